@@ -1,0 +1,16 @@
+/** Every command by its name: what a journal, a test or a palette can name. */
+import { arrangeSteps } from './arrange';
+import { removeBaseline, takeBaseline } from './baselines';
+import type { AnyCommand } from './command';
+import { addDependency, removeDependency, setDependency } from './dependencies';
+import { renamePlan, setHorizon, setPlanNotes } from './plan';
+import { addItem, removeItem, setItem } from './registers';
+import { addScenario, removeOverride, setOverride } from './scenarios';
+import { makeRounds } from './series';
+import { setNotes, setStep } from './stepFields';
+import { addStep, duplicateSteps, removeSteps } from './steps';
+
+export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
+  addStep, removeSteps, duplicateSteps, setStep, setNotes, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
+  renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, setOverride, removeOverride, takeBaseline, removeBaseline,
+] as AnyCommand[]).map((command) => [command.name, command]));

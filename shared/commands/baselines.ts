@@ -1,0 +1,29 @@
+/** Versions presented: takeBaseline (the whole plan kept beside it by its hash), removeBaseline. */
+import { z } from 'zod';
+import { problem } from '../model/problem';
+import { idSchema, titleSchema } from '../model/record';
+import { defineCommand } from './command';
+
+export const takeBaseline = defineCommand({
+  name: 'takeBaseline',
+  payload: z.object({ id: idSchema, title: titleSchema }),
+  undo: 'entry',
+  apply({ plan, draft, payload, context }) {
+    if (plan.baselines[payload.id]) return problem('problems.idTaken');
+    draft.baselines[payload.id] = { ...payload, takenAt: context.now(), contentHash: context.keepContent(plan) };
+    return undefined;
+  },
+  label: (_plan, { title }) => ({ code: 'commands.takeBaseline', params: { title } }),
+});
+
+export const removeBaseline = defineCommand({
+  name: 'removeBaseline',
+  payload: z.object({ id: idSchema }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    if (!plan.baselines[payload.id]) return problem('problems.notFound');
+    delete draft.baselines[payload.id];
+    return undefined;
+  },
+  label: (plan, { id }) => ({ code: 'commands.removeBaseline', params: { title: plan.baselines[id]?.title ?? '' } }),
+});

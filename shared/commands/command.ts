@@ -1,0 +1,94 @@
+/** What a command is, and the one way it is carried out: validated, patches recorded, nothing else changed. */
+import { create, type Draft, type Patches } from 'mutative';
+import type { z } from 'zod';
+import type { Label } from '../i18n/words';
+import { COLLECTIONS, type CollectionName, type Plan } from '../model/plan';
+import { problem, type Problem } from '../model/problem';
+import type { Context, Id } from '../model/record';
+
+export interface Apply<P> {
+  /** The plan before, for reading: reads through the draft would copy what they touch. */
+  readonly plan: Plan;
+  /** The plan after, for writing. */
+  readonly draft: Draft<Plan>;
+  readonly payload: P;
+  readonly context: Context;
+}
+
+export interface Command<P = never> {
+  readonly name: string;
+  readonly payload: z.ZodType<P>;
+  /** Changes the draft, or refuses with a Problem; on refusal nothing is kept. */
+  apply(given: Apply<P>): Problem | undefined;
+  /** What the history list calls it; `plan` is the plan before, `after` the plan after. */
+  label(plan: Plan, payload: P, after: Plan): Label;
+  /**
+   * How undo treats it: `entry` one of its own; `merge` joined with the last entry when that has the same name and the same
+   * `mergeKey`; `none` is not undone (it leaves no trace in the plan that one would take back).
+   */
+  readonly undo: 'entry' | 'merge' | 'none';
+  /** What must be equal for two edits to merge ("the notes of step x"). */
+  mergeKey?(payload: P): string;
+}
+
+/** A command as a table holds it, its payload's type set aside. */
+export type AnyCommand = Command<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** JSON-ready patches: a list of operations with paths as arrays. */
+export type PlanPatches = Patches<{ pathAsArray: true }>;
+
+/** An edit carried out: the new plan, and what the journal keeps of it. */
+export interface Edit {
+  readonly plan: Plan;
+  readonly command: string;
+  readonly label: Label;
+  readonly patches: PlanPatches;
+  readonly inverses: PlanPatches;
+  readonly undo: Command['undo'];
+  readonly mergeKey: string | null;
+}
+
+/** Declares a command; gives it back with its payload's type read from the schema. */
+export function defineCommand<P>(command: Command<P>): Command<P> {
+  return command;
+}
+
+/** Carries a command out on a plan. Gives the edit, or the Problem that says why not; the plan given is never changed. */
+export function execute<P>(plan: Plan, command: Command<P>, payload: P, context: Context): Edit | Problem {
+  const checked = command.payload.safeParse(payload);
+  if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '', command: command.name });
+  let refusal: Problem | undefined;
+  const [after, patches, inverses] = create(plan, (draft) => {
+    refusal = command.apply({ plan, draft, payload: checked.data, context });
+  }, { enablePatches: { pathAsArray: true } });
+  if (refusal) return refusal;
+  const broken = checkTouched(after, patches);
+  if (broken) return broken;
+  return {
+    plan: after, command: command.name, label: command.label(plan, checked.data, after), patches, inverses, undo: command.undo,
+    mergeKey: command.undo === 'merge' ? `${command.name}:${command.mergeKey?.(checked.data) ?? ''}` : null,
+  };
+}
+
+function isCollection(name: unknown): name is CollectionName {
+  return typeof name === 'string' && Object.hasOwn(COLLECTIONS, name);
+}
+
+/** Validates each item that the patches wrote. A patch above an item (a whole collection) is for migrations, not commands. */
+function checkTouched(plan: Plan, patches: PlanPatches): Problem | undefined {
+  const seen = new Set<string>();
+  for (const { path } of patches) {
+    const [collection, id] = path as [unknown, Id];
+    if (!isCollection(collection) || seen.has(`${collection}/${id}`)) continue;
+    seen.add(`${collection}/${id}`);
+    const item = plan[collection][id];
+    if (item === undefined) continue;
+    const checked = COLLECTIONS[collection].safeParse(item);
+    if (!checked.success) {
+      const issue = checked.error.issues[0];
+      const field = issue?.path.join('.') ?? '';
+      return problem('problems.badPayload', { field }, { place: { collection, id, field } });
+    }
+  }
+  return undefined;
+}

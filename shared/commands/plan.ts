@@ -1,0 +1,42 @@
+/** The plan itself: renamePlan, setHorizon, setPlanNotes. */
+import { z } from 'zod';
+import { isoDateSchema } from '../model/dates';
+import { problem } from '../model/problem';
+import { textSchema, titleSchema } from '../model/record';
+import { defineCommand } from './command';
+
+export const renamePlan = defineCommand({
+  name: 'renamePlan',
+  payload: z.object({ title: titleSchema }),
+  undo: 'entry',
+  apply({ draft, payload }) {
+    draft.title = payload.title;
+    return undefined;
+  },
+  label: (_plan, { title }) => ({ code: 'commands.renamePlan', params: { title } }),
+});
+
+/** First and last day of the plan's years, both included. */
+export const setHorizon = defineCommand({
+  name: 'setHorizon',
+  payload: z.object({ start: isoDateSchema, end: isoDateSchema }),
+  undo: 'entry',
+  apply({ draft, payload }) {
+    if (payload.start > payload.end) return problem('problems.endBeforeStart', payload);
+    draft.horizon = payload;
+    return undefined;
+  },
+  label: (_plan, payload) => ({ code: 'commands.setHorizon', params: payload }),
+});
+
+export const setPlanNotes = defineCommand({
+  name: 'setPlanNotes',
+  payload: z.object({ notes: textSchema }),
+  undo: 'merge',
+  mergeKey: () => 'plan',
+  apply({ draft, payload }) {
+    draft.notes = payload.notes;
+    return undefined;
+  },
+  label: () => ({ code: 'commands.setPlan', params: { field: 'notes' } }),
+});

@@ -1,0 +1,52 @@
+/** Rounds (tours): makeRounds turns a step's wording "debut 2024-début 2025-début 2026" into a series and its stored rounds. */
+import { z } from 'zod';
+import { say } from '../i18n/words';
+import { addMonths, fromDay, isoDateSchema, toDay } from '../model/dates';
+import { keysBetween } from '../model/order';
+import { problem } from '../model/problem';
+import { idSchema } from '../model/record';
+import { newStep, seriesSchema, type Series } from '../model/step';
+import { siblingsOf } from '../model/tree';
+import { defineCommand } from './command';
+import { titleOf } from './writing';
+
+/** The first and last day of each round of a series, in order. */
+export function roundsOf(series: Pick<Series, 'firstStart' | 'lengthMonths' | 'everyMonths' | 'count'>): { start: string; end: string }[] {
+  return Array.from({ length: series.count }, (_, index) => {
+    const start = addMonths(series.firstStart, index * series.everyMonths);
+    return { start, end: fromDay(toDay(addMonths(start, series.lengthMonths)) - 1) };
+  });
+}
+
+/** Makes the step the head of a series: one stored round under it for each occurrence. `roundIds` and `words` go by occurrence. */
+export const makeRounds = defineCommand({
+  name: 'makeRounds',
+  payload: z.object({
+    stepId: idSchema, seriesId: idSchema, words: z.string(), firstStart: isoDateSchema, lengthMonths: seriesSchema.shape.lengthMonths,
+    everyMonths: seriesSchema.shape.everyMonths, count: seriesSchema.shape.count, roundIds: z.array(idSchema), roundWords: z.array(z.string()),
+  }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { stepId, seriesId, roundIds, roundWords, ...rule } = payload;
+    const step = plan.steps[stepId];
+    if (!step) return problem('problems.notFound');
+    if (plan.series[seriesId] || roundIds.length !== rule.count || roundIds.some((id) => plan.steps[id])) return problem('problems.idTaken');
+    for (const series of Object.values(plan.series)) {
+      if (series.stepId !== stepId) continue;
+      for (const round of Object.values(plan.steps)) if (round.seriesId === series.id) delete draft.steps[round.id];
+      delete draft.series[series.id];
+    }
+    const keys = keysBetween(siblingsOf(plan.steps, stepId).at(-1)?.order ?? null, null, rule.count);
+    draft.series[seriesId] = { id: seriesId, stepId, ...rule };
+    draft.steps[stepId]!.period = null;
+    roundsOf(rule).forEach(({ start, end }, index) => {
+      const id = roundIds[index]!;
+      draft.steps[id] = newStep({
+        id, order: keys[index]!, parentId: stepId, kind: 'round', title: say('model.roundTitle', { number: index + 1 }), seriesId, occurrence: start,
+        period: { words: roundWords[index] ?? '', form: 'within', start, end, length: null, certainty: step.period?.certainty ?? 'estimated' },
+      });
+    });
+    return undefined;
+  },
+  label: (plan, { stepId, count }) => ({ code: 'commands.makeRounds', params: { title: titleOf(plan, stepId, say('model.untitledStep')), count } }),
+});

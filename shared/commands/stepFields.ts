@@ -1,0 +1,49 @@
+/** One field of one or several steps: setStep, setNotes. (Periods: periods.ts. Place in the tree: arrange.ts.) */
+import { z } from 'zod';
+import { say, type WordKey } from '../i18n/words';
+import { problem } from '../model/problem';
+import { idSchema } from '../model/record';
+import { stepSchema, WHOLE } from '../model/step';
+import { defineCommand } from './command';
+import { titleOf, writeStepField } from './writing';
+
+const SETTABLE = ['title', 'kind', 'included', 'decision', 'status', 'progress', 'themeIds', 'placeIds', 'ownerId', 'partnerIds', 'notes', 'sourceWording'] as const;
+export type SettableField = (typeof SETTABLE)[number];
+
+/** Sets a field of every given step, in a scenario (overridable fields) or in the base. */
+export const setStep = defineCommand({
+  name: 'setStep',
+  payload: z.object({ scenarioId: idSchema, stepIds: z.array(idSchema).min(1), field: z.enum(SETTABLE), value: z.unknown() }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { scenarioId, stepIds, field, value } = payload;
+    if (!stepSchema.shape[field].safeParse(value).success) return problem('problems.badPayload', { field: say(`model.field_${field}`) }, { place: { collection: 'steps', id: stepIds[0]!, field } });
+    for (const id of stepIds) {
+      const step = plan.steps[id];
+      if (field === 'kind' && value === 'milestone' && step?.period?.start && step.period.end && step.period.start !== step.period.end) {
+        draft.steps[id]!.period = { ...step.period, form: 'within', start: step.period.end, end: step.period.end, length: null };
+      }
+      const refused = writeStepField(plan, draft, scenarioId, id, field, value);
+      if (refused) return refused;
+    }
+    return undefined;
+  },
+  label(plan, { stepIds, field, value }) {
+    const title = titleOf(plan, stepIds[0]!, say('model.untitledStep'));
+    const fieldName = say(`model.field_${field}` as WordKey).toLowerCase();
+    if (stepIds.length > 1) return { code: 'commands.setSteps', params: { count: stepIds.length, field: fieldName } };
+    if (field === 'title') return { code: 'commands.renameStep', params: { before: title, title: String(value) } };
+    if (field === 'progress') return { code: 'commands.setProgress', params: { title, percent: Math.round((Number(value) / WHOLE) * 100) } };
+    return { code: 'commands.setStep', params: { title, field: fieldName } };
+  },
+});
+
+/** Notes as they are typed: the pauses of one sitting are one entry of history. */
+export const setNotes = defineCommand({
+  name: 'setNotes',
+  payload: z.object({ scenarioId: idSchema, stepId: idSchema, notes: z.string() }),
+  undo: 'merge',
+  mergeKey: ({ scenarioId, stepId }) => `${scenarioId}/${stepId}`,
+  apply: ({ plan, draft, payload }) => writeStepField(plan, draft, payload.scenarioId, payload.stepId, 'notes', payload.notes),
+  label: (plan, { stepId }) => ({ code: 'commands.setStep', params: { title: titleOf(plan, stepId, say('model.untitledStep')), field: say('model.field_notes').toLowerCase() } }),
+});

@@ -1,0 +1,84 @@
+/** Steps come and go: addStep, removeSteps, duplicateSteps. */
+import { z } from 'zod';
+import { say } from '../i18n/words';
+import { keysBetween } from '../model/order';
+import { periodSchema } from '../model/period';
+import type { Plan } from '../model/plan';
+import { problem } from '../model/problem';
+import { idSchema, titleSchema, type Id } from '../model/record';
+import { newStep, stepKindSchema, type Step } from '../model/step';
+import { siblingsOf, withDescendants } from '../model/tree';
+import { defineCommand } from './command';
+
+/** A new step under `parentId`, after the sibling `afterId` (null: first of its siblings). */
+export const addStep = defineCommand({
+  name: 'addStep',
+  payload: z.object({
+    stepId: idSchema, parentId: idSchema.nullable(), afterId: idSchema.nullable(), title: titleSchema,
+    kind: stepKindSchema.default('task'), period: periodSchema.nullable().default(null),
+  }) as z.ZodType<AddStep>,
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { stepId, parentId, afterId, title, kind, period } = payload;
+    if (plan.steps[stepId]) return problem('problems.idTaken');
+    if (parentId !== null && !plan.steps[parentId]) return problem('problems.notFound');
+    draft.steps[stepId] = newStep({ id: stepId, parentId, order: orderAfter(plan, parentId, afterId), title, kind: kind ?? 'task', period: period ?? null });
+    return undefined;
+  },
+  label: (_plan, { title }) => ({ code: 'commands.addStep', params: { title: title || say('model.untitledStep') } }),
+});
+
+/** Steps removed with all that stands under them, their dependencies, assignments, links and series. Overrides stay, as orphans. */
+export const removeSteps = defineCommand({
+  name: 'removeSteps',
+  payload: z.object({ stepIds: z.array(idSchema).min(1) }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const gone = withDescendants(plan.steps, payload.stepIds);
+    if (gone.size === 0) return problem('problems.notFound');
+    for (const id of gone) delete draft.steps[id];
+    for (const { id, fromId, toId } of Object.values(plan.dependencies)) if (gone.has(fromId) || gone.has(toId)) delete draft.dependencies[id];
+    for (const { id, stepId } of Object.values(plan.assignments)) if (gone.has(stepId)) delete draft.assignments[id];
+    for (const { id, stepId } of Object.values(plan.links)) if (stepId !== null && gone.has(stepId)) delete draft.links[id];
+    for (const { id, stepId } of Object.values(plan.series)) if (gone.has(stepId)) delete draft.series[id];
+    return undefined;
+  },
+  label: (plan, { stepIds }) => ({
+    code: 'commands.removeSteps',
+    params: { count: stepIds.length, title: plan.steps[stepIds[0]!]?.title || say('model.untitledStep') },
+  }),
+});
+
+/** A copy of each step with all that stands under it, right after it. `newIds` gives each copied step its id. */
+export const duplicateSteps = defineCommand({
+  name: 'duplicateSteps',
+  payload: z.object({ stepIds: z.array(idSchema).min(1), newIds: z.record(idSchema, idSchema) }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { stepIds, newIds } = payload;
+    const copied = withDescendants(plan.steps, stepIds);
+    for (const id of copied) {
+      const step = plan.steps[id]!;
+      const newId = newIds[id];
+      if (!newId || plan.steps[newId]) return problem('problems.idTaken');
+      const top = step.parentId === null || !copied.has(step.parentId);
+      const order = top ? orderAfter(plan, step.parentId, id) : step.order;
+      draft.steps[newId] = { ...structuredCopy(step), id: newId, order, parentId: top ? step.parentId : newIds[step.parentId!]!, seriesId: null };
+    }
+    return undefined;
+  },
+  label: (plan, { stepIds }) => ({ code: 'commands.duplicateSteps', params: { count: stepIds.length, title: plan.steps[stepIds[0]!]?.title ?? '' } }),
+});
+
+export interface AddStep { stepId: Id; parentId: Id | null; afterId: Id | null; title: string; kind?: Step['kind']; period?: Step['period'] }
+
+/** An order key after the sibling `afterId`, or before all where it is null. */
+export function orderAfter(plan: Plan, parentId: Id | null, afterId: Id | null): string {
+  const siblings = siblingsOf(plan.steps, parentId);
+  const index = afterId === null ? -1 : siblings.findIndex((step) => step.id === afterId);
+  return keysBetween(siblings[index]?.order ?? null, siblings[index + 1]?.order ?? null, 1)[0]!;
+}
+
+function structuredCopy(step: Step): Step {
+  return JSON.parse(JSON.stringify(step)) as Step;
+}

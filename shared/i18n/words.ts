@@ -1,0 +1,43 @@
+/** The one catalogue of words: every text of the app, the command line and the menus is read here, by its key. */
+import { createInstance } from 'i18next';
+import type { Problem } from '../model/problem';
+import { fr } from './fr';
+
+type Catalogue = typeof fr;
+type Unplural<K extends string> = K extends `${infer Base}_${'one' | 'other' | 'many' | 'zero'}` ? Base : K;
+/** A key of the catalogue: "area.key", plural endings left off. */
+export type WordKey = { [Area in keyof Catalogue & string]: `${Area}.${Unplural<keyof Catalogue[Area] & string>}` }[keyof Catalogue & string];
+export type WordParams = Readonly<Record<string, string | number>>;
+
+/** A text still to be put into words: a key of the catalogue and what fills it. Kept in the journal, so never French. */
+export interface Label { readonly code: WordKey; readonly params: WordParams }
+
+function flatten(catalogue: Record<string, Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(catalogue).flatMap(([area, words]) => Object.entries(words).map(([key, text]) => [`${area}.${key}`, text])));
+}
+
+const instance = createInstance();
+void instance.init({
+  lng: 'fr', initAsync: false, keySeparator: false, nsSeparator: false, returnNull: false,
+  interpolation: { escapeValue: false }, resources: { fr: { translation: flatten(fr) } },
+});
+
+/** The words of a key, `{{param}}` filled in; with a `count` parameter, the plural that French asks for. */
+export function say(key: WordKey, params: WordParams = {}): string {
+  return instance.t(key, params);
+}
+
+/** True when the catalogue has the key (codes that come from a file may be unknown). */
+export function isWordKey(key: string): key is WordKey {
+  return instance.exists(key, { count: 1 });
+}
+
+/** A problem as one French sentence; its code is a key of the catalogue. */
+export function sayProblem(problem: Problem): string {
+  return isWordKey(problem.code) ? say(problem.code, problem.params) : say('problems.unknown', { code: problem.code });
+}
+
+/** A label as words. */
+export function sayLabel(label: { code: string; params: WordParams }): string {
+  return isWordKey(label.code) ? say(label.code, label.params) : label.code;
+}

@@ -1,0 +1,71 @@
+/**
+ * Calendar days, with no time and no zone. Two forms: `IsoDate` ("2024-06-30") where a date is kept or shown, `Day` (days
+ * since 1970-01-01) where dates are computed with.
+ */
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A calendar day as "YYYY-MM-DD". */
+export type IsoDate = string;
+/** A calendar day as a whole number of days since 1970-01-01. */
+export type Day = number;
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+const MS_PER_DAY = 86_400_000;
+
+/** True when the text is a day that exists, years 1900 to 2199 (outside, a typing slip is likelier than a plan). */
+export function isIsoDate(text: string): boolean {
+  if (!ISO.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  return year >= 1900 && year <= 2199 && fromDay(toDay(text)) === text;
+}
+
+export const isoDateSchema = z.string().refine(isIsoDate, { message: 'date' });
+
+/** Days since 1970-01-01. The text must be a valid `IsoDate`. */
+export function toDay(date: IsoDate): Day {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_PER_DAY;
+}
+
+/** The date of a day number. */
+export function fromDay(day: Day): IsoDate {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Year, month (1 to 12), day of month (1 to 31), and day of week (1 Monday to 7 Sunday). */
+export function partsOf(day: Day): { year: number; month: number; date: number; weekday: number } {
+  const at = new Date(day * MS_PER_DAY);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate(), weekday: at.getUTCDay() || 7 };
+}
+
+/** The day number of a year, month (1 to 12; others run over into other years) and day of month. */
+export function dayOf(year: number, month: number, date: number): Day {
+  return Date.UTC(year, month - 1, date) / MS_PER_DAY;
+}
+
+/** The last day of the month that holds `day`. */
+export function endOfMonth(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return dayOf(year, month + 1, 0);
+}
+
+/** The first day of the month that holds `day`. */
+export function startOfMonth(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return dayOf(year, month, 1);
+}
+
+/** True on the last day of a month. */
+export function isMonthEnd(day: Day): boolean {
+  return partsOf(day + 1).date === 1;
+}
+
+/** `months` later (or earlier), the day of month kept where it exists, else the month's last: 31 Jan + 1 = 28 or 29 Feb. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** ISO week number (1 to 53) of a day. */
+export function weekOf(day: Day): number {
+  return Temporal.PlainDate.from(fromDay(day)).weekOfYear ?? 0;
+}

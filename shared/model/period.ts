@@ -1,0 +1,45 @@
+/** A period is one atomic field of a step: the words typed, the form they were read in, the days read, and how sure. */
+import { z } from 'zod';
+import { fromDay, isoDateSchema, toDay, type IsoDate } from './dates';
+
+/**
+ * How a wording is read: `within` ("fin 2025": 1 October to 31 December), `by` ("d'ici fin 2025": ends 31 December, start
+ * open), `from` ("dès mars 2024": starts 1 March, end open).
+ */
+export const periodFormSchema = z.enum(['within', 'by', 'from']);
+export type PeriodForm = z.infer<typeof periodFormSchema>;
+
+/** How sure the dates are: ferme, estimée, à caler. */
+export const certaintySchema = z.enum(['firm', 'estimated', 'unsettled']);
+export type Certainty = z.infer<typeof certaintySchema>;
+
+export const lengthSchema = z.strictObject({ value: z.int().min(1).max(10_000), unit: z.enum(['day', 'week', 'month', 'year']) });
+export type Length = z.infer<typeof lengthSchema>;
+
+export const periodSchema = z.strictObject({
+  words: z.string().max(500),
+  form: periodFormSchema,
+  /** First day, null where open. */
+  start: isoDateSchema.nullable(),
+  /** Last day, included; null where open. */
+  end: isoDateSchema.nullable(),
+  /** The length that was said ("6 mois"), null where none was. */
+  length: lengthSchema.nullable(),
+  certainty: certaintySchema,
+}).superRefine((period, issues) => {
+  if (period.start !== null && period.end !== null && period.start > period.end) issues.addIssue({ code: 'custom', message: 'endBeforeStart' });
+  if (period.form === 'by' && (period.start !== null || period.end === null)) issues.addIssue({ code: 'custom', message: 'byNeedsEndOnly' });
+  if (period.form === 'from' && (period.start === null || period.end !== null)) issues.addIssue({ code: 'custom', message: 'fromNeedsStartOnly' });
+});
+/** Days are inclusive at both ends. With both null the step is undated and waits in "À caler". */
+export type Period = z.infer<typeof periodSchema>;
+
+/** Number of days of a closed span, both ends counted. */
+export function daysBetween(start: IsoDate, end: IsoDate): number {
+  return toDay(end) - toDay(start) + 1;
+}
+
+/** The day after. */
+export function nextDay(date: IsoDate): IsoDate {
+  return fromDay(toDay(date) + 1);
+}

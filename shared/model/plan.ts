@@ -1,0 +1,59 @@
+/** The plan: maps of records by id, as typed. All that is computed from it lives elsewhere (`evaluate`). */
+import { z } from 'zod';
+import { isoDateSchema } from './dates';
+import { indicatorSchema, measureSchema, objectiveSchema } from './objective';
+import { actorSchema, assignmentSchema, availabilitySchema, linkSchema, placeSchema, themeSchema } from './people';
+import { idSchema, textSchema, titleSchema, type Id } from './record';
+import { baselineSchema, scenarioSchema } from './scenario';
+import { dependencySchema, seriesSchema, stepSchema } from './step';
+
+/** Version of the plan's shape; `migrations` brings older plans here one step at a time. */
+export const SCHEMA_VERSION = 2;
+
+const horizonSchema = z.strictObject({ start: isoDateSchema, end: isoDateSchema })
+  .refine((horizon) => horizon.start <= horizon.end, { message: 'endBeforeStart' });
+
+/** The plan's collections, by name: the schema of one item of each. */
+export const COLLECTIONS = {
+  steps: stepSchema, series: seriesSchema, dependencies: dependencySchema, themes: themeSchema, places: placeSchema, actors: actorSchema,
+  availabilities: availabilitySchema, assignments: assignmentSchema, links: linkSchema, objectives: objectiveSchema,
+  indicators: indicatorSchema, measures: measureSchema, scenarios: scenarioSchema, baselines: baselineSchema,
+} as const;
+export type CollectionName = keyof typeof COLLECTIONS;
+export type ItemOf<C extends CollectionName> = z.infer<(typeof COLLECTIONS)[C]>;
+
+export const planSchema = z.strictObject({
+  id: idSchema,
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  title: titleSchema,
+  notes: textSchema,
+  /** First and last day of the plan's years; steps may leave it and are then counted apart ("hors horizon"). */
+  horizon: horizonSchema,
+  baseScenarioId: idSchema,
+  steps: z.record(idSchema, stepSchema),
+  series: z.record(idSchema, seriesSchema),
+  dependencies: z.record(idSchema, dependencySchema),
+  themes: z.record(idSchema, themeSchema),
+  places: z.record(idSchema, placeSchema),
+  actors: z.record(idSchema, actorSchema),
+  availabilities: z.record(idSchema, availabilitySchema),
+  assignments: z.record(idSchema, assignmentSchema),
+  links: z.record(idSchema, linkSchema),
+  objectives: z.record(idSchema, objectiveSchema),
+  indicators: z.record(idSchema, indicatorSchema),
+  measures: z.record(idSchema, measureSchema),
+  scenarios: z.record(idSchema, scenarioSchema),
+  baselines: z.record(idSchema, baselineSchema),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** A plan with one base scenario and nothing else. Ids are given, so that a template's are constant. */
+export function newPlan(fields: { id: Id; baseScenarioId: Id; title: string; horizon: Plan['horizon']; baseTitle: string }): Plan {
+  const { id, baseScenarioId, title, horizon, baseTitle } = fields;
+  return {
+    id, schemaVersion: SCHEMA_VERSION, title, notes: '', horizon, baseScenarioId,
+    steps: {}, series: {}, dependencies: {}, themes: {}, places: {}, actors: {}, availabilities: {}, assignments: {}, links: {},
+    objectives: {}, indicators: {}, measures: {}, baselines: {},
+    scenarios: { [baseScenarioId]: { id: baseScenarioId, parentId: null, order: 'a0', title: baseTitle, notes: '', archived: false, overrides: {} } },
+  };
+}

@@ -1,0 +1,54 @@
+/** What every kind of record shares: ids, order among siblings, provenance of fields, and what commands are given. */
+import { z } from 'zod';
+import { isoDateSchema, type IsoDate } from './dates';
+
+/** A record's id: random from the context, constant in templates. */
+export type Id = string;
+
+// Ids are keys of plain objects in the plan: names of Object.prototype would read as if they were there.
+const FORBIDDEN_IDS = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty']);
+export const idSchema = z.string().min(1).max(80).regex(/^[A-Za-z0-9_.:-]+$/).refine((id) => !FORBIDDEN_IDS.has(id), { message: 'id' });
+
+/** A set of ids, kept as a map so that an override or a patch can name one member. */
+export type IdSet = Readonly<Record<Id, true>>;
+export const idSetSchema = z.record(idSchema, z.literal(true));
+
+/** A place among siblings: keys compare as text (see fractional-indexing), ties are settled by id. */
+export const orderSchema = z.string().min(1).max(400);
+
+export const titleSchema = z.string().max(2000);
+export const textSchema = z.string().max(200_000);
+
+/**
+ * Where a field's value comes from: `source` (word for word), `reading` (an interpretation of the source, to be settled),
+ * `example` (made up for the sample, and said so).
+ */
+export const provenanceSchema = z.strictObject({
+  kind: z.enum(['source', 'reading', 'example']),
+  meetingId: idSchema.nullable().default(null),
+  sentence: textSchema.nullable().default(null),
+});
+export type Provenance = z.infer<typeof provenanceSchema>;
+export const provenancesSchema = z.record(z.string().max(80), provenanceSchema);
+
+/** What a pure function is handed from outside: a clock and a source of ids, both settable in tests. */
+export interface Context {
+  /** Today, as the user's calendar has it. */
+  today(): IsoDate;
+  /** Now, as "YYYY-MM-DDTHH:MM:SSZ": only for journal rows and baselines, never for the plan's dates. */
+  now(): string;
+  /** A fresh random id. */
+  newId(): Id;
+  /** Keeps an immutable content (a baseline's plan, a picture) beside the plan and gives its hash. */
+  keepContent(content: unknown): string;
+}
+
+/** A span of days with both ends included; null where an end is open. */
+export const spanSchema = z.strictObject({ start: isoDateSchema.nullable(), end: isoDateSchema.nullable() });
+export type Span = z.infer<typeof spanSchema>;
+
+/** Compares two siblings: by order key, then by id. */
+export function bySiblingOrder(a: { order: string; id: Id }, b: { order: string; id: Id }): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+/** Scenarios overlay the base plan; baselines are versions shown to a committee, kept whole beside the plan. */
+import { z } from 'zod';
+import { idSchema, orderSchema, textSchema, titleSchema, type Id } from './record';
+
+/** One field of one item that a scenario sets otherwise than the base. The value is checked against the field's schema. */
+export const overrideSchema = z.strictObject({ collection: z.string().max(40), itemId: idSchema, field: z.string().max(40), value: z.unknown() });
+export type Override = z.infer<typeof overrideSchema>;
+
+export const scenarioSchema = z.strictObject({
+  id: idSchema,
+  /** The scenario it overlays; null for the base alone. */
+  parentId: idSchema.nullable(),
+  order: orderSchema, title: titleSchema, notes: textSchema, archived: z.boolean(),
+  /** Keyed by `overrideKey`. */
+  overrides: z.record(z.string().max(200), overrideSchema),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** The key of an override in its scenario: one per field of one item. */
+export function overrideKey(collection: string, itemId: Id, field: string): string {
+  return `${collection}/${itemId}/${field}`;
+}
+
+/** A version presented: a name and a day in the plan; the whole plan itself beside it, by the hash of its content. */
+export const baselineSchema = z.strictObject({ id: idSchema, title: titleSchema, takenAt: z.string().max(40), contentHash: z.string().regex(/^[0-9a-f]{64}$/) });
+export type Baseline = z.infer<typeof baselineSchema>;
