@@ -1,6 +1,7 @@
 /** French, gathered from its areas. A new area is one file in `fr/` and one line here. */
+import { app } from './fr/app';
 import { commands } from './fr/commands';
 import { model } from './fr/model';
 import { problems } from './fr/problems';
 
-export const fr = { commands, model, problems } as const;
+export const fr = { app, commands, model, problems } as const;

@@ -1,0 +1,39 @@
+/** Keys: does an event match "Ctrl+Shift+Z", and how is it shown to the user? */
+import type { Action } from './action';
+
+const MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+
+/** True when a keyboard event is the key combination. A letter is compared by what it types, so AZERTY and QWERTY both work. */
+export function matchesKeys(keys: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) === '' ? '+' : parts.at(-1)!;
+  const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
+  const command = MAC ? event.metaKey : event.ctrlKey;
+  if (wants('Ctrl') !== command || wants('Alt') !== event.altKey) return false;
+  // A sign such as "?" needs Shift on some keyboards and not on others: the sign itself is what counts.
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key);
+  if (!isSign && wants('Shift') !== event.shiftKey) return false;
+  return key.length === 1 ? event.key.toLowerCase() === key.toLowerCase() : event.key === key;
+}
+
+const FRENCH_KEYS: Readonly<Record<string, string>> = {
+  Ctrl: MAC ? '⌘' : 'Ctrl', Shift: 'Maj', Alt: MAC ? '⌥' : 'Alt', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Delete: 'Suppr', Insert: 'Inser', Escape: 'Échap', Enter: 'Entrée', ' ': 'Espace',
+};
+
+/** The combination as French keyboards print it: "Ctrl+Maj+Z". */
+export function sayKeys(keys: string): string {
+  return keys.split('+').map((part) => FRENCH_KEYS[part] ?? part).join('+');
+}
+
+/** True while the user is typing in a field. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT'
+    || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type)));
+}
+
+/** The action that a key event asks for, where it stands. `inRows`: focus is in the table or the chart. */
+export function actionFor(actions: readonly Action[], event: KeyboardEvent, inRows: boolean): Action | undefined {
+  const typing = isTyping(event.target);
+  return actions.find((action) => (action.keys ?? []).some((keys) => matchesKeys(keys, event))
+    && (action.scope === 'everywhere' || (!typing && (action.scope === 'outsideText' || inRows))));
+}

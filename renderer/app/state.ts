@@ -1,0 +1,73 @@
+/** What the window holds. The plan changes only through `dispatch`, `undo` and `redo` of the store. */
+import type { Evaluation } from '../../shared/evaluate';
+import type { History } from '../../shared/history/history';
+import type { Certainty } from '../../shared/model/period';
+import type { Plan } from '../../shared/model/plan';
+import type { Problem } from '../../shared/model/problem';
+import type { Id } from '../../shared/model/record';
+import type { StepStatus } from '../../shared/model/step';
+
+export type Saving = 'saved' | 'saving' | 'failed';
+export type Role = 'writer' | 'reader';
+
+/** Steps selected. `focusId` is the row that the keyboard is on; `anchorId` is where a Shift selection starts. */
+export interface Selection { readonly ids: readonly Id[]; readonly focusId: Id | null; readonly anchorId: Id | null }
+
+/** What the rows are narrowed to; an empty list or text narrows nothing. */
+export interface Filter {
+  readonly text: string;
+  readonly themeIds: readonly Id[];
+  readonly ownerIds: readonly Id[];
+  readonly placeIds: readonly Id[];
+  readonly certainties: readonly Certainty[];
+  readonly statuses: readonly StepStatus[];
+  /** Steps that touch this period; what was typed is kept beside what was read. */
+  readonly period: { readonly words: string; readonly start: string | null; readonly end: string | null } | null;
+}
+
+/** How the plan is looked at: kept per plan, never part of it. */
+export interface ViewState {
+  readonly pxPerDay: number;
+  /** The day (may be a fraction) at the chart's left edge; null until first drawn. */
+  readonly leftDay: number | null;
+  readonly scrollTop: number;
+  readonly folded: Readonly<Record<Id, boolean>>;
+  readonly tableWidth: number;
+  readonly detailsOpen: boolean;
+  readonly filter: Filter;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** A dialog or panel that stands over the plan; one at a time. */
+export type Panel = 'palette' | 'shortcuts' | 'plans' | 'history' | 'filter' | 'registers' | null;
+
+/** One line for the user, at the foot of the window and read out. */
+export interface Notice { readonly text: string; readonly kind: 'info' | 'error'; readonly at: number }
+
+export interface AppState {
+  readonly plan: Plan;
+  readonly scenarioId: Id;
+  readonly evaluation: Evaluation;
+  readonly history: History;
+  readonly role: Role;
+  readonly saving: Saving;
+  readonly savingProblem: Problem | null;
+  readonly selection: Selection;
+  readonly view: ViewState;
+  readonly theme: Theme;
+  readonly panel: Panel;
+  readonly notice: Notice | null;
+  /** The bar of the first start, offering the other two ways to begin. */
+  readonly welcome: boolean;
+}
+
+export const NO_FILTER: Filter = { text: '', themeIds: [], ownerIds: [], placeIds: [], certainties: [], statuses: [], period: null };
+
+export const FIRST_VIEW: ViewState = { pxPerDay: 0.55, leftDay: null, scrollTop: 0, folded: {}, tableWidth: 520, detailsOpen: true, filter: NO_FILTER };
+
+/** True when the filter narrows the rows. */
+export function isFiltering(filter: Filter): boolean {
+  return filter.text.trim() !== '' || filter.period !== null
+    || [filter.themeIds, filter.ownerIds, filter.placeIds, filter.certainties, filter.statuses].some((list) => list.length > 0);
+}

@@ -1,0 +1,109 @@
+/** The store: the only writer of the plan. Every edit goes through `dispatch`, is journalled by the session, and re-read by the views. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { execute, type Command, type Edit } from '../../shared/commands/command';
+import { evaluate } from '../../shared/evaluate';
+import { advance, redo, rowOfEdit, undo, type History, type RowDraft } from '../../shared/history/history';
+import type { JournalRow } from '../../shared/history/journal';
+import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
+import { isProblem, problem, type Problem } from '../../shared/model/problem';
+import type { Plan } from '../../shared/model/plan';
+import type { Context, Id } from '../../shared/model/record';
+import { FIRST_VIEW, type AppState, type Filter, type Notice, type Panel, type Selection, type Theme, type ViewState } from './state';
+
+/** What the store needs of a plan's session in storage. */
+export interface SessionPort {
+  readonly planId: Id;
+  readonly plan: Plan;
+  readonly history: History;
+  readonly role: 'writer' | 'reader';
+  commit(row: RowDraft, plan: Plan, contents: Readonly<Record<string, unknown>>): JournalRow;
+}
+
+/** A context that also hands over the contents kept since last asked. */
+export interface KeepingContext extends Context { takeContents(): Record<string, unknown> }
+
+/** What the person was doing is checked before the plan: a refusal is shown at the foot of the window and given back. */
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly context: KeepingContext;
+  state(): AppState;
+  /** Carries out a command. Gives the edit, or the Problem, which is also shown unless `quiet`. */
+  dispatch<P>(command: Command<P>, payload: P, options?: { quiet?: boolean }): Edit | Problem;
+  undo(): void;
+  redo(): void;
+  select(ids: readonly Id[], more?: Partial<Selection>): void;
+  setView(view: Partial<ViewState>): void;
+  setFilter(filter: Partial<Filter>): void;
+  setTheme(theme: Theme): void;
+  openPanel(panel: Panel): void;
+  notify(text: string, kind?: Notice['kind']): void;
+  /** Takes in what storage tells: another window's edits, a change of role, of the state of saving. */
+  receive(change: Partial<Pick<AppState, 'plan' | 'history' | 'role' | 'saving' | 'savingProblem' | 'welcome'>>): void;
+}
+
+const START: Pick<AppState, 'saving' | 'savingProblem' | 'panel' | 'notice' | 'selection'> = {
+  saving: 'saved', savingProblem: null, panel: null, notice: null, selection: { ids: [], focusId: null, anchorId: null },
+};
+
+/** Makes the app's store on an open session. `now` dates notices. */
+export function createApp(session: SessionPort, context: KeepingContext, first: { view?: ViewState; theme: Theme; welcome: boolean }): App {
+  const scenarioId = session.plan.baseScenarioId;
+  const store = createStore<AppState>(() => ({
+    ...START, plan: session.plan, scenarioId, evaluation: evaluate(session.plan, { scenarioId }), history: session.history, role: session.role,
+    view: first.view ?? FIRST_VIEW, theme: first.theme, welcome: first.welcome,
+  }));
+  const state = (): AppState => store.getState();
+
+  const notify: App['notify'] = (text, kind = 'info') => store.setState({ notice: { text, kind, at: (state().notice?.at ?? 0) + 1 } });
+
+  const show = (plan: Plan, history: History): void => {
+    const { evaluation, selection } = state();
+    const next = evaluate(plan, { scenarioId }, evaluation);
+    const kept = selection.ids.filter((id) => plan.steps[id]);
+    const focusId = selection.focusId !== null && plan.steps[selection.focusId] ? selection.focusId : null;
+    store.setState({ plan, history, evaluation: next, ...(kept.length === selection.ids.length && focusId === selection.focusId ? {} : { selection: { ...selection, ids: kept, focusId } }) });
+  };
+
+  const keep = (row: RowDraft, plan: Plan): void => {
+    const sealed = session.commit(row, plan, context.takeContents());
+    show(plan, advance(state().history, sealed));
+  };
+
+  const refuse = (refused: Problem, quiet = false): Problem => {
+    if (!quiet) notify(sayProblem(refused), 'error');
+    return refused;
+  };
+
+  const takeBack = (turn: typeof undo, done: 'commands.undone' | 'commands.redone'): void => {
+    if (state().role === 'reader') { refuse(problem('app.readOnly')); return; }
+    const turned = turn(state().plan, state().history);
+    if (!turned) return;
+    keep(turned.row, turned.plan);
+    notify(say(done, { label: sayLabel(turned.row.label) }));
+  };
+
+  return {
+    store, context, state, notify,
+    dispatch(command, payload, { quiet = false } = {}) {
+      if (state().role === 'reader') return refuse(problem('app.readOnly'), quiet);
+      const edit = execute(state().plan, command, payload, context);
+      if (isProblem(edit)) return refuse(edit, quiet);
+      if (edit.patches.length > 0) keep(rowOfEdit(state().history, edit), edit.plan);
+      return edit;
+    },
+    undo: () => takeBack(undo, 'commands.undone'),
+    redo: () => takeBack(redo, 'commands.redone'),
+    select(ids, more = {}) {
+      const focusId = more.focusId ?? ids.at(-1) ?? null;
+      store.setState({ selection: { ids, focusId, anchorId: more.anchorId ?? ids[0] ?? focusId } });
+    },
+    setView: (view) => store.setState({ view: { ...state().view, ...view } }),
+    setFilter: (filter) => store.setState({ view: { ...state().view, filter: { ...state().view.filter, ...filter } } }),
+    setTheme: (theme) => store.setState({ theme }),
+    openPanel: (panel) => store.setState({ panel }),
+    receive({ plan, history, ...rest }) {
+      if (plan && history) show(plan, history);
+      store.setState(rest);
+    },
+  };
+}

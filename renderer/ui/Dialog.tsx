@@ -1,0 +1,26 @@
+import { type ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly size?: 'normal' | 'wide';
+  /** `top` stands near the top of the window (the palette), else in its middle. */
+  readonly place?: 'middle' | 'top';
+  readonly hideTitle?: boolean;
+}
+
+/** A modal dialog: focus kept inside and given back after, Escape and a click outside close it. */
+export function Dialog({ title, onClose, children, size = 'normal', place = 'middle', hideTitle = false }: Props): ReactNode {
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => { if (!open) onClose(); }} className="overlay" data-place={place}>
+      <Modal>
+        <AriaDialog className="dialog" data-size={size}>
+          <Heading slot="title" className={hideTitle ? 'visually-hidden' : ''}>{title}</Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
