@@ -1,0 +1,39 @@
+// Builds the page, the command line and the server into dist/. `npm run build` builds all; the starters, what is stale.
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { say, type WordKey } from '../../shared/i18n/words';
+import { ROOT, TARGETS, isFresh, stamped, type TargetName } from './targets';
+
+const PARTS: Readonly<Record<TargetName, WordKey>> = { renderer: 'host.partRenderer', cli: 'host.partCli', web: 'host.partWeb' };
+
+/** Builds those of the targets whose sources changed, with a word of progress on standard error. */
+export async function ensureBuilt(names: readonly TargetName[]): Promise<void> {
+  for (const name of names) if (!isFresh(ROOT, TARGETS[name])) await buildTarget(name);
+}
+
+async function buildTarget(name: TargetName): Promise<void> {
+  console.error(say('host.building', { part: say(PARTS[name]) }));
+  const begun = performance.now();
+  await stamped(ROOT, TARGETS[name], () => bundle(name));
+  console.error(say('host.built', { seconds: ((performance.now() - begun) / 1000).toFixed(1).replace('.', ',') }));
+}
+
+// Vite is loaded only when there is something to build: a fresh start does without.
+async function bundle(name: TargetName): Promise<void> {
+  // Whoever starts the build (a test runner says "test"), what is built is the product.
+  process.env['NODE_ENV'] = 'production';
+  const { build } = await import('vite');
+  if (name === 'renderer') {
+    await build({ configFile: `${ROOT}/build/config/vite.renderer.ts`, logLevel: 'warn' });
+    return;
+  }
+  const { nodeProgram } = await import('../config/vite.node');
+  const program = name === 'cli'
+    ? nodeProgram({ entry: 'electron/cli/main.ts', folder: 'cli', file: 'phasage.js' })
+    : nodeProgram({ entry: 'electron/web/main.ts', folder: 'web', file: 'server.js' });
+  await build({ ...program, logLevel: 'warn' });
+}
+
+if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) {
+  for (const name of ['renderer', 'cli', 'web'] as const) await buildTarget(name);
+}

@@ -1,0 +1,17 @@
+// `npm run phasage -- …`: the command line, built first where its sources changed.
+import { spawn } from 'node:child_process';
+import { say } from '../../shared/i18n/words';
+import { ensureBuilt } from './build';
+import { ROOT, TARGETS } from './targets';
+
+// npm runs scripts in the repository's root; paths given by the user start where the user stands.
+const cwd = process.env['npm_lifecycle_event'] === 'phasage' ? process.env['INIT_CWD'] : undefined;
+
+try {
+  await ensureBuilt(['cli']);
+  const program = spawn(process.execPath, [`${ROOT}/${TARGETS.cli.output}`, ...process.argv.slice(2)], { stdio: 'inherit', cwd: cwd ?? process.cwd() });
+  program.on('exit', (code) => { process.exitCode = code ?? 1; });
+} catch (error) {
+  console.error(say('host.buildFailed', { reason: (error as Error).message }));
+  process.exitCode = 1;
+}

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { findBrowser, openings, thisMachine, type Opening } from './browsers';
+
+const SETTLED_MS = 1500;
+
+/** Shows an address in a window of its own, else in the default browser; says which, or null where neither came up. */
+export async function openApp(url: string): Promise<Opening['kind'] | null> {
+  const machine = thisMachine();
+  for (const opening of openings(machine, url, findBrowser(machine))) {
+    if (await started(opening)) return opening.kind;
+  }
+  return null;
+}
+
+/**
+ * True once the program runs, or has handed the address over and left without a complaint. It gets a process group of
+ * its own: Ctrl+C stops the server, not the user's browser.
+ */
+function started({ command, args }: Opening): Promise<boolean> {
+  return new Promise((done) => {
+    const program = spawn(command, args, { detached: true, stdio: 'ignore' });
+    const settled = setTimeout(() => finish(true), SETTLED_MS);
+    const finish = (well: boolean) => {
+      clearTimeout(settled);
+      program.unref();
+      done(well);
+    };
+    program.once('error', () => finish(false));
+    program.once('exit', (code) => finish(code === 0));
+  });
+}

@@ -1,0 +1,11 @@
+/** Words of the start: what the terminal says. */
+export const host = {
+  building: 'Construction de Phasage ({{part}})…', built: 'Construit en {{seconds}} s.', buildFailed: 'La construction a échoué : {{reason}}',
+  partRenderer: 'la fenêtre', partCli: 'la ligne de commande', partWeb: 'le serveur',
+  running: 'Phasage est ouvert à l’adresse {{url}}', howToStop: 'Ctrl+C pour arrêter.',
+  openYourself: 'Ouvrez cette adresse dans votre navigateur.',
+  alreadyRunning: 'Phasage est déjà ouvert à l’adresse {{url}}',
+  portTaken: 'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, est pris par un autre programme. Fermez ce programme, puis relancez Phasage.',
+  portRefused: 'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, n’a pas pu être ouvert ({{reason}}).',
+  unknownOption: 'Option inconnue : {{option}}. Usage : npm start [-- --no-open]',
+} as const;
