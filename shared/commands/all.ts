@@ -3,6 +3,7 @@ import { arrangeSteps } from './arrange';
 import { removeBaseline, takeBaseline } from './baselines';
 import type { AnyCommand } from './command';
 import { addDependency, removeDependency, setDependency } from './dependencies';
+import { moveSteps, setPeriod } from './periods';
 import { renamePlan, setHorizon, setPlanNotes } from './plan';
 import { addItem, removeItem, setItem } from './registers';
 import { addScenario, removeOverride, setOverride } from './scenarios';
@@ -11,6 +12,6 @@ import { setNotes, setStep } from './stepFields';
 import { addStep, duplicateSteps, removeSteps } from './steps';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
-  addStep, removeSteps, duplicateSteps, setStep, setNotes, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
+  addStep, removeSteps, duplicateSteps, setStep, setNotes, setPeriod, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, setOverride, removeOverride, takeBaseline, removeBaseline,
 ] as AnyCommand[]).map((command) => [command.name, command]));

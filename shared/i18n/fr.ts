@@ -3,6 +3,7 @@ import { app } from './fr/app';
 import { commands } from './fr/commands';
 import { host } from './fr/host';
 import { model } from './fr/model';
+import { periods } from './fr/periods';
 import { problems } from './fr/problems';
 
-export const fr = { app, commands, host, model, problems } as const;
+export const fr = { app, commands, host, model, periods, problems } as const;

@@ -1,5 +1,6 @@
 /** Resolved dates: each step's own period as day numbers, and a summary's span from its children. */
-import { toDay, type Day } from '../model/dates';
+import { fromDay, toDay, type Day } from '../model/dates';
+import { sayDates } from '../model/periods/say';
 import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
 import { milestoneDate, type Step } from '../model/step';
@@ -48,8 +49,13 @@ function conflictOf(step: Step, own: DaySpan, children: DaySpan): Problem | null
   const early = own.start !== null && children.start !== null && children.start < own.start;
   const late = own.end !== null && children.end !== null && children.end > own.end;
   if (!early && !late) return null;
-  return problem('problems.summaryConflict', { stepId: step.id, ownStart: own.start ?? '', ownEnd: own.end ?? '', start: children.start ?? '', end: children.end ?? '' },
+  return problem('problems.summaryConflict', { title: step.title, own: sayDaySpan(own), children: sayDaySpan(children) },
     { severity: 'warning', place: { collection: 'steps', id: step.id, field: 'period' } });
+}
+
+/** A span of days in words. */
+export function sayDaySpan({ start, end }: DaySpan): string {
+  return sayDates(start === null ? null : fromDay(start), end === null ? null : fromDay(end));
 }
 
 /** One step resolved, its children having been resolved before it. */

@@ -1,0 +1,89 @@
+/** When: setPeriod (words typed or chosen), moveSteps (dates dragged: the words are rewritten, the source wording never is). */
+import { z } from 'zod';
+import { say } from '../i18n/words';
+import { isoDateSchema, type IsoDate } from '../model/dates';
+import { periodSchema, type Period } from '../model/period';
+import type { Plan } from '../model/plan';
+import { problem, type Problem } from '../model/problem';
+import { idSchema, type Id } from '../model/record';
+import { milestoneDate } from '../model/step';
+import { sayDates, shiftWords, wordsFor } from '../model/periods/say';
+import { overlay } from '../scenarios/overlay';
+import { defineCommand } from './command';
+import { titleOf, writeStepField } from './writing';
+
+/** The period of each given step; null: back to "à caler". */
+export const setPeriod = defineCommand({
+  name: 'setPeriod',
+  payload: z.object({ scenarioId: idSchema, stepIds: z.array(idSchema).min(1), period: periodSchema.nullable() }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    for (const stepId of payload.stepIds) {
+      const refused = writePeriod(plan, payload.period, stepId) ?? writeStepField(plan, draft, payload.scenarioId, stepId, 'period', payload.period);
+      if (refused) return refused;
+    }
+    return undefined;
+  },
+  label(plan, { stepIds, period }) {
+    const title = titleOf(plan, stepIds[0]!, say('model.untitledStep'));
+    return period === null ? { code: 'commands.clearPeriod', params: { title } } : { code: 'commands.setPeriod', params: { title, words: period.words || sayDates(period.start, period.end) } };
+  },
+});
+
+function writePeriod(plan: Plan, period: Period | null, stepId: Id): Problem | undefined {
+  const long = plan.steps[stepId]?.kind === 'milestone' && period?.form === 'within' && period.start !== null && period.end !== null && period.start !== period.end;
+  return long ? problem('problems.milestoneNoLength', {}, { place: { collection: 'steps', id: stepId, field: 'period' } }) : undefined;
+}
+
+export interface Move { stepId: Id; start: IsoDate | null; end: IsoDate | null }
+
+const moveSchema = z.object({ stepId: idSchema, start: isoDateSchema.nullable(), end: isoDateSchema.nullable() })
+  .refine(({ start, end }) => start !== null || end !== null);
+
+/** New days for one or several steps, in one act. An end that was open stays open where it is given as null. */
+export const moveSteps = defineCommand({
+  name: 'moveSteps',
+  payload: z.object({ scenarioId: idSchema, moves: z.array(moveSchema).min(1) }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const seen = overlay(plan, payload.scenarioId);
+    for (const move of payload.moves) {
+      const step = seen.steps[move.stepId];
+      if (!step) return problem('problems.notFound');
+      if (move.start !== null && move.end !== null && move.start > move.end) return problem('problems.endBeforeStart', { start: move.start, end: move.end });
+      const refused = writeStepField(plan, draft, payload.scenarioId, move.stepId, 'period', movedPeriod(step.period, move, step.kind === 'milestone'));
+      if (refused) return refused;
+    }
+    return undefined;
+  },
+  label(plan, { scenarioId, moves }) {
+    const first = moves[0]!;
+    const was = overlay(plan, scenarioId).steps[first.stepId];
+    const title = titleOf(plan, first.stepId, say('model.untitledStep'));
+    const before = was?.period ?? null;
+    const milestone = was?.kind === 'milestone';
+    const from = milestone ? milestoneDate(before) : before?.start ?? before?.end ?? null;
+    const to = milestone ? first.end ?? first.start : before?.start ? first.start : first.end ?? first.start;
+    const shift = from !== null && to !== null ? shiftWords(from, to) : '';
+    const resized = !milestone && before?.start && before.end && first.start && first.end && (before.start === first.start || before.end === first.end || from === null);
+    if (moves.length === 1 && (resized || shift === '')) return { code: 'commands.resizeStep', params: { title, dates: sayDates(first.start, first.end) } };
+    return { code: 'commands.moveSteps', params: { count: moves.length, title, shift: shift.startsWith('inchangé') ? '' : shiftPhrase(shift) } };
+  },
+});
+
+/** "de 14 jours", "de 14 jours en arrière": a shift inside a sentence. */
+function shiftPhrase(shift: string): string {
+  const size = shift.slice(2);
+  return shift.startsWith('+') ? `de ${size}` : `de ${size} en arrière`;
+}
+
+/** The period after a drag: same form where it can be, words rewritten, certainty kept ("estimée" where there was no date). */
+export function movedPeriod(before: Period | null, { start, end }: Omit<Move, 'stepId'>, milestone: boolean): Period {
+  const certainty = before === null || (before.start === null && before.end === null) ? 'estimated' : before.certainty;
+  if (milestone && !(before?.form === 'by' && start === null)) {
+    const date = end ?? start;
+    return { words: wordsFor({ form: 'within', start: date, end: date }), form: 'within', start: date, end: date, length: null, certainty };
+  }
+  const form = start === null ? 'by' : end === null ? 'from' : 'within';
+  return { words: wordsFor({ form, start, end }), form, start, end, length: null, certainty };
+}
