@@ -17,6 +17,7 @@ export interface Moment {
 /** What a moment may lean on: the year to take where none is said, and which day "maintenant" is. */
 export interface Lean { readonly year: number; readonly now: Day }
 
+/** Thrown inside the folder for a day that the calendar does not have ("31 avril"); `readPeriod` turns it into a Problem. */
 export class NoSuchDay extends Error {}
 
 const MONTHS: readonly (readonly string[])[] = [

@@ -68,8 +68,9 @@ function leanOf({ today, yearHint, horizon }: PeriodContext): Lean & { horizonSt
 function finish(words: string, span: Span, series: SeriesReading | null, plain: { doubtful: boolean; about: boolean }, year: number): PeriodReading | Problem {
   const { start, end, form, inner } = span;
   if (start !== null && end !== null && start > end) return problem('problems.endBeforeStart', { start: fromDay(start), end: fromDay(end) });
-  const exact = inner.exact && span.length === null;
-  const certainty: Certainty = plain.doubtful ? 'unsettled' : exact && !plain.about ? 'firm' : 'estimated';
+  // Début, mi, fin, a season, "vers", a year that was not said: the words themselves are vague.
+  const vague = plain.about || inner.part !== null || inner.rule === 'P9' || !span.yearSaid;
+  const certainty: Certainty = plain.doubtful ? 'unsettled' : vague ? 'estimated' : 'firm';
   const date = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
   const period: Period = { words, form, start: date(start), end: date(end), length: span.length, certainty };
   const first = start ?? inner.start;
@@ -143,7 +144,7 @@ function readPair(left: string, right: string, lean: Lean): Span | null {
   // A year said once serves both ends: "octobre à mars 2025" begins in 2024, "octobre 2024 à mars" ends in 2025.
   if (!first.yearSaid && start > end) start = toDay(addMonths(fromDay(start), -12));
   if (!last.yearSaid && first.yearSaid && !now) end = shiftYears(right, lean, partsOf(first.start).year, start) ?? end;
-  return { form: 'within', start, end, inner: { ...last, exact: last.exact && first.exact }, length: null, rule: 'P13', yearSaid: last.yearSaid || (first.yearSaid && !now) };
+  return { form: 'within', start, end, inner: { ...last, part: last.part ?? first.part }, length: null, rule: 'P13', yearSaid: last.yearSaid || (first.yearSaid && !now) };
 }
 
 function shiftYears(right: string, lean: Lean, year: number, start: Day): Day | null {
@@ -180,5 +181,5 @@ function spanOfSeries(series: SeriesReading, lean: Lean): Span {
   const start = toDay(series.firstStart);
   const end = toDay(addMonths(series.firstStart, (series.count - 1) * series.everyMonths + series.lengthMonths)) - 1;
   const inner = readMoment(fromDay(end), lean)!;
-  return { form: 'within', start, end, inner: { ...inner, exact: false }, length: null, rule: 'P18', yearSaid: true };
+  return { form: 'within', start, end, inner, length: null, rule: 'P18', yearSaid: true };
 }

@@ -1,0 +1,39 @@
+import { type ReactNode } from 'react';
+import { say, sayProblem } from '../../shared/i18n/words';
+import { Button } from '../ui/Button';
+import { useAppState } from './AppContext';
+import { actionById } from './actions/all';
+import { useApp } from './AppContext';
+import { WelcomeBar } from './plans/WelcomeBar';
+import { useHostActs } from './HostActs';
+
+/** Bars under the top: another window writes, edits are not saved, the first start's offer. */
+export function SafetyBars(): ReactNode {
+  return (<><ReaderBar /><UnsavedBar /><WelcomeBar /></>);
+}
+
+function ReaderBar(): ReactNode {
+  const reader = useAppState((state) => state.role === 'reader');
+  const problem = useAppState((state) => state.savingProblem);
+  const { takeOver } = useHostActs();
+  if (!reader) return null;
+  return (
+    <div className="bar" data-kind="doubt" role="status">
+      <span>{problem ? sayProblem(problem) : say('app.readerBar')}</span>
+      <Button onPress={takeOver}>{say('app.takeOver')}</Button>
+    </div>
+  );
+}
+
+function UnsavedBar(): ReactNode {
+  const app = useApp();
+  const failed = useAppState((state) => state.saving === 'failed');
+  const problem = useAppState((state) => state.savingProblem);
+  if (!failed) return null;
+  return (
+    <div className="bar" data-kind="alarm" role="alert">
+      <span>{problem ? sayProblem(problem) : say('app.savingFailed')}</span>
+      <Button onPress={() => actionById('save').run(app)}>{say('app.actionSave')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useApp, useAppState } from './AppContext';
+import { Foot } from './Foot';
+import { MainView } from './MainView';
+import { Panels } from './Panels';
+import { SafetyBars } from './SafetyBars';
+import { Toolbar } from './Toolbar';
+import { TopBar } from './TopBar';
+import { ACTIONS } from './actions/all';
+import { actionFor } from './actions/keys';
+import './shell.css';
+
+/** The whole window: bars above, the plan, the foot; and the one place where keys become actions. */
+export function Shell(): ReactNode {
+  useActionKeys();
+  useTheme();
+  const title = useAppState((state) => state.plan.title);
+  useEffect(() => { document.title = `${title} · Phasage`; }, [title]);
+  return (
+    <div className="shell">
+      <TopBar />
+      <SafetyBars />
+      <Toolbar />
+      <MainView />
+      <Foot />
+      <Announcer />
+      <Panels />
+    </div>
+  );
+}
+
+function useActionKeys(): void {
+  const app = useApp();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const inRows = event.target instanceof Element && event.target.closest('[data-rows]') !== null;
+      if (app.state().panel !== null && !(event.target === document.body)) return;
+      const action = actionFor(ACTIONS, event, inRows);
+      if (!action) return;
+      event.preventDefault();
+      if (!action.when || action.when(app.state())) action.run(app);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [app]);
+}
+
+function useTheme(): void {
+  const theme = useAppState((state) => state.theme);
+  useEffect(() => {
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const show = (): void => { document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme; };
+    show();
+    dark.addEventListener('change', show);
+    return () => dark.removeEventListener('change', show);
+  }, [theme]);
+}
+
+/** Reads notices out; the foot shows them. */
+function Announcer(): ReactNode {
+  const notice = useAppState((state) => state.notice);
+  const last = useRef(0);
+  const text = notice && notice.at !== last.current ? notice.text : '';
+  return <div className="visually-hidden" role={notice?.kind === 'error' ? 'alert' : 'status'} aria-live="polite">{text}</div>;
+}

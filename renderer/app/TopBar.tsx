@@ -1,0 +1,44 @@
+import { type ReactNode } from 'react';
+import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
+import { Button } from '../ui/Button';
+import { useApp, useAppState } from './AppContext';
+import { ActionMenu } from './actions/ActionMenu';
+
+/** The plan's name, whether it is kept, and the menu of all actions. */
+export function TopBar(): ReactNode {
+  const app = useApp();
+  const title = useAppState((state) => state.plan.title);
+  return (
+    <header className="top-bar">
+      <button type="button" className="plan-title" title={say('app.actionPlans')} onClick={() => app.openPanel('plans')}>
+        <h1>{title.trim() || say('model.untitledPlan')}</h1>
+        <span aria-hidden="true">▾</span>
+      </button>
+      <SavingState />
+      <span className="spring" />
+      <UndoButtons />
+      <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd>Ctrl K</kbd></Button>
+      <ActionMenu />
+    </header>
+  );
+}
+
+function SavingState(): ReactNode {
+  const saving = useAppState((state) => state.saving);
+  const problem = useAppState((state) => state.savingProblem);
+  const words = { saved: `✓ ${say('app.saved')}`, saving: say('app.saving'), failed: `⚠ ${say('app.savingFailed')}` }[saving];
+  return <span className="saving" data-saving={saving} role="status" title={problem ? sayProblem(problem) : undefined}>{words}</span>;
+}
+
+function UndoButtons(): ReactNode {
+  const app = useApp();
+  const last = useAppState((state) => state.history.past.at(-1));
+  const next = useAppState((state) => state.history.future.at(-1));
+  const reader = useAppState((state) => state.role === 'reader');
+  return (
+    <span className="undo-buttons">
+      <Button variant="quiet" isDisabled={!last || reader} onPress={() => app.undo()} aria-label={say('app.undo')} hint={last ? say('app.undoWhat', { label: sayLabel(last.label) }) : say('app.nothingToUndo')}>↶ <span className="wide-only">{say('app.undo')}</span></Button>
+      <Button variant="quiet" isDisabled={!next || reader} onPress={() => app.redo()} aria-label={say('app.redo')} hint={next ? say('app.redoWhat', { label: sayLabel(next.label) }) : say('app.redo')}>↷ <span className="wide-only">{say('app.redo')}</span></Button>
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ReactNode } from 'react';
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { say } from '../../../shared/i18n/words';
+import { Button } from '../../ui/Button';
+import { useApp, useAppState } from '../AppContext';
+import { ACTIONS, actionById } from './all';
+import type { ActionGroup } from './action';
+import { sayKeys } from './keys';
+
+const GROUPS: readonly ActionGroup[] = ['groupFile', 'groupEdit', 'groupStep', 'groupView', 'groupHelp'];
+
+/** The menu of every declared action, by group, with its key. */
+export function ActionMenu(): ReactNode {
+  const app = useApp();
+  const disabled = useAppState((state) => ACTIONS.filter((action) => action.when && !action.when(state)).map((action) => action.id).join(' '));
+  return (
+    <MenuTrigger>
+      <Button aria-label={say('app.menu')}>☰ <span className="wide-only">{say('app.menu')}</span></Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" onAction={(id) => actionById(String(id)).run(app)} disabledKeys={disabled.split(' ')}>
+          {GROUPS.map((group) => (
+            <MenuSection key={group}>
+              <Header className="menu-head">{say(`app.${group}`)}</Header>
+              {ACTIONS.filter((action) => action.group === group && !action.hiddenInMenu).map((action) => (
+                <MenuItem key={action.id} id={action.id} className="menu-item" textValue={say(action.label)}>
+                  {say(action.label)} {action.keys?.[0] ? <kbd>{sayKeys(action.keys[0])}</kbd> : null}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,20 @@
+/** Acts on whole plans and files; each is carried out by what the start of the app puts in `fileActs`. */
+import type { App } from '../store';
+import type { Action } from './action';
+
+export interface FileActs { open(app: App): void; save(app: App): void; newPlan(app: App): void }
+
+let acts: FileActs | null = null;
+
+/** Tells how files are opened and saved here; called once, at the start. */
+export function provideFileActs(given: FileActs): void {
+  acts = given;
+}
+
+export const FILE_ACTIONS: readonly Action[] = [
+  { id: 'plans', label: 'app.actionPlans', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('plans') },
+  { id: 'newPlan', label: 'app.actionNewPlan', group: 'groupFile', scope: 'outsideText', run: (app) => acts?.newPlan(app) },
+  { id: 'open', label: 'app.actionOpen', group: 'groupFile', keys: ['Ctrl+o'], scope: 'everywhere', run: (app) => acts?.open(app) },
+  { id: 'save', label: 'app.actionSave', group: 'groupFile', keys: ['Ctrl+s'], scope: 'everywhere', run: (app) => acts?.save(app) },
+  { id: 'registers', label: 'app.actionRegisters', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('registers') },
+];

@@ -1,0 +1,74 @@
+import { memo, type ReactNode } from 'react';
+import { BAR_HEIGHT, boxOf, MILESTONE } from './geometry';
+import { fillOf } from './frappe/WindowedGantt';
+import type { ChartRow } from './rows';
+import { xOf, type Scale } from './scale';
+
+interface Props { readonly row: ChartRow; readonly index: number; readonly rowHeight: number; readonly scale: Scale }
+
+/** What frappe-gantt does not draw: milestones, summaries, rounds, marks. One group per row, drawn anew when its row changes. */
+export const RowShapes = memo(function RowShapes({ row, index, rowHeight, scale }: Props): ReactNode {
+  const middle = (index + 0.5) * rowHeight;
+  const shape = shapeOf(row, middle, scale);
+  if (!shape) return null;
+  return <g data-step={row.id} className={row.selected ? 'shape selected' : 'shape'}>{shape}</g>;
+});
+
+function shapeOf(row: ChartRow, middle: number, scale: Scale): ReactNode {
+  if (row.kind === 'rounds') return <Rounds row={row} middle={middle} scale={scale} />;
+  const box = boxOf(row, scale);
+  if (!box) return null;
+  if (row.kind === 'milestone') {
+    const centre = box.x + box.width / 2;
+    return (
+      <>
+        <path className="milestone" data-tentative={row.tentative} style={{ '--style': `var(--theme-${row.style})` } as React.CSSProperties}
+          d={`M ${centre} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`} />
+        <text className="bar-label beside" x={box.x + box.width + 6} y={middle}>{row.label}</text>
+      </>
+    );
+  }
+  if (row.kind === 'summary') return <Summary row={row} x={box.x} width={box.width} middle={middle} />;
+  return row.conflict ? <Conflict x={box.x - 16} middle={middle} /> : null;
+}
+
+function Summary({ row, x, width, middle }: { row: ChartRow; x: number; width: number; middle: number }): ReactNode {
+  const top = middle - 8;
+  const foot = Math.min(7, width / 2);
+  const path = `M ${x} ${top} h ${width} v 16 l ${-foot} -6 h ${-(width - 2 * foot)} l ${-foot} 6 Z`;
+  return (
+    <>
+      <path className="summary" d={path} style={{ fill: fillOf(row) }} />
+      {row.progress > 0 ? <rect className="summary-progress" x={x} y={top} width={width * row.progress} height={4} /> : null}
+      {row.conflict ? <Conflict x={x - 16} middle={middle} /> : null}
+      <text className="bar-label beside" x={x + width + 8} y={middle}>{row.label}</text>
+    </>
+  );
+}
+
+function Conflict({ x, middle }: { x: number; middle: number }): ReactNode {
+  return <text className="conflict" x={x} y={middle}>⚠</text>;
+}
+
+function Rounds({ row, middle, scale }: { row: ChartRow; middle: number; scale: Scale }): ReactNode {
+  const first = row.rounds[0];
+  const last = row.rounds.at(-1);
+  if (!first || !last) return null;
+  const style = { '--style': `var(--theme-${row.style})` } as React.CSSProperties;
+  return (
+    <g style={style}>
+      <line className="round-line" x1={xOf(scale, first.start)} x2={xOf(scale, last.end + 1)} y1={middle} y2={middle} />
+      {row.rounds.map((round) => {
+        const x = xOf(scale, round.start);
+        const width = Math.max(18, (round.end - round.start + 1) * scale.pxPerDay);
+        return (
+          <g key={round.id} data-step={round.id} className={round.selected ? 'round selected' : 'round'} data-done={round.done}>
+            <rect x={x} y={middle - BAR_HEIGHT / 2} width={width} height={BAR_HEIGHT} rx={BAR_HEIGHT / 2} />
+            <text x={x + width / 2} y={middle}>{round.number}</text>
+          </g>
+        );
+      })}
+      <text className="bar-label beside" x={Math.max(xOf(scale, last.end + 1), xOf(scale, last.start) + 18) + 8} y={middle}>{row.label}</text>
+    </g>
+  );
+}

@@ -1,0 +1,74 @@
+/** frappe-gantt's Bar, placed by our own day numbers: no animation, no listeners, names as text and never as markup. */
+import Gantt, { type Bar, type FrappeTask } from 'frappe-gantt';
+import { textWidth, type Box } from '../geometry';
+
+export interface BarLook { readonly box: Box; readonly y: number; readonly labelBeside: boolean; readonly selected: boolean }
+
+/** A task as our bars are given it: frappe writes on its tasks, so it gets a copy made for it, with the look beside. */
+export interface WindowTask extends FrappeTask { look: BarLook }
+
+type BarClass = new (gantt: Gantt, task: WindowTask) => Bar;
+
+let made: BarClass | null = null;
+
+/** frappe-gantt does not export its Bar: a throw-away chart of one task gives it. */
+function frappeBar(): BarClass {
+  const host = document.createElement('div');
+  const chart = new Gantt(document.body.appendChild(host), [{ id: 'probe', name: '', start: '2026-01-01', end: '2026-01-02', progress: 0, dependencies: [] }], {
+    view_modes: [{ name: 'probe', step: '1d', padding: '1d', date_format: 'YYYY-MM-DD', upper_text: () => '', lower_text: () => '' }],
+    infinite_padding: false, holidays: null, popup: false, today_button: false, scroll_to: null,
+  });
+  host.remove();
+  return chart.bars[0]!.constructor as BarClass;
+}
+
+/** The class of our bars, made once. */
+export function windowBar(): BarClass {
+  made ??= makeClass(frappeBar());
+  return made;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function makeClass(Base: BarClass): BarClass {
+  return class WindowBar extends Base {
+    override compute_x(): void { this.x = (this.task as WindowTask).look.box.x; }
+
+    override compute_y(): void { this.y = (this.task as WindowTask).look.y; }
+
+    // frappe takes the width as columns times duration; one column is one pixel here.
+    override compute_duration(): void { this.duration = (this.task as WindowTask).look.box.width; }
+
+    override draw_bar(): void {
+      super.draw_bar();
+      this.$bar.replaceChildren();
+    }
+
+    override draw_progress_bar(): void {
+      super.draw_progress_bar();
+      this.$bar_progress.replaceChildren();
+      this.$date_highlight?.remove();
+      const strip = Math.max(4, Math.round(this.height / 5));
+      this.$bar_progress.setAttribute('y', String(this.y + this.height - strip));
+      this.$bar_progress.setAttribute('height', String(strip));
+    }
+
+    override draw_label(): void {
+      const { box, labelBeside } = (this.task as WindowTask).look;
+      const label = document.createElementNS(SVG, 'text');
+      const inside = !labelBeside && textWidth(this.task.name) + 16 < box.width;
+      label.setAttribute('class', inside ? 'bar-label' : 'bar-label beside');
+      label.setAttribute('x', String(inside ? box.x + 8 : box.x + box.width + 8));
+      label.setAttribute('y', String(this.y + this.height / 2));
+      label.textContent = this.task.name;
+      this.bar_group.append(label);
+    }
+
+    override draw(): void {
+      super.draw();
+      this.group.classList.toggle('selected', (this.task as WindowTask).look.selected);
+    }
+
+    override bind(): void { /* gestures are ours: see gestures/ */ }
+  };
+}

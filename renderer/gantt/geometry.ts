@@ -1,0 +1,46 @@
+/** Where a row's shapes stand, in pixels: what is drawn, hit and linked all read it from here. */
+import type { ChartRow } from './rows';
+import { xOf, type Scale } from './scale';
+
+export interface Box { readonly x: number; readonly width: number }
+
+/** An open end is drawn as a stub of this many pixels that fades: it says "until" or "from", never a date. */
+export const STUB = 56;
+/** A bar is never thinner than this, or it could be neither seen nor caught. */
+export const MIN_WIDTH = 6;
+export const BAR_HEIGHT = 20;
+export const MILESTONE = 13;
+
+/** The box of a row's bar; null for a row without a date. A milestone's box is its diamond. */
+export function boxOf(row: Pick<ChartRow, 'kind' | 'start' | 'end'>, scale: Scale): Box | null {
+  const { start, end } = row;
+  if (row.kind === 'milestone') {
+    const day = end ?? start;
+    return day === null ? null : { x: xOf(scale, day + 0.5) - MILESTONE, width: MILESTONE * 2 };
+  }
+  if (start === null && end === null) return null;
+  if (start === null) return { x: xOf(scale, end! + 1) - STUB, width: STUB };
+  if (end === null) return { x: xOf(scale, start), width: STUB };
+  return { x: xOf(scale, start), width: Math.max(MIN_WIDTH, (end - start + 1) * scale.pxPerDay) };
+}
+
+const canvas = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+const widths = new Map<string, number>();
+
+/** Width of a text in the chart's font, in pixels, remembered. */
+export function textWidth(text: string, font = "13px 'Source Sans 3', sans-serif"): number {
+  const key = `${font}|${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (!canvas) return text.length * 7;
+  canvas.font = font;
+  const width = canvas.measureText(text).width;
+  if (widths.size > 20_000) widths.clear();
+  widths.set(key, width);
+  return width;
+}
+
+/** Forgets the widths measured: call when the font has loaded. */
+export function forgetWidths(): void {
+  widths.clear();
+}

@@ -1,0 +1,102 @@
+/** A drag by pointer, from the press to the drop: threshold, capture, edge scrolling, Escape, a lost pointer. No React. */
+import type { ScrollHandle } from '../viewport';
+import type { Follow, Point } from './begin';
+import { drop, tipOf } from './drop';
+import type { ChartActs } from '../acts';
+import type { Drag, DragShown } from './state';
+
+const THRESHOLD = 4;
+const EDGE = 40;
+
+export interface PointerDragHost {
+  readonly slot: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly handle: ScrollHandle;
+  readonly acts: ChartActs;
+  tableWidth(): number;
+  show(shown: DragShown | null): void;
+  /** The pointer was let go without having moved: a click. */
+  click(event: PointerEvent): void;
+}
+
+/** Begins following a pointer that went down. `follow` null: only a click can come of it. */
+export function startPointerDrag(down: PointerEvent, host: PointerDragHost, follow: Follow | null): void {
+  const { slot, scroller, handle, acts } = host;
+  let last = down;
+  let drag: Drag | null = null;
+  let dragging = false;
+  let frame = 0;
+
+  const pointOf = (event: PointerEvent): Point => {
+    const box = slot.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top, free: event.altKey };
+  };
+  const propose = (): void => {
+    drag = follow!(pointOf(last));
+    host.show(drag && { drag, tip: tipOf(drag, acts), at: { x: last.clientX, y: last.clientY } });
+  };
+  const scrollAtEdges = (): void => {
+    const box = scroller.getBoundingClientRect();
+    const [left, right, top, bottom] = [box.left + host.tableWidth(), box.right, box.top + 60, box.bottom];
+    const dx = last.clientX < left + EDGE ? -12 : last.clientX > right - EDGE ? 12 : 0;
+    const dy = last.clientY < top + EDGE / 2 ? -9 : last.clientY > bottom - EDGE ? 9 : 0;
+    if (dx !== 0 || dy !== 0) { handle.scrollBy(dx, dy); propose(); }
+    frame = requestAnimationFrame(scrollAtEdges);
+  };
+  const end = (): void => {
+    cancelAnimationFrame(frame);
+    slot.removeEventListener('pointermove', onMove);
+    slot.removeEventListener('pointerup', onUp);
+    slot.removeEventListener('pointercancel', end);
+    slot.removeEventListener('lostpointercapture', end);
+    window.removeEventListener('keydown', onKey, true);
+    window.removeEventListener('blur', end);
+    if (dragging) host.show(null);
+    dragging = false;
+  };
+  const onMove = (event: PointerEvent): void => {
+    last = event;
+    if (!dragging) {
+      if (!follow || Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < THRESHOLD) return;
+      dragging = true;
+      frame = requestAnimationFrame(scrollAtEdges);
+    }
+    propose();
+  };
+  const onUp = (event: PointerEvent): void => {
+    const dropped = dragging ? drag : null;
+    const clicked = !dragging;
+    end();
+    if (dropped) drop(dropped, acts);
+    else if (clicked) host.click(event);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !dragging) return;
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+  };
+  slot.setPointerCapture(down.pointerId);
+  slot.addEventListener('pointermove', onMove);
+  slot.addEventListener('pointerup', onUp);
+  slot.addEventListener('pointercancel', end);
+  slot.addEventListener('lostpointercapture', end);
+  window.addEventListener('keydown', onKey, true);
+  window.addEventListener('blur', end);
+}
+
+/** Moves the view with the pointer (Space or the middle button held) until it is let go. */
+export function startPan(down: PointerEvent, slot: HTMLElement, handle: ScrollHandle): void {
+  let last = down;
+  const onMove = (event: PointerEvent): void => {
+    handle.scrollBy(last.clientX - event.clientX, last.clientY - event.clientY);
+    last = event;
+  };
+  const end = (): void => {
+    slot.removeEventListener('pointermove', onMove);
+    for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) slot.removeEventListener(name, end);
+  };
+  slot.setPointerCapture(down.pointerId);
+  slot.addEventListener('pointermove', onMove);
+  for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) slot.addEventListener(name, end);
+}

@@ -1,0 +1,44 @@
+/** What the chart is fed, row by row, and which rows are in view. The chart knows nothing of the plan. */
+import type { Day } from '../../shared/model/dates';
+
+export interface ChartRound { readonly id: string; readonly number: number; readonly start: Day; readonly end: Day; readonly done: boolean; readonly selected: boolean }
+
+/** `bar`: drawn by frappe-gantt. `empty`: a row without a date. */
+export type RowKind = 'bar' | 'milestone' | 'summary' | 'rounds' | 'empty';
+
+export interface ChartRow {
+  readonly id: string;
+  readonly kind: RowKind;
+  readonly title: string;
+  /** Shown inside or beside the bar. */
+  readonly label: string;
+  /** Both ends included; null where open. */
+  readonly start: Day | null;
+  readonly end: Day | null;
+  /** An end that is not sure fades. */
+  readonly softStart: boolean;
+  readonly softEnd: boolean;
+  /** A tentative date: dashed outline. */
+  readonly tentative: boolean;
+  /** Name of a theme's style: a CSS variable `--theme-…`. */
+  readonly style: string;
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly rounds: readonly ChartRound[];
+  readonly conflict: boolean;
+  readonly selected: boolean;
+}
+
+export interface ChartLink { readonly id: string; readonly fromId: string; readonly toId: string; readonly type: 'FS' | 'SS' | 'FF' | 'SF' }
+
+export interface RowRange { readonly first: number; /** Excluded. */ readonly last: number }
+
+/** Rows are added to the view by blocks, so that a small scroll draws nothing anew. */
+const BLOCK = 8;
+
+/** The one computation of the rows in view, for table and chart alike: whole blocks of rows that meet the viewport. */
+export function rowsInView(scrollTop: number, height: number, rowHeight: number, count: number): RowRange {
+  const first = Math.max(0, Math.floor(scrollTop / rowHeight / BLOCK) * BLOCK);
+  const last = Math.ceil((scrollTop + height) / rowHeight / BLOCK) * BLOCK;
+  return { first: Math.min(first, count), last: Math.min(Math.max(last, first), count) };
+}

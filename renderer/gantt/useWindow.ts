@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { rowsInView, type RowRange } from './rows';
+import { dayAt, xOf, type Scale } from './scale';
+import type { ScrollHandle, Viewport } from './viewport';
+
+export interface ChartWindow { readonly rows: RowRange; /** Days drawn: wider than what is seen, by whole blocks. */ readonly from: number; readonly to: number }
+
+const X_BLOCK = 600;
+const SETTLED = 200;
+
+interface Given {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly handle: ScrollHandle;
+  readonly scale: Scale;
+  readonly tableWidth: number;
+  readonly headHeight: number;
+  readonly rowHeight: number;
+  readonly count: number;
+  readonly chartWidth: number;
+  readonly leftDay: number | null;
+  readonly scrollTop: number;
+  /** Told once the scroll has settled. */
+  readonly onSettled: (view: Viewport) => void;
+}
+
+const same = (a: ChartWindow, b: ChartWindow): boolean => a.rows.first === b.rows.first && a.rows.last === b.rows.last && a.from === b.from && a.to === b.to;
+
+/** The rows and days to draw, followed as the scroller moves or changes size; and the scroller brought where the app wants it. */
+export function useWindow(given: Given): ChartWindow {
+  const { scroller, handle, scale, tableWidth, headHeight, rowHeight, count, chartWidth, leftDay, scrollTop, onSettled } = given;
+  const [shown, setShown] = useState<ChartWindow>({ rows: { first: 0, last: 0 }, from: scale.origin, to: scale.origin + 1 });
+  const settle = useRef(0);
+  handle.set(scale, tableWidth, headHeight);
+
+  const look = useCallback(() => {
+    const view = handle.read();
+    if (!view) return;
+    const left = xOf(scale, view.leftDay);
+    const from = Math.max(0, Math.floor(left / X_BLOCK) * X_BLOCK - X_BLOCK / 2);
+    const to = Math.min(chartWidth, Math.ceil((left + view.width) / X_BLOCK) * X_BLOCK + X_BLOCK / 2);
+    const next = { rows: rowsInView(view.scrollTop, view.height, rowHeight, count), from: dayAt(scale, from), to: dayAt(scale, to) };
+    setShown((now) => (same(now, next) ? now : next));
+  }, [handle, scale, rowHeight, count, chartWidth]);
+
+  useLayoutEffect(() => {
+    handle.attach(scroller.current);
+    return () => handle.attach(null);
+  }, [handle, scroller]);
+
+  // Only when the app asks for another place (a zoom, today, a reopening): a scroll by hand is told to it and comes back equal.
+  useLayoutEffect(() => {
+    const view = handle.read();
+    if (view && leftDay !== null && Math.abs(leftDay - view.leftDay) * scale.pxPerDay > 1) handle.toDay(leftDay);
+  }, [handle, leftDay, scale]);
+  useLayoutEffect(() => {
+    if (Math.abs((handle.read()?.scrollTop ?? scrollTop) - scrollTop) > 1) handle.toTop(scrollTop);
+  }, [handle, scrollTop]);
+  useLayoutEffect(look, [look, tableWidth]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const onScroll = (): void => {
+      look();
+      window.clearTimeout(settle.current);
+      settle.current = window.setTimeout(() => { const view = handle.read(); if (view) onSettled(view); }, SETTLED);
+    };
+    const resized = new ResizeObserver(onScroll);
+    resized.observe(element);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      window.clearTimeout(settle.current);
+      resized.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, [scroller, handle, look, onSettled]);
+
+  return shown;
+}
