@@ -1,0 +1,2 @@
+/** A plan of some version, as plain data. */
+export type RawPlan = Record<string, unknown>;

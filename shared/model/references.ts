@@ -1,0 +1,31 @@
+/** Which field of which collection names an item of which other: read by the check of integrity. */
+import type { CollectionName, Plan } from './plan';
+import type { Id } from './record';
+
+export interface Reference { readonly collection: CollectionName; readonly field: string; readonly target: CollectionName }
+
+const to = (target: CollectionName, fields: Partial<Record<CollectionName, readonly string[]>>): Reference[] =>
+  (Object.entries(fields) as [CollectionName, readonly string[]][]).flatMap(([collection, names]) => names.map((field) => ({ collection, field, target })));
+
+/** Every reference that the plan's records hold: an id, a set of ids, or null where there is none. */
+export const REFERENCES: readonly Reference[] = [
+  ...to('steps', { steps: ['parentId'], series: ['stepId'], dependencies: ['fromId', 'toId'], assignments: ['stepId'], links: ['stepId'] }),
+  ...to('series', { steps: ['seriesId'] }),
+  ...to('themes', { steps: ['themeIds'], objectives: ['themeId'] }),
+  ...to('places', { steps: ['placeIds'] }),
+  ...to('actors', { steps: ['ownerId', 'partnerIds'], availabilities: ['actorId'], assignments: ['actorId'] }),
+  ...to('objectives', { indicators: ['objectiveId'] }),
+  ...to('indicators', { measures: ['indicatorId'] }),
+  ...to('scenarios', { scenarios: ['parentId'] }),
+];
+
+/** The ids that a field names: none, one, or the members of a set. */
+export function idsIn(value: unknown): Id[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+/** The items of a collection, with their type set aside. */
+export function itemsOf(plan: Plan, collection: CollectionName): Readonly<Record<Id, Readonly<Record<string, unknown>>>> {
+  return plan[collection] as unknown as Record<Id, Record<string, unknown>>;
+}

@@ -1,0 +1,17 @@
+/** The Acte 3 plan, with constant ids: what a first start opens. */
+import { say } from '../i18n/words';
+import { newPlan, type Plan } from '../model/plan';
+import type { Id } from '../model/record';
+import { acte3Registers } from './acte3/registers';
+import { ACTE3_SERIES, ACTE3_STEPS } from './acte3/steps';
+
+/** The plan of the source, 2024-2026, under the given plan id; the ids of its items are constant. */
+export function acte3Plan(id: Id): Plan {
+  const plan = newPlan({ id, baseScenarioId: 'scenario-base', title: say('template.acte3Title'), horizon: { start: '2024-01-01', end: '2026-12-31' }, baseTitle: say('model.baseScenario') });
+  return {
+    ...plan, ...acte3Registers(),
+    notes: say('template.acte3Notes'),
+    steps: Object.fromEntries(ACTE3_STEPS.map((step) => [step.id, step])),
+    series: { ...ACTE3_SERIES },
+  };
+}
