@@ -7,6 +7,7 @@ import { bySiblingOrder, idSchema, titleSchema } from '../model/record';
 import { overrideKey } from '../model/scenario';
 import { stepSchema, type Step } from '../model/step';
 import { defineCommand } from './command';
+import { missingReference } from './writing';
 
 /** A scenario over `parentId` (the base or another), with no override yet. */
 export const addScenario = defineCommand({
@@ -34,6 +35,8 @@ export const setOverride = defineCommand({
     if (!plan.scenarios[scenarioId] || !plan.steps[stepId]) return problem('problems.notFound');
     if (!stepField(field)?.overridable) return problem('problems.notOverridable', { field });
     if (!stepSchema.shape[field as keyof Step].safeParse(value).success) return problem('problems.badPayload', { field });
+    const missing = missingReference(draft, field, value);
+    if (missing) return missing;
     draft.scenarios[scenarioId]!.overrides[overrideKey('steps', stepId, field)] = { collection: 'steps', itemId: stepId, field, value };
     return undefined;
   },

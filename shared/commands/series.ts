@@ -1,14 +1,16 @@
 /** Rounds (tours): makeRounds turns a step's wording "debut 2024-début 2025-début 2026" into a series and its stored rounds. */
+import type { Draft } from 'mutative';
 import { z } from 'zod';
 import { say } from '../i18n/words';
 import { addMonths, fromDay, isoDateSchema, toDay } from '../model/dates';
 import { keysBetween } from '../model/order';
 import { problem } from '../model/problem';
-import { idSchema } from '../model/record';
+import type { Plan } from '../model/plan';
+import { idSchema, type Id } from '../model/record';
 import { newStep, seriesSchema, type Series } from '../model/step';
 import { siblingsOf } from '../model/tree';
 import { defineCommand } from './command';
-import { titleOf } from './writing';
+import { dropSteps, titleOf } from './writing';
 
 /** The first and last day of each round of a series, in order. */
 export function roundsOf(series: Pick<Series, 'firstStart' | 'lengthMonths' | 'everyMonths' | 'count'>): { start: string; end: string }[] {
@@ -16,6 +18,20 @@ export function roundsOf(series: Pick<Series, 'firstStart' | 'lengthMonths' | 'e
     const start = addMonths(series.firstStart, index * series.everyMonths);
     return { start, end: fromDay(toDay(addMonths(start, series.lengthMonths)) - 1) };
   });
+}
+
+/** The rounds that a step has already go; what stands under them moves up, since nobody asked for it to go. */
+function dropRounds(plan: Plan, draft: Draft<Plan>, stepId: Id): void {
+  const old = new Set(Object.values(plan.series).filter((series) => series.stepId === stepId).map(({ id }) => id));
+  const rounds = new Set(Object.values(plan.steps).filter(({ seriesId }) => seriesId !== null && old.has(seriesId)).map(({ id }) => id));
+  for (const { id, parentId } of Object.values(plan.steps)) {
+    if (rounds.has(id) || parentId === null || !rounds.has(parentId)) continue;
+    let above: Id | null = parentId;
+    while (above !== null && rounds.has(above)) above = plan.steps[above]!.parentId;
+    draft.steps[id]!.parentId = above;
+  }
+  for (const id of old) delete draft.series[id];
+  dropSteps(plan, draft, [...rounds], { withChildren: false });
 }
 
 /** Makes the step the head of a series: one stored round under it for each occurrence. `roundIds` and `words` go by occurrence. */
@@ -31,11 +47,7 @@ export const makeRounds = defineCommand({
     const step = plan.steps[stepId];
     if (!step) return problem('problems.notFound');
     if (plan.series[seriesId] || roundIds.length !== rule.count || roundIds.some((id) => plan.steps[id])) return problem('problems.idTaken');
-    for (const series of Object.values(plan.series)) {
-      if (series.stepId !== stepId) continue;
-      for (const round of Object.values(plan.steps)) if (round.seriesId === series.id) delete draft.steps[round.id];
-      delete draft.series[series.id];
-    }
+    dropRounds(plan, draft, stepId);
     const keys = keysBetween(siblingsOf(plan.steps, stepId).at(-1)?.order ?? null, null, rule.count);
     draft.series[seriesId] = { id: seriesId, stepId, ...rule };
     draft.steps[stepId]!.period = null;

@@ -9,6 +9,7 @@ import { idSchema, titleSchema, type Id } from '../model/record';
 import { newStep, stepKindSchema, type Step } from '../model/step';
 import { siblingsOf, withDescendants } from '../model/tree';
 import { defineCommand } from './command';
+import { dropSteps } from './writing';
 
 /** A new step under `parentId`, after the sibling `afterId` (null: first of its siblings). */
 export const addStep = defineCommand({
@@ -34,13 +35,8 @@ export const removeSteps = defineCommand({
   payload: z.object({ stepIds: z.array(idSchema).min(1) }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
-    const gone = withDescendants(plan.steps, payload.stepIds);
+    const gone = dropSteps(plan, draft, payload.stepIds);
     if (gone.size === 0) return problem('problems.notFound');
-    for (const id of gone) delete draft.steps[id];
-    for (const { id, fromId, toId } of Object.values(plan.dependencies)) if (gone.has(fromId) || gone.has(toId)) delete draft.dependencies[id];
-    for (const { id, stepId } of Object.values(plan.assignments)) if (gone.has(stepId)) delete draft.assignments[id];
-    for (const { id, stepId } of Object.values(plan.links)) if (stepId !== null && gone.has(stepId)) delete draft.links[id];
-    for (const { id, stepId } of Object.values(plan.series)) if (gone.has(stepId)) delete draft.series[id];
     return undefined;
   },
   label: (plan, { stepIds }) => ({

@@ -18,6 +18,8 @@ function flatten(catalogue: Record<string, Record<string, string>>): Record<stri
 
 const instance = createInstance();
 void instance.init({
+  // The library's own advertisement would go to standard output, into what the command line prints.
+  showSupportNotice: false,
   lng: 'fr', initAsync: false, keySeparator: false, nsSeparator: false, returnNull: false,
   interpolation: { escapeValue: false }, resources: { fr: { translation: flatten(fr) } },
 });

@@ -1,0 +1,174 @@
+/** Arbitrary plans and edits for fast-check. Plans grow by real commands, so that they are whole; their texts and numbers are not tame. */
+import fc from 'fast-check';
+import { arrangement, type ArrangeMove } from '../../shared/commands/arrange';
+import { COMMANDS } from '../../shared/commands/all';
+import { execute, type Edit } from '../../shared/commands/command';
+import { REGISTERS, type RegisterName } from '../../shared/commands/registers';
+import { canonicalJson, hashText } from '../../shared/history/journal';
+import { fromDay } from '../../shared/model/dates';
+import type { Period } from '../../shared/model/period';
+import { newPlan, type CollectionName, type Plan } from '../../shared/model/plan';
+import { isProblem, type Problem } from '../../shared/model/problem';
+import type { Context, Id } from '../../shared/model/record';
+import { withDescendants } from '../../shared/model/tree';
+import { acte3Plan } from '../../shared/templates/acte3';
+
+/** A context that counts: same ids, same clock, at each run. `contents` holds what was kept. */
+export interface TestContext extends Context { readonly contents: Record<string, unknown> }
+
+/** A fresh counting context. */
+export function testContext(): TestContext {
+  let count = 0;
+  const contents: Record<string, unknown> = {};
+  return {
+    contents, today: () => '2024-05-15', now: () => '2024-05-15T10:00:00Z', newId: () => `new-${(count += 1)}`,
+    keepContent(content) {
+      const hash = hashText(canonicalJson(content));
+      contents[hash] = content;
+      return hash;
+    },
+  };
+}
+
+/** One edit to come: which command, and raw choices that `payloadOf` turns into a payload fit for the plan as it then is. */
+export interface Wish { readonly name: string; readonly picks: readonly number[]; readonly text: string; readonly period: Period | null; readonly flag: boolean }
+
+const SHARP = ['', ' ', '__proto__', 'constructor', '<b>gras</b>', 'a\tb\n"c"', '=1+1', '\ud800', '\u202e', 'œuvre d’été', '🧭', '{{title}}', '$t(app.name)'];
+
+/** Texts, with those that are known to hurt among them. */
+export const arbitraryText = (maxLength = 60): fc.Arbitrary<string> => fc.oneof(fc.constantFrom(...SHARP), fc.string({ maxLength }), fc.string({ maxLength, unit: 'binary' }));
+
+const arbitraryDay = fc.integer({ min: -25_000, max: 84_000 }).map(fromDay);
+
+/** Periods of the three forms, and undated ones. */
+export const arbitraryPeriod: fc.Arbitrary<Period> = fc.record({
+  words: arbitraryText(), form: fc.constantFrom('within', 'by', 'from', 'undated'), days: fc.tuple(arbitraryDay, arbitraryDay),
+  certainty: fc.constantFrom('firm', 'estimated', 'unsettled'),
+  length: fc.option(fc.record({ value: fc.integer({ min: 1, max: 10_000 }), unit: fc.constantFrom('day', 'week', 'month', 'year') })),
+}).map(({ form, days, ...rest }) => {
+  const [first, last] = [...days].sort() as [string, string];
+  if (form === 'undated') return { ...rest, form: 'within', start: null, end: null };
+  return { ...rest, form: form as Period['form'], start: form === 'by' ? null : first, end: form === 'from' ? null : last };
+});
+
+export const arbitraryWish: fc.Arbitrary<Wish> = fc.record({
+  name: fc.constantFrom(...Object.keys(COMMANDS)), picks: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
+  text: arbitraryText(), period: fc.option(arbitraryPeriod), flag: fc.boolean(),
+});
+
+/** Edits in a row. */
+export const arbitraryCommandSequence = (maxLength = 30): fc.Arbitrary<Wish[]> => fc.array(arbitraryWish, { maxLength, size: 'max' });
+
+const startingPlan = fc.constantFrom('acte3', 'blank').map((name) => (name === 'acte3' ? acte3Plan('plan-1')
+  : newPlan({ id: 'plan-1', baseScenarioId: 'base', title: '', horizon: { start: '2024-01-01', end: '2026-12-31' }, baseTitle: 'Plan de base' })));
+
+/** A plan after some edits, with the contents it names. */
+export const arbitraryPlan = (edits = 30): fc.Arbitrary<{ plan: Plan; contents: Record<string, unknown> }> =>
+  fc.tuple(startingPlan, arbitraryCommandSequence(edits)).map(([start, wishes]) => {
+    const context = testContext();
+    return { plan: carryOut(start, wishes, context).plan, contents: context.contents };
+  });
+
+/** Carries wishes out one after the other; those refused change nothing. */
+export function carryOut(start: Plan, wishes: readonly Wish[], context: Context, onEdit: (edit: Edit) => void = () => undefined): { plan: Plan; refused: Problem[] } {
+  let plan = start;
+  const refused: Problem[] = [];
+  for (const wish of wishes) {
+    const edit = execute(plan, COMMANDS[wish.name]!, payloadOf(plan, wish, context), context);
+    if (isProblem(edit)) { refused.push(edit); continue; }
+    plan = edit.plan;
+    onEdit(edit);
+  }
+  return { plan, refused };
+}
+
+/** A payload for the wish: mostly of items that the plan has, at times of one that it has not. */
+export function payloadOf(plan: Plan, wish: Wish, context: Context): unknown {
+  const { picks, text, period, flag } = wish;
+  const pick = <T>(from: readonly T[], which: number): T | undefined => from[picks[which]! % Math.max(1, from.length)];
+  const idOf = (collection: CollectionName, which: number): Id => {
+    const ids = Object.keys(plan[collection]);
+    return picks[which]! % 23 === 0 ? 'nobody' : pick(ids, which) ?? 'nobody';
+  };
+  const orNone = (collection: CollectionName, which: number): Id | null => (picks[which]! % 4 === 0 ? null : idOf(collection, which));
+  const stepIds = [...new Set([idOf('steps', 0), idOf('steps', 1)])].slice(0, 1 + (picks[2]! % 2));
+  const scenarioId = flag ? plan.baseScenarioId : idOf('scenarios', 3);
+  const number = (which: number, most: number): number => picks[which]! % most;
+  const day = (which: number): string => fromDay(18_000 + number(which, 4000));
+  const given: Gift = { plan, wish, context, pick, idOf, orNone, stepIds, scenarioId, number, day, text, period };
+  return PAYLOADS[wish.name]?.(given) ?? {};
+}
+
+interface Gift {
+  plan: Plan; wish: Wish; context: Context; text: string; period: Period | null; stepIds: Id[]; scenarioId: Id;
+  pick<T>(from: readonly T[], which: number): T | undefined;
+  idOf(collection: CollectionName, which: number): Id;
+  orNone(collection: CollectionName, which: number): Id | null;
+  number(which: number, most: number): number;
+  day(which: number): string;
+}
+
+const link = ({ idOf, pick, number, stepIds }: Gift, id: Id) => ({ id, fromId: stepIds[0]!, toId: idOf('steps', 4), type: pick(['FS', 'SS', 'FF', 'SF'], 5), lagDays: number(6, 41) - 20 });
+
+const FIELDS: Readonly<Record<string, (gift: Gift) => unknown>> = {
+  title: ({ text }) => text, notes: ({ text }) => text, sourceWording: ({ text }) => text, kind: ({ pick }) => pick(['task', 'milestone', 'round'], 6),
+  included: ({ wish }) => wish.flag, decision: ({ wish }) => wish.flag, status: ({ pick }) => pick(['toStart', 'inProgress', 'done', 'blocked', 'cancelled'], 6),
+  progress: ({ number }) => number(6, 1_000_001), ownerId: ({ orNone }) => orNone('actors', 6),
+  themeIds: ({ idOf }) => ({ [idOf('themes', 6)]: true }), placeIds: ({ idOf }) => ({ [idOf('places', 6)]: true }), partnerIds: ({ idOf }) => ({ [idOf('actors', 6)]: true }),
+};
+const OVERRIDES: Readonly<Record<string, (gift: Gift) => unknown>> = { ...FIELDS, period: ({ period }) => period };
+
+const named = ({ text, context }: Gift) => ({ id: context.newId(), order: 'a0', title: text, notes: text, provenance: { title: { kind: 'reading', meetingId: null, sentence: text } } });
+const span = ({ period }: Gift) => ({ start: period?.start ?? null, end: period?.end ?? null });
+const ITEMS: Readonly<Record<RegisterName, (gift: Gift) => unknown>> = {
+  themes: (gift) => ({ ...named(gift), shortTitle: gift.text, kind: gift.pick(['priority', 'pillar', 'axis'], 4), style: gift.pick(['blue', 'slate'], 5) }),
+  places: named,
+  actors: (gift) => ({ ...named(gift), kind: gift.pick(['organisation', 'team', 'post', 'person'], 4) }),
+  availabilities: (gift) => ({ id: gift.context.newId(), actorId: gift.idOf('actors', 4), fte: gift.number(5, 1_000_001), span: span(gift), provenance: {} }),
+  assignments: (gift) => ({ id: gift.context.newId(), actorId: gift.idOf('actors', 4), stepId: gift.idOf('steps', 5), fte: gift.number(6, 5000), span: span(gift), provenance: {} }),
+  links: (gift) => ({ id: gift.context.newId(), stepId: gift.orNone('steps', 4), order: 'a0', title: gift.text, url: `https://exemple.fr/?q=${gift.text}` }),
+  objectives: (gift) => ({ ...named(gift), themeId: gift.orNone('themes', 4) }),
+  indicators: (gift) => {
+    const { notes: _notes, ...fields } = named(gift);
+    return { ...fields, objectiveId: gift.idOf('objectives', 4), unit: gift.text, base: gift.wish.flag ? gift.number(5, 1e9) / 7 : null, target: gift.wish.flag ? { kind: 'value', value: -1.5e-7 } : { kind: 'timesBase', factor: 2_000_000 } };
+  },
+  measures: (gift) => ({ id: gift.context.newId(), indicatorId: gift.idOf('indicators', 4), date: gift.day(5), value: gift.number(6, 1e9) / 3, notes: gift.text }),
+};
+
+const register = ({ pick }: Gift): RegisterName => pick(REGISTERS, 3)!;
+const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
+  addStep: ({ context, orNone, text, period, pick }) => ({ stepId: context.newId(), parentId: orNone('steps', 0), afterId: orNone('steps', 1), title: text, kind: pick(['task', 'task', 'milestone'], 4), period }),
+  removeSteps: ({ stepIds }) => ({ stepIds }),
+  duplicateSteps: ({ plan, stepIds, context }) => ({ stepIds, newIds: Object.fromEntries([...withDescendants(plan.steps, stepIds)].map((id) => [id, context.newId()])) }),
+  setStep: (gift) => { const field = gift.pick(Object.keys(FIELDS), 5)!; return { scenarioId: gift.scenarioId, stepIds: gift.stepIds, field, value: FIELDS[field]!(gift) }; },
+  setNotes: ({ scenarioId, stepIds, text }) => ({ scenarioId, stepId: stepIds[0]!, notes: text }),
+  setOwner: ({ scenarioId, stepIds, orNone, wish, context, text }) => {
+    const newActor = wish.flag ? { id: context.newId(), title: text, order: 'a0' } : null;
+    return { scenarioId, stepIds, ownerId: newActor?.id ?? orNone('actors', 4), newActor };
+  },
+  setPeriod: ({ scenarioId, stepIds, period }) => ({ scenarioId, stepIds, period }),
+  moveSteps: ({ scenarioId, stepIds, day, number }) => ({ scenarioId, moves: stepIds.map((stepId) => ({ stepId, start: number(4, 3) === 0 ? null : day(5), end: number(4, 3) === 1 ? null : day(6) })) }),
+  arrangeSteps: ({ plan, stepIds, orNone, pick, wish }) => {
+    const free = { stepIds, parentId: orNone('steps', 4), beforeId: orNone('steps', 5) };
+    const move = arrangement(plan, stepIds, pick<ArrangeMove>(['indent', 'outdent', 'up', 'down'], 6)!);
+    return wish.flag || isProblem(move) ? free : move;
+  },
+  makeRounds: ({ stepIds, context, text, day, number }) => {
+    const count = 1 + number(4, 4);
+    return { stepId: stepIds[0]!, seriesId: context.newId(), words: text, firstStart: day(5), lengthMonths: 1 + number(6, 6), everyMonths: 1 + number(7, 14), count, roundIds: Array.from({ length: count }, () => context.newId()), roundWords: [text] };
+  },
+  addDependency: (gift) => link(gift, gift.context.newId()),
+  setDependency: (gift) => link(gift, gift.idOf('dependencies', 3)),
+  removeDependency: ({ idOf }) => ({ id: idOf('dependencies', 3) }),
+  renamePlan: ({ text }) => ({ title: text }),
+  setHorizon: ({ day }) => ({ start: day(4), end: day(5) }),
+  setPlanNotes: ({ text }) => ({ notes: text }),
+  addItem: (gift) => ({ collection: register(gift), item: ITEMS[register(gift)](gift) }),
+  setItem: (gift) => ({ collection: register(gift), id: gift.idOf(register(gift), 4), fields: gift.wish.flag ? { title: gift.text } : ITEMS[register(gift)](gift) }),
+  removeItem: (gift) => ({ collection: register(gift), id: gift.idOf(register(gift), 4) }),
+  addScenario: ({ context, idOf, text }) => ({ id: context.newId(), parentId: idOf('scenarios', 4), title: text }),
+  setOverride: (gift) => { const field = gift.pick(Object.keys(OVERRIDES), 5)!; return { scenarioId: gift.idOf('scenarios', 3), stepId: gift.stepIds[0]!, field, value: OVERRIDES[field]!(gift) }; },
+  removeOverride: ({ plan, idOf, pick }) => { const scenarioId = idOf('scenarios', 3); return { scenarioId, key: pick(Object.keys(plan.scenarios[scenarioId]?.overrides ?? {}), 4) ?? '' }; },
+  takeBaseline: ({ context, text }) => ({ id: context.newId(), title: text }),
+  removeBaseline: ({ idOf }) => ({ id: idOf('baselines', 3) }),
+};
