@@ -1,0 +1,35 @@
+/** The envelope of a `.phasage` file: who wrote it and when, the plan, and the contents kept beside it. PHASAGE.md tells it in words. */
+import { z } from 'zod';
+import { planSchema } from '../../model/plan';
+
+/** Version of the envelope; the plan inside has its own (`schemaVersion`). */
+export const FORMAT_VERSION = 1;
+export const FORMAT_NAME = 'phasage';
+
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A picture: its media type and its bytes in base64. */
+export const pictureSchema = z.strictObject({
+  mime: z.string().max(100).regex(/^image\/[a-z0-9.+-]+$/),
+  base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
+});
+
+const head = {
+  format: z.literal(FORMAT_NAME),
+  version: z.literal(FORMAT_VERSION),
+  /** Program and version, as "Phasage 0.1.0". */
+  savedWith: z.string().max(200),
+  /** "YYYY-MM-DDTHH:MM:SSZ". */
+  savedAt: z.string().max(40),
+};
+
+/** The envelope alone, its plans not looked into: they may be of an older version. */
+export const envelopeSchema = z.strictObject({
+  ...head, plan: z.unknown(), baselines: z.record(hashSchema, z.unknown()), pictures: z.record(hashSchema, pictureSchema),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** A whole file as this version writes it, for publication. A baseline keeps the version in which it was taken. */
+export const fileSchema = z.strictObject({
+  ...head, plan: planSchema, baselines: z.record(hashSchema, z.looseObject({ schemaVersion: z.int().min(1) })), pictures: z.record(hashSchema, pictureSchema),
+});
