@@ -1,6 +1,18 @@
 import { createContext, useContext } from 'react';
 import type { Id } from '../../shared/model/record';
 
+/** A plan in the list: those in the bin have a `deletedAt`. */
+export interface PlanLine { readonly id: Id; readonly title: string; readonly updatedAt: string; readonly stepCount: number; readonly deletedAt: string | null }
+
+export interface PlansPort {
+  list(): Promise<readonly PlanLine[]>;
+  duplicate(id: Id, title: string): Promise<void>;
+  /** To the bin; where it is the open plan, another one is opened. */
+  remove(id: Id): Promise<void>;
+  restore(id: Id): Promise<void>;
+  deleteForever(id: Id): Promise<void>;
+}
+
 /** What views may ask of the start of the app, which alone holds the open session. */
 export interface HostActs {
   /** Becomes the window that writes. */
@@ -9,7 +21,9 @@ export interface HostActs {
   openPlan(planId: Id): void;
   newPlan(kind: 'empty' | 'acte3'): void;
   openFile(): void;
+  saveFile(): void;
   dismissWelcome(): void;
+  readonly plans: PlansPort;
 }
 
 const HostActsContext = createContext<HostActs | null>(null);

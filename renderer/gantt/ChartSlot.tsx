@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { DragShapes } from './DragShapes';
+import { forgetWidths } from './geometry';
 import { Fades } from './Fades';
 import { fillOf, startEngine, type BarEngine } from './frappe/WindowedGantt';
 import type { GanttViewProps } from './GanttView';
@@ -70,7 +71,7 @@ function useBars(host: RefObject<HTMLDivElement | null>, shown: readonly Placed[
   // Labels are placed by measured widths: measured again once the bundled font is there.
   useEffect(() => {
     if (document.fonts.check("13px 'Source Sans 3'")) return;
-    void document.fonts.ready.then(() => import('./geometry')).then(({ forgetWidths }) => { forgetWidths(); setFont((n) => n + 1); });
+    void document.fonts.ready.then(() => { forgetWidths(); setFont((n) => n + 1); });
   }, []);
 }
 

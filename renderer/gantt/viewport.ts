@@ -45,6 +45,13 @@ export class ScrollHandle {
     if (this.element) this.element.scrollTop = scrollTop;
   }
 
+  /** The day (a fraction) under a point of the window; null outside the chart's part. */
+  dayUnder(clientX: number, clientY: number): number | null {
+    const box = this.element?.getBoundingClientRect();
+    if (!box || clientX < box.left + this.tableWidth || clientX > box.right || clientY < box.top + this.headHeight || clientY > box.bottom) return null;
+    return dayAt(this.scale, clientX - box.left - this.tableWidth + this.element!.scrollLeft);
+  }
+
   scrollBy(dx: number, dy: number): void { this.element?.scrollBy(dx, dy); }
 
   /** Scrolls as little as will show the row, and the span where it has one. */

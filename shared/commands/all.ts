@@ -8,10 +8,10 @@ import { renamePlan, setHorizon, setPlanNotes } from './plan';
 import { addItem, removeItem, setItem } from './registers';
 import { addScenario, removeOverride, setOverride } from './scenarios';
 import { makeRounds } from './series';
-import { setNotes, setStep } from './stepFields';
+import { setNotes, setOwner, setStep } from './stepFields';
 import { addStep, duplicateSteps, removeSteps } from './steps';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
-  addStep, removeSteps, duplicateSteps, setStep, setNotes, setPeriod, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
+  addStep, removeSteps, duplicateSteps, setStep, setNotes, setOwner, setPeriod, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, setOverride, removeOverride, takeBaseline, removeBaseline,
 ] as AnyCommand[]).map((command) => [command.name, command]));

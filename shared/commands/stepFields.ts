@@ -1,8 +1,8 @@
-/** One field of one or several steps: setStep, setNotes. (Periods: periods.ts. Place in the tree: arrange.ts.) */
+/** One field of one or several steps: setStep, setNotes, setOwner. (Periods: periods.ts. Place in the tree: arrange.ts.) */
 import { z } from 'zod';
 import { say, type WordKey } from '../i18n/words';
 import { problem } from '../model/problem';
-import { idSchema } from '../model/record';
+import { idSchema, orderSchema, titleSchema } from '../model/record';
 import { stepSchema, WHOLE } from '../model/step';
 import { defineCommand } from './command';
 import { titleOf, writeStepField } from './writing';
@@ -35,6 +35,31 @@ export const setStep = defineCommand({
     if (field === 'title') return { code: 'commands.renameStep', params: { before: title, title: String(value) } };
     if (field === 'progress') return { code: 'commands.setProgress', params: { title, percent: Math.round((Number(value) / WHOLE) * 100) } };
     return { code: 'commands.setStep', params: { title, field: fieldName } };
+  },
+});
+
+/** Who carries the steps: an actor of the plan, one made in the same act, or nobody. */
+export const setOwner = defineCommand({
+  name: 'setOwner',
+  payload: z.object({
+    scenarioId: idSchema, stepIds: z.array(idSchema).min(1), ownerId: idSchema.nullable(),
+    newActor: z.object({ id: idSchema, title: titleSchema, order: orderSchema }).nullable(),
+  }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { scenarioId, stepIds, ownerId, newActor } = payload;
+    if (newActor) draft.actors[newActor.id] = { ...newActor, kind: 'organisation', notes: '', provenance: {} };
+    if (ownerId !== null && ownerId !== newActor?.id && !plan.actors[ownerId]) return problem('problems.notFound');
+    for (const id of stepIds) {
+      const refused = writeStepField(plan, draft, scenarioId, id, 'ownerId', ownerId);
+      if (refused) return refused;
+    }
+    return undefined;
+  },
+  label(plan, { stepIds }) {
+    const field = say('model.field_ownerId').toLowerCase();
+    if (stepIds.length > 1) return { code: 'commands.setSteps', params: { count: stepIds.length, field } };
+    return { code: 'commands.setStep', params: { title: titleOf(plan, stepIds[0]!, say('model.untitledStep')), field } };
   },
 });
 

@@ -5,5 +5,14 @@ import { host } from './fr/host';
 import { model } from './fr/model';
 import { periods } from './fr/periods';
 import { problems } from './fr/problems';
+import { files } from './fr/files';
+import { storage } from './fr/storage';
+import { table } from './fr/table';
+import { details } from './fr/details';
+import { filter } from './fr/filter';
+import { panels } from './fr/panels';
+import { integrity } from './fr/integrity';
+import { template } from './fr/template';
+import { cli } from './fr/cli';
 
-export const fr = { app, commands, host, model, periods, problems } as const;
+export const fr = { app, commands, host, model, periods, problems, files, storage, table, details, filter, panels, integrity, template, cli } as const;

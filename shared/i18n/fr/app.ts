@@ -24,4 +24,8 @@ export const app = {
   newStep: 'Nouvelle étape', noStep: 'Aucune étape pour l’instant', noStepHint: 'Écrivez le titre de la première étape, ou dessinez-la sur le calendrier.', noMatch: 'Aucune étape ne répond au filtre.',
   trayTitle: 'À caler', trayHint: 'Glissez une étape sur le calendrier pour la dater.',
   welcome: 'Voici le plan « Acte 3 ». Vous pouvez aussi commencer autrement :', welcomeEmpty: 'Plan vide de trois ans', welcomeOpen: 'Ouvrir un fichier', 
+  rounds_one: '{{count}} tour', rounds_other: '{{count}} tours', weekOf: 'sem. du {{date}}', todayFlag: 'aujourd’hui', progressTip: '{{percent}} % fait', linkTip: '« {{from}} » → « {{to}} » ({{type}})',
+  chartHelp: 'Calendrier. Haut et bas : d’une étape à l’autre ; gauche et droite : déplacer ; Maj : la fin ; Alt+Maj : le début ; plus et moins : avancement ; L : lier ; Entrée garde, Échap annule.',
+  toolbar: 'Outils', details: 'Détail',
+  reload: 'Recharger',
 } as const;

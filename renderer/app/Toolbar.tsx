@@ -1,0 +1,21 @@
+import { type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { Button } from '../ui/Button';
+import { useApp, useAppState } from './AppContext';
+import { insertStep } from './actions/steps';
+import { FilterBar } from './filter/FilterBar';
+
+/** Finding and filtering at the left, making steps and the details at the right. */
+export function Toolbar(): ReactNode {
+  const app = useApp();
+  const reader = useAppState((state) => state.role === 'reader');
+  const detailsOpen = useAppState((state) => state.view.detailsOpen);
+  return (
+    <div className="toolbar" role="toolbar" aria-label={say('app.toolbar')}>
+      <FilterBar />
+      <span className="spring" />
+      <Button isDisabled={reader} onPress={() => insertStep(app, 'after')}>+ {say('app.newStep')}</Button>
+      <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button>
+    </div>
+  );
+}

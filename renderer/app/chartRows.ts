@@ -1,0 +1,73 @@
+/** The plan's steps as the chart's rows: made when first asked for, kept as long as the step and its selection are the same. */
+import type { Evaluation } from '../../shared/evaluate';
+import { sayDaySpan, type ResolvedStep } from '../../shared/schedule/resolve';
+import { say } from '../../shared/i18n/words';
+import { bySiblingOrder, type Id } from '../../shared/model/record';
+import { WHOLE, type Step } from '../../shared/model/step';
+import type { Plan } from '../../shared/model/plan';
+import type { ChartRow, ChartRound } from '../gantt/rows';
+
+const NO_ROUNDS: readonly ChartRound[] = [];
+
+/** The style of a step: its first priority's, else its first theme's, else that of transversal steps. */
+export function styleOf(step: Step, themes: Plan['themes']): string {
+  const own = Object.keys(step.themeIds).flatMap((id) => themes[id] ?? []).sort((a, b) => Number(b.kind === 'priority') - Number(a.kind === 'priority') || bySiblingOrder(a, b));
+  return own[0]?.style ?? 'violet';
+}
+
+/** What stands inside or beside a step's bar: the words of its period, else its dates. */
+function labelOf(resolved: ResolvedStep, rounds: number): string {
+  if (rounds > 0) return say('app.rounds', { count: rounds });
+  if (resolved.step.kind === 'milestone') return resolved.step.title;
+  if (resolved.step.period?.words) return resolved.step.period.words;
+  return resolved.derived ? sayDaySpan(resolved) : '';
+}
+
+function roundsOf(resolved: ResolvedStep, evaluation: Evaluation, selected: ReadonlySet<Id>): readonly ChartRound[] {
+  if (resolved.childIds.length === 0) return NO_ROUNDS;
+  const rounds = resolved.childIds.flatMap((id) => { const child = evaluation.steps.get(id); return child?.step.kind === 'round' ? [child] : []; });
+  if (rounds.length === 0) return NO_ROUNDS;
+  return rounds.flatMap((child, index) => (child.start === null || child.end === null ? [] : [{
+    id: child.step.id, number: index + 1, start: child.start, end: child.end, done: child.step.status === 'done' || child.step.progress === WHOLE, selected: selected.has(child.step.id),
+  }]));
+}
+
+/** Progress from 0 to 1: a summary's is the mean of its children's. */
+function progressOf(resolved: ResolvedStep, evaluation: Evaluation): number {
+  const { childIds, step } = resolved;
+  if (childIds.length === 0) return step.progress / WHOLE;
+  return childIds.reduce((sum, id) => { const child = evaluation.steps.get(id); return sum + (child ? progressOf(child, evaluation) : 0); }, 0) / childIds.length;
+}
+
+function makeRow(resolved: ResolvedStep, evaluation: Evaluation, selected: ReadonlySet<Id>): ChartRow {
+  const { step, start, end } = resolved;
+  const rounds = roundsOf(resolved, evaluation, selected);
+  const undated = start === null && end === null;
+  const milestone = step.kind === 'milestone';
+  const soft = !undated && (step.period?.certainty ?? 'firm') !== 'firm' && !resolved.derived;
+  return {
+    id: step.id, title: step.title, start, end, rounds, selected: selected.has(step.id),
+    kind: rounds.length > 0 ? 'rounds' : undated ? 'empty' : milestone ? 'milestone' : resolved.childIds.length > 0 ? 'summary' : 'bar',
+    label: labelOf(resolved, rounds.length), softStart: soft && start !== null, softEnd: soft && end !== null, tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
+    style: styleOf(step, evaluation.plan.themes), progress: progressOf(resolved, evaluation), conflict: resolved.conflict !== null,
+  };
+}
+
+interface Kept { readonly themes: Plan['themes']; readonly children: readonly (ResolvedStep | undefined)[]; readonly selection: string; readonly row: ChartRow }
+
+/** Gives rows by step: the same object again while the step, its children, its selection and the themes are the same. */
+export class ChartRows {
+  private readonly kept = new WeakMap<ResolvedStep, Kept>();
+
+  rowOf(id: Id, evaluation: Evaluation, selected: ReadonlySet<Id>): ChartRow {
+    const resolved = evaluation.steps.get(id)!;
+    const { themes } = evaluation.plan;
+    const children = resolved.childIds.map((childId) => evaluation.steps.get(childId));
+    const selection = [id, ...resolved.childIds].filter((own) => selected.has(own)).join(' ');
+    const known = this.kept.get(resolved);
+    if (known && known.themes === themes && known.selection === selection && known.children.every((child, index) => child === children[index])) return known.row;
+    const row = makeRow(resolved, evaluation, selected);
+    this.kept.set(resolved, { themes, children, selection, row });
+    return row;
+  }
+}

@@ -1,0 +1,88 @@
+/** From a database to an open plan: the last one, or the Acte 3 plan at the first start. */
+import { z } from 'zod';
+import { acte3Plan } from '../../../shared/templates/acte3';
+import { emptyPlan } from '../../../shared/templates/empty';
+import { isProblem, type Problem } from '../../../shared/model/problem';
+import type { Id } from '../../../shared/model/record';
+import type { PhasageDatabase } from '../../storage/database';
+import { createPlan, listPlans, purgeExpired } from '../../storage/plans';
+import { readPreference, writePreference } from '../../storage/preferences';
+import { openPlanSession, type PlanSession, type SessionEvents } from '../../storage/session';
+import { browserContext } from '../context';
+import { createApp, type App } from '../store';
+import { firstView, LAST_PLAN, THEME, themeSchema, viewKey, viewSchema, WELCOMED } from './preferences';
+
+export interface Opened { readonly app: App; readonly session: PlanSession; stop(): Promise<void> }
+
+/** The plan to open: the last one, another where that is gone, a fresh Acte 3 plan where there is none. */
+export async function planToOpen(database: PhasageDatabase): Promise<Id> {
+  const context = browserContext();
+  await purgeExpired(database, context.today());
+  const live = (await listPlans(database)).filter((record) => record.deletedAt === null);
+  const last = await readPreference(database, LAST_PLAN, z.string().nullable(), null);
+  const found = live.find((record) => record.id === last) ?? live[0];
+  return found ? found.id : newPlan(database, 'acte3');
+}
+
+/** Makes a plan from a template. Gives its id. */
+export async function newPlan(database: PhasageDatabase, kind: 'empty' | 'acte3'): Promise<Id> {
+  const context = browserContext();
+  const id = context.newId();
+  await createPlan(database, kind === 'empty' ? emptyPlan(id, context.today()) : acte3Plan(id), {}, context.now());
+  return id;
+}
+
+/** Opens a plan in this window. */
+export async function openPlan(database: PhasageDatabase, planId: Id): Promise<Opened | Problem> {
+  const context = browserContext();
+  let app: App | null = null;
+  const events: SessionEvents = {
+    onSaving: (saving, savingProblem) => app?.receive({ saving, savingProblem }),
+    onPlan: (plan, history) => app?.receive({ plan, history }),
+    onRole: (role, why) => app?.receive({ role, savingProblem: why }),
+  };
+  const session = await openPlanSession(database, planId, events, context.now);
+  if (isProblem(session)) return session;
+  const view = await readPreference(database, viewKey(planId), viewSchema, firstView(window.innerWidth));
+  const theme = await readPreference(database, THEME, themeSchema, 'system');
+  const welcomed = await readPreference(database, WELCOMED, z.boolean(), false);
+  app = createApp(session, context, { view, theme, welcome: !welcomed });
+  if (session.problem) app.receive({ savingProblem: session.problem });
+  void writePreference(database, LAST_PLAN, planId);
+  const stopKeeping = keepPreferences(database, app, planId);
+  return {
+    app, session,
+    async stop() {
+      await stopKeeping();
+      await session.close();
+    },
+  };
+}
+
+const PAUSE = 400;
+
+/** Writes the view and the look as they change, at pauses, and when the window is left. */
+function keepPreferences(database: PhasageDatabase, app: App, planId: Id): () => Promise<void> {
+  let timer = 0;
+  let { view, theme } = app.state();
+  const write = async (): Promise<void> => {
+    window.clearTimeout(timer);
+    const now = app.state();
+    if (now.view !== view) { view = now.view; await writePreference(database, viewKey(planId), view).catch(() => undefined); }
+    if (now.theme !== theme) { theme = now.theme; await writePreference(database, THEME, theme).catch(() => undefined); }
+  };
+  const unsubscribe = app.store.subscribe((now) => {
+    if (now.view === view && now.theme === theme) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => { void write(); }, PAUSE);
+  });
+  const onHide = (): void => { void write(); };
+  window.addEventListener('pagehide', onHide);
+  document.addEventListener('visibilitychange', onHide);
+  return async () => {
+    unsubscribe();
+    window.removeEventListener('pagehide', onHide);
+    document.removeEventListener('visibilitychange', onHide);
+    await write();
+  };
+}

@@ -1,0 +1,95 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import type { PeriodForm } from '../../../shared/model/period';
+import { readPeriod, type PeriodReading } from '../../../shared/model/periods/read';
+import { lengthWords, sayDates } from '../../../shared/model/periods/say';
+import { isProblem, type Problem } from '../../../shared/model/problem';
+import type { Id } from '../../../shared/model/record';
+import { useApp, useAppState } from '../../app/AppContext';
+import { commitPeriod, commitSeries, periodContext, periodOf } from './cells';
+import './period.css';
+
+export type PeriodEnd = 'enter' | 'tab' | 'back-tab' | 'blur' | 'escape' | 'series';
+
+interface Props {
+  readonly stepIds: readonly Id[];
+  readonly text: string;
+  /** In a table cell the reading floats under the field; in the panel it stands there. */
+  readonly floating?: boolean;
+  readonly autoFocus?: boolean;
+  /** Called when the field is done with: kept, restored, or turned into rounds. Not called while an error stands. */
+  readonly onDone?: (end: PeriodEnd) => void;
+  readonly label?: string;
+}
+
+const FORMS: readonly PeriodForm[] = ['within', 'by', 'from'];
+
+/** A period typed as people say it: its reading below as it is typed, its form in one click, an error that keeps the text. */
+export function PeriodField({ stepIds, text: given, floating = false, autoFocus = false, onDone, label }: Props): ReactNode {
+  const app = useApp();
+  const [text, setText] = useState(given);
+  const stored = useAppState((state) => state.plan.steps[stepIds[0] ?? '']?.period ?? null);
+  const [chosen, setChosen] = useState<PeriodForm | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [focused, setFocused] = useState(autoFocus);
+  const input = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  const id = useId();
+  useEffect(() => { setText(given); setChosen(null); setRefused(null); }, [given, stepIds[0]]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => { if (autoFocus) { input.current?.focus(); input.current?.setSelectionRange(text.length, text.length); } }, []); // eslint-disable-line react-hooks/exhaustive-deps
+  const reading = readPeriod(text, periodContext(app, stepIds[0] ?? null));
+  const untouched = text === given && stored !== null;
+  const form = chosen ?? (untouched ? stored.form : isProblem(reading) ? 'within' : reading.period.form);
+
+  const keep = (end: PeriodEnd, as: PeriodForm = form): boolean => {
+    if (text === given && as === (stored?.form ?? as) && refused === null) { finish(end); return true; }
+    const why = isProblem(reading) ? sayProblem(reading) : commitPeriod(app, stepIds, reading, as);
+    setRefused(why);
+    if (why === null) finish(end); else if (end !== 'blur') app.notify(why, 'error');
+    return why === null;
+  };
+  const finish = (end: PeriodEnd): void => { done.current = true; onDone?.(end); };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Enter') { event.preventDefault(); keep('enter'); }
+    if (event.key === 'Tab' && floating) { if (keep(event.shiftKey ? 'back-tab' : 'tab')) event.preventDefault(); }
+    if (event.key === 'Escape') { event.preventDefault(); setText(given); setRefused(null); setChosen(null); finish('escape'); }
+  };
+  const onBlur = (event: React.FocusEvent): void => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    setFocused(false);
+    if (!done.current) keep('blur');
+    done.current = false;
+  };
+  return (
+    <div className="period-field" data-floating={floating} onBlur={onBlur} onKeyDown={onKeyDown} onFocus={() => { setFocused(true); done.current = false; }}>
+      <input ref={input} className="input" value={text} onChange={(event) => { setText(event.target.value); setRefused(null); setChosen(null); }} aria-label={label ?? say('model.field_period')}
+        aria-invalid={refused !== null} aria-describedby={`${id}-reading`} spellCheck={false} autoComplete="off" disabled={app.state().role === 'reader'} />
+      <div id={`${id}-reading`} className="period-reading" hidden={floating && !focused} aria-live="polite">
+        {refused !== null ? <span className="field-error">{refused}</span> : <Reading reading={reading} form={form} />}
+        {isProblem(reading) || !focused ? null : (
+          <span className="period-forms" role="group" aria-label={say('periods.formLabel')}>
+            {FORMS.filter((each) => reading.alternatives[each]).map((each) => (
+              <button key={each} type="button" aria-pressed={each === form} onMouseDown={(event) => event.preventDefault()} onClick={() => { setChosen(each); if (!floating) keep('enter', each); }}>{say(`periods.form_${each}`)}</button>
+            ))}
+            {reading.series && stepIds.length === 1 ? (
+              <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => { commitSeries(app, stepIds[0]!, reading); finish('series'); }}>{say('periods.seriesOffer', { count: reading.series.count })}</button>
+            ) : null}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Reading({ reading, form }: { reading: PeriodReading | Problem; form: PeriodForm }): ReactNode {
+  if (isProblem(reading)) return <span className="quiet">{sayProblem(reading)}</span>;
+  const { start, end } = periodOf(reading, form);
+  if (start === null && end === null) return <span>{say('periods.undated')}</span>;
+  return (
+    <span>
+      <b>{sayDates(start, end)}</b>{start !== null && end !== null && start !== end ? ` · ${lengthWords(start, end)}` : ''}
+      {reading.yearGuessed === null ? null : <span className="tag" data-kind="doubt">{say('periods.yearGuessed', { year: reading.yearGuessed })}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,142 @@
+/** What a cell shows and takes: text of a value, value of a text. Each commit is one command; a refusal is given back. */
+import { setPeriod } from '../../../shared/commands/periods';
+import { makeRounds, roundsOf } from '../../../shared/commands/series';
+import { setOwner, setStep } from '../../../shared/commands/stepFields';
+import { addStep } from '../../../shared/commands/steps';
+import { say, sayProblem, type WordKey } from '../../../shared/i18n/words';
+import { fromDay, partsOf } from '../../../shared/model/dates';
+import { parsePercent } from '../../../shared/model/numbers';
+import { keyAtEnd } from '../../../shared/model/order';
+import type { Period, PeriodForm } from '../../../shared/model/period';
+import { unaccented } from '../../../shared/model/periods/normalise';
+import { readPeriod, type PeriodContext, type PeriodReading } from '../../../shared/model/periods/read';
+import { sayDates, wordsFor } from '../../../shared/model/periods/say';
+import { isProblem } from '../../../shared/model/problem';
+import { bySiblingOrder, type Id } from '../../../shared/model/record';
+import { WHOLE } from '../../../shared/model/step';
+import { siblingsOf } from '../../../shared/model/tree';
+import type { ResolvedStep } from '../../../shared/schedule/resolve';
+import { rowsOf } from '../../app/actions/steps';
+import type { App } from '../../app/store';
+import type { ColumnKey } from './columns';
+import { NEW_ROW } from './tableState';
+
+/** The text of a step's period in the table: its words, else its dates, else "à caler". */
+export function periodText(resolved: ResolvedStep): string {
+  const { period } = resolved.step;
+  if (period?.words) return period.words;
+  const { start, end } = resolved;
+  return sayDates(start === null ? null : fromDay(start), end === null ? null : fromDay(end));
+}
+
+/** The text that editing a cell begins with. */
+export function editText(app: App, resolved: ResolvedStep | undefined, column: ColumnKey): string {
+  if (!resolved) return '';
+  const { step } = resolved;
+  if (column === 'period') return step.period?.words ?? '';
+  if (column === 'progress') return String(Math.round((step.progress / WHOLE) * 100));
+  if (column === 'certainty') return step.period?.certainty ?? 'unsettled';
+  if (column === 'ownerId') return step.ownerId === null ? '' : app.state().plan.actors[step.ownerId]?.title ?? '';
+  return step.title;
+}
+
+/** What a wording in the row leans on: the year of the nearest dated row above, the plan's horizon, today. */
+export function periodContext(app: App, stepId: Id | null): PeriodContext {
+  const { evaluation, plan } = app.state();
+  const { ids, indexOf } = rowsOf(app.state());
+  let yearHint: number | null = null;
+  for (let index = (stepId === null ? ids.length : indexOf.get(stepId) ?? 0) - 1; index >= 0 && yearHint === null; index -= 1) {
+    const above = evaluation.steps.get(ids[index]!)!;
+    const day = above.start ?? above.end;
+    if (day !== null) yearHint = partsOf(day).year;
+  }
+  return { today: app.context.today(), yearHint, horizon: plan.horizon };
+}
+
+/** The period of a reading under a form, the words kept as typed. */
+export function periodOf(reading: PeriodReading, form: PeriodForm): Period {
+  const ends = reading.alternatives[form];
+  return ends ? { ...reading.period, form, ...ends } : reading.period;
+}
+
+/** Sets the period of steps. A milestone given more than a day takes the last of it. Gives the refusal, or null. */
+export function commitPeriod(app: App, stepIds: readonly Id[], reading: PeriodReading, form: PeriodForm = reading.period.form): string | null {
+  const { plan, scenarioId } = app.state();
+  let period: Period | null = periodOf(reading, form);
+  const milestone = stepIds.some((id) => plan.steps[id]?.kind === 'milestone');
+  if (milestone && period.form === 'within' && period.start !== period.end && period.end !== null) period = { ...period, form: 'by', start: null };
+  if (period.start === null && period.end === null) period = null;
+  const done = app.dispatch(setPeriod, { scenarioId, stepIds: [...stepIds], period }, { quiet: true });
+  return isProblem(done) ? sayProblem(done) : null;
+}
+
+/** Makes the rounds that a wording says. */
+export function commitSeries(app: App, stepId: Id, reading: PeriodReading): void {
+  const { series } = reading;
+  if (!series) return;
+  const rounds = roundsOf(series);
+  app.dispatch(makeRounds, {
+    stepId, seriesId: app.context.newId(), words: reading.period.words, ...series, roundIds: rounds.map(() => app.context.newId()),
+    roundWords: rounds.map(({ start, end }) => wordsFor({ form: 'within', start, end })),
+  });
+}
+
+function commitOwner(app: App, stepIds: readonly Id[], text: string): string | null {
+  const { plan, scenarioId } = app.state();
+  const name = text.trim();
+  const known = Object.values(plan.actors).find((actor) => unaccented(actor.title) === unaccented(name));
+  const newActor = name === '' || known ? null : { id: app.context.newId(), title: name, order: keyAtEnd(Object.values(plan.actors).sort(bySiblingOrder)) };
+  const done = app.dispatch(setOwner, { scenarioId, stepIds: [...stepIds], ownerId: name === '' ? null : known?.id ?? newActor!.id, newActor }, { quiet: true });
+  return isProblem(done) ? sayProblem(done) : null;
+}
+
+/** Writes a typed text into a column of the given steps. Gives why it is refused, or null when it is kept. */
+export function commitText(app: App, rowId: Id, column: ColumnKey, text: string): string | null {
+  const { scenarioId, plan } = app.state();
+  if (rowId === NEW_ROW) return commitNewRow(app, text);
+  if (!plan.steps[rowId]) return say('problems.notFound');
+  if (column === 'ownerId') return commitOwner(app, [rowId], text);
+  if (column === 'period') {
+    const reading = readPeriod(text, periodContext(app, rowId));
+    return isProblem(reading) ? sayProblem(reading) : commitPeriod(app, [rowId], reading);
+  }
+  const field = column === 'progress' ? 'progress' : 'title';
+  const value = column === 'progress' ? parsePercent(text) : text.trim();
+  if (isProblem(value)) return sayProblem(value);
+  if (plan.steps[rowId][field] === value) return null;
+  const done = app.dispatch(setStep, { scenarioId, stepIds: [rowId], field, value }, { quiet: true });
+  return isProblem(done) ? sayProblem(done) : null;
+}
+
+function commitNewRow(app: App, text: string): string | null {
+  const title = text.trim();
+  if (title === '') return null;
+  const stepId = app.context.newId();
+  const done = app.dispatch(addStep, { stepId, parentId: null, afterId: siblingsOf(app.state().plan.steps, null).at(-1)?.id ?? null, title }, { quiet: true });
+  return isProblem(done) ? sayProblem(done) : null;
+}
+
+/** Empties a cell of the given steps. */
+export function clearCell(app: App, stepIds: readonly Id[], column: ColumnKey): void {
+  const { scenarioId } = app.state();
+  const ids = [...stepIds];
+  if (column === 'period' || column === 'certainty') app.dispatch(setPeriod, { scenarioId, stepIds: ids, period: null });
+  if (column === 'progress') app.dispatch(setStep, { scenarioId, stepIds: ids, field: 'progress', value: 0 });
+  if (column === 'ownerId') app.dispatch(setOwner, { scenarioId, stepIds: ids, ownerId: null, newActor: null });
+}
+
+/** Copies the first selected step's cell into the others, in one act. */
+export function fillDown(app: App, column: ColumnKey): void {
+  const { evaluation, selection, scenarioId } = app.state();
+  const { indexOf } = rowsOf(app.state());
+  const ids = selection.ids.filter((id) => indexOf.has(id)).sort((a, b) => indexOf.get(a)! - indexOf.get(b)!);
+  const [first, ...others] = ids;
+  const step = first === undefined ? undefined : evaluation.steps.get(first)?.step;
+  if (!step || others.length === 0) { app.notify(say('problems.nothingToFill'), 'error'); return; }
+  if (column === 'period' || column === 'certainty') app.dispatch(setPeriod, { scenarioId, stepIds: others, period: step.period });
+  else if (column === 'ownerId') app.dispatch(setOwner, { scenarioId, stepIds: others, ownerId: step.ownerId, newActor: null });
+  else app.dispatch(setStep, { scenarioId, stepIds: others, field: column === 'progress' ? 'progress' : 'title', value: column === 'progress' ? step.progress : step.title });
+}
+
+export const CERTAINTY_WORDS: Readonly<Record<Period['certainty'], WordKey>> = { firm: 'model.certainty_firm', estimated: 'model.certainty_estimated', unsettled: 'model.certainty_unsettled' };
+

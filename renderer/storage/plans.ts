@@ -1,0 +1,60 @@
+/** The list of plans: several live side by side, and a bin that keeps them thirty days. */
+import { canonicalJson, hashText } from '../../shared/history/journal';
+import { daysBetween } from '../../shared/model/period';
+import type { Plan } from '../../shared/model/plan';
+import { isProblem, type Problem } from '../../shared/model/problem';
+import type { Id } from '../../shared/model/record';
+import type { PhasageDatabase, PlanRecord } from './database';
+import { loadPlan } from './load';
+import { writeNewPlan } from './write';
+
+export const BIN_DAYS = 30;
+
+/** Every plan, those in the bin too, the last changed first. */
+export async function listPlans(database: PhasageDatabase): Promise<PlanRecord[]> {
+  const records = await database.plans.toArray();
+  return records.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+}
+
+/** Adds a plan; its id must be free. */
+export function createPlan(database: PhasageDatabase, plan: Plan, contents: Readonly<Record<string, unknown>>, now: string): Promise<PlanRecord> {
+  return writeNewPlan(database, plan, contents, now);
+}
+
+/** A copy under another id and title, with its baselines and no history. */
+export async function duplicatePlan(database: PhasageDatabase, id: Id, newId: Id, title: string, now: string): Promise<PlanRecord | Problem> {
+  const loaded = await loadPlan(database, id);
+  if (isProblem(loaded)) return loaded;
+  return writeNewPlan(database, { ...loaded.plan, id: newId, title }, {}, now);
+}
+
+/** To the bin, or out of it. */
+export async function setDeleted(database: PhasageDatabase, id: Id, deletedAt: string | null): Promise<void> {
+  await database.plans.update(id, { deletedAt });
+}
+
+/** Removes a plan for good, with its journal and snapshots. */
+export async function deleteForever(database: PhasageDatabase, id: Id): Promise<void> {
+  await database.transaction('rw', database.plans, database.rows, database.snapshots, async () => {
+    await database.plans.delete(id);
+    for (const table of [database.rows, database.snapshots]) await table.where('[planId+sequence]').between([id, 0], [id, Infinity]).delete();
+  });
+}
+
+/** True when a plan has been in the bin for more than thirty days. `today` and `deletedAt` begin with "YYYY-MM-DD". */
+export function isExpired(record: Pick<PlanRecord, 'deletedAt'>, today: string): boolean {
+  return record.deletedAt !== null && daysBetween(record.deletedAt.slice(0, 10), today.slice(0, 10)) - 1 > BIN_DAYS;
+}
+
+/** Removes for good what has been in the bin too long. */
+export async function purgeExpired(database: PhasageDatabase, today: string): Promise<void> {
+  for (const record of await database.plans.toArray()) if (isExpired(record, today)) await deleteForever(database, record.id);
+}
+
+/** The contents that a plan names by hash, for writing them beside it. */
+export async function contentsOf(database: PhasageDatabase, plan: Plan): Promise<Record<string, unknown>> {
+  const hashes = Object.values(plan.baselines).map((baseline) => baseline.contentHash);
+  const found = await database.contents.bulkGet(hashes);
+  return Object.fromEntries(found.flatMap((record) => (record && hashText(canonicalJson(record.content)) === record.hash ? [[record.hash, record.content]] : [])));
+}
+

@@ -1,0 +1,11 @@
+/** What storage tells. */
+export const storage = {
+  unavailable: 'Ce navigateur ne laisse pas Phasage garder vos plans (navigation privée, ou stockage interdit). Ouvrez une fenêtre ordinaire ou autorisez le stockage, puis rechargez.',
+  newerDatabase: 'Vos plans ont été écrits par une version plus récente de Phasage. Rien n’a été touché : installez cette version pour les ouvrir.',
+  noPlan: 'Ce plan n’existe plus sur ce poste.',
+  noSnapshot: '« {{title}} » ne peut pas être relu : ses données sont abîmées. Ouvrez une copie .phasage si vous en avez une.',
+  overtaken: 'Une autre fenêtre a modifié ce plan entre-temps : vos dernières modifications ne sont pas enregistrées. Enregistrez-en une copie, puis « Prendre la main ».',
+  full: 'Le disque est plein : vos modifications restent à l’écran mais ne sont pas enregistrées. Libérez de la place ou enregistrez une copie ailleurs.',
+  writeFailed: 'L’enregistrement a échoué ({{reason}}) : vos modifications restent à l’écran, nouvel essai en cours. Vous pouvez enregistrer une copie.',
+  changedElsewhere: 'Phasage a été mis à jour dans une autre fenêtre : rechargez celle-ci.',
+} as const;
