@@ -27,7 +27,7 @@ async function bundle(name: TargetName): Promise<void> {
     await build({ configFile: `${ROOT}/build/config/vite.renderer.ts`, logLevel: 'warn' });
     return;
   }
-  const { nodeProgram } = await import('../config/vite.node');
+  const { nodeProgram } = await import('../config/vite.host');
   const program = name === 'cli'
     ? nodeProgram({ entry: 'electron/cli/main.ts', folder: 'cli', file: 'phasage.js' })
     : nodeProgram({ entry: 'electron/web/main.ts', folder: 'web', file: 'server.js' });

@@ -15,7 +15,7 @@ import { Tray } from './Tray';
 import { fitPlan } from './zoom';
 
 const ROW_HEIGHT = 36;
-const HEAD_HEIGHT = 60;
+const HEAD_HEIGHT = 64;
 
 /** The plan: the step table and the chart on the same rows, the undated steps below, the details at the right. */
 export function MainView(): ReactNode {

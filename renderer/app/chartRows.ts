@@ -44,11 +44,10 @@ function makeRow(resolved: ResolvedStep, evaluation: Evaluation, selected: Reado
   const rounds = roundsOf(resolved, evaluation, selected);
   const undated = start === null && end === null;
   const milestone = step.kind === 'milestone';
-  const soft = !undated && (step.period?.certainty ?? 'firm') !== 'firm' && !resolved.derived;
   return {
     id: step.id, title: step.title, start, end, rounds, selected: selected.has(step.id),
     kind: rounds.length > 0 ? 'rounds' : undated ? 'empty' : milestone ? 'milestone' : resolved.childIds.length > 0 ? 'summary' : 'bar',
-    label: labelOf(resolved, rounds.length), softStart: soft && start !== null, softEnd: soft && end !== null, tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
+    label: labelOf(resolved, rounds.length), ends: resolved.derived ? 'firm' : step.period?.certainty ?? 'firm', tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
     style: styleOf(step, evaluation.plan.themes), progress: progressOf(resolved, evaluation), conflict: resolved.conflict !== null,
   };
 }

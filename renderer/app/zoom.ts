@@ -4,12 +4,22 @@ import { chart, planRange } from './chartHandle';
 import { zoomed } from '../gantt/gestures/useZoom';
 import type { App } from './store';
 
-/** Another scale, the day at the middle of the chart staying where it is. */
+/** The day that a change of scale keeps in its place: the selected step's, else today, where they are in view; else the middle. */
+function anchorOf(app: App, leftDay: number, width: number): number {
+  const { evaluation, selection, view } = app.state();
+  const selected = evaluation.steps.get(selection.focusId ?? '');
+  const inView = (day: number | null | undefined): day is number => typeof day === 'number' && day >= leftDay - 4 / view.pxPerDay && day <= leftDay + width / view.pxPerDay;
+  return [selected?.start, selected?.end, toDay(app.context.today())].find(inView) ?? leftDay + width / 2 / view.pxPerDay;
+}
+
+/** Another scale. What is looked at stays in view, a quarter of the way from the left at least. */
 export function setZoom(app: App, pxPerDay: number): void {
   const seen = chart.read();
-  const was = app.state().view.pxPerDay;
   const next = zoomed(pxPerDay, 1);
-  app.setView({ pxPerDay: next, ...(seen ? { leftDay: seen.leftDay + seen.width / 2 / was - seen.width / 2 / next } : {}) });
+  if (!seen) { app.setView({ pxPerDay: next }); return; }
+  const anchor = anchorOf(app, seen.leftDay, seen.width);
+  const x = Math.max((anchor - seen.leftDay) * app.state().view.pxPerDay, Math.min(80, seen.width / 4));
+  app.setView({ pxPerDay: next, leftDay: anchor - x / next });
 }
 
 /** The whole plan in the chart's width. */

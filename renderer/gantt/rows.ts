@@ -15,9 +15,8 @@ export interface ChartRow {
   /** Both ends included; null where open. */
   readonly start: Day | null;
   readonly end: Day | null;
-  /** An end that is not sure fades. */
-  readonly softStart: boolean;
-  readonly softEnd: boolean;
+  /** How sure the ends are: estimated ones fade a little, unsettled ones more. */
+  readonly ends: 'firm' | 'estimated' | 'unsettled';
   /** A tentative date: dashed outline. */
   readonly tentative: boolean;
   /** Name of a theme's style: a CSS variable `--theme-…`. */

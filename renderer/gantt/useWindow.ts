@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { rowsInView, type RowRange } from './rows';
 import { dayAt, xOf, type Scale } from './scale';
 import type { ScrollHandle, Viewport } from './viewport';
@@ -75,5 +75,7 @@ export function useWindow(given: Given): ChartWindow {
     };
   }, [scroller, handle, look, onSettled]);
 
-  return shown;
+  // Folding or filtering leaves fewer rows than the window last looked at.
+  const { first, last } = shown.rows;
+  return useMemo(() => (last <= count ? shown : { ...shown, rows: { first: Math.min(first, count), last: count } }), [shown, first, last, count]);
 }

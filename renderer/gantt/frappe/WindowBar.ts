@@ -15,8 +15,8 @@ let made: BarClass | null = null;
 function frappeBar(): BarClass {
   const host = document.createElement('div');
   const chart = new Gantt(document.body.appendChild(host), [{ id: 'probe', name: '', start: '2026-01-01', end: '2026-01-02', progress: 0, dependencies: [] }], {
-    view_modes: [{ name: 'probe', step: '1d', padding: '1d', date_format: 'YYYY-MM-DD', upper_text: () => '', lower_text: () => '' }],
-    infinite_padding: false, holidays: null, popup: false, today_button: false, scroll_to: null,
+    view_modes: [{ name: 'probe', step: '1y', padding: '1y', date_format: 'YYYY', upper_text: () => 'x', lower_text: () => 'x' }],
+    infinite_padding: false, holidays: null, popup: false, today_button: false, scroll_to: 'start',
   });
   host.remove();
   return chart.bars[0]!.constructor as BarClass;

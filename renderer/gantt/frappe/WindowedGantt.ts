@@ -52,7 +52,7 @@ class WindowedGantt extends Gantt {
     if (!box) { this.live.delete(row.id); return; }
     const task: WindowTask = {
       id: `s-${index}`, name: row.label, start: '', end: '', progress: row.progress * 100, dependencies: [], _start: this.gantt_start, _end: this.gantt_end,
-      color: fillOf(row), look: { box, y: index * rowHeight + (rowHeight - BAR_HEIGHT) / 2, labelBeside: row.softStart || row.softEnd || row.start === null || row.end === null, selected: row.selected },
+      color: fillOf(row), look: { box, y: index * rowHeight + (rowHeight - BAR_HEIGHT) / 2, labelBeside: row.ends === 'unsettled' || row.start === null || row.end === null, selected: row.selected },
     };
     const bar = new (windowBar())(this, task);
     bar.group.setAttribute('data-step', row.id);
@@ -66,10 +66,11 @@ class WindowedGantt extends Gantt {
   }
 }
 
-/** The fill of a bar: its theme's colour, or the gradient of that colour where an end is soft. */
-export function fillOf(row: Pick<ChartRow, 'style' | 'softStart' | 'softEnd' | 'start' | 'end'>): string {
-  const left = row.start === null ? 'open' : row.softStart ? 'soft' : 'firm';
-  const right = row.end === null ? 'open' : row.softEnd ? 'soft' : 'firm';
+/** The fill of a bar: its theme's colour, or the gradient of that colour where an end is soft or open. */
+export function fillOf(row: Pick<ChartRow, 'style' | 'ends' | 'start' | 'end'>): string {
+  const soft = { firm: 'firm', estimated: 'near', unsettled: 'soft' }[row.ends];
+  const left = row.start === null ? 'open' : soft;
+  const right = row.end === null ? 'open' : soft;
   return left === 'firm' && right === 'firm' ? `var(--theme-${row.style})` : `url(#fade-${row.style}-${left}-${right})`;
 }
 

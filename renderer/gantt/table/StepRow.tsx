@@ -64,7 +64,7 @@ function Content({ column, resolved, plan, folded, act }: { column: ColumnKey; r
     );
   }
   if (column === 'period') {
-    const text = periodText(resolved);
+    const text = periodText(resolved, plan.series);
     const certainty = resolved.start === null && resolved.end === null ? 'unsettled' : step.period?.certainty ?? 'firm';
     return <span className="cell-text" data-certainty={certainty} title={certainty === 'firm' ? text : `${text} (${say(CERTAINTY_WORDS[certainty])})`}>{text}</span>;
   }

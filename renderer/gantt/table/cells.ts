@@ -7,6 +7,7 @@ import { say, sayProblem, type WordKey } from '../../../shared/i18n/words';
 import { fromDay, partsOf } from '../../../shared/model/dates';
 import { parsePercent } from '../../../shared/model/numbers';
 import { keyAtEnd } from '../../../shared/model/order';
+import type { Plan } from '../../../shared/model/plan';
 import type { Period, PeriodForm } from '../../../shared/model/period';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import { readPeriod, type PeriodContext, type PeriodReading } from '../../../shared/model/periods/read';
@@ -22,9 +23,11 @@ import type { ColumnKey } from './columns';
 import { NEW_ROW } from './tableState';
 
 /** The text of a step's period in the table: its words, else its dates, else "à caler". */
-export function periodText(resolved: ResolvedStep): string {
-  const { period } = resolved.step;
+export function periodText(resolved: ResolvedStep, series: Plan['series']): string {
+  const { period, id } = resolved.step;
   if (period?.words) return period.words;
+  const own = resolved.childIds.length > 0 ? Object.values(series).find((each) => each.stepId === id) : undefined;
+  if (own) return own.words;
   const { start, end } = resolved;
   return sayDates(start === null ? null : fromDay(start), end === null ? null : fromDay(end));
 }

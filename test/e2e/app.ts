@@ -1,0 +1,66 @@
+/** The real app in a real browser, served by the real server, as a person has it before them. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, onTestFailed } from 'vitest';
+import { serve, type Serving } from '../../electron/web/server';
+import { launchBrowser } from './browser';
+import { ChartPage } from './pages/chart';
+import { TablePage } from './pages/table';
+import { WindowPage } from './pages/window';
+
+export const ROOT = join(import.meta.dirname, '../../dist/renderer');
+/** Today, in every test: inside the Acte 3 plan. */
+export const TODAY = '2024-03-08T10:00:00';
+
+export interface OpenApp { readonly page: Page; readonly chart: ChartPage; readonly table: TablePage; readonly window: WindowPage }
+
+/** Page objects on a page; errors of the page are kept in `errors`. */
+export function objectsOf(page: Page, errors: string[]): OpenApp {
+  page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(`console: ${message.text()}`); });
+  return { page, chart: new ChartPage(page), table: new TablePage(page), window: new WindowPage(page) };
+}
+
+export interface Harness {
+  /** A fresh browser profile at its first start. */
+  open(options?: { width?: number; height?: number; today?: string }): Promise<OpenApp>;
+  /** Another window on the same profile. */
+  another(app: OpenApp): Promise<OpenApp>;
+  readonly url: () => string;
+}
+
+/** A server and a browser for the tests of a file; every page's errors fail the test that made them. */
+export function harness(): Harness {
+  let server: Serving;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const errors: string[] = [];
+  beforeAll(async () => { [server, browser] = await Promise.all([serve({ root: ROOT, port: 0 }), launchBrowser()]); });
+  afterAll(async () => { await browser?.close(); await server?.close(); });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(errors.splice(0)).toEqual([]);
+  });
+  const begin = async (context: BrowserContext, today: string): Promise<OpenApp> => {
+    const page = await context.newPage();
+    onTestFailed(async ({ task }) => {
+      mkdirSync('test-results', { recursive: true });
+      await page.screenshot({ path: `test-results/${task.name.replace(/\W+/g, '-').slice(0, 80)}.png` }).catch(() => undefined);
+    });
+    const app = objectsOf(page, errors);
+    await page.clock.setFixedTime(new Date(today));
+    await page.goto(server.url);
+    await app.window.ready();
+    return app;
+  };
+  return {
+    url: () => server.url,
+    async open({ width = 1440, height = 900, today = TODAY } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', timezoneId: 'Europe/Paris', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
+      contexts.push(context);
+      return begin(context, today);
+    },
+    another: (app) => begin(app.page.context(), TODAY),
+  };
+}

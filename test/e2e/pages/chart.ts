@@ -1,0 +1,54 @@
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+
+export interface Box { x: number; y: number; width: number; height: number }
+
+/** The chart: bars by the id of their step, drags by days. */
+export class ChartPage {
+  constructor(private readonly page: Page) {}
+
+  get slot(): Locator { return this.page.locator('.chart-slot'); }
+
+  bar(id: string): Locator { return this.page.locator(`.bars-layer [data-step="${id}"] .bar`); }
+
+  get tip(): Locator { return this.page.locator('.drag-tip'); }
+
+  /** The tip's words, its spaces made plain ones. */
+  async tipText(): Promise<string> { return (await this.tip.innerText()).replace(/\s/g, ' '); }
+
+  async box(id: string): Promise<Box> {
+    const box = await this.bar(id).boundingBox();
+    if (!box) throw new Error(`no bar ${id}`);
+    return box;
+  }
+
+  /** Pixels per day, from a bar whose length in days is known. */
+  async pxPerDay(id: string, days: number): Promise<number> { return (await this.box(id)).width / days; }
+
+  async zoom(view: 'Année' | 'Trimestre' | 'Mois' | 'Semaine'): Promise<void> {
+    const button = this.page.locator('.zoom-bar').getByRole('button', { name: view });
+    await button.click();
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+  }
+
+  /** Where on the bar to press. */
+  private static at(box: Box, part: 'middle' | 'start' | 'end'): { x: number; y: number } {
+    return { x: part === 'start' ? box.x + 2 : part === 'end' ? box.x + box.width - 2 : box.x + box.width / 2, y: box.y + box.height / 2 - 3 };
+  }
+
+  /** Presses on the bar and moves by pixels, without letting go. */
+  async pull(id: string, part: 'middle' | 'start' | 'end', dx: number, dy = 0): Promise<void> {
+    const from = ChartPage.at(await this.box(id), part);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + dx / 2, from.y + dy / 2, { steps: 3 });
+    await this.page.mouse.move(from.x + dx, from.y + dy, { steps: 3 });
+  }
+
+  async letGo(): Promise<void> { await this.page.mouse.up(); }
+
+  async drag(id: string, part: 'middle' | 'start' | 'end', dx: number): Promise<void> {
+    await this.pull(id, part, dx);
+    await this.letGo();
+  }
+}

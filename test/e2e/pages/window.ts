@@ -1,0 +1,51 @@
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+
+/** The window round the plan: its bars, its panels, what it says. */
+export class WindowPage {
+  constructor(private readonly page: Page) {}
+
+  /** Waits until the plan is on screen. */
+  async ready(): Promise<void> {
+    await this.page.getByRole('treegrid').waitFor();
+    await this.page.locator('.bars-layer').waitFor({ state: 'attached' });
+  }
+
+  /** Waits until every edit is in the database. */
+  async saved(): Promise<void> { await this.page.getByText('✓ Enregistré').waitFor(); }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  async undo(): Promise<void> { await this.page.locator('.undo-buttons').getByRole('button', { name: 'Annuler' }).click(); }
+
+  async redo(): Promise<void> { await this.page.locator('.undo-buttons').getByRole('button', { name: 'Rétablir' }).click(); }
+
+  async press(keys: string): Promise<void> { await this.page.keyboard.press(keys); }
+
+  get foot(): Locator { return this.page.locator('.foot-last'); }
+
+  get title(): Locator { return this.page.locator('.plan-title h1'); }
+
+  get details(): Locator { return this.page.locator('.details'); }
+
+  get dialog(): Locator { return this.page.getByRole('dialog'); }
+
+  async menu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Menu' }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /** Opens a file as the user would, by the file chooser. */
+  async openFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.keyboard.press('Control+o');
+    await (await chooser).setFiles(file);
+  }
+
+  async expectFoot(text: string | RegExp): Promise<void> {
+    await expect.poll(() => this.foot.innerText()).toMatch(text);
+  }
+}
