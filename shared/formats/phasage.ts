@@ -24,8 +24,9 @@ export interface Inspection { readonly plan: Plan | null; readonly contents: Con
 
 export interface ReadOptions { readonly maxBytes?: number }
 
-/** The largest file that is read, in bytes: 50 MB. */
-export const MAX_BYTES = 50_000_000;
+const MEGABYTE = 1024 * 1024;
+/** The largest file that is read, in bytes: 50 megabytes. */
+export const MAX_BYTES = 50 * MEGABYTE;
 
 /** Reads a file's text. Gives the plan in the present version and its contents, or one Problem (`files.…`) that says what to do; never throws. */
 export function readPhasage(text: string, options: ReadOptions = {}): PhasageFile | Problem {
@@ -61,7 +62,7 @@ export function byteLength(text: string): number {
 
 /** The refusal of a file of that many bytes, or nothing where it may be read. For hosts that know the size before reading. */
 export function tooBig(bytes: number, maxBytes = MAX_BYTES): Problem | undefined {
-  const size = (value: number): string => (value / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+  const size = (value: number): string => (value / MEGABYTE).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
   return bytes > maxBytes ? problem('files.tooBig', { size: size(bytes), most: size(maxBytes) }) : undefined;
 }
 

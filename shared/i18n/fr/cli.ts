@@ -1,3 +1,85 @@
-/** Words of the command line. */
+/** Words of the command line. A `help_` text is shown as it is; lines under 80 signs. */
 export const cli = {
+  help: `Phasage en ligne de commande : mêmes plans, mêmes règles que l’application.
+
+Usage : npm run phasage -- COMMANDE [options]
+
+  new      crée un fichier .phasage à partir d’un modèle
+  check    vérifie un fichier et dit ce qui ne va pas
+  show     montre les étapes d’un fichier, dates résolues
+  period   dit comment Phasage lit une période écrite en français
+
+  --help      cette aide, ou celle d’une commande (phasage show --help)
+  --version   le numéro de version
+
+Codes de sortie : 0 tout va bien ; 1 la réponse est non (fichier illisible ou en
+erreur, période non comprise) ; 2 la commande est mal écrite.`,
+  help_new: `Crée un fichier .phasage à partir d’un modèle.
+
+Usage : npm run phasage -- new --template MODÈLE -o FICHIER [options]
+
+  --template MODÈLE    acte3 (le plan « Acte 3 », 2024-2026)
+                       vide (trois ans à partir de cette année)
+  -o, --output FICHIER le fichier à écrire
+  --title TITRE        le titre du plan
+  --force              remplace le fichier s’il existe
+  --today AAAA-MM-JJ   prend ce jour pour aujourd’hui (modèle vide)`,
+  help_check: `Vérifie un fichier .phasage.
+
+Usage : npm run phasage -- check FICHIER
+
+Chaque erreur tient sur une ligne de la sortie d’erreur, et le code est alors 1.
+Avertissements et informations vont sur la sortie ordinaire, et le code est 0.`,
+  help_show: `Montre les étapes d’un fichier .phasage, dans l’ordre du tableau.
+
+Usage : npm run phasage -- show FICHIER [options]
+
+  --json            du JSON au lieu d’un tableau :
+                    {plan: {id, title, horizon, schemaVersion, scenarioId},
+                    steps: [{id, wbs, title, kind, parentId, wording, start,
+                    end, certainty, form, words, derived, progress, status,
+                    ownerId, themeIds, placeIds, partnerIds, seriesId,
+                    occurrence}]}
+  --scenario ID     le plan tel que ce scénario le voit (sinon le plan de base)
+
+wording : les mots de la source ; words : ceux de la période. start et end : les
+dates résolues (AAAA-MM-JJ, fin comprise, null si ouverte) ; derived : elles
+viennent des sous-étapes. progress : en millionièmes (1000000 = 100 %).
+kind : task, milestone (jalon), round (tour). certainty : firm (ferme),
+estimated (estimée), unsettled (à caler). form : within (dans la période),
+by (d’ici la fin), from (à partir du début).`,
+  help_period: `Dit comment Phasage lit une période écrite en français.
+
+Usage : npm run phasage -- period "MOTS" [options]
+
+  --json               {words, form: within|by|from, start, end}, null si ouvert
+  --year AAAA          l’année à prendre quand les mots n’en disent pas
+  --today AAAA-MM-JJ   prend ce jour pour aujourd’hui (« maintenant »)
+
+Exemples : "d’ici fin 2025"   "T4 2024"   "dès mars 2024"   "fin 2025"
+           "6 mois à partir de janvier 2024"   "du 3 mars au 30 juin 2024"
+Si les mots ne se lisent pas : une phrase sur la sortie d’erreur, et le code 1.`,
+  noCommand: 'Dites quelle commande faire : new, check, show ou period. Voir --help.',
+  unknownCommand: 'Commande inconnue : « {{name}} ». Les commandes sont new, check, show et period. Voir --help.',
+  unknownOption: 'Option inconnue : {{option}}. Voir phasage {{command}} --help.',
+  badOption: 'L’option {{option}} est mal écrite : il lui faut une valeur, ou elle n’en prend pas. Voir phasage {{command}} --help.',
+  badArguments: 'La commande « {{command}} » est mal écrite. Voir phasage {{command}} --help.',
+  needsFile: 'Dites quel fichier : phasage {{command}} FICHIER.',
+  oneFile: 'Un seul fichier à la fois : « {{extra}} » est de trop.',
+  extra: '« {{extra}} » est de trop. Voir phasage {{command}} --help.',
+  needsTemplate: 'Dites de quel modèle partir : --template acte3 ou --template vide.',
+  unknownTemplate: 'Modèle inconnu : « {{name}} ». Les modèles sont acte3 et vide.',
+  needsOutput: 'Dites dans quel fichier écrire : -o plan.phasage.',
+  needsWords: 'Dites quelle période lire, par exemple : phasage period "d’ici fin 2025".',
+  badToday: '« {{text}} » n’est pas un jour : écrivez-le AAAA-MM-JJ, par exemple 2024-06-30.',
+  badYear: '« {{text}} » n’est pas une année entre 1900 et 2199.',
+  titleTooLong: 'Ce titre est trop long : {{most}} signes au plus.',
+  unknownScenario: 'Ce plan n’a pas de scénario « {{id}} ». Il a : {{ids}}.',
+  unexpected: 'Un problème inattendu est survenu : {{reason}}',
+  written: 'Plan « {{title}} » écrit dans {{file}}.',
+  error: 'Erreur : {{text}}', warning: 'Attention : {{text}}', info: 'À savoir : {{text}}',
+  moreErrors_one: 'Et {{count}} autre erreur.', moreErrors_other: 'Et {{count}} autres erreurs.',
+  valid: '{{file}} : plan valable, {{steps}}, {{warnings}}.', warnings_one: '{{count}} avertissement', warnings_other: '{{count}} avertissements',
+  horizon: 'du {{start}} au {{end}}', scenario: 'Scénario « {{title}} »',
+  reading: '« {{words}} » : {{dates}} ({{form}}, {{certainty}})',
 } as const;

@@ -1,0 +1,40 @@
+/** `check`: what is wrong with a file. Errors go to standard error, one line each; the rest to standard output. */
+import { evaluate } from '../../shared/evaluate';
+import { say, sayProblem } from '../../shared/i18n/words';
+import type { Plan } from '../../shared/model/plan';
+import type { Problem } from '../../shared/model/problem';
+import { NO, OK, onlyFile, type CliCommand, type Io } from './command';
+import { inspectFile } from './files';
+import { oneLine } from './text';
+
+/** Errors told one by one; the rest are counted. */
+const MOST_ERRORS = 100;
+
+export const checkCommand: CliCommand = {
+  name: 'check',
+  help: 'cli.help_check',
+  options: {},
+  async run(given, io) {
+    const file = onlyFile(given, 'check');
+    const { plan, problems } = await inspectFile(file);
+    if (!plan) {
+      tellErrors(problems.filter(({ severity }) => severity === 'error'), io);
+      return NO;
+    }
+    tellPlan(file, plan, [...problems, ...evaluate(plan, { scenarioId: plan.baseScenarioId }).problems], io);
+    return OK;
+  },
+};
+
+function tellErrors(errors: readonly Problem[], io: Io): void {
+  for (const error of errors.slice(0, MOST_ERRORS)) io.err(oneLine(say('cli.error', { text: sayProblem(error) })));
+  if (errors.length > MOST_ERRORS) io.err(say('cli.moreErrors', { count: errors.length - MOST_ERRORS }));
+}
+
+function tellPlan(file: string, plan: Plan, problems: readonly Problem[], io: Io): void {
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  for (const warning of warnings) io.out(oneLine(say('cli.warning', { text: sayProblem(warning) })));
+  for (const info of problems.filter(({ severity }) => severity === 'info')) io.out(oneLine(say('cli.info', { text: sayProblem(info) })));
+  const counts = { steps: say('app.steps', { count: Object.keys(plan.steps).length }), warnings: say('cli.warnings', { count: warnings.length }) };
+  io.out(oneLine(say('cli.valid', { file, ...counts })));
+}

@@ -1,0 +1,25 @@
+/** The command line's entry: `node dist/cli/phasage.js`, or `npm run phasage -- …`. */
+import { randomUUID } from 'node:crypto';
+import { run } from './run';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Today as the calendar on the wall has it, not as UTC does. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+// A reader that has seen enough ("… | head") is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => { process.stdout.write(`${text}\n`); },
+  err: (text) => { process.stderr.write(`${text}\n`); },
+  today,
+  now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+  newId: randomUUID,
+});

@@ -1,0 +1,71 @@
+/** `show`: the steps of a file with their dates resolved, as a table or as JSON. */
+import { evaluate, type Evaluation } from '../../shared/evaluate';
+import { say, sayProblem } from '../../shared/i18n/words';
+import { fromDay, type Day, type IsoDate } from '../../shared/model/dates';
+import { sayPercent } from '../../shared/model/numbers';
+import type { Certainty } from '../../shared/model/period';
+import { sayDate, sayDates } from '../../shared/model/periods/say';
+import type { Plan } from '../../shared/model/plan';
+import type { ResolvedStep } from '../../shared/schedule/resolve';
+import { NO, OK, onlyFile, textOption, type CliCommand } from './command';
+import { inspectFile } from './files';
+import { columns, oneLine } from './text';
+
+export const showCommand: CliCommand = {
+  name: 'show',
+  help: 'cli.help_show',
+  options: { json: { type: 'boolean' }, scenario: { type: 'string' } },
+  async run(given, io) {
+    const { plan, problems } = await inspectFile(onlyFile(given, 'show'));
+    if (!plan) {
+      io.err(oneLine(sayProblem(problems[0]!)));
+      return NO;
+    }
+    const scenarioId = textOption(given, 'scenario') ?? plan.baseScenarioId;
+    if (!Object.hasOwn(plan.scenarios, scenarioId)) {
+      io.err(oneLine(say('cli.unknownScenario', { id: scenarioId, ids: Object.keys(plan.scenarios).join(', ') })));
+      return NO;
+    }
+    const evaluation = evaluate(plan, { scenarioId });
+    io.out(given.options['json'] === true ? JSON.stringify(asJson(evaluation), null, 2) : asTable(evaluation));
+    return OK;
+  },
+};
+
+const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
+const stepsOf = ({ tree, steps }: Evaluation): ResolvedStep[] => tree.order.map((id) => steps.get(id)!);
+
+/** A step that has its dates from its sub-steps alone said nothing of how sure they are: they are an estimate. */
+function certaintyOf({ step, start, end }: ResolvedStep): Certainty {
+  return step.period?.certainty ?? (start === null && end === null ? 'unsettled' : 'estimated');
+}
+
+function asJson(evaluation: Evaluation): unknown {
+  const { id, title, horizon, schemaVersion } = evaluation.plan;
+  return { plan: { id, title, horizon, schemaVersion, scenarioId: evaluation.scenarioId }, steps: stepsOf(evaluation).map(stepAsJson) };
+}
+
+function stepAsJson(resolved: ResolvedStep): unknown {
+  const { step, wbs, start, end, derived } = resolved;
+  return {
+    id: step.id, wbs, title: step.title, kind: step.kind, parentId: step.parentId, wording: step.sourceWording, start: iso(start), end: iso(end),
+    certainty: certaintyOf(resolved), form: step.period?.form ?? null, words: step.period?.words ?? null, derived,
+    progress: step.progress, status: step.status, ownerId: step.ownerId, themeIds: Object.keys(step.themeIds), placeIds: Object.keys(step.placeIds),
+    partnerIds: Object.keys(step.partnerIds), seriesId: step.seriesId, occurrence: step.occurrence,
+  };
+}
+
+function asTable(evaluation: Evaluation): string {
+  const { plan, scenarioId } = evaluation;
+  const heads = (['wbs', 'title', 'period', 'certainty', 'progress', 'ownerId'] as const).map((field) => say(`model.field_${field}`));
+  const rows = stepsOf(evaluation).map((resolved) => rowOf(plan, resolved));
+  const scenario = scenarioId === plan.baseScenarioId ? [] : [oneLine(say('cli.scenario', { title: plan.scenarios[scenarioId]!.title }))];
+  const title = oneLine(`${plan.title}, ${say('cli.horizon', { start: sayDate(plan.horizon.start, { long: true }), end: sayDate(plan.horizon.end, { long: true }) })}`);
+  return [title, ...scenario, '', columns([heads, ...rows])].join('\n');
+}
+
+function rowOf(plan: Plan, resolved: ResolvedStep): string[] {
+  const { step, wbs, depth, start, end } = resolved;
+  const owner = step.ownerId === null ? '' : plan.actors[step.ownerId]?.title ?? '';
+  return [wbs, `${'  '.repeat(depth)}${step.title || say('model.untitledStep')}`, sayDates(iso(start), iso(end)), say(`model.certainty_${certaintyOf(resolved)}`), sayPercent(step.progress), owner];
+}
