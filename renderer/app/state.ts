@@ -58,6 +58,8 @@ export interface AppState {
   readonly theme: Theme;
   readonly panel: Panel;
   readonly notice: Notice | null;
+  /** Text pasted and not yet decided on. */
+  readonly pasting: string | null;
   /** The bar of the first start, offering the other two ways to begin. */
   readonly welcome: boolean;
 }

@@ -36,13 +36,15 @@ export interface App {
   setFilter(filter: Partial<Filter>): void;
   setTheme(theme: Theme): void;
   openPanel(panel: Panel): void;
+  /** Shows what a pasted text would do, or (null) drops it. */
+  paste(text: string | null): void;
   notify(text: string, kind?: Notice['kind']): void;
   /** Takes in what storage tells: another window's edits, a change of role, of the state of saving. */
   receive(change: Partial<Pick<AppState, 'plan' | 'history' | 'role' | 'saving' | 'savingProblem' | 'welcome'>>): void;
 }
 
-const START: Pick<AppState, 'saving' | 'savingProblem' | 'panel' | 'notice' | 'selection'> = {
-  saving: 'saved', savingProblem: null, panel: null, notice: null, selection: { ids: [], focusId: null, anchorId: null },
+const START: Pick<AppState, 'saving' | 'savingProblem' | 'panel' | 'notice' | 'selection' | 'pasting'> = {
+  saving: 'saved', savingProblem: null, panel: null, notice: null, pasting: null, selection: { ids: [], focusId: null, anchorId: null },
 };
 
 /** Makes the app's store on an open session. `now` dates notices. */
@@ -100,6 +102,7 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
     setView: (view) => store.setState({ view: { ...state().view, ...view } }),
     setFilter: (filter) => store.setState({ view: { ...state().view, filter: { ...state().view.filter, ...filter } } }),
     setTheme: (theme) => store.setState({ theme }),
+    paste: (pasting) => store.setState({ pasting }),
     openPanel: (panel) => store.setState({ panel }),
     receive({ plan, history, ...rest }) {
       if (plan && history) show(plan, history);

@@ -3,6 +3,7 @@ import { arrangeSteps } from './arrange';
 import { removeBaseline, takeBaseline } from './baselines';
 import type { AnyCommand } from './command';
 import { addDependency, removeDependency, setDependency } from './dependencies';
+import { pasteSteps } from './paste';
 import { moveSteps, setPeriod } from './periods';
 import { renamePlan, setHorizon, setPlanNotes } from './plan';
 import { addItem, removeItem, setItem } from './registers';
@@ -12,6 +13,6 @@ import { setNotes, setOwner, setStep } from './stepFields';
 import { addStep, duplicateSteps, removeSteps } from './steps';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
-  addStep, removeSteps, duplicateSteps, setStep, setNotes, setOwner, setPeriod, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
+  addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, setOverride, removeOverride, takeBaseline, removeBaseline,
 ] as AnyCommand[]).map((command) => [command.name, command]));
