@@ -10,6 +10,7 @@ import type { Period } from '../../shared/model/period';
 import { newPlan, type CollectionName, type Plan } from '../../shared/model/plan';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import type { Context, Id } from '../../shared/model/record';
+import { newStep } from '../../shared/model/step';
 import { withDescendants } from '../../shared/model/tree';
 import { acte3Plan } from '../../shared/templates/acte3';
 
@@ -140,6 +141,12 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   addStep: ({ context, orNone, text, period, pick }) => ({ stepId: context.newId(), parentId: orNone('steps', 0), afterId: orNone('steps', 1), title: text, kind: pick(['task', 'task', 'milestone'], 4), period }),
   removeSteps: ({ stepIds }) => ({ stepIds }),
   duplicateSteps: ({ plan, stepIds, context }) => ({ stepIds, newIds: Object.fromEntries([...withDescendants(plan.steps, stepIds)].map((id) => [id, context.newId()])) }),
+  pasteSteps: ({ plan, scenarioId, context, stepIds, text, period, number }) => {
+    const actor = { id: context.newId(), title: text, order: 'a0' };
+    const [parentId = null] = Object.keys(plan.steps).slice(number(4, 5));
+    const added = ['first', 'second'].map((order) => newStep({ id: context.newId(), order: `a-${order}`, parentId, title: text, period, ownerId: actor.id }));
+    return { scenarioId, added, changed: stepIds.map((stepId) => ({ stepId, fields: { notes: text, progress: number(5, 1_000_001), period } })), newActors: [actor] };
+  },
   setStep: (gift) => { const field = gift.pick(Object.keys(FIELDS), 5)!; return { scenarioId: gift.scenarioId, stepIds: gift.stepIds, field, value: FIELDS[field]!(gift) }; },
   setNotes: ({ scenarioId, stepIds, text }) => ({ scenarioId, stepId: stepIds[0]!, notes: text }),
   setOwner: ({ scenarioId, stepIds, orNone, wish, context, text }) => {
