@@ -4,7 +4,7 @@ import { problem } from '../model/problem';
 import { idSchema, orderSchema, titleSchema } from '../model/record';
 import { stepSchema, type Step } from '../model/step';
 import { defineCommand } from './command';
-import { writeStepField } from './writing';
+import { missingReference, writeStepField } from './writing';
 
 export const pastedFieldsSchema = stepSchema.pick({ title: true, period: true, status: true, progress: true, ownerId: true, themeIds: true, placeIds: true, partnerIds: true, notes: true }).partial();
 
@@ -18,10 +18,15 @@ export const pasteSteps = defineCommand({
   }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
+    if (payload.newActors.some(({ id }) => plan.actors[id])) return problem('problems.idTaken');
     for (const actor of payload.newActors) draft.actors[actor.id] = { ...actor, kind: 'organisation', notes: '', provenance: {} };
     for (const step of payload.added) {
       if (plan.steps[step.id]) return problem('problems.idTaken');
       draft.steps[step.id] = step;
+    }
+    for (const [field, value] of payload.added.flatMap((step) => Object.entries(step))) {
+      const missing = missingReference(draft, field, value);
+      if (missing) return missing;
     }
     for (const { stepId, fields } of payload.changed) {
       for (const [field, value] of Object.entries(fields)) {

@@ -48,6 +48,7 @@ export const setOwner = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, stepIds, ownerId, newActor } = payload;
+    if (newActor && plan.actors[newActor.id]) return problem('problems.idTaken');
     if (newActor) draft.actors[newActor.id] = { ...newActor, kind: 'organisation', notes: '', provenance: {} };
     if (ownerId !== null && ownerId !== newActor?.id && !plan.actors[ownerId]) return problem('problems.notFound');
     for (const id of stepIds) {

@@ -141,10 +141,9 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   addStep: ({ context, orNone, text, period, pick }) => ({ stepId: context.newId(), parentId: orNone('steps', 0), afterId: orNone('steps', 1), title: text, kind: pick(['task', 'task', 'milestone'], 4), period }),
   removeSteps: ({ stepIds }) => ({ stepIds }),
   duplicateSteps: ({ plan, stepIds, context }) => ({ stepIds, newIds: Object.fromEntries([...withDescendants(plan.steps, stepIds)].map((id) => [id, context.newId()])) }),
-  pasteSteps: ({ plan, scenarioId, context, stepIds, text, period, number }) => {
+  pasteSteps: ({ scenarioId, context, stepIds, text, period, number, orNone }) => {
     const actor = { id: context.newId(), title: text, order: 'a0' };
-    const [parentId = null] = Object.keys(plan.steps).slice(number(4, 5));
-    const added = ['first', 'second'].map((order) => newStep({ id: context.newId(), order: `a-${order}`, parentId, title: text, period, ownerId: actor.id }));
+    const added = ['first', 'second'].map((order) => newStep({ id: context.newId(), order: `a-${order}`, parentId: orNone('steps', 4), title: text, period, ownerId: actor.id }));
     return { scenarioId, added, changed: stepIds.map((stepId) => ({ stepId, fields: { notes: text, progress: number(5, 1_000_001), period } })), newActors: [actor] };
   },
   setStep: (gift) => { const field = gift.pick(Object.keys(FIELDS), 5)!; return { scenarioId: gift.scenarioId, stepIds: gift.stepIds, field, value: FIELDS[field]!(gift) }; },
