@@ -44,20 +44,11 @@ function LastEdit(): ReactNode {
   const notice = useAppState((state) => state.notice);
   const last = useAppState((state) => state.history.past.at(-1));
   const writer = useAppState((state) => state.role === 'writer');
-  const sequence = last?.sequence ?? 0;
-  if (notice && (notice.kind === 'error' || !last || noticeIsNews(notice.at, sequence))) return <span className="foot-last" data-kind={notice.kind}>{notice.text}</span>;
+  if (notice) return <span className="foot-last" data-kind={notice.kind}>{notice.text}</span>;
   if (!last) return <span className="foot-last" />;
   return (
     <span className="foot-last">
       {say('app.lastEdit', { label: sayLabel(last.label) })} {writer ? <button type="button" className="link-button" onClick={() => app.undo()}>{say('app.undo')}</button> : null}
     </span>
   );
-}
-
-let told = { at: 0, sequence: -1 };
-
-/** A notice stands until the next edit. */
-function noticeIsNews(at: number, sequence: number): boolean {
-  if (at !== told.at) told = { at, sequence };
-  return told.sequence === sequence;
 }

@@ -69,6 +69,8 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
   const keep = (row: RowDraft, plan: Plan): void => {
     const sealed = session.commit(row, plan, context.takeContents());
     show(plan, advance(state().history, sealed));
+    // The edit itself is what there is to say now.
+    store.setState({ notice: null });
   };
 
   const refuse = (refused: Problem, quiet = false): Problem => {

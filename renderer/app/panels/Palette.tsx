@@ -57,7 +57,7 @@ function rank(entry: Entry, words: string): number {
 export function find(entries: readonly Entry[], text: string): Entry[] {
   const words = plain(text.trim());
   const ranked = entries.map((entry) => ({ entry, rank: words === '' ? 0 : rank(entry, words) })).filter((found) => found.rank < 9);
-  return ranked.sort((a, b) => a.rank - b.rank).slice(0, MOST).map(({ entry }) => entry);
+  return ranked.sort((a, b) => a.rank - b.rank || (words === '' ? 0 : a.entry.title.length - b.entry.title.length)).slice(0, MOST).map(({ entry }) => entry);
 }
 
 /** Ctrl+K: commands, steps, actors, themes; accents ignored. */

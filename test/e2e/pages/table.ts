@@ -18,7 +18,7 @@ export class TablePage {
   /** Double-clicks the cell, types over it and presses Enter. */
   async write(title: string | RegExp, column: 'title' | 'period' | 'progress', text: string): Promise<void> {
     await this.cell(title, column).dblclick();
-    const field = this.row(title).locator('input');
+    const field = this.grid.locator('.cell-editor input, .period-field input');
     await field.fill(text);
     await field.press('Enter');
   }
