@@ -48,6 +48,7 @@ export function harness(): Harness {
       mkdirSync('test-results', { recursive: true });
       await page.screenshot({ path: `test-results/${task.name.replace(/\W+/g, '-').slice(0, 80)}.png` }).catch(() => undefined);
     });
+    page.setDefaultTimeout(10_000);
     const app = objectsOf(page, errors);
     await page.clock.setFixedTime(new Date(today));
     await page.goto(server.url);

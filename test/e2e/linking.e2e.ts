@@ -14,7 +14,9 @@ async function pullLink({ page, chart }: OpenApp, from: string, to: string, side
 
 test('a link is pulled from end to start, refused where it would close a loop, selected, re-pointed and deleted', async () => {
   const app = await phasage.open();
-  const { page, chart, window } = app;
+  const { page, chart, table, window } = app;
+  await table.select('Wifi public');
+  await chart.zoom('Mois');
   await pullLink(app, 'wifi', 'bornes-caf', 'start');
   await page.locator('.drag-tip', { hasText: 'fin → début' }).waitFor();
   await chart.letGo();

@@ -78,7 +78,7 @@ test('the palette finds a step without its accents and goes to it; the shortcut 
   await expect.poll(() => window.details.locator('textarea').first().inputValue()).toBe('Niveau départemental');
   await page.locator('.chart-slot').focus();
   await page.keyboard.press('?');
-  await window.dialog.getByText('Raccourcis clavier').waitFor();
+  await window.dialog.getByRole('heading', { name: 'Raccourcis clavier' }).waitFor();
   await page.keyboard.press('Escape');
   await window.dialog.waitFor({ state: 'detached' });
 });

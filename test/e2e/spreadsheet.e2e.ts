@@ -13,7 +13,7 @@ const TEN_ROWS = ['N°\tÉtape\tPériode\tFait\tPorteur\tNotes',
   '3\tBilan\tfin 2025\t\t\t', '4\t"Titre ""entre guillemets"""\tmars 2025\t\t\t', '5\tRefusée\t31 avril 2025\t\t\t', '6\tWifi public\tT1 2024\t25 %\t\t', '7\tSuite\td’ici juin 2025\t\t\t', '8\tDernière\tà caler\t\t\t'].join('\n');
 
 test('ten rows with a quoted line break are pasted after a preview, and undone at once', async () => {
-  const app = await phasage.open();
+  const app = await phasage.open({ height: 1500 });
   const { page, table, window } = app;
   await table.select(/^Republications/);
   await paste(app, TEN_ROWS);

@@ -26,6 +26,7 @@ export function startPointerDrag(down: PointerEvent, host: PointerDragHost, foll
   let drag: Drag | null = null;
   let dragging = false;
   let frame = 0;
+  let leftEdge = false;
 
   const pointOf = (event: PointerEvent): Point => {
     const box = slot.getBoundingClientRect();
@@ -40,7 +41,9 @@ export function startPointerDrag(down: PointerEvent, host: PointerDragHost, foll
     const [left, right, top, bottom] = [box.left + host.tableWidth(), box.right, box.top + 60, box.bottom];
     const dx = last.clientX < left + EDGE ? -12 : last.clientX > right - EDGE ? 12 : 0;
     const dy = last.clientY < top + EDGE / 2 ? -9 : last.clientY > bottom - EDGE ? 9 : 0;
-    if (dx !== 0 || dy !== 0) { handle.scrollBy(dx, dy); propose(); }
+    // A drag that begins at an edge scrolls only once it has left it, or the bar would run away.
+    if (dx === 0 && dy === 0) leftEdge = true;
+    if (leftEdge && (dx !== 0 || dy !== 0)) { handle.scrollBy(dx, dy); propose(); }
     frame = requestAnimationFrame(scrollAtEdges);
   };
   const end = (): void => {

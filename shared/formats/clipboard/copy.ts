@@ -2,7 +2,10 @@
 import type { Evaluation } from '../../evaluate';
 import { say } from '../../i18n/words';
 import { sayPercent } from '../../model/numbers';
+import { readPeriod } from '../../model/periods/read';
 import { wordsFor } from '../../model/periods/say';
+import type { Plan } from '../../model/plan';
+import { isProblem } from '../../model/problem';
 import type { Period } from '../../model/period';
 import type { Id, IdSet } from '../../model/record';
 import type { ResolvedStep } from '../../schedule/resolve';
@@ -11,14 +14,17 @@ import { COPIED, type PasteColumn } from './columns';
 
 const titles = (set: IdSet, items: Readonly<Record<Id, { title: string }>>): string => Object.keys(set).flatMap((id) => items[id]?.title ?? []).join('; ');
 
-/** Words that read back to the same dates: the typed ones say it in their own form only, so a switched form is written anew. */
-function periodWords(period: Period | null): string {
-  return period === null ? '' : wordsFor(period);
+/** The typed words where they read back to the same dates in the same form, else words that do. */
+function periodWords(period: Period | null, { horizon }: Plan): string {
+  if (period === null) return '';
+  const reading = readPeriod(period.words, { today: horizon.start, yearHint: null, horizon });
+  const same = !isProblem(reading) && reading.yearGuessed === null && (['form', 'start', 'end'] as const).every((field) => reading.period[field] === period[field]);
+  return same ? period.words : wordsFor(period);
 }
 
 function cellOf(column: PasteColumn, { step, wbs }: ResolvedStep, { plan }: Evaluation): string {
   if (column === 'wbs') return wbs;
-  if (column === 'period') return periodWords(step.period);
+  if (column === 'period') return periodWords(step.period, plan);
   if (column === 'certainty') return step.period ? say(`model.certainty_${step.period.certainty}`) : '';
   if (column === 'status') return say(`model.status_${step.status}`);
   if (column === 'progress') return sayPercent(step.progress);
