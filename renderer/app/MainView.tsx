@@ -7,14 +7,13 @@ import { StepTableHeader } from '../gantt/table/StepTableHeader';
 import { useApp, useAppState } from './AppContext';
 import { rowsOf } from './actions/steps';
 import { chartActs } from './chartActs';
-import { chart, chartRange } from './chartHandle';
+import { chart, chartRange, ROW_HEIGHT } from './chartHandle';
 import { ChartRows } from './chartRows';
 import { CHART_WORDS } from './chartWords';
 import { DetailsPanel } from './details/DetailsPanel';
 import { Tray } from './Tray';
 import { fitPlan } from './zoom';
 
-const ROW_HEIGHT = 36;
 const HEAD_HEIGHT = 64;
 
 /** The plan: the step table and the chart on the same rows, the undated steps below, the details at the right. */

@@ -1,10 +1,10 @@
 import { type ReactNode } from 'react';
 import { useAppState } from './AppContext';
-import { HistoryList } from './panels/HistoryList';
-import { PasteDialog } from './panels/PasteDialog';
-import { Palette } from './panels/Palette';
-import { PlansDialog } from './panels/PlansDialog';
-import { Shortcuts } from './panels/Shortcuts';
+import { HistoryList } from './history/HistoryList';
+import { PasteDialog } from '../gantt/table/PasteDialog';
+import { Palette } from './palette/Palette';
+import { PlansDialog } from './plans/PlansDialog';
+import { Shortcuts } from './help/Shortcuts';
 import { RegistersDialog } from './registers/RegistersDialog';
 
 /** The dialog that stands over the plan, if any. */

@@ -6,6 +6,9 @@ import { ScrollHandle } from '../gantt/viewport';
 
 export const chart = new ScrollHandle();
 
+/** The height of a row of table and chart, in pixels. */
+export const ROW_HEIGHT = 36;
+
 /** First and last day of the plan: its horizon, and the steps that leave it. */
 export function planRange(evaluation: Evaluation): { start: Day; end: Day } {
   let start = toDay(evaluation.plan.horizon.start);

@@ -21,9 +21,9 @@ export function isFolded(evaluation: Evaluation, folded: ViewState['folded'], id
   return resolved !== undefined && resolved.childIds.length > 0 && resolved.childIds.every((childId) => evaluation.plan.steps[childId]?.kind === 'round');
 }
 
-/** The text without accents, in lower case: what a search compares. */
+/** The text without accents, in lower case, its apostrophes, spaces and ligatures made plain ones: what a search compares. */
 export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().replace(/[\u2019\u02bc]/g, "'").replace(/\s/g, ' ').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 }
 
 const overlaps = (list: readonly string[], has: (id: string) => boolean): boolean => list.length === 0 || list.some(has);

@@ -1,12 +1,19 @@
 /** Keys: does an event match "Ctrl+Shift+Z", and how is it shown to the user? */
+import { isWordKey, say } from '../../../shared/i18n/words';
 import type { Action } from './action';
 
 const MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
+/** "Ctrl+Shift+z" in its parts; the key "+" itself is a last part of its own. */
+function partsOf(keys: string): string[] {
+  const parts = keys.split('+');
+  return parts.at(-1) === '' ? [...parts.slice(0, -2), '+'] : parts;
+}
+
 /** True when a keyboard event is the key combination. A letter is compared by what it types, so AZERTY and QWERTY both work. */
 export function matchesKeys(keys: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): boolean {
-  const parts = keys.split('+');
-  const key = parts.at(-1) === '' ? '+' : parts.at(-1)!;
+  const parts = partsOf(keys);
+  const key = parts.at(-1)!;
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
   const command = MAC ? event.metaKey : event.ctrlKey;
   if (wants('Ctrl') !== command || wants('Alt') !== event.altKey) return false;
@@ -16,13 +23,12 @@ export function matchesKeys(keys: string, event: Pick<KeyboardEvent, 'key' | 'ct
   return key.length === 1 ? event.key.toLowerCase() === key.toLowerCase() : event.key === key;
 }
 
-const FRENCH_KEYS: Readonly<Record<string, string>> = {
-  Ctrl: MAC ? '⌘' : 'Ctrl', Shift: 'Maj', Alt: MAC ? '⌥' : 'Alt', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Delete: 'Suppr', Insert: 'Inser', Escape: 'Échap', Enter: 'Entrée', ' ': 'Espace',
-};
-
-/** The combination as French keyboards print it: "Ctrl+Maj+Z". */
-export function sayKeys(keys: string): string {
-  return keys.split('+').map((part) => FRENCH_KEYS[part] ?? part).join('+');
+/** The combination as French keyboards print it: "Ctrl+Maj+Z"; on a Mac, "⌘+⇧+Z". */
+export function sayKeys(keys: string, mac = MAC): string {
+  return partsOf(keys).map((part) => {
+    const key = [...(mac ? [`keys.Mac${part}`] : []), `keys.${part}`].find(isWordKey);
+    return key ? say(key) : part.length === 1 ? part.toUpperCase() : part;
+  }).join('+');
 }
 
 /** True while the user is typing in a field. */

@@ -3,11 +3,11 @@ import { pasteSteps } from '../../../shared/commands/paste';
 import { planPaste } from '../../../shared/formats/clipboard/planPaste';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
-import { periodContext } from '../../gantt/table/cells';
+import { periodContext } from './cells';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useApp } from '../AppContext';
-import './panels.css';
+import { useApp } from '../../app/AppContext';
+import './paste.css';
 
 const MOST_SHOWN = 200;
 

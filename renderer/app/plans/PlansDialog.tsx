@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useApp, useAppState } from '../AppContext';
 import { useHostActs, type PlanLine } from '../HostActs';
 import { renamePlan } from '../../../shared/commands/plan';
-import './panels.css';
+import './plans.css';
 
 const day = (at: string): string => new Date(at).toLocaleDateString('fr-FR', { dateStyle: 'medium' });
 

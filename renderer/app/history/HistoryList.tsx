@@ -1,0 +1,51 @@
+import { type ReactNode } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { HistoryEntry } from '../../../shared/history/history';
+import { say, sayLabel } from '../../../shared/i18n/words';
+import { Dialog } from '../../ui/Dialog';
+import { useApp, useAppState } from '../AppContext';
+import type { App } from '../store';
+import { sayWhen } from './sayWhen';
+import './history.css';
+
+/** Undoes or redoes as many times as lead from one moment to the other, both counted in edits done. */
+function goTo(app: App, done: number): void {
+  const { past } = app.state().history;
+  for (let turn = past.length; turn > done; turn -= 1) app.undo();
+  for (let turn = past.length; turn < done; turn += 1) app.redo();
+}
+
+/** Every edit that can be undone or redone, newest first; choosing one goes to the plan as it was right after it. */
+export function HistoryList(): ReactNode {
+  const app = useApp();
+  const { past, future } = useAppState((state) => state.history);
+  const reader = useAppState((state) => state.role === 'reader');
+  const empty = past.length + future.length === 0;
+  const moments = [...past, ...future.toReversed()];
+  return (
+    <Dialog title={say('panels.historyTitle')} onClose={() => app.openPanel(null)}>
+      <p className="quiet small">{empty ? say('panels.historyEmpty') : reader ? say('panels.historyReader') : say('panels.historyHint')}</p>
+      {empty ? null : (
+        <ListBox className="history-list" aria-label={say('panels.historyTitle')} autoFocus selectionMode="single" disallowEmptySelection selectedKeys={[String(past.length)]}
+          disabledKeys={reader ? [String(past.length), ...moments.map((_, index) => String(index)), String(moments.length)] : []}
+          onSelectionChange={(chosen) => { const [key] = chosen; if (key !== undefined) goTo(app, Number(key)); }}>
+          {moments.map((entry, index) => moment(index + 1, past.length, entry, app.context.now())).toReversed()}
+          {moment(0, past.length, null, '')}
+        </ListBox>
+      )}
+    </Dialog>
+  );
+}
+
+/** `done`: how many edits are done at that moment; it is the moment's key, so that focus stays on it as one comes and goes. */
+function moment(done: number, current: number, entry: HistoryEntry | null, now: string): ReactNode {
+  const words = entry === null ? say('panels.historyStart') : sayLabel(entry.label);
+  const when = entry === null ? null : sayWhen(entry.at, now);
+  const state = done === current ? say('panels.historyNow') : done > current ? say('panels.historyUndone') : '';
+  const told = [state, when?.relative ?? '', when?.absolute ?? ''].filter((part) => part !== '').join(' · ');
+  return (
+    <ListBoxItem key={done} id={String(done)} className="history-entry" textValue={`${words}, ${told}`} {...(done > current ? { 'data-undone': true } : {})}>
+      <span>{words}</span> <small>{told}</small>
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,42 @@
+/** What the palette offers: the declared actions that can be done now, then the plan's steps, actors and themes. */
+import { say, type WordKey } from '../../../shared/i18n/words';
+import { bySiblingOrder, type Id } from '../../../shared/model/record';
+import { ACTIONS } from '../actions/all';
+import { plain } from '../rows';
+import { NO_FILTER, type AppState } from '../state';
+import type { App } from '../store';
+import { goToStep } from './goToStep';
+import type { Searchable } from './search';
+
+export interface Entry extends Searchable {
+  /** Unique among all entries. */
+  readonly key: string;
+  readonly title: string;
+  readonly kind: WordKey;
+  /** The keys that do the same, as declared. */
+  readonly keys: string | null;
+  run(app: App): void;
+}
+
+function entry(kind: WordKey, id: Id, title: string, run: Entry['run'], more: { keys?: string; code?: string } = {}): Entry {
+  const code = more.code === undefined ? {} : { code: more.code };
+  return { key: `${kind}/${id}`, title: more.code === undefined ? title : `${more.code} ${title}`, plain: plain(title), kind, keys: more.keys ?? null, run, ...code };
+}
+
+function commands(state: AppState): Entry[] {
+  return ACTIONS.filter((action) => action.id !== 'palette' && (!action.when || action.when(state)))
+    .map((action) => entry('panels.paletteCommand', action.id, say(action.label), (app) => action.run(app), action.keys?.[0] === undefined ? {} : { keys: action.keys[0] }));
+}
+
+/** Every entry, commands first. One pass over the plan: to be kept while the palette is open. */
+export function entriesOf(state: AppState): readonly Entry[] {
+  const { plan, evaluation } = state;
+  const untitled = say('model.untitledStep');
+  const steps = evaluation.tree.order.map((id) => {
+    const { step, wbs } = evaluation.steps.get(id)!;
+    return entry('panels.paletteStep', id, step.title.trim() || untitled, (app) => goToStep(app, id), { code: wbs });
+  });
+  const actors = Object.values(plan.actors).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteActor', id, title, (app) => app.setFilter({ ...NO_FILTER, ownerIds: [id] })));
+  const themes = Object.values(plan.themes).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteTheme', id, title, (app) => app.setFilter({ ...NO_FILTER, themeIds: [id] })));
+  return [...commands(state), ...steps, ...actors, ...themes];
+}
