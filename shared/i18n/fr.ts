@@ -11,8 +11,10 @@ import { table } from './fr/table';
 import { details } from './fr/details';
 import { filter } from './fr/filter';
 import { panels } from './fr/panels';
+import { keys } from './fr/keys';
+import { desktop } from './fr/desktop';
 import { integrity } from './fr/integrity';
 import { template } from './fr/template';
 import { cli } from './fr/cli';
 
-export const fr = { app, commands, host, model, periods, problems, files, storage, table, details, filter, panels, integrity, template, cli } as const;
+export const fr = { app, commands, host, model, periods, problems, files, storage, table, details, filter, panels, keys, desktop, integrity, template, cli } as const;

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { ACTIONS } from '../../../../../renderer/app/actions/all';
+import { matchesKeys, sayKeys } from '../../../../../renderer/app/actions/keys';
+import { GESTURES } from '../../../../../renderer/app/help/gestures';
+import { isWordKey } from '../../../../../shared/i18n/words';
+
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey', boolean>> = {}) => ({ key, ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, ...held });
+
+test.each([
+  ['Ctrl+Shift+z', 'Ctrl+Maj+Z', '⌘+⇧+Z'], ['Alt+Shift+ArrowUp', 'Alt+Maj+↑', '⌥+⇧+↑'], ['F2', 'F2', 'F2'], ['?', '?', '?'], ['+', '+', '+'], ['Ctrl++', 'Ctrl++', '⌘++'],
+  ['Ctrl+0', 'Ctrl+0', '⌘+0'], ['Shift+Insert', 'Maj+Inser', '⇧+Inser'], ['Space+Drag', 'Espace+glisser', 'Espace+glisser'],
+])('%s is said %s, on a Mac %s', (keys, french, mac) => {
+  expect(sayKeys(keys, false)).toBe(french);
+  expect(sayKeys(keys, true)).toBe(mac);
+});
+
+test('keys match what is typed, with exactly the modifiers declared', () => {
+  expect(matchesKeys('Ctrl+z', press('z', { ctrlKey: true }))).toBe(true);
+  expect(matchesKeys('Ctrl+z', press('Z', { ctrlKey: true, shiftKey: true }))).toBe(false);
+  expect(matchesKeys('?', press('?', { shiftKey: true }))).toBe(true);
+  expect(matchesKeys('+', press('+', { shiftKey: true }))).toBe(true);
+  expect(matchesKeys('Ctrl++', press('+', { ctrlKey: true }))).toBe(true);
+  expect(matchesKeys('Ctrl+k', press('k'))).toBe(false);
+});
+
+test('no two actions share keys where both would answer', () => {
+  const taken = ACTIONS.flatMap((action) => (action.keys ?? []).map((keys) => keys.toLowerCase()));
+  expect(taken.filter((keys, index) => taken.indexOf(keys) !== index)).toEqual([]);
+});
+
+test('every key of the sheet has a name: one sign, a function key, or a word of the catalogue', () => {
+  const parts = [...ACTIONS.flatMap(({ keys }) => keys ?? []), ...GESTURES.flatMap(({ gestures }) => gestures.flatMap(({ keys }) => keys))].flatMap((keys) => (keys === '+' ? ['+'] : keys.split('+')));
+  expect(parts.filter((part) => part.length !== 1 && !/^F\d+$/.test(part) && !isWordKey(`keys.${part}`))).toEqual([]);
+});
+
+test('every gesture has its words', () => {
+  expect(GESTURES.flatMap(({ title, gestures }) => [title, ...gestures.map(({ label }) => label)]).filter((key) => !isWordKey(key))).toEqual([]);
+});
