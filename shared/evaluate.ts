@@ -2,82 +2,67 @@
  * The one reading path: plan -> overlay of the scenario -> resolved dates -> problems. Every view, the PDF and the command
  * line read a plan through `evaluate`, and through nothing else.
  */
-import { type Plan } from './model/plan';
+import type { Plan } from './model/plan';
 import type { Problem } from './model/problem';
 import type { Id } from './model/record';
 import type { Step } from './model/step';
 import { buildTree, type Tree } from './model/tree';
 import { overlay } from './scenarios/overlay';
-import { resolveStep, type ResolvedStep } from './schedule/resolve';
+import { resolvedSteps, type ResolvedSteps } from './schedule/steps';
 
 export interface Evaluation {
   /** The plan as the scenario has it. */
   readonly plan: Plan;
   readonly scenarioId: Id;
   readonly tree: Tree;
-  /** The included steps, by id. */
-  readonly steps: ReadonlyMap<Id, ResolvedStep>;
+  /** The included steps, by id, each resolved when it is first asked for. */
+  readonly steps: ResolvedSteps;
   /** What the plan's own data breaks: conflicts of summaries. */
   readonly problems: readonly Problem[];
 }
 
 export interface EvaluateOptions { readonly scenarioId: Id }
 
+/** What an edit did, as far as the tree is concerned: the paths that its patches wrote. */
+export interface EditPaths { readonly path: readonly (string | number)[] | string }
+
+/** Fields of a step that its place in the tree comes from. */
+const PLACING: ReadonlySet<unknown> = new Set<keyof Step>(['parentId', 'order', 'included']);
+
 /**
- * Evaluates a plan in a scenario. With the evaluation of an earlier state of the same plan, only what an edit touched is
- * computed anew; the answer is the same with or without it.
+ * Evaluates a plan in a scenario. With the evaluation of an earlier state of the same plan (and the patches that led from it,
+ * where they are known) only what an edit touched is computed anew; the answer is the same with or without them.
  */
-export function evaluate(plan: Plan, options: EvaluateOptions, earlier?: Evaluation): Evaluation {
-  const seen = overlay(plan, options.scenarioId);
-  if (earlier && earlier.scenarioId === options.scenarioId) {
-    if (earlier.plan.steps === seen.steps) return earlier.plan === seen ? earlier : { ...earlier, plan: seen };
-    const changed = changedSteps(earlier.plan.steps, seen.steps);
-    if (changed !== null) return reevaluate(seen, earlier, changed);
-  }
-  const tree = buildTree(seen.steps);
-  const steps = new Map<Id, ResolvedStep>();
-  resolveInto(steps, tree, seen.steps, tree.order);
-  return { plan: seen, scenarioId: options.scenarioId, tree, steps, problems: problemsOf(steps) };
+export function evaluate(plan: Plan, { scenarioId }: EvaluateOptions, earlier?: Evaluation, patches?: readonly EditPaths[]): Evaluation {
+  const seen = overlay(plan, scenarioId);
+  if (earlier && earlier.plan === seen && earlier.scenarioId === scenarioId) return earlier;
+  const known = seen === plan ? patches : undefined;
+  const tree = earlier && earlier.scenarioId === scenarioId && keepsTree(earlier, seen, known) ? earlier.tree : buildTree(seen.steps);
+  const steps = tree === earlier?.tree && earlier.plan.steps === seen.steps ? earlier.steps : resolvedSteps(tree, seen.steps);
+  let problems: readonly Problem[] | null = null;
+  return { plan: seen, scenarioId, tree, steps, get problems() { problems ??= problemsOf(steps); return problems; } };
 }
 
-/** Ids of the steps that differ; null when the tree itself may have changed. */
-function changedSteps(before: Plan['steps'], after: Plan['steps']): Step[] | null {
-  const changed: Step[] = [];
-  let known = 0;
+function keepsTree(earlier: Evaluation, seen: Plan, patches: readonly EditPaths[] | undefined): boolean {
+  if (earlier.plan.steps === seen.steps) return true;
+  if (patches) return patches.every(({ path }) => path[0] !== 'steps' || (path.length > 2 && !PLACING.has(path[2])));
+  return sameTree(earlier.plan.steps, seen.steps);
+}
+
+function sameTree(before: Plan['steps'], after: Plan['steps']): boolean {
+  let more = 0;
   for (const id in after) {
     const was = before[id];
     const is = after[id]!;
-    if (was === undefined) return null;
-    known += 1;
-    if (was === is) continue;
-    if (was.parentId !== is.parentId || was.order !== is.order || was.included !== is.included) return null;
-    changed.push(is);
+    if (was === undefined) return false;
+    more += 1;
+    if (was !== is && (was.parentId !== is.parentId || was.order !== is.order || was.included !== is.included)) return false;
   }
-  for (const _id in before) known -= 1;
-  return known === 0 ? changed : null;
+  for (const _id in before) more -= 1;
+  return more === 0;
 }
 
-function reevaluate(plan: Plan, earlier: Evaluation, changed: readonly Step[]): Evaluation {
-  const touched = new Set<Id>();
-  for (const step of changed) {
-    for (let at: Id | null = step.id; at !== null && !touched.has(at); at = plan.steps[at]?.parentId ?? null) touched.add(at);
-  }
-  const steps = new Map(earlier.steps);
-  const order = [...touched].filter((id) => earlier.tree.nodes.has(id)).sort((a, b) => earlier.tree.nodes.get(a)!.depth - earlier.tree.nodes.get(b)!.depth);
-  resolveInto(steps, earlier.tree, plan.steps, order);
-  const changedConflict = order.some((id) => steps.get(id)!.conflict !== null || earlier.steps.get(id)?.conflict);
-  return { ...earlier, plan, steps, problems: changedConflict ? problemsOf(steps) : earlier.problems };
-}
-
-/** Resolves the given ids from the last to the first, so that children come before their parents. */
-function resolveInto(steps: Map<Id, ResolvedStep>, tree: Tree, source: Plan['steps'], order: readonly Id[]): void {
-  for (let index = order.length - 1; index >= 0; index -= 1) {
-    const id = order[index]!;
-    steps.set(id, resolveStep(source[id]!, tree, (childId) => steps.get(childId)));
-  }
-}
-
-function problemsOf(steps: ReadonlyMap<Id, ResolvedStep>): Problem[] {
+function problemsOf(steps: ResolvedSteps): Problem[] {
   const found: Problem[] = [];
   for (const resolved of steps.values()) if (resolved.conflict) found.push(resolved.conflict);
   return found;

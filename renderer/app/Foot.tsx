@@ -1,8 +1,10 @@
-import { type ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
+import type { Evaluation } from '../../shared/evaluate';
 import { say, sayLabel } from '../../shared/i18n/words';
 import { useApp, useAppState } from './AppContext';
 import { rowsOf } from './actions/steps';
 import { isFiltering } from './state';
+import { undatedIds } from './undated';
 import { ZoomBar } from './ZoomBar';
 
 /** Counts at the left, the last edit and its undo in the middle, the scale at the right. */
@@ -17,26 +19,19 @@ export function Foot(): ReactNode {
 }
 
 function Counts(): ReactNode {
-  const count = useAppState((state) => state.evaluation.tree.order.length);
+  const latest = useAppState((state) => state.evaluation);
   const shown = useAppState((state) => (isFiltering(state.view.filter) ? rowsOf(state).ids.length : null));
-  const undated = useAppState((state) => undatedCount(state.evaluation));
+  // Counting goes through the whole plan: after the frame that an edit is waiting for.
+  const evaluation = useDeferredValue<Evaluation | null>(latest, null);
+  if (evaluation === null) return <span className="foot-counts" />;
+  const count = evaluation.tree.order.length;
+  const undated = undatedIds(evaluation).length;
   return (
     <span className="foot-counts">
       {shown === null ? say('app.steps', { count }) : say('app.filteredCount', { shown, count })}
       {undated > 0 ? ` · ${say('app.undatedCount', { count: undated })}` : ''}
     </span>
   );
-}
-
-const counted = new WeakMap<object, number>();
-
-function undatedCount({ steps }: { steps: ReadonlyMap<string, { start: number | null; end: number | null }> }): number {
-  const known = counted.get(steps);
-  if (known !== undefined) return known;
-  let count = 0;
-  for (const { start, end } of steps.values()) if (start === null && end === null) count += 1;
-  counted.set(steps, count);
-  return count;
 }
 
 function LastEdit(): ReactNode {

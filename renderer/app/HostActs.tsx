@@ -4,13 +4,16 @@ import type { Id } from '../../shared/model/record';
 /** A plan in the list: those in the bin have a `deletedAt`. */
 export interface PlanLine { readonly id: Id; readonly title: string; readonly updatedAt: string; readonly stepCount: number; readonly deletedAt: string | null }
 
+/** The list of plans. Each act gives true once done; where it could not be, that was shown, and it gives false. */
 export interface PlansPort {
   list(): Promise<readonly PlanLine[]>;
-  duplicate(id: Id, title: string): Promise<void>;
+  /** As an edit of the plan, which its history can take back. */
+  rename(id: Id, title: string): Promise<boolean>;
+  duplicate(id: Id, title: string): Promise<boolean>;
   /** To the bin; where it is the open plan, another one is opened. */
-  remove(id: Id): Promise<void>;
-  restore(id: Id): Promise<void>;
-  deleteForever(id: Id): Promise<void>;
+  remove(id: Id): Promise<boolean>;
+  restore(id: Id): Promise<boolean>;
+  deleteForever(id: Id): Promise<boolean>;
 }
 
 /** What views may ask of the start of the app, which alone holds the open session. */

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { toDay } from '../../shared/model/dates';
+import type { Plan } from '../../shared/model/plan';
 import { GanttView } from '../gantt/GanttView';
 import { StepTable } from '../gantt/table/StepTable';
 import { StepTableHeader } from '../gantt/table/StepTableHeader';
@@ -14,6 +15,7 @@ import { DetailsPanel } from './details/DetailsPanel';
 import { Tray } from './Tray';
 import { fitPlan } from './zoom';
 
+const NO_DEPENDENCIES: Plan['dependencies'] = {};
 const HEAD_HEIGHT = 64;
 
 /** The plan: the step table and the chart on the same rows, the undated steps below, the details at the right. */
@@ -41,7 +43,9 @@ function PlanChart(): ReactNode {
   const made = useRef(new ChartRows()).current;
   const selected = useMemo(() => new Set(selection.ids), [selection.ids]);
   const rowAt = useMemo(() => (index: number) => made.rowOf(rows.ids[index]!, evaluation, selected), [made, rows, evaluation, selected]);
-  const links = useMemo(() => Object.values(evaluation.plan.dependencies), [evaluation.plan.dependencies]);
+  // Ordering tens of thousands of links by rows can wait for the first frame.
+  const dependencies = useDeferredValue(evaluation.plan.dependencies, NO_DEPENDENCIES);
+  const links = useMemo(() => Object.values(dependencies), [dependencies]);
   const range = chartRange(evaluation);
   useFirstFit();
   useReveal();

@@ -34,11 +34,15 @@ function useActionKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      const inRows = event.target instanceof Element && event.target.closest('[data-rows]') !== null;
-      if (app.state().panel !== null && !(event.target === document.body)) return;
-      const action = actionFor(ACTIONS, event, inRows);
+      const at = event.target instanceof Element ? event.target : document.body;
+      const action = actionFor(ACTIONS, event, at.closest('[data-rows]') !== null);
       if (!action) return;
       event.preventDefault();
+      // Under a dialog nothing is done; the keys that opened it close it.
+      if (app.state().panel !== null || document.querySelector('.overlay') !== null) {
+        if (action.id === app.state().panel) app.openPanel(null);
+        return;
+      }
       if (!action.when || action.when(app.state())) action.run(app);
     };
     window.addEventListener('keydown', onKey);
@@ -62,5 +66,5 @@ function Announcer(): ReactNode {
   const notice = useAppState((state) => state.notice);
   const last = useRef(0);
   const text = notice && notice.at !== last.current ? notice.text : '';
-  return <div className="visually-hidden" role={notice?.kind === 'error' ? 'alert' : 'status'} aria-live="polite">{text}</div>;
+  return <div className="visually-hidden" data-live-announcer="true" role={notice?.kind === 'error' ? 'alert' : 'status'} aria-live="polite">{text}</div>;
 }

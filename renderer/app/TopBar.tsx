@@ -3,6 +3,7 @@ import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
 import { Button } from '../ui/Button';
 import { useApp, useAppState } from './AppContext';
 import { ActionMenu } from './actions/ActionMenu';
+import { sayKeys } from './actions/keys';
 
 /** The plan's name, whether it is kept, and the menu of all actions. */
 export function TopBar(): ReactNode {
@@ -17,7 +18,7 @@ export function TopBar(): ReactNode {
       <SavingState />
       <span className="spring" />
       <UndoButtons />
-      <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd>Ctrl K</kbd></Button>
+      <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd>{sayKeys('Ctrl+k')}</kbd></Button>
       <ActionMenu />
     </header>
   );

@@ -1,32 +1,36 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { moveSteps } from '../../shared/commands/periods';
 import { say } from '../../shared/i18n/words';
 import type { Evaluation } from '../../shared/evaluate';
 import { fromDay } from '../../shared/model/dates';
 import type { Id } from '../../shared/model/record';
-import type { ResolvedStep } from '../../shared/schedule/resolve';
 import { styleOf } from './chartRows';
 import { chart } from './chartHandle';
 import { chartActs } from './chartActs';
 import { endAfterMove, snapStart } from '../gantt/snap';
 import { viewOf } from '../gantt/scale';
 import { useApp, useAppState } from './AppContext';
+import { undatedIds } from './undated';
 import './tray.css';
 
 /** A new step is given this many days where it is dropped, made whole months by the view's unit. */
 const FIRST_DAYS = { year: 364, quarter: 89, month: 29, week: 6 } as const;
+
+const MOST_SHOWN = 60;
 
 interface Held { readonly id: Id; readonly x: number; readonly y: number; readonly start: number | null; readonly end: number | null }
 
 /** "À caler": the steps without a date, to be dropped on the chart. */
 export function Tray(): ReactNode {
   const app = useApp();
-  const evaluation = useAppState((state) => state.evaluation);
+  const latest = useAppState((state) => state.evaluation);
+  // Looking for them goes through the whole plan: after the frame that an edit is waiting for.
+  const evaluation = useDeferredValue<Evaluation | null>(latest, null);
   const reader = useAppState((state) => state.role === 'reader');
   const [held, setHeld] = useState<Held | null>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
-  const undated = undatedOf(evaluation);
-  if (undated.length === 0) return null;
+  const undated = evaluation === null ? [] : undatedIds(evaluation);
+  if (evaluation === null || undated.length === 0) return null;
 
   const datesAt = (id: Id, x: number, y: number): Pick<Held, 'start' | 'end'> => {
     const day = chart.dayUnder(x, y);
@@ -44,7 +48,7 @@ export function Tray(): ReactNode {
   return (
     <section className="tray" aria-label={say('app.trayTitle')}>
       <b className="tray-title">{say('app.trayTitle')}</b>
-      {undated.slice(0, 60).map((resolved) => (
+      {undated.slice(0, MOST_SHOWN).map((id) => evaluation.steps.get(id)!).map((resolved) => (
         <button key={resolved.step.id} type="button" className="tray-chip" title={say('app.trayHint')} data-step={resolved.step.id} style={{ touchAction: 'none' }}
           onPointerDown={(event) => { if (!reader) { event.currentTarget.setPointerCapture(event.pointerId); from.current = { x: event.clientX, y: event.clientY }; } }}
           onPointerMove={(event) => {
@@ -62,9 +66,4 @@ export function Tray(): ReactNode {
       {held ? <div className="drag-tip" style={{ left: held.x + 14, top: held.y - 36 }}>{held.start === null ? say('app.trayHint') : chartActs(app).describe(null, held)}</div> : null}
     </section>
   );
-}
-
-/** Leaves without a date, in the order of the plan. Summaries wait for their steps, series have their rounds. */
-function undatedOf(evaluation: Evaluation): ResolvedStep[] {
-  return evaluation.tree.order.map((id) => evaluation.steps.get(id)!).filter(({ start, end, step }) => start === null && end === null && step.status !== 'cancelled');
 }

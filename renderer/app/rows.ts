@@ -3,12 +3,13 @@ import type { Evaluation } from '../../shared/evaluate';
 import { toDay } from '../../shared/model/dates';
 import type { Id } from '../../shared/model/record';
 import type { ResolvedStep } from '../../shared/schedule/resolve';
+import type { RowIndex } from '../gantt/rows';
 import { isFiltering, type Filter, type ViewState } from './state';
 
 export interface RowsShown {
   /** Ids in order. The list is the same object as long as nothing about it changed. */
   readonly ids: readonly Id[];
-  readonly indexOf: ReadonlyMap<Id, number>;
+  readonly indexOf: RowIndex;
   /** Rows kept only because something under them matches the filter. */
   readonly faded: ReadonlySet<Id>;
 }
@@ -17,8 +18,8 @@ export interface RowsShown {
 export function isFolded(evaluation: Evaluation, folded: ViewState['folded'], id: Id): boolean {
   const said = folded[id];
   if (said !== undefined) return said;
-  const resolved = evaluation.steps.get(id);
-  return resolved !== undefined && resolved.childIds.length > 0 && resolved.childIds.every((childId) => evaluation.plan.steps[childId]?.kind === 'round');
+  const childIds = evaluation.tree.childIdsOf(id);
+  return childIds.length > 0 && childIds.every((childId) => evaluation.plan.steps[childId]?.kind === 'round');
 }
 
 /** The text without accents, in lower case, its apostrophes, spaces and ligatures made plain ones: what a search compares. */
@@ -66,13 +67,20 @@ export function rowsShown(evaluation: Evaluation, folded: ViewState['folded'], f
     const visit = (list: readonly Id[]): void => {
       for (const id of list) {
         ids.push(id);
-        const { childIds } = tree.nodes.get(id)!;
+        const childIds = tree.childIdsOf(id);
         if (childIds.length > 0 && !isFolded(evaluation, folded, id)) visit(childIds);
       }
     };
     visit(tree.rootIds);
   }
-  return { ids, indexOf: new Map(ids.map((id, index) => [id, index])), faded };
+  return { ids, indexOf: rowIndex(ids), faded };
+}
+
+/** The index of a list of rows, made when it is first asked for. */
+function rowIndex(ids: readonly Id[]): RowIndex {
+  let made: Map<Id, number> | null = null;
+  const index = (): Map<Id, number> => { made ??= new Map(ids.map((id, at) => [id, at])); return made; };
+  return { get: (id) => index().get(id), has: (id) => index().has(id) };
 }
 
 /** `rowsShown`, remembered: an edit that changes no place in the tree gives the same list back. */

@@ -58,9 +58,9 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
 
   const notify: App['notify'] = (text, kind = 'info') => store.setState({ notice: { text, kind, at: (state().notice?.at ?? 0) + 1 } });
 
-  const show = (plan: Plan, history: History): void => {
+  const show = (plan: Plan, history: History, patches?: JournalRow['patches']): void => {
     const { evaluation, selection } = state();
-    const next = evaluate(plan, { scenarioId }, evaluation);
+    const next = evaluate(plan, { scenarioId }, evaluation, patches);
     const kept = selection.ids.filter((id) => plan.steps[id]);
     const focusId = selection.focusId !== null && plan.steps[selection.focusId] ? selection.focusId : null;
     store.setState({ plan, history, evaluation: next, ...(kept.length === selection.ids.length && focusId === selection.focusId ? {} : { selection: { ...selection, ids: kept, focusId } }) });
@@ -68,7 +68,7 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
 
   const keep = (row: RowDraft, plan: Plan): void => {
     const sealed = session.commit(row, plan, context.takeContents());
-    show(plan, advance(state().history, sealed));
+    show(plan, advance(state().history, sealed), row.patches);
     // The edit itself is what there is to say now.
     store.setState({ notice: null });
   };

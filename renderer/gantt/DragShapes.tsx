@@ -2,10 +2,10 @@ import { type ReactNode } from 'react';
 import { BAR_HEIGHT, boxOf } from './geometry';
 import { DOT } from './gestures/hit';
 import type { Drag } from './gestures/state';
-import type { ChartRow } from './rows';
+import type { ChartRow, RowIndex } from './rows';
 import { xOf, type Scale } from './scale';
 
-interface Props { readonly drag: Drag | null; readonly hover: { row: ChartRow; index: number } | null; readonly rowAt: (index: number) => ChartRow; readonly indexOf: ReadonlyMap<string, number>; readonly rowHeight: number; readonly scale: Scale }
+interface Props { readonly drag: Drag | null; readonly hover: { row: ChartRow; index: number } | null; readonly rowAt: (index: number) => ChartRow; readonly indexOf: RowIndex; readonly rowHeight: number; readonly scale: Scale }
 
 /** What a drag shows besides the bar itself: where it was, a bar being drawn, a link being pulled; and the dots to pull links from. */
 export function DragShapes({ drag, hover, rowAt, indexOf, rowHeight, scale }: Props): ReactNode {

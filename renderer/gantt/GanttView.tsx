@@ -3,7 +3,7 @@ import type { Day } from '../../shared/model/dates';
 import type { ChartActs } from './acts';
 import { Backdrop } from './Backdrop';
 import { ChartSlot } from './ChartSlot';
-import type { ChartLink, ChartRow, RowRange } from './rows';
+import type { ChartLink, ChartRow, RowIndex, RowRange } from './rows';
 import type { Scale } from './scale';
 import { TimeHeader } from './TimeHeader';
 import { useWindow } from './useWindow';
@@ -16,7 +16,7 @@ export interface GanttViewProps {
   readonly count: number;
   /** The row at an index; the same object as long as nothing about it changed. A new function when any row did. */
   readonly rowAt: (index: number) => ChartRow;
-  readonly indexOf: ReadonlyMap<string, number>;
+  readonly indexOf: RowIndex;
   readonly links: readonly ChartLink[];
   /** First and last day of the calendar. */
   readonly range: { readonly start: Day; readonly end: Day };

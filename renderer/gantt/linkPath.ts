@@ -1,6 +1,6 @@
 /** The lines of links, and which of them are in view. Pure. */
 import { boxOf, type Box } from './geometry';
-import type { ChartLink, ChartRow, RowRange } from './rows';
+import type { ChartLink, ChartRow, RowIndex, RowRange } from './rows';
 import type { Scale } from './scale';
 
 export interface PlacedLink { readonly link: ChartLink; readonly from: number; readonly to: number }
@@ -8,7 +8,7 @@ export interface PlacedLink { readonly link: ChartLink; readonly from: number; r
 const BLOCK = 64;
 
 /** Links by blocks of rows, so that a window asks only the blocks that it meets; made anew when rows or links change. */
-export function indexLinks(links: readonly ChartLink[], indexOf: ReadonlyMap<string, number>): Map<number, PlacedLink[]> {
+export function indexLinks(links: readonly ChartLink[], indexOf: RowIndex): Map<number, PlacedLink[]> {
   const blocks = new Map<number, PlacedLink[]>();
   for (const link of links) {
     const from = indexOf.get(link.fromId);

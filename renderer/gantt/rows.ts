@@ -30,6 +30,9 @@ export interface ChartRow {
 
 export interface ChartLink { readonly id: string; readonly fromId: string; readonly toId: string; readonly type: 'FS' | 'SS' | 'FF' | 'SF' }
 
+/** The place of a row, by id; undefined where it is not shown. */
+export interface RowIndex { get(id: string): number | undefined; has(id: string): boolean }
+
 export interface RowRange { readonly first: number; /** Excluded. */ readonly last: number }
 
 /** Rows are added to the view by blocks, so that a small scroll draws nothing anew. */

@@ -1,25 +1,37 @@
 /** The host of a plain page: the browser's own file pickers and downloads. */
 import type { Answer, Failure, Host, Question } from '../../shared/desktop';
+import { tooBig } from '../../shared/formats/phasage';
+import { makeHost } from './host';
 
 const failed = (code: string, params: Failure['params'] = {}): Failure => ({ ok: false, code, params });
 
 /** The pickers that Chromium has and TypeScript's library does not know. */
 interface Pickers {
-  showOpenFilePicker?(options: object): Promise<{ getFile(): Promise<File> }[]>;
   showSaveFilePicker?(options: object): Promise<{ name: string; createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }> }>;
 }
 
 const pickers = (): Pickers => window as unknown as Pickers;
 const gaveUp = (thrown: unknown): boolean => thrown instanceof DOMException && thrown.name === 'AbortError';
-const MEGABYTE = 1024 * 1024;
+/** How long a browser may take to fetch what it was given to download, in milliseconds. */
+const DOWNLOAD_TIME = 60_000;
 
-/** Reads a file of the user's, unless it is larger than `most` bytes. */
-export async function readFile(file: File, most: number): Promise<Answer<'openTextFile'>> {
-  if (file.size > most) return failed('files.tooBig', { size: Math.ceil(file.size / MEGABYTE), most: Math.floor(most / MEGABYTE) });
+/** What of a file is needed to read it. */
+export type ReadableFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
+/** Reads a text file of the user's. Larger than `most` bytes, it is not read at all; what is not UTF-8 is damaged, never mended in silence. */
+export async function readFile(file: ReadableFile, most: number): Promise<Answer<'openTextFile'>> {
+  const refused = tooBig(file.size, most);
+  if (refused) return failed(refused.code, refused.params);
+  let bytes: ArrayBuffer;
   try {
-    return { ok: true, value: { token: crypto.randomUUID(), name: file.name, text: await file.text() } };
+    bytes = await file.arrayBuffer();
   } catch {
     return failed('files.unreadable', { name: file.name });
+  }
+  try {
+    return { ok: true, value: { token: crypto.randomUUID(), name: file.name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+  } catch {
+    return failed('files.notJson');
   }
 }
 
@@ -45,13 +57,13 @@ function download(name: string, text: string, mime: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // Revoked at once, some browsers would save an empty file.
+  window.setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_TIME);
 }
 
 async function saveTextFile({ suggestedName, text, mime }: Question<'saveTextFile'>): Promise<Answer<'saveTextFile'>> {
   const { showSaveFilePicker } = pickers();
-  // A page driven by a test, or a browser without the picker, downloads.
-  if (!showSaveFilePicker || navigator.webdriver) {
+  if (!showSaveFilePicker) {
     download(suggestedName, text, mime);
     return { ok: true, value: { name: suggestedName } };
   }
@@ -66,9 +78,11 @@ async function saveTextFile({ suggestedName, text, mime }: Question<'saveTextFil
   }
 }
 
-/** The host of a page served by anything: what the browser itself can do. */
-export const pageHost: Host = {
+const ANSWERS: Host = {
   hostInfo: async () => ({ ok: true, value: { host: 'page', canOverwrite: false } }),
   openTextFile,
   saveTextFile,
 };
+
+/** The host of a page served by anything: what the browser itself can do. */
+export const pageHost: Host = makeHost((name, question) => (ANSWERS[name] as (question: unknown) => Promise<unknown>)(question));

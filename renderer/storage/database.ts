@@ -3,39 +3,15 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { JournalRow } from '../../shared/history/journal';
 import { problem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-
-export interface PlanRecord {
-  readonly id: Id;
-  readonly title: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly stepCount: number;
-  /** Sequence and hash of the journal's last row; 0 and '' before the first. */
-  readonly sequence: number;
-  readonly hash: string;
-  /** Undo stops here: the plan as created, imported or migrated. */
-  readonly historyStart: number;
-  /** When it went to the bin; null while it is in use. */
-  readonly deletedAt: string | null;
-}
-
-export interface SnapshotRecord {
-  readonly planId: Id;
-  /** The plan as it was after this row of the journal, whose hash is `rowHash`. */
-  readonly sequence: number;
-  readonly rowHash: string;
-  readonly schemaVersion: number;
-  /** The plan as JSON, and the hash of that text, checked when it is read. */
-  readonly text: string;
-  readonly textHash: string;
-}
-
-export interface ContentRecord { readonly hash: string; readonly content: unknown }
-export interface PreferenceRecord { readonly key: string; readonly value: unknown }
+import type { ContentRecord, PlanRecord, PreferenceRecord, SnapshotRecord } from './types';
 
 export const DATABASE_NAME = 'phasage';
-/** Dexie counts versions in tenths inside IndexedDB: 1 is stored as 10. */
 const DATABASE_VERSION = 1;
+
+class Newer extends Error {}
+
+/** True of a version as IndexedDB counts it: Dexie stores its own in tenths, the tenths being repairs within a version. */
+const isNewer = (stored: number): boolean => stored >= (DATABASE_VERSION + 1) * 10;
 
 export class PhasageDatabase extends Dexie {
   declare plans: EntityTable<PlanRecord, 'id'>;
@@ -48,21 +24,37 @@ export class PhasageDatabase extends Dexie {
     // 'strict': with Chromium's relaxed default a power cut loses the last seconds of what was shown as saved.
     super(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
     this.version(DATABASE_VERSION).stores({ plans: 'id', rows: '[planId+sequence]', snapshots: '[planId+sequence]', contents: 'hash', preferences: 'key' });
+    // At each opening, those that Dexie makes by itself too: it would take a later version without a word.
+    this.on('ready', () => { if (isNewer(this.backendDB().version)) throw new Newer(); }, true);
   }
 }
 
-/** Opens the database. Problems: `storage.unavailable`, `storage.newerDatabase` (left untouched). */
-export async function openDatabase(): Promise<PhasageDatabase | Problem> {
+/**
+ * Opens the database. Problems: `storage.unavailable`, `storage.newerDatabase` (left untouched). `onClosed` is told when a
+ * later Phasage in another window needs the database: it is closed then, and nothing more can be written from here.
+ */
+export async function openDatabase(onClosed: (why: Problem) => void = () => undefined): Promise<PhasageDatabase | Problem> {
   try {
-    // Dexie would open a database of a later version without a word: look before.
+    if (!navigator.locks) return problem('storage.unavailable');
     const known = (await indexedDB.databases?.()) ?? [];
-    const stored = known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0;
-    if (stored > DATABASE_VERSION * 10) return problem('storage.newerDatabase');
+    if (isNewer(known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0)) return problem('storage.newerDatabase');
     const database = new PhasageDatabase();
+    database.on('versionchange', () => {
+      database.close();
+      onClosed(problem('storage.changedElsewhere'));
+      // Dexie's own answer would open it again, in whatever version it then is.
+      return false;
+    });
     await database.open();
-    void navigator.storage?.persist?.();
+    void askToPersist();
     return database;
   } catch (thrown) {
-    return problem('storage.unavailable', { reason: thrown instanceof Error ? thrown.name : '' });
+    if (thrown instanceof Newer) return problem('storage.newerDatabase');
+    return problem('storage.unavailable');
   }
+}
+
+/** Asks the browser, unless it already does so, not to clear the plans away when the disk fills. */
+async function askToPersist(): Promise<void> {
+  if (!(await navigator.storage?.persisted?.())) await navigator.storage?.persist?.();
 }

@@ -2,30 +2,30 @@
 import type { JournalRow } from '../../shared/history/journal';
 import type { Id } from '../../shared/model/record';
 
-type Message = { readonly kind: 'rows'; readonly rows: readonly JournalRow[] } | { readonly kind: 'ask'; readonly by: string };
+type Message = { readonly kind: 'rows'; readonly rows: readonly JournalRow[] } | { readonly kind: 'ask' };
 
 export interface HandEvents {
   onRows(rows: readonly JournalRow[]): void;
-  /** This window writes from now on. */
-  onGiven(): Promise<void> | void;
-  /** Another window asks: finish writing; the hand is given when this resolves. */
-  onAsked(): Promise<void>;
+  /** This window has the hand: because it asked, or because the window that had it was closed. */
+  onGiven(asked: boolean): Promise<void> | void;
+  /** Another window asks: finish writing. True when done: the hand is then given. False keeps it, until `give` or until it is taken. */
+  onAsked(): Promise<boolean>;
   /** Another window took it without waiting. */
   onStolen(): void;
 }
 
-/** How long a window that asks waits for the one that writes before it takes the hand all the same. */
+/** How long, in ms, a window that asks waits for the one that writes before it takes the hand all the same. */
 const PATIENCE = 3000;
 /** A reload's old page may hold the lock for a moment more. */
 const GRACE = 500;
 
 export class Hand {
-  private readonly me = crypto.randomUUID();
   private readonly channel: BroadcastChannel;
   private readonly lock: string;
   private release: (() => void) | null = null;
   private waiting: AbortController | null = null;
   private events: HandEvents | null = null;
+  private asking = false;
   private closed = false;
 
   constructor(planId: Id) {
@@ -34,68 +34,103 @@ export class Hand {
     this.channel.onmessage = ({ data }: MessageEvent<Message>) => { void this.hear(data); };
   }
 
-  /** True when this window now writes; false when another does, after a moment's grace. */
+  get held(): boolean { return this.release !== null; }
+
+  /** True when this window now has the hand; false when another does, after a moment's grace. */
   async take(): Promise<boolean> {
     return (await this.request({ ifAvailable: true })) || this.request({ signal: AbortSignal.timeout(GRACE) });
   }
 
+  /** Hears the other windows from now on, and waits for the hand where another has it. */
   follow(events: HandEvents): void {
     this.events = events;
-    if (!this.release) this.wait();
+    this.wait();
   }
 
   tell(rows: readonly JournalRow[]): void {
-    if (!this.closed) this.channel.postMessage({ kind: 'rows', rows } satisfies Message);
+    this.post({ kind: 'rows', rows });
   }
 
   /** Asks for the hand, and takes it where no answer comes. */
   async ask(): Promise<void> {
-    if (this.release) return;
-    this.waiting?.abort();
-    this.channel.postMessage({ kind: 'ask', by: this.me } satisfies Message);
-    const given = (await this.request({ signal: AbortSignal.timeout(PATIENCE) })) || (await this.request({ steal: true }));
-    if (given) await this.events?.onGiven();
+    if (this.asking || this.closed) return;
+    this.asking = true;
+    try {
+      this.stopWaiting();
+      if (!this.release) this.post({ kind: 'ask' });
+      const given = this.held || (await this.request({ signal: AbortSignal.timeout(PATIENCE) })) || (await this.request({ steal: true }));
+      if (given) await this.events?.onGiven(true);
+    } finally {
+      this.asking = false;
+      this.wait();
+    }
+  }
+
+  /** Lets the hand go to the window that asked, and waits behind it. */
+  give(): void {
+    const { release } = this;
+    this.release = null;
+    release?.();
+    this.waitBehind();
   }
 
   close(): void {
     this.closed = true;
-    this.waiting?.abort();
+    this.stopWaiting();
     this.release?.();
+    this.release = null;
     this.channel.close();
   }
 
-  /** Waits behind the window that writes, to write in its place when it is closed. */
-  private wait(): void {
-    if (this.closed) return;
-    this.waiting = new AbortController();
-    void this.request({ signal: this.waiting.signal }).then((given) => { if (given) void this.events?.onGiven(); });
+  private post(message: Message): void {
+    if (!this.closed) this.channel.postMessage(message);
   }
 
   private async hear(message: Message): Promise<void> {
     if (message.kind === 'rows') { this.events?.onRows(message.rows); return; }
-    if (message.by === this.me) return;
-    if (this.release) {
-      await this.events?.onAsked();
-      this.release?.();
-      this.release = null;
-    } else {
-      this.waiting?.abort();
-    }
-    // Behind the window that asked, which is already in the queue.
-    window.setTimeout(() => { if (!this.release) this.wait(); }, GRACE);
+    if (!this.held) { this.stopWaiting(); this.waitBehind(); return; }
+    const done = (await this.events?.onAsked()) ?? true;
+    if (done && this.held) this.give();
   }
 
-  /** Requests the lock and holds it until released. Resolves true once held, false where it is not to be had. */
+  /** Joins the queue for the lock once the window that asked is in it. */
+  private waitBehind(): void {
+    window.setTimeout(() => this.wait(), GRACE);
+  }
+
+  private wait(): void {
+    if (this.closed || this.asking || this.waiting || this.held || !this.events) return;
+    const waiting = new AbortController();
+    this.waiting = waiting;
+    void this.request({ signal: waiting.signal }).then((given) => {
+      if (this.waiting === waiting) this.waiting = null;
+      if (given) return this.events?.onGiven(false);
+      return undefined;
+    });
+  }
+
+  private stopWaiting(): void {
+    this.waiting?.abort();
+    this.waiting = null;
+  }
+
+  /** Requests the lock and holds it until released. True once held, false where it is not to be had. */
   private request(options: LockOptions): Promise<boolean> {
     return new Promise((answer) => {
+      const own: { done?: () => void } = {};
       navigator.locks.request(this.lock, options, (lock) => {
-        if (!lock || this.closed) { answer(false); return undefined; }
+        // Granted just as it was called off: someone else is to have it.
+        if (!lock || this.closed || options.signal?.aborted) { answer(false); return undefined; }
+        const held = new Promise<void>((done) => { own.done = done; });
+        this.release = own.done!;
         answer(true);
-        return new Promise<void>((done) => { this.release = done; });
-      }).catch((thrown: unknown) => {
-        const wasHeld = this.release !== null && thrown instanceof DOMException && thrown.name === 'AbortError' && !options.signal?.aborted;
+        return held;
+      }).catch(() => {
         answer(false);
-        if (wasHeld) { this.release = null; this.events?.onStolen(); this.wait(); }
+        if (!own.done || this.release !== own.done) return;
+        this.release = null;
+        this.events?.onStolen();
+        this.wait();
       });
     });
   }

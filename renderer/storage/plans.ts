@@ -4,8 +4,9 @@ import { daysBetween } from '../../shared/model/period';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import type { PhasageDatabase, PlanRecord } from './database';
+import type { PhasageDatabase } from './database';
 import { loadPlan } from './load';
+import type { ContentRecord, PlanRecord } from './types';
 import { writeNewPlan } from './write';
 
 export const BIN_DAYS = 30;
@@ -21,11 +22,11 @@ export function createPlan(database: PhasageDatabase, plan: Plan, contents: Read
   return writeNewPlan(database, plan, contents, now);
 }
 
-/** A copy under another id and title, with its baselines and no history. */
+/** A copy under another id and title, with its baselines and no history. Problems: those of reading the plan. */
 export async function duplicatePlan(database: PhasageDatabase, id: Id, newId: Id, title: string, now: string): Promise<PlanRecord | Problem> {
   const loaded = await loadPlan(database, id);
   if (isProblem(loaded)) return loaded;
-  return writeNewPlan(database, { ...loaded.plan, id: newId, title }, {}, now);
+  return writeNewPlan(database, { ...loaded.plan, id: newId, title }, {}, now, loaded.record.contents);
 }
 
 /** To the bin, or out of it. */
@@ -33,11 +34,14 @@ export async function setDeleted(database: PhasageDatabase, id: Id, deletedAt: s
   await database.plans.update(id, { deletedAt });
 }
 
-/** Removes a plan for good, with its journal and snapshots. */
+/** Removes a plan for good, with its journal, its snapshots, and the contents that no other plan has. */
 export async function deleteForever(database: PhasageDatabase, id: Id): Promise<void> {
-  await database.transaction('rw', database.plans, database.rows, database.snapshots, async () => {
+  await database.transaction('rw', database.plans, database.rows, database.snapshots, database.contents, async () => {
+    const contents = (await database.plans.get(id))?.contents ?? [];
     await database.plans.delete(id);
     for (const table of [database.rows, database.snapshots]) await table.where('[planId+sequence]').between([id, 0], [id, Infinity]).delete();
+    const kept = new Set((await database.plans.toArray()).flatMap((record) => record.contents));
+    await database.contents.bulkDelete(contents.filter((hash) => !kept.has(hash)));
   });
 }
 
@@ -51,10 +55,19 @@ export async function purgeExpired(database: PhasageDatabase, today: string): Pr
   for (const record of await database.plans.toArray()) if (isExpired(record, today)) await deleteForever(database, record.id);
 }
 
+/** A content by its hash; null where there is none, or where it is not what it was. */
+export async function getContent(database: PhasageDatabase, hash: string): Promise<unknown> {
+  const record = await database.contents.get(hash);
+  return record && isWhole(record) ? record.content : null;
+}
+
 /** The contents that a plan names by hash, for writing them beside it. */
 export async function contentsOf(database: PhasageDatabase, plan: Plan): Promise<Record<string, unknown>> {
   const hashes = Object.values(plan.baselines).map((baseline) => baseline.contentHash);
   const found = await database.contents.bulkGet(hashes);
-  return Object.fromEntries(found.flatMap((record) => (record && hashText(canonicalJson(record.content)) === record.hash ? [[record.hash, record.content]] : [])));
+  return Object.fromEntries(found.flatMap((record) => (record && isWhole(record) ? [[record.hash, record.content]] : [])));
 }
 
+function isWhole({ hash, content }: ContentRecord): boolean {
+  return hashText(canonicalJson(content)) === hash;
+}

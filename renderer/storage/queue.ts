@@ -1,123 +1,155 @@
-/** Rows on their way to the database: written in order, all that waits in one transaction, tried again while it fails. */
+/**
+ * Rows on their way to the database: written in order, all that waits in one transaction, tried again while it fails.
+ * Knows nothing of IndexedDB or the clock: both are handed in.
+ */
 import type { JournalRow } from '../../shared/history/journal';
 import type { Plan } from '../../shared/model/plan';
 import { problem, type Problem } from '../../shared/model/problem';
-import type { PhasageDatabase } from './database';
-import { Overtaken, snapshotOf, writeBatch, writeSnapshot } from './write';
+import type { Batch, Place, Saving } from './types';
+import { Overtaken, Vanished } from './write';
 
-export interface QueueEvents {
-  onSaving(state: 'saved' | 'saving' | 'failed', why: Problem | null): void;
-  onWritten(rows: readonly JournalRow[]): void;
-  /** Another window has written: nothing of this queue may be. */
-  onOvertaken(): void;
+export interface QueuePort {
+  /** Resolves when the rows are in the database for good; rejects when none of them is. */
+  write(batch: Batch, built: Place): Promise<void>;
+  /** Writes the whole plan, as it is after the row at `place`. */
+  snapshot(plan: Plan, place: Place): Promise<void>;
+  /** Calls back after a time, in ms; gives the way to call it off. */
+  later(ms: number, act: () => void): () => void;
+  /** Calls back when the window has nothing better to do. */
+  idle(act: () => void): void;
 }
 
-interface Position { readonly sequence: number; readonly hash: string; readonly snapshotSequence: number; readonly plan: Plan }
+export interface QueueEvents {
+  onSaving(state: Saving, why: Problem | null): void;
+  onWritten(rows: readonly JournalRow[]): void;
+  /** Nothing of what waits may be written any more: another window has written, or the plan is gone. */
+  onRefused(why: Problem): void;
+}
 
-const SNAPSHOT_EVERY = 100;
+export const SNAPSHOT_EVERY = 100;
 const RETRY_FIRST = 1000;
 const RETRY_MOST = 15_000;
 
 /** What a failed write is called: a full disk has its own word. */
 export function writeProblem(thrown: unknown): Problem {
-  const inner = (thrown as { inner?: { name?: string } } | null)?.inner?.name;
-  const name = thrown instanceof Error ? thrown.name : '';
-  const full = name === 'QuotaExceededError' || inner === 'QuotaExceededError';
-  return problem(full ? 'storage.full' : 'storage.writeFailed', { reason: inner ?? name });
+  const { name = '', inner, failures = [] } = (thrown ?? {}) as { name?: string; inner?: { name?: string }; failures?: { name?: string }[] };
+  const names = [inner?.name, ...failures.map((failure) => failure.name), name].filter((each) => each !== undefined);
+  return problem(names.includes('QuotaExceededError') ? 'storage.full' : 'storage.writeFailed', { reason: names[0] ?? '' });
+}
+
+function refusal(thrown: unknown): Problem | null {
+  if (thrown instanceof Overtaken) return problem('storage.overtaken');
+  return thrown instanceof Vanished ? problem('storage.vanished') : null;
 }
 
 export class WriteQueue {
   private waiting: JournalRow[] = [];
   private contents: Record<string, unknown> = {};
-  private written: Position;
   private latest: Plan;
+  private written: Place & { readonly plan: Plan };
+  private snapshotAt: number;
+  private snapshotting: Promise<void> | null = null;
   private running: Promise<void> | null = null;
-  private retry = RETRY_FIRST;
-  private timer = 0;
-  private overtaken = false;
+  private failures = 0;
+  private callOff: () => void = () => undefined;
+  private state: 'open' | 'refused' | 'stopped' = 'open';
 
-  constructor(private readonly database: PhasageDatabase, start: Position, private readonly events: QueueEvents) {
+  constructor(private readonly port: QueuePort, start: Place & { readonly plan: Plan; readonly snapshotSequence: number }, private readonly events: QueueEvents) {
     this.written = start;
     this.latest = start.plan;
+    this.snapshotAt = start.snapshotSequence;
   }
+
+  /** True while rows are not in the database. */
+  get unsaved(): boolean { return this.waiting.length > 0 || this.running !== null; }
+
+  /** True while rows are not in the database and may still get there. */
+  get retrying(): boolean { return this.unsaved && this.state === 'open'; }
 
   add(row: JournalRow, plan: Plan, contents: Readonly<Record<string, unknown>>): void {
     this.waiting.push(row);
     this.latest = plan;
     Object.assign(this.contents, contents);
+    if (this.state !== 'open') return;
+    if (this.failures > 0) return;
     this.events.onSaving('saving', null);
     this.start();
   }
 
-  /** Begins anew from what the database holds (after another window wrote). */
-  restart(position: Position): void {
-    this.written = position;
-    this.latest = position.plan;
-    this.waiting = [];
-    this.contents = {};
-    this.overtaken = false;
-    this.events.onSaving('saved', null);
-  }
-
+  /** Resolves when nothing waits, or a write has failed. */
   async flush(): Promise<void> {
     this.start();
     await this.running;
   }
 
-  async close(): Promise<void> {
-    await this.flush();
-    window.clearTimeout(this.timer);
-    await this.snapshot(1);
+  /** Writes a snapshot of what is in the database where there is none yet. A failure costs nothing: the journal has it all. */
+  async snapshot(): Promise<void> {
+    await this.snapshotting;
+    const { written } = this;
+    if (this.state !== 'open' || written.sequence === this.snapshotAt) return;
+    this.snapshotting = this.port.snapshot(written.plan, written).then(() => { this.snapshotAt = written.sequence; }, () => undefined);
+    await this.snapshotting;
+    this.snapshotting = null;
+  }
+
+  /** Leaves what waits where it is. No event comes after this. */
+  stop(): void {
+    this.state = 'stopped';
+    this.callOff();
   }
 
   private start(): void {
-    if (this.running || this.waiting.length === 0 || this.overtaken) return;
-    window.clearTimeout(this.timer);
-    this.running = this.run().finally(() => { this.running = null; });
+    if (this.running || this.waiting.length === 0 || this.state !== 'open') return;
+    this.callOff();
+    this.running = this.run();
   }
 
   private async run(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const rows = this.waiting;
-      const [plan, contents] = [this.latest, this.contents];
-      this.waiting = [];
-      this.contents = {};
-      try {
-        await writeBatch(this.database, { rows, plan, contents }, this.written);
-      } catch (thrown) {
-        this.waiting = [...rows, ...this.waiting];
-        this.contents = { ...contents, ...this.contents };
-        this.failed(thrown);
-        return;
+    try {
+      while (this.waiting.length > 0) {
+        const batch = { rows: this.waiting, plan: this.latest, contents: this.contents };
+        this.waiting = [];
+        this.contents = {};
+        try {
+          await this.port.write(batch, this.written);
+        } catch (thrown) {
+          this.waiting = [...batch.rows, ...this.waiting];
+          this.contents = { ...batch.contents, ...this.contents };
+          this.failed(thrown);
+          return;
+        }
+        this.arrived(batch);
       }
-      const last = rows.at(-1)!;
-      this.written = { ...this.written, sequence: last.sequence, hash: last.hash, plan };
-      this.retry = RETRY_FIRST;
-      this.events.onWritten(rows);
+    } finally {
+      // Here and not in a callback: a row added right after must find the way free.
+      this.running = null;
     }
-    this.events.onSaving('saved', null);
-    await this.snapshot(SNAPSHOT_EVERY);
+    if (this.state === 'open') this.events.onSaving('saved', null);
+  }
+
+  private arrived({ rows, plan }: Batch): void {
+    const { sequence, hash } = rows.at(-1)!;
+    // After trouble the whole plan is written too, whatever the number of rows.
+    const wanted = this.failures > 0 ? 1 : SNAPSHOT_EVERY;
+    this.written = { sequence, hash, plan };
+    this.failures = 0;
+    if (this.state !== 'open') return;
+    this.events.onWritten(rows);
+    if (sequence - this.snapshotAt >= wanted && !this.snapshotting) this.port.idle(() => { void this.snapshot(); });
   }
 
   private failed(thrown: unknown): void {
-    if (thrown instanceof Overtaken) {
-      this.overtaken = true;
-      this.events.onSaving('failed', problem('storage.overtaken'));
-      this.events.onOvertaken();
+    if (this.state !== 'open') return;
+    const refused = refusal(thrown);
+    if (refused) {
+      this.state = 'refused';
+      this.events.onSaving('failed', refused);
+      this.events.onRefused(refused);
       return;
     }
+    const pause = Math.min(RETRY_FIRST * 2 ** this.failures, RETRY_MOST);
+    this.failures += 1;
     this.events.onSaving('failed', writeProblem(thrown));
-    this.timer = window.setTimeout(() => this.start(), this.retry);
-    this.retry = Math.min(this.retry * 2, RETRY_MOST);
-  }
-
-  /** Writes a snapshot where so many rows have come since the last. A failure costs nothing: the journal has it all. */
-  private async snapshot(rows: number): Promise<void> {
-    const { sequence, hash, snapshotSequence, plan } = this.written;
-    if (sequence - snapshotSequence < rows) return;
-    try {
-      await writeSnapshot(this.database, snapshotOf(plan, sequence, hash));
-      this.written = { ...this.written, snapshotSequence: sequence };
-    } catch { /* tried again with the next rows */ }
+    this.callOff = this.port.later(pause, () => this.start());
   }
 }

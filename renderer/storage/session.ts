@@ -1,99 +1,193 @@
 /** An open plan: one window writes it, the others follow live. */
 import { advance, type History, type RowDraft } from '../../shared/history/history';
-import { applyPatches, sealRow, type JournalRow } from '../../shared/history/journal';
-import type { Plan } from '../../shared/model/plan';
+import { applyPatches, checkChain, sealRow, type JournalRow } from '../../shared/history/journal';
+import { SCHEMA_VERSION, type Plan } from '../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import type { PhasageDatabase } from './database';
 import { Hand } from './hand';
 import { loadPlan, type LoadedPlan } from './load';
 import { WriteQueue } from './queue';
-import { writeMigrated } from './write';
+import type { Place, PlanSession, Role, SessionEvents } from './types';
+import { claimPlan, snapshotOf, writeBatch, writeMigrated, writeSnapshot } from './write';
 
-export interface SessionEvents {
-  onSaving(state: 'saved' | 'saving' | 'failed', why: Problem | null): void;
-  /** Another window's edits, or the plan read anew. */
-  onPlan(plan: Plan, history: History): void;
-  onRole(role: 'writer' | 'reader', why: Problem | null): void;
-}
+export type { PlanSession, SessionEvents } from './types';
 
-export interface PlanSession {
-  readonly planId: Id;
-  readonly plan: Plan;
-  readonly history: History;
-  readonly role: 'writer' | 'reader';
-  /** What was found wrong at the opening; the plan is then read only. */
-  readonly problem: Problem | null;
-  commit(draft: RowDraft, plan: Plan, contents: Readonly<Record<string, unknown>>): JournalRow;
-  takeOver(): Promise<void>;
-  /** Resolves when all that was committed is in the database (or can't be). */
-  flush(): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** Opens a plan, as its writer where no other window is. `now` dates the rows. */
+/** Opens a plan, as its writer where no other window is. `now` dates the rows. Problems: those of reading the plan. */
 export async function openPlanSession(database: PhasageDatabase, planId: Id, events: SessionEvents, now: () => string): Promise<PlanSession | Problem> {
   const hand = new Hand(planId);
-  const held = await hand.take();
-  const loaded = await loadPlan(database, planId);
-  if (isProblem(loaded)) { hand.close(); return loaded; }
-  if (loaded.migrated && held) await writeMigrated(database, loaded.plan, loaded.sequence, loaded.hash);
-  return startSession(database, loaded, hand, held && loaded.problem === null, events, now);
+  try {
+    const writer = (await hand.take()) ? crypto.randomUUID() : null;
+    const loaded = await (writer === null ? loadPlan(database, planId) : loadToWrite(database, planId, writer));
+    if (!isProblem(loaded)) return new Session(database, hand, events, now, loaded, writer);
+    hand.close();
+    return loaded;
+  } catch (thrown) {
+    hand.close();
+    return readProblem(thrown);
+  }
 }
 
-function startSession(database: PhasageDatabase, loaded: LoadedPlan, hand: Hand, writes: boolean, events: SessionEvents, now: () => string): PlanSession {
-  let role: 'writer' | 'reader' = writes ? 'writer' : 'reader';
-  let { plan, history, sequence, hash } = loaded;
-  const setRole = (next: typeof role, why: Problem | null = null): void => { role = next; events.onRole(next, why); };
-  const queue = new WriteQueue(database, loaded, {
-    onSaving: events.onSaving,
-    onWritten: (rows) => hand.tell(rows),
-    onOvertaken: () => { setRole('reader', problem('storage.overtaken')); },
-  });
+/** Takes the plan from any earlier writer, then reads it: nothing can be written between that and this window's first row. */
+async function loadToWrite(database: PhasageDatabase, planId: Id, writer: string): Promise<LoadedPlan | Problem> {
+  await claimPlan(database, planId, writer);
+  const loaded = await loadPlan(database, planId);
+  if (!isProblem(loaded) && loaded.migrated && !loaded.problem) await writeMigrated(database, loaded.plan, loaded);
+  return loaded;
+}
 
-  const readAnew = async (): Promise<void> => {
-    const fresh = await loadPlan(database, plan.id);
-    if (isProblem(fresh)) return;
-    ({ plan, history, sequence, hash } = fresh);
-    queue.restart(fresh);
-    events.onPlan(plan, history);
-  };
-  const follow = (rows: readonly JournalRow[]): void => {
-    if (role === 'writer' || rows.length === 0) return;
-    if (rows[0]!.sequence !== sequence + 1 || rows[0]!.previousHash !== hash) { void readAnew(); return; }
+function readProblem(thrown: unknown): Problem {
+  return problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' });
+}
+
+class Session implements PlanSession {
+  plan: Plan;
+  history: History;
+  role: Role;
+  problem: Problem | null;
+  private place: Place;
+  /** Of this window's time as a writer; it outlives it while it has rows that are not in the database. */
+  private queue: WriteQueue | null = null;
+  private reading: Promise<void> | null = null;
+  private stale = false;
+  private closed = false;
+
+  constructor(
+    private readonly database: PhasageDatabase, private readonly hand: Hand, private readonly events: SessionEvents, private readonly now: () => string,
+    loaded: LoadedPlan, writer: string | null,
+  ) {
+    ({ plan: this.plan, history: this.history, problem: this.problem } = loaded);
+    this.place = loaded;
+    this.role = writer !== null && !loaded.problem ? 'writer' : 'reader';
+    if (this.role === 'writer') this.queue = this.makeQueue(loaded, writer!);
+    window.addEventListener('pagehide', this.onHide);
+    document.addEventListener('visibilitychange', this.onHide);
+    hand.follow({
+      onRows: (rows) => this.follow(rows),
+      onGiven: (asked) => this.take(asked),
+      onAsked: () => this.finish(),
+      onStolen: () => this.setRole('reader', null),
+    });
+  }
+
+  get planId(): Id { return this.plan.id; }
+
+  commit(draft: RowDraft, plan: Plan, contents: Readonly<Record<string, unknown>>): JournalRow {
+    if (this.role !== 'writer' || !this.queue) throw new Error('only the window that has the hand can write');
+    const row = sealRow({ ...draft, planId: plan.id, sequence: this.place.sequence + 1, at: this.now(), contents: Object.keys(contents), previousHash: this.place.hash });
+    this.plan = plan;
+    this.history = advance(this.history, row);
+    this.place = row;
+    this.queue.add(row, plan, contents);
+    return row;
+  }
+
+  takeOver(): Promise<void> { return this.role === 'writer' ? Promise.resolve() : this.hand.ask(); }
+
+  async flush(): Promise<void> { await this.queue?.flush(); }
+
+  async close(): Promise<boolean> {
+    await this.flush();
+    if (this.queue?.retrying) return false;
+    await this.queue?.snapshot();
+    this.closed = true;
+    this.queue?.stop();
+    this.hand.close();
+    window.removeEventListener('pagehide', this.onHide);
+    document.removeEventListener('visibilitychange', this.onHide);
+    return true;
+  }
+
+  private readonly onHide = (): void => { void this.flush(); };
+
+  private makeQueue(start: LoadedPlan, writer: string): WriteQueue {
+    const { database } = this;
+    return new WriteQueue({
+      write: (batch, built) => writeBatch(database, batch, built, writer),
+      snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),
+      later: (ms, act) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); },
+      idle: (act) => { window.requestIdleCallback(act, { timeout: 5000 }); },
+    }, start, {
+      onSaving: (state, why) => { this.events.onSaving(state, why); if (state === 'saved') this.drained(); },
+      onWritten: (rows) => this.hand.tell(rows),
+      onRefused: (why) => this.setRole('reader', why),
+    });
+  }
+
+  private setRole(role: Role, why: Problem | null): void {
+    if (this.closed) return;
+    this.role = role;
+    this.events.onRole(role, why);
+  }
+
+  /** All is written: a window that has lost the hand meanwhile follows from here. */
+  private drained(): void {
+    if (this.role === 'writer') return;
+    this.dropQueue();
+    if (this.hand.held) this.hand.give();
+    this.readAnew();
+  }
+
+  private dropQueue(): void {
+    this.queue?.stop();
+    this.queue = null;
+  }
+
+  /** Another window asks for the hand: no edit from here on, and what waits is written. */
+  private async finish(): Promise<boolean> {
+    this.setRole('reader', this.problem);
+    await this.flush();
+    if (this.queue?.retrying) return false;
+    if (!this.queue?.unsaved) this.dropQueue();
+    return true;
+  }
+
+  /** The hand came to this window. Edits that were refused are dropped only where the person asked for it. */
+  private async take(asked: boolean): Promise<void> {
+    if (this.role === 'writer' || this.closed || (this.queue?.unsaved && !asked)) return;
+    this.dropQueue();
+    const writer = crypto.randomUUID();
+    const loaded = await loadToWrite(this.database, this.planId, writer).catch(readProblem);
+    if (this.closed || !this.hand.held) return;
+    if (isProblem(loaded)) { this.setRole('reader', loaded); return; }
+    this.show(loaded);
+    this.events.onSaving('saved', null);
+    if (!loaded.problem) this.queue = this.makeQueue(loaded, writer);
+    this.setRole(loaded.problem ? 'reader' : 'writer', loaded.problem);
+  }
+
+  private show(loaded: LoadedPlan): void {
+    ({ plan: this.plan, history: this.history, problem: this.problem } = loaded);
+    this.place = loaded;
+    this.events.onPlan(this.plan, this.history);
+  }
+
+  /** The edits of the window that writes, as they come. */
+  private follow(rows: readonly JournalRow[]): void {
+    if (this.role === 'writer' || this.closed || this.queue || this.problem) return;
+    if (rows.some((row) => row.schemaVersion !== SCHEMA_VERSION)) { this.setRole('reader', problem('storage.changedElsewhere')); return; }
+    if (this.reading || checkChain(rows, this.place)) { this.readAnew(); return; }
     for (const row of rows) {
-      plan = applyPatches(plan, row.patches);
-      history = advance(history, row);
-      ({ sequence, hash } = row);
+      this.plan = applyPatches(this.plan, row.patches);
+      this.history = advance(this.history, row);
+      this.place = row;
     }
-    events.onPlan(plan, history);
-  };
-  hand.follow({
-    onRows: follow,
-    onGiven: async () => { await readAnew(); setRole('writer'); },
-    onAsked: async () => { await queue.flush(); setRole('reader'); },
-    onStolen: () => setRole('reader'),
-  });
+    this.events.onPlan(this.plan, this.history);
+  }
 
-  return {
-    planId: plan.id,
-    get plan() { return plan; },
-    get history() { return history; },
-    get role() { return role; },
-    problem: loaded.problem,
-    commit(draft, next, contents) {
-      const row = sealRow({ ...draft, planId: plan.id, sequence: sequence + 1, at: now(), contents: Object.keys(contents), previousHash: hash });
-      ({ sequence, hash } = row);
-      plan = next;
-      history = advance(history, row);
-      queue.add(row, next, contents);
-      return row;
-    },
-    takeOver: () => hand.ask(),
-    flush: () => queue.flush(),
-    async close() {
-      await queue.close();
-      hand.close();
-    },
-  };
+  /** Reads the database again, and once more where something came meanwhile. */
+  private readAnew(): void {
+    this.stale = true;
+    this.reading ??= this.read().finally(() => { this.reading = null; });
+  }
+
+  private async read(): Promise<void> {
+    while (this.stale) {
+      this.stale = false;
+      const loaded = await loadPlan(this.database, this.planId).catch(readProblem);
+      if (this.role === 'writer' || this.closed || this.queue) return;
+      if (isProblem(loaded)) { this.setRole('reader', loaded); return; }
+      if (loaded.sequence !== this.place.sequence || loaded.hash !== this.place.hash) this.show(loaded);
+    }
+  }
 }

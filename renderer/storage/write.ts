@@ -1,30 +1,48 @@
 /** What is written, each in one strict transaction that first checks that nobody wrote since. */
-import { hashText, type JournalRow } from '../../shared/history/journal';
-import { SCHEMA_VERSION, type Plan } from '../../shared/model/plan';
+import { hashText } from '../../shared/history/journal';
+import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
-import type { PhasageDatabase, PlanRecord, SnapshotRecord } from './database';
+import type { PhasageDatabase } from './database';
+import type { Batch, Place, PlanRecord, SnapshotRecord } from './types';
 
-/** Thrown when the database's last row is not the one this window built on: another window has written. */
+/** Thrown when the database's last row is not the one this window built on, or another window has the hand. */
 export class Overtaken extends Error {}
 
-export interface Batch { readonly rows: readonly JournalRow[]; readonly plan: Plan; readonly contents: Readonly<Record<string, unknown>> }
+/** Thrown when the plan is not in the database any more: deleted for good, or the browser's data cleared. */
+export class Vanished extends Error {}
 
-/** The plan as a snapshot after the given row. */
-export function snapshotOf(plan: Plan, sequence: number, rowHash: string): SnapshotRecord {
-  const text = JSON.stringify(plan);
-  return { planId: plan.id, sequence, rowHash, schemaVersion: SCHEMA_VERSION, text, textHash: hashText(text) };
+/** The hash that a snapshot must carry: of all its other fields. */
+export function hashSnapshot({ planId, sequence, rowHash, text }: Omit<SnapshotRecord, 'hash'>): string {
+  return hashText(`${JSON.stringify([planId, sequence, rowHash])}\n${text}`);
 }
 
-/** The rows, their contents and the plan's line in the list, or nothing. Throws Overtaken, or what IndexedDB throws. */
-export async function writeBatch(database: PhasageDatabase, { rows, plan, contents }: Batch, built: { sequence: number; hash: string }): Promise<void> {
+/** The plan as a snapshot after the given row. */
+export function snapshotOf(plan: Plan, { sequence, hash: rowHash }: Place): SnapshotRecord {
+  const snapshot = { planId: plan.id, sequence, rowHash, text: JSON.stringify(plan) };
+  return { ...snapshot, hash: hashSnapshot(snapshot) };
+}
+
+/** Makes a window the plan's writer: from here on the batches of any other are refused. */
+export async function claimPlan(database: PhasageDatabase, planId: Id, writer: string): Promise<void> {
+  await database.plans.update(planId, { writer });
+}
+
+/**
+ * The rows, their contents and the plan's line in the list, or nothing. `built` is the row that the first of them follows.
+ * Throws Overtaken, Vanished, or what IndexedDB throws.
+ */
+export async function writeBatch(database: PhasageDatabase, { rows, plan, contents }: Batch, built: Place, writer: string): Promise<void> {
   const last = rows.at(-1)!;
   await database.transaction('rw', database.plans, database.rows, database.contents, async () => {
     const record = await database.plans.get(plan.id);
-    if (!record || record.sequence !== built.sequence || record.hash !== built.hash) throw new Overtaken();
+    if (!record) throw new Vanished();
+    if (record.writer !== writer || record.sequence !== built.sequence || record.hash !== built.hash) throw new Overtaken();
     await database.rows.bulkAdd([...rows]);
-    const kept = Object.entries(contents).map(([hash, content]) => ({ hash, content }));
-    if (kept.length > 0) await database.contents.bulkPut(kept);
-    await database.plans.put({ ...record, title: plan.title, stepCount: Object.keys(plan.steps).length, updatedAt: last.at, sequence: last.sequence, hash: last.hash });
+    await database.contents.bulkPut(Object.entries(contents).map(([hash, content]) => ({ hash, content })));
+    await database.plans.put({
+      ...record, title: plan.title, stepCount: Object.keys(plan.steps).length, updatedAt: last.at, sequence: last.sequence, hash: last.hash,
+      contents: [...new Set([...record.contents, ...Object.keys(contents)])],
+    });
   });
 }
 
@@ -37,23 +55,26 @@ export async function writeSnapshot(database: PhasageDatabase, snapshot: Snapsho
   });
 }
 
-/** A plan with no history yet: created, imported, duplicated. */
-export async function writeNewPlan(database: PhasageDatabase, plan: Plan, contents: Readonly<Record<string, unknown>>, now: string): Promise<PlanRecord> {
+/** A plan with no history yet: created, imported, duplicated. `kept` are hashes of contents that the database already has. */
+export async function writeNewPlan(
+  database: PhasageDatabase, plan: Plan, contents: Readonly<Record<string, unknown>>, now: string, kept: readonly string[] = [],
+): Promise<PlanRecord> {
   const record: PlanRecord = {
-    id: plan.id, title: plan.title, createdAt: now, updatedAt: now, stepCount: Object.keys(plan.steps).length, sequence: 0, hash: '', historyStart: 0, deletedAt: null,
+    id: plan.id, title: plan.title, createdAt: now, updatedAt: now, stepCount: Object.keys(plan.steps).length, sequence: 0, hash: '', historyStart: 0,
+    contents: [...kept, ...Object.keys(contents)], writer: null, deletedAt: null,
   };
   await database.transaction('rw', database.plans, database.snapshots, database.contents, async () => {
     await database.plans.add(record);
-    await database.snapshots.put(snapshotOf(plan, 0, ''));
+    await database.snapshots.put(snapshotOf(plan, record));
     await database.contents.bulkPut(Object.entries(contents).map(([hash, content]) => ({ hash, content })));
   });
   return record;
 }
 
 /** After a migration: the plan as it is now, from which the history begins. */
-export async function writeMigrated(database: PhasageDatabase, plan: Plan, sequence: number, hash: string): Promise<void> {
+export async function writeMigrated(database: PhasageDatabase, plan: Plan, place: Place): Promise<void> {
   await database.transaction('rw', database.plans, database.snapshots, async () => {
-    await database.snapshots.put(snapshotOf(plan, sequence, hash));
-    await database.plans.update(plan.id as Id, { historyStart: sequence });
+    await database.snapshots.put(snapshotOf(plan, place));
+    await database.plans.update(plan.id, { historyStart: place.sequence });
   });
 }

@@ -1,5 +1,7 @@
 import { type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { say } from '../../shared/i18n/words';
+import { Button } from './Button';
 
 interface Props {
   readonly title: string;
@@ -18,6 +20,7 @@ export function Dialog({ title, onClose, children, size = 'normal', place = 'mid
       <Modal>
         <AriaDialog className="dialog" data-size={size}>
           <Heading slot="title" className={hideTitle ? 'visually-hidden' : ''}>{title}</Heading>
+          {hideTitle ? null : <span className="dialog-close"><Button variant="quiet" aria-label={say('app.close')} onPress={onClose}>✕</Button></span>}
           {children}
         </AriaDialog>
       </Modal>

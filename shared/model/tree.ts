@@ -1,4 +1,4 @@
-/** The tree of steps: who is under whom, in which order, with which number. */
+/** The tree of steps: who is under whom, in which order, with which number. Worked out as it is asked for: a plan may hold 100,000 steps. */
 import { bySiblingOrder, type Id } from './record';
 import type { Step } from './step';
 
@@ -7,38 +7,93 @@ export interface TreeNode { readonly id: Id; readonly depth: number; readonly wb
 export interface Tree {
   /** Every step shown, parents before children, siblings in order. */
   readonly order: readonly Id[];
-  readonly nodes: ReadonlyMap<Id, TreeNode>;
   readonly rootIds: readonly Id[];
+  /** Places by id; a step that is cut or in a loop of parents has none. */
+  readonly nodes: { get(id: Id): TreeNode | undefined; has(id: Id): boolean };
+  /** The steps right under one, in order. */
+  childIdsOf(id: Id): readonly Id[];
 }
 
 type Steps = Readonly<Record<Id, Step>>;
 
-function groupByParent(steps: Steps): Map<Id | null, Step[]> {
+const NONE: readonly Id[] = [];
+
+/** The parent a step is shown under: none where it is missing or cut. */
+function shownParent(steps: Steps, step: Step): Id | null {
+  return step.parentId !== null && steps[step.parentId]?.included ? step.parentId : null;
+}
+
+function idsByParent(steps: Steps): Map<Id | null, readonly Id[]> {
   const groups = new Map<Id | null, Step[]>();
   for (const id in steps) {
     const step = steps[id]!;
     if (!step.included) continue;
-    const parentId = step.parentId !== null && steps[step.parentId]?.included ? step.parentId : null;
+    const parentId = shownParent(steps, step);
     const group = groups.get(parentId);
     if (group) group.push(step); else groups.set(parentId, [step]);
   }
-  for (const group of groups.values()) group.sort(bySiblingOrder);
-  return groups;
+  const sorted = new Map<Id | null, readonly Id[]>();
+  for (const [parentId, group] of groups) {
+    if (group.some((step, index) => index > 0 && bySiblingOrder(group[index - 1]!, step) > 0)) group.sort(bySiblingOrder);
+    sorted.set(parentId, group.map((step) => step.id));
+  }
+  return sorted;
+}
+
+class StepTree implements Tree {
+  private readonly groups: ReadonlyMap<Id | null, readonly Id[]>;
+  private readonly places = new Map<Id | null, ReadonlyMap<Id, number>>();
+  private readonly known = new Map<Id, TreeNode>();
+  private preorder: readonly Id[] | null = null;
+  readonly nodes = { get: (id: Id): TreeNode | undefined => this.nodeOf(id, 0), has: (id: Id): boolean => this.nodeOf(id, 0) !== undefined };
+
+  constructor(private readonly steps: Steps) { this.groups = idsByParent(steps); }
+
+  get rootIds(): readonly Id[] { return this.groups.get(null) ?? NONE; }
+
+  get order(): readonly Id[] {
+    if (this.preorder) return this.preorder;
+    const found: Id[] = [];
+    const waiting = [...this.rootIds].reverse();
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      found.push(id);
+      const children = this.childIdsOf(id);
+      for (let index = children.length - 1; index >= 0; index -= 1) waiting.push(children[index]!);
+    }
+    this.preorder = found;
+    return found;
+  }
+
+  childIdsOf(id: Id): readonly Id[] { return this.groups.get(id) ?? NONE; }
+
+  /** Steps nest less deep than there are steps: a chain of parents that is longer is a loop. */
+  private nodeOf(id: Id, climbed: number): TreeNode | undefined {
+    const known = this.known.get(id);
+    if (known) return known;
+    const step = this.steps[id];
+    if (!step?.included || climbed > 1000) return undefined;
+    const parentId = shownParent(this.steps, step);
+    const parent = parentId === null ? null : this.nodeOf(parentId, climbed + 1);
+    if (parent === undefined) return undefined;
+    const place = this.placeOf(parentId, id);
+    const node = { id, depth: parent ? parent.depth + 1 : 0, wbs: `${parent ? `${parent.wbs}.` : ''}${place + 1}`, childIds: this.childIdsOf(id) };
+    this.known.set(id, node);
+    return node;
+  }
+
+  private placeOf(parentId: Id | null, id: Id): number {
+    let places = this.places.get(parentId);
+    if (!places) {
+      places = new Map((this.groups.get(parentId) ?? NONE).map((childId, index) => [childId, index]));
+      this.places.set(parentId, places);
+    }
+    return places.get(id) ?? 0;
+  }
 }
 
 /** The tree of the included steps. A step whose parent is not there stands at the root; a loop of parents is left out. */
 export function buildTree(steps: Steps): Tree {
-  const groups = groupByParent(steps);
-  const order: Id[] = [];
-  const nodes = new Map<Id, TreeNode>();
-  const visit = (parentId: Id | null, prefix: string, depth: number): Id[] => (groups.get(parentId) ?? []).map((step, index) => {
-    const wbs = `${prefix}${index + 1}`;
-    order.push(step.id);
-    nodes.set(step.id, { id: step.id, depth, wbs, childIds: visit(step.id, `${wbs}.`, depth + 1) });
-    return step.id;
-  });
-  const rootIds = visit(null, '', 0);
-  return { order, nodes, rootIds };
+  return new StepTree(steps);
 }
 
 /** True when `id` is `ancestorId` or stands somewhere under it. */

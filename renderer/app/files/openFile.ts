@@ -1,0 +1,50 @@
+/** From a file that was chosen or dropped to an open plan; a file that can't be read says why and changes nothing. */
+import type { Answer } from '../../../shared/desktop';
+import { readPhasage, type Contents } from '../../../shared/formats/phasage';
+import { isWordKey, say, sayProblem, type WordParams } from '../../../shared/i18n/words';
+import type { Plan } from '../../../shared/model/plan';
+import { isProblem } from '../../../shared/model/problem';
+import type { Id } from '../../../shared/model/record';
+
+/** What to do with a file whose plan is already here. */
+export type KnownChoice = 'copy' | 'replace';
+
+export interface OpenFilePorts {
+  newId(): Id;
+  /** The plan of this machine that has the id, in the bin or not. */
+  known(id: Id): Promise<{ readonly title: string; readonly deletedAt: string | null } | undefined>;
+  /** Asks the person; null: nothing is to be done. */
+  ask(title: string): Promise<KnownChoice | null>;
+  /** Adds a plan, whose id is free, and opens it. False where that could not be done, which was then said. */
+  add(plan: Plan, contents: Contents): Promise<boolean>;
+  /** Puts a plan in the place of the one that has its id, which goes to the bin, and opens it. */
+  replace(plan: Plan, contents: Contents): Promise<boolean>;
+  /** Shows why the file was not opened. */
+  refuse(text: string): void;
+  tell(text: string): void;
+}
+
+/** A host's failure in words. */
+export function failureWords(failure: { readonly code: string; readonly params: WordParams }): string {
+  return isWordKey(failure.code) ? say(failure.code, failure.params) : say('desktop.noAnswer');
+}
+
+async function choiceFor(plan: Plan, ports: OpenFilePorts): Promise<KnownChoice | 'add' | null> {
+  const known = await ports.known(plan.id);
+  if (!known) return 'add';
+  // One in the bin was done with: it stays there, and nothing is to be asked.
+  return known.deletedAt === null ? ports.ask(known.title) : 'replace';
+}
+
+/** Opens what the host answered. */
+export async function openFile(answer: Answer<'openTextFile'>, ports: OpenFilePorts): Promise<void> {
+  if (!answer.ok) { ports.refuse(failureWords(answer)); return; }
+  if (answer.value === null) return;
+  const file = readPhasage(answer.value.text);
+  if (isProblem(file)) { ports.refuse(sayProblem(file)); return; }
+  const choice = await choiceFor(file.plan, ports);
+  if (choice === null) return;
+  const plan = choice === 'copy' ? { ...file.plan, id: ports.newId(), title: say('panels.plansCopy', { title: file.plan.title }) } : file.plan;
+  const done = choice === 'replace' ? await ports.replace(plan, file.contents) : await ports.add(plan, file.contents);
+  if (done) ports.tell([say('files.opened', { title: plan.title }), ...file.problems.filter(({ severity }) => severity === 'warning').slice(0, 1).map(sayProblem)].join(' '));
+}

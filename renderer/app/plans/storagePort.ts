@@ -1,0 +1,55 @@
+/** The list of plans and the bin, on the database. */
+import { renamePlan } from '../../../shared/commands/plan';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import { isProblem, type Problem } from '../../../shared/model/problem';
+import { deleteForever, duplicatePlan, listPlans, setDeleted } from '../../storage/plans';
+import type { PlansPort } from '../HostActs';
+import type { HostActsGiven } from '../start/hostActs';
+import { newPlan } from '../start/opening';
+import { renameClosedPlan } from './rename';
+
+/** Carries out an act on the database. What goes wrong is shown; gives false then, never rejects. */
+export async function attempt(given: Pick<HostActsGiven, 'refuse'>, act: () => Promise<Problem | null | undefined | void>): Promise<boolean> {
+  try {
+    const refused = await act();
+    if (!refused) return true;
+    given.refuse(say('panels.plansFailedTitle'), sayProblem(refused));
+  } catch (thrown) {
+    const name = (thrown as { inner?: { name?: string } } | null)?.inner?.name ?? (thrown instanceof Error ? thrown.name : '');
+    given.refuse(say('panels.plansFailedTitle'), name === 'QuotaExceededError' ? say('panels.plansFull') : say('panels.plansFailed', { reason: name }));
+  }
+  return false;
+}
+
+/** The port of the plans' list. */
+export function storagePlansPort(given: HostActsGiven): PlansPort {
+  const { database } = given;
+  const flush = (): Promise<void> => given.opened().session.flush();
+  const context = (): ReturnType<HostActsGiven['opened']>['app']['context'] => given.opened().app.context;
+  /** Another plan in this window: the last changed, a fresh one where none is left. */
+  const leave = async (): Promise<void> => {
+    const next = (await listPlans(database)).find((record) => record.deletedAt === null);
+    await given.switchTo(next?.id ?? await newPlan(database, 'empty'));
+    given.opened().app.openPanel('plans');
+  };
+  return {
+    list: () => listPlans(database),
+    rename: (id, title) => attempt(given, async () => {
+      if (id !== given.opened().session.planId) return renameClosedPlan(database, id, title, context());
+      const done = given.opened().app.dispatch(renamePlan, { title }, { quiet: true });
+      return isProblem(done) ? done : flush();
+    }),
+    duplicate: (id, title) => attempt(given, async () => {
+      await flush();
+      const made = await duplicatePlan(database, id, context().newId(), title, context().now());
+      return isProblem(made) ? made : null;
+    }),
+    remove: (id) => attempt(given, async () => {
+      await flush();
+      await setDeleted(database, id, context().now());
+      if (id === given.opened().session.planId) await leave();
+    }),
+    restore: (id) => attempt(given, () => setDeleted(database, id, null)),
+    deleteForever: (id) => attempt(given, () => deleteForever(database, id)),
+  };
+}

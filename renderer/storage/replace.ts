@@ -1,0 +1,49 @@
+/** A plan put in the place of another of the same id, which keeps its history under another id, in the bin. */
+import { hashRow, hashText, type JournalRow } from '../../shared/history/journal';
+import type { Plan } from '../../shared/model/plan';
+import type { Id } from '../../shared/model/record';
+import type { PhasageDatabase, PlanRecord, SnapshotRecord } from './database';
+import { deleteForever } from './plans';
+import { writeNewPlan } from './write';
+
+export interface Stored { readonly record: PlanRecord; readonly rows: readonly JournalRow[]; readonly snapshots: readonly SnapshotRecord[] }
+
+/** All that is stored of a plan, under another id. Each row names its plan, so each is sealed anew; one that was damaged stays so. */
+export function underId({ record, rows, snapshots }: Stored, id: Id): Stored {
+  const sealed = new Map<string, string>();
+  const moved = rows.map((row): JournalRow => {
+    const own = { ...row, planId: id, previousHash: sealed.get(row.previousHash) ?? row.previousHash };
+    const sound = hashRow(row) === row.hash;
+    const hash = sound ? hashRow(own) : row.hash;
+    sealed.set(row.hash, hash);
+    return { ...own, hash };
+  });
+  return {
+    record: { ...record, id, hash: sealed.get(record.hash) ?? record.hash }, rows: moved,
+    snapshots: snapshots.map((snapshot) => ({ ...renamed(snapshot, id), planId: id, rowHash: sealed.get(snapshot.rowHash) ?? snapshot.rowHash })),
+  };
+}
+
+function renamed(snapshot: SnapshotRecord, id: Id): SnapshotRecord {
+  if (hashText(snapshot.text) !== snapshot.textHash) return snapshot;
+  const text = JSON.stringify({ ...(JSON.parse(snapshot.text) as Plan), id });
+  return { ...snapshot, text, textHash: hashText(text) };
+}
+
+/** Puts a plan in the place of the one that has its id. The former goes to the bin as `binId`, whole; where none has it, the plan is added. */
+export async function replacePlan(database: PhasageDatabase, plan: Plan, contents: Readonly<Record<string, unknown>>, binId: Id, now: string): Promise<void> {
+  const { plans, rows, snapshots } = database;
+  await database.transaction('rw', plans, rows, snapshots, database.contents, async () => {
+    const record = await plans.get(plan.id);
+    if (record) {
+      const own = [[plan.id, 0], [plan.id, Infinity]] as const;
+      const kept = await rows.where('[planId+sequence]').between(...own).toArray();
+      const former = underId({ record, rows: kept, snapshots: await snapshots.where('[planId+sequence]').between(...own).toArray() }, binId);
+      await plans.add({ ...former.record, deletedAt: record.deletedAt ?? now });
+      await rows.bulkAdd([...former.rows]);
+      await snapshots.bulkAdd([...former.snapshots]);
+      await deleteForever(database, plan.id);
+    }
+    await writeNewPlan(database, plan, contents, now);
+  });
+}
