@@ -13,6 +13,7 @@ class Newer extends Error {}
 /** True of a version as IndexedDB counts it: Dexie stores its own in tenths, the tenths being repairs within a version. */
 const isNewer = (stored: number): boolean => stored >= (DATABASE_VERSION + 1) * 10;
 
+/** The tables, by name. A new field of a record needs no new version; a new table or index does. */
 export class PhasageDatabase extends Dexie {
   declare plans: EntityTable<PlanRecord, 'id'>;
   declare rows: Table<JournalRow, [Id, number]>;

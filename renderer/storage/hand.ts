@@ -19,19 +19,25 @@ const PATIENCE = 3000;
 /** A reload's old page may hold the lock for a moment more. */
 const GRACE = 500;
 
+/** A window's part in who writes one plan. */
 export class Hand {
   private readonly channel: BroadcastChannel;
   private readonly lock: string;
   private release: (() => void) | null = null;
   private waiting: AbortController | null = null;
   private events: HandEvents | null = null;
+  /** What came while the plan was being read. */
+  private early: Message[] = [];
   private asking = false;
   private closed = false;
 
   constructor(planId: Id) {
     this.lock = `phasage:plan:${planId}`;
     this.channel = new BroadcastChannel(this.lock);
-    this.channel.onmessage = ({ data }: MessageEvent<Message>) => { void this.hear(data); };
+    this.channel.onmessage = ({ data }: MessageEvent<Message>) => {
+      if (this.events) void this.hear(data, this.events);
+      else this.early.push(data);
+    };
   }
 
   get held(): boolean { return this.release !== null; }
@@ -44,6 +50,7 @@ export class Hand {
   /** Hears the other windows from now on, and waits for the hand where another has it. */
   follow(events: HandEvents): void {
     this.events = events;
+    for (const message of this.early.splice(0)) void this.hear(message, events);
     this.wait();
   }
 
@@ -86,11 +93,10 @@ export class Hand {
     if (!this.closed) this.channel.postMessage(message);
   }
 
-  private async hear(message: Message): Promise<void> {
-    if (message.kind === 'rows') { this.events?.onRows(message.rows); return; }
+  private async hear(message: Message, events: HandEvents): Promise<void> {
+    if (message.kind === 'rows') { events.onRows(message.rows); return; }
     if (!this.held) { this.stopWaiting(); this.waitBehind(); return; }
-    const done = (await this.events?.onAsked()) ?? true;
-    if (done && this.held) this.give();
+    if ((await events.onAsked()) && this.held) this.give();
   }
 
   /** Joins the queue for the lock once the window that asked is in it. */

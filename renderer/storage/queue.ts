@@ -42,6 +42,7 @@ function refusal(thrown: unknown): Problem | null {
   return thrown instanceof Vanished ? problem('storage.vanished') : null;
 }
 
+/** The rows of one window's time as a writer. */
 export class WriteQueue {
   private waiting: JournalRow[] = [];
   private contents: Record<string, unknown> = {};
@@ -70,8 +71,8 @@ export class WriteQueue {
     this.waiting.push(row);
     this.latest = plan;
     Object.assign(this.contents, contents);
-    if (this.state !== 'open') return;
-    if (this.failures > 0) return;
+    // Refused, or tried again soon: either has been said.
+    if (this.state !== 'open' || this.failures > 0) return;
     this.events.onSaving('saving', null);
     this.start();
   }

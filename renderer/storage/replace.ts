@@ -1,10 +1,12 @@
 /** A plan put in the place of another of the same id, which keeps its history under another id, in the bin. */
-import { hashRow, hashText, type JournalRow } from '../../shared/history/journal';
+import { hashRow, type JournalRow } from '../../shared/history/journal';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
-import type { PhasageDatabase, PlanRecord, SnapshotRecord } from './database';
+import type { PhasageDatabase } from './database';
 import { deleteForever } from './plans';
-import { writeNewPlan } from './write';
+import { planOfSnapshot } from './replay';
+import type { PlanRecord, SnapshotRecord } from './types';
+import { hashSnapshot, writeNewPlan } from './write';
 
 export interface Stored { readonly record: PlanRecord; readonly rows: readonly JournalRow[]; readonly snapshots: readonly SnapshotRecord[] }
 
@@ -20,14 +22,14 @@ export function underId({ record, rows, snapshots }: Stored, id: Id): Stored {
   });
   return {
     record: { ...record, id, hash: sealed.get(record.hash) ?? record.hash }, rows: moved,
-    snapshots: snapshots.map((snapshot) => ({ ...renamed(snapshot, id), planId: id, rowHash: sealed.get(snapshot.rowHash) ?? snapshot.rowHash })),
+    snapshots: snapshots.map((snapshot) => renamed(snapshot, id, sealed.get(snapshot.rowHash) ?? snapshot.rowHash)),
   };
 }
 
-function renamed(snapshot: SnapshotRecord, id: Id): SnapshotRecord {
-  if (hashText(snapshot.text) !== snapshot.textHash) return snapshot;
-  const text = JSON.stringify({ ...(JSON.parse(snapshot.text) as Plan), id });
-  return { ...snapshot, text, textHash: hashText(text) };
+function renamed(snapshot: SnapshotRecord, id: Id, rowHash: string): SnapshotRecord {
+  const plan = planOfSnapshot(snapshot);
+  const own = { ...snapshot, planId: id, rowHash, ...(plan && { text: JSON.stringify({ ...plan, id }) }) };
+  return plan ? { ...own, hash: hashSnapshot(own) } : own;
 }
 
 /** Puts a plan in the place of the one that has its id. The former goes to the bin as `binId`, whole; where none has it, the plan is added. */

@@ -7,7 +7,7 @@ import type { Id } from '../../shared/model/record';
 import type { PhasageDatabase } from './database';
 import { Hand } from './hand';
 import { loadPlan, type LoadedPlan } from './load';
-import { WriteQueue } from './queue';
+import { WriteQueue, writeProblem } from './queue';
 import type { Place, PlanSession, Role, SessionEvents } from './types';
 import { claimPlan, snapshotOf, writeBatch, writeMigrated, writeSnapshot } from './write';
 
@@ -17,9 +17,8 @@ export type { PlanSession, SessionEvents } from './types';
 export async function openPlanSession(database: PhasageDatabase, planId: Id, events: SessionEvents, now: () => string): Promise<PlanSession | Problem> {
   const hand = new Hand(planId);
   try {
-    const writer = (await hand.take()) ? crypto.randomUUID() : null;
-    const loaded = await (writer === null ? loadPlan(database, planId) : loadToWrite(database, planId, writer));
-    if (!isProblem(loaded)) return new Session(database, hand, events, now, loaded, writer);
+    const loaded = await ((await hand.take()) ? loadToWrite : loadPlan)(database, planId);
+    if (!isProblem(loaded)) return new Session(database, hand, events, now, loaded);
     hand.close();
     return loaded;
   } catch (thrown) {
@@ -29,11 +28,12 @@ export async function openPlanSession(database: PhasageDatabase, planId: Id, eve
 }
 
 /** Takes the plan from any earlier writer, then reads it: nothing can be written between that and this window's first row. */
-async function loadToWrite(database: PhasageDatabase, planId: Id, writer: string): Promise<LoadedPlan | Problem> {
-  await claimPlan(database, planId, writer);
+async function loadToWrite(database: PhasageDatabase, planId: Id): Promise<LoadedPlan | Problem> {
+  // On a full disk this fails, and the plan is to be seen all the same: the rows are still checked against the last one.
+  await claimPlan(database, planId, crypto.randomUUID()).catch(() => undefined);
   const loaded = await loadPlan(database, planId);
-  if (!isProblem(loaded) && loaded.migrated && !loaded.problem) await writeMigrated(database, loaded.plan, loaded);
-  return loaded;
+  if (isProblem(loaded) || !loaded.migrated || loaded.problem) return loaded;
+  return writeMigrated(database, loaded.plan, loaded).then(() => ({ ...loaded, snapshotSequence: loaded.sequence }), (thrown: unknown) => ({ ...loaded, problem: writeProblem(thrown) }));
 }
 
 function readProblem(thrown: unknown): Problem {
@@ -54,19 +54,19 @@ class Session implements PlanSession {
 
   constructor(
     private readonly database: PhasageDatabase, private readonly hand: Hand, private readonly events: SessionEvents, private readonly now: () => string,
-    loaded: LoadedPlan, writer: string | null,
+    loaded: LoadedPlan,
   ) {
     ({ plan: this.plan, history: this.history, problem: this.problem } = loaded);
     this.place = loaded;
-    this.role = writer !== null && !loaded.problem ? 'writer' : 'reader';
-    if (this.role === 'writer') this.queue = this.makeQueue(loaded, writer!);
+    this.role = hand.held && !loaded.problem ? 'writer' : 'reader';
+    if (this.role === 'writer') this.queue = this.makeQueue(loaded);
     window.addEventListener('pagehide', this.onHide);
     document.addEventListener('visibilitychange', this.onHide);
     hand.follow({
       onRows: (rows) => this.follow(rows),
       onGiven: (asked) => this.take(asked),
       onAsked: () => this.finish(),
-      onStolen: () => this.setRole('reader', null),
+      onStolen: () => this.leave(),
     });
   }
 
@@ -86,27 +86,27 @@ class Session implements PlanSession {
 
   async flush(): Promise<void> { await this.queue?.flush(); }
 
-  async close(): Promise<boolean> {
+  get unsaved(): boolean { return this.queue?.retrying ?? false; }
+
+  async close(): Promise<void> {
     await this.flush();
-    if (this.queue?.retrying) return false;
     await this.queue?.snapshot();
     this.closed = true;
     this.queue?.stop();
     this.hand.close();
     window.removeEventListener('pagehide', this.onHide);
     document.removeEventListener('visibilitychange', this.onHide);
-    return true;
   }
 
   private readonly onHide = (): void => { void this.flush(); };
 
-  private makeQueue(start: LoadedPlan, writer: string): WriteQueue {
+  private makeQueue(start: LoadedPlan): WriteQueue {
     const { database } = this;
     return new WriteQueue({
-      write: (batch, built) => writeBatch(database, batch, built, writer),
+      write: (batch, built) => writeBatch(database, batch, built, start.record.writer),
       snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),
       later: (ms, act) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); },
-      idle: (act) => { window.requestIdleCallback(act, { timeout: 5000 }); },
+      idle: (act) => { if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 5000 }); else globalThis.setTimeout(act, 1000); },
     }, start, {
       onSaving: (state, why) => { this.events.onSaving(state, why); if (state === 'saved') this.drained(); },
       onWritten: (rows) => this.hand.tell(rows),
@@ -135,24 +135,26 @@ class Session implements PlanSession {
 
   /** Another window asks for the hand: no edit from here on, and what waits is written. */
   private async finish(): Promise<boolean> {
-    this.setRole('reader', this.problem);
+    this.leave();
     await this.flush();
-    if (this.queue?.retrying) return false;
+    return !this.queue?.retrying;
+  }
+
+  private leave(): void {
+    if (this.role === 'writer') this.setRole('reader', null);
     if (!this.queue?.unsaved) this.dropQueue();
-    return true;
   }
 
   /** The hand came to this window. Edits that were refused are dropped only where the person asked for it. */
   private async take(asked: boolean): Promise<void> {
     if (this.role === 'writer' || this.closed || (this.queue?.unsaved && !asked)) return;
     this.dropQueue();
-    const writer = crypto.randomUUID();
-    const loaded = await loadToWrite(this.database, this.planId, writer).catch(readProblem);
+    const loaded = await loadToWrite(this.database, this.planId).catch(readProblem);
     if (this.closed || !this.hand.held) return;
     if (isProblem(loaded)) { this.setRole('reader', loaded); return; }
     this.show(loaded);
     this.events.onSaving('saved', null);
-    if (!loaded.problem) this.queue = this.makeQueue(loaded, writer);
+    if (!loaded.problem) this.queue = this.makeQueue(loaded);
     this.setRole(loaded.problem ? 'reader' : 'writer', loaded.problem);
   }
 

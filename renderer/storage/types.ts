@@ -68,6 +68,8 @@ export interface PlanSession {
   takeOver(): Promise<void>;
   /** Resolves when all that was committed is in the database (or can't be for now). */
   flush(): Promise<void>;
-  /** Gives the plan up. False, and nothing is given up, where edits could not be saved and are still being tried. */
-  close(): Promise<boolean>;
+  /** True while edits are on their way to the database, or tried again: `close` would lose those that can't get there. */
+  readonly unsaved: boolean;
+  /** Gives the plan up, once more trying to write what waits. */
+  close(): Promise<void>;
 }

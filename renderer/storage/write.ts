@@ -31,7 +31,7 @@ export async function claimPlan(database: PhasageDatabase, planId: Id, writer: s
  * The rows, their contents and the plan's line in the list, or nothing. `built` is the row that the first of them follows.
  * Throws Overtaken, Vanished, or what IndexedDB throws.
  */
-export async function writeBatch(database: PhasageDatabase, { rows, plan, contents }: Batch, built: Place, writer: string): Promise<void> {
+export async function writeBatch(database: PhasageDatabase, { rows, plan, contents }: Batch, built: Place, writer: string | null): Promise<void> {
   const last = rows.at(-1)!;
   await database.transaction('rw', database.plans, database.rows, database.contents, async () => {
     const record = await database.plans.get(plan.id);
