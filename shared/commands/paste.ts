@@ -6,7 +6,7 @@ import { stepSchema, type Step } from '../model/step';
 import { defineCommand } from './command';
 import { missingReference, writeStepField } from './writing';
 
-export const pastedFieldsSchema = stepSchema.pick({ title: true, period: true, status: true, progress: true, ownerId: true, themeIds: true, placeIds: true, partnerIds: true, notes: true }).partial();
+export const pastedFieldsSchema = stepSchema.pick({ title: true, kind: true, period: true, status: true, progress: true, ownerId: true, themeIds: true, placeIds: true, partnerIds: true, notes: true }).partial();
 
 export const pasteSteps = defineCommand({
   name: 'pasteSteps',
@@ -36,5 +36,9 @@ export const pasteSteps = defineCommand({
     }
     return undefined;
   },
-  label: (_plan, { added, changed }) => ({ code: 'commands.pasteSteps', params: { added: added.length, changed: changed.length } }),
+  label(_plan, { added, changed }) {
+    if (changed.length === 0) return { code: 'commands.pasteAdded', params: { count: added.length } };
+    if (added.length === 0) return { code: 'commands.pasteChanged', params: { count: changed.length } };
+    return { code: 'commands.pasteSteps', params: { added: added.length, changed: changed.length } };
+  },
 });

@@ -80,3 +80,8 @@ export type Dependency = z.infer<typeof dependencySchema>;
 export function milestoneDate(period: Period | null): string | null {
   return period === null ? null : period.end ?? period.start;
 }
+
+/** A milestone's period: one of several days becomes "by its last day"; any other is given back as it is. */
+export function onOneDay(period: Period): Period {
+  return period.form === 'within' && period.end !== null && period.start !== period.end ? { ...period, form: 'by', start: null } : period;
+}

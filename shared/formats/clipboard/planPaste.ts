@@ -1,28 +1,45 @@
 /** What a pasted text would do to the plan: lines new, changed, the same or refused, and the one command that does it. */
 import type { pasteSteps } from '../../commands/paste';
 import type { Evaluation } from '../../evaluate';
+import { canonicalJson } from '../../history/journal';
 import { partsOf, toDay } from '../../model/dates';
-import { keysBetween } from '../../model/order';
-import { unaccented } from '../../model/periods/normalise';
+import { parseDecimal } from '../../model/numbers';
 import { readPeriod, type PeriodContext } from '../../model/periods/read';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import type { Id } from '../../model/record';
-import { newStep, type Step } from '../../model/step';
-import { siblingsOf } from '../../model/tree';
+import type { Step } from '../../model/step';
 import type { z } from 'zod';
 import { readCells } from './cells';
-import { columnsOf, type PasteColumn } from './columns';
-import { readRow, type Fields, type Reader, type RowCells } from './readRow';
+import { columnsOf, isHeadRow, type PasteColumn } from './columns';
+import { cellOf } from './copy';
+import { knownSteps } from './known';
+import { namesIn } from './names';
+import { depthsOf, gatheredTitle } from './outline';
+import { placed, type Unplaced } from './placed';
+import { certaintyNamed, readRow, statusNamed, type Fields, type RowCells } from './readRow';
 
-export interface PasteLine { readonly line: number; readonly state: 'new' | 'changed' | 'same' | 'refused'; readonly title: string; readonly depth: number; readonly reason: Problem | null }
+export interface PasteLine {
+  /** The row's place in the text, from 1. */
+  readonly line: number;
+  readonly state: 'new' | 'changed' | 'same' | 'refused';
+  readonly title: string;
+  readonly depth: number;
+  /** Why it is refused. */
+  readonly reason: Problem | null;
+  /** The year taken where its period says none. */
+  readonly yearGuessed: number | null;
+}
 
 export interface PastePlan {
   readonly lines: readonly PasteLine[];
   readonly counts: Readonly<Record<PasteLine['state'], number>>;
+  /** Columns that hold something and are left out, by name. */
+  readonly ignored: readonly string[];
   readonly payload: z.infer<typeof pasteSteps.payload>;
 }
 
 export interface PasteOptions {
+  /** `yearHint`: the year that the first row leans on; each dated row gives its own to those below. */
   readonly period: PeriodContext;
   readonly scenarioId: Id;
   /** New steps come after this step and beside it; null: at the end. */
@@ -34,94 +51,89 @@ export interface PasteOptions {
 
 const MOST_LINES = 20_000;
 
-/** How deep each row stands: by its number where there is one, else by the blanks before its title. */
-function depthsOf(rows: readonly RowCells[]): number[] {
-  if (rows.some((row) => /\.\d/.test(row.wbs ?? ''))) return rows.map((row) => (row.wbs ?? '').replace(/\.$/, '').split('.').length - 1);
-  const indents = rows.map((row) => (/^[ \t\u00a0]*/.exec(row.title ?? '')?.[0] ?? '').replaceAll('\t', '    ').length);
-  const stack: number[] = [];
-  return indents.map((indent) => {
-    while (stack.length > 0 && stack.at(-1)! >= indent) stack.pop();
-    stack.push(indent);
-    return stack.length - 1;
+interface Read { readonly rows: readonly { readonly line: number; readonly cells: RowCells }[]; readonly ignored: readonly string[] }
+
+function readTable(text: string, evaluation: Evaluation, options: PasteOptions): Read | Problem {
+  const table = readCells(text, isHeadRow);
+  if (table.length > MOST_LINES) return problem('table.pasteTooMany', { most: MOST_LINES });
+  const { has } = namesIn(evaluation, options.newId);
+  const found = columnsOf(table.map(({ cells }) => cells), {
+    isPeriod: (cell) => looksDated(readPeriod(cell, options.period)), isActor: has, isCertainty: (cell) => certaintyNamed(cell) !== undefined, isStatus: (cell) => statusNamed(cell) !== undefined,
   });
+  if (isProblem(found)) return found;
+  const rows = table.slice(found.hasHead ? 1 : 0).map(({ line, cells }) => ({ line, cells: asCells(cells, found.columns, found.titleWidth) }));
+  return rows.length === 0 ? problem('table.pasteNothing') : { rows: withPercents(rows), ignored: found.ignored };
 }
 
-function asCells(row: readonly string[], columns: readonly (PasteColumn | null)[]): RowCells {
+/** A date that is none ("31 avril") still tells that its column holds dates. */
+const looksDated = (reading: ReturnType<typeof readPeriod>): boolean => !isProblem(reading) || reading.code !== 'periods.unreadable';
+
+function asCells(row: readonly string[], columns: readonly (PasteColumn | null)[], titleWidth: number): RowCells {
   const cells: Partial<Record<PasteColumn, string>> = {};
-  columns.forEach((column, index) => { if (column) cells[column] = row[index] ?? ''; });
+  columns.forEach((column, index) => { if (column) cells[column] = column === 'title' && titleWidth > 1 ? gatheredTitle(row.slice(index, index + titleWidth)) : row[index] ?? ''; });
   return cells;
 }
 
-/** The step of the plan that a row is about: same number and title, or a title that only one step has. */
-function knownStep(cells: RowCells, evaluation: Evaluation, byTitle: ReadonlyMap<string, Id[]>): Id | null {
-  const same = byTitle.get(unaccented(cells.title?.trim() ?? '')) ?? [];
-  const numbered = same.find((id) => evaluation.tree.nodes.get(id)!.wbs === cells.wbs?.trim().replace(/\.$/, ''));
-  return numbered ?? (same.length === 1 ? same[0]! : null);
+/** "0,4" under "Avancement" is 40 % where the whole column is made of such shares of one. */
+function withPercents(rows: Read['rows']): Read['rows'] {
+  const told = rows.flatMap(({ cells }) => cells.progress?.trim() || []);
+  const shares = told.some((cell) => /^0?[.,]\d/.test(cell)) && told.every((cell) => { const value = parseDecimal(cell); return value !== null && value >= 0 && value <= 1; });
+  return shares ? rows.map(({ line, cells }) => ({ line, cells: cells.progress?.trim() ? { ...cells, progress: String(parseDecimal(cells.progress)! * 100) } : cells })) : rows;
+}
+
+/** The cells that say something else than the step's own copy would. */
+function differing(cells: RowCells, id: Id, evaluation: Evaluation): RowCells {
+  const resolved = evaluation.steps.get(id)!;
+  const same = new Set((Object.keys(cells) as PasteColumn[]).filter((column) => cells[column] === cellOf(column, resolved, evaluation).replace(/\r\n?/g, '\n')));
+  // A new period read beside a certainty takes that one, not what its words suggest.
+  if (!same.has('period')) same.delete('certainty');
+  return Object.fromEntries(Object.entries(cells).filter(([column]) => !same.has(column as PasteColumn)));
 }
 
 function changesOf(step: Step, fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => JSON.stringify(step[name as keyof Step]) !== JSON.stringify(value)));
+  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => canonicalJson(step[name as keyof Step]) !== canonicalJson(value)));
 }
 
-interface Work { readonly lines: PasteLine[]; readonly added: Step[]; readonly changed: { stepId: Id; fields: Fields }[] }
-
-/** Works out what a paste would do; a Problem where there is nothing to paste. Nothing is changed. */
+/** Works out what a paste would do; a Problem where there is nothing to paste. Nothing is changed; any text is answered, none throws. */
 export function planPaste(evaluation: Evaluation, text: string, options: PasteOptions): PastePlan | Problem {
-  const table = readCells(text);
-  if (table.length === 0) return problem('table.pasteNothing');
-  if (table.length > MOST_LINES) return problem('table.pasteTooMany', { most: MOST_LINES });
-  const { columns, hasHead } = columnsOf(table, (cell) => !isProblem(readPeriod(cell, options.period)));
-  const rows = table.slice(hasHead ? 1 : 0).map((row) => asCells(row, columns));
-  if (rows.length === 0) return problem('table.pasteNothing');
-  const reader: Reader = { plan: evaluation.plan, period: options.period, newId: options.newId, newActors: new Map() };
-  const work: Work = { lines: [], added: [], changed: [] };
-  readRows(rows, hasHead ? 2 : 1, evaluation, options, reader, work);
+  const read = readTable(text, evaluation, options);
+  if (isProblem(read)) return read;
+  const names = namesIn(evaluation, options.newId);
+  const { lines, added, changed } = readRows(read.rows, evaluation, options, names);
   const counts = { new: 0, changed: 0, same: 0, refused: 0 };
-  for (const { state } of work.lines) counts[state] += 1;
-  return { lines: work.lines, counts, payload: { scenarioId: options.scenarioId, added: work.added, changed: work.changed, newActors: [...reader.newActors.values()] } };
+  for (const { state } of lines) counts[state] += 1;
+  return { lines, counts, ignored: read.ignored, payload: { scenarioId: options.scenarioId, added: placed(evaluation.plan, added, options.afterId), changed, newActors: names.newActors() } };
 }
 
-function readRows(rows: readonly RowCells[], firstLine: number, evaluation: Evaluation, options: PasteOptions, reader: Reader, work: Work): void {
-  const { plan } = evaluation;
-  const byTitle = new Map<string, Id[]>();
-  for (const id of evaluation.tree.order) { const key = unaccented(plan.steps[id]!.title.trim()); byTitle.set(key, [...(byTitle.get(key) ?? []), id]); }
-  const after = options.afterId === null ? undefined : plan.steps[options.afterId];
-  const baseParent = after?.parentId ?? null;
-  const depths = depthsOf(rows);
-  const path: Id[] = [];
-  const lastKey = new Map<Id | null, string>();
-  let yearHint = reader.period.yearHint;
-  rows.forEach((cells, index) => {
-    const depth = Math.min(depths[index]!, path.length);
-    path.length = depth;
-    const told = { line: firstLine + index, title: cells.title?.trim() ?? '', depth };
-    const fields = readRow(cells, { ...reader, period: { ...reader.period, yearHint } });
-    if (isProblem(fields)) { work.lines.push({ ...told, state: 'refused', reason: fields }); path.push(path.at(-1) ?? baseParent ?? ''); return; }
-    const dated = fields.period?.start ?? fields.period?.end;
+function readRows(rows: Read['rows'], evaluation: Evaluation, options: PasteOptions, names: ReturnType<typeof namesIn>) {
+  const lines: PasteLine[] = [];
+  const added: Unplaced[] = [];
+  const changed: { stepId: Id; fields: Fields }[] = [];
+  const known = options.allNew ? null : knownSteps(evaluation);
+  const base = options.afterId === null ? null : evaluation.plan.steps[options.afterId]?.parentId ?? null;
+  const depths = depthsOf(rows.map(({ cells }) => cells));
+  // What stands under a refused row goes where that row would have gone.
+  const path: (Id | null)[] = [];
+  let { yearHint } = options.period;
+  rows.forEach(({ line, cells }, index) => {
+    path.length = Math.min(depths[index]!, path.length);
+    const parentId = path.length > 0 ? path.at(-1)! : base;
+    const title = cells.title?.trim() ?? '';
+    const knownId = title === '' ? null : known?.(title, cells.wbs) ?? null;
+    const step = knownId === null ? null : evaluation.plan.steps[knownId]!;
+    const reading = title === '' ? problem('table.pasteNoTitle') : readRow(knownId === null ? cells : differing(cells, knownId, evaluation), { ...options.period, yearHint }, names, step);
+    const told = { line, title, depth: path.length };
+    if (isProblem(reading)) { lines.push({ ...told, state: 'refused', reason: reading, yearGuessed: null }); path.push(parentId); return; }
+    const { fields, yearGuessed } = reading;
+    const dated = (fields.period ?? step?.period)?.start ?? (fields.period ?? step?.period)?.end;
     if (dated) yearHint = partsOf(toDay(dated)).year;
-    const knownId = options.allNew ? null : knownStep(cells, evaluation, byTitle);
-    if (knownId !== null) {
-      const changes = changesOf(plan.steps[knownId]!, fields);
-      const changed = Object.keys(changes).length > 0;
-      if (changed) work.changed.push({ stepId: knownId, fields: changes });
-      work.lines.push({ ...told, state: changed ? 'changed' : 'same', reason: null });
-      path.push(knownId);
-      return;
-    }
-    const parentId = path.at(-1) || baseParent;
-    const id = options.newId();
-    work.added.push(newStep({ ...fields, id, parentId, order: nextKey(evaluation, parentId, parentId === baseParent ? options.afterId : null, lastKey) }));
-    work.lines.push({ ...told, state: 'new', reason: null });
+    const changes = step === null ? fields : changesOf(step, fields);
+    const state = step === null ? 'new' : Object.keys(changes).length > 0 ? 'changed' : 'same';
+    const id = knownId ?? options.newId();
+    if (state === 'new') added.push({ id, parentId, fields });
+    if (state === 'changed') changed.push({ stepId: id, fields: changes });
+    lines.push({ ...told, state, reason: null, yearGuessed: 'period' in changes ? yearGuessed : null });
     path.push(id);
   });
-}
-
-/** A key after the last step pasted under the parent, else after the step pasted beside, else at the end. */
-function nextKey(evaluation: Evaluation, parentId: Id | null, afterId: Id | null, lastKey: Map<Id | null, string>): string {
-  const siblings = siblingsOf(evaluation.plan.steps, parentId);
-  const at = afterId === null ? siblings.length - 1 : siblings.findIndex((step) => step.id === afterId);
-  const before = lastKey.get(parentId) ?? siblings[at]?.order ?? null;
-  const key = keysBetween(before, siblings[at + 1]?.order ?? null, 1)[0]!;
-  lastKey.set(parentId, key);
-  return key;
+  return { lines, added, changed };
 }

@@ -86,7 +86,8 @@ const within = (moment: Moment): Span => ({ form: 'within', start: moment.start,
 /** Tries the rules in the order of RULES.md. `depth` bounds a wording inside a wording ("6 mois -> maintenant à juin"). */
 function readSpan(text: string, lean: Lean, depth: number): Span | null {
   if (depth > 2 || text === '') return null;
-  return readLengthSpan(text, lean, depth) ?? readMomentSpan(text, lean) ?? readRange(text, lean) ?? readOpen(text, lean);
+  // "dès 01/03/2024" is open before its slashes part anything.
+  return readLengthSpan(text, lean, depth) ?? readMomentSpan(text, lean) ?? readOpen(text, lean) ?? readRange(text, lean);
 }
 
 function readMomentSpan(text: string, lean: Lean): Span | null {

@@ -1,0 +1,42 @@
+/** The plan's items by the names that rows give them, accents and case aside. */
+import type { Evaluation } from '../../evaluate';
+import { keysBetween } from '../../model/order';
+import { unaccented } from '../../model/periods/normalise';
+import { bySiblingOrder, type Id } from '../../model/record';
+import type { Names } from './readRow';
+
+type Named = Readonly<Record<Id, { readonly id: Id; readonly title: string; readonly shortTitle?: string; readonly order: string }>>;
+
+const plain = (name: string): string => unaccented(name).trim();
+
+/** Where two items have one name, the first of them in order. */
+function byName(items: Named): Map<string, Id> {
+  const found = new Map<string, Id>();
+  for (const item of Object.values(items).sort(bySiblingOrder)) {
+    for (const name of [item.title, item.shortTitle ?? '']) if (plain(name) !== '' && !found.has(plain(name))) found.set(plain(name), item.id);
+  }
+  return found;
+}
+
+/** Names looked up in a plan. Actors that it does not have are made, and listed by `newActors`. */
+export function namesIn({ plan }: Evaluation, newId: () => Id): Names & { has(actor: string): boolean; newActors(): { id: Id; title: string; order: string }[] } {
+  const [themes, places, actors] = [byName(plan.themes), byName(plan.places), byName(plan.actors)];
+  const made: { id: Id; title: string }[] = [];
+  return {
+    theme: (name) => themes.get(plain(name)) ?? null,
+    place: (name) => places.get(plain(name)) ?? null,
+    has: (name) => actors.has(plain(name)),
+    actor(name) {
+      const known = actors.get(plain(name));
+      if (known !== undefined) return known;
+      const id = newId();
+      actors.set(plain(name), id);
+      made.push({ id, title: name.trim() });
+      return id;
+    },
+    newActors() {
+      const keys = keysBetween(Object.values(plan.actors).sort(bySiblingOrder).at(-1)?.order ?? null, null, made.length);
+      return made.map((actor, index) => ({ ...actor, order: keys[index]! }));
+    },
+  };
+}
