@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 
-/** Why a request failed, as a code of the catalogue of words. */
+/** Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer is then null. */
 const failure = z.object({ ok: z.literal(false), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 const answer = <T extends z.ZodType>(value: T) => z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), failure]);
 

@@ -21,7 +21,7 @@ export function underId({ record, rows, snapshots }: Stored, id: Id): Stored {
     return { ...own, hash };
   });
   return {
-    record: { ...record, id, hash: sealed.get(record.hash) ?? record.hash }, rows: moved,
+    record: { ...record, id, hash: sealed.get(record.hash) ?? record.hash, writer: null }, rows: moved,
     snapshots: snapshots.map((snapshot) => renamed(snapshot, id, sealed.get(snapshot.rowHash) ?? snapshot.rowHash)),
   };
 }

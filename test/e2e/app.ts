@@ -50,6 +50,8 @@ export function harness(): Harness {
     });
     page.setDefaultTimeout(10_000);
     const app = objectsOf(page, errors);
+    // The system's own save dialog can't be driven: as in a browser without one, the file is downloaded.
+    await page.addInitScript(() => { Reflect.deleteProperty(window, 'showSaveFilePicker'); });
     await page.clock.setFixedTime(new Date(today));
     await page.goto(server.url);
     await app.window.ready();

@@ -30,12 +30,9 @@ function commands(state: AppState): Entry[] {
 
 /** Every entry, commands first. One pass over the plan: to be kept while the palette is open. */
 export function entriesOf(state: AppState): readonly Entry[] {
-  const { plan, evaluation } = state;
+  const { plan, tree } = state.evaluation;
   const untitled = say('model.untitledStep');
-  const steps = evaluation.tree.order.map((id) => {
-    const { step, wbs } = evaluation.steps.get(id)!;
-    return entry('panels.paletteStep', id, step.title.trim() || untitled, (app) => goToStep(app, id), { code: wbs });
-  });
+  const steps = tree.order.map((id) => entry('panels.paletteStep', id, plan.steps[id]!.title.trim() || untitled, (app) => goToStep(app, id), { code: tree.nodes.get(id)!.wbs }));
   const actors = Object.values(plan.actors).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteActor', id, title, (app) => app.setFilter({ ...NO_FILTER, ownerIds: [id] })));
   const themes = Object.values(plan.themes).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteTheme', id, title, (app) => app.setFilter({ ...NO_FILTER, themeIds: [id] })));
   return [...commands(state), ...steps, ...actors, ...themes];

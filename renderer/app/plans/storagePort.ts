@@ -4,7 +4,7 @@ import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import { deleteForever, duplicatePlan, listPlans, setDeleted } from '../../storage/plans';
 import type { PlansPort } from '../HostActs';
-import type { HostActsGiven } from '../start/hostActs';
+import type { HostActsGiven } from '../start/given';
 import { newPlan } from '../start/opening';
 import { renameClosedPlan } from './rename';
 
@@ -27,10 +27,14 @@ export function storagePlansPort(given: HostActsGiven): PlansPort {
   const flush = (): Promise<void> => given.opened().session.flush();
   const context = (): ReturnType<HostActsGiven['opened']>['app']['context'] => given.opened().app.context;
   /** Another plan in this window: the last changed, a fresh one where none is left. */
-  const leave = async (): Promise<void> => {
+  const leave = async (): Promise<Problem | null> => {
+    const { title } = given.opened().app.state().plan;
     const next = (await listPlans(database)).find((record) => record.deletedAt === null);
-    await given.switchTo(next?.id ?? await newPlan(database, 'empty'));
+    const refused = await given.switchTo(next?.id ?? await newPlan(database, 'empty'));
+    if (refused) return refused;
+    given.opened().app.notify(say('panels.plansRemoved', { title }));
     given.opened().app.openPanel('plans');
+    return null;
   };
   return {
     list: () => listPlans(database),
@@ -47,7 +51,7 @@ export function storagePlansPort(given: HostActsGiven): PlansPort {
     remove: (id) => attempt(given, async () => {
       await flush();
       await setDeleted(database, id, context().now());
-      if (id === given.opened().session.planId) await leave();
+      return id === given.opened().session.planId ? leave() : null;
     }),
     restore: (id) => attempt(given, () => setDeleted(database, id, null)),
     deleteForever: (id) => attempt(given, () => deleteForever(database, id)),

@@ -1,30 +1,16 @@
 /** The acts of the window on whole plans: opening, files, the list, the bin. */
-import type { Host } from '../../../shared/desktop';
 import { MAX_BYTES } from '../../../shared/formats/phasage';
 import { say } from '../../../shared/i18n/words';
-import type { Id } from '../../../shared/model/record';
-import type { PhasageDatabase } from '../../storage/database';
 import { contentsOf, createPlan } from '../../storage/plans';
 import { writePreference } from '../../storage/preferences';
 import { replacePlan } from '../../storage/replace';
 import type { HostActs } from '../HostActs';
-import { openFile, type KnownChoice, type OpenFilePorts } from '../files/openFile';
+import { openFile, type OpenFilePorts } from '../files/openFile';
 import { saveFile } from '../files/saveFile';
 import { attempt, storagePlansPort } from '../plans/storagePort';
 import { newPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
-
-export interface HostActsGiven {
-  readonly database: PhasageDatabase;
-  readonly host: Host;
-  opened(): Opened;
-  /** Leaves the open plan for another, or for itself written anew by `change`, which then finds it closed. */
-  switchTo(planId: Id, change?: () => Promise<void>): Promise<void>;
-  /** Asks what to do with a file whose plan is already here; null: nothing. */
-  ask(title: string): Promise<KnownChoice | null>;
-  /** Shows what could not be done, and why. */
-  refuse(title: string, text: string): void;
-}
+import type { HostActsGiven } from './given';
 
 /** What opening a file needs, on the open database. */
 export function openFilePorts(given: HostActsGiven): OpenFilePorts {
@@ -36,12 +22,12 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
     ask: given.ask,
     add: (plan, contents) => attempt(given, async () => {
       await createPlan(database, plan, contents, app().context.now());
-      await given.switchTo(plan.id);
+      return given.switchTo(plan.id);
     }),
     replace: (plan, contents) => attempt(given, async () => {
       const { session } = given.opened();
       if (session.planId === plan.id && session.role === 'reader') await session.takeOver();
-      await given.switchTo(plan.id, () => replacePlan(database, plan, contents, app().context.newId(), app().context.now()));
+      return given.switchTo(plan.id, () => replacePlan(database, plan, contents, app().context.newId(), app().context.now()));
     }),
     refuse: (text) => given.refuse(say('panels.fileErrorTitle'), text),
     tell: (text) => app().notify(text),

@@ -1,0 +1,17 @@
+/** What the acts on whole plans are given by the start of the app. */
+import type { Host } from '../../../shared/desktop';
+import type { PhasageDatabase } from '../../storage/database';
+import type { KnownChoice } from '../files/openFile';
+import type { Opened } from './opening';
+import type { SwitchTo } from './useOpened';
+
+export interface HostActsGiven {
+  readonly database: PhasageDatabase;
+  readonly host: Host;
+  opened(): Opened;
+  readonly switchTo: SwitchTo;
+  /** Asks what to do with a file whose plan is already here; null: nothing. */
+  ask(title: string): Promise<KnownChoice | null>;
+  /** Shows what could not be done, and why. */
+  refuse(title: string, text: string): void;
+}

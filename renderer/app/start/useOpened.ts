@@ -1,0 +1,51 @@
+import { useCallback, useRef, useState } from 'react';
+import { isProblem, type Problem } from '../../../shared/model/problem';
+import type { Id } from '../../../shared/model/record';
+import type { PhasageDatabase } from '../../storage/database';
+import { writePreference } from '../../storage/preferences';
+import { openPlan, type Opened } from './opening';
+import { WELCOMED } from './preferences';
+
+/**
+ * Leaves the open plan for another, or for itself written anew by `change`, which then finds it closed. Gives the Problem where
+ * the other can't be opened: the plan on screen stays. Rejects as `change` does.
+ */
+export type SwitchTo = (planId: Id, change?: () => Promise<void>) => Promise<Problem | null>;
+
+export interface OpenedHere {
+  readonly opened: Opened;
+  /** Another number for each opening, of the same plan too: the window is drawn anew. */
+  readonly turn: number;
+  /** The plan open now, for acts that began before. */
+  latest(): Opened;
+  readonly switchTo: SwitchTo;
+}
+
+/** The plan open in this window, and the way to another. */
+export function useOpened(database: PhasageDatabase, first: Opened): OpenedHere {
+  const [shown, show] = useState({ opened: first, turn: 0 });
+  const latest = useRef(first);
+  const switchTo = useCallback<SwitchTo>(async (planId, change) => {
+    const former = latest.current;
+    const same = former.session.planId === planId;
+    if (same) await former.stop();
+    let thrown: unknown = null;
+    try {
+      await change?.();
+    } catch (error) {
+      if (!same) throw error;
+      // What was closed for nothing is opened again first.
+      thrown = error;
+    }
+    const next = await openPlan(database, planId);
+    if (isProblem(next)) return next;
+    if (!same) await former.stop();
+    void writePreference(database, WELCOMED, true);
+    next.app.receive({ welcome: false });
+    latest.current = next;
+    show(({ turn }) => ({ opened: next, turn: turn + 1 }));
+    if (thrown !== null) throw thrown;
+    return null;
+  }, [database]);
+  return { ...shown, latest: useCallback(() => latest.current, []), switchTo };
+}
