@@ -1,10 +1,23 @@
 /** Names that Windows keeps for its devices, whatever the extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-const LONGEST = 80;
+/** File systems count bytes (255 at most), people signs. */
+const MOST_SIGNS = 80;
+const MOST_BYTES = 200;
+
+function shortened(text: string): string {
+  let bytes = 0;
+  let short = '';
+  for (const sign of [...text].slice(0, MOST_SIGNS)) {
+    bytes += new TextEncoder().encode(sign).length;
+    if (bytes > MOST_BYTES) break;
+    short += sign;
+  }
+  return short;
+}
 
 /** A name for a plan's file: its title, without what one file system or another refuses. */
 export function fileName(title: string): string {
-  const plain = title.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, ' ').replace(/\s+/g, ' ').trim();
-  const short = [...plain].slice(0, LONGEST).join('').replace(/^[. ]+|[. ]+$/g, '');
+  const plain = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const short = shortened(plain).replace(/^[. ]+|[. ]+$/g, '');
   return `${short === '' || RESERVED.test(short) ? 'plan' : short}.phasage`;
 }
