@@ -17,6 +17,8 @@ export interface Evaluation {
   readonly tree: Tree;
   /** The included steps, by id, each resolved when it is first asked for. */
   readonly steps: ResolvedSteps;
+  /** The steps of the evaluation before this one and the ids that differ from them, where the edit's patches told; else null. */
+  readonly since: { readonly steps: Plan['steps']; readonly ids: readonly Id[] } | null;
   /** What the plan's own data breaks: conflicts of summaries. */
   readonly problems: readonly Problem[];
 }
@@ -39,8 +41,9 @@ export function evaluate(plan: Plan, { scenarioId }: EvaluateOptions, earlier?: 
   const known = seen === plan ? patches : undefined;
   const tree = earlier && earlier.scenarioId === scenarioId && keepsTree(earlier, seen, known) ? earlier.tree : buildTree(seen.steps);
   const steps = tree === earlier?.tree && earlier.plan.steps === seen.steps ? earlier.steps : resolvedSteps(tree, seen.steps);
+  const since = earlier && known ? { steps: earlier.plan.steps, ids: [...new Set(known.flatMap(({ path }) => (path[0] === 'steps' && path.length > 1 ? [String(path[1])] : [])))] } : null;
   let problems: readonly Problem[] | null = null;
-  return { plan: seen, scenarioId, tree, steps, get problems() { problems ??= problemsOf(steps); return problems; } };
+  return { since, plan: seen, scenarioId, tree, steps, get problems() { problems ??= problemsOf(steps); return problems; } };
 }
 
 function keepsTree(earlier: Evaluation, seen: Plan, patches: readonly EditPaths[] | undefined): boolean {

@@ -1,8 +1,8 @@
 /** The chart's scroller, for acts that move it from elsewhere (zoom, today, palette); and the days the calendar spans. */
-import { dayOf, partsOf, type Day } from '../../shared/model/dates';
+import { dayOf, partsOf, toDay, type Day } from '../../shared/model/dates';
 import type { Evaluation } from '../../shared/evaluate';
 import type { Plan } from '../../shared/model/plan';
-import { toDay } from '../../shared/model/dates';
+import type { Step } from '../../shared/model/step';
 import { ScrollHandle } from '../gantt/viewport';
 
 export const chart = new ScrollHandle();
@@ -10,21 +10,37 @@ export const chart = new ScrollHandle();
 /** The height of a row of table and chart, in pixels. */
 export const ROW_HEIGHT = 36;
 
-let measured: { plan: Plan; range: { start: Day; end: Day } } | null = null;
+interface Measured { readonly steps: Plan['steps']; readonly start: string; readonly end: string }
 
-/** First and last day of the plan: its horizon, and the steps that leave it. Read off the periods as they are kept: it is asked at every edit. */
-export function planRange({ plan }: Evaluation): { start: Day; end: Day } {
-  if (measured && measured.plan.steps === plan.steps && measured.plan.horizon === plan.horizon) return measured.range;
-  let { start, end } = plan.horizon;
-  for (const id in plan.steps) {
-    const { period, included } = plan.steps[id]!;
-    if (period === null || !included) continue;
-    const [from, to] = [period.start ?? period.end, period.end ?? period.start];
-    if (from !== null && from < start) start = from;
-    if (to !== null && to > end) end = to;
-  }
-  measured = { plan, range: { start: toDay(start), end: toDay(end) } };
-  return measured.range;
+let measured: Measured | null = null;
+
+const EDGES = { start: '9999', end: '0000' };
+
+/** The span with one more step in it. */
+function widened({ start, end }: { start: string; end: string }, { period, included }: Step): { start: string; end: string } {
+  if (period === null || !included) return { start, end };
+  const [from, to] = [period.start ?? period.end, period.end ?? period.start];
+  return { start: from !== null && from < start ? from : start, end: to !== null && to > end ? to : end };
+}
+
+/** First and last day of any step. Asked at every edit: from what was measured before where no step that set an end was touched. */
+function stepsRange({ plan: { steps }, since }: Evaluation): { start: string; end: string } {
+  if (measured?.steps === steps) return measured;
+  const before = measured && since?.steps === measured.steps ? measured : null;
+  const touched = since?.ids ?? [];
+  const setsAnEnd = (id: string): boolean => { const was = before?.steps[id]; return was !== undefined && [was.period?.start, was.period?.end].some((day) => day === before!.start || day === before!.end); };
+  const range = before && !touched.some(setsAnEnd)
+    ? touched.reduce((sum: { start: string; end: string }, id) => { const step = steps[id]; return step ? widened(sum, step) : sum; }, before)
+    : Object.values(steps).reduce(widened, EDGES);
+  measured = { steps, start: range.start, end: range.end };
+  return range;
+}
+
+/** First and last day of the plan: its horizon, and the steps that leave it. */
+export function planRange(evaluation: Evaluation): { start: Day; end: Day } {
+  const { horizon } = evaluation.plan;
+  const { start, end } = stepsRange(evaluation);
+  return { start: toDay(start < horizon.start ? start : horizon.start), end: toDay(end > horizon.end ? end : horizon.end) };
 }
 
 let last: { start: Day; end: Day } = { start: 0, end: 0 };

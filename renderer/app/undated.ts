@@ -1,16 +1,24 @@
 /** The steps that wait in "À caler": those with nothing under them and no date. */
 import type { Evaluation } from '../../shared/evaluate';
+import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
+import type { Step } from '../../shared/model/step';
 
-let last: { tree: Evaluation['tree']; steps: unknown; ids: readonly Id[] } | null = null;
+interface Counted { readonly tree: Evaluation['tree']; readonly steps: Plan['steps']; readonly ids: readonly Id[] }
 
-/** Their ids, in the plan's order. The list is the same object while the plan's steps are. */
-export function undatedIds({ plan, tree }: Evaluation): readonly Id[] {
-  if (last && last.tree === tree && last.steps === plan.steps) return last.ids;
-  const ids = tree.order.filter((id) => {
-    const { period, status } = plan.steps[id]!;
-    return (period === null || (period.start === null && period.end === null)) && status !== 'cancelled' && tree.childIdsOf(id).length === 0;
-  });
-  last = { tree, steps: plan.steps, ids };
-  return ids;
+let last: Counted | null = null;
+
+function isUndated({ tree }: Evaluation, step: Step | undefined): boolean {
+  if (!step || step.status === 'cancelled') return false;
+  return (step.period === null || (step.period.start === null && step.period.end === null)) && tree.childIdsOf(step.id).length === 0;
+}
+
+/** Their ids, in the plan's order. After an edit that dates and undates nothing, the very same list. */
+export function undatedIds(evaluation: Evaluation): readonly Id[] {
+  const { plan: { steps }, tree, since } = evaluation;
+  if (last?.tree === tree && last.steps === steps) return last.ids;
+  const before = last?.tree === tree && since?.steps === last.steps ? last : null;
+  const same = before !== null && since!.ids.every((id) => isUndated(evaluation, before.steps[id]) === isUndated(evaluation, steps[id]));
+  last = { tree, steps, ids: same ? before.ids : tree.order.filter((id) => isUndated(evaluation, steps[id])) };
+  return last.ids;
 }

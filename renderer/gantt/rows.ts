@@ -36,7 +36,7 @@ export interface RowIndex { get(id: string): number | undefined; has(id: string)
 export interface RowRange { readonly first: number; /** Excluded. */ readonly last: number }
 
 /** Rows are added to the view by blocks, so that a small scroll draws nothing anew. */
-const BLOCK = 8;
+const BLOCK = 4;
 
 /** The one computation of the rows in view, for table and chart alike: whole blocks of rows that meet the viewport. */
 export function rowsInView(scrollTop: number, height: number, rowHeight: number, count: number): RowRange {

@@ -11,14 +11,13 @@ type BarClass = new (gantt: Gantt, task: WindowTask) => Bar;
 
 let made: BarClass | null = null;
 
-/** frappe-gantt does not export its Bar: a throw-away chart of one task gives it. */
+/** frappe-gantt does not export its Bar: a throw-away chart of one task, out of the document, gives it. */
 function frappeBar(): BarClass {
   const host = document.createElement('div');
-  const chart = new Gantt(document.body.appendChild(host), [{ id: 'probe', name: '', start: '2026-01-01', end: '2026-01-02', progress: 0, dependencies: [] }], {
+  const chart = new Gantt(host, [{ id: 'probe', name: '', start: '2026-01-01', end: '2026-01-02', progress: 0, dependencies: [] }], {
     view_modes: [{ name: 'probe', step: '1y', padding: '1y', date_format: 'YYYY', upper_text: () => 'x', lower_text: () => 'x' }],
     infinite_padding: false, holidays: null, popup: false, today_button: false, scroll_to: 'start',
   });
-  host.remove();
   return chart.bars[0]!.constructor as BarClass;
 }
 

@@ -54,6 +54,8 @@ class WindowedGantt extends Gantt {
       id: `s-${index}`, name: row.label, start: '', end: '', progress: row.progress * 100, dependencies: [], _start: this.gantt_start, _end: this.gantt_end,
       color: fillOf(row), look: { box, y: index * rowHeight + (rowHeight - BAR_HEIGHT) / 2, labelBeside: row.ends === 'unsettled' || row.start === null || row.end === null, selected: row.selected },
     };
+    // Only a selected bar shows its handles: for the others frappe need not draw them.
+    this.options.readonly = !row.selected;
     const bar = new (windowBar())(this, task);
     bar.group.setAttribute('data-step', row.id);
     this.layers.bar.append(bar.group);

@@ -36,7 +36,7 @@ export const StepRow = memo(function StepRow({ resolved, index, top, columns, pl
   const { step, depth } = resolved;
   return (
     <div className="step-row" role="row" aria-rowindex={index + 2} aria-level={depth + 1} aria-selected={selected} {...(folded === null ? {} : { 'aria-expanded': !folded })}
-      data-selected={selected} data-faded={faded} data-step={step.id} style={{ top }}>
+      data-selected={selected} data-faded={faded} data-editing={editing !== null} data-step={step.id} style={{ top }}>
       {columns.map((column) => (
         <div key={column.key} id={`cell-${step.id}-${column.key}`} role="gridcell" className={`cell ${column.key}-cell`} data-align={column.align} data-active={activeColumn === column.key}
           style={{ width: column.width, ...(column.key === 'title' ? { paddingLeft: 4 + depth * 18 } : {}) }}

@@ -85,7 +85,7 @@ const NewRow = memo(function NewRow({ index, top, columns, active, empty, refocu
   useEffect(() => { if (active) cell.current?.scrollIntoView({ block: 'nearest' }); }, [active]);
   const lead = columns[0]!.width;
   return (
-    <div className="step-row new-row" role="row" aria-rowindex={index + 2} aria-level={1} style={{ top }} data-active={active}>
+    <div className="step-row new-row" role="row" aria-rowindex={index + 2} aria-level={1} style={{ top }} data-active={active} data-editing={editing !== null}>
       <div className="cell" role="gridcell" style={{ width: lead }} />
       <div ref={cell} id={`cell-${NEW_ROW}-title`} className="cell title-cell" role="gridcell" data-active={active} onMouseDown={(event) => {
         if (editing || reader) return;
