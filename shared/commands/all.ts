@@ -4,7 +4,7 @@ import { removeBaseline, takeBaseline } from './baselines';
 import type { AnyCommand } from './command';
 import { addDependency, removeDependency, setDependency } from './dependencies';
 import { pasteSteps } from './paste';
-import { moveSteps, setPeriod } from './periods';
+import { moveSteps, setCertainty, setPeriod } from './periods';
 import { renamePlan, setHorizon, setPlanNotes } from './plan';
 import { addItem, removeItem, setItem } from './registers';
 import { addScenario, removeOverride, setOverride } from './scenarios';
@@ -13,6 +13,6 @@ import { setNotes, setOwner, setStep } from './stepFields';
 import { addStep, duplicateSteps, removeSteps } from './steps';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
-  addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
+  addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, setOverride, removeOverride, takeBaseline, removeBaseline,
 ] as AnyCommand[]).map((command) => [command.name, command]));

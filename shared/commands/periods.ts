@@ -1,8 +1,8 @@
-/** When: setPeriod (words typed or chosen), moveSteps (dates dragged: the words are rewritten, the source wording never is). */
+/** When: setPeriod (words typed or chosen), setCertainty (how sure, dates untouched), moveSteps (dates dragged: the words are rewritten, the source wording never is). */
 import { z } from 'zod';
 import { say } from '../i18n/words';
 import { isoDateSchema, type IsoDate } from '../model/dates';
-import { periodSchema, type Period } from '../model/period';
+import { certaintySchema, periodSchema, type Period } from '../model/period';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
@@ -26,7 +26,31 @@ export const setPeriod = defineCommand({
   },
   label(plan, { stepIds, period }) {
     const title = titleOf(plan, stepIds[0]!, say('model.untitledStep'));
+    if (stepIds.length > 1) return { code: 'commands.setSteps', params: { count: stepIds.length, field: say('model.field_period').toLowerCase() } };
     return period === null ? { code: 'commands.clearPeriod', params: { title } } : { code: 'commands.setPeriod', params: { title, words: period.words || sayDates(period.start, period.end) } };
+  },
+});
+
+/** How sure the dates of the given steps are. Steps without a date are passed over; a Problem where none of them has one. */
+export const setCertainty = defineCommand({
+  name: 'setCertainty',
+  payload: z.object({ scenarioId: idSchema, stepIds: z.array(idSchema).min(1), certainty: certaintySchema }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { steps } = overlay(plan, payload.scenarioId);
+    const missing = payload.stepIds.some((id) => !steps[id]);
+    const dated = payload.stepIds.filter((id) => steps[id]?.period);
+    if (missing || dated.length === 0) return problem(missing ? 'problems.notFound' : 'problems.undated');
+    for (const stepId of dated) {
+      const period = steps[stepId]!.period!;
+      const refused = period.certainty === payload.certainty ? undefined : writeStepField(plan, draft, payload.scenarioId, stepId, 'period', { ...period, certainty: payload.certainty });
+      if (refused) return refused;
+    }
+    return undefined;
+  },
+  label(plan, { stepIds, certainty }) {
+    if (stepIds.length > 1) return { code: 'commands.setSteps', params: { count: stepIds.length, field: say('model.field_certainty').toLowerCase() } };
+    return { code: 'commands.setCertainty', params: { title: titleOf(plan, stepIds[0]!, say('model.untitledStep')), certainty: say(`model.certainty_${certainty}`) } };
   },
 });
 

@@ -6,6 +6,7 @@ export const commands = {
   moveSteps_one: '« {{title}} » déplacée {{shift}}', moveSteps_other: '{{count}} étapes déplacées {{shift}}',
   resizeStep: '« {{title}} » : {{dates}}',
   setPeriod: '« {{title}} » : période « {{words}} »',
+  setCertainty: '« {{title}} » : certitude « {{certainty}} »',
   clearPeriod: '« {{title}} » : période à caler',
   setStep: '« {{title}} » : {{field}}',
   setSteps: '{{count}} étapes : {{field}}',
