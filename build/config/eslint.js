@@ -21,6 +21,7 @@ export default tseslint.config(
   { files: ['build/**', 'electron/**', 'test/**'], rules: { 'no-console': 'off' } },
   {
     files: ['shared/**/*.ts', 'renderer/**/*.{ts,tsx}', 'electron/**/*.ts'],
+    ignores: ['**/*.d.ts'],
     plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true },

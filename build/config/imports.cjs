@@ -9,7 +9,7 @@ const ROOMS = ['model', 'i18n', 'scenarios', 'hypotheses', 'schedule', 'means', 
 const PACKAGES = {
   '^shared/': ['zod', 'mutative', 'temporal-polyfill', 'i18next', 'fractional-indexing', '@noble/hashes'],
   '^shared/formats/': ['papaparse'],
-  '^renderer/': ['react', 'react-dom', 'react-aria-components', 'zustand', 'react-markdown', '@fontsource/source-sans-3'],
+  '^renderer/': ['react', 'react-dom', 'zod', 'react-aria-components', 'zustand', 'react-markdown', '@fontsource/source-sans-3'],
   '^renderer/gantt/': ['frappe-gantt'],
   '^renderer/storage/': ['dexie'],
   '^electron/': ['electron'],

@@ -11,11 +11,11 @@ export function Toolbar(): ReactNode {
   const reader = useAppState((state) => state.role === 'reader');
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
   return (
-    <div className="toolbar" role="toolbar" aria-label={say('app.toolbar')}>
+    <section className="toolbar" aria-label={say('app.toolbar')}>
       <FilterBar />
       <span className="spring" />
       <Button isDisabled={reader} onPress={() => insertStep(app, 'after')}>+ {say('app.newStep')}</Button>
       <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button>
-    </div>
+    </section>
   );
 }

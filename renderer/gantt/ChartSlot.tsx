@@ -3,7 +3,7 @@ import { DragShapes } from './DragShapes';
 import { forgetWidths } from './geometry';
 import { Fades } from './Fades';
 import { fillOf, startEngine, type BarEngine } from './frappe/WindowedGantt';
-import type { GanttViewProps } from './GanttView';
+import type { GanttViewProps } from './props';
 import { indexLinks, linksInView } from './linkPath';
 import { Links } from './Links';
 import { previewed } from './preview';

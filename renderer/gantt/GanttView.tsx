@@ -1,47 +1,16 @@
 import { useMemo, useRef, type ReactNode } from 'react';
-import type { Day } from '../../shared/model/dates';
-import type { ChartActs } from './acts';
 import { Backdrop } from './Backdrop';
 import { ChartSlot } from './ChartSlot';
-import type { ChartLink, ChartRow, RowIndex, RowRange } from './rows';
+import type { GanttViewProps } from './props';
 import type { Scale } from './scale';
 import { TimeHeader } from './TimeHeader';
 import { useWindow } from './useWindow';
-import type { ScrollHandle } from './viewport';
-import type { ChartWords } from './words';
 import { useZoom } from './gestures/useZoom';
 import './gantt.css';
 
-export interface GanttViewProps {
-  readonly count: number;
-  /** The row at an index; the same object as long as nothing about it changed. A new function when any row did. */
-  readonly rowAt: (index: number) => ChartRow;
-  readonly indexOf: RowIndex;
-  readonly links: readonly ChartLink[];
-  /** First and last day of the calendar. */
-  readonly range: { readonly start: Day; readonly end: Day };
-  readonly pxPerDay: number;
-  readonly leftDay: number | null;
-  readonly scrollTop: number;
-  readonly today: Day;
-  readonly rowHeight: number;
-  readonly headHeight: number;
-  readonly tableWidth: number;
-  /** Rows of the table below the last step ("+ Nouvelle étape"). */
-  readonly extraRows: number;
-  /** The row that the keyboard is on. */
-  readonly focusId: string | null;
-  readonly handle: ScrollHandle;
-  readonly words: ChartWords;
-  readonly acts: ChartActs;
-  readonly readOnly: boolean;
-  readonly table: (rows: RowRange) => ReactNode;
-  readonly tableHead: ReactNode;
-}
-
 /** The step table and the chart on the same rows, in one scroller. */
 export function GanttView(props: GanttViewProps): ReactNode {
-  const { count, range, pxPerDay, rowHeight, headHeight, tableWidth, extraRows, handle, acts, words, today } = props;
+  const { count, range, pxPerDay, rowHeight, headHeight, tableWidth, extraRows, acts, words, today } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
   const scale = useMemo<Scale>(() => ({ origin: range.start, pxPerDay }), [range.start, pxPerDay]);

@@ -6,7 +6,7 @@ import { hitAt, type Zone } from './gestures/hit';
 import { answerKey } from './gestures/keys';
 import { startPan, startPointerDrag } from './gestures/PointerDrag';
 import type { Drag, DragShown } from './gestures/state';
-import type { GanttViewProps } from './GanttView';
+import type { GanttViewProps } from './props';
 import type { ChartLink, ChartRow } from './rows';
 import type { Scale } from './scale';
 

@@ -19,7 +19,7 @@ test('a bar is dragged, its tip says the dates, Escape restores, undo takes it b
   await table.select('Bornes CAF');
   await chart.zoom('Mois');
   const before = await chart.box('bornes-caf');
-  const px = before.width / 91;
+  const px = await chart.pxPerDay('bornes-caf', 91);
   await chart.pull('bornes-caf', 'middle', 14 * px);
   expect(await chart.tipText()).toBe('15 avr. → 14 juil. 2024 · 3 mois · + 14 jours');
   expect((await chart.box('bornes-caf')).x - before.x).toBeCloseTo(14 * px, 0);
@@ -45,7 +45,7 @@ test('both ends of a bar are dragged', async () => {
   const { chart, table } = await phasage.open();
   await table.select('Wifi public');
   await chart.zoom('Mois');
-  const px = (await chart.box('wifi')).width / 91;
+  const px = await chart.pxPerDay('wifi', 91);
   await chart.drag('wifi', 'end', 30 * px);
   await table.expectPeriod('Wifi public', 'janvier à avril 2024');
   await chart.drag('wifi', 'start', 31 * px);

@@ -16,6 +16,7 @@ test('a link is pulled from end to start, refused where it would close a loop, s
   const app = await phasage.open();
   const { page, chart, table, window } = app;
   await table.select('Wifi public');
+  await page.keyboard.press('Control+i');
   await chart.zoom('Mois');
   await pullLink(app, 'wifi', 'bornes-caf', 'start');
   await page.locator('.drag-tip', { hasText: 'fin → début' }).waitFor();
@@ -54,6 +55,7 @@ test('a link is made and removed by keyboard', async () => {
   await page.locator('.drag-tip', { hasText: '« Wifi public » → « Bornes CAF »' }).waitFor();
   await window.press('Enter');
   await window.expectFoot('Lien de « Wifi public » vers « Bornes CAF »');
+  await page.locator('[data-link]').waitFor({ state: 'attached' });
   await window.press('k');
   await window.press('Delete');
   await expect.poll(() => page.locator('[data-link]').count()).toBe(0);

@@ -7,6 +7,8 @@ import type { Drag, DragShown } from './state';
 
 const THRESHOLD = 4;
 const EDGE = 40;
+/** The dates above the rows are not an edge to scroll by. */
+const HEAD = 60;
 
 export interface PointerDragHost {
   readonly slot: HTMLElement;
@@ -19,9 +21,20 @@ export interface PointerDragHost {
   click(event: PointerEvent): void;
 }
 
+/** How far to scroll for a pointer near an edge of the chart: 40 px and nearer. */
+function edgePull({ clientX, clientY }: PointerEvent, { scroller, tableWidth }: PointerDragHost): { dx: number; dy: number } {
+  const box = scroller.getBoundingClientRect();
+  const left = box.left + tableWidth();
+  return {
+    dx: clientX < left + EDGE ? -12 : clientX > box.right - EDGE ? 12 : 0,
+    dy: clientY < box.top + HEAD + EDGE / 2 ? -9 : clientY > box.bottom - EDGE ? 9 : 0,
+  };
+}
+
 /** Begins following a pointer that went down. `follow` null: only a click can come of it. */
 export function startPointerDrag(down: PointerEvent, host: PointerDragHost, follow: Follow | null): void {
-  const { slot, scroller, handle, acts } = host;
+  const { slot, handle, acts } = host;
+  const listening = new AbortController();
   let last = down;
   let drag: Drag | null = null;
   let dragging = false;
@@ -37,10 +50,7 @@ export function startPointerDrag(down: PointerEvent, host: PointerDragHost, foll
     host.show(drag && { drag, tip: tipOf(drag, acts), at: { x: last.clientX, y: last.clientY } });
   };
   const scrollAtEdges = (): void => {
-    const box = scroller.getBoundingClientRect();
-    const [left, right, top, bottom] = [box.left + host.tableWidth(), box.right, box.top + 60, box.bottom];
-    const dx = last.clientX < left + EDGE ? -12 : last.clientX > right - EDGE ? 12 : 0;
-    const dy = last.clientY < top + EDGE / 2 ? -9 : last.clientY > bottom - EDGE ? 9 : 0;
+    const { dx, dy } = edgePull(last, host);
     // A drag that begins at an edge scrolls only once it has left it, or the bar would run away.
     if (dx === 0 && dy === 0) leftEdge = true;
     if (leftEdge && (dx !== 0 || dy !== 0)) { handle.scrollBy(dx, dy); propose(); }
@@ -48,12 +58,7 @@ export function startPointerDrag(down: PointerEvent, host: PointerDragHost, foll
   };
   const end = (): void => {
     cancelAnimationFrame(frame);
-    slot.removeEventListener('pointermove', onMove);
-    slot.removeEventListener('pointerup', onUp);
-    slot.removeEventListener('pointercancel', end);
-    slot.removeEventListener('lostpointercapture', end);
-    window.removeEventListener('keydown', onKey, true);
-    window.removeEventListener('blur', end);
+    listening.abort();
     if (dragging) host.show(null);
     dragging = false;
   };
@@ -79,13 +84,13 @@ export function startPointerDrag(down: PointerEvent, host: PointerDragHost, foll
     event.stopPropagation();
     end();
   };
+  const { signal } = listening;
   slot.setPointerCapture(down.pointerId);
-  slot.addEventListener('pointermove', onMove);
-  slot.addEventListener('pointerup', onUp);
-  slot.addEventListener('pointercancel', end);
-  slot.addEventListener('lostpointercapture', end);
-  window.addEventListener('keydown', onKey, true);
-  window.addEventListener('blur', end);
+  slot.addEventListener('pointermove', onMove, { signal });
+  slot.addEventListener('pointerup', onUp, { signal });
+  for (const lost of ['pointercancel', 'lostpointercapture']) slot.addEventListener(lost, end, { signal });
+  window.addEventListener('keydown', onKey, { signal, capture: true });
+  window.addEventListener('blur', end, { signal });
 }
 
 /** Moves the view with the pointer (Space or the middle button held) until it is let go. */

@@ -1,14 +1,7 @@
 /** The page that the bench drives: draws one program on so many steps, edits once, and says when the frame is there. */
 import { dhtmlx, frappe } from './others';
 import { phasage } from './phasage';
-
-export interface Bench {
-  draw(root: HTMLElement): void;
-  edit(): void;
-  /** A bar in view, to be dragged. */
-  readonly bar: string;
-  readonly scroller: string;
-}
+import type { Bench } from './program';
 
 const PROGRAMS: Readonly<Record<string, (count: number) => Bench>> = { phasage, 'frappe-gantt': frappe, 'dhtmlx-gantt': dhtmlx };
 

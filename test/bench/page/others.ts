@@ -1,4 +1,3 @@
-/// <reference path="../../../renderer/gantt/frappe/frappe-gantt.d.ts" />
 /** frappe-gantt as it comes, and dhtmlx-gantt 10, each on the same steps. */
 import { gantt } from 'dhtmlx-gantt';
 import 'dhtmlx-gantt/codebase/dhtmlxgantt.css';
@@ -6,7 +5,7 @@ import Gantt from 'frappe-gantt';
 import '../../../node_modules/frappe-gantt/dist/frappe-gantt.css';
 import { fromDay, toDay } from '../../../shared/model/dates';
 import { benchSteps, ORIGIN } from './plan';
-import type { Bench } from './bench';
+import type { Bench } from './program';
 
 const day = (offset: number): string => fromDay(toDay(ORIGIN) + offset);
 

@@ -15,7 +15,7 @@ import { Shell } from '../../../renderer/app/Shell';
 import { firstView } from '../../../renderer/app/start/preferences';
 import { createApp } from '../../../renderer/app/store';
 import { benchSteps, ORIGIN } from './plan';
-import type { Bench } from './bench';
+import type { Bench } from './program';
 
 function planOf(count: number): Plan {
   const plan = newPlan({ id: 'bench', baseScenarioId: 'base', title: 'Bench', horizon: { start: '2026-01-01', end: '2028-12-31' }, baseTitle: 'Base' });
@@ -40,14 +40,12 @@ export function phasage(count: number): Bench {
     commit: (row: Parameters<Parameters<typeof createApp>[0]['commit']>[0]) => sealRow({ ...row, planId: plan.id, sequence: 1, at: '', contents: [], previousHash: '' }),
   };
   let app: ReturnType<typeof createApp>;
-  let shift = 0;
   return {
     draw(root) {
       app = createApp(session, browserContext(), { view: { ...firstView(1440), pxPerDay: 3, leftDay: toDay(ORIGIN), detailsOpen: false }, theme: 'light', welcome: false });
       createRoot(root).render(<HostActsProvider value={NO_ACTS}><AppProvider value={app}><Shell /></AppProvider></HostActsProvider>);
     },
     edit() {
-      shift += 1;
       const { start, end } = app.state().plan.steps['s3']!.period!;
       app.dispatch(moveSteps, { scenarioId: 'base', moves: [{ stepId: 's3', start: fromDay(toDay(start!) + 1), end: fromDay(toDay(end!) + 1) }] });
     },

@@ -22,8 +22,8 @@ export class ChartPage {
     return box;
   }
 
-  /** Pixels per day, from a bar whose length in days is known. */
-  async pxPerDay(id: string, days: number): Promise<number> { return (await this.box(id)).width / days; }
+  /** Pixels per day, from a bar whose length in days is known (the outline of a selected bar left out). */
+  async pxPerDay(id: string, days: number): Promise<number> { return Number(await this.bar(id).getAttribute('width')) / days; }
 
   async zoom(view: 'Année' | 'Trimestre' | 'Mois' | 'Semaine'): Promise<void> {
     const button = this.page.locator('.zoom-bar').getByRole('button', { name: view });

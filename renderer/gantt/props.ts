@@ -1,0 +1,34 @@
+/** What the chart's view is given. */
+import type { ReactNode } from 'react';
+import type { Day } from '../../shared/model/dates';
+import type { ChartActs } from './acts';
+import type { ChartLink, ChartRow, RowIndex, RowRange } from './rows';
+import type { ScrollHandle } from './viewport';
+import type { ChartWords } from './words';
+
+export interface GanttViewProps {
+  readonly count: number;
+  /** The row at an index; the same object as long as nothing about it changed. A new function when any row did. */
+  readonly rowAt: (index: number) => ChartRow;
+  readonly indexOf: RowIndex;
+  readonly links: readonly ChartLink[];
+  /** First and last day of the calendar. */
+  readonly range: { readonly start: Day; readonly end: Day };
+  readonly pxPerDay: number;
+  readonly leftDay: number | null;
+  readonly scrollTop: number;
+  readonly today: Day;
+  readonly rowHeight: number;
+  readonly headHeight: number;
+  readonly tableWidth: number;
+  /** Rows of the table below the last step ("+ Nouvelle étape"). */
+  readonly extraRows: number;
+  /** The row that the keyboard is on. */
+  readonly focusId: string | null;
+  readonly handle: ScrollHandle;
+  readonly words: ChartWords;
+  readonly acts: ChartActs;
+  readonly readOnly: boolean;
+  readonly table: (rows: RowRange) => ReactNode;
+  readonly tableHead: ReactNode;
+}

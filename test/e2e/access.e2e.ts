@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { harness } from './app';
+
+const phasage = harness();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, as lines to read. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`));
+}
+
+test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing on the main screens: %s', async (look) => {
+  const { page, window, table } = await phasage.open();
+  await window.menu(look);
+  expect(await findings(page)).toEqual([]);
+  await table.select('Relance du partage des lieux : méthode et calendrier');
+  expect(await findings(page)).toEqual([]);
+  for (const panel of ['Raccourcis clavier', 'Mes plans…', 'Historique des modifications', 'Thèmes, lieux, acteurs, objectifs…']) {
+    await window.menu(panel);
+    await window.dialog.waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await window.dialog.waitFor({ state: 'detached' });
+  }
+});
+
+test('a title that is markup stays text, on the chart too', async () => {
+  const { page, table } = await phasage.open();
+  const evil = '<img src=x onerror="window.hacked=true">';
+  await table.write('Wifi public', 'title', evil);
+  await table.write(evil, 'period', 'du 3 mars au 4 mars 2024');
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  expect(await page.locator('.shell img').count()).toBe(0);
+  expect(await table.titles).toContain(evil);
+});
+
+test('at 200 % zoom nothing needs a sideways scroll but the plan itself', async () => {
+  const { page } = await phasage.open({ width: 640, height: 400 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.getByRole('button', { name: 'Menu' }).waitFor();
+});
