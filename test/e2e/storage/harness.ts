@@ -1,0 +1,44 @@
+/** A browser, the test page, and windows on it, for the tests of a file. */
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Serving } from '../../../electron/web/server';
+import { launchBrowser } from '../browser';
+import { serveStorage, StorageWindow } from './window';
+
+export interface StorageHarness {
+  readonly url: () => string;
+  /** A window in a profile of its own; `before` runs in the page before anything else. */
+  open(before?: () => void): Promise<StorageWindow>;
+  /** Another window on the same profile. */
+  another(first: StorageWindow, before?: () => void): Promise<StorageWindow>;
+}
+
+/** Every error of a page fails the test that made it. */
+export function storageHarness(): StorageHarness {
+  let server: Serving;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const windows: StorageWindow[] = [];
+  beforeAll(async () => { [server, browser] = await Promise.all([serveStorage(), launchBrowser()]); });
+  afterAll(async () => { await browser?.close(); await server?.close(); });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(windows.splice(0).flatMap(({ errors }) => errors)).toEqual([]);
+  });
+  const begin = async (context: BrowserContext, before?: () => void): Promise<StorageWindow> => {
+    const page = await context.newPage();
+    if (before) await page.addInitScript(before);
+    const opened = await StorageWindow.on(page, server.url);
+    windows.push(opened);
+    return opened;
+  };
+  return {
+    url: () => server.url,
+    async open(before) {
+      const context = await browser.newContext();
+      contexts.push(context);
+      return begin(context, before);
+    },
+    another: (first, before) => begin(first.page.context(), before),
+  };
+}

@@ -1,0 +1,61 @@
+/** The test page of storage, built and served, and windows on it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { expect } from 'vitest';
+import { serve, type Serving } from '../../../electron/web/server';
+import type { Driver, Seen } from './page';
+
+/** Builds the test page and serves it, at an origin that stays the same until it is closed. */
+export async function serveStorage(): Promise<Serving> {
+  const root = await mkdtemp(join(tmpdir(), 'phasage-storage-'));
+  await build({ configFile: false, root: import.meta.dirname, logLevel: 'error', build: { outDir: root, emptyOutDir: true, minify: false, modulePreload: { polyfill: false } } });
+  const server = await serve({ root, port: 0 });
+  return { ...server, async close() { await server.close(); await rm(root, { recursive: true }); } };
+}
+
+type Calls = { readonly [Name in keyof Driver]: (...given: Parameters<Driver[Name]>) => Promise<Awaited<ReturnType<Driver[Name]>>> };
+
+/** A window with storage in it; its functions are those of the page's driver. */
+export class StorageWindow {
+  readonly errors: string[] = [];
+  readonly call: Calls;
+
+  private constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    this.call = new Proxy({} as Calls, {
+      get: (_target, name: string) => (...given: unknown[]) => page.evaluate(([called, args]) => {
+        const { driver } = window as unknown as { driver: Record<string, (...each: unknown[]) => unknown> };
+        return driver[called as string]!(...(args as unknown[]));
+      }, [name, given]),
+    });
+  }
+
+  /** The page loaded, the database not yet opened. */
+  static async on(page: Page, url: string): Promise<StorageWindow> {
+    const opened = new StorageWindow(page);
+    await page.goto(url);
+    await page.waitForFunction(() => 'driver' in window);
+    return opened;
+  }
+
+  /** Opens the database and a plan, made where there is none. */
+  async start(planId = 'plan-1'): Promise<this> {
+    expect(await this.call.open()).toBeNull();
+    if (!(await this.call.list()).some(({ id }) => id === planId)) await this.call.create(planId);
+    expect(await this.call.session(planId)).toBeNull();
+    return this;
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.waitForFunction(() => 'driver' in window);
+  }
+
+  /** Waits until the window shows this. */
+  async expect(wanted: Partial<Seen>): Promise<void> {
+    await expect.poll(() => this.call.seen(), { timeout: 15_000 }).toMatchObject(wanted);
+  }
+}
