@@ -17,8 +17,8 @@ interface Props {
 export function Dialog({ title, onClose, children, size = 'normal', place = 'middle', hideTitle = false }: Props): ReactNode {
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => { if (!open) onClose(); }} className="overlay" data-place={place}>
-      <Modal>
-        <AriaDialog className="dialog" data-size={size}>
+      <Modal className={`modal modal-${size}`}>
+        <AriaDialog className="dialog">
           <Heading slot="title" className={hideTitle ? 'visually-hidden' : ''}>{title}</Heading>
           {hideTitle ? null : <span className="dialog-close"><Button variant="quiet" aria-label={say('app.close')} onPress={onClose}>✕</Button></span>}
           {children}

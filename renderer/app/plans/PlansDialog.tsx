@@ -39,11 +39,12 @@ export function PlansDialog(): ReactNode {
       remove: () => { void then(port.remove(plan.id), say('panels.plansRemoved', { title: plan.title })); },
     };
   };
+  const live = plans.filter((plan) => plan.deletedAt === null).sort((a, b) => Number(b.id === current) - Number(a.id === current));
   return (
     <Dialog title={say('panels.plansTitle')} size="wide" onClose={() => app.openPanel(null)}>
       <div ref={top} tabIndex={-1} className="plans-told"><p className="small" role="status">{told}</p></div>
       <ul className="plan-list" aria-label={say('panels.plansTitle')}>
-        {plans.filter((plan) => plan.deletedAt === null).map((plan) => <PlanRow key={plan.id} plan={plan} current={plan.id === current} reader={reader} acts={actsOn(plan)} />)}
+        {live.map((plan) => <PlanRow key={plan.id} plan={plan} current={plan.id === current} reader={reader} acts={actsOn(plan)} />)}
       </ul>
       <div className="new-plans">
         <Button onPress={() => newPlan('empty')}>{say('panels.plansNewEmpty')}</Button>
