@@ -43,6 +43,7 @@ function Running({ database, first }: { database: PhasageDatabase; first: Opened
   const { acts: dialogActs, dialogs } = useFileDialogs();
   const given = useMemo<HostActsGiven>(() => ({ database, host: pageHost, opened: latest, switchTo, ...dialogActs }), [database, latest, switchTo, dialogActs]);
   const acts = useMemo(() => makeHostActs(given), [given]);
+  useEffect(() => { database.onClosed = (why) => latest().app.receive({ role: 'reader', savingProblem: why }); }, [database, latest]);
   useEffect(() => provideFileActs({ open: acts.openFile, save: acts.saveFile, newPlan: () => acts.newPlan('empty') }), [acts]);
   useFileDrop(useCallback((file) => { void readFile(file, MAX_BYTES).then((answer) => openFile(answer, openFilePorts(given))); }, [given]));
   return (

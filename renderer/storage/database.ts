@@ -21,31 +21,31 @@ export class PhasageDatabase extends Dexie {
   declare contents: EntityTable<ContentRecord, 'hash'>;
   declare preferences: EntityTable<PreferenceRecord, 'key'>;
 
+  /** Told when a later Phasage in another window needs the database: it is closed then, and nothing more can be written from here. */
+  onClosed: (why: Problem) => void = () => undefined;
+
   constructor() {
     // 'strict': with Chromium's relaxed default a power cut loses the last seconds of what was shown as saved.
     super(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
     this.version(DATABASE_VERSION).stores({ plans: 'id', rows: '[planId+sequence]', snapshots: '[planId+sequence]', contents: 'hash', preferences: 'key' });
     // At each opening, those that Dexie makes by itself too: it would take a later version without a word.
     this.on('ready', () => { if (isNewer(this.backendDB().version)) throw new Newer(); }, true);
+    this.on('versionchange', () => {
+      this.close();
+      this.onClosed(problem('storage.changedElsewhere'));
+      // Dexie's own answer would open it again, in whatever version it then is.
+      return false;
+    });
   }
 }
 
-/**
- * Opens the database. Problems: `storage.unavailable`, `storage.newerDatabase` (left untouched). `onClosed` is told when a
- * later Phasage in another window needs the database: it is closed then, and nothing more can be written from here.
- */
-export async function openDatabase(onClosed: (why: Problem) => void = () => undefined): Promise<PhasageDatabase | Problem> {
+/** Opens the database. Problems: `storage.unavailable`, `storage.newerDatabase` (left untouched). */
+export async function openDatabase(): Promise<PhasageDatabase | Problem> {
   try {
     if (!navigator.locks) return problem('storage.unavailable');
     const known = (await indexedDB.databases?.()) ?? [];
     if (isNewer(known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0)) return problem('storage.newerDatabase');
     const database = new PhasageDatabase();
-    database.on('versionchange', () => {
-      database.close();
-      onClosed(problem('storage.changedElsewhere'));
-      // Dexie's own answer would open it again, in whatever version it then is.
-      return false;
-    });
     await database.open();
     void askToPersist();
     return database;

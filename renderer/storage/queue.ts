@@ -67,6 +67,9 @@ export class WriteQueue {
   /** True while rows are not in the database and may still get there. */
   get retrying(): boolean { return this.unsaved && this.state === 'open'; }
 
+  /** True while rows wait that could not be written. */
+  get failing(): boolean { return this.waiting.length > 0 && (this.failures > 0 || this.state === 'refused'); }
+
   add(row: JournalRow, plan: Plan, contents: Readonly<Record<string, unknown>>): void {
     this.waiting.push(row);
     this.latest = plan;

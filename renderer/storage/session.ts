@@ -61,6 +61,7 @@ class Session implements PlanSession {
     this.role = hand.held && !loaded.problem ? 'writer' : 'reader';
     if (this.role === 'writer') this.queue = this.makeQueue(loaded);
     window.addEventListener('pagehide', this.onHide);
+    window.addEventListener('beforeunload', this.onLeave);
     document.addEventListener('visibilitychange', this.onHide);
     hand.follow({
       onRows: (rows) => this.follow(rows),
@@ -95,10 +96,13 @@ class Session implements PlanSession {
     this.queue?.stop();
     this.hand.close();
     window.removeEventListener('pagehide', this.onHide);
+    window.removeEventListener('beforeunload', this.onLeave);
     document.removeEventListener('visibilitychange', this.onHide);
   }
 
   private readonly onHide = (): void => { void this.flush(); };
+  /** The browser asks before it closes a window whose edits are on its screen alone. */
+  private readonly onLeave = (event: Event): void => { if (this.queue?.failing) event.preventDefault(); };
 
   private makeQueue(start: LoadedPlan): WriteQueue {
     const { database } = this;

@@ -50,6 +50,24 @@ test('edits go on while nothing can be written, and the whole plan is written on
   await expect.poll(async () => ((await opened.call.rawAll('snapshots')) as { sequence: number }[]).map(({ sequence }) => sequence)).toEqual([0, 4]);
 });
 
+test('a window whose edits are on its screen alone is not closed without a question', async () => {
+  const opened = await (await storage.open(breakable)).start();
+  await opened.page.mouse.click(5, 5);
+  await setFull(opened, true);
+  await opened.call.edit('Nulle part');
+  await opened.expect({ saving: 'failed' });
+  const asked = opened.page.waitForEvent('dialog');
+  await opened.page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await setFull(opened, false);
+  await opened.expect({ saving: 'saved', title: 'Nulle part' });
+  const closed = opened.page.waitForEvent('close');
+  await opened.page.close({ runBeforeUnload: true });
+  await closed;
+});
+
 test('a plan opens on a full disk, and can be written again when there is room', async () => {
   const opened = await (await storage.open(breakable)).start();
   await opened.call.edit('Avant');

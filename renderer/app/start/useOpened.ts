@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { isProblem, type Problem } from '../../../shared/model/problem';
+import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
 import { writePreference } from '../../storage/preferences';
@@ -8,7 +8,7 @@ import { WELCOMED } from './preferences';
 
 /**
  * Leaves the open plan for another, or for itself written anew by `change`, which then finds it closed. Gives the Problem where
- * the other can't be opened: the plan on screen stays. Rejects as `change` does.
+ * the other can't be opened, or this one's edits can't be saved: the plan on screen stays. Rejects as `change` does.
  */
 export type SwitchTo = (planId: Id, change?: () => Promise<void>) => Promise<Problem | null>;
 
@@ -28,6 +28,9 @@ export function useOpened(database: PhasageDatabase, first: Opened): OpenedHere 
   const switchTo = useCallback<SwitchTo>(async (planId, change) => {
     const former = latest.current;
     const same = former.session.planId === planId;
+    await former.session.flush();
+    // Edits that are on the screen alone would go with it.
+    if (former.session.unsaved) return former.app.state().savingProblem ?? problem('storage.full');
     if (same) await former.stop();
     let thrown: unknown = null;
     try {

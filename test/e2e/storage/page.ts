@@ -76,9 +76,11 @@ function baseline(): string {
 const driver = {
   /** The Problem's code, or null. */
   async open(): Promise<string | null> {
-    const opened = await openDatabase((problem) => { closed = problem; });
-    if (!isProblem(opened)) database = opened;
-    return code(opened);
+    const opened = await openDatabase();
+    if (isProblem(opened)) return opened.code;
+    database = opened;
+    database.onClosed = (problem) => { closed = problem; };
+    return null;
   },
   async create(id: string): Promise<void> { await createPlan(database, acte3Plan(id), {}, NOW); },
   async session(planId: string): Promise<string | null> {

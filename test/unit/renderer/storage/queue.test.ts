@@ -83,6 +83,7 @@ describe('the queue', () => {
     expect(given.said).toEqual([['saving', null]]);
     await given.end();
     expect(given.said).toEqual([['saving', null], ['saved', null]]);
+    expect(given.queue.failing || given.queue.unsaved).toBe(false);
   });
 
   it('gathers what comes while a transaction is under way into the next one', async () => {
@@ -103,7 +104,7 @@ describe('the queue', () => {
     for (let turn = 0; turn < 6; turn += 1) {
       pauses.push(given.timer!.ms);
       expect(given.said.at(-1)).toEqual(['failed', 'storage.full']);
-      expect(given.queue.unsaved && given.queue.retrying).toBe(true);
+      expect(given.queue.unsaved && given.queue.retrying && given.queue.failing).toBe(true);
       await given.wake();
       await given.end(full());
     }
@@ -144,6 +145,7 @@ describe('the queue', () => {
     expect(given.said.at(-1)).toEqual(['failed', `storage.${what}`]);
     expect(given.queue.unsaved).toBe(true);
     expect(given.queue.retrying).toBe(false);
+    expect(given.queue.failing).toBe(true);
   });
 
   it('writes a snapshot every so many rows, and one of the rest when asked', async () => {
