@@ -1,10 +1,11 @@
 /** Every UI action, declared once: label, keys, when, run. Menus, palette, shortcuts and help are made from this table. */
+import { TABLE_ACTIONS } from '../../gantt/table/actions';
 import type { Action } from './action';
 import { EDIT_ACTIONS } from './edit';
 import { FILE_ACTIONS } from './file';
 import { VIEW_ACTIONS } from './view';
 
-export const ACTIONS: readonly Action[] = [...FILE_ACTIONS, ...EDIT_ACTIONS, ...VIEW_ACTIONS];
+export const ACTIONS: readonly Action[] = [...FILE_ACTIONS, ...EDIT_ACTIONS, ...TABLE_ACTIONS, ...VIEW_ACTIONS];
 
 /** The action with this id. Throws when there is none: ids are constants of the code. */
 export function actionById(id: string): Action {

@@ -18,7 +18,6 @@ export const GESTURES: readonly GestureGroup[] = [
     { label: 'panels.g_keepDown', keys: ['Enter'] },
     { label: 'panels.g_keepRight', keys: ['Tab'] },
     { label: 'panels.g_restore', keys: ['Escape'] },
-    { label: 'panels.g_fill', keys: ['Ctrl+d'] },
     { label: 'panels.g_clear', keys: ['Delete'] },
     { label: 'panels.g_clipboard', keys: ['Ctrl+c', 'Ctrl+x', 'Ctrl+v'] },
   ] },

@@ -1,64 +1,75 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { setPeriod } from '../../../shared/commands/periods';
 import { say } from '../../../shared/i18n/words';
 import { certaintySchema } from '../../../shared/model/period';
 import { useApp, useAppState } from '../../app/AppContext';
 import { rowsOf } from '../../app/actions/steps';
-import { CERTAINTY_WORDS, commitText, editText } from './cells';
+import type { App } from '../../app/store';
+import { CERTAINTY_WORDS, commitCertainty, commitText, editText } from './cells';
 import { PeriodField, type PeriodEnd } from './PeriodField';
-import { columnsFor, type ColumnKey } from './columns';
-import { edit, NEW_ROW, stopEditing, tableStore, type Editing } from './tableState';
+import { dropRefusal, edit, NEW_ROW, refuse, shownColumns, stopEditing, tableStore, type Editing } from './tableState';
 
 interface Props { readonly editing: Editing; readonly refocus: () => void }
+type Leave = (end: PeriodEnd) => void;
 
-/** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. */
+/** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. A refused text stays at its cell. */
 export function CellEditor({ editing, refocus }: Props): ReactNode {
   const app = useApp();
-  const leave = (end: PeriodEnd): void => {
+  const { rowId, column, text } = editing;
+  const [refusal] = useState(() => tableStore.getState().refusals[rowId]?.[column]);
+  const leave: Leave = (end) => {
     stopEditing();
+    dropRefusal(rowId, column);
     if (end !== 'blur') refocus();
-    if (end === 'enter') goDown(app, editing.rowId);
+    if (end === 'enter') goDown(app, rowId);
     if (end === 'tab' || end === 'back-tab') goAside(app, editing, end === 'tab' ? 1 : -1);
   };
-  if (editing.column === 'period') return <PeriodField stepIds={[editing.rowId]} text={editing.text} floating autoFocus onDone={leave} />;
-  if (editing.column === 'certainty') return <CertaintySelect editing={editing} leave={leave} />;
-  return <TextField editing={editing} leave={leave} />;
+  const onRefuse = (typed: string, reason: string, end: PeriodEnd): void => {
+    refuse(rowId, column, { text: typed, reason });
+    if (end === 'blur') stopEditing();
+    app.notify(reason, 'error');
+  };
+  const reason = refusal?.text === text ? refusal.reason : null;
+  if (column === 'period') return <PeriodField stepIds={[rowId]} text={text} refusal={reason} floating autoFocus onDone={leave} onRefuse={onRefuse} />;
+  if (column === 'certainty') return <CertaintySelect editing={editing} leave={leave} />;
+  return <TextField editing={editing} reason={reason} leave={leave} onRefuse={onRefuse} />;
 }
 
-function goDown(app: ReturnType<typeof useApp>, rowId: string): void {
+function goDown(app: App, rowId: string): void {
   if (rowId === NEW_ROW) { edit(NEW_ROW, 'title', ''); return; }
   const { ids, indexOf } = rowsOf(app.state());
-  const next = ids[(indexOf.get(rowId) ?? 0) + 1];
-  if (next === undefined) { tableStore.setState({ onNewRow: true, column: 'title' }); return; }
-  app.select([next]);
+  const next = ids[(indexOf.get(rowId) ?? -1) + 1];
+  if (next === undefined) tableStore.setState({ onNewRow: true, column: 'title' });
+  app.select(next === undefined ? [] : [next]);
 }
 
-function goAside(app: ReturnType<typeof useApp>, { rowId, column }: Editing, by: 1 | -1): void {
-  const keys = columnsFor(app.state().view.tableWidth).map(({ key }): string => key).filter((key) => key !== 'wbs') as ColumnKey[];
+function goAside(app: App, { rowId, column }: Editing, by: 1 | -1): void {
+  const keys = shownColumns().map(({ key }) => key).slice(1);
   const next = keys[keys.indexOf(column) + by];
   if (rowId === NEW_ROW || next === undefined) { if (by === 1) goDown(app, rowId); return; }
-  edit(rowId, next, editText(app, app.state().evaluation.steps.get(rowId), next));
+  edit(rowId, next, editText(app, app.state().evaluation.steps.get(rowId), next), { known: true });
 }
 
-function TextField({ editing, leave }: { editing: Editing; leave: (end: PeriodEnd) => void }): ReactNode {
+interface TextProps { readonly editing: Editing; readonly reason: string | null; readonly leave: Leave; readonly onRefuse: (text: string, reason: string, end: PeriodEnd) => void }
+
+function TextField({ editing, reason, leave, onRefuse }: TextProps): ReactNode {
   const app = useApp();
   const { rowId, column } = editing;
   const [text, setText] = useState(editing.text);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState(reason);
   const input = useRef<HTMLInputElement>(null);
   const left = useRef(false);
   const id = useId();
   useEffect(() => { input.current?.focus(); input.current?.setSelectionRange(editing.text.length, editing.text.length); }, [editing.text.length]);
   const keep = (end: PeriodEnd): void => {
-    const why = commitText(app, rowId, column, text);
+    const why = commitText(app, [rowId], column, text);
     setError(why);
-    if (why !== null) { if (end !== 'blur') app.notify(why, 'error'); return; }
-    left.current = true;
-    if (rowId === NEW_ROW && end === 'enter' && text.trim() !== '') setText('');
-    leave(rowId === NEW_ROW && text.trim() === '' ? 'escape' : end);
+    left.current = why === null || end === 'blur';
+    if (why !== null) onRefuse(text, why, end);
+    else leave(rowId === NEW_ROW && text.trim() === '' && end !== 'blur' ? 'escape' : end);
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') { event.preventDefault(); keep('enter'); }
     if (event.key === 'Tab') { event.preventDefault(); keep(event.shiftKey ? 'back-tab' : 'tab'); }
     if (event.key === 'Escape') { event.preventDefault(); left.current = true; leave('escape'); }
@@ -68,7 +79,7 @@ function TextField({ editing, leave }: { editing: Editing; leave: (end: PeriodEn
       <input ref={input} className="input" value={text} aria-label={say(`model.field_${column as 'title'}`)} aria-invalid={error !== null} aria-describedby={error === null ? undefined : id} spellCheck={column === 'title'}
         list={column === 'ownerId' ? `${id}-owners` : undefined} autoComplete="off" onChange={(event) => { setText(event.target.value); setError(null); }} onKeyDown={onKeyDown} onBlur={() => { if (!left.current) keep('blur'); }} />
       {column === 'ownerId' ? <Owners id={`${id}-owners`} /> : null}
-      {error === null ? null : <span id={id} className="cell-error" role="alert">{error}</span>}
+      {error === null ? null : <span id={id} className="cell-error">{error}</span>}
     </div>
   );
 }
@@ -78,16 +89,16 @@ function Owners({ id }: { id: string }): ReactNode {
   return <datalist id={id}>{Object.values(actors).map((actor) => <option key={actor.id} value={actor.title} />)}</datalist>;
 }
 
-function CertaintySelect({ editing, leave }: { editing: Editing; leave: (end: PeriodEnd) => void }): ReactNode {
+function CertaintySelect({ editing, leave }: { editing: Editing; leave: Leave }): ReactNode {
   const app = useApp();
   const field = useRef<HTMLSelectElement>(null);
   const left = useRef(false);
   useEffect(() => field.current?.focus(), []);
   const keep = (value: string, end: PeriodEnd): void => {
-    const { scenarioId, plan } = app.state();
-    const period = plan.steps[editing.rowId]?.period;
     const certainty = certaintySchema.parse(value);
-    if (!period) { if (certainty !== 'unsettled') app.notify(say('problems.undated'), 'error'); } else if (period.certainty !== certainty) app.dispatch(setPeriod, { scenarioId, stepIds: [editing.rowId], period: { ...period, certainty } });
+    const before = app.state().evaluation.plan.steps[editing.rowId]?.period?.certainty ?? 'unsettled';
+    const why = certainty === before ? null : commitCertainty(app, [editing.rowId], certainty);
+    if (why !== null) app.notify(why, 'error');
     left.current = true;
     leave(end);
   };
@@ -103,4 +114,3 @@ function CertaintySelect({ editing, leave }: { editing: Editing; leave: (end: Pe
     </select>
   );
 }
-

@@ -2,13 +2,13 @@ import { memo, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import { sayPercent } from '../../../shared/model/numbers';
-import type { ResolvedStep } from '../../../shared/schedule/resolve';
+import { sayDaySpan, type ResolvedStep } from '../../../shared/schedule/resolve';
 import { styleOf } from '../../app/chartRows';
 import { CellEditor } from './CellEditor';
 import { CERTAINTY_WORDS, periodText } from './cells';
 import type { Column, ColumnKey } from './columns';
-import type { RowActs } from './StepTable';
-import type { Editing } from './tableState';
+import type { RowActs } from './rowActs';
+import type { Editing, Refusal, RowRefusals } from './tableState';
 
 interface Props {
   readonly resolved: ResolvedStep;
@@ -23,30 +23,41 @@ interface Props {
   /** null: nothing under it. */
   readonly folded: boolean | null;
   readonly editing: Editing | null;
+  /** Texts typed in its cells that could not be kept. */
+  readonly refusals: RowRefusals | undefined;
   readonly act: RowActs;
   readonly refocus: () => void;
 }
 
 const unchanged = (a: Props, b: Props): boolean => a.resolved === b.resolved && a.top === b.top && a.selected === b.selected && a.faded === b.faded && a.activeColumn === b.activeColumn
-  && a.folded === b.folded && a.editing === b.editing && a.plan.themes === b.plan.themes && a.plan.actors === b.plan.actors
+  && a.folded === b.folded && a.editing === b.editing && a.refusals === b.refusals && a.plan.themes === b.plan.themes && a.plan.actors === b.plan.actors
   && a.columns.length === b.columns.length && a.columns.every((column, index) => column.width === b.columns[index]!.width);
 
 /** One row of the table: drawn anew only when its step, its selection or its columns change. */
-export const StepRow = memo(function StepRow({ resolved, index, top, columns, plan, selected, faded, activeColumn, folded, editing, act, refocus }: Props): ReactNode {
+export const StepRow = memo(function StepRow({ resolved, index, top, columns, plan, selected, faded, activeColumn, folded, editing, refusals, act, refocus }: Props): ReactNode {
   const { step, depth } = resolved;
   return (
     <div className="step-row" role="row" aria-rowindex={index + 2} aria-level={depth + 1} aria-selected={selected} {...(folded === null ? {} : { 'aria-expanded': !folded })}
       data-selected={selected} data-faded={faded} data-editing={editing !== null} data-step={step.id} style={{ top }}>
       {columns.map((column) => (
         <div key={column.key} id={`cell-${step.id}-${column.key}`} role="gridcell" className={`cell ${column.key}-cell`} data-align={column.align} data-active={activeColumn === column.key}
+          {...(column.key === 'wbs' ? { 'aria-readonly': true } : {})} {...(refusals?.[column.key] ? { 'aria-invalid': true, 'aria-describedby': `refusal-${step.id}-${column.key}` } : {})}
           style={{ width: column.width, ...(column.key === 'title' ? { paddingLeft: 4 + depth * 18 } : {}) }}
           onMouseDown={(event) => { if (!editing && event.button === 0) act.press(step.id, column.key, event); }} onDoubleClick={() => act.open(step.id, column.key)}>
-          {editing?.column === column.key ? <CellEditor editing={editing} refocus={refocus} /> : <Content column={column.key} resolved={resolved} plan={plan} folded={folded} act={act} />}
+          {editing?.column === column.key ? <CellEditor key={editing.serial} editing={editing} refocus={refocus} />
+            : refusals?.[column.key] ? <Refused refusal={refusals[column.key]!} id={`refusal-${step.id}-${column.key}`} />
+              : <Content column={column.key} resolved={resolved} plan={plan} folded={folded} act={act} />}
         </div>
       ))}
     </div>
   );
 }, unchanged);
+
+/** What was typed and could not be kept, with the reason. */
+function Refused({ refusal: { text, reason }, id }: { refusal: Refusal; id: string }): ReactNode {
+  const words = say('table.refusedCell', { reason });
+  return <><span className="cell-text cell-refused" title={words}>{text || '—'}</span><span id={id} hidden>{words}</span></>;
+}
 
 function Content({ column, resolved, plan, folded, act }: { column: ColumnKey; resolved: ResolvedStep; plan: Plan; folded: boolean | null; act: RowActs }): ReactNode {
   const { step } = resolved;
@@ -66,7 +77,8 @@ function Content({ column, resolved, plan, folded, act }: { column: ColumnKey; r
   if (column === 'period') {
     const text = periodText(resolved, plan.series);
     const certainty = resolved.start === null && resolved.end === null ? 'unsettled' : step.period?.certainty ?? 'firm';
-    return <span className="cell-text" data-certainty={certainty} title={certainty === 'firm' ? text : `${text} (${say(CERTAINTY_WORDS[certainty])})`}>{text}</span>;
+    const dated = resolved.start !== null || resolved.end !== null;
+    return <span className="cell-text" data-certainty={certainty} data-doubt={dated && certainty === 'unsettled' && !text.includes('?')} title={dated ? `${text} : ${sayDaySpan(resolved)} (${say(CERTAINTY_WORDS[certainty])})` : text}>{text}</span>;
   }
   if (column === 'certainty') {
     const certainty = step.period?.certainty ?? (resolved.derived ? null : 'unsettled');

@@ -1,16 +1,16 @@
-import { memo, useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Id } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../app/AppContext';
 import { isFolded, type RowsShown } from '../../app/rows';
 import { select } from '../../app/chartActs';
 import { CellEditor } from './CellEditor';
-import { editText } from './cells';
 import { columnsFor, type Column } from './columns';
+import type { RowActs } from './rowActs';
 import { StepRow } from './StepRow';
-import { edit, NEW_ROW, tableStore, useTable } from './tableState';
+import { answerKey, startEdit } from './tableKeys';
+import { NEW_ROW, resetTable, setTableWidth, stopEditing, tableStore, useTable } from './tableState';
 import { useClipboard } from './useClipboard';
-import { useTableKeys } from './useTableKeys';
 import './table.css';
 
 interface Props { readonly rows: RowsShown; readonly first: number; /** Excluded. */ readonly last: number; readonly rowHeight: number; readonly width: number }
@@ -25,34 +25,53 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
   const column = useTable((state) => state.column);
   const onNewRow = useTable((state) => state.onNewRow);
   const editing = useTable((state) => state.editing);
-  const columns = columnsFor(width);
-  const selected = new Set(selection.ids);
-  const onKeyDown = useTableKeys(app, grid);
-  const clipboard = useClipboard(app);
+  const refusals = useTable((state) => state.refusals);
+  const readOnly = useAppState((state) => state.role === 'reader');
+  const columns = useMemo(() => columnsFor(width), [width]);
+  const selected = useMemo(() => new Set(selection.ids), [selection.ids]);
+  useClipboard(app);
+  const planId = evaluation.plan.id;
+  useLayoutEffect(resetTable, [planId]);
+  useLayoutEffect(() => setTableWidth(width), [width, planId]);
   const act = useRowActs(grid);
   const refocus = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
-  const activeRow = onNewRow ? NEW_ROW : selection.focusId;
-  // The cell being edited stays drawn when its row is scrolled away, or what is typed would be lost.
-  const indexes = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
-  const editedIndex = editing ? rows.indexOf.get(editing.rowId) : undefined;
-  if (editedIndex !== undefined && (editedIndex < first || editedIndex >= last)) indexes.push(editedIndex);
+  const activeRow = onNewRow && selection.focusId === null ? NEW_ROW : selection.focusId;
+  const gone = editing !== null && editing.rowId !== NEW_ROW && !rows.indexOf.has(editing.rowId);
+  useEffect(() => { if (gone) stopEditing(); }, [gone]);
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.target === grid.current && answerKey(app, event.nativeEvent)) event.preventDefault();
+  };
   return (
-    <div ref={grid} className="step-table" role="treegrid" tabIndex={0} data-rows="table" aria-label={say('app.tableLabel')} aria-rowcount={rows.ids.length + 2} aria-colcount={columns.length}
-      aria-multiselectable="true" aria-activedescendant={activeRow === null ? undefined : `cell-${activeRow}-${column}`} onKeyDown={onKeyDown} {...clipboard}>
-      {indexes.map((index) => {
+    <div ref={grid} className="step-table" role="treegrid" tabIndex={0} data-rows="table" aria-label={say('app.tableLabel')} aria-rowcount={rows.ids.length + 2} aria-colcount={columns.length} aria-readonly={readOnly}
+      aria-multiselectable="true" aria-activedescendant={activeRow === null ? undefined : `cell-${activeRow}-${column}`} onKeyDown={onKeyDown}>
+      <ColumnNames columns={columns} />
+      {rowsDrawn(rows, first, last, editing?.rowId, activeRow).map((index) => {
         const id = rows.ids[index]!;
         const resolved = evaluation.steps.get(id)!;
         return (
           <StepRow key={id} resolved={resolved} index={index} top={index * rowHeight} columns={columns} plan={evaluation.plan} selected={selected.has(id)} faded={rows.faded.has(id)}
-            activeColumn={activeRow === id ? column : null} folded={resolved.childIds.length > 0 ? isFolded(evaluation, folded, id) : null} editing={editing?.rowId === id ? editing : null} act={act} refocus={refocus} />
+            activeColumn={activeRow === id ? column : null} folded={resolved.childIds.length > 0 ? isFolded(evaluation, folded, id) : null} editing={editing?.rowId === id ? editing : null} refusals={refusals[id]} act={act} refocus={refocus} />
         );
       })}
-      <NewRow index={rows.ids.length} top={rows.ids.length * rowHeight} columns={columns} active={onNewRow} refocus={refocus} empty={rows.ids.length === 0} />
+      <NewRow index={rows.ids.length} top={rows.ids.length * rowHeight} columns={columns} active={activeRow === NEW_ROW} refocus={refocus} empty={rows.ids.length === 0} />
     </div>
   );
 }
 
-export interface RowActs { press(id: Id, column: Column['key'], event: React.MouseEvent): void; open(id: Id, column: Column['key']): void; toggleFold(id: Id): void }
+/** The rows in view, and wherever they are, the one being edited (what is typed would be lost) and the one the keyboard is on (it would not be told). */
+function rowsDrawn(rows: RowsShown, first: number, last: number, ...kept: readonly (Id | null | undefined)[]): number[] {
+  const indexes = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
+  for (const id of kept) {
+    const index = id ? rows.indexOf.get(id) : undefined;
+    if (index !== undefined && !indexes.includes(index)) indexes.push(index);
+  }
+  return indexes;
+}
+
+/** The names of the columns, for those who hear the table; the head above shows them to the others. */
+const ColumnNames = memo(function ColumnNames({ columns }: { columns: readonly Column[] }): ReactNode {
+  return <div role="row" aria-rowindex={1} className="visually-hidden">{columns.map(({ key, label }) => <span key={key} role="columnheader">{say(label)}</span>)}</div>;
+});
 
 function useRowActs(grid: React.RefObject<HTMLDivElement | null>): RowActs {
   const app = useApp();
@@ -64,8 +83,8 @@ function useRowActs(grid: React.RefObject<HTMLDivElement | null>): RowActs {
       if (!tableStore.getState().editing) grid.current?.focus({ preventScroll: true });
     },
     open(id, column) {
-      if (column === 'wbs' || app.state().role === 'reader') { app.setView({ detailsOpen: true }); return; }
-      edit(id, column, editText(app, app.state().evaluation.steps.get(id), column));
+      if (column === 'wbs') app.setView({ detailsOpen: true });
+      else startEdit(app, id, column, null);
     },
     toggleFold(id) {
       const { evaluation, view } = app.state();
@@ -80,7 +99,7 @@ interface NewRowProps { readonly index: number; readonly top: number; readonly c
 /** The last row: typing in it makes a step. */
 const NewRow = memo(function NewRow({ index, top, columns, active, empty, refocus }: NewRowProps): ReactNode {
   const editing = useTable((state) => (state.editing?.rowId === NEW_ROW ? state.editing : null));
-  const reader = useAppState((state) => state.role === 'reader');
+  const app = useApp();
   const cell = useRef<HTMLDivElement>(null);
   useEffect(() => { if (active) cell.current?.scrollIntoView({ block: 'nearest' }); }, [active]);
   const lead = columns[0]!.width;
@@ -88,12 +107,13 @@ const NewRow = memo(function NewRow({ index, top, columns, active, empty, refocu
     <div className="step-row new-row" role="row" aria-rowindex={index + 2} aria-level={1} style={{ top }} data-active={active} data-editing={editing !== null}>
       <div className="cell" role="gridcell" style={{ width: lead }} />
       <div ref={cell} id={`cell-${NEW_ROW}-title`} className="cell title-cell" role="gridcell" data-active={active} onMouseDown={(event) => {
-        if (editing || reader) return;
+        if (editing) return;
         event.preventDefault();
         tableStore.setState({ onNewRow: true });
-        edit(NEW_ROW, 'title', '');
+        app.select([]);
+        startEdit(app, NEW_ROW, 'title', '');
       }} style={{ flex: 1 }}>
-        {editing ? <CellEditor editing={editing} refocus={refocus} /> : <span className="quiet">+ {say('app.newStep')}{empty ? <small className="new-hint"> {say('app.noStepHint')}</small> : null}</span>}
+        {editing ? <CellEditor key={editing.serial} editing={editing} refocus={refocus} /> : <span className="quiet">+ {say('app.newStep')}{empty ? <small className="new-hint"> {say('app.noStepHint')}</small> : null}</span>}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 /** What a cell shows and takes: text of a value, value of a text. Each commit is one command; a refusal is given back. */
-import { setPeriod } from '../../../shared/commands/periods';
+import { setCertainty, setPeriod } from '../../../shared/commands/periods';
 import { makeRounds, roundsOf } from '../../../shared/commands/series';
 import { setOwner, setStep } from '../../../shared/commands/stepFields';
 import { addStep } from '../../../shared/commands/steps';
@@ -8,14 +8,15 @@ import { fromDay, partsOf } from '../../../shared/model/dates';
 import { parsePercent } from '../../../shared/model/numbers';
 import { keyAtEnd } from '../../../shared/model/order';
 import type { Plan } from '../../../shared/model/plan';
-import type { Period, PeriodForm } from '../../../shared/model/period';
+import type { Certainty, Period, PeriodForm } from '../../../shared/model/period';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import { readPeriod, type PeriodContext, type PeriodReading } from '../../../shared/model/periods/read';
 import { sayDates, wordsFor } from '../../../shared/model/periods/say';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
-import { WHOLE } from '../../../shared/model/step';
+import { onOneDay, WHOLE } from '../../../shared/model/step';
 import { siblingsOf } from '../../../shared/model/tree';
+import { certaintyNamed } from '../../../shared/formats/clipboard/readRow';
 import type { ResolvedStep } from '../../../shared/schedule/resolve';
 import { rowsOf } from '../../app/actions/steps';
 import type { App } from '../../app/store';
@@ -37,7 +38,7 @@ export function editText(app: App, resolved: ResolvedStep | undefined, column: C
   if (!resolved) return '';
   const { step } = resolved;
   if (column === 'period') return step.period?.words ?? '';
-  if (column === 'progress') return String(Math.round((step.progress / WHOLE) * 100));
+  if (column === 'progress') return String((step.progress / WHOLE) * 100).replace('.', ',');
   if (column === 'certainty') return step.period?.certainty ?? 'unsettled';
   if (column === 'ownerId') return step.ownerId === null ? '' : app.state().plan.actors[step.ownerId]?.title ?? '';
   return step.title;
@@ -64,12 +65,16 @@ export function periodOf(reading: PeriodReading, form: PeriodForm): Period {
 
 /** Sets the period of steps. A milestone given more than a day takes the last of it. Gives the refusal, or null. */
 export function commitPeriod(app: App, stepIds: readonly Id[], reading: PeriodReading, form: PeriodForm = reading.period.form): string | null {
-  const { plan, scenarioId } = app.state();
-  let period: Period | null = periodOf(reading, form);
-  const milestone = stepIds.some((id) => plan.steps[id]?.kind === 'milestone');
-  if (milestone && period.form === 'within' && period.start !== period.end && period.end !== null) period = { ...period, form: 'by', start: null };
-  if (period.start === null && period.end === null) period = null;
-  const done = app.dispatch(setPeriod, { scenarioId, stepIds: [...stepIds], period }, { quiet: true });
+  const { evaluation, scenarioId } = app.state();
+  const read = periodOf(reading, form);
+  const period = stepIds.some((id) => evaluation.plan.steps[id]?.kind === 'milestone') ? onOneDay(read) : read;
+  const done = app.dispatch(setPeriod, { scenarioId, stepIds: [...stepIds], period: period.start === null && period.end === null ? null : period }, { quiet: true });
+  return isProblem(done) ? sayProblem(done) : null;
+}
+
+/** Sets how sure the dates of steps are. Gives the refusal, or null. */
+export function commitCertainty(app: App, stepIds: readonly Id[], certainty: Certainty): string | null {
+  const done = app.dispatch(setCertainty, { scenarioId: app.state().scenarioId, stepIds: [...stepIds], certainty }, { quiet: true });
   return isProblem(done) ? sayProblem(done) : null;
 }
 
@@ -93,21 +98,27 @@ function commitOwner(app: App, stepIds: readonly Id[], text: string): string | n
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Writes a typed text into a column of the given steps. Gives why it is refused, or null when it is kept. */
-export function commitText(app: App, rowId: Id, column: ColumnKey, text: string): string | null {
-  const { scenarioId, plan } = app.state();
+/** Writes a typed text into a column of the given steps (the first alone for a title). Gives why it is refused, or null when it is kept. */
+export function commitText(app: App, rowIds: readonly Id[], column: ColumnKey, text: string): string | null {
+  const { scenarioId, evaluation } = app.state();
+  const rowId = rowIds[0]!;
   if (rowId === NEW_ROW) return commitNewRow(app, text);
-  if (!plan.steps[rowId]) return say('problems.notFound');
-  if (column === 'ownerId') return commitOwner(app, [rowId], text);
+  const step = evaluation.plan.steps[rowId];
+  if (!step) return say('problems.notFound');
+  if (column === 'ownerId') return commitOwner(app, rowIds, text);
+  if (column === 'certainty') {
+    const certainty = certaintyNamed(text);
+    return certainty ? commitCertainty(app, rowIds, certainty) : say('table.pasteBadCertainty', { text });
+  }
   if (column === 'period') {
     const reading = readPeriod(text, periodContext(app, rowId));
-    return isProblem(reading) ? sayProblem(reading) : commitPeriod(app, [rowId], reading);
+    return isProblem(reading) ? sayProblem(reading) : commitPeriod(app, rowIds, reading);
   }
   const field = column === 'progress' ? 'progress' : 'title';
-  const value = column === 'progress' ? parsePercent(text) : text.trim();
+  const value = column === 'progress' ? parsePercent(text.trim() === '' ? '0' : text) : text.trim();
   if (isProblem(value)) return sayProblem(value);
-  if (plan.steps[rowId][field] === value) return null;
-  const done = app.dispatch(setStep, { scenarioId, stepIds: [rowId], field, value }, { quiet: true });
+  if (rowIds.length === 1 && step[field] === value) return null;
+  const done = app.dispatch(setStep, { scenarioId, stepIds: field === 'title' ? [rowId] : [...rowIds], field, value }, { quiet: true });
   return isProblem(done) ? sayProblem(done) : null;
 }
 
@@ -119,11 +130,12 @@ function commitNewRow(app: App, text: string): string | null {
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Empties a cell of the given steps. */
+/** Empties a cell of the given steps: no period, not settled, nothing done, nobody. */
 export function clearCell(app: App, stepIds: readonly Id[], column: ColumnKey): void {
   const { scenarioId } = app.state();
   const ids = [...stepIds];
-  if (column === 'period' || column === 'certainty') app.dispatch(setPeriod, { scenarioId, stepIds: ids, period: null });
+  if (column === 'period') app.dispatch(setPeriod, { scenarioId, stepIds: ids, period: null });
+  if (column === 'certainty') app.dispatch(setCertainty, { scenarioId, stepIds: ids, certainty: 'unsettled' });
   if (column === 'progress') app.dispatch(setStep, { scenarioId, stepIds: ids, field: 'progress', value: 0 });
   if (column === 'ownerId') app.dispatch(setOwner, { scenarioId, stepIds: ids, ownerId: null, newActor: null });
 }
@@ -133,12 +145,13 @@ export function fillDown(app: App, column: ColumnKey): void {
   const { evaluation, selection, scenarioId } = app.state();
   const { indexOf } = rowsOf(app.state());
   const ids = selection.ids.filter((id) => indexOf.has(id)).sort((a, b) => indexOf.get(a)! - indexOf.get(b)!);
-  const [first, ...others] = ids;
+  const [first, ...stepIds] = ids;
   const step = first === undefined ? undefined : evaluation.steps.get(first)?.step;
-  if (!step || others.length === 0) { app.notify(say('problems.nothingToFill'), 'error'); return; }
-  if (column === 'period' || column === 'certainty') app.dispatch(setPeriod, { scenarioId, stepIds: others, period: step.period });
-  else if (column === 'ownerId') app.dispatch(setOwner, { scenarioId, stepIds: others, ownerId: step.ownerId, newActor: null });
-  else app.dispatch(setStep, { scenarioId, stepIds: others, field: column === 'progress' ? 'progress' : 'title', value: column === 'progress' ? step.progress : step.title });
+  if (!step || stepIds.length === 0 || column === 'wbs') { app.notify(say('problems.nothingToFill'), 'error'); return; }
+  if (column === 'period') app.dispatch(setPeriod, { scenarioId, stepIds, period: step.period });
+  else if (column === 'certainty') app.dispatch(setCertainty, { scenarioId, stepIds, certainty: step.period?.certainty ?? 'unsettled' });
+  else if (column === 'ownerId') app.dispatch(setOwner, { scenarioId, stepIds, ownerId: step.ownerId, newActor: null });
+  else app.dispatch(setStep, { scenarioId, stepIds, field: column, value: step[column] });
 }
 
 export const CERTAINTY_WORDS: Readonly<Record<Period['certainty'], WordKey>> = { firm: 'model.certainty_firm', estimated: 'model.certainty_estimated', unsettled: 'model.certainty_unsettled' };

@@ -2,6 +2,7 @@
 export const table = {
   width: 'Largeur du tableau',
   actionFillDown: 'Recopier vers le bas', actionEdit: 'Modifier la cellule',
+  periodFormKeys: '↑ ↓ : autre lecture', periodSeriesKey: 'Ctrl+Entrée',
   refusedCell: 'non gardé : {{reason}}', newHidden: 'L’étape est ajoutée, mais le filtre la cache.',
   pasteTitle: 'Coller des étapes', pasteNew_one: '{{count}} nouvelle', pasteNew_other: '{{count}} nouvelles', pasteChanged_one: '{{count}} modifiée', pasteChanged_other: '{{count}} modifiées',
   pasteRefused_one: '{{count}} refusée', pasteRefused_other: '{{count}} refusées', pasteSame_one: '{{count}} inchangée', pasteSame_other: '{{count}} inchangées',
