@@ -11,7 +11,7 @@ import { WindowPage } from './pages/window';
 
 export const ROOT = join(import.meta.dirname, '../../dist/renderer');
 /** Today, in every test: inside the Acte 3 plan. */
-export const TODAY = '2024-03-08T10:00:00';
+export const TODAY = '2024-03-08T10:00:00+01:00';
 
 export interface OpenApp { readonly page: Page; readonly chart: ChartPage; readonly table: TablePage; readonly window: WindowPage }
 
