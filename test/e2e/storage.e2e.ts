@@ -76,8 +76,13 @@ test('the last 200 edits are undone after a reopening, and redone after another'
   await opened.expect({ title: 'Titre 30', future: 200 });
   expect(await opened.call.redo(500)).toBe(200);
   await opened.expect({ title: 'Titre 230', past: 200, future: 0, saving: 'saved' });
+  await opened.reload();
+  await opened.start();
+  await opened.expect({ title: 'Titre 230', past: 200, future: 0 });
+  expect(await opened.call.undo(500)).toBe(200);
+  await opened.expect({ title: 'Titre 30', saving: 'saved' });
   expect((await snapshotsOf(opened)).map(({ sequence }) => sequence)).toContain(0);
-  expect(await rowsOf(opened)).toHaveLength(630);
+  expect(await rowsOf(opened)).toHaveLength(830);
 });
 
 test('a burst goes in few transactions, each row once', async () => {

@@ -84,6 +84,7 @@ test('of three windows the one that asks gets the hand', async () => {
   await third.expect({ role: 'writer' });
   await first.expect({ role: 'reader' });
   await second.expect({ role: 'reader' });
+  expect(await second.call.roles()).not.toContain('writer');
   await third.call.edit('De la troisième');
   for (const each of [first, second]) await each.expect({ title: 'De la troisième', role: 'reader' });
 });

@@ -32,6 +32,7 @@ let saving = 'saved';
 let why: Problem | null = null;
 let closed: Problem | null = null;
 let last = 0;
+const roles: string[] = [];
 
 const NOW = '2024-03-08T10:00:00Z';
 const context: Context = {
@@ -92,7 +93,7 @@ const driver = {
         if (state === 'saved') console.info(`saved ${last}`);
       },
       onPlan: () => undefined,
-      onRole: (_role, problem) => { why = problem; },
+      onRole: (role, problem) => { roles.push(role); why = problem; },
     }, () => NOW);
     if (isProblem(opened)) return opened.code;
     session = opened;
@@ -113,6 +114,8 @@ const driver = {
     };
     some();
   },
+  /** Every change of role so far. */
+  roles: (): string[] => roles,
   undo: (times: number): number => turn(times, undo),
   redo: (times: number): number => turn(times, redo),
   baseline,
