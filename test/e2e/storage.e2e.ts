@@ -85,7 +85,7 @@ test('the last 200 edits are undone after a reopening, and redone after another'
   expect(await rowsOf(opened)).toHaveLength(830);
 });
 
-test('a burst goes in few transactions, each row once', async () => {
+test('a burst is written whole and in order, each row once', async () => {
   const opened = await (await storage.open()).start();
   await opened.call.edits(1, 300);
   await opened.expect({ saving: 'saved', title: 'Titre 300' });
