@@ -20,7 +20,7 @@ function ReaderBar(): ReactNode {
   return (
     <div className="bar" data-kind="doubt" role="status">
       <span>{problem ? sayProblem(problem) : say('app.readerBar')}</span>
-      <Button onPress={takeOver}>{say('app.takeOver')}</Button>
+      {problem?.code === 'problems.journalBroken' ? null : <Button onPress={takeOver}>{say('app.takeOver')}</Button>}
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { execute } from '../../../shared/commands/command';
+import { moveSteps } from '../../../shared/commands/periods';
+import { removeSteps } from '../../../shared/commands/steps';
+import { evaluate, type Evaluation } from '../../../shared/evaluate';
+import { isProblem } from '../../../shared/model/problem';
+import { acte3Plan } from '../../../shared/templates/acte3';
+import { carryOut, arbitraryCommandSequence, testContext } from '../arbitraries';
+
+/** All that an evaluation answers, as data. */
+function answers(evaluation: Evaluation): unknown {
+  return { order: evaluation.tree.order, steps: [...evaluation.steps.values()], problems: evaluation.problems };
+}
+
+test('a summary spans its steps and says where its own period does not hold them', () => {
+  const plan = acte3Plan('p');
+  const edit = execute(plan, moveSteps, { scenarioId: plan.baseScenarioId, moves: [{ stepId: 'bornes-caf', start: '2024-06-01', end: '2024-08-31' }] }, testContext());
+  if (isProblem(edit)) throw new Error(edit.code);
+  const evaluation = evaluate(edit.plan, { scenarioId: plan.baseScenarioId });
+  expect(evaluation.steps.get('remise')).toMatchObject({ derived: true, wbs: '2' });
+  expect(evaluation.problems.map(({ code, place }) => `${code} ${place?.id}`)).toEqual(['problems.summaryConflict remise']);
+});
+
+test('an unknown step and a removed one are not resolved', () => {
+  const plan = acte3Plan('p');
+  const edit = execute(plan, removeSteps, { stepIds: ['remise'] }, testContext());
+  if (isProblem(edit)) throw new Error(edit.code);
+  const { steps } = evaluate(edit.plan, { scenarioId: plan.baseScenarioId });
+  expect([steps.get('remise'), steps.get('wifi'), steps.get('nobody')]).toEqual([undefined, undefined, undefined]);
+});
+
+test('with an earlier evaluation and the patches the answer is the same as without', () => {
+  fc.assert(fc.property(arbitraryCommandSequence(), (sequence) => {
+    const start = acte3Plan('p');
+    let earlier = evaluate(start, { scenarioId: start.baseScenarioId });
+    carryOut(start, sequence, testContext(), (edit) => {
+      const told = evaluate(edit.plan, { scenarioId: start.baseScenarioId }, earlier, edit.patches);
+      const untold = evaluate(edit.plan, { scenarioId: start.baseScenarioId }, earlier);
+      const fresh = answers(evaluate(edit.plan, { scenarioId: start.baseScenarioId }));
+      expect(answers(told)).toEqual(fresh);
+      expect(answers(untold)).toEqual(fresh);
+      earlier = told;
+    });
+  }), { numRuns: 40 });
+});
