@@ -38,10 +38,14 @@ export async function readFile(file: ReadableFile, most: number): Promise<Answer
 function chooseByInput(extensions: readonly string[]): Promise<File | null> {
   return new Promise((chosen) => {
     const input = document.createElement('input');
+    const end = (file: File | null): void => { input.remove(); chosen(file); };
     input.type = 'file';
     input.accept = extensions.join(',');
-    input.addEventListener('change', () => chosen(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => chosen(null));
+    input.hidden = true;
+    input.addEventListener('change', () => end(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => end(null));
+    // Kept in the page: out of it, it could be collected while the person chooses.
+    document.body.append(input);
     input.click();
   });
 }

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { harness } from './app';
+import { findings } from './axe';
+import { PlansPage } from './pages/plans';
+
+const phasage = harness();
+
+const options = (page: Page): Promise<string[]> => page.getByRole('dialog').getByRole('option').locator('.palette-title').allInnerTexts();
+/** The words of the option that a screen reader is on. */
+const active = (page: Page): Promise<string | undefined> => page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.querySelector('.palette-title')?.textContent ?? undefined);
+
+test('the palette: focus stays in the field, arrows go round the options, the count is told', async () => {
+  const { page, window } = await phasage.open();
+  await window.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Rechercher une commande' });
+  await field.waitFor();
+  await page.keyboard.type('niveau');
+  await expect.poll(() => options(page)).toEqual(['7.3 Niveau régional', '7.4 Niveau national', '7.1 Niveau métropolitain', '7.2 Niveau départemental', 'Faire ce que l’on dit et remettre à niveau tous les services prévus depuis 2018']);
+  expect(await page.getByRole('dialog').getByRole('status').innerText()).toBe('5 résultats');
+  expect(await active(page)).toBe('7.3 Niveau régional');
+  await window.press('ArrowUp');
+  expect(await active(page)).toBe('Faire ce que l’on dit et remettre à niveau tous les services prévus depuis 2018');
+  await window.press('ArrowDown');
+  await window.press('ArrowDown');
+  expect(await active(page)).toBe('7.4 Niveau national');
+  await page.keyboard.type(' zzz');
+  await page.getByRole('dialog').getByText('Rien ne correspond.').waitFor();
+  expect(await field.getAttribute('aria-activedescendant')).toBe(null);
+  await window.press('Control+k');
+  await window.dialog.waitFor({ state: 'detached' });
+});
+
+test('the palette goes to a step under a fold or behind a filter, with the keyboard in the table', async () => {
+  const { page, window, table } = await phasage.open();
+  await table.fold(/^Synergie/);
+  await expect.poll(() => table.titles).not.toContain('Niveau national');
+  await page.getByRole('searchbox').fill('wifi');
+  await expect.poll(() => table.titles).not.toContain(expect.stringContaining('Synergie'));
+  await window.press('Control+k');
+  await page.keyboard.type('niv nat');
+  await window.press('Enter');
+  await expect.poll(() => table.titles).toContain('Niveau national');
+  expect(await table.row('Niveau national').getAttribute('aria-selected')).toBe('true');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('treegrid');
+  await window.press('ArrowUp');
+  await expect.poll(() => table.row('Niveau régional').getAttribute('aria-selected')).toBe('true');
+});
+
+test('the palette filters on a theme and on an actor, and runs commands with their keys shown', async () => {
+  const { page, window, table } = await phasage.open();
+  const all = (await table.titles).length;
+  await window.press('Control+k');
+  await page.keyboard.type('piliers');
+  await window.press('Enter');
+  await expect.poll(async () => (await table.titles).length).toBeLessThan(all);
+  await page.getByRole('button', { name: /^Retirer le filtre|^Retirer/ }).first().click();
+  await expect.poll(async () => (await table.titles).length).toBe(all);
+  await window.press('Control+k');
+  await page.keyboard.type('raccourcis');
+  expect(await page.getByRole('option').first().locator('kbd').innerText()).toBe('?');
+  await window.press('Enter');
+  await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
+});
+
+test('what can’t be done now is not offered', async () => {
+  const { page, window, table } = await phasage.open();
+  await window.press('Control+k');
+  await page.keyboard.type('annuler');
+  await page.getByText('Rien ne correspond.').waitFor();
+  await window.press('Escape');
+  await table.write('Wifi public', 'title', 'Wifi');
+  await window.press('Control+k');
+  await page.keyboard.type('annuler');
+  expect(await options(page)).toContain('Annuler');
+});
+
+test('under a dialog, keys do nothing to the plan', async () => {
+  const { window, table } = await phasage.open();
+  await table.write('Wifi public', 'title', 'Wifi');
+  await window.openFile({ name: 'a.phasage', mimeType: 'application/json', buffer: Buffer.from('{') });
+  await window.dialog.waitFor();
+  await window.press('Control+z');
+  await window.press('Escape');
+  await window.dialog.waitFor({ state: 'detached' });
+  expect(await table.titles).toContain('Wifi');
+});
+
+test('the history: by keys, back and forth, the place kept, each moment dated', async () => {
+  const { page, window, table } = await phasage.open();
+  for (const [from, to] of [['Wifi public', 'Un'], ['Un', 'Deux'], ['Deux', 'Trois']] as const) await table.write(from, 'title', to);
+  await window.menu('Historique des modifications');
+  const entries = window.dialog.getByRole('option');
+  await expect.poll(() => entries.locator('span').allInnerTexts()).toEqual(['« Deux » renommée « Trois »', '« Un » renommée « Deux »', '« Wifi public » renommée « Un »', 'Plan de départ']);
+  expect(await entries.first().locator('small').innerText()).toMatch(/^état actuel · maintenant · 8 mars 2024, \d\d:00$/);
+  await window.press('ArrowDown');
+  await window.press('ArrowDown');
+  await window.press('Enter');
+  await expect.poll(() => table.titles).toContain('Un');
+  await expect.poll(() => entries.nth(2).getAttribute('aria-selected')).toBe('true');
+  expect(await entries.nth(0).locator('small').innerText()).toMatch(/^annulée/);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('renommée « Un »');
+  await window.press('ArrowUp');
+  await window.press('ArrowUp');
+  await window.press('Enter');
+  await expect.poll(() => table.titles).toContain('Trois');
+  expect(await entries.count()).toBe(4);
+});
+
+test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing in the dialogs, full of things: %s', async (look) => {
+  const { page, window, table } = await phasage.open();
+  const plans = new PlansPage(page);
+  await window.menu(look);
+  await table.write('Wifi public', 'title', 'Wifi');
+  await window.undo();
+  await window.press('Control+k');
+  await window.dialog.getByRole('listbox').getByRole('option').first().waitFor();
+  expect(await findings(page)).toEqual([]);
+  await window.press('Escape');
+  await window.menu('Historique des modifications');
+  await window.dialog.getByRole('option').first().waitFor();
+  expect(await findings(page)).toEqual([]);
+  await window.press('Escape');
+  const file = await plans.saveCopy();
+  await plans.open();
+  await plans.act('Acte 3, 2024-2026', 'Dupliquer');
+  await plans.row('Acte 3, 2024-2026 (copie)').waitFor();
+  await plans.act('Acte 3, 2024-2026 (copie)', 'Supprimer');
+  await plans.row('Acte 3, 2024-2026 (copie)', 'Corbeille').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await plans.act('Acte 3, 2024-2026 (copie)', 'Supprimer définitivement', 'Corbeille');
+  expect(await findings(page)).toEqual([]);
+  await window.press('Escape');
+  await plans.dialog.waitFor();
+  await window.press('Escape');
+  await window.dialog.waitFor({ state: 'detached' });
+  await window.openFile(file);
+  await window.dialog.waitFor();
+  expect(await findings(page)).toEqual([]);
+});
