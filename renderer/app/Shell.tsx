@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { sayLabel } from '../../shared/i18n/words';
 import { useApp, useAppState } from './AppContext';
 import { Foot } from './Foot';
 import { MainView } from './MainView';
@@ -61,10 +62,11 @@ function useTheme(): void {
   }, [theme]);
 }
 
-/** Reads notices out; the foot shows them. */
+/** Reads out what the foot of the window shows: notices, else the last edit. */
 function Announcer(): ReactNode {
   const notice = useAppState((state) => state.notice);
-  const last = useRef(0);
-  const text = notice && notice.at !== last.current ? notice.text : '';
-  return <div className="visually-hidden" data-live-announcer="true" role={notice?.kind === 'error' ? 'alert' : 'status'} aria-live="polite">{text}</div>;
+  const last = useAppState((state) => state.history.past.at(-1));
+  const first = useRef(last?.sequence);
+  const edit = last && last.sequence !== first.current ? sayLabel(last.label) : '';
+  return <div className="visually-hidden" data-live-announcer="true" role={notice?.kind === 'error' ? 'alert' : 'status'} aria-live="polite">{notice ? notice.text : edit}</div>;
 }

@@ -1,21 +1,20 @@
 import { type ReactNode } from 'react';
 import { say, type WordKey } from '../../shared/i18n/words';
+import { PRESETS, viewOf, type ViewUnit } from '../gantt/scale';
 import { useApp, useAppState } from './AppContext';
 import { fitPlan, goToToday, setZoom } from './zoom';
 
-const PRESETS: readonly { word: WordKey; pxPerDay: number }[] = [
-  { word: 'app.zoomYear', pxPerDay: 0.25 }, { word: 'app.zoomQuarter', pxPerDay: 0.6 }, { word: 'app.zoomMonth', pxPerDay: 3 }, { word: 'app.zoomWeek', pxPerDay: 12 },
-];
+const WORDS: Readonly<Record<ViewUnit, WordKey>> = { year: 'app.zoomYear', quarter: 'app.zoomQuarter', month: 'app.zoomMonth', week: 'app.zoomWeek' };
+const VIEWS = Object.keys(WORDS) as ViewUnit[];
 
 /** The four scales, the whole plan, today. */
 export function ZoomBar(): ReactNode {
   const app = useApp();
-  const pxPerDay = useAppState((state) => state.view.pxPerDay);
-  const nearest = PRESETS.reduce((best, preset) => (Math.abs(Math.log(preset.pxPerDay / pxPerDay)) < Math.abs(Math.log(best.pxPerDay / pxPerDay)) ? preset : best));
+  const view = useAppState((state) => viewOf(state.view.pxPerDay));
   return (
     <span className="zoom-bar" role="group" aria-label={say('app.zoomLabel')}>
-      {PRESETS.map((preset) => (
-        <button key={preset.word} type="button" className="link-button" aria-pressed={preset === nearest} onClick={() => setZoom(app, preset.pxPerDay)}>{say(preset.word)}</button>
+      {VIEWS.map((each) => (
+        <button key={each} type="button" className="link-button" aria-pressed={each === view} onClick={() => setZoom(app, PRESETS[each])}>{say(WORDS[each])}</button>
       ))}
       <button type="button" className="link-button" onClick={() => goToToday(app)}>{say('app.today')}</button>
       <button type="button" className="link-button" onClick={() => fitPlan(app)} title="Ctrl+0">{say('app.zoomFit')}</button>
