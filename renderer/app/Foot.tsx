@@ -1,6 +1,7 @@
 import { useDeferredValue, type ReactNode } from 'react';
 import type { Evaluation } from '../../shared/evaluate';
 import { say, sayLabel } from '../../shared/i18n/words';
+import { useAfterPaint } from '../ui/useAfterPaint';
 import { useApp, useAppState } from './AppContext';
 import { rowsOf } from './actions/steps';
 import { isFiltering } from './state';
@@ -22,7 +23,8 @@ function Counts(): ReactNode {
   const latest = useAppState((state) => state.evaluation);
   const shown = useAppState((state) => (isFiltering(state.view.filter) ? rowsOf(state).ids.length : null));
   // Counting goes through the whole plan: after the frame that an edit is waiting for.
-  const evaluation = useDeferredValue<Evaluation | null>(latest, null);
+  const painted = useAfterPaint();
+  const evaluation = useDeferredValue<Evaluation | null>(painted ? latest : null);
   if (evaluation === null) return <span className="foot-counts" />;
   const count = evaluation.tree.order.length;
   const undated = undatedIds(evaluation).length;

@@ -1,10 +1,11 @@
-import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { toDay } from '../../shared/model/dates';
 import type { Plan } from '../../shared/model/plan';
 import { GanttView } from '../gantt/GanttView';
 import { StepTable } from '../gantt/table/StepTable';
 import { StepTableHeader } from '../gantt/table/StepTableHeader';
+import { useAfterPaint } from '../ui/useAfterPaint';
 import { useApp, useAppState } from './AppContext';
 import { rowsOf } from './actions/steps';
 import { chartActs } from './chartActs';
@@ -44,7 +45,8 @@ function PlanChart(): ReactNode {
   const selected = useMemo(() => new Set(selection.ids), [selection.ids]);
   const rowAt = useMemo(() => (index: number) => made.rowOf(rows.ids[index]!, evaluation, selected), [made, rows, evaluation, selected]);
   // Ordering tens of thousands of links by rows can wait for the first frame.
-  const dependencies = useDeferredValue(evaluation.plan.dependencies, NO_DEPENDENCIES);
+  const painted = useAfterPaint();
+  const dependencies = painted ? evaluation.plan.dependencies : NO_DEPENDENCIES;
   const links = useMemo(() => Object.values(dependencies), [dependencies]);
   const range = chartRange(evaluation);
   useFirstFit();

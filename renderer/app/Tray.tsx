@@ -9,6 +9,7 @@ import { chart } from './chartHandle';
 import { chartActs } from './chartActs';
 import { endAfterMove, snapStart } from '../gantt/snap';
 import { viewOf } from '../gantt/scale';
+import { useAfterPaint } from '../ui/useAfterPaint';
 import { useApp, useAppState } from './AppContext';
 import { undatedIds } from './undated';
 import './tray.css';
@@ -25,7 +26,8 @@ export function Tray(): ReactNode {
   const app = useApp();
   const latest = useAppState((state) => state.evaluation);
   // Looking for them goes through the whole plan: after the frame that an edit is waiting for.
-  const evaluation = useDeferredValue<Evaluation | null>(latest, null);
+  const painted = useAfterPaint();
+  const evaluation = useDeferredValue<Evaluation | null>(painted ? latest : null);
   const reader = useAppState((state) => state.role === 'reader');
   const [held, setHeld] = useState<Held | null>(null);
   const from = useRef<{ x: number; y: number } | null>(null);

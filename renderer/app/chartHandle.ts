@@ -3,6 +3,7 @@ import { dayOf, partsOf, toDay, type Day } from '../../shared/model/dates';
 import type { Evaluation } from '../../shared/evaluate';
 import type { Plan } from '../../shared/model/plan';
 import type { Step } from '../../shared/model/step';
+import { listOf } from '../../shared/model/tree';
 import { ScrollHandle } from '../gantt/viewport';
 
 export const chart = new ScrollHandle();
@@ -23,6 +24,19 @@ function widened({ start, end }: { start: string; end: string }, { period, inclu
   return { start: from !== null && from < start ? from : start, end: to !== null && to > end ? to : end };
 }
 
+/** The span of every step: one pass, nothing made on the way, for there may be 100,000. */
+function wholeRange(steps: Plan['steps']): { start: string; end: string } {
+  let { start, end } = EDGES;
+  for (const { period, included } of listOf(steps)) {
+    if (period === null || !included) continue;
+    const from = period.start ?? period.end;
+    const to = period.end ?? period.start;
+    if (from !== null && from < start) start = from;
+    if (to !== null && to > end) end = to;
+  }
+  return { start, end };
+}
+
 /** First and last day of any step. Asked at every edit: from what was measured before where no step that set an end was touched. */
 function stepsRange({ plan: { steps }, since }: Evaluation): { start: string; end: string } {
   if (measured?.steps === steps) return measured;
@@ -31,7 +45,7 @@ function stepsRange({ plan: { steps }, since }: Evaluation): { start: string; en
   const setsAnEnd = (id: string): boolean => { const was = before?.steps[id]; return was !== undefined && [was.period?.start, was.period?.end].some((day) => day === before!.start || day === before!.end); };
   const range = before && !touched.some(setsAnEnd)
     ? touched.reduce((sum: { start: string; end: string }, id) => { const step = steps[id]; return step ? widened(sum, step) : sum; }, before)
-    : Object.values(steps).reduce(widened, EDGES);
+    : wholeRange(steps);
   measured = { steps, start: range.start, end: range.end };
   return range;
 }
