@@ -111,9 +111,9 @@ function useSpaceHeld(): React.RefObject<boolean> {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       held.current = event.type === 'keydown' && !typing;
     };
-    window.addEventListener('keydown', onKey);
-    window.addEventListener('keyup', onKey);
-    return () => { window.removeEventListener('keydown', onKey); window.removeEventListener('keyup', onKey); };
+    window.addEventListener('keydown', onKey, true);
+    window.addEventListener('keyup', onKey, true);
+    return () => { window.removeEventListener('keydown', onKey, true); window.removeEventListener('keyup', onKey, true); };
   }, []);
   return held;
 }
@@ -132,6 +132,8 @@ function useChartKeys(now: React.RefObject<Now>, show: (shown: DragShown | null)
     const { given, ground, linkId, shown } = now.current;
     const { acts, focusId, readOnly } = given;
     const handled = (): void => { event.preventDefault(); event.stopPropagation(); };
+    // Space is held to move the view by the pointer; the browser would scroll a page.
+    if (event.key === ' ') { event.preventDefault(); return; }
     if ((event.ctrlKey || event.metaKey) && event.key === '0') { handled(); acts.fit(); return; }
     if (readOnly) { if (moveFocus(event, given)) handled(); return; }
     const drag = shown?.drag ?? null;

@@ -102,3 +102,16 @@ test('a later start finds the same plan at the same scale and scroll', async () 
   await expect.poll(async () => (await chart.box('ordinateurs')).x).toBeCloseTo(before.x, 0);
   expect((await chart.box('ordinateurs')).y).toBeCloseTo(before.y, 0);
 });
+
+test('Space held, the pointer moves the view', async () => {
+  const { page, chart } = await phasage.open();
+  const before = await chart.box('relance');
+  await chart.slot.focus();
+  await page.keyboard.down(' ');
+  await page.mouse.move(before.x + 100, before.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 180, before.y + 8, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up(' ');
+  expect((await chart.box('relance')).x - before.x).toBeCloseTo(80, 0);
+});

@@ -14,7 +14,7 @@ export const GESTURES: readonly GestureGroup[] = [
     { label: 'panels.g_fold', keys: ['ArrowLeft', 'ArrowRight'] },
     { label: 'panels.g_ends', keys: ['Ctrl+Home', 'Ctrl+End'] },
     { label: 'panels.g_select', keys: ['Shift+Arrows', 'Ctrl+Click', 'Shift+Click'] },
-    { label: 'panels.g_edit', keys: ['F2', 'Type'] },
+    { label: 'panels.g_edit', keys: ['Type'] },
     { label: 'panels.g_keepDown', keys: ['Enter'] },
     { label: 'panels.g_keepRight', keys: ['Tab'] },
     { label: 'panels.g_restore', keys: ['Escape'] },

@@ -13,14 +13,16 @@ export class TablePage {
 
   get titles(): Promise<string[]> { return this.grid.locator('.step-row:not(.new-row) .title-cell .cell-text').allInnerTexts(); }
 
+  /** The field of the cell being edited. */
+  get field(): Locator { return this.grid.locator('.cell-editor input, .period-field input'); }
+
   async select(title: string | RegExp): Promise<void> { await this.cell(title, 'title').click({ position: { x: 90, y: 18 } }); }
 
   /** Double-clicks the cell, types over it and presses Enter. */
   async write(title: string | RegExp, column: 'title' | 'period' | 'progress', text: string): Promise<void> {
     await this.cell(title, column).dblclick();
-    const field = this.grid.locator('.cell-editor input, .period-field input');
-    await field.fill(text);
-    await field.press('Enter');
+    await this.field.fill(text);
+    await this.field.press('Enter');
   }
 
   async fold(title: string | RegExp): Promise<void> { await this.row(title).locator('button.fold').click(); }

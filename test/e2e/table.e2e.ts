@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { harness } from './app';
+
+const phasage = harness();
+
+test('a text that can’t be kept stays at its cell when one goes elsewhere, with the reason, and is mended there', async () => {
+  const { page, table, window } = await phasage.open();
+  await table.cell('Wifi public', 'period').dblclick();
+  await table.field.fill('31 avril 2024');
+  await table.select('Bornes CAF');
+  const cell = table.cell('Wifi public', 'period');
+  await expect.poll(() => cell.innerText()).toBe('31 avril 2024');
+  expect(await cell.getAttribute('aria-invalid')).toBe('true');
+  const described = await cell.getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${described}"]`).textContent()).toContain('ce jour n’existe pas');
+  await page.getByRole('alert').getByText('ce jour n’existe pas').waitFor({ state: 'attached' });
+
+  await cell.click();
+  await window.press('F2');
+  expect(await table.field.inputValue()).toBe('31 avril 2024');
+  await table.field.fill('30 avril 2024');
+  await window.press('Enter');
+  await table.expectPeriod('Wifi public', '30 avril 2024');
+  expect(await cell.getAttribute('aria-invalid')).toBeNull();
+});
+
+test('steps are typed one after the other in the last row', async () => {
+  const { page, table, window } = await phasage.open();
+  await table.select(/^Republications/);
+  await window.press('ArrowDown');
+  await page.keyboard.type('Premier bilan');
+  await window.press('Enter');
+  await page.keyboard.type('Deuxième bilan');
+  await window.press('Enter');
+  await page.keyboard.type('Troisième bilan');
+  await table.select('Deuxième bilan');
+  await expect.poll(async () => (await table.titles).slice(-3)).toEqual(['Premier bilan', 'Deuxième bilan', 'Troisième bilan']);
+});
+
+test('by keyboard, a period takes another form, and a wording said three times becomes rounds', async () => {
+  const { page, table, window } = await phasage.open();
+  await table.select('Bornes CAF');
+  await window.press('ArrowRight');
+  await page.keyboard.type('fin 2025');
+  await page.getByText('1er oct. → 31 déc. 2025').waitFor();
+  await window.press('ArrowDown');
+  await page.getByText('jusqu’au 31 déc. 2025').waitFor();
+  await window.press('Enter');
+  await table.expectPeriod('Bornes CAF', 'fin 2025');
+  await expect.poll(() => table.cell('Bornes CAF', 'period').locator('.cell-text').getAttribute('title')).toContain('jusqu’au');
+
+  await table.cell('Portrea / supports', 'period').click();
+  await page.keyboard.type('début 2024, début 2025, début 2026');
+  await page.getByRole('button', { name: 'En faire 3 tours' }).waitFor();
+  await window.press('Control+Enter');
+  await window.expectFoot(/« Portrea \/ supports » : 3 tours/);
+  await table.expectPeriod('Portrea / supports', 'début 2024, début 2025, début 2026');
+  await table.fold('Portrea / supports');
+  await table.expectPeriod('Tour 2', 'T1 2025');
+});
+
+test('rows are selected and filled down by keyboard, and one undo takes it back', async () => {
+  const { page, table, window } = await phasage.open();
+  await table.cell('Wifi public', 'period').click();
+  await window.press('Shift+ArrowDown');
+  await window.press('Shift+ArrowDown');
+  expect(await table.grid.locator('[role="row"][aria-selected="true"]').count()).toBe(3);
+  await window.press('Control+d');
+  await table.expectPeriod('Bornes CAF', 'T1 2024');
+  await table.expectPeriod(/^Postes informatiques/, 'T1 2024');
+  await window.press('Control+z');
+  await table.expectPeriod('Bornes CAF', 'avril à juin 2024');
+  await table.expectPeriod(/^Postes informatiques/, 'mars à juin 2024');
+  await page.locator('.foot-last', { hasText: '2 étapes : période' }).waitFor();
+});
+
+test('one text is pasted into the cell, rows are copied from the chart too', async () => {
+  const { page, table, window, chart } = await phasage.open();
+  await table.cell('Wifi public', 'period').click();
+  await page.evaluate(() => navigator.clipboard.writeText('mars 2025'));
+  await window.press('Control+v');
+  await table.expectPeriod('Wifi public', 'mars 2025');
+  await chart.slot.focus();
+  await window.press('Control+c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Wifi public\tétape\tmars 2025');
+  await window.press('Control+x');
+  await expect.poll(() => table.titles).not.toContain('Wifi public');
+  await window.press('Control+z');
+  await expect.poll(() => table.titles).toContain('Wifi public');
+});
+
+test('the treegrid tells its rows, levels, columns and the cell the keyboard is on, wherever it has been scrolled', async () => {
+  const { page, table, window } = await phasage.open();
+  await table.select('Wifi public');
+  expect(await table.grid.getByRole('columnheader').allTextContents()).toEqual(['N°', 'Étape', 'Période', 'Fait']);
+  const row = table.row('Wifi public');
+  expect([await row.getAttribute('aria-level'), await row.getAttribute('aria-selected')]).toEqual(['2', 'true']);
+  expect(await table.row(/^Remise en route/).getAttribute('aria-expanded')).toBe('true');
+  const indexes = await table.grid.locator('[role="row"]').evaluateAll((found) => found.map((each) => Number(each.getAttribute('aria-rowindex'))));
+  expect(indexes).toEqual(Array.from({ length: Number(await table.grid.getAttribute('aria-rowcount')) }, (_, index) => index + 1));
+  await window.press('ArrowRight');
+  const active = await table.grid.getAttribute('aria-activedescendant');
+  expect(await page.locator(`[id="${active}"]`).innerText()).toBe('T1 2024');
+  await page.setViewportSize({ width: 1440, height: 420 });
+  await table.grid.hover({ position: { x: 100, y: 20 } });
+  await page.mouse.wheel(0, 3000);
+  await expect.poll(() => table.titles).not.toContain('Bornes CAF');
+  expect(await page.locator(`[id="${active}"]`).innerText()).toBe('T1 2024');
+});
+
+test('where another window writes the plan, editing is refused and said', async () => {
+  const first = await phasage.open();
+  const { page, table, window } = await phasage.another(first);
+  await page.getByText('lecture seule').first().waitFor();
+  await table.select('Wifi public');
+  await window.press('F2');
+  await window.expectFoot(/lecture seule/);
+  expect(await table.field.count()).toBe(0);
+  expect(await table.grid.getAttribute('aria-readonly')).toBe('true');
+});
