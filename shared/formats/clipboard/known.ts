@@ -8,7 +8,8 @@ import type { Id } from '../../model/record';
  * (accents and case aside); null where there is none or several.
  */
 export function knownSteps(evaluation: Evaluation): (title: string, wbs: string | undefined) => Id | null {
-  const plain = (title: string): string => unaccented(title).trim();
+  // A line break is one whichever way it is written: the clipboard does not keep which.
+  const plain = (title: string): string => unaccented(title.replace(/\r\n?/g, '\n')).trim();
   const byTitle = new Map<string, Id[]>();
   for (const id of evaluation.tree.order) {
     const key = plain(evaluation.plan.steps[id]!.title);

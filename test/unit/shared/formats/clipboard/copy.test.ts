@@ -39,6 +39,13 @@ describe('copying and pasting back', () => {
     }), { numRuns: 200 });
   });
 
+  it('knows a step again whose title holds a line break of another system', () => {
+    const plan = acte3Plan('plan-1');
+    const evaluation = read({ ...plan, steps: { ...plan.steps, wifi: { ...plan.steps.wifi!, title: 'Wifi\rpublic' } } });
+    const { planned } = paste(evaluation, copySteps(evaluation, evaluation.tree.order).text, false);
+    expect((planned as PastePlan).counts).toEqual({ new: 0, changed: 0, refused: 0, same: evaluation.tree.order.length });
+  });
+
   it('makes the same steps anew in the same tree, in another plan with the same registers', () => {
     const first = acte3Plan('plan-1');
     const evaluation = read(first);
