@@ -24,7 +24,9 @@ const lists = new WeakMap<Steps, readonly Step[]>();
 export function listOf(steps: Steps): readonly Step[] {
   const known = lists.get(steps);
   if (known) return known;
-  const list = Object.values(steps);
+  const ids = Object.keys(steps);
+  const list = new Array<Step>(ids.length);
+  for (let index = 0; index < ids.length; index += 1) list[index] = steps[ids[index]!]!;
   lists.set(steps, list);
   return list;
 }
@@ -34,19 +36,28 @@ function shownParent(steps: Steps, step: Step): Id | null {
   return step.parentId !== null && steps[step.parentId]?.included ? step.parentId : null;
 }
 
+/** The steps under one parent, in the order met; `ordered` while that is their own order. */
+interface Siblings { readonly ids: Id[]; last: Step; ordered: boolean }
+
+/** One pass over the steps: the siblings of a group mostly follow each other, and mostly in order. */
 function idsByParent(steps: Steps): Map<Id | null, readonly Id[]> {
-  const groups = new Map<Id | null, Step[]>();
+  const groups = new Map<Id | null, Siblings>();
+  let siblings: Siblings | undefined;
+  let named: Id | null | undefined;
   for (const step of listOf(steps)) {
     if (!step.included) continue;
-    const parentId = shownParent(steps, step);
-    const group = groups.get(parentId);
-    if (group) group.push(step); else groups.set(parentId, [step]);
+    if (step.parentId !== named || !siblings) {
+      named = step.parentId;
+      const parentId = shownParent(steps, step);
+      siblings = groups.get(parentId);
+      if (!siblings) groups.set(parentId, siblings = { ids: [], last: step, ordered: true });
+    }
+    if (siblings.ordered && siblings.ids.length > 0 && bySiblingOrder(siblings.last, step) > 0) siblings.ordered = false;
+    siblings.ids.push(step.id);
+    siblings.last = step;
   }
   const sorted = new Map<Id | null, readonly Id[]>();
-  for (const [parentId, group] of groups) {
-    if (group.some((step, index) => index > 0 && bySiblingOrder(group[index - 1]!, step) > 0)) group.sort(bySiblingOrder);
-    sorted.set(parentId, group.map((step) => step.id));
-  }
+  for (const [parentId, { ids, ordered }] of groups) sorted.set(parentId, ordered ? ids : ids.sort((a, b) => bySiblingOrder(steps[a]!, steps[b]!)));
   return sorted;
 }
 
