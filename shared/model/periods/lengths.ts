@@ -1,25 +1,38 @@
-/** Lengths: "6 mois", "un an", "trois semaines"; read, added to a day. */
+/** Lengths: "6 mois", "un an", "trois semaines", "un an et demi"; read, added to a day, taken from one. */
 import { addMonths, fromDay, toDay, type Day } from '../dates';
 import type { Length } from '../period';
+import { COUNTS } from './lexicon';
+import { OutOfRange } from './moment';
 
-const NUMBERS = new Map([['un', 1], ['une', 1], ['deux', 2], ['trois', 3], ['quatre', 4], ['cinq', 5], ['six', 6], ['sept', 7], ['huit', 8], ['neuf', 9], ['dix', 10], ['onze', 11], ['douze', 12]]);
-const UNITS: readonly [RegExp, Length['unit'], number][] = [
+const UNITS: readonly (readonly [RegExp, Length['unit'], number])[] = [
   [/^jours?$|^j$/, 'day', 1], [/^semaines?$|^sem$/, 'week', 1], [/^mois$/, 'month', 1], [/^trimestres?$/, 'month', 3], [/^semestres?$/, 'month', 6], [/^ans?$|^annees?$/, 'year', 1],
 ];
+/** Longer than any plan: three centuries of months or years, and as many weeks or days as a period may hold. */
+const LONGEST: Readonly<Record<Length['unit'], number>> = { day: 10_000, week: 10_000, month: 3_600, year: 300 };
 
-/** A length at the head of a plain wording, and what follows it; null where there is none. */
+/** A length at the head of a plain wording, and what follows it; null where there is none. Throws OutOfRange for "9999 ans". */
 export function readLength(text: string): { length: Length; rest: string } | null {
-  const said = /^(?:pendant |durant |sur )?(\d{1,4}|[a-z]+) ([a-z]+)\.? ?(.*)$/.exec(text);
+  const said = /^(?:pendant |durant |sur |duree (?:de |: ?)?)?(\d{1,4}(?= ?[a-z])|[a-z]+(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*(.*)$/.exec(text);
   if (!said) return null;
-  const value = /^\d/.test(said[1]!) ? Number(said[1]) : NUMBERS.get(said[1]!);
+  const count = /^\d/.test(said[1]!) ? Number(said[1]) : COUNTS.get(said[1]!);
   const unit = UNITS.find(([pattern]) => pattern.test(said[2]!));
-  if (!value || !unit) return null;
-  return { length: { value: value * unit[2], unit: unit[1] }, rest: said[3]! };
+  if (!count || !unit || (said[3] && unit[1] !== 'year')) return null;
+  const length: Length = said[3] ? { value: count * 12 + 6, unit: 'month' } : { value: count * unit[2], unit: unit[1] };
+  if (length.value > LONGEST[length.unit]) throw new OutOfRange(text);
+  return { length, rest: said[4]! };
 }
 
+const monthsIn = ({ value, unit }: Length): number => value * (unit === 'year' ? 12 : 1);
+
 /** The last day of a length that begins on `start`: six months from 1 January end on 30 June. */
-export function addLength(start: Day, { value, unit }: Length): Day {
-  if (unit === 'day') return start + value - 1;
-  if (unit === 'week') return start + value * 7 - 1;
-  return toDay(addMonths(fromDay(start), value * (unit === 'year' ? 12 : 1))) - 1;
+export function addLength(start: Day, length: Length): Day {
+  if (length.unit === 'day') return start + length.value - 1;
+  if (length.unit === 'week') return start + length.value * 7 - 1;
+  return toDay(addMonths(fromDay(start), monthsIn(length))) - 1;
+}
+
+/** The day from which the length leads to `end`. */
+export function startOfLength(end: Day, length: Length): Day {
+  if (length.unit === 'day' || length.unit === 'week') return end + 1 - length.value * (length.unit === 'week' ? 7 : 1);
+  return toDay(addMonths(fromDay(end + 1), -monthsIn(length)));
 }

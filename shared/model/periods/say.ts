@@ -1,16 +1,15 @@
 /** Dates, lengths and shifts put into French words; wordings that read back to exactly the days they were made from. */
 import { addMonths, fromDay, isMonthEnd, partsOf, toDay, type IsoDate } from '../dates';
 import type { PeriodForm } from '../period';
+import { LONG_MONTHS, SHORT_MONTHS } from './lexicon';
 
-const LONG = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
-const SHORT = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
 const NBSP = '\u00a0';
 
 /** "1er oct. 2024", or without its year: "1er oct.". Spaces do not break. */
 export function sayDate(date: IsoDate, { year = true, long = false } = {}): string {
   const parts = partsOf(toDay(date));
   const day = parts.date === 1 ? '1er' : String(parts.date);
-  return `${day}${NBSP}${(long ? LONG : SHORT)[parts.month - 1]}${year ? `${NBSP}${parts.year}` : ''}`;
+  return `${day}${NBSP}${(long ? LONG_MONTHS : SHORT_MONTHS)[parts.month - 1]}${year ? `${NBSP}${parts.year}` : ''}`;
 }
 
 /** "1er oct. → 31 déc. 2024"; one day alone; "jusqu’au …", "à partir du …" where an end is open; "à caler" where both are. */
@@ -52,7 +51,7 @@ export function shiftWords(from: IsoDate, to: IsoDate): string {
 }
 
 const dayWords = (date: IsoDate): string => sayDate(date, { long: true }).replaceAll(NBSP, ' ');
-const monthWords = (date: IsoDate, year = true): string => `${LONG[partsOf(toDay(date)).month - 1]}${year ? ` ${date.slice(0, 4)}` : ''}`;
+const monthWords = (date: IsoDate, year = true): string => `${LONG_MONTHS[partsOf(toDay(date)).month - 1]}${year ? ` ${date.slice(0, 4)}` : ''}`;
 
 /** The shortest usual name of a span of whole months ("T4 2024", "juin 2024", "2025"), or null where it has none. */
 function nameOf(start: IsoDate, end: IsoDate): string | null {

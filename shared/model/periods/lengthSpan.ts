@@ -1,0 +1,51 @@
+/** A length and a moment: "6 mois à partir de janvier 2024" (P14), "6 mois -> maintenant à juin 2024" (P15). */
+import { readMoment } from './atoms';
+import { addLength, readLength, startOfLength } from './lengths';
+import type { Length } from '../period';
+import type { Lean, Moment } from './moment';
+import { within, type Span } from './span';
+
+/** Reads the rest of a wording, once the length is taken off it. */
+export type ReadRest = (text: string, lean: Lean) => Span | null;
+
+const AFTER_LENGTH = /^(?:a partir (?:de|du|d')|a compter (?:de|du|d')|a dater (?:de|du|d')|des|depuis|en|->|:|-|,|soit|a partir) ?(.+)$/;
+const LENGTH_AFTER = /^(.+?)[ ,:;]+(?:(?:pendant|durant|pour|sur|soit) |duree (?:de |: ?)?)?((?:\d{1,4}|[a-z]+) [a-z]+(?: et demie?)?)$/;
+
+/** A wording that begins with a length; null where it does not. */
+export function readLengthFirst(text: string, lean: Lean, readRest: ReadRest): Span | null {
+  const said = readLength(text);
+  if (!said || said.rest === '') return null;
+  const after = AFTER_LENGTH.exec(said.rest);
+  const moment = after && !said.rest.startsWith('->') ? readMoment(after[1]!, lean) : null;
+  if (moment) return during(moment, said.length);
+  const rest = readRest(said.rest, lean) ?? (after ? readRest(after[1]!, lean) : null);
+  // "4 trimestre 2024" says no length: what follows one has an open end, or two ends.
+  if (!rest || rest.length !== null || (rest.form === 'within' && rest.rule !== 'P13')) return null;
+  return fitted(rest, said.length, /maintenant|aujourd'hui/.test(text));
+}
+
+/** A wording that ends with a length: "à partir de janvier 2024 pendant 6 mois", "janvier 2024, 6 mois". */
+export function readLengthLast(text: string, lean: Lean, readRest: ReadRest): Span | null {
+  const said = LENGTH_AFTER.exec(text);
+  const length = said ? readLength(said[2]!) : null;
+  if (!said || length?.rest !== '') return null;
+  const rest = readRest(said[1]!, lean);
+  if (!rest || rest.length !== null) return null;
+  if (rest.start !== null && rest.rule !== 'P13') return lasting(rest, rest.start, length.length);
+  return fitted(rest, length.length, false);
+}
+
+const during = (moment: Moment, length: Length): Span => lasting(within(moment), moment.start, length);
+
+function lasting(span: Span, start: number, length: Length): Span {
+  const end = addLength(start, length);
+  return { ...span, form: 'within', start, end, inner: { start, end }, length, rule: 'P14' };
+}
+
+/** The end said stays; the start follows from the length where it was open, or only "maintenant". Two dates said both stay, against the length too. */
+function fitted(span: Span, length: Length, fromNow: boolean): Span {
+  if (span.end === null) return span.start === null ? span : lasting(span, span.start, length);
+  if (span.start !== null && !fromNow) return { ...span, length: addLength(span.start, length) === span.end ? length : null, rule: 'P15' };
+  const start = startOfLength(span.end, length);
+  return { ...span, form: 'within', start, inner: { start, end: span.end }, length, rule: 'P15' };
+}

@@ -1,0 +1,23 @@
+/** A wording read into days, before it becomes a period. */
+import type { Day } from '../dates';
+import type { Length, PeriodForm } from '../period';
+import type { Moment, RuleId } from './moment';
+
+/** A span read, with its form; `null` ends are open. */
+export interface Span {
+  readonly form: PeriodForm;
+  readonly start: Day | null;
+  readonly end: Day | null;
+  /** The moment that was said, from which the other forms are made; null where they would make no sense ("avant juin"). */
+  readonly inner: { readonly start: Day; readonly end: Day } | null;
+  readonly length: Length | null;
+  readonly rule: RuleId;
+  readonly yearSaid: boolean;
+  readonly vague: boolean;
+}
+
+/** The whole of a moment, from its first day to its last. */
+export function within(moment: Moment): Span {
+  const { start, end, rule, yearSaid, vague } = moment;
+  return { form: 'within', start, end, inner: moment, length: null, rule, yearSaid, vague };
+}
