@@ -26,7 +26,7 @@ export function frappe(count: number): Bench {
       const [start, end] = [new Date(`${day(step.start + shift)}T00:00`), new Date(`${day(step.start + step.days + shift)}T00:00`)];
       chart.update_task('s3', { _start: start, _end: end });
     },
-    bar: '.bar-wrapper[data-id="s1"] .bar', scroller: '.gantt-container',
+    bar: '.bar-wrapper[data-id="s1"] .bar',
   };
 }
 
@@ -51,6 +51,6 @@ export function dhtmlx(count: number): Bench {
       task.end_date = gantt.calculateEndDate({ start_date: task.start_date, duration: task.duration! });
       gantt.updateTask('s3');
     },
-    bar: '.gantt_task_line[data-task-id="s1"]', scroller: '.gantt_data_area',
+    bar: '.gantt_task_line[data-task-id="s1"]',
   };
 }

@@ -49,6 +49,6 @@ export function phasage(count: number): Bench {
       const { start, end } = app.state().plan.steps['s3']!.period!;
       app.dispatch(moveSteps, { scenarioId: 'base', moves: [{ stepId: 's3', start: fromDay(toDay(start!) + 1), end: fromDay(toDay(end!) + 1) }] });
     },
-    bar: '.bars-layer [data-step="s1"] .bar', scroller: '.gantt-scroller',
+    bar: '.bars-layer [data-step="s1"] .bar',
   };
 }

@@ -4,5 +4,4 @@ export interface Bench {
   edit(): void;
   /** A bar in view, to be dragged. */
   readonly bar: string;
-  readonly scroller: string;
 }
