@@ -1,29 +1,89 @@
 /**
  * The contract between renderer and host: a table of named requests, each with the schema of its question and of its answer.
  * Every host (Electron's main process, the local server, a plain page) answers this table and nothing else. A new request is one
- * row here. Plain JSON only: a file is named by an opaque token that the host gave, never by a path.
+ * row here. Plain JSON only: a file or a backup is named by an opaque token that the host gave, never by a path.
  */
 import { z } from 'zod';
+import { backupReasonSchema, backupSchema, sentinelSchema } from './desktop/safety';
 
 /** Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer is then null. */
 const failure = z.object({ ok: z.literal(false), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 const answer = <T extends z.ZodType>(value: T) => z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), failure]);
 
-const openedFile = z.object({ token: z.string(), name: z.string(), text: z.string() });
+const token = z.string().min(1).max(200);
+const openedFile = z.object({ token, name: z.string(), text: z.string() });
+const nothing = z.object({});
+/** The browser profile whose database is spoken of: a second browser on the same host is not a loss. */
+const profile = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const most = z.int().min(0);
+
+const menuItem = z.object({ id: z.string(), label: z.string(), keys: z.string().nullable(), enabled: z.boolean() });
 
 export const REQUESTS = {
-  /** What this host is, and what it can do. */
-  hostInfo: { question: z.object({}), answer: answer(z.object({ host: z.enum(['electron', 'server', 'page']), canOverwrite: z.boolean() })) },
+  /** What this host is, and what it can do. `profile` is null where the renderer has to name its own. */
+  hostInfo: {
+    question: nothing,
+    answer: answer(z.object({
+      host: z.enum(['electron', 'server', 'page']), version: z.string(), profile: profile.nullable(),
+      /** Files can be written over and looked at again; backups are kept outside the browser; it has a menu bar of its own. */
+      canOverwrite: z.boolean(), keepsBackups: z.boolean(), hasMenu: z.boolean(),
+    })),
+  },
   /** The user chooses a text file to read; null when they give up. `most`: bytes beyond which it is not read. */
-  openTextFile: { question: z.object({ extensions: z.array(z.string()), most: z.int() }), answer: answer(openedFile.nullable()) },
-  /** The user chooses where to write; null when they give up. Gives the name that was chosen. */
-  saveTextFile: { question: z.object({ suggestedName: z.string(), text: z.string(), mime: z.string() }), answer: answer(z.object({ name: z.string() }).nullable()) },
+  openTextFile: { question: z.object({ extensions: z.array(z.string()), most }), answer: answer(openedFile.nullable()) },
+  /** The user chooses where to write; null when they give up. The token is null where the file can't be written again. */
+  saveTextFile: { question: z.object({ suggestedName: z.string(), text: z.string(), mime: z.string() }), answer: answer(z.object({ token: token.nullable(), name: z.string() }).nullable()) },
+  /** Writes over a file that was opened or saved before. `files.changedOnDisk` where it is not as it was left, unless `force`. */
+  writeTextFile: { question: z.object({ token, text: z.string(), force: z.boolean() }), answer: answer(z.object({ name: z.string() })) },
+  /** Reads again a file that was opened or saved before. */
+  rereadTextFile: { question: z.object({ token, most }), answer: answer(openedFile) },
+  /** Whether a file is as it was last read or written here. */
+  fileState: { question: z.object({ token }), answer: answer(z.object({ state: z.enum(['same', 'changed', 'gone']) })) },
+  /** Files opened or saved lately, the last one first. */
+  recentFiles: { question: nothing, answer: answer(z.object({ files: z.array(z.object({ token, name: z.string(), openedAt: z.string() })) })) },
+  forgetRecentFile: { question: z.object({ token }), answer: answer(nothing) },
+  /** The file that the system asked Phasage to open (double click, a second start), once; null where there is none. */
+  takeGivenFile: { question: z.object({ most }), answer: answer(openedFile.nullable()) },
+  /** What the database held when it was last written, kept outside it. */
+  readSentinel: { question: z.object({ profile }), answer: answer(z.object({ sentinel: sentinelSchema.nullable() })) },
+  writeSentinel: { question: z.object({ profile, sentinel: sentinelSchema }), answer: answer(nothing) },
+  /** Keeps a copy of a plan outside the database, and lets go of old ones by the rules of `rotation`. */
+  keepBackup: {
+    question: z.object({ profile, planId: z.string().max(80), title: z.string(), stepCount: z.int().min(0), sequence: z.int().min(0), hash: z.string(), reason: backupReasonSchema, at: z.string().max(40), text: z.string() }),
+    answer: answer(z.object({ backup: backupSchema })),
+  },
+  /** Every copy that is kept, of every plan and profile, the newest first. `where`: the folder in words, null where it has none. */
+  listBackups: { question: nothing, answer: answer(z.object({ backups: z.array(backupSchema), where: z.string().nullable() })) },
+  readBackup: { question: z.object({ token }), answer: answer(z.object({ text: z.string() })) },
+  /** The menu bar, where the host has one, made from the declared actions. */
+  setMenu: { question: z.object({ groups: z.array(z.object({ label: z.string(), items: z.array(menuItem) })) }), answer: answer(nothing) },
+  /** Whether closing the window would lose edits: a host that can ask, asks. */
+  setUnsaved: { question: z.object({ unsaved: z.boolean() }), answer: answer(nothing) },
+  /** Shows an http(s) address in the user's browser. */
+  openLink: { question: z.object({ url: z.string().max(2000).regex(/^https?:\/\//) }), answer: answer(nothing) },
+} as const;
+
+/** What a host tells without being asked. */
+export const EVENTS = {
+  /** The system asks to open a file: `takeGivenFile` gives it. */
+  fileGiven: nothing,
+  /** An entry of the menu bar was chosen: the id of an action. */
+  actionChosen: z.object({ id: z.string() }),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
 export type Question<N extends RequestName> = z.infer<(typeof REQUESTS)[N]['question']>;
 export type Answer<N extends RequestName> = z.infer<(typeof REQUESTS)[N]['answer']>;
 export type Failure = z.infer<typeof failure>;
+export type EventName = keyof typeof EVENTS;
+export type EventOf<N extends EventName> = z.infer<(typeof EVENTS)[N]>;
+export type { Backup, BackupReason, Sentinel } from './desktop/safety';
+
+/** The requests of a host, as functions. */
+export type Requests = { readonly [N in RequestName]: (question: Question<N>) => Promise<Answer<N>> };
 
 /** A host, seen from the renderer. */
-export type Host = { readonly [N in RequestName]: (question: Question<N>) => Promise<Answer<N>> };
+export interface Host extends Requests {
+  /** Calls back at each event of that name; gives the way to stop. */
+  listen<N extends EventName>(name: N, told: (event: EventOf<N>) => void): () => void;
+}

@@ -1,8 +1,11 @@
 /** A host made from the table of `shared/desktop.ts`: whatever carries the requests, what goes out and what comes back is checked the same way. */
-import { REQUESTS, type Failure, type Host, type RequestName } from '../../shared/desktop';
+import { EVENTS, REQUESTS, type EventName, type Failure, type Host, type RequestName } from '../../shared/desktop';
 
 /** Takes a request to whoever answers it: a page's own functions, Electron's preload, the local server. */
 export type Carry = (name: RequestName, question: unknown) => Promise<unknown>;
+
+/** Hears a host's events; gives the way to stop. */
+export type Hear = (told: (name: string, event: unknown) => void) => () => void;
 
 const NO_ANSWER: Failure = { ok: false, code: 'desktop.noAnswer', params: {} };
 
@@ -17,8 +20,16 @@ async function ask(carry: Carry, name: RequestName, question: unknown): Promise<
   }
 }
 
-/** Makes a host. Its requests never reject: what throws, or answers something else than the contract, is the failure `desktop.noAnswer`. */
-export function makeHost(carry: Carry): Host {
+/**
+ * Makes a host. Its requests never reject: what throws, or answers something else than the contract, is the failure
+ * `desktop.noAnswer`. Events that are not of the contract are passed over.
+ */
+export function makeHost(carry: Carry, hear: Hear = () => () => undefined): Host {
   const names = Object.keys(REQUESTS) as RequestName[];
-  return Object.fromEntries(names.map((name) => [name, (question: unknown) => ask(carry, name, question)])) as unknown as Host;
+  const requests = Object.fromEntries(names.map((name) => [name, (question: unknown) => ask(carry, name, question)]));
+  const listen = (wanted: EventName, told: (event: never) => void): (() => void) => hear((name, event) => {
+    const checked = name === wanted ? EVENTS[wanted].safeParse(event) : null;
+    if (checked?.success) told(checked.data as never);
+  });
+  return { ...requests, listen } as unknown as Host;
 }

@@ -1,5 +1,5 @@
 /** The host of a plain page: the browser's own file pickers and downloads. */
-import type { Answer, Failure, Host, Question } from '../../shared/desktop';
+import type { Answer, Failure, Question, RequestName, Requests } from '../../shared/desktop';
 import { tooBig } from '../../shared/formats/phasage';
 import { makeHost } from './host';
 
@@ -69,24 +69,29 @@ async function saveTextFile({ suggestedName, text, mime }: Question<'saveTextFil
   const { showSaveFilePicker } = pickers();
   if (!showSaveFilePicker) {
     download(suggestedName, text, mime);
-    return { ok: true, value: { name: suggestedName } };
+    return { ok: true, value: { token: null, name: suggestedName } };
   }
   try {
     const chosen = await showSaveFilePicker.call(window, { suggestedName });
     const file = await chosen.createWritable();
     await file.write(text);
     await file.close();
-    return { ok: true, value: { name: chosen.name } };
+    return { ok: true, value: { token: null, name: chosen.name } };
   } catch (thrown) {
     return gaveUp(thrown) ? { ok: true, value: null } : failed('files.unwritable', { name: suggestedName });
   }
 }
 
-const ANSWERS: Host = {
-  hostInfo: async () => ({ ok: true, value: { host: 'page', canOverwrite: false } }),
+const ANSWERS: Partial<Requests> = {
+  hostInfo: async () => ({ ok: true, value: { host: 'page', version: '', profile: null, canOverwrite: false, keepsBackups: false, hasMenu: false } }),
   openTextFile,
   saveTextFile,
 };
 
+async function carry(name: RequestName, question: unknown): Promise<unknown> {
+  const answer = ANSWERS[name] as ((question: unknown) => Promise<unknown>) | undefined;
+  return answer ? answer(question) : failed('desktop.notHere');
+}
+
 /** The host of a page served by anything: what the browser itself can do. */
-export const pageHost: Host = makeHost((name, question) => (ANSWERS[name] as (question: unknown) => Promise<unknown>)(question));
+export const pageHost = makeHost(carry);

@@ -10,7 +10,7 @@ const QUESTION = { extensions: ['.phasage'], most: 10 };
 test('a host has every request of the table, and carries each by its name', async () => {
   const asked: unknown[] = [];
   const host = makeHost(async (name, question) => { asked.push([name, question]); return { ok: true, value: null }; });
-  expect(Object.keys(host)).toEqual(Object.keys(REQUESTS));
+  expect(Object.keys(host)).toEqual([...Object.keys(REQUESTS), 'listen']);
   expect(await host.openTextFile(QUESTION)).toEqual({ ok: true, value: null });
   expect(asked).toEqual([['openTextFile', QUESTION]]);
 });
@@ -49,4 +49,17 @@ test('bytes that are no UTF-8 are damage, not mended; a file that can’t be rea
   expect(await readFile(file(new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])), 100)).toEqual({ ok: false, code: 'files.notJson', params: {} });
   const gone = { name: 'a.phasage', size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) };
   expect(await readFile(gone, 100)).toEqual({ ok: false, code: 'files.unreadable', params: { name: 'a.phasage' } });
+});
+
+test('an event is heard by its name, in the shape of the contract, until one stops listening', () => {
+  let told: (name: string, event: unknown) => void = () => undefined;
+  const host = makeHost(async () => undefined, (tell) => { told = tell; return () => { told = () => undefined; }; });
+  const heard: unknown[] = [];
+  const stop = host.listen('actionChosen', (event) => heard.push(event));
+  told('actionChosen', { id: 'save', path: '/home/me' });
+  told('actionChosen', { id: 3 });
+  told('fileGiven', {});
+  stop();
+  told('actionChosen', { id: 'undo' });
+  expect(heard).toEqual([{ id: 'save' }]);
 });

@@ -65,7 +65,7 @@ test('a saved copy reads back equal, and its name is told', async () => {
   const told: string[] = [];
   let written = '';
   await saveFile(PLAN, {
-    host: { saveTextFile: async ({ suggestedName, text }) => { written = text; return { ok: true, value: { name: suggestedName } }; } },
+    host: { saveTextFile: async ({ suggestedName, text }) => { written = text; return { ok: true, value: { token: null, name: suggestedName } }; } },
     contents: async () => ({}), now: () => '2024-03-08T10:00:00Z', refuse: (text) => told.push(`refuse ${text}`), tell: (text) => told.push(text),
   });
   const read = readPhasage(written);
