@@ -1,6 +1,8 @@
 /** The plan: maps of records by id, as typed. All that is computed from it lives elsewhere (`evaluate`). */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
+import { effectSchema, hypothesisSchema } from './hypothesis';
+import { budgetSchema, DEFAULT_BUDGET, fundingSchema, limitSchema, meansLineSchema, paymentCreditSchema } from './means';
 import { indicatorSchema, measureSchema, objectiveSchema } from './objective';
 import { actorSchema, assignmentSchema, availabilitySchema, linkSchema, placeSchema, themeSchema } from './people';
 import { idSchema, textSchema, titleSchema, type Id } from './record';
@@ -8,7 +10,7 @@ import { baselineSchema, scenarioSchema } from './scenario';
 import { dependencySchema, seriesSchema, stepSchema } from './step';
 
 /** Version of the plan's shape; `migrations` brings older plans here one step at a time. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const horizonSchema = z.strictObject({ start: isoDateSchema, end: isoDateSchema })
   .refine((horizon) => horizon.start <= horizon.end, { message: 'endBeforeStart' });
@@ -17,7 +19,8 @@ const horizonSchema = z.strictObject({ start: isoDateSchema, end: isoDateSchema 
 export const COLLECTIONS = {
   steps: stepSchema, series: seriesSchema, dependencies: dependencySchema, themes: themeSchema, places: placeSchema, actors: actorSchema,
   availabilities: availabilitySchema, assignments: assignmentSchema, links: linkSchema, objectives: objectiveSchema,
-  indicators: indicatorSchema, measures: measureSchema, scenarios: scenarioSchema, baselines: baselineSchema,
+  indicators: indicatorSchema, measures: measureSchema, meansLines: meansLineSchema, fundings: fundingSchema, paymentCredits: paymentCreditSchema,
+  limits: limitSchema, hypotheses: hypothesisSchema, effects: effectSchema, scenarios: scenarioSchema, baselines: baselineSchema,
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;
 export type ItemOf<C extends CollectionName> = z.infer<(typeof COLLECTIONS)[C]>;
@@ -30,6 +33,7 @@ export const planSchema = z.strictObject({
   /** First and last day of the plan's years; steps may leave it and are then counted apart ("hors horizon"). */
   horizon: horizonSchema,
   baseScenarioId: idSchema,
+  budget: budgetSchema,
   steps: z.record(idSchema, stepSchema),
   series: z.record(idSchema, seriesSchema),
   dependencies: z.record(idSchema, dependencySchema),
@@ -42,6 +46,12 @@ export const planSchema = z.strictObject({
   objectives: z.record(idSchema, objectiveSchema),
   indicators: z.record(idSchema, indicatorSchema),
   measures: z.record(idSchema, measureSchema),
+  meansLines: z.record(idSchema, meansLineSchema),
+  fundings: z.record(idSchema, fundingSchema),
+  paymentCredits: z.record(idSchema, paymentCreditSchema),
+  limits: z.record(idSchema, limitSchema),
+  hypotheses: z.record(idSchema, hypothesisSchema),
+  effects: z.record(idSchema, effectSchema),
   scenarios: z.record(idSchema, scenarioSchema),
   baselines: z.record(idSchema, baselineSchema),
 });
@@ -51,9 +61,9 @@ export type Plan = z.infer<typeof planSchema>;
 export function newPlan(fields: { id: Id; baseScenarioId: Id; title: string; horizon: Plan['horizon']; baseTitle: string }): Plan {
   const { id, baseScenarioId, title, horizon, baseTitle } = fields;
   return {
-    id, schemaVersion: SCHEMA_VERSION, title, notes: '', horizon, baseScenarioId,
+    id, schemaVersion: SCHEMA_VERSION, title, notes: '', horizon, baseScenarioId, budget: DEFAULT_BUDGET,
     steps: {}, series: {}, dependencies: {}, themes: {}, places: {}, actors: {}, availabilities: {}, assignments: {}, links: {},
-    objectives: {}, indicators: {}, measures: {}, baselines: {},
+    objectives: {}, indicators: {}, measures: {}, meansLines: {}, fundings: {}, paymentCredits: {}, limits: {}, hypotheses: {}, effects: {}, baselines: {},
     scenarios: { [baseScenarioId]: { id: baseScenarioId, parentId: null, order: 'a0', title: baseTitle, notes: '', archived: false, overrides: {} } },
   };
 }

@@ -9,14 +9,20 @@ const to = (target: CollectionName, fields: Partial<Record<CollectionName, reado
 
 /** Every reference that the plan's records hold: an id, a set of ids, or null where there is none. */
 export const REFERENCES: readonly Reference[] = [
-  ...to('steps', { steps: ['parentId'], series: ['stepId'], dependencies: ['fromId', 'toId'], assignments: ['stepId'], links: ['stepId'] }),
+  ...to('steps', {
+    steps: ['parentId'], series: ['stepId'], dependencies: ['fromId', 'toId'], assignments: ['stepId'], links: ['stepId'],
+    meansLines: ['stepIds', 'followsStepId'], hypotheses: ['stepIds'], effects: ['stepId'],
+  }),
   ...to('series', { steps: ['seriesId'] }),
-  ...to('themes', { steps: ['themeIds'], objectives: ['themeId'] }),
-  ...to('places', { steps: ['placeIds'] }),
-  ...to('actors', { steps: ['ownerId', 'partnerIds'], availabilities: ['actorId'], assignments: ['actorId'] }),
+  ...to('themes', { steps: ['themeIds'], objectives: ['themeId'], meansLines: ['themeIds'] }),
+  ...to('places', { steps: ['placeIds'], meansLines: ['placeIds'] }),
+  ...to('actors', { steps: ['ownerId', 'partnerIds'], availabilities: ['actorId'], assignments: ['actorId'], meansLines: ['actorId', 'bearerId'], fundings: ['funderId'], hypotheses: ['ownerId'] }),
   ...to('objectives', { indicators: ['objectiveId'] }),
   ...to('indicators', { measures: ['indicatorId'] }),
-  ...to('scenarios', { scenarios: ['parentId'] }),
+  ...to('meansLines', { fundings: ['lineIds'], paymentCredits: ['lineId'], hypotheses: ['lineIds'], effects: ['lineId'] }),
+  ...to('fundings', { effects: ['fundingId'] }),
+  ...to('hypotheses', { effects: ['hypothesisId'] }),
+  ...to('scenarios', { scenarios: ['parentId'], hypotheses: ['scenarioIds'] }),
 ];
 
 /** The ids that a field names: none, one, or the members of a set. */

@@ -3,6 +3,8 @@ import { isWordKey, sayProblem } from '../../../../shared/i18n/words';
 import { onCycles } from '../../../../shared/model/cycles';
 import { checkIntegrity } from '../../../../shared/model/integrity';
 import type { Plan } from '../../../../shared/model/plan';
+import { newEffect, newHypothesis } from '../../../../shared/model/hypothesis';
+import { newFunding, newMeansLine } from '../../../../shared/model/means';
 import { REFERENCES } from '../../../../shared/model/references';
 import { newStep, type Step } from '../../../../shared/model/step';
 import { acte3Plan } from '../../../../shared/templates/acte3';
@@ -59,6 +61,11 @@ describe('checkIntegrity', () => {
     const codes = found((plan) => {
       plan.dependencies['l'] = { id: 'l', fromId: 'wifi', toId: 'portrea', type: 'FS', lagDays: 0 };
       plan.measures['m'] = { id: 'm', indicatorId: 'indicator-contact', date: '2024-06-30', value: 3, notes: '' };
+      plan.meansLines['ml'] = newMeansLine({ id: 'ml', order: 'z', kind: 'operating' });
+      plan.fundings['f'] = newFunding({ id: 'f', order: 'z', funderId: 'actor-caf' });
+      plan.paymentCredits['c'] = { id: 'c', lineId: 'ml', date: '2024-06-30', amount: 1 };
+      plan.hypotheses['h'] = newHypothesis({ id: 'h', order: 'z' });
+      plan.effects['e'] = newEffect({ id: 'e', hypothesisId: 'h', kind: 'dropLine', lineId: 'ml' });
       plan.scenarios['s'] = { ...plan.scenarios['scenario-base']!, id: 's', parentId: 'scenario-base' };
       const items = plan[collection] as unknown as Record<string, Record<string, unknown>>;
       const item = Object.values(items).at(-1)!;
