@@ -10,7 +10,7 @@ export const takeBaseline = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload, context }) {
     if (plan.baselines[payload.id]) return problem('problems.idTaken');
-    draft.baselines[payload.id] = { ...payload, takenAt: context.now(), contentHash: context.keepContent(plan) };
+    draft.baselines[payload.id] = { ...payload, takenAt: context.now(), meetingId: null, contentHash: context.keepContent(plan) };
     return undefined;
   },
   label: (_plan, { title }) => ({ code: 'commands.takeBaseline', params: { title } }),

@@ -1,8 +1,10 @@
 /** The plan: maps of records by id, as typed. All that is computed from it lives elsewhere (`evaluate`). */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
+import { chapterSchema, framingSchema, offerSchema, pictureRecordSchema, presetSchema, solutionSchema } from './document';
 import { effectSchema, hypothesisSchema } from './hypothesis';
 import { budgetSchema, DEFAULT_BUDGET, fundingSchema, limitSchema, meansLineSchema, paymentCreditSchema } from './means';
+import { agendaItemSchema, decisionSchema, meetingSchema } from './meeting';
 import { indicatorSchema, measureSchema, objectiveSchema } from './objective';
 import { actorSchema, assignmentSchema, availabilitySchema, linkSchema, placeSchema, themeSchema } from './people';
 import { idSchema, textSchema, titleSchema, type Id } from './record';
@@ -10,7 +12,7 @@ import { baselineSchema, scenarioSchema } from './scenario';
 import { dependencySchema, seriesSchema, stepSchema } from './step';
 
 /** Version of the plan's shape; `migrations` brings older plans here one step at a time. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 const horizonSchema = z.strictObject({ start: isoDateSchema, end: isoDateSchema })
   .refine((horizon) => horizon.start <= horizon.end, { message: 'endBeforeStart' });
@@ -20,7 +22,8 @@ export const COLLECTIONS = {
   steps: stepSchema, series: seriesSchema, dependencies: dependencySchema, themes: themeSchema, places: placeSchema, actors: actorSchema,
   availabilities: availabilitySchema, assignments: assignmentSchema, links: linkSchema, objectives: objectiveSchema,
   indicators: indicatorSchema, measures: measureSchema, meansLines: meansLineSchema, fundings: fundingSchema, paymentCredits: paymentCreditSchema,
-  limits: limitSchema, hypotheses: hypothesisSchema, effects: effectSchema, scenarios: scenarioSchema, baselines: baselineSchema,
+  limits: limitSchema, hypotheses: hypothesisSchema, effects: effectSchema, meetings: meetingSchema, agendaItems: agendaItemSchema, decisions: decisionSchema,
+  chapters: chapterSchema, framings: framingSchema, offers: offerSchema, solutions: solutionSchema, pictures: pictureRecordSchema, presets: presetSchema, scenarios: scenarioSchema, baselines: baselineSchema,
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;
 export type ItemOf<C extends CollectionName> = z.infer<(typeof COLLECTIONS)[C]>;
@@ -52,6 +55,15 @@ export const planSchema = z.strictObject({
   limits: z.record(idSchema, limitSchema),
   hypotheses: z.record(idSchema, hypothesisSchema),
   effects: z.record(idSchema, effectSchema),
+  meetings: z.record(idSchema, meetingSchema),
+  agendaItems: z.record(idSchema, agendaItemSchema),
+  decisions: z.record(idSchema, decisionSchema),
+  chapters: z.record(idSchema, chapterSchema),
+  framings: z.record(idSchema, framingSchema),
+  offers: z.record(idSchema, offerSchema),
+  solutions: z.record(idSchema, solutionSchema),
+  pictures: z.record(idSchema, pictureRecordSchema),
+  presets: z.record(idSchema, presetSchema),
   scenarios: z.record(idSchema, scenarioSchema),
   baselines: z.record(idSchema, baselineSchema),
 });
@@ -63,7 +75,8 @@ export function newPlan(fields: { id: Id; baseScenarioId: Id; title: string; hor
   return {
     id, schemaVersion: SCHEMA_VERSION, title, notes: '', horizon, baseScenarioId, budget: DEFAULT_BUDGET,
     steps: {}, series: {}, dependencies: {}, themes: {}, places: {}, actors: {}, availabilities: {}, assignments: {}, links: {},
-    objectives: {}, indicators: {}, measures: {}, meansLines: {}, fundings: {}, paymentCredits: {}, limits: {}, hypotheses: {}, effects: {}, baselines: {},
+    objectives: {}, indicators: {}, measures: {}, meansLines: {}, fundings: {}, paymentCredits: {}, limits: {}, hypotheses: {}, effects: {}, meetings: {}, agendaItems: {}, decisions: {},
+    chapters: {}, framings: {}, offers: {}, solutions: {}, pictures: {}, presets: {}, baselines: {},
     scenarios: { [baseScenarioId]: { id: baseScenarioId, parentId: null, order: 'a0', title: baseTitle, notes: '', archived: false, overrides: {} } },
   };
 }

@@ -11,18 +11,25 @@ const to = (target: CollectionName, fields: Partial<Record<CollectionName, reado
 export const REFERENCES: readonly Reference[] = [
   ...to('steps', {
     steps: ['parentId'], series: ['stepId'], dependencies: ['fromId', 'toId'], assignments: ['stepId'], links: ['stepId'],
-    meansLines: ['stepIds', 'followsStepId'], hypotheses: ['stepIds'], effects: ['stepId'],
+    meansLines: ['stepIds', 'followsStepId'], hypotheses: ['stepIds'], effects: ['stepId'], decisions: ['stepId'], solutions: ['stepIds'],
   }),
   ...to('series', { steps: ['seriesId'] }),
-  ...to('themes', { steps: ['themeIds'], objectives: ['themeId'], meansLines: ['themeIds'] }),
-  ...to('places', { steps: ['placeIds'], meansLines: ['placeIds'] }),
-  ...to('actors', { steps: ['ownerId', 'partnerIds'], availabilities: ['actorId'], assignments: ['actorId'], meansLines: ['actorId', 'bearerId'], fundings: ['funderId'], hypotheses: ['ownerId'] }),
+  ...to('themes', { steps: ['themeIds'], objectives: ['themeId'], meansLines: ['themeIds'], framings: ['themeId'], offers: ['themeIds'] }),
+  ...to('places', { steps: ['placeIds'], meansLines: ['placeIds'], offers: ['placeIds'] }),
+  ...to('actors', {
+    steps: ['ownerId', 'partnerIds'], availabilities: ['actorId'], assignments: ['actorId'], meansLines: ['actorId', 'bearerId'], fundings: ['funderId'], hypotheses: ['ownerId'],
+    meetings: ['presentIds', 'absentIds'], decisions: ['ownerId'], offers: ['actorId'], solutions: ['actorId'],
+  }),
   ...to('objectives', { indicators: ['objectiveId'] }),
   ...to('indicators', { measures: ['indicatorId'] }),
   ...to('meansLines', { fundings: ['lineIds'], paymentCredits: ['lineId'], hypotheses: ['lineIds'], effects: ['lineId'] }),
   ...to('fundings', { effects: ['fundingId'] }),
   ...to('hypotheses', { effects: ['hypothesisId'] }),
-  ...to('scenarios', { scenarios: ['parentId'], hypotheses: ['scenarioIds'] }),
+  ...to('meetings', { agendaItems: ['meetingId'], decisions: ['meetingId'], baselines: ['meetingId'] }),
+  ...to('agendaItems', { decisions: ['agendaItemId'] }),
+  ...to('chapters', { agendaItems: ['chapterId'] }),
+  ...to('baselines', { meetings: ['baselineId'] }),
+  ...to('scenarios', { scenarios: ['parentId'], hypotheses: ['scenarioIds'], agendaItems: ['scenarioIds'] }),
 ];
 
 /** The ids that a field names: none, one, or the members of a set. */

@@ -22,5 +22,7 @@ export function overrideKey(collection: string, itemId: Id, field: string): stri
 }
 
 /** A version presented: a name and a day in the plan; the whole plan itself beside it, by the hash of its content. */
-export const baselineSchema = z.strictObject({ id: idSchema, title: titleSchema, takenAt: z.string().max(40), contentHash: z.string().regex(/^[0-9a-f]{64}$/) });
+export const baselineSchema = z.strictObject({ id: idSchema, title: titleSchema, takenAt: z.string().max(40),
+  /** The meeting that it was frozen at the end of; null: taken by hand. */
+  meetingId: idSchema.nullable(), contentHash: z.string().regex(/^[0-9a-f]{64}$/) });
 export type Baseline = z.infer<typeof baselineSchema>;

@@ -4,9 +4,10 @@ import { problem, type Problem } from '../problem';
 import type { RawPlan } from './raw';
 import { fromVersion1 } from './fromVersion1';
 import { fromVersion2 } from './fromVersion2';
+import { fromVersion3 } from './fromVersion3';
 
 /** The step that leads from each past version to the next. */
-export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = { 1: fromVersion1, 2: fromVersion2 };
+export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3 };
 
 /**
  * The plan in the shape of the present version, not checked yet, and the version it came in. Problems: `files.notAPlan` (no

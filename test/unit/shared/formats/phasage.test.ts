@@ -110,7 +110,7 @@ describe('a .phasage file', () => {
   });
 
   it('opens with a warning where the content of a baseline is not in it', () => {
-    const plan = { ...acte3Plan('plan-1'), baselines: { b: { id: 'b', title: 'COPIL 3', takenAt: '2024-03-14T09:00:00Z', contentHash: 'a'.repeat(64) } } };
+    const plan = { ...acte3Plan('plan-1'), baselines: { b: { id: 'b', title: 'COPIL 3', takenAt: '2024-03-14T09:00:00Z', meetingId: null, contentHash: 'a'.repeat(64) } } };
     const file = read(writePhasage(plan, {}, SAVED));
     expect(file.problems[0]).toMatchObject({ code: 'files.missingContent', severity: 'warning', params: { title: 'COPIL 3' } });
   });
@@ -133,7 +133,7 @@ describe('an old plan', () => {
     const hash = hashText(canonicalJson({ ...old, baselines: {} }));
     const text = JSON.stringify({ format: 'phasage', version: 1, ...SAVED, plan: { ...old, baselines: { b1: { ...old.baselines['b1'], contentHash: hash } } }, baselines: { [hash]: { ...old, baselines: {} } }, pictures: {} });
     const opened = read(text);
-    expect(opened.plan).toMatchObject({ schemaVersion: 3, objectives: {}, steps: { s1: { progress: 350_000 } } });
+    expect(opened.plan).toMatchObject({ schemaVersion: 4, objectives: {}, steps: { s1: { progress: 350_000 } } });
     // A baseline stays as it was taken: its hash names that text.
     expect(opened.contents[hash]).toEqual({ ...old, baselines: {} });
 

@@ -1,0 +1,67 @@
+/** Meetings (instances): their agenda, who came, what was decided. Added in schema version 4. */
+import { z } from 'zod';
+import { isoDateSchema } from './dates';
+import { idSchema, idSetSchema, orderSchema, textSchema, titleSchema } from './record';
+
+/** COPIL, COTECH, rencontre. */
+export const meetingKindSchema = z.enum(['steering', 'technical', 'encounter']);
+export type MeetingKind = z.infer<typeof meetingKindSchema>;
+
+export const meetingSchema = z.strictObject({
+  id: idSchema, order: orderSchema, title: titleSchema, kind: meetingKindSchema,
+  /** null: à caler. */
+  date: isoDateSchema.nullable(),
+  place: titleSchema,
+  /** Actors of the plan who came or did not; anybody else, by name, in the two texts. */
+  presentIds: idSetSchema, absentIds: idSetSchema, otherPresent: textSchema, otherAbsent: textSchema,
+  /** Compte rendu, in Markdown. */
+  minutes: textSchema,
+  /** Never shown to the room. */
+  notes: textSchema,
+  /** The baseline frozen when it was closed; null while it is open. */
+  baselineId: idSchema.nullable(),
+});
+export type Meeting = z.infer<typeof meetingSchema>;
+
+/** A meeting with every field at its default but those given. */
+export function newMeeting(fields: { id: string; order: string } & Partial<Meeting>): Meeting {
+  return { title: '', kind: 'steering', date: null, place: '', presentIds: {}, absentIds: {}, otherPresent: '', otherAbsent: '', minutes: '', notes: '', baselineId: null, ...fields };
+}
+
+/** What an item of the agenda puts on the screen. */
+export const shownSchema = z.enum(['text', 'roadmap', 'scenario', 'comparison', 'means', 'hypotheses', 'chapter', 'changes', 'decisions']);
+export type Shown = z.infer<typeof shownSchema>;
+
+export const agendaItemSchema = z.strictObject({
+  id: idSchema, meetingId: idSchema, order: orderSchema, title: titleSchema,
+  /** Length in minutes; null where none was said. */
+  minutes: z.int().min(1).max(1440).nullable(),
+  shows: shownSchema,
+  /** The scenarios compared or shown (none: the one in use), the chapter shown. */
+  scenarioIds: idSetSchema, chapterId: idSchema.nullable(),
+  /** Shown with the item, in Markdown. */
+  text: textSchema,
+  /** The presenter's own; never shown to the room. */
+  notes: textSchema,
+});
+export type AgendaItem = z.infer<typeof agendaItemSchema>;
+
+/** An item with every field at its default but those given. */
+export function newAgendaItem(fields: { id: string; meetingId: string; order: string } & Partial<AgendaItem>): AgendaItem {
+  return { title: '', minutes: null, shows: 'text', scenarioIds: {}, chapterId: null, text: '', notes: '', ...fields };
+}
+
+/** A decision (relevé de décisions), or an action to do: who, by when, on which step. */
+export const decisionSchema = z.strictObject({
+  id: idSchema, order: orderSchema, meetingId: idSchema.nullable(), agendaItemId: idSchema.nullable(),
+  kind: z.enum(['decision', 'action']), title: titleSchema, ownerId: idSchema.nullable(), due: isoDateSchema.nullable(), stepId: idSchema.nullable(),
+  status: z.enum(['open', 'done', 'dropped']),
+  /** The sentence it was read from, where there is one. */
+  sentence: textSchema.nullable(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** A decision with every field at its default but those given. */
+export function newDecision(fields: { id: string; order: string } & Partial<Decision>): Decision {
+  return { meetingId: null, agendaItemId: null, kind: 'decision', title: '', ownerId: null, due: null, stepId: null, status: 'open', sentence: null, ...fields };
+}
