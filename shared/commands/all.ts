@@ -3,6 +3,8 @@ import { arrangeSteps } from './arrange';
 import { removeBaseline, takeBaseline } from './baselines';
 import type { AnyCommand } from './command';
 import { addDependency, removeDependency, setDependency } from './dependencies';
+import { closeMeeting, reopenMeeting } from './meetings';
+import { acceptMinutes } from './minutes';
 import { pasteSteps } from './paste';
 import { moveSteps, setCertainty, setPeriod } from './periods';
 import { renamePlan, setHorizon, setPlanNotes } from './plan';
@@ -14,5 +16,5 @@ import { addStep, duplicateSteps, removeSteps } from './steps';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
   addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
-  renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, setOverride, removeOverride, takeBaseline, removeBaseline,
+  renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, setOverride, removeOverride, takeBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
 ] as AnyCommand[]).map((command) => [command.name, command]));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { problem } from '../model/problem';
 import { idSchema, titleSchema } from '../model/record';
 import { defineCommand } from './command';
+import { forget } from './forget';
 
 export const takeBaseline = defineCommand({
   name: 'takeBaseline',
@@ -22,7 +23,7 @@ export const removeBaseline = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     if (!plan.baselines[payload.id]) return problem('problems.notFound');
-    delete draft.baselines[payload.id];
+    forget(plan, draft, [{ collection: 'baselines', id: payload.id }]);
     return undefined;
   },
   label: (plan, { id }) => ({ code: 'commands.removeBaseline', params: { title: plan.baselines[id]?.title ?? '' } }),

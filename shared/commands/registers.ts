@@ -1,13 +1,18 @@
-/** Themes, places, actors, availabilities, assignments, links, objectives, indicators, measures: addItem, setItem, removeItem. */
+/** The plan's registers (people, places, objectives, meetings, the master document): addItem, setItem, removeItem. */
 import { z } from 'zod';
 import { say } from '../i18n/words';
 import { COLLECTIONS, type ItemOf, type Plan } from '../model/plan';
 import { problem } from '../model/problem';
 import { idSchema, type Id, type IdSet } from '../model/record';
+import { idsIn, REFERENCES } from '../model/references';
 import { defineCommand } from './command';
+import { forget } from './forget';
 
 /** Collections edited as plain registers; the others have commands of their own. */
-export const REGISTERS = ['themes', 'places', 'actors', 'availabilities', 'assignments', 'links', 'objectives', 'indicators', 'measures'] as const;
+export const REGISTERS = [
+  'themes', 'places', 'actors', 'availabilities', 'assignments', 'links', 'objectives', 'indicators', 'measures',
+  'meetings', 'agendaItems', 'decisions', 'chapters', 'framings', 'offers', 'solutions', 'pictures', 'presets',
+] as const;
 export type RegisterName = (typeof REGISTERS)[number];
 export type RegisterItem = { [R in RegisterName]: ItemOf<R> }[RegisterName];
 
@@ -43,7 +48,7 @@ export const setItem = defineCommand({
   label: (plan, { collection: name, id }) => ({ code: 'commands.setItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) } }),
 });
 
-/** Removes an item and every mention of it: steps lose the theme, place or actor; what hangs on it goes too. */
+/** Removes an item and every mention of it; what can't do without it goes too. */
 export const removeItem = defineCommand({
   name: 'removeItem',
   payload: z.object({ collection, id: idSchema }),
@@ -51,45 +56,16 @@ export const removeItem = defineCommand({
   apply({ plan, draft, payload }) {
     const { collection: name, id } = payload;
     if (!plan[name][id]) return problem('problems.notFound');
-    delete draft[name][id];
-    for (const step of Object.values(plan.steps)) {
-      if (name === 'themes' && step.themeIds[id]) delete draft.steps[step.id]!.themeIds[id];
-      if (name === 'places' && step.placeIds[id]) delete draft.steps[step.id]!.placeIds[id];
-      if (name === 'actors' && step.partnerIds[id]) delete draft.steps[step.id]!.partnerIds[id];
-      if (name === 'actors' && step.ownerId === id) draft.steps[step.id]!.ownerId = null;
-    }
-    removeHanging(plan, name, id, (other, otherId) => { delete draft[other][otherId]; });
-    if (name === 'themes') for (const objective of Object.values(plan.objectives)) if (objective.themeId === id) draft.objectives[objective.id]!.themeId = null;
+    forget(plan, draft, [{ collection: name, id }]);
     return undefined;
   },
   label: (plan, { collection: name, id }) => ({ code: 'commands.removeItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) } }),
 });
 
-/** Which collection hangs on which: an item goes with the one that its field names. */
-const HANGING: readonly [owner: RegisterName, hanging: RegisterName, field: string][] = [
-  ['actors', 'availabilities', 'actorId'], ['actors', 'assignments', 'actorId'], ['objectives', 'indicators', 'objectiveId'], ['indicators', 'measures', 'indicatorId'],
-];
-
-function removeHanging(plan: Plan, name: RegisterName, id: Id, remove: (collection: RegisterName, id: Id) => void): void {
-  for (const [owner, hanging, field] of HANGING) {
-    if (owner !== name) continue;
-    for (const item of Object.values(plan[hanging]) as unknown as ({ id: Id } & Record<string, unknown>)[]) {
-      if (item[field] !== id) continue;
-      remove(hanging, item.id);
-      removeHanging(plan, hanging, item.id, remove);
-    }
-  }
-}
-
-const REFERENCES: Partial<Record<string, keyof Plan>> = { stepId: 'steps', actorId: 'actors', themeId: 'themes', objectiveId: 'objectives', indicatorId: 'indicators' };
-
+/** Refuses an item that names one which is not there. */
 function missingReference(plan: Plan, name: RegisterName, item: unknown): ReturnType<typeof problem> | undefined {
-  for (const [field, value] of Object.entries(item as Record<string, unknown>)) {
-    const target = REFERENCES[field];
-    if (!target || typeof value !== 'string') continue;
-    if (!(plan[target] as Record<Id, unknown>)[value]) return problem('problems.notFound', {}, { place: { collection: name, field } });
-  }
-  return undefined;
+  const missing = REFERENCES.find(({ collection: from, field, target }) => from === name && idsIn((item as Record<string, unknown>)[field]).some((id) => !Object.hasOwn(plan[target], id)));
+  return missing && problem('problems.notFound', {}, { place: { collection: name, field: missing.field } });
 }
 
 function titleOfItem(item: unknown): string {

@@ -34,6 +34,26 @@ function dropRounds(plan: Plan, draft: Draft<Plan>, stepId: Id): void {
   dropSteps(plan, draft, [...rounds], { withChildren: false });
 }
 
+/** What a series is made of: its rule, its own id, and for each round an id and the words of its period. */
+export interface Rounds extends Omit<Series, 'id' | 'stepId'> { readonly seriesId: Id; readonly roundIds: readonly Id[]; readonly roundWords: readonly string[] }
+
+/** Writes the series and its rounds under a step, which then has no period of its own. */
+export function writeRounds(plan: Plan, draft: Draft<Plan>, stepId: Id, { seriesId, roundIds, roundWords, words, firstStart, lengthMonths, everyMonths, count }: Rounds): void {
+  const rule = { words, firstStart, lengthMonths, everyMonths, count };
+  const step = draft.steps[stepId]!;
+  const certainty = step.period?.certainty ?? 'estimated';
+  const keys = keysBetween(siblingsOf(plan.steps, stepId).at(-1)?.order ?? null, null, count);
+  draft.series[seriesId] = { id: seriesId, stepId, ...rule };
+  step.period = null;
+  roundsOf(rule).forEach(({ start, end }, index) => {
+    const id = roundIds[index]!;
+    draft.steps[id] = newStep({
+      id, order: keys[index]!, parentId: stepId, kind: 'round', title: say('model.roundTitle', { number: index + 1 }), seriesId, occurrence: start,
+      period: { words: roundWords[index] ?? '', form: 'within', start, end, length: null, certainty },
+    });
+  });
+}
+
 /** Makes the step the head of a series: one stored round under it for each occurrence. `roundIds` and `words` go by occurrence. */
 export const makeRounds = defineCommand({
   name: 'makeRounds',
@@ -43,21 +63,11 @@ export const makeRounds = defineCommand({
   }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
-    const { stepId, seriesId, roundIds, roundWords, ...rule } = payload;
-    const step = plan.steps[stepId];
-    if (!step) return problem('problems.notFound');
-    if (plan.series[seriesId] || roundIds.length !== rule.count || roundIds.some((id) => plan.steps[id])) return problem('problems.idTaken');
+    const { stepId, seriesId, roundIds, count } = payload;
+    if (!plan.steps[stepId]) return problem('problems.notFound');
+    if (plan.series[seriesId] || roundIds.length !== count || roundIds.some((id) => plan.steps[id])) return problem('problems.idTaken');
     dropRounds(plan, draft, stepId);
-    const keys = keysBetween(siblingsOf(plan.steps, stepId).at(-1)?.order ?? null, null, rule.count);
-    draft.series[seriesId] = { id: seriesId, stepId, ...rule };
-    draft.steps[stepId]!.period = null;
-    roundsOf(rule).forEach(({ start, end }, index) => {
-      const id = roundIds[index]!;
-      draft.steps[id] = newStep({
-        id, order: keys[index]!, parentId: stepId, kind: 'round', title: say('model.roundTitle', { number: index + 1 }), seriesId, occurrence: start,
-        period: { words: roundWords[index] ?? '', form: 'within', start, end, length: null, certainty: step.period?.certainty ?? 'estimated' },
-      });
-    });
+    writeRounds(plan, draft, stepId, payload);
     return undefined;
   },
   label: (plan, { stepId, count }) => ({ code: 'commands.makeRounds', params: { title: titleOf(plan, stepId, say('model.untitledStep')), count } }),

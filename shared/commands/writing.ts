@@ -7,6 +7,7 @@ import type { Id } from '../model/record';
 import { overrideKey } from '../model/scenario';
 import type { Step } from '../model/step';
 import { idsIn, REFERENCES } from '../model/references';
+import { forget } from './forget';
 import { withDescendants } from '../model/tree';
 
 /** Writes one field of one step in a scenario. In the base it also drops the field's provenance: the value is now the user's own. */
@@ -40,15 +41,7 @@ export function missingReference(draft: Draft<Plan>, field: string, value: unkno
  */
 export function dropSteps(plan: Plan, draft: Draft<Plan>, ids: readonly Id[], { withChildren = true } = {}): Set<Id> {
   const gone = withChildren ? withDescendants(plan.steps, ids) : new Set(ids);
-  for (const id of gone) delete draft.steps[id];
-  for (const { id, fromId, toId } of Object.values(plan.dependencies)) if (gone.has(fromId) || gone.has(toId)) delete draft.dependencies[id];
-  for (const { id, stepId } of Object.values(plan.assignments)) if (gone.has(stepId)) delete draft.assignments[id];
-  for (const { id, stepId } of Object.values(plan.links)) if (stepId !== null && gone.has(stepId)) delete draft.links[id];
-  const series = Object.values(plan.series).filter(({ stepId }) => gone.has(stepId));
-  for (const { id } of series) {
-    delete draft.series[id];
-    for (const step of Object.values(plan.steps)) if (step.seriesId === id && !gone.has(step.id)) draft.steps[step.id]!.seriesId = null;
-  }
+  forget(plan, draft, [...gone].map((id) => ({ collection: 'steps', id })));
   return gone;
 }
 

@@ -14,7 +14,8 @@ import { panels } from './fr/panels';
 import { keys } from './fr/keys';
 import { desktop } from './fr/desktop';
 import { integrity } from './fr/integrity';
+import { meetings } from './fr/meetings';
 import { template } from './fr/template';
 import { cli } from './fr/cli';
 
-export const fr = { app, commands, host, model, periods, problems, files, storage, table, details, filter, panels, keys, desktop, integrity, template, cli } as const;
+export const fr = { app, commands, host, model, periods, problems, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli } as const;

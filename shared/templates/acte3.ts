@@ -2,6 +2,8 @@
 import { say } from '../i18n/words';
 import { newPlan, type Plan } from '../model/plan';
 import type { Id } from '../model/record';
+import { acte3Document } from './acte3/document';
+import { acte3Meetings } from './acte3/meetings';
 import { acte3Registers } from './acte3/registers';
 import { ACTE3_SERIES, ACTE3_STEPS } from './acte3/steps';
 
@@ -9,7 +11,7 @@ import { ACTE3_SERIES, ACTE3_STEPS } from './acte3/steps';
 export function acte3Plan(id: Id): Plan {
   const plan = newPlan({ id, baseScenarioId: 'scenario-base', title: say('template.acte3Title'), horizon: { start: '2024-01-01', end: '2026-12-31' }, baseTitle: say('model.baseScenario') });
   return {
-    ...plan, ...acte3Registers(),
+    ...plan, ...acte3Registers(), ...acte3Meetings(), ...acte3Document(),
     notes: say('template.acte3Notes'),
     steps: Object.fromEntries(ACTE3_STEPS.map((step) => [step.id, step])),
     series: { ...ACTE3_SERIES },

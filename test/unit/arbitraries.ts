@@ -6,6 +6,7 @@ import { execute, type Edit } from '../../shared/commands/command';
 import { REGISTERS, type RegisterName } from '../../shared/commands/registers';
 import { canonicalJson, hashText } from '../../shared/history/journal';
 import { fromDay } from '../../shared/model/dates';
+import { newAgendaItem, newDecision, newMeeting } from '../../shared/model/meeting';
 import type { Period } from '../../shared/model/period';
 import { newPlan, type CollectionName, type Plan } from '../../shared/model/plan';
 import { isProblem, type Problem } from '../../shared/model/problem';
@@ -133,6 +134,15 @@ const ITEMS: Readonly<Record<RegisterName, (gift: Gift) => unknown>> = {
     const { notes: _notes, ...fields } = named(gift);
     return { ...fields, objectiveId: gift.idOf('objectives', 4), unit: gift.text, base: gift.wish.flag ? gift.number(5, 1e9) / 7 : null, target: gift.wish.flag ? { kind: 'value', value: -1.5e-7 } : { kind: 'timesBase', factor: 2_000_000 } };
   },
+  meetings: (gift) => newMeeting({ id: gift.context.newId(), order: 'a0', title: gift.text, presentIds: { [gift.idOf('actors', 4)]: true } }),
+  agendaItems: (gift) => newAgendaItem({ id: gift.context.newId(), meetingId: gift.idOf('meetings', 4), order: 'a0', title: gift.text, chapterId: gift.orNone('chapters', 5), scenarioIds: { [gift.idOf('scenarios', 6)]: true } }),
+  decisions: (gift) => newDecision({ id: gift.context.newId(), order: 'a0', title: gift.text, meetingId: gift.orNone('meetings', 4), ownerId: gift.orNone('actors', 5), stepId: gift.orNone('steps', 6) }),
+  chapters: (gift) => ({ id: gift.context.newId(), order: 'a0', title: gift.text, body: gift.text }),
+  framings: (gift) => ({ ...named(gift), kind: gift.pick(['mustStep', 'ambition'], 4), themeId: gift.orNone('themes', 5) }),
+  offers: (gift) => ({ ...named(gift), actorId: gift.orNone('actors', 4), placeIds: { [gift.idOf('places', 5)]: true }, themeIds: {}, state: 'partly' }),
+  solutions: (gift) => ({ ...named(gift), problem: gift.text, actorId: gift.orNone('actors', 4), stepIds: { [gift.idOf('steps', 5)]: true } }),
+  pictures: (gift) => ({ id: gift.context.newId(), order: 'a0', title: gift.text, contentHash: gift.context.keepContent({ mime: 'image/png', base64: 'AAAA' }), width: 1, height: 1 + gift.number(4, 900), use: 'document' }),
+  presets: (gift) => ({ id: gift.context.newId(), order: 'a0', title: gift.text, options: { paper: 'A3' } }),
   measures: (gift) => ({ id: gift.context.newId(), indicatorId: gift.idOf('indicators', 4), date: gift.day(5), value: gift.number(6, 1e9) / 3, notes: gift.text }),
 };
 
@@ -176,6 +186,19 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   addScenario: ({ context, idOf, text }) => ({ id: context.newId(), parentId: idOf('scenarios', 4), title: text }),
   setOverride: (gift) => { const field = gift.pick(Object.keys(OVERRIDES), 5)!; return { scenarioId: gift.idOf('scenarios', 3), stepId: gift.stepIds[0]!, field, value: OVERRIDES[field]!(gift) }; },
   removeOverride: ({ plan, idOf, pick }) => { const scenarioId = idOf('scenarios', 3); return { scenarioId, key: pick(Object.keys(plan.scenarios[scenarioId]?.overrides ?? {}), 4) ?? '' }; },
+  closeMeeting: ({ idOf, context, text }) => ({ meetingId: idOf('meetings', 3), baselineId: context.newId(), title: text }),
+  reopenMeeting: ({ idOf }) => ({ meetingId: idOf('meetings', 3) }),
+  acceptMinutes: ({ scenarioId, context, text, period, stepIds, orNone, number, plan, pick }) => {
+    const meetingId = pick(Object.keys(plan.meetings), 3) ?? null;
+    const rounds = number(4, 3) === 0 ? { seriesId: context.newId(), roundIds: [context.newId(), context.newId()], roundWords: [text], words: text, firstStart: '2024-01-01', lengthMonths: 3, everyMonths: 12, count: 2 } : null;
+    return {
+      scenarioId, meetingId,
+      steps: [{ id: context.newId(), title: text, wording: text, period, sentence: text, rounds, awaits: number(5, 2) === 0 ? { id: context.newId(), title: text } : null }],
+      dates: period ? stepIds.map((stepId) => ({ stepId, period, sentence: text })) : [],
+      decisions: [{ id: context.newId(), kind: 'action', title: text, ownerId: orNone('actors', 4), due: null, stepId: orNone('steps', 5), sentence: text }],
+      agendaItems: meetingId === null ? [] : [{ id: context.newId(), title: text, minutes: 1 + number(6, 90) }],
+    };
+  },
   takeBaseline: ({ context, text }) => ({ id: context.newId(), title: text }),
   removeBaseline: ({ idOf }) => ({ id: idOf('baselines', 3) }),
 };

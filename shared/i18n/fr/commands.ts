@@ -30,6 +30,8 @@ export const commands = {
   removeOverride: 'Scénario « {{scenario}} » : écart retiré',
   takeBaseline: 'Version « {{title}} » figée',
   removeBaseline: 'Version « {{title}} » retirée',
+  acceptMinutes_one: '{{count}} élément repris du compte rendu', acceptMinutes_other: '{{count}} éléments repris du compte rendu',
+  closeMeeting: 'Réunion « {{title}} » close', reopenMeeting: 'Réunion « {{title}} » rouverte',
   undone: 'Annulé : {{label}}',
   redone: 'Rétabli : {{label}}',
 } as const;

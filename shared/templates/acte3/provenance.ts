@@ -2,8 +2,11 @@
 import { unaccented } from '../../model/periods/normalise';
 import type { Provenance } from '../../model/record';
 
+/** The meeting whose agenda the source is. */
+export const MEETING = 'meeting-3';
+
 /** Read out of the sentence, for a meeting to settle. */
-export const reading = (sentence: string): Provenance => ({ kind: 'reading', meetingId: null, sentence });
+export const reading = (sentence: string): Provenance => ({ kind: 'reading', meetingId: MEETING, sentence });
 
 /** Made up for the sample, and said so. */
 export const EXAMPLE: Provenance = { kind: 'example', meetingId: null, sentence: null };

@@ -50,7 +50,7 @@ describe('the Acte 3 plan', () => {
   it('copies wordings and quoted sentences byte for byte', () => {
     const wordings = steps.flatMap(({ sourceWording }) => sourceWording ?? []);
     expect(wordings.length).toBeGreaterThan(10);
-    const records = [...steps, ...Object.values(plan.themes), ...Object.values(plan.objectives), ...Object.values(plan.indicators)];
+    const records = [...steps, ...Object.values(plan.themes), ...Object.values(plan.objectives), ...Object.values(plan.indicators), ...Object.values(plan.framings), ...Object.values(plan.offers)];
     const sentences = records.flatMap(({ provenance }) => Object.values(provenance).flatMap(({ sentence }: Provenance) => sentence ?? []));
     expect(sentences.length).toBeGreaterThan(30);
     expect([...wordings, ...sentences, ...Object.values(plan.series).map(({ words }) => words)].filter((text) => !SOURCE.includes(text))).toEqual([]);
@@ -114,6 +114,12 @@ describe('the Acte 3 plan', () => {
     expect(SOURCE).toContain(`(${url})`);
     expect(Object.values(plan.indicators)).toMatchObject([{ objectiveId: 'objective-contact', base: null, target: { kind: 'timesBase', factor: 2_000_000 } }]);
   });
+});
+
+it('has the third meeting with its agenda, and the five chapters of the document', () => {
+  expect(Object.values(plan.agendaItems).map(({ title, minutes }) => [title.slice(0, 12), minutes])).toEqual([['Remarques et', 15], ['Phasage à tr', null], ['Moyens et hy', null], ['Chapitrage d', null]]);
+  expect(plan.meetings['meeting-3']).toMatchObject({ date: null, baselineId: null });
+  expect(Object.values(plan.chapters).map(({ title }) => title)).toEqual(['Fondamentaux', 'Rappel historique', 'Forces et faiblesses', 'Objectifs réaffirmés / nouveaux', 'Moyens et hypothèses']);
 });
 
 describe('the empty plan', () => {

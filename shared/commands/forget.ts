@@ -1,0 +1,43 @@
+/** An item goes, and every mention of it: fields that may be empty are emptied, sets lose it, and what can't do without it goes too. */
+import type { Draft } from 'mutative';
+import { COLLECTIONS, type CollectionName, type Plan } from '../model/plan';
+import type { Id } from '../model/record';
+import { itemsOf, REFERENCES } from '../model/references';
+
+interface Place { readonly collection: CollectionName; readonly id: Id }
+
+/** True where the field of an item of the collection may be null. */
+function mayBeEmpty(collection: CollectionName, field: string): boolean {
+  return (COLLECTIONS[collection].shape as Record<string, { safeParse(value: unknown): { success: boolean } }>)[field]!.safeParse(null).success;
+}
+
+/** Takes items out of the draft with all that hangs on them. Overrides of what is gone stay, as orphans. */
+export function forget(plan: Plan, draft: Draft<Plan>, places: readonly Place[]): void {
+  const waiting = [...places];
+  const gone = new Set(waiting.map(({ collection, id }) => `${collection}/${id}`));
+  const remove = (collection: CollectionName, id: Id): void => {
+    if (gone.has(`${collection}/${id}`)) return;
+    gone.add(`${collection}/${id}`);
+    waiting.push({ collection, id });
+  };
+  for (const { collection, id } of waiting) {
+    delete (draft[collection] as Record<Id, unknown>)[id];
+    for (const reference of REFERENCES) if (reference.target === collection) clear(plan, draft, reference.collection, reference.field, id, remove);
+  }
+  for (const { collection, id } of waiting) delete (draft[collection] as Record<Id, unknown>)[id];
+}
+
+function clear(plan: Plan, draft: Draft<Plan>, collection: CollectionName, field: string, gone: Id, remove: (collection: CollectionName, id: Id) => void): void {
+  const items = draft[collection] as Record<Id, Record<string, unknown>>;
+  for (const [id, item] of Object.entries(itemsOf(plan, collection))) {
+    const value = item[field];
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, gone)) {
+      if (items[id]) delete (items[id][field] as Record<Id, true>)[gone];
+    } else if (value === gone) {
+      // Written elsewhere in this very act: it speaks of the item no more.
+      if (items[id] && items[id][field] !== gone) continue;
+      if (!mayBeEmpty(collection, field)) remove(collection, id);
+      else if (items[id]) items[id][field] = null;
+    }
+  }
+}

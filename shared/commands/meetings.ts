@@ -1,0 +1,37 @@
+/** Meetings are closed, which freezes the whole plan, and opened again: closeMeeting, reopenMeeting. Their fields are those of a register. */
+import { z } from 'zod';
+import { problem } from '../model/problem';
+import { idSchema, titleSchema } from '../model/record';
+import { defineCommand } from './command';
+
+/** "Clore la réunion": a baseline of the plan as it is, all scenarios, by which the next meeting tells what has changed. */
+export const closeMeeting = defineCommand({
+  name: 'closeMeeting',
+  payload: z.object({ meetingId: idSchema, baselineId: idSchema, title: titleSchema }),
+  undo: 'entry',
+  apply({ plan, draft, payload, context }) {
+    const { meetingId, baselineId, title } = payload;
+    const meeting = plan.meetings[meetingId];
+    if (!meeting) return problem('problems.notFound');
+    if (meeting.baselineId !== null) return problem('meetings.closed', { title: meeting.title });
+    if (plan.baselines[baselineId]) return problem('problems.idTaken');
+    draft.baselines[baselineId] = { id: baselineId, title, takenAt: context.now(), meetingId, contentHash: context.keepContent(plan) };
+    draft.meetings[meetingId]!.baselineId = baselineId;
+    return undefined;
+  },
+  label: (plan, { meetingId }) => ({ code: 'commands.closeMeeting', params: { title: plan.meetings[meetingId]?.title ?? '' } }),
+});
+
+/** Open again: the version that was frozen stays as it is; closing makes a new one. */
+export const reopenMeeting = defineCommand({
+  name: 'reopenMeeting',
+  payload: z.object({ meetingId: idSchema }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    if (!plan.meetings[payload.meetingId]) return problem('problems.notFound');
+    if (plan.meetings[payload.meetingId]!.baselineId === null) return problem('meetings.open', { title: plan.meetings[payload.meetingId]!.title });
+    draft.meetings[payload.meetingId]!.baselineId = null;
+    return undefined;
+  },
+  label: (plan, { meetingId }) => ({ code: 'commands.reopenMeeting', params: { title: plan.meetings[meetingId]?.title ?? '' } }),
+});

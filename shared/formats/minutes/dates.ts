@@ -1,0 +1,44 @@
+/** The dates said inside a sentence: the longest wordings that the reading of periods understands. */
+import { addMonths } from '../../model/dates';
+import type { Period } from '../../model/period';
+import { unaccented } from '../../model/periods/normalise';
+import { readPeriod, type PeriodContext } from '../../model/periods/read';
+import type { SeriesReading } from '../../model/periods/series';
+import { isProblem } from '../../model/problem';
+
+export interface FoundDate { readonly words: string; readonly period: Period; readonly start: number; readonly end: number; readonly yearGuessed: number | null; readonly series: SeriesReading | null }
+
+/** More words than any date takes. */
+const MOST_WORDS = 12;
+/** Without one of these a number is no date: "22 ordinateurs", "3ème rencontre". */
+const CALENDAR = /(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|semaine|rentree)\b|\d{1,2}\/\d{1,2}/;
+
+/** The dates of a text, in its order, none over another. Those that end a year or more before the plan, or begin as long after it, are not of it. */
+export function findDates(text: string, context: PeriodContext): FoundDate[] {
+  const words = [...text.matchAll(/\S+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const found: FoundDate[] = [];
+  for (let first = 0; first < words.length; first += 1) {
+    const date = longestFrom(text, words, first, context);
+    if (!date) continue;
+    found.push(date);
+    while (first + 1 < words.length && words[first + 1]!.start < date.end) first += 1;
+  }
+  return found;
+}
+
+function longestFrom(text: string, words: readonly { start: number; end: number }[], first: number, context: PeriodContext): FoundDate | null {
+  for (let last = Math.min(words.length, first + MOST_WORDS) - 1; last >= first; last -= 1) {
+    const { start } = words[first]!;
+    const said = text.slice(start, words[last]!.end).replace(/[\s.,;:!)–-]+$/, '');
+    if (!/^[\p{L}\p{N}(]/u.test(said) || !CALENDAR.test(unaccented(said))) continue;
+    const reading = readPeriod(said, context);
+    if (isProblem(reading) || !isOfPlan(reading.period, context)) continue;
+    return { words: said, period: reading.period, start, end: start + said.length, yearGuessed: reading.yearGuessed, series: reading.series };
+  }
+  return null;
+}
+
+function isOfPlan({ start, end }: Period, { horizon }: PeriodContext): boolean {
+  if (start === null && end === null) return false;
+  return (end ?? start!) >= addMonths(horizon.start, -12) && (start ?? end!) <= addMonths(horizon.end, 12);
+}
