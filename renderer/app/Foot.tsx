@@ -1,38 +1,17 @@
-import { useDeferredValue, type ReactNode } from 'react';
-import type { Evaluation } from '../../shared/evaluate';
+import { type ReactNode } from 'react';
 import { say, sayLabel } from '../../shared/i18n/words';
-import { useAfterPaint } from '../ui/useAfterPaint';
 import { useApp, useAppState } from './AppContext';
-import { rowsOf } from './actions/steps';
-import { isFiltering } from './state';
-import { undatedIds } from './undated';
-import { ZoomBar } from './ZoomBar';
+import { viewOfId } from './views';
 
-/** Counts at the left, the last edit and its undo in the middle, the scale at the right. */
+/** The view's counts at the left, the last edit and its undo in the middle, the view's scale at the right. */
 export function Foot(): ReactNode {
+  const { counts: Counts, scale: Scale } = viewOfId(useAppState((state) => state.view.screen));
   return (
     <footer className="foot">
-      <Counts />
+      {Counts ? <Counts /> : null}
       <LastEdit />
-      <ZoomBar />
+      {Scale ? <Scale /> : null}
     </footer>
-  );
-}
-
-function Counts(): ReactNode {
-  const latest = useAppState((state) => state.evaluation);
-  const shown = useAppState((state) => (isFiltering(state.view.filter) ? rowsOf(state).ids.length : null));
-  // Counting goes through the whole plan: after the frame that an edit is waiting for.
-  const painted = useAfterPaint();
-  const evaluation = useDeferredValue<Evaluation | null>(painted ? latest : null);
-  if (evaluation === null) return <span className="foot-counts" />;
-  const count = evaluation.tree.order.length;
-  const undated = undatedIds(evaluation).length;
-  return (
-    <span className="foot-counts">
-      {shown === null ? say('app.steps', { count }) : say('app.filteredCount', { shown, count })}
-      {undated > 0 ? ` · ${say('app.undatedCount', { count: undated })}` : ''}
-    </span>
   );
 }
 

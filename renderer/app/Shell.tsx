@@ -2,11 +2,10 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { sayLabel } from '../../shared/i18n/words';
 import { useApp, useAppState } from './AppContext';
 import { Foot } from './Foot';
-import { MainView } from './MainView';
 import { Panels } from './Panels';
 import { SafetyBars } from './SafetyBars';
-import { Toolbar } from './Toolbar';
 import { TopBar } from './TopBar';
+import { viewOfId } from './views';
 import { ACTIONS } from './actions/all';
 import { actionFor } from './actions/keys';
 import './shell.css';
@@ -16,13 +15,13 @@ export function Shell(): ReactNode {
   useActionKeys();
   useTheme();
   const title = useAppState((state) => state.plan.title);
+  const { component: View } = viewOfId(useAppState((state) => state.view.screen));
   useEffect(() => { document.title = `${title} · Phasage`; }, [title]);
   return (
     <div className="shell">
       <TopBar />
       <SafetyBars />
-      <Toolbar />
-      <MainView />
+      <View />
       <Foot />
       <Announcer />
       <Panels />

@@ -4,8 +4,9 @@ import { Button } from '../ui/Button';
 import { useApp, useAppState } from './AppContext';
 import { ActionMenu } from './actions/ActionMenu';
 import { sayKeys } from './actions/keys';
+import { ViewTabs } from './ViewTabs';
 
-/** The plan's name, whether it is kept, and the menu of all actions. */
+/** The plan's name, whether it is kept, the views, and the menu of all actions. */
 export function TopBar(): ReactNode {
   const app = useApp();
   const title = useAppState((state) => state.plan.title);
@@ -16,6 +17,7 @@ export function TopBar(): ReactNode {
         <span aria-hidden="true">▾</span>
       </button>
       <SavingState />
+      <ViewTabs />
       <span className="spring" />
       <UndoButtons />
       <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd>{sayKeys('Ctrl+k')}</kbd></Button>

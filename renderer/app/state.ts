@@ -34,6 +34,10 @@ export interface ViewState {
   readonly folded: Readonly<Record<Id, boolean>>;
   readonly tableWidth: number;
   readonly detailsOpen: boolean;
+  /** The view shown (`VIEWS`). */
+  readonly screen: string;
+  /** The scenario shown last; null: the base. */
+  readonly scenarioId: Id | null;
   readonly filter: Filter;
 }
 
@@ -66,7 +70,7 @@ export interface AppState {
 
 export const NO_FILTER: Filter = { text: '', themeIds: [], ownerIds: [], placeIds: [], certainties: [], statuses: [], period: null };
 
-export const FIRST_VIEW: ViewState = { pxPerDay: 0.55, leftDay: null, scrollTop: 0, folded: {}, tableWidth: 520, detailsOpen: true, filter: NO_FILTER };
+export const FIRST_VIEW: ViewState = { pxPerDay: 0.55, leftDay: null, scrollTop: 0, folded: {}, tableWidth: 520, detailsOpen: true, screen: 'plan', scenarioId: null, filter: NO_FILTER };
 
 /** True when the filter narrows the rows. */
 export function isFiltering(filter: Filter): boolean {

@@ -35,6 +35,8 @@ export interface App {
   setView(view: Partial<ViewState>): void;
   setFilter(filter: Partial<Filter>): void;
   setTheme(theme: Theme): void;
+  /** Shows a scenario in every view; edits then write to it. */
+  setScenario(scenarioId: Id): void;
   openPanel(panel: Panel): void;
   /** Shows what a pasted text would do, or (null) drops it. */
   paste(text: string | null): void;
@@ -47,9 +49,34 @@ const START: Pick<AppState, 'saving' | 'savingProblem' | 'panel' | 'notice' | 's
   saving: 'saved', savingProblem: null, panel: null, notice: null, pasting: null, selection: { ids: [], focusId: null, anchorId: null },
 };
 
+/** The scenario asked for where the plan has it, else the base. */
+function scenarioIn(plan: Plan, scenarioId: Id | null): Id {
+  return scenarioId !== null && plan.scenarios[scenarioId] ? scenarioId : plan.baseScenarioId;
+}
+
+/** The acts that change what is looked at, never the plan. */
+function looking(store: StoreApi<AppState>): Pick<App, 'select' | 'setView' | 'setFilter' | 'setTheme' | 'setScenario' | 'paste' | 'openPanel'> {
+  const state = (): AppState => store.getState();
+  return {
+    select(ids, more = {}) {
+      const focusId = more.focusId ?? ids.at(-1) ?? null;
+      store.setState({ selection: { ids, focusId, anchorId: more.anchorId ?? ids[0] ?? focusId } });
+    },
+    setView: (view) => store.setState({ view: { ...state().view, ...view } }),
+    setFilter: (filter) => store.setState({ view: { ...state().view, filter: { ...state().view.filter, ...filter } } }),
+    setTheme: (theme) => store.setState({ theme }),
+    setScenario(scenarioId) {
+      const { plan, evaluation, view } = state();
+      store.setState({ scenarioId, evaluation: evaluate(plan, { scenarioId }, evaluation), view: { ...view, scenarioId } });
+    },
+    paste: (pasting) => store.setState({ pasting }),
+    openPanel: (panel) => store.setState({ panel }),
+  };
+}
+
 /** Makes the app's store on an open session. `now` dates notices. */
 export function createApp(session: SessionPort, context: KeepingContext, first: { view?: ViewState; theme: Theme; welcome: boolean }): App {
-  const scenarioId = session.plan.baseScenarioId;
+  const scenarioId = scenarioIn(session.plan, first.view?.scenarioId ?? null);
   const store = createStore<AppState>(() => ({
     ...START, plan: session.plan, scenarioId, evaluation: evaluate(session.plan, { scenarioId }), history: session.history, role: session.role,
     view: first.view ?? FIRST_VIEW, theme: first.theme, welcome: first.welcome,
@@ -60,10 +87,11 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
 
   const show = (plan: Plan, history: History, patches?: JournalRow['patches']): void => {
     const { evaluation, selection } = state();
+    const scenarioId = scenarioIn(plan, state().scenarioId);
     const next = evaluate(plan, { scenarioId }, evaluation, patches);
     const kept = selection.ids.filter((id) => plan.steps[id]);
     const focusId = selection.focusId !== null && plan.steps[selection.focusId] ? selection.focusId : null;
-    store.setState({ plan, history, evaluation: next, ...(kept.length === selection.ids.length && focusId === selection.focusId ? {} : { selection: { ...selection, ids: kept, focusId } }) });
+    store.setState({ plan, history, scenarioId, evaluation: next, ...(kept.length === selection.ids.length && focusId === selection.focusId ? {} : { selection: { ...selection, ids: kept, focusId } }) });
   };
 
   const keep = (row: RowDraft, plan: Plan): void => {
@@ -97,15 +125,7 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
     },
     undo: () => takeBack(undo, 'commands.undone'),
     redo: () => takeBack(redo, 'commands.redone'),
-    select(ids, more = {}) {
-      const focusId = more.focusId ?? ids.at(-1) ?? null;
-      store.setState({ selection: { ids, focusId, anchorId: more.anchorId ?? ids[0] ?? focusId } });
-    },
-    setView: (view) => store.setState({ view: { ...state().view, ...view } }),
-    setFilter: (filter) => store.setState({ view: { ...state().view, filter: { ...state().view.filter, ...filter } } }),
-    setTheme: (theme) => store.setState({ theme }),
-    paste: (pasting) => store.setState({ pasting }),
-    openPanel: (panel) => store.setState({ panel }),
+    ...looking(store),
     receive({ plan, history, ...rest }) {
       if (plan && history) show(plan, history);
       store.setState(rest);

@@ -4,8 +4,9 @@ import type { Action } from './action';
 import { EDIT_ACTIONS } from './edit';
 import { FILE_ACTIONS } from './file';
 import { VIEW_ACTIONS } from './view';
+import { GO_TO_VIEW_ACTIONS } from './views';
 
-export const ACTIONS: readonly Action[] = [...FILE_ACTIONS, ...EDIT_ACTIONS, ...TABLE_ACTIONS, ...VIEW_ACTIONS];
+export const ACTIONS: readonly Action[] = [...FILE_ACTIONS, ...EDIT_ACTIONS, ...TABLE_ACTIONS, ...GO_TO_VIEW_ACTIONS, ...VIEW_ACTIONS];
 
 /** The action with this id. Throws when there is none: ids are constants of the code. */
 export function actionById(id: string): Action {

@@ -10,13 +10,15 @@ function partsOf(keys: string): string[] {
   return parts.at(-1) === '' ? [...parts.slice(0, -2), '+'] : parts;
 }
 
-/** True when a keyboard event is the key combination. A letter is compared by what it types, so AZERTY and QWERTY both work. */
-export function matchesKeys(keys: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): boolean {
+/** True when a keyboard event is the key combination. A letter is compared by what it types, a digit by its key, so AZERTY and QWERTY both work. */
+export function matchesKeys(keys: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & { readonly code?: string }): boolean {
   const parts = partsOf(keys);
   const key = parts.at(-1)!;
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
   const command = MAC ? event.metaKey : event.ctrlKey;
   if (wants('Ctrl') !== command || wants('Alt') !== event.altKey) return false;
+  // French keyboards type digits with Shift: the digit's key is what counts.
+  if (/^\d$/.test(key) && (wants('Ctrl') || wants('Alt'))) return !event.shiftKey && (event.key === key || event.code === `Digit${key}`);
   // A sign such as "?" needs Shift on some keyboards and not on others: the sign itself is what counts.
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key);
   if (!isSign && wants('Shift') !== event.shiftKey) return false;

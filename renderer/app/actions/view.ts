@@ -7,7 +7,7 @@ const theme = (id: string, label: Action['label'], value: Theme): Action => ({ i
 
 export const VIEW_ACTIONS: readonly Action[] = [
   { id: 'palette', label: 'app.actionPalette', group: 'groupView', keys: ['Ctrl+k'], scope: 'everywhere', run: (app) => app.openPanel('palette') },
-  { id: 'find', label: 'app.actionFind', group: 'groupView', keys: ['Ctrl+f'], scope: 'everywhere', run: (app) => app.openPanel('filter') },
+  { id: 'find', label: 'app.actionFind', group: 'groupView', keys: ['Ctrl+f'], scope: 'everywhere', run: (app) => { app.setView({ screen: 'plan' }); app.openPanel('filter'); } },
   { id: 'clearFilter', label: 'app.actionClearFilter', group: 'groupView', scope: 'outsideText', when: (state) => isFiltering(state.view.filter), run: (app) => app.setFilter(NO_FILTER) },
   { id: 'details', label: 'app.actionDetails', group: 'groupView', keys: ['Ctrl+i'], scope: 'outsideText', run: (app) => app.setView({ detailsOpen: !app.state().view.detailsOpen }) },
   { id: 'foldAll', label: 'app.actionFoldAll', group: 'groupView', scope: 'outsideText', run: (app) => foldAll(app, true) },

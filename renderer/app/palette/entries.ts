@@ -33,7 +33,7 @@ export function entriesOf(state: AppState): readonly Entry[] {
   const { plan, tree } = state.evaluation;
   const untitled = say('model.untitledStep');
   const steps = tree.order.map((id) => entry('panels.paletteStep', id, plan.steps[id]!.title.trim() || untitled, (app) => goToStep(app, id), { code: tree.nodes.get(id)!.wbs }));
-  const actors = Object.values(plan.actors).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteActor', id, title, (app) => app.setFilter({ ...NO_FILTER, ownerIds: [id] })));
-  const themes = Object.values(plan.themes).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteTheme', id, title, (app) => app.setFilter({ ...NO_FILTER, themeIds: [id] })));
+  const actors = Object.values(plan.actors).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteActor', id, title, (app) => { app.setView({ screen: 'plan' }); app.setFilter({ ...NO_FILTER, ownerIds: [id] }); }));
+  const themes = Object.values(plan.themes).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteTheme', id, title, (app) => { app.setView({ screen: 'plan' }); app.setFilter({ ...NO_FILTER, themeIds: [id] }); }));
   return [...commands(state), ...steps, ...actors, ...themes];
 }

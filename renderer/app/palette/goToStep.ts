@@ -18,7 +18,7 @@ function uncover(app: App, id: Id): void {
 /** Selects a step and brings its row and its dates into view; the keyboard is then on it in the table. */
 export function goToStep(app: App, id: Id): void {
   // The rows must be drawn before they can be scrolled to.
-  flushSync(() => { uncover(app, id); app.select([id]); });
+  flushSync(() => { app.setView({ screen: 'plan' }); uncover(app, id); app.select([id]); });
   const index = rowsOf(app.state()).indexOf.get(id);
   const resolved = app.state().evaluation.steps.get(id);
   if (index === undefined || !resolved) return;

@@ -11,7 +11,7 @@ const filterSchema = z.object({
 
 export const viewSchema: z.ZodType<ViewState> = z.object({
   pxPerDay: z.number().min(0.05).max(50), leftDay: z.number().nullable(), scrollTop: z.number().min(0), folded: z.record(z.string(), z.boolean()),
-  tableWidth: z.number().min(100).max(4000), detailsOpen: z.boolean(), filter: filterSchema,
+  tableWidth: z.number().min(100).max(4000), detailsOpen: z.boolean(), screen: z.string().default('plan'), scenarioId: z.string().nullable().default(null), filter: filterSchema,
 });
 
 export const themeSchema: z.ZodType<Theme> = z.enum(['system', 'light', 'dark']);

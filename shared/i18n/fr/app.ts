@@ -26,6 +26,7 @@ export const app = {
   welcome: 'Voici le plan « Acte 3 ». Vous pouvez aussi commencer autrement :', welcomeEmpty: 'Plan vide de trois ans', welcomeOpen: 'Ouvrir un fichier', 
   rounds_one: '{{count}} tour', rounds_other: '{{count}} tours', weekOf: 'sem. du {{date}}', todayFlag: 'aujourd’hui', progressTip: '{{percent}} % fait', linkTip: '« {{from}} » → « {{to}} » ({{type}})',
   chartHelp: 'Calendrier. Haut et bas : d’une étape à l’autre ; gauche et droite : déplacer ; Maj : la fin ; Alt+Maj : le début ; plus et moins : avancement ; L : lier ; Entrée garde, Échap annule.',
+  views: 'Vues', viewPlan: 'Phasage',
   toolbar: 'Outils', details: 'Détail',
   reload: 'Recharger',
 } as const;

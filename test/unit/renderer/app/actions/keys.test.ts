@@ -21,6 +21,8 @@ test('keys match what is typed, with exactly the modifiers declared', () => {
   expect(matchesKeys('+', press('+', { shiftKey: true }))).toBe(true);
   expect(matchesKeys('Ctrl++', press('+', { ctrlKey: true }))).toBe(true);
   expect(matchesKeys('Ctrl+k', press('k'))).toBe(false);
+  expect(matchesKeys('Ctrl+1', { ...press('&', { ctrlKey: true }), code: 'Digit1' })).toBe(true);
+  expect(matchesKeys('Ctrl+1', { ...press('1', { ctrlKey: true, shiftKey: true }), code: 'Digit1' })).toBe(false);
 });
 
 test('no two actions share keys where both would answer', () => {

@@ -1,0 +1,18 @@
+import { type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { useApp, useAppState } from './AppContext';
+import { sayKeys } from './actions/keys';
+import { VIEWS, viewOfId } from './views';
+
+/** The views as tabs in the top bar. */
+export function ViewTabs(): ReactNode {
+  const app = useApp();
+  const active = useAppState((state) => viewOfId(state.view.screen).id);
+  return (
+    <nav className="view-tabs" aria-label={say('app.views')}>
+      {VIEWS.map(({ id, label }, index) => (
+        <button key={id} type="button" className="view-tab" aria-current={id === active ? 'page' : undefined} title={sayKeys(`Ctrl+${index + 1}`)} onClick={() => app.setView({ screen: id })}>{say(label)}</button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+/** The views of the plan, in the order of their tabs: a new view is one row. */
+import type { ComponentType } from 'react';
+import type { WordKey } from '../../shared/i18n/words';
+import { PlanView } from './PlanView';
+import { Counts } from './Counts';
+import { ZoomBar } from './ZoomBar';
+
+export interface View {
+  readonly id: string;
+  /** The word on its tab. */
+  readonly label: WordKey;
+  /** What stands between the bars and the foot of the window. */
+  readonly component: ComponentType;
+  /** At the left of the foot. */
+  readonly counts?: ComponentType;
+  /** At the right of the foot. */
+  readonly scale?: ComponentType;
+}
+
+export const VIEWS: readonly View[] = [
+  { id: 'plan', label: 'app.viewPlan', component: PlanView, counts: Counts, scale: ZoomBar },
+];
+
+/** The view of that id; the first where there is none (kept by another version). */
+export function viewOfId(id: string): View {
+  return VIEWS.find((view) => view.id === id) ?? VIEWS[0]!;
+}
