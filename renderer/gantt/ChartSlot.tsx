@@ -8,7 +8,8 @@ import { indexLinks, linksInView } from './linkPath';
 import { Links } from './Links';
 import { previewed } from './preview';
 import { RowShapes } from './RowShapes';
-import type { ChartRow, RowRange } from './rows';
+import type { RowRange } from '../ui/grid/rows';
+import type { ChartRow } from './rows';
 import type { Scale } from './scale';
 import { useChartGestures } from './useChartGestures';
 

@@ -1,6 +1,7 @@
 /** The lines of links, and which of them are in view. Pure. */
 import { boxOf, type Box } from './geometry';
-import type { ChartLink, ChartRow, RowIndex, RowRange } from './rows';
+import type { RowRange } from '../ui/grid/rows';
+import type { ChartLink, ChartRow, RowIndex } from './rows';
 import type { Scale } from './scale';
 
 export interface PlacedLink { readonly link: ChartLink; readonly from: number; readonly to: number }

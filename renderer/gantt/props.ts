@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Day } from '../../shared/model/dates';
 import type { ChartActs } from './acts';
-import type { ChartLink, ChartRow, RowIndex, RowRange } from './rows';
+import type { RowRange } from '../ui/grid/rows';
+import type { ChartLink, ChartRow, RowIndex } from './rows';
 import type { ScrollHandle } from './viewport';
 import type { ChartWords } from './words';
 

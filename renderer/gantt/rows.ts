@@ -1,4 +1,4 @@
-/** What the chart is fed, row by row, and which rows are in view. The chart knows nothing of the plan. */
+/** What the chart is fed, row by row; the chart knows nothing of the plan. */
 import type { Day } from '../../shared/model/dates';
 
 export interface ChartRound { readonly id: string; readonly number: number; readonly start: Day; readonly end: Day; readonly done: boolean; readonly selected: boolean }
@@ -32,15 +32,3 @@ export interface ChartLink { readonly id: string; readonly fromId: string; reado
 
 /** The place of a row, by id; undefined where it is not shown. */
 export interface RowIndex { get(id: string): number | undefined; has(id: string): boolean }
-
-export interface RowRange { readonly first: number; /** Excluded. */ readonly last: number }
-
-/** Rows are added to the view by blocks, so that a small scroll draws nothing anew. */
-const BLOCK = 4;
-
-/** The one computation of the rows in view, for table and chart alike: whole blocks of rows that meet the viewport. */
-export function rowsInView(scrollTop: number, height: number, rowHeight: number, count: number): RowRange {
-  const first = Math.max(0, Math.floor(scrollTop / rowHeight / BLOCK) * BLOCK);
-  const last = Math.ceil((scrollTop + height) / rowHeight / BLOCK) * BLOCK;
-  return { first: Math.min(first, count), last: Math.min(Math.max(last, first), count) };
-}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { rowsInView, type RowRange } from './rows';
+import { rowsInView, type RowRange } from '../ui/grid/rows';
 import { dayAt, xOf, type Scale } from './scale';
 import type { ScrollHandle, Viewport } from './viewport';
 

@@ -1,14 +1,17 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import { certaintySchema } from '../../../shared/model/period';
-import { useApp, useAppState } from '../../app/AppContext';
+import { useApp } from '../../app/AppContext';
 import { rowsOf } from '../../app/actions/steps';
 import type { App } from '../../app/store';
+import { NEW_ROW, type Editing } from '../../ui/grid/gridState';
+import { ChoiceCell, TextCell } from '../../ui/grid/TextCell';
 import { CERTAINTY_WORDS, commitCertainty, commitText, editText } from './cells';
+import type { ColumnKey } from './columns';
 import { PeriodField, type PeriodEnd } from './PeriodField';
-import { dropRefusal, edit, NEW_ROW, refuse, shownColumns, stopEditing, tableStore, type Editing } from './tableState';
+import { dropRefusal, edit, refuse, shownColumns, stopEditing, tableStore } from './tableState';
 
-interface Props { readonly editing: Editing; readonly refocus: () => void }
+interface Props { readonly editing: Editing<ColumnKey>; readonly refocus: () => void }
 type Leave = (end: PeriodEnd) => void;
 
 /** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. A refused text stays at its cell. */
@@ -31,7 +34,10 @@ export function CellEditor({ editing, refocus }: Props): ReactNode {
   const reason = refusal?.text === text ? refusal.reason : null;
   if (column === 'period') return <PeriodField stepIds={[rowId]} text={text} refusal={reason} floating autoFocus onDone={leave} onRefuse={onRefuse} />;
   if (column === 'certainty') return <CertaintySelect editing={editing} leave={leave} />;
-  return <TextField editing={editing} reason={reason} leave={leave} onRefuse={onRefuse} />;
+  return (
+    <TextCell label={say(`model.field_${column as 'title'}`)} text={text} reason={reason} offered={offeredFor(app, column)} spellCheck={column === 'title'} commit={(typed) => commitText(app, [rowId], column, typed)} onRefuse={onRefuse}
+      onDone={(end, typed) => leave(rowId === NEW_ROW && typed.trim() === '' && end !== 'blur' ? 'escape' : end)} />
+  );
 }
 
 function goDown(app: App, rowId: string): void {
@@ -42,75 +48,25 @@ function goDown(app: App, rowId: string): void {
   app.select(next === undefined ? [] : [next]);
 }
 
-function goAside(app: App, { rowId, column }: Editing, by: 1 | -1): void {
+function goAside(app: App, { rowId, column }: Editing<ColumnKey>, by: 1 | -1): void {
   const keys = shownColumns().map(({ key }) => key).slice(1);
   const next = keys[keys.indexOf(column) + by];
   if (rowId === NEW_ROW || next === undefined) { if (by === 1) goDown(app, rowId); return; }
   edit(rowId, next, editText(app, app.state().evaluation.steps.get(rowId), next), { known: true });
 }
 
-interface TextProps { readonly editing: Editing; readonly reason: string | null; readonly leave: Leave; readonly onRefuse: (text: string, reason: string, end: PeriodEnd) => void }
-
-function TextField({ editing, reason, leave, onRefuse }: TextProps): ReactNode {
-  const app = useApp();
-  const { rowId, column } = editing;
-  const [text, setText] = useState(editing.text);
-  const [error, setError] = useState(reason);
-  const input = useRef<HTMLInputElement>(null);
-  const left = useRef(false);
-  const id = useId();
-  useEffect(() => { input.current?.focus(); input.current?.setSelectionRange(editing.text.length, editing.text.length); }, [editing.text.length]);
-  const keep = (end: PeriodEnd): void => {
-    const why = commitText(app, [rowId], column, text);
-    setError(why);
-    left.current = why === null || end === 'blur';
-    if (why !== null) onRefuse(text, why, end);
-    else leave(rowId === NEW_ROW && text.trim() === '' && end !== 'blur' ? 'escape' : end);
-  };
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') { event.preventDefault(); keep('enter'); }
-    if (event.key === 'Tab') { event.preventDefault(); keep(event.shiftKey ? 'back-tab' : 'tab'); }
-    if (event.key === 'Escape') { event.preventDefault(); left.current = true; leave('escape'); }
-  };
-  return (
-    <div className="cell-editor">
-      <input ref={input} className="input" value={text} aria-label={say(`model.field_${column as 'title'}`)} aria-invalid={error !== null} aria-describedby={error === null ? undefined : id} spellCheck={column === 'title'}
-        list={column === 'ownerId' ? `${id}-owners` : undefined} autoComplete="off" onChange={(event) => { setText(event.target.value); setError(null); }} onKeyDown={onKeyDown} onBlur={() => { if (!left.current) keep('blur'); }} />
-      {column === 'ownerId' ? <Owners id={`${id}-owners`} /> : null}
-      {error === null ? null : <span id={id} className="cell-error">{error}</span>}
-    </div>
-  );
+function offeredFor(app: App, column: ColumnKey): readonly string[] | undefined {
+  return column === 'ownerId' ? Object.values(app.state().plan.actors).map(({ title }) => title) : undefined;
 }
 
-function Owners({ id }: { id: string }): ReactNode {
-  const actors = useAppState((state) => state.plan.actors);
-  return <datalist id={id}>{Object.values(actors).map((actor) => <option key={actor.id} value={actor.title} />)}</datalist>;
-}
-
-function CertaintySelect({ editing, leave }: { editing: Editing; leave: Leave }): ReactNode {
+function CertaintySelect({ editing, leave }: { editing: Editing<ColumnKey>; leave: Leave }): ReactNode {
   const app = useApp();
-  const field = useRef<HTMLSelectElement>(null);
-  const left = useRef(false);
-  useEffect(() => field.current?.focus(), []);
   const keep = (value: string, end: PeriodEnd): void => {
     const certainty = certaintySchema.parse(value);
     const before = app.state().evaluation.plan.steps[editing.rowId]?.period?.certainty ?? 'unsettled';
     const why = certainty === before ? null : commitCertainty(app, [editing.rowId], certainty);
     if (why !== null) app.notify(why, 'error');
-    left.current = true;
     leave(end);
   };
-  const onKeyDown = (event: React.KeyboardEvent<HTMLSelectElement>): void => {
-    event.stopPropagation();
-    if (event.key === 'Enter') { event.preventDefault(); keep(event.currentTarget.value, 'enter'); }
-    if (event.key === 'Tab') { event.preventDefault(); keep(event.currentTarget.value, event.shiftKey ? 'back-tab' : 'tab'); }
-    if (event.key === 'Escape') { event.preventDefault(); left.current = true; leave('escape'); }
-  };
-  return (
-    <select ref={field} className="input" defaultValue={editing.text} aria-label={say('model.field_certainty')} onKeyDown={onKeyDown} onBlur={(event) => { if (!left.current) keep(event.currentTarget.value, 'blur'); }}>
-      {certaintySchema.options.map((certainty) => <option key={certainty} value={certainty}>{say(CERTAINTY_WORDS[certainty])}</option>)}
-    </select>
-  );
+  return <ChoiceCell label={say('model.field_certainty')} value={editing.text} onKeep={keep} onEscape={() => leave('escape')} options={certaintySchema.options.map((value) => ({ value, label: say(CERTAINTY_WORDS[value]) }))} />;
 }

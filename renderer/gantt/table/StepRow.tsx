@@ -8,7 +8,8 @@ import { CellEditor } from './CellEditor';
 import { CERTAINTY_WORDS, periodText } from './cells';
 import type { Column, ColumnKey } from './columns';
 import type { RowActs } from './rowActs';
-import type { Editing, Refusal, RowRefusals } from './tableState';
+import type { Editing, RowRefusals } from '../../ui/grid/gridState';
+import { RefusedCell } from '../../ui/grid/RefusedCell';
 
 interface Props {
   readonly resolved: ResolvedStep;
@@ -22,9 +23,9 @@ interface Props {
   readonly activeColumn: ColumnKey | null;
   /** null: nothing under it. */
   readonly folded: boolean | null;
-  readonly editing: Editing | null;
+  readonly editing: Editing<ColumnKey> | null;
   /** Texts typed in its cells that could not be kept. */
-  readonly refusals: RowRefusals | undefined;
+  readonly refusals: RowRefusals<ColumnKey> | undefined;
   readonly act: RowActs;
   readonly refocus: () => void;
 }
@@ -45,19 +46,13 @@ export const StepRow = memo(function StepRow({ resolved, index, top, columns, pl
           style={{ width: column.width, ...(column.key === 'title' ? { paddingLeft: 4 + depth * 18 } : {}) }}
           onMouseDown={(event) => { if (!editing && event.button === 0) act.press(step.id, column.key, event); }} onDoubleClick={() => act.open(step.id, column.key)}>
           {editing?.column === column.key ? <CellEditor key={editing.serial} editing={editing} refocus={refocus} />
-            : refusals?.[column.key] ? <Refused refusal={refusals[column.key]!} id={`refusal-${step.id}-${column.key}`} />
+            : refusals?.[column.key] ? <RefusedCell refusal={refusals[column.key]!} id={`refusal-${step.id}-${column.key}`} />
               : <Content column={column.key} resolved={resolved} plan={plan} folded={folded} act={act} />}
         </div>
       ))}
     </div>
   );
 }, unchanged);
-
-/** What was typed and could not be kept, with the reason. */
-function Refused({ refusal: { text, reason }, id }: { refusal: Refusal; id: string }): ReactNode {
-  const words = say('table.refusedCell', { reason });
-  return <><span className="cell-text cell-refused" title={words}>{text || '—'}</span><span id={id} hidden>{words}</span></>;
-}
 
 function Content({ column, resolved, plan, folded, act }: { column: ColumnKey; resolved: ResolvedStep; plan: Plan; folded: boolean | null; act: RowActs }): ReactNode {
   const { step } = resolved;

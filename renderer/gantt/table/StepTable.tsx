@@ -9,8 +9,10 @@ import { columnsFor, type Column } from './columns';
 import type { RowActs } from './rowActs';
 import { StepRow } from './StepRow';
 import { answerKey, startEdit } from './tableKeys';
-import { NEW_ROW, resetTable, setTableWidth, stopEditing, tableStore, useTable } from './tableState';
+import { NEW_ROW } from '../../ui/grid/gridState';
+import { resetTable, setTableWidth, stopEditing, tableStore, useTable } from './tableState';
 import { useClipboard } from './useClipboard';
+import '../../ui/grid/grid.css';
 import './table.css';
 
 interface Props { readonly rows: RowsShown; readonly first: number; /** Excluded. */ readonly last: number; readonly rowHeight: number; readonly width: number }
@@ -42,7 +44,7 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
     if (event.target === grid.current && answerKey(app, event.nativeEvent)) event.preventDefault();
   };
   return (
-    <div ref={grid} className="step-table" role="treegrid" tabIndex={0} data-rows="table" aria-label={say('app.tableLabel')} aria-rowcount={rows.ids.length + 2} aria-colcount={columns.length} aria-readonly={readOnly}
+    <div ref={grid} className="step-table" role="treegrid" tabIndex={0} data-rows="table" data-grid="steps" aria-label={say('app.tableLabel')} aria-rowcount={rows.ids.length + 2} aria-colcount={columns.length} aria-readonly={readOnly}
       aria-multiselectable="true" aria-activedescendant={activeRow === null ? undefined : `cell-${activeRow}-${column}`} onKeyDown={onKeyDown}>
       <ColumnNames columns={columns} />
       {rowsDrawn(rows, first, last, editing?.rowId, activeRow).map((index) => {

@@ -21,7 +21,7 @@ import type { ResolvedStep } from '../../../shared/schedule/resolve';
 import { rowsOf } from '../../app/actions/steps';
 import type { App } from '../../app/store';
 import type { ColumnKey } from './columns';
-import { NEW_ROW } from './tableState';
+import { NEW_ROW } from '../../ui/grid/gridState';
 
 /** The text of a step's period in the table: its words, else its dates, else "à caler". */
 export function periodText(resolved: ResolvedStep, series: Plan['series']): string {

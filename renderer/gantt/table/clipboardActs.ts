@@ -9,7 +9,8 @@ import { removeSelected, rowsOf, selectedIds } from '../../app/actions/steps';
 import type { App } from '../../app/store';
 import { commitText } from './cells';
 import type { ColumnKey } from './columns';
-import { dropRefusal, edit, NEW_ROW, refuse, tableStore } from './tableState';
+import { NEW_ROW } from '../../ui/grid/gridState';
+import { dropRefusal, edit, refuse, tableStore } from './tableState';
 
 /** The selected steps and what stands under them, as text and HTML; null where none is selected. */
 export function copyRows(app: App): { text: string; html: string } | null {

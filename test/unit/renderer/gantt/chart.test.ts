@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { linkType, proposeMove, proposeProgress } from '../../../../renderer/gantt/gestures/drag';
 import { hitAt } from '../../../../renderer/gantt/gestures/hit';
 import { indexLinks, linksInView } from '../../../../renderer/gantt/linkPath';
-import { rowsInView, type ChartRow } from '../../../../renderer/gantt/rows';
+import type { ChartRow } from '../../../../renderer/gantt/rows';
+import { rowsInView } from '../../../../renderer/ui/grid/rows';
 import { dayAt, headerOf, PRESETS, viewOf, weekendsOf, xOf } from '../../../../renderer/gantt/scale';
 import { fromDay, partsOf, toDay } from '../../../../shared/model/dates';
 

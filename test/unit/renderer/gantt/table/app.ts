@@ -6,7 +6,8 @@ import type { Step } from '../../../../../shared/model/step';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 import { FIRST_VIEW } from '../../../../../renderer/app/state';
 import { createApp, type App } from '../../../../../renderer/app/store';
-import { answerKey, type Key } from '../../../../../renderer/gantt/table/tableKeys';
+import { answerKey } from '../../../../../renderer/gantt/table/tableKeys';
+import type { Key } from '../../../../../renderer/ui/grid/gridKeys';
 import { resetTable, setTableWidth } from '../../../../../renderer/gantt/table/tableState';
 import { testContext } from '../../../arbitraries';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { columnsFor } from '../../../../../renderer/gantt/table/columns';
 import { pasteText, copyRows, cutRows } from '../../../../../renderer/gantt/table/clipboardActs';
 import { commitText, fillDown, periodContext } from '../../../../../renderer/gantt/table/cells';
-import { NEW_ROW, tableStore } from '../../../../../renderer/gantt/table/tableState';
+import { tableStore } from '../../../../../renderer/gantt/table/tableState';
+import { NEW_ROW } from '../../../../../renderer/ui/grid/gridState';
 import { tableApp } from './app';
 
 describe('commitText', () => {

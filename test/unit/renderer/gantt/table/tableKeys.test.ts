@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../../../renderer/app/actions/steps';
-import { edit, NEW_ROW, refuse, setTableWidth, tableStore } from '../../../../../renderer/gantt/table/tableState';
+import { edit, refuse, setTableWidth, tableStore } from '../../../../../renderer/gantt/table/tableState';
+import { NEW_ROW } from '../../../../../renderer/ui/grid/gridState';
 import { tableApp, type TableApp } from './app';
 
 const focus = ({ app }: TableApp): string | null => app.state().selection.focusId;
