@@ -1,7 +1,7 @@
 /** Meetings (instances): their agenda, who came, what was decided. Added in schema version 4. */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
-import { idSchema, idSetSchema, orderSchema, textSchema, titleSchema } from './record';
+import { bySiblingOrder, idSchema, idSetSchema, orderSchema, textSchema, titleSchema } from './record';
 
 /** COPIL, COTECH, rencontre. */
 export const meetingKindSchema = z.enum(['steering', 'technical', 'encounter']);
@@ -64,4 +64,21 @@ export type Decision = z.infer<typeof decisionSchema>;
 /** A decision with every field at its default but those given. */
 export function newDecision(fields: { id: string; order: string } & Partial<Decision>): Decision {
   return { meetingId: null, agendaItemId: null, kind: 'decision', title: '', ownerId: null, due: null, stepId: null, status: 'open', sentence: null, ...fields };
+}
+
+/** Compares meetings: by date, those without one last, then by order. */
+export function byMeetingDate(a: Meeting, b: Meeting): number {
+  if (a.date !== b.date) return a.date === null ? 1 : b.date === null ? -1 : a.date < b.date ? -1 : 1;
+  return bySiblingOrder(a, b);
+}
+
+/** The items of a meeting's agenda, in order. */
+export function agendaOf(items: Readonly<Record<string, AgendaItem>>, meetingId: string): AgendaItem[] {
+  return Object.values(items).filter((item) => item.meetingId === meetingId).sort(bySiblingOrder);
+}
+
+/** The meeting to open first: the next one from `today` on, else the last one held, else the first; null where there is none. */
+export function nextMeeting(meetings: Readonly<Record<string, Meeting>>, today: string): Meeting | null {
+  const sorted = Object.values(meetings).sort(byMeetingDate);
+  return sorted.find(({ date, baselineId }) => baselineId === null && date !== null && date >= today) ?? sorted.findLast(({ baselineId }) => baselineId === null) ?? sorted.at(-1) ?? null;
 }

@@ -1,0 +1,72 @@
+import { useEffect, type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { byMeetingDate, newMeeting, nextMeeting, type Meeting } from '../../shared/model/meeting';
+import { keyAtEnd } from '../../shared/model/order';
+import { sayDate } from '../../shared/model/periods/say';
+import { bySiblingOrder } from '../../shared/model/record';
+import { useApp, useAppState } from '../app/AppContext';
+import { useRegister } from '../app/registers/useRegister';
+import { Button } from '../ui/Button';
+import { Agenda } from './Agenda';
+import { meetingsStore, useMeetings } from './current';
+import { Decisions } from './Decisions';
+import { MeetingHead } from './MeetingHead';
+import { Minutes } from './Minutes';
+import { PasteMinutes } from './PasteMinutes';
+import './meetings.css';
+
+/** Meetings: the list at the left, the one chosen at the right. */
+export function MeetingsView(): ReactNode {
+  const app = useApp();
+  const meetings = useAppState((state) => state.plan.meetings);
+  const chosen = useMeetings((state) => state.meetingId);
+  const pasting = useMeetings((state) => state.pasting);
+  const meeting = (chosen !== null ? meetings[chosen] : undefined) ?? nextMeeting(meetings, app.context.today());
+  useEffect(() => { meetingsStore.setState({ meetingId: meeting?.id ?? null }); }, [meeting?.id]);
+  return (
+    <main className="meetings" aria-label={say('meetings.title')}>
+      <MeetingList meetings={Object.values(meetings).sort(byMeetingDate)} current={meeting?.id ?? null} />
+      {meeting ? <OneMeeting key={meeting.id} meeting={meeting} /> : <p className="meetings-empty quiet">{say('meetings.empty')}</p>}
+      {pasting ? <PasteMinutes meetingId={meeting?.id ?? null} onClose={() => meetingsStore.setState({ pasting: false })} /> : null}
+    </main>
+  );
+}
+
+function MeetingList({ meetings, current }: { meetings: readonly Meeting[]; current: string | null }): ReactNode {
+  const app = useApp();
+  const { add } = useRegister('meetings');
+  const reader = useAppState((state) => state.role === 'reader');
+  const addOne = (): void => {
+    const id = app.context.newId();
+    const order = keyAtEnd([...meetings].sort(bySiblingOrder));
+    if (add(newMeeting({ id, order, title: say('meetings.newTitle', { number: meetings.length + 1 }) })) === null) meetingsStore.setState({ meetingId: id });
+  };
+  return (
+    <nav className="meeting-list" aria-label={say('meetings.title')}>
+      <ul>
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            <button type="button" aria-current={meeting.id === current} onClick={() => meetingsStore.setState({ meetingId: meeting.id })}>
+              <b>{meeting.title || say('meetings.untitled')}</b>
+              <small className="quiet">{say(`meetings.kind_${meeting.kind}`)} · {meeting.date === null ? say('model.certainty_unsettled') : sayDate(meeting.date)}{meeting.baselineId === null ? '' : ` · ${say('meetings.isClosed')}`}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {reader ? null : <Button onPress={addOne}>+ {say('meetings.add')}</Button>}
+      {reader ? null : <Button onPress={() => meetingsStore.setState({ pasting: true })}>{say('meetings.paste')}</Button>}
+    </nav>
+  );
+}
+
+function OneMeeting({ meeting }: { meeting: Meeting }): ReactNode {
+  const reader = useAppState((state) => state.role === 'reader');
+  return (
+    <div className="meeting">
+      <MeetingHead meeting={meeting} disabled={reader} />
+      <Agenda meeting={meeting} disabled={reader} />
+      <Decisions meetingId={meeting.id} disabled={reader} />
+      <Minutes meeting={meeting} disabled={reader} />
+    </div>
+  );
+}

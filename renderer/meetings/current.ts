@@ -1,0 +1,14 @@
+/** Which meeting is on screen: of the window, not of the plan. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { Id } from '../../shared/model/record';
+
+/** A text pasted and not yet decided on. */
+export interface MeetingsState { readonly meetingId: Id | null; readonly pasting: boolean }
+
+export const meetingsStore: StoreApi<MeetingsState> = createStore<MeetingsState>(() => ({ meetingId: null, pasting: false }));
+
+/** A part of that state. */
+export function useMeetings<T>(select: (state: MeetingsState) => T): T {
+  return useStore(meetingsStore, select);
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import Markdown from 'react-markdown';
+
+const PAUSE = 800;
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  readonly disabled: boolean;
+  /** Words of the two buttons: there is a text already, there is none yet. */
+  readonly edit: string;
+  readonly write: string;
+  readonly hint: string;
+  /** Keeps what was typed, at each pause and on leaving. */
+  readonly onKeep: (text: string) => void;
+  readonly rows?: number;
+}
+
+/** A text in Markdown: read as set text, edited as typed. */
+export function MarkdownField({ label, text: kept, disabled, edit, write, hint, onKeep, rows = 8 }: Props): ReactNode {
+  const [editing, setEditing] = useState(false);
+  const [text, setText] = useState(kept);
+  const timer = useRef(0);
+  const latest = useRef({ text, kept, onKeep });
+  latest.current = { text, kept, onKeep };
+  useEffect(() => setText(kept), [kept]);
+  const keep = (): void => {
+    window.clearTimeout(timer.current);
+    if (latest.current.text !== latest.current.kept) latest.current.onKeep(latest.current.text);
+  };
+  // What was typed just before the view goes is kept too.
+  useEffect(() => () => {
+    window.clearTimeout(timer.current);
+    if (latest.current.text !== latest.current.kept) latest.current.onKeep(latest.current.text);
+  }, []);
+  const onChange = (next: string): void => {
+    setText(next);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(keep, PAUSE);
+  };
+  if (editing) {
+    return (
+      <label className="field"><span className="label">{hint}</span>
+        <textarea autoFocus rows={rows} value={text} onChange={(event) => onChange(event.target.value)} onBlur={() => { keep(); setEditing(false); }}
+          onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.currentTarget.blur(); } }} />
+      </label>
+    );
+  }
+  return (
+    <div className="field">
+      <span className="label">{label}</span>
+      {kept ? <div className="notes-read"><SafeMarkdown text={kept} /></div> : null}
+      {disabled ? null : <button type="button" className="link-button" aria-label={`${kept ? edit : write} : ${label}`} onClick={() => setEditing(true)}>{kept ? edit : write}</button>}
+    </div>
+  );
+}
+
+/** Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched. */
+export function SafeMarkdown({ text }: { text: string }): ReactNode {
+  return <Markdown components={{ a: ({ href, children }) => <a href={href} target="_blank" rel="noopener noreferrer">{children}</a>, img: () => null }}>{text}</Markdown>;
+}
