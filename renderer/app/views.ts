@@ -1,6 +1,7 @@
 /** The views of the plan, in the order of their tabs: a new view is one row. */
 import type { ComponentType } from 'react';
 import type { WordKey } from '../../shared/i18n/words';
+import { MeetingsView } from '../meetings/MeetingsView';
 import { PlanView } from './PlanView';
 import { Counts } from './Counts';
 import { ZoomBar } from './ZoomBar';
@@ -19,6 +20,7 @@ export interface View {
 
 export const VIEWS: readonly View[] = [
   { id: 'plan', label: 'app.viewPlan', component: PlanView, counts: Counts, scale: ZoomBar },
+  { id: 'meetings', label: 'meetings.title', component: MeetingsView },
 ];
 
 /** The view of that id; the first where there is none (kept by another version). */

@@ -36,6 +36,9 @@ export class WindowPage {
 
   get dialog(): Locator { return this.page.getByRole('dialog'); }
 
+  /** Goes to a view by its tab. */
+  async view(name: string): Promise<void> { await this.page.getByRole('tab', { name }).or(this.page.getByRole('navigation', { name: 'Vues' }).getByRole('button', { name })).first().click(); }
+
   async menu(item: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Menu' }).click();
     await this.page.getByRole('menuitem', { name: item }).click();

@@ -1,0 +1,81 @@
+/** Meetings: their agenda, what is decided, minutes pasted into the plan, a meeting closed. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { MeetingsPage } from './pages/meetings';
+
+const app = harness();
+const SOURCE = readFileSync('test/fixtures/acte3-reunion3.txt', 'utf8');
+
+async function openMeetings(): Promise<OpenApp & { meetings: MeetingsPage }> {
+  const opened = await app.open();
+  await opened.window.view('Réunions');
+  const meetings = new MeetingsPage(opened.page);
+  await meetings.view.waitFor();
+  return { ...opened, meetings };
+}
+
+test('the Acte 3 plan brings the third meeting and its agenda', async () => {
+  const { page, meetings } = await openMeetings();
+  expect((await meetings.titles())[0]).toBe('Remarques et commentaires sur le compte-rendu de la 2ème rencontre');
+  expect(await meetings.titles()).toHaveLength(4);
+  expect(await findings(page)).toEqual([]);
+});
+
+test('a meeting is prepared: day, people, items; all of it undone step by step', async () => {
+  const { meetings, window } = await openMeetings();
+  await meetings.write('Date', '14 mars 2024');
+  await expect.poll(() => meetings.view.getByRole('textbox', { name: 'Date', exact: true }).inputValue()).toContain('14');
+  await meetings.write('Date', 'un de ces jours');
+  await meetings.view.getByRole('alert').waitFor();
+  await meetings.view.getByRole('combobox', { name: 'Ajouter…' }).first().selectOption({ label: 'CAF' });
+  await meetings.view.getByRole('button', { name: 'Retirer CAF' }).waitFor();
+  await meetings.write('Ajouter un point', 'Calendrier du COPIL 4');
+  await expect.poll(() => meetings.titles()).toHaveLength(5);
+  await meetings.view.getByRole('button', { name: 'Monter Calendrier du COPIL 4' }).click();
+  await expect.poll(async () => (await meetings.titles())[3]).toBe('Calendrier du COPIL 4');
+  for (let turn = 0; turn < 3; turn += 1) await window.undo();
+  await expect.poll(() => meetings.titles()).toHaveLength(4);
+  await expect.poll(() => meetings.view.getByRole('button', { name: 'Retirer CAF' }).count()).toBe(0);
+});
+
+test('the source pasted whole into an empty plan gives its eight steps, in one edit', async () => {
+  const opened = await app.open();
+  await opened.window.menu('Nouveau plan de trois ans');
+  await expect.poll(() => opened.window.title.innerText()).toContain('Plan d’action');
+  await opened.window.view('Réunions');
+  const meetings = new MeetingsPage(opened.page);
+  await meetings.paste(SOURCE);
+  await expect.poll(() => meetings.proposals.count()).toBe(8);
+  await meetings.accept();
+  await opened.window.view('Phasage');
+  await expect.poll(() => opened.table.titles).toContain('Portrea / supports');
+  await expect.poll(async () => (await opened.table.titles).length).toBeGreaterThanOrEqual(8);
+  await opened.table.expectPeriod('Relance partage des lieux', 'dernier trimestre');
+  await opened.window.undo();
+  await expect.poll(() => opened.table.titles).toEqual([]);
+});
+
+test('minutes give decisions with who and when; those left unticked stay out', async () => {
+  const { meetings } = await openMeetings();
+  await meetings.paste('Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024.\n- ARCS doit envoyer le calendrier d’ici fin mars 2024\n- Ouverture de la borne du Blosne : 15 octobre 2024');
+  await expect.poll(() => meetings.proposals.count()).toBe(3);
+  expect(await findings(meetings.dialog.page())).toEqual([]);
+  await meetings.proposals.filter({ hasText: 'Blosne' }).getByRole('checkbox').uncheck();
+  await meetings.accept();
+  await expect.poll(() => meetings.decisions.count()).toBe(2);
+  expect(await meetings.decisions.nth(1).getByRole('combobox', { name: 'Qui' }).locator('option:checked').innerText()).toBe('ARCS');
+});
+
+test('closing a meeting freezes a version; reopened, it can be closed again', async () => {
+  const { meetings, window, page } = await openMeetings();
+  await meetings.view.getByRole('button', { name: 'Clore la réunion' }).click();
+  await window.expectFoot(/figée/);
+  await meetings.view.getByRole('button', { name: 'Rouvrir' }).click();
+  await meetings.view.getByRole('button', { name: 'Clore la réunion' }).waitFor();
+  await window.saved();
+  await page.reload();
+  await window.view('Réunions');
+  await meetings.view.getByRole('button', { name: 'Clore la réunion' }).waitFor();
+});
