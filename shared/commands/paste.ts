@@ -25,7 +25,7 @@ export const pasteSteps = defineCommand({
       draft.steps[step.id] = step;
     }
     for (const [field, value] of payload.added.flatMap((step) => Object.entries(step))) {
-      const missing = missingReference(draft, field, value);
+      const missing = missingReference(draft, 'steps', field, value);
       if (missing) return missing;
     }
     for (const { stepId, fields } of payload.changed) {

@@ -1,11 +1,10 @@
 /** Overrides of a scenario on the base plan: addScenario, setOverride, removeOverride. */
 import { z } from 'zod';
-import { stepField } from '../model/fields';
+import { fieldOf, isOverridable } from '../model/fields';
 import { keyAtEnd } from '../model/order';
 import { problem } from '../model/problem';
 import { bySiblingOrder, idSchema, titleSchema } from '../model/record';
-import { overrideKey } from '../model/scenario';
-import { stepSchema, type Step } from '../model/step';
+import { overrideKey, overrideSchema } from '../model/scenario';
 import { defineCommand } from './command';
 import { missingReference } from './writing';
 
@@ -24,20 +23,21 @@ export const addScenario = defineCommand({
   label: (_plan, { title }) => ({ code: 'commands.addItem', params: { kind: 'Scénario', title } }),
 });
 
-/** One field of one step set otherwise in a scenario than in the plan it overlays. */
+/** One field of one item set otherwise in a scenario than in the plan it overlays, even where it says the same for now. */
 export const setOverride = defineCommand({
   name: 'setOverride',
-  payload: z.object({ scenarioId: idSchema, stepId: idSchema, field: z.string(), value: z.unknown() }),
+  payload: overrideSchema.extend({ scenarioId: idSchema }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
-    const { scenarioId, stepId, field, value } = payload;
+    const { scenarioId, ...override } = payload;
+    const { collection, itemId, field, value } = override;
     if (scenarioId === plan.baseScenarioId) return problem('problems.baseScenario');
-    if (!plan.scenarios[scenarioId] || !plan.steps[stepId]) return problem('problems.notFound');
-    if (!stepField(field)?.overridable) return problem('problems.notOverridable', { field });
-    if (!stepSchema.shape[field as keyof Step].safeParse(value).success) return problem('problems.badPayload', { field });
-    const missing = missingReference(draft, field, value);
+    if (!isOverridable(collection) || !fieldOf(collection, field)?.overridable) return problem('problems.notOverridable', { field });
+    if (!Object.hasOwn(plan.scenarios, scenarioId) || !Object.hasOwn(plan[collection], itemId)) return problem('problems.notFound');
+    if (!fieldOf(collection, field)!.schema.safeParse(value).success) return problem('problems.badPayload', { field });
+    const missing = missingReference(draft, collection, field, value);
     if (missing) return missing;
-    draft.scenarios[scenarioId]!.overrides[overrideKey('steps', stepId, field)] = { collection: 'steps', itemId: stepId, field, value };
+    draft.scenarios[scenarioId]!.overrides[overrideKey(collection, itemId, field)] = override;
     return undefined;
   },
   label: (plan, { scenarioId }) => ({ code: 'commands.setOverride', params: { scenario: plan.scenarios[scenarioId]?.title ?? '' } }),

@@ -1,38 +1,107 @@
-/** How commands write: on the item itself in the base plan, as an override in a scenario. */
+/**
+ * How commands write: on the item itself in the base plan, as an override in a scenario. `writeField` and `writeFields` change an item,
+ * `addIn` adds one, `cutIn` takes one out of what a scenario has.
+ */
 import type { Draft } from 'mutative';
-import { stepField } from '../model/fields';
-import type { Plan } from '../model/plan';
+import { sameValue } from '../model/equal';
+import { fieldOf, type OverridableCollection } from '../model/fields';
+import type { CollectionName, ItemOf, Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
 import { overrideKey } from '../model/scenario';
 import type { Step } from '../model/step';
 import { idsIn, REFERENCES } from '../model/references';
+import { overlay } from '../scenarios/overlay';
 import { forget } from './forget';
 import { withDescendants } from '../model/tree';
 
-/** Writes one field of one step in a scenario. In the base it also drops the field's provenance: the value is now the user's own. */
-export function writeStepField(plan: Plan, draft: Draft<Plan>, scenarioId: Id, stepId: Id, field: keyof Step, value: unknown): Problem | undefined {
-  if (!plan.steps[stepId]) return problem('problems.notFound', {}, { place: { collection: 'steps', id: stepId } });
-  const missing = missingReference(draft, field, value);
+type FieldName<C extends OverridableCollection> = keyof ItemOf<C> & string;
+type Fields = Record<string, unknown>;
+
+/**
+ * Writes one field of one item in a scenario. In the base it also drops the field's provenance: the value is now the user's own. In a
+ * scenario it writes an override, or takes it back where the value is again what the scenario it derives from has. Gives a Problem
+ * where the item, the scenario or what the value names is not there, the field can't be overridden, or its schema refuses the value.
+ */
+export function writeField<C extends OverridableCollection>(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: C, id: Id, field: FieldName<C>, value: unknown): Problem | undefined {
+  const items = draft[collection] as unknown as Record<Id, Fields>;
+  const item = Object.hasOwn(items, id) ? items[id] : undefined;
+  const row = fieldOf(collection, field);
+  if (!item) return problem('problems.notFound', {}, { place: { collection, id } });
+  if (!row?.schema.safeParse(value).success) return problem('problems.badPayload', { field }, { place: { collection, id, field } });
+  const missing = missingReference(draft, collection, field, value);
   if (missing) return missing;
-  if (scenarioId === plan.baseScenarioId) {
-    const step = draft.steps[stepId] as unknown as Record<string, unknown>;
-    step[field] = value;
-    if (Object.hasOwn(plan.steps[stepId].provenance, field)) delete draft.steps[stepId]!.provenance[field];
-    return undefined;
-  }
-  const scenario = draft.scenarios[scenarioId];
-  if (!scenario) return problem('problems.notFound', {}, { place: { collection: 'scenarios', id: scenarioId } });
-  if (!stepField(field)?.overridable) return problem('problems.notOverridable', { field });
-  scenario.overrides[overrideKey('steps', stepId, field)] = { collection: 'steps', itemId: stepId, field, value };
+  if (scenarioId !== plan.baseScenarioId) return writeOverride(plan, draft, scenarioId, { collection, itemId: id, field, value });
+  item[field as string] = value;
+  const provenance = item['provenance'] as Fields | undefined;
+  if (provenance && Object.hasOwn(provenance, field)) delete provenance[field];
   return undefined;
 }
 
-/** Refuses a value of a step's field that names a theme, place, actor or step that is not there (one made in the same act is). */
-export function missingReference(draft: Draft<Plan>, field: string, value: unknown): Problem | undefined {
-  const reference = REFERENCES.find((one) => one.collection === 'steps' && one.field === field);
-  const missing = reference && idsIn(value).some((id) => !Object.hasOwn(draft[reference.target], id));
-  return missing ? problem('problems.notFound', {}, { place: { collection: reference.target, field } }) : undefined;
+/** Writes several fields of one item, as `writeField` does. Those that hold the value already are left alone. */
+export function writeFields<C extends OverridableCollection>(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: C, id: Id, fields: Partial<ItemOf<C>>): Problem | undefined {
+  const seen = overlay(plan, scenarioId)[collection][id] as Fields | undefined;
+  for (const [field, value] of Object.entries(fields)) {
+    if (seen && sameValue(seen[field], value)) continue;
+    const refused = writeField(plan, draft, scenarioId, collection, id, field as FieldName<C>, value);
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+function writeOverride(plan: Plan, draft: Draft<Plan>, scenarioId: Id, { collection, itemId, field, value }: { collection: OverridableCollection; itemId: Id; field: string; value: unknown }): Problem | undefined {
+  const scenario = Object.hasOwn(plan.scenarios, scenarioId) ? draft.scenarios[scenarioId] : undefined;
+  if (!scenario) return problem('problems.notFound', {}, { place: { collection: 'scenarios', id: scenarioId } });
+  if (!fieldOf(collection, field)?.overridable) return problem('problems.notOverridable', { field }, { place: { collection, id: itemId, field } });
+  const inherited = (overlay(plan, scenario.parentId ?? plan.baseScenarioId)[collection][itemId] as Fields | undefined)?.[field];
+  const key = overrideKey(collection, itemId, field);
+  // An item made in the same act is not in the plan yet: what it inherits is not known, and is left out of account.
+  if (Object.hasOwn(plan[collection], itemId) && sameValue(inherited, value)) delete scenario.overrides[key];
+  else scenario.overrides[key] = { collection, itemId, field, value };
+  return undefined;
+}
+
+/** Adds a whole new item; in a scenario it lives in the base with `included: false`, and is included in that scenario alone. */
+export function addIn<C extends 'steps' | 'meansLines' | 'fundings'>(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: C, item: ItemOf<C>): Problem | undefined {
+  const { id } = item;
+  if (Object.hasOwn(draft[collection], id)) return problem('problems.idTaken');
+  if (!Object.hasOwn(plan.scenarios, scenarioId)) return problem('problems.notFound', {}, { place: { collection: 'scenarios', id: scenarioId } });
+  const inBase = scenarioId === plan.baseScenarioId;
+  (draft[collection] as Record<Id, unknown>)[id] = inBase ? item : { ...item, included: false };
+  for (const [field, value] of Object.entries(item)) {
+    const missing = missingReference(draft, collection, field, value);
+    if (missing) return missing;
+  }
+  if (!inBase && item.included) draft.scenarios[scenarioId]!.overrides[overrideKey(collection, id, 'included')] = { collection, itemId: id, field: 'included', value: true };
+  return undefined;
+}
+
+/** Takes items out: for good in the base (with every mention of them), by `included: false` in a scenario. */
+export function cutIn(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: 'steps' | 'meansLines' | 'fundings', ids: readonly Id[]): Problem | undefined {
+  if (ids.some((id) => !Object.hasOwn(plan[collection], id))) return problem('problems.notFound', {}, { place: { collection } });
+  if (scenarioId === plan.baseScenarioId) {
+    forget(plan, draft, ids.map((id) => ({ collection, id })));
+    return undefined;
+  }
+  for (const id of ids) {
+    const refused = writeField(plan, draft, scenarioId, collection, id, 'included', false);
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+/** Writes one field of one step, as `writeField` does. */
+export function writeStepField(plan: Plan, draft: Draft<Plan>, scenarioId: Id, stepId: Id, field: keyof Step, value: unknown): Problem | undefined {
+  return writeField(plan, draft, scenarioId, 'steps', stepId, field, value);
+}
+
+/** Refuses a value of a field that names an item which is not there (one made in the same act is). */
+export function missingReference(draft: Draft<Plan>, collection: CollectionName, field: string, value: unknown): Problem | undefined {
+  for (const reference of REFERENCES) {
+    if (reference.collection !== collection || reference.field !== field) continue;
+    if (idsIn(value).some((id) => !Object.hasOwn(draft[reference.target], id))) return problem('problems.notFound', {}, { place: { collection: reference.target, field } });
+  }
+  return undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { host } from './fr/host';
 import { model } from './fr/model';
 import { periods } from './fr/periods';
 import { problems } from './fr/problems';
+import { fields } from './fr/fields';
 import { files } from './fr/files';
 import { storage } from './fr/storage';
 import { table } from './fr/table';
@@ -18,4 +19,4 @@ import { meetings } from './fr/meetings';
 import { template } from './fr/template';
 import { cli } from './fr/cli';
 
-export const fr = { app, commands, host, model, periods, problems, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli } as const;
+export const fr = { app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli } as const;

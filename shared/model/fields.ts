@@ -1,22 +1,56 @@
-/** One row per field of a step: may a scenario override it, and which word names it. Overlay, commands, columns and exports read it. */
-import { stepSchema, type Step } from './step';
+/** One row per field: may a scenario override it, and which word names it. Overlay, commands, columns and exports read it. */
+import type { z } from 'zod';
+import { COLLECTIONS, type CollectionName } from './plan';
 
-export interface StepField {
-  readonly name: keyof Step;
+/** Collections of which a scenario may set some fields otherwise than the base. */
+export const OVERRIDABLE_COLLECTIONS = ['steps', 'meansLines', 'fundings', 'paymentCredits', 'limits', 'hypotheses', 'effects'] as const satisfies readonly CollectionName[];
+export type OverridableCollection = (typeof OVERRIDABLE_COLLECTIONS)[number];
+
+export interface Field {
+  readonly collection: OverridableCollection;
+  readonly name: string;
   /** A scenario may set it otherwise than the base plan. */
   readonly overridable: boolean;
   /** Key of its label in the catalogue of words. */
   readonly label: string;
+  /** What a value of it must be. */
+  readonly schema: z.ZodType;
 }
 
-const OVERRIDABLE: ReadonlySet<keyof Step> = new Set<keyof Step>(['period', 'included', 'ownerId', 'progress', 'status', 'notes', 'partnerIds', 'placeIds']);
+// What an item is (its title, kind, place among others, what it belongs to) is the same in every scenario.
+const OVERRIDABLE: Readonly<Record<OverridableCollection, readonly string[]>> = {
+  steps: ['period', 'included', 'ownerId', 'progress', 'status', 'notes', 'partnerIds', 'placeIds'],
+  meansLines: [
+    'section', 'chapter', 'horizon', 'lens', 'included', 'fte', 'quantity', 'unitAmount', 'frequency', 'pricing', 'vatRate', 'start', 'end', 'indexRate', 'indexYear', 'fctva', 'lifeYears',
+    'isProgramme', 'followsStepId', 'followsFrom', 'actorId', 'bearerId', 'stepIds', 'themeIds', 'placeIds', 'notes',
+  ],
+  fundings: ['mode', 'rate', 'amount', 'base', 'scope', 'section', 'lineIds', 'ceiling', 'status', 'decidedAt', 'delayMonths', 'included', 'notes'],
+  paymentCredits: ['date', 'amount'],
+  limits: ['amount'],
+  hypotheses: ['status', 'confidence', 'ownerId', 'settleBy', 'stepIds', 'lineIds', 'horizon', 'lens', 'notes'],
+  effects: ['rate', 'amount', 'months', 'cumulative'],
+};
 
-/** Every field of a step but its id, in the schema's order. */
-export const STEP_FIELDS: readonly StepField[] = (Object.keys(stepSchema.shape) as (keyof Step)[])
-  .filter((name) => name !== 'id')
-  .map((name) => ({ name, overridable: OVERRIDABLE.has(name), label: `model.field_${name}` }));
+function fieldsOf(collection: OverridableCollection): Map<string, Field> {
+  const overridable = new Set(OVERRIDABLE[collection]);
+  const shape = COLLECTIONS[collection].shape as Readonly<Record<string, z.ZodType>>;
+  const rows = Object.keys(shape).filter((name) => name !== 'id').map((name) => ({
+    collection, name, overridable: overridable.has(name), label: collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`, schema: shape[name]!,
+  }));
+  return new Map(rows.map((row) => [row.name, row]));
+}
 
-/** The row of a field, by its name; undefined where there is none. */
-export function stepField(name: string): StepField | undefined {
-  return STEP_FIELDS.find((field) => field.name === name);
+/** Every field but the id of each collection that scenarios may override, in the schema's order. */
+export const FIELDS: Readonly<Record<OverridableCollection, ReadonlyMap<string, Field>>> = Object.fromEntries(
+  OVERRIDABLE_COLLECTIONS.map((collection) => [collection, fieldsOf(collection)]),
+) as Record<OverridableCollection, Map<string, Field>>;
+
+/** True for a collection of which scenarios override fields. */
+export function isOverridable(collection: string): collection is OverridableCollection {
+  return Object.hasOwn(FIELDS, collection);
+}
+
+/** The row of a field, by the collection and its name; undefined where there is none. */
+export function fieldOf(collection: string, name: string): Field | undefined {
+  return isOverridable(collection) ? FIELDS[collection].get(name) : undefined;
 }

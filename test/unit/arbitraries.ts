@@ -184,7 +184,7 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   setItem: (gift) => ({ collection: register(gift), id: gift.idOf(register(gift), 4), fields: gift.wish.flag ? { title: gift.text } : ITEMS[register(gift)](gift) }),
   removeItem: (gift) => ({ collection: register(gift), id: gift.idOf(register(gift), 4) }),
   addScenario: ({ context, idOf, text }) => ({ id: context.newId(), parentId: idOf('scenarios', 4), title: text }),
-  setOverride: (gift) => { const field = gift.pick(Object.keys(OVERRIDES), 5)!; return { scenarioId: gift.idOf('scenarios', 3), stepId: gift.stepIds[0]!, field, value: OVERRIDES[field]!(gift) }; },
+  setOverride: (gift) => { const field = gift.pick(Object.keys(OVERRIDES), 5)!; return { scenarioId: gift.idOf('scenarios', 3), collection: 'steps', itemId: gift.stepIds[0]!, field, value: OVERRIDES[field]!(gift) }; },
   removeOverride: ({ plan, idOf, pick }) => { const scenarioId = idOf('scenarios', 3); return { scenarioId, key: pick(Object.keys(plan.scenarios[scenarioId]?.overrides ?? {}), 4) ?? '' }; },
   closeMeeting: ({ idOf, context, text }) => ({ meetingId: idOf('meetings', 3), baselineId: context.newId(), title: text }),
   reopenMeeting: ({ idOf }) => ({ meetingId: idOf('meetings', 3) }),

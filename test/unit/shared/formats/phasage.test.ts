@@ -142,7 +142,7 @@ describe('an old plan', () => {
     let history: History = EMPTY_HISTORY;
     let sequence = 0;
     const add = (row: RowDraft): void => { history = advance(history, sealRow({ ...row, planId: plan.id, sequence: (sequence += 1), at: SAVED.savedAt, contents: [], previousHash: '' })); };
-    for (const [name, payload] of [['setOverride', { scenarioId: 'renforce', stepId: 's3', field: 'included', value: false }], ['takeBaseline', { id: 'b2', title: 'COPIL 4' }]] as const) {
+    for (const [name, payload] of [['setOverride', { scenarioId: 'renforce', collection: 'steps', itemId: 's3', field: 'included', value: false }], ['takeBaseline', { id: 'b2', title: 'COPIL 4' }]] as const) {
       const edit = execute(plan, COMMANDS[name]!, payload, context) as Edit;
       plan = edit.plan;
       add(rowOfEdit(history, edit));
