@@ -12,11 +12,11 @@ const PACKAGES = {
   '^renderer/': ['react', 'react-dom', 'zod', 'react-aria-components', 'zustand', 'react-markdown', '@fontsource/source-sans-3'],
   '^renderer/gantt/': ['frappe-gantt'],
   '^renderer/storage/': ['dexie'],
-  '^electron/': ['electron'],
+  '^electron/': ['electron', 'zod'],
   '^build/': ['vite', '@vitejs/plugin-react', 'vitest', 'eslint', 'typescript-eslint', 'eslint-plugin-react-hooks',
     'eslint-plugin-jsdoc', 'zod'],
   '^test/': ['vitest', 'fast-check', 'playwright-core', 'axe-core', 'vite', '@vitejs/plugin-react', 'dhtmlx-gantt', 'dexie',
-    'frappe-gantt', 'react', 'react-dom', 'zod', 'temporal-polyfill'],
+    'frappe-gantt', 'react', 'react-dom', 'zod', 'temporal-polyfill', 'electron'],
 };
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -4,12 +4,13 @@ import type { InlineConfig } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
- * One Node program as one ESM file with all its packages inside, so that it starts at once.
+ * One Node program as one file with all its packages inside, so that it starts at once. CommonJS where its name ends with .cjs.
  * @param entry source file, from the repository's root
  * @param folder folder of dist/
  * @param file name of the built file
+ * @param keep built before in the same folder, and not to be emptied
  */
-export function nodeProgram({ entry, folder, file }: { entry: string; folder: string; file: string }): InlineConfig {
+export function nodeProgram({ entry, folder, file, keep = false }: { entry: string; folder: string; file: string; keep?: boolean }): InlineConfig {
   return {
     configFile: false,
     root: at('.'),
@@ -18,10 +19,10 @@ export function nodeProgram({ entry, folder, file }: { entry: string; folder: st
     build: {
       ssr: at(entry),
       outDir: at(`dist/${folder}`),
-      emptyOutDir: true,
+      emptyOutDir: !keep,
       target: 'node20',
       minify: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: file, codeSplitting: false } },
+      rolldownOptions: { external: ['electron'], output: { format: file.endsWith('.cjs') ? 'cjs' : 'es', entryFileNames: file, codeSplitting: false } },
     },
   };
 }

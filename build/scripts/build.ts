@@ -1,10 +1,18 @@
-// Builds the page, the command line and the server into dist/. `npm run build` builds all; the starters, what is stale.
+// Builds the page, the command line, the server and the desktop window into dist/. `npm run build` builds all; the starters, what is stale.
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { say, type WordKey } from '../../shared/i18n/words';
+import type { nodeProgram } from '../config/vite.host';
 import { ROOT, TARGETS, isFresh, stamped, type TargetName } from './targets';
 
-const PARTS: Readonly<Record<TargetName, WordKey>> = { renderer: 'host.partRenderer', cli: 'host.partCli', web: 'host.partWeb' };
+const PARTS: Readonly<Record<TargetName, WordKey>> = { renderer: 'host.partRenderer', cli: 'host.partCli', web: 'host.partWeb', electron: 'host.partElectron' };
+
+const PROGRAMS: Readonly<Record<Exclude<TargetName, 'renderer'>, readonly Parameters<typeof nodeProgram>[0][]>> = {
+  cli: [{ entry: 'electron/cli/main.ts', folder: 'cli', file: 'phasage.js' }],
+  web: [{ entry: 'electron/web/main.ts', folder: 'web', file: 'server.js' }],
+  // A sandboxed preload can't be ESM; of the main program, the scheme must be known before Chromium is ready.
+  electron: [{ entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs' }, { entry: 'electron/main.ts', folder: 'electron', file: 'main.cjs', keep: true }],
+};
 
 /** Builds those of the targets whose sources changed, with a word of progress on standard error. */
 export async function ensureBuilt(names: readonly TargetName[]): Promise<void> {
@@ -27,13 +35,10 @@ async function bundle(name: TargetName): Promise<void> {
     await build({ configFile: `${ROOT}/build/config/vite.renderer.ts`, logLevel: 'warn' });
     return;
   }
-  const { nodeProgram } = await import('../config/vite.host');
-  const program = name === 'cli'
-    ? nodeProgram({ entry: 'electron/cli/main.ts', folder: 'cli', file: 'phasage.js' })
-    : nodeProgram({ entry: 'electron/web/main.ts', folder: 'web', file: 'server.js' });
-  await build({ ...program, logLevel: 'warn' });
+  const { nodeProgram: asProgram } = await import('../config/vite.host');
+  for (const program of PROGRAMS[name]) await build({ ...asProgram(program), logLevel: 'warn' });
 }
 
 if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) {
-  for (const name of ['renderer', 'cli', 'web'] as const) await buildTarget(name);
+  for (const name of Object.keys(TARGETS) as TargetName[]) await buildTarget(name);
 }

@@ -5,13 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
-export type TargetName = 'renderer' | 'cli' | 'web';
+export type TargetName = 'renderer' | 'cli' | 'web' | 'electron';
 export interface Target { readonly name: TargetName; readonly sources: readonly string[]; readonly output: string }
 
 const COMMON = ['shared', 'package-lock.json', 'build/config', 'build/scripts/build.ts'];
 export const TARGETS: Readonly<Record<TargetName, Target>> = {
   renderer: { name: 'renderer', sources: [...COMMON, 'renderer'], output: 'dist/renderer/index.html' },
   cli: { name: 'cli', sources: [...COMMON, 'electron'], output: 'dist/cli/phasage.js' },
+  electron: { name: 'electron', sources: [...COMMON, 'electron'], output: 'dist/electron/main.cjs' },
   web: { name: 'web', sources: [...COMMON, 'electron'], output: 'dist/web/server.js' },
 };
 

@@ -1,8 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { readFile, realpath } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { join, sep } from 'node:path';
 import { decide, type Decision } from './decide';
+import { readInside } from './inside';
 import { SAFE_HEADERS } from './policy';
 import { HOST, IDENTITY, PORT, appUrl } from './port';
 
@@ -33,16 +32,6 @@ async function answer(response: ServerResponse, decision: Decision, root: string
   const content = await readInside(root, decision.path);
   if (content === null) return refuse(response, 404);
   send(response, 200, { 'Content-Type': decision.type, 'Cache-Control': decision.cache }, content, headOnly);
-}
-
-/** The bytes of a file of the folder; null where there is none, or where a link leads out of it. */
-async function readInside(root: string, path: string): Promise<Buffer | null> {
-  try {
-    const [folder, file] = await Promise.all([realpath(root), realpath(join(root, path))]);
-    return file.startsWith(folder + sep) ? await readFile(file) : null;
-  } catch {
-    return null;
-  }
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -18,5 +18,6 @@ import { integrity } from './fr/integrity';
 import { meetings } from './fr/meetings';
 import { template } from './fr/template';
 import { cli } from './fr/cli';
+import { shell } from './fr/shell';
 
-export const fr = { app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli } as const;
+export const fr = { app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell } as const;

@@ -1,7 +1,7 @@
 /** Words of the start: what the terminal says. */
 export const host = {
   building: 'Construction de Phasage ({{part}})…', built: 'Construit en {{seconds}} s.', buildFailed: 'La construction a échoué : {{reason}}',
-  partRenderer: 'la fenêtre', partCli: 'la ligne de commande', partWeb: 'le serveur',
+  partRenderer: 'la fenêtre', partCli: 'la ligne de commande', partWeb: 'le serveur', partElectron: 'l’application de bureau',
   running: 'Phasage est ouvert à l’adresse {{url}}', howToStop: 'Ctrl+C pour arrêter.',
   openYourself: 'Ouvrez cette adresse dans votre navigateur.',
   alreadyRunning: 'Phasage est déjà ouvert à l’adresse {{url}}',

@@ -1,0 +1,4 @@
+/** The desktop window's entry. */
+import { startShell } from './shell/start';
+
+startShell();

@@ -1,0 +1,76 @@
+/** What the desktop window may show, ask for, do and be asked by: decisions on plain values, free of Electron. */
+import { cacheControl, mimeType, servedPath } from '../web/decide';
+
+export const SCHEME = 'app';
+/** The one origin of the page. The browser part files the plans under it: another one would be an empty app. */
+export const ORIGIN = `${SCHEME}://phasage`;
+export const START_URL = `${ORIGIN}/`;
+
+export type Served =
+  | { readonly kind: 'file'; readonly path: string; readonly type: string; readonly cache: string }
+  | { readonly kind: 'refused'; readonly status: 403 | 404 | 405 };
+
+/** Whether an address is of the page's own origin. Compared as written: what has to be normalised first is not ours. */
+export function isOwn(url: string): boolean {
+  return url.startsWith(START_URL);
+}
+
+/** What a request to the page's scheme gets: a built file, named by its path inside the served folder, or a refusal. */
+export function decideServed(method: string, url: string): Served {
+  if (!isOwn(url)) return { kind: 'refused', status: 403 };
+  if (method !== 'GET' && method !== 'HEAD') return { kind: 'refused', status: 405 };
+  const path = servedPath(url.slice(ORIGIN.length));
+  return path === null ? { kind: 'refused', status: 404 } : { kind: 'file', path, type: mimeType(path), cache: cacheControl(path) };
+}
+
+/** Whether a request may leave the page at all: its own files, what it holds in memory; the developer's tools where they exist. */
+export function mayRequest(url: string, hasDevTools: boolean): boolean {
+  return isOwn(url) || isOwnBlob(url) || url.startsWith('data:') || (hasDevTools && url.startsWith('devtools://devtools/'));
+}
+
+/** Whether a download is of a file that the page made itself. */
+export function isOwnBlob(url: string): boolean {
+  return url.startsWith(`blob:${START_URL}`);
+}
+
+/** The page stays where it is: only its start may be gone to (a reload). */
+export function mayNavigate(url: string, isMainFrame: boolean): boolean {
+  return isMainFrame && isOwn(url) && servedPath(url.slice(ORIGIN.length)) === 'index.html';
+}
+
+const PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write', 'window-management', 'persistent-storage']);
+
+/**
+ * Whether the page may have a permission.
+ * @param requester address or origin of who asks; an origin may come with or without its last "/"
+ */
+export function mayHave(permission: string, requester: string | undefined, isMainFrame: boolean): boolean {
+  return PERMISSIONS.has(permission) && isMainFrame && requester !== undefined && (requester === ORIGIN || isOwn(requester));
+}
+
+/** What of a frame is needed to know it. */
+export interface Frame { readonly url: string; readonly parent: unknown; readonly detached: boolean }
+
+/** Whether a message comes from the page itself: a main frame, alive, on an own address. */
+export function isOwnFrame(frame: Frame | null): boolean {
+  return frame !== null && frame.parent === null && !frame.detached && isOwn(frame.url);
+}
+
+/** An address that may be shown in the user's browser, as the system gets it; null for any other. */
+export function linkToShow(url: string): string | null {
+  try {
+    const parsed = new URL(url);
+    return ['http:', 'https:'].includes(parsed.protocol) && parsed.username === '' && parsed.password === '' ? parsed.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Options that would open the plans to another program, or their window to another page. */
+const REFUSED_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins', 'inspect', 'inspect-brk', 'inspect-port', 'js-flags',
+  'disable-web-security', 'allow-file-access-from-files', 'load-extension', 'renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'log-net-log', 'ignore-certificate-errors'] as const;
+
+/** The first option that a packaged program refuses to be started with; null where there is none. */
+export function refusedSwitch(hasSwitch: (name: string) => boolean): string | null {
+  return REFUSED_SWITCHES.find(hasSwitch) ?? null;
+}

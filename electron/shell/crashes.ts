@@ -1,0 +1,17 @@
+/** What to do when the page is gone: show it anew at once, unless that keeps happening. */
+const WINDOW_MS = 60_000;
+const MOST = 3;
+
+/**
+ * Counts the page's crashes.
+ * @returns a function to be told of each, with the time in ms: whether to reopen at once, or to ask first.
+ */
+export function makeCrashes(): (now: number) => 'reopen' | 'ask' {
+  let times: number[] = [];
+  return (now) => {
+    times = [...times.filter((time) => now - time < WINDOW_MS), now];
+    if (times.length <= MOST) return 'reopen';
+    times = [];
+    return 'ask';
+  };
+}

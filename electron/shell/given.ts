@@ -1,0 +1,34 @@
+/** The file that the system asks Phasage to open. */
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const isPlan = (path: string): boolean => /\.phasage$/i.test(path) && !path.includes('\0');
+
+/**
+ * The path of the plan named on a command line; null where there is none. File managers give a path, some a file: address; one
+ * that names another machine is passed over.
+ * @param args what follows the program's own name
+ */
+export function givenPath(args: readonly string[], cwd: string): string | null {
+  for (const arg of args.toReversed()) {
+    if (arg.startsWith('-')) continue;
+    const path = /^[a-z][a-z\d+.-]+:\/\//i.test(arg) ? fromAddress(arg) : arg;
+    if (path !== null && isPlan(path)) return resolve(cwd, path);
+  }
+  return null;
+}
+
+/** The path that a second start hands to the first; null where it handed none, or something else. */
+export function handedPath(data: unknown): string | null {
+  const file = typeof data === 'object' && data !== null && 'file' in data ? data.file : null;
+  return typeof file === 'string' && isAbsolute(file) && isPlan(file) ? file : null;
+}
+
+function fromAddress(address: string): string | null {
+  try {
+    const url = new URL(address);
+    return url.protocol === 'file:' && url.host === '' ? fileURLToPath(url) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+/** Small JSON files of the user data folder: where the window stood, which version wrote last. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What a file holds, whatever it is; undefined where there is none or it is no JSON. */
+export function readKept(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file whole or not at all. Not worth stopping for: where it can't be written, the next start does without. */
+export function keep(path: string, value: object): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.tmp`, JSON.stringify(value));
+    renameSync(`${path}.tmp`, path);
+  } catch (error) {
+    console.error(`${path}:`, error);
+  }
+}

@@ -1,0 +1,26 @@
+/** The page's own scheme: the built files of one folder, and nothing else of the disk. */
+import { protocol } from 'electron';
+import { readInside } from '../web/inside';
+import { SAFE_HEADERS } from '../web/policy';
+import { SCHEME, decideServed } from './address';
+
+/** Tells Chromium of the scheme; before it is ready. Standard: without that it has no IndexedDB. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+}
+
+/** Serves the built page of a folder. */
+export function serveApp(root: string): void {
+  protocol.handle(SCHEME, async ({ method, url }) => {
+    const decision = decideServed(method, url);
+    if (decision.kind === 'refused') return refusal(decision.status);
+    const content = await readInside(root, decision.path);
+    if (content === null) return refusal(404);
+    const headers = { ...SAFE_HEADERS, 'Content-Type': decision.type, 'Cache-Control': decision.cache };
+    return new Response(method === 'HEAD' ? null : new Uint8Array(content), { headers });
+  });
+}
+
+function refusal(status: number): Response {
+  return new Response(`${status}\n`, { status, headers: { ...SAFE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } });
+}

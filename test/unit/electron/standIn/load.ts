@@ -1,0 +1,64 @@
+/** Runs the built main program (or preload) with a stand-in in the place of `electron`. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { WebFrameMain } from 'electron';
+import { onTestFinished } from 'vitest';
+import { ensureBuilt } from '../../../../build/scripts/build';
+import { ROOT } from '../../../../build/scripts/targets';
+import { StandIn, type Settings } from './electron';
+import { frame, type StandInWindow } from './window';
+
+export interface Machine { readonly args?: readonly string[]; readonly platform?: NodeJS.Platform; readonly electron?: string }
+
+/** Runs a built file of dist/electron, as Electron would. */
+export function runBuilt(folder: string, file: string, electron: object, { args = [], platform = 'linux', electron: version = '45.4.1' }: Machine = {}): void {
+  const path = join(folder, 'dist/electron', file);
+  const real = createRequire(path);
+  const require = (name: string): unknown => (name === 'electron' ? electron : real(name));
+  const fake = Object.create(process, {
+    argv: { value: ['/opt/phasage/phasage', ...args] }, platform: { value: platform }, versions: { value: { ...process.versions, electron: version } },
+  }) as NodeJS.Process;
+  const module = { exports: {} };
+  const run = new Function('exports', 'require', 'module', '__filename', '__dirname', 'process', readFileSync(path, 'utf8'));
+  run(module.exports, require, module, path, join(folder, 'dist/electron'), fake);
+}
+
+/** A folder with the built main program and a page of two files; it goes with the test. */
+export async function builtFolder(): Promise<string> {
+  await ensureBuilt(['electron']);
+  const folder = mkdtempSync(join(tmpdir(), 'phasage-shell-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(ROOT, 'dist/electron'), join(folder, 'dist/electron'), { recursive: true });
+  mkdirSync(join(folder, 'dist/renderer/assets'), { recursive: true });
+  writeFileSync(join(folder, 'dist/renderer/index.html'), '<!doctype html><title>Phasage</title>');
+  writeFileSync(join(folder, 'dist/renderer/assets/index-abcdefgh.js'), 'export {};');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  return folder;
+}
+
+export interface Started {
+  readonly electron: StandIn;
+  readonly folder: string;
+  readonly window: StandInWindow;
+  ask(name: unknown, question: unknown, from?: WebFrameMain | null): Promise<unknown>;
+  fetch(url: string, method?: string): Promise<Response>;
+  /** What the page was told, newest last. */
+  told(): unknown[][];
+}
+
+/** Starts the built main program and waits until its window is there, or it has refused. */
+export async function start(settings: Partial<Settings> = {}, machine: Machine = {}, folder?: string): Promise<Started> {
+  const at = folder ?? await builtFolder();
+  const electron = new StandIn({ userData: join(at, 'userData'), ...settings });
+  runBuilt(at, 'main.cjs', electron.module, machine);
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  const handler = (name: string) => electron.handlers.get(name) as (...args: unknown[]) => Promise<unknown>;
+  return {
+    electron, folder: at, window: electron.windows[0]!,
+    ask: (name, question, from = frame()) => handler('phasage:ask')({ senderFrame: from }, name, question),
+    fetch: (url, method = 'GET') => handler('protocol app')({ url, method }) as Promise<Response>,
+    told: () => electron.windows[0]!.webContents.sent.map(([, ...event]) => event),
+  };
+}
