@@ -2,6 +2,9 @@
  * The one reading path: plan -> overlay of the scenario -> resolved dates -> problems. Every view, the PDF and the command
  * line read a plan through `evaluate`, and through nothing else.
  */
+import { computeMeans } from './means/compute';
+import type { MeansResult } from './means/types';
+import { fromDay } from './model/dates';
 import type { Plan } from './model/plan';
 import type { Problem } from './model/problem';
 import type { Id } from './model/record';
@@ -21,6 +24,8 @@ export interface Evaluation {
   readonly since: { readonly steps: Plan['steps']; readonly ids: readonly Id[] } | null;
   /** What the plan's own data breaks: conflicts of summaries. */
   readonly problems: readonly Problem[];
+  /** Costs, ETPT, fundings and totals, computed when they are first asked for. */
+  readonly means: MeansResult;
 }
 
 export interface EvaluateOptions { readonly scenarioId: Id }
@@ -43,7 +48,18 @@ export function evaluate(plan: Plan, { scenarioId }: EvaluateOptions, earlier?: 
   const steps = tree === earlier?.tree && earlier.plan.steps === seen.steps ? earlier.steps : resolvedSteps(tree, seen.steps);
   const since = earlier && known ? { steps: earlier.plan.steps, ids: [...new Set(known.flatMap(({ path }) => (path[0] === 'steps' && path.length > 1 ? [String(path[1])] : [])))] } : null;
   let problems: readonly Problem[] | null = null;
-  return { since, plan: seen, scenarioId, tree, steps, get problems() { problems ??= problemsOf(steps); return problems; } };
+  let means: MeansResult | null = null;
+  return {
+    since, plan: seen, scenarioId, tree, steps,
+    get problems() { problems ??= problemsOf(steps); return problems; },
+    get means() { means ??= computeMeans(seen, (stepId) => startOf(steps, stepId)); return means; },
+  };
+}
+
+function startOf(steps: ResolvedSteps, stepId: Id): string | null {
+  const resolved = steps.get(stepId);
+  const day = resolved?.start ?? resolved?.end ?? null;
+  return day === null ? null : fromDay(day);
 }
 
 function keepsTree(earlier: Evaluation, seen: Plan, patches: readonly EditPaths[] | undefined): boolean {

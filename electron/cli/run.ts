@@ -6,10 +6,11 @@ import { checkCommand } from './check';
 import { NO, OK, USAGE, Usage, type CliCommand, type Given, type Io } from './command';
 import { newCommand } from './new';
 import { periodCommand } from './period';
+import { totalsCommand } from './totals';
 import { showCommand } from './show';
 import { oneLine } from './text';
 
-export const COMMANDS: readonly CliCommand[] = [newCommand, checkCommand, showCommand, periodCommand];
+export const COMMANDS: readonly CliCommand[] = [newCommand, checkCommand, showCommand, totalsCommand, periodCommand];
 
 /** Runs the command line on its arguments (the program's own name left off) and gives the exit code; never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

@@ -6,9 +6,11 @@ import { sayPercent } from '../../shared/model/numbers';
 import type { Certainty } from '../../shared/model/period';
 import { sayDate, sayDates } from '../../shared/model/periods/say';
 import type { Plan } from '../../shared/model/plan';
+import { isProblem } from '../../shared/model/problem';
 import type { ResolvedStep } from '../../shared/schedule/resolve';
-import { NO, OK, onlyFile, textOption, type CliCommand } from './command';
+import { NO, OK, onlyFile, type CliCommand } from './command';
 import { inspectFile } from './files';
+import { scenarioAsked } from './scenario';
 import { columns, oneLine } from './text';
 
 export const showCommand: CliCommand = {
@@ -21,9 +23,9 @@ export const showCommand: CliCommand = {
       io.err(oneLine(sayProblem(problems[0]!)));
       return NO;
     }
-    const scenarioId = textOption(given, 'scenario') ?? plan.baseScenarioId;
-    if (!Object.hasOwn(plan.scenarios, scenarioId)) {
-      io.err(oneLine(say('cli.unknownScenario', { id: scenarioId, ids: Object.keys(plan.scenarios).join(', ') })));
+    const scenarioId = scenarioAsked(plan, given);
+    if (isProblem(scenarioId)) {
+      io.err(oneLine(sayProblem(scenarioId)));
       return NO;
     }
     const evaluation = evaluate(plan, { scenarioId });

@@ -7,6 +7,7 @@ Usage : npm run phasage -- COMMANDE [options]
   new      crée un fichier .phasage à partir d’un modèle
   check    vérifie un fichier et dit ce qui ne va pas
   show     montre les étapes d’un fichier, dates résolues
+  totals   donne les coûts, les ETP et le reste à charge de chaque année
   period   dit comment Phasage lit une période écrite en français
 
   --help      cette aide, ou celle d’une commande (phasage show --help)
@@ -30,6 +31,22 @@ Usage : npm run phasage -- check FICHIER
 
 Chaque erreur tient sur une ligne de la sortie d’erreur, et le code est alors 1.
 Avertissements et informations vont sur la sortie ordinaire, et le code est 0.`,
+  help_totals: `Donne ce que coûte un scénario, année par année, et qui paie.
+
+Usage : npm run phasage -- totals FICHIER [options]
+
+  --scenario NOM    par son titre ou son identifiant (sinon le plan de base)
+  --lines           chaque ligne de moyens aussi
+  --json            du JSON, montants en centimes, au lieu d’un tableau :
+                    {scenario, years: [{year, fonctionnement, investissement,
+                    recettes, etpt, financements: {notifie, nonConfirme}, fctva,
+                    resteAChargeAssure, resteAChargeSiAccorde, chapitres}],
+                    total: {…}}, et avec --lines
+                    lines: [{id, title, kind, section, chapitre, years}]
+
+Les règles de calcul sont numérotées dans shared/means/RULES.md.`,
+  totalsAll: 'Total', totalsOperating: 'Fonctionnement', totalsInvestment: 'Investissement', totalsReceipts: 'Recettes propres', totalsGranted: 'Financements notifiés', totalsHoped: 'Financements espérés',
+  totalsFctva: 'FCTVA', totalsNetAssured: 'Reste à charge assuré', totalsNetIfGranted: 'Reste à charge si tout est accordé', totalsEtpt: 'ETPT', totalsBeyond: 'À percevoir après {{year}} (FCTVA) : {{amount}}',
   help_show: `Montre les étapes d’un fichier .phasage, dans l’ordre du tableau.
 
 Usage : npm run phasage -- show FICHIER [options]
@@ -40,7 +57,8 @@ Usage : npm run phasage -- show FICHIER [options]
                     end, certainty, form, words, derived, progress, status,
                     ownerId, themeIds, placeIds, partnerIds, seriesId,
                     occurrence}]}
-  --scenario ID     le plan tel que ce scénario le voit (sinon le plan de base)
+  --scenario NOM    le plan tel que ce scénario le voit, par son titre ou son
+                    identifiant (sinon le plan de base)
 
 wording : les mots de la source ; words : ceux de la période. start et end : les
 dates résolues (AAAA-MM-JJ, fin comprise, null si ouverte) ; derived : elles

@@ -145,7 +145,7 @@ describe('phasage show', () => {
     expect((await shown(file, '--scenario', 'moins')).steps.map(({ id }) => id)).not.toContain('portrea');
     expect((await shown(file)).steps.map(({ id }) => id)).toContain('portrea');
     expect((await phasage('show', file, '--scenario', 'moins')).out).toContain('Scénario « Moyens constants »');
-    expect(await phasage('show', file, '--scenario', 'plus')).toMatchObject({ code: 1, out: '', err: 'Ce plan n’a pas de scénario « plus ». Il a : moins, scenario-base.\n' });
+    expect(await phasage('show', file, '--scenario', 'plus')).toMatchObject({ code: 1, out: '', err: 'Ce plan n’a pas de scénario « plus ». Il a : Moyens constants (moins), Plan de base (scenario-base).\n' });
   });
 
   it('draws a table whose columns stand under their heads, a step on one line', async () => {

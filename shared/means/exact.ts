@@ -1,0 +1,63 @@
+/** Exact whole-number arithmetic: fractions rounded once (M1), wholes shared out (M2). */
+
+/** A fraction; the denominator is above 0. */
+export interface Ratio { readonly num: bigint; readonly den: bigint }
+
+/** The whole number nearest to a fraction, half away from zero (M1). */
+export function roundRatio({ num, den }: Ratio): number {
+  const size = num < 0n ? -num : num;
+  const rounded = (2n * size + den) / (2n * den);
+  return Number(num < 0n ? -rounded : rounded);
+}
+
+/** The product of fractions. */
+export function product(...factors: readonly Ratio[]): Ratio {
+  return factors.reduce((whole, factor) => ({ num: whole.num * factor.num, den: whole.den * factor.den }));
+}
+
+/** A whole number as a fraction, over 1 unless told. */
+export function ratio(num: number, den = 1): Ratio {
+  return { num: BigInt(num), den: BigInt(den) };
+}
+
+const SAFE = Number.MAX_SAFE_INTEGER;
+
+/** Floor and remainder of a × b / c, exactly, for whole numbers from 0 up and c above 0. */
+function mulDiv(a: number, b: number, c: number): { floor: number; rest: number } {
+  const plain = a * b;
+  if (plain <= SAFE) return { floor: Math.floor(plain / c), rest: plain % c };
+  const whole = BigInt(a) * BigInt(b);
+  return { floor: Number(whole / BigInt(c)), rest: Number(whole % BigInt(c)) };
+}
+
+/**
+ * A whole shared out by weights, by the largest remainder (M2). Weights are whole numbers from 0 up; with none above 0 everything goes to the first.
+ * A whole below 0 is shared as its opposite.
+ */
+export function shareOut(whole: number, weights: readonly number[]): number[] {
+  if (whole < 0) return shareOut(-whole, weights).map((part) => (part === 0 ? 0 : -part));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (sum === 0) return weights.map((_, index) => (index === 0 ? whole : 0));
+  const parts: number[] = [];
+  const rests: { index: number; rest: number }[] = [];
+  let left = whole;
+  weights.forEach((weight, index) => {
+    const { floor, rest } = mulDiv(whole, weight, sum);
+    parts.push(floor);
+    left -= floor;
+    if (rest > 0) rests.push({ index, rest });
+  });
+  rests.sort((a, b) => b.rest - a.rest || a.index - b.index);
+  for (const { index } of rests.slice(0, left)) parts[index]! += 1;
+  return parts;
+}
+
+/** Amounts in cents as whole euros whose sum is their own total rounded (M16); in euros. */
+export function wholeEuros(cents: readonly number[]): number[] {
+  const total = roundRatio(ratio(cents.reduce((sum, amount) => sum + amount, 0), 100));
+  const floors = cents.map((amount) => Math.floor(amount / 100));
+  const missing = total - floors.reduce((sum, amount) => sum + amount, 0);
+  const order = cents.map((amount, index) => ({ index, rest: amount - floors[index]! * 100 })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  for (const { index } of order.slice(0, Math.max(0, missing))) floors[index]! += 1;
+  return floors;
+}
