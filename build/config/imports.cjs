@@ -3,7 +3,7 @@
  * package must be given to a folder in PACKAGES, or the build fails.
  */
 const ROOMS = ['model', 'i18n', 'scenarios', 'hypotheses', 'schedule', 'means', 'evaluate.ts', 'analysis', 'commands',
-  'history', 'formats', 'roadmap', 'templates', 'desktop', 'desktop.ts'];
+  'history', 'formats', 'roadmap', 'templates', 'desktop', 'desktop.ts', 'hosts'];
 
 /** Folder (regular expression on its path) -> the packages its files may import. */
 const PACKAGES = {

@@ -1,6 +1,9 @@
 /** The server's decisions, free of any socket or disk: which request is answered, with which file and which headers. */
 import { HOST, IDENTITY_PATH, appUrl } from './port';
 
+/** The page itself: it holds the token of this start. */
+export const PAGE = 'index.html';
+
 export interface Asked { readonly method: string; readonly target: string; readonly host: string | undefined; readonly port: number }
 
 export type Decision =
@@ -39,7 +42,7 @@ export function servedPath(target: string): string | null {
     return null;
   }
   if (!path.startsWith('/')) return null;
-  if (path === '/') return 'index.html';
+  if (path === '/') return PAGE;
   const segments = path.slice(1).split('/');
   return segments.every((segment) => /^[\p{L}\p{N}_@+ -][\p{L}\p{N}_@+. -]*$/u.test(segment)) ? segments.join('/') : null;
 }

@@ -1,6 +1,8 @@
-/** The built server's entry: `node dist/web/server.js`, beside the built page. */
+/** The built server's entry: `node dist/web/server.js [file]`, beside the built page. */
 import { fileURLToPath } from 'node:url';
-import { startWeb, stayUntilStopped, wantsWindow } from './start';
+import { readStart, startWeb, stayUntilStopped } from './start';
 
 const root = fileURLToPath(new URL('../renderer', import.meta.url));
-stayUntilStopped(await startWeb({ root, wantsWindow: wantsWindow(process.argv.slice(2), process.env) }));
+const words = readStart(process.argv.slice(2), process.env);
+if (typeof words === 'string') console.error(words);
+stayUntilStopped(typeof words === 'string' ? 1 : await startWeb({ root, ...words }));

@@ -1,46 +1,55 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { decide, type Decision } from './decide';
+import type { Answers } from '../../shared/hosts/answers';
+import { decide, PAGE, type Decision } from './decide';
+import { makeApi, type Api } from './api';
+import { API_PATH } from './decideApi';
 import { readInside } from './inside';
-import { SAFE_HEADERS } from './policy';
+import { withToken } from './page';
 import { HOST, IDENTITY, PORT, appUrl } from './port';
+import { refuse, send } from './send';
 
 export interface Serving { readonly url: string; readonly port: number; close(): Promise<void> }
 
+export interface ServeOptions {
+  /** The folder of the built page. */
+  readonly root: string;
+  /** 0 takes any free one (tests); the app's own port otherwise. */
+  readonly port?: number;
+  /** What the host behind the page answers. */
+  readonly answers: Answers;
+}
+
 /**
- * Serves the built page of `root` on 127.0.0.1.
- * @param port 0 takes any free one (tests); the app's own port otherwise.
+ * Serves the built page of `root` and the host's answers on 127.0.0.1.
  * @throws the socket's error (code EADDRINUSE where the port is taken).
  */
-export async function serve({ root, port = PORT }: { root: string; port?: number }): Promise<Serving> {
-  const server = createServer((request, response) => {
+export async function serve({ root, answers, port = PORT }: ServeOptions): Promise<Serving> {
+  const api = makeApi(answers);
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const taken = (server.address() as AddressInfo | null)?.port ?? port;
     const asked = { method: request.method ?? '', target: request.url ?? '', host: request.headers.host, port: taken };
-    void answer(response, decide(asked), root, asked.method === 'HEAD');
-  });
+    const done = asked.target.startsWith(API_PATH) ? api.answer(request, response, taken) : answer(response, decide(asked), { root, api }, asked.method === 'HEAD');
+    done.catch((thrown: unknown) => { console.error(thrown); response.destroy(); });
+  };
+  const server = createServer(handle);
+  // A client that asks first whether it may send its body is told so only once its question is accepted.
+  server.on('checkContinue', handle);
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, HOST, done));
   const taken = (server.address() as AddressInfo).port;
   return { url: appUrl(taken), port: taken, close: () => close(server) };
 }
 
-async function answer(response: ServerResponse, decision: Decision, root: string, headOnly: boolean): Promise<void> {
+async function answer(response: ServerResponse, decision: Decision, { root, api }: { root: string; api: Api }, headOnly: boolean): Promise<void> {
   if (decision.kind === 'redirect') return send(response, 308, { Location: decision.to });
   if (decision.kind === 'identity') {
     return send(response, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }, JSON.stringify(IDENTITY), headOnly);
   }
-  if (decision.kind === 'refused') return refuse(response, decision.status);
+  if (decision.kind === 'refused') return refuse(response, decision.status, 'GET, HEAD');
   const content = await readInside(root, decision.path);
   if (content === null) return refuse(response, 404);
+  if (decision.path === PAGE) return send(response, 200, { 'Content-Type': decision.type, 'Cache-Control': 'no-store' }, withToken(content, api.token), headOnly);
   send(response, 200, { 'Content-Type': decision.type, 'Cache-Control': decision.cache }, content, headOnly);
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  send(response, status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...(status === 405 && { Allow: 'GET, HEAD' }) }, `${status}\n`);
-}
-
-function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string | Buffer = '', headOnly = false): void {
-  response.writeHead(status, { ...SAFE_HEADERS, ...headers, 'Content-Length': Buffer.byteLength(body) });
-  response.end(headOnly ? undefined : body);
 }
 
 function close(server: Server): Promise<void> {

@@ -1,4 +1,5 @@
 import { say } from '../../shared/i18n/words';
+import { webAnswers } from './answers';
 import { openApp } from './open';
 import { PORT, appUrl } from './port';
 import { whoHolds } from './probe';
@@ -8,6 +9,8 @@ export interface StartOptions {
   /** The folder of the built page. */
   readonly root: string;
   readonly wantsWindow: boolean;
+  /** A file to open, as the command line gives it. */
+  readonly given?: string | undefined;
   /** Makes the page ready (a build), once it is known that the port can be had. */
   readonly prepare?: () => Promise<void>;
 }
@@ -16,15 +19,15 @@ export interface StartOptions {
  * Starts the app in the browser: serves it, prints its address, opens it. Where Phasage runs already, opens that one.
  * @returns the server that now runs, or the exit code where there is nothing to keep running.
  */
-export async function startWeb({ root, wantsWindow, prepare }: StartOptions): Promise<Serving | number> {
+export async function startWeb({ root, wantsWindow, given, prepare }: StartOptions): Promise<Serving | number> {
   const holder = await whoHolds(PORT);
-  if (holder !== 'free') return joinOrStop(holder === 'phasage', wantsWindow);
+  if (holder !== 'free') return joinOrStop(holder === 'phasage', wantsWindow, given);
   await prepare?.();
   let serving: Serving;
   try {
-    serving = await serve({ root });
+    serving = await serve({ root, answers: webAnswers({ given }) });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return joinOrStop((await whoHolds(PORT)) === 'phasage', wantsWindow);
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return joinOrStop((await whoHolds(PORT)) === 'phasage', wantsWindow, given);
     console.error(say('host.portRefused', { port: PORT, reason: (error as Error).message }));
     return 1;
   }
@@ -34,9 +37,19 @@ export async function startWeb({ root, wantsWindow, prepare }: StartOptions): Pr
   return serving;
 }
 
-/** Whether the user asked for the address alone. */
-export function wantsWindow(args: readonly string[], env: Readonly<Record<string, string | undefined>>): boolean {
-  return !args.includes('--no-open') && env['PHASAGE_NO_OPEN'] !== '1';
+export interface StartWords {
+  /** False where the user asked for the address alone. */
+  readonly wantsWindow: boolean;
+  readonly given: string | undefined;
+}
+
+/** What the command line of the start asks for; the sentence that refuses it where it can't be read. */
+export function readStart(args: readonly string[], env: Readonly<Record<string, string | undefined>>): StartWords | string {
+  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--no-open');
+  const [given, ...more] = args.filter((arg) => !arg.startsWith('-'));
+  const option = unknown ?? more[0];
+  if (option !== undefined) return say('host.unknownOption', { option });
+  return { wantsWindow: !args.includes('--no-open') && env['PHASAGE_NO_OPEN'] !== '1', given };
 }
 
 /** Keeps a server until Ctrl+C (or the terminal's end), then leaves with code 0; leaves at once with a code. */
@@ -54,12 +67,13 @@ export function stayUntilStopped(outcome: Serving | number): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
-async function joinOrStop(isPhasage: boolean, wanted: boolean): Promise<number> {
+async function joinOrStop(isPhasage: boolean, wanted: boolean, given: string | undefined): Promise<number> {
   if (!isPhasage) {
     console.error(say('host.portTaken', { port: PORT }));
     return 1;
   }
   console.log(say('host.alreadyRunning', { url: appUrl() }));
+  if (given !== undefined) console.log(say('host.openItThere', { file: given }));
   if (wanted) await show(appUrl());
   return 0;
 }

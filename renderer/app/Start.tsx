@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { say, sayProblem } from '../../shared/i18n/words';
 import { MAX_BYTES } from '../../shared/formats/phasage';
 import { isProblem, type Problem } from '../../shared/model/problem';
-import { pageHost, readFile } from '../platform/page';
+import { chooseHost } from '../platform/choose';
+import { readFile } from '../platform/page';
 import { openDatabase, type PhasageDatabase } from '../storage/database';
 import { Button } from '../ui/Button';
 import { AppProvider } from './AppContext';
@@ -41,7 +42,8 @@ async function begin(): Promise<{ database: PhasageDatabase; opened: Opened } | 
 function Running({ database, first }: { database: PhasageDatabase; first: Opened }): ReactNode {
   const { opened, turn, latest, switchTo } = useOpened(database, first);
   const { acts: dialogActs, dialogs } = useFileDialogs();
-  const given = useMemo<HostActsGiven>(() => ({ database, host: pageHost, opened: latest, switchTo, ...dialogActs }), [database, latest, switchTo, dialogActs]);
+  const [host] = useState(chooseHost);
+  const given = useMemo<HostActsGiven>(() => ({ database, host, opened: latest, switchTo, ...dialogActs }), [database, host, latest, switchTo, dialogActs]);
   const acts = useMemo(() => makeHostActs(given), [given]);
   useEffect(() => { database.onClosed = (why) => latest().app.receive({ role: 'reader', savingProblem: why }); }, [database, latest]);
   useEffect(() => provideFileActs({ open: acts.openFile, save: acts.saveFile, newPlan: () => acts.newPlan('empty') }), [acts]);

@@ -1,9 +1,9 @@
 /** The host of a plain page: the browser's own file pickers and downloads. */
-import type { Answer, Failure, Question, RequestName, Requests } from '../../shared/desktop';
+import { version } from '../../package.json';
+import type { Answer, Question } from '../../shared/desktop';
 import { tooBig } from '../../shared/formats/phasage';
-import { makeHost } from './host';
-
-const failed = (code: string, params: Failure['params'] = {}): Failure => ({ ok: false, code, params });
+import type { Answers } from '../../shared/hosts/answers';
+import { failed } from './failure';
 
 /** The pickers that Chromium has and TypeScript's library does not know. */
 interface Pickers {
@@ -82,16 +82,17 @@ async function saveTextFile({ suggestedName, text, mime }: Question<'saveTextFil
   }
 }
 
-const ANSWERS: Partial<Requests> = {
-  hostInfo: async () => ({ ok: true, value: { host: 'page', version: '', profile: null, canOverwrite: false, keepsBackups: false, hasMenu: false } }),
-  openTextFile,
-  saveTextFile,
-};
-
-async function carry(name: RequestName, question: unknown): Promise<unknown> {
-  const answer = ANSWERS[name] as ((question: unknown) => Promise<unknown>) | undefined;
-  return answer ? answer(question) : failed('desktop.notHere');
+async function openLink({ url }: Question<'openLink'>): Promise<Answer<'openLink'>> {
+  window.open(url, '_blank', 'noopener,noreferrer');
+  return { ok: true, value: {} };
 }
 
-/** The host of a page served by anything: what the browser itself can do. */
-export const pageHost = makeHost(carry);
+/** What the browser itself can do. */
+export function pageAnswers(): Answers {
+  return {
+    hostInfo: async () => ({ ok: true, value: { host: 'page', version, profile: null, canOverwrite: false, keepsBackups: false, hasMenu: false } }),
+    openTextFile,
+    saveTextFile,
+    openLink,
+  };
+}

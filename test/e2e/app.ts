@@ -1,8 +1,11 @@
 /** The real app in a real browser, served by the real server, as a person has it before them. */
 import { mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFailed } from 'vitest';
+import { webAnswers } from '../../electron/web/answers';
 import { serve, type Serving } from '../../electron/web/server';
 import { launchBrowser } from './browser';
 import { ChartPage } from './pages/chart';
@@ -12,6 +15,16 @@ import { WindowPage } from './pages/window';
 export const ROOT = join(import.meta.dirname, '../../dist/renderer');
 /** Today, in every test: inside the Acte 3 plan. */
 export const TODAY = '2024-03-08T10:00:00+01:00';
+
+/** A server, and the folder where it keeps its data: a fresh one, never the user's. Closing takes it away. */
+export interface AppServer extends Serving { readonly data: string }
+
+/** Serves the built page as `npm start` does. `data`: a folder that stays, to start again on it; `given`: a file to open. */
+export async function serveApp({ port = 0, data, given }: { port?: number; data?: string; given?: string } = {}): Promise<AppServer> {
+  const folder = data ?? await mkdtemp(join(tmpdir(), 'phasage-data-'));
+  const server = await serve({ root: ROOT, port, answers: webAnswers({ folder, given }) });
+  return { ...server, data: folder, async close() { await server.close(); if (data === undefined) await rm(folder, { recursive: true, force: true }); } };
+}
 
 export interface OpenApp { readonly page: Page; readonly chart: ChartPage; readonly table: TablePage; readonly window: WindowPage }
 
@@ -32,11 +45,11 @@ export interface Harness {
 
 /** A server and a browser for the tests of a file; every page's errors fail the test that made them. */
 export function harness(): Harness {
-  let server: Serving;
+  let server: AppServer;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
-  beforeAll(async () => { [server, browser] = await Promise.all([serve({ root: ROOT, port: 0 }), launchBrowser()]); });
+  beforeAll(async () => { [server, browser] = await Promise.all([serveApp(), launchBrowser()]); });
   afterAll(async () => { await browser?.close(); await server?.close(); });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
@@ -50,8 +63,8 @@ export function harness(): Harness {
     });
     page.setDefaultTimeout(10_000);
     const app = objectsOf(page, errors);
-    // The system's own save dialog can't be driven: as in a browser without one, the file is downloaded.
-    await page.addInitScript(() => { Reflect.deleteProperty(window, 'showSaveFilePicker'); });
+    // The system's own dialogs can't be driven: as in a browser without them, files are downloaded and chosen by an input.
+    await page.addInitScript(() => { for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, name); });
     await page.clock.setFixedTime(new Date(today));
     await page.goto(server.url);
     await app.window.ready();

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve, type Serving } from '../../electron/web/server';
-import { objectsOf, ROOT } from './app';
+import { objectsOf, serveApp, type AppServer } from './app';
 import { launchProfile } from './browser';
 
-let server: Serving;
-beforeAll(async () => { server = await serve({ root: ROOT, port: 0 }); });
+let server: AppServer;
+beforeAll(async () => { server = await serveApp(); });
 afterAll(() => server.close());
 
 /** Kills every process of the browser that runs on the profile, as a power cut would. */

@@ -13,6 +13,8 @@ export const files = {
   tooBig: 'Ce fichier est trop gros ({{size}} Mo ; {{most}} Mo au plus) pour être un plan Phasage. Choisissez un autre fichier.',
   unreadable: 'Le fichier « {{name}} » ne peut pas être lu. Vérifiez qu’il existe et que vous y avez accès.',
   unwritable: 'Le fichier « {{name}} » ne peut pas être écrit. Vérifiez le dossier et vos droits.',
+  gone: 'Le fichier « {{name}} » n’est plus là : il a été déplacé, renommé ou supprimé. Enregistrez une copie ailleurs, ou ouvrez-le là où il est.',
+  changedOnDisk: 'Le fichier « {{name}} » a été changé par un autre programme depuis que Phasage l’a lu. Enregistrez une copie sous un autre nom, ou remplacez-le.',
   exists: 'Le fichier « {{name}} » existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.',
   saved: 'Copie enregistrée : {{name}}', opened: '« {{title}} » ouvert.',
   in_steps: 'étape « {{title}} »', in_series: 'série « {{title}} »', in_dependencies: 'lien « {{title}} »', in_themes: 'thème « {{title}} »', in_places: 'lieu « {{title}} »',

@@ -5,7 +5,8 @@ export const host = {
   running: 'Phasage est ouvert à l’adresse {{url}}', howToStop: 'Ctrl+C pour arrêter.',
   openYourself: 'Ouvrez cette adresse dans votre navigateur.',
   alreadyRunning: 'Phasage est déjà ouvert à l’adresse {{url}}',
+  openItThere: 'Dans cette fenêtre, ouvrez le fichier par Ctrl+O : {{file}}',
   portTaken: 'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, est pris par un autre programme. Fermez ce programme, puis relancez Phasage.',
   portRefused: 'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, n’a pas pu être ouvert ({{reason}}).',
-  unknownOption: 'Option inconnue : {{option}}. Usage : npm start [-- --no-open]',
+  unknownOption: '« {{option}} » n’est pas attendu ici. Usage : npm start [-- --no-open] [-- plan.phasage]',
 } as const;

@@ -12,7 +12,7 @@ import type { Driver, Seen } from './page';
 export async function serveStorage(): Promise<Serving> {
   const root = await mkdtemp(join(tmpdir(), 'phasage-storage-'));
   await build({ configFile: false, root: import.meta.dirname, logLevel: 'error', build: { outDir: root, emptyOutDir: true, minify: false, modulePreload: { polyfill: false } } });
-  const server = await serve({ root, port: 0 });
+  const server = await serve({ root, port: 0, answers: {} });
   return { ...server, async close() { await server.close(); await rm(root, { recursive: true }); } };
 }
 

@@ -100,7 +100,7 @@ describe('phasage check', () => {
   it.each([
     ['a file that is not there', () => at('absent.phasage'), 'ne peut pas être lu'],
     ['a folder', () => { mkdirSync(at('dossier')); return at('dossier'); }, 'ne peut pas être lu'],
-    ['bytes that are no text', () => { writeFileSync(at('image.phasage'), Uint8Array.of(0x89, 0x50, 0xff, 0xfe)); return at('image.phasage'); }, 'n’est pas un plan Phasage'],
+    ['bytes that are no text', () => { writeFileSync(at('image.phasage'), Uint8Array.of(0x89, 0x50, 0xff, 0xfe)); return at('image.phasage'); }, 'abîmé ou incomplet'],
     ['a file cut short', () => { writeFileSync(at('coupe.phasage'), '{"format": "phasage", "ver'); return at('coupe.phasage'); }, 'abîmé ou incomplet'],
     ['a file that is too big', () => { writeFileSync(at('gros.phasage'), Buffer.alloc(MAX_BYTES + 1, 32)); return at('gros.phasage'); }, '50 Mo au plus'],
   ])('says in one line: %s', async (_what, make, says) => {

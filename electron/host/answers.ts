@@ -1,0 +1,41 @@
+/** What hosts with a disk answer alike, over HTTP or from Electron's main process. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Answer } from '../../shared/desktop';
+import type { Answers } from '../../shared/hosts/answers';
+import { makeBackups } from '../../shared/hosts/backups';
+import { makeSentinels } from '../../shared/hosts/sentinels';
+import { fileAnswers, openPath, type FileDialogs } from './files';
+import { textFolder } from './folder';
+import { recentFiles } from './recent';
+
+type Info = Extract<Answer<'hostInfo'>, { ok: true }>['value'];
+
+export interface HostGiven {
+  readonly info: Omit<Info, 'keepsBackups'>;
+  /** The user data folder (`dataFolder`). */
+  readonly folder: string;
+  /** The path that the system asked to open, once; null where there is none. */
+  takeGiven(): string | null;
+  /** Where the host has none, it knows only the files that the system asked to open. */
+  readonly dialogs?: FileDialogs;
+  /** "YYYY-MM-DDTHH:MM:SSZ". */
+  now?(): string;
+  newToken?(): string;
+}
+
+/** The answers, to be asked by `answerRequest`; a host adds its own rows beside them (menu, links…). */
+export function hostAnswers({ info, folder, takeGiven, dialogs, now = () => new Date().toISOString(), newToken = randomUUID }: HostGiven): Answers {
+  const recent = recentFiles(textFolder(folder), newToken, now);
+  const backups = join(folder, 'backups');
+  return {
+    hostInfo: async () => ({ ok: true, value: { ...info, keepsBackups: true } }),
+    ...makeSentinels(textFolder(join(folder, 'sentinels'))),
+    ...makeBackups(textFolder(backups), backups),
+    takeGivenFile: async ({ most }) => {
+      const path = takeGiven();
+      return path === null ? { ok: true, value: null } : openPath(recent, path, most);
+    },
+    ...fileAnswers(recent, dialogs),
+  };
+}

@@ -1,0 +1,105 @@
+/** Answers about the user's files, where the host has dialogs of its own. A path comes from a dialog or from the system, never from the renderer. */
+import { realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Answer, Failure } from '../../shared/desktop';
+import type { Answers } from '../../shared/hosts/answers';
+import { isProblem, type Problem } from '../../shared/model/problem';
+import { readTextFile } from './read';
+import { digestOf, type FileEntry, type RecentFiles, type Seen } from './recent';
+import { atomicWrite } from './write';
+
+export interface FileDialogs {
+  /** The user chooses a file to read: its path, null when they give up. Extensions with their dot. */
+  chooseToOpen(extensions: readonly string[]): Promise<string | null>;
+  /** The user chooses where to write (and was asked before one is replaced): the path, null when they give up. */
+  chooseToSave(suggestedName: string): Promise<string | null>;
+}
+
+const failed = (code: string, params: Failure['params'] = {}): Failure => ({ ok: false, code, params });
+const failedBy = ({ code, params }: Problem): Failure => failed(code, params);
+const UNKNOWN = failed('desktop.unknownFile');
+const codeOf = (thrown: unknown): string | undefined => (thrown as NodeJS.ErrnoException).code;
+
+async function seenNow(path: string, bytes: Uint8Array): Promise<Seen> {
+  const { mtimeMs, size } = await stat(path);
+  return { mtimeMs, size, digest: digestOf(bytes) };
+}
+
+/** Opens a file by its path and remembers it. Failures: those of reading. */
+export async function openPath(recent: RecentFiles, path: string, most: number): Promise<Answer<'rereadTextFile'>> {
+  const read = await readTextFile(path, most);
+  if (isProblem(read)) return failedBy(read);
+  const token = await recent.opened(path, await seenNow(path, read.bytes));
+  return { ok: true, value: { token, name: basename(path), text: read.text } };
+}
+
+/** Touched and no more (a synchronised folder does that) is the same: times differ, bytes don't. */
+async function stateOf({ path, seen }: FileEntry): Promise<'same' | 'changed' | 'gone'> {
+  try {
+    const { mtimeMs, size } = await stat(path);
+    if (size !== seen.size) return 'changed';
+    if (mtimeMs === seen.mtimeMs) return 'same';
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR') return 'gone';
+    throw thrown;
+  }
+  const read = await readTextFile(path);
+  return !isProblem(read) && digestOf(read.bytes) === seen.digest ? 'same' : 'changed';
+}
+
+async function writePath(recent: RecentFiles, path: string, text: string): Promise<{ token: string; name: string } | Failure> {
+  try {
+    // A link is written through: put in its place, the file it names would stay as it was.
+    const place = await realpath(path).catch(() => path);
+    await atomicWrite(place, text);
+    return { token: await recent.opened(path, await seenNow(path, Buffer.from(text))), name: basename(path) };
+  } catch (thrown) {
+    return codeOf(thrown) === 'ENOSPC' || codeOf(thrown) === 'EDQUOT' ? failed('desktop.diskFull', { folder: path }) : failed('files.unwritable', { name: basename(path) });
+  }
+}
+
+const isFailure = (value: object): value is Failure => 'ok' in value;
+
+function chosenFileAnswers(recent: RecentFiles, dialogs: FileDialogs): Answers {
+  return {
+    openTextFile: async ({ extensions, most }) => {
+      const path = await dialogs.chooseToOpen(extensions);
+      return path === null ? { ok: true, value: null } : openPath(recent, path, most);
+    },
+    saveTextFile: async ({ suggestedName, text }) => {
+      const path = await dialogs.chooseToSave(suggestedName);
+      if (path === null) return { ok: true, value: null };
+      const written = await writePath(recent, path, text);
+      return isFailure(written) ? written : { ok: true, value: written };
+    },
+  };
+}
+
+/** The answers; those that need a dialog only where the host has dialogs. */
+export function fileAnswers(recent: RecentFiles, dialogs?: FileDialogs): Answers {
+  return {
+    ...(dialogs && chosenFileAnswers(recent, dialogs)),
+    writeTextFile: async ({ token, text, force }) => {
+      const entry = await recent.get(token);
+      if (!entry) return UNKNOWN;
+      const state = force ? 'same' : await stateOf(entry).catch(() => 'changed');
+      if (state !== 'same') return failed(state === 'gone' ? 'files.gone' : 'files.changedOnDisk', { name: basename(entry.path) });
+      const written = await writePath(recent, entry.path, text);
+      return isFailure(written) ? written : { ok: true, value: { name: written.name } };
+    },
+    rereadTextFile: async ({ token, most }) => {
+      const entry = await recent.get(token);
+      return entry ? openPath(recent, entry.path, most) : UNKNOWN;
+    },
+    fileState: async ({ token }) => {
+      const entry = await recent.get(token);
+      if (!entry) return UNKNOWN;
+      return stateOf(entry).then((state) => ({ ok: true as const, value: { state } }), () => failed('files.unreadable', { name: basename(entry.path) }));
+    },
+    recentFiles: async () => ({ ok: true, value: { files: (await recent.list()).map(({ token, path, openedAt }) => ({ token, name: basename(path), openedAt })) } }),
+    forgetRecentFile: async ({ token }) => {
+      await recent.forget(token);
+      return { ok: true, value: {} };
+    },
+  };
+}

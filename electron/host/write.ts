@@ -1,0 +1,56 @@
+/** Files written whole or not at all. */
+import { randomUUID } from 'node:crypto';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const PREFIX = '.phasage-';
+const SUFFIX = '.tmp';
+const STALE_MS = 3_600_000;
+/** What folders answer that can't be synced: those of Windows, and of some network drives. */
+const NOT_FOR_FOLDERS = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EBADF', 'ENOSYS']);
+
+/**
+ * Writes a text in the place of a file: beside it first, synced and read back, then renamed, then the folder synced.
+ * Until the renaming the former file is whole; rejects with the system's error, leaving nothing beside.
+ * @param mode permissions of the file; where it exists and none is told, it keeps its own
+ */
+export async function atomicWrite(path: string, text: string, { mode }: { mode?: number } = {}): Promise<void> {
+  const beside = join(dirname(path), `${PREFIX}${randomUUID()}${SUFFIX}`);
+  const bytes = Buffer.from(text, 'utf8');
+  const kept = mode ?? await stat(path).then((former) => former.mode & 0o777, () => undefined);
+  try {
+    const file = await open(beside, 'wx', mode ?? 0o666);
+    try {
+      if (kept !== undefined) await file.chmod(kept);
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (!bytes.equals(await readFile(beside))) throw Object.assign(new Error('read back different'), { code: 'EIO' });
+    await rename(beside, path);
+  } catch (thrown) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw thrown;
+  }
+  await syncFolder(dirname(path));
+}
+
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch (thrown) {
+    if (!NOT_FOR_FOLDERS.has((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
+  }
+}
+
+/** Takes away what a program killed while it wrote has left in a folder; another may be writing, so only what is an hour old. `now` in ms. */
+export async function sweep(folder: string, now: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) continue;
+    const path = join(folder, name);
+    const left = await stat(path).catch(() => null);
+    if (left && now - left.mtimeMs > STALE_MS) await rm(path, { force: true }).catch(() => undefined);
+  }
+}

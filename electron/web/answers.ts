@@ -1,0 +1,28 @@
+/** What the local server answers; the page answers the rest (file pickers, links). */
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import type { Answers } from '../../shared/hosts/answers';
+import manifest from '../../package.json';
+import { hostAnswers } from '../host/answers';
+import { dataFolder } from '../host/folder';
+
+export interface WebHost {
+  /** The user data folder; this user's own unless told. */
+  readonly folder?: string;
+  /** The path given on the command line. */
+  readonly given?: string | undefined;
+}
+
+/** The answers of the local server. */
+export function webAnswers({ folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() }), given }: WebHost): Answers {
+  let waiting = given === undefined ? null : resolve(given);
+  return hostAnswers({
+    info: { host: 'server', version: manifest.version, profile: null, canOverwrite: false, hasMenu: false },
+    folder,
+    takeGiven: () => {
+      const path = waiting;
+      waiting = null;
+      return path;
+    },
+  });
+}

@@ -1,0 +1,16 @@
+/** The one place where the page finds out which host it has. */
+import type { Host } from '../../shared/desktop';
+import { answerRequest } from '../../shared/hosts/answers';
+import { bridgeOf, electronHost } from './electron';
+import { makeHost } from './host';
+import { pageAnswers } from './page';
+import { carryToServer, tokenIn } from './server';
+
+/** The desktop application's host, else the local server's, else the page alone. */
+export function chooseHost(): Host {
+  const bridge = bridgeOf(window);
+  if (bridge) return electronHost(bridge);
+  const answers = pageAnswers();
+  const token = tokenIn(document);
+  return makeHost(token === null ? (name, question) => answerRequest(answers, name, question) : carryToServer(token, answers));
+}

@@ -1,0 +1,84 @@
+/** A copy in a folder: `STEM.phasage`, a plan's file like any other, and beside it `STEM.json`, which tells what it is. */
+import { z } from 'zod';
+import { byteLength } from '../formats/phasage';
+import { FORMAT_NAME } from '../formats/phasage/envelope';
+import { hashText } from '../history/journal';
+import type { Question } from '../desktop';
+import type { TextFolder } from './folder';
+import { backupSchema, type Backup } from '../desktop/safety';
+
+const PLAN = '.phasage';
+const HEADER = '.json';
+const STEM = /^[a-z0-9-]{1,120}$/;
+
+const headerSchema = backupSchema.omit({ token: true }).extend({ version: z.literal(1), digest: z.string() });
+export type Header = z.infer<typeof headerSchema>;
+
+/** A copy as found: its header is null where a plan's file was put there by somebody else. */
+export interface Found { readonly backup: Backup; readonly header: Header | null }
+
+/** The names of a copy's two files. */
+export function filesOf(token: string): { plan: string; header: string } {
+  return { plan: token + PLAN, header: token + HEADER };
+}
+
+/** The header of a new copy, and the token it gets: readable by a person, of letters that every system takes. */
+export function headerFor({ text, ...asked }: Question<'keepBackup'>): { token: string; header: Header } {
+  const digest = hashText(text);
+  const title = asked.title.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').slice(0, 40).replace(/^-+|-+$/g, '');
+  const token = [title || 'plan', asked.at.replace(/\D/g, '').slice(0, 14), digest.slice(0, 12)].filter((part) => part !== '').join('-');
+  return { token, header: { version: 1, ...asked, digest, bytes: byteLength(text) } };
+}
+
+/** The copy that a header tells of. */
+export function backupOf(token: string, { version: _version, digest: _digest, ...rest }: Header): Backup {
+  return { token, ...rest };
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const strangeSchema = z.object({
+  format: z.literal(FORMAT_NAME), savedAt: z.string(),
+  plan: z.object({ id: z.string(), title: z.string(), steps: z.record(z.string(), z.unknown()) }),
+});
+
+/** What can be told of a plan's file that has no header; null where it is no such file. */
+function strange(token: string, text: string | null): Found | null {
+  const file = strangeSchema.safeParse(parsed(text));
+  if (!file.success) return null;
+  const { plan, savedAt } = file.data;
+  const backup: Backup = {
+    token, profile: '', planId: plan.id, title: plan.title, stepCount: Object.keys(plan.steps).length, sequence: 0, hash: '', reason: 'asked', at: savedAt, bytes: byteLength(text!),
+  };
+  return { backup, header: null };
+}
+
+async function find(folder: TextFolder, token: string): Promise<Found | null> {
+  const files = filesOf(token);
+  const header = headerSchema.safeParse(parsed(await folder.read(files.header)));
+  return header.success ? { backup: backupOf(token, header.data), header: header.data } : strange(token, await folder.read(files.plan));
+}
+
+/** Every copy of the folder, the newest first; files that are none are passed over. */
+export async function findCopies(folder: TextFolder): Promise<Found[]> {
+  const tokens = (await folder.names()).filter((name) => name.endsWith(PLAN)).map((name) => name.slice(0, -PLAN.length)).filter((token) => STEM.test(token));
+  const found: Found[] = [];
+  for (const token of tokens) {
+    // One that can't be read hides none of the others.
+    const copy = await find(folder, token).catch(() => null);
+    if (copy) found.push(copy);
+  }
+  return found.sort((a, b) => (a.backup.at < b.backup.at ? 1 : -1));
+}
+
+/** The text of a copy where it is whole, to the letter; null otherwise. */
+export async function wholeText(folder: TextFolder, { backup, header }: Found): Promise<string | null> {
+  const text = await folder.read(filesOf(backup.token).plan);
+  return text !== null && (header === null || hashText(text) === header.digest) ? text : null;
+}

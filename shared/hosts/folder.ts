@@ -1,0 +1,37 @@
+/** What a host keeps its own texts in, whatever it is made of: a folder of the disk, or the browser's private files. */
+import type { WordKey, WordParams } from '../i18n/words';
+import type { Failure } from '../desktop';
+
+/** A flat folder of texts by name. Each function rejects with a `HostError`. */
+export interface TextFolder {
+  /** Names of what is in it; none where the folder is not there yet. */
+  names(): Promise<readonly string[]>;
+  /** Null where there is none of that name. */
+  read(name: string): Promise<string | null>;
+  /** Whole or not at all: what was there before stays until the new text is on the disk and was read back. */
+  write(name: string, text: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** Why a host could not do it, as a code of the catalogue of words. */
+export class HostError extends Error {
+  constructor(readonly code: WordKey, readonly params: WordParams = {}) {
+    super(code);
+  }
+}
+
+/** The failure that a thrown error is; what is no `HostError` is thrown on. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof HostError) return { ok: false, code: thrown.code, params: { ...thrown.params } };
+  throw thrown;
+}
+
+/** Runs acts one after the other, in the order they were asked for. */
+export function inTurn(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const next = last.then(act);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
