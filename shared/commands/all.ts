@@ -6,15 +6,17 @@ import { addDependency, removeDependency, setDependency } from './dependencies';
 import { closeMeeting, reopenMeeting } from './meetings';
 import { acceptMinutes } from './minutes';
 import { pasteSteps } from './paste';
+import { promoteOverride, removeOrphans, removeOverride, setOverride } from './overrides';
 import { moveSteps, setCertainty, setPeriod } from './periods';
 import { renamePlan, setHorizon, setPlanNotes } from './plan';
 import { addItem, removeItem, setItem } from './registers';
-import { addScenario, removeOverride, setOverride } from './scenarios';
+import { addScenario, archiveScenario, duplicateScenario, moveScenario, removeScenario, renameScenario, setScenarioNotes, setScenarioParent } from './scenarios';
 import { makeRounds } from './series';
 import { setNotes, setOwner, setStep } from './stepFields';
 import { addStep, duplicateSteps, removeSteps } from './steps';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
   addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
-  renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, setOverride, removeOverride, takeBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
+  renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent, moveScenario, archiveScenario, removeScenario,
+  setOverride, removeOverride, removeOrphans, promoteOverride, takeBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
 ] as AnyCommand[]).map((command) => [command.name, command]));

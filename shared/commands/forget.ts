@@ -2,7 +2,7 @@
 import type { Draft } from 'mutative';
 import { COLLECTIONS, type CollectionName, type Plan } from '../model/plan';
 import type { Id } from '../model/record';
-import { itemsOf, REFERENCES } from '../model/references';
+import { idsIn, itemsOf, REFERENCES } from '../model/references';
 
 interface Place { readonly collection: CollectionName; readonly id: Id }
 
@@ -11,7 +11,7 @@ function mayBeEmpty(collection: CollectionName, field: string): boolean {
   return (COLLECTIONS[collection].shape as Record<string, { safeParse(value: unknown): { success: boolean } }>)[field]!.safeParse(null).success;
 }
 
-/** Takes items out of the draft with all that hangs on them. Overrides of what is gone stay, as orphans. */
+/** Takes items out of the draft with all that hangs on them. Overrides of what is gone stay, as orphans; overrides that name it lose it. */
 export function forget(plan: Plan, draft: Draft<Plan>, places: readonly Place[]): void {
   const waiting = [...places];
   const gone = new Set(waiting.map(({ collection, id }) => `${collection}/${id}`));
@@ -25,6 +25,22 @@ export function forget(plan: Plan, draft: Draft<Plan>, places: readonly Place[])
     for (const reference of REFERENCES) if (reference.target === collection) clear(plan, draft, reference.collection, reference.field, id, remove);
   }
   for (const { collection, id } of waiting) delete (draft[collection] as Record<Id, unknown>)[id];
+  clearOverrides(plan, draft, gone);
+}
+
+const TARGETS = new Map(REFERENCES.map(({ collection, field, target }) => [`${collection}/${field}`, target]));
+
+function clearOverrides(plan: Plan, draft: Draft<Plan>, gone: ReadonlySet<string>): void {
+  for (const scenario of Object.values(plan.scenarios)) {
+    for (const [key, { collection, field, value }] of Object.entries(scenario.overrides)) {
+      const target = TARGETS.get(`${collection}/${field}`);
+      const overrides = draft.scenarios[scenario.id]?.overrides;
+      const lost = target === undefined || !overrides ? [] : idsIn(value).filter((id) => gone.has(`${target}/${id}`));
+      if (lost.length === 0 || !overrides?.[key]) continue;
+      if (typeof value === 'string') overrides[key].value = null;
+      else for (const id of lost) delete (overrides[key].value as Record<Id, true>)[id];
+    }
+  }
 }
 
 function clear(plan: Plan, draft: Draft<Plan>, collection: CollectionName, field: string, gone: Id, remove: (collection: CollectionName, id: Id) => void): void {

@@ -61,7 +61,20 @@ export const arbitraryWish: fc.Arbitrary<Wish> = fc.record({
 /** Edits in a row. */
 export const arbitraryCommandSequence = (maxLength = 30): fc.Arbitrary<Wish[]> => fc.array(arbitraryWish, { maxLength, size: 'max' });
 
-const startingPlan = fc.constantFrom('acte3', 'blank').map((name) => (name === 'acte3' ? acte3Plan('plan-1')
+/** The template with a scenario and one derived from it: overrides of steps, one of a step that is gone. */
+function withScenarios(plan: Plan): Plan {
+  const override = (itemId: Id, field: string, value: unknown) => ({ [`steps/${itemId}/${field}`]: { collection: 'steps', itemId, field, value } });
+  const scenario = (id: Id, parentId: Id, overrides: Plan['scenarios'][string]['overrides']) => ({ [id]: { id, parentId, order: id, title: id, notes: '', archived: false, overrides } });
+  return {
+    ...plan,
+    scenarios: {
+      ...plan.scenarios, ...scenario('more', plan.baseScenarioId, { ...override('wifi', 'progress', 500_000), ...override('gone', 'included', true) }),
+      ...scenario('most', 'more', { ...override('wifi', 'ownerId', 'actor-caf'), ...override('wifi', 'progress', 250_000) }),
+    },
+  };
+}
+
+const startingPlan = fc.constantFrom('acte3', 'blank', 'scenarios').map((name) => (name === 'acte3' ? acte3Plan('plan-1') : name === 'scenarios' ? withScenarios(acte3Plan('plan-1'))
   : newPlan({ id: 'plan-1', baseScenarioId: 'base', title: '', horizon: { start: '2024-01-01', end: '2026-12-31' }, baseTitle: 'Plan de base' })));
 
 /** A plan after some edits, with the contents it names. */
@@ -119,6 +132,22 @@ const FIELDS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   themeIds: ({ idOf }) => ({ [idOf('themes', 6)]: true }), placeIds: ({ idOf }) => ({ [idOf('places', 6)]: true }), partnerIds: ({ idOf }) => ({ [idOf('actors', 6)]: true }),
 };
 const OVERRIDES: Readonly<Record<string, (gift: Gift) => unknown>> = { ...FIELDS, period: ({ period }) => period };
+
+/** Some fields that scenarios set, of collections other than steps. */
+const OTHER_OVERRIDES: Readonly<Partial<Record<CollectionName, Readonly<Record<string, (gift: Gift) => unknown>>>>> = {
+  meansLines: { unitAmount: ({ number }) => number(6, 1e9), included: ({ wish }) => wish.flag, start: ({ day }) => day(6), stepIds: ({ idOf }) => ({ [idOf('steps', 6)]: true }), followsStepId: ({ orNone }) => orNone('steps', 6) },
+  fundings: { status: ({ pick }) => pick(['toAsk', 'asked', 'granted', 'refused'], 6), included: ({ wish }) => wish.flag, lineIds: ({ idOf }) => ({ [idOf('meansLines', 6)]: true }) },
+  hypotheses: { status: ({ pick }) => pick(['toCheck', 'confirmed', 'refuted'], 6), ownerId: ({ orNone }) => orNone('actors', 6) },
+  effects: { months: ({ number }) => number(6, 601), amount: ({ number }) => -number(6, 1e9) },
+};
+const override = (gift: Gift) => {
+  const others = (Object.keys(OTHER_OVERRIDES) as CollectionName[]).filter((name) => Object.keys(gift.plan[name]).length > 0);
+  const collection = gift.pick<CollectionName>(['steps', ...others], 7)!;
+  const makers = collection === 'steps' ? OVERRIDES : OTHER_OVERRIDES[collection]!;
+  const field = gift.pick(Object.keys(makers), 5)!;
+  return { collection, itemId: gift.idOf(collection, 4), field, value: makers[field]!(gift) };
+};
+const overrideOf = ({ plan, idOf, pick }: Gift) => { const scenarioId = idOf('scenarios', 3); return { scenarioId, key: pick(Object.keys(plan.scenarios[scenarioId]?.overrides ?? {}), 4) ?? '' }; };
 
 const named = ({ text, context }: Gift) => ({ id: context.newId(), order: 'a0', title: text, notes: text, provenance: { title: { kind: 'reading', meetingId: null, sentence: text } } });
 const span = ({ period }: Gift) => ({ start: period?.start ?? null, end: period?.end ?? null });
@@ -184,8 +213,17 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   setItem: (gift) => ({ collection: register(gift), id: gift.idOf(register(gift), 4), fields: gift.wish.flag ? { title: gift.text } : ITEMS[register(gift)](gift) }),
   removeItem: (gift) => ({ collection: register(gift), id: gift.idOf(register(gift), 4) }),
   addScenario: ({ context, idOf, text }) => ({ id: context.newId(), parentId: idOf('scenarios', 4), title: text }),
-  setOverride: (gift) => { const field = gift.pick(Object.keys(OVERRIDES), 5)!; return { scenarioId: gift.idOf('scenarios', 3), collection: 'steps', itemId: gift.stepIds[0]!, field, value: OVERRIDES[field]!(gift) }; },
-  removeOverride: ({ plan, idOf, pick }) => { const scenarioId = idOf('scenarios', 3); return { scenarioId, key: pick(Object.keys(plan.scenarios[scenarioId]?.overrides ?? {}), 4) ?? '' }; },
+  duplicateScenario: ({ context, idOf, text }) => ({ scenarioId: idOf('scenarios', 3), id: context.newId(), title: text }),
+  renameScenario: ({ idOf, text }) => ({ scenarioId: idOf('scenarios', 3), title: text }),
+  setScenarioNotes: ({ idOf, text }) => ({ scenarioId: idOf('scenarios', 3), notes: text }),
+  setScenarioParent: ({ idOf }) => ({ scenarioId: idOf('scenarios', 3), parentId: idOf('scenarios', 4) }),
+  moveScenario: ({ idOf, orNone }) => ({ scenarioId: idOf('scenarios', 3), beforeId: orNone('scenarios', 4) }),
+  archiveScenario: ({ idOf, wish }) => ({ scenarioId: idOf('scenarios', 3), archived: wish.flag }),
+  removeScenario: ({ idOf }) => ({ scenarioId: idOf('scenarios', 3) }),
+  setOverride: (gift) => ({ scenarioId: gift.idOf('scenarios', 3), ...override(gift) }),
+  removeOverride: overrideOf,
+  removeOrphans: ({ idOf }) => ({ scenarioId: idOf('scenarios', 3) }),
+  promoteOverride: (gift) => ({ ...overrideOf(gift), others: gift.wish.flag ? 'follow' : 'keep' }),
   closeMeeting: ({ idOf, context, text }) => ({ meetingId: idOf('meetings', 3), baselineId: context.newId(), title: text }),
   reopenMeeting: ({ idOf }) => ({ meetingId: idOf('meetings', 3) }),
   acceptMinutes: ({ scenarioId, context, text, period, stepIds, orNone, number, plan, pick }) => {

@@ -14,7 +14,7 @@ export const model = {
   field_themeIds: 'Priorités et piliers', field_placeIds: 'Lieux', field_ownerId: 'Porteur', field_partnerIds: 'Partenaires', field_notes: 'Notes',
   field_sourceWording: 'Mots de la source', field_kind: 'Nature', field_included: 'Retenue', field_decision: 'Décision attendue',
   field_parentId: 'Étape mère', field_order: 'Rang', field_seriesId: 'Série', field_occurrence: 'Occurrence', field_provenance: 'Provenance',
-  item_themes: 'Thème', item_places: 'Lieu', item_actors: 'Acteur', item_availabilities: 'Disponibilité', item_assignments: 'Affectation', item_links: 'Lien d’archive',
+  item_scenarios: 'Scénario', item_themes: 'Thème', item_places: 'Lieu', item_actors: 'Acteur', item_availabilities: 'Disponibilité', item_assignments: 'Affectation', item_links: 'Lien d’archive',
   item_objectives: 'Objectif', item_indicators: 'Indicateur', item_measures: 'Mesure',
   item_meansLines: 'Ligne de moyens', item_fundings: 'Financement', item_paymentCredits: 'Crédit de paiement', item_limits: 'Limite', item_hypotheses: 'Hypothèse', item_effects: 'Effet', item_meetings: 'Réunion', item_agendaItems: 'Point',
   item_decisions: 'Décision', item_chapters: 'Chapitre', item_framings: 'Cadrage', item_offers: 'Offre', item_solutions: 'Solution', item_pictures: 'Image', item_presets: 'Réglage',

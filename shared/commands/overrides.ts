@@ -1,0 +1,111 @@
+/** What a scenario sets otherwise: setOverride, removeOverride, removeOrphans, promoteOverride (to the base). */
+import type { Draft } from 'mutative';
+import { z } from 'zod';
+import { say, type Label, type WordKey } from '../i18n/words';
+import { fieldOf, isOverridable } from '../model/fields';
+import { nameOfItem } from '../model/integrity';
+import type { Plan } from '../model/plan';
+import { problem, type Problem } from '../model/problem';
+import { idSchema, type Id } from '../model/record';
+import { itemsOf } from '../model/references';
+import { overrideKey, overrideSchema, type Override } from '../model/scenario';
+import { isOrphan, lineOf } from '../scenarios/overlay';
+import { defineCommand } from './command';
+import { missingReference } from './writing';
+
+/** One field of one item set otherwise in a scenario than in the plan it overlays, even where it says the same for now. */
+export const setOverride = defineCommand({
+  name: 'setOverride',
+  payload: overrideSchema.extend({ scenarioId: idSchema }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { scenarioId, ...override } = payload;
+    const { collection, itemId, field, value } = override;
+    if (scenarioId === plan.baseScenarioId) return problem('problems.baseOverride');
+    if (!isOverridable(collection) || !fieldOf(collection, field)?.overridable) return problem('problems.notOverridable', { field });
+    if (!Object.hasOwn(plan.scenarios, scenarioId) || !Object.hasOwn(plan[collection], itemId)) return problem('problems.notFound');
+    if (!fieldOf(collection, field)!.schema.safeParse(value).success) return problem('problems.badPayload', { field });
+    const missing = missingReference(draft, collection, field, value);
+    if (missing) return missing;
+    draft.scenarios[scenarioId]!.overrides[overrideKey(collection, itemId, field)] = override;
+    return undefined;
+  },
+  label: (plan, { scenarioId, ...override }) => labelOf('commands.setOverride', plan, scenarioId, override),
+});
+
+/** "Revenir au plan de base": back to what the scenario overlays, for one field of one item. Takes an orphan away too. */
+export const removeOverride = defineCommand({
+  name: 'removeOverride',
+  payload: z.object({ scenarioId: idSchema, key: z.string() }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    if (!overrideAt(plan, payload)) return problem('problems.notFound');
+    delete draft.scenarios[payload.scenarioId]!.overrides[payload.key];
+    return undefined;
+  },
+  label: (plan, payload) => labelOf('commands.removeOverride', plan, payload.scenarioId, overrideAt(plan, payload)),
+});
+
+/** Every override of the scenario itself whose item is gone from the base. A Problem where there is none. */
+export const removeOrphans = defineCommand({
+  name: 'removeOrphans',
+  payload: z.object({ scenarioId: idSchema }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const scenario = plan.scenarios[payload.scenarioId];
+    const keys = Object.entries(scenario?.overrides ?? {}).filter(([, override]) => isOrphan(plan, override)).map(([key]) => key);
+    if (keys.length === 0) return problem('problems.noOrphan');
+    for (const key of keys) delete draft.scenarios[payload.scenarioId]!.overrides[key];
+    return undefined;
+  },
+  label: (plan, { scenarioId }) => ({ code: 'commands.removeOrphans', params: { scenario: plan.scenarios[scenarioId]?.title ?? '' } }),
+});
+
+/**
+ * "Reporter dans le plan de base": the override's value becomes the base's. Scenarios that did not set the field follow (`follow`), or
+ * keep what they had by an override of their own (`keep`). No scenario that sets the field itself changes.
+ */
+export const promoteOverride = defineCommand({
+  name: 'promoteOverride',
+  payload: z.object({ scenarioId: idSchema, key: z.string(), others: z.enum(['follow', 'keep']).default('follow') }) as z.ZodType<{ scenarioId: Id; key: string; others?: 'follow' | 'keep' }>,
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const override = overrideAt(plan, payload);
+    if (!override) return problem('problems.notFound');
+    return isOrphan(plan, override) ? problem('problems.orphan') : promote(plan, draft, payload, override);
+  },
+  label: (plan, payload) => labelOf('commands.promoteOverride', plan, payload.scenarioId, overrideAt(plan, payload)),
+});
+
+function promote(plan: Plan, draft: Draft<Plan>, { scenarioId, key, others }: { scenarioId: Id; key: string; others?: string }, override: Override): Problem | undefined {
+  const { collection, itemId, field, value } = override;
+  const missing = isOverridable(collection) ? missingReference(draft, collection, field, value) : problem('problems.orphan');
+  if (missing || !isOverridable(collection)) return missing;
+  const item = (draft[collection] as unknown as Record<Id, Record<string, unknown>>)[itemId]!;
+  const before = itemsOf(plan, collection)[itemId]![field];
+  item[field] = value;
+  const provenance = item['provenance'] as Record<string, unknown> | undefined;
+  if (provenance && Object.hasOwn(provenance, field)) delete provenance[field];
+  if (others === 'keep') {
+    for (const { id, parentId, overrides } of Object.values(plan.scenarios)) {
+      // What derives from a scenario that keeps its value keeps it with it.
+      if (parentId === plan.baseScenarioId && id !== scenarioId && !Object.hasOwn(overrides, key)) draft.scenarios[id]!.overrides[key] = { collection, itemId, field, value: before };
+    }
+  }
+  const above = lineOf(plan, scenarioId).slice(0, -1);
+  if (!above.some(({ id }) => Object.hasOwn(draft.scenarios[id]!.overrides, key))) delete draft.scenarios[scenarioId]!.overrides[key];
+  return undefined;
+}
+
+function overrideAt(plan: Plan, { scenarioId, key }: { scenarioId: Id; key: string }): Override | undefined {
+  const overrides = plan.scenarios[scenarioId]?.overrides;
+  return overrides && Object.hasOwn(overrides, key) ? overrides[key] : undefined;
+}
+
+function labelOf(code: 'commands.setOverride' | 'commands.removeOverride' | 'commands.promoteOverride', plan: Plan, scenarioId: Id, override: Override | undefined): Label {
+  const collection = override?.collection ?? '';
+  const item = override && isOverridable(collection) ? itemsOf(plan, collection)[override.itemId] : undefined;
+  const label = fieldOf(collection, override?.field ?? '')?.label;
+  const params = { scenario: plan.scenarios[scenarioId]?.title ?? '', title: nameOfItem(item, override?.itemId ?? ''), field: label ? say(label as WordKey).toLowerCase() : override?.field ?? '' };
+  return { code, params };
+}

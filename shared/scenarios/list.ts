@@ -1,0 +1,52 @@
+/** The overrides of a scenario as a list to show: where each is, what it says and what it stands over. */
+import { FIELDS, fieldOf, isOverridable } from '../model/fields';
+import { nameOfItem } from '../model/integrity';
+import type { Plan } from '../model/plan';
+import type { Id } from '../model/record';
+import { itemsOf } from '../model/references';
+import type { Override } from '../model/scenario';
+import { isOrphan, lineOf, overlay } from './overlay';
+
+export interface OverrideRow extends Override {
+  /** Its key in the scenario that holds it: what `removeOverride` and `promoteOverride` are given. */
+  readonly key: string;
+  /** The scenario that holds it: the one asked about, or one that it derives from. */
+  readonly scenarioId: Id;
+  /** Title of the item, else its id. */
+  readonly title: string;
+  /** Key of the field's label in the catalogue of words; null for a field that there is not. */
+  readonly label: string | null;
+  /** The value without this override; undefined for an orphan. */
+  readonly inherited: unknown;
+  /** Its item is no longer in the base: it does nothing until the item comes back. */
+  readonly orphan: boolean;
+}
+
+/** Every override that applies in the scenario, its own and then those of the scenarios it derives from, orphans last. */
+export function listOverrides(plan: Plan, scenarioId: Id): OverrideRow[] {
+  const taken = new Set<string>();
+  const rows = lineOf(plan, scenarioId).reverse().flatMap((scenario) => {
+    const below = overlay(plan, scenario.parentId ?? plan.baseScenarioId);
+    return Object.entries(scenario.overrides).filter(([key]) => !taken.has(key)).map(([key, override]): OverrideRow => {
+      taken.add(key);
+      const { collection, itemId, field } = override;
+      const known = isOverridable(collection) && Object.hasOwn(below[collection], itemId) ? itemsOf(below, collection)[itemId] : undefined;
+      return { ...override, key, scenarioId: scenario.id, title: nameOfItem(known, itemId), label: fieldOf(collection, field)?.label ?? null, inherited: known?.[field], orphan: isOrphan(plan, override) };
+    });
+  });
+  return [...rows.filter(({ orphan }) => !orphan), ...rows.filter(({ orphan }) => orphan)];
+}
+
+/** Of one item, the fields that the scenario or one it derives from sets, with who sets them: the marks beside its cells. */
+export function overriddenFields(plan: Plan, scenarioId: Id, collection: string, itemId: Id): Map<string, Id> {
+  const found = new Map<string, Id>();
+  const start = `${collection}/${itemId}/`;
+  for (const { id, overrides } of lineOf(plan, scenarioId)) {
+    for (const field of fieldNames(collection)) if (Object.hasOwn(overrides, start + field)) found.set(field, id);
+  }
+  return found;
+}
+
+function fieldNames(collection: string): string[] {
+  return isOverridable(collection) ? [...FIELDS[collection].values()].filter(({ overridable }) => overridable).map(({ name }) => name) : [];
+}
