@@ -5,6 +5,7 @@ import type { Plan } from '../../shared/model/plan';
 import { GanttView } from '../gantt/GanttView';
 import { StepTable } from '../gantt/table/StepTable';
 import { StepTableHeader } from '../gantt/table/StepTableHeader';
+import { overriddenIn } from '../scenarios/overridden';
 import { useAfterPaint } from '../ui/useAfterPaint';
 import { useApp, useAppState } from './AppContext';
 import { rowsOf } from './actions/steps';
@@ -41,9 +42,10 @@ function PlanChart(): ReactNode {
   const view = useAppState((state) => state.view);
   const readOnly = useAppState((state) => state.role === 'reader');
   const acts = useMemo(() => chartActs(app), [app]);
+  const overridden = useAppState((state) => overriddenIn(state, 'steps'));
   const made = useRef(new ChartRows()).current;
   const selected = useMemo(() => new Set(selection.ids), [selection.ids]);
-  const rowAt = useMemo(() => (index: number) => made.rowOf(rows.ids[index]!, evaluation, selected), [made, rows, evaluation, selected]);
+  const rowAt = useMemo(() => (index: number) => made.rowOf(rows.ids[index]!, evaluation, selected, overridden.has(rows.ids[index]!)), [made, rows, evaluation, selected, overridden]);
   // Ordering tens of thousands of links by rows can wait for the first frame.
   const painted = useAfterPaint();
   const dependencies = painted ? evaluation.plan.dependencies : NO_DEPENDENCIES;

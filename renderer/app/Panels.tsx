@@ -6,6 +6,7 @@ import { Palette } from './palette/Palette';
 import { PlansDialog } from './plans/PlansDialog';
 import { Shortcuts } from './help/Shortcuts';
 import { RegistersDialog } from './registers/RegistersDialog';
+import { OverridesDialog } from '../scenarios/OverridesDialog';
 
 /** The dialog that stands over the plan, if any. */
 export function Panels(): ReactNode {
@@ -17,5 +18,6 @@ export function Panels(): ReactNode {
   if (panel === 'history') return <HistoryList />;
   if (panel === 'plans') return <PlansDialog />;
   if (panel === 'registers') return <RegistersDialog />;
+  if (panel === 'overrides') return <OverridesDialog />;
   return null;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { sayLabel } from '../../shared/i18n/words';
 import { useApp, useAppState } from './AppContext';
 import { Foot } from './Foot';
+import { ScenarioBar } from '../scenarios/ScenarioBar';
 import { Panels } from './Panels';
 import { SafetyBars } from './SafetyBars';
 import { TopBar } from './TopBar';
@@ -21,6 +22,7 @@ export function Shell(): ReactNode {
     <div className="shell">
       <TopBar />
       <SafetyBars />
+      <ScenarioBar />
       <View />
       <Foot />
       <Announcer />

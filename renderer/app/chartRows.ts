@@ -39,7 +39,7 @@ function progressOf(resolved: ResolvedStep, evaluation: Evaluation): number {
   return childIds.reduce((sum, id) => { const child = evaluation.steps.get(id); return sum + (child ? progressOf(child, evaluation) : 0); }, 0) / childIds.length;
 }
 
-function makeRow(resolved: ResolvedStep, evaluation: Evaluation, selected: ReadonlySet<Id>): ChartRow {
+function makeRow(resolved: ResolvedStep, evaluation: Evaluation, selected: ReadonlySet<Id>, overridden: boolean): ChartRow {
   const { step, start, end } = resolved;
   const rounds = roundsOf(resolved, evaluation, selected);
   const undated = start === null && end === null;
@@ -47,26 +47,27 @@ function makeRow(resolved: ResolvedStep, evaluation: Evaluation, selected: Reado
   return {
     id: step.id, title: step.title, start, end, rounds, selected: selected.has(step.id),
     kind: rounds.length > 0 ? 'rounds' : undated ? 'empty' : milestone ? 'milestone' : resolved.childIds.length > 0 ? 'summary' : 'bar',
-    label: labelOf(resolved, rounds.length), ends: resolved.derived ? 'firm' : step.period?.certainty ?? 'firm', tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
+    label: overridden ? [labelOf(resolved, rounds.length), say('scenarioBar.mark')].filter((part) => part !== '').join(' · ') : labelOf(resolved, rounds.length), ends: resolved.derived ? 'firm' : step.period?.certainty ?? 'firm', tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
     style: styleOf(step, evaluation.plan.themes), progress: progressOf(resolved, evaluation), conflict: resolved.conflict !== null,
   };
 }
 
-interface Kept { readonly themes: Plan['themes']; readonly children: readonly (ResolvedStep | undefined)[]; readonly selection: string; readonly row: ChartRow }
+interface Kept { readonly themes: Plan['themes']; readonly children: readonly (ResolvedStep | undefined)[]; readonly selection: string; readonly overridden: boolean; readonly row: ChartRow }
 
 /** Gives rows by step: the same object again while the step, its children, its selection and the themes are the same. */
 export class ChartRows {
   private readonly kept = new WeakMap<ResolvedStep, Kept>();
 
-  rowOf(id: Id, evaluation: Evaluation, selected: ReadonlySet<Id>): ChartRow {
+  /** `overridden`: the scenario shown sets something of the step otherwise than the base. */
+  rowOf(id: Id, evaluation: Evaluation, selected: ReadonlySet<Id>, overridden: boolean): ChartRow {
     const resolved = evaluation.steps.get(id)!;
     const { themes } = evaluation.plan;
     const children = resolved.childIds.map((childId) => evaluation.steps.get(childId));
     const selection = [id, ...resolved.childIds].filter((own) => selected.has(own)).join(' ');
     const known = this.kept.get(resolved);
-    if (known && known.themes === themes && known.selection === selection && known.children.every((child, index) => child === children[index])) return known.row;
-    const row = makeRow(resolved, evaluation, selected);
-    this.kept.set(resolved, { themes, children, selection, row });
+    if (known && known.themes === themes && known.selection === selection && known.overridden === overridden && known.children.every((child, index) => child === children[index])) return known.row;
+    const row = makeRow(resolved, evaluation, selected, overridden);
+    this.kept.set(resolved, { themes, children, selection, overridden, row });
     return row;
   }
 }

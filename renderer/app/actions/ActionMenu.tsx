@@ -7,7 +7,7 @@ import { ACTIONS, actionById } from './all';
 import type { ActionGroup } from './action';
 import { sayKeys } from './keys';
 
-const GROUPS: readonly ActionGroup[] = ['groupFile', 'groupEdit', 'groupStep', 'groupView', 'groupHelp'];
+const GROUPS: readonly ActionGroup[] = ['groupFile', 'groupEdit', 'groupStep', 'groupScenario', 'groupView', 'groupHelp'];
 
 /** The menu of every declared action, by group, with its key. */
 export function ActionMenu(): ReactNode {

@@ -9,6 +9,7 @@ import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { stepStatusSchema, WHOLE, type Step } from '../../../shared/model/step';
 import { PeriodField } from '../../gantt/table/PeriodField';
 import { useApp, useAppState } from '../AppContext';
+import { OverrideNote } from '../../scenarios/OverrideNote';
 import { Dependencies } from './Dependencies';
 import { Notes } from './Notes';
 import { Sources } from './Sources';
@@ -44,6 +45,7 @@ export function StepDetails({ ids }: { ids: readonly Id[] }): ReactNode {
         <span className="label">{say('model.field_period')}</span>
         <PeriodField key={key} stepIds={stepIds} text={single ? step.period?.words ?? '' : ''} />
       </div>
+      {single ? <OverrideNote collection="steps" itemId={step.id} /> : null}
       {single ? <Sources step={step} /> : null}
       <Certainty stepIds={stepIds} steps={steps} disabled={disabled} />
       {single ? <Kind step={step} acts={acts} disabled={disabled} /> : null}

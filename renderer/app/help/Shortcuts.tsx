@@ -8,7 +8,7 @@ import { sayKeys } from '../actions/keys';
 import { GESTURES, type GestureGroup } from './gestures';
 import './help.css';
 
-const GROUPS: readonly ActionGroup[] = ['groupFile', 'groupEdit', 'groupStep', 'groupView', 'groupHelp'];
+const GROUPS: readonly ActionGroup[] = ['groupFile', 'groupEdit', 'groupStep', 'groupScenario', 'groupView', 'groupHelp'];
 
 /** The actions that have keys, group by group, then the gestures. */
 function sections(): readonly GestureGroup[] {

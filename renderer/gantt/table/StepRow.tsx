@@ -4,6 +4,7 @@ import type { Plan } from '../../../shared/model/plan';
 import { sayPercent } from '../../../shared/model/numbers';
 import { sayDaySpan, type ResolvedStep } from '../../../shared/schedule/resolve';
 import { styleOf } from '../../app/chartRows';
+import { names } from '../../scenarios/overridden';
 import { CellEditor } from './CellEditor';
 import { CERTAINTY_WORDS, periodText } from './cells';
 import type { Column, ColumnKey } from './columns';
@@ -26,22 +27,27 @@ interface Props {
   readonly editing: Editing<ColumnKey> | null;
   /** Texts typed in its cells that could not be kept. */
   readonly refusals: RowRefusals<ColumnKey> | undefined;
+  /** The fields that the scenario shown sets otherwise, joined by spaces. */
+  readonly overridden: string | undefined;
   readonly act: RowActs;
   readonly refocus: () => void;
 }
 
+/** The step's field that a column shows. */
+const FIELD_OF: Readonly<Record<ColumnKey, string>> = { wbs: 'order', title: 'title', period: 'period', certainty: 'period', progress: 'progress', ownerId: 'ownerId' };
+
 const unchanged = (a: Props, b: Props): boolean => a.resolved === b.resolved && a.top === b.top && a.selected === b.selected && a.faded === b.faded && a.activeColumn === b.activeColumn
-  && a.folded === b.folded && a.editing === b.editing && a.refusals === b.refusals && a.plan.themes === b.plan.themes && a.plan.actors === b.plan.actors
+  && a.folded === b.folded && a.editing === b.editing && a.refusals === b.refusals && a.overridden === b.overridden && a.plan.themes === b.plan.themes && a.plan.actors === b.plan.actors
   && a.columns.length === b.columns.length && a.columns.every((column, index) => column.width === b.columns[index]!.width);
 
 /** One row of the table: drawn anew only when its step, its selection or its columns change. */
-export const StepRow = memo(function StepRow({ resolved, index, top, columns, plan, selected, faded, activeColumn, folded, editing, refusals, act, refocus }: Props): ReactNode {
+export const StepRow = memo(function StepRow({ resolved, index, top, columns, plan, selected, faded, activeColumn, folded, editing, refusals, overridden, act, refocus }: Props): ReactNode {
   const { step, depth } = resolved;
   return (
     <div className="step-row" role="row" aria-rowindex={index + 2} aria-level={depth + 1} aria-selected={selected} {...(folded === null ? {} : { 'aria-expanded': !folded })}
       data-selected={selected} data-faded={faded} data-editing={editing !== null} data-step={step.id} style={{ top }}>
       {columns.map((column) => (
-        <div key={column.key} id={`cell-${step.id}-${column.key}`} role="gridcell" className={`cell ${column.key}-cell`} data-align={column.align} data-active={activeColumn === column.key}
+        <div key={column.key} id={`cell-${step.id}-${column.key}`} role="gridcell" className={`cell ${column.key}-cell`} data-align={column.align} data-active={activeColumn === column.key} {...(names(overridden, FIELD_OF[column.key]) ? { 'data-overridden': true, 'aria-description': say('scenarioBar.markTip') } : {})}
           {...(column.key === 'wbs' ? { 'aria-readonly': true } : {})} {...(refusals?.[column.key] ? { 'aria-invalid': true, 'aria-describedby': `refusal-${step.id}-${column.key}` } : {})}
           style={{ width: column.width, ...(column.key === 'title' ? { paddingLeft: 4 + depth * 18 } : {}) }}
           onMouseDown={(event) => { if (!editing && event.button === 0) act.press(step.id, column.key, event); }} onDoubleClick={() => act.open(step.id, column.key)}>

@@ -1,15 +1,16 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
-import type { Id } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../app/AppContext';
 import { isFolded, type RowsShown } from '../../app/rows';
 import { select } from '../../app/chartActs';
+import { overriddenIn } from '../../scenarios/overridden';
 import { CellEditor } from './CellEditor';
 import { columnsFor, type Column } from './columns';
 import type { RowActs } from './rowActs';
 import { StepRow } from './StepRow';
 import { answerKey, startEdit } from './tableKeys';
 import { NEW_ROW } from '../../ui/grid/gridState';
+import { rowsDrawn } from '../../ui/grid/rows';
 import { resetTable, setTableWidth, stopEditing, tableStore, useTable } from './tableState';
 import { useClipboard } from './useClipboard';
 import '../../ui/grid/grid.css';
@@ -28,6 +29,7 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
   const onNewRow = useTable((state) => state.onNewRow);
   const editing = useTable((state) => state.editing);
   const refusals = useTable((state) => state.refusals);
+  const overridden = useAppState((state) => overriddenIn(state, 'steps'));
   const readOnly = useAppState((state) => state.role === 'reader');
   const columns = useMemo(() => columnsFor(width), [width]);
   const selected = useMemo(() => new Set(selection.ids), [selection.ids]);
@@ -47,27 +49,17 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
     <div ref={grid} className="step-table" role="treegrid" tabIndex={0} data-rows="table" data-grid="steps" aria-label={say('app.tableLabel')} aria-rowcount={rows.ids.length + 2} aria-colcount={columns.length} aria-readonly={readOnly}
       aria-multiselectable="true" aria-activedescendant={activeRow === null ? undefined : `cell-${activeRow}-${column}`} onKeyDown={onKeyDown}>
       <ColumnNames columns={columns} />
-      {rowsDrawn(rows, first, last, editing?.rowId, activeRow).map((index) => {
+      {rowsDrawn(rows.indexOf, { first, last }, editing?.rowId, activeRow).map((index) => {
         const id = rows.ids[index]!;
         const resolved = evaluation.steps.get(id)!;
         return (
           <StepRow key={id} resolved={resolved} index={index} top={index * rowHeight} columns={columns} plan={evaluation.plan} selected={selected.has(id)} faded={rows.faded.has(id)}
-            activeColumn={activeRow === id ? column : null} folded={resolved.childIds.length > 0 ? isFolded(evaluation, folded, id) : null} editing={editing?.rowId === id ? editing : null} refusals={refusals[id]} act={act} refocus={refocus} />
+            activeColumn={activeRow === id ? column : null} folded={resolved.childIds.length > 0 ? isFolded(evaluation, folded, id) : null} editing={editing?.rowId === id ? editing : null} refusals={refusals[id]} overridden={overridden.get(id)} act={act} refocus={refocus} />
         );
       })}
       <NewRow index={rows.ids.length} top={rows.ids.length * rowHeight} columns={columns} active={activeRow === NEW_ROW} refocus={refocus} empty={rows.ids.length === 0} />
     </div>
   );
-}
-
-/** The rows in view, and wherever they are, the one being edited (what is typed would be lost) and the one the keyboard is on (it would not be told). */
-function rowsDrawn(rows: RowsShown, first: number, last: number, ...kept: readonly (Id | null | undefined)[]): number[] {
-  const indexes = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
-  for (const id of kept) {
-    const index = id ? rows.indexOf.get(id) : undefined;
-    if (index !== undefined && !indexes.includes(index)) indexes.push(index);
-  }
-  return indexes;
 }
 
 /** The names of the columns, for those who hear the table; the head above shows them to the others. */

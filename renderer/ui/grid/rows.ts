@@ -11,3 +11,13 @@ export function rowsInView(scrollTop: number, height: number, rowHeight: number,
   const last = Math.ceil((scrollTop + height) / rowHeight / BLOCK) * BLOCK;
   return { first: Math.min(first, count), last: Math.min(Math.max(last, first), count) };
 }
+
+/** The rows in view, and wherever they are, those kept: the one being edited (what is typed would be lost) and the one the keyboard is on (it would not be told). */
+export function rowsDrawn(indexOf: { get(id: string): number | undefined }, { first, last }: RowRange, ...kept: readonly (string | null | undefined)[]): number[] {
+  const indexes = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
+  for (const id of kept) {
+    const index = id ? indexOf.get(id) : undefined;
+    if (index !== undefined && !indexes.includes(index)) indexes.push(index);
+  }
+  return indexes;
+}

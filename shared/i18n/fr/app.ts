@@ -12,7 +12,7 @@ export const app = {
   steps_one: '{{count}} étape', steps_other: '{{count}} étapes', undatedCount: '{{count}} à caler', filteredCount: '{{shown}} sur {{count}} étapes affichées',
   zoomYear: 'Année', zoomQuarter: 'Trimestre', zoomMonth: 'Mois', zoomWeek: 'Semaine', zoomFit: 'Tout le plan', zoomLabel: 'Échelle du calendrier', today: 'Aujourd’hui',
   themeSystem: 'Apparence du système', themeLight: 'Apparence claire', themeDark: 'Apparence sombre',
-  groupFile: 'Plan', groupEdit: 'Édition', groupStep: 'Étape', groupView: 'Affichage', groupHelp: 'Aide',
+  groupFile: 'Plan', groupEdit: 'Édition', groupStep: 'Étape', groupScenario: 'Scénario', groupView: 'Affichage', groupHelp: 'Aide',
   actionNewStep: 'Nouvelle étape', actionNewSubStep: 'Nouvelle sous-étape', actionNewMilestone: 'Nouveau jalon', actionDeleteSteps: 'Supprimer', actionDuplicateSteps: 'Dupliquer',
   actionIndent: 'Mettre en sous-étape', actionOutdent: 'Remonter d’un niveau', actionMoveUp: 'Monter', actionMoveDown: 'Descendre',
   actionSelectAll: 'Tout sélectionner', actionFoldAll: 'Tout replier', actionUnfoldAll: 'Tout déplier', actionFold: 'Replier ou déplier',

@@ -1,0 +1,55 @@
+import { useState, type ReactNode } from 'react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { say } from '../../shared/i18n/words';
+import type { Scenario } from '../../shared/model/scenario';
+import { useApp } from '../app/AppContext';
+import { Button } from '../ui/Button';
+import { CHIP_ACTS } from './chipActs';
+import { startRenaming, useRenaming } from './renaming';
+import { keepName, scenarioTitle } from './scenarioActs';
+
+interface Props { readonly scenario: Scenario; readonly active: boolean; readonly isBase: boolean; readonly reader: boolean }
+
+/** A scenario: pressing it shows it; shown, it tells how it differs and what can be done with it. */
+export function ScenarioChip({ scenario, active, isBase, reader }: Props): ReactNode {
+  const app = useApp();
+  const renaming = useRenaming(scenario.id);
+  const title = scenarioTitle(scenario);
+  const count = Object.keys(scenario.overrides).length;
+  if (renaming && !reader) return <NameField scenario={scenario} />;
+  return (
+    <span className="scenario-chip" data-active={active}>
+      <button type="button" className="chip-choose" aria-pressed={active} title={say('scenarioBar.choose', { title })} onClick={() => app.setScenario(scenario.id)} onDoubleClick={() => { if (!reader) startRenaming(scenario.id); }}>
+        {title}{scenario.archived ? <small> ({say('scenarioBar.archivedMark')})</small> : null}
+        {!active && count > 0 ? <small className="chip-count"> · {say('scenarioBar.overrides', { count })}</small> : null}
+      </button>
+      {active && !isBase ? <button type="button" className="chip-overrides" onClick={() => app.openPanel('overrides')}>{count === 0 ? say('scenarioBar.noOverrides') : say('scenarioBar.overrides', { count })}</button> : null}
+      {active && !reader ? <ChipMenu scenario={scenario} isBase={isBase} title={title} /> : null}
+    </span>
+  );
+}
+
+function ChipMenu({ scenario, isBase, title }: { scenario: Scenario; isBase: boolean; title: string }): ReactNode {
+  const app = useApp();
+  const acts = CHIP_ACTS.filter((act) => !act.when || act.when(scenario, isBase, app.state().plan));
+  return (
+    <MenuTrigger>
+      <Button variant="quiet" aria-label={say('scenarioBar.menu', { title })}>▾</Button>
+      <Popover className="popover" placement="bottom start">
+        <Menu className="menu" aria-label={say('scenarioBar.menu', { title })} onAction={(id) => acts.find((act) => act.id === id)?.run(app, scenario)}>
+          {acts.map(({ id, label }) => <MenuItem key={id} id={id} className="menu-item">{say(label)}</MenuItem>)}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function NameField({ scenario }: { scenario: Scenario }): ReactNode {
+  const app = useApp();
+  const [text, setText] = useState(scenario.title);
+  const keep = (): void => { startRenaming(null); keepName(app, scenario, text.trim()); };
+  return (
+    <input className="input chip-name" autoFocus aria-label={say('scenarioBar.name')} value={text} size={Math.max(14, text.length)} onFocus={(event) => event.currentTarget.select()} onChange={(event) => setText(event.target.value)} onBlur={keep}
+      onKeyDown={(event) => { if (event.key === 'Enter') event.currentTarget.blur(); if (event.key === 'Escape') { event.stopPropagation(); setText(scenario.title); startRenaming(null); } }} />
+  );
+}

@@ -1,0 +1,36 @@
+/** Which fields of which items the scenario shown sets otherwise than the base plan. */
+import { overridesOf } from '../../shared/scenarios/overlay';
+import type { Plan } from '../../shared/model/plan';
+import type { Id } from '../../shared/model/record';
+import type { AppState } from '../app/state';
+
+/** The fields overridden of each item of a collection, their names joined by spaces: equal texts, nothing to draw anew. */
+export type Overridden = ReadonlyMap<Id, string>;
+
+const NOTHING: Overridden = new Map();
+
+function gather(plan: Plan, scenarioId: Id): ReadonlyMap<string, Overridden> {
+  const found = new Map<string, Map<Id, string>>();
+  for (const { collection, itemId, field } of overridesOf(plan, scenarioId).values()) {
+    const items = found.get(collection) ?? new Map<Id, string>();
+    found.set(collection, items);
+    const known = items.get(itemId);
+    items.set(itemId, known === undefined ? field : `${known} ${field}`);
+  }
+  return found;
+}
+
+/** The overridden fields of a collection's items in the scenario shown; made once per state of the scenarios. */
+export const overriddenIn = ((): ((state: AppState, collection: string) => Overridden) => {
+  let last: { scenarios: Plan['scenarios']; scenarioId: Id; found: ReadonlyMap<string, Overridden> } | null = null;
+  return ({ plan, scenarioId }, collection) => {
+    if (scenarioId === plan.baseScenarioId) return NOTHING;
+    if (!last || last.scenarios !== plan.scenarios || last.scenarioId !== scenarioId) last = { scenarios: plan.scenarios, scenarioId, found: gather(plan, scenarioId) };
+    return last.found.get(collection) ?? NOTHING;
+  };
+})();
+
+/** True when a joined list of fields names the field. */
+export function names(fields: string | undefined, field: string): boolean {
+  return fields !== undefined && fields.split(' ').includes(field);
+}

@@ -1,0 +1,45 @@
+/** An override as words: which field, and its values in the plan it overlays and in the scenario. */
+import { isWordKey, say } from '../../shared/i18n/words';
+import { sayPercent } from '../../shared/model/numbers';
+import { periodSchema } from '../../shared/model/period';
+import { sayDates } from '../../shared/model/periods/say';
+import { fieldOf } from '../../shared/model/fields';
+import { COLLECTIONS, type CollectionName, type Plan } from '../../shared/model/plan';
+import type { Id } from '../../shared/model/record';
+
+/** An item of any collection, its type set aside; undefined where it is gone. */
+export function itemOf(plan: Plan, collection: string, id: Id): Readonly<Record<string, unknown>> | undefined {
+  return Object.hasOwn(COLLECTIONS, collection) ? (plan[collection as CollectionName] as Readonly<Record<Id, Readonly<Record<string, unknown>>>>)[id] : undefined;
+}
+
+/** The word for a field of a collection. */
+export function sayField(collection: string, field: string): string {
+  const label = fieldOf(collection, field)?.label;
+  return label !== undefined && isWordKey(label) ? say(label) : field;
+}
+
+/** A field's value as words. */
+export function sayValue(plan: Plan, collection: string, field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return say('scenarioBar.none');
+  if (typeof value === 'boolean') return say(value ? 'scenarioBar.yes' : 'scenarioBar.no');
+  const period = field === 'period' ? periodSchema.safeParse(value) : null;
+  if (period?.success) return period.data.words || sayDates(period.data.start, period.data.end);
+  if (field === 'progress' && typeof value === 'number') return sayPercent(value);
+  if (typeof value === 'string') return sayText(plan, collection, field, value);
+  if (typeof value === 'object') return Object.keys(value).map((id) => nameOf(plan, id)).join(', ') || say('scenarioBar.none');
+  return String(value);
+}
+
+function sayText(plan: Plan, collection: string, field: string, value: string): string {
+  const key = [`model.${collection}_${field}_${value}`, `model.${field}_${value}`].find(isWordKey);
+  if (key) return say(key);
+  return field.endsWith('Id') ? nameOf(plan, value) : value;
+}
+
+function nameOf(plan: Plan, id: Id): string {
+  for (const collection of ['actors', 'steps', 'themes', 'places', 'meansLines'] as const) {
+    const title = itemOf(plan, collection, id)?.['title'];
+    if (typeof title === 'string') return title;
+  }
+  return id;
+}

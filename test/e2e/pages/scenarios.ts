@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The scenario bar and the list of overrides. */
+export class ScenariosPage {
+  constructor(private readonly page: Page) {}
+
+  get bar(): Locator { return this.page.getByRole('region', { name: 'Scénarios' }); }
+
+  chip(title: string): Locator { return this.bar.locator('.scenario-chip').filter({ has: this.page.getByRole('button', { name: new RegExp(`^${title}(?! \\()`) }) }).first(); }
+
+  get titles(): Promise<string[]> { return this.bar.locator('.chip-choose').evaluateAll((found) => found.map((each) => each.firstChild?.textContent ?? '')); }
+
+  get active(): Locator { return this.bar.locator('.scenario-chip[data-active="true"]'); }
+
+  async choose(title: string): Promise<void> { await this.bar.getByRole('button', { name: new RegExp(`^${title}`) }).first().click(); }
+
+  /** Makes a scenario by the "+" menu and names it. */
+  async make(entry: string | RegExp, title: string): Promise<void> {
+    await this.bar.getByRole('button', { name: 'Nouveau scénario' }).click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
+    await this.name(title);
+  }
+
+  /** Types the name in the field that the chip has become. */
+  async name(title: string): Promise<void> {
+    const field = this.bar.getByRole('textbox', { name: 'Nom du scénario' });
+    await field.fill(title);
+    await field.press('Enter');
+    await field.waitFor({ state: 'detached' });
+  }
+
+  /** An act of the menu of the scenario shown. */
+  async act(name: string): Promise<void> {
+    await this.active.getByRole('button', { name: /^Actions sur/ }).click();
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
+  }
+
+  /** Opens the list of overrides of the scenario shown. */
+  async overrides(): Promise<Locator> {
+    await this.active.getByRole('button', { name: /écarts?$/ }).click();
+    const dialog = this.page.getByRole('dialog', { name: /^Écarts du scénario/ });
+    await dialog.waitFor();
+    return dialog;
+  }
+}

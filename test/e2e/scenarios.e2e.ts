@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { ScenariosPage } from './pages/scenarios';
+
+const phasage = harness();
+
+async function withScenario(title = 'Postes supplémentaires'): Promise<OpenApp & { scenarios: ScenariosPage }> {
+  const app = await phasage.open();
+  const scenarios = new ScenariosPage(app.page);
+  await scenarios.make(/^Nouveau/, title);
+  return { ...app, scenarios };
+}
+
+test('what is edited in a scenario is an override: marked, counted, listed, taken back; the base is not touched', async () => {
+  const { page, table, window, scenarios } = await withScenario();
+  expect(await scenarios.active.innerText()).toContain('aucun écart');
+  await table.write('Wifi public', 'period', 'T3 2024');
+  await table.write('Portrea / supports', 'period', 'T2 2024');
+  await expect.poll(() => scenarios.active.innerText()).toContain('2 écarts');
+  expect(await table.cell('Wifi public', 'period').getAttribute('data-overridden')).toBe('true');
+  expect(await table.cell('Bornes CAF', 'period').getAttribute('data-overridden')).toBeNull();
+  await table.select('Wifi public');
+  await window.details.getByText('Période : T3 2024 (plan de base : T1 2024)').waitFor();
+
+  await scenarios.choose('Plan de base');
+  await table.expectPeriod('Wifi public', 'T1 2024');
+  expect(await table.cell('Wifi public', 'period').getAttribute('data-overridden')).toBeNull();
+  await scenarios.choose('Postes supplémentaires');
+  await table.expectPeriod('Wifi public', 'T3 2024');
+
+  const list = await scenarios.overrides();
+  expect(await findings(page)).toEqual([]);
+  await list.getByRole('row', { name: /^Wifi public/ }).getByRole('button', { name: 'Revenir au plan de base' }).click();
+  await list.getByRole('row', { name: /^Wifi public/ }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await table.expectPeriod('Wifi public', 'T1 2024');
+  await window.undo();
+  await table.expectPeriod('Wifi public', 'T3 2024');
+});
+
+test('an override goes to the base, and the other scenarios follow or keep what they had', async () => {
+  const { page, table, scenarios } = await withScenario('Un');
+  await table.write('Wifi public', 'period', 'T3 2024');
+  await table.write('Portrea / supports', 'period', 'T2 2024');
+  await scenarios.make(/^Nouveau/, 'Deux');
+  await scenarios.choose('Un');
+  const list = await scenarios.overrides();
+  await list.getByRole('row', { name: /^Wifi public/ }).getByRole('button', { name: 'Porter au plan de base' }).click();
+  await list.getByRole('button', { name: 'Les autres suivent' }).click();
+  await list.getByRole('row', { name: /^Portrea/ }).getByRole('button', { name: 'Porter au plan de base' }).click();
+  await list.getByRole('button', { name: /^Les autres gardent/ }).click();
+  await list.getByText(/^Aucun écart/).waitFor();
+  await page.keyboard.press('Escape');
+  await scenarios.choose('Deux');
+  await table.expectPeriod('Wifi public', 'T3 2024');
+  await table.expectPeriod('Portrea / supports', '2024 premier trimestre');
+  await scenarios.choose('Plan de base');
+  await table.expectPeriod('Portrea / supports', 'T2 2024');
+});
+
+test('scenarios are duplicated, derived, reordered, archived, removed and brought back by undo; the one shown is kept', async () => {
+  const { page, window, scenarios } = await withScenario('Un');
+  await scenarios.make(/^Dériver/, 'Un bis');
+  await scenarios.act('Dupliquer');
+  await scenarios.name('Un ter');
+  expect(await scenarios.titles).toEqual(['Plan de base', 'Un', 'Un bis', 'Un ter']);
+  await scenarios.act('Monter');
+  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un ter', 'Un bis']);
+  await scenarios.act('Supprimer');
+  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un bis']);
+  expect(await scenarios.active.innerText()).toContain('Plan de base');
+  await window.undo();
+  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un ter', 'Un bis']);
+  await scenarios.choose('Un ter');
+  await scenarios.act('Archiver');
+  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un bis']);
+  await scenarios.bar.getByRole('button', { name: /^1 archivé/ }).click();
+  await page.getByRole('menuitem', { name: 'Un ter' }).click();
+  await scenarios.act('Sortir des archives');
+  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un ter', 'Un bis']);
+  await window.press('Control+Alt+PageDown');
+  await expect.poll(() => scenarios.active.innerText()).toContain('Un bis');
+  await window.saved();
+  await window.reload();
+  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un ter', 'Un bis']);
+});
