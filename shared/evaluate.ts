@@ -1,22 +1,37 @@
 /**
- * The one reading path: plan -> overlay of the scenario -> resolved dates -> problems. Every view, the PDF and the command
- * line read a plan through `evaluate`, and through nothing else.
+ * The one reading path: plan -> overlay of the scenario -> what fails -> resolved dates -> means -> problems. Every view, the PDF and
+ * the command line read a plan through `evaluate`, and through nothing else.
  */
+import { applyFailures, type Failure } from './hypotheses/apply';
+import { failingIn, isIdle, NO_SWITCHES, type Switches } from './hypotheses/failing';
+import { restsOn } from './hypotheses/rests';
 import { computeMeans } from './means/compute';
 import type { MeansResult } from './means/types';
 import { fromDay } from './model/dates';
+import type { Hypothesis } from './model/hypothesis';
 import type { Plan } from './model/plan';
 import type { Problem } from './model/problem';
 import type { Id } from './model/record';
 import type { Step } from './model/step';
 import { buildTree, type Tree } from './model/tree';
-import { overlay } from './scenarios/overlay';
+import { lineOf, overlay } from './scenarios/overlay';
+import { pushSuccessors, type Pushed } from './schedule/push';
 import { resolvedSteps, type ResolvedSteps } from './schedule/steps';
 
 export interface Evaluation {
-  /** The plan as the scenario has it. */
+  /** The plan as the scenario has it, after what fails in it has had its effects. */
   readonly plan: Plan;
   readonly scenarioId: Id;
+  /** The plan as stored, that this was read from. */
+  readonly source: Plan;
+  /** The what-if it was read under. */
+  readonly switches: Switches;
+  /** A what-if is on: what is seen is recorded nowhere. */
+  readonly simulated: boolean;
+  /** Which hypotheses fail and what that did; steps pushed by links, in days. */
+  readonly failure: Failure & { readonly pushed: Pushed };
+  /** The hypotheses a step rests on that are still to check, or that fail. */
+  unsettled(stepId: Id): readonly Hypothesis[];
   readonly tree: Tree;
   /** The included steps, by id, each resolved when it is first asked for. */
   readonly steps: ResolvedSteps;
@@ -28,7 +43,11 @@ export interface Evaluation {
   readonly means: MeansResult;
 }
 
-export interface EvaluateOptions { readonly scenarioId: Id }
+export interface EvaluateOptions {
+  readonly scenarioId: Id;
+  /** A what-if: hypotheses switched to fail, or to hold. */
+  readonly switches?: Switches;
+}
 
 /** What an edit did, as far as the tree is concerned: the paths that its patches wrote. */
 export interface EditPaths { readonly path: readonly (string | number)[] | string }
@@ -40,20 +59,54 @@ const PLACING: ReadonlySet<unknown> = new Set<keyof Step>(['parentId', 'order', 
  * Evaluates a plan in a scenario. With the evaluation of an earlier state of the same plan (and the patches that led from it,
  * where they are known) only what an edit touched is computed anew; the answer is the same with or without them.
  */
-export function evaluate(plan: Plan, { scenarioId }: EvaluateOptions, earlier?: Evaluation, patches?: readonly EditPaths[]): Evaluation {
-  const seen = overlay(plan, scenarioId);
-  if (earlier && earlier.plan === seen && earlier.scenarioId === scenarioId) return earlier;
-  const known = seen === plan ? patches : undefined;
-  const tree = earlier && earlier.scenarioId === scenarioId && keepsTree(earlier, seen, known) ? earlier.tree : buildTree(seen.steps);
-  const steps = tree === earlier?.tree && earlier.plan.steps === seen.steps ? earlier.steps : resolvedSteps(tree, seen.steps);
-  const since = earlier && known ? { steps: earlier.plan.steps, ids: [...new Set(known.flatMap(({ path }) => (path[0] === 'steps' && path.length > 1 ? [String(path[1])] : [])))] } : null;
+export function evaluate(plan: Plan, { scenarioId, switches = NO_SWITCHES }: EvaluateOptions, earlier?: Evaluation, patches?: readonly EditPaths[]): Evaluation {
+  const laid = overlay(plan, scenarioId);
+  const { plan: seen, failure } = failed(laid, scenarioId, switches);
+  if (earlier && earlier.plan === seen && earlier.scenarioId === scenarioId && earlier.source === plan && sameSwitches(earlier.switches, switches)) return earlier;
+  const same = earlier?.scenarioId === scenarioId ? earlier : undefined;
+  const known = same && patches && failure.failing.length === 0 && same.failure.failing.length === 0 ? written(plan, scenarioId, patches) : null;
+  const tree = same && keepsTree(same, seen, known) ? same.tree : buildTree(seen.steps);
+  const steps = tree === same?.tree && same.plan.steps === seen.steps ? same.steps : resolvedSteps(tree, seen.steps);
+  const since = same && known ? { steps: same.plan.steps, ids: [...known.keys()] } : null;
   let problems: readonly Problem[] | null = null;
   let means: MeansResult | null = null;
   return {
-    since, plan: seen, scenarioId, tree, steps,
+    since, plan: seen, scenarioId, source: plan, switches, simulated: !isIdle(switches), failure, tree, steps,
+    unsettled: (stepId) => restsOn(laid, scenarioId, stepId).filter(({ id, status }) => status === 'toCheck' || failure.failing.includes(id)),
     get problems() { problems ??= problemsOf(steps); return problems; },
     get means() { means ??= computeMeans(seen, (stepId) => startOf(steps, stepId)); return means; },
   };
+}
+
+const NOBODY: Pushed = new Map<Id, number>();
+
+/** The plan after what fails in it; the very same where nothing does. */
+function failed(laid: Plan, scenarioId: Id, switches: Switches): { plan: Plan; failure: Evaluation['failure'] } {
+  const { plan: hit, failure } = applyFailures(laid, failingIn(laid, scenarioId, switches));
+  if (failure.delayed.size === 0) return { plan: hit, failure: { ...failure, pushed: NOBODY } };
+  const { plan, pushed } = pushSuccessors(laid, hit, [...failure.delayed.keys()]);
+  return { plan, failure: { ...failure, pushed } };
+}
+
+function sameSwitches(a: Switches, b: Switches): boolean {
+  return a === b || (a.fail.join(' ') === b.fail.join(' ') && a.hold.join(' ') === b.hold.join(' '));
+}
+
+/** The steps that the patches wrote, in the base or by overrides that apply in the scenario, and whether their place may have changed; null where the patches don't tell. */
+function written(plan: Plan, scenarioId: Id, patches: readonly EditPaths[]): Map<Id, boolean> | null {
+  const steps = new Map<Id, boolean>();
+  const line = new Set(scenarioId === plan.baseScenarioId ? [] : lineOf(plan, scenarioId).map(({ id }) => id));
+  const add = (id: unknown, field: unknown): void => { steps.set(String(id), steps.get(String(id)) === true || field === undefined || PLACING.has(field)); };
+  for (const { path } of patches) {
+    const [collection, id, field, key] = path as readonly unknown[];
+    if (collection === undefined || (collection === 'steps' && id === undefined)) return null;
+    if (collection === 'steps') add(id, field);
+    if (collection !== 'scenarios' || !line.has(String(id))) continue;
+    if (field === undefined || field === 'parentId' || (field === 'overrides' && key === undefined)) return null;
+    const [named, itemId, name] = field === 'overrides' ? String(key).split('/') : [];
+    if (named === 'steps') add(itemId, name);
+  }
+  return steps;
 }
 
 function startOf(steps: ResolvedSteps, stepId: Id): string | null {
@@ -62,9 +115,9 @@ function startOf(steps: ResolvedSteps, stepId: Id): string | null {
   return day === null ? null : fromDay(day);
 }
 
-function keepsTree(earlier: Evaluation, seen: Plan, patches: readonly EditPaths[] | undefined): boolean {
+function keepsTree(earlier: Evaluation, seen: Plan, known: ReadonlyMap<Id, boolean> | null): boolean {
   if (earlier.plan.steps === seen.steps) return true;
-  if (patches) return patches.every(({ path }) => path[0] !== 'steps' || (path.length > 2 && !PLACING.has(path[2])));
+  if (known) return [...known.values()].every((placing) => !placing);
   return sameTree(earlier.plan.steps, seen.steps);
 }
 

@@ -1,6 +1,6 @@
 /** What the chart asks and tells, answered by commands on the plan. */
 import { addDependency, canLink, removeDependency, setDependency } from '../../shared/commands/dependencies';
-import { movedPeriod, moveSteps } from '../../shared/commands/periods';
+import { moveSteps } from '../../shared/commands/periods';
 import { addStep } from '../../shared/commands/steps';
 import { setStep } from '../../shared/commands/stepFields';
 import { say, sayProblem } from '../../shared/i18n/words';
@@ -14,6 +14,7 @@ import type { ChartActs, LinkEnds } from '../gantt/acts';
 import type { Taken } from '../gantt/gestures/drag';
 import { rowsOf, selectedIds } from './actions/steps';
 import { topmost } from '../../shared/commands/arrange';
+import { movedPeriod } from '../../shared/model/periods/shift';
 import { fitPlan } from './zoom';
 import type { App } from './store';
 

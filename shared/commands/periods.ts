@@ -7,7 +7,8 @@ import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
 import { milestoneDate } from '../model/step';
-import { sayDates, shiftWords, wordsFor } from '../model/periods/say';
+import { sayDates, shiftWords } from '../model/periods/say';
+import { movedPeriod } from '../model/periods/shift';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { titleOf, writeStepField } from './writing';
@@ -99,15 +100,4 @@ export const moveSteps = defineCommand({
 function shiftPhrase(shift: string): string {
   const size = shift.slice(2);
   return shift.startsWith('+') ? `de ${size}` : `de ${size} en arrière`;
-}
-
-/** The period after a drag: same form where it can be, words rewritten, certainty kept ("estimée" where there was no date). */
-export function movedPeriod(before: Period | null, { start, end }: Omit<Move, 'stepId'>, milestone: boolean): Period {
-  const certainty = before === null || (before.start === null && before.end === null) ? 'estimated' : before.certainty;
-  if (milestone && !(before?.form === 'by' && start === null)) {
-    const date = end ?? start;
-    return { words: wordsFor({ form: 'within', start: date, end: date }), form: 'within', start: date, end: date, length: null, certainty };
-  }
-  const form = start === null ? 'by' : end === null ? 'from' : 'within';
-  return { words: wordsFor({ form, start, end }), form, start, end, length: null, certainty };
 }

@@ -2,7 +2,7 @@
 import type { Funding } from '../model/means';
 import type { Id } from '../model/record';
 import { WHOLE } from '../model/step';
-import { product, ratio, roundRatio, shareOut } from './exact';
+import { product, ratio, roundRatio, shareOut } from '../model/exact';
 import type { FundingResult, LineResult } from './types';
 
 /** The lines that a funding covers: expenses only. */

@@ -2,7 +2,7 @@
 import { addMonths, fromDay, toDay, type IsoDate } from '../model/dates';
 import type { MeansLine, PaymentCredit } from '../model/means';
 import { WHOLE } from '../model/step';
-import { product, ratio, roundRatio, shareOut, type Ratio } from './exact';
+import { product, ratio, roundRatio, shareOut, type Ratio } from '../model/exact';
 import { indexOf, moveDate, shareOfYear, type Shift } from './time';
 import type { FiledCredit, LineResult } from './types';
 

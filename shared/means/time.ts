@@ -1,6 +1,6 @@
 /** Shares of years, indexation, and how far a line has moved with its step. */
 import { addMonths, dayOf, fromDay, partsOf, toDay, type IsoDate } from '../model/dates';
-import type { Ratio } from './exact';
+import type { Ratio } from '../model/exact';
 
 /** Twelve times the least number that every length of month divides: shares of a year are whole numbers over it. */
 const PER_MONTH = 377_580;

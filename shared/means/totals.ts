@@ -2,7 +2,7 @@
 import type { Budget } from '../model/means';
 import type { Id } from '../model/record';
 import { WHOLE } from '../model/step';
-import { product, ratio, roundRatio } from './exact';
+import { product, ratio, roundRatio } from '../model/exact';
 import type { FundingResult, FundingTotals, LineResult, MeansResult, MeansTotals, YearTotals } from './types';
 
 /** The FCTVA rate in force on the first of January of a year, in ppm; before all of them, the first one known; 0 with none (M13). */

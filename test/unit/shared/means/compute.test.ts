@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
 import { computeMeans } from '../../../../shared/means/compute';
-import { roundRatio, shareOut, wholeEuros } from '../../../../shared/means/exact';
+import { roundRatio, shareOut, wholeEuros } from '../../../../shared/model/exact';
 import { shareOfYear, shiftBetween, moveDate } from '../../../../shared/means/time';
 import type { MeansResult } from '../../../../shared/means/types';
 import { fromDay } from '../../../../shared/model/dates';

@@ -1,0 +1,126 @@
+/** A plan after what fails has had its effects (H5 to H12). Steps that wait for those delayed are moved by the schedule, not here. */
+import { product, ratio, roundRatio, shareOut } from '../model/exact';
+import type { MeansLine } from '../model/means';
+import type { Plan } from '../model/plan';
+import { laterByMonths } from '../model/periods/shift';
+import type { Id } from '../model/record';
+import { WHOLE, type Step } from '../model/step';
+import { withDescendants } from '../model/tree';
+import { combine, type Combined } from './combine';
+
+/** What failure did. */
+export interface Failure {
+  /** Ids of the hypotheses that fail. */
+  readonly failing: readonly Id[];
+  readonly refused: ReadonlySet<Id>;
+  readonly dropped: ReadonlySet<Id>;
+  readonly changed: ReadonlySet<Id>;
+  /** Steps cut, those under them included. */
+  readonly cut: ReadonlySet<Id>;
+  /** Months by which steps with dates are delayed, those under them included. */
+  readonly delayed: ReadonlyMap<Id, number>;
+  readonly atRisk: ReadonlySet<Id>;
+}
+
+const NONE: ReadonlySet<Id> = new Set<Id>();
+
+/** Nothing fails. */
+export const NO_FAILURE: Failure = { failing: [], refused: NONE, dropped: NONE, changed: NONE, cut: NONE, delayed: new Map<Id, number>(), atRisk: NONE };
+
+const MOST_CENTS = 1_000_000_000_000;
+const memory = new WeakMap<Plan, Map<string, { plan: Plan; failure: Failure }>>();
+
+/** The plan after the given hypotheses have failed, and what that did. With none failing, the very same plan. */
+export function applyFailures(plan: Plan, failing: readonly Id[]): { plan: Plan; failure: Failure } {
+  if (failing.length === 0) return { plan, failure: NO_FAILURE };
+  const key = failing.join(' ');
+  const known = memory.get(plan) ?? new Map<string, { plan: Plan; failure: Failure }>();
+  memory.set(plan, known);
+  const found = known.get(key) ?? applied(plan, failing);
+  known.set(key, found);
+  return found;
+}
+
+function applied(plan: Plan, failing: readonly Id[]): { plan: Plan; failure: Failure } {
+  const combined = combine(Object.values(plan.effects).filter(({ hypothesisId }) => failing.includes(hypothesisId)));
+  const cut = under(plan, combined.cut);
+  const delayed = delaysOf(plan, combined, cut);
+  const steps = rewritten(plan.steps, (step) => {
+    if (cut.has(step.id)) return { ...step, included: false };
+    const months = delayed.get(step.id);
+    return months === undefined ? step : delayedStep(step, months);
+  }, [...cut, ...delayed.keys()]);
+  const changed = new Set([...combined.changes.keys()].filter((id) => Object.hasOwn(plan.meansLines, id)));
+  const meansLines = rewritten(plan.meansLines, (line) => (combined.dropped.has(line.id) ? { ...line, included: false } : changedLine(line, combined)), [...combined.dropped, ...changed]);
+  const fundings = rewritten(plan.fundings, (funding) => (funding.status === 'refused' ? funding : { ...funding, status: 'refused' as const }), [...combined.refused]);
+  const paymentCredits = creditsAfter(plan, meansLines, changed);
+  const failure: Failure = { failing, refused: present(plan.fundings, combined.refused), dropped: present(plan.meansLines, combined.dropped), changed, cut, delayed, atRisk: under(plan, combined.atRisk) };
+  const same = steps === plan.steps && meansLines === plan.meansLines && fundings === plan.fundings && paymentCredits === plan.paymentCredits;
+  return { plan: same ? plan : { ...plan, steps, meansLines, fundings, paymentCredits }, failure };
+}
+
+const present = (items: Readonly<Record<Id, unknown>>, ids: ReadonlySet<Id>): Set<Id> => new Set([...ids].filter((id) => Object.hasOwn(items, id)));
+
+/** The steps named and all that stands under them (H7). */
+function under(plan: Plan, ids: ReadonlySet<Id>): Set<Id> {
+  return ids.size === 0 ? new Set() : withDescendants(plan.steps, ids);
+}
+
+/** A collection with some items rewritten; the very same where none changed. */
+function rewritten<T>(items: Readonly<Record<Id, T>>, write: (item: T) => T, ids: readonly Id[]): Record<Id, T> {
+  let result: Record<Id, T> | null = null;
+  for (const id of ids) {
+    if (!Object.hasOwn(items, id)) continue;
+    const next = write(items[id]!);
+    if (next !== items[id]) (result ??= { ...items })[id] = next;
+  }
+  return result ?? items as Record<Id, T>;
+}
+
+function delaysOf(plan: Plan, { delays }: Combined, cut: ReadonlySet<Id>): Map<Id, number> {
+  const whole = new Map<Id, { longest: number; more: number }>();
+  for (const [id, { longest, more }] of delays) {
+    for (const below of withDescendants(plan.steps, [id])) {
+      const { period, status } = plan.steps[below]!;
+      if (cut.has(below) || status === 'done' || (!period?.start && !period?.end)) continue;
+      const known = whole.get(below) ?? { longest: 0, more: 0 };
+      whole.set(below, { longest: Math.max(known.longest, longest), more: known.more + more });
+    }
+  }
+  return new Map([...whole].map(([id, { longest, more }]): [Id, number] => [id, longest + more]).filter(([, months]) => months > 0));
+}
+
+const delayedSteps = new WeakMap<Step, Map<number, Step>>();
+
+/** The same object for the same step and months: what is drawn from it is drawn once. */
+function delayedStep(step: Step, months: number): Step {
+  const known = delayedSteps.get(step) ?? new Map<number, Step>();
+  delayedSteps.set(step, known);
+  const found = known.get(months) ?? { ...step, period: laterByMonths(step.period!, months, step.kind === 'milestone') };
+  known.set(months, found);
+  return found;
+}
+
+function changedLine(line: MeansLine, { changes }: Combined): MeansLine {
+  const change = changes.get(line.id);
+  if (!change) return line;
+  const raised = roundRatio(product(ratio(line.unitAmount), ratio(WHOLE + change.rate, WHOLE))) + change.amount;
+  const unitAmount = Math.min(MOST_CENTS, Math.max(0, raised));
+  return unitAmount === line.unitAmount ? line : { ...line, unitAmount };
+}
+
+/** Credits of a programme whose amount changed: what was paid by the status date stays, the rest is changed in the same proportion (H11). */
+function creditsAfter(plan: Plan, lines: Plan['meansLines'], changed: ReadonlySet<Id>): Plan['paymentCredits'] {
+  const after: Record<Id, number> = {};
+  for (const id of changed) {
+    const [before, line] = [plan.meansLines[id]!, lines[id]!];
+    if (!line.isProgramme || before.unitAmount === line.unitAmount || before.unitAmount === 0) continue;
+    const credits = Object.values(plan.paymentCredits).filter(({ lineId }) => lineId === id).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const open = credits.filter(({ date }) => plan.budget.statusDate === null || date > plan.budget.statusDate);
+    const sum = (list: typeof credits): number => list.reduce((total, { amount }) => total + amount, 0);
+    const whole = roundRatio(product(ratio(sum(credits)), ratio(line.unitAmount, before.unitAmount)));
+    const parts = shareOut(Math.max(0, whole - sum(credits) + sum(open)), open.map(({ amount }) => amount));
+    open.forEach((credit, index) => { after[credit.id] = parts[index]!; });
+  }
+  return rewritten(plan.paymentCredits, (credit) => (credit.amount === after[credit.id] ? credit : { ...credit, amount: after[credit.id]! }), Object.keys(after));
+}

@@ -1,0 +1,36 @@
+/** The effects of all that fails, combined in any order to the same (H5 to H9). */
+import type { Effect } from '../model/hypothesis';
+import type { Id } from '../model/record';
+
+export interface Combined {
+  readonly refused: ReadonlySet<Id>;
+  readonly dropped: ReadonlySet<Id>;
+  /** By line, what is added to its amount: ppm of it, then cents. */
+  readonly changes: ReadonlyMap<Id, { readonly rate: number; readonly amount: number }>;
+  readonly cut: ReadonlySet<Id>;
+  /** By step named, in months: the longest, and what is added to it. */
+  readonly delays: ReadonlyMap<Id, { readonly longest: number; readonly more: number }>;
+  readonly atRisk: ReadonlySet<Id>;
+}
+
+const idsOf = (effects: readonly Effect[], kind: Effect['kind'], target: 'fundingId' | 'lineId' | 'stepId'): Set<Id> =>
+  new Set(effects.flatMap((effect) => (effect.kind === kind && effect[target] !== null ? [effect[target]] : [])));
+
+/** Combines effects. What they name may be gone: who applies them passes over it. */
+export function combine(effects: readonly Effect[]): Combined {
+  const dropped = idsOf(effects, 'dropLine', 'lineId');
+  const cut = idsOf(effects, 'cutStep', 'stepId');
+  const changes = new Map<Id, { rate: number; amount: number }>();
+  const delays = new Map<Id, { longest: number; more: number }>();
+  for (const { kind, lineId, stepId, rate, amount, months, cumulative } of effects) {
+    if ((kind === 'changeLineRate' || kind === 'changeLineAmount') && lineId !== null && !dropped.has(lineId)) {
+      const change = changes.get(lineId) ?? { rate: 0, amount: 0 };
+      changes.set(lineId, kind === 'changeLineRate' ? { ...change, rate: change.rate + rate } : { ...change, amount: change.amount + amount });
+    }
+    if (kind === 'delayStep' && stepId !== null && !cut.has(stepId)) {
+      const delay = delays.get(stepId) ?? { longest: 0, more: 0 };
+      delays.set(stepId, cumulative ? { ...delay, more: delay.more + months } : { ...delay, longest: Math.max(delay.longest, months) });
+    }
+  }
+  return { refused: idsOf(effects, 'refuseFunding', 'fundingId'), dropped, changes, cut, delays, atRisk: idsOf(effects, 'riskStep', 'stepId') };
+}
