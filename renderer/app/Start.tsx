@@ -3,7 +3,7 @@ import { say, sayProblem } from '../../shared/i18n/words';
 import { MAX_BYTES } from '../../shared/formats/phasage';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { chooseHost } from '../platform/choose';
-import { readFile } from '../platform/page';
+import { readFile } from '../platform/readFile';
 import { openDatabase, type PhasageDatabase } from '../storage/database';
 import { Button } from '../ui/Button';
 import { AppProvider } from './AppContext';

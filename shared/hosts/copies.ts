@@ -25,8 +25,10 @@ export function filesOf(token: string): { plan: string; header: string } {
 /** The header of a new copy, and the token it gets: readable by a person, of letters that every system takes. */
 export function headerFor({ text, ...asked }: Question<'keepBackup'>): { token: string; header: Header } {
   const digest = hashText(text);
+  // Two profiles may keep the same plan at the same time.
+  const own = hashText(JSON.stringify([asked.profile, asked.planId, asked.sequence, asked.hash, digest]));
   const title = asked.title.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').slice(0, 40).replace(/^-+|-+$/g, '');
-  const token = [title || 'plan', asked.at.replace(/\D/g, '').slice(0, 14), digest.slice(0, 12)].filter((part) => part !== '').join('-');
+  const token = [title || 'plan', asked.at.replace(/\D/g, '').slice(0, 14), own.slice(0, 12)].filter((part) => part !== '').join('-');
   return { token, header: { version: 1, ...asked, digest, bytes: byteLength(text) } };
 }
 
@@ -74,7 +76,7 @@ export async function findCopies(folder: TextFolder): Promise<Found[]> {
     const copy = await find(folder, token).catch(() => null);
     if (copy) found.push(copy);
   }
-  return found.sort((a, b) => (a.backup.at < b.backup.at ? 1 : -1));
+  return found.sort((a, b) => b.backup.at.localeCompare(a.backup.at));
 }
 
 /** The text of a copy where it is whole, to the letter; null otherwise. */

@@ -12,4 +12,6 @@ export const desktop = {
   serverGone: 'Le serveur de Phasage ne répond plus. Relancez « npm start » : vos modifications restent dans ce navigateur.',
   unknownFile: 'Phasage ne sait plus où est ce fichier. Ouvrez-le de nouveau.',
   permissionRefused: 'Le navigateur n’a pas donné accès au fichier « {{name}} ». Ouvrez-le de nouveau.',
+  browserFull: 'Le navigateur n’a plus de place pour les copies de secours. Libérez de la place sur le disque, et enregistrez une copie par Ctrl+S.',
+  browserRefused: 'Le navigateur n’a pas pu garder de copie de secours ({{reason}}). Enregistrez une copie par Ctrl+S.',
 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeHost } from '../../../../renderer/platform/host';
-import { readFile } from '../../../../renderer/platform/page';
+import { readFile } from '../../../../renderer/platform/readFile';
 import { REQUESTS } from '../../../../shared/desktop';
 import { isWordKey } from '../../../../shared/i18n/words';
 

@@ -1,0 +1,125 @@
+/** Answers about the user's files by the browser's own pickers, where it has them. */
+import type { Answer, Failure, Question } from '../../shared/desktop';
+import type { Answers } from '../../shared/hosts/answers';
+import type { HandleStore, KeptHandle } from '../storage/handles';
+import { failed } from './failure';
+import { handles, isAllowed, seenNow, type Handles } from './handles';
+import { readFile, readText } from './readFile';
+import { chooseByInput, download } from './withoutPickers';
+
+/** The pickers that Chromium has and TypeScript's library does not know. */
+interface Pickers {
+  showOpenFilePicker?(options: object): Promise<FileSystemFileHandle[]>;
+  showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;
+}
+
+const pickers = (): Pickers => window as unknown as Pickers;
+const isNamed = (thrown: unknown, name: string): boolean => thrown instanceof DOMException && thrown.name === name;
+const UNKNOWN = failed('desktop.unknownFile');
+
+/** True where the browser lets files be written over and looked at again. */
+export function hasPickers(): boolean {
+  const { showOpenFilePicker, showSaveFilePicker } = pickers();
+  return showOpenFilePicker !== undefined && showSaveFilePicker !== undefined;
+}
+
+async function openHandle(known: Handles, handle: FileSystemFileHandle, most: number): Promise<Answer<'rereadTextFile'>> {
+  if (!await isAllowed(handle, 'read')) return failed('desktop.permissionRefused', { name: handle.name });
+  let file: File;
+  try {
+    file = await handle.getFile();
+  } catch (thrown) {
+    return failed(isNamed(thrown, 'NotFoundError') ? 'files.gone' : 'files.unreadable', { name: handle.name });
+  }
+  const text = await readText(file, most);
+  if (typeof text !== 'string') return text;
+  return { ok: true, value: { token: await known.opened(handle, { lastModified: file.lastModified, size: file.size }), name: file.name, text } };
+}
+
+async function openTextFile(known: Handles, { extensions, most }: Question<'openTextFile'>): Promise<Answer<'openTextFile'>> {
+  const { showOpenFilePicker } = pickers();
+  if (!showOpenFilePicker) {
+    const file = await chooseByInput(extensions);
+    return file ? readFile(file, most) : { ok: true, value: null };
+  }
+  try {
+    const [handle] = await showOpenFilePicker.call(window, extensions.length > 0 ? { types: [{ accept: { 'application/x-phasage': extensions } }] } : {});
+    return handle ? await openHandle(known, handle, most) : { ok: true, value: null };
+  } catch (thrown) {
+    if (isNamed(thrown, 'AbortError')) return { ok: true, value: null };
+    throw thrown;
+  }
+}
+
+/** Chromium writes beside the file and puts it in its place at the end. */
+async function write(known: Handles, handle: FileSystemFileHandle, text: string): Promise<string> {
+  const file = await handle.createWritable();
+  await file.write(text);
+  await file.close();
+  return known.opened(handle, await seenNow(handle));
+}
+
+function writeFailure(thrown: unknown, name: string): Failure {
+  return isNamed(thrown, 'QuotaExceededError') ? failed('desktop.diskFull', { folder: name }) : failed('files.unwritable', { name });
+}
+
+async function saveTextFile(known: Handles, { suggestedName, text, mime }: Question<'saveTextFile'>): Promise<Answer<'saveTextFile'>> {
+  const { showSaveFilePicker } = pickers();
+  if (!showSaveFilePicker) {
+    download(suggestedName, text, mime);
+    return { ok: true, value: { token: null, name: suggestedName } };
+  }
+  try {
+    const handle = await showSaveFilePicker.call(window, { suggestedName });
+    return { ok: true, value: { token: await write(known, handle, text), name: handle.name } };
+  } catch (thrown) {
+    return isNamed(thrown, 'AbortError') ? { ok: true, value: null } : writeFailure(thrown, suggestedName);
+  }
+}
+
+async function stateOf({ handle, seen }: KeptHandle): Promise<'same' | 'changed' | 'gone'> {
+  try {
+    const { lastModified, size } = await handle.getFile();
+    return lastModified === seen?.lastModified && size === seen.size ? 'same' : 'changed';
+  } catch (thrown) {
+    if (isNamed(thrown, 'NotFoundError')) return 'gone';
+    throw thrown;
+  }
+}
+
+async function writeOver(known: Handles, { handle, ...entry }: KeptHandle, { text, force }: Question<'writeTextFile'>): Promise<Answer<'writeTextFile'>> {
+  const { name } = handle;
+  if (!await isAllowed(handle, 'readwrite')) return failed('desktop.permissionRefused', { name });
+  try {
+    const state = force ? 'same' : await stateOf({ handle, ...entry });
+    if (state !== 'same') return failed(state === 'gone' ? 'files.gone' : 'files.changedOnDisk', { name });
+    await write(known, handle, text);
+    return { ok: true, value: { name } };
+  } catch (thrown) {
+    return writeFailure(thrown, name);
+  }
+}
+
+/** The answers, with where to keep the handles. */
+export function pageFileAnswers(store: HandleStore): Answers {
+  const known = handles(store, () => new Date().toISOString());
+  return {
+    openTextFile: (asked) => openTextFile(known, asked),
+    saveTextFile: (asked) => saveTextFile(known, asked),
+    writeTextFile: async (asked) => {
+      const entry = await known.get(asked.token);
+      return entry ? writeOver(known, entry, asked) : UNKNOWN;
+    },
+    rereadTextFile: async ({ token, most }) => {
+      const entry = await known.get(token);
+      return entry ? openHandle(known, entry.handle, most) : UNKNOWN;
+    },
+    fileState: async ({ token }) => {
+      const entry = await known.get(token);
+      if (!entry) return UNKNOWN;
+      return stateOf(entry).then((state) => ({ ok: true as const, value: { state } }), () => failed('desktop.permissionRefused', { name: entry.name }));
+    },
+    recentFiles: async () => ({ ok: true, value: { files: (await known.recent()).map(({ token, name, openedAt }) => ({ token, name, openedAt })) } }),
+    forgetRecentFile: async ({ token }) => { await known.forget(token); return { ok: true, value: {} }; },
+  };
+}

@@ -1,0 +1,38 @@
+/** The user's files that the browser's pickers gave, in a database of their own: to lose it is to lose a list, no plan. */
+import Dexie, { type EntityTable } from 'dexie';
+
+export interface KeptHandle {
+  readonly token: string;
+  readonly name: string;
+  readonly openedAt: string;
+  readonly handle: FileSystemFileHandle;
+  /** How the file was when it was last read or written here; null where that is not known. */
+  readonly seen: { readonly lastModified: number; readonly size: number } | null;
+}
+
+/** Where handles are kept. Each function rejects where the browser has no such place. */
+export interface HandleStore {
+  all(): Promise<readonly KeptHandle[]>;
+  put(entry: KeptHandle): Promise<void>;
+  remove(token: string): Promise<void>;
+}
+
+class HandleDatabase extends Dexie {
+  declare files: EntityTable<KeptHandle, 'token'>;
+
+  constructor() {
+    super('phasage-files');
+    this.version(1).stores({ files: 'token' });
+  }
+}
+
+/** The store, opened at its first use. */
+export function handleStore(): HandleStore {
+  let database: HandleDatabase | null = null;
+  const files = (): HandleDatabase['files'] => (database ??= new HandleDatabase()).files;
+  return {
+    all: async () => files().toArray(),
+    put: async (entry) => { await files().put(entry); },
+    remove: async (token) => { await files().delete(token); },
+  };
+}

@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Question } from '../../../../shared/desktop';
+import { makeBackups } from '../../../../shared/hosts/backups';
+import { HostError, type TextFolder } from '../../../../shared/hosts/folder';
+import { makeSentinels } from '../../../../shared/hosts/sentinels';
+import { writePhasage } from '../../../../shared/formats/phasage';
+import { acte3Plan } from '../../../../shared/templates/acte3';
+
+const files = new Map<string, string>();
+let broken: (act: 'read' | 'write' | 'remove', name: string) => boolean;
+let writes = 0;
+beforeEach(() => { files.clear(); broken = () => false; writes = 0; });
+
+const guard = (act: 'read' | 'write' | 'remove', name: string): void => { if (broken(act, name)) throw new HostError('desktop.diskFull', { folder: '/x' }); };
+const folder: TextFolder = {
+  names: async () => [...files.keys()],
+  read: async (name) => { guard('read', name); return files.get(name) ?? null; },
+  write: async (name, text) => { guard('write', name); writes += 1; files.set(name, text); },
+  remove: async (name) => { guard('remove', name); files.delete(name); },
+};
+const host = makeBackups(folder, '/data/backups');
+
+type Asked = Question<'keepBackup'>;
+const asked = (sequence: number, more: Partial<Asked> = {}): Asked => ({
+  profile: 'p1', planId: 'plan-1', title: 'Acte 3, été', stepCount: 20, sequence, hash: `hash-${sequence}`, reason: 'changes',
+  at: new Date(Date.UTC(2024, 2, 8, 8, sequence)).toISOString(), text: `{"text":${sequence}}`, ...more,
+});
+const keep = async (question: Asked): Promise<{ token: string; reason: string }> => {
+  const answer = await host.keepBackup(question);
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.value.backup;
+};
+const list = async (): Promise<{ token: string; sequence: number; title: string }[]> => {
+  const answer = await host.listBackups({});
+  if (!answer.ok) throw new Error(answer.code);
+  expect(answer.value.where).toBe('/data/backups');
+  return answer.value.backups;
+};
+
+test('a copy is listed with what it is, and read to the letter', async () => {
+  const backup = await keep(asked(3, { text: 'été €' }));
+  expect(await list()).toEqual([backup]);
+  expect(backup).toEqual({ token: expect.stringMatching(/^acte-3-ete-20240308080300-[0-9a-f]{12}$/), profile: 'p1', planId: 'plan-1', title: 'Acte 3, été', stepCount: 20, sequence: 3, hash: 'hash-3', reason: 'changes', at: '2024-03-08T08:03:00.000Z', bytes: 9 });
+  expect(await host.readBackup({ token: backup.token })).toEqual({ ok: true, value: { text: 'été €' } });
+});
+
+test('the same state of the same plan is not written twice; another profile’s is its own', async () => {
+  const first = await keep(asked(1));
+  const before = writes;
+  expect(await keep(asked(1, { text: '{"savedAt":"later"}', at: '2024-03-09T08:00:00Z' }))).toEqual(first);
+  expect(writes).toBe(before);
+  await keep(asked(1, { profile: 'p2', at: '2024-03-09T09:00:00Z' }));
+  await keep(asked(1, { hash: 'another', at: '2024-03-09T10:00:00Z' }));
+  expect(await list()).toHaveLength(3);
+});
+
+test('a copy already there becomes one made before an import, so that it stays the day', async () => {
+  const first = await keep(asked(1));
+  expect(await keep(asked(1, { reason: 'import' }))).toEqual({ ...first, reason: 'import' });
+  expect(await keep(asked(1, { reason: 'changes' }))).toEqual({ ...first, reason: 'import' });
+  for (let sequence = 2; sequence < 20; sequence += 1) await keep(asked(sequence));
+  expect((await list()).map(({ sequence }) => sequence)).toEqual([19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 1]);
+});
+
+test('a plan without a journal is known by its text', async () => {
+  await keep(asked(0, { hash: '' }));
+  await keep(asked(0, { hash: '' }));
+  await keep(asked(0, { hash: '', text: 'replaced' }));
+  expect(await list()).toHaveLength(2);
+});
+
+test('old copies go, those of other plans and profiles stay', async () => {
+  await keep(asked(0, { planId: 'plan-2' }));
+  await keep(asked(0, { profile: 'p2' }));
+  for (let sequence = 1; sequence < 15; sequence += 1) await keep(asked(sequence));
+  expect(await list()).toHaveLength(12);
+  expect(files.size).toBe(24);
+});
+
+test('with a clock put back, the copy just made stays', async () => {
+  for (let sequence = 1; sequence < 15; sequence += 1) await keep(asked(sequence));
+  const late = await keep(asked(15, { at: '2020-01-01T00:00:00Z' }));
+  expect((await list()).map(({ token }) => token)).toContain(late.token);
+});
+
+describe('whatever the folder holds', () => {
+  test('foreign and damaged files are passed over, and left where they are', async () => {
+    const { token } = await keep(asked(1));
+    const strange = ['notes.txt', 'notes.json', 'damaged.phasage', 'Sans titre (1).phasage', '.phasage', '..phasage', 'x'.repeat(200) + '.phasage', 'other.phasage'];
+    for (const name of strange) files.set(name, name === 'other.phasage' ? '{"format":"other"}' : 'not JSON');
+    files.set('header-only.json', files.get(`${token}.json`)!);
+    expect((await list()).map((backup) => backup.token)).toEqual([token]);
+    for (let sequence = 2; sequence < 20; sequence += 1) await keep(asked(sequence));
+    expect([...files.keys()]).toEqual(expect.arrayContaining(strange));
+  });
+
+  test('a plan’s file put there by hand can be restored, and is never let go', async () => {
+    const text = writePhasage(acte3Plan('plan-1'), {}, { savedWith: 'Phasage 0.1.0', savedAt: '2020-01-01T00:00:00Z' });
+    files.set('par-la-main.phasage', text);
+    for (let sequence = 1; sequence < 20; sequence += 1) await keep(asked(sequence));
+    const found = (await list()).at(-1)!;
+    expect(found).toMatchObject({ token: 'par-la-main', planId: 'plan-1', title: 'Acte 3, 2024-2026', at: '2020-01-01T00:00:00Z' });
+    expect(await host.readBackup({ token: 'par-la-main' })).toEqual({ ok: true, value: { text } });
+  });
+
+  test('a copy damaged since is told, not given; the same state is then written anew', async () => {
+    const { token } = await keep(asked(1));
+    files.set(`${token}.phasage`, '{"text":2}');
+    expect(await host.readBackup({ token })).toEqual({ ok: false, code: 'desktop.backupDamaged', params: {} });
+    const again = await keep(asked(1));
+    expect(await host.readBackup({ token: again.token })).toMatchObject({ ok: true });
+  });
+
+  test('a token is looked up, never used as a name', async () => {
+    files.set('../outside.phasage', 'secret');
+    for (const token of ['../outside', 'gone', '', '__proto__']) expect(await host.readBackup({ token })).toEqual({ ok: false, code: 'desktop.backupGone', params: {} });
+  });
+
+  test('one that can’t be read hides no other', async () => {
+    const { token } = await keep(asked(1));
+    await keep(asked(2));
+    broken = (act, name) => act === 'read' && name.startsWith(token);
+    expect((await list()).map(({ sequence }) => sequence)).toEqual([2]);
+  });
+});
+
+describe('where the folder fails', () => {
+  test('at either file, the failure is told and nothing is left of the new copy', async () => {
+    await keep(asked(1));
+    const before = new Map(files);
+    for (const end of ['.json', '.phasage']) {
+      broken = (act, name) => act === 'write' && name.endsWith(end);
+      expect(await host.keepBackup(asked(2))).toEqual({ ok: false, code: 'desktop.diskFull', params: { folder: '/x' } });
+      expect(files).toEqual(before);
+    }
+  });
+
+  test('an old copy that can’t be taken away does not spoil the new one', async () => {
+    for (let sequence = 1; sequence < 11; sequence += 1) await keep(asked(sequence));
+    broken = (act) => act === 'remove';
+    await keep(asked(11));
+    expect(await list()).toHaveLength(11);
+    broken = () => false;
+    await keep(asked(12));
+    expect(await list()).toHaveLength(10);
+  });
+
+  test('copies asked for at once are kept one after the other', async () => {
+    await Promise.all([asked(1), asked(1), asked(2), asked(1)].map(keep));
+    expect(await list()).toHaveLength(2);
+  });
+});
+
+describe('the sentinel', () => {
+  const sentinels = makeSentinels(folder);
+  const sentinel = { version: 1 as const, writtenAt: '2024-03-08T10:00:00Z', databaseVersion: 1, schemaVersion: 4, plans: [] };
+
+  test('each profile has its own, none at first', async () => {
+    expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({ ok: true, value: { sentinel: null } });
+    await sentinels.writeSentinel({ profile: 'a', sentinel });
+    expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({ ok: true, value: { sentinel } });
+    expect(await sentinels.readSentinel({ profile: 'b' })).toEqual({ ok: true, value: { sentinel: null } });
+  });
+
+  test('a damaged one is not a first start', async () => {
+    await sentinels.writeSentinel({ profile: 'a', sentinel });
+    const whole = files.get('a.json')!;
+    for (const text of ['', whole.slice(0, -1), whole.replace('"version":1', '"version":2'), '{}', 'null']) {
+      files.set('a.json', text);
+      expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({ ok: false, code: 'desktop.sentinelDamaged', params: {} });
+    }
+  });
+
+  test('the last one asked for is the one that stays', async () => {
+    const times = ['2024-03-08T10:00:00Z', '2024-03-08T10:00:01Z', '2024-03-08T10:00:02Z'];
+    await Promise.all(times.map((writtenAt) => sentinels.writeSentinel({ profile: 'a', sentinel: { ...sentinel, writtenAt } })));
+    expect(await sentinels.readSentinel({ profile: 'a' })).toMatchObject({ value: { sentinel: { writtenAt: times[2] } } });
+  });
+
+  test('where the folder is full, that is told', async () => {
+    broken = () => true;
+    expect(await sentinels.writeSentinel({ profile: 'a', sentinel })).toMatchObject({ ok: false, code: 'desktop.diskFull' });
+    expect(await sentinels.readSentinel({ profile: 'a' })).toMatchObject({ ok: false, code: 'desktop.diskFull' });
+  });
+});
