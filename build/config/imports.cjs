@@ -14,9 +14,9 @@ const PACKAGES = {
   '^renderer/storage/': ['dexie'],
   '^electron/': ['electron', 'zod'],
   '^build/': ['vite', '@vitejs/plugin-react', 'vitest', 'eslint', 'typescript-eslint', 'eslint-plugin-react-hooks',
-    'eslint-plugin-jsdoc', 'zod'],
+    'eslint-plugin-jsdoc', 'zod', 'electron-builder', 'playwright-core'],
   '^test/': ['vitest', 'fast-check', 'playwright-core', 'axe-core', 'vite', '@vitejs/plugin-react', 'dhtmlx-gantt', 'dexie',
-    'frappe-gantt', 'react', 'react-dom', 'zod', 'temporal-polyfill', 'electron'],
+    'frappe-gantt', 'react', 'react-dom', 'zod', 'temporal-polyfill', 'electron', '@electron/fuses', '@electron/asar', 'app-builder-lib'],
 };
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

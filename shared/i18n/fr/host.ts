@@ -9,4 +9,6 @@ export const host = {
   portTaken: 'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, est pris par un autre programme. Fermez ce programme, puis relancez Phasage.',
   portRefused: 'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, n’a pas pu être ouvert ({{reason}}).',
   unknownOption: '« {{option}} » n’est pas attendu ici. Usage : npm start [-- --no-open] [-- plan.phasage]',
+  packageUsage: 'Usage : npm run package [-- --dir] [--linux] [--win] [--mac]',
+  packageFailed: 'Les paquets n’ont pas pu être faits : {{reason}}. Il faut l’environnement d’Electron (téléchargé, ou donné par ELECTRON_OVERRIDE_DIST_PATH) et les outils du système visé.',
 } as const;

@@ -1,0 +1,54 @@
+// `npm run package`: builds what changed, then makes the desktop packages of this system with electron-builder. `-- --dir` stops at the unpacked
+// folder; `-- --linux`, `--win`, `--mac` choose another system. ELECTRON_OVERRIDE_DIST_PATH names an Electron runtime (folder or zip) already at hand.
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { say } from '../../shared/i18n/words';
+import { ensureBuilt } from './build';
+import { writeLicences } from './licences';
+import { ROOT } from './targets';
+
+export interface PackageOptions {
+  readonly systems: readonly ('linux' | 'win' | 'mac')[];
+  readonly unpacked: boolean;
+  /** An Electron runtime at hand: the folder or the zip. */
+  readonly electronDist?: string | undefined;
+  /** Where the packages go. */
+  readonly output?: string;
+}
+
+/** The options of a command line; null for one that is not known. */
+export function packageOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): PackageOptions | null {
+  const known = ['--dir', '--linux', '--win', '--mac'];
+  if (args.some((arg) => !known.includes(arg))) return null;
+  const systems = (['linux', 'win', 'mac'] as const).filter((system) => args.includes(`--${system}`));
+  return { systems, unpacked: args.includes('--dir'), electronDist: env['ELECTRON_OVERRIDE_DIST_PATH'] };
+}
+
+/** Makes the packages. Gives their paths; rejects as electron-builder does. */
+export async function makePackages({ systems, unpacked, electronDist, output }: PackageOptions): Promise<string[]> {
+  const [{ build }, { packages }] = await Promise.all([import('electron-builder'), import('../config/electron-builder')]);
+  const chosen = Object.fromEntries(systems.map((system) => [system, []]));
+  return build({
+    projectDir: ROOT, ...chosen, dir: unpacked,
+    config: { ...packages, ...(electronDist !== undefined && { electronDist }), ...(output !== undefined && { directories: { ...packages.directories, output } }) },
+  });
+}
+
+async function run(): Promise<number> {
+  const options = packageOptions(argv.slice(2), process.env);
+  if (options === null) {
+    console.error(say('host.packageUsage'));
+    return 1;
+  }
+  try {
+    await ensureBuilt(['renderer', 'electron']);
+    writeLicences();
+    for (const path of await makePackages(options)) console.log(path);
+    return 0;
+  } catch (error) {
+    console.error(say('host.packageFailed', { reason: (error as Error).message.split('\n', 1)[0] ?? '' }));
+    return 1;
+  }
+}
+
+if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) process.exitCode = await run();
