@@ -8,6 +8,8 @@ export const packages: Configuration = {
   directories: { output: 'dist/packages', buildResources: 'build/icons' },
   files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
   extraFiles: [{ from: 'dist/licences/LICENCES.txt', to: 'LICENCES.txt' }],
+  // A .deb has to name a page of the program; it has none, and .invalid says so.
+  extraMetadata: { homepage: 'https://phasage.invalid', author: 'Phasage' },
   // Nothing to compile, nothing to publish, no update looked for.
   npmRebuild: false,
   publish: null,

@@ -30,13 +30,21 @@ async function buildTarget(name: TargetName): Promise<void> {
 async function bundle(name: TargetName): Promise<void> {
   // Whoever starts the build (a test runner says "test"), what is built is the product.
   process.env['NODE_ENV'] = 'production';
-  const { build } = await import('vite');
   if (name === 'renderer') {
+    const { build } = await import('vite');
     await build({ configFile: `${ROOT}/build/config/vite.renderer.ts`, logLevel: 'warn' });
     return;
   }
-  const { nodeProgram: asProgram } = await import('../config/vite.host');
-  for (const program of PROGRAMS[name]) await build({ ...asProgram(program), logLevel: 'warn' });
+  await buildPrograms(name);
+}
+
+/** Builds the Node programs of a target, into its folder of dist/ or into another (tests that must not wait for each other). */
+export async function buildPrograms(name: Exclude<TargetName, 'renderer'>, into?: string): Promise<void> {
+  const [{ build }, { nodeProgram: asProgram }] = await Promise.all([import('vite'), import('../config/vite.host')]);
+  for (const program of PROGRAMS[name]) {
+    const config = asProgram(program);
+    await build({ ...config, logLevel: 'warn', ...(into !== undefined && { build: { ...config.build, outDir: into } }) });
+  }
 }
 
 if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) {

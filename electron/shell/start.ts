@@ -1,11 +1,11 @@
 /** Starts the desktop window: what must be settled before Chromium is ready, then the window and its answers. */
 import { join } from 'node:path';
-import { Menu, app, ipcMain, session, shell, type BrowserWindow } from 'electron';
-import type { EventName, EventOf } from '../../shared/desktop';
+import { Menu, app, ipcMain, session } from 'electron';
 import { say, sayProblem } from '../../shared/i18n/words';
-import { linkToShow, refusedSwitch } from './address';
-import { answerAsk, type Answers } from './answering';
-import { ASK, TELL } from './channels';
+import { refusedSwitch } from './address';
+import { answerAsk } from './answering';
+import { shellAnswers } from './answers';
+import { ASK } from './channels';
 import { sayRefusal } from './dialogs';
 import { givenPath, handedPath } from './given';
 import { keep, readKept } from './kept';
@@ -13,29 +13,21 @@ import { lockContents, lockOwnSession, lockSession } from './locks';
 import { menuTemplate } from './menuTemplate';
 import { PROFILE_VERSION, newerThan, type Profile } from './profile';
 import { registerScheme, serveApp } from './protocol';
+import { makeRunning, type Running } from './running';
 import { makeWindow, raise } from './window';
 
 /** Folder of the built main program, beside that of the built page. */
 const HERE = import.meta.dirname;
 
-/** What the window knows between two requests. */
-interface Running { window: BrowserWindow | null; unsaved: boolean; given: string | null }
-
 /** Starts, or says in one sentence why not. */
 export function startShell(): void {
-  const hasDevTools = !app.isPackaged;
   const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null;
   if (refused !== null) return leave(say('shell.refusedSwitch', { name: refused }));
   const file = givenPath(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
   // Where Phasage runs already, that one is given the file and comes forward.
   if (!app.requestSingleInstanceLock({ file })) return app.exit(0);
   if (!isOwnProfile()) return;
-  const running: Running = { window: null, unsaved: false, given: file };
-  const tell = <N extends EventName>(name: N, event: EventOf<N>): void => running.window?.webContents.send(TELL, name, event);
-  const give = (path: string): void => {
-    running.given = path;
-    tell('fileGiven', {});
-  };
+  const running = makeRunning(file);
   registerScheme();
   app.enableSandbox();
   // No name is looked up, whatever asks for it.
@@ -43,44 +35,35 @@ export function startShell(): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('second-instance', (_event, _args, _folder, handed) => {
     const path = handedPath(handed);
-    if (path !== null) give(path);
+    if (path !== null) running.give(path);
     if (running.window) raise(running.window);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    give(path);
+    const given = handedPath({ file: path });
+    if (given !== null) running.give(given);
   });
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(() => open(running, hasDevTools, tell));
+  void app.whenReady().then(() => open(running, !app.isPackaged));
 }
 
-function open(running: Running, hasDevTools: boolean, tell: <N extends EventName>(name: N, event: EventOf<N>) => void): void {
+function open(running: Running, hasDevTools: boolean): void {
   lockOwnSession(hasDevTools);
   app.on('session-created', (made) => { if (made !== session.defaultSession) lockSession(made, hasDevTools); });
   serveApp(join(HERE, '../renderer'));
   app.setAboutPanelOptions({ applicationName: 'Phasage', applicationVersion: app.getVersion(), copyright: say('shell.licence'), credits: say('shell.aboutText') });
   const showMenu = (groups: Parameters<typeof menuTemplate>[0]): void => {
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(groups, { platform: process.platform, hasDevTools, choose: (id) => tell('actionChosen', { id }) })));
+    const template = menuTemplate(groups, { platform: process.platform, hasDevTools, choose: (id) => running.tell('actionChosen', { id }) });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   showMenu([]);
-  const answers: Answers = {
-    setMenu: async ({ groups }) => { showMenu(groups); return { ok: true, value: {} }; },
-    setUnsaved: async ({ unsaved }) => { running.unsaved = unsaved; return { ok: true, value: {} }; },
-    openLink: async ({ url }) => showLink(url),
-  };
+  const answers = shellAnswers(running, showMenu);
   ipcMain.handle(ASK, (event, name: unknown, question: unknown) => answerAsk(answers, event.senderFrame, name, question));
   running.window = makeWindow({
     preload: join(HERE, 'preload.cjs'), placeFile: inUserData('window.json'), hasDevTools,
     unsaved: () => running.unsaved, reopened: () => { running.unsaved = false; }, now: () => Date.now(),
   });
   running.window.on('closed', () => { running.window = null; });
-}
-
-async function showLink(url: string): Promise<{ ok: true; value: Record<string, never> } | { ok: false; code: string; params: Record<string, never> }> {
-  const link = linkToShow(url);
-  if (link === null) return { ok: false, code: 'desktop.noAnswer', params: {} };
-  await shell.openExternal(link);
-  return { ok: true, value: {} };
 }
 
 /** Whether the user's data is of this version or an older one; it is then marked as this one's. */

@@ -9,6 +9,7 @@ import { TopBar } from './TopBar';
 import { viewOfId } from './views';
 import { ACTIONS } from './actions/all';
 import { actionFor } from './actions/keys';
+import { perform } from './actions/perform';
 import './shell.css';
 
 /** The whole window: bars above, the plan, the foot; and the one place where keys become actions. */
@@ -40,12 +41,7 @@ function useActionKeys(): void {
       const action = actionFor(ACTIONS, event, at.closest('[data-rows]') !== null);
       if (!action) return;
       event.preventDefault();
-      // Under a dialog nothing is done; the keys that opened it close it.
-      if (app.state().panel !== null || document.querySelector('.overlay') !== null) {
-        if (action.id === app.state().panel) app.openPanel(null);
-        return;
-      }
-      if (!action.when || action.when(app.state())) action.run(app);
+      perform(app, action);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

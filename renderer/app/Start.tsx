@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { say, sayProblem } from '../../shared/i18n/words';
+import type { Answer } from '../../shared/desktop';
 import { MAX_BYTES } from '../../shared/formats/phasage';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { chooseHost } from '../platform/choose';
@@ -16,6 +17,8 @@ import { Shell } from './Shell';
 import type { HostActsGiven } from './start/given';
 import { makeHostActs, openFilePorts } from './start/hostActs';
 import { openPlan, planToOpen, type Opened } from './start/opening';
+import { useGivenFile } from './start/useGivenFile';
+import { useHostBar } from './start/useHostBar';
 import { useOpened } from './start/useOpened';
 
 /** Opens the database and the last plan, then the window; or says why that can't be. */
@@ -47,7 +50,10 @@ function Running({ database, first }: { database: PhasageDatabase; first: Opened
   const acts = useMemo(() => makeHostActs(given), [given]);
   useEffect(() => { database.onClosed = (why) => latest().app.receive({ role: 'reader', savingProblem: why }); }, [database, latest]);
   useEffect(() => provideFileActs({ open: acts.openFile, save: acts.saveFile, newPlan: () => acts.newPlan('empty') }), [acts]);
-  useFileDrop(useCallback((file) => { void readFile(file, MAX_BYTES).then((answer) => openFile(answer, openFilePorts(given))); }, [given]));
+  const openAnswer = useCallback((answer: Answer<'openTextFile'>) => { void openFile(answer, openFilePorts(given)); }, [given]);
+  useFileDrop(useCallback((file) => { void readFile(file, MAX_BYTES).then(openAnswer); }, [openAnswer]));
+  useGivenFile(host, openAnswer);
+  useHostBar(host, opened.app);
   return (
     <HostActsProvider value={acts}>
       <AppProvider value={opened.app}>

@@ -4,24 +4,22 @@ import { say } from '../../../shared/i18n/words';
 import { Button } from '../../ui/Button';
 import { useApp, useAppState } from '../AppContext';
 import { ACTIONS, actionById } from './all';
-import type { ActionGroup } from './action';
+import { actionGroups, disabledIds } from './menuGroups';
 import { sayKeys } from './keys';
-
-const GROUPS: readonly ActionGroup[] = ['groupFile', 'groupEdit', 'groupStep', 'groupScenario', 'groupView', 'groupHelp'];
 
 /** The menu of every declared action, by group, with its key. */
 export function ActionMenu(): ReactNode {
   const app = useApp();
-  const disabled = useAppState((state) => ACTIONS.filter((action) => action.when && !action.when(state)).map((action) => action.id).join(' '));
+  const disabled = useAppState((state) => disabledIds(ACTIONS, state).join(' '));
   return (
     <MenuTrigger>
       <Button aria-label={say('app.menu')}>☰ <span className="wide-only">{say('app.menu')}</span></Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={(id) => actionById(String(id)).run(app)} disabledKeys={disabled.split(' ')}>
-          {GROUPS.map((group) => (
+          {actionGroups(ACTIONS).map(({ group, actions }) => (
             <MenuSection key={group}>
               <Header className="menu-head">{say(`app.${group}`)}</Header>
-              {ACTIONS.filter((action) => action.group === group && !action.hiddenInMenu).map((action) => (
+              {actions.map((action) => (
                 <MenuItem key={action.id} id={action.id} className="menu-item" textValue={say(action.label)}>
                   {say(action.label)} {action.keys?.[0] ? <kbd>{sayKeys(action.keys[0])}</kbd> : null}
                 </MenuItem>

@@ -140,6 +140,27 @@ test('a second start hands its file to the first, and leaves', async () => {
   expect(told()).toHaveLength(2);
 });
 
+test('the page opens, writes and is given files by their tokens alone; a path never reaches it', async () => {
+  const folder = await builtFolder();
+  const [chosen, given] = [join(folder, 'choisi.phasage'), join(folder, 'donné.phasage')];
+  writeFileSync(chosen, '{"plan":1}');
+  writeFileSync(given, '{"plan":2}');
+  const { ask, electron } = await start({ chosen }, { args: ['/opt/app', given] }, folder);
+  expect(await ask('hostInfo', {})).toEqual({ ok: true, value: { host: 'electron', version: '0.1.0', profile: 'electron', canOverwrite: true, keepsBackups: true, hasMenu: true } });
+  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: { token: expect.any(String), name: 'donné.phasage', text: '{"plan":2}' } });
+  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
+  const opened = await ask('openTextFile', { extensions: ['.phasage'], most: 1000 }) as { value: { token: string } };
+  expect(opened).toEqual({ ok: true, value: { token: expect.any(String), name: 'choisi.phasage', text: '{"plan":1}' } });
+  expect(await ask('writeTextFile', { token: opened.value.token, text: '{"plan":3}', force: false })).toEqual({ ok: true, value: { name: 'choisi.phasage' } });
+  expect(readFileSync(chosen, 'utf8')).toBe('{"plan":3}');
+  for (const token of [chosen, '../secret.txt', 'autre']) expect(await ask('rereadTextFile', { token, most: 1000 })).toMatchObject({ ok: false });
+  electron.app.emit('open-file', preventable(), join(folder, 'secret.txt'));
+  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
+  const gaveUp = await start({ chosen: null }, {}, folder);
+  expect(await gaveUp.ask('openTextFile', { extensions: ['.phasage'], most: 1000 })).toEqual({ ok: true, value: null });
+  expect(await gaveUp.ask('saveTextFile', { suggestedName: 'a.phasage', text: '', mime: 'application/json' })).toEqual({ ok: true, value: null });
+});
+
 test('a crashed page is shown anew at once; after several crashes, the user is asked', async () => {
   const { electron, window, ask } = await start({ boxes: [0, 1] });
   const crash = async (reason: 'crashed' | 'clean-exit' = 'crashed'): Promise<void> => { window.webContents.emit('render-process-gone', preventable(), { reason, exitCode: 1 }); await Promise.resolve(); await Promise.resolve(); };

@@ -4,9 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WebFrameMain } from 'electron';
-import { onTestFinished } from 'vitest';
-import { ensureBuilt } from '../../../../build/scripts/build';
-import { ROOT } from '../../../../build/scripts/targets';
+import { afterAll, onTestFinished } from 'vitest';
+import { buildPrograms } from '../../../../build/scripts/build';
 import { StandIn, type Settings } from './electron';
 import { frame, type StandInWindow } from './window';
 
@@ -19,18 +18,29 @@ export function runBuilt(folder: string, file: string, electron: object, { args 
   const require = (name: string): unknown => (name === 'electron' ? electron : real(name));
   const fake = Object.create(process, {
     argv: { value: ['/opt/phasage/phasage', ...args] }, platform: { value: platform }, versions: { value: { ...process.versions, electron: version } },
+    env: { value: { ...process.env, PHASAGE_DATA: join(folder, 'data') } },
   }) as NodeJS.Process;
   const module = { exports: {} };
   const run = new Function('exports', 'require', 'module', '__filename', '__dirname', 'process', readFileSync(path, 'utf8'));
   run(module.exports, require, module, path, join(folder, 'dist/electron'), fake);
 }
 
+let built: Promise<string> | null = null;
+afterAll(async () => { if (built) rmSync(await built, { recursive: true, force: true }); });
+
+/** The main program and its preload, built once for the tests of a file, beside no other test's. */
+async function build(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'phasage-built-'));
+  await buildPrograms('electron', folder);
+  return folder;
+}
+
 /** A folder with the built main program and a page of two files; it goes with the test. */
 export async function builtFolder(): Promise<string> {
-  await ensureBuilt(['electron']);
+  const from = await (built ??= build());
   const folder = mkdtempSync(join(tmpdir(), 'phasage-shell-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(join(ROOT, 'dist/electron'), join(folder, 'dist/electron'), { recursive: true });
+  cpSync(from, join(folder, 'dist/electron'), { recursive: true });
   mkdirSync(join(folder, 'dist/renderer/assets'), { recursive: true });
   writeFileSync(join(folder, 'dist/renderer/index.html'), '<!doctype html><title>Phasage</title>');
   writeFileSync(join(folder, 'dist/renderer/assets/index-abcdefgh.js'), 'export {};');

@@ -1,0 +1,36 @@
+import type { BrowserWindow } from 'electron';
+import type { EventName, EventOf } from '../../shared/desktop';
+import { TELL } from './channels';
+
+/** What the main program knows between two requests. */
+export interface Running {
+  window: BrowserWindow | null;
+  /** Whether closing would lose edits, as the page said last. */
+  unsaved: boolean;
+  /** Keeps the path that the system asks to open until the page takes it, and tells the page. */
+  give(path: string): void;
+  /** That path, once. */
+  take(): string | null;
+  /** Tells the page an event of the contract; lost where there is no page. */
+  tell<N extends EventName>(name: N, event: EventOf<N>): void;
+}
+
+/** At the start. `given`: the path on the command line. */
+export function makeRunning(given: string | null): Running {
+  let waiting = given;
+  const running: Running = {
+    window: null,
+    unsaved: false,
+    give: (path) => {
+      waiting = path;
+      running.tell('fileGiven', {});
+    },
+    take: () => {
+      const path = waiting;
+      waiting = null;
+      return path;
+    },
+    tell: (name, event) => running.window?.webContents.send(TELL, name, event),
+  };
+  return running;
+}
