@@ -16,7 +16,7 @@ const PACKAGES = {
   '^build/': ['vite', '@vitejs/plugin-react', 'vitest', 'eslint', 'typescript-eslint', 'eslint-plugin-react-hooks',
     'eslint-plugin-jsdoc', 'zod', 'electron-builder', 'playwright-core'],
   '^test/': ['vitest', 'fast-check', 'playwright-core', 'axe-core', 'vite', '@vitejs/plugin-react', 'dhtmlx-gantt', 'dexie',
-    'frappe-gantt', 'react', 'react-dom', 'zod', 'temporal-polyfill', 'electron', '@electron/fuses', '@electron/asar', 'app-builder-lib'],
+    'frappe-gantt', 'react', 'react-dom', 'zod', 'temporal-polyfill', 'electron', '@electron/fuses', '@electron/asar', 'app-builder-lib', 'builder-util'],
 };
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
