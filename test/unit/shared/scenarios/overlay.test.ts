@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { execute } from '../../../../shared/commands/command';
+import { promoteOverride, setOverride } from '../../../../shared/commands/overrides';
+import { addScenario, duplicateScenario, removeScenario, setScenarioParent } from '../../../../shared/commands/scenarios';
+import { setStep } from '../../../../shared/commands/stepFields';
+import { removeItem } from '../../../../shared/commands/registers';
+import { checkIntegrity } from '../../../../shared/model/integrity';
+import { newHypothesis } from '../../../../shared/model/hypothesis';
+import type { Plan } from '../../../../shared/model/plan';
+import { isProblem } from '../../../../shared/model/problem';
+import { newStep } from '../../../../shared/model/step';
+import { listOverrides, overriddenFields } from '../../../../shared/scenarios/list';
+import { orphansOf, overlay } from '../../../../shared/scenarios/overlay';
+import { acte3Plan } from '../../../../shared/templates/acte3';
+import { arbitraryPlan, testContext } from '../../arbitraries';
+import type { Command } from '../../../../shared/commands/command';
+
+/** The plan after a command that must be taken. */
+function done<P>(plan: Plan, command: Command<P>, payload: P): Plan {
+  const edit = execute(plan, command, payload, testContext());
+  if (isProblem(edit)) throw new Error(`${edit.code} ${JSON.stringify(edit.params)}`);
+  return edit.plan;
+}
+const BASE = 'scenario-base';
+const withTwo = (): Plan => done(done(acte3Plan('p'), addScenario, { id: 'a', parentId: BASE, title: 'A' }), addScenario, { id: 'b', parentId: 'a', title: 'B' });
+const progress = (plan: Plan, scenarioId: string, value: number): Plan => done(plan, setStep, { scenarioId, stepIds: ['wifi'], field: 'progress', value });
+const seen = (plan: Plan, scenarioId: string): number => overlay(plan, scenarioId).steps['wifi']!.progress;
+
+describe('overlay', () => {
+  it('with no override gives the very plan, whatever the plan', () => {
+    fc.assert(fc.property(arbitraryPlan(15), ({ plan }) => {
+      const bare = { ...plan, scenarios: { ...plan.scenarios, bare: { id: 'bare', parentId: plan.baseScenarioId, order: 'z', title: '', notes: '', archived: false, overrides: {} } } };
+      expect(overlay(bare, 'bare')).toBe(bare);
+      expect(overlay(bare, bare.baseScenarioId)).toBe(bare);
+    }), { numRuns: 40 });
+  });
+
+  it('lays a child over its parent, and a change of the base flows into who does not override it', () => {
+    let plan = progress(withTwo(), 'a', 300_000);
+    expect([BASE, 'a', 'b'].map((id) => seen(plan, id))).toEqual([0, 300_000, 300_000]);
+    plan = progress(progress(plan, 'b', 700_000), BASE, 100_000);
+    expect([BASE, 'a', 'b'].map((id) => seen(plan, id))).toEqual([100_000, 300_000, 700_000]);
+  });
+
+  it('keeps the objects of what an edit does not touch', () => {
+    const plan = progress(withTwo(), 'a', 300_000);
+    const before = overlay(plan, 'a');
+    const after = overlay(done(plan, setStep, { scenarioId: BASE, stepIds: ['ordinateurs'], field: 'progress', value: 1 }), 'a');
+    expect(after.steps['wifi']).toBe(before.steps['wifi']);
+    expect(after.themes).toBe(before.themes);
+    expect(overlay(done(plan, addScenario, { id: 'c', parentId: BASE, title: '' }), 'a').steps).toBe(before.steps);
+  });
+
+  it('passes over what the field refuses and says what has lost its item', () => {
+    const plan = withTwo();
+    const overrides = {
+      'steps/wifi/progress': { collection: 'steps', itemId: 'wifi', field: 'progress', value: -1 }, 'steps/wifi/title': { collection: 'steps', itemId: 'wifi', field: 'title', value: 'Autre' },
+      'steps/gone/progress': { collection: 'steps', itemId: 'gone', field: 'progress', value: 1 },
+    };
+    const broken: Plan = { ...plan, scenarios: { ...plan.scenarios, a: { ...plan.scenarios['a']!, overrides } } };
+    expect(overlay(broken, 'a')).toBe(broken);
+    expect(orphansOf(broken, 'a').map(({ itemId, field }) => `${itemId}/${field}`)).toEqual(['wifi/title', 'gone/progress']);
+  });
+
+  it('marks the value as the scenario’s own: its provenance goes', () => {
+    const plan = withTwo();
+    const wording = newStep({ id: 'x', order: 'z', provenance: { progress: { kind: 'example', meetingId: null, sentence: null }, title: { kind: 'source', meetingId: null, sentence: null } } });
+    const laid = overlay(done({ ...plan, steps: { ...plan.steps, x: wording } }, setStep, { scenarioId: 'a', stepIds: ['x'], field: 'progress', value: 5 }), 'a');
+    expect(Object.keys(laid.steps['x']!.provenance)).toEqual(['title']);
+  });
+});
+
+describe('overrides', () => {
+  it('are not written where the value is what is inherited, and taken back when it is again', () => {
+    const plan = progress(withTwo(), 'a', 300_000);
+    expect(Object.keys(progress(plan, 'b', 300_000).scenarios['b']!.overrides)).toEqual([]);
+    const own = progress(plan, 'b', 1);
+    expect(Object.keys(own.scenarios['b']!.overrides)).toEqual(['steps/wifi/progress']);
+    expect(progress(own, 'b', 300_000).scenarios['b']!.overrides).toEqual({});
+  });
+
+  it('are listed with who holds them and what they stand over', () => {
+    const plan = progress(progress(withTwo(), 'a', 300_000), 'b', 400_000);
+    expect(listOverrides(plan, 'b')).toMatchObject([{ scenarioId: 'b', value: 400_000, inherited: 300_000, label: 'model.field_progress', orphan: false }]);
+    expect(listOverrides(plan, 'a')).toMatchObject([{ scenarioId: 'a', value: 300_000, inherited: 0 }]);
+    expect([...overriddenFields(plan, 'b', 'steps', 'wifi')]).toEqual([['progress', 'b']]);
+  });
+
+  it('promoted: the scenario reads as before; others follow, or keep what they had', () => {
+    const plan = done(progress(withTwo(), 'a', 300_000), addScenario, { id: 'c', parentId: BASE, title: 'C' });
+    const follow = done(plan, promoteOverride, { scenarioId: 'a', key: 'steps/wifi/progress' });
+    expect([BASE, 'a', 'b', 'c'].map((id) => seen(follow, id))).toEqual([300_000, 300_000, 300_000, 300_000]);
+    expect(follow.scenarios['a']!.overrides).toEqual({});
+    const keep = done(plan, promoteOverride, { scenarioId: 'a', key: 'steps/wifi/progress', others: 'keep' });
+    expect([BASE, 'a', 'b', 'c'].map((id) => seen(keep, id))).toEqual([300_000, 300_000, 300_000, 0]);
+  });
+
+  it('promoted from a derived scenario, kept: nobody but the base reads otherwise', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(BASE, 'a', 'b', 'c'), fc.integer({ min: 0, max: 3 })), { maxLength: 8 }), fc.constantFrom('a', 'b', 'c'), (writes, from) => {
+      let plan = done(withTwo(), addScenario, { id: 'c', parentId: 'b', title: 'C' });
+      for (const [id, value] of writes) plan = progress(plan, id, value);
+      const edit = execute(plan, promoteOverride, { scenarioId: from, key: 'steps/wifi/progress', others: 'keep' }, testContext());
+      fc.pre(!isProblem(edit));
+      if (isProblem(edit)) return;
+      expect(['a', 'b', 'c'].map((id) => seen(edit.plan, id))).toEqual(['a', 'b', 'c'].map((id) => seen(plan, id)));
+      expect(seen(edit.plan, BASE)).toBe(seen(plan, from));
+    }));
+  });
+
+  it('lose an actor who leaves', () => {
+    const plan = done(withTwo(), setOverride, { scenarioId: 'a', collection: 'steps', itemId: 'wifi', field: 'partnerIds', value: { 'actor-caf': true, 'actor-arcs': true } });
+    const owned = done(plan, setOverride, { scenarioId: 'b', collection: 'steps', itemId: 'wifi', field: 'ownerId', value: 'actor-caf' });
+    const after = done(owned, removeItem, { collection: 'actors', id: 'actor-caf' });
+    expect(overlay(after, 'b').steps['wifi']).toMatchObject({ ownerId: null, partnerIds: { 'actor-arcs': true } });
+    expect(Object.keys(overlay(after, 'b').steps['wifi']!.partnerIds)).toEqual(['actor-arcs']);
+  });
+});
+
+describe('scenarios', () => {
+  it('removed: what derives from one reads as before, and no reference is left', () => {
+    let plan = progress(withTwo(), 'a', 300_000);
+    plan = { ...plan, hypotheses: { h: newHypothesis({ id: 'h', order: 'a', scenarioIds: { a: true } }), alone: newHypothesis({ id: 'alone', order: 'b', scenarioIds: { b: true } }) } };
+    const without = done(plan, removeScenario, { scenarioId: 'a' });
+    expect(overlay(without, 'b').steps).toEqual(overlay(plan, 'b').steps);
+    expect(without.scenarios['b']!.parentId).toBe(BASE);
+    expect(without.hypotheses['h']!.scenarioIds).toEqual({ b: true });
+    const bare = done(without, removeScenario, { scenarioId: 'b' });
+    // An empty set would mean every scenario.
+    expect([bare.hypotheses['h']!.scenarioIds, bare.hypotheses['alone']!.scenarioIds]).toEqual([{ [BASE]: true }, { [BASE]: true }]);
+    expect(checkIntegrity(bare).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(execute(bare, removeScenario, { scenarioId: BASE }, testContext())).toMatchObject({ code: 'problems.baseScenario' });
+  });
+
+  it('never derive from themselves', () => {
+    const plan = withTwo();
+    expect(execute(plan, setScenarioParent, { scenarioId: 'a', parentId: 'b' }, testContext())).toMatchObject({ code: 'problems.scenarioLoop' });
+    expect(execute(plan, setScenarioParent, { scenarioId: 'a', parentId: 'a' }, testContext())).toMatchObject({ code: 'problems.scenarioLoop' });
+    expect(execute(plan, setScenarioParent, { scenarioId: BASE, parentId: 'a' }, testContext())).toMatchObject({ code: 'problems.baseParent' });
+    expect(done(plan, setScenarioParent, { scenarioId: 'b', parentId: BASE }).scenarios['b']!.parentId).toBe(BASE);
+  });
+
+  it('duplicated read the same, right after the first', () => {
+    const plan = done(progress(withTwo(), 'a', 300_000), duplicateScenario, { scenarioId: 'a', id: 'copy', title: 'Copie' });
+    expect(overlay(plan, 'copy').steps).toEqual(overlay(plan, 'a').steps);
+    expect(Object.values(plan.scenarios).sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id)).toEqual([BASE, 'a', 'copy', 'b']);
+    expect(done(plan, duplicateScenario, { scenarioId: BASE, id: 'base2', title: '' }).scenarios['base2']!.parentId).toBe(BASE);
+  });
+});
