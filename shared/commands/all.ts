@@ -1,6 +1,7 @@
 /** Every command by its name: what a journal, a test or a palette can name. */
 import { arrangeSteps } from './arrange';
 import { removeBaseline, takeBaseline } from './baselines';
+import { addBudgetItem, removeBudgetItem, setBudget, setBudgetItem } from './budget';
 import type { AnyCommand } from './command';
 import { addDependency, removeDependency, setDependency } from './dependencies';
 import { closeMeeting, reopenMeeting } from './meetings';
@@ -19,4 +20,5 @@ export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries
   addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent, moveScenario, archiveScenario, removeScenario,
   setOverride, removeOverride, removeOrphans, promoteOverride, takeBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
+  addBudgetItem, setBudgetItem, removeBudgetItem, setBudget,
 ] as AnyCommand[]).map((command) => [command.name, command]));

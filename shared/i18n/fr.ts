@@ -20,6 +20,7 @@ import { template } from './fr/template';
 import { meansView } from './fr/meansView';
 import { scenarioBar } from './fr/scenarioBar';
 import { cli } from './fr/cli';
+import { money } from './fr/money';
 import { shell } from './fr/shell';
 
-export const fr = { app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView } as const;
+export const fr = { app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money } as const;

@@ -1,11 +1,14 @@
 /** Arbitrary plans and edits for fast-check. Plans grow by real commands, so that they are whole; their texts and numbers are not tame. */
 import fc from 'fast-check';
 import { arrangement, type ArrangeMove } from '../../shared/commands/arrange';
+import { BUDGET_COLLECTIONS, type BudgetCollection } from '../../shared/commands/budget';
 import { COMMANDS } from '../../shared/commands/all';
 import { execute, type Edit } from '../../shared/commands/command';
 import { REGISTERS, type RegisterName } from '../../shared/commands/registers';
 import { canonicalJson, hashText } from '../../shared/history/journal';
 import { fromDay } from '../../shared/model/dates';
+import { newEffect, newHypothesis } from '../../shared/model/hypothesis';
+import { newFunding, newMeansLine } from '../../shared/model/means';
 import { newAgendaItem, newDecision, newMeeting } from '../../shared/model/meeting';
 import type { Period } from '../../shared/model/period';
 import { newPlan, type CollectionName, type Plan } from '../../shared/model/plan';
@@ -175,6 +178,20 @@ const ITEMS: Readonly<Record<RegisterName, (gift: Gift) => unknown>> = {
   measures: (gift) => ({ id: gift.context.newId(), indicatorId: gift.idOf('indicators', 4), date: gift.day(5), value: gift.number(6, 1e9) / 3, notes: gift.text }),
 };
 
+const cents = (gift: Gift, which: number): number => gift.number(which, 10_000_000);
+const BUDGET: Readonly<Record<BudgetCollection, (gift: Gift) => unknown>> = {
+  meansLines: (gift) => newMeansLine({
+    id: gift.context.newId(), order: 'a0', kind: gift.pick(['post', 'operating', 'investment', 'receipt'] as const, 4)!, title: gift.text, unitAmount: cents(gift, 5), vatRate: 200_000, ...span(gift),
+    stepIds: { [gift.idOf('steps', 6)]: true }, followsStepId: gift.orNone('steps', 6), followsFrom: '2024-01-01', fctva: gift.wish.flag,
+  }),
+  fundings: (gift) => newFunding({ id: gift.context.newId(), order: 'a0', title: gift.text, funderId: gift.idOf('actors', 4), rate: gift.number(5, 1_000_001), lineIds: { [gift.idOf('meansLines', 6)]: true } }),
+  paymentCredits: (gift) => ({ id: gift.context.newId(), lineId: gift.idOf('meansLines', 4), date: gift.day(5), amount: cents(gift, 6) }),
+  limits: (gift) => ({ id: gift.context.newId(), kind: gift.pick(['netAssured', 'etpt', 'ownShare'], 4), year: gift.wish.flag ? 2025 : null, amount: cents(gift, 5) }),
+  hypotheses: (gift) => newHypothesis({ id: gift.context.newId(), order: 'a0', title: gift.text, ownerId: gift.orNone('actors', 4), stepIds: { [gift.idOf('steps', 5)]: true }, scenarioIds: { [gift.idOf('scenarios', 6)]: true } }),
+  effects: (gift) => newEffect({ id: gift.context.newId(), hypothesisId: gift.idOf('hypotheses', 4), kind: gift.pick(['dropLine', 'delayStep', 'refuseFunding'] as const, 5)!, lineId: gift.orNone('meansLines', 6), stepId: gift.orNone('steps', 7), months: gift.number(3, 30) }),
+};
+const budgetOf = ({ pick }: Gift): BudgetCollection => pick(BUDGET_COLLECTIONS, 3)!;
+
 const register = ({ pick }: Gift): RegisterName => pick(REGISTERS, 3)!;
 const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   addStep: ({ context, orNone, text, period, pick }) => ({ stepId: context.newId(), parentId: orNone('steps', 0), afterId: orNone('steps', 1), title: text, kind: pick(['task', 'task', 'milestone'], 4), period }),
@@ -237,6 +254,10 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
       agendaItems: meetingId === null ? [] : [{ id: context.newId(), title: text, minutes: 1 + number(6, 90) }],
     };
   },
+  addBudgetItem: (gift) => ({ scenarioId: gift.scenarioId, collection: budgetOf(gift), item: BUDGET[budgetOf(gift)](gift) }),
+  setBudgetItem: (gift) => ({ scenarioId: gift.scenarioId, collection: budgetOf(gift), id: gift.idOf(budgetOf(gift), 4), fields: gift.wish.flag ? { notes: gift.text } : { amount: cents(gift, 5) } }),
+  removeBudgetItem: (gift) => ({ scenarioId: gift.scenarioId, collection: budgetOf(gift), ids: [gift.idOf(budgetOf(gift), 4)] }),
+  setBudget: ({ number }) => ({ fields: { fctvaLagYears: number(4, 3) } }),
   takeBaseline: ({ context, text }) => ({ id: context.newId(), title: text }),
   removeBaseline: ({ idOf }) => ({ id: idOf('baselines', 3) }),
 };

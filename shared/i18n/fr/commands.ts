@@ -37,6 +37,7 @@ export const commands = {
   removeBaseline: 'Version « {{title}} » retirée',
   acceptMinutes_one: '{{count}} élément repris du compte rendu', acceptMinutes_other: '{{count}} éléments repris du compte rendu',
   closeMeeting: 'Réunion « {{title}} » close', reopenMeeting: 'Réunion « {{title}} » rouverte',
+  setBudget: 'Paramètres du budget modifiés',
   undone: 'Annulé : {{label}}',
   redone: 'Rétabli : {{label}}',
 } as const;

@@ -1,0 +1,95 @@
+/**
+ * Means and hypotheses: addBudgetItem, setBudgetItem, removeBudgetItem on lines, fundings, credits, limits, hypotheses and effects;
+ * setBudget for the parameters of the computation. Each writes the base plan, or an override in a scenario.
+ */
+import { z } from 'zod';
+import { say } from '../i18n/words';
+import { budgetSchema } from '../model/means';
+import { COLLECTIONS, type ItemOf, type Plan } from '../model/plan';
+import { problem, type Problem } from '../model/problem';
+import { idSchema, type Id } from '../model/record';
+import { overlay } from '../scenarios/overlay';
+import { defineCommand } from './command';
+import { forget } from './forget';
+import { addIn, cutIn, missingReference, writeFields } from './writing';
+
+/** The collections that these commands edit. */
+export const BUDGET_COLLECTIONS = ['meansLines', 'fundings', 'paymentCredits', 'limits', 'hypotheses', 'effects'] as const;
+export type BudgetCollection = (typeof BUDGET_COLLECTIONS)[number];
+export type BudgetItem = { [C in BudgetCollection]: ItemOf<C> }[BudgetCollection];
+
+const collection = z.enum(BUDGET_COLLECTIONS);
+
+/** Lines and fundings may live in one scenario alone; the others belong to every one. */
+const isIncludable = (name: BudgetCollection): name is 'meansLines' | 'fundings' => name === 'meansLines' || name === 'fundings';
+
+/** What fields say together that none says alone. */
+function contradiction(name: BudgetCollection, item: Readonly<Record<string, unknown>>): Problem | undefined {
+  const { id, start, end } = item as { id: Id; start?: string | null; end?: string | null };
+  if (name === 'meansLines' && start && end && start > end) return problem('problems.endBeforeStart', { start, end }, { place: { collection: name, id, field: 'end' } });
+  return undefined;
+}
+
+/** A new item. In a scenario a line or a funding is included there alone. */
+export const addBudgetItem = defineCommand({
+  name: 'addBudgetItem',
+  payload: z.object({ scenarioId: idSchema, collection, item: z.custom<BudgetItem>((item) => idSchema.safeParse((item as { id?: unknown } | null)?.id).success) }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { scenarioId, collection: name } = payload;
+    const checked = COLLECTIONS[name].safeParse(payload.item);
+    if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' });
+    const against = contradiction(name, checked.data);
+    if (against) return against;
+    if (isIncludable(name)) return addIn(plan, draft, scenarioId, name, checked.data as ItemOf<typeof name>);
+    if (Object.hasOwn(plan[name], payload.item.id)) return problem('problems.idTaken');
+    (draft[name] as Record<Id, unknown>)[payload.item.id] = checked.data;
+    return Object.entries(checked.data).map(([field, value]) => missingReference(draft, name, field, value)).find((missing) => missing !== undefined);
+  },
+  label: (_plan, { collection: name, item }) => ({ code: 'commands.addItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(item) } }),
+});
+
+/** Some fields of an item, in the base or in a scenario. */
+export const setBudgetItem = defineCommand({
+  name: 'setBudgetItem',
+  payload: z.object({ scenarioId: idSchema, collection, id: idSchema, fields: z.record(z.string(), z.unknown()) }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { scenarioId, collection: name, id, fields } = payload;
+    const seen = overlay(plan, scenarioId)[name] as Readonly<Record<Id, Record<string, unknown>>>;
+    if (!Object.hasOwn(seen, id)) return problem('problems.notFound', {}, { place: { collection: name, id } });
+    return contradiction(name, { ...seen[id], ...fields }) ?? writeFields(plan, draft, scenarioId, name, id, fields as Partial<ItemOf<typeof name>>);
+  },
+  label: (plan, { collection: name, id }) => ({ code: 'commands.setItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) } }),
+});
+
+/** Items go, with every mention of them; a line or a funding only from the scenario, where one is given. */
+export const removeBudgetItem = defineCommand({
+  name: 'removeBudgetItem',
+  payload: z.object({ scenarioId: idSchema, collection, ids: z.array(idSchema).min(1) }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    const { scenarioId, collection: name, ids } = payload;
+    if (ids.some((id) => !Object.hasOwn(plan[name], id))) return problem('problems.notFound', {}, { place: { collection: name } });
+    if (isIncludable(name)) return cutIn(plan, draft, scenarioId, name, ids);
+    forget(plan, draft, ids.map((id) => ({ collection: name, id })));
+    return undefined;
+  },
+  label: (plan, { collection: name, ids }) => ({ code: 'commands.removeItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][ids[0]!]) } }),
+});
+
+/** Parameters of the computation: the FCTVA's rates and lag, the status date, the delay of subsidies. */
+export const setBudget = defineCommand({
+  name: 'setBudget',
+  payload: z.object({ fields: budgetSchema.partial() }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    draft.budget = { ...plan.budget, ...payload.fields } as Plan['budget'];
+    return undefined;
+  },
+  label: () => ({ code: 'commands.setBudget', params: {} }),
+});
+
+function titleOfItem(item: unknown): string {
+  return (item as { title?: string } | undefined)?.title ?? '';
+}

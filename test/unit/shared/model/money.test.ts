@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseMoney, sayMoney, sayWholeEuros } from '../../../../shared/model/money';
+
+it.each([
+  ['12 345,67 €', 1_234_567], ['12\u202f345,67\u00a0€', 1_234_567], ['12345.67', 1_234_567], ['1 234', 123_400], ['(1 200)', -120_000], ['-1 200', -120_000], ['\u2212 1 200,5', -120_050],
+  ['1.234,56', 123_456], ['1,234.56', 123_456], ['1.234', 123_400], ['0,5', 50], [',5', 50], ['12 k€', 1_200_000], ['1,5 M€', 150_000_000], ['850 € TTC', 85_000], ['0', 0], ['(0)', 0], ['1.234.567', 123_456_700],
+])('reads %s', (text, cents) => expect(parseMoney(text)).toBe(cents));
+
+it.each(['', 'x', '12,345', '1,2,3', '12 345,678', '--5', '(-5)', '1.23.456', '40 %', '5 $', '99999999999999'])('refuses %s in words', (text) => expect(parseMoney(text)).toMatchObject({ kind: 'problem', params: { text } }));
+
+it('writes as French reads, and reads back what it wrote', () => {
+  expect([sayMoney(1_234_567), sayMoney(-120_000), sayWholeEuros(150), sayWholeEuros(-150)]).toEqual(['12\u202f345,67\u202f€', '\u22121\u202f200\u202f€', '2\u202f€', '\u22122\u202f€']);
+  fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), (cents) => { expect(parseMoney(sayMoney(cents))).toBe(cents); }));
+});
