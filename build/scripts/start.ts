@@ -1,19 +1,52 @@
 // `npm start [-- file]`: builds what changed, then starts the app in the host at hand.
 import { resolve } from 'node:path';
-import { say } from '../../shared/i18n/words';
+import { thisMachine } from '../../electron/web/browsers';
 import { readStart, startWeb, stayUntilStopped, type StartWords } from '../../electron/web/start';
+import { say } from '../../shared/i18n/words';
 import { ensureBuilt } from './build';
-import { ROOT } from './targets';
+import { canReach, electronPackage, electronRuntime, fetchRuntime, lackOf, runElectron, type Lack } from './electron';
+import { ROOT, TARGETS } from './targets';
 
 /** The browser, fed by the server on 127.0.0.1. */
 async function startInBrowser({ given, wantsWindow }: StartWords): Promise<void> {
-  // npm runs scripts in the repository's root; a path given by the user starts where the user stands.
-  const file = given === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', given);
-  stayUntilStopped(await startWeb({ root: `${ROOT}/dist/renderer`, wantsWindow, given: file, prepare: () => ensureBuilt(['renderer']) }));
+  stayUntilStopped(await startWeb({ root: `${ROOT}/dist/renderer`, wantsWindow, given, prepare: () => ensureBuilt(['renderer']) }));
 }
 
-// The one place where a host is chosen.
-const startHost = startInBrowser;
+/** Electron's program, fetched where it is missing and can be had; why not, otherwise. */
+async function findElectron(): Promise<{ program: string } | Lack> {
+  const machine = thisMachine();
+  const lack = lackOf(machine);
+  if (lack) return lack;
+  const there = electronRuntime(machine);
+  if (there !== null) return { program: there };
+  const folder = electronPackage();
+  if (folder === null || machine.env['ELECTRON_OVERRIDE_DIST_PATH'] || !await canReach(machine.env)) return 'host.lackRuntime';
+  console.log(say('host.fetchingElectron'));
+  await fetchRuntime(folder);
+  const fetched = electronRuntime(machine);
+  return fetched === null ? 'host.lackFetch' : { program: fetched };
+}
+
+/** The desktop window, until it is closed; why it could not be opened, otherwise. */
+async function startInElectron({ given }: StartWords): Promise<Lack | null> {
+  const found = await findElectron();
+  if (typeof found === 'string') return found;
+  await ensureBuilt(['renderer', 'electron']);
+  const code = await runElectron(found.program, [`${ROOT}/${TARGETS.electron.output}`, ...(given === undefined ? [] : [given])], process.env);
+  if (code === null) return 'host.lackStart';
+  process.exitCode = code;
+  return null;
+}
+
+/** The one place where a host is chosen. */
+async function startHost(words: StartWords): Promise<void> {
+  if (!words.wantsBrowser) {
+    const lack = await startInElectron(words);
+    if (lack === null) return;
+    console.log(say('host.noElectron', { reason: say(lack) }));
+  }
+  await startInBrowser(words);
+}
 
 const words = readStart(process.argv.slice(2), process.env);
 if (typeof words === 'string') {
@@ -21,7 +54,8 @@ if (typeof words === 'string') {
   process.exitCode = 1;
 } else {
   try {
-    await startHost(words);
+    // npm runs scripts in the repository's root; a path given by the user starts where the user stands.
+    await startHost({ ...words, given: words.given === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', words.given) });
   } catch (error) {
     console.error(say('host.buildFailed', { reason: (error as Error).message }));
     process.exitCode = 1;

@@ -40,16 +40,21 @@ export async function startWeb({ root, wantsWindow, given, prepare }: StartOptio
 export interface StartWords {
   /** False where the user asked for the address alone. */
   readonly wantsWindow: boolean;
+  /** Where there would be the choice of the desktop window. */
+  readonly wantsBrowser: boolean;
   readonly given: string | undefined;
 }
 
+const OPTIONS = new Set(['--no-open', '--browser']);
+
 /** What the command line of the start asks for; the sentence that refuses it where it can't be read. */
 export function readStart(args: readonly string[], env: Readonly<Record<string, string | undefined>>): StartWords | string {
-  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--no-open');
+  const unknown = args.find((arg) => arg.startsWith('-') && !OPTIONS.has(arg));
   const [given, ...more] = args.filter((arg) => !arg.startsWith('-'));
   const option = unknown ?? more[0];
   if (option !== undefined) return say('host.unknownOption', { option });
-  return { wantsWindow: !args.includes('--no-open') && env['PHASAGE_NO_OPEN'] !== '1', given };
+  const wantsWindow = !args.includes('--no-open') && env['PHASAGE_NO_OPEN'] !== '1';
+  return { wantsWindow, wantsBrowser: !wantsWindow || args.includes('--browser'), given };
 }
 
 /** Keeps a server until Ctrl+C (or the terminal's end), then leaves with code 0; leaves at once with a code. */
