@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { CopiesActs } from './safety/copiesActs';
 import type { Id } from '../../shared/model/record';
 
 /** A plan in the list: those in the bin have a `deletedAt`. */
@@ -27,6 +28,7 @@ export interface HostActs {
   saveFile(): void;
   dismissWelcome(): void;
   readonly plans: PlansPort;
+  readonly copies: CopiesActs;
 }
 
 const HostActsContext = createContext<HostActs | null>(null);

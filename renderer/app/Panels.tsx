@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { useAppState } from './AppContext';
 import { HistoryList } from './history/HistoryList';
 import { PasteDialog } from '../gantt/table/PasteDialog';
+import { BackupsDialog } from './safety/BackupsDialog';
 import { Palette } from './palette/Palette';
 import { PlansDialog } from './plans/PlansDialog';
 import { Shortcuts } from './help/Shortcuts';
@@ -19,5 +20,6 @@ export function Panels(): ReactNode {
   if (panel === 'plans') return <PlansDialog />;
   if (panel === 'registers') return <RegistersDialog />;
   if (panel === 'overrides') return <OverridesDialog />;
+  if (panel === 'backups') return <BackupsDialog />;
   return null;
 }

@@ -3,9 +3,7 @@ import { say, sayProblem } from '../../shared/i18n/words';
 import type { Answer } from '../../shared/desktop';
 import { MAX_BYTES } from '../../shared/formats/phasage';
 import { isProblem, type Problem } from '../../shared/model/problem';
-import { chooseHost } from '../platform/choose';
 import { readFile } from '../platform/readFile';
-import { openDatabase, type PhasageDatabase } from '../storage/database';
 import { Button } from '../ui/Button';
 import { AppProvider } from './AppContext';
 import { provideFileActs } from './actions/file';
@@ -16,36 +14,35 @@ import { HostActsProvider } from './HostActs';
 import { Shell } from './Shell';
 import type { HostActsGiven } from './start/given';
 import { makeHostActs, openFilePorts } from './start/hostActs';
-import { openPlan, planToOpen, type Opened } from './start/opening';
 import { useGivenFile } from './start/useGivenFile';
 import { useHostBar } from './start/useHostBar';
+import { Recovery } from './safety/Recovery';
+import { begin, type Begun, type Ready } from './start/begin';
 import { useOpened } from './start/useOpened';
 
-/** Opens the database and the last plan, then the window; or says why that can't be. */
+/** Opens the database and the last plan, then the window; or says what was lost, or why nothing can be opened. */
 export function Start(): ReactNode {
-  const [ready, setReady] = useState<{ database: PhasageDatabase; opened: Opened } | null>(null);
-  const [refused, setRefused] = useState<Problem | null>(null);
-  const begun = useRef(false);
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const started = useRef(false);
   useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    void begin().then((result) => (isProblem(result) ? setRefused(result) : setReady(result)));
+    if (started.current) return;
+    started.current = true;
+    void begin().then(setBegun);
   }, []);
-  if (refused) return <main className="start-refused" role="alert"><h1>Phasage</h1><p>{sayProblem(refused)}</p><Button onPress={() => window.location.reload()}>{say('app.reload')}</Button></main>;
-  return ready ? <Running database={ready.database} first={ready.opened} /> : null;
+  if (begun === null) return null;
+  if (isProblem(begun)) return <Refused why={begun} />;
+  if ('losses' in begun) return <Recovery {...begun} onAccept={() => begun.accept().then(setBegun)} />;
+  return <Running {...begun} />;
 }
 
-async function begin(): Promise<{ database: PhasageDatabase; opened: Opened } | Problem> {
-  const database = await openDatabase();
-  if (isProblem(database)) return database;
-  const opened = await openPlan(database, await planToOpen(database));
-  return isProblem(opened) ? opened : { database, opened };
+function Refused({ why }: { why: Problem }): ReactNode {
+  return <main className="start-refused" role="alert"><h1>Phasage</h1><p>{sayProblem(why)}</p><Button onPress={() => window.location.reload()}>{say('app.reload')}</Button></main>;
 }
 
-function Running({ database, first }: { database: PhasageDatabase; first: Opened }): ReactNode {
-  const { opened, turn, latest, switchTo } = useOpened(database, first);
+function Running({ database, first, keeping }: Ready): ReactNode {
+  const { opened, turn, latest, switchTo } = useOpened(database, first, keeping);
+  const { host } = keeping;
   const { acts: dialogActs, dialogs } = useFileDialogs();
-  const [host] = useState(chooseHost);
   const given = useMemo<HostActsGiven>(() => ({ database, host, opened: latest, switchTo, ...dialogActs }), [database, host, latest, switchTo, dialogActs]);
   const acts = useMemo(() => makeHostActs(given), [given]);
   useEffect(() => { database.onClosed = (why) => latest().app.receive({ role: 'reader', savingProblem: why }); }, [database, latest]);

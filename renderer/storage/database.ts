@@ -6,7 +6,7 @@ import type { Id } from '../../shared/model/record';
 import type { ContentRecord, PlanRecord, PreferenceRecord, SnapshotRecord } from './types';
 
 export const DATABASE_NAME = 'phasage';
-const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 1;
 
 class Newer extends Error {}
 

@@ -2,6 +2,7 @@
 import { EMPTY_HISTORY, HISTORY_LIMIT, type History } from '../../shared/history/history';
 import type { JournalRow } from '../../shared/history/journal';
 import { migrate } from '../../shared/model/migrations/migrate';
+import type { RawPlan } from '../../shared/model/migrations/raw';
 import { SCHEMA_VERSION, type Plan } from '../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -12,6 +13,8 @@ import type { Place, PlanRecord } from './types';
 export interface LoadedPlan extends Place {
   readonly record: PlanRecord;
   readonly plan: Plan;
+  /** The plan as it was read, in the version it came in. */
+  readonly raw: RawPlan;
   readonly history: History;
   readonly snapshotSequence: number;
   /** The plan came in an older version: a snapshot of it as it is now must be written before any row. */
@@ -32,7 +35,7 @@ export async function loadPlan(database: PhasageDatabase, planId: Id): Promise<L
     if (isProblem(migrated)) return migrated.code === 'files.newer' ? problem('storage.newerDatabase') : migrated;
     const changed = migrated.from !== SCHEMA_VERSION;
     return {
-      record, plan: migrated.plan, sequence: read.sequence, hash: read.hash, snapshotSequence: read.snapshotSequence, migrated: changed,
+      record, plan: migrated.plan, raw: read.raw, sequence: read.sequence, hash: read.hash, snapshotSequence: read.snapshotSequence, migrated: changed,
       history: changed ? EMPTY_HISTORY : await recentHistory(database, planId, read.sequence, record.historyStart),
       problem: read.problem ?? (read.hash === record.hash ? null : problem('problems.journalBroken', { sequence: read.sequence + 1 })),
     };

@@ -63,7 +63,7 @@ export async function getContent(database: PhasageDatabase, hash: string): Promi
 
 /** The contents that a plan names by hash, for writing them beside it. */
 export async function contentsOf(database: PhasageDatabase, plan: Plan): Promise<Record<string, unknown>> {
-  const hashes = Object.values(plan.baselines).map((baseline) => baseline.contentHash);
+  const hashes = [...Object.values(plan.baselines), ...Object.values(plan.pictures)].map(({ contentHash }) => contentHash);
   const found = await database.contents.bulkGet(hashes);
   return Object.fromEntries(found.flatMap((record) => (record && isWhole(record) ? [[record.hash, record.content]] : [])));
 }

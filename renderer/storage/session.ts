@@ -17,7 +17,7 @@ export type { PlanSession, SessionEvents } from './types';
 export async function openPlanSession(database: PhasageDatabase, planId: Id, events: SessionEvents, now: () => string): Promise<PlanSession | Problem> {
   const hand = new Hand(planId);
   try {
-    const loaded = await ((await hand.take()) ? loadToWrite : loadPlan)(database, planId);
+    const loaded = (await hand.take()) ? await loadToWrite(database, planId, events) : await loadPlan(database, planId);
     if (!isProblem(loaded)) return new Session(database, hand, events, now, loaded);
     hand.close();
     return loaded;
@@ -28,11 +28,12 @@ export async function openPlanSession(database: PhasageDatabase, planId: Id, eve
 }
 
 /** Takes the plan from any earlier writer, then reads it: nothing can be written between that and this window's first row. */
-async function loadToWrite(database: PhasageDatabase, planId: Id): Promise<LoadedPlan | Problem> {
+async function loadToWrite(database: PhasageDatabase, planId: Id, events: SessionEvents): Promise<LoadedPlan | Problem> {
   // On a full disk this fails, and the plan is to be seen all the same: the rows are still checked against the last one.
   await claimPlan(database, planId, crypto.randomUUID()).catch(() => undefined);
   const loaded = await loadPlan(database, planId);
   if (isProblem(loaded) || !loaded.migrated || loaded.problem) return loaded;
+  await events.onMigrating?.(loaded.raw, loaded);
   return writeMigrated(database, loaded.plan, loaded).then(() => ({ ...loaded, snapshotSequence: loaded.sequence }), (thrown: unknown) => ({ ...loaded, problem: writeProblem(thrown) }));
 }
 
@@ -45,7 +46,7 @@ class Session implements PlanSession {
   history: History;
   role: Role;
   problem: Problem | null;
-  private place: Place;
+  place: Place;
   /** Of this window's time as a writer; it outlives it while it has rows that are not in the database. */
   private queue: WriteQueue | null = null;
   private reading: Promise<void> | null = null;
@@ -153,7 +154,7 @@ class Session implements PlanSession {
   private async take(asked: boolean): Promise<void> {
     if (this.role === 'writer' || this.closed || (this.queue?.unsaved && !asked)) return;
     this.dropQueue();
-    const loaded = await loadToWrite(this.database, this.planId).catch(readProblem);
+    const loaded = await loadToWrite(this.database, this.planId, this.events).catch(readProblem);
     if (this.closed || !this.hand.held) return;
     if (isProblem(loaded)) { this.setRole('reader', loaded); return; }
     this.show(loaded);

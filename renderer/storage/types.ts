@@ -1,6 +1,7 @@
 /** What the database holds, and what an open plan offers. */
 import type { History, RowDraft } from '../../shared/history/history';
 import type { JournalRow } from '../../shared/history/journal';
+import type { RawPlan } from '../../shared/model/migrations/raw';
 import type { Plan } from '../../shared/model/plan';
 import type { Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -53,6 +54,8 @@ export interface SessionEvents {
   /** Another window's edits, or the plan read anew. */
   onPlan(plan: Plan, history: History): void;
   onRole(role: Role, why: Problem | null): void;
+  /** A plan of an older version is about to be written in this one: the plan as it was, and its place. */
+  onMigrating?(raw: RawPlan, place: Place): Promise<void>;
 }
 
 export interface PlanSession {
@@ -60,6 +63,8 @@ export interface PlanSession {
   readonly plan: Plan;
   readonly history: History;
   readonly role: Role;
+  /** The journal's last row, those on their way to the database among them. */
+  readonly place: Place;
   /** Why the plan can't be written even by the window that has the hand; null when it can. */
   readonly problem: Problem | null;
   /** Numbers, dates and seals the row at once, and queues it. Throws for a reader. */

@@ -11,6 +11,7 @@ import { promoteOverride, removeOrphans, removeOverride, setOverride } from './o
 import { moveSteps, setCertainty, setPeriod } from './periods';
 import { renamePlan, setHorizon, setPlanNotes } from './plan';
 import { addItem, removeItem, setItem } from './registers';
+import { restorePlan } from './restore';
 import { addScenario, archiveScenario, duplicateScenario, moveScenario, removeScenario, renameScenario, setScenarioNotes, setScenarioParent } from './scenarios';
 import { makeRounds } from './series';
 import { setNotes, setOwner, setStep } from './stepFields';
@@ -20,5 +21,5 @@ export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries
   addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent, moveScenario, archiveScenario, removeScenario,
   setOverride, removeOverride, removeOrphans, promoteOverride, takeBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
-  addBudgetItem, setBudgetItem, removeBudgetItem, setBudget,
+  addBudgetItem, setBudgetItem, removeBudgetItem, setBudget, restorePlan,
 ] as AnyCommand[]).map((command) => [command.name, command]));

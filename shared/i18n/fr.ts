@@ -19,8 +19,9 @@ import { meetings } from './fr/meetings';
 import { template } from './fr/template';
 import { meansView } from './fr/meansView';
 import { scenarioBar } from './fr/scenarioBar';
+import { safety } from './fr/safety';
 import { cli } from './fr/cli';
 import { money } from './fr/money';
 import { shell } from './fr/shell';
 
-export const fr = { app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money } as const;
+export const fr = { app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety } as const;

@@ -258,6 +258,7 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   setBudgetItem: (gift) => ({ scenarioId: gift.scenarioId, collection: budgetOf(gift), id: gift.idOf(budgetOf(gift), 4), fields: gift.wish.flag ? { notes: gift.text } : { amount: cents(gift, 5) } }),
   removeBudgetItem: (gift) => ({ scenarioId: gift.scenarioId, collection: budgetOf(gift), ids: [gift.idOf(budgetOf(gift), 4)] }),
   setBudget: ({ number }) => ({ fields: { fctvaLagYears: number(4, 3) } }),
+  restorePlan: ({ plan, text }) => ({ plan: { ...plan, title: text, steps: {}, series: {}, dependencies: {}, assignments: {}, links: {}, meansLines: {}, fundings: {}, paymentCredits: {}, hypotheses: {}, effects: {}, decisions: {}, solutions: {} }, contents: {}, at: '2024-03-08T10:00:00Z' }),
   takeBaseline: ({ context, text }) => ({ id: context.newId(), title: text }),
   removeBaseline: ({ idOf }) => ({ id: idOf('baselines', 3) }),
 };

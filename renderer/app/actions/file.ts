@@ -16,5 +16,6 @@ export const FILE_ACTIONS: readonly Action[] = [
   { id: 'newPlan', label: 'app.actionNewPlan', group: 'groupFile', scope: 'outsideText', run: (app) => acts?.newPlan(app) },
   { id: 'open', label: 'app.actionOpen', group: 'groupFile', keys: ['Ctrl+o'], scope: 'everywhere', run: (app) => acts?.open(app) },
   { id: 'save', label: 'app.actionSave', group: 'groupFile', keys: ['Ctrl+s'], scope: 'everywhere', run: (app) => acts?.save(app) },
+  { id: 'backups', label: 'safety.action', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('backups') },
   { id: 'registers', label: 'app.actionRegisters', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('registers') },
 ];

@@ -7,6 +7,7 @@ import { replacePlan } from '../../storage/replace';
 import type { HostActs } from '../HostActs';
 import { openFile, type OpenFilePorts } from '../files/openFile';
 import { saveFile } from '../files/saveFile';
+import { copiesActs } from '../safety/copiesActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
 import { newPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
@@ -26,6 +27,8 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
     }),
     replace: (plan, contents) => attempt(given, async () => {
       const { session } = given.opened();
+      // The plan replaced goes to the bin whole: a copy more is kept where that can be.
+      if (session.planId === plan.id) await given.opened().copy('import');
       if (session.planId === plan.id && session.role === 'reader') await session.takeOver();
       return given.switchTo(plan.id, () => replacePlan(database, plan, contents, app().context.newId(), app().context.now()));
     }),
@@ -54,5 +57,6 @@ export function makeHostActs(given: HostActsGiven): HostActs {
     saveFile: () => { void attempt(given, () => save(given)); },
     dismissWelcome: () => { void writePreference(database, WELCOMED, true); given.opened().app.receive({ welcome: false }); },
     plans: storagePlansPort(given),
+    copies: copiesActs(given),
   };
 }

@@ -1,5 +1,8 @@
 /** From a database to an open plan: the last one, or the Acte 3 plan at the first start. */
 import { z } from 'zod';
+import type { Backup, BackupReason } from '../../../shared/desktop';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import type { Plan } from '../../../shared/model/plan';
 import { acte3Plan } from '../../../shared/templates/acte3';
 import { emptyPlan } from '../../../shared/templates/empty';
 import { isProblem, type Problem } from '../../../shared/model/problem';
@@ -9,10 +12,17 @@ import { createPlan, listPlans, purgeExpired } from '../../storage/plans';
 import { readPreference, writePreference } from '../../storage/preferences';
 import { openPlanSession, type PlanSession, type SessionEvents } from '../../storage/session';
 import { browserContext } from '../context';
+import { keepCopies, type Keeping } from '../safety/keepCopies';
 import { createApp, type App } from '../store';
 import { firstView, LAST_PLAN, THEME, themeSchema, viewKey, viewSchema, WELCOMED } from './preferences';
 
-export interface Opened { readonly app: App; readonly session: PlanSession; stop(): Promise<void> }
+export interface Opened {
+  readonly app: App;
+  readonly session: PlanSession;
+  /** Keeps a copy of the plan outside the database. */
+  copy(reason: BackupReason): Promise<Backup | Problem>;
+  stop(): Promise<void>;
+}
 
 /** The plan to open: the last one, another where that is gone, a fresh Acte 3 plan where there is none. */
 export async function planToOpen(database: PhasageDatabase): Promise<Id> {
@@ -33,16 +43,25 @@ export async function newPlan(database: PhasageDatabase, kind: 'empty' | 'acte3'
 }
 
 /** Opens a plan in this window. */
-export async function openPlan(database: PhasageDatabase, planId: Id): Promise<Opened | Problem> {
+export async function openPlan(database: PhasageDatabase, planId: Id, keeping: Keeping): Promise<Opened | Problem> {
   const context = browserContext();
   let app: App | null = null;
+  const kept = keepCopies(database, keeping, context, (why) => app?.notify(say('safety.trouble', { reason: sayProblem(why) }), 'error'));
+  const { copies } = kept;
+  let opened: PlanSession | null = null;
   const events: SessionEvents = {
-    onSaving: (saving, savingProblem) => app?.receive({ saving, savingProblem }),
+    onSaving: (saving, savingProblem) => {
+      app?.receive({ saving, savingProblem });
+      void keeping.host.setUnsaved({ unsaved: saving === 'failed' });
+      if (saving === 'saved' && opened && opened.role === 'writer') copies.changed({ plan: opened.plan, ...opened.place });
+    },
+    onMigrating: async (raw, place) => { await copies.keep({ plan: raw as Plan, ...place }, 'migration'); },
     onPlan: (plan, history) => app?.receive({ plan, history }),
     onRole: (role, why) => app?.receive({ role, savingProblem: why }),
   };
   const session = await openPlanSession(database, planId, events, context.now);
   if (isProblem(session)) return session;
+  opened = session;
   const view = await readPreference(database, viewKey(planId), viewSchema, firstView(window.innerWidth));
   const theme = await readPreference(database, THEME, themeSchema, 'system');
   const welcomed = await readPreference(database, WELCOMED, z.boolean(), false);
@@ -52,7 +71,9 @@ export async function openPlan(database: PhasageDatabase, planId: Id): Promise<O
   const stopKeeping = keepPreferences(database, app, planId);
   return {
     app, session,
+    copy: (reason) => copies.keep({ plan: session.plan, ...session.place }, reason),
     async stop() {
+      kept.stop();
       await stopKeeping();
       await session.close();
     },

@@ -3,6 +3,7 @@ import { isProblem, problem, type Problem } from '../../../shared/model/problem'
 import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
 import { writePreference } from '../../storage/preferences';
+import type { Keeping } from '../safety/keepCopies';
 import { openPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
 
@@ -22,7 +23,7 @@ export interface OpenedHere {
 }
 
 /** The plan open in this window, and the way to another. */
-export function useOpened(database: PhasageDatabase, first: Opened): OpenedHere {
+export function useOpened(database: PhasageDatabase, first: Opened, keeping: Keeping): OpenedHere {
   const [shown, show] = useState({ opened: first, turn: 0 });
   const latest = useRef(first);
   const switchTo = useCallback<SwitchTo>(async (planId, change) => {
@@ -40,7 +41,7 @@ export function useOpened(database: PhasageDatabase, first: Opened): OpenedHere 
       // What was closed for nothing is opened again first.
       thrown = error;
     }
-    const next = await openPlan(database, planId);
+    const next = await openPlan(database, planId, keeping);
     if (isProblem(next)) return next;
     if (!same) await former.stop();
     void writePreference(database, WELCOMED, true);
@@ -49,6 +50,6 @@ export function useOpened(database: PhasageDatabase, first: Opened): OpenedHere 
     show(({ turn }) => ({ opened: next, turn: turn + 1 }));
     if (thrown !== null) throw thrown;
     return null;
-  }, [database]);
+  }, [database, keeping]);
   return { ...shown, latest: useCallback(() => latest.current, []), switchTo };
 }

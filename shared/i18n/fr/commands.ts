@@ -38,6 +38,7 @@ export const commands = {
   acceptMinutes_one: '{{count}} élément repris du compte rendu', acceptMinutes_other: '{{count}} éléments repris du compte rendu',
   closeMeeting: 'Réunion « {{title}} » close', reopenMeeting: 'Réunion « {{title}} » rouverte',
   setBudget: 'Paramètres du budget modifiés',
+  restorePlan: 'Plan restauré d’après la copie du {{at}}',
   undone: 'Annulé : {{label}}',
   redone: 'Rétabli : {{label}}',
 } as const;

@@ -1,0 +1,71 @@
+/** The acts on copies, on the open database and host. */
+import type { Backup } from '../../../shared/desktop';
+import { restorePlan } from '../../../shared/commands/restore';
+import { readPhasage, type PhasageFile } from '../../../shared/formats/phasage';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import type { Plan } from '../../../shared/model/plan';
+import { isProblem, problem, type Problem } from '../../../shared/model/problem';
+import { createPlan } from '../../storage/plans';
+import { failureWords } from '../files/openFile';
+import { attempt } from '../plans/storagePort';
+import type { HostActsGiven } from '../start/given';
+
+/** What the dialog of copies may ask. Each act gives true once done; where it could not be, that was shown. */
+export interface CopiesActs {
+  list(): Promise<{ readonly backups: readonly Backup[]; readonly where: string | null }>;
+  /** The plan of a copy; null where it can't be read, which was shown. */
+  read(backup: Backup): Promise<Plan | null>;
+  /** The open plan becomes what the copy holds, in one edit that can be undone; a copy of what it was is kept first. */
+  restoreHere(backup: Backup): Promise<boolean>;
+  /** A new plan of this machine, opened. */
+  openBeside(backup: Backup): Promise<boolean>;
+  keepNow(): Promise<boolean>;
+}
+
+/** Makes the acts. */
+export function copiesActs(given: HostActsGiven): CopiesActs {
+  const { host, database } = given;
+  const refuse = (text: string): void => given.refuse(say('safety.copiesTitle'), text);
+  const file = async (backup: Backup): Promise<PhasageFile | Problem> => {
+    const answer = await host.readBackup({ token: backup.token });
+    return answer.ok ? readPhasage(answer.value.text) : problem(answer.code, answer.params);
+  };
+  return {
+    async list() {
+      const answer = await host.listBackups({});
+      if (!answer.ok) refuse(failureWords(answer));
+      return answer.ok ? answer.value : { backups: [], where: null };
+    },
+    async read(backup) {
+      const read = await file(backup);
+      if (!isProblem(read)) return read.plan;
+      refuse(sayProblem(read));
+      return null;
+    },
+    restoreHere: (backup) => attempt(given, async () => {
+      const { app } = given.opened();
+      const read = await file(backup);
+      if (isProblem(read)) return read;
+      // Undo takes it back whether or not this copy can be kept.
+      await given.opened().copy('restore');
+      const done = app.dispatch(restorePlan, { plan: read.plan, contents: read.contents, at: backup.at }, { quiet: true });
+      if (isProblem(done)) return done;
+      app.notify(say('safety.restored'));
+      return null;
+    }),
+    openBeside: (backup) => attempt(given, async () => {
+      const read = await file(backup);
+      if (isProblem(read)) return read;
+      const { context } = given.opened().app;
+      const id = context.newId();
+      await createPlan(database, { ...read.plan, id, title: say('panels.plansCopy', { title: read.plan.title }) }, read.contents, context.now());
+      return given.switchTo(id);
+    }),
+    keepNow: () => attempt(given, async () => {
+      const kept = await given.opened().copy('asked');
+      if (isProblem(kept)) return kept;
+      given.opened().app.notify(say('safety.kept'));
+      return null;
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+/** Keeps the sentinel up to date: written a moment after each change of the database, and when the window is left. */
+import type { Host } from '../../../shared/desktop';
+import { makeSentinel, onDatabaseChange } from '../../storage/watch';
+import type { PhasageDatabase } from '../../storage/database';
+
+const PAUSE = 800;
+
+export interface Watchman {
+  /** Writes the sentinel now. */
+  write(): Promise<void>;
+  stop(): void;
+}
+
+/** Begins to watch. A sentinel that can't be written is written at the next change: nothing is to be done by the person. */
+export function watchDatabase(database: PhasageDatabase, host: Pick<Host, 'writeSentinel'>, profile: string, now: () => string): Watchman {
+  let timer = 0;
+  let last: Promise<void> = Promise.resolve();
+  const write = (): Promise<void> => {
+    window.clearTimeout(timer);
+    timer = 0;
+    last = last.then(async () => { await host.writeSentinel({ profile, sentinel: await makeSentinel(database, now()) }); }).catch(() => undefined);
+    return last;
+  };
+  const soon = (): void => { timer ||= window.setTimeout(() => { void write(); }, PAUSE); };
+  const onHide = (): void => { if (timer !== 0) void write(); };
+  const stopHearing = onDatabaseChange(soon);
+  window.addEventListener('pagehide', onHide);
+  document.addEventListener('visibilitychange', onHide);
+  return {
+    write,
+    stop() {
+      stopHearing();
+      window.clearTimeout(timer);
+      window.removeEventListener('pagehide', onHide);
+      document.removeEventListener('visibilitychange', onHide);
+    },
+  };
+}

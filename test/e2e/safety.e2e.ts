@@ -1,0 +1,83 @@
+/** Copies outside the database, and a database that lost what it held: nothing is seeded over it, the copy brings it back. */
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { SafetyPage } from './pages/safety';
+
+const app = harness();
+
+async function withCopy(): Promise<OpenApp & { safety: SafetyPage; url: string }> {
+  const opened = await app.open();
+  const safety = new SafetyPage(opened.page);
+  await opened.table.write('Portrea / supports', 'title', 'Portrea refait');
+  await opened.window.saved();
+  await opened.window.menu('Copies de sauvegarde…');
+  await safety.keepCopy();
+  await safety.dialog.waitFor({ state: 'detached' });
+  return { ...opened, safety, url: opened.page.url() };
+}
+
+/** The sentinel is written a moment after the last change: it then knows the plan as it is. */
+async function sentinelKnows({ page }: OpenApp, sequence: number): Promise<void> {
+  await expect.poll(() => page.evaluate(async () => {
+    const token = document.querySelector<HTMLMetaElement>('meta[name="phasage-token"]')!.content;
+    const answer = await fetch('/api/readSentinel', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token }, body: JSON.stringify({ profile: localStorage.getItem('phasage.profile') }) });
+    const { value } = await answer.json() as { value: { sentinel: { plans: { sequence: number }[] } | null } };
+    return value.sentinel?.plans[0]?.sequence ?? null;
+  })).toBe(sequence);
+}
+
+test('a database that the browser emptied is not seeded over: the loss is told, and the copy brings the plan back', async () => {
+  const opened = await withCopy();
+  await sentinelKnows(opened, 1);
+  await opened.safety.emptyDatabase();
+  await opened.page.goto(opened.url);
+  await opened.safety.recovery.waitFor();
+  expect((await opened.safety.lost())[0]).toMatch(/Acte 3, 2024-2026[^]*Disparu : il avait \d+ étapes/);
+  expect(await findings(opened.page)).toEqual([]);
+  await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
+  await opened.window.ready();
+  expect(await opened.table.titles).toContain('Portrea refait');
+  await opened.window.reload();
+  expect(await opened.table.titles).toContain('Portrea refait');
+});
+
+test('the loss is told until one says to go on without; then the window begins as new', async () => {
+  const opened = await withCopy();
+  await sentinelKnows(opened, 1);
+  await opened.safety.emptyDatabase();
+  for (let turn = 0; turn < 2; turn += 1) {
+    await opened.page.goto(opened.url);
+    await opened.safety.recovery.waitFor();
+  }
+  await opened.page.getByRole('button', { name: 'Continuer sans restaurer' }).click();
+  await opened.window.ready();
+  await expect.poll(() => opened.table.titles).toContain('Portrea / supports');
+  await opened.page.waitForFunction(() => localStorage.getItem('phasage.profile') !== null);
+  await sentinelKnows(opened, 0);
+  await opened.window.reload();
+});
+
+test('a copy says what differs, is put back in one edit, and undo takes that back', async () => {
+  const opened = await withCopy();
+  await opened.table.write('Portrea refait', 'title', 'Encore autre');
+  await opened.window.menu('Copies de sauvegarde…');
+  expect(await findings(opened.page)).toEqual([]);
+  await opened.safety.copies.first().getByRole('button', { name: /^Ce qui diffère/ }).click();
+  await expect.poll(() => opened.safety.copies.first().innerText()).toContain('1 étape différente');
+  await opened.safety.copies.first().getByRole('button', { name: /^Restaurer/ }).click();
+  await opened.safety.dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => opened.table.titles).toContain('Portrea refait');
+  await opened.window.undo();
+  await expect.poll(() => opened.table.titles).toContain('Encore autre');
+  await opened.window.menu('Copies de sauvegarde…');
+  await expect.poll(() => opened.safety.ofThisPlan.count()).toBe(2);
+});
+
+test('a copy is opened beside the plan, which stays as it is', async () => {
+  const opened = await withCopy();
+  await opened.window.menu('Copies de sauvegarde…');
+  await opened.safety.copies.first().getByRole('button', { name: /^Ouvrir à côté/ }).click();
+  await expect.poll(() => opened.window.title.innerText()).toContain('(copie)');
+  expect(await opened.table.titles).toContain('Portrea refait');
+});
