@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { CopiesActs } from './safety/copiesActs';
+import type { CopiesActs } from './safety/port';
 import type { Id } from '../../shared/model/record';
 
 /** A plan in the list: those in the bin have a `deletedAt`. */

@@ -3,24 +3,12 @@ import type { Backup } from '../../../shared/desktop';
 import { restorePlan } from '../../../shared/commands/restore';
 import { readPhasage, type PhasageFile } from '../../../shared/formats/phasage';
 import { say, sayProblem } from '../../../shared/i18n/words';
-import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { createPlan } from '../../storage/plans';
 import { failureWords } from '../files/openFile';
 import { attempt } from '../plans/storagePort';
 import type { HostActsGiven } from '../start/given';
-
-/** What the dialog of copies may ask. Each act gives true once done; where it could not be, that was shown. */
-export interface CopiesActs {
-  list(): Promise<{ readonly backups: readonly Backup[]; readonly where: string | null }>;
-  /** The plan of a copy; null where it can't be read, which was shown. */
-  read(backup: Backup): Promise<Plan | null>;
-  /** The open plan becomes what the copy holds, in one edit that can be undone; a copy of what it was is kept first. */
-  restoreHere(backup: Backup): Promise<boolean>;
-  /** A new plan of this machine, opened. */
-  openBeside(backup: Backup): Promise<boolean>;
-  keepNow(): Promise<boolean>;
-}
+import type { CopiesActs } from './port';
 
 /** Makes the acts. */
 export function copiesActs(given: HostActsGiven): CopiesActs {
