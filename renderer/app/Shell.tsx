@@ -38,7 +38,7 @@ function useActionKeys(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const at = event.target instanceof Element ? event.target : document.body;
-      const action = actionFor(ACTIONS, event, at.closest('[data-rows]') !== null);
+      const action = actionFor(ACTIONS, event, at.closest('[data-rows]') !== null ? 'rows' : at.closest('[data-grid]') !== null ? 'grid' : null);
       if (!action) return;
       event.preventDefault();
       perform(app, action);

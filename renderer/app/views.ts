@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { WordKey } from '../../shared/i18n/words';
 import { MeetingsView } from '../meetings/MeetingsView';
+import { MeansView } from '../means/MeansView';
 import { PlanView } from './PlanView';
 import { Counts } from './Counts';
 import { ZoomBar } from './ZoomBar';
@@ -20,6 +21,7 @@ export interface View {
 
 export const VIEWS: readonly View[] = [
   { id: 'plan', label: 'app.viewPlan', component: PlanView, counts: Counts, scale: ZoomBar },
+  { id: 'means', label: 'meansView.view', component: MeansView },
   { id: 'meetings', label: 'meetings.title', component: MeetingsView },
 ];
 

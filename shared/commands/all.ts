@@ -6,6 +6,7 @@ import type { AnyCommand } from './command';
 import { addDependency, removeDependency, setDependency } from './dependencies';
 import { closeMeeting, reopenMeeting } from './meetings';
 import { acceptMinutes } from './minutes';
+import { editLines } from './means';
 import { pasteSteps } from './paste';
 import { promoteOverride, removeOrphans, removeOverride, setOverride } from './overrides';
 import { moveSteps, setCertainty, setPeriod } from './periods';
@@ -18,7 +19,7 @@ import { setNotes, setOwner, setStep } from './stepFields';
 import { addStep, duplicateSteps, removeSteps } from './steps';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
-  addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
+  editLines, addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent, moveScenario, archiveScenario, removeScenario,
   setOverride, removeOverride, removeOrphans, promoteOverride, takeBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
   addBudgetItem, setBudgetItem, removeBudgetItem, setBudget, restorePlan,

@@ -11,8 +11,8 @@ export interface Action {
   readonly group: ActionGroup;
   /** Keys as "Ctrl+Shift+Z", "Alt+Shift+ArrowUp", "F2", "?"; Ctrl is Cmd on a Mac. Several where there are several. */
   readonly keys?: readonly string[];
-  /** Where its keys count: `everywhere`, `outsideText` (not while typing), or only when focus is in the table or chart (`rows`). */
-  readonly scope: 'everywhere' | 'outsideText' | 'rows';
+  /** Where its keys count: `everywhere`, `outsideText` (not while typing), when focus is in a grid or the chart (`grids`), or only in the step table or chart (`rows`). */
+  readonly scope: 'everywhere' | 'outsideText' | 'grids' | 'rows';
   /** Can it be done now? Left out: always. */
   when?(state: AppState): boolean;
   run(app: App): void;

@@ -1,7 +1,7 @@
 /** Acts that change the plan: undo and redo, steps. */
 import { setPeriod } from '../../../shared/commands/periods';
 import type { Action } from './action';
-import { arrangeSelected, duplicateSelected, insertStep, markDone, removeSelected, rowsOf, selectedIds } from './steps';
+import { arrangeSelected, duplicateSelected, insertStep, markDone, removeSelected, selectedIds } from './steps';
 import type { AppState } from '../state';
 
 const canWrite = (state: AppState): boolean => state.role === 'writer';
@@ -11,7 +11,6 @@ export const EDIT_ACTIONS: readonly Action[] = [
   { id: 'undo', label: 'app.undo', group: 'groupEdit', keys: ['Ctrl+z'], scope: 'outsideText', when: (state) => canWrite(state) && state.history.past.length > 0, run: (app) => app.undo() },
   { id: 'redo', label: 'app.redo', group: 'groupEdit', keys: ['Ctrl+y', 'Ctrl+Shift+z'], scope: 'outsideText', when: (state) => canWrite(state) && state.history.future.length > 0, run: (app) => app.redo() },
   { id: 'history', label: 'app.actionHistory', group: 'groupEdit', scope: 'outsideText', run: (app) => app.openPanel('history') },
-  { id: 'selectAll', label: 'app.actionSelectAll', group: 'groupEdit', keys: ['Ctrl+a'], scope: 'rows', run: (app) => app.select(rowsOf(app.state()).ids, { focusId: app.state().selection.focusId }) },
   { id: 'newStep', label: 'app.actionNewStep', group: 'groupStep', keys: ['Insert'], scope: 'rows', when: canWrite, run: (app) => { insertStep(app, 'after'); } },
   { id: 'newSubStep', label: 'app.actionNewSubStep', group: 'groupStep', keys: ['Shift+Insert'], scope: 'rows', when: onSelection, run: (app) => { insertStep(app, 'under'); } },
   { id: 'newMilestone', label: 'app.actionNewMilestone', group: 'groupStep', scope: 'rows', when: canWrite, run: (app) => { insertStep(app, 'after', 'milestone'); } },

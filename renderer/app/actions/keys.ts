@@ -39,9 +39,9 @@ export function isTyping(target: EventTarget | null): boolean {
     || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type)));
 }
 
-/** The action that a key event asks for, where it stands. `inRows`: focus is in the table or the chart. */
-export function actionFor(actions: readonly Action[], event: KeyboardEvent, inRows: boolean): Action | undefined {
+/** The action that a key event asks for, where it stands: the focus in the step table or the chart (`rows`), in another grid (`grid`), or elsewhere. */
+export function actionFor(actions: readonly Action[], event: KeyboardEvent, where: 'rows' | 'grid' | null): Action | undefined {
   const typing = isTyping(event.target);
   return actions.find((action) => (action.keys ?? []).some((keys) => matchesKeys(keys, event))
-    && (action.scope === 'everywhere' || (!typing && (action.scope === 'outsideText' || inRows))));
+    && (action.scope === 'everywhere' || (!typing && (action.scope === 'outsideText' || where === 'rows' || (where === 'grid' && action.scope === 'grids')))));
 }

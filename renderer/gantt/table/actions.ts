@@ -1,11 +1,9 @@
 /** The acts of the step table that menus, palette and shortcut sheet know too. */
 import type { Action } from '../../app/actions/action';
-import { fillDown } from './cells';
 import { startEdit } from './tableKeys';
 import { tableStore } from './tableState';
 
 export const TABLE_ACTIONS: readonly Action[] = [
   { id: 'editCell', label: 'table.actionEdit', group: 'groupStep', keys: ['F2'], scope: 'rows', hiddenInMenu: true, when: (state) => state.role === 'writer' && state.selection.focusId !== null,
     run: (app) => startEdit(app, app.state().selection.focusId!, tableStore.getState().column, null) },
-  { id: 'fillDown', label: 'table.actionFillDown', group: 'groupStep', keys: ['Ctrl+d'], scope: 'rows', when: (state) => state.role === 'writer' && state.selection.ids.length > 1, run: (app) => fillDown(app, tableStore.getState().column) },
 ];

@@ -47,13 +47,16 @@ export function readList(cell: string): string[] {
   return parts.map((name) => name.trim()).filter((name) => name !== '');
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '<br>');
+/** A text as HTML shows it, its line breaks kept. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '<br>');
+}
 
 // Told to be text, "1.10" is no number, "1.2" no date and "=1+1" no formula where it is pasted.
 const AS_TEXT = ' style="mso-number-format:\'\\@\'" sdnum="1036;0;@"';
 
 /** The same rows as an HTML table, the first being its head. Spreadsheets are told to take every cell as text. */
 export function writeHtml([head, ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[], tag: 'th' | 'td'): string => `<tr>${cells.map((cell) => `<${tag}${tag === 'td' ? AS_TEXT : ''}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+  const line = (cells: readonly string[], tag: 'th' | 'td'): string => `<tr>${cells.map((cell) => `<${tag}${tag === 'td' ? AS_TEXT : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${line(head ?? [], 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
 }

@@ -39,6 +39,7 @@ export const commands = {
   closeMeeting: 'Réunion « {{title}} » close', reopenMeeting: 'Réunion « {{title}} » rouverte',
   setBudget: 'Paramètres du budget modifiés',
   restorePlan: 'Plan restauré d’après la copie du {{at}}',
+  addLines_one: 'Ligne « {{title}} » ajoutée', addLines_other: '{{count}} lignes de moyens ajoutées', setLines_one: 'Ligne « {{title}} » modifiée', setLines_other: '{{count}} lignes modifiées', editLines: 'Lignes de moyens : {{added}} ajoutées, {{changed}} modifiées',
   undone: 'Annulé : {{label}}',
   redone: 'Rétabli : {{label}}',
 } as const;

@@ -1,0 +1,29 @@
+/** Acts on the rows of whichever grid is shown: the steps, the means. */
+import { fillDown } from '../../gantt/table/cells';
+import { tableStore } from '../../gantt/table/tableState';
+import { isTyped } from '../../means/columns';
+import { fillLinesDown } from '../../means/lineActs';
+import { meansGrid, selectLines } from '../../means/meansState';
+import { meansRows } from '../../means/rows';
+import type { AppState } from '../state';
+import type { App } from '../store';
+import type { Action } from './action';
+import { rowsOf } from './steps';
+
+const onMeans = (state: AppState): boolean => state.view.screen === 'means';
+
+function fill(app: App): void {
+  if (!onMeans(app.state())) { fillDown(app, tableStore.getState().column); return; }
+  const { column } = meansGrid.store.getState();
+  if (isTyped(column)) fillLinesDown(app, column);
+}
+
+function selectAll(app: App): void {
+  if (onMeans(app.state())) selectLines(meansRows(app.state()).ids);
+  else app.select(rowsOf(app.state()).ids, { focusId: app.state().selection.focusId });
+}
+
+export const GRID_ACTIONS: readonly Action[] = [
+  { id: 'selectAll', label: 'app.actionSelectAll', group: 'groupEdit', keys: ['Ctrl+a'], scope: 'grids', run: selectAll },
+  { id: 'fillDown', label: 'table.actionFillDown', group: 'groupEdit', keys: ['Ctrl+d'], scope: 'grids', when: (state) => state.role === 'writer', run: fill },
+];

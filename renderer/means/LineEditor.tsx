@@ -1,0 +1,70 @@
+import { useState, type ReactNode } from 'react';
+import { useApp } from '../app/AppContext';
+import type { App } from '../app/store';
+import { NEW_ROW, type Editing } from '../ui/grid/gridState';
+import { ChoiceCell, TextCell, type CellEnd } from '../ui/grid/TextCell';
+import { chapterChoices, choicesOf, commitText } from './cells';
+import { columnWord, isTyped, type Column, type LineColumn, type MeansColumn } from './columns';
+import { lineSelection, meansGrid, selectLines } from './meansState';
+import { meansRows } from './rows';
+import { startEdit } from './keys';
+
+const { store, edit, stopEditing, refuse, dropRefusal } = meansGrid;
+
+interface Props { readonly editing: Editing<MeansColumn>; readonly columns: readonly Column[]; readonly refocus: () => void }
+
+/** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. A refused text stays at its cell. */
+export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
+  const app = useApp();
+  const { rowId, text } = editing;
+  const column = editing.column as LineColumn;
+  const [refusal] = useState(() => store.getState().refusals[rowId]?.[column]);
+  const leave = (end: CellEnd): void => {
+    stopEditing();
+    dropRefusal(rowId, column);
+    if (end !== 'blur') refocus();
+    if (end === 'enter') goDown(app, rowId);
+    if (end === 'tab' || end === 'back-tab') goAside(app, editing, columns, end === 'tab' ? 1 : -1);
+  };
+  const onRefuse = (typed: string, reason: string, end: CellEnd): void => {
+    refuse(rowId, column, { text: typed, reason });
+    if (end === 'blur') stopEditing();
+    app.notify(reason, 'error');
+  };
+  const choices = choicesOf(column);
+  const commit = (typed: string): string | null => (typed === text && refusal === undefined && rowId !== NEW_ROW ? unchanged(app, rowId, column, typed) : commitText(app, [rowId], column, typed));
+  if (choices) {
+    const keep = (value: string, end: CellEnd): void => {
+      const why = commit(value);
+      if (why !== null) onRefuse(choices.find((choice) => choice.value === value)?.label ?? value, why, 'blur');
+      leaveAfter(why, end);
+    };
+    const leaveAfter = (why: string | null, end: CellEnd): void => { if (why === null) leave(end); else if (end !== 'blur') refocus(); };
+    return <ChoiceCell label={columnWord(column)} value={text} options={choices} onKeep={keep} onEscape={() => leave('escape')} />;
+  }
+  return (
+    <TextCell label={columnWord(column)} text={text} reason={refusal?.text === text ? refusal.reason : null} offered={column === 'chapter' ? chapterChoices() : undefined} spellCheck={column === 'title'} commit={commit} onRefuse={onRefuse}
+      onDone={(end, typed) => leave(rowId === NEW_ROW && typed.trim() === '' && end !== 'blur' ? 'escape' : end)} />
+  );
+}
+
+/** Nothing is written where the text is what the cell had; a line without a title is named. */
+function unchanged(app: App, rowId: string, column: LineColumn, typed: string): string | null {
+  return column === 'title' && typed.trim() === '' ? commitText(app, [rowId], column, typed) : null;
+}
+
+function goDown(app: App, rowId: string): void {
+  if (rowId === NEW_ROW) { edit(NEW_ROW, 'title', ''); return; }
+  const { ids, indexOf } = meansRows(app.state());
+  const next = ids[(indexOf.get(rowId) ?? -1) + 1];
+  if (next === undefined) store.setState({ onNewRow: true, column: 'title' });
+  selectLines(next === undefined ? [] : [next]);
+}
+
+function goAside(app: App, { rowId, column }: Editing<MeansColumn>, columns: readonly Column[], by: 1 | -1): void {
+  const row = rowId === NEW_ROW ? lineSelection().focusId : rowId;
+  const keys = columns.map(({ key }) => key).filter((key): key is LineColumn => isTyped(key) && key !== 'funding');
+  const next = keys[keys.indexOf(column as LineColumn) + by];
+  if (row === null || next === undefined) { if (by === 1) goDown(app, rowId); return; }
+  startEdit(app, row, next, null);
+}

@@ -1,0 +1,65 @@
+import { useMemo, type ReactNode } from 'react';
+import type { MeansResult } from '../../shared/means/types';
+import { useApp, useAppState } from '../app/AppContext';
+import { overriddenIn } from '../scenarios/overridden';
+import type { Column } from './columns';
+import { GroupRow } from './GroupRow';
+import { startEdit } from './keys';
+import { LineRow, type LineActs } from './LineRow';
+import { meansGrid, useLineSelection } from './meansState';
+import type { MeansRows } from './rows';
+import { selectLine } from './selection';
+import { ROW_HEIGHT } from './sizes';
+
+interface Props {
+  readonly rows: MeansRows;
+  /** Places of the rows to draw. */
+  readonly drawn: readonly number[];
+  readonly columns: readonly Column[];
+  readonly means: MeansResult | null;
+  readonly activeRow: string | null;
+  readonly refocus: () => void;
+  readonly grid: React.RefObject<HTMLDivElement | null>;
+}
+
+const NO_YEARS: readonly number[] = [];
+
+/** The rows in view: heads of groups and lines. */
+export function Rows({ rows, drawn, columns, means, activeRow, refocus, grid }: Props): ReactNode {
+  const plan = useAppState((state) => state.evaluation.plan);
+  const overridden = useAppState((state) => overriddenIn(state, 'meansLines'));
+  const selectedIds = useLineSelection((state) => state.ids);
+  const column = meansGrid.use((state) => state.column);
+  const editing = meansGrid.use((state) => state.editing);
+  const refusals = meansGrid.use((state) => state.refusals);
+  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  const act = useLineActs(grid);
+  const years = means?.years ?? NO_YEARS;
+  return drawn.map((index) => {
+    const row = rows.rows[index]!;
+    if (row.kind === 'group') return <GroupRow key={row.group} group={row.group} count={row.ids.length} sums={means === null || row.group === 'out' ? null : sumsOf(means, row.ids)} years={years} index={index} top={index * ROW_HEIGHT} columns={columns} />;
+    const { id } = row;
+    return (
+      <LineRow key={id} line={plan.meansLines[id]!} result={means?.lines.get(id)} years={years} plan={plan} index={index} top={index * ROW_HEIGHT} columns={columns} selected={selected.has(id)} activeColumn={activeRow === id ? column : null}
+        editing={editing?.rowId === id ? editing : null} refusals={refusals[id]} overridden={overridden.get(id)} act={act} refocus={refocus} />
+    );
+  });
+}
+
+/** The sums of some lines by year, then of all. */
+function sumsOf(means: MeansResult, ids: readonly string[]): readonly number[] {
+  const sums = means.years.map((_, year) => ids.reduce((sum, id) => sum + (means.lines.get(id)?.ttc[year] ?? 0), 0));
+  return [...sums, sums.reduce((sum, one) => sum + one, 0)];
+}
+
+function useLineActs(grid: React.RefObject<HTMLDivElement | null>): LineActs {
+  const app = useApp();
+  return useMemo(() => ({
+    press(id, column, event) {
+      meansGrid.store.setState({ column, onNewRow: false });
+      selectLine(app, id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
+      if (!meansGrid.store.getState().editing) grid.current?.focus({ preventScroll: true });
+    },
+    open: (id, column) => startEdit(app, id, column, null),
+  }), [app, grid]);
+}

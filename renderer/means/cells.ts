@@ -1,0 +1,106 @@
+/** What a cell of the means grid takes: the fields that a typed text gives a line. A refusal is given back in French, and nothing is changed. */
+import { say, sayProblem } from '../../shared/i18n/words';
+import { meansHorizonSchema, meansKindSchema, newMeansLine, sectionSchema, type MeansKind, type MeansLine } from '../../shared/model/means';
+import { parseMoney } from '../../shared/model/money';
+import { parseDecimal, parseFte, parsePercent } from '../../shared/model/numbers';
+import { unaccented } from '../../shared/model/periods/normalise';
+import { readPeriod } from '../../shared/model/periods/read';
+import { isProblem } from '../../shared/model/problem';
+import type { Id } from '../../shared/model/record';
+import type { App } from '../app/store';
+import { NEW_ROW } from '../ui/grid/gridState';
+import { chapterName, hasCount } from './cellText';
+import { CHAPTERS } from './chapters';
+import type { LineColumn } from './columns';
+import { addLine, setLines } from './lineActs';
+
+type Fields = Partial<MeansLine>;
+/** The fields that a text gives, or why it can't be read. */
+type Reading = Fields | string;
+
+/** What a column offers to choose from; null where it is typed. */
+export function choicesOf(column: LineColumn): readonly { readonly value: string; readonly label: string }[] | null {
+  if (column === 'kind') return meansKindSchema.options.map((value) => ({ value, label: say(`meansView.kind_${value}`) }));
+  if (column === 'section') return sectionSchema.options.map((value) => ({ value, label: say(`meansView.section_${value}`) }));
+  if (column === 'horizon') return meansHorizonSchema.options.map((value) => ({ value, label: say(`meansView.horizon_${value}`) }));
+  return null;
+}
+
+/** The chapters offered while typing, with their names. */
+export function chapterChoices(): readonly string[] {
+  return CHAPTERS.map((chapter) => `${chapter} ${chapterName(chapter)}`.trim());
+}
+
+function readChoice(column: LineColumn, text: string): Reading {
+  const choices = choicesOf(column)!;
+  const wanted = unaccented(text.trim());
+  const found = choices.find(({ value, label }) => value === text || unaccented(label) === wanted) ?? choices.find(({ label }) => wanted !== '' && unaccented(label).startsWith(wanted));
+  if (found && column === 'kind') return fieldsOfKind(meansKindSchema.parse(found.value));
+  return found ? { [column]: found.value } : say('meansView.badChoice', { text: text.trim(), choices: choices.map(({ label }) => label).join(', ') });
+}
+
+/** A line that becomes of another kind takes its section, chapter and how often it is spent: all can be changed after. */
+function fieldsOfKind(kind: MeansKind): Fields {
+  const { section, chapter, frequency, fte, quantity } = newMeansLine({ id: 'any', order: 'a0', kind });
+  return { kind, section, chapter, frequency, fte, quantity, ...(kind === 'post' || kind === 'receipt' ? { pricing: 'TTC', vatRate: 0 } : {}) };
+}
+
+function readPrice(text: string): Reading {
+  const [, pricing, rate] = /^\s*(ht|ttc)?\s*(.*)$/i.exec(text) ?? [];
+  const vatRate = rate!.trim() === '' ? 0 : parsePercent(rate!.replace(/tva/i, ''));
+  if (isProblem(vatRate) || (pricing === undefined && rate!.trim() === '')) return say('meansView.badPrice', { text: text.trim() });
+  return { pricing: pricing?.toUpperCase() === 'HT' ? 'HT' : 'TTC', vatRate };
+}
+
+function readIndex(text: string, horizonYear: number): Reading {
+  if (text.trim() === '') return { indexRate: 0, indexYear: null };
+  const [, rate, year] = /^([^(]*?)(?:\(?\s*(?:base\s*)?(\d{4})\s*\)?)?\s*$/i.exec(text.trim()) ?? [];
+  const value = rate === undefined ? null : parseDecimal(rate.replace('%', ''));
+  if (value === null || Math.abs(value) > 100) return say('meansView.badIndex', { text: text.trim() });
+  return { indexRate: Math.round(value * 10_000), indexYear: year === undefined ? horizonYear : Number(year) };
+}
+
+function readDay(app: App, column: 'start' | 'end', text: string): Reading {
+  if (text.trim() === '') return { [column]: null };
+  const { plan } = app.state();
+  const reading = readPeriod(text, { today: app.context.today(), yearHint: Number(plan.horizon.start.slice(0, 4)), horizon: plan.horizon });
+  const day = isProblem(reading) ? null : column === 'start' ? reading.period.start ?? reading.period.end : reading.period.end ?? reading.period.start;
+  return day === null ? say('meansView.badDay', { text: text.trim() }) : { [column]: day };
+}
+
+function readCount(line: MeansLine, text: string): Reading {
+  if (line.kind === 'post') {
+    const fte = parseFte(text);
+    return isProblem(fte) ? sayProblem(fte) : { fte };
+  }
+  if (!hasCount(line.kind)) return say('meansView.noCount', { kind: say(`meansView.kind_${line.kind}`) });
+  const quantity = parseDecimal(text);
+  return quantity === null || !Number.isInteger(quantity) || quantity < 0 ? say('meansView.badQuantity', { text: text.trim() }) : { quantity };
+}
+
+/** The fields that a text typed in a column gives a line. */
+export function readCell(app: App, line: MeansLine, column: LineColumn, text: string): Reading {
+  if (choicesOf(column)) return readChoice(column, text);
+  if (column === 'title') return text.trim() === '' ? say('meansView.needsTitle') : { title: text.trim() };
+  if (column === 'chapter') return /^\d{2,3}$/.test(text.trim().split(/\s/)[0]!) ? { chapter: text.trim().split(/\s/)[0]! } : say('meansView.badChapter', { text: text.trim() });
+  if (column === 'count') return readCount(line, text);
+  if (column === 'unitAmount') {
+    const unitAmount = parseMoney(text);
+    return isProblem(unitAmount) ? sayProblem(unitAmount) : { unitAmount };
+  }
+  if (column === 'price') return readPrice(text);
+  if (column === 'start' || column === 'end') return readDay(app, column, text);
+  if (column === 'index') return readIndex(text, Number(app.state().plan.horizon.start.slice(0, 4)));
+  return say('meansView.notHere');
+}
+
+/** Writes a typed text into a column of the given lines (the first alone for a title). Gives why it is refused, or null when it is kept. */
+export function commitText(app: App, ids: readonly Id[], column: LineColumn, text: string): string | null {
+  const rowId = ids[0]!;
+  if (rowId === NEW_ROW) return text.trim() === '' ? null : addLine(app, text.trim());
+  const line = app.state().evaluation.plan.meansLines[rowId];
+  if (!line) return say('problems.notFound');
+  const fields = readCell(app, line, column, text);
+  if (typeof fields === 'string') return fields;
+  return setLines(app, column === 'title' ? [rowId] : ids, fields);
+}

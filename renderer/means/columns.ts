@@ -1,0 +1,43 @@
+/** The columns of the means grid: those of a line, then one per year and the total. */
+import { say, type WordKey } from '../../shared/i18n/words';
+
+export type LineColumn = 'title' | 'kind' | 'section' | 'chapter' | 'count' | 'unitAmount' | 'price' | 'start' | 'end' | 'index' | 'horizon' | 'funding';
+/** A column of a line, or a computed one: "y2024", "total". */
+export type MeansColumn = LineColumn | `y${number}` | 'total';
+
+export interface Column {
+  readonly key: MeansColumn;
+  readonly label: string;
+  readonly width: number;
+  readonly align?: 'end';
+  /** Stays in view while the grid scrolls sideways: pixels from that side. */
+  readonly left?: number;
+  readonly right?: number;
+}
+
+const LINE_COLUMNS: readonly { readonly key: LineColumn; readonly width: number; readonly align?: 'end' }[] = [
+  { key: 'title', width: 250 }, { key: 'kind', width: 118 }, { key: 'section', width: 124 }, { key: 'chapter', width: 62 }, { key: 'count', width: 74, align: 'end' }, { key: 'unitAmount', width: 124, align: 'end' },
+  { key: 'price', width: 84 }, { key: 'start', width: 96 }, { key: 'end', width: 96 }, { key: 'index', width: 104 }, { key: 'horizon', width: 150 }, { key: 'funding', width: 210 },
+];
+export const LINE_COLUMN_KEYS: readonly LineColumn[] = LINE_COLUMNS.map(({ key }) => key);
+const YEAR_WIDTH = 112;
+const TOTAL_WIDTH = 122;
+
+/** The word at the head of a line's column. */
+export function columnWord(key: LineColumn): string {
+  return say(`meansView.column_${key}` satisfies WordKey);
+}
+
+/** The columns for these years. On a grid of this width the years stay in view at the right where they leave half of it, else the total alone. */
+export function columnsOf(years: readonly number[], gridWidth: number): readonly Column[] {
+  const narrow = gridWidth < 620;
+  const held = TOTAL_WIDTH + years.length * YEAR_WIDTH + 250 <= gridWidth * 0.66;
+  const lines = LINE_COLUMNS.map(({ key, width, align }): Column => ({ key, width, label: columnWord(key), ...(align ? { align } : {}), ...(key === 'title' && !narrow ? { left: 0 } : {}) }));
+  const computed = years.map((year, index): Column => ({ key: `y${year}`, label: String(year), width: YEAR_WIDTH, align: 'end', ...(held ? { right: TOTAL_WIDTH + (years.length - 1 - index) * YEAR_WIDTH } : {}) }));
+  return [...lines, ...computed, { key: 'total', label: say('meansView.total'), width: TOTAL_WIDTH, align: 'end', ...(narrow ? {} : { right: 0 }) }];
+}
+
+/** True for a column that is typed in; years and totals are computed. */
+export function isTyped(column: MeansColumn): column is LineColumn {
+  return LINE_COLUMNS.some(({ key }) => key === column);
+}

@@ -1,0 +1,69 @@
+/** Acts on lines of means, as the grid, the menu and the keys do them. Each is one command, so one undo. */
+import { removeBudgetItem } from '../../shared/commands/budget';
+import { editLines } from '../../shared/commands/means';
+import { say, sayProblem } from '../../shared/i18n/words';
+import { newMeansLine, type MeansLine } from '../../shared/model/means';
+import { keyAtEnd } from '../../shared/model/order';
+import { isProblem } from '../../shared/model/problem';
+import { bySiblingOrder, type Id } from '../../shared/model/record';
+import type { App } from '../app/store';
+import { FIELDS_OF } from './fields';
+import type { LineColumn } from './columns';
+import { lineSelection, selectLines } from './meansState';
+import { meansRows } from './rows';
+import { selectedLines } from './selection';
+
+/** A new line at the end. Gives why it is refused, or null. */
+export function addLine(app: App, title: string): string | null {
+  const { plan, scenarioId } = app.state();
+  const id = app.context.newId();
+  const order = keyAtEnd(Object.values(plan.meansLines).sort(bySiblingOrder));
+  const done = app.dispatch(editLines, { scenarioId, added: [newMeansLine({ id, order, kind: 'operating', title })], changed: [] }, { quiet: true });
+  return isProblem(done) ? sayProblem(done) : null;
+}
+
+/** Writes fields of lines in the scenario shown. Gives why it is refused, or null. */
+export function setLines(app: App, lineIds: readonly Id[], fields: Partial<MeansLine>): string | null {
+  const done = app.dispatch(editLines, { scenarioId: app.state().scenarioId, added: [], changed: lineIds.map((id) => ({ id, fields })) }, { quiet: true });
+  return isProblem(done) ? sayProblem(done) : null;
+}
+
+/** Takes the selected lines out of the scenario shown (for good in the base); the line after them is selected. */
+export function removeSelectedLines(app: App): void {
+  const lineIds = [...selectedLines(app)];
+  if (lineIds.length === 0) return;
+  const { ids, indexOf } = meansRows(app.state());
+  const gone = new Set(lineIds);
+  const at = Math.min(...lineIds.map((id) => indexOf.get(id) ?? Infinity));
+  const next = ids.slice(at).find((id) => !gone.has(id)) ?? ids.slice(0, at).findLast((id) => !gone.has(id));
+  if (!isProblem(app.dispatch(removeBudgetItem, { scenarioId: app.state().scenarioId, collection: 'meansLines', ids: lineIds }))) selectLines(next ? [next] : []);
+}
+
+/** What an emptied cell holds, where it can be empty. */
+const EMPTY: Partial<Record<LineColumn, Partial<MeansLine>>> = {
+  unitAmount: { unitAmount: 0 }, price: { pricing: 'TTC', vatRate: 0 }, start: { start: null }, end: { end: null }, index: { indexRate: 0, indexYear: null },
+};
+
+/** Empties a cell of the given lines. */
+export function clearCells(app: App, ids: readonly Id[], column: LineColumn): void {
+  const fields = EMPTY[column];
+  const why = fields ? setLines(app, ids, fields) : null;
+  if (why !== null) app.notify(why, 'error');
+}
+
+/** Copies the first selected line's cell into the others, in one act. */
+export function fillLinesDown(app: App, column: LineColumn): void {
+  const { indexOf } = meansRows(app.state());
+  const [first, ...lineIds] = [...selectedLines(app)].sort((a, b) => indexOf.get(a)! - indexOf.get(b)!);
+  const line = first === undefined ? undefined : app.state().evaluation.plan.meansLines[first];
+  if (!line || lineIds.length === 0 || column === 'title' || FIELDS_OF[column].length === 0) { app.notify(say('problems.nothingToFill'), 'error'); return; }
+  const why = setLines(app, lineIds, Object.fromEntries(FIELDS_OF[column].map((field) => [field, line[field]])));
+  if (why !== null) app.notify(why, 'error');
+}
+
+/** The line the keyboard is on, if any. */
+export function focusedLine(app: App): MeansLine | undefined {
+  const { focusId } = lineSelection();
+  return focusId === null ? undefined : app.state().evaluation.plan.meansLines[focusId];
+}
+

@@ -1,0 +1,86 @@
+/** What pasting into the means grid does: cells over the lines from the one the keyboard is on, then new lines; with a row of names above, new lines alone. */
+import { editLines } from '../../shared/commands/means';
+import { readCells } from '../../shared/formats/clipboard/cells';
+import { say } from '../../shared/i18n/words';
+import { newMeansLine, type MeansKind, type MeansLine } from '../../shared/model/means';
+import { keysBetween } from '../../shared/model/order';
+import { unaccented } from '../../shared/model/periods/normalise';
+import { isProblem } from '../../shared/model/problem';
+import { bySiblingOrder, type Id } from '../../shared/model/record';
+import type { App } from '../app/store';
+import { readCell } from './cells';
+import { columnWord, isTyped, LINE_COLUMN_KEYS, type LineColumn } from './columns';
+import { lineSelection, meansGrid, selectLines } from './meansState';
+import { meansRows } from './rows';
+
+export interface PasteError { readonly line: number; readonly column: LineColumn; readonly reason: string }
+interface Pasted { readonly added: MeansLine[]; readonly changed: { id: Id; fields: Partial<MeansLine> }[]; readonly errors: PasteError[] }
+
+/** Other names that people give the columns. */
+const ALSO: Readonly<Record<string, LineColumn>> = {
+  libelle: 'title', ligne: 'title', poste: 'title', type: 'kind', chapitre: 'chapter', etp: 'count', quantite: 'count', qte: 'count', nombre: 'count', 'prix unitaire': 'unitAmount', cout: 'unitAmount', 'montant annuel': 'unitAmount',
+  tva: 'price', 'ht/ttc': 'price', debut: 'start', fin: 'end', indexation: 'index', financeurs: 'funding',
+};
+
+function columnNamed(cell: string): LineColumn | null {
+  const name = unaccented(cell.trim()).replace(/[.:]+$/, '');
+  return LINE_COLUMN_KEYS.find((key) => unaccented(columnWord(key)).replace(/\.$/, '') === name) ?? ALSO[name] ?? null;
+}
+
+const isHead = (cells: readonly string[]): boolean => {
+  const named = cells.map(columnNamed);
+  return named.includes('title') && named.filter((each) => each !== null).length >= 2;
+};
+
+/** Reads a pasted text into the lines it makes and changes. Years, totals and funders are left aside: they are computed, or edited in the details. */
+export function readPaste(app: App, text: string): Pasted {
+  const rows = readCells(text, isHead);
+  const head = rows[0] !== undefined && isHead(rows[0].cells) ? rows[0].cells.map(columnNamed) : null;
+  const { column } = meansGrid.store.getState();
+  const from = isTyped(column) ? LINE_COLUMN_KEYS.indexOf(column) : 0;
+  const { ids, indexOf } = meansRows(app.state());
+  const { focusId } = lineSelection();
+  const over = head === null && focusId !== null ? ids.slice(indexOf.get(focusId)!) : [];
+  const body = head === null ? rows : rows.slice(1);
+  const pasted: Pasted = { added: [], changed: [], errors: [] };
+  const orders = keysBetween(Object.values(app.state().plan.meansLines).sort(bySiblingOrder).at(-1)?.order ?? null, null, Math.max(0, body.length - over.length));
+  body.forEach(({ cells, line }, index) => {
+    const given = cells.flatMap((cell, at): [LineColumn, string][] => {
+      const into = head === null ? LINE_COLUMN_KEYS[from + at] ?? null : head[at] ?? null;
+      return into === null || into === 'funding' || cell.trim() === '' ? [] : [[into, cell]];
+    });
+    const id = over[index];
+    if (id !== undefined) pasted.changed.push({ id, fields: readFields(app, app.state().evaluation.plan.meansLines[id]!, given, line, pasted.errors) });
+    else pasted.added.push(newLine(app, given, line, orders[index - over.length]!, pasted.errors));
+  });
+  return pasted;
+}
+
+function readFields(app: App, line: MeansLine, given: readonly (readonly [LineColumn, string])[], at: number, errors: PasteError[]): Partial<MeansLine> {
+  let fields: Partial<MeansLine> = {};
+  // The kind first: it proposes the section and the chapter that the other cells may say otherwise.
+  for (const [column, text] of [...given].sort(([a], [b]) => Number(b === 'kind') - Number(a === 'kind'))) {
+    const read = readCell(app, { ...line, ...fields }, column, text);
+    if (typeof read === 'string') errors.push({ line: at, column, reason: read });
+    else fields = { ...fields, ...read };
+  }
+  return fields;
+}
+
+function newLine(app: App, given: readonly (readonly [LineColumn, string])[], at: number, order: string, errors: PasteError[]): MeansLine {
+  const base = newMeansLine({ id: app.context.newId(), order, kind: 'operating' satisfies MeansKind });
+  const fields = readFields(app, base, given, at, errors);
+  if (!fields.title) errors.push({ line: at, column: 'title', reason: say('meansView.pasteNoTitle') });
+  return newMeansLine({ ...base, ...fields });
+}
+
+/** Pastes a text; where some of it can't be read, nothing is changed and what is wrong is given back. */
+export function pasteText(app: App, text: string): readonly PasteError[] {
+  const { added, changed, errors } = readPaste(app, text);
+  if (errors.length > 0) return errors;
+  if (added.length + changed.length === 0) { app.notify(say('meansView.pasteNothing'), 'error'); return []; }
+  const done = app.dispatch(editLines, { scenarioId: app.state().scenarioId, added, changed });
+  if (isProblem(done)) return [];
+  selectLines([...changed.map(({ id }) => id), ...added.map(({ id }) => id)]);
+  return [];
+}

@@ -1,0 +1,37 @@
+/** Several means lines in one act, as a grid edits, fills and pastes them: editLines. One at a time: budget.ts. */
+import { z } from 'zod';
+import { meansLineSchema, type MeansLine } from '../model/means';
+import { problem } from '../model/problem';
+import { idSchema, type Id } from '../model/record';
+import { overlay } from '../scenarios/overlay';
+import { defineCommand } from './command';
+import { addIn, writeFields } from './writing';
+
+const changeSchema = z.object({ id: idSchema, fields: z.record(z.string(), z.unknown()) }) as z.ZodType<{ id: Id; fields: Partial<MeansLine> }>;
+
+/** Lines added and fields of lines changed, all or none. A Problem where one of them ends before it starts, or is refused as `writeFields` and `addIn` refuse it. */
+export const editLines = defineCommand({
+  name: 'editLines',
+  payload: z.object({ scenarioId: idSchema, added: z.array(meansLineSchema), changed: z.array(changeSchema) }),
+  undo: 'entry',
+  apply({ plan, draft, payload: { scenarioId, added, changed } }) {
+    const seen = overlay(plan, scenarioId).meansLines;
+    for (const { id, start, end } of [...added, ...changed.map(({ id, fields }) => ({ ...seen[id], ...fields, id }))]) {
+      if (start && end && start > end) return problem('problems.endBeforeStart', { start, end }, { place: { collection: 'meansLines', id, field: 'end' } });
+    }
+    for (const line of added) {
+      const refused = addIn(plan, draft, scenarioId, 'meansLines', line);
+      if (refused) return refused;
+    }
+    for (const { id, fields } of changed) {
+      const refused = writeFields(plan, draft, scenarioId, 'meansLines', id, fields);
+      if (refused) return refused;
+    }
+    return undefined;
+  },
+  label: (plan, { added, changed }) => {
+    const title = added[0]?.title ?? plan.meansLines[changed[0]?.id ?? '']?.title ?? '';
+    if (added.length > 0 && changed.length > 0) return { code: 'commands.editLines', params: { added: added.length, changed: changed.length } };
+    return { code: added.length > 0 ? 'commands.addLines' : 'commands.setLines', params: { count: added.length + changed.length, title } };
+  },
+});

@@ -1,0 +1,26 @@
+/** Tables with numbers in them as a spreadsheet takes them: the numbers stay numbers, whatever it is given (text or HTML). */
+import { escapeHtml, writeCells } from './cells';
+
+/** A text, or a number with so many decimals. */
+export type SheetCell = string | { readonly value: number; readonly decimals: number };
+
+/** Cents as a cell in euros. */
+export function moneyCell(cents: number): SheetCell {
+  return { value: cents / 100, decimals: 2 };
+}
+
+/** Digits alone and a comma: what a French spreadsheet reads as a number; narrow spaces and the sign of the euro it would not. */
+function plainNumber({ value, decimals }: Exclude<SheetCell, string>): string {
+  return value.toFixed(decimals).replace('.', ',');
+}
+
+const isText = (cell: SheetCell): cell is string => typeof cell === 'string';
+
+/** Rows as text and as an HTML table whose first row is its head. Texts are told to be texts, numbers to be numbers. */
+export function writeSheet([head, ...rows]: readonly (readonly SheetCell[])[]): { text: string; html: string } {
+  const asText = (cells: readonly SheetCell[]): string[] => cells.map((cell) => (isText(cell) ? cell : plainNumber(cell)));
+  const asCell = (cell: SheetCell): string => (isText(cell) ? `<td style="mso-number-format:'\\@'" sdnum="1036;0;@">${escapeHtml(cell)}</td>`
+    : `<td x:num="${cell.value}" sdval="${cell.value}" sdnum="1036;0;# ##0${cell.decimals > 0 ? `,${'0'.repeat(cell.decimals)}` : ''}">${plainNumber(cell)}</td>`);
+  const html = `<table><thead><tr>${asText(head ?? []).map((cell) => `<th>${escapeHtml(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(asCell).join('')}</tr>`).join('')}</tbody></table>`;
+  return { text: writeCells([head ?? [], ...rows].map(asText)), html };
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { MeansPage } from './pages/means';
+import { ScenariosPage } from './pages/scenarios';
+
+const phasage = harness();
+
+async function open(): Promise<OpenApp & { means: MeansPage; scenarios: ScenariosPage }> {
+  const app = await phasage.open();
+  await app.window.menu('Nouveau plan de trois ans');
+  await app.page.getByRole('heading', { name: /2024-2026/ }).waitFor();
+  const means = new MeansPage(app.page);
+  await means.open();
+  return { ...app, means, scenarios: new ScenariosPage(app.page) };
+}
+
+test('a post typed in the grid costs what the rule says, year by year', async () => {
+  const { page, means } = await open();
+  await means.add('Coordination');
+  await means.choose('Coordination', 'kind', 'poste');
+  await means.write('Coordination', 'unitAmount', '42 000 €');
+  await means.write('Coordination', 'start', 'avril 2024');
+  await means.write('Coordination', 'index', '2 % (2024)');
+  await means.expectText('Coordination', 'chapter', '012');
+  await means.expectText('Coordination', 'y2024', '31 500 €');
+  await means.expectText('Coordination', 'y2025', '42 840 €');
+  await means.expectText('Coordination', 'y2026', '43 696,80 €');
+  await means.expectTotal('Reste à charge assuré', 'y2026', '43 696,80 €');
+  expect(await findings(page)).toEqual([]);
+});
+
+test('thirty lines in French format are pasted in one act and one undo; one bad cell, and nothing is changed', async () => {
+  const { page, means, window } = await open();
+  const amounts = ['12 345,67 €', '1\u202f200', '(0)', '850,5', '2 000,00\u00a0€'];
+  const rows = Array.from({ length: 30 }, (_, index) => [`Dépense ${index + 1}`, index % 3 === 0 ? 'investissement' : 'dépense', amounts[index % 5], index % 3 === 0 ? '2' : '', '01/01/2024', '5,5 %'].join('\t'));
+  const paste = async (lines: string[]): Promise<void> => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), ['Intitulé\tNature\tMontant\tQuantité\tDébut\tTVA', ...lines].join('\r\n'));
+    await means.grid.focus();
+    await window.press('Control+v');
+  };
+  await paste([...rows.slice(0, 29), 'Dépense 30\tdépense\tdouze\t\t\t']);
+  await page.getByRole('dialog', { name: 'Rien n’a été collé' }).getByText('ligne 31, Montant : « douze »').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await means.titles).toEqual([]);
+  await paste(rows);
+  await window.expectFoot(/30 lignes de moyens ajoutées/);
+  await means.expectText('Dépense 30', 'unitAmount', '2 000 € / an');
+  await window.press('Control+Home');
+  await means.expectText('Dépense 2', 'unitAmount', '1 200 € / an');
+  await window.press('Control+End');
+  await means.expectText('Dépense 1', 'unitAmount', '12 345,67 €');
+  await means.expectText('Dépense 1', 'total', '24 691,34 €');
+  await window.press('Control+z');
+  await expect.poll(() => means.titles).toEqual([]);
+});
+
+test('what can’t be read stays at its cell with the reason; cells are filled down, emptied and removed by keys', async () => {
+  const { page, means, window } = await open();
+  await means.add('Un', 'Deux', 'Trois');
+  await means.write('Un', 'unitAmount', 'beaucoup');
+  await page.getByText(/« beaucoup » ne se lit pas|n’est pas un montant/).first().waitFor();
+  await means.field.fill('100');
+  await means.field.press('Enter');
+  await means.expectText('Un', 'unitAmount', '100 € / an');
+  await means.write('Un', 'end', '31/12/2023');
+  await means.write('Un', 'start', '01/01/2024');
+  await page.locator('.cell-error').waitFor();
+  await window.press('Escape');
+  await means.expectText('Un', 'start', '—');
+  await means.cell('Un', 'unitAmount').click();
+  await window.press('Shift+ArrowDown');
+  await window.press('Shift+ArrowDown');
+  await window.press('Control+d');
+  await means.expectText('Trois', 'unitAmount', '100 € / an');
+  await window.press('Delete');
+  await means.expectText('Trois', 'unitAmount', '0 € / an');
+  await means.cell('Deux', 'title').click();
+  await window.press('Delete');
+  await expect.poll(() => means.titles).toEqual(['Un', 'Trois']);
+  await window.press('Control+z');
+  await expect.poll(() => means.titles).toEqual(['Un', 'Deux', 'Trois']);
+});
+
+test('a line edited in a scenario is marked and differs there alone; one made there is in no other', async () => {
+  const { means, scenarios, window } = await open();
+  await means.add('Loyer');
+  await means.write('Loyer', 'unitAmount', '1000');
+  await scenarios.make(/^Nouveau/, 'Étendu');
+  await means.write('Loyer', 'unitAmount', '1500');
+  await means.expectText('Loyer', 'y2025', '1 500 €');
+  expect(await means.cell('Loyer', 'unitAmount').getAttribute('data-overridden')).toBe('true');
+  await means.add('Second local');
+  await scenarios.choose('Plan de base');
+  await means.expectText('Loyer', 'y2025', '1 000 €');
+  expect(await means.row('Second local').getAttribute('data-out')).toBe('true');
+  await scenarios.choose('Étendu');
+  await means.cell('Loyer', 'title').click();
+  await window.details.getByRole('button', { name: 'Revenir au plan de base' }).first().click();
+  await means.expectText('Loyer', 'y2025', '1 000 €');
+});

@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+
+type Column = 'title' | 'kind' | 'section' | 'chapter' | 'count' | 'unitAmount' | 'price' | 'start' | 'end' | 'index' | 'horizon' | 'funding' | 'total' | `y${number}`;
+
+/** The means view: its grid, its totals. */
+export class MeansPage {
+  constructor(private readonly page: Page) {}
+
+  get grid(): Locator { return this.page.getByRole('grid', { name: 'Lignes de moyens' }); }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Vues' }).getByRole('button', { name: 'Moyens' }).click();
+    await this.grid.waitFor();
+  }
+
+  row(title: string): Locator { return this.grid.getByRole('row').filter({ has: this.page.locator('.title-cell .cell-text', { hasText: new RegExp(`^${title}$`) }) }).first(); }
+
+  cell(title: string, column: Column): Locator { return this.row(title).locator(`.${column}-cell`); }
+
+  get titles(): Promise<string[]> { return this.grid.locator('.means-row:not(.new-row) .title-cell .cell-text').allInnerTexts(); }
+
+  /** The field of the cell being edited. */
+  get field(): Locator { return this.grid.locator('.cell-editor input'); }
+
+  /** Types titles in the last row, one after the other. */
+  async add(...titles: string[]): Promise<void> {
+    await this.grid.getByText('+ Nouvelle ligne').click();
+    for (const title of titles) {
+      await this.field.fill(title);
+      await this.field.press('Enter');
+      await this.row(title).waitFor();
+    }
+    await this.field.press('Escape');
+  }
+
+  async write(title: string, column: Column, text: string): Promise<void> {
+    await this.cell(title, column).dblclick();
+    await this.field.fill(text);
+    await this.field.press('Enter');
+  }
+
+  async choose(title: string, column: 'kind' | 'section' | 'horizon', label: string): Promise<void> {
+    await this.cell(title, column).dblclick();
+    await this.grid.locator('.cell select').selectOption({ label });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What a cell says, its spaces made plain ones. */
+  async text(title: string, column: Column): Promise<string> { return (await this.cell(title, column).innerText()).replace(/\s/g, ' ').trim(); }
+
+  async expectText(title: string, column: Column, text: string): Promise<void> { await expect.poll(() => this.text(title, column)).toBe(text); }
+
+  /** A total of the foot, by year or of all. */
+  async total(name: string, column: 'total' | `y${number}`): Promise<string> {
+    return (await this.grid.locator('.total-row').filter({ hasText: new RegExp(`^${name}`) }).first().locator(`.${column}-cell`).innerText()).replace(/\s/g, ' ').trim();
+  }
+
+  async expectTotal(name: string, column: 'total' | `y${number}`, text: string): Promise<void> { await expect.poll(() => this.total(name, column)).toBe(text); }
+}
