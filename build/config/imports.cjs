@@ -8,7 +8,7 @@ const ROOMS = ['model', 'i18n', 'scenarios', 'hypotheses', 'schedule', 'means', 
 /** Folder (regular expression on its path) -> the packages its files may import. */
 const PACKAGES = {
   '^shared/': ['zod', 'mutative', 'temporal-polyfill', 'i18next', 'fractional-indexing', '@noble/hashes'],
-  '^shared/formats/': ['papaparse'],
+  '^shared/formats/': ['papaparse', 'jsonrepair'],
   '^renderer/': ['react', 'react-dom', 'zod', 'react-aria-components', 'zustand', 'react-markdown', '@fontsource/source-sans-3'],
   '^renderer/gantt/': ['frappe-gantt'],
   '^renderer/storage/': ['dexie'],

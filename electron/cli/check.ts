@@ -3,8 +3,9 @@ import { evaluate } from '../../shared/evaluate';
 import { say, sayProblem } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import type { Problem } from '../../shared/model/problem';
-import { NO, OK, onlyFile, type CliCommand, type Io } from './command';
+import { NO, OK, onlyFile, Usage, type CliCommand, type Io } from './command';
 import { inspectFile } from './files';
+import { repairFile } from './repair';
 import { oneLine } from './text';
 
 /** Errors told one by one; the rest are counted. */
@@ -13,9 +14,11 @@ const MOST_ERRORS = 100;
 export const checkCommand: CliCommand = {
   name: 'check',
   help: 'cli.help_check',
-  options: {},
+  options: { repair: { type: 'boolean' }, output: { type: 'string', short: 'o' }, force: { type: 'boolean' } },
   async run(given, io) {
     const file = onlyFile(given, 'check');
+    if (given.options['repair'] === true) return repairFile(file, given, io);
+    if (given.options['output'] !== undefined) throw new Usage('cli.outputNeedsRepair');
     const { plan, problems } = await inspectFile(file);
     if (!plan) {
       tellErrors(problems.filter(({ severity }) => severity === 'error'), io);

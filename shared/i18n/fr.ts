@@ -20,8 +20,9 @@ import { template } from './fr/template';
 import { meansView } from './fr/meansView';
 import { scenarioBar } from './fr/scenarioBar';
 import { safety } from './fr/safety';
+import { repair } from './fr/repair';
 import { cli } from './fr/cli';
 import { money } from './fr/money';
 import { shell } from './fr/shell';
 
-export const fr = { app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety } as const;
+export const fr = { app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, repair } as const;

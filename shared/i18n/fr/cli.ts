@@ -28,6 +28,12 @@ Usage : npm run phasage -- new --template MODÈLE -o FICHIER [options]
   help_check: `Vérifie un fichier .phasage.
 
 Usage : npm run phasage -- check FICHIER
+        npm run phasage -- check FICHIER --repair -o NOUVEAU [--force]
+
+  --repair     sauve ce qui peut l’être dans un nouveau fichier, et dit ce qui
+               ne le peut pas ; le fichier abîmé reste comme il est
+  -o, --output NOUVEAU   où l’écrire
+  --force      remplace le fichier NOUVEAU s’il existe
 
 Chaque erreur tient sur une ligne de la sortie d’erreur, et le code est alors 1.
 Avertissements et informations vont sur la sortie ordinaire, et le code est 0.`,
@@ -87,6 +93,7 @@ Si les mots ne se lisent pas : une phrase sur la sortie d’erreur, et le code 1
   extra: '« {{extra}} » est de trop. Voir phasage {{command}} --help.',
   needsTemplate: 'Dites de quel modèle partir : --template acte3 ou --template vide.',
   unknownTemplate: 'Modèle inconnu : « {{name}} ». Les modèles sont acte3 et vide.',
+  repairNeedsOutput: 'Dites dans quel nouveau fichier écrire ce qui peut être sauvé : --repair -o plan-repare.phasage.', outputNeedsRepair: 'check n’écrit rien sans --repair : ajoutez --repair, ou retirez -o.',
   needsOutput: 'Dites dans quel fichier écrire : -o plan.phasage.',
   needsWords: 'Dites quelle période lire, par exemple : phasage period "d’ici fin 2025".',
   badToday: '« {{text}} » n’est pas un jour : écrivez-le AAAA-MM-JJ, par exemple 2024-06-30.',

@@ -118,6 +118,23 @@ describe('phasage check', () => {
   });
 });
 
+describe('phasage check --repair', () => {
+  it('saves what can be saved to a new file, tells the rest, and leaves the damaged one alone', async () => {
+    const file = fileWith('abime.phasage', () => undefined);
+    const text = readFileSync(file, 'utf8').replace('"progress": 0', '"progress": "beaucoup"');
+    writeFileSync(file, text);
+    const output = `${file}.repare.phasage`;
+    const done = await phasage('check', file, '--repair', '-o', output);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toMatch(/Remis à sa valeur par défaut : étape « .+ » › .+\n.*Plan réparé écrit dans/s);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect((await phasage('check', output)).code).toBe(0);
+    expect(await phasage('check', file, '--repair', '-o', output)).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });
+    expect(await phasage('check', file, '--repair')).toMatchObject({ code: 2 });
+    expect(await phasage('check', file, '-o', output)).toMatchObject({ code: 2 });
+  });
+});
+
 describe('phasage show', () => {
   interface Shown { plan: Record<string, unknown>; steps: Record<string, unknown>[] }
   const shown = async (...args: string[]): Promise<Shown> => JSON.parse((await phasage('show', ...args, '--json')).out) as Shown;

@@ -1,0 +1,44 @@
+/** `check --repair`: what can be saved of a damaged file goes to a new one; what could not is told. */
+import { readFile } from 'node:fs/promises';
+import manifest from '../../package.json';
+import { tooBig, writePhasage } from '../../shared/formats/phasage';
+import { repairPhasage } from '../../shared/formats/phasage/repair';
+import { say, sayProblem } from '../../shared/i18n/words';
+import { isProblem, problem, type Problem } from '../../shared/model/problem';
+import { NO, OK, textOption, Usage, type Given, type Io } from './command';
+import { writeText } from './files';
+import { oneLine } from './text';
+
+/** Lost things told one by one; the rest are counted. */
+const MOST_TOLD = 200;
+
+/** Repairs a file into the one that `-o` names. Gives the exit code. */
+export async function repairFile(path: string, given: Given, io: Io): Promise<number> {
+  const output = textOption(given, 'output');
+  if (output === undefined || output === '') throw new Usage('cli.repairNeedsOutput');
+  const text = await readLoosely(path);
+  const repaired = isProblem(text) ? text : repairPhasage(text, { today: io.today(), newId: io.newId });
+  if (isProblem(repaired)) return refuse(repaired, io);
+  const { plan, contents, lost } = repaired;
+  const failed = await writeText(output, writePhasage(plan, contents, { savedWith: `Phasage ${manifest.version}`, savedAt: io.now() }), { force: given.options['force'] === true });
+  if (failed) return refuse(failed, io);
+  for (const one of lost.slice(0, MOST_TOLD)) io.out(oneLine(sayProblem(one)));
+  if (lost.length > MOST_TOLD) io.out(say('repair.more', { count: lost.length - MOST_TOLD }));
+  io.out(oneLine(lost.length === 0 ? say('repair.nothing', { file: output }) : say('repair.done', { file: output, count: lost.length, steps: say('app.steps', { count: Object.keys(plan.steps).length }) })));
+  return OK;
+}
+
+/** The text whatever its bytes: those that are no UTF-8 become the sign that says so. */
+async function readLoosely(path: string): Promise<string | Problem> {
+  try {
+    const bytes = await readFile(path);
+    return tooBig(bytes.length) ?? new TextDecoder('utf-8').decode(bytes);
+  } catch {
+    return problem('files.unreadable', { name: path });
+  }
+}
+
+function refuse(why: Problem, io: Io): number {
+  io.err(oneLine(sayProblem(why)));
+  return NO;
+}

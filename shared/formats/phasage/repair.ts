@@ -1,0 +1,120 @@
+/** What can be saved of a damaged `.phasage` file, item by item, and what could not. */
+import { jsonrepair } from 'jsonrepair';
+import { canonicalJson, hashText } from '../../history/journal';
+import { say } from '../../i18n/words';
+import { bringForward, migrate } from '../../model/migrations/migrate';
+import type { RawPlan } from '../../model/migrations/raw';
+import { COLLECTIONS, newPlan, planSchema, SCHEMA_VERSION, type CollectionName, type Plan } from '../../model/plan';
+import { isProblem, problem, type Problem } from '../../model/problem';
+import { idSchema } from '../../model/record';
+import { pictureSchema } from './envelope';
+import { mendReferences } from './mendReferences';
+import { mendItem } from './mendItem';
+import { sayPlace } from './place';
+import { findFlaw } from './scan';
+
+/** What was saved, and what was lost on the way: each a problem `repair.…`. */
+export interface Repaired { readonly plan: Plan; readonly contents: Readonly<Record<string, unknown>>; readonly lost: readonly Problem[] }
+
+type Raw = Readonly<Record<string, unknown>>;
+const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const recordOf = (value: unknown): Raw => (isRecord(value) ? value : {});
+
+/**
+ * Saves what can be saved of a file's text. `today` gives the horizon where the file has none, `newId` an id where the plan has none.
+ * Problems: `files.notAPlan` where nothing of a plan is in it, `files.newer`.
+ */
+export function repairPhasage(text: string, { today, newId }: { today: string; newId(): string }): Repaired | Problem {
+  const lost: Problem[] = [];
+  const envelope = parseLoosely(text.replace(/^\ufeff/, ''), lost);
+  if (!isRecord(envelope)) return problem('files.notAPlan');
+  const raw = isRecord(envelope['plan']) ? envelope['plan'] : isRecord(envelope['steps']) ? envelope : null;
+  if (!raw) return problem('files.notAPlan');
+  const brought = broughtForward(raw, lost);
+  if (isProblem(brought)) return brought;
+  const contents = contentsOf(envelope, lost);
+  const mended = mendReferences(mendPlan(brought, { today, newId }, lost), lost);
+  const checked = planSchema.safeParse(mended);
+  return checked.success ? { plan: checked.data, contents, lost } : problem('files.notAPlan');
+}
+
+/** JSON, or what JSON can be made of it. */
+function parseLoosely(text: string, lost: Problem[]): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    const flaw = findFlaw(text);
+    if (flaw?.kind === 'twice') lost.push(problem('repair.twice', { key: flaw.key.slice(0, 80) }));
+    return value;
+  } catch {
+    lost.push(problem('repair.json'));
+  }
+  try {
+    return JSON.parse(jsonrepair(text)) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** The plan in the present version. What stands where items should be is put aside first: migrations walk through all of it. */
+function broughtForward(raw: Raw, lost: Problem[]): RawPlan | Problem {
+  const plan: Record<string, unknown> = { ...raw };
+  for (const name of NAMES) {
+    if (plan[name] === undefined) continue;
+    const items = Object.entries(recordOf(plan[name]));
+    for (const [id] of items.filter(([, item]) => !isRecord(item))) lost.push(problem('repair.item', { item: sayPlace(['plan', name, id], { plan: raw }) }));
+    plan[name] = Object.fromEntries(items.filter(([, item]) => isRecord(item)));
+  }
+  for (const scenario of Object.values(recordOf(plan['scenarios'])) as Record<string, unknown>[]) {
+    scenario['overrides'] = Object.fromEntries(Object.entries(recordOf(scenario['overrides'])).filter(([, override]) => isRecord(override)));
+  }
+  const version = plan['schemaVersion'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) lost.push(problem('repair.version'));
+  const from = typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : SCHEMA_VERSION;
+  const brought = bringForward({ steps: {}, scenarios: {}, baselines: {}, ...plan, schemaVersion: from });
+  return isProblem(brought) ? brought.code === 'files.newer' ? brought : problem('files.notAPlan') : brought.raw;
+}
+
+function contentsOf(envelope: Raw, lost: Problem[]): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  const keep = (items: unknown, code: string, isSound: (content: unknown) => boolean): void => {
+    for (const [hash, content] of Object.entries(recordOf(items))) {
+      if (isSound(content) && hashText(canonicalJson(content)) === hash) kept[hash] = content;
+      else lost.push(problem(code, { hash: hash.slice(0, 8) }));
+    }
+  };
+  keep(envelope['baselines'], 'repair.baseline', (content) => !isProblem(migrate(content)));
+  keep(envelope['pictures'], 'repair.picture', (content) => pictureSchema.safeParse(content).success);
+  return kept;
+}
+
+/** Every field of the plan that is sound, and its items, each mended where only some of its fields are not. */
+function mendPlan(raw: RawPlan, { today, newId }: { today: string; newId(): string }, lost: Problem[]): Plan {
+  const year = Number(today.slice(0, 4));
+  const plan: Record<string, unknown> = { ...newPlan({
+    id: newId(), baseScenarioId: 'scenario-base', title: say('model.untitledPlan'), horizon: { start: `${year}-01-01`, end: `${year + 2}-12-31` }, baseTitle: say('model.baseScenario'),
+  }), scenarios: {} };
+  for (const [name, schema] of Object.entries(planSchema.shape)) {
+    if (Object.hasOwn(COLLECTIONS, name) || name === 'schemaVersion') continue;
+    if (schema.safeParse(raw[name]).success) plan[name] = raw[name];
+    else lost.push(problem('repair.planField', { field: sayPlace(['plan', name], { plan: raw }) }));
+  }
+  for (const name of NAMES) {
+    if (raw[name] === undefined) { lost.push(problem('repair.collection', { collection: sayPlace(['plan', name], { plan: raw }) })); continue; }
+    plan[name] = mendItems(name, recordOf(raw[name]), raw, lost);
+  }
+  return plan as Plan;
+}
+
+function mendItems(collection: CollectionName, items: Raw, raw: RawPlan, lost: Problem[]): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [id, item] of Object.entries(items)) {
+    const where = sayPlace(['plan', collection, id], { plan: raw });
+    const mended = idSchema.safeParse(id).success ? mendItem(collection, id, recordOf(item)) : null;
+    if (!mended) { lost.push(problem('repair.item', { item: where }, { place: { collection, id } })); continue; }
+    kept[id] = mended.item;
+    for (const field of mended.fields) lost.push(problem('repair.field', { field: sayPlace(['plan', collection, id, field], { plan: raw }) }, { place: { collection, id, field } }));
+  }
+  return kept;
+}

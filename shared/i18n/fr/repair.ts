@@ -1,0 +1,8 @@
+/** What the repair of a damaged file tells. */
+export const repair = {
+  json: 'Le fichier ne se lisait plus comme du JSON : ce qui suit la coupure ou l’erreur peut manquer.', twice: '« {{key}} » figurait deux fois au même endroit : la dernière valeur est gardée.',
+  version: 'Le fichier ne disait plus sa version : il est lu comme s’il était de celle-ci.', item: 'Perdu : {{item}}.', field: 'Remis à sa valeur par défaut : {{field}}.', planField: 'Remis à sa valeur par défaut : {{field}}.',
+  collection: 'Manquait tout entier : {{collection}}.', baseline: 'Perdu : le contenu d’une version figée ({{hash}}…), qui ne correspondait plus à son empreinte.', picture: 'Perdu : une image ({{hash}}…), qui ne correspondait plus à son empreinte.',
+  mended: 'Corrigé : {{what}}', more_one: 'Et {{count}} autre perte ou correction.', more_other: 'Et {{count}} autres pertes ou corrections.',
+  done_one: 'Plan réparé écrit dans {{file}} : {{steps}}, {{count}} perte ou correction.', done_other: 'Plan réparé écrit dans {{file}} : {{steps}}, {{count}} pertes ou corrections.', nothing: 'Rien n’était abîmé : le plan est recopié dans {{file}}.',
+} as const;
