@@ -5,6 +5,7 @@
 import { applyFailures, type Failure } from './hypotheses/apply';
 import { failingIn, isIdle, NO_SWITCHES, type Switches } from './hypotheses/failing';
 import { restsOn } from './hypotheses/rests';
+import { breachesOf, type Breach } from './means/breaches';
 import { computeMeans } from './means/compute';
 import type { MeansResult } from './means/types';
 import { fromDay } from './model/dates';
@@ -41,6 +42,8 @@ export interface Evaluation {
   readonly problems: readonly Problem[];
   /** Costs, ETPT, fundings and totals, computed when they are first asked for. */
   readonly means: MeansResult;
+  /** The limits that the totals break, looked for when first asked. */
+  readonly breaches: readonly Breach[];
 }
 
 export interface EvaluateOptions {
@@ -70,11 +73,13 @@ export function evaluate(plan: Plan, { scenarioId, switches = NO_SWITCHES }: Eva
   const since = same && known ? { steps: same.plan.steps, ids: [...known.keys()] } : null;
   let problems: readonly Problem[] | null = null;
   let means: MeansResult | null = null;
+  let breaches: readonly Breach[] | null = null;
   return {
     since, plan: seen, scenarioId, source: plan, switches, simulated: !isIdle(switches), failure, tree, steps,
     unsettled: (stepId) => restsOn(laid, scenarioId, stepId).filter(({ id, status }) => status === 'toCheck' || failure.failing.includes(id)),
     get problems() { problems ??= problemsOf(steps); return problems; },
     get means() { means ??= computeMeans(seen, (stepId) => startOf(steps, stepId)); return means; },
+    get breaches() { breaches ??= breachesOf(seen.limits, this.means); return breaches; },
   };
 }
 

@@ -86,6 +86,7 @@ export function readCell(app: App, line: MeansLine, column: LineColumn, text: st
   if (column === 'count') return readCount(line, text);
   if (column === 'unitAmount') {
     const unitAmount = parseMoney(text);
+    if (!isProblem(unitAmount) && unitAmount < 0) return say('meansView.negative', { text: text.trim() });
     return isProblem(unitAmount) ? sayProblem(unitAmount) : { unitAmount };
   }
   if (column === 'price') return readPrice(text);

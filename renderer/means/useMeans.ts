@@ -4,9 +4,14 @@ import type { MeansResult } from '../../shared/means/types';
 import { useAppState } from '../app/AppContext';
 import { useAfterPaint } from '../ui/useAfterPaint';
 
-/** What the scenario shown costs, made after the frame that an edit is waiting for; null before the first. */
-export function useMeans(): MeansResult | null {
+/** The scenario shown as it was read last, given after the frame that an edit is waiting for: for what goes through every line. Null before the first. */
+export function useEvaluationAfterPaint(): Evaluation | null {
   const latest = useAppState((state) => state.evaluation);
   const painted = useAfterPaint();
-  return useDeferredValue<Evaluation | null>(painted ? latest : null)?.means ?? null;
+  return useDeferredValue<Evaluation | null>(painted ? latest : null);
+}
+
+/** What the scenario shown costs. */
+export function useMeans(): MeansResult | null {
+  return useEvaluationAfterPaint()?.means ?? null;
 }

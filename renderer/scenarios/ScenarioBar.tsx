@@ -4,6 +4,7 @@ import { say } from '../../shared/i18n/words';
 import type { Scenario } from '../../shared/model/scenario';
 import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
+import { RunningTotals } from './RunningTotals';
 import { ScenarioChip } from './ScenarioChip';
 import { archivedScenarios, copyScenario, newScenario, scenarioTitle, scenariosShown } from './scenarioActs';
 import { startRenaming } from './renaming';
@@ -24,6 +25,7 @@ export function ScenarioBar(): ReactNode {
         {reader ? null : <NewMenu active={scenarios[active]!} isBase={active === base} />}
         <ArchivedMenu archived={archivedScenarios(plan)} />
       </div>
+      <RunningTotals />
     </section>
   );
 }

@@ -3,7 +3,7 @@
  * setBudget for the parameters of the computation. Each writes the base plan, or an override in a scenario.
  */
 import { z } from 'zod';
-import { say } from '../i18n/words';
+import { isWordKey, say, type WordKey } from '../i18n/words';
 import { budgetSchema } from '../model/means';
 import { COLLECTIONS, type ItemOf, type Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
@@ -11,6 +11,7 @@ import { idSchema, type Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { forget } from './forget';
+import { overFunded } from './overFunded';
 import { addIn, cutIn, missingReference, writeFields } from './writing';
 
 /** The collections that these commands edit. */
@@ -41,7 +42,7 @@ export const addBudgetItem = defineCommand({
     if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' });
     const against = contradiction(name, checked.data);
     if (against) return against;
-    if (isIncludable(name)) return addIn(plan, draft, scenarioId, name, checked.data as ItemOf<typeof name>);
+    if (isIncludable(name)) return addIn(plan, draft, scenarioId, name, checked.data as ItemOf<typeof name>) ?? (name === 'fundings' ? overFunded(draft, scenarioId, payload.item.id) : undefined);
     if (Object.hasOwn(plan[name], payload.item.id)) return problem('problems.idTaken');
     (draft[name] as Record<Id, unknown>)[payload.item.id] = checked.data;
     return Object.entries(checked.data).map(([field, value]) => missingReference(draft, name, field, value)).find((missing) => missing !== undefined);
@@ -58,7 +59,7 @@ export const setBudgetItem = defineCommand({
     const { scenarioId, collection: name, id, fields } = payload;
     const seen = overlay(plan, scenarioId)[name] as Readonly<Record<Id, Record<string, unknown>>>;
     if (!Object.hasOwn(seen, id)) return problem('problems.notFound', {}, { place: { collection: name, id } });
-    return contradiction(name, { ...seen[id], ...fields }) ?? writeFields(plan, draft, scenarioId, name, id, fields as Partial<ItemOf<typeof name>>);
+    return contradiction(name, { ...seen[id], ...fields }) ?? writeFields(plan, draft, scenarioId, name, id, fields as Partial<ItemOf<typeof name>>) ?? (name === 'fundings' ? overFunded(draft, scenarioId, id) : undefined);
   },
   label: (plan, { collection: name, id }) => ({ code: 'commands.setItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) } }),
 });
@@ -90,6 +91,8 @@ export const setBudget = defineCommand({
   label: () => ({ code: 'commands.setBudget', params: {} }),
 });
 
+/** A title, else what a limit bears on or a credit's day. */
 function titleOfItem(item: unknown): string {
-  return (item as { title?: string } | undefined)?.title ?? '';
+  const { title, kind, date } = (item ?? {}) as { title?: string; kind?: string; date?: string };
+  return title ?? date ?? (kind !== undefined && isWordKey(`meansView.limit_${kind}`) ? say(`meansView.limit_${kind}` as WordKey) : '');
 }

@@ -99,3 +99,60 @@ test('a line edited in a scenario is marked and differs there alone; one made th
   await window.details.getByRole('button', { name: 'Revenir au plan de base' }).first().click();
   await means.expectText('Loyer', 'y2025', '1 000 €');
 });
+
+test('the three scenarios are built by hand from the empty plan: each has its costs, its funder, its limit broken in the badge', async () => {
+  const { page, means, scenarios, window } = await open();
+  await scenarios.act('Renommer');
+  await scenarios.name('Moyens constants');
+  await means.add('Fonctionnement courant');
+  await means.write('Fonctionnement courant', 'unitAmount', '10 000');
+  await scenarios.make(/^Nouveau/, 'Postes supplémentaires');
+  await means.add('Coordination');
+  await means.choose('Coordination', 'kind', 'poste');
+  await means.write('Coordination', 'unitAmount', '42 000');
+  await means.expectTotal('Dépenses', 'y2025', '52 000 €');
+
+  await scenarios.choose('Moyens constants');
+  await scenarios.make(/^Nouveau/, 'Investissement renforcé');
+  await means.expectTotal('Dépenses', 'y2025', '10 000 €');
+  await means.add('Ordinateurs');
+  await means.choose('Ordinateurs', 'kind', 'investissement');
+  await means.write('Ordinateurs', 'count', '22');
+  await means.write('Ordinateurs', 'unitAmount', '850 €');
+  await means.write('Ordinateurs', 'start', 'mars 2024');
+  await means.cell('Ordinateurs', 'title').click();
+  await window.details.getByRole('checkbox', { name: 'Retenue dans ce scénario' }).uncheck();
+  await means.expectTotal('Dépenses', 'total', '30 000 €');
+  await window.details.getByRole('checkbox', { name: 'Retenue dans ce scénario' }).check();
+  await means.expectText('Ordinateurs', 'y2024', '18 700 €');
+
+  const funders = window.details.getByRole('region', { name: 'Financeurs' });
+  await funders.getByRole('combobox', { name: 'Ajouter un financeur…' }).fill('CAF');
+  await page.keyboard.press('Enter');
+  await funders.getByRole('textbox', { name: 'Taux ou montant' }).fill('400 %');
+  await page.keyboard.press('Enter');
+  await funders.getByText(/n’est pas un pourcentage/).waitFor();
+  await funders.getByRole('textbox', { name: 'Taux ou montant' }).fill('40 %');
+  await page.keyboard.press('Enter');
+  await funders.getByRole('combobox', { name: 'Statut' }).selectOption({ label: 'demandée' });
+  await means.expectTotal('Financements non confirmés', 'y2024', '− 7 480 €');
+  await means.expectTotal('Reste à charge assuré', 'y2024', '28 700 €');
+  await means.expectTotal('Reste à charge si tout est accordé', 'y2024', '21 220 €');
+  await means.expectText('Ordinateurs', 'funding', 'CAF 40 % demandée');
+
+  // A limit, broken in this scenario alone.
+  await means.grid.focus();
+  await means.grid.getByText('+ Nouvelle ligne').click();
+  await page.keyboard.press('Escape');
+  await window.details.getByRole('combobox', { name: 'Ajouter une limite…' }).selectOption({ label: 'Plafond de reste à charge assuré' });
+  await window.details.getByRole('textbox', { name: 'Valeur' }).fill('25 000 €');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' ')).toContain('dépassé de 3 700 €');
+  expect(await findings(page)).toEqual([]);
+  await scenarios.choose('Moyens constants');
+  await page.locator('.breach-badge').waitFor({ state: 'detached' });
+  await scenarios.choose('Postes supplémentaires');
+  await expect.poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' ')).toContain('dépassé de 27 000 €');
+  expect((await page.locator('.running-totals').innerText()).replace(/\s/g, ' ')).toContain('2025 52 000 €');
+  await page.screenshot({ path: process.env['SHOTS'] ? `${process.env['SHOTS']}/three.png` : 'test-results/three.png' });
+});

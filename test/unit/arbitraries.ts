@@ -259,7 +259,7 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   removeBudgetItem: (gift) => ({ scenarioId: gift.scenarioId, collection: budgetOf(gift), ids: [gift.idOf(budgetOf(gift), 4)] }),
   editLines: (gift) => ({
     scenarioId: gift.scenarioId, added: gift.wish.flag ? [newMeansLine({ id: gift.context.newId(), order: `a${gift.number(5, 9)}`, kind: gift.pick(['post', 'operating', 'investment', 'receipt'], 5)!, title: gift.text, unitAmount: cents(gift, 6) })] : [],
-    changed: [{ id: gift.idOf('meansLines', 4), fields: { unitAmount: cents(gift, 5) } }],
+    changed: gift.wish.flag ? [] : [{ id: gift.idOf('meansLines', 4), fields: { unitAmount: cents(gift, 5) } }],
   }),
   setBudget: ({ number }) => ({ fields: { fctvaLagYears: number(4, 3) } }),
   restorePlan: ({ plan, text }) => ({ plan: { ...plan, title: text, steps: {}, series: {}, dependencies: {}, assignments: {}, links: {}, meansLines: {}, fundings: {}, paymentCredits: {}, hypotheses: {}, effects: {}, decisions: {}, solutions: {} }, contents: {}, at: '2024-03-08T10:00:00Z' }),

@@ -10,6 +10,9 @@ import { TextField } from '../../app/details/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { MarkdownField } from '../../ui/MarkdownField';
 import { setLines } from '../lineActs';
+import { Credits } from './Credits';
+import { Funders } from './Funders';
+import { BudgetDetails } from './BudgetDetails';
 import { useLineSelection } from '../meansState';
 import { commitText } from '../cells';
 import '../../app/details/details.css';
@@ -22,7 +25,7 @@ export function LineDetails(): ReactNode {
   return (
     <div className="details">
       <button type="button" className="link-button details-close" aria-label={say('app.close')} onClick={() => app.setView({ detailsOpen: false })}>✕</button>
-      {line ? <OneLine key={line.id} line={line} /> : <p className="quiet">{say('meansView.readHere')}</p>}
+      {line ? <OneLine key={line.id} line={line} /> : <BudgetDetails />}
     </div>
   );
 }
@@ -63,6 +66,8 @@ function OneLine({ line }: { line: MeansLine }): ReactNode {
         ) : null}
       </div>
       {line.kind === 'investment' ? <Investment line={line} disabled={disabled} set={set} keep={keep} /> : null}
+      {line.kind === 'receipt' ? null : <Funders line={line} disabled={disabled} />}
+      {line.isProgramme ? <Credits line={line} disabled={disabled} /> : null}
       <Follows line={line} disabled={disabled} keep={keep} />
       <TagField label={say('meansView.steps')} addLabel={say('meansView.addStep')} chosen={Object.keys(line.stepIds)} options={listed(plan.steps)} onToggle={(id) => keep({ stepIds: toggled(line.stepIds, id) })} disabled={disabled} />
       <TagField label={say('model.field_themeIds')} addLabel={say('details.addTheme')} chosen={Object.keys(line.themeIds)} options={listed(plan.themes)} onToggle={(id) => keep({ themeIds: toggled(line.themeIds, id) })} disabled={disabled} />

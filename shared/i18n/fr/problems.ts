@@ -28,5 +28,6 @@ export const problems = {
   nothingToFill: 'Sélectionnez plusieurs lignes pour recopier vers le bas.',
   journalBroken: 'Le journal de ce plan est abîmé à la ligne {{sequence}} : le plan s’ouvre tel qu’il était juste avant, en lecture seule. Pour continuer, dupliquez-le dans « Mes plans ».',
   badPercent: '« {{text}} » n’est pas un pourcentage entre 0 et 100 : écrivez par exemple « 40 % ».',
+  overFunded: 'Les financeurs de « {{line}} » couvriraient {{percent}} % de son coût : baissez un taux, un montant ou un plafond.',
   badFte: '« {{text}} » n’est pas un nombre d’ETP : écrivez par exemple « 0,5 ».',
 } as const;

@@ -1,0 +1,32 @@
+/** Limits and what breaks them, as words. */
+import { say } from '../../shared/i18n/words';
+import type { Breach } from '../../shared/means/breaches';
+import { parseMoney, sayMoney } from '../../shared/model/money';
+import { parseFte, parsePercent, sayFte } from '../../shared/model/numbers';
+import type { Limit } from '../../shared/model/means';
+import type { Problem } from '../../shared/model/problem';
+import { sayRate } from './cellText';
+
+/** An amount of a limit: euros, ETPT or a rate, as its kind has it. */
+export function sayLimitAmount(kind: Limit['kind'], amount: number): string {
+  return kind === 'etpt' ? sayFte(amount) : kind === 'ownShare' ? sayRate(amount) : sayMoney(amount);
+}
+
+/** The amount of a limit as typed; a Problem where it can't be read. */
+export function parseLimitAmount(kind: Limit['kind'], text: string): number | Problem {
+  return kind === 'etpt' ? parseFte(text) : kind === 'ownShare' ? parsePercent(text) : parseMoney(text);
+}
+
+/** A limit in a few words: what it bears on, and when. */
+export function sayLimit({ kind, year }: Pick<Limit, 'kind' | 'year'>): string {
+  return `${say(`meansView.limit_${kind}`)}, ${year ?? say(kind === 'ownShare' ? 'meansView.wholePlan' : 'meansView.eachYear')}`;
+}
+
+/** A breach in two parts: the limit, and how far beyond it the scenario is. */
+export function sayBreach({ limit, year, asked, by }: Breach): { what: string; by: string } {
+  const amount = sayLimitAmount(limit.kind, by);
+  return {
+    what: say('meansView.breach', { limit: say(`meansView.short_${limit.kind}`), year: year ?? '', asked: sayLimitAmount(limit.kind, asked) }).replace(/\s+:/, '\u00a0:'),
+    by: say(limit.kind === 'ownShare' ? 'meansView.breachUnder' : 'meansView.breachOver', { by: amount }),
+  };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
+import { execute } from '../../../../shared/commands/command';
+import { evaluate } from '../../../../shared/evaluate';
+import { newFunding, newMeansLine, type Limit } from '../../../../shared/model/means';
+import { isProblem } from '../../../../shared/model/problem';
+import { emptyPlan } from '../../../../shared/templates/empty';
+import type { Plan } from '../../../../shared/model/plan';
+import { testContext } from '../../arbitraries';
+
+const rent = newMeansLine({ id: 'rent', order: 'a0', kind: 'operating', unitAmount: 100_000 });
+const plan: Plan = { ...emptyPlan('p', '2024-03-08'), actors: { caf: { id: 'caf', order: 'a0', kind: 'organisation', title: 'CAF', notes: '', provenance: {} } }, meansLines: { rent } };
+const breaches = (limit: Omit<Limit, 'id'>, fundings: Plan['fundings'] = {}) => {
+  const given = { ...plan, fundings, limits: { l: { id: 'l', ...limit } } };
+  return evaluate(given, { scenarioId: plan.baseScenarioId }).breaches.map(({ year, value, by }) => ({ year, value, by }));
+};
+const caf = (rate: number) => newFunding({ id: 'f', order: 'a0', funderId: 'caf', rate, section: 'operating', lineIds: { rent: true }, status: 'asked' });
+
+describe('limits', () => {
+  it('M17: a cap is broken in each year above it, and only above it', () => {
+    expect(breaches({ kind: 'netAssured', year: null, amount: 100_000 })).toEqual([]);
+    expect(breaches({ kind: 'netAssured', year: null, amount: 99_999 })).toEqual([2024, 2025, 2026].map((year) => ({ year, value: 100_000, by: 1 })));
+    expect(breaches({ kind: 'netAssured', year: 2025, amount: 60_000 })).toEqual([{ year: 2025, value: 100_000, by: 40_000 }]);
+    expect(breaches({ kind: 'netIfGranted', year: 2025, amount: 60_000 }, { f: caf(400_000) })).toEqual([]);
+    expect(breaches({ kind: 'netAssured', year: 2025, amount: 60_000 }, { f: caf(400_000) })).toHaveLength(1);
+  });
+
+  it('M18: an own share is what is left if all is granted, over the whole', () => {
+    expect(breaches({ kind: 'ownShare', year: null, amount: 200_000 }, { f: caf(800_000) })).toEqual([]);
+    expect(breaches({ kind: 'ownShare', year: null, amount: 200_000 }, { f: caf(900_000) })).toEqual([{ year: null, value: 100_000, by: 100_000 }]);
+  });
+});
+
+describe('funders over the whole', () => {
+  it('are refused, and nothing is changed', () => {
+    const given = { ...plan, fundings: { f: caf(700_000) } };
+    const second = { ...caf(400_000), id: 'g' };
+    const scenarioId = plan.baseScenarioId;
+    const refused = execute(given, addBudgetItem, { scenarioId, collection: 'fundings', item: second }, testContext());
+    expect(isProblem(refused) && refused.code).toBe('problems.overFunded');
+    const kept = execute(given, addBudgetItem, { scenarioId, collection: 'fundings', item: { ...second, rate: 300_000 } }, testContext());
+    expect(isProblem(kept)).toBe(false);
+    if (isProblem(kept)) return;
+    expect(isProblem(execute(kept.plan, setBudgetItem, { scenarioId, collection: 'fundings', id: 'f', fields: { rate: 710_000 } }, testContext()))).toBe(true);
+    expect(isProblem(execute(kept.plan, setBudgetItem, { scenarioId, collection: 'fundings', id: 'f', fields: { rate: 900_000, status: 'refused' } }, testContext()))).toBe(false);
+  });
+});
