@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
@@ -7,24 +7,37 @@ import { startEdit } from './keys';
 import { LineDetails } from './details/LineDetails';
 import { MeansGrid } from './MeansGrid';
 import { meansGrid, selectLines } from './meansState';
+import { FinanceTables } from './tables/FinanceTables';
+import { TABLES, type TableKind } from './tables/tables';
 
-/** The means of the scenario shown: its lines, its totals, the details of the line the keyboard is on. */
+/** The means of the scenario shown: its lines with their totals and details, and the tables made of them. */
 export function MeansView(): ReactNode {
+  const detailsOpen = useAppState((state) => state.view.detailsOpen);
+  const [table, setTable] = useState<TableKind | null>(null);
+  return (
+    <>
+      <Tools table={table} onTable={setTable} />
+      <main className="means-view" aria-label={say('meansView.view')}>
+        {table ? <FinanceTables key={table.id} kind={table} /> : <div className="means-main"><MeansGrid /></div>}
+        {detailsOpen && !table ? <aside className="details-slot" aria-label={say('meansView.details')}><LineDetails /></aside> : null}
+      </main>
+    </>
+  );
+}
+
+function Tools({ table, onTable }: { table: TableKind | null; onTable: (table: TableKind | null) => void }): ReactNode {
   const app = useApp();
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
   const reader = useAppState((state) => state.role === 'reader');
   const newLine = (): void => { selectLines([]); meansGrid.store.setState({ onNewRow: true }); startEdit(app, NEW_ROW, 'title', ''); };
   return (
-    <>
-      <section className="toolbar" aria-label={say('meansView.toolbar')}>
-        <span className="spring" />
-        <Button isDisabled={reader} onPress={newLine}>+ {say('meansView.newLine')}</Button>
-        <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button>
-      </section>
-      <main className="means-view" aria-label={say('meansView.view')}>
-        <div className="means-main"><MeansGrid /></div>
-        {detailsOpen ? <aside className="details-slot" aria-label={say('meansView.details')}><LineDetails /></aside> : null}
-      </main>
-    </>
+    <section className="toolbar" aria-label={say('meansView.toolbar')}>
+      <div className="means-tabs" role="group" aria-label={say('finance.tables')}>
+        <button type="button" className="means-tab" aria-pressed={table === null} onClick={() => onTable(null)}>{say('finance.lines')}</button>
+        {TABLES.map((each) => <button key={each.id} type="button" className="means-tab" aria-pressed={table?.id === each.id} onClick={() => onTable(each)}>{say(each.label)}</button>)}
+      </div>
+      <span className="spring" />
+      {table === null ? <><Button isDisabled={reader} onPress={newLine}>+ {say('meansView.newLine')}</Button><Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button></> : null}
+    </section>
   );
 }

@@ -154,5 +154,21 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   await scenarios.choose('Postes supplémentaires');
   await expect.poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' ')).toContain('dépassé de 27 000 €');
   expect((await page.locator('.running-totals').innerText()).replace(/\s/g, ' ')).toContain('2025 52 000 €');
-  await page.screenshot({ path: process.env['SHOTS'] ? `${process.env['SHOTS']}/three.png` : 'test-results/three.png' });
+
+  // What it gives the finance office.
+  await scenarios.choose('Investissement renforcé');
+  const tab = (name: string | RegExp) => page.getByRole('group', { name: 'Tableaux' }).getByRole('button', { name }).click();
+  await tab(/^Plan de financement/);
+  const plan = page.getByRole('table');
+  const plainText = async (): Promise<string> => (await plan.innerText()).replace(/[^\S\t\n]/g, ' ');
+  await expect.poll(plainText).toContain('CAF\tdemandée\t7 480 €');
+  expect(await plan.getByRole('row', { name: /^Total/ }).getByText(/48\s700/).count()).toBe(2);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Copier pour le tableur' }).click();
+  await window.expectFoot(/copié/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('CAF\tdemandée\t7480,00\t15,36');
+  await tab(/^Plan pluriannuel/);
+  await expect.poll(plainText).toContain('Reste à charge\t11 220 €');
+  await tab('Trésorerie');
+  await expect.poll(plainText).toMatch(/T1 2024\t21 \d+/);
 });

@@ -1,0 +1,74 @@
+/** Cash by month or quarter: what goes out when it is spent, what comes in later (M20). */
+import { say } from '../../i18n/words';
+import { dayOf, toDay } from '../../model/dates';
+import { shareOut } from '../../model/exact';
+import { sayMoney } from '../../model/money';
+import type { Plan } from '../../model/plan';
+import type { LineResult, MeansResult } from '../types';
+import type { FinanceCell, FinanceTable } from './table';
+
+/** Amounts by month of the horizon, then what comes after it. */
+type Months = number[];
+
+/** A year's amount over its months: by days present of what runs, in the month of what is spent once, by the credits of a programme (M2). */
+function monthsOfYear({ line, start, end, programme }: LineResult, year: number, cents: number): number[] {
+  if (cents === 0) return new Array<number>(12).fill(0);
+  const once = line.kind === 'investment' || line.frequency === 'once';
+  const weights = Array.from({ length: 12 }, (_, month) => {
+    const [opens, closes] = [dayOf(year, month + 1, 1), dayOf(year, month + 2, 1) - 1];
+    if (programme && programme.credits.length > 0) return programme.credits.reduce((sum, { date, amount }) => sum + (toDay(date) >= opens && toDay(date) <= closes ? amount : 0), 0);
+    const [first, last] = once ? [toDay(start), toDay(start)] : [toDay(start), toDay(end)];
+    return Math.max(0, Math.min(last, closes) - Math.max(first, opens) + 1);
+  });
+  return shareOut(cents, weights);
+}
+
+/** A line's amounts by month of the horizon. */
+function monthsOf(result: LineResult, years: readonly number[], byYear: readonly number[]): Months {
+  return years.flatMap((year, index) => monthsOfYear(result, year, byYear[index] ?? 0));
+}
+
+function add(into: Months, from: readonly number[], delay: number): void {
+  from.forEach((cents, month) => { into[Math.min(month + delay, into.length - 1)]! += cents; });
+}
+
+export interface Cash { readonly out: Months; readonly receipts: Months; readonly grants: Months; readonly fctva: Months }
+
+/** Money out and in by month; the last of each list is what falls after the horizon. A subsidy comes its funding's delay after the expense, else the plan's; what is refused never does. */
+export function cashOf(plan: Plan, means: MeansResult): Cash {
+  const empty = (): Months => new Array<number>(means.years.length * 12 + 1).fill(0);
+  const cash: Cash = { out: empty(), receipts: empty(), grants: empty(), fctva: empty() };
+  for (const result of means.lines.values()) add(result.line.kind === 'receipt' ? cash.receipts : cash.out, monthsOf(result, means.years, result.ttc), 0);
+  for (const { funding, byLine } of means.fundings.values()) {
+    for (const [lineId, years] of byLine) add(cash.grants, monthsOf(means.lines.get(lineId)!, means.years, years), funding.delayMonths ?? plan.budget.subsidyDelayMonths);
+  }
+  // The FCTVA of a year comes in its last month: the day is not known before.
+  means.totals.forEach(({ fctva }, year) => { cash.fctva[year * 12 + 11]! += fctva; });
+  cash.fctva[cash.fctva.length - 1]! += means.beyond.fctva;
+  return cash;
+}
+
+/** The table by month (1) or quarter (3). */
+export function cashTable(plan: Plan, means: MeansResult, every: 1 | 3): FinanceTable {
+  const { out, receipts, grants, fctva } = cashOf(plan, means);
+  let cumulated = 0;
+  const rows = Array.from({ length: (means.years.length * 12) / every }, (_, index) => {
+    const sum = (months: Months): number => months.slice(index * every, (index + 1) * every).reduce((total, cents) => total + cents, 0);
+    const [spent, own, granted, vat] = [sum(out), sum(receipts), sum(grants), sum(fctva)];
+    const balance = own + granted + vat - spent;
+    cumulated += balance;
+    const cells: FinanceCell[] = [periodName(means.years[Math.floor((index * every) / 12)]!, (index * every) % 12, every), ...[spent, own + granted + vat, own, granted, vat, balance, cumulated].map((cents) => ({ cents }))];
+    return { kind: 'line' as const, cells };
+  });
+  const later = [receipts, grants, fctva].reduce((sum, months) => sum + months.at(-1)!, 0);
+  return {
+    head: [say(every === 1 ? 'finance.month' : 'finance.quarter'), say('finance.cashOut'), say('finance.cashIn'), say('finance.ownReceipts'), say('finance.grants'), say('finance.fctvaIn'), say('finance.balance'), say('finance.cumulated')],
+    rows: means.lines.size === 0 ? [] : rows, notes: later === 0 ? [] : [say('finance.cashLater', { year: means.years.at(-1)!, amount: sayMoney(later) })],
+  };
+}
+
+const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+function periodName(year: number, month: number, every: 1 | 3): string {
+  return every === 3 ? say('finance.quarterName', { quarter: month / 3 + 1, year }) : MONTH.format(new Date(Date.UTC(year, month, 1)));
+}
