@@ -23,7 +23,7 @@ export const GroupRow = memo(function GroupRow({ group, count, sums, years, inde
   return (
     <div className="means-row means-group" role="row" aria-rowindex={index + 2} style={{ top }}>
       {columns.map((column) => (
-        <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className="cell" data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} style={placeOf(column)}>
+        <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className="cell" data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
           {column.key === 'title' ? <><b>{say(`meansView.group_${group}`)}</b> <small className="quiet">{say('meansView.lines', { count })}</small></> : null}
           {isTyped(column.key) || !sums ? null : <b>{sayMoney(column.key === 'total' ? sums.at(-1)! : sums[years.indexOf(Number(column.key.slice(1)))]!)}</b>}
         </div>

@@ -50,7 +50,7 @@ export const LineRow = memo(function LineRow({ line, result, years, plan, index,
         const refusal = refusals?.[column.key];
         const refusalId = `refusal-${line.id}-${column.key}`;
         return (
-          <div key={column.key} id={`means-${line.id}-${column.key}`} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${column.key}-cell`} data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-active={activeColumn === column.key}
+          <div key={column.key} id={`means-${line.id}-${column.key}`} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${column.key}-cell`} data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} data-active={activeColumn === column.key}
             {...(differs ? { 'data-overridden': true, 'aria-description': say('scenarioBar.markTip') } : {})} {...(isTyped(column.key) ? {} : { 'aria-readonly': true })} {...(refusal ? { 'aria-invalid': true, 'aria-describedby': refusalId } : {})} style={placeOf(column)}
             onMouseDown={(event) => { if (!editing && event.button === 0) act.press(line.id, column.key, event); }} onDoubleClick={() => act.open(line.id, column.key)}>
             {editing?.column === column.key ? <LineEditor key={editing.serial} editing={editing} columns={columns} refocus={refocus} />

@@ -16,12 +16,13 @@ import { PasteErrors } from './PasteErrors';
 import { meansRows, type MeansRows } from './rows';
 import { Rows } from './Rows';
 import { HEAD_HEIGHT, ROW_HEIGHT, TOTAL_HEIGHT } from './sizes';
-import { TOTAL_ROWS, TotalsFoot } from './TotalsFoot';
+import { totalRowsOf, TotalsFoot } from './TotalsFoot';
 import { useMeans } from './useMeans';
 import '../ui/grid/grid.css';
 import './means.css';
 
-const FOOT_HEIGHT = TOTAL_ROWS.length * TOTAL_HEIGHT;
+/** No higher than this, the grid's totals come after its lines instead of staying in view (means.css). */
+const SHORT = 320;
 
 /** The lines of means as a spreadsheet: an ARIA grid that draws the rows in view, its head and its totals always in view. */
 export function MeansGrid(): ReactNode {
@@ -33,7 +34,8 @@ export function MeansGrid(): ReactNode {
   const rows = useAppState(meansRows);
   const means = useMeans();
   const columns = useColumns(scroller, means);
-  const range = useRowsInView(scroller, ROW_HEIGHT, rows.rows.length, HEAD_HEIGHT, FOOT_HEIGHT);
+  const footHeight = totalRowsOf(means).length * TOTAL_HEIGHT;
+  const range = useRowsInView(scroller, ROW_HEIGHT, rows.rows.length, HEAD_HEIGHT);
   const focusId = useLineSelection((state) => state.focusId);
   const column = meansGrid.use((state) => state.column);
   const onNewRow = meansGrid.use((state) => state.onNewRow);
@@ -41,7 +43,7 @@ export function MeansGrid(): ReactNode {
   const [errors, setErrors] = useState<readonly PasteError[]>([]);
   useMeansClipboard(app, setErrors);
   const activeRow = focusId ?? (onNewRow ? NEW_ROW : null);
-  useReveal(scroller, rows, activeRow, columns, column);
+  useReveal(scroller, rows, activeRow, columns, column, footHeight);
   const refocus = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.target === grid.current && answerKey(app, columns, event.nativeEvent)) event.preventDefault();
@@ -79,17 +81,17 @@ function useColumns(scroller: React.RefObject<HTMLDivElement | null>, means: Mea
 }
 
 /** The cell that the keyboard is on is always in view, between the head and the totals, and between the columns that stay. */
-function useReveal(scroller: React.RefObject<HTMLDivElement | null>, rows: MeansRows, activeRow: string | null, columns: readonly Column[], column: string): void {
+function useReveal(scroller: React.RefObject<HTMLDivElement | null>, rows: MeansRows, activeRow: string | null, columns: readonly Column[], column: string, footHeight: number): void {
   useEffect(() => {
     const element = scroller.current;
     const index = activeRow === NEW_ROW ? rows.rows.length : activeRow === null ? undefined : rows.rowOf.get(activeRow);
     if (!element || index === undefined) return;
     const top = index * ROW_HEIGHT;
-    const height = element.clientHeight - HEAD_HEIGHT - FOOT_HEIGHT;
+    const height = element.clientHeight - HEAD_HEIGHT - (element.clientHeight > SHORT ? footHeight : 0);
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
     revealColumn(element, columns, column);
-  }, [scroller, rows, activeRow, columns, column]);
+  }, [scroller, rows, activeRow, columns, column, footHeight]);
 }
 
 function revealColumn(element: HTMLElement, columns: readonly Column[], column: string): void {
@@ -106,7 +108,7 @@ function revealColumn(element: HTMLElement, columns: readonly Column[], column: 
 function Head({ columns }: { columns: readonly Column[] }): ReactNode {
   return (
     <div className="means-head" role="row" aria-rowindex={1} style={{ height: HEAD_HEIGHT }}>
-      {columns.map((column) => <div key={column.key} role="columnheader" className="head-cell" data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} style={placeOf(column)}>{column.label}</div>)}
+      {columns.map((column) => <div key={column.key} role="columnheader" className="head-cell" data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>{column.label}</div>)}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { startEdit } from './keys';
+import { showLimits } from './lineActs';
 import { LineDetails } from './details/LineDetails';
 import { MeansGrid } from './MeansGrid';
 import { meansGrid, selectLines } from './meansState';
@@ -37,7 +38,7 @@ function Tools({ table, onTable }: { table: TableKind | null; onTable: (table: T
         {TABLES.map((each) => <button key={each.id} type="button" className="means-tab" aria-pressed={table?.id === each.id} onClick={() => onTable(each)}>{say(each.label)}</button>)}
       </div>
       <span className="spring" />
-      {table === null ? <><Button isDisabled={reader} onPress={newLine}>+ {say('meansView.newLine')}</Button><Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button></> : null}
+      {table === null ? <><Button onPress={() => showLimits(app)}>{say('meansView.limits')}</Button><Button isDisabled={reader} onPress={newLine}>+ {say('meansView.newLine')}</Button><Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button></> : null}
     </section>
   );
 }

@@ -13,6 +13,8 @@ export interface Column {
   /** Stays in view while the grid scrolls sideways: pixels from that side. */
   readonly left?: number;
   readonly right?: number;
+  /** The first of those that stay at the right. */
+  readonly edge?: boolean;
 }
 
 const LINE_COLUMNS: readonly { readonly key: LineColumn; readonly width: number; readonly align?: 'end' }[] = [
@@ -22,6 +24,7 @@ const LINE_COLUMNS: readonly { readonly key: LineColumn; readonly width: number;
 export const LINE_COLUMN_KEYS: readonly LineColumn[] = LINE_COLUMNS.map(({ key }) => key);
 const YEAR_WIDTH = 112;
 const TOTAL_WIDTH = 122;
+const NARROW_TITLE = 170;
 
 /** The word at the head of a line's column. */
 export function columnWord(key: LineColumn): string {
@@ -30,11 +33,11 @@ export function columnWord(key: LineColumn): string {
 
 /** The columns for these years. On a grid of this width the years stay in view at the right where they leave half of it, else the total alone. */
 export function columnsOf(years: readonly number[], gridWidth: number): readonly Column[] {
-  const narrow = gridWidth < 620;
+  const narrow = gridWidth < 800;
   const held = TOTAL_WIDTH + years.length * YEAR_WIDTH + 250 <= gridWidth * 0.66;
-  const lines = LINE_COLUMNS.map(({ key, width, align }): Column => ({ key, width, label: columnWord(key), ...(align ? { align } : {}), ...(key === 'title' && !narrow ? { left: 0 } : {}) }));
-  const computed = years.map((year, index): Column => ({ key: `y${year}`, label: String(year), width: YEAR_WIDTH, align: 'end', ...(held ? { right: TOTAL_WIDTH + (years.length - 1 - index) * YEAR_WIDTH } : {}) }));
-  return [...lines, ...computed, { key: 'total', label: say('meansView.total'), width: TOTAL_WIDTH, align: 'end', ...(narrow ? {} : { right: 0 }) }];
+  const lines = LINE_COLUMNS.map(({ key, width, align }): Column => ({ key, width: key === 'title' && narrow ? NARROW_TITLE : width, label: columnWord(key), ...(align ? { align } : {}), ...(key === 'title' ? { left: 0 } : {}) }));
+  const computed = years.map((year, index): Column => ({ key: `y${year}`, label: String(year), width: YEAR_WIDTH, align: 'end', ...(held ? { right: TOTAL_WIDTH + (years.length - 1 - index) * YEAR_WIDTH, edge: index === 0 } : {}) }));
+  return [...lines, ...computed, { key: 'total', label: say('meansView.total'), width: TOTAL_WIDTH, align: 'end', ...(narrow ? {} : { right: 0, edge: !held }) }];
 }
 
 /** True for a column that is typed in; years and totals are computed. */

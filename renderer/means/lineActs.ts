@@ -9,7 +9,7 @@ import { bySiblingOrder, type Id } from '../../shared/model/record';
 import type { App } from '../app/store';
 import { FIELDS_OF } from './fields';
 import type { LineColumn } from './columns';
-import { lineSelection, selectLines } from './meansState';
+import { selectLines } from './meansState';
 import { meansRows } from './rows';
 import { selectedLines } from './selection';
 
@@ -61,9 +61,8 @@ export function fillLinesDown(app: App, column: LineColumn): void {
   if (why !== null) app.notify(why, 'error');
 }
 
-/** The line the keyboard is on, if any. */
-export function focusedLine(app: App): MeansLine | undefined {
-  const { focusId } = lineSelection();
-  return focusId === null ? undefined : app.state().evaluation.plan.meansLines[focusId];
+/** Shows the plan's limits, in the panel of a means view where no line is selected. */
+export function showLimits(app: App): void {
+  selectLines([]);
+  app.setView({ screen: 'means', detailsOpen: true });
 }
-

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { sayBreach } from '../means/limitWords';
+import { showLimits } from '../means/lineActs';
 import { useEvaluationAfterPaint } from '../means/useMeans';
 import { say } from '../../shared/i18n/words';
 import { sayMoney, sayWholeEuros } from '../../shared/model/money';
@@ -22,7 +23,7 @@ export function RunningTotals(): ReactNode {
       <div><dt>{say('meansView.runningEtpAll')}</dt><dd>{rangeOf(means)}</dd></div>
       <Total label={say('meansView.netAssured', { count: means.years.length })} cents={means.total.netAssured} />
       <Total label={say('meansView.netIfGranted')} cents={means.total.netIfGranted} />
-      {breaches.length > 0 ? <Badge breaches={breaches} onPress={() => app.setView({ screen: 'means', detailsOpen: true })} /> : null}
+      {breaches.length > 0 ? <Badge breaches={breaches} onPress={() => showLimits(app)} /> : null}
     </dl>
   );
 }
@@ -40,7 +41,8 @@ function Total({ label, cents }: { label: string; cents: number }): ReactNode {
 function rangeOf({ totals }: MeansResult): string {
   const etpt = totals.map((year) => year.etpt);
   const [least, most] = [Math.min(...etpt), Math.max(...etpt)];
-  return least === most ? sayFte(most) : `${sayFte(least)} → ${sayFte(most)}`;
+  const round = (thousandths: number): string => sayFte(Math.round(thousandths / 10) * 10);
+  return round(least) === round(most) ? round(most) : `${round(least)} → ${round(most)}`;
 }
 
 /** The first limit broken in words, the number of them where there are more. */

@@ -1,15 +1,15 @@
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
 import { rowsInView, type RowRange } from './rows';
 
-/** The rows of a list that its scroller shows, followed as it scrolls or changes size. `above` and `below`: pixels of the scroller that a sticky head and foot cover. */
-export function useRowsInView(scroller: RefObject<HTMLElement | null>, rowHeight: number, count: number, above = 0, below = 0): RowRange {
+/** The rows of a list that its scroller shows, followed as it scrolls or changes size. `above`: pixels of the scroller that a sticky head covers. */
+export function useRowsInView(scroller: RefObject<HTMLElement | null>, rowHeight: number, count: number, above = 0): RowRange {
   const [range, setRange] = useState<RowRange>({ first: 0, last: Math.min(count, 40) });
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
-    const next = rowsInView(element.scrollTop, Math.max(50, element.clientHeight - above - below), rowHeight, count);
+    const next = rowsInView(element.scrollTop, Math.max(50, element.clientHeight - above), rowHeight, count);
     setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
-  }, [scroller, rowHeight, count, above, below]);
+  }, [scroller, rowHeight, count, above]);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
