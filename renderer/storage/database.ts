@@ -10,6 +10,9 @@ export const DATABASE_VERSION = 1;
 
 class Newer extends Error {}
 
+/** How long, in ms, Chromium keeps a database in hand once nobody has it open: two seconds, and some. */
+const GRACE = 3000;
+
 /** True of a version as IndexedDB counts it: Dexie stores its own in tenths, the tenths being repairs within a version. */
 const isNewer = (stored: number): boolean => stored >= (DATABASE_VERSION + 1) * 10;
 
@@ -23,6 +26,23 @@ export class PhasageDatabase extends Dexie {
 
   /** Told when a later Phasage in another window needs the database: it is closed then, and nothing more can be written from here. */
   onClosed: (why: Problem) => void = () => undefined;
+
+  private reviving: Promise<void> | null = null;
+
+  /**
+   * After a full disk Chromium refuses every write until the database was closed for longer than it keeps it in hand: closes it for that
+   * long, then opens it again. Whoever writes meanwhile waits for it.
+   */
+  revive(): void {
+    this.reviving ??= (async () => {
+      this.close({ disableAutoOpen: false });
+      await new Promise((done) => { setTimeout(done, GRACE); });
+      await this.open();
+    })().catch(() => undefined).finally(() => { this.reviving = null; });
+  }
+
+  /** Resolves once the database is not being opened anew. */
+  async ready(): Promise<void> { await this.reviving; }
 
   constructor() {
     // 'strict': with Chromium's relaxed default a power cut loses the last seconds of what was shown as saved.
@@ -53,6 +73,11 @@ export async function openDatabase(): Promise<PhasageDatabase | Problem> {
     if (thrown instanceof Newer) return problem('storage.newerDatabase');
     return problem('storage.unavailable');
   }
+}
+
+/** Takes the database away, whatever state it is in: what it held is gone. Rejects where the browser can't. */
+export async function removeDatabase(): Promise<void> {
+  await Dexie.delete(DATABASE_NAME);
 }
 
 /** Asks the browser, unless it already does so, not to clear the plans away when the disk fills. */

@@ -37,6 +37,12 @@ export function writeProblem(thrown: unknown): Problem {
   return problem(names.includes('QuotaExceededError') ? 'storage.full' : 'storage.writeFailed', { reason: names[0] ?? '' });
 }
 
+/** True of the failures after which Chromium writes nothing more before the database was opened anew. */
+export function isStuck(thrown: unknown): boolean {
+  const { name = '', inner } = (thrown ?? {}) as { name?: string; inner?: { name?: string } };
+  return ['UnknownError', 'DatabaseClosedError', 'InvalidStateError'].some((each) => each === name || each === inner?.name);
+}
+
 function refusal(thrown: unknown): Problem | null {
   if (thrown instanceof Overtaken) return problem('storage.overtaken');
   return thrown instanceof Vanished ? problem('storage.vanished') : null;

@@ -7,7 +7,7 @@ import type { Id } from '../../shared/model/record';
 import type { PhasageDatabase } from './database';
 import { Hand } from './hand';
 import { loadPlan, type LoadedPlan } from './load';
-import { WriteQueue, writeProblem } from './queue';
+import { isStuck, WriteQueue, writeProblem } from './queue';
 import type { Place, PlanSession, Role, SessionEvents } from './types';
 import { claimPlan, snapshotOf, writeBatch, writeMigrated, writeSnapshot } from './write';
 
@@ -108,7 +108,10 @@ class Session implements PlanSession {
   private makeQueue(start: LoadedPlan): WriteQueue {
     const { database } = this;
     return new WriteQueue({
-      write: (batch, built) => writeBatch(database, batch, built, start.record.writer),
+      write: async (batch, built) => {
+        await database.ready();
+        await writeBatch(database, batch, built, start.record.writer).catch((thrown: unknown) => { if (isStuck(thrown)) database.revive(); throw thrown; });
+      },
       snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),
       later: (ms, act) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); },
       idle: (act) => { if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 5000 }); else globalThis.setTimeout(act, 1000); },

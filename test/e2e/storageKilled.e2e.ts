@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Serving } from '../../electron/web/server';
 import { checkChain, type JournalRow } from '../../shared/history/journal';
 import { launchProfile } from './browser';
-import { serveStorage, StorageWindow } from './storage/window';
+import { serveStorage } from './storage/serve';
+import { StorageWindow } from './storage/window';
 
 let server: Serving;
 let folder: string;

@@ -2,26 +2,27 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Backup, Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { say, sayProblem } from '../../../shared/i18n/words';
-import { problem } from '../../../shared/model/problem';
-import type { PhasageDatabase } from '../../storage/database';
+import { isProblem, problem } from '../../../shared/model/problem';
 import { Button } from '../../ui/Button';
 import { browserContext } from '../context';
 import { fileName } from '../files/fileName';
 import { failureWords } from '../files/openFile';
 import { sayWhen } from '../history/sayWhen';
+import type { Lost } from '../start/begin';
 import { bestCopy, bringBack } from './recover';
 import './safety.css';
 
 interface Props {
   readonly losses: readonly Loss[];
-  readonly database: PhasageDatabase;
+  readonly broken: boolean;
+  readonly begin: Lost['begin'];
   readonly host: Host;
   /** What is there is taken as it is: the sentinel is written anew, and the window opens. */
   readonly onAccept: () => Promise<void>;
 }
 
 /** Instead of the plan, when the database holds less than it did: what is missing, and the copies that bring it back. Nothing is written until the person chooses. */
-export function Recovery({ losses, database, host, onAccept }: Props): ReactNode {
+export function Recovery({ losses, broken, begin, host, onAccept }: Props): ReactNode {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -40,6 +41,8 @@ export function Recovery({ losses, database, host, onAccept }: Props): ReactNode
   const copies = losses.map((loss) => bestCopy(loss, backups ?? []));
   const restoreAll = (): Promise<void> => during(async () => {
     const context = browserContext();
+    const database = await begin();
+    if (isProblem(database)) { setRefused(sayProblem(database)); return; }
     for (const copy of copies) {
       const failed = copy && await bringBack(database, host, copy, context.newId, context.now());
       if (failed) { setRefused(sayProblem(failed)); return; }
@@ -49,16 +52,16 @@ export function Recovery({ losses, database, host, onAccept }: Props): ReactNode
   return (
     <main className="recovery">
       <h1>{say('safety.lostTitle')}</h1>
-      <p role="alert">{say('safety.lostText', { count: losses.length })}</p>
+      <p role="alert">{broken ? say('safety.brokenText') : say('safety.lostText', { count: losses.length })}</p>
       <ul className="plan-list" aria-label={say('safety.lostTitle')}>
         {losses.map((loss, index) => <LostPlan key={loss.was.id} loss={loss} copy={backups === null ? undefined : copies[index]!} host={host} onRefused={setRefused} />)}
       </ul>
       {refused === null ? null : <p className="field-error" role="alert">{refused}</p>}
       <div className="dialog-buttons">
-        <Button isDisabled={busy} onPress={() => { void during(onAccept); }}>{say('safety.goOn')}</Button>
+        <Button isDisabled={busy} onPress={() => { void during(onAccept); }}>{broken ? say('safety.beginAnew') : say('safety.goOn')}</Button>
         <Button variant="primary" isDisabled={busy || copies.every((copy) => copy === null)} onPress={() => { void restoreAll(); }}>{say('safety.restoreAll')}</Button>
       </div>
-      <p className="quiet small">{say('safety.nothingWritten')}</p>
+      <p className="quiet small">{broken ? say('safety.brokenHint') : say('safety.nothingWritten')}</p>
     </main>
   );
 }

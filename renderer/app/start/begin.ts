@@ -3,7 +3,7 @@ import type { Host, Sentinel } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import { chooseHost } from '../../platform/choose';
-import { openDatabase, type PhasageDatabase } from '../../storage/database';
+import { openDatabase, removeDatabase, type PhasageDatabase } from '../../storage/database';
 import { findLosses } from '../../storage/watch';
 import { browserContext } from '../context';
 import { profileOf } from '../safety/profile';
@@ -13,7 +13,15 @@ import { openPlan, planToOpen, type Opened } from './opening';
 
 export interface Ready { readonly database: PhasageDatabase; readonly first: Opened; readonly keeping: Keeping }
 /** The database holds less than it did: nothing is opened, seeded or written before the person has chosen. */
-export interface Lost { readonly losses: readonly Loss[]; readonly database: PhasageDatabase; readonly host: Host; accept(): Promise<Begun> }
+export interface Lost {
+  readonly losses: readonly Loss[];
+  /** The database can't be opened at all: only a fresh one can hold what is brought back. */
+  readonly broken: boolean;
+  readonly host: Host;
+  /** The database to bring plans back into; a fresh one where the old is broken, which is then gone. */
+  begin(): Promise<PhasageDatabase | Problem>;
+  accept(): Promise<Begun>;
+}
 export type Begun = Ready | Lost | Problem;
 
 /** Begins. Problems: those of opening the database and the plan. */
@@ -21,16 +29,27 @@ export async function begin(): Promise<Begun> {
   const host = chooseHost();
   const profile = await profileOf(host);
   const [database, sentinel] = await Promise.all([openDatabase(), readSentinel(host, profile)]);
-  if (isProblem(database)) return database;
+  if (isProblem(database)) return database.code === 'storage.unavailable' && sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : database;
   const losses = await findLosses(database, sentinel);
   const goOn = (): Promise<Begun> => open(database, { host, profile });
-  return losses.length > 0 ? { losses, database, host, accept: goOn } : goOn();
+  return losses.length > 0 ? { losses, broken: false, begin: async () => database, host, accept: goOn } : goOn();
 }
 
 /** The sentinel; none where it can't be read: what it would have told is then not known. */
 async function readSentinel(host: Host, profile: string): Promise<Sentinel | null> {
   const answer = await host.readSentinel({ profile });
   return answer.ok ? answer.value.sentinel : null;
+}
+
+/** Plans were kept here, and their database does not open: none of them is there until a fresh one is begun. */
+function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
+  const losses = sentinel.plans.filter(({ deleted }) => !deleted).map((was): Loss => ({ kind: 'gone', was, now: null }));
+  let fresh: Promise<PhasageDatabase | Problem> | null = null;
+  const anew = (): Promise<PhasageDatabase | Problem> => { fresh ??= removeDatabase().then(openDatabase); return fresh; };
+  return {
+    losses, broken: true, host, begin: anew,
+    async accept() { const database = await anew(); return isProblem(database) ? database : open(database, { host, profile }); },
+  };
 }
 
 async function open(database: PhasageDatabase, keeping: Keeping): Promise<Ready | Problem> {

@@ -3,7 +3,8 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Serving } from '../../../electron/web/server';
 import { launchBrowser } from '../browser';
-import { serveStorage, StorageWindow } from './window';
+import { serveStorage } from './serve';
+import { StorageWindow } from './window';
 
 export interface StorageHarness {
   readonly url: () => string;

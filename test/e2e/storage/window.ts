@@ -1,20 +1,7 @@
-/** The test page of storage, built and served, and windows on it. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Windows on the test page of storage. */
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { expect } from 'vitest';
-import { serve, type Serving } from '../../../electron/web/server';
 import type { Driver, Seen } from './page';
-
-/** Builds the test page and serves it, at an origin that stays the same until it is closed. */
-export async function serveStorage(): Promise<Serving> {
-  const root = await mkdtemp(join(tmpdir(), 'phasage-storage-'));
-  await build({ configFile: false, root: import.meta.dirname, logLevel: 'error', build: { outDir: root, emptyOutDir: true, minify: false, modulePreload: { polyfill: false } } });
-  const server = await serve({ root, port: 0, answers: {} });
-  return { ...server, async close() { await server.close(); await rm(root, { recursive: true }); } };
-}
 
 type Calls = { readonly [Name in keyof Driver]: (...given: Parameters<Driver[Name]>) => Promise<Awaited<ReturnType<Driver[Name]>>> };
 
