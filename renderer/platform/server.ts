@@ -38,6 +38,7 @@ async function askServer(line: Line, name: RequestName, question: unknown): Prom
       line.token = token;
       response = await post(line, name, question);
     }
+    if (response.status === 413) return failed('desktop.tooBig');
     return response.ok ? await response.json() as unknown : failed('desktop.noAnswer');
   } catch {
     return failed('desktop.serverGone');

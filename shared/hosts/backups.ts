@@ -1,7 +1,8 @@
 /** The copies of a host: kept, let go by the rules of `rotation`, listed and read. */
 import type { Question, Requests } from '../desktop';
+import { byteLength, MAX_BYTES } from '../formats/phasage';
 import { hashText } from '../history/journal';
-import { backupOf, filesOf, findCopies, headerFor, wholeText, type Found, type Header } from './copies';
+import { backupOf, filesOf, findCopies, headerFor, sealed, wholeText, type Found, type Header } from './copies';
 import { failureOf, HostError, inTurn, type TextFolder } from './folder';
 import { isBeforeChange, rotatedOut } from './rotation';
 import type { Backup } from '../desktop/safety';
@@ -15,7 +16,7 @@ function isSame({ header }: Found, asked: Question<'keepBackup'>): boolean {
 async function write(folder: TextFolder, token: string, header: Header, text: string): Promise<void> {
   const files = filesOf(token);
   // The header first: a plan's file without one would pass for somebody else's, and be kept for ever.
-  await folder.write(files.header, JSON.stringify(header));
+  await folder.write(files.header, sealed(header));
   try {
     await folder.write(files.plan, text);
   } catch (thrown) {
@@ -34,12 +35,14 @@ async function letGo(folder: TextFolder, copies: readonly Backup[], fresh: Backu
 }
 
 async function keep(folder: TextFolder, asked: Question<'keepBackup'>): Promise<Backup> {
+  // It could not be opened again.
+  if (byteLength(asked.text) > MAX_BYTES) throw new HostError('desktop.tooBig');
   const ours = (await findCopies(folder)).filter(({ backup, header }) => header !== null && backup.profile === asked.profile && backup.planId === asked.planId);
   const same = ours.find((found) => isSame(found, asked));
   if (same?.header && await wholeText(folder, same) !== null) {
     if (isBeforeChange(same.header) || !isBeforeChange(asked)) return same.backup;
     const header = { ...same.header, reason: asked.reason };
-    await folder.write(filesOf(same.backup.token).header, JSON.stringify(header));
+    await folder.write(filesOf(same.backup.token).header, sealed(header));
     return backupOf(same.backup.token, header);
   }
   const { token, header } = headerFor(asked);

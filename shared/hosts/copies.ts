@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { byteLength } from '../formats/phasage';
 import { FORMAT_NAME } from '../formats/phasage/envelope';
-import { hashText } from '../history/journal';
+import { canonicalJson, hashText } from '../history/journal';
 import type { Question } from '../desktop';
 import type { TextFolder } from './folder';
 import { backupSchema, type Backup } from '../desktop/safety';
@@ -11,10 +11,24 @@ const PLAN = '.phasage';
 const HEADER = '.json';
 const STEM = /^[a-z0-9-]{1,120}$/;
 
-const headerSchema = backupSchema.omit({ token: true }).extend({ version: z.literal(1), digest: z.string() });
+const headerSchema = backupSchema.omit({ token: true }).extend({ version: z.literal(1), /** SHA-256 of the plan's file. */ digest: z.string() });
 export type Header = z.infer<typeof headerSchema>;
+/** As written: with a hash of all the rest, since what is let go is decided by it. */
+const sealedSchema = headerSchema.extend({ seal: z.string() });
 
-/** A copy as found: its header is null where a plan's file was put there by somebody else. */
+/** A header as it is written. */
+export function sealed(header: Header): string {
+  return JSON.stringify({ ...header, seal: hashText(canonicalJson(header)) });
+}
+
+function readHeader(text: string | null): Header | null {
+  const read = sealedSchema.safeParse(parsed(text));
+  if (!read.success) return null;
+  const { seal, ...header } = read.data;
+  return hashText(canonicalJson(header)) === seal ? header : null;
+}
+
+/** A copy as found: its header is null where it is damaged, or where a plan's file was put there by somebody else. */
 export interface Found { readonly backup: Backup; readonly header: Header | null }
 
 /** The names of a copy's two files. */
@@ -50,7 +64,7 @@ const strangeSchema = z.object({
   plan: z.object({ id: z.string(), title: z.string(), steps: z.record(z.string(), z.unknown()) }),
 });
 
-/** What can be told of a plan's file that has no header; null where it is no such file. */
+/** What can be told of a plan's file by itself; null where it is no such file. */
 function strange(token: string, text: string | null): Found | null {
   const file = strangeSchema.safeParse(parsed(text));
   if (!file.success) return null;
@@ -63,8 +77,8 @@ function strange(token: string, text: string | null): Found | null {
 
 async function find(folder: TextFolder, token: string): Promise<Found | null> {
   const files = filesOf(token);
-  const header = headerSchema.safeParse(parsed(await folder.read(files.header)));
-  return header.success ? { backup: backupOf(token, header.data), header: header.data } : strange(token, await folder.read(files.plan));
+  const header = readHeader(await folder.read(files.header));
+  return header ? { backup: backupOf(token, header), header } : strange(token, await folder.read(files.plan));
 }
 
 /** Every copy of the folder, the newest first; files that are none are passed over. */

@@ -9,6 +9,7 @@ export const desktop = {
   sentinelDamaged: 'Ce que Phasage avait noté de vos plans, pour vérifier que rien ne manque, ne se lit plus. Vérifiez vos plans dans la liste ; les copies de secours sont intactes.',
   backupGone: 'Cette copie de secours n’est plus là. Choisissez-en une autre.',
   backupDamaged: 'Cette copie de secours est abîmée. Choisissez-en une autre ; rien n’a été changé.',
+  tooBig: 'Ce plan est trop gros pour que Phasage en garde une copie de secours. Partagez-le en deux plans, ou retirez-en ce qui ne sert plus.',
   serverGone: 'Le serveur de Phasage ne répond plus. Relancez « npm start » : vos modifications restent dans ce navigateur.',
   unknownFile: 'Phasage ne sait plus où est ce fichier. Ouvrez-le de nouveau.',
   permissionRefused: 'Le navigateur n’a pas donné accès au fichier « {{name}} ». Ouvrez-le de nouveau.',

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Question } from '../../../../shared/desktop';
 import { makeBackups } from '../../../../shared/hosts/backups';
 import { HostError, type TextFolder } from '../../../../shared/hosts/folder';
 import { makeSentinels } from '../../../../shared/hosts/sentinels';
-import { writePhasage } from '../../../../shared/formats/phasage';
+import { MAX_BYTES, writePhasage } from '../../../../shared/formats/phasage';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 
 const files = new Map<string, string>();
@@ -111,6 +112,38 @@ describe('whatever the folder holds', () => {
     expect(await host.readBackup({ token: again.token })).toMatchObject({ ok: true });
   });
 
+  test('a header damaged since decides nothing: the copy is told by its file, and stays', async () => {
+    const text = writePhasage(acte3Plan('plan-1'), {}, { savedWith: 'Phasage 0.1.0', savedAt: '2024-03-08T08:01:00Z' });
+    const { token } = await keep(asked(1, { text }));
+    files.set(`${token}.json`, files.get(`${token}.json`)!.replace('"stepCount":20', '"stepCount":90'));
+    for (let sequence = 2; sequence < 20; sequence += 1) await keep(asked(sequence));
+    expect((await list()).find((backup) => backup.token === token)).toMatchObject({ planId: 'plan-1', title: 'Acte 3, 2024-2026', stepCount: Object.keys(acte3Plan('plan-1').steps).length });
+    expect(await host.readBackup({ token })).toEqual({ ok: true, value: { text } });
+  });
+
+  test('one file cut or changed anywhere: every copy is read to the letter, told to be damaged, or not listed; the others are whole', async () => {
+    const plans = [acte3Plan('plan-1'), acte3Plan('plan-2')].map((plan) => writePhasage(plan, {}, { savedWith: 'Phasage 0.1.0', savedAt: '2024-03-08T08:01:00Z' }));
+    for (const [index, text] of plans.entries()) await keep(asked(1, { planId: `plan-${index + 1}`, text }));
+    const whole = new Map(files);
+    await fc.assert(fc.asyncProperty(fc.nat(3), fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom('', 'x', '"', '0', '9', '\0', '}', '\ufffd'), fc.boolean(), async (which, place, put, isCut) => {
+      files.clear();
+      for (const [name, text] of whole) files.set(name, text);
+      const name = [...whole.keys()][which]!;
+      const text = whole.get(name)!;
+      const at = Math.floor(place * text.length);
+      files.set(name, isCut ? text.slice(0, at) + put : text.slice(0, at) + put + text.slice(at + 1));
+      const found = await list();
+      for (const { token } of found) {
+        const read = await host.readBackup({ token });
+        if (read.ok) expect(read.value.text).toBe(whole.get(`${token}.phasage`));
+        else expect([read.code, `${token}.phasage`]).toEqual(['desktop.backupDamaged', name]);
+      }
+      // The name that was touched aside, all are there.
+      const others = [...whole.keys()].filter((each) => each.endsWith('.phasage') && each.split('.')[0] !== name.split('.')[0]);
+      expect(found.map(({ token }) => `${token}.phasage`)).toEqual(expect.arrayContaining(others));
+    }), { numRuns: 150 });
+  });
+
   test('a token is looked up, never used as a name', async () => {
     files.set('../outside.phasage', 'secret');
     for (const token of ['../outside', 'gone', '', '__proto__']) expect(await host.readBackup({ token })).toEqual({ ok: false, code: 'desktop.backupGone', params: {} });
@@ -122,6 +155,11 @@ describe('whatever the folder holds', () => {
     broken = (act, name) => act === 'read' && name.startsWith(token);
     expect((await list()).map(({ sequence }) => sequence)).toEqual([2]);
   });
+});
+
+test('a plan too large to be opened again is not kept, and that is told', async () => {
+  expect(await host.keepBackup(asked(1, { text: 'x'.repeat(MAX_BYTES + 1) }))).toEqual({ ok: false, code: 'desktop.tooBig', params: {} });
+  expect(files.size).toBe(0);
 });
 
 describe('where the folder fails', () => {
