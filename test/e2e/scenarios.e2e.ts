@@ -5,7 +5,7 @@ import { ScenariosPage } from './pages/scenarios';
 
 const phasage = harness();
 
-async function withScenario(title = 'Postes supplémentaires'): Promise<OpenApp & { scenarios: ScenariosPage }> {
+async function withScenario(title = 'Un'): Promise<OpenApp & { scenarios: ScenariosPage }> {
   const app = await phasage.open();
   const scenarios = new ScenariosPage(app.page);
   await scenarios.make(/^Nouveau/, title);
@@ -23,10 +23,10 @@ test('what is edited in a scenario is an override: marked, counted, listed, take
   await table.select('Wifi public');
   await window.details.getByText('Période : T3 2024 (plan de base : T1 2024)').waitFor();
 
-  await scenarios.choose('Plan de base');
+  await scenarios.choose('Moyens constants');
   await table.expectPeriod('Wifi public', 'T1 2024');
   expect(await table.cell('Wifi public', 'period').getAttribute('data-overridden')).toBeNull();
-  await scenarios.choose('Postes supplémentaires');
+  await scenarios.choose('Un');
   await table.expectPeriod('Wifi public', 'T3 2024');
 
   const list = await scenarios.overrides();
@@ -55,7 +55,7 @@ test('an override goes to the base, and the other scenarios follow or keep what 
   await scenarios.choose('Deux');
   await table.expectPeriod('Wifi public', 'T3 2024');
   await table.expectPeriod('Portrea / supports', '2024 premier trimestre');
-  await scenarios.choose('Plan de base');
+  await scenarios.choose('Moyens constants');
   await table.expectPeriod('Portrea / supports', 'T2 2024');
 });
 
@@ -64,24 +64,24 @@ test('scenarios are duplicated, derived, reordered, archived, removed and brough
   await scenarios.make(/^Dériver/, 'Un bis');
   await scenarios.act('Dupliquer');
   await scenarios.name('Un ter');
-  expect(await scenarios.titles).toEqual(['Plan de base', 'Un', 'Un bis', 'Un ter']);
+  expect(await scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis', 'Un ter']);
   await scenarios.act('Monter');
-  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un ter', 'Un bis']);
+  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
   await scenarios.act('Supprimer');
-  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un bis']);
-  expect(await scenarios.active.innerText()).toContain('Plan de base');
+  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis']);
+  expect(await scenarios.active.innerText()).toContain('Moyens constants');
   await window.undo();
-  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un ter', 'Un bis']);
+  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
   await scenarios.choose('Un ter');
   await scenarios.act('Archiver');
-  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un bis']);
+  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis']);
   await scenarios.bar.getByRole('button', { name: /^1 archivé/ }).click();
   await page.getByRole('menuitem', { name: 'Un ter' }).click();
   await scenarios.act('Sortir des archives');
-  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un ter', 'Un bis']);
+  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
   await window.press('Control+Alt+PageDown');
   await expect.poll(() => scenarios.active.innerText()).toContain('Un bis');
   await window.saved();
   await window.reload();
-  await expect.poll(() => scenarios.titles).toEqual(['Plan de base', 'Un', 'Un ter', 'Un bis']);
+  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
 });

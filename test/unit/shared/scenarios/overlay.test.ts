@@ -23,7 +23,12 @@ function done<P>(plan: Plan, command: Command<P>, payload: P): Plan {
   return edit.plan;
 }
 const BASE = 'scenario-base';
-const withTwo = (): Plan => done(done(acte3Plan('p'), addScenario, { id: 'a', parentId: BASE, title: 'A' }), addScenario, { id: 'b', parentId: 'a', title: 'B' });
+/** The Acte 3 plan with its base alone, and two scenarios over it. */
+const bare = (): Plan => {
+  const plan = acte3Plan('p');
+  return { ...plan, hypotheses: {}, effects: {}, scenarios: { [BASE]: plan.scenarios[BASE]! } };
+};
+const withTwo = (): Plan => done(done(bare(), addScenario, { id: 'a', parentId: BASE, title: 'A' }), addScenario, { id: 'b', parentId: 'a', title: 'B' });
 const progress = (plan: Plan, scenarioId: string, value: number): Plan => done(plan, setStep, { scenarioId, stepIds: ['wifi'], field: 'progress', value });
 const seen = (plan: Plan, scenarioId: string): number => overlay(plan, scenarioId).steps['wifi']!.progress;
 

@@ -116,6 +116,16 @@ describe('the Acte 3 plan', () => {
   });
 });
 
+it('has the three scenarios of the source, with the two worked examples of the rules', () => {
+  const means = (scenarioId: string) => evaluate(plan, { scenarioId }).means;
+  expect(Object.values(plan.scenarios).map(({ title }) => title)).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé']);
+  expect(means('scenario-postes').lines.get('line-mediateur')!.ttc).toEqual([3_150_000, 4_284_000, 4_369_680]);
+  expect(means('scenario-base').lines.has('line-mediateur')).toBe(false);
+  const computers = means('scenario-investissement');
+  expect([computers.lines.get('line-ordinateurs')!.total, computers.fundings.get('funding-caf')!.total]).toEqual([1_870_000, 748_000]);
+  expect(Object.values(plan.meansLines).filter(({ provenance }) => provenance['unitAmount']?.kind !== 'example')).toEqual([]);
+});
+
 it('has the third meeting with its agenda, and the five chapters of the document', () => {
   expect(Object.values(plan.agendaItems).map(({ title, minutes }) => [title.slice(0, 12), minutes])).toEqual([['Remarques et', 15], ['Phasage à tr', null], ['Moyens et hy', null], ['Chapitrage d', null]]);
   expect(plan.meetings['meeting-3']).toMatchObject({ date: null, baselineId: null });
