@@ -53,7 +53,8 @@ export async function powerCuts({ quick }: Amount): Promise<Family> {
       lost += Math.max(0, saved - sequence);
       if ((await found.seen()).why !== null) broken += 1;
       await after.close();
-      run('umount', again);
+      // The browser's last processes may still have a file open for a moment.
+      run('umount', '-l', again);
     }
   } finally {
     await server.close();

@@ -4,7 +4,8 @@ import type { Loss } from '../../../shared/desktop/losses';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import { chooseHost } from '../../platform/choose';
 import { openDatabase, removeDatabase, type PhasageDatabase } from '../../storage/database';
-import { findLosses } from '../../storage/watch';
+import { setDeleted } from '../../storage/plans';
+import { findLosses, makeSentinel } from '../../storage/watch';
 import { browserContext } from '../context';
 import { profileOf } from '../safety/profile';
 import { watchDatabase } from '../safety/watchman';
@@ -52,9 +53,24 @@ function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
   };
 }
 
-async function open(database: PhasageDatabase, keeping: Keeping): Promise<Ready | Problem> {
-  const first = await openPlan(database, await planToOpen(database), keeping);
-  if (isProblem(first)) return first;
+/** The plan to open can't be read: its copies are offered, and its going on without opens another. */
+async function broken(database: PhasageDatabase, planId: string, keeping: Keeping): Promise<Lost> {
+  const { plans } = await makeSentinel(database, browserContext().now());
+  const was = plans.find(({ id }) => id === planId)!;
+  const leave = async (): Promise<Begun> => {
+    // Brought back, it opens now; left as it is, it goes to the bin, whole, so that another can be opened.
+    const again = await openPlan(database, planId, keeping);
+    if (!isProblem(again)) await again.stop();
+    else await setDeleted(database, planId, browserContext().now());
+    return open(database, keeping);
+  };
+  return { losses: [{ kind: 'broken', was, now: { ...was, broken: true } }], broken: false, host: keeping.host, begin: async () => database, accept: leave };
+}
+
+async function open(database: PhasageDatabase, keeping: Keeping): Promise<Begun> {
+  const planId = await planToOpen(database);
+  const first = await openPlan(database, planId, keeping);
+  if (isProblem(first)) return first.code === 'storage.noSnapshot' ? broken(database, planId, keeping) : first;
   const watchman = watchDatabase(database, keeping.host, keeping.profile, browserContext().now);
   void watchman.write();
   return { database, first, keeping };
