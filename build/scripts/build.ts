@@ -33,6 +33,8 @@ async function bundle(name: TargetName): Promise<void> {
   if (name === 'renderer') {
     const { build } = await import('vite');
     await build({ configFile: `${ROOT}/build/config/vite.renderer.ts`, logLevel: 'warn' });
+    const { offlineWorker } = await import('../config/vite.worker');
+    await build({ ...offlineWorker(`${ROOT}/dist/renderer`), logLevel: 'warn' });
     return;
   }
   await buildPrograms(name);

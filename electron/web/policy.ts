@@ -6,6 +6,8 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   'font-src': "'self'",
   'connect-src': "'self'",
   'img-src': "'self' data: blob:",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
   // frappe-gantt sets style attributes on the bars it draws.
   'style-src-attr': "'unsafe-inline'",
   'base-uri': "'none'",

@@ -3,6 +3,7 @@ import { say, sayProblem } from '../../shared/i18n/words';
 import type { Answer } from '../../shared/desktop';
 import { MAX_BYTES } from '../../shared/formats/phasage';
 import { isProblem, type Problem } from '../../shared/model/problem';
+import { useOffline } from '../platform/offline/useOffline';
 import { readFile } from '../platform/readFile';
 import { Button } from '../ui/Button';
 import { AppProvider } from './AppContext';
@@ -51,6 +52,7 @@ function Running({ database, first, keeping }: Ready): ReactNode {
   useFileDrop(useCallback((file) => { void readFile(file, MAX_BYTES).then(openAnswer); }, [openAnswer]));
   useGivenFile(host, openAnswer);
   useHostBar(host, opened.app);
+  useOffline(host);
   return (
     <HostActsProvider value={acts}>
       <AppProvider value={opened.app}>
