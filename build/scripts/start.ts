@@ -5,7 +5,7 @@ import { readStart, startWeb, stayUntilStopped, type StartWords } from '../../el
 import { say } from '../../shared/i18n/words';
 import { ensureBuilt } from './build';
 import { canReach, electronPackage, electronRuntime, fetchRuntime, lackOf, runElectron, type Lack } from './electron';
-import { ROOT, TARGETS } from './targets';
+import { ROOT } from './targets';
 
 /** The browser, fed by the server on 127.0.0.1. */
 async function startInBrowser({ given, wantsWindow }: StartWords): Promise<void> {
@@ -32,7 +32,8 @@ async function startInElectron({ given }: StartWords): Promise<Lack | null> {
   const found = await findElectron();
   if (typeof found === 'string') return found;
   await ensureBuilt(['renderer', 'electron']);
-  const code = await runElectron(found.program, [`${ROOT}/${TARGETS.electron.output}`, ...(given === undefined ? [] : [given])], process.env);
+  // The folder, not the program: from its package.json Electron has the name, under which the plans are filed, and the version.
+  const code = await runElectron(found.program, [ROOT, ...(given === undefined ? [] : [given])], process.env);
   if (code === null) return 'host.lackStart';
   process.exitCode = code;
   return null;

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ensureBuilt } from '../../build/scripts/build';
-import { electronProgram } from '../../build/scripts/runtime';
+import { electronRuntime } from '../../build/scripts/electron';
 import { ROOT } from '../../build/scripts/targets';
 import { browserFlags, thisMachine } from '../../electron/web/browsers';
 import { objectsOf, type OpenApp } from './app';
 
-const program = electronProgram(process.env);
+const program = electronRuntime(thisMachine());
 const REASON = 'pas d’environnement Electron sur ce poste : lancez « npx install-electron », ou donnez son dossier dans ELECTRON_OVERRIDE_DIST_PATH';
 if (program === null) console.log(`electron : ignorés, ${REASON}`);
 
