@@ -17,10 +17,11 @@ import { addScenario, archiveScenario, duplicateScenario, moveScenario, removeSc
 import { makeRounds } from './series';
 import { setNotes, setOwner, setStep } from './stepFields';
 import { addStep, duplicateSteps, removeSteps } from './steps';
+import { keepWhatIf } from './whatIf';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
   editLines, addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent, moveScenario, archiveScenario, removeScenario,
-  setOverride, removeOverride, removeOrphans, promoteOverride, takeBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
+  setOverride, removeOverride, removeOrphans, promoteOverride, keepWhatIf, takeBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
   addBudgetItem, setBudgetItem, removeBudgetItem, setBudget, restorePlan,
 ] as AnyCommand[]).map((command) => [command.name, command]));

@@ -1,5 +1,6 @@
 /** French, gathered from its areas. A new area is one file in `fr/` and one line here. */
 import { finance } from './fr/finance';
+import { analysis } from './fr/analysis';
 import { app } from './fr/app';
 import { commands } from './fr/commands';
 import { host } from './fr/host';
@@ -26,4 +27,4 @@ import { cli } from './fr/cli';
 import { money } from './fr/money';
 import { shell } from './fr/shell';
 
-export const fr = { finance, app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, repair } as const;
+export const fr = { analysis, finance, app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, repair } as const;

@@ -69,7 +69,7 @@ function withScenarios(plan: Plan): Plan {
   const override = (itemId: Id, field: string, value: unknown) => ({ [`steps/${itemId}/${field}`]: { collection: 'steps', itemId, field, value } });
   const scenario = (id: Id, parentId: Id, overrides: Plan['scenarios'][string]['overrides']) => ({ [id]: { id, parentId, order: id, title: id, notes: '', archived: false, overrides } });
   return {
-    ...plan,
+    ...plan, hypotheses: { ...plan.hypotheses, doubt: newHypothesis({ id: 'doubt', order: 'z', title: 'Réponse attendue' }) },
     scenarios: {
       ...plan.scenarios, ...scenario('more', plan.baseScenarioId, { ...override('wifi', 'progress', 500_000), ...override('gone', 'included', true) }),
       ...scenario('most', 'more', { ...override('wifi', 'ownerId', 'actor-caf'), ...override('wifi', 'progress', 250_000) }),
@@ -238,6 +238,7 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   archiveScenario: ({ idOf, wish }) => ({ scenarioId: idOf('scenarios', 3), archived: wish.flag }),
   removeScenario: ({ idOf }) => ({ scenarioId: idOf('scenarios', 3) }),
   setOverride: (gift) => ({ scenarioId: gift.idOf('scenarios', 3), ...override(gift) }),
+  keepWhatIf: ({ context, idOf, text }) => ({ id: context.newId(), title: text, scenarioId: idOf('scenarios', 3), switches: { fail: [idOf('hypotheses', 4)], hold: [idOf('hypotheses', 5)] } }),
   removeOverride: overrideOf,
   removeOrphans: ({ idOf }) => ({ scenarioId: idOf('scenarios', 3) }),
   promoteOverride: (gift) => ({ ...overrideOf(gift), others: gift.wish.flag ? 'follow' : 'keep' }),

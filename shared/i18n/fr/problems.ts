@@ -15,6 +15,7 @@ export const problems = {
   baseArchive: 'Le plan de base ne peut pas être archivé : archivez plutôt un scénario.',
   baseOverride: 'Le plan de base n’a pas d’écart : modifiez directement l’élément.',
   scenarioLoop: '« {{parent}} » dérive déjà de « {{title}} » : choisissez un scénario qui n’en dérive pas.',
+  idleWhatIf: 'Rien n’est simulé : basculez d’abord une hypothèse sur « échoue ».',
   noOrphan: 'Ce scénario n’a pas d’écart sans objet.',
   orphan: 'L’élément de cet écart n’est plus dans le plan de base : retirez l’écart, ou annulez la suppression.',
   notOverridable: 'Ce champ ne peut pas différer d’un scénario à l’autre.',

@@ -1,0 +1,33 @@
+/** Numbers that scenarios are compared, capped and turned by. */
+import type { Evaluation } from '../evaluate';
+import type { MeansResult, MeansTotals } from '../means/types';
+import { fromDay, type Day, type IsoDate } from '../model/dates';
+
+/** A total that a cap or a comparison speaks of. Cents, but `etpt` in thousandths. */
+export type Measure = 'netAssured' | 'netIfGranted' | 'investment' | 'operating' | 'cost' | 'etpt';
+
+export const MEASURES: readonly Measure[] = ['netAssured', 'netIfGranted', 'investment', 'operating', 'cost', 'etpt'];
+
+/** A measure in one year, or over all of them where the year is null; 0 for a year outside the horizon. */
+export function measureOf({ totals, total }: MeansResult, measure: Measure, year: number | null): number {
+  const from: MeansTotals | undefined = year === null ? total : totals.find((one) => one.year === year);
+  if (!from) return 0;
+  return measure === 'cost' ? from.operating + from.investment : from[measure];
+}
+
+const ends = new WeakMap<Evaluation['steps'], Day | null>();
+
+/** The last day of the plan as it is seen: the latest end of a step, within the horizon or not; null where no step has one. */
+export function endOf({ steps, tree }: Pick<Evaluation, 'steps' | 'tree'>): IsoDate | null {
+  let last = ends.get(steps);
+  if (last === undefined) {
+    last = null;
+    // A root spans all that stands under it.
+    for (const id of tree.rootIds) {
+      const end = steps.get(id)?.end ?? null;
+      if (end !== null && (last === null || end > last)) last = end;
+    }
+    ends.set(steps, last);
+  }
+  return last === null ? null : fromDay(last);
+}

@@ -1,0 +1,72 @@
+/** The register of hypotheses, with what rests on each and how much (H13, H14). */
+import { evaluate, type Evaluation } from '../evaluate';
+import { failingIn, hypothesesOf, NO_SWITCHES, type Switches } from '../hypotheses/failing';
+import { restsOnHypothesis, type Rests } from '../hypotheses/rests';
+import type { MeansResult } from '../means/types';
+import { product, ratio, roundRatio } from '../model/exact';
+import type { Hypothesis } from '../model/hypothesis';
+import type { Plan } from '../model/plan';
+import { overlay } from '../scenarios/overlay';
+import type { Id } from '../model/record';
+import { WHOLE } from '../model/step';
+
+export interface RegisterRow {
+  readonly hypothesis: Hypothesis;
+  /** It fails: infirmed, or switched. */
+  readonly failing: boolean;
+  /** It fails or holds only because a what-if says so. */
+  readonly switched: boolean;
+  readonly rests: Rests;
+  /** Cents that rest on it (H14), over the years of the plan; of one that fails, as if it held. */
+  readonly amount: number;
+}
+
+/** The evaluation of a scenario with nothing failing: what hypotheses are measured against. */
+export function withoutFailure(plan: Plan, scenarioId: Id): Evaluation {
+  return evaluate(plan, { scenarioId, switches: { fail: [], hold: Object.keys(plan.hypotheses) } });
+}
+
+/** The hypotheses made in a scenario, in order. */
+export function registerOf(plan: Plan, { scenarioId, switches = NO_SWITCHES }: { scenarioId: Id; switches?: Switches }): RegisterRow[] {
+  const held = withoutFailure(plan, scenarioId);
+  const laid = overlay(plan, scenarioId);
+  const failing = new Set(failingIn(laid, scenarioId, switches));
+  return hypothesesOf(laid, scenarioId).map((hypothesis) => {
+    const rests = restsOnHypothesis(laid, hypothesis.id);
+    const fails = failing.has(hypothesis.id);
+    return { hypothesis, failing: fails, switched: fails !== (hypothesis.status === 'refuted'), rests, amount: amountOf([{ hypothesis, rests }], held.means) };
+  });
+}
+
+/** What rests on hypotheses together, in cents: each line and each funding once. */
+export function amountOf(rows: readonly { hypothesis: Pick<Hypothesis, 'lineIds'>; rests: Rests }[], { lines, fundings }: MeansResult): number {
+  const effects = rows.flatMap(({ rests }) => rests.effects);
+  const whole = new Set([...rows.flatMap(({ hypothesis }) => Object.keys(hypothesis.lineIds)), ...effects.flatMap(({ kind, lineId }) => (kind === 'dropLine' && lineId !== null ? [lineId] : []))]);
+  let amount = 0;
+  for (const id of whole) amount += lines.get(id)?.total ?? 0;
+  for (const [id, change] of changesOf(effects)) {
+    const result = whole.has(id) ? undefined : lines.get(id);
+    if (result) amount += Math.abs(changeOf(result.total, result.line.unitAmount, change));
+  }
+  for (const id of new Set(rows.flatMap(({ rests }) => rests.fundingIds))) {
+    for (const [lineId, parts] of fundings.get(id)?.byLine ?? []) if (!whole.has(lineId)) amount += parts.reduce((sum, part) => sum + part, 0);
+  }
+  return amount;
+}
+
+function changesOf(effects: Rests['effects']): Map<Id, { rate: number; amount: number }> {
+  const changes = new Map<Id, { rate: number; amount: number }>();
+  for (const { kind, lineId, rate, amount } of effects) {
+    if (lineId === null || (kind !== 'changeLineRate' && kind !== 'changeLineAmount')) continue;
+    const known = changes.get(lineId) ?? { rate: 0, amount: 0 };
+    changes.set(lineId, kind === 'changeLineRate' ? { ...known, rate: known.rate + rate } : { ...known, amount: known.amount + amount });
+  }
+  return changes;
+}
+
+/** The change of a line's total when its unit amount changes: what it costs is in proportion to it. */
+function changeOf(total: number, unitAmount: number, { rate, amount }: { rate: number; amount: number }): number {
+  const byRate = roundRatio(product(ratio(total), ratio(rate, WHOLE)));
+  const byAmount = unitAmount === 0 ? 0 : roundRatio(product(ratio(total), ratio(amount, unitAmount)));
+  return Math.max(-total, byRate + byAmount);
+}
