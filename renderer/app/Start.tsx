@@ -46,7 +46,11 @@ function Running({ database, first, keeping }: Ready): ReactNode {
   const { acts: dialogActs, dialogs } = useFileDialogs();
   const given = useMemo<HostActsGiven>(() => ({ database, host, opened: latest, switchTo, ...dialogActs }), [database, host, latest, switchTo, dialogActs]);
   const acts = useMemo(() => makeHostActs(given), [given]);
-  useEffect(() => { database.onClosed = (why) => latest().app.receive({ role: 'reader', savingProblem: why }); }, [database, latest]);
+  useEffect(() => {
+    database.beforeClosed = () => latest().session.flush();
+    // A later Phasage needs the database: this window becomes one of it, unless that would lose edits.
+    database.onClosed = (why) => { if (latest().session.unsaved) latest().app.receive({ role: 'reader', savingProblem: why }); else window.location.reload(); };
+  }, [database, latest]);
   useEffect(() => provideFileActs({ open: acts.openFile, save: acts.saveFile, newPlan: () => acts.newPlan('empty') }), [acts]);
   const openAnswer = useCallback((answer: Answer<'openTextFile'>) => { void openFile(answer, openFilePorts(given)); }, [given]);
   useFileDrop(useCallback((file) => { void readFile(file, MAX_BYTES).then(openAnswer); }, [openAnswer]));

@@ -3,10 +3,10 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { JournalRow } from '../../shared/history/journal';
 import { problem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
+import { DATABASE_VERSION } from './version';
 import type { ContentRecord, PlanRecord, PreferenceRecord, SnapshotRecord } from './types';
 
 export const DATABASE_NAME = 'phasage';
-export const DATABASE_VERSION = 1;
 
 class Newer extends Error {}
 
@@ -26,6 +26,9 @@ export class PhasageDatabase extends Dexie {
 
   /** Told when a later Phasage in another window needs the database: it is closed then, and nothing more can be written from here. */
   onClosed: (why: Problem) => void = () => undefined;
+
+  /** What is to be written before that: the other window waits for it. */
+  beforeClosed: () => Promise<void> = async () => undefined;
 
   private reviving: Promise<void> | null = null;
 
@@ -51,8 +54,10 @@ export class PhasageDatabase extends Dexie {
     // At each opening, those that Dexie makes by itself too: it would take a later version without a word.
     this.on('ready', () => { if (isNewer(this.backendDB().version)) throw new Newer(); }, true);
     this.on('versionchange', () => {
-      this.close();
-      this.onClosed(problem('storage.changedElsewhere'));
+      void this.beforeClosed().catch(() => undefined).finally(() => {
+        this.close();
+        this.onClosed(problem('storage.changedElsewhere'));
+      });
       // Dexie's own answer would open it again, in whatever version it then is.
       return false;
     });

@@ -3,7 +3,8 @@ import Dexie from 'dexie';
 import { lossesSince, type Loss, type StoredPlan } from '../../shared/desktop/losses';
 import type { Sentinel, WatchedPlan } from '../../shared/desktop/safety';
 import { SCHEMA_VERSION } from '../../shared/model/plan';
-import { DATABASE_VERSION, type PhasageDatabase } from './database';
+import type { PhasageDatabase } from './database';
+import { DATABASE_VERSION } from './version';
 import type { PlanRecord } from './types';
 
 const watched = ({ id, title, stepCount, updatedAt, sequence, hash, deletedAt }: PlanRecord): WatchedPlan => ({ id, title, stepCount, updatedAt, sequence, hash, deleted: deletedAt !== null });

@@ -81,3 +81,19 @@ test('a copy is opened beside the plan, which stays as it is', async () => {
   await expect.poll(() => opened.window.title.innerText()).toContain('(copie)');
   expect(await opened.table.titles).toContain('Portrea refait');
 });
+
+test('an old window writes what it has and reloads when a later Phasage needs the database; then it says to update', async () => {
+  const opened = await app.open();
+  await opened.table.write('Portrea / supports', 'title', 'Portrea gardé');
+  const reloaded = opened.page.waitForEvent('load');
+  await opened.page.evaluate(() => { indexedDB.open('phasage', 90); });
+  await reloaded;
+  await opened.page.getByText('version plus récente de Phasage').waitFor();
+  const titles = await opened.page.evaluate(() => new Promise<string[]>((done) => {
+    indexedDB.open('phasage').onsuccess = ({ target }) => {
+      const database = (target as IDBOpenDBRequest).result;
+      database.transaction('rows').objectStore('rows').getAll().onsuccess = (event) => { done((event.target as IDBRequest<{ label: { params: { title?: string } } }[]>).result.map(({ label }) => label.params.title ?? '')); };
+    };
+  }));
+  expect(titles).toContain('Portrea gardé');
+});
