@@ -86,7 +86,10 @@ test('an old window writes what it has and reloads when a later Phasage needs th
   const opened = await app.open();
   await opened.table.write('Portrea / supports', 'title', 'Portrea gardé');
   const reloaded = opened.page.waitForEvent('load');
-  await opened.page.evaluate(() => { indexedDB.open('phasage', 90); });
+  const other = await opened.page.context().newPage();
+  await other.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await other.goto(new URL('/icon.svg', opened.page.url()).href);
+  await other.evaluate(() => new Promise((done) => { const opening = indexedDB.open('phasage', 90); opening.onsuccess = () => { opening.result.close(); done(null); }; }));
   await reloaded;
   await opened.page.getByText('version plus récente de Phasage').waitFor();
   const titles = await opened.page.evaluate(() => new Promise<string[]>((done) => {
