@@ -19,7 +19,8 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
   const text = await readLoosely(path);
   const repaired = isProblem(text) ? text : repairPhasage(text, { today: io.today(), newId: io.newId });
   if (isProblem(repaired)) return refuse(repaired, io);
-  const { plan, contents, lost } = repaired;
+  const { plan, contents } = repaired;
+  const lost = [...garbled(text as string), ...repaired.lost];
   const failed = await writeText(output, writePhasage(plan, contents, { savedWith: `Phasage ${manifest.version}`, savedAt: io.now() }), { force: given.options['force'] === true });
   if (failed) return refuse(failed, io);
   for (const one of lost.slice(0, MOST_TOLD)) io.out(oneLine(sayProblem(one)));
@@ -36,6 +37,12 @@ async function readLoosely(path: string): Promise<string | Problem> {
   } catch {
     return problem('files.unreadable', { name: path });
   }
+}
+
+/** What `readLoosely` could not read; a plan's own texts don't hold that sign. */
+function garbled(text: string): Problem[] {
+  const count = text.split('\ufffd').length - 1;
+  return count > 0 ? [problem('repair.bytes', { count })] : [];
 }
 
 function refuse(why: Problem, io: Io): number {

@@ -25,13 +25,14 @@ function fallback(collection: CollectionName, field: string, schema: z.ZodType):
 }
 
 /**
- * The item under its id, each field that its schema refuses set to its default, unknown ones dropped; the names of those fields. Null where one
- * of them can't be done without.
+ * The item under its id, each field that its schema refuses set to its default (`fields`), those that it does not know left out
+ * (`unknown`). Null where a refused field can't be done without.
  */
-export function mendItem(collection: CollectionName, id: string, item: Item): { item: Item; fields: readonly string[] } | null {
+export function mendItem(collection: CollectionName, id: string, item: Item): { item: Item; fields: readonly string[]; unknown: readonly string[] } | null {
   const shape = COLLECTIONS[collection].shape as Readonly<Record<string, z.ZodType>>;
   const mended: Record<string, unknown> = {};
-  const fields: string[] = Object.keys(item).filter((name) => !Object.hasOwn(shape, name) || (name === 'id' && item[name] !== id));
+  const unknown = Object.keys(item).filter((name) => !Object.hasOwn(shape, name));
+  const fields: string[] = item['id'] === id ? [] : ['id'];
   for (const [name, schema] of Object.entries(shape)) {
     const value = name === 'id' ? id : item[name];
     if (schema.safeParse(value).success) { mended[name] = value; continue; }
@@ -41,5 +42,5 @@ export function mendItem(collection: CollectionName, id: string, item: Item): { 
     fields.push(name);
   }
   // Fields that are sound alone may still contradict each other.
-  return COLLECTIONS[collection].safeParse(mended).success ? { item: mended, fields } : null;
+  return COLLECTIONS[collection].safeParse(mended).success ? { item: mended, fields, unknown } : null;
 }

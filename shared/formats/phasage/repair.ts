@@ -1,5 +1,4 @@
 /** What can be saved of a damaged `.phasage` file, item by item, and what could not. */
-import { jsonrepair } from 'jsonrepair';
 import { canonicalJson, hashText } from '../../history/journal';
 import { say } from '../../i18n/words';
 import { bringForward, migrate } from '../../model/migrations/migrate';
@@ -10,8 +9,8 @@ import { idSchema } from '../../model/record';
 import { pictureSchema } from './envelope';
 import { mendReferences } from './mendReferences';
 import { mendItem } from './mendItem';
+import { parseLoosely } from './parseLoosely';
 import { sayPlace } from './place';
-import { findFlaw } from './scan';
 
 /** What was saved, and what was lost on the way: each a problem `repair.…`. */
 export interface Repaired { readonly plan: Plan; readonly contents: Readonly<Record<string, unknown>>; readonly lost: readonly Problem[] }
@@ -38,23 +37,6 @@ export function repairPhasage(text: string, { today, newId }: { today: string; n
   const mended = mendReferences(mendPlan(brought, { today, newId }, lost), lost);
   const checked = planSchema.safeParse(mended);
   return checked.success ? { plan: checked.data, contents, lost } : problem('files.notAPlan');
-}
-
-/** JSON, or what JSON can be made of it. */
-function parseLoosely(text: string, lost: Problem[]): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    const flaw = findFlaw(text);
-    if (flaw?.kind === 'twice') lost.push(problem('repair.twice', { key: flaw.key.slice(0, 80) }));
-    return value;
-  } catch {
-    lost.push(problem('repair.json'));
-  }
-  try {
-    return JSON.parse(jsonrepair(text)) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 /** The plan in the present version. What stands where items should be is put aside first: migrations walk through all of it. */
@@ -114,6 +96,7 @@ function mendItems(collection: CollectionName, items: Raw, raw: RawPlan, lost: P
     const mended = idSchema.safeParse(id).success ? mendItem(collection, id, recordOf(item)) : null;
     if (!mended) { lost.push(problem('repair.item', { item: where }, { place: { collection, id } })); continue; }
     kept[id] = mended.item;
+    for (const field of mended.unknown) lost.push(problem('repair.unknown', { field: sayPlace(['plan', collection, id, field], { plan: raw }) }, { place: { collection, id, field } }));
     for (const field of mended.fields) lost.push(problem('repair.field', { field: sayPlace(['plan', collection, id, field], { plan: raw }) }, { place: { collection, id, field } }));
   }
   return kept;

@@ -3,17 +3,22 @@
 export type Flaw = { readonly kind: 'twice' | 'forbidden'; readonly key: string } | { readonly kind: 'deep' };
 
 /** Levels of nesting; a plan has under ten. */
-const DEEPEST = 64;
+export const DEEPEST = 64;
 
 /** The first flaw of a text that JSON.parse accepts, or null. */
 export function findFlaw(text: string): Flaw | null {
+  return findFlaws(text).next().value ?? null;
+}
+
+/** Every flaw of such a text, in its order; nesting without end is told once, and ends the search. */
+export function* findFlaws(text: string): Generator<Flaw, undefined> {
   // For each open bracket: the keys seen of an object, or null for an array.
   const open: (Set<string> | null)[] = [];
   let awaitsKey = false;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
     if (sign === '{' || sign === '[') {
-      if (open.length >= DEEPEST) return { kind: 'deep' };
+      if (open.length >= DEEPEST) { yield { kind: 'deep' }; return; }
       open.push(sign === '{' ? new Set() : null);
       awaitsKey = sign === '{';
     } else if (sign === '}' || sign === ']') {
@@ -24,12 +29,11 @@ export function findFlaw(text: string): Flaw | null {
     } else if (sign === '"') {
       const end = endOfString(text, at);
       const flaw = awaitsKey ? flawOfKey(text.slice(at, end + 1), open.at(-1)!) : null;
-      if (flaw) return flaw;
+      if (flaw) yield flaw;
       awaitsKey = false;
       at = end;
     }
   }
-  return null;
 }
 
 function flawOfKey(quoted: string, seen: Set<string>): Flaw | null {

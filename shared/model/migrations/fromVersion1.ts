@@ -14,7 +14,7 @@ export function fromVersion1(plan: RawPlan): RawPlan {
       override['collection'] === 'steps' && override['field'] === 'progress' ? { ...override, value: counted(override['value']) } : override
     )),
   }));
-  return { ...plan, steps, scenarios, objectives: {}, indicators: {}, measures: {} };
+  return { objectives: {}, indicators: {}, measures: {}, ...plan, steps, scenarios };
 }
 
 function mapValues(items: unknown, change: (item: Record<string, unknown>) => Record<string, unknown>): Record<string, unknown> {

@@ -6,7 +6,10 @@ import { fromVersion1 } from './fromVersion1';
 import { fromVersion2 } from './fromVersion2';
 import { fromVersion3 } from './fromVersion3';
 
-/** The step that leads from each past version to the next. */
+/**
+ * The step that leads from each past version to the next. What a step adds never replaces what is there already: a plan whose version
+ * number was damaged is then refused or whole, not emptied in silence.
+ */
 export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3 };
 
 /**

@@ -129,6 +129,10 @@ describe('phasage check --repair', () => {
     expect(done.out).toMatch(/Remis à sa valeur par défaut : étape « .+ » › .+\n.*Plan réparé écrit dans/s);
     expect(readFileSync(file, 'utf8')).toBe(text);
     expect((await phasage('check', output)).code).toBe(0);
+    const bytes = Buffer.from(text);
+    bytes[bytes.indexOf('Wifi')] = 0xff;
+    writeFileSync(file, bytes);
+    expect((await phasage('check', file, '--repair', '-o', output, '--force')).out).toContain('1 caractère illisible est remplacé par « � »');
     expect(await phasage('check', file, '--repair', '-o', output)).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });
     expect(await phasage('check', file, '--repair')).toMatchObject({ code: 2 });
     expect(await phasage('check', file, '-o', output)).toMatchObject({ code: 2 });

@@ -6,11 +6,14 @@ import { isWordKey, sayProblem } from '../../../../shared/i18n/words';
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
+import v1 from '../../../fixtures/plans/v1.json';
 import { arbitraryPlan } from '../../arbitraries';
 
 const SAVED = { savedWith: 'Phasage', savedAt: '2024-03-08T10:00:00Z' };
 const PLAN = acte3Plan('plan-1');
 const TEXT = writePhasage(PLAN, {}, SAVED);
+/** A file of the first version. */
+const OLD = JSON.stringify({ format: 'phasage', version: 1, ...SAVED, plan: v1, baselines: {}, pictures: {} });
 const FROM = { today: '2024-03-08', newId: () => 'new-plan' };
 
 function repaired(text: string): Repaired {
@@ -40,7 +43,7 @@ describe('repair', () => {
   it.each<[string, Parameters<typeof changed>[0], string[], (plan: Plan) => void]>([
     ['a field of the wrong type', (plan) => { plan['steps']!['wifi']!['progress'] = 'beaucoup'; }, ['repair.field'], (plan) => expect(plan.steps['wifi']).toEqual({ ...PLAN.steps['wifi'], progress: 0 })],
     ['a day that does not exist', (plan) => { (plan['steps']!['wifi']!['period'] as Record<string, unknown>)['start'] = '2024-02-30'; }, ['repair.field'], (plan) => expect(plan.steps['wifi']).toEqual({ ...PLAN.steps['wifi'], period: null })],
-    ['a field that no step has', (plan) => { plan['steps']!['wifi']!['colour'] = 'red'; }, ['repair.field'], (plan) => expect(plan).toEqual(PLAN)],
+    ['a field that no step has', (plan) => { plan['steps']!['wifi']!['colour'] = 'red'; }, ['repair.unknown'], (plan) => expect(plan).toEqual(PLAN)],
     ['an item that is no item', (plan) => { plan['places']!['place-1'] = 3 as never; }, ['repair.item'], (plan) => expect(Object.keys(plan.places)).toHaveLength(3)],
     ['an item under another id', (plan) => { plan['steps']!['wifi']!['id'] = 'portrea'; }, ['repair.field'], (plan) => expect(plan).toEqual(PLAN)],
     ['a collection that is a list', (plan) => { plan['themes'] = [] as never; }, [], (plan) => { expect(plan.themes).toEqual({}); expect(plan.steps['wifi']!.themeIds).toEqual({}); }],
@@ -48,6 +51,8 @@ describe('repair', () => {
     ['steps under each other', (plan) => { plan['steps']!['remise']!['parentId'] = 'wifi'; }, ['repair.mended', 'repair.mended'], (plan) => expect(plan.steps['wifi']!.parentId ?? plan.steps['remise']!.parentId).toBeNull()],
     ['no base scenario', (plan) => { plan['scenarios'] = {} as never; }, [], (plan) => expect(plan.scenarios[plan.baseScenarioId]).toBeDefined()],
     ['no horizon', (plan) => { delete plan['horizon']; }, ['repair.planField'], (plan) => expect(plan.horizon).toEqual({ start: '2024-01-01', end: '2026-12-31' })],
+    ['nesting without end', (plan) => { plan['scenarios']!['scenario-base']!['overrides'] = { 'steps/wifi/title': { collection: 'steps', itemId: 'wifi', field: 'title', value: JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`) as unknown } }; }, ['repair.deep'], (plan) => expect(plan.steps).toEqual(PLAN.steps)],
+    ['a key that no plan has', (plan) => { plan['steps']!['wifi'] = JSON.parse(JSON.stringify(plan['steps']!['wifi']).replace('"provenance":{', '"provenance":{"__proto__":{},')) as never; }, ['repair.forbidden'], (plan) => expect(plan).toEqual(PLAN)],
     ['no version', (plan) => { delete plan['schemaVersion']; }, ['repair.version'], (plan) => expect(plan).toEqual(PLAN)],
   ])('mends %s', (_what, change, expected, check) => {
     const done = repaired(changed(change));
@@ -58,7 +63,20 @@ describe('repair', () => {
     expect(again.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('tells each key that was there twice', () => {
+    const done = repaired(TEXT.replace('"title": "Wifi public"', '"title": "Perdu", "title": "Wifi public", "state": "partly"'));
+    expect(done.lost.map(({ code, params }) => [code, params['key']])).toEqual([['repair.twice', 'title'], ['repair.twice', 'state']]);
+    expect(done.plan).toEqual(PLAN);
+  });
+
   it.each(['', '12', '<html></html>', '{}', '{"tasks": []}', '[1,2]'])('refuses what has no plan in it: %s', (text) => expect(repairPhasage(text, FROM)).toMatchObject({ code: 'files.notAPlan' }));
+
+  it('brings a plan of an older version forward, whatever else is damaged in it', () => {
+    const done = repaired(OLD.replace('"progress":35', '"progress":"35"'));
+    expect(done.plan).toMatchObject({ schemaVersion: PLAN.schemaVersion, objectives: {} });
+    expect(Object.keys(done.plan.steps)).toEqual(Object.keys(v1.steps));
+    expect(codes(done)).toEqual(['repair.field']);
+  });
 
   it('refuses a plan of a later Phasage', () => expect(repairPhasage(changed((plan) => { (plan as Record<string, unknown>)['schemaVersion'] = 99; }), FROM)).toMatchObject({ code: 'files.newer' }));
 });
@@ -74,23 +92,53 @@ const mutated = (text: string): fc.Arbitrary<string> => fc.array(fc.record({ at:
     return kind === 'again' ? before + after.slice(0, length) + after : result.slice(0, Math.max(place, result.length - length));
   }, text));
 
+/** Up to twenty values of a file's JSON put in each other's place, under another key, away, or replaced by what should not be there. */
+const rearranged = (text: string): fc.Arbitrary<string> => fc.array(fc.record({
+  path: fc.array(fc.nat(), { minLength: 1, maxLength: 7 }), kind: fc.constantFrom('replace', 'remove', 'move', 'copy'), key: fc.constantFrom('x', '__proto__', 'constructor', ''),
+  value: fc.oneof(fc.jsonValue(), fc.constantFrom(null, [], {}, '', -1, 1e308, '2024-02-30', true)),
+}), { minLength: 1, maxLength: 20 }).map((changes) => {
+  const file = JSON.parse(text) as unknown;
+  const seen: unknown[] = [];
+  for (const { path, kind, key, value } of changes) {
+    let at = file;
+    let inside: Record<string, unknown> | null = null;
+    let name = '';
+    for (const pick of path) {
+      const names = typeof at === 'object' && at !== null ? Object.keys(at) : [];
+      if (names.length === 0) break;
+      inside = at as Record<string, unknown>;
+      name = names[pick % names.length]!;
+      at = inside[name];
+      seen.push(JSON.stringify(at));
+    }
+    if (!inside) continue;
+    if (kind === 'remove' || kind === 'move') Reflect.deleteProperty(inside, name);
+    if (kind === 'move') Object.defineProperty(inside, key, { value: at, enumerable: true, configurable: true, writable: true });
+    if (kind === 'replace') inside[name] = value;
+    if (kind === 'copy') inside[name] = JSON.parse(seen[path[0]! % seen.length] as string) as unknown;
+  }
+  return JSON.stringify(file);
+});
+
 describe('any file changed in up to twenty places', () => {
-  const damaged = fc.oneof(mutated(TEXT), arbitraryPlan(10).chain(({ plan, contents }) => mutated(writePhasage(plan, contents, SAVED))));
+  const damage = (text: string): fc.Arbitrary<string> => fc.oneof(mutated(text), rearranged(text));
+  const damaged = fc.oneof(damage(TEXT), damage(OLD), arbitraryPlan(10).chain(({ plan, contents }) => damage(writePhasage(plan, contents, SAVED))));
 
   it('gives a plan or a plain refusal when read', () => {
     fc.assert(fc.property(damaged, (text) => {
       const file = readPhasage(text);
       if (isProblem(file)) expect(isWordKey(file.code)).toBe(true);
       else expect(inspectPhasage(writePhasage(file.plan, file.contents, SAVED)).plan).toEqual(file.plan);
-    }), { numRuns: 150 });
+    }), { numRuns: 200 });
   });
 
   it('gives a plan that reads back whole, or a plain refusal, when repaired', () => {
     fc.assert(fc.property(damaged, (text) => {
       const done = repairPhasage(text, FROM);
       if (isProblem(done)) { expect(isWordKey(done.code)).toBe(true); return; }
+      for (const one of done.lost) expect(isWordKey(one.code)).toBe(true);
       const again = readPhasage(writePhasage(done.plan, done.contents, SAVED));
       expect(isProblem(again) ? again : again.plan).toEqual(done.plan);
-    }), { numRuns: 150 });
+    }), { numRuns: 200 });
   });
 });

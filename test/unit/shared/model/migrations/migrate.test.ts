@@ -46,6 +46,11 @@ describe('migrations', () => {
     [{ schemaVersion: 1.5 }, 'files.notAPlan'], [{ schemaVersion: '1' }, 'files.notAPlan'], [{ schemaVersion: 1 }, 'files.damaged'], [{ schemaVersion: 1, steps: { a: null }, scenarios: {} }, 'files.damaged'], [{ schemaVersion: 2 }, 'files.damaged']])(
     'refuses %j with %s', (raw, expected) => { expect(code(raw)).toBe(expected); });
 
+  it.each(PAST)('empties nothing of a plan whose version was damaged into %i', (version) => {
+    const answer = migrate({ ...acte3Plan('plan-1'), schemaVersion: version });
+    expect(isProblem(answer) ? answer.code : answer.plan).toEqual(isProblem(answer) ? 'files.damaged' : acte3Plan('plan-1'));
+  });
+
   it('does not turn a broken progress of version 1 into a number', () => {
     const plan = fixture(1) as { steps: Record<string, Record<string, unknown>> };
     plan.steps['s1']!['progress'] = '35';

@@ -1,0 +1,42 @@
+/** JSON that may be damaged: what can be read of it, and what was wrong. */
+import { jsonrepair } from 'jsonrepair';
+import { problem, type Problem } from '../../model/problem';
+import { DEEPEST, findFlaws } from './scan';
+
+/** Levels that are kept: a plan without its envelope is given one. */
+const KEPT = DEEPEST - 1;
+
+/** JSON, or what JSON can be made of it; null where none can. What was wrong is added to `lost`. */
+export function parseLoosely(text: string, lost: Problem[]): unknown {
+  try {
+    return tamed(JSON.parse(text), text, lost);
+  } catch {
+    lost.push(problem('repair.json'));
+  }
+  try {
+    const mended = jsonrepair(text);
+    return tamed(JSON.parse(mended), mended, lost);
+  } catch {
+    return null;
+  }
+}
+
+function tamed(value: unknown, text: string, lost: Problem[]): unknown {
+  const told = new Set<string>();
+  let isWild = false;
+  for (const flaw of findFlaws(text)) {
+    if (flaw.kind === 'twice') lost.push(problem('repair.twice', { key: flaw.key.slice(0, 80) }));
+    else if (!told.has(flaw.kind)) lost.push(problem(`repair.${flaw.kind}`));
+    told.add(flaw.kind);
+    isWild ||= flaw.kind !== 'twice';
+  }
+  return isWild ? without(value, 1) : value;
+}
+
+/** The value without what no plan has: keys that would touch the prototype, nesting without end. */
+function without(value: unknown, level: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (level > KEPT) return null;
+  if (Array.isArray(value)) return value.map((each) => without(each, level + 1));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '__proto__').map(([key, each]) => [key, without(each, level + 1)]));
+}
