@@ -26,8 +26,9 @@ export function replay(snapshot: { readonly raw: RawPlan } & Place, rows: readon
   let { raw } = snapshot;
   let last: Place = snapshot;
   const stop = (why: Problem | null): Replayed => ({ raw, sequence: last.sequence, hash: last.hash, problem: why });
-  for (const row of rows) {
-    if (broken && row.sequence >= Number(broken.params['sequence'])) break;
+  // Counted by place: the number that a damaged row bears may be any.
+  const sound = broken ? Number(broken.params['sequence']) - 1 - snapshot.sequence : rows.length;
+  for (const row of rows.slice(0, sound)) {
     if (row.schemaVersion > SCHEMA_VERSION) return stop(problem('storage.newerDatabase'));
     try {
       raw = applyPatches(inVersion(raw, row.schemaVersion) as Plan, row.patches) as RawPlan;
