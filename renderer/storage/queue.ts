@@ -76,6 +76,9 @@ export class WriteQueue {
   /** True while rows wait that could not be written. */
   get failing(): boolean { return this.waiting.length > 0 && (this.failures > 0 || this.state === 'refused'); }
 
+  /** Contents that are not in the database: they would be missing from a file made of it alone. */
+  get unsavedContents(): Readonly<Record<string, unknown>> { return this.contents; }
+
   add(row: JournalRow, plan: Plan, contents: Readonly<Record<string, unknown>>): void {
     this.waiting.push(row);
     this.latest = plan;

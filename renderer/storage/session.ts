@@ -90,6 +90,8 @@ class Session implements PlanSession {
 
   get unsaved(): boolean { return this.queue?.retrying ?? false; }
 
+  get unsavedContents(): Readonly<Record<string, unknown>> { return this.queue?.unsavedContents ?? {}; }
+
   async close(): Promise<void> {
     await this.flush();
     await this.queue?.snapshot();

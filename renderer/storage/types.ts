@@ -75,6 +75,8 @@ export interface PlanSession {
   flush(): Promise<void>;
   /** True while edits are on their way to the database, or tried again: `close` would lose those that can't get there. */
   readonly unsaved: boolean;
+  /** Contents, by hash, that no write has brought to the database. */
+  readonly unsavedContents: Readonly<Record<string, unknown>>;
   /** Gives the plan up, once more trying to write what waits. */
   close(): Promise<void>;
 }

@@ -130,6 +130,11 @@ describe('the queue', () => {
     await given.end(full());
     await flushing;
     expect(given.queue.unsaved).toBe(true);
+    // What a file of the plan needs, and the database has not.
+    expect(given.queue.unsavedContents).toEqual({ 'content-1': 1 });
+    await given.wake();
+    await given.end();
+    expect(given.queue.unsavedContents).toEqual({});
   });
 
   it.each([['overtaken', new Overtaken()], ['vanished', new Vanished()]])('writes nothing more once %s, and keeps what waits', async (what, thrown) => {

@@ -1,0 +1,37 @@
+/** The browser's storage is full: edits stay on screen and are said not to be saved; the plan goes to a file; all is saved once there is room. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+
+const app = harness();
+
+/** From here on the browser refuses every write of the database for want of room, as storageTrouble.e2e.ts sees it do; or no longer. */
+async function setFull({ page }: OpenApp, full: boolean): Promise<void> {
+  await page.evaluate((refuses) => {
+    const kept = window as unknown as { sound?: typeof IDBObjectStore.prototype.put };
+    kept.sound ??= IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = refuses ? () => { throw new DOMException('', 'QuotaExceededError'); } : kept.sound;
+  }, full);
+}
+
+test('on a full disk what is typed stays, is said not to be saved, goes to a file of one’s choice, and is saved once there is room', async () => {
+  const opened = await app.open();
+  const { page, table, window } = opened;
+  await table.write('Portrea / supports', 'title', 'Avant');
+  await window.saved();
+  await setFull(opened, true);
+  await table.write('Avant', 'title', 'Écrit sur un disque plein');
+  const bar = page.getByRole('alert').filter({ hasText: 'Le disque est plein' });
+  await bar.waitFor();
+  expect(await table.titles).toContain('Écrit sur un disque plein');
+  expect(await findings(page)).toEqual([]);
+  const downloading = page.waitForEvent('download');
+  await bar.getByRole('button', { name: /^Enregistrer/ }).click();
+  expect(await readFile(await (await downloading).path(), 'utf8')).toContain('"Écrit sur un disque plein"');
+  await setFull(opened, false);
+  await bar.waitFor({ state: 'detached' });
+  await window.saved();
+  await window.reload();
+  expect(await table.titles).toContain('Écrit sur un disque plein');
+});
