@@ -18,7 +18,7 @@ export const OK = 0;
 export const NO = 1;
 export const USAGE = 2;
 
-export interface Given { readonly options: Readonly<Record<string, string | boolean | undefined>>; readonly words: readonly string[] }
+export interface Given { readonly options: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>; readonly words: readonly string[] }
 
 export interface CliCommand {
   readonly name: string;
@@ -39,6 +39,12 @@ export class Usage extends Error {
 export function textOption({ options }: Given, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The values of an option that may be given several times. */
+export function textOptions({ options }: Given, name: string): string[] {
+  const values = options[name];
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }
 
 /** The one file that a command is about. */

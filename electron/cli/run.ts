@@ -4,13 +4,15 @@ import { say } from '../../shared/i18n/words';
 import manifest from '../../package.json';
 import { checkCommand } from './check';
 import { NO, OK, USAGE, Usage, type CliCommand, type Given, type Io } from './command';
+import { compareCommand } from './compare';
+import { hypothesesCommand } from './hypotheses';
 import { newCommand } from './new';
 import { periodCommand } from './period';
 import { totalsCommand } from './totals';
 import { showCommand } from './show';
 import { oneLine } from './text';
 
-export const COMMANDS: readonly CliCommand[] = [newCommand, checkCommand, showCommand, totalsCommand, periodCommand];
+export const COMMANDS: readonly CliCommand[] = [newCommand, checkCommand, showCommand, totalsCommand, hypothesesCommand, compareCommand, periodCommand];
 
 /** Runs the command line on its arguments (the program's own name left off) and gives the exit code; never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

@@ -1,31 +1,24 @@
 /** `totals`: what a scenario costs by year, and who pays. */
 import { evaluate } from '../../shared/evaluate';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import type { LineResult, MeansResult, MeansTotals } from '../../shared/means/types';
 import { sayFte } from '../../shared/model/numbers';
 import type { Plan } from '../../shared/model/plan';
-import { isProblem } from '../../shared/model/problem';
-import { NO, OK, onlyFile, type CliCommand } from './command';
-import { inspectFile } from './files';
+import { askedOf } from './asked';
+import { NO, OK, type CliCommand } from './command';
+import { FAILS } from './fails';
 import { scenarioAsked } from './scenario';
 import { columns, oneLine } from './text';
 
 export const totalsCommand: CliCommand = {
   name: 'totals',
   help: 'cli.help_totals',
-  options: { json: { type: 'boolean' }, scenario: { type: 'string' }, lines: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, scenario: { type: 'string' }, lines: { type: 'boolean' }, ...FAILS },
   async run(given, io) {
-    const { plan, problems } = await inspectFile(onlyFile(given, 'totals'));
-    if (!plan) {
-      io.err(oneLine(sayProblem(problems[0]!)));
-      return NO;
-    }
-    const scenarioId = scenarioAsked(plan, given);
-    if (isProblem(scenarioId)) {
-      io.err(oneLine(sayProblem(scenarioId)));
-      return NO;
-    }
-    const { means } = evaluate(plan, { scenarioId });
+    const asked = await askedOf(given, io, 'totals', scenarioAsked);
+    if (!asked) return NO;
+    const { plan, switches, what: scenarioId } = asked;
+    const { means } = evaluate(plan, { scenarioId, switches });
     const scenario = plan.scenarios[scenarioId]!.title;
     const withLines = given.options['lines'] === true;
     io.out(given.options['json'] === true ? JSON.stringify(totalsAsJson(scenario, means, withLines), null, 2) : asTable(plan, scenario, means, withLines));

@@ -8,6 +8,8 @@ Usage : npm run phasage -- COMMANDE [options]
   check    vérifie un fichier et dit ce qui ne va pas
   show     montre les étapes d’un fichier, dates résolues
   totals   donne les coûts, les ETP et le reste à charge de chaque année
+  hypotheses  donne le registre des hypothèses et ce qui repose sur chacune
+  compare  compare deux à quatre scénarios
   period   dit comment Phasage lit une période écrite en français
 
   --help      cette aide, ou celle d’une commande (phasage show --help)
@@ -43,6 +45,8 @@ Usage : npm run phasage -- totals FICHIER [options]
 
   --scenario NOM    par son titre ou son identifiant (sinon le plan de base)
   --lines           chaque ligne de moyens aussi
+  --fails NOM       comme si cette hypothèse échouait (titre ou identifiant) ;
+                    à répéter pour plusieurs
   --json            du JSON, montants en centimes, au lieu d’un tableau :
                     {scenario, years: [{year, fonctionnement, investissement,
                     recettes, etpt, financements: {notifie, nonConfirme}, fctva,
@@ -51,6 +55,37 @@ Usage : npm run phasage -- totals FICHIER [options]
                     lines: [{id, title, kind, section, chapitre, years}]
 
 Les règles de calcul sont numérotées dans shared/means/RULES.md.`,
+  help_hypotheses: `Donne le registre des hypothèses d’un scénario.
+
+Usage : npm run phasage -- hypotheses FICHIER [options]
+
+  --scenario NOM    par son titre ou son identifiant (sinon le plan de base)
+  --fails NOM       comme si cette hypothèse échouait ; à répéter pour plusieurs
+  --json            du JSON, montants en centimes, au lieu d’un tableau :
+                    {scenario, hypotheses: [{id, title, category, status,
+                    failing, confidence, ownerId, settleBy, scenarioIds,
+                    horizon, lens, stepIds, lineIds, fundingIds, amount,
+                    effects}]}
+
+amount : ce qui en dépend. status : toCheck (à vérifier), confirmed (confirmée),
+refuted (infirmée). Les règles sont numérotées dans shared/hypotheses/RULES.md.`,
+  help_compare: `Compare deux à quatre scénarios.
+
+Usage : npm run phasage -- compare FICHIER [options]
+
+  --scenario NOM    un scénario, par son titre ou son identifiant ; à répéter
+                    (sinon les quatre premiers qui ne sont pas archivés)
+  --fails NOM       comme si cette hypothèse échouait ; à répéter pour plusieurs
+  --json            du JSON, montants en centimes, au lieu de tableaux :
+                    {scenarios: [{id, scenario, years, total, chapitres,
+                    financeurs, etapes, fin, hypothesesAVerifier}], ecarts}
+
+Les écarts des étapes sont dits par rapport au premier scénario.`,
+  unknownHypothesis: 'Ce plan n’a pas d’hypothèse « {{text}} ». Il a : {{known}}.', compareCount: 'Comparez de 2 à {{most}} scénarios : {{count}} ici. Nommez-les avec --scenario.',
+  restsAmount: 'En dépend', fails: 'échoue', hypothesis_toCheck: 'à vérifier', hypothesis_confirmed: 'confirmée', hypothesis_refuted: 'infirmée',
+  section_operating: 'Fonctionnement, chapitre', section_investment: 'Investissement, chapitre', section_receipts: 'Recettes propres, chapitre',
+  funding_granted: 'notifié', funding_asked: 'demandé', funding_toAsk: 'à demander', funding_refused: 'refusé',
+  doneBy: 'Étapes finies au 31 décembre {{year}}', undatedSteps: 'Étapes sans date de fin', planEnd: 'Fin du plan', unsettled: 'Hypothèses à vérifier', differences: 'Étapes qui diffèrent', noDifference: 'Aucune étape ne diffère.',
   totalsAll: 'Total', totalsOperating: 'Fonctionnement', totalsInvestment: 'Investissement', totalsReceipts: 'Recettes propres', totalsGranted: 'Financements notifiés', totalsHoped: 'Financements espérés',
   totalsFctva: 'FCTVA', totalsNetAssured: 'Reste à charge assuré', totalsNetIfGranted: 'Reste à charge si tout est accordé', totalsEtpt: 'ETPT', totalsBeyond: 'À percevoir après {{year}} (FCTVA) : {{amount}}',
   help_show: `Montre les étapes d’un fichier .phasage, dans l’ordre du tableau.
@@ -83,8 +118,8 @@ Usage : npm run phasage -- period "MOTS" [options]
 Exemples : "d’ici fin 2025"   "T4 2024"   "dès mars 2024"   "fin 2025"
            "6 mois à partir de janvier 2024"   "du 3 mars au 30 juin 2024"
 Si les mots ne se lisent pas : une phrase sur la sortie d’erreur, et le code 1.`,
-  noCommand: 'Dites quelle commande faire : new, check, show ou period. Voir --help.',
-  unknownCommand: 'Commande inconnue : « {{name}} ». Les commandes sont new, check, show et period. Voir --help.',
+  noCommand: 'Dites quelle commande faire : new, check, show, totals, hypotheses, compare ou period. Voir --help.',
+  unknownCommand: 'Commande inconnue : « {{name}} ». Les commandes sont new, check, show, totals, hypotheses, compare et period. Voir --help.',
   unknownOption: 'Option inconnue : {{option}}. Voir phasage {{command}} --help.',
   badOption: 'L’option {{option}} est mal écrite : il lui faut une valeur, ou elle n’en prend pas. Voir phasage {{command}} --help.',
   badArguments: 'La commande « {{command}} » est mal écrite. Voir phasage {{command}} --help.',

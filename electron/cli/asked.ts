@@ -1,0 +1,21 @@
+/** What commands about a scenario of a plan all start with: the file, the scenario, what is taken as failing. */
+import { sayProblem } from '../../shared/i18n/words';
+import type { Switches } from '../../shared/hypotheses/failing';
+import type { Plan } from '../../shared/model/plan';
+import { isProblem, type Problem } from '../../shared/model/problem';
+import { onlyFile, type Given, type Io } from './command';
+import { switchesAsked } from './fails';
+import { inspectFile } from './files';
+import { oneLine } from './text';
+
+export interface Asked<T> { readonly plan: Plan; readonly switches: Switches; readonly what: T }
+
+/** Reads the file and what the options name in it; says what goes wrong on standard error and gives null. */
+export async function askedOf<T>(given: Given, io: Io, command: string, choose: (plan: Plan, given: Given) => T | Problem): Promise<Asked<T> | null> {
+  const { plan, problems } = await inspectFile(onlyFile(given, command));
+  const what = plan ? choose(plan, given) : problems[0]!;
+  const switches = plan ? switchesAsked(plan, given) : problems[0]!;
+  const wrong = isProblem(what) ? what : isProblem(switches) ? switches : null;
+  if (wrong) io.err(oneLine(sayProblem(wrong)));
+  return wrong || !plan ? null : { plan, switches: switches as Switches, what: what as T };
+}
