@@ -1,4 +1,5 @@
 /** A plan after what fails has had its effects (H5 to H12). Steps that wait for those delayed are moved by the schedule, not here. */
+import { copyOf } from '../model/copy';
 import { product, ratio, roundRatio, shareOut } from '../model/exact';
 import type { MeansLine } from '../model/means';
 import type { Plan } from '../model/plan';
@@ -72,7 +73,7 @@ function rewritten<T>(items: Readonly<Record<Id, T>>, write: (item: T) => T, ids
   for (const id of ids) {
     if (!Object.hasOwn(items, id)) continue;
     const next = write(items[id]!);
-    if (next !== items[id]) (result ??= { ...items })[id] = next;
+    if (next !== items[id]) (result ??= copyOf(items))[id] = next;
   }
   return result ?? items as Record<Id, T>;
 }

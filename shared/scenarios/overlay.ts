@@ -1,4 +1,5 @@
 /** A scenario seen as a plan: the base plan with the overrides of the scenario's line of parents laid over it. */
+import { copyOf } from '../model/copy';
 import { fieldOf, isOverridable, type OverridableCollection } from '../model/fields';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -90,7 +91,8 @@ function groupedOf(plan: Plan, scenarioId: Id): Grouped {
   const known = groups.get(leaf);
   if (known && sameList(known.line, line)) return known.grouped;
   const grouped = new Map<OverridableCollection, Map<Id, Override[]>>();
-  for (const override of overridesOf(plan, scenarioId).values()) {
+  const overrides = line.length === 1 ? Object.values(leaf.overrides) : overridesOf(plan, scenarioId).values();
+  for (const override of overrides) {
     const { collection, itemId } = override;
     if (!isOverridable(collection) || !isValid(override)) continue;
     const byItem = grouped.get(collection) ?? new Map<Id, Override[]>();
@@ -117,7 +119,7 @@ function layerOf(base: Items, overrides: ReadonlyMap<Id, readonly Override[]>): 
   if (before) return before.items;
   let laid: Record<Id, Item> | null = null;
   for (const [id, list] of overrides) {
-    if (Object.hasOwn(base, id)) (laid ??= { ...base })[id] = itemOf(base[id]!, list);
+    if (Object.hasOwn(base, id)) (laid ??= copyOf(base))[id] = itemOf(base[id]!, list);
   }
   layers.set(base, [{ overrides, items: laid ?? base }, ...known].slice(0, MOST_REMEMBERED));
   return laid ?? base;

@@ -1,4 +1,5 @@
 /** Steps that wait for others which have moved move with them, no more than their links ask (H12 of hypotheses/RULES.md). */
+import { copyOf } from '../model/copy';
 import { onCycles } from '../model/cycles';
 import type { Day } from '../model/dates';
 import { laterByDays } from '../model/periods/shift';
@@ -25,7 +26,7 @@ export function pushSuccessors(before: Plan, after: Plan, moved: readonly Id[]):
   const known = memory.get(after);
   if (known && known.before === before) return known;
   const pushed = moved.length === 0 ? NOBODY : new Push(before.steps, after.steps, followed(after)).run(moved);
-  const steps: Steps = pushed.size === 0 ? after.steps : { ...after.steps };
+  const steps: Steps = pushed.size === 0 ? after.steps : copyOf(after.steps);
   for (const [id, days] of pushed) steps[id] = pushedStep(after.steps[id]!, days);
   const result = { before, plan: pushed.size === 0 ? after : { ...after, steps }, pushed };
   memory.set(after, result);

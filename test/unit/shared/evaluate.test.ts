@@ -44,3 +44,21 @@ test('with an earlier evaluation and the patches the answer is the same as witho
     });
   }), { numRuns: 40 });
 });
+
+test('so it is in a scenario, in one derived from it, and under failure', () => {
+  fc.assert(fc.property(arbitraryCommandSequence(25), fc.constantFrom('scenario-postes', 'more', 'most'), fc.subarray(['hypothesis-agendas', 'hypothesis-poste']), (sequence, scenarioId, fail) => {
+    const acte3 = acte3Plan('p');
+    const scenario = (id: string, parentId: string) => ({ id, parentId, order: id, title: id, notes: '', archived: false, overrides: {} });
+    const start = { ...acte3, scenarios: { ...acte3.scenarios, more: scenario('more', 'scenario-postes'), most: scenario('most', 'more') } };
+    const options = { scenarioId, switches: { fail, hold: [] } };
+    let earlier = evaluate(start, options);
+    carryOut(start, sequence, testContext(), (edit) => {
+      const told = evaluate(edit.plan, options, earlier, edit.patches);
+      const fresh = evaluate(edit.plan, options);
+      expect([answers(told), told.means.totals]).toEqual([answers(fresh), fresh.means.totals]);
+      const ids = new Set(told.since?.ids ?? Object.keys(edit.plan.steps));
+      for (const { step } of told.steps.values()) if (!ids.has(step.id)) expect(step).toBe(earlier.plan.steps[step.id]);
+      earlier = told;
+    });
+  }), { numRuns: 60 });
+});

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { phasage, temporaryFolder } from './harness';
+
+const at = temporaryFolder();
+const plan = at('acte3.phasage');
+beforeAll(async () => { await phasage('new', '--template', 'acte3', '-o', plan); });
+const json = (out: string): Record<string, never> => JSON.parse(out) as Record<string, never>;
+
+it('totals under failure: the CAF asked for nothing any more', async () => {
+  const ask = (...more: string[]) => phasage('totals', plan, '--scenario', 'investissement renforcé', '--json', ...more);
+  expect(json((await ask()).out)).toMatchObject({ total: { resteAChargeAssure: 9_840_736, resteAChargeSiAccorde: 9_092_736, financements: { nonConfirme: 748_000 } } });
+  const both = await ask('--fails', 'aide de la CAF à 40 %', '--fails', 'hypothesis-maintenance');
+  expect(json(both.out)).toMatchObject({ total: { resteAChargeSiAccorde: 10_380_736, financements: { nonConfirme: 0 } } });
+});
+
+it('says which hypotheses there are where one is not known', async () => {
+  const { code, err, out } = await phasage('totals', plan, '--fails', 'la pluie');
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain('« la pluie »');
+  expect(err).toContain('Aide de la CAF à 40 % (hypothesis-caf)');
+});
+
+it('hypotheses: the register, as data and as a table', async () => {
+  const { out, code } = await phasage('hypotheses', plan, '--scenario', 'Investissement renforcé', '--fails', 'hypothesis-caf', '--json');
+  expect(code).toBe(0);
+  expect(json(out)).toMatchObject({ scenario: 'Investissement renforcé', hypotheses: [{ id: 'hypothesis-caf', failing: true, status: 'toCheck', amount: 1_870_000, stepIds: ['ordinateurs'], fundingIds: ['funding-caf'] }, { failing: false }, {}] });
+  expect((await phasage('hypotheses', plan)).out).toMatch(/Coût de maintenance stable +à vérifier +36\u202f000\u202f€/);
+});
+
+it('compare: every scenario, or those named; two at least', async () => {
+  const all = json((await phasage('compare', plan, '--json')).out) as unknown as { scenarios: { scenario: string; etapes: unknown }[]; ecarts: unknown[] };
+  expect(all.scenarios.map(({ scenario }) => scenario)).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé']);
+  const two = json((await phasage('compare', plan, '--scenario', 'Moyens constants', '--scenario', 'Investissement renforcé', '--fails', 'hypothesis-caf', '--json')).out) as unknown as typeof all;
+  expect(two.ecarts).toContainEqual(expect.objectContaining({ id: 'ordinateurs', ecarts: [{ jours: { debut: 184, fin: 184 }, mots: '+\u00a06\u00a0mois' }] }));
+  const table = (await phasage('compare', plan)).out;
+  expect(table).toMatch(/Reste à charge assuré 2024 +26\u202f400\u202f€ +57\u202f900\u202f€ +45\u202f100\u202f€/);
+  const alone = await phasage('compare', plan, '--scenario', 'Moyens constants');
+  expect([alone.code, alone.err]).toEqual([1, 'Comparez de 2 à 4 scénarios : 1 ici. Nommez-les avec --scenario.\n']);
+});
+
+it('an unreadable file is told of once', async () => {
+  writeFileSync(at('bad.phasage'), '{');
+  for (const command of ['hypotheses', 'compare', 'totals']) {
+    const { code, err, out } = await phasage(command, at('bad.phasage'));
+    expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1]);
+  }
+});
