@@ -5,8 +5,8 @@ import { sayMoney } from '../model/money';
 import { sayFte } from '../model/numbers';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
+import type { Lever, Threshold, TippingPoint } from './lever';
 import type { Measure } from './measures';
-import type { Lever, Threshold, TippingPoint } from './tipping';
 
 const PERCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 
