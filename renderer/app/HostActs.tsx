@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react';
+import type { Salvage } from '../storage/salvage';
+import type { FilesPort } from './files/port';
 import type { CopiesActs } from './safety/port';
 import type { Id } from '../../shared/model/record';
 
@@ -25,10 +27,18 @@ export interface HostActs {
   openPlan(planId: Id): void;
   newPlan(kind: 'empty' | 'acte3'): void;
   openFile(): void;
+  /** Over the plan's own file, where it has one. */
   saveFile(): void;
+  /** Where the person chooses. */
+  saveCopy(): void;
+  /** Opens what another program has made of the plan's file. */
+  openChanged(): void;
   dismissWelcome(): void;
   readonly plans: PlansPort;
   readonly copies: CopiesActs;
+  readonly files: FilesPort;
+  /** What a damaged journal holds after the damage; a copy that takes in what still applies, opened. */
+  readonly salvage: { read(): Promise<Salvage>; intoCopy(): Promise<boolean> };
 }
 
 const HostActsContext = createContext<HostActs | null>(null);

@@ -9,18 +9,34 @@ import { useHostActs } from './HostActs';
 
 /** Bars under the top: another window writes, edits are not saved, the first start's offer. */
 export function SafetyBars(): ReactNode {
-  return (<><ReaderBar /><UnsavedBar /><WelcomeBar /></>);
+  return (<><ReaderBar /><UnsavedBar /><FileBar /><WelcomeBar /></>);
 }
 
 function ReaderBar(): ReactNode {
   const reader = useAppState((state) => state.role === 'reader');
   const problem = useAppState((state) => state.savingProblem);
   const { takeOver } = useHostActs();
+  const app = useApp();
   if (!reader) return null;
   return (
     <div className="bar" data-kind="doubt" role="status">
       <span>{problem ? sayProblem(problem) : say('app.readerBar')}</span>
-      {problem?.code === 'problems.journalBroken' ? null : <Button onPress={takeOver}>{say('app.takeOver')}</Button>}
+      {problem?.code === 'problems.journalBroken' ? <Button onPress={() => app.openPanel('salvage')}>{say('safety.salvageOpen')}</Button> : <Button onPress={takeOver}>{say('app.takeOver')}</Button>}
+    </div>
+  );
+}
+
+/** Another program has changed the plan's file. */
+function FileBar(): ReactNode {
+  const app = useApp();
+  const changed = useAppState((state) => state.fileChanged);
+  const { openChanged } = useHostActs();
+  if (!changed) return null;
+  return (
+    <div className="bar" data-kind="doubt" role="status">
+      <span>{say('files.changedBar', { name: changed.name })}</span>
+      <Button onPress={openChanged}>{say('files.changedOpen')}</Button>
+      <Button variant="quiet" onPress={() => app.receive({ fileChanged: null })}>{say('files.changedIgnore')}</Button>
     </div>
   );
 }
@@ -33,7 +49,7 @@ function UnsavedBar(): ReactNode {
   return (
     <div className="bar" data-kind="alarm" role="alert">
       <span>{problem ? sayProblem(problem) : say('app.savingFailed')}</span>
-      <Button onPress={() => actionById('save').run(app)}>{say('app.actionSave')}</Button>
+      <Button onPress={() => actionById('saveCopy').run(app)}>{say('app.actionSaveCopy')}</Button>
     </div>
   );
 }

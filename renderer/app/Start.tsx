@@ -8,6 +8,7 @@ import { readFile } from '../platform/readFile';
 import { Button } from '../ui/Button';
 import { AppProvider } from './AppContext';
 import { provideFileActs } from './actions/file';
+import { lookAtFile } from './files/fileActs';
 import { openFile } from './files/openFile';
 import { useFileDialogs } from './files/useFileDialogs';
 import { useFileDrop } from './files/useFileDrop';
@@ -36,24 +37,34 @@ export function Start(): ReactNode {
   return <Running {...begun} />;
 }
 
+/** Several files dropped at once: one after the other, as each may ask something. */
+async function openInTurn(files: readonly File[], given: HostActsGiven): Promise<void> {
+  for (const file of files) await openFile(await readFile(file, MAX_BYTES), openFilePorts(given));
+}
+
 function Refused({ why }: { why: Problem }): ReactNode {
   return <main className="start-refused" role="alert"><h1>Phasage</h1><p>{sayProblem(why)}</p><Button onPress={() => window.location.reload()}>{say('app.reload')}</Button></main>;
 }
 
-function Running({ database, first, keeping }: Ready): ReactNode {
+function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode {
   const { opened, turn, latest, switchTo } = useOpened(database, first, keeping);
   const { host } = keeping;
   const { acts: dialogActs, dialogs } = useFileDialogs();
-  const given = useMemo<HostActsGiven>(() => ({ database, host, opened: latest, switchTo, ...dialogActs }), [database, host, latest, switchTo, dialogActs]);
+  const given = useMemo<HostActsGiven>(() => ({ database, host, opened: latest, switchTo, writeSentinel, ...dialogActs }), [database, host, latest, switchTo, writeSentinel, dialogActs]);
   const acts = useMemo(() => makeHostActs(given), [given]);
   useEffect(() => {
     database.beforeClosed = () => latest().session.flush();
     // A later Phasage needs the database: this window becomes one of it, unless that would lose edits.
     database.onClosed = (why) => { if (latest().session.unsaved) latest().app.receive({ role: 'reader', savingProblem: why }); else window.location.reload(); };
   }, [database, latest]);
-  useEffect(() => provideFileActs({ open: acts.openFile, save: acts.saveFile, newPlan: () => acts.newPlan('empty') }), [acts]);
+  useEffect(() => provideFileActs({ open: acts.openFile, save: acts.saveFile, saveCopy: acts.saveCopy, exportAll: acts.files.exportAll, newPlan: () => acts.newPlan('empty') }), [acts]);
   const openAnswer = useCallback((answer: Answer<'openTextFile'>) => { void openFile(answer, openFilePorts(given)); }, [given]);
-  useFileDrop(useCallback((file) => { void readFile(file, MAX_BYTES).then(openAnswer); }, [openAnswer]));
+  useFileDrop(useCallback((files) => { void openInTurn(files, given); }, [given]));
+  useEffect(() => {
+    const look = (): void => { void lookAtFile(given); };
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [given]);
   useGivenFile(host, openAnswer);
   useHostBar(host, opened.app);
   useOffline(host);

@@ -44,7 +44,7 @@ export interface ViewState {
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A dialog or panel that stands over the plan; one at a time. */
-export type Panel = 'palette' | 'shortcuts' | 'plans' | 'history' | 'filter' | 'registers' | 'overrides' | 'backups' | null;
+export type Panel = 'palette' | 'shortcuts' | 'plans' | 'history' | 'filter' | 'registers' | 'overrides' | 'backups' | 'salvage' | null;
 
 /** One line for the user, at the foot of the window and read out. */
 export interface Notice { readonly text: string; readonly kind: 'info' | 'error'; readonly at: number }
@@ -66,6 +66,8 @@ export interface AppState {
   readonly pasting: string | null;
   /** The bar of the first start, offering the other two ways to begin. */
   readonly welcome: boolean;
+  /** The plan's file, where another program has changed it since it was last read or written here. */
+  readonly fileChanged: { readonly token: string; readonly name: string } | null;
 }
 
 export const NO_FILTER: Filter = { text: '', themeIds: [], ownerIds: [], placeIds: [], certainties: [], statuses: [], period: null };

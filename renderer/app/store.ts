@@ -42,11 +42,11 @@ export interface App {
   paste(text: string | null): void;
   notify(text: string, kind?: Notice['kind']): void;
   /** Takes in what storage tells: another window's edits, a change of role, of the state of saving. */
-  receive(change: Partial<Pick<AppState, 'plan' | 'history' | 'role' | 'saving' | 'savingProblem' | 'welcome'>>): void;
+  receive(change: Partial<Pick<AppState, 'plan' | 'history' | 'role' | 'saving' | 'savingProblem' | 'welcome' | 'fileChanged'>>): void;
 }
 
-const START: Pick<AppState, 'saving' | 'savingProblem' | 'panel' | 'notice' | 'selection' | 'pasting'> = {
-  saving: 'saved', savingProblem: null, panel: null, notice: null, pasting: null, selection: { ids: [], focusId: null, anchorId: null },
+const START: Pick<AppState, 'saving' | 'savingProblem' | 'panel' | 'notice' | 'selection' | 'pasting' | 'fileChanged'> = {
+  saving: 'saved', savingProblem: null, panel: null, notice: null, pasting: null, fileChanged: null, selection: { ids: [], focusId: null, anchorId: null },
 };
 
 /** The scenario asked for where the plan has it, else the base. */

@@ -45,7 +45,7 @@ test('a round is dragged by its capsule, the others stay', async () => {
 });
 
 test('a step is drawn on an undated row, and below the rows', async () => {
-  const { page, chart, table } = await phasage.open();
+  const { page, chart, table } = await phasage.open({ height: 1200 });
   const row = await table.row('Avis politique ?').boundingBox();
   const bar = await chart.box('relance');
   await page.mouse.move(bar.x + 1, row!.y + 18);

@@ -100,3 +100,40 @@ test('an old window writes what it has and reloads when a later Phasage needs th
   }));
   expect(titles).toContain('Portrea gardé');
 });
+
+test('a journal damaged in its middle: what follows is shown, and a copy takes it in; the damaged plan stays', async () => {
+  const opened = await app.open();
+  let title = 'Portrea / supports';
+  for (const next of ['Un', 'Deux', 'Trois', 'Quatre']) { await opened.table.write(title, 'title', next); title = next; }
+  await opened.window.saved();
+  const url = opened.page.url();
+  await opened.page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await opened.page.goto(new URL('/icon.svg', url).href);
+  await opened.page.evaluate(() => new Promise((done) => {
+    indexedDB.open('phasage').onsuccess = ({ target }) => {
+      const database = (target as IDBOpenDBRequest).result;
+      const transaction = database.transaction(['rows', 'snapshots'], 'readwrite');
+      transaction.objectStore('rows').openCursor().onsuccess = (event) => {
+        const cursor = (event.target as IDBRequest<IDBCursorWithValue>).result;
+        if ((cursor.value as { sequence: number }).sequence < 2) cursor.continue(); else cursor.update({ ...(cursor.value as object), at: '1999-01-01T00:00:00Z' });
+      };
+      transaction.objectStore('snapshots').openCursor().onsuccess = (event) => {
+        const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+        if (!cursor) return;
+        if ((cursor.value as { sequence: number }).sequence > 0) cursor.delete();
+        cursor.continue();
+      };
+      transaction.oncomplete = () => { database.close(); done(null); };
+    };
+  }));
+  await opened.page.goto(url);
+  await opened.window.ready();
+  expect(await opened.table.titles).toContain('Un');
+  await opened.page.getByRole('button', { name: 'Voir la suite du journal…' }).click();
+  const dialog = opened.page.getByRole('dialog', { name: /^Ce qui suit/ });
+  await expect.poll(() => dialog.getByRole('listitem').count()).toBe(3);
+  expect(await findings(opened.page)).toEqual([]);
+  await dialog.getByRole('button', { name: /^Continuer dans une copie/ }).click();
+  await expect.poll(() => opened.window.title.innerText()).toContain('(récupéré)');
+  expect(await opened.table.titles).toContain('Quatre');
+});

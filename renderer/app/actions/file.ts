@@ -2,7 +2,7 @@
 import type { App } from '../store';
 import type { Action } from './action';
 
-export interface FileActs { open(app: App): void; save(app: App): void; newPlan(app: App): void }
+export interface FileActs { open(app: App): void; save(app: App): void; saveCopy(app: App): void; exportAll(app: App): void; newPlan(app: App): void }
 
 let acts: FileActs | null = null;
 
@@ -16,6 +16,8 @@ export const FILE_ACTIONS: readonly Action[] = [
   { id: 'newPlan', label: 'app.actionNewPlan', group: 'groupFile', scope: 'outsideText', run: (app) => acts?.newPlan(app) },
   { id: 'open', label: 'app.actionOpen', group: 'groupFile', keys: ['Ctrl+o'], scope: 'everywhere', run: (app) => acts?.open(app) },
   { id: 'save', label: 'app.actionSave', group: 'groupFile', keys: ['Ctrl+s'], scope: 'everywhere', run: (app) => acts?.save(app) },
+  { id: 'saveCopy', label: 'app.actionSaveCopy', group: 'groupFile', keys: ['Ctrl+Shift+s'], scope: 'everywhere', run: (app) => acts?.saveCopy(app) },
+  { id: 'exportAll', label: 'files.exportAll', group: 'groupFile', scope: 'outsideText', run: (app) => acts?.exportAll(app) },
   { id: 'backups', label: 'safety.action', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('backups') },
   { id: 'registers', label: 'app.actionRegisters', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('registers') },
 ];

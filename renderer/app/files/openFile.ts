@@ -1,10 +1,12 @@
 /** From a file that was chosen or dropped to an open plan; a file that can't be read says why and changes nothing. */
 import type { Answer } from '../../../shared/desktop';
 import { readPhasage, type Contents } from '../../../shared/formats/phasage';
+import { readBundle } from '../../../shared/formats/phasage/bundle';
 import { isWordKey, say, sayProblem, type WordParams } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
+import type { FileLink } from './linked';
 
 /** What to do with a file whose plan is already here. */
 export type KnownChoice = 'copy' | 'replace';
@@ -22,6 +24,8 @@ export interface OpenFilePorts {
   /** Shows why the file was not opened. */
   refuse(text: string): void;
   tell(text: string): void;
+  /** The plan's file is this one from here on. */
+  link(planId: Id, link: FileLink): void;
 }
 
 /** A host's failure in words. */
@@ -36,15 +40,25 @@ async function choiceFor(plan: Plan, ports: OpenFilePorts): Promise<KnownChoice 
   return known.deletedAt === null ? ports.ask(known.title) : 'replace';
 }
 
-/** Opens what the host answered. */
+/** Opens what the host answered: one plan, or all those of a bundle one after the other. */
 export async function openFile(answer: Answer<'openTextFile'>, ports: OpenFilePorts): Promise<void> {
   if (!answer.ok) { ports.refuse(failureWords(answer)); return; }
   if (answer.value === null) return;
-  const file = readPhasage(answer.value.text);
+  const { text, token, name } = answer.value;
+  const bundle = readBundle(text);
+  if (bundle === null) { await openOne(text, { token, name }, ports); return; }
+  for (const one of bundle) await openOne(one, null, ports);
+}
+
+/** Opens one plan; `link` is the file that it is, null where it is a part of one. */
+async function openOne(text: string, link: FileLink | null, ports: OpenFilePorts): Promise<void> {
+  const file = readPhasage(text);
   if (isProblem(file)) { ports.refuse(sayProblem(file)); return; }
   const choice = await choiceFor(file.plan, ports);
   if (choice === null) return;
   const plan = choice === 'copy' ? { ...file.plan, id: ports.newId(), title: say('panels.plansCopy', { title: file.plan.title }) } : file.plan;
   const done = choice === 'replace' ? await ports.replace(plan, file.contents) : await ports.add(plan, file.contents);
-  if (done) ports.tell([say('files.opened', { title: plan.title }), ...file.problems.filter(({ severity }) => severity === 'warning').slice(0, 1).map(sayProblem)].join(' '));
+  if (!done) return;
+  if (link && choice !== 'copy') ports.link(plan.id, link);
+  ports.tell([say('files.opened', { title: plan.title }), ...file.problems.filter(({ severity }) => severity === 'warning').slice(0, 1).map(sayProblem)].join(' '));
 }

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useApp, useAppState } from '../AppContext';
 import { useHostActs, type PlanLine } from '../HostActs';
 import { PlanRow, RowButton, useWhen } from './PlanRow';
+import type { RecentFile } from '../files/port';
 import './plans.css';
 
 /** The plans of this machine, and the bin. */
@@ -51,8 +52,34 @@ export function PlansDialog(): ReactNode {
         <Button onPress={() => newPlan('acte3')}>{say('panels.plansNewActe3')}</Button>
         <Button onPress={() => { app.openPanel(null); openFile(); }}>{say('panels.plansOpenFile')}</Button>
       </div>
+      <RecentFiles />
       <Bin plans={plans.filter((plan) => plan.deletedAt !== null)} onDoom={setDoomed} onRestore={(plan) => { void then(port.restore(plan.id), say('panels.plansRestored', { title: plan.title })); }} />
     </Dialog>
+  );
+}
+
+/** Files opened or saved lately, where the host remembers them. */
+function RecentFiles(): ReactNode {
+  const app = useApp();
+  const { files } = useHostActs();
+  const [recent, setRecent] = useState<readonly RecentFile[]>([]);
+  const when = useWhen();
+  const read = useCallback(async () => setRecent(await files.recent()), [files]);
+  useEffect(() => { void read(); }, [read]);
+  if (recent.length === 0) return null;
+  return (
+    <>
+      <h3 className="plans-bin">{say('files.recent')}</h3>
+      <ul className="plan-list" aria-label={say('files.recent')}>
+        {recent.map(({ token, name, openedAt }) => (
+          <li key={token}>
+            <span className="plan-name"><b>{name}</b><small className="quiet">{when(openedAt)}</small></span>
+            <Button aria-label={`${say('panels.plansOpen')} ${name}`} onPress={() => { app.openPanel(null); files.openAgain(token); }}>{say('panels.plansOpen')}</Button>
+            <Button variant="quiet" aria-label={`${say('files.forget')} ${name}`} onPress={() => { void files.forget(token).then(read); }}>{say('files.forget')}</Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

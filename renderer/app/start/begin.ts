@@ -12,7 +12,13 @@ import { watchDatabase } from '../safety/watchman';
 import type { Keeping } from '../safety/keepCopies';
 import { openPlan, planToOpen, type Opened } from './opening';
 
-export interface Ready { readonly database: PhasageDatabase; readonly first: Opened; readonly keeping: Keeping }
+export interface Ready {
+  readonly database: PhasageDatabase;
+  readonly first: Opened;
+  readonly keeping: Keeping;
+  /** Tells the sentinel at once what the database holds: before something that would pass for a loss. */
+  writeSentinel(): Promise<void>;
+}
 /** The database holds less than it did: nothing is opened, seeded or written before the person has chosen. */
 export interface Lost {
   readonly losses: readonly Loss[];
@@ -32,8 +38,8 @@ export async function begin(): Promise<Begun> {
   const [database, sentinel] = await Promise.all([openDatabase(), readSentinel(host, profile)]);
   if (isProblem(database)) return database.code === 'storage.unavailable' && sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : database;
   const losses = await findLosses(database, sentinel);
-  const goOn = (): Promise<Begun> => open(database, { host, profile });
-  return losses.length > 0 ? { losses, broken: false, begin: async () => database, host, accept: goOn } : goOn();
+  const goOn = (afterLoss: boolean): Promise<Begun> => open(database, { host, profile }, afterLoss);
+  return losses.length > 0 ? { losses, broken: false, begin: async () => database, host, accept: () => goOn(true) } : goOn(false);
 }
 
 /** The sentinel; none where it can't be read: what it would have told is then not known. */
@@ -49,7 +55,7 @@ function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
   const anew = (): Promise<PhasageDatabase | Problem> => { fresh ??= removeDatabase().then(openDatabase); return fresh; };
   return {
     losses, broken: true, host, begin: anew,
-    async accept() { const database = await anew(); return isProblem(database) ? database : open(database, { host, profile }); },
+    async accept() { const database = await anew(); return isProblem(database) ? database : open(database, { host, profile }, true); },
   };
 }
 
@@ -62,16 +68,17 @@ async function broken(database: PhasageDatabase, planId: string, keeping: Keepin
     const again = await openPlan(database, planId, keeping);
     if (!isProblem(again)) await again.stop();
     else await setDeleted(database, planId, browserContext().now());
-    return open(database, keeping);
+    return open(database, keeping, true);
   };
   return { losses: [{ kind: 'broken', was, now: { ...was, broken: true } }], broken: false, host: keeping.host, begin: async () => database, accept: leave };
 }
 
-async function open(database: PhasageDatabase, keeping: Keeping): Promise<Begun> {
+async function open(database: PhasageDatabase, keeping: Keeping, afterLoss = false): Promise<Begun> {
   const planId = await planToOpen(database);
   const first = await openPlan(database, planId, keeping);
   if (isProblem(first)) return first.code === 'storage.noSnapshot' ? broken(database, planId, keeping) : first;
-  const watchman = watchDatabase(database, keeping.host, keeping.profile, browserContext().now);
-  void watchman.write();
-  return { database, first, keeping };
+  const { write } = watchDatabase(database, keeping.host, keeping.profile, browserContext().now);
+  // After a loss that was accepted the next start must not tell of it again; else the window waits for nothing.
+  if (afterLoss) await write(); else void write();
+  return { database, first, keeping, writeSentinel: write };
 }

@@ -2,6 +2,7 @@
 import type { Host } from '../../../shared/desktop';
 import type { PhasageDatabase } from '../../storage/database';
 import type { KnownChoice } from '../files/openFile';
+import type { ChangedChoice } from '../files/saveFile';
 import type { Opened } from './opening';
 import type { SwitchTo } from './useOpened';
 
@@ -9,9 +10,13 @@ export interface HostActsGiven {
   readonly database: PhasageDatabase;
   readonly host: Host;
   opened(): Opened;
+  /** Tells the sentinel at once what the database holds. */
+  writeSentinel(): Promise<void>;
   readonly switchTo: SwitchTo;
   /** Asks what to do with a file whose plan is already here; null: nothing. */
   ask(title: string): Promise<KnownChoice | null>;
+  /** Asks what to do with a file that another program has changed; null: nothing. */
+  askChanged(name: string): Promise<ChangedChoice | null>;
   /** Shows what could not be done, and why. */
   refuse(title: string, text: string): void;
 }

@@ -6,7 +6,10 @@ import { writePreference } from '../../storage/preferences';
 import { replacePlan } from '../../storage/replace';
 import type { HostActs } from '../HostActs';
 import { openFile, type OpenFilePorts } from '../files/openFile';
-import { saveFile } from '../files/saveFile';
+import { filesPort, savePlan } from '../files/fileActs';
+import { writeLink } from '../files/linked';
+import { isProblem, type Problem } from '../../../shared/model/problem';
+import { salvage, type Salvage } from '../../storage/salvage';
 import { copiesActs } from '../safety/copiesActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
 import { newPlan, type Opened } from './opening';
@@ -30,19 +33,33 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
       // The plan replaced goes to the bin whole: a copy more is kept where that can be.
       if (session.planId === plan.id) await given.opened().copy('import');
       if (session.planId === plan.id && session.role === 'reader') await session.takeOver();
-      return given.switchTo(plan.id, () => replacePlan(database, plan, contents, app().context.newId(), app().context.now()));
+      return given.switchTo(plan.id, async () => {
+        await replacePlan(database, plan, contents, app().context.newId(), app().context.now());
+        // The plan begins again with no journal: to a sentinel that knew the former one that is a loss.
+        await given.writeSentinel();
+      });
     }),
     refuse: (text) => given.refuse(say('panels.fileErrorTitle'), text),
     tell: (text) => app().notify(text),
+    link: (planId, link) => { void writeLink(database, planId, link); },
   };
 }
 
-async function save(given: HostActsGiven): Promise<void> {
-  const { app, session } = given.opened();
-  await saveFile(app.state().plan, {
-    host: given.host, now: app.context.now, tell: (text) => app.notify(text), refuse: (text) => given.refuse(say('panels.fileSaveErrorTitle'), text),
-    contents: async (plan) => { await session.flush(); return contentsOf(given.database, plan); },
-  });
+/** What a damaged journal holds after the damage, and the way to take it into a copy. */
+function salvagePort(given: HostActsGiven): HostActs['salvage'] {
+  const { database } = given;
+  const read = (): Promise<Salvage | Problem> => salvage(database, given.opened().session.planId);
+  return {
+    async read() { const found = await read(); return isProblem(found) ? { plan: given.opened().app.state().plan, rows: [] } : found; },
+    intoCopy: () => attempt(given, async () => {
+      const found = await read();
+      if (isProblem(found)) return found;
+      const { context } = given.opened().app;
+      const plan = { ...found.plan, id: context.newId(), title: say('safety.salvagedTitle', { title: found.plan.title }) };
+      await createPlan(database, plan, await contentsOf(database, found.plan), context.now());
+      return given.switchTo(plan.id);
+    }),
+  };
 }
 
 /** The acts, on the open database and host. */
@@ -54,9 +71,18 @@ export function makeHostActs(given: HostActsGiven): HostActs {
     openPlan: (planId) => { void attempt(given, () => given.switchTo(planId)); },
     newPlan: (kind) => { void attempt(given, async () => given.switchTo(await newPlan(database, kind))); },
     openFile: () => { void host.openTextFile({ extensions: ['.phasage'], most: MAX_BYTES }).then((answer) => openFile(answer, ports)); },
-    saveFile: () => { void attempt(given, () => save(given)); },
+    saveFile: () => { void attempt(given, () => savePlan(given, false)); },
+    saveCopy: () => { void attempt(given, () => savePlan(given, true)); },
+    openChanged: () => {
+      const { app } = given.opened();
+      const link = app.state().fileChanged;
+      app.receive({ fileChanged: null });
+      if (link) void host.rereadTextFile({ token: link.token, most: MAX_BYTES }).then((answer) => openFile(answer, ports));
+    },
     dismissWelcome: () => { void writePreference(database, WELCOMED, true); given.opened().app.receive({ welcome: false }); },
     plans: storagePlansPort(given),
     copies: copiesActs(given),
+    files: filesPort(given, ports),
+    salvage: salvagePort(given),
   };
 }

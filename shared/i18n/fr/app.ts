@@ -18,7 +18,7 @@ export const app = {
   actionSelectAll: 'Tout sélectionner', actionFoldAll: 'Tout replier', actionUnfoldAll: 'Tout déplier', actionFold: 'Replier ou déplier',
   actionPalette: 'Rechercher une commande, une étape…', actionShortcuts: 'Raccourcis clavier', actionHistory: 'Historique des modifications', actionPlans: 'Mes plans…',
   actionDetails: 'Panneau de détail', actionFind: 'Chercher et filtrer', actionRegisters: 'Thèmes, lieux, acteurs, objectifs…', actionClearFilter: 'Retirer le filtre',
-  actionOpen: 'Ouvrir un fichier…', actionSave: 'Enregistrer une copie (.phasage)…', actionNewPlan: 'Nouveau plan de trois ans', actionZoomIn: 'Agrandir l’échelle', actionZoomOut: 'Réduire l’échelle',
+  actionOpen: 'Ouvrir un fichier…', actionSave: 'Enregistrer (.phasage)', actionSaveCopy: 'Enregistrer une copie sous…', actionNewPlan: 'Nouveau plan de trois ans', actionZoomIn: 'Agrandir l’échelle', actionZoomOut: 'Réduire l’échelle',
   actionMarkDone: 'Marquer terminée', actionClearPeriod: 'Remettre à caler', actionRename: 'Renommer', actionCut: 'Couper', actionCopy: 'Copier', actionPaste: 'Coller',
   detailsLabel: 'Détail de l’étape', chartLabel: 'Calendrier du plan', tableLabel: 'Étapes du plan', mainLabel: 'Phasage',
   newStep: 'Nouvelle étape', noStep: 'Aucune étape pour l’instant', noStepHint: 'Écrivez le titre de la première étape, ou dessinez-la sur le calendrier.', noMatch: 'Aucune étape ne répond au filtre.',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { openFile, type KnownChoice, type OpenFilePorts } from '../../../../../renderer/app/files/openFile';
-import { saveFile } from '../../../../../renderer/app/files/saveFile';
+import type { FileLink } from '../../../../../renderer/app/files/linked';
+import { saveFile, type ChangedChoice } from '../../../../../renderer/app/files/saveFile';
 import type { Answer } from '../../../../../shared/desktop';
 import { readPhasage, writePhasage } from '../../../../../shared/formats/phasage';
+import { writeBundle } from '../../../../../shared/formats/phasage/bundle';
 import { isProblem } from '../../../../../shared/model/problem';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 
@@ -18,7 +20,7 @@ function ports(given: { known?: { title: string; deletedAt: string | null }; cho
     newId: () => 'fresh', known: async () => given.known,
     ask: async (title) => { note(`ask ${title}`); return given.choice ?? null; },
     add: async (plan) => note(`add ${plan.id} ${plan.title}`), replace: async (plan) => note(`replace ${plan.id} ${plan.title}`),
-    refuse: (text) => { note(`refuse ${text}`); }, tell: (text) => { note(`tell ${text}`); },
+    refuse: (text) => { note(`refuse ${text}`); }, tell: (text) => { note(`tell ${text}`); }, link: (planId, { token }) => { note(`link ${planId} ${token}`); },
   } };
 }
 
@@ -29,18 +31,18 @@ const opened = async (answer: Answer<'openTextFile'>, given: Parameters<typeof p
 };
 
 test('a plan that is not here is added as it is', async () => {
-  expect(await opened(answered(TEXT))).toEqual(['add plan1 Acte 3, 2024-2026', 'tell « Acte 3, 2024-2026 » ouvert.']);
+  expect(await opened(answered(TEXT))).toEqual(['add plan1 Acte 3, 2024-2026', 'link plan1 t', 'tell « Acte 3, 2024-2026 » ouvert.']);
 });
 
 test('a plan that is here: asked by the name it has here; a copy, in its place, or nothing', async () => {
   const known = { title: 'Le mien', deletedAt: null };
   expect(await opened(answered(TEXT), { known, choice: null })).toEqual(['ask Le mien']);
   expect(await opened(answered(TEXT), { known, choice: 'copy' })).toEqual(['ask Le mien', 'add fresh Acte 3, 2024-2026 (copie)', 'tell « Acte 3, 2024-2026 (copie) » ouvert.']);
-  expect(await opened(answered(TEXT), { known, choice: 'replace' })).toEqual(['ask Le mien', 'replace plan1 Acte 3, 2024-2026', 'tell « Acte 3, 2024-2026 » ouvert.']);
+  expect(await opened(answered(TEXT), { known, choice: 'replace' })).toEqual(['ask Le mien', 'replace plan1 Acte 3, 2024-2026', 'link plan1 t', 'tell « Acte 3, 2024-2026 » ouvert.']);
 });
 
 test('a plan that is in the bin is left there, without a question', async () => {
-  expect(await opened(answered(TEXT), { known: { title: 'Le mien', deletedAt: '2024-03-01T00:00:00Z' } })).toEqual(['replace plan1 Acte 3, 2024-2026', 'tell « Acte 3, 2024-2026 » ouvert.']);
+  expect(await opened(answered(TEXT), { known: { title: 'Le mien', deletedAt: '2024-03-01T00:00:00Z' } })).toEqual(['replace plan1 Acte 3, 2024-2026', 'link plan1 t', 'tell « Acte 3, 2024-2026 » ouvert.']);
 });
 
 test('what could not be done is not said to be', async () => {
@@ -61,24 +63,49 @@ test('a file that is no plan changes nothing and gets one sentence', async () =>
   }
 });
 
-test('a saved copy reads back equal, and its name is told', async () => {
-  const told: string[] = [];
+test('the plans of a bundle are opened one after the other, and none is linked to the file', async () => {
+  const did = await opened(answered(writeBundle([TEXT, TEXT.replace('"id": "plan1"', '"id": "plan2"')])));
+  expect(did.filter((what) => !what.startsWith('tell'))).toEqual(['add plan1 Acte 3, 2024-2026', 'add plan2 Acte 3, 2024-2026']);
+});
+
+interface Host { saves?: Answer<'saveTextFile'>; writes?: Answer<'writeTextFile'>[]; link?: FileLink; choice?: ChangedChoice | null }
+
+/** Saves, and tells what was asked of the host and said to the person. */
+async function saved({ saves = { ok: true, value: null }, writes = [], link, choice = null }: Host): Promise<{ did: string[]; text: string }> {
+  const did: string[] = [];
   let written = '';
   await saveFile(PLAN, {
-    host: { saveTextFile: async ({ suggestedName, text }) => { written = text; return { ok: true, value: { token: null, name: suggestedName } }; } },
-    contents: async () => ({}), now: () => '2024-03-08T10:00:00Z', refuse: (text) => told.push(`refuse ${text}`), tell: (text) => told.push(text),
+    host: {
+      saveTextFile: async ({ text }) => { did.push('save'); written = text; return saves; },
+      writeTextFile: async ({ token, text, force }) => { did.push(`write ${token}${force ? ' force' : ''}`); written = text; return writes.shift()!; },
+    },
+    link: link ?? null, keepLink: async ({ token }) => { did.push(`keep ${token}`); }, askChanged: async (name) => { did.push(`ask ${name}`); return choice; },
+    contents: async () => ({}), now: () => '2024-03-08T10:00:00Z', refuse: (text) => did.push(`refuse ${text}`), tell: (text) => did.push(text),
   });
-  const read = readPhasage(written);
+  return { did, text: written };
+}
+
+test('a saved copy reads back equal, its name is told, and it is the plan\'s file from then on where it can be written again', async () => {
+  const { did, text } = await saved({ saves: { ok: true, value: { token: 'n', name: 'plan.phasage' } } });
+  const read = readPhasage(text);
   expect(isProblem(read) ? read : read.plan).toEqual(PLAN);
-  expect(told).toEqual(['Copie enregistrée : Acte 3, 2024-2026.phasage']);
+  expect(did).toEqual(['save', 'keep n', 'Copie enregistrée : plan.phasage']);
+  expect((await saved({ saves: { ok: true, value: { token: null, name: 'plan.phasage' } } })).did).toEqual(['save', 'Copie enregistrée : plan.phasage']);
 });
 
 test('a copy that was given up says nothing; one that failed says why', async () => {
-  const save = async (answer: Answer<'saveTextFile'>): Promise<string[]> => {
-    const told: string[] = [];
-    await saveFile(PLAN, { host: { saveTextFile: async () => answer }, contents: async () => ({}), now: () => '2024-03-08T10:00:00Z', refuse: (text) => told.push(`refuse ${text}`), tell: (text) => told.push(text) });
-    return told;
-  };
-  expect(await save({ ok: true, value: null })).toEqual([]);
-  expect((await save({ ok: false, code: 'files.unwritable', params: { name: 'p.phasage' } }))[0]).toMatch(/^refuse Le fichier « p.phasage » ne peut pas être écrit/);
+  expect((await saved({})).did).toEqual(['save']);
+  expect((await saved({ saves: { ok: false, code: 'files.unwritable', params: { name: 'p.phasage' } } })).did[1]).toMatch(/^refuse Le fichier « p.phasage » ne peut pas être écrit/);
 });
+
+const LINK = { token: 'l', name: 'plan.phasage' };
+const OVER: Answer<'writeTextFile'> = { ok: true, value: { name: 'plan.phasage' } };
+const CHANGED: Answer<'writeTextFile'> = { ok: false, code: 'files.changedOnDisk', params: { name: 'plan.phasage' } };
+
+test.each<[string, Host, string[]]>([
+  ['is written over', { link: LINK, writes: [OVER] }, ['write l', 'Enregistré dans plan.phasage']],
+  ['changed by another program is replaced where one says so', { link: LINK, writes: [CHANGED, OVER], choice: 'replace' }, ['write l', 'ask plan.phasage', 'write l force', 'Enregistré dans plan.phasage']],
+  ['changed by another program is left alone where one gives up', { link: LINK, writes: [CHANGED] }, ['write l', 'ask plan.phasage']],
+  ['changed by another program is left for another place', { link: LINK, writes: [CHANGED], choice: 'elsewhere' }, ['write l', 'ask plan.phasage', 'save']],
+  ['that can no longer be reached is chosen again', { link: LINK, writes: [{ ok: false, code: 'desktop.unknownFile', params: {} }] }, ['write l', 'save']],
+])('the plan\'s file %s', async (_what, host, expected) => expect((await saved(host)).did).toEqual(expected));

@@ -1,0 +1,63 @@
+/** The plan's own file: written over, changed by another program, opened again from the recent ones; all plans taken along in one file. */
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { PlansPage } from './pages/plans';
+
+const app = harness();
+
+/** The browser's pickers can't be driven: they give a file of the origin's own folder. */
+async function withFile(): Promise<OpenApp> {
+  const opened = await app.open();
+  await opened.page.evaluate(async () => {
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage', { create: true });
+    Object.assign(handle, { queryPermission: async () => 'granted', requestPermission: async () => 'granted' });
+    Object.assign(window, { showSaveFilePicker: async () => handle, showOpenFilePicker: async () => [handle] });
+  });
+  return opened;
+}
+const fileText = ({ page }: OpenApp): Promise<string> => page.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')).getFile()).text());
+
+test('a plan saved to a file is written over it from then on, without a question', async () => {
+  const opened = await withFile();
+  await opened.window.press('Control+s');
+  await opened.window.expectFoot(/Copie enregistrée : plan\.phasage/);
+  await opened.table.write('Portrea / supports', 'title', 'Portrea gardé');
+  await opened.window.press('Control+s');
+  await opened.window.expectFoot(/Enregistré dans plan\.phasage/);
+  await expect.poll(() => fileText(opened)).toContain('Portrea gardé');
+});
+
+test('a file changed by another program is noticed, and not written over unasked', async () => {
+  const opened = await withFile();
+  await opened.window.press('Control+s');
+  await opened.window.expectFoot(/Copie enregistrée/);
+  await opened.page.evaluate(async () => {
+    const file = await (await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')).createWritable();
+    await file.write('autre chose');
+    await file.close();
+  });
+  await opened.page.evaluate(() => { window.dispatchEvent(new Event('focus')); });
+  await opened.page.getByText('a été changé sur le disque').waitFor();
+  await opened.window.press('Control+s');
+  const dialog = opened.page.getByRole('dialog', { name: 'Le fichier a changé sur le disque' });
+  await dialog.waitFor();
+  expect(await findings(opened.page)).toEqual([]);
+  expect(await fileText(opened)).toBe('autre chose');
+  await dialog.getByRole('button', { name: 'Remplacer' }).click();
+  await opened.window.expectFoot(/Enregistré dans/);
+  expect(await fileText(opened)).toContain('"format": "phasage"');
+});
+
+test('all plans are taken along in one file, and opened from it in another browser', async () => {
+  const opened = await app.open();
+  await opened.window.menu('Nouveau plan de trois ans');
+  await expect.poll(() => opened.window.title.innerText()).toContain('Plan d’action');
+  const downloading = opened.page.waitForEvent('download');
+  await opened.window.menu('Emporter tous mes plans…');
+  const path = await (await downloading).path();
+  const other = await app.open();
+  await other.window.openFile(path);
+  const plans = new PlansPage(other.page);
+  await expect.poll(async () => { await plans.open(); const titles = await plans.titles(); await other.page.keyboard.press('Escape'); return titles.length; }).toBe(3);
+});
