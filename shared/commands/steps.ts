@@ -9,33 +9,36 @@ import { idSchema, titleSchema, type Id } from '../model/record';
 import { newStep, stepKindSchema, type Step } from '../model/step';
 import { siblingsOf, withDescendants } from '../model/tree';
 import { defineCommand } from './command';
-import { dropSteps } from './writing';
+import { addIn, cutIn, dropSteps } from './writing';
 
-/** A new step under `parentId`, after the sibling `afterId` (null: first of its siblings). */
+/** A new step under `parentId`, after the sibling `afterId` (null: first of its siblings). Where a scenario is given it is there in that one alone. */
 export const addStep = defineCommand({
   name: 'addStep',
   payload: z.object({
     stepId: idSchema, parentId: idSchema.nullable(), afterId: idSchema.nullable(), title: titleSchema,
-    kind: stepKindSchema.default('task'), period: periodSchema.nullable().default(null),
+    kind: stepKindSchema.default('task'), period: periodSchema.nullable().default(null), scenarioId: idSchema.optional(),
   }) as z.ZodType<AddStep>,
   undo: 'entry',
   apply({ plan, draft, payload }) {
-    const { stepId, parentId, afterId, title, kind, period } = payload;
-    if (plan.steps[stepId]) return problem('problems.idTaken');
+    const { stepId, parentId, afterId, title, kind, period, scenarioId = plan.baseScenarioId } = payload;
     if (parentId !== null && !plan.steps[parentId]) return problem('problems.notFound');
-    draft.steps[stepId] = newStep({ id: stepId, parentId, order: orderAfter(plan, parentId, afterId), title, kind: kind ?? 'task', period: period ?? null });
-    return undefined;
+    return addIn(plan, draft, scenarioId, 'steps', newStep({ id: stepId, parentId, order: orderAfter(plan, parentId, afterId), title, kind: kind ?? 'task', period: period ?? null }));
   },
   label: (_plan, { title }) => ({ code: 'commands.addStep', params: { title: title || say('model.untitledStep') } }),
 });
 
-/** Steps removed with all that stands under them, their dependencies, assignments, links and series. Overrides stay, as orphans. */
+/**
+ * Steps removed with all that stands under them, their dependencies, assignments, links and series. Overrides stay, as orphans. Where a
+ * scenario is given they are cut from that one alone.
+ */
 export const removeSteps = defineCommand({
   name: 'removeSteps',
-  payload: z.object({ stepIds: z.array(idSchema).min(1) }),
+  payload: z.object({ stepIds: z.array(idSchema).min(1), scenarioId: idSchema.optional() }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
-    const gone = dropSteps(plan, draft, payload.stepIds);
+    const { stepIds, scenarioId = plan.baseScenarioId } = payload;
+    if (scenarioId !== plan.baseScenarioId) return cutIn(plan, draft, scenarioId, 'steps', [...withDescendants(plan.steps, stepIds)]);
+    const gone = dropSteps(plan, draft, stepIds);
     if (gone.size === 0) return problem('problems.notFound');
     return undefined;
   },
@@ -66,7 +69,7 @@ export const duplicateSteps = defineCommand({
   label: (plan, { stepIds }) => ({ code: 'commands.duplicateSteps', params: { count: stepIds.length, title: plan.steps[stepIds[0]!]?.title ?? '' } }),
 });
 
-export interface AddStep { stepId: Id; parentId: Id | null; afterId: Id | null; title: string; kind?: Step['kind']; period?: Step['period'] }
+export interface AddStep { stepId: Id; parentId: Id | null; afterId: Id | null; title: string; kind?: Step['kind']; period?: Step['period']; scenarioId?: Id }
 
 /** An order key after the sibling `afterId`, or before all where it is null. */
 export function orderAfter(plan: Plan, parentId: Id | null, afterId: Id | null): string {

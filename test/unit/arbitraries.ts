@@ -194,8 +194,8 @@ const budgetOf = ({ pick }: Gift): BudgetCollection => pick(BUDGET_COLLECTIONS, 
 
 const register = ({ pick }: Gift): RegisterName => pick(REGISTERS, 3)!;
 const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
-  addStep: ({ context, orNone, text, period, pick }) => ({ stepId: context.newId(), parentId: orNone('steps', 0), afterId: orNone('steps', 1), title: text, kind: pick(['task', 'task', 'milestone'], 4), period }),
-  removeSteps: ({ stepIds }) => ({ stepIds }),
+  addStep: ({ context, orNone, text, period, pick, scenarioId }) => ({ scenarioId, stepId: context.newId(), parentId: orNone('steps', 0), afterId: orNone('steps', 1), title: text, kind: pick(['task', 'task', 'milestone'], 4), period }),
+  removeSteps: ({ stepIds, scenarioId }) => ({ stepIds, scenarioId }),
   duplicateSteps: ({ plan, stepIds, context }) => ({ stepIds, newIds: Object.fromEntries([...withDescendants(plan.steps, stepIds)].map((id) => [id, context.newId()])) }),
   pasteSteps: ({ scenarioId, context, stepIds, text, period, number, orNone }) => {
     const actor = { id: context.newId(), title: text, order: 'a0' };

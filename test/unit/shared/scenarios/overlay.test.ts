@@ -4,6 +4,7 @@ import { execute } from '../../../../shared/commands/command';
 import { promoteOverride, setOverride } from '../../../../shared/commands/overrides';
 import { addScenario, duplicateScenario, removeScenario, setScenarioParent } from '../../../../shared/commands/scenarios';
 import { setStep } from '../../../../shared/commands/stepFields';
+import { addStep, removeSteps } from '../../../../shared/commands/steps';
 import { removeItem } from '../../../../shared/commands/registers';
 import { checkIntegrity } from '../../../../shared/model/integrity';
 import { newHypothesis } from '../../../../shared/model/hypothesis';
@@ -119,6 +120,18 @@ describe('overrides', () => {
     const after = done(owned, removeItem, { collection: 'actors', id: 'actor-caf' });
     expect(overlay(after, 'b').steps['wifi']).toMatchObject({ ownerId: null, partnerIds: { 'actor-arcs': true } });
     expect(Object.keys(overlay(after, 'b').steps['wifi']!.partnerIds)).toEqual(['actor-arcs']);
+  });
+});
+
+describe('what is in one scenario alone', () => {
+  it('lives in the base, not included, and is seen from the scenario and what derives from it', () => {
+    const plan = done(withTwo(), addStep, { scenarioId: 'a', stepId: 'x', parentId: null, afterId: null, title: 'Renfort' });
+    expect([BASE, 'a', 'b'].map((id) => overlay(plan, id).steps['x']!.included)).toEqual([false, true, true]);
+  });
+
+  it('is cut there with all that stands under it, and stays elsewhere', () => {
+    const plan = done(withTwo(), removeSteps, { scenarioId: 'a', stepIds: ['remise'] });
+    expect([BASE, 'a', 'b'].map((id) => ['remise', 'wifi'].map((step) => overlay(plan, id).steps[step]!.included))).toEqual([[true, true], [false, false], [false, false]]);
   });
 });
 
