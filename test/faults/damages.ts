@@ -1,4 +1,4 @@
-/** Damage done to the database's files and rows: what the person is told, and what the copies bring back. */
+/** Damage done to the database's files and rows: what the person is told, and what is there again. */
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,61 +7,45 @@ import { webAnswers } from '../../electron/web/answers';
 import { serve, type Serving } from '../../electron/web/server';
 import { ROOT } from '../../build/scripts/targets';
 import { launch } from './browser';
-import { FILE_DAMAGES, ROW_DAMAGES, type Damage } from './damageKinds';
+import { FILE_DAMAGES, type FileDamage } from './damageKinds';
+import { provide, ROW_DAMAGES, type RowDamage } from './damageRows';
+import { EDITS, hurtable, pageOfOrigin } from './damageProfile';
 import type { Amount, Family, Figure } from './report';
 
-const EDITS = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq'];
-const LAST = `Portrea ${EDITS.at(-1)!}`;
+type Damage = FileDamage | RowDamage;
+
+/** Edits that are there when the app opens, and after the copies were put back where that is offered. */
+interface Outcome { readonly told: string; readonly atOnce: number; readonly after: number; readonly refused: boolean }
 
 /** The app, on a server whose data folder is given. */
 function serveOn(data: string, port: number): Promise<Serving> {
   return serve({ root: join(ROOT, 'dist/renderer'), port, answers: webAnswers({ folder: data }) });
 }
 
-const shown = (page: Page): Promise<unknown> => page.locator('.recovery, .start-refused, [role=treegrid]').first().waitFor({ timeout: 20_000 });
-
-/** A plan with edits, saved, with a copy of it kept; then the browser closed. */
-async function prepare(profile: string, url: string): Promise<void> {
-  const context = await launch(profile);
-  const page = await context.newPage();
-  await page.goto(url);
-  await shown(page);
-  let title = 'Portrea / supports';
-  for (const edit of EDITS) {
-    await page.getByRole('treegrid').getByText(title, { exact: true }).first().dblclick();
-    const field = page.locator('.cell-editor input');
-    await field.fill(`Portrea ${edit}`);
-    await field.press('Enter');
-    title = `Portrea ${edit}`;
-  }
-  await page.getByText('✓ Enregistré').waitFor();
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name: 'Copies de sauvegarde…' }).click();
-  await page.getByRole('button', { name: 'Faire une copie maintenant' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  // Leaving the page writes the sentinel where it has not been written yet.
-  await page.goto('about:blank');
-  await context.close();
+/** How many of the edits the plan on the screen has: each is a title that the next one replaced. */
+async function editsIn(page: Page): Promise<number> {
+  const titles = await page.getByRole('treegrid').innerText();
+  return EDITS.findIndex((edit) => titles.includes(`Portrea ${edit}`)) + 1;
 }
-
-interface Outcome { readonly told: string; readonly recovered: 'all' | 'by a copy' | 'none' | 'unknown'; readonly silent: boolean }
 
 async function lookAt(context: BrowserContext, url: string): Promise<Outcome> {
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   await page.goto(url);
-  await shown(page);
-  const hasEdits = async (): Promise<boolean> => (await page.getByRole('treegrid').getByText(LAST, { exact: true }).count()) > 0;
-  if (await page.locator('.start-refused').count()) return { told: await page.locator('.start-refused p').innerText(), recovered: 'none', silent: false };
+  await page.locator('.recovery, .start-refused, [role=treegrid]').first().waitFor();
+  if (await page.locator('.start-refused').count()) return { told: await page.locator('.start-refused p').first().innerText(), atOnce: 0, after: 0, refused: true };
   if (await page.locator('.recovery').count()) {
     const told = (await page.locator('.recovery li small').first().innerText()).trim();
     await page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
-    await page.getByRole('treegrid').waitFor();
-    return { told, recovered: (await hasEdits()) ? 'by a copy' : 'none', silent: false };
+    const refusal = page.locator('.recovery .field-error');
+    await page.getByRole('treegrid').or(refusal).first().waitFor();
+    if (await refusal.count()) return { told: `${told} ${await refusal.innerText()}`, atOnce: 0, after: 0, refused: true };
+    return { told, atOnce: 0, after: await editsIn(page), refused: false };
   }
   const bar = page.locator('.bar[data-kind]');
-  const told = (await bar.count()) > 0 ? (await bar.first().innerText()).split('\n')[0]! : 'nothing (opened as usual)';
-  const all = await hasEdits();
-  return { told, recovered: all ? 'all' : 'unknown', silent: !all && (await bar.count()) === 0 };
+  const told = (await bar.count()) > 0 ? (await bar.first().innerText()).split('\n')[0]! : '';
+  const atOnce = await editsIn(page);
+  return { told, atOnce, after: atOnce, refused: false };
 }
 
 async function suffer(damage: Damage, template: { profile: string; data: string }, port: number): Promise<Outcome> {
@@ -71,17 +55,16 @@ async function suffer(damage: Damage, template: { profile: string; data: string 
   await cp(template.data, data, { recursive: true });
   const server = await serveOn(data, port);
   try {
-    if (damage.files) {
+    if ('files' in damage) {
       const indexed = join(profile, 'Default', 'IndexedDB');
-      const level = (await readdir(indexed)).find((name) => name.endsWith('.leveldb'))!;
-      await damage.files(join(indexed, level));
+      const origin = (await readdir(indexed)).find((name) => name.endsWith('.leveldb'))!.replace(/leveldb$/, '');
+      await damage.files({ level: join(indexed, `${origin}leveldb`), blobs: join(indexed, `${origin}blob`), profile, data });
     }
     const context = await launch(profile);
     try {
-      if (damage.rows) {
-        const page = await context.newPage();
-        await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-        await page.goto(`${server.url}icon.svg`);
+      if ('rows' in damage) {
+        const page = await pageOfOrigin(context, server.url);
+        await page.evaluate(provide);
         await page.evaluate(damage.rows);
         await page.close();
       }
@@ -95,29 +78,39 @@ async function suffer(damage: Damage, template: { profile: string; data: string 
   }
 }
 
-/** Every kind of damage (six when quick), each on a fresh copy of the same profile. */
+const ALL = EDITS.length;
+
+function inWords({ told, atOnce, after, refused }: Outcome): string {
+  const there = after > atOnce ? `${atOnce}/${ALL} edits, then ${after}/${ALL} by the copy` : refused ? 'refused, nothing touched' : `${atOnce}/${ALL} edits`;
+  return `${there} · ${told || (atOnce === ALL ? 'opened as usual' : 'TOLD NOTHING')}`;
+}
+
+/** Every kind of damage (one in four when quick), each on a fresh copy of the same profile. */
 export async function damages({ quick }: Amount): Promise<Family> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-faults-'));
   const template = { profile: join(folder, 'profile'), data: join(folder, 'data') };
-  const kinds = [...FILE_DAMAGES, ...ROW_DAMAGES].filter((_, index) => !quick || index % 4 === 0);
+  const kinds: readonly Damage[] = [...FILE_DAMAGES, ...ROW_DAMAGES].filter((_, index) => !quick || index % 4 === 0);
   const figures: Figure[] = [];
-  let silent = 0;
-  let whole = 0;
+  const counts = { whole: 0, silent: 0, failed: 0 };
   try {
     const first = await serveOn(template.data, 0);
-    await prepare(template.profile, first.url);
+    await hurtable(template.profile, first.url);
     await first.close();
     for (const damage of kinds) {
-      const outcome = await suffer(damage, template, first.port).catch((thrown: unknown): Outcome => ({ told: `failed: ${String(thrown).split('\n')[0]}`, recovered: 'unknown', silent: true }));
-      if (outcome.silent) silent += 1;
-      if (outcome.recovered === 'all' || outcome.recovered === 'by a copy') whole += 1;
-      figures.push({ what: damage.what, value: `${outcome.recovered}${outcome.silent ? ', IN SILENCE' : ''} · ${outcome.told}` });
+      const outcome = await suffer(damage, template, first.port).catch((thrown: unknown) => String(thrown).split('\n')[0]!);
+      if (typeof outcome === 'string') { counts.failed += 1; figures.push({ what: damage.what, value: `FAILED · ${outcome}` }); continue; }
+      if (outcome.after === ALL) counts.whole += 1;
+      if (outcome.after < ALL && outcome.told === '') counts.silent += 1;
+      figures.push({ what: damage.what, value: inWords(outcome) });
     }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   return {
     name: 'Damage to the database', command: 'npm run faults -- --only damage', skipped: null,
-    figures: [{ what: 'kinds of damage', value: kinds.length }, { what: 'every edit there again', value: whole }, { what: 'losses in silence', value: silent }, ...figures],
+    figures: [
+      { what: 'kinds of damage', value: kinds.length }, { what: 'every edit there again', value: counts.whole }, { what: 'losses in silence', value: counts.silent },
+      { what: 'could not be tried', value: counts.failed }, ...figures,
+    ],
   };
 }
