@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
-import type { Salvage } from '../storage/salvage';
 import type { FilesPort } from './files/port';
 import type { CopiesActs } from './safety/port';
+import type { SalvageActs } from './salvage/port';
 import type { Id } from '../../shared/model/record';
 
 /** A plan in the list: those in the bin have a `deletedAt`. */
-export interface PlanLine { readonly id: Id; readonly title: string; readonly updatedAt: string; readonly stepCount: number; readonly deletedAt: string | null }
+export interface PlanLine { readonly id: Id; readonly title: string; readonly updatedAt: string; readonly stepCount: number; readonly deletedAt: string | null; /** Its journal was found damaged. */ readonly damaged: boolean }
 
 /** The list of plans. Each act gives true once done; where it could not be, that was shown, and it gives false. */
 export interface PlansPort {
@@ -37,8 +37,7 @@ export interface HostActs {
   readonly plans: PlansPort;
   readonly copies: CopiesActs;
   readonly files: FilesPort;
-  /** What a damaged journal holds after the damage; a copy that takes in what still applies, opened. */
-  readonly salvage: { read(): Promise<Salvage>; intoCopy(): Promise<boolean> };
+  readonly salvage: SalvageActs;
 }
 
 const HostActsContext = createContext<HostActs | null>(null);

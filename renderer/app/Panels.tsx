@@ -2,8 +2,8 @@ import { type ReactNode } from 'react';
 import { useAppState } from './AppContext';
 import { HistoryList } from './history/HistoryList';
 import { PasteDialog } from '../gantt/table/PasteDialog';
-import { SalvageDialog } from './safety/SalvageDialog';
 import { BackupsDialog } from './safety/BackupsDialog';
+import { SalvageDialog } from './salvage/SalvageDialog';
 import { Palette } from './palette/Palette';
 import { PlansDialog } from './plans/PlansDialog';
 import { Shortcuts } from './help/Shortcuts';
@@ -21,7 +21,7 @@ export function Panels(): ReactNode {
   if (panel === 'plans') return <PlansDialog />;
   if (panel === 'registers') return <RegistersDialog />;
   if (panel === 'overrides') return <OverridesDialog />;
-  if (panel === 'salvage') return <SalvageDialog />;
   if (panel === 'backups') return <BackupsDialog />;
+  if (panel === 'salvage') return <SalvageDialog />;
   return null;
 }

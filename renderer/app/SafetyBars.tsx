@@ -21,7 +21,7 @@ function ReaderBar(): ReactNode {
   return (
     <div className="bar" data-kind="doubt" role="status">
       <span>{problem ? sayProblem(problem) : say('app.readerBar')}</span>
-      {problem?.code === 'problems.journalBroken' ? <Button onPress={() => app.openPanel('salvage')}>{say('safety.salvageOpen')}</Button> : <Button onPress={takeOver}>{say('app.takeOver')}</Button>}
+      {problem?.code === 'problems.journalBroken' ? <Button onPress={() => app.openPanel('salvage')}>{say('salvage.look')}</Button> : <Button onPress={takeOver}>{say('app.takeOver')}</Button>}
     </div>
   );
 }

@@ -69,6 +69,11 @@ async function recentHistory(database: PhasageDatabase, planId: Id, last: number
   }
 }
 
+/** Every row after a number, whatever its state. */
+export function rowsAfter(database: PhasageDatabase, planId: Id, sequence: number): Promise<JournalRow[]> {
+  return rowsBetween(database, planId, sequence + 1, Infinity);
+}
+
 function rowsBetween(database: PhasageDatabase, planId: Id, first: number, last: number): Promise<JournalRow[]> {
   return database.rows.where('[planId+sequence]').between([planId, first], [planId, last], true, true).toArray();
 }

@@ -1,11 +1,14 @@
 /** The list of plans: several live side by side, and a bin that keeps them thirty days. */
+import { z } from 'zod';
 import { canonicalJson, hashText } from '../../shared/history/journal';
 import { daysBetween } from '../../shared/model/period';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import type { PhasageDatabase } from './database';
-import { loadPlan } from './load';
+import { loadPlan, rowsAfter } from './load';
+import { readPreference, writePreference } from './preferences';
+import { salvage, type Salvage } from './salvage';
 import type { ContentRecord, PlanRecord } from './types';
 import { writeNewPlan } from './write';
 
@@ -27,6 +30,34 @@ export async function duplicatePlan(database: PhasageDatabase, id: Id, newId: Id
   const loaded = await loadPlan(database, id);
   if (isProblem(loaded)) return loaded;
   return writeNewPlan(database, { ...loaded.plan, id: newId, title }, {}, now, loaded.record.contents);
+}
+
+/** What the journal of a damaged plan still holds after the damage. Problems: those of reading the plan. */
+export async function salvagePlan(database: PhasageDatabase, id: Id): Promise<Salvage | Problem> {
+  const loaded = await loadPlan(database, id);
+  return isProblem(loaded) ? loaded : salvage(loaded, await rowsAfter(database, id, loaded.sequence), loaded.record.sequence);
+}
+
+/** A new plan of all that could be saved of a damaged one, which stays as it is. Problems: those of reading it. */
+export async function continueInCopy(database: PhasageDatabase, id: Id, newId: Id, title: string, now: string): Promise<Problem | null> {
+  const saved = await salvagePlan(database, id);
+  if (isProblem(saved)) return saved;
+  const record = await database.plans.get(id);
+  await writeNewPlan(database, { ...saved.plan, id: newId, title }, {}, now, record?.contents ?? []);
+  return null;
+}
+
+const DAMAGED = 'damagedPlans';
+
+/** The plans whose journal was found damaged when they were last opened. */
+export function damagedPlans(database: PhasageDatabase): Promise<readonly Id[]> {
+  return readPreference(database, DAMAGED, z.array(z.string()), []);
+}
+
+/** Remembers whether a plan was found damaged. */
+export async function markDamaged(database: PhasageDatabase, id: Id, damaged: boolean): Promise<void> {
+  const known = await damagedPlans(database);
+  if (known.includes(id) !== damaged) await writePreference(database, DAMAGED, damaged ? [...known, id] : known.filter((other) => other !== id));
 }
 
 /** To the bin, or out of it. */

@@ -31,13 +31,18 @@ export function replay(snapshot: { readonly raw: RawPlan } & Place, rows: readon
   for (const row of rows.slice(0, sound)) {
     if (row.schemaVersion > SCHEMA_VERSION) return stop(problem('storage.newerDatabase'));
     try {
-      raw = applyPatches(inVersion(raw, row.schemaVersion) as Plan, row.patches) as RawPlan;
+      raw = applyRow(raw, row);
     } catch {
       return stop(problem('problems.journalBroken', { sequence: row.sequence }));
     }
     last = row;
   }
   return stop(broken ?? null);
+}
+
+/** The plan after one more row, in that row's version. Throws where its patches do not fit. */
+export function applyRow(raw: RawPlan, row: JournalRow): RawPlan {
+  return applyPatches(inVersion(raw, row.schemaVersion) as Plan, row.patches) as RawPlan;
 }
 
 function inVersion(raw: RawPlan, version: number): RawPlan {

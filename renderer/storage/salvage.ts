@@ -1,42 +1,73 @@
-/** What a journal holds after the place where it is damaged: kept apart, shown, and taken into a copy as far as it still applies. */
-import { applyPatches, hashRow, type JournalRow } from '../../shared/history/journal';
+/** What a damaged journal still holds after the damage. Pure: the rows come from wherever they are kept. */
+import { z } from 'zod';
+import { hashRow, journalRowSchema, type JournalRow } from '../../shared/history/journal';
 import { checkIntegrity } from '../../shared/model/integrity';
-import { planSchema, SCHEMA_VERSION, type Plan } from '../../shared/model/plan';
+import { migrate } from '../../shared/model/migrations/migrate';
+import type { RawPlan } from '../../shared/model/migrations/raw';
+import { SCHEMA_VERSION, type Plan } from '../../shared/model/plan';
 import { isProblem, type Problem } from '../../shared/model/problem';
-import type { Id } from '../../shared/model/record';
-import type { PhasageDatabase } from './database';
-import { loadPlan } from './load';
+import { applyRow, type Replayed } from './replay';
 
-/** A row after the damage: whole or not, and whether what it did still applies to the plan. */
-export interface Salvaged { readonly sequence: number; readonly at: string; readonly label: JournalRow['label']; readonly state: 'applies' | 'conflicts' | 'damaged' }
+/**
+ * What becomes of a row after the damage. `saved`: whole, and it still fits the plan. `misfit`: whole, but it rests on what is lost.
+ * `damaged`: not what was written. `missing`: not there. `newer`: of a later Phasage.
+ */
+export type Fate = 'saved' | 'misfit' | 'damaged' | 'missing' | 'newer';
 
-export interface Salvage { readonly plan: Plan; readonly rows: readonly Salvaged[] }
-
-/** Applies rows one by one to a plan, passing over those that are damaged or no longer fit. */
-export function salvageRows(plan: Plan, rows: readonly JournalRow[]): Salvage {
-  let last = plan;
-  const told = rows.map((row): Salvaged => {
-    const { sequence, at, label } = row;
-    const next = hashRow(row) === row.hash && row.schemaVersion === SCHEMA_VERSION ? applied(last, row) : null;
-    if (next) last = next;
-    return { sequence, at, label, state: next ? 'applies' : hashRow(row) === row.hash ? 'conflicts' : 'damaged' };
-  });
-  return { plan: last, rows: told };
+export interface AfterRow {
+  readonly sequence: number;
+  /** How many rows in a run, from `sequence` on: of missing ones; else 1. */
+  readonly count: number;
+  /** What can be read of it, even where it is damaged. */
+  readonly label: JournalRow['label'] | null;
+  readonly at: string | null;
+  readonly fate: Fate;
 }
 
-function applied(plan: Plan, row: JournalRow): Plan | null {
-  try {
-    const checked = planSchema.safeParse(applyPatches(plan, row.patches));
-    return checked.success && !checkIntegrity(checked.data).some(({ severity }) => severity === 'error') ? checked.data : null;
-  } catch {
-    return null;
+export interface Salvage {
+  /** The plan up to the damage, and every row after it that still fits. */
+  readonly plan: Plan;
+  /** The damage and what comes after it, in order. */
+  readonly rows: readonly AfterRow[];
+}
+
+const readable = z.object({ label: journalRowSchema.shape.label, at: z.string() }).partial();
+
+/**
+ * Goes on after the damage. `before` is the plan up to it, `rows` all that is there after it, `last` the number of the plan's last row.
+ * Problems: those of bringing the plan forward.
+ */
+export function salvage(before: Pick<Replayed, 'raw' | 'sequence'>, rows: readonly JournalRow[], last: number): Salvage | Problem {
+  let { raw } = before;
+  let next = before.sequence + 1;
+  const after: AfterRow[] = [];
+  const skipTo = (sequence: number): void => {
+    if (sequence > next) after.push({ sequence: next, count: sequence - next, label: null, at: null, fate: 'missing' });
+  };
+  for (const row of [...rows].sort((a, b) => a.sequence - b.sequence)) {
+    // The number that a damaged row bears may be any.
+    const sequence = Math.min(row.sequence, last);
+    skipTo(sequence);
+    const tried = tryRow(raw, row);
+    ({ raw } = tried);
+    const { label, at } = readable.safeParse(row).data ?? {};
+    after.push({ sequence: row.sequence, count: 1, label: label ?? null, at: at ?? null, fate: tried.fate });
+    next = Math.max(next, sequence + 1);
   }
+  skipTo(last + 1);
+  const read = migrate(raw);
+  return isProblem(read) ? read : { plan: read.plan, rows: after };
 }
 
-/** The plan up to the damage with what could be saved of the rest. Problems: those of reading the plan. */
-export async function salvage(database: PhasageDatabase, planId: Id): Promise<Salvage | Problem> {
-  const loaded = await loadPlan(database, planId);
-  if (isProblem(loaded)) return loaded;
-  const rows = await database.rows.where('[planId+sequence]').between([planId, loaded.sequence + 1], [planId, Infinity], true, true).toArray();
-  return salvageRows(loaded.plan, rows);
+function tryRow(raw: RawPlan, row: JournalRow): { raw: RawPlan; fate: Fate } {
+  if (!journalRowSchema.safeParse(row).success || hashRow(row) !== row.hash) return { raw, fate: 'damaged' };
+  if (row.schemaVersion > SCHEMA_VERSION) return { raw, fate: 'newer' };
+  try {
+    const applied = applyRow(raw, row);
+    const read = migrate(applied);
+    if (!isProblem(read) && checkIntegrity(read.plan).every(({ severity }) => severity !== 'error')) return { raw: applied, fate: 'saved' };
+  } catch {
+    // Said below: it rests on what is lost.
+  }
+  return { raw, fate: 'misfit' };
 }

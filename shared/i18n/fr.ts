@@ -22,9 +22,10 @@ import { template } from './fr/template';
 import { meansView } from './fr/meansView';
 import { scenarioBar } from './fr/scenarioBar';
 import { safety } from './fr/safety';
+import { salvage } from './fr/salvage';
 import { repair } from './fr/repair';
 import { cli } from './fr/cli';
 import { money } from './fr/money';
 import { shell } from './fr/shell';
 
-export const fr = { analysis, finance, app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, repair } as const;
+export const fr = { analysis, finance, app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair } as const;

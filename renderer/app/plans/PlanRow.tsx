@@ -32,6 +32,7 @@ export function PlanRow({ plan, current, reader, acts }: Props): ReactNode {
       <span className="plan-name">
         {renaming ? <RenameField title={plan.title} onEnd={(title) => { setRenaming(false); if (title !== null) acts.rename(title); }} /> : <b>{plan.title.trim() || say('model.untitledPlan')}</b>}
         <small className="quiet">{say('app.steps', { count: plan.stepCount })} · {say('panels.plansChanged', { date: when(plan.updatedAt) })}{current ? ` · ${say('panels.plansCurrent')}` : ''}</small>
+        {plan.damaged ? <small className="plan-damaged">{say('salvage.mark')}</small> : null}
       </span>
       {current ? null : <RowButton act="panels.plansOpen" plan={plan} onPress={acts.open} />}
       <RowButton act="panels.plansRename" plan={plan} variant="quiet" isDisabled={current && reader} onPress={() => setRenaming(true)} />

@@ -2,7 +2,7 @@
 import { renamePlan } from '../../../shared/commands/plan';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
-import { deleteForever, duplicatePlan, listPlans, setDeleted } from '../../storage/plans';
+import { damagedPlans, deleteForever, duplicatePlan, listPlans, setDeleted } from '../../storage/plans';
 import type { PlansPort } from '../HostActs';
 import type { HostActsGiven } from '../start/given';
 import { newPlan } from '../start/opening';
@@ -37,7 +37,10 @@ export function storagePlansPort(given: HostActsGiven): PlansPort {
     return null;
   };
   return {
-    list: () => listPlans(database),
+    async list() {
+      const damaged = await damagedPlans(database);
+      return (await listPlans(database)).map((record) => ({ ...record, damaged: damaged.includes(record.id) }));
+    },
     rename: (id, title) => attempt(given, async () => {
       if (id !== given.opened().session.planId) return renameClosedPlan(database, id, title, context());
       const done = given.opened().app.dispatch(renamePlan, { title }, { quiet: true });

@@ -1,16 +1,15 @@
 /** The acts of the window on whole plans: opening, files, the list, the bin. */
 import { MAX_BYTES } from '../../../shared/formats/phasage';
 import { say } from '../../../shared/i18n/words';
-import { contentsOf, createPlan } from '../../storage/plans';
+import { createPlan } from '../../storage/plans';
 import { writePreference } from '../../storage/preferences';
 import { replacePlan } from '../../storage/replace';
 import type { HostActs } from '../HostActs';
 import { openFile, type OpenFilePorts } from '../files/openFile';
 import { filesPort, savePlan } from '../files/fileActs';
 import { writeLink } from '../files/linked';
-import { isProblem, type Problem } from '../../../shared/model/problem';
-import { salvage, type Salvage } from '../../storage/salvage';
 import { copiesActs } from '../safety/copiesActs';
+import { salvageActs } from '../salvage/salvageActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
 import { newPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
@@ -45,23 +44,6 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
   };
 }
 
-/** What a damaged journal holds after the damage, and the way to take it into a copy. */
-function salvagePort(given: HostActsGiven): HostActs['salvage'] {
-  const { database } = given;
-  const read = (): Promise<Salvage | Problem> => salvage(database, given.opened().session.planId);
-  return {
-    async read() { const found = await read(); return isProblem(found) ? { plan: given.opened().app.state().plan, rows: [] } : found; },
-    intoCopy: () => attempt(given, async () => {
-      const found = await read();
-      if (isProblem(found)) return found;
-      const { context } = given.opened().app;
-      const plan = { ...found.plan, id: context.newId(), title: say('safety.salvagedTitle', { title: found.plan.title }) };
-      await createPlan(database, plan, await contentsOf(database, found.plan), context.now());
-      return given.switchTo(plan.id);
-    }),
-  };
-}
-
 /** The acts, on the open database and host. */
 export function makeHostActs(given: HostActsGiven): HostActs {
   const { database, host } = given;
@@ -83,6 +65,6 @@ export function makeHostActs(given: HostActsGiven): HostActs {
     plans: storagePlansPort(given),
     copies: copiesActs(given),
     files: filesPort(given, ports),
-    salvage: salvagePort(given),
+    salvage: salvageActs(given),
   };
 }

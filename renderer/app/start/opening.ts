@@ -8,7 +8,7 @@ import { emptyPlan } from '../../../shared/templates/empty';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
-import { createPlan, listPlans, purgeExpired } from '../../storage/plans';
+import { createPlan, listPlans, markDamaged, purgeExpired } from '../../storage/plans';
 import { readPreference, writePreference } from '../../storage/preferences';
 import { openPlanSession, type PlanSession, type SessionEvents } from '../../storage/session';
 import { browserContext } from '../context';
@@ -68,6 +68,7 @@ export async function openPlan(database: PhasageDatabase, planId: Id, keeping: K
   app = createApp(session, context, { view, theme, welcome: !welcomed });
   if (session.problem) app.receive({ savingProblem: session.problem });
   void writePreference(database, LAST_PLAN, planId);
+  void markDamaged(database, planId, session.problem?.code === 'problems.journalBroken').catch(() => undefined);
   const stopKeeping = keepPreferences(database, app, planId);
   return {
     app, session,

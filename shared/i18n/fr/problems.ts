@@ -27,7 +27,7 @@ export const problems = {
   danglingReference: '{{collection}} « {{id}} » : « {{field}} » renvoie à un élément qui n’existe pas.',
   summaryConflict: '« {{title}} » est prévue {{own}}, mais ses sous-étapes vont {{children}}.',
   nothingToFill: 'Sélectionnez plusieurs lignes pour recopier vers le bas.',
-  journalBroken: 'Le journal de ce plan est abîmé à la ligne {{sequence}} : le plan s’ouvre tel qu’il était juste avant, en lecture seule. La suite du journal est gardée à part.',
+  journalBroken: 'Le journal de ce plan est abîmé à la ligne {{sequence}} : le plan s’ouvre tel qu’il était juste avant, en lecture seule. Ce qui vient après a été gardé à part.',
   badPercent: '« {{text}} » n’est pas un pourcentage entre 0 et 100 : écrivez par exemple « 40 % ».',
   overFunded: 'Les financeurs de « {{line}} » couvriraient {{percent}} % de son coût : baissez un taux, un montant ou un plafond.',
   badFte: '« {{text}} » n’est pas un nombre d’ETP : écrivez par exemple « 0,5 ».',

@@ -12,8 +12,5 @@ export const safety = {
   reason_changes: 'en cours de travail', reason_migration: 'avant une mise à jour', reason_import: 'avant un import', reason_restore: 'avant une restauration', reason_asked: 'à la demande',
   same: 'Identique au plan actuel.', differs: 'Cette copie, par rapport au plan actuel : {{what}}.', moreSteps_one: '{{count}} étape de plus', moreSteps_other: '{{count}} étapes de plus', fewerSteps_one: '{{count}} étape de moins', fewerSteps_other: '{{count}} étapes de moins',
   otherSteps_one: '{{count}} étape différente', otherSteps_other: '{{count}} étapes différentes', otherItems_one: '{{count}} autre élément différent', otherItems_other: '{{count}} autres éléments différents',
-  salvageOpen: 'Voir la suite du journal…', salvageTitle: 'Ce qui suit le passage abîmé du journal', salvageHint: 'Le plan s’ouvre tel qu’il était juste avant le passage abîmé. Voici les modifications qui suivaient. Une copie peut reprendre celles qui s’appliquent encore ; le plan abîmé reste tel quel.',
-  salvageNone: 'Rien ne suit le passage abîmé.', salvage_applies: 'récupérable', salvage_conflicts: 'ne s’applique plus', salvage_damaged: 'abîmée', salvagedTitle: '{{title}} (récupéré)',
-  salvageCopy_one: 'Continuer dans une copie, avec {{count}} modification', salvageCopy_other: 'Continuer dans une copie, avec {{count}} modifications',
   otherPlan: 'Cette copie est celle d’un autre plan (« {{title}} ») : ouvrez-la à côté.', action: 'Copies de sauvegarde…', trouble: 'Les copies de sauvegarde ne se font plus : {{reason}}', checking: 'Vérification de vos plans…',
 } as const;

@@ -1,23 +1,77 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { replay } from '../../../../renderer/storage/replay';
-import { salvageRows } from '../../../../renderer/storage/salvage';
-import type { Plan } from '../../../../shared/model/plan';
-import { TestJournal } from './journal';
+import { salvage, type Salvage } from '../../../../renderer/storage/salvage';
+import { hashRow, type JournalRow } from '../../../../shared/history/journal';
+import { checkIntegrity } from '../../../../shared/model/integrity';
+import type { RawPlan } from '../../../../shared/model/migrations/raw';
+import { isProblem } from '../../../../shared/model/problem';
+import { arbitraryWish } from '../../arbitraries';
+import { TestJournal, type Turn } from './journal';
 
-it('tells what comes after the damage row by row, and takes in what still applies', () => {
-  const journal = new TestJournal().rename(6);
-  const rows = journal.rows.map((row) => (row.sequence === 3 ? { ...row, at: '1999-01-01T00:00:00Z' } : row));
-  const before = replay({ raw: JSON.parse(JSON.stringify(journal.start)) as never, sequence: 0, hash: '' }, rows);
-  expect([before.sequence, before.problem?.code]).toEqual([2, 'problems.journalBroken']);
-  const { plan, rows: told } = salvageRows(before.raw as unknown as Plan, rows.slice(before.sequence));
-  expect(told.map(({ sequence, state }) => [sequence, state])).toEqual([[3, 'damaged'], [4, 'applies'], [5, 'applies'], [6, 'applies']]);
-  expect(plan.title).toBe('Titre 6');
-});
+const START = { sequence: 0, hash: '' };
+const asRaw = (plan: object): RawPlan => JSON.parse(JSON.stringify(plan)) as RawPlan;
 
-it('passes over a row whose item is no longer there, and keeps the plan whole', () => {
-  const journal = new TestJournal().rename(1);
-  const [row] = journal.rows;
-  const { plan, rows } = salvageRows(journal.start, [{ ...row!, patches: [{ op: 'replace', path: ['steps', 'nobody', 'title'], value: 'x' }] } as never, row!]);
-  expect(rows.map(({ state }) => state)).toEqual(['damaged', 'applies']);
-  expect(plan.title).toBe('Titre 1');
+/** What is saved of a journal that lies there so. */
+function saved({ start, rows: written }: TestJournal, rows: readonly JournalRow[]): Salvage & { before: number } {
+  const before = replay({ raw: asRaw(start), ...START }, rows);
+  const found = salvage(before, rows.filter(({ sequence }) => sequence > before.sequence), written.length);
+  if (isProblem(found)) throw new Error(found.code);
+  return { ...found, before: before.sequence };
+}
+
+const resealed = (row: JournalRow): JournalRow => ({ ...row, hash: hashRow(row) });
+
+describe('what comes after the damage', () => {
+  it('is saved where it still fits, and what is damaged or missing is told by its number', () => {
+    const journal = new TestJournal().rename(8);
+    const rows = journal.rows.filter(({ sequence }) => sequence !== 5 && sequence !== 6).map((row) => (row.sequence === 3 ? { ...row, at: '1999-01-01T00:00:00Z' } : row));
+    const found = saved(journal, rows);
+    expect(found.rows.map(({ sequence, count, fate }) => [sequence, count, fate])).toEqual([[3, 1, 'damaged'], [4, 1, 'saved'], [5, 2, 'missing'], [7, 1, 'saved'], [8, 1, 'saved']]);
+    expect(found.rows[0]!.label).toEqual(journal.rows[2]!.label);
+    expect(found.plan.title).toBe('Titre 8');
+  });
+
+  it('counts rows missing at the end', () => {
+    const journal = new TestJournal().rename(6);
+    const found = saved(journal, journal.rows.slice(0, 4));
+    expect(found.rows).toEqual([{ sequence: 5, count: 2, label: null, at: null, fate: 'missing' }]);
+    expect(found.plan.title).toBe('Titre 4');
+  });
+
+  it('is not led astray by the number that a damaged row bears', () => {
+    const journal = new TestJournal().rename(4);
+    const found = saved(journal, [...journal.rows.slice(0, 2), { ...journal.rows[3]!, sequence: 5000 }]);
+    expect(found.rows.map(({ sequence, count, fate }) => [sequence, count, fate])).toEqual([[3, 1, 'missing'], [5000, 1, 'damaged']]);
+  });
+
+  it('leaves out what rests on a lost edit, and what would break the plan', () => {
+    const journal = new TestJournal().rename(5);
+    const [first, second, third, fourth, fifth] = journal.rows as [JournalRow, JournalRow, JournalRow, JournalRow, JournalRow];
+    const rows = [
+      first, { ...second, command: 'otherwise' },
+      resealed({ ...third, patches: [{ op: 'replace', path: ['steps', 'lost', 'title'], value: 'x' }] }),
+      resealed({ ...fourth, patches: [{ op: 'replace', path: ['baseScenarioId'], value: 'nowhere' }] }),
+      { ...fifth, patches: 'torn' as never },
+    ];
+    const found = saved(journal, rows);
+    expect(found.rows.map(({ fate }) => fate)).toEqual(['damaged', 'misfit', 'misfit', 'damaged']);
+    expect(found.plan.title).toBe('Titre 1');
+  });
+
+  it('of any journal with any row damaged is a plan without an error, and accounts for every row', () => {
+    const arbitraryTurns = fc.array(fc.oneof({ weight: 4, arbitrary: arbitraryWish as fc.Arbitrary<Turn> }, fc.constantFrom<Turn>('undo', 'redo')), { minLength: 2, maxLength: 25, size: 'max' });
+    fc.assert(fc.property(arbitraryTurns, fc.nat(), fc.boolean(), (turns, pick, gone) => {
+      const journal = new TestJournal();
+      for (const turn of turns) journal.turn(turn);
+      if (journal.rows.length === 0) return;
+      const hit = (pick % journal.rows.length) + 1;
+      const rows = gone ? journal.rows.filter(({ sequence }) => sequence !== hit) : journal.rows.map((row) => (row.sequence === hit ? { ...row, command: `${row.command}!` } : row));
+      const found = saved(journal, rows);
+      expect(found.before).toBe(hit - 1);
+      expect(found.rows.reduce((sum, { count }) => sum + count, 0)).toBe(journal.rows.length - found.before);
+      expect(found.rows[0]).toMatchObject({ sequence: hit, fate: gone ? 'missing' : 'damaged' });
+      expect(checkIntegrity(found.plan).filter(({ severity }) => severity === 'error')).toEqual([]);
+    }), { numRuns: 40 });
+  });
 });

@@ -1,0 +1,30 @@
+/** The acts on a plan whose journal is damaged, on the open database. */
+import { say, sayProblem } from '../../../shared/i18n/words';
+import { isProblem, problem } from '../../../shared/model/problem';
+import { continueInCopy, salvagePlan } from '../../storage/plans';
+import { attempt } from '../plans/storagePort';
+import type { HostActsGiven } from '../start/given';
+import type { SalvageActs } from './port';
+
+/** Makes the acts. */
+export function salvageActs(given: HostActsGiven): SalvageActs {
+  const { database } = given;
+  return {
+    async look() {
+      const { session } = given.opened();
+      const found = await salvagePlan(database, session.planId).catch((thrown: unknown) => problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' }));
+      if (!isProblem(found)) return found;
+      given.refuse(say('salvage.title'), sayProblem(found));
+      return null;
+    },
+    continueInCopy: () => attempt(given, async () => {
+      const { app, session } = given.opened();
+      const { newId, now } = app.context;
+      const id = newId();
+      const title = say('salvage.copyTitle', { title: app.state().plan.title });
+      const refused = await continueInCopy(database, session.planId, id, title, now()) ?? await given.switchTo(id);
+      if (!refused) given.opened().app.notify(say('salvage.continued', { title }));
+      return refused;
+    }),
+  };
+}
