@@ -33,6 +33,8 @@ export interface HostActs {
   saveCopy(): void;
   /** Opens what another program has made of the plan's file. */
   openChanged(): void;
+  /** Goes on with the plan as it is here. */
+  ignoreChanged(): void;
   dismissWelcome(): void;
   readonly plans: PlansPort;
   readonly copies: CopiesActs;

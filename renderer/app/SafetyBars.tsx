@@ -28,15 +28,14 @@ function ReaderBar(): ReactNode {
 
 /** Another program has changed the plan's file. */
 function FileBar(): ReactNode {
-  const app = useApp();
   const changed = useAppState((state) => state.fileChanged);
-  const { openChanged } = useHostActs();
+  const { openChanged, ignoreChanged } = useHostActs();
   if (!changed) return null;
   return (
     <div className="bar" data-kind="doubt" role="status">
       <span>{say('files.changedBar', { name: changed.name })}</span>
       <Button onPress={openChanged}>{say('files.changedOpen')}</Button>
-      <Button variant="quiet" onPress={() => app.receive({ fileChanged: null })}>{say('files.changedIgnore')}</Button>
+      <Button variant="quiet" onPress={ignoreChanged}>{say('files.changedIgnore')}</Button>
     </div>
   );
 }

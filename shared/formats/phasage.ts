@@ -5,6 +5,7 @@ import { checkIntegrity } from '../model/integrity';
 import { bringForward, migrate } from '../model/migrations/migrate';
 import { planSchema, type Plan } from '../model/plan';
 import { isProblem, problem, type Problem } from '../model/problem';
+import { BUNDLE_NAME } from './phasage/bundle';
 import { envelopeSchema, FORMAT_NAME, FORMAT_VERSION, pictureSchema, type Envelope } from './phasage/envelope';
 import { placeOfIssue } from './phasage/place';
 import { findFlaw } from './phasage/scan';
@@ -99,6 +100,7 @@ function readEnvelope(text: string): Envelope | Problem {
   }
   if (typeof raw !== 'object' || raw === null) return problem('files.notAPlan');
   const { format, version } = raw as { format?: unknown; version?: unknown };
+  if (format === BUNDLE_NAME) return problem('files.bundle');
   if (format !== FORMAT_NAME) return problem('files.foreign');
   if (typeof version === 'number' && version > FORMAT_VERSION) return problem('files.newer', { version });
   const flaw = findFlaw(text);

@@ -49,6 +49,40 @@ test('a file changed by another program is noticed, and not written over unasked
   expect(await fileText(opened)).toContain('"format": "phasage"');
 });
 
+test('a change on disk that one lets be is not told again, and is asked about before it is written over', async () => {
+  const opened = await withFile();
+  await opened.window.press('Control+s');
+  await opened.window.expectFoot(/Copie enregistrée/);
+  await opened.page.evaluate(async () => {
+    const file = await (await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')).createWritable();
+    await file.write('autre chose');
+    await file.close();
+  });
+  const focus = (): Promise<void> => opened.page.evaluate(() => { window.dispatchEvent(new Event('focus')); });
+  const told = opened.page.getByText('a été changé sur le disque');
+  await focus();
+  await told.waitFor();
+  await opened.page.getByRole('button', { name: 'Ignorer' }).click();
+  await told.waitFor({ state: 'detached' });
+  await focus();
+  await opened.window.press('Control+s');
+  await opened.page.getByRole('dialog', { name: 'Le fichier a changé sur le disque' }).getByRole('button', { name: 'Annuler' }).click();
+  expect(await told.count()).toBe(0);
+});
+
+test('a file opened or saved lately is found by the palette, and opened again', async () => {
+  const opened = await withFile();
+  await opened.window.press('Control+s');
+  await opened.window.expectFoot(/Copie enregistrée/);
+  await opened.table.write('Portrea / supports', 'title', 'Depuis le fichier');
+  await opened.window.press('Control+k');
+  await opened.window.dialog.getByRole('combobox').fill('plan.phasage');
+  await opened.page.getByRole('option', { name: /plan\.phasage fichier récent/ }).click();
+  await opened.page.getByRole('button', { name: 'Remplacer' }).click();
+  await opened.window.expectFoot(/ouvert\./);
+  expect(await opened.table.titles).toContain('Portrea / supports');
+});
+
 test('all plans are taken along in one file, and opened from it in another browser', async () => {
   const opened = await app.open();
   await opened.window.menu('Nouveau plan de trois ans');

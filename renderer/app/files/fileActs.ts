@@ -1,9 +1,10 @@
 /** The acts on files: opening one or several, saving over the plan's own, recent ones, all plans in one. */
 import { version } from '../../../package.json';
 import type { Answer } from '../../../shared/desktop';
-import { MAX_BYTES, writePhasage } from '../../../shared/formats/phasage';
+import { MAX_BYTES, writePhasage, type Contents } from '../../../shared/formats/phasage';
 import { writeBundle } from '../../../shared/formats/phasage/bundle';
 import { say } from '../../../shared/i18n/words';
+import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
 import { loadPlan } from '../../storage/load';
 import { contentsOf, listPlans } from '../../storage/plans';
@@ -16,14 +17,23 @@ import { saveFile } from './saveFile';
 
 /** Saves the open plan: over its file, or (`asCopy`) where the person chooses. */
 export async function savePlan(given: HostActsGiven, asCopy: boolean): Promise<void> {
-  const { app, session } = given.opened();
+  const { app } = given.opened();
   const { plan } = app.state();
   await saveFile(plan, {
     host: given.host, now: app.context.now, tell: (text) => app.notify(text), refuse: (text) => given.refuse(say('panels.fileSaveErrorTitle'), text),
     link: asCopy ? null : await readLink(given.database, plan.id), keepLink: (link) => writeLink(given.database, plan.id, link), askChanged: given.askChanged,
-    contents: async (saved) => { await session.flush(); return contentsOf(given.database, saved); },
+    contents: (saved) => everyContent(given, saved),
   });
   app.receive({ fileChanged: null });
+}
+
+/** The contents that a plan names: those of the database, where it can be read, and those that no write has brought there. */
+async function everyContent(given: HostActsGiven, plan: Plan): Promise<Contents> {
+  const { session } = given.opened();
+  await session.flush();
+  const kept = await contentsOf(given.database, plan).catch(() => ({}));
+  const named = new Set([...Object.values(plan.baselines), ...Object.values(plan.pictures)].map(({ contentHash }) => contentHash));
+  return { ...kept, ...Object.fromEntries(Object.entries(session.unsavedContents).filter(([hash]) => named.has(hash))) };
 }
 
 async function exportAll(given: HostActsGiven): Promise<void> {
@@ -60,5 +70,13 @@ export async function lookAtFile(given: HostActsGiven): Promise<void> {
   const { app } = given.opened();
   const link = await readLink(given.database, app.state().plan.id);
   const answer = link && await given.host.fileState({ token: link.token });
-  if (link && answer?.ok && answer.value.state === 'changed') app.receive({ fileChanged: link });
+  if (link && !link.ignored && answer?.ok && answer.value.state === 'changed') app.receive({ fileChanged: link });
+}
+
+/** Lets be what another program has made of the plan's file, until the file is read or written again. */
+export async function ignoreChanged(given: HostActsGiven): Promise<void> {
+  const { app } = given.opened();
+  const { fileChanged, plan } = app.state();
+  app.receive({ fileChanged: null });
+  if (fileChanged) await writeLink(given.database, plan.id, { ...fileChanged, ignored: true });
 }

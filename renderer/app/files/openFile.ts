@@ -15,6 +15,8 @@ export interface OpenFilePorts {
   newId(): Id;
   /** The plan of this machine that has the id, in the bin or not. */
   known(id: Id): Promise<{ readonly title: string; readonly deletedAt: string | null } | undefined>;
+  /** True where the plan of this machine that has its id is the very same. */
+  same(plan: Plan): Promise<boolean>;
   /** Asks the person; null: nothing is to be done. */
   ask(title: string): Promise<KnownChoice | null>;
   /** Adds a plan, whose id is free, and opens it. False where that could not be done, which was then said. */
@@ -47,18 +49,31 @@ export async function openFile(answer: Answer<'openTextFile'>, ports: OpenFilePo
   const { text, token, name } = answer.value;
   const bundle = readBundle(text);
   if (bundle === null) { await openOne(text, { token, name }, ports); return; }
-  for (const one of bundle) await openOne(one, null, ports);
+  await openAll(bundle, ports);
 }
 
-/** Opens one plan; `link` is the file that it is, null where it is a part of one. */
-async function openOne(text: string, link: FileLink | null, ports: OpenFilePorts): Promise<void> {
+/** Plans brought from elsewhere: those that are here already, the very same, are not asked about. */
+async function openAll(texts: readonly string[], ports: OpenFilePorts): Promise<void> {
+  let brought = 0;
+  let same = 0;
+  for (const text of texts) {
+    const file = readPhasage(text);
+    if (!isProblem(file) && (await ports.known(file.plan.id))?.deletedAt === null && await ports.same(file.plan)) same += 1;
+    else if (await openOne(text, null, ports)) brought += 1;
+  }
+  ports.tell([say('files.brought', { count: brought }), ...(same > 0 ? [say('files.sameHere', { count: same })] : [])].join(' '));
+}
+
+/** Opens one plan, and gives true where that was done; `link` is the file that it is, null where it is a part of one. */
+async function openOne(text: string, link: FileLink | null, ports: OpenFilePorts): Promise<boolean> {
   const file = readPhasage(text);
-  if (isProblem(file)) { ports.refuse(sayProblem(file)); return; }
+  if (isProblem(file)) { ports.refuse(sayProblem(file)); return false; }
   const choice = await choiceFor(file.plan, ports);
-  if (choice === null) return;
+  if (choice === null) return false;
   const plan = choice === 'copy' ? { ...file.plan, id: ports.newId(), title: say('panels.plansCopy', { title: file.plan.title }) } : file.plan;
   const done = choice === 'replace' ? await ports.replace(plan, file.contents) : await ports.add(plan, file.contents);
-  if (!done) return;
+  if (!done) return false;
   if (link && choice !== 'copy') ports.link(plan.id, link);
   ports.tell([say('files.opened', { title: plan.title }), ...file.problems.filter(({ severity }) => severity === 'warning').slice(0, 1).map(sayProblem)].join(' '));
+  return true;
 }

@@ -39,7 +39,7 @@ export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<void> 
 }
 
 /** Writes over the plan's file. False where another place is to be chosen: the file can't be reached any more, or the person wants one. */
-async function saveOver({ token, name }: FileLink, text: string, { host, askChanged, tell }: SaveFilePorts): Promise<boolean> {
+async function saveOver({ token, name }: FileLink, text: string, { host, askChanged, keepLink, tell }: SaveFilePorts): Promise<boolean> {
   const write = (force: boolean): Promise<Answer<'writeTextFile'>> => host.writeTextFile({ token, text, force });
   let answer = await write(false);
   if (!answer.ok && answer.code === 'files.changedOnDisk') {
@@ -48,6 +48,8 @@ async function saveOver({ token, name }: FileLink, text: string, { host, askChan
     if (choice === 'elsewhere') return false;
     answer = await write(true);
   }
-  if (answer.ok) tell(say('files.savedOver', { name: answer.value.name }));
-  return answer.ok;
+  if (!answer.ok) return false;
+  await keepLink({ token, name });
+  tell(say('files.savedOver', { name: answer.value.name }));
+  return true;
 }

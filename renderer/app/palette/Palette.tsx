@@ -1,10 +1,12 @@
-import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { say } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';
 import { useApp } from '../AppContext';
 import { sayKeys } from '../actions/keys';
-import { entriesOf, type Entry } from './entries';
+import type { RecentFile } from '../files/port';
+import { useHostActs } from '../HostActs';
+import { entriesOf, fileEntries, type Entry } from './entries';
 import { find } from './search';
 import './palette.css';
 
@@ -16,7 +18,10 @@ export function Palette(): ReactNode {
   const listId = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const entries = useMemo(() => entriesOf(app.state()), [app]);
+  const { files } = useHostActs();
+  const [recent, setRecent] = useState<readonly RecentFile[]>([]);
+  useEffect(() => { void files.recent().then(setRecent); }, [files]);
+  const entries = useMemo(() => [...entriesOf(app.state()), ...fileEntries(recent, files.openAgain)], [app, recent, files]);
   const found = useMemo(() => find(entries, text), [entries, text]);
   const optionId = (index: number): string => `${listId}-${index}`;
   const run = (entry: Entry | undefined): void => {

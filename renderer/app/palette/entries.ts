@@ -2,6 +2,7 @@
 import { say, type WordKey } from '../../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { ACTIONS } from '../actions/all';
+import type { RecentFile } from '../files/port';
 import { plain } from '../rows';
 import { NO_FILTER, type AppState } from '../state';
 import type { App } from '../store';
@@ -26,6 +27,11 @@ function entry(kind: WordKey, id: Id, title: string, run: Entry['run'], more: { 
 function commands(state: AppState): Entry[] {
   return ACTIONS.filter((action) => action.id !== 'palette' && (!action.when || action.when(state)))
     .map((action) => entry('panels.paletteCommand', action.id, say(action.label), (app) => action.run(app), action.keys?.[0] === undefined ? {} : { keys: action.keys[0] }));
+}
+
+/** Files opened or saved lately. */
+export function fileEntries(files: readonly RecentFile[], open: (token: string) => void): readonly Entry[] {
+  return files.map(({ token, name }) => entry('panels.paletteFile', token, name, () => open(token)));
 }
 
 /** Every entry, commands first. One pass over the plan: to be kept while the palette is open. */

@@ -1,12 +1,15 @@
 /** The acts of the window on whole plans: opening, files, the list, the bin. */
 import { MAX_BYTES } from '../../../shared/formats/phasage';
 import { say } from '../../../shared/i18n/words';
+import { sameValue } from '../../../shared/model/equal';
+import { isProblem } from '../../../shared/model/problem';
+import { loadPlan } from '../../storage/load';
 import { createPlan } from '../../storage/plans';
 import { writePreference } from '../../storage/preferences';
 import { replacePlan } from '../../storage/replace';
 import type { HostActs } from '../HostActs';
 import { openFile, type OpenFilePorts } from '../files/openFile';
-import { filesPort, savePlan } from '../files/fileActs';
+import { filesPort, ignoreChanged, savePlan } from '../files/fileActs';
 import { writeLink } from '../files/linked';
 import { copiesActs } from '../safety/copiesActs';
 import { salvageActs } from '../salvage/salvageActs';
@@ -22,6 +25,10 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
   return {
     newId: () => app().context.newId(),
     known: (id) => database.plans.get(id),
+    same: async (plan) => {
+      const here = await loadPlan(database, plan.id);
+      return !isProblem(here) && sameValue(here.plan, plan);
+    },
     ask: given.ask,
     add: (plan, contents) => attempt(given, async () => {
       await createPlan(database, plan, contents, app().context.now());
@@ -61,6 +68,7 @@ export function makeHostActs(given: HostActsGiven): HostActs {
       app.receive({ fileChanged: null });
       if (link) void host.rereadTextFile({ token: link.token, most: MAX_BYTES }).then((answer) => openFile(answer, ports));
     },
+    ignoreChanged: () => { void ignoreChanged(given); },
     dismissWelcome: () => { void writePreference(database, WELCOMED, true); given.opened().app.receive({ welcome: false }); },
     plans: storagePlansPort(given),
     copies: copiesActs(given),

@@ -13,11 +13,11 @@ const TEXT = writePhasage(PLAN, {}, { savedWith: 'test', savedAt: '2024-03-08T10
 const answered = (text: string): Answer<'openTextFile'> => ({ ok: true, value: { token: 't', name: 'plan.phasage', text } });
 
 /** Ports that note what was done, in order. */
-function ports(given: { known?: { title: string; deletedAt: string | null }; choice?: KnownChoice | null; can?: boolean } = {}): { did: string[]; ports: OpenFilePorts } {
+function ports(given: { known?: { title: string; deletedAt: string | null }; choice?: KnownChoice | null; can?: boolean; same?: boolean } = {}): { did: string[]; ports: OpenFilePorts } {
   const did: string[] = [];
   const note = (what: string): boolean => { did.push(what); return given.can ?? true; };
   return { did, ports: {
-    newId: () => 'fresh', known: async () => given.known,
+    newId: () => 'fresh', known: async () => given.known, same: async () => given.same ?? false,
     ask: async (title) => { note(`ask ${title}`); return given.choice ?? null; },
     add: async (plan) => note(`add ${plan.id} ${plan.title}`), replace: async (plan) => note(`replace ${plan.id} ${plan.title}`),
     refuse: (text) => { note(`refuse ${text}`); }, tell: (text) => { note(`tell ${text}`); }, link: (planId, { token }) => { note(`link ${planId} ${token}`); },
@@ -68,6 +68,14 @@ test('the plans of a bundle are opened one after the other, and none is linked t
   expect(did.filter((what) => !what.startsWith('tell'))).toEqual(['add plan1 Acte 3, 2024-2026', 'add plan2 Acte 3, 2024-2026']);
 });
 
+test('a plan of a bundle that is here already, the very same, is passed over; one that differs is asked about', async () => {
+  const bundle = answered(writeBundle([TEXT]));
+  const known = { title: 'Le mien', deletedAt: null };
+  expect(await opened(bundle, { known, same: true })).toEqual(['tell 0 plan apporté. 1 était déjà là, identique.']);
+  expect((await opened(bundle, { known, choice: 'copy' })).at(-1)).toBe('tell 1 plan apporté.');
+  expect(await opened(answered(TEXT), { known, same: true })).toEqual(['ask Le mien']);
+});
+
 interface Host { saves?: Answer<'saveTextFile'>; writes?: Answer<'writeTextFile'>[]; link?: FileLink; choice?: ChangedChoice | null }
 
 /** Saves, and tells what was asked of the host and said to the person. */
@@ -103,8 +111,8 @@ const OVER: Answer<'writeTextFile'> = { ok: true, value: { name: 'plan.phasage' 
 const CHANGED: Answer<'writeTextFile'> = { ok: false, code: 'files.changedOnDisk', params: { name: 'plan.phasage' } };
 
 test.each<[string, Host, string[]]>([
-  ['is written over', { link: LINK, writes: [OVER] }, ['write l', 'Enregistré dans plan.phasage']],
-  ['changed by another program is replaced where one says so', { link: LINK, writes: [CHANGED, OVER], choice: 'replace' }, ['write l', 'ask plan.phasage', 'write l force', 'Enregistré dans plan.phasage']],
+  ['is written over', { link: LINK, writes: [OVER] }, ['write l', 'keep l', 'Enregistré dans plan.phasage']],
+  ['changed by another program is replaced where one says so', { link: LINK, writes: [CHANGED, OVER], choice: 'replace' }, ['write l', 'ask plan.phasage', 'write l force', 'keep l', 'Enregistré dans plan.phasage']],
   ['changed by another program is left alone where one gives up', { link: LINK, writes: [CHANGED] }, ['write l', 'ask plan.phasage']],
   ['changed by another program is left for another place', { link: LINK, writes: [CHANGED], choice: 'elsewhere' }, ['write l', 'ask plan.phasage', 'save']],
   ['that can no longer be reached is chosen again', { link: LINK, writes: [{ ok: false, code: 'desktop.unknownFile', params: {} }] }, ['write l', 'save']],
