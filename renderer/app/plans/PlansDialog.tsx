@@ -11,7 +11,7 @@ import './plans.css';
 /** The plans of this machine, and the bin. */
 export function PlansDialog(): ReactNode {
   const app = useApp();
-  const { plans: port, openPlan, newPlan, openFile } = useHostActs();
+  const { plans: port, openPlan, newPlan, openFile, files } = useHostActs();
   const [plans, setPlans] = useState<readonly PlanLine[]>([]);
   const [doomed, setDoomed] = useState<PlanLine | null>(null);
   const [told, setTold] = useState('');
@@ -51,6 +51,7 @@ export function PlansDialog(): ReactNode {
         <Button onPress={() => newPlan('empty')}>{say('panels.plansNewEmpty')}</Button>
         <Button onPress={() => newPlan('acte3')}>{say('panels.plansNewActe3')}</Button>
         <Button onPress={() => { app.openPanel(null); openFile(); }}>{say('panels.plansOpenFile')}</Button>
+        <Button onPress={() => { app.openPanel(null); files.exportAll(); }}>{say('files.exportAll')}</Button>
       </div>
       <RecentFiles />
       <Bin plans={plans.filter((plan) => plan.deletedAt !== null)} onDoom={setDoomed} onRestore={(plan) => { void then(port.restore(plan.id), say('panels.plansRestored', { title: plan.title })); }} />
