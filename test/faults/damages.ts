@@ -86,10 +86,10 @@ function inWords({ told, atOnce, after, refused }: Outcome): string {
 }
 
 /** Every kind of damage (one in four when quick), each on a fresh copy of the same profile. */
-export async function damages({ quick }: Amount): Promise<Family> {
+export async function damages({ quick, what }: Amount): Promise<Family> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-faults-'));
   const template = { profile: join(folder, 'profile'), data: join(folder, 'data') };
-  const kinds: readonly Damage[] = [...FILE_DAMAGES, ...ROW_DAMAGES].filter((_, index) => !quick || index % 4 === 0);
+  const kinds: readonly Damage[] = [...FILE_DAMAGES, ...ROW_DAMAGES].filter((damage, index) => damage.what.includes(what) && (!quick || index % 4 === 0));
   const figures: Figure[] = [];
   const counts = { whole: 0, silent: 0, failed: 0 };
   try {

@@ -12,7 +12,7 @@ export interface Family {
 }
 
 /** How much of a family is run. */
-export interface Amount { readonly quick: boolean }
+export interface Amount { readonly quick: boolean; /** Of the kinds of damage, those whose name holds this. */ readonly what: string }
 
 /** A family as lines of a table. */
 export function tableOf({ name, command, figures, skipped }: Family): string {

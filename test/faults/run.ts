@@ -1,4 +1,4 @@
-/** `npm run faults [-- --quick] [--only NAME] [--json FILE]`: what is done to Phasage, and what is lost. Not part of the tests. */
+/** `npm run faults [-- --quick] [--only NAME] [--what KIND OF DAMAGE] [--json FILE]`: what is done to Phasage, and what is lost. Not part of the tests. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../build/scripts/build';
@@ -14,7 +14,7 @@ const FAMILIES: Readonly<Record<string, (amount: Amount) => Promise<Family>>> = 
   kills: browserKills, server: serverKills, power: powerCuts, damage: damages, disk: fullDisk, windows: twoWindows,
 };
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, json: { type: 'string' } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, what: { type: 'string', default: '' }, json: { type: 'string' } } });
 const names = values.only === undefined ? Object.keys(FAMILIES) : values.only.split(',');
 const unknown = names.find((name) => !Object.hasOwn(FAMILIES, name));
 if (unknown !== undefined) {
@@ -25,7 +25,7 @@ await ensureBuilt(['renderer']);
 const families: Family[] = [];
 for (const name of names) {
   const begun = performance.now();
-  const family = await FAMILIES[name]!({ quick: values.quick }).catch((thrown: unknown): Family => ({ name, command: `npm run faults -- --only ${name}`, figures: [], skipped: `failed: ${String(thrown)}` }));
+  const family = await FAMILIES[name]!({ quick: values.quick, what: values.what }).catch((thrown: unknown): Family => ({ name, command: `npm run faults -- --only ${name}`, figures: [], skipped: `failed: ${String(thrown)}` }));
   families.push(family);
   console.log(`${tableOf(family)}\n  (${Math.round((performance.now() - begun) / 1000)} s)\n`);
 }

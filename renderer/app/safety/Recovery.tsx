@@ -35,7 +35,8 @@ export function Recovery({ losses, broken, begin, host, onAccept }: Props): Reac
   const during = async (act: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setRefused(null);
-    await act().catch((thrown: unknown) => setRefused(say('panels.plansFailed', { reason: thrown instanceof Error ? thrown.name : '' })));
+    // A base that can be neither opened nor replaced is the browser's to clear; the copies stand outside it.
+    await act().catch((thrown: unknown) => setRefused(broken ? say('safety.stuck') : say('panels.plansFailed', { reason: thrown instanceof Error ? thrown.name : '' })));
     setBusy(false);
   };
   const copies = losses.map((loss) => bestCopy(loss, backups ?? []));
