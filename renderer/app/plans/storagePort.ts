@@ -57,6 +57,10 @@ export function storagePlansPort(given: HostActsGiven): PlansPort {
       return id === given.opened().session.planId ? leave() : null;
     }),
     restore: (id) => attempt(given, () => setDeleted(database, id, null)),
-    deleteForever: (id) => attempt(given, () => deleteForever(database, id)),
+    deleteForever: (id) => attempt(given, async () => {
+      await deleteForever(database, id);
+      // Meant, and told at once: to the sentinel of a moment ago it would be a loss.
+      await given.writeSentinel();
+    }),
   };
 }
