@@ -17,6 +17,7 @@ export class ChartPage {
   async tipText(): Promise<string> { return (await this.tip.innerText()).replace(/\s/g, ' '); }
 
   async box(id: string): Promise<Box> {
+    await this.bar(id).waitFor({ state: 'attached' });
     const box = await this.bar(id).boundingBox();
     if (!box) throw new Error(`no bar ${id}`);
     return box;

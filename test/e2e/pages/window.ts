@@ -41,7 +41,8 @@ export class WindowPage {
 
   async menu(item: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Menu' }).click();
-    await this.page.getByRole('menuitem', { name: item }).click();
+    // One item's words may stand within another's.
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${item.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).click();
   }
 
   /** Opens a file as the user would, by the file chooser. */
