@@ -55,6 +55,8 @@ export const REQUESTS = {
   /** Every copy that is kept, of every plan and profile, the newest first. `where`: the folder in words, null where it has none. */
   listBackups: { question: nothing, answer: answer(z.object({ backups: z.array(backupSchema), where: z.string().nullable() })) },
   readBackup: { question: z.object({ token }), answer: answer(z.object({ text: z.string() })) },
+  /** Empties what the browser keeps of this origin: the way out of a database that it can neither open nor remove. What the host keeps stays. */
+  clearSite: { question: nothing, answer: answer(nothing) },
   /** The menu bar, where the host has one, made from the declared actions. */
   setMenu: { question: z.object({ groups: z.array(z.object({ label: z.string(), items: z.array(menuItem) })) }), answer: answer(nothing) },
   /** Whether closing the window would lose edits: a host that can ask, asks. */

@@ -17,7 +17,8 @@ export async function inspectFile(path: string): Promise<Inspection> {
  */
 export async function writeText(path: string, text: string, { force }: { force: boolean }): Promise<Problem | undefined> {
   if (!force && await exists(path)) return problem('files.exists', { name: path });
-  return atomicWrite(path, text).then(() => undefined, () => problem('files.unwritable', { name: path }));
+  return atomicWrite(path, text).then(() => undefined, ({ code }: NodeJS.ErrnoException) => (
+    code === 'ENOSPC' || code === 'EDQUOT' ? problem('desktop.diskFull', { folder: path }) : problem('files.unwritable', { name: path })));
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** What the desktop host answers: what every host with a disk does, and its own dialogs, menu bar and links. */
 import { homedir } from 'node:os';
-import { app, shell } from 'electron';
+import { app, session, shell } from 'electron';
 import type { Answer, Question } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
 import { hostAnswers } from '../host/answers';
@@ -34,6 +34,10 @@ export function shellAnswers(running: Running, showMenu: (groups: Question<'setM
       return done;
     },
     openLink: ({ url }) => openLink(url),
+    clearSite: async () => {
+      await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+      return done;
+    },
   };
 }
 

@@ -16,13 +16,17 @@ export interface WebHost {
 /** The answers of the local server. */
 export function webAnswers({ folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() }), given }: WebHost): Answers {
   let waiting = given === undefined ? null : resolve(given);
-  return hostAnswers({
-    info: { host: 'server', version: manifest.version, profile: null, canOverwrite: false, hasMenu: false },
-    folder,
-    takeGiven: () => {
-      const path = waiting;
-      waiting = null;
-      return path;
-    },
-  });
+  return {
+    // The browser does it, told so by a header of this answer.
+    clearSite: async () => ({ ok: true, value: {} }),
+    ...hostAnswers({
+      info: { host: 'server', version: manifest.version, profile: null, canOverwrite: false, hasMenu: false },
+      folder,
+      takeGiven: () => {
+        const path = waiting;
+        waiting = null;
+        return path;
+      },
+    }),
+  };
 }

@@ -23,7 +23,8 @@ export function makeApi(answers: Answers): Api {
       const question = await readJson(request);
       if (typeof question === 'number') return refuse(response, question);
       const answer = await answerRequest(answers, decision.name, question.json, (thrown) => console.error(thrown));
-      send(response, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }, JSON.stringify(answer));
+      const clearing = decision.name === 'clearSite' ? { 'Clear-Site-Data': '"storage"' } : {};
+      send(response, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...clearing }, JSON.stringify(answer));
     },
   };
 }

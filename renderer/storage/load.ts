@@ -47,9 +47,10 @@ async function readFurthest(database: PhasageDatabase, record: PlanRecord): Prom
   const keys = await database.snapshots.where('[planId+sequence]').between([record.id, 0], [record.id, Infinity]).reverse().primaryKeys();
   let furthest: (Replayed & { snapshotSequence: number }) | null = null;
   for (const key of keys) {
-    const snapshot = (await database.snapshots.get(key))!;
-    const raw = planOfSnapshot(snapshot);
-    if (!raw) continue;
+    // A large record lies in a file of its own, which may be missing or be rubbish: an older one may do.
+    const snapshot = await database.snapshots.get(key).catch(() => undefined);
+    const raw = snapshot ? planOfSnapshot(snapshot) : null;
+    if (!snapshot || !raw) continue;
     const { sequence, rowHash } = snapshot;
     const read = replay({ raw, sequence, hash: rowHash }, await rowsBetween(database, record.id, sequence + 1, Infinity));
     if (!furthest || read.sequence > furthest.sequence) furthest = { ...read, snapshotSequence: sequence };

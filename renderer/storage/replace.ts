@@ -1,4 +1,5 @@
 /** A plan put in the place of another of the same id, which keeps its history under another id, in the bin. */
+import type { Table } from 'dexie';
 import { hashRow, type JournalRow } from '../../shared/history/journal';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
@@ -32,15 +33,21 @@ function renamed(snapshot: SnapshotRecord, id: Id, rowHash: string): SnapshotRec
   return plan ? { ...own, hash: hashSnapshot(own) } : own;
 }
 
+/** The records of a plan that can still be read: a large one lies in a file of its own, which may be missing. */
+async function readable<T>(table: Table<T, [Id, number]>, between: readonly [[Id, number], [Id, number]]): Promise<T[]> {
+  const keys = await table.where('[planId+sequence]').between(...between).primaryKeys();
+  const found = await Promise.all(keys.map((key) => table.get(key).catch(() => undefined)));
+  return found.filter((record) => record !== undefined && record !== null) as T[];
+}
+
 /** Puts a plan in the place of the one that has its id. The former goes to the bin as `binId`, whole; where none has it, the plan is added. */
 export async function replacePlan(database: PhasageDatabase, plan: Plan, contents: Readonly<Record<string, unknown>>, binId: Id, now: string): Promise<void> {
   const { plans, rows, snapshots } = database;
   await database.transaction('rw', plans, rows, snapshots, database.contents, async () => {
     const record = await plans.get(plan.id);
     if (record) {
-      const own = [[plan.id, 0], [plan.id, Infinity]] as const;
-      const kept = await rows.where('[planId+sequence]').between(...own).toArray();
-      const former = underId({ record, rows: kept, snapshots: await snapshots.where('[planId+sequence]').between(...own).toArray() }, binId);
+      const own: [[Id, number], [Id, number]] = [[plan.id, 0], [plan.id, Infinity]];
+      const former = underId({ record, rows: await readable(rows, own), snapshots: await readable(snapshots, own) }, binId);
       await plans.add({ ...former.record, deletedAt: record.deletedAt ?? now });
       await rows.bulkAdd([...former.rows]);
       await snapshots.bulkAdd([...former.snapshots]);

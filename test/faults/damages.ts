@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { webAnswers } from '../../electron/web/answers';
 import { serve, type Serving } from '../../electron/web/server';
 import { ROOT } from '../../build/scripts/targets';
@@ -28,6 +28,14 @@ async function editsIn(page: Page): Promise<number> {
   return EDITS.findIndex((edit) => titles.includes(`Portrea ${edit}`)) + 1;
 }
 
+/** Opens the newest copy beside what is there. */
+async function fromCopies(page: Page, offer: Locator): Promise<number> {
+  await offer.click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Ouvrir à côté/ }).first().click();
+  await page.locator('.plan-title h1', { hasText: 'Grand plan' }).waitFor();
+  return editsIn(page);
+}
+
 async function lookAt(context: BrowserContext, url: string): Promise<Outcome> {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -45,7 +53,8 @@ async function lookAt(context: BrowserContext, url: string): Promise<Outcome> {
   const bar = page.locator('.bar[data-kind]');
   const told = (await bar.count()) > 0 ? (await bar.first().innerText()).split('\n')[0]! : '';
   const atOnce = await editsIn(page);
-  return { told, atOnce, after: atOnce, refused: false };
+  const copies = bar.getByRole('button', { name: 'Copies de sauvegarde…' });
+  return { told, atOnce, after: (await copies.count()) > 0 ? await fromCopies(page, copies) : atOnce, refused: false };
 }
 
 async function suffer(damage: Damage, template: { profile: string; data: string }, port: number): Promise<Outcome> {

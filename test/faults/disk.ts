@@ -1,12 +1,19 @@
 /** A disk that fills up under each kind of write: what is told, and what stands on the disk afterwards. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hostAnswers } from '../../electron/host/answers';
 import { webAnswers } from '../../electron/web/answers';
 import { serve } from '../../electron/web/server';
 import { ROOT } from '../../build/scripts/targets';
+import type { Answer, Question, RequestName } from '../../shared/desktop';
+import { readPhasage, writePhasage } from '../../shared/formats/phasage';
+import { answerRequest, type Answers } from '../../shared/hosts/answers';
+import { sayProblem } from '../../shared/i18n/words';
+import { isProblem, problem } from '../../shared/model/problem';
+import { acte3Plan } from '../../shared/templates/acte3';
 import { launch } from './browser';
 import type { Amount, Family, Figure } from './report';
 
@@ -38,6 +45,41 @@ async function files(disk: string): Promise<Figure[]> {
   const left = readdirSync(disk).filter((name) => name !== 'plan.phasage' && name !== 'filler');
   await free();
   return [{ what: 'a new file', value: `code ${fresh.code} · ${fresh.err}` }, { what: 'a file in the place of another', value: `code ${over.code} · the former ${sound ? 'whole' : 'DAMAGED'}` }, { what: 'half-written files left', value: left.length }];
+}
+
+async function ask<N extends RequestName>(answers: Answers, name: N, question: Question<N>): Promise<string | null> {
+  const answer = await answerRequest(answers, name, question) as Answer<N>;
+  return answer.ok ? null : sayProblem(problem(answer.code, answer.params));
+}
+
+/** What a host with a disk writes (a copy, the sentinel, the user's own file): first with room, then without. */
+async function hostWrites(disk: string): Promise<Figure[]> {
+  const target = join(disk, 'mien.phasage');
+  const info = { host: 'electron', version: '0', profile: 'faults', canOverwrite: true, hasMenu: false } as const;
+  const answers = hostAnswers({ info, folder: join(disk, 'host'), takeGiven: () => null, dialogs: { chooseToOpen: async () => null, chooseToSave: async () => target } });
+  const write = async (sequence: number): Promise<(string | null)[]> => {
+    const plan = { ...acte3Plan('plan-1'), title: `Titre ${sequence}` };
+    const at = `2024-03-08T10:00:0${sequence}Z`;
+    const text = writePhasage(plan, {}, { savedWith: 'Phasage', savedAt: at });
+    const known = { id: plan.id, title: plan.title, stepCount: 21, updatedAt: at, sequence, hash: `h${sequence}`, deleted: false };
+    return [
+      await ask(answers, 'keepBackup', { profile: 'faults', planId: plan.id, title: plan.title, stepCount: 21, sequence, hash: `h${sequence}`, reason: 'asked', at, text }),
+      await ask(answers, 'writeSentinel', { profile: 'faults', sentinel: { version: 1, writtenAt: at, databaseVersion: 1, schemaVersion: plan.schemaVersion, plans: [known] } }),
+      await ask(answers, 'saveTextFile', { suggestedName: 'mien.phasage', text, mime: 'application/json' }),
+    ];
+  };
+  await write(1);
+  const free = fill(disk);
+  const told = await write(2);
+  await free();
+  const listed = await answers.listBackups!({});
+  const copies = listed.ok ? listed.value.backups : [];
+  const wholes = [
+    copies.length === 1 && (await ask(answers, 'readBackup', { token: copies[0]!.token })) === null,
+    (await ask(answers, 'readSentinel', { profile: 'faults' })) === null,
+    !isProblem(readPhasage(readFileSync(target, 'utf8'))),
+  ];
+  return ['a copy, on a host with a disk', 'the sentinel', 'the user’s own file'].map((what, index) => ({ what, value: `${told[index] ?? 'WRITTEN'} · the former ${wholes[index]! ? 'whole' : 'DAMAGED'}` }));
 }
 
 /** Edits, copies and the sentinel, in the real app: profile and data folder on the small disk. */
@@ -97,7 +139,7 @@ export async function fullDisk(_amount: Amount): Promise<Family> {
     return { name: NAME, command: COMMAND, figures: [], skipped: `no tmpfs can be mounted here (${(thrown as Error).message.split('\n')[0]})` };
   }
   try {
-    const written = await files(disk);
+    const written = [...await files(disk), ...await hostWrites(disk)];
     unmount();
     mount('96m');
     const figures = [...written, ...await window(disk)];

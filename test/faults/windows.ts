@@ -17,19 +17,23 @@ export async function twoWindows({ quick }: Amount): Promise<Family> {
   let made = 0;
   try {
     const windows = [await openStorage(await context.newPage(), server.url), await openStorage(await context.newPage(), server.url)];
-    for (let turn = 0; made + refused < edits; turn += 1) {
-      const call = windows[turn % 2]!;
+    for (let turn = 0; made < edits; turn += 1) {
+      const [call, other] = [windows[turn % 2]!, windows[(turn + 1) % 2]!];
       await call.takeOver();
-      for (let count = 0; count < each; count += 1) {
+      let taking: Promise<void> | null = null;
+      for (let count = 0; count < each && made < edits; count += 1) {
+        // Every third time the other window takes the hand in the middle of the edits.
+        if (turn % 3 === 0 && count === each / 2) taking = other.takeOver();
         const done = await call.edits(made + 1, made + 1).then(() => true, () => false);
-        if (done) made += 1; else { refused += 1; break; }
+        if (!done) { refused += 1; break; }
+        made += 1;
       }
-      // The other window takes the hand while the last edits are still on their way, every other time.
-      if (turn % 2 === 0) await call.flush();
+      await taking;
     }
     for (const call of windows) await call.flush();
     const rows = (await windows[0]!.rawAll('rows')) as JournalRow[];
-    const overwritten = made - rows.length;
+    const titles = new Set(rows.map(({ label }) => label.params['title']));
+    const overwritten = Array.from({ length: made }, (_, index) => `Titre ${index + 1}`).filter((title) => !titles.has(title)).length;
     const damaged = checkChain(rows, { sequence: 0, hash: '' }) ? 1 : 0;
     return {
       name: 'Two windows on one plan', command: 'npm run faults -- --only windows', skipped: null,

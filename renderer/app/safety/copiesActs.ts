@@ -24,6 +24,10 @@ export function copiesActs(given: HostActsGiven): CopiesActs {
       if (!answer.ok) refuse(failureWords(answer));
       return answer.ok ? answer.value : { backups: [], where: null };
     },
+    async countForeign() {
+      const [answer, here] = await Promise.all([host.listBackups({}), database.plans.toCollection().primaryKeys()]);
+      return answer.ok ? answer.value.backups.filter(({ planId }) => !here.includes(planId)).length : 0;
+    },
     async read(backup) {
       const read = await file(backup);
       if (!isProblem(read)) return read.plan;

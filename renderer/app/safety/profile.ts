@@ -3,6 +3,11 @@ import type { Host } from '../../../shared/desktop';
 
 const KEY = 'phasage.profile';
 
+/** Notes the profile's name again, where the browser's own notes were emptied. */
+export function keepProfile(profile: string): void {
+  try { localStorage.setItem(KEY, profile); } catch { /* as in `profileOf` */ }
+}
+
 /** The profile's name: the host's, else a random one kept in this browser. */
 export async function profileOf(host: Pick<Host, 'hostInfo'>): Promise<string> {
   const info = await host.hostInfo({});

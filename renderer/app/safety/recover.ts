@@ -4,7 +4,7 @@ import type { Loss } from '../../../shared/desktop/losses';
 import { readPhasage } from '../../../shared/formats/phasage';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import type { PhasageDatabase } from '../../storage/database';
-import { createPlan } from '../../storage/plans';
+import { createPlan, setDeleted } from '../../storage/plans';
 import { replacePlan } from '../../storage/replace';
 
 /** The copy to bring a lost plan back with: the newest that has at least half of its steps, else the newest; null where there is none. */
@@ -20,7 +20,13 @@ export async function bringBack(database: PhasageDatabase, host: Pick<Host, 'rea
   const file = readPhasage(answer.value.text);
   if (isProblem(file)) return file;
   const here = await database.plans.get(file.plan.id);
-  if (here) await replacePlan(database, file.plan, file.contents, newId(), now);
-  else await createPlan(database, file.plan, file.contents, now);
+  if (!here) { await createPlan(database, file.plan, file.contents, now); return null; }
+  try {
+    await replacePlan(database, file.plan, file.contents, newId(), now);
+  } catch {
+    // What stands there can't even be moved aside: the copy comes beside it, and it goes to the bin where it is.
+    await createPlan(database, { ...file.plan, id: newId() }, file.contents, now);
+    await setDeleted(database, file.plan.id, now);
+  }
   return null;
 }

@@ -1,13 +1,13 @@
 /** From nothing to an open plan: the host, the database, what the sentinel says of it, then the last plan. */
 import type { Host, Sentinel } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
-import { isProblem, type Problem } from '../../../shared/model/problem';
+import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { chooseHost } from '../../platform/choose';
 import { openDatabase, removeDatabase, type PhasageDatabase } from '../../storage/database';
 import { setDeleted } from '../../storage/plans';
 import { findLosses, makeSentinel } from '../../storage/watch';
 import { browserContext } from '../context';
-import { profileOf } from '../safety/profile';
+import { keepProfile, profileOf } from '../safety/profile';
 import { watchDatabase } from '../safety/watchman';
 import type { Keeping } from '../safety/keepCopies';
 import { openPlan, planToOpen, type Opened } from './opening';
@@ -37,7 +37,8 @@ export async function begin(): Promise<Begun> {
   const profile = await profileOf(host);
   const [database, sentinel] = await Promise.all([openDatabase(), readSentinel(host, profile)]);
   if (isProblem(database)) return database.code === 'storage.unavailable' && sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : database;
-  const losses = await findLosses(database, sentinel);
+  const losses = await findLosses(database, sentinel).catch((): null => null);
+  if (losses === null) return sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : problem('storage.readFailed', { reason: '' });
   const goOn = (afterLoss: boolean): Promise<Begun> => open(database, { host, profile }, afterLoss);
   return losses.length > 0 ? { losses, broken: false, begin: async () => database, host, accept: () => goOn(true) } : goOn(false);
 }
@@ -52,11 +53,22 @@ async function readSentinel(host: Host, profile: string): Promise<Sentinel | nul
 function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
   const losses = sentinel.plans.filter(({ deleted }) => !deleted).map((was): Loss => ({ kind: 'gone', was, now: null }));
   let fresh: Promise<PhasageDatabase | Problem> | null = null;
-  const anew = (): Promise<PhasageDatabase | Problem> => { fresh ??= removeDatabase().then(openDatabase); return fresh; };
+  const anew = (): Promise<PhasageDatabase | Problem> => {
+    fresh ??= removed(host, profile).then((isGone) => { if (isGone) return openDatabase(); fresh = null; return problem('storage.notRemovable'); });
+    return fresh;
+  };
   return {
     losses, broken: true, host, begin: anew,
     async accept() { const database = await anew(); return isProblem(database) ? database : open(database, { host, profile }, true); },
   };
+}
+
+/** Takes the broken database away; the host has to where the browser can't, and what the browser noted beside it goes too. False where neither can. */
+async function removed(host: Host, profile: string): Promise<boolean> {
+  if (await removeDatabase().then(() => true, () => false)) return true;
+  const cleared = await host.clearSite({});
+  if (cleared.ok) keepProfile(profile);
+  return cleared.ok;
 }
 
 /** The plan to open can't be read: its copies are offered, and its going on without opens another. */
@@ -76,7 +88,7 @@ async function broken(database: PhasageDatabase, planId: string, keeping: Keepin
 async function open(database: PhasageDatabase, keeping: Keeping, afterLoss = false): Promise<Begun> {
   const planId = await planToOpen(database);
   const first = await openPlan(database, planId, keeping);
-  if (isProblem(first)) return first.code === 'storage.noSnapshot' ? broken(database, planId, keeping) : first;
+  if (isProblem(first)) return ['storage.noSnapshot', 'storage.readFailed'].includes(first.code) ? broken(database, planId, keeping) : first;
   const { write } = watchDatabase(database, keeping.host, keeping.profile, browserContext().now);
   // After a loss that was accepted the next start must not tell of it again; else the window waits for nothing.
   if (afterLoss) await write(); else void write();

@@ -66,6 +66,9 @@ test('only the page itself is answered, by the table and nothing else', async ()
   expect(electron.shown).toEqual([]);
   expect(await ask('openLink', link)).toEqual({ ok: true, value: {} });
   expect(electron.shown).toEqual([link.url]);
+  expect(electron.session.cleared).toBeNull();
+  expect(await ask('clearSite', {})).toEqual({ ok: true, value: {} });
+  expect(electron.session.cleared).toEqual({ storages: ['indexdb'] });
 });
 
 test('the network, other pages, windows, webviews, devices and downloads are refused', async () => {

@@ -43,7 +43,7 @@ export class StandInWindow extends EventEmitter<ToldByWindow> implements WindowP
 
 type BeforeRequest = (details: { url: string }, answer: (given: { cancel?: boolean }) => void) => void;
 type Given<K extends keyof Session> = Session[K] extends (handler: infer H, ...more: never[]) => unknown ? NonNullable<H> : never;
-type SessionPart = Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setCertificateVerifyProc' | 'setSpellCheckerEnabled'>;
+type SessionPart = Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setCertificateVerifyProc' | 'setSpellCheckerEnabled' | 'clearStorageData'>;
 
 export class StandInSession extends EventEmitter<ToldBySession> implements SessionPart {
   beforeRequest: BeforeRequest | null = null;
@@ -52,12 +52,14 @@ export class StandInSession extends EventEmitter<ToldBySession> implements Sessi
   device: Given<'setDevicePermissionHandler'> | null = null;
   certificate: Given<'setCertificateVerifyProc'> | null = null;
   spellChecker = true;
+  cleared: unknown = null;
   readonly webRequest = { onBeforeRequest: (listener: BeforeRequest): void => { this.beforeRequest = listener; } };
   setPermissionRequestHandler(handler: Given<'setPermissionRequestHandler'> | null): void { this.permissionRequest = handler; }
   setPermissionCheckHandler(handler: Given<'setPermissionCheckHandler'> | null): void { this.permissionCheck = handler; }
   setDevicePermissionHandler(handler: Given<'setDevicePermissionHandler'> | null): void { this.device = handler; }
   setCertificateVerifyProc(handler: Given<'setCertificateVerifyProc'> | null): void { this.certificate = handler; }
   setSpellCheckerEnabled(enabled: boolean): void { this.spellChecker = enabled; }
+  async clearStorageData(options?: Parameters<Session['clearStorageData']>[0]): Promise<void> { this.cleared = options; }
 }
 
 /** A frame, as a message's sender. */

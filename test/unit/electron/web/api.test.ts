@@ -41,14 +41,14 @@ const good = (): Record<string, string> => ({
   'content-type': 'application/json', 'x-phasage-token': token,
 });
 
-interface Got { readonly status: number; readonly body: string }
+interface Got { readonly status: number; readonly body: string; readonly clears: string | undefined }
 
 /** One request over a real socket; node's client sends any header it is given, as no browser would. */
 function ask({ path = WRITE.path, body = WRITE.body, method = 'POST', headers = good() }: { path?: string; body?: string | Buffer; method?: string; headers?: Record<string, string> } = {}): Promise<Got> {
   return new Promise((done, fail) => {
     const asked = request({ host: '127.0.0.1', port: server.port, path, method, headers, agent: false }, (response) => {
       let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => done({ status: response.statusCode!, body: text }));
+      response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => done({ status: response.statusCode!, body: text, clears: response.headers['clear-site-data'] as string | undefined }));
     });
     asked.on('error', fail);
     asked.end(body);
@@ -128,6 +128,11 @@ test('what the page has to do itself is not done here', async () => {
     expect(Object.hasOwn(REQUESTS, name)).toBe(true);
     expect((await ask({ path: `/api/${name}`, body: '{}' })).body).toMatch(/desktop\.notHere/);
   }
+});
+
+test('the browser is told to empty what it keeps only by the request for it', async () => {
+  expect((await ask({ path: '/api/clearSite', body: '{}' })).clears).toBe('"storage"');
+  for (const path of ['/api/hostInfo', '/api/listBackups']) expect((await ask({ path, body: '{}' })).clears).toBeUndefined();
 });
 
 /** Sends a head, then as much of the body as is taken; gives what came back and how many bytes went. */
