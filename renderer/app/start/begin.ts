@@ -36,11 +36,21 @@ export async function begin(): Promise<Begun> {
   const host = chooseHost();
   const profile = await profileOf(host);
   const [database, sentinel] = await Promise.all([openDatabase(), readSentinel(host, profile)]);
-  if (isProblem(database)) return database.code === 'storage.unavailable' && sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : database;
-  const losses = await findLosses(database, sentinel).catch((): null => null);
-  if (losses === null) return sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : problem('storage.readFailed', { reason: '' });
-  const goOn = (afterLoss: boolean): Promise<Begun> => open(database, { host, profile }, afterLoss);
-  return losses.length > 0 ? { losses, broken: false, begin: async () => database, host, accept: () => goOn(true) } : goOn(false);
+  /** Where plans were kept here, their copies are offered in place of the refusal. */
+  const orCopies = (why: Problem): Begun => (sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : why);
+  if (isProblem(database)) return database.code === 'storage.unavailable' ? orCopies(database) : database;
+  try {
+    const losses = await findLosses(database, sentinel);
+    const goOn = (): Promise<Begun> => open(database, { host, profile });
+    if (losses.length > 0) return { losses, broken: false, begin: async () => database, host, accept: goOn };
+    const begun = await goOn();
+    if (!isProblem(begun) || begun.code !== 'storage.readFailed') return begun;
+    database.close();
+    return orCopies(begun);
+  } catch (thrown) {
+    database.close();
+    return orCopies(problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' }));
+  }
 }
 
 /** The sentinel; none where it can't be read: what it would have told is then not known. */
@@ -71,10 +81,11 @@ async function removed(host: Host, profile: string): Promise<boolean> {
   return cleared.ok;
 }
 
-/** The plan to open can't be read: its copies are offered, and its going on without opens another. */
-async function broken(database: PhasageDatabase, planId: string, keeping: Keeping): Promise<Lost> {
+/** The plan to open can't be read: its copies are offered, and its going on without opens another. Null where not even its line in the list is there. */
+async function broken(database: PhasageDatabase, planId: string, keeping: Keeping): Promise<Lost | null> {
   const { plans } = await makeSentinel(database, browserContext().now());
-  const was = plans.find(({ id }) => id === planId)!;
+  const was = plans.find(({ id }) => id === planId);
+  if (!was) return null;
   const leave = async (): Promise<Begun> => {
     // Brought back, it opens now; left as it is, it goes to the bin, whole, so that another can be opened.
     const again = await openPlan(database, planId, keeping);
@@ -88,7 +99,7 @@ async function broken(database: PhasageDatabase, planId: string, keeping: Keepin
 async function open(database: PhasageDatabase, keeping: Keeping, afterLoss = false): Promise<Begun> {
   const planId = await planToOpen(database);
   const first = await openPlan(database, planId, keeping);
-  if (isProblem(first)) return ['storage.noSnapshot', 'storage.readFailed'].includes(first.code) ? broken(database, planId, keeping) : first;
+  if (isProblem(first)) return ['storage.noSnapshot', 'storage.readFailed'].includes(first.code) ? (await broken(database, planId, keeping)) ?? first : first;
   const { write } = watchDatabase(database, keeping.host, keeping.profile, browserContext().now);
   // After a loss that was accepted the next start must not tell of it again; else the window waits for nothing.
   if (afterLoss) await write(); else void write();
