@@ -64,7 +64,7 @@ function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
   const losses = sentinel.plans.filter(({ deleted }) => !deleted).map((was): Loss => ({ kind: 'gone', was, now: null }));
   let fresh: Promise<PhasageDatabase | Problem> | null = null;
   const anew = (): Promise<PhasageDatabase | Problem> => {
-    fresh ??= removed(host, profile).then((isGone) => { if (isGone) return openDatabase(); fresh = null; return problem('storage.notRemovable'); });
+    fresh ??= removed(host, profile).then((isGone) => { if (isGone) return openDatabase(); fresh = null; return problem('safety.stuck'); });
     return fresh;
   };
   return {

@@ -6,7 +6,6 @@ export const storage = {
   noSnapshot: '« {{title}} » ne peut pas être relu : ses données sont abîmées. Ouvrez une copie .phasage si vous en avez une.',
   overtaken: 'Une autre fenêtre a modifié ce plan entre-temps : vos dernières modifications ne sont pas enregistrées. Enregistrez-en une copie, puis « Prendre la main ».',
   vanished: 'Ce plan n’est plus dans ce navigateur (supprimé, ou données effacées) : il ne reste qu’à l’écran. Enregistrez-en une copie maintenant.',
-  notRemovable: 'Le navigateur ne laisse pas remplacer sa base abîmée. Enregistrez d’abord vos copies ; puis effacez les données de ce site dans les réglages du navigateur, rouvrez Phasage et rapportez-les.',
   readFailed: 'Ce plan n’a pas pu être relu ({{reason}}) : rechargez la fenêtre.',
   full: 'Le disque est plein : vos modifications restent à l’écran mais ne sont pas enregistrées. Libérez de la place ou enregistrez une copie ailleurs.',
   writeFailed: 'L’enregistrement a échoué ({{reason}}) : vos modifications restent à l’écran, nouvel essai en cours. Vous pouvez enregistrer une copie.',
