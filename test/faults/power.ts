@@ -38,14 +38,21 @@ async function cut(url: string, { image, copy, disk, again }: Places, name: stri
   signal(ids, 'SIGCONT');
   await kill(context);
   run('mount', '-o', 'loop', copy, again);
-  const after = await launch(join(again, name));
-  const found = await openStorage(await after.newPage(), url);
-  const { sequence } = (await found.list())[0]!;
-  const { why } = await found.seen();
-  await after.close();
-  // The browser's last processes may still have a file open for a moment.
-  run('umount', '-l', again);
-  return { saved: saved - first, lost: Math.max(0, saved - sequence), broken: why !== null };
+  try {
+    const after = await launch(join(again, name));
+    try {
+      // What does not open again has lost everything.
+      const found = await openStorage(await after.newPage(), url).catch(() => null);
+      const sequence = found ? (await found.list())[0]!.sequence : 0;
+      const isBroken = found === null || (await found.seen()).why !== null;
+      return { saved: saved - first, lost: Math.max(0, saved - Math.max(first, sequence)), broken: isBroken };
+    } finally {
+      await after.close();
+    }
+  } finally {
+    // The browser's last processes may still have a file open for a moment.
+    run('umount', '-l', again);
+  }
 }
 
 /** 10 cuts (2 when quick), and as many with the durability that browsers give unless asked: that a loss would be seen here. */
