@@ -78,7 +78,7 @@ export function evaluate(plan: Plan, { scenarioId, switches = NO_SWITCHES }: Eva
     since, plan: seen, scenarioId, source: plan, switches, simulated: !isIdle(switches), failure, tree, steps,
     unsettled: (stepId) => restsOn(laid, scenarioId, stepId).filter(({ id, status }) => status === 'toCheck' || failure.failing.includes(id)),
     get problems() { problems ??= problemsOf(steps); return problems; },
-    get means() { means ??= computeMeans(seen, (stepId) => startOf(steps, stepId)); return means; },
+    get means() { means ??= computeMeans(seen, (stepId) => startOf(steps, stepId), `${scenarioId}/${failure.failing.join(' ')}`); return means; },
     get breaches() { breaches ??= breachesOf(seen.limits, this.means); return breaches; },
   };
 }

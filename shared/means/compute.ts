@@ -6,7 +6,7 @@ import type { Id } from '../model/record';
 import { computeFunding, linesOf } from './fundings';
 import { computeLine, type LineContext } from './line';
 import { shiftBetween, STILL, type Shift } from './time';
-import { sumUp } from './totals';
+import { blocksOf, sumUp, type Block } from './totals';
 import type { FundingResult, LineResult, MeansResult } from './types';
 
 /** The first day of a step as it is planned now, its last where it has no first; null where it has neither. */
@@ -68,16 +68,84 @@ function shiftOf({ followsStepId, followsFrom }: MeansLine, startOf: StartOf): S
   return now === null ? STILL : shiftBetween(followsFrom, now);
 }
 
-/** Computes the means of a plan as a scenario has it. `startOf` gives where steps stand now, for the lines that follow one. */
-export function computeMeans(plan: Plan, startOf: StartOf): MeansResult {
-  const years = yearsOf(plan.horizon);
-  const credits = creditsByLine(plan.paymentCredits);
-  const lines = new Map<Id, LineResult>();
-  for (const line of Object.values(plan.meansLines)) {
+/** What the last computation for a horizon and a hint was made of; whatever of it still holds is not computed again. */
+interface Memory {
+  readonly budget: Plan['budget'];
+  readonly lines: ReadonlyMap<Id, LineResult>;
+  /** The same, in order. */
+  readonly results: readonly LineResult[];
+  /** Of the lines that have moved or have credits; the others have neither. */
+  readonly moved: ReadonlyMap<Id, Pick<LineContext, 'shift' | 'credits'>>;
+  readonly blocks: readonly Block[];
+}
+
+const memories = new WeakMap<Plan['horizon'], Map<string, Memory>>();
+const MOST_HINTS = 32;
+
+function remember(horizon: Plan['horizon'], hint: string, memory: Memory): void {
+  const hints = memories.get(horizon) ?? new Map<string, Memory>();
+  memories.set(horizon, hints);
+  hints.delete(hint);
+  hints.set(hint, memory);
+  const [oldest] = hints.keys();
+  if (hints.size > MOST_HINTS) hints.delete(oldest!);
+}
+
+const isSameShift = (a: Shift, b: Shift): boolean => a === b || (a.months === b.months && a.days === b.days && a.calendarMonths === b.calendarMonths);
+const PLAIN: Pick<LineContext, 'shift' | 'credits'> = { shift: STILL, credits: NO_CREDITS };
+
+/** Each step's start looked up once. */
+function lookedUpOnce(startOf: StartOf): StartOf {
+  const known = new Map<Id, IsoDate | null>();
+  return (stepId) => {
+    let start = known.get(stepId);
+    if (start === undefined) { start = startOf(stepId); known.set(stepId, start); }
+    return start;
+  };
+}
+
+function computeLines({ meansLines, paymentCredits, horizon, budget: { statusDate } }: Plan, startOf: StartOf, years: readonly number[], before: Memory | undefined): Pick<Memory, 'lines' | 'results' | 'moved'> {
+  const known = before && before.budget.statusDate === statusDate ? before : undefined;
+  const credits = creditsByLine(paymentCredits);
+  const results: LineResult[] = [];
+  const moved = new Map<Id, Pick<LineContext, 'shift' | 'credits'>>();
+  const changed: LineResult[] = [];
+  let sameIds = true;
+  for (const line of Object.values(meansLines)) {
     if (!line.included) continue;
-    lines.set(line.id, lineOf(line, { years, horizon: plan.horizon, shift: shiftOf(line, startOf), credits: credits.get(line.id) ?? NO_CREDITS, statusDate: plan.budget.statusDate }));
+    const { id } = line;
+    const [shift, itsCredits] = [line.followsStepId === null ? STILL : shiftOf(line, startOf), credits.size === 0 ? NO_CREDITS : credits.get(id) ?? NO_CREDITS];
+    const own = shift === STILL && itsCredits === NO_CREDITS ? PLAIN : { shift, credits: itsCredits };
+    if (own !== PLAIN) moved.set(id, own);
+    // Lines stand where they stood, but after one is added or removed.
+    const beside = known?.results[results.length];
+    const found = beside?.line.id === id ? beside : known?.lines.get(id);
+    const was = known === undefined || known.moved.size === 0 ? PLAIN : known.moved.get(id) ?? PLAIN;
+    const holds = found?.line === line && isSameShift(was.shift, own.shift) && sameList(was.credits, own.credits);
+    const result = holds ? found : lineOf(line, { years, horizon, statusDate, ...own });
+    sameIds &&= beside?.line.id === id;
+    if (!holds) changed.push(result);
+    results.push(result);
   }
+  if (!known || !sameIds || known.results.length !== results.length) return { lines: new Map(results.map((result) => [result.line.id, result])), results, moved };
+  // A copy costs a fraction of building it anew, and keeps the order.
+  const lines = changed.length === 0 ? known.lines : new Map(known.lines);
+  for (const result of changed) (lines as Map<Id, LineResult>).set(result.line.id, result);
+  return { lines, results, moved };
+}
+
+/**
+ * Computes the means of a plan as a scenario has it. `startOf` gives where steps stand now, for the lines that follow one. `hint`
+ * names what is computed again and again (a scenario under a what-if), so that it is looked for beside its like; the answer is the same with any.
+ */
+export function computeMeans(plan: Plan, startOf: StartOf, hint = ''): MeansResult {
+  const { horizon, budget } = plan;
+  const years = yearsOf(horizon);
+  const before = memories.get(horizon)?.get(hint);
+  const { lines, results, moved } = computeLines(plan, lookedUpOnce(startOf), years, before);
+  const blocks = blocksOf(results, years, budget, before?.budget === budget ? before.blocks : []);
   const fundings = new Map<Id, FundingResult>();
   for (const funding of Object.values(plan.fundings)) if (funding.included) fundings.set(funding.id, fundingOf(funding, lines, years));
-  return { years, lines, fundings, ...sumUp(lines, fundings, years, plan.budget) };
+  remember(horizon, hint, { budget, lines, results, moved, blocks });
+  return { years, lines, fundings, ...sumUp(blocks, fundings, years) };
 }

@@ -11,12 +11,6 @@ export function fctvaRate({ fctvaRates }: Budget, year: number): number {
   return (sorted.findLast(({ from }) => from <= `${year}-01-01`) ?? sorted[0])?.rate ?? 0;
 }
 
-/** The FCTVA that a line's expense of each year gives, whichever year it is received in. */
-export function fctvaOf(result: LineResult, budget: Budget, years: readonly number[]): number[] {
-  if (!result.line.fctva || result.line.kind === 'receipt') return years.map(() => 0);
-  return years.map((year, index) => roundRatio(product(ratio(result.ttc[index]!), ratio(fctvaRate(budget, year), WHOLE))));
-}
-
 interface Sums { operating: number; investment: number; receipts: number; etpt: number; granted: number; asked: number; toAsk: number; fctva: number; chapters: Record<string, number> }
 
 const nothing = (): Sums => ({ operating: 0, investment: 0, receipts: 0, etpt: 0, granted: 0, asked: 0, toAsk: 0, fctva: 0, chapters: {} });
@@ -27,42 +21,91 @@ function totalsOf({ operating, investment, receipts, etpt, granted, asked, toAsk
   return { operating, investment, receipts, etpt, fundings, fctva, netAssured, netIfGranted: netAssured - asked - toAsk, chapters };
 }
 
+/** The FCTVA that a line's expense of each year gives, whichever year it is received in; `rates` by year, in ppm. */
+function fctvaOf({ ttc }: LineResult, rates: readonly number[]): number[] {
+  return ttc.map((amount, index) => (amount === 0 ? 0 : roundRatio(product(ratio(amount), ratio(rates[index]!, WHOLE)))));
+}
+
 function addLine(sums: readonly Sums[], { line, ttc, etpt }: LineResult): void {
-  ttc.forEach((amount, index) => {
-    const year = sums[index]!;
-    if (line.kind === 'receipt') year.receipts += amount; else year[line.section] += amount;
+  const { kind, section, chapter } = line;
+  for (let index = 0; index < ttc.length; index += 1) {
+    const [year, amount] = [sums[index]!, ttc[index]!];
+    if (kind === 'receipt') year.receipts += amount; else year[section] += amount;
     year.etpt += etpt[index]!;
-    if (amount !== 0) year.chapters[line.chapter] = (year.chapters[line.chapter] ?? 0) + amount;
-  });
-}
-
-/** Adds years up. */
-function added(sums: readonly Sums[]): Sums {
-  const whole = nothing();
-  for (const { chapters, ...amounts } of sums) {
-    for (const name of Object.keys(amounts) as (keyof typeof amounts)[]) whole[name] += amounts[name];
-    for (const [chapter, amount] of Object.entries(chapters)) whole.chapters[chapter] = (whole.chapters[chapter] ?? 0) + amount;
+    if (amount !== 0) year.chapters[chapter] = (year.chapters[chapter] ?? 0) + amount;
   }
-  return whole;
 }
 
-/** The totals of lines and fundings. */
-export function sumUp(lines: ReadonlyMap<Id, LineResult>, fundings: ReadonlyMap<Id, FundingResult>, years: readonly number[], budget: Budget): Pick<MeansResult, 'totals' | 'total' | 'beyond'> {
-  const sums = years.map(nothing);
-  const beyond = { fctva: 0, expenses: 0, receipts: 0 };
-  for (const result of lines.values()) {
-    addLine(sums, result);
-    beyond[result.line.kind === 'receipt' ? 'receipts' : 'expenses'] += result.outside.ttc;
-    if (!result.line.fctva) continue;
-    fctvaOf(result, budget, years).forEach((amount, index) => {
-      const received = sums[index + budget.fctvaLagYears];
-      if (received) received.fctva += amount; else beyond.fctva += amount;
+function addSums(into: Sums, from: Sums): void {
+  // Field by field: this is gone through for each block and year, and a copy of the rest would be made each time.
+  into.operating += from.operating;
+  into.investment += from.investment;
+  into.receipts += from.receipts;
+  into.etpt += from.etpt;
+  into.granted += from.granted;
+  into.asked += from.asked;
+  into.toAsk += from.toAsk;
+  into.fctva += from.fctva;
+  for (const chapter in from.chapters) into.chapters[chapter] = (into.chapters[chapter] ?? 0) + from.chapters[chapter]!;
+}
+
+/** What some lines add to each year, and beyond the horizon. */
+interface Part { readonly sums: readonly Sums[]; readonly beyond: { fctva: number; expenses: number; receipts: number } }
+
+/** Lines that follow each other, and what they add up to. */
+export interface Block { readonly lines: readonly LineResult[]; readonly part: Part }
+
+/** Few enough that one edited line costs little, enough that the blocks do not cost more than their lines. */
+const BLOCK = 100;
+
+function partOf(lines: readonly LineResult[], years: readonly number[], { fctvaLagYears }: Budget, rates: readonly number[]): Part {
+  const part: Part = { sums: years.map(nothing), beyond: { fctva: 0, expenses: 0, receipts: 0 } };
+  for (const result of lines) {
+    addLine(part.sums, result);
+    part.beyond[result.line.kind === 'receipt' ? 'receipts' : 'expenses'] += result.outside.ttc;
+    if (!result.line.fctva || result.line.kind === 'receipt') continue;
+    fctvaOf(result, rates).forEach((amount, index) => {
+      const received = part.sums[index + fctvaLagYears];
+      if (received) received.fctva += amount; else part.beyond.fctva += amount;
     });
   }
-  for (const { funding, years: parts } of fundings.values()) {
-    const { status } = funding;
+  return part;
+}
+
+function isBlock({ lines }: Block, all: readonly LineResult[], from: number): boolean {
+  if (lines.length !== Math.min(BLOCK, all.length - from)) return false;
+  for (let index = 0; index < lines.length; index += 1) if (lines[index] !== all[from + index]) return false;
+  return true;
+}
+
+/** The lines in blocks, those of `known` kept where their lines are the same; `known` must have been made with the same years and budget. */
+export function blocksOf(lines: readonly LineResult[], years: readonly number[], budget: Budget, known: readonly Block[] = []): Block[] {
+  const rates = years.map((year) => fctvaRate(budget, year));
+  const blocks: Block[] = [];
+  for (let from = 0; from < lines.length; from += BLOCK) {
+    const before = known[from / BLOCK];
+    if (before && isBlock(before, lines, from)) { blocks.push(before); continue; }
+    const own = lines.slice(from, from + BLOCK);
+    blocks.push({ lines: own, part: partOf(own, years, budget, rates) });
+  }
+  return blocks;
+}
+
+/** The totals of lines, in blocks, and fundings. */
+export function sumUp(blocks: readonly Block[], fundings: ReadonlyMap<Id, FundingResult>, years: readonly number[]): Pick<MeansResult, 'totals' | 'total' | 'beyond'> {
+  const sums = years.map(nothing);
+  const beyond = { fctva: 0, expenses: 0, receipts: 0 };
+  for (const { part } of blocks) {
+    part.sums.forEach((year, index) => addSums(sums[index]!, year));
+    beyond.fctva += part.beyond.fctva;
+    beyond.expenses += part.beyond.expenses;
+    beyond.receipts += part.beyond.receipts;
+  }
+  for (const { funding: { status }, years: parts } of fundings.values()) {
     if (status === 'refused') continue;
     parts.forEach((amount, index) => { sums[index]![status] += amount; });
   }
-  return { totals: sums.map((year, index): YearTotals => ({ year: years[index]!, ...totalsOf(year) })), total: totalsOf(added(sums)), beyond };
+  const whole = nothing();
+  for (const year of sums) addSums(whole, year);
+  return { totals: sums.map((year, index): YearTotals => ({ year: years[index]!, ...totalsOf(year) })), total: totalsOf(whole), beyond };
 }

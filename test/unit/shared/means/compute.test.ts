@@ -182,6 +182,18 @@ describe('whatever the plan', () => {
     }), { numRuns: 40 });
   });
 
+  it('one plan after another computes the same as each anew, whatever is remembered of the ones before', () => {
+    const starts = fc.constantFrom<Record<string, string>>({}, { wifi: '2024-01-01' }, { wifi: '2025-03-01' }, { wifi: '2024-02-11' });
+    fc.assert(fc.property(fc.array(fc.tuple(arbitraryPlanOfMeans(base), starts, fc.subarray(['meansLines', 'fundings', 'paymentCredits', 'budget'] as const)), { minLength: 2, maxLength: 5 }), (plans) => {
+      let plan: Plan = base;
+      for (const [next, moved, kept] of plans) {
+        // Collections kept from the plan before are the same objects, as after an edit.
+        plan = { ...next, horizon: base.horizon, ...Object.fromEntries(kept.map((name) => [name, plan[name]])) };
+        expect(compute(plan, moved)).toEqual(compute(structuredClone(plan), moved));
+      }
+    }), { numRuns: 60 });
+  });
+
   it('is read through evaluate, where a line that follows a step moves with it', () => {
     const plan = planOf([{ ...COMPUTERS, followsStepId: 'ordinateurs', followsFrom: '2024-03-01' }]);
     const later = { ...plan, steps: { ...plan.steps, ordinateurs: { ...plan.steps['ordinateurs']!, period: { ...plan.steps['ordinateurs']!.period!, start: '2025-03-01', end: '2025-06-30' } } } };
