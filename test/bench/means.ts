@@ -33,7 +33,7 @@ function planOfMeans(): Plan {
 }
 
 let made = 0;
-const context = { newId: () => `id-${made += 1}`, today: () => '2024-03-08', now: () => '2024-03-08T09:00:00Z' };
+const context = { newId: () => `id-${made += 1}`, today: () => '2024-03-08', now: () => '2024-03-08T09:00:00Z', keepContent: () => '' };
 let plan = planOfMeans();
 const scenarioIds = Object.keys(plan.scenarios);
 let evaluations: Evaluation[] = scenarioIds.map((scenarioId) => evaluate(plan, { scenarioId }));
