@@ -14,7 +14,7 @@ const PACKAGES = {
   '^renderer/storage/': ['dexie'],
   '^electron/': ['electron', 'zod'],
   '^build/': ['vite', '@vitejs/plugin-react', 'vitest', 'eslint', 'typescript-eslint', 'eslint-plugin-react-hooks',
-    'eslint-plugin-jsdoc', 'zod', 'electron-builder', 'playwright-core'],
+    'eslint-plugin-jsdoc', 'zod', 'electron-builder', 'playwright-core', 'opentype.js'],
   '^test/': ['vitest', 'fast-check', 'playwright-core', 'axe-core', 'vite', '@vitejs/plugin-react', 'dhtmlx-gantt', 'dexie',
     'frappe-gantt', 'react', 'react-dom', 'zod', 'temporal-polyfill', 'electron', '@electron/fuses', '@electron/asar', 'app-builder-lib', 'builder-util'],
 };

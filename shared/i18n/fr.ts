@@ -26,6 +26,7 @@ import { salvage } from './fr/salvage';
 import { repair } from './fr/repair';
 import { cli } from './fr/cli';
 import { money } from './fr/money';
+import { roadmap } from './fr/roadmap';
 import { shell } from './fr/shell';
 
-export const fr = { analysis, finance, app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair } as const;
+export const fr = { analysis, finance, app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap } as const;

@@ -1,0 +1,72 @@
+/** What stands below the chart: undated steps and the next deadlines, as rows of the same flow. */
+import { say } from '../i18n/words';
+import type { Content } from './contentTypes';
+import type { FlowRow } from './flow';
+import { clearOf, LEADING, lineOf, MIDDLE, span, type Frame, type Zone } from './frame';
+import type { Shape, Span, ThemeStyle } from './scene';
+import { wrap } from './text';
+
+interface Cell { readonly stepId?: string; readonly spans: readonly Span[]; readonly theme: ThemeStyle | null }
+
+/** Columns are at least so wide, in em. */
+const COLUMN = 27;
+
+/** The rows below the chart. Means and hypotheses will take their place here, each as `section` makes them. */
+export function afterRows(content: Content, frame: Frame): FlowRow[] {
+  const undated = content.undated.map(({ stepId, title, note, theme }): Cell => ({ stepId, theme, spans: note === '' ? [span(title)] : [span(title), span(` ${note}`, 'quiet')] }));
+  const next = content.next.map(({ date, titles }): Cell => ({ theme: null, spans: [span(say('roadmap.nextDate', { date }), 'ink', 600), span(` ${titles.map(({ title }) => title).join(' · ')}`)] }));
+  return [...section(say('roadmap.toSettle'), undated, frame), ...section(say('roadmap.nextDates'), next, frame)];
+}
+
+/** A heading and cells in columns; nothing where there is no cell. */
+export function section(title: string, cells: readonly Cell[], frame: Frame): FlowRow[] {
+  if (cells.length === 0) return [];
+  const columns = columnsOf(frame);
+  const rows: FlowRow[] = [headingRow(title, frame)];
+  for (let at = 0; at < cells.length; at += columns.length) rows.push(cellsRow(cells.slice(at, at + columns.length), columns, frame));
+  return rows;
+}
+
+function columnsOf({ canvas, size }: Frame): Zone[] {
+  return clearOf(canvas).flatMap((zone) => {
+    const count = Math.max(1, Math.floor((zone.to - zone.from) / (COLUMN * size)));
+    const wide = (zone.to - zone.from) / count;
+    return Array.from({ length: count }, (_, index) => ({ from: zone.from + index * wide, to: zone.from + (index + 1) * wide - (index + 1 < count ? size : 0) }));
+  });
+}
+
+function headingRow(title: string, { size, canvas }: Frame): FlowRow {
+  const lines = wrap([span(title, 'ink', 700)], (clearOf(canvas)[0]!.to) / size);
+  return {
+    height: (0.9 + lines.length * LEADING) * size, stretch: false, band: -1, keepNext: true,
+    draw(out, y) {
+      out.back.push({ kind: 'line', style: 'rule', x1: 0, y1: y + 0.25 * size, x2: canvas.width, y2: y + 0.25 * size });
+      out.blocks.push({ tag: 'heading', lines: lines.map(({ spans }, index) => lineOf(0, y + (1.6 + index * LEADING) * size, size, spans)) });
+    },
+  };
+}
+
+function cellsRow(cells: readonly Cell[], columns: readonly Zone[], { size }: Frame): FlowRow {
+  const made = cells.map((cell, index) => {
+    const { from, to } = columns[index]!;
+    const lead = cell.theme === null ? 0 : 1.1 * size;
+    return { cell, from, lead, lines: wrap(cell.spans, (to - from - lead) / size) };
+  });
+  const height = (Math.max(...made.map(({ lines }) => lines.length)) * LEADING + 0.25) * size;
+  return {
+    height, stretch: false, band: -1, keepNext: false,
+    draw(out, y) {
+      for (const { cell, from, lead, lines } of made) {
+        const middle = y + 0.62 * size;
+        if (cell.theme) out.front.push(dot(from, middle, size, cell.theme));
+        out.blocks.push({ tag: 'entry', ...(cell.stepId === undefined ? {} : { stepId: cell.stepId }), lines: lines.map(({ spans }, index) => lineOf(from + lead, middle + (MIDDLE + index * LEADING) * size, size, spans)) });
+      }
+    },
+  };
+}
+
+/** A small dashed diamond, the sign of what has no date. */
+function dot(x: number, middle: number, size: number, theme: ThemeStyle): Shape {
+  const half = 0.36 * size;
+  return { kind: 'polygon', style: 'tentative', theme, points: [[x + half, middle - half], [x + 2 * half, middle], [x + half, middle + half], [x, middle]] };
+}

@@ -1,0 +1,74 @@
+/** The shape of a row: its bar on the scale of time, soft where its dates are; and where on it a label may stand. */
+import { xOf, type Frame } from './frame';
+import type { Row } from './contentTypes';
+import type { RectShape, Shape, Soft } from './scene';
+
+export interface Bar {
+  readonly from: number;
+  readonly to: number;
+  /** The part in full colour. */
+  readonly solidFrom: number;
+  readonly solidTo: number;
+  readonly soft: Soft | undefined;
+}
+
+/** How far an end fades, of the bar, and what is left of the colour at its tip; an open end fades over its whole stub. */
+const FADES = { firm: { over: 0, tip: 1 }, near: { over: 0.14, tip: 0.4 }, soft: { over: 0.3, tip: 0.1 }, open: { over: 0.85, tip: 0 } } as const;
+const STUB_DAYS = 92;
+
+/** The bar of a row with a date, within the chart. */
+export function barOf(row: Pick<Row, 'start' | 'end' | 'ends' | 'kind'>, frame: Frame): Bar {
+  const { left, right, size, perDay } = frame;
+  if (row.kind === 'milestone') return diamondOf(row, frame);
+  const stub = Math.min(0.3 * (right - left), Math.max(4 * size, STUB_DAYS * perDay));
+  const end = row.end === null ? xOf(frame, row.start!) + stub : xOf(frame, row.end + 1);
+  const start = row.start === null ? end - stub : xOf(frame, row.start);
+  const least = 0.45 * size;
+  const from = Math.min(right - least, Math.max(left, start));
+  const to = Math.max(from + least, Math.min(right, end));
+  const wide = to - from;
+  // A cropped end says nothing of its date.
+  const [before, after] = [FADES[row.start === null ? 'open' : start < left ? 'firm' : row.ends], FADES[row.end === null ? 'open' : end > right ? 'firm' : row.ends]];
+  const soft = { left: before.over * wide, right: after.over * wide, leftTip: before.tip, rightTip: after.tip };
+  return { from, to, solidFrom: from + soft.left, solidTo: to - soft.right, soft: soft.left + soft.right > 0 ? soft : undefined };
+}
+
+/** Half the width of a diamond, in em. */
+const DIAMOND = 0.72;
+
+function diamondOf(row: Pick<Row, 'start' | 'end'>, frame: Frame): Bar {
+  const half = DIAMOND * frame.size;
+  const middle = Math.min(frame.right - half, Math.max(frame.left + half, xOf(frame, (row.end ?? row.start)! + 0.5)));
+  return { from: middle - half, to: middle + half, solidFrom: middle, solidTo: middle, soft: undefined };
+}
+
+/** The shapes of a row's bar around `middle`, the height of the bar's centre. */
+export function barShapes(row: Row, bar: Bar, frame: Frame, middle: number): Shape[] {
+  if (row.kind === 'milestone') {
+    const half = (bar.to - bar.from) / 2;
+    const x = bar.from + half;
+    return [{ kind: 'polygon', style: row.cancelled ? 'cancelled' : row.tentative ? 'tentative' : 'milestone', theme: row.theme, points: [[x, middle - half], [x + half, middle], [x, middle + half], [x - half, middle]] }];
+  }
+  const top = middle - frame.bar / 2;
+  if (row.kind === 'summary') return summaryShapes(row, bar, frame, top);
+  const rect: RectShape = { kind: 'rect', style: row.cancelled ? 'cancelled' : 'bar', theme: row.theme, box: { x: bar.from, y: top, w: bar.to - bar.from, h: frame.bar }, radius: 1.5, ...(bar.soft && !row.cancelled ? { soft: bar.soft } : {}) };
+  return row.progress > 0 ? [rect, progressShape(row, bar, top + frame.bar - 0.2 * frame.size, 0.2 * frame.size)] : [rect];
+}
+
+function progressShape(row: Row, bar: Bar, y: number, h: number): Shape {
+  return { kind: 'rect', style: 'progress', theme: row.theme, box: { x: bar.from, y, w: (bar.to - bar.from) * Math.min(1, row.progress), h } };
+}
+
+/** A bar with a foot at each end that is not soft: it holds the steps below it. */
+function summaryShapes(row: Row, bar: Bar, { size, bar: height }: Frame, top: number): Shape[] {
+  const body = 0.68 * height;
+  const y = top + (height - body) / 2 - 0.1 * size;
+  const { from, to } = bar;
+  const foot = Math.min(0.5 * size, (to - from) / 2);
+  const style = row.cancelled ? 'cancelled' : 'summary';
+  const shapes: Shape[] = [{ kind: 'rect', style, theme: row.theme, box: { x: from, y, w: to - from, h: body }, ...(bar.soft && !row.cancelled ? { soft: bar.soft } : {}) }];
+  if (!row.cancelled && !bar.soft?.left) shapes.push({ kind: 'polygon', style, theme: row.theme, points: [[from, y + body - 0.2], [from + foot, y + body - 0.2], [from, y + body + foot]] });
+  if (!row.cancelled && !bar.soft?.right) shapes.push({ kind: 'polygon', style, theme: row.theme, points: [[to - foot, y + body - 0.2], [to, y + body - 0.2], [to, y + body + foot]] });
+  if (row.progress > 0) shapes.push(progressShape(row, bar, y + body - 0.2 * size, 0.2 * size));
+  return shapes;
+}

@@ -1,0 +1,45 @@
+/** What is said around the chart: title, version, who, and what is left out. */
+import type { Evaluation } from '../evaluate';
+import { say } from '../i18n/words';
+import { fromDay, toDay, type IsoDate } from '../model/dates';
+import { byMeetingDate } from '../model/meeting';
+import { sayDate } from '../model/periods/say';
+import { bySiblingOrder } from '../model/record';
+import type { Content } from './contentTypes';
+import type { RoadmapOptions } from './options';
+import { clean } from './text';
+
+/** A logo ready to be drawn: an address that the page may load, width to height. */
+export interface Logo { readonly href: string; readonly title: string; readonly ratio: number }
+
+export interface Brief {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly version: string;
+  readonly draft: boolean;
+  readonly logos: readonly Logo[];
+  /** At the right of the foot; '' where the foot is not shown. */
+  readonly foot: string;
+  /** What is not shown, each as a sentence. */
+  readonly left: readonly string[];
+}
+
+/** The words around the chart of a content. */
+export function briefOf({ plan, scenarioId }: Evaluation, content: Content, options: RoadmapOptions, { today, logos }: { today: IsoDate; logos: readonly Logo[] }): Brief {
+  const years = [...new Set([fromDay(content.start).slice(0, 4), fromDay(content.end).slice(0, 4)])].join('-');
+  const scenario = scenarioId === plan.baseScenarioId ? [] : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
+  const date = sayDate(today, { long: true });
+  const held = Object.values(plan.meetings).sort(byMeetingDate).filter(({ date: day, baselineId, title }) => baselineId !== null && day !== null && day <= today && title.length > 0 && title.length < 60).at(-1);
+  const partners = Object.values(plan.actors).filter(({ kind, title }) => kind === 'organisation' && title.trim() !== '').sort(bySiblingOrder).map(({ title }) => clean(title)).join(', ');
+  return {
+    title: clean(plan.title) || say('model.untitledPlan'), subtitle: [say('roadmap.subtitle', { years }), ...scenario].join(' · '),
+    version: held ? say('roadmap.versionAfter', { date, meeting: clean(held.title) }) : say('roadmap.version', { date }), draft: options.draft, logos: options.logos ? logos : [],
+    foot: options.footer ? [...(partners.length > 0 && partners.length < 160 ? [partners] : []), ...(content.examples ? [say('roadmap.examples')] : [])].join(' · ') : '',
+    left: [...(content.deeper > 0 ? [say('roadmap.deeper', { count: content.deeper })] : []), ...(content.outside > 0 ? [say('roadmap.outside', { count: content.outside })] : [])],
+  };
+}
+
+/** True where the period asked for is one. */
+export function isPeriod({ start, end }: Pick<RoadmapOptions, 'start' | 'end'>): boolean {
+  return start === null || end === null || toDay(start) <= toDay(end);
+}

@@ -1,0 +1,101 @@
+/** What a roadmap has to show, read from an evaluated plan: groups of rows, undated steps, deadlines, meetings. No place on paper yet. */
+import type { Evaluation } from '../evaluate';
+import { say } from '../i18n/words';
+import { dayOf, endOfMonth, fromDay, partsOf, startOfMonth, toDay, type Day, type IsoDate } from '../model/dates';
+import { byMeetingDate } from '../model/meeting';
+import { sayDate } from '../model/periods/say';
+import type { Id } from '../model/record';
+import type { Content, Deadline, Entry, Group, Mark, Row } from './contentTypes';
+import { groupsOf, themeOf } from './groups';
+import { roundsOf, rowOf } from './rows';
+import { clean } from './text';
+import type { RoadmapOptions } from './options';
+import type { ThemeStyle } from './scene';
+const MOST_DEADLINES = 5;
+
+/** The content of a roadmap for a plan as evaluated. `today` tells which deadlines come next. */
+export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today: IsoDate): Content {
+  const group = groupsOf(evaluation, options.groupBy);
+  const [from, to] = [options.start === null ? -Infinity : toDay(options.start), options.end === null ? Infinity : toDay(options.end)];
+  const found = new Map<string, Row[]>();
+  const undated: Entry[] = [];
+  let [deeper, outside, examples] = [0, 0, false];
+  const within = (start: Day | null, end: Day | null): boolean => (start ?? end)! <= to && (end ?? start)! >= from;
+  for (const id of evaluation.tree.order) {
+    const resolved = evaluation.steps.get(id)!;
+    const { step, start, end } = resolved;
+    if (isOnParentsRow(evaluation, id)) {
+      if (options.depth !== null && resolved.depth - 1 >= options.depth) deeper += 1;
+      else if (start === null || end === null) undated.push(entryOf(evaluation, id));
+      else if (!within(start, end)) outside += 1;
+      continue;
+    }
+    if (options.depth !== null && resolved.depth >= options.depth) { deeper += 1; continue; }
+    const shown = roundsOf(resolved, evaluation).filter((round) => within(round.start, round.end));
+    if (start === null && end === null) undated.push(entryOf(evaluation, id));
+    else if (!within(start, end)) outside += 1;
+    else {
+      const key = group.keyOf(resolved);
+      const row = rowOf(resolved, evaluation, shown);
+      if (step.provenance['period']?.kind === 'example') examples = true;
+      const rows = found.get(key);
+      if (rows) rows.push(row);
+      else found.set(key, [row]);
+    }
+  }
+  const groups = group.order(found);
+  return {
+    groups, undated, deeper, outside, examples, ...spanOf(groups, evaluation, options), marks: options.meetings ? marksOf(evaluation) : [],
+    next: options.nextDates ? deadlinesOf(evaluation, today, within, options.depth) : [],
+    themes: options.groupBy === 'theme' ? [] : themesShown(groups, evaluation),
+  };
+}
+
+/** A round stands on its parent's row, unless it has steps of its own or no parent. */
+function isOnParentsRow(evaluation: Evaluation, id: Id): boolean {
+  const { step, childIds } = evaluation.steps.get(id)!;
+  return step.kind === 'round' && childIds.length === 0 && step.parentId !== null && evaluation.steps.get(step.parentId) !== undefined;
+}
+
+function entryOf(evaluation: Evaluation, id: Id): Entry {
+  const { step } = evaluation.steps.get(id)!;
+  const parent = step.parentId === null ? undefined : evaluation.steps.get(step.parentId)?.step;
+  const owner = step.ownerId === null ? '' : clean(evaluation.plan.actors[step.ownerId]?.title ?? '');
+  const words = clean(step.period?.words ?? '');
+  return { stepId: id, title: clean(step.title) || say('model.untitledStep'), note: [words, owner].filter((part) => part !== '').join(', '), theme: themeOf(step, evaluation.plan.themes) ?? (parent ? themeOf(parent, evaluation.plan.themes) : null) };
+}
+
+function spanOf(groups: readonly Group[], evaluation: Evaluation, options: RoadmapOptions): { start: Day; end: Day } {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { rows } of groups) for (const row of rows) for (const day of [row.start, row.end]) if (day !== null) { first = Math.min(first, day); last = Math.max(last, day); }
+  const { horizon } = evaluation.plan;
+  if (first > last) [first, last] = [toDay(horizon.start), toDay(horizon.end)];
+  const start = options.start === null ? quarterStart(first) : Math.max(toDay(options.start), quarterStart(first));
+  const end = options.end === null ? quarterEnd(last) : Math.min(toDay(options.end), quarterEnd(last));
+  // One day alone would be as wide as the page.
+  return end - start >= 27 ? { start, end } : { start: startOfMonth(start), end: Math.max(endOfMonth(end), startOfMonth(start) + 27) };
+}
+
+const quarterStart = (day: Day): Day => { const { year, month } = partsOf(day); return dayOf(year, month - (month - 1) % 3, 1); };
+const quarterEnd = (day: Day): Day => { const { year, month } = partsOf(day); return dayOf(year, Math.ceil(month / 3) * 3 + 1, 0); };
+
+function marksOf({ plan }: Evaluation): Mark[] {
+  return Object.values(plan.meetings).sort(byMeetingDate).flatMap(({ date, title, kind }) => (date === null ? [] : [{ day: toDay(date), title: clean(title) || say(`roadmap.meeting_${kind}`), short: say(`roadmap.meeting_${kind}`) }]));
+}
+
+function deadlinesOf(evaluation: Evaluation, today: IsoDate, within: (start: Day | null, end: Day | null) => boolean, depth: number | null): Deadline[] {
+  const now = toDay(today);
+  const byDay = new Map<Day, { stepId: Id; title: string }[]>();
+  for (const { step, end, depth: level, childIds } of evaluation.steps.values()) {
+    if (end === null || end < now || childIds.length > 0 || step.status === 'done' || step.status === 'cancelled' || !within(end, end) || (depth !== null && level >= depth)) continue;
+    const title = clean(step.title) || say('model.untitledStep');
+    const parent = step.kind === 'round' && step.parentId !== null ? evaluation.steps.get(step.parentId)?.step.title : undefined;
+    byDay.set(end, [...byDay.get(end) ?? [], { stepId: step.id, title: parent === undefined ? title : `${clean(parent)}, ${title}` }]);
+  }
+  return [...byDay].sort(([a], [b]) => a - b).slice(0, MOST_DEADLINES).map(([day, titles]) => ({ date: sayDate(fromDay(day), { long: true }), titles }));
+}
+
+function themesShown(groups: readonly Group[], { plan }: Evaluation): { title: string; style: ThemeStyle }[] {
+  const used = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ themeId }) => themeId ?? [])));
+  return Object.values(plan.themes).filter(({ id }) => used.has(id)).map((theme) => ({ title: clean(theme.shortTitle || theme.title) || say('roadmap.untitledGroup'), style: theme.style }));
+}

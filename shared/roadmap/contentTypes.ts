@@ -1,0 +1,49 @@
+/** What a roadmap shows, before it has a place on paper. */
+import type { Day } from '../model/dates';
+import type { Id } from '../model/record';
+import type { ThemeStyle } from './scene';
+
+/** How an end is drawn: sharp, a little soft (estimated), soft (to settle). */
+export type Ends = 'firm' | 'near' | 'soft';
+
+export interface Round { readonly id: Id; readonly title: string; readonly date: string; readonly number: number; readonly start: Day; readonly end: Day; readonly done: boolean }
+
+export interface Row {
+  readonly stepId: Id;
+  readonly kind: 'bar' | 'summary' | 'milestone' | 'rounds';
+  readonly title: string;
+  readonly date: string;
+  /** Widths of the two in em, the title in its own weight. */
+  readonly titleWidth: number;
+  readonly dateWidth: number;
+  readonly start: Day | null;
+  readonly end: Day | null;
+  readonly ends: Ends;
+  readonly tentative: boolean;
+  readonly cancelled: boolean;
+  readonly theme: ThemeStyle;
+  readonly themeId: Id | undefined;
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly rounds: readonly Round[];
+}
+
+export interface Group { readonly title: string; readonly theme: ThemeStyle | null; readonly rows: readonly Row[] }
+export interface Entry { readonly stepId: Id; readonly title: string; readonly note: string; readonly theme: ThemeStyle | null }
+export interface Deadline { readonly date: string; readonly titles: readonly { stepId: Id; title: string }[] }
+export interface Mark { readonly day: Day; readonly title: string; readonly short: string }
+
+export interface Content {
+  readonly groups: readonly Group[];
+  readonly undated: readonly Entry[];
+  readonly next: readonly Deadline[];
+  readonly marks: readonly Mark[];
+  /** The first and last day shown. */
+  readonly start: Day;
+  readonly end: Day;
+  /** Included steps that the depth or the period leaves out. */
+  readonly deeper: number;
+  readonly outside: number;
+  readonly examples: boolean;
+  readonly themes: readonly { title: string; style: ThemeStyle }[];
+}

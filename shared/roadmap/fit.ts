@@ -1,0 +1,116 @@
+/** The largest type at which a roadmap fits its paper; where none does, what would. */
+import { say } from '../i18n/words';
+import { problem, type Problem } from '../model/problem';
+import type { Evaluation } from '../evaluate';
+import type { Canvas } from './frame';
+import { layOut, type Laid, type Matter } from './layout';
+import { PAPER_NAMES, sheetOf, type RoadmapOptions } from './options';
+import type { Offer } from './scene';
+import { canvasOf, marginOf } from './sheets';
+
+/** The largest running text of each paper, and that of true size. */
+const LARGEST = { A4: 9.5, A3: 12.4, A2: 16, A1: 21 } as const;
+const TRUE = { A4: 8.5, A3: 10, A2: 12, A1: 14 } as const;
+const STEP = 0.25;
+/** A mosaic is never more sheets than this on a side. */
+const MOST_SIDE = 12;
+
+export interface Fitted { readonly laid: Laid | null; readonly options: RoadmapOptions; readonly problems: readonly Problem[]; readonly offers: readonly Offer[] }
+
+/** Makes what is laid out anew for other options: offers are tried before they are made. */
+export type Remake = (options: RoadmapOptions) => Matter;
+
+/** Lays out at the largest size that fits the options, or as near to them as can be, saying so. */
+export function fit(matter: Matter, remake: Remake, evaluation: Evaluation): Fitted {
+  const { options } = matter;
+  const laid = laidAs(matter);
+  if (laid) return { laid, options, problems: [], offers: [] };
+  const near: RoadmapOptions = { ...options, mode: 'pages', most: null };
+  const fallback = smallest(matter, canvasOf(options, 1, 1, Infinity));
+  const offers = offersFor(matter, fallback, remake, evaluation);
+  if (!fallback) return { laid: null, options: near, offers, problems: [problem('roadmap.tooTall', { paper: options.paper })] };
+  const words = { paper: options.paper, least: String(options.least).replace('.', ','), pages: say('roadmap.pages', { count: fallback.sheets }) };
+  return { laid: fallback, options: near, offers, problems: [problem('roadmap.tooMuch', words, { severity: 'warning' })] };
+}
+
+/** As the options ask; null where it can't be. */
+function laidAs(matter: Matter): Laid | null {
+  const { options } = matter;
+  if (options.mode === 'one') return largest(matter, canvasOf(options, 1, 1, 1), LARGEST[options.paper]);
+  if (options.mode === 'pages') {
+    if (options.most !== null) return largest(matter, canvasOf(options, 1, 1, options.most), LARGEST[options.paper]);
+    return layOut(matter, wishOf(matter, canvasOf(options, 1, 1, Infinity), Math.max(options.least, TRUE[options.paper]), false)) ?? smallest(matter, canvasOf(options, 1, 1, Infinity));
+  }
+  return options.most === null ? trueMosaic(matter) : fittedMosaic(matter, options.most);
+}
+
+function wishOf({ options: { least, colour } }: Matter, canvas: Canvas, size: number, dense: boolean) {
+  return { canvas, size, least, dense, colour };
+}
+
+function smallest(matter: Matter, canvas: Canvas): Laid | null {
+  return layOut(matter, wishOf(matter, canvas, matter.options.least, true));
+}
+
+/** The largest type up to `most` at which all fits: airy rows where they can be, else dense ones. */
+function largest(matter: Matter, canvas: Canvas, most: number): Laid | null {
+  const { least } = matter.options;
+  const count = Math.max(0, Math.floor((most - least) / STEP));
+  for (const dense of [false, true]) {
+    const at = (step: number): Laid | null => layOut(matter, wishOf(matter, canvas, least + step * STEP, dense));
+    let best = at(0);
+    if (!best) continue;
+    let [low, high] = [0, count];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      const tried = at(middle);
+      if (tried) { best = tried; low = middle; } else high = middle - 1;
+    }
+    return best;
+  }
+  return null;
+}
+
+/** One drawing over at most so many sheets: the arrangement whose type comes out largest, then that nearest to a sheet's own shape. */
+function fittedMosaic(matter: Matter, most: number): Laid | null {
+  const { options } = matter;
+  const found: { laid: Laid; squareness: number }[] = [];
+  for (let across = 1; across <= Math.min(most, MOST_SIDE); across += 1) {
+    const down = Math.min(Math.floor(most / across), MOST_SIDE);
+    const laid = largest(matter, canvasOf(options, across, down, 1), LARGEST[options.paper] * Math.sqrt(across * down));
+    if (laid) found.push({ laid, squareness: Math.abs(Math.log(across / down)) });
+  }
+  return found.sort((a, b) => b.laid.frame.size - a.laid.frame.size || a.squareness - b.squareness)[0]?.laid ?? null;
+}
+
+/** One drawing at the size asked for, over as many sheets as it takes. */
+function trueMosaic(matter: Matter): Laid | null {
+  const { options, content } = matter;
+  const size = Math.max(options.least, TRUE[options.paper]);
+  const page = sheetOf(options).width - 2 * marginOf(options);
+  const months = (content.end + 1 - content.start) / 30.44;
+  const across = Math.min(MOST_SIDE, Math.max(1, Math.ceil((Math.max(8.6 * size, 0.113 * page) + months * options.monthWidth) / page)));
+  for (let down = 1; down <= MOST_SIDE; down += 1) {
+    const laid = layOut(matter, wishOf(matter, canvasOf(options, across, down, 1), size, false));
+    if (laid) return laid;
+  }
+  return null;
+}
+
+/** The smallest paper, the fewest pages, the deepest level under which it fits. */
+function offersFor(matter: Matter, fallback: Laid | null, remake: Remake, evaluation: Evaluation): Offer[] {
+  const { options } = matter;
+  const offers: Offer[] = [];
+  const fits = (change: Partial<RoadmapOptions>): boolean => laidAs(remake({ ...options, ...change })) !== null;
+  const paper = PAPER_NAMES.slice(PAPER_NAMES.indexOf(options.paper) + 1).find((name) => fits({ paper: name }));
+  if (paper) offers.push({ kind: 'paper', change: { paper }, count: 1 });
+  if (fallback) offers.push({ kind: 'pages', change: { mode: 'pages', most: fallback.sheets }, count: fallback.sheets });
+  let deepest = 0;
+  for (const { depth } of evaluation.steps.values()) deepest = Math.max(deepest, depth + 1);
+  for (let depth = Math.min(options.depth ?? deepest, deepest) - 1; depth >= 1; depth -= 1) {
+    if (!fits({ depth })) continue;
+    offers.push({ kind: 'depth', change: { depth }, count: depth });
+    break;
+  }
+  return offers;
+}

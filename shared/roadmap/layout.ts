@@ -1,0 +1,94 @@
+/** Everything of a roadmap laid out at one size of type: what stands on which sheet, or null where it does not fit. */
+import type { Day } from '../model/dates';
+import { afterRows } from './after';
+import { bandOf, drawBand, type Band } from './bands';
+import type { Brief } from './brief';
+import type { Content } from './contentTypes';
+import { flowRows, type Flow, type FlowRow, type Region } from './flow';
+import { footOf, type Foot } from './foot';
+import { frameOf, newOut, type Frame, type FrameWish, type Out } from './frame';
+import { headOf, type Head } from './head';
+import type { RoadmapOptions } from './options';
+import { stepRow } from './stepRow';
+import { timeHead, type TimeHead } from './time';
+
+/** All that a layout is made from but the paper. */
+export interface Matter { readonly content: Content; readonly brief: Brief; readonly options: RoadmapOptions; readonly today: Day | null }
+
+export interface Laid { readonly frame: Frame; readonly sheets: number; draw(): Out[] }
+
+interface Parts { readonly frame: Frame; readonly head: Head; readonly time: TimeHead; readonly foot: Foot; readonly bands: readonly Band[]; readonly rows: readonly FlowRow[] }
+
+/** Rows are stretched by so much at most, in em. */
+const MOST_EXTRA = 1.5;
+
+/** Lays a roadmap out; null where it does not fit. */
+export function layOut(matter: Matter, wish: FrameWish): Laid | null {
+  const parts = partsOf(matter, frameOf(matter.content, wish));
+  const flow = flowIn(parts, () => 0);
+  return flow && { frame: parts.frame, sheets: flow.sheets, draw: () => drawSheets(parts, filled(parts, flow)) };
+}
+
+function partsOf({ content, brief, options, today }: Matter, frame: Frame): Parts {
+  const bands = content.groups.map((group, at) => bandOf(group, at, frame));
+  const chart = content.groups.flatMap(({ rows }, at) => { const own = rows.map((row) => stepRow(row, at, frame)); const title = bands[at]!.row; return title ? [title, ...own] : own; });
+  return { frame, bands, head: headOf(brief, frame), time: timeHead(content, frame, today), foot: footOf(content, brief, options, frame), rows: [...chart, ...afterRows(content, frame)] };
+}
+
+function flowIn({ frame, bands, head, time, foot, rows }: Parts, extra: (sheet: number) => number): Flow | null {
+  const { canvas, size } = frame;
+  const region = (index: number, chart: boolean): Region | null => {
+    const [sheet, row] = [Math.floor(index / canvas.rows.length), index % canvas.rows.length];
+    if (sheet >= canvas.sheets) return null;
+    const { from, to } = canvas.rows[row]!;
+    return { sheet, from: row === 0 ? from + head.height + (chart ? time.height : 0) : from, to: row === canvas.rows.length - 1 ? to - foot.height : to };
+  };
+  return flowRows({ rows, region, gap: 0.22 * size, bandLeast: (band) => bands[band]!.least, extra });
+}
+
+/** The same flow with the height left over given to the rows. */
+function filled(parts: Parts, flow: Flow): Flow {
+  const most = MOST_EXTRA * parts.frame.size;
+  if (parts.frame.canvas.rows.length === 1) {
+    const shares = flow.left.map((left, sheet) => Math.min(most, left / Math.max(1, flow.placed.filter(({ row, region }) => row.stretch && region.sheet === sheet).length)));
+    const first = shares[0] ?? 0;
+    // The last of several pages is no airier than the others.
+    const extra = (sheet: number): number => (sheet > 0 && sheet === shares.length - 1 ? Math.min(first, shares[sheet]!) : shares[sheet] ?? 0);
+    const stretched = flowIn(parts, (sheet) => extra(sheet) * 0.999);
+    return stretched?.sheets === flow.sheets && sameSheets(flow, stretched) ? stretched : flow;
+  }
+  let [best, low, high] = [flow, 0, most];
+  for (let turn = 0; turn < 7; turn += 1) {
+    const middle = (low + high) / 2;
+    const tried = flowIn(parts, () => middle);
+    if (tried) { best = tried; low = middle; } else high = middle;
+  }
+  return best;
+}
+
+function sameSheets(before: Flow, after: Flow): boolean {
+  return before.placed.every(({ region }, at) => region.sheet === after.placed[at]!.region.sheet);
+}
+
+function drawSheets({ frame, bands, head, time, foot }: Parts, { placed, pieces, sheets }: Flow): Out[] {
+  return Array.from({ length: sheets }, (_, sheet) => {
+    const out = newOut();
+    const { canvas } = frame;
+    head.draw(out);
+    const own = placed.filter(({ region }) => region.sheet === sheet);
+    const chart = own.filter(({ row }) => row.band >= 0);
+    const ownPieces = pieces.filter(({ region }) => region.sheet === sheet);
+    if (chart.length > 0) {
+      time.draw(out, chart[0]!.region.from - time.height);
+      time.grid(out, chart[0]!.region.from, chart.at(-1)!.y + chart.at(-1)!.height);
+    }
+    let at = 0;
+    for (const { row, region, y, height } of own) {
+      const piece = ownPieces[at];
+      if (row.band >= 0 && piece && piece.band === row.band && piece.region === region && y === piece.from) { drawBand(out, bands[row.band]!, piece, frame); at += 1; }
+      row.draw(out, y, height);
+    }
+    foot.draw(out, canvas.height - foot.height, canvas.columns.length * canvas.rows.length > 1 ? null : { page: sheet + 1, pages: sheets });
+    return out;
+  });
+}

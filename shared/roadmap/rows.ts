@@ -1,0 +1,75 @@
+/** One row of the roadmap: what a step shows of itself, in words and days. */
+import type { Evaluation } from '../evaluate';
+import { say } from '../i18n/words';
+import { fromDay, type Day } from '../model/dates';
+import { sayDate } from '../model/periods/say';
+import { WHOLE, type Step } from '../model/step';
+import type { ResolvedStep } from '../schedule/resolve';
+import { themeIdOf, themeOf, TRANSVERSAL } from './groups';
+import { emWidth } from './metrics/measure';
+import type { Round, Row } from './contentTypes';
+import { clean } from './text';
+
+const ENDS = { firm: 'firm', estimated: 'near', unsettled: 'soft' } as const;
+
+/** Dates in words: as they were typed, else as they are. */
+export function dateWords(step: Step, start: Day | null, end: Day | null): string {
+  const typed = clean(step.period?.words ?? '');
+  if (typed !== '') return typed;
+  if (start === null) return end === null ? '' : say('roadmap.until', { end: sayDate(fromDay(end)) });
+  if (end === null) return say('roadmap.from', { start: sayDate(fromDay(start)) });
+  if (start === end) return sayDate(fromDay(start));
+  const [from, to] = [fromDay(start), fromDay(end)];
+  return say('roadmap.between', { start: sayDate(from, { year: from.slice(0, 4) !== to.slice(0, 4) }), end: sayDate(to) });
+}
+
+/** The dated rounds of a step, numbered in their order. */
+export function roundsOf({ childIds }: ResolvedStep, evaluation: Evaluation): Round[] {
+  const rounds: Round[] = [];
+  let number = 0;
+  for (const id of childIds) {
+    const child = evaluation.steps.get(id)!;
+    if (child.step.kind !== 'round' || child.childIds.length > 0) continue;
+    number += 1;
+    if (child.start === null || child.end === null) continue;
+    const { step, start, end } = child;
+    rounds.push({ id, number, start, end, title: clean(step.title) || say('model.untitledStep'), date: dateWords(step, start, end), done: step.status === 'done' || step.status === 'inProgress' || step.progress > 0 });
+  }
+  return rounds;
+}
+
+function progressOf({ childIds, step }: ResolvedStep, evaluation: Evaluation): number {
+  if (childIds.length === 0) return step.progress / WHOLE;
+  return childIds.reduce((sum, id) => sum + progressOf(evaluation.steps.get(id)!, evaluation), 0) / childIds.length;
+}
+
+/** The row of a step that has a date. */
+export function rowOf(resolved: ResolvedStep, evaluation: Evaluation, rounds: readonly Round[]): Row {
+  const { step, start, end } = resolved;
+  const { themes } = evaluation.plan;
+  const kind = rounds.length > 0 ? 'rounds' : step.kind === 'milestone' ? 'milestone' : resolved.childIds.length > 0 ? 'summary' : 'bar';
+  const named = clean(step.title) || say('model.untitledStep');
+  const title = kind === 'rounds' ? `${named} ${say('roadmap.rounds', { count: rounds.length })}` : named;
+  const cancelled = step.status === 'cancelled';
+  const words = kind === 'rounds' ? '' : dateWords(step, start, end);
+  const date = cancelled ? [words, say('roadmap.cancelled')].filter((part) => part !== '').join(' · ') : words;
+  const own = themedStep(resolved, evaluation);
+  return {
+    stepId: step.id, kind, title, date, rounds, start, end, cancelled, theme: themeOf(own, themes) ?? TRANSVERSAL, themeId: themeIdOf(own, themes),
+    titleWidth: emWidth(title, titleWeight(kind)), dateWidth: date === '' ? 0 : emWidth(date, 400),
+    ends: resolved.derived ? 'firm' : ENDS[step.period?.certainty ?? 'firm'], tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
+    progress: progressOf(resolved, evaluation),
+  };
+}
+
+/** The weight of a row's title: that of a step with others under it stands out. */
+export function titleWeight(kind: Row['kind']): 400 | 600 {
+  return kind === 'summary' ? 600 : 400;
+}
+
+function themedStep(resolved: ResolvedStep, evaluation: Evaluation): Step {
+  for (let at: ResolvedStep | undefined = resolved; at; at = at.step.parentId === null ? undefined : evaluation.steps.get(at.step.parentId)) {
+    if (Object.keys(at.step.themeIds).some((id) => evaluation.plan.themes[id])) return at.step;
+  }
+  return resolved.step;
+}

@@ -1,0 +1,58 @@
+/** A step's row in the flow: its bar and its label. */
+import { barOf, barShapes } from './bars';
+import type { Row } from './contentTypes';
+import type { FlowRow } from './flow';
+import { LEADING, lineOf, MIDDLE, type Frame, type Out } from './frame';
+import { labelOf, type Label } from './labels';
+import { roundsRow } from './roundsRow';
+import type { Line } from './scene';
+
+/** The flow row of a step, in a band. */
+export function stepRow(row: Row, band: number, frame: Frame): FlowRow {
+  if (row.kind === 'rounds') return roundsRow(row, band, frame);
+  const bar = barOf(row, frame);
+  const label = labelOf(row, bar, frame);
+  const below = belowHeight(label, frame);
+  return {
+    height: frame.row + below, stretch: true, band, keepNext: false,
+    draw(out, y, height) {
+      const middle = y + (height - below) / 2;
+      rowLine(out, frame, y + height);
+      out.front.push(...barShapes(row, bar, frame, middle));
+      out.blocks.push({ tag: 'entry', stepId: row.stepId, lines: labelLines(label, frame, middle, out, row) });
+    },
+  };
+}
+
+/** The height of the lines below a bar. */
+export function belowHeight({ below }: Pick<Label, 'below'>, { size }: Frame): number {
+  return below ? (below.lines.length * LEADING + 0.15) * size : 0;
+}
+
+/** The hairline below a row. */
+export function rowLine(out: Out, { left, right }: Frame, y: number): void {
+  out.back.push({ kind: 'line', style: 'row', x1: left, y1: y, x2: right, y2: y });
+}
+
+/** The lines of a label around `middle`, plates put under those that stand on the grid. */
+export function labelLines({ spots, below }: Label, frame: Frame, middle: number, out: Out, row: Pick<Row, 'theme'>): Line[] {
+  const { size, bar, colour } = frame;
+  const lines: Line[] = [];
+  for (const spot of spots) {
+    const line = lineOf(spot.x, middle + MIDDLE * size, size, colour || !spot.inside ? spot.spans : spot.spans.map((one) => ({ ...one, tone: 'ink' as const })), row.theme);
+    if (!spot.inside || !colour) plate(out, line);
+    lines.push(line);
+  }
+  below?.lines.forEach(({ spans }, index) => {
+    const line = lineOf(below.x, middle + bar / 2 + (index * LEADING + 0.95) * size, size, spans, row.theme);
+    plate(out, line);
+    lines.push(line);
+  });
+  return lines;
+}
+
+/** White under a line of text, so that no line of the grid goes through it. */
+export function plate(out: Out, { x, y, size, width }: Line): void {
+  const pad = 0.15 * size;
+  out.front.push({ kind: 'rect', style: 'plate', box: { x: x - pad, y: y - 0.8 * size, w: width + 2 * pad, h: 1.06 * size } });
+}
