@@ -25,5 +25,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    // The window, and the page that hosts print.
+    rolldownOptions: { input: [at('renderer/index.html'), at('renderer/print.html')] },
   },
 });

@@ -20,7 +20,7 @@ export function dateWords(step: Step, start: Day | null, end: Day | null): strin
   if (end === null) return say('roadmap.from', { start: sayDate(fromDay(start)) });
   if (start === end) return sayDate(fromDay(start));
   const [from, to] = [fromDay(start), fromDay(end)];
-  return say('roadmap.between', { start: sayDate(from, { year: from.slice(0, 4) !== to.slice(0, 4) }), end: sayDate(to) });
+  return `${sayDate(from, { year: from.slice(0, 4) !== to.slice(0, 4) })} – ${sayDate(to)}`;
 }
 
 /** The dated rounds of a step, numbered in their order. */

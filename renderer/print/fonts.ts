@@ -1,0 +1,28 @@
+/** The bundled fonts, once they are there: a page printed before would be set in another. */
+import regular from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
+import semibold from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
+import bold from '@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff2?url';
+
+const FACES = [[400, regular], [600, semibold], [700, bold]] as const;
+
+/** Waits for the three weights, and for what else the page's own texts ask for. */
+export async function fontsReady(): Promise<void> {
+  await Promise.all(FACES.map(([weight]) => document.fonts.load(`${weight} 12px 'Source Sans 3'`)));
+  await document.fonts.ready;
+}
+
+/** A style sheet with the fonts inside it, for files that stand alone. */
+export async function fontSheet(): Promise<string> {
+  const faces = await Promise.all(FACES.map(async ([weight, url]) => {
+    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${toBase64(bytes)}) format('woff2')}`;
+  }));
+  return faces.join('');
+}
+
+/** Bytes as base64. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

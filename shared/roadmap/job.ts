@@ -1,0 +1,7 @@
+/** What a host is handed to print a roadmap: the plan itself, and how. Read anew on the page that prints. */
+import type { IsoDate } from '../model/dates';
+import type { Plan } from '../model/plan';
+import type { Logo } from './brief';
+import type { RoadmapOptions } from './options';
+
+export interface PrintJob { readonly plan: Plan; readonly options: RoadmapOptions; readonly today: IsoDate; readonly logos: readonly Logo[] }
