@@ -9,6 +9,7 @@ import { footOf, type Foot } from './foot';
 import { frameOf, newOut, type Frame, type FrameWish, type Out } from './frame';
 import { headOf, type Head } from './head';
 import type { RoadmapOptions } from './options';
+import { roundsRow } from './roundsRow';
 import { stepRow } from './stepRow';
 import { timeHead, type TimeHead } from './time';
 
@@ -31,7 +32,7 @@ export function layOut(matter: Matter, wish: FrameWish): Laid | null {
 
 function partsOf({ content, brief, options, today }: Matter, frame: Frame): Parts {
   const bands = content.groups.map((group, at) => bandOf(group, at, frame));
-  const chart = content.groups.flatMap(({ rows }, at) => { const own = rows.map((row) => stepRow(row, at, frame)); const title = bands[at]!.row; return title ? [title, ...own] : own; });
+  const chart = content.groups.flatMap(({ rows }, at) => { const own = rows.map((row) => (row.kind === 'rounds' ? roundsRow : stepRow)(row, at, frame)); const title = bands[at]!.row; return title ? [title, ...own] : own; });
   return { frame, bands, head: headOf(brief, frame), time: timeHead(content, frame, today), foot: footOf(content, brief, options, frame), rows: [...chart, ...afterRows(content, frame)] };
 }
 

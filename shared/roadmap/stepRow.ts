@@ -4,12 +4,10 @@ import type { Row } from './contentTypes';
 import type { FlowRow } from './flow';
 import { LEADING, lineOf, MIDDLE, type Frame, type Out } from './frame';
 import { labelOf, type Label } from './labels';
-import { roundsRow } from './roundsRow';
 import type { Line } from './scene';
 
-/** The flow row of a step, in a band. */
+/** The flow row of a step without rounds, in a band. */
 export function stepRow(row: Row, band: number, frame: Frame): FlowRow {
-  if (row.kind === 'rounds') return roundsRow(row, band, frame);
   const bar = barOf(row, frame);
   const label = labelOf(row, bar, frame);
   const below = belowHeight(label, frame);
