@@ -3,6 +3,7 @@ import { sayLabel } from '../../shared/i18n/words';
 import { useApp, useAppState } from './AppContext';
 import { Foot } from './Foot';
 import { ScenarioBar } from '../scenarios/ScenarioBar';
+import { SimulationBar } from '../hypotheses/SimulationBar';
 import { Panels } from './Panels';
 import { SafetyBars } from './SafetyBars';
 import { TopBar } from './TopBar';
@@ -24,6 +25,7 @@ export function Shell(): ReactNode {
       <TopBar />
       <SafetyBars />
       <ScenarioBar />
+      <SimulationBar />
       <View />
       <Foot />
       <Announcer />

@@ -1,6 +1,7 @@
 /** What the window holds. The plan changes only through `dispatch`, `undo` and `redo` of the store. */
 import type { Evaluation } from '../../shared/evaluate';
 import type { History } from '../../shared/history/history';
+import type { Switches } from '../../shared/hypotheses/failing';
 import type { Certainty } from '../../shared/model/period';
 import type { Plan } from '../../shared/model/plan';
 import type { Problem } from '../../shared/model/problem';
@@ -53,6 +54,8 @@ export interface AppState {
   readonly plan: Plan;
   readonly scenarioId: Id;
   readonly evaluation: Evaluation;
+  /** The simulation, kept nowhere: hypotheses taken as failing or as holding, whatever their status. `evaluation` shows what it does. */
+  readonly switches: Switches;
   readonly history: History;
   readonly role: Role;
   readonly saving: Saving;

@@ -4,6 +4,7 @@ import { execute, type Command, type Edit } from '../../shared/commands/command'
 import { evaluate } from '../../shared/evaluate';
 import { advance, redo, rowOfEdit, undo, type History, type RowDraft } from '../../shared/history/history';
 import type { JournalRow } from '../../shared/history/journal';
+import { isIdle, NO_SWITCHES, type Switches } from '../../shared/hypotheses/failing';
 import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import type { Plan } from '../../shared/model/plan';
@@ -37,6 +38,8 @@ export interface App {
   setTheme(theme: Theme): void;
   /** Shows a scenario in every view; edits then write to it. */
   setScenario(scenarioId: Id): void;
+  /** Simulates: takes hypotheses as failing or holding in every view. Never stored, never undone; edits still write to the scenario shown. */
+  setSwitches(switches: Switches): void;
   openPanel(panel: Panel): void;
   /** Shows what a pasted text would do, or (null) drops it. */
   paste(text: string | null): void;
@@ -45,8 +48,8 @@ export interface App {
   receive(change: Partial<Pick<AppState, 'plan' | 'history' | 'role' | 'saving' | 'savingProblem' | 'welcome' | 'fileChanged'>>): void;
 }
 
-const START: Pick<AppState, 'saving' | 'savingProblem' | 'panel' | 'notice' | 'selection' | 'pasting' | 'fileChanged'> = {
-  saving: 'saved', savingProblem: null, panel: null, notice: null, pasting: null, fileChanged: null, selection: { ids: [], focusId: null, anchorId: null },
+const START: Pick<AppState, 'switches' | 'saving' | 'savingProblem' | 'panel' | 'notice' | 'selection' | 'pasting' | 'fileChanged'> = {
+  switches: NO_SWITCHES, saving: 'saved', savingProblem: null, panel: null, notice: null, pasting: null, fileChanged: null, selection: { ids: [], focusId: null, anchorId: null },
 };
 
 /** The scenario asked for where the plan has it, else the base. */
@@ -54,8 +57,16 @@ function scenarioIn(plan: Plan, scenarioId: Id | null): Id {
   return scenarioId !== null && plan.scenarios[scenarioId] ? scenarioId : plan.baseScenarioId;
 }
 
+/** The switches of hypotheses that the plan still has. */
+function switchesIn(plan: Plan, switches: Switches): Switches {
+  const there = (ids: readonly Id[]): readonly Id[] => (ids.every((id) => plan.hypotheses[id]) ? ids : ids.filter((id) => plan.hypotheses[id]));
+  const [fail, hold] = [there(switches.fail), there(switches.hold)];
+  if (fail === switches.fail && hold === switches.hold) return switches;
+  return isIdle({ fail, hold }) ? NO_SWITCHES : { fail, hold };
+}
+
 /** The acts that change what is looked at, never the plan. */
-function looking(store: StoreApi<AppState>): Pick<App, 'select' | 'setView' | 'setFilter' | 'setTheme' | 'setScenario' | 'paste' | 'openPanel'> {
+function looking(store: StoreApi<AppState>): Pick<App, 'select' | 'setView' | 'setFilter' | 'setTheme' | 'setScenario' | 'setSwitches' | 'paste' | 'openPanel'> {
   const state = (): AppState => store.getState();
   return {
     select(ids, more = {}) {
@@ -66,8 +77,13 @@ function looking(store: StoreApi<AppState>): Pick<App, 'select' | 'setView' | 's
     setFilter: (filter) => store.setState({ view: { ...state().view, filter: { ...state().view.filter, ...filter } } }),
     setTheme: (theme) => store.setState({ theme }),
     setScenario(scenarioId) {
-      const { plan, evaluation, view } = state();
-      store.setState({ scenarioId, evaluation: evaluate(plan, { scenarioId }, evaluation), view: { ...view, scenarioId } });
+      const { plan, evaluation, switches, view } = state();
+      store.setState({ scenarioId, evaluation: evaluate(plan, { scenarioId, switches }, evaluation), view: { ...view, scenarioId } });
+    },
+    setSwitches(wanted) {
+      const { plan, evaluation, scenarioId } = state();
+      const switches = isIdle(wanted) ? NO_SWITCHES : switchesIn(plan, wanted);
+      store.setState({ switches, evaluation: evaluate(plan, { scenarioId, switches }, evaluation) });
     },
     paste: (pasting) => store.setState({ pasting }),
     openPanel: (panel) => store.setState({ panel }),
@@ -88,10 +104,11 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
   const show = (plan: Plan, history: History, patches?: JournalRow['patches']): void => {
     const { evaluation, selection } = state();
     const scenarioId = scenarioIn(plan, state().scenarioId);
-    const next = evaluate(plan, { scenarioId }, evaluation, patches);
+    const switches = switchesIn(plan, state().switches);
+    const next = evaluate(plan, { scenarioId, switches }, evaluation, patches);
     const kept = selection.ids.filter((id) => plan.steps[id]);
     const focusId = selection.focusId !== null && plan.steps[selection.focusId] ? selection.focusId : null;
-    store.setState({ plan, history, scenarioId, evaluation: next, ...(kept.length === selection.ids.length && focusId === selection.focusId ? {} : { selection: { ...selection, ids: kept, focusId } }) });
+    store.setState({ plan, history, scenarioId, switches, evaluation: next, ...(kept.length === selection.ids.length && focusId === selection.focusId ? {} : { selection: { ...selection, ids: kept, focusId } }) });
   };
 
   const keep = (row: RowDraft, plan: Plan): void => {

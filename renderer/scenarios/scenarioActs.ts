@@ -27,7 +27,7 @@ function inOrder(plan: Plan): Scenario[] {
 }
 
 /** A title that no scenario has yet. */
-function freeTitle(plan: Plan, wanted: string): string {
+export function freeTitle(plan: Plan, wanted: string): string {
   const taken = new Set(Object.values(plan.scenarios).map(({ title }) => title));
   for (let number = 1; ; number += 1) {
     const title = number === 1 ? wanted : `${wanted} ${number}`;

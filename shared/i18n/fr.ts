@@ -4,6 +4,7 @@ import { analysis } from './fr/analysis';
 import { app } from './fr/app';
 import { commands } from './fr/commands';
 import { host } from './fr/host';
+import { hypotheses } from './fr/hypotheses';
 import { model } from './fr/model';
 import { periods } from './fr/periods';
 import { problems } from './fr/problems';
@@ -29,4 +30,4 @@ import { money } from './fr/money';
 import { roadmap } from './fr/roadmap';
 import { shell } from './fr/shell';
 
-export const fr = { analysis, finance, app, commands, host, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap } as const;
+export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap } as const;

@@ -1,0 +1,39 @@
+import { type ReactNode } from 'react';
+import { isIdle } from '../../shared/hypotheses/failing';
+import { say } from '../../shared/i18n/words';
+import { useApp, useAppState } from '../app/AppContext';
+import { startRenaming } from '../scenarios/renaming';
+import { Button } from '../ui/Button';
+import { keepSimulation, simulatedOf, stopSimulation, turn, type Simulated } from './simulation';
+import './simulation.css';
+
+/** The striped banner over every view while a simulation is on: what is simulated, each with its way back, and what to do with it. */
+export function SimulationBar(): ReactNode {
+  const app = useApp();
+  const on = useAppState((state) => !isIdle(state.switches));
+  // Titles may be edited meanwhile, and scenarios changed.
+  const evaluation = useAppState((state) => (isIdle(state.switches) ? null : state.evaluation));
+  const reader = useAppState((state) => state.role === 'reader');
+  if (!on || !evaluation) return null;
+  return (
+    <section className="simulation-bar" aria-label={say('hypotheses.simulation')}>
+      <b role="status" className="simulation-title">{say('hypotheses.simulation')}</b>
+      <ul className="simulation-list">
+        {simulatedOf(app.state()).map((each) => <li key={each.id}><Turned {...each} /></li>)}
+      </ul>
+      <span className="simulation-hint">{say('hypotheses.simulationEdits')}</span>
+      {reader ? null : <Button onPress={() => startRenaming(keepSimulation(app))}>{say('hypotheses.keepSimulation')}</Button>}
+      <Button variant="primary" onPress={() => stopSimulation(app)}>{say('hypotheses.stopSimulation')}</Button>
+    </section>
+  );
+}
+
+function Turned({ id, title, fails, idle }: Simulated): ReactNode {
+  const app = useApp();
+  return (
+    <span className="simulation-chip" data-idle={idle || undefined}>
+      <span>{say(idle ? 'hypotheses.simulationIdle' : fails ? 'hypotheses.simulationFails' : 'hypotheses.simulationHolds', { title })}</span>
+      <button type="button" aria-label={say('hypotheses.simulationTurnBack', { title })} title={say('hypotheses.simulationTurnBack', { title })} onClick={() => turn(app, id)}>✕</button>
+    </span>
+  );
+}
