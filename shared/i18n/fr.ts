@@ -29,5 +29,6 @@ import { cli } from './fr/cli';
 import { money } from './fr/money';
 import { roadmap } from './fr/roadmap';
 import { shell } from './fr/shell';
+import { versions } from './fr/versions';
 
-export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap } as const;
+export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions } as const;
