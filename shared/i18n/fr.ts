@@ -19,6 +19,7 @@ import { keys } from './fr/keys';
 import { desktop } from './fr/desktop';
 import { integrity } from './fr/integrity';
 import { meetings } from './fr/meetings';
+import { presentation } from './fr/presentation';
 import { template } from './fr/template';
 import { meansView } from './fr/meansView';
 import { scenarioBar } from './fr/scenarioBar';
@@ -31,4 +32,4 @@ import { roadmap } from './fr/roadmap';
 import { shell } from './fr/shell';
 import { versions } from './fr/versions';
 
-export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions } as const;
+export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, presentation } as const;

@@ -13,12 +13,14 @@ import { roundsRow } from './roundsRow';
 import { stepRow } from './stepRow';
 import { timeHead, type TimeHead } from './time';
 
-/** All that a layout is made from but the paper. */
-export interface Matter { readonly content: Content; readonly brief: Brief; readonly options: RoadmapOptions; readonly today: Day | null }
+/** All that a layout is made from but the paper. Without a brief there is the chart alone: no head, no foot. */
+export interface Matter { readonly content: Content; readonly brief: Brief | null; readonly options: RoadmapOptions; readonly today: Day | null }
 
 export interface Laid { readonly frame: Frame; readonly sheets: number; draw(): Out[] }
 
 interface Parts { readonly frame: Frame; readonly head: Head; readonly time: TimeHead; readonly foot: Foot; readonly bands: readonly Band[]; readonly rows: readonly FlowRow[] }
+
+const NOTHING = { height: 0, draw: () => undefined };
 
 /** Rows are stretched by so much at most, in em. */
 const MOST_EXTRA = 1.5;
@@ -33,7 +35,7 @@ export function layOut(matter: Matter, wish: FrameWish): Laid | null {
 function partsOf({ content, brief, options, today }: Matter, frame: Frame): Parts {
   const bands = content.groups.map((group, at) => bandOf(group, at, frame));
   const chart = content.groups.flatMap(({ rows }, at) => { const own = rows.map((row) => (row.kind === 'rounds' ? roundsRow : stepRow)(row, at, frame)); const title = bands[at]!.row; return title ? [title, ...own] : own; });
-  return { frame, bands, head: headOf(brief, frame), time: timeHead(content, frame, today), foot: footOf(content, brief, options, frame), rows: [...chart, ...afterRows(content, frame)] };
+  return { frame, bands, head: brief ? headOf(brief, frame) : NOTHING, time: timeHead(content, frame, today), foot: brief ? footOf(content, brief, options, frame) : NOTHING, rows: [...chart, ...afterRows(content, frame)] };
 }
 
 function flowIn({ frame, bands, head, time, foot, rows }: Parts, extra: (sheet: number) => number): Flow | null {

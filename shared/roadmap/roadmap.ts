@@ -27,5 +27,5 @@ export function roadmapScene(evaluation: Evaluation, options: RoadmapOptions, { 
   if (matter.content.groups.length === 0 && matter.content.undated.length === 0) return none(problem('roadmap.noStep'));
   const { laid, options: used, problems, offers } = fit(matter, remake, evaluation);
   const pages = laid ? pagesOf(laid.draw(), laid.frame, used) : [];
-  return { title: say('roadmap.documentTitle', { title: matter.brief.title }), colour: options.colour, pages, size: laid?.frame.size ?? 0, problems, offers };
+  return { title: say('roadmap.documentTitle', { title: matter.brief!.title }), colour: options.colour, pages, size: laid?.frame.size ?? 0, problems, offers };
 }

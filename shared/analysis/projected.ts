@@ -1,0 +1,56 @@
+/** What may be shown to a room: no presenter's notes, no mail address, no phone number, no path of a file. */
+import { say } from '../i18n/words';
+import type { Plan } from '../model/plan';
+
+const MAIL = /(?:mailto:)?[\p{L}\p{N}._%+'’-]*[\p{L}\p{N}_%+-]@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?/giu;
+/** French numbers by pairs, parted alike; those with a country's prefix. An amount of money is none. */
+const PHONE = /(?<![\d\p{L}])(?:0[1-9]([\s.\-/\u00a0\u202f]?)\d\d(?:\1\d\d){3}|(?:\+|00)\d{1,3}[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))/gu;
+/** "file:…", "C:\…", "\\server\share", "~/…", and the roots that people's files stand under. A space is part of the path where a folder follows, or a file's ending. */
+const ROOT = String.raw`(?:(?<![\p{L}\p{N}])file:/{1,3}(?:[a-z]:[\\/])?|(?<![\p{L}\p{N}])[a-z]:[\\/]|\\\\[\w.$-]+\\|(?<![\p{L}\p{N}/.~])~[\\/]|(?<![\p{L}\p{N}/.])/(?:home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run)/)`;
+const PATH = new RegExp(String.raw`${ROOT}(?:[^\\/:*?"<>|«»\r\n]{1,80}[\\/])*(?:[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])|[^\s\\/:*?"<>|«»]*)`, 'giu');
+
+/** A text as the room may read it. */
+export function projectedText(text: string): string {
+  if (!/[@/\\~\d]/.test(text)) return text;
+  return text.replace(PATH, say('presentation.maskedPath')).replace(MAIL, say('presentation.maskedMail')).replace(PHONE, say('presentation.maskedPhone'));
+}
+
+/** Fields that hold no text to read: what they hold is never changed. */
+const NAMES = /^(?:id|order|kind|shows|status|contentHash|collection|itemId|field|start|end|date|due|takenAt|settleBy|schemaVersion|.*Ids?|.*Date)$/;
+/** What the presenter keeps for the presenter. */
+const PRIVATE: ReadonlySet<string> = new Set(['meetings', 'agendaItems']);
+
+const known = new WeakMap<object, object>();
+
+/** The plan as the room may see it: the same records, their texts masked and the presenter's notes gone. What nothing had to be masked in is the very same. */
+export function projectedPlan(plan: Plan): Plan {
+  return Object.fromEntries(Object.entries(plan).map(([name, value]) => {
+    const shown = masked(name, value);
+    return [name, PRIVATE.has(name) ? withoutNotes(shown as Readonly<Record<string, object>>) : shown];
+  })) as Plan;
+}
+
+function withoutNotes(items: Readonly<Record<string, object>>): Record<string, object> {
+  return Object.fromEntries(Object.entries(items).map(([id, item]) => [id, { ...item, notes: '' }]));
+}
+
+function masked(name: string, value: unknown): unknown {
+  if (typeof value === 'string') return NAMES.test(name) ? value : projectedText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const done = known.get(value);
+  if (done) return done;
+  const shown = maskedObject(value);
+  known.set(value, shown);
+  return shown;
+}
+
+function maskedObject(value: object): object {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => masked('', item));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  // The value of an override is named by its field.
+  const field = 'itemId' in value && 'field' in value ? String(value.field) : null;
+  const entries = Object.entries(value).map(([key, item]) => [key, masked(field !== null && key === 'value' ? field : key, item)] as const);
+  return entries.some(([key, item]) => item !== (value as Record<string, unknown>)[key]) ? Object.fromEntries(entries) : value;
+}

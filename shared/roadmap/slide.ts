@@ -1,0 +1,120 @@
+/** The roadmap as it is projected: the chart alone, on screens of one size, in a type that can be read from afar. Lengths are units of the stage. */
+import type { Evaluation } from '../evaluate';
+import { say } from '../i18n/words';
+import { dayOf, fromDay, partsOf, toDay, type IsoDate } from '../model/dates';
+import type { Id } from '../model/record';
+import { contentOf } from './content';
+import type { Content, Entry } from './contentTypes';
+import { lineOf, span, type Canvas, type Out } from './frame';
+import { themeIdOf } from './groups';
+import { layOut, type Laid } from './layout';
+import { DEFAULT_OPTIONS, type RoadmapOptions } from './options';
+import type { Page, Span } from './scene';
+import { widthOf } from './text';
+
+/** What of the plan is looked at: one year, one theme (null: the transversal steps); left out: all. */
+export interface Zoom { readonly year?: number; readonly themeId?: Id | null }
+
+export interface SlideWish { readonly width: number; readonly height: number; /** No text is smaller. */ readonly least: number; readonly zoom: Zoom }
+
+export interface Slide {
+  /** One for each screen it takes; empty where there is nothing to show, or a single row is higher than the screen. */
+  readonly pages: readonly Page[];
+  /** Levels shown; null: all. */
+  readonly depth: number | null;
+  /** Included steps that the depth, or the year, leaves out. */
+  readonly deeper: number;
+  readonly outside: number;
+}
+
+/** Sizes of type tried, to the least. */
+const SIZES = [1.3, 1.2, 1.1, 1];
+const MOST_SCREENS = 99;
+
+/** The screens of a roadmap: as many levels as one screen holds, else the first level over several. */
+export function slideOf(evaluation: Evaluation, wish: SlideWish, today: IsoDate): Slide {
+  for (const depth of [null, ...depthsOf(evaluation)]) {
+    const slide = slideAt(evaluation, wish, depth, today, 1);
+    if (slide) return slide;
+  }
+  return slideAt(evaluation, wish, 1, today, MOST_SCREENS) ?? { pages: [], depth: 1, deeper: 0, outside: 0 };
+}
+
+/** The levels that may be shown, from the last but one up to the first. */
+function depthsOf({ steps }: Evaluation): number[] {
+  let deepest = 0;
+  for (const { depth } of steps.values()) deepest = Math.max(deepest, depth);
+  return Array.from({ length: deepest }, (_, index) => deepest - index);
+}
+
+function slideAt(evaluation: Evaluation, { width, height, least, zoom }: SlideWish, depth: number | null, today: IsoDate, most: number): Slide | null {
+  const content = zoomed(contentOf(evaluation, optionsOf(zoom, depth), today), evaluation, zoom);
+  if (content.groups.length === 0 && content.undated.length === 0) return { pages: [], depth, deeper: content.deeper, outside: content.outside };
+  const below = content.undated.length > 0 ? 1.7 * least : 0;
+  const canvas: Canvas = { width, height: height - below, columns: [{ from: 0, to: width }], rows: [{ from: 0, to: height - below }], sheets: most };
+  const laid = largest({ ...content, undated: [] }, canvas, least, toDay(today), depth);
+  if (!laid) return null;
+  const pages = laid.draw().map((out) => pageOf(out, { width, height }));
+  if (below > 0) pages[pages.length - 1] = withUndated(pages.at(-1)!, content.undated, least);
+  return { pages, depth, deeper: content.deeper, outside: content.outside };
+}
+
+/** The undated steps on one line at the foot: those that it has room for, and how many more there are. */
+function withUndated(page: Page, undated: readonly Entry[], size: number): Page {
+  const room = page.width / size;
+  const head = span(`${say('roadmap.toSettle')} : `, 'ink', 700);
+  let spans: Span[] = [head];
+  for (const [at, { title }] of undated.entries()) {
+    const left = undated.length - at - 1;
+    const longer = [...spans, span(at === 0 ? title : ` · ${title}`)];
+    const more = left > 0 ? [span(` · ${say('presentation.more', { count: left })}`, 'quiet')] : [];
+    if (widthOf([...longer, ...more]) > room) { spans.push(span(at === 0 ? say('presentation.undated', { count: undated.length }) : ` · ${say('presentation.more', { count: left + 1 })}`, 'quiet')); break; }
+    spans = longer;
+  }
+  const y = page.height - 0.45 * size;
+  return { ...page, shapes: [...page.shapes, { kind: 'line', style: 'rule', x1: 0, y1: page.height - 1.6 * size, x2: page.width, y2: page.height - 1.6 * size }], blocks: [...page.blocks, { tag: 'text', lines: [lineOf(0, y, size, spans)] }] };
+}
+
+function optionsOf({ year }: Zoom, depth: number | null): RoadmapOptions {
+  const period = year === undefined ? {} : { start: fromDay(dayOf(year, 1, 1)), end: fromDay(dayOf(year, 12, 31)) };
+  return { ...DEFAULT_OPTIONS, ...period, depth, groupBy: 'theme', nextDates: false, legend: false, footer: false };
+}
+
+/** The content narrowed to a theme; the years stay those of the whole. */
+function zoomed(content: Content, evaluation: Evaluation, { themeId }: Zoom): Content {
+  if (themeId === undefined) return content;
+  const isOwn = (stepId: Id): boolean => {
+    for (let id: Id | null = stepId; id !== null;) {
+      const step: Evaluation['plan']['steps'][string] | undefined = evaluation.plan.steps[id];
+      const own = step && themeIdOf(step, evaluation.plan.themes);
+      if (own !== undefined) return own === themeId;
+      id = step?.parentId ?? null;
+    }
+    return themeId === null;
+  };
+  return { ...content, groups: content.groups.filter(({ rows }) => rows.some((row) => (row.themeId ?? null) === themeId)), undated: content.undated.filter(({ stepId }) => isOwn(stepId)) };
+}
+
+/** Airy rows where one screen holds them, else dense ones, in the largest type that fits; null where none does. */
+function largest(content: Content, canvas: Canvas, least: number, today: number, depth: number | null): Laid | null {
+  const sizes = canvas.sheets === 1 ? SIZES : [1];
+  for (const dense of [false, true]) {
+    for (const size of sizes) {
+      const laid = layOut({ content, brief: null, options: { ...DEFAULT_OPTIONS, depth }, today }, { canvas, size: size * least, least, dense, colour: true });
+      if (laid) return laid;
+    }
+  }
+  return null;
+}
+
+function pageOf({ back, front, blocks }: Out, { width, height }: Pick<Canvas, 'width' | 'height'>): Page {
+  return { width, height, clip: { x: -1, y: -1, w: width + 2, h: height + 2 }, shapes: [...back, ...front], marks: [], blocks };
+}
+
+/** The years that may be looked at alone, and the themes that steps stand under, in order (null: the transversal ones). */
+export function zoomsOf(evaluation: Evaluation, today: IsoDate): { years: number[]; themeIds: (Id | null)[] } {
+  const { start, end, groups } = contentOf(evaluation, { ...DEFAULT_OPTIONS, groupBy: 'theme', nextDates: false }, today);
+  const [first, last] = [partsOf(start).year, partsOf(end).year];
+  const themeIds = groups.map(({ rows }) => rows[0]?.themeId ?? null);
+  return { years: Array.from({ length: Math.min(40, last - first + 1) }, (_, index) => first + index), themeIds: [...new Set(themeIds)] };
+}

@@ -1,0 +1,61 @@
+/** What a room may read. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { projectedPlan, projectedText } from '../../../../shared/analysis/projected';
+import { evaluate } from '../../../../shared/evaluate';
+import { checkIntegrity } from '../../../../shared/model/integrity';
+import { newAgendaItem, newMeeting } from '../../../../shared/model/meeting';
+import { acte3Plan } from '../../../../shared/templates/acte3';
+
+const MAIL = '[adresse masquée]';
+const PHONE = '[téléphone masqué]';
+const PATH = '[chemin masqué]';
+
+test.each([
+  ['Écrire à anne.le-gall@ccas-rennes.fr avant lundi', `Écrire à ${MAIL} avant lundi`],
+  ['[Anne](mailto:anne@exemple.fr)', `[Anne](${MAIL})`],
+  ['hélène@mairie-de-saint-malo.bzh.', `${MAIL}.`],
+  ['Tél. 02 99 12 34 56', `Tél. ${PHONE}`], ['0299123456', PHONE], ['02.99.12.34.56 ou 06-12-34-56-78', `${PHONE} ou ${PHONE}`], ['+33 2 99 12 34 56', PHONE], ['+33 (0)6 12 34 56 78', PHONE], ['0033612345678', PHONE], ['02\u202f99\u202f12\u202f34\u202f56', PHONE],
+  ['voir C:\\Users\\Anne Le Gall\\Mes documents\\plan acte 3.phasage, page 2', `voir ${PATH}, page 2`],
+  ['\\\\srv-ccas\\commun\\esc\\bilan.xlsx', PATH], ['D:/partage/esc', PATH], ['/home/anne/plan.phasage', PATH], ['file:///C:/Users/anne/plan.phasage', PATH], ['~/Documents/notes.md et la suite', `${PATH} et la suite`], ['/Users/anne/Bureau', PATH],
+])('%j is shown as %j', (text, shown) => expect(projectedText(text)).toBe(shown));
+
+test.each([
+  'Moyens constants, postes supplémentaires, investissement / fonctionnement', 'fin 2024, 01/04/2024-30/06/2024, 2024 2025 2026', '12 345,67 €', '+ 7 480 €', '+12 000 000 €', '+123 456 789 €', 'et/ou', '24/24, 7 j/7', '22 ordinateurs × 850 €',
+  'debut 2024-début 2025-début 2026', 'objectif : x2', 'T1/T2', 'Rendez-vous @ 14 h', '03 10 2024', 'https://www.espacenumeriqueesc.fr/usages', 'CD35 / ARCS', 'Réf. 2024-0612345678901',
+])('%j is shown as it is', (text) => expect(projectedText(text)).toBe(text));
+
+test('the plan shown says the same as the plan, and reads the same', () => {
+  const plan = acte3Plan('plan');
+  const shown = projectedPlan(plan);
+  expect(shown.steps).toBe(plan.steps);
+  expect(shown.hypotheses).toBe(plan.hypotheses);
+  expect(checkIntegrity(shown)).toEqual(checkIntegrity(plan));
+  expect(evaluate(shown, { scenarioId: shown.baseScenarioId }).means.total).toEqual(evaluate(plan, { scenarioId: plan.baseScenarioId }).means.total);
+});
+
+const SECRETS = ['anne@ccas.fr', '02 99 12 34 56', 'C:\\Users\\anne\\plan.phasage'];
+
+test('presenter notes and what is private in a text are nowhere in it, ids stay', () => {
+  const plan = acte3Plan('plan');
+  const [stepId, step] = Object.entries(plan.steps)[0]!;
+  const scenarioId = Object.keys(plan.scenarios).find((id) => id !== plan.baseScenarioId)!;
+  fc.assert(fc.property(fc.constantFrom(...SECRETS), fc.string(), fc.string(), (secret, before, after) => {
+    const text = `${before} ${secret} ${after}`;
+    const shown = projectedPlan({
+      ...plan,
+      // An id that looks like a phone number is still an id.
+      steps: { ...plan.steps, [stepId]: { ...step, title: text, notes: text, ownerId: '0299123456' } },
+      actors: { ...plan.actors, '0299123456': { ...Object.values(plan.actors)[0]!, id: '0299123456', title: text } },
+      meetings: { m: newMeeting({ id: 'm', order: 'a0', title: text, notes: 'À ne pas dire', minutes: text, otherPresent: text }) },
+      agendaItems: { i: newAgendaItem({ id: 'i', meetingId: 'm', order: 'a0', title: text, text, notes: 'À ne pas dire' }) },
+      scenarios: { ...plan.scenarios, [scenarioId]: { ...plan.scenarios[scenarioId]!, overrides: { o: { collection: 'steps', itemId: stepId, field: 'title', value: text }, p: { collection: 'steps', itemId: stepId, field: 'ownerId', value: '0299123456' } } } },
+    });
+    const json = JSON.stringify({ ...shown, ids: undefined });
+    expect(json).not.toContain('À ne pas dire');
+    const texts = json.replaceAll('"0299123456"', '');
+    for (const private_ of SECRETS) expect(texts).not.toContain(JSON.stringify(private_).slice(1, -1));
+    expect(shown.steps[stepId]!.ownerId).toBe('0299123456');
+    expect(shown.scenarios[scenarioId]!.overrides['p']!.value).toBe('0299123456');
+  }));
+});
