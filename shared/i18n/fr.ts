@@ -13,6 +13,7 @@ import { files } from './fr/files';
 import { storage } from './fr/storage';
 import { table } from './fr/table';
 import { details } from './fr/details';
+import { document } from './fr/document';
 import { filter } from './fr/filter';
 import { panels } from './fr/panels';
 import { keys } from './fr/keys';
@@ -32,4 +33,4 @@ import { roadmap } from './fr/roadmap';
 import { shell } from './fr/shell';
 import { versions } from './fr/versions';
 
-export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, presentation } as const;
+export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, presentation, document } as const;

@@ -11,11 +11,11 @@ const CONTACT = 'par exemple pour objectif de doubler la surface de contact avec
 const PILLARS = '- **Rééquilibrer l\'offre sur ses trois piliers initiaux** (accès libre, accompagnement usages et formation, lutte contre le non recours)';
 
 const CHAPTERS: readonly Chapter[] = [
-  ['fondamentaux', 'Fondamentaux', '::framing\n\nLe périmètre : les lieux du dispositif et le partage des ressources.'],
-  ['historique', 'Rappel historique', 'Un recensement de l’état de l’art sur la ville a été présenté, et un autre des organisations membres du dispositif qui détiennent des solutions à des problèmes.\n\n::offers\n\n::solutions'],
+  ['fondamentaux', 'Fondamentaux', '::cadrage\n\nLe périmètre : les lieux du dispositif et le partage des ressources.'],
+  ['historique', 'Rappel historique', 'Un recensement de l’état de l’art sur la ville a été présenté, et un autre des organisations membres du dispositif qui détiennent des solutions à des problèmes.\n\n::état-de-l-art\n\n::qui-détient-quelle-solution'],
   ['forces', 'Forces et faiblesses', '**À activer** : le partage des espaces-temps, où réside un potentiel très important, notamment avec les acteurs de la société civile en quartier.\n\n**À traiter** : la mise à niveau des moyens techniques partageables dans les lieux, et l’offre « en accès libre et en autonomie ».'],
-  ['objectifs', 'Objectifs réaffirmés / nouveaux', '::objectives\n\n::roadmap\n\n::actions'],
-  ['moyens', 'Moyens et hypothèses', '::grid\n\n::comparison\n\n::hypotheses\n\n::decisions'],
+  ['objectifs', 'Objectifs réaffirmés / nouveaux', '::objectifs\n\n::feuille-de-route\n\n::fiches-action'],
+  ['moyens', 'Moyens et hypothèses', '::grille-des-moyens\n\n::comparaison\n\n::hypothèses\n\n::décisions'],
 ].map(([id, title, body], index) => ({ id: `chapter-${id}`, order: `a${index}`, title: title!, body: body! }));
 
 const framing = (id: string, index: number, kind: Framing['kind'], title: string, sentence: string, themeId: string | null = null): Framing =>

@@ -1,0 +1,31 @@
+/** Cadrage: étapes incontournables, questions clés, fondamentaux, ambitions. */
+import { say } from '../../i18n/words';
+import { framingSchema, type Framing } from '../../model/document';
+import { bySiblingOrder } from '../../model/record';
+import { readMarkdown } from '../markdown';
+import type { Block } from '../tree';
+import { exampleMark, nothing, titleOf, type BlockGiven } from './given';
+
+/** The kinds of framing, in the order in which they are read. */
+export const FRAMING_KINDS = framingSchema.shape.kind.options;
+
+/** Each kind that has something, under its heading. */
+export function framingBlocks(given: BlockGiven): Block[] {
+  const { plan } = given.evaluation;
+  const all = Object.values(plan.framings).sort(bySiblingOrder);
+  if (all.length === 0) return nothing(say('document.noFraming'));
+  return FRAMING_KINDS.flatMap((kind): Block[] => {
+    const own = all.filter((framing) => framing.kind === kind);
+    if (own.length === 0) return [];
+    const title = say(`document.framing_${kind}`);
+    return [{ kind: 'heading', level: given.level, id: given.headingId(title), text: title }, { kind: 'list', ordered: kind === 'mustStep', start: 1, items: own.map((framing) => itemOf(framing, given)) }];
+  });
+}
+
+function itemOf({ title, themeId, notes, provenance }: Framing, { evaluation: { plan }, headingId }: BlockGiven): Block[] {
+  const theme = titleOf(plan.themes, themeId);
+  return [
+    { kind: 'paragraph', runs: [{ text: title }, ...(theme === '' || theme === title ? [] : [{ text: ` (${theme})`, tone: 'quiet' as const }]), ...exampleMark(provenance['title'])] },
+    ...(notes.trim() === '' ? [] : readMarkdown(notes, { pictures: plan.pictures, under: 5, headingId })),
+  ];
+}

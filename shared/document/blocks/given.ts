@@ -1,0 +1,45 @@
+/** What a block is made from. */
+import type { Evaluation } from '../../evaluate';
+import { say } from '../../i18n/words';
+import type { IsoDate } from '../../model/dates';
+import type { Id, IdSet, Provenance } from '../../model/record';
+import { bySiblingOrder } from '../../model/record';
+import { readMarkdown } from '../markdown';
+import { paragraph, type Block, type Level, type Run } from '../tree';
+
+export interface BlockGiven {
+  readonly evaluation: Evaluation;
+  readonly today: IsoDate;
+  /** The level of its own headings. */
+  readonly level: Level;
+  headingId(text: string): string;
+}
+
+/** What a block shows where the plan has nothing for it. */
+export function nothing(text: string): Block[] {
+  return [paragraph(text, { tone: 'quiet', italic: true })];
+}
+
+/** The titles of what a set names, in order. */
+export function titlesOf(items: Readonly<Record<Id, { id: Id; order: string; title: string }>>, ids: IdSet): string[] {
+  return Object.keys(ids).flatMap((id) => items[id] ?? []).sort(bySiblingOrder).map(({ title }) => title);
+}
+
+/** The title of what an id names; '' where none. */
+export function titleOf(items: Readonly<Record<Id, { title: string }>>, id: Id | null): string {
+  return id === null ? '' : items[id]?.title ?? '';
+}
+
+/** What is told after a value that is an example: in the data itself, so in print too. */
+export function exampleMark(provenance: Provenance | undefined): Run[] {
+  return provenance?.kind === 'example' ? [{ text: ` ${say('document.exampleMark')}`, tone: 'quiet' }] : [];
+}
+
+/** Notes in Markdown as the runs of a cell: their paragraphs and items, line by line. */
+export function noteLines(notes: string, { evaluation }: BlockGiven): Run[][] {
+  const flat = (blocks: readonly Block[]): Run[][] => blocks.flatMap((block) => (
+    block.kind === 'paragraph' ? [[...block.runs]] : block.kind === 'heading' ? [[{ text: block.text, bold: true }]]
+      : block.kind === 'list' ? block.items.flatMap((item) => flat(item).map((runs, index) => (index === 0 ? [{ text: '– ' }, ...runs] : runs)))
+        : block.kind === 'quote' ? flat(block.blocks) : block.kind === 'code' ? [[{ text: block.text, code: true }]] : []));
+  return notes.trim() === '' ? [] : flat(readMarkdown(notes, { pictures: evaluation.plan.pictures, under: 5, headingId: () => '' }));
+}

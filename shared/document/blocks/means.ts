@@ -1,0 +1,89 @@
+/** The grid of means, the scenarios side by side, the register of hypotheses. */
+import { compareScenarios, type ScenarioFigures } from '../../analysis/compare';
+import { gridOf, HORIZONS, LENSES } from '../../analysis/grid';
+import { registerOf } from '../../analysis/stakes';
+import { say, type WordKey } from '../../i18n/words';
+import type { MeansTotals } from '../../means/types';
+import { sayMoney, sayWholeEuros } from '../../model/money';
+import { sayFte } from '../../model/numbers';
+import { sayDate } from '../../model/periods/say';
+import { bySiblingOrder, type Id } from '../../model/record';
+import { cell, paragraph, type Block, type Cell, type Run, type Table } from '../tree';
+import { exampleMark, nothing, titleOf, type BlockGiven } from './given';
+
+/** The source's grid: lenses across, horizons down; in each cell its lines, its hypotheses, and what they cost. */
+export function gridBlocks({ evaluation }: BlockGiven): Block[] {
+  const cells = gridOf(evaluation);
+  if (cells.every(({ lines, hypotheses }) => lines.length === 0 && hypotheses.length === 0)) return nothing(say('document.noGrid'));
+  const inside = (lens: string, horizon: string): Cell => {
+    const { lines, hypotheses, cost, receipts } = cells.find((one) => one.lens === lens && one.horizon === horizon)!;
+    return cell(
+      ...lines.map(({ line, total }): Run[] => [{ text: say('document.meansLine', { title: line.title, amount: sayMoney(total) }) }, ...exampleMark(line.provenance['unitAmount'])]),
+      ...hypotheses.map(({ title }): Run[] => [{ text: say('document.hypothesisLine', { title }), italic: true }]),
+      ...(lines.length < 2 || cost === 0 ? [] : [[{ text: say('document.costOf', { amount: sayMoney(cost) }), bold: true }]]),
+      ...(receipts === 0 ? [] : [[{ text: say('document.receiptsOf', { amount: sayMoney(receipts) }), bold: true }]]),
+    );
+  };
+  return [{ kind: 'table', table: {
+    label: say('document.gridTitle'), widths: [16, 28, 28, 28], head: ['', ...LENSES.map((lens) => say(`meansView.lens_${lens}`))], rowHeads: true, figures: [],
+    rows: HORIZONS.map((horizon) => [cell(say(`meansView.horizon_${horizon}`)), ...LENSES.map((lens) => inside(lens, horizon))]),
+  } }];
+}
+
+/** Columns of a comparison: more stand in a second table, beside the base again. */
+const MOST = 4;
+
+/** The scenarios that are not archived, against the base; then what they do otherwise. */
+export function comparisonBlocks({ evaluation: { source } }: BlockGiven): Block[] {
+  const all = Object.values(source.scenarios).filter(({ archived }) => !archived).sort(bySiblingOrder).map(({ id }) => id);
+  const others = all.filter((id) => id !== source.baseScenarioId);
+  if (others.length === 0) return nothing(say('document.oneScenario'));
+  const groups = Array.from({ length: Math.ceil(others.length / (MOST - 1)) }, (_, index) => others.slice(index * (MOST - 1), (index + 1) * (MOST - 1)));
+  return groups.flatMap((ids): Block[] => {
+    const { years, scenarios, differences } = compareScenarios(source, { scenarioIds: [source.baseScenarioId, ...ids] });
+    const titles = scenarios.map(({ title }) => title);
+    const widths = [34, ...titles.map(() => 66 / titles.length)];
+    return [
+      { kind: 'table', table: { label: say('document.comparisonTitle'), widths, head: ['', ...titles], rowHeads: true, figures: titles.map((_, index) => index + 1), rows: figureRows(scenarios, years) } },
+      ...(differences.length === 0 ? [paragraph(say('document.noDifference'))] : [{ kind: 'table' as const, table: differenceTable(differences, titles.slice(1)) }]),
+    ];
+  });
+}
+
+function figureRows(scenarios: readonly ScenarioFigures[], years: readonly number[]): Cell[][] {
+  const row = (label: string, show: (figures: ScenarioFigures) => string): Cell[] => [cell(label), ...scenarios.map((one) => cell(show(one)))];
+  const whole = (label: string, pick: (totals: MeansTotals) => number): Cell[] => row(label, ({ total }) => sayWholeEuros(pick(total)));
+  return [
+    ...years.map((year, index) => row(say('document.costIn', { year }), ({ totals }) => sayWholeEuros(totals[index]!.operating + totals[index]!.investment))),
+    whole(say('document.costAll'), ({ operating, investment }) => operating + investment), whole(say('document.ofInvestment'), ({ investment }) => investment),
+    ...years.map((year, index) => row(say('document.netIn', { year }), ({ totals }) => sayWholeEuros(totals[index]!.netAssured))),
+    whole(say('meansView.totalNetAssured'), ({ netAssured }) => netAssured), whole(say('meansView.totalNetIfGranted'), ({ netIfGranted }) => netIfGranted),
+    ...years.map((year, index) => row(say('meansView.runningEtp', { year }), ({ totals }) => sayFte(totals[index]!.etpt))),
+    ...years.map((year, index) => row(say('cli.doneBy', { year }), ({ steps }) => say('document.outOf', { done: steps.doneBy[index]!, count: steps.count }))),
+    row(say('cli.planEnd'), ({ end }) => (end === null ? say('model.certainty_unsettled') : sayDate(end))),
+    row(say('cli.unsettled'), ({ unsettled }) => say('document.unsettledOf', { count: unsettled.ids.length, amount: sayWholeEuros(unsettled.amount) })),
+  ];
+}
+
+function differenceTable(differences: ReturnType<typeof compareScenarios>['differences'], titles: readonly string[]): Table {
+  return {
+    label: say('cli.differences'), widths: [34, ...titles.map(() => 66 / titles.length)], head: [say('cli.differences'), ...titles], rowHeads: true, figures: [],
+    rows: differences.map(({ title, against }) => [cell(title), ...against.map(({ words }) => cell(words))]),
+  };
+}
+
+/** What the plan takes to be true, where that stands, and what rests on it. */
+export function hypothesesBlocks({ evaluation }: BlockGiven): Block[] {
+  const { source, plan, scenarioId, switches } = evaluation;
+  const rows = registerOf(source, { scenarioId, switches });
+  if (rows.length === 0) return nothing(say('document.noHypothesis'));
+  const titles = (ids: readonly Id[]): string[] => evaluation.tree.order.filter((id) => ids.includes(id)).map((id) => plan.steps[id]!.title);
+  return [{ kind: 'table', table: {
+    label: say('document.hypothesesTitle'), widths: [32, 13, 15, 14, 26], rowHeads: true, figures: [3],
+    head: [say('fields.hypotheses_title'), say('fields.hypotheses_status'), say('fields.hypotheses_settleBy'), say('cli.restsAmount'), say('document.steps')],
+    rows: rows.map(({ hypothesis, failing, rests, amount }) => [
+      cell([{ text: hypothesis.title }, ...exampleMark(hypothesis.provenance['title'])]), cell(say((failing ? 'cli.fails' : `cli.hypothesis_${hypothesis.status}`) as WordKey)),
+      cell(hypothesis.settleBy === null ? '' : sayDate(hypothesis.settleBy), titleOf(plan.actors, hypothesis.ownerId)), cell(sayMoney(amount)), cell(...titles(rests.stepIds)),
+    ]),
+  } }];
+}

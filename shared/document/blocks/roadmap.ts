@@ -1,0 +1,29 @@
+/** The roadmap where it is not drawn: each step with its dates and who carries it. */
+import type { Evaluation } from '../../evaluate';
+import { say } from '../../i18n/words';
+import type { Id } from '../../model/record';
+import { sayDaySpan } from '../../schedule/resolve';
+import { cell, type Block, type Run } from '../tree';
+import { exampleMark, nothing, titleOf, type BlockGiven } from './given';
+
+/** The drawing, with its table beside it for where nothing can be drawn. */
+export function roadmapBlocks({ evaluation }: BlockGiven): Block[] {
+  const { plan, tree, steps } = evaluation;
+  if (tree.order.length === 0) return nothing(say('document.noStep'));
+  return [{ kind: 'roadmap', table: {
+    label: say('document.roadmapTitle'), widths: [8, 46, 26, 20], head: [say('model.field_wbs'), say('model.field_title'), say('model.field_period'), say('model.field_ownerId')], rowHeads: false, figures: [],
+    rows: tree.order.map((id) => {
+      const { step, wbs, depth } = steps.get(id)!;
+      return [cell(wbs), cell([{ text: step.title || say('model.untitledStep'), bold: depth === 0 }]), cell(dateRuns(evaluation, id)), cell(titleOf(plan.actors, step.ownerId))];
+    }),
+  } }];
+}
+
+/** The resolved dates of a step and how sure they are: "1er oct. → 31 déc. 2024 (estimée)". */
+export function dateRuns({ steps }: Evaluation, id: Id): Run[] {
+  const resolved = steps.get(id)!;
+  const { step, derived } = resolved;
+  const certainty = derived || !step.period || step.period.certainty === 'firm' ? '' : say(`model.certainty_${step.period.certainty}`);
+  const dates = sayDaySpan(resolved);
+  return [{ text: dates }, ...(certainty === '' || certainty === dates ? [] : [{ text: ` (${certainty})`, tone: 'quiet' as const }]), ...(derived ? [] : exampleMark(step.provenance['period']))];
+}

@@ -1,0 +1,80 @@
+/** A document before it is drawn: chapters and filled blocks as one neutral tree, of which the screen, the printed page and the .docx are made. */
+import type { IsoDate } from '../model/dates';
+
+/** A stretch of text in one style. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly code?: boolean;
+  /** `quiet`: said aside; `alarm`: something to mend. */
+  readonly tone?: 'quiet' | 'alarm';
+  /** An http(s) or mail address. */
+  readonly href?: string;
+}
+
+export type Level = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** A cell is one or several short paragraphs. */
+export interface Cell { readonly lines: readonly (readonly Run[])[] }
+
+export interface Table {
+  /** What the table is, for those who can't see it. */
+  readonly label: string;
+  /** Shares of the width, one for each column. */
+  readonly widths: readonly number[];
+  /** The row of heads; none for a table that reads line by line (an action sheet). */
+  readonly head: readonly string[] | null;
+  /** The first cell of each row is its head. */
+  readonly rowHeads: boolean;
+  /** Columns of figures, set at the right. */
+  readonly figures: readonly number[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: Level; /** Unique in the document. */ readonly id: string; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'table'; readonly table: Table }
+  /** A picture of the plan, by the hash of its content; its size in pixels. */
+  | { readonly kind: 'picture'; readonly contentHash: string; readonly width: number; readonly height: number; readonly title: string }
+  /** The roadmap, drawn where that can be done; else its steps and dates as a table. */
+  | { readonly kind: 'roadmap'; readonly table: Table };
+
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+export interface DocumentTree {
+  readonly title: string;
+  /** Under the title: what it is, of which scenario. */
+  readonly subtitle: string;
+  readonly date: IsoDate;
+  /** At the foot of every page, with its number. */
+  readonly foot: string;
+  /** A cover with a table of contents: for what is long. */
+  readonly contents: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** A paragraph of plain text. */
+export function paragraph(text: string, style: Omit<Run, 'text'> = {}): Block {
+  return { kind: 'paragraph', runs: [{ text, ...style }] };
+}
+
+/** A cell of plain text; several lines where there are several. */
+export function cell(...lines: readonly (string | readonly Run[])[]): Cell {
+  return { lines: lines.filter((line) => line.length > 0).map((line) => (typeof line === 'string' ? [{ text: line }] : line)) };
+}
+
+/** The text of runs. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** The headings of a document down to a level, in order. */
+export function headingsOf(blocks: readonly Block[], deepest: number): BlockOf<'heading'>[] {
+  return blocks.filter((block): block is BlockOf<'heading'> => block.kind === 'heading' && block.level <= deepest);
+}

@@ -1,0 +1,20 @@
+/** Words of the master document, of its registers and of minutes: on screen, printed, and as .docx. Those of its screens are in `documentView`. */
+export const document = {
+  title: 'Document maître', untitledChapter: 'Chapitre sans titre', noChapter: 'Ce document n’a pas encore de chapitre.',
+  line_framing: 'cadrage', line_offers: 'état-de-l-art', line_solutions: 'qui-détient-quelle-solution', line_objectives: 'objectifs', line_roadmap: 'feuille-de-route', line_actions: 'fiches-action',
+  line_grid: 'grille-des-moyens', line_comparison: 'comparaison', line_hypotheses: 'hypothèses', line_decisions: 'décisions',
+  block_framing: 'Cadrage', block_offers: 'État de l’art', block_solutions: 'Qui détient quelle solution', block_objectives: 'Objectifs et indicateurs', block_roadmap: 'Feuille de route', block_actions: 'Fiches action',
+  block_grid: 'Grille des moyens', block_comparison: 'Comparaison des scénarios', block_hypotheses: 'Hypothèses', block_decisions: 'Décisions',
+  unknownBlock: 'Bloc inconnu : « ::{{name}} ». Choisissez-en un dans « Insérer un bloc ».', noPicture: 'Image absente du plan : {{title}}', tableOf: 'Tableau : {{title}}', exampleMark: '(exemple)',
+  framing_mustStep: 'Étapes incontournables', framing_keyQuestion: 'Questions clés', framing_fundamental: 'Fondamentaux sur le périmètre', framing_ambition: 'Ambitions collectives',
+  noFraming: 'Le cadrage n’est pas encore rempli.', noOffer: 'L’état de l’art n’est pas encore rempli.', noSolution: 'Le registre des solutions n’est pas encore rempli.', noObjective: 'Aucun objectif dans ce plan.', noStep: 'Aucune étape dans ce plan.',
+  noGrid: 'Aucune ligne de moyens ni hypothèse à placer dans la grille.', oneScenario: 'Ce plan n’a qu’un scénario : rien à comparer.', noDifference: 'Aucune étape ne diffère d’un scénario à l’autre.', noHypothesis: 'Aucune hypothèse dans ce scénario.', noDecision: 'Rien n’a encore été décidé.',
+  offersTitle: 'État de l’art de l’offre sur la ville', offer: 'Offre', actor: 'Acteur', places: 'Lieux', state: 'État', notes: 'Notes', state_works: 'fonctionne', state_partly: 'fonctionne en partie', state_broken: 'ne fonctionne pas', state_unknown: 'état inconnu',
+  solutionsTitle: 'Qui détient quelle solution', organisation: 'Organisation', solution: 'Solution', problem: 'Problème', steps: 'Étapes', toName: 'à désigner', toTell: 'à préciser',
+  indicatorsOf: 'Indicateurs : {{title}}', indicator: 'Indicateur', indicators: 'Indicateurs', unit: 'Unité', base: 'Base', target: 'Cible', unknown: 'inconnue', timesBase: 'base × {{factor}}', thatIs: ', soit ', measured: 'dernière mesure : {{value}}', indicatorLine: '{{title}} : {{target}}',
+  roadmapTitle: 'Feuille de route', sheetOf: 'Fiche action : {{title}}', objective: 'Objectif', sourceWords: 'Mots de la source : « {{words}} »', stepsUnder: 'Sous-étapes', stepLine: '{{wbs}} {{title}} : ', means: 'Moyens', noMeans: 'aucune ligne de moyens liée', progress: 'Avancement', hypotheses: 'Hypothèses à vérifier',
+  meansLine: '{{title}} : {{amount}}', workLine: '{{title}} : {{fte}} ETP', hypothesisLine: 'Hypothèse : {{title}}', costOf: 'Coût : {{amount}}', receiptsOf: 'Recettes : {{amount}}',
+  gridTitle: 'Moyens et hypothèses', comparisonTitle: 'Comparaison des scénarios', costIn: 'Dépenses {{year}}', costAll: 'Dépenses, total', ofInvestment: 'dont investissement', netIn: 'Reste à charge assuré {{year}}', outOf: '{{done}} sur {{count}}', unsettledOf: '{{count}} ({{amount}})', hypothesesTitle: 'Hypothèses',
+  meeting: 'Réunion', kind: 'Nature', due: 'Pour quand', minutesOf: 'Compte rendu et relevé de décisions, {{kind}}, {{plan}}', meetingFacts: 'La réunion', noMinutes: 'Le compte rendu n’est pas encore écrit.', noAgenda: 'Pas d’ordre du jour.',
+  contents: 'Sommaire', pageOf: 'Page {{page}} sur {{pages}}', dated: 'Version du {{date}}',
+} as const;

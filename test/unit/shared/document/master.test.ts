@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockNamed, BLOCK_NAMES, lineOfBlock, partsOf } from '../../../../shared/document/names';
+import { chapterBlocks, headingNames, masterDocument } from '../../../../shared/document/master';
+import { minutesDocument } from '../../../../shared/document/minutes';
+import { headingsOf, textOf, type Block, type Table } from '../../../../shared/document/tree';
+import { evaluate } from '../../../../shared/evaluate';
+import { newDecision } from '../../../../shared/model/meeting';
+import type { Plan } from '../../../../shared/model/plan';
+import { acte3Plan } from '../../../../shared/templates/acte3';
+import { emptyPlan } from '../../../../shared/templates/empty';
+import { arbitraryPlan } from '../../arbitraries';
+
+const PLAN = acte3Plan('p');
+const TODAY = '2024-03-08';
+const read = (plan: Plan, scenarioId = plan.baseScenarioId) => evaluate(plan, { scenarioId });
+const chapter = (body: string, plan = PLAN, scenarioId = plan.baseScenarioId): Block[] => chapterBlocks({ body }, read(plan, scenarioId), TODAY, headingNames('c1'));
+const cells = ({ head, rows }: Table): string[][] => [...(head ? [[...head]] : []), ...rows.map((row) => row.map(({ lines }) => lines.map(textOf).join(' / ')))];
+const tables = (blocks: readonly Block[]): string[][][] => blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'roadmap' ? [cells(block.table)] : []));
+const words = (blocks: readonly Block[]): string => blocks.map((block): string => (
+  block.kind === 'heading' || block.kind === 'code' ? block.text : block.kind === 'paragraph' ? textOf(block.runs) : block.kind === 'list' ? block.items.map(words).join(' | ') : block.kind === 'quote' ? words(block.blocks) : block.kind === 'table' || block.kind === 'roadmap' ? cells(block.table).flat().join(' ') : '')).join('\n');
+
+describe('lines that stand for a block', () => {
+  it('are French, read whatever their accents and capitals, and in code as older plans have them', () => {
+    for (const name of BLOCK_NAMES) expect([blockNamed(lineOfBlock(name).slice(2)), blockNamed(name)]).toEqual([name, name]);
+    expect([blockNamed('État de l’art'), blockNamed('FEUILLE DE ROUTE'), blockNamed('hypotheses'), blockNamed('toString'), blockNamed('x')]).toEqual(['offers', 'roadmap', 'hypotheses', null, null]);
+  });
+
+  it('are lines of their own, outside fenced code', () => {
+    expect(partsOf('avant\n::cadrage\naprès ::cadrage\n```\n::cadrage\n```\n  ::x  ')).toEqual([
+      { kind: 'text', text: 'avant' }, { kind: 'block', word: 'cadrage' }, { kind: 'text', text: 'après ::cadrage\n```\n::cadrage\n```' }, { kind: 'block', word: 'x' },
+    ]);
+    expect(partsOf('\n \n')).toEqual([]);
+  });
+
+  it('that name nothing are told in their place', () => {
+    expect(words(chapter('::rien\n\nsuite'))).toBe('Bloc inconnu : « ::rien ». Choisissez-en un dans « Insérer un bloc ».\nsuite');
+  });
+});
+
+describe('Markdown', () => {
+  it('gives headings under the chapter, lists, quotes, tables, code, styles and addresses', () => {
+    const blocks = chapter('# Titre\n\nUn **mot** *dit* `là` [ici](https://a.fr) [non](javascript:x)\n\n3. trois\n4. quatre\n\n> cité\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n```\ncode\n```\n\n---\n\n<b>brut</b>');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'list', 'quote', 'table', 'code', 'rule', 'paragraph']);
+    expect(blocks[0]).toEqual({ kind: 'heading', level: 2, id: 'c1-1', text: 'Titre' });
+    expect(blocks[1]).toMatchObject({ runs: [{ text: 'Un ' }, { text: 'mot', bold: true }, { text: ' ' }, { text: 'dit', italic: true }, { text: ' ' }, { text: 'là', code: true }, { text: ' ' }, { text: 'ici', href: 'https://a.fr' }, { text: ' ' }, { text: 'non' }] });
+    expect(blocks[1]).not.toHaveProperty('runs.9.href');
+    expect(blocks[2]).toMatchObject({ ordered: true, start: 3 });
+    expect(blocks[4]).toMatchObject({ table: { head: ['a', 'b'], figures: [1] } });
+    expect(words(blocks.slice(-1))).toBe('<b>brut</b>');
+  });
+
+  it('shows a picture of the plan by its hash, and says of another that it is not there', () => {
+    const plan = { ...PLAN, pictures: { i1: { id: 'i1', order: 'a0', title: 'Carte', contentHash: 'a'.repeat(64), width: 40, height: 30, use: 'document' as const } } };
+    const blocks = chapter('Voir ![](picture:i1) là.\n\n![x](picture:i2)\n\n![](https://ailleurs.fr/a.png)', plan);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'picture', 'paragraph', 'paragraph']);
+    expect(blocks[1]).toMatchObject({ contentHash: 'a'.repeat(64), width: 40, title: 'Carte' });
+    expect(words(blocks.slice(2))).toBe('Image absente du plan : x\nImage absente du plan : https://ailleurs.fr/a.png');
+  });
+
+  it('keeps every word of any text', () => {
+    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-zéà]{1,8}$/), { minLength: 1, maxLength: 12 }), fc.constantFrom('', '# ', '- ', '> ', '1. '), (list, mark) => {
+      expect(words(chapter(mark + list.join(' ')))).toContain(list.join(' '));
+    }));
+  });
+});
+
+describe('the document of the Acte 3 plan', () => {
+  const tree = masterDocument(read(PLAN), TODAY);
+
+  it('has its five chapters, each heading with a name of its own', () => {
+    expect(headingsOf(tree.blocks, 1).map(({ text }) => text)).toEqual(['Fondamentaux', 'Rappel historique', 'Forces et faiblesses', 'Objectifs réaffirmés / nouveaux', 'Moyens et hypothèses']);
+    const ids = headingsOf(tree.blocks, 6).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([tree.title, tree.subtitle, tree.contents]).toEqual([PLAN.title, 'Document maître', true]);
+    expect(words(tree.blocks)).not.toMatch(/Bloc inconnu|undefined|NaN|\[object/);
+  });
+
+  it('fills the framing and the two registers', () => {
+    expect(headingsOf(chapter('::cadrage'), 2).map(({ text }) => text)).toEqual(['Étapes incontournables', 'Questions clés', 'Fondamentaux sur le périmètre', 'Ambitions collectives']);
+    expect(tables(chapter('::état-de-l-art'))[0]!.map(([offer, , , state]) => [offer, state]).slice(0, 2)).toEqual([['Offre', 'État'], ['Wifi public', 'fonctionne en partie']]);
+    expect(tables(chapter('::solutions'))[0]![1]).toEqual(['ARCS', 'Informaticiens publics', 'Matériel en panne ou mal réglé dans les lieux (exemple)', 'Postes informatiques pour les bénévoles et les associations / Remplacement des 22 ordinateurs', '']);
+  });
+
+  it('gives every step in the roadmap, and a sheet for each step of the first level', () => {
+    const evaluation = read(PLAN);
+    expect(tables(chapter('::feuille-de-route'))[0]!.slice(1).map(([wbs]) => wbs)).toEqual(evaluation.tree.order.map((id) => evaluation.tree.nodes.get(id)!.wbs));
+    const sheets = chapter('::fiches-action');
+    expect(headingsOf(sheets, 2)).toHaveLength(evaluation.tree.rootIds.length);
+    const services = sheets[sheets.findIndex((block) => block.kind === 'heading' && block.text.includes('Remise en route')) + 1]!;
+    const sheet = Object.fromEntries(tables([services])[0]!.map(([label, content]) => [label, content]));
+    expect(sheet['Période']).toContain('6 mois -> maintenant à juin 2024');
+    expect(sheet['Sous-étapes']).toContain('Bornes CAF');
+    expect(sheet['Moyens']).toContain('(exemple)');
+    expect(Object.keys(sheet)).toEqual(expect.arrayContaining(['Porteur', 'Partenaires', 'Avancement', 'Moyens']));
+  });
+
+  it('tells an objective with its indicators, also on the sheets of the steps that serve its priority', () => {
+    expect(tables(chapter('::objectifs'))[0]![1]).toEqual(['Surface de contact', 'personnes accueillies par an (exemple)', 'inconnue', 'base × 2']);
+    expect(words(chapter('::fiches-action'))).toContain('Surface de contact : base × 2');
+  });
+
+  it('has the grid of nine cells, the scenarios side by side and the hypotheses', () => {
+    const [grid] = tables(chapter('::grille-des-moyens', PLAN, 'scenario-investissement'));
+    expect([grid!.length, ...grid!.map((row) => row.length)]).toEqual([4, 4, 4, 4, 4]);
+    const [figures] = tables(chapter('::comparaison'));
+    expect(figures![0]!.slice(1)).toEqual(Object.values(PLAN.scenarios).map(({ title }) => title));
+    expect(words(chapter('::comparaison'))).toContain('Aucune étape ne diffère');
+    const override = { collection: 'steps' as const, itemId: 'portrea', field: 'included', value: false };
+    const without: Plan = { ...PLAN, scenarios: { ...PLAN.scenarios, 'scenario-postes': { ...PLAN.scenarios['scenario-postes']!, overrides: { 'steps/portrea/included': override } } } };
+    expect(tables(chapter('::comparaison', without))[1]!.slice(1)).toEqual([['Portrea / supports', 'retirée', 'inchangé']]);
+    expect(tables(chapter('::hypothèses'))[0]!.length).toBeGreaterThan(1);
+  });
+
+  it('stands under the last heading of the text', () => {
+    expect(headingsOf(chapter('## Deux\n\n::cadrage'), 6).map(({ level }) => level)).toEqual([3, 4, 4, 4, 4]);
+  });
+
+  it('is read in the scenario shown, and says so', () => {
+    const other = masterDocument(read(PLAN, 'scenario-investissement'), TODAY);
+    expect(other.subtitle).toContain(PLAN.scenarios['scenario-investissement']!.title);
+  });
+});
+
+describe('whatever the plan', () => {
+  it('every block is made, with as many cells in each row as there are columns', () => {
+    const body = BLOCK_NAMES.map(lineOfBlock).join('\n\n');
+    const check = (plan: Plan): void => {
+      for (const block of chapter(body, plan)) if (block.kind === 'table' || block.kind === 'roadmap') for (const row of block.table.rows) expect(row.length).toBe(block.table.widths.length);
+    };
+    check(emptyPlan('e', '2024-01-01'));
+    fc.assert(fc.property(arbitraryPlan(), ({ plan }) => check(plan)), { numRuns: 40 });
+  });
+});
+
+describe('minutes', () => {
+  const meetingId = Object.keys(PLAN.meetings)[0]!;
+  const plan: Plan = {
+    ...PLAN, decisions: { d: newDecision({ id: 'd', order: 'a0', meetingId, title: 'Reporter les bornes', ownerId: 'actor-arcs', due: '2024-06-30' }) },
+    meetings: { ...PLAN.meetings, [meetingId]: { ...PLAN.meetings[meetingId]!, minutes: '## Échanges\n\nOn a dit.', notes: 'SECRET', otherPresent: 'Mme X', presentIds: { 'actor-caf': true } } },
+  };
+
+  it('tell the agenda, who came, what was said and what was decided, never the notes', () => {
+    const { blocks, title } = minutesDocument(read(plan), meetingId, TODAY)!;
+    const all = words(blocks);
+    expect(title).toBe(PLAN.meetings[meetingId]!.title);
+    for (const told of ['CAF / Mme X', 'Remarques et commentaires', 'On a dit.', 'Reporter les bornes', 'ARCS', '30\u00a0juin\u00a02024']) expect(all).toContain(told);
+    expect(all).not.toContain('SECRET');
+    for (const { notes } of Object.values(plan.agendaItems)) if (notes !== '') expect(all).not.toContain(notes);
+    expect(minutesDocument(read(plan), 'none', TODAY)).toBeNull();
+  });
+});
