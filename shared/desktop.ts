@@ -4,6 +4,7 @@
  * row here. Plain JSON only: a file or a backup is named by an opaque token that the host gave, never by a path.
  */
 import { z } from 'zod';
+import { printJobSchema, shownSchema } from './desktop/printing';
 import { backupReasonSchema, backupSchema, sentinelSchema } from './desktop/safety';
 
 /** Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer is then null. */
@@ -35,6 +36,10 @@ export const REQUESTS = {
   saveTextFile: { question: z.object({ suggestedName: z.string(), text: z.string(), mime: z.string() }), answer: answer(z.object({ token: token.nullable(), name: z.string() }).nullable()) },
   /** Writes over a file that was opened or saved before. `files.changedOnDisk` where it is not as it was left, unless `force`. */
   writeTextFile: { question: z.object({ token, text: z.string(), force: z.boolean() }), answer: answer(z.object({ name: z.string() })) },
+  /** Prints a document to PDF (`shared/desktop/printing.ts`): its bytes in base64, and what was shown. Failures: `print.…`, or the page's own problem where it has nothing to print. */
+  printPdf: { question: z.object({ job: printJobSchema }), answer: answer(shownSchema.extend({ base64: z.string() })) },
+  /** The user chooses where to write bytes, given in base64; null when they give up. Several are written beside each other, numbered (`partName`): `files.existsBeside` where a numbered one is there already. */
+  saveFiles: { question: z.object({ suggestedName: z.string().min(1).max(200), mime: z.string(), parts: z.array(z.string()).min(1).max(500) }), answer: answer(z.object({ name: z.string() }).nullable()) },
   /** Reads again a file that was opened or saved before. */
   rereadTextFile: { question: z.object({ token, most }), answer: answer(openedFile) },
   /** Whether a file is as it was last read or written here. */

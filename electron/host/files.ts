@@ -1,7 +1,8 @@
 /** Answers about the user's files, where the host has dialogs of its own. A path comes from a dialog or from the system, never from the renderer. */
-import { realpath, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Answer, Failure } from '../../shared/desktop';
+import { access, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Answer, Failure, Question } from '../../shared/desktop';
+import { partName } from '../../shared/desktop/printing';
 import type { Answers } from '../../shared/hosts/answers';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { readTextFile } from './read';
@@ -49,13 +50,44 @@ async function stateOf({ path, seen }: FileEntry): Promise<'same' | 'changed' | 
 
 async function writePath(recent: RecentFiles, path: string, text: string): Promise<{ token: string; name: string } | Failure> {
   try {
-    // A link is written through: put in its place, the file it names would stay as it was.
-    const place = await realpath(path).catch(() => path);
-    await atomicWrite(place, text);
+    await writeThrough(path, text);
     return { token: await recent.opened(path, await seenNow(path, Buffer.from(text))), name: basename(path) };
   } catch (thrown) {
-    return codeOf(thrown) === 'ENOSPC' || codeOf(thrown) === 'EDQUOT' ? failed('desktop.diskFull', { folder: path }) : failed('files.unwritable', { name: basename(path) });
+    return unwritable(thrown, path);
   }
+}
+
+/** A link is written through: put in its place, the file it names would stay as it was. */
+async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
+  await atomicWrite(await realpath(path).catch(() => path), content);
+}
+
+function unwritable(thrown: unknown, path: string): Failure {
+  return codeOf(thrown) === 'ENOSPC' || codeOf(thrown) === 'EDQUOT' ? failed('desktop.diskFull', { folder: path }) : failed('files.unwritable', { name: basename(path) });
+}
+
+/** Writes bytes at a path; several beside each other, each whole or not at all. */
+async function writeParts(path: string, parts: readonly string[]): Promise<{ name: string } | Failure> {
+  const paths = parts.map((_, at) => join(dirname(path), partName(basename(path), at, parts.length)));
+  if (parts.length > 1) {
+    // The dialog asked about the name alone.
+    for (const one of paths) if (await access(one).then(() => true, () => false)) return failed('files.existsBeside', { name: basename(one) });
+  }
+  for (const [at, one] of paths.entries()) {
+    try {
+      await writeThrough(one, Buffer.from(parts[at]!, 'base64'));
+    } catch (thrown) {
+      return unwritable(thrown, one);
+    }
+  }
+  return { name: basename(paths[0]!) };
+}
+
+async function saveFiles(dialogs: FileDialogs, { suggestedName, parts }: Question<'saveFiles'>): Promise<Answer<'saveFiles'>> {
+  const path = await dialogs.chooseToSave(suggestedName);
+  if (path === null) return { ok: true, value: null };
+  const written = await writeParts(path, parts);
+  return isFailure(written) ? written : { ok: true, value: written };
 }
 
 const isFailure = (value: object): value is Failure => 'ok' in value;
@@ -72,6 +104,7 @@ function chosenFileAnswers(recent: RecentFiles, dialogs: FileDialogs): Answers {
       const written = await writePath(recent, path, text);
       return isFailure(written) ? written : { ok: true, value: written };
     },
+    saveFiles: (asked) => saveFiles(dialogs, asked),
   };
 }
 

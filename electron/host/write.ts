@@ -10,13 +10,13 @@ const STALE_MS = 3_600_000;
 const NOT_FOR_FOLDERS = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EBADF', 'ENOSYS']);
 
 /**
- * Writes a text in the place of a file: beside it first, synced and read back, then renamed, then the folder synced.
+ * Writes a text or bytes in the place of a file: beside it first, synced and read back, then renamed, then the folder synced.
  * Until the renaming the former file is whole; rejects with the system's error, leaving nothing beside.
  * @param mode permissions of the file; where it exists and none is told, it keeps its own
  */
-export async function atomicWrite(path: string, text: string, { mode }: { mode?: number } = {}): Promise<void> {
+export async function atomicWrite(path: string, content: string | Uint8Array, { mode }: { mode?: number } = {}): Promise<void> {
   const beside = join(dirname(path), `${PREFIX}${randomUUID()}${SUFFIX}`);
-  const bytes = Buffer.from(text, 'utf8');
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
   const kept = mode ?? await stat(path).then((former) => former.mode & 0o777, () => undefined);
   try {
     const file = await open(beside, 'wx', mode ?? 0o666);

@@ -5,8 +5,10 @@ import type { Answer, Question } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
 import { hostAnswers } from '../host/answers';
 import { dataFolder } from '../host/folder';
+import { printPdf } from '../print/engine';
 import { linkToShow } from './address';
 import { chooseToOpen, chooseToSave } from './dialogs';
+import { hiddenWindow } from './printing';
 import type { Running } from './running';
 
 /** The browser profile whose plans are watched over: Electron has one. */
@@ -33,6 +35,7 @@ export function shellAnswers(running: Running, showMenu: (groups: Question<'setM
       running.unsaved = unsaved;
       return done;
     },
+    printPdf: ({ job }) => printPdf(hiddenWindow(running.window), job),
     openLink: ({ url }) => openLink(url),
     clearSite: async () => {
       await session.defaultSession.clearStorageData({ storages: ['indexdb'] });

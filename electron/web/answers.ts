@@ -5,20 +5,26 @@ import type { Answers } from '../../shared/hosts/answers';
 import manifest from '../../package.json';
 import { hostAnswers } from '../host/answers';
 import { dataFolder } from '../host/folder';
+import { chromiumWindow } from '../print/chromium';
+import { printPdf } from '../print/engine';
+import { thisMachine } from './browsers';
 
 export interface WebHost {
   /** The user data folder; this user's own unless told. */
   readonly folder?: string;
+  /** The folder of the built page, which an installed browser prints; without it nothing is printed. */
+  readonly root?: string;
   /** The path given on the command line. */
   readonly given?: string | undefined;
 }
 
 /** The answers of the local server. */
-export function webAnswers({ folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() }), given }: WebHost): Answers {
+export function webAnswers({ folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() }), root, given }: WebHost): Answers {
   let waiting = given === undefined ? null : resolve(given);
   return {
     // The browser does it, told so by a header of this answer.
     clearSite: async () => ({ ok: true, value: {} }),
+    ...(root !== undefined && { printPdf: ({ job }) => printPdf(chromiumWindow({ root, machine: thisMachine() }), job) }),
     ...hostAnswers({
       info: { host: 'server', version: manifest.version, profile: null, canOverwrite: false, hasMenu: false },
       folder,

@@ -25,7 +25,7 @@ export async function startWeb({ root, wantsWindow, given, prepare }: StartOptio
   await prepare?.();
   let serving: Serving;
   try {
-    serving = await serve({ root, answers: webAnswers({ given }) });
+    serving = await serve({ root, answers: webAnswers({ root, given }) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return joinOrStop((await whoHolds(PORT)) === 'phasage', wantsWindow, given);
     console.error(say('host.portRefused', { port: PORT, reason: (error as Error).message }));

@@ -1,5 +1,6 @@
 /** Answers about the user's files by the browser's own pickers, where it has them. */
 import type { Answer, Failure, Question } from '../../shared/desktop';
+import { partName } from '../../shared/desktop/printing';
 import type { Answers } from '../../shared/hosts/answers';
 import type { HandleStore, KeptHandle } from '../storage/handles';
 import { failed } from './failure';
@@ -77,6 +78,29 @@ async function saveTextFile(known: Handles, { suggestedName, text, mime }: Quest
   }
 }
 
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+
+/** One by the picker, several as downloads: a picker would be asked for each. */
+async function saveFiles({ suggestedName, mime, parts }: Question<'saveFiles'>): Promise<Answer<'saveFiles'>> {
+  const { showSaveFilePicker } = pickers();
+  const downloaded = (): Answer<'saveFiles'> => {
+    parts.forEach((part, at) => download(partName(suggestedName, at, parts.length), bytesOf(part), mime));
+    return { ok: true, value: { name: partName(suggestedName, 0, parts.length) } };
+  };
+  if (!showSaveFilePicker || parts.length > 1) return downloaded();
+  try {
+    const handle = await showSaveFilePicker.call(window, { suggestedName });
+    const file = await handle.createWritable();
+    await file.write(bytesOf(parts[0]!));
+    await file.close();
+    return { ok: true, value: { name: handle.name } };
+  } catch (thrown) {
+    // What took long to make has used up the click that a picker needs.
+    if (isNamed(thrown, 'SecurityError')) return downloaded();
+    return isNamed(thrown, 'AbortError') ? { ok: true, value: null } : writeFailure(thrown, suggestedName);
+  }
+}
+
 async function stateOf({ handle, seen }: KeptHandle): Promise<'same' | 'changed' | 'gone'> {
   try {
     const { lastModified, size } = await handle.getFile();
@@ -106,6 +130,7 @@ export function pageFileAnswers(store: HandleStore): Answers {
   return {
     openTextFile: (asked) => openTextFile(known, asked),
     saveTextFile: (asked) => saveTextFile(known, asked),
+    saveFiles,
     writeTextFile: async (asked) => {
       const entry = await known.get(asked.token);
       return entry ? writeOver(known, entry, asked) : UNKNOWN;

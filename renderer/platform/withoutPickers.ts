@@ -19,9 +19,9 @@ export function chooseByInput(extensions: readonly string[]): Promise<File | nul
   });
 }
 
-/** Has the browser save a text where it saves its downloads. */
-export function download(name: string, text: string, mime: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+/** Has the browser save a text or bytes where it saves its downloads. */
+export function download(name: string, content: BlobPart, mime: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,30 +1,37 @@
-/** The page that a host prints: it waits to be handed a plan and options, draws the sheets and says when they stand. */
+/** The page that a host prints: it waits to be handed a job, draws it and says when it stands. */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '@fontsource/source-sans-3/400.css';
 import '@fontsource/source-sans-3/600.css';
 import '@fontsource/source-sans-3/700.css';
 import './paper.css';
-import type { PrintJob } from '../../shared/roadmap/job';
-import { sceneOf } from './scene';
-import { Sheets } from './Sheets';
+import type { PrintJob, Shown } from '../../shared/desktop/printing';
 import { fontsReady } from './fonts';
-import { pngsOf, svgsOf } from './pictures';
+import { KINDS, type Kind } from './kinds';
+
+interface Asked {
+  /** Draws the job on this page, and says when all that it needs is there. */
+  show(job: PrintJob): Promise<Shown>;
+  svgs(job: PrintJob): Promise<string[]>;
+  pngs(job: PrintJob): Promise<string[]>;
+}
 
 declare global {
-  interface Window { phasagePrint?: { show(job: PrintJob): Promise<{ pages: number; title: string }>; svgs(job: PrintJob): Promise<string[]>; pngs(job: PrintJob): Promise<string[]> } }
+  interface Window { phasagePrint?: Asked }
 }
 
 const root = createRoot(document.getElementById('sheets')!);
+const kindOf = (job: PrintJob): Kind<PrintJob> => KINDS[job.kind];
+const pictures = (made: Promise<string[]> | undefined): Promise<string[]> => made ?? Promise.reject(new Error('print.noPictures'));
 
 window.phasagePrint = {
   async show(job) {
-    const scene = sceneOf(job);
-    document.title = scene.title;
-    flushSync(() => root.render(<Sheets scene={scene} paper={scene.paper} />));
+    const { title, sheets, pages, problem } = await kindOf(job).draw(job);
+    document.title = title;
+    flushSync(() => root.render(sheets));
     await fontsReady();
-    return { pages: scene.pages.length, title: scene.title };
+    return { pages, title, problem: problem && { code: problem.code, params: { ...problem.params } } };
   },
-  svgs: (job) => svgsOf(sceneOf(job)),
-  pngs: (job) => pngsOf(sceneOf(job), { scale: 2, paper: '#ffffff' }),
+  svgs: (job) => pictures(kindOf(job).svgs?.(job)),
+  pngs: (job) => pictures(kindOf(job).pngs?.(job)),
 };

@@ -29,8 +29,9 @@ import { salvage } from './fr/salvage';
 import { repair } from './fr/repair';
 import { cli } from './fr/cli';
 import { money } from './fr/money';
+import { print } from './fr/print';
 import { roadmap } from './fr/roadmap';
 import { shell } from './fr/shell';
 import { versions } from './fr/versions';
 
-export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, presentation, document } as const;
+export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, presentation, document, print } as const;

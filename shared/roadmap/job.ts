@@ -4,4 +4,4 @@ import type { Plan } from '../model/plan';
 import type { Logo } from './brief';
 import type { RoadmapOptions } from './options';
 
-export interface PrintJob { readonly plan: Plan; readonly options: RoadmapOptions; readonly today: IsoDate; readonly logos: readonly Logo[] }
+export interface RoadmapJob { readonly kind: 'roadmap'; readonly plan: Plan; readonly options: RoadmapOptions; readonly today: IsoDate; readonly logos: readonly Logo[] }

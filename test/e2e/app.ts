@@ -22,7 +22,7 @@ export interface AppServer extends Serving { readonly data: string }
 /** Serves the built page as `npm start` does. `data`: a folder that stays, to start again on it; `given`: a file to open. */
 export async function serveApp({ port = 0, data, given }: { port?: number; data?: string; given?: string } = {}): Promise<AppServer> {
   const folder = data ?? await mkdtemp(join(tmpdir(), 'phasage-data-'));
-  const server = await serve({ root: ROOT, port, answers: webAnswers({ folder, given }) });
+  const server = await serve({ root: ROOT, port, answers: webAnswers({ folder, root: ROOT, given }) });
   return { ...server, data: folder, async close() { await server.close(); if (data === undefined) await rm(folder, { recursive: true, force: true }); } };
 }
 

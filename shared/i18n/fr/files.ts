@@ -16,6 +16,7 @@ export const files = {
   gone: 'Le fichier « {{name}} » n’est plus là : il a été déplacé, renommé ou supprimé. Enregistrez une copie ailleurs, ou ouvrez-le là où il est.',
   changedOnDisk: 'Le fichier « {{name}} » a été changé par un autre programme depuis que Phasage l’a lu. Enregistrez une copie sous un autre nom, ou remplacez-le.',
   exists: 'Le fichier « {{name}} » existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.',
+  existsBeside: 'Le fichier « {{name}} » existe déjà à cet endroit. Choisissez un autre nom ou un autre dossier.',
   saved: 'Copie enregistrée : {{name}}', savedOver: 'Enregistré dans {{name}}', changedBar: 'Le fichier « {{name}} » a été changé sur le disque par un autre programme.', changedOpen: 'Ouvrir cette version', changedIgnore: 'Ignorer',
   changedTitle: 'Le fichier a changé sur le disque', changedText: '« {{name}} » a été changé par un autre programme depuis que Phasage l’a lu. Que faire ?', changedReplace: 'Remplacer', changedElsewhere: 'Enregistrer ailleurs',
   exportAll: 'Emporter tous mes plans…', allName: 'Mes plans.phasage', allSaved_one: '{{count}} plan emporté dans {{name}} : ouvrez ce fichier dans l’autre navigateur ou l’application.', allSaved_other: '{{count}} plans emportés dans {{name}} : ouvrez ce fichier dans l’autre navigateur ou l’application.',

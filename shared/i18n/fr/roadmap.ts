@@ -18,6 +18,7 @@ export const roadmap = {
   pages_one: '{{count}} page', pages_other: '{{count}} pages',
   tooTall: 'Une étape ou un titre ne tient pas sur une page {{paper}} : prenez un papier plus grand.',
   noStep: 'Ce plan n’a pas d’étape à imprimer dans cette période : ajoutez une étape, ou changez la période.',
+  badLogo: 'Le logo « {{title}} » ne peut pas être dessiné : son image manque ou est abîmée. Remplacez-la, ou imprimez sans les logos.',
   badPeriod: 'La période montrée finit avant de commencer : inversez ses deux dates.',
   offer_paper: 'Passer en {{paper}}', offer_pages_one: 'Sur {{count}} page entière', offer_pages_other: 'Sur {{count}} pages entières', offer_depth_one: 'Le premier niveau seulement', offer_depth_other: '{{count}} niveaux seulement',
 } as const;

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session, WebContents, WebFrameMain } from 'electron';
 import type { ToldByContents, ToldBySession, ToldByWindow } from './told';
 
-type ContentsPart = Pick<WebContents, 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'send' | 'forcefullyCrashRenderer'>;
+type ContentsPart = Pick<WebContents, 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'send' | 'forcefullyCrashRenderer' | 'executeJavaScript' | 'printToPDF'>;
 export type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
 export class StandInContents extends EventEmitter<ToldByContents> implements ContentsPart {
@@ -11,6 +11,12 @@ export class StandInContents extends EventEmitter<ToldByContents> implements Con
   webRtc = '';
   readonly sent: unknown[][] = [];
   crashes = 0;
+  /** Expressions run in the page; what the printing page answers; what a print was asked with. */
+  readonly ran: string[] = [];
+  shown: () => Promise<unknown> = async () => ({ pages: 1, title: 'Feuille de route', problem: null });
+  printed: Parameters<WebContents['printToPDF']>[0] | null = null;
+  async executeJavaScript(code: string): Promise<unknown> { this.ran.push(code); return this.shown(); }
+  async printToPDF(options: Parameters<WebContents['printToPDF']>[0]): Promise<Buffer> { this.printed = options; return Buffer.from('%PDF-1.4'); }
   setWindowOpenHandler(handler: OpenHandler): void { this.openHandler = handler; }
   setWebRTCIPHandlingPolicy(policy: Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0]): void { this.webRtc = policy; }
   send(channel: string, ...args: unknown[]): void { this.sent.push([channel, ...args]); }

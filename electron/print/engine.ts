@@ -1,0 +1,79 @@
+/** A job printed by an engine that can open the printing page: Electron's own window, or a browser driven from here. The one order of acts, and the one place where it is cut short. */
+import type { Answer, Failure, Question } from '../../shared/desktop';
+import { shownSchema, type Shown } from '../../shared/desktop/printing';
+
+/** The printing page, open and ready in an engine. Each act rejects once the engine is gone. */
+export interface PrintWindow {
+  /** The value of an expression of the page, awaited. */
+  run(expression: string): Promise<unknown>;
+  /** The bytes of what stands on the page, as a tagged PDF with an outline, on the paper of its `@page` rules. */
+  pdf(): Promise<Uint8Array>;
+  close(): void;
+}
+
+/** Opens it. Rejects with a `PrintError`. */
+export type OpenPrintWindow = (gone: AbortSignal) => Promise<PrintWindow>;
+
+/** Why there is no print: a code of the words, as a failure of the contract has it. */
+export class PrintError extends Error {
+  constructor(readonly code: string, readonly params: Failure['params'] = {}) {
+    super(code);
+  }
+}
+
+type Job = Question<'printPdf'>['job'];
+
+/** A drawing takes far less; a machine that is busy elsewhere may take long. */
+const PATIENCE_MS = 60_000;
+
+/** What a window gives within the patience; its failure as one of the contract. The window is closed, whatever happened. */
+async function within<T>(open: OpenPrintWindow, act: (window: PrintWindow) => Promise<T>, patience: number): Promise<T | Failure> {
+  const gone = new AbortController();
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => { limit = setTimeout(() => fail(new PrintError('print.tooLong', { seconds: Math.round(patience / 1000) })), patience); });
+  let opened: PrintWindow | null = null;
+  const acted = open(gone.signal).then((window) => {
+    opened = window;
+    if (gone.signal.aborted) throw new PrintError('print.closed');
+    return act(window);
+  });
+  // Cut short, it may still reject later.
+  acted.catch(() => undefined);
+  try {
+    return await Promise.race([acted, late]);
+  } catch (thrown) {
+    if (thrown instanceof PrintError) return { ok: false, code: thrown.code, params: thrown.params };
+    return { ok: false, code: 'print.failed', params: { reason: thrown instanceof Error ? thrown.message.split('\n', 1)[0]!.slice(0, 200) : String(thrown) } };
+  } finally {
+    clearTimeout(limit);
+    gone.abort();
+    (opened as PrintWindow | null)?.close();
+  }
+}
+
+const asked = (name: 'show' | 'svgs' | 'pngs', job: Job): string => `window.phasagePrint.${name}(${JSON.stringify(job)})`;
+
+async function shown(window: PrintWindow, job: Job): Promise<Shown> {
+  const found = shownSchema.parse(await window.run(asked('show', job)));
+  if (found.pages === 0) throw new PrintError(found.problem?.code ?? 'print.nothing', found.problem?.params);
+  return found;
+}
+
+/** The answer to `printPdf`. Never rejects. */
+export function printPdf(open: OpenPrintWindow, job: Job, patience = PATIENCE_MS): Promise<Answer<'printPdf'>> {
+  return within(open, async (window) => {
+    const found = await shown(window, job);
+    const bytes = await window.pdf();
+    return { ok: true as const, value: { ...found, base64: Buffer.from(bytes).toString('base64') } };
+  }, patience);
+}
+
+export type Pictures = Failure | { readonly ok: true; readonly value: Shown & { readonly parts: readonly string[] } };
+
+/** Each page of a job as a picture: SVG as text, PNG in base64. Never rejects. */
+export function printPictures(open: OpenPrintWindow, job: Job, kind: 'svg' | 'png', patience = PATIENCE_MS): Promise<Pictures> {
+  return within(open, async (window) => {
+    const found = await shown(window, job);
+    return { ok: true as const, value: { ...found, parts: await window.run(asked(kind === 'svg' ? 'svgs' : 'pngs', job)) as string[] } };
+  }, patience);
+}
