@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { FilesPort } from './files/port';
 import type { CopiesActs } from './safety/port';
 import type { SalvageActs } from './salvage/port';
+import type { VersionsPort } from '../versions/port';
 import type { Id } from '../../shared/model/record';
 
 /** A plan in the list: those in the bin have a `deletedAt`. */
@@ -40,6 +41,7 @@ export interface HostActs {
   readonly copies: CopiesActs;
   readonly files: FilesPort;
   readonly salvage: SalvageActs;
+  readonly versions: VersionsPort;
 }
 
 const HostActsContext = createContext<HostActs | null>(null);

@@ -15,6 +15,7 @@ import { ChartRows } from './chartRows';
 import { CHART_WORDS } from './chartWords';
 import { DetailsPanel } from './details/DetailsPanel';
 import { Tray } from './Tray';
+import { useGhosts } from '../versions/useGhosts';
 import { fitPlan } from './zoom';
 
 const NO_DEPENDENCIES: Plan['dependencies'] = {};
@@ -50,12 +51,13 @@ function PlanChart(): ReactNode {
   const painted = useAfterPaint();
   const dependencies = painted ? evaluation.plan.dependencies : NO_DEPENDENCIES;
   const links = useMemo(() => Object.values(dependencies), [dependencies]);
+  const ghostsOf = useGhosts();
   const range = chartRange(evaluation);
   useFirstFit();
   useReveal();
   const tableWidth = Math.min(view.tableWidth, Math.max(180, window.innerWidth * 0.55));
   return (
-    <GanttView count={rows.ids.length} rowAt={rowAt} indexOf={rows.indexOf} links={links} range={range} pxPerDay={view.pxPerDay} leftDay={view.leftDay}
+    <GanttView count={rows.ids.length} rowAt={rowAt} indexOf={rows.indexOf} links={links} ghostsOf={ghostsOf} range={range} pxPerDay={view.pxPerDay} leftDay={view.leftDay}
       scrollTop={view.scrollTop} today={toDay(app.context.today())} rowHeight={ROW_HEIGHT} headHeight={HEAD_HEIGHT} tableWidth={tableWidth} extraRows={1}
       focusId={selection.focusId} handle={chart} words={CHART_WORDS} acts={acts} readOnly={readOnly}
       table={(shown) => <StepTable rows={rows} first={shown.first} last={shown.last} rowHeight={ROW_HEIGHT} width={tableWidth} />}

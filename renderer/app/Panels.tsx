@@ -8,6 +8,7 @@ import { Palette } from './palette/Palette';
 import { PlansDialog } from './plans/PlansDialog';
 import { Shortcuts } from './help/Shortcuts';
 import { RegistersDialog } from './registers/RegistersDialog';
+import { VersionsDialog } from '../versions/VersionsDialog';
 import { OverridesDialog } from '../scenarios/OverridesDialog';
 
 /** The dialog that stands over the plan, if any. */
@@ -21,6 +22,7 @@ export function Panels(): ReactNode {
   if (panel === 'plans') return <PlansDialog />;
   if (panel === 'registers') return <RegistersDialog />;
   if (panel === 'overrides') return <OverridesDialog />;
+  if (panel === 'versions') return <VersionsDialog />;
   if (panel === 'backups') return <BackupsDialog />;
   if (panel === 'salvage') return <SalvageDialog />;
   return null;

@@ -6,6 +6,8 @@ import { ScenarioBar } from '../scenarios/ScenarioBar';
 import { SimulationBar } from '../hypotheses/SimulationBar';
 import { Panels } from './Panels';
 import { SafetyBars } from './SafetyBars';
+import { useVersions } from '../versions/current';
+import { LookShell } from '../versions/LookShell';
 import { TopBar } from './TopBar';
 import { viewOfId } from './views';
 import { ACTIONS } from './actions/all';
@@ -15,8 +17,13 @@ import './shell.css';
 
 /** The whole window: bars above, the plan, the foot; and the one place where keys become actions. */
 export function Shell(): ReactNode {
-  useActionKeys();
+  const look = useVersions((state) => state.look);
   useTheme();
+  return look ? <LookShell app={look.app} /> : <PlanShell />;
+}
+
+function PlanShell(): ReactNode {
+  useActionKeys();
   const title = useAppState((state) => state.plan.title);
   const { component: View } = viewOfId(useAppState((state) => state.view.screen));
   useEffect(() => { document.title = `${title} · Phasage`; }, [title]);

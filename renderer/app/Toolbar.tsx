@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { useApp, useAppState } from './AppContext';
 import { insertStep } from './actions/steps';
 import { FilterBar } from './filter/FilterBar';
+import { GhostMark } from '../versions/GhostMark';
 
 /** Finding and filtering at the left, making steps and the details at the right. */
 export function Toolbar(): ReactNode {
@@ -14,6 +15,7 @@ export function Toolbar(): ReactNode {
     <section className="toolbar" aria-label={say('app.toolbar')}>
       <FilterBar />
       <span className="spring" />
+      <GhostMark />
       <Button isDisabled={reader} onPress={() => insertStep(app, 'after')}>+ {say('app.newStep')}</Button>
       <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button>
     </section>

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, 
 import { DragShapes } from './DragShapes';
 import { forgetWidths } from './geometry';
 import { Fades } from './Fades';
+import { Ghosts } from './Ghosts';
 import { fillOf, startEngine, type BarEngine } from './frappe/WindowedGantt';
 import type { GanttViewProps } from './props';
 import { indexLinks, linksInView } from './linkPath';
@@ -27,7 +28,7 @@ interface Placed { readonly row: ChartRow; readonly index: number }
 
 /** The chart itself: backdrop, frappe-gantt's bars, our shapes, and the gestures on them. */
 export function ChartSlot(props: Props): ReactNode {
-  const { slot, scale, rowHeight, chartWidth, height, range, rowAt, indexOf, links, tableWidth, words } = props;
+  const { slot, scale, rowHeight, chartWidth, height, range, rowAt, indexOf, links, tableWidth, words, ghostsOf } = props;
   const gestures = useChartGestures(props);
   const { drag, hover } = gestures;
   const bars = useRef<HTMLDivElement>(null);
@@ -49,6 +50,11 @@ export function ChartSlot(props: Props): ReactNode {
         {hover && !hover.row.selected ? <i className="row-light" data-kind="hover" style={{ top: hover.index * rowHeight }} /> : null}
         {seen.map(({ row, index }) => (row.selected ? <i key={row.id} className="row-light" style={{ top: index * rowHeight }} /> : null))}
       </div>
+      {ghostsOf ? (
+        <svg className="ghost-layer" aria-hidden="true">
+          {seen.map(({ row, index }) => { const ghosts = ghostsOf(row); return ghosts.length === 0 ? null : <Ghosts key={row.id} row={row} ghosts={ghosts} index={index} rowHeight={rowHeight} scale={scale} />; })}
+        </svg>
+      ) : null}
       <div className="bars-layer" ref={bars} aria-hidden="true" />
       <svg className="front-layer" aria-hidden="true">
         <Fades keys={fadesOf(shown)} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Day } from '../../shared/model/dates';
 import type { ChartActs } from './acts';
 import type { RowRange } from '../ui/grid/rows';
+import type { ChartGhost } from './Ghosts';
 import type { ChartLink, ChartRow, RowIndex } from './rows';
 import type { ScrollHandle } from './viewport';
 import type { ChartWords } from './words';
@@ -13,6 +14,8 @@ export interface GanttViewProps {
   readonly rowAt: (index: number) => ChartRow;
   readonly indexOf: RowIndex;
   readonly links: readonly ChartLink[];
+  /** Where the row's step stands in other states of the plan; left out: none are shown. A new function when any of them changed. */
+  readonly ghostsOf?: ((row: ChartRow) => readonly ChartGhost[]) | undefined;
   /** First and last day of the calendar. */
   readonly range: { readonly start: Day; readonly end: Day };
   readonly pxPerDay: number;

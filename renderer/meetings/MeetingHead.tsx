@@ -12,6 +12,7 @@ import { TagField } from '../app/details/TagField';
 import { TextField } from '../app/details/TextField';
 import { useRegister } from '../app/registers/useRegister';
 import { Button } from '../ui/Button';
+import { versionsStore } from '../versions/current';
 
 /** Title, kind, day, place, who came; closing. */
 export function MeetingHead({ meeting, disabled }: { meeting: Meeting; disabled: boolean }): ReactNode {
@@ -29,7 +30,7 @@ export function MeetingHead({ meeting, disabled }: { meeting: Meeting; disabled:
         <TextField label={say('meetings.name')} hideLabel className="meeting-name" value={meeting.title} disabled={disabled} onKeep={(title) => keep({ title: title.trim() })} />
         {disabled ? null : meeting.baselineId === null
           ? <Button variant="primary" hint={say('meetings.closeHint')} onPress={close}>{say('meetings.close')}</Button>
-          : <Button onPress={() => app.dispatch(reopenMeeting, { meetingId: meeting.id })}>{say('meetings.reopen')}</Button>}
+          : <><Button onPress={() => { versionsStore.setState({ chosenId: meeting.baselineId }); app.openPanel('versions'); }}>{say('versions.changedSince')}</Button><Button onPress={() => app.dispatch(reopenMeeting, { meetingId: meeting.id })}>{say('meetings.reopen')}</Button></>}
         {disabled ? null : <Button variant="quiet" onPress={() => remove(meeting.id)}>{say('details.delete')}</Button>}
       </div>
       <div className="meeting-fields">

@@ -1,6 +1,6 @@
 /** Every command by its name: what a journal, a test or a palette can name. */
 import { arrangeSteps } from './arrange';
-import { removeBaseline, takeBaseline } from './baselines';
+import { removeBaseline, renameBaseline, takeBaseline } from './baselines';
 import { addBudgetItem, removeBudgetItem, setBudget, setBudgetItem } from './budget';
 import type { AnyCommand } from './command';
 import { addDependency, removeDependency, setDependency } from './dependencies';
@@ -22,6 +22,6 @@ import { keepWhatIf } from './whatIf';
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
   editLines, addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent, moveScenario, archiveScenario, removeScenario,
-  setOverride, removeOverride, removeOrphans, promoteOverride, keepWhatIf, takeBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
+  setOverride, removeOverride, removeOrphans, promoteOverride, keepWhatIf, takeBaseline, renameBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
   addBudgetItem, setBudgetItem, removeBudgetItem, setBudget, restorePlan,
 ] as AnyCommand[]).map((command) => [command.name, command]));

@@ -1,4 +1,4 @@
-/** Versions presented: takeBaseline (the whole plan kept beside it by its hash), removeBaseline. */
+/** Versions presented: takeBaseline (the whole plan kept beside it by its hash), renameBaseline, removeBaseline. */
 import { z } from 'zod';
 import { problem } from '../model/problem';
 import { idSchema, titleSchema } from '../model/record';
@@ -15,6 +15,19 @@ export const takeBaseline = defineCommand({
     return undefined;
   },
   label: (_plan, { title }) => ({ code: 'commands.takeBaseline', params: { title } }),
+});
+
+/** Another name: what was frozen stays as it is. */
+export const renameBaseline = defineCommand({
+  name: 'renameBaseline',
+  payload: z.object({ id: idSchema, title: titleSchema }),
+  undo: 'entry',
+  apply({ plan, draft, payload }) {
+    if (!plan.baselines[payload.id]) return problem('problems.notFound');
+    draft.baselines[payload.id]!.title = payload.title;
+    return undefined;
+  },
+  label: (plan, { id, title }) => ({ code: 'commands.renameBaseline', params: { before: plan.baselines[id]?.title ?? '', title } }),
 });
 
 export const removeBaseline = defineCommand({

@@ -265,5 +265,6 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   setBudget: ({ number }) => ({ fields: { fctvaLagYears: number(4, 3) } }),
   restorePlan: ({ plan, text }) => ({ plan: { ...plan, title: text, steps: {}, series: {}, dependencies: {}, assignments: {}, links: {}, meansLines: {}, fundings: {}, paymentCredits: {}, hypotheses: {}, effects: {}, decisions: {}, solutions: {} }, contents: {}, at: '2024-03-08T10:00:00Z' }),
   takeBaseline: ({ context, text }) => ({ id: context.newId(), title: text }),
+  renameBaseline: ({ idOf, text }) => ({ id: idOf('baselines', 3), title: text }),
   removeBaseline: ({ idOf }) => ({ id: idOf('baselines', 3) }),
 };

@@ -14,6 +14,7 @@ import { writeLink } from '../files/linked';
 import { copiesActs } from '../safety/copiesActs';
 import { salvageActs } from '../salvage/salvageActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
+import { versionsPort } from '../../versions/keptPlans';
 import { newPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
 import type { HostActsGiven } from './given';
@@ -74,5 +75,6 @@ export function makeHostActs(given: HostActsGiven): HostActs {
     copies: copiesActs(given),
     files: filesPort(given, ports),
     salvage: salvageActs(given),
+    versions: versionsPort(given),
   };
 }

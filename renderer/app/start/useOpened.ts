@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
 import { writePreference } from '../../storage/preferences';
 import type { Keeping } from '../safety/keepCopies';
+import { forgetVersions } from '../../versions/current';
 import { openPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
 
@@ -46,6 +47,7 @@ export function useOpened(database: PhasageDatabase, first: Opened, keeping: Kee
     if (!same) await former.stop();
     void writePreference(database, WELCOMED, true);
     next.app.receive({ welcome: false });
+    forgetVersions();
     latest.current = next;
     show(({ turn }) => ({ opened: next, turn: turn + 1 }));
     if (thrown !== null) throw thrown;

@@ -34,6 +34,7 @@ export const commands = {
   setScenarioParent: 'Scénario « {{title}} » dérivé de « {{parent}} »', moveScenario: 'Scénario « {{title}} » rangé autrement', archiveScenario: 'Scénario « {{title}} » archivé', unarchiveScenario: 'Scénario « {{title}} » ressorti des archives',
   keepWhatIf: 'Simulation gardée comme scénario « {{title}} »',
   takeBaseline: 'Version « {{title}} » figée',
+  renameBaseline: 'Version « {{before}} » renommée « {{title}} »',
   removeBaseline: 'Version « {{title}} » retirée',
   acceptMinutes_one: '{{count}} élément repris du compte rendu', acceptMinutes_other: '{{count}} éléments repris du compte rendu',
   closeMeeting: 'Réunion « {{title}} » close', reopenMeeting: 'Réunion « {{title}} » rouverte',

@@ -19,4 +19,14 @@ export const versions = {
   decisionAdded: 'Décision prise : « {{title}} »{{more}}.', actionAdded: 'Action à faire : « {{title}} »{{more}}.', decisionCut: 'Décision retirée du relevé : « {{title}} ».', actionCut: 'Action retirée du relevé : « {{title}} ».',
   decision_open: 'De nouveau à faire : « {{title}} ».', decision_done: 'Fait : « {{title}} ».', decision_dropped: 'Abandonné : « {{title}} ».',
   groupSteps: 'Étapes', groupHypotheses: 'Hypothèses', groupMoney: 'Moyens', groupScenarios: 'Scénarios', groupDecisions: 'Décisions',
+  isNew: 'nouvelle',
+  // The versions themselves.
+  missing: 'Cette version ne se lit plus : son contenu n’est pas sur ce poste, ou il est abîmé. Une copie de sauvegarde (menu « Copies de sauvegarde… ») peut l’avoir encore.',
+  action: 'Versions et ce qui a changé…', title: 'Versions', changed: 'Ce qui a changé', reading: 'Lecture de la version…', untitled: 'Version sans nom',
+  since: 'Depuis la version « {{title}} »', sinceSteering: 'Depuis le COPIL : version « {{title}} »',
+  nothingChanged: 'Rien n’a changé depuis.', nothingKept: 'Aucune version n’est encore figée. Clore une réunion en fige une ; vous pouvez aussi en figer une maintenant.',
+  hint: 'Une version garde le plan entier tel qu’il a été montré, tous scénarios compris. Elle ne change plus.', list: 'Versions figées', newName: 'Nom de la nouvelle version', newTitle: 'Version du {{date}}', take: 'Figer une version', taken: 'La version « {{title}} » est figée.',
+  takenAt: 'figée le {{date}}', ofMeeting: 'réunion « {{title}} »', name: 'Nom de la version', copy: 'Copier le texte', copied: 'Le texte est copié.', look: 'Regarder cette version', showGhosts: 'Montrer sur le calendrier', hideGhosts: 'Ne plus montrer sur le calendrier',
+  removed: 'La version « {{title}} » est retirée. Ctrl+Z la remet.', ghostsOf: 'En pointillé : « {{title}} »', hide: 'Masquer',
+  changedSince: 'Ce qui a changé depuis', now: 'Maintenant', looking: 'Versions : lecture seule', before: 'Version précédente', after: 'Version suivante', slider: 'Version montrée', back: 'Revenir au plan', lookOnly: 'Vous regardez une version : elle ne se modifie pas. Échap revient au plan.',
 } as const;

@@ -1,0 +1,46 @@
+import { useMemo, type ReactNode } from 'react';
+import { changesBetween, lastPresented, type PlanChanges } from '../../shared/analysis/changes';
+import { changeGroups } from '../../shared/analysis/changeWords';
+import { say, sayProblem } from '../../shared/i18n/words';
+import type { Plan } from '../../shared/model/plan';
+import { isProblem } from '../../shared/model/problem';
+import type { Id } from '../../shared/model/record';
+import type { Baseline } from '../../shared/model/scenario';
+import { useAppState } from '../app/AppContext';
+import { usePlanOf } from './usePlanOf';
+import './changes.css';
+
+/** "Ce qui a changé depuis le dernier COPIL": against the version given, else against the one presented last. */
+export function Changes({ baselineId = null }: { baselineId?: Id | null }): ReactNode {
+  const plan = useAppState((state) => state.plan);
+  const scenarioId = useAppState((state) => state.scenarioId);
+  const baseline = (baselineId === null ? undefined : plan.baselines[baselineId]) ?? lastPresented(plan);
+  const before = usePlanOf(baseline);
+  const changes = useMemo(() => (before === null || isProblem(before) ? null : changesBetween(before, plan, scenarioId)), [before, plan, scenarioId]);
+  if (!baseline) return <p className="quiet">{say('versions.nothingKept')}</p>;
+  if (before !== null && isProblem(before)) return <p role="alert" className="field-error">{sayProblem(before)}</p>;
+  return changes ? <ChangeList changes={changes} since={sinceWords(baseline, plan)} /> : <p role="status" className="quiet">{say('versions.reading')}</p>;
+}
+
+/** "Depuis « COPIL du 12 mars »". */
+export function sinceWords(baseline: Baseline, plan: Pick<Plan, 'meetings'>): string {
+  const meeting = baseline.meetingId === null ? undefined : plan.meetings[baseline.meetingId];
+  return say(meeting?.kind === 'steering' ? 'versions.sinceSteering' : 'versions.since', { title: baseline.title.trim() || say('versions.untitled') });
+}
+
+/** The sentences by what they speak of. */
+export function ChangeList({ changes, since }: { changes: PlanChanges; since: string }): ReactNode {
+  const groups = changeGroups(changes);
+  return (
+    <div className="changes">
+      <p className="changes-since">{since}</p>
+      {groups.length === 0 ? <p>{say('versions.nothingChanged')}</p> : groups.map(({ key, title, sentences }) => (
+        <section key={key} className="changes-group" aria-label={title}>
+          <h3>{title}</h3>
+          {/* Two changes may say the same: of two steps of one title. */}
+          <ul>{sentences.map((sentence, at) => <li key={`${at} ${sentence}`}>{sentence}</li>)}</ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { useAppState } from '../app/AppContext';
+import { useVersions } from './current';
+import { hideGhosts } from './ghosts';
+import './versions.css';
+
+/** Says which version the chart shows in dashes, and takes it away. */
+export function GhostMark(): ReactNode {
+  const id = useVersions((state) => (state.look === null ? state.ghosts?.id ?? null : null));
+  const title = useAppState((state) => (id === null ? null : state.plan.baselines[id]?.title ?? null));
+  if (title === null) return null;
+  return (
+    <span className="ghost-mark" role="status">
+      <i aria-hidden="true" />{say('versions.ghostsOf', { title: title.trim() || say('versions.untitled') })}
+      <button type="button" className="link-button" onClick={hideGhosts}>{say('versions.hide')}</button>
+    </span>
+  );
+}

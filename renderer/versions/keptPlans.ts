@@ -1,0 +1,28 @@
+/** Plans kept by their hash: read once, as they never change. */
+import { migrate } from '../../shared/model/migrations/migrate';
+import type { Plan } from '../../shared/model/plan';
+import { isProblem, problem, type Problem } from '../../shared/model/problem';
+import type { HostActsGiven } from '../app/start/given';
+import { getContent } from '../storage/plans';
+import type { VersionsPort } from './port';
+
+/** Reads versions out of the database, and those that no write has brought there yet. */
+export function versionsPort(given: Pick<HostActsGiven, 'database' | 'opened'>): VersionsPort {
+  const known = new Map<string, Plan>();
+  return {
+    async read(contentHash) {
+      const found = known.get(contentHash) ?? await readKept(given, contentHash);
+      if (!isProblem(found)) known.set(contentHash, found);
+      return found;
+    },
+  };
+}
+
+async function readKept({ database, opened }: Pick<HostActsGiven, 'database' | 'opened'>, hash: string): Promise<Plan | Problem> {
+  const { session } = opened();
+  await session.flush();
+  const content = session.unsavedContents[hash] ?? await getContent(database, hash).catch(() => null);
+  if (content === null || content === undefined) return problem('versions.missing');
+  const brought = migrate(content);
+  return isProblem(brought) ? brought : brought.plan;
+}

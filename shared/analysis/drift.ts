@@ -1,0 +1,29 @@
+/** How far one step stands from where another state of the plan had it: what the ghosts of a chart show. */
+import { say } from '../i18n/words';
+import { fromDay, type Day, type IsoDate } from '../model/dates';
+import { sameValue } from '../model/equal';
+import type { ResolvedStep } from '../schedule/resolve';
+import type { Dates } from './changes';
+import { driftWords } from './changeWords';
+
+export interface Drift {
+  /** Where it was; null for both where it was not, or had no date. */
+  readonly start: Day | null;
+  readonly end: Day | null;
+  /** "+ 3 mois", "nouvelle"; '' where the dates changed by no one length. */
+  readonly words: string;
+  readonly way: 'later' | 'earlier' | 'none';
+}
+
+const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
+const datesOf = ({ start, end }: ResolvedStep): Dates => ({ start: iso(start), end: iso(end) });
+
+/** From where it was to where it is; null where it has not moved, or is not there now. */
+export function driftOf(was: ResolvedStep | undefined, is: ResolvedStep | undefined): Drift | null {
+  if (!is || was === is) return null;
+  if (!was) return { start: null, end: null, words: say('versions.isNew'), way: 'none' };
+  const [from, to] = [datesOf(was), datesOf(is)];
+  if (sameValue(from, to)) return null;
+  const words = driftWords({ from, to }) ?? '';
+  return { start: was.start, end: was.end, words, way: words.startsWith('+') ? 'later' : words.startsWith('\u2212') ? 'earlier' : 'none' };
+}

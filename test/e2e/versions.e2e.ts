@@ -1,0 +1,118 @@
+/** Versions frozen, what has changed since, ghosts on the chart, and a read-only look at an earlier version. */
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { VersionsPage } from './pages/versions';
+
+const app = harness();
+type Opened = OpenApp & { versions: VersionsPage };
+
+async function openVersions(): Promise<Opened> {
+  const opened = await app.open();
+  await opened.window.menu('Versions et ce qui a changé…');
+  return { ...opened, versions: new VersionsPage(opened.page) };
+}
+
+/** "Avant" frozen, then "Bornes CAF" three months later, then "Après" frozen. */
+async function withTwoVersions(): Promise<Opened> {
+  const opened = await openVersions();
+  const { versions, table, window } = opened;
+  await versions.take('Avant');
+  await versions.close();
+  await table.write('Bornes CAF', 'period', 'juillet à septembre 2024');
+  await table.expectPeriod('Bornes CAF', 'juillet à septembre 2024');
+  await window.menu('Versions et ce qui a changé…');
+  await versions.take('Après');
+  return opened;
+}
+
+const plain = (texts: string[]): string[] => texts.map((text) => text.replace(/\s/g, ' '));
+
+test('with no version the dialog says how one comes to be', async () => {
+  const { page, versions } = await openVersions();
+  await versions.dialog.getByText('Aucune version n’est encore figée.').waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
+test('what has changed since a version is told in sentences; a version is named, removed, and comes back', async () => {
+  const { page, versions, window } = await withTwoVersions();
+  await versions.dialog.getByText('Rien n’a changé depuis.').waitFor();
+  await versions.choose('Avant');
+  await expect.poll(async () => plain(await versions.sentences.allInnerTexts())).toEqual(['« Bornes CAF » est repoussée de 3 mois : 1er juil. → 30 sept. 2024, au lieu de 1er avr. → 30 juin 2024.']);
+  expect(await findings(page)).toEqual([]);
+  const name = versions.dialog.getByRole('textbox', { name: 'Nom de la version' });
+  await name.fill('COTECH de mars');
+  await name.press('Enter');
+  await versions.list.filter({ hasText: 'COTECH de mars' }).waitFor();
+  await versions.press('Supprimer');
+  await expect.poll(() => versions.list.count()).toBe(1);
+  await versions.close();
+  await window.undo();
+  await window.undo();
+  await window.menu('Versions et ce qui a changé…');
+  await expect.poll(async () => (await versions.list.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual(['Après', 'Avant']);
+});
+
+test('a version stays readable after a restart', async () => {
+  const { versions, window } = await withTwoVersions();
+  await versions.close();
+  await window.saved();
+  await window.reload();
+  await window.menu('Versions et ce qui a changé…');
+  await versions.choose('Avant');
+  await expect.poll(() => versions.sentences.count()).toBe(1);
+});
+
+test('closing a steering meeting freezes a version, which its page compares with now', async () => {
+  const { page, window, table } = await app.open();
+  await window.view('Réunions');
+  await page.getByRole('combobox', { name: 'Nature' }).selectOption({ label: 'COPIL' });
+  await page.getByRole('button', { name: 'Clore la réunion' }).click();
+  await window.view('Phasage');
+  await table.write('Wifi public', 'period', 'avril à juin 2024');
+  await table.expectPeriod('Wifi public', 'avril à juin 2024');
+  await window.view('Réunions');
+  await page.getByRole('button', { name: 'Ce qui a changé depuis' }).click();
+  const versions = new VersionsPage(page);
+  await versions.dialog.getByText(/^Depuis le COPIL/).waitFor();
+  await expect.poll(async () => plain(await versions.sentences.allInnerTexts())).toEqual([expect.stringContaining('« Wifi public » est repoussée de 3 mois')]);
+});
+
+test('ghosts stand where bars stood, with how far they have moved', async () => {
+  const { page, versions, chart } = await withTwoVersions();
+  await versions.choose('Avant');
+  await versions.press('Montrer sur le calendrier');
+  await versions.ghost('bornes-caf').waitFor({ state: 'attached' });
+  await expect.poll(async () => (await versions.ghost('bornes-caf').locator('text').textContent())?.replace(/\s/g, ' ')).toBe('+ 3 mois');
+  const ghost = await versions.ghost('bornes-caf').locator('.ghost').boundingBox();
+  const bar = await chart.box('bornes-caf');
+  // April to June ends where July begins.
+  expect(Math.abs(ghost!.x + ghost!.width - bar.x)).toBeLessThan(4);
+  expect(await versions.ghost('wifi').count()).toBe(0);
+  await page.getByRole('button', { name: 'Masquer' }).click();
+  await expect.poll(() => page.locator('.ghost-layer').count()).toBe(0);
+});
+
+test('the slider goes through the versions, read-only; Escape goes back to the plan', async () => {
+  const { page, versions, chart, window } = await withTwoVersions();
+  const now = await chart.box('bornes-caf');
+  await versions.choose('Avant');
+  await versions.press('Regarder cette version');
+  await expect.poll(async () => (await chart.box('bornes-caf')).x).toBeLessThan(now.x - 20);
+  expect(await versions.slider.getAttribute('aria-valuetext')).toBe('Avant');
+  expect(await findings(page)).toEqual([]);
+  // Nothing can be changed here.
+  await chart.drag('bornes-caf', 'middle', 60);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.undo-buttons').count()).toBe(0);
+  await versions.slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => versions.slider.getAttribute('aria-valuetext')).toBe('Après');
+  await expect.poll(async () => Math.round((await chart.box('bornes-caf')).x)).toBe(Math.round(now.x));
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => versions.slider.getAttribute('aria-valuetext')).toBe('Maintenant');
+  await page.keyboard.press('Escape');
+  await window.ready();
+  await expect.poll(() => versions.bar.count()).toBe(0);
+  await expect.poll(async () => Math.round((await chart.box('bornes-caf')).x)).toBe(Math.round(now.x));
+});
