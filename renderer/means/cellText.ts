@@ -2,15 +2,10 @@
 import { isWordKey, say } from '../../shared/i18n/words';
 import type { Funding, MeansKind, MeansLine } from '../../shared/model/means';
 import { sayMoney } from '../../shared/model/money';
-import { sayFte } from '../../shared/model/numbers';
+import { sayFte, sayRate } from '../../shared/model/numbers';
 import type { Plan } from '../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import type { LineColumn } from './columns';
-
-/** A rate in ppm with as many decimals as it has: 55 000 is "5,5 %". */
-export function sayRate(ppm: number): string {
-  return `${(ppm / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`;
-}
 
 /** A day as it is typed: "01/04/2024"; nothing where it is open. */
 export function sayDay(day: string | null): string {

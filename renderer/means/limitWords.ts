@@ -2,10 +2,9 @@
 import { say } from '../../shared/i18n/words';
 import type { Breach } from '../../shared/means/breaches';
 import { parseMoney, sayMoney } from '../../shared/model/money';
-import { parseFte, parsePercent, sayFte } from '../../shared/model/numbers';
+import { parseFte, parsePercent, sayFte, sayRate } from '../../shared/model/numbers';
 import type { Limit } from '../../shared/model/means';
 import type { Problem } from '../../shared/model/problem';
-import { sayRate } from './cellText';
 
 /** An amount of a limit: euros, ETPT or a rate, as its kind has it. */
 export function sayLimitAmount(kind: Limit['kind'], amount: number): string {

@@ -7,7 +7,8 @@ import type { FundingStatus, Section } from '../model/means';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { endOf } from './measures';
-import { amountOf, registerOf, withoutFailure } from './stakes';
+import type { ResolvedStep } from '../schedule/resolve';
+import { registerOf, restingParts, withoutFailure, type RegisterRow, type RestingPart } from './stakes';
 import { stepDifferences, type StepDifference } from './steps';
 
 export interface ChapterCost { readonly section: Section | 'receipts'; readonly chapter: string; readonly years: readonly number[]; readonly total: number; readonly lineIds: readonly Id[] }
@@ -61,13 +62,19 @@ function union<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 
 /** The figures of one scenario as it is seen. */
 export function figuresOf(plan: Plan, evaluation: Evaluation): ScenarioFigures {
-  const { scenarioId, means, switches } = evaluation;
-  const unsettled = registerOf(plan, { scenarioId, switches }).filter(({ hypothesis }) => hypothesis.status === 'toCheck');
+  const { scenarioId, means } = evaluation;
+  const unsettled = unsettledOf(evaluation);
   return {
     scenarioId, title: plan.scenarios[scenarioId]?.title ?? '', evaluation, totals: means.totals, total: means.total, chapters: chaptersOf(means), funders: fundersOf(evaluation.plan, means),
-    steps: countSteps(evaluation), end: endOf(evaluation),
-    unsettled: { ids: unsettled.map(({ hypothesis }) => hypothesis.id), amount: amountOf(unsettled, withoutFailure(plan, scenarioId).means) },
+    steps: countSteps(evaluation), end: endOf(evaluation), unsettled: { ids: unsettled.rows.map(({ hypothesis }) => hypothesis.id), amount: unsettled.amount },
   };
+}
+
+/** The hypotheses still to check, with what rests on them together, line by line and funding by funding (H14). */
+export function unsettledOf({ source, scenarioId, switches }: Evaluation): { readonly rows: readonly RegisterRow[]; readonly parts: readonly RestingPart[]; readonly amount: number } {
+  const rows = registerOf(source, { scenarioId, switches }).filter(({ hypothesis }) => hypothesis.status === 'toCheck');
+  const parts = restingParts(rows, withoutFailure(source, scenarioId).means);
+  return { rows, parts, amount: parts.reduce((sum, { amount }) => sum + amount, 0) };
 }
 
 const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((amount, index) => amount + b[index]!);
@@ -97,15 +104,20 @@ export function fundersOf(plan: Plan, { fundings, years }: MeansResult): FunderS
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, share]) => share);
 }
 
-function countSteps({ steps, means: { years } }: Evaluation): ScenarioFigures['steps'] {
-  const lasts = years.map((year) => dayOf(year, 12, 31));
-  const doneBy = years.map(() => 0);
-  let [count, undated] = [0, 0];
-  for (const { step, childIds, end } of steps.values()) {
-    if (childIds.length > 0 || step.status === 'cancelled') continue;
-    count += 1;
+/** The steps that have no other under them and are not given up. */
+export function leavesOf({ steps }: Pick<Evaluation, 'steps'>): ResolvedStep[] {
+  return [...steps.values()].filter(({ step, childIds }) => childIds.length === 0 && step.status !== 'cancelled');
+}
+
+/** How many steps there are, planned to be done by 31 December of each year, and without an end. */
+export function countSteps(evaluation: Evaluation): ScenarioFigures['steps'] {
+  const leaves = leavesOf(evaluation);
+  const lasts = evaluation.means.years.map((year) => dayOf(year, 12, 31));
+  const doneBy = lasts.map(() => 0);
+  let undated = 0;
+  for (const { end } of leaves) {
     if (end === null) undated += 1;
     else lasts.forEach((last, index) => { if (end <= last) doneBy[index]! += 1; });
   }
-  return { count, doneBy, undated };
+  return { count: leaves.length, doneBy, undated };
 }

@@ -38,20 +38,29 @@ export function registerOf(plan: Plan, { scenarioId, switches = NO_SWITCHES }: {
   });
 }
 
+/** Cents that rest on hypotheses by a line (`whole`: all that it costs; else its change) or by a funding. */
+export interface RestingPart { readonly lineId: Id | null; readonly fundingId: Id | null; readonly whole: boolean; readonly amount: number }
+
 /** What rests on hypotheses together, in cents: each line and each funding once. */
-export function amountOf(rows: readonly { hypothesis: Pick<Hypothesis, 'lineIds'>; rests: Rests }[], { lines, fundings }: MeansResult): number {
+export function amountOf(rows: Parameters<typeof restingParts>[0], means: MeansResult): number {
+  return restingParts(rows, means).reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** The same, line by line and funding by funding. */
+export function restingParts(rows: readonly { hypothesis: Pick<Hypothesis, 'lineIds'>; rests: Rests }[], { lines, fundings }: MeansResult): RestingPart[] {
   const effects = rows.flatMap(({ rests }) => rests.effects);
   const whole = new Set([...rows.flatMap(({ hypothesis }) => Object.keys(hypothesis.lineIds)), ...effects.flatMap(({ kind, lineId }) => (kind === 'dropLine' && lineId !== null ? [lineId] : []))]);
-  let amount = 0;
-  for (const id of whole) amount += lines.get(id)?.total ?? 0;
-  for (const [id, change] of changesOf(effects)) {
-    const result = whole.has(id) ? undefined : lines.get(id);
-    if (result) amount += Math.abs(changeOf(result.total, result.line.unitAmount, change));
+  const parts: RestingPart[] = [...whole].map((lineId) => ({ lineId, fundingId: null, whole: true, amount: lines.get(lineId)?.total ?? 0 }));
+  for (const [lineId, change] of changesOf(effects)) {
+    const result = whole.has(lineId) ? undefined : lines.get(lineId);
+    if (result) parts.push({ lineId, fundingId: null, whole: false, amount: Math.abs(changeOf(result.total, result.line.unitAmount, change)) });
   }
-  for (const id of new Set(rows.flatMap(({ rests }) => rests.fundingIds))) {
-    for (const [lineId, parts] of fundings.get(id)?.byLine ?? []) if (!whole.has(lineId)) amount += parts.reduce((sum, part) => sum + part, 0);
+  for (const fundingId of new Set(rows.flatMap(({ rests }) => rests.fundingIds))) {
+    let amount = 0;
+    for (const [lineId, years] of fundings.get(fundingId)?.byLine ?? []) if (!whole.has(lineId)) amount += years.reduce((sum, part) => sum + part, 0);
+    parts.push({ lineId: null, fundingId, whole: true, amount });
   }
-  return amount;
+  return parts;
 }
 
 function changesOf(effects: Rests['effects']): Map<Id, { rate: number; amount: number }> {

@@ -2,6 +2,8 @@
 import { finance } from './fr/finance';
 import { analysis } from './fr/analysis';
 import { app } from './fr/app';
+import { comparison } from './fr/comparison';
+import { explain } from './fr/explain';
 import { commands } from './fr/commands';
 import { host } from './fr/host';
 import { hypotheses } from './fr/hypotheses';
@@ -34,4 +36,4 @@ import { roadmap } from './fr/roadmap';
 import { shell } from './fr/shell';
 import { versions } from './fr/versions';
 
-export const fr = { analysis, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, presentation, document, print } as const;
+export const fr = { analysis, comparison, explain, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, presentation, document, print } as const;

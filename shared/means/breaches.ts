@@ -27,7 +27,7 @@ function valueOf(limit: Limit, totals: MeansTotals): number {
 }
 
 /** What of the expenses would be left to the owner if all that is asked were granted, in ppm; the whole where nothing is spent. */
-function ownShare({ operating, investment, fundings }: MeansTotals): number {
+export function ownShare({ operating, investment, fundings }: MeansTotals): number {
   const expenses = operating + investment;
   return expenses === 0 ? WHOLE : Math.floor(((expenses - fundings.granted - fundings.asked - fundings.toAsk) * WHOLE) / expenses);
 }

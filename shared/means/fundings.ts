@@ -12,17 +12,22 @@ export function linesOf(funding: Funding, lines: ReadonlyMap<Id, LineResult>): L
 }
 
 /** The amounts of a line by year that a funding counts on, what is outside the horizon last. */
-function baseOf({ base }: Funding, { ttc, ht, outside }: LineResult): number[] {
+export function baseOf({ base }: Funding, { ttc, ht, outside }: LineResult): number[] {
   return base === 'HT' ? [...ht, outside.ht] : [...ttc, outside.ttc];
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
-/** The whole that a funding brings on a base in cents (M12). */
-function wholeOf({ status, mode, rate, amount, ceiling }: Funding, base: number): number {
+/** What a funding would bring on a base in cents without its ceiling (M12): its rate of it, or its amount. */
+export function uncappedOf({ status, mode, rate, amount }: Funding, base: number): number {
   if (status === 'refused' || base <= 0) return 0;
-  const whole = mode === 'rate' ? roundRatio(product(ratio(base), ratio(rate, WHOLE))) : Math.min(amount, base);
-  return ceiling === null ? whole : Math.min(whole, ceiling);
+  return mode === 'rate' ? roundRatio(product(ratio(base), ratio(rate, WHOLE))) : Math.min(amount, base);
+}
+
+/** The whole that a funding brings on a base in cents (M12). */
+export function wholeOf(funding: Funding, base: number): number {
+  const whole = uncappedOf(funding, base);
+  return funding.ceiling === null ? whole : Math.min(whole, funding.ceiling);
 }
 
 /** Computes a funding on the lines it covers. */

@@ -20,6 +20,11 @@ export function sayPercent(ppm: number): string {
   return `${Math.round((ppm / WHOLE) * 100)}\u202f%`;
 }
 
+/** Parts per million as a percentage with as many decimals as it has: 55 000 is "5,5 %". */
+export function sayRate(ppm: number): string {
+  return `${(ppm / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`;
+}
+
 /** Full-time equivalents as typed ("0,5", "1"), in thousandths; a Problem where it is no number or is negative. */
 export function parseFte(text: string): number | Problem {
   const value = parseDecimal(text.replace(/etp/i, ''));

@@ -1,0 +1,55 @@
+/** The numbers that can be opened, and what each is: told apart from how it is shown and from how it is explained. */
+import type { Evaluation } from '../evaluate';
+import { ownShare } from '../means/breaches';
+import type { MeansTotals } from '../means/types';
+import type { FundingStatus, Limit, Section } from '../model/means';
+import type { Id } from '../model/record';
+import { chaptersOf, countSteps, fundersOf, unsettledOf } from './compare';
+import { measureOf, type Measure } from './measures';
+
+/** A number of a scenario, in one year or over all. */
+export type Figure =
+  | { readonly kind: 'measure'; readonly measure: Measure }
+  | { readonly kind: 'receipts' }
+  | { readonly kind: 'fctva' }
+  | { readonly kind: 'fundings'; readonly statuses: readonly FundingStatus[] }
+  | { readonly kind: 'chapter'; readonly section: Section | 'receipts'; readonly chapter: string }
+  | { readonly kind: 'funder'; readonly funderId: Id; readonly status: FundingStatus }
+  | { readonly kind: 'ownShare' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'undated' }
+  | { readonly kind: 'unsettled' };
+
+/** Cents, thousandths of an ETPT, ppm, or a count of steps. */
+export type Unit = 'cents' | 'etpt' | 'ppm' | 'steps';
+
+/** What a figure is counted in. */
+export function unitOf(figure: Figure): Unit {
+  if (figure.kind === 'measure') return figure.measure === 'etpt' ? 'etpt' : 'cents';
+  return figure.kind === 'ownShare' ? 'ppm' : figure.kind === 'done' || figure.kind === 'undated' ? 'steps' : 'cents';
+}
+
+/** The number that a limit bears on. */
+export function figureOfLimit({ kind }: Pick<Limit, 'kind'>): Figure {
+  return kind === 'ownShare' ? { kind: 'ownShare' } : { kind: 'measure', measure: kind };
+}
+
+/** A figure of an evaluation; over all years where the year is null, 0 for a year outside the horizon. */
+export function valueOfFigure(evaluation: Evaluation, figure: Figure, year: number | null): number {
+  const { means } = evaluation;
+  const index = year === null ? -1 : means.years.indexOf(year);
+  const totals: MeansTotals | undefined = year === null ? means.total : means.totals[index];
+  const inYear = (item: { years: readonly number[]; total: number } | undefined): number => (year === null ? item?.total : item?.years[index]) ?? 0;
+  switch (figure.kind) {
+    case 'measure': return measureOf(means, figure.measure, year);
+    case 'receipts': return totals?.receipts ?? 0;
+    case 'fctva': return totals?.fctva ?? 0;
+    case 'fundings': return figure.statuses.reduce((sum, status) => sum + (status === 'refused' ? 0 : totals?.fundings[status] ?? 0), 0);
+    case 'chapter': return inYear(chaptersOf(means).find(({ section, chapter }) => section === figure.section && chapter === figure.chapter));
+    case 'funder': return inYear(fundersOf(evaluation.plan, means).find(({ funderId, status }) => funderId === figure.funderId && status === figure.status));
+    case 'ownShare': return totals ? ownShare(totals) : 0;
+    case 'done': { const { count, undated, doneBy } = countSteps(evaluation); return year === null ? count - undated : doneBy[index] ?? 0; }
+    case 'undated': return countSteps(evaluation).undated;
+    case 'unsettled': return unsettledOf(evaluation).amount;
+  }
+}

@@ -1,0 +1,4 @@
+/** Words of the comparison of scenarios. */
+export const comparison = {
+  view: 'Comparer',
+} as const;

@@ -1,0 +1,23 @@
+/** Where a number comes from: its name, its lines, their formulas, the rules behind them (shared/means/RULES.md, shared/hypotheses/RULES.md). */
+export const explain = {
+  title: 'D’où vient {{value}} ?', of: '{{figure}}, {{year}}', all: '{{figure}}, {{first}} à {{last}}', scenario: 'Scénario « {{title}} »',
+  measure_netAssured: 'Reste à charge assuré', measure_netIfGranted: 'Reste à charge si tout est accordé', measure_investment: 'Investissement', measure_operating: 'Fonctionnement', measure_cost: 'Coût', measure_etpt: 'ETPT',
+  receipts: 'Recettes propres', fctva: 'FCTVA reçu', fundings: 'Financements', fundings_granted: 'Financements notifiés', fundings_hoped: 'Financements non confirmés', chapter: '{{section}}, chapitre {{chapter}}', funder: '{{funder}} ({{status}})',
+  ownShare: 'Part propre', done: 'Étapes finies au 31 décembre', undated: 'Étapes sans date de fin', unsettled: 'Repose sur des hypothèses à vérifier',
+  role_operating: 'Fonctionnement', role_investment: 'Investissement', role_receipts: 'Recettes propres', role_granted: 'Financements notifiés', role_asked: 'Financements demandés', role_toAsk: 'Financements à demander', role_refused: 'Financements refusés',
+  role_fctva: 'FCTVA', role_posts: 'Postes', role_steps: 'Étapes', role_rests: 'Lignes et financements',
+  untitledLine: 'Ligne sans intitulé', untitledFunding: 'Financement', untitledStep: 'Étape sans titre',
+  fte: '{{fte}} ETP', months: '{{months}} mois / 12', share: '{{share}} ({{months}} mois / 12)', partMonths: '({{parts}}) mois / 12', vat: '{{factor}} (TVA {{rate}})', credit: 'CP du {{date}} : {{amount}}', left: 'reste de l’AP : {{amount}}',
+  equals: '{{product}} = {{amount}}', inYear: '{{year}} : {{formula}}', etpt: '{{etpt}} ETPT',
+  fundingRate: '{{rate}} de {{base}} {{pricing}} = {{amount}}', fundingAmount: 'montant de {{amount}}', fundingAll: 'montant de {{amount}}, ramené à ce que coûtent ses lignes : {{uncapped}}', fundingCeiling: 'plafonné à {{amount}}',
+  fundingShare: 'part de cette période : {{share}} sur {{base}}, soit {{amount}}', fundingRefused: 'refusé : compte pour 0 €', fctvaPart: '{{rate}} de {{expense}} dépensés en {{spentIn}} = {{amount}}, reçu en {{receivedIn}}',
+  endsOn: 'fin le {{date}}', noEnd: 'pas de date de fin', restsWhole: 'tout son coût', restsFunding: 'tout ce qu’il apporte', restsChange: 'ce que l’échec y changerait',
+  noteChanged: 'Une hypothèse qui échoue porte le montant de {{from}} à {{to}} (H8).', noteMoved: 'Suit son étape : du {{from}} au {{to}} (M11).', noteExample: 'Montant d’exemple.', noteOverride: 'Modifié dans ce scénario.', noteRefusedBy: 'Une hypothèse qui échoue le refuse (H6).',
+  sum: 'Somme', ownFunds: 'Fonds propres', ownShareOf: '{{own}} / {{expenses}} = {{share}}', idle_one: '{{count}} ligne à 0 € n’est pas montrée.', idle_other: '{{count}} lignes à 0 € ne sont pas montrées.', none: 'Rien ne compose ce nombre : il vaut 0.',
+  openLine: 'Voir la ligne dans les moyens', openStep: 'Voir l’étape dans le calendrier', rules: 'Règles de calcul', open: '{{value}} : voir d’où vient ce nombre', limit: 'Limite : {{limit}}. {{by}}.', stepCount_one: '{{count}} étape', stepCount_other: '{{count}} étapes',
+  subtotal: '{{role}} : {{amount}}', what: 'Ligne', how: 'Formule', amount: 'Montant',
+  rule_M1: 'le résultat exact est arrondi au centime, une fois, à la fin', rule_M3: 'part de l’année : jours présents sur jours du mois, mois par mois, divisés par douze', rule_M5: 'l’indexation se cumule par année civile après l’année de base', rule_M6: 'poste : coût chargé annuel × ETP × part de l’année × indice',
+  rule_M7: 'dépense ou recette annuelle : montant × part de l’année × indice', rule_M8: 'ce qui se dépense une fois compte tout entier dans l’année de sa date ; un investissement est quantité × prix unitaire', rule_M9: 'les totaux sont TTC : un prix HT est augmenté de sa TVA', rule_M10: 'une AP se dépense par ses CP, chacun dans l’année de sa date',
+  rule_M11: 'une ligne qui suit une étape se déplace avec elle', rule_M12: 'un financement compte sur la base de ses lignes, dans la limite de son plafond, et se répartit sur elles et leurs années', rule_M13: 'FCTVA : taux de l’année de la dépense × TTC, reçu après le délai du plan', rule_M14: 'reste à charge assuré = dépenses − recettes propres − notifié − FCTVA reçu ; si tout est accordé : moins ce qui est demandé ou à demander',
+  rule_M18: 'part propre : ce qui reste des dépenses si tout est accordé, sur les dépenses', rule_H14: 'chaque ligne et chaque financement une seule fois',
+} as const;
