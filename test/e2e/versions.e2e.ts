@@ -16,12 +16,14 @@ async function openVersions(): Promise<Opened> {
 /** "Avant" frozen, then "Bornes CAF" three months later, then "Après" frozen. */
 async function withTwoVersions(): Promise<Opened> {
   const opened = await openVersions();
-  const { versions, table, window } = opened;
+  const { page, versions, table, window } = opened;
   await versions.take('Avant');
   await versions.close();
   await table.write('Bornes CAF', 'period', 'juillet à septembre 2024');
   await table.expectPeriod('Bornes CAF', 'juillet à septembre 2024');
   await window.menu('Versions et ce qui a changé…');
+  // Versions stand in the order of their moments.
+  await page.clock.setFixedTime(new Date('2024-03-08T11:00:00+01:00'));
   await versions.take('Après');
   return opened;
 }
@@ -108,11 +110,11 @@ test('the slider goes through the versions, read-only; Escape goes back to the p
   await versions.slider.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => versions.slider.getAttribute('aria-valuetext')).toBe('Après');
-  await expect.poll(async () => Math.round((await chart.box('bornes-caf')).x)).toBe(Math.round(now.x));
+  await expect.poll(async () => Math.abs((await chart.box('bornes-caf')).x - now.x)).toBeLessThan(2);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => versions.slider.getAttribute('aria-valuetext')).toBe('Maintenant');
   await page.keyboard.press('Escape');
   await window.ready();
   await expect.poll(() => versions.bar.count()).toBe(0);
-  await expect.poll(async () => Math.round((await chart.box('bornes-caf')).x)).toBe(Math.round(now.x));
+  await expect.poll(async () => Math.abs((await chart.box('bornes-caf')).x - now.x)).toBeLessThan(2);
 });
