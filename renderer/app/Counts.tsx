@@ -1,6 +1,7 @@
 import { useDeferredValue, type ReactNode } from 'react';
 import type { Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
+import { UnsettledCount } from '../hypotheses/Counts';
 import { useAfterPaint } from '../ui/useAfterPaint';
 import { useAppState } from './AppContext';
 import { rowsOf } from './actions/steps';
@@ -21,6 +22,7 @@ export function Counts(): ReactNode {
     <span className="foot-counts">
       {shown === null ? say('app.steps', { count }) : say('app.filteredCount', { shown, count })}
       {undated > 0 ? ` · ${say('app.undatedCount', { count: undated })}` : ''}
+      <UnsettledCount />
     </span>
   );
 }

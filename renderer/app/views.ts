@@ -3,6 +3,8 @@ import type { ComponentType } from 'react';
 import type { WordKey } from '../../shared/i18n/words';
 import { MeetingsView } from '../meetings/MeetingsView';
 import { MeansView } from '../means/MeansView';
+import { HypothesisCounts } from '../hypotheses/Counts';
+import { HypothesesView } from '../hypotheses/HypothesesView';
 import { PlanView } from './PlanView';
 import { Counts } from './Counts';
 import { ZoomBar } from './ZoomBar';
@@ -22,6 +24,7 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { id: 'plan', label: 'app.viewPlan', component: PlanView, counts: Counts, scale: ZoomBar },
   { id: 'means', label: 'meansView.view', component: MeansView },
+  { id: 'hypotheses', label: 'hypotheses.view', component: HypothesesView, counts: HypothesisCounts },
   { id: 'meetings', label: 'meetings.title', component: MeetingsView },
 ];
 

@@ -1,8 +1,10 @@
 /** An override as words: which field, and its values in the plan it overlays and in the scenario. */
 import { isWordKey, say } from '../../shared/i18n/words';
-import { sayPercent } from '../../shared/model/numbers';
+import { isIsoDate } from '../../shared/model/dates';
+import { sayMoney } from '../../shared/model/money';
+import { sayFte, sayPercent } from '../../shared/model/numbers';
 import { periodSchema } from '../../shared/model/period';
-import { sayDates } from '../../shared/model/periods/say';
+import { sayDate, sayDates } from '../../shared/model/periods/say';
 import { fieldOf } from '../../shared/model/fields';
 import { COLLECTIONS, type CollectionName, type Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
@@ -24,15 +26,26 @@ export function sayValue(plan: Plan, collection: string, field: string, value: u
   if (typeof value === 'boolean') return say(value ? 'scenarioBar.yes' : 'scenarioBar.no');
   const period = field === 'period' ? periodSchema.safeParse(value) : null;
   if (period?.success) return period.data.words || sayDates(period.data.start, period.data.end);
-  if (field === 'progress' && typeof value === 'number') return sayPercent(value);
+  if (typeof value === 'number') return sayNumber(field, value);
   if (typeof value === 'string') return sayText(plan, collection, field, value);
   if (typeof value === 'object') return Object.keys(value).map((id) => nameOf(plan, id)).join(', ') || say('scenarioBar.none');
   return String(value);
 }
 
+const MONEY: ReadonlySet<string> = new Set(['unitAmount', 'amount', 'ceiling']);
+const RATES: ReadonlySet<string> = new Set(['rate', 'vatRate', 'indexRate']);
+
+function sayNumber(field: string, value: number): string {
+  if (MONEY.has(field)) return sayMoney(value);
+  if (RATES.has(field)) return `${(value / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`;
+  if (field === 'fte') return sayFte(value);
+  return field === 'progress' ? sayPercent(value) : String(value);
+}
+
 function sayText(plan: Plan, collection: string, field: string, value: string): string {
   const key = [`model.${collection}_${field}_${value}`, `model.${field}_${value}`].find(isWordKey);
   if (key) return say(key);
+  if (isIsoDate(value)) return sayDate(value);
   return field.endsWith('Id') ? nameOf(plan, value) : value;
 }
 

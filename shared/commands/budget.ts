@@ -91,8 +91,9 @@ export const setBudget = defineCommand({
   label: () => ({ code: 'commands.setBudget', params: {} }),
 });
 
-/** A title, else what a limit bears on or a credit's day. */
+/** A title, else what an effect does, what a limit bears on or a credit's day. */
 function titleOfItem(item: unknown): string {
   const { title, kind, date } = (item ?? {}) as { title?: string; kind?: string; date?: string };
+  if (kind !== undefined && isWordKey(`hypotheses.effect_${kind}`)) return say(`hypotheses.effect_${kind}` as WordKey);
   return title ?? date ?? (kind !== undefined && isWordKey(`meansView.limit_${kind}`) ? say(`meansView.limit_${kind}` as WordKey) : '');
 }

@@ -1,9 +1,11 @@
-/** What the palette offers: the declared actions that can be done now, then the plan's steps, actors and themes. */
+/** What the palette offers: the declared actions that can be done now, then the plan's steps, hypotheses, actors and themes. */
 import { say, type WordKey } from '../../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { ACTIONS } from '../actions/all';
 import type { RecentFile } from '../files/port';
 import { plain } from '../rows';
+import { goToHypothesis } from '../../hypotheses/acts';
+import { hypothesisTitle } from '../../hypotheses/simulation';
 import { NO_FILTER, type AppState } from '../state';
 import type { App } from '../store';
 import { goToStep } from './goToStep';
@@ -41,5 +43,6 @@ export function entriesOf(state: AppState): readonly Entry[] {
   const steps = tree.order.map((id) => entry('panels.paletteStep', id, plan.steps[id]!.title.trim() || untitled, (app) => goToStep(app, id), { code: tree.nodes.get(id)!.wbs }));
   const actors = Object.values(plan.actors).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteActor', id, title, (app) => { app.setView({ screen: 'plan' }); app.setFilter({ ...NO_FILTER, ownerIds: [id] }); }));
   const themes = Object.values(plan.themes).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteTheme', id, title, (app) => { app.setView({ screen: 'plan' }); app.setFilter({ ...NO_FILTER, themeIds: [id] }); }));
-  return [...commands(state), ...steps, ...actors, ...themes];
+  const hypotheses = Object.values(plan.hypotheses).sort(bySiblingOrder).map((hypothesis) => entry('panels.paletteHypothesis', hypothesis.id, hypothesisTitle(hypothesis), (app) => goToHypothesis(app, hypothesis.id)));
+  return [...commands(state), ...steps, ...hypotheses, ...actors, ...themes];
 }

@@ -1,7 +1,7 @@
 /** Words of the palette, the shortcut sheet, the history, the plans, the questions about files. */
 export const panels = {
-  paletteTitle: 'Rechercher une commande, une étape, un acteur, un thème', paletteHint: 'Commande, étape, acteur, thème…', paletteNone: 'Rien ne correspond.', paletteFound: 'Résultats', paletteCount_one: '{{count}} résultat', paletteCount_other: '{{count}} résultats',
-  paletteStep: 'étape', paletteCommand: 'commande', paletteActor: 'acteur : filtrer', paletteTheme: 'thème : filtrer', paletteFile: 'fichier récent',
+  paletteTitle: 'Rechercher une commande, une étape, une hypothèse, un acteur, un thème', paletteHint: 'Commande, étape, acteur, thème…', paletteNone: 'Rien ne correspond.', paletteFound: 'Résultats', paletteCount_one: '{{count}} résultat', paletteCount_other: '{{count}} résultats',
+  paletteStep: 'étape', paletteCommand: 'commande', paletteActor: 'acteur : filtrer', paletteTheme: 'thème : filtrer', paletteHypothesis: 'hypothèse', paletteFile: 'fichier récent',
   historyTitle: 'Historique des modifications', historyEmpty: 'Aucune modification pour l’instant : tout ce que vous ferez pourra être annulé d’ici.', historyNow: 'état actuel', historyUndone: 'annulée', historyStart: 'Plan de départ',
   historyHint: 'Choisissez une ligne pour revenir à ce moment. Les 200 dernières modifications sont gardées, même après fermeture.', historyReader: 'Ce plan est en lecture seule dans cette fenêtre : l’historique se lit, sans revenir en arrière.',
   plansTitle: 'Mes plans', plansOpen: 'Ouvrir', plansRename: 'Renommer', plansDuplicate: 'Dupliquer', plansBin: 'Corbeille', plansRestore: 'Restaurer', plansForever: 'Supprimer définitivement', plansEmptyBin: 'La corbeille est vide.', plansBinHint: 'Un plan supprimé reste ici trente jours.',
