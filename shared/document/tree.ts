@@ -69,6 +69,13 @@ export function cell(...lines: readonly (string | readonly Run[])[]): Cell {
   return { lines: lines.filter((line) => line.length > 0).map((line) => (typeof line === 'string' ? [{ text: line }] : line)) };
 }
 
+/** The table without a column that is empty in every row. */
+export function withoutEmpty(table: Table, column: number): Table {
+  if (table.rows.length === 0 || table.rows.some((row) => row[column]!.lines.length > 0)) return table;
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, index) => index !== column);
+  return { ...table, widths: kept(table.widths), head: table.head && kept(table.head), figures: table.figures.flatMap((figure) => (figure === column ? [] : figure > column ? [figure - 1] : [figure])), rows: table.rows.map(kept) };
+}
+
 /** The text of runs. */
 export function textOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');

@@ -7,7 +7,7 @@ import type { Step } from '../../model/step';
 import type { LineResult } from '../../means/types';
 import type { ResolvedStep } from '../../schedule/resolve';
 import { cell, type Block, type Cell, type Run } from '../tree';
-import { exampleMark, noteLines, nothing, titleOf, titlesOf, type BlockGiven } from './given';
+import { exampleMark, noteLines, nothing, title, titleOf, titlesOf, within, type BlockGiven } from './given';
 import { lastMeasure, targetWords } from './registers';
 import { dateRuns } from './roadmap';
 
@@ -15,14 +15,15 @@ import { dateRuns } from './roadmap';
 export function actionsBlocks(given: BlockGiven): Block[] {
   const { tree, steps } = given.evaluation;
   const roots = tree.rootIds.map((id) => steps.get(id)!);
-  if (roots.length === 0) return nothing(say('document.noStep'));
-  return roots.flatMap((resolved): Block[] => {
-    const title = `${resolved.wbs}. ${resolved.step.title || say('model.untitledStep')}`;
+  if (roots.length === 0) return nothing(given, say('document.block_actions'), say('document.noStep'));
+  const under = within(given);
+  return [title(given, say('document.block_actions')), ...roots.flatMap((resolved): Block[] => {
+    const name = `${resolved.wbs}. ${resolved.step.title || say('model.untitledStep')}`;
     return [
-      { kind: 'heading', level: given.level, id: given.headingId(title), text: title },
+      title(under, name),
       { kind: 'table', table: { label: say('document.sheetOf', { title: resolved.step.title }), widths: [24, 76], head: null, rowHeads: true, figures: [], rows: rowsOf(resolved, given) } },
     ];
-  });
+  })];
 }
 
 function rowsOf(resolved: ResolvedStep, given: BlockGiven): Cell[][] {
@@ -38,7 +39,7 @@ function rowsOf(resolved: ResolvedStep, given: BlockGiven): Cell[][] {
     ...row(say('model.field_partnerIds'), cell(...titlesOf(plan.actors, union(all, 'partnerIds'))), say('document.toTell')),
     ...row(say('model.field_placeIds'), cell(...titlesOf(plan.places, union(all, 'placeIds')))),
     ...row(say('model.field_period'), cell(dateRuns(evaluation, step.id), ...(step.sourceWording === null ? [] : [[{ text: say('document.sourceWords', { words: step.sourceWording }), tone: 'quiet' as const }]]))),
-    ...row(say('document.stepsUnder'), cell(...under(resolved, given))),
+    ...row(say('document.stepsUnder'), cell(...childLines(resolved, given))),
     ...row(say('document.means'), cell(...meansOf(new Set(all.map(({ id }) => id)), given)), say('document.noMeans')),
     ...row(say('document.indicators'), cell(...indicatorsOf(all, given)), say('document.toTell')),
     ...row(say('document.progress'), cell(`${say(`model.status_${step.status}`)}, ${sayPercent(step.progress)}`)),
@@ -70,7 +71,7 @@ function indicatorsOf(steps: readonly Step[], { evaluation: { plan } }: BlockGiv
 }
 
 /** The steps right under it, with their dates. */
-function under({ childIds }: ResolvedStep, { evaluation }: BlockGiven): Run[][] {
+function childLines({ childIds }: ResolvedStep, { evaluation }: BlockGiven): Run[][] {
   return childIds.map((id) => {
     const { wbs, step } = evaluation.steps.get(id)!;
     return [{ text: say('document.stepLine', { wbs, title: step.title || say('model.untitledStep') }) }, ...dateRuns(evaluation, id)];

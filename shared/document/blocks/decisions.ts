@@ -5,15 +5,16 @@ import { sayDate } from '../../model/periods/say';
 import type { Plan } from '../../model/plan';
 import { bySiblingOrder } from '../../model/record';
 import { cell, type Block, type Table } from '../tree';
-import { nothing, titleOf, type BlockGiven } from './given';
+import { nothing, title, titleOf, type BlockGiven } from './given';
 
 /** Those of every meeting, in the order of the meetings; those of none at the end. */
-export function decisionsBlocks({ evaluation: { plan } }: BlockGiven): Block[] {
+export function decisionsBlocks(given: BlockGiven): Block[] {
+  const { plan } = given.evaluation;
   const meetings = Object.values(plan.meetings).sort(byMeetingDate).map(({ id }) => id);
   const place = ({ meetingId }: Decision): number => (meetingId === null ? meetings.length : meetings.indexOf(meetingId));
   const all = Object.values(plan.decisions).sort((a, b) => place(a) - place(b) || bySiblingOrder(a, b));
-  if (all.length === 0) return nothing(say('document.noDecision'));
-  return [{ kind: 'table', table: decisionTable(plan, all, { meetings: true }) }];
+  if (all.length === 0) return nothing(given, say('meetings.decisions'), say('document.noDecision'));
+  return [title(given, say('meetings.decisions')), { kind: 'table', table: decisionTable(plan, all, { meetings: true }) }];
 }
 
 /** The table of decisions; `meetings` adds where each was taken. */

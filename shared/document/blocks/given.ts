@@ -15,9 +15,19 @@ export interface BlockGiven {
   headingId(text: string): string;
 }
 
-/** What a block shows where the plan has nothing for it. */
-export function nothing(text: string): Block[] {
-  return [paragraph(text, { tone: 'quiet', italic: true })];
+/** The heading of a block. */
+export function title({ level, headingId }: BlockGiven, text: string): Block {
+  return { kind: 'heading', level, id: headingId(text), text };
+}
+
+/** The same, one level further down: for what stands under a block's own heading. */
+export function within(given: BlockGiven): BlockGiven {
+  return { ...given, level: Math.min(6, given.level + 1) as Level };
+}
+
+/** A block for which the plan has nothing: its heading, and so said. */
+export function nothing(given: BlockGiven, heading: string, text: string): Block[] {
+  return [title(given, heading), paragraph(text, { tone: 'quiet', italic: true })];
 }
 
 /** The titles of what a set names, in order. */

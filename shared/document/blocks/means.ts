@@ -9,22 +9,23 @@ import { sayFte } from '../../model/numbers';
 import { sayDate } from '../../model/periods/say';
 import { bySiblingOrder, type Id } from '../../model/record';
 import { cell, paragraph, type Block, type Cell, type Run, type Table } from '../tree';
-import { exampleMark, nothing, titleOf, type BlockGiven } from './given';
+import { exampleMark, nothing, title, titleOf, type BlockGiven } from './given';
 
 /** The source's grid: lenses across, horizons down; in each cell its lines, its hypotheses, and what they cost. */
-export function gridBlocks({ evaluation }: BlockGiven): Block[] {
+export function gridBlocks(given: BlockGiven): Block[] {
+  const { evaluation } = given;
   const cells = gridOf(evaluation);
-  if (cells.every(({ lines, hypotheses }) => lines.length === 0 && hypotheses.length === 0)) return nothing(say('document.noGrid'));
+  if (cells.every(({ lines, hypotheses }) => lines.length === 0 && hypotheses.length === 0)) return nothing(given, say('document.gridTitle'), say('document.noGrid'));
   const inside = (lens: string, horizon: string): Cell => {
     const { lines, hypotheses, cost, receipts } = cells.find((one) => one.lens === lens && one.horizon === horizon)!;
     return cell(
       ...lines.map(({ line, total }): Run[] => [{ text: say('document.meansLine', { title: line.title, amount: sayMoney(total) }) }, ...exampleMark(line.provenance['unitAmount'])]),
-      ...hypotheses.map(({ title }): Run[] => [{ text: say('document.hypothesisLine', { title }), italic: true }]),
+      ...hypotheses.map((one): Run[] => [{ text: say('document.hypothesisLine', { title: one.title }), italic: true }]),
       ...(lines.length < 2 || cost === 0 ? [] : [[{ text: say('document.costOf', { amount: sayMoney(cost) }), bold: true }]]),
       ...(receipts === 0 ? [] : [[{ text: say('document.receiptsOf', { amount: sayMoney(receipts) }), bold: true }]]),
     );
   };
-  return [{ kind: 'table', table: {
+  return [title(given, say('document.gridTitle')), { kind: 'table', table: {
     label: say('document.gridTitle'), widths: [16, 28, 28, 28], head: ['', ...LENSES.map((lens) => say(`meansView.lens_${lens}`))], rowHeads: true, figures: [],
     rows: HORIZONS.map((horizon) => [cell(say(`meansView.horizon_${horizon}`)), ...LENSES.map((lens) => inside(lens, horizon))]),
   } }];
@@ -34,20 +35,21 @@ export function gridBlocks({ evaluation }: BlockGiven): Block[] {
 const MOST = 4;
 
 /** The scenarios that are not archived, against the base; then what they do otherwise. */
-export function comparisonBlocks({ evaluation: { source } }: BlockGiven): Block[] {
+export function comparisonBlocks(given: BlockGiven): Block[] {
+  const { source } = given.evaluation;
   const all = Object.values(source.scenarios).filter(({ archived }) => !archived).sort(bySiblingOrder).map(({ id }) => id);
   const others = all.filter((id) => id !== source.baseScenarioId);
-  if (others.length === 0) return nothing(say('document.oneScenario'));
+  if (others.length === 0) return nothing(given, say('document.comparisonTitle'), say('document.oneScenario'));
   const groups = Array.from({ length: Math.ceil(others.length / (MOST - 1)) }, (_, index) => others.slice(index * (MOST - 1), (index + 1) * (MOST - 1)));
-  return groups.flatMap((ids): Block[] => {
+  return [title(given, say('document.comparisonTitle')), ...groups.flatMap((ids): Block[] => {
     const { years, scenarios, differences } = compareScenarios(source, { scenarioIds: [source.baseScenarioId, ...ids] });
-    const titles = scenarios.map(({ title }) => title);
+    const titles = scenarios.map((one) => one.title);
     const widths = [34, ...titles.map(() => 66 / titles.length)];
     return [
       { kind: 'table', table: { label: say('document.comparisonTitle'), widths, head: ['', ...titles], rowHeads: true, figures: titles.map((_, index) => index + 1), rows: figureRows(scenarios, years) } },
       ...(differences.length === 0 ? [paragraph(say('document.noDifference'))] : [{ kind: 'table' as const, table: differenceTable(differences, titles.slice(1)) }]),
     ];
-  });
+  })];
 }
 
 function figureRows(scenarios: readonly ScenarioFigures[], years: readonly number[]): Cell[][] {
@@ -68,17 +70,18 @@ function figureRows(scenarios: readonly ScenarioFigures[], years: readonly numbe
 function differenceTable(differences: ReturnType<typeof compareScenarios>['differences'], titles: readonly string[]): Table {
   return {
     label: say('cli.differences'), widths: [34, ...titles.map(() => 66 / titles.length)], head: [say('cli.differences'), ...titles], rowHeads: true, figures: [],
-    rows: differences.map(({ title, against }) => [cell(title), ...against.map(({ words }) => cell(words))]),
+    rows: differences.map((one) => [cell(one.title), ...one.against.map(({ words }) => cell(words))]),
   };
 }
 
 /** What the plan takes to be true, where that stands, and what rests on it. */
-export function hypothesesBlocks({ evaluation }: BlockGiven): Block[] {
+export function hypothesesBlocks(given: BlockGiven): Block[] {
+  const { evaluation } = given;
   const { source, plan, scenarioId, switches } = evaluation;
   const rows = registerOf(source, { scenarioId, switches });
-  if (rows.length === 0) return nothing(say('document.noHypothesis'));
+  if (rows.length === 0) return nothing(given, say('document.hypothesesTitle'), say('document.noHypothesis'));
   const titles = (ids: readonly Id[]): string[] => evaluation.tree.order.filter((id) => ids.includes(id)).map((id) => plan.steps[id]!.title);
-  return [{ kind: 'table', table: {
+  return [title(given, say('document.hypothesesTitle')), { kind: 'table', table: {
     label: say('document.hypothesesTitle'), widths: [32, 13, 15, 14, 26], rowHeads: true, figures: [3],
     head: [say('fields.hypotheses_title'), say('fields.hypotheses_status'), say('fields.hypotheses_settleBy'), say('cli.restsAmount'), say('document.steps')],
     rows: rows.map(({ hypothesis, failing, rests, amount }) => [

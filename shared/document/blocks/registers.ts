@@ -6,36 +6,36 @@ import { sayDate } from '../../model/periods/say';
 import { WHOLE } from '../../model/step';
 import type { Plan } from '../../model/plan';
 import { readMarkdown } from '../markdown';
-import { cell, paragraph, type Block, type Cell } from '../tree';
-import { exampleMark, noteLines, nothing, titleOf, titlesOf, type BlockGiven } from './given';
+import { cell, paragraph, withoutEmpty, type Block, type Cell } from '../tree';
+import { exampleMark, noteLines, nothing, title, titleOf, within, titlesOf, type BlockGiven } from './given';
 
 /** What there is in the city, who gives it, where, in what state. */
 export function offersBlocks(given: BlockGiven): Block[] {
   const { plan } = given.evaluation;
   const offers = Object.values(plan.offers).sort(bySiblingOrder);
-  if (offers.length === 0) return nothing(say('document.noOffer'));
-  return [{ kind: 'table', table: {
+  if (offers.length === 0) return nothing(given, say('document.offersTitle'), say('document.noOffer'));
+  return [title(given, say('document.offersTitle')), { kind: 'table', table: withoutEmpty({
     label: say('document.offersTitle'), widths: [30, 15, 20, 15, 20], head: [say('document.offer'), say('document.actor'), say('document.places'), say('document.state'), say('document.notes')], rowHeads: true, figures: [],
     rows: offers.map((offer) => [
       cell([{ text: offer.title }, ...exampleMark(offer.provenance['title'])]), cell([{ text: titleOf(plan.actors, offer.actorId) }, ...exampleMark(offer.provenance['actorId'])]), cell(...titlesOf(plan.places, offer.placeIds)),
       cell([{ text: say(`document.state_${offer.state}`) }, ...exampleMark(offer.provenance['state'])]), cell(...noteLines(offer.notes, given)),
     ]),
-  } }];
+  }, 4) }];
 }
 
 /** Who holds which solution, and to which problem. */
 export function solutionsBlocks(given: BlockGiven): Block[] {
   const { plan, tree } = given.evaluation;
   const solutions = Object.values(plan.solutions).sort(bySiblingOrder);
-  if (solutions.length === 0) return nothing(say('document.noSolution'));
+  if (solutions.length === 0) return nothing(given, say('document.solutionsTitle'), say('document.noSolution'));
   const stepTitles = (ids: Readonly<Record<string, true>>): string[] => tree.order.filter((id) => ids[id]).map((id) => plan.steps[id]!.title);
-  return [{ kind: 'table', table: {
+  return [title(given, say('document.solutionsTitle')), { kind: 'table', table: withoutEmpty({
     label: say('document.solutionsTitle'), widths: [20, 23, 25, 20, 12], head: [say('document.organisation'), say('document.solution'), say('document.problem'), say('document.steps'), say('document.notes')], rowHeads: false, figures: [],
     rows: solutions.map((solution) => [
       cell([{ text: titleOf(plan.actors, solution.actorId) || say('document.toName') }, ...exampleMark(solution.provenance['actorId'])]), cell([{ text: solution.title, bold: true }, ...exampleMark(solution.provenance['title'])]),
       cell([{ text: solution.problem }, ...exampleMark(solution.provenance['problem'])]), cell(...stepTitles(solution.stepIds)), cell(...noteLines(solution.notes, given)),
     ]),
-  } }];
+  }, 4) }];
 }
 
 const number = (value: number): string => value.toLocaleString('fr-FR', { maximumFractionDigits: 3 });
@@ -57,20 +57,21 @@ export function lastMeasure(plan: Plan, indicatorId: string): string {
 export function objectivesBlocks(given: BlockGiven): Block[] {
   const { plan } = given.evaluation;
   const objectives = Object.values(plan.objectives).sort(bySiblingOrder);
-  if (objectives.length === 0) return nothing(say('document.noObjective'));
-  return objectives.flatMap((objective): Block[] => {
+  if (objectives.length === 0) return nothing(given, say('document.objectivesTitle'), say('document.noObjective'));
+  const { level, headingId } = within(given);
+  return [title(given, say('document.objectivesTitle')), ...objectives.flatMap((objective): Block[] => {
     const theme = titleOf(plan.themes, objective.themeId);
     const indicators = Object.values(plan.indicators).filter(({ objectiveId }) => objectiveId === objective.id).sort(bySiblingOrder);
     return [
-      { kind: 'heading', level: given.level, id: given.headingId(objective.title), text: objective.title },
+      { kind: 'heading', level, id: headingId(objective.title), text: objective.title },
       ...(theme === '' ? [] : [paragraph(theme, { tone: 'quiet' })]),
-      ...(objective.notes.trim() === '' ? [] : readMarkdown(objective.notes, { pictures: plan.pictures, under: given.level, headingId: given.headingId })),
+      ...(objective.notes.trim() === '' ? [] : readMarkdown(objective.notes, { pictures: plan.pictures, under: level, headingId })),
       ...(indicators.length === 0 ? [] : [{ kind: 'table' as const, table: {
         label: say('document.indicatorsOf', { title: objective.title }), widths: [34, 26, 14, 26], head: [say('document.indicator'), say('document.unit'), say('document.base'), say('document.target')], rowHeads: true, figures: [],
         rows: indicators.map((indicator) => rowOf(plan, indicator)),
       } }]),
     ];
-  });
+  })];
 }
 
 function rowOf(plan: Plan, indicator: Indicator): Cell[] {

@@ -4,13 +4,14 @@ import { say } from '../../i18n/words';
 import type { Id } from '../../model/record';
 import { sayDaySpan } from '../../schedule/resolve';
 import { cell, type Block, type Run } from '../tree';
-import { exampleMark, nothing, titleOf, type BlockGiven } from './given';
+import { nothing, title, titleOf, type BlockGiven } from './given';
 
 /** The drawing, with its table beside it for where nothing can be drawn. */
-export function roadmapBlocks({ evaluation }: BlockGiven): Block[] {
+export function roadmapBlocks(given: BlockGiven): Block[] {
+  const { evaluation } = given;
   const { plan, tree, steps } = evaluation;
-  if (tree.order.length === 0) return nothing(say('document.noStep'));
-  return [{ kind: 'roadmap', table: {
+  if (tree.order.length === 0) return nothing(given, say('document.roadmapTitle'), say('document.noStep'));
+  return [title(given, say('document.roadmapTitle')), { kind: 'roadmap', table: {
     label: say('document.roadmapTitle'), widths: [8, 46, 26, 20], head: [say('model.field_wbs'), say('model.field_title'), say('model.field_period'), say('model.field_ownerId')], rowHeads: false, figures: [],
     rows: tree.order.map((id) => {
       const { step, wbs, depth } = steps.get(id)!;
@@ -23,7 +24,9 @@ export function roadmapBlocks({ evaluation }: BlockGiven): Block[] {
 export function dateRuns({ steps }: Evaluation, id: Id): Run[] {
   const resolved = steps.get(id)!;
   const { step, derived } = resolved;
-  const certainty = derived || !step.period || step.period.certainty === 'firm' ? '' : say(`model.certainty_${step.period.certainty}`);
   const dates = sayDaySpan(resolved);
-  return [{ text: dates }, ...(certainty === '' || certainty === dates ? [] : [{ text: ` (${certainty})`, tone: 'quiet' as const }]), ...(derived ? [] : exampleMark(step.provenance['period']))];
+  if (derived || !step.period) return [{ text: dates }];
+  const certainty = step.period.certainty === 'firm' ? '' : say(`model.certainty_${step.period.certainty}`);
+  const asides = [certainty === dates ? '' : certainty, step.provenance['period']?.kind === 'example' ? say('document.example') : ''].filter(Boolean);
+  return [{ text: dates }, ...(asides.length === 0 ? [] : [{ text: ` (${asides.join(', ')})`, tone: 'quiet' as const }])];
 }

@@ -5,7 +5,7 @@ export const document = {
   line_grid: 'grille-des-moyens', line_comparison: 'comparaison', line_hypotheses: 'hypothèses', line_decisions: 'décisions',
   block_framing: 'Cadrage', block_offers: 'État de l’art', block_solutions: 'Qui détient quelle solution', block_objectives: 'Objectifs et indicateurs', block_roadmap: 'Feuille de route', block_actions: 'Fiches action',
   block_grid: 'Grille des moyens', block_comparison: 'Comparaison des scénarios', block_hypotheses: 'Hypothèses', block_decisions: 'Décisions',
-  unknownBlock: 'Bloc inconnu : « ::{{name}} ». Choisissez-en un dans « Insérer un bloc ».', noPicture: 'Image absente du plan : {{title}}', tableOf: 'Tableau : {{title}}', exampleMark: '(exemple)',
+  unknownBlock: 'Bloc inconnu : « ::{{name}} ». Choisissez-en un dans « Insérer un bloc ».', noPicture: 'Image absente du plan : {{title}}', tableOf: 'Tableau : {{title}}', exampleMark: '(exemple)', example: 'exemple', objectivesTitle: 'Objectifs et indicateurs',
   framing_mustStep: 'Étapes incontournables', framing_keyQuestion: 'Questions clés', framing_fundamental: 'Fondamentaux sur le périmètre', framing_ambition: 'Ambitions collectives',
   noFraming: 'Le cadrage n’est pas encore rempli.', noOffer: 'L’état de l’art n’est pas encore rempli.', noSolution: 'Le registre des solutions n’est pas encore rempli.', noObjective: 'Aucun objectif dans ce plan.', noStep: 'Aucune étape dans ce plan.',
   noGrid: 'Aucune ligne de moyens ni hypothèse à placer dans la grille.', oneScenario: 'Ce plan n’a qu’un scénario : rien à comparer.', noDifference: 'Aucune étape ne diffère d’un scénario à l’autre.', noHypothesis: 'Aucune hypothèse dans ce scénario.', noDecision: 'Rien n’a encore été décidé.',
@@ -14,7 +14,7 @@ export const document = {
   indicatorsOf: 'Indicateurs : {{title}}', indicator: 'Indicateur', indicators: 'Indicateurs', unit: 'Unité', base: 'Base', target: 'Cible', unknown: 'inconnue', timesBase: 'base × {{factor}}', thatIs: ', soit ', measured: 'dernière mesure : {{value}}', indicatorLine: '{{title}} : {{target}}',
   roadmapTitle: 'Feuille de route', sheetOf: 'Fiche action : {{title}}', objective: 'Objectif', sourceWords: 'Mots de la source : « {{words}} »', stepsUnder: 'Sous-étapes', stepLine: '{{wbs}} {{title}} : ', means: 'Moyens', noMeans: 'aucune ligne de moyens liée', progress: 'Avancement', hypotheses: 'Hypothèses à vérifier',
   meansLine: '{{title}} : {{amount}}', workLine: '{{title}} : {{fte}} ETP', hypothesisLine: 'Hypothèse : {{title}}', costOf: 'Coût : {{amount}}', receiptsOf: 'Recettes : {{amount}}',
-  gridTitle: 'Moyens et hypothèses', comparisonTitle: 'Comparaison des scénarios', costIn: 'Dépenses {{year}}', costAll: 'Dépenses, total', ofInvestment: 'dont investissement', netIn: 'Reste à charge assuré {{year}}', outOf: '{{done}} sur {{count}}', unsettledOf: '{{count}} ({{amount}})', hypothesesTitle: 'Hypothèses',
+  gridTitle: 'Grille des moyens et hypothèses', comparisonTitle: 'Comparaison des scénarios', costIn: 'Dépenses {{year}}', costAll: 'Dépenses, total', ofInvestment: 'dont investissement', netIn: 'Reste à charge assuré {{year}}', outOf: '{{done}} sur {{count}}', unsettledOf: '{{count}} ({{amount}})', hypothesesTitle: 'Hypothèses',
   meeting: 'Réunion', kind: 'Nature', due: 'Pour quand', minutesOf: 'Compte rendu et relevé de décisions, {{kind}}, {{plan}}', meetingFacts: 'La réunion', noMinutes: 'Le compte rendu n’est pas encore écrit.', noAgenda: 'Pas d’ordre du jour.',
   contents: 'Sommaire', pageOf: 'Page {{page}} sur {{pages}}', dated: 'Version du {{date}}',
 } as const;

@@ -1,0 +1,57 @@
+/** A document tree as a .docx: Word's own styles, a table of contents with its page numbers, heads and feet, in French. */
+import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { DocumentTree } from '../../document/tree';
+import { say } from '../../i18n/words';
+import { sayDate } from '../../model/periods/say';
+import { DocxBlocks, printable, TEXT_WIDTH, type DocxGiven } from './blocks';
+import { HAIRLINE, numbering, QUIET, STYLES } from './styles';
+
+/** What a .docx is served as. */
+export const DOCX_MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const A4 = { width: 11906, height: 16838 };
+const MARGIN = 1134;
+
+/** The bytes of the .docx. Runs in a browser and in Node. */
+export async function writeDocx(tree: DocumentTree, given: DocxGiven): Promise<Uint8Array> {
+  const blocks = new DocxBlocks(given, tree.contents);
+  const body = blocks.all(tree.blocks);
+  const document = new Document({
+    title: printable(tree.title), subject: printable(tree.subtitle), creator: 'Phasage', lastModifiedBy: 'Phasage', styles: STYLES, numbering: numbering(blocks.starts),
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: [{
+      properties: { titlePage: tree.contents, page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 } } },
+      headers: { default: headerOf(tree), ...(tree.contents ? { first: new Header({ children: [new Paragraph('')] }) } : {}) },
+      footers: { default: footerOf(tree), ...(tree.contents ? { first: footerOf(tree) } : {}) },
+      children: [...cover(tree), ...body],
+    }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Title, what it is, its date; the table of contents where there is one, and a new page. */
+function cover({ title, subtitle, date, contents }: DocumentTree): (Paragraph | TableOfContents)[] {
+  const head = [
+    new Paragraph({ heading: HeadingLevel.TITLE, ...(contents ? {} : { spacing: { before: 0, after: 60 } }), children: [new TextRun(printable(title))] }),
+    new Paragraph({ style: 'Subtitle', children: [new TextRun(printable(subtitle))] }),
+  ];
+  if (!contents) return head;
+  return [
+    ...head, new Paragraph({ children: [new TextRun({ text: say('document.dated', { date: sayDate(date, { long: true }) }), color: QUIET })] }),
+    new Paragraph({ style: 'TOCHeading', children: [new TextRun(say('document.contents'))] }),
+    new TableOfContents(say('document.contents'), { hyperlink: true, headingStyleRange: '1-3' }),
+  ];
+}
+
+function headerOf({ title }: DocumentTree): Header {
+  return new Header({ children: [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE, space: 4 } }, children: [new TextRun({ text: printable(title), size: 17, color: QUIET })] })] });
+}
+
+function footerOf({ foot }: DocumentTree): Footer {
+  const [before = '', between = '', after = ''] = say('document.pageOf', { page: '\u0000', pages: '\u0000' }).split('\u0000');
+  return new Footer({ children: [new Paragraph({
+    tabStops: [{ type: 'right', position: TEXT_WIDTH }], alignment: AlignmentType.START,
+    children: [new TextRun({ size: 17, color: QUIET, children: [`${printable(foot)}\t`, before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] })],
+  })] });
+}
