@@ -106,6 +106,8 @@ function written(plan: Plan, scenarioId: Id, patches: readonly EditPaths[]): Map
     const [collection, id, field, key] = path as readonly unknown[];
     if (collection === undefined || (collection === 'steps' && id === undefined)) return null;
     if (collection === 'steps') add(id, field);
+    // A scenario that is gone is no longer in the line, and may have been.
+    if (collection === 'scenarios' && !Object.hasOwn(plan.scenarios, String(id))) return null;
     if (collection !== 'scenarios' || !line.has(String(id))) continue;
     if (field === undefined || field === 'parentId' || (field === 'overrides' && key === undefined)) return null;
     const [named, itemId, name] = field === 'overrides' ? String(key).split('/') : [];

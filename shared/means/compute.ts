@@ -1,10 +1,12 @@
 /** The means of a plan: every line, every funding, the totals. What an edit did not touch is not computed again. */
+import { keysOf } from '../model/copy';
 import type { IsoDate } from '../model/dates';
 import type { Funding, MeansLine, PaymentCredit } from '../model/means';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { computeFunding, linesOf } from './fundings';
 import { computeLine, type LineContext } from './line';
+import { LineMap } from './lineMap';
 import { shiftBetween, STILL, type Shift } from './time';
 import { blocksOf, sumUp, type Block } from './totals';
 import type { FundingResult, LineResult, MeansResult } from './types';
@@ -71,7 +73,7 @@ function shiftOf({ followsStepId, followsFrom }: MeansLine, startOf: StartOf): S
 /** What the last computation for a horizon and a hint was made of; whatever of it still holds is not computed again. */
 interface Memory {
   readonly budget: Plan['budget'];
-  readonly lines: ReadonlyMap<Id, LineResult>;
+  readonly lines: LineMap;
   /** The same, in order. */
   readonly results: readonly LineResult[];
   /** Of the lines that have moved or have credits; the others have neither. */
@@ -109,11 +111,10 @@ function computeLines({ meansLines, paymentCredits, horizon, budget: { statusDat
   const credits = creditsByLine(paymentCredits);
   const results: LineResult[] = [];
   const moved = new Map<Id, Pick<LineContext, 'shift' | 'credits'>>();
-  const changed: LineResult[] = [];
   let sameIds = true;
-  for (const line of Object.values(meansLines)) {
+  for (const id of keysOf(meansLines)) {
+    const line = meansLines[id]!;
     if (!line.included) continue;
-    const { id } = line;
     const [shift, itsCredits] = [line.followsStepId === null ? STILL : shiftOf(line, startOf), credits.size === 0 ? NO_CREDITS : credits.get(id) ?? NO_CREDITS];
     const own = shift === STILL && itsCredits === NO_CREDITS ? PLAIN : { shift, credits: itsCredits };
     if (own !== PLAIN) moved.set(id, own);
@@ -124,13 +125,9 @@ function computeLines({ meansLines, paymentCredits, horizon, budget: { statusDat
     const holds = found?.line === line && isSameShift(was.shift, own.shift) && sameList(was.credits, own.credits);
     const result = holds ? found : lineOf(line, { years, horizon, statusDate, ...own });
     sameIds &&= beside?.line.id === id;
-    if (!holds) changed.push(result);
     results.push(result);
   }
-  if (!known || !sameIds || known.results.length !== results.length) return { lines: new Map(results.map((result) => [result.line.id, result])), results, moved };
-  // A copy costs a fraction of building it anew, and keeps the order.
-  const lines = changed.length === 0 ? known.lines : new Map(known.lines);
-  for (const result of changed) (lines as Map<Id, LineResult>).set(result.line.id, result);
+  const lines = LineMap.of(results, sameIds && known?.results.length === results.length ? known.lines : undefined);
   return { lines, results, moved };
 }
 

@@ -13,11 +13,14 @@ export type Day = number;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
 
+const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** True when the text is a day that exists, years 1900 to 2199 (outside, a typing slip is likelier than a plan). */
 export function isIsoDate(text: string): boolean {
   if (!ISO.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  return year >= 1900 && year <= 2199 && fromDay(toDay(text)) === text;
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  if (year < 1900 || year > 2199 || date < 1 || date > (MONTH_LENGTHS[month - 1] ?? 0)) return false;
+  return month !== 2 || date < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
 }
 
 export const isoDateSchema = z.string().refine(isIsoDate, { message: 'date' });

@@ -1,4 +1,5 @@
 /** The tree of steps: who is under whom, in which order, with which number. Worked out as it is asked for: a plan may hold 100,000 steps. */
+import { keysOf } from './copy';
 import { bySiblingOrder, type Id } from './record';
 import type { Step } from './step';
 
@@ -24,7 +25,7 @@ const lists = new WeakMap<Steps, readonly Step[]>();
 export function listOf(steps: Steps): readonly Step[] {
   const known = lists.get(steps);
   if (known) return known;
-  const ids = Object.keys(steps);
+  const ids = keysOf(steps);
   const list = new Array<Step>(ids.length);
   for (let index = 0; index < ids.length; index += 1) list[index] = steps[ids[index]!]!;
   lists.set(steps, list);

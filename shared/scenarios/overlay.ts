@@ -126,15 +126,17 @@ function layerOf(base: Items, overrides: ReadonlyMap<Id, readonly Override[]>): 
 }
 
 function itemOf(base: Item, overrides: readonly Override[]): Item {
-  const known = items.get(base) ?? [];
-  const before = known.find((one) => sameList(one.overrides, overrides));
-  if (before) return before.item;
+  const known = items.get(base);
+  if (known) {
+    for (const one of known) if (sameList(one.overrides, overrides)) return one.item;
+  }
   const item: Record<string, unknown> = { ...base };
-  const provenance = base['provenance'] as Item | undefined;
   for (const { field, value } of overrides) item[field] = value;
+  const provenance = base['provenance'] as Item | undefined;
   if (provenance && overrides.some(({ field }) => Object.hasOwn(provenance, field))) {
     item['provenance'] = Object.fromEntries(Object.entries(provenance).filter(([field]) => !overrides.some((override) => override.field === field)));
   }
-  items.set(base, [{ overrides, item }, ...known].slice(0, MOST_REMEMBERED));
+  const made = { overrides, item };
+  items.set(base, known ? [made, ...known].slice(0, MOST_REMEMBERED) : [made]);
   return item;
 }

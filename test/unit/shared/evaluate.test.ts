@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { execute } from '../../../shared/commands/command';
 import { moveSteps } from '../../../shared/commands/periods';
+import { removeScenario } from '../../../shared/commands/scenarios';
 import { removeSteps } from '../../../shared/commands/steps';
 import { evaluate, type Evaluation } from '../../../shared/evaluate';
 import { isProblem } from '../../../shared/model/problem';
@@ -61,4 +62,14 @@ test('so it is in a scenario, in one derived from it, and under failure', () => 
       earlier = told;
     });
   }), { numRuns: 60 });
+});
+
+test('so it is once the very scenario that is read has been removed', () => {
+  const acte3 = acte3Plan('p');
+  const gone = { id: 'gone', parentId: acte3.baseScenarioId, order: 'z', title: '', notes: '', archived: false, overrides: { 'steps/wifi/progress': { collection: 'steps', itemId: 'wifi', field: 'progress', value: 7 } } };
+  const before = evaluate({ ...acte3, scenarios: { ...acte3.scenarios, gone } }, { scenarioId: 'gone' });
+  const edit = execute(before.source, removeScenario, { scenarioId: 'gone' }, testContext());
+  if (isProblem(edit)) throw new Error(edit.code);
+  const after = evaluate(edit.plan, { scenarioId: 'gone' }, before, edit.patches);
+  expect([after.since, after.steps.get('wifi')!.step.progress]).toEqual([null, acte3.steps['wifi']!.progress]);
 });

@@ -1,0 +1,34 @@
+/** Results of lines by id. */
+import type { Id } from '../model/record';
+import type { LineResult } from './types';
+
+/** A read-only map. A Map copied for each edit would cost more than the edit: the places of the ids are kept from one computation to the next. */
+export class LineMap implements ReadonlyMap<Id, LineResult> {
+  private constructor(private readonly results: readonly LineResult[], private readonly places: ReadonlyMap<Id, number>) {}
+
+  /** The results by the ids of their lines, in their order. `like` is taken for the places where it holds the same ids in the same order. */
+  static of(results: readonly LineResult[], like?: LineMap): LineMap {
+    return new LineMap(results, like?.places ?? new Map(results.map(({ line }, place) => [line.id, place])));
+  }
+
+  get size(): number { return this.results.length; }
+
+  get(id: Id): LineResult | undefined {
+    const place = this.places.get(id);
+    return place === undefined ? undefined : this.results[place];
+  }
+
+  has(id: Id): boolean { return this.places.has(id); }
+
+  keys(): MapIterator<Id> { return this.places.keys(); }
+
+  values(): MapIterator<LineResult> { return this.results.values(); }
+
+  entries(): MapIterator<[Id, LineResult]> { return this.results.map((result): [Id, LineResult] => [result.line.id, result]).values(); }
+
+  [Symbol.iterator](): MapIterator<[Id, LineResult]> { return this.entries(); }
+
+  forEach(act: (result: LineResult, id: Id, map: ReadonlyMap<Id, LineResult>) => void): void {
+    for (const result of this.results) act(result, result.line.id, this);
+  }
+}
