@@ -1,4 +1,5 @@
 /** `check`: what is wrong with a file. Errors go to standard error, one line each; the rest to standard output. */
+import { moneyProblems } from '../../shared/analysis/moneyProblems';
 import { evaluate } from '../../shared/evaluate';
 import { say, sayProblem } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
@@ -22,6 +23,11 @@ export const checkCommand: CliCommand = {
     const { plan, problems } = await inspectFile(file);
     if (!plan) {
       tellErrors(problems.filter(({ severity }) => severity === 'error'), io);
+      return NO;
+    }
+    const money = moneyProblems(plan);
+    if (money.length > 0) {
+      tellErrors(money, io);
       return NO;
     }
     tellPlan(file, plan, [...problems, ...evaluate(plan, { scenarioId: plan.baseScenarioId }).problems], io);

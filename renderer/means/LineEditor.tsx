@@ -32,6 +32,7 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
     app.notify(reason, 'error');
   };
   const choices = choicesOf(column);
+  const line = app.state().evaluation.plan.meansLines[rowId];
   const commit = (typed: string): string | null => (typed === text && refusal === undefined && rowId !== NEW_ROW ? unchanged(app, rowId, column, typed) : commitText(app, [rowId], column, typed));
   if (choices) {
     const keep = (value: string, end: CellEnd): void => {
@@ -43,7 +44,7 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
     return <ChoiceCell label={columnWord(column)} value={text} options={choices} onKeep={keep} onEscape={() => leave('escape')} />;
   }
   return (
-    <TextCell label={columnWord(column)} text={text} reason={refusal?.text === text ? refusal.reason : null} offered={column === 'chapter' ? chapterChoices() : undefined} spellCheck={column === 'title'} commit={commit} onRefuse={onRefuse}
+    <TextCell label={columnWord(column)} text={text} reason={refusal?.text === text ? refusal.reason : null} offered={column === 'chapter' && line ? chapterChoices(line) : undefined} spellCheck={column === 'title'} commit={commit} onRefuse={onRefuse}
       onDone={(end, typed) => leave(rowId === NEW_ROW && typed.trim() === '' && end !== 'blur' ? 'escape' : end)} />
   );
 }

@@ -1,6 +1,7 @@
 /** What a cell of the means grid takes: the fields that a typed text gives a line. A refusal is given back in French, and nothing is changed. */
 import { say, sayProblem } from '../../shared/i18n/words';
-import { meansHorizonSchema, meansKindSchema, newMeansLine, sectionSchema, type MeansKind, type MeansLine } from '../../shared/model/means';
+import { chaptersFor, proposedChapter } from '../../shared/model/chapters';
+import { meansHorizonSchema, meansKindSchema, newMeansLine, sectionSchema, type MeansKind, type MeansLine, type Section } from '../../shared/model/means';
 import { parseMoney } from '../../shared/model/money';
 import { parseDecimal, parseFte, parsePercent } from '../../shared/model/numbers';
 import { unaccented } from '../../shared/model/periods/normalise';
@@ -10,9 +11,8 @@ import type { Id } from '../../shared/model/record';
 import type { App } from '../app/store';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { chapterName, hasCount } from './cellText';
-import { CHAPTERS } from './chapters';
 import type { LineColumn } from './columns';
-import { addLine, setLines } from './lineActs';
+import { addLine, changeLines } from './lineActs';
 
 type Fields = Partial<MeansLine>;
 /** The fields that a text gives, or why it can't be read. */
@@ -26,23 +26,41 @@ export function choicesOf(column: LineColumn): readonly { readonly value: string
   return null;
 }
 
-/** The chapters offered while typing, with their names. */
-export function chapterChoices(): readonly string[] {
-  return CHAPTERS.map((chapter) => `${chapter} ${chapterName(chapter)}`.trim());
+/** The chapters offered while typing, those that fit the line, with their names. */
+export function chapterChoices({ kind, section }: Pick<MeansLine, 'kind' | 'section'>): readonly string[] {
+  return chaptersFor(kind, section).map((chapter) => `${chapter} ${chapterName(chapter)}`.trim());
 }
 
-function readChoice(column: LineColumn, text: string): Reading {
+/** A chapter by its number, its name, or as it is offered: one that fits the line. */
+function readChapter({ kind, section }: MeansLine, text: string): Reading {
+  const [wanted, number] = [unaccented(text.trim()), text.trim().split(/\s/)[0]!];
+  const fitting = chaptersFor(kind, section);
+  const found = fitting.find((chapter) => chapter === number) ?? fitting.find((chapter) => wanted !== '' && unaccented(chapterName(chapter)).startsWith(wanted));
+  return found ? { chapter: found } : say('meansView.badChapter', { text: text.trim(), choices: fitting.map((chapter) => `${chapter} (${chapterName(chapter)})`).join(', ') });
+}
+
+function readChoice(line: MeansLine, column: LineColumn, text: string): Reading {
   const choices = choicesOf(column)!;
   const wanted = unaccented(text.trim());
+  if (wanted === '' && column === 'section') return say('meansView.needsSection');
   const found = choices.find(({ value, label }) => value === text || unaccented(label) === wanted) ?? choices.find(({ label }) => wanted !== '' && unaccented(label).startsWith(wanted));
   if (found && column === 'kind') return fieldsOfKind(meansKindSchema.parse(found.value));
+  if (found && column === 'section') return fieldsOfSection(line, sectionSchema.parse(found.value));
   return found ? { [column]: found.value } : say('meansView.badChoice', { text: text.trim(), choices: choices.map(({ label }) => label).join(', ') });
 }
 
-/** A line that becomes of another kind takes its section, chapter and how often it is spent: all can be changed after. */
+/** A line that becomes of another kind takes its section, chapter and how often it is spent: all can be changed after. What only an investment has goes. */
 function fieldsOfKind(kind: MeansKind): Fields {
   const { section, chapter, frequency, fte, quantity } = newMeansLine({ id: 'any', order: 'a0', kind });
-  return { kind, section, chapter, frequency, fte, quantity, ...(kind === 'post' || kind === 'receipt' ? { pricing: 'TTC', vatRate: 0 } : {}) };
+  return {
+    kind, section, chapter, frequency, fte, quantity, ...(kind === 'post' || kind === 'receipt' ? { pricing: 'TTC', vatRate: 0 } : {}), ...(kind === 'investment' ? {} : { isProgramme: false, fctva: false, lifeYears: null }),
+  };
+}
+
+/** A line that goes to the other section takes the chapter proposed there, where its own does not fit. */
+function fieldsOfSection({ kind, chapter }: MeansLine, section: Section): Fields {
+  if (kind === 'post' && section === 'investment') return { section };
+  return { section, ...(chaptersFor(kind, section).includes(chapter) ? {} : { chapter: proposedChapter(kind, section) }) };
 }
 
 function readPrice(text: string): Reading {
@@ -80,14 +98,15 @@ function readCount(line: MeansLine, text: string): Reading {
 
 /** The fields that a text typed in a column gives a line. */
 export function readCell(app: App, line: MeansLine, column: LineColumn, text: string): Reading {
-  if (choicesOf(column)) return readChoice(column, text);
+  if (choicesOf(column)) return readChoice(line, column, text);
   if (column === 'title') return text.trim() === '' ? say('meansView.needsTitle') : { title: text.trim() };
-  if (column === 'chapter') return /^\d{2,3}$/.test(text.trim().split(/\s/)[0]!) ? { chapter: text.trim().split(/\s/)[0]! } : say('meansView.badChapter', { text: text.trim() });
+  if (column === 'chapter') return readChapter(line, text);
   if (column === 'count') return readCount(line, text);
   if (column === 'unitAmount') {
     const unitAmount = parseMoney(text);
-    if (!isProblem(unitAmount) && unitAmount < 0) return say('meansView.negative', { text: text.trim() });
-    return isProblem(unitAmount) ? sayProblem(unitAmount) : { unitAmount };
+    if (isProblem(unitAmount)) return sayProblem(unitAmount);
+    // Accounts write what comes in as "(1 200)": on a receipt the sign says nothing more.
+    return unitAmount < 0 && line.kind !== 'receipt' ? say('meansView.negative', { text: text.trim() }) : { unitAmount: Math.abs(unitAmount) };
   }
   if (column === 'price') return readPrice(text);
   if (column === 'start' || column === 'end') return readDay(app, column, text);
@@ -95,13 +114,17 @@ export function readCell(app: App, line: MeansLine, column: LineColumn, text: st
   return say('meansView.notHere');
 }
 
-/** Writes a typed text into a column of the given lines (the first alone for a title). Gives why it is refused, or null when it is kept. */
+/** Writes a typed text into a column of the given lines (the first alone for a title), as each of them takes it. Gives why it is refused, or null when it is kept. */
 export function commitText(app: App, ids: readonly Id[], column: LineColumn, text: string): string | null {
   const rowId = ids[0]!;
   if (rowId === NEW_ROW) return text.trim() === '' ? null : addLine(app, text.trim());
-  const line = app.state().evaluation.plan.meansLines[rowId];
-  if (!line) return say('problems.notFound');
-  const fields = readCell(app, line, column, text);
-  if (typeof fields === 'string') return fields;
-  return setLines(app, column === 'title' ? [rowId] : ids, fields);
+  const { meansLines } = app.state().evaluation.plan;
+  const changed: { id: Id; fields: Fields }[] = [];
+  for (const id of column === 'title' ? [rowId] : ids) {
+    const line = meansLines[id];
+    const fields = line ? readCell(app, line, column, text) : say('problems.notFound');
+    if (typeof fields === 'string') return fields;
+    changed.push({ id, fields });
+  }
+  return changeLines(app, changed);
 }

@@ -7,7 +7,6 @@ import { keyAtEnd } from '../../shared/model/order';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import type { App } from '../app/store';
-import { FIELDS_OF } from './fields';
 import type { LineColumn } from './columns';
 import { selectLines } from './meansState';
 import { meansRows } from './rows';
@@ -24,7 +23,12 @@ export function addLine(app: App, title: string): string | null {
 
 /** Writes fields of lines in the scenario shown. Gives why it is refused, or null. */
 export function setLines(app: App, lineIds: readonly Id[], fields: Partial<MeansLine>): string | null {
-  const done = app.dispatch(editLines, { scenarioId: app.state().scenarioId, added: [], changed: lineIds.map((id) => ({ id, fields })) }, { quiet: true });
+  return changeLines(app, lineIds.map((id) => ({ id, fields })));
+}
+
+/** Writes each line's own fields in the scenario shown, in one act. Gives why it is refused, or null. */
+export function changeLines(app: App, changed: readonly { readonly id: Id; readonly fields: Partial<MeansLine> }[]): string | null {
+  const done = app.dispatch(editLines, { scenarioId: app.state().scenarioId, added: [], changed: [...changed] }, { quiet: true });
   return isProblem(done) ? sayProblem(done) : null;
 }
 
@@ -47,17 +51,7 @@ const EMPTY: Partial<Record<LineColumn, Partial<MeansLine>>> = {
 /** Empties a cell of the given lines. */
 export function clearCells(app: App, ids: readonly Id[], column: LineColumn): void {
   const fields = EMPTY[column];
-  const why = fields ? setLines(app, ids, fields) : null;
-  if (why !== null) app.notify(why, 'error');
-}
-
-/** Copies the first selected line's cell into the others, in one act. */
-export function fillLinesDown(app: App, column: LineColumn): void {
-  const { indexOf } = meansRows(app.state());
-  const [first, ...lineIds] = [...selectedLines(app)].sort((a, b) => indexOf.get(a)! - indexOf.get(b)!);
-  const line = first === undefined ? undefined : app.state().evaluation.plan.meansLines[first];
-  if (!line || lineIds.length === 0 || column === 'title' || FIELDS_OF[column].length === 0) { app.notify(say('problems.nothingToFill'), 'error'); return; }
-  const why = setLines(app, lineIds, Object.fromEntries(FIELDS_OF[column].map((field) => [field, line[field]])));
+  const why = fields ? setLines(app, ids, fields) : say(column === 'section' ? 'meansView.needsSection' : 'meansView.cantEmpty');
   if (why !== null) app.notify(why, 'error');
 }
 

@@ -3,6 +3,7 @@ import { editLines } from '../../shared/commands/means';
 import { readCells } from '../../shared/formats/clipboard/cells';
 import { say } from '../../shared/i18n/words';
 import { newMeansLine, type MeansKind, type MeansLine } from '../../shared/model/means';
+import { parseMoney } from '../../shared/model/money';
 import { keysBetween } from '../../shared/model/order';
 import { unaccented } from '../../shared/model/periods/normalise';
 import { isProblem } from '../../shared/model/problem';
@@ -47,7 +48,8 @@ export function readPaste(app: App, text: string): Pasted {
   body.forEach(({ cells, line }, index) => {
     const given = cells.flatMap((cell, at): [LineColumn, string][] => {
       const into = head === null ? LINE_COLUMN_KEYS[from + at] ?? null : head[at] ?? null;
-      return into === null || into === 'funding' || cell.trim() === '' ? [] : [[into, cell]];
+      // An empty cell says nothing, but that a new line has no section.
+      return into === null || into === 'funding' || (cell.trim() === '' && (into !== 'section' || over[index] !== undefined)) ? [] : [[into, cell]];
     });
     const id = over[index];
     if (id !== undefined) pasted.changed.push({ id, fields: readFields(app, app.state().evaluation.plan.meansLines[id]!, given, line, pasted.errors) });
@@ -56,10 +58,12 @@ export function readPaste(app: App, text: string): Pasted {
   return pasted;
 }
 
+const rankOf = (column: LineColumn): number => ['kind', 'section'].indexOf(column) + 1 || 3;
+
 function readFields(app: App, line: MeansLine, given: readonly (readonly [LineColumn, string])[], at: number, errors: PasteError[]): Partial<MeansLine> {
   let fields: Partial<MeansLine> = {};
-  // The kind first: it proposes the section and the chapter that the other cells may say otherwise.
-  for (const [column, text] of [...given].sort(([a], [b]) => Number(b === 'kind') - Number(a === 'kind'))) {
+  // The kind first, then the section: each proposes what the cells after it may say otherwise.
+  for (const [column, text] of [...given].sort(([a], [b]) => rankOf(a) - rankOf(b))) {
     const read = readCell(app, { ...line, ...fields }, column, text);
     if (typeof read === 'string') errors.push({ line: at, column, reason: read });
     else fields = { ...fields, ...read };
@@ -68,7 +72,10 @@ function readFields(app: App, line: MeansLine, given: readonly (readonly [LineCo
 }
 
 function newLine(app: App, given: readonly (readonly [LineColumn, string])[], at: number, order: string, errors: PasteError[]): MeansLine {
-  const base = newMeansLine({ id: app.context.newId(), order, kind: 'operating' satisfies MeansKind });
+  // A list of accounts without natures says what comes in by its sign.
+  const amount = parseMoney(given.find(([column]) => column === 'unitAmount')?.[1] ?? '');
+  const comesIn = !isProblem(amount) && amount < 0 && !given.some(([column]) => column === 'kind');
+  const base = newMeansLine({ id: app.context.newId(), order, kind: (comesIn ? 'receipt' : 'operating') satisfies MeansKind });
   const fields = readFields(app, base, given, at, errors);
   if (!fields.title) errors.push({ line: at, column: 'title', reason: say('meansView.pasteNoTitle') });
   return newMeansLine({ ...base, ...fields });

@@ -4,14 +4,15 @@
  */
 import { z } from 'zod';
 import { isWordKey, say, type WordKey } from '../i18n/words';
-import { budgetSchema } from '../model/means';
+import { budgetSchema, type MeansLine } from '../model/means';
 import { COLLECTIONS, type ItemOf, type Plan } from '../model/plan';
-import { problem, type Problem } from '../model/problem';
+import { problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
+import { countedTwice, type Touched } from './countedTwice';
 import { forget } from './forget';
-import { overFunded } from './overFunded';
+import { contradictionOf } from './lineRules';
 import { addIn, cutIn, missingReference, writeFields } from './writing';
 
 /** The collections that these commands edit. */
@@ -24,12 +25,8 @@ const collection = z.enum(BUDGET_COLLECTIONS);
 /** Lines and fundings may live in one scenario alone; the others belong to every one. */
 const isIncludable = (name: BudgetCollection): name is 'meansLines' | 'fundings' => name === 'meansLines' || name === 'fundings';
 
-/** What fields say together that none says alone. */
-function contradiction(name: BudgetCollection, item: Readonly<Record<string, unknown>>): Problem | undefined {
-  const { id, start, end } = item as { id: Id; start?: string | null; end?: string | null };
-  if (name === 'meansLines' && start && end && start > end) return problem('problems.endBeforeStart', { start, end }, { place: { collection: name, id, field: 'end' } });
-  return undefined;
-}
+/** What the item is that an edit wrote, as the check of money counted twice asks. */
+const touched = (name: BudgetCollection, id: Id): Touched => (name === 'fundings' ? { lineIds: [], fundingId: id } : { lineIds: name === 'meansLines' ? [id] : [] });
 
 /** A new item. In a scenario a line or a funding is included there alone. */
 export const addBudgetItem = defineCommand({
@@ -40,9 +37,9 @@ export const addBudgetItem = defineCommand({
     const { scenarioId, collection: name } = payload;
     const checked = COLLECTIONS[name].safeParse(payload.item);
     if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' });
-    const against = contradiction(name, checked.data);
+    const against = name === 'meansLines' ? contradictionOf(checked.data as MeansLine, checked.data as MeansLine) : undefined;
     if (against) return against;
-    if (isIncludable(name)) return addIn(plan, draft, scenarioId, name, checked.data as ItemOf<typeof name>) ?? (name === 'fundings' ? overFunded(draft, scenarioId, payload.item.id) : undefined);
+    if (isIncludable(name)) return addIn(plan, draft, scenarioId, name, checked.data as ItemOf<typeof name>) ?? countedTwice(plan, draft, scenarioId, touched(name, payload.item.id));
     if (Object.hasOwn(plan[name], payload.item.id)) return problem('problems.idTaken');
     (draft[name] as Record<Id, unknown>)[payload.item.id] = checked.data;
     return Object.entries(checked.data).map(([field, value]) => missingReference(draft, name, field, value)).find((missing) => missing !== undefined);
@@ -59,7 +56,8 @@ export const setBudgetItem = defineCommand({
     const { scenarioId, collection: name, id, fields } = payload;
     const seen = overlay(plan, scenarioId)[name] as Readonly<Record<Id, Record<string, unknown>>>;
     if (!Object.hasOwn(seen, id)) return problem('problems.notFound', {}, { place: { collection: name, id } });
-    return contradiction(name, { ...seen[id], ...fields }) ?? writeFields(plan, draft, scenarioId, name, id, fields as Partial<ItemOf<typeof name>>) ?? (name === 'fundings' ? overFunded(draft, scenarioId, id) : undefined);
+    const against = name === 'meansLines' ? contradictionOf({ ...seen[id], ...fields } as MeansLine, fields as Partial<MeansLine>) : undefined;
+    return against ?? writeFields(plan, draft, scenarioId, name, id, fields as Partial<ItemOf<typeof name>>) ?? countedTwice(plan, draft, scenarioId, touched(name, id));
   },
   label: (plan, { collection: name, id }) => ({ code: 'commands.setItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) } }),
 });

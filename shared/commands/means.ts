@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { meansLineSchema, type MeansLine } from '../model/means';
 import type { Plan } from '../model/plan';
-import { problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
 import { overrideKey } from '../model/scenario';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
+import { countedTwice } from './countedTwice';
+import { contradictionOf } from './lineRules';
 import { addIn, writeFields } from './writing';
 
 /** True for a line that this scenario alone has: there is nowhere for it to differ, so its fields are the line's own, its kind and title too. */
@@ -16,17 +17,21 @@ function livesOnlyIn(plan: Plan, scenarioId: Id, lineId: Id): boolean {
   return Object.values(plan.scenarios).every(({ id, overrides }) => (overrides[key]?.value === true) === (id === scenarioId));
 }
 
+/** Fields that change no amount and nobody's payment. */
+const IDLE: ReadonlySet<string> = new Set<keyof MeansLine>(['horizon', 'lens', 'order', 'notes', 'themeIds', 'placeIds', 'actorId', 'lifeYears', 'provenance']);
+
 const changeSchema = z.object({ id: idSchema, fields: z.record(z.string(), z.unknown()) }) as z.ZodType<{ id: Id; fields: Partial<MeansLine> }>;
 
-/** Lines added and fields of lines changed, all or none. A Problem where one of them ends before it starts, or is refused as `writeFields` and `addIn` refuse it. */
+/** Lines added and fields of lines changed, all or none. A Problem where one of them contradicts itself, where money would be counted twice, or as `writeFields` and `addIn` refuse it. */
 export const editLines = defineCommand({
   name: 'editLines',
   payload: z.object({ scenarioId: idSchema, added: z.array(meansLineSchema), changed: z.array(changeSchema) }),
   undo: 'entry',
   apply({ plan, draft, payload: { scenarioId, added, changed } }) {
     const seen = overlay(plan, scenarioId).meansLines;
-    for (const { id, start, end } of [...added, ...changed.map(({ id, fields }) => ({ ...seen[id], ...fields, id }))]) {
-      if (start && end && start > end) return problem('problems.endBeforeStart', { start, end }, { place: { collection: 'meansLines', id, field: 'end' } });
+    for (const [line, written] of [...added.map((line) => [line, line] as const), ...changed.map(({ id, fields }) => [{ ...seen[id], ...fields, id } as MeansLine, fields] as const)]) {
+      const against = contradictionOf(line, written);
+      if (against) return against;
     }
     for (const line of added) {
       const refused = addIn(plan, draft, scenarioId, 'meansLines', line);
@@ -38,7 +43,7 @@ export const editLines = defineCommand({
         ?? (included === undefined ? undefined : writeFields(plan, draft, scenarioId, 'meansLines', id, { included }));
       if (refused) return refused;
     }
-    return undefined;
+    return countedTwice(plan, draft, scenarioId, { lineIds: [...added.map(({ id }) => id), ...changed.filter(({ fields }) => Object.keys(fields).some((field) => !IDLE.has(field))).map(({ id }) => id)] });
   },
   label: (plan, { added, changed }) => {
     const title = added[0]?.title ?? plan.meansLines[changed[0]?.id ?? '']?.title ?? '';

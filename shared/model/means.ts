@@ -1,5 +1,6 @@
 /** Means lines, what finances them, when they are paid, and the limits set on them. Amounts are cents, rates parts per million. Added in schema version 3. */
 import { z } from 'zod';
+import { proposedChapter } from './chapters';
 import { isoDateSchema } from './dates';
 import { fteSchema } from './people';
 import { idSchema, idSetSchema, orderSchema, provenancesSchema, textSchema, titleSchema } from './record';
@@ -28,7 +29,7 @@ export type Lens = z.infer<typeof lensSchema>;
 
 export const meansLineSchema = z.strictObject({
   id: idSchema, order: orderSchema, title: titleSchema, kind: meansKindSchema, section: sectionSchema,
-  /** M57 chapter, as "011" or "21" (`CHAPTERS` lists them). */
+  /** M57 chapter, as "011" or "21": one that `chaptersFor` gives; older files may have others. */
   chapter: z.string().regex(/^\d{2,3}$/),
   horizon: meansHorizonSchema, lens: lensSchema,
   /** False: dropped from the base plan (a scenario may still have it). */
@@ -66,15 +67,14 @@ export type MeansLine = z.infer<typeof meansLineSchema>;
 /** A line with every field at its default but those given. */
 export function newMeansLine(fields: { id: string; order: string; kind: MeansKind } & Partial<MeansLine>): MeansLine {
   const { kind } = fields;
+  const section = fields.section ?? (kind === 'investment' ? 'investment' : 'operating');
   return {
-    title: '', section: kind === 'investment' ? 'investment' : 'operating', chapter: DEFAULT_CHAPTERS[kind], horizon: 'threeYears', lens: kind === 'post' ? 'posts' : 'budget',
+    title: '', section, chapter: proposedChapter(kind, section), horizon: 'threeYears', lens: kind === 'post' ? 'posts' : 'budget',
     included: true, fte: kind === 'post' ? 1000 : 0, quantity: 1, unitAmount: 0, frequency: kind === 'investment' ? 'once' : 'annual', pricing: 'TTC', vatRate: 0,
     start: null, end: null, indexRate: 0, indexYear: null, fctva: false, lifeYears: null, isProgramme: false, followsStepId: null, followsFrom: null,
     actorId: null, bearerId: null, stepIds: {}, themeIds: {}, placeIds: {}, notes: '', provenance: {}, ...fields,
   };
 }
-
-const DEFAULT_CHAPTERS: Readonly<Record<MeansKind, string>> = { post: '012', operating: '011', investment: '21', receipt: '70' };
 
 /** Crédit de paiement: what of a programme is payable on a day (its year counts). The credits of a line add up to its AP. */
 export const paymentCreditSchema = z.strictObject({ id: idSchema, lineId: idSchema, date: isoDateSchema, amount: centsSchema });

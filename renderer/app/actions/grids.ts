@@ -2,7 +2,7 @@
 import { fillDown } from '../../gantt/table/cells';
 import { tableStore } from '../../gantt/table/tableState';
 import { isTyped } from '../../means/columns';
-import { fillLinesDown } from '../../means/lineActs';
+import { fillLinesDown } from '../../means/fill';
 import { meansGrid, selectLines } from '../../means/meansState';
 import { meansRows } from '../../means/rows';
 import type { AppState } from '../state';

@@ -30,5 +30,11 @@ export const problems = {
   journalBroken: 'Le journal de ce plan est abîmé à la ligne {{sequence}} : le plan s’ouvre tel qu’il était juste avant, en lecture seule. Ce qui vient après a été gardé à part.',
   badPercent: '« {{text}} » n’est pas un pourcentage entre 0 et 100 : écrivez par exemple « 40 % ».',
   overFunded: 'Les financeurs de « {{line}} » couvriraient {{percent}} % de son coût : baissez un taux, un montant ou un plafond.',
+  repeatedEuro: 'La recette « {{receipt}} » répéterait un euro de {{funder}}, déjà compté par son financement de {{lines}} : retirez l’un des deux, ou inscrivez cette autre aide comme un financement de la ligne qu’elle paie.',
+  inScenario: 'Scénario « {{scenario}} » : {{text}}',
+  postSection: 'Un poste relève du fonctionnement : il ne peut pas être en investissement.',
+  postProgramme: 'Un poste n’a ni AP ni CP : ils sont faits pour l’investissement.',
+  chapter_expense_operating: '« {{chapter}} » n’est pas un chapitre de dépense de fonctionnement : choisissez parmi {{chapters}}.', chapter_expense_investment: '« {{chapter}} » n’est pas un chapitre de dépense d’investissement : choisissez parmi {{chapters}}.',
+  chapter_receipt_operating: '« {{chapter}} » n’est pas un chapitre de recette de fonctionnement : choisissez parmi {{chapters}}.', chapter_receipt_investment: '« {{chapter}} » n’est pas un chapitre de recette d’investissement : choisissez parmi {{chapters}}.',
   badFte: '« {{text}} » n’est pas un nombre d’ETP : écrivez par exemple « 0,5 ».',
 } as const;

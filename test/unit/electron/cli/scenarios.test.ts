@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
+import { newMeansLine } from '../../../../shared/model/means';
 import { phasage, temporaryFolder } from './harness';
 
 const at = temporaryFolder();
@@ -45,4 +46,14 @@ it('an unreadable file is told of once', async () => {
     const { code, err, out } = await phasage(command, at('bad.phasage'));
     expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1]);
   }
+});
+
+it('check: money counted twice is an error, told with whose funding it is', async () => {
+  const file = JSON.parse(readFileSync(plan, 'utf8')) as { plan: { meansLines: Record<string, unknown> } };
+  file.plan.meansLines['grant'] = newMeansLine({ id: 'grant', order: 'b', kind: 'receipt', title: 'Aide reçue', section: 'investment', bearerId: 'actor-caf', unitAmount: 748_000, frequency: 'once' });
+  writeFileSync(at('twice.phasage'), JSON.stringify(file));
+  const { code, err, out } = await phasage('check', at('twice.phasage'));
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain('Scénario « Investissement renforcé » : La recette « Aide reçue » répéterait un euro de CAF, déjà compté par son financement de « 22 ordinateurs »');
+  expect((await phasage('totals', at('twice.phasage'))).code).toBe(0);
 });

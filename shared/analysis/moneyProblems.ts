@@ -1,0 +1,25 @@
+/** What of a plan's money is counted twice, in any scenario: told by the check of a file (M21, M22). */
+import { evaluate, type Evaluation } from '../evaluate';
+import { sayProblem } from '../i18n/words';
+import { overPaid, paidOf, repetitionProblem, repetitionsIn } from '../means/countedTwice';
+import type { Plan } from '../model/plan';
+import { problem, type Problem } from '../model/problem';
+import { bySiblingOrder } from '../model/record';
+
+/** The problems of one reading. */
+export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'means'>): Problem[] {
+  const over = [...means.lines.values()].filter(({ line }) => overPaid(means, line.id) > 0).map(({ line, total }) => (
+    problem('problems.overFunded', { line: line.title, percent: Math.ceil((paidOf(means, line.id) * 100) / total) }, { place: { collection: 'meansLines', id: line.id } })));
+  return [...repetitionsIn(plan, means).map((one) => repetitionProblem(plan, means, one)), ...over];
+}
+
+/** The problems of the base, then those that a scenario adds, with its name; archived ones are looked at too. */
+export function moneyProblems(plan: Plan): Problem[] {
+  const base = moneyProblemsOf(evaluate(plan, { scenarioId: plan.baseScenarioId }));
+  const keyOf = ({ code, place }: Problem): string => `${code} ${place?.id}`;
+  const known = new Set(base.map(keyOf));
+  const others = Object.values(plan.scenarios).filter(({ id }) => id !== plan.baseScenarioId).sort(bySiblingOrder).flatMap((scenario) => (
+    moneyProblemsOf(evaluate(plan, { scenarioId: scenario.id })).filter((one) => !known.has(keyOf(one)))
+      .map((one) => problem('problems.inScenario', { scenario: scenario.title, text: sayProblem(one) }, one.place ? { place: one.place } : {}))));
+  return [...base, ...others];
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { App } from '../../../../renderer/app/store';
+import { chapterChoices, commitText } from '../../../../renderer/means/cells';
+import type { LineColumn } from '../../../../renderer/means/columns';
+import { clearCells } from '../../../../renderer/means/lineActs';
+import { readPaste, pasteText } from '../../../../renderer/means/paste';
+import { resetMeans } from '../../../../renderer/means/meansState';
+import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
+import { sayProblem } from '../../../../shared/i18n/words';
+import { newFunding, type MeansLine } from '../../../../shared/model/means';
+import { isProblem } from '../../../../shared/model/problem';
+import { tableApp } from '../gantt/table/app';
+
+const [POST, COMPUTERS, RUNNING] = ['line-mediateur', 'line-ordinateurs', 'line-maintenance'];
+/** The app on the Acte 3 plan, the means as they are before anything is typed. */
+function open(): App {
+  resetMeans();
+  return tableApp().app;
+}
+const line = (app: App, id: string): MeansLine => app.state().evaluation.plan.meansLines[id]!;
+
+describe('what a cell refuses is said there, and nothing is changed', () => {
+  it.each<[string, string, LineColumn, string, RegExp]>([
+    ['a rate over 100 %', COMPUTERS, 'price', 'TTC 120 %', /« TTC 120 % » ne se lit pas/],
+    ['an index over 100 %', POST, 'index', '150 %', /« 150 % » ne se lit pas/],
+    ['negative ETP', POST, 'count', '-0,5', /« -0,5 » n’est pas un nombre d’ETP/],
+    ['a negative quantity', COMPUTERS, 'count', '-2', /« -2 » n’est pas un nombre entier/],
+    ['an end before the start', POST, 'end', '31/03/2024', /La fin \(2024-03-31\) est avant le début \(2024-04-01\)/],
+    ['an unreadable amount', RUNNING, 'unitAmount', 'douze', /« douze » n’est pas un montant/],
+    ['an amount with a fraction of a cent', RUNNING, 'unitAmount', '1,234', /n’est pas un montant/],
+    ['an expense below nothing', RUNNING, 'unitAmount', '(1 200)', /« \(1 200\) » est négatif/],
+    ['no section', RUNNING, 'section', '', /exactement une section/],
+    ['two sections', RUNNING, 'section', 'les deux', /n’est pas dans la liste : fonctionnement, investissement/],
+    ['a chapter of the other section', RUNNING, 'chapter', '21', /« 21 » n’est pas un chapitre de cette nature et de cette section : choisissez 011 \(charges à caractère général\)/],
+    ['a post in investment', POST, 'section', 'investissement', /Un poste relève du fonctionnement/],
+    ['a day that is none', RUNNING, 'start', '31/02/2024', /« 31\/02\/2024 » n’est pas une date/],
+    ['no title', RUNNING, 'title', '  ', /Donnez un intitulé/],
+  ])('%s', (_name, id, column, text, reason) => {
+    const app = open();
+    const before = app.state().plan;
+    expect(commitText(app, [id], column, text)).toMatch(reason);
+    expect(app.state().plan).toBe(before);
+  });
+
+  it('funders over the whole, a rate over 100 %', () => {
+    const app = open();
+    const scenarioId = 'scenario-investissement';
+    app.setScenario(scenarioId);
+    const before = app.state().plan;
+    const refused = [
+      app.dispatch(addBudgetItem, { scenarioId, collection: 'fundings', item: newFunding({ id: 'state', order: 'a1', funderId: 'actor-etat', rate: 700_000, lineIds: { [COMPUTERS]: true } }) }, { quiet: true }),
+      app.dispatch(setBudgetItem, { scenarioId, collection: 'fundings', id: 'funding-caf', fields: { rate: 1_000_001 } }, { quiet: true }),
+    ].map((done) => (isProblem(done) ? sayProblem(done) : null));
+    expect(refused).toEqual([expect.stringMatching(/Les financeurs de « 22 ordinateurs » couvriraient 110 %/), expect.stringMatching(/« rate » n’est pas valable\. Rien n’a été changé/)]);
+    expect(app.state().plan).toBe(before);
+  });
+
+  it('an emptied section', () => {
+    const app = open();
+    const before = app.state().plan;
+    clearCells(app, [RUNNING], 'section');
+    expect([app.state().notice?.text, app.state().plan]).toEqual([expect.stringMatching(/exactement une section/), before]);
+  });
+});
+
+describe('chapters', () => {
+  it('are those of the line’s section and side, by number, name or as they are offered', () => {
+    const app = open();
+    expect(chapterChoices(line(app, COMPUTERS)).map((choice) => choice.split(' ')[0])).toEqual(['21', '20', '204', '23', '16']);
+    for (const text of ['65', 'autres charges', '65 autres charges de gestion courante']) {
+      expect(commitText(app, [RUNNING], 'chapter', text)).toBeNull();
+      expect(line(app, RUNNING).chapter).toBe('65');
+      expect(commitText(app, [RUNNING], 'chapter', '011')).toBeNull();
+    }
+  });
+
+  it('go with the section, each line’s own; what only an investment has goes with its kind', () => {
+    const app = open();
+    expect(commitText(app, [RUNNING, 'line-wifi'], 'section', 'investissement')).toBeNull();
+    expect([RUNNING, 'line-wifi'].map((id) => line(app, id).chapter)).toEqual(['21', '21']);
+    expect(commitText(app, [RUNNING], 'kind', 'recette')).toBeNull();
+    expect(line(app, RUNNING)).toMatchObject({ section: 'operating', chapter: '70' });
+  });
+});
+
+describe('a pasted list', () => {
+  const added = (app: App, text: string) => readPaste(app, text);
+
+  it('says what comes in by its sign, where it has no natures', () => {
+    const app = open();
+    const { added: lines, errors } = added(app, ['Intitulé\tMontant', 'Loyer\t1\u202f200,50\u00a0€', 'Vente\t(1 200)'].join('\n'));
+    expect(errors).toEqual([]);
+    expect(lines.map(({ kind, unitAmount, chapter }) => [kind, unitAmount, chapter])).toEqual([['operating', 120_050, '011'], ['receipt', 120_000, '70']]);
+    expect(added(app, 'Intitulé\tNature\tMontant\nVente\trecette\t(1 200)\nLoyer\tdépense\t(1 200)')).toMatchObject({ added: [{ unitAmount: 120_000 }, {}], errors: [{ line: 3, column: 'unitAmount' }] });
+  });
+
+  it('with an empty section is refused whole, and where is said', () => {
+    const app = open();
+    const before = app.state().plan;
+    expect(pasteText(app, 'Intitulé\tSection\tMontant\nLoyer\tfonctionnement\t100\nVélo\t\t200')).toEqual([{ line: 3, column: 'section', reason: expect.stringMatching(/exactement une section/) }]);
+    expect(app.state().plan).toBe(before);
+  });
+
+  it('takes section and chapter whatever the order of the columns, and refuses a chapter of the other section', () => {
+    const app = open();
+    const { added: lines, errors } = added(app, 'Chapitre\tSection\tIntitulé\tNature\n204\tinvestissement\tSubvention versée\tdépense\n21\tfonctionnement\tVélo\tdépense');
+    expect(lines[0]).toMatchObject({ section: 'investment', chapter: '204', kind: 'operating' });
+    expect(errors).toMatchObject([{ line: 3, column: 'chapter' }]);
+  });
+});
