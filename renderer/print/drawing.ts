@@ -31,19 +31,25 @@ function drawn(shape: Shape, colour: boolean, id: string): Drawn[] {
   return shape.soft ? faded(shape, paint, id) : [rectAt(shape.box, asAttributes(paint), shape.radius)];
 }
 
+const EASED = [[0, 0], [0.25, 0.16], [0.5, 0.5], [0.75, 0.84]] as const;
+
 /** Soft ends in colour: towards white. */
 function faded(shape: RectShape, { fill = '#000000' }: Paint, id: string): Drawn[] {
   const soft = shape.soft!;
   const { w } = shape.box;
-  const stop = (offset: number, part: number): Drawn => el('stop', { offset: round(offset), stopColor: mixed(fill, part) });
-  const stops = [...(soft.left > 0 ? [stop(0, soft.leftTip)] : []), stop(soft.left / w, 1), stop(1 - soft.right / w, 1), ...(soft.right > 0 ? [stop(1, soft.rightTip)] : [])];
+  const stop = (offset: number, part: number): Drawn => el('stop', { offset: Math.round(offset * 1000) / 1000, stopColor: mixed(fill, part) });
+  // Eased in and out: a straight fade shows a seam where it ends.
+  const fade = (tip: number, over: number): [number, number][] => (over > 0 ? EASED.map(([at, part]) => [at * over, tip + (1 - tip) * part]) : []);
+  const stops = [...fade(soft.leftTip, soft.left / w).map(([at, part]) => stop(at, part)), stop(soft.left / w, 1), stop(1 - soft.right / w, 1), ...fade(soft.rightTip, soft.right / w).reverse().map(([at, part]) => stop(1 - at, part))];
   return [el('linearGradient', { id: `${id}-soft` }, stops), rectAt(shape.box, { fill: `url(#${id}-soft)` }, Math.min(soft.left > 0 && soft.right > 0 ? 0 : shape.radius ?? 0, 0.8))];
 }
 
 /** In black and white: the theme's pattern, and soft ends as dashed outlines, which a copier keeps. */
 function printed(shape: RectShape, paint: Paint): Drawn[] {
   const { x, y, w, h } = shape.box;
-  const soft = shape.soft ?? { left: 0, right: 0 };
+  // A third of the bar at least keeps its pattern, or the theme could not be told.
+  const part = Math.min(1, 0.66 * w / ((shape.soft?.left ?? 0) + (shape.soft?.right ?? 0) || 1));
+  const soft = { left: (shape.soft?.left ?? 0) * part, right: (shape.soft?.right ?? 0) * part };
   const solid: Box = { x: x + soft.left, y, w: Math.max(0, w - soft.left - soft.right), h };
   const isDark = shape.style === 'summary' || isFull(shape.theme);
   const dashed = [soft.left > 0.5 ? `M${round(solid.x)} ${round(y)}H${round(x)}V${round(y + h)}H${round(solid.x)}` : '', soft.right > 0.5 ? `M${round(solid.x + solid.w)} ${round(y)}H${round(x + w)}V${round(y + h)}H${round(solid.x + solid.w)}` : ''].join('');

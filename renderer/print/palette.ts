@@ -4,6 +4,7 @@ import type { Line, Shape, ShapeStyle, ThemeStyle, Tone } from '../../shared/roa
 const INK = '#1d2530';
 const QUIET = '#5b6673';
 const ALARM = '#b3261e';
+const DOUBT = '#8a6100';
 const WHITE = '#ffffff';
 const THEMES: Readonly<Record<ThemeStyle, string>> = { blue: '#2b6ca3', orange: '#a8561a', green: '#2f7d57', violet: '#6b5b95', teal: '#1f7a80', plum: '#97476f', olive: '#6b7021', slate: '#566475' };
 /** Dark enough to hold a copy of a copy. */
@@ -33,7 +34,9 @@ const PAINTS: Readonly<Record<ShapeStyle, (theme: string, colour: boolean) => Pa
   band: (theme, colour) => ({ fill: colour ? mixed(theme, 0.16) : '#f2f2f2' }), strip: (theme, colour) => ({ fill: colour ? theme : '#000000' }),
   year: (_, colour) => line(colour ? '#b6bec8' : '#8a8a8a', 0.7), unit: () => line('#e6e9ed', 0.5), row: () => line('#eceff2', 0.5), frame: (_, colour) => line(colour ? '#b6bec8' : '#8a8a8a', 0.8),
   today: (_, colour) => line(colour ? ALARM : '#000000', 1.1, colour ? undefined : '5 2'), mark: () => ({ fill: INK }), leader: () => line(QUIET, 0.4), cut: () => line('#000000', 0.4),
-  key: () => ({ fill: WHITE, stroke: QUIET, strokeWidth: 0.4 }), keyHere: () => ({ fill: QUIET, stroke: QUIET, strokeWidth: 0.4 }), rule: () => line('#dfe3e8', 0.8), plate: () => ({ fill: WHITE }),
+  key: () => ({ fill: WHITE, stroke: QUIET, strokeWidth: 0.4 }), keyHere: () => ({ fill: QUIET, stroke: QUIET, strokeWidth: 0.4 }), rule: () => line('#dfe3e8', 0.8),
+  ghost: (theme) => ({ ...line(theme, 0.8, '2.4 1.8'), fill: WHITE }),
+  funded: (_, colour) => ({ fill: colour ? '#7f8a98' : '#c4c4c4', ...(colour ? {} : { stroke: '#000000', strokeWidth: 0.4 }) }), asked: (_, colour) => ({ ...line(colour ? QUIET : '#000000', 0.6, '1.6 1.2'), fill: WHITE }), net: (_, colour) => ({ fill: colour ? INK : '#000000' }), plate: () => ({ fill: WHITE }),
 };
 
 /** How a shape is painted. */
@@ -46,6 +49,7 @@ export function inkOf(tone: Tone, theme: Line['theme'], colour: boolean): string
   if (tone === 'onBar') return colour ? WHITE : '#000000';
   if (tone === 'quiet') return colour ? QUIET : '#333333';
   if (tone === 'ink') return colour ? INK : '#000000';
+  if (tone === 'doubt') return colour ? DOUBT : '#000000';
   if (tone === 'alarm') return colour ? ALARM : '#000000';
   return theme ? themeColour(theme, colour) : INK;
 }

@@ -1,9 +1,10 @@
-/** What stands below the chart: undated steps and the next deadlines, as rows of the same flow. */
+/** What stands below the chart: means, hypotheses, undated steps and the next deadlines, as rows of the same flow. */
 import { say } from '../i18n/words';
 import type { Content } from './contentTypes';
 import type { FlowRow } from './flow';
 import { clearOf, LEADING, lineOf, MIDDLE, span, type Frame, type Zone } from './frame';
 import type { Shape, Span, ThemeStyle } from './scene';
+import { costWords, meansRow, payWords } from './meansRow';
 import { wrap } from './text';
 
 interface Cell { readonly stepId?: string; readonly spans: readonly Span[]; readonly theme: ThemeStyle | null }
@@ -11,11 +12,14 @@ interface Cell { readonly stepId?: string; readonly spans: readonly Span[]; read
 /** Columns are at least so wide, in em. */
 const COLUMN = 27;
 
-/** The rows below the chart. Means and hypotheses will take their place here, each as `section` makes them. */
+/** The rows below the chart. */
 export function afterRows(content: Content, frame: Frame): FlowRow[] {
   const undated = content.undated.map(({ stepId, title, note, theme }): Cell => ({ stepId, theme, spans: note === '' ? [span(title)] : [span(title), span(` ${note}`, 'quiet')] }));
   const next = content.next.map(({ date, titles }): Cell => ({ theme: null, spans: [span(say('roadmap.nextDate', { date }), 'ink', 600), span(` ${titles.map(({ title }) => title).join(' · ')}`)] }));
-  return [...section(say('roadmap.toSettle'), undated, frame), ...section(say('roadmap.nextDates'), next, frame)];
+  const means = meansRow(content, frame);
+  const years = means && 'years' in means ? means.years.map((year): Cell => ({ theme: null, spans: [...costWords(year), span(' · ', 'quiet'), ...payWords(year)] })) : [];
+  const hypotheses = content.asides.hypotheses.map(({ mark, title, note }): Cell => ({ theme: null, spans: [span(`${mark} `, 'doubt', 700), span(note === '' ? title : `${title} :`, 'ink', 600), span(note === '' ? '' : ` ${note}`)] }));
+  return [...(means && 'row' in means ? [means.row] : []), ...section(say('roadmap.means'), years, frame), ...section(say('roadmap.hypotheses'), hypotheses, frame), ...section(say('roadmap.toSettle'), undated, frame), ...section(say('roadmap.nextDates'), next, frame)];
 }
 
 /** A heading and cells in columns; nothing where there is no cell. */

@@ -33,6 +33,12 @@ export function barOf(row: Pick<Row, 'start' | 'end' | 'ends' | 'kind'>, frame: 
   return { from, to, solidFrom: from + soft.left, solidTo: to - soft.right, soft: soft.left + soft.right > 0 ? soft : undefined };
 }
 
+/** Where a row's bar would be otherwise, within the chart; null where there is no such thing, or none of it is in the period shown. */
+export function ghostOf({ ghost }: Pick<Row, 'ghost'>, frame: Frame): Pick<Bar, 'from' | 'to'> | null {
+  if (!ghost || xOf(frame, (ghost.start ?? ghost.end)!) >= frame.right || xOf(frame, (ghost.end ?? ghost.start)!) <= frame.left) return null;
+  return barOf({ kind: 'bar', ends: 'firm', start: ghost.start, end: ghost.end }, frame);
+}
+
 /** Half the width of a diamond, in em. */
 const DIAMOND = 0.72;
 

@@ -5,8 +5,9 @@ import { dayOf, endOfMonth, fromDay, partsOf, startOfMonth, toDay, type Day, typ
 import { byMeetingDate } from '../model/meeting';
 import { sayDate } from '../model/periods/say';
 import type { Id } from '../model/record';
+import { NO_ASIDES, type Asides } from './asides';
 import type { Content, Deadline, Entry, Group, Mark, Row } from './contentTypes';
-import { groupsOf, themeOf } from './groups';
+import { groupsOf, themeOf, TRANSVERSAL } from './groups';
 import { roundsOf, rowOf } from './rows';
 import { clean } from './text';
 import type { RoadmapOptions } from './options';
@@ -14,7 +15,7 @@ import type { ThemeStyle } from './scene';
 const MOST_DEADLINES = 5;
 
 /** The content of a roadmap for a plan as evaluated. `today` tells which deadlines come next. */
-export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today: IsoDate): Content {
+export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today: IsoDate, asides: Asides = NO_ASIDES): Content {
   const group = groupsOf(evaluation, options.groupBy);
   const [from, to] = [options.start === null ? -Infinity : toDay(options.start), options.end === null ? Infinity : toDay(options.end)];
   const found = new Map<string, Row[]>();
@@ -36,7 +37,7 @@ export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today
     else if (!within(start, end)) outside += 1;
     else {
       const key = group.keyOf(resolved);
-      const row = rowOf(resolved, evaluation, shown);
+      const row = rowOf(resolved, evaluation, shown, asides);
       if (step.provenance['period']?.kind === 'example') examples = true;
       const rows = found.get(key);
       if (rows) rows.push(row);
@@ -45,7 +46,7 @@ export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today
   }
   const groups = group.order(found);
   return {
-    groups, undated, deeper, outside, examples, ...spanOf(groups, evaluation, options), marks: options.meetings ? marksOf(evaluation) : [],
+    asides, groups, undated, deeper, outside, examples, ...spanOf(groups, evaluation, options), marks: options.meetings ? marksOf(evaluation) : [],
     next: options.nextDates ? deadlinesOf(evaluation, today, within, options.depth) : [],
     themes: options.groupBy === 'theme' ? [] : themesShown(groups, evaluation),
   };
@@ -62,7 +63,7 @@ function entryOf(evaluation: Evaluation, id: Id): Entry {
   const parent = step.parentId === null ? undefined : evaluation.steps.get(step.parentId)?.step;
   const owner = step.ownerId === null ? '' : clean(evaluation.plan.actors[step.ownerId]?.title ?? '');
   const words = clean(step.period?.words ?? '');
-  return { stepId: id, title: clean(step.title) || say('model.untitledStep'), note: [words, owner].filter((part) => part !== '').join(', '), theme: themeOf(step, evaluation.plan.themes) ?? (parent ? themeOf(parent, evaluation.plan.themes) : null) };
+  return { stepId: id, title: clean(step.title) || say('model.untitledStep'), note: [words, owner].filter((part) => part !== '').join(', '), theme: themeOf(step, evaluation.plan.themes) ?? (parent ? themeOf(parent, evaluation.plan.themes) : null) ?? TRANSVERSAL };
 }
 
 function spanOf(groups: readonly Group[], evaluation: Evaluation, options: RoadmapOptions): { start: Day; end: Day } {

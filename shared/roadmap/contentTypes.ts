@@ -1,6 +1,7 @@
 /** What a roadmap shows, before it has a place on paper. */
 import type { Day } from '../model/dates';
 import type { Id } from '../model/record';
+import type { Asides, Ghost } from './asides';
 import type { ThemeStyle } from './scene';
 
 /** How an end is drawn: sharp, a little soft (estimated), soft (to settle). */
@@ -13,7 +14,11 @@ export interface Row {
   readonly kind: 'bar' | 'summary' | 'milestone' | 'rounds';
   readonly title: string;
   readonly date: string;
-  /** Widths of the two in em, the title in its own weight. */
+  /** Before the title: the hypotheses it rests on, as "?1 "; '' for none. */
+  readonly mark: string;
+  /** Where it would be otherwise. */
+  readonly ghost: Ghost | null;
+  /** Widths of the two in em, the title in its own weight with its mark. */
   readonly titleWidth: number;
   readonly dateWidth: number;
   readonly start: Day | null;
@@ -45,5 +50,6 @@ export interface Content {
   readonly deeper: number;
   readonly outside: number;
   readonly examples: boolean;
+  readonly asides: Asides;
   readonly themes: readonly { title: string; style: ThemeStyle }[];
 }

@@ -26,13 +26,15 @@ export const roadmapOptionsSchema = z.object({
   start: isoDateSchema.nullable().catch(null), end: isoDateSchema.nullable().catch(null),
   /** null: the base plan. */
   scenarioId: idSchema.nullable().catch(null),
+  /** Another scenario, shown as ghosts of the bars that differ; null: none. */
+  compareTo: idSchema.nullable().catch(null),
   /** Levels shown, 1: the first alone; null: all. */
   depth: z.int().min(1).max(50).nullable().catch(null),
   groupBy: z.enum(GROUPINGS).catch('theme'),
   colour: z.boolean().catch(true),
   /** No text is smaller, in points. */
   least: z.number().min(6).max(14).catch(7),
-  legend: z.boolean().catch(true), nextDates: z.boolean().catch(true), footer: z.boolean().catch(true), draft: z.boolean().catch(true), logos: z.boolean().catch(true), today: z.boolean().catch(true), meetings: z.boolean().catch(true),
+  legend: z.boolean().catch(true), means: z.boolean().catch(true), hypotheses: z.boolean().catch(true), nextDates: z.boolean().catch(true), footer: z.boolean().catch(true), draft: z.boolean().catch(true), logos: z.boolean().catch(true), today: z.boolean().catch(true), meetings: z.boolean().catch(true),
 });
 export type RoadmapOptions = z.infer<typeof roadmapOptionsSchema>;
 

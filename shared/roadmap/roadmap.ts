@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { toDay, type IsoDate } from '../model/dates';
 import { problem, type Problem } from '../model/problem';
+import { asidesOf } from './asides';
 import { briefOf, isPeriod, type Logo } from './brief';
 import { contentOf } from './content';
 import { fit, type Remake } from './fit';
@@ -17,8 +18,9 @@ export interface RoadmapGiven { readonly today: IsoDate; readonly logos?: readon
  * (then there is no page), `roadmap.tooMuch` (a warning: the pages are whole, but more than asked for; `offers` tells what would do).
  */
 export function roadmapScene(evaluation: Evaluation, options: RoadmapOptions, { today, logos = [] }: RoadmapGiven): Scene {
+  const asides = asidesOf(evaluation, options);
   const remake: Remake = (wanted) => {
-    const content = contentOf(evaluation, wanted, today);
+    const content = contentOf(evaluation, wanted, today, asides);
     return { content, brief: briefOf(evaluation, content, wanted, { today, logos }), options: wanted, today: wanted.today ? toDay(today) : null };
   };
   const none = (found: Problem): Scene => ({ title: say('roadmap.documentTitle', { title: evaluation.plan.title }), colour: options.colour, pages: [], size: 0, problems: [found], offers: [] });

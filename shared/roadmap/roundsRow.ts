@@ -61,7 +61,7 @@ function labelOfRounds(row: Row, capsules: readonly Capsule[], lanes: number, fr
   const dates = capsules.every(({ hasTitle }) => hasTitle) ? capsules.map(({ round }) => round.date).join(', ')
     : capsules.map(({ round: { number, title, date } }) => `${number}. ${title}, ${date}`).join(' · ');
   const date = row.date === '' ? dates : `${dates} · ${row.date}`;
-  const words = { title: row.title, date, kind: row.kind, titleWidth: row.titleWidth, dateWidth: emWidth(date, 400) };
+  const words = { mark: row.mark, title: row.title, date, kind: row.kind, titleWidth: row.titleWidth, dateWidth: emWidth(date, 400) };
   const [from, to] = [Math.min(...capsules.map((one) => one.from)), Math.max(...capsules.map((one) => one.to))];
   const bar = { from, to, solidFrom: to, solidTo: to, soft: undefined };
   if (lanes === 1) return labelOf(words, bar, frame);

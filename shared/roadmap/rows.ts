@@ -7,6 +7,7 @@ import { WHOLE, type Step } from '../model/step';
 import type { ResolvedStep } from '../schedule/resolve';
 import { themeIdOf, themeOf, TRANSVERSAL } from './groups';
 import { emWidth } from './metrics/measure';
+import type { Asides } from './asides';
 import type { Round, Row } from './contentTypes';
 import { clean } from './text';
 
@@ -44,23 +45,27 @@ function progressOf({ childIds, step }: ResolvedStep, evaluation: Evaluation): n
 }
 
 /** The row of a step that has a date. */
-export function rowOf(resolved: ResolvedStep, evaluation: Evaluation, rounds: readonly Round[]): Row {
+export function rowOf(resolved: ResolvedStep, evaluation: Evaluation, rounds: readonly Round[], { marks, ghosts }: Pick<Asides, 'marks' | 'ghosts'>): Row {
   const { step, start, end } = resolved;
   const { themes } = evaluation.plan;
   const kind = rounds.length > 0 ? 'rounds' : step.kind === 'milestone' ? 'milestone' : resolved.childIds.length > 0 ? 'summary' : 'bar';
   const named = clean(step.title) || say('model.untitledStep');
   const title = kind === 'rounds' ? `${named} ${say('roadmap.rounds', { count: rounds.length })}` : named;
   const cancelled = step.status === 'cancelled';
-  const words = kind === 'rounds' ? '' : dateWords(step, start, end);
-  const date = cancelled ? [words, say('roadmap.cancelled')].filter((part) => part !== '').join(' · ') : words;
+  const ghost = kind === 'bar' && !cancelled ? ghosts.get(step.id) ?? null : null;
+  const date = [kind === 'rounds' ? '' : dateWords(step, start, end), cancelled ? say('roadmap.cancelled') : '', ghost?.words ?? ''].filter((part) => part !== '').join(' · ');
+  const mark = marks.has(step.id) ? `${marks.get(step.id)!} ` : '';
   const own = themedStep(resolved, evaluation);
   return {
-    stepId: step.id, kind, title, date, rounds, start, end, cancelled, theme: themeOf(own, themes) ?? TRANSVERSAL, themeId: themeIdOf(own, themes),
-    titleWidth: emWidth(title, titleWeight(kind)), dateWidth: date === '' ? 0 : emWidth(date, 400),
+    stepId: step.id, kind, title, date, mark, ghost, rounds, start, end, cancelled, theme: themeOf(own, themes) ?? TRANSVERSAL, themeId: themeIdOf(own, themes),
+    titleWidth: emWidth(mark, MARK_WEIGHT) + emWidth(title, titleWeight(kind)), dateWidth: date === '' ? 0 : emWidth(date, 400),
     ends: resolved.derived ? 'firm' : ENDS[step.period?.certainty ?? 'firm'], tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
     progress: progressOf(resolved, evaluation),
   };
 }
+
+/** The weight of the marks of hypotheses. */
+export const MARK_WEIGHT = 700;
 
 /** The weight of a row's title: that of a step with others under it stands out. */
 export function titleWeight(kind: Row['kind']): 400 | 600 {

@@ -7,8 +7,8 @@ export type Weight = 400 | 600 | 700;
 export type ThemeStyle = Theme['style'];
 export interface Box { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
-/** `onBar`: on a full colour; `theme`: in the colour of its theme. */
-export type Tone = 'ink' | 'quiet' | 'onBar' | 'theme' | 'alarm';
+/** `onBar`: on a full colour; `theme`: in the colour of its theme; `doubt`: of what is not settled. */
+export type Tone = 'ink' | 'quiet' | 'onBar' | 'theme' | 'alarm' | 'doubt';
 export interface Span { readonly text: string; readonly tone: Tone; readonly weight: Weight }
 
 /** One line of text. `y` is its baseline, `width` the sum of its widths, `size` the type's size. */
@@ -18,7 +18,7 @@ export interface Line { readonly x: number; readonly y: number; readonly size: n
 export interface TextBlock { readonly tag: 'title' | 'heading' | 'entry' | 'text'; readonly lines: readonly Line[]; readonly stepId?: string }
 
 export type ShapeStyle = 'bar' | 'summary' | 'round' | 'roundDone' | 'roundLine' | 'milestone' | 'tentative' | 'progress' | 'band' | 'strip' | 'year' | 'unit' | 'row'
-  | 'frame' | 'today' | 'mark' | 'leader' | 'cut' | 'key' | 'keyHere' | 'rule' | 'plate' | 'cancelled';
+  | 'frame' | 'today' | 'mark' | 'leader' | 'cut' | 'key' | 'keyHere' | 'rule' | 'plate' | 'cancelled' | 'ghost' | 'funded' | 'asked' | 'net';
 
 interface Styled { readonly style: ShapeStyle; readonly theme?: ThemeStyle | null }
 /** `soft`: how much of each end fades, in points, and what is left of the colour at its tip, 0 to 1. */

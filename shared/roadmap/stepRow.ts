@@ -1,5 +1,5 @@
 /** A step's row in the flow: its bar and its label. */
-import { barOf, barShapes } from './bars';
+import { barOf, barShapes, ghostOf } from './bars';
 import type { Row } from './contentTypes';
 import type { FlowRow } from './flow';
 import { LEADING, lineOf, MIDDLE, type Frame, type Out } from './frame';
@@ -9,13 +9,15 @@ import type { Line } from './scene';
 /** The flow row of a step without rounds, in a band. */
 export function stepRow(row: Row, band: number, frame: Frame): FlowRow {
   const bar = barOf(row, frame);
-  const label = labelOf(row, bar, frame);
+  const ghost = ghostOf(row, frame);
+  const label = labelOf(row, ghost ? { ...bar, from: Math.min(bar.from, ghost.from), to: Math.max(bar.to, ghost.to) } : bar, frame);
   const below = belowHeight(label, frame);
   return {
     height: frame.row + below, stretch: true, band, keepNext: false,
     draw(out, y, height) {
       const middle = y + (height - below) / 2;
       rowLine(out, frame, y + height);
+      if (ghost) out.front.push({ kind: 'rect', style: 'ghost', theme: row.theme, box: { x: ghost.from, y: middle - frame.bar / 2, w: ghost.to - ghost.from, h: frame.bar }, radius: 1.5 });
       out.front.push(...barShapes(row, bar, frame, middle));
       out.blocks.push({ tag: 'entry', stepId: row.stepId, lines: labelLines(label, frame, middle, out, row) });
     },

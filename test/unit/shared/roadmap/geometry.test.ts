@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
 import { fromDay, toDay } from '../../../../shared/model/dates';
+import { newEffect, newHypothesis } from '../../../../shared/model/hypothesis';
+import { newMeansLine } from '../../../../shared/model/means';
 import { newMeeting } from '../../../../shared/model/meeting';
 import type { Period } from '../../../../shared/model/period';
 import { newPlan, type Plan } from '../../../../shared/model/plan';
@@ -25,11 +27,16 @@ const oneStep = fc.record({ title, period, kind: fc.constantFrom<Step['kind']>('
 
 /** Plans of 1 to `most` steps, each under one before it or none. */
 function plans(most: number): fc.Arbitrary<Plan> {
-  return fc.tuple(fc.array(oneStep, { minLength: 1, maxLength: most, size: 'max' }), fc.array(day, { maxLength: 12 }), title).map(([steps, meetings, name]) => ({
+  const doubt = fc.record({ title, at: fc.nat(), months: fc.nat(30) });
+  const cost = fc.record({ cents: fc.nat(1e12), kind: fc.constantFrom('operating', 'investment', 'receipt'), start: fc.option(day) });
+  return fc.tuple(fc.array(oneStep, { minLength: 1, maxLength: most, size: 'max' }), fc.array(day, { maxLength: 12 }), title, fc.array(doubt, { maxLength: 6 }), fc.array(cost, { maxLength: 4 })).map(([steps, meetings, name, doubts, costs]) => ({
     ...newPlan({ id: 'p', baseScenarioId: 'base', title: name, horizon: { start: '2024-01-01', end: '2026-12-31' }, baseTitle: 'Plan de base' }),
     themes: Object.fromEntries(['blue', 'orange', 'slate'].map((style, index) => [`t${index}`, { id: `t${index}`, order: `a${index}`, title: `Priorité ${index} ${name}`.slice(0, 60 + index * 80), shortTitle: '', kind: 'priority' as const, style: style as 'blue', notes: '', provenance: {} }])),
     actors: Object.fromEntries([0, 1].map((index) => [`o${index}`, { id: `o${index}`, order: `a${index}`, title: `Acteur ${index}`, kind: 'organisation' as const, notes: '', provenance: {} }])),
     meetings: Object.fromEntries(meetings.map((date, index) => [`m${index}`, newMeeting({ id: `m${index}`, order: `a${index}`, title: `COPIL ${index}`, date: fromDay(date) })])),
+    hypotheses: Object.fromEntries(doubts.map((one, index) => [`h${index}`, newHypothesis({ id: `h${index}`, order: `a${index}`, title: one.title, stepIds: { [`s${one.at % steps.length}`]: true } })])),
+    effects: Object.fromEntries(doubts.map(({ at, months }, index) => [`e${index}`, newEffect({ id: `e${index}`, hypothesisId: `h${index}`, kind: 'delayStep', stepId: `s${at % steps.length}`, months })])),
+    meansLines: Object.fromEntries(costs.map(({ cents, kind, start }, index) => [`l${index}`, newMeansLine({ id: `l${index}`, order: `a${index}`, title: 'Ligne', kind: kind as 'operating', unitAmount: cents, ...(start === null ? {} : { start: fromDay(start) }) })])),
     steps: Object.fromEntries(steps.map(({ up, theme, owner, ...fields }, index) => [`s${index}`, newStep({
       id: `s${index}`, order: `a${String(index).padStart(4, '0')}`, ...fields, parentId: index === 0 || up % 3 === 0 ? null : `s${up % index}`, themeIds: theme < 3 ? { [`t${theme}`]: true } : {}, ownerId: owner < 2 ? `o${owner}` : null,
     })])),
@@ -38,7 +45,7 @@ function plans(most: number): fc.Arbitrary<Plan> {
 
 const options: fc.Arbitrary<RoadmapOptions> = fc.record({
   paper: fc.constantFrom(...PAPER_NAMES), landscape: fc.boolean(), mode: fc.constantFrom(...MODES), most: fc.option(fc.integer({ min: 1, max: 9 })), groupBy: fc.constantFrom(...GROUPINGS),
-  colour: fc.boolean(), least: fc.constantFrom(6, 7, 9), legend: fc.boolean(), nextDates: fc.boolean(), footer: fc.boolean(), draft: fc.boolean(), today: fc.boolean(), monthWidth: fc.constantFrom(10, 34, 90),
+  colour: fc.boolean(), least: fc.constantFrom(6, 7, 9), legend: fc.boolean(), nextDates: fc.boolean(), means: fc.boolean(), hypotheses: fc.boolean(), footer: fc.boolean(), draft: fc.boolean(), today: fc.boolean(), monthWidth: fc.constantFrom(10, 34, 90),
 }).map(readOptions);
 
 const GIVEN = { today: '2024-03-08' };

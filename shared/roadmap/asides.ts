@@ -1,0 +1,119 @@
+/** What a roadmap says beside its steps, read from the evaluation once: hypotheses still to settle and what their failure would do, means per year, another scenario. */
+import { impactOf } from '../analysis/tornado';
+import { evaluate, type Evaluation } from '../evaluate';
+import { failingIn, hypothesesOf } from '../hypotheses/failing';
+import { say } from '../i18n/words';
+import { fromDay, type Day } from '../model/dates';
+import type { Hypothesis } from '../model/hypothesis';
+import { sayWholeEuros } from '../model/money';
+import { sayFte } from '../model/numbers';
+import { sayDate, shiftWords } from '../model/periods/say';
+import type { Id } from '../model/record';
+import { overlay } from '../scenarios/overlay';
+import type { ResolvedStep } from '../schedule/resolve';
+import type { RoadmapOptions } from './options';
+import { clean } from './text';
+
+/** Where a step would be otherwise, and in words. */
+export interface Ghost { readonly start: Day | null; readonly end: Day | null; readonly words: string }
+/** A hypothesis in words: its mark, its statement, what is said of it. */
+export interface Assumption { readonly mark: string; readonly title: string; readonly note: string }
+/** The means of a year, in cents; `etpt` in thousandths. */
+export interface MeansYear { readonly year: number; readonly cost: number; readonly investment: number; readonly netAssured: number; readonly netIfGranted: number; readonly etpt: number }
+
+export interface Asides {
+  /** By step: the marks of the hypotheses it rests on, "?1" or "?1 ?3". */
+  readonly marks: ReadonlyMap<Id, string>;
+  readonly ghosts: ReadonlyMap<Id, Ghost>;
+  readonly hypotheses: readonly Assumption[];
+  readonly means: readonly MeansYear[];
+  /** What ghosts are: a hypothesis failing, or the scenario of that title. */
+  readonly compared: string | null;
+}
+
+export const NO_ASIDES: Asides = { marks: new Map(), ghosts: new Map(), hypotheses: [], means: [], compared: null };
+
+/** What to say beside the steps, as the options ask. */
+export function asidesOf(evaluation: Evaluation, options: Pick<RoadmapOptions, 'means' | 'hypotheses' | 'compareTo'>): Asides {
+  const told = options.hypotheses ? assumptionsOf(evaluation) : NO_ASIDES;
+  const other = options.compareTo !== null && options.compareTo !== evaluation.scenarioId ? evaluation.source.scenarios[options.compareTo] : undefined;
+  return {
+    ...told, means: options.means ? meansOf(evaluation) : [],
+    ...(other && { compared: clean(other.title), ghosts: differences(evaluation, evaluate(evaluation.source, { scenarioId: other.id }), (words) => say('roadmap.elsewhere', { title: clean(other.title), words })) }),
+  };
+}
+
+function meansOf({ means: { lines, totals } }: Evaluation): MeansYear[] {
+  if (lines.size === 0) return [];
+  return totals.map(({ year, operating, investment, netAssured, netIfGranted, etpt }) => ({ year, cost: operating + investment, investment, netAssured, netIfGranted, etpt }));
+}
+
+function assumptionsOf(evaluation: Evaluation): Asides {
+  const { source, scenarioId, switches } = evaluation;
+  const laid = overlay(source, scenarioId);
+  const failing = failingIn(laid, scenarioId, switches);
+  const shown = hypothesesOf(laid, scenarioId).filter(({ id, status }) => status === 'toCheck' || failing.includes(id));
+  const order = shown.sort((a, b) => (a.settleBy ?? '9999').localeCompare(b.settleBy ?? '9999'));
+  const hold = Object.keys(source.hypotheses);
+  const held = evaluate(source, { scenarioId, switches: { fail: failing, hold } });
+  const ghosts = new Map<Id, Ghost>();
+  const numbers = new Map(order.map(({ id }, index) => [id, `?${index + 1}`]));
+  const hypotheses = order.map((one): Assumption => {
+    const mark = numbers.get(one.id)!;
+    if (failing.includes(one.id)) return { mark, title: titleOf(one), note: say('roadmap.fails') };
+    const failed = evaluate(source, { scenarioId, switches: { fail: [...failing, one.id], hold } });
+    for (const [id, ghost] of differences(held, failed, (words) => say('roadmap.otherwise', { mark, words }))) if (!ghosts.has(id)) ghosts.set(id, ghost);
+    return { mark, title: titleOf(one), note: [settleWords(one, evaluation), consequenceWords(held, failed)].filter((part) => part !== '').map(clean).join(' ') };
+  });
+  const marks = new Map<Id, string>();
+  for (const id of evaluation.tree.order) {
+    const own = evaluation.unsettled(id).flatMap((one) => numbers.get(one.id) ?? []);
+    if (own.length > 0) marks.set(id, own.join(' '));
+  }
+  return { ...NO_ASIDES, marks, ghosts, hypotheses };
+}
+
+const titleOf = ({ title }: Pick<Hypothesis, 'title'>): string => clean(title) || say('hypotheses.untitled');
+
+function settleWords({ settleBy, ownerId }: Hypothesis, { plan }: Evaluation): string {
+  const owner = ownerId === null ? '' : clean(plan.actors[ownerId]?.title ?? '');
+  if (settleBy === null) return owner === '' ? '' : say('roadmap.settledBy', { owner });
+  const date = sayDate(settleBy, { long: true });
+  return owner === '' ? say('roadmap.settleOn', { date }) : say('roadmap.settleOnBy', { date, owner });
+}
+
+/** "Sinon : …": money first, then the steps that go and those that come later. */
+function consequenceWords(held: Evaluation, failed: Evaluation): string {
+  const { netAssured, netIfGranted } = impactOf(held, failed);
+  const money = netIfGranted !== 0 ? netIfGranted : netAssured;
+  const cut = [...failed.failure.cut].filter((id) => !held.failure.cut.has(id) && held.steps.get(id)).map((id) => say('roadmap.thenCut', { title: clean(held.plan.steps[id]!.title) }));
+  const risks = [...failed.failure.atRisk].filter((id) => !held.failure.atRisk.has(id) && held.steps.get(id)).map((id) => say('roadmap.thenRisk', { title: clean(held.plan.steps[id]!.title) }));
+  const moved = [...differences(held, failed, (words) => words)].map(([id, { words }]) => say('roadmap.thenMoved', { title: clean(held.plan.steps[id]!.title), words }));
+  const parts = [...(money === 0 ? [] : [say(money > 0 ? 'roadmap.thenMore' : 'roadmap.thenLess', { amount: clean(sayWholeEuros(Math.abs(money))) })]), ...cut, ...moved, ...risks];
+  return parts.length === 0 ? '' : say('roadmap.then', { parts: parts.join(', ') });
+}
+
+/** The steps without others under them that stand elsewhere in another evaluation, in the order of the plan. */
+function differences(from: Evaluation, to: Evaluation, wordsOf: (shift: string) => string): Map<Id, Ghost> {
+  const found = new Map<Id, Ghost>();
+  for (const id of from.tree.order) {
+    const [own, other] = [from.steps.get(id)!, to.steps.get(id)];
+    if (own.childIds.length > 0 || !other || (other.start === null && other.end === null) || (own.start === other.start && own.end === other.end)) continue;
+    found.set(id, { start: other.start, end: other.end, words: clean(wordsOf(shiftOf(own, other))) });
+  }
+  return found;
+}
+
+type Span = Pick<ResolvedStep, 'start' | 'end'>;
+
+/** By how much the end moves, else the start; a date that there was not before is told. */
+function shiftOf(own: Span, other: Span): string {
+  const [from, to] = own.end !== null && other.end !== null && own.end !== other.end ? [own.end, other.end] : [own.start, other.start];
+  if (from !== null && to !== null) return clean(shiftWords(fromDay(from), fromDay(to)));
+  return sayDate(fromDay((other.end ?? other.start)!));
+}
+
+/** Thousandths of a full-time equivalent over a year, in words. */
+export function etptWords(etpt: number): string {
+  return clean(say('roadmap.etpt', { fte: sayFte(etpt) }));
+}

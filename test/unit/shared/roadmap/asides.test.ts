@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../../shared/evaluate';
+import { readOptions, type RoadmapOptions } from '../../../../shared/roadmap/options';
+import { roadmapScene } from '../../../../shared/roadmap/roadmap';
+import type { Line, Scene } from '../../../../shared/roadmap/scene';
+import { acte3Plan } from '../../../../shared/templates/acte3';
+
+const PLAN = acte3Plan('plan');
+const INVESTMENT = 'scenario-investissement';
+const GIVEN = { today: '2024-03-08' };
+const sceneOf = (options: Partial<RoadmapOptions>, scenarioId = INVESTMENT): Scene => roadmapScene(evaluate(PLAN, { scenarioId }), readOptions({ ...options, scenarioId }), GIVEN);
+const wordsOf = ({ spans }: Line): string => spans.map(({ text }) => text).join('');
+const texts = (scene: Scene): string[] => scene.pages.flatMap(({ blocks }) => blocks.map(({ lines }) => lines.map(wordsOf).join(' ').replaceAll('\u00a0', ' ')));
+const ghosts = (scene: Scene) => scene.pages.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === 'ghost' ? [shape] : [])));
+
+describe('what a roadmap says beside its steps', () => {
+  it('numbers the hypotheses to settle, the next first, and says what their failure would do; the steps that rest on one bear its number', () => {
+    const told = texts(sceneOf({}));
+    expect(told).toContainEqual('?1 Aide de la CAF à 40 % : à lever d’ici le 31 mars 2024 (CCAS). Sinon : 7 480 € de plus à charge, « Remplacement des 22 ordinateurs » + 6 mois.');
+    expect(told).toContainEqual(expect.stringMatching(/^\?1 Remplacement des 22 ordinateurs mars à juin 2024 · sinon \(\?1\) \+ 6 mois$/));
+    expect(told.join('\n')).not.toContain('Poste de médiateur');
+    expect(texts(sceneOf({ hypotheses: false })).join('\n')).not.toMatch(/Hypothèses|\?1/);
+  });
+
+  it('draws where a step would be, and nothing of it where hypotheses are not wanted or the step ends within the period', () => {
+    expect(ghosts(sceneOf({ legend: false }))).toHaveLength(2);
+    expect(ghosts(sceneOf({ legend: false, hypotheses: false }))).toEqual([]);
+    expect(ghosts(sceneOf({ legend: false, end: '2024-12-31' }))).toHaveLength(1);
+  });
+
+  it('has the means of each year under it: what adds up to the totals of the scenario', () => {
+    const { totals } = evaluate(PLAN, { scenarioId: INVESTMENT }).means;
+    const told = texts(sceneOf({}));
+    expect(totals.map(({ year, operating, investment }) => [year, operating + investment])[0]).toEqual([2024, 4_510_000]);
+    expect(told).toContainEqual('2024 : 45 100 € dont 18 700 € d’investissement, 0,2 ETPT demandé 7 480 € · reste à charge 45 100 €');
+    const [asked, net] = ['asked', 'net'].map((style) => sceneOf({ legend: false }).pages[0]!.shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === style ? [shape.box.w] : [])));
+    expect(asked).toHaveLength(1);
+    expect(net).toHaveLength(3);
+    expect(asked![0]! / net![0]!).toBeCloseTo(7480 / (45_100 - 7480), 5);
+    expect(texts(sceneOf({ means: false })).join('\n')).not.toContain('Moyens par an');
+  });
+
+  it('lists the years where the chart has no room under one of them', () => {
+    const scene = sceneOf({ paper: 'A4', landscape: false, mode: 'pages', most: 6 });
+    expect(texts(scene).filter((text) => /^202\d : .* reste à charge /.test(text))).toHaveLength(3);
+    expect(scene.pages.flatMap(({ shapes }) => shapes).filter((shape) => shape.kind === 'rect' && shape.style === 'net' && shape.box.h > 0 && shape.box.y < 700)).toEqual([]);
+  });
+
+  it('shows another scenario as ghosts, by its title', () => {
+    const plan = { ...PLAN, scenarios: { ...PLAN.scenarios, [INVESTMENT]: { ...PLAN.scenarios[INVESTMENT]!, overrides: { 'steps/wifi/period': { collection: 'steps' as const, itemId: 'wifi', field: 'period', value: { ...PLAN.steps['wifi']!.period!, words: '', start: '2024-04-01', end: '2024-06-30' } } } } } };
+    const scene = roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions({ compareTo: INVESTMENT, hypotheses: false }), GIVEN);
+    expect(texts(scene).join('\n')).toContain('+ 3 mois selon « Investissement renforcé »');
+    expect(ghosts(scene)).toHaveLength(2);
+  });
+});
