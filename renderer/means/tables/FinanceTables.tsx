@@ -7,8 +7,9 @@ import { useApp } from '../../app/AppContext';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { Button } from '../../ui/Button';
 import { useEvaluationAfterPaint } from '../useMeans';
-import { copyTable } from './copyTable';
-import { type TableKind, type TableLook } from './tables';
+import { SubsidyDelay } from '../details/SubsidyDelay';
+import { copyTable, copyTables } from './copyTable';
+import { TABLES, type TableKind, type TableLook } from './tables';
 import './tables.css';
 
 /** One table of the finance office on the scenario shown, copied to a spreadsheet in one act. */
@@ -19,20 +20,21 @@ export function FinanceTables({ kind }: { kind: TableKind }): ReactNode {
   const table = useMemo(() => (evaluation ? kind.make(evaluation.plan, evaluation.means, look) : null), [evaluation, kind, look]);
   if (!evaluation || !table) return null;
   const title = say(kind.label);
-  const copy = (): void => {
-    void copyTable(table).then(() => app.notify(say('finance.copied', { title })), () => app.notify(say('finance.copyFailed'), 'error'));
-  };
+  const source = say('finance.source', { scenario: scenarioTitle(evaluation.plan.scenarios[evaluation.scenarioId]) });
+  const told = (copied: Promise<void>, words: string): void => { void copied.then(() => app.notify(words), () => app.notify(say('finance.copyFailed'), 'error')); };
+  const copyAll = (): void => told(copyTables(TABLES.map((each) => ({ title: say(each.label), source, table: each.make(evaluation.plan, evaluation.means, look), empty: say(each.empty) }))), say('finance.copiedAll'));
   return (
     <div className="finance">
       <header className="finance-head">
-        <div><h2>{title}</h2><p className="quiet small">{say('finance.source', { scenario: scenarioTitle(evaluation.plan.scenarios[evaluation.scenarioId]) })}</p></div>
+        <div><h2>{title}</h2><p className="quiet small">{source}</p></div>
         <span className="spring" />
-        {kind.id === 'plan' ? <label><input type="checkbox" checked={look.whole} onChange={(event) => setLook({ ...look, whole: event.target.checked })} /> {say('finance.wholeEuros')}</label> : null}
-        {kind.id === 'cash' ? <Every every={look.every} onChange={(every) => setLook({ ...look, every })} /> : null}
-        <Button variant="primary" isDisabled={table.rows.length === 0} onPress={copy}>{say('finance.copy')}</Button>
+        <label><input type="checkbox" checked={look.whole} onChange={(event) => setLook({ ...look, whole: event.target.checked })} /> {say('finance.wholeEuros')}</label>
+        {kind.id === 'cash' ? <><Every every={look.every} onChange={(every) => setLook({ ...look, every })} /><SubsidyDelay label={say('finance.delay')} className="finance-delay" /></> : null}
+        <Button isDisabled={evaluation.means.lines.size === 0} onPress={copyAll}>{say('finance.copyAll')}</Button>
+        <Button variant="primary" isDisabled={table.rows.length === 0} onPress={() => told(copyTable(table), say('finance.copied', { title }))}>{say('finance.copy')}</Button>
       </header>
       {table.rows.length === 0 ? <p className="quiet">{say(kind.empty)}</p> : <Shown table={table} title={title} />}
-      {look.whole && kind.id === 'plan' ? <p className="quiet small">{say('finance.wholeEurosNote')}</p> : null}
+      {look.whole ? <p className="quiet small">{say('finance.wholeEurosNote')}</p> : null}
       {table.notes.map((note) => <p key={note} className="small">{note}</p>)}
     </div>
   );

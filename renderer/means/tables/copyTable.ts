@@ -2,14 +2,33 @@
 import { moneyCell, writeSheet, type SheetCell } from '../../../shared/formats/clipboard/sheet';
 import type { FinanceCell, FinanceTable } from '../../../shared/means/tables/table';
 
+const SPACES = /[\u00a0\u202f]/g;
+
 function sheetCell(cell: FinanceCell): SheetCell {
   if (cell === null) return '';
-  if (typeof cell === 'string') return cell.replace(/[\u00a0\u202f]/g, ' ');
+  if (typeof cell === 'string') return cell.replace(SPACES, ' ');
   return 'cents' in cell ? moneyCell(cell.cents) : { value: cell.ppm / 10_000, decimals: 2 };
 }
 
-/** Text and HTML in one act. Rejects where the clipboard refuses. */
-export async function copyTable({ head, rows }: FinanceTable): Promise<void> {
-  const { text, html } = writeSheet([[...head], ...rows.map(({ cells }) => cells.map(sheetCell))]);
+/** A table's rows, what has to be said under it last. */
+function rowsOf({ head, rows, notes }: FinanceTable): SheetCell[][] {
+  const said = notes.map((note): SheetCell[] => [note.replace(SPACES, ' ')]);
+  return [[...head], ...rows.map(({ cells }) => cells.map(sheetCell)), ...(said.length > 0 ? [[], ...said] : [])];
+}
+
+async function put(rows: readonly (readonly SheetCell[])[]): Promise<void> {
+  const { text, html } = writeSheet(rows);
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })]);
+}
+
+/** Text and HTML in one act. Rejects where the clipboard refuses. */
+export function copyTable(table: FinanceTable): Promise<void> {
+  return put(rowsOf(table));
+}
+
+/** Several tables one under the other, each under its title and its source, in one act. Rejects where the clipboard refuses. */
+export function copyTables(tables: readonly { readonly title: string; readonly source: string; readonly table: FinanceTable; readonly empty: string }[]): Promise<void> {
+  return put(tables.flatMap(({ title, source, table, empty }, index): SheetCell[][] => [
+    ...(index === 0 ? [] : [[], []]), [title], [source.replace(SPACES, ' ')], ...(table.rows.length === 0 ? [[empty]] : rowsOf(table)),
+  ]));
 }

@@ -21,7 +21,7 @@ export interface TableKind {
 
 export const TABLES: readonly TableKind[] = [
   { id: 'plan', label: 'finance.table_plan', empty: 'finance.noLines', make: (plan, means, { whole }) => financingPlan(plan, means, whole) },
-  { id: 'programmes', label: 'finance.table_programmes', empty: 'finance.noProgrammes', make: (_plan, means) => programmesTable(means) },
-  { id: 'ppi', label: 'finance.table_ppi', empty: 'finance.noProjects', make: (_plan, means) => ppiTable(means) },
-  { id: 'cash', label: 'finance.table_cash', empty: 'finance.noLines', make: (plan, means, { every }) => cashTable(plan, means, every) },
+  { id: 'programmes', label: 'finance.table_programmes', empty: 'finance.noProgrammes', make: (plan, means, { whole }) => programmesTable(plan, means, whole) },
+  { id: 'ppi', label: 'finance.table_ppi', empty: 'finance.noProjects', make: (_plan, means, { whole }) => ppiTable(means, whole) },
+  { id: 'cash', label: 'finance.table_cash', empty: 'finance.noLines', make: (plan, means, { every, whole }) => cashTable(plan, means, every, whole) },
 ];

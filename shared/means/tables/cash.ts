@@ -5,27 +5,39 @@ import { shareOut } from '../../model/exact';
 import { sayMoney } from '../../model/money';
 import type { Plan } from '../../model/plan';
 import type { LineResult, MeansResult } from '../types';
-import type { FinanceCell, FinanceTable } from './table';
+import { roundedCents, type FinanceCell, type FinanceTable } from './table';
 
 /** Amounts by month of the horizon, then what comes after it. */
 type Months = number[];
 
-/** A year's amount over its months: by days present of what runs, in the month of what is spent once, by the credits of a programme (M2). */
-function monthsOfYear({ line, start, end, programme }: LineResult, year: number, cents: number): number[] {
-  if (cents === 0) return new Array<number>(12).fill(0);
+/** What a programme pays in a month, in cents: its credits there, and what they leave of the AP (or exceed it by) in the month of the line's own day (M10). */
+function paidIn({ credits, left }: NonNullable<LineResult['programme']>, start: string, opens: number, closes: number): number {
+  const within = (date: string): boolean => toDay(date) >= opens && toDay(date) <= closes;
+  return credits.reduce((sum, { date, amount }) => sum + (within(date) ? amount : 0), within(start) ? left : 0);
+}
+
+/** What goes to each month of a year: days present of what runs, the month of what is spent once, what a programme pays (cents). */
+function weightsOf({ line, start, end, programme }: LineResult, year: number): number[] {
   const once = line.kind === 'investment' || line.frequency === 'once';
-  const weights = Array.from({ length: 12 }, (_, month) => {
+  return Array.from({ length: 12 }, (_, month) => {
     const [opens, closes] = [dayOf(year, month + 1, 1), dayOf(year, month + 2, 1) - 1];
-    if (programme && programme.credits.length > 0) return programme.credits.reduce((sum, { date, amount }) => sum + (toDay(date) >= opens && toDay(date) <= closes ? amount : 0), 0);
+    if (programme) return paidIn(programme, start, opens, closes);
     const [first, last] = once ? [toDay(start), toDay(start)] : [toDay(start), toDay(end)];
     return Math.max(0, Math.min(last, closes) - Math.max(first, opens) + 1);
   });
-  return shareOut(cents, weights);
 }
 
-/** A line's amounts by month of the horizon. */
+/** Amounts of a line's years (its own, or what a funding brings to it) shared over their months (M2). */
 function monthsOf(result: LineResult, years: readonly number[], byYear: readonly number[]): Months {
-  return years.flatMap((year, index) => monthsOfYear(result, year, byYear[index] ?? 0));
+  return years.flatMap((year, index) => {
+    const cents = byYear[index] ?? 0;
+    return cents === 0 ? new Array<number>(12).fill(0) : shareOut(cents, weightsOf(result, year).map((weight) => Math.max(0, weight)));
+  });
+}
+
+/** What a line itself costs or brings by month: of a programme to the cent as it pays, a month below 0 where the credits exceed the AP. */
+function ownMonths(result: LineResult, years: readonly number[]): Months {
+  return result.programme ? years.flatMap((year) => weightsOf(result, year)) : monthsOf(result, years, result.ttc);
 }
 
 function add(into: Months, from: readonly number[], delay: number): void {
@@ -38,7 +50,7 @@ export interface Cash { readonly out: Months; readonly receipts: Months; readonl
 export function cashOf(plan: Plan, means: MeansResult): Cash {
   const empty = (): Months => new Array<number>(means.years.length * 12 + 1).fill(0);
   const cash: Cash = { out: empty(), receipts: empty(), grants: empty(), fctva: empty() };
-  for (const result of means.lines.values()) add(result.line.kind === 'receipt' ? cash.receipts : cash.out, monthsOf(result, means.years, result.ttc), 0);
+  for (const result of means.lines.values()) add(result.line.kind === 'receipt' ? cash.receipts : cash.out, ownMonths(result, means.years), 0);
   for (const { funding, byLine } of means.fundings.values()) {
     for (const [lineId, years] of byLine) add(cash.grants, monthsOf(means.lines.get(lineId)!, means.years, years), funding.delayMonths ?? plan.budget.subsidyDelayMonths);
   }
@@ -48,16 +60,17 @@ export function cashOf(plan: Plan, means: MeansResult): Cash {
   return cash;
 }
 
-/** The table by month (1) or quarter (3). */
-export function cashTable(plan: Plan, means: MeansResult, every: 1 | 3): FinanceTable {
+/** The table by month (1) or quarter (3); in whole euros where asked, each flow's total its own (M16). */
+export function cashTable(plan: Plan, means: MeansResult, every: 1 | 3, whole = false): FinanceTable {
   const { out, receipts, grants, fctva } = cashOf(plan, means);
+  const count = (means.years.length * 12) / every;
+  const byPeriod = (months: Months): readonly number[] => roundedCents(Array.from({ length: count }, (_, index) => months.slice(index * every, (index + 1) * every).reduce((total, cents) => total + cents, 0)), whole);
+  const [spent, own, granted, vat] = [out, receipts, grants, fctva].map(byPeriod) as [readonly number[], readonly number[], readonly number[], readonly number[]];
   let cumulated = 0;
-  const rows = Array.from({ length: (means.years.length * 12) / every }, (_, index) => {
-    const sum = (months: Months): number => months.slice(index * every, (index + 1) * every).reduce((total, cents) => total + cents, 0);
-    const [spent, own, granted, vat] = [sum(out), sum(receipts), sum(grants), sum(fctva)];
-    const balance = own + granted + vat - spent;
-    cumulated += balance;
-    const cells: FinanceCell[] = [periodName(means.years[Math.floor((index * every) / 12)]!, (index * every) % 12, every), ...[spent, own + granted + vat, own, granted, vat, balance, cumulated].map((cents) => ({ cents }))];
+  const rows = spent.map((paid, index) => {
+    const comesIn = own[index]! + granted[index]! + vat[index]!;
+    cumulated += comesIn - paid;
+    const cells: FinanceCell[] = [periodName(means.years[Math.floor((index * every) / 12)]!, (index * every) % 12, every), ...[paid, comesIn, own[index]!, granted[index]!, vat[index]!, comesIn - paid, cumulated].map((cents) => ({ cents }))];
     return { kind: 'line' as const, cells };
   });
   const later = [receipts, grants, fctva].reduce((sum, months) => sum + months.at(-1)!, 0);

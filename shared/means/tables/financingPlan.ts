@@ -1,5 +1,6 @@
 /** Plan de financement prévisionnel: expenses on one side, resources on the other, both of the same total (M16, M19). */
 import { say } from '../../i18n/words';
+import { sayMoney } from '../../model/money';
 import type { Plan } from '../../model/plan';
 import type { MeansResult } from '../types';
 import { roundedCents, sharesOf, type FinanceCell, type FinanceRow, type FinanceTable } from './table';
@@ -29,18 +30,26 @@ export function financingPlan(plan: Plan, means: MeansResult, whole = false): Fi
   const expenses = expensesOf(means);
   const total = expenses.reduce((sum, { cents }) => sum + cents, 0);
   const resources = resourcesOf(plan, means, total);
-  const amounts = (entries: readonly Entry[]): number[] => (whole ? roundedCents(entries.map(({ cents }) => cents)) : entries.map(({ cents }) => cents));
-  const [spent, brought] = [amounts(expenses), amounts(resources)];
-  const [shownTotal, shares, parts] = [spent.reduce((sum, cents) => sum + cents, 0), sharesOf(spent, total), sharesOf(brought, total)];
+  const [spent, brought] = [expenses, resources].map((entries) => roundedCents(entries.map(({ cents }) => cents), whole)) as [readonly number[], readonly number[]];
+  const [shownTotal, shares, parts] = [spent.reduce((sum, cents) => sum + cents, 0), sharesOf(spent), sharesOf(brought)];
   const rows = Array.from({ length: Math.max(expenses.length, resources.length) }, (_, index): FinanceRow => {
     const [expense, resource] = [expenses[index], resources[index]];
     const left: FinanceCell[] = expense ? [expense.title, expense.status, { cents: spent[index]! }, { ppm: shares[index]! }] : [null, null, null, null];
     const right: FinanceCell[] = resource ? [resource.title, resource.status, { cents: brought[index]! }, { ppm: parts[index]! }] : [null, null, null, null];
     return { kind: 'line', cells: [...left, ...right] };
   });
-  const side = (): FinanceCell[] => [say('finance.total'), null, { cents: shownTotal }, { ppm: total === 0 ? 0 : 1_000_000 }];
+  const side = (): FinanceCell[] => [say('finance.total'), null, { cents: shownTotal }, { ppm: shownTotal === 0 ? 0 : 1_000_000 }];
   return {
     head: [say('finance.expenses'), '', say('finance.amount'), say('finance.share'), say('finance.resources'), say('finance.status'), say('finance.amount'), say('finance.share')],
-    rows: total === 0 ? [] : [...rows, { kind: 'total', cells: [...side(), ...side()] }], notes: [],
+    rows: total === 0 ? [] : [...rows, { kind: 'total', cells: [...side(), ...side()] }], notes: notesOf(means),
   };
+}
+
+/** What is received or spent outside the horizon is in neither side. */
+function notesOf({ beyond, years }: MeansResult): string[] {
+  const year = years.at(-1)!;
+  return [
+    ...(beyond.fctva === 0 ? [] : [say('finance.beyondFctva', { year, amount: sayMoney(beyond.fctva) })]),
+    ...(beyond.expenses === 0 ? [] : [say('finance.beyondExpenses', { amount: sayMoney(beyond.expenses) })]),
+  ];
 }

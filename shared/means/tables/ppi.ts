@@ -2,7 +2,7 @@
 import { say } from '../../i18n/words';
 import type { Id } from '../../model/record';
 import type { MeansResult } from '../types';
-import type { FinanceCell, FinanceRow, FinanceTable } from './table';
+import { roundedRows, type FinanceCell, type FinanceRow, type FinanceTable } from './table';
 
 /** What funders not refused bring to a line, by year. */
 function subsidiesOf(means: MeansResult, lineId: Id): number[] {
@@ -21,14 +21,15 @@ function rowsFor(cost: readonly number[], subsidies: readonly number[], title: s
   ];
 }
 
-/** The table, three rows for each project and three for all. */
-export function ppiTable(means: MeansResult): FinanceTable {
+/** The table, three rows for each project and three for all; in whole euros where asked (M16). */
+export function ppiTable(means: MeansResult, whole = false): FinanceTable {
   const projects = [...means.lines.values()].filter(({ line }) => line.kind !== 'receipt' && line.section === 'investment');
-  const subsidies = projects.map(({ line }) => subsidiesOf(means, line.id));
+  const costs = roundedRows(projects.map(({ ttc }) => ttc), whole);
+  const subsidies = roundedRows(projects.map(({ line }) => subsidiesOf(means, line.id)), whole);
   const sum = (rows: readonly (readonly number[])[]): number[] => means.years.map((_, year) => rows.reduce((total, row) => total + row[year]!, 0));
-  const rows = projects.flatMap(({ line, ttc }, index) => rowsFor(ttc, subsidies[index]!, line.title, 'line'));
+  const rows = projects.flatMap(({ line }, index) => rowsFor(costs[index]!, subsidies[index]!, line.title, 'line'));
   return {
     head: [say('finance.project'), '', ...means.years.map(String), say('finance.total')],
-    rows: projects.length === 0 ? [] : [...rows, ...rowsFor(sum(projects.map(({ ttc }) => ttc)), sum(subsidies), say('finance.total'), 'total')], notes: [],
+    rows: projects.length === 0 ? [] : [...rows, ...rowsFor(sum(costs), sum(subsidies), say('finance.total'), 'total')], notes: [],
   };
 }

@@ -1,5 +1,5 @@
 /** A table of the finance office as data: texts, amounts in cents and shares in ppm; what shows or copies it formats it. */
-import { wholeEuros } from '../../model/exact';
+import { portionsOf, wholeEuros } from '../../model/exact';
 
 export type FinanceCell = string | { readonly cents: number } | { readonly ppm: number } | null;
 export interface FinanceRow { readonly cells: readonly FinanceCell[]; /** `head` opens a group, `total` closes one. */ readonly kind: 'line' | 'head' | 'total' }
@@ -10,12 +10,25 @@ export interface FinanceTable {
   readonly notes: readonly string[];
 }
 
-/** Shares of amounts in their whole, in ppm, that add up to the whole of it; nothing where the whole is nothing. */
-export function sharesOf(amounts: readonly number[], whole: number): number[] {
-  return amounts.map((cents) => (whole === 0 ? 0 : Math.round((cents / whole) * 1_000_000)));
+/** A hundredth of a percent, the least that a table shows, in ppm. */
+const LEAST_SHARE = 100;
+
+/** Shares of amounts in their sum, in ppm, to the hundredth of a percent: as shown they add up to 100 % (M24). Nothing where the sum is nothing. */
+export function sharesOf(amounts: readonly number[]): number[] {
+  if (amounts.reduce((sum, cents) => sum + cents, 0) <= 0) return amounts.map(() => 0);
+  return portionsOf(1_000_000 / LEAST_SHARE, amounts).map((share) => share * LEAST_SHARE);
 }
 
-/** The same amounts in whole euros (still cents), made so that they add up to their own rounded total (M16). */
-export function roundedCents(cents: readonly number[]): number[] {
-  return wholeEuros(cents).map((euros) => euros * 100);
+/** The same amounts in whole euros (still cents), made so that they add up to their own rounded total (M16); the very same where not asked. */
+export function roundedCents(cents: readonly number[], whole = true): readonly number[] {
+  return whole ? wholeEuros(cents).map((euros) => euros * 100) : cents;
+}
+
+/** Rows of amounts in whole euros (still cents): the total of all is rounded and shared over the columns, then each column over the rows (M16); the very same where not asked. */
+export function roundedRows(rows: readonly (readonly number[])[], whole: boolean): readonly (readonly number[])[] {
+  if (!whole || rows.length === 0) return rows;
+  const columns = rows[0]!.map((_, column) => rows.map((row) => row[column]!));
+  const totals = wholeEuros(columns.map((column) => column.reduce((sum, cents) => sum + cents, 0)));
+  const made = columns.map((column, at) => wholeEuros(column, totals[at]));
+  return rows.map((_, row) => made.map((column) => column[row]! * 100));
 }

@@ -1,0 +1,25 @@
+import { type ReactNode } from 'react';
+import { setBudget } from '../../../shared/commands/budget';
+import { say } from '../../../shared/i18n/words';
+import { useApp, useAppState } from '../../app/AppContext';
+import { TextField } from '../../app/details/TextField';
+
+/** A number of months from 0 to 120, as typed; null where it is none. */
+export function readMonths(text: string): number | null {
+  return /^\d{1,3}$/.test(text.trim()) && Number(text) <= 120 ? Number(text) : null;
+}
+
+/** How many months after the expense a subsidy comes, where its funding does not say. */
+export function SubsidyDelay({ label, className }: { label: string; className?: string }): ReactNode {
+  const app = useApp();
+  const months = useAppState((state) => state.plan.budget.subsidyDelayMonths);
+  const disabled = useAppState((state) => state.role === 'reader');
+  return (
+    <TextField {...(className ? { className } : {})} label={label} value={String(months)} disabled={disabled} onKeep={(text) => {
+      const read = readMonths(text);
+      if (read === null) return say('meansView.badMonths', { text: text.trim() });
+      app.dispatch(setBudget, { fields: { subsidyDelayMonths: read } });
+      return null;
+    }} />
+  );
+}
