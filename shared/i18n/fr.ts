@@ -35,5 +35,6 @@ import { print } from './fr/print';
 import { roadmap } from './fr/roadmap';
 import { shell } from './fr/shell';
 import { versions } from './fr/versions';
+import { living } from './fr/living';
 
-export const fr = { analysis, comparison, explain, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, presentation, document, print } as const;
+export const fr = { analysis, comparison, explain, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, living, presentation, document, print } as const;

@@ -1,0 +1,44 @@
+/** A "feuille de route vivante": the built page with one plan in it, as one HTML file that needs nothing else. */
+import type { IsoDate } from '../../model/dates';
+import type { Plan } from '../../model/plan';
+import type { Id } from '../../model/record';
+import { strippedPlan, type LivingOptions } from './strip';
+
+/** What the page reads: the stripped plan and how to show it first. */
+export interface LivingData {
+  readonly plan: Plan;
+  readonly scenarioId: Id;
+  /** The day it was made. */
+  readonly madeOn: IsoDate;
+  readonly means: boolean;
+  readonly hypotheses: boolean;
+}
+
+/** Where the template has its data, and its title: once each. */
+const DATA = '"PHASAGE_LIVING_DATA"';
+const TITLE = 'PHASAGE_LIVING_TITLE';
+
+/** JSON that may stand in a script element: no "<", so neither its end nor a comment, and no line separator. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** What goes into the file of a plan. `scenarioId`: shown first; the base where it is not ticked. */
+export function livingData(plan: Plan, options: LivingOptions, { scenarioId, today }: { scenarioId: Id; today: IsoDate }): LivingData {
+  const stripped = strippedPlan(plan, options);
+  return { plan: stripped, scenarioId: stripped.scenarios[scenarioId] ? scenarioId : stripped.baseScenarioId, madeOn: today, means: options.means, hypotheses: options.hypotheses };
+}
+
+/** The file. Throws where the template is not the built page. */
+export function livingFile(template: string, data: LivingData): string {
+  const parts = template.split(DATA);
+  if (parts.length !== 2) throw new Error('not the template of a living roadmap');
+  return `${parts[0]!.replace(TITLE, () => escaped(data.plan.title))}${scriptJson(data)}${parts[1]!}`;
+}
+
+/** Whether a text is the built page, still without a plan. */
+export function isLivingTemplate(text: string): boolean {
+  return text.split(DATA).length === 2;
+}

@@ -1,0 +1,175 @@
+/**
+ * The plan as it goes into a "feuille de route vivante": made anew from what is shown and ticked, so that nothing else can be in the
+ * file. Meetings, minutes, decisions, presenter notes, chapters, registers, versions and links are never in it; mail addresses and
+ * telephone numbers are struck out of every text.
+ */
+import { say } from '../../i18n/words';
+import { holdsIn } from '../../hypotheses/failing';
+import type { Effect, Hypothesis } from '../../model/hypothesis';
+import type { Funding, MeansLine } from '../../model/means';
+import type { Actor } from '../../model/people';
+import { newPlan, type Plan } from '../../model/plan';
+import { bySiblingOrder, type Id, type IdSet, type Provenance } from '../../model/record';
+import type { Override, Scenario } from '../../model/scenario';
+import type { Step } from '../../model/step';
+import { buildTree } from '../../model/tree';
+import { overlay, overridesOf } from '../../scenarios/overlay';
+import { cleanTexts } from './clean';
+
+export interface LivingOptions {
+  /** Scenarios besides the base, which is always there. */
+  readonly scenarioIds: readonly Id[];
+  readonly notes: boolean;
+  /** The source's words for the dates, and the sentences values were read from. */
+  readonly sources: boolean;
+  /** Names of persons; of organisations, teams and posts. */
+  readonly people: boolean;
+  readonly organisations: boolean;
+  readonly means: boolean;
+  readonly hypotheses: boolean;
+}
+
+/** What is ticked at first: everything that is shown to a committee, no note and no person. */
+export function livingDefaults(plan: Plan): LivingOptions {
+  const scenarioIds = Object.values(plan.scenarios).filter(({ id, archived }) => id !== plan.baseScenarioId && !archived).sort(bySiblingOrder).map(({ id }) => id);
+  return { scenarioIds, notes: false, sources: false, people: false, organisations: true, means: true, hypotheses: true };
+}
+
+/** What stays, by collection. */
+interface Kept {
+  readonly plan: Plan;
+  readonly options: LivingOptions;
+  /** The base and the ticked scenarios. */
+  readonly scenarioIds: readonly Id[];
+  readonly steps: ReadonlySet<Id>;
+  readonly lines: ReadonlySet<Id>;
+  readonly fundings: ReadonlySet<Id>;
+  readonly actors: ReadonlySet<Id>;
+}
+
+/** The plan with what is ticked and nothing more, under an id that tells nothing. */
+export function strippedPlan(plan: Plan, options: LivingOptions): Plan {
+  const kept = whatStays(plan, options);
+  const hypotheses = pick(plan.hypotheses, (one) => keptHypothesis(kept, one));
+  const effects = pick(plan.effects, (one) => keptEffect(kept, one, hypotheses));
+  const bare = newPlan({ id: 'living', baseScenarioId: plan.baseScenarioId, title: plan.title, horizon: plan.horizon, baseTitle: '' });
+  const stripped: Plan = {
+    ...bare, notes: options.notes ? plan.notes : '', budget: options.means ? plan.budget : bare.budget,
+    steps: pick(plan.steps, (step) => (kept.steps.has(step.id) ? keptStep(kept, step) : null)),
+    series: pick(plan.series, (one) => (kept.steps.has(one.stepId) ? one : null)),
+    dependencies: pick(plan.dependencies, (one) => (kept.steps.has(one.fromId) && kept.steps.has(one.toId) ? one : null)),
+    themes: pick(plan.themes, (one) => ({ ...one, notes: noteOf(kept, one), provenance: {} })),
+    places: pick(plan.places, (one) => ({ ...one, notes: noteOf(kept, one), provenance: {} })),
+    actors: pick(plan.actors, (one) => keptActor(kept, one)),
+    meansLines: pick(plan.meansLines, (line) => (kept.lines.has(line.id) ? keptLine(kept, line) : null)),
+    fundings: pick(plan.fundings, (one) => (kept.fundings.has(one.id) ? keptFunding(kept, one) : null)),
+    paymentCredits: pick(plan.paymentCredits, (one) => (kept.lines.has(one.lineId) ? one : null)),
+    limits: options.means ? plan.limits : {},
+    hypotheses, effects,
+    scenarios: Object.fromEntries(kept.scenarioIds.map((id) => [id, keptScenario(kept, plan.scenarios[id]!, { hypotheses, effects })])),
+  };
+  return cleanTexts(stripped, namesOf(kept));
+}
+
+function pick<T>(items: Readonly<Record<Id, T>>, keep: (item: T) => T | null): Record<Id, T> {
+  return Object.fromEntries(Object.entries(items).flatMap(([id, item]) => { const own = keep(item); return own === null ? [] : [[id, own] as const]; }));
+}
+
+function whatStays(plan: Plan, options: LivingOptions): Kept {
+  const scenarioIds = [plan.baseScenarioId, ...options.scenarioIds.filter((id) => id !== plan.baseScenarioId && Object.hasOwn(plan.scenarios, id))];
+  const [steps, lines, fundings] = [new Set<Id>(), new Set<Id>(), new Set<Id>()];
+  for (const scenarioId of scenarioIds) {
+    const laid = overlay(plan, scenarioId);
+    for (const id of buildTree(laid.steps).order) steps.add(id);
+    if (!options.means) continue;
+    for (const { id, included } of Object.values(laid.meansLines)) if (included) lines.add(id);
+    for (const { id, included } of Object.values(laid.fundings)) if (included) fundings.add(id);
+  }
+  const actors = new Set(Object.values(plan.actors).filter(({ kind }) => (kind === 'person' ? options.people : options.organisations)).map(({ id }) => id));
+  return { plan, options, scenarioIds, steps, lines, fundings, actors };
+}
+
+/** The names of persons that are not to be in the file, the longest first. */
+function namesOf({ plan, options }: Kept): string[] {
+  return options.people ? [] : Object.values(plan.actors).filter(({ kind }) => kind === 'person').map(({ title }) => title.trim()).sort((a, b) => b.length - a.length);
+}
+
+const noteOf = ({ options }: Kept, { notes }: { notes: string }): string => (options.notes ? notes : '');
+const within = (ids: IdSet, stays: ReadonlySet<Id>): IdSet => Object.fromEntries(Object.keys(ids).filter((id) => stays.has(id)).map((id) => [id, true as const]));
+const orNull = (id: Id | null, stays: ReadonlySet<Id>): Id | null => (id !== null && stays.has(id) ? id : null);
+
+/** Where values come from, the meeting left out; of an example no more than that it is one. */
+function provenanceOf({ options }: Kept, provenance: Readonly<Record<string, Provenance>>): Record<string, Provenance> {
+  const rows = Object.entries(provenance).filter(([, { kind }]) => options.sources || kind === 'example');
+  return Object.fromEntries(rows.map(([field, { kind, sentence }]) => [field, { kind, meetingId: null, sentence: options.sources ? sentence : null }]));
+}
+
+function keptStep(kept: Kept, step: Step): Step {
+  return {
+    ...step, seriesId: step.seriesId !== null && kept.steps.has(kept.plan.series[step.seriesId]?.stepId ?? '') ? step.seriesId : null, parentId: orNull(step.parentId, kept.steps), sourceWording: kept.options.sources ? step.sourceWording : null, notes: noteOf(kept, step),
+    ownerId: orNull(step.ownerId, kept.actors), partnerIds: within(step.partnerIds, kept.actors), provenance: provenanceOf(kept, step.provenance),
+  };
+}
+
+/** An actor that may not be named stays, without its name, where money comes from it. */
+function keptActor(kept: Kept, actor: Actor): Actor | null {
+  const isFunder = Object.values(kept.plan.fundings).some(({ id, funderId }) => funderId === actor.id && kept.fundings.has(id));
+  if (!kept.actors.has(actor.id) && !isFunder) return null;
+  return { ...actor, title: kept.actors.has(actor.id) ? actor.title : say('living.funder'), notes: '', provenance: {} };
+}
+
+function keptLine(kept: Kept, line: MeansLine): MeansLine {
+  return {
+    ...line, followsStepId: orNull(line.followsStepId, kept.steps), followsFrom: orNull(line.followsStepId, kept.steps) === null ? null : line.followsFrom,
+    actorId: orNull(line.actorId, kept.actors), bearerId: orNull(line.bearerId, kept.actors), stepIds: within(line.stepIds, kept.steps), notes: noteOf(kept, line), provenance: provenanceOf(kept, line.provenance),
+  };
+}
+
+function keptFunding(kept: Kept, funding: Funding): Funding {
+  return { ...funding, title: kept.actors.has(funding.funderId) ? funding.title : '', lineIds: within(funding.lineIds, kept.lines), notes: noteOf(kept, funding), provenance: provenanceOf(kept, funding.provenance) };
+}
+
+/** Where hypotheses are not ticked only those that fail stay, without a word: dates and money rest on their failing. */
+function keptHypothesis(kept: Kept, hypothesis: Hypothesis): Hypothesis | null {
+  const { plan, options, scenarioIds } = kept;
+  const madeIn = scenarioIds.filter((id) => holdsIn(plan, hypothesis, id));
+  if (madeIn.length === 0) return null;
+  const fails = scenarioIds.some((id) => overlay(plan, id).hypotheses[hypothesis.id]?.status === 'refuted');
+  if (!options.hypotheses && !fails) return null;
+  return {
+    ...hypothesis, title: options.hypotheses ? hypothesis.title : say('living.hypothesis'), settleBy: options.hypotheses ? hypothesis.settleBy : null,
+    scenarioIds: Object.keys(hypothesis.scenarioIds).length === 0 ? {} : within(Object.fromEntries(madeIn.map((id) => [id, true as const])), new Set(scenarioIds)),
+    ownerId: orNull(hypothesis.ownerId, kept.actors), stepIds: within(hypothesis.stepIds, kept.steps), lineIds: within(hypothesis.lineIds, kept.lines), notes: noteOf(kept, hypothesis), provenance: {},
+  };
+}
+
+function keptEffect(kept: Kept, effect: Effect, hypotheses: Plan['hypotheses']): Effect | null {
+  if (!Object.hasOwn(hypotheses, effect.hypothesisId)) return null;
+  const { stepId, lineId, fundingId } = effect;
+  const isHere = (stepId === null || kept.steps.has(stepId)) && (lineId === null || kept.lines.has(lineId)) && (fundingId === null || kept.fundings.has(fundingId));
+  return isHere ? effect : null;
+}
+
+/** The scenario right over the base: what it has of others that it derives from becomes its own. */
+function keptScenario(kept: Kept, scenario: Scenario, left: Pick<Plan, 'hypotheses' | 'effects'>): Scenario {
+  const { plan } = kept;
+  const isBase = scenario.id === plan.baseScenarioId;
+  const overrides = isBase ? [] : [...overridesOf(plan, scenario.id)].flatMap(([key, override]) => { const own = keptOverride(kept, override, left); return own ? [[key, own] as const] : []; });
+  return { ...scenario, parentId: isBase ? null : plan.baseScenarioId, notes: noteOf(kept, scenario), archived: false, overrides: Object.fromEntries(overrides) };
+}
+
+const LISTS: Readonly<Record<string, 'steps' | 'lines' | 'actors'>> = { stepIds: 'steps', lineIds: 'lines', partnerIds: 'actors' };
+const SINGLES: Readonly<Record<string, 'steps' | 'actors'>> = { followsStepId: 'steps', ownerId: 'actors', actorId: 'actors', bearerId: 'actors' };
+
+function keptOverride(kept: Kept, override: Override, { hypotheses, effects }: Pick<Plan, 'hypotheses' | 'effects'>): Override | null {
+  const { collection, itemId, field, value } = override;
+  const stays: Readonly<Record<string, boolean>> = {
+    steps: kept.steps.has(itemId), meansLines: kept.lines.has(itemId), fundings: kept.fundings.has(itemId), limits: kept.options.means && Object.hasOwn(kept.plan.limits, itemId),
+    paymentCredits: kept.lines.has(kept.plan.paymentCredits[itemId]?.lineId ?? ''), hypotheses: Object.hasOwn(hypotheses, itemId), effects: Object.hasOwn(effects, itemId),
+  };
+  if (stays[collection] !== true || (field === 'notes' && !kept.options.notes)) return null;
+  if (collection === 'hypotheses' && field !== 'status' && !kept.options.hypotheses) return null;
+  if (LISTS[field]) return { ...override, value: within((value ?? {}) as IdSet, kept[LISTS[field]]) };
+  if (SINGLES[field]) return { ...override, value: orNull(typeof value === 'string' ? value : null, kept[SINGLES[field]]) };
+  return override;
+}
