@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { useAppState } from './AppContext';
+import { ExplainDialog } from '../explain/ExplainDialog';
 import { HistoryList } from './history/HistoryList';
 import { PasteDialog } from '../gantt/table/PasteDialog';
 import { BackupsDialog } from './safety/BackupsDialog';
@@ -23,6 +24,7 @@ export function Panels(): ReactNode {
   if (panel === 'registers') return <RegistersDialog />;
   if (panel === 'overrides') return <OverridesDialog />;
   if (panel === 'versions') return <VersionsDialog />;
+  if (panel === 'explained') return <ExplainDialog />;
   if (panel === 'backups') return <BackupsDialog />;
   if (panel === 'salvage') return <SalvageDialog />;
   return null;

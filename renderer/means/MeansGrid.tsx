@@ -17,7 +17,7 @@ import { meansRows, type MeansRows } from './rows';
 import { Rows } from './Rows';
 import { HEAD_HEIGHT, ROW_HEIGHT, TOTAL_HEIGHT } from './sizes';
 import { totalRowsOf, TotalsFoot } from './TotalsFoot';
-import { useMeans } from './useMeans';
+import { useEvaluationAfterPaint } from './useMeans';
 import '../ui/grid/grid.css';
 import './means.css';
 
@@ -32,7 +32,8 @@ export function MeansGrid(): ReactNode {
   const planId = useAppState((state) => state.plan.id);
   const readOnly = useAppState((state) => state.role === 'reader');
   const rows = useAppState(meansRows);
-  const means = useMeans();
+  const evaluation = useEvaluationAfterPaint();
+  const means = evaluation?.means ?? null;
   const columns = useColumns(scroller, means);
   const footHeight = totalRowsOf(means).length * TOTAL_HEIGHT;
   const range = useRowsInView(scroller, ROW_HEIGHT, rows.rows.length, HEAD_HEIGHT);
@@ -58,7 +59,7 @@ export function MeansGrid(): ReactNode {
           <Rows rows={rows} drawn={rowsDrawn(rows.rowOf, range, activeRow)} columns={columns} means={means} activeRow={activeRow} refocus={refocus} grid={grid} />
           <NewLine top={rows.rows.length * ROW_HEIGHT} index={rows.rows.length} columns={columns} active={activeRow === NEW_ROW} empty={rows.ids.length === 0} refocus={refocus} />
         </div>
-        {means ? <TotalsFoot means={means} columns={columns} height={TOTAL_HEIGHT} /> : null}
+        {evaluation ? <TotalsFoot means={evaluation.means} scenarioId={evaluation.scenarioId} columns={columns} height={TOTAL_HEIGHT} /> : null}
       </div>
       {errors.length > 0 ? <PasteErrors errors={errors} onClose={() => setErrors([])} /> : null}
     </div>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
@@ -7,7 +7,7 @@ import { startEdit } from './keys';
 import { showLimits } from './lineActs';
 import { LineDetails } from './details/LineDetails';
 import { MeansGrid } from './MeansGrid';
-import { meansGrid, selectLines } from './meansState';
+import { meansGrid, selectLines, useLineSelection } from './meansState';
 import { FinanceTables } from './tables/FinanceTables';
 import { TABLES, type TableKind } from './tables/tables';
 
@@ -15,6 +15,9 @@ import { TABLES, type TableKind } from './tables/tables';
 export function MeansView(): ReactNode {
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
   const [table, setTable] = useState<TableKind | null>(null);
+  // A line gone to from elsewhere is seen among the lines.
+  const focusId = useLineSelection((state) => state.focusId);
+  useEffect(() => { if (focusId !== null) setTable(null); }, [focusId]);
   return (
     <>
       <Tools table={table} onTable={setTable} />

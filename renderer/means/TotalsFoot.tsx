@@ -1,19 +1,24 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
+import type { Figure } from '../../shared/analysis/figures';
 import { say, type WordKey } from '../../shared/i18n/words';
 import type { MeansResult, MeansTotals } from '../../shared/means/types';
 import { sayMoney } from '../../shared/model/money';
+import type { Id } from '../../shared/model/record';
+import type { Asked } from '../explain/explained';
+import { FigureButton } from '../explain/FigureButton';
+import { useArrowKeys } from '../ui/useArrowKeys';
 import { isTyped, type Column } from './columns';
 import { placeOf } from './LineRow';
 
 /** The rows of totals, in the order of the computation: expenses, less what pays for them, is what is left. */
-const TOTAL_ROWS: readonly { readonly label: WordKey; readonly strong?: boolean; readonly sign?: '−'; read(totals: MeansTotals): number }[] = [
-  { label: 'meansView.totalExpenses', strong: true, read: ({ operating, investment }) => operating + investment },
-  { label: 'meansView.totalReceipts', sign: '−', read: ({ receipts }) => receipts },
-  { label: 'meansView.totalGranted', sign: '−', read: ({ fundings }) => fundings.granted },
-  { label: 'meansView.totalFctva', sign: '−', read: ({ fctva }) => fctva },
-  { label: 'meansView.totalNetAssured', strong: true, read: ({ netAssured }) => netAssured },
-  { label: 'meansView.totalHoped', sign: '−', read: ({ fundings }) => fundings.asked + fundings.toAsk },
-  { label: 'meansView.totalNetIfGranted', strong: true, read: ({ netIfGranted }) => netIfGranted },
+const TOTAL_ROWS: readonly { readonly label: WordKey; readonly strong?: boolean; readonly sign?: '−'; readonly figure: Figure; read(totals: MeansTotals): number }[] = [
+  { label: 'meansView.totalExpenses', strong: true, figure: { kind: 'measure', measure: 'cost' }, read: ({ operating, investment }) => operating + investment },
+  { label: 'meansView.totalReceipts', sign: '−', figure: { kind: 'receipts' }, read: ({ receipts }) => receipts },
+  { label: 'meansView.totalGranted', sign: '−', figure: { kind: 'fundings', statuses: ['granted'] }, read: ({ fundings }) => fundings.granted },
+  { label: 'meansView.totalFctva', sign: '−', figure: { kind: 'fctva' }, read: ({ fctva }) => fctva },
+  { label: 'meansView.totalNetAssured', strong: true, figure: { kind: 'measure', measure: 'netAssured' }, read: ({ netAssured }) => netAssured },
+  { label: 'meansView.totalHoped', sign: '−', figure: { kind: 'fundings', statuses: ['asked', 'toAsk'] }, read: ({ fundings }) => fundings.asked + fundings.toAsk },
+  { label: 'meansView.totalNetIfGranted', strong: true, figure: { kind: 'measure', measure: 'netIfGranted' }, read: ({ netIfGranted }) => netIfGranted },
 ];
 
 /** The rows that say something: what pays for nothing in any year is left out. */
@@ -22,14 +27,16 @@ export function totalRowsOf(means: MeansResult | null): typeof TOTAL_ROWS {
 }
 
 /** What the scenario costs by year, who pays, and what is left to bear: always in view under the lines. */
-export const TotalsFoot = memo(function TotalsFoot({ means, columns, height }: { means: MeansResult; columns: readonly Column[]; height: number }): ReactNode {
+export const TotalsFoot = memo(function TotalsFoot({ means, scenarioId, columns, height }: { means: MeansResult; scenarioId: Id; columns: readonly Column[]; height: number }): ReactNode {
+  const foot = useRef<HTMLDivElement>(null);
+  useArrowKeys(foot);
   return (
-    <div className="means-foot" role="rowgroup" aria-label={say('meansView.totalsLabel')}>
-      {totalRowsOf(means).map(({ label, strong = false, sign, read }) => (
+    <div ref={foot} className="means-foot" role="rowgroup" aria-label={say('meansView.totalsLabel')}>
+      {totalRowsOf(means).map(({ label, strong = false, sign, figure, read }) => (
         <div key={label} className="total-row" role="row" data-strong={strong} data-total={label.slice('meansView.'.length)} style={{ height }}>
           {columns.map((column) => (
             <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${column.key}-cell`} data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
-              {column.key === 'title' ? say(label) : isTyped(column.key) ? null : sayTotal(column, means, read, sign)}
+              {column.key === 'title' ? say(label) : isTyped(column.key) ? null : sayTotal(column, means, read, sign, { scenarioId, figure })}
             </div>
           ))}
         </div>
@@ -38,7 +45,9 @@ export const TotalsFoot = memo(function TotalsFoot({ means, columns, height }: {
   );
 });
 
-function sayTotal({ key }: Column, means: MeansResult, read: (totals: MeansTotals) => number, sign: string | undefined): ReactNode {
-  const amount = read(key === 'total' ? means.total : means.totals[means.years.indexOf(Number(key.slice(1)))]!);
-  return amount === 0 ? <span className="quiet">{say('meansView.none')}</span> : <span className="cell-text">{sign && amount > 0 ? `${sign}\u202f` : ''}{sayMoney(amount)}</span>;
+function sayTotal({ key }: Column, means: MeansResult, read: (totals: MeansTotals) => number, sign: string | undefined, asked: Omit<Asked, 'year'>): ReactNode {
+  const year = key === 'total' ? null : Number(key.slice(1));
+  const amount = read(year === null ? means.total : means.totals[means.years.indexOf(year)]!);
+  if (amount === 0) return <span className="quiet">{say('meansView.none')}</span>;
+  return <span className="cell-text"><FigureButton asked={{ ...asked, year }} inTable>{sign && amount > 0 ? `${sign}\u202f` : ''}{sayMoney(amount)}</FigureButton></span>;
 }

@@ -1,0 +1,64 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Explanation, Part, Role } from '../../shared/analysis/explain';
+import { formulaWords, notesOf, sayValue } from '../../shared/analysis/explainWords';
+import type { Unit } from '../../shared/analysis/figures';
+import type { Evaluation } from '../../shared/evaluate';
+import { say } from '../../shared/i18n/words';
+import { useApp } from '../app/AppContext';
+import { goToLine, goToStepOf } from './explained';
+
+interface Props { readonly evaluation: Evaluation; readonly explanation: Explanation }
+
+/** What adds up to a number, by what it is, with a subtotal for each where there are several. */
+export function Parts({ evaluation, explanation }: Props): ReactNode {
+  const { parts, sum, outOf } = explanation;
+  if (parts.length === 0) return <p className="quiet">{say('explain.none')}</p>;
+  const unit: Unit = outOf === null ? explanation.unit : 'cents';
+  const roles = [...new Set(parts.map(({ role }) => role))];
+  return (
+    <div className="explain-scroll">
+      <table className="explain-parts">
+        <thead><tr><th scope="col">{say('explain.what')}</th><th scope="col">{say('explain.how')}</th><th scope="col" data-align="end">{say('explain.amount')}</th></tr></thead>
+        {roles.map((role) => <Group key={role} role={role} parts={parts.filter((part) => part.role === role)} alone={roles.length === 1} unit={unit} evaluation={evaluation} />)}
+        <tfoot><tr><th scope="row" colSpan={2}>{say(outOf === null ? 'explain.sum' : 'explain.ownFunds')}</th><td data-align="end">{sayAmount(unit, sum)}</td></tr></tfoot>
+      </table>
+    </div>
+  );
+}
+
+const sayAmount = (unit: Unit, amount: number): string => (unit === 'steps' ? say('explain.stepCount', { count: amount }) : sayValue(unit, amount));
+
+function Group({ role, parts, alone, unit, evaluation }: { role: Role; parts: readonly Part[]; alone: boolean; unit: Unit; evaluation: Evaluation }): ReactNode {
+  return (
+    <tbody>
+      {alone ? null : <tr className="explain-role"><th scope="rowgroup" colSpan={2}>{say(`explain.role_${role}`)}</th><td data-align="end">{sayAmount(unit, parts.reduce((sum, { amount }) => sum + amount, 0))}</td></tr>}
+      {parts.map((part) => <Row key={keyOf(part)} part={part} unit={unit} evaluation={evaluation} />)}
+    </tbody>
+  );
+}
+
+const keyOf = ({ lineId, fundingId, stepId, formula }: Part): string => `${fundingId ?? lineId ?? stepId} ${formula.kind === 'fctva' ? formula.part.spentIn : formula.kind}`;
+
+function Row({ part, unit, evaluation }: { part: Part; unit: Unit; evaluation: Evaluation }): ReactNode {
+  const formula = formulaWords(part, unit);
+  const notes = notesOf(evaluation, part);
+  return (
+    <tr>
+      <th scope="row"><Way part={part} evaluation={evaluation} /></th>
+      <td className="explain-formula">
+        {formula.map((words) => <Fragment key={words}><span>{words}</span><br /></Fragment>)}
+        {notes.length > 0 ? <small className="quiet">{notes.join(' ')}</small> : null}
+      </td>
+      <td data-align="end">{unit === 'steps' ? null : sayValue(unit, part.amount)}</td>
+    </tr>
+  );
+}
+
+/** The name of a line, funding or step, as the way to it. */
+function Way({ part: { title, lineId, fundingId, stepId }, evaluation: { scenarioId, plan } }: { part: Part; evaluation: Evaluation }): ReactNode {
+  const app = useApp();
+  const name = title.trim() || say(fundingId !== null ? 'explain.untitledFunding' : stepId !== null ? 'explain.untitledStep' : 'explain.untitledLine');
+  if (stepId !== null) return <button type="button" className="explain-way" title={say('explain.openStep')} onClick={() => goToStepOf(app, scenarioId, stepId)}>{name}</button>;
+  if (lineId !== null && plan.meansLines[lineId]) return <button type="button" className="explain-way" title={say('explain.openLine')} onClick={() => goToLine(app, scenarioId, lineId)}>{name}</button>;
+  return name;
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { harness } from './app';
+import { findings } from './axe';
+import { ExplainedPage, plain } from './pages/explained';
+import { MeansPage } from './pages/means';
+import { ScenariosPage } from './pages/scenarios';
+
+const phasage = harness();
+
+test('a running total opens to lines that add up to it, in each year; a line in it is gone to', async () => {
+  const { page, window } = await phasage.open();
+  const [scenarios, explained, means] = [new ScenariosPage(page), new ExplainedPage(page), new MeansPage(page)];
+  await scenarios.choose('Investissement renforcé');
+  const total = page.locator('.running-totals').getByText('si tout est accordé').locator('..').getByRole('button');
+  await expect.poll(() => total.getAttribute('title').then((text) => plain(text ?? ''))).toBe('90 927,36 €');
+  await total.click();
+  await explained.dialog.waitFor();
+  await explained.expectSum(9_092_736);
+  expect(await explained.formula('22 ordinateurs')).toMatch(/^22 × 850 € = 18 700 €/);
+  expect(await explained.formula('CAF, Aide à l’investissement')).toBe('40 % de 18 700 € TTC = 7 480 €');
+  expect(await explained.formula('Coordination du dispositif')).toContain('2026 : 42 000 € × 0,2 ETP × 1,02² = 8 739,36 €');
+  expect(await findings(page)).toEqual([]);
+  await explained.dialog.getByRole('button', { name: '2025' }).click();
+  await explained.expectSum(2_656_800);
+  await explained.dialog.getByText('Règles de calcul').click();
+  await explained.dialog.getByText('l’indexation se cumule', { exact: false }).waitFor();
+  expect(await findings(page)).toEqual([]);
+
+  // By keyboard: out, back to the number, in again, on to the line.
+  await explained.close();
+  expect(await total.evaluate((element) => element === document.activeElement)).toBe(true);
+  await window.press('Enter');
+  await explained.dialog.waitFor();
+  await explained.row('22 ordinateurs').getByRole('button').focus();
+  await window.press('Enter');
+  await explained.dialog.waitFor({ state: 'detached' });
+  await means.grid.waitFor();
+  await expect.poll(() => means.row('22 ordinateurs').getAttribute('data-selected')).toBe('true');
+  await expect.poll(() => means.grid.evaluate((grid) => grid === document.activeElement)).toBe(true);
+});
+
+test('a total of the means opens from the keyboard, and says what a failing hypothesis changed in it', async () => {
+  const { page, window } = await phasage.open();
+  const [scenarios, explained, means] = [new ScenariosPage(page), new ExplainedPage(page), new MeansPage(page)];
+  await scenarios.choose('Investissement renforcé');
+  await means.open();
+  await page.getByRole('navigation', { name: 'Vues' }).getByRole('button', { name: 'Hypothèses' }).click();
+  await page.getByRole('row', { name: /Aide de la CAF à 40 %/ }).getByRole('switch').click();
+  await means.open();
+  await means.expectTotal('Reste à charge si tout est accordé', 'total', '98 407,36 €');
+  // One stop of the Tab key for all the totals; arrows go from one to another.
+  const foot = means.grid.locator('.means-foot');
+  expect(await foot.locator('[tabindex="0"]').count()).toBe(1);
+  await foot.locator('[tabindex="0"]').focus();
+  await window.press('End');
+  await window.press('ArrowDown');
+  await window.press('ArrowDown');
+  await window.press('Enter');
+  await explained.dialog.waitFor();
+  await explained.expectSum(9_840_736);
+  expect(await explained.formula('CAF, Aide à l’investissement')).toBe('refusé : compte pour 0 €\nUne hypothèse qui échoue le refuse (H6).');
+  expect(await explained.formula('22 ordinateurs')).toContain('Suit son étape : du 1er mars 2024 au 1er sept. 2024 (M11).');
+  await explained.dialog.getByText('simulation, non enregistrée').waitFor();
+});
+
+test('a limit broken opens to where the breach comes from', async () => {
+  const { page } = await phasage.open();
+  const [explained, means] = [new ExplainedPage(page), new MeansPage(page)];
+  await means.open();
+  await page.getByRole('button', { name: 'Limites', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Ajouter une limite…' }).selectOption({ label: 'Plafond de reste à charge assuré' });
+  await page.getByRole('textbox', { name: 'Valeur' }).fill('25 000 €');
+  await page.keyboard.press('Enter');
+  await page.locator('.breach-badge').getByRole('button').click();
+  await explained.dialog.getByText(/dépassé de/).waitFor();
+  await explained.expectSum(2_640_000);
+  expect(await findings(page)).toEqual([]);
+  await explained.dialog.getByRole('button', { name: 'Limites' }).click();
+  await explained.dialog.waitFor({ state: 'detached' });
+  await page.getByRole('textbox', { name: 'Valeur' }).waitFor();
+});
