@@ -1,4 +1,5 @@
 /** The plan's steps as the chart's rows: made when first asked for, kept as long as the step and its selection are the same. */
+import { otherwiseOf, type Otherwise } from '../../shared/analysis/otherwise';
 import type { Evaluation } from '../../shared/evaluate';
 import { sayDaySpan, type ResolvedStep } from '../../shared/schedule/resolve';
 import { say } from '../../shared/i18n/words';
@@ -39,7 +40,18 @@ function progressOf(resolved: ResolvedStep, evaluation: Evaluation): number {
   return childIds.reduce((sum, id) => { const child = evaluation.steps.get(id); return sum + (child ? progressOf(child, evaluation) : 0); }, 0) / childIds.length;
 }
 
-function makeRow(resolved: ResolvedStep, evaluation: Evaluation, selected: ReadonlySet<Id>, overridden: boolean): ChartRow {
+/** What the row bears because of hypotheses. */
+interface Doubts { readonly doubt: boolean; readonly otherwise: Otherwise | null; readonly atRisk: boolean }
+
+const same = (a: Doubts, b: Doubts): boolean => a.doubt === b.doubt && a.atRisk === b.atRisk
+  && a.otherwise?.words === b.otherwise?.words && a.otherwise?.start === b.otherwise?.start && a.otherwise?.end === b.otherwise?.end;
+
+function doubtsOf(id: Id, evaluation: Evaluation): Doubts {
+  const doubt = evaluation.unsettled(id).length > 0;
+  return { doubt, otherwise: doubt ? otherwiseOf(evaluation, id) : null, atRisk: evaluation.failure.atRisk.has(id) };
+}
+
+function makeRow(resolved: ResolvedStep, evaluation: Evaluation, selected: ReadonlySet<Id>, overridden: boolean, { doubt, otherwise, atRisk }: Doubts): ChartRow {
   const { step, start, end } = resolved;
   const rounds = roundsOf(resolved, evaluation, selected);
   const undated = start === null && end === null;
@@ -47,12 +59,12 @@ function makeRow(resolved: ResolvedStep, evaluation: Evaluation, selected: Reado
   return {
     id: step.id, title: step.title, start, end, rounds, selected: selected.has(step.id),
     kind: rounds.length > 0 ? 'rounds' : undated ? 'empty' : milestone ? 'milestone' : resolved.childIds.length > 0 ? 'summary' : 'bar',
-    label: overridden ? [labelOf(resolved, rounds.length), say('scenarioBar.mark')].filter((part) => part !== '').join(' · ') : labelOf(resolved, rounds.length), ends: resolved.derived ? 'firm' : step.period?.certainty ?? 'firm', tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
+    label: [labelOf(resolved, rounds.length), overridden ? say('scenarioBar.mark') : '', atRisk ? say('hypotheses.atRisk') : ''].filter((part) => part !== '').join(' · '), doubt, otherwise, ends: resolved.derived ? 'firm' : step.period?.certainty ?? 'firm', tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
     style: styleOf(step, evaluation.plan.themes), progress: progressOf(resolved, evaluation), conflict: resolved.conflict !== null,
   };
 }
 
-interface Kept { readonly themes: Plan['themes']; readonly children: readonly (ResolvedStep | undefined)[]; readonly selection: string; readonly overridden: boolean; readonly row: ChartRow }
+interface Kept { readonly themes: Plan['themes']; readonly children: readonly (ResolvedStep | undefined)[]; readonly selection: string; readonly overridden: boolean; readonly doubts: Doubts; readonly row: ChartRow }
 
 /** Gives rows by step: the same object again while the step, its children, its selection and the themes are the same. */
 export class ChartRows {
@@ -64,10 +76,11 @@ export class ChartRows {
     const { themes } = evaluation.plan;
     const children = resolved.childIds.map((childId) => evaluation.steps.get(childId));
     const selection = [id, ...resolved.childIds].filter((own) => selected.has(own)).join(' ');
+    const doubts = doubtsOf(id, evaluation);
     const known = this.kept.get(resolved);
-    if (known && known.themes === themes && known.selection === selection && known.overridden === overridden && known.children.every((child, index) => child === children[index])) return known.row;
-    const row = makeRow(resolved, evaluation, selected, overridden);
-    this.kept.set(resolved, { themes, children, selection, overridden, row });
+    if (known && known.themes === themes && known.selection === selection && known.overridden === overridden && same(known.doubts, doubts) && known.children.every((child, index) => child === children[index])) return known.row;
+    const row = makeRow(resolved, evaluation, selected, overridden, doubts);
+    this.kept.set(resolved, { themes, children, selection, overridden, doubts, row });
     return row;
   }
 }

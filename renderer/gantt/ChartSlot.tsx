@@ -58,7 +58,7 @@ export function ChartSlot(props: Props): ReactNode {
       <div className="bars-layer" ref={bars} aria-hidden="true" />
       <svg className="front-layer" aria-hidden="true">
         <Fades keys={fadesOf(shown)} />
-        {shown.map(({ row, index }) => (row.kind === 'empty' || (row.kind === 'bar' && !row.conflict) ? null : <RowShapes key={row.id} row={row} index={index} rowHeight={rowHeight} scale={scale} />))}
+        {shown.map(({ row, index }) => (row.kind === 'empty' || (row.kind === 'bar' && !row.conflict && !row.doubt) ? null : <RowShapes key={row.id} row={row} index={index} rowHeight={rowHeight} scale={scale} />))}
         <Links placed={placed} rowAt={shownAt} rowHeight={rowHeight} scale={scale} selectedId={gestures.linkId} />
         <DragShapes drag={drag} hover={hover} rowAt={rowAt} indexOf={indexOf} rowHeight={rowHeight} scale={scale} />
       </svg>

@@ -25,7 +25,7 @@ export const Ghosts = memo(function Ghosts({ row, ghosts, index, rowHeight, scal
   const boxes = ghosts.flatMap((ghost) => { const box = boxOf(ghost, scale); return box ? [{ ghost, box }] : []; });
   const words = ghosts.filter((ghost) => ghost.words !== '');
   const own = row.kind === 'rounds' ? boxOf({ kind: 'bar', start: row.rounds[0]?.start ?? null, end: row.rounds[0]?.end ?? null }, scale) : boxOf(row, scale);
-  const left = Math.min(...boxes.map(({ box }) => box.x), own?.x ?? Infinity) - (row.conflict ? 26 : 6);
+  const left = Math.min(...boxes.map(({ box }) => box.x), own?.x ?? Infinity) - (row.conflict ? 26 : 6) - (row.doubt ? 20 : 0);
   return (
     <g data-ghost={row.id}>
       {boxes.map(({ ghost, box }) => (ghost.kind === 'milestone'

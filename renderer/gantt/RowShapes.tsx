@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import { BAR_HEIGHT, boxOf, MILESTONE } from './geometry';
+import { Doubt } from './Doubt';
+import { BAR_HEIGHT, boxOf, MILESTONE, type Box } from './geometry';
 import { fillOf } from './frappe/WindowedGantt';
 import type { ChartRow } from './rows';
 import { xOf, type Scale } from './scale';
@@ -10,9 +11,21 @@ interface Props { readonly row: ChartRow; readonly index: number; readonly rowHe
 export const RowShapes = memo(function RowShapes({ row, index, rowHeight, scale }: Props): ReactNode {
   const middle = (index + 0.5) * rowHeight;
   const shape = shapeOf(row, middle, scale);
-  if (!shape) return null;
-  return <g data-step={row.id} className={row.selected ? 'shape selected' : 'shape'}>{shape}</g>;
+  const box = row.doubt ? shapeBox(row, scale) : null;
+  if (!shape && !box) return null;
+  return <g data-step={row.id} className={row.selected ? 'shape selected' : 'shape'}>{shape}{box ? <Doubt row={row} box={box} middle={middle} scale={scale} /> : null}</g>;
 });
+
+/** The box of all that a row draws: of rounds, from the first to the last. */
+function shapeBox(row: ChartRow, scale: Scale): Box | null {
+  const [first, last] = [row.rounds[0], row.rounds.at(-1)];
+  return boxOf(row.kind === 'rounds' && first && last ? { kind: 'bar', start: first.start, end: last.end } : row, scale);
+}
+
+/** A label beside the shape, unless what would happen otherwise is told there, which says it too. */
+function Beside({ row, x, y }: { row: ChartRow; x: number; y: number }): ReactNode {
+  return row.otherwise ? null : <text className="bar-label beside" x={x} y={y}>{row.label}</text>;
+}
 
 function shapeOf(row: ChartRow, middle: number, scale: Scale): ReactNode {
   if (row.kind === 'rounds') return <Rounds row={row} middle={middle} scale={scale} />;
@@ -24,7 +37,7 @@ function shapeOf(row: ChartRow, middle: number, scale: Scale): ReactNode {
       <>
         <path className="milestone" data-tentative={row.tentative} style={{ '--style': `var(--theme-${row.style})` } as React.CSSProperties}
           d={`M ${centre} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`} />
-        <text className="bar-label beside" x={box.x + box.width + 6} y={middle}>{row.label}</text>
+        <Beside row={row} x={box.x + box.width + 6} y={middle} />
       </>
     );
   }
@@ -41,7 +54,7 @@ function Summary({ row, x, width, middle }: { row: ChartRow; x: number; width: n
       <path className="summary" d={path} style={{ fill: fillOf(row) }} />
       {row.progress > 0 ? <rect className="summary-progress" x={x} y={top} width={width * row.progress} height={4} /> : null}
       {row.conflict ? <Conflict x={x - 16} middle={middle} /> : null}
-      <text className="bar-label beside" x={x + width + 8} y={middle}>{row.label}</text>
+      <Beside row={row} x={x + width + 8} y={middle} />
     </>
   );
 }
@@ -68,7 +81,7 @@ function Rounds({ row, middle, scale }: { row: ChartRow; middle: number; scale: 
           </g>
         );
       })}
-      <text className="bar-label beside" x={Math.max(xOf(scale, last.end + 1), xOf(scale, last.start) + 18) + 8} y={middle}>{row.label}</text>
+      <Beside row={row} x={Math.max(xOf(scale, last.end + 1), xOf(scale, last.start) + 18) + 8} y={middle} />
     </g>
   );
 }

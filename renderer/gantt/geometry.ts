@@ -24,6 +24,11 @@ export function boxOf(row: Pick<ChartRow, 'kind' | 'start' | 'end'>, scale: Scal
   return { x: xOf(scale, start), width: Math.max(MIN_WIDTH, (end - start + 1) * scale.pxPerDay) };
 }
 
+/** Does the row's label stand inside its box? Never where an end is soft, or beside a mark that has no inside. */
+export function isLabelInside(row: Pick<ChartRow, 'kind' | 'ends' | 'start' | 'end' | 'label'>, box: Box): boolean {
+  return row.kind === 'bar' && row.ends !== 'unsettled' && row.start !== null && row.end !== null && textWidth(row.label) + 16 < box.width;
+}
+
 const canvas = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
 const widths = new Map<string, number>();
 

@@ -26,6 +26,10 @@ export interface ChartRow {
   readonly rounds: readonly ChartRound[];
   readonly conflict: boolean;
   readonly selected: boolean;
+  /** It rests on something unsettled: a "?" beside it. */
+  readonly doubt?: boolean;
+  /** Where it would stand otherwise, and the sentence that says so; both dates null: the sentence alone. */
+  readonly otherwise?: { readonly start: Day | null; readonly end: Day | null; readonly words: string } | null;
 }
 
 export interface ChartLink { readonly id: string; readonly fromId: string; readonly toId: string; readonly type: 'FS' | 'SS' | 'FF' | 'SF' }

@@ -13,6 +13,7 @@ import { cellText } from './cells';
 import { isWritten, type Column, type RegisterColumn } from './columns';
 import { FailSwitch } from './FailSwitch';
 import { isOverdue } from './rows';
+import { StatusTag } from './StatusTag';
 
 export interface RowActs { press(id: Id, column: RegisterColumn): void; open(id: Id, column: RegisterColumn): void }
 
@@ -60,14 +61,6 @@ export const RegisterRow = memo(function RegisterRow(props: Props): ReactNode {
     </div>
   );
 }, unchanged);
-
-const STATUS_SIGNS = { toCheck: '?', confirmed: '✓', refuted: '✗' } as const;
-const STATUS_KINDS = { toCheck: 'doubt', confirmed: 'good', refuted: 'alarm' } as const;
-
-/** A status as a tag: a sign, a word, a colour. */
-export function StatusTag({ status }: Pick<Hypothesis, 'status'>): ReactNode {
-  return <span className="tag" data-kind={STATUS_KINDS[status]}><span aria-hidden="true">{STATUS_SIGNS[status]} </span>{say(`model.hypotheses_status_${status}`)}</span>;
-}
 
 function Content({ column, hypothesis, stake, here, failing, plan, today }: Props & { column: RegisterColumn }): ReactNode {
   if (column === 'fails') return here ? <FailSwitch hypothesis={hypothesis} failing={failing} /> : null;

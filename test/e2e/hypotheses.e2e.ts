@@ -66,6 +66,31 @@ test('what the CAF’s refusal does is kept as a scenario, which says it by itse
   await expect.poll(() => scenarios.titles).not.toContain('Sans la CAF');
 });
 
+test('a step that rests on what is not sure bears a "?" in table and chart, and shows where it would stand; its details lead to the hypothesis', async () => {
+  const { page, chart, table, window, hypotheses, scenarios } = await open();
+  await window.view('Phasage');
+  await scenarios.choose('Investissement renforcé');
+  const marks = page.locator('.front-layer [data-step="ordinateurs"]');
+  await marks.locator('.doubt-flag').waitFor({ state: 'attached' });
+  expect(await page.locator('.front-layer [data-step="wifi"] .doubt-flag').count()).toBe(0);
+  expect((await marks.locator('text.beside').textContent())!.replaceAll('\u00a0', ' ')).toBe('mars à juin 2024 · si la CAF refuse : + 6 mois');
+  const outline = (await marks.locator('.otherwise').boundingBox())!;
+  expect(await table.row('Remplacement des 22 ordinateurs').getByRole('img').getAttribute('aria-label')).toBe('Repose sur ce qui n’est pas sûr : Aide de la CAF à 40 %');
+  await table.select('Remplacement des 22 ordinateurs');
+  await window.details.getByRole('button', { name: 'Ouvrir l’hypothèse « Aide de la CAF à 40 % »' }).click();
+  await hypotheses.details.getByText('Remplacement des 22 ordinateurs : + 6 mois').waitFor();
+  await hypotheses.turn('Aide de la CAF à 40 %');
+  await window.view('Phasage');
+  await expect.poll(async () => Math.abs((await chart.box('ordinateurs')).x - outline.x)).toBeLessThan(3);
+  await hypotheses.banner.getByRole('button', { name: 'Arrêter la simulation' }).click();
+  await hypotheses.open();
+  await hypotheses.cell('Aide de la CAF à 40 %', 'status').dblclick();
+  await hypotheses.grid.locator('.cell select').selectOption({ label: 'confirmée' });
+  await page.keyboard.press('Enter');
+  await window.view('Phasage');
+  await marks.locator('.doubt-flag').waitFor({ state: 'detached' });
+});
+
 test('the register goes by the keys of every grid: add, edit, choose, switch, reorder, delete, undo', async () => {
   const { page, window, hypotheses } = await open();
   await hypotheses.grid.focus();

@@ -1,8 +1,8 @@
 /** frappe-gantt's Bar, placed by our own day numbers: no animation, no listeners, names as text and never as markup. */
 import Gantt, { type Bar, type FrappeTask } from 'frappe-gantt';
-import { textWidth, type Box } from '../geometry';
+import type { Box } from '../geometry';
 
-export interface BarLook { readonly box: Box; readonly y: number; readonly labelBeside: boolean; readonly selected: boolean }
+export interface BarLook { readonly box: Box; readonly y: number; readonly labelInside: boolean; readonly selected: boolean }
 
 /** A task as our bars are given it: frappe writes on its tasks, so it gets a copy made for it, with the look beside. */
 export interface WindowTask extends FrappeTask { look: BarLook }
@@ -53,9 +53,8 @@ function makeClass(Base: BarClass): BarClass {
     }
 
     override draw_label(): void {
-      const { box, labelBeside } = (this.task as WindowTask).look;
+      const { box, labelInside: inside } = (this.task as WindowTask).look;
       const label = document.createElementNS(SVG, 'text');
-      const inside = !labelBeside && textWidth(this.task.name) + 16 < box.width;
       label.setAttribute('class', inside ? 'bar-label' : 'bar-label beside');
       label.setAttribute('x', String(inside ? box.x + 8 : box.x + box.width + 8));
       label.setAttribute('y', String(this.y + this.height / 2));

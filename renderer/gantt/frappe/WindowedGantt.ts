@@ -1,6 +1,6 @@
 /** frappe-gantt fed the rows in view and nothing more: bars come and go with the window, one edit redraws one bar. */
 import Gantt, { type Bar, type FrappeTask } from 'frappe-gantt';
-import { BAR_HEIGHT, boxOf } from '../geometry';
+import { BAR_HEIGHT, boxOf, isLabelInside } from '../geometry';
 import type { ChartRow } from '../rows';
 import type { Scale } from '../scale';
 import { windowBar, type WindowTask } from './WindowBar';
@@ -50,9 +50,11 @@ class WindowedGantt extends Gantt {
     shown?.bar.group.remove();
     const box = boxOf(row, scale);
     if (!box) { this.live.delete(row.id); return; }
+    const labelInside = isLabelInside(row, box);
     const task: WindowTask = {
-      id: `s-${index}`, name: row.label, start: '', end: '', progress: row.progress * 100, dependencies: [], _start: this.gantt_start, _end: this.gantt_end,
-      color: fillOf(row), look: { box, y: index * rowHeight + (rowHeight - BAR_HEIGHT) / 2, labelBeside: row.ends === 'unsettled' || row.start === null || row.end === null, selected: row.selected },
+      // What would happen otherwise is told beside the bar, and says the label first where that has no room inside.
+      id: `s-${index}`, name: labelInside || !row.otherwise ? row.label : '', start: '', end: '', progress: row.progress * 100, dependencies: [], _start: this.gantt_start, _end: this.gantt_end,
+      color: fillOf(row), look: { box, y: index * rowHeight + (rowHeight - BAR_HEIGHT) / 2, labelInside, selected: row.selected },
     };
     // Only a selected bar shows its handles: for the others frappe need not draw them.
     this.options.readonly = !row.selected;

@@ -29,6 +29,8 @@ interface Props {
   readonly refusals: RowRefusals<ColumnKey> | undefined;
   /** The fields that the scenario shown sets otherwise, joined by spaces. */
   readonly overridden: string | undefined;
+  /** The statements of the unsettled hypotheses it rests on, with commas; empty: none. */
+  readonly doubts: string;
   readonly act: RowActs;
   readonly refocus: () => void;
 }
@@ -37,11 +39,11 @@ interface Props {
 const FIELD_OF: Readonly<Record<ColumnKey, string>> = { wbs: 'order', title: 'title', period: 'period', certainty: 'period', progress: 'progress', ownerId: 'ownerId' };
 
 const unchanged = (a: Props, b: Props): boolean => a.resolved === b.resolved && a.top === b.top && a.selected === b.selected && a.faded === b.faded && a.activeColumn === b.activeColumn
-  && a.folded === b.folded && a.editing === b.editing && a.refusals === b.refusals && a.overridden === b.overridden && a.plan.themes === b.plan.themes && a.plan.actors === b.plan.actors
+  && a.folded === b.folded && a.editing === b.editing && a.refusals === b.refusals && a.overridden === b.overridden && a.doubts === b.doubts && a.plan.themes === b.plan.themes && a.plan.actors === b.plan.actors
   && a.columns.length === b.columns.length && a.columns.every((column, index) => column.width === b.columns[index]!.width);
 
 /** One row of the table: drawn anew only when its step, its selection or its columns change. */
-export const StepRow = memo(function StepRow({ resolved, index, top, columns, plan, selected, faded, activeColumn, folded, editing, refusals, overridden, act, refocus }: Props): ReactNode {
+export const StepRow = memo(function StepRow({ resolved, index, top, columns, plan, selected, faded, activeColumn, folded, editing, refusals, overridden, doubts, act, refocus }: Props): ReactNode {
   const { step, depth } = resolved;
   return (
     <div className="step-row" role="row" aria-rowindex={index + 2} aria-level={depth + 1} aria-selected={selected} {...(folded === null ? {} : { 'aria-expanded': !folded })}
@@ -53,14 +55,14 @@ export const StepRow = memo(function StepRow({ resolved, index, top, columns, pl
           onMouseDown={(event) => { if (!editing && event.button === 0) act.press(step.id, column.key, event); }} onDoubleClick={() => act.open(step.id, column.key)}>
           {editing?.column === column.key ? <CellEditor key={editing.serial} editing={editing} refocus={refocus} />
             : refusals?.[column.key] ? <RefusedCell refusal={refusals[column.key]!} id={`refusal-${step.id}-${column.key}`} />
-              : <Content column={column.key} resolved={resolved} plan={plan} folded={folded} act={act} />}
+              : <Content column={column.key} resolved={resolved} plan={plan} folded={folded} doubts={doubts} act={act} />}
         </div>
       ))}
     </div>
   );
 }, unchanged);
 
-function Content({ column, resolved, plan, folded, act }: { column: ColumnKey; resolved: ResolvedStep; plan: Plan; folded: boolean | null; act: RowActs }): ReactNode {
+function Content({ column, resolved, plan, folded, doubts, act }: { column: ColumnKey; resolved: ResolvedStep; plan: Plan; folded: boolean | null; doubts: string; act: RowActs }): ReactNode {
   const { step } = resolved;
   if (column === 'wbs') return <span className="quiet">{resolved.wbs}</span>;
   if (column === 'title') {
@@ -72,6 +74,7 @@ function Content({ column, resolved, plan, folded, act }: { column: ColumnKey; r
         )}
         <i className={`theme-mark ${step.kind === 'milestone' ? 'diamond' : ''}`} style={{ background: `var(--theme-${styleOf(step, plan.themes)})` }} />
         <span className="cell-text" title={title} data-done={step.status === 'done' || step.status === 'cancelled'}>{title}</span>
+        {doubts === '' ? null : <span className="doubt-mark" role="img" aria-label={say('hypotheses.restsOnMark', { titles: doubts })} title={say('hypotheses.restsOnMark', { titles: doubts })}>?</span>}
       </>
     );
   }

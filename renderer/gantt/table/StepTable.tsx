@@ -3,6 +3,7 @@ import { say } from '../../../shared/i18n/words';
 import { useApp, useAppState } from '../../app/AppContext';
 import { isFolded, type RowsShown } from '../../app/rows';
 import { select } from '../../app/chartActs';
+import { hypothesisTitle } from '../../hypotheses/simulation';
 import { overriddenIn } from '../../scenarios/overridden';
 import { CellEditor } from './CellEditor';
 import { columnsFor, type Column } from './columns';
@@ -54,7 +55,7 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
         const resolved = evaluation.steps.get(id)!;
         return (
           <StepRow key={id} resolved={resolved} index={index} top={index * rowHeight} columns={columns} plan={evaluation.plan} selected={selected.has(id)} faded={rows.faded.has(id)}
-            activeColumn={activeRow === id ? column : null} folded={resolved.childIds.length > 0 ? isFolded(evaluation, folded, id) : null} editing={editing?.rowId === id ? editing : null} refusals={refusals[id]} overridden={overridden.get(id)} act={act} refocus={refocus} />
+            activeColumn={activeRow === id ? column : null} folded={resolved.childIds.length > 0 ? isFolded(evaluation, folded, id) : null} editing={editing?.rowId === id ? editing : null} refusals={refusals[id]} overridden={overridden.get(id)} doubts={evaluation.unsettled(id).map(hypothesisTitle).join(', ')} act={act} refocus={refocus} />
         );
       })}
       <NewRow index={rows.ids.length} top={rows.ids.length * rowHeight} columns={columns} active={activeRow === NEW_ROW} refocus={refocus} empty={rows.ids.length === 0} />

@@ -1,0 +1,36 @@
+import { type ReactNode } from 'react';
+import { otherwiseOf } from '../../shared/analysis/otherwise';
+import { restsOn } from '../../shared/hypotheses/rests';
+import { say } from '../../shared/i18n/words';
+import type { Id } from '../../shared/model/record';
+import { overlay } from '../../shared/scenarios/overlay';
+import { useApp, useAppState } from '../app/AppContext';
+import { goToHypothesis } from './acts';
+import { hypothesisTitle } from './simulation';
+import { StatusTag } from './StatusTag';
+
+/** "Repose sur": the hypotheses under a step, each with the way to it, and what would happen otherwise. Nothing where it rests on none. */
+export function RestsOn({ stepId }: { stepId: Id }): ReactNode {
+  const app = useApp();
+  const evaluation = useAppState((state) => state.evaluation);
+  const { source, scenarioId, failure } = evaluation;
+  // What fails may have dropped the lines by which a step rests on a hypothesis: the plan as the scenario has it.
+  const hypotheses = restsOn(overlay(source, scenarioId), scenarioId, stepId);
+  if (hypotheses.length === 0) return null;
+  const otherwise = otherwiseOf(evaluation, stepId);
+  return (
+    <div className="field">
+      <span className="label">{say('hypotheses.restsOn')}</span>
+      <ul className="rests-on">
+        {hypotheses.map((hypothesis) => (
+          <li key={hypothesis.id}>
+            <button type="button" className="link-button rests-link" aria-label={say('hypotheses.open', { title: hypothesisTitle(hypothesis) })} onClick={() => goToHypothesis(app, hypothesis.id)}>{hypothesisTitle(hypothesis)}</button>{' '}
+            {failure.failing.includes(hypothesis.id) ? <span className="tag" data-kind="alarm">✗ {say('hypotheses.fails')}</span> : <StatusTag status={hypothesis.status} />}
+          </li>
+        ))}
+      </ul>
+      {failure.atRisk.has(stepId) ? <span className="small"><span className="tag" data-kind="alarm">⚠ {say('hypotheses.atRisk')}</span></span> : null}
+      {otherwise ? <span className="small quiet">{otherwise.words}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** What would happen to one step otherwise: where it would stand if a hypothesis that it rests on failed (or, of one that fails, held), and the sentence. */
+import type { Evaluation } from '../evaluate';
+import type { Combined } from '../hypotheses/combine';
+import { combinedOf, delayedBy, fateOf } from '../hypotheses/fate';
+import { restsOnHypothesis } from '../hypotheses/rests';
+import { ARTICLES } from '../i18n/fr/hypotheses';
+import { say } from '../i18n/words';
+import { fromDay, type Day } from '../model/dates';
+import type { Hypothesis } from '../model/hypothesis';
+import { shiftWords } from '../model/periods/say';
+import type { Plan } from '../model/plan';
+import type { Id } from '../model/record';
+import { overlay } from '../scenarios/overlay';
+import { ownSpan, spanOf, type DaySpan } from '../schedule/resolve';
+
+/** `start` and `end` are both null where there is no other place to draw (cut, at risk). */
+export interface Otherwise { readonly hypothesisId: Id; readonly start: Day | null; readonly end: Day | null; readonly words: string }
+
+const NOWHERE: DaySpan = { start: null, end: null };
+/** No longer than this, a statement stands whole in the sentence. */
+const LONGEST_TITLE = 42;
+
+/**
+ * What would happen otherwise to a step, by the unsettled hypothesis that changes it most; null where none does. Each hypothesis is turned alone, the
+ * others as they are seen; links are not followed (H17): the simulation does that.
+ */
+export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | null {
+  const unsettled = evaluation.unsettled(stepId);
+  if (unsettled.length === 0) return null;
+  const plan = overlay(evaluation.source, evaluation.scenarioId);
+  const { failing } = evaluation.failure;
+  const now = seenUnder(plan, evaluation, combinedOf(plan, failing), stepId);
+  let most: { size: number; otherwise: Otherwise } | null = null;
+  for (const hypothesis of unsettled) {
+    const fails = failing.includes(hypothesis.id);
+    const then = seenUnder(plan, evaluation, combinedOf(plan, fails ? failing.filter((id) => id !== hypothesis.id) : [...failing, hypothesis.id]), stepId);
+    const change = changeOf(now, then);
+    if (!change || (most && most.size >= change.size)) continue;
+    const words = say('hypotheses.otherwise', { condition: conditionOf(plan, hypothesis, fails), change: change.words });
+    most = { size: change.size, otherwise: { hypothesisId: hypothesis.id, ...change.span, words } };
+  }
+  return most?.otherwise ?? null;
+}
+
+interface Seen { readonly cut: boolean; readonly atRisk: boolean; readonly span: DaySpan }
+
+function seenUnder(plan: Plan, evaluation: Evaluation, effects: Combined, stepId: Id): Seen {
+  const { cut, atRisk } = fateOf(plan, effects, stepId);
+  return { cut, atRisk, span: spanUnder(plan, evaluation, effects, stepId) };
+}
+
+/** A summary's span comes from its children, as in the schedule. */
+function spanUnder(plan: Plan, evaluation: Evaluation, effects: Combined, stepId: Id): DaySpan {
+  const step = plan.steps[stepId];
+  const fate = fateOf(plan, effects, stepId);
+  if (!step || fate.cut) return NOWHERE;
+  const below = spanOf(evaluation.tree.childIdsOf(stepId).map((id) => spanUnder(plan, evaluation, effects, id)));
+  return below.start === null && below.end === null ? ownSpan(delayedBy(step, fate.months)) : below;
+}
+
+/** A cut weighs more than any delay, a delay more than a risk. */
+const CUT = 1_000_000;
+
+function changeOf(now: Seen, then: Seen): { size: number; span: DaySpan; words: string } | null {
+  if (now.cut !== then.cut) return { size: CUT, span: NOWHERE, words: say(then.cut ? 'hypotheses.otherwiseCut' : 'hypotheses.otherwiseKept') };
+  const [from, to] = now.span.end !== then.span.end ? [now.span.end, then.span.end] : [now.span.start, then.span.start];
+  if (from !== null && to !== null && from !== to) return { size: Math.abs(to - from), span: then.span, words: shiftWords(fromDay(from), fromDay(to)) };
+  return then.atRisk && !now.atRisk ? { size: 0.5, span: NOWHERE, words: say('hypotheses.otherwiseRisk') } : null;
+}
+
+/** "si la CAF refuse" where all it may refuse is one funder's, else "si « … » échoue". */
+function conditionOf(plan: Plan, { id, title }: Hypothesis, fails: boolean): string {
+  const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
+  if (fails) return say('hypotheses.ifHolds', { title: short });
+  const funders = new Set(restsOnHypothesis(plan, id).fundingIds.map((fundingId) => plan.actors[plan.fundings[fundingId]?.funderId ?? '']?.title ?? ''));
+  const [funder] = funders;
+  return funders.size === 1 && funder ? say('hypotheses.ifRefused', { funder: withArticle(funder) }) : say('hypotheses.ifFails', { title: short });
+}
+
+/** "la CAF", "l’État", "le CD35"; a name that is not known stands as it is. */
+function withArticle(name: string): string {
+  const known = ARTICLES[name.trim().toLowerCase()] ?? (/^cd ?\d+$/i.test(name.trim()) ? 'le ' : '');
+  return `${known}${name.trim()}`;
+}
