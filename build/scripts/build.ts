@@ -1,4 +1,5 @@
 // Builds the page, the command line, the server and the desktop window into dist/. `npm run build` builds all; the starters, what is stale.
+import { writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { say, type WordKey } from '../../shared/i18n/words';
@@ -33,11 +34,22 @@ async function bundle(name: TargetName): Promise<void> {
   if (name === 'renderer') {
     const { build } = await import('vite');
     await build({ configFile: `${ROOT}/build/config/vite.renderer.ts`, logLevel: 'warn' });
+    await buildLiving();
     const { offlineWorker } = await import('../config/vite.worker');
     await build({ ...offlineWorker(`${ROOT}/dist/renderer`), logLevel: 'warn' });
     return;
   }
   await buildPrograms(name);
+}
+
+/** The page of the living roadmap: one file with all it needs, beside the window's. */
+async function buildLiving(): Promise<void> {
+  const [{ build }, { LIVING, livingPage }] = await Promise.all([import('vite'), import('../config/vite.living')]);
+  const built = await build({ ...LIVING, logLevel: 'warn' });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  const script = outputs.find((one) => one.type === 'chunk')?.code ?? '';
+  const styles = outputs.find((one) => one.fileName.endsWith('.css'));
+  writeFileSync(`${ROOT}/dist/renderer/living.html`, livingPage(script, styles?.type === 'asset' ? String(styles.source) : ''));
 }
 
 /** Builds the Node programs of a target, into its folder of dist/ or into another (tests that must not wait for each other). */

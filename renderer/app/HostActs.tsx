@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { FilesPort } from './files/port';
 import type { CopiesActs } from './safety/port';
 import type { SalvageActs } from './salvage/port';
+import type { LivingPort } from '../living/port';
 import type { VersionsPort } from '../versions/port';
 import type { Id } from '../../shared/model/record';
 
@@ -42,6 +43,7 @@ export interface HostActs {
   readonly files: FilesPort;
   readonly salvage: SalvageActs;
   readonly versions: VersionsPort;
+  readonly living: LivingPort;
 }
 
 const HostActsContext = createContext<HostActs | null>(null);

@@ -9,6 +9,7 @@ import { Palette } from './palette/Palette';
 import { PlansDialog } from './plans/PlansDialog';
 import { Shortcuts } from './help/Shortcuts';
 import { RegistersDialog } from './registers/RegistersDialog';
+import { LivingDialog } from '../living/LivingDialog';
 import { VersionsDialog } from '../versions/VersionsDialog';
 import { OverridesDialog } from '../scenarios/OverridesDialog';
 
@@ -23,6 +24,7 @@ export function Panels(): ReactNode {
   if (panel === 'plans') return <PlansDialog />;
   if (panel === 'registers') return <RegistersDialog />;
   if (panel === 'overrides') return <OverridesDialog />;
+  if (panel === 'living') return <LivingDialog />;
   if (panel === 'versions') return <VersionsDialog />;
   if (panel === 'explained') return <ExplainDialog />;
   if (panel === 'backups') return <BackupsDialog />;

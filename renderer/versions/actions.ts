@@ -1,7 +1,8 @@
-/** Acts on versions of the plan. */
+/** Acts on versions of the plan, and on what of it is given away. */
 import type { Action } from '../app/actions/action';
 import { versionsStore } from './current';
 
 export const VERSION_ACTIONS: readonly Action[] = [
   { id: 'versions', label: 'versions.action', group: 'groupFile', scope: 'outsideText', run: (app) => { versionsStore.setState({ chosenId: null }); app.openPanel('versions'); } },
+  { id: 'living', label: 'living.action', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('living') },
 ];

@@ -14,6 +14,7 @@ import { writeLink } from '../files/linked';
 import { copiesActs } from '../safety/copiesActs';
 import { salvageActs } from '../salvage/salvageActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
+import { livingPort } from '../../living/make';
 import { versionsPort } from '../../versions/keptPlans';
 import { newPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
@@ -76,5 +77,6 @@ export function makeHostActs(given: HostActsGiven): HostActs {
     files: filesPort(given, ports),
     salvage: salvageActs(given),
     versions: versionsPort(given),
+    living: livingPort(given),
   };
 }

@@ -1,0 +1,28 @@
+import { createRoot } from 'react-dom/client';
+import type { LivingData } from '../../../shared/formats/living/file';
+import { say } from '../../../shared/i18n/words';
+import { browserContext } from '../../app/context';
+import { Living } from './Living';
+import './fonts.css';
+import '../../ui/theme.css';
+import '../../ui/widgets.css';
+import '../../ui/grid/grid.css';
+import '../../gantt/table/table.css';
+import './living.css';
+
+function dataOf(): LivingData | null {
+  try {
+    const data = JSON.parse(document.getElementById('data')!.textContent) as LivingData;
+    return typeof data.plan === 'object' ? data : null;
+  } catch {
+    return null;
+  }
+}
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const show = (): void => { document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light'; };
+show();
+dark.addEventListener('change', show);
+
+const data = dataOf();
+createRoot(document.getElementById('root')!).render(data ? <Living data={data} today={browserContext().today()} /> : <main className="living-refused" role="alert">{say('living.unreadable')}</main>);

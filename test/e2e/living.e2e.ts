@@ -1,0 +1,80 @@
+/** The living roadmap: one file, opened from the disk, that asks for nothing. */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { harness } from './app';
+import { findings } from './axe';
+import { LivingDialogPage, LivingPage } from './pages/living';
+
+const app = harness();
+const folder = mkdtempSync(join(tmpdir(), 'phasage-living-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The file made with the given ticks, kept under a name that a browser opens. */
+async function made(name: string, ticks: Readonly<Record<string, boolean>> = {}): Promise<{ page: Page; file: string }> {
+  const { page, window } = await app.open();
+  await window.menu('Feuille de route vivante…');
+  const dialog = new LivingDialogPage(page);
+  expect(await findings(page)).toEqual([]);
+  for (const [tick, on] of Object.entries(ticks)) await dialog.tick(tick, on);
+  const file = join(folder, `${name}.html`);
+  copyFileSync(await dialog.save(), file);
+  await window.expectFoot(/est enregistré/);
+  return { page, file };
+}
+
+/** Opens the file, with every request that the page makes. */
+async function opened(from: Page, file: string): Promise<{ page: Page; living: LivingPage; requests: string[]; errors: string[] }> {
+  const page = await from.context().newPage();
+  const [requests, errors]: [string[], string[]] = [[], []];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  await page.goto(pathToFileURL(file).href);
+  await page.locator('.living-step').first().waitFor();
+  return { page, living: new LivingPage(page), requests, errors };
+}
+
+test('the file opens from the disk, asks for nothing, and follows scenario, hypothesis and filter', async () => {
+  const { page: from, file } = await made('all');
+  expect(statSync(file).size).toBeLessThan(1024 * 1024);
+  const { page, living, requests, errors } = await opened(from, file);
+  await expect.poll(() => living.titles).toContain('Portrea / supports');
+  await living.bar('portrea').waitFor({ state: 'attached' });
+  const before = await living.totals;
+  await living.scenario('Investissement renforcé');
+  await expect.poll(() => living.totals).not.toBe(before);
+  const invested = await living.totals;
+  await living.hypothesis('Aide de la CAF').check();
+  await expect.poll(() => living.totals).not.toBe(invested);
+  await page.getByRole('button', { name: 'Tout remettre' }).click();
+  await expect.poll(() => living.totals).toBe(invested);
+  await living.find('portrea');
+  await expect.poll(() => living.titles).toEqual(['Portrea / supports']);
+  await page.getByRole('button', { name: 'Portrea / supports' }).click();
+  await living.detail.getByText('2024 premier trimestre').waitFor();
+  expect(await findings(page)).toEqual([]);
+  // The file itself, and what stands inside it: nothing that would have to be fetched.
+  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
+  expect(errors).toEqual([]);
+  expect(await page.evaluate(() => fetch('https://example.org/').then(() => 'fetched', () => 'refused'))).toBe('refused');
+});
+
+test('what is unticked is not in the file', async () => {
+  const { page: from, file } = await made('less', { 'Moyens (totaux par année)': false, 'Hypothèses, à faire échouer pour voir': false, 'Investissement renforcé': false });
+  const text = readFileSync(file, 'utf8');
+  for (const word of ['Investissement renforcé', 'Aide de la CAF', 'Dates d’exemple', 'Remarques et commentaires sur le compte-rendu']) expect(text).not.toContain(word);
+  const { page } = await opened(from, file);
+  await expect.poll(() => page.getByRole('group', { name: 'Scénario' }).getByRole('button').count()).toBe(2);
+  expect(await page.locator('.living-totals').count()).toBe(0);
+});
+
+test('notes that are ticked are there to read', async () => {
+  const { page: from, file } = await made('notes', { 'Notes': true });
+  const { page, living } = await opened(from, file);
+  await page.getByRole('button', { name: 'Bornes CAF', exact: true }).click();
+  await living.detail.getByText('Dates d’exemple').waitFor();
+});
