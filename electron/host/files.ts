@@ -7,7 +7,7 @@ import type { Answers } from '../../shared/hosts/answers';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { readTextFile } from './read';
 import { digestOf, type FileEntry, type RecentFiles, type Seen } from './recent';
-import { atomicWrite } from './write';
+import { atomicWrite, sweep } from './write';
 
 export interface FileDialogs {
   /** The user chooses a file to read: its path, null when they give up. Extensions with their dot. */
@@ -59,7 +59,10 @@ async function writePath(recent: RecentFiles, path: string, text: string): Promi
 
 /** A link is written through: put in its place, the file it names would stay as it was. */
 async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
-  await atomicWrite(await realpath(path).catch(() => path), content);
+  const place = await realpath(path).catch(() => path);
+  await atomicWrite(place, content);
+  // What a program killed in the middle of this left there before.
+  await sweep(dirname(place), Date.now());
 }
 
 function unwritable(thrown: unknown, path: string): Failure {

@@ -32,14 +32,14 @@ export function textFolder(path: string, now: () => number = Date.now): TextFold
     if (absent !== undefined && codeOf(thrown) === 'ENOENT') return absent;
     throw folderError(thrown, path);
   });
-  let swept = false;
+  let swept: Promise<void> | null = null;
+  const first = (): Promise<void> => (swept ??= sweep(path, now()));
   return {
-    names: () => attempt(() => readdir(path), []),
-    read: (name) => attempt<string | null>(() => readFile(join(path, name), 'utf8'), null),
+    names: () => attempt(async () => { await first(); return readdir(path); }, []),
+    read: (name) => attempt<string | null>(async () => { await first(); return readFile(join(path, name), 'utf8'); }, null),
     write: (name, text) => attempt(async () => {
       await mkdir(path, { recursive: true, mode: 0o700 });
-      if (!swept) await sweep(path, now());
-      swept = true;
+      await first();
       await atomicWrite(join(path, name), text, { mode: 0o600 });
     }),
     remove: (name) => attempt(() => rm(join(path, name), { force: true })),

@@ -1,9 +1,12 @@
 /** Files written whole or not at all. */
 import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const PREFIX = '.phasage-';
+/** Who writes: a machine and a process of it, told in the name of what is half written. */
+const MACHINE = hostname().replace(/[^A-Za-z0-9]/g, '').slice(0, 32);
 const SUFFIX = '.tmp';
 const STALE_MS = 3_600_000;
 /** What folders answer that can't be synced: those of Windows, and of some network drives. */
@@ -15,7 +18,7 @@ const NOT_FOR_FOLDERS = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP
  * @param mode permissions of the file; where it exists and none is told, it keeps its own
  */
 export async function atomicWrite(path: string, content: string | Uint8Array, { mode }: { mode?: number } = {}): Promise<void> {
-  const beside = join(dirname(path), `${PREFIX}${randomUUID()}${SUFFIX}`);
+  const beside = join(dirname(path), `${PREFIX}${MACHINE}-${process.pid}-${randomUUID()}${SUFFIX}`);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
   const kept = mode ?? await stat(path).then((former) => former.mode & 0o777, () => undefined);
   try {
@@ -45,12 +48,24 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Takes away what a program killed while it wrote has left in a folder; another may be writing, so only what is an hour old. `now` in ms. */
+/** True where the process that began a file was of this machine and is no more. */
+function isOrphan(name: string): boolean {
+  const [machine, id] = name.slice(PREFIX.length).split('-');
+  if (machine !== MACHINE || !/^\d+$/.test(id ?? '')) return false;
+  try {
+    process.kill(Number(id), 0);
+    return false;
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+/** Takes away what a program killed while it wrote has left in a folder. Another may be writing: where its process can't be asked, only what is an hour old. `now` in ms. */
 export async function sweep(folder: string, now: number): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) continue;
     const path = join(folder, name);
     const left = await stat(path).catch(() => null);
-    if (left && now - left.mtimeMs > STALE_MS) await rm(path, { force: true }).catch(() => undefined);
+    if (left && (isOrphan(name) || now - left.mtimeMs > STALE_MS)) await rm(path, { force: true }).catch(() => undefined);
   }
 }

@@ -22,6 +22,9 @@ import { Recovery } from './safety/Recovery';
 import { begin, type Begun, type Ready } from './start/begin';
 import { useOpened } from './start/useOpened';
 
+/** A start that takes longer says what it does, in ms. */
+const LATE = 500;
+
 /** Opens the database and the last plan, then the window; or says what was lost, or why nothing can be opened. */
 export function Start(): ReactNode {
   const [begun, setBegun] = useState<Begun | null>(null);
@@ -31,10 +34,20 @@ export function Start(): ReactNode {
     started.current = true;
     void begin().then(setBegun);
   }, []);
-  if (begun === null) return null;
+  if (begun === null) return <Checking />;
   if (isProblem(begun)) return <Refused why={begun} />;
   if ('losses' in begun) return <Recovery {...begun} onAccept={() => begun.accept().then(setBegun)} />;
   return <Running {...begun} />;
+}
+
+/** Nothing at first: most starts are over before it would be read. */
+function Checking(): ReactNode {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLate(true), LATE);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return late ? <main className="start-refused" role="status"><h1>Phasage</h1><p>{say('safety.checking')}</p></main> : null;
 }
 
 /** Several files dropped at once: one after the other, as each may ask something. */

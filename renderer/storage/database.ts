@@ -3,6 +3,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { JournalRow } from '../../shared/history/journal';
 import { problem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
+import { isDiskFull } from './room';
 import { DATABASE_VERSION } from './version';
 import type { ContentRecord, PlanRecord, PreferenceRecord, SnapshotRecord } from './types';
 
@@ -64,20 +65,44 @@ export class PhasageDatabase extends Dexie {
   }
 }
 
-/** Opens the database. Problems: `storage.unavailable`, `storage.newerDatabase` (left untouched). */
+/** Pauses between tries, in ms. */
+const PATIENCE = [500, 1000, 2000];
+
+/** True of a browser's error of that name, as it is or inside one of Dexie's. */
+function isNamed(thrown: unknown, wanted: string): boolean {
+  const { name = '', inner } = (thrown ?? {}) as { name?: string; inner?: { name?: string } };
+  return name === wanted || inner?.name === wanted;
+}
+
+/**
+ * Opens the database. A browser that was killed a moment ago, or is slow to end, still has the files in hand, and Chromium tells that in the
+ * very words of a damaged database (UnknownError, tried with another program holding its LOCK): it is tried again for some seconds. Problems: `storage.unavailable`, `storage.fullAtStart`, `storage.newerDatabase` (left untouched). */
 export async function openDatabase(): Promise<PhasageDatabase | Problem> {
-  try {
-    if (!navigator.locks) return problem('storage.unavailable');
-    const known = (await indexedDB.databases?.()) ?? [];
-    if (isNewer(known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0)) return problem('storage.newerDatabase');
-    const database = new PhasageDatabase();
-    await database.open();
-    void askToPersist();
-    return database;
-  } catch (thrown) {
-    if (thrown instanceof Newer) return problem('storage.newerDatabase');
-    return problem('storage.unavailable');
+  // Chromium may empty a database that it opens on a full disk: it is left alone until there is room.
+  if (await isDiskFull()) return problem('storage.fullAtStart');
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await openOnce();
+    } catch (thrown) {
+      if (thrown instanceof Newer) return problem('storage.newerDatabase');
+      const pause = PATIENCE[tries];
+      if (isNamed(thrown, 'QuotaExceededError')) return problem('storage.fullAtStart');
+      if (!isNamed(thrown, 'UnknownError')) return problem('storage.unavailable');
+      if (await isDiskFull()) return problem('storage.fullAtStart');
+      if (pause === undefined) return problem('storage.unavailable');
+      await new Promise((done) => { setTimeout(done, pause); });
+    }
   }
+}
+
+async function openOnce(): Promise<PhasageDatabase | Problem> {
+  if (!navigator.locks) return problem('storage.unavailable');
+  const known = (await indexedDB.databases?.()) ?? [];
+  if (isNewer(known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0)) return problem('storage.newerDatabase');
+  const database = new PhasageDatabase();
+  await database.open().catch((thrown: unknown) => { database.close(); throw thrown; });
+  void askToPersist();
+  return database;
 }
 
 /** Takes the database away, whatever state it is in: what it held is gone. Rejects where the browser can't. */

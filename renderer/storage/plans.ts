@@ -95,6 +95,8 @@ export async function getContent(database: PhasageDatabase, hash: string): Promi
 /** The contents that a plan names by hash, for writing them beside it. */
 export async function contentsOf(database: PhasageDatabase, plan: Plan): Promise<Record<string, unknown>> {
   const hashes = [...Object.values(plan.baselines), ...Object.values(plan.pictures)].map(({ contentHash }) => contentHash);
+  // A plan that names none can be written elsewhere whatever the database's state.
+  if (hashes.length === 0) return {};
   const found = await database.contents.bulkGet(hashes);
   return Object.fromEntries(found.flatMap((record) => (record && isWhole(record) ? [[record.hash, record.content]] : [])));
 }

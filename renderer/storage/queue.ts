@@ -30,10 +30,15 @@ export const SNAPSHOT_EVERY = 100;
 const RETRY_FIRST = 1000;
 const RETRY_MOST = 15_000;
 
+/** The names of an error of Dexie's, the browser's own first. */
+function namesOf(thrown: unknown): string[] {
+  const { name = '', inner, failures = [] } = (thrown ?? {}) as { name?: string; inner?: { name?: string }; failures?: { name?: string }[] };
+  return [inner?.name, ...failures.map((failure) => failure.name), name].filter((each) => each !== undefined);
+}
+
 /** What a failed write is called: a full disk has its own word. */
 export function writeProblem(thrown: unknown): Problem {
-  const { name = '', inner, failures = [] } = (thrown ?? {}) as { name?: string; inner?: { name?: string }; failures?: { name?: string }[] };
-  const names = [inner?.name, ...failures.map((failure) => failure.name), name].filter((each) => each !== undefined);
+  const names = namesOf(thrown);
   return problem(names.includes('QuotaExceededError') ? 'storage.full' : 'storage.writeFailed', { reason: names[0] ?? '' });
 }
 
@@ -41,6 +46,11 @@ export function writeProblem(thrown: unknown): Problem {
 export function isStuck(thrown: unknown): boolean {
   const { name = '', inner } = (thrown ?? {}) as { name?: string; inner?: { name?: string } };
   return ['UnknownError', 'DatabaseClosedError', 'InvalidStateError'].some((each) => each === name || each === inner?.name);
+}
+
+/** True of the failures that may be of a full disk under another name. */
+export function mayBeFull(thrown: unknown): boolean {
+  return isStuck(thrown) || namesOf(thrown).includes('AbortError');
 }
 
 function refusal(thrown: unknown): Problem | null {

@@ -7,8 +7,9 @@ import type { Id } from '../../shared/model/record';
 import type { PhasageDatabase } from './database';
 import { Hand } from './hand';
 import { loadPlan, type LoadedPlan } from './load';
-import { isStuck, WriteQueue, writeProblem } from './queue';
+import { isStuck, mayBeFull, WriteQueue, writeProblem } from './queue';
 import type { Place, PlanSession, Role, SessionEvents } from './types';
+import { isDiskFull } from './room';
 import { claimPlan, snapshotOf, writeBatch, writeMigrated, writeSnapshot } from './write';
 
 export type { PlanSession, SessionEvents } from './types';
@@ -35,6 +36,11 @@ async function loadToWrite(database: PhasageDatabase, planId: Id, events: Sessio
   if (isProblem(loaded) || !loaded.migrated || loaded.problem) return loaded;
   await events.onMigrating?.(loaded.raw, loaded);
   return writeMigrated(database, loaded.plan, loaded).then(() => ({ ...loaded, snapshotSequence: loaded.sequence }), (thrown: unknown) => ({ ...loaded, problem: writeProblem(thrown) }));
+}
+
+/** A full disk is told as such, whatever the browser says of it. */
+async function whyUnwritten(thrown: unknown): Promise<unknown> {
+  return mayBeFull(thrown) && await isDiskFull() ? new DOMException('', 'QuotaExceededError') : thrown;
 }
 
 function readProblem(thrown: unknown): Problem {
@@ -112,7 +118,7 @@ class Session implements PlanSession {
     return new WriteQueue({
       write: async (batch, built) => {
         await database.ready();
-        await writeBatch(database, batch, built, start.record.writer).catch((thrown: unknown) => { if (isStuck(thrown)) database.revive(); throw thrown; });
+        await writeBatch(database, batch, built, start.record.writer).catch(async (thrown: unknown) => { if (isStuck(thrown)) database.revive(); throw await whyUnwritten(thrown); });
       },
       snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),
       later: (ms, act) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); },

@@ -3,16 +3,18 @@ import Dexie from 'dexie';
 import { lossesSince, type Loss, type StoredPlan } from '../../shared/desktop/losses';
 import type { Sentinel, WatchedPlan } from '../../shared/desktop/safety';
 import { SCHEMA_VERSION } from '../../shared/model/plan';
+import type { Id } from '../../shared/model/record';
 import type { PhasageDatabase } from './database';
 import { DATABASE_VERSION } from './version';
 import type { PlanRecord } from './types';
 
 const watched = ({ id, title, stepCount, updatedAt, sequence, hash, deletedAt }: PlanRecord): WatchedPlan => ({ id, title, stepCount, updatedAt, sequence, hash, deleted: deletedAt !== null });
 
-/** The sentinel of the database as it is. */
-export async function makeSentinel(database: PhasageDatabase, now: string): Promise<Sentinel> {
+/** The sentinel of the database as it is. `leaving`: a plan about to be replaced or deleted for good, of which whatever is found next is no loss. */
+export async function makeSentinel(database: PhasageDatabase, now: string, leaving?: Id): Promise<Sentinel> {
   const records = await database.plans.toArray();
-  return { version: 1, writtenAt: now, databaseVersion: DATABASE_VERSION, schemaVersion: SCHEMA_VERSION, plans: records.map(watched) };
+  const plans = records.map((record) => (record.id === leaving ? { ...watched(record), sequence: 0, hash: '', deleted: true } : watched(record)));
+  return { version: 1, writtenAt: now, databaseVersion: DATABASE_VERSION, schemaVersion: SCHEMA_VERSION, plans };
 }
 
 /** True where the journal's last row, or every snapshot, is missing. */

@@ -35,3 +35,20 @@ test('on a full disk what is typed stays, is said not to be saved, goes to a fil
   await window.reload();
   expect(await table.titles).toContain('Écrit sur un disque plein');
 });
+
+test('a start on a full disk says so and offers to replace nothing; with room the plan is there', async () => {
+  const opened = await app.open();
+  const { page, table, window } = opened;
+  await table.write('Portrea / supports', 'title', 'Avant le disque plein');
+  await window.saved();
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('room') === null) FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+  });
+  await page.reload();
+  await page.getByRole('alert').filter({ hasText: 'Le disque est plein' }).waitFor();
+  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Recharger']);
+  await page.evaluate(() => sessionStorage.setItem('room', 'yes'));
+  await page.getByRole('button', { name: 'Recharger' }).click();
+  await window.ready();
+  expect(await table.titles).toContain('Avant le disque plein');
+});

@@ -142,3 +142,20 @@ test('without IndexedDB, or where it is forbidden, it is said', async () => {
   const forbidden = await storage.open(() => { IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); }; });
   expect(await forbidden.call.open()).toBe('storage.unavailable');
 });
+
+test('a database that is still in the hands of a browser that ends is waited for', async () => {
+  const opened = await storage.open(() => {
+    const { databases } = IDBFactory.prototype;
+    let held = 2;
+    IDBFactory.prototype.databases = function known() { held -= 1; return held < 0 ? databases.call(this) : Promise.reject(new DOMException('', 'UnknownError')); };
+  });
+  expect(await opened.call.open()).toBeNull();
+});
+
+test('a full disk is told at the start, before the browser opens the database: it might empty it', async () => {
+  const opened = await storage.open(() => {
+    FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    IDBFactory.prototype.open = () => { throw new Error('opened all the same'); };
+  });
+  expect(await opened.call.open()).toBe('storage.fullAtStart');
+});

@@ -19,6 +19,8 @@ import type { Amount, Family, Figure } from './report';
 
 const NAME = 'Disk full';
 const COMMAND = 'npm run faults -- --only disk';
+/** Tried on a disk that is filled again before each. */
+const EDITS = 30;
 
 /** Fills what is left of a disk, in one file that grows; gives the way to make room again. */
 function fill(folder: string): () => Promise<void> {
@@ -98,14 +100,19 @@ async function window(disk: string): Promise<Figure[]> {
     };
     await rename('Portrea / supports', 'Avant');
     await page.getByText('✓ Enregistré').waitFor();
-    fill(disk);
-    await rename('Avant', 'Pendant');
     const alarm = page.locator('.bar[data-kind=alarm]');
-    const edit = await alarm.waitFor({ timeout: 15_000 }).then(() => alarm.innerText(), () => 'nothing: the browser still had room of its own');
-    const onScreen = await page.getByRole('treegrid').getByText('Pendant', { exact: true }).count();
+    let title = 'Avant';
+    // The browser gives back room of its own as it runs: filled again before each edit, until one finds none.
+    for (let turn = 1; turn <= EDITS && (await alarm.count()) === 0; turn += 1) {
+      fill(disk);
+      await rename(title, `Pendant ${turn}`);
+      title = `Pendant ${turn}`;
+      await alarm.or(page.getByText('✓ Enregistré')).first().waitFor();
+    }
+    const edit = await alarm.waitFor({ timeout: 15_000 }).then(() => alarm.innerText(), () => 'NOTHING');
+    const onScreen = await page.getByRole('treegrid').getByText(title, { exact: true }).count();
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('menuitem', { name: 'Copies de sauvegarde…' }).click();
-    // The browser gives back room of its own as it runs.
     const free = fill(disk);
     await page.getByRole('button', { name: 'Faire une copie maintenant' }).click();
     const refusal = page.locator('[role=dialog] [role=alert]').first();
@@ -114,8 +121,17 @@ async function window(disk: string): Promise<Figure[]> {
     await page.getByText('✓ Enregistré').waitFor({ timeout: 40_000 });
     await page.reload();
     await page.getByRole('treegrid').waitFor();
-    const kept = await page.getByRole('treegrid').getByText('Pendant', { exact: true }).count();
+    const kept = await page.getByRole('treegrid').getByText(title, { exact: true }).count();
+    const again = fill(disk);
+    await page.reload();
+    const start = page.locator('.start-refused[role=alert] p, .recovery p, [role=treegrid]').first();
+    await start.waitFor();
+    const told = (await page.getByRole('treegrid').count()) > 0 ? 'opened as usual' : await start.innerText();
+    await again();
+    await page.reload();
+    const whole = await page.getByRole('treegrid').getByText(title, { exact: true }).first().waitFor().then(() => 'whole once there is room', () => 'LOST');
     return [
+      { what: 'a start', value: `${told} · ${whole}` },
       { what: 'an edit', value: `${onScreen > 0 ? 'on the screen' : 'LOST'} · ${edit.split('\n')[0]}` }, { what: 'a copy', value: copy.split('\n')[0]! },
       { what: 'once there is room again', value: kept > 0 ? 'saved, nothing lost' : 'LOST' },
     ];

@@ -15,21 +15,25 @@ const run = (command: string, ...args: string[]): void => { execFileSync(command
 interface Places { readonly image: string; readonly copy: string; readonly disk: string; readonly again: string }
 interface Cut { readonly saved: number; readonly lost: number; readonly broken: boolean }
 
-/** In the page: what the browser does unless it is asked for better. */
-function relax(): void {
+/** In the page: what the browser does unless it is asked for better. As a text: what tsx makes of a function does not run in a page. */
+const RELAX = `{
   const { transaction } = IDBDatabase.prototype;
-  IDBDatabase.prototype.transaction = function given(stores, mode) { return transaction.call(this, stores, mode, { durability: 'relaxed' }); };
-}
+  IDBDatabase.prototype.transaction = function (stores, mode) { return transaction.call(this, stores, mode, { durability: 'relaxed' }); };
+}`;
 
 /** One cut during a burst, on the profile of that name, and what the copy of the disk still has. */
-async function cut(url: string, { image, copy, disk, again }: Places, name: string, enough: number, before?: () => void): Promise<Cut> {
+async function cut(url: string, { image, copy, disk, again }: Places, name: string, enough: number, before?: string): Promise<Cut> {
   const context = await launch(join(disk, name));
   const page = await context.newPage();
-  if (before) await page.addInitScript(before);
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  if (before !== undefined) await page.addInitScript({ content: before });
   const call = await openStorage(page, url);
   const first = (await call.list())[0]!.sequence;
   const edits = burst(page, call, first + enough);
   await edits.reached;
+  // A control that was not put in place would lose nothing, and prove nothing.
+  if (errors[0]) throw errors[0];
   const saved = edits.saved();
   // Stopped, not ended: nothing is flushed, and the image does not change under the copy.
   const ids = await processesOf(context);
@@ -76,7 +80,7 @@ export async function powerCuts({ quick }: Amount): Promise<Family> {
     for (let turn = 0; turn < cuts; turn += 1) {
       const enough = 30 + ((turn * 13) % 50);
       strict.push(await cut(server.url, places, 'profile', enough));
-      relaxed.push(await cut(server.url, places, 'relaxed', enough, relax));
+      relaxed.push(await cut(server.url, places, 'relaxed', enough, RELAX));
     }
   } finally {
     await server.close();

@@ -1,4 +1,5 @@
 /** When something was done, as people say it and to the minute. */
+import { say } from '../../../shared/i18n/words';
 
 const relative = new Intl.RelativeTimeFormat('fr', { numeric: 'auto' });
 const absolute = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
@@ -22,5 +23,5 @@ export function sayWhen(at: string, now: string): When {
   // A clock set back since must not say "dans 3 heures".
   if (minutes > 0 || days < -7) return { ...words, relative: '' };
   if (days < 0 && minutes <= -60) return { ...words, relative: relative.format(days, 'day') };
-  return { ...words, relative: minutes === 0 ? relative.format(0, 'second') : minutes > -60 ? relative.format(minutes, 'minute') : relative.format(Math.trunc(minutes / 60), 'hour') };
+  return { ...words, relative: minutes === 0 ? say('app.justNow') : minutes > -60 ? relative.format(minutes, 'minute') : relative.format(Math.trunc(minutes / 60), 'hour') };
 }

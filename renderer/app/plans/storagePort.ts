@@ -2,6 +2,8 @@
 import { renamePlan } from '../../../shared/commands/plan';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
+import { mayBeFull } from '../../storage/queue';
+import { isDiskFull } from '../../storage/room';
 import { damagedPlans, deleteForever, duplicatePlan, listPlans, setDeleted } from '../../storage/plans';
 import type { PlansPort } from '../HostActs';
 import type { HostActsGiven } from '../start/given';
@@ -16,7 +18,8 @@ export async function attempt(given: Pick<HostActsGiven, 'refuse'>, act: () => P
     given.refuse(say('panels.plansFailedTitle'), sayProblem(refused));
   } catch (thrown) {
     const name = (thrown as { inner?: { name?: string } } | null)?.inner?.name ?? (thrown instanceof Error ? thrown.name : '');
-    given.refuse(say('panels.plansFailedTitle'), name === 'QuotaExceededError' ? say('panels.plansFull') : say('panels.plansFailed', { reason: name }));
+    const full = name === 'QuotaExceededError' || (mayBeFull(thrown) && await isDiskFull());
+    given.refuse(say('panels.plansFailedTitle'), full ? say('panels.plansFull') : say('panels.plansFailed', { reason: name }));
   }
   return false;
 }
@@ -58,9 +61,9 @@ export function storagePlansPort(given: HostActsGiven): PlansPort {
     }),
     restore: (id) => attempt(given, () => setDeleted(database, id, null)),
     deleteForever: (id) => attempt(given, async () => {
-      await deleteForever(database, id);
-      // Meant, and told at once: to the sentinel of a moment ago it would be a loss.
-      await given.writeSentinel();
+      // Meant: to the sentinel of a moment ago it would be a loss, wherever the window is killed.
+      await given.writeSentinel(id);
+      await deleteForever(database, id).finally(() => given.writeSentinel());
     }),
   };
 }

@@ -59,6 +59,7 @@ export function Recovery({ losses, broken, begin, host, onAccept }: Props): Reac
       </ul>
       {refused === null ? null : <p className="field-error" role="alert">{refused}</p>}
       <div className="dialog-buttons">
+        {broken ? <Button isDisabled={busy} onPress={() => window.location.reload()}>{say('safety.tryAgain')}</Button> : null}
         <Button isDisabled={busy} onPress={() => { void during(onAccept); }}>{broken ? say('safety.beginAnew') : say('safety.goOn')}</Button>
         <Button variant="primary" isDisabled={busy || copies.every((copy) => copy === null)} onPress={() => { void restoreAll(); }}>{say('safety.restoreAll')}</Button>
       </div>
@@ -67,9 +68,15 @@ export function Recovery({ losses, broken, begin, host, onAccept }: Props): Reac
   );
 }
 
+/** What is missing of a plan: steps where their number tells, edits where it went back. */
+function lossWords({ kind, was, now }: Loss, when: string): string {
+  const steps = kind === 'older' && now && now.stepCount !== was.stepCount ? say('safety.stepsNow', { now: now.stepCount, was: was.stepCount }) : say('app.steps', { count: was.stepCount });
+  return say(`safety.lost_${kind}`, { steps, when, edits: say('safety.editsMissing', { count: was.sequence - (now?.sequence ?? 0) }) });
+}
+
 /** One plan: what of it is missing, and its newest good copy; undefined while the copies are being looked for. */
 function LostPlan({ loss, copy, host, onRefused }: { loss: Loss; copy: Backup | null | undefined; host: Host; onRefused: (words: string) => void }): ReactNode {
-  const { was, now, kind } = loss;
+  const { was } = loss;
   const when = (at: string): string => { const { relative, absolute } = sayWhen(at, browserContext().now()); return relative || absolute; };
   const save = async (backup: Backup): Promise<void> => {
     const read = await host.readBackup({ token: backup.token });
@@ -80,7 +87,7 @@ function LostPlan({ loss, copy, host, onRefused }: { loss: Loss; copy: Backup | 
     <li data-plan={was.id}>
       <span className="plan-name">
         <b>{was.title.trim() || say('model.untitledPlan')}</b>
-        <small>{say(`safety.lost_${kind}`, { was: was.stepCount, now: now?.stepCount ?? 0, when: when(was.updatedAt) })}</small>
+        <small>{lossWords(loss, when(was.updatedAt))}</small>
         <small className="quiet">{copy === undefined ? say('safety.looking') : copy === null ? say('safety.noCopy') : say('safety.copy', { when: when(copy.at), count: copy.stepCount })}</small>
       </span>
       {copy ? <Button aria-label={`${say('safety.saveCopy')} : ${was.title}`} onPress={() => { void save(copy); }}>{say('safety.saveCopy')}</Button> : null}

@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import type { Backup, BackupReason, Host } from '../../../shared/desktop';
 import { writePhasage, type Contents } from '../../../shared/formats/phasage';
 import type { Plan } from '../../../shared/model/plan';
-import { problem, type Problem } from '../../../shared/model/problem';
+import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 
 /** Between two copies of a plan that is being changed, in ms. */
 export const EVERY = 15 * 60_000;
@@ -32,6 +32,7 @@ export class Copies {
   private latest: Copied | null = null;
   private callOff: (() => void) | null = null;
   private troubled = false;
+  private stopped = false;
 
   constructor(private readonly port: CopiesPort) {}
 
@@ -53,7 +54,9 @@ export class Copies {
   async keep({ plan, sequence, hash }: Copied, reason: BackupReason): Promise<Backup | Problem> {
     const { host, profile, now } = this.port;
     const at = now();
-    const text = writePhasage(plan, await this.port.contents(plan), { savedWith: `Phasage ${version}`, savedAt: at });
+    const contents = await this.port.contents(plan).catch((thrown: unknown) => problem('safety.contentsUnread', { reason: thrown instanceof Error ? thrown.name : '' }));
+    if (isProblem(contents)) { this.tell(contents); return contents; }
+    const text = writePhasage(plan, contents, { savedWith: `Phasage ${version}`, savedAt: at });
     const answer = await host.keepBackup({ profile, planId: plan.id, title: plan.title, stepCount: Object.keys(plan.steps).length, sequence, hash, reason, at, text });
     this.tell(answer.ok ? null : problem(answer.code, answer.params));
     return answer.ok ? answer.value.backup : problem(answer.code, answer.params);
@@ -61,6 +64,7 @@ export class Copies {
 
   /** No copy after this. */
   stop(): void {
+    this.stopped = true;
     this.callOff?.();
     this.callOff = null;
     this.latest = null;
@@ -72,7 +76,9 @@ export class Copies {
     const copied = this.latest;
     this.latest = null;
     this.last = this.port.clock();
-    if (copied) await this.keep(copied, 'changes');
+    if (!copied || !isProblem(await this.keep(copied, 'changes')) || this.latest || this.stopped) return;
+    // What could not be kept is tried again, though nothing be changed meanwhile.
+    this.changed(copied);
   }
 
   private tell(why: Problem | null): void {

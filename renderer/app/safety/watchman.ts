@@ -1,13 +1,14 @@
 /** Keeps the sentinel up to date: written a moment after each change of the database, and when the window is left. */
 import type { Host } from '../../../shared/desktop';
+import type { Id } from '../../../shared/model/record';
 import { makeSentinel, onDatabaseChange } from '../../storage/watch';
 import type { PhasageDatabase } from '../../storage/database';
 
 const PAUSE = 800;
 
 export interface Watchman {
-  /** Writes the sentinel now. */
-  write(): Promise<void>;
+  /** Writes the sentinel now; of a plan that is `leaving` (replaced or deleted for good the next moment) whatever is found next is no loss. */
+  write(leaving?: Id): Promise<void>;
   stop(): void;
 }
 
@@ -15,10 +16,10 @@ export interface Watchman {
 export function watchDatabase(database: PhasageDatabase, host: Pick<Host, 'writeSentinel'>, profile: string, now: () => string): Watchman {
   let timer = 0;
   let last: Promise<void> = Promise.resolve();
-  const write = (): Promise<void> => {
+  const write = (leaving?: Id): Promise<void> => {
     window.clearTimeout(timer);
     timer = 0;
-    last = last.then(async () => { await host.writeSentinel({ profile, sentinel: await makeSentinel(database, now()) }); }).catch(() => undefined);
+    last = last.then(async () => { await host.writeSentinel({ profile, sentinel: await makeSentinel(database, now(), leaving) }); }).catch(() => undefined);
     return last;
   };
   const soon = (): void => { timer ||= window.setTimeout(() => { void write(); }, PAUSE); };

@@ -2,9 +2,11 @@
 import type { Host, Sentinel } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
+import type { Id } from '../../../shared/model/record';
 import { chooseHost } from '../../platform/choose';
 import { openDatabase, removeDatabase, type PhasageDatabase } from '../../storage/database';
 import { setDeleted } from '../../storage/plans';
+import { isDiskFull } from '../../storage/room';
 import { findLosses, makeSentinel } from '../../storage/watch';
 import { browserContext } from '../context';
 import { keepProfile, profileOf } from '../safety/profile';
@@ -16,8 +18,8 @@ export interface Ready {
   readonly database: PhasageDatabase;
   readonly first: Opened;
   readonly keeping: Keeping;
-  /** Tells the sentinel at once what the database holds: before something that would pass for a loss. */
-  writeSentinel(): Promise<void>;
+  /** Tells the sentinel at once what the database holds; and that a plan is `leaving`, before what would pass for a loss. */
+  writeSentinel(leaving?: Id): Promise<void>;
 }
 /** The database holds less than it did: nothing is opened, seeded or written before the person has chosen. */
 export interface Lost {
@@ -36,8 +38,11 @@ export async function begin(): Promise<Begun> {
   const host = chooseHost();
   const profile = await profileOf(host);
   const [database, sentinel] = await Promise.all([openDatabase(), readSentinel(host, profile)]);
-  /** Where plans were kept here, their copies are offered in place of the refusal. */
-  const orCopies = (why: Problem): Begun => (sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : why);
+  /** Where plans were kept here, their copies are offered in place of the refusal; never on a full disk, where nothing is damaged. */
+  const orCopies = async (why: Problem): Promise<Begun> => {
+    if (await isDiskFull()) return problem('storage.fullAtStart');
+    return sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : why;
+  };
   if (isProblem(database)) return database.code === 'storage.unavailable' ? orCopies(database) : database;
   try {
     const losses = await findLosses(database, sentinel);

@@ -1,5 +1,6 @@
 /** What the acts on whole plans are given by the start of the app. */
 import type { Host } from '../../../shared/desktop';
+import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
 import type { KnownChoice } from '../files/openFile';
 import type { ChangedChoice } from '../files/saveFile';
@@ -10,8 +11,8 @@ export interface HostActsGiven {
   readonly database: PhasageDatabase;
   readonly host: Host;
   opened(): Opened;
-  /** Tells the sentinel at once what the database holds. */
-  writeSentinel(): Promise<void>;
+  /** Tells the sentinel at once what the database holds; and that a plan is `leaving`, before it is replaced or deleted for good: whatever is found of it next is no loss. */
+  writeSentinel(leaving?: Id): Promise<void>;
   readonly switchTo: SwitchTo;
   /** Asks what to do with a file whose plan is already here; null: nothing. */
   ask(title: string): Promise<KnownChoice | null>;

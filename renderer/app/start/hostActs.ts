@@ -42,9 +42,9 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
       if (session.planId === plan.id) await given.opened().copy('import');
       if (session.planId === plan.id && session.role === 'reader') await session.takeOver();
       return given.switchTo(plan.id, async () => {
-        await replacePlan(database, plan, contents, app().context.newId(), app().context.now());
-        // The plan begins again with no journal: to a sentinel that knew the former one that is a loss.
-        await given.writeSentinel();
+        // The plan begins again with no journal: to a sentinel that knows the former one that is a loss, and the window may be killed at any moment.
+        await given.writeSentinel(plan.id);
+        await replacePlan(database, plan, contents, app().context.newId(), app().context.now()).finally(() => given.writeSentinel());
       });
     }),
     refuse: (text) => given.refuse(say('panels.fileErrorTitle'), text),

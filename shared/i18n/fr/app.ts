@@ -9,7 +9,7 @@ export const app = {
   undo: 'Annuler', redo: 'Rétablir', undoWhat: 'Annuler : {{label}}', redoWhat: 'Rétablir : {{label}}',
   nothingToUndo: 'Rien à annuler', 
   search: 'Rechercher', menu: 'Menu', close: 'Fermer', cancel: 'Annuler', ok: 'D’accord', delete: 'Supprimer', rename: 'Renommer',
-  steps_one: '{{count}} étape', steps_other: '{{count}} étapes', undatedCount: '{{count}} à caler', filteredCount: '{{shown}} sur {{count}} étapes affichées',
+  justNow: 'à l’instant', steps_one: '{{count}} étape', steps_other: '{{count}} étapes', undatedCount: '{{count}} à caler', filteredCount: '{{shown}} sur {{count}} étapes affichées',
   zoomYear: 'Année', zoomQuarter: 'Trimestre', zoomMonth: 'Mois', zoomWeek: 'Semaine', zoomFit: 'Tout le plan', zoomLabel: 'Échelle du calendrier', today: 'Aujourd’hui',
   themeSystem: 'Apparence du système', themeLight: 'Apparence claire', themeDark: 'Apparence sombre',
   groupFile: 'Plan', groupEdit: 'Édition', groupStep: 'Étape', groupScenario: 'Scénario', groupView: 'Affichage', groupHelp: 'Aide',

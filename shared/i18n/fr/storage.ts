@@ -7,6 +7,7 @@ export const storage = {
   overtaken: 'Une autre fenêtre a modifié ce plan entre-temps : vos dernières modifications ne sont pas enregistrées. Enregistrez-en une copie, puis « Prendre la main ».',
   vanished: 'Ce plan n’est plus dans ce navigateur (supprimé, ou données effacées) : il ne reste qu’à l’écran. Enregistrez-en une copie maintenant.',
   readFailed: 'Ce plan n’a pas pu être relu ({{reason}}) : rechargez la fenêtre.',
+  fullAtStart: 'Le disque est plein : le navigateur ne peut pas ouvrir vos plans. Rien n’est abîmé ni changé : libérez de la place, puis rechargez.',
   full: 'Le disque est plein : vos modifications restent à l’écran mais ne sont pas enregistrées. Libérez de la place ou enregistrez une copie ailleurs.',
   writeFailed: 'L’enregistrement a échoué ({{reason}}) : vos modifications restent à l’écran, nouvel essai en cours. Vous pouvez enregistrer une copie.',
   changedElsewhere: 'Phasage a été mis à jour dans une autre fenêtre : rechargez celle-ci.',

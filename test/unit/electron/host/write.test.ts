@@ -99,6 +99,21 @@ test('what a killed program left is swept after an hour; nothing else is', async
   await sweep(join(folder(), 'absent'), 0);
 });
 
+test('what a process of this machine that is no more left is swept at once; what one alive is writing is not', async () => {
+  const atWork = new RegExp(`^\\.phasage-(.*)-${process.pid}-.*\\.tmp$`);
+  // Killed between the two halves of a write: what it leaves, under the name it has, is known from a write of this process seen half way.
+  const seen = new Set<string>();
+  const watching = setInterval(() => { for (const name of readdirSync(folder())) seen.add(name); }, 0);
+  while (![...seen].some((name) => atWork.test(name))) await atomicWrite(join(folder(), 'plan.phasage'), 'x'.repeat(1_000_000));
+  clearInterval(watching);
+  const machine = [...seen].map((name) => atWork.exec(name)?.[1]).find((found) => found !== undefined)!;
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  for (const id of [gone, process.pid]) writeFileSync(join(folder(), `.phasage-${machine}-${id}-0.tmp`), '');
+  writeFileSync(join(folder(), `.phasage-elsewhere-${gone}-0.tmp`), '');
+  await textFolder(folder()).read('plan.phasage');
+  expect(readdirSync(folder()).sort()).toEqual([`.phasage-elsewhere-${gone}-0.tmp`, `.phasage-${machine}-${process.pid}-0.tmp`, 'plan.phasage'].sort());
+});
+
 test('a folder is made at its first write, for the user alone', async () => {
   const path = join(folder(), 'deep', 'data');
   const texts = textFolder(path);

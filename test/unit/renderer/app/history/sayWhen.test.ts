@@ -5,7 +5,7 @@ const NOW = new Date(2024, 2, 8, 10, 0).toISOString();
 const at = (...parts: [number, number, number, number, number]): string => sayWhen(new Date(...parts).toISOString(), NOW).relative;
 
 test.each([
-  ['maintenant', at(2024, 2, 8, 10, 0)],
+  ['à l’instant', at(2024, 2, 8, 10, 0)],
   ['il y a 5 minutes', at(2024, 2, 8, 9, 55)],
   ['il y a 2 heures', at(2024, 2, 8, 7, 30)],
   ['hier', at(2024, 2, 7, 23, 0)],

@@ -1,0 +1,24 @@
+/** Whether the disk is full: of a write that finds no room IndexedDB tells many things (AbortError, UnknownError), of an opening what it tells of a damaged database. */
+
+const PROBE = 'phasage-room';
+/** Bytes: what the database may take to be opened. Written in about 10 ms. */
+const ENOUGH = 1 << 20;
+
+/**
+ * True where the browser has no room for a small file of its own, which lies beside the database; false too where that can't be tried.
+ * Asked at each start, while there is room: on a disk that is full already Chromium can't begin to keep files, and tells something else.
+ */
+export async function isDiskFull(): Promise<boolean> {
+  const folder = await navigator.storage?.getDirectory?.().catch(() => null);
+  if (!folder) return false;
+  try {
+    const file = await (await folder.getFileHandle(PROBE, { create: true })).createWritable();
+    await file.write(new Uint8Array(ENOUGH));
+    await file.close();
+    return false;
+  } catch (thrown) {
+    return thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
+  } finally {
+    await folder.removeEntry(PROBE).catch(() => undefined);
+  }
+}
