@@ -1,26 +1,43 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../app/AppContext';
+import { LineDetails } from '../means/details/LineDetails';
 import { Button } from '../ui/Button';
 import { startHypothesis } from './acts';
 import { HypothesisDetails } from './details/HypothesisDetails';
 import { FILTERS, hypothesesStore, resetHypotheses, useHypotheses } from './registerState';
 import { Register } from './Register';
 import { passes } from './rows';
+import { SourceGrid } from './SourceGrid';
 import './hypotheses.css';
 
 /** The hypotheses of the scenario shown: the register, and the details of the one chosen. */
 export function HypothesesView(): ReactNode {
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
+  const tab = useHypotheses((state) => state.tab);
   useFreshForPlan();
   return (
     <>
       <Tools />
       <main className="hypotheses-view" aria-label={say('hypotheses.view')}>
-        <Register />
-        {detailsOpen ? <aside className="details-slot" aria-label={say('hypotheses.details')}><HypothesisDetails /></aside> : null}
+        {tab === 'register' ? <Register /> : <SourceGrid />}
+        {detailsOpen ? <Details /> : null}
       </main>
     </>
+  );
+}
+
+/** At the right: the hypothesis chosen, or the line of means chosen in the grid. */
+function Details(): ReactNode {
+  const app = useApp();
+  const lineId = useHypotheses((state) => (state.tab === 'grid' ? state.lineId : null));
+  const line = useAppState((state) => lineId !== null && state.evaluation.plan.meansLines[lineId] !== undefined);
+  if (!line) return <aside className="details-slot" aria-label={say('hypotheses.details')}><HypothesisDetails /></aside>;
+  return (
+    <aside className="details-slot" aria-label={say('meansView.details')}>
+      <LineDetails />
+      <div className="details-more"><Button variant="quiet" onPress={() => app.setView({ screen: 'means' })}>{say('hypotheses.showInMeans')}</Button></div>
+    </aside>
   );
 }
 
@@ -37,15 +54,26 @@ function useFreshForPlan(): void {
 
 function Tools(): ReactNode {
   const app = useApp();
+  const tab = useHypotheses((state) => state.tab);
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
   const reader = useAppState((state) => state.role === 'reader');
   return (
     <section className="toolbar" aria-label={say('hypotheses.toolbar')}>
-      <Filters />
+      <Tabs />
+      {tab === 'register' ? <Filters /> : null}
       <span className="spring" />
       <Button isDisabled={reader} onPress={() => startHypothesis(app)}>+ {say('hypotheses.new')}</Button>
       <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button>
     </section>
+  );
+}
+
+function Tabs(): ReactNode {
+  const tab = useHypotheses((state) => state.tab);
+  return (
+    <div className="hypotheses-tabs" role="group" aria-label={say('hypotheses.tabs')}>
+      {(['register', 'grid'] as const).map((each) => <button key={each} type="button" className="filter-tab" aria-pressed={tab === each} onClick={() => hypothesesStore.setState({ tab: each })}>{say(`hypotheses.${each}`)}</button>)}
+    </div>
   );
 }
 

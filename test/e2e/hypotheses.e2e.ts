@@ -147,6 +147,27 @@ test('bad input gets its reason at the field and changes nothing; what is late i
   await hypotheses.details.getByText('Mois : 8 (plan de base : 6)').waitFor();
 });
 
+test('the grid of the source holds each line and hypothesis in its cell, opens it, and takes another by list or by drag; undo puts it back', async () => {
+  const { page, window, hypotheses, scenarios } = await open();
+  await page.getByRole('button', { name: 'Grille moyens et hypothèses' }).click();
+  const [now, later] = [hypotheses.gridCell('now', 'constant'), hypotheses.gridCell('threeYears', 'constant')];
+  await now.getByRole('button', { name: /^Maintenance des postes et des bornes/ }).click();
+  await page.getByRole('complementary', { name: 'Détail de la ligne' }).getByRole('button', { name: 'Voir dans les moyens' }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await later.getByRole('combobox', { name: /^Placer ici/ }).selectOption({ label: 'Coût de maintenance stable' });
+  await later.getByRole('button', { name: /^Coût de maintenance stable/ }).click();
+  await hypotheses.details.getByText('Si cela échoue, alors').waitFor();
+  await window.undo();
+  await now.getByRole('button', { name: /^Coût de maintenance stable/ }).waitFor();
+  // In a scenario, moving a line to another cell is an override.
+  await scenarios.choose('Postes supplémentaires');
+  await now.getByRole('button', { name: /^Maintenance/ }).dragTo(later);
+  await later.getByRole('button', { name: /^Maintenance/ }).waitFor();
+  await expect.poll(() => scenarios.active.innerText()).toContain('2 écarts');
+  await scenarios.choose('Moyens constants');
+  await now.getByRole('button', { name: /^Maintenance/ }).waitFor();
+});
+
 test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing in the view, a simulation on: %s', async (look) => {
   const { page, window, hypotheses, scenarios } = await open();
   await window.menu(look);

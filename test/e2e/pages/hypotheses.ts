@@ -52,6 +52,9 @@ export class HypothesesPage {
 
   async expectText(title: string, column: Column, text: string | RegExp): Promise<void> { await expect.poll(() => this.text(title, column)).toMatch(text); }
 
+  /** A cell of the grid, by its horizon and lens. */
+  gridCell(horizon: 'now' | 'unsettled' | 'threeYears', lens: 'constant' | 'posts' | 'budget'): Locator { return this.page.locator(`.source-grid [data-cell="${horizon} ${lens}"]`); }
+
   /** One effect of the details, in order. */
   effect(index: number): Locator { return this.details.locator('.effect').nth(index); }
 

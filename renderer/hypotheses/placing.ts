@@ -1,0 +1,44 @@
+/** Placing lines and hypotheses in the grid's cells: one command, in the scenario shown. */
+import { setBudgetItem } from '../../shared/commands/budget';
+import { sayProblem } from '../../shared/i18n/words';
+import type { Lens, MeansHorizon } from '../../shared/model/means';
+import { isProblem } from '../../shared/model/problem';
+import type { Id } from '../../shared/model/record';
+import type { App } from '../app/store';
+import { setLines } from '../means/lineActs';
+import { selectLines } from '../means/meansState';
+import { hypothesesStore } from './registerState';
+
+/** What stands in a cell of the grid. */
+export interface Placed { readonly kind: 'line' | 'hypothesis'; readonly id: Id }
+export interface CellPlace { readonly lens: Lens; readonly horizon: MeansHorizon }
+
+/** Puts a line or a hypothesis in a cell; says why where it can't be. */
+export function placeIn(app: App, { kind, id }: Placed, { lens, horizon }: CellPlace): void {
+  if (kind === 'line') {
+    const why = setLines(app, [id], { lens, horizon });
+    if (why !== null) app.notify(why, 'error');
+    return;
+  }
+  const done = app.dispatch(setBudgetItem, { scenarioId: app.state().scenarioId, collection: 'hypotheses', id, fields: { lens, horizon } }, { quiet: true });
+  if (isProblem(done)) app.notify(sayProblem(done), 'error');
+}
+
+/** Shows the details of what stands in a cell, at the right. */
+export function openPlaced(app: App, { kind, id }: Placed): void {
+  hypothesesStore.setState({ chosenId: kind === 'hypothesis' ? id : null, lineId: kind === 'line' ? id : null });
+  if (kind === 'line') selectLines([id]);
+  app.setView({ detailsOpen: true });
+}
+
+/** The text that stands for an item in a list or a drag. */
+export function keyOf({ kind, id }: Placed): string {
+  return `${kind}/${id}`;
+}
+
+/** The item of such a text; null where it is none. */
+export function placedOf(key: string): Placed | null {
+  const at = key.indexOf('/');
+  const kind = key.slice(0, at);
+  return kind === 'line' || kind === 'hypothesis' ? { kind, id: key.slice(at + 1) } : null;
+}
