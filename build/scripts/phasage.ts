@@ -8,7 +8,8 @@ import { ROOT, TARGETS } from './targets';
 const cwd = process.env['npm_lifecycle_event'] === 'phasage' ? process.env['INIT_CWD'] : undefined;
 
 try {
-  await ensureBuilt(['cli']);
+  // What is exported is drawn by the built page.
+  await ensureBuilt(process.argv[2] === 'export' ? ['renderer', 'cli'] : ['cli']);
   const program = spawn(process.execPath, [`${ROOT}/${TARGETS.cli.output}`, ...process.argv.slice(2)], { stdio: 'inherit', cwd: cwd ?? process.cwd() });
   program.on('exit', (code) => { process.exitCode = code ?? 1; });
 } catch (error) {

@@ -1,5 +1,7 @@
 /** What a command of the command line is, and what it is handed: nothing of the process is reached otherwise. */
 import type { ParseArgsConfig } from 'node:util';
+import type { PrintJob } from '../../shared/desktop/printing';
+import type { PrintedFiles } from '../print/files';
 import type { IsoDate } from '../../shared/model/dates';
 import type { WordKey, WordParams } from '../../shared/i18n/words';
 
@@ -11,6 +13,8 @@ export interface Io {
   /** "YYYY-MM-DDTHH:MM:SSZ". */
   now(): string;
   newId(): string;
+  /** Draws a job by the printing page, in whatever browser there is. Never rejects. */
+  print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles>;
 }
 
 /** Exit codes: all is well; the answer is no; the command is badly written. */

@@ -16,8 +16,17 @@ export async function inspectFile(path: string): Promise<Inspection> {
  * exists (unless `force`) or can't be written.
  */
 export async function writeText(path: string, text: string, { force }: { force: boolean }): Promise<Problem | undefined> {
-  if (!force && await exists(path)) return problem('files.exists', { name: path });
-  return atomicWrite(path, text).then(() => undefined, ({ code }: NodeJS.ErrnoException) => (
+  return (force ? undefined : await refusedPath(path)) ?? writeFileAt(path, text);
+}
+
+/** The Problem of a path where there is a file already. */
+export async function refusedPath(path: string): Promise<Problem | undefined> {
+  return await exists(path) ? problem('files.exists', { name: path }) : undefined;
+}
+
+/** Writes a text or bytes whole or not at all, in the place of what is there. */
+export function writeFileAt(path: string, content: string | Uint8Array): Promise<Problem | undefined> {
+  return atomicWrite(path, content).then(() => undefined, ({ code }: NodeJS.ErrnoException) => (
     code === 'ENOSPC' || code === 'EDQUOT' ? problem('desktop.diskFull', { folder: path }) : problem('files.unwritable', { name: path })));
 }
 

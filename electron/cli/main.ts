@@ -1,5 +1,9 @@
 /** The command line's entry: `node dist/cli/phasage.js`, or `npm run phasage -- …`. */
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { chromiumWindow } from '../print/chromium';
+import { printFiles } from '../print/files';
+import { thisMachine } from '../web/browsers';
 import { run } from './run';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -22,4 +26,6 @@ process.exitCode = await run(process.argv.slice(2), {
   today,
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   newId: randomUUID,
+  // The built page stands beside the built command line.
+  print: (job, kind) => printFiles(chromiumWindow({ root: fileURLToPath(new URL('../renderer', import.meta.url)), machine: thisMachine() }), { ...job }, kind),
 });

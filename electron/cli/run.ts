@@ -4,6 +4,7 @@ import { say } from '../../shared/i18n/words';
 import manifest from '../../package.json';
 import { checkCommand } from './check';
 import { NO, OK, USAGE, Usage, type CliCommand, type Given, type Io } from './command';
+import { exportCommand } from './export/command';
 import { compareCommand } from './compare';
 import { hypothesesCommand } from './hypotheses';
 import { newCommand } from './new';
@@ -12,7 +13,7 @@ import { totalsCommand } from './totals';
 import { showCommand } from './show';
 import { oneLine } from './text';
 
-export const COMMANDS: readonly CliCommand[] = [newCommand, checkCommand, showCommand, totalsCommand, hypothesesCommand, compareCommand, periodCommand];
+export const COMMANDS: readonly CliCommand[] = [newCommand, checkCommand, showCommand, totalsCommand, hypothesesCommand, compareCommand, exportCommand, periodCommand];
 
 /** Runs the command line on its arguments (the program's own name left off) and gives the exit code; never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

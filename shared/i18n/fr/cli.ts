@@ -10,6 +10,7 @@ Usage : npm run phasage -- COMMANDE [options]
   totals   donne les coûts, les ETP et le reste à charge de chaque année
   hypotheses  donne le registre des hypothèses et ce qui repose sur chacune
   compare  compare deux à quatre scénarios
+  export   fait un fichier à imprimer ou à envoyer : PDF, SVG, PNG
   period   dit comment Phasage lit une période écrite en français
 
   --help      cette aide, ou celle d’une commande (phasage show --help)
@@ -27,6 +28,30 @@ Usage : npm run phasage -- new --template MODÈLE -o FICHIER [options]
   --title TITRE        le titre du plan
   --force              remplace le fichier s’il existe
   --today AAAA-MM-JJ   prend ce jour pour aujourd’hui (modèle vide)`,
+  help_export: `Fait d’un plan un fichier à imprimer ou à envoyer.
+
+Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
+
+  --to FORME           pdf, svg ou png : la feuille de route
+  -o, --output SORTIE  le fichier à écrire ; de plusieurs pages en SVG ou en
+                       PNG, un fichier par page, numéroté
+  --format PAPIER      A4, A3 (par défaut), A2 ou A1
+  --landscape, --portrait   en paysage (par défaut) ou en portrait
+  --mode MODE          one : tout sur une page (par défaut) ; pages : des pages
+                       entières ; mosaic : un dessin sur des feuilles à coller
+  --pages N            au plus N pages (mode pages, sauf --mode mosaic)
+  --scenario NOM       par son titre ou son identifiant (sinon le plan de base)
+  --depth N            N niveaux d’étapes
+  --group-by QUOI      theme, porteur, lieu ou annee
+  --black-and-white    motifs et traits au lieu des couleurs
+  --preset NOM         des réglages gardés dans le plan ; les autres options
+                       passent avant eux
+  --force              remplace le fichier s’il existe
+  --today AAAA-MM-JJ   prend ce jour pour aujourd’hui
+
+Il faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un).`,
+  badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.', unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
+  exported_one: '{{count}} page : {{file}}', exported_other: '{{count}} pages : {{file}}',
   help_check: `Vérifie un fichier .phasage.
 
 Usage : npm run phasage -- check FICHIER

@@ -4,16 +4,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { Io } from '../../../../electron/cli/command';
 import { run } from '../../../../electron/cli/run';
 
 export interface Ran { readonly code: number | null; readonly out: string; readonly err: string }
 
 /** Runs it with a fixed clock and ids. */
-export async function phasage(...args: string[]): Promise<Ran> {
+export async function phasage(...args: string[]): Promise<Ran> { return phasageWith(async () => ({ ok: false, code: 'print.noBrowser', params: {} }), ...args); }
+
+/** Runs it with a printing engine of the test's own. */
+export async function phasageWith(print: Io['print'], ...args: string[]): Promise<Ran> {
   const said = { out: '', err: '' };
   const code = await run(args, {
     out: (text) => { said.out += `${text}\n`; }, err: (text) => { said.err += `${text}\n`; },
-    today: () => '2026-11-24', now: () => '2026-11-24T09:00:00Z', newId: () => 'plan-new',
+    today: () => '2026-11-24', now: () => '2026-11-24T09:00:00Z', newId: () => 'plan-new', print,
   });
   return { code, ...said };
 }

@@ -1,0 +1,55 @@
+/** `export`: a plan as a file to print or to send. */
+import { basename, dirname, join } from 'node:path';
+import { partName } from '../../../shared/desktop/printing';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import { isProblem, type Problem } from '../../../shared/model/problem';
+import { NO, OK, onlyFile, textOption, Usage, type CliCommand, type Io } from '../command';
+import { inspectFile, refusedPath, writeFileAt } from '../files';
+import { oneLine } from '../text';
+import { EXPORTS, type Exported } from './kinds';
+
+const flag = { type: 'boolean' } as const;
+const text = { type: 'string' } as const;
+
+export const exportCommand: CliCommand = {
+  name: 'export',
+  help: 'cli.help_export',
+  options: {
+    to: text, output: { ...text, short: 'o' }, format: text, scenario: text, depth: text, 'group-by': text, preset: text, mode: text, pages: text, today: text,
+    landscape: flag, portrait: flag, 'black-and-white': flag, force: flag,
+  },
+  async run(given, io) {
+    const file = onlyFile(given, 'export');
+    const to = textOption(given, 'to') ?? '';
+    const kind = Object.hasOwn(EXPORTS, to) ? EXPORTS[to]! : null;
+    if (!kind) throw new Usage('cli.badExportOption', { option: `--to ${to}`, known: Object.keys(EXPORTS).join(', ') });
+    const output = textOption(given, 'output');
+    if (output === undefined || output === '') throw new Usage('cli.needsOutput');
+    const { plan, contents, problems } = await inspectFile(file);
+    if (!plan) return told(problems[0]!, io);
+    const made = await kind({ plan, contents, given, io, output });
+    if (isProblem(made)) return told(made, io);
+    for (const warning of made.warnings) io.err(oneLine(say('cli.warning', { text: sayProblem(warning) })));
+    return write(made, output, given.options['force'] === true, io);
+  },
+};
+
+/** Every name is looked at before any is written. */
+async function write({ files, pages }: Exported, output: string, force: boolean, io: Io): Promise<number> {
+  const paths = files.map((_, at) => join(dirname(output), partName(basename(output), at, files.length)));
+  for (const path of force ? [] : paths) {
+    const taken = await refusedPath(path);
+    if (taken) return told(taken, io);
+  }
+  for (const [at, path] of paths.entries()) {
+    const failed = await writeFileAt(path, files[at]!);
+    if (failed) return told(failed, io);
+  }
+  io.out(oneLine(say('cli.exported', { count: pages, file: paths.join(', ') })));
+  return OK;
+}
+
+function told(found: Problem, io: Io): number {
+  io.err(oneLine(sayProblem(found)));
+  return NO;
+}

@@ -1,0 +1,65 @@
+/** The roadmap as PDF, SVG or PNG. */
+import { unaccented } from '../../../shared/model/periods/normalise';
+import type { Plan } from '../../../shared/model/plan';
+import { isProblem, problem, type Problem } from '../../../shared/model/problem';
+import { bySiblingOrder } from '../../../shared/model/record';
+import { logosOf } from '../../../shared/roadmap/logos';
+import { MODES, PAPER_NAMES, readOptions, type Grouping, type RoadmapOptions } from '../../../shared/roadmap/options';
+import { textOption, Usage, type Given } from '../command';
+import { todayOf } from '../new';
+import { scenarioAsked } from '../scenario';
+import type { ExportKind } from './kinds';
+
+const GROUPS: Readonly<Record<string, Grouping>> = { theme: 'theme', priorite: 'theme', axe: 'theme', porteur: 'owner', owner: 'owner', acteur: 'owner', lieu: 'place', place: 'place', annee: 'year', year: 'year' };
+
+/** The row of a kind of file. */
+export function roadmapFile(kind: 'pdf' | 'svg' | 'png'): ExportKind {
+  return async ({ plan, contents, given, io }) => {
+    const options = optionsAsked(plan, given);
+    if (isProblem(options)) return options;
+    const job = { kind: 'roadmap' as const, plan, options, today: todayOf(given, io.today()), logos: logosOf(plan, (hash) => contents[hash]) };
+    const printed = await io.print(job, kind);
+    if (!printed.ok) return problem(printed.code, printed.params);
+    const { files, pages, problem: found } = printed.value;
+    return { files, pages, warnings: found ? [problem(found.code, found.params, { severity: 'warning' })] : [] };
+  };
+}
+
+/** The preset named, with what the options say in its place. Problems: `cli.unknownPreset`, `cli.unknownScenario`. */
+export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem {
+  const preset = presetOptions(plan, given);
+  if (isProblem(preset)) return preset;
+  const scenarioId = textOption(given, 'scenario') === undefined ? null : scenarioAsked(plan, given);
+  if (isProblem(scenarioId)) return scenarioId;
+  const has = (name: string): boolean => given.options[name] === true;
+  if (has('landscape') && has('portrait')) throw new Usage('cli.badExportOption', { option: '--portrait', known: '--landscape' });
+  const [paper, mode, group, depth, pages] = [
+    choice(given, 'format', PAPER_NAMES, (text) => text.toUpperCase()), choice(given, 'mode', MODES), choice(given, 'group-by', Object.keys(GROUPS), unaccented), count(given, 'depth', 50), count(given, 'pages', 60)];
+  return readOptions({
+    ...preset, ...(scenarioId !== null && { scenarioId }), ...(paper && { paper }), ...(mode && { mode }), ...(group && { groupBy: GROUPS[group] }), ...(depth !== undefined && { depth }),
+    ...(pages !== undefined && { most: pages, mode: mode ?? 'pages' }), ...(has('landscape') && { landscape: true }), ...(has('portrait') && { landscape: false }), ...(has('black-and-white') && { colour: false }),
+  });
+}
+
+function presetOptions(plan: Plan, given: Given): Record<string, unknown> | Problem {
+  const text = textOption(given, 'preset');
+  if (text === undefined) return {};
+  const presets = Object.values(plan.presets).sort(bySiblingOrder);
+  const named = presets.find(({ id, title }) => id === text || unaccented(title.trim()) === unaccented(text.trim()));
+  return named?.options ?? problem('cli.unknownPreset', { text, known: presets.map(({ title }) => title).join(', ') || '–' });
+}
+
+function choice<T extends string>(given: Given, name: string, known: readonly T[], asWritten: (text: string) => string = (text) => text): T | undefined {
+  const text = textOption(given, name);
+  const found = text === undefined ? undefined : known.find((one) => one === asWritten(text.trim()));
+  if (text !== undefined && found === undefined) throw new Usage('cli.badExportOption', { option: `--${name} ${text}`, known: known.join(', ') });
+  return found;
+}
+
+function count(given: Given, name: string, most: number): number | undefined {
+  const text = textOption(given, name);
+  if (text === undefined) return undefined;
+  const number = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (number < 1 || number > most) throw new Usage('cli.badExportOption', { option: `--${name} ${text}`, known: `1–${most}` });
+  return number;
+}

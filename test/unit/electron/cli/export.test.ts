@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../../../../electron/cli/command';
+import type { PrintJob } from '../../../../shared/desktop/printing';
+import { writePhasage } from '../../../../shared/formats/phasage';
+import { acte3Plan } from '../../../../shared/templates/acte3';
+import { phasage, phasageWith, temporaryFolder } from './harness';
+
+const at = temporaryFolder();
+const PLAN = { ...acte3Plan('plan'), presets: { p: { id: 'p', order: 'a0', title: 'Pour le COPIL', options: { paper: 'A4', groupBy: 'owner', depth: 1 } } } };
+
+function file(): string {
+  writeFileSync(at('plan.phasage'), writePhasage(PLAN, {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
+  return at('plan.phasage');
+}
+
+/** An engine that answers so many files, and what it was asked for. */
+function engine(count = 1, problem: { code: string; params: Record<string, string | number> } | null = null): { print: Io['print']; asked: { job: PrintJob; kind: string }[] } {
+  const asked: { job: PrintJob; kind: string }[] = [];
+  return { asked, print: async (job, kind) => { asked.push({ job, kind }); return { ok: true, value: { pages: count, title: 'Feuille de route', problem, files: Array.from({ length: count }, (_, index) => Buffer.from(`page ${index + 1}`)) } }; } };
+}
+
+describe('phasage export', () => {
+  it('hands the plan and the options to the engine, and writes what it gives', async () => {
+    const { print, asked } = engine();
+    expect(await phasageWith(print, 'export', file(), '--to', 'pdf', '--format', 'a2', '--portrait', '--scenario', 'investissement renforce', '--depth', '2', '--group-by', 'porteur', '--black-and-white', '-o', at('a.pdf'))).toEqual({ code: 0, out: `1 page : ${at('a.pdf')}\n`, err: '' });
+    expect(readFileSync(at('a.pdf'), 'utf8')).toBe('page 1');
+    expect(asked).toMatchObject([{ kind: 'pdf', job: { kind: 'roadmap', plan: { id: 'plan' }, today: '2026-11-24', logos: [], options: { paper: 'A2', landscape: false, scenarioId: 'scenario-investissement', depth: 2, groupBy: 'owner', colour: false, mode: 'one', most: null } } }]);
+  });
+
+  it('takes a preset by its name, other options before it', async () => {
+    const { print, asked } = engine();
+    await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'pour le copil', '--depth', '3', '--pages', '4', '-o', at('b.svg'));
+    expect(asked).toMatchObject([{ kind: 'svg', job: { options: { paper: 'A4', groupBy: 'owner', depth: 3, mode: 'pages', most: 4 } } }]);
+    expect(await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'autre', '-o', at('b2.svg'))).toEqual({ code: 1, out: '', err: 'Aucun réglage « autre » dans ce plan. Réglages : Pour le COPIL.\n' });
+  });
+
+  it('numbers several pages, and writes none where one of the names is taken', async () => {
+    expect(await phasageWith(engine(2).print, 'export', file(), '--to', 'png', '-o', at('c.png'))).toMatchObject({ code: 0, out: `2 pages : ${at('c-1.png')}, ${at('c-2.png')}\n` });
+    expect(await phasageWith(engine(3).print, 'export', file(), '--to', 'png', '-o', at('c.png'))).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });
+    expect(existsSync(at('c-3.png'))).toBe(false);
+    expect((await phasageWith(engine(3).print, 'export', file(), '--to', 'png', '--force', '-o', at('c.png'))).code).toBe(0);
+    expect(readFileSync(at('c-3.png'), 'utf8')).toBe('page 3');
+  });
+
+  it('says what is wrong in one sentence, and writes nothing', async () => {
+    expect(await phasage('export', file(), '--to', 'pdf', '-o', at('d.pdf'))).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Pour faire un PDF, il faut Chrome, Edge ou Chromium.*\n$/) as string });
+    expect(existsSync(at('d.pdf'))).toBe(false);
+    for (const args of [['--to', 'doc', '-o', at('d')], ['--to', 'pdf'], ['--to', 'pdf', '--format', 'A9', '-o', at('d')], ['--to', 'pdf', '--depth', '0', '-o', at('d')], ['--to', 'pdf', '--group-by', 'jour', '-o', at('d')], ['--to', 'pdf', '--landscape', '--portrait', '-o', at('d')]]) {
+      const { code, out, err } = await phasageWith(engine().print, 'export', file(), ...args);
+      expect([args.join(' '), code, out, err.trim().split('\n').length]).toEqual([args.join(' '), 2, '', 1]);
+    }
+    expect(await phasageWith(engine().print, 'export', file(), '--to', 'pdf', '-o', at('absent/d.pdf'))).toMatchObject({ code: 1, err: expect.stringContaining('ne peut pas être écrit') as string });
+    expect(await phasageWith(engine().print, 'export', file(), '--to', 'pdf', '--scenario', 'inconnu', '-o', at('d.pdf'))).toMatchObject({ code: 1 });
+  });
+
+  it('passes on what the pages could not be as asked', async () => {
+    const { print } = engine(2, { code: 'roadmap.tooMuch', params: { paper: 'A4', least: '7', pages: '2 pages' } });
+    expect(await phasageWith(print, 'export', file(), '--to', 'pdf', '-o', at('e.pdf'))).toMatchObject({ code: 0, err: expect.stringMatching(/Tout ne tient pas ainsi sur A4 à 7 pt/) as string });
+  });
+});
