@@ -71,7 +71,10 @@ function largest(matter: Matter, canvas: Canvas, most: number): Laid | null {
   return null;
 }
 
-/** One drawing over at most so many sheets: the arrangement whose type comes out largest, then that nearest to a sheet's own shape. */
+/** A little larger type is not worth a strip of sheets that no wall has room for. */
+const merit = ({ laid, squareness }: { laid: Laid; squareness: number }): number => laid.frame.size / (1 + 0.3 * squareness);
+
+/** One drawing over at most so many sheets: the arrangement whose type comes out largest, those nearest to a sheet's own shape before others. */
 function fittedMosaic(matter: Matter, most: number): Laid | null {
   const { options } = matter;
   const found: { laid: Laid; squareness: number }[] = [];
@@ -80,7 +83,7 @@ function fittedMosaic(matter: Matter, most: number): Laid | null {
     const laid = largest(matter, canvasOf(options, across, down, 1), LARGEST[options.paper] * Math.sqrt(across * down));
     if (laid) found.push({ laid, squareness: Math.abs(Math.log(across / down)) });
   }
-  return found.sort((a, b) => b.laid.frame.size - a.laid.frame.size || a.squareness - b.squareness)[0]?.laid ?? null;
+  return found.sort((a, b) => merit(b) - merit(a))[0]?.laid ?? null;
 }
 
 /** One drawing at the size asked for, over as many sheets as it takes. */

@@ -6,7 +6,8 @@ import { isProblem, type Problem } from '../../../shared/model/problem';
 import { NO, OK, onlyFile, textOption, Usage, type CliCommand, type Io } from '../command';
 import { inspectFile, refusedPath, writeFileAt } from '../files';
 import { oneLine } from '../text';
-import { EXPORTS, type Exported } from './kinds';
+import { EXPORTS } from './kinds';
+import type { Exported } from './types';
 
 const flag = { type: 'boolean' } as const;
 const text = { type: 'string' } as const;

@@ -1,22 +1,5 @@
 /** What a plan can be exported to: one row for each `--to`. */
-import type { Plan } from '../../../shared/model/plan';
-import type { Problem } from '../../../shared/model/problem';
-import type { Given, Io } from '../command';
 import { roadmapFile } from './roadmap';
-
-export interface ExportAsked {
-  readonly plan: Plan;
-  /** Baselines and pictures beside the plan, by the hash of their content. */
-  readonly contents: Readonly<Record<string, unknown>>;
-  readonly given: Given;
-  readonly io: Io;
-  /** The name that `-o` gives. */
-  readonly output: string;
-}
-
-/** The files made: one, or several to be numbered; and what is to be known of them. */
-export interface Exported { readonly files: readonly (string | Uint8Array)[]; readonly pages: number; readonly warnings: readonly Problem[] }
-
-export type ExportKind = (asked: ExportAsked) => Promise<Exported | Problem>;
+import type { ExportKind } from './types';
 
 export const EXPORTS: Readonly<Record<string, ExportKind>> = { pdf: roadmapFile('pdf'), svg: roadmapFile('svg'), png: roadmapFile('png') };

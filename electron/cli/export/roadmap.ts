@@ -8,7 +8,7 @@ import { MODES, PAPER_NAMES, readOptions, type Grouping, type RoadmapOptions } f
 import { textOption, Usage, type Given } from '../command';
 import { todayOf } from '../new';
 import { scenarioAsked } from '../scenario';
-import type { ExportKind } from './kinds';
+import type { ExportKind } from './types';
 
 const GROUPS: Readonly<Record<string, Grouping>> = { theme: 'theme', priorite: 'theme', axe: 'theme', porteur: 'owner', owner: 'owner', acteur: 'owner', lieu: 'place', place: 'place', annee: 'year', year: 'year' };
 

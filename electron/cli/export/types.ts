@@ -1,0 +1,19 @@
+/** What a row of `kinds.ts` is handed, and what it gives. */
+import type { Plan } from '../../../shared/model/plan';
+import type { Problem } from '../../../shared/model/problem';
+import type { Given, Io } from '../command';
+
+export interface ExportAsked {
+  readonly plan: Plan;
+  /** Baselines and pictures beside the plan, by the hash of their content. */
+  readonly contents: Readonly<Record<string, unknown>>;
+  readonly given: Given;
+  readonly io: Io;
+  /** The name that `-o` gives. */
+  readonly output: string;
+}
+
+/** The files made: one, or several to be numbered; and what is to be known of them. */
+export interface Exported { readonly files: readonly (string | Uint8Array)[]; readonly pages: number; readonly warnings: readonly Problem[] }
+
+export type ExportKind = (asked: ExportAsked) => Promise<Exported | Problem>;
