@@ -79,3 +79,28 @@ test('closing a meeting freezes a version; reopened, it can be closed again', as
   await window.view('Réunions');
   await meetings.view.getByRole('button', { name: 'Clore la réunion' }).waitFor();
 });
+
+test('a date tells who said it: the sentence and the meeting, one click away', async () => {
+  const { page, table, window } = await app.open();
+  await table.select('Portrea / supports');
+  await window.details.getByText('> Portrea / supports - 2024 premier trimestre').waitFor();
+  await window.details.getByRole('button', { name: 'Réunion « 3ème rencontre autour de l’acte 3 », date à caler' }).click();
+  const meetings = new MeetingsPage(page);
+  await meetings.view.waitFor();
+  await expect.poll(() => meetings.titles()).toHaveLength(4);
+});
+
+test('what is taken from minutes tells its meeting and its sentence', async () => {
+  const { page, meetings, window, table } = await openMeetings();
+  await meetings.paste('Bornes CAF : d’ici octobre 2024');
+  await expect.poll(() => meetings.proposals.count()).toBe(1);
+  await meetings.dialog.getByRole('checkbox').setChecked(true);
+  await meetings.accept();
+  await window.view('Phasage');
+  await table.select('Bornes CAF');
+  await window.details.getByText('Bornes CAF : d’ici octobre 2024', { exact: false }).first().waitFor();
+  await window.details.getByRole('button', { name: /^Réunion « 3ème rencontre/ }).waitFor();
+  await window.undo();
+  await table.expectPeriod('Bornes CAF', 'avril à juin 2024');
+  expect(await findings(page)).toEqual([]);
+});

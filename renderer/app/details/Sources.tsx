@@ -1,8 +1,9 @@
 import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Step } from '../../../shared/model/step';
+import { Origin } from './Origin';
 
-/** The source's own words for the date, never rewritten, and what the values shown rest on. */
+/** The source's own words for the date, never rewritten, and who said it: the sentence and the meeting. */
 export function Sources({ step }: { step: Step }): ReactNode {
   const { provenance, sourceWording } = step;
   const period = provenance.period;
@@ -11,8 +12,10 @@ export function Sources({ step }: { step: Step }): ReactNode {
   return (
     <div className="field">
       <span className="label">{say('details.source')}</span>
-      {sourceWording !== null ? <blockquote className="source" title={sentence ?? undefined}>« {sourceWording} »</blockquote> : sentence !== null ? <blockquote className="source">« {sentence} »</blockquote> : null}
-      {period ? <span><span className="tag" data-kind={period.kind === 'example' ? 'doubt' : 'accent'}>{say(`model.provenance_${period.kind}`)}</span></span> : null}
+      {sourceWording !== null ? <blockquote className="source">« {sourceWording} »</blockquote> : null}
+      {period ? <Origin provenance={period} /> : null}
+      {/* The title's own sentence, where the date has none: of an example, or of a step still to be dated. */}
+      {(period?.sentence ?? null) === null && step.provenance['title'] && sentence !== null ? <Origin provenance={step.provenance['title']} /> : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { toggled } from '../../../shared/commands/registers';
 import { useApp, useAppState } from '../../app/AppContext';
 import { TagField, type TagOption } from '../../app/details/TagField';
+import { Origin } from '../../app/details/Origin';
 import { TextField } from '../../app/details/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { MarkdownField } from '../../ui/MarkdownField';
@@ -40,6 +41,7 @@ function OneLine({ line }: { line: MeansLine }): ReactNode {
   const disabled = useAppState((state) => state.role === 'reader');
   const set = (fields: Partial<MeansLine>): string | null => setLines(app, [line.id], fields);
   const keep = (fields: Partial<MeansLine>): void => { const why = set(fields); if (why !== null) app.notify(why, 'error'); };
+  const said = line.provenance['unitAmount'];
   const inBase = useAppState((state) => state.scenarioId === state.plan.baseScenarioId);
   return (
     <>
@@ -47,8 +49,9 @@ function OneLine({ line }: { line: MeansLine }): ReactNode {
       <OverrideNote collection="meansLines" itemId={line.id} />
       <div className="checks">
         <label><input type="checkbox" checked={line.included} disabled={disabled} onChange={(event) => keep({ included: event.target.checked })} /> {say('meansView.included')}</label>
-        {line.provenance['unitAmount']?.kind === 'example' ? <span className="tag" data-kind="doubt">{say('meansView.exampleAmount')}</span> : null}
+        {said?.kind === 'example' ? <span className="tag" data-kind="doubt">{say('meansView.exampleAmount')}</span> : null}
       </div>
+      {said && said.kind !== 'example' ? <div className="field"><span className="label">{say('details.amountFrom')}</span><Origin provenance={said} /></div> : null}
       <div className="field-pair">
         <div className="field">
           <label htmlFor="line-lens">{say('meansView.lens')}</label>
