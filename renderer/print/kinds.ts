@@ -2,6 +2,7 @@
 import { createElement, type ReactNode } from 'react';
 import type { PrintJob } from '../../shared/desktop/printing';
 import type { Problem } from '../../shared/model/problem';
+import { drawDocument } from './document/draw';
 import { pngsOf, svgsOf } from './pictures';
 import { brokenLogo, sceneOf } from './scene';
 import { Sheets } from './Sheets';
@@ -33,4 +34,6 @@ export const KINDS: { readonly [K in PrintJob['kind']]: Kind<Extract<PrintJob, {
     svgs: (job) => svgsOf(sceneOf(job)),
     pngs: (job) => pngsOf(sceneOf(job), { scale: 2, paper: '#ffffff' }),
   },
+  document: { draw: drawDocument },
+  minutes: { draw: drawDocument },
 };

@@ -6,6 +6,7 @@ import '@fontsource/source-sans-3/600.css';
 import '@fontsource/source-sans-3/700.css';
 import './paper.css';
 import type { PrintJob, Shown } from '../../shared/desktop/printing';
+import { picturesReady } from './document/measure';
 import { fontsReady } from './fonts';
 import { KINDS, type Kind } from './kinds';
 
@@ -30,6 +31,7 @@ window.phasagePrint = {
     document.title = title;
     flushSync(() => root.render(sheets));
     await fontsReady();
+    await picturesReady(document);
     return { pages, title, problem: problem && { code: problem.code, params: { ...problem.params } } };
   },
   svgs: (job) => pictures(kindOf(job).svgs?.(job)),

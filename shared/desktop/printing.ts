@@ -9,11 +9,12 @@
  * row in `electron/cli/export/kinds.ts`. Hosts know nothing of kinds.
  */
 import { z } from 'zod';
+import type { DocumentJob, MinutesJob } from '../document/job';
 import type { RoadmapJob } from '../roadmap/job';
 
 /** What is printed. */
-export type PrintJob = RoadmapJob;
-export const PRINT_KINDS = ['roadmap'] as const satisfies readonly PrintJob['kind'][];
+export type PrintJob = RoadmapJob | DocumentJob | MinutesJob;
+export const PRINT_KINDS = ['roadmap', 'document', 'minutes'] as const satisfies readonly PrintJob['kind'][];
 
 /** Hosts look no further than the kind. */
 export const printJobSchema = z.looseObject({ kind: z.enum(PRINT_KINDS) });

@@ -1,10 +1,9 @@
 /** The blocks of a document tree as paragraphs and tables of the .docx. */
 import { AlignmentType, BorderStyle, ExternalHyperlink, HeadingLevel, ImageRun, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions, type ParagraphChild } from 'docx';
+import type { PictureBytes } from '../../document/job';
 import type { Block, BlockOf, Cell, Run, Table as TreeTable } from '../../document/tree';
 import { ALARM, HAIRLINE, HEAD, QUIET } from './styles';
 
-/** A picture's bytes, in base64. */
-export interface PictureBytes { readonly mime: 'image/png' | 'image/jpeg'; readonly base64: string }
 /** The roadmap drawn, with its size in pixels. */
 export interface DrawnRoadmap { readonly base64: string; readonly width: number; readonly height: number }
 

@@ -15,6 +15,6 @@ export const document = {
   roadmapTitle: 'Feuille de route', sheetOf: 'Fiche action : {{title}}', objective: 'Objectif', sourceWords: 'Mots de la source : « {{words}} »', stepsUnder: 'Sous-étapes', stepLine: '{{wbs}} {{title}} : ', means: 'Moyens', noMeans: 'aucune ligne de moyens liée', progress: 'Avancement', hypotheses: 'Hypothèses à vérifier',
   meansLine: '{{title}} : {{amount}}', workLine: '{{title}} : {{fte}} ETP', hypothesisLine: 'Hypothèse : {{title}}', costOf: 'Coût : {{amount}}', receiptsOf: 'Recettes : {{amount}}',
   gridTitle: 'Grille des moyens et hypothèses', comparisonTitle: 'Comparaison des scénarios', costIn: 'Dépenses {{year}}', costAll: 'Dépenses, total', ofInvestment: 'dont investissement', netIn: 'Reste à charge assuré {{year}}', outOf: '{{done}} sur {{count}}', unsettledOf: '{{count}} ({{amount}})', hypothesesTitle: 'Hypothèses',
-  meeting: 'Réunion', kind: 'Nature', due: 'Pour quand', minutesOf: 'Compte rendu et relevé de décisions, {{kind}}, {{plan}}', meetingFacts: 'La réunion', noMinutes: 'Le compte rendu n’est pas encore écrit.', noAgenda: 'Pas d’ordre du jour.',
+  meeting: 'Réunion', kind: 'Nature', due: 'Pour quand', minutesOf: 'Compte rendu et relevé de décisions, {{kind}}, {{plan}}', meetingFacts: 'La réunion', noMeeting: 'Cette réunion n’est plus dans le plan : choisissez-en une autre.', noMinutes: 'Le compte rendu n’est pas encore écrit.', noAgenda: 'Pas d’ordre du jour.',
   contents: 'Sommaire', pageOf: 'Page {{page}} sur {{pages}}', dated: 'Version du {{date}}',
 } as const;

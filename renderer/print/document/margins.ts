@@ -1,0 +1,33 @@
+/** What stands in the margins of every page: the title above, the foot and the page's number below; nothing above on a cover. */
+import type { DocumentTree } from '../../../shared/document/tree';
+import { say } from '../../../shared/i18n/words';
+
+/** A text as CSS has it between quotes. */
+export function cssString(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]+/g, ' ')}"`;
+}
+
+const BOX = 'font: 8.5pt "Source Sans 3", sans-serif; color: #5b6673;';
+
+/** The rules, as a style sheet's text. */
+export function marginRules({ title, foot, contents }: DocumentTree): string {
+  const [before = '', between = '', after = ''] = say('document.pageOf', { page: '\u0000', pages: '\u0000' }).split('\u0000');
+  const numbers = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
+  return `@page document {
+    @top-left { content: ${cssString(title)}; ${BOX} width: 100%; text-align: left; vertical-align: bottom; padding-bottom: 4mm; }
+    @bottom-left { content: ${cssString(foot)}; ${BOX} width: 75%; text-align: left; vertical-align: top; padding-top: 5mm; }
+    @bottom-right { content: ${numbers}; ${BOX} width: 25%; text-align: right; vertical-align: top; padding-top: 5mm; }
+  }
+  ${contents ? '@page document:first { @top-left { content: none; } }' : ''}`;
+}
+
+let sheet: CSSStyleSheet | null = null;
+
+/** Puts the rules on this page, in place of those of the document before. The page's policy lets in no style element, but it does such a sheet. */
+export function setMargins(tree: DocumentTree): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+  sheet.replaceSync(marginRules(tree));
+}

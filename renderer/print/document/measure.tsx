@@ -1,0 +1,32 @@
+/** On which page each heading of a document comes: the document is laid in columns as tall as a page, which are broken as pages are. */
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { DocumentTree } from '../../../shared/document/tree';
+import type { BlocksGiven } from '../../document/Blocks';
+import { fontsReady } from '../fonts';
+import { DocumentPages } from './DocumentPages';
+
+/** Waits for every picture of a part of the page; one that can't be read stays as it is. */
+export async function picturesReady(within: ParentNode): Promise<void> {
+  await Promise.all([...within.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)));
+}
+
+/** Pages by the ids of headings, and how many there are. The first is 1. */
+export async function measurePages(tree: DocumentTree, given: BlocksGiven): Promise<{ pages: Map<string, number>; count: number }> {
+  const box = document.createElement('div');
+  box.className = 'doc-measure';
+  document.body.append(box);
+  const root = createRoot(box);
+  try {
+    flushSync(() => root.render(<DocumentPages tree={tree} given={given} pages={new Map()} />));
+    await fontsReady();
+    await picturesReady(box);
+    const { left, width } = box.getBoundingClientRect();
+    const pageAt = (x: number): number => Math.floor((x - left + 1) / width) + 1;
+    const pages = new Map([...box.querySelectorAll('[id]')].map((heading) => [heading.id, pageAt(heading.getClientRects()[0]?.left ?? left)]));
+    return { pages, count: Math.max(1, Math.round(box.scrollWidth / width)) };
+  } finally {
+    root.unmount();
+    box.remove();
+  }
+}
