@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { DocumentsPort } from '../document/port';
 import type { FilesPort } from './files/port';
 import type { CopiesActs } from './safety/port';
 import type { SalvageActs } from './salvage/port';
@@ -44,6 +45,7 @@ export interface HostActs {
   readonly salvage: SalvageActs;
   readonly versions: VersionsPort;
   readonly living: LivingPort;
+  readonly documents: DocumentsPort;
 }
 
 const HostActsContext = createContext<HostActs | null>(null);

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { WordKey } from '../../shared/i18n/words';
 import { MeetingsView } from '../meetings/MeetingsView';
+import { DocumentView } from '../document/DocumentView';
 import { MeansView } from '../means/MeansView';
 import { HypothesisCounts } from '../hypotheses/Counts';
 import { HypothesesView } from '../hypotheses/HypothesesView';
@@ -26,6 +27,7 @@ export const VIEWS: readonly View[] = [
   { id: 'means', label: 'meansView.view', component: MeansView },
   { id: 'hypotheses', label: 'hypotheses.view', component: HypothesesView, counts: HypothesisCounts },
   { id: 'meetings', label: 'meetings.title', component: MeetingsView },
+  { id: 'document', label: 'documentView.view', component: DocumentView },
 ];
 
 /** The view of that id; the first where there is none (kept by another version). */

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { Meeting } from '../../shared/model/meeting';
 import { useRegister } from '../app/registers/useRegister';
+import { FileButtons } from '../document/FileButtons';
 import { MarkdownField } from '../ui/MarkdownField';
 
 /** The compte rendu, and the presenter's own notes, which are never projected. */
@@ -10,7 +11,7 @@ export function Minutes({ meeting, disabled }: { meeting: Meeting; disabled: boo
   const words = { edit: say('details.edit'), hint: say('meetings.markdown'), disabled };
   return (
     <section className="meeting-part" aria-labelledby="minutes-title">
-      <h2 id="minutes-title">{say('meetings.minutesTitle')}</h2>
+      <div className="minutes-head"><h2 id="minutes-title">{say('meetings.minutesTitle')}</h2><FileButtons meetingId={meeting.id} /></div>
       <MarkdownField {...words} label={say('meetings.minutesTitle')} text={meeting.minutes} write={say('meetings.writeMinutes')} rows={14} onKeep={(minutes) => set(meeting.id, { minutes })} />
       <MarkdownField {...words} label={say('meetings.notes')} text={meeting.notes} write={say('details.writeNotes')} onKeep={(notes) => set(meeting.id, { notes })} />
     </section>

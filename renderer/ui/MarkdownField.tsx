@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import Markdown from 'react-markdown';
-
-const PAUSE = 800;
+import { useKeptText } from './useKeptText';
 
 interface Props {
   readonly label: string;
@@ -19,29 +18,11 @@ interface Props {
 /** A text in Markdown: read as set text, edited as typed. */
 export function MarkdownField({ label, text: kept, disabled, edit, write, hint, onKeep, rows = 8 }: Props): ReactNode {
   const [editing, setEditing] = useState(false);
-  const [text, setText] = useState(kept);
-  const timer = useRef(0);
-  const latest = useRef({ text, kept, onKeep });
-  latest.current = { text, kept, onKeep };
-  useEffect(() => setText(kept), [kept]);
-  const keep = (): void => {
-    window.clearTimeout(timer.current);
-    if (latest.current.text !== latest.current.kept) latest.current.onKeep(latest.current.text);
-  };
-  // What was typed just before the view goes is kept too.
-  useEffect(() => () => {
-    window.clearTimeout(timer.current);
-    if (latest.current.text !== latest.current.kept) latest.current.onKeep(latest.current.text);
-  }, []);
-  const onChange = (next: string): void => {
-    setText(next);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(keep, PAUSE);
-  };
+  const { text, setText, keep } = useKeptText(kept, onKeep);
   if (editing) {
     return (
       <label className="field"><span className="label">{hint}</span>
-        <textarea autoFocus rows={rows} value={text} onChange={(event) => onChange(event.target.value)} onBlur={() => { keep(); setEditing(false); }}
+        <textarea autoFocus rows={rows} value={text} onChange={(event) => setText(event.target.value)} onBlur={() => { keep(); setEditing(false); }}
           onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.currentTarget.blur(); } }} />
       </label>
     );

@@ -4,6 +4,7 @@ import { removeBaseline, renameBaseline, takeBaseline } from './baselines';
 import { addBudgetItem, removeBudgetItem, setBudget, setBudgetItem } from './budget';
 import type { AnyCommand } from './command';
 import { addDependency, removeDependency, setDependency } from './dependencies';
+import { placePicture, writeChapter } from './document';
 import { closeMeeting, reopenMeeting } from './meetings';
 import { acceptMinutes } from './minutes';
 import { editLines } from './means';
@@ -22,6 +23,6 @@ import { keepWhatIf } from './whatIf';
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
   editLines, addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent, moveScenario, archiveScenario, removeScenario,
-  setOverride, removeOverride, removeOrphans, promoteOverride, keepWhatIf, takeBaseline, renameBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes,
+  setOverride, removeOverride, removeOrphans, promoteOverride, keepWhatIf, takeBaseline, renameBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes, writeChapter, placePicture,
   addBudgetItem, setBudgetItem, removeBudgetItem, setBudget, restorePlan,
 ] as AnyCommand[]).map((command) => [command.name, command]));

@@ -16,6 +16,7 @@ import { storage } from './fr/storage';
 import { table } from './fr/table';
 import { details } from './fr/details';
 import { document } from './fr/document';
+import { documentView } from './fr/documentView';
 import { filter } from './fr/filter';
 import { panels } from './fr/panels';
 import { keys } from './fr/keys';
@@ -37,4 +38,4 @@ import { shell } from './fr/shell';
 import { versions } from './fr/versions';
 import { living } from './fr/living';
 
-export const fr = { analysis, comparison, explain, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, living, presentation, document, print } as const;
+export const fr = { analysis, comparison, explain, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, living, presentation, document, print, documentView } as const;

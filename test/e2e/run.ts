@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { ensureBuilt } from '../../build/scripts/build';
 import { findBrowser, thisMachine } from '../../electron/web/browsers';
+import { ensureTools } from './tools';
 
 function run(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
@@ -22,6 +23,7 @@ if (!(findBrowser(thisMachine()) ?? installBrowser())) {
   console.log('e2e : ignorés, aucun navigateur. Installez Chrome, Edge ou Chromium, ou donnez son chemin dans PHASAGE_BROWSER.');
   process.exit(process.env['CI'] === 'true' ? 1 : 0);
 }
+if (!ensureTools(thisMachine().isRoot) && process.env['CI'] === 'true') process.exit(1);
 await ensureBuilt(['renderer']);
 const vitest = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/config/vitest.e2e.ts', ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(vitest.status ?? 1);

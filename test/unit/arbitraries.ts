@@ -255,6 +255,8 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
       agendaItems: meetingId === null ? [] : [{ id: context.newId(), title: text, minutes: 1 + number(6, 90) }],
     };
   },
+  writeChapter: ({ idOf, text }) => ({ chapterId: idOf('chapters', 3), body: text }),
+  placePicture: ({ idOf, text, context, number }) => { const id = context.newId(); return { chapterId: idOf('chapters', 3), body: `![${text}](picture:${id})`, picture: { id, order: 'a0', title: text, width: 1 + number(4, 900), height: 1 }, content: { mime: 'image/png', base64: 'AAAA' } }; },
   addBudgetItem: (gift) => ({ scenarioId: gift.scenarioId, collection: budgetOf(gift), item: BUDGET[budgetOf(gift)](gift) }),
   setBudgetItem: (gift) => ({ scenarioId: gift.scenarioId, collection: budgetOf(gift), id: gift.idOf(budgetOf(gift), 4), fields: gift.wish.flag ? { notes: gift.text } : { amount: cents(gift, 5) } }),
   removeBudgetItem: (gift) => ({ scenarioId: gift.scenarioId, collection: budgetOf(gift), ids: [gift.idOf(budgetOf(gift), 4)] }),

@@ -28,7 +28,7 @@ export async function savePlan(given: HostActsGiven, asCopy: boolean): Promise<v
 }
 
 /** The contents that a plan names: those of the database, where it can be read, and those that no write has brought there. */
-async function everyContent(given: HostActsGiven, plan: Plan): Promise<Contents> {
+export async function everyContent(given: Pick<HostActsGiven, 'database' | 'opened'>, plan: Plan): Promise<Contents> {
   const { session } = given.opened();
   await session.flush();
   const kept = await contentsOf(given.database, plan).catch(() => ({}));

@@ -16,6 +16,7 @@ import { salvageActs } from '../salvage/salvageActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
 import { livingPort } from '../../living/make';
 import { versionsPort } from '../../versions/keptPlans';
+import { documentsPort } from '../../document/documentsPort';
 import { newPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
 import type { HostActsGiven } from './given';
@@ -78,5 +79,6 @@ export function makeHostActs(given: HostActsGiven): HostActs {
     salvage: salvageActs(given),
     versions: versionsPort(given),
     living: livingPort(given),
+    documents: documentsPort(given),
   };
 }

@@ -1,12 +1,11 @@
 /** A document or minutes, drawn for the printing page. */
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { treeOf, type DocumentJob, type MinutesJob, type PictureBytes } from '../../../shared/document/job';
-import { problem } from '../../../shared/model/problem';
+import { problem, type Problem } from '../../../shared/model/problem';
 import type { Evaluation } from '../../../shared/evaluate';
 import type { IsoDate } from '../../../shared/model/dates';
 import { readOptions } from '../../../shared/roadmap/options';
 import type { BlocksGiven } from '../../document/Blocks';
-import type { Drawing } from '../kinds';
 import { paperScene, type PaperScene } from '../scene';
 import { Sheets } from '../Sheets';
 import { DocumentPages } from './DocumentPages';
@@ -23,8 +22,8 @@ export function hrefOf({ mime, base64 }: PictureBytes): string {
   return `data:${mime};base64,${base64}`;
 }
 
-/** The pages of a job. */
-export async function drawDocument(job: DocumentJob | MinutesJob): Promise<Drawing> {
+/** The pages of a job, and how many they are. */
+export async function drawDocument(job: DocumentJob | MinutesJob): Promise<{ title: string; sheets: ReactNode; pages: number; problem: Problem | null }> {
   const found = treeOf(job);
   if (!found) return { title: '', sheets: null, pages: 0, problem: problem('document.noMeeting') };
   const { tree, evaluation } = found;

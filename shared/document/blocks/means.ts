@@ -26,7 +26,7 @@ export function gridBlocks(given: BlockGiven): Block[] {
     );
   };
   return [title(given, say('document.gridTitle')), { kind: 'table', table: {
-    label: say('document.gridTitle'), widths: [16, 28, 28, 28], head: ['', ...LENSES.map((lens) => say(`meansView.lens_${lens}`))], rowHeads: true, figures: [],
+    label: say('document.gridTitle'), widths: [19, 27, 27, 27], head: ['', ...LENSES.map((lens) => say(`meansView.lens_${lens}`))], rowHeads: true, figures: [],
     rows: HORIZONS.map((horizon) => [cell(say(`meansView.horizon_${horizon}`)), ...LENSES.map((lens) => inside(lens, horizon))]),
   } }];
 }

@@ -72,13 +72,21 @@ export class DocxBlocks {
 
   private roadmap(table: TreeTable): (Paragraph | Table)[] {
     if (this.given.roadmap.length === 0) return [tableOf(table), after()];
-    return this.given.roadmap.map(({ base64, width, height }) => new Paragraph({ children: [imageOf(base64, 'png', fitted(width, height, true), table.label)] }));
+    return this.given.roadmap.map(({ base64, width, height }) => new Paragraph({ spacing: { after: 0 }, alignment: AlignmentType.CENTER, children: [imageOf(base64, 'png', onLandscape(width, height), table.label)] }));
   }
 }
 
-/** A picture no larger than the page's text; a drawing fills its width. */
-function fitted(width: number, height: number, fill = false): { width: number; height: number } {
-  const part = Math.min(fill ? Infinity : 1, WIDEST / width, TALLEST / height);
+/** A picture no larger than the page's text. */
+function fitted(width: number, height: number): { width: number; height: number } {
+  return scaled(width, height, Math.min(1, WIDEST / width, TALLEST / height));
+}
+
+/** A drawing that fills a landscape page within narrow margins, in pixels. */
+function onLandscape(width: number, height: number): { width: number; height: number } {
+  return scaled(width, height, Math.min(1075 / width, 690 / height));
+}
+
+function scaled(width: number, height: number, part: number): { width: number; height: number } {
   return { width: Math.max(1, Math.round(width * part)), height: Math.max(1, Math.round(height * part)) };
 }
 

@@ -1,7 +1,7 @@
 /** A document tree as a .docx: Word's own styles, a table of contents with its page numbers, heads and feet, in French. */
-import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, TableOfContents, TextRun } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import type { DocumentTree } from '../../document/tree';
+import type { Block, DocumentTree } from '../../document/tree';
 import { say } from '../../i18n/words';
 import { sayDate } from '../../model/periods/say';
 import { DocxBlocks, printable, TEXT_WIDTH, type DocxGiven } from './blocks';
@@ -12,20 +12,37 @@ export const DOCX_MIME = 'application/vnd.openxmlformats-officedocument.wordproc
 
 const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
+const WIDE = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 };
+/** Round a drawing, which has margins of its own. */
+const NARROW = { top: 680, bottom: 567, left: 340, right: 340, header: 283, footer: 227 };
+
+interface Part { readonly landscape: boolean; readonly blocks: readonly Block[] }
+
+/** The stretches of a document by how the page lies: a drawn roadmap has landscape pages to itself. */
+function partsOf({ blocks }: DocumentTree, { roadmap }: DocxGiven): Part[] {
+  if (roadmap.length === 0) return [{ landscape: false, blocks }];
+  const parts: { landscape: boolean; blocks: Block[] }[] = [{ landscape: false, blocks: [] }];
+  for (const block of blocks) {
+    const landscape = block.kind === 'roadmap';
+    if (landscape !== parts.at(-1)!.landscape) parts.push({ landscape, blocks: [] });
+    parts.at(-1)!.blocks.push(block);
+  }
+  return parts;
+}
 
 /** The bytes of the .docx. Runs in a browser and in Node. */
 export async function writeDocx(tree: DocumentTree, given: DocxGiven): Promise<Uint8Array> {
   const blocks = new DocxBlocks(given, tree.contents);
-  const body = blocks.all(tree.blocks);
+  const parts = partsOf(tree, given).map(({ landscape, blocks: own }) => ({ landscape, children: blocks.all(own) }));
   const document = new Document({
     title: printable(tree.title), subject: printable(tree.subtitle), creator: 'Phasage', lastModifiedBy: 'Phasage', styles: STYLES, numbering: numbering(blocks.starts),
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: [{
-      properties: { titlePage: tree.contents, page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 } } },
-      headers: { default: headerOf(tree), ...(tree.contents ? { first: new Header({ children: [new Paragraph('')] }) } : {}) },
-      footers: { default: footerOf(tree), ...(tree.contents ? { first: footerOf(tree) } : {}) },
-      children: [...cover(tree), ...body],
-    }],
+    sections: parts.map(({ landscape, children }, index) => ({
+      properties: { titlePage: tree.contents && index === 0, page: { size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: landscape ? NARROW : WIDE } },
+      headers: { default: headerOf(tree), ...(tree.contents && index === 0 ? { first: new Header({ children: [new Paragraph('')] }) } : {}) },
+      footers: { default: footerOf(tree, landscape), ...(tree.contents && index === 0 ? { first: footerOf(tree) } : {}) },
+      children: [...(index === 0 ? cover(tree) : []), ...children],
+    })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -48,10 +65,10 @@ function headerOf({ title }: DocumentTree): Header {
   return new Header({ children: [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE, space: 4 } }, children: [new TextRun({ text: printable(title), size: 17, color: QUIET })] })] });
 }
 
-function footerOf({ foot }: DocumentTree): Footer {
+function footerOf({ foot }: DocumentTree, landscape = false): Footer {
   const [before = '', between = '', after = ''] = say('document.pageOf', { page: '\u0000', pages: '\u0000' }).split('\u0000');
   return new Footer({ children: [new Paragraph({
-    tabStops: [{ type: 'right', position: TEXT_WIDTH }], alignment: AlignmentType.START,
+    tabStops: [{ type: 'right', position: landscape ? A4.height - 2 * NARROW.left : TEXT_WIDTH }], alignment: AlignmentType.START,
     children: [new TextRun({ size: 17, color: QUIET, children: [`${printable(foot)}\t`, before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] })],
   })] });
 }

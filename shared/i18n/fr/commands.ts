@@ -38,6 +38,7 @@ export const commands = {
   removeBaseline: 'Version « {{title}} » retirée',
   acceptMinutes_one: '{{count}} élément repris du compte rendu', acceptMinutes_other: '{{count}} éléments repris du compte rendu',
   closeMeeting: 'Réunion « {{title}} » close', reopenMeeting: 'Réunion « {{title}} » rouverte',
+  writeChapter: 'Chapitre « {{title}} » : texte', placePicture: 'Image « {{title}} » placée',
   setBudget: 'Paramètres du budget modifiés',
   restorePlan: 'Plan restauré d’après la copie du {{at}}',
   addLines_one: 'Ligne « {{title}} » ajoutée', addLines_other: '{{count}} lignes de moyens ajoutées', setLines_one: 'Ligne « {{title}} » modifiée', setLines_other: '{{count}} lignes modifiées', editLines: 'Lignes de moyens : {{added}} ajoutées, {{changed}} modifiées',

@@ -1,0 +1,28 @@
+import { useState, type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import type { Id } from '../../shared/model/record';
+import { useApp } from '../app/AppContext';
+import { useHostActs } from '../app/HostActs';
+import { Button } from '../ui/Button';
+
+/** "PDF" and "Word": of the master document, or of a meeting's minutes. */
+export function FileButtons({ meetingId = null }: { meetingId?: Id | null }): ReactNode {
+  const app = useApp();
+  const { documents } = useHostActs();
+  const [making, setMaking] = useState<'pdf' | 'docx' | null>(null);
+  const make = (as: 'pdf' | 'docx'): void => {
+    const { plan, scenarioId } = app.state();
+    const common = { plan, scenarioId, today: app.context.today() };
+    setMaking(as);
+    void documents.make(meetingId === null ? { ...common, kind: 'document' } : { ...common, kind: 'minutes', meetingId }, as)
+      .catch((thrown: unknown) => ({ said: say('documentView.notMade', { reason: thrown instanceof Error ? thrown.message : String(thrown) }), failed: true }))
+      .then((made) => { setMaking(null); if (made) app.notify(made.said, made.failed ? 'error' : 'info'); });
+  };
+  return (
+    <span className="file-buttons">
+      {(['pdf', 'docx'] as const).map((as) => (
+        <Button key={as} isDisabled={making !== null} aria-label={say(meetingId === null ? `documentView.make_${as}` : `documentView.makeMinutes_${as}`)} onPress={() => make(as)}>{say(making === as ? 'documentView.making' : `documentView.as_${as}`)}</Button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+/** Makes files of documents: the PDF by the host's printing, the .docx here. What is heavy is fetched when it is first asked for. */
+import { picturesOf, treeOf, type DocumentJob, type MinutesJob } from '../../shared/document/job';
+import type { Answer } from '../../shared/desktop';
+import { say } from '../../shared/i18n/words';
+import { everyContent } from '../app/files/fileActs';
+import { failureWords } from '../app/files/openFile';
+import { fileName } from '../app/files/fileName';
+import type { HostActsGiven } from '../app/start/given';
+import { toBase64 } from '../print/fonts';
+import type { DocumentsPort } from './port';
+
+type Made = Awaited<ReturnType<DocumentsPort['make']>>;
+
+/** The port, on the open plan and its host. */
+export function documentsPort(given: Pick<HostActsGiven, 'database' | 'opened' | 'host'>): DocumentsPort {
+  const { host } = given;
+  const pictures: DocumentsPort['pictures'] = async (plan) => picturesOf(plan, await everyContent(given, plan));
+  const saved = (answer: Answer<'saveFiles'>): Made => {
+    if (!answer.ok) return { said: failureWords(answer), failed: true };
+    return answer.value && { said: say('documentView.made', { name: answer.value.name }), failed: false };
+  };
+  return {
+    pictures,
+    async make(asked, as) {
+      const job = { ...asked, pictures: await pictures(asked.plan) } as DocumentJob | MinutesJob;
+      const name = nameOf(job);
+      if (as === 'docx') {
+        const parts = await docxOf(job);
+        if (!parts) return { said: say('document.noMeeting'), failed: true };
+        return saved(await host.saveFiles({ suggestedName: `${name}.docx`, mime: parts.mime, parts: [parts.base64] }));
+      }
+      const printed = await host.printPdf({ job: { ...job } });
+      if (printed.ok) return saved(await host.saveFiles({ suggestedName: `${name}.pdf`, mime: 'application/pdf', parts: [printed.value.base64] }));
+      return { said: failureWords(printed), failed: true };
+    },
+  };
+}
+
+/** A name for the file: what it is, of which plan. */
+function nameOf(job: DocumentJob | MinutesJob): string {
+  const title = job.kind === 'document' ? say('documentView.fileName', { title: job.plan.title }) : say('documentView.minutesFileName', { title: job.plan.meetings[job.meetingId]?.title ?? '' });
+  return fileName(title).replace(/\.phasage$/, '');
+}
+
+/** The .docx, the roadmap drawn in it; null where there is nothing to write. */
+async function docxOf(job: DocumentJob | MinutesJob): Promise<{ mime: string; base64: string } | null> {
+  const found = treeOf(job);
+  if (!found) return null;
+  const [{ writeDocx, DOCX_MIME }, { drawnRoadmap }] = await Promise.all([import('../../shared/formats/docx/write'), import('../print/document/roadmapPictures')]);
+  const roadmap = found.tree.blocks.some(({ kind }) => kind === 'roadmap') ? await drawnRoadmap(found.evaluation, job.today) : [];
+  return { mime: DOCX_MIME, base64: toBase64(await writeDocx(found.tree, { pictures: job.pictures, roadmap })) };
+}

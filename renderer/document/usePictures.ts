@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { PictureBytes } from '../../shared/document/job';
+import { useAppState } from '../app/AppContext';
+import { useHostActs } from '../app/HostActs';
+
+const NONE: Readonly<Record<string, PictureBytes>> = {};
+
+/** The plan's pictures as addresses, by the hash of their content; read again when the plan has others. */
+export function usePictures(): (contentHash: string) => string | null {
+  const { documents } = useHostActs();
+  const plan = useAppState((state) => state.plan);
+  const wanted = plan.pictures;
+  const [pictures, setPictures] = useState(NONE);
+  useEffect(() => {
+    let gone = false;
+    if (Object.keys(wanted).length > 0) void documents.pictures(plan).then((found) => { if (!gone) setPictures(found); });
+    return () => { gone = true; };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only the pictures matter
+  }, [documents, wanted]);
+  return (hash) => { const bytes = pictures[hash]; return bytes ? `data:${bytes.mime};base64,${bytes.base64}` : null; };
+}

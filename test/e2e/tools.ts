@@ -1,0 +1,57 @@
+/** Programs that read what was made as others will: installed by the runner where that can be done, else the tests that need them are skipped and say so. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** By their name, the Debian package they come from. */
+const TOOLS = { pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', pdffonts: 'poppler-utils', soffice: 'libreoffice-writer-nogui' } as const;
+export type Tool = keyof typeof TOOLS;
+
+/** True where the program is installed. */
+export function hasTool(name: Tool): boolean {
+  return spawnSync(name, [name === 'soffice' ? '--version' : '-v'], { stdio: 'ignore' }).error === undefined;
+}
+
+/** Installs what is missing where this machine lets us (Debian, as root); says what stays away. False where one does. */
+export function ensureTools(isRoot: boolean): boolean {
+  const missing = (): Tool[] => (Object.keys(TOOLS) as Tool[]).filter((name) => !hasTool(name));
+  const packages = [...new Set(missing().map((name) => TOOLS[name]))];
+  if (packages.length > 0 && isRoot && spawnSync('sh', ['-c', 'command -v apt-get >/dev/null']).status === 0) {
+    console.log(`e2e : installation de ${packages.join(', ')} (apt-get)…`);
+    spawnSync('sh', ['-c', `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')} >/dev/null`], { stdio: 'inherit' });
+  }
+  const left = missing();
+  if (left.length > 0) console.log(`e2e : ${left.join(', ')} manque(nt) (${[...new Set(left.map((name) => TOOLS[name]))].join(', ')}) : les tests qui relisent les PDF ou les .docx sont ignorés.`);
+  return left.length === 0;
+}
+
+function ran(command: Tool, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  return stdout;
+}
+
+/** The text of each page of a PDF, as it is laid. */
+export function pdfPages(file: string): string[] {
+  return ran('pdftotext', ['-layout', file, '-']).split('\f').slice(0, -1);
+}
+
+/** What pdfinfo says of a PDF, by its own names. */
+export function pdfInfo(file: string): Record<string, string> {
+  return Object.fromEntries(ran('pdfinfo', [file]).split('\n').flatMap((line) => { const at = line.indexOf(':'); return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1).trim()]]; }));
+}
+
+/** The text of each page of a .docx, as LibreOffice lays it. */
+export function docxPages(bytes: Uint8Array): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'phasage-docx-'));
+  try {
+    writeFileSync(join(folder, 'a.docx'), bytes);
+    ran('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')]);
+    readFileSync(join(folder, 'a.pdf'));
+    return pdfPages(join(folder, 'a.pdf'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
