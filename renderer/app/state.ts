@@ -40,6 +40,8 @@ export interface ViewState {
   /** The scenario shown last; null: the base. */
   readonly scenarioId: Id | null;
   readonly filter: Filter;
+  /** Scenarios compared (the first is what others are told against; fewer than two: the first ones), and how. */
+  readonly comparison: { readonly scenarioIds: readonly Id[]; readonly net: 'netAssured' | 'netIfGranted'; readonly part: 'figures' | 'calendar'; readonly onlyDifferences: boolean };
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -75,7 +77,9 @@ export interface AppState {
 
 export const NO_FILTER: Filter = { text: '', themeIds: [], ownerIds: [], placeIds: [], certainties: [], statuses: [], period: null };
 
-export const FIRST_VIEW: ViewState = { pxPerDay: 0.55, leftDay: null, scrollTop: 0, folded: {}, tableWidth: 520, detailsOpen: true, screen: 'plan', scenarioId: null, filter: NO_FILTER };
+export const FIRST_COMPARISON: ViewState['comparison'] = { scenarioIds: [], net: 'netIfGranted', part: 'figures', onlyDifferences: false };
+
+export const FIRST_VIEW: ViewState = { pxPerDay: 0.55, leftDay: null, scrollTop: 0, folded: {}, tableWidth: 520, detailsOpen: true, screen: 'plan', scenarioId: null, filter: NO_FILTER, comparison: FIRST_COMPARISON };
 
 /** True when the filter narrows the rows. */
 export function isFiltering(filter: Filter): boolean {

@@ -1,6 +1,7 @@
 /** The views of the plan, in the order of their tabs: a new view is one row. */
 import type { ComponentType } from 'react';
 import type { WordKey } from '../../shared/i18n/words';
+import { ComparisonView } from '../comparison/ComparisonView';
 import { MeetingsView } from '../meetings/MeetingsView';
 import { DocumentView } from '../document/DocumentView';
 import { MeansView } from '../means/MeansView';
@@ -26,6 +27,7 @@ export const VIEWS: readonly View[] = [
   { id: 'plan', label: 'app.viewPlan', component: PlanView, counts: Counts, scale: ZoomBar },
   { id: 'means', label: 'meansView.view', component: MeansView },
   { id: 'hypotheses', label: 'hypotheses.view', component: HypothesesView, counts: HypothesisCounts },
+  { id: 'comparison', label: 'comparison.view', component: ComparisonView },
   { id: 'meetings', label: 'meetings.title', component: MeetingsView },
   { id: 'document', label: 'documentView.view', component: DocumentView },
 ];

@@ -15,6 +15,8 @@ export interface ChartGhost {
   /** Said at the left of the row's first shape: "+ 3 mois". */
   readonly words: string;
   readonly way: 'later' | 'earlier' | 'none';
+  /** A sign at its right end that tells it from the row's others, where there are several. */
+  readonly mark?: string;
 }
 
 interface Props { readonly row: ChartRow; readonly ghosts: readonly ChartGhost[]; readonly index: number; readonly rowHeight: number; readonly scale: Scale }
@@ -31,6 +33,7 @@ export const Ghosts = memo(function Ghosts({ row, ghosts, index, rowHeight, scal
       {boxes.map(({ ghost, box }) => (ghost.kind === 'milestone'
         ? <path key={ghost.key} className="ghost" d={`M ${box.x + MILESTONE} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`} />
         : <rect key={ghost.key} className="ghost" x={box.x} y={middle - BAR_HEIGHT / 2 - 3} width={box.width} height={BAR_HEIGHT + 6} rx={4} />))}
+      {boxes.map(({ ghost, box }) => (ghost.mark === undefined ? null : <text key={ghost.key} className="ghost-mark" x={box.x + box.width + 3} y={middle - BAR_HEIGHT / 2}>{ghost.mark}</text>))}
       {words.length > 0 && Number.isFinite(left) ? (
         <text className="ghost-words" x={left} y={middle}>
           {words.map(({ key, words: said, way }, at) => <tspan key={key} data-way={way}>{at > 0 ? ' · ' : ''}{said}</tspan>)}

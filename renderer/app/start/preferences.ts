@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { certaintySchema } from '../../../shared/model/period';
 import { stepStatusSchema } from '../../../shared/model/step';
-import { FIRST_VIEW, type Theme, type ViewState } from '../state';
+import { FIRST_COMPARISON, FIRST_VIEW, type Theme, type ViewState } from '../state';
 
 const filterSchema = z.object({
   text: z.string(), themeIds: z.array(z.string()), ownerIds: z.array(z.string()), placeIds: z.array(z.string()), certainties: z.array(certaintySchema), statuses: z.array(stepStatusSchema),
@@ -12,6 +12,7 @@ const filterSchema = z.object({
 export const viewSchema: z.ZodType<ViewState> = z.object({
   pxPerDay: z.number().min(0.05).max(50), leftDay: z.number().nullable(), scrollTop: z.number().min(0), folded: z.record(z.string(), z.boolean()),
   tableWidth: z.number().min(100).max(4000), detailsOpen: z.boolean(), screen: z.string().default('plan'), scenarioId: z.string().nullable().default(null), filter: filterSchema,
+  comparison: z.object({ scenarioIds: z.array(z.string()), net: z.enum(['netAssured', 'netIfGranted']), part: z.enum(['figures', 'calendar']), onlyDifferences: z.boolean() }).default({ ...FIRST_COMPARISON, scenarioIds: [] }),
 });
 
 export const themeSchema: z.ZodType<Theme> = z.enum(['system', 'light', 'dark']);

@@ -16,19 +16,20 @@ function rowsOf({ head, rows, notes }: FinanceTable): SheetCell[][] {
   return [[...head], ...rows.map(({ cells }) => cells.map(sheetCell)), ...(said.length > 0 ? [[], ...said] : [])];
 }
 
-async function put(rows: readonly (readonly SheetCell[])[]): Promise<void> {
+/** Rows, the first of them their head. Rejects where the clipboard refuses. */
+export async function copySheet(rows: readonly (readonly SheetCell[])[]): Promise<void> {
   const { text, html } = writeSheet(rows);
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })]);
 }
 
 /** Text and HTML in one act. Rejects where the clipboard refuses. */
 export function copyTable(table: FinanceTable): Promise<void> {
-  return put(rowsOf(table));
+  return copySheet(rowsOf(table));
 }
 
 /** Several tables one under the other, each under its title and its source, in one act. Rejects where the clipboard refuses. */
 export function copyTables(tables: readonly { readonly title: string; readonly source: string; readonly table: FinanceTable; readonly empty: string }[]): Promise<void> {
-  return put(tables.flatMap(({ title, source, table, empty }, index): SheetCell[][] => [
+  return copySheet(tables.flatMap(({ title, source, table, empty }, index): SheetCell[][] => [
     ...(index === 0 ? [] : [[], []]), [title], [source.replace(SPACES, ' ')], ...(table.rows.length === 0 ? [[empty]] : rowsOf(table)),
   ]));
 }

@@ -1,0 +1,60 @@
+import { useMemo, useRef, type ReactNode } from 'react';
+import type { Comparison } from '../../shared/analysis/compare';
+import { comparedGroups, type ComparedGroup, type ComparedRow } from '../../shared/analysis/compareTable';
+import { sayValue } from '../../shared/analysis/explainWords';
+import { say } from '../../shared/i18n/words';
+import { useAppState } from '../app/AppContext';
+import { FigureButton } from '../explain/FigureButton';
+import { scenarioTitle } from '../scenarios/scenarioActs';
+import { useArrowKeys } from '../ui/useArrowKeys';
+import { letterOf } from './useComparison';
+
+/** Every number of the scenarios, side by side: each opens to its lines; who is best and worst, and how far each is from the first. */
+export function ComparedTable({ comparison }: { comparison: Comparison }): ReactNode {
+  const table = useRef<HTMLTableElement>(null);
+  const scenarios = useAppState((state) => state.plan.scenarios);
+  const groups = useMemo(() => comparedGroups(comparison), [comparison]);
+  useArrowKeys(table);
+  const titles = comparison.scenarios.map(({ scenarioId }) => scenarioTitle(scenarios[scenarioId]));
+  return (
+    <section className="compared-figures" aria-label={say('comparison.tableTitle')}>
+      <p className="quiet small">{say('comparison.legend', { title: titles[0] ?? '' })}</p>
+      <table ref={table} className="compared-table">
+        <thead><tr><th scope="col">{say('comparison.figure')}</th>{titles.map((title, index) => <th key={index} scope="col" data-align="end"><b>{letterOf(index)}</b> {title}</th>)}</tr></thead>
+        {groups.map((group) => <Group key={group.key} group={group} comparison={comparison} />)}
+      </table>
+    </section>
+  );
+}
+
+function Group({ group: { label, rows }, comparison }: { group: ComparedGroup; comparison: Comparison }): ReactNode {
+  return (
+    <tbody>
+      <tr className="compared-head"><th scope="rowgroup" colSpan={comparison.scenarios.length + 1}>{label}</th></tr>
+      {rows.map((row) => <Row key={row.key} row={row} comparison={comparison} />)}
+    </tbody>
+  );
+}
+
+const SIGN = { best: '✓', worst: '✗' } as const;
+
+/** A difference with its sign: "+ 18 700 €". */
+function sayDifference(row: ComparedRow, difference: number): string {
+  return `${difference > 0 ? '+' : '\u2212'}\u202f${sayValue(row.unit, Math.abs(difference))}`;
+}
+
+function Row({ row, comparison }: { row: ComparedRow; comparison: Comparison }): ReactNode {
+  const { label, cells, figure, year, unit, outOf } = row;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      {cells.map(({ value, difference, mark }, index) => (
+        <td key={index} data-align="end" data-mark={mark}>
+          {difference === 0 ? null : <small className="quiet">{sayDifference(row, difference)}</small>}{' '}
+          <FigureButton asked={{ scenarioId: comparison.scenarios[index]!.scenarioId, figure, year }} inTable>{outOf ? say('comparison.of', { done: value, count: outOf[index]! }) : sayValue(unit, value)}</FigureButton>
+          <span className="compared-mark" aria-hidden="true">{mark ? SIGN[mark] : ''}</span>{mark ? <span className="visually-hidden">{say(`comparison.${mark}`)}</span> : null}
+        </td>
+      ))}
+    </tr>
+  );
+}

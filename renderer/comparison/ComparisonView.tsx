@@ -1,0 +1,64 @@
+import { type ReactNode } from 'react';
+import type { Comparison } from '../../shared/analysis/compare';
+import { say } from '../../shared/i18n/words';
+import { useApp, useAppState } from '../app/AppContext';
+import { scenariosShown, scenarioTitle } from '../scenarios/scenarioActs';
+import { Button } from '../ui/Button';
+import { Cards } from './Cards';
+import { ComparedCalendar } from './ComparedCalendar';
+import { ComparedTable } from './ComparedTable';
+import { copyComparison } from './copy';
+import { TippingForm } from './TippingForm';
+import { TornadoChart } from './TornadoChart';
+import { letterOf, setComparison, toggleCompared, useComparison } from './useComparison';
+import './comparison.css';
+
+const NETS = ['netIfGranted', 'netAssured'] as const;
+const PARTS = ['figures', 'calendar'] as const;
+
+/** Two to four scenarios side by side: what each costs and gets done, their calendars on one chart, what would move them. */
+export function ComparisonView(): ReactNode {
+  const comparison = useComparison();
+  const part = useAppState((state) => state.view.comparison.part);
+  const alone = useAppState((state) => Object.keys(state.plan.scenarios).length < 2);
+  return (
+    <>
+      <Tools comparison={comparison} />
+      <main className="comparison" aria-label={say('comparison.title')}>
+        {alone ? <p className="comparison-empty quiet">{say('comparison.alone')}</p> : null}
+        {comparison === null ? null : part === 'calendar' ? <ComparedCalendar comparison={comparison} /> : (
+          <div className="comparison-scroll">
+            <Cards comparison={comparison} />
+            <ComparedTable comparison={comparison} />
+            <div className="comparison-pair"><TornadoChart comparison={comparison} /><TippingForm comparison={comparison} /></div>
+          </div>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
+  const app = useApp();
+  const plan = useAppState((state) => state.plan);
+  const { net, part } = useAppState((state) => state.view.comparison);
+  const copy = (): void => { if (comparison) void copyComparison(comparison).then(() => app.notify(say('comparison.copied')), () => app.notify(say('finance.copyFailed'), 'error')); };
+  const ids = comparison?.scenarios.map(({ scenarioId }) => scenarioId) ?? [];
+  return (
+    <section className="toolbar" aria-label={say('comparison.title')}>
+      <div className="means-tabs" role="group" aria-label={say('comparison.parts')}>
+        {PARTS.map((each) => <button key={each} type="button" className="means-tab" aria-pressed={each === part} onClick={() => setComparison(app, { part: each })}>{say(`comparison.${each}`)}</button>)}
+      </div>
+      <div className="compared-chosen" role="group" aria-label={say('comparison.choose')}>
+        {scenariosShown(plan, plan.baseScenarioId).map((scenario) => (
+          <Button key={scenario.id} pressed={ids.includes(scenario.id)} onPress={() => toggleCompared(app, scenario.id)}>{ids.includes(scenario.id) ? <b>{letterOf(ids.indexOf(scenario.id))}</b> : null} {scenarioTitle(scenario)}</Button>
+        ))}
+      </div>
+      <span className="spring" />
+      <label className="compared-net">{say('comparison.net')}{' '}
+        <select className="input" value={net} onChange={(event) => setComparison(app, { net: event.target.value === 'netAssured' ? 'netAssured' : 'netIfGranted' })}>{NETS.map((each) => <option key={each} value={each}>{say(`comparison.net_${each}`)}</option>)}</select>
+      </label>
+      <Button variant="primary" isDisabled={comparison === null} onPress={copy}>{say('comparison.copy')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState, type ReactNode } from 'react';
+import type { Comparison } from '../../shared/analysis/compare';
+import { say } from '../../shared/i18n/words';
+import type { Id } from '../../shared/model/record';
+import { useAppState } from '../app/AppContext';
+import { scenarioTitle } from '../scenarios/scenarioActs';
+
+/** The scenario of a part of the comparison: the one chosen there, else the one shown in the window, else the last compared. */
+export function useScenarioChosen({ scenarios }: Comparison): readonly [Id, (id: Id) => void] {
+  const shown = useAppState((state) => state.scenarioId);
+  const [chosen, choose] = useState<Id | null>(null);
+  const ids = scenarios.map(({ scenarioId }) => scenarioId);
+  const base = useAppState((state) => state.plan.baseScenarioId);
+  return [[chosen, shown === base ? null : shown].find((id): id is Id => id !== null && ids.includes(id)) ?? ids.at(-1)!, choose];
+}
+
+/** Chooses one of the scenarios compared. */
+export function ScenarioSelect({ comparison, value, onChange }: { comparison: Comparison; value: Id; onChange: (id: Id) => void }): ReactNode {
+  const scenarios = useAppState((state) => state.plan.scenarios);
+  return (
+    <label>{say('comparison.tornadoScenario')}{' '}
+      <select className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+        {comparison.scenarios.map(({ scenarioId }) => <option key={scenarioId} value={scenarioId}>{scenarioTitle(scenarios[scenarioId])}</option>)}
+      </select>
+    </label>
+  );
+}

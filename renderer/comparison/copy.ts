@@ -1,0 +1,26 @@
+/** The comparison put in the clipboard as a spreadsheet takes it. */
+import type { Comparison } from '../../shared/analysis/compare';
+import { comparedGroups } from '../../shared/analysis/compareTable';
+import type { Unit } from '../../shared/analysis/figures';
+import { moneyCell, type SheetCell } from '../../shared/formats/clipboard/sheet';
+import { say } from '../../shared/i18n/words';
+import { copySheet } from '../means/tables/copyTable';
+
+function cellOf(unit: Unit, value: number): SheetCell {
+  return unit === 'cents' ? moneyCell(value) : unit === 'etpt' ? { value: value / 1000, decimals: 3 } : { value, decimals: 0 };
+}
+
+/** The rows: figure, year, a value for each scenario, then how far the others are from the first. */
+export function comparisonSheet(comparison: Comparison): SheetCell[][] {
+  const { scenarios, differences } = comparison;
+  const others = scenarios.slice(1);
+  const head = [say('comparison.figure'), say('comparison.year'), ...scenarios.map(({ title }) => title), ...others.map(({ title }) => say('comparison.difference', { title }))];
+  const figures = comparedGroups(comparison).flatMap(({ label, rows }) => rows.map(({ label: year, unit, cells }): SheetCell[] => [label, year, ...cells.map(({ value }) => cellOf(unit, value)), ...cells.slice(1).map(({ difference }) => cellOf(unit, difference))]));
+  const steps = differences.map(({ title, against }): SheetCell[] => [title, say('comparison.calendar'), ...scenarios.map(() => ''), ...against.map(({ words }) => words.replace(/[\u00a0\u202f]/g, ' '))]);
+  return [head, ...figures, ...steps];
+}
+
+/** Text and HTML in one act. Rejects where the clipboard refuses. */
+export async function copyComparison(comparison: Comparison): Promise<void> {
+  await copySheet(comparisonSheet(comparison));
+}

@@ -1,0 +1,68 @@
+/** The comparison as rows of numbers, each of which can be opened: who is best, who is worst, how far each is from the first scenario. */
+import { say } from '../i18n/words';
+import type { Section } from '../model/means';
+import type { Comparison, ScenarioFigures } from './compare';
+import { figureName } from './explainWords';
+import { unitOf, valueOfFigure, type Figure, type Unit } from './figures';
+
+export interface ComparedCell {
+  readonly value: number;
+  /** Against the first scenario. */
+  readonly difference: number;
+  /** Never where all are alike, nor where neither more nor less is better. */
+  readonly mark: 'best' | 'worst' | null;
+}
+
+export interface ComparedRow {
+  readonly key: string;
+  readonly label: string;
+  readonly figure: Figure;
+  /** Null: over all years, or of no year. */
+  readonly year: number | null;
+  readonly unit: Unit;
+  /** Of steps done: out of how many, by scenario; else null. */
+  readonly outOf: readonly number[] | null;
+  /** In the order of the scenarios. */
+  readonly cells: readonly ComparedCell[];
+}
+
+export interface ComparedGroup { readonly key: string; readonly label: string; readonly rows: readonly ComparedRow[] }
+
+type Better = 'less' | 'more' | null;
+
+/** The rows of a comparison by group; a figure that is 0 everywhere is left out, but for what is always asked about. */
+export function comparedGroups({ years, scenarios, chapters, funders }: Comparison): ComparedGroup[] {
+  const row = (figure: Figure, year: number | null, better: Better, label: string): ComparedRow => {
+    const cells = cellsOf(scenarios.map(({ evaluation }) => valueOfFigure(evaluation, figure, year)), better);
+    return { key: `${JSON.stringify(figure)} ${year}`, label, figure, year, unit: unitOf(figure), outOf: figure.kind === 'done' ? scenarios.map(({ steps }) => steps.count) : null, cells };
+  };
+  const yearly = (figure: Figure, better: Better, summed = true): ComparedRow[] => [...years.map((year) => row(figure, year, better, String(year))), ...(summed ? [row(figure, null, better, say('comparison.total'))] : [])];
+  const always = (figure: Figure, better: Better, summed = true): ComparedGroup => ({ key: JSON.stringify(figure), label: nameOf(scenarios, figure), rows: yearly(figure, better, summed) });
+  const ifAny = (figure: Figure, better: Better): ComparedGroup[] => { const group = always(figure, better); return group.rows.every(({ cells }) => cells.every(({ value }) => value === 0)) ? [] : [group]; };
+  const section = (kind: Section): ComparedGroup[] => [...ifAny({ kind: 'measure', measure: kind }, 'less'), ...chapters.filter((one) => one.section === kind).flatMap(({ chapter }) => ifAny({ kind: 'chapter', section: kind, chapter }, 'less'))];
+  return [
+    always({ kind: 'measure', measure: 'netAssured' }, 'less'), always({ kind: 'measure', measure: 'netIfGranted' }, 'less'), always({ kind: 'measure', measure: 'cost' }, 'less'), ...section('operating'), ...section('investment'),
+    always({ kind: 'measure', measure: 'etpt' }, null, false), ...funders.flatMap(({ funderId, status }) => ifAny({ kind: 'funder', funderId, status }, status === 'refused' ? null : 'more')), ...ifAny({ kind: 'receipts' }, 'more'), ...ifAny({ kind: 'fctva' }, 'more'),
+    { ...always({ kind: 'done' }, 'more', false), rows: [...yearly({ kind: 'done' }, 'more', false), row({ kind: 'undated' }, null, 'less', say('explain.undated'))] },
+    { key: 'unsettled', label: say('comparison.unsettled'), rows: [row({ kind: 'unsettled' }, null, 'less', say('comparison.unsettledAmount'))] },
+  ];
+}
+
+function nameOf([first]: readonly ScenarioFigures[], figure: Figure): string {
+  return first ? figureName(first.evaluation, figure) : '';
+}
+
+function cellsOf(values: readonly number[], better: Better): ComparedCell[] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const markOf = (value: number): ComparedCell['mark'] => (better === null || least === most ? null : value === (better === 'less' ? least : most) ? 'best' : value === (better === 'less' ? most : least) ? 'worst' : null);
+  return values.map((value) => ({ value, difference: value - (values[0] ?? 0), mark: markOf(value) }));
+}
+
+/** The scenarios compared: those asked for that the plan has, completed to three (the first ones that are not archived) where fewer than two are left. */
+export function comparedIds(scenarios: readonly { readonly id: string }[], known: Readonly<Record<string, unknown>>, asked: readonly string[]): string[] {
+  const kept = asked.filter((id) => Object.hasOwn(known, id));
+  if (kept.length >= 2) return kept.slice(0, MOST_COMPARED);
+  return [...new Set([...kept, ...scenarios.map(({ id }) => id)])].slice(0, 3);
+}
+
+export const MOST_COMPARED = 4;
