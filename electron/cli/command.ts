@@ -13,6 +13,8 @@ export interface Io {
   /** "YYYY-MM-DDTHH:MM:SSZ". */
   now(): string;
   newId(): string;
+  /** The built page of the living roadmap; null where it is not there. */
+  livingPage?(): Promise<string | null>;
   /** Draws a job by the printing page, in whatever browser there is. Never rejects. */
   print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles>;
 }

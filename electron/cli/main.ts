@@ -1,5 +1,6 @@
 /** The command line's entry: `node dist/cli/phasage.js`, or `npm run phasage -- …`. */
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromiumWindow } from '../print/chromium';
 import { printFiles } from '../print/files';
@@ -26,6 +27,7 @@ process.exitCode = await run(process.argv.slice(2), {
   today,
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   newId: randomUUID,
+  livingPage: () => readFile(fileURLToPath(new URL('../renderer/living.html', import.meta.url)), 'utf8').catch(() => null),
   // The built page stands beside the built command line.
   print: (job, kind) => printFiles(chromiumWindow({ root: fileURLToPath(new URL('../renderer', import.meta.url)), machine: thisMachine() }), { ...job }, kind),
 });

@@ -32,7 +32,9 @@ Usage : npm run phasage -- new --template MODÈLE -o FICHIER [options]
 
 Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
 
-  --to FORME           pdf, svg ou png : la feuille de route
+  --to FORME           pdf, svg ou png : la feuille de route ; living : la
+                       feuille de route vivante (HTML), sans notes ni noms
+                       de personnes
   -o, --output SORTIE  le fichier à écrire ; de plusieurs pages en SVG ou en
                        PNG, un fichier par page, numéroté
   --format PAPIER      A4, A3 (par défaut), A2 ou A1

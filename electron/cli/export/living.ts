@@ -1,0 +1,16 @@
+/** The living roadmap: one HTML file that opens by itself, with what its dialog ticks at first. */
+import { isLivingTemplate, livingData, livingFile } from '../../../shared/formats/living/file';
+import { livingDefaults } from '../../../shared/formats/living/strip';
+import { isProblem, problem } from '../../../shared/model/problem';
+import { todayOf } from '../new';
+import { scenarioAsked } from '../scenario';
+import type { ExportKind } from './types';
+
+/** `--scenario` is shown first. Problems: `cli.unknownScenario`, `living.noTemplate`. */
+export const livingRoadmap: ExportKind = async ({ plan, given, io }) => {
+  const scenarioId = scenarioAsked(plan, given);
+  if (isProblem(scenarioId)) return scenarioId;
+  const template = await io.livingPage?.() ?? '';
+  if (!isLivingTemplate(template)) return problem('living.noTemplate');
+  return { files: [livingFile(template, livingData(plan, livingDefaults(plan), { scenarioId, today: todayOf(given, io.today()) }))], pages: 1, warnings: [] };
+};
