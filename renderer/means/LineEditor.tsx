@@ -4,6 +4,7 @@ import type { App } from '../app/store';
 import { NEW_ROW, type Editing } from '../ui/grid/gridState';
 import { ChoiceCell, TextCell, type CellEnd } from '../ui/grid/TextCell';
 import { chapterChoices, choicesOf, commitText } from './cells';
+import { editText } from './cellText';
 import { columnWord, isTyped, type Column, type LineColumn, type MeansColumn } from './columns';
 import { lineSelection, meansGrid, selectLines } from './meansState';
 import { meansRows } from './rows';
@@ -33,7 +34,9 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
   };
   const choices = choicesOf(column);
   const line = app.state().evaluation.plan.meansLines[rowId];
-  const commit = (typed: string): string | null => (typed === text && refusal === undefined && rowId !== NEW_ROW ? unchanged(app, rowId, column, typed) : commitText(app, [rowId], column, typed));
+  // What the cell had, not what its field began with: a field opened by typing begins with that letter.
+  const [had] = useState(() => editText(app.state().evaluation.plan, line, column));
+  const commit = (typed: string): string | null => (typed === had && refusal === undefined && rowId !== NEW_ROW ? unchanged(app, rowId, column, typed) : commitText(app, [rowId], column, typed));
   if (choices) {
     const keep = (value: string, end: CellEnd): void => {
       const why = commit(value);

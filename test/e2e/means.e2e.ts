@@ -30,6 +30,19 @@ test('a post typed in the grid costs what the rule says, year by year', async ()
   expect(await findings(page)).toEqual([]);
 });
 
+test('one letter typed over a cell is kept by Enter: a figure, or a choice by its first letter', async () => {
+  const { page, means } = await open();
+  await means.add('Ordinateurs');
+  await means.cell('Ordinateurs', 'kind').click();
+  await page.keyboard.press('i');
+  await page.keyboard.press('Enter');
+  await means.expectText('Ordinateurs', 'kind', 'investissement');
+  await means.cell('Ordinateurs', 'count').click();
+  await page.keyboard.press('5');
+  await page.keyboard.press('Enter');
+  await means.expectText('Ordinateurs', 'count', '5');
+});
+
 test('thirty lines in French format are pasted in one act and one undo; one bad cell, and nothing is changed', async () => {
   const { page, means, window } = await open();
   const amounts = ['12 345,67 €', '1\u202f200', '(0)', '850,5', '2 000,00\u00a0€'];
