@@ -49,7 +49,7 @@ function Chart({ comparison, rows }: { comparison: Comparison; rows: ComparedRow
     return { start: Math.min(...spans.map(({ start }) => start)) - MARGIN, end: Math.max(...spans.map(({ end }) => end)) + MARGIN };
   }, [comparison]);
   const acts = useMemo(() => {
-    const fit = (): void => setPlace((now) => { const width = handle.read()?.width ?? 600; return { ...now, leftDay: range.start + MARGIN / 2, pxPerDay: zoomed((width - 20) / (range.end - range.start + 1 - MARGIN), 1) }; });
+    const fit = (): void => setPlace((now) => { const width = handle.read()?.width ?? 600; return { ...now, leftDay: range.start + 20, pxPerDay: zoomed(width / (range.end - range.start + 1 - MARGIN), 1) }; });
     return lookingActs({ fit, zoomTo: (pxPerDay, leftDay) => setPlace((now) => ({ ...now, pxPerDay, leftDay })), scrolled: ({ leftDay, scrollTop }) => setPlace((now) => ({ ...now, leftDay, scrollTop })),
       select: setFocus, open: (stepId) => goToStepOf(app, comparison.scenarios[0]!.scenarioId, stepId) });
   }, [app, handle, range, comparison]);

@@ -51,7 +51,8 @@ function Row({ row, comparison }: { row: ComparedRow; comparison: Comparison }):
       {cells.map(({ value, difference, mark }, index) => (
         <td key={index} data-align="end" data-mark={mark}>
           {difference === 0 ? null : <small className="quiet">{sayDifference(row, difference)}</small>}{' '}
-          <FigureButton asked={{ scenarioId: comparison.scenarios[index]!.scenarioId, figure, year }} inTable>{outOf ? say('comparison.of', { done: value, count: outOf[index]! }) : sayValue(unit, value)}</FigureButton>
+          {figure.kind === 'unsettled' ? <small className="quiet">{say('comparison.unsettledCount', { count: outOf![index]! })} · </small> : null}
+          <FigureButton asked={{ scenarioId: comparison.scenarios[index]!.scenarioId, figure, year }} inTable>{figure.kind === 'done' ? say('comparison.of', { done: value, count: outOf![index]! }) : sayValue(unit, value)}</FigureButton>
           <span className="compared-mark" aria-hidden="true">{mark ? SIGN[mark] : ''}</span>{mark ? <span className="visually-hidden">{say(`comparison.${mark}`)}</span> : null}
         </td>
       ))}

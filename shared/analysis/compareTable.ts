@@ -20,7 +20,7 @@ export interface ComparedRow {
   /** Null: over all years, or of no year. */
   readonly year: number | null;
   readonly unit: Unit;
-  /** Of steps done: out of how many, by scenario; else null. */
+  /** Of steps done: out of how many; of what is unsettled: how many hypotheses, by scenario; else null. */
   readonly outOf: readonly number[] | null;
   /** In the order of the scenarios. */
   readonly cells: readonly ComparedCell[];
@@ -34,7 +34,7 @@ type Better = 'less' | 'more' | null;
 export function comparedGroups({ years, scenarios, chapters, funders }: Comparison): ComparedGroup[] {
   const row = (figure: Figure, year: number | null, better: Better, label: string): ComparedRow => {
     const cells = cellsOf(scenarios.map(({ evaluation }) => valueOfFigure(evaluation, figure, year)), better);
-    return { key: `${JSON.stringify(figure)} ${year}`, label, figure, year, unit: unitOf(figure), outOf: figure.kind === 'done' ? scenarios.map(({ steps }) => steps.count) : null, cells };
+    return { key: `${JSON.stringify(figure)} ${year}`, label, figure, year, unit: unitOf(figure), outOf: figure.kind === 'done' ? scenarios.map(({ steps }) => steps.count) : figure.kind === 'unsettled' ? scenarios.map(({ unsettled }) => unsettled.ids.length) : null, cells };
   };
   const yearly = (figure: Figure, better: Better, summed = true): ComparedRow[] => [...years.map((year) => row(figure, year, better, String(year))), ...(summed ? [row(figure, null, better, say('comparison.total'))] : [])];
   const always = (figure: Figure, better: Better, summed = true): ComparedGroup => ({ key: JSON.stringify(figure), label: nameOf(scenarios, figure), rows: yearly(figure, better, summed) });

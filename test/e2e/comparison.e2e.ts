@@ -20,6 +20,7 @@ test('three scenarios side by side: who is best, how far from the first, each nu
   expect(await comparison.cells('CAF (demandée)', '2024')).toEqual(['0 €✗ le moins favorable', '0 €✗ le moins favorable', '+ 7 480 € 7 480 €✓ le plus favorable']);
   expect(await comparison.cells('ETPT', '2024')).toEqual(['0,2', '+ 0,75 0,95', '0,2']);
   expect(await comparison.cells('Étapes finies au 31 décembre', '2024')).toEqual(['13 / 17', '13 / 17', '13 / 17']);
+  expect((await comparison.cells('Hypothèses à vérifier', 'Montant qui en dépend'))[0]).toBe('2 hypothèses · 36 000 €✓ le plus favorable');
   expect(await findings(page)).toEqual([]);
 
   await comparison.row('Reste à charge si tout est accordé', 'Total').getByRole('button').last().focus();

@@ -43,6 +43,7 @@ describe('the levers of a scenario', () => {
     const { rates, indexes, delays } = leversOf(evaluate(PLAN, { scenarioId: INVESTMENT! }));
     expect(rates.map(({ title }) => title)).toEqual(['Aide à l’investissement']);
     expect(indexes.map(({ key }) => key)).toEqual(['index/line-coordination', 'index/line-maintenance', 'index/line-wifi']);
+    expect(leversOf(evaluate(PLAN, { scenarioId: BASE! })).rates).toEqual([]);
     expect(delays.map(({ key }) => key)).toContain('delay/ordinateurs');
     expect(delays.map(({ key }) => key)).not.toContain('delay/avis-politique');
   });
