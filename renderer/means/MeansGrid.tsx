@@ -16,7 +16,7 @@ import { PasteErrors } from './PasteErrors';
 import { meansRows, type MeansRows } from './rows';
 import { Rows } from './Rows';
 import { HEAD_HEIGHT, ROW_HEIGHT, TOTAL_HEIGHT } from './sizes';
-import { totalRowsOf, TotalsFoot } from './TotalsFoot';
+import { footRows, TotalsFoot } from './TotalsFoot';
 import { useEvaluationAfterPaint } from './useMeans';
 import '../ui/grid/grid.css';
 import './means.css';
@@ -35,7 +35,7 @@ export function MeansGrid(): ReactNode {
   const evaluation = useEvaluationAfterPaint();
   const means = evaluation?.means ?? null;
   const columns = useColumns(scroller, means);
-  const footHeight = totalRowsOf(means).length * TOTAL_HEIGHT;
+  const footHeight = footRows(means) * TOTAL_HEIGHT;
   const range = useRowsInView(scroller, ROW_HEIGHT, rows.rows.length, HEAD_HEIGHT);
   const focusId = useLineSelection((state) => state.focusId);
   const column = meansGrid.use((state) => state.column);

@@ -26,6 +26,18 @@ export function totalRowsOf(means: MeansResult | null): typeof TOTAL_ROWS {
   return TOTAL_ROWS.filter(({ sign, read }) => sign === undefined || (means !== null && means.totals.some((totals) => read(totals) !== 0)));
 }
 
+/** What falls outside the horizon, in no year and no total: told apart, where there is some. */
+function beyondOf({ beyond, years }: MeansResult): readonly { readonly label: string; readonly cents: number }[] {
+  return [
+    { label: say('meansView.totalBeyondFctva', { year: years.at(-1)! }), cents: beyond.fctva }, { label: say('meansView.totalBeyondExpenses'), cents: beyond.expenses },
+  ].filter(({ cents }) => cents !== 0);
+}
+
+/** How many rows the totals take. */
+export function footRows(means: MeansResult | null): number {
+  return totalRowsOf(means).length + (means ? beyondOf(means).length : 0);
+}
+
 /** What the scenario costs by year, who pays, and what is left to bear: always in view under the lines. */
 export const TotalsFoot = memo(function TotalsFoot({ means, scenarioId, columns, height }: { means: MeansResult; scenarioId: Id; columns: readonly Column[]; height: number }): ReactNode {
   const foot = useRef<HTMLDivElement>(null);
@@ -37,6 +49,15 @@ export const TotalsFoot = memo(function TotalsFoot({ means, scenarioId, columns,
           {columns.map((column) => (
             <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${column.key}-cell`} data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
               {column.key === 'title' ? say(label) : isTyped(column.key) ? null : sayTotal(column, means, read, sign, { scenarioId, figure })}
+            </div>
+          ))}
+        </div>
+      ))}
+      {beyondOf(means).map(({ label, cents }) => (
+        <div key={label} className="total-row quiet" role="row" data-beyond="true" style={{ height }}>
+          {columns.map((column) => (
+            <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${column.key}-cell`} data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
+              {column.key === 'title' ? label : column.key === 'total' ? <span className="cell-text">{sayMoney(cents)}</span> : null}
             </div>
           ))}
         </div>

@@ -1,14 +1,19 @@
-import { type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { say } from '../../shared/i18n/words';
+import type { Breach } from '../../shared/means/breaches';
 import type { Scenario } from '../../shared/model/scenario';
 import { useApp, useAppState } from '../app/AppContext';
+import { useEvaluationAfterPaint } from '../means/useMeans';
 import { Button } from '../ui/Button';
+import { brokenIn } from './broken';
 import { RunningTotals } from './RunningTotals';
 import { ScenarioChip } from './ScenarioChip';
 import { archivedScenarios, copyScenario, newScenario, scenarioTitle, scenariosShown } from './scenarioActs';
 import { startRenaming } from './renaming';
 import './scenarios.css';
+
+const NONE: readonly Breach[] = [];
 
 /** The scenarios as chips, the one shown filled; the running totals at the right. */
 export function ScenarioBar(): ReactNode {
@@ -18,10 +23,13 @@ export function ScenarioBar(): ReactNode {
   const reader = useAppState((state) => state.role === 'reader');
   const app = useApp();
   const { plan } = app.state();
+  const shown = scenariosShown(plan, active);
+  const evaluation = useEvaluationAfterPaint();
+  const broken = useMemo(() => (evaluation ? brokenIn(evaluation, scenariosShown(evaluation.source, evaluation.scenarioId).map(({ id }) => id)) : null), [evaluation]);
   return (
     <section className="scenario-bar" aria-label={say('scenarioBar.title')}>
       <div className="scenario-chips" role="group" aria-label={say('scenarioBar.title')}>
-        {scenariosShown(plan, active).map((scenario) => <ScenarioChip key={scenario.id} scenario={scenario} active={scenario.id === active} isBase={scenario.id === base} reader={reader} />)}
+        {shown.map((scenario) => <ScenarioChip key={scenario.id} scenario={scenario} active={scenario.id === active} isBase={scenario.id === base} reader={reader} breaches={broken?.get(scenario.id) ?? NONE} />)}
         {reader ? null : <NewMenu active={scenarios[active]!} isBase={active === base} />}
         <ArchivedMenu archived={archivedScenarios(plan)} />
       </div>

@@ -1,17 +1,19 @@
 import { useState, type ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { say } from '../../shared/i18n/words';
+import type { Breach } from '../../shared/means/breaches';
 import type { Scenario } from '../../shared/model/scenario';
 import { useApp } from '../app/AppContext';
+import { sayBreach } from '../means/limitWords';
 import { Button } from '../ui/Button';
 import { CHIP_ACTS } from './chipActs';
 import { startRenaming, useRenaming } from './renaming';
 import { keepName, scenarioTitle } from './scenarioActs';
 
-interface Props { readonly scenario: Scenario; readonly active: boolean; readonly isBase: boolean; readonly reader: boolean }
+interface Props { readonly scenario: Scenario; readonly active: boolean; readonly isBase: boolean; readonly reader: boolean; /** The limits that it breaks. */ readonly breaches: readonly Breach[] }
 
 /** A scenario: pressing it shows it; shown, it tells how it differs and what can be done with it. */
-export function ScenarioChip({ scenario, active, isBase, reader }: Props): ReactNode {
+export function ScenarioChip({ scenario, active, isBase, reader, breaches }: Props): ReactNode {
   const app = useApp();
   const renaming = useRenaming(scenario.id);
   const title = scenarioTitle(scenario);
@@ -21,6 +23,7 @@ export function ScenarioChip({ scenario, active, isBase, reader }: Props): React
     <span className="scenario-chip" data-active={active}>
       <button type="button" className="chip-choose" aria-pressed={active} title={say('scenarioBar.choose', { title })} onClick={() => app.setScenario(scenario.id)} onDoubleClick={() => { if (!reader) startRenaming(scenario.id); }}>
         {title}{scenario.archived ? <small> ({say('scenarioBar.archivedMark')})</small> : null}
+        {breaches.length > 0 ? <small className="chip-broken" title={breaches.map((breach) => Object.values(sayBreach(breach)).join(', ')).join('\n')}> · ⚠ {say('meansView.chipBroken', { count: new Set(breaches.map(({ limit }) => limit.id)).size })}</small> : null}
         {!active && count > 0 ? <small className="chip-count"> · {say('scenarioBar.overrides', { count })}</small> : null}
       </button>
       {active && !isBase ? <button type="button" className="chip-overrides" onClick={() => app.openPanel('overrides')}>{count === 0 ? say('scenarioBar.noOverrides') : say('scenarioBar.overrides', { count })}</button> : null}

@@ -43,8 +43,8 @@ function sayNumber(field: string, value: number): string {
 }
 
 function sayText(plan: Plan, collection: string, field: string, value: string): string {
-  const key = [`model.${collection}_${field}_${value}`, `model.${field}_${value}`].find(isWordKey);
-  if (key) return say(key);
+  const key = [`model.${collection}_${field}_${value}`, `model.${field}_${value}`, `meansView.${field}_${value}`].find(isWordKey);
+  if (key) return field === 'chapter' ? `${value} ${say(key)}` : say(key);
   if (isIsoDate(value)) return sayDate(value);
   return field.endsWith('Id') ? nameOf(plan, value) : value;
 }

@@ -1,15 +1,27 @@
 import { type ReactNode } from 'react';
-import { addBudgetItem, removeBudgetItem, setBudget, setBudgetItem } from '../../../shared/commands/budget';
+import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../../shared/commands/budget';
 import { say, sayProblem } from '../../../shared/i18n/words';
+import type { MeansResult } from '../../../shared/means/types';
 import { limitSchema, type Limit } from '../../../shared/model/means';
 import { isProblem } from '../../../shared/model/problem';
 import { useApp, useAppState } from '../../app/AppContext';
 import { TextField } from '../../app/details/TextField';
-import { parseLimitAmount, sayBreach, sayLimit, sayLimitAmount } from '../limitWords';
+import { parseLimitAmount, sayLimit, sayLimitAmount } from '../limitWords';
 import { useEvaluationAfterPaint } from '../useMeans';
+import { BrokenLimit } from './BrokenLimit';
+import { Parameters } from './Parameters';
 
-/** What a new limit asks for before it is typed. */
-const FIRST_AMOUNTS: Readonly<Record<Limit['kind'], number>> = { netAssured: 4_000_000, netIfGranted: 4_000_000, investment: 2_000_000, etpt: 1000, ownShare: 200_000 };
+/** Own shares are of 20 % where nothing else is said; a step of a thousand euros or a tenth of an ETPT for the others. */
+const OWN_SHARE = 200_000;
+const STEP = { etpt: 100, others: 100_000 };
+
+/** What a new limit asks for before it is typed: just enough for the scenario shown to hold it. */
+function firstAmount(kind: Limit['kind'], { totals }: MeansResult): number {
+  if (kind === 'ownShare') return OWN_SHARE;
+  const step = kind === 'etpt' ? STEP.etpt : STEP.others;
+  const most = Math.max(0, ...totals.map((year) => year[kind]));
+  return Math.ceil(most / step) * step;
+}
 
 /** What holds for the whole plan: its limits, the parameters of the computation. */
 export function BudgetDetails(): ReactNode {
@@ -29,7 +41,7 @@ function Limits({ disabled }: { disabled: boolean }): ReactNode {
   const app = useApp();
   const limits = useAppState((state) => state.evaluation.plan.limits);
   const add = (kind: Limit['kind']): void => {
-    app.dispatch(addBudgetItem, { scenarioId: app.state().plan.baseScenarioId, collection: 'limits', item: { id: app.context.newId(), kind, year: null, amount: FIRST_AMOUNTS[kind] } });
+    app.dispatch(addBudgetItem, { scenarioId: app.state().plan.baseScenarioId, collection: 'limits', item: { id: app.context.newId(), kind, year: null, amount: firstAmount(kind, app.state().evaluation.means) } });
   };
   return (
     <section className="limits" aria-label={say('meansView.limits')}>
@@ -69,28 +81,7 @@ function OneLimit({ limit, disabled }: { limit: Limit; disabled: boolean }): Rea
           </select>
         </label>
       </div>
-      {broken.length === 0 ? <span className="small good">✓ {say('meansView.limitHeld')}</span> : broken.map((breach) => <span key={breach.year} className="field-error">⚠ {breach.year === null ? '' : `${breach.year} : `}{sayBreach(breach).by}</span>)}
+      {broken.length === 0 ? <span className="small good">✓ {say('meansView.limitHeld')}</span> : evaluation && broken.map((breach) => <BrokenLimit key={breach.year} breach={breach} evaluation={evaluation} />)}
     </div>
-  );
-}
-
-function Parameters({ disabled }: { disabled: boolean }): ReactNode {
-  const app = useApp();
-  const budget = useAppState((state) => state.plan.budget);
-  return (
-    <section className="limits" aria-label={say('meansView.budgetTitle')}>
-      <span className="label">{say('meansView.budgetTitle')}</span>
-      <label className="field">
-        <span className="label">{say('meansView.fctvaLag')}</span>
-        <select className="input" value={budget.fctvaLagYears} disabled={disabled} onChange={(event) => app.dispatch(setBudget, { fields: { fctvaLagYears: Number(event.target.value) } })}>
-          {([0, 1, 2] as const).map((years) => <option key={years} value={years}>{say(`meansView.fctvaLag_${years}`)}</option>)}
-        </select>
-      </label>
-      <TextField label={say('meansView.subsidyDelay')} value={String(budget.subsidyDelayMonths)} disabled={disabled} onKeep={(text) => {
-        if (!/^\d{1,3}$/.test(text.trim()) || Number(text) > 120) return say('meansView.badMonths', { text: text.trim() });
-        app.dispatch(setBudget, { fields: { subsidyDelayMonths: Number(text) } });
-        return null;
-      }} />
-    </section>
   );
 }

@@ -1,13 +1,13 @@
 import { type ReactNode } from 'react';
 import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../../shared/commands/budget';
 import { say, sayProblem } from '../../../shared/i18n/words';
-import { isIsoDate } from '../../../shared/model/dates';
 import type { MeansLine, PaymentCredit } from '../../../shared/model/means';
 import { parseMoney, sayMoney } from '../../../shared/model/money';
 import { isProblem } from '../../../shared/model/problem';
 import { useApp, useAppState } from '../../app/AppContext';
 import { TextField } from '../../app/details/TextField';
 import { sayDay } from '../cellText';
+import { readDay } from '../readDay';
 import { Button } from '../../ui/Button';
 import { useMeans } from '../useMeans';
 
@@ -33,13 +33,6 @@ export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean
       {disabled ? null : <Button onPress={add}>{say('meansView.addCredit')}</Button>}
     </section>
   );
-}
-
-/** "15/03/2024" as a day; null where it is none. */
-function readDay(text: string): string | null {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? [];
-  const iso = day === undefined ? text.trim() : `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isIsoDate(iso) ? iso : null;
 }
 
 function OneCredit({ credit, disabled }: { credit: PaymentCredit; disabled: boolean }): ReactNode {

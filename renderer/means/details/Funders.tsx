@@ -17,6 +17,7 @@ import { TextField } from '../../app/details/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { fundingsOfLine, sayFundingAmount } from '../cellText';
 import { useMeans } from '../useMeans';
+import { readMonths } from './SubsidyDelay';
 
 /** Who pays for the line, how much, on what, and whether it is sure. */
 export function Funders({ line, disabled }: { line: MeansLine; disabled: boolean }): ReactNode {
@@ -74,6 +75,10 @@ function OneFunding({ funding, line, disabled }: { funding: Funding; line: Means
     const cents = text.trim() === '' ? null : parseMoney(text);
     return isProblem(cents) ? sayProblem(cents) : set({ ceiling: cents });
   };
+  const keepDelay = (text: string): string | null => {
+    const delayMonths = text.trim() === '' ? null : readMonths(text);
+    return delayMonths === null && text.trim() !== '' ? say('meansView.badMonths', { text: text.trim() }) : set({ delayMonths });
+  };
   return (
     <div className="funding" role="group" aria-label={title}>
       <b>{title}</b>
@@ -83,6 +88,7 @@ function OneFunding({ funding, line, disabled }: { funding: Funding; line: Means
         <TextField label={say('meansView.fundingAmount')} value={sayFundingAmount(funding)} disabled={disabled} onKeep={keepText} />
         <Choice label={say('meansView.status')} value={funding.status} disabled={disabled} options={fundingStatusSchema.options.map((value) => [value, say(`meansView.status_${value}`)])} onChange={(status) => keep({ status: fundingStatusSchema.parse(status) })} />
         <Choice label={say('meansView.fundingBase')} value={funding.base} disabled={disabled} options={[['TTC', 'TTC'], ['HT', 'HT']]} onChange={(base) => keep({ base: base === 'HT' ? 'HT' : 'TTC' })} />
+        <TextField label={say('meansView.fundingDelay')} value={funding.delayMonths === null ? '' : String(funding.delayMonths)} placeholder={say('meansView.likePlan', { months: plan.budget.subsidyDelayMonths })} disabled={disabled} onKeep={keepDelay} />
         <TextField label={say('meansView.ceiling')} value={funding.ceiling === null ? '' : sayMoney(funding.ceiling)} disabled={disabled} onKeep={ceiling} />
       </div>
       <Choice label={say('meansView.fundingScope')} value={funding.scope} disabled={disabled} options={[['listed', say('meansView.scope_listed')], ['all', say('meansView.scope_all')]]} onChange={(scope) => keep(scope === 'all' ? { scope: 'all', section: line.section } : { scope: 'listed' })} />

@@ -1,7 +1,9 @@
 import { type ReactNode } from 'react';
-import { say } from '../../../shared/i18n/words';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import { repetitionProblem, repetitionsIn } from '../../../shared/means/countedTwice';
 import { fromDay } from '../../../shared/model/dates';
 import { lensSchema, type MeansLine } from '../../../shared/model/means';
+import { sayMoney } from '../../../shared/model/money';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { toggled } from '../../../shared/commands/registers';
 import { useApp, useAppState } from '../../app/AppContext';
@@ -16,6 +18,7 @@ import { Funders } from './Funders';
 import { BudgetDetails } from './BudgetDetails';
 import { useLineSelection } from '../meansState';
 import { commitText } from '../cells';
+import { useEvaluationAfterPaint, useMeans } from '../useMeans';
 import '../../app/details/details.css';
 
 /** All that is known of the line the keyboard is on; with none, what holds for the whole plan. */
@@ -43,13 +46,14 @@ function OneLine({ line }: { line: MeansLine }): ReactNode {
   const keep = (fields: Partial<MeansLine>): void => { const why = set(fields); if (why !== null) app.notify(why, 'error'); };
   const said = line.provenance['unitAmount'];
   const inBase = useAppState((state) => state.scenarioId === state.plan.baseScenarioId);
+  const isExample = said?.kind === 'example';
   return (
     <>
       <TextField className="title-field" label={say('meansView.column_title')} hideLabel multiline value={line.title} disabled={disabled || !inBase} onKeep={(text) => commitText(app, [line.id], 'title', text)} />
       <OverrideNote collection="meansLines" itemId={line.id} />
       <div className="checks">
         <label><input type="checkbox" checked={line.included} disabled={disabled} onChange={(event) => keep({ included: event.target.checked })} /> {say('meansView.included')}</label>
-        {said?.kind === 'example' ? <span className="tag" data-kind="doubt">{say('meansView.exampleAmount')}</span> : null}
+        {inBase && (!said || isExample) ? <label><input type="checkbox" checked={isExample} disabled={disabled} onChange={() => keep({ provenance: withExample(line, !isExample) })} /> {say('meansView.markExample')}</label> : isExample ? <span className="tag" data-kind="doubt">{say('meansView.exampleAmount')}</span> : null}
       </div>
       {said && said.kind !== 'example' ? <div className="field"><span className="label">{say('details.amountFrom')}</span><Origin provenance={said} /></div> : null}
       <div className="field-pair">
@@ -69,17 +73,38 @@ function OneLine({ line }: { line: MeansLine }): ReactNode {
         ) : null}
       </div>
       {line.kind === 'investment' ? <Investment line={line} disabled={disabled} set={set} keep={keep} /> : null}
-      {line.kind === 'receipt' ? null : <Funders line={line} disabled={disabled} />}
+      {line.kind === 'receipt' ? <Repeated line={line} /> : <Funders line={line} disabled={disabled} />}
       {line.isProgramme ? <Credits line={line} disabled={disabled} /> : null}
       <Follows line={line} disabled={disabled} keep={keep} />
       <TagField label={say('meansView.steps')} addLabel={say('meansView.addStep')} chosen={Object.keys(line.stepIds)} options={listed(plan.steps)} onToggle={(id) => keep({ stepIds: toggled(line.stepIds, id) })} disabled={disabled} />
       <TagField label={say('model.field_themeIds')} addLabel={say('details.addTheme')} chosen={Object.keys(line.themeIds)} options={listed(plan.themes)} onToggle={(id) => keep({ themeIds: toggled(line.themeIds, id) })} disabled={disabled} />
       <TagField label={say('model.field_placeIds')} addLabel={say('details.addPlace')} chosen={Object.keys(line.placeIds)} options={listed(plan.places)} onToggle={(id) => keep({ placeIds: toggled(line.placeIds, id) })} disabled={disabled} />
-      <ActorSelect label={say('meansView.bearer')} value={line.bearerId} disabled={disabled} onChange={(bearerId) => keep({ bearerId })} />
+      <ActorSelect label={say(line.kind === 'receipt' ? 'meansView.payer' : 'meansView.bearer')} value={line.bearerId} disabled={disabled} onChange={(bearerId) => keep({ bearerId })} />
       {line.kind === 'post' ? <ActorSelect label={say('meansView.actor')} value={line.actorId} disabled={disabled} onChange={(actorId) => keep({ actorId })} /> : null}
       <MarkdownField label={say('model.field_notes')} text={line.notes} disabled={disabled} edit={say('details.edit')} write={say('details.writeNotes')} hint={say('details.notesHint')} onKeep={(notes) => keep({ notes })} />
     </>
   );
+}
+
+/** The line's provenance with its amount said to be an example, or no longer. */
+function withExample({ provenance }: MeansLine, example: boolean): MeansLine['provenance'] {
+  const { unitAmount: _was, ...others } = provenance;
+  return example ? { ...others, unitAmount: { kind: 'example', meetingId: null, sentence: null } } : others;
+}
+
+/** A file may hold a receipt that repeats a funder's euro: it is said, with whose. */
+function Repeated({ line }: { line: MeansLine }): ReactNode {
+  const evaluation = useEvaluationAfterPaint();
+  const found = evaluation ? repetitionsIn(evaluation.plan, evaluation.means).filter(({ receipt }) => receipt.line.id === line.id) : [];
+  return found.map((one) => <span key={one.funding.funding.id} className="field-error">⚠ {sayProblem(repetitionProblem(evaluation!.plan, evaluation!.means, one))}</span>);
+}
+
+/** What an investment loses of its worth each year, in no total. */
+function Amortisation({ line }: { line: MeansLine }): ReactNode {
+  const means = useMeans();
+  const result = means?.lines.get(line.id);
+  if (!means || !result || result.amortisation.every((cents) => cents === 0)) return null;
+  return <p className="small quiet amortisation">{say('meansView.amortisation')} {means.years.map((year, index) => say('meansView.amortisationYear', { year, amount: sayMoney(result.amortisation[index]!) })).join(' · ')}</p>;
 }
 
 interface PartProps { readonly line: MeansLine; readonly disabled: boolean; readonly keep: (fields: Partial<MeansLine>) => void }
@@ -93,6 +118,7 @@ function Investment({ line, disabled, set, keep }: PartProps & { set: (fields: P
       </div>
       <TextField label={say('meansView.lifeYears')} value={line.lifeYears === null ? '' : String(line.lifeYears)} disabled={disabled}
         onKeep={(text) => (text.trim() === '' ? set({ lifeYears: null }) : /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 100 ? set({ lifeYears: Number(text) }) : say('meansView.badLife', { text: text.trim() }))} />
+      <Amortisation line={line} />
     </>
   );
 }

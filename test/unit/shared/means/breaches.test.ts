@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
 import { execute } from '../../../../shared/commands/command';
@@ -6,7 +7,10 @@ import { newFunding, newMeansLine, type Limit } from '../../../../shared/model/m
 import { isProblem } from '../../../../shared/model/problem';
 import { emptyPlan } from '../../../../shared/templates/empty';
 import type { Plan } from '../../../../shared/model/plan';
+import { sourcesOf } from '../../../../shared/means/sources';
+import { acte3Plan } from '../../../../shared/templates/acte3';
 import { testContext } from '../../arbitraries';
+import { arbitraryPlanOfMeans } from './arbitraryMeans';
 
 const rent = newMeansLine({ id: 'rent', order: 'a0', kind: 'operating', unitAmount: 100_000 });
 const plan: Plan = { ...emptyPlan('p', '2024-03-08'), actors: { caf: { id: 'caf', order: 'a0', kind: 'organisation', title: 'CAF', notes: '', provenance: {} } }, meansLines: { rent } };
@@ -28,6 +32,25 @@ describe('limits', () => {
   it('M18: an own share is what is left if all is granted, over the whole', () => {
     expect(breaches({ kind: 'ownShare', year: null, amount: 200_000 }, { f: caf(800_000) })).toEqual([]);
     expect(breaches({ kind: 'ownShare', year: null, amount: 200_000 }, { f: caf(900_000) })).toEqual([{ year: null, value: 100_000, by: 100_000 }]);
+  });
+});
+
+describe('M25: where a breach comes from', () => {
+  it('is its lines, whose parts are the whole of it', () => {
+    fc.assert(fc.property(arbitraryPlanOfMeans(acte3Plan('p')), fc.constantFrom('netAssured', 'netIfGranted', 'investment', 'etpt'), fc.constantFrom(2024, 2025, 2026), (given, kind, year) => {
+      const { means } = evaluate(given, { scenarioId: given.baseScenarioId });
+      const parts = sourcesOf(given, means, { limit: { id: 'l', kind, year, amount: 0 }, year });
+      expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(means.totals.find((totals) => totals.year === year)![kind]);
+      expect(parts.every(({ amount }, index) => Number.isSafeInteger(amount) && amount !== 0 && (index === 0 || amount <= parts[index - 1]!.amount))).toBe(true);
+    }), { numRuns: 150 });
+  });
+
+  it('of an own share, what funders bring to each line; the dearest line first', () => {
+    const heat = newMeansLine({ id: 'heat', order: 'a1', kind: 'operating', unitAmount: 300_000 });
+    const given = { ...plan, meansLines: { rent, heat }, fundings: { f: caf(900_000) } };
+    const { means } = evaluate(given, { scenarioId: plan.baseScenarioId });
+    expect(sourcesOf(given, means, { limit: { id: 'l', kind: 'ownShare', year: null, amount: 200_000 }, year: null })).toEqual([{ lineId: 'rent', amount: 270_000 }]);
+    expect(sourcesOf(given, means, { limit: { id: 'l', kind: 'netIfGranted', year: null, amount: 0 }, year: 2025 })).toEqual([{ lineId: 'heat', amount: 300_000 }, { lineId: 'rent', amount: 10_000 }]);
   });
 });
 

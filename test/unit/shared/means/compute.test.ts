@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
 import { computeMeans } from '../../../../shared/means/compute';
+import { LineMap } from '../../../../shared/means/lineMap';
+import { parseMoney } from '../../../../shared/model/money';
 import { roundRatio, shareOut, wholeEuros } from '../../../../shared/model/exact';
 import { shareOfYear, shiftBetween, moveDate } from '../../../../shared/means/time';
 import type { MeansResult } from '../../../../shared/means/types';
@@ -172,6 +174,23 @@ describe('whatever the plan', () => {
       }
       expect(Number.isSafeInteger(beyond.expenses)).toBe(true);
     }), { numRuns: 150 });
+  });
+
+  it('money is never a fraction of a cent: all that is computed is whole, for as much as is typed', () => {
+    const numbersIn = (value: unknown): number[] => {
+      if (typeof value === 'number') return [value];
+      if (value instanceof LineMap || value instanceof Map) return [...value.values()].flatMap(numbersIn);
+      return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+    };
+    fc.assert(fc.property(arbitraryPlanOfMeans(base), (plan) => {
+      expect(numbersIn(compute(plan, { wifi: '2025-03-01' })).filter((number) => !Number.isSafeInteger(number))).toEqual([]);
+    }), { numRuns: 100 });
+    const texts = fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 99 }), fc.constantFrom(' ', '\u00a0', '\u202f', ''), fc.boolean());
+    fc.assert(fc.property(texts, ([euros, cents, space, bracketed]) => {
+      const digits = String(euros).replace(/\B(?=(\d{3})+$)/g, space);
+      const text = `${digits},${String(cents).padStart(2, '0')}${space}€`;
+      expect(parseMoney(bracketed ? `(${text})` : text)).toBe((bracketed && euros + cents > 0 ? -1 : 1) * (euros * 100 + cents));
+    }));
   });
 
   it('an edit computes the same as the whole anew', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { apply } from 'mutative';
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../../shared/commands/command';
-import { promoteOverride, setOverride } from '../../../../shared/commands/overrides';
+import { promoteOverride, removeOverride, setOverride } from '../../../../shared/commands/overrides';
 import { addScenario, duplicateScenario, removeScenario, setScenarioParent } from '../../../../shared/commands/scenarios';
 import { setStep } from '../../../../shared/commands/stepFields';
 import { addStep, removeSteps } from '../../../../shared/commands/steps';
@@ -10,6 +11,8 @@ import { checkIntegrity } from '../../../../shared/model/integrity';
 import { newHypothesis } from '../../../../shared/model/hypothesis';
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
+import { itemsOf } from '../../../../shared/model/references';
+import { overrideKey } from '../../../../shared/model/scenario';
 import { newStep } from '../../../../shared/model/step';
 import { listOverrides, overriddenFields } from '../../../../shared/scenarios/list';
 import { orphansOf, overlay } from '../../../../shared/scenarios/overlay';
@@ -100,6 +103,51 @@ describe('overrides', () => {
     expect(follow.scenarios['a']!.overrides).toEqual({});
     const keep = done(plan, promoteOverride, { scenarioId: 'a', key: 'steps/wifi/progress', others: 'keep' });
     expect([BASE, 'a', 'b', 'c'].map((id) => seen(keep, id))).toEqual([300_000, 300_000, 300_000, 0]);
+  });
+
+  /** Values of fields of several collections of the Acte 3 plan, as a scenario may set them. */
+  const anyOverride = fc.oneof(
+    fc.record({ collection: fc.constant('steps'), itemId: fc.constantFrom('wifi', 'ordinateurs', 'relance'), field: fc.constant('progress'), value: fc.integer({ min: 0, max: 1_000_000 }) }),
+    fc.record({ collection: fc.constant('steps'), itemId: fc.constantFrom('wifi', 'relance'), field: fc.constantFrom('included'), value: fc.boolean() }),
+    fc.record({ collection: fc.constant('meansLines'), itemId: fc.constantFrom('line-maintenance', 'line-wifi', 'line-mediateur'), field: fc.constant('unitAmount'), value: fc.integer({ min: 0, max: 1e9 }) }),
+    fc.record({ collection: fc.constant('fundings'), itemId: fc.constant('funding-caf'), field: fc.constant('status'), value: fc.constantFrom('asked', 'granted', 'refused') }),
+    fc.record({ collection: fc.constant('hypotheses'), itemId: fc.constantFrom('hypothesis-caf', 'hypothesis-agendas'), field: fc.constant('status'), value: fc.constantFrom('toCheck', 'confirmed', 'refuted') }),
+  );
+  /** The plan with these overrides in the scenarios named, whatever they say. */
+  const overriding = (writes: readonly (readonly [string, { collection: string; itemId: string; field: string; value: unknown }])[]): Plan => {
+    const acte3 = acte3Plan('p');
+    const start = done({ ...acte3, scenarios: { ...acte3.scenarios } }, addScenario, { id: 'child', parentId: 'scenario-postes', title: 'Enfant' });
+    return writes.reduce((plan, [scenarioId, override]) => done(plan, setOverride, { scenarioId, ...override }), start);
+  };
+  const anyWrites = fc.array(fc.tuple(fc.constantFrom('scenario-postes', 'scenario-investissement', 'child'), anyOverride), { minLength: 1, maxLength: 8 });
+
+  it('promoted, then undone: the plan is as it was, and reads as it did; nothing was promoted by halves', () => {
+    fc.assert(fc.property(anyWrites, fc.constantFrom('follow' as const, 'keep' as const), fc.nat(), (writes, others, which) => {
+      const plan = overriding(writes);
+      const [scenarioId, override] = writes[which % writes.length]!;
+      const edit = execute(plan, promoteOverride, { scenarioId, key: overrideKey(override.collection, override.itemId, override.field), others }, testContext());
+      if (isProblem(edit)) throw new Error(edit.code);
+      const value = plan.scenarios[scenarioId]!.overrides[overrideKey(override.collection, override.itemId, override.field)]!.value;
+      expect((itemsOf(edit.plan, override.collection as 'steps')[override.itemId]!)[override.field]).toEqual(value);
+      expect(overlay(edit.plan, scenarioId)[override.collection as 'steps'][override.itemId]).toMatchObject({ [override.field]: value });
+      const back = apply(edit.plan, edit.inverses);
+      expect(back).toEqual(plan);
+      for (const id of Object.keys(plan.scenarios)) expect(overlay(back, id)).toEqual(overlay(plan, id));
+    }), { numRuns: 100 });
+  });
+
+  it('set, then taken back one by one: every scenario reads as the base again', () => {
+    fc.assert(fc.property(anyWrites, (writes) => {
+      const before = overriding([]);
+      let plan = overriding(writes);
+      for (const [scenarioId, { collection, itemId, field }] of writes) {
+        const key = overrideKey(collection, itemId, field);
+        const was = before.scenarios[scenarioId]!.overrides[key];
+        if (was) plan = done(plan, setOverride, { scenarioId, ...was });
+        else if (plan.scenarios[scenarioId]!.overrides[key]) plan = done(plan, removeOverride, { scenarioId, key });
+      }
+      expect(plan).toEqual(before);
+    }), { numRuns: 100 });
   });
 
   it('promoted from a derived scenario, kept: nobody but the base reads otherwise', () => {
