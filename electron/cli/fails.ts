@@ -1,10 +1,12 @@
 /** `--fails`, as often as wished: hypotheses taken as failing, by their id or their title. */
-import { type Switches } from '../../shared/hypotheses/failing';
+import { holdsIn, type Switches } from '../../shared/hypotheses/failing';
+import { say } from '../../shared/i18n/words';
 import { unaccented } from '../../shared/model/periods/normalise';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import { textOptions, type Given } from './command';
+import { textOptions, type Given, type Io } from './command';
+import { oneLine } from './text';
 
 export const FAILS = { fails: { type: 'string', multiple: true } } as const;
 
@@ -15,9 +17,18 @@ export function switchesAsked(plan: Plan, given: Given): Switches | Problem {
   return unknown ?? { fail: asked as Id[], hold: [] };
 }
 
-function hypothesisNamed(plan: Plan, text: string): Id | Problem {
-  if (Object.hasOwn(plan.hypotheses, text)) return text;
-  const named = Object.values(plan.hypotheses).filter(({ title }) => unaccented(title.trim()) === unaccented(text.trim()));
+function hypothesisNamed({ hypotheses }: Plan, text: string): Id | Problem {
+  if (Object.hasOwn(hypotheses, text)) return text;
+  const named = Object.values(hypotheses).filter(({ title }) => unaccented(title.trim()) === unaccented(text.trim()));
   if (named.length === 1) return named[0]!.id;
-  return problem('cli.unknownHypothesis', { text, known: Object.values(plan.hypotheses).map(({ id, title }) => `${title} (${id})`).join(', ') });
+  if (Object.keys(hypotheses).length === 0) return problem('cli.noHypotheses', { text });
+  return problem(named.length > 1 ? 'cli.severalHypotheses' : 'cli.unknownHypothesis', { text, known: (named.length > 1 ? named : Object.values(hypotheses)).map(({ id, title }) => `${title} (${id})`).join(', ') });
+}
+
+/** Says on standard error which of the hypotheses taken as failing are not made in the scenario: their failure changes nothing there. */
+export function tellIdle(plan: Plan, { fail }: Switches, scenarioId: Id, io: Io): void {
+  for (const id of fail) {
+    const hypothesis = plan.hypotheses[id];
+    if (hypothesis && !holdsIn(plan, hypothesis, scenarioId)) io.err(oneLine(say('cli.idleHypothesis', { title: hypothesis.title, scenario: plan.scenarios[scenarioId]?.title ?? '' })));
+  }
 }

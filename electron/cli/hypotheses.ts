@@ -6,7 +6,7 @@ import { sayDate } from '../../shared/model/periods/say';
 import type { Plan } from '../../shared/model/plan';
 import { askedOf } from './asked';
 import { NO, OK, type CliCommand } from './command';
-import { FAILS } from './fails';
+import { FAILS, tellIdle } from './fails';
 import { scenarioAsked } from './scenario';
 import { columns, oneLine } from './text';
 
@@ -18,6 +18,7 @@ export const hypothesesCommand: CliCommand = {
     const asked = await askedOf(given, io, 'hypotheses', scenarioAsked);
     if (!asked) return NO;
     const { plan, switches, what: scenarioId } = asked;
+    tellIdle(plan, switches, scenarioId, io);
     const rows = registerOf(plan, { scenarioId, switches });
     const scenario = plan.scenarios[scenarioId]!.title;
     io.out(given.options['json'] === true ? JSON.stringify({ scenario, hypotheses: rows.map(asJson) }, null, 2) : asTable(plan, scenario, rows));

@@ -2,7 +2,7 @@
 import { unaccented } from '../../shared/model/periods/normalise';
 import type { Plan } from '../../shared/model/plan';
 import { problem, type Problem } from '../../shared/model/problem';
-import type { Id } from '../../shared/model/record';
+import { bySiblingOrder, type Id } from '../../shared/model/record';
 import { textOption, type Given } from './command';
 
 /** The scenario that the option names; the base without the option. Problem: `cli.unknownScenario`. */
@@ -11,10 +11,11 @@ export function scenarioAsked(plan: Plan, given: Given): Id | Problem {
   return text === undefined ? plan.baseScenarioId : scenarioNamed(plan, text);
 }
 
-/** The scenario of an id or a title (case and accents aside). Problem: `cli.unknownScenario` where none has that name, or several have. */
+/** The scenario of an id or a title (case and accents aside). Problem: `cli.unknownScenario` where none has that name, `cli.severalScenarios` where several have. */
 export function scenarioNamed(plan: Plan, text: string): Id | Problem {
   if (Object.hasOwn(plan.scenarios, text)) return text;
   const named = Object.values(plan.scenarios).filter(({ title }) => unaccented(title.trim()) === unaccented(text.trim()));
   if (named.length === 1) return named[0]!.id;
-  return problem('cli.unknownScenario', { id: text, ids: Object.values(plan.scenarios).map(({ id, title }) => `${title} (${id})`).join(', ') });
+  const known = named.length > 1 ? named : Object.values(plan.scenarios).sort(bySiblingOrder);
+  return problem(named.length > 1 ? 'cli.severalScenarios' : 'cli.unknownScenario', { id: text, ids: known.map(({ id, title }) => `${title} (${id})`).join(', ') });
 }

@@ -6,7 +6,7 @@ import { sayFte } from '../../shared/model/numbers';
 import type { Plan } from '../../shared/model/plan';
 import { askedOf } from './asked';
 import { NO, OK, type CliCommand } from './command';
-import { FAILS } from './fails';
+import { FAILS, tellIdle } from './fails';
 import { scenarioAsked } from './scenario';
 import { columns, oneLine } from './text';
 
@@ -18,6 +18,7 @@ export const totalsCommand: CliCommand = {
     const asked = await askedOf(given, io, 'totals', scenarioAsked);
     if (!asked) return NO;
     const { plan, switches, what: scenarioId } = asked;
+    tellIdle(plan, switches, scenarioId, io);
     const { means } = evaluate(plan, { scenarioId, switches });
     const scenario = plan.scenarios[scenarioId]!.title;
     const withLines = given.options['lines'] === true;

@@ -69,6 +69,102 @@ test('thirty lines in French format are pasted in one act and one undo; one bad 
   await expect.poll(() => means.titles).toEqual([]);
 });
 
+test('thirty lines of an account book, without natures: every space, what comes in between brackets, rates; an empty section is told', async () => {
+  const { page, means, window } = await open();
+  const spaces = [' ', '\u00a0', '\u202f', ''];
+  const rows = Array.from({ length: 30 }, (_, index) => [
+    `Poste ${index + 1}`, index % 6 === 5 ? `(1${spaces[index % 4]}200)` : `12${spaces[index % 4]}345,67${spaces[(index + 1) % 4]}€`, 'fonctionnement', index % 6 === 5 ? '' : '40 %',
+  ].join('\t'));
+  const paste = async (lines: string[]): Promise<void> => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), ['Libellé\tMontant\tSection\tIndexation', ...lines].join('\r\n'));
+    await means.grid.focus();
+    await window.press('Control+v');
+  };
+  await paste([...rows.slice(0, 29), 'Poste 30\t12 345,67 €\t\t40 %']);
+  await page.getByRole('dialog', { name: 'Rien n’a été collé' }).getByText('ligne 31, Section : Une ligne a exactement une section').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await paste(rows);
+  await window.expectFoot(/30 lignes de moyens ajoutées/);
+  await window.press('Control+Home');
+  await means.expectText('Poste 1', 'unitAmount', '12 345,67 € / an');
+  await means.expectText('Poste 1', 'y2025', '17 283,94 €');
+  await means.expectText('Poste 1', 'chapter', '011');
+  await means.expectTotal('Dépenses', 'y2024', '308 641,75 €');
+  await means.expectTotal('Recettes propres', 'y2024', '− 6 000 €');
+  await means.expectTotal('Reste à charge assuré', 'y2024', '302 641,75 €');
+});
+
+test('a chapter that does not fit is refused at its cell; a receipt that repeats a funder’s euro is refused with whose', async () => {
+  const { page, means, window } = await open();
+  await means.add('Ordinateurs', 'Aide reçue');
+  await means.choose('Ordinateurs', 'kind', 'investissement');
+  await means.write('Ordinateurs', 'chapter', '011');
+  await page.locator('.cell-error').getByText('« 011 » n’est pas un chapitre de cette nature et de cette section').waitFor();
+  await window.press('Escape');
+  await means.expectText('Ordinateurs', 'chapter', '21');
+  await means.write('Ordinateurs', 'unitAmount', '10 000');
+  await means.cell('Ordinateurs', 'title').click();
+  await window.details.getByRole('combobox', { name: 'Ajouter un financeur…' }).fill('CAF');
+  await page.keyboard.press('Enter');
+  await window.details.getByRole('textbox', { name: 'Taux ou montant' }).fill('40 %');
+  await page.keyboard.press('Enter');
+  await means.expectTotal('Financements non confirmés', 'y2024', '− 4 000 €');
+  await means.choose('Aide reçue', 'kind', 'recette');
+  await means.choose('Aide reçue', 'section', 'investissement');
+  await means.expectText('Aide reçue', 'chapter', '13');
+  await means.cell('Aide reçue', 'title').click();
+  await window.details.getByRole('combobox', { name: 'Versée par' }).selectOption({ label: 'CAF' });
+  await means.write('Aide reçue', 'unitAmount', '4 000');
+  await page.locator('.cell-error').getByText('répéterait un euro de CAF, déjà compté par son financement de « Ordinateurs »').waitFor();
+  await window.press('Escape');
+  await means.expectText('Aide reçue', 'y2024', '—');
+  await means.expectTotal('Reste à charge si tout est accordé', 'y2024', '6 000 €');
+});
+
+test('credits before the status date stay where they are when the step moves; the others follow it', async () => {
+  const { page, means, table, window } = await open();
+  await window.view('Phasage');
+  await table.grid.getByText('Nouvelle étape').click();
+  await table.field.fill('Achat');
+  await table.field.press('Enter');
+  await window.press('Escape');
+  await table.write('Achat', 'period', 'janvier 2024');
+  await means.open();
+  await means.add('Serveur');
+  await means.choose('Serveur', 'kind', 'investissement');
+  await means.write('Serveur', 'unitAmount', '30 000');
+  await means.write('Serveur', 'start', '15/01/2024');
+  await means.cell('Serveur', 'title').click();
+  const { details } = window;
+  await details.getByRole('checkbox', { name: 'En AP/CP' }).check();
+  await details.getByRole('combobox', { name: 'Suit l’étape' }).selectOption({ label: 'Achat' });
+  for (const [at, date, amount] of [[0, '01/02/2024', '10 000'], [1, '01/06/2024', '20 000']] as const) {
+    const credits = details.getByRole('region', { name: 'Crédits de paiement (CP)' });
+    await credits.getByRole('button', { name: 'Ajouter un CP' }).click();
+    await credits.getByRole('textbox', { name: 'Date' }).nth(at).fill(date);
+    await page.keyboard.press('Enter');
+    await credits.getByRole('textbox', { name: 'Montant' }).nth(at).fill(amount);
+    await page.keyboard.press('Enter');
+  }
+  await means.expectText('Serveur', 'y2024', '30 000 €');
+  await means.grid.getByText('+ Nouvelle ligne').click();
+  await page.keyboard.press('Escape');
+  await details.getByRole('textbox', { name: 'Réalisé jusqu’au (date d’état)' }).fill('bientôt');
+  await page.keyboard.press('Enter');
+  await details.getByText('« bientôt » n’est pas une date').waitFor();
+  await details.getByRole('textbox', { name: 'Réalisé jusqu’au (date d’état)' }).fill('31/03/2024');
+  await page.keyboard.press('Enter');
+  await window.view('Phasage');
+  await table.write('Achat', 'period', 'janvier 2025');
+  await means.open();
+  await means.expectText('Serveur', 'y2024', '10 000 €');
+  await means.expectText('Serveur', 'y2025', '20 000 €');
+  await page.getByRole('group', { name: 'Tableaux' }).getByRole('button', { name: 'État des AP/CP' }).click();
+  await page.getByRole('columnheader', { name: /^dont payé avant le 31/ }).waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
 test('what can’t be read stays at its cell with the reason; cells are filled down, emptied and removed by keys', async () => {
   const { page, means, window } = await open();
   await means.add('Un', 'Deux', 'Trois');
@@ -162,6 +258,9 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   await window.details.getByRole('textbox', { name: 'Valeur' }).fill('25 000 €');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' ')).toContain('dépassé de 3 700 €');
+  // It says which lines it comes from, and which other scenario breaks it.
+  await expect.poll(async () => (await window.details.locator('.broken-limit').first().innerText()).replace(/\s+/g, ' ')).toMatch(/2024 : dépassé de 3 700 € D’où cela vient : Ordinateurs 18 700 € Fonctionnement courant 10 000 €$/);
+  await expect.poll(() => scenarios.broken).toEqual(['Postes supplémentaires', 'Investissement renforcé']);
   expect(await findings(page)).toEqual([]);
   await scenarios.choose('Moyens constants');
   await page.locator('.breach-badge').waitFor({ state: 'detached' });
@@ -185,4 +284,15 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   await expect.poll(plainText).toContain('Reste à charge\t11 220 €');
   await tab('Trésorerie');
   await expect.poll(plainText).toMatch(/T1 2024\t21 \d+/);
+  await page.getByRole('textbox', { name: 'Délai des subventions (mois)' }).fill('121');
+  await page.keyboard.press('Enter');
+  await page.getByText('« 121 » n’est pas un nombre de mois de 0 à 120.').waitFor();
+  await page.getByRole('textbox', { name: 'Délai des subventions (mois)' }).fill('36');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Encaissé après 2026 : 7\s480\s€\.$/).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Copier les quatre tableaux' }).click();
+  await window.expectFoot(/Les quatre tableaux sont copiés/);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const title of ['Plan de financement prévisionnel', 'État des AP/CP', 'Plan pluriannuel d’investissement (PPI)', 'Trésorerie', 'Encaissé après 2026 : 7 480 €.']) expect(copied).toContain(title);
 });

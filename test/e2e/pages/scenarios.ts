@@ -10,6 +10,9 @@ export class ScenariosPage {
 
   get titles(): Promise<string[]> { return this.bar.locator('.chip-choose').evaluateAll((found) => found.map((each) => each.firstChild?.textContent ?? '')); }
 
+  /** Titles of the scenarios whose chip says that a limit is broken. */
+  get broken(): Promise<string[]> { return this.bar.locator('.chip-choose:has(.chip-broken)').evaluateAll((found) => found.map((each) => each.firstChild?.textContent ?? '')); }
+
   get active(): Locator { return this.bar.locator('.scenario-chip[data-active="true"]'); }
 
   async choose(title: string): Promise<void> { await this.bar.getByRole('button', { name: new RegExp(`^${title}`) }).first().click(); }

@@ -57,3 +57,27 @@ it('check: money counted twice is an error, told with whose funding it is', asyn
   expect(err).toContain('Scénario « Investissement renforcé » : La recette « Aide reçue » répéterait un euro de CAF, déjà compté par son financement de « 22 ordinateurs »');
   expect((await phasage('totals', at('twice.phasage'))).code).toBe(0);
 });
+
+it('names that several bear, that nobody bears, that do not hold there: each is told with what to write', async () => {
+  const file = JSON.parse(readFileSync(plan, 'utf8')) as { plan: { scenarios: Record<string, { title: string }>; hypotheses: Record<string, { title: string }> } };
+  file.plan.scenarios['scenario-postes']!.title = 'Moyens constants';
+  file.plan.hypotheses['hypothesis-poste']!.title = 'Aide de la CAF à 40 %';
+  writeFileSync(at('twins.phasage'), JSON.stringify(file));
+  expect((await phasage('totals', at('twins.phasage'), '--scenario', 'Moyens constants')).err).toBe('Plusieurs scénarios s’appellent « Moyens constants » : nommez-en un par son identifiant, Moyens constants (scenario-base), Moyens constants (scenario-postes).\n');
+  expect((await phasage('totals', at('twins.phasage'), '--fails', 'Aide de la CAF à 40 %')).err).toContain('nommez-en une par son identifiant, Aide de la CAF à 40 % (hypothesis-caf), Aide de la CAF à 40 % (hypothesis-poste)');
+  expect(await phasage('totals', plan, '--scenario', 'nulle part')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('« nulle part ». Il a : Moyens constants (scenario-base), Postes supplémentaires (scenario-postes)') as string });
+  await phasage('new', '--template', 'vide', '-o', at('empty.phasage'));
+  expect((await phasage('totals', at('empty.phasage'), '--fails', 'x')).err).toBe('Ce plan n’a pas d’hypothèse « x » : il n’en a aucune.\n');
+  const idle = await phasage('totals', plan, '--fails', 'hypothesis-caf', '--json');
+  expect([idle.code, idle.err]).toEqual([0, 'Attention : l’hypothèse « Aide de la CAF à 40 % » ne vaut pas dans le scénario « Moyens constants » ; son échec n’y change rien.\n']);
+});
+
+it('totals --json --lines: the very shape that is promised, for the worked examples', async () => {
+  const { out } = await phasage('totals', plan, '--scenario', 'Postes supplémentaires', '--json', '--lines');
+  const said = JSON.parse(out) as { years: Record<string, unknown>[]; total: Record<string, unknown>; lines: Record<string, unknown>[] };
+  const keys = ['fonctionnement', 'investissement', 'recettes', 'etpt', 'financements', 'fctva', 'resteAChargeAssure', 'resteAChargeSiAccorde', 'chapitres'];
+  expect(Object.keys(said)).toEqual(['scenario', 'years', 'total', 'lines']);
+  expect([Object.keys(said.years[0]!), Object.keys(said.total)]).toEqual([['year', ...keys], keys]);
+  expect(said.lines.find(({ id }) => id === 'line-mediateur')).toEqual({ id: 'line-mediateur', title: 'Médiateur numérique supplémentaire', kind: 'post', section: 'operating', chapitre: '012', years: { 2024: 3_150_000, 2025: 4_284_000, 2026: 4_369_680 } });
+  expect(said.years[0]).toMatchObject({ year: 2024, fonctionnement: 5_790_000, etpt: 0.95, financements: { notifie: 0, nonConfirme: 0 }, chapitres: { '011': 1_800_000, '012': 3_990_000 } });
+});
