@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { apply } from 'mutative';
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../../shared/commands/command';
 import { promoteOverride, removeOverride, setOverride } from '../../../../shared/commands/overrides';
@@ -7,6 +6,7 @@ import { addScenario, duplicateScenario, removeScenario, setScenarioParent } fro
 import { setStep } from '../../../../shared/commands/stepFields';
 import { addStep, removeSteps } from '../../../../shared/commands/steps';
 import { removeItem } from '../../../../shared/commands/registers';
+import { applyPatches } from '../../../../shared/history/journal';
 import { checkIntegrity } from '../../../../shared/model/integrity';
 import { newHypothesis } from '../../../../shared/model/hypothesis';
 import type { Plan } from '../../../../shared/model/plan';
@@ -130,7 +130,7 @@ describe('overrides', () => {
       const value = plan.scenarios[scenarioId]!.overrides[overrideKey(override.collection, override.itemId, override.field)]!.value;
       expect((itemsOf(edit.plan, override.collection as 'steps')[override.itemId]!)[override.field]).toEqual(value);
       expect(overlay(edit.plan, scenarioId)[override.collection as 'steps'][override.itemId]).toMatchObject({ [override.field]: value });
-      const back = apply(edit.plan, edit.inverses);
+      const back = applyPatches(edit.plan, edit.inverses);
       expect(back).toEqual(plan);
       for (const id of Object.keys(plan.scenarios)) expect(overlay(back, id)).toEqual(overlay(plan, id));
     }), { numRuns: 100 });
