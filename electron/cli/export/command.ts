@@ -16,7 +16,7 @@ export const exportCommand: CliCommand = {
   name: 'export',
   help: 'cli.help_export',
   options: {
-    to: text, output: { ...text, short: 'o' }, format: text, scenario: text, depth: text, 'group-by': text, preset: text, mode: text, pages: text, today: text,
+    to: text, output: { ...text, short: 'o' }, format: text, scenario: text, depth: text, 'group-by': text, preset: text, mode: text, pages: text, today: text, meeting: text,
     landscape: flag, portrait: flag, 'black-and-white': flag, force: flag,
   },
   async run(given, io) {
@@ -46,7 +46,8 @@ async function write({ files, pages }: Exported, output: string, force: boolean,
     const failed = await writeFileAt(path, files[at]!);
     if (failed) return told(failed, io);
   }
-  io.out(oneLine(say('cli.exported', { count: pages, file: paths.join(', ') })));
+  const file = paths.join(', ');
+  io.out(oneLine(pages === null ? say('cli.exportedFile', { file }) : say('cli.exported', { count: pages, file })));
   return OK;
 }
 

@@ -14,6 +14,6 @@ export interface ExportAsked {
 }
 
 /** The files made: one, or several to be numbered; and what is to be known of them. */
-export interface Exported { readonly files: readonly (string | Uint8Array)[]; readonly pages: number; readonly warnings: readonly Problem[] }
+export interface Exported { readonly files: readonly (string | Uint8Array)[]; /** null where it is not known. */ readonly pages: number | null; readonly warnings: readonly Problem[] }
 
 export type ExportKind = (asked: ExportAsked) => Promise<Exported | Problem>;

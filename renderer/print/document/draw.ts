@@ -4,7 +4,7 @@ import { treeOf, type DocumentJob, type MinutesJob, type PictureBytes } from '..
 import { problem, type Problem } from '../../../shared/model/problem';
 import type { Evaluation } from '../../../shared/evaluate';
 import type { IsoDate } from '../../../shared/model/dates';
-import { readOptions } from '../../../shared/roadmap/options';
+import { optionsInDocument } from '../../../shared/roadmap/options';
 import type { BlocksGiven } from '../../document/Blocks';
 import { paperScene, type PaperScene } from '../scene';
 import { Sheets } from '../Sheets';
@@ -14,7 +14,7 @@ import { measurePages } from './measure';
 
 /** The roadmap inside a document: whole pages, landscape, of the same paper. */
 export function roadmapOfDocument(evaluation: Evaluation, today: IsoDate): PaperScene {
-  return paperScene(evaluation, readOptions({ paper: 'A4', landscape: true, least: 6, scenarioId: evaluation.scenarioId, logos: false, draft: false }), { today, logos: [] });
+  return paperScene(evaluation, optionsInDocument(evaluation.scenarioId), { today, logos: [] });
 }
 
 /** The address of a picture's bytes. */

@@ -35,6 +35,8 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
   --to FORME           pdf, svg ou png : la feuille de route ; living : la
                        feuille de route vivante (HTML), sans notes ni noms
                        de personnes
+                       document : le document maître ; minutes : le compte rendu
+                       d’une réunion (SORTIE en .pdf ou en .docx)
   -o, --output SORTIE  le fichier à écrire ; de plusieurs pages en SVG ou en
                        PNG, un fichier par page, numéroté
   --format PAPIER      A4, A3 (par défaut), A2 ou A1
@@ -43,6 +45,7 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
                        entières ; mosaic : un dessin sur des feuilles à coller
   --pages N            au plus N pages (mode pages, sauf --mode mosaic)
   --scenario NOM       par son titre ou son identifiant (sinon le plan de base)
+  --meeting NOM        de quelle réunion (titre ou identifiant), pour minutes
   --depth N            N niveaux d’étapes
   --group-by QUOI      theme, porteur, lieu ou annee
   --black-and-white    motifs et traits au lieu des couleurs
@@ -51,9 +54,11 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
   --force              remplace le fichier s’il existe
   --today AAAA-MM-JJ   prend ce jour pour aujourd’hui
 
-Il faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un).`,
+Il faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un) ;
+sans lui un .docx se fait quand même, sa feuille de route en tableau.`,
+  badDocumentName: 'Donnez à « {{name}} » une fin en .pdf ou en .docx.', unknownMeeting: 'Ce plan n’a pas de réunion « {{text}} ». Il a : {{known}}.', needsMeeting: 'Dites de quelle réunion, avec --meeting : {{known}}.', roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
   badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.', unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
-  exported_one: '{{count}} page : {{file}}', exported_other: '{{count}} pages : {{file}}',
+  exportedFile: 'Écrit : {{file}}', exported_one: '{{count}} page : {{file}}', exported_other: '{{count}} pages : {{file}}',
   help_check: `Vérifie un fichier .phasage.
 
 Usage : npm run phasage -- check FICHIER
