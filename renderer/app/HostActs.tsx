@@ -4,6 +4,7 @@ import type { FilesPort } from './files/port';
 import type { CopiesActs } from './safety/port';
 import type { SalvageActs } from './salvage/port';
 import type { LivingPort } from '../living/port';
+import type { PrintingPort } from '../roadmap/port';
 import type { VersionsPort } from '../versions/port';
 import type { Id } from '../../shared/model/record';
 
@@ -44,6 +45,7 @@ export interface HostActs {
   readonly files: FilesPort;
   readonly salvage: SalvageActs;
   readonly versions: VersionsPort;
+  readonly printing: PrintingPort;
   readonly living: LivingPort;
   readonly documents: DocumentsPort;
 }

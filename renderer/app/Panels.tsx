@@ -11,6 +11,7 @@ import { Shortcuts } from './help/Shortcuts';
 import { RegistersDialog } from './registers/RegistersDialog';
 import { LivingDialog } from '../living/LivingDialog';
 import { VersionsDialog } from '../versions/VersionsDialog';
+import { RoadmapDialog } from '../roadmap/RoadmapDialog';
 import { OverridesDialog } from '../scenarios/OverridesDialog';
 
 /** The dialog that stands over the plan, if any. */
@@ -27,6 +28,7 @@ export function Panels(): ReactNode {
   if (panel === 'living') return <LivingDialog />;
   if (panel === 'versions') return <VersionsDialog />;
   if (panel === 'explained') return <ExplainDialog />;
+  if (panel === 'roadmap') return <RoadmapDialog />;
   if (panel === 'backups') return <BackupsDialog />;
   if (panel === 'salvage') return <SalvageDialog />;
   return null;

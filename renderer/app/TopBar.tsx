@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { useApp, useAppState } from './AppContext';
 import { ActionMenu } from './actions/ActionMenu';
 import { sayKeys } from './actions/keys';
+import { showRoadmap } from '../roadmap/actions';
 import { ViewTabs } from './ViewTabs';
 
 /** The plan's name, whether it is kept, the views, and the menu of all actions. */
@@ -21,6 +22,7 @@ export function TopBar(): ReactNode {
       <span className="spring" />
       <UndoButtons />
       <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd>{sayKeys('Ctrl+k')}</kbd></Button>
+      <Button variant="primary" onPress={() => showRoadmap(app)} hint={`${say('roadmapView.action')} (${sayKeys('Ctrl+Shift+e')})`}>{say('roadmapView.button')}</Button>
       <ActionMenu />
     </header>
   );

@@ -7,7 +7,7 @@ interface Props {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly size?: 'normal' | 'wide';
+  readonly size?: 'normal' | 'wide' | 'full';
   /** `top` stands near the top of the window (the palette), else in its middle. */
   readonly place?: 'middle' | 'top';
   readonly hideTitle?: boolean;

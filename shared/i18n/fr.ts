@@ -34,8 +34,9 @@ import { cli } from './fr/cli';
 import { money } from './fr/money';
 import { print } from './fr/print';
 import { roadmap } from './fr/roadmap';
+import { roadmapView } from './fr/roadmapView';
 import { shell } from './fr/shell';
 import { versions } from './fr/versions';
 import { living } from './fr/living';
 
-export const fr = { analysis, comparison, explain, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, living, presentation, document, print, documentView } as const;
+export const fr = { analysis, comparison, explain, finance, app, commands, host, hypotheses, model, periods, problems, fields, files, storage, table, details, filter, panels, keys, desktop, integrity, template, meetings, cli, shell, scenarioBar, meansView, money, safety, salvage, repair, roadmap, versions, living, presentation, document, print, documentView, roadmapView } as const;

@@ -15,6 +15,7 @@ import { copiesActs } from '../safety/copiesActs';
 import { salvageActs } from '../salvage/salvageActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
 import { livingPort } from '../../living/make';
+import { printingPort } from '../../roadmap/port';
 import { versionsPort } from '../../versions/keptPlans';
 import { documentsPort } from '../../document/documentsPort';
 import { newPlan, type Opened } from './opening';
@@ -78,6 +79,7 @@ export function makeHostActs(given: HostActsGiven): HostActs {
     files: filesPort(given, ports),
     salvage: salvageActs(given),
     versions: versionsPort(given),
+    printing: printingPort(given),
     living: livingPort(given),
     documents: documentsPort(given),
   };

@@ -1,0 +1,76 @@
+import { type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { bySiblingOrder, type Id } from '../../shared/model/record';
+import { GROUPINGS, MODES, PAPER_NAMES, type RoadmapOptions } from '../../shared/roadmap/options';
+import { useAppState } from '../app/AppContext';
+import { TextField } from '../app/details/TextField';
+import { Check, Choice, DayField } from './Fields';
+import { setOptions, useRoadmap } from './roadmapState';
+
+const SHOWN = ['colour', 'means', 'hypotheses', 'nextDates', 'legend', 'logos', 'footer', 'draft', 'today', 'meetings'] as const satisfies readonly (keyof RoadmapOptions)[];
+
+const MODE_WORDS = { one: 'roadmapView.modeWhole', pages: 'roadmapView.modePages', mosaic: 'roadmapView.modeMosaic' } as const;
+
+/** How the roadmap is to be: paper, content, what is shown. */
+export function OptionsForm(): ReactNode {
+  const options = useRoadmap((state) => state.options);
+  return (
+    <>
+      <fieldset>
+        <legend>{say('roadmapView.paperGroup')}</legend>
+        <div className="roadmap-pair">
+          <Choice label={say('roadmapView.paper')} value={options.paper} choices={PAPER_NAMES.map((name) => [name, name])} onChoose={(paper) => setOptions({ paper })} />
+          <Choice label={say('roadmapView.orientation')} value={options.landscape ? 'landscape' : 'portrait'} choices={[['landscape', say('roadmapView.landscape')], ['portrait', say('roadmapView.portrait')]]} onChoose={(chosen) => setOptions({ landscape: chosen === 'landscape' })} />
+        </div>
+        <Choice label={say('roadmapView.mode')} value={options.mode} choices={MODES.map((mode) => [mode, say(MODE_WORDS[mode])])} onChoose={(mode) => setOptions({ mode })} />
+        {options.mode === 'one' ? null : <SizeFields options={options} />}
+      </fieldset>
+      <ContentFields options={options} />
+      <fieldset>
+        <legend>{say('roadmapView.showGroup')}</legend>
+        <div className="roadmap-checks">{SHOWN.map((name) => <Check key={name} label={say(`roadmapView.${name}`)} value={options[name]} onChange={(value) => setOptions({ [name]: value })} />)}</div>
+      </fieldset>
+    </>
+  );
+}
+
+function SizeFields({ options: { most } }: { options: RoadmapOptions }): ReactNode {
+  return (
+    <>
+      <Choice label={say('roadmapView.size')} value={most === null ? 'true' : 'most'} choices={[['true', say('roadmapView.sizeTrue')], ['most', say('roadmapView.sizeMost')]]} onChoose={(chosen) => setOptions({ most: chosen === 'true' ? null : 4 })} />
+      {most === null ? null : <TextField label={say('roadmapView.most')} value={String(most)} onKeep={keepMost} />}
+    </>
+  );
+}
+
+function keepMost(text: string): string | null {
+  const count = /^\d{1,2}$/.test(text.trim()) ? Number(text) : 0;
+  if (count < 1 || count > 60) return say('roadmapView.badMost');
+  setOptions({ most: count });
+  return null;
+}
+
+function ContentFields({ options }: { options: RoadmapOptions }): ReactNode {
+  const scenarios = useAppState((state) => state.plan.scenarios);
+  const baseId = useAppState((state) => state.plan.baseScenarioId);
+  const deepest = useAppState((state) => [...state.evaluation.steps.values()].reduce((most, { depth }) => Math.max(most, depth + 1), 1));
+  const titles = Object.values(scenarios).filter(({ archived }) => !archived).sort(bySiblingOrder).map(({ id, title }): [Id, string] => [id, title]);
+  const depths = Array.from({ length: deepest - 1 }, (_, index): [string, string] => [String(index + 1), say('roadmapView.depth', { count: index + 1 })]);
+  const scenarioId = options.scenarioId ?? baseId;
+  return (
+    <fieldset>
+      <legend>{say('roadmapView.whatGroup')}</legend>
+      <Choice label={say('roadmapView.scenario')} value={scenarioId} choices={titles} onChoose={(chosen) => setOptions({ scenarioId: chosen })} />
+      {titles.length < 2 ? null : <Choice label={say('roadmapView.compareTo')} value={options.compareTo ?? ''} choices={[['', say('roadmapView.noCompare')], ...titles.filter(([id]) => id !== scenarioId)]} onChoose={(chosen) => setOptions({ compareTo: chosen === '' ? null : chosen })} />}
+      <div className="roadmap-pair">
+        <Choice label={say('roadmapView.groupBy')} value={options.groupBy} choices={GROUPINGS.map((name) => [name, say(`roadmapView.group_${name}`)])} onChoose={(groupBy) => setOptions({ groupBy })} />
+        <Choice label={say('roadmapView.levels')} value={options.depth === null ? '' : String(options.depth)} choices={[['', say('roadmapView.allDepths')], ...depths]} onChoose={(chosen) => setOptions({ depth: chosen === '' ? null : Number(chosen) })} />
+      </div>
+      <p className="quiet small">{say('roadmapView.period')}</p>
+      <div className="roadmap-pair">
+        <DayField label={say('roadmapView.start')} value={options.start} onKeep={(start) => setOptions({ start })} />
+        <DayField label={say('roadmapView.end')} value={options.end} onKeep={(end) => setOptions({ end })} />
+      </div>
+    </fieldset>
+  );
+}

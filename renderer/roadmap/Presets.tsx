@@ -1,0 +1,54 @@
+import { useState, type ReactNode } from 'react';
+import { addItem, removeItem, setItem } from '../../shared/commands/registers';
+import { say } from '../../shared/i18n/words';
+import { keyAtEnd } from '../../shared/model/order';
+import { isProblem } from '../../shared/model/problem';
+import { bySiblingOrder, type Id } from '../../shared/model/record';
+import { readOptions } from '../../shared/roadmap/options';
+import { useApp, useAppState } from '../app/AppContext';
+import { Button } from '../ui/Button';
+import { Choice } from './Fields';
+import { roadmapStore } from './roadmapState';
+
+/** The settings kept in the plan: taken up, kept under a name, taken away; each an edit that can be undone. */
+export function Presets(): ReactNode {
+  const app = useApp();
+  const presets = Object.values(useAppState((state) => state.plan.presets)).sort(bySiblingOrder);
+  const reader = useAppState((state) => state.role === 'reader');
+  const [chosen, setChosen] = useState<Id | ''>('');
+  const [name, setName] = useState('');
+  const [error, setError] = useState(false);
+  const current = presets.find(({ id }) => id === chosen);
+  const same = presets.find(({ title }) => title.trim() === name.trim());
+  const keep = (): void => {
+    const title = name.trim();
+    if (title === '') return setError(true);
+    const options = { ...roadmapStore.getState().options };
+    const id = same?.id ?? app.context.newId();
+    const kept = same ? app.dispatch(setItem, { collection: 'presets', id, fields: { options } }) : app.dispatch(addItem, { collection: 'presets', item: { id, order: keyAtEnd(presets), title, options } });
+    if (isProblem(kept)) return;
+    setChosen(id);
+    app.notify(say('roadmapView.presetKept', { title }));
+  };
+  return (
+    <fieldset>
+      <legend>{say('roadmapView.presets')}</legend>
+      {presets.length === 0 ? null : (
+        <Choice label={say('roadmapView.preset')} value={current ? chosen : ''} choices={[['', say('roadmapView.noPreset')], ...presets.map(({ id, title }): [Id, string] => [id, title])]} onChoose={(id) => {
+          const preset = presets.find((one) => one.id === id);
+          setChosen(id);
+          if (preset) { setName(preset.title); roadmapStore.setState({ options: readOptions(preset.options) }); }
+        }} />
+      )}
+      {reader ? null : (
+        <form className="roadmap-keep" onSubmit={(event) => { event.preventDefault(); keep(); }}>
+          <label className="field"><span className="label">{say('roadmapView.presetName')}</span>
+            <input className="input" value={name} maxLength={120} aria-invalid={error} onChange={(event) => { setName(event.target.value); setError(false); }} /></label>
+          <Button type="submit">{say(same ? 'roadmapView.presetReplace' : 'roadmapView.presetSave')}</Button>
+          {error ? <span className="field-error" role="alert">{say('roadmapView.presetNeedsName')}</span> : null}
+        </form>
+      )}
+      {current && !reader ? <Button variant="quiet" onPress={() => { app.dispatch(removeItem, { collection: 'presets', id: current.id }); setChosen(''); }}>{say('roadmapView.presetRemove', { title: current.title })}</Button> : null}
+    </fieldset>
+  );
+}

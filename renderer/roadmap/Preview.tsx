@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { say, sayProblem } from '../../shared/i18n/words';
+import type { Problem } from '../../shared/model/problem';
+import type { Offer } from '../../shared/roadmap/scene';
+import type { PaperScene } from '../print/scene';
+import { Sheet } from '../print/Sheets';
+import { Button } from '../ui/Button';
+import { Choice } from './Fields';
+import { roadmapStore, setOptions, useRoadmap } from './roadmapState';
+
+const PX_PER_POINT = 96 / 72;
+const ZOOMS = ['0', '0.5', '0.75', '1', '1.5', '2'] as const;
+
+interface Props { readonly scene: PaperScene; readonly broken: Problem | null; readonly page: number; readonly onPage: (page: number) => void }
+
+/** The pages themselves, and what could not be as asked, with what would do. */
+export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
+  const zoom = useRoadmap((state) => state.zoom);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const first = scene.pages[0];
+  const scale = zoom > 0 || !first ? zoom || 1 : Math.max(0.1, (width - 34) / (first.width * PX_PER_POINT));
+  const go = (to: number): void => {
+    onPage(to);
+    frame.current?.querySelectorAll('.roadmap-page')[to]?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <section className="roadmap-preview" aria-label={say('roadmapView.preview')}>
+      <div className="roadmap-bar">
+        <Choice label={say('roadmapView.zoom')} value={String(zoom) as (typeof ZOOMS)[number]} choices={ZOOMS.map((value) => [value, value === '0' ? say('roadmapView.fit') : `${Number(value) * 100} %`])} onChoose={(value) => roadmapStore.setState({ zoom: Number(value) })} />
+        {scene.pages.length === 0 ? null : <span role="status" className="quiet">{say('roadmapView.page', { page: page + 1, pages: scene.pages.length })} · {say('roadmapView.textSize', { size: scene.size.toFixed(1).replace('.', ',') })}</span>}
+        {scene.pages.length < 2 ? null : (
+          <span>
+            <Button variant="quiet" aria-label={say('roadmapView.before')} isDisabled={page === 0} onPress={() => go(page - 1)}>◀</Button>
+            <Button variant="quiet" aria-label={say('roadmapView.after')} isDisabled={page >= scene.pages.length - 1} onPress={() => go(page + 1)}>▶</Button>
+          </span>
+        )}
+      </div>
+      <Troubles problems={[...scene.problems, ...(broken ? [broken] : [])]} offers={scene.offers} />
+      {/* Scrolled by the keyboard too. */}
+      <div ref={frame} className="roadmap-pages" tabIndex={0} role="group" aria-label={say('roadmapView.preview')}>
+        {scene.pages.map((one, index) => (
+          <div key={index} className="roadmap-page" role="group" aria-label={say('roadmapView.pageName', { page: index + 1 })} style={{ width: `${one.width * PX_PER_POINT * scale}px`, height: `${one.height * PX_PER_POINT * scale}px` }}>
+            <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0', width: `${one.width}pt` }}><Sheet page={one} colour={scene.colour} id={`v${index}`} paper={scene.paper} first={index === 0} /></div>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Troubles({ problems, offers }: { problems: readonly Problem[]; offers: readonly Offer[] }): ReactNode {
+  if (problems.length === 0) return null;
+  return (
+    <div className="roadmap-troubles" role="alert">
+      {problems.map((found) => <p key={found.code}>{sayProblem(found)}</p>)}
+      {offers.length === 0 ? null : <p className="roadmap-offers">{offers.map((offer) => <Button key={offer.kind} onPress={() => setOptions(offer.change)}>{say(`roadmap.offer_${offer.kind}`, offer.kind === 'paper' ? { paper: offer.change.paper! } : { count: offer.count })}</Button>)}</p>}
+    </div>
+  );
+}
+
+function useWidth(frame: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(900);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const watch = new ResizeObserver(() => setWidth(element.clientWidth));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [frame]);
+  return width;
+}

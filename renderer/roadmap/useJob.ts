@@ -1,0 +1,40 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Problem } from '../../shared/model/problem';
+import type { RoadmapJob } from '../../shared/roadmap/job';
+import { logosOf } from '../../shared/roadmap/logos';
+import { useApp, useAppState } from '../app/AppContext';
+import { useHostActs } from '../app/HostActs';
+import { brokenLogo, sceneOf, type PaperScene } from '../print/scene';
+import { useRoadmap } from './roadmapState';
+
+const NONE: Readonly<Record<string, unknown>> = {};
+
+/** What would be printed now, its pages, and the first logo that can't be drawn. */
+export function useJob(): { job: RoadmapJob; scene: PaperScene; broken: Problem | null } {
+  const app = useApp();
+  const plan = useAppState((state) => state.plan);
+  const options = useRoadmap((state) => state.options);
+  const { printing } = useHostActs();
+  const [contents, setContents] = useState(NONE);
+  const hashes = Object.values(plan.pictures).filter(({ use }) => use === 'logo').map(({ contentHash }) => contentHash).sort().join(' ');
+  useEffect(() => {
+    let wanted = true;
+    void Promise.all(hashes.split(' ').filter(Boolean).map(async (hash) => [hash, await printing.content(hash)] as const)).then((read) => { if (wanted) setContents(Object.fromEntries(read)); });
+    return () => { wanted = false; };
+  }, [printing, hashes]);
+  const today = app.context.today();
+  const job = useMemo((): RoadmapJob => ({ kind: 'roadmap', plan, options, today, logos: contents === NONE ? [] : logosOf(plan, (hash) => contents[hash]) }), [plan, options, today, contents]);
+  const shown = useDeferredValue(job);
+  const scene = useMemo(() => sceneOf(shown), [shown]);
+  return { job, scene, broken: useBroken(job) };
+}
+
+function useBroken(job: RoadmapJob): Problem | null {
+  const [found, setFound] = useState<{ job: RoadmapJob; problem: Problem | null } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void brokenLogo(job).then((problem) => { if (wanted) setFound({ job, problem }); });
+    return () => { wanted = false; };
+  }, [job]);
+  return found?.job === job ? found.problem : null;
+}
