@@ -12,6 +12,7 @@ import { RegistersDialog } from './registers/RegistersDialog';
 import { LivingDialog } from '../living/LivingDialog';
 import { VersionsDialog } from '../versions/VersionsDialog';
 import { RoadmapDialog } from '../roadmap/RoadmapDialog';
+import { NoMeeting } from '../presentation/NoMeeting';
 import { OverridesDialog } from '../scenarios/OverridesDialog';
 
 /** The dialog that stands over the plan, if any. */
@@ -30,6 +31,7 @@ export function Panels(): ReactNode {
   if (panel === 'explained') return <ExplainDialog />;
   if (panel === 'roadmap') return <RoadmapDialog />;
   if (panel === 'backups') return <BackupsDialog />;
+  if (panel === 'present') return <NoMeeting />;
   if (panel === 'salvage') return <SalvageDialog />;
   return null;
 }

@@ -4,6 +4,8 @@ import { useApp, useAppState } from './AppContext';
 import { Foot } from './Foot';
 import { ScenarioBar } from '../scenarios/ScenarioBar';
 import { SimulationBar } from '../hypotheses/SimulationBar';
+import { usePresentation } from '../presentation/current';
+import { Presentation } from '../presentation/Presentation';
 import { Panels } from './Panels';
 import { SafetyBars } from './SafetyBars';
 import { useVersions } from '../versions/current';
@@ -15,13 +17,16 @@ import { actionFor } from './actions/keys';
 import { perform } from './actions/perform';
 import './shell.css';
 
-/** The whole window: bars above, the plan, the foot; and the one place where keys become actions. */
+/** The whole window, or the presentation in its place. */
 export function Shell(): ReactNode {
   const look = useVersions((state) => state.look);
   useTheme();
+  const presenting = usePresentation((state) => state.open);
+  if (presenting) return <Presentation />;
   return look ? <LookShell app={look.app} /> : <PlanShell />;
 }
 
+/** Bars above, the plan, the foot; and the one place where keys become actions. */
 function PlanShell(): ReactNode {
   useActionKeys();
   const title = useAppState((state) => state.plan.title);

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
+import { presentFromStart } from '../presentation/start';
 import { Button } from '../ui/Button';
 import { useApp, useAppState } from './AppContext';
 import { ActionMenu } from './actions/ActionMenu';
@@ -22,6 +23,7 @@ export function TopBar(): ReactNode {
       <span className="spring" />
       <UndoButtons />
       <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd>{sayKeys('Ctrl+k')}</kbd></Button>
+      <Button onPress={() => presentFromStart(app)} hint={say('presentation.present')}>{say('presentation.button')} <kbd className="wide-only">{sayKeys('F5')}</kbd></Button>
       <Button variant="primary" onPress={() => showRoadmap(app)} hint={`${say('roadmapView.action')} (${sayKeys('Ctrl+Shift+e')})`}>{say('roadmapView.button')}</Button>
       <ActionMenu />
     </header>

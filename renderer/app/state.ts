@@ -47,7 +47,7 @@ export interface ViewState {
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A dialog or panel that stands over the plan; one at a time. */
-export type Panel = 'palette' | 'shortcuts' | 'plans' | 'history' | 'filter' | 'registers' | 'overrides' | 'backups' | 'salvage' | 'versions' | 'explained' | 'living' | 'roadmap' | null;
+export type Panel = 'palette' | 'present' | 'shortcuts' | 'plans' | 'history' | 'filter' | 'registers' | 'overrides' | 'backups' | 'salvage' | 'versions' | 'explained' | 'living' | 'roadmap' | null;
 
 /** One line for the user, at the foot of the window and read out. */
 export interface Notice { readonly text: string; readonly kind: 'info' | 'error'; readonly at: number }

@@ -4,9 +4,9 @@ import { useStore } from 'zustand';
 import type { Id } from '../../shared/model/record';
 
 /** A text pasted and not yet decided on. */
-export interface MeetingsState { readonly meetingId: Id | null; readonly pasting: boolean }
+export interface MeetingsState { readonly meetingId: Id | null; /** The item of an agenda last worked on. */ readonly itemId: Id | null; readonly pasting: boolean }
 
-export const meetingsStore: StoreApi<MeetingsState> = createStore<MeetingsState>(() => ({ meetingId: null, pasting: false }));
+export const meetingsStore: StoreApi<MeetingsState> = createStore<MeetingsState>(() => ({ meetingId: null, itemId: null, pasting: false }));
 
 /** A part of that state. */
 export function useMeetings<T>(select: (state: MeetingsState) => T): T {

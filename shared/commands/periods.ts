@@ -20,7 +20,7 @@ export const setPeriod = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     for (const stepId of payload.stepIds) {
-      const refused = writePeriod(plan, payload.period, stepId) ?? writeStepField(plan, draft, payload.scenarioId, stepId, 'period', payload.period);
+      const refused = longMilestone(plan, payload.period, stepId) ?? writeStepField(plan, draft, payload.scenarioId, stepId, 'period', payload.period);
       if (refused) return refused;
     }
     return undefined;
@@ -55,7 +55,8 @@ export const setCertainty = defineCommand({
   },
 });
 
-function writePeriod(plan: Plan, period: Period | null, stepId: Id): Problem | undefined {
+/** A Problem where a milestone would get more than a day. */
+export function longMilestone(plan: Plan, period: Period | null, stepId: Id): Problem | undefined {
   const long = plan.steps[stepId]?.kind === 'milestone' && period?.form === 'within' && period.start !== null && period.end !== null && period.start !== period.end;
   return long ? problem('problems.milestoneNoLength', {}, { place: { collection: 'steps', id: stepId, field: 'period' } }) : undefined;
 }

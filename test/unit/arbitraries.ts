@@ -209,6 +209,7 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
     return { scenarioId, stepIds, ownerId: newActor?.id ?? orNone('actors', 4), newActor };
   },
   setPeriod: ({ scenarioId, stepIds, period }) => ({ scenarioId, stepIds, period }),
+  settleDate: ({ scenarioId, stepIds, period, orNone, text }) => ({ scenarioId, stepId: stepIds[0]!, period, meetingId: orNone('meetings', 6), sentence: text }),
   setCertainty: ({ scenarioId, stepIds, pick }) => ({ scenarioId, stepIds, certainty: pick(['firm', 'estimated', 'unsettled'], 6) }),
   moveSteps: ({ scenarioId, stepIds, day, number }) => ({ scenarioId, moves: stepIds.map((stepId) => ({ stepId, start: number(4, 3) === 0 ? null : day(5), end: number(4, 3) === 1 ? null : day(6) })) }),
   arrangeSteps: ({ plan, stepIds, orNone, pick, wish }) => {

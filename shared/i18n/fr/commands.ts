@@ -36,6 +36,7 @@ export const commands = {
   takeBaseline: 'Version « {{title}} » figée',
   renameBaseline: 'Version « {{before}} » renommée « {{title}} »',
   removeBaseline: 'Version « {{title}} » retirée',
+  settleDate: '« {{title}} » : date fixée, « {{words}} »',
   acceptMinutes_one: '{{count}} élément repris du compte rendu', acceptMinutes_other: '{{count}} éléments repris du compte rendu',
   closeMeeting: 'Réunion « {{title}} » close', reopenMeeting: 'Réunion « {{title}} » rouverte',
   writeChapter: 'Chapitre « {{title}} » : texte', placePicture: 'Image « {{title}} » placée',

@@ -1,7 +1,7 @@
 /** Keys as French keyboards print them, and what a pointer does. A key not listed is called by its own sign. */
 export const keys = {
   Ctrl: 'Ctrl', Shift: 'Maj', Alt: 'Alt', MacCtrl: '⌘', MacShift: '⇧', MacAlt: '⌥',
-  ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Arrows: 'flèches', Home: 'Début', End: 'Fin', PageUp: 'Pg préc', PageDown: 'Pg suiv',
+  Backspace: 'Retour arr.', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Arrows: 'flèches', Home: 'Début', End: 'Fin', PageUp: 'Pg préc', PageDown: 'Pg suiv',
   Delete: 'Suppr', Insert: 'Inser', Escape: 'Échap', Enter: 'Entrée', Tab: 'Tab', Space: 'Espace', '-': '−',
   Click: 'clic', Drag: 'glisser', Wheel: 'molette', Pinch: 'pincer', Type: 'écrire',
 } as const;

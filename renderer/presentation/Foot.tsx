@@ -1,0 +1,72 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { projectedText } from '../../shared/analysis/projected';
+import { say } from '../../shared/i18n/words';
+import type { AgendaItem } from '../../shared/model/meeting';
+import { sharedOut } from '../../shared/roadmap/shortened';
+import { useApp } from '../app/AppContext';
+import { act, goTo } from './acts';
+import { placeOf } from './agenda';
+import { usePresentation } from './current';
+import { plannedOf, spentOn, tellTime, type Told } from './timer';
+
+/** The time now, told again each second. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), 1000);
+    return () => window.clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** Room for the agenda in the bar, in em of its type; less than this for one of its items is not worth a word. */
+const ROOM = 39;
+const LEAST = 5;
+/** Around each title: its number, and what parts it from the next. */
+const AROUND = 2.2;
+
+/** The bar below the screen: where in the agenda, and the time. */
+export function Foot({ items }: { items: readonly AgendaItem[] }): ReactNode {
+  const app = useApp();
+  const itemId = usePresentation((state) => state.itemId);
+  const page = usePresentation((state) => state.page);
+  const pages = usePresentation((state) => state.pages);
+  const place = placeOf(items, itemId);
+  const room = ROOM - (pages > 1 ? 5 : 0);
+  const shown = room / items.length - AROUND >= LEAST ? items.map((_, at) => at) : [place, place + 1].filter((at) => at < items.length);
+  const titles = sharedOut(shown.map((at) => items[at]!.title), room - AROUND * shown.length);
+  return (
+    <footer className="stage-foot">
+      <span className="foot-place"><b>{place + 1}&nbsp;/&nbsp;{items.length}</b>{pages > 1 ? <span> {say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}</span> : null}</span>
+      <nav aria-label={say('meetings.agenda')}>
+        <ol>{shown.map((at, index) => <li key={items[at]!.id}><button type="button" aria-current={at === place ? 'step' : undefined} title={items[at]!.title} onClick={() => goTo(app, at)}>{at + 1} {titles[index]}</button></li>)}</ol>
+      </nav>
+      <Times items={items} item={items[place]!} />
+      <button type="button" className="foot-help" aria-label={say('presentation.help')} title={say('presentation.help')} onClick={() => act(app, 'help')}>?</button>
+    </footer>
+  );
+}
+
+function Times({ items, item }: { items: readonly AgendaItem[]; item: AgendaItem }): ReactNode {
+  const now = useNow();
+  const clock = usePresentation((state) => state.clock);
+  const own = tellTime(spentOn(clock, item.id, now), item.minutes);
+  const planned = plannedOf(items);
+  return (
+    <div className="foot-times" role="timer" aria-label={say('presentation.time')}>
+      <Time told={own} label={say('presentation.timeItem')} />
+      <Time told={tellTime(now - clock.startedAt, planned)} label={say('presentation.timeAll')} />
+    </div>
+  );
+}
+
+/** A time with what it is of; its state is said in words too. */
+export function Time({ told, label }: { told: Told; label: string }): ReactNode {
+  return <span className="foot-time" data-state={told.state}><small>{label}</small> {told.text}</span>;
+}
+
+/** One line about what was just done. */
+export function Said(): ReactNode {
+  const said = usePresentation((state) => state.said);
+  return <p className="stage-said" role={said?.kind === 'error' ? 'alert' : 'status'} data-kind={said?.kind} hidden={said === null}>{said === null ? '' : projectedText(said.text)}</p>;
+}

@@ -1,0 +1,26 @@
+import { type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { useApp } from '../app/AppContext';
+import { sayKeys } from '../app/actions/keys';
+import { act } from './acts';
+import { presentationStore } from './current';
+import { KEYS } from './keys';
+
+/** What can be done, each with its keys, and as a button. */
+export function Help(): ReactNode {
+  const app = useApp();
+  return (
+    <section className="stage-panel" data-panel aria-label={say('presentation.helpTitle')}>
+      <h2>{say('presentation.helpTitle')}</h2>
+      <ul className="help">
+        {KEYS.map(({ act: name, keys, label }, at) => (
+          <li key={name}>
+            <button type="button" autoFocus={at === 0} onClick={() => { presentationStore.setState({ panel: null }); if (name !== 'help') act(app, name); }}>
+              <span>{say(label)}</span> <span className="help-keys">{keys.map((key) => <kbd key={key}>{key === ' ' ? say('presentation.space') : sayKeys(key)}</kbd>)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react';
+import { projectedPlan } from '../../shared/analysis/projected';
+import { evaluate, type Evaluation } from '../../shared/evaluate';
+import { useAppState } from '../app/AppContext';
+
+const Context = createContext<Evaluation | null>(null);
+
+/** Gives what stands below the plan as the room may see it, evaluated: all that is projected is read from it. */
+export function Projected({ children }: { children: ReactNode }): ReactNode {
+  const plan = useAppState((state) => state.plan);
+  const scenarioId = useAppState((state) => state.scenarioId);
+  const switches = useAppState((state) => state.switches);
+  const earlier = useRef<Evaluation>(undefined);
+  const evaluation = useMemo(() => evaluate(projectedPlan(plan), { scenarioId, switches }, earlier.current), [plan, scenarioId, switches]);
+  earlier.current = evaluation;
+  return <Context value={evaluation}>{children}</Context>;
+}
+
+/** The plan shown to the room, evaluated. */
+export function useProjected(): Evaluation {
+  const evaluation = useContext(Context);
+  if (!evaluation) throw new Error('useProjected outside Projected');
+  return evaluation;
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { isIdle } from '../../shared/hypotheses/failing';
+import { say } from '../../shared/i18n/words';
+import { useApp, useAppState } from '../app/AppContext';
+import { simulatedOf, stopSimulation } from '../hypotheses/simulation';
+import { act } from './acts';
+import { itemsOf, placeOf } from './agenda';
+import { DateBar } from './bars/DateBar';
+import { HypothesisBar } from './bars/HypothesisBar';
+import { NoteBar } from './bars/NoteBar';
+import { ScenarioBar } from './bars/ScenarioBar';
+import { ZoomBar } from './bars/ZoomBar';
+import { usePresentation, type Bar } from './current';
+import { Foot, Said } from './Foot';
+import { Help } from './Help';
+import { Overview } from './Overview';
+import { Projected, useProjected } from './Projected';
+import { SCREENS } from './screens/screens';
+
+const BARS: Readonly<Record<Bar, ReactNode>> = {
+  decision: <NoteBar kind="decision" />, action: <NoteBar kind="action" />, date: <DateBar />, hypothesis: <HypothesisBar />, scenario: <ScenarioBar />, zoom: <ZoomBar />,
+};
+
+/** What is projected: nothing here comes from anything but the plan as the room may see it. */
+export function Stage(): ReactNode {
+  return <Projected><Projection /></Projected>;
+}
+
+function Projection(): ReactNode {
+  const app = useApp();
+  const { source } = useProjected();
+  const meetingId = usePresentation((state) => state.meetingId);
+  const itemId = usePresentation((state) => state.itemId);
+  const bar = usePresentation((state) => state.bar);
+  const panel = usePresentation((state) => state.panel);
+  const cover = usePresentation((state) => state.cover);
+  const items = itemsOf(source, meetingId);
+  const place = placeOf(items, itemId);
+  const item = items[place]!;
+  const Screen = SCREENS[item.shows];
+  const stage = useRef<HTMLDivElement>(null);
+  // The keys' home: after a bar or a panel, the focus comes back to the stage.
+  useEffect(() => { if (bar === null && panel === null) stage.current?.focus(); }, [bar, panel]);
+  const advance = (event: React.MouseEvent): void => { if (!(event.target as Element).closest('button, a, form, input, select, textarea, label, summary, [data-panel]')) act(app, 'forward'); };
+  return (
+    <div ref={stage} className="stage" tabIndex={-1} onClick={advance}>
+      <Simulation />
+      <main className="stage-main" aria-label={say('presentation.screen', { number: place + 1, title: item.title })}>
+        <h1>{place + 1}. {item.title}</h1>
+        <Screen key={item.id} item={item} />
+      </main>
+      <div className="stage-over">
+        <Said />
+        {bar === null ? null : BARS[bar]}
+      </div>
+      <Jump />
+      <Foot items={items} />
+      {panel === 'overview' ? <Overview items={items} place={place} /> : null}
+      {panel === 'help' ? <Help /> : null}
+      {cover === null ? null : <div className="stage-cover" data-cover={cover} role="img" aria-label={say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')} />}
+    </div>
+  );
+}
+
+/** The stripe that says that what is seen is recorded nowhere. */
+function Simulation(): ReactNode {
+  const app = useApp();
+  const switches = useAppState((state) => state.switches);
+  const evaluation = useProjected();
+  if (isIdle(switches)) return null;
+  const told = simulatedOf({ evaluation, switches }).map(({ title, fails, idle }) => say(idle ? 'hypotheses.simulationIdle' : fails ? 'hypotheses.simulationFails' : 'hypotheses.simulationHolds', { title })).join(' · ');
+  return (
+    <section className="stage-simulation" aria-label={say('hypotheses.simulation')}>
+      <p role="status"><b>{say('hypotheses.simulation')}</b> {told}</p>
+      <button type="button" className="stage-button" onClick={() => stopSimulation(app)}>{say('hypotheses.stopSimulation')}</button>
+    </section>
+  );
+}
+
+function Jump(): ReactNode {
+  const typed = usePresentation((state) => state.typed);
+  return typed === null ? null : <p className="stage-jump" role="status">{say('presentation.jumping')} <b>{typed === '' ? '…' : typed}</b></p>;
+}

@@ -1,0 +1,8 @@
+/** Presenting, as menu, palette and shortcut sheet know it. The keys are caught in a browser too, where they would reload the page. */
+import type { Action } from '../app/actions/action';
+import { presentFromHere, presentFromStart } from './start';
+
+export const PRESENT_ACTIONS: readonly Action[] = [
+  { id: 'present', label: 'presentation.present', group: 'groupView', keys: ['F5'], scope: 'everywhere', run: presentFromStart },
+  { id: 'presentHere', label: 'presentation.presentHere', group: 'groupView', keys: ['Shift+F5'], scope: 'everywhere', run: presentFromHere },
+];

@@ -1,0 +1,97 @@
+/** What the keys and buttons of a presentation do. */
+import { say, sayLabel } from '../../shared/i18n/words';
+import type { AgendaItem } from '../../shared/model/meeting';
+import type { App } from '../app/store';
+import { itemsOf, placeOf } from './agenda';
+import { closePresentation, presentationStore, type Bar, type Presenting } from './current';
+import { leaveFullscreen, toggleFullscreen } from './fullscreen';
+import type { ActName } from './keys';
+import { closePresenter, togglePresenter } from './presenter/window';
+import { turnClock } from './timer';
+
+const now = (): Presenting => presentationStore.getState();
+const set = (change: Partial<Presenting>): void => presentationStore.setState(change);
+
+/** The items being presented. */
+export function itemsShown(app: App): readonly AgendaItem[] {
+  return itemsOf(app.state().plan, now().meetingId);
+}
+
+/** Goes to an item by its place, on its first screen (0) or its last (Infinity). */
+export function goTo(app: App, place: number, page = 0): void {
+  const items = itemsShown(app);
+  const item = items[Math.min(Math.max(0, place), items.length - 1)];
+  if (!item) return;
+  const { clock, itemId, zoom } = now();
+  set({ itemId: item.id, page, pages: item.id === itemId ? now().pages : 1, cover: null, panel: null, typed: null, said: null, zoom: item.id === itemId ? zoom : {}, clock: turnClock(clock, item.id, Date.now()) });
+}
+
+function step(app: App, by: 1 | -1): void {
+  if (now().cover !== null) { set({ cover: null }); return; }
+  const { page, pages, itemId } = now();
+  const at = Math.min(page, pages - 1);
+  if (at + by >= 0 && at + by < pages) { set({ page: at + by, said: null }); return; }
+  const items = itemsShown(app);
+  const place = placeOf(items, itemId) + by;
+  if (place >= 0 && place < items.length) goTo(app, place, by > 0 ? 0 : Infinity);
+}
+
+/** A digit of a number to jump to. */
+export function typeDigit(digit: string): void {
+  set({ typed: `${now().typed ?? ''}${digit}`.slice(-3), panel: null });
+}
+
+function jump(app: App): void {
+  const { typed } = now();
+  if (typed === null) { set({ typed: '', panel: null }); return; }
+  if (typed === '') { set({ typed: null }); return; }
+  const place = Number(typed);
+  if (place >= 1 && place <= itemsShown(app).length) goTo(app, place - 1);
+  else set({ typed: null, said: { text: say('presentation.noItem', { number: place }), kind: 'error' } });
+}
+
+/** Closes what stands over the screen, one thing at a time; with nothing there, leaves. */
+function escape(): void {
+  const { bar, panel, cover, typed } = now();
+  if (bar !== null) set({ bar: null });
+  else if (panel !== null) set({ panel: null });
+  else if (cover !== null) set({ cover: null });
+  else if (typed !== null) set({ typed: null });
+  else leave();
+}
+
+/** Leaves the presentation. */
+export function leave(): void {
+  closePresenter();
+  closePresentation();
+  leaveFullscreen();
+}
+
+/** Takes back the last edit, or makes it again, and says which. */
+function takeBack(app: App, redo: boolean): void {
+  const { past, future } = app.state().history;
+  const entry = (redo ? future : past).at(-1);
+  if (!entry) { set({ said: { text: say('app.nothingToUndo'), kind: 'info' } }); return; }
+  if (redo) app.redo(); else app.undo();
+  set({ said: { text: say(redo ? 'commands.redone' : 'commands.undone', { label: sayLabel(entry.label) }), kind: 'info' } });
+}
+
+const open = (bar: Bar) => (): void => set({ bar, panel: null, cover: null, typed: null, said: null });
+const cover = (colour: 'black' | 'white') => (): void => set({ cover: now().cover === colour ? null : colour, panel: null });
+const panel = (name: 'overview' | 'help') => (): void => set({ panel: now().panel === name ? null : name, bar: null, typed: null, cover: null });
+
+const ACTS: Readonly<Record<ActName, (app: App) => void>> = {
+  forward: (app) => { if (now().typed) jump(app); else step(app, 1); },
+  back: (app) => step(app, -1),
+  first: (app) => goTo(app, 0), last: (app) => goTo(app, Infinity), jump,
+  overview: panel('overview'), help: panel('help'), black: cover('black'), white: cover('white'), leave: escape,
+  decision: open('decision'), action: open('action'), date: open('date'), hypothesis: open('hypothesis'), scenario: open('scenario'), zoom: open('zoom'),
+  presenter: () => { void togglePresenter(); },
+  swap: () => { if (now().presenter) set({ swapped: !now().swapped }); else set({ said: { text: say('presentation.noPresenter'), kind: 'info' } }); },
+  fullscreen: toggleFullscreen, undo: (app) => takeBack(app, false), redo: (app) => takeBack(app, true), caught: () => undefined,
+};
+
+/** Does what a key or a button asks for. */
+export function act(app: App, name: ActName): void {
+  ACTS[name](app);
+}

@@ -1,0 +1,49 @@
+import { useId, type ReactNode } from 'react';
+import { say } from '../../../shared/i18n/words';
+import { presentationStore } from '../current';
+
+interface Props {
+  readonly label: string;
+  /** What Enter does, in words; null: nothing is written. */
+  readonly submit: string | null;
+  /** Why what was given is refused. */
+  readonly error: string | null;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+  /** In the first line, beside the label. */
+  readonly main?: ReactNode;
+}
+
+/** Closes the bar. */
+export function closeBar(): void {
+  presentationStore.setState({ bar: null });
+}
+
+/** The bar at the foot of the screen: what is about to change the plan. Enter writes it, Escape gives up. */
+export function BarForm({ label, submit, error, onSubmit, main, children }: Props): ReactNode {
+  const id = useId();
+  return (
+    <form className="write-form" aria-label={label} aria-describedby={error === null ? undefined : id} noValidate
+      onSubmit={(event) => { event.preventDefault(); onSubmit(); }}
+      onKeyDown={(event) => { if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'SELECT') { event.preventDefault(); onSubmit(); } }}>
+      <div className="write-main">
+        <b className="write-label">{label}</b>
+        {main}
+        {submit === null ? null : <button type="submit" className="stage-button">{say('presentation.enter', { what: submit })}</button>}
+        <button type="button" className="stage-button" onClick={closeBar}>{say('presentation.escape')}</button>
+      </div>
+      {children}
+      {error === null ? null : <p id={id} className="write-error" role="alert">{error}</p>}
+    </form>
+  );
+}
+
+/** A list to choose from, its label before it. */
+export function Choice({ label, value, onChange, children }: { label: string; value: string; onChange: (value: string) => void; children: ReactNode }): ReactNode {
+  return <label className="write-choice"><span>{label}</span><select value={value} onChange={(event) => onChange(event.target.value)}>{children}</select></label>;
+}
+
+/** Tells at the foot of the screen what was just done. */
+export function tellDone(text: string): void {
+  presentationStore.setState({ bar: null, said: { text: say('presentation.done', { what: text }), kind: 'info' } });
+}

@@ -1,0 +1,41 @@
+import { useState, type ReactNode } from 'react';
+import { addItem } from '../../../shared/commands/registers';
+import { say, sayLabel, sayProblem } from '../../../shared/i18n/words';
+import { newDecision } from '../../../shared/model/meeting';
+import { keyAtEnd } from '../../../shared/model/order';
+import { isProblem } from '../../../shared/model/problem';
+import { bySiblingOrder, type Id } from '../../../shared/model/record';
+import { useApp } from '../../app/AppContext';
+import { scenariosShown, scenarioTitle } from '../../scenarios/scenarioActs';
+import { presentationStore } from '../current';
+import { useProjected } from '../Projected';
+import { BarForm, closeBar, tellDone } from './BarForm';
+
+/** A scenario chosen: it is shown from now on, and the choice is a decision of the meeting. Or it is only shown. */
+export function ScenarioBar(): ReactNode {
+  const app = useApp();
+  const { source, scenarioId } = useProjected();
+  const [id, setId] = useState<Id>(scenarioId);
+  const [error, setError] = useState<string | null>(null);
+  const choose = (): void => {
+    const { meetingId, itemId } = presentationStore.getState();
+    const { plan } = app.state();
+    const item = newDecision({
+      id: app.context.newId(), order: keyAtEnd(Object.values(plan.decisions).sort(bySiblingOrder)), title: say('presentation.scenarioChosen', { title: scenarioTitle(plan.scenarios[id]) }), meetingId,
+      agendaItemId: itemId !== null && plan.agendaItems[itemId] ? itemId : null,
+    });
+    const done = app.dispatch(addItem, { collection: 'decisions', item }, { quiet: true });
+    if (isProblem(done)) { setError(sayProblem(done)); return; }
+    app.setScenario(id);
+    tellDone(sayLabel(done.label));
+  };
+  return (
+    <BarForm label={say('presentation.scenario')} submit={say('presentation.keepScenario')} error={error} onSubmit={choose}
+      main={<>
+        <label className="write-choice write-wide"><span className="visually-hidden">{say('presentation.scenario')}</span><select autoFocus value={id} onChange={(event) => setId(event.target.value)}>{scenariosShown(source, scenarioId).map((scenario) => <option key={scenario.id} value={scenario.id}>{scenarioTitle(scenario)}</option>)}</select></label>
+        <button type="button" className="stage-button" onClick={() => { app.setScenario(id); closeBar(); }}>{say('presentation.showOnly')}</button>
+      </>}>
+      {null}
+    </BarForm>
+  );
+}

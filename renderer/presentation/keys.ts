@@ -1,0 +1,58 @@
+/** The keys of a presentation, declared once: what reads them, and the help that lists them. */
+import type { WordKey } from '../../shared/i18n/words';
+
+export type ActName = 'forward' | 'back' | 'first' | 'last' | 'jump' | 'overview' | 'black' | 'white' | 'leave' | 'help' | 'decision' | 'action' | 'date' | 'hypothesis' | 'scenario' | 'zoom' | 'presenter' | 'swap' | 'fullscreen' | 'undo' | 'redo' | 'caught';
+
+export interface KeyRow { readonly act: ActName; readonly keys: readonly string[]; readonly label: WordKey }
+
+/** In the order of the help. Letters are told by what they type. */
+export const KEYS: readonly KeyRow[] = [
+  { act: 'forward', keys: ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n', 'Enter'], label: 'presentation.forward' },
+  { act: 'back', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Backspace'], label: 'presentation.back' },
+  { act: 'first', keys: ['Home'], label: 'presentation.first' },
+  { act: 'last', keys: ['End'], label: 'presentation.last' },
+  { act: 'jump', keys: ['g'], label: 'presentation.jump' },
+  { act: 'overview', keys: ['o'], label: 'presentation.overview' },
+  { act: 'zoom', keys: ['z'], label: 'presentation.zoom' },
+  { act: 'decision', keys: ['d'], label: 'presentation.addDecision' },
+  { act: 'action', keys: ['a'], label: 'presentation.addAction' },
+  { act: 'date', keys: ['t'], label: 'presentation.fixDate' },
+  { act: 'hypothesis', keys: ['h'], label: 'presentation.settle' },
+  { act: 'scenario', keys: ['c'], label: 'presentation.chooseScenario' },
+  { act: 'undo', keys: ['Ctrl+z'], label: 'app.undo' },
+  { act: 'redo', keys: ['Ctrl+y', 'Ctrl+Shift+z'], label: 'app.redo' },
+  { act: 'black', keys: ['b', '.'], label: 'presentation.black' },
+  { act: 'white', keys: ['w'], label: 'presentation.white' },
+  { act: 'presenter', keys: ['v'], label: 'presentation.presenterView' },
+  { act: 'swap', keys: ['s'], label: 'presentation.swap' },
+  { act: 'fullscreen', keys: ['f'], label: 'presentation.fullscreen' },
+  { act: 'help', keys: ['?'], label: 'presentation.help' },
+  { act: 'leave', keys: ['Escape'], label: 'presentation.leave' },
+];
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** What a key asks for; a digit is one of a number to jump to; null: nothing. F5 starts again nothing, and never reloads the page. */
+export function actOfKey(event: Press): ActName | { readonly digit: string } | null {
+  if (event.key === 'F5') return 'caught';
+  if (event.altKey) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const pressed = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${(event.ctrlKey || event.metaKey) && event.shiftKey ? 'Shift+' : ''}${key}`;
+  const row = KEYS.find(({ keys }) => keys.includes(pressed));
+  if (row) return row.act;
+  // On a French keyboard the digits' keys type signs without Shift.
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(key) ? key : undefined);
+  return digit === undefined || event.ctrlKey || event.metaKey ? null : { digit };
+}
+
+/** True in a field, where keys are text. Told by names: the field may be in another window, of other classes. */
+export function isWriting(target: EventTarget | null): boolean {
+  const { tagName, type, isContentEditable } = (target ?? {}) as Partial<HTMLInputElement>;
+  return isContentEditable === true || tagName === 'TEXTAREA' || tagName === 'SELECT' || (tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'submit'].includes(type ?? ''));
+}
+
+/** True where Space and Enter belong to what has the focus. */
+export function isPressable(target: EventTarget | null): boolean {
+  const { tagName } = (target ?? {}) as Partial<HTMLElement>;
+  return tagName === 'BUTTON' || tagName === 'A' || tagName === 'INPUT' || tagName === 'SUMMARY';
+}

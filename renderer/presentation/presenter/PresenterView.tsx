@@ -1,0 +1,51 @@
+import { type ReactNode } from 'react';
+import { say } from '../../../shared/i18n/words';
+import { useApp, useAppState } from '../../app/AppContext';
+import { SafeMarkdown } from '../../ui/MarkdownField';
+import { act, goTo } from '../acts';
+import { itemsOf, placeOf } from '../agenda';
+import { usePresentation } from '../current';
+import { Time, useNow } from '../Foot';
+import type { ActName } from '../keys';
+import { plannedOf, spentOn, tellTime } from '../timer';
+
+const BUTTONS: readonly (readonly [ActName, 'presentation.back' | 'presentation.forward' | 'presentation.black' | 'presentation.white' | 'presentation.swap'])[] = [
+  ['back', 'presentation.back'], ['forward', 'presentation.forward'], ['black', 'presentation.black'], ['white', 'presentation.white'], ['swap', 'presentation.swap'],
+];
+
+/** For the presenter alone: the notes, what comes next, the time. Never in the window that is projected. */
+export function PresenterView(): ReactNode {
+  const app = useApp();
+  const plan = useAppState((state) => state.plan);
+  const { meetingId, itemId, page, pages, clock, cover } = usePresentation((state) => state);
+  const now = useNow();
+  const items = itemsOf(plan, meetingId);
+  const place = placeOf(items, itemId);
+  const item = items[place]!;
+  const next = items[place + 1];
+  const meeting = meetingId === null ? undefined : plan.meetings[meetingId];
+  return (
+    <main className="presenter" aria-label={say('presentation.presenterTitle')}>
+      <header>
+        <p className="presenter-place">{place + 1} / {items.length}{pages > 1 ? ` · ${say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}` : ''}{cover === null ? '' : ` · ${say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}`}</p>
+        <div className="presenter-times">
+          <Time label={say('presentation.timeItem')} told={tellTime(spentOn(clock, item.id, now), item.minutes)} />
+          <Time label={say('presentation.timeAll')} told={tellTime(now - clock.startedAt, plannedOf(items))} />
+          <span className="foot-time"><small>{say('presentation.clock')}</small> {new Date(now).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' })}</span>
+        </div>
+      </header>
+      <h1>{item.title}</h1>
+      <section className="presenter-notes" aria-label={say('presentation.notes')} tabIndex={0}>
+        <h2>{say('presentation.notes')}</h2>
+        {item.notes.trim() === '' ? <p className="quiet">{say('presentation.noNotes')}</p> : <SafeMarkdown text={item.notes} />}
+        {meeting && meeting.notes.trim() !== '' ? <><h2>{say('presentation.meetingNotes')}</h2><SafeMarkdown text={meeting.notes} /></> : null}
+      </section>
+      <section className="presenter-next" aria-label={say('presentation.next')}>
+        <h2>{say('presentation.next')}</h2>
+        <p>{next ? `${place + 2}. ${next.title}` : say('presentation.nothingNext')}{next ? <span className="quiet"> {say(`meetings.shows_${next.shows}`)}</span> : null}</p>
+        <ol>{items.map((one, at) => <li key={one.id}><button type="button" className="link-button" aria-current={at === place ? 'step' : undefined} onClick={() => goTo(app, at)}>{at + 1}. {one.title}</button></li>)}</ol>
+      </section>
+      <footer>{BUTTONS.map(([name, label]) => <button key={name} type="button" className="presenter-button" onClick={() => act(app, name)}>{say(label)}</button>)}</footer>
+    </main>
+  );
+}

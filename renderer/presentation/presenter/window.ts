@@ -1,0 +1,55 @@
+/** The presenter's own window: one of ours, blank, that this page draws in. Where the host refuses it, that is said. */
+import { say } from '../../../shared/i18n/words';
+import { presentationStore } from '../current';
+import { whilePassing } from '../fullscreen';
+
+/** Known by this name to hosts that allow no other window. */
+export const PRESENTER_WINDOW = 'phasage-presenter';
+const SIZE = { width: 1100, height: 720 };
+
+interface Screens { readonly currentScreen: object; readonly screens: readonly { readonly availLeft: number; readonly availTop: number }[] }
+
+/** A corner of another screen, where there is one and the browser tells of it. */
+async function elsewhere(): Promise<string> {
+  const { getScreenDetails } = window as { getScreenDetails?: () => Promise<Screens> };
+  if (!getScreenDetails || !(window.screen as { isExtended?: boolean }).isExtended) return '';
+  try {
+    const { screens, currentScreen } = await getScreenDetails.call(window);
+    const other = screens.find((screen) => screen !== currentScreen);
+    return other ? `,left=${other.availLeft + 40},top=${other.availTop + 40}` : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Opens the presenter's window, or closes it. */
+export async function togglePresenter(): Promise<void> {
+  if (presentationStore.getState().presenter) { closePresenter(); return; }
+  await whilePassing(async () => {
+    const opened = window.open('', PRESENTER_WINDOW, `popup,width=${SIZE.width},height=${SIZE.height}${await elsewhere()}`);
+    if (!opened) { presentationStore.setState({ said: { text: say('presentation.presenterRefused'), kind: 'error' } }); return; }
+    dress(opened);
+    opened.addEventListener('pagehide', () => { if (presentationStore.getState().presenter === opened) presentationStore.setState({ presenter: null, swapped: false }); });
+    presentationStore.setState({ presenter: opened });
+  });
+}
+
+/** Closes it, where it is open. */
+export function closePresenter(): void {
+  const { presenter } = presentationStore.getState();
+  presentationStore.setState({ presenter: null, swapped: false });
+  presenter?.close();
+}
+
+/** Gives it our styles, language and title. */
+function dress(opened: Window): void {
+  const { document: page } = opened;
+  page.documentElement.lang = document.documentElement.lang;
+  page.title = say('presentation.presenterTitle');
+  for (const sheet of document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>('link[rel="stylesheet"], style')) {
+    const copy = page.importNode(sheet, true);
+    if (copy.tagName === 'LINK') (copy as HTMLLinkElement).href = (sheet as HTMLLinkElement).href;
+    page.head.append(copy);
+  }
+  page.body.replaceChildren();
+}

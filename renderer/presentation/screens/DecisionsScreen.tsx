@@ -1,0 +1,39 @@
+import { type ReactNode } from 'react';
+import { say } from '../../../shared/i18n/words';
+import type { Decision } from '../../../shared/model/meeting';
+import { sayDate } from '../../../shared/model/periods/say';
+import { bySiblingOrder } from '../../../shared/model/record';
+import { usePresentation } from '../current';
+import { Paged } from '../Paged';
+import { useProjected } from '../Projected';
+import { Intro } from './Intro';
+import type { ScreenProps } from './screen';
+
+/** What the meeting decided; with no meeting, all that has been. */
+export function DecisionsScreen({ item }: ScreenProps): ReactNode {
+  const { plan } = useProjected();
+  const meetingId = usePresentation((state) => state.meetingId);
+  const all = Object.values(plan.decisions).sort(bySiblingOrder);
+  const own = meetingId === null ? all : all.filter((decision) => decision.meetingId === meetingId);
+  const before = all.filter((decision) => !own.includes(decision) && decision.status === 'open');
+  return (
+    <Paged>
+      <Intro item={item} />
+      {own.length === 0 ? <p className="stage-empty">{say('meetings.noDecision')}</p> : <DecisionList decisions={own} />}
+      {before.length === 0 ? null : <><h2>{say('presentation.openBefore')}</h2><DecisionList decisions={before} /></>}
+    </Paged>
+  );
+}
+
+/** Decisions with who, by when and on which step. */
+export function DecisionList({ decisions }: { decisions: readonly Decision[] }): ReactNode {
+  const { plan } = useProjected();
+  return (
+    <ul className="told">
+      {decisions.map(({ id, kind, title, ownerId, due, stepId, status }) => {
+        const aside = [ownerId === null ? '' : plan.actors[ownerId]?.title ?? '', due === null ? '' : say('meetings.dueOn', { date: sayDate(due) }), stepId === null ? '' : `« ${plan.steps[stepId]?.title ?? ''} »`, status === 'open' ? '' : say(`meetings.status_${status}`)].filter(Boolean).join(' · ');
+        return <li key={id}><b className="told-kind" data-kind={kind}>{say(`meetings.kindOf_${kind}`)}</b> <span>{title}{aside === '' ? null : <span className="quiet"> {aside}</span>}</span></li>;
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo, type ReactNode } from 'react';
+import { consequencesOf } from '../../../shared/analysis/consequences';
+import { hypothesesOf } from '../../../shared/hypotheses/failing';
+import { say } from '../../../shared/i18n/words';
+import type { Hypothesis } from '../../../shared/model/hypothesis';
+import { sayWholeEuros } from '../../../shared/model/money';
+import { sayDate } from '../../../shared/model/periods/say';
+import { hypothesisTitle } from '../../hypotheses/simulation';
+import { Paged } from '../Paged';
+import { useProjected } from '../Projected';
+import { Intro } from './Intro';
+import type { ScreenProps } from './screen';
+
+/** The hypotheses made in the scenario shown, those still to check first, and what the failure of each would do. */
+export function HypothesesScreen({ item }: ScreenProps): ReactNode {
+  const { plan, scenarioId } = useProjected();
+  const own = hypothesesOf(plan, scenarioId);
+  const sorted = [...own.filter(({ status }) => status === 'toCheck'), ...own.filter(({ status }) => status !== 'toCheck')];
+  return (
+    <Paged>
+      <Intro item={item} />
+      {sorted.length === 0 ? <p className="stage-empty">{say('presentation.noHypothesis')}</p> : <ul className="told">{sorted.map((hypothesis) => <One key={hypothesis.id} hypothesis={hypothesis} />)}</ul>}
+    </Paged>
+  );
+}
+
+function One({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
+  const { source, plan, scenarioId, switches, failure } = useProjected();
+  const fails = failure.failing.includes(hypothesis.id);
+  const impact = useMemo(() => consequencesOf(source, hypothesis.id, { scenarioId, switches }).impact, [source, hypothesis.id, scenarioId, switches]);
+  const money = impact.netIfGranted === 0 ? '' : say('presentation.ifNet', { amount: signed(impact.netIfGranted) });
+  const end = (impact.endDays ?? 0) === 0 ? '' : say('presentation.ifEnd', { shift: impact.endWords });
+  const effects = [money, end].filter(Boolean).join(', ');
+  const aside = [hypothesis.ownerId === null ? '' : plan.actors[hypothesis.ownerId]?.title ?? '', hypothesis.settleBy === null ? '' : say('presentation.settleBy', { date: sayDate(hypothesis.settleBy) })].filter(Boolean).join(' · ');
+  return (
+    <li data-status={hypothesis.status}>
+      <b className="told-kind" data-kind={hypothesis.status}>{say(`presentation.status_${hypothesis.status}`)}</b>
+      <span>
+        {hypothesisTitle(hypothesis)}{aside === '' ? null : <span className="quiet"> {aside}</span>}
+        {hypothesis.status === 'confirmed' && !fails ? null : <span className="told-more">{say(fails ? 'presentation.fails' : 'presentation.ifItFails', { effects: effects === '' ? say('presentation.noEffect') : effects })}</span>}
+      </span>
+    </li>
+  );
+}
+
+function signed(cents: number): string {
+  return cents > 0 ? `+\u202f${sayWholeEuros(cents)}` : sayWholeEuros(cents);
+}

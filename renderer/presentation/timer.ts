@@ -1,0 +1,48 @@
+/** The time of a presentation: what each item has taken, and how it is told. Milliseconds, but minutes where an item's length is meant. */
+import { say } from '../../shared/i18n/words';
+import type { Id } from '../../shared/model/record';
+
+/** `spent`: by item, up to `since`, when the item now on screen was turned to. */
+export interface Clock { readonly startedAt: number; readonly since: number; readonly itemId: Id | null; readonly spent: Readonly<Record<Id, number>> }
+
+const MINUTE = 60_000;
+
+/** A clock started on an item. */
+export function startClock(itemId: Id | null, now: number): Clock {
+  return { startedAt: now, since: now, itemId, spent: {} };
+}
+
+/** What an item has taken so far. */
+export function spentOn({ itemId, since, spent }: Clock, id: Id, now: number): number {
+  return (spent[id] ?? 0) + (itemId === id ? Math.max(0, now - since) : 0);
+}
+
+/** The clock once another item is on screen. */
+export function turnClock(clock: Clock, itemId: Id | null, now: number): Clock {
+  if (clock.itemId === itemId) return clock;
+  const spent = clock.itemId === null ? clock.spent : { ...clock.spent, [clock.itemId]: spentOn(clock, clock.itemId, now) };
+  return { ...clock, since: now, itemId, spent };
+}
+
+/** `plain`: counting; `last`: the last minutes; `over`: longer than planned. */
+export interface Told { readonly state: 'plain' | 'last' | 'over'; readonly text: string }
+
+/** The minutes before the end that are told: 1 of less than ten, 3 of less than an hour, else 5. */
+export function lastMinutes(planned: number): number {
+  return planned < 10 ? 1 : planned < 60 ? 3 : 5;
+}
+
+/** A time against what was planned (null: nothing was, and it counts up). */
+export function tellTime(spent: number, planned: number | null): Told {
+  const whole = Math.floor(spent / MINUTE);
+  if (planned === null) return { state: 'plain', text: say('presentation.minutes', { minutes: whole }) };
+  const left = planned * MINUTE - spent;
+  if (left < 0) return { state: 'over', text: -left < MINUTE ? say('presentation.justOver', { planned }) : say('presentation.over', { minutes: Math.floor(-left / MINUTE), planned }) };
+  if (left <= lastMinutes(planned) * MINUTE) return { state: 'last', text: left < MINUTE ? say('presentation.lastMinute', { planned }) : say('presentation.left', { minutes: Math.ceil(left / MINUTE), planned }) };
+  return { state: 'plain', text: say('presentation.minutesOf', { minutes: whole, planned }) };
+}
+
+/** What all items are planned to take; null where one of them has no length. */
+export function plannedOf(items: readonly { readonly minutes: number | null }[]): number | null {
+  return items.reduce<number | null>((sum, { minutes }) => (sum === null || minutes === null ? null : sum + minutes), 0);
+}

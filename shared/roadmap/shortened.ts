@@ -1,0 +1,34 @@
+/** Titles made as short as their place allows, at a word's end. */
+import { emWidth } from './metrics/measure';
+
+const WEIGHT = 700;
+
+/** The title where it is no wider than `most` em, else its first words and "…". */
+export function shortened(title: string, most: number): string {
+  if (emWidth(title, WEIGHT) <= most) return title;
+  const words = title.split(' ');
+  let count = 0;
+  while (count < words.length && emWidth(cut(words.slice(0, count + 1)), WEIGHT) <= most) count += 1;
+  // "Phasage à…" says no more than "Phasage…".
+  while (count > 1 && words[count - 1]!.length <= 3) count -= 1;
+  if (count > 0) return cut(words.slice(0, count));
+  let part = '';
+  for (const sign of words[0]!) { if (emWidth(`${part}${sign}…`, WEIGHT) > most) break; part += sign; }
+  return `${part}…`;
+}
+
+const cut = (words: readonly string[]): string => `${words.join(' ').replace(/[\s,;:.(–-]+$/, '')}…`;
+
+/** Titles that stand in a row of `room` em: those that need less than their share leave it to the others. */
+export function sharedOut(titles: readonly string[], room: number): string[] {
+  const widths = titles.map((title) => emWidth(title, WEIGHT));
+  let [left, share, waiting] = [room, room / Math.max(1, titles.length), titles.map((_, at) => at)];
+  for (;;) {
+    const small = waiting.filter((at) => widths[at]! <= share);
+    if (small.length === 0 || small.length === waiting.length) break;
+    left -= small.reduce((sum, at) => sum + widths[at]!, 0);
+    waiting = waiting.filter((at) => !small.includes(at));
+    share = left / waiting.length;
+  }
+  return titles.map((title) => shortened(title, Math.max(share, 2)));
+}

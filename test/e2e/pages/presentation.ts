@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A presentation, as the room sees it. */
+export class PresentationPage {
+  constructor(readonly page: Page) {}
+
+  get stage(): Locator { return this.page.locator('.stage'); }
+
+  get title(): Locator { return this.stage.getByRole('heading', { level: 1 }); }
+
+  get place(): Locator { return this.stage.locator('.foot-place'); }
+
+  get said(): Locator { return this.stage.locator('.stage-said'); }
+
+  get overview(): Locator { return this.stage.getByRole('region', { name: 'Ordre du jour' }); }
+
+  bar(name: string): Locator { return this.stage.getByRole('form', { name }).or(this.stage.getByRole('region', { name })); }
+
+  async press(...keys: string[]): Promise<void> { for (const key of keys) await this.page.keyboard.press(key); }
+
+  /** What is wrong with the texts of the screen: smaller than 20 units, or cut by the screen or by what holds them. */
+  faults(): Promise<string[]> { return this.page.evaluate(textFaults); }
+}
+
+/** Runs in the page. Lines of a text that goes on over several screens are wholly in view, or wholly out of it. */
+function textFaults(): string[] {
+  const unit = Math.min(innerWidth / 1280, innerHeight / 720);
+  const faults: string[] = [];
+  const walker = document.createTreeWalker(document.querySelector('.stage')!, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const holder = node.parentElement!;
+    const text = node.textContent!.trim();
+    // The options of a list are drawn by the system.
+    if (text === '' || holder.closest('option, .visually-hidden, [hidden]')) continue;
+    const size = parseFloat(getComputedStyle(holder).fontSize) / unit;
+    if (size < 19.99) faults.push(`« ${text} » is ${size.toFixed(1)}`);
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = (holder.closest('.paged, .stage-fill, .stage-foot, .stage-panel, .write-form') ?? holder.closest('.stage')!).getBoundingClientRect();
+    for (const rect of range.getClientRects()) {
+      const outside = rect.right <= box.left + 1 || rect.left >= box.right - 1;
+      const inside = rect.left >= box.left - 1 && rect.right <= box.right + 1 && rect.top >= box.top - 4 * unit && rect.bottom <= box.bottom + 4 * unit && rect.right <= innerWidth + 1 && rect.bottom <= innerHeight + 1;
+      if (!inside && !(outside && holder.closest('.paged'))) faults.push(`« ${text} » is cut: ${[rect.left, rect.top, rect.right, rect.bottom].map(Math.round).join(' ')} in ${[box.left, box.top, box.right, box.bottom].map(Math.round).join(' ')}`);
+    }
+  }
+  return faults;
+}

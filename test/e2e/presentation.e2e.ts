@@ -1,0 +1,259 @@
+/** Presentation mode: the Acte 3 plan's third meeting before a room. */
+import { mkdirSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { MeetingsPage } from './pages/meetings';
+import { PresentationPage } from './pages/presentation';
+
+const app = harness();
+const SHOTS = 'test-results/presentation';
+
+async function present(options: { width?: number; height?: number } = { width: 1280, height: 720 }): Promise<OpenApp & { room: PresentationPage }> {
+  const opened = await app.open(options);
+  await opened.window.press('F5');
+  const room = new PresentationPage(opened.page);
+  await room.stage.waitFor();
+  return { ...opened, room };
+}
+
+/** What is read there, its unbreakable spaces told as spaces. */
+const words = async (at: Locator): Promise<string> => (await at.innerText()).replaceAll(/\s/g, ' ');
+const place = (room: PresentationPage) => expect.poll(() => words(room.place));
+
+test('F5 shows the agenda from its start; each key goes where it says', async () => {
+  const { room, window, table } = await present();
+  await place(room).toContain('1 / 4');
+  expect(await room.title.innerText()).toContain('Remarques et commentaires sur le compte-rendu de la 2ème rencontre');
+  await room.press('ArrowRight');
+  await place(room).toContain('2 / 4');
+  for (const [key, there] of [['ArrowLeft', '1 / 4'], ['ArrowDown', '2 / 4'], ['ArrowUp', '1 / 4'], [' ', '2 / 4'], ['PageUp', '1 / 4'], ['PageDown', '2 / 4'], ['p', '1 / 4'], ['n', '2 / 4'], ['Home', '1 / 4'], ['Enter', '2 / 4'], ['End', '4 / 4'], ['F5', '4 / 4']] as const) {
+    await room.press(key);
+    await place(room).toContain(there);
+  }
+  await room.press('3', 'g');
+  await place(room).toContain('3 / 4');
+  await room.press('g', '1', 'Enter');
+  await place(room).toContain('1 / 4');
+  await room.press('9', 'g');
+  await expect.poll(() => room.said.innerText()).toContain('pas de point 9');
+  await room.title.click();
+  await place(room).toContain('2 / 4');
+  await room.press('Escape');
+  await window.ready();
+  expect(await table.titles).toContain('Portrea / supports');
+  await room.press('Shift+F5');
+  await place(room).toContain('2 / 4');
+});
+
+test('black, white, overview and help stand over the screen, one at a time', async () => {
+  const { room, page } = await present();
+  await room.press('b');
+  await page.getByRole('img', { name: 'Écran noir' }).waitFor();
+  await room.press('w');
+  await page.getByRole('img', { name: 'Écran blanc' }).waitFor();
+  await room.press('ArrowRight');
+  await expect.poll(() => page.locator('.stage-cover').count()).toBe(0);
+  await place(room).toContain('1 / 4');
+  await room.press('.');
+  await page.getByRole('img', { name: 'Écran noir' }).waitFor();
+  await room.press('Escape', 'o');
+  await room.overview.waitFor();
+  expect(await room.faults()).toEqual([]);
+  expect(await findings(page)).toEqual([]);
+  await room.press('ArrowRight', 'ArrowRight', 'Enter');
+  await place(room).toContain('3 / 4');
+  await room.press('?');
+  await page.getByRole('region', { name: 'Touches de la présentation' }).waitFor();
+  expect(await room.faults()).toEqual([]);
+  await room.press('Escape');
+  await room.stage.waitFor();
+});
+
+test.each([[1280, 720], [1920, 1080]])('every screen can be read at %i by %i: no text under 20, none cut', async (width, height) => {
+  const { room, page } = await present({ width, height });
+  mkdirSync(SHOTS, { recursive: true });
+  for (let screen = 1; screen < 20; screen += 1) {
+    await page.evaluate(() => document.fonts.ready);
+    const now = await room.place.innerText();
+    await page.screenshot({ path: `${SHOTS}/${width}-${screen}.png` });
+    expect({ now, faults: await room.faults() }).toEqual({ now, faults: [] });
+    expect(await findings(page)).toEqual([]);
+    await room.press('ArrowRight');
+    if (await room.place.innerText() === now) break;
+  }
+  await place(room).toContain('4 / 4');
+  for (const [key, name] of [['d', 'Décision'], ['t', 'Date'], ['h', 'Hypothèse'], ['c', 'Scénario'], ['z', 'Montrer']] as const) {
+    await room.press(key);
+    await room.bar(name).waitFor();
+    expect(await room.faults()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: `${SHOTS}/${width}-${key}.png` });
+    await room.press('Escape');
+  }
+});
+
+test('a decision and an action are taken down on a step while keys are letters, undone, and made again', async () => {
+  const { room, page, window } = await present();
+  await room.press('d');
+  const bar = room.bar('Décision');
+  await page.keyboard.type('Le wifi public ouvre partout, non ?');
+  await room.press('Enter');
+  await expect.poll(() => room.said.innerText()).toContain('Le wifi public ouvre partout, non ?');
+  await place(room).toContain('1 / 4');
+  await room.stage.getByText('Décidé sur ce point').waitFor();
+  await room.press('a');
+  await page.keyboard.type('Écrire aux associations');
+  await room.bar('Action').getByRole('combobox', { name: 'Qui' }).selectOption({ label: 'ARCS' });
+  await room.bar('Action').getByRole('combobox', { name: 'Étape' }).selectOption({ label: '2.1 Wifi public' });
+  const due = room.bar('Action').getByRole('textbox', { name: 'Pour quand' });
+  await due.fill('un de ces jours');
+  await due.press('Enter');
+  await room.bar('Action').getByRole('alert').waitFor();
+  await due.fill('15 avril 2024');
+  await due.press('Enter');
+  await room.stage.getByText('ARCS · pour le 15 avr. 2024 · « Wifi public »').waitFor();
+  await room.press('Control+z');
+  const taken = room.stage.getByRole('listitem').filter({ hasText: 'Écrire aux associations' });
+  await expect.poll(() => taken.count()).toBe(0);
+  await room.press('Control+y');
+  await taken.waitFor();
+  await room.press('d', 'Escape');
+  expect(await bar.count()).toBe(0);
+  await room.press('Escape');
+  await window.ready();
+  await window.saved();
+  await window.view('Réunions');
+  await expect.poll(() => new MeetingsPage(page).decisions.count()).toBe(2);
+});
+
+test('a vague date is fixed, in the meeting’s words, and taken back', async () => {
+  const { room, page, window, table } = await present();
+  await room.press('ArrowRight', 't');
+  const bar = room.bar('Date');
+  await bar.getByRole('combobox', { name: 'Étape' }).selectOption({ label: '3 Relance du partage des lieux : méthode et calendrier' });
+  const period = bar.getByRole('textbox', { name: 'Période' });
+  await period.fill('un jour');
+  await period.press('Enter');
+  await bar.getByRole('alert').waitFor();
+  await period.fill('novembre 2024');
+  await expect.poll(() => words(bar.locator('output'))).toContain('30 nov. 2024');
+  await period.press('Enter');
+  await room.stage.getByText('novembre 2024').first().waitFor();
+  expect(await room.faults()).toEqual([]);
+  await room.press('Control+z');
+  await room.stage.getByText('dernier trimestre 2024').waitFor();
+  await room.press('Control+y', 'Escape');
+  await window.ready();
+  await table.expectPeriod('Relance du partage des lieux : méthode et calendrier', 'novembre 2024');
+  expect(await page.locator('.stage').count()).toBe(0);
+});
+
+test('a hypothesis is simulated under a stripe, then settled; a scenario is chosen; both can be undone', async () => {
+  const { room, page } = await present();
+  await room.press('h');
+  await room.bar('Hypothèse').getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'simuler son échec (non enregistré)' });
+  await room.press('Enter');
+  const stripe = room.stage.getByRole('region', { name: 'Simulation, non enregistrée' });
+  await stripe.waitFor();
+  expect(await findings(page)).toEqual([]);
+  await stripe.getByRole('button', { name: 'Arrêter la simulation' }).click();
+  await stripe.waitFor({ state: 'detached' });
+  await room.press('h');
+  await room.bar('Hypothèse').getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'infirmée' });
+  await room.press('Enter');
+  await expect.poll(() => room.said.innerText()).toContain('infirmée');
+  await room.press('c');
+  await room.bar('Scénario').getByRole('combobox').selectOption({ label: 'Investissement renforcé' });
+  await room.press('Enter');
+  await room.stage.getByText('Le scénario « Investissement renforcé » est retenu', { exact: true }).waitFor();
+  await room.press('ArrowRight');
+  await room.stage.getByText('Scénario « Investissement renforcé »').waitFor();
+  await room.press('Control+z', 'Control+z', 'h');
+  await expect.poll(() => room.bar('Hypothèse').locator('option').filter({ hasText: 'infirmée' }).filter({ hasText: '(' }).count()).toBe(0);
+});
+
+test('the roadmap is looked at by theme, where its sub-steps are told, and by year', async () => {
+  const { room } = await present();
+  await room.press('ArrowRight');
+  await room.stage.getByText('Portrea / supports').waitFor();
+  expect(await room.stage.getByText('Bornes CAF').count()).toBe(0);
+  await room.press('z');
+  await room.bar('Montrer').getByRole('button', { name: 'Remettre à niveau les services' }).click();
+  await room.stage.getByText('Bornes CAF').waitFor();
+  expect(await room.faults()).toEqual([]);
+  await room.press('z');
+  await room.bar('Montrer').getByRole('button', { name: '2026' }).click();
+  await room.stage.getByText(/étapes hors de cette période/).waitFor();
+  expect(await room.faults()).toEqual([]);
+});
+
+test('the presenter has notes, the next item and the time in a second window; the room has none of them, whichever window it looks at', async () => {
+  const { page, window } = await app.open({ width: 1280, height: 720 });
+  await window.view('Réunions');
+  const meetings = new MeetingsPage(page);
+  await meetings.agenda.first().getByRole('textbox', { name: /^Notes de l’animateur/ }).fill('Ménager la CAF, voir anne@ccas.fr');
+  await meetings.agenda.first().getByRole('textbox', { name: 'Texte montré' }).fill('Contact : anne@ccas.fr, 02 99 12 34 56');
+  await meetings.agenda.first().getByRole('textbox', { name: 'Point' }).focus();
+  await window.press('F5');
+  const room = new PresentationPage(page);
+  await room.stage.getByText('[adresse masquée]').waitFor();
+  const opening = page.waitForEvent('popup');
+  await room.press('v');
+  const second = await opening;
+  await second.getByText('Ménager la CAF').waitFor();
+  await second.getByRole('region', { name: 'Ensuite' }).getByText('2. Phasage à trois ans (opérationnel) : sous-étapes').first().waitFor();
+  expect(await findings(second)).toEqual([]);
+  for (const secret of ['Ménager', 'anne@', '02 99 12']) expect(await page.content()).not.toContain(secret);
+  await second.keyboard.press('ArrowRight');
+  await place(room).toContain('2 / 4');
+  await second.keyboard.press('ArrowLeft');
+  await place(room).toContain('1 / 4');
+  await second.keyboard.press('s');
+  await page.getByText('Ménager la CAF').waitFor();
+  await new PresentationPage(second).stage.waitFor();
+  for (const secret of ['Ménager', 'anne@', '02 99 12']) expect(await second.content()).not.toContain(secret);
+  // Letters typed in the second window are letters too.
+  await second.keyboard.press('d');
+  await second.keyboard.type('bon s');
+  expect(await second.getByRole('textbox', { name: 'Ce qui est décidé' }).inputValue()).toBe('bon s');
+  await second.keyboard.press('Escape');
+  const closed = second.waitForEvent('close');
+  await room.press('Escape');
+  await closed;
+  await page.getByRole('main', { name: 'Réunions' }).waitFor();
+});
+
+test('an item’s time counts up, then tells its last minutes in colour and words', async () => {
+  const { room, page } = await present();
+  const time = room.stage.locator('.foot-time').first();
+  const at = (clock: string): Promise<void> => page.clock.setFixedTime(new Date(`2024-03-08T${clock}+01:00`));
+  await at('10:04:30');
+  await expect.poll(() => words(time)).toContain('4 min sur 15');
+  await at('10:12:30');
+  await expect.poll(() => words(time)).toContain('plus que 3 min sur 15');
+  expect(await time.getAttribute('data-state')).toBe('last');
+  await at('10:17:10');
+  await expect.poll(() => words(time)).toContain('dépassé de 2 min');
+  expect(await time.getAttribute('data-state')).toBe('over');
+  expect(await findings(page)).toEqual([]);
+  expect(await room.faults()).toEqual([]);
+  await room.press('ArrowRight');
+  await expect.poll(() => words(time)).toContain('0 min');
+});
+
+test('with no meeting, the plan is presented as it is, or a meeting is made', async () => {
+  const { page, window } = await app.open({ width: 1280, height: 720 });
+  await window.menu('Nouveau plan de trois ans');
+  await expect.poll(() => window.title.innerText()).toContain('Plan d’action');
+  await window.press('F5');
+  await window.dialog.getByRole('button', { name: 'Présenter le plan tel qu’il est' }).click();
+  const room = new PresentationPage(page);
+  await room.stage.getByText('Ce plan n’a pas encore d’étape.').waitFor();
+  expect(await room.faults()).toEqual([]);
+  await room.press('Escape');
+  await window.press('F5');
+  await window.dialog.getByRole('button', { name: 'Créer une réunion' }).click();
+  await page.getByRole('main', { name: 'Réunions' }).getByRole('textbox', { name: 'Nom de la réunion' }).waitFor();
+});
