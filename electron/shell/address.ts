@@ -38,6 +38,14 @@ export function mayNavigate(url: string, isMainFrame: boolean): boolean {
   return isMainFrame && isOwn(url) && servedPath(url.slice(ORIGIN.length)) === 'index.html';
 }
 
+/** The name of the one other window: the presenter's, blank, drawn in by the page that opened it. */
+const PRESENTER_WINDOW = 'phasage-presenter';
+
+/** Whether the page may open a window: only the presenter's, with nothing of its own in it. */
+export function mayOpen(url: string, name: string): boolean {
+  return url === 'about:blank' && name === PRESENTER_WINDOW;
+}
+
 const PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write', 'window-management', 'persistent-storage']);
 
 /**

@@ -1,6 +1,6 @@
 /** Shuts what a page could otherwise do: the network, other pages, other windows, permissions, downloads. */
-import { session, type Session, type WebContents } from 'electron';
-import { isOwnBlob, mayHave, mayNavigate, mayRequest } from './address';
+import { session, type BrowserWindowConstructorOptions, type Session, type WebContents } from 'electron';
+import { isOwnBlob, mayHave, mayNavigate, mayOpen, mayRequest } from './address';
 
 /** What Chromium's certificate verifier takes as a refusal. */
 const REFUSED_CERTIFICATE = -2;
@@ -22,9 +22,14 @@ export function lockOwnSession(hasDevTools: boolean): void {
   lockSession(session.defaultSession, hasDevTools);
 }
 
+/** The presenter's window: no preload, so it can ask the host nothing. */
+const PRESENTER: BrowserWindowConstructorOptions = {
+  autoHideMenuBar: true, webPreferences: { preload: '', contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false },
+};
+
 /** Locks a page, whoever made it. */
 export function lockContents(contents: WebContents): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url, frameName }) => (mayOpen(url, frameName) ? { action: 'allow', overrideBrowserWindowOptions: PRESENTER } : { action: 'deny' }));
   contents.on('will-frame-navigate', (details) => { if (!mayNavigate(details.url, details.isMainFrame)) details.preventDefault(); });
   contents.on('will-navigate', (details) => { if (!mayNavigate(details.url, details.isMainFrame)) details.preventDefault(); });
   contents.on('will-redirect', (details) => { if (!mayNavigate(details.url, details.isMainFrame)) details.preventDefault(); });
