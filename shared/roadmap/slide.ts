@@ -48,13 +48,16 @@ function depthsOf({ steps }: Evaluation): number[] {
 }
 
 function slideAt(evaluation: Evaluation, { width, height, least, zoom }: SlideWish, depth: number | null, today: IsoDate, most: number): Slide | null {
-  const content = zoomed(contentOf(evaluation, optionsOf(zoom, depth), today), evaluation, zoom);
+  const options = optionsOf(zoom, depth);
+  const content = zoomed(contentOf(evaluation, options, today), evaluation, zoom);
   if (content.groups.length === 0 && content.undated.length === 0) return { pages: [], depth, deeper: content.deeper, outside: content.outside };
   const below = content.undated.length > 0 ? 1.7 * least : 0;
   const canvas: Canvas = { width, height: height - below, columns: [{ from: 0, to: width }], rows: [{ from: 0, to: height - below }], sheets: most };
-  const laid = largest({ ...content, undated: [] }, canvas, least, toDay(today), depth);
+  const laid = largest({ ...content, undated: [] }, canvas, least, toDay(today), options);
   if (!laid) return null;
   const pages = laid.draw().map((out) => pageOf(out, { width, height }));
+  // Where no step has a date, there is no chart.
+  if (pages.length === 0) pages.push({ width, height, clip: { x: 0, y: 0, w: width, h: height }, shapes: [], marks: [], blocks: [] });
   if (below > 0) pages[pages.length - 1] = withUndated(pages.at(-1)!, content.undated, least);
   return { pages, depth, deeper: content.deeper, outside: content.outside };
 }
@@ -77,7 +80,7 @@ function withUndated(page: Page, undated: readonly Entry[], size: number): Page 
 
 function optionsOf({ year }: Zoom, depth: number | null): RoadmapOptions {
   const period = year === undefined ? {} : { start: fromDay(dayOf(year, 1, 1)), end: fromDay(dayOf(year, 12, 31)) };
-  return { ...DEFAULT_OPTIONS, ...period, depth, groupBy: 'theme', nextDates: false, legend: false, footer: false };
+  return { ...DEFAULT_OPTIONS, ...period, depth, groupBy: 'theme', nextDates: false, means: false, hypotheses: false, legend: false, footer: false };
 }
 
 /** The content narrowed to a theme; the years stay those of the whole. */
@@ -96,11 +99,11 @@ function zoomed(content: Content, evaluation: Evaluation, { themeId }: Zoom): Co
 }
 
 /** Airy rows where one screen holds them, else dense ones, in the largest type that fits; null where none does. */
-function largest(content: Content, canvas: Canvas, least: number, today: number, depth: number | null): Laid | null {
+function largest(content: Content, canvas: Canvas, least: number, today: number, options: RoadmapOptions): Laid | null {
   const sizes = canvas.sheets === 1 ? SIZES : [1];
   for (const dense of [false, true]) {
     for (const size of sizes) {
-      const laid = layOut({ content, brief: null, options: { ...DEFAULT_OPTIONS, depth }, today }, { canvas, size: size * least, least, dense, colour: true });
+      const laid = layOut({ content, brief: null, options, today }, { canvas, size: size * least, least, dense, colour: true });
       if (laid) return laid;
     }
   }
