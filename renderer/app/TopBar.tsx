@@ -22,8 +22,8 @@ export function TopBar(): ReactNode {
       <ViewTabs />
       <span className="spring" />
       <UndoButtons />
-      <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd>{sayKeys('Ctrl+k')}</kbd></Button>
-      <Button onPress={() => presentFromStart(app)} hint={say('presentation.present')}>{say('presentation.button')} <kbd className="wide-only">{sayKeys('F5')}</kbd></Button>
+      <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd className="roomy-only">{sayKeys('Ctrl+k')}</kbd></Button>
+      <Button onPress={() => presentFromStart(app)} hint={say('presentation.present')}>{say('presentation.button')} <kbd className="roomy-only">{sayKeys('F5')}</kbd></Button>
       <Button variant="primary" onPress={() => showRoadmap(app)} hint={`${say('roadmapView.action')} (${sayKeys('Ctrl+Shift+e')})`}>{say('roadmapView.button')}</Button>
       <ActionMenu />
     </header>
@@ -44,8 +44,8 @@ function UndoButtons(): ReactNode {
   const reader = useAppState((state) => state.role === 'reader');
   return (
     <span className="undo-buttons">
-      <Button variant="quiet" isDisabled={!last || reader} onPress={() => app.undo()} aria-label={say('app.undo')} hint={last ? say('app.undoWhat', { label: sayLabel(last.label) }) : say('app.nothingToUndo')}>↶ <span className="wide-only">{say('app.undo')}</span></Button>
-      <Button variant="quiet" isDisabled={!next || reader} onPress={() => app.redo()} aria-label={say('app.redo')} hint={next ? say('app.redoWhat', { label: sayLabel(next.label) }) : say('app.redo')}>↷ <span className="wide-only">{say('app.redo')}</span></Button>
+      <Button variant="quiet" isDisabled={!last || reader} onPress={() => app.undo()} aria-label={say('app.undo')} hint={last ? say('app.undoWhat', { label: sayLabel(last.label) }) : say('app.nothingToUndo')}>↶ <span className="roomy-only">{say('app.undo')}</span></Button>
+      <Button variant="quiet" isDisabled={!next || reader} onPress={() => app.redo()} aria-label={say('app.redo')} hint={next ? say('app.redoWhat', { label: sayLabel(next.label) }) : say('app.redo')}>↷ <span className="roomy-only">{say('app.redo')}</span></Button>
     </span>
   );
 }
