@@ -5,6 +5,7 @@ import { keyAtEnd } from '../../shared/model/order';
 import { bySiblingOrder } from '../../shared/model/record';
 import { toggled } from '../../shared/commands/registers';
 import { useApp, useAppState } from '../app/AppContext';
+import { meetingsStore } from './current';
 import { TagField } from '../app/details/TagField';
 import { TextField } from '../app/details/TextField';
 import { useRegister, type RegisterActs } from '../app/registers/useRegister';
@@ -37,7 +38,7 @@ function Item({ item, items, acts, disabled }: { item: AgendaItem; items: readon
   };
   const at = items.indexOf(item);
   return (
-    <li className="agenda-item">
+    <li className="agenda-item" onFocus={() => meetingsStore.setState({ itemId: item.id })}>
       <div className="agenda-line">
         <TextField label={say('meetings.itemTitle')} hideLabel className="agenda-title" value={item.title} disabled={disabled} onKeep={(title) => keep({ title: title.trim() })} />
         <TextField label={say('meetings.minutes')} hideLabel className="agenda-minutes" value={item.minutes === null ? '' : `${item.minutes} mn`} placeholder={say('meetings.minutes')} disabled={disabled} onKeep={minutes} />

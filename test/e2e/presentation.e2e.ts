@@ -257,3 +257,25 @@ test('with no meeting, the plan is presented as it is, or a meeting is made', as
   await window.dialog.getByRole('button', { name: 'Créer une réunion' }).click();
   await page.getByRole('main', { name: 'Réunions' }).getByRole('textbox', { name: 'Nom de la réunion' }).waitFor();
 });
+
+test('Shift+F5 begins at the item worked on; it tells what has changed since a version was frozen', async () => {
+  const { page, window, table } = await app.open({ width: 1280, height: 720 });
+  await window.view('Réunions');
+  const meetings = new MeetingsPage(page);
+  await meetings.view.getByRole('button', { name: 'Clore la réunion' }).click();
+  await window.expectFoot(/figée/);
+  await window.view('Phasage');
+  await table.write('Portrea / supports', 'period', 'mai 2024');
+  await window.view('Réunions');
+  const shows = meetings.agenda.nth(2).getByRole('combobox', { name: 'Montre' });
+  await shows.focus();
+  await shows.selectOption({ label: 'ce qui a changé' });
+  await window.press('Shift+F5');
+  const room = new PresentationPage(page);
+  await place(room).toContain('3 / 4');
+  await room.stage.getByText(/Portrea \/ supports/).first().waitFor();
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: `${SHOTS}/changes.png` });
+  expect(await room.faults()).toEqual([]);
+  expect(await findings(page)).toEqual([]);
+});

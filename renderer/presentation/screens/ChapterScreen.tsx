@@ -1,26 +1,33 @@
-import { type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { chapterBlocks, headingNames } from '../../../shared/document/master';
 import { say } from '../../../shared/i18n/words';
-import { SafeMarkdown } from '../../ui/MarkdownField';
+import { bySiblingOrder } from '../../../shared/model/record';
+import { useApp } from '../../app/AppContext';
+import { Blocks } from '../../document/Blocks';
+import { usePictures } from '../../document/usePictures';
 import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
+import '../../document/blocks.css';
 
-/** A line alone that stands for a block of the document, filled from the plan. */
-const BLOCK = /^::[a-z-]+.*$/gm;
-
-/** A chapter of the master document, or the chapters by name where the item chooses none. */
+/** A chapter of the master document with its blocks filled, or the chapters by name where the item chooses none. */
 export function ChapterScreen({ item }: ScreenProps): ReactNode {
-  const { plan } = useProjected();
-  const chapter = item.chapterId === null ? undefined : plan.chapters[item.chapterId];
-  const chapters = Object.values(plan.chapters).sort((a, b) => (a.order < b.order ? -1 : 1));
-  const body = chapter?.body.replace(BLOCK, '').trim() ?? '';
+  const app = useApp();
+  const evaluation = useProjected();
+  const pictureOf = usePictures();
+  const { chapters } = evaluation.plan;
+  const chapter = item.chapterId === null ? undefined : chapters[item.chapterId];
+  const today = app.context.today();
+  const blocks = useMemo(() => (chapter ? chapterBlocks(chapter, evaluation, today, headingNames('stage')) : []), [chapter, evaluation, today]);
+  const all = Object.values(chapters).sort(bySiblingOrder);
   return (
-    <Paged large>
+    <Paged>
       <Intro item={item} />
       {chapter ? <h2>{chapter.title}</h2> : null}
-      {body === '' ? <ol className="chapters">{chapters.map(({ id, title }) => <li key={id} aria-current={id === chapter?.id || undefined}>{title}</li>)}</ol> : <SafeMarkdown text={body} />}
-      {chapters.length === 0 ? <p className="stage-empty">{say('presentation.noChapter')}</p> : null}
+      {blocks.length > 0 ? <div className="doc stage-doc"><Blocks blocks={blocks} given={{ pictureOf, roadmap: null }} /></div>
+        : <ol className="chapters">{all.map(({ id, title }) => <li key={id} aria-current={id === chapter?.id || undefined}>{title}</li>)}</ol>}
+      {all.length === 0 ? <p className="stage-empty">{say('presentation.noChapter')}</p> : null}
     </Paged>
   );
 }

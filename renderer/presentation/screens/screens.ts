@@ -1,6 +1,7 @@
 /** What each kind of item shows: a new kind is one row. */
 import type { ComponentType } from 'react';
 import type { Shown } from '../../../shared/model/meeting';
+import { ChangesScreen } from './ChangesScreen';
 import { ChapterScreen } from './ChapterScreen';
 import { ChartScreen } from './ChartScreen';
 import { ComparisonScreen } from './ComparisonScreen';
@@ -11,5 +12,5 @@ import type { ScreenProps } from './screen';
 import { TextScreen } from './TextScreen';
 
 export const SCREENS: Readonly<Record<Shown, ComponentType<ScreenProps>>> = {
-  text: TextScreen, roadmap: ChartScreen, scenario: ChartScreen, comparison: ComparisonScreen, means: MeansScreen, hypotheses: HypothesesScreen, chapter: ChapterScreen, changes: TextScreen, decisions: DecisionsScreen,
+  text: TextScreen, roadmap: ChartScreen, scenario: ChartScreen, comparison: ComparisonScreen, means: MeansScreen, hypotheses: HypothesesScreen, chapter: ChapterScreen, changes: ChangesScreen, decisions: DecisionsScreen,
 };

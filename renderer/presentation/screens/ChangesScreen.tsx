@@ -1,0 +1,23 @@
+import { useMemo, type ReactNode } from 'react';
+import { changesBetween, lastPresented } from '../../../shared/analysis/changes';
+import { projectedPlan } from '../../../shared/analysis/projected';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import { isProblem } from '../../../shared/model/problem';
+import { ChangeList, sinceWords } from '../../versions/Changes';
+import { usePlanOf } from '../../versions/usePlanOf';
+import { Paged } from '../Paged';
+import { useProjected } from '../Projected';
+import { Intro } from './Intro';
+import type { ScreenProps } from './screen';
+
+/** What has changed since the version presented last, both as the room may see them. */
+export function ChangesScreen({ item }: ScreenProps): ReactNode {
+  const { source, scenarioId } = useProjected();
+  const baseline = lastPresented(source);
+  const before = usePlanOf(baseline);
+  const changes = useMemo(() => (before === null || isProblem(before) ? null : changesBetween(projectedPlan(before), source, scenarioId)), [before, source, scenarioId]);
+  const told = baseline === null ? <p className="stage-empty">{say('versions.nothingKept')}</p>
+    : before !== null && isProblem(before) ? <p role="alert" className="stage-empty">{sayProblem(before)}</p>
+      : changes ? <ChangeList changes={changes} since={sinceWords(baseline, source)} /> : <p role="status" className="stage-empty">{say('versions.reading')}</p>;
+  return <Paged><Intro item={item} /><h2 className="visually-hidden">{say('presentation.title_changes')}</h2>{told}</Paged>;
+}
