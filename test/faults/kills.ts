@@ -1,5 +1,5 @@
 /** The browser killed during edits, again and again on one profile: what was said saved must be there. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkChain, type JournalRow } from '../../shared/history/journal';
@@ -7,20 +7,34 @@ import { serveStorage } from '../e2e/storage/serve';
 import { burst, kill, launch, openStorage } from './browser';
 import type { Amount, Family } from './report';
 
+/** What Chromium keeps of the origin, as the kill left it, before it is opened again: the evidence where edits are then missing. */
+async function keepEvidence(profile: string, evidence: string): Promise<void> {
+  await rm(evidence, { recursive: true, force: true });
+  for (const part of ['IndexedDB', 'WebStorage', 'File System']) await cp(join(profile, 'Default', part), join(evidence, part), { recursive: true, force: true }).catch(() => undefined);
+}
+
 /** 100 kills (10 when quick), each in the middle of a burst, each at another place of it. */
 export async function browserKills({ quick }: Amount): Promise<Family> {
   const kills = quick ? 10 : 100;
   const [server, folder] = await Promise.all([serveStorage(), mkdtemp(join(tmpdir(), 'phasage-faults-'))]);
+  const evidence = `${folder}-before`;
   let confirmed = 0;
   let lost = 0;
   let broken = 0;
   try {
     for (let turn = 0; turn <= kills; turn += 1) {
+      await keepEvidence(folder, evidence);
       const context = await launch(folder);
       const page = await context.newPage();
       const call = await openStorage(page, server.url);
       const [record] = await call.list();
-      lost += Math.max(0, confirmed - record!.sequence);
+      const missing = Math.max(0, confirmed - record!.sequence);
+      if (missing > 0) {
+        const kept = `${folder}-lost-${turn}`;
+        await cp(evidence, kept, { recursive: true });
+        console.error(`kill ${turn}: ${missing} edits are missing; what Chromium kept is in ${kept}`);
+      }
+      lost += missing;
       if ((await call.seen()).why !== null) broken += 1;
       if (turn === kills) {
         const rows = (await call.rawAll('rows')) as JournalRow[];
@@ -35,7 +49,7 @@ export async function browserKills({ quick }: Amount): Promise<Family> {
     }
   } finally {
     await server.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const left of [folder, evidence]) await rm(left, { recursive: true, force: true, maxRetries: 5 });
   }
   return {
     name: 'Browser killed during edits', command: 'npm run faults -- --only kills', skipped: null,
