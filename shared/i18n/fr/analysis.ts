@@ -12,6 +12,6 @@ export const analysis = {
   tipNever: 'De {{from}} à {{to}}, {{lever}} (aujourd’hui {{now}}) n’y change rien : {{what}}.',
   nowOver: '{{measure}} dépasse {{amount}}', nowWithin: '{{measure}} ne dépasse plus {{amount}}', staysOver: '{{measure}} dépasse toujours {{amount}}', staysWithin: '{{measure}} ne dépasse jamais {{amount}}',
   nowUnder: '{{measure}} passe sous {{amount}}', nowEnough: '{{measure}} revient à {{amount}} au moins', staysUnder: '{{measure}} reste sous {{amount}}', staysEnough: '{{measure}} ne passe jamais sous {{amount}}',
-  nowDearer: '« {{one}} » devient plus cher que « {{other}} » ({{measure}})', nowCheaper: '« {{one}} » n’est plus plus cher que « {{other}} » ({{measure}})',
+  nowDearer: '« {{one}} » devient plus cher que « {{other}} » ({{measure}})', nowCheaper: '« {{one}} » cesse d’être plus cher que « {{other}} » ({{measure}})',
   staysDearer: '« {{one}} » reste plus cher que « {{other}} » ({{measure}})', staysCheaper: '« {{one}} » ne devient jamais plus cher que « {{other}} » ({{measure}})',
 } as const;
