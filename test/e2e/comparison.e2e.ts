@@ -75,7 +75,7 @@ test('a tornado tells what each hypothesis would move, sorted as asked; the tipp
   const sentence = async (): Promise<string> => plain(await comparison.tipping.getByRole('status').innerText());
   await expect.poll(sentence).toBe('Si le taux de « Aide à l’investissement » descend à 27,27 % (aujourd’hui 40 %), le reste à charge si tout est accordé de 2024 dépasse 40 000 €.');
   await comparison.tipping.getByRole('combobox', { name: 'Jusqu’à ce que' }).selectOption({ label: 'il change de place avec « Moyens constants »' });
-  await expect.poll(sentence).toBe('Si le taux de « Aide à l’investissement » atteint 100 % (aujourd’hui 40 %), « Investissement renforcé » n’est plus plus cher que « Moyens constants » (le reste à charge si tout est accordé de 2024).');
+  await expect.poll(sentence).toBe('Si le taux de « Aide à l’investissement » atteint 100 % (aujourd’hui 40 %), « Investissement renforcé » cesse d’être plus cher que « Moyens constants » (le reste à charge si tout est accordé de 2024).');
   expect(await findings(page)).toEqual([]);
   await window.menu('Apparence sombre');
   expect(await findings(page)).toEqual([]);
