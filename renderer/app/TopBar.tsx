@@ -22,9 +22,12 @@ export function TopBar(): ReactNode {
       <ViewTabs />
       <span className="spring" />
       <UndoButtons />
-      <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd className="roomy-only">{sayKeys('Ctrl+k')}</kbd></Button>
-      <Button onPress={() => presentFromStart(app)} hint={say('presentation.present')}>{say('presentation.button')} <kbd className="roomy-only">{sayKeys('F5')}</kbd></Button>
-      <Button variant="primary" onPress={() => showRoadmap(app)} hint={`${say('roadmapView.action')} (${sayKeys('Ctrl+Shift+e')})`}>{say('roadmapView.button')}</Button>
+      {/* Where there is no room for them, the menu has them too. */}
+      <span className="top-acts">
+        <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd className="roomy-only">{sayKeys('Ctrl+k')}</kbd></Button>
+        <Button onPress={() => presentFromStart(app)} hint={say('presentation.present')}>{say('presentation.button')} <kbd className="roomy-only">{sayKeys('F5')}</kbd></Button>
+        <Button variant="primary" onPress={() => showRoadmap(app)} hint={`${say('roadmapView.action')} (${sayKeys('Ctrl+Shift+e')})`}>{say('roadmapView.button')}</Button>
+      </span>
       <ActionMenu />
     </header>
   );
