@@ -92,7 +92,7 @@ test('the history: by keys, back and forth, the place kept, each moment dated', 
   await window.menu('Historique des modifications');
   const entries = window.dialog.getByRole('option');
   await expect.poll(() => entries.locator('span').allInnerTexts()).toEqual(['« Deux » renommée « Trois »', '« Un » renommée « Deux »', '« Wifi public » renommée « Un »', 'Plan de départ']);
-  expect(await entries.first().locator('small').innerText()).toMatch(/^état actuel · maintenant · 8 mars 2024, \d\d:00$/);
+  expect(await entries.first().locator('small').innerText()).toMatch(/^état actuel · à l’instant · 8 mars 2024, \d\d:00$/);
   await window.press('ArrowDown');
   await window.press('ArrowDown');
   await window.press('Enter');
