@@ -29,7 +29,7 @@ export function chromiumWindow({ root, machine }: Printing): OpenPrintWindow {
     const [serving, profile] = await Promise.all([serve({ root, port: 0, answers: {} }), mkdtemp(join(tmpdir(), 'phasage-print-'))]);
     const program = spawn(browser, [...QUIET, ...browserFlags(machine), `--user-data-dir=${profile}`, '--remote-debugging-pipe', 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], windowsHide: true });
     const pipe = pipeOver(program.stdio[3] as Writable, program.stdio[4] as Readable);
-    const { close, isUp } = lifeOf(program, pipe, async () => { await serving.close(); await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }); });
+    const { close, isUp } = lifeOf(program, pipe, async () => { await serving.close(); await removeProfile(profile); });
     if (gone.aborted) close();
     gone.addEventListener('abort', close, { once: true });
     try {
@@ -41,6 +41,14 @@ export function chromiumWindow({ root, machine }: Printing): OpenPrintWindow {
       throw thrown;
     }
   };
+}
+
+/** Takes the profile away, twice: processes of a browser just killed may still write into it once it is gone. */
+async function removeProfile(profile: string): Promise<void> {
+  const remove = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  await remove();
+  await new Promise((done) => { setTimeout(done, 500); });
+  await remove();
 }
 
 /** Whoever ends the browser, what it left is taken away after it, and those who wait are told: it did not start, or it was closed. */

@@ -78,9 +78,10 @@ describe.skipIf(!hasPoppler)(`each kind of PDF${hasPoppler ? '' : ` (${NO_POPPLE
 
 describe('what goes wrong', () => {
   const job = { kind: 'roadmap' as const, plan: PLAN, options: readOptions({}), today: '2024-03-08', logos: [] };
-  const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('phasage-print-'));
+  const profiles = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('phasage-print-'));
 
   test('no browser, a browser that does not start, one that takes too long, a logo that is missing: said, and nothing is written', async () => {
+    const before = new Set(profiles());
     expect(await printPdf(chromiumWindow({ root: ROOT, machine: { ...machine, env: { PHASAGE_BROWSER: '/absent' } } }), job)).toMatchObject({ ok: false, code: 'print.noBrowser' });
     expect(await printPdf(chromiumWindow({ root: ROOT, machine: { ...machine, env: { PHASAGE_BROWSER: '/bin/false' } } }), job)).toMatchObject({ ok: false, code: 'print.noStart' });
     expect(await printPdf(chromiumWindow({ root: ROOT, machine }), job, 1)).toMatchObject({ ok: false, code: 'print.tooLong' });
@@ -88,7 +89,7 @@ describe('what goes wrong', () => {
     expect(await printPdf(chromiumWindow({ root: ROOT, machine }), { ...job, plan: { ...PLAN, steps: {}, series: {} } })).toMatchObject({ ok: false, code: 'roadmap.noStep' });
     expect((await exported('absent/x.pdf', '--to', 'pdf')).code).toBe(1);
     expect(existsSync(at('absent'))).toBe(false);
-    await expect.poll(left).toEqual([]);
+    await expect.poll(() => profiles().filter((name) => !before.has(name)), { timeout: 10_000 }).toEqual([]);
   });
 });
 
