@@ -1,0 +1,5 @@
+/** The README's pictures, taken by `npm run pictures`: not a test. */
+import { mergeConfig } from 'vitest/config';
+import e2e from './vitest.e2e';
+
+export default mergeConfig({ ...e2e, test: { ...e2e.test, include: [] } }, { test: { include: ['test/e2e/**/*.pictures.ts'] } });
