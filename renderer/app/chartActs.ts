@@ -81,7 +81,7 @@ function create(app: App, rowId: Id | null, start: number, end: number): void {
   }
   const stepId = app.context.newId();
   const afterId = siblingsOf(plan.steps, null).at(-1)?.id ?? null;
-  if (!isProblem(app.dispatch(addStep, { stepId, parentId: null, afterId, title: say('app.newStep'), period: movedPeriod(null, dates, false) }))) app.select([stepId]);
+  if (!isProblem(app.dispatch(addStep, { stepId, parentId: null, afterId, title: say('app.newStep'), period: movedPeriod(null, dates, false), scenarioId }))) app.select([stepId]);
 }
 
 /** The acts of the chart on the app's plan. */

@@ -74,7 +74,7 @@ export const removeBudgetItem = defineCommand({
     forget(plan, draft, ids.map((id) => ({ collection: name, id })));
     return undefined;
   },
-  label: (plan, { collection: name, ids }) => ({ code: 'commands.removeItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][ids[0]!]) } }),
+  label: (plan, { scenarioId, collection: name, ids }) => ({ code: isIncludable(name) && scenarioId !== plan.baseScenarioId ? 'commands.cutItem' : 'commands.removeItem', params: { scenario: plan.scenarios[scenarioId]?.title ?? '', kind: say(`model.item_${name}`), title: titleOfItem(plan[name][ids[0]!]) } }),
 });
 
 /** Parameters of the computation: the FCTVA's rates and lag, the status date, the delay of subsidies. */

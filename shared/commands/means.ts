@@ -1,21 +1,12 @@
 /** Several means lines in one act, as a grid edits, fills and pastes them: editLines. One at a time: budget.ts. */
 import { z } from 'zod';
 import { meansLineSchema, type MeansLine } from '../model/means';
-import type { Plan } from '../model/plan';
 import { idSchema, type Id } from '../model/record';
-import { overrideKey } from '../model/scenario';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { countedTwice } from './countedTwice';
 import { contradictionOf } from './lineRules';
 import { addIn, writeFields } from './writing';
-
-/** True for a line that this scenario alone has: there is nowhere for it to differ, so its fields are the line's own, its kind and title too. */
-function livesOnlyIn(plan: Plan, scenarioId: Id, lineId: Id): boolean {
-  if (plan.meansLines[lineId]?.included !== false) return false;
-  const key = overrideKey('meansLines', lineId, 'included');
-  return Object.values(plan.scenarios).every(({ id, overrides }) => (overrides[key]?.value === true) === (id === scenarioId));
-}
 
 /** Fields that change no amount and nobody's payment. */
 const IDLE: ReadonlySet<string> = new Set<keyof MeansLine>(['horizon', 'lens', 'order', 'notes', 'themeIds', 'placeIds', 'actorId', 'lifeYears', 'provenance']);
@@ -38,9 +29,7 @@ export const editLines = defineCommand({
       if (refused) return refused;
     }
     for (const { id, fields } of changed) {
-      const { included, ...others } = fields;
-      const refused = writeFields(plan, draft, livesOnlyIn(plan, scenarioId, id) ? plan.baseScenarioId : scenarioId, 'meansLines', id, others)
-        ?? (included === undefined ? undefined : writeFields(plan, draft, scenarioId, 'meansLines', id, { included }));
+      const refused = writeFields(plan, draft, scenarioId, 'meansLines', id, fields);
       if (refused) return refused;
     }
     return countedTwice(plan, draft, scenarioId, { lineIds: [...added.map(({ id }) => id), ...changed.filter(({ fields }) => Object.keys(fields).some((field) => !IDLE.has(field))).map(({ id }) => id)] });

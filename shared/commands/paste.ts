@@ -1,10 +1,10 @@
-/** Steps from a spreadsheet: pasteSteps adds and changes them in one act. What to add is worked out by formats/clipboard. */
+/** Steps from a spreadsheet: pasteSteps adds (each after the one it stands under) and changes them in one act, in the scenario given. What to add is worked out by formats/clipboard. */
 import { z } from 'zod';
 import { problem } from '../model/problem';
 import { idSchema, orderSchema, titleSchema } from '../model/record';
 import { stepSchema, type Step } from '../model/step';
 import { defineCommand } from './command';
-import { missingReference, writeStepField } from './writing';
+import { addIn, writeStepField } from './writing';
 
 export const pastedFieldsSchema = stepSchema.pick({ title: true, kind: true, period: true, status: true, progress: true, ownerId: true, themeIds: true, placeIds: true, partnerIds: true, notes: true }).partial();
 
@@ -21,12 +21,8 @@ export const pasteSteps = defineCommand({
     if (payload.newActors.some(({ id }) => plan.actors[id])) return problem('problems.idTaken');
     for (const actor of payload.newActors) draft.actors[actor.id] = { ...actor, kind: 'organisation', notes: '', provenance: {} };
     for (const step of payload.added) {
-      if (plan.steps[step.id]) return problem('problems.idTaken');
-      draft.steps[step.id] = step;
-    }
-    for (const [field, value] of payload.added.flatMap((step) => Object.entries(step))) {
-      const missing = missingReference(draft, 'steps', field, value);
-      if (missing) return missing;
+      const refused = addIn(plan, draft, payload.scenarioId, 'steps', step);
+      if (refused) return refused;
     }
     for (const { stepId, fields } of payload.changed) {
       for (const [field, value] of Object.entries(fields)) {

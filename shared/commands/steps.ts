@@ -8,6 +8,7 @@ import { problem } from '../model/problem';
 import { idSchema, titleSchema, type Id } from '../model/record';
 import { newStep, stepKindSchema, type Step } from '../model/step';
 import { siblingsOf, withDescendants } from '../model/tree';
+import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { addIn, cutIn, dropSteps } from './writing';
 
@@ -42,27 +43,33 @@ export const removeSteps = defineCommand({
     if (gone.size === 0) return problem('problems.notFound');
     return undefined;
   },
-  label: (plan, { stepIds }) => ({
-    code: 'commands.removeSteps',
-    params: { count: stepIds.length, title: plan.steps[stepIds[0]!]?.title || say('model.untitledStep') },
+  label: (plan, { stepIds, scenarioId }) => ({
+    code: scenarioId === undefined || scenarioId === plan.baseScenarioId ? 'commands.removeSteps' : 'commands.cutSteps',
+    params: { scenario: plan.scenarios[scenarioId ?? plan.baseScenarioId]?.title ?? '', count: stepIds.length, title: plan.steps[stepIds[0]!]?.title || say('model.untitledStep') },
   }),
 });
 
-/** A copy of each step with all that stands under it, right after it. `newIds` gives each copied step its id. */
+/**
+ * A copy of each step with all that stands under it, right after it. `newIds` gives each copied step its id. Where a scenario is given,
+ * what it has is copied, as it has it, and the copies are there in that one alone.
+ */
 export const duplicateSteps = defineCommand({
   name: 'duplicateSteps',
-  payload: z.object({ stepIds: z.array(idSchema).min(1), newIds: z.record(idSchema, idSchema) }),
+  payload: z.object({ stepIds: z.array(idSchema).min(1), newIds: z.record(idSchema, idSchema), scenarioId: idSchema.optional() }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
-    const { stepIds, newIds } = payload;
-    const copied = withDescendants(plan.steps, stepIds);
+    const { stepIds, newIds, scenarioId = plan.baseScenarioId } = payload;
+    const seen = overlay(plan, scenarioId).steps;
+    const copied = withDescendants(seen, stepIds);
     for (const id of copied) {
-      const step = plan.steps[id]!;
+      const step = seen[id]!;
+      if (!step.included) continue;
       const newId = newIds[id];
       if (!newId || plan.steps[newId]) return problem('problems.idTaken');
       const top = step.parentId === null || !copied.has(step.parentId);
       const order = top ? orderAfter(plan, step.parentId, id) : step.order;
-      draft.steps[newId] = { ...structuredCopy(step), id: newId, order, parentId: top ? step.parentId : newIds[step.parentId!]!, seriesId: null };
+      const refused = addIn(plan, draft, scenarioId, 'steps', { ...structuredCopy(step), id: newId, order, parentId: top ? step.parentId : newIds[step.parentId!]!, seriesId: null });
+      if (refused) return refused;
     }
     return undefined;
   },

@@ -22,6 +22,7 @@ type Fields = Record<string, unknown>;
  * Writes one field of one item in a scenario. In the base it also drops the field's provenance: the value is now the user's own. In a
  * scenario it writes an override, or takes it back where the value is again what the scenario it derives from has. Gives a Problem
  * where the item, the scenario or what the value names is not there, the field can't be overridden, or its schema refuses the value.
+ * An item that this scenario alone has is written itself: it has nowhere to differ from. So is what every scenario says alike (`common`).
  */
 export function writeField<C extends OverridableCollection>(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: C, id: Id, field: FieldName<C>, value: unknown): Problem | undefined {
   const items = draft[collection] as unknown as Record<Id, Fields>;
@@ -31,7 +32,7 @@ export function writeField<C extends OverridableCollection>(plan: Plan, draft: D
   if (!row?.schema.safeParse(value).success) return problem('problems.badPayload', { field }, { place: { collection, id, field } });
   const missing = missingReference(draft, collection, field, value);
   if (missing) return missing;
-  if (scenarioId !== plan.baseScenarioId) return writeOverride(plan, draft, scenarioId, { collection, itemId: id, field, value });
+  if (scenarioId !== plan.baseScenarioId && !row.common && (field === 'included' || !livesOnlyIn(plan, scenarioId, collection, id))) return writeOverride(plan, draft, scenarioId, { collection, itemId: id, field, value });
   item[field as string] = value;
   const provenance = item['provenance'] as Fields | undefined;
   if (provenance && Object.hasOwn(provenance, field)) delete provenance[field];
@@ -76,18 +77,30 @@ export function addIn<C extends 'steps' | 'meansLines' | 'fundings'>(plan: Plan,
   return undefined;
 }
 
-/** Takes items out: for good in the base (with every mention of them), by `included: false` in a scenario. */
+/** Takes items out: for good in the base (with every mention of them), by `included: false` in a scenario; for good there too where it alone had them. */
 export function cutIn(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: 'steps' | 'meansLines' | 'fundings', ids: readonly Id[]): Problem | undefined {
   if (ids.some((id) => !Object.hasOwn(plan[collection], id))) return problem('problems.notFound', {}, { place: { collection } });
   if (scenarioId === plan.baseScenarioId) {
     forget(plan, draft, ids.map((id) => ({ collection, id })));
     return undefined;
   }
+  const own = ids.filter((id) => livesOnlyIn(plan, scenarioId, collection, id));
   for (const id of ids) {
+    if (own.includes(id)) continue;
     const refused = writeField(plan, draft, scenarioId, collection, id, 'included', false);
     if (refused) return refused;
   }
+  for (const id of own) delete draft.scenarios[scenarioId]!.overrides[overrideKey(collection, id, 'included')];
+  forget(plan, draft, own.map((id) => ({ collection, id })));
   return undefined;
+}
+
+/** True for an item that this scenario alone has: the base holds it, not included, and no other scenario includes it. */
+function livesOnlyIn(plan: Plan, scenarioId: Id, collection: OverridableCollection, id: Id): boolean {
+  const item = plan[collection][id] as { readonly included?: boolean } | undefined;
+  if (item?.included !== false) return false;
+  const key = overrideKey(collection, id, 'included');
+  return Object.values(plan.scenarios).every((scenario) => (scenario.overrides[key]?.value === true) === (scenario.id === scenarioId));
 }
 
 /** Writes one field of one step, as `writeField` does. */

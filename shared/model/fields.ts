@@ -11,6 +11,8 @@ export interface Field {
   readonly name: string;
   /** A scenario may set it otherwise than the base plan. */
   readonly overridable: boolean;
+  /** Every scenario says it alike, and an edit made while one is shown is made for all of them: it moves no date and no amount. */
+  readonly common: boolean;
   /** Key of its label in the catalogue of words. */
   readonly label: string;
   /** What a value of it must be. */
@@ -31,11 +33,18 @@ const OVERRIDABLE: Readonly<Record<OverridableCollection, readonly string[]>> = 
   effects: ['rate', 'amount', 'months', 'cumulative'],
 };
 
+/** Of the fields that are the same in every scenario, those that no result depends on. The others are edited in the base plan alone. */
+const COMMON: Readonly<Partial<Record<OverridableCollection, readonly string[]>>> = {
+  steps: ['title', 'decision', 'themeIds', 'sourceWording'],
+  meansLines: ['title'],
+  fundings: ['title'],
+};
+
 function fieldsOf(collection: OverridableCollection): Map<string, Field> {
   const overridable = new Set(OVERRIDABLE[collection]);
   const shape = COLLECTIONS[collection].shape as Readonly<Record<string, z.ZodType>>;
   const rows = Object.keys(shape).filter((name) => name !== 'id').map((name) => ({
-    collection, name, overridable: overridable.has(name), label: collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`, schema: shape[name]!,
+    collection, name, overridable: overridable.has(name), common: COMMON[collection]?.includes(name) ?? false, label: collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`, schema: shape[name]!,
   }));
   return new Map(rows.map((row) => [row.name, row]));
 }

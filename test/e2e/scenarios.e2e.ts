@@ -39,6 +39,29 @@ test('what is edited in a scenario is an override: marked, counted, listed, take
   await table.expectPeriod('Wifi public', 'T3 2024');
 });
 
+test('a step cut or added while a scenario is shown is cut or added there alone; its title is changed for all', async () => {
+  const { table, window, scenarios } = await withScenario('Un');
+  await table.select('Wifi public');
+  await window.press('Control+Delete');
+  await window.expectFoot('« Wifi public » retirée du scénario « Un »');
+  await table.grid.getByText('+ Nouvelle étape').click();
+  await table.field.fill('Renfort');
+  await table.field.press('Enter');
+  await table.field.press('Escape');
+  await table.write('Portrea / supports', 'title', 'Portrea');
+  await expect.poll(() => scenarios.active.innerText()).toContain('2 écarts');
+  expect(await table.titles).not.toContain('Wifi public');
+  await scenarios.choose('Moyens constants');
+  await expect.poll(() => table.titles).toEqual(expect.arrayContaining(['Wifi public', 'Portrea']));
+  expect(await table.titles).not.toContain('Renfort');
+  await scenarios.choose('Un');
+  const list = await scenarios.overrides();
+  await list.getByRole('row', { name: /^Wifi public/ }).getByRole('button', { name: 'Revenir au plan de base' }).click();
+  await list.getByRole('row', { name: /^Wifi public/ }).waitFor({ state: 'detached' });
+  await window.press('Escape');
+  await expect.poll(() => table.titles).toEqual(expect.arrayContaining(['Wifi public', 'Renfort']));
+});
+
 test('an override goes to the base, and the other scenarios follow or keep what they had', async () => {
   const { page, table, scenarios } = await withScenario('Un');
   await table.write('Wifi public', 'period', 'T3 2024');

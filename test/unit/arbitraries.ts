@@ -196,7 +196,7 @@ const register = ({ pick }: Gift): RegisterName => pick(REGISTERS, 3)!;
 const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   addStep: ({ context, orNone, text, period, pick, scenarioId }) => ({ scenarioId, stepId: context.newId(), parentId: orNone('steps', 0), afterId: orNone('steps', 1), title: text, kind: pick(['task', 'task', 'milestone'], 4), period }),
   removeSteps: ({ stepIds, scenarioId }) => ({ stepIds, scenarioId }),
-  duplicateSteps: ({ plan, stepIds, context }) => ({ stepIds, newIds: Object.fromEntries([...withDescendants(plan.steps, stepIds)].map((id) => [id, context.newId()])) }),
+  duplicateSteps: ({ plan, stepIds, context, scenarioId }) => ({ scenarioId, stepIds, newIds: Object.fromEntries([...withDescendants(plan.steps, stepIds)].map((id) => [id, context.newId()])) }),
   pasteSteps: ({ scenarioId, context, stepIds, text, period, number, orNone }) => {
     const actor = { id: context.newId(), title: text, order: 'a0' };
     const added = ['first', 'second'].map((order) => newStep({ id: context.newId(), order: `a-${order}`, parentId: orNone('steps', 4), title: text, period, ownerId: actor.id }));

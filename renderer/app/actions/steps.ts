@@ -24,19 +24,19 @@ export function selectedIds(state: AppState): readonly Id[] {
 
 /** A new step after the focused one (or under it, or at the end where nothing is focused), selected. Gives its id. */
 export function insertStep(app: App, where: 'after' | 'under', kind: StepKind = 'task', title = ''): Id | null {
-  const { plan, selection, evaluation } = app.state();
+  const { plan, selection, evaluation, scenarioId } = app.state();
   const focused = selection.focusId !== null ? plan.steps[selection.focusId] : undefined;
   const parentId = where === 'under' ? focused?.id ?? null : focused?.parentId ?? null;
   const last = siblingsOf(plan.steps, parentId).at(-1)?.id ?? null;
   const stepId = app.context.newId();
-  const done = app.dispatch(addStep, { stepId, parentId, afterId: where === 'after' && focused ? focused.id : last, title, kind });
+  const done = app.dispatch(addStep, { stepId, parentId, afterId: where === 'after' && focused ? focused.id : last, title, kind, scenarioId });
   if (isProblem(done)) return null;
   if (where === 'under' && focused && evaluation.tree.nodes.has(focused.id)) app.setView({ folded: { ...app.state().view.folded, [focused.id]: false } });
   app.select([stepId]);
   return stepId;
 }
 
-/** Removes the selected steps; the row after them is selected. */
+/** Removes the selected steps from the scenario shown (for good in the base); the row after them is selected. */
 export function removeSelected(app: App): void {
   const ids = topmost(app.state().plan, selectedIds(app.state()));
   if (ids.length === 0) return;
@@ -44,16 +44,16 @@ export function removeSelected(app: App): void {
   const gone = withDescendants(app.state().plan.steps, ids);
   const at = Math.min(...ids.map((id) => indexOf.get(id) ?? Infinity));
   const next = shown.slice(at).find((id) => !gone.has(id)) ?? shown.slice(0, at).findLast((id) => !gone.has(id));
-  if (!isProblem(app.dispatch(removeSteps, { stepIds: ids })) ) app.select(next ? [next] : []);
+  if (!isProblem(app.dispatch(removeSteps, { stepIds: ids, scenarioId: app.state().scenarioId }))) app.select(next ? [next] : []);
 }
 
 /** A copy of the selected steps, right after each, selected. */
 export function duplicateSelected(app: App): void {
-  const { plan } = app.state();
+  const { plan, scenarioId } = app.state();
   const stepIds = topmost(plan, selectedIds(app.state()));
   if (stepIds.length === 0) return;
   const newIds = Object.fromEntries([...withDescendants(plan.steps, stepIds)].map((id) => [id, app.context.newId()]));
-  if (!isProblem(app.dispatch(duplicateSteps, { stepIds, newIds }))) app.select(stepIds.map((id) => newIds[id]!));
+  if (!isProblem(app.dispatch(duplicateSteps, { stepIds, newIds, scenarioId }))) app.select(stepIds.map((id) => newIds[id]!));
 }
 
 /** Indents, outdents or moves the selected steps; where it can't be done, says why. */

@@ -78,10 +78,12 @@ export function commitCertainty(app: App, stepIds: readonly Id[], certainty: Cer
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Makes the rounds that a wording says. */
+/** Makes the rounds that a wording says. Rounds are the same in every scenario: elsewhere than in the base, it is said where to make them. */
 export function commitSeries(app: App, stepId: Id, reading: PeriodReading): void {
   const { series } = reading;
+  const { plan, scenarioId } = app.state();
   if (!series) return;
+  if (scenarioId !== plan.baseScenarioId) { app.notify(say('table.roundsInBase'), 'error'); return; }
   const rounds = roundsOf(series);
   app.dispatch(makeRounds, {
     stepId, seriesId: app.context.newId(), words: reading.period.words, ...series, roundIds: rounds.map(() => app.context.newId()),
@@ -125,8 +127,9 @@ export function commitText(app: App, rowIds: readonly Id[], column: ColumnKey, t
 function commitNewRow(app: App, text: string): string | null {
   const title = text.trim();
   if (title === '') return null;
+  const { plan, scenarioId } = app.state();
   const stepId = app.context.newId();
-  const done = app.dispatch(addStep, { stepId, parentId: null, afterId: siblingsOf(app.state().plan.steps, null).at(-1)?.id ?? null, title }, { quiet: true });
+  const done = app.dispatch(addStep, { stepId, parentId: null, afterId: siblingsOf(plan.steps, null).at(-1)?.id ?? null, title, scenarioId }, { quiet: true });
   return isProblem(done) ? sayProblem(done) : null;
 }
 

@@ -49,7 +49,7 @@ function OneLine({ line }: { line: MeansLine }): ReactNode {
   const isExample = said?.kind === 'example';
   return (
     <>
-      <TextField className="title-field" label={say('meansView.column_title')} hideLabel multiline value={line.title} disabled={disabled || !inBase} onKeep={(text) => commitText(app, [line.id], 'title', text)} />
+      <TextField className="title-field" label={say('meansView.column_title')} hideLabel multiline value={line.title} disabled={disabled} onKeep={(text) => commitText(app, [line.id], 'title', text)} />
       <OverrideNote collection="meansLines" itemId={line.id} />
       <div className="checks">
         <label><input type="checkbox" checked={line.included} disabled={disabled} onChange={(event) => keep({ included: event.target.checked })} /> {say('meansView.included')}</label>

@@ -2,6 +2,7 @@
 export const commands = {
   addStep: '« {{title}} » ajoutée',
   addSteps_one: '{{count}} étape ajoutée', addSteps_other: '{{count}} étapes ajoutées',
+  cutSteps_one: '« {{title}} » retirée du scénario « {{scenario}} »', cutSteps_other: '{{count}} étapes retirées du scénario « {{scenario}} »',
   removeSteps_one: '« {{title}} » supprimée', removeSteps_other: '{{count}} étapes supprimées',
   moveSteps_one: '« {{title}} » déplacée {{shift}}', moveSteps_other: '{{count}} étapes déplacées {{shift}}',
   resizeStep: '« {{title}} » : {{dates}}',
@@ -25,6 +26,7 @@ export const commands = {
   setHorizon: 'Horizon : {{start}} à {{end}}',
   addItem: '{{kind}} « {{title}} » : ajout',
   setItem: '{{kind}} « {{title}} » : modification',
+  cutItem: '{{kind}} « {{title}} » : retrait du scénario « {{scenario}} »',
   removeItem: '{{kind}} « {{title}} » : suppression',
   setOverride: 'Scénario « {{scenario}} » : « {{title}} », {{field}}',
   removeOverride: 'Scénario « {{scenario}} » : « {{title}} », {{field}} comme le plan de base',

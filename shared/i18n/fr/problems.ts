@@ -18,7 +18,7 @@ export const problems = {
   idleWhatIf: 'Rien n’est simulé : basculez d’abord une hypothèse sur « échoue ».',
   noOrphan: 'Ce scénario n’a pas d’écart sans objet.',
   orphan: 'L’élément de cet écart n’est plus dans le plan de base : retirez l’écart, ou annulez la suppression.',
-  notOverridable: 'Ce champ ne peut pas différer d’un scénario à l’autre.',
+  notOverridable: 'Ce champ est le même dans tous les scénarios : pour le changer, passez d’abord au plan de base.',
   noIndent: 'Il n’y a pas d’étape au-dessus sous laquelle ranger celle-ci.',
   noOutdent: 'Cette étape est déjà au premier niveau.',
   noMove: 'Cette étape est déjà au bout de sa liste.',

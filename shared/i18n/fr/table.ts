@@ -12,5 +12,5 @@ export const table = {
   pasteUnknown: '« {{text}} » n’est ni un thème ni un lieu de ce plan : ajoutez-le d’abord aux registres', pasteAllNew: 'Tout ajouter comme nouvelles étapes',
   pasteNoTitle: 'pas de titre', pasteBadStatus: '« {{text}} » n’est pas un statut connu (à démarrer, en cours, terminée, bloquée, abandonnée)', pasteBadCertainty: '« {{text}} » n’est pas une certitude connue (ferme, estimée, à caler)',
   pasteBadKind: '« {{text}} » n’est pas une nature connue (étape, jalon, tour)', pasteTooLong: '« {{field}} » est trop long',
-  pasteNoTitleColumn: 'Rien à coller : il manque la colonne « Étape » parmi les colonnes copiées.', pasteTooMany: 'Le collage dépasse {{most}} lignes : collez-les en plusieurs fois.',
+  pasteNoTitleColumn: 'Rien à coller : il manque la colonne « Étape » parmi les colonnes copiées.', roundsInBase: 'Les tours sont les mêmes dans tous les scénarios : passez au plan de base pour les faire, ou écrivez une seule période ici.', pasteTooMany: 'Le collage dépasse {{most}} lignes : collez-les en plusieurs fois.',
 } as const;

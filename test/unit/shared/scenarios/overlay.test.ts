@@ -4,7 +4,7 @@ import { execute } from '../../../../shared/commands/command';
 import { promoteOverride, removeOverride, setOverride } from '../../../../shared/commands/overrides';
 import { addScenario, duplicateScenario, removeScenario, setScenarioParent } from '../../../../shared/commands/scenarios';
 import { setStep } from '../../../../shared/commands/stepFields';
-import { addStep, removeSteps } from '../../../../shared/commands/steps';
+import { addStep, duplicateSteps, removeSteps } from '../../../../shared/commands/steps';
 import { removeItem } from '../../../../shared/commands/registers';
 import { applyPatches } from '../../../../shared/history/journal';
 import { checkIntegrity } from '../../../../shared/model/integrity';
@@ -180,6 +180,31 @@ describe('what is in one scenario alone', () => {
   it('is cut there with all that stands under it, and stays elsewhere', () => {
     const plan = done(withTwo(), removeSteps, { scenarioId: 'a', stepIds: ['remise'] });
     expect([BASE, 'a', 'b'].map((id) => ['remise', 'wifi'].map((step) => overlay(plan, id).steps[step]!.included))).toEqual([[true, true], [false, false], [false, false]]);
+  });
+
+  it('is written itself, since it has nowhere to differ from, and goes for good when it goes', () => {
+    const added = done(withTwo(), addStep, { scenarioId: 'a', stepId: 'x', parentId: null, afterId: null, title: 'Renfort' });
+    const plan = done(added, setStep, { scenarioId: 'a', stepIds: ['x'], field: 'kind', value: 'milestone' });
+    expect([plan.steps['x']!.kind, Object.keys(plan.scenarios['a']!.overrides)]).toEqual(['milestone', ['steps/x/included']]);
+    const gone = done(plan, removeSteps, { scenarioId: 'a', stepIds: ['x'] });
+    expect([gone.steps['x'], Object.keys(gone.scenarios['a']!.overrides)]).toEqual([undefined, []]);
+    // Another scenario that has it too keeps it.
+    const shared = done(plan, setOverride, { scenarioId: 'b', collection: 'steps', itemId: 'x', field: 'included', value: true });
+    expect(overlay(done(shared, removeSteps, { scenarioId: 'a', stepIds: ['x'] }), 'b').steps['x']!.included).toBe(true);
+  });
+
+  it('is copied there as it is there', () => {
+    const moved = progress(withTwo(), 'a', 300_000);
+    const plan = done(moved, duplicateSteps, { scenarioId: 'a', stepIds: ['wifi'], newIds: { wifi: 'copy' } });
+    expect([BASE, 'a', 'b'].map((id) => [overlay(plan, id).steps['copy']!.included, overlay(plan, id).steps['copy']!.progress])).toEqual([[false, 300_000], [true, 300_000], [true, 300_000]]);
+  });
+});
+
+describe('what every scenario says alike', () => {
+  it('is written for all of them from any; what results depend on is not', () => {
+    const plan = done(withTwo(), setStep, { scenarioId: 'a', stepIds: ['wifi'], field: 'title', value: 'Wifi pour tous' });
+    expect([plan.steps['wifi']!.title, plan.scenarios['a']!.overrides]).toEqual(['Wifi pour tous', {}]);
+    expect(execute(plan, setStep, { scenarioId: 'a', stepIds: ['wifi'], field: 'kind', value: 'milestone' }, testContext())).toMatchObject({ code: 'problems.notOverridable' });
   });
 });
 
