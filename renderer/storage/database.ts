@@ -6,6 +6,7 @@ import type { Id } from '../../shared/model/record';
 import { isDiskFull } from './room';
 import { DATABASE_VERSION } from './version';
 import type { ContentRecord, PlanRecord, PreferenceRecord, SnapshotRecord } from './types';
+import { renewAfterKill } from './unclean';
 
 export const DATABASE_NAME = 'phasage';
 
@@ -101,6 +102,7 @@ async function openOnce(): Promise<PhasageDatabase | Problem> {
   if (isNewer(known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0)) return problem('storage.newerDatabase');
   const database = new PhasageDatabase();
   await database.open().catch((thrown: unknown) => { database.close(); throw thrown; });
+  await renewAfterKill(database.preferences);
   void askToPersist();
   return database;
 }

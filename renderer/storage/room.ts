@@ -7,13 +7,14 @@ const ENOUGH = 1 << 20;
 /**
  * True where the browser has no room for a small file of its own, which lies beside the database; false too where that can't be tried.
  * Asked at each start, while there is room: on a disk that is full already Chromium can't begin to keep files, and tells something else.
+ * @param bytes what there must be room for
  */
-export async function isDiskFull(): Promise<boolean> {
+export async function isDiskFull(bytes = ENOUGH): Promise<boolean> {
   const folder = await navigator.storage?.getDirectory?.().catch(() => null);
   if (!folder) return false;
   try {
     const file = await (await folder.getFileHandle(PROBE, { create: true })).createWritable();
-    await file.write(new Uint8Array(ENOUGH));
+    await file.write(new Uint8Array(bytes));
     await file.close();
     return false;
   } catch (thrown) {

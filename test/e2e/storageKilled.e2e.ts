@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Serving } from '../../electron/web/server';
 import { checkChain, type JournalRow } from '../../shared/history/journal';
+import { kill } from '../faults/browser';
+import { tearLog } from '../faults/torn';
 import { launchProfile } from './browser';
 import { serveStorage } from './storage/serve';
 import { StorageWindow } from './storage/window';
@@ -16,18 +17,6 @@ afterAll(async () => {
   await server?.close();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
-
-/** Kills every process of the browser, as a power cut would, and waits until it is gone. */
-async function kill(context: BrowserContext): Promise<void> {
-  const devtools = await context.browser()!.newBrowserCDPSession();
-  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
-  const gone = new Promise((done) => { context.on('close', done); });
-  const own = processInfo.sort((a) => (a.type === 'browser' ? -1 : 1));
-  for (const { id } of own) {
-    try { process.kill(id, 'SIGKILL'); } catch { /* gone with its parent */ }
-  }
-  await gone;
-}
 
 test('the browser killed during a burst of edits, five times: nothing that was said saved is lost', async () => {
   let before = 0;
@@ -60,4 +49,22 @@ test('the browser killed during a burst of edits, five times: nothing that was s
     before = record!.sequence;
     await again.close();
   }
+});
+
+test('the browser killed between the head and the body of a record: not the next start nor the one after it finds less than was saved', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'phasage-torn-'));
+  let found = 0;
+  for (let round = 0; round < 3; round += 1) {
+    const context = await launchProfile(own);
+    const opened = await (await StorageWindow.on(await context.newPage(), server.url)).start();
+    expect((await opened.call.list())[0]!.sequence).toBe(found);
+    await opened.call.edits(found + 1, found + 3);
+    await opened.call.flush();
+    found += 3;
+    // Killed once; the sessions after it end as they should.
+    if (round > 0) { await context.close(); continue; }
+    await kill(context);
+    await tearLog(own);
+  }
+  await rm(own, { recursive: true, force: true, maxRetries: 5 });
 });
