@@ -1,5 +1,6 @@
 /** `check --repair`: what can be saved of a damaged file goes to a new one; what could not is told. */
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import manifest from '../../package.json';
 import { tooBig, writePhasage } from '../../shared/formats/phasage';
 import { repairPhasage } from '../../shared/formats/phasage/repair';
@@ -16,6 +17,7 @@ const MOST_TOLD = 200;
 export async function repairFile(path: string, given: Given, io: Io): Promise<number> {
   const output = textOption(given, 'output');
   if (output === undefined || output === '') throw new Usage('cli.repairNeedsOutput');
+  if (await isSameFile(path, output)) throw new Usage('cli.repairElsewhere');
   const text = await readLoosely(path);
   const repaired = isProblem(text) ? text : repairPhasage(text, { today: io.today(), newId: io.newId });
   if (isProblem(repaired)) return refuse(repaired, io);
@@ -27,6 +29,12 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
   if (lost.length > MOST_TOLD) io.out(say('repair.more', { count: lost.length - MOST_TOLD }));
   io.out(oneLine(lost.length === 0 ? say('repair.nothing', { file: output }) : say('repair.done', { file: output, count: lost.length, steps: say('app.steps', { count: Object.keys(plan.steps).length }) })));
   return OK;
+}
+
+/** The damaged file may be all there is: it is never written over, --force or not. */
+async function isSameFile(path: string, other: string): Promise<boolean> {
+  const [real, named] = await Promise.all([path, other].map((one) => realpath(one).catch(() => resolve(one))));
+  return real === named;
 }
 
 /** The text whatever its bytes: those that are no UTF-8 become the sign that says so. */

@@ -1,6 +1,7 @@
 /** JSON that may be damaged: what can be read of it, and what was wrong. */
 import { jsonrepair } from 'jsonrepair';
 import { problem, type Problem } from '../../model/problem';
+import { readLines } from './readLines';
 import { DEEPEST, findFlaws } from './scan';
 
 /** Levels that are kept: a plan without its envelope is given one. */
@@ -13,6 +14,8 @@ export function parseLoosely(text: string, lost: Problem[]): unknown {
   } catch {
     lost.push(problem('repair.json'));
   }
+  const lines = readLines(text, lost);
+  if (lines !== null) return lines;
   try {
     const mended = jsonrepair(text);
     return tamed(JSON.parse(mended), mended, lost);

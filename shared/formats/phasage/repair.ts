@@ -6,9 +6,10 @@ import type { RawPlan } from '../../model/migrations/raw';
 import { COLLECTIONS, newPlan, planSchema, SCHEMA_VERSION, type CollectionName, type Plan } from '../../model/plan';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import { idSchema } from '../../model/record';
-import { pictureSchema } from './envelope';
+import { envelopeSchema, pictureSchema } from './envelope';
 import { mendReferences } from './mendReferences';
 import { mendItem } from './mendItem';
+import { withNearKeys } from './nearKeys';
 import { parseLoosely } from './parseLoosely';
 import { sayPlace } from './place';
 
@@ -17,6 +18,7 @@ export interface Repaired { readonly plan: Plan; readonly contents: Readonly<Rec
 
 type Raw = Readonly<Record<string, unknown>>;
 const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+const ENVELOPE = Object.keys(envelopeSchema.shape);
 
 const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const recordOf = (value: unknown): Raw => (isRecord(value) ? value : {});
@@ -27,11 +29,13 @@ const recordOf = (value: unknown): Raw => (isRecord(value) ? value : {});
  */
 export function repairPhasage(text: string, { today, newId }: { today: string; newId(): string }): Repaired | Problem {
   const lost: Problem[] = [];
-  const envelope = parseLoosely(text.replace(/^\ufeff/, ''), lost);
-  if (!isRecord(envelope)) return problem('files.notAPlan');
-  const raw = isRecord(envelope['plan']) ? envelope['plan'] : isRecord(envelope['steps']) ? envelope : null;
+  const read = parseLoosely(text.replace(/^\ufeff/, ''), lost);
+  if (!isRecord(read)) return problem('files.notAPlan');
+  const envelope = isRecord(read['steps']) ? read : withNearKeys(read, ENVELOPE, lost);
+  // The plan under its own key, alone, or under a key of which too little is left.
+  const raw = [envelope['plan'], envelope, ...Object.values(envelope)].find((each): each is Raw => isRecord(each) && (each === envelope['plan'] || isRecord(each['steps'])));
   if (!raw) return problem('files.notAPlan');
-  const brought = broughtForward(raw, lost);
+  const brought = broughtForward(withNearKeys(raw, NAMES, lost), lost);
   if (isProblem(brought)) return brought;
   const contents = contentsOf(envelope, lost);
   const mended = mendReferences(mendPlan(brought, { today, newId }, lost), lost);
@@ -93,7 +97,7 @@ function mendItems(collection: CollectionName, items: Raw, raw: RawPlan, lost: P
   const kept: Record<string, unknown> = {};
   for (const [id, item] of Object.entries(items)) {
     const where = sayPlace(['plan', collection, id], { plan: raw });
-    const mended = idSchema.safeParse(id).success ? mendItem(collection, id, recordOf(item)) : null;
+    const mended = idSchema.safeParse(id).success ? mendItem(collection, id, withNearKeys(recordOf(item), Object.keys(COLLECTIONS[collection].shape), lost)) : null;
     if (!mended) { lost.push(problem('repair.item', { item: where }, { place: { collection, id } })); continue; }
     kept[id] = mended.item;
     for (const field of mended.unknown) lost.push(problem('repair.unknown', { field: sayPlace(['plan', collection, id, field], { plan: raw }) }, { place: { collection, id, field } }));

@@ -160,7 +160,7 @@ Si les mots ne se lisent pas : une phrase sur la sortie d’erreur, et le code 1
   extra: '« {{extra}} » est de trop. Voir phasage {{command}} --help.',
   needsTemplate: 'Dites de quel modèle partir : --template acte3 ou --template vide.',
   unknownTemplate: 'Modèle inconnu : « {{name}} ». Les modèles sont acte3 et vide.',
-  repairNeedsOutput: 'Dites dans quel nouveau fichier écrire ce qui peut être sauvé : --repair -o plan-repare.phasage.', outputNeedsRepair: 'check n’écrit rien sans --repair : ajoutez --repair, ou retirez -o.',
+  repairNeedsOutput: 'Dites dans quel nouveau fichier écrire ce qui peut être sauvé : --repair -o plan-repare.phasage.', repairElsewhere: 'Le fichier abîmé reste comme il est, même avec --force : donnez un autre nom après -o.', outputNeedsRepair: 'check n’écrit rien sans --repair : ajoutez --repair, ou retirez -o.',
   needsOutput: 'Dites dans quel fichier écrire : -o plan.phasage.',
   needsWords: 'Dites quelle période lire, par exemple : phasage period "d’ici fin 2025".',
   badToday: '« {{text}} » n’est pas un jour : écrivez-le AAAA-MM-JJ, par exemple 2024-06-30.',

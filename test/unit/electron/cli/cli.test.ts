@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../../electron/cli/run';
@@ -136,6 +136,15 @@ describe('phasage check --repair', () => {
     expect(await phasage('check', file, '--repair', '-o', output)).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });
     expect(await phasage('check', file, '--repair')).toMatchObject({ code: 2 });
     expect(await phasage('check', file, '-o', output)).toMatchObject({ code: 2 });
+  });
+
+  it('never writes over the damaged file, which may be all there is', async () => {
+    const file = fileWith('seul.phasage', () => undefined);
+    const text = readFileSync(file, 'utf8').slice(0, 40_000);
+    writeFileSync(file, text);
+    symlinkSync(file, at('lien.phasage'));
+    for (const output of [file, at('lien.phasage')]) expect(await phasage('check', file, '--repair', '-o', output, '--force')).toMatchObject({ code: 2, err: expect.stringContaining('un autre nom') as string });
+    expect(readFileSync(file, 'utf8')).toBe(text);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inspectPhasage, readPhasage, writePhasage } from '../../../../shared/formats/phasage';
 import { repairPhasage, type Repaired } from '../../../../shared/formats/phasage/repair';
 import { isWordKey, sayProblem } from '../../../../shared/i18n/words';
-import type { Plan } from '../../../../shared/model/plan';
+import { COLLECTIONS, type Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import v1 from '../../../fixtures/plans/v1.json';
@@ -61,6 +61,40 @@ describe('repair', () => {
     expect(done.lost.every(({ code, params }) => isWordKey(code) && sayProblem({ ...done.lost[0]!, code, params }) !== '')).toBe(true);
     const again = inspectPhasage(writePhasage(done.plan, done.contents, SAVED));
     expect(again.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each<[string, (text: string) => string, string[]]>([
+    ['a torn quote', (text) => text.replace('"title": "Wifi public"', '"title: "Wifi public"'), ['repair.lines']],
+    ['a torn comma', (text) => text.replace('"title": "Wifi public",', '"title": "Wifi public"x').replace('"title": "Wifi public"\n', '"title": "Wifi public"x\n'), ['repair.lines']],
+    ['a torn bracket', (text) => text.replace('"wifi": {', '"wifi": \u0000'), ['repair.lines']],
+    ['a line that begins too far to the left', (text) => text.replace('\n  "steps": {', '\nx"steps": {'), ['repair.lines']],
+    ['a line broken in its indentation', (text) => text.replace('\n    "title": "Wifi public"', '\n  x\n "title": "Wifi public"'), ['repair.lines']],
+    ['a list or object joined with its first line', (text) => text.replace('"steps": {\n', '"steps": {\u0000'), ['repair.json']],
+    ['the name of a collection', (text) => `${text.replace('"steps": {', '"stXps": {').trimEnd()},`, ['repair.key']],
+    ['the name of the plan', (text) => `${text.replace('"plan": {', '"XXan": {').trimEnd()},`, ['repair.json']],
+  ])('costs no step: %s', (_what, tear, expected) => {
+    const torn = tear(TEXT);
+    expect(torn).not.toBe(TEXT);
+    const done = repaired(torn);
+    expect(Object.keys(done.plan.steps).sort()).toEqual(Object.keys(PLAN.steps).sort());
+    expect(done.plan.steps['wifi']!.title).toBe('Wifi public');
+    expect(codes(done)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('reads what is written on one line too, where the damage lets it', () => {
+    const done = repaired(changed(() => undefined).replace('"title":"Wifi public",', '"title":"Wifi public"'));
+    expect(done.plan).toEqual(PLAN);
+  });
+
+  it('saves nearly every item of a file of which twenty bytes were overwritten', () => {
+    const bytes = Buffer.from(TEXT);
+    const count = (plan: Plan): number => Object.keys(COLLECTIONS).reduce((sum, name) => sum + Object.keys(plan[name as 'steps']).length, 0);
+    fc.assert(fc.property(fc.array(fc.record({ at: fc.nat(bytes.length - 1), byte: fc.nat(255) }), { minLength: 20, maxLength: 20 }), (writes) => {
+      const torn = Buffer.from(bytes);
+      for (const { at, byte } of writes) torn[at] = byte;
+      const { plan } = repaired(torn.toString('utf8'));
+      expect(count(plan)).toBeGreaterThan(count(PLAN) * 0.9);
+    }), { numRuns: 100, seed: 4 });
   });
 
   it('tells each key that was there twice', () => {
