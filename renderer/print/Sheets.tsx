@@ -9,17 +9,17 @@ const LEADING = 1.3;
 
 /** The pages of a scene, each a sheet of its own: shapes as SVG, texts as HTML in reading order, so that a PDF made of them is tagged. */
 export function Sheets({ scene, paper, inside = false }: { scene: Scene; paper: string; /** Inside a document, which has headings of its own. */ inside?: boolean }): ReactNode {
-  return scene.pages.map((page, index) => <Sheet key={index} page={page} colour={scene.colour} id={`p${index}`} paper={paper} first={index === 0} inside={inside} />);
+  return scene.pages.map((page, index) => <Sheet key={index} page={page} colour={scene.colour} id={`p${index}`} paper={paper} inside={inside} />);
 }
 
-/** One sheet. `paper` names its `@page`, as "A3-landscape". Only the first tells the title as a heading: a mosaic or a suite has one title. */
-export const Sheet = memo(function Sheet({ page, colour, id, paper, first, inside = false }: { page: Page; colour: boolean; id: string; paper: string; first: boolean; inside?: boolean }): ReactNode {
+/** One sheet. `paper` names its `@page`, as "A3-landscape". */
+export const Sheet = memo(function Sheet({ page, colour, id, paper, inside = false }: { page: Page; colour: boolean; id: string; paper: string; inside?: boolean }): ReactNode {
   return (
     <section className="sheet" data-paper={paper} style={{ width: `${page.width}pt`, height: `${page.height}pt` }}>
       <svg className="sheet-shapes" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true" focusable="false">{shapesOf(page, colour, id).map(asElement)}</svg>
       {grouped(page.blocks).map((blocks, index) => (blocks[0]!.tag === 'entry'
         ? <ul key={index}>{blocks.map((block, at) => <li key={at}><Texts block={block} colour={colour} /></li>)}</ul>
-        : createElement(inside ? 'p' : blocks[0]!.tag === 'title' && first ? 'h1' : blocks[0]!.tag === 'heading' ? 'h2' : 'p', { key: index }, <Texts block={blocks[0]!} colour={colour} />)))}
+        : createElement(inside ? 'p' : blocks[0]!.tag === 'title' ? 'h1' : blocks[0]!.tag === 'heading' ? 'h2' : 'p', { key: index }, <Texts block={blocks[0]!} colour={colour} />)))}
     </section>
   );
 });

@@ -9,13 +9,13 @@ import type { Scene } from '../../shared/roadmap/scene';
 export interface PaperScene extends Scene { /** As `@page` rules name it: "A3-landscape". */ readonly paper: string }
 
 /** The scene of a job's plan, in the scenario of its options. */
-export function sceneOf({ plan, options, today, logos }: RoadmapJob): PaperScene {
+export function sceneOf({ plan, options, today, logos, before }: RoadmapJob): PaperScene {
   const scenarioId = options.scenarioId !== null && Object.hasOwn(plan.scenarios, options.scenarioId) ? options.scenarioId : plan.baseScenarioId;
-  return paperScene(evaluate(plan, { scenarioId }), options, { today, logos });
+  return paperScene(evaluate(plan, { scenarioId }), options, { today, logos, before });
 }
 
 /** The scene of an evaluated plan. */
-export function paperScene(evaluation: Evaluation, options: RoadmapOptions, given: Pick<RoadmapJob, 'today' | 'logos'>): PaperScene {
+export function paperScene(evaluation: Evaluation, options: RoadmapOptions, given: Pick<RoadmapJob, 'today' | 'logos' | 'before'>): PaperScene {
   return { ...roadmapScene(evaluation, options, given), paper: `${options.paper}-${options.landscape ? 'landscape' : 'portrait'}` };
 }
 

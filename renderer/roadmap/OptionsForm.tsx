@@ -1,7 +1,8 @@
 import { type ReactNode } from 'react';
+import { baselinesOf } from '../../shared/analysis/changes';
 import { say } from '../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import { GROUPINGS, MODES, PAPER_NAMES, type RoadmapOptions } from '../../shared/roadmap/options';
+import { GROUPINGS, LAST_PRESENTED, MODES, PAPER_NAMES, type RoadmapOptions } from '../../shared/roadmap/options';
 import { useAppState } from '../app/AppContext';
 import { TextField } from '../app/details/TextField';
 import { Check, Choice, DayField } from './Fields';
@@ -62,6 +63,7 @@ function ContentFields({ options }: { options: RoadmapOptions }): ReactNode {
       <legend>{say('roadmapView.whatGroup')}</legend>
       <Choice label={say('roadmapView.scenario')} value={scenarioId} choices={titles} onChoose={(chosen) => setOptions({ scenarioId: chosen })} />
       {titles.length < 2 ? null : <Choice label={say('roadmapView.compareTo')} value={options.compareTo ?? ''} choices={[['', say('roadmapView.noCompare')], ...titles.filter(([id]) => id !== scenarioId)]} onChoose={(chosen) => setOptions({ compareTo: chosen === '' ? null : chosen })} />}
+      <SinceField since={options.since} />
       <div className="roadmap-pair">
         <Choice label={say('roadmapView.groupBy')} value={options.groupBy} choices={GROUPINGS.map((name) => [name, say(`roadmapView.group_${name}`)])} onChoose={(groupBy) => setOptions({ groupBy })} />
         <Choice label={say('roadmapView.levels')} value={options.depth === null ? '' : String(options.depth)} choices={[['', say('roadmapView.allDepths')], ...depths]} onChoose={(chosen) => setOptions({ depth: chosen === '' ? null : Number(chosen) })} />
@@ -73,4 +75,14 @@ function ContentFields({ options }: { options: RoadmapOptions }): ReactNode {
       </div>
     </fieldset>
   );
+}
+
+/** Since which version what has changed is told; nothing to choose where none was frozen. */
+function SinceField({ since }: Pick<RoadmapOptions, 'since'>): ReactNode {
+  const plan = useAppState((state) => state.plan);
+  const versions = baselinesOf(plan).reverse();
+  if (versions.length === 0 && since === null) return null;
+  const known = since === null || since === LAST_PRESENTED || versions.some(({ id }) => id === since);
+  const choices: [string, string][] = [['', say('roadmapView.noSince')], [LAST_PRESENTED, say('roadmapView.sinceLast')], ...versions.map(({ id, title }): [string, string] => [id, title.trim() || say('versions.untitled')]), ...(known ? [] : [[since, say('roadmapView.sinceGone')] as [string, string]])];
+  return <Choice label={say('roadmapView.since')} value={since ?? ''} choices={choices} onChoose={(chosen) => setOptions({ since: chosen === '' ? null : chosen })} />;
 }

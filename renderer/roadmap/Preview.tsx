@@ -41,7 +41,7 @@ export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
       <div ref={frame} className="roadmap-pages" tabIndex={0} role="group" aria-label={say('roadmapView.preview')}>
         {scene.pages.map((one, index) => (
           <div key={index} className="roadmap-page" role="group" aria-label={say('roadmapView.pageName', { page: index + 1 })} style={{ width: `${one.width * PX_PER_POINT * scale}px`, height: `${one.height * PX_PER_POINT * scale}px` }}>
-            <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0', width: `${one.width}pt` }}><Sheet page={one} colour={scene.colour} id={`v${index}`} paper={scene.paper} first={index === 0} /></div>
+            <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0', width: `${one.width}pt` }}><Sheet page={one} colour={scene.colour} id={`v${index}`} paper={scene.paper} /></div>
           </div>
         ))}
       </div>

@@ -13,7 +13,7 @@ import './roadmap.css';
 /** The printed roadmap: how it is to be at the left, its pages at the right, what is made of them below. */
 export function RoadmapDialog(): ReactNode {
   const app = useApp();
-  const { job, scene, broken } = useJob();
+  const { job, scene, broken, reading } = useJob();
   const [page, setPage] = useState(0);
   const shown = Math.min(page, Math.max(0, scene.pages.length - 1));
   return (
@@ -25,7 +25,7 @@ export function RoadmapDialog(): ReactNode {
           <Logos />
         </div>
         <Preview scene={scene} broken={broken} page={shown} onPage={setPage} />
-        <ExportBar job={job} scene={scene} page={shown} ready={scene.pages.length > 0 && broken === null} />
+        <ExportBar job={job} scene={scene} page={shown} ready={scene.pages.length > 0 && broken === null && !reading} />
       </div>
     </Dialog>
   );

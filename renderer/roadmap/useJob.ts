@@ -1,7 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { Problem } from '../../shared/model/problem';
 import type { RoadmapJob } from '../../shared/roadmap/job';
 import { logosOf } from '../../shared/roadmap/logos';
+import { versionAsked } from '../../shared/roadmap/changed';
+import { isProblem, type Problem } from '../../shared/model/problem';
+import { usePlanOf } from '../versions/usePlanOf';
 import { useApp, useAppState } from '../app/AppContext';
 import { useHostActs } from '../app/HostActs';
 import { brokenLogo, sceneOf, type PaperScene } from '../print/scene';
@@ -9,8 +11,8 @@ import { useRoadmap } from './roadmapState';
 
 const NONE: Readonly<Record<string, unknown>> = {};
 
-/** What would be printed now, its pages, and the first logo that can't be drawn. */
-export function useJob(): { job: RoadmapJob; scene: PaperScene; broken: Problem | null } {
+/** What would be printed now, its pages, and the first logo that can't be drawn. `reading`: the version to compare with is not there yet. */
+export function useJob(): { job: RoadmapJob; scene: PaperScene; broken: Problem | null; reading: boolean } {
   const app = useApp();
   const plan = useAppState((state) => state.plan);
   const options = useRoadmap((state) => state.options);
@@ -23,10 +25,14 @@ export function useJob(): { job: RoadmapJob; scene: PaperScene; broken: Problem 
     return () => { wanted = false; };
   }, [printing, hashes]);
   const today = app.context.today();
-  const job = useMemo((): RoadmapJob => ({ kind: 'roadmap', plan, options, today, logos: contents === NONE ? [] : logosOf(plan, (hash) => contents[hash]) }), [plan, options, today, contents]);
+  const baseline = useMemo(() => (options.since === null ? null : versionAsked(plan, options.since)), [plan, options.since]);
+  const read = usePlanOf(baseline);
+  const reading = baseline !== null && read === null;
+  const before = read === null || isProblem(read) ? null : read;
+  const job = useMemo((): RoadmapJob => ({ kind: 'roadmap', plan, options: reading ? { ...options, since: null } : options, today, before, logos: contents === NONE ? [] : logosOf(plan, (hash) => contents[hash]) }), [plan, options, today, contents, before, reading]);
   const shown = useDeferredValue(job);
   const scene = useMemo(() => sceneOf(shown), [shown]);
-  return { job, scene, broken: useBroken(job) };
+  return { job, scene, broken: useBroken(job), reading };
 }
 
 function useBroken(job: RoadmapJob): Problem | null {

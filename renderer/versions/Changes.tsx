@@ -1,11 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
 import { changesBetween, lastPresented, type PlanChanges } from '../../shared/analysis/changes';
-import { changeGroups } from '../../shared/analysis/changeWords';
+import { changeGroups, sinceWords } from '../../shared/analysis/changeWords';
 import { say, sayProblem } from '../../shared/i18n/words';
-import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import type { Baseline } from '../../shared/model/scenario';
 import { useAppState } from '../app/AppContext';
 import { usePlanOf } from './usePlanOf';
 import './changes.css';
@@ -20,12 +18,6 @@ export function Changes({ baselineId = null }: { baselineId?: Id | null }): Reac
   if (!baseline) return <p className="quiet">{say('versions.nothingKept')}</p>;
   if (before !== null && isProblem(before)) return <p role="alert" className="field-error">{sayProblem(before)}</p>;
   return changes ? <ChangeList changes={changes} since={sinceWords(baseline, plan)} /> : <p role="status" className="quiet">{say('versions.reading')}</p>;
-}
-
-/** "Depuis « COPIL du 12 mars »". */
-export function sinceWords(baseline: Baseline, plan: Pick<Plan, 'meetings'>): string {
-  const meeting = baseline.meetingId === null ? undefined : plan.meetings[baseline.meetingId];
-  return say(meeting?.kind === 'steering' ? 'versions.sinceSteering' : 'versions.since', { title: baseline.title.trim() || say('versions.untitled') });
 }
 
 /** The sentences by what they speak of. */

@@ -2,6 +2,8 @@
 import { say, type WordKey } from '../i18n/words';
 import { sayMoney } from '../model/money';
 import { sayFte, sayPercent } from '../model/numbers';
+import type { Plan } from '../model/plan';
+import type { Baseline } from '../model/scenario';
 import { sayDate, sayDates, shiftWords } from '../model/periods/say';
 import { allChanges, type Change, type Dates, type DecisionChange, type MoneyChange, type PlanChanges, type StepChange } from './changes';
 
@@ -15,6 +17,12 @@ const GROUPS: readonly { key: keyof PlanChanges; title: WordKey }[] = [
 /** The sentences by what they speak of; groups with none are left out. */
 export function changeGroups(changes: PlanChanges): ChangeGroup[] {
   return GROUPS.flatMap(({ key, title }) => (changes[key].length === 0 ? [] : [{ key, title: say(title), sentences: changes[key].map(sayChange) }]));
+}
+
+/** "Depuis le COPIL : version « du 12 mars »". */
+export function sinceWords({ meetingId, title }: Baseline, { meetings }: Pick<Plan, 'meetings'>): string {
+  const meeting = meetingId === null ? undefined : meetings[meetingId];
+  return say(meeting?.kind === 'steering' ? 'versions.sinceSteering' : 'versions.since', { title: title.trim() || say('versions.untitled') });
 }
 
 /** All the sentences. */

@@ -70,12 +70,17 @@ export interface PlanChanges {
  * scenario), money in every scenario that both have and that is not archived.
  */
 export function changesBetween(before: Plan, after: Plan, scenarioId: Id | null = null): PlanChanges {
-  const seen = (plan: Plan): Evaluation => evaluate(plan, { scenarioId: scenarioId !== null && Object.hasOwn(before.scenarios, scenarioId) && Object.hasOwn(after.scenarios, scenarioId) ? scenarioId : plan.baseScenarioId });
-  const [was, is] = [seen(before), seen(after)];
+  const { was, is } = asCompared(before, after, scenarioId);
   return {
     steps: stepChanges(was, is), hypotheses: hypothesisChanges(was.plan.hypotheses, is.plan.hypotheses),
     money: moneyChanges(before, after), scenarios: scenarioChanges(before, after), decisions: decisionChanges(before, after),
   };
+}
+
+/** Both states as their steps are compared: in that scenario, or in the base of each where one of them has no such scenario. */
+export function asCompared(before: Plan, after: Plan, scenarioId: Id | null): { was: Evaluation; is: Evaluation } {
+  const seen = (plan: Plan): Evaluation => evaluate(plan, { scenarioId: scenarioId !== null && Object.hasOwn(before.scenarios, scenarioId) && Object.hasOwn(after.scenarios, scenarioId) ? scenarioId : plan.baseScenarioId });
+  return { was: seen(before), is: seen(after) };
 }
 
 /** All changes in one list. */

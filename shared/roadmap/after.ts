@@ -19,7 +19,8 @@ export function afterRows(content: Content, frame: Frame): FlowRow[] {
   const means = meansRow(content, frame);
   const years = means && 'years' in means ? means.years.map((year): Cell => ({ theme: null, spans: [...costWords(year), span(' · ', 'quiet'), ...payWords(year)] })) : [];
   const hypotheses = content.asides.hypotheses.map(({ mark, title, note }): Cell => ({ theme: null, spans: [span(`${mark} `, 'doubt', 700), span(note === '' ? title : `${title} :`, 'ink', 600), span(note === '' ? '' : ` ${note}`)] }));
-  return [...(means && 'row' in means ? [means.row] : []), ...section(say('roadmap.means'), years, frame), ...section(say('roadmap.hypotheses'), hypotheses, frame), ...section(say('roadmap.toSettle'), undated, frame), ...section(say('roadmap.nextDates'), next, frame)];
+  return [...(means && 'row' in means ? [means.row] : []), ...section(say('roadmap.means'), years, frame), ...section(say('roadmap.hypotheses'), hypotheses, frame), ...section(say('roadmap.toSettle'), undated, frame), ...section(say('roadmap.nextDates'), next, frame),
+    ...content.changes.flatMap(({ title, sentences }) => section(title, sentences.map((sentence): Cell => ({ theme: null, spans: [span(sentence)] })), frame))];
 }
 
 /** A heading and cells in columns; nothing where there is no cell. */

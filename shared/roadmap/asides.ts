@@ -14,8 +14,8 @@ import type { ResolvedStep } from '../schedule/resolve';
 import type { RoadmapOptions } from './options';
 import { clean } from './text';
 
-/** Where a step would be otherwise, and in words. */
-export interface Ghost { readonly start: Day | null; readonly end: Day | null; readonly words: string }
+/** Where a step would be otherwise, and in words; with neither day there are words alone. */
+export interface Ghost { readonly start: Day | null; readonly end: Day | null; readonly words: string; /** Where it was before, rather than where it would be. */ readonly isFormer?: true }
 /** A hypothesis in words: its mark, its statement, what is said of it. */
 export interface Assumption { readonly mark: string; readonly title: string; readonly note: string }
 /** The means of a year, in cents; `etpt` in thousandths. */
@@ -27,11 +27,11 @@ export interface Asides {
   readonly ghosts: ReadonlyMap<Id, Ghost>;
   readonly hypotheses: readonly Assumption[];
   readonly means: readonly MeansYear[];
-  /** What ghosts are: a hypothesis failing, or the scenario of that title. */
-  readonly compared: string | null;
+  /** What ghosts are, in the words of the legend. */
+  readonly ghostWords: string;
 }
 
-export const NO_ASIDES: Asides = { marks: new Map(), ghosts: new Map(), hypotheses: [], means: [], compared: null };
+export const NO_ASIDES: Asides = { marks: new Map(), ghosts: new Map(), hypotheses: [], means: [], ghostWords: say('roadmap.legendGhost') };
 
 /** What to say beside the steps, as the options ask. */
 export function asidesOf(evaluation: Evaluation, options: Pick<RoadmapOptions, 'means' | 'hypotheses' | 'compareTo'>): Asides {
@@ -39,7 +39,7 @@ export function asidesOf(evaluation: Evaluation, options: Pick<RoadmapOptions, '
   const other = options.compareTo !== null && options.compareTo !== evaluation.scenarioId ? evaluation.source.scenarios[options.compareTo] : undefined;
   return {
     ...told, means: options.means ? meansOf(evaluation) : [],
-    ...(other && { compared: clean(other.title), ghosts: differences(evaluation, evaluate(evaluation.source, { scenarioId: other.id }), (words) => say('roadmap.elsewhere', { title: clean(other.title), words })) }),
+    ...(other && { ghostWords: say('roadmap.legendCompared', { title: clean(other.title) }), ghosts: differences(evaluation, evaluate(evaluation.source, { scenarioId: other.id }), (words) => say('roadmap.elsewhere', { title: clean(other.title), words })) }),
   };
 }
 

@@ -34,9 +34,9 @@ export function barOf(row: Pick<Row, 'start' | 'end' | 'ends' | 'kind'>, frame: 
 }
 
 /** Where a row's bar would be otherwise, within the chart; null where there is no such thing, or none of it is in the period shown. */
-export function ghostOf({ ghost }: Pick<Row, 'ghost'>, frame: Frame): Pick<Bar, 'from' | 'to'> | null {
-  if (!ghost || xOf(frame, (ghost.start ?? ghost.end)!) >= frame.right || xOf(frame, (ghost.end ?? ghost.start)!) <= frame.left) return null;
-  return barOf({ kind: 'bar', ends: 'firm', start: ghost.start, end: ghost.end }, frame);
+export function ghostOf({ ghost, kind }: Pick<Row, 'ghost' | 'kind'>, frame: Frame): Pick<Bar, 'from' | 'to'> | null {
+  if (!ghost || (ghost.start === null && ghost.end === null) || xOf(frame, (ghost.start ?? ghost.end)!) >= frame.right || xOf(frame, (ghost.end ?? ghost.start)!) <= frame.left) return null;
+  return barOf({ kind: kind === 'milestone' ? kind : 'bar', ends: 'firm', start: ghost.start, end: ghost.end }, frame);
 }
 
 /** Half the width of a diamond, in em. */
@@ -46,6 +46,15 @@ function diamondOf(row: Pick<Row, 'start' | 'end'>, frame: Frame): Bar {
   const half = DIAMOND * frame.size;
   const middle = Math.min(frame.right - half, Math.max(frame.left + half, xOf(frame, (row.end ?? row.start)! + 0.5)));
   return { from: middle - half, to: middle + half, solidFrom: middle, solidTo: middle, soft: undefined };
+}
+
+/** The shape of a row's ghost around `middle`: where it was before is outlined around the bar, which may hide the rest. */
+export function ghostShape({ kind, theme, ghost }: Pick<Row, 'kind' | 'theme' | 'ghost'>, { from, to }: Pick<Bar, 'from' | 'to'>, { bar, size }: Frame, middle: number): Shape {
+  const style = ghost?.isFormer ? 'former' : 'ghost';
+  const x = (from + to) / 2;
+  const more = ghost?.isFormer ? 0.09 * size : 0;
+  if (kind === 'milestone') return { kind: 'polygon', style, theme, points: [[x, middle - (to - from) / 2], [to, middle], [x, middle + (to - from) / 2], [from, middle]] };
+  return { kind: 'rect', style, theme, box: { x: from, y: middle - bar / 2 - more, w: to - from, h: bar + 2 * more }, radius: 1.5 };
 }
 
 /** The shapes of a row's bar around `middle`, the height of the bar's centre. */

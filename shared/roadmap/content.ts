@@ -48,7 +48,7 @@ export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today
   return {
     asides, groups, undated, deeper, outside, examples, ...spanOf(groups, evaluation, options), marks: options.meetings ? marksOf(evaluation) : [],
     next: options.nextDates ? deadlinesOf(evaluation, today, within, options.depth) : [],
-    themes: options.groupBy === 'theme' ? [] : themesShown(groups, evaluation),
+    themes: options.groupBy === 'theme' ? [] : themesShown(groups, evaluation), changes: [],
   };
 }
 
@@ -66,9 +66,11 @@ function entryOf(evaluation: Evaluation, id: Id): Entry {
   return { stepId: id, title: clean(step.title) || say('model.untitledStep'), note: [words, owner].filter((part) => part !== '').join(', '), theme: themeOf(step, evaluation.plan.themes) ?? (parent ? themeOf(parent, evaluation.plan.themes) : null) ?? TRANSVERSAL };
 }
 
-function spanOf(groups: readonly Group[], evaluation: Evaluation, options: RoadmapOptions): { start: Day; end: Day } {
+/** Whole quarters around the rows (and `also`), within the period asked for. */
+export function spanOf(groups: readonly Group[], evaluation: Evaluation, options: Pick<RoadmapOptions, 'start' | 'end'>, also: readonly Day[] = []): { start: Day; end: Day } {
   let [first, last] = [Infinity, -Infinity];
   for (const { rows } of groups) for (const row of rows) for (const day of [row.start, row.end]) if (day !== null) { first = Math.min(first, day); last = Math.max(last, day); }
+  for (const day of also) { first = Math.min(first, day); last = Math.max(last, day); }
   const { horizon } = evaluation.plan;
   if (first > last) [first, last] = [toDay(horizon.start), toDay(horizon.end)];
   const start = options.start === null ? quarterStart(first) : Math.max(toDay(options.start), quarterStart(first));
@@ -80,7 +82,8 @@ function spanOf(groups: readonly Group[], evaluation: Evaluation, options: Roadm
 const quarterStart = (day: Day): Day => { const { year, month } = partsOf(day); return dayOf(year, month - (month - 1) % 3, 1); };
 const quarterEnd = (day: Day): Day => { const { year, month } = partsOf(day); return dayOf(year, Math.ceil(month / 3) * 3 + 1, 0); };
 
-function marksOf({ plan }: Evaluation): Mark[] {
+/** The meetings that have a date. */
+export function marksOf({ plan }: Evaluation): Mark[] {
   return Object.values(plan.meetings).sort(byMeetingDate).flatMap(({ date, title, kind }) => (date === null ? [] : [{ day: toDay(date), title: clean(title) || say(`roadmap.meeting_${kind}`), short: say(`roadmap.meeting_${kind}`) }]));
 }
 
@@ -96,7 +99,8 @@ function deadlinesOf(evaluation: Evaluation, today: IsoDate, within: (start: Day
   return [...byDay].sort(([a], [b]) => a - b).slice(0, MOST_DEADLINES).map(([day, titles]) => ({ date: sayDate(fromDay(day), { long: true }), titles }));
 }
 
-function themesShown(groups: readonly Group[], { plan }: Evaluation): { title: string; style: ThemeStyle }[] {
+/** The themes of the rows, where they are not the bands. */
+export function themesShown(groups: readonly Group[], { plan }: Evaluation): { title: string; style: ThemeStyle }[] {
   const used = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ themeId }) => themeId ?? [])));
   return Object.values(plan.themes).filter(({ id }) => used.has(id)).map((theme) => ({ title: clean(theme.shortTitle || theme.title) || say('roadmap.untitledGroup'), style: theme.style }));
 }

@@ -52,4 +52,6 @@ export interface Content {
   readonly examples: boolean;
   readonly asides: Asides;
   readonly themes: readonly { title: string; style: ThemeStyle }[];
+  /** What has changed, in sentences by what they speak of. */
+  readonly changes: readonly { readonly title: string; readonly sentences: readonly string[] }[];
 }

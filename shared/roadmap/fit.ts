@@ -44,6 +44,13 @@ function laidAs(matter: Matter): Laid | null {
   return options.most === null ? trueMosaic(matter) : fittedMosaic(matter, options.most);
 }
 
+/** On whole pages, as few as can be: on one in type no larger than `most` points, else in the type of true size. null: a row or a title is higher than a page. */
+export function fitWhole(matter: Matter, most: number): Laid | null {
+  const { paper, least } = matter.options;
+  const size = Math.max(least, TRUE[paper]);
+  return largest(matter, canvasOf(matter.options, 1, 1, 1), Math.max(size, most)) ?? laidAs({ ...matter, options: { ...matter.options, mode: 'pages', most: null } });
+}
+
 function wishOf({ options: { least, colour } }: Matter, canvas: Canvas, size: number, dense: boolean) {
   return { canvas, size, least, dense, colour };
 }

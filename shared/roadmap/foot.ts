@@ -1,5 +1,6 @@
 /** The foot of a sheet: the legend of the signs it has, who takes part, and the page's number. */
 import { say } from '../i18n/words';
+import type { Ghost } from './asides';
 import type { Brief } from './brief';
 import type { Content, Row } from './contentTypes';
 import { clearOf, LEADING, lineOf, MIDDLE, span, type Frame, type Out } from './frame';
@@ -10,7 +11,7 @@ import { wrap, type Wrapped } from './text';
 
 export interface Foot { readonly height: number; /** `top`: where it begins; page and pages: null in a mosaic, whose sheets are numbered in their margins. */ draw(out: Out, top: number, number: { page: number; pages: number } | null): void }
 
-type Sign = 'ghost' | 'funded' | 'asked' | 'net' | 'near' | 'soft' | 'open' | 'summary' | 'milestone' | 'tentative' | 'rounds' | 'progress' | 'meeting' | 'cancelled';
+type Sign = 'ghost' | 'former' | 'funded' | 'asked' | 'net' | 'near' | 'soft' | 'open' | 'summary' | 'milestone' | 'tentative' | 'rounds' | 'progress' | 'meeting' | 'cancelled';
 interface Item { readonly sign: Sign | { readonly theme: ThemeStyle }; readonly words: string }
 interface Spot { readonly x: number; readonly line: number; readonly item: Item | null; readonly text: Wrapped }
 
@@ -19,21 +20,23 @@ const SIGN = 2.4;
 
 const WORDS = {
   near: 'roadmap.legendNear', soft: 'roadmap.legendSoft', open: 'roadmap.legendOpen', summary: 'roadmap.legendSummary', milestone: 'roadmap.legendMilestone', tentative: 'roadmap.legendTentative',
-  ghost: 'roadmap.legendGhost', funded: 'roadmap.legendFunded', asked: 'roadmap.legendAsked', net: 'roadmap.legendNet',
+  funded: 'roadmap.legendFunded', asked: 'roadmap.legendAsked', net: 'roadmap.legendNet',
   rounds: 'roadmap.legendRounds', progress: 'roadmap.legendProgress', meeting: 'roadmap.legendMeeting', cancelled: 'roadmap.legendCancelled',
 } as const;
+
+const isDrawn = (ghost: Row['ghost']): ghost is Ghost => ghost !== null && (ghost.start !== null || ghost.end !== null);
 
 const HAS: Readonly<Record<Exclude<Sign, 'meeting' | 'funded' | 'asked' | 'net'>, (row: Row) => boolean>> = {
   near: ({ kind, ends }) => kind === 'bar' && ends === 'near', soft: ({ kind, ends }) => kind === 'bar' && ends === 'soft', open: ({ kind, start, end }) => kind === 'bar' && (start === null || end === null),
   summary: ({ kind }) => kind === 'summary', milestone: ({ kind, tentative }) => kind === 'milestone' && !tentative, tentative: ({ kind, tentative }) => kind === 'milestone' && tentative,
-  rounds: ({ kind }) => kind === 'rounds', progress: ({ progress }) => progress > 0, cancelled: ({ cancelled }) => cancelled, ghost: ({ ghost }) => ghost !== null,
+  rounds: ({ kind }) => kind === 'rounds', progress: ({ progress }) => progress > 0, cancelled: ({ cancelled }) => cancelled, ghost: ({ ghost }) => isDrawn(ghost) && !ghost.isFormer, former: ({ ghost }) => isDrawn(ghost) && ghost.isFormer === true,
 };
 
 function itemsOf(content: Content): Item[] {
   const rows = content.groups.flatMap((group) => group.rows);
   const signs = (Object.keys(HAS) as (keyof typeof HAS)[]).filter((sign) => rows.some(HAS[sign]));
   const marks = content.marks.some(({ day }) => day >= content.start && day <= content.end) ? ['meeting' as const] : [];
-  return [...content.themes.map(({ title, style }) => ({ sign: { theme: style }, words: title })), ...[...signs, ...marks, ...paymentSigns(content)].map((sign) => ({ sign, words: sign === 'ghost' && content.asides.compared !== null ? say('roadmap.legendCompared', { title: content.asides.compared }) : say(WORDS[sign]) }))];
+  return [...content.themes.map(({ title, style }) => ({ sign: { theme: style }, words: title })), ...[...signs, ...marks, ...paymentSigns(content)].map((sign) => ({ sign, words: sign === 'ghost' || sign === 'former' ? content.asides.ghostWords : say(WORDS[sign]) }))];
 }
 
 function paymentSigns({ asides: { means } }: Content): Sign[] {
@@ -99,7 +102,7 @@ function signShapes(sign: Item['sign'], { small }: Frame, x: number, middle: num
   if (sign === 'milestone' || sign === 'tentative') return [{ kind: 'polygon', style: sign, theme, points: diamond }];
   if (sign === 'rounds') return [{ kind: 'rect', style: 'round', theme, box, radius: h / 2 }];
   if (sign === 'meeting') return [{ kind: 'polygon', style: 'mark', points: [[x + w / 2 - 0.35 * small, middle - 0.3 * small], [x + w / 2 + 0.35 * small, middle - 0.3 * small], [x + w / 2, middle + 0.35 * small]] }];
-  if (sign === 'ghost' || sign === 'funded' || sign === 'asked' || sign === 'net') return [{ kind: 'rect', style: sign, theme, box }];
+  if (sign === 'ghost' || sign === 'former' || sign === 'funded' || sign === 'asked' || sign === 'net') return [{ kind: 'rect', style: sign, theme, box }];
   if (sign === 'cancelled') return [{ kind: 'rect', style: 'cancelled', theme, box }];
   const body = { ...box, h: 0.6 * h };
   if (sign === 'progress') return [{ kind: 'rect', style: 'bar', theme, box }, { kind: 'rect', style: 'progress', theme, box: { x, y: middle + h / 2 - 0.2 * small, w: w * 0.6, h: 0.2 * small } }];

@@ -5,7 +5,7 @@ import { clearOf, LEADING, lineOf, span, type Frame, type Out } from './frame';
 import type { Line, Span, PictureShape } from './scene';
 import { widthOf, wrap } from './text';
 
-export interface Head { readonly height: number; draw(out: Out): void }
+export interface Head { readonly height: number; /** `again`: a running head, which titles nothing. */ draw(out: Out, again: boolean): void }
 
 /** The title is so much larger than the running text, where it takes two lines at most. */
 const LARGE = 1.75;
@@ -33,8 +33,8 @@ export function headOf(brief: Brief, frame: Frame): Head {
   const height = (beside ? Math.max(words, sideHeight) : words + sideHeight) + 0.9 * size;
   return {
     height,
-    draw(out) {
-      out.blocks.push({ tag: 'title', lines: title.map(({ spans }, index) => lineOf(own.from, titleSize * (0.86 + 1.12 * index), titleSize, spans)) });
+    draw(out, again) {
+      out.blocks.push({ tag: again ? 'text' : 'title', lines: title.map(({ spans }, index) => lineOf(own.from, titleSize * (0.86 + 1.12 * index), titleSize, spans)) });
       out.blocks.push({ tag: 'text', lines: subtitle.map(({ spans }, index) => lineOf(own.from, titleHeight + size * (1.1 + LEADING * index), size, spans)) });
       drawSide(out, side, frame, beside ? { right: last.to, top: 0 } : { right: own.from + side.width, top: words });
     },

@@ -4,4 +4,12 @@ import type { Plan } from '../model/plan';
 import type { Logo } from './brief';
 import type { RoadmapOptions } from './options';
 
-export interface RoadmapJob { readonly kind: 'roadmap'; readonly plan: Plan; readonly options: RoadmapOptions; readonly today: IsoDate; readonly logos: readonly Logo[] }
+export interface RoadmapJob {
+  readonly kind: 'roadmap';
+  readonly plan: Plan;
+  readonly options: RoadmapOptions;
+  readonly today: IsoDate;
+  readonly logos: readonly Logo[];
+  /** The plan of the version that `options.since` names; null: none is wanted, or it can't be read. */
+  readonly before: Plan | null;
+}

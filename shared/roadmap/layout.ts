@@ -16,7 +16,12 @@ import { timeHead, type TimeHead } from './time';
 /** All that a layout is made from but the paper. Without a brief there is the chart alone: no head, no foot. */
 export interface Matter { readonly content: Content; readonly brief: Brief | null; readonly options: RoadmapOptions; readonly today: Day | null }
 
-export interface Laid { readonly frame: Frame; readonly sheets: number; draw(): Out[] }
+export interface Laid {
+  readonly frame: Frame;
+  readonly sheets: number;
+  /** The sheets; numbered among those that come before and after them. */
+  draw(before?: number, after?: number): Out[];
+}
 
 interface Parts { readonly frame: Frame; readonly head: Head; readonly time: TimeHead; readonly foot: Foot; readonly bands: readonly Band[]; readonly rows: readonly FlowRow[] }
 
@@ -29,7 +34,7 @@ const MOST_EXTRA = 1.5;
 export function layOut(matter: Matter, wish: FrameWish): Laid | null {
   const parts = partsOf(matter, frameOf(matter.content, wish));
   const flow = flowIn(parts, () => 0);
-  return flow && { frame: parts.frame, sheets: flow.sheets, draw: () => drawSheets(parts, filled(parts, flow)) };
+  return flow && { frame: parts.frame, sheets: flow.sheets, draw: (before = 0, after = 0) => drawSheets(parts, filled(parts, flow), { before, after }) };
 }
 
 function partsOf({ content, brief, options, today }: Matter, frame: Frame): Parts {
@@ -73,11 +78,11 @@ function sameSheets(before: Flow, after: Flow): boolean {
   return before.placed.every(({ region }, at) => region.sheet === after.placed[at]!.region.sheet);
 }
 
-function drawSheets({ frame, bands, head, time, foot }: Parts, { placed, pieces, sheets }: Flow): Out[] {
+function drawSheets({ frame, bands, head, time, foot }: Parts, { placed, pieces, sheets }: Flow, { before, after }: { before: number; after: number }): Out[] {
   return Array.from({ length: sheets }, (_, sheet) => {
     const out = newOut();
     const { canvas } = frame;
-    head.draw(out);
+    head.draw(out, sheet > 0);
     const own = placed.filter(({ region }) => region.sheet === sheet);
     const chart = own.filter(({ row }) => row.band >= 0);
     const ownPieces = pieces.filter(({ region }) => region.sheet === sheet);
@@ -91,7 +96,7 @@ function drawSheets({ frame, bands, head, time, foot }: Parts, { placed, pieces,
       if (row.band >= 0 && piece && piece.band === row.band && piece.region === region && y === piece.from) { drawBand(out, bands[row.band]!, piece, frame); at += 1; }
       row.draw(out, y, height);
     }
-    foot.draw(out, canvas.height - foot.height, canvas.columns.length * canvas.rows.length > 1 ? null : { page: sheet + 1, pages: sheets });
+    foot.draw(out, canvas.height - foot.height, canvas.columns.length * canvas.rows.length > 1 ? null : { page: before + sheet + 1, pages: before + sheets + after });
     return out;
   });
 }

@@ -14,6 +14,9 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const MODES = ['one', 'mosaic', 'pages'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** The version that `lastPresented` tells, whichever it is by then; no id is written so. */
+export const LAST_PRESENTED = '@last';
+
 export const roadmapOptionsSchema = z.object({
   paper: z.enum(['A4', 'A3', 'A2', 'A1']).catch('A3'),
   landscape: z.boolean().catch(true),
@@ -28,6 +31,8 @@ export const roadmapOptionsSchema = z.object({
   scenarioId: idSchema.nullable().catch(null),
   /** Another scenario, shown as ghosts of the bars that differ; null: none. */
   compareTo: idSchema.nullable().catch(null),
+  /** Pages of what has changed since a version, by its id; `LAST_PRESENTED`; null: none. */
+  since: z.union([z.literal(LAST_PRESENTED), idSchema]).nullable().catch(null),
   /** Levels shown, 1: the first alone; null: all. */
   depth: z.int().min(1).max(50).nullable().catch(null),
   groupBy: z.enum(GROUPINGS).catch('theme'),

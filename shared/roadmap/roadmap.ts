@@ -3,21 +3,30 @@ import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { toDay, type IsoDate } from '../model/dates';
 import { problem, type Problem } from '../model/problem';
+import type { Plan } from '../model/plan';
+import type { Baseline } from '../model/scenario';
 import { asidesOf } from './asides';
 import { briefOf, isPeriod, type Logo } from './brief';
+import { changedBrief, changedContent, versionAsked } from './changed';
 import { contentOf } from './content';
-import { fit, type Remake } from './fit';
+import { fit, fitWhole, type Remake } from './fit';
+import type { Laid, Matter } from './layout';
 import type { RoadmapOptions } from './options';
-import type { Scene } from './scene';
+import type { Page, Scene } from './scene';
 import { pagesOf } from './sheets';
 
-export interface RoadmapGiven { readonly today: IsoDate; readonly logos?: readonly Logo[] }
+export interface RoadmapGiven {
+  readonly today: IsoDate;
+  readonly logos?: readonly Logo[];
+  /** The plan of the version that `options.since` names; null where it can't be read. */
+  readonly before?: Plan | null;
+}
 
 /**
- * The pages of a roadmap. The evaluation is that of the scenario asked for. Problems: `roadmap.noStep`, `roadmap.badPeriod` and `roadmap.tooTall`
- * (then there is no page), `roadmap.tooMuch` (a warning: the pages are whole, but more than asked for; `offers` tells what would do).
+ * The pages of a roadmap. The evaluation is that of the scenario asked for. Problems: `roadmap.noStep`, `roadmap.badPeriod`, `roadmap.noVersion`, `roadmap.badVersion`
+ * and `roadmap.tooTall` (then there is no page), `roadmap.tooMuch` (a warning: the pages are whole, but more than asked for; `offers` tells what would do).
  */
-export function roadmapScene(evaluation: Evaluation, options: RoadmapOptions, { today, logos = [] }: RoadmapGiven): Scene {
+export function roadmapScene(evaluation: Evaluation, options: RoadmapOptions, { today, logos = [], before = null }: RoadmapGiven): Scene {
   const asides = asidesOf(evaluation, options);
   const remake: Remake = (wanted) => {
     const content = contentOf(evaluation, wanted, today, asides);
@@ -25,9 +34,25 @@ export function roadmapScene(evaluation: Evaluation, options: RoadmapOptions, { 
   };
   const none = (found: Problem): Scene => ({ title: say('roadmap.documentTitle', { title: evaluation.plan.title }), colour: options.colour, pages: [], size: 0, problems: [found], offers: [] });
   if (!isPeriod(options)) return none(problem('roadmap.badPeriod'));
+  const baseline = options.since === null ? null : versionAsked(evaluation.plan, options.since);
+  if (options.since !== null && !baseline) return none(problem('roadmap.noVersion'));
+  if (baseline && !before) return none(problem('roadmap.badVersion', { title: baseline.title }));
   const matter = remake(options);
   if (matter.content.groups.length === 0 && matter.content.undated.length === 0) return none(problem('roadmap.noStep'));
   const { laid, options: used, problems, offers } = fit(matter, remake, evaluation);
-  const pages = laid ? pagesOf(laid.draw(), laid.frame, used) : [];
+  const changed = baseline && before && laid ? changedPages(matter, evaluation, { baseline, before }, laid) : null;
+  if (baseline && laid && !changed) return none(problem('roadmap.tooTall', { paper: options.paper }));
+  const pages = laid ? [...pagesOf(laid.draw(0, changed?.count ?? 0), laid.frame, used), ...changed?.pages ?? []] : [];
   return { title: say('roadmap.documentTitle', { title: matter.brief!.title }), colour: options.colour, pages, size: laid?.frame.size ?? 0, problems, offers };
+}
+
+/** The pages of what has changed, numbered after those of the roadmap; null where something on them is higher than a page. */
+function changedPages({ brief, options, today }: Matter, evaluation: Evaluation, { baseline, before }: { baseline: Baseline; before: Plan }, main: Laid): { pages: Page[]; count: number } | null {
+  const { evaluation: compared, content } = changedContent(evaluation, before, options);
+  const laid = fitWhole({ content, brief: changedBrief(brief!, baseline, compared), options, today }, main.frame.size);
+  if (!laid) return null;
+  const { columns, rows } = main.frame.canvas;
+  // The sheets of a mosaic are numbered as its parts.
+  const isMosaic = columns.length * rows.length > 1;
+  return { pages: pagesOf(laid.draw(isMosaic ? 0 : main.sheets), laid.frame, options), count: laid.sheets };
 }

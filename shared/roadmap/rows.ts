@@ -52,7 +52,7 @@ export function rowOf(resolved: ResolvedStep, evaluation: Evaluation, rounds: re
   const named = clean(step.title) || say('model.untitledStep');
   const title = kind === 'rounds' ? `${named} ${say('roadmap.rounds', { count: rounds.length })}` : named;
   const cancelled = step.status === 'cancelled';
-  const ghost = kind === 'bar' && !cancelled ? ghosts.get(step.id) ?? null : null;
+  const ghost = (kind === 'bar' || kind === 'milestone') && !cancelled ? ghosts.get(step.id) ?? null : null;
   const date = [kind === 'rounds' ? '' : dateWords(step, start, end), cancelled ? say('roadmap.cancelled') : '', ghost?.words ?? ''].filter((part) => part !== '').join(' · ');
   const mark = marks.has(step.id) ? `${marks.get(step.id)!} ` : '';
   const own = themedStep(resolved, evaluation);

@@ -1,5 +1,5 @@
 /** A step's row in the flow: its bar and its label. */
-import { barOf, barShapes, ghostOf } from './bars';
+import { barOf, barShapes, ghostOf, ghostShape, type Bar } from './bars';
 import type { Row } from './contentTypes';
 import type { FlowRow } from './flow';
 import { LEADING, lineOf, MIDDLE, type Frame, type Out } from './frame';
@@ -10,18 +10,26 @@ import type { Line } from './scene';
 export function stepRow(row: Row, band: number, frame: Frame): FlowRow {
   const bar = barOf(row, frame);
   const ghost = ghostOf(row, frame);
-  const label = labelOf(row, ghost ? { ...bar, from: Math.min(bar.from, ghost.from), to: Math.max(bar.to, ghost.to) } : bar, frame);
+  const label = labelOf(row, ghost ? { ...clearOfFormer(row, bar, ghost), from: Math.min(bar.from, ghost.from), to: Math.max(bar.to, ghost.to) } : bar, frame);
+  const isFormer = row.ghost?.isFormer === true;
   const below = belowHeight(label, frame);
   return {
     height: frame.row + below, stretch: true, band, keepNext: false,
     draw(out, y, height) {
       const middle = y + (height - below) / 2;
       rowLine(out, frame, y + height);
-      if (ghost) out.front.push({ kind: 'rect', style: 'ghost', theme: row.theme, box: { x: ghost.from, y: middle - frame.bar / 2, w: ghost.to - ghost.from, h: frame.bar }, radius: 1.5 });
+      if (ghost && !isFormer) out.front.push(ghostShape(row, ghost, frame, middle));
       out.front.push(...barShapes(row, bar, frame, middle));
+      if (ghost && isFormer) out.front.push(ghostShape(row, ghost, frame, middle));
       out.blocks.push({ tag: 'entry', stepId: row.stepId, lines: labelLines(label, frame, middle, out, row) });
     },
   };
+}
+
+/** The bar without the part that the ends of where it was go through: no label stands there. */
+function clearOfFormer({ ghost }: Row, bar: Bar, { from, to }: Pick<Bar, 'from' | 'to'>): Bar {
+  const isInside = [from, to].some((end) => end > bar.from && end < bar.to);
+  return ghost?.isFormer && isInside ? { ...bar, solidFrom: bar.to, solidTo: bar.to } : bar;
 }
 
 /** The height of the lines below a bar. */

@@ -128,9 +128,9 @@ test.skipIf(!READS)('the PDF has its text, its pages as the table of contents sa
   const { name, path } = await doc.make('Enregistrer le document en PDF');
   expect(name).toBe('Acte 3, 2024-2026 – document maître.pdf');
   const info = pdfInfo(path);
-  expect(info).toMatchObject({ Title: 'Acte 3, 2024-2026', Tagged: 'yes' });
+  expect(info).toMatchObject({ title: 'Acte 3, 2024-2026', tagged: true });
   const pages = pdfPages(path);
-  expect(pages).toHaveLength(Number(info['Pages']));
+  expect(pages).toHaveLength(info.pages);
   const told = entries(pages.slice(0, 3)).filter(([title]) => !title.includes('Page '));
   expect(told.length).toBeGreaterThan(40);
   for (const [title, number] of told) expect(flat(pages[number - 1]!), title).toContain(flat(title));

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** By their name, the Debian package they come from. */
-const TOOLS = { pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', pdffonts: 'poppler-utils', soffice: 'libreoffice-writer-nogui' } as const;
+const TOOLS = { pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', pdffonts: 'poppler-utils', pdftohtml: 'poppler-utils', soffice: 'libreoffice-writer-nogui' } as const;
 export type Tool = keyof typeof TOOLS;
+
+/** Why tests that look into PDFs are skipped. */
+export const NO_POPPLER = 'poppler-utils n’est pas installé (pdfinfo, pdffonts, pdftotext)';
 
 /** True where the program is installed. */
 export function hasTool(name: Tool): boolean {
@@ -33,14 +36,36 @@ function ran(command: Tool, args: readonly string[]): string {
   return stdout;
 }
 
+export interface PdfInfo { readonly title: string; readonly tagged: boolean; readonly pages: number; /** In points. */ readonly width: number; readonly height: number }
+
+/** What a PDF says of itself. */
+export function pdfInfo(file: string): PdfInfo {
+  const found = Object.fromEntries(ran('pdfinfo', [file]).split('\n').map((line) => [line.split(':', 1)[0]!, line.slice(line.indexOf(':') + 1).trim()]));
+  const [width, height] = found['Page size']!.split(' x ').map((text) => Number.parseFloat(text));
+  return { title: found['Title']!, tagged: found['Tagged'] === 'yes', pages: Number(found['Pages']), width: width!, height: height! };
+}
+
+/** Each font of a PDF: its name, kind, and whether it is embedded and a subset. */
+export function pdfFonts(file: string): { name: string; type: string; embedded: boolean; subset: boolean }[] {
+  return ran('pdffonts', [file]).trim().split('\n').slice(2).map((line) => {
+    const [, name, type, embedded, subset] = /^(\S+)\s+(.*?)\s+\S+\s+(yes|no)\s+(yes|no)\s+(?:yes|no)\s+\d+\s+\d+$/.exec(line)!;
+    return { name: name!, type: type!, embedded: embedded === 'yes', subset: subset === 'yes' };
+  });
+}
+
+/** The text of a PDF in its own order, white space as single spaces. */
+export function pdfText(file: string): string {
+  return ran('pdftotext', ['-raw', file, '-']).replace(/[\s\u00a0\u202f\f]+/g, ' ');
+}
+
 /** The text of each page of a PDF, as it is laid. */
 export function pdfPages(file: string): string[] {
   return ran('pdftotext', ['-layout', file, '-']).split('\f').slice(0, -1);
 }
 
-/** What pdfinfo says of a PDF, by its own names. */
-export function pdfInfo(file: string): Record<string, string> {
-  return Object.fromEntries(ran('pdfinfo', [file]).split('\n').flatMap((line) => { const at = line.indexOf(':'); return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1).trim()]]; }));
+/** The entries of a PDF's outline, whatever their level. */
+export function pdfOutline(file: string): string[] {
+  return [...ran('pdftohtml', ['-xml', '-i', '-stdout', file]).matchAll(/<item page="\d+">([^<]*)<\/item>/g)].map(([, title]) => title!);
 }
 
 /** The text of each page of a .docx, as LibreOffice lays it. */

@@ -49,7 +49,7 @@ async function docx(job: DocumentJob | MinutesJob, io: Io): Promise<Exported | P
 /** The roadmap's pages by the browser; a warning where there is none. */
 async function drawnRoadmap({ plan, scenarioId, today }: Common, io: Io): Promise<DrawnRoadmap[] | Problem> {
   const options = optionsInDocument(scenarioId);
-  const printed = await io.print({ kind: 'roadmap', plan, options, today, logos: [] }, 'png');
+  const printed = await io.print({ kind: 'roadmap', plan, options, today, logos: [], before: null }, 'png');
   if (!printed.ok) return problem('cli.roadmapAsTable', { reason: sayProblem(problem(printed.code, printed.params)) }, { severity: 'warning' });
   const { width, height } = sheetOf(options);
   return printed.value.files.map((one) => ({ base64: Buffer.from(one).toString('base64'), width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) }));

@@ -1,10 +1,13 @@
 /** The roadmap as PDF, SVG or PNG. */
+import { baselinesOf } from '../../../shared/analysis/changes';
+import { migrate } from '../../../shared/model/migrations/migrate';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { bySiblingOrder } from '../../../shared/model/record';
+import { versionAsked } from '../../../shared/roadmap/changed';
 import { logosOf } from '../../../shared/roadmap/logos';
-import { MODES, PAPER_NAMES, readOptions, type Grouping, type RoadmapOptions } from '../../../shared/roadmap/options';
+import { LAST_PRESENTED, MODES, PAPER_NAMES, readOptions, type Grouping, type RoadmapOptions } from '../../../shared/roadmap/options';
 import { textOption, Usage, type Given } from '../command';
 import { todayOf } from '../new';
 import { scenarioAsked } from '../scenario';
@@ -12,12 +15,17 @@ import type { ExportKind } from './types';
 
 const GROUPS: Readonly<Record<string, Grouping>> = { theme: 'theme', priorite: 'theme', axe: 'theme', porteur: 'owner', owner: 'owner', acteur: 'owner', lieu: 'place', place: 'place', annee: 'year', year: 'year' };
 
+/** How `--since` names the version presented last. */
+const LAST = 'dernier';
+
 /** The row of a kind of file. */
 export function roadmapFile(kind: 'pdf' | 'svg' | 'png'): ExportKind {
   return async ({ plan, contents, given, io }) => {
     const options = optionsAsked(plan, given);
     if (isProblem(options)) return options;
-    const job = { kind: 'roadmap' as const, plan, options, today: todayOf(given, io.today()), logos: logosOf(plan, (hash) => contents[hash]) };
+    const before = beforeOf(plan, options, contents);
+    if (isProblem(before)) return before;
+    const job = { kind: 'roadmap' as const, plan, options, today: todayOf(given, io.today()), logos: logosOf(plan, (hash) => contents[hash]), before };
     const printed = await io.print(job, kind);
     if (!printed.ok) return problem(printed.code, printed.params);
     const { files, pages, problem: found } = printed.value;
@@ -25,20 +33,41 @@ export function roadmapFile(kind: 'pdf' | 'svg' | 'png'): ExportKind {
   };
 }
 
-/** The preset named, with what the options say in its place. Problems: `cli.unknownPreset`, `cli.unknownScenario`. */
+/** The plan of the version that the options name, null where they name none. Problems: `roadmap.noVersion`, `roadmap.badVersion`. */
+function beforeOf(plan: Plan, { since }: RoadmapOptions, contents: Readonly<Record<string, unknown>>): Plan | null | Problem {
+  if (since === null) return null;
+  const baseline = versionAsked(plan, since);
+  if (!baseline) return problem('roadmap.noVersion');
+  const brought = migrate(contents[baseline.contentHash]);
+  return isProblem(brought) ? problem('roadmap.badVersion', { title: baseline.title }) : brought.plan;
+}
+
+/** The preset named, with what the options say in its place. Problems: `cli.unknownPreset`, `cli.unknownScenario`, `cli.unknownVersion`. */
 export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem {
   const preset = presetOptions(plan, given);
   if (isProblem(preset)) return preset;
   const scenarioId = textOption(given, 'scenario') === undefined ? null : scenarioAsked(plan, given);
   if (isProblem(scenarioId)) return scenarioId;
+  const since = sinceAsked(plan, given);
+  if (isProblem(since)) return since;
   const has = (name: string): boolean => given.options[name] === true;
   if (has('landscape') && has('portrait')) throw new Usage('cli.badExportOption', { option: '--portrait', known: '--landscape' });
   const [paper, mode, group, depth, pages] = [
     choice(given, 'format', PAPER_NAMES, (text) => text.toUpperCase()), choice(given, 'mode', MODES), choice(given, 'group-by', Object.keys(GROUPS), unaccented), count(given, 'depth', 50), count(given, 'pages', 60)];
   return readOptions({
-    ...preset, ...(scenarioId !== null && { scenarioId }), ...(paper && { paper }), ...(mode && { mode }), ...(group && { groupBy: GROUPS[group] }), ...(depth !== undefined && { depth }),
+    ...preset, ...(scenarioId !== null && { scenarioId }), ...(since !== null && { since }), ...(paper && { paper }), ...(mode && { mode }), ...(group && { groupBy: GROUPS[group] }), ...(depth !== undefined && { depth }),
     ...(pages !== undefined && { most: pages, mode: mode ?? 'pages' }), ...(has('landscape') && { landscape: true }), ...(has('portrait') && { landscape: false }), ...(has('black-and-white') && { colour: false }),
   });
+}
+
+/** The version that `--since` names by its title or id, or the one presented last. */
+function sinceAsked(plan: Plan, given: Given): RoadmapOptions['since'] | Problem {
+  const text = textOption(given, 'since');
+  if (text === undefined) return null;
+  const versions = baselinesOf(plan);
+  const named = versions.findLast(({ id, title }) => id === text || unaccented(title.trim()) === unaccented(text.trim()));
+  if (named) return named.id;
+  return unaccented(text.trim()) === LAST ? LAST_PRESENTED : problem('cli.unknownVersion', { text, last: LAST, known: versions.map(({ title }) => title).join(', ') || '–' });
 }
 
 function presetOptions(plan: Plan, given: Given): Record<string, unknown> | Problem {

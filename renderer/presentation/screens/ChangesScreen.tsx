@@ -1,9 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { changesBetween, lastPresented } from '../../../shared/analysis/changes';
+import { sinceWords } from '../../../shared/analysis/changeWords';
 import { projectedPlan } from '../../../shared/analysis/projected';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
-import { ChangeList, sinceWords } from '../../versions/Changes';
+import { ChangeList } from '../../versions/Changes';
 import { usePlanOf } from '../../versions/usePlanOf';
 import { Paged } from '../Paged';
 import { useProjected } from '../Projected';

@@ -14,7 +14,7 @@ import { measurePages } from './measure';
 
 /** The roadmap inside a document: whole pages, landscape, of the same paper. */
 export function roadmapOfDocument(evaluation: Evaluation, today: IsoDate): PaperScene {
-  return paperScene(evaluation, optionsInDocument(evaluation.scenarioId), { today, logos: [] });
+  return paperScene(evaluation, optionsInDocument(evaluation.scenarioId), { today, logos: [], before: null });
 }
 
 /** The address of a picture's bytes. */

@@ -45,6 +45,9 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
                        entières ; mosaic : un dessin sur des feuilles à coller
   --pages N            au plus N pages (mode pages, sauf --mode mosaic)
   --scenario NOM       par son titre ou son identifiant (sinon le plan de base)
+  --since VERSION      ajoute la page « Ce qui a changé » depuis une version
+                       figée (titre, identifiant, ou « dernier » : le dernier
+                       COPIL)
   --meeting NOM        de quelle réunion (titre ou identifiant), pour minutes
   --depth N            N niveaux d’étapes
   --group-by QUOI      theme, porteur, lieu ou annee
@@ -57,7 +60,7 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
 Il faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un) ;
 sans lui un .docx se fait quand même, sa feuille de route en tableau.`,
   badDocumentName: 'Donnez à « {{name}} » une fin en .pdf ou en .docx.', unknownMeeting: 'Ce plan n’a pas de réunion « {{text}} ». Il a : {{known}}.', needsMeeting: 'Dites de quelle réunion, avec --meeting : {{known}}.', roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
-  badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.', unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
+  badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.', unknownVersion: 'Aucune version « {{text}} » dans ce plan. Versions : {{known}} (ou « {{last}} »).', unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
   exportedFile: 'Écrit : {{file}}', exported_one: '{{count}} page : {{file}}', exported_other: '{{count}} pages : {{file}}',
   help_check: `Vérifie un fichier .phasage.
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../../../electron/cli/command';
 import type { PrintJob } from '../../../../shared/desktop/printing';
+import { canonicalJson, hashText } from '../../../../shared/history/journal';
 import { writePhasage } from '../../../../shared/formats/phasage';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { phasage, phasageWith, temporaryFolder } from './harness';
@@ -33,6 +34,22 @@ describe('phasage export', () => {
     await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'pour le copil', '--depth', '3', '--pages', '4', '-o', at('b.svg'));
     expect(asked).toMatchObject([{ kind: 'svg', job: { options: { paper: 'A4', groupBy: 'owner', depth: 3, mode: 'pages', most: 4 } } }]);
     expect(await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'autre', '-o', at('b2.svg'))).toEqual({ code: 1, out: '', err: 'Aucun réglage « autre » dans ce plan. Réglages : Pour le COPIL.\n' });
+  });
+
+  it('hands over the version that --since names, by its title or as the last one presented; refuses one that is not there or can’t be read', async () => {
+    const { print, asked } = engine();
+    const before = acte3Plan('plan');
+    const hash = hashText(canonicalJson(before));
+    const version = (id: string, contentHash: string) => ({ id, title: `COPIL ${id}`, takenAt: `2024-0${id}-01T00:00:00Z`, meetingId: null, contentHash });
+    const plan = { ...PLAN, title: 'Après', baselines: { 1: version('1', hash), 2: version('2', hash), 3: version('3', 'b'.repeat(64)) } };
+    writeFileSync(at('since.phasage'), writePhasage(plan, { [hash]: before }, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
+    const since = (words: string) => phasageWith(print, 'export', at('since.phasage'), '--to', 'pdf', '--force', '--since', words, '-o', at('since.pdf'));
+    expect((await since('copil 1')).code).toBe(0);
+    expect(asked).toMatchObject([{ job: { options: { since: '1' }, before: { title: before.title } } }]);
+    expect(await since('dernier')).toMatchObject({ code: 1, err: expect.stringContaining('La version « COPIL 3 » ne se lit plus') as string });
+    expect(await since('COPIL 4')).toMatchObject({ code: 1, err: 'Aucune version « COPIL 4 » dans ce plan. Versions : COPIL 1, COPIL 2, COPIL 3 (ou « dernier »).\n' });
+    expect(await phasageWith(print, 'export', file(), '--to', 'pdf', '--since', 'dernier', '-o', at('since2.pdf'))).toMatchObject({ code: 1, err: expect.stringContaining('n’est pas (ou plus) dans ce plan') as string });
+    expect(existsSync(at('since2.pdf'))).toBe(false);
   });
 
   it('numbers several pages, and writes none where one of the names is taken', async () => {

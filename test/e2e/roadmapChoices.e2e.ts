@@ -1,0 +1,71 @@
+/** The screen of the printed roadmap: what can't be as asked, the offers, the page of what has changed. */
+import { expect, test } from 'vitest';
+import { writePhasage } from '../../shared/formats/phasage';
+import { newStep } from '../../shared/model/step';
+import { acte3Plan } from '../../shared/templates/acte3';
+import { harness } from './app';
+import { VersionsPage } from './pages/versions';
+
+const app = harness();
+
+/** Acte 3 with so many steps more, each under the first. */
+function crowded(count: number): Buffer {
+  const plan = acte3Plan('crowded');
+  const { period } = plan.steps['portrea']!;
+  const more = Object.fromEntries(Array.from({ length: count }, (_, at) => [`more-${at}`, newStep({ id: `more-${at}`, order: 'zz', parentId: 'remise', title: `Atelier numéro ${at + 1} dans les espaces sociaux communs`, period })]));
+  return Buffer.from(writePhasage({ ...plan, title: 'Serré', steps: { ...plan.steps, ...more } }, {}, { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' }));
+}
+
+test('what does not fit is said with what would do; each offer is taken by a click and holds', async () => {
+  const { page, window } = await app.open();
+  await window.openFile({ name: 'serre.phasage', mimeType: 'application/json', buffer: crowded(50) });
+  await expect.poll(() => window.title.innerText()).toBe('Serré');
+  await page.keyboard.press('Control+Shift+E');
+  const { dialog } = window;
+  const paper = dialog.getByLabel('Format');
+  const status = dialog.getByText(/^Page 1 \/ \d+ · texte de/);
+  const crowd = async (): Promise<void> => {
+    await paper.selectOption('A4');
+    await dialog.getByLabel('Mise en page').selectOption('Tout sur une page');
+    await dialog.getByLabel('Niveaux d’étapes').selectOption('Tous');
+    await dialog.getByRole('alert').getByText('Tout ne tient pas ainsi sur A4 à 7 pt').waitFor();
+  };
+  await crowd();
+  // What is shown meanwhile is whole: every step on more pages.
+  expect(await status.innerText()).toMatch(/^Page 1 \/ [2-9]/);
+  await dialog.getByRole('button', { name: /^Passer en A\d$/ }).click();
+  await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
+  expect(await paper.inputValue()).toMatch(/^A[123]$/);
+  expect(await status.innerText()).toMatch(/^Page 1 \/ 1 /);
+  await crowd();
+  await dialog.getByRole('button', { name: /^Sur \d pages entières$/ }).click();
+  await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
+  expect(await dialog.getByLabel('Mise en page').inputValue()).toBe('pages');
+  await crowd();
+  await dialog.getByRole('button', { name: /premier niveau seulement|niveaux seulement/ }).click();
+  await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
+  // What the depth leaves out is told on the page.
+  await dialog.getByText(/sous-étapes plus profondes ne sont pas montrées/).waitFor();
+});
+
+test('what has changed since a version is a page more, seen before it is printed', async () => {
+  const { page, window, table } = await app.open();
+  const versions = new VersionsPage(page);
+  const { dialog } = window;
+  await page.keyboard.press('Control+Shift+E');
+  await dialog.getByLabel('Format').waitFor();
+  expect(await dialog.getByLabel('Page « Ce qui a changé » depuis').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await window.menu('Versions et ce qui a changé…');
+  await versions.take('COPIL de février');
+  await versions.close();
+  await table.write('Portrea / supports', 'period', 'T2 2024');
+  await page.keyboard.press('Control+Shift+E');
+  await dialog.getByLabel('Page « Ce qui a changé » depuis').selectOption('COPIL de février');
+  await dialog.getByText('Page 1 / 2').waitFor();
+  const changed = dialog.getByRole('group', { name: 'Page 2' });
+  await changed.getByRole('heading', { level: 1, name: 'Ce qui a changé' }).waitFor({ state: 'attached' });
+  const told = async (): Promise<string> => (await changed.innerText()).replaceAll(/\s+/g, ' ');
+  await expect.poll(told).toContain('« Portrea / supports » est repoussée de 3 mois');
+  expect(await told()).toContain('Portrea / supports T2 2024 · + 3 mois');
+});
