@@ -2,6 +2,7 @@
 import { create, type Draft, type Patches } from 'mutative';
 import type { z } from 'zod';
 import type { Label } from '../i18n/words';
+import { keepKeys } from '../model/copy';
 import { COLLECTIONS, type CollectionName, type Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import type { Context, Id } from '../model/record';
@@ -64,6 +65,7 @@ export function execute<P>(plan: Plan, command: Command<P>, payload: P, context:
   if (refusal) return refusal;
   const broken = checkTouched(after, patches);
   if (broken) return broken;
+  keepKeys(plan, after, patches);
   return {
     plan: after, command: command.name, label: command.label(plan, checked.data, after), patches, inverses, undo: command.undo,
     mergeKey: command.undo === 'merge' ? `${command.name}:${command.mergeKey?.(checked.data) ?? ''}` : null,

@@ -4,6 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import type { PlanPatches } from '../commands/command';
+import { keepKeys } from '../model/copy';
 import { SCHEMA_VERSION, type Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { idSchema } from '../model/record';
@@ -74,5 +75,7 @@ export function checkChain(rows: readonly JournalRow[], from: { sequence: number
 
 /** The plan after one row. Throws where a patch does not fit the plan: the caller has checked the chain. */
 export function applyPatches(plan: Plan, patches: PlanPatches | JournalRow['patches']): Plan {
-  return apply(plan, patches as PlanPatches) as Plan;
+  const after = apply(plan, patches as PlanPatches) as Plan;
+  keepKeys(plan, after, patches);
+  return after;
 }

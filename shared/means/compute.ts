@@ -1,7 +1,8 @@
 /** The means of a plan: every line, every funding, the totals. What an edit did not touch is not computed again. */
-import { keysOf } from '../model/copy';
+import { valuesOf } from '../model/copy';
 import type { IsoDate } from '../model/dates';
 import type { Funding, MeansLine, PaymentCredit } from '../model/means';
+import { Memory } from '../model/memory';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { computeFunding, linesOf } from './fundings';
@@ -70,65 +71,55 @@ function shiftOf({ followsStepId, followsFrom }: MeansLine, startOf: StartOf): S
   return now === null ? STILL : shiftBetween(followsFrom, now);
 }
 
-/** What the last computation for a horizon and a hint was made of; whatever of it still holds is not computed again. */
-interface Memory {
+/** What the last computation in a scenario was made of; whatever of it still holds is not computed again. */
+interface Computed {
   readonly budget: Plan['budget'];
+  readonly credits: Plan['paymentCredits'];
+  /** Where the steps that lines follow stood. */
+  readonly starts: ReadonlyMap<Id, IsoDate | null>;
+  readonly all: readonly MeansLine[];
+  /** Of each of `all`, null where it is not included. */
+  readonly entries: readonly (LineResult | null)[];
   readonly lines: LineMap;
-  /** The same, in order. */
-  readonly results: readonly LineResult[];
-  /** Of the lines that have moved or have credits; the others have neither. */
-  readonly moved: ReadonlyMap<Id, Pick<LineContext, 'shift' | 'credits'>>;
   readonly blocks: readonly Block[];
 }
 
-const memories = new WeakMap<Plan['horizon'], Map<string, Memory>>();
-const MOST_HINTS = 32;
+const memory = new Memory<Computed>(32);
 
-function remember(horizon: Plan['horizon'], hint: string, memory: Memory): void {
-  const hints = memories.get(horizon) ?? new Map<string, Memory>();
-  memories.set(horizon, hints);
-  hints.delete(hint);
-  hints.set(hint, memory);
-  const [oldest] = hints.keys();
-  if (hints.size > MOST_HINTS) hints.delete(oldest!);
-}
+/** Each step's start looked up once, and kept. */
+class Starts {
+  readonly known = new Map<Id, IsoDate | null>();
 
-const isSameShift = (a: Shift, b: Shift): boolean => a === b || (a.months === b.months && a.days === b.days && a.calendarMonths === b.calendarMonths);
-const PLAIN: Pick<LineContext, 'shift' | 'credits'> = { shift: STILL, credits: NO_CREDITS };
+  constructor(private readonly startOf: StartOf) {}
 
-/** Each step's start looked up once. */
-function lookedUpOnce(startOf: StartOf): StartOf {
-  const known = new Map<Id, IsoDate | null>();
-  return (stepId) => {
-    let start = known.get(stepId);
-    if (start === undefined) { start = startOf(stepId); known.set(stepId, start); }
+  of(stepId: Id): IsoDate | null {
+    let start = this.known.get(stepId);
+    if (start === undefined) { start = this.startOf(stepId); this.known.set(stepId, start); }
     return start;
-  };
+  }
 }
 
-function computeLines({ meansLines, paymentCredits, horizon, budget: { statusDate } }: Plan, startOf: StartOf, years: readonly number[], before: Memory | undefined): Pick<Memory, 'lines' | 'results' | 'moved'> {
-  const known = before && before.budget.statusDate === statusDate ? before : undefined;
+/** The result of each line, null where it is not included; the very list of `last` where all of it holds. */
+function computeLines(plan: Plan, starts: Starts, years: readonly number[], last: Computed | undefined): readonly (LineResult | null)[] {
+  const { paymentCredits, horizon, budget: { statusDate } } = plan;
+  const all = valuesOf(plan.meansLines);
   const credits = creditsByLine(paymentCredits);
-  const results: LineResult[] = [];
-  const moved = new Map<Id, Pick<LineContext, 'shift' | 'credits'>>();
-  let sameIds = true;
-  for (const id of keysOf(meansLines)) {
-    const line = meansLines[id]!;
-    if (!line.included) continue;
-    const [shift, itsCredits] = [line.followsStepId === null ? STILL : shiftOf(line, startOf), credits.size === 0 ? NO_CREDITS : credits.get(id) ?? NO_CREDITS];
-    const own = shift === STILL && itsCredits === NO_CREDITS ? PLAIN : { shift, credits: itsCredits };
-    if (own !== PLAIN) moved.set(id, own);
-    // Lines stand where they stood, but after one is added or removed.
-    const beside = known?.results[results.length];
-    const found = beside?.line.id === id ? beside : known?.lines.get(id);
-    const was = known === undefined || known.moved.size === 0 ? PLAIN : known.moved.get(id) ?? PLAIN;
-    const holds = found?.line === line && isSameShift(was.shift, own.shift) && sameList(was.credits, own.credits);
-    const result = holds ? found : lineOf(line, { years, horizon, statusDate, ...own });
-    sameIds &&= beside?.line.id === id;
-    results.push(result);
+  const was = last && last.budget.statusDate === statusDate ? last : undefined;
+  const wereCredits = was && creditsByLine(was.credits);
+  const holds = ({ id, followsStepId }: MeansLine): boolean => (followsStepId === null || starts.of(followsStepId) === was!.starts.get(followsStepId))
+    && sameList(wereCredits!.get(id) ?? NO_CREDITS, credits.get(id) ?? NO_CREDITS);
+  // Where nothing that lines depend on has changed, a line is compared but not looked into.
+  const isCalm = wereCredits === credits && [...was!.starts].every(([stepId, start]) => starts.of(stepId) === start);
+  let changed: (LineResult | null)[] | null = was?.all.length === all.length ? null : [];
+  for (let index = 0; index < all.length; index += 1) {
+    const line = all[index]!;
+    const before = was?.entries[index];
+    const entry = before !== undefined && was!.all[index] === line && (isCalm || holds(line)) ? before
+      : !line.included ? null : lineOf(line, { years, horizon, statusDate, shift: shiftOf(line, (stepId) => starts.of(stepId)), credits: credits.get(line.id) ?? NO_CREDITS });
+    if (entry !== before) changed ??= was!.entries.slice(0, index);
+    changed?.push(entry);
   }
-  const lines = LineMap.of(results, sameIds && known?.results.length === results.length ? known.lines : undefined);
-  return { lines, results, moved };
+  return changed ?? was!.entries;
 }
 
 /**
@@ -138,11 +129,13 @@ function computeLines({ meansLines, paymentCredits, horizon, budget: { statusDat
 export function computeMeans(plan: Plan, startOf: StartOf, hint = ''): MeansResult {
   const { horizon, budget } = plan;
   const years = yearsOf(horizon);
-  const before = memories.get(horizon)?.get(hint);
-  const { lines, results, moved } = computeLines(plan, lookedUpOnce(startOf), years, before);
-  const blocks = blocksOf(results, years, budget, before?.budget === budget ? before.blocks : []);
+  const last = memory.get(horizon, hint);
+  const starts = new Starts(startOf);
+  const entries = computeLines(plan, starts, years, last);
+  const lines = entries === last?.entries ? last.lines : LineMap.of(entries.filter((entry) => entry !== null), last?.lines);
+  const blocks = blocksOf(lines.list, years, budget, last?.budget === budget ? last.blocks : []);
   const fundings = new Map<Id, FundingResult>();
   for (const funding of Object.values(plan.fundings)) if (funding.included) fundings.set(funding.id, fundingOf(funding, lines, years));
-  remember(horizon, hint, { budget, lines, results, moved, blocks });
+  memory.set(horizon, hint, { budget, credits: plan.paymentCredits, starts: starts.known, all: valuesOf(plan.meansLines), entries, lines, blocks });
   return { years, lines, fundings, ...sumUp(blocks, fundings, years) };
 }

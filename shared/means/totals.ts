@@ -11,14 +11,14 @@ export function fctvaRate({ fctvaRates }: Budget, year: number): number {
   return (sorted.findLast(({ from }) => from <= `${year}-01-01`) ?? sorted[0])?.rate ?? 0;
 }
 
-interface Sums { operating: number; investment: number; receipts: number; etpt: number; granted: number; asked: number; toAsk: number; fctva: number; chapters: Record<string, number> }
+interface Sums { operating: number; investment: number; receipts: number; etpt: number; granted: number; asked: number; toAsk: number; fctva: number; readonly chapters: Map<string, number> }
 
-const nothing = (): Sums => ({ operating: 0, investment: 0, receipts: 0, etpt: 0, granted: 0, asked: 0, toAsk: 0, fctva: 0, chapters: {} });
+const nothing = (): Sums => ({ operating: 0, investment: 0, receipts: 0, etpt: 0, granted: 0, asked: 0, toAsk: 0, fctva: 0, chapters: new Map() });
 
 function totalsOf({ operating, investment, receipts, etpt, granted, asked, toAsk, fctva, chapters }: Sums): MeansTotals {
   const netAssured = operating + investment - receipts - granted - fctva;
   const fundings: FundingTotals = { granted, asked, toAsk };
-  return { operating, investment, receipts, etpt, fundings, fctva, netAssured, netIfGranted: netAssured - asked - toAsk, chapters };
+  return { operating, investment, receipts, etpt, fundings, fctva, netAssured, netIfGranted: netAssured - asked - toAsk, chapters: Object.fromEntries(chapters) };
 }
 
 /** The FCTVA that a line's expense of each year gives, whichever year it is received in; `rates` by year, in ppm. */
@@ -32,7 +32,7 @@ function addLine(sums: readonly Sums[], { line, ttc, etpt }: LineResult): void {
     const [year, amount] = [sums[index]!, ttc[index]!];
     if (kind === 'receipt') year.receipts += amount; else year[section] += amount;
     year.etpt += etpt[index]!;
-    if (amount !== 0) year.chapters[chapter] = (year.chapters[chapter] ?? 0) + amount;
+    if (amount !== 0) year.chapters.set(chapter, (year.chapters.get(chapter) ?? 0) + amount);
   }
 }
 
@@ -46,7 +46,7 @@ function addSums(into: Sums, from: Sums): void {
   into.asked += from.asked;
   into.toAsk += from.toAsk;
   into.fctva += from.fctva;
-  for (const chapter in from.chapters) into.chapters[chapter] = (into.chapters[chapter] ?? 0) + from.chapters[chapter]!;
+  for (const [chapter, amount] of from.chapters) into.chapters.set(chapter, (into.chapters.get(chapter) ?? 0) + amount);
 }
 
 /** What some lines add to each year, and beyond the horizon. */

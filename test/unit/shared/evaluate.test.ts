@@ -5,6 +5,7 @@ import { moveSteps } from '../../../shared/commands/periods';
 import { removeScenario } from '../../../shared/commands/scenarios';
 import { removeSteps } from '../../../shared/commands/steps';
 import { evaluate, type Evaluation } from '../../../shared/evaluate';
+import { keysOf } from '../../../shared/model/copy';
 import { isProblem } from '../../../shared/model/problem';
 import { acte3Plan } from '../../../shared/templates/acte3';
 import { carryOut, arbitraryCommandSequence, testContext } from '../arbitraries';
@@ -55,8 +56,11 @@ test('so it is in a scenario, in one derived from it, and under failure', () => 
     let earlier = evaluate(start, options);
     carryOut(start, sequence, testContext(), (edit) => {
       const told = evaluate(edit.plan, options, earlier, edit.patches);
-      const fresh = evaluate(edit.plan, options);
-      expect([answers(told), told.means.totals]).toEqual([answers(fresh), fresh.means.totals]);
+      // A copy, of which nothing is remembered.
+      const fresh = evaluate(structuredClone(edit.plan), options);
+      expect([answers(told), told.means, told.plan]).toEqual([answers(fresh), fresh.means, fresh.plan]);
+      expect([...told.means.lines.keys()]).toEqual([...fresh.means.lines.keys()]);
+      for (const collection of [edit.plan.steps, edit.plan.meansLines]) expect(keysOf(collection)).toEqual(Object.keys(collection));
       const ids = new Set(told.since?.ids ?? Object.keys(edit.plan.steps));
       for (const { step } of told.steps.values()) if (!ids.has(step.id)) expect(step).toBe(earlier.plan.steps[step.id]);
       earlier = told;
