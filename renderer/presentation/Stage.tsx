@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { isIdle } from '../../shared/hypotheses/failing';
 import { say } from '../../shared/i18n/words';
+import { emWidth } from '../../shared/roadmap/metrics/measure';
 import { useApp, useAppState } from '../app/AppContext';
 import { simulatedOf, stopSimulation } from '../hypotheses/simulation';
 import { act } from './acts';
@@ -46,7 +47,7 @@ function Projection(): ReactNode {
     <div ref={stage} className="stage" tabIndex={-1} onClick={advance}>
       <Simulation />
       <main className="stage-main" aria-label={say('presentation.screen', { number: place + 1, title: item.title })}>
-        <h1>{place + 1}. {item.title}</h1>
+        <h1 style={{ fontSize: `calc(var(--u) * ${titleSize(`${place + 1}. ${item.title}`)})` }}>{place + 1}. {item.title}</h1>
         <Screen key={item.id} item={item} />
       </main>
       <div className="stage-over">
@@ -60,6 +61,15 @@ function Projection(): ReactNode {
       {cover === null ? null : <div className="stage-cover" data-cover={cover} role="img" aria-label={say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')} />}
     </div>
   );
+}
+
+/** Room for a title on one line, in units; its sizes. */
+const TITLE = { room: 1192, most: 36, least: 28 };
+
+/** The size that keeps a title on one line, to the least; longer, it goes on in a second one. */
+function titleSize(title: string): number {
+  const size = Math.floor(TITLE.room / emWidth(title, 700) - 0.5);
+  return Math.min(TITLE.most, Math.max(TITLE.least, size));
 }
 
 /** The stripe that says that what is seen is recorded nowhere. */

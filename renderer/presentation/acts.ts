@@ -80,12 +80,20 @@ const open = (bar: Bar) => (): void => set({ bar, panel: null, cover: null, type
 const cover = (colour: 'black' | 'white') => (): void => set({ cover: now().cover === colour ? null : colour, panel: null });
 const panel = (name: 'overview' | 'help') => (): void => set({ panel: now().panel === name ? null : name, bar: null, typed: null, cover: null });
 
+/** Only the roadmap is looked at by year or theme. */
+function openZoom(app: App): void {
+  const items = itemsShown(app);
+  const { shows } = items[placeOf(items, now().itemId)]!;
+  if (shows === 'roadmap' || shows === 'scenario') open('zoom')();
+  else set({ panel: null, cover: null, typed: null, said: { text: say('presentation.nothingToZoom'), kind: 'info' } });
+}
+
 const ACTS: Readonly<Record<ActName, (app: App) => void>> = {
   forward: (app) => { if (now().typed) jump(app); else step(app, 1); },
   back: (app) => step(app, -1),
   first: (app) => goTo(app, 0), last: (app) => goTo(app, Infinity), jump,
   overview: panel('overview'), help: panel('help'), black: cover('black'), white: cover('white'), leave: escape,
-  decision: open('decision'), action: open('action'), date: open('date'), hypothesis: open('hypothesis'), scenario: open('scenario'), zoom: open('zoom'),
+  decision: open('decision'), action: open('action'), date: open('date'), hypothesis: open('hypothesis'), scenario: open('scenario'), zoom: openZoom,
   presenter: () => { void togglePresenter(); },
   swap: () => { if (now().presenter) set({ swapped: !now().swapped }); else set({ said: { text: say('presentation.noPresenter'), kind: 'info' } }); },
   fullscreen: toggleFullscreen, undo: (app) => takeBack(app, false), redo: (app) => takeBack(app, true), caught: () => undefined,

@@ -9,6 +9,11 @@ export function unitOf(element: Element): number {
   return Math.min(innerWidth / STAGE.width, innerHeight / STAGE.height);
 }
 
+/** A unit, or some, as the style sheet reckons it. */
+export function unitCss(times: number): string {
+  return `calc(min(100vw / ${STAGE.width}, 100vh / ${STAGE.height}) * ${times})`;
+}
+
 /** The inner size of an element in units; null until it is laid out. */
 export function useSize(ref: RefObject<HTMLElement | null>): { width: number; height: number } | null {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);

@@ -40,8 +40,8 @@ export function masterDocument(evaluation: Evaluation, today: IsoDate): Document
   };
 }
 
-/** What stands under a chapter's title. Headings of a block stand under the last one of the text. */
-export function chapterBlocks(chapter: Pick<Chapter, 'body'>, evaluation: Evaluation, today: IsoDate, headingId: (text: string) => string): Block[] {
+/** What stands under a chapter's title. Headings of a block stand under the last one of the text. `brief`: as a room reads it. */
+export function chapterBlocks(chapter: Pick<Chapter, 'body'>, evaluation: Evaluation, today: IsoDate, headingId: (text: string) => string, { brief = false } = {}): Block[] {
   let level = 1;
   return partsOf(chapter.body).flatMap((part): Block[] => {
     if (part.kind === 'text') {
@@ -51,6 +51,6 @@ export function chapterBlocks(chapter: Pick<Chapter, 'body'>, evaluation: Evalua
     }
     const name = blockNamed(part.word);
     if (name === null) return [paragraph(say('document.unknownBlock', { name: part.word }), { tone: 'alarm' })];
-    return MAKERS[name]({ evaluation, today, level: levelUnder(level), headingId });
+    return MAKERS[name]({ evaluation, today, level: levelUnder(level), headingId, brief });
   });
 }

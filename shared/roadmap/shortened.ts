@@ -19,7 +19,7 @@ export function shortened(title: string, most: number): string {
 
 const cut = (words: readonly string[]): string => `${words.join(' ').replace(/[\s,;:.(–-]+$/, '')}…`;
 
-/** Titles that stand in a row of `room` em: those that need less than their share leave it to the others. */
+/** Titles that stand in a row of `room` em: those that need less than their share leave it to the others, and so does what the ends of words leave. */
 export function sharedOut(titles: readonly string[], room: number): string[] {
   const widths = titles.map((title) => emWidth(title, WEIGHT));
   let [left, share, waiting] = [room, room / Math.max(1, titles.length), titles.map((_, at) => at)];
@@ -30,5 +30,14 @@ export function sharedOut(titles: readonly string[], room: number): string[] {
     waiting = waiting.filter((at) => !small.includes(at));
     share = left / waiting.length;
   }
-  return titles.map((title) => shortened(title, Math.max(share, 2)));
+  const shown = titles.map((title) => shortened(title, Math.max(share, 2)));
+  const taken = shown.map((title) => emWidth(title, WEIGHT));
+  let spare = room - taken.reduce((sum, width) => sum + width, 0);
+  // Whole titles first: the one that lacks least.
+  for (const at of titles.map((_, index) => index).sort((a, b) => widths[a]! - taken[a]! - (widths[b]! - taken[b]!))) {
+    const longer = shortened(titles[at]!, taken[at]! + Math.max(0, spare));
+    spare -= emWidth(longer, WEIGHT) - taken[at]!;
+    shown[at] = longer;
+  }
+  return shown;
 }

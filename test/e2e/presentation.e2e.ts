@@ -84,6 +84,7 @@ test.each([[1280, 720], [1920, 1080]])('every screen can be read at %i by %i: no
     if (await room.place.innerText() === now) break;
   }
   await place(room).toContain('4 / 4');
+  await room.press('2', 'g');
   for (const [key, name] of [['d', 'Décision'], ['t', 'Date'], ['h', 'Hypothèse'], ['c', 'Scénario'], ['z', 'Montrer']] as const) {
     await room.press(key);
     await room.bar(name).waitFor();

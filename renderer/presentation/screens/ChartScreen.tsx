@@ -1,15 +1,18 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { evaluate, type Evaluation } from '../../../shared/evaluate';
 import { say } from '../../../shared/i18n/words';
 import { sayWholeEuros } from '../../../shared/model/money';
 import type { Page } from '../../../shared/roadmap/scene';
+import { emWidth } from '../../../shared/roadmap/metrics/measure';
 import { slideOf, type Slide, type Zoom } from '../../../shared/roadmap/slide';
 import { useApp } from '../../app/AppContext';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
+import { SafeMarkdown } from '../../ui/MarkdownField';
 import { usePresentation } from '../current';
 import { useSize } from '../measure';
-import { usePages } from '../Paged';
+import { Paged, usePages } from '../Paged';
 import { useProjected } from '../Projected';
+import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
 import { SlidePage } from './SlidePage';
 
@@ -25,22 +28,34 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
   const zoom = usePresentation((state) => state.zoom);
   const page = usePresentation((state) => state.page);
   const ref = useRef<HTMLDivElement>(null);
+  const place = placeOfText(item.text);
+  const [before, setBefore] = useState(place === 'before' ? 1 : 0);
   const size = useSize(ref);
   const today = app.context.today();
   const evaluations = useMemo(() => evaluationsOf(shown, item.shows === 'scenario' ? Object.keys(item.scenarioIds) : []), [shown, item]);
   const slides = useMemo(() => (size ? evaluations.map((evaluation) => slideOf(evaluation, { ...size, least: LEAST, zoom }, today)) : []), [evaluations, size, zoom, today]);
   const screens = slides.flatMap((slide, at): OneScreen[] => (slide.pages.length === 0 ? [{ slide, at, page: null }] : slide.pages.map((one) => ({ slide, at, page: one }))));
-  usePages(Math.max(1, screens.length));
-  const current = screens[Math.min(page, screens.length - 1)];
+  usePages(place === 'before' ? null : Math.max(1, screens.length));
+  const current = screens[Math.min(Math.max(0, page - before), screens.length - 1)];
   return (
     <>
       <p className="stage-subtitle">{current ? subtitleOf(evaluations[current.at]!, current.slide, zoom) : '\u00a0'}</p>
+      {place === 'above' ? <Intro item={item} /> : null}
       <div ref={ref} className="stage-fill">
+        {place === 'before' ? <div className="stage-before" hidden={page >= before && before > 0}><Paged large after={Math.max(1, screens.length)} onOwn={setBefore}><SafeMarkdown text={item.text} /></Paged></div> : null}
         {current?.page ? <SlidePage page={current.page} id="slide" /> : null}
         {current && !current.page ? <p className="stage-empty">{say(Object.keys(shown.plan.steps).length === 0 ? 'presentation.noStep' : 'presentation.nothingHere')}</p> : null}
       </div>
     </>
   );
+}
+
+/** A line of the item's own text, in em of its type: one line stands above the chart, more is a screen before it. */
+const LINE = 52;
+
+function placeOfText(text: string): 'none' | 'above' | 'before' {
+  if (text.trim() === '') return 'none';
+  return !text.trim().includes('\n') && emWidth(text.trim(), 400) <= LINE ? 'above' : 'before';
 }
 
 function evaluationsOf(shown: Evaluation, scenarioIds: readonly string[]): readonly Evaluation[] {

@@ -16,6 +16,7 @@ export function actionsBlocks(given: BlockGiven): Block[] {
   const { tree, steps } = given.evaluation;
   const roots = tree.rootIds.map((id) => steps.get(id)!);
   if (roots.length === 0) return nothing(given, say('document.block_actions'), say('document.noStep'));
+  if (given.brief) return [title(given, say('document.block_actions')), briefTable(roots, given)];
   const under = within(given);
   return [title(given, say('document.block_actions')), ...roots.flatMap((resolved): Block[] => {
     const name = `${resolved.wbs}. ${resolved.step.title || say('model.untitledStep')}`;
@@ -25,6 +26,22 @@ export function actionsBlocks(given: BlockGiven): Block[] {
     ];
   })];
 }
+
+/** All sheets on one: a line for each step. */
+function briefTable(roots: readonly ResolvedStep[], given: BlockGiven): Block {
+  const { plan } = given.evaluation;
+  return { kind: 'table', table: {
+    label: say('document.block_actions'), widths: [46, 22, 18, 14], rowHeads: true, figures: [],
+    head: [say('model.field_title'), say('model.field_ownerId'), say('model.field_partnerIds'), say('document.progress')],
+    rows: roots.map((resolved) => {
+      const { step, wbs } = resolved;
+      const partners = titlesOf(plan.actors, union([step, ...stepsUnder(resolved, given)], 'partnerIds'));
+      return [cell(`${wbs}. ${step.title || say('model.untitledStep')}`), orToTell(titleOf(plan.actors, step.ownerId), say('document.toName')), orToTell(partners.join(', '), say('document.toTell')), cell(`${say(`model.status_${step.status}`)}, ${sayPercent(step.progress)}`)];
+    }),
+  } };
+}
+
+const orToTell = (text: string, toTell: string): Cell => (text === '' ? cell([{ text: toTell, tone: 'quiet' }]) : cell(text));
 
 function rowsOf(resolved: ResolvedStep, given: BlockGiven): Cell[][] {
   const { evaluation } = given;

@@ -12,6 +12,8 @@ export interface BlockGiven {
   readonly today: IsoDate;
   /** The level of its own headings. */
   readonly level: Level;
+  /** For a room: what the block says in the least, the first level of steps alone; its whole is in the document. */
+  readonly brief: boolean;
   headingId(text: string): string;
 }
 

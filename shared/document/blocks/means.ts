@@ -46,7 +46,7 @@ export function comparisonBlocks(given: BlockGiven): Block[] {
     const titles = scenarios.map((one) => one.title);
     const widths = [34, ...titles.map(() => 66 / titles.length)];
     return [
-      { kind: 'table', table: { label: say('document.comparisonTitle'), widths, head: ['', ...titles], rowHeads: true, figures: titles.map((_, index) => index + 1), rows: figureRows(scenarios, years) } },
+      { kind: 'table', table: { label: say('document.comparisonTitle'), widths, head: ['', ...titles], rowHeads: true, figures: titles.map((_, index) => index + 1), rows: figureRows(scenarios, given.brief ? [] : years) } },
       ...(differences.length === 0 ? [paragraph(say('document.noDifference'))] : [{ kind: 'table' as const, table: differenceTable(differences, titles.slice(1)) }]),
     ];
   })];

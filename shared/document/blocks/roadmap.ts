@@ -3,21 +3,22 @@ import type { Evaluation } from '../../evaluate';
 import { say } from '../../i18n/words';
 import type { Id } from '../../model/record';
 import { sayDaySpan } from '../../schedule/resolve';
-import { cell, type Block, type Run } from '../tree';
+import { cell, withoutEmpty, type Block, type Run, type Table } from '../tree';
 import { nothing, title, titleOf, type BlockGiven } from './given';
 
 /** The drawing, with its table beside it for where nothing can be drawn. */
 export function roadmapBlocks(given: BlockGiven): Block[] {
-  const { evaluation } = given;
+  const { evaluation, brief } = given;
   const { plan, tree, steps } = evaluation;
   if (tree.order.length === 0) return nothing(given, say('document.roadmapTitle'), say('document.noStep'));
-  return [title(given, say('document.roadmapTitle')), { kind: 'roadmap', table: {
+  const table: Table = {
     label: say('document.roadmapTitle'), widths: [8, 46, 26, 20], head: [say('model.field_wbs'), say('model.field_title'), say('model.field_period'), say('model.field_ownerId')], rowHeads: false, figures: [],
-    rows: tree.order.map((id) => {
+    rows: (brief ? tree.rootIds : tree.order).map((id) => {
       const { step, wbs, depth } = steps.get(id)!;
       return [cell(wbs), cell([{ text: step.title || say('model.untitledStep'), bold: depth === 0 }]), cell(dateRuns(evaluation, id)), cell(titleOf(plan.actors, step.ownerId))];
     }),
-  } }];
+  };
+  return [title(given, say('document.roadmapTitle')), { kind: 'roadmap', table: brief ? withoutEmpty(table, 3) : table }];
 }
 
 /** The resolved dates of a step and how sure they are: "1er oct. → 31 déc. 2024 (estimée)". */

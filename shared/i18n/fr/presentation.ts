@@ -21,7 +21,7 @@ export const presentation = {
 
   // Bars.
   enter: 'Entrée : {{what}}', escape: 'Échap', inscribe: 'inscrire au plan', done: '{{what}}. Ctrl+Z l’annule.',
-  decision: 'Décision', action: 'Action', date: 'Date', hypothesis: 'Hypothèse', scenario: 'Scénario', zoomLabel: 'Montrer',
+  decision: 'Décision', action: 'Action', date: 'Date', hypothesis: 'Hypothèse', scenario: 'Scénario', zoomLabel: 'Montrer', nothingToZoom: 'Zoomer montre une année ou une priorité de la feuille de route : allez à un point qui la montre.',
   whatDecided: 'Écrivez ce qui est décidé.', nobody: 'personne', byWhen: 'Pour quand', dueExample: '15 avril 2024', noStepChosen: 'aucune',
   whichDate: 'Écrivez la date fixée, par exemple « 15 avril 2024 ».', dateSentence: '« {{title}} » : {{words}}',
   settled: '« {{title}} » : {{status}}', status_toCheck: 'à vérifier', status_confirmed: 'confirmée', status_refuted: 'infirmée', becomes: 'Devient', simulate: 'simuler', simulateFails: 'simuler son échec (non enregistré)', simulateHolds: 'simuler qu’elle tient (non enregistré)',

@@ -18,6 +18,15 @@ export class PresentationPage {
 
   async press(...keys: string[]): Promise<void> { for (const key of keys) await this.page.keyboard.press(key); }
 
+  /** Waits until what is shown stands still: fonts are there, and two frames are alike. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await document.fonts.ready;
+      const stage = document.querySelector('.stage')!;
+      for (let before = ''; before !== stage.innerHTML;) { before = stage.innerHTML; await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }); }
+    });
+  }
+
   /** What is wrong with the texts of the screen: smaller than 20 units, or cut by the screen or by what holds them. */
   faults(): Promise<string[]> { return this.page.evaluate(textFaults); }
 }

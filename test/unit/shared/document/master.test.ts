@@ -150,3 +150,10 @@ describe('minutes', () => {
     expect(minutesDocument(read(plan), 'none', TODAY)).toBeNull();
   });
 });
+
+it('gives a room a chapter in brief: a line for each step of the first level in place of a sheet, and no column that is empty', () => {
+  const [roadmap, actions] = tables(chapterBlocks({ body: '::feuille-de-route\n::fiches-action' }, read(PLAN), TODAY, headingNames('c1'), { brief: true }));
+  expect([roadmap!.length, actions!.length]).toEqual([9, 9]);
+  expect(roadmap![0]).toEqual(['N°', 'Étape', 'Période']);
+  expect(actions![1]).toEqual(['1. Partage de l’enquête sur les services et outils sur sites', 'à désigner', 'à préciser', expect.stringContaining('à démarrer')]);
+});

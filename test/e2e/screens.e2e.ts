@@ -1,0 +1,124 @@
+/** What a room sees, screen by screen: kept pictures of the Acte 3 meeting, every kind of item at every shape of projector. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { writePhasage } from '../../shared/formats/phasage';
+import { newAgendaItem, newDecision, newMeeting, shownSchema, type AgendaItem } from '../../shared/model/meeting';
+import type { Plan } from '../../shared/model/plan';
+import { acte3Plan } from '../../shared/templates/acte3';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { PresentationPage } from './pages/presentation';
+import { apart, printOf } from './pages/screenPrint';
+
+const app = harness();
+/** One picture for all sizes: the stage is the same, larger. To keep new ones: UPDATE_SCREENS=1 npm run test:e2e -- screens. */
+const KEPT = 'test/fixtures/screens';
+const MOST_APART = 0.02;
+
+/** A steering meeting with an item of each kind, some with a text, and every chapter: more than the bar below can name. */
+function planOfAll(): Plan {
+  const plan = acte3Plan('plan-of-all');
+  const item = (id: string, order: string, fields: Partial<AgendaItem>): AgendaItem => newAgendaItem({ id, order, meetingId: 'copil', minutes: 10, ...fields });
+  const kinds = shownSchema.options.map((shows, at) => item(`kind-${shows}`, `a${at}`, {
+    shows, title: `Point ${at + 1}, dont le titre est assez long pour demander une ligne entière (${shows})`, text: 'Un texte **montré** avec ce point :\n\n- une première remarque ;\n- une seconde.',
+    scenarioIds: shows === 'scenario' ? Object.fromEntries(Object.keys(plan.scenarios).map((id) => [id, true as const])) : {},
+  }));
+  const chapters = Object.values(plan.chapters).map(({ id, title }, at) => item(`chapter-item-${at}`, `b${at}`, { shows: 'chapter', chapterId: id, title }));
+  const decisions = [1, 2, 3].map((number) => newDecision({ id: `d${number}`, order: `a${number}`, meetingId: 'copil', kind: number === 2 ? 'action' : 'decision', title: `Ce qui est décidé en point ${number}`, due: '2024-04-15', ownerId: 'actor-arcs' }));
+  const byId = <T extends { id: string }>(items: readonly T[]): Record<string, T> => Object.fromEntries(items.map((one) => [one.id, one]));
+  return { ...plan, meetings: { copil: newMeeting({ id: 'copil', order: 'a0', title: 'COPIL 5', date: '2024-03-10' }) }, agendaItems: byId([...kinds, ...chapters]), decisions: byId(decisions) };
+}
+
+async function present(options: { width: number; height: number }, plan?: Plan): Promise<OpenApp & { room: PresentationPage }> {
+  const opened = await app.open(options);
+  if (plan) {
+    await opened.window.openFile({ name: 'plan.phasage', mimeType: 'application/json', buffer: Buffer.from(writePhasage(plan, {}, { savedWith: 'test', savedAt: '2024-03-08T09:00:00Z' })) });
+    await opened.window.expectFoot(/ouvert/i);
+  }
+  await opened.window.press('F5');
+  const room = new PresentationPage(opened.page);
+  await room.stage.waitFor();
+  return { ...opened, room };
+}
+
+/** Goes through all screens, and gives where each stands. */
+async function through(room: PresentationPage, each: (place: string) => Promise<void>): Promise<string[]> {
+  const places: string[] = [];
+  for (;;) {
+    await room.settled();
+    const place = (await room.place.innerText()).replaceAll(/\s+/g, ' ');
+    if (place === places.at(-1)) return places;
+    places.push(place);
+    await each(place);
+    await room.press('ArrowRight');
+  }
+}
+
+const kept = (name: string): string => `${KEPT}/${name}.txt`;
+
+test.each([[1280, 720], [1920, 1080]])('the Acte 3 meeting looks as it was kept at %i by %i', async (width, height) => {
+  const { room, page } = await present({ width, height });
+  const seen: { name: string; apart: number }[] = [];
+  const look = async (name: string): Promise<void> => {
+    await room.settled();
+    const print = await printOf(page);
+    if (process.env['UPDATE_SCREENS'] && width === 1280) { mkdirSync(KEPT, { recursive: true }); writeFileSync(kept(name), `${print}\n`); }
+    seen.push({ name, apart: existsSync(kept(name)) ? apart(print, readFileSync(kept(name), 'utf8')) : 1 });
+  };
+  await through(room, (place) => look(`screen-${place.replace(/\D+/g, '-')}`));
+  await room.press('o');
+  await room.overview.waitFor();
+  await look('overview');
+  await room.press('Escape', '2', 'g', 'd');
+  await room.bar('Décision').waitFor();
+  await look('decision');
+  expect(seen.filter((screen) => screen.apart > MOST_APART)).toEqual([]);
+  expect(seen.length).toBeGreaterThan(6);
+});
+
+test('a kept picture fails when what is shown changes', async () => {
+  const { room, page } = await present({ width: 1280, height: 720 });
+  await room.press('2', 'g', 'z');
+  await room.bar('Montrer').getByRole('button', { name: '2024' }).click();
+  await room.settled();
+  expect(apart(await printOf(page), readFileSync(kept('screen-2-4'), 'utf8'))).toBeGreaterThan(MOST_APART);
+});
+
+test.each([[1280, 720], [1024, 768], [1280, 800]])('each kind of item, texts, and more items than the bar holds can be read at %i by %i', async (width, height) => {
+  const { room, page } = await present({ width, height }, planOfAll());
+  const places = await through(room, async (place) => {
+    expect({ place, faults: await room.faults() }).toEqual({ place, faults: [] });
+    expect(await findings(page)).toEqual([]);
+  });
+  const screensOf = (item: number): number => places.filter((place) => place.startsWith(`${item} /`)).length;
+  // A text of several lines has a screen of its own before a chart; there is a chart for each of three scenarios.
+  expect([1, 2, 3, 4, 6, 7, 8, 9].map(screensOf)).toEqual([1, 2, 4, 1, 1, 1, 1, 1]);
+  for (const item of [10, 11, 12, 13, 14]) expect(screensOf(item)).toBeLessThanOrEqual(3);
+});
+
+test('a text of one line stands above the chart', async () => {
+  const plan = planOfAll();
+  const { room } = await present({ width: 1280, height: 720 }, { ...plan, agendaItems: { only: { ...plan.agendaItems['kind-roadmap']!, id: 'only', text: 'À valider : les dates du **second semestre**.' } } });
+  await room.stage.getByText('À valider : les dates du second semestre.').waitFor();
+  await room.stage.getByText('Portrea / supports').waitFor();
+  expect((await room.place.innerText()).replaceAll(/\s/g, ' ')).toBe('1 / 1');
+});
+
+test('a meeting that is closed is presented as well, and is told from what can be looked at by year', async () => {
+  const plan = planOfAll();
+  const { room, page, window } = await present({ width: 1280, height: 720 }, plan);
+  await room.press('Escape');
+  await window.view('Réunions');
+  await page.getByRole('button', { name: 'Clore la réunion' }).click();
+  await window.expectFoot(/figée/);
+  await window.press('F5');
+  await room.stage.waitFor();
+  await room.press('z');
+  await expect.poll(() => room.said.innerText()).toContain('feuille de route');
+  await room.press('8', 'g');
+  await room.stage.getByText('Rien n’a changé depuis.').waitFor();
+  await room.press('d');
+  await page.keyboard.type('Décidé après coup');
+  await room.press('Enter');
+  await expect.poll(() => room.said.innerText()).toContain('Décidé après coup');
+});
