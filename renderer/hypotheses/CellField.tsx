@@ -1,15 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { useApp } from '../app/AppContext';
-import type { App } from '../app/store';
+import { goOn } from '../ui/grid/goOn';
 import { NEW_ROW, type Editing } from '../ui/grid/gridState';
 import { ChoiceCell, TextCell, type CellEnd } from '../ui/grid/TextCell';
 import { choicesOf, commitText, editText, type Choice } from './cells';
-import { columnWord, isWritten, type Column, type RegisterColumn, type WrittenColumn } from './columns';
-import { startEdit } from './keys';
-import { chooseHypothesis, hypothesesStore, registerGrid } from './registerState';
-import { registerRows } from './rows';
+import { columnWord, type Column, type RegisterColumn, type WrittenColumn } from './columns';
+import { portOf } from './keys';
+import { registerGrid } from './registerState';
 
-const { store, edit, stopEditing, refuse, dropRefusal } = registerGrid;
+const { store, stopEditing, refuse, dropRefusal } = registerGrid;
 
 interface Props { readonly editing: Editing<RegisterColumn>; readonly columns: readonly Column[]; readonly refocus: () => void }
 
@@ -23,8 +22,7 @@ export function CellField({ editing, columns, refocus }: Props): ReactNode {
     stopEditing();
     dropRefusal(rowId, column);
     if (end !== 'blur') refocus();
-    if (end === 'enter') goDown(app, rowId);
-    if (end === 'tab' || end === 'back-tab') goAside(app, editing, columns, end === 'tab' ? 1 : -1);
+    goOn(portOf(app, columns), editing, end);
   };
   // Against what the cell holds, not what the field began with: that may be the letter typed to open it.
   const commit = (typed: string): string | null => (rowId !== NEW_ROW && typed === editText(app.state().evaluation.plan.hypotheses[rowId], column) ? null : commitText(app, rowId, column, typed));
@@ -51,20 +49,4 @@ function Choose({ choices, column, text, commit, leave }: ChooseProps): ReactNod
     leave(why === null ? end : 'escape');
   };
   return <ChoiceCell label={columnWord(column)} value={text} options={choices} onKeep={keep} onEscape={() => leave('escape')} />;
-}
-
-function goDown(app: App, rowId: string): void {
-  if (rowId === NEW_ROW) { chooseHypothesis(null); edit(NEW_ROW, 'title', ''); return; }
-  const { ids, indexOf } = registerRows(app.state(), app.context.today());
-  const next = ids[(indexOf.get(rowId) ?? -1) + 1];
-  if (next === undefined) store.setState({ onNewRow: true, column: 'title' });
-  chooseHypothesis(next ?? null);
-}
-
-function goAside(app: App, { rowId, column }: Editing<RegisterColumn>, columns: readonly Column[], by: 1 | -1): void {
-  const row = rowId === NEW_ROW ? hypothesesStore.getState().chosenId : rowId;
-  const keys = columns.map(({ key }) => key).filter(isWritten);
-  const next = keys[keys.indexOf(column as WrittenColumn) + by];
-  if (row === null || next === undefined) { if (by === 1) goDown(app, rowId); return; }
-  startEdit(app, row, next, null);
 }

@@ -23,7 +23,8 @@ export function answerKey(app: App, columns: readonly Column[], event: Key): boo
   return answerGridKey(portOf(app, columns), event);
 }
 
-function portOf(app: App, columns: readonly Column[]): GridPort<RegisterColumn> {
+/** The register as its keys and its fields see it. */
+export function portOf(app: App, columns: readonly Column[]): GridPort<RegisterColumn> {
   return {
     rows: () => registerRows(app.state(), app.context.today()),
     columns: () => columns.map(({ key }) => key),
@@ -31,6 +32,7 @@ function portOf(app: App, columns: readonly Column[]): GridPort<RegisterColumn> 
     column: () => store.getState().column,
     goToRow(rowId) { store.setState({ onNewRow: false }); chooseHypothesis(rowId); },
     goToNewRow() { store.setState({ onNewRow: true, column: 'title' }); chooseHypothesis(null); },
+    newest: () => hypothesesStore.getState().chosenId,
     goToColumn: (column) => store.setState({ column }),
     startEdit: (rowId, column, typed) => startEdit(app, rowId, column, typed),
     insert: () => { if (mayWrite(app)) { chooseHypothesis(null); edit(NEW_ROW, 'title', ''); store.setState({ onNewRow: true }); } },

@@ -1,16 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { useApp } from '../app/AppContext';
 import type { App } from '../app/store';
+import { goOn } from '../ui/grid/goOn';
 import { NEW_ROW, type Editing } from '../ui/grid/gridState';
 import { ChoiceCell, TextCell, type CellEnd } from '../ui/grid/TextCell';
 import { chapterChoices, choicesOf, commitText } from './cells';
 import { editText } from './cellText';
-import { columnWord, isTyped, type Column, type LineColumn, type MeansColumn } from './columns';
-import { lineSelection, meansGrid, selectLines } from './meansState';
-import { meansRows } from './rows';
-import { startEdit } from './keys';
+import { columnWord, type Column, type LineColumn, type MeansColumn } from './columns';
+import { portOf } from './keys';
+import { meansGrid } from './meansState';
 
-const { store, edit, stopEditing, refuse, dropRefusal } = meansGrid;
+const { store, stopEditing, refuse, dropRefusal } = meansGrid;
 
 interface Props { readonly editing: Editing<MeansColumn>; readonly columns: readonly Column[]; readonly refocus: () => void }
 
@@ -24,8 +24,7 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
     stopEditing();
     dropRefusal(rowId, column);
     if (end !== 'blur') refocus();
-    if (end === 'enter') goDown(app, rowId);
-    if (end === 'tab' || end === 'back-tab') goAside(app, editing, columns, end === 'tab' ? 1 : -1);
+    goOn(portOf(app, columns), editing, end);
   };
   const onRefuse = (typed: string, reason: string, end: CellEnd): void => {
     refuse(rowId, column, { text: typed, reason });
@@ -55,20 +54,4 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
 /** Nothing is written where the text is what the cell had; a line without a title is named. */
 function unchanged(app: App, rowId: string, column: LineColumn, typed: string): string | null {
   return column === 'title' && typed.trim() === '' ? commitText(app, [rowId], column, typed) : null;
-}
-
-function goDown(app: App, rowId: string): void {
-  if (rowId === NEW_ROW) { edit(NEW_ROW, 'title', ''); return; }
-  const { ids, indexOf } = meansRows(app.state());
-  const next = ids[(indexOf.get(rowId) ?? -1) + 1];
-  if (next === undefined) store.setState({ onNewRow: true, column: 'title' });
-  selectLines(next === undefined ? [] : [next]);
-}
-
-function goAside(app: App, { rowId, column }: Editing<MeansColumn>, columns: readonly Column[], by: 1 | -1): void {
-  const row = rowId === NEW_ROW ? lineSelection().focusId : rowId;
-  const keys = columns.map(({ key }) => key).filter((key): key is LineColumn => isTyped(key) && key !== 'funding');
-  const next = keys[keys.indexOf(column as LineColumn) + by];
-  if (row === null || next === undefined) { if (by === 1) goDown(app, rowId); return; }
-  startEdit(app, row, next, null);
 }

@@ -1,7 +1,7 @@
 /** What a cell of the means grid takes: the fields that a typed text gives a line. A refusal is given back in French, and nothing is changed. */
 import { say, sayProblem } from '../../shared/i18n/words';
 import { chaptersFor, proposedChapter } from '../../shared/model/chapters';
-import { meansHorizonSchema, meansKindSchema, newMeansLine, sectionSchema, type MeansKind, type MeansLine, type Section } from '../../shared/model/means';
+import { meansHorizonSchema, meansKindSchema, newMeansLine, proposedLens, sectionSchema, type MeansKind, type MeansLine, type Section } from '../../shared/model/means';
 import { parseMoney } from '../../shared/model/money';
 import { parseDecimal, parseFte, parsePercent } from '../../shared/model/numbers';
 import { unaccented } from '../../shared/model/periods/normalise';
@@ -44,16 +44,16 @@ function readChoice(line: MeansLine, column: LineColumn, text: string): Reading 
   const wanted = unaccented(text.trim());
   if (wanted === '' && column === 'section') return say('meansView.needsSection');
   const found = choices.find(({ value, label }) => value === text || unaccented(label) === wanted) ?? choices.find(({ label }) => wanted !== '' && unaccented(label).startsWith(wanted));
-  if (found && column === 'kind') return fieldsOfKind(meansKindSchema.parse(found.value));
+  if (found && column === 'kind') return fieldsOfKind(line, meansKindSchema.parse(found.value));
   if (found && column === 'section') return fieldsOfSection(line, sectionSchema.parse(found.value));
   return found ? { [column]: found.value } : say('meansView.badChoice', { text: text.trim(), choices: choices.map(({ label }) => label).join(', ') });
 }
 
-/** A line that becomes of another kind takes its section, chapter and how often it is spent: all can be changed after. What only an investment has goes. */
-function fieldsOfKind(kind: MeansKind): Fields {
-  const { section, chapter, frequency, fte, quantity } = newMeansLine({ id: 'any', order: 'a0', kind });
+/** A line that becomes of another kind takes its section, chapter, how often it is spent, and its lens where nobody chose another: all can be changed after. What only an investment has goes. */
+function fieldsOfKind(line: MeansLine, kind: MeansKind): Fields {
+  const { lens, section, chapter, frequency, fte, quantity } = newMeansLine({ id: 'any', order: 'a0', kind });
   return {
-    kind, section, chapter, frequency, fte, quantity, ...(kind === 'post' || kind === 'receipt' ? { pricing: 'TTC', vatRate: 0 } : {}), ...(kind === 'investment' ? {} : { isProgramme: false, fctva: false, lifeYears: null }),
+    kind, section, chapter, frequency, fte, quantity, ...(line.lens === proposedLens(line.kind) ? { lens } : {}), ...(kind === 'post' || kind === 'receipt' ? { pricing: 'TTC', vatRate: 0 } : {}), ...(kind === 'investment' ? {} : { isProgramme: false, fctva: false, lifeYears: null }),
   };
 }
 

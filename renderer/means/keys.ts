@@ -1,5 +1,6 @@
 /** What the keys of the means grid do while no cell is being edited. */
 import { say } from '../../shared/i18n/words';
+import { bySiblingOrder } from '../../shared/model/record';
 import type { App } from '../app/store';
 import { answerGridKey, type GridPort, type Key } from '../ui/grid/gridKeys';
 import { NEW_ROW } from '../ui/grid/gridState';
@@ -18,7 +19,8 @@ export function answerKey(app: App, columns: readonly Column[], event: Key): boo
   return answerGridKey(portOf(app, columns), event);
 }
 
-function portOf(app: App, columns: readonly Column[]): GridPort<MeansColumn> {
+/** The grid as its keys and its fields see it. */
+export function portOf(app: App, columns: readonly Column[]): GridPort<MeansColumn> {
   return {
     rows: () => meansRows(app.state()),
     columns: () => columns.map(({ key }) => key),
@@ -26,6 +28,7 @@ function portOf(app: App, columns: readonly Column[]): GridPort<MeansColumn> {
     column: () => store.getState().column,
     goToRow(rowId, mode) { store.setState({ onNewRow: false }); selectLine(app, rowId, mode); },
     goToNewRow() { store.setState({ onNewRow: true, column: 'title' }); selectLines([]); },
+    newest: () => Object.values(app.state().plan.meansLines).sort(bySiblingOrder).at(-1)?.id ?? null,
     goToColumn: (column) => store.setState({ column }),
     startEdit: (rowId, column, typed) => startEdit(app, rowId, column, typed),
     insert: () => { if (mayWrite(app)) { selectLines([]); edit(NEW_ROW, 'title', ''); store.setState({ onNewRow: true }); } },

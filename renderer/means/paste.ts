@@ -15,7 +15,7 @@ import { lineSelection, meansGrid, selectLines } from './meansState';
 import { meansRows } from './rows';
 
 export interface PasteError { readonly line: number; readonly column: LineColumn; readonly reason: string }
-interface Pasted { readonly added: MeansLine[]; readonly changed: { id: Id; fields: Partial<MeansLine> }[]; readonly errors: PasteError[] }
+interface Pasted { readonly added: MeansLine[]; readonly changed: { id: Id; fields: Partial<MeansLine> }[]; readonly errors: PasteError[]; /** Funders were named: they are left aside. */ fundersLeft: boolean }
 
 /** Other names that people give the columns. */
 const ALSO: Readonly<Record<string, LineColumn>> = {
@@ -43,11 +43,12 @@ export function readPaste(app: App, text: string): Pasted {
   const { focusId } = lineSelection();
   const over = head === null && focusId !== null ? ids.slice(indexOf.get(focusId)!) : [];
   const body = head === null ? rows : rows.slice(1);
-  const pasted: Pasted = { added: [], changed: [], errors: [] };
+  const pasted: Pasted = { added: [], changed: [], errors: [], fundersLeft: false };
   const orders = keysBetween(Object.values(app.state().plan.meansLines).sort(bySiblingOrder).at(-1)?.order ?? null, null, Math.max(0, body.length - over.length));
   body.forEach(({ cells, line }, index) => {
     const given = cells.flatMap((cell, at): [LineColumn, string][] => {
       const into = head === null ? LINE_COLUMN_KEYS[from + at] ?? null : head[at] ?? null;
+      if (into === 'funding' && cell.trim() !== '') pasted.fundersLeft = true;
       // An empty cell says nothing, but that a new line has no section.
       return into === null || into === 'funding' || (cell.trim() === '' && (into !== 'section' || over[index] !== undefined)) ? [] : [[into, cell]];
     });
@@ -83,11 +84,12 @@ function newLine(app: App, given: readonly (readonly [LineColumn, string])[], at
 
 /** Pastes a text; where some of it can't be read, nothing is changed and what is wrong is given back. */
 export function pasteText(app: App, text: string): readonly PasteError[] {
-  const { added, changed, errors } = readPaste(app, text);
+  const { added, changed, errors, fundersLeft } = readPaste(app, text);
   if (errors.length > 0) return errors;
   if (added.length + changed.length === 0) { app.notify(say('meansView.pasteNothing'), 'error'); return []; }
   const done = app.dispatch(editLines, { scenarioId: app.state().scenarioId, added, changed });
   if (isProblem(done)) return [];
+  if (fundersLeft) app.notify(say('meansView.pasteFundersLeft'));
   selectLines([...changed.map(({ id }) => id), ...added.map(({ id }) => id)]);
   return [];
 }

@@ -64,12 +64,17 @@ export const meansLineSchema = z.strictObject({
 });
 export type MeansLine = z.infer<typeof meansLineSchema>;
 
+/** The lens under which a new line is looked at in the source's grid. */
+export function proposedLens(kind: MeansKind): Lens {
+  return kind === 'post' ? 'posts' : 'budget';
+}
+
 /** A line with every field at its default but those given. */
 export function newMeansLine(fields: { id: string; order: string; kind: MeansKind } & Partial<MeansLine>): MeansLine {
   const { kind } = fields;
   const section = fields.section ?? (kind === 'investment' ? 'investment' : 'operating');
   return {
-    title: '', section, chapter: proposedChapter(kind, section), horizon: 'threeYears', lens: kind === 'post' ? 'posts' : 'budget',
+    title: '', section, chapter: proposedChapter(kind, section), horizon: 'threeYears', lens: proposedLens(kind),
     included: true, fte: kind === 'post' ? 1000 : 0, quantity: 1, unitAmount: 0, frequency: kind === 'investment' ? 'once' : 'annual', pricing: 'TTC', vatRate: 0,
     start: null, end: null, indexRate: 0, indexYear: null, fctva: false, lifeYears: null, isProgramme: false, followsStepId: null, followsFrom: null,
     actorId: null, bearerId: null, stepIds: {}, themeIds: {}, placeIds: {}, notes: '', provenance: {}, ...fields,

@@ -30,6 +30,21 @@ test('a post typed in the grid costs what the rule says, year by year', async ()
   expect(await findings(page)).toEqual([]);
 });
 
+test('a line is typed from left to right: Tab keeps a cell and goes to the next, where typing writes over', async () => {
+  const { page, means } = await open();
+  await means.grid.getByText('+ Nouvelle ligne').click();
+  for (const text of ['Agent d’accueil', 'poste', '0,5', '42 000', 'avril 2024', '31/12/2026']) { await page.keyboard.type(text); await page.keyboard.press('Tab'); }
+  await means.expectText('Agent d’accueil', 'y2024', '15 750 €');
+  await means.expectText('Agent d’accueil', 'end', '31/12/2026');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('40 000');
+  await page.keyboard.press('Enter');
+  await means.expectText('Agent d’accueil', 'unitAmount', '40 000 € / an');
+  expect(await means.titles).toEqual(['Agent d’accueil']);
+});
+
 test('one letter typed over a cell is kept by Enter: a figure, or a choice by its first letter', async () => {
   const { page, means } = await open();
   await means.add('Ordinateurs');

@@ -1,6 +1,7 @@
 /** What the keys of the step table do while no cell is being edited. */
 import { say } from '../../../shared/i18n/words';
 import { certaintySchema } from '../../../shared/model/period';
+import { siblingsOf } from '../../../shared/model/tree';
 import { insertStep, removeSelected, rowsOf, selectedIds } from '../../app/actions/steps';
 import { select } from '../../app/chartActs';
 import { isFolded } from '../../app/rows';
@@ -16,7 +17,8 @@ export function answerKey(app: App, event: Key): boolean {
   return answerGridKey(portOf(app), event);
 }
 
-function portOf(app: App): GridPort<ColumnKey> {
+/** The table as its keys and its fields see it. */
+export function portOf(app: App): GridPort<ColumnKey> {
   return {
     rows: () => rowsOf(app.state()),
     columns: () => shownColumns().map(({ key }) => key),
@@ -24,6 +26,7 @@ function portOf(app: App): GridPort<ColumnKey> {
     column: () => tableStore.getState().column,
     goToRow(rowId, mode) { tableStore.setState({ onNewRow: false }); select(app, rowId, mode); },
     goToNewRow() { tableStore.setState({ onNewRow: true, column: 'title' }); app.select([]); },
+    newest: () => siblingsOf(app.state().plan.steps, null).at(-1)?.id ?? null,
     goToColumn: (column) => tableStore.setState({ column }),
     turn: (by) => moveInTree(app, tableStore.getState().column, by),
     startEdit: (rowId, column, typed) => startEdit(app, rowId, column, typed),

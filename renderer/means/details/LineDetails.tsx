@@ -56,21 +56,19 @@ function OneLine({ line }: { line: MeansLine }): ReactNode {
         {inBase && (!said || isExample) ? <label><input type="checkbox" checked={isExample} disabled={disabled} onChange={() => keep({ provenance: withExample(line, !isExample) })} /> {say('meansView.markExample')}</label> : isExample ? <span className="tag" data-kind="doubt">{say('meansView.exampleAmount')}</span> : null}
       </div>
       {said && said.kind !== 'example' ? <div className="field"><span className="label">{say('details.amountFrom')}</span><Origin provenance={said} /></div> : null}
-      <div className="field-pair">
+      {line.kind === 'operating' || line.kind === 'receipt' ? (
         <div className="field">
-          <label htmlFor="line-lens">{say('meansView.lens')}</label>
-          <select id="line-lens" className="input" value={line.lens} disabled={disabled} onChange={(event) => keep({ lens: lensSchema.parse(event.target.value) })}>
-            {lensSchema.options.map((lens) => <option key={lens} value={lens}>{say(`meansView.lens_${lens}`)}</option>)}
+          <label htmlFor="line-frequency">{say('meansView.frequency')}</label>
+          <select id="line-frequency" className="input" value={line.frequency} disabled={disabled} onChange={(event) => keep({ frequency: event.target.value === 'once' ? 'once' : 'annual' })}>
+            <option value="annual">{say('meansView.frequency_annual')}</option><option value="once">{say('meansView.frequency_once')}</option>
           </select>
         </div>
-        {line.kind === 'operating' || line.kind === 'receipt' ? (
-          <div className="field">
-            <label htmlFor="line-frequency">{say('meansView.frequency')}</label>
-            <select id="line-frequency" className="input" value={line.frequency} disabled={disabled} onChange={(event) => keep({ frequency: event.target.value === 'once' ? 'once' : 'annual' })}>
-              <option value="annual">{say('meansView.frequency_annual')}</option><option value="once">{say('meansView.frequency_once')}</option>
-            </select>
-          </div>
-        ) : null}
+      ) : null}
+      <div className="field">
+        <label htmlFor="line-lens">{say('meansView.lens')}</label>
+        <select id="line-lens" className="input" value={line.lens} disabled={disabled} onChange={(event) => keep({ lens: lensSchema.parse(event.target.value) })}>
+          {lensSchema.options.map((lens) => <option key={lens} value={lens}>{say(`meansView.lens_${lens}`)}</option>)}
+        </select>
       </div>
       {line.kind === 'investment' ? <Investment line={line} disabled={disabled} set={set} keep={keep} /> : null}
       {line.kind === 'receipt' ? <Repeated line={line} /> : <Funders line={line} disabled={disabled} />}

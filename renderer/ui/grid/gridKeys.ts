@@ -15,6 +15,8 @@ export interface GridPort<C extends string> {
   column(): C;
   goToRow(rowId: string, mode: 'only' | 'range' | 'toggle'): void;
   goToNewRow(): void;
+  /** The row made last by typing in the last one; null where there is none. */
+  newest(): string | null;
   goToColumn(column: C): void;
   /** Left (-1) and right (1) where a cell means something else by them. True when it did. */
   turn?(by: number): boolean;

@@ -101,6 +101,21 @@ describe('a pasted list', () => {
     expect(app.state().plan).toBe(before);
   });
 
+  it('leaves the funders aside, and says so', () => {
+    const app = open();
+    expect(readPaste(app, 'Intitulé\tMontant\tFinancement\nVélo\t200\t').fundersLeft).toBe(false);
+    expect(pasteText(app, 'Intitulé\tMontant\tFinancement\nVélo\t200\tCAF 40 % demandée')).toEqual([]);
+    expect(app.state().notice?.text).toMatch(/sans leurs financements/);
+  });
+
+  it('looks at a post as one more post, unless told otherwise', () => {
+    const app = open();
+    const { added: [one] } = readPaste(app, 'Intitulé\tNature\nAgent d’accueil\tposte');
+    expect(one!.lens).toBe('posts');
+    expect(commitText(app, [RUNNING], 'kind', 'poste')).toBeNull();
+    expect(line(app, RUNNING).lens).toBe('constant');
+  });
+
   it('takes section and chapter whatever the order of the columns, and refuses a chapter of the other section', () => {
     const app = open();
     const { added: lines, errors } = added(app, 'Chapitre\tSection\tIntitulé\tNature\n204\tinvestissement\tSubvention versée\tdépense\n21\tfonctionnement\tVélo\tdépense');

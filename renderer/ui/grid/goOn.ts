@@ -1,0 +1,36 @@
+/** Where the keyboard goes once a cell's text is kept: a spreadsheet's grammar, the same in every grid. */
+import type { GridPort } from './gridKeys';
+import { NEW_ROW } from './gridState';
+import type { CellEnd } from './TextCell';
+
+/**
+ * Enter goes down (from the last row, to another new row to be typed); Tab goes to the cell beside, chosen and not opened, so that typing
+ * there writes over what it holds. From the last row Tab goes on along the row just made; beyond the last column, to the next row.
+ * The other ways of leaving a cell stay where they are.
+ */
+export function goOn<C extends string>(port: GridPort<C>, { rowId, column }: { readonly rowId: string; readonly column: C }, end: CellEnd | 'series'): void {
+  if (end === 'enter') goDown(port, rowId);
+  if (end === 'tab' || end === 'back-tab') goAside(port, rowId, column, end === 'tab' ? 1 : -1);
+}
+
+function goDown<C extends string>(port: GridPort<C>, rowId: string): void {
+  if (rowId === NEW_ROW) {
+    port.goToNewRow();
+    port.startEdit(NEW_ROW, port.column(), '');
+    return;
+  }
+  const { ids, indexOf } = port.rows();
+  const next = ids[(indexOf.get(rowId) ?? -1) + 1];
+  if (next === undefined) port.goToNewRow();
+  else port.goToRow(next, 'only');
+}
+
+function goAside<C extends string>(port: GridPort<C>, rowId: string, column: C, by: 1 | -1): void {
+  const row = rowId === NEW_ROW ? port.newest() : rowId;
+  const columns = port.columns();
+  const next = columns[columns.indexOf(column) + by];
+  if (row === null || (next === undefined && by === -1)) return;
+  if (next === undefined) goDown(port, row);
+  else if (rowId === NEW_ROW) port.goToRow(row, 'only');
+  port.goToColumn(next ?? columns[0]!);
+}
