@@ -107,11 +107,19 @@ function trueMosaic(matter: Matter): Laid | null {
   return null;
 }
 
+/** Whether it can be as the options ask: what `laidAs` would find, without looking for the largest type. */
+function canBe(matter: Matter): boolean {
+  const { options } = matter;
+  if (options.mode === 'mosaic' || (options.mode === 'pages' && options.most === null)) return laidAs(matter) !== null;
+  const canvas = canvasOf(options, 1, 1, options.mode === 'one' ? 1 : options.most!);
+  return [true, false].some((dense) => layOut(matter, wishOf(matter, canvas, options.least, dense)) !== null);
+}
+
 /** The smallest paper, the fewest pages, the deepest level under which it fits. */
 function offersFor(matter: Matter, fallback: Laid | null, remake: Remake, evaluation: Evaluation): Offer[] {
   const { options } = matter;
   const offers: Offer[] = [];
-  const fits = (change: Partial<RoadmapOptions>): boolean => laidAs(remake({ ...options, ...change })) !== null;
+  const fits = (change: Partial<RoadmapOptions>): boolean => canBe(remake({ ...options, ...change }));
   const paper = PAPER_NAMES.slice(PAPER_NAMES.indexOf(options.paper) + 1).find((name) => fits({ paper: name }));
   if (paper) offers.push({ kind: 'paper', change: { paper }, count: 1 });
   if (fallback) offers.push({ kind: 'pages', change: { mode: 'pages', most: fallback.sheets }, count: fallback.sheets });

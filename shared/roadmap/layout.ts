@@ -32,9 +32,16 @@ const MOST_EXTRA = 1.5;
 
 /** Lays a roadmap out; null where it does not fit. */
 export function layOut(matter: Matter, wish: FrameWish): Laid | null {
-  const parts = partsOf(matter, frameOf(matter.content, wish));
+  const frame = frameOf(matter.content, wish);
+  if (isTooMuch(matter.content, frame)) return null;
+  const parts = partsOf(matter, frame);
   const flow = flowIn(parts, () => 0);
   return flow && { frame: parts.frame, sheets: flow.sheets, draw: (before = 0, after = 0) => drawSheets(parts, filled(parts, flow), { before, after }) };
+}
+
+/** Whether the rows of the chart alone, none of them lower than `frame.row`, are more than the sheets: known before any is made. */
+function isTooMuch({ groups }: Content, { canvas, row }: Frame): boolean {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0) * row > canvas.sheets * canvas.height;
 }
 
 function partsOf({ content, brief, options, today }: Matter, frame: Frame): Parts {

@@ -9,6 +9,7 @@ import { asidesOf } from './asides';
 import { briefOf, isPeriod, type Logo } from './brief';
 import { changedBrief, changedContent, versionAsked } from './changed';
 import { contentOf } from './content';
+import type { Content } from './contentTypes';
 import { fit, fitWhole, type Remake } from './fit';
 import type { Laid, Matter } from './layout';
 import type { RoadmapOptions } from './options';
@@ -28,8 +29,11 @@ export interface RoadmapGiven {
  */
 export function roadmapScene(evaluation: Evaluation, options: RoadmapOptions, { today, logos = [], before = null }: RoadmapGiven): Scene {
   const asides = asidesOf(evaluation, options);
+  // Of what offers change, the content depends on the depth alone.
+  const contents = new Map<number | null, Content>();
   const remake: Remake = (wanted) => {
-    const content = contentOf(evaluation, wanted, today, asides);
+    const content = contents.get(wanted.depth) ?? contentOf(evaluation, wanted, today, asides);
+    contents.set(wanted.depth, content);
     return { content, brief: briefOf(evaluation, content, wanted, { today, logos }), options: wanted, today: wanted.today ? toDay(today) : null };
   };
   const none = (found: Problem): Scene => ({ title: say('roadmap.documentTitle', { title: evaluation.plan.title }), colour: options.colour, pages: [], size: 0, problems: [found], offers: [] });
