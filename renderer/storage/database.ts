@@ -1,5 +1,5 @@
 /** The database: plans, their journal of patches, snapshots, contents by hash, preferences. Only this folder knows Dexie. */
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type DBCore, type EntityTable, type Middleware, type Table } from 'dexie';
 import type { JournalRow } from '../../shared/history/journal';
 import { problem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -17,6 +17,19 @@ const GRACE = 3000;
 
 /** True of a version as IndexedDB counts it: Dexie stores its own in tenths, the tenths being repairs within a version. */
 const isNewer = (stored: number): boolean => stored >= (DATABASE_VERSION + 1) * 10;
+
+/**
+ * Every transaction that writes has `plans` among its stores, so that no two of them run at once, in any window. Chromium notes the locks of one that is
+ * under way, the shared one of the database too, and takes each for an exclusive one at the start after a kill: two transactions then contradict each
+ * other ("Invalid locks on disk"), and it empties the whole database (seen on 26 November 2026, edits and a snapshot being written together).
+ */
+const ONE_WRITER: Middleware<DBCore> = {
+  stack: 'dbcore', name: 'one writer at a time',
+  create: (down) => ({
+    ...down,
+    transaction: (stores, mode, options) => down.transaction(mode === 'readwrite' ? [...new Set([...stores, 'plans'])] : stores, mode, options),
+  }),
+};
 
 /** The tables, by name. A new field of a record needs no new version; a new table or index does. */
 export class PhasageDatabase extends Dexie {
@@ -52,6 +65,7 @@ export class PhasageDatabase extends Dexie {
   constructor() {
     // 'strict': with Chromium's relaxed default a power cut loses the last seconds of what was shown as saved.
     super(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
+    this.use(ONE_WRITER);
     this.version(DATABASE_VERSION).stores({ plans: 'id', rows: '[planId+sequence]', snapshots: '[planId+sequence]', contents: 'hash', preferences: 'key' });
     // At each opening, those that Dexie makes by itself too: it would take a later version without a word.
     this.on('ready', () => { if (isNewer(this.backendDB().version)) throw new Newer(); }, true);
