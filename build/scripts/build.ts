@@ -12,7 +12,7 @@ const PROGRAMS: Readonly<Record<Exclude<TargetName, 'renderer'>, readonly Parame
   cli: [{ entry: 'electron/cli/main.ts', folder: 'cli', file: 'phasage.js' }],
   web: [{ entry: 'electron/web/main.ts', folder: 'web', file: 'server.js' }],
   // A sandboxed preload can't be ESM; of the main program, the scheme must be known before Chromium is ready.
-  electron: [{ entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs' }, { entry: 'electron/main.ts', folder: 'electron', file: 'main.cjs', keep: true }],
+  electron: [{ entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs' }, { entry: 'electron/main.ts', folder: 'electron', file: 'main.cjs', keep: true }, { entry: 'electron/printing.ts', folder: 'electron', file: 'printing.cjs', keep: true }],
 };
 
 /** Builds those of the targets whose sources changed, with a word of progress on standard error. */

@@ -1,5 +1,7 @@
 // `npm run phasage -- …`: the command line, built first where its sources changed.
 import { spawn } from 'node:child_process';
+import { usableElectron } from '../../electron/print/runtime';
+import { thisMachine } from '../../electron/web/browsers';
 import { say } from '../../shared/i18n/words';
 import { ensureBuilt } from './build';
 import { ROOT, TARGETS } from './targets';
@@ -9,7 +11,7 @@ const cwd = process.env['npm_lifecycle_event'] === 'phasage' ? process.env['INIT
 
 try {
   // What is exported is drawn by the built page.
-  await ensureBuilt(process.argv[2] === 'export' ? ['renderer', 'cli'] : ['cli']);
+  await ensureBuilt(process.argv[2] === 'export' ? ['renderer', 'cli', ...(typeof usableElectron(thisMachine()) === 'string' ? [] : ['electron' as const])] : ['cli']);
   const program = spawn(process.execPath, [`${ROOT}/${TARGETS.cli.output}`, ...process.argv.slice(2)], { stdio: 'inherit', cwd: cwd ?? process.cwd() });
   program.on('exit', (code) => { process.exitCode = code ?? 1; });
 } catch (error) {

@@ -1,10 +1,11 @@
 // `npm start [-- file]`: builds what changed, then starts the app in the host at hand.
 import { resolve } from 'node:path';
+import { electronPackage, electronRuntime, lackOf, type Lack } from '../../electron/print/runtime';
 import { thisMachine } from '../../electron/web/browsers';
 import { readStart, startWeb, stayUntilStopped, type StartWords } from '../../electron/web/start';
 import { say } from '../../shared/i18n/words';
 import { ensureBuilt } from './build';
-import { canReach, electronPackage, electronRuntime, fetchRuntime, lackOf, runElectron, type Lack } from './electron';
+import { canReach, fetchRuntime, runElectron } from './electron';
 import { ROOT } from './targets';
 
 /** The browser, fed by the server on 127.0.0.1. */

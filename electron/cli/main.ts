@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromiumWindow } from '../print/chromium';
-import { printFiles } from '../print/files';
+import { printByEither } from '../print/choice';
+import { printByElectron } from '../print/electron';
+import { printFiles, type PrintedFiles } from '../print/files';
+import { usableElectron } from '../print/runtime';
+import { say } from '../../shared/i18n/words';
+import type { PrintJob } from '../../shared/desktop/printing';
 import { thisMachine } from '../web/browsers';
 import { run } from './run';
 
@@ -13,6 +18,20 @@ const two = (value: number): string => String(value).padStart(2, '0');
 function today(): string {
   const now = new Date();
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What is built beside this program. */
+const beside = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** By Electron where there is one, else by a browser. */
+function print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles> {
+  const machine = thisMachine();
+  const found = usableElectron(machine);
+  return printByEither({
+    electron: typeof found === 'string' ? found : () => printByElectron({ ...found, entry: beside('electron/printing.cjs'), env: machine.env }, { job: { ...job }, kind }),
+    chromium: () => printFiles(chromiumWindow({ root: beside('renderer'), machine }), { ...job }, kind),
+    say: (why) => process.stderr.write(`${say('print.byChromium', { reason: say(why) })}\n`),
+  });
 }
 
 // A reader that has seen enough ("… | head") is no error.
@@ -27,7 +46,6 @@ process.exitCode = await run(process.argv.slice(2), {
   today,
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   newId: randomUUID,
-  livingPage: () => readFile(fileURLToPath(new URL('../renderer/living.html', import.meta.url)), 'utf8').catch(() => null),
-  // The built page stands beside the built command line.
-  print: (job, kind) => printFiles(chromiumWindow({ root: fileURLToPath(new URL('../renderer', import.meta.url)), machine: thisMachine() }), { ...job }, kind),
+  livingPage: () => readFile(beside('renderer/living.html'), 'utf8').catch(() => null),
+  print,
 });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ensureBuilt } from '../../build/scripts/build';
-import { electronRuntime } from '../../build/scripts/electron';
 import { ROOT } from '../../build/scripts/targets';
+import { electronRuntime } from '../../electron/print/runtime';
 import { browserFlags, thisMachine } from '../../electron/web/browsers';
 import { objectsOf, type OpenApp } from './app';
 

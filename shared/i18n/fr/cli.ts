@@ -57,8 +57,9 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
   --force              remplace le fichier s’il existe
   --today AAAA-MM-JJ   prend ce jour pour aujourd’hui
 
-Il faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un) ;
-sans lui un .docx se fait quand même, sa feuille de route en tableau.`,
+Fait par Electron là où il est installé et peut ouvrir une fenêtre ; sinon il
+faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un).
+Sans eux un .docx se fait quand même, sa feuille de route en tableau.`,
   badDocumentName: 'Donnez à « {{name}} » une fin en .pdf ou en .docx.', unknownMeeting: 'Ce plan n’a pas de réunion « {{text}} ». Il a : {{known}}.', needsMeeting: 'Dites de quelle réunion, avec --meeting : {{known}}.', roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
   badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.', unknownVersion: 'Aucune version « {{text}} » dans ce plan. Versions : {{known}} (ou « {{last}} »).', unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
   exportedFile: 'Écrit : {{file}}', exported_one: '{{count}} page : {{file}}', exported_other: '{{count}} pages : {{file}}',

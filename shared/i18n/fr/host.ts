@@ -12,7 +12,7 @@ export const host = {
   packageFailed: 'Les paquets n’ont pas pu être faits : {{reason}}. Il faut l’environnement d’Electron (téléchargé, ou donné par ELECTRON_OVERRIDE_DIST_PATH) et les outils du système visé.',
   unknownOption: '« {{option}} » n’est pas attendu ici. Usage : npm start [-- [--browser] [--no-open] [plan.phasage]]',
   noElectron: 'Pas de fenêtre de bureau ({{reason}}) : Phasage s’ouvre dans le navigateur, avec les plans que celui-ci garde.',
-  lackScreen: 'aucun écran', lackRoot: 'Electron ne s’ouvre pas sous le compte root', lackRuntime: 'Electron n’est pas installé et ne peut pas être téléchargé d’ici',
+  lackElectron: 'Electron n’est pas installé', lackScreen: 'aucun écran', lackRoot: 'Electron ne s’ouvre pas sous le compte root', lackRuntime: 'Electron n’est pas installé et ne peut pas être téléchargé d’ici',
   lackFetch: 'le téléchargement d’Electron a échoué', lackStart: 'Electron n’a pas pu démarrer',
   fetchingElectron: 'Téléchargement d’Electron, une fois pour toutes (environ 120 Mo, cinq minutes au plus)… Pour s’en passer : Ctrl+C, puis npm start -- --browser',
 } as const;

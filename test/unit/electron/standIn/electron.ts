@@ -25,6 +25,7 @@ export class StandIn {
   readonly errors: string[] = [];
   readonly shown: string[] = [];
   readonly appended: string[][] = [];
+  readonly paths = new Map<string, string>();
   handed: unknown = undefined;
   privileges: readonly Real.CustomScheme[] = [];
   handlers = new Map<string, (...args: never[]) => unknown>();
@@ -53,6 +54,7 @@ export class StandIn {
       getVersion: () => '0.1.0',
       getPath: (name: Parameters<Real.App['getPath']>[0]) => `${settings.userData}${name === 'userData' ? '' : `/${name}`}`,
       requestSingleInstanceLock: (data?: Record<string, unknown>) => { this.handed = data; return settings.first ?? true; },
+      setPath: (name: Parameters<Real.App['setPath']>[0], path: string) => { this.paths.set(name, path); },
       exit: (code?: number) => { log.push(`exit ${code ?? 0}`); },
       quit: () => { log.push('quit'); },
       enableSandbox: () => { log.push('sandbox'); },

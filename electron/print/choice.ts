@@ -1,0 +1,21 @@
+/** Which engine prints for the command line: Electron where there is one, else an installed Chromium. */
+import type { PrintedFiles } from './files';
+import type { Lack } from './runtime';
+
+export interface Engines {
+  /** Why there is no Electron that can be used, where there is none. */
+  readonly electron: (() => Promise<PrintedFiles>) | Lack;
+  chromium(): Promise<PrintedFiles>;
+  /** Tells that Chromium prints, and why. */
+  say(lack: Lack): void;
+}
+
+/** Prints. An Electron that does not start is told, and Chromium tried; what it does answer stands. */
+export async function printByEither({ electron, chromium, say }: Engines): Promise<PrintedFiles> {
+  if (typeof electron !== 'string') {
+    const printed = await electron();
+    if (printed.ok || printed.code !== 'print.noStart') return printed;
+  }
+  say(typeof electron === 'string' ? electron : 'host.lackStart');
+  return chromium();
+}

@@ -1,0 +1,36 @@
+/** Electron as a printing engine of the command line: its program started on `electron/printing.ts`, which prints one errand in a hidden window and ends. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { electronEnv } from './runtime';
+import { readAnswer, writeErrand, type Errand } from './errand';
+import type { PrintedFiles } from './files';
+import type { Machine } from '../web/browsers';
+
+export interface ElectronPrinter { /** Electron's own program. */ readonly program: string; /** The built printing program. */ readonly entry: string; readonly env: Machine['env'] }
+
+/** The engine ends by itself after a minute; one that can't even do that is ended. */
+const MOST_MS = 90_000;
+
+/** Prints by it. Never rejects; `print.noStart` where it ended without an answer. */
+export async function printByElectron({ program, entry, env }: ElectronPrinter, errand: Errand, most = MOST_MS): Promise<PrintedFiles> {
+  const folder = await mkdtemp(join(tmpdir(), 'phasage-errand-'));
+  try {
+    await writeErrand(folder, errand);
+    const reason = await ended(program, [entry, folder], env, most);
+    return await readAnswer(folder).catch((): PrintedFiles => ({ ok: false, code: 'print.noStart', params: { reason } }));
+  } finally {
+    // What its processes still write as they end is nobody's: tried again for a moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
+  }
+}
+
+/** Runs it to its end, and gives how it ended. */
+function ended(program: string, args: readonly string[], env: Machine['env'], most: number): Promise<string> {
+  return new Promise((done) => {
+    const running = spawn(program, args, { stdio: 'ignore', env: electronEnv(env), windowsHide: true, timeout: most, killSignal: 'SIGKILL' });
+    running.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
+    running.once('exit', (code, signal) => done(String(code ?? signal ?? '')));
+  });
+}

@@ -1,0 +1,32 @@
+/** Prints one errand of the command line (see `electron/print/errand.ts`) in a hidden window, and ends. */
+import { join } from 'node:path';
+import { app } from 'electron';
+import { readErrand, writeAnswer } from '../print/errand';
+import { printFiles, type PrintedFiles } from '../print/files';
+import { lockContents, lockOwnSession } from './locks';
+import { hiddenWindow } from './printing';
+import { registerScheme, serveApp } from './protocol';
+
+/** Starts, beside whatever Phasage is open: with a profile of its own, inside the errand's folder, so that neither sees the other. */
+export function startPrinter(): void {
+  const folder = process.argv.at(-1)!;
+  app.setPath('userData', join(folder, 'profile'));
+  registerScheme();
+  app.enableSandbox();
+  // No name is looked up, whatever asks for it.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  // The hidden window goes before the bytes are written.
+  app.on('window-all-closed', () => undefined);
+  void app.whenReady().then(async () => {
+    lockOwnSession(false);
+    serveApp(join(import.meta.dirname, '../renderer'));
+    const { job, kind } = await readErrand(folder);
+    await writeAnswer(folder, await printFiles(hiddenWindow(null), job, kind));
+    app.exit(0);
+  }).catch(async (thrown: unknown) => {
+    const failed: PrintedFiles = { ok: false, code: 'print.failed', params: { reason: thrown instanceof Error ? thrown.message.slice(0, 200) : String(thrown) } };
+    await writeAnswer(folder, failed).catch(() => undefined);
+    app.exit(1);
+  });
+}
