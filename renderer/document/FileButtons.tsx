@@ -3,12 +3,14 @@ import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import { useApp } from '../app/AppContext';
 import { useHostActs } from '../app/HostActs';
+import { useIsPage } from '../app/useIsPage';
 import { Button } from '../ui/Button';
 
 /** "PDF" and "Word": of the master document, or of a meeting's minutes. */
 export function FileButtons({ meetingId = null }: { meetingId?: Id | null }): ReactNode {
   const app = useApp();
   const { documents } = useHostActs();
+  const isPage = useIsPage();
   const [making, setMaking] = useState<'pdf' | 'docx' | null>(null);
   const make = (as: 'pdf' | 'docx'): void => {
     const { plan, scenarioId } = app.state();
@@ -20,9 +22,11 @@ export function FileButtons({ meetingId = null }: { meetingId?: Id | null }): Re
   };
   return (
     <span className="file-buttons">
-      {(['pdf', 'docx'] as const).map((as) => (
-        <Button key={as} isDisabled={making !== null} aria-label={say(meetingId === null ? `documentView.make_${as}` : `documentView.makeMinutes_${as}`)} onPress={() => make(as)}>{say(making === as ? 'documentView.making' : `documentView.as_${as}`)}</Button>
-      ))}
+      {(['pdf', 'docx'] as const).map((as) => {
+        // A page alone prints by the browser's dialog, which may save a PDF.
+        const way = as === 'pdf' && isPage ? 'print' : as;
+        return <Button key={as} isDisabled={making !== null} aria-label={say(meetingId === null ? `documentView.make_${way}` : `documentView.makeMinutes_${way}`)} onPress={() => make(as)}>{say(making === as ? 'documentView.making' : `documentView.as_${way}`)}</Button>;
+      })}
     </span>
   );
 }

@@ -1,12 +1,13 @@
 /** Makes files of documents: the PDF by the host's printing, the .docx here. What is heavy is fetched when it is first asked for. */
 import { picturesOf, treeOf, type DocumentJob, type MinutesJob } from '../../shared/document/job';
 import type { Answer } from '../../shared/desktop';
-import { say } from '../../shared/i18n/words';
+import { say, sayProblem } from '../../shared/i18n/words';
 import { everyContent } from '../app/files/fileActs';
 import { failureWords } from '../app/files/openFile';
 import { fileName } from '../app/files/fileName';
 import type { HostActsGiven } from '../app/start/given';
 import { toBase64 } from '../print/fonts';
+import { printHere } from '../print/here';
 import type { DocumentsPort } from './port';
 
 type Made = Awaited<ReturnType<DocumentsPort['make']>>;
@@ -31,9 +32,18 @@ export function documentsPort(given: Pick<HostActsGiven, 'database' | 'opened' |
       }
       const printed = await host.printPdf({ job: { ...job } });
       if (printed.ok) return saved(await host.saveFiles({ suggestedName: `${name}.pdf`, mime: 'application/pdf', parts: [printed.value.base64] }));
-      return { said: failureWords(printed), failed: true };
+      return printed.code === 'desktop.notHere' ? printedHere(job) : { said: failureWords(printed), failed: true };
     },
   };
+}
+
+/** By the browser's own dialog, and what is not promised there. */
+async function printedHere(job: DocumentJob | MinutesJob): Promise<Made> {
+  const { drawDocument } = await import('../print/document/draw');
+  const drawing = await drawDocument(job);
+  if (drawing.problem) return { said: sayProblem(drawing.problem), failed: true };
+  await printHere(drawing);
+  return { said: say('print.pageNote'), failed: false };
 }
 
 /** A name for the file: what it is, of which plan. */

@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { createElement, useState, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { RoadmapJob } from '../../shared/roadmap/job';
 import { useHostActs } from '../app/HostActs';
+import { useIsPage } from '../app/useIsPage';
+import { printHere } from '../print/here';
 import type { PaperScene } from '../print/scene';
+import { Sheets } from '../print/Sheets';
 import { Button } from '../ui/Button';
 import { copyPng, Refusal, savePdf, savePng, saveSvg, type Making } from './exports';
 import { Choice } from './Fields';
-import { PrintSheets } from './PrintSheets';
 import { roadmapStore, useRoadmap } from './roadmapState';
 
 interface Said { readonly text: string; readonly kind: 'busy' | 'done' | 'failed' }
@@ -16,8 +18,6 @@ export function ExportBar({ job, scene, page, ready }: { job: RoadmapJob; scene:
   const { printing } = useHostActs();
   const paper = useRoadmap((state) => state.pngPaper);
   const [said, setSaid] = useState<Said | null>(null);
-  const [printed, setPrinted] = useState<PaperScene | null>(null);
-  const donePrinting = useCallback(() => setPrinted(null), []);
   const isPage = useIsPage();
   const busy = said?.kind === 'busy';
   const act = (words: string, make: (making: Making) => Promise<string | null>) => async (): Promise<void> => {
@@ -35,26 +35,13 @@ export function ExportBar({ job, scene, page, ready }: { job: RoadmapJob; scene:
   const picture = say('roadmapView.busyPicture');
   return (
     <div className="roadmap-exports">
-      <p className="roadmap-said" role={said?.kind === 'failed' ? 'alert' : 'status'} data-kind={said?.kind}>{said?.text ?? (isPage ? say('roadmapView.pageNote') : '')}</p>
+      <p className="roadmap-said" role={said?.kind === 'failed' ? 'alert' : 'status'} data-kind={said?.kind}>{said?.text ?? (isPage ? say('print.pageNote') : '')}</p>
       <Choice label={say('roadmapView.paperOfPng')} value={paper === '' ? 'none' : 'white'} choices={[['white', say('roadmapView.white')], ['none', say('roadmapView.transparent')]]} onChoose={(chosen) => roadmapStore.setState({ pngPaper: chosen === 'white' ? '#ffffff' : '' })} />
       <Button isDisabled={off} onPress={() => { void act(picture, saveSvg)(); }}>{say('roadmapView.svg')}</Button>
       <Button isDisabled={off} onPress={() => { void act(picture, savePng)(); }}>{say('roadmapView.png')}</Button>
       <Button isDisabled={off} onPress={() => { void act(picture, (making) => copyPng(making, page))(); }}>{say('roadmapView.copy')}</Button>
-      <Button isDisabled={off} variant={isPage ? 'primary' : 'plain'} onPress={() => setPrinted(scene)}>{say('roadmapView.print')}</Button>
+      <Button isDisabled={off} variant={isPage ? 'primary' : 'plain'} onPress={() => { void printHere({ title: scene.title, sheets: createElement(Sheets, { scene, paper: scene.paper }) }); }}>{say('roadmapView.print')}</Button>
       {isPage ? null : <Button isDisabled={off} variant="primary" onPress={() => { void act(say('roadmapView.busyPdf'), savePdf)(); }}>{say('roadmapView.pdf')}</Button>}
-      {printed ? <PrintSheets scene={printed} onDone={donePrinting} /> : null}
     </div>
   );
-}
-
-/** A page alone has no engine that makes PDFs. */
-function useIsPage(): boolean {
-  const { printing } = useHostActs();
-  const [isPage, setIsPage] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    void printing.hostInfo({}).then((answer) => { if (wanted && answer.ok) setIsPage(answer.value.host === 'page'); });
-    return () => { wanted = false; };
-  }, [printing]);
-  return isPage;
 }

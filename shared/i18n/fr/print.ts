@@ -1,5 +1,6 @@
 /** Printing, whatever the document: what hosts answer where it can't be done. */
 export const print = {
+  pageNote: 'Dans une page web, le PDF passe par la fenêtre d’impression du navigateur (« Enregistrer au format PDF ») : le balisage et le plan du document n’y sont pas garantis. L’application de bureau et « npm start » les font toujours.',
   byChromium: 'Fait par le navigateur installé, non par Electron : {{reason}}.',
   noBrowser: 'Pour faire un PDF, il faut Chrome, Edge ou Chromium sur ce poste : aucun n’a été trouvé. Installez-en un (ou donnez son chemin dans PHASAGE_BROWSER), ou passez par « Imprimer… ».',
   noStart: 'Le navigateur qui fait les PDF n’a pas pu démarrer ({{reason}}). Fermez ses fenêtres et réessayez, ou passez par « Imprimer… ».',

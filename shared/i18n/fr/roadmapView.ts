@@ -11,5 +11,4 @@ export const roadmapView = {
   zoom: 'Zoom', fit: 'Ajuster', page: 'Page {{page}} / {{pages}}', pageName: 'Page {{page}}', before: 'Page précédente', after: 'Page suivante', textSize: 'texte de {{size}} pt',
   pdf: 'Enregistrer le PDF', svg: 'SVG', png: 'PNG', paperOfPng: 'Fond des images', white: 'Blanc', transparent: 'Transparent', copy: 'Copier l’image', print: 'Imprimer…',
   busyPdf: 'Préparation du PDF…', busyPicture: 'Préparation des images…', saved: 'Enregistré : {{name}}', copied: 'Page {{page}} copiée : collez-la dans un document.', copyFailed: 'Le presse-papiers a refusé l’image. Enregistrez-la en PNG.', pictureFailed: 'L’image est trop grande pour ce navigateur. Choisissez un papier plus petit, ou le SVG.',
-  pageNote: 'Dans une page web, le PDF passe par la fenêtre d’impression du navigateur (« Enregistrer au format PDF ») : le balisage et le plan du document n’y sont pas garantis. L’application de bureau et « npm start » les font toujours.',
 } as const;

@@ -1,0 +1,27 @@
+/** Printing by the browser's own dialog, from this very page: where no host makes PDFs, and for paper at once. */
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { Drawing } from './kinds';
+import { picturesReady } from './document/measure';
+import { fontsReady } from './fonts';
+import './here.css';
+
+/** Shows the sheets to the printer alone, and settles once the dialog is over. `title` is what it proposes as a file's name. */
+export async function printHere({ title, sheets }: Pick<Drawing, 'title' | 'sheets'>): Promise<void> {
+  const box = document.createElement('div');
+  box.className = 'print-sheets';
+  document.body.append(box);
+  const root = createRoot(box);
+  const former = document.title;
+  try {
+    flushSync(() => root.render(sheets));
+    await fontsReady();
+    await picturesReady(box);
+    document.title = title;
+    window.print();
+  } finally {
+    document.title = former;
+    root.unmount();
+    box.remove();
+  }
+}
