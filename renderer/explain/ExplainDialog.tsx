@@ -10,6 +10,7 @@ import { showLimits } from '../means/lineActs';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { AskTipping } from './AskTipping';
 import { askYear, useAsked, type Asked } from './explained';
 import { Parts } from './Parts';
 import './explain.css';
@@ -31,6 +32,7 @@ export function ExplainDialog(): ReactNode {
       <Parts evaluation={evaluation} explanation={explanation} />
       {explanation.idle > 0 ? <p className="quiet small">{say('explain.idle', { count: explanation.idle })}</p> : null}
       <Share explanation={explanation} />
+      <AskTipping evaluation={evaluation} explanation={explanation} limitId={asked.limitId} />
       <Rules explanation={explanation} />
     </Dialog>
   );

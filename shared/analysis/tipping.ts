@@ -7,8 +7,8 @@ import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
 import { overrideKey } from '../model/scenario';
 import { overlay } from '../scenarios/overlay';
+import { valueOfFigure } from './figures';
 import type { Lever, Threshold, TippingPoint } from './lever';
-import { measureOf } from './measures';
 import { tippingSentence } from './tippingWords';
 
 export interface TippingOptions { readonly scenarioId: Id; readonly switches?: Switches; readonly lever: Lever; readonly threshold: Threshold }
@@ -71,9 +71,8 @@ function isThere(plan: Plan, threshold: Threshold): boolean {
 function isBroken(plan: Plan, { scenarioId, switches = NO_SWITCHES, threshold }: TippingOptions): boolean {
   const evaluation = evaluate(plan, { scenarioId, switches });
   if (threshold.kind === 'limit') return evaluation.breaches.some(({ limit }) => limit.id === threshold.limitId);
-  const { measure, year } = threshold;
-  const value = measureOf(evaluation.means, measure, year);
-  return value > (threshold.kind === 'cap' ? threshold.amount : measureOf(evaluate(plan, { scenarioId: threshold.otherId, switches }).means, measure, year));
+  const { figure, year } = threshold;
+  return valueOfFigure(evaluation, figure, year) > (threshold.kind === 'cap' ? threshold.amount : valueOfFigure(evaluate(plan, { scenarioId: threshold.otherId, switches }), figure, year));
 }
 
 const LEVER = 'phasage-lever';

@@ -1,12 +1,12 @@
 /** A point de bascule as one French sentence. */
 import { say } from '../i18n/words';
-import type { Limit } from '../model/means';
 import { sayMoney } from '../model/money';
 import { sayFte } from '../model/numbers';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
+import { figureName } from './explainWords';
+import { figureOfLimit, unitOf, type Figure } from './figures';
 import type { Lever, Threshold, TippingPoint } from './lever';
-import type { Measure } from './measures';
 
 const PERCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 
@@ -24,26 +24,34 @@ function leverWords(laid: Plan, lever: Lever): string {
   return say('analysis.lever_fundingRate', { title: funding.title.trim() || (laid.actors[funding.funderId]?.title ?? '') });
 }
 
-/** "le reste à charge assuré de 2025", or "… sur toute la durée". */
-function measureWords(measure: Measure | Limit['kind'], year: number | null, each = false): string {
-  const name = say(`analysis.measure_${measure}`);
+/** "le reste à charge assuré de 2025", or "… sur toute la durée"; a total that has no such name by its title. */
+function totalWords(plan: Plan, figure: Figure, year: number | null, each = false): string {
+  const name = figure.kind === 'measure' ? say(`analysis.measure_${figure.measure}`) : figure.kind === 'ownShare' ? say('analysis.measure_ownShare') : say('analysis.total', { title: figureName({ plan }, figure) });
   return year === null ? say(each ? 'analysis.anyYear' : 'analysis.allYears', { measure: name }) : say('analysis.ofYear', { measure: name, year });
 }
 
-const sayAmount = (measure: Measure | Limit['kind'], amount: number): string => (measure === 'etpt' ? `${sayFte(amount)} ETPT` : measure === 'ownShare' ? sayRate(amount) : sayMoney(amount));
+function sayAmount(figure: Figure, amount: number): string {
+  const unit = unitOf(figure);
+  return unit === 'etpt' ? `${sayFte(amount)} ETPT` : unit === 'ppm' ? sayRate(amount) : sayMoney(amount);
+}
+
+/** What one scenario has more of than another is dearer, where it is a cost. */
+const isCost = (figure: Figure): boolean => (figure.kind === 'measure' ? figure.measure !== 'etpt' : figure.kind === 'chapter' && figure.section !== 'receipts');
 
 /** What is so now (`still`), or what becomes so when it tips. */
 function thresholdWords(plan: Plan, laid: Plan, scenarioId: Id, threshold: Threshold, { broken, still }: { broken: boolean; still: boolean }): string {
   if (threshold.kind === 'order') {
-    const params = { one: plan.scenarios[scenarioId]?.title ?? '', other: plan.scenarios[threshold.otherId]?.title ?? '', measure: measureWords(threshold.measure, threshold.year) };
-    return say(still ? (broken ? 'analysis.staysDearer' : 'analysis.staysCheaper') : broken ? 'analysis.nowCheaper' : 'analysis.nowDearer', params);
+    const params = { one: plan.scenarios[scenarioId]?.title ?? '', other: plan.scenarios[threshold.otherId]?.title ?? '', measure: totalWords(laid, threshold.figure, threshold.year) };
+    if (isCost(threshold.figure)) return say(still ? (broken ? 'analysis.staysDearer' : 'analysis.staysCheaper') : broken ? 'analysis.nowCheaper' : 'analysis.nowDearer', params);
+    return say(still ? (broken ? 'analysis.staysAbove' : 'analysis.staysBelow') : broken ? 'analysis.nowBelow' : 'analysis.nowAbove', params);
   }
   const limit = threshold.kind === 'limit' ? laid.limits[threshold.limitId]! : null;
-  const measure = threshold.kind === 'cap' ? threshold.measure : limit!.kind;
+  const figure = threshold.kind === 'cap' ? threshold.figure : figureOfLimit(limit!);
   const year = threshold.kind === 'cap' ? threshold.year : limit!.year;
   const amount = threshold.kind === 'cap' ? threshold.amount : limit!.amount;
-  const params = { measure: measureWords(measure, year, limit !== null && measure !== 'ownShare'), amount: sayAmount(measure, amount) };
-  if (measure === 'ownShare') return say(still ? (broken ? 'analysis.staysUnder' : 'analysis.staysEnough') : broken ? 'analysis.nowEnough' : 'analysis.nowUnder', params);
+  const isShare = figure.kind === 'ownShare';
+  const params = { measure: totalWords(laid, figure, year, limit !== null && !isShare), amount: sayAmount(figure, amount) };
+  if (isShare) return say(still ? (broken ? 'analysis.staysUnder' : 'analysis.staysEnough') : broken ? 'analysis.nowEnough' : 'analysis.nowUnder', params);
   return say(still ? (broken ? 'analysis.staysOver' : 'analysis.staysWithin') : broken ? 'analysis.nowWithin' : 'analysis.nowOver', params);
 }
 

@@ -79,3 +79,27 @@ test('a limit broken opens to where the breach comes from', async () => {
   await explained.dialog.waitFor({ state: 'detached' });
   await page.getByRole('textbox', { name: 'Valeur' }).waitFor();
 });
+
+test('from any total, its tipping point: what it takes to pass a cap, or another scenario; a limit where one brought here', async () => {
+  const { page, window } = await phasage.open();
+  const [scenarios, explained] = [new ScenariosPage(page), new ExplainedPage(page)];
+  await scenarios.choose('Investissement renforcé');
+  await page.locator('.running-totals').getByText('si tout est accordé').locator('..').getByRole('button').click();
+  await explained.dialog.getByRole('button', { name: '2024' }).click();
+  await explained.dialog.getByRole('button', { name: 'Chercher son point de bascule…' }).click();
+  const { tipping } = explained;
+  // The lever is one that moves this total, and the cap the next round amount.
+  await expect.poll(() => explained.tippingSentence()).toMatch(/^De 0 % à 100 %, le taux de « Aide à l’investissement » \(aujourd’hui 40 %\) n’y change rien : .* de 2024 ne dépasse jamais 40 000 €\.|^Si le taux/);
+  await tipping.getByRole('textbox', { name: 'Plafond' }).fill('beaucoup');
+  await window.press('Enter');
+  await tipping.getByText(/n’est pas un montant/).waitFor();
+  await tipping.getByRole('textbox', { name: 'Plafond' }).fill('40 000 €');
+  await window.press('Enter');
+  await expect.poll(() => explained.tippingSentence()).toBe('Si le taux de « Aide à l’investissement » descend à 27,27 % (aujourd’hui 40 %), le reste à charge si tout est accordé de 2024 dépasse 40 000 €.');
+  await tipping.getByRole('combobox', { name: 'Jusqu’à ce que' }).selectOption({ label: 'il change de place avec « Postes supplémentaires »' });
+  await expect.poll(() => explained.tippingSentence()).toContain('Postes supplémentaires');
+  expect(await findings(page)).toEqual([]);
+  // Another year: the same question of that year's total.
+  await explained.dialog.getByRole('button', { name: '2025' }).click();
+  await expect.poll(() => explained.tippingSentence()).toContain('de 2025');
+});

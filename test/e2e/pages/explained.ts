@@ -31,6 +31,11 @@ export class ExplainedPage {
   /** The lines add up to the number that was opened. */
   async expectSum(cents: number): Promise<void> { await expect.poll(() => this.sums()).toEqual({ title: cents, lines: cents, foot: cents }); }
 
+  get tipping(): Locator { return this.dialog.getByRole('region', { name: 'Point de bascule' }); }
+
+  /** The sentence of the tipping point. */
+  async tippingSentence(): Promise<string> { return plain(await this.tipping.getByRole('status').innerText()); }
+
   async close(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.dialog.waitFor({ state: 'detached' });

@@ -106,7 +106,7 @@ describe('H16: tipping point', () => {
   const rate = { kind: 'fundingRate', fundingId: 'funding-caf' } as const;
 
   it('is the first hundredth of a percent at which the cap breaks, in one sentence', () => {
-    const point = find({ lever: rate, threshold: { kind: 'cap', measure: 'netIfGranted', year: 2024, amount: 4_000_000 } });
+    const point = find({ lever: rate, threshold: { kind: 'cap', figure: { kind: 'measure', measure: 'netIfGranted' }, year: 2024, amount: 4_000_000 } });
     expect([point.now, point.value, point.broken, point.monotone]).toEqual([400_000, 272_700, false, true]);
     expect(point.sentence).toBe('Si le taux de « Aide à l’investissement » descend à 27,27\u202f% (aujourd’hui 40\u202f%), le reste à charge si tout est accordé de 2024 dépasse 40\u202f000\u202f€.');
     const at = (value: number): number => measureOf(evaluate({ ...PLAN, fundings: { 'funding-caf': { ...PLAN.fundings['funding-caf']!, rate: value } } }, { scenarioId: INVESTMENT! }).means, 'netIfGranted', 2024);
@@ -114,17 +114,27 @@ describe('H16: tipping point', () => {
   });
 
   it('turns a delay by the month, with the means that follow the step', () => {
-    expect(find({ lever: { kind: 'delay', stepId: 'ordinateurs' }, threshold: { kind: 'cap', measure: 'investment', year: 2024, amount: 1_000_000 } })).toMatchObject({ broken: true, value: 10 });
+    expect(find({ lever: { kind: 'delay', stepId: 'ordinateurs' }, threshold: { kind: 'cap', figure: { kind: 'measure', measure: 'investment' }, year: 2024, amount: 1_000_000 } })).toMatchObject({ broken: true, value: 10 });
   });
 
   it('finds where two scenarios change places, and says where they never do', () => {
     const lever = { kind: 'index', lineId: 'line-mediateur' } as const;
-    const threshold = { kind: 'order', otherId: INVESTMENT!, measure: 'netAssured', year: null } as const;
+    const threshold = { kind: 'order', otherId: INVESTMENT!, figure: { kind: 'measure', measure: 'netAssured' }, year: null } as const;
     expect(find({ scenarioId: POSTS!, lever, threshold })).toMatchObject({ value: null, broken: true });
     const dear: Plan = { ...PLAN, meansLines: { ...PLAN.meansLines, 'line-ordinateurs': { ...PLAN.meansLines['line-ordinateurs']!, unitAmount: 600_000 } } };
     const point = find({ scenarioId: POSTS!, lever, threshold }, dear);
     expect(point.value).toBeGreaterThan(20_000);
     expect(point.sentence).toContain('« Postes supplémentaires » devient plus cher que « Investissement renforcé »');
+  });
+
+  it('is looked for from any total: a chapter, a funder’s part, own receipts', () => {
+    const chapter = { kind: 'chapter', section: 'operating', chapter: '011' } as const;
+    const point = find({ lever: { kind: 'index', lineId: 'line-maintenance' }, threshold: { kind: 'cap', figure: chapter, year: 2026, amount: 2_000_000 } });
+    expect([point.broken, point.value !== null]).toEqual([false, true]);
+    expect(point.sentence).toMatch(/^Si l’indexation de « .* » atteint .* le total « Fonctionnement, chapitre 011 » de 2026 dépasse 20\u202f000\u202f€\.$/);
+    const funder = { kind: 'funder', funderId: 'actor-caf', status: 'asked' } as const;
+    expect(find({ lever: rate, threshold: { kind: 'order', otherId: PLAN.baseScenarioId, figure: funder, year: null } }).sentence)
+      .toBe('Si le taux de « Aide à l’investissement » descend à 0\u202f% (aujourd’hui 40\u202f%), « Investissement renforcé » ne dépasse plus « Moyens constants » (le total « CAF (demandée) » sur toute la durée).');
   });
 
   it('holds the limits of the plan, and the value a scenario has of its own', () => {
