@@ -3,17 +3,18 @@
  * setBudget for the parameters of the computation. Each writes the base plan, or an override in a scenario.
  */
 import { z } from 'zod';
-import { isWordKey, say, type WordKey } from '../i18n/words';
+import { say } from '../i18n/words';
 import { budgetSchema, type MeansLine } from '../model/means';
 import { COLLECTIONS, type ItemOf, type Plan } from '../model/plan';
 import { problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
+import { nameOf, nameOfGiven } from '../scenarios/names';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { countedTwice, type Touched } from './countedTwice';
 import { forget } from './forget';
 import { contradictionOf } from './lineRules';
-import { addIn, cutIn, missingReference, writeFields } from './writing';
+import { addIn, cutIn, missingReference, writeFields, type Includable } from './writing';
 
 /** The collections that these commands edit. */
 export const BUDGET_COLLECTIONS = ['meansLines', 'fundings', 'paymentCredits', 'limits', 'hypotheses', 'effects'] as const;
@@ -22,13 +23,13 @@ export type BudgetItem = { [C in BudgetCollection]: ItemOf<C> }[BudgetCollection
 
 const collection = z.enum(BUDGET_COLLECTIONS);
 
-/** Lines and fundings may live in one scenario alone; the others belong to every one. */
-const isIncludable = (name: BudgetCollection): name is 'meansLines' | 'fundings' => name === 'meansLines' || name === 'fundings';
+/** Lines, fundings and credits may live in one scenario alone; the others belong to every one. */
+const isIncludable = (name: BudgetCollection): name is Includable & BudgetCollection => name === 'meansLines' || name === 'fundings' || name === 'paymentCredits';
 
 /** What the item is that an edit wrote, as the check of money counted twice asks. */
 const touched = (name: BudgetCollection, id: Id): Touched => (name === 'fundings' ? { lineIds: [], fundingId: id } : { lineIds: name === 'meansLines' ? [id] : [] });
 
-/** A new item. In a scenario a line or a funding is included there alone. */
+/** A new item. In a scenario a line, a funding or a credit is included there alone. */
 export const addBudgetItem = defineCommand({
   name: 'addBudgetItem',
   payload: z.object({ scenarioId: idSchema, collection, item: z.custom<BudgetItem>((item) => idSchema.safeParse((item as { id?: unknown } | null)?.id).success) }),
@@ -44,7 +45,7 @@ export const addBudgetItem = defineCommand({
     (draft[name] as Record<Id, unknown>)[payload.item.id] = checked.data;
     return Object.entries(checked.data).map(([field, value]) => missingReference(draft, name, field, value)).find((missing) => missing !== undefined);
   },
-  label: (_plan, { collection: name, item }) => ({ code: 'commands.addItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(item) } }),
+  label: (plan, { collection: name, item }) => ({ code: 'commands.addItem', params: { kind: say(`model.item_${name}`), title: nameOfGiven(plan, name, { ...item }) } }),
 });
 
 /** Some fields of an item, in the base or in a scenario. */
@@ -59,10 +60,10 @@ export const setBudgetItem = defineCommand({
     const against = name === 'meansLines' ? contradictionOf({ ...seen[id], ...fields } as MeansLine, fields as Partial<MeansLine>) : undefined;
     return against ?? writeFields(plan, draft, scenarioId, name, id, fields as Partial<ItemOf<typeof name>>) ?? countedTwice(plan, draft, scenarioId, touched(name, id));
   },
-  label: (plan, { collection: name, id }) => ({ code: 'commands.setItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) } }),
+  label: (plan, { collection: name, id }) => ({ code: 'commands.setItem', params: { kind: say(`model.item_${name}`), title: nameOf(plan, name, id) } }),
 });
 
-/** Items go, with every mention of them; a line or a funding only from the scenario, where one is given. */
+/** Items go, with every mention of them; a line, a funding or a credit only from the scenario, where one is given. */
 export const removeBudgetItem = defineCommand({
   name: 'removeBudgetItem',
   payload: z.object({ scenarioId: idSchema, collection, ids: z.array(idSchema).min(1) }),
@@ -74,7 +75,7 @@ export const removeBudgetItem = defineCommand({
     forget(plan, draft, ids.map((id) => ({ collection: name, id })));
     return undefined;
   },
-  label: (plan, { scenarioId, collection: name, ids }) => ({ code: isIncludable(name) && scenarioId !== plan.baseScenarioId ? 'commands.cutItem' : 'commands.removeItem', params: { scenario: plan.scenarios[scenarioId]?.title ?? '', kind: say(`model.item_${name}`), title: titleOfItem(plan[name][ids[0]!]) } }),
+  label: (plan, { scenarioId, collection: name, ids }) => ({ code: isIncludable(name) && scenarioId !== plan.baseScenarioId ? 'commands.cutItem' : 'commands.removeItem', params: { scenario: plan.scenarios[scenarioId]?.title ?? '', kind: say(`model.item_${name}`), title: nameOf(plan, name, ids[0]!) } }),
 });
 
 /** Parameters of the computation: the FCTVA's rates and lag, the status date, the delay of subsidies. */
@@ -88,10 +89,3 @@ export const setBudget = defineCommand({
   },
   label: () => ({ code: 'commands.setBudget', params: {} }),
 });
-
-/** A title, else what an effect does, what a limit bears on or a credit's day. */
-function titleOfItem(item: unknown): string {
-  const { title, kind, date } = (item ?? {}) as { title?: string; kind?: string; date?: string };
-  if (kind !== undefined && isWordKey(`hypotheses.effect_${kind}`)) return say(`hypotheses.effect_${kind}` as WordKey);
-  return title ?? date ?? (kind !== undefined && isWordKey(`meansView.limit_${kind}`) ? say(`meansView.limit_${kind}` as WordKey) : '');
-}

@@ -3,12 +3,12 @@ import type { Draft } from 'mutative';
 import { z } from 'zod';
 import { say, type Label, type WordKey } from '../i18n/words';
 import { fieldOf, isOverridable } from '../model/fields';
-import { nameOfItem } from '../model/integrity';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
 import { itemsOf } from '../model/references';
 import { overrideKey, overrideSchema, type Override } from '../model/scenario';
+import { nameOf } from '../scenarios/names';
 import { isOrphan, lineOf } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { missingReference } from './writing';
@@ -104,8 +104,7 @@ function overrideAt(plan: Plan, { scenarioId, key }: { scenarioId: Id; key: stri
 
 function labelOf(code: 'commands.setOverride' | 'commands.removeOverride' | 'commands.promoteOverride', plan: Plan, scenarioId: Id, override: Override | undefined): Label {
   const collection = override?.collection ?? '';
-  const item = override && isOverridable(collection) ? itemsOf(plan, collection)[override.itemId] : undefined;
   const label = fieldOf(collection, override?.field ?? '')?.label;
-  const params = { scenario: plan.scenarios[scenarioId]?.title ?? '', title: nameOfItem(item, override?.itemId ?? ''), field: label ? say(label as WordKey).toLowerCase() : override?.field ?? '' };
+  const params = { scenario: plan.scenarios[scenarioId]?.title ?? '', title: nameOf(plan, collection, override?.itemId ?? ''), field: label ? say(label as WordKey).toLowerCase() : override?.field ?? '' };
   return { code, params };
 }

@@ -62,8 +62,11 @@ function writeOverride(plan: Plan, draft: Draft<Plan>, scenarioId: Id, { collect
   return undefined;
 }
 
+/** Collections whose items may be in some scenarios and not in others. */
+export type Includable = 'steps' | 'meansLines' | 'fundings' | 'paymentCredits';
+
 /** Adds a whole new item; in a scenario it lives in the base with `included: false`, and is included in that scenario alone. */
-export function addIn<C extends 'steps' | 'meansLines' | 'fundings'>(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: C, item: ItemOf<C>): Problem | undefined {
+export function addIn<C extends Includable>(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: C, item: ItemOf<C>): Problem | undefined {
   const { id } = item;
   if (Object.hasOwn(draft[collection], id)) return problem('problems.idTaken');
   if (!Object.hasOwn(plan.scenarios, scenarioId)) return problem('problems.notFound', {}, { place: { collection: 'scenarios', id: scenarioId } });
@@ -78,7 +81,7 @@ export function addIn<C extends 'steps' | 'meansLines' | 'fundings'>(plan: Plan,
 }
 
 /** Takes items out: for good in the base (with every mention of them), by `included: false` in a scenario; for good there too where it alone had them. */
-export function cutIn(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: 'steps' | 'meansLines' | 'fundings', ids: readonly Id[]): Problem | undefined {
+export function cutIn(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: Includable, ids: readonly Id[]): Problem | undefined {
   if (ids.some((id) => !Object.hasOwn(plan[collection], id))) return problem('problems.notFound', {}, { place: { collection } });
   if (scenarioId === plan.baseScenarioId) {
     forget(plan, draft, ids.map((id) => ({ collection, id })));

@@ -116,7 +116,7 @@ function creditsAfter(plan: Plan, lines: Plan['meansLines'], changed: ReadonlySe
   for (const id of changed) {
     const [before, line] = [plan.meansLines[id]!, lines[id]!];
     if (!line.isProgramme || before.unitAmount === line.unitAmount || before.unitAmount === 0) continue;
-    const credits = Object.values(plan.paymentCredits).filter(({ lineId }) => lineId === id).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const credits = Object.values(plan.paymentCredits).filter(({ lineId, included }) => included && lineId === id).sort((a, b) => (a.id < b.id ? -1 : 1));
     const open = credits.filter(({ date }) => plan.budget.statusDate === null || date > plan.budget.statusDate);
     const sum = (list: typeof credits): number => list.reduce((total, { amount }) => total + amount, 0);
     const whole = roundRatio(product(ratio(sum(credits)), ratio(line.unitAmount, before.unitAmount)));

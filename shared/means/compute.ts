@@ -29,6 +29,7 @@ function creditsByLine(credits: Plan['paymentCredits']): Map<Id, PaymentCredit[]
   if (known) return known;
   const byLine = new Map<Id, PaymentCredit[]>();
   for (const credit of Object.values(credits)) {
+    if (!credit.included) continue;
     const list = byLine.get(credit.lineId);
     if (list) list.push(credit); else byLine.set(credit.lineId, [credit]);
   }

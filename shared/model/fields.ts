@@ -27,7 +27,7 @@ const OVERRIDABLE: Readonly<Record<OverridableCollection, readonly string[]>> = 
     'isProgramme', 'followsStepId', 'followsFrom', 'actorId', 'bearerId', 'stepIds', 'themeIds', 'placeIds', 'notes',
   ],
   fundings: ['mode', 'rate', 'amount', 'base', 'scope', 'section', 'lineIds', 'ceiling', 'status', 'decidedAt', 'delayMonths', 'included', 'notes'],
-  paymentCredits: ['date', 'amount'],
+  paymentCredits: ['date', 'amount', 'included'],
   limits: ['amount'],
   hypotheses: ['status', 'confidence', 'ownerId', 'settleBy', 'stepIds', 'lineIds', 'horizon', 'lens', 'notes'],
   effects: ['rate', 'amount', 'months', 'cumulative'],

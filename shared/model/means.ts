@@ -82,7 +82,11 @@ export function newMeansLine(fields: { id: string; order: string; kind: MeansKin
 }
 
 /** Crédit de paiement: what of a programme is payable on a day (its year counts). The credits of a line add up to its AP. */
-export const paymentCreditSchema = z.strictObject({ id: idSchema, lineId: idSchema, date: isoDateSchema, amount: centsSchema });
+export const paymentCreditSchema = z.strictObject({
+  id: idSchema, lineId: idSchema, date: isoDateSchema, amount: centsSchema,
+  /** False: not in the base plan (a scenario may have it). Added in schema version 5. */
+  included: z.boolean(),
+});
 export type PaymentCredit = z.infer<typeof paymentCreditSchema>;
 
 export const fundingStatusSchema = z.enum(['toAsk', 'asked', 'granted', 'refused']);

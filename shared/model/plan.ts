@@ -12,7 +12,7 @@ import { baselineSchema, scenarioSchema } from './scenario';
 import { dependencySchema, seriesSchema, stepSchema } from './step';
 
 /** Version of the plan's shape; `migrations` brings older plans here one step at a time. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 const horizonSchema = z.strictObject({ start: isoDateSchema, end: isoDateSchema })
   .refine((horizon) => horizon.start <= horizon.end, { message: 'endBeforeStart' });

@@ -1,10 +1,10 @@
 /** The overrides of a scenario as a list to show: where each is, what it says and what it stands over. */
 import { FIELDS, fieldOf, isOverridable } from '../model/fields';
-import { nameOfItem } from '../model/integrity';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { itemsOf } from '../model/references';
 import type { Override } from '../model/scenario';
+import { nameOf } from './names';
 import { isOrphan, lineOf, overlay } from './overlay';
 
 export interface OverrideRow extends Override {
@@ -12,7 +12,7 @@ export interface OverrideRow extends Override {
   readonly key: string;
   /** The scenario that holds it: the one asked about, or one that it derives from. */
   readonly scenarioId: Id;
-  /** Title of the item, else its id. */
+  /** What the item is called, else its id. */
   readonly title: string;
   /** Key of the field's label in the catalogue of words; null for a field that there is not. */
   readonly label: string | null;
@@ -31,7 +31,7 @@ export function listOverrides(plan: Plan, scenarioId: Id): OverrideRow[] {
       taken.add(key);
       const { collection, itemId, field } = override;
       const known = isOverridable(collection) && Object.hasOwn(below[collection], itemId) ? itemsOf(below, collection)[itemId] : undefined;
-      return { ...override, key, scenarioId: scenario.id, title: nameOfItem(known, itemId), label: fieldOf(collection, field)?.label ?? null, inherited: known?.[field], orphan: isOrphan(plan, override) };
+      return { ...override, key, scenarioId: scenario.id, title: nameOf(below, collection, itemId), label: fieldOf(collection, field)?.label ?? null, inherited: known?.[field], orphan: isOrphan(plan, override) };
     });
   });
   return [...rows.filter(({ orphan }) => !orphan), ...rows.filter(({ orphan }) => orphan)];

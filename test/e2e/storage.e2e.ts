@@ -199,7 +199,7 @@ test('a plan of an older version is brought forward, and its history begins ther
   await opened.call.rawPut('snapshots', { ...snapshot, hash: hashSnapshot(snapshot) });
   expect(await opened.call.session(v1.id)).toBeNull();
   await opened.expect({ role: 'writer', past: 0 });
-  expect(JSON.parse(await opened.call.plan())).toMatchObject({ schemaVersion: 4, steps: { [stepId]: { progress: 400_000 } } });
+  expect(JSON.parse(await opened.call.plan())).toMatchObject({ schemaVersion: 5, steps: { [stepId]: { progress: 400_000 } } });
   await opened.call.edit('Après');
   await opened.expect({ saving: 'saved' });
   await opened.reload();
@@ -214,7 +214,7 @@ test('a plan of an older version is brought forward, and its history begins ther
   await opened.call.open();
   expect(await opened.call.session(v1.id)).toBeNull();
   await opened.expect({ role: 'writer', title: v1.title, past: 0, future: 1 });
-  expect(JSON.parse(await opened.call.plan())).toMatchObject({ schemaVersion: 4, steps: { [stepId]: { progress: 400_000 } } });
+  expect(JSON.parse(await opened.call.plan())).toMatchObject({ schemaVersion: 5, steps: { [stepId]: { progress: 400_000 } } });
 });
 
 async function removeLaterSnapshots(opened: StorageWindow): Promise<void> {

@@ -185,7 +185,7 @@ const BUDGET: Readonly<Record<BudgetCollection, (gift: Gift) => unknown>> = {
     stepIds: { [gift.idOf('steps', 6)]: true }, followsStepId: gift.orNone('steps', 6), followsFrom: '2024-01-01', fctva: gift.wish.flag,
   }),
   fundings: (gift) => newFunding({ id: gift.context.newId(), order: 'a0', title: gift.text, funderId: gift.idOf('actors', 4), rate: gift.number(5, 1_000_001), lineIds: { [gift.idOf('meansLines', 6)]: true } }),
-  paymentCredits: (gift) => ({ id: gift.context.newId(), lineId: gift.idOf('meansLines', 4), date: gift.day(5), amount: cents(gift, 6) }),
+  paymentCredits: (gift) => ({ id: gift.context.newId(), lineId: gift.idOf('meansLines', 4), date: gift.day(5), amount: cents(gift, 6), included: true }),
   limits: (gift) => ({ id: gift.context.newId(), kind: gift.pick(['netAssured', 'etpt', 'ownShare'], 4), year: gift.wish.flag ? 2025 : null, amount: cents(gift, 5) }),
   hypotheses: (gift) => newHypothesis({ id: gift.context.newId(), order: 'a0', title: gift.text, ownerId: gift.orNone('actors', 4), stepIds: { [gift.idOf('steps', 5)]: true }, scenarioIds: { [gift.idOf('scenarios', 6)]: true } }),
   effects: (gift) => newEffect({ id: gift.context.newId(), hypothesisId: gift.idOf('hypotheses', 4), kind: gift.pick(['dropLine', 'delayStep', 'refuseFunding'] as const, 5)!, lineId: gift.orNone('meansLines', 6), stepId: gift.orNone('steps', 7), months: gift.number(3, 30) }),

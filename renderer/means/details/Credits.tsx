@@ -6,9 +6,10 @@ import { parseMoney, sayMoney } from '../../../shared/model/money';
 import { isProblem } from '../../../shared/model/problem';
 import { useApp, useAppState } from '../../app/AppContext';
 import { TextField } from '../../app/details/TextField';
+import { OverrideNote } from '../../scenarios/OverrideNote';
+import { Button } from '../../ui/Button';
 import { sayDay } from '../cellText';
 import { readDay } from '../readDay';
-import { Button } from '../../ui/Button';
 import { useMeans } from '../useMeans';
 
 /** What of a programme is payable and when; what is left to open is said. */
@@ -16,12 +17,12 @@ export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean
   const app = useApp();
   const all = useAppState((state) => state.evaluation.plan.paymentCredits);
   const programme = useMeans()?.lines.get(line.id)?.programme;
-  const credits = Object.values(all).filter(({ lineId }) => lineId === line.id).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  const credits = Object.values(all).filter(({ lineId, included }) => included && lineId === line.id).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
   const add = (): void => {
     const { plan, scenarioId } = app.state();
     const last = credits.at(-1)?.date ?? line.start;
     const date = last === null ? plan.horizon.start : credits.length === 0 ? last : `${Number(last.slice(0, 4)) + 1}${last.slice(4).replace('-02-29', '-02-28')}`;
-    app.dispatch(addBudgetItem, { scenarioId, collection: 'paymentCredits', item: { id: app.context.newId(), lineId: line.id, date, amount: Math.max(0, programme?.left ?? 0) } });
+    app.dispatch(addBudgetItem, { scenarioId, collection: 'paymentCredits', item: { id: app.context.newId(), lineId: line.id, date, amount: Math.max(0, programme?.left ?? 0), included: true } });
   };
   return (
     <section className="limits" aria-label={say('meansView.credits')}>
@@ -44,10 +45,11 @@ function OneCredit({ credit, disabled }: { credit: PaymentCredit; disabled: bool
   const keepDate = (text: string): string | null => { const date = readDay(text); return date === null ? say('meansView.badDay', { text }) : set({ date }); };
   const keepAmount = (text: string): string | null => { const amount = parseMoney(text); return isProblem(amount) ? sayProblem(amount) : set({ amount }); };
   return (
-    <div className="credit">
+    <div className="credit" role="group" aria-label={say('meansView.creditOf', { date: sayDay(credit.date) })}>
       <TextField label={say('meansView.creditDate')} value={sayDay(credit.date)} disabled={disabled} onKeep={keepDate} />
       <TextField label={say('meansView.creditAmount')} value={sayMoney(credit.amount)} disabled={disabled} onKeep={keepAmount} />
       {disabled ? null : <button type="button" className="link-button" aria-label={say('meansView.removeCredit', { date: sayDay(credit.date) })} onClick={() => app.dispatch(removeBudgetItem, { scenarioId: app.state().scenarioId, collection: 'paymentCredits', ids: [credit.id] })}>✕</button>}
+      <OverrideNote collection="paymentCredits" itemId={credit.id} />
     </div>
   );
 }

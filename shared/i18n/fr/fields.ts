@@ -9,7 +9,7 @@ export const fields = {
   fundings_title: 'Intitulé', fundings_order: 'Rang', fundings_provenance: 'Provenance', fundings_funderId: 'Financeur',
   fundings_mode: 'Taux ou montant', fundings_rate: 'Taux', fundings_amount: 'Montant', fundings_base: 'HT ou TTC', fundings_scope: 'Lignes aidées', fundings_section: 'Section',
   fundings_lineIds: 'Lignes', fundings_ceiling: 'Plafond', fundings_status: 'Statut', fundings_decidedAt: 'Date de décision', fundings_delayMonths: 'Délai de versement', fundings_included: 'Retenu', fundings_notes: 'Notes',
-  paymentCredits_lineId: 'Ligne', paymentCredits_date: 'Date', paymentCredits_amount: 'Montant',
+  paymentCredits_lineId: 'Ligne', paymentCredits_date: 'Date', paymentCredits_amount: 'Montant', paymentCredits_included: 'Dans le scénario',
   limits_kind: 'Nature', limits_year: 'Année', limits_amount: 'Limite',
   hypotheses_title: 'Énoncé', hypotheses_order: 'Rang', hypotheses_category: 'Catégorie', hypotheses_scenarioIds: 'Scénarios', hypotheses_provenance: 'Provenance',
   hypotheses_status: 'Statut', hypotheses_confidence: 'Confiance', hypotheses_ownerId: 'Responsable', hypotheses_settleBy: 'À trancher avant', hypotheses_stepIds: 'Étapes', hypotheses_lineIds: 'Lignes',

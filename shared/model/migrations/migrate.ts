@@ -5,12 +5,13 @@ import type { RawPlan } from './raw';
 import { fromVersion1 } from './fromVersion1';
 import { fromVersion2 } from './fromVersion2';
 import { fromVersion3 } from './fromVersion3';
+import { fromVersion4 } from './fromVersion4';
 
 /**
  * The step that leads from each past version to the next. What a step adds never replaces what is there already: a plan whose version
  * number was damaged is then refused or whole, not emptied in silence.
  */
-export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3 };
+export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3, 4: fromVersion4 };
 
 /**
  * The plan in the shape of the present version, not checked yet, and the version it came in. Problems: `files.notAPlan` (no

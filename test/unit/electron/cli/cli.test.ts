@@ -154,7 +154,7 @@ describe('phasage show', () => {
 
   it('gives every step in the order of the table, dates resolved', async () => {
     const { plan, steps } = await shown(fileWith('acte3.phasage', () => undefined));
-    expect(plan).toEqual({ id: 'plan-1', title: 'Acte 3, 2024-2026', horizon: { start: '2024-01-01', end: '2026-12-31' }, schemaVersion: 4, scenarioId: 'scenario-base' });
+    expect(plan).toEqual({ id: 'plan-1', title: 'Acte 3, 2024-2026', horizon: { start: '2024-01-01', end: '2026-12-31' }, schemaVersion: 5, scenarioId: 'scenario-base' });
     expect(steps).toHaveLength(21);
     expect(steps.slice(0, 4).map(({ wbs, id, parentId }) => [wbs, id, parentId])).toEqual([['1', 'enquete', null], ['1.1', 'avis-politique', 'enquete'], ['2', 'remise', null], ['2.1', 'wifi', 'remise']]);
     const by = Object.fromEntries(steps.map((step) => [step['id'], step]));

@@ -122,7 +122,7 @@ describe('formulas in words', () => {
 
   it('M10: a programme by its credits, and what they leave', () => {
     const programme = newMeansLine({ id: 'ap', order: 'a0', kind: 'investment', title: 'AP', unitAmount: 1_000_000, start: '2024-02-01', isProgramme: true });
-    const credit = (id: string, date: string, amount: number) => ({ id, lineId: 'ap', date, amount });
+    const credit = (id: string, date: string, amount: number) => ({ id, lineId: 'ap', date, amount, included: true });
     const plan: Plan = { ...bare, meansLines: { ap: programme }, paymentCredits: { a: credit('a', '2024-06-30', 300_000), b: credit('b', '2025-06-30', 500_000) } };
     const explanation = explain(evaluate(plan, { scenarioId: BASE! }), { kind: 'measure', measure: 'investment' }, null);
     expect(told(explanation)).toEqual(['AP : 2024 : CP du 30 juin 2024 : 3 000 € + reste de l’AP : 2 000 € = 5 000 €', 'AP : 2025 : CP du 30 juin 2025 : 5 000 €']);

@@ -133,7 +133,7 @@ describe('an old plan', () => {
     const hash = hashText(canonicalJson({ ...old, baselines: {} }));
     const text = JSON.stringify({ format: 'phasage', version: 1, ...SAVED, plan: { ...old, baselines: { b1: { ...old.baselines['b1'], contentHash: hash } } }, baselines: { [hash]: { ...old, baselines: {} } }, pictures: {} });
     const opened = read(text);
-    expect(opened.plan).toMatchObject({ schemaVersion: 4, objectives: {}, steps: { s1: { progress: 350_000 } } });
+    expect(opened.plan).toMatchObject({ schemaVersion: 5, objectives: {}, steps: { s1: { progress: 350_000 } } });
     // A baseline stays as it was taken: its hash names that text.
     expect(opened.contents[hash]).toEqual({ ...old, baselines: {} });
 

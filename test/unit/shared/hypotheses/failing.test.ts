@@ -115,7 +115,7 @@ describe('effects', () => {
   });
 
   it('H11: the open credits of a programme follow its amount, those paid do not', () => {
-    const credit = (id: string, date: string, amount: number): PaymentCredit => ({ id, lineId: 'pc', date, amount });
+    const credit = (id: string, date: string, amount: number): PaymentCredit => ({ id, lineId: 'pc', date, amount, included: true });
     const base = planOf([]);
     const plan = after([effect('changeLineRate', { lineId: 'pc', rate: -500_000 })], {
       meansLines: { ...base.meansLines, pc: { ...LINES[0]!, isProgramme: true } }, budget: { ...base.budget, statusDate: '2024-06-30' },

@@ -29,7 +29,7 @@ export function arbitraryPlanOfMeans(base: Plan): fc.Arbitrary<Plan> {
     const ids = Array.from({ length: count }, (_, index) => `line-${index}`);
     return fc.record({
       lines: fc.tuple(...ids.map(arbitraryLine)), fundings: fc.tuple(...['f1', 'f2', 'f3'].map((id) => arbitraryFunding(id, ids))),
-      credits: fc.array(fc.record({ lineId: fc.constantFrom(...ids, 'nobody'), date: day, amount: cents }), { maxLength: 6 }), statusDate: fc.option(day), fctvaLagYears: fc.constantFrom(0, 1, 2),
+      credits: fc.array(fc.record({ lineId: fc.constantFrom(...ids, 'nobody'), date: day, amount: cents, included: fc.boolean() }), { maxLength: 6 }), statusDate: fc.option(day), fctvaLagYears: fc.constantFrom(0, 1, 2),
     }).map(({ lines, fundings, credits, statusDate, fctvaLagYears }): Plan => ({
       ...base, budget: { ...base.budget, statusDate, fctvaLagYears },
       meansLines: Object.fromEntries(lines.map((line) => [line.id, line])), fundings: Object.fromEntries(fundings.map((funding) => [funding.id, funding])),

@@ -86,7 +86,7 @@ describe('rules', () => {
     expect([taxed.ht[0], taxed.ttc[0]]).toEqual([10_000, 12_000]);
   });
 
-  const credits = [{ id: 'c1', lineId: 'l', date: '2024-06-01', amount: 1_000_000 }, { id: 'c2', lineId: 'l', date: '2025-02-01', amount: 870_000 }];
+  const credits = [{ id: 'c1', lineId: 'l', date: '2024-06-01', amount: 1_000_000, included: true }, { id: 'c2', lineId: 'l', date: '2025-02-01', amount: 870_000, included: true }];
   const PROGRAMME = { ...COMPUTERS, isProgramme: true, followsStepId: 'ordinateurs', followsFrom: '2024-03-01' };
 
   it('M10 M11: an AP is paid by its credits, which move with the step by months and stay the AP', () => {
@@ -105,6 +105,8 @@ describe('rules', () => {
     const { ttc, programme } = compute(planOf([PROGRAMME], [], credits.slice(0, 1)), { ordinateurs: '2024-03-01' }).lines.get('l')!;
     expect(ttc).toEqual([1_870_000, 0, 0]);
     expect(programme!.left).toBe(870_000);
+    // One that is not in the scenario pays nothing.
+    expect(compute(planOf([PROGRAMME], [], credits.map((credit, at) => ({ ...credit, included: at === 0 }))), { ordinateurs: '2024-03-01' }).lines.get('l')!.programme).toEqual(programme);
   });
 
   it('M11: a line moves by whole months where that is exact, else by days', () => {

@@ -77,7 +77,7 @@ describe('shares and whole euros', () => {
 
 describe('AP/CP', () => {
   const programme = newMeansLine({ id: 'l', order: 'a0', kind: 'investment', title: 'Ordinateurs', quantity: 22, unitAmount: 85_000, start: '2024-03-15', isProgramme: true });
-  const credits = { c1: { id: 'c1', lineId: 'l', date: '2024-06-01', amount: 1_000_000 }, c2: { id: 'c2', lineId: 'l', date: '2025-02-01', amount: 500_000 } };
+  const credits = { c1: { id: 'c1', lineId: 'l', date: '2024-06-01', amount: 1_000_000, included: true }, c2: { id: 'c2', lineId: 'l', date: '2025-02-01', amount: 500_000, included: true } };
   const base = { ...acte3Plan('p'), meansLines: { l: programme }, fundings: {}, paymentCredits: credits, hypotheses: {}, effects: {} };
   const read = (plan: typeof base) => evaluate(plan, { scenarioId: plan.baseScenarioId }).means;
 

@@ -38,6 +38,10 @@ describe('migrations', () => {
     expect(Object.values(scenarios['renforce']!.overrides).map(({ value }) => value)).toEqual([600_000, '60', null]);
   });
 
+  it('has a credit of version 4 in every scenario', () => {
+    expect(MIGRATIONS[4]!({ paymentCredits: { c: { id: 'c', amount: 1 } } } as unknown as RawPlan)).toEqual({ paymentCredits: { c: { id: 'c', amount: 1, included: true } } });
+  });
+
   it('gives back a plan of the present version as it is', () => {
     expect(migrate(acte3Plan('plan-1'))).toEqual({ plan: acte3Plan('plan-1'), from: SCHEMA_VERSION });
   });

@@ -1,0 +1,27 @@
+/** What an item is called where its collection's other items are not beside it. */
+import { isWordKey, say } from '../i18n/words';
+import { isOverridable } from '../model/fields';
+import type { PaymentCredit } from '../model/means';
+import { sayDate } from '../model/periods/say';
+import type { Plan } from '../model/plan';
+import type { Id } from '../model/record';
+import { itemsOf } from '../model/references';
+
+/** An item's title; else a funding's funder, a credit's line and day, what a limit bears on or an effect does; its id where there is nothing else, or no item. */
+export function nameOf(plan: Plan, collection: string, id: Id): string {
+  const item = isOverridable(collection) && Object.hasOwn(plan[collection], id) ? itemsOf(plan, collection)[id]! : {};
+  return nameOfGiven(plan, collection, item) || id;
+}
+
+/** The same of an item in hand, which the plan may not have; "" where nothing names it. */
+export function nameOfGiven(plan: Plan, collection: string, item: Readonly<Record<string, unknown>>): string {
+  const title = typeof item['title'] === 'string' ? item['title'].trim() : '';
+  if (title !== '') return title;
+  if (collection === 'fundings') return plan.actors[String(item['funderId'])]?.title.trim() ?? '';
+  if (collection === 'paymentCredits' && 'date' in item) {
+    const { date, lineId } = item as PaymentCredit;
+    return say('model.creditOf', { date: sayDate(date), title: plan.meansLines[lineId]?.title ?? '' });
+  }
+  const key = collection === 'limits' ? `meansView.limit_${String(item['kind'])}` : `hypotheses.effect_${String(item['kind'])}`;
+  return (collection === 'limits' || collection === 'effects') && isWordKey(key) ? say(key) : '';
+}
