@@ -1,5 +1,6 @@
 /** What the cells of a line show, and the text that editing them begins with. */
 import { isWordKey, say } from '../../shared/i18n/words';
+import { isOnce } from '../../shared/means/line';
 import type { Funding, MeansKind, MeansLine } from '../../shared/model/means';
 import { sayMoney } from '../../shared/model/money';
 import { sayFte, sayRate } from '../../shared/model/numbers';
@@ -15,6 +16,11 @@ export function sayDay(day: string | null): string {
 /** Of a post the ETP, of an investment the quantity; nothing for others. */
 export function hasCount(kind: MeansKind): boolean {
   return kind === 'post' || kind === 'investment';
+}
+
+/** How often a line is spent: what its kind says, where it leaves no choice. */
+export function frequencyOf(line: MeansLine): MeansLine['frequency'] {
+  return isOnce(line) ? 'once' : 'annual';
 }
 
 /** What a funding brings: its rate or amount. */
@@ -43,6 +49,7 @@ export function cellText(plan: Plan, line: MeansLine, column: LineColumn): strin
     case 'count': return line.kind === 'post' ? sayFte(line.fte) : line.kind === 'investment' ? line.quantity.toLocaleString('fr-FR') : '';
     case 'unitAmount': return sayMoney(line.unitAmount);
     case 'price': return priceText(line);
+    case 'frequency': return say(`meansView.frequency_${frequencyOf(line)}`);
     case 'start': case 'end': return sayDay(line[column]);
     case 'index': return line.indexYear === null ? '' : say('meansView.indexFrom', { rate: sayRate(line.indexRate), year: line.indexYear });
     case 'horizon': return say(`meansView.horizon_${line.horizon}`);
@@ -60,6 +67,7 @@ export function editText(plan: Plan, line: MeansLine | undefined, column: LineCo
   if (!line) return '';
   if (column === 'title') return line.title;
   if (column === 'kind' || column === 'section' || column === 'horizon') return line[column];
+  if (column === 'frequency') return frequencyOf(line);
   return cellText(plan, line, column).replace(/[\u00a0\u202f]/g, ' ');
 }
 

@@ -1,7 +1,7 @@
 /** What a cell of the means grid takes: the fields that a typed text gives a line. A refusal is given back in French, and nothing is changed. */
 import { say, sayProblem } from '../../shared/i18n/words';
 import { chaptersFor, proposedChapter } from '../../shared/model/chapters';
-import { meansHorizonSchema, meansKindSchema, newMeansLine, proposedLens, sectionSchema, type MeansKind, type MeansLine, type Section } from '../../shared/model/means';
+import { meansHorizonSchema, meansKindSchema, meansLineSchema, newMeansLine, proposedLens, sectionSchema, type MeansKind, type MeansLine, type Section } from '../../shared/model/means';
 import { parseMoney } from '../../shared/model/money';
 import { parseDecimal, parseFte, parsePercent } from '../../shared/model/numbers';
 import { unaccented } from '../../shared/model/periods/normalise';
@@ -10,7 +10,7 @@ import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import type { App } from '../app/store';
 import { NEW_ROW } from '../ui/grid/gridState';
-import { chapterName, hasCount } from './cellText';
+import { chapterName, frequencyOf, hasCount } from './cellText';
 import type { LineColumn } from './columns';
 import { addLine, changeLines } from './lineActs';
 
@@ -22,6 +22,7 @@ type Reading = Fields | string;
 export function choicesOf(column: LineColumn): readonly { readonly value: string; readonly label: string }[] | null {
   if (column === 'kind') return meansKindSchema.options.map((value) => ({ value, label: say(`meansView.kind_${value}`) }));
   if (column === 'section') return sectionSchema.options.map((value) => ({ value, label: say(`meansView.section_${value}`) }));
+  if (column === 'frequency') return meansLineSchema.shape.frequency.options.map((value) => ({ value, label: say(`meansView.frequency_${value}`) }));
   if (column === 'horizon') return meansHorizonSchema.options.map((value) => ({ value, label: say(`meansView.horizon_${value}`) }));
   return null;
 }
@@ -96,8 +97,18 @@ function readCount(line: MeansLine, text: string): Reading {
   return quantity === null || !Number.isInteger(quantity) || quantity < 0 ? say('meansView.badQuantity', { text: text.trim() }) : { quantity };
 }
 
+/** "par an" or "une fois", as it is offered or as people write it; a post and an investment leave no choice. */
+function readFrequency(line: MeansLine, text: string): Reading {
+  const wanted = unaccented(text.trim());
+  const frequency = /^(annual|par an|annuel(le)?|(tous les|chaque) an(s|nee)?)$/.test(wanted) ? 'annual' : /^(once|(une|1) (seule )?fois|ponctuel(le)?|unique)$/.test(wanted) ? 'once' : null;
+  if (frequency === null) return say('meansView.badChoice', { text: text.trim(), choices: choicesOf('frequency')!.map(({ label }) => label).join(', ') });
+  const own = frequencyOf({ ...line, frequency });
+  return own === frequency ? { frequency } : say('meansView.fixedFrequency', { kind: say(`meansView.kind_${line.kind}`), frequency: say(`meansView.frequency_${own}`) });
+}
+
 /** The fields that a text typed in a column gives a line. */
 export function readCell(app: App, line: MeansLine, column: LineColumn, text: string): Reading {
+  if (column === 'frequency') return readFrequency(line, text);
   if (choicesOf(column)) return readChoice(line, column, text);
   if (column === 'title') return text.trim() === '' ? say('meansView.needsTitle') : { title: text.trim() };
   if (column === 'chapter') return readChapter(line, text);

@@ -20,7 +20,7 @@ interface Pasted { readonly added: MeansLine[]; readonly changed: { id: Id; fiel
 /** Other names that people give the columns. */
 const ALSO: Readonly<Record<string, LineColumn>> = {
   libelle: 'title', ligne: 'title', poste: 'title', type: 'kind', chapitre: 'chapter', etp: 'count', quantite: 'count', qte: 'count', nombre: 'count', 'prix unitaire': 'unitAmount', cout: 'unitAmount', 'montant annuel': 'unitAmount',
-  tva: 'price', 'ht/ttc': 'price', debut: 'start', fin: 'end', indexation: 'index', financeurs: 'funding',
+  tva: 'price', rythme: 'frequency', recurrence: 'frequency', periodicite: 'frequency', 'ht/ttc': 'price', debut: 'start', fin: 'end', indexation: 'index', financeurs: 'funding',
 };
 
 function columnNamed(cell: string): LineColumn | null {

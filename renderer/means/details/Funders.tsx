@@ -15,7 +15,8 @@ import type { App } from '../../app/store';
 import { TagField } from '../../app/details/TagField';
 import { TextField } from '../../app/details/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
-import { fundingsOfLine, sayFundingAmount } from '../cellText';
+import { fundingsOfLine, sayDay, sayFundingAmount } from '../cellText';
+import { readDay } from '../readDay';
 import { useMeans } from '../useMeans';
 import { readMonths } from './SubsidyDelay';
 
@@ -79,6 +80,10 @@ function OneFunding({ funding, line, disabled }: { funding: Funding; line: Means
     const delayMonths = text.trim() === '' ? null : readMonths(text);
     return delayMonths === null && text.trim() !== '' ? say('meansView.badMonths', { text: text.trim() }) : set({ delayMonths });
   };
+  const keepDecided = (text: string): string | null => {
+    const decidedAt = text.trim() === '' ? null : readDay(text);
+    return decidedAt === null && text.trim() !== '' ? say('meansView.badDay', { text: text.trim() }) : set({ decidedAt });
+  };
   return (
     <div className="funding" role="group" aria-label={title}>
       <b>{title}</b>
@@ -89,10 +94,12 @@ function OneFunding({ funding, line, disabled }: { funding: Funding; line: Means
         <Choice label={say('meansView.status')} value={funding.status} disabled={disabled} options={fundingStatusSchema.options.map((value) => [value, say(`meansView.status_${value}`)])} onChange={(status) => keep({ status: fundingStatusSchema.parse(status) })} />
         <Choice label={say('meansView.fundingBase')} value={funding.base} disabled={disabled} options={[['TTC', 'TTC'], ['HT', 'HT']]} onChange={(base) => keep({ base: base === 'HT' ? 'HT' : 'TTC' })} />
         <TextField label={say('meansView.fundingDelay')} value={funding.delayMonths === null ? '' : String(funding.delayMonths)} placeholder={say('meansView.likePlan', { months: plan.budget.subsidyDelayMonths })} disabled={disabled} onKeep={keepDelay} />
+        <TextField label={say('meansView.fundingDecided')} value={sayDay(funding.decidedAt)} disabled={disabled} onKeep={keepDecided} />
         <TextField label={say('meansView.ceiling')} value={funding.ceiling === null ? '' : sayMoney(funding.ceiling)} disabled={disabled} onKeep={ceiling} />
       </div>
       <Choice label={say('meansView.fundingScope')} value={funding.scope} disabled={disabled} options={[['listed', say('meansView.scope_listed')], ['all', say('meansView.scope_all')]]} onChange={(scope) => keep(scope === 'all' ? { scope: 'all', section: line.section } : { scope: 'listed' })} />
       {funding.scope === 'listed' ? <FundedLines funding={funding} disabled={disabled} onToggle={(id) => keep({ lineIds: toggled(funding.lineIds, id) })} /> : null}
+      <TextField label={say('meansView.fundingNotes')} multiline value={funding.notes} disabled={disabled} onKeep={(notes) => set({ notes })} />
       <span className="small quiet">{say('meansView.brings', { amount: sayMoney(brought) })}</span>
     </div>
   );

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
-type Column = 'title' | 'kind' | 'section' | 'chapter' | 'count' | 'unitAmount' | 'price' | 'start' | 'end' | 'index' | 'horizon' | 'funding' | 'total' | `y${number}`;
+type Column = 'title' | 'kind' | 'section' | 'chapter' | 'count' | 'unitAmount' | 'price' | 'frequency' | 'start' | 'end' | 'index' | 'horizon' | 'funding' | 'total' | `y${number}`;
 
 /** The means view: its grid, its totals. */
 export class MeansPage {
@@ -40,7 +40,7 @@ export class MeansPage {
     await this.field.press('Enter');
   }
 
-  async choose(title: string, column: 'kind' | 'section' | 'horizon', label: string): Promise<void> {
+  async choose(title: string, column: 'kind' | 'section' | 'horizon' | 'frequency', label: string): Promise<void> {
     await this.cell(title, column).dblclick();
     await this.grid.locator('.cell select').selectOption({ label });
     await this.page.keyboard.press('Enter');

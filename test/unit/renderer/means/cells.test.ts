@@ -34,6 +34,8 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
     ['a chapter of the other section', RUNNING, 'chapter', '21', /« 21 » n’est pas un chapitre de cette nature et de cette section : choisissez 011 \(charges à caractère général\)/],
     ['a post in investment', POST, 'section', 'investissement', /Un poste relève du fonctionnement/],
     ['a day that is none', RUNNING, 'start', '31/02/2024', /« 31\/02\/2024 » n’est pas une date/],
+    ['a frequency that is none', RUNNING, 'frequency', 'souvent', /n’est pas dans la liste : par an, une fois/],
+    ['a post paid once', POST, 'frequency', 'une fois', /La nature « poste » ne laisse pas le choix : par an/],
     ['no title', RUNNING, 'title', '  ', /Donnez un intitulé/],
   ])('%s', (_name, id, column, text, reason) => {
     const app = open();
@@ -85,6 +87,15 @@ describe('chapters', () => {
 
 describe('a pasted list', () => {
   const added = (app: App, text: string) => readPaste(app, text);
+
+  it('takes how often a line is spent, as people write it, after its kind', () => {
+    const app = open();
+    const { added, errors } = readPaste(app, 'Intitulé\tFréquence\tNature\tMontant\nAtelier\tponctuel\tdépense courante\t1 200\nLoyer\tAnnuelle\tdépense courante\t900\nMédiation\tpar an\tposte\t40 000\nPostes\tUne fois\tinvestissement\t850');
+    expect(errors).toEqual([]);
+    expect(added.map(({ title, frequency }) => [title, frequency])).toEqual([['Atelier', 'once'], ['Loyer', 'annual'], ['Médiation', 'annual'], ['Postes', 'once']]);
+    expect(commitText(app, [RUNNING], 'frequency', 'une fois')).toBeNull();
+    expect(line(app, RUNNING).frequency).toBe('once');
+  });
 
   it('says what comes in by its sign, where it has no natures', () => {
     const app = open();

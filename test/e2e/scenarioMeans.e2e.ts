@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { plain } from './pages/explained';
+import { MeansPage } from './pages/means';
+import { ScenariosPage } from './pages/scenarios';
+
+const phasage = harness();
+
+async function open(): Promise<OpenApp & { means: MeansPage; scenarios: ScenariosPage }> {
+  const app = await phasage.open();
+  const means = new MeansPage(app.page);
+  await means.open();
+  return { ...app, means, scenarios: new ScenariosPage(app.page) };
+}
+
+test('a payment credit added or taken out in a scenario is an override of it: marked, listed, taken back, brought to the base', async () => {
+  const { page, means, scenarios, window } = await open();
+  const { details } = window;
+  const credits = details.getByRole('region', { name: 'Crédits de paiement (CP)' });
+  const add = async (at: number, date: string, amount: string): Promise<void> => {
+    await credits.getByRole('button', { name: 'Ajouter un CP' }).click();
+    await credits.getByRole('textbox', { name: 'Date' }).nth(at).fill(date);
+    await window.press('Enter');
+    await credits.getByRole('textbox', { name: 'Montant' }).nth(at).fill(amount);
+    await window.press('Enter');
+  };
+  await means.add('Serveur');
+  await means.choose('Serveur', 'kind', 'investissement');
+  await means.write('Serveur', 'unitAmount', '30 000');
+  await means.write('Serveur', 'start', '15/01/2024');
+  await means.cell('Serveur', 'title').click();
+  await details.getByRole('checkbox', { name: 'En AP/CP' }).check();
+  await add(0, '01/06/2024', '10 000');
+  await add(1, '01/06/2025', '20 000');
+  await means.expectText('Serveur', 'y2025', '20 000 €');
+
+  // In the scenario: the credit of 2025 goes, one of 2026 comes.
+  await scenarios.choose('Postes supplémentaires');
+  await means.cell('Serveur', 'title').click();
+  await credits.getByRole('button', { name: 'Retirer le CP du 1er juin 2025' }).click();
+  await expect.poll(() => credits.getByRole('group').count()).toBe(1);
+  await add(1, '01/03/2026', '20 000');
+  await means.expectText('Serveur', 'y2026', '20 000 €');
+  await credits.getByRole('group', { name: 'CP du 1er mars 2026' }).getByText('Dans ce scénario').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await scenarios.choose('Moyens constants');
+  await means.expectText('Serveur', 'y2025', '20 000 €');
+  await means.expectText('Serveur', 'y2026', '—');
+
+  await scenarios.choose('Postes supplémentaires');
+  const list = await scenarios.overrides();
+  const row = (name: string) => list.getByRole('row').filter({ hasText: name });
+  await expect.poll(async () => plain(await row('CP du 1er juin 2025, « Serveur »').innerText()).replace(/\s+/g, ' ')).toMatch(/Dans le scénario oui non/);
+  await row('CP du 1er juin 2025').getByRole('button', { name: 'Revenir au plan de base' }).click();
+  await row('CP du 1er juin 2025').waitFor({ state: 'detached' });
+  await row('CP du 1er mars 2026').getByRole('button', { name: 'Porter au plan de base' }).click();
+  await list.getByRole('button', { name: 'Les autres suivent' }).click();
+  await row('CP du 1er mars 2026').waitFor({ state: 'detached' });
+  await window.press('Escape');
+  await scenarios.choose('Investissement renforcé');
+  await means.expectText('Serveur', 'y2026', '20 000 €');
+  for (let undone = 0; undone < 2; undone += 1) await window.undo();
+  await means.expectText('Serveur', 'y2026', '—');
+});
+
+test('how often a line is spent is a column: typed, filled down, copied; a funding says when it was decided, and why', async () => {
+  const { page, means, window } = await open();
+  const { details } = window;
+  await means.add('Atelier');
+  await means.write('Atelier', 'unitAmount', '1 200');
+  await means.choose('Atelier', 'frequency', 'une fois');
+  await means.expectText('Atelier', 'total', '1 200 €');
+  await means.cell('Atelier', 'title').click();
+  await details.getByPlaceholder('+ Ajouter un financeur').fill('CAF');
+  await window.press('Enter');
+  const funding = details.getByRole('group', { name: 'CAF' });
+  const decided = funding.getByRole('textbox', { name: 'Décision reçue le' });
+  await decided.fill('en mars');
+  await window.press('Enter');
+  await funding.getByText('« en mars » n’est pas une date').waitFor();
+  await decided.fill('14/03/2024');
+  await window.press('Enter');
+  await funding.getByRole('textbox', { name: 'Notes' }).fill('Courrier reçu, à relire.');
+  await funding.getByRole('textbox', { name: 'Notes' }).blur();
+  await window.saved();
+  await window.reload();
+  await means.open();
+  await means.cell('Atelier', 'title').click();
+  await expect.poll(() => decided.inputValue()).toBe('14/03/2024');
+  expect(await funding.getByRole('textbox', { name: 'Notes' }).inputValue()).toBe('Courrier reçu, à relire.');
+  expect(await findings(page)).toEqual([]);
+});
