@@ -1,5 +1,6 @@
 /** Money counted twice: funders who pay more than a line costs, a receipt that repeats a funder's euro (M21, M22). */
 import { GRANT_CHAPTERS } from '../model/chapters';
+import type { MeansLine } from '../model/means';
 import { unaccented } from '../model/periods/normalise';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
@@ -19,37 +20,70 @@ export function overPaid(means: MeansResult, lineId: Id): number {
   return !line || line.total === 0 ? 0 : Math.max(0, paidOf(means, lineId) - line.total);
 }
 
-export interface Repetition { readonly receipt: LineResult; readonly funding: FundingResult }
+/** Why a receipt is taken for money that a funding counts: it is of the very amount, for a step that a line helped serves, or nothing in it says that it is for something else. */
+export type SameBy = { readonly kind: 'amount' } | { readonly kind: 'step'; readonly stepId: Id } | { readonly kind: 'section' };
+
+/** `lineIds`: the lines helped whose money the receipt repeats. */
+export interface Repetition { readonly receipt: LineResult; readonly funding: FundingResult; readonly lineIds: readonly Id[]; readonly by: SameBy }
 
 /** The receipts that repeat a funder's euro, each with the funding that counts it already (M21). */
 export function repetitionsIn(plan: Plan, means: MeansResult): Repetition[] {
   const fundings = [...means.fundings.values()].filter(({ funding, total, outside }) => funding.status !== 'refused' && total + outside > 0);
   if (fundings.length === 0) return [];
+  const names = new Map(fundings.map(({ funding: { funderId } }) => [funderId, words(plan.actors[funderId]?.title ?? '')]));
   return [...means.lines.values()].flatMap((receipt) => {
     if (receipt.line.kind !== 'receipt' || receipt.total + receipt.outside.ttc === 0) return [];
-    return fundings.filter((funding) => isPaidBy(plan, receipt, funding.funding.funderId) && isSameMoney(means, receipt, funding)).map((funding) => ({ receipt, funding }));
+    return fundings.flatMap((funding): Repetition[] => {
+      const found = isPaidBy(receipt.line, funding.funding.funderId, names) ? sameMoney(means, receipt, funding) : null;
+      return found ? [{ receipt, funding, ...found }] : [];
+    });
   });
 }
 
+const titleWords = new WeakMap<MeansLine, string>();
+
 /** The receipt says who pays it, or else names them in its title. */
-function isPaidBy({ actors }: Plan, { line: { bearerId, title } }: LineResult, funderId: Id): boolean {
-  if (bearerId !== null) return bearerId === funderId;
-  const name = unaccented(actors[funderId]?.title.trim() ?? '');
-  return name !== '' && ` ${words(title)} `.includes(` ${words(name)} `);
+function isPaidBy(line: MeansLine, funderId: Id, names: ReadonlyMap<Id, string>): boolean {
+  if (line.bearerId !== null) return line.bearerId === funderId;
+  let title = titleWords.get(line);
+  if (title === undefined) { title = words(line.title); titleWords.set(line, title); }
+  const name = names.get(funderId)!;
+  return name.trim() !== '' && title.includes(name);
 }
 
-const words = (text: string): string => unaccented(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** A text's words in plain letters, a space on either side. */
+const words = (text: string): string => ` ${unaccented(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 
-/** A grant to the section of a line that it helps, money for a step that such a line serves, or the same amount. */
-function isSameMoney(means: MeansResult, { line: { chapter, section, stepIds }, total, outside }: LineResult, { byLine, ...funding }: FundingResult): boolean {
-  if (total + outside.ttc === funding.total + funding.outside) return true;
-  const helped = [...byLine.keys()].map((id) => means.lines.get(id)!.line);
-  return helped.some((line) => (GRANT_CHAPTERS.has(chapter) && line.section === section) || Object.keys(stepIds).some((id) => Object.hasOwn(line.stepIds, id)));
+const stepsOf = ({ stepIds, followsStepId }: MeansLine): readonly Id[] => [...Object.keys(stepIds), ...(followsStepId === null ? [] : [followsStepId])];
+
+/** The lines whose money from the funding the receipt is, and what tells so; null where it is other money. */
+function sameMoney(means: MeansResult, receipt: LineResult, funding: FundingResult): Pick<Repetition, 'lineIds' | 'by'> | null {
+  const amount = receipt.total + receipt.outside.ttc;
+  const helped = [...funding.byLine].filter(([, years]) => sum(years) > 0).map(([id]) => id);
+  if (amount === funding.total + funding.outside) return { lineIds: [...funding.byLine.keys()], by: { kind: 'amount' } };
+  const ofAmount = helped.filter((id) => sum(funding.byLine.get(id)!) === amount);
+  if (ofAmount.length > 0) return { lineIds: ofAmount, by: { kind: 'amount' } };
+  // What the funder buys is no grant.
+  if (!GRANT_CHAPTERS.has(receipt.line.chapter)) return null;
+  const steps = stepsOf(receipt.line);
+  for (const stepId of steps) {
+    const serving = helped.filter((id) => stepsOf(means.lines.get(id)!.line).includes(stepId));
+    if (serving.length > 0) return { lineIds: serving, by: { kind: 'step', stepId } };
+  }
+  // A grant for another step, or of more than the funding brings in its year, can't be of the same euros.
+  const inSection = helped.filter((id) => means.lines.get(id)!.line.section === receipt.line.section);
+  const fits = receipt.ttc.every((cents, index) => cents <= sum(inSection.map((id) => funding.byLine.get(id)![index]!)));
+  return steps.length === 0 && inSection.length > 0 && receipt.total > 0 && fits ? { lineIds: inSection, by: { kind: 'section' } } : null;
 }
 
-/** A repetition told: which receipt, whose funding, of which lines. */
-export function repetitionProblem({ actors }: Plan, { lines }: MeansResult, { receipt, funding }: Repetition): Problem {
-  const helped = [...funding.byLine.keys()].map((id) => `« ${lines.get(id)!.line.title} »`).join(', ');
+/** A repetition told: which receipt, whose funding, of which lines, and what tells that it is the same money. */
+export function repetitionProblem({ actors, steps }: Plan, { lines }: MeansResult, { receipt, funding, lineIds, by }: Repetition): Problem {
   const { funderId, title } = funding.funding;
-  return problem('problems.repeatedEuro', { receipt: receipt.line.title, funder: actors[funderId]?.title ?? title, lines: helped }, { place: { collection: 'meansLines', id: receipt.line.id, field: 'unitAmount' } });
+  const params = { receipt: receipt.line.title, funder: actors[funderId]?.title ?? title, lines: lineIds.map((id) => `« ${lines.get(id)!.line.title} »`).join(', ') };
+  const place = { place: { collection: 'meansLines', id: receipt.line.id, field: 'unitAmount' } };
+  switch (by.kind) {
+    case 'amount': return problem('problems.repeatedEuro_amount', params, place);
+    case 'step': return problem('problems.repeatedEuro_step', { ...params, step: steps[by.stepId]?.title ?? '' }, place);
+    case 'section': return problem('problems.repeatedEuro_section', params, place);
+  }
 }

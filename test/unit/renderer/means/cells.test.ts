@@ -90,7 +90,7 @@ describe('a pasted list', () => {
 
   it('takes how often a line is spent, as people write it, after its kind', () => {
     const app = open();
-    const { added, errors } = readPaste(app, 'Intitulé\tFréquence\tNature\tMontant\nAtelier\tponctuel\tdépense courante\t1 200\nLoyer\tAnnuelle\tdépense courante\t900\nMédiation\tpar an\tposte\t40 000\nPostes\tUne fois\tinvestissement\t850');
+    const { added, errors } = readPaste(app, 'Intitulé\tFréquence\tNature\tMontant\nAtelier\tponctuel\tdépense\t1 200\nLoyer\tAnnuelle\tdépense\t900\nMédiation\tpar an\tposte\t40 000\nPostes\tUne fois\tinvestissement\t850');
     expect(errors).toEqual([]);
     expect(added.map(({ title, frequency }) => [title, frequency])).toEqual([['Atelier', 'once'], ['Loyer', 'annual'], ['Médiation', 'annual'], ['Postes', 'once']]);
     expect(commitText(app, [RUNNING], 'frequency', 'une fois')).toBeNull();

@@ -22,18 +22,29 @@ const run = <P>(plan: Plan, command: Command<P>, payload: P): Problem | null => 
 const add = (plan: Plan, line: MeansLine): Problem | null => run(plan, editLines, { scenarioId, added: [line], changed: [] });
 
 describe('M21: a receipt never repeats a funder’s euro', () => {
-  it.each<[string, Partial<MeansLine>]>([
-    ['a grant from the funder to the section it helps', { bearerId: 'actor-caf', section: 'investment', chapter: '13' }],
-    ['money of the funder for the step that the line helped serves', { bearerId: 'actor-caf', stepIds: { ordinateurs: true } }],
-    ['the very amount, of a funder named in the title alone', { title: 'Aide de la CAF', unitAmount: 748_000 }],
-  ])('%s is refused, and it is said whose funding of what', (_name, fields) => {
+  it.each<[string, Partial<MeansLine>, string]>([
+    ['a grant from the funder to the section it helps, that names nothing else', { bearerId: 'actor-caf', section: 'investment', chapter: '13' }, ', dans la même section : '],
+    ['a grant of the funder for the step that the line helped serves', { bearerId: 'actor-caf', chapter: '74', stepIds: { ordinateurs: true } }, ', pour la même étape (« Remplacement des 22 ordinateurs »)'],
+    ['the very amount, of a funder named in the title alone', { title: 'Aide de la CAF', unitAmount: 748_000 }, ', du même montant : '],
+  ])('%s is refused, and it is said whose funding of what, and by what', (_name, fields, why) => {
     const refused = add(planOf(), receipt(fields));
-    expect(refused).toMatchObject({ code: 'problems.repeatedEuro', place: { collection: 'meansLines', id: 'receipt', field: 'unitAmount' } });
-    expect(sayProblem(refused!)).toContain('un euro de CAF, déjà compté par son financement de « 22 ordinateurs »');
+    expect(refused).toMatchObject({ place: { collection: 'meansLines', id: 'receipt', field: 'unitAmount' } });
+    expect(sayProblem(refused!)).toContain(`un euro de CAF, déjà compté par son financement de « 22 ordinateurs »${why}`);
+  });
+
+  it('names the lines that are concerned alone', () => {
+    const screens = newMeansLine({ id: 'screens', order: 'a1', kind: 'investment', title: 'Écrans', unitAmount: 200_000, start: '2024-03-01', stepIds: { wifi: true } });
+    const both = { ...caf, lineIds: { computers: true as const, screens: true as const } };
+    expect(add(planOf([both], [computers, screens]), receipt({ bearerId: 'actor-caf', section: 'investment', chapter: '13', stepIds: { wifi: true } }))?.params).toMatchObject({ lines: '« Écrans »' });
+    expect(add(planOf([both], [computers, screens]), receipt({ title: 'Aide de la CAF', unitAmount: 80_000 }))?.params).toMatchObject({ lines: '« Écrans »' });
   });
 
   it.each<[string, Partial<MeansLine>, readonly Funding[]]>([
     ['what the funder buys from us', { bearerId: 'actor-caf', chapter: '70' }, [caf]],
+    ['what the funder buys for the very step', { bearerId: 'actor-caf', chapter: '70', stepIds: { ordinateurs: true } }, [caf]],
+    ['its grant for another step', { bearerId: 'actor-caf', section: 'investment', chapter: '13', stepIds: { wifi: true } }, [caf]],
+    ['its grant of more than the funding brings', { bearerId: 'actor-caf', section: 'investment', chapter: '13', unitAmount: 900_000 }, [caf]],
+    ['its grant in a year in which the funding brings nothing', { bearerId: 'actor-caf', section: 'investment', chapter: '13', start: '2025-06-01' }, [caf]],
     ['another’s grant', { bearerId: 'actor-metropole', section: 'investment', chapter: '13' }, [caf]],
     ['another whose name holds the funder’s', { title: 'Cafétéria', section: 'investment', chapter: '13' }, [caf]],
     ['a grant to the other section', { bearerId: 'actor-caf', chapter: '74' }, [caf]],
@@ -44,11 +55,11 @@ describe('M21: a receipt never repeats a funder’s euro', () => {
   it('is refused from the other side too: a funding that comes, is asked anew, or whose line is dearer', () => {
     const grant = receipt({ bearerId: 'actor-caf', section: 'investment', chapter: '13' });
     const alone = planOf([], [computers, grant]);
-    expect(run(alone, addBudgetItem, { scenarioId, collection: 'fundings', item: caf })).toMatchObject({ code: 'problems.repeatedEuro' });
+    expect(run(alone, addBudgetItem, { scenarioId, collection: 'fundings', item: caf })).toMatchObject({ code: 'problems.repeatedEuro_section' });
     const refused = planOf([{ ...caf, status: 'refused' }], [computers, grant]);
-    expect(run(refused, setBudgetItem, { scenarioId, collection: 'fundings', id: 'caf', fields: { status: 'asked' } })).toMatchObject({ code: 'problems.repeatedEuro' });
+    expect(run(refused, setBudgetItem, { scenarioId, collection: 'fundings', id: 'caf', fields: { status: 'asked' } })).toMatchObject({ code: 'problems.repeatedEuro_section' });
     const free = planOf([caf], [{ ...computers, unitAmount: 0 }, grant]);
-    expect(run(free, editLines, { scenarioId, added: [], changed: [{ id: 'computers', fields: { unitAmount: 85_000 } }] })).toMatchObject({ code: 'problems.repeatedEuro' });
+    expect(run(free, editLines, { scenarioId, added: [], changed: [{ id: 'computers', fields: { unitAmount: 85_000 } }] })).toMatchObject({ code: 'problems.repeatedEuro_section' });
   });
 
   it('that a file holds already is told by the check, and other edits of it go on', () => {
@@ -65,7 +76,7 @@ describe('M21: a receipt never repeats a funder’s euro', () => {
     const plan = planOf([caf], [computers, grant]);
     expect(moneyProblems({ ...plan, scenarios: { ...plan.scenarios, s: scenario } }).map(sayProblem)).toEqual([expect.stringMatching(/^Scénario « Renfort » : la recette/i)]);
     const without = { ...plan, scenarios: { ...plan.scenarios, s: { ...scenario, overrides: {} } } };
-    expect(run(without, editLines, { scenarioId: 's', added: [], changed: [{ id: 'receipt', fields: { included: true } }] })).toMatchObject({ code: 'problems.repeatedEuro' });
+    expect(run(without, editLines, { scenarioId: 's', added: [], changed: [{ id: 'receipt', fields: { included: true } }] })).toMatchObject({ code: 'problems.repeatedEuro_section' });
   });
 });
 
