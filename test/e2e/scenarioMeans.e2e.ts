@@ -38,11 +38,11 @@ test('a payment credit added or taken out in a scenario is an override of it: ma
   // In the scenario: the credit of 2025 goes, one of 2026 comes.
   await scenarios.choose('Postes supplémentaires');
   await means.cell('Serveur', 'title').click();
-  await credits.getByRole('button', { name: 'Retirer le CP du 1er juin 2025' }).click();
+  await credits.getByRole('button', { name: 'Retirer le CP du 01/06/2025' }).click();
   await expect.poll(() => credits.getByRole('group').count()).toBe(1);
   await add(1, '01/03/2026', '20 000');
   await means.expectText('Serveur', 'y2026', '20 000 €');
-  await credits.getByRole('group', { name: 'CP du 1er mars 2026' }).getByText('Dans ce scénario').waitFor();
+  await credits.getByRole('group', { name: 'CP du 01/03/2026' }).getByText('Dans ce scénario').waitFor();
   expect(await findings(page)).toEqual([]);
   await scenarios.choose('Moyens constants');
   await means.expectText('Serveur', 'y2025', '20 000 €');
