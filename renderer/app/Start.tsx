@@ -10,6 +10,7 @@ import { AppProvider } from './AppContext';
 import { provideFileActs } from './actions/file';
 import { lookAtFile } from './files/fileActs';
 import { openFile } from './files/openFile';
+import { usePresentation } from '../presentation/current';
 import { useFileDialogs } from './files/useFileDialogs';
 import { useFileDrop } from './files/useFileDrop';
 import { HostActsProvider } from './HostActs';
@@ -62,6 +63,7 @@ function Refused({ why }: { why: Problem }): ReactNode {
 function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode {
   const { opened, turn, latest, switchTo } = useOpened(database, first, keeping);
   const { host } = keeping;
+  const presenting = usePresentation((state) => state.open);
   const { acts: dialogActs, dialogs } = useFileDialogs();
   const given = useMemo<HostActsGiven>(() => ({ database, host, opened: latest, switchTo, writeSentinel, ...dialogActs }), [database, host, latest, switchTo, writeSentinel, dialogActs]);
   const acts = useMemo(() => makeHostActs(given), [given]);
@@ -85,7 +87,8 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
     <HostActsProvider value={acts}>
       <AppProvider value={opened.app}>
         <Shell key={turn} />
-        {dialogs}
+        {/* Nothing of the kind is projected: it waits until the presentation ends. */}
+        {presenting ? null : dialogs}
       </AppProvider>
     </HostActsProvider>
   );

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import Markdown from 'react-markdown';
+import Markdown, { type Options } from 'react-markdown';
 import { useKeptText } from './useKeptText';
 
 interface Props {
@@ -36,7 +36,7 @@ export function MarkdownField({ label, text: kept, disabled, edit, write, hint, 
   );
 }
 
-/** Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched. */
-export function SafeMarkdown({ text }: { text: string }): ReactNode {
-  return <Markdown components={{ a: ({ href, children }) => <a href={href} target="_blank" rel="noopener noreferrer">{children}</a>, img: () => null }}>{text}</Markdown>;
+/** Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched. `plugins`: what changes the tree before it is drawn. */
+export function SafeMarkdown({ text, plugins }: { text: string; plugins?: Options['rehypePlugins'] }): ReactNode {
+  return <Markdown rehypePlugins={plugins} components={{ a: ({ href, children }) => <a href={href} target="_blank" rel="noopener noreferrer">{children}</a>, img: () => null }}>{text}</Markdown>;
 }

@@ -2,17 +2,29 @@
 import { say } from '../i18n/words';
 import type { Plan } from '../model/plan';
 
-const MAIL = /(?:mailto:)?[\p{L}\p{N}._%+'’-]*[\p{L}\p{N}_%+-]@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?/giu;
-/** French numbers by pairs, parted alike; those with a country's prefix. An amount of money is none. */
-const PHONE = /(?<![\d\p{L}])(?:0[1-9]([\s.\-/\u00a0\u202f]?)\d\d(?:\1\d\d){3}|(?:\+|00)\d{1,3}[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))/gu;
-/** "file:…", "C:\…", "\\server\share", "~/…", and the roots that people's files stand under. A space is part of the path where a folder follows, or a file's ending. */
-const ROOT = String.raw`(?:(?<![\p{L}\p{N}])file:/{1,3}(?:[a-z]:[\\/])?|(?<![\p{L}\p{N}])[a-z]:[\\/]|\\\\[\w.$-]+\\|(?<![\p{L}\p{N}/.~])~[\\/]|(?<![\p{L}\p{N}/.])/(?:home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run)/)`;
+/** "@", as it is also written: to escape it, in an address that opens a mail, or so that no robot finds it. */
+const AT = String.raw`(?:[@＠]|\\@|&#0*64;|&#x0*40;|&commat;|%40|\s?[[(]\s?(?:at|arobase|@)\s?[\])]\s?)`;
+/** Signs of Markdown may stand inside. */
+const MAIL = new RegExp(String.raw`(?:mailto:)?[\p{L}\p{N}._%+'’\\-]*[\p{L}\p{N}_%+-][*\x60]*${AT}[*_\x60]*[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?`, 'giu');
+const BETWEEN = String.raw`(?:\s?[.\-–·]\s?|[\s\u00a0\u202f]{1,2})?`;
+/** French numbers by pairs, or of a free number by threes; those with a country's prefix. An amount of money is none. */
+const PHONE = new RegExp(String.raw`(?<![\d\p{L}])(?:0[1-9](/)\d\d(?:\1\d\d){3}|0[1-9]\)?(?:${BETWEEN}\d\d){4}|0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}|(?:\+|00)\d{1,3}[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`, 'gu');
+/** "file:…", "smb://…", "C:\…", "\\server\share", "~/…", "%APPDATA%\…", and the roots that people's files stand under. A space is part of the path where a folder follows, or a file's ending. */
+const ROOT = String.raw`(?:(?<![\p{L}\p{N}])(?:file:/{1,3}(?:[a-z]:[\\/])?|(?:smb|afp|nfs|s?ftp)://)|(?<![\p{L}\p{N}])[a-z]:[\\/]|\\\\[\w.$-]+\\|(?<![\p{L}\p{N}/.~])~[\\/]|%\w+%[\\/]|\$(?:\w+|\{\w+\})/|(?<![\p{L}\p{N}/.])/(?:home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run)/|[\p{L}\p{N}_-]+\\(?=[\p{L}\p{N}]))`;
 const PATH = new RegExp(String.raw`${ROOT}(?:[^\\/:*?"<>|«»\r\n]{1,80}[\\/])*(?:[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])|[^\s\\/:*?"<>|«»]*)`, 'giu');
 
 /** A text as the room may read it. */
 export function projectedText(text: string): string {
-  if (!/[@/\\~\d]/.test(text)) return text;
+  if (!/[@＠/\\~\d%]|\b(?:at|arobase)\b/i.test(text)) return text;
   return text.replace(PATH, say('presentation.maskedPath')).replace(MAIL, say('presentation.maskedMail')).replace(PHONE, say('presentation.maskedPhone'));
+}
+
+/** An address that the room may follow, or read as the pointer stands on it: of the web, with nothing to mask; undefined else. */
+export function projectedAddress(href: string | undefined): string | undefined {
+  if (href === undefined || !/^https?:/i.test(href)) return undefined;
+  let read = href;
+  try { read = decodeURIComponent(href); } catch { /* Not an address that can be read otherwise. */ }
+  return projectedText(read) === read ? href : undefined;
 }
 
 /** Fields that hold no text to read: what they hold is never changed. */

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { projectedText } from '../../../shared/analysis/projected';
 import { say } from '../../../shared/i18n/words';
 import { presentationStore } from '../current';
 
@@ -33,7 +34,7 @@ export function BarForm({ label, submit, error, onSubmit, main, children }: Prop
         <button type="button" className="stage-button" onClick={closeBar}>{say('presentation.escape')}</button>
       </div>
       {children}
-      {error === null ? null : <p id={id} className="write-error" role="alert">{error}</p>}
+      {error === null ? null : <p id={id} className="write-error" role="alert">{projectedText(error)}</p>}
     </form>
   );
 }

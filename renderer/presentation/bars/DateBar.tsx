@@ -31,8 +31,9 @@ export function DateBar(): ReactNode {
     if (!read) { setError(isProblem(reading) ? sayProblem(reading) : say('presentation.whichDate')); return; }
     const period = { ...(step.kind === 'milestone' ? onOneDay(read) : read), certainty };
     const { meetingId } = presentationStore.getState();
-    const { scenarioId } = app.state();
-    const sentence = say('presentation.dateSentence', { title: step.title, words: text });
+    const { scenarioId, plan } = app.state();
+    // What is masked here is written as it is in the plan.
+    const sentence = say('presentation.dateSentence', { title: plan.steps[stepId]?.title ?? '', words: text });
     const done = app.dispatch(settleDate, { scenarioId, stepId, period, meetingId, sentence }, { quiet: true });
     if (isProblem(done)) setError(sayProblem(done)); else tellDone(sayLabel(done.label));
   };

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { chapterBlocks, headingNames } from '../../../shared/document/master';
+import { projectedBlocks } from '../../../shared/document/projected';
 import { say } from '../../../shared/i18n/words';
 import { bySiblingOrder } from '../../../shared/model/record';
 import { useApp } from '../../app/AppContext';
@@ -19,7 +20,7 @@ export function ChapterScreen({ item }: ScreenProps): ReactNode {
   const { chapters } = evaluation.plan;
   const chapter = item.chapterId === null ? undefined : chapters[item.chapterId];
   const today = app.context.today();
-  const blocks = useMemo(() => (chapter ? chapterBlocks(chapter, evaluation, today, headingNames('stage'), { brief: true }) : []), [chapter, evaluation, today]);
+  const blocks = useMemo(() => (chapter ? projectedBlocks(chapterBlocks(chapter, evaluation, today, headingNames('stage'), { brief: true })) : []), [chapter, evaluation, today]);
   const all = Object.values(chapters).sort(bySiblingOrder);
   return (
     <Paged>

@@ -7,12 +7,12 @@ import { emWidth } from '../../../shared/roadmap/metrics/measure';
 import { slideOf, type Slide, type Zoom } from '../../../shared/roadmap/slide';
 import { useApp } from '../../app/AppContext';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
-import { SafeMarkdown } from '../../ui/MarkdownField';
 import { usePresentation } from '../current';
 import { useSize } from '../measure';
 import { Paged, usePages } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
+import { RoomMarkdown } from '../RoomMarkdown';
 import type { ScreenProps } from './screen';
 import { SlidePage } from './SlidePage';
 
@@ -42,7 +42,7 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
       <p className="stage-subtitle">{current ? subtitleOf(evaluations[current.at]!, current.slide, zoom) : '\u00a0'}</p>
       {place === 'above' ? <Intro item={item} /> : null}
       <div ref={ref} className="stage-fill">
-        {place === 'before' ? <div className="stage-before" hidden={page >= before && before > 0}><Paged large after={Math.max(1, screens.length)} onOwn={setBefore}><SafeMarkdown text={item.text} /></Paged></div> : null}
+        {place === 'before' ? <div className="stage-before" hidden={page >= before && before > 0}><Paged large after={Math.max(1, screens.length)} onOwn={setBefore}><RoomMarkdown text={item.text} /></Paged></div> : null}
         {current?.page ? <SlidePage page={current.page} id="slide" /> : null}
         {current && !current.page ? <p className="stage-empty">{say(Object.keys(shown.plan.steps).length === 0 ? 'presentation.noStep' : 'presentation.nothingHere')}</p> : null}
       </div>

@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
-import { SafeMarkdown } from '../../ui/MarkdownField';
+import { RoomMarkdown } from '../RoomMarkdown';
 import type { ScreenProps } from './screen';
 
 /** The item's own text, before what it shows. */
 export function Intro({ item }: ScreenProps): ReactNode {
-  return item.text.trim() === '' ? null : <div className="intro"><SafeMarkdown text={item.text} /></div>;
+  return item.text.trim() === '' ? null : <div className="intro"><RoomMarkdown text={item.text} /></div>;
 }
