@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
+import { readMinutes, sayMinutes, titleAndMinutes } from '../../shared/model/durations';
 import { agendaOf, newAgendaItem, shownSchema, type AgendaItem, type Meeting } from '../../shared/model/meeting';
 import { keyAtEnd } from '../../shared/model/order';
 import { bySiblingOrder } from '../../shared/model/record';
@@ -17,10 +18,10 @@ export function Agenda({ meeting, disabled }: { meeting: Meeting; disabled: bool
   const items = agendaOf(useAppState((state) => state.plan.agendaItems), meeting.id);
   const total = items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
   const add = (title: string): string | null => (title.trim() === '' ? null
-    : acts.add(newAgendaItem({ id: app.context.newId(), meetingId: meeting.id, order: keyAtEnd(items), title: title.trim() })));
+    : acts.add(newAgendaItem({ id: app.context.newId(), meetingId: meeting.id, order: keyAtEnd(items), ...titleAndMinutes(title) })));
   return (
     <section className="meeting-part" aria-labelledby="agenda-title">
-      <h2 id="agenda-title">{say('meetings.agenda')}{total > 0 ? <small className="quiet"> {say('meetings.total', { minutes: total })}</small> : null}</h2>
+      <h2 id="agenda-title">{say('meetings.agenda')}{total > 0 ? <small className="quiet"> {say('meetings.total', { length: sayMinutes(total) })}</small> : null}</h2>
       <ol className="agenda">
         {items.map((item) => <Item key={item.id} item={item} items={items} acts={acts} disabled={disabled} />)}
       </ol>
@@ -32,23 +33,25 @@ export function Agenda({ meeting, disabled }: { meeting: Meeting; disabled: bool
 function Item({ item, items, acts, disabled }: { item: AgendaItem; items: readonly AgendaItem[]; acts: RegisterActs; disabled: boolean }): ReactNode {
   const keep = (fields: Partial<AgendaItem>): string | null => acts.set(item.id, fields);
   const minutes = (text: string): string | null => {
-    const digits = /^\s*(\d*)\s*(?:mn|min|minutes?|')?\s*$/i.exec(text)?.[1];
-    if (digits === undefined || digits === '0') return say('meetings.badMinutes');
-    return keep({ minutes: digits === '' ? null : Math.min(1440, Number(digits)) });
+    const read = readMinutes(text);
+    if (read === null && text.trim() !== '') return say('meetings.badMinutes');
+    return keep({ minutes: read });
   };
+  // A length written after the title is its length, where it has none yet.
+  const retitle = (text: string): string | null => keep(item.minutes === null ? titleAndMinutes(text) : { title: text.trim() });
   const at = items.indexOf(item);
   return (
-    <li className="agenda-item" onFocus={() => meetingsStore.setState({ itemId: item.id })}>
+    <li className="agenda-item" onFocus={() => meetingsStore.setState({ itemId: item.id })} onKeyDown={(event) => moveByKeys(event, (by) => acts.move(items, item.id, by))}>
       <div className="agenda-line">
-        <TextField label={say('meetings.itemTitle')} hideLabel className="agenda-title" value={item.title} disabled={disabled} onKeep={(title) => keep({ title: title.trim() })} />
-        <TextField label={say('meetings.minutes')} hideLabel className="agenda-minutes" value={item.minutes === null ? '' : `${item.minutes} mn`} placeholder={say('meetings.minutes')} disabled={disabled} onKeep={minutes} />
+        <TextField label={say('meetings.itemTitle')} hideLabel className="agenda-title" value={item.title} disabled={disabled} onKeep={retitle} />
+        <TextField label={say('meetings.minutes')} hideLabel className="agenda-minutes" value={item.minutes === null ? '' : sayMinutes(item.minutes)} placeholder={say('meetings.minutes')} disabled={disabled} onKeep={minutes} />
         <select className="input agenda-shows" aria-label={say('meetings.shows')} value={item.shows} disabled={disabled} onChange={(event) => keep({ shows: shownSchema.parse(event.target.value) })}>
           {shownSchema.options.map((shown) => <option key={shown} value={shown}>{say(`meetings.shows_${shown}`)}</option>)}
         </select>
         {disabled ? null : (
           <span className="register-acts">
-            <button type="button" className="link-button" aria-label={`${say('details.up')} ${item.title}`} disabled={at === 0} onClick={() => acts.move(items, item.id, -1)}>↑</button>
-            <button type="button" className="link-button" aria-label={`${say('meetings.down')} ${item.title}`} disabled={at === items.length - 1} onClick={() => acts.move(items, item.id, 1)}>↓</button>
+            <button type="button" className="link-button" aria-label={`${say('details.up')} ${item.title}`} title="Alt+↑" aria-keyshortcuts="Alt+ArrowUp" disabled={at === 0} onClick={() => acts.move(items, item.id, -1)}>↑</button>
+            <button type="button" className="link-button" aria-label={`${say('meetings.down')} ${item.title}`} title="Alt+↓" aria-keyshortcuts="Alt+ArrowDown" disabled={at === items.length - 1} onClick={() => acts.move(items, item.id, 1)}>↓</button>
             <button type="button" className="link-button" aria-label={`${say('details.delete')} ${item.title}`} onClick={() => acts.remove(item.id)}>✕</button>
           </span>
         )}
@@ -60,6 +63,17 @@ function Item({ item, items, acts, disabled }: { item: AgendaItem; items: readon
       </div>
     </li>
   );
+}
+
+/** Alt+arrows carry the item up or down, with what is being written in it kept and the focus where it was. */
+function moveByKeys(event: React.KeyboardEvent, move: (by: -1 | 1) => void): void {
+  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+  const field = event.target as HTMLElement;
+  if (!event.altKey || by === null || field.tagName === 'SELECT') return;
+  event.preventDefault();
+  field.blur();
+  move(by);
+  window.requestAnimationFrame(() => field.focus());
 }
 
 /** Which scenarios, or which chapter, an item shows. */

@@ -38,7 +38,7 @@ function One({ decision, acts, disabled }: { decision: Decision; acts: RegisterA
   const readDay = useDayReader();
   const keep = (fields: Partial<Decision>): string | null => acts.set(decision.id, fields);
   return (
-    <li className="decision" data-kind={decision.kind} title={decision.sentence ?? undefined}>
+    <li className="decision" data-kind={decision.kind}>
       <span className="tag" data-kind={decision.kind === 'action' ? 'doubt' : 'accent'}>{say(`meetings.kindOf_${decision.kind}`)}</span>
       <TextField label={say('meetings.decisionTitle')} hideLabel className="decision-title" value={decision.title} disabled={disabled} onKeep={(title) => keep({ title: title.trim() })} />
       <select className="input" aria-label={say('meetings.owner')} value={decision.ownerId ?? ''} disabled={disabled} onChange={(event) => keep({ ownerId: event.target.value || null })}>
@@ -55,6 +55,7 @@ function One({ decision, acts, disabled }: { decision: Decision; acts: RegisterA
         {decisionSchema.shape.status.options.map((status) => <option key={status} value={status}>{say(`meetings.status_${status}`)}</option>)}
       </select>
       {disabled ? null : <button type="button" className="link-button" aria-label={`${say('details.delete')} ${decision.title}`} onClick={() => acts.remove(decision.id)}>✕</button>}
+      {decision.sentence === null ? null : <blockquote className="source decision-sentence">« {decision.sentence.trim()} »</blockquote>}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { acceptMinutes } from '../../shared/commands/minutes';
 import { readMinutes, type Mark, type Proposal } from '../../shared/formats/minutes/read';
 import { say, sayProblem } from '../../shared/i18n/words';
+import { sayMinutes } from '../../shared/model/durations';
 import { sayDate, sayDates } from '../../shared/model/periods/say';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -66,7 +67,7 @@ function titleOf(proposal: Proposal, steps: Readonly<Record<Id, { title: string 
 
 /** What stands after the title: the dates read, who, how long. */
 function detailOf(proposal: Proposal, plan: { actors: Readonly<Record<Id, { title: string }>>; steps: Readonly<Record<Id, { title: string }>> }): string {
-  if (proposal.kind === 'agendaItem') return proposal.minutes === null ? '' : `${proposal.minutes} mn`;
+  if (proposal.kind === 'agendaItem') return proposal.minutes === null ? '' : sayMinutes(proposal.minutes);
   if (proposal.kind === 'decision' || proposal.kind === 'action') {
     return [proposal.ownerId === null ? '' : plan.actors[proposal.ownerId]?.title ?? '', proposal.due === null ? '' : say('meetings.dueOn', { date: sayDate(proposal.due) }), proposal.stepId === null ? '' : `« ${plan.steps[proposal.stepId]?.title ?? ''} »`].filter(Boolean).join(' · ');
   }

@@ -1,41 +1,38 @@
-import type { Element, ElementContent, Root } from 'hast';
 import { type ReactNode } from 'react';
 import { projectedAddress, projectedText } from '../../shared/analysis/projected';
-import { SafeMarkdown } from '../ui/MarkdownField';
+import { SafeMarkdown, type SetText } from '../ui/MarkdownField';
 
 const INLINE: ReadonlySet<string> = new Set(['a', 'br', 'code', 'del', 'em', 'strong', 'span', 'img']);
 
-const textOf = (nodes: readonly ElementContent[]): string => nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '')).join('');
-const isInline = (node: ElementContent): boolean => node.type === 'text' || (node.type === 'element' && INLINE.has(node.tagName));
+const textOf = (nodes: readonly SetText[]): string => nodes.map(({ value, children }) => value ?? textOf(children ?? [])).join('');
+const isInline = ({ type, tagName }: SetText): boolean => type === 'text' || INLINE.has(tagName ?? '');
 
 /** Masks each stretch of text as it is read: its signs of Markdown may part what must not be shown. */
-function masked<T extends Element | Root>(parent: T): T {
-  const children: ElementContent[] = [];
-  let stretch: ElementContent[] = [];
+function masked(parent: SetText): SetText {
+  const children: SetText[] = [];
+  let stretch: SetText[] = [];
   const close = (): void => {
     const text = textOf(stretch);
     const shown = projectedText(text);
-    children.push(...(shown === text ? stretch.map(withSafeAddress) : [{ type: 'text' as const, value: shown }]));
+    children.push(...(shown === text ? stretch.map(withSafeAddress) : [{ type: 'text', value: shown }]));
     stretch = [];
   };
-  for (const child of parent.children as ElementContent[]) {
+  for (const child of parent.children ?? []) {
     if (isInline(child)) { stretch.push(child); continue; }
     close();
-    children.push(child.type === 'element' ? masked(child) : child);
+    children.push(child.children ? masked(child) : child);
   }
   close();
   return { ...parent, children };
 }
 
-function withSafeAddress(node: ElementContent): ElementContent {
-  if (node.type !== 'element') return node;
-  const { href } = node.properties;
-  return { ...node, properties: node.tagName === 'a' ? { href: projectedAddress(typeof href === 'string' ? href : undefined) } : node.properties, children: node.children.map(withSafeAddress) };
+function withSafeAddress(node: SetText): SetText {
+  if (!node.children) return node;
+  const href = node.properties?.['href'];
+  return { ...node, ...(node.tagName === 'a' && { properties: { href: projectedAddress(typeof href === 'string' ? href : undefined) } }), children: node.children.map(withSafeAddress) };
 }
-
-const mask = () => masked<Root>;
 
 /** Markdown as a room may read it. */
 export function RoomMarkdown({ text }: { text: string }): ReactNode {
-  return <SafeMarkdown text={text} plugins={[mask]} />;
+  return <SafeMarkdown text={text} change={masked} />;
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import Markdown, { type Options } from 'react-markdown';
 import { useKeptText } from './useKeptText';
 
@@ -36,7 +36,11 @@ export function MarkdownField({ label, text: kept, disabled, edit, write, hint, 
   );
 }
 
-/** Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched. `plugins`: what changes the tree before it is drawn. */
-export function SafeMarkdown({ text, plugins }: { text: string; plugins?: Options['rehypePlugins'] }): ReactNode {
+/** A node of set text: an element with what it holds, or words. */
+export interface SetText { readonly type: string; readonly tagName?: string; readonly value?: string; readonly properties?: Readonly<Record<string, unknown>>; readonly children?: readonly SetText[] }
+
+/** Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched. `change`: what is made of the tree before it is drawn. */
+export function SafeMarkdown({ text, change }: { text: string; change?: (tree: SetText) => SetText }): ReactNode {
+  const plugins = useMemo(() => (change ? [() => change] as unknown as Options['rehypePlugins'] : undefined), [change]);
   return <Markdown rehypePlugins={plugins} components={{ a: ({ href, children }) => <a href={href} target="_blank" rel="noopener noreferrer">{children}</a>, img: () => null }}>{text}</Markdown>;
 }

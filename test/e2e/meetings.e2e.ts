@@ -40,6 +40,30 @@ test('a meeting is prepared: day, people, items; all of it undone step by step',
   await expect.poll(() => meetings.view.getByRole('button', { name: 'Retirer CAF' }).count()).toBe(0);
 });
 
+test('an item is carried by Alt+arrows with its focus; a length is read as it is written, after a title too', async () => {
+  const { meetings, page, window } = await openMeetings();
+  const title = meetings.agenda.nth(2).getByRole('textbox', { name: 'Point' });
+  const before = await meetings.titles();
+  await title.fill('Moyens');
+  await title.press('Alt+ArrowUp');
+  await expect.poll(async () => (await meetings.titles())[1]).toBe('Moyens');
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('Moyens');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(async () => (await meetings.titles())[2]).toBe('Moyens');
+  for (let turn = 0; turn < 3; turn += 1) await window.undo();
+  await expect.poll(() => meetings.titles()).toEqual(before);
+  const length = meetings.agenda.nth(1).getByRole('textbox', { name: 'durée' });
+  await length.fill('1h30');
+  await length.press('Enter');
+  await expect.poll(() => length.inputValue()).toBe('1 h 30');
+  await length.fill('bientôt');
+  await length.press('Enter');
+  await meetings.view.getByText('Écrivez une durée, par exemple « 15 mn » ou « 1h30 ».').waitFor();
+  await meetings.write('Ajouter un point', 'Tour de table - 20mn');
+  await expect.poll(async () => (await meetings.titles())[4]).toBe('Tour de table');
+  expect(await meetings.agenda.nth(4).getByRole('textbox', { name: 'durée' }).inputValue()).toBe('20 mn');
+});
+
 test('the source pasted whole into an empty plan gives its eight steps, in one edit', async () => {
   const opened = await app.open();
   await opened.window.menu('Nouveau plan de trois ans');
@@ -66,6 +90,7 @@ test('minutes give decisions with who and when; those left unticked stay out', a
   await meetings.accept();
   await expect.poll(() => meetings.decisions.count()).toBe(2);
   expect(await meetings.decisions.nth(1).getByRole('combobox', { name: 'Qui' }).locator('option:checked').innerText()).toBe('ARCS');
+  await meetings.decisions.first().getByText('« Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024. »').waitFor();
 });
 
 test('closing a meeting freezes a version; reopened, it can be closed again', async () => {

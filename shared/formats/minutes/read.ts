@@ -1,4 +1,5 @@
 /** Minutes or an agenda read into proposals for the plan: steps, dates of steps, decisions, actions, items of an agenda. RULES.md tells by which signs. */
+import { titleAndMinutes } from '../../model/durations';
 import type { Period } from '../../model/period';
 import { unaccented } from '../../model/periods/normalise';
 import type { PeriodContext } from '../../model/periods/read';
@@ -38,7 +39,6 @@ type Bare = Proposal extends infer P ? P extends Proposal ? Omit<P, 'index' | 's
 const PHASING = /\b(?:phasage|plan d action|calendrier|planning|feuille de route|etapes)\b/;
 const DECIDES = /\b(?:decide(?:nt|e|es)?|valide(?:nt|e|es)?|approuve(?:nt|e|es)?|adopte(?:nt|e|es)?|actent|(?:comite|copil|cotech|groupe|elus) acte|a(?:vons)? acte|est actee?|sont actees?|arbitre(?:nt|e|es)?|decision\s*:|il est convenu|conviennent?)\b/;
 const TO_DO = /\b(?:a faire|action\s*:|se chargent? de|est charge[es]? de|s engagent? a|doi(?:t|vent)|devra(?:it|ient)?|devront|(?:transmettra|preparera|enverra|contactera|organisera|redigera|proposera|presentera|relancera)|a (?:envoyer|preparer|transmettre|rediger|organiser|relancer|programmer|contacter))\b/;
-const DURATION = /\s*[-–:(,]?\s*(\d{1,3})\s*(?:mn|min|minutes?|')\)?\s*$/i;
 const AWAITED = /\s*(?:->|→)\s*([^>→]*\?)\s*$/;
 
 const spoken = (text: string): string => unaccented(text.replace(/[’'`-]/g, ' '));
@@ -69,7 +69,7 @@ function readOne(line: MinutesLine, plan: Plan, context: PeriodContext, around: 
   const proposal = around.phasing ? stepOf(line.text, dates, plan, true)
     : DECIDES.test(said) ? decisionOf('decision', line.text, dates, plan)
       : TO_DO.test(said) ? decisionOf('action', line.text, dates, plan)
-        : line.kind === 'numbered' && (around.agenda || DURATION.test(line.text)) ? agendaItemOf(line.text)
+        : line.kind === 'numbered' && (around.agenda || titleAndMinutes(line.text).minutes !== null) ? agendaItemOf(line.text)
           : dates.length > 0 && line.kind !== 'heading' ? stepOf(line.text, dates, plan, line.kind === 'bullet') : null;
   return proposal && { proposal, dates };
 }
@@ -103,9 +103,8 @@ function decisionOf(kind: 'decision' | 'action', text: string, dates: readonly F
 }
 
 function agendaItemOf(text: string): Bare {
-  const duration = DURATION.exec(text);
-  const title = (duration ? text.slice(0, duration.index) : text).replace(/[\s:;,.–-]+$/, '');
-  return { kind: 'agendaItem', likely: true, title, minutes: duration ? Math.max(1, Number(duration[1])) : null };
+  const { title, minutes } = titleAndMinutes(text);
+  return { kind: 'agendaItem', likely: true, title: title.replace(/[\s:;,.–-]+$/, ''), minutes };
 }
 
 /** Where the dates stand in what was pasted (its signs of Markdown are not in the line's text), and the whole line for what it is. */

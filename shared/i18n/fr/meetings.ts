@@ -6,7 +6,7 @@ export const meetings = {
   add: 'Nouvelle réunion', newTitle: 'Réunion {{number}}', untitled: 'Réunion sans titre', isClosed: 'close', name: 'Nom de la réunion', date: 'Date', place: 'Lieu',
   present: 'Présents', absent: 'Absents', otherPresent: 'Autres présents', otherAbsent: 'Autres absents', addPerson: 'Ajouter…',
   close: 'Clore la réunion', closeHint: 'Fige une version du plan, tous scénarios compris', reopen: 'Rouvrir', closedNow: 'Réunion close : la version « {{title}} » est figée.',
-  agenda: 'Ordre du jour', total: '{{minutes}} mn prévues', addItem: 'Ajouter un point', itemTitle: 'Point', minutes: 'durée', badMinutes: 'Écrivez une durée en minutes, par exemple « 15 ».', shows: 'Montre', down: 'Descendre',
+  agenda: 'Ordre du jour', total: '{{length}} prévues', addItem: 'Ajouter un point', itemTitle: 'Point', minutes: 'durée', badMinutes: 'Écrivez une durée, par exemple « 15 mn » ou « 1h30 ».', shows: 'Montre', down: 'Descendre',
   shows_text: 'texte', shows_roadmap: 'feuille de route', shows_scenario: 'scénario', shows_comparison: 'comparaison', shows_means: 'moyens', shows_hypotheses: 'hypothèses', shows_chapter: 'chapitre', shows_changes: 'ce qui a changé', shows_decisions: 'décisions',
   shownText: 'Texte montré', presenterNotes: 'Notes de l’animateur (jamais projetées)', chapter: 'Chapitre montré', scenarios: 'Scénarios montrés', addScenario: 'Ajouter un scénario…',
   decisions: 'Relevé de décisions', noDecision: 'Rien n’a encore été décidé.', add_decision: 'Ajouter une décision', add_action: 'Ajouter une action à faire', kindOf_decision: 'décision', kindOf_action: 'action',

@@ -1,0 +1,33 @@
+/** Lengths of time as people write them in an agenda, in minutes: "15mn", "15 min", "45'", "1h30", "1 h", "2 heures", "une demi-heure". */
+
+/** No meeting is longer than a day. */
+const MOST = 1440;
+const MINUTES = String.raw`(?:mn|min|minutes?|['’′])\.?`;
+const HOURS = String.raw`(\d{1,2})\s*(?:h|heures?)(?:\s*(\d{1,2})\s*(?:${MINUTES})?)?(?:\s*(et demie?))?`;
+const WHOLE = new RegExp(String.raw`^\s*(?:${HOURS}|(\d{1,4})\s*(?:${MINUTES})?|(?:une\s+)?(demi[-\s]heure|1/2\s*h(?:eure)?)|(?:un\s+)?(quart d['’]heure))\s*$`, 'i');
+/** At the end of a title, set apart from it; hours in figures only so, or a time of day would be read as a length. */
+const AT_END = new RegExp(String.raw`^(.*?)(?:\s*[-–—:,]\s*|\s*(\()\s*|\s+(?=\d{1,4}\s*(?:${MINUTES})\s*$))((?:\d{1,2}\s*(?:h|heures?)(?:\s*\d{1,2}(?:\s*(?:${MINUTES}))?)?)|\d{1,4}\s*(?:${MINUTES}))\s*\)?\s*\.?\s*$`, 'i');
+
+/** The minutes of a length (1 to 1440); null where the text is none. A bare number is minutes. */
+export function readMinutes(text: string): number | null {
+  const found = WHOLE.exec(text);
+  if (!found) return null;
+  const [, hours, more, half, bare, halfHour] = found;
+  const minutes = hours !== undefined ? Number(hours) * 60 + Number(more ?? 0) + (half ? 30 : 0) : bare !== undefined ? Number(bare) : halfHour ? 30 : 15;
+  return minutes >= 1 && minutes <= MOST ? minutes : null;
+}
+
+/** A title and the length that stands at its end; null minutes where none does. */
+export function titleAndMinutes(text: string): { title: string; minutes: number | null } {
+  const found = AT_END.exec(text);
+  const minutes = found ? readMinutes(found[3]!) : null;
+  const title = found?.[1]!.replace(/[\s:;,.–—(-]+$/, '') ?? '';
+  return minutes === null || title === '' ? { title: text.trim(), minutes: null } : { title: title.trim(), minutes };
+}
+
+/** "15 mn", "1 h", "1 h 30". */
+export function sayMinutes(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} mn`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+}
