@@ -102,5 +102,7 @@ function deadlinesOf(evaluation: Evaluation, today: IsoDate, within: (start: Day
 /** The themes of the rows, where they are not the bands. */
 export function themesShown(groups: readonly Group[], { plan }: Evaluation): { title: string; style: ThemeStyle }[] {
   const used = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ themeId }) => themeId ?? [])));
-  return Object.values(plan.themes).filter(({ id }) => used.has(id)).map((theme) => ({ title: clean(theme.shortTitle || theme.title) || say('roadmap.untitledGroup'), style: theme.style }));
+  const themes = Object.values(plan.themes).filter(({ id }) => used.has(id)).map((theme) => ({ title: clean(theme.shortTitle || theme.title) || say('roadmap.untitledGroup'), style: theme.style }));
+  const hasTransversal = groups.some(({ rows }) => rows.some(({ themeId }) => themeId === undefined));
+  return themes.length > 0 && hasTransversal ? [...themes, { title: say('roadmap.transversal'), style: TRANSVERSAL }] : themes;
 }

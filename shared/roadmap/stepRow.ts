@@ -34,7 +34,7 @@ function clearOfFormer({ ghost }: Row, bar: Bar, { from, to }: Pick<Bar, 'from' 
 
 /** The height of the lines below a bar. */
 export function belowHeight({ below }: Pick<Label, 'below'>, { size }: Frame): number {
-  return below ? (below.lines.length * LEADING + 0.15) * size : 0;
+  return below ? (below.lines.length * LEADING + 0.25) * size : 0;
 }
 
 /** The hairline below a row. */
@@ -52,7 +52,7 @@ export function labelLines({ spots, below }: Label, frame: Frame, middle: number
     lines.push(line);
   }
   below?.lines.forEach(({ spans }, index) => {
-    const line = lineOf(below.x, middle + bar / 2 + (index * LEADING + 0.95) * size, size, spans, row.theme);
+    const line = lineOf(below.x, middle + bar / 2 + (index * LEADING + 1.05) * size, size, spans, row.theme);
     plate(out, line);
     lines.push(line);
   });

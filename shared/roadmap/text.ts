@@ -32,7 +32,8 @@ export function wrap(spans: readonly Span[], most: number): Wrapped[] {
   };
   for (const span of spans) {
     const space = emWidth(' ', span.weight);
-    for (const [at, word] of span.text.split(' ').entries()) {
+    // A dot between two things stays with the first.
+    for (const [at, word] of span.text.replaceAll(' · ', '\u00a0· ').split(' ').entries()) {
       const wide = emWidth(word, span.weight);
       const gap = at > 0 && width > 0 ? space : 0;
       if (width + gap + wide <= most || word === '') {
