@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { printJobSchema, shownSchema } from './desktop/printing';
 import { backupReasonSchema, backupSchema, sentinelSchema } from './desktop/safety';
+import { journalRowSchema } from './history/journal';
 
 /** Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer is then null. */
 const failure = z.object({ ok: z.literal(false), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
@@ -17,6 +18,8 @@ const nothing = z.object({});
 /** The browser profile whose database is spoken of: a second browser on the same host is not a loss. */
 const profile = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const most = z.int().min(0);
+/** Baselines and pictures, by their hash. */
+const contents = z.record(z.string(), z.unknown());
 
 const menuItem = z.object({ id: z.string(), label: z.string(), keys: z.string().nullable(), enabled: z.boolean() });
 
@@ -59,6 +62,13 @@ export const REQUESTS = {
   },
   /** Every copy that is kept, of every plan and profile, the newest first. `where`: the folder in words, null where it has none. */
   listBackups: { question: nothing, answer: answer(z.object({ backups: z.array(backupSchema), where: z.string().nullable() })) },
+  /**
+   * Notes rows of the journal that the database now holds, and the contents first kept with them, outside it. `noted` is false where they follow
+   * neither a copy nor the rows noted before, or where these have become too many: keep a copy, and the next rows follow it.
+   */
+  noteRows: { question: z.object({ profile, planId: z.string().max(80), rows: z.array(journalRowSchema).min(1), contents }), answer: answer(z.object({ noted: z.boolean() })) },
+  /** The rows noted after one (the last of a copy, or of the database), in order, with their contents; none where that one is not known. */
+  notedRows: { question: z.object({ profile, planId: z.string().max(80), sequence: z.int().min(1), hash: z.string().min(1) }), answer: answer(z.object({ rows: z.array(journalRowSchema), contents })) },
   readBackup: { question: z.object({ token }), answer: answer(z.object({ text: z.string() })) },
   /** Empties what the browser keeps of this origin: the way out of a database that it can neither open nor remove. What the host keeps stays. */
   clearSite: { question: nothing, answer: answer(nothing) },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Answer } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
 import { makeBackups } from '../../shared/hosts/backups';
+import { makeNoted } from '../../shared/hosts/noted';
 import { makeSentinels } from '../../shared/hosts/sentinels';
 import { fileAnswers, openPath, type FileDialogs } from './files';
 import { textFolder } from './folder';
@@ -31,7 +32,7 @@ export function hostAnswers({ info, folder, takeGiven, dialogs, now = () => new 
   return {
     hostInfo: async () => ({ ok: true, value: { ...info, keepsBackups: true } }),
     ...makeSentinels(textFolder(join(folder, 'sentinels'))),
-    ...makeBackups(textFolder(backups), backups),
+    ...makeNoted(textFolder(join(folder, 'journal')), makeBackups(textFolder(backups), backups)),
     takeGivenFile: async ({ most }) => {
       const path = takeGiven();
       return path === null ? { ok: true, value: null } : openPath(recent, path, most);

@@ -1,7 +1,7 @@
 /** The folder where hosts keep what is not in the browser's database: which one, and how it is read and written. */
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
-import { HostError, type TextFolder } from '../../shared/hosts/folder';
+import { HostError, type LineFolder } from '../../shared/hosts/folder';
 import { atomicWrite, sweep } from './write';
 
 export interface User { readonly platform: NodeJS.Platform; readonly env: Readonly<Record<string, string | undefined>>; readonly home: string }
@@ -27,7 +27,7 @@ export function folderError(thrown: unknown, folder: string): HostError {
 }
 
 /** A folder of the disk, for the user's eyes alone, made at the first write. */
-export function textFolder(path: string, now: () => number = Date.now): TextFolder {
+export function textFolder(path: string, now: () => number = Date.now): LineFolder {
   const attempt = <T>(act: () => Promise<T>, absent?: T): Promise<T> => act().catch((thrown: unknown) => {
     if (absent !== undefined && codeOf(thrown) === 'ENOENT') return absent;
     throw folderError(thrown, path);
@@ -41,6 +41,15 @@ export function textFolder(path: string, now: () => number = Date.now): TextFold
       await mkdir(path, { recursive: true, mode: 0o700 });
       await first();
       await atomicWrite(join(path, name), text, { mode: 0o600 });
+    }),
+    append: (name, text) => attempt(async () => {
+      const file = await open(join(path, name), 'a', 0o600);
+      try {
+        await file.appendFile(text);
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
     }),
     remove: (name) => attempt(() => rm(join(path, name), { force: true })),
   };

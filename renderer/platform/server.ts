@@ -5,7 +5,7 @@ import { failed } from './failure';
 import type { Carry } from './host';
 
 /** What the server answers; the rest is the browser's. */
-const SERVED: ReadonlySet<RequestName> = new Set(['readSentinel', 'writeSentinel', 'keepBackup', 'listBackups', 'readBackup', 'takeGivenFile', 'clearSite', 'printPdf']);
+const SERVED: ReadonlySet<RequestName> = new Set(['readSentinel', 'writeSentinel', 'keepBackup', 'noteRows', 'notedRows', 'listBackups', 'readBackup', 'takeGivenFile', 'clearSite', 'printPdf']);
 /** About a file by its token: the page's own, else one that the server was given at its start. */
 const EITHER: ReadonlySet<RequestName> = new Set(['writeTextFile', 'rereadTextFile', 'fileState']);
 const TOKEN_META = 'meta[name="phasage-token"]';

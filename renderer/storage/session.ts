@@ -119,6 +119,7 @@ class Session implements PlanSession {
       write: async (batch, built) => {
         await database.ready();
         await writeBatch(database, batch, built, start.record.writer).catch(async (thrown: unknown) => { if (isStuck(thrown)) database.revive(); throw await whyUnwritten(thrown); });
+        await this.events.onWritten?.(batch);
       },
       snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),
       later: (ms, act) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); },

@@ -54,6 +54,8 @@ export interface SessionEvents {
   /** Another window's edits, or the plan read anew. */
   onPlan(plan: Plan, history: History): void;
   onRole(role: Role, why: Problem | null): void;
+  /** This window's rows are in the database; they are said saved once this resolves. Never rejects. */
+  onWritten?(batch: Batch): Promise<void>;
   /** A plan of an older version is about to be written in this one: the plan as it was, and its place. */
   onMigrating?(raw: RawPlan, place: Place): Promise<void>;
 }

@@ -13,6 +13,12 @@ export interface TextFolder {
   remove(name: string): Promise<void>;
 }
 
+/** One that can also add to a text. */
+export interface LineFolder extends TextFolder {
+  /** Puts a text behind what is there, and on the disk before it resolves. Cut off in the middle, a part of it may stay there. */
+  append(name: string, text: string): Promise<void>;
+}
+
 /** Why a host could not do it, as a code of the catalogue of words. */
 export class HostError extends Error {
   constructor(readonly code: WordKey, readonly params: WordParams = {}) {

@@ -42,6 +42,46 @@ test('a database that the browser emptied is not seeded over: the loss is told, 
   expect(await opened.table.titles).toContain('Portrea refait');
 });
 
+test('what was edited after the last copy comes back too: the first edit of a plan makes a copy, the host notes each one after it', async () => {
+  const opened = await app.open();
+  const safety = new SafetyPage(opened.page);
+  const url = opened.page.url();
+  const names = ['Portrea / supports', 'Portrea 1', 'Portrea 2', 'Portrea 3'];
+  for (let edit = 0; edit < 3; edit += 1) {
+    await opened.table.write(names[edit]!, 'title', names[edit + 1]!);
+    await opened.window.saved();
+  }
+  await opened.window.undo();
+  await opened.window.saved();
+  await sentinelKnows(opened, 4);
+  await safety.emptyDatabase();
+  await opened.page.goto(url);
+  await safety.recovery.waitFor();
+  await expect.poll(async () => (await safety.lost())[0]).toMatch(/Puis les 3 modifications notées depuis\. Tout ce qui était enregistré revient\./);
+  await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
+  await opened.window.ready();
+  expect(await opened.table.titles).toContain('Portrea 2');
+});
+
+test('a database that went back to an earlier state is told, though the sentinel does not know of it yet; gone on without, the edits are in a copy', async () => {
+  const opened = await withCopy();
+  await sentinelKnows(opened, 1);
+  // The window is killed before the sentinel is written: only the host has the last edit.
+  await opened.page.route('**/api/writeSentinel', (route) => route.fulfill({ json: { ok: true, value: {} } }));
+  await opened.table.write('Portrea refait', 'title', 'Portrea perdu');
+  await opened.window.saved();
+  await opened.safety.loseLastRow();
+  await opened.page.unroute('**/api/writeSentinel');
+  await opened.page.goto(opened.url);
+  await opened.safety.recovery.waitFor();
+  await expect.poll(async () => (await opened.safety.lost())[0]).toMatch(/Revenu en arrière : sa dernière modification manque[^]*Puis la modification notée depuis\. Tout ce qui était enregistré revient\./);
+  await opened.page.getByRole('button', { name: 'Continuer sans restaurer' }).click();
+  await opened.window.ready();
+  expect(await opened.table.titles).toContain('Portrea refait');
+  await opened.window.menu('Copies de sauvegarde…');
+  await expect.poll(() => opened.safety.ofThisPlan.count()).toBe(2);
+});
+
 test('the loss is told until one says to go on without; then the window begins as new', async () => {
   const opened = await withCopy();
   await sentinelKnows(opened, 1);

@@ -1,15 +1,15 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Backup, Host } from '../../../shared/desktop';
+import type { Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { say, sayProblem } from '../../../shared/i18n/words';
-import { isProblem, problem } from '../../../shared/model/problem';
+import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { Button } from '../../ui/Button';
 import { browserContext } from '../context';
 import { fileName } from '../files/fileName';
 import { failureWords } from '../files/openFile';
 import { sayWhen } from '../history/sayWhen';
 import type { Lost } from '../start/begin';
-import { bestCopy, bringBack } from './recover';
+import { bringBack, findRecovery, keepFound, type Found } from './recover';
 import './safety.css';
 
 interface Props {
@@ -21,17 +21,17 @@ interface Props {
   readonly onAccept: () => Promise<void>;
 }
 
-/** Instead of the plan, when the database holds less than it did: what is missing, and the copies that bring it back. Nothing is written until the person chooses. */
+/** Instead of the plan, when the database holds less than it did: what is missing, and what brings it back. Nothing is written until the person chooses. */
 export function Recovery({ losses, broken, begin, host, onAccept }: Props): ReactNode {
-  const [backups, setBackups] = useState<readonly Backup[] | null>(null);
+  const [found, setFound] = useState<readonly (Found | Problem | null)[] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    void host.listBackups({}).then((answer) => {
-      setBackups(answer.ok ? answer.value.backups : []);
+    void host.listBackups({}).then(async (answer) => {
       if (!answer.ok) setRefused(failureWords(answer));
+      setFound(await Promise.all(losses.map((loss) => findRecovery(host, loss, answer.ok ? answer.value.backups : []))));
     });
-  }, [host]);
+  }, [host, losses]);
   const during = async (act: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setRefused(null);
@@ -39,15 +39,17 @@ export function Recovery({ losses, broken, begin, host, onAccept }: Props): Reac
     await act().catch((thrown: unknown) => setRefused(broken ? say('safety.stuck') : say('panels.plansFailed', { reason: thrown instanceof Error ? thrown.name : '' })));
     setBusy(false);
   };
-  const copies = losses.map((loss) => bestCopy(loss, backups ?? []));
   const restoreAll = (): Promise<void> => during(async () => {
+    const unread = found?.find((one) => isProblem(one));
+    if (isProblem(unread)) { setRefused(sayProblem(unread)); return; }
     const context = browserContext();
     const database = await begin();
     if (isProblem(database)) { setRefused(sayProblem(database)); return; }
-    for (const copy of copies) {
-      const failed = copy && await bringBack(database, host, copy, context.newId, context.now());
-      if (failed) { setRefused(sayProblem(failed)); return; }
-    }
+    for (const one of found ?? []) if (isFound(one)) await bringBack(database, one, context.newId, context.now());
+    await onAccept();
+  });
+  const goOn = (): Promise<void> => during(async () => {
+    for (const one of found ?? []) if (isFound(one)) await keepFound(host, one);
     await onAccept();
   });
   return (
@@ -55,13 +57,13 @@ export function Recovery({ losses, broken, begin, host, onAccept }: Props): Reac
       <h1>{say('safety.lostTitle')}</h1>
       <p role="alert">{broken ? say('safety.brokenText') : say('safety.lostText', { count: losses.length })}</p>
       <ul className="plan-list" aria-label={say('safety.lostTitle')}>
-        {losses.map((loss, index) => <LostPlan key={loss.was.id} loss={loss} copy={backups === null ? undefined : copies[index]!} host={host} onRefused={setRefused} />)}
+        {losses.map((loss, index) => <LostPlan key={loss.was.id} loss={loss} found={found === null ? undefined : found[index]!} host={host} onRefused={setRefused} />)}
       </ul>
       {refused === null ? null : <p className="field-error" role="alert">{refused}</p>}
       <div className="dialog-buttons">
         {broken ? <Button isDisabled={busy} onPress={() => window.location.reload()}>{say('safety.tryAgain')}</Button> : null}
-        <Button isDisabled={busy} onPress={() => { void during(onAccept); }}>{broken ? say('safety.beginAnew') : say('safety.goOn')}</Button>
-        <Button variant="primary" isDisabled={busy || copies.every((copy) => copy === null)} onPress={() => { void restoreAll(); }}>{say('safety.restoreAll')}</Button>
+        <Button isDisabled={busy} onPress={() => { void goOn(); }}>{broken ? say('safety.beginAnew') : say('safety.goOn')}</Button>
+        <Button variant="primary" isDisabled={busy || !found?.some((one) => one !== null)} onPress={() => { void restoreAll(); }}>{say('safety.restoreAll')}</Button>
       </div>
       <p className="quiet small">{broken ? say('safety.brokenHint') : say('safety.nothingWritten')}</p>
     </main>
@@ -74,13 +76,23 @@ function lossWords({ kind, was, now }: Loss, when: string): string {
   return say(`safety.lost_${kind}`, { steps, when, edits: say('safety.editsMissing', { count: was.sequence - (now?.sequence ?? 0) }) });
 }
 
-/** One plan: what of it is missing, and its newest good copy; undefined while the copies are being looked for. */
-function LostPlan({ loss, copy, host, onRefused }: { loss: Loss; copy: Backup | null | undefined; host: Host; onRefused: (words: string) => void }): ReactNode {
+const isFound = (one: Found | Problem | null | undefined): one is Found => one !== null && one !== undefined && !isProblem(one);
+
+/** What brings it back: the copy, the edits noted after it, and whether that is all. */
+function foundWords(found: Found | Problem | null | undefined, when: (at: string) => string): string {
+  if (found === undefined) return say('safety.looking');
+  if (found === null) return say('safety.noCopy');
+  if (isProblem(found)) return sayProblem(found);
+  const copy = say('safety.copy', { when: when(found.backup.at), count: found.backup.stepCount });
+  return [copy, ...(found.edits > 0 ? [say('safety.editsSince', { count: found.edits })] : []), ...(found.whole ? [say('safety.allBack')] : [])].join(' ');
+}
+
+/** One plan: what of it is missing, and what brings it back; undefined while that is being looked for. */
+function LostPlan({ loss, found, host, onRefused }: { loss: Loss; found: Found | Problem | null | undefined; host: Host; onRefused: (words: string) => void }): ReactNode {
   const { was } = loss;
   const when = (at: string): string => { const { relative, absolute } = sayWhen(at, browserContext().now()); return relative || absolute; };
-  const save = async (backup: Backup): Promise<void> => {
-    const read = await host.readBackup({ token: backup.token });
-    const saved = read.ok ? await host.saveTextFile({ suggestedName: fileName(backup.title), text: read.value.text, mime: 'application/json' }) : read;
+  const save = async ({ backup, text }: Found): Promise<void> => {
+    const saved = await host.saveTextFile({ suggestedName: fileName(backup.title), text, mime: 'application/json' });
     if (!saved.ok) onRefused(sayProblem(problem(saved.code, saved.params)));
   };
   return (
@@ -88,10 +100,9 @@ function LostPlan({ loss, copy, host, onRefused }: { loss: Loss; copy: Backup | 
       <span className="plan-name">
         <b>{was.title.trim() || say('model.untitledPlan')}</b>
         <small>{lossWords(loss, when(was.updatedAt))}</small>
-        <small className="quiet">{copy === undefined ? say('safety.looking') : copy === null ? say('safety.noCopy') : say('safety.copy', { when: when(copy.at), count: copy.stepCount })}</small>
+        <small className="quiet">{foundWords(found, when)}</small>
       </span>
-      {copy ? <Button aria-label={`${say('safety.saveCopy')} : ${was.title}`} onPress={() => { void save(copy); }}>{say('safety.saveCopy')}</Button> : null}
+      {isFound(found) ? <Button aria-label={`${say('safety.saveCopy')} : ${was.title}`} onPress={() => { void save(found); }}>{say('safety.saveCopy')}</Button> : null}
     </li>
   );
 }
-

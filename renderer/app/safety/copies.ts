@@ -81,7 +81,8 @@ export class Copies {
     this.changed(copied);
   }
 
-  private tell(why: Problem | null): void {
+  /** What is kept outside the database can't be kept, or (null) can again: said once. */
+  tell(why: Problem | null): void {
     if ((why !== null) === this.troubled) return;
     this.troubled = why !== null;
     this.port.onTrouble(why);

@@ -1,23 +1,26 @@
-/** The scheduler of copies of one open plan, on the browser's clock. */
+/** What is kept of one open plan outside the database, on the browser's clock: its copies, and the rows since the last of them. */
 import type { Host } from '../../../shared/desktop';
 import type { Problem } from '../../../shared/model/problem';
 import type { Context } from '../../../shared/model/record';
 import { contentsOf } from '../../storage/plans';
 import type { PhasageDatabase } from '../../storage/database';
 import { Copies } from './copies';
+import { Notes } from './notes';
 
 /** The host that keeps copies, and the browser profile whose plans they are of. */
 export interface Keeping { readonly host: Host; readonly profile: string }
 
-/** Makes the scheduler; `stop` ends it. `onTrouble` is told when copies can't be kept. */
-export function keepCopies(database: PhasageDatabase, { host, profile }: Keeping, context: Pick<Context, 'now'>, onTrouble: (why: Problem) => void): { copies: Copies; stop(): void } {
+/** Makes both; `stop` ends them. `onTrouble` is told when nothing can be kept. */
+export function keepCopies(database: PhasageDatabase, { host, profile }: Keeping, context: Pick<Context, 'now'>, onTrouble: (why: Problem) => void): { copies: Copies; notes: Notes; stop(): void } {
+  const clock = (): number => performance.now();
+  const later = (ms: number, act: () => void): (() => void) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); };
   const copies = new Copies({
-    host, profile, contents: (plan) => contentsOf(database, plan), now: () => context.now(), clock: () => performance.now(),
-    later: (ms, act) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); },
+    host, profile, contents: (plan) => contentsOf(database, plan), now: () => context.now(), clock, later,
     // A page with no place for copies says so where one asks for them.
     onTrouble: (why) => { if (why && why.code !== 'desktop.notHere') onTrouble(why); },
   });
+  const notes = new Notes({ host, profile, clock, later, copy: (copied) => copies.keep(copied, 'changes'), tell: (why) => copies.tell(why) });
   const onHide = (): void => { if (document.visibilityState === 'hidden') copies.leaving(); };
   document.addEventListener('visibilitychange', onHide);
-  return { copies, stop() { document.removeEventListener('visibilitychange', onHide); copies.stop(); } };
+  return { copies, notes, stop() { document.removeEventListener('visibilitychange', onHide); copies.stop(); } };
 }

@@ -1,26 +1,99 @@
-/** Plans lost from the database, and the copies that can bring them back. */
+/** Plans lost from the database, and what brings them back: a copy, and the rows that the host noted after it. */
 import type { Backup, Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
-import { readPhasage } from '../../../shared/formats/phasage';
+import { readPhasage, writePhasage, type PhasageFile } from '../../../shared/formats/phasage';
+import { canonicalJson, hashText, type JournalRow } from '../../../shared/history/journal';
+import type { RawPlan } from '../../../shared/model/migrations/raw';
+import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import type { PhasageDatabase } from '../../storage/database';
 import { createPlan, setDeleted } from '../../storage/plans';
 import { replacePlan } from '../../storage/replace';
+import { replay } from '../../storage/replay';
+
+/** A lost plan as it can be brought back. */
+export interface Found {
+  readonly backup: Backup;
+  /** The copy and every row noted after it, as a file's text. */
+  readonly text: string;
+  readonly file: PhasageFile;
+  /** How many rows; the last one's place and date, the copy's own with none. */
+  readonly edits: number;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly at: string;
+  /** The last that was known to be saved is in it. */
+  readonly whole: boolean;
+}
+
+type Recovering = Pick<Host, 'readBackup' | 'notedRows'>;
 
 /** The copy to bring a lost plan back with: the newest that has at least half of its steps, else the newest; null where there is none. */
 export function bestCopy(loss: Loss, backups: readonly Backup[]): Backup | null {
-  const own = backups.filter(({ planId }) => planId === loss.was.id).sort((a, b) => (a.at < b.at ? 1 : -1));
+  const own = newestFirst(loss, backups);
   return own.find(({ stepCount }) => stepCount * 2 >= loss.was.stepCount) ?? own[0] ?? null;
 }
 
-/** Puts the plan of a copy into the database; what stands in its place goes to the bin. Gives a Problem where the copy can't be read. */
-export async function bringBack(database: PhasageDatabase, host: Pick<Host, 'readBackup'>, backup: Backup, newId: () => string, now: string): Promise<Problem | null> {
+function newestFirst({ was }: Loss, backups: readonly Backup[]): Backup[] {
+  return backups.filter(({ planId }) => planId === was.id).sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** How many copies from the newest on have their rows: those before it are let go but for one (`shared/hosts/noted.ts`). */
+const FOLLOWED = 2;
+
+/** What brings a lost plan back: the copy whose rows lead to the last that was saved, else the best copy alone. Null without a copy; a Problem where the best can't be read. */
+export async function findRecovery(host: Recovering, loss: Loss, backups: readonly Backup[]): Promise<Found | Problem | null> {
+  const own = newestFirst(loss, backups);
+  const tried: Found[] = [];
+  for (const backup of own.slice(0, FOLLOWED)) {
+    const found = await bringForward(host, backup, loss);
+    if (isProblem(found)) continue;
+    if (found.whole) return found;
+    tried.push(found);
+  }
+  const best = bestCopy(loss, backups);
+  if (!best) return null;
+  // Rows after an older copy would lead to the newer one that was passed over.
+  if (best === own[0] && tried[0]?.backup === best) return tried[0];
+  return bringForward(host, best, loss, false);
+}
+
+async function bringForward(host: Recovering, backup: Backup, { was }: Loss, follow = true): Promise<Found | Problem> {
   const answer = await host.readBackup({ token: backup.token });
   if (!answer.ok) return problem(answer.code, answer.params);
   const file = readPhasage(answer.value.text);
   if (isProblem(file)) return file;
+  const copy = { backup, text: answer.value.text, file, edits: 0, sequence: backup.sequence, hash: backup.hash, at: backup.at };
+  const noted = follow && backup.sequence > 0 ? await host.notedRows({ profile: backup.profile, planId: backup.planId, sequence: backup.sequence, hash: backup.hash }) : null;
+  const forward = noted?.ok && noted.value.rows.length > 0 ? withRows(copy, noted.value) : copy;
+  const reached = noted?.ok ? noted.value.rows.slice(0, forward.edits) : [];
+  return { ...forward, whole: [backup, ...reached].some(({ sequence, hash }) => sequence === was.sequence && hash === was.hash) };
+}
+
+/** The copy and the rows after it that fit; the copy alone where they make no plan. */
+function withRows(copy: Omit<Found, 'whole'>, { rows, contents }: { rows: readonly JournalRow[]; contents: Readonly<Record<string, unknown>> }): Omit<Found, 'whole'> {
+  // As it was written, in its own version: the rows are replayed in theirs.
+  const raw = (JSON.parse(copy.text.replace(/^\ufeff/, '')) as { plan: RawPlan }).plan;
+  const { raw: plan, sequence, hash } = replay({ raw, sequence: copy.sequence, hash: copy.hash }, rows);
+  const edits = sequence - copy.sequence;
+  if (edits === 0) return copy;
+  const { at } = rows[edits - 1]!;
+  const sound = Object.fromEntries(Object.entries(contents).filter(([key, content]) => hashText(canonicalJson(content)) === key));
+  const text = writePhasage(plan as Plan, { ...copy.file.contents, ...sound }, { savedWith: 'Phasage', savedAt: at });
+  const file = readPhasage(text);
+  return isProblem(file) ? copy : { ...copy, text, file, edits, sequence, hash, at };
+}
+
+/** Keeps what was found as a copy like any other: for who goes on without it. */
+export async function keepFound(host: Pick<Host, 'keepBackup'>, { backup, text, file: { plan }, edits, sequence, hash, at }: Found): Promise<void> {
+  if (edits === 0) return;
+  await host.keepBackup({ profile: backup.profile, planId: plan.id, title: plan.title, stepCount: Object.keys(plan.steps).length, sequence, hash, reason: 'changes', at, text });
+}
+
+/** Puts what was found into the database; what stands in its place goes to the bin. */
+export async function bringBack(database: PhasageDatabase, { file }: Found, newId: () => string, now: string): Promise<void> {
   const here = await database.plans.get(file.plan.id);
-  if (!here) { await createPlan(database, file.plan, file.contents, now); return null; }
+  if (!here) { await createPlan(database, file.plan, file.contents, now); return; }
   try {
     await replacePlan(database, file.plan, file.contents, newId(), now);
   } catch {
@@ -28,5 +101,4 @@ export async function bringBack(database: PhasageDatabase, host: Pick<Host, 'rea
     await createPlan(database, { ...file.plan, id: newId() }, file.contents, now);
     await setDeleted(database, file.plan.id, now);
   }
-  return null;
 }

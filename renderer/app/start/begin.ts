@@ -10,6 +10,7 @@ import { isDiskFull } from '../../storage/room';
 import { findLosses, makeSentinel } from '../../storage/watch';
 import { browserContext } from '../context';
 import { keepProfile, profileOf } from '../safety/profile';
+import { withNoted } from '../safety/noted';
 import { watchDatabase } from '../safety/watchman';
 import type { Keeping } from '../safety/keepCopies';
 import { openPlan, planToOpen, type Opened } from './opening';
@@ -45,7 +46,7 @@ export async function begin(): Promise<Begun> {
   };
   if (isProblem(database)) return database.code === 'storage.unavailable' ? orCopies(database) : database;
   try {
-    const losses = await findLosses(database, sentinel);
+    const losses = await findLosses(database, await withNoted(database, host, profile, sentinel));
     const goOn = (): Promise<Begun> => open(database, { host, profile });
     if (losses.length > 0) return { losses, broken: false, begin: async () => database, host, accept: goOn };
     const begun = await goOn();

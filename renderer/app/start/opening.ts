@@ -47,7 +47,7 @@ export async function openPlan(database: PhasageDatabase, planId: Id, keeping: K
   const context = browserContext();
   let app: App | null = null;
   const kept = keepCopies(database, keeping, context, (why) => app?.notify(say('safety.trouble', { reason: sayProblem(why) }), 'error'));
-  const { copies } = kept;
+  const { copies, notes } = kept;
   let opened: PlanSession | null = null;
   const events: SessionEvents = {
     onSaving: (saving, savingProblem) => {
@@ -55,6 +55,7 @@ export async function openPlan(database: PhasageDatabase, planId: Id, keeping: K
       void keeping.host.setUnsaved({ unsaved: saving === 'failed' });
       if (saving === 'saved' && opened && opened.role === 'writer') copies.changed({ plan: opened.plan, ...opened.place });
     },
+    onWritten: (batch) => notes.written(batch),
     onMigrating: async (raw, place) => { await copies.keep({ plan: raw as Plan, ...place }, 'migration'); },
     onPlan: (plan, history) => app?.receive({ plan, history }),
     onRole: (role, why) => app?.receive({ role, savingProblem: why }),

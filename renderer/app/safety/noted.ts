@@ -1,0 +1,20 @@
+/** What the host noted of plans after the sentinel was written: it comes a moment after each change, the rows come with it. */
+import type { Host, Sentinel } from '../../../shared/desktop';
+import type { WatchedPlan } from '../../../shared/desktop/safety';
+import type { PhasageDatabase } from '../../storage/database';
+
+/** The sentinel, brought forward where the host noted rows that follow the database's last one: the database then lacks them. */
+export async function withNoted(database: PhasageDatabase, host: Pick<Host, 'notedRows'>, profile: string, sentinel: Sentinel | null): Promise<Sentinel | null> {
+  if (!sentinel) return null;
+  const records = new Map((await database.plans.toArray()).map((record) => [record.id, record]));
+  const plans = await Promise.all(sentinel.plans.map(async (was): Promise<WatchedPlan> => {
+    const record = records.get(was.id);
+    if (was.deleted || !record || record.sequence === 0) return was;
+    const { sequence, hash } = record;
+    const answer = await host.notedRows({ profile, planId: was.id, sequence, hash });
+    const last = answer.ok ? answer.value.rows.at(-1) : undefined;
+    // A sentinel written after them saw the database without them: that was told already, and accepted.
+    return last && last.sequence > was.sequence && last.at >= sentinel.writtenAt ? { ...was, sequence: last.sequence, hash: last.hash, updatedAt: last.at } : was;
+  }));
+  return { ...sentinel, plans };
+}
