@@ -10,7 +10,7 @@ import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import { askedOf } from './asked';
 import { NO, OK, textOptions, type CliCommand, type Given } from './command';
-import { FAILS } from './fails';
+import { FAILS, tellIdle } from './fails';
 import { scenarioNamed } from './scenario';
 import { columns, oneLine } from './text';
 import { totalsAsJson } from './totals';
@@ -25,6 +25,7 @@ export const compareCommand: CliCommand = {
     const asked = await askedOf(given, io, 'compare', scenariosAsked);
     if (!asked) return NO;
     const { plan, switches, what: scenarioIds } = asked;
+    tellIdle(plan, switches, scenarioIds, io);
     const comparison = compareScenarios(plan, { scenarioIds, switches });
     io.out(given.options['json'] === true ? JSON.stringify(asJson(comparison), null, 2) : asTables(plan, comparison));
     return OK;
@@ -55,7 +56,7 @@ function figuresAsJson(figures: ScenarioFigures, years: readonly number[]): unkn
 function asJson({ years, scenarios, differences }: Comparison): unknown {
   return {
     scenarios: scenarios.map((figures) => figuresAsJson(figures, years)),
-    ecarts: differences.map(({ stepId, title, places, against }) => ({ id: stepId, title, dates: places.map(({ included, start, end }) => ({ retenue: included, start, end })), ecarts: against.map(({ startDays, endDays, words }) => ({ jours: { debut: startDays, fin: endDays }, mots: words })) })),
+    ecarts: differences.map(({ stepId, title, places, against }) => ({ id: stepId, title, dates: places.map(({ included, start, end }, index) => ({ scenario: scenarios[index]!.scenarioId, retenue: included, start, end })), ecarts: against.map(({ startDays, endDays, words }, index) => ({ scenario: scenarios[index + 1]!.scenarioId, jours: { debut: startDays, fin: endDays }, mots: words })) })),
   };
 }
 

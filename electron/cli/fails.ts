@@ -25,10 +25,10 @@ function hypothesisNamed({ hypotheses }: Plan, text: string): Id | Problem {
   return problem(named.length > 1 ? 'cli.severalHypotheses' : 'cli.unknownHypothesis', { text, known: (named.length > 1 ? named : Object.values(hypotheses)).map(({ id, title }) => `${title} (${id})`).join(', ') });
 }
 
-/** Says on standard error which of the hypotheses taken as failing are not made in the scenario: their failure changes nothing there. */
-export function tellIdle(plan: Plan, { fail }: Switches, scenarioId: Id, io: Io): void {
+/** Says on standard error which of the hypotheses taken as failing are not made in any of the scenarios: their failure changes nothing there. */
+export function tellIdle(plan: Plan, { fail }: Switches, scenarioIds: readonly Id[], io: Io): void {
   for (const id of fail) {
     const hypothesis = plan.hypotheses[id];
-    if (hypothesis && !holdsIn(plan, hypothesis, scenarioId)) io.err(oneLine(say('cli.idleHypothesis', { title: hypothesis.title, scenario: plan.scenarios[scenarioId]?.title ?? '' })));
+    if (hypothesis && !scenarioIds.some((scenarioId) => holdsIn(plan, hypothesis, scenarioId))) io.err(oneLine(say('cli.idleHypothesis', { title: hypothesis.title, scenario: scenarioIds.map((scenarioId) => plan.scenarios[scenarioId]?.title ?? '').join(' », « ') })));
   }
 }

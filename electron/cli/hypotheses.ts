@@ -18,20 +18,20 @@ export const hypothesesCommand: CliCommand = {
     const asked = await askedOf(given, io, 'hypotheses', scenarioAsked);
     if (!asked) return NO;
     const { plan, switches, what: scenarioId } = asked;
-    tellIdle(plan, switches, scenarioId, io);
+    tellIdle(plan, switches, [scenarioId], io);
     const rows = registerOf(plan, { scenarioId, switches });
     const scenario = plan.scenarios[scenarioId]!.title;
-    io.out(given.options['json'] === true ? JSON.stringify({ scenario, hypotheses: rows.map(asJson) }, null, 2) : asTable(plan, scenario, rows));
+    io.out(given.options['json'] === true ? JSON.stringify({ scenario, hypotheses: rows.map((row) => asJson(plan, row)) }, null, 2) : asTable(plan, scenario, rows));
     return OK;
   },
 };
 
-function asJson({ hypothesis, failing, rests, amount }: RegisterRow): unknown {
-  const { id, title, category, status, confidence, ownerId, settleBy, scenarioIds, horizon, lens } = hypothesis;
+function asJson({ actors }: Plan, { hypothesis, failing, rests, amount }: RegisterRow): unknown {
+  const { id, title, category, status, confidence, ownerId, settleBy, scenarioIds, horizon, lens, notes } = hypothesis;
   return {
-    id, title, category, status, failing, confidence, ownerId, settleBy, scenarioIds: Object.keys(scenarioIds), horizon, lens,
+    id, title, category, status, failing, confidence, ownerId, owner: actors[ownerId ?? '']?.title ?? null, settleBy, scenarioIds: Object.keys(scenarioIds), horizon, lens,
     stepIds: rests.stepIds, lineIds: rests.lineIds, fundingIds: rests.fundingIds, amount,
-    effects: rests.effects.map(({ hypothesisId: _hypothesis, ...effect }) => effect),
+    notes, effects: rests.effects.map(({ hypothesisId: _hypothesis, ...effect }) => effect),
   };
 }
 

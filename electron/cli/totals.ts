@@ -18,7 +18,7 @@ export const totalsCommand: CliCommand = {
     const asked = await askedOf(given, io, 'totals', scenarioAsked);
     if (!asked) return NO;
     const { plan, switches, what: scenarioId } = asked;
-    tellIdle(plan, switches, scenarioId, io);
+    tellIdle(plan, switches, [scenarioId], io);
     const { means } = evaluate(plan, { scenarioId, switches });
     const scenario = plan.scenarios[scenarioId]!.title;
     const withLines = given.options['lines'] === true;
