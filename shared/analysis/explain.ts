@@ -1,5 +1,6 @@
 /** Where a number comes from: what adds up to it exactly, line by line, and the formula of each. */
 import type { Evaluation } from '../evaluate';
+import { COMPOSITION, type Composition } from '../means/composition';
 import { etptFormula, fctvaParts, fundingFormula, lineFormula, type FctvaPart, type FundingFormula, type YearFormula } from '../means/formula';
 import { linesOf } from '../means/fundings';
 import type { FundingResult, LineResult } from '../means/types';
@@ -96,13 +97,10 @@ function partsOf(evaluation: Evaluation, figure: Figure, year: number | null): F
   }
 }
 
-function measured({ lines, fundings, fctva }: Sources, measure: Exclude<Measure, 'etpt'>): Found {
-  switch (measure) {
-    case 'cost': return lines(isExpense);
-    case 'operating': case 'investment': return lines((line) => isExpense(line) && line.section === measure);
-    case 'netAssured': return netOf(lines(() => true), [...fundings('granted'), ...fctva()], fundings('refused'));
-    case 'netIfGranted': return netOf(lines(() => true), [...fundings('granted', 'asked', 'toAsk'), ...fctva()], fundings('refused'));
-  }
+function measured({ lines, fundings, fctva: fctvaFound }: Sources, measure: Exclude<Measure, 'etpt'>): Found {
+  const { sections, receipts, statuses, fctva }: Composition = COMPOSITION[measure];
+  const found = lines((line) => (isExpense(line) ? sections.includes(line.section) : receipts));
+  return statuses.length === 0 ? found : netOf(found, [...fundings(...statuses), ...(fctva ? fctvaFound() : [])], fundings('refused'));
 }
 
 const ofLine = (lineId: Id, title = ''): Omit<Part, 'role' | 'amount' | 'formula'> => ({ title, lineId, fundingId: null, stepId: null });

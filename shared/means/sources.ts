@@ -1,10 +1,11 @@
 /** Where a broken limit comes from, line by line (M25). */
-import type { Limit } from '../model/means';
+import type { FundingStatus, Limit } from '../model/means';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import type { Breach } from './breaches';
+import { COMPOSITION, type Composition } from './composition';
 import { fctvaParts } from './formula';
-import type { FundingResult, LineResult, MeansResult } from './types';
+import type { LineResult, MeansResult } from './types';
 
 /** A line's part: cents, or thousandths of an ETPT. */
 export interface BreachSource { readonly lineId: Id; readonly amount: number }
@@ -16,17 +17,13 @@ export function sourcesOf({ budget }: Pick<Plan, 'budget'>, means: MeansResult, 
     .filter(({ amount }) => amount !== 0).sort((a, b) => b.amount - a.amount || (a.lineId < b.lineId ? -1 : 1));
 }
 
-function partOf(kind: Limit['kind'], means: MeansResult, result: LineResult, within: (amounts: readonly number[]) => number, fctva: () => number): number {
+function partOf(kind: Limit['kind'], means: MeansResult, result: LineResult, within: (amounts: readonly number[]) => number, fctvaOf: () => number): number {
   const { line, ttc, etpt } = result;
-  const funded = (counts: (status: FundingResult['funding']['status']) => boolean): number => (
+  const funded = (counts: (status: FundingStatus) => boolean): number => (
     [...means.fundings.values()].reduce((sum, { funding, byLine }) => sum + (counts(funding.status) ? within(byLine.get(line.id) ?? []) : 0), 0));
-  switch (kind) {
-    case 'etpt': return within(etpt);
-    case 'investment': return line.kind !== 'receipt' && line.section === 'investment' ? within(ttc) : 0;
-    case 'ownShare': return funded((status) => status !== 'refused');
-    case 'netAssured': case 'netIfGranted': {
-      if (line.kind === 'receipt') return -within(ttc);
-      return within(ttc) - funded((status) => status === 'granted' || (kind === 'netIfGranted' && status !== 'refused')) - fctva();
-    }
-  }
+  if (kind === 'etpt') return within(etpt);
+  if (kind === 'ownShare') return funded((status) => status !== 'refused');
+  const { sections, receipts, statuses, fctva }: Composition = COMPOSITION[kind];
+  if (line.kind === 'receipt') return receipts ? -within(ttc) : 0;
+  return sections.includes(line.section) ? within(ttc) - funded((status) => statuses.includes(status)) - (fctva ? fctvaOf() : 0) : 0;
 }

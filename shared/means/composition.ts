@@ -1,0 +1,16 @@
+/** What each total of cents is made of (M14): read by what explains it and by what tells which lines a broken limit comes from. */
+import type { FundingStatus, Section } from '../model/means';
+
+/** Expenses of some sections, less own receipts, fundings of some statuses and the FCTVA where it counts them. */
+export interface Composition { readonly sections: readonly Section[]; readonly receipts: boolean; readonly statuses: readonly FundingStatus[]; readonly fctva: boolean }
+
+const EXPENSES: Composition = { sections: ['operating', 'investment'], receipts: false, statuses: [], fctva: false };
+
+/** By total. */
+export const COMPOSITION = {
+  cost: EXPENSES,
+  operating: { ...EXPENSES, sections: ['operating'] },
+  investment: { ...EXPENSES, sections: ['investment'] },
+  netAssured: { ...EXPENSES, receipts: true, statuses: ['granted'], fctva: true },
+  netIfGranted: { ...EXPENSES, receipts: true, statuses: ['granted', 'asked', 'toAsk'], fctva: true },
+} as const satisfies Record<string, Composition>;
