@@ -15,6 +15,8 @@ export interface Io {
   newId(): string;
   /** The built page of the living roadmap; null where it is not there. */
   livingPage?(): Promise<string | null>;
+  /** Writes a file whole or not at all; left out: on this machine's disk. */
+  write?(path: string, content: string | Uint8Array): Promise<void>;
   /** Draws a job by the printing page, in whatever browser there is. Never rejects. */
   print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles>;
 }

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { inspectPhasage, type Inspection } from '../../shared/formats/phasage';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { readTextFile } from '../host/read';
-import { atomicWrite } from '../host/write';
+import { atomicWrite, writeTogether, type PartError } from '../host/write';
 
 /** Looks into a file: its plan, and every problem found, errors first. */
 export async function inspectFile(path: string): Promise<Inspection> {
@@ -26,8 +26,15 @@ export async function refusedPath(path: string): Promise<Problem | undefined> {
 
 /** Writes a text or bytes whole or not at all, in the place of what is there. */
 export function writeFileAt(path: string, content: string | Uint8Array): Promise<Problem | undefined> {
-  return atomicWrite(path, content).then(() => undefined, ({ code }: NodeJS.ErrnoException) => (
-    code === 'ENOSPC' || code === 'EDQUOT' ? problem('desktop.diskFull', { folder: path }) : problem('files.unwritable', { name: path })));
+  return writeFilesAt([{ path, content }]);
+}
+
+/** Writes files in the place of what is there, all or none. `write`: how one is. */
+export function writeFilesAt(files: Parameters<typeof writeTogether>[0], write: (path: string, content: string | Uint8Array) => Promise<void> = atomicWrite): Promise<Problem | undefined> {
+  return writeTogether(files, write).then(() => undefined, ({ path, cause }: PartError) => {
+    const { code } = cause as NodeJS.ErrnoException;
+    return code === 'ENOSPC' || code === 'EDQUOT' ? problem('desktop.diskFull', { folder: path }) : problem('files.unwritable', { name: path });
+  });
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import type { Answers } from '../../shared/hosts/answers';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { readTextFile } from './read';
 import { digestOf, type FileEntry, type RecentFiles, type Seen } from './recent';
-import { atomicWrite, sweep } from './write';
+import { atomicWrite, PartError, sweep, writeTogether } from './write';
 
 export interface FileDialogs {
   /** The user chooses a file to read: its path, null when they give up. Extensions with their dot. */
@@ -69,19 +69,18 @@ function unwritable(thrown: unknown, path: string): Failure {
   return codeOf(thrown) === 'ENOSPC' || codeOf(thrown) === 'EDQUOT' ? failed('desktop.diskFull', { folder: path }) : failed('files.unwritable', { name: basename(path) });
 }
 
-/** Writes bytes at a path; several beside each other, each whole or not at all. */
+/** Writes bytes at a path; several beside each other, all or none. */
 async function writeParts(path: string, parts: readonly string[]): Promise<{ name: string } | Failure> {
   const paths = parts.map((_, at) => join(dirname(path), partName(basename(path), at, parts.length)));
   if (parts.length > 1) {
     // The dialog asked about the name alone.
     for (const one of paths) if (await access(one).then(() => true, () => false)) return failed('files.existsBeside', { name: basename(one) });
   }
-  for (const [at, one] of paths.entries()) {
-    try {
-      await writeThrough(one, Buffer.from(parts[at]!, 'base64'));
-    } catch (thrown) {
-      return unwritable(thrown, one);
-    }
+  try {
+    await writeTogether(paths.map((one, at) => ({ path: one, content: Buffer.from(parts[at]!, 'base64') })), writeThrough);
+  } catch (thrown) {
+    if (thrown instanceof PartError) return unwritable(thrown.cause, thrown.path);
+    throw thrown;
   }
   return { name: basename(paths[0]!) };
 }

@@ -39,6 +39,31 @@ export async function atomicWrite(path: string, content: string | Uint8Array, { 
   await syncFolder(dirname(path));
 }
 
+/** A file that could not be written, among several. */
+export class PartError extends Error {
+  constructor(readonly path: string, cause: unknown) {
+    super(path, { cause });
+  }
+}
+
+/**
+ * Writes files one after the other, each whole or not at all; where one can't be, those that are new are taken away again: half a suite is worth nothing.
+ * Rejects with a `PartError`, whose cause is the system's error.
+ */
+export async function writeTogether(files: readonly { readonly path: string; readonly content: string | Uint8Array }[], write: (path: string, content: string | Uint8Array) => Promise<void> = atomicWrite): Promise<void> {
+  const made: string[] = [];
+  for (const { path, content } of files) {
+    const isNew = await stat(path).then(() => false, () => true);
+    try {
+      await write(path, content);
+    } catch (thrown) {
+      for (const one of made) await rm(one, { force: true }).catch(() => undefined);
+      throw new PartError(path, thrown);
+    }
+    if (isNew) made.push(path);
+  }
+}
+
 async function syncFolder(path: string): Promise<void> {
   try {
     const folder = await open(path, 'r');

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failureOf } from './engine';
 import { electronEnv } from './runtime';
 import { readAnswer, writeErrand, type Errand } from './errand';
 import type { PrintedFiles } from './files';
@@ -15,14 +16,17 @@ const MOST_MS = 90_000;
 
 /** Prints by it. Never rejects; `print.noStart` where it ended without an answer. */
 export async function printByElectron({ program, entry, env }: ElectronPrinter, errand: Errand, most = MOST_MS): Promise<PrintedFiles> {
-  const folder = await mkdtemp(join(tmpdir(), 'phasage-errand-'));
+  let folder: string | null = null;
   try {
+    folder = await mkdtemp(join(tmpdir(), 'phasage-errand-'));
     await writeErrand(folder, errand);
     const reason = await ended(program, [entry, folder], env, most);
     return await readAnswer(folder).catch((): PrintedFiles => ({ ok: false, code: 'print.noStart', params: { reason } }));
+  } catch (thrown) {
+    return failureOf(thrown);
   } finally {
     // What its processes still write as they end is nobody's: tried again for a moment.
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
+    if (folder !== null) await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
   }
 }
 

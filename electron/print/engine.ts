@@ -1,4 +1,5 @@
 /** A job printed by an engine that can open the printing page: Electron's own window, or a browser driven from here. The one order of acts, and the one place where it is cut short. */
+import { tmpdir } from 'node:os';
 import type { Answer, Failure, Question } from '../../shared/desktop';
 import { shownSchema, type Shown } from '../../shared/desktop/printing';
 
@@ -19,6 +20,14 @@ export class PrintError extends Error {
   constructor(readonly code: string, readonly params: Failure['params'] = {}) {
     super(code);
   }
+}
+
+/** What was thrown, as a failure of the contract. Engines keep files of their own while they print: the disk may be full of others'. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof PrintError) return { ok: false, code: thrown.code, params: thrown.params };
+  const { code, path } = thrown as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, code: 'desktop.diskFull', params: { folder: path ?? tmpdir() } };
+  return { ok: false, code: 'print.failed', params: { reason: thrown instanceof Error ? thrown.message.split('\n', 1)[0]!.slice(0, 200) : String(thrown) } };
 }
 
 type Job = Question<'printPdf'>['job'];
@@ -42,8 +51,7 @@ async function within<T>(open: OpenPrintWindow, act: (window: PrintWindow) => Pr
   try {
     return await Promise.race([acted, late]);
   } catch (thrown) {
-    if (thrown instanceof PrintError) return { ok: false, code: thrown.code, params: thrown.params };
-    return { ok: false, code: 'print.failed', params: { reason: thrown instanceof Error ? thrown.message.split('\n', 1)[0]!.slice(0, 200) : String(thrown) } };
+    return failureOf(thrown);
   } finally {
     clearTimeout(limit);
     gone.abort();

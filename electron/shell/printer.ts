@@ -1,8 +1,9 @@
 /** Prints one errand of the command line (see `electron/print/errand.ts`) in a hidden window, and ends. */
 import { join } from 'node:path';
 import { app } from 'electron';
+import { failureOf } from '../print/engine';
 import { readErrand, writeAnswer } from '../print/errand';
-import { printFiles, type PrintedFiles } from '../print/files';
+import { printFiles } from '../print/files';
 import { lockContents, lockOwnSession } from './locks';
 import { hiddenWindow } from './printing';
 import { registerScheme, serveApp } from './protocol';
@@ -25,8 +26,7 @@ export function startPrinter(): void {
     await writeAnswer(folder, await printFiles(hiddenWindow(null), job, kind));
     app.exit(0);
   }).catch(async (thrown: unknown) => {
-    const failed: PrintedFiles = { ok: false, code: 'print.failed', params: { reason: thrown instanceof Error ? thrown.message.slice(0, 200) : String(thrown) } };
-    await writeAnswer(folder, failed).catch(() => undefined);
+    await writeAnswer(folder, failureOf(thrown)).catch(() => undefined);
     app.exit(1);
   });
 }

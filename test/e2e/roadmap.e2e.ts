@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../electron/cli/run';
 import { chromiumWindow } from '../../electron/print/chromium';
-import { printPdf } from '../../electron/print/engine';
+import { printPdf, type OpenPrintWindow } from '../../electron/print/engine';
 import { printFiles } from '../../electron/print/files';
 import { thisMachine } from '../../electron/web/browsers';
 import { canonicalJson, hashText } from '../../shared/history/journal';
@@ -105,6 +105,9 @@ describe('what goes wrong', () => {
     expect(await printPdf(chromiumWindow({ root: ROOT, machine }), job, 1)).toMatchObject({ ok: false, code: 'print.tooLong' });
     expect(await printPdf(chromiumWindow({ root: ROOT, machine }), { ...job, logos: [{ href: '', title: 'Ville', ratio: 2 }] })).toMatchObject({ ok: false, code: 'roadmap.badLogo', params: { title: 'Ville' } });
     expect(await printPdf(chromiumWindow({ root: ROOT, machine }), { ...job, plan: { ...PLAN, steps: {}, series: {} } })).toMatchObject({ ok: false, code: 'roadmap.noStep' });
+    // The window closed while it draws.
+    const closing: OpenPrintWindow = async (gone) => { const opened = await chromiumWindow({ root: ROOT, machine })(gone); return { ...opened, run: (expression) => { const asked = opened.run(expression); opened.close(); return asked; } }; };
+    expect(await printPdf(closing, job)).toEqual({ ok: false, code: 'print.closed', params: {} });
     expect((await exported('absent/x.pdf', '--to', 'pdf')).code).toBe(1);
     expect(existsSync(at('absent'))).toBe(false);
     await expect.poll(() => profiles().filter((name) => !before.has(name)), { timeout: 10_000 }).toEqual([]);

@@ -1,6 +1,7 @@
 /** The screen of the printed roadmap: what can't be as asked, the offers, the page of what has changed. */
 import { expect, test } from 'vitest';
 import { writePhasage } from '../../shared/formats/phasage';
+import { newPlan, type Plan } from '../../shared/model/plan';
 import { newStep } from '../../shared/model/step';
 import { acte3Plan } from '../../shared/templates/acte3';
 import { harness } from './app';
@@ -8,12 +9,14 @@ import { VersionsPage } from './pages/versions';
 
 const app = harness();
 
+const fileOf = (plan: Plan): Buffer => Buffer.from(writePhasage(plan, {}, { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' }));
+
 /** Acte 3 with so many steps more, each under the first. */
 function crowded(count: number): Buffer {
   const plan = acte3Plan('crowded');
   const { period } = plan.steps['portrea']!;
   const more = Object.fromEntries(Array.from({ length: count }, (_, at) => [`more-${at}`, newStep({ id: `more-${at}`, order: 'zz', parentId: 'remise', title: `Atelier numéro ${at + 1} dans les espaces sociaux communs`, period })]));
-  return Buffer.from(writePhasage({ ...plan, title: 'Serré', steps: { ...plan.steps, ...more } }, {}, { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' }));
+  return fileOf({ ...plan, title: 'Serré', steps: { ...plan.steps, ...more } });
 }
 
 test('what does not fit is said with what would do; each offer is taken by a click and holds', async () => {
@@ -68,4 +71,30 @@ test('what has changed since a version is a page more, seen before it is printed
   const told = async (): Promise<string> => (await changed.innerText()).replaceAll(/\s+/g, ' ');
   await expect.poll(told).toContain('« Portrea / supports » est repoussée de 3 mois');
   expect(await told()).toContain('Portrea / supports T2 2024 · + 3 mois');
+});
+
+test('no step, a logo that is missing, no meeting: each is said, with what to do, and nothing can be made', async () => {
+  const { page, window } = await app.open();
+  const { dialog } = window;
+  const plan = acte3Plan('broken');
+  const logo = { id: 'logo', order: 'a0', title: 'Ville', contentHash: 'c'.repeat(64), width: 20, height: 10, use: 'logo' as const };
+  await window.openFile({ name: 'logo.phasage', mimeType: 'application/json', buffer: fileOf({ ...plan, title: 'Logo perdu', pictures: { logo } }) });
+  await expect.poll(() => window.title.innerText()).toBe('Logo perdu');
+  await page.keyboard.press('Control+Shift+E');
+  await dialog.getByRole('alert').getByText('Le logo « Ville » ne peut pas être dessiné').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Logos', { exact: true }).uncheck();
+  await expect.poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isEnabled()).toBe(true);
+  await page.keyboard.press('Escape');
+
+  const empty = newPlan({ id: 'empty', baseScenarioId: 'base', title: 'Vide', horizon: { start: '2024-01-01', end: '2026-12-31' }, baseTitle: 'Plan de base' });
+  await window.openFile({ name: 'vide.phasage', mimeType: 'application/json', buffer: fileOf(empty) });
+  await expect.poll(() => window.title.innerText()).toBe('Vide');
+  await page.keyboard.press('Control+Shift+E');
+  await dialog.getByRole('alert').getByText('Ce plan n’a pas d’étape à imprimer dans cette période : ajoutez une étape, ou changez la période.').waitFor();
+  for (const name of ['Enregistrer le PDF', 'SVG', 'PNG', 'Imprimer…']) expect(await dialog.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await window.view('Réunions');
+  await page.getByRole('main').waitFor();
+  expect(await page.getByRole('button', { name: 'Enregistrer le compte rendu en PDF' }).count()).toBe(0);
 });

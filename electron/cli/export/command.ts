@@ -4,7 +4,7 @@ import { partName } from '../../../shared/desktop/printing';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import { NO, OK, onlyFile, textOption, Usage, type CliCommand, type Io } from '../command';
-import { inspectFile, refusedPath, writeFileAt } from '../files';
+import { inspectFile, refusedPath, writeFilesAt } from '../files';
 import { oneLine } from '../text';
 import { EXPORTS } from './kinds';
 import type { Exported } from './types';
@@ -42,10 +42,8 @@ async function write({ files, pages }: Exported, output: string, force: boolean,
     const taken = await refusedPath(path);
     if (taken) return told(taken, io);
   }
-  for (const [at, path] of paths.entries()) {
-    const failed = await writeFileAt(path, files[at]!);
-    if (failed) return told(failed, io);
-  }
+  const failed = await writeFilesAt(paths.map((path, at) => ({ path, content: files[at]! })), io.write);
+  if (failed) return told(failed, io);
   const file = paths.join(', ');
   io.out(oneLine(pages === null ? say('cli.exportedFile', { file }) : say('cli.exported', { count: pages, file })));
   return OK;

@@ -59,6 +59,7 @@ function meetingAsked(plan: Plan, given: Given): Id | Problem {
   const text = textOption(given, 'meeting');
   const meetings = Object.values(plan.meetings).sort(byMeetingDate);
   const known = meetings.map(({ id, title }) => `${title} (${id})`).join(', ') || '–';
+  if (meetings.length === 0) return problem('cli.noMeeting');
   if (text === undefined) return meetings.length === 1 ? meetings[0]!.id : problem('cli.needsMeeting', { known });
   if (Object.hasOwn(plan.meetings, text)) return text;
   const named = meetings.filter(({ title }) => unaccented(title.trim()) === unaccented(text.trim()));

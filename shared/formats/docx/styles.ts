@@ -20,7 +20,7 @@ export const STYLES: IStylesOptions = {
     hyperlink: { run: { color: LINK, underline: {} } },
   },
   paragraphStyles: [
-    { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 28, color: QUIET }, paragraph: { spacing: { after: 60 } } },
+    { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 28, color: QUIET }, paragraph: { spacing: { after: 200 } } },
     { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', next: 'Normal', run: { size: 28, bold: true }, paragraph: { spacing: { before: 480, after: 160 } } },
     ...[1, 2, 3].map((level) => ({ id: `TOC${level}`, name: `toc ${level}`, basedOn: 'Normal', next: 'Normal', run: { bold: level === 1 }, paragraph: { spacing: { before: level === 1 ? 100 : 0, after: 40 }, indent: { left: (level - 1) * 280 } } })),
     { id: 'TableText', name: 'Table Text', basedOn: 'Normal', quickFormat: true, run: { size: 18 }, paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } } },

@@ -36,7 +36,8 @@ export async function writeDocx(tree: DocumentTree, given: DocxGiven): Promise<U
   const parts = partsOf(tree, given).map(({ landscape, blocks: own }) => ({ landscape, children: blocks.all(own) }));
   const document = new Document({
     title: printable(tree.title), subject: printable(tree.subtitle), creator: 'Phasage', lastModifiedBy: 'Phasage', styles: STYLES, numbering: numbering(blocks.starts),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // The page numbers of the contents are fields: written as reckoned here, and set right by Word, whose fonts and lines are its own, when it opens the file.
+    pageNumbers: estimatePageNumbersWith({ guess: true }), features: { updateFields: tree.contents },
     sections: parts.map(({ landscape, children }, index) => ({
       properties: { titlePage: tree.contents && index === 0, page: { size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: landscape ? NARROW : WIDE } },
       headers: { default: headerOf(tree), ...(tree.contents && index === 0 ? { first: new Header({ children: [new Paragraph('')] }) } : {}) },

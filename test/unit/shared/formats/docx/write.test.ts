@@ -25,7 +25,8 @@ describe('a .docx', () => {
     expect(Object.values(parts).filter((text) => text.includes('<w:ftr')).some((text) => text.includes('PAGE') && text.includes('NUMPAGES'))).toBe(true);
     expect(Object.values(parts).filter((text) => text.includes('<w:hdr')).some((text) => text.includes(PLAN.title))).toBe(true);
     expect(body).toMatch(/TOC \\h \\o (?:&quot;|")1-3/);
-    expect(parts['word/settings.xml']).not.toContain('updateFields');
+    expect(parts['word/settings.xml']).toContain('updateFields');
+    expect(unzip(await writeDocx(tree([]), NONE))['word/settings.xml']).not.toContain('w:updateFields w:val="true"');
     expect(parts['docProps/core.xml']).toContain(`<dc:title>${PLAN.title}</dc:title>`);
   });
 
