@@ -10,7 +10,7 @@ import { siblingsOf } from '../model/tree';
 import type { Apply } from './command';
 import { defineCommand } from './command';
 import { writeRounds } from './series';
-import { writeStepField } from './writing';
+import { keepOrigin, writeStepField } from './writing';
 
 const roundsSchema = seriesSchema.omit({ id: true, stepId: true }).extend({ seriesId: idSchema, roundIds: z.array(idSchema), roundWords: z.array(z.string()) });
 
@@ -68,7 +68,7 @@ function setDates(given: Given): ReturnType<typeof problem> | undefined {
   for (const { stepId, period, sentence } of payload.dates) {
     const refused = writeStepField(plan, draft, payload.scenarioId, stepId, 'period', period);
     if (refused) return refused;
-    if (payload.scenarioId === plan.baseScenarioId) draft.steps[stepId]!.provenance['period'] = provenance(given, 'source', sentence);
+    keepOrigin(plan, draft, payload.scenarioId, { collection: 'steps', id: stepId, field: 'period' }, provenance(given, 'source', sentence));
   }
   return undefined;
 }

@@ -85,7 +85,8 @@ function promote(plan: Plan, draft: Draft<Plan>, { scenarioId, key, others }: { 
   const before = itemsOf(plan, collection)[itemId]![field];
   item[field] = value;
   const provenance = item['provenance'] as Record<string, unknown> | undefined;
-  if (provenance && Object.hasOwn(provenance, field)) delete provenance[field];
+  if (provenance && override.provenance) provenance[field] = override.provenance;
+  else if (provenance && Object.hasOwn(provenance, field)) delete provenance[field];
   if (others === 'keep') {
     for (const { id, parentId, overrides } of Object.values(plan.scenarios)) {
       // What derives from a scenario that keeps its value keeps it with it.

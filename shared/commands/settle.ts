@@ -7,9 +7,9 @@ import { problem } from '../model/problem';
 import { idSchema, textSchema } from '../model/record';
 import { defineCommand } from './command';
 import { longMilestone } from './periods';
-import { titleOf, writeStepField } from './writing';
+import { keepOrigin, titleOf, writeStepField } from './writing';
 
-/** The period of a step. In the base plan its origin is the meeting and the sentence; an override has no origin. */
+/** The period of a step, in the base plan or a scenario; its origin is the meeting and the sentence. */
 export const settleDate = defineCommand({
   name: 'settleDate',
   payload: z.object({ scenarioId: idSchema, stepId: idSchema, period: periodSchema, meetingId: idSchema.nullable(), sentence: textSchema }),
@@ -19,7 +19,7 @@ export const settleDate = defineCommand({
     if (meetingId !== null && !plan.meetings[meetingId]) return problem('problems.notFound');
     const refused = longMilestone(plan, period, stepId) ?? writeStepField(plan, draft, scenarioId, stepId, 'period', period);
     if (refused) return refused;
-    if (scenarioId === plan.baseScenarioId) draft.steps[stepId]!.provenance['period'] = { kind: 'source', meetingId, sentence };
+    keepOrigin(plan, draft, scenarioId, { collection: 'steps', id: stepId, field: 'period' }, { kind: 'source', meetingId, sentence });
     return undefined;
   },
   label: (plan, { stepId, period }) => ({ code: 'commands.settleDate', params: { title: titleOf(plan, stepId, say('model.untitledStep')), words: period.words || sayDates(period.start, period.end) } }),

@@ -7,7 +7,7 @@ import { sameValue } from '../model/equal';
 import { fieldOf, type OverridableCollection } from '../model/fields';
 import type { CollectionName, ItemOf, Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
-import type { Id } from '../model/record';
+import type { Id, Provenance } from '../model/record';
 import { overrideKey } from '../model/scenario';
 import type { Step } from '../model/step';
 import { idsIn, REFERENCES } from '../model/references';
@@ -64,6 +64,13 @@ function writeOverride(plan: Plan, draft: Draft<Plan>, scenarioId: Id, { collect
 
 /** Collections whose items may be in some scenarios and not in others. */
 export type Includable = 'steps' | 'meansLines' | 'fundings' | 'paymentCredits';
+
+/** Keeps who said a value that was just written: with the item in the base plan, with the override in a scenario (none where it says what the scenario derives from). */
+export function keepOrigin(plan: Plan, draft: Draft<Plan>, scenarioId: Id, { collection, id, field }: { collection: 'steps' | 'meansLines' | 'fundings'; id: Id; field: string }, provenance: Provenance): void {
+  if (scenarioId === plan.baseScenarioId) { draft[collection][id]!.provenance[field] = provenance; return; }
+  const override = draft.scenarios[scenarioId]?.overrides[overrideKey(collection, id, field)];
+  if (override) override.provenance = provenance;
+}
 
 /** Adds a whole new item; in a scenario it lives in the base with `included: false`, and is included in that scenario alone. */
 export function addIn<C extends Includable>(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: C, item: ItemOf<C>): Problem | undefined {

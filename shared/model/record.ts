@@ -29,6 +29,12 @@ export const provenanceSchema = z.strictObject({
   sentence: textSchema.nullable().default(null),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
+/** Who said the values of an item's fields, with another for one field; null: nobody known. */
+export function withOrigin(provenances: Readonly<Record<string, Provenance>>, field: string, origin: Provenance | null): Record<string, Provenance> {
+  const { [field]: _was, ...others } = provenances;
+  return origin ? { ...others, [field]: origin } : others;
+}
+
 export const provenancesSchema = z.record(z.string().max(80), provenanceSchema);
 
 /** What a pure function is handed from outside: a clock and a source of ids, both settable in tests. */

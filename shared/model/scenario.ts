@@ -1,9 +1,9 @@
 /** Scenarios overlay the base plan; baselines are versions shown to a committee, kept whole beside the plan. */
 import { z } from 'zod';
-import { idSchema, orderSchema, textSchema, titleSchema, type Id } from './record';
+import { idSchema, orderSchema, provenanceSchema, textSchema, titleSchema, type Id } from './record';
 
-/** One field of one item that a scenario sets otherwise than the base. The value is checked against the field's schema. */
-export const overrideSchema = z.strictObject({ collection: z.string().max(40), itemId: idSchema, field: z.string().max(40), value: z.unknown() });
+/** One field of one item that a scenario sets otherwise than the base. The value is checked against the field's schema. Since version 5: who said it, where that is known. */
+export const overrideSchema = z.strictObject({ collection: z.string().max(40), itemId: idSchema, field: z.string().max(40), value: z.unknown(), provenance: provenanceSchema.optional() });
 export type Override = z.infer<typeof overrideSchema>;
 
 export const scenarioSchema = z.strictObject({

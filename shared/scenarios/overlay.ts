@@ -62,7 +62,7 @@ const sameList = <T>(a: readonly T[], b: readonly T[]): boolean => a === b || (a
 /**
  * The plan as the scenario has it. With no override the very same plan is given back; a collection or an item that the overrides
  * read as before is the same object as before. An override of a deleted item, or whose value its field's schema refuses, is passed
- * over. A field that is overridden loses its provenance: the value is the scenario's own.
+ * over. A field that is overridden has the override's provenance, or none: the value is the scenario's own.
  */
 export function overlay(plan: Plan, scenarioId: Id): Plan {
   if (scenarioId === plan.baseScenarioId) return plan;
@@ -151,9 +151,9 @@ function withField(base: Item, override: Override): Item {
   const { field, value } = override;
   const item: Record<string, unknown> = { ...base, [field]: value };
   const provenance = base['provenance'] as Item | undefined;
-  if (provenance && Object.hasOwn(provenance, field)) {
+  if (provenance && (override.provenance || Object.hasOwn(provenance, field))) {
     const { [field]: _replaced, ...kept } = provenance;
-    item['provenance'] = kept;
+    item['provenance'] = override.provenance ? { ...kept, [field]: override.provenance } : kept;
   }
   return item;
 }

@@ -264,6 +264,12 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   await means.expectTotal('Reste à charge assuré', 'y2024', '28 700 €');
   await means.expectTotal('Reste à charge si tout est accordé', 'y2024', '21 220 €');
   await means.expectText('Ordinateurs', 'funding', 'CAF 40 % demandée');
+  // Who said the rate: a meeting and its sentence.
+  const origin = funders.getByRole('group', { name: 'D’où vient le montant' });
+  await origin.getByRole('button', { name: 'Dire qui l’a dit…' }).click();
+  await origin.getByRole('textbox', { name: 'La phrase, mot pour mot' }).fill('La CAF est sollicitée à 40 %.');
+  await origin.getByRole('textbox', { name: 'La phrase, mot pour mot' }).blur();
+  await origin.getByText('« La CAF est sollicitée à 40 %. »').waitFor();
 
   // A limit, broken in this scenario alone.
   await means.grid.focus();

@@ -4,11 +4,11 @@ import { repetitionProblem, repetitionsIn } from '../../../shared/means/countedT
 import { fromDay } from '../../../shared/model/dates';
 import { lensSchema, type MeansLine } from '../../../shared/model/means';
 import { sayMoney } from '../../../shared/model/money';
-import { bySiblingOrder, type Id } from '../../../shared/model/record';
+import { bySiblingOrder, withOrigin, type Id, type Provenance } from '../../../shared/model/record';
 import { toggled } from '../../../shared/commands/registers';
 import { useApp, useAppState } from '../../app/AppContext';
 import { TagField, type TagOption } from '../../app/details/TagField';
-import { Origin } from '../../app/details/Origin';
+import { OriginField } from '../../app/details/OriginField';
 import { TextField } from '../../app/details/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { MarkdownField } from '../../ui/MarkdownField';
@@ -53,9 +53,9 @@ function OneLine({ line }: { line: MeansLine }): ReactNode {
       <OverrideNote collection="meansLines" itemId={line.id} />
       <div className="checks">
         <label><input type="checkbox" checked={line.included} disabled={disabled} onChange={(event) => keep({ included: event.target.checked })} /> {say('meansView.included')}</label>
-        {inBase && (!said || isExample) ? <label><input type="checkbox" checked={isExample} disabled={disabled} onChange={() => keep({ provenance: withExample(line, !isExample) })} /> {say('meansView.markExample')}</label> : isExample ? <span className="tag" data-kind="doubt">{say('meansView.exampleAmount')}</span> : null}
+        {inBase && (!said || isExample) ? <label><input type="checkbox" checked={isExample} disabled={disabled} onChange={() => keep({ provenance: withOrigin(line.provenance, 'unitAmount', isExample ? null : EXAMPLE) })} /> {say('meansView.markExample')}</label> : isExample ? <span className="tag" data-kind="doubt">{say('meansView.exampleAmount')}</span> : null}
       </div>
-      {said && said.kind !== 'example' ? <div className="field"><span className="label">{say('details.amountFrom')}</span><Origin provenance={said} /></div> : null}
+      <OriginField label={say('details.amountFrom')} provenance={said} disabled={disabled || !inBase} onKeep={(origin) => set({ provenance: withOrigin(line.provenance, 'unitAmount', origin) })} />
       {line.kind === 'operating' || line.kind === 'receipt' ? (
         <div className="field">
           <label htmlFor="line-frequency">{say('meansView.frequency')}</label>
@@ -84,11 +84,7 @@ function OneLine({ line }: { line: MeansLine }): ReactNode {
   );
 }
 
-/** The line's provenance with its amount said to be an example, or no longer. */
-function withExample({ provenance }: MeansLine, example: boolean): MeansLine['provenance'] {
-  const { unitAmount: _was, ...others } = provenance;
-  return example ? { ...others, unitAmount: { kind: 'example', meetingId: null, sentence: null } } : others;
-}
+const EXAMPLE: Provenance = { kind: 'example', meetingId: null, sentence: null };
 
 /** A file may hold a receipt that repeats a funder's euro: it is said, with whose. */
 function Repeated({ line }: { line: MeansLine }): ReactNode {

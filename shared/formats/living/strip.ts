@@ -161,8 +161,10 @@ function keptScenario(kept: Kept, scenario: Scenario, left: Pick<Plan, 'hypothes
 const LISTS: Readonly<Record<string, 'steps' | 'lines' | 'actors'>> = { stepIds: 'steps', lineIds: 'lines', partnerIds: 'actors' };
 const SINGLES: Readonly<Record<string, 'steps' | 'actors'>> = { followsStepId: 'steps', ownerId: 'actors', actorId: 'actors', bearerId: 'actors' };
 
-function keptOverride(kept: Kept, override: Override, { hypotheses, effects }: Pick<Plan, 'hypotheses' | 'effects'>): Override | null {
-  const { collection, itemId, field, value } = override;
+function keptOverride(kept: Kept, { provenance, ...bare }: Override, { hypotheses, effects }: Pick<Plan, 'hypotheses' | 'effects'>): Override | null {
+  const { collection, itemId, field, value } = bare;
+  const origin = provenance && provenanceOf(kept, { [field]: provenance })[field];
+  const override: Override = { ...bare, ...(origin && { provenance: origin }) };
   const stays: Readonly<Record<string, boolean>> = {
     steps: kept.steps.has(itemId), meansLines: kept.lines.has(itemId), fundings: kept.fundings.has(itemId), limits: kept.options.means && Object.hasOwn(kept.plan.limits, itemId),
     paymentCredits: kept.lines.has(kept.plan.paymentCredits[itemId]?.lineId ?? ''), hypotheses: Object.hasOwn(hypotheses, itemId), effects: Object.hasOwn(effects, itemId),

@@ -8,5 +8,5 @@ export const details = {
   registersTitle: 'Thèmes, lieux, acteurs, objectifs', themes: 'Thèmes', places: 'Lieux', actors: 'Acteurs', objectives: 'Objectifs', planLinks: 'Liens', kind: 'Nature', colour: 'Couleur', name: 'Nom', shortName: 'Nom court', availability: 'Disponibilité (ETP)', period: 'Période', always: 'toujours', delete: 'Supprimer', up: 'Monter', newItem: 'Ajouter', unit: 'Unité', removedItem: '« {{title}} » supprimé ({{uses}}). Ctrl+Z pour le remettre.', usedBy_one: 'retiré de {{count}} étape', usedBy_other: 'retiré de {{count}} étapes',
   style_blue: 'bleu', style_orange: 'orange', style_green: 'vert', style_violet: 'violet', style_teal: 'turquoise', style_plum: 'prune', style_olive: 'olive', style_slate: 'ardoise',
   actorKind_organisation: 'organisation', actorKind_team: 'équipe', actorKind_post: 'poste', actorKind_person: 'personne',
-  saidAt: 'Réunion « {{title}} », {{date}}', amountFrom: 'D’où vient le montant',
+  saidAt: 'Réunion « {{title}} », {{date}}', amountFrom: 'D’où vient le montant', originTell: 'Dire qui l’a dit…', originEdit: 'Corriger…', originMeeting: 'Réunion où cela a été dit', noMeeting: 'aucune réunion', originSentence: 'La phrase, mot pour mot',
 } as const;

@@ -24,7 +24,7 @@ const LINES: readonly MeansLine[] = [
 ];
 
 const FUNDINGS: readonly Funding[] = [
-  newFunding({ id: 'funding-caf', order: 'a0', title: 'Aide à l’investissement', funderId: 'actor-caf', rate: 400_000, base: 'TTC', lineIds: { 'line-ordinateurs': true }, status: 'asked' }),
+  newFunding({ id: 'funding-caf', order: 'a0', title: 'Aide à l’investissement', funderId: 'actor-caf', rate: 400_000, base: 'TTC', lineIds: { 'line-ordinateurs': true }, status: 'asked', provenance: { rate: { kind: 'source', meetingId: null, sentence: null } } }),
 ];
 
 const HYPOTHESES: readonly Hypothesis[] = [
