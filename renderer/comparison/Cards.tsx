@@ -31,12 +31,11 @@ function Card({ figures, index, years, most }: { figures: ScenarioFigures; index
   const title = scenarioTitle(plan.scenarios[scenarioId]);
   return (
     <section className="compared-card" aria-label={title}>
-      <header><h2><span className="compared-letter">{letterOf(index)}</span> {title}</h2>
-        {index === 0 ? <span className="tag">{say('comparison.reference')}</span> : <button type="button" className="link-button small" aria-label={say('comparison.makeReferenceOf', { title })} onClick={() => makeReference(app, scenarioId)}>{say('comparison.makeReference')}</button>}
-      </header>
+      <header><h2><span className="compared-letter">{letterOf(index)}</span> {title}</h2></header>
       <p className="quiet small">{differencesOf(plan, scenarioId)}</p>
       <p className="compared-net-amount"><FigureButton asked={{ scenarioId, figure: { kind: 'measure', measure: net }, year: null }} hint={sayMoney(total[net])}>{sayWholeEuros(total[net])}</FigureButton></p>
-      <p className="small quiet">{say('comparison.netLine', { net: say(`explain.measure_${net}`).toLowerCase(), first: years[0] ?? '', last: years.at(-1) ?? '' })} · {say('comparison.other', { net: say(`comparison.net_${other}`), amount: sayWholeEuros(total[other]) })}</p>
+      <p className="small quiet">{say('comparison.netLine', { net: say(`explain.measure_${net}`).toLowerCase(), first: years[0] ?? '', last: years.at(-1) ?? '' })}<br />{say('comparison.other', { net: say(`comparison.net_${other}`), amount: sayWholeEuros(total[other]) })}</p>
+      <p className="compared-caption small">{say('comparison.costPerYear')}</p>
       <dl className="compared-bars" aria-label={say('comparison.costPerYear')}>
         {totals.map(({ year, operating, investment }) => (
           <div key={year}><dt>{year}</dt>
@@ -45,6 +44,9 @@ function Card({ figures, index, years, most }: { figures: ScenarioFigures; index
         ))}
       </dl>
       <p className="compared-legend small quiet" aria-hidden="true"><i /> {say('comparison.operatingBar')} <i data-kind="investment" /> {say('comparison.investmentBar')}</p>
+      <p className="compared-reference small">
+        {index === 0 ? <span className="tag">{say('comparison.reference')}</span> : <button type="button" className="link-button" aria-label={say('comparison.makeReferenceOf', { title })} onClick={() => makeReference(app, scenarioId)}>{say('comparison.makeReference')}</button>}
+      </p>
     </section>
   );
 }

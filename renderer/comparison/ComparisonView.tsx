@@ -54,11 +54,12 @@ function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
           <Button key={scenario.id} pressed={ids.includes(scenario.id)} onPress={() => toggleCompared(app, scenario.id)}>{ids.includes(scenario.id) ? <b>{letterOf(ids.indexOf(scenario.id))}</b> : null} {scenarioTitle(scenario)}</Button>
         ))}
       </div>
-      <span className="spring" />
-      <label className="compared-net">{say('comparison.net')}{' '}
-        <select className="input" value={net} onChange={(event) => setComparison(app, { net: event.target.value === 'netAssured' ? 'netAssured' : 'netIfGranted' })}>{NETS.map((each) => <option key={each} value={each}>{say(`comparison.net_${each}`)}</option>)}</select>
-      </label>
-      <Button variant="primary" isDisabled={comparison === null} onPress={copy}>{say('comparison.copy')}</Button>
+      <div className="compared-end">
+        {part === 'calendar' ? null : <label className="compared-net">{say('comparison.net')}{' '}
+          <select className="input" value={net} onChange={(event) => setComparison(app, { net: event.target.value === 'netAssured' ? 'netAssured' : 'netIfGranted' })}>{NETS.map((each) => <option key={each} value={each}>{say(`comparison.net_${each}`)}</option>)}</select>
+        </label>}
+        <Button variant="primary" isDisabled={comparison === null} onPress={copy}>{say('comparison.copy')}</Button>
+      </div>
     </section>
   );
 }

@@ -33,7 +33,9 @@ export function comparedRows({ scenarios, differences }: Comparison, only: boole
   const rowOf = (id: Id): ChartRow => {
     const holder = holderOf(id);
     // What would happen if a hypothesis failed is not drawn here: its outline would be taken for another scenario.
-    const row: ChartRow = { ...made.rowOf(id, holder, NOBODY, false), otherwise: null };
+    const drawn = made.rowOf(id, holder, NOBODY, false);
+    // Where the others differ, their outlines would run through the label: the dates stand beside the chart.
+    const row: ChartRow = { ...drawn, otherwise: null, label: differing.has(id) ? '' : drawn.label };
     return holder === evaluations[0] ? row : { ...row, kind: 'empty', start: null, end: null, rounds: [] };
   };
   return {

@@ -5,6 +5,7 @@ import { useApp, useAppState } from '../app/AppContext';
 import { startRenaming } from '../scenarios/renaming';
 import { Button } from '../ui/Button';
 import { keepSimulation, simulatedOf, stopSimulation, turn, type Simulated } from './simulation';
+import { WhatIfWords } from './WhatIfWords';
 import './simulation.css';
 
 /** The striped banner over every view while a simulation is on: what is simulated, each with its way back, and what to do with it. */
@@ -17,13 +18,16 @@ export function SimulationBar(): ReactNode {
   if (!on || !evaluation) return null;
   return (
     <section className="simulation-bar" aria-label={say('hypotheses.simulation')}>
-      <b role="status" className="simulation-title">{say('hypotheses.simulation')}</b>
+      <b role="status" className="simulation-title" title={say('hypotheses.simulationEdits')}>{say('hypotheses.simulation')}</b>
       <ul className="simulation-list">
         {simulatedOf(app.state()).map((each) => <li key={each.id}><Turned {...each} /></li>)}
       </ul>
+      <WhatIfWords />
       <span className="simulation-hint">{say('hypotheses.simulationEdits')}</span>
-      {reader ? null : <Button onPress={() => startRenaming(keepSimulation(app))}>{say('hypotheses.keepSimulation')}</Button>}
-      <Button variant="primary" onPress={() => stopSimulation(app)}>{say('hypotheses.stopSimulation')}</Button>
+      <span className="simulation-acts">
+        {reader ? null : <Button onPress={() => startRenaming(keepSimulation(app))}>{say('hypotheses.keepSimulation')}</Button>}
+        <Button variant="primary" onPress={() => stopSimulation(app)}>{say('hypotheses.stopSimulation')}</Button>
+      </span>
     </section>
   );
 }

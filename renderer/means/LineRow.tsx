@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { chapterName } from '../../shared/i18n/chapters';
 import { say } from '../../shared/i18n/words';
 import type { LineResult } from '../../shared/means/types';
 import type { MeansLine } from '../../shared/model/means';
@@ -8,7 +9,7 @@ import type { Id } from '../../shared/model/record';
 import { names } from '../scenarios/overridden';
 import type { Editing, RowRefusals } from '../ui/grid/gridState';
 import { RefusedCell } from '../ui/grid/RefusedCell';
-import { cellText, chapterName } from './cellText';
+import { cellText } from './cellText';
 import { isTyped, type Column, type MeansColumn } from './columns';
 import { FIELDS_OF } from './fields';
 import { LineEditor } from './LineEditor';

@@ -1,5 +1,5 @@
 /** What the cells of a line show, and the text that editing them begins with. */
-import { isWordKey, say } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { isOnce } from '../../shared/means/line';
 import type { Funding, MeansKind, MeansLine } from '../../shared/model/means';
 import { sayMoney } from '../../shared/model/money';
@@ -69,12 +69,6 @@ export function editText(plan: Plan, line: MeansLine | undefined, column: LineCo
   if (column === 'kind' || column === 'section' || column === 'horizon') return line[column];
   if (column === 'frequency') return frequencyOf(line);
   return cellText(plan, line, column).replace(/[\u00a0\u202f]/g, ' ');
-}
-
-/** The name of an M57 chapter; nothing where the list has none. */
-export function chapterName(chapter: string): string {
-  const key = `meansView.chapter_${chapter}`;
-  return isWordKey(key) ? say(key) : '';
 }
 
 /** The titles of some items, in order, with commas. */

@@ -1,4 +1,5 @@
 /** What a cell of the means grid takes: the fields that a typed text gives a line. A refusal is given back in French, and nothing is changed. */
+import { chapterName } from '../../shared/i18n/chapters';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { chaptersFor, proposedChapter } from '../../shared/model/chapters';
 import { meansHorizonSchema, meansKindSchema, meansLineSchema, newMeansLine, proposedLens, sectionSchema, type MeansKind, type MeansLine, type Section } from '../../shared/model/means';
@@ -10,7 +11,7 @@ import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import type { App } from '../app/store';
 import { NEW_ROW } from '../ui/grid/gridState';
-import { chapterName, frequencyOf, hasCount } from './cellText';
+import { frequencyOf, hasCount } from './cellText';
 import type { LineColumn } from './columns';
 import { addLine, changeLines } from './lineActs';
 

@@ -1,5 +1,6 @@
 /** Explained numbers as French words: the name of a figure, each formula, the rules behind them. */
 import type { Evaluation } from '../evaluate';
+import { chapterName } from '../i18n/chapters';
 import { say, type WordKey } from '../i18n/words';
 import { isRounded, type Factor, type YearFormula } from '../means/formula';
 import { sayMoney } from '../model/money';
@@ -27,7 +28,10 @@ export function sayValue(unit: Unit, value: number): string {
 export function figureName({ plan }: Pick<Evaluation, 'plan'>, figure: Figure): string {
   switch (figure.kind) {
     case 'measure': return say(`explain.measure_${figure.measure}`);
-    case 'chapter': return say('explain.chapter', { section: say(figure.section === 'receipts' ? 'explain.receipts' : `explain.measure_${figure.section}`), chapter: figure.chapter });
+    case 'chapter': {
+      const [section, name] = [say(figure.section === 'receipts' ? 'explain.receipts' : `explain.measure_${figure.section}`), chapterName(figure.chapter)];
+      return name === '' ? say('explain.chapter', { section, chapter: figure.chapter }) : say('explain.chapterNamed', { section, chapter: figure.chapter, name });
+    }
     case 'funder': return say('explain.funder', { funder: plan.actors[figure.funderId]?.title ?? '', status: say(`meansView.status_${figure.status}`) });
     case 'fundings': return say(figure.statuses.length === 1 && figure.statuses[0] === 'granted' ? 'explain.fundings_granted' : figure.statuses.includes('granted') ? 'explain.fundings' : 'explain.fundings_hoped');
     default: return say(`explain.${figure.kind}`);

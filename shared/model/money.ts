@@ -52,6 +52,11 @@ export function sayMoney(cents: number): string {
   return `${(cents % 100 === 0 ? WHOLE_EUROS : EUROS).format(cents / 100)}\u202f€`.replace(/^-/, '\u2212');
 }
 
+/** Cents as "12 345,00 €", decimals always said: for columns of amounts, whose units must stand under one another. */
+export function sayExactMoney(cents: number): string {
+  return `${EUROS.format(cents / 100)}\u202f€`.replace(/^-/, '\u2212');
+}
+
 /** Cents as whole euros, rounded half away from zero: for charts and cards, never for a sum. */
 export function sayWholeEuros(cents: number): string {
   return sayMoney(Math.sign(cents) * Math.round(Math.abs(cents) / 100) * 100);

@@ -25,6 +25,11 @@ export function sayRate(ppm: number): string {
   return `${(ppm / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`;
 }
 
+/** Parts per million as a percentage with two decimals always said: for columns of shares. */
+export function sayHundredths(ppm: number): string {
+  return `${(ppm / 10_000).toLocaleString('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}\u202f%`;
+}
+
 /** Full-time equivalents as typed ("0,5", "1"), in thousandths; a Problem where it is no number or is negative. */
 export function parseFte(text: string): number | Problem {
   const value = parseDecimal(text.replace(/etp/i, ''));

@@ -103,3 +103,19 @@ test('from any total, its tipping point: what it takes to pass a cap, or another
   await explained.dialog.getByRole('button', { name: '2025' }).click();
   await expect.poll(() => explained.tippingSentence()).toContain('de 2025');
 });
+
+test('a step tells the means that serve it, each a way to its line', async () => {
+  const { page, table, window } = await phasage.open();
+  const scenarios = new ScenariosPage(page);
+  const means = new MeansPage(page);
+  await table.select('Remplacement des 22 ordinateurs');
+  await scenarios.choose('Investissement renforcé');
+  const linked = window.details.locator('.step-means');
+  await expect.poll(async () => (await linked.innerText()).replace(/\s/g, ' ')).toBe('22 ordinateurs 18 700 €');
+  await linked.getByRole('button').click();
+  await means.grid.waitFor();
+  expect(await means.row('22 ordinateurs').getAttribute('aria-selected')).toBe('true');
+  await scenarios.choose('Moyens constants');
+  await window.view('Phasage');
+  await linked.waitFor({ state: 'detached' });
+});

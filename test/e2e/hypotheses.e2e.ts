@@ -34,6 +34,7 @@ test('a hypothesis made by hand with its effects is switched: the totals and the
   await hypotheses.turn('Le prestataire tient ses délais');
   await hypotheses.banner.getByText('« Le prestataire tient ses délais » échoue').waitFor();
   await expect.poll(() => runningTotal(page, 'si tout est accordé')).not.toBe(granted);
+  await expect.poll(async () => (await hypotheses.banner.innerText()).replace(/\s/g, ' ')).toContain('Reste à charge si tout est accordé : + 3 600 € · Reste à charge assuré : + 3 600 € · 1 étape déplacée');
   expect(await window.foot.innerText()).toBe(edits);
   await window.view('Phasage');
   await expect.poll(async () => (await chart.box('bornes-caf')).x).toBeGreaterThan(before.x + 40);

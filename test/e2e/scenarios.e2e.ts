@@ -88,7 +88,7 @@ test('scenarios are duplicated, derived, reordered, archived, removed and brough
   await scenarios.act('Dupliquer');
   await scenarios.name('Un ter');
   expect(await scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis', 'Un ter']);
-  await scenarios.act('Monter');
+  await scenarios.act('Déplacer à gauche');
   await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
   await scenarios.act('Supprimer');
   await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis']);

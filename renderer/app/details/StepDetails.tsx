@@ -10,6 +10,7 @@ import { stepStatusSchema, WHOLE, type Step } from '../../../shared/model/step';
 import { PeriodField } from '../../gantt/table/PeriodField';
 import { useApp, useAppState } from '../AppContext';
 import { RestsOn } from '../../hypotheses/RestsOn';
+import { StepMeans } from '../../means/StepMeans';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { Dependencies } from './Dependencies';
 import { Notes } from './Notes';
@@ -49,6 +50,7 @@ export function StepDetails({ ids }: { ids: readonly Id[] }): ReactNode {
       {single ? <OverrideNote collection="steps" itemId={step.id} /> : null}
       {single ? <Sources step={step} /> : null}
       {single ? <RestsOn stepId={step.id} /> : null}
+      {single ? <StepMeans stepId={step.id} /> : null}
       <Certainty stepIds={stepIds} steps={steps} disabled={disabled} />
       {single ? <Kind step={step} acts={acts} disabled={disabled} /> : null}
       <TagField label={say('model.field_themeIds')} addLabel={say('details.addTheme')} chosen={Object.keys(step.themeIds)} options={listed(plan.themes)} onToggle={(id) => acts.toggle('themeIds', id)} disabled={disabled} />

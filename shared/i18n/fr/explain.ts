@@ -2,7 +2,7 @@
 export const explain = {
   title: 'D’où vient {{value}} ?', of: '{{figure}}, {{year}}', all: '{{figure}}, {{first}} à {{last}}', scenario: 'Scénario « {{title}} »',
   measure_netAssured: 'Reste à charge assuré', measure_netIfGranted: 'Reste à charge si tout est accordé', measure_investment: 'Investissement', measure_operating: 'Fonctionnement', measure_cost: 'Coût', measure_etpt: 'ETPT',
-  receipts: 'Recettes propres', fctva: 'FCTVA reçu', fundings: 'Financements', fundings_granted: 'Financements notifiés', fundings_hoped: 'Financements non confirmés', chapter: '{{section}}, chapitre {{chapter}}', funder: '{{funder}} ({{status}})',
+  receipts: 'Recettes propres', fctva: 'FCTVA reçu', fundings: 'Financements', fundings_granted: 'Financements notifiés', fundings_hoped: 'Financements non confirmés', chapter: '{{section}}, chapitre {{chapter}}', chapterNamed: '{{section}}, chapitre {{chapter}} ({{name}})', funder: '{{funder}} ({{status}})',
   ownShare: 'Part propre', done: 'Étapes finies au 31 décembre', undated: 'Étapes sans date de fin', unsettled: 'Repose sur des hypothèses à vérifier',
   role_operating: 'Fonctionnement', role_investment: 'Investissement', role_receipts: 'Recettes propres', role_granted: 'Financements notifiés', role_asked: 'Financements demandés', role_toAsk: 'Financements à demander', role_refused: 'Financements refusés',
   role_fctva: 'FCTVA', role_posts: 'Postes', role_steps: 'Étapes', role_rests: 'Lignes et financements',

@@ -2,7 +2,8 @@
 export const hypotheses = {
   view: 'Hypothèses', register: 'Registre', grid: 'Grille moyens et hypothèses', tabs: 'Registre ou grille', toolbar: 'Outils des hypothèses', gridLabel: 'Registre des hypothèses', details: 'Détail de l’hypothèse',
   simulation: 'Simulation, non enregistrée', simulationFails: '« {{title}} » échoue', simulationHolds: '« {{title}} » tient', simulationIdle: '« {{title}} » (pas faite dans ce scénario)',
-  simulationTurnBack: 'Ne plus simuler : {{title}}', simulationEdits: 'Ce que vous modifiez s’écrit dans le scénario affiché.',
+  simulationTurnBack: 'Ne plus simuler : {{title}}', simulationEdits: 'Vos modifications s’écrivent dans le scénario affiché.',
+  simulationMoved_one: '{{count}} étape déplacée', simulationMoved_other: '{{count}} étapes déplacées', simulationCut_one: '{{count}} étape retirée', simulationCut_other: '{{count}} étapes retirées', simulationAdded_one: '{{count}} étape remise', simulationAdded_other: '{{count}} étapes remises', simulationNothing: 'rien ne change dans ce scénario',
   stopSimulation: 'Arrêter la simulation', keepSimulation: 'Garder comme scénario…', keptTitle: 'Si « {{title}} » échoue', keptTitleMore_one: 'Si « {{title}} » et {{count}} autre échouent', keptTitleMore_other: 'Si « {{title}} » et {{count}} autres échouent',
   keptTitleHeld: 'Si « {{title}} » tient', untitled: 'Hypothèse sans énoncé',
   new: 'Nouvelle hypothèse', newHint: 'Écrivez ce que vous tenez pour vrai : « Aide notifiée avant mars », « Poste pourvu en avril »…', noMatch: 'Aucune hypothèse de ce statut.',

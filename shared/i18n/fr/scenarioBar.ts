@@ -1,8 +1,8 @@
 /** Words of the scenario bar and of the list of overrides. */
 export const scenarioBar = {
   title: 'Scénarios', choose: 'Voir le scénario « {{title}} »', overrides_one: '{{count}} écart', overrides_other: '{{count}} écarts', noOverrides: 'aucun écart',
-  new: 'Nouveau scénario', newHere: 'Nouveau, depuis le plan de base', duplicateActive: 'Dupliquer « {{title}} »', deriveActive: 'Dériver de « {{title}} »', menu: 'Actions sur « {{title}} »',
-  rename: 'Renommer', duplicate: 'Dupliquer', derive: 'Dériver', up: 'Monter', down: 'Descendre', archive: 'Archiver', unarchive: 'Sortir des archives', remove: 'Supprimer', showOverrides: 'Voir les écarts…',
+  new: 'Nouveau scénario', newHere: 'Nouveau, depuis le plan de base', duplicateActive: 'Dupliquer « {{title}} »', deriveActive: 'Dériver de « {{title}} » (le suivra)', menu: 'Actions sur « {{title}} »',
+  rename: 'Renommer', duplicate: 'Dupliquer', derive: 'Dériver (le nouveau suivra celui-ci)', up: 'Déplacer à gauche', down: 'Déplacer à droite', archive: 'Archiver', unarchive: 'Sortir des archives', remove: 'Supprimer', showOverrides: 'Voir les écarts…',
   archived_one: '{{count}} archivé', archived_other: '{{count}} archivés', archivedMark: 'archivé', name: 'Nom du scénario', untitled: 'Scénario sans titre', newTitle: 'Scénario {{number}}', derivedTitle: '{{title}}, variante', copyTitle: '{{title}} (copie)',
   panelTitle: 'Écarts du scénario « {{title}} »', panelEmpty: 'Aucun écart : ce scénario suit en tout le plan qu’il recouvre. Modifiez une étape ou une ligne de moyens pendant qu’il est affiché, et l’écart se retrouvera ici.',
   panelBase: 'C’est le plan de base : il n’a pas d’écarts, les scénarios en ont envers lui.', inheritedFrom: '(de « {{title}} »)', item: 'Élément', field: 'Champ', baseValue: 'Plan de base', ownValue: 'Dans ce scénario',

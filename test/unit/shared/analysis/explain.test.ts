@@ -133,7 +133,7 @@ describe('formulas in words', () => {
     const part = explain(evaluation, { kind: 'measure', measure: 'operating' }, 2025).parts.find(({ lineId }) => lineId === 'line-maintenance')!;
     expect(plain(notesOf(evaluation, part)[0]!)).toBe('Une hypothèse qui échoue porte le montant de 12 000 € à 13 800 € (H8).');
     expect(figureTitle(evaluation, { kind: 'measure', measure: 'netAssured' }, null)).toBe('Reste à charge assuré, 2024 à 2026');
-    expect(figureTitle(evaluation, { kind: 'chapter', section: 'operating', chapter: '011' }, 2025)).toBe('Fonctionnement, chapitre 011, 2025');
+    expect(figureTitle(evaluation, { kind: 'chapter', section: 'operating', chapter: '011' }, 2025)).toBe('Fonctionnement, chapitre 011 (charges à caractère général), 2025');
   });
 
   it('has words for every rule that a formula may name', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseMoney, sayMoney, sayWholeEuros } from '../../../../shared/model/money';
+import { sayHundredths } from '../../../../shared/model/numbers';
+import { parseMoney, sayExactMoney, sayMoney, sayWholeEuros } from '../../../../shared/model/money';
 
 it.each([
   ['12 345,67 €', 1_234_567], ['12\u202f345,67\u00a0€', 1_234_567], ['12345.67', 1_234_567], ['1 234', 123_400], ['(1 200)', -120_000], ['-1 200', -120_000], ['\u2212 1 200,5', -120_050],
@@ -8,6 +9,10 @@ it.each([
 ])('reads %s', (text, cents) => expect(parseMoney(text)).toBe(cents));
 
 it.each(['', 'x', '12,345', '1,2,3', '12 345,678', '--5', '(-5)', '1.23.456', '40 %', '5 $', '99999999999999'])('refuses %s in words', (text) => expect(parseMoney(text)).toMatchObject({ kind: 'problem', params: { text } }));
+
+it('says the decimals of a column everywhere where it is asked', () => {
+  expect([sayExactMoney(3_600_000), sayExactMoney(-50), sayHundredths(190_000)]).toEqual(['36\u202f000,00\u202f€', '\u22120,50\u202f€', '19,00\u202f%']);
+});
 
 it('writes as French reads, and reads back what it wrote', () => {
   expect([sayMoney(1_234_567), sayMoney(-120_000), sayWholeEuros(150), sayWholeEuros(-150)]).toEqual(['12\u202f345,67\u202f€', '\u22121\u202f200\u202f€', '2\u202f€', '\u22122\u202f€']);

@@ -1,0 +1,34 @@
+import { type ReactNode } from 'react';
+import { meansOfStep } from '../../shared/analysis/stepMeans';
+import { say } from '../../shared/i18n/words';
+import { sayMoney } from '../../shared/model/money';
+import { sayFte } from '../../shared/model/numbers';
+import type { Id } from '../../shared/model/record';
+import { useApp } from '../app/AppContext';
+import { goToLine } from '../explain/explained';
+import { useEvaluationAfterPaint } from './useMeans';
+
+/** "Moyens liés": the lines of means that serve a step, what each costs over the plan, and the way to it. Nothing where none does. */
+export function StepMeans({ stepId }: { stepId: Id }): ReactNode {
+  const app = useApp();
+  const evaluation = useEvaluationAfterPaint();
+  const results = evaluation ? meansOfStep(evaluation, stepId) : [];
+  if (!evaluation || results.length === 0) return null;
+  return (
+    <div className="field">
+      <span className="label">{say('details.means')}</span>
+      <ul className="step-means">
+        {results.map(({ line, total }) => {
+          const title = line.title.trim() || say('meansView.untitled');
+          return (
+            <li key={line.id}>
+              <button type="button" className="link-button" aria-label={say('hypotheses.openLine', { title })} onClick={() => goToLine(app, evaluation.scenarioId, line.id)}>{title}</button>
+              {line.kind === 'post' ? <small className="quiet"> {say('explain.fte', { fte: sayFte(line.fte) })}</small> : null}
+              <span className="step-means-amount">{line.kind === 'receipt' ? `− ${sayMoney(total)}` : sayMoney(total)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
