@@ -15,12 +15,14 @@ import { sayProblem } from '../../shared/i18n/words';
 import { isProblem, problem } from '../../shared/model/problem';
 import { acte3Plan } from '../../shared/templates/acte3';
 import { launch } from './browser';
+import type { Page } from 'playwright-core';
 import type { Amount, Family, Figure } from './report';
 
 const NAME = 'Disk full';
 const COMMAND = 'npm run faults -- --only disk';
 /** Tried on a disk that is filled again before each. */
 const EDITS = 30;
+const STARTS = 8;
 
 /** Fills what is left of a disk, in one file that grows; gives the way to make room again. */
 function fill(folder: string): () => Promise<void> {
@@ -84,8 +86,35 @@ async function hostWrites(disk: string): Promise<Figure[]> {
   return ['a copy, on a host with a disk', 'the sentinel', 'the user’s own file'].map((what, index) => ({ what, value: `${told[index] ?? 'WRITTEN'} · the former ${wholes[index]! ? 'whole' : 'DAMAGED'}` }));
 }
 
+/** Starts with no room, then with room again: what is told, and whether the last edit is there, of itself or brought back where that is offered. */
+async function startsOnFull(page: Page, disk: string, title: string, turns: number): Promise<Figure[]> {
+  const told = new Map<string, number>();
+  const count = { whole: 0, back: 0, lost: 0 };
+  const grid = page.getByRole('treegrid');
+  const offer = page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' });
+  for (let turn = 0; turn < turns; turn += 1) {
+    const free = fill(disk);
+    await page.reload();
+    const start = page.locator('.start-refused[role=alert] p, .recovery p, [role=treegrid]').first();
+    await start.waitFor();
+    const words = (await grid.count()) > 0 ? 'opened as usual' : (await start.innerText());
+    told.set(words, (told.get(words) ?? 0) + 1);
+    await free();
+    await page.reload();
+    await grid.or(offer).first().waitFor();
+    const offered = (await offer.count()) > 0;
+    if (offered) { await offer.click(); await grid.waitFor(); }
+    const there = await grid.getByText(title, { exact: true }).first().waitFor({ timeout: 10_000 }).then(() => true, () => false);
+    count[!there ? 'lost' : offered ? 'back' : 'whole'] += 1;
+  }
+  return [
+    { what: 'starts on a full disk', value: turns }, ...[...told].map(([words, times]) => ({ what: `told, ${times} times`, value: words })),
+    { what: 'then, with room: whole at once', value: count.whole }, { what: 'told as lost and brought back whole', value: count.back }, { what: 'the last edit LOST', value: count.lost },
+  ];
+}
+
 /** Edits, copies and the sentinel, in the real app: profile and data folder on the small disk. */
-async function window(disk: string): Promise<Figure[]> {
+async function window(disk: string, quick: boolean): Promise<Figure[]> {
   const data = join(disk, 'data');
   const server = await serve({ root: join(ROOT, 'dist/renderer'), port: 0, answers: webAnswers({ folder: data }) });
   const context = await launch(join(disk, 'profile'));
@@ -122,16 +151,9 @@ async function window(disk: string): Promise<Figure[]> {
     await page.reload();
     await page.getByRole('treegrid').waitFor();
     const kept = await page.getByRole('treegrid').getByText(title, { exact: true }).count();
-    const again = fill(disk);
-    await page.reload();
-    const start = page.locator('.start-refused[role=alert] p, .recovery p, [role=treegrid]').first();
-    await start.waitFor();
-    const told = (await page.getByRole('treegrid').count()) > 0 ? 'opened as usual' : await start.innerText();
-    await again();
-    await page.reload();
-    const whole = await page.getByRole('treegrid').getByText(title, { exact: true }).first().waitFor().then(() => 'whole once there is room', () => 'LOST');
+    const starts = await startsOnFull(page, disk, title, quick ? 2 : STARTS);
     return [
-      { what: 'a start', value: `${told} · ${whole}` },
+      ...starts,
       { what: 'an edit', value: `${onScreen > 0 ? 'on the screen' : 'LOST'} · ${edit.split('\n')[0]}` }, { what: 'a copy', value: copy.split('\n')[0]! },
       { what: 'once there is room again', value: kept > 0 ? 'saved, nothing lost' : 'LOST' },
     ];
@@ -142,7 +164,7 @@ async function window(disk: string): Promise<Figure[]> {
 }
 
 /** On a tmpfs of its own; skipped where that can't be mounted. */
-export async function fullDisk(_amount: Amount): Promise<Family> {
+export async function fullDisk({ quick }: Amount): Promise<Family> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-disk-'));
   const disk = join(folder, 'disk');
   mkdirSync(disk);
@@ -158,7 +180,7 @@ export async function fullDisk(_amount: Amount): Promise<Family> {
     const written = [...await files(disk), ...await hostWrites(disk)];
     unmount();
     mount('96m');
-    const figures = [...written, ...await window(disk)];
+    const figures = [...written, ...await window(disk, quick)];
     return { name: NAME, command: COMMAND, skipped: null, figures };
   } finally {
     unmount();

@@ -1,0 +1,61 @@
+/** The browser killed while a file takes the place of its plan: at the next start nothing is told as lost, and one of the two is there whole. */
+import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kill } from '../faults/browser';
+import { objectsOf, serveApp, type AppServer, type OpenApp } from './app';
+import { launchProfile } from './browser';
+import { PlansPage } from './pages/plans';
+import { SafetyPage } from './pages/safety';
+
+const ACTE3 = 'Acte 3, 2024-2026';
+let server: AppServer;
+beforeAll(async () => { server = await serveApp(); });
+afterAll(() => server.close());
+
+async function sentinelWritten({ page }: OpenApp): Promise<void> {
+  await page.waitForResponse((response) => response.url().endsWith('/api/writeSentinel') && response.ok());
+}
+
+const MOMENTS = [
+  { moment: 'before the sentinel is told that the plan leaves', call: 1, found: 'Wifi pour tous', bin: [] },
+  { moment: 'once the plan is replaced, before the sentinel is told so', call: 2, found: 'Wifi public', bin: [ACTE3] },
+];
+test.each(MOMENTS)('killed $moment', async ({ call, found, bin }) => {
+  const profile = await mkdtemp(join(tmpdir(), 'phasage-import-'));
+  const context = await launchProfile(profile);
+  const opened = objectsOf(await context.newPage(), []);
+  await opened.page.addInitScript(() => { for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, name); });
+  await opened.page.goto(server.url);
+  await opened.window.ready();
+  const buffer = await readFile(await new PlansPage(opened.page).saveCopy());
+  const known = sentinelWritten(opened);
+  await opened.table.write('Wifi public', 'title', 'Wifi pour tous');
+  await opened.window.saved();
+  await known;
+  const killed = new Promise<void>((done, fail) => {
+    let calls = 0;
+    void opened.page.route('**/api/writeSentinel', async (route) => {
+      calls += 1;
+      if (calls < call) await route.continue();
+      else if (calls === call) kill(context).then(done, fail);
+    });
+  });
+  await opened.window.openFile({ name: 'acte3.phasage', mimeType: 'application/json', buffer });
+  await opened.page.getByRole('button', { name: 'Remplacer' }).click();
+  await killed;
+
+  const again = await launchProfile(profile);
+  const after = objectsOf(await again.newPage(), []);
+  await after.page.goto(server.url);
+  await after.window.ready();
+  expect(await new SafetyPage(after.page).recovery.count()).toBe(0);
+  expect(await after.table.titles).toContain(found);
+  const plans = new PlansPage(after.page);
+  await plans.open();
+  expect(await plans.titles()).toEqual([ACTE3]);
+  expect(await plans.titles('Corbeille')).toEqual(bin);
+  await again.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
