@@ -35,7 +35,7 @@ const PAINTS: Readonly<Record<ShapeStyle, (theme: string, colour: boolean) => Pa
   year: (_, colour) => line(colour ? '#b6bec8' : '#8a8a8a', 0.7), unit: () => line('#e6e9ed', 0.5), row: () => line('#eceff2', 0.5), frame: (_, colour) => line(colour ? '#b6bec8' : '#8a8a8a', 0.8),
   today: (_, colour) => line(colour ? ALARM : '#000000', 1.1, colour ? undefined : '5 2'), mark: () => ({ fill: INK }), leader: () => line(QUIET, 0.4), cut: () => line('#000000', 0.4),
   key: () => ({ fill: WHITE, stroke: QUIET, strokeWidth: 0.4 }), keyHere: () => ({ fill: QUIET, stroke: QUIET, strokeWidth: 0.4 }), rule: () => line('#dfe3e8', 0.8),
-  ghost: (theme) => ({ ...line(theme, 0.8, '2.4 1.8'), fill: WHITE }), former: (_, colour) => line(colour ? INK : '#000000', 0.8, '2.4 1.8'),
+  ghost: (theme) => ({ ...line(theme, 0.8, '2.4 1.8'), fill: WHITE }), outline: (_, colour) => line(colour ? INK : '#000000', 0.8, '2.4 1.8'),
   funded: (_, colour) => ({ fill: colour ? '#7f8a98' : '#c4c4c4', ...(colour ? {} : { stroke: '#000000', strokeWidth: 0.4 }) }), asked: (_, colour) => ({ ...line(colour ? QUIET : '#000000', 0.6, '1.6 1.2'), fill: WHITE }), net: (_, colour) => ({ fill: colour ? INK : '#000000' }), plate: () => ({ fill: WHITE }),
 };
 

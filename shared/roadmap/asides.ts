@@ -15,7 +15,7 @@ import type { RoadmapOptions } from './options';
 import { clean } from './text';
 
 /** Where a step would be otherwise, and in words; with neither day there are words alone. */
-export interface Ghost { readonly start: Day | null; readonly end: Day | null; readonly words: string; /** Where it was before, rather than where it would be. */ readonly isFormer?: true }
+export interface Ghost { readonly start: Day | null; readonly end: Day | null; readonly words: string; /** Drawn as an outline around the bar, which may lie over it; else behind it. */ readonly isAround?: true }
 /** A hypothesis in words: its mark, its statement, what is said of it. */
 export interface Assumption { readonly mark: string; readonly title: string; readonly note: string }
 /** The means of a year, in cents; `etpt` in thousandths. */
@@ -39,7 +39,7 @@ export function asidesOf(evaluation: Evaluation, options: Pick<RoadmapOptions, '
   const other = options.compareTo !== null && options.compareTo !== evaluation.scenarioId ? evaluation.source.scenarios[options.compareTo] : undefined;
   return {
     ...told, means: options.means ? meansOf(evaluation) : [],
-    ...(other && { ghostWords: say('roadmap.legendCompared', { title: clean(other.title) }), ghosts: differences(evaluation, evaluate(evaluation.source, { scenarioId: other.id }), (words) => say('roadmap.elsewhere', { title: clean(other.title), words })) }),
+    ...(other && { ghostWords: say('roadmap.legendCompared', { title: clean(other.title) }), ghosts: differences(evaluation, evaluate(evaluation.source, { scenarioId: other.id }), (words) => say('roadmap.elsewhere', { title: clean(other.title), words }), true) }),
   };
 }
 
@@ -94,12 +94,12 @@ function consequenceWords(held: Evaluation, failed: Evaluation): string {
 }
 
 /** The steps without others under them that stand elsewhere in another evaluation, in the order of the plan. */
-function differences(from: Evaluation, to: Evaluation, wordsOf: (shift: string) => string): Map<Id, Ghost> {
+function differences(from: Evaluation, to: Evaluation, wordsOf: (shift: string) => string, isAround?: true): Map<Id, Ghost> {
   const found = new Map<Id, Ghost>();
   for (const id of from.tree.order) {
     const [own, other] = [from.steps.get(id)!, to.steps.get(id)];
     if (own.childIds.length > 0 || !other || (other.start === null && other.end === null) || (own.start === other.start && own.end === other.end)) continue;
-    found.set(id, { start: other.start, end: other.end, words: clean(wordsOf(shiftOf(own, other))) });
+    found.set(id, { start: other.start, end: other.end, words: clean(wordsOf(shiftOf(own, other))), ...(isAround && { isAround }) });
   }
   return found;
 }

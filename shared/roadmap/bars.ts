@@ -48,11 +48,11 @@ function diamondOf(row: Pick<Row, 'start' | 'end'>, frame: Frame): Bar {
   return { from: middle - half, to: middle + half, solidFrom: middle, solidTo: middle, soft: undefined };
 }
 
-/** The shape of a row's ghost around `middle`: where it was before is outlined around the bar, which may hide the rest. */
+/** The shape of a row's ghost around `middle`. */
 export function ghostShape({ kind, theme, ghost }: Pick<Row, 'kind' | 'theme' | 'ghost'>, { from, to }: Pick<Bar, 'from' | 'to'>, { bar, size }: Frame, middle: number): Shape {
-  const style = ghost?.isFormer ? 'former' : 'ghost';
+  const style = ghost?.isAround ? 'outline' : 'ghost';
   const x = (from + to) / 2;
-  const more = ghost?.isFormer ? 0.09 * size : 0;
+  const more = ghost?.isAround ? 0.09 * size : 0;
   if (kind === 'milestone') return { kind: 'polygon', style, theme, points: [[x, middle - (to - from) / 2], [to, middle], [x, middle + (to - from) / 2], [from, middle]] };
   return { kind: 'rect', style, theme, box: { x: from, y: middle - bar / 2 - more, w: to - from, h: bar + 2 * more }, radius: 1.5 };
 }

@@ -61,7 +61,7 @@ function ghostsOf({ steps }: PlanChanges, was: Evaluation, is: Evaluation): Map<
     if (!drift || (now.start === null && now.end === null)) continue;
     const { start, end } = drift;
     const isNew = kind === 'stepAdded';
-    ghosts.set(stepId, { start, end, isFormer: true, words: clean(drift.words || say(start === null && end === null && !isNew ? 'roadmap.nowDated' : 'roadmap.otherDates')) });
+    ghosts.set(stepId, { start, end, isAround: true, words: clean(drift.words || say(start === null && end === null && !isNew ? 'roadmap.nowDated' : 'roadmap.otherDates')) });
   }
   return ghosts;
 }

@@ -11,7 +11,7 @@ import { wrap, type Wrapped } from './text';
 
 export interface Foot { readonly height: number; /** `top`: where it begins; page and pages: null in a mosaic, whose sheets are numbered in their margins. */ draw(out: Out, top: number, number: { page: number; pages: number } | null): void }
 
-type Sign = 'ghost' | 'former' | 'funded' | 'asked' | 'net' | 'near' | 'soft' | 'open' | 'summary' | 'milestone' | 'tentative' | 'rounds' | 'progress' | 'meeting' | 'cancelled';
+type Sign = 'ghost' | 'outline' | 'funded' | 'asked' | 'net' | 'near' | 'soft' | 'open' | 'summary' | 'milestone' | 'tentative' | 'rounds' | 'progress' | 'meeting' | 'cancelled';
 interface Item { readonly sign: Sign | { readonly theme: ThemeStyle }; readonly words: string }
 interface Spot { readonly x: number; readonly line: number; readonly item: Item | null; readonly text: Wrapped }
 
@@ -29,14 +29,14 @@ const isDrawn = (ghost: Row['ghost']): ghost is Ghost => ghost !== null && (ghos
 const HAS: Readonly<Record<Exclude<Sign, 'meeting' | 'funded' | 'asked' | 'net'>, (row: Row) => boolean>> = {
   near: ({ kind, ends }) => kind === 'bar' && ends === 'near', soft: ({ kind, ends }) => kind === 'bar' && ends === 'soft', open: ({ kind, start, end }) => kind === 'bar' && (start === null || end === null),
   summary: ({ kind }) => kind === 'summary', milestone: ({ kind, tentative }) => kind === 'milestone' && !tentative, tentative: ({ kind, tentative }) => kind === 'milestone' && tentative,
-  rounds: ({ kind }) => kind === 'rounds', progress: ({ progress }) => progress > 0, cancelled: ({ cancelled }) => cancelled, ghost: ({ ghost }) => isDrawn(ghost) && !ghost.isFormer, former: ({ ghost }) => isDrawn(ghost) && ghost.isFormer === true,
+  rounds: ({ kind }) => kind === 'rounds', progress: ({ progress }) => progress > 0, cancelled: ({ cancelled }) => cancelled, ghost: ({ ghost }) => isDrawn(ghost) && !ghost.isAround, outline: ({ ghost }) => isDrawn(ghost) && ghost.isAround === true,
 };
 
 function itemsOf(content: Content): Item[] {
   const rows = content.groups.flatMap((group) => group.rows);
   const signs = (Object.keys(HAS) as (keyof typeof HAS)[]).filter((sign) => rows.some(HAS[sign]));
   const marks = content.marks.some(({ day }) => day >= content.start && day <= content.end) ? ['meeting' as const] : [];
-  return [...content.themes.map(({ title, style }) => ({ sign: { theme: style }, words: title })), ...[...signs, ...marks, ...paymentSigns(content)].map((sign) => ({ sign, words: sign === 'ghost' || sign === 'former' ? content.asides.ghostWords : say(WORDS[sign]) }))];
+  return [...content.themes.map(({ title, style }) => ({ sign: { theme: style }, words: title })), ...[...signs, ...marks, ...paymentSigns(content)].map((sign) => ({ sign, words: sign === 'ghost' || sign === 'outline' ? content.asides.ghostWords : say(WORDS[sign]) }))];
 }
 
 function paymentSigns({ asides: { means } }: Content): Sign[] {
@@ -102,7 +102,7 @@ function signShapes(sign: Item['sign'], { small }: Frame, x: number, middle: num
   if (sign === 'milestone' || sign === 'tentative') return [{ kind: 'polygon', style: sign, theme, points: diamond }];
   if (sign === 'rounds') return [{ kind: 'rect', style: 'round', theme, box, radius: h / 2 }];
   if (sign === 'meeting') return [{ kind: 'polygon', style: 'mark', points: [[x + w / 2 - 0.35 * small, middle - 0.3 * small], [x + w / 2 + 0.35 * small, middle - 0.3 * small], [x + w / 2, middle + 0.35 * small]] }];
-  if (sign === 'ghost' || sign === 'former' || sign === 'funded' || sign === 'asked' || sign === 'net') return [{ kind: 'rect', style: sign, theme, box }];
+  if (sign === 'ghost' || sign === 'outline' || sign === 'funded' || sign === 'asked' || sign === 'net') return [{ kind: 'rect', style: sign, theme, box }];
   if (sign === 'cancelled') return [{ kind: 'rect', style: 'cancelled', theme, box }];
   const body = { ...box, h: 0.6 * h };
   if (sign === 'progress') return [{ kind: 'rect', style: 'bar', theme, box }, { kind: 'rect', style: 'progress', theme, box: { x, y: middle + h / 2 - 0.2 * small, w: w * 0.6, h: 0.2 * small } }];

@@ -18,7 +18,7 @@ export interface Line { readonly x: number; readonly y: number; readonly size: n
 export interface TextBlock { readonly tag: 'title' | 'heading' | 'entry' | 'text'; readonly lines: readonly Line[]; readonly stepId?: string }
 
 export type ShapeStyle = 'bar' | 'summary' | 'round' | 'roundDone' | 'roundLine' | 'milestone' | 'tentative' | 'progress' | 'band' | 'strip' | 'year' | 'unit' | 'row'
-  | 'frame' | 'today' | 'mark' | 'leader' | 'cut' | 'key' | 'keyHere' | 'rule' | 'plate' | 'cancelled' | 'ghost' | 'former' | 'funded' | 'asked' | 'net';
+  | 'frame' | 'today' | 'mark' | 'leader' | 'cut' | 'key' | 'keyHere' | 'rule' | 'plate' | 'cancelled' | 'ghost' | 'outline' | 'funded' | 'asked' | 'net';
 
 interface Styled { readonly style: ShapeStyle; readonly theme?: ThemeStyle | null }
 /** `soft`: how much of each end fades, in points, and what is left of the colour at its tip, 0 to 1. */

@@ -10,26 +10,26 @@ import type { Line } from './scene';
 export function stepRow(row: Row, band: number, frame: Frame): FlowRow {
   const bar = barOf(row, frame);
   const ghost = ghostOf(row, frame);
-  const label = labelOf(row, ghost ? { ...clearOfFormer(row, bar, ghost), from: Math.min(bar.from, ghost.from), to: Math.max(bar.to, ghost.to) } : bar, frame);
-  const isFormer = row.ghost?.isFormer === true;
+  const label = labelOf(row, ghost ? { ...clearOfAround(row, bar, ghost), from: Math.min(bar.from, ghost.from), to: Math.max(bar.to, ghost.to) } : bar, frame);
+  const isAround = row.ghost?.isAround === true;
   const below = belowHeight(label, frame);
   return {
     height: frame.row + below, stretch: true, band, keepNext: false,
     draw(out, y, height) {
       const middle = y + (height - below) / 2;
       rowLine(out, frame, y + height);
-      if (ghost && !isFormer) out.front.push(ghostShape(row, ghost, frame, middle));
+      if (ghost && !isAround) out.front.push(ghostShape(row, ghost, frame, middle));
       out.front.push(...barShapes(row, bar, frame, middle));
-      if (ghost && isFormer) out.front.push(ghostShape(row, ghost, frame, middle));
+      if (ghost && isAround) out.front.push(ghostShape(row, ghost, frame, middle));
       out.blocks.push({ tag: 'entry', stepId: row.stepId, lines: labelLines(label, frame, middle, out, row) });
     },
   };
 }
 
-/** The bar without the part that the ends of where it was go through: no label stands there. */
-function clearOfFormer({ ghost }: Row, bar: Bar, { from, to }: Pick<Bar, 'from' | 'to'>): Bar {
+/** The bar without the part that the ends of an outline around it go through: no label stands there. */
+function clearOfAround({ ghost }: Row, bar: Bar, { from, to }: Pick<Bar, 'from' | 'to'>): Bar {
   const isInside = [from, to].some((end) => end > bar.from && end < bar.to);
-  return ghost?.isFormer && isInside ? { ...bar, solidFrom: bar.to, solidTo: bar.to } : bar;
+  return ghost?.isAround && isInside ? { ...bar, solidFrom: bar.to, solidTo: bar.to } : bar;
 }
 
 /** The height of the lines below a bar. */

@@ -11,7 +11,7 @@ const GIVEN = { today: '2024-03-08' };
 const sceneOf = (options: Partial<RoadmapOptions>, scenarioId = INVESTMENT): Scene => roadmapScene(evaluate(PLAN, { scenarioId }), readOptions({ ...options, scenarioId }), GIVEN);
 const wordsOf = ({ spans }: Line): string => spans.map(({ text }) => text).join('');
 const texts = (scene: Scene): string[] => scene.pages.flatMap(({ blocks }) => blocks.map(({ lines }) => lines.map(wordsOf).join(' ').replaceAll('\u00a0', ' ')));
-const ghosts = (scene: Scene) => scene.pages.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === 'ghost' ? [shape] : [])));
+const ghosts = (scene: Scene, style = 'ghost') => scene.pages.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === style ? [shape] : [])));
 
 describe('what a roadmap says beside its steps', () => {
   it('numbers the hypotheses to settle, the next first, and says what their failure would do; the steps that rest on one bear its number', () => {
@@ -46,10 +46,10 @@ describe('what a roadmap says beside its steps', () => {
     expect(scene.pages.flatMap(({ shapes }) => shapes).filter((shape) => shape.kind === 'rect' && shape.style === 'net' && shape.box.h > 0 && shape.box.y < 700)).toEqual([]);
   });
 
-  it('shows another scenario as ghosts, by its title', () => {
+  it('shows another scenario as outlines, by its title', () => {
     const plan = { ...PLAN, scenarios: { ...PLAN.scenarios, [INVESTMENT]: { ...PLAN.scenarios[INVESTMENT]!, overrides: { 'steps/wifi/period': { collection: 'steps' as const, itemId: 'wifi', field: 'period', value: { ...PLAN.steps['wifi']!.period!, words: '', start: '2024-04-01', end: '2024-06-30' } } } } } };
     const scene = roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions({ compareTo: INVESTMENT, hypotheses: false }), GIVEN);
     expect(texts(scene).join('\n')).toContain('+ 3 mois selon « Investissement renforcé »');
-    expect(ghosts(scene)).toHaveLength(2);
+    expect(ghosts(scene, 'outline')).toHaveLength(2);
   });
 });

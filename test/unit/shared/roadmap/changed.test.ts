@@ -63,10 +63,10 @@ describe('the page of what has changed', () => {
     expect(told).toContain('Portrea / supports 1er avr. – 30 juin 2024 · + 3 mois');
     expect(told.at(-1)).toContain('2 / 2');
     expect(blocksOf([main]).at(-1)).toContain('1 / 2');
-    const former = page.shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === 'former' ? [shape.box] : []));
+    const former = page.shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === 'outline' ? [shape.box] : []));
     // Two bars and the legend's.
     expect(former).toHaveLength(3);
-    expect(main.shapes.some(({ kind, ...shape }) => kind === 'rect' && 'style' in shape && shape.style === 'former')).toBe(false);
+    expect(main.shapes.some(({ kind, ...shape }) => kind === 'rect' && 'style' in shape && shape.style === 'outline')).toBe(false);
   });
 
   it('says that nothing has changed', () => {
