@@ -2,10 +2,10 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Comparison } from '../../shared/analysis/compare';
 import { tornadoOf, type Impact } from '../../shared/analysis/tornado';
 import { say } from '../../shared/i18n/words';
-import { sayMoney } from '../../shared/model/money';
 import { sayDate } from '../../shared/model/periods/say';
 import { useAppState } from '../app/AppContext';
 import { scenarioTitle } from '../scenarios/scenarioActs';
+import { ImpactDialog, sayDifference, type AskedImpact } from './ImpactDialog';
 import { ScenarioSelect, useScenarioChosen } from './ScenarioSelect';
 
 type Sort = 'net' | 'end';
@@ -17,7 +17,9 @@ export function TornadoChart({ comparison }: { comparison: Comparison }): ReactN
   const [scenarioId, choose] = useScenarioChosen(comparison);
   const [sort, setSort] = useState<Sort>('net');
   const tornado = useMemo(() => tornadoOf(plan, { scenarioId, by: sort === 'net' ? net : 'endDays' }), [plan, scenarioId, sort, net]);
-  const { rows, together, reference } = tornado;
+  const { rows, together, reference, openIds } = tornado;
+  const [asked, ask] = useState<AskedImpact | null>(null);
+  const open = (fail: readonly string[], title: string | null) => (of: 'net' | 'end'): void => ask({ scenarioId, fail, title, of: of === 'net' ? net : 'end' });
   const all = [...rows, together];
   const most = { net: Math.max(1, ...all.map((impact) => Math.abs(impact[net]))), end: Math.max(1, ...all.map(({ endDays }) => Math.abs(endDays ?? 0))) };
   return (
@@ -30,24 +32,30 @@ export function TornadoChart({ comparison }: { comparison: Comparison }): ReactN
       {rows.length === 0 ? <p className="quiet">{say('comparison.noHypotheses')}</p> : (
         <table className="tornado">
           <thead><tr><th scope="col">{say('comparison.hypothesis')}</th><th scope="col" aria-sort={sort === 'net' ? 'descending' : undefined}>{say('comparison.effectNet', { net: say(`comparison.net_${net}`) })}</th><th scope="col" aria-sort={sort === 'end' ? 'descending' : undefined}>{say('comparison.effectEnd')}</th></tr></thead>
-          <tbody>{rows.map((row) => <Row key={row.hypothesisId} title={row.title} impact={row} net={row[net]} most={most} />)}</tbody>
-          <tfoot><Row title={say('comparison.together')} impact={together} net={together[net]} most={most} /></tfoot>
+          <tbody>{rows.map((row) => <Row key={row.hypothesisId} title={row.title} impact={row} net={row[net]} most={most} open={open([row.hypothesisId], row.title)} />)}</tbody>
+          <tfoot><Row title={say('comparison.together')} impact={together} net={together[net]} most={most} open={open(openIds, null)} /></tfoot>
         </table>
       )}
+      {asked === null ? null : <ImpactDialog asked={asked} onClose={() => ask(null)} />}
     </section>
   );
 }
 
-function Row({ title, impact: { endDays, endWords }, net, most }: { title: string; impact: Impact; net: number; most: { net: number; end: number } }): ReactNode {
-  const words = net === 0 ? say('comparison.noEffect') : `${net > 0 ? '+' : '\u2212'}\u202f${sayMoney(Math.abs(net))}`;
+function Row({ title, impact: { endDays, endWords }, net, most, open }: { title: string; impact: Impact; net: number; most: { net: number; end: number }; open: (of: 'net' | 'end') => void }): ReactNode {
+  const endSaid = endDays === null ? say('comparison.noEnd') : endDays === 0 ? say('comparison.noEffect') : endWords;
   const way = (amount: number, more: 'costsMore' | 'later', less: 'costsLess' | 'earlier'): string => (amount === 0 ? '' : say(`comparison.${amount > 0 ? more : less}`));
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td><Bar value={net} most={most.net} /><span className="tornado-words"><b>{words}</b> <small className="quiet">{way(net, 'costsMore', 'costsLess')}</small></span></td>
-      <td><Bar value={endDays ?? 0} most={most.end} /><span className="tornado-words"><b>{endDays === null ? say('comparison.noEnd') : endDays === 0 ? say('comparison.noEffect') : endWords}</b> <small className="quiet">{way(endDays ?? 0, 'later', 'earlier')}</small></span></td>
+      <td><Bar value={net} most={most.net} /><span className="tornado-words"><Number words={sayDifference(net)} of={title} onOpen={() => open('net')} /> <small className="quiet">{way(net, 'costsMore', 'costsLess')}</small></span></td>
+      <td><Bar value={endDays ?? 0} most={most.end} /><span className="tornado-words"><Number words={endSaid} of={title} onOpen={() => open('end')} /> <small className="quiet">{way(endDays ?? 0, 'later', 'earlier')}</small></span></td>
     </tr>
   );
+}
+
+/** A number that opens to what is not the same before and after. */
+function Number({ words, of, onOpen }: { words: string; of: string; onOpen: () => void }): ReactNode {
+  return <button type="button" className="figure" aria-haspopup="dialog" aria-label={`${words}, ${say('explain.open', { value: of })}`} onClick={onOpen}><b>{words}</b></button>;
 }
 
 /** From the middle to the right where it adds, to the left where it takes off: the side says which, and the words say it too. */

@@ -4,6 +4,7 @@ import { formulaWords, notesOf, sayValue } from '../../shared/analysis/explainWo
 import type { Unit } from '../../shared/analysis/figures';
 import type { Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
+import type { Id } from '../../shared/model/record';
 import { useApp } from '../app/AppContext';
 import { goToLine, goToStepOf } from './explained';
 
@@ -54,11 +55,17 @@ function Row({ part, unit, evaluation }: { part: Part; unit: Unit; evaluation: E
   );
 }
 
-/** The name of a line, funding or step, as the way to it. */
-function Way({ part: { title, lineId, fundingId, stepId }, evaluation: { scenarioId, plan } }: { part: Part; evaluation: Evaluation }): ReactNode {
+/** The title of a step, as the way to it. */
+export function StepWay({ stepId, title, scenarioId }: { stepId: Id; title: string; scenarioId: Id }): ReactNode {
   const app = useApp();
-  const name = title.trim() || say(fundingId !== null ? 'explain.untitledFunding' : stepId !== null ? 'explain.untitledStep' : 'explain.untitledLine');
-  if (stepId !== null) return <button type="button" className="explain-way" title={say('explain.openStep')} onClick={() => goToStepOf(app, scenarioId, stepId)}>{name}</button>;
+  return <button type="button" className="explain-way" title={say('explain.openStep')} onClick={() => goToStepOf(app, scenarioId, stepId)}>{title.trim() || say('explain.untitledStep')}</button>;
+}
+
+/** The name of a line, funding or step, as the way to it. */
+export function Way({ part: { title, lineId, fundingId, stepId }, evaluation: { scenarioId, plan } }: { part: Part; evaluation: Evaluation }): ReactNode {
+  const app = useApp();
+  const name = title.trim() || say(fundingId !== null ? 'explain.untitledFunding' : 'explain.untitledLine');
+  if (stepId !== null) return <StepWay stepId={stepId} title={title} scenarioId={scenarioId} />;
   if (lineId !== null && plan.meansLines[lineId]) return <button type="button" className="explain-way" title={say('explain.openLine')} onClick={() => goToLine(app, scenarioId, lineId)}>{name}</button>;
   return name;
 }

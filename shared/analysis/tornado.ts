@@ -1,18 +1,20 @@
 /** Each hypothesis failing alone: what it does to the reste à charge and to the end of the plan (H15). */
-import { evaluate, type Evaluation } from '../evaluate';
+import type { Evaluation } from '../evaluate';
 import { hypothesesOf } from '../hypotheses/failing';
 import { toDay, type IsoDate } from '../model/dates';
 import { shiftWords } from '../model/periods/say';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
+import { failureOf } from './impact';
 import { endOf } from './measures';
 import { withoutFailure } from './stakes';
 
 /** Against the scenario with nothing failing: cents more (or less) to pay over the years of the plan, days later (null: no end), words of that. */
 export interface Impact { readonly netAssured: number; readonly netIfGranted: number; readonly endDays: number | null; readonly end: IsoDate | null; readonly endWords: string }
 export interface TornadoRow extends Impact { readonly hypothesisId: Id; readonly title: string }
-export interface Tornado { readonly reference: { readonly netAssured: number; readonly netIfGranted: number; readonly end: IsoDate | null }; readonly rows: readonly TornadoRow[]; readonly together: Impact }
+/** `openIds`: the hypotheses not confirmed, that fail all together in `together`. */
+export interface Tornado { readonly openIds: readonly Id[]; readonly reference: { readonly netAssured: number; readonly netIfGranted: number; readonly end: IsoDate | null }; readonly rows: readonly TornadoRow[]; readonly together: Impact }
 
 export type TornadoOrder = 'netAssured' | 'netIfGranted' | 'endDays';
 
@@ -20,11 +22,10 @@ export type TornadoOrder = 'netAssured' | 'netIfGranted' | 'endDays';
 export function tornadoOf(plan: Plan, { scenarioId, by = 'netIfGranted' }: { scenarioId: Id; by?: TornadoOrder }): Tornado {
   const reference = withoutFailure(plan, scenarioId);
   const open = hypothesesOf(overlay(plan, scenarioId), scenarioId).filter(({ status }) => status !== 'confirmed');
-  const hold = Object.keys(plan.hypotheses);
-  const failing = (fail: readonly Id[]): Impact => impactOf(reference, evaluate(plan, { scenarioId, switches: { fail, hold } }, reference));
+  const failing = (fail: readonly Id[]): Impact => impactOf(reference, failureOf(plan, scenarioId, fail).after);
   const rows = open.map(({ id, title }): TornadoRow => ({ hypothesisId: id, title, ...failing([id]) }));
   return {
-    reference: { netAssured: reference.means.total.netAssured, netIfGranted: reference.means.total.netIfGranted, end: endOf(reference) },
+    openIds: open.map(({ id }) => id), reference: { netAssured: reference.means.total.netAssured, netIfGranted: reference.means.total.netIfGranted, end: endOf(reference) },
     rows: rows.sort((a, b) => Math.abs(b[by] ?? 0) - Math.abs(a[by] ?? 0)), together: failing(open.map(({ id }) => id)),
   };
 }

@@ -60,10 +60,20 @@ test('the calendars on one chart: a step moved in a scenario is a ghost, in days
 });
 
 test('a tornado tells what each hypothesis would move, sorted as asked; the tipping point is one sentence', async () => {
-  const { page, comparison, window } = await open();
+  const { page, comparison, explained, window } = await open();
   await comparison.open();
   const rows = async (): Promise<string[]> => (await comparison.tornado.getByRole('row').allInnerTexts()).slice(1).map((text) => plain(text).replace(/\s+/g, ' '));
   await expect.poll(rows).toEqual(['Aide de la CAF à 40 % + 7 480 € coûte plus sans effet', 'Coût de maintenance stable + 5 400 € coûte plus sans effet', 'Agendas partagés ouverts aux associations sans effet sans effet', 'Toutes ensemble + 12 880 € coûte plus sans effet']);
+  // Each number opens to what the failure changes: the funding refused, the step it delays.
+  const caf = comparison.tornado.getByRole('row', { name: /^Aide de la CAF/ });
+  await caf.getByRole('button', { name: /^\+\s7\s480\s€/ }).click();
+  await explained.dialog.waitFor();
+  await expect.poll(() => explained.changes()).toEqual(['CAF, Aide à l’investissement | 40 % de 18 700 € TTC = 7 480 € | refusé : compte pour 0 € | + 7 480 €', 'Somme | + 7 480 €']);
+  expect(await findings(page)).toEqual([]);
+  await explained.close();
+  await caf.getByRole('button', { name: /^sans effet/ }).click();
+  await expect.poll(() => explained.changes()).toEqual([expect.stringMatching(/^Remplacement des 22 ordinateurs \| .* \| \+ 6 mois$/)]);
+  await explained.close();
   await comparison.tools.getByRole('combobox', { name: 'Reste à charge' }).selectOption({ label: 'assuré' });
   await expect.poll(async () => (await rows())[0]).toMatch(/^Coût de maintenance stable \+ 5 400 €/);
   await comparison.tipping.getByRole('combobox', { name: 'On fait varier' }).selectOption({ label: 'Aide à l’investissement' });

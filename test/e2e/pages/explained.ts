@@ -31,6 +31,11 @@ export class ExplainedPage {
   /** The lines add up to the number that was opened. */
   async expectSum(cents: number): Promise<void> { await expect.poll(() => this.sums()).toEqual({ title: cents, lines: cents, foot: cents }); }
 
+  /** What a failure changes: each row's cells, joined. */
+  async changes(): Promise<string[]> {
+    return this.dialog.locator('.explain-parts tbody tr, .explain-parts tfoot tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2212/g, '-').trim()).join(' | ')));
+  }
+
   get tipping(): Locator { return this.dialog.getByRole('region', { name: 'Point de bascule' }); }
 
   /** The sentence of the tipping point. */

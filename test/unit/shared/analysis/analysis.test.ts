@@ -4,6 +4,7 @@ import { compareScenarios } from '../../../../shared/analysis/compare';
 import { consequencesOf } from '../../../../shared/analysis/consequences';
 import { gridOf } from '../../../../shared/analysis/grid';
 import type { TippingPoint } from '../../../../shared/analysis/lever';
+import { failureOf, impactParts, impactSteps } from '../../../../shared/analysis/impact';
 import { measureOf } from '../../../../shared/analysis/measures';
 import { registerOf } from '../../../../shared/analysis/stakes';
 import { tippingPoint, type TippingOptions } from '../../../../shared/analysis/tipping';
@@ -94,6 +95,23 @@ describe('tornado', () => {
   it('H15: leaves out what is confirmed, and starts from nothing failing', () => {
     expect(tornadoOf(confirmed(PLAN, CAF, 'confirmed'), { scenarioId: INVESTMENT! }).rows.map(({ hypothesisId }) => hypothesisId)).not.toContain(CAF);
     expect(tornadoOf(confirmed(PLAN, CAF, 'refuted'), { scenarioId: INVESTMENT! }).rows[0]).toMatchObject({ hypothesisId: CAF, netIfGranted: 748_000 });
+  });
+});
+
+describe('H15: what a number of the tornado opens to', () => {
+  it('adds up to it, whatever fails in whichever scenario', () => {
+    fc.assert(fc.property(fc.constantFrom(...Object.keys(PLAN.scenarios)), fc.subarray(Object.keys(PLAN.hypotheses)), fc.constantFrom('netAssured' as const, 'netIfGranted' as const), (scenarioId, fail, measure) => {
+      const both = failureOf(PLAN, scenarioId, fail);
+      const parts = impactParts(both, { kind: 'measure', measure });
+      expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(measureOf(both.after.means, measure, null) - measureOf(both.before.means, measure, null));
+      expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
+    }));
+  });
+
+  it('tells the funding refused and the step delayed', () => {
+    const both = failureOf(PLAN, INVESTMENT!, ['hypothesis-caf']);
+    expect(impactParts(both, { kind: 'measure', measure: 'netIfGranted' })).toMatchObject([{ before: { fundingId: 'funding-caf', amount: -748_000 }, after: { role: 'refused', amount: 0 }, amount: 748_000 }]);
+    expect(impactSteps(both)).toMatchObject([{ stepId: 'ordinateurs', endsBefore: false, endsAfter: false }]);
   });
 });
 

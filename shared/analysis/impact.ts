@@ -1,0 +1,41 @@
+/** What the failure of hypotheses changes in a number: line by line, before and after (H15). */
+import { evaluate, type Evaluation } from '../evaluate';
+import type { Plan } from '../model/plan';
+import type { Id } from '../model/record';
+import { explain, type Part } from './explain';
+import type { Figure } from './figures';
+import { endOf } from './measures';
+import { withoutFailure } from './stakes';
+import { stepDifferences, type StepDifference } from './steps';
+
+/** A scenario with nothing failing, and with these hypotheses alone failing: what a tornado's numbers are the difference of. */
+export function failureOf(plan: Plan, scenarioId: Id, fail: readonly Id[]): { readonly before: Evaluation; readonly after: Evaluation } {
+  const before = withoutFailure(plan, scenarioId);
+  return { before, after: evaluate(plan, { scenarioId, switches: { fail, hold: Object.keys(plan.hypotheses) } }, before) };
+}
+
+/** One line, funding or reimbursement of VAT, as it was and as it is; null where it is in one of the two alone. */
+export interface ImpactPart { readonly key: string; readonly before: Part | null; readonly after: Part | null; readonly amount: number }
+
+/** The parts of a figure over all years that are not the same before and after; their amounts add up to the difference of the figure. */
+export function impactParts({ before, after }: { before: Evaluation; after: Evaluation }, figure: Figure): ImpactPart[] {
+  const [was, is] = [byKey(explain(before, figure, null).parts), byKey(explain(after, figure, null).parts)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): ImpactPart[] => {
+    const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
+    const amount = (other?.amount ?? 0) - (one?.amount ?? 0);
+    return amount === 0 ? [] : [{ key, before: one, after: other, amount }];
+  });
+}
+
+function byKey(parts: readonly Part[]): Map<string, Part> {
+  return new Map(parts.map((part) => [part.fundingId !== null ? `funding ${part.fundingId}` : part.formula.kind === 'fctva' ? `fctva ${part.lineId} ${part.formula.part.spentIn}` : `line ${part.lineId}`, part]));
+}
+
+/** A step that does not stand where it stood; `ends`: the plan ends with it, before or after. */
+export interface ImpactStep extends StepDifference { readonly endsBefore: boolean; readonly endsAfter: boolean }
+
+/** The steps that have moved, come or gone, those that the plan ends with marked. */
+export function impactSteps({ before, after }: { before: Evaluation; after: Evaluation }): ImpactStep[] {
+  const [was, is] = [endOf(before), endOf(after)];
+  return stepDifferences([before, after]).map((one) => ({ ...one, endsBefore: was !== null && one.places[0]!.end === was, endsAfter: is !== null && one.places[1]!.end === is }));
+}
