@@ -1,5 +1,6 @@
 /** What would happen to one step otherwise: where it would stand if a hypothesis that it rests on failed (or, of one that fails, held), and the sentence. */
 import type { Evaluation } from '../evaluate';
+import { applyFailures } from '../hypotheses/apply';
 import type { Combined } from '../hypotheses/combine';
 import { combinedOf, delayedBy, fateOf } from '../hypotheses/fate';
 import { restsOnHypothesis } from '../hypotheses/rests';
@@ -11,6 +12,7 @@ import { shiftWords } from '../model/periods/say';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
+import { pushSuccessors, type Pushed } from '../schedule/push';
 import { ownSpan, spanOf, type DaySpan } from '../schedule/resolve';
 
 /** `start` and `end` are both null where there is no other place to draw (cut, at risk). */
@@ -22,18 +24,18 @@ const LONGEST_TITLE = 42;
 
 /**
  * What would happen otherwise to a step, by the unsettled hypothesis that changes it most; null where none does. Each hypothesis is turned alone, the
- * others as they are seen; links are not followed (H17): the simulation does that.
+ * others as they are seen; what links then push counts (H17).
  */
 export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | null {
   const unsettled = evaluation.unsettled(stepId);
   if (unsettled.length === 0) return null;
   const plan = overlay(evaluation.source, evaluation.scenarioId);
   const { failing } = evaluation.failure;
-  const now = seenUnder(plan, evaluation, combinedOf(plan, failing), stepId);
+  const now = seenUnder(plan, evaluation, failing, stepId);
   let most: { size: number; otherwise: Otherwise } | null = null;
   for (const hypothesis of unsettled) {
     const fails = failing.includes(hypothesis.id);
-    const then = seenUnder(plan, evaluation, combinedOf(plan, fails ? failing.filter((id) => id !== hypothesis.id) : [...failing, hypothesis.id]), stepId);
+    const then = seenUnder(plan, evaluation, fails ? failing.filter((id) => id !== hypothesis.id) : [...failing, hypothesis.id].sort(), stepId);
     const change = changeOf(now, then);
     if (!change || (most && most.size >= change.size)) continue;
     const words = say('hypotheses.otherwise', { condition: conditionOf(plan, hypothesis, fails), change: change.words });
@@ -44,19 +46,34 @@ export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | nul
 
 interface Seen { readonly cut: boolean; readonly atRisk: boolean; readonly span: DaySpan }
 
-function seenUnder(plan: Plan, evaluation: Evaluation, effects: Combined, stepId: Id): Seen {
-  const { cut, atRisk } = fateOf(plan, effects, stepId);
-  return { cut, atRisk, span: spanUnder(plan, evaluation, effects, stepId) };
+/** What some hypotheses failing do to steps: their effects together, and the days by which links push. */
+interface Turned { readonly effects: Combined; readonly pushed: Pushed }
+
+function seenUnder(plan: Plan, evaluation: Evaluation, failing: readonly Id[], stepId: Id): Seen {
+  const turned = { effects: combinedOf(plan, failing), pushed: pushedUnder(plan, failing) };
+  const { cut, atRisk } = fateOf(plan, turned.effects, stepId);
+  return { cut, atRisk, span: spanUnder(plan, evaluation, turned, stepId) };
+}
+
+const NOBODY: Pushed = new Map<Id, number>();
+
+/** Remembered, for as long as the plan is the same, by the two that it asks: each row drawn asks again. */
+function pushedUnder(plan: Plan, failing: readonly Id[]): Pushed {
+  if (failing.length === 0 || Object.keys(plan.dependencies).length === 0) return NOBODY;
+  const { plan: hit, failure: { delayed } } = applyFailures(plan, failing);
+  return delayed.size === 0 ? NOBODY : pushSuccessors(plan, hit, [...delayed.keys()]).pushed;
 }
 
 /** A summary's span comes from its children, as in the schedule. */
-function spanUnder(plan: Plan, evaluation: Evaluation, effects: Combined, stepId: Id): DaySpan {
+function spanUnder(plan: Plan, evaluation: Evaluation, turned: Turned, stepId: Id): DaySpan {
   const step = plan.steps[stepId];
-  const fate = fateOf(plan, effects, stepId);
+  const fate = fateOf(plan, turned.effects, stepId);
   if (!step || fate.cut) return NOWHERE;
-  const below = spanOf(evaluation.tree.childIdsOf(stepId).map((id) => spanUnder(plan, evaluation, effects, id)));
-  return below.start === null && below.end === null ? ownSpan(delayedBy(step, fate.months)) : below;
+  const below = spanOf(evaluation.tree.childIdsOf(stepId).map((id) => spanUnder(plan, evaluation, turned, id)));
+  return below.start === null && below.end === null ? later(ownSpan(delayedBy(step, fate.months)), turned.pushed.get(stepId) ?? 0) : below;
 }
+
+const later = ({ start, end }: DaySpan, days: number): DaySpan => ({ start: start === null ? null : start + days, end: end === null ? null : end + days });
 
 /** A cut weighs more than any delay, a delay more than a risk. */
 const CUT = 1_000_000;

@@ -111,7 +111,7 @@ describe('H15: what a number of the tornado opens to', () => {
   it('tells the funding refused and the step delayed', () => {
     const both = failureOf(PLAN, INVESTMENT!, ['hypothesis-caf']);
     expect(impactParts(both, { kind: 'measure', measure: 'netIfGranted' })).toMatchObject([{ before: { fundingId: 'funding-caf', amount: -748_000 }, after: { role: 'refused', amount: 0 }, amount: 748_000 }]);
-    expect(impactSteps(both)).toMatchObject([{ stepId: 'ordinateurs', endsBefore: false, endsAfter: false }]);
+    expect(impactSteps(both).find(({ stepId }) => stepId === 'ordinateurs')).toMatchObject({ endsBefore: false, endsAfter: false, against: [{ words: '+\u00a06\u00a0mois' }] });
   });
 });
 

@@ -13,6 +13,9 @@ const INVESTMENT = 'scenario-investissement';
 const PLAN = acte3Plan('p');
 const STEPS = Object.keys(PLAN.steps);
 
+/** Links between steps of the plan, those that it has and a chain of others. */
+const LINKS: Plan['dependencies'] = { ...PLAN.dependencies, ...Object.fromEntries([['wifi', 'bornes-caf'], ['bornes-caf', 'relance'], ['ordinateurs', 'relance']].map(([fromId, toId], at) => [`link-${at}`, { id: `link-${at}`, fromId: fromId!, toId: toId!, type: 'FS' as const, lagDays: 0 }])) };
+
 /** With the sentence's blanks made plain ones. */
 const otherwiseOf = (evaluation: Evaluation, id: string) => { const found = told(evaluation, id); return found && { ...found, words: found.words.replaceAll('\u00a0', ' ') }; };
 
@@ -37,9 +40,9 @@ it('H17: what is told of one step is what the failure does to it, for every step
   }));
 });
 
-it('H17: where no link is followed, the outline is where the step would stand if the hypothesis failed', () => {
+it('H17: the outline, what links push with it, is where the step would stand if the hypothesis failed', () => {
   fc.assert(fc.property(arbitraryEffects, (effects) => {
-    const plan: Plan = { ...withEffects(effects.map((effect) => ({ ...effect, hypothesisId: 'h' }))), dependencies: {} };
+    const plan: Plan = { ...withEffects(effects.map((effect) => ({ ...effect, hypothesisId: 'h' }))), dependencies: LINKS };
     const [now, then] = [evaluate(plan, { scenarioId: plan.baseScenarioId }), evaluate(plan, { scenarioId: plan.baseScenarioId, switches: { fail: ['h'], hold: [] } })];
     for (const id of now.tree.order) {
       const otherwise = otherwiseOf(now, id);
@@ -47,6 +50,14 @@ it('H17: where no link is followed, the outline is where the step would stand if
       expect({ start: otherwise.start, end: otherwise.end }).toEqual({ start: then.steps.get(id)!.start, end: then.steps.get(id)!.end });
     }
   }));
+});
+
+it('H17: a step that a link alone would push is told of it', () => {
+  const plan: Plan = { ...withEffects([newEffect({ id: 'e', hypothesisId: 'h', kind: 'delayStep', stepId: 'wifi', months: 12 })]), dependencies: LINKS };
+  const resting = { ...plan, hypotheses: { ...plan.hypotheses, h: { ...plan.hypotheses['h']!, stepIds: { 'bornes-caf': true as const } } } };
+  const then = evaluate(resting, { scenarioId: PLAN.baseScenarioId, switches: { fail: ['h'], hold: [] } });
+  expect(then.failure.pushed.get('bornes-caf')).toBeGreaterThan(0);
+  expect(otherwiseOf(evaluate(resting, { scenarioId: PLAN.baseScenarioId }), 'bornes-caf')).toMatchObject({ hypothesisId: 'h', start: then.steps.get('bornes-caf')!.start, end: then.steps.get('bornes-caf')!.end });
 });
 
 it('H17: the sentence says who refuses, and once it fails, what it would be if it held', () => {
