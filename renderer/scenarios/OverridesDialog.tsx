@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { promoteOverride, removeOrphans, removeOverride } from '../../shared/commands/overrides';
-import { say } from '../../shared/i18n/words';
+import { isWordKey, say } from '../../shared/i18n/words';
 import { listOverrides, type OverrideRow } from '../../shared/scenarios/list';
 import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
@@ -73,6 +73,12 @@ function Promote({ row, onDone }: { row: OverrideRow; onDone: () => void }): Rea
   );
 }
 
+/** Nothing but an id is left of an item that is gone: it is called by its kind. */
+function goneItem(collection: string): string {
+  const key = `model.item_${collection}`;
+  return say('scenarioBar.goneItem', { kind: isWordKey(key) ? say(key) : '' });
+}
+
 function Orphans({ rows, reader }: { rows: readonly OverrideRow[]; reader: boolean }): ReactNode {
   const app = useApp();
   const { plan, scenarioId } = app.state();
@@ -80,7 +86,7 @@ function Orphans({ rows, reader }: { rows: readonly OverrideRow[]; reader: boole
   return (
     <section aria-label={say('scenarioBar.orphans')}>
       <h3>{say('scenarioBar.orphans')}</h3>
-      <ul>{rows.map(({ key, title, collection, field, value }) => <li key={key}>{title}, {sayField(collection, field)} : {sayValue(plan, collection, field, value)}</li>)}</ul>
+      <ul>{rows.map(({ key, itemId, title, collection, field, value }) => <li key={key}>{title === itemId ? goneItem(collection) : title}, {sayField(collection, field)} : {sayValue(plan, collection, field, value)}</li>)}</ul>
       {reader || !own ? null : <Button onPress={() => app.dispatch(removeOrphans, { scenarioId })}>{say('scenarioBar.dropOrphans')}</Button>}
     </section>
   );

@@ -91,3 +91,47 @@ test('how often a line is spent is a column: typed, filled down, copied; a fundi
   expect(await funding.getByRole('textbox', { name: 'Notes' }).inputValue()).toBe('Courrier reçu, à relire.');
   expect(await findings(page)).toEqual([]);
 });
+
+test('a bad input has its message at the field, and changes nothing', async () => {
+  const { page, means, window } = await open();
+  const { details } = window;
+  await means.add('Renfort', 'Achat');
+  await means.choose('Renfort', 'kind', 'poste');
+  await means.write('Renfort', 'unitAmount', '42 000');
+  await means.write('Renfort', 'start', '01/04/2024');
+  await means.write('Achat', 'unitAmount', '10 000');
+  const totalNow = (): Promise<string> => means.total('Dépenses', 'total');
+  const before = await totalNow();
+
+  for (const [title, column, text, why] of [
+    ['Renfort', 'count', '-0,5', '« -0,5 » n’est pas un nombre d’ETP'], ['Renfort', 'end', '31/03/2024', /La fin .* est avant le début/], ['Achat', 'unitAmount', 'douze', '« douze » n’est pas un montant'], ['Achat', 'price', 'TTC 120 %', '« TTC 120 % » ne se lit pas'],
+  ] as const) {
+    const had = await means.text(title, column);
+    await means.write(title, column, text);
+    await means.grid.locator('.cell-error').getByText(why).waitFor();
+    expect(await totalNow()).toBe(before);
+    await window.press('Escape');
+    await means.expectText(title, column, had);
+  }
+  await means.cell('Achat', 'section').click();
+  await window.press('Delete');
+  await window.expectFoot(/exactement une section/);
+  await means.expectText('Achat', 'section', 'fonctionnement');
+
+  await means.cell('Achat', 'title').click();
+  const add = async (funder: string): Promise<void> => { await details.getByPlaceholder('+ Ajouter un financeur').fill(funder); await window.press('Enter'); await details.getByRole('group', { name: funder }).waitFor(); };
+  const rate = (funder: string) => details.getByRole('group', { name: funder }).getByRole('textbox', { name: 'Taux ou montant' });
+  await add('CAF');
+  await rate('CAF').fill('120 %');
+  await window.press('Enter');
+  await details.getByRole('group', { name: 'CAF' }).getByRole('alert').waitFor();
+  await rate('CAF').fill('60 %');
+  await window.press('Enter');
+  await means.expectTotal('Financements non confirmés', 'y2024', '− 6 000 €');
+  await add('Rennes Métropole');
+  await rate('Rennes Métropole').fill('50 %');
+  await window.press('Enter');
+  await details.getByRole('group', { name: 'Rennes Métropole' }).getByRole('alert').getByText(/Les financeurs de « Achat » couvriraient 110 %/).waitFor();
+  await means.expectTotal('Financements non confirmés', 'y2024', '− 6 000 €');
+  expect(await findings(page)).toEqual([]);
+});

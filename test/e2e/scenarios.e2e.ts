@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
+import { plain } from './pages/explained';
 import { ScenariosPage } from './pages/scenarios';
 
 const phasage = harness();
@@ -107,4 +108,48 @@ test('scenarios are duplicated, derived, reordered, archived, removed and brough
   await window.saved();
   await window.reload();
   await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
+});
+
+test('the overrides of a step deleted from the base are listed as orphans: they come back with it, or go', async () => {
+  const { page, table, window, scenarios } = await withScenario('Un');
+  await table.write('Wifi public', 'period', 'T3 2024');
+  await scenarios.choose('Moyens constants');
+  await table.select('Wifi public');
+  await window.press('Control+Delete');
+  await table.row('Wifi public').waitFor({ state: 'detached' });
+  await scenarios.choose('Un');
+  let list = await scenarios.overrides();
+  const orphans = list.getByRole('region', { name: /^Écarts orphelins/ });
+  await expect.poll(() => orphans.getByRole('listitem').allInnerTexts().then((texts) => texts.map(plain))).toEqual(['Étape (n’est plus dans le plan), Période : T3 2024']);
+  expect(await findings(page)).toEqual([]);
+  await window.press('Escape');
+  // Brought back, the step has its override again.
+  await window.undo();
+  await table.expectPeriod('Wifi public', 'T3 2024');
+  await window.redo();
+  list = await scenarios.overrides();
+  await orphans.getByRole('button', { name: 'Retirer ces écarts orphelins' }).click();
+  await list.getByText(/^Aucun écart/).waitFor();
+  await window.press('Escape');
+  await window.undo();
+  await window.undo();
+  await table.expectPeriod('Wifi public', 'T3 2024');
+});
+
+test('a scenario derived from one that is archived goes on overlaying it, and says from whom each difference is', async () => {
+  const { table, window, scenarios } = await withScenario('Un');
+  await table.write('Wifi public', 'period', 'T3 2024');
+  await scenarios.make(/^Dériver/, 'Un bis');
+  await scenarios.choose('Un');
+  await scenarios.act('Archiver');
+  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un bis']);
+  await scenarios.choose('Un bis');
+  await table.expectPeriod('Wifi public', 'T3 2024');
+  const list = await scenarios.overrides();
+  await list.getByRole('row', { name: /^Wifi public/ }).getByText('(de « Un »)').waitFor();
+  await window.press('Escape');
+  await window.saved();
+  await window.reload();
+  await scenarios.choose('Un bis');
+  await table.expectPeriod('Wifi public', 'T3 2024');
 });

@@ -19,6 +19,6 @@ export const model = {
   field_parentId: 'Étape mère', field_order: 'Rang', field_seriesId: 'Série', field_occurrence: 'Occurrence', field_provenance: 'Provenance',
   item_scenarios: 'Scénario', item_themes: 'Thème', item_places: 'Lieu', item_actors: 'Acteur', item_availabilities: 'Disponibilité', item_assignments: 'Affectation', item_links: 'Lien d’archive',
   item_objectives: 'Objectif', item_indicators: 'Indicateur', item_measures: 'Mesure',
-  item_meansLines: 'Ligne de moyens', item_fundings: 'Financement', item_paymentCredits: 'Crédit de paiement', creditOf: 'CP du {{date}}, « {{title}} »', item_limits: 'Limite', item_hypotheses: 'Hypothèse', item_effects: 'Effet', item_meetings: 'Réunion', item_agendaItems: 'Point',
+  item_steps: 'Étape', item_meansLines: 'Ligne de moyens', item_fundings: 'Financement', item_paymentCredits: 'Crédit de paiement', creditOf: 'CP du {{date}}, « {{title}} »', item_limits: 'Limite', item_hypotheses: 'Hypothèse', item_effects: 'Effet', item_meetings: 'Réunion', item_agendaItems: 'Point',
   item_decisions: 'Décision', item_chapters: 'Chapitre', item_framings: 'Cadrage', item_offers: 'Offre', item_solutions: 'Solution', item_pictures: 'Image', item_presets: 'Réglage',
 } as const;
