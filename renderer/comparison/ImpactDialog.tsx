@@ -29,15 +29,15 @@ export function ImpactDialog({ asked, onClose }: { asked: AskedImpact; onClose: 
   const plan = useAppState((state) => state.plan);
   const { scenarioId, fail, title, of } = asked;
   const both = useMemo(() => failureOf(plan, scenarioId, fail), [plan, scenarioId, fail]);
-  const words = title === null ? say('comparison.impactTogether') : say('comparison.impactOf', { title });
+  const words = fail.length === 0 ? say('comparison.impactBefore') : title === null ? say('comparison.impactTogether') : say('comparison.impactOf', { title });
   const figure: Figure | null = of === 'end' ? null : { kind: 'measure', measure: of };
   const name = figure === null ? say('comparison.impactEnd') : figureTitle(both.before, figure, null);
   const [from, to] = figure === null ? [sayEnd(both.before), sayEnd(both.after)] : [sayMoney(valueOfFigure(both.before, figure, null)), sayMoney(valueOfFigure(both.after, figure, null))];
-  const value = figure === null ? to : sayDifference(valueOfFigure(both.after, figure, null) - valueOfFigure(both.before, figure, null));
+  const value = figure === null ? say('comparison.impactEndOf', { date: to }) : sayDifference(valueOfFigure(both.after, figure, null) - valueOfFigure(both.before, figure, null));
   return (
     <Dialog title={say('explain.title', { value })} size="wide" onClose={onClose}>
       <p className="explain-what"><b>{words}</b> <span>{say('comparison.impactFigure', { figure: name, from, to })}</span> <span className="quiet">{say('explain.scenario', { title: scenarioTitle(plan.scenarios[scenarioId]) })}</span></p>
-      {figure === null ? <Steps both={both} isOne={fail.length === 1} /> : <Lines both={both} figure={figure} isOne={fail.length === 1} />}
+      {figure === null ? <Steps both={both} failing={fail.length} /> : <Lines both={both} figure={figure} isOne={fail.length === 1} />}
     </Dialog>
   );
 }
@@ -74,18 +74,18 @@ function Formula({ part }: { part: Part | null }): ReactNode {
   return part === null ? <span className="quiet">{sayMoney(0)}</span> : formulaWords(part, 'cents').map((words) => <Fragment key={words}><span>{words}</span><br /></Fragment>);
 }
 
-function Steps({ both, isOne }: { both: Both; isOne: boolean }): ReactNode {
+function Steps({ both, failing }: { both: Both; failing: number }): ReactNode {
   const steps = impactSteps(both);
   if (steps.length === 0) return <p className="quiet">{say('comparison.impactNone')}</p>;
   return (
     <div className="explain-scroll">
       <table className="explain-parts" aria-label={say('comparison.impactMoved')}>
-        <thead><tr><th scope="col">{say('comparison.step')}</th><th scope="col">{say('comparison.impactBefore')}</th><th scope="col">{after(isOne)}</th><th scope="col">{say('comparison.impactChange')}</th></tr></thead>
+        <thead><tr><th scope="col">{say('comparison.step')}</th><th scope="col">{say('comparison.impactBefore')}</th>{failing === 0 ? null : <><th scope="col">{after(failing === 1)}</th><th scope="col">{say('comparison.impactChange')}</th></>}</tr></thead>
         <tbody>
           {steps.map(({ stepId, title, places, against, endsBefore, endsAfter }) => (
             <tr key={stepId}>
               <th scope="row"><StepWay stepId={stepId} title={title} scenarioId={both.before.scenarioId} /></th>
-              <Place place={places[0]!} ends={endsBefore} /><Place place={places[1]!} ends={endsAfter} /><td>{against[0]!.words}</td>
+              <Place place={places[0]!} ends={endsBefore} />{failing === 0 ? null : <><Place place={places[1]!} ends={endsAfter} /><td>{against[0]!.words}</td></>}
             </tr>
           ))}
         </tbody>

@@ -28,7 +28,7 @@ export function TornadoChart({ comparison }: { comparison: Comparison }): ReactN
         <ScenarioSelect comparison={comparison} value={scenarioId} onChange={choose} />
         <label>{say('comparison.sortBy')}{' '}<select className="input" value={sort} onChange={(event) => setSort(event.target.value === 'end' ? 'end' : 'net')}><option value="net">{say('comparison.sort_net')}</option><option value="end">{say('comparison.sort_end')}</option></select></label>
       </header>
-      <p className="quiet small">{say('comparison.tornadoOf')} · {reference.end === null ? say('comparison.noEnd') : say('comparison.endNow', { date: sayDate(reference.end) })}</p>
+      <p className="quiet small">{say('comparison.tornadoOf')} · {reference.end === null ? say('comparison.noEnd') : <button type="button" className="figure" aria-haspopup="dialog" onClick={() => open([], null)('end')}>{say('comparison.endNow', { date: sayDate(reference.end) })}</button>}</p>
       {rows.length === 0 ? <p className="quiet">{say('comparison.noHypotheses')}</p> : (
         <table className="tornado">
           <thead><tr><th scope="col">{say('comparison.hypothesis')}</th><th scope="col" aria-sort={sort === 'net' ? 'descending' : undefined}>{say('comparison.effectNet', { net: say(`comparison.net_${net}`) })}</th><th scope="col" aria-sort={sort === 'end' ? 'descending' : undefined}>{say('comparison.effectEnd')}</th></tr></thead>

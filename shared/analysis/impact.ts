@@ -1,7 +1,10 @@
 /** What the failure of hypotheses changes in a number: line by line, before and after (H15). */
 import { evaluate, type Evaluation } from '../evaluate';
+import { say } from '../i18n/words';
+import { fromDay } from '../model/dates';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
+import { leavesOf } from './compare';
 import { explain, type Part } from './explain';
 import type { Figure } from './figures';
 import { endOf } from './measures';
@@ -34,8 +37,14 @@ function byKey(parts: readonly Part[]): Map<string, Part> {
 /** A step that does not stand where it stood; `ends`: the plan ends with it, before or after. */
 export interface ImpactStep extends StepDifference { readonly endsBefore: boolean; readonly endsAfter: boolean }
 
-/** The steps that have moved, come or gone, those that the plan ends with marked. */
+/** The steps that have moved, come or gone, and those that the plan ends with, moved or not. */
 export function impactSteps({ before, after }: { before: Evaluation; after: Evaluation }): ImpactStep[] {
   const [was, is] = [endOf(before), endOf(after)];
-  return stepDifferences([before, after]).map((one) => ({ ...one, endsBefore: was !== null && one.places[0]!.end === was, endsAfter: is !== null && one.places[1]!.end === is }));
+  const moved = stepDifferences([before, after]).map((one) => ({ ...one, endsBefore: was !== null && one.places[0]!.end === was, endsAfter: is !== null && one.places[1]!.end === is }));
+  const known = new Set(moved.map(({ stepId }) => stepId));
+  const still = was === null ? [] : leavesOf(before).filter(({ step, end }) => !known.has(step.id) && end !== null && fromDay(end) === was).map(({ step, start, end }): ImpactStep => {
+    const place = { included: true, start: start === null ? null : fromDay(start), end: fromDay(end!) };
+    return { stepId: step.id, title: step.title, places: [place, place], against: [{ startDays: 0, endDays: 0, words: say('analysis.same') }], endsBefore: true, endsAfter: was === is };
+  });
+  return [...moved, ...still];
 }

@@ -74,6 +74,9 @@ test('a tornado tells what each hypothesis would move, sorted as asked; the tipp
   await caf.getByRole('button', { name: /^sans effet/ }).click();
   await expect.poll(() => explained.changes()).toContain('Remplacement des 22 ordinateurs | 1er mars → 30 juin 2024 | 1er sept. → 31 déc. 2024 | + 6 mois');
   await explained.close();
+  await comparison.tornado.getByRole('button', { name: /^fin du plan/ }).click();
+  await expect.poll(() => explained.changes()).toEqual([expect.stringMatching(/ 31 mars 2026 finit le plan$/)]);
+  await explained.close();
   await comparison.tools.getByRole('combobox', { name: 'Reste à charge' }).selectOption({ label: 'assuré' });
   await expect.poll(async () => (await rows())[0]).toMatch(/^Coût de maintenance stable \+ 5 400 €/);
   await comparison.tipping.getByRole('combobox', { name: 'On fait varier' }).selectOption({ label: 'Aide à l’investissement' });

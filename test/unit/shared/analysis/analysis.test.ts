@@ -5,7 +5,7 @@ import { consequencesOf } from '../../../../shared/analysis/consequences';
 import { gridOf } from '../../../../shared/analysis/grid';
 import type { TippingPoint } from '../../../../shared/analysis/lever';
 import { failureOf, impactParts, impactSteps } from '../../../../shared/analysis/impact';
-import { measureOf } from '../../../../shared/analysis/measures';
+import { endOf, measureOf } from '../../../../shared/analysis/measures';
 import { registerOf } from '../../../../shared/analysis/stakes';
 import { tippingPoint, type TippingOptions } from '../../../../shared/analysis/tipping';
 import { tornadoOf } from '../../../../shared/analysis/tornado';
@@ -112,6 +112,8 @@ describe('H15: what a number of the tornado opens to', () => {
     const both = failureOf(PLAN, INVESTMENT!, ['hypothesis-caf']);
     expect(impactParts(both, { kind: 'measure', measure: 'netIfGranted' })).toMatchObject([{ before: { fundingId: 'funding-caf', amount: -748_000 }, after: { role: 'refused', amount: 0 }, amount: 748_000 }]);
     expect(impactSteps(both).find(({ stepId }) => stepId === 'ordinateurs')).toMatchObject({ endsBefore: false, endsAfter: false, against: [{ words: '+\u00a06\u00a0mois' }] });
+    // What the plan ends with is told, though it does not move.
+    expect(impactSteps(both).filter(({ endsBefore }) => endsBefore).map(({ places, endsAfter }) => [places[0]!.end, endsAfter])).toEqual([[endOf(both.before), true]]);
   });
 });
 
