@@ -7,6 +7,7 @@ import { useOffline } from '../platform/offline/useOffline';
 import { readFile } from '../platform/readFile';
 import { Button } from '../ui/Button';
 import { AppProvider } from './AppContext';
+import { provideDocuments } from '../document/actions';
 import { provideFileActs } from './actions/file';
 import { lookAtFile } from './files/fileActs';
 import { openFile } from './files/openFile';
@@ -72,6 +73,7 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
     // A later Phasage needs the database: this window becomes one of it, unless that would lose edits.
     database.onClosed = (why) => { if (latest().session.unsaved) latest().app.receive({ role: 'reader', savingProblem: why }); else window.location.reload(); };
   }, [database, latest]);
+  useEffect(() => provideDocuments(acts.documents), [acts]);
   useEffect(() => provideFileActs({ open: acts.openFile, save: acts.saveFile, saveCopy: acts.saveCopy, exportAll: acts.files.exportAll, newPlan: () => acts.newPlan('empty') }), [acts]);
   const openAnswer = useCallback((answer: Answer<'openTextFile'>) => { void openFile(answer, openFilePorts(given)); }, [given]);
   useFileDrop(useCallback((files) => { void openInTurn(files, given); }, [given]));

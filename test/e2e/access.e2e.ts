@@ -19,6 +19,37 @@ test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing on the ma
   }
 });
 
+test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing on meetings, document, versions, living page and roadmap: %s', async (look) => {
+  const { page, window } = await phasage.open();
+  await window.menu(look);
+  await window.view('Réunions');
+  await page.getByRole('main', { name: 'Réunions' }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await window.view('Document');
+  for (const part of ['Fondamentaux', 'Cadrage', 'État de l’art', 'Qui détient quelle solution']) {
+    await page.getByRole('navigation', { name: 'Parties du document' }).getByRole('button', { name: part, exact: true }).click();
+    expect(await findings(page)).toEqual([]);
+  }
+  for (const panel of ['Versions et ce qui a changé…', 'Feuille de route vivante…', 'Feuille de route (PDF']) {
+    await window.menu(panel);
+    await window.dialog.waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await window.dialog.waitFor({ state: 'detached' });
+  }
+});
+
+test('in a narrow window the agenda and the registers can be reached, with the page alone to scroll', async () => {
+  const { page, window } = await phasage.open({ width: 640, height: 400 });
+  await window.view('Réunions');
+  const last = page.getByRole('textbox', { name: 'Ajouter un point' });
+  await last.scrollIntoViewIfNeeded();
+  await last.fill('Tour de table');
+  await last.press('Enter');
+  await page.getByRole('button', { name: 'Monter Tour de table' }).waitFor();
+  expect(await page.locator('.meeting').evaluate((element) => getComputedStyle(element).overflowY)).toBe('visible');
+});
+
 test('a title that is markup stays text, on the chart too', async () => {
   const { page, table } = await phasage.open();
   const evil = '<img src=x onerror="window.hacked=true">';

@@ -5,6 +5,7 @@ import { EDIT_ACTIONS } from './edit';
 import { FILE_ACTIONS } from './file';
 import { SCENARIO_ACTIONS } from '../../scenarios/actions';
 import { HYPOTHESIS_ACTIONS } from '../../hypotheses/actions';
+import { DOCUMENT_ACTIONS } from '../../document/actions';
 import { ROADMAP_ACTIONS } from '../../roadmap/actions';
 import { VERSION_ACTIONS } from '../../versions/actions';
 import { PRESENT_ACTIONS } from '../../presentation/actions';
@@ -12,7 +13,7 @@ import { VIEW_ACTIONS } from './view';
 import { GRID_ACTIONS } from './grids';
 import { GO_TO_VIEW_ACTIONS } from './views';
 
-export const ACTIONS: readonly Action[] = [...FILE_ACTIONS, ...ROADMAP_ACTIONS, ...VERSION_ACTIONS, ...EDIT_ACTIONS, ...GRID_ACTIONS, ...TABLE_ACTIONS, ...SCENARIO_ACTIONS, ...HYPOTHESIS_ACTIONS, ...GO_TO_VIEW_ACTIONS, ...PRESENT_ACTIONS, ...VIEW_ACTIONS];
+export const ACTIONS: readonly Action[] = [...FILE_ACTIONS, ...ROADMAP_ACTIONS, ...DOCUMENT_ACTIONS, ...VERSION_ACTIONS, ...EDIT_ACTIONS, ...GRID_ACTIONS, ...TABLE_ACTIONS, ...SCENARIO_ACTIONS, ...HYPOTHESIS_ACTIONS, ...GO_TO_VIEW_ACTIONS, ...PRESENT_ACTIONS, ...VIEW_ACTIONS];
 
 /** The action with this id. Throws when there is none: ids are constants of the code. */
 export function actionById(id: string): Action {

@@ -9,7 +9,8 @@ import type { Actor } from '../../../shared/model/people';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import { keyAtEnd } from '../../../shared/model/order';
 import { isProblem } from '../../../shared/model/problem';
-import { bySiblingOrder, withOrigin, type Id } from '../../../shared/model/record';
+import { bySiblingOrder, withOrigin, type Id, type Provenance } from '../../../shared/model/record';
+import { overrideOf } from '../../../shared/scenarios/overlay';
 import { useApp, useAppState } from '../../app/AppContext';
 import type { App } from '../../app/store';
 import { OriginField } from '../../app/details/OriginField';
@@ -67,7 +68,13 @@ function OneFunding({ funding, line, disabled }: { funding: Funding; line: Means
   const plan = useAppState((state) => state.evaluation.plan);
   const brought = useMeans()?.fundings.get(funding.id)?.byLine.get(line.id)?.reduce((sum, cents) => sum + cents, 0) ?? 0;
   const title = plan.actors[funding.funderId]?.title ?? funding.title;
-  const inBase = useAppState((state) => state.scenarioId === state.plan.baseScenarioId);
+  // A value that the scenario sets itself is not the one whose origin the plan keeps; one that it only has is, wherever it is looked at.
+  const isOwn = useAppState((state) => overrideOf(state.plan, state.scenarioId, 'fundings', funding.id, funding.mode) !== undefined);
+  const keepOrigin = (origin: Provenance | null): string | null => {
+    const { plan: base } = app.state();
+    const done = app.dispatch(setBudgetItem, { scenarioId: base.baseScenarioId, collection: 'fundings', id: funding.id, fields: { provenance: withOrigin(base.fundings[funding.id]?.provenance ?? {}, funding.mode, origin) } }, { quiet: true });
+    return isProblem(done) ? sayProblem(done) : null;
+  };
   const set = (fields: Partial<Funding>): string | null => {
     const done = app.dispatch(setBudgetItem, { scenarioId: app.state().scenarioId, collection: 'fundings', id: funding.id, fields }, { quiet: true });
     return isProblem(done) ? sayProblem(done) : null;
@@ -102,7 +109,7 @@ function OneFunding({ funding, line, disabled }: { funding: Funding; line: Means
       <Choice label={say('meansView.fundingScope')} value={funding.scope} disabled={disabled} options={[['listed', say('meansView.scope_listed')], ['all', say('meansView.scope_all')]]} onChange={(scope) => keep(scope === 'all' ? { scope: 'all', section: line.section } : { scope: 'listed' })} />
       {funding.scope === 'listed' ? <FundedLines funding={funding} disabled={disabled} onToggle={(id) => keep({ lineIds: toggled(funding.lineIds, id) })} /> : null}
       <TextField label={say('meansView.fundingNotes')} multiline value={funding.notes} disabled={disabled} onKeep={(notes) => set({ notes })} />
-      <OriginField label={say('details.amountFrom')} provenance={funding.provenance[funding.mode]} disabled={disabled || !inBase} onKeep={(origin) => set({ provenance: withOrigin(funding.provenance, funding.mode, origin) })} />
+      <OriginField label={say('details.amountFrom')} provenance={funding.provenance[funding.mode]} disabled={disabled || isOwn} onKeep={keepOrigin} />
       <span className="small quiet">{say('meansView.brings', { amount: sayMoney(brought) })}</span>
     </div>
   );
