@@ -176,3 +176,11 @@ test.skipIf(!READS)('minutes go out as PDF and .docx, without the presenter’s 
   }
   expect(pdf.name).toMatch(/– compte rendu\.pdf$/);
 }, 120_000);
+
+test('the menu makes the document for Word from any view', async () => {
+  const { page, window } = await app.open();
+  const saved = page.waitForEvent('download');
+  await window.menu('Enregistrer le document pour Word (.docx)');
+  expect((await saved).suggestedFilename()).toMatch(/document maître\.docx$/);
+  await window.expectFoot(/est enregistré/);
+});
