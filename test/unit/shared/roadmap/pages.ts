@@ -9,7 +9,7 @@ const wordsOf = (line: Line): string => line.spans.map(({ text }) => text).join(
 
 /** Everything wrong with the pages of a scene. */
 export function faultsOf(scene: Scene, options: RoadmapOptions): string[] {
-  return scene.pages.flatMap((page, index) => [...outside(page, options), ...overlaps(page)].map((fault) => `page ${index + 1}: ${fault}`));
+  return scene.pages.flatMap((page, index) => [...outside(page, options), ...overlaps(page), ...crossed(page)].map((fault) => `page ${index + 1}: ${fault}`));
 }
 
 function outside({ width, height, clip, blocks }: Page, options: RoadmapOptions): string[] {
@@ -35,6 +35,12 @@ function overlaps({ blocks }: Page): string[] {
     }
   }
   return faults;
+}
+
+/** Labels that an end of an outline goes through: it lies over its bar. */
+function crossed({ shapes, blocks }: Page): string[] {
+  const outlines = shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === 'outline' ? [shape.box] : []));
+  return blocks.flatMap(({ lines }) => lines).flatMap((line) => outlines.filter(({ x, y, w, h }) => line.y - 0.5 * line.size > y && line.y - 0.2 * line.size < y + h && [x, x + w].some((end) => end > line.x + NEAR && end < line.x + line.width - NEAR)).map(({ x }) => `"${wordsOf(line)}" is crossed by an outline at ${x}`));
 }
 
 /** Titles of steps that should be told and are not, white space aside. */
