@@ -40,8 +40,8 @@ async function lookAt(context: BrowserContext, url: string): Promise<Outcome> {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(url);
-  await page.locator('.recovery, .start-refused, [role=treegrid]').first().waitFor();
-  if (await page.locator('.start-refused').count()) return { told: await page.locator('.start-refused p').first().innerText(), atOnce: 0, after: 0, refused: true };
+  await page.locator('.recovery, .start-refused[role=alert], [role=treegrid]').first().waitFor();
+  if (await page.locator('.start-refused[role=alert]').count()) return { told: await page.locator('.start-refused[role=alert] p').first().innerText(), atOnce: 0, after: 0, refused: true };
   if (await page.locator('.recovery').count()) {
     const told = (await page.locator('.recovery li small').first().innerText()).trim();
     await page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
