@@ -70,10 +70,10 @@ function sameMoney(means: MeansResult, receipt: LineResult, funding: FundingResu
     const serving = helped.filter((id) => stepsOf(means.lines.get(id)!.line).includes(stepId));
     if (serving.length > 0) return { lineIds: serving, by: { kind: 'step', stepId } };
   }
-  // A grant for another step, or of more than the funding brings in its year, can't be of the same euros.
+  // A grant for another step, or in every year of more than the funding brings then, can't be of the same euros.
   const inSection = helped.filter((id) => means.lines.get(id)!.line.section === receipt.line.section);
-  const fits = receipt.ttc.every((cents, index) => cents <= sum(inSection.map((id) => funding.byLine.get(id)![index]!)));
-  return steps.length === 0 && inSection.length > 0 && receipt.total > 0 && fits ? { lineIds: inSection, by: { kind: 'section' } } : null;
+  const fits = receipt.ttc.some((cents, index) => cents > 0 && cents <= sum(inSection.map((id) => funding.byLine.get(id)![index]!)));
+  return steps.length === 0 && fits ? { lineIds: inSection, by: { kind: 'section' } } : null;
 }
 
 /** A repetition told: which receipt, whose funding, of which lines, and what tells that it is the same money. */

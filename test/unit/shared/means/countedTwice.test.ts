@@ -25,6 +25,7 @@ describe('M21: a receipt never repeats a funder’s euro', () => {
   it.each<[string, Partial<MeansLine>, string]>([
     ['a grant from the funder to the section it helps, that names nothing else', { bearerId: 'actor-caf', section: 'investment', chapter: '13' }, ', dans la même section : '],
     ['a grant of the funder for the step that the line helped serves', { bearerId: 'actor-caf', chapter: '74', stepIds: { ordinateurs: true } }, ', pour la même étape (« Remplacement des 22 ordinateurs »)'],
+    ['a grant of each year, that may be the funder’s in one of them', { bearerId: 'actor-caf', section: 'investment', chapter: '13', frequency: 'annual', start: null, unitAmount: 700_000 }, ', dans la même section : '],
     ['the very amount, of a funder named in the title alone', { title: 'Aide de la CAF', unitAmount: 748_000 }, ', du même montant : '],
   ])('%s is refused, and it is said whose funding of what, and by what', (_name, fields, why) => {
     const refused = add(planOf(), receipt(fields));
