@@ -4,13 +4,13 @@ import { migrate } from '../../../shared/model/migrations/migrate';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
-import { bySiblingOrder } from '../../../shared/model/record';
+import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { versionAsked } from '../../../shared/roadmap/changed';
 import { logosOf } from '../../../shared/roadmap/logos';
 import { LAST_PRESENTED, MODES, PAPER_NAMES, readOptions, type Grouping, type RoadmapOptions } from '../../../shared/roadmap/options';
 import { textOption, Usage, type Given } from '../command';
 import { todayOf } from '../new';
-import { scenarioAsked } from '../scenario';
+import { scenarioAsked, scenarioNamed } from '../scenario';
 import type { ExportKind } from './types';
 
 const GROUPS: Readonly<Record<string, Grouping>> = { theme: 'theme', priorite: 'theme', axe: 'theme', porteur: 'owner', owner: 'owner', acteur: 'owner', lieu: 'place', place: 'place', annee: 'year', year: 'year' };
@@ -42,12 +42,14 @@ function beforeOf(plan: Plan, { since }: RoadmapOptions, contents: Readonly<Reco
   return isProblem(brought) ? problem('roadmap.badVersion', { title: baseline.title }) : brought.plan;
 }
 
-/** The preset named, with what the options say in its place. Problems: `cli.unknownPreset`, `cli.unknownScenario`, `cli.unknownVersion`. */
+/** The preset named, with what the options say in its place. Problems: `cli.unknownPreset`, `cli.unknownScenario`, `cli.comparedWithItself`, `cli.unknownVersion`. */
 export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem {
   const preset = presetOptions(plan, given);
   if (isProblem(preset)) return preset;
   const scenarioId = textOption(given, 'scenario') === undefined ? null : scenarioAsked(plan, given);
   if (isProblem(scenarioId)) return scenarioId;
+  const compareTo = comparedAsked(plan, given, scenarioId ?? readOptions(preset).scenarioId ?? plan.baseScenarioId);
+  if (isProblem(compareTo)) return compareTo;
   const since = sinceAsked(plan, given);
   if (isProblem(since)) return since;
   const has = (name: string): boolean => given.options[name] === true;
@@ -55,9 +57,17 @@ export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem
   const [paper, mode, group, depth, pages] = [
     choice(given, 'format', PAPER_NAMES, (text) => text.toUpperCase()), choice(given, 'mode', MODES), choice(given, 'group-by', Object.keys(GROUPS), unaccented), count(given, 'depth', 50), count(given, 'pages', 60)];
   return readOptions({
-    ...preset, ...(scenarioId !== null && { scenarioId }), ...(since !== null && { since }), ...(paper && { paper }), ...(mode && { mode }), ...(group && { groupBy: GROUPS[group] }), ...(depth !== undefined && { depth }),
+    ...preset, ...(scenarioId !== null && { scenarioId }), ...(compareTo !== null && { compareTo }), ...(since !== null && { since }), ...(paper && { paper }), ...(mode && { mode }), ...(group && { groupBy: GROUPS[group] }), ...(depth !== undefined && { depth }),
     ...(pages !== undefined && { most: pages, mode: mode ?? 'pages' }), ...(has('landscape') && { landscape: true }), ...(has('portrait') && { landscape: false }), ...(has('black-and-white') && { colour: false }),
   });
+}
+
+/** The scenario that `--compare` names, null without it. Problem: `cli.comparedWithItself` where it is the one shown. */
+function comparedAsked(plan: Plan, given: Given, shownId: Id): Id | null | Problem {
+  const text = textOption(given, 'compare');
+  if (text === undefined) return null;
+  const compareTo = scenarioNamed(plan, text);
+  return compareTo === shownId ? problem('cli.comparedWithItself', { title: plan.scenarios[shownId]!.title }) : compareTo;
 }
 
 /** The version that `--since` names by its title or id, or the one presented last. */

@@ -10,7 +10,7 @@ Usage : npm run phasage -- COMMANDE [options]
   totals   donne les coûts, les ETP et le reste à charge de chaque année
   hypotheses  donne le registre des hypothèses et ce qui repose sur chacune
   compare  compare deux à quatre scénarios
-  export   fait un fichier à imprimer ou à envoyer : PDF, SVG, PNG
+  export   fait un fichier à imprimer ou à envoyer : PDF, SVG, PNG, HTML, Word
   period   dit comment Phasage lit une période écrite en français
 
   --help      cette aide, ou celle d’une commande (phasage show --help)
@@ -45,6 +45,7 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
                        entières ; mosaic : un dessin sur des feuilles à coller
   --pages N            au plus N pages (mode pages, sauf --mode mosaic)
   --scenario NOM       par son titre ou son identifiant (sinon le plan de base)
+  --compare NOM        un autre scénario, en contours là où ses dates diffèrent
   --since VERSION      ajoute la page « Ce qui a changé » depuis une version
                        figée (titre, identifiant, ou « dernier » : le dernier
                        COPIL)
@@ -61,6 +62,7 @@ Fait par Electron là où il est installé et peut ouvrir une fenêtre ; sinon i
 faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un).
 Sans eux un .docx se fait quand même, sa feuille de route en tableau.`,
   badDocumentName: 'Donnez à « {{name}} » une fin en .pdf ou en .docx.', unknownMeeting: 'Ce plan n’a pas de réunion « {{text}} ». Il a : {{known}}.', noMeeting: 'Ce plan n’a pas de réunion, donc pas de compte rendu à faire : ajoutez-en une dans la vue « Réunions ».', needsMeeting: 'Dites de quelle réunion, avec --meeting : {{known}}.', roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
+  comparedWithItself: 'Le scénario « {{title}} » est déjà celui de la feuille : --compare en veut un autre, ou --scenario.',
   badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.', unknownVersion: 'Aucune version « {{text}} » dans ce plan. Versions : {{known}} (ou « {{last}} »).', unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
   exportedFile: 'Écrit : {{file}}', exported_one: '{{count}} page : {{file}}', exported_other: '{{count}} pages : {{file}}',
   help_check: `Vérifie un fichier .phasage.
@@ -154,8 +156,8 @@ Usage : npm run phasage -- period "MOTS" [options]
 Exemples : "d’ici fin 2025"   "T4 2024"   "dès mars 2024"   "fin 2025"
            "6 mois à partir de janvier 2024"   "du 3 mars au 30 juin 2024"
 Si les mots ne se lisent pas : une phrase sur la sortie d’erreur, et le code 1.`,
-  noCommand: 'Dites quelle commande faire : new, check, show, totals, hypotheses, compare ou period. Voir --help.',
-  unknownCommand: 'Commande inconnue : « {{name}} ». Les commandes sont new, check, show, totals, hypotheses, compare et period. Voir --help.',
+  noCommand: 'Dites quelle commande faire : new, check, show, totals, hypotheses, compare, export ou period. Voir --help.',
+  unknownCommand: 'Commande inconnue : « {{name}} ». Les commandes sont new, check, show, totals, hypotheses, compare, export et period. Voir --help.',
   unknownOption: 'Option inconnue : {{option}}. Voir phasage {{command}} --help.',
   badOption: 'L’option {{option}} est mal écrite : il lui faut une valeur, ou elle n’en prend pas. Voir phasage {{command}} --help.',
   badArguments: 'La commande « {{command}} » est mal écrite. Voir phasage {{command}} --help.',

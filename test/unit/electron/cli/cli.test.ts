@@ -238,6 +238,13 @@ describe('a command badly written', () => {
 });
 
 describe('--help', () => {
+  it('no command or another one: told which there are, each of them', async () => {
+    for (const args of [[], ['ouvre']]) {
+      const { err } = await phasage(...args);
+      expect(COMMANDS.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(err)).map(({ name }) => name)).toEqual([]);
+    }
+  });
+
   it('tells every command, and every option of each', async () => {
     const { code, out } = await phasage('--help');
     expect(code).toBe(0);

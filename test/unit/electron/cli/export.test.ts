@@ -36,6 +36,18 @@ describe('phasage export', () => {
     expect(await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'autre', '-o', at('b2.svg'))).toEqual({ code: 1, out: '', err: 'Aucun réglage « autre » dans ce plan. Réglages : Pour le COPIL.\n' });
   });
 
+  it('shows the scenario that --compare names, unless it is the one printed, be that by a preset', async () => {
+    const { print, asked } = engine();
+    const compared = (...args: string[]) => phasageWith(print, 'export', file(), '--to', 'pdf', '--force', ...args, '-o', at('compared.pdf'));
+    expect((await compared('--compare', 'investissement renforce')).code).toBe(0);
+    expect((await compared('--scenario', 'Investissement renforcé', '--compare', 'moyens constants')).code).toBe(0);
+    expect(asked.map(({ job }) => job)).toMatchObject([{ options: { scenarioId: null, compareTo: 'scenario-investissement' } }, { options: { scenarioId: 'scenario-investissement', compareTo: PLAN.baseScenarioId } }]);
+    expect(await compared('--compare', 'moyens constants')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Le scénario « Moyens constants » est déjà celui de la feuille') as string });
+    expect(await compared('--compare', 'inconnu')).toMatchObject({ code: 1, err: expect.stringContaining('inconnu') as string });
+    writeFileSync(at('preset.phasage'), writePhasage({ ...PLAN, presets: { q: { id: 'q', order: 'a0', title: 'Renforcé', options: { scenarioId: 'scenario-investissement' } } } }, {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
+    expect((await phasageWith(print, 'export', at('preset.phasage'), '--to', 'pdf', '--preset', 'renforce', '--compare', 'investissement renforce', '-o', at('preset.pdf'))).code).toBe(1);
+  });
+
   it('hands over the version that --since names, by its title or as the last one presented; refuses one that is not there or can’t be read', async () => {
     const { print, asked } = engine();
     const before = acte3Plan('plan');
