@@ -82,6 +82,16 @@ test('a database that went back to an earlier state is told, though the sentinel
   await expect.poll(() => opened.safety.ofThisPlan.count()).toBe(2);
 });
 
+test('the loss is told though the browser lost its local storage too, as one does that was killed in its first seconds', async () => {
+  const opened = await withCopy();
+  await sentinelKnows(opened, 1);
+  await opened.page.evaluate(() => localStorage.clear());
+  await opened.safety.emptyDatabase();
+  await opened.page.goto(opened.url);
+  await opened.safety.recovery.waitFor();
+  await expect.poll(async () => (await opened.safety.lost())[0]).toMatch(/Tout ce qui était enregistré revient\./);
+});
+
 test('the loss is told until one says to go on without; then the window begins as new', async () => {
   const opened = await withCopy();
   await sentinelKnows(opened, 1);

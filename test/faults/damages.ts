@@ -3,9 +3,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { webAnswers } from '../../electron/web/answers';
-import { serve, type Serving } from '../../electron/web/server';
-import { ROOT } from '../../build/scripts/targets';
+import { serveOn } from './appEdits';
 import { launch } from './browser';
 import { FILE_DAMAGES, type FileDamage } from './damageKinds';
 import { provide, ROW_DAMAGES, type RowDamage } from './damageRows';
@@ -16,11 +14,6 @@ type Damage = FileDamage | RowDamage;
 
 /** Edits that are there when the app opens, and after the copies were put back where that is offered. */
 interface Outcome { readonly told: string; readonly atOnce: number; readonly after: number; readonly refused: boolean }
-
-/** The app, on a server whose data folder is given. */
-function serveOn(data: string, port: number): Promise<Serving> {
-  return serve({ root: join(ROOT, 'dist/renderer'), port, answers: webAnswers({ folder: data }) });
-}
 
 /** How many of the edits the plan on the screen has: each is a title that the next one replaced. */
 async function editsIn(page: Page): Promise<number> {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkChain, type JournalRow } from '../../shared/history/journal';
 import { serveStorage } from '../e2e/storage/serve';
+import { appKills } from './appKills';
 import { burst, kill, launch, openStorage } from './browser';
-import type { Amount, Family } from './report';
+import type { Amount, Family, Figure } from './report';
 
 /** What Chromium keeps of the origin, as the kill left it, before it is opened again: the evidence where edits are then missing. */
 async function keepEvidence(profile: string, evidence: string): Promise<void> {
@@ -13,9 +14,14 @@ async function keepEvidence(profile: string, evidence: string): Promise<void> {
   for (const part of ['IndexedDB', 'WebStorage', 'File System']) await cp(join(profile, 'Default', part), join(evidence, part), { recursive: true, force: true }).catch(() => undefined);
 }
 
-/** 100 kills (10 when quick), each in the middle of a burst, each at another place of it. */
+/** 100 kills (10 when quick), each in the middle of a burst, each at another place of it: one half of the storage alone, the other of the real app on its server. */
 export async function browserKills({ quick }: Amount): Promise<Family> {
-  const kills = quick ? 10 : 100;
+  const half = quick ? 5 : 50;
+  return { name: 'Browser killed during edits', command: 'npm run faults -- --only kills', skipped: null, figures: [...await appKills(half), ...await bareKills(half)] };
+}
+
+/** Of the storage alone, with no host: only what the database itself keeps. */
+async function bareKills(kills: number): Promise<Figure[]> {
   const [server, folder] = await Promise.all([serveStorage(), mkdtemp(join(tmpdir(), 'phasage-faults-'))]);
   const evidence = `${folder}-before`;
   let confirmed = 0;
@@ -51,8 +57,7 @@ export async function browserKills({ quick }: Amount): Promise<Family> {
     await server.close();
     for (const left of [folder, evidence]) await rm(left, { recursive: true, force: true, maxRetries: 5 });
   }
-  return {
-    name: 'Browser killed during edits', command: 'npm run faults -- --only kills', skipped: null,
-    figures: [{ what: 'kills (SIGKILL)', value: kills }, { what: 'edits said saved', value: confirmed }, { what: 'of them lost', value: lost }, { what: 'plans that opened damaged', value: broken }],
-  };
+  return [
+    { what: 'storage alone, no host: kills', value: kills }, { what: '… edits said saved', value: confirmed }, { what: '… of them lost', value: lost }, { what: '… plans that opened damaged', value: broken },
+  ];
 }

@@ -83,7 +83,7 @@ function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
 async function removed(host: Host, profile: string): Promise<boolean> {
   if (await removeDatabase().then(() => true, () => false)) return true;
   const cleared = await host.clearSite({});
-  if (cleared.ok) keepProfile(profile);
+  if (cleared.ok) await keepProfile(profile);
   return cleared.ok;
 }
 

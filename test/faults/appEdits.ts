@@ -1,0 +1,80 @@
+/** Edits made in the real app, as fast as keys can be pressed, and what the window said of them. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { webAnswers } from '../../electron/web/answers';
+import { serve, type Serving } from '../../electron/web/server';
+import { ROOT } from '../../build/scripts/targets';
+
+/** The app, on a server whose data folder is given. */
+export async function serveOn(data: string, port: number): Promise<Serving> {
+  await mkdir(data, { recursive: true });
+  return serve({ root: join(ROOT, 'dist/renderer'), port, answers: webAnswers({ folder: data }) });
+}
+
+/** The step that is renamed again and again: from its name in the first plan to "Modif 1", "Modif 2"… */
+const FIRST = 'Portrea / supports';
+const NAMED = /Modif (\d+)\./;
+
+/** In the page, as a text (what tsx makes of a function does not run there): tells the last edit that was on the screen when "Enregistré" came up. */
+const TELL = `{
+  let seen = 0;
+  let wasSaved = false;
+  new MutationObserver(() => {
+    const isSaved = document.body.textContent.includes('✓ Enregistré');
+    // What came to the screen with it may not be what it is said of.
+    if (isSaved && !wasSaved && seen > 0) console.log('saved ' + seen);
+    wasSaved = isSaved;
+    for (const [, number] of (document.querySelector('[role=treegrid]')?.textContent ?? '').matchAll(/Modif (\\d+)\\./g)) seen = Math.max(seen, Number(number));
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}`;
+
+export interface Begun { readonly page: Page; /** The edit that the plan stands at. */ readonly at: number; /** What the screen of a loss said, null where it did not come; the plan was then brought back. */ readonly told: string | null }
+
+/** Opens the app, and brings back what it says is lost. Throws where it refuses to open. */
+export async function openEdits(page: Page, url: string): Promise<Begun> {
+  page.setDefaultTimeout(60_000);
+  await page.addInitScript({ content: TELL });
+  await page.goto(url);
+  const grid = page.getByRole('treegrid');
+  await page.locator('.recovery, .start-refused[role=alert], [role=treegrid]').first().waitFor();
+  let told: string | null = null;
+  if (await page.locator('.recovery').count()) {
+    const restore = page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' });
+    await page.locator('.recovery button:enabled', { hasText: 'Restaurer' }).waitFor();
+    told = (await page.locator('.recovery li').first().innerText()).replaceAll('\n', ' ');
+    await restore.click();
+  }
+  await grid.or(page.locator('.start-refused[role=alert]')).first().waitFor();
+  if (await grid.count() === 0) throw new Error(await page.locator('.start-refused').innerText());
+  await grid.getByText(FIRST, { exact: true }).or(grid.getByText(NAMED)).first().waitFor();
+  return { page, at: Number(NAMED.exec(await grid.innerText())?.[1] ?? 0), told };
+}
+
+/** Edits without end; resolves once `enough` of them are said saved. */
+export function burstIn({ page, at }: Begun, enough: number): { reached: Promise<void>; saved(): number } {
+  let saved = at;
+  const reached = new Promise<void>((done, fail) => {
+    page.on('console', (message) => {
+      const [, number] = /^saved (\d+)$/.exec(message.text()) ?? [];
+      if (number === undefined) return;
+      saved = Number(number);
+      if (saved >= at + enough) done();
+    });
+    // The browser that is killed ends it: by then it was enough.
+    void rename(page, at).catch(fail);
+  });
+  return { reached, saved: () => saved };
+}
+
+async function rename(page: Page, from: number): Promise<never> {
+  const name = from === 0 ? page.getByText(FIRST, { exact: true }) : page.getByText(`Modif ${from}.`, { exact: true });
+  await page.getByRole('treegrid').locator(name).first().click();
+  for (let edit = from + 1; ; edit += 1) {
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(`Modif ${edit}.`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+  }
+}
