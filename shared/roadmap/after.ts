@@ -1,16 +1,25 @@
 /** What stands below the chart: means, hypotheses, undated steps and the next deadlines, as rows of the same flow. */
 import { say } from '../i18n/words';
+import { blocksOf, type Block } from './columns';
 import type { Content } from './contentTypes';
 import type { FlowRow } from './flow';
 import { clearOf, LEADING, lineOf, MIDDLE, span, type Frame, type Zone } from './frame';
 import type { Shape, Span, ThemeStyle } from './scene';
 import { costWords, meansRow, payWords } from './meansRow';
-import { wrap } from './text';
+import { wrap, type Wrapped } from './text';
 
 interface Cell { readonly stepId?: string; readonly spans: readonly Span[]; readonly theme: ThemeStyle | null }
 
+/** A cell broken into lines; `lead` is the room for its sign, in em as its height. */
+interface Broken { readonly cell: Cell; readonly lead: number; readonly lines: readonly Wrapped[]; readonly height: number }
+
 /** Columns are at least so wide, in em. */
 const COLUMN = 27;
+/** Cells under each other begin anew at the left after so many em: no eye goes further down to come up again, and a page is filled better. */
+const MOST_HEIGHT = 11;
+const LEAD = 1.1;
+/** Below each cell, in em. */
+const BELOW = 0.25;
 
 /** The rows below the chart. */
 export function afterRows(content: Content, frame: Frame): FlowRow[] {
@@ -23,13 +32,19 @@ export function afterRows(content: Content, frame: Frame): FlowRow[] {
     ...content.changes.flatMap(({ title, sentences }) => section(title, sentences.map((sentence): Cell => ({ theme: null, spans: [span(sentence)] })), frame))];
 }
 
-/** A heading and cells in columns; nothing where there is no cell. */
+/** A heading and cells in columns, read down each; nothing where there is no cell. */
 export function section(title: string, cells: readonly Cell[], frame: Frame): FlowRow[] {
   if (cells.length === 0) return [];
   const columns = columnsOf(frame);
-  const rows: FlowRow[] = [headingRow(title, frame)];
-  for (let at = 0; at < cells.length; at += columns.length) rows.push(cellsRow(cells.slice(at, at + columns.length), columns, frame));
-  return rows;
+  // A cell stands in any column: broken for the narrowest.
+  const room = Math.min(...columns.map(({ from, to }) => to - from)) / frame.size;
+  const broken = cells.map((cell): Broken => {
+    const lead = cell.theme === null ? 0 : LEAD;
+    const lines = wrap(cell.spans, room - lead);
+    return { cell, lead, lines, height: lines.length * LEADING + BELOW };
+  });
+  const blocks = blocksOf(broken.map(({ height }) => height), columns.length, MOST_HEIGHT);
+  return [headingRow(title, frame), ...blocks.map(({ from, to, ...block }) => blockRow(broken.slice(from, to), { ...block, zones: columns }, frame))];
 }
 
 function columnsOf({ canvas, size }: Frame): Zone[] {
@@ -51,20 +66,18 @@ function headingRow(title: string, { size, canvas }: Frame): FlowRow {
   };
 }
 
-function cellsRow(cells: readonly Cell[], columns: readonly Zone[], { size }: Frame): FlowRow {
-  const made = cells.map((cell, index) => {
-    const { from, to } = columns[index]!;
-    const lead = cell.theme === null ? 0 : 1.1 * size;
-    return { cell, from, lead, lines: wrap(cell.spans, (to - from - lead) / size) };
-  });
-  const height = (Math.max(...made.map(({ lines }) => lines.length)) * LEADING + 0.25) * size;
+function blockRow(cells: readonly Broken[], { columns, height, zones }: Pick<Block, 'columns' | 'height'> & { zones: readonly Zone[] }, { size }: Frame): FlowRow {
   return {
-    height, stretch: false, band: -1, keepNext: false,
-    draw(out, y) {
-      for (const { cell, from, lead, lines } of made) {
+    height: height * size, stretch: false, band: -1, keepNext: false,
+    draw(out, top) {
+      let y = top;
+      for (const [at, { cell, lead, lines, height: own }] of cells.entries()) {
+        if (columns[at] !== columns[at - 1]) y = top;
+        const { from } = zones[columns[at]!]!;
         const middle = y + 0.62 * size;
         if (cell.theme) out.front.push(dot(from, middle, size, cell.theme));
-        out.blocks.push({ tag: 'entry', ...(cell.stepId === undefined ? {} : { stepId: cell.stepId }), lines: lines.map(({ spans }, index) => lineOf(from + lead, middle + (MIDDLE + index * LEADING) * size, size, spans)) });
+        out.blocks.push({ tag: 'entry', ...(cell.stepId === undefined ? {} : { stepId: cell.stepId }), lines: lines.map(({ spans }, index) => lineOf(from + lead * size, middle + (MIDDLE + index * LEADING) * size, size, spans)) });
+        y += own * size;
       }
     },
   };

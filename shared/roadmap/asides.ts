@@ -63,7 +63,7 @@ function assumptionsOf(evaluation: Evaluation): Asides {
     if (failing.includes(one.id)) return { mark, title: titleOf(one), note: say('roadmap.fails') };
     const failed = evaluate(source, { scenarioId, switches: { fail: [...failing, one.id], hold } });
     for (const [id, ghost] of differences(held, failed, (words) => say('roadmap.otherwise', { mark, words }))) if (!ghosts.has(id)) ghosts.set(id, ghost);
-    return { mark, title: titleOf(one), note: [settleWords(one, evaluation), consequenceWords(held, failed)].filter((part) => part !== '').map(clean).join(' ') };
+    return { mark, title: titleOf(one), note: noteOf(settleWords(one, evaluation), consequenceWords(held, failed)) };
   });
   const marks = new Map<Id, string>();
   for (const id of evaluation.tree.order) {
@@ -82,7 +82,13 @@ function settleWords({ settleBy, ownerId }: Hypothesis, { plan }: Evaluation): s
   return owner === '' ? say('roadmap.settleOn', { date }) : say('roadmap.settleOnBy', { date, owner });
 }
 
-/** "Sinon : …": money first, then the steps that go and those that come later. */
+/** What is said after the statement and its colon: when it is settled, and what else would come. */
+function noteOf(settled: string, otherwise: string): string {
+  if (otherwise === '') return clean(settled);
+  return clean(settled === '' ? say('roadmap.thenAlone', { parts: otherwise }) : `${settled} ${say('roadmap.then', { parts: otherwise })}`);
+}
+
+/** What a failure would do: money first, then the steps that go and those that come later; '' for nothing. */
 function consequenceWords(held: Evaluation, failed: Evaluation): string {
   const { netAssured, netIfGranted } = impactOf(held, failed);
   const money = netIfGranted !== 0 ? netIfGranted : netAssured;
@@ -90,7 +96,7 @@ function consequenceWords(held: Evaluation, failed: Evaluation): string {
   const risks = [...failed.failure.atRisk].filter((id) => !held.failure.atRisk.has(id) && held.steps.get(id)).map((id) => say('roadmap.thenRisk', { title: clean(held.plan.steps[id]!.title) }));
   const moved = [...differences(held, failed, (words) => words)].map(([id, { words }]) => say('roadmap.thenMoved', { title: clean(held.plan.steps[id]!.title), words }));
   const parts = [...(money === 0 ? [] : [say(money > 0 ? 'roadmap.thenMore' : 'roadmap.thenLess', { amount: clean(sayWholeEuros(Math.abs(money))) })]), ...cut, ...moved, ...risks];
-  return parts.length === 0 ? '' : say('roadmap.then', { parts: parts.join(', ') });
+  return parts.join(', ');
 }
 
 /** The steps without others under them that stand elsewhere in another evaluation, in the order of the plan. */

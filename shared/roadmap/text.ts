@@ -11,7 +11,7 @@ export function clean(text: string): string {
   if (/^[!-~\u00c0-\u017f\u2019]+(?: [0-9A-Za-z\u00c0-\u017f\u2019(][!-~\u00c0-\u017f\u2019]*)*$/.test(text)) return text;
   // The bundled fonts have no narrow no-break space.
   return text.replaceAll('\u202f', '\u0001').replaceAll('\u00a0', '\u0001').replace(/\u0001+/g, '\ue000').replace(HARMFUL, '').replace(CONTROLS, ' ').trim()
-    .replace(/ +([?!:;»])/g, '\ue000$1').replace(/« +/g, '«\ue000').replaceAll('\ue000', '\u00a0');
+    .replace(/ +([?!:;»])/g, '\ue000$1').replace(/« +/g, '«\ue000').replace(/\bn° +(?=\d)/gi, (number) => `${number.trimEnd()}\ue000`).replaceAll('\ue000', '\u00a0');
 }
 
 export interface Wrapped { readonly spans: readonly Span[]; /** In em. */ readonly width: number }

@@ -18,6 +18,8 @@ describe('what a roadmap says beside its steps', () => {
     const told = texts(sceneOf({}));
     expect(told).toContainEqual('?1 Aide de la CAF à 40 % : à lever d’ici le 31 mars 2024 (CCAS). Sinon : 7 480 € de plus à charge, « Remplacement des 22 ordinateurs » + 6 mois.');
     expect(told).toContainEqual(expect.stringMatching(/^\?1 Remplacement des 22 ordinateurs mars à juin 2024 · sinon \(\?1\) \+ 6 mois$/));
+    // One that no date is noted for: a single colon.
+    expect(told).toContainEqual('?3 Coût de maintenance stable : sinon, 5 400 € de plus à charge.');
     expect(told.join('\n')).not.toContain('Poste de médiateur');
     expect(texts(sceneOf({ hypotheses: false })).join('\n')).not.toMatch(/Hypothèses|\?1/);
   });
