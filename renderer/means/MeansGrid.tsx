@@ -3,16 +3,16 @@ import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
 import { useApp, useAppState } from '../app/AppContext';
 import { NEW_ROW } from '../ui/grid/gridState';
+import { PasteErrors } from '../ui/grid/PasteErrors';
 import { rowsDrawn } from '../ui/grid/rows';
 import { useRowsInView } from '../ui/grid/useRowsInView';
 import { useMeansClipboard } from './clipboard';
-import { columnsOf, type Column } from './columns';
+import { columnsOf, columnWord, type Column } from './columns';
 import { answerKey } from './keys';
 import { placeOf } from './LineRow';
 import { meansGrid, resetMeans, useLineSelection } from './meansState';
 import { NewLine } from './NewLine';
 import type { PasteError } from './paste';
-import { PasteErrors } from './PasteErrors';
 import { meansRows, type MeansRows } from './rows';
 import { Rows } from './Rows';
 import { HEAD_HEIGHT, ROW_HEIGHT, TOTAL_HEIGHT } from './sizes';
@@ -61,7 +61,7 @@ export function MeansGrid(): ReactNode {
         </div>
         {evaluation ? <TotalsFoot means={evaluation.means} scenarioId={evaluation.scenarioId} columns={columns} height={TOTAL_HEIGHT} /> : null}
       </div>
-      {errors.length > 0 ? <PasteErrors errors={errors} onClose={() => setErrors([])} /> : null}
+      {errors.length > 0 ? <PasteErrors errors={errors.map((error) => ({ ...error, column: columnWord(error.column) }))} onClose={() => setErrors([])} /> : null}
     </div>
   );
 }

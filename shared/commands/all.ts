@@ -9,6 +9,7 @@ import { closeMeeting, reopenMeeting } from './meetings';
 import { acceptMinutes } from './minutes';
 import { editLines } from './means';
 import { pasteSteps } from './paste';
+import { pasteRegister } from './pasteRegister';
 import { promoteOverride, removeOrphans, removeOverride, setOverride } from './overrides';
 import { moveSteps, setCertainty, setPeriod } from './periods';
 import { renamePlan, setHorizon, setPlanNotes } from './plan';
@@ -22,7 +23,7 @@ import { addStep, duplicateSteps, removeSteps } from './steps';
 import { keepWhatIf } from './whatIf';
 
 export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
-  editLines, addStep, removeSteps, duplicateSteps, pasteSteps, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
+  editLines, addStep, removeSteps, duplicateSteps, pasteSteps, pasteRegister, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
   renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent, moveScenario, archiveScenario, removeScenario,
   setOverride, removeOverride, removeOrphans, promoteOverride, keepWhatIf, takeBaseline, renameBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes, settleDate, writeChapter, placePicture,
   addBudgetItem, setBudgetItem, removeBudgetItem, setBudget, restorePlan,

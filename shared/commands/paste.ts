@@ -1,6 +1,8 @@
 /** Steps from a spreadsheet: pasteSteps adds (each after the one it stands under) and changes them in one act, in the scenario given. What to add is worked out by formats/clipboard. */
 import { z } from 'zod';
-import { problem } from '../model/problem';
+import type { Draft } from 'mutative';
+import type { Plan } from '../model/plan';
+import { problem, type Problem } from '../model/problem';
 import { idSchema, orderSchema, titleSchema } from '../model/record';
 import { stepSchema, type Step } from '../model/step';
 import { defineCommand } from './command';
@@ -8,18 +10,28 @@ import { addIn, writeStepField } from './writing';
 
 export const pastedFieldsSchema = stepSchema.pick({ title: true, kind: true, period: true, status: true, progress: true, ownerId: true, themeIds: true, placeIds: true, partnerIds: true, notes: true }).partial();
 
+/** An actor that a row names and the plan has not. */
+export const newActorSchema = z.object({ id: idSchema, title: titleSchema, order: orderSchema });
+
+/** Makes the actors that rows name. A Problem where an id is taken. */
+export function writeNewActors(plan: Plan, draft: Draft<Plan>, actors: readonly z.infer<typeof newActorSchema>[]): Problem | undefined {
+  if (actors.some(({ id }) => plan.actors[id])) return problem('problems.idTaken');
+  for (const actor of actors) draft.actors[actor.id] = { ...actor, kind: 'organisation', notes: '', provenance: {} };
+  return undefined;
+}
+
 export const pasteSteps = defineCommand({
   name: 'pasteSteps',
   payload: z.object({
     scenarioId: idSchema,
     added: z.array(stepSchema),
     changed: z.array(z.object({ stepId: idSchema, fields: pastedFieldsSchema })),
-    newActors: z.array(z.object({ id: idSchema, title: titleSchema, order: orderSchema })),
+    newActors: z.array(newActorSchema),
   }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
-    if (payload.newActors.some(({ id }) => plan.actors[id])) return problem('problems.idTaken');
-    for (const actor of payload.newActors) draft.actors[actor.id] = { ...actor, kind: 'organisation', notes: '', provenance: {} };
+    const taken = writeNewActors(plan, draft, payload.newActors);
+    if (taken) return taken;
     for (const step of payload.added) {
       const refused = addIn(plan, draft, payload.scenarioId, 'steps', step);
       if (refused) return refused;

@@ -63,7 +63,7 @@ export const removeItem = defineCommand({
 });
 
 /** Refuses an item that names one which is not there. */
-function missingReference(plan: Plan, name: RegisterName, item: unknown): ReturnType<typeof problem> | undefined {
+export function missingReference(plan: Plan, name: RegisterName, item: unknown): ReturnType<typeof problem> | undefined {
   const missing = REFERENCES.find(({ collection: from, field, target }) => from === name && idsIn((item as Record<string, unknown>)[field]).some((id) => !Object.hasOwn(plan[target], id)));
   return missing && problem('problems.notFound', {}, { place: { collection: name, field: missing.field } });
 }

@@ -118,6 +118,42 @@ test('the framing and the two registers are filled on screens of their own, and 
   await doc.preview.getByRole('row', { name: /Wifi public fonctionne en partie/ }).waitFor();
 });
 
+test('a register is copied to a spreadsheet and pasted from it, in one act; a cell that can’t be read changes nothing', async () => {
+  const { doc, window, page } = await openDocument();
+  await doc.go('État de l’art');
+  await doc.view.getByRole('button', { name: 'Copier vers un tableur' }).click();
+  await window.expectFoot(/copiées, à coller dans un tableur/);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.split('\r\n')[0]).toBe('Offre\tActeur\tLieux\tPriorités et piliers\tÉtat\tNotes');
+  // The place of a new item takes rows, without a click elsewhere.
+  const add = doc.view.getByRole('textbox', { name: 'Ajouter une offre' });
+  const paste = async (rows: string): Promise<void> => {
+    await page.evaluate((value) => navigator.clipboard.writeText(value), rows);
+    await add.focus();
+    await page.keyboard.press('Control+v');
+  };
+  await paste(text);
+  await window.expectFoot(/Rien à changer/);
+  await paste('Offre\tActeur\tÉtat\nWifi public\tARCS\ten rade\nAtelier smartphone\tMaison de quartier\tfonctionne');
+  await window.dialog.getByText('ligne 2, État : « en rade » n’est pas un état connu').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await window.dialog.getByRole('button', { name: 'Fermer' }).last().click();
+  expect(await doc.view.getByRole('listitem', { name: 'Atelier smartphone' }).count()).toBe(0);
+  await paste('Offre\tActeur\tÉtat\nWifi public\tARCS\tne fonctionne pas\nAtelier smartphone\tMaison de quartier\tfonctionne');
+  await window.expectFoot(/1 en plus, 1 modifiée/);
+  const added = doc.view.getByRole('listitem', { name: 'Atelier smartphone' });
+  expect(await added.getByRole('combobox', { name: 'Acteur' }).locator('option:checked').innerText()).toBe('Maison de quartier');
+  expect(await doc.view.getByRole('listitem', { name: 'Wifi public' }).getByRole('combobox', { name: 'État' }).locator('option:checked').innerText()).toBe('ne fonctionne pas');
+  await window.undo();
+  await added.waitFor({ state: 'detached' });
+  expect(await doc.view.getByRole('listitem', { name: 'Wifi public' }).getByRole('combobox', { name: 'État' }).locator('option:checked').innerText()).toBe('fonctionne en partie');
+  await doc.go('Qui détient quelle solution');
+  await page.evaluate(() => navigator.clipboard.writeText('CAF\tBorne de secours\tPannes\t2.1 Wifi public'));
+  await doc.view.getByRole('heading', { name: 'Qui détient quelle solution' }).click();
+  await page.keyboard.press('Control+v');
+  await doc.view.getByRole('listitem', { name: 'Borne de secours' }).getByRole('button', { name: /Retirer .*Wifi public/ }).waitFor();
+});
+
 test.skipIf(!READS)('the PDF has its text, its pages as the table of contents says, and can be read by a screen reader', async () => {
   const { doc } = await openDocument();
   // Long enough for its headings to fall anywhere on its pages.

@@ -202,6 +202,12 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
     const added = ['first', 'second'].map((order) => newStep({ id: context.newId(), order: `a-${order}`, parentId: orNone('steps', 4), title: text, period, ownerId: actor.id }));
     return { scenarioId, added, changed: stepIds.map((stepId) => ({ stepId, fields: { notes: text, progress: number(5, 1_000_001), period } })), newActors: [actor] };
   },
+  pasteRegister: ({ context, orNone, text, wish, idOf }) => {
+    const actor = { id: context.newId(), title: text, order: 'a0' };
+    const offer = { id: context.newId(), order: 'a0', title: text, actorId: actor.id, placeIds: {}, themeIds: {}, state: 'works', notes: '', provenance: {} };
+    const solution = { id: context.newId(), order: 'a0', title: text, problem: text, actorId: orNone('actors', 4), stepIds: {}, notes: '', provenance: {} };
+    return wish.flag ? { register: 'offers', added: [offer], changed: [], newActors: [actor] } : { register: 'solutions', added: [solution], changed: [{ id: idOf('solutions', 5), fields: { notes: text } }], newActors: [] };
+  },
   setStep: (gift) => { const field = gift.pick(Object.keys(FIELDS), 5)!; return { scenarioId: gift.scenarioId, stepIds: gift.stepIds, field, value: FIELDS[field]!(gift) }; },
   setNotes: ({ scenarioId, stepIds, text }) => ({ scenarioId, stepId: stepIds[0]!, notes: text }),
   setOwner: ({ scenarioId, stepIds, orNone, wish, context, text }) => {

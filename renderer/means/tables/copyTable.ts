@@ -1,5 +1,6 @@
 /** A table of the finance office, put in the clipboard as a spreadsheet takes it. */
 import { moneyCell, writeSheet, type SheetCell } from '../../../shared/formats/clipboard/sheet';
+import { copyContent } from '../../ui/copyContent';
 import type { FinanceCell, FinanceTable } from '../../../shared/means/tables/table';
 
 const SPACES = /[\u00a0\u202f]/g;
@@ -18,8 +19,7 @@ function rowsOf({ head, rows, notes }: FinanceTable): SheetCell[][] {
 
 /** Rows, the first of them their head. Rejects where the clipboard refuses. */
 export async function copySheet(rows: readonly (readonly SheetCell[])[]): Promise<void> {
-  const { text, html } = writeSheet(rows);
-  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })]);
+  await copyContent(writeSheet(rows));
 }
 
 /** Text and HTML in one act. Rejects where the clipboard refuses. */

@@ -67,13 +67,14 @@ function readWhen(cells: RowCells, context: PeriodContext, known: Step | null, k
   return { period, yearGuessed: reading?.yearGuessed ?? null };
 }
 
-function setOf(cell: string | undefined, idOf: (name: string) => Id | null): IdSet | undefined | Problem {
+/** The items that a cell names; undefined without a cell, a Problem (`unknown`) at a name that is none of theirs. */
+export function setOf(cell: string | undefined, idOf: (name: string) => Id | null, unknown: WordKey = 'table.pasteUnknown'): IdSet | undefined | Problem {
   const text = said(cell);
   if (text === undefined) return undefined;
   const found: Record<Id, true> = {};
   for (const name of text === null ? [] : readList(text)) {
     const id = idOf(name);
-    if (id === null) return problem('table.pasteUnknown', { text: name });
+    if (id === null) return problem(unknown, { text: name });
     found[id] = true;
   }
   return found;

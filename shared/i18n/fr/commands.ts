@@ -15,6 +15,7 @@ export const commands = {
   setProgress: '« {{title}} » : {{percent}} % fait',
   arrangeSteps_one: '« {{title}} » rangée autrement', arrangeSteps_other: '{{count}} étapes rangées autrement',
   duplicateSteps_one: '« {{title}} » dupliquée', duplicateSteps_other: '{{count}} étapes dupliquées',
+  pasteRegister: '{{kind}} : lignes collées, {{added}} en plus, {{changed}} modifiées',
   pasteSteps: 'Étapes collées : {{added}}, modifiées par collage : {{changed}}',
   pasteAdded_one: '{{count}} étape collée', pasteAdded_other: '{{count}} étapes collées', pasteChanged_one: '{{count}} étape modifiée par collage', pasteChanged_other: '{{count}} étapes modifiées par collage',
   addDependency: 'Lien de « {{from}} » vers « {{to}} »',

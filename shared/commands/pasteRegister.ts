@@ -1,0 +1,44 @@
+/** Rows of a spreadsheet in one of the two registers of the document: pasteRegister adds and changes them in one act. What to write is worked out by formats/clipboard. */
+import { z } from 'zod';
+import { say } from '../i18n/words';
+import { offerSchema, solutionSchema } from '../model/document';
+import { problem } from '../model/problem';
+import { idSchema, type Id } from '../model/record';
+import { defineCommand } from './command';
+import { missingReference } from './registers';
+import { newActorSchema, writeNewActors } from './paste';
+
+const ITEMS = { offers: offerSchema, solutions: solutionSchema };
+
+export const pasteRegister = defineCommand({
+  name: 'pasteRegister',
+  payload: z.object({
+    register: z.enum(['offers', 'solutions']),
+    added: z.array(z.union([offerSchema, solutionSchema])),
+    changed: z.array(z.object({ id: idSchema, fields: z.record(z.string(), z.unknown()) })),
+    newActors: z.array(newActorSchema),
+  }),
+  undo: 'entry',
+  apply({ plan, draft, payload: { register, added, changed, newActors } }) {
+    const refused = writeNewActors(plan, draft, newActors);
+    if (refused) return refused;
+    const known = { ...plan, actors: { ...plan.actors, ...Object.fromEntries(newActors.map((actor) => [actor.id, actor])) } } as typeof plan;
+    const write = (item: unknown): ReturnType<typeof problem> | undefined => {
+      const checked = ITEMS[register].safeParse(item);
+      if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' });
+      (draft[register] as Record<Id, unknown>)[checked.data.id] = checked.data;
+      return missingReference(known, register, checked.data);
+    };
+    for (const item of added) {
+      const wrong = plan[register][item.id] ? problem('problems.idTaken') : write(item);
+      if (wrong) return wrong;
+    }
+    for (const { id, fields } of changed) {
+      const item = plan[register][id];
+      const wrong = item ? write({ ...item, ...fields, id }) : problem('problems.notFound', {}, { place: { collection: register, id } });
+      if (wrong) return wrong;
+    }
+    return undefined;
+  },
+  label: (_plan, { register, added, changed }) => ({ code: 'commands.pasteRegister', params: { kind: say(`document.block_${register}`), added: added.length, changed: changed.length } }),
+});
