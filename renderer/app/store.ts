@@ -1,5 +1,6 @@
 /** The store: the only writer of the plan. Every edit goes through `dispatch`, is journalled by the session, and re-read by the views. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { writesForAll } from '../../shared/commands/common';
 import { execute, type Command, type Edit } from '../../shared/commands/command';
 import { evaluate } from '../../shared/evaluate';
 import { advance, redo, rowOfEdit, undo, type History, type RowDraft } from '../../shared/history/history';
@@ -137,7 +138,9 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
       if (state().role === 'reader') return refuse(problem('app.readOnly'), quiet);
       const edit = execute(state().plan, command, payload, context);
       if (isProblem(edit)) return refuse(edit, quiet);
+      const { plan, scenarioId } = state();
       if (edit.patches.length > 0) keep(rowOfEdit(state().history, edit), edit.plan);
+      if (writesForAll(plan, scenarioId, edit.patches)) notify(say('scenarioBar.forAll', { title: plan.scenarios[scenarioId]!.title }));
       return edit;
     },
     undo: () => takeBack(undo, 'commands.undone'),

@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/model/plan';
 import { listOverrides } from '../../shared/scenarios/list';
 import { useApp, useAppState } from '../app/AppContext';
 import { FigureButton } from '../explain/FigureButton';
-import { sayField, sayValue } from '../scenarios/overrideWords';
+import { sayField, sayOverrideCounts, sayValue } from '../scenarios/overrideWords';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { letterOf, makeReference } from './useComparison';
 
@@ -59,5 +59,5 @@ function differencesOf(plan: Plan, scenarioId: string): string {
   const told = rows.slice(0, MOST_TOLD).map(({ title, collection, field, value }) => (field === 'included' ? say(value === true ? 'comparison.with' : 'comparison.without', { title })
     : say('comparison.changed', { title, field: sayField(collection, field).toLowerCase(), value: sayValue(plan, collection, field, value) })));
   const more = rows.length - told.length;
-  return say('comparison.overrides', { count: rows.length, words: [...told, ...(more > 0 ? [say('comparison.more', { count: more })] : [])].join(', ') });
+  return say('comparison.overridesTold', { counts: sayOverrideCounts(plan, scenarioId), words: [...told, ...(more > 0 ? [say('comparison.more', { count: more })] : [])].join(', ') });
 }

@@ -11,8 +11,8 @@ import { scenariosShown } from '../scenarios/scenarioActs';
 import { useAfterPaint } from '../ui/useAfterPaint';
 
 /** The ids of the scenarios compared, the one that the others are told against first. */
-export function comparedNow({ plan, view }: Pick<AppState, 'plan' | 'view'>): string[] {
-  return comparedIds(scenariosShown(plan, plan.baseScenarioId), plan.scenarios, view.comparison.scenarioIds);
+export function comparedNow({ plan, scenarioId, view }: Pick<AppState, 'plan' | 'scenarioId' | 'view'>): string[] {
+  return comparedIds(scenariosShown(plan, scenarioId), plan.scenarios, view.comparison.scenarioIds, scenarioId);
 }
 
 /** The comparison, given after the frame that is waited for; null before the first, and where there are not two scenarios. */

@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { sayMoney } from '../../shared/model/money';
 import { isTyped, type Column } from './columns';
 import { placeOf } from './LineRow';
 import type { Group } from './rows';
@@ -11,21 +10,23 @@ interface Props {
   /** The subtotals by year, and of all; null while they are being made, and for the lines left out. */
   readonly sums: readonly number[] | null;
   readonly years: readonly number[];
+  /** How the amounts of the years and of the total are said. */
+  readonly money: (cents: number) => string;
   readonly index: number;
   readonly top: number;
   readonly columns: readonly Column[];
 }
 
-const unchanged = (a: Props, b: Props): boolean => a.group === b.group && a.count === b.count && a.index === b.index && a.top === b.top && a.columns === b.columns && a.sums?.join() === b.sums?.join();
+const unchanged = (a: Props, b: Props): boolean => a.group === b.group && a.count === b.count && a.index === b.index && a.top === b.top && a.columns === b.columns && a.money === b.money && a.sums?.join() === b.sums?.join();
 
 /** The head of a group of lines, with its subtotals. */
-export const GroupRow = memo(function GroupRow({ group, count, sums, years, index, top, columns }: Props): ReactNode {
+export const GroupRow = memo(function GroupRow({ group, count, sums, years, money, index, top, columns }: Props): ReactNode {
   return (
     <div className="means-row means-group" role="row" aria-rowindex={index + 2} style={{ top }}>
       {columns.map((column) => (
         <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className="cell" data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
           {column.key === 'title' ? <><b>{say(`meansView.group_${group}`)}</b> <small className="quiet">{say('meansView.lines', { count })}</small></> : null}
-          {isTyped(column.key) || !sums ? null : <b>{sayMoney(column.key === 'total' ? sums.at(-1)! : sums[years.indexOf(Number(column.key.slice(1)))]!)}</b>}
+          {isTyped(column.key) || !sums ? null : <b>{money(column.key === 'total' ? sums.at(-1)! : sums[years.indexOf(Number(column.key.slice(1)))]!)}</b>}
         </div>
       ))}
     </div>

@@ -3,7 +3,6 @@ import { chapterName } from '../../shared/i18n/chapters';
 import { say } from '../../shared/i18n/words';
 import type { LineResult } from '../../shared/means/types';
 import type { MeansLine } from '../../shared/model/means';
-import { sayMoney } from '../../shared/model/money';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import { names } from '../scenarios/overridden';
@@ -21,6 +20,9 @@ interface Props {
   /** What it costs; undefined before totals are made, and where the scenario leaves it out. */
   readonly result: LineResult | undefined;
   readonly years: readonly number[];
+  /** How the amounts of the years and of the total are said, and those typed. */
+  readonly money: (cents: number) => string;
+  readonly unitMoney: (cents: number) => string;
   readonly plan: Plan;
   readonly index: number;
   readonly top: number;
@@ -34,7 +36,7 @@ interface Props {
   readonly refocus: () => void;
 }
 
-const unchanged = (a: Props, b: Props): boolean => a.line === b.line && a.result === b.result && a.index === b.index && a.top === b.top && a.columns === b.columns && a.selected === b.selected && a.activeColumn === b.activeColumn
+const unchanged = (a: Props, b: Props): boolean => a.line === b.line && a.result === b.result && a.index === b.index && a.top === b.top && a.columns === b.columns && a.money === b.money && a.unitMoney === b.unitMoney && a.selected === b.selected && a.activeColumn === b.activeColumn
   && a.editing === b.editing && a.refusals === b.refusals && a.overridden === b.overridden && a.plan.fundings === b.plan.fundings && a.plan.actors === b.plan.actors;
 
 /** Where a cell of a column stands: its width, and the side it keeps to while the grid scrolls. */
@@ -43,7 +45,7 @@ export function placeOf({ width, left, right }: Column): React.CSSProperties {
 }
 
 /** A line of means: drawn anew only when it, its costs, its selection or the columns change. */
-export const LineRow = memo(function LineRow({ line, result, years, plan, index, top, columns, selected, activeColumn, editing, refusals, overridden, act, refocus }: Props): ReactNode {
+export const LineRow = memo(function LineRow({ line, result, years, money, unitMoney, plan, index, top, columns, selected, activeColumn, editing, refusals, overridden, act, refocus }: Props): ReactNode {
   return (
     <div className="means-row" role="row" aria-rowindex={index + 2} aria-selected={selected} data-selected={selected} data-editing={editing !== null} data-line={line.id} data-out={!line.included} style={{ top }}>
       {columns.map((column) => {
@@ -55,7 +57,7 @@ export const LineRow = memo(function LineRow({ line, result, years, plan, index,
             {...(differs ? { 'data-overridden': true, 'aria-description': say('scenarioBar.markTip') } : {})} {...(isTyped(column.key) ? {} : { 'aria-readonly': true })} {...(refusal ? { 'aria-invalid': true, 'aria-describedby': refusalId } : {})} style={placeOf(column)}
             onMouseDown={(event) => { if (!editing && event.button === 0) act.press(line.id, column.key, event); }} onDoubleClick={() => act.open(line.id, column.key)}>
             {editing?.column === column.key ? <LineEditor key={editing.serial} editing={editing} columns={columns} refocus={refocus} />
-              : refusal ? <RefusedCell refusal={refusal} id={refusalId} /> : <Content column={column.key} line={line} result={result} years={years} plan={plan} />}
+              : refusal ? <RefusedCell refusal={refusal} id={refusalId} /> : <Content column={column.key} line={line} result={result} years={years} money={money} unitMoney={unitMoney} plan={plan} />}
           </div>
         );
       })}
@@ -63,13 +65,13 @@ export const LineRow = memo(function LineRow({ line, result, years, plan, index,
   );
 }, unchanged);
 
-function Content({ column, line, result, years, plan }: { column: MeansColumn; line: MeansLine; result: LineResult | undefined; years: readonly number[]; plan: Plan }): ReactNode {
+function Content({ column, line, result, years, money, unitMoney, plan }: Pick<Props, 'line' | 'result' | 'years' | 'money' | 'unitMoney' | 'plan'> & { column: MeansColumn }): ReactNode {
   if (!isTyped(column)) {
     if (!result) return null;
     const amount = column === 'total' ? result.total : result.ttc[years.indexOf(Number(column.slice(1)))] ?? 0;
-    return amount === 0 ? <span className="quiet">{say('meansView.none')}</span> : <span className="cell-text">{sayMoney(amount)}</span>;
+    return amount === 0 ? <span className="quiet">{say('meansView.none')}</span> : <span className="cell-text">{money(amount)}</span>;
   }
-  const text = cellText(plan, line, column);
+  const text = column === 'unitAmount' ? unitMoney(line.unitAmount) : cellText(plan, line, column);
   if (text === '') return <span className="quiet">{say('meansView.none')}</span>;
   if (column === 'title') return <><span className="cell-text" title={text}>{text}</span>{line.provenance['unitAmount']?.kind === 'example' ? <span className="tag" data-kind="doubt">{say('meansView.example')}</span> : null}</>;
   const title = column === 'chapter' ? chapterName(line.chapter) || undefined : text;

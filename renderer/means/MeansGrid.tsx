@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
+import { moneySayer } from '../../shared/model/money';
 import { useApp, useAppState } from '../app/AppContext';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { PasteErrors } from '../ui/grid/PasteErrors';
@@ -14,7 +15,7 @@ import { meansGrid, resetMeans, useLineSelection } from './meansState';
 import { NewLine } from './NewLine';
 import type { PasteError } from './paste';
 import { meansRows, type MeansRows } from './rows';
-import { Rows } from './Rows';
+import { amountsOf, Rows } from './Rows';
 import { HEAD_HEIGHT, ROW_HEIGHT, TOTAL_HEIGHT } from './sizes';
 import { footRows, TotalsFoot } from './TotalsFoot';
 import { useEvaluationAfterPaint } from './useMeans';
@@ -34,6 +35,7 @@ export function MeansGrid(): ReactNode {
   const rows = useAppState(meansRows);
   const evaluation = useEvaluationAfterPaint();
   const means = evaluation?.means ?? null;
+  const money = useMemo(() => moneySayer(means ? amountsOf(means) : []), [means]);
   const columns = useColumns(scroller, means);
   const footHeight = footRows(means) * TOTAL_HEIGHT;
   const range = useRowsInView(scroller, ROW_HEIGHT, rows.rows.length, HEAD_HEIGHT);
@@ -56,10 +58,10 @@ export function MeansGrid(): ReactNode {
         aria-activedescendant={activeRow === null ? undefined : `means-${activeRow}-${column}`} style={{ width, minWidth: '100%' }} onKeyDown={onKeyDown}>
         <Head columns={columns} />
         <div className="means-body" role="rowgroup" style={{ height: (rows.rows.length + 1) * ROW_HEIGHT }}>
-          <Rows rows={rows} drawn={rowsDrawn(rows.rowOf, range, activeRow)} columns={columns} means={means} activeRow={activeRow} refocus={refocus} grid={grid} />
+          <Rows rows={rows} drawn={rowsDrawn(rows.rowOf, range, activeRow)} columns={columns} means={means} money={money} activeRow={activeRow} refocus={refocus} grid={grid} />
           <NewLine top={rows.rows.length * ROW_HEIGHT} index={rows.rows.length} columns={columns} active={activeRow === NEW_ROW} empty={rows.ids.length === 0} refocus={refocus} />
         </div>
-        {evaluation ? <TotalsFoot means={evaluation.means} scenarioId={evaluation.scenarioId} columns={columns} height={TOTAL_HEIGHT} /> : null}
+        {evaluation ? <TotalsFoot means={evaluation.means} money={money} scenarioId={evaluation.scenarioId} columns={columns} height={TOTAL_HEIGHT} /> : null}
       </div>
       {errors.length > 0 ? <PasteErrors errors={errors.map((error) => ({ ...error, column: columnWord(error.column) }))} onClose={() => setErrors([])} /> : null}
     </div>

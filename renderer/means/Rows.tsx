@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { MeansResult } from '../../shared/means/types';
+import { moneySayer } from '../../shared/model/money';
 import { useApp, useAppState } from '../app/AppContext';
 import { overriddenIn } from '../scenarios/overridden';
 import type { Column } from './columns';
@@ -17,6 +18,8 @@ interface Props {
   readonly drawn: readonly number[];
   readonly columns: readonly Column[];
   readonly means: MeansResult | null;
+  /** How the amounts of the years and of the total are said. */
+  readonly money: (cents: number) => string;
   readonly activeRow: string | null;
   readonly refocus: () => void;
   readonly grid: React.RefObject<HTMLDivElement | null>;
@@ -25,7 +28,7 @@ interface Props {
 const NO_YEARS: readonly number[] = [];
 
 /** The rows in view: heads of groups and lines. */
-export function Rows({ rows, drawn, columns, means, activeRow, refocus, grid }: Props): ReactNode {
+export function Rows({ rows, drawn, columns, means, money, activeRow, refocus, grid }: Props): ReactNode {
   const plan = useAppState((state) => state.evaluation.plan);
   const overridden = useAppState((state) => overriddenIn(state, 'meansLines'));
   const selectedIds = useLineSelection((state) => state.ids);
@@ -34,16 +37,22 @@ export function Rows({ rows, drawn, columns, means, activeRow, refocus, grid }: 
   const refusals = meansGrid.use((state) => state.refusals);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   const act = useLineActs(grid);
+  const unitMoney = useMemo(() => moneySayer(Object.values(plan.meansLines).map(({ unitAmount }) => unitAmount)), [plan.meansLines]);
   const years = means?.years ?? NO_YEARS;
   return drawn.map((index) => {
     const row = rows.rows[index]!;
-    if (row.kind === 'group') return <GroupRow key={row.group} group={row.group} count={row.ids.length} sums={means === null || row.group === 'out' ? null : sumsOf(means, row.ids)} years={years} index={index} top={index * ROW_HEIGHT} columns={columns} />;
+    if (row.kind === 'group') return <GroupRow key={row.group} group={row.group} count={row.ids.length} sums={means === null || row.group === 'out' ? null : sumsOf(means, row.ids)} years={years} money={money} index={index} top={index * ROW_HEIGHT} columns={columns} />;
     const { id } = row;
     return (
-      <LineRow key={id} line={plan.meansLines[id]!} result={means?.lines.get(id)} years={years} plan={plan} index={index} top={index * ROW_HEIGHT} columns={columns} selected={selected.has(id)} activeColumn={activeRow === id ? column : null}
+      <LineRow key={id} line={plan.meansLines[id]!} result={means?.lines.get(id)} years={years} money={money} unitMoney={unitMoney} plan={plan} index={index} top={index * ROW_HEIGHT} columns={columns} selected={selected.has(id)} activeColumn={activeRow === id ? column : null}
         editing={editing?.rowId === id ? editing : null} refusals={refusals[id]} overridden={overridden.get(id)} act={act} refocus={refocus} />
     );
   });
+}
+
+/** Every amount that the columns of years and of the total show: what totals are made of, and the totals. */
+export function amountsOf({ lines, totals, total }: MeansResult): number[] {
+  return [...[...lines.values()].flatMap(({ ttc }) => ttc), ...[...totals, total].flatMap(({ netAssured, netIfGranted, fctva, receipts }) => [netAssured, netIfGranted, fctva, receipts])];
 }
 
 /** The sums of some lines by year, then of all. */

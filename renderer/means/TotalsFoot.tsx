@@ -2,7 +2,6 @@ import { memo, useRef, type ReactNode } from 'react';
 import type { Figure } from '../../shared/analysis/figures';
 import { say, type WordKey } from '../../shared/i18n/words';
 import type { MeansResult, MeansTotals } from '../../shared/means/types';
-import { sayMoney } from '../../shared/model/money';
 import type { Id } from '../../shared/model/record';
 import type { Asked } from '../explain/explained';
 import { FigureButton } from '../explain/FigureButton';
@@ -39,7 +38,7 @@ export function footRows(means: MeansResult | null): number {
 }
 
 /** What the scenario costs by year, who pays, and what is left to bear: always in view under the lines. */
-export const TotalsFoot = memo(function TotalsFoot({ means, scenarioId, columns, height }: { means: MeansResult; scenarioId: Id; columns: readonly Column[]; height: number }): ReactNode {
+export const TotalsFoot = memo(function TotalsFoot({ means, money, scenarioId, columns, height }: { means: MeansResult; /** How its amounts are said. */ money: (cents: number) => string; scenarioId: Id; columns: readonly Column[]; height: number }): ReactNode {
   const foot = useRef<HTMLDivElement>(null);
   useArrowKeys(foot);
   return (
@@ -48,7 +47,7 @@ export const TotalsFoot = memo(function TotalsFoot({ means, scenarioId, columns,
         <div key={label} className="total-row" role="row" data-strong={strong} data-total={label.slice('meansView.'.length)} style={{ height }}>
           {columns.map((column) => (
             <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${column.key}-cell`} data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
-              {column.key === 'title' ? say(label) : isTyped(column.key) ? null : sayTotal(column, means, read, sign, { scenarioId, figure })}
+              {column.key === 'title' ? say(label) : isTyped(column.key) ? null : sayTotal(column, means, money, read, sign, { scenarioId, figure })}
             </div>
           ))}
         </div>
@@ -57,7 +56,7 @@ export const TotalsFoot = memo(function TotalsFoot({ means, scenarioId, columns,
         <div key={label} className="total-row quiet" role="row" data-beyond="true" style={{ height }}>
           {columns.map((column) => (
             <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${column.key}-cell`} data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
-              {column.key === 'title' ? label : column.key === 'total' ? <span className="cell-text">{sayMoney(cents)}</span> : null}
+              {column.key === 'title' ? label : column.key === 'total' ? <span className="cell-text">{money(cents)}</span> : null}
             </div>
           ))}
         </div>
@@ -66,9 +65,9 @@ export const TotalsFoot = memo(function TotalsFoot({ means, scenarioId, columns,
   );
 });
 
-function sayTotal({ key }: Column, means: MeansResult, read: (totals: MeansTotals) => number, sign: string | undefined, asked: Omit<Asked, 'year'>): ReactNode {
+function sayTotal({ key }: Column, means: MeansResult, money: (cents: number) => string, read: (totals: MeansTotals) => number, sign: string | undefined, asked: Omit<Asked, 'year'>): ReactNode {
   const year = key === 'total' ? null : Number(key.slice(1));
   const amount = read(year === null ? means.total : means.totals[means.years.indexOf(year)]!);
   if (amount === 0) return <span className="quiet">{say('meansView.none')}</span>;
-  return <span className="cell-text"><FigureButton asked={{ ...asked, year }} inTable>{sign && amount > 0 ? `${sign}\u202f` : ''}{sayMoney(amount)}</FigureButton></span>;
+  return <span className="cell-text"><FigureButton asked={{ ...asked, year }} inTable>{sign && amount > 0 ? `${sign}\u202f` : ''}{money(amount)}</FigureButton></span>;
 }

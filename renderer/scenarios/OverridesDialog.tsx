@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { promoteOverride, removeOrphans, removeOverride } from '../../shared/commands/overrides';
-import { isWordKey, say } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { listOverrides, type OverrideRow } from '../../shared/scenarios/list';
 import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { orphanTitle } from './orphanTitle';
 import { sayField, sayValue } from './overrideWords';
 import { scenarioTitle } from './scenarioActs';
 import './scenarios.css';
@@ -35,7 +36,7 @@ function OverrideTable({ rows, reader, onPromote }: { rows: readonly OverrideRow
   const { plan, scenarioId } = app.state();
   return (
     <table className="overrides">
-      <thead><tr><th scope="col">{say('scenarioBar.item')}</th><th scope="col">{say('scenarioBar.field')}</th><th scope="col">{say('scenarioBar.baseValue')}</th><th scope="col">{say('scenarioBar.ownValue')}</th>{reader ? null : <td />}</tr></thead>
+      <thead><tr><th scope="col">{say('scenarioBar.item')}</th><th scope="col">{say('scenarioBar.field')}</th><th scope="col">{say('scenarioBar.baseValue')}</th><th scope="col">{say('scenarioBar.ownValue')}</th>{reader ? null : <th aria-hidden="true" />}</tr></thead>
       <tbody>
         {rows.map((row) => {
           const { key, title, collection, field, value, inherited } = row;
@@ -73,20 +74,15 @@ function Promote({ row, onDone }: { row: OverrideRow; onDone: () => void }): Rea
   );
 }
 
-/** Nothing but an id is left of an item that is gone: it is called by its kind. */
-function goneItem(collection: string): string {
-  const key = `model.item_${collection}`;
-  return say('scenarioBar.goneItem', { kind: isWordKey(key) ? say(key) : '' });
-}
-
 function Orphans({ rows, reader }: { rows: readonly OverrideRow[]; reader: boolean }): ReactNode {
   const app = useApp();
   const { plan, scenarioId } = app.state();
+  const history = useAppState((state) => state.history);
   const own = rows.some((row) => row.scenarioId === scenarioId);
   return (
     <section aria-label={say('scenarioBar.orphans')}>
       <h3>{say('scenarioBar.orphans')}</h3>
-      <ul>{rows.map(({ key, itemId, title, collection, field, value }) => <li key={key}>{title === itemId ? goneItem(collection) : title}, {sayField(collection, field)} : {sayValue(plan, collection, field, value)}</li>)}</ul>
+      <ul>{rows.map((row) => <li key={row.key}>{orphanTitle(row, plan, history)}, {sayField(row.collection, row.field)} : {sayValue(plan, row.collection, row.field, row.value)}</li>)}</ul>
       {reader || !own ? null : <Button onPress={() => app.dispatch(removeOrphans, { scenarioId })}>{say('scenarioBar.dropOrphans')}</Button>}
     </section>
   );

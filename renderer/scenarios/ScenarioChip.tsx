@@ -7,6 +7,7 @@ import { useApp } from '../app/AppContext';
 import { sayBreach } from '../means/limitWords';
 import { Button } from '../ui/Button';
 import { CHIP_ACTS } from './chipActs';
+import { sayOverrideCounts } from './overrideWords';
 import { startRenaming, useRenaming } from './renaming';
 import { keepName, scenarioTitle } from './scenarioActs';
 
@@ -17,16 +18,16 @@ export function ScenarioChip({ scenario, active, isBase, reader, breaches }: Pro
   const app = useApp();
   const renaming = useRenaming(scenario.id);
   const title = scenarioTitle(scenario);
-  const count = Object.keys(scenario.overrides).length;
+  const differs = isBase ? null : sayOverrideCounts(app.state().plan, scenario.id);
   if (renaming && !reader) return <NameField scenario={scenario} />;
   return (
     <span className="scenario-chip" data-active={active}>
       <button type="button" className="chip-choose" aria-pressed={active} title={say('scenarioBar.choose', { title })} onClick={() => app.setScenario(scenario.id)} onDoubleClick={() => { if (!reader) startRenaming(scenario.id); }}>
         {title}{scenario.archived ? <small> ({say('scenarioBar.archivedMark')})</small> : null}
         {breaches.length > 0 ? <small className="chip-broken" title={breaches.map((breach) => Object.values(sayBreach(breach)).join(', ')).join('\n')}> · ⚠ {say('meansView.chipBroken', { count: new Set(breaches.map(({ limit }) => limit.id)).size })}</small> : null}
-        {!active && count > 0 ? <small className="chip-count"> · {say('scenarioBar.overrides', { count })}</small> : null}
+        {!active && differs !== null && differs !== say('scenarioBar.noOverrides') ? <small className="chip-count"> · {differs}</small> : null}
       </button>
-      {active && !isBase ? <button type="button" className="chip-overrides" onClick={() => app.openPanel('overrides')}>{count === 0 ? say('scenarioBar.noOverrides') : say('scenarioBar.overrides', { count })}</button> : null}
+      {active && differs !== null ? <button type="button" className="chip-overrides" onClick={() => app.openPanel('overrides')}>{differs}</button> : null}
       {active && !reader ? <ChipMenu scenario={scenario} isBase={isBase} title={title} /> : null}
     </span>
   );

@@ -8,10 +8,20 @@ import { sayDate, sayDates } from '../../shared/model/periods/say';
 import { fieldOf } from '../../shared/model/fields';
 import { COLLECTIONS, type CollectionName, type Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
+import { countOverrides } from '../../shared/scenarios/list';
 
 /** An item of any collection, its type set aside; undefined where it is gone. */
 export function itemOf(plan: Plan, collection: string, id: Id): Readonly<Record<string, unknown>> | undefined {
   return Object.hasOwn(COLLECTIONS, collection) ? (plan[collection as CollectionName] as Readonly<Record<Id, Readonly<Record<string, unknown>>>>)[id] : undefined;
+}
+
+/** How a scenario differs, in numbers: "1 écart + 2 hérités", its orphans last; "aucun écart" where it does not. */
+export function sayOverrideCounts(plan: Plan, scenarioId: Id): string {
+  const { own, inherited, orphans } = countOverrides(plan, scenarioId);
+  const parts = [
+    own > 0 ? say('scenarioBar.overrides', { count: own }) : null, inherited > 0 ? say('scenarioBar.overridesInherited', { count: inherited }) : null, orphans > 0 ? say('scenarioBar.overridesOrphan', { count: orphans }) : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? say('scenarioBar.noOverrides') : own > 0 ? parts.join(' + ') : `${say('scenarioBar.overrides', { count: 0 })} + ${parts.join(' + ')}`;
 }
 
 /** The word for a field of a collection. */

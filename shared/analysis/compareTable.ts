@@ -30,7 +30,10 @@ export interface ComparedGroup { readonly key: string; readonly label: string; r
 
 type Better = 'less' | 'more' | null;
 
-/** The rows of a comparison by group; a figure that is 0 everywhere is left out, but for what is always asked about. */
+/**
+ * The rows of a comparison by group; a figure that is 0 everywhere is left out, but for what is always asked about.
+ * Of money that comes in neither more nor less is better: a scenario that buys nothing asks for none.
+ */
 export function comparedGroups({ years, scenarios, chapters, funders }: Comparison): ComparedGroup[] {
   const row = (figure: Figure, year: number | null, better: Better, label: string): ComparedRow => {
     const cells = cellsOf(scenarios.map(({ evaluation }) => valueOfFigure(evaluation, figure, year)), better);
@@ -42,7 +45,7 @@ export function comparedGroups({ years, scenarios, chapters, funders }: Comparis
   const section = (kind: Section): ComparedGroup[] => [...ifAny({ kind: 'measure', measure: kind }, 'less'), ...chapters.filter((one) => one.section === kind).flatMap(({ chapter }) => ifAny({ kind: 'chapter', section: kind, chapter }, 'less'))];
   return [
     always({ kind: 'measure', measure: 'netAssured' }, 'less'), always({ kind: 'measure', measure: 'netIfGranted' }, 'less'), always({ kind: 'measure', measure: 'cost' }, 'less'), ...section('operating'), ...section('investment'),
-    always({ kind: 'measure', measure: 'etpt' }, null, false), ...funders.flatMap(({ funderId, status }) => ifAny({ kind: 'funder', funderId, status }, status === 'refused' ? null : 'more')), ...ifAny({ kind: 'receipts' }, 'more'), ...ifAny({ kind: 'fctva' }, 'more'),
+    always({ kind: 'measure', measure: 'etpt' }, null, false), ...funders.flatMap(({ funderId, status }) => ifAny({ kind: 'funder', funderId, status }, null)), ...ifAny({ kind: 'receipts' }, null), ...ifAny({ kind: 'fctva' }, null),
     { ...always({ kind: 'done' }, 'more', false), rows: [...yearly({ kind: 'done' }, 'more', false), row({ kind: 'undated' }, null, 'less', say('explain.undated'))] },
     { key: 'unsettled', label: say('comparison.unsettled'), rows: [row({ kind: 'unsettled' }, null, 'less', say('comparison.unsettledAmount'))] },
   ];
@@ -58,11 +61,12 @@ function cellsOf(values: readonly number[], better: Better): ComparedCell[] {
   return values.map((value) => ({ value, difference: value - (values[0] ?? 0), mark: markOf(value) }));
 }
 
-/** The scenarios compared: those asked for that the plan has, completed to three (the first ones that are not archived) where fewer than two are left. */
-export function comparedIds(scenarios: readonly { readonly id: string }[], known: Readonly<Record<string, unknown>>, asked: readonly string[]): string[] {
+export const MOST_COMPARED = 4;
+
+/** The scenarios compared: those asked for that the plan has; where fewer than two are left, completed to four by the first ones, the one shown among them. */
+export function comparedIds(scenarios: readonly { readonly id: string }[], known: Readonly<Record<string, unknown>>, asked: readonly string[], shown: string): string[] {
   const kept = asked.filter((id) => Object.hasOwn(known, id));
   if (kept.length >= 2) return kept.slice(0, MOST_COMPARED);
-  return [...new Set([...kept, ...scenarios.map(({ id }) => id)])].slice(0, 3);
+  const first = [...new Set([...kept, ...scenarios.map(({ id }) => id)])].slice(0, MOST_COMPARED);
+  return first.includes(shown) || !Object.hasOwn(known, shown) ? first : [...first.slice(0, MOST_COMPARED - 1), shown];
 }
-
-export const MOST_COMPARED = 4;

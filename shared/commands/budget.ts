@@ -37,7 +37,7 @@ export const addBudgetItem = defineCommand({
   apply({ plan, draft, payload }) {
     const { scenarioId, collection: name } = payload;
     const checked = COLLECTIONS[name].safeParse(payload.item);
-    if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' });
+    if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' }, { place: { collection: name } });
     const against = name === 'meansLines' ? contradictionOf(checked.data as MeansLine, checked.data as MeansLine) : undefined;
     if (against) return against;
     if (isIncludable(name)) return addIn(plan, draft, scenarioId, name, checked.data as ItemOf<typeof name>) ?? countedTwice(plan, draft, scenarioId, touched(name, payload.item.id));

@@ -24,7 +24,7 @@ export const setOverride = defineCommand({
     if (scenarioId === plan.baseScenarioId) return problem('problems.baseOverride');
     if (!isOverridable(collection) || !fieldOf(collection, field)?.overridable) return problem('problems.notOverridable', { field });
     if (!Object.hasOwn(plan.scenarios, scenarioId) || !Object.hasOwn(plan[collection], itemId)) return problem('problems.notFound');
-    if (!fieldOf(collection, field)!.schema.safeParse(value).success) return problem('problems.badPayload', { field });
+    if (!fieldOf(collection, field)!.schema.safeParse(value).success) return problem('problems.badPayload', { field }, { place: { collection, id: itemId, field } });
     const missing = missingReference(draft, collection, field, value);
     if (missing) return missing;
     draft.scenarios[scenarioId]!.overrides[overrideKey(collection, itemId, field)] = override;

@@ -41,7 +41,7 @@ export const setItem = defineCommand({
     if (!item) return problem('problems.notFound', {}, { place: { collection: payload.collection, id: payload.id } });
     const next = { ...item, ...payload.fields, id: payload.id };
     const checked = COLLECTIONS[payload.collection].safeParse(next);
-    if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' });
+    if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' }, { place: { collection: payload.collection } });
     (draft[payload.collection] as Record<Id, unknown>)[payload.id] = checked.data;
     return missingReference(plan, payload.collection, checked.data);
   },

@@ -17,7 +17,7 @@ export const setStep = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, stepIds, field, value } = payload;
-    if (!stepSchema.shape[field].safeParse(value).success) return problem('problems.badPayload', { field: say(`model.field_${field}`) }, { place: { collection: 'steps', id: stepIds[0]!, field } });
+    if (!stepSchema.shape[field].safeParse(value).success) return problem('problems.badPayload', { field }, { place: { collection: 'steps', id: stepIds[0]!, field } });
     for (const id of stepIds) {
       const step = plan.steps[id];
       if (field === 'kind' && value === 'milestone' && step?.period?.start && step.period.end && step.period.start !== step.period.end) {

@@ -106,7 +106,7 @@ export function cutIn(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection
 }
 
 /** True for an item that this scenario alone has: the base holds it, not included, and no other scenario includes it. */
-function livesOnlyIn(plan: Plan, scenarioId: Id, collection: OverridableCollection, id: Id): boolean {
+export function livesOnlyIn(plan: Plan, scenarioId: Id, collection: OverridableCollection, id: Id): boolean {
   const item = plan[collection][id] as { readonly included?: boolean } | undefined;
   if (item?.included !== false) return false;
   const key = overrideKey(collection, id, 'included');

@@ -74,3 +74,12 @@ export function redo(plan: Plan, history: History): { plan: Plan; row: RowDraft 
 function takingBack(command: 'undo' | 'redo', entry: HistoryEntry, patches: JournalRow['patches'], inverses: JournalRow['patches']): RowDraft {
   return { command, label: entry.label, patches, inverses, undoes: entry.sequence, mergesWith: null, mergeKey: null };
 }
+
+/** An item as it was when it was last taken out of the plan; undefined where no entry that can be undone took it out. */
+export function itemBefore({ past }: History, collection: string, id: string): Readonly<Record<string, unknown>> | undefined {
+  for (const { inverses } of past.toReversed()) {
+    const put = inverses.find(({ op, path }) => op === 'add' && path.length === 2 && path[0] === collection && path[1] === id);
+    if (put) return put.value as Readonly<Record<string, unknown>>;
+  }
+  return undefined;
+}

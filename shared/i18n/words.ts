@@ -34,9 +34,23 @@ export function isWordKey(key: string): key is WordKey {
   return instance.exists(key, { count: 1 });
 }
 
-/** A problem as one French sentence; its code is a key of the catalogue. */
+/** A problem as one French sentence; its code is a key of the catalogue. Days are said as they are typed, a refused field by its French name. */
 export function sayProblem(problem: Problem): string {
-  return isWordKey(problem.code) ? say(problem.code, problem.params) : say('problems.unknown', { code: problem.code });
+  const { code, params, place } = problem;
+  if (code === 'problems.badPayload') {
+    const field = fieldWord(place?.collection, String(params['field'] ?? ''));
+    return field === null ? say('problems.badValue') : say(code, { field });
+  }
+  if (!isWordKey(code)) return say('problems.unknown', { code });
+  return say(code, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? dayAsTyped(value) : value])));
+}
+
+const dayAsTyped = (text: string): string => text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+
+/** The word for the field that a path ends in or lies in ("rate", "lineIds.gone"); null where there is none. */
+function fieldWord(collection: string | undefined, path: string): string | null {
+  const key = path.split('.').reverse().map((name) => (collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`)).find(isWordKey);
+  return key ? say(key) : null;
 }
 
 /** A label as words. */

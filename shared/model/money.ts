@@ -57,6 +57,12 @@ export function sayExactMoney(cents: number): string {
   return `${EUROS.format(cents / 100)}\u202f€`.replace(/^-/, '\u2212');
 }
 
+/** How the amounts of a column are said: with decimals everywhere as soon as one of them has some, so that units stand under one another. */
+export function moneySayer(amounts: Iterable<number>): (cents: number) => string {
+  for (const cents of amounts) if (cents % 100 !== 0) return sayExactMoney;
+  return sayMoney;
+}
+
 /** Cents as whole euros, rounded half away from zero: for charts and cards, never for a sum. */
 export function sayWholeEuros(cents: number): string {
   return sayMoney(Math.sign(cents) * Math.round(Math.abs(cents) / 100) * 100);

@@ -5,7 +5,7 @@ import type { Id } from '../model/record';
 import { itemsOf } from '../model/references';
 import type { Override } from '../model/scenario';
 import { nameOf } from './names';
-import { isOrphan, lineOf, overlay } from './overlay';
+import { isOrphan, lineOf, overlay, overridesOf } from './overlay';
 
 export interface OverrideRow extends Override {
   /** Its key in the scenario that holds it: what `removeOverride` and `promoteOverride` are given. */
@@ -35,6 +35,14 @@ export function listOverrides(plan: Plan, scenarioId: Id): OverrideRow[] {
     });
   });
   return [...rows.filter(({ orphan }) => !orphan), ...rows.filter(({ orphan }) => orphan)];
+}
+
+/** How many overrides apply in the scenario: its own, those of the scenarios it derives from, and those whose item is gone (its own or not). */
+export function countOverrides(plan: Plan, scenarioId: Id): { readonly own: number; readonly inherited: number; readonly orphans: number } {
+  const own = plan.scenarios[scenarioId]?.overrides ?? {};
+  const count = { own: 0, inherited: 0, orphans: 0 };
+  for (const [key, override] of overridesOf(plan, scenarioId)) count[isOrphan(plan, override) ? 'orphans' : Object.hasOwn(own, key) ? 'own' : 'inherited'] += 1;
+  return count;
 }
 
 /** Of one item, the fields that the scenario or one it derives from sets, with who sets them: the marks beside its cells. */

@@ -16,11 +16,11 @@ test('three scenarios side by side: who is best, how far from the first, each nu
   const { page, comparison, explained, window } = await open();
   await comparison.open();
   expect(plain(await comparison.card('Investissement renforcé').innerText())).toContain('1 écart : avec « 22 ordinateurs »');
-  expect(await comparison.cells('Reste à charge si tout est accordé', 'Total')).toEqual(['79 707,36 €✓ le plus favorable', '+ 118 036,80 € 197 744,16 €✗ le moins favorable', '+ 11 220 € 90 927,36 €']);
-  expect(await comparison.cells('CAF (demandée)', '2024')).toEqual(['0 €✗ le moins favorable', '0 €✗ le moins favorable', '+ 7 480 € 7 480 €✓ le plus favorable']);
+  expect(await comparison.cells('Reste à charge si tout est accordé', 'Total')).toEqual(['79 707,36 €✓ le plus favorable', '+ 118 036,80 € 197 744,16 €✗ le moins favorable', '+ 11 220,00 € 90 927,36 €']);
+  expect(await comparison.cells('CAF (demandée)', '2024')).toEqual(['0,00 €', '0,00 €', '+ 7 480,00 € 7 480,00 €']);
   expect(await comparison.cells('ETPT', '2024')).toEqual(['0,2', '+ 0,75 0,95', '0,2']);
   expect(await comparison.cells('Étapes finies au 31 décembre', '2024')).toEqual(['13 / 17', '13 / 17', '13 / 17']);
-  expect((await comparison.cells('Hypothèses à vérifier', 'Montant qui en dépend'))[0]).toBe('2 hypothèses · 36 000 €✓ le plus favorable');
+  expect((await comparison.cells('Hypothèses à vérifier', 'Montant qui en dépend'))[0]).toBe('2 hypothèses · 36 000,00 €✓ le plus favorable');
   expect(await findings(page)).toEqual([]);
 
   await comparison.row('Reste à charge si tout est accordé', 'Total').getByRole('button').last().focus();
@@ -35,7 +35,7 @@ test('three scenarios side by side: who is best, how far from the first, each nu
 
   // Another reference, then only two: kept for this plan.
   await comparison.card('Investissement renforcé').getByRole('button', { name: /^Prendre comme référence/ }).click();
-  await expect.poll(() => comparison.cells('Investissement', '2024')).toEqual(['18 700 €✗ le moins favorable', '- 18 700 € 0 €✓ le plus favorable', '- 18 700 € 0 €✓ le plus favorable']);
+  await expect.poll(() => comparison.cells('Investissement', '2024')).toEqual(['18 700,00 €✗ le moins favorable', '- 18 700,00 € 0,00 €✓ le plus favorable', '- 18 700,00 € 0,00 €✓ le plus favorable']);
   await comparison.tools.getByRole('button', { name: /Postes supplémentaires/ }).click();
   await expect.poll(() => comparison.table.getByRole('columnheader').count()).toBe(3);
   await comparison.tools.getByRole('button', { name: /Moyens constants/ }).click();

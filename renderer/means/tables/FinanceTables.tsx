@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { FinanceCell, FinanceRow, FinanceTable } from '../../../shared/means/tables/table';
-import { sayExactMoney, sayMoney } from '../../../shared/model/money';
+import { moneySayer } from '../../../shared/model/money';
 import { sayHundredths, sayRate } from '../../../shared/model/numbers';
 import { useApp } from '../../app/AppContext';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
@@ -77,9 +77,8 @@ interface Sayers { money(cents: number): string; share(ppm: number): string }
 /** How a table's amounts and shares are said: with decimals everywhere as soon as one has some, so that units stand under one another. */
 function sayersOf(rows: readonly FinanceRow[]): Sayers {
   const cells = rows.flatMap((row) => row.cells);
-  const hasCents = cells.some((cell) => cell !== null && typeof cell === 'object' && 'cents' in cell && cell.cents % 100 !== 0);
   const hasParts = cells.some((cell) => cell !== null && typeof cell === 'object' && 'ppm' in cell && Math.round(cell.ppm / 100) % 100 !== 0);
-  return { money: hasCents ? sayExactMoney : sayMoney, share: hasParts ? sayHundredths : sayRate };
+  return { money: moneySayer(cells.flatMap((cell) => (cell !== null && typeof cell === 'object' && 'cents' in cell ? [cell.cents] : []))), share: hasParts ? sayHundredths : sayRate };
 }
 
 function sayCell(cell: FinanceCell, { money, share }: Sayers): ReactNode {

@@ -2,6 +2,7 @@
 export const problems = {
   unknown: 'Un problème est survenu ({{code}}).',
   badPayload: 'Cette modification n’a pas pu être faite : « {{field}} » n’est pas valable. Rien n’a été changé.',
+  badValue: 'Cette modification n’a pas pu être faite : une des valeurs n’est pas valable. Rien n’a été changé.',
   notFound: 'Cet élément n’existe plus dans le plan : il a sans doute été supprimé.',
   endBeforeStart: 'La fin ({{end}}) est avant le début ({{start}}) : inversez les deux dates.',
   parentInside: 'Une étape ne peut pas être rangée sous elle-même ou sous une de ses sous-étapes.',

@@ -25,7 +25,7 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
     ['an index over 100 %', POST, 'index', '150 %', /« 150 % » ne se lit pas/],
     ['negative ETP', POST, 'count', '-0,5', /« -0,5 » n’est pas un nombre d’ETP/],
     ['a negative quantity', COMPUTERS, 'count', '-2', /« -2 » n’est pas un nombre entier/],
-    ['an end before the start', POST, 'end', '31/03/2024', /La fin \(2024-03-31\) est avant le début \(2024-04-01\)/],
+    ['an end before the start', POST, 'end', '31/03/2024', /La fin \(31\/03\/2024\) est avant le début \(01\/04\/2024\)/],
     ['an unreadable amount', RUNNING, 'unitAmount', 'douze', /« douze » n’est pas un montant/],
     ['an amount with a fraction of a cent', RUNNING, 'unitAmount', '1,234', /n’est pas un montant/],
     ['an expense below nothing', RUNNING, 'unitAmount', '(1 200)', /« \(1 200\) » est négatif/],
@@ -53,7 +53,7 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
       app.dispatch(addBudgetItem, { scenarioId, collection: 'fundings', item: newFunding({ id: 'state', order: 'a1', funderId: 'actor-etat', rate: 700_000, lineIds: { [COMPUTERS]: true } }) }, { quiet: true }),
       app.dispatch(setBudgetItem, { scenarioId, collection: 'fundings', id: 'funding-caf', fields: { rate: 1_000_001 } }, { quiet: true }),
     ].map((done) => (isProblem(done) ? sayProblem(done) : null));
-    expect(refused).toEqual([expect.stringMatching(/Les financeurs de « 22 ordinateurs » couvriraient 110 %/), expect.stringMatching(/« rate » n’est pas valable\. Rien n’a été changé/)]);
+    expect(refused).toEqual([expect.stringMatching(/Les financeurs de « 22 ordinateurs » couvriraient 110 %/), expect.stringMatching(/« Taux » n’est pas valable\. Rien n’a été changé/)]);
     expect(app.state().plan).toBe(before);
   });
 

@@ -151,7 +151,7 @@ describe('H16: tipping point', () => {
     const chapter = { kind: 'chapter', section: 'operating', chapter: '011' } as const;
     const point = find({ lever: { kind: 'index', lineId: 'line-maintenance' }, threshold: { kind: 'cap', figure: chapter, year: 2026, amount: 2_000_000 } });
     expect([point.broken, point.value !== null]).toEqual([false, true]);
-    expect(point.sentence).toMatch(/^Si l’indexation de « .* » atteint .* le total « Fonctionnement, chapitre 011 » de 2026 dépasse 20\u202f000\u202f€\.$/);
+    expect(point.sentence).toMatch(/^Si l’indexation de « .* » atteint .* le total « Fonctionnement, chapitre 011 \(charges à caractère général\) » de 2026 dépasse 20\u202f000\u202f€\.$/);
     const funder = { kind: 'funder', funderId: 'actor-caf', status: 'asked' } as const;
     expect(find({ lever: rate, threshold: { kind: 'order', otherId: PLAN.baseScenarioId, figure: funder, year: null } }).sentence)
       .toBe('Si le taux de « Aide à l’investissement » descend à 0\u202f% (aujourd’hui 40\u202f%), « Investissement renforcé » ne dépasse plus « Moyens constants » (le total « CAF (demandée) » sur toute la durée).');

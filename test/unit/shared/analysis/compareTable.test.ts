@@ -24,17 +24,21 @@ describe('the compared numbers', () => {
     const groups = comparedGroups(compareScenarios(PLAN, { scenarioIds: [BASE!, POSTS!, INVESTMENT!] }));
     const cells = (label: string, year: number | null) => groups.find((group) => group.label === label)!.rows.find((row) => row.year === year)!.cells;
     expect(cells('Reste à charge assuré', null).map(({ mark, difference }) => [mark, difference])).toEqual([['best', 0], ['worst', 11_803_680], [null, 1_870_000]]);
-    expect(cells('CAF (demandée)', 2024).map(({ mark }) => mark)).toEqual(['worst', 'worst', 'best']);
+    expect(cells('CAF (demandée)', 2024).map(({ mark }) => mark)).toEqual([null, null, null]);
     expect(cells('ETPT', 2025).map(({ mark }) => mark)).toEqual([null, null, null]);
     expect(cells('Étapes finies au 31 décembre', 2024).map(({ mark }) => mark)).toEqual([null, null, null]);
     expect(groups.map(({ label }) => label)).not.toContain('FCTVA reçu');
   });
 
-  it('are of the scenarios asked for that are there, else of the first three', () => {
-    const shown = [{ id: BASE! }, { id: POSTS! }, { id: INVESTMENT! }];
-    expect(comparedIds(shown, PLAN.scenarios, [])).toEqual([BASE, POSTS, INVESTMENT]);
-    expect(comparedIds(shown, PLAN.scenarios, [INVESTMENT!, 'gone', BASE!])).toEqual([INVESTMENT, BASE]);
-    expect(comparedIds(shown, PLAN.scenarios, [INVESTMENT!, 'gone'])).toEqual([INVESTMENT, BASE, POSTS]);
+  it('are of the scenarios asked for that are there, else of the first four, the one shown among them', () => {
+    const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id }));
+    const known = Object.fromEntries([...six, { id: 'archived' }].map(({ id }) => [id, true]));
+    expect(comparedIds(six.slice(0, 3), known, [], 'a')).toEqual(['a', 'b', 'c']);
+    expect(comparedIds(six, known, [], 'b')).toEqual(['a', 'b', 'c', 'd']);
+    expect(comparedIds(six, known, [], 'f')).toEqual(['a', 'b', 'c', 'f']);
+    expect(comparedIds(six, known, [], 'archived')).toEqual(['a', 'b', 'c', 'archived']);
+    expect(comparedIds(six, known, ['e', 'gone'], 'f')).toEqual(['e', 'a', 'b', 'f']);
+    expect(comparedIds(six, known, ['e', 'gone', 'a'], 'f')).toEqual(['e', 'a']);
   });
 });
 
