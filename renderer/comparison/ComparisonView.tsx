@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import type { Comparison } from '../../shared/analysis/compare';
 import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../app/AppContext';
-import { scenariosShown, scenarioTitle } from '../scenarios/scenarioActs';
+import { scenariosInOrder, scenarioTitle } from '../scenarios/scenarioActs';
 import { Button } from '../ui/Button';
 import { Cards } from './Cards';
 import { ComparedCalendar } from './ComparedCalendar';
@@ -44,13 +44,15 @@ function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
   const { net, part } = useAppState((state) => state.view.comparison);
   const copy = (): void => { if (comparison) void copyComparison(comparison).then(() => app.notify(say('comparison.copied')), () => app.notify(say('finance.copyFailed'), 'error')); };
   const ids = comparison?.scenarios.map(({ scenarioId }) => scenarioId) ?? [];
+  // One that is archived while it is compared can be taken out here.
+  const comparable = scenariosInOrder(plan).filter(({ id, archived }) => !archived || ids.includes(id));
   return (
     <section className="toolbar" aria-label={say('comparison.title')}>
       <div className="means-tabs" role="group" aria-label={say('comparison.parts')}>
         {PARTS.map((each) => <button key={each} type="button" className="means-tab" aria-pressed={each === part} onClick={() => setComparison(app, { part: each })}>{say(`comparison.${each}`)}</button>)}
       </div>
       <div className="compared-chosen" role="group" aria-label={say('comparison.choose')}>
-        {scenariosShown(plan, plan.baseScenarioId).map((scenario) => (
+        {comparable.map((scenario) => (
           <Button key={scenario.id} pressed={ids.includes(scenario.id)} onPress={() => toggleCompared(app, scenario.id)}>{ids.includes(scenario.id) ? <b>{letterOf(ids.indexOf(scenario.id))}</b> : null} {scenarioTitle(scenario)}</Button>
         ))}
       </div>

@@ -14,15 +14,16 @@ export function scenarioTitle(scenario: Scenario | undefined): string {
 
 /** The scenarios in order, the base first; archived ones left out, but for the one shown. */
 export function scenariosShown(plan: Plan, scenarioId: Id): readonly Scenario[] {
-  return inOrder(plan).filter((scenario) => !scenario.archived || scenario.id === scenarioId);
+  return scenariosInOrder(plan).filter((scenario) => !scenario.archived || scenario.id === scenarioId);
 }
 
 /** The archived scenarios, in order. */
 export function archivedScenarios(plan: Plan): readonly Scenario[] {
-  return inOrder(plan).filter((scenario) => scenario.archived);
+  return scenariosInOrder(plan).filter((scenario) => scenario.archived);
 }
 
-function inOrder(plan: Plan): Scenario[] {
+/** Every scenario in order, the base first. */
+export function scenariosInOrder(plan: Plan): Scenario[] {
   return Object.values(plan.scenarios).sort((a, b) => Number(b.id === plan.baseScenarioId) - Number(a.id === plan.baseScenarioId) || bySiblingOrder(a, b));
 }
 
@@ -83,7 +84,7 @@ export function canShift(plan: Plan, scenario: Scenario, by: 1 | -1): boolean {
 }
 
 function movable(plan: Plan): Scenario[] {
-  return inOrder(plan).filter(({ id, archived }) => id !== plan.baseScenarioId && !archived);
+  return scenariosInOrder(plan).filter(({ id, archived }) => id !== plan.baseScenarioId && !archived);
 }
 
 /** Removes a scenario; the base is shown where it was. */

@@ -1,5 +1,5 @@
 /** What an item is called where its collection's other items are not beside it. */
-import { isWordKey, say } from '../i18n/words';
+import { isWordKey, say, type WordKey } from '../i18n/words';
 import { isOverridable } from '../model/fields';
 import type { PaymentCredit } from '../model/means';
 import { sayDate } from '../model/periods/say';
@@ -7,10 +7,13 @@ import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { itemsOf } from '../model/references';
 
-/** An item's title; else a funding's funder, a credit's line and day, what a limit bears on or an effect does; its id where there is nothing else, or no item. */
+const UNTITLED: Readonly<Record<string, WordKey>> = { steps: 'model.untitledStep', meansLines: 'meansView.untitled', hypotheses: 'hypotheses.untitled' };
+
+/** An item's title; else a funding's funder, a credit's line and day, what a limit bears on or an effect does, that it has no title; its id where there is no item. */
 export function nameOf(plan: Plan, collection: string, id: Id): string {
-  const item = isOverridable(collection) && Object.hasOwn(plan[collection], id) ? itemsOf(plan, collection)[id]! : {};
-  return nameOfGiven(plan, collection, item) || id;
+  if (!isOverridable(collection) || !Object.hasOwn(plan[collection], id)) return id;
+  const untitled = UNTITLED[collection];
+  return nameOfGiven(plan, collection, itemsOf(plan, collection)[id]!) || (untitled ? say(untitled) : id);
 }
 
 /** The same of an item in hand, which the plan may not have; "" where nothing names it. */

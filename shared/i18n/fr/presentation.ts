@@ -28,7 +28,7 @@ export const presentation = {
   keepScenario: 'retenir ce scénario', showOnly: 'Montrer seulement', scenarioChosen: 'Le scénario « {{title}} » est retenu', all: 'Tout',
 
   // Screens.
-  ofScenario: 'Scénario « {{title}} »', netOver_one: 'reste à charge {{amount}} sur un an', netOver_other: 'reste à charge {{amount}} sur {{count}} ans',
+  ofScenario: 'Scénario « {{title}} »', netOver_one: 'reste à charge assuré {{amount}} sur un an', netOver_other: 'reste à charge assuré {{amount}} sur {{count}} ans',
   deeper_one: '{{count}} sous-étape à voir en zoomant (Z)', deeper_other: '{{count}} sous-étapes à voir en zoomant (Z)', outside_one: '{{count}} étape hors de cette période', outside_other: '{{count}} étapes hors de cette période',
   noStep: 'Ce plan n’a pas encore d’étape.', nothingHere: 'Rien à montrer dans cette période ou sous cette priorité. Z montre autre chose.', decidedHere: 'Décidé sur ce point', openBefore: 'Encore à faire, des réunions d’avant',
   noMeans: 'Ce plan n’a pas encore de moyens.', noHypothesis: 'Aucune hypothèse dans ce scénario.', noChapter: 'Le document maître n’a pas encore de chapitre.', oneScenario: 'Il faut deux scénarios pour les comparer.',

@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 
 type Column = 'title' | 'kind' | 'section' | 'chapter' | 'count' | 'unitAmount' | 'price' | 'frequency' | 'start' | 'end' | 'index' | 'horizon' | 'funding' | 'total' | `y${number}`;
 
+const wholeEuros = (text: string): string => text.replace(/\s/g, ' ').replace(/,00(?= €)/g, '').trim();
+
 /** The means view: its grid, its totals. */
 export class MeansPage {
   constructor(private readonly page: Page) {}
@@ -46,14 +48,14 @@ export class MeansPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** What a cell says, its spaces made plain ones. */
-  async text(title: string, column: Column): Promise<string> { return (await this.cell(title, column).innerText()).replace(/\s/g, ' ').trim(); }
+  /** What a cell says, its spaces made plain ones; whole euros without the decimals that a column has where another amount of it has some. */
+  async text(title: string, column: Column): Promise<string> { return wholeEuros(await this.cell(title, column).innerText()); }
 
   async expectText(title: string, column: Column, text: string): Promise<void> { await expect.poll(() => this.text(title, column)).toBe(text); }
 
   /** A total of the foot, by year or of all. */
   async total(name: string, column: 'total' | `y${number}`): Promise<string> {
-    return (await this.grid.locator('.total-row').filter({ hasText: new RegExp(`^${name}`) }).first().locator(`.${column}-cell`).innerText()).replace(/\s/g, ' ').trim();
+    return wholeEuros(await this.grid.locator('.total-row').filter({ hasText: new RegExp(`^${name}`) }).first().locator(`.${column}-cell`).innerText());
   }
 
   async expectTotal(name: string, column: 'total' | `y${number}`, text: string): Promise<void> { await expect.poll(() => this.total(name, column)).toBe(text); }

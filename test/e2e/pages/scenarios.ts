@@ -40,7 +40,7 @@ export class ScenariosPage {
 
   /** Opens the list of overrides of the scenario shown. */
   async overrides(): Promise<Locator> {
-    await this.active.getByRole('button', { name: /écarts?$/ }).click();
+    await this.active.getByRole('button', { name: /^(\d+|aucun) écart/ }).click();
     const dialog = this.page.getByRole('dialog', { name: /^Écarts du scénario/ });
     await dialog.waitFor();
     return dialog;

@@ -65,3 +65,11 @@ describe('a title changed while a scenario is shown', () => {
     expect(app.state().notice).toBeNull();
   });
 });
+
+describe('an item without a title', () => {
+  it('is not listed by its id', () => {
+    progress(CHILD!, 'wifi');
+    commitText(app, ['wifi'], 'title', ' ');
+    expect(listOverrides(app.state().plan, CHILD!).map(({ title }) => title)).toContain('Étape sans titre');
+  });
+});
