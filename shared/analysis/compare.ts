@@ -1,7 +1,7 @@
 /** Two to four scenarios side by side: costs, ETPT, fundings, both restes à charge, what is done when, what is still to check. */
 import { evaluate, type Evaluation } from '../evaluate';
 import { NO_SWITCHES, type Switches } from '../hypotheses/failing';
-import type { MeansResult, MeansTotals, YearTotals } from '../means/types';
+import type { LineResult, MeansResult, MeansTotals, YearTotals } from '../means/types';
 import { dayOf, type IsoDate } from '../model/dates';
 import type { FundingStatus, Section } from '../model/means';
 import type { Plan } from '../model/plan';
@@ -79,29 +79,48 @@ export function unsettledOf({ source, scenarioId, switches }: Evaluation): { rea
 
 const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((amount, index) => amount + b[index]!);
 
-/** Costs by section and chapter, own receipts apart. */
-export function chaptersOf({ lines, years }: MeansResult): ChapterCost[] {
-  const found = new Map<string, ChapterCost>();
-  for (const { line, ttc, total } of lines.values()) {
-    const section = line.kind === 'receipt' ? 'receipts' : line.section;
-    const key = `${SECTIONS.indexOf(section)} ${line.chapter}`;
-    const known = found.get(key) ?? { section, chapter: line.chapter, years: years.map(() => 0), total: 0, lineIds: [] };
-    found.set(key, { ...known, years: plus(known.years, ttc), total: known.total + total, lineIds: [...known.lineIds, line.id] });
+/** Groups of at least one, in the order of their keys. */
+function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[][] {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = found.get(key);
+    if (known) known.push(item); else found.set(key, [item]);
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cost]) => cost);
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+
+interface Amounts { readonly years: readonly number[]; readonly total: number }
+
+const sumOf = (parts: readonly Amounts[]): Amounts => parts.reduce((sum, { years, total }) => ({ years: plus(sum.years, years), total: sum.total + total }));
+
+// A table asks for each of its cells.
+const chaptersKnown = new WeakMap<MeansResult, ChapterCost[]>();
+const fundersKnown = new WeakMap<MeansResult, { readonly actors: Plan['actors']; readonly shares: FunderShare[] }>();
+
+/** Costs by section and chapter, own receipts apart. */
+export function chaptersOf(means: MeansResult): ChapterCost[] {
+  const known = chaptersKnown.get(means);
+  if (known) return known;
+  const sectionOf = ({ line }: LineResult): ChapterCost['section'] => (line.kind === 'receipt' ? 'receipts' : line.section);
+  const costs = groupBy(means.lines.values(), (result) => `${SECTIONS.indexOf(sectionOf(result))} ${result.line.chapter}`).map((results): ChapterCost => ({
+    section: sectionOf(results[0]!), chapter: results[0]!.line.chapter, ...sumOf(results.map(({ ttc, total }) => ({ years: ttc, total }))), lineIds: results.map(({ line }) => line.id),
+  }));
+  chaptersKnown.set(means, costs);
+  return costs;
 }
 
 /** What each funder brings, by status. */
-export function fundersOf(plan: Plan, { fundings, years }: MeansResult): FunderShare[] {
-  const found = new Map<string, FunderShare>();
-  for (const { funding, years: parts, total } of fundings.values()) {
-    const { id, funderId, status } = funding;
-    const title = plan.actors[funderId]?.title ?? '';
-    const key = `${title} ${funderId} ${STATUSES.indexOf(status)}`;
-    const known = found.get(key) ?? { funderId, title, status, years: years.map(() => 0), total: 0, fundingIds: [] };
-    found.set(key, { ...known, years: plus(known.years, parts), total: known.total + total, fundingIds: [...known.fundingIds, id] });
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, share]) => share);
+export function fundersOf({ actors }: Pick<Plan, 'actors'>, means: MeansResult): FunderShare[] {
+  const known = fundersKnown.get(means);
+  if (known?.actors === actors) return known.shares;
+  const titleOf = (funderId: Id): string => actors[funderId]?.title ?? '';
+  const shares = groupBy(means.fundings.values(), ({ funding: { funderId, status } }) => `${titleOf(funderId)} ${funderId} ${STATUSES.indexOf(status)}`).map((results): FunderShare => {
+    const { funderId, status } = results[0]!.funding;
+    return { funderId, title: titleOf(funderId), status, ...sumOf(results), fundingIds: results.map(({ funding }) => funding.id) };
+  });
+  fundersKnown.set(means, { actors, shares });
+  return shares;
 }
 
 /** The steps that have no other under them and are not given up. */

@@ -3,7 +3,7 @@ import { addMonths, fromDay, toDay, type IsoDate } from '../model/dates';
 import type { MeansLine, PaymentCredit } from '../model/means';
 import { WHOLE } from '../model/step';
 import { product, ratio, roundRatio, shareOut, type Ratio } from '../model/exact';
-import { indexOf, moveDate, shareOfYear, type Shift } from './time';
+import { indexOf, moveDate, shareOfYear, STILL, type Shift } from './time';
 import type { FiledCredit, LineResult } from './types';
 
 /** What a line's amounts depend on besides itself. */
@@ -23,7 +23,7 @@ type ByYear = Map<number, { ttc: number; ht: number; etpt: number }>;
 
 /** Computes a line. */
 export function computeLine(line: MeansLine, context: LineContext): LineResult {
-  const start = moveDate(line.start ?? context.horizon.start, line.start === null ? { months: 0, days: 0, calendarMonths: 0 } : context.shift);
+  const start = moveDate(line.start ?? context.horizon.start, line.start === null ? STILL : context.shift);
   const once = isOnce(line);
   const end = once ? start : line.end === null ? latest(context.horizon.end, start) : latest(moveDate(line.end, context.shift), start);
   const programme = once && line.isProgramme && line.kind !== 'post' ? programmeOf(line, start, context) : null;

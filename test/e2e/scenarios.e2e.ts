@@ -120,7 +120,7 @@ test('the overrides of a step deleted from the base are listed as orphans: they 
   await scenarios.choose('Un');
   let list = await scenarios.overrides();
   const orphans = list.getByRole('region', { name: /^Écarts orphelins/ });
-  await expect.poll(() => orphans.getByRole('listitem').allInnerTexts().then((texts) => texts.map(plain))).toEqual(['Étape (n’est plus dans le plan), Période : T3 2024']);
+  await expect.poll(() => orphans.getByRole('listitem').allInnerTexts().then((texts) => texts.map(plain))).toEqual(['Wifi public, Période : T3 2024']);
   expect(await findings(page)).toEqual([]);
   await window.press('Escape');
   // Brought back, the step has its override again.
