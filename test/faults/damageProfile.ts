@@ -1,4 +1,4 @@
-/** A browser's profile worth damaging: a plan too large for one row, edits of which some lie in tables and some in the log, and a copy of it. */
+/** A browser's profile worth damaging: a plan too large for one row, edits of which some lie in tables and some in the log, and a copy of it, with edits after it. */
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { writePhasage } from '../../shared/formats/phasage';
@@ -7,7 +7,9 @@ import { acte3Plan } from '../../shared/templates/acte3';
 import { launch } from './browser';
 
 /** Each renames the same step. */
-export const EDITS = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq'];
+export const EDITS = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept'];
+/** How many of them the newest copy has; what comes after it the host noted alone. */
+export const COPIED = 5;
 
 const STEPS = 400;
 /** Beyond it LevelDB turns its log into a table. */
@@ -77,11 +79,12 @@ export async function hurtable(profile: string, url: string): Promise<void> {
   await beside.evaluate(fill, FILLER);
   await beside.close();
   page = await openApp(context, url);
-  for (let edit = 3; edit < EDITS.length; edit += 1) await rename(page, names[edit]!, names[edit + 1]!);
+  for (let edit = 3; edit < COPIED; edit += 1) await rename(page, names[edit]!, names[edit + 1]!);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Copies de sauvegarde…' }).click();
   await page.getByRole('button', { name: 'Faire une copie maintenant' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  for (let edit = COPIED; edit < EDITS.length; edit += 1) await rename(page, names[edit]!, names[edit + 1]!);
   // Leaving the page writes the sentinel where it has not been written yet.
   await page.goto('about:blank');
   await context.close();

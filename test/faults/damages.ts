@@ -7,7 +7,7 @@ import { serveOn } from './appEdits';
 import { launch } from './browser';
 import { FILE_DAMAGES, type FileDamage } from './damageKinds';
 import { provide, ROW_DAMAGES, type RowDamage } from './damageRows';
-import { EDITS, hurtable, pageOfOrigin } from './damageProfile';
+import { COPIED, EDITS, hurtable, pageOfOrigin } from './damageProfile';
 import type { Amount, Family, Figure } from './report';
 
 type Damage = FileDamage | RowDamage;
@@ -36,7 +36,8 @@ async function lookAt(context: BrowserContext, url: string): Promise<Outcome> {
   await page.locator('.recovery, .start-refused[role=alert], [role=treegrid]').first().waitFor();
   if (await page.locator('.start-refused[role=alert]').count()) return { told: await page.locator('.start-refused[role=alert] p').first().innerText(), atOnce: 0, after: 0, refused: true };
   if (await page.locator('.recovery').count()) {
-    const told = (await page.locator('.recovery li small').first().innerText()).trim();
+    await page.locator('.recovery button:enabled', { hasText: 'Restaurer les dernières bonnes copies' }).waitFor();
+    const told = (await page.locator('.recovery li').first().locator('small').allInnerTexts()).join(' ').trim();
     await page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
     const refusal = page.locator('.recovery .field-error');
     await page.getByRole('treegrid').or(refusal).first().waitFor();
@@ -83,7 +84,7 @@ async function suffer(damage: Damage, template: { profile: string; data: string 
 const ALL = EDITS.length;
 
 function inWords({ told, atOnce, after, refused }: Outcome): string {
-  const there = after > atOnce ? `${atOnce}/${ALL} edits, then ${after}/${ALL} by the copy` : refused ? 'refused, nothing touched' : `${atOnce}/${ALL} edits`;
+  const there = after > atOnce ? `${atOnce}/${ALL} edits, then ${after}/${ALL} brought back (the copy has ${COPIED})` : refused ? 'refused, nothing touched' : `${atOnce}/${ALL} edits`;
   return `${there} · ${told || (atOnce === ALL ? 'opened as usual' : 'TOLD NOTHING')}`;
 }
 
