@@ -41,7 +41,7 @@ export async function openEdits(page: Page, url: string): Promise<Begun> {
   let told: string | null = null;
   if (await page.locator('.recovery').count()) {
     const restore = page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' });
-    await page.locator('.recovery button:enabled', { hasText: 'Restaurer' }).waitFor();
+    await page.locator('.recovery button:enabled', { hasText: 'Restaurer les dernières' }).waitFor();
     told = (await page.locator('.recovery li').first().innerText()).replaceAll('\n', ' ');
     await restore.click();
   }
