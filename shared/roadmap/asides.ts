@@ -10,7 +10,9 @@ import { sayFte } from '../model/numbers';
 import { sayDate, shiftWords } from '../model/periods/say';
 import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
+import type { Scenario } from '../model/scenario';
 import type { ResolvedStep } from '../schedule/resolve';
+import { comparedSentences } from './compared';
 import type { RoadmapOptions } from './options';
 import { clean } from './text';
 
@@ -29,18 +31,24 @@ export interface Asides {
   readonly means: readonly MeansYear[];
   /** What ghosts are, in the words of the legend. */
   readonly ghostWords: string;
+  /** The scenario compared, and what is otherwise in it that no outline shows; null: none is. */
+  readonly compared: { readonly title: string; readonly sentences: readonly string[] } | null;
 }
 
-export const NO_ASIDES: Asides = { marks: new Map(), ghosts: new Map(), hypotheses: [], means: [], ghostWords: say('roadmap.legendGhost') };
+export const NO_ASIDES: Asides = { marks: new Map(), ghosts: new Map(), hypotheses: [], means: [], ghostWords: say('roadmap.legendGhost'), compared: null };
 
 /** What to say beside the steps, as the options ask. */
 export function asidesOf(evaluation: Evaluation, options: Pick<RoadmapOptions, 'means' | 'hypotheses' | 'compareTo'>): Asides {
   const told = options.hypotheses ? assumptionsOf(evaluation) : NO_ASIDES;
   const other = options.compareTo !== null && options.compareTo !== evaluation.scenarioId ? evaluation.source.scenarios[options.compareTo] : undefined;
-  return {
-    ...told, means: options.means ? meansOf(evaluation) : [],
-    ...(other && { ghostWords: say('roadmap.legendCompared', { title: clean(other.title) }), ghosts: differences(evaluation, evaluate(evaluation.source, { scenarioId: other.id }), (words) => say('roadmap.elsewhere', { title: clean(other.title), words }), true) }),
-  };
+  const asides = { ...told, means: options.means ? meansOf(evaluation) : [] };
+  return other ? { ...asides, ...comparedWith(evaluation, other, options.means) } : asides;
+}
+
+function comparedWith(evaluation: Evaluation, { id, title: named }: Scenario, means: boolean): Pick<Asides, 'ghosts' | 'ghostWords' | 'compared'> {
+  const [title, there] = [clean(named), evaluate(evaluation.source, { scenarioId: id })];
+  const ghosts = differences(evaluation, there, (words) => say('roadmap.elsewhere', { title, words }), true);
+  return { ghosts, ghostWords: say('roadmap.legendCompared', { title }), compared: { title, sentences: comparedSentences(evaluation, there, { means, moved: ghosts.size > 0 }) } };
 }
 
 function meansOf({ means: { lines, totals } }: Evaluation): MeansYear[] {

@@ -10,6 +10,7 @@ import type { Content, Deadline, Entry, Group, Mark, Row } from './contentTypes'
 import { groupsOf, themeOf, TRANSVERSAL } from './groups';
 import { roundsOf, rowOf } from './rows';
 import { clean } from './text';
+import { titleAlone } from './titles';
 import type { RoadmapOptions } from './options';
 import type { ThemeStyle } from './scene';
 const MOST_DEADLINES = 5;
@@ -48,7 +49,8 @@ export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today
   return {
     asides, groups, undated, deeper, outside, examples, ...spanOf(groups, evaluation, options), marks: options.meetings ? marksOf(evaluation) : [],
     next: options.nextDates ? deadlinesOf(evaluation, today, within, options.depth) : [],
-    themes: options.groupBy === 'theme' ? [] : themesShown(groups, evaluation), changes: [],
+    themes: options.groupBy === 'theme' ? [] : themesShown(groups, evaluation),
+    changes: asides.compared && asides.compared.sentences.length > 0 ? [{ title: say('roadmap.comparedTitle', { title: asides.compared.title }), sentences: asides.compared.sentences }] : [],
   };
 }
 
@@ -92,9 +94,7 @@ function deadlinesOf(evaluation: Evaluation, today: IsoDate, within: (start: Day
   const byDay = new Map<Day, { stepId: Id; title: string }[]>();
   for (const { step, end, depth: level, childIds } of evaluation.steps.values()) {
     if (end === null || end < now || childIds.length > 0 || step.status === 'done' || step.status === 'cancelled' || !within(end, end) || (depth !== null && level >= depth)) continue;
-    const title = clean(step.title) || say('model.untitledStep');
-    const parent = step.kind === 'round' && step.parentId !== null ? evaluation.steps.get(step.parentId)?.step.title : undefined;
-    byDay.set(end, [...byDay.get(end) ?? [], { stepId: step.id, title: parent === undefined ? title : `${clean(parent)}, ${title}` }]);
+    byDay.set(end, [...byDay.get(end) ?? [], { stepId: step.id, title: titleAlone(evaluation, step.id) }]);
   }
   return [...byDay].sort(([a], [b]) => a - b).slice(0, MOST_DEADLINES).map(([day, titles]) => ({ date: sayDate(fromDay(day), { long: true }), titles }));
 }

@@ -54,4 +54,22 @@ describe('what a roadmap says beside its steps', () => {
     expect(texts(scene).join('\n')).toContain('+ 3 mois selon « Investissement renforcé »');
     expect(ghosts(scene, 'outline')).toHaveLength(2);
   });
+
+  it('tells the scenario compared in its head, and in sentences what outlines can’t: steps that only one has or dates, money by year, or that all is alike', () => {
+    const override = (itemId: string, field: string, value: unknown) => ({ [`steps/${itemId}/${field}`]: { collection: 'steps' as const, itemId, field, value } });
+    const compared = (overrides: object, options: Partial<RoadmapOptions> = {}): string => {
+      const plan = { ...PLAN, steps: { ...PLAN.steps, portrea: { ...PLAN.steps['portrea']!, included: false } }, scenarios: { ...PLAN.scenarios, other: { ...PLAN.scenarios[INVESTMENT]!, id: 'other', title: 'Autre', overrides: overrides as typeof PLAN.scenarios[string]['overrides'] } } };
+      const scene = roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions({ compareTo: 'other', ...options }), GIVEN);
+      return texts(scene).join('\n');
+    };
+    const alike = compared({});
+    expect(alike).toContain('Feuille de route 2024-2026 · comparée à « Autre »');
+    expect(alike).toContain('Dans « Autre »\nMêmes étapes, mêmes dates, mêmes moyens.');
+    const told = compared({ ...override('wifi', 'included', false), ...override('portrea', 'included', true), ...override('bornes-caf', 'period', null), ...override('avis-politique', 'period', { words: 'fin 2024', form: 'by', certainty: 'firm', length: null, start: null, end: '2024-12-31' }) });
+    for (const sentence of ['« Wifi public » n’y est pas.', '« Portrea / supports » s’y ajoute.', '« Bornes CAF » y est à caler.', '« Avis politique ? » y est pour le 31 décembre 2024.']) expect(told).toContain(sentence);
+    expect(told).not.toContain('Mêmes étapes');
+    const investment = texts(roadmapScene(evaluate(PLAN, { scenarioId: PLAN.baseScenarioId }), readOptions({ compareTo: INVESTMENT }), GIVEN)).join('\n').replaceAll('\u202f', ' ');
+    expect(investment).toMatch(/2024 : dépense de 45 100 € \(\+ ?18 700 €\), reste à charge de 45 100 € \(\+ ?18 700 €\)\./);
+    expect(texts(sceneOf({})).join('\n')).not.toMatch(/comparée|Dans «/);
+  });
 });

@@ -1,0 +1,45 @@
+/** What is otherwise in another scenario and no outline can show: steps that only one of the two has, or has no date in, and the means of each year. */
+import type { Evaluation } from '../evaluate';
+import { say } from '../i18n/words';
+import { fromDay } from '../model/dates';
+import { sayWholeEuros } from '../model/money';
+import { sayDate } from '../model/periods/say';
+import type { Id } from '../model/record';
+import { saySignedMoney } from '../model/signed';
+import { clean } from './text';
+import { titleAlone } from './titles';
+
+/** Sentences on `other`, a scenario of the same plan as `own`; one that says so where both are alike. `moved`: whether outlines show steps that stand elsewhere. */
+export function comparedSentences(own: Evaluation, other: Evaluation, { means, moved }: { means: boolean; moved: boolean }): string[] {
+  const told = [...stepSentences(own, other), ...(means ? meansSentences(own, other) : [])];
+  if (told.length > 0) return told.map(clean);
+  return moved ? [] : [say(means ? 'roadmap.comparedAlike' : 'roadmap.comparedSameDates')];
+}
+
+function stepSentences(own: Evaluation, other: Evaluation): string[] {
+  const leaves = ({ tree, steps }: Evaluation): Id[] => tree.order.filter((id) => steps.get(id)!.childIds.length === 0);
+  const dayOf = ({ steps }: Evaluation, id: Id) => { const { start, end } = steps.get(id)!; return end ?? start; };
+  return [
+    ...leaves(own).flatMap((id) => {
+      const title = titleAlone(own, id);
+      if (!other.steps.get(id)) return [say('roadmap.comparedWithout', { title })];
+      const [here, there] = [dayOf(own, id), dayOf(other, id)];
+      if ((here === null) === (there === null)) return [];
+      return [there === null ? say('roadmap.comparedUndated', { title }) : say('roadmap.comparedDated', { title, date: sayDate(fromDay(there), { long: true }) })];
+    }),
+    ...leaves(other).filter((id) => !own.steps.get(id)).map((id) => say('roadmap.comparedWith', { title: titleAlone(other, id) })),
+  ];
+}
+
+/** In whole euros: the amounts are rounded before they are compared, so that what is printed adds up. */
+function meansSentences({ means: own }: Evaluation, { means: other }: Evaluation): string[] {
+  const rounded = (cents: number): number => Math.round(cents / 100) * 100;
+  return own.totals.flatMap(({ year, operating, investment, netAssured }) => {
+    const there = other.totals.find((total) => total.year === year);
+    if (!there) return [];
+    const [cost, net] = [rounded(there.operating + there.investment), rounded(there.netAssured)];
+    const [costShift, netShift] = [cost - rounded(operating + investment), net - rounded(netAssured)];
+    if (costShift === 0 && netShift === 0) return [];
+    return [say('roadmap.comparedYear', { year, cost: sayWholeEuros(cost), costShift: saySignedMoney(costShift), net: sayWholeEuros(net), netShift: saySignedMoney(netShift) })];
+  });
+}
