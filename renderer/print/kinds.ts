@@ -1,9 +1,8 @@
 /** The documents that the printing page draws: one row for each kind of job. */
 import { createElement, type ReactNode } from 'react';
 import type { PrintJob } from '../../shared/desktop/printing';
-import { say, sayProblem } from '../../shared/i18n/words';
-import { problem, type Problem } from '../../shared/model/problem';
-import type { Scene } from '../../shared/roadmap/scene';
+import type { Problem } from '../../shared/model/problem';
+import { toldOf } from '../../shared/roadmap/told';
 import { drawDocument } from './document/draw';
 import { pngsOf, svgsOf } from './pictures';
 import { brokenLogo, sceneOf } from './scene';
@@ -26,18 +25,12 @@ export interface Kind<J extends PrintJob> {
   pngs?(job: J): Promise<string[]>;
 }
 
-/** The first problem of a scene, and what would do instead. */
-function withOffers({ problems: [found], offers }: Scene): Problem | null {
-  const would = offers.flatMap(({ kind, change, count }) => (kind === 'pages' ? [] : [kind === 'paper' ? say('roadmap.would_paper', { paper: change.paper! }) : say('roadmap.would_depth', { count })]));
-  return found && would.length > 0 ? problem('roadmap.tooMuchBut', { told: sayProblem(found), offers: would.join(say('roadmap.wouldOr')) }, { severity: found.severity }) : found ?? null;
-}
-
 export const KINDS: { readonly [K in PrintJob['kind']]: Kind<Extract<PrintJob, { kind: K }>> } = {
   roadmap: {
     async draw(job) {
       const scene = sceneOf(job);
       const broken = await brokenLogo(job);
-      return { title: scene.title, sheets: createElement(Sheets, { scene, paper: scene.paper }), pages: broken ? 0 : scene.pages.length, problem: broken ?? withOffers(scene) };
+      return { title: scene.title, sheets: createElement(Sheets, { scene, paper: scene.paper }), pages: broken ? 0 : scene.pages.length, problem: broken ?? toldOf(scene) };
     },
     svgs: (job) => svgsOf(sceneOf(job)),
     pngs: (job) => pngsOf(sceneOf(job), { scale: 2, paper: '#ffffff' }),
