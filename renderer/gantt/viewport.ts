@@ -26,6 +26,9 @@ export class ScrollHandle {
     this.headHeight = headHeight;
   }
 
+  /** The scale drawn last. */
+  get pxPerDay(): number { return this.scale.pxPerDay; }
+
   /** What is shown now; null while there is no chart. */
   read(): Viewport | null {
     const { element, scale } = this;

@@ -7,7 +7,7 @@ import { useApp } from '../app/AppContext';
 import { act, goTo } from './acts';
 import { placeOf } from './agenda';
 import { usePresentation } from './current';
-import { plannedOf, spentOn, tellTime, type Told } from './timer';
+import { spentOn, tellTime, tellWhole, type Told } from './timer';
 
 /** The time now, told again each second. */
 export function useNow(): number {
@@ -51,11 +51,10 @@ function Times({ items, item }: { items: readonly AgendaItem[]; item: AgendaItem
   const now = useNow();
   const clock = usePresentation((state) => state.clock);
   const own = tellTime(spentOn(clock, item.id, now), item.minutes);
-  const planned = plannedOf(items);
   return (
     <div className="foot-times" role="timer" aria-label={say('presentation.time')}>
       <Time told={own} label={say('presentation.timeItem')} />
-      <Time told={tellTime(now - clock.startedAt, planned)} label={say('presentation.timeAll')} />
+      <Time told={tellWhole(now - clock.startedAt, items)} label={say('presentation.timeAll')} />
     </div>
   );
 }

@@ -50,10 +50,8 @@ function Projection(): ReactNode {
         <h1 style={{ fontSize: `calc(var(--u) * ${titleSize(`${place + 1}. ${item.title}`)})` }}>{place + 1}. {item.title}</h1>
         <Screen key={item.id} item={item} />
       </main>
-      <div className="stage-over">
-        <Said />
-        {bar === null ? null : BARS[bar]}
-      </div>
+      <div className="stage-over"><Said /></div>
+      {bar === null ? null : <div className="stage-bar">{BARS[bar]}</div>}
       <Jump />
       <Foot items={items} />
       {panel === 'overview' ? <Overview items={items} place={place} /> : null}

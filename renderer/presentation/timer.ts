@@ -42,7 +42,15 @@ export function tellTime(spent: number, planned: number | null): Told {
   return { state: 'plain', text: say('presentation.minutesOf', { minutes: whole, planned }) };
 }
 
-/** What all items are planned to take; null where one of them has no length. */
-export function plannedOf(items: readonly { readonly minutes: number | null }[]): number | null {
-  return items.reduce<number | null>((sum, { minutes }) => (sum === null || minutes === null ? null : sum + minutes), 0);
+/** What the items are planned to take, and whether all of them are; null where none has a length. */
+export function plannedOf(items: readonly { readonly minutes: number | null }[]): { readonly minutes: number; readonly isWhole: boolean } | null {
+  const told = items.flatMap(({ minutes }) => minutes ?? []);
+  return told.length === 0 ? null : { minutes: told.reduce((sum, minutes) => sum + minutes, 0), isWhole: told.length === items.length };
+}
+
+/** The time of the whole meeting. Where some items have no length it can't be late: what the others are planned to take is told beside it. */
+export function tellWhole(spent: number, items: readonly { readonly minutes: number | null }[]): Told {
+  const planned = plannedOf(items);
+  if (planned === null || planned.isWhole) return tellTime(spent, planned?.minutes ?? null);
+  return { state: 'plain', text: say('presentation.minutesPartly', { minutes: Math.floor(spent / MINUTE), planned: planned.minutes }) };
 }

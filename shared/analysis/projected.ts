@@ -7,8 +7,8 @@ const AT = String.raw`(?:[@＠]|\\@|&#0*64;|&#x0*40;|&commat;|%40|\s?[[(]\s?(?:a
 /** Signs of Markdown may stand inside. */
 const MAIL = new RegExp(String.raw`(?:mailto:)?[\p{L}\p{N}._%+'’\\-]*[\p{L}\p{N}_%+-][*\x60]*${AT}[*_\x60]*[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?`, 'giu');
 const BETWEEN = String.raw`(?:\s?[.\-–·]\s?|[\s\u00a0\u202f]{1,2})?`;
-/** French numbers by pairs, or of a free number by threes; those with a country's prefix. An amount of money is none. */
-const PHONE = new RegExp(String.raw`(?<![\d\p{L}])(?:0[1-9](/)\d\d(?:\1\d\d){3}|0[1-9]\)?(?:${BETWEEN}\d\d){4}|0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}|(?:\+|00)\d{1,3}[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`, 'gu');
+/** French numbers by pairs, or of a free number by threes; those with a country's prefix. An amount of money is none, nor a date and what follows it. */
+const PHONE = new RegExp(String.raw`(?<![\d\p{L}])(?!0[1-9](?<dated>[-./])(?:0[1-9]|1[0-2])\k<dated>(?:19|20)\d\d(?!\d))(?:0[1-9](?<slash>/)\d\d(?:\k<slash>\d\d){3}|0[1-9]\)?(?:${BETWEEN}\d\d){4}|0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}|(?:\+|00)\d{1,3}[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`, 'gu');
 /** "file:…", "smb://…", "C:\…", "\\server\share", "~/…", "%APPDATA%\…", and the roots that people's files stand under. A space is part of the path where a folder follows, or a file's ending. */
 const ROOT = String.raw`(?:(?<![\p{L}\p{N}])(?:file:/{1,3}(?:[a-z]:[\\/])?|(?:smb|afp|nfs|s?ftp)://)|(?<![\p{L}\p{N}])[a-z]:[\\/]|\\\\[\w.$-]+\\|(?<![\p{L}\p{N}/.~])~[\\/]|%\w+%[\\/]|\$(?:\w+|\{\w+\})/|(?<![\p{L}\p{N}/.])/(?:home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run)/|[\p{L}\p{N}_-]+\\(?=[\p{L}\p{N}]))`;
 const PATH = new RegExp(String.raw`${ROOT}(?:[^\\/:*?"<>|«»\r\n]{1,80}[\\/])*(?:[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])|[^\s\\/:*?"<>|«»]*)`, 'giu');
@@ -16,7 +16,19 @@ const PATH = new RegExp(String.raw`${ROOT}(?:[^\\/:*?"<>|«»\r\n]{1,80}[\\/])*(
 /** A text as the room may read it. */
 export function projectedText(text: string): string {
   if (!/[@＠/\\~\d%]|\b(?:at|arobase)\b/i.test(text)) return text;
-  return text.replace(PATH, say('presentation.maskedPath')).replace(MAIL, say('presentation.maskedMail')).replace(PHONE, say('presentation.maskedPhone'));
+  return text.replace(PATH, MASKS.path).replace(MAIL, (found, at: number) => balanced(found, text.slice(0, at), MASKS.mail)).replace(PHONE, MASKS.phone).replace(TO_MASK, '$1 $2');
+}
+
+const MASKS = { path: say('presentation.maskedPath'), mail: say('presentation.maskedMail'), phone: say('presentation.maskedPhone') };
+/** A link of Markdown whose address was masked: its words stay, and that it led somewhere. */
+const TO_MASK = new RegExp(String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(MASKS).map((mask) => mask.replace(/[[\]]/g, String.raw`\$&`)).join('|')})[^()\n]*\)`, 'gu');
+
+/** A mask with the sign of Markdown that what it stands for opened or closed: closed where one stands open before it. */
+function balanced(found: string, before: string, mask: string): string {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const isOdd = (text: string): boolean => text.split('**').length % 2 === 0;
+  if (!isOdd(found)) return mask;
+  return isOdd(line) ? `${mask}**` : `**${mask}`;
 }
 
 /** An address that the room may follow, or read as the pointer stands on it: of the web, with nothing to mask; undefined else. */

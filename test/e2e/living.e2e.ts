@@ -63,6 +63,32 @@ test('the file opens from the disk, asks for nothing, and follows scenario, hypo
   expect(await page.evaluate(() => fetch('https://example.org/').then(() => 'fetched', () => 'refused'))).toBe('refused');
 });
 
+test('the calendar is looked at closer and from further, about its middle, and whole again', async () => {
+  const { page: from, file } = await made('zoom');
+  const { page, living, errors } = await opened(from, file);
+  const width = async (): Promise<number> => (await living.bar('bornes-caf').boundingBox())?.width ?? 0;
+  await living.bar('bornes-caf').waitFor({ state: 'attached' });
+  const whole = await width();
+  await page.getByRole('button', { name: 'Réduire', exact: true }).click();
+  await expect.poll(width).toBeLessThan(whole * 0.8);
+  await page.getByRole('button', { name: 'Tout le plan' }).click();
+  await expect.poll(width).toBe(whole);
+  const scroller = page.locator('.living-chart');
+  const wide = (): Promise<number> => scroller.evaluate((box) => Math.max(...[...box.querySelectorAll('*')].map((each) => each.scrollWidth)));
+  const before = await wide();
+  await page.getByRole('button', { name: 'Agrandir', exact: true }).click();
+  await expect.poll(wide).toBeGreaterThan(before * 1.2);
+  await page.getByRole('button', { name: 'Tout le plan' }).click();
+  await expect.poll(width).toBe(whole);
+  expect(errors).toEqual([]);
+});
+
+test('names, notes and the source’s words left unticked are nowhere among its bytes', async () => {
+  const { file } = await made('silent', { 'Organisations, équipes et postes (porteurs, partenaires, financeurs)': false });
+  const text = readFileSync(file, 'utf8');
+  for (const word of ['We Ker', 'Apras', '6 mois -> maintenant', 'Dates d’exemple']) expect(text).not.toContain(word);
+});
+
 test('what is unticked is not in the file', async () => {
   const { page: from, file } = await made('less', { 'Moyens (totaux par année)': false, 'Hypothèses, à faire échouer pour voir': false, 'Investissement renforcé': false });
   const text = readFileSync(file, 'utf8');

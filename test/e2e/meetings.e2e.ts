@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
 import { MeetingsPage } from './pages/meetings';
+import { VersionsPage } from './pages/versions';
 
 const app = harness();
 const SOURCE = readFileSync('test/fixtures/acte3-reunion3.txt', 'utf8');
@@ -91,6 +92,29 @@ test('minutes give decisions with who and when; those left unticked stay out', a
   await expect.poll(() => meetings.decisions.count()).toBe(2);
   expect(await meetings.decisions.nth(1).getByRole('combobox', { name: 'Qui' }).locator('option:checked').innerText()).toBe('ARCS');
   await meetings.decisions.first().getByText('« Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024. »').waitFor();
+});
+
+test('a meeting stays to be dated; who is absent is no longer present; closed again it has a version of its own, the first left as it was', async () => {
+  const { meetings, window, page } = await openMeetings();
+  const day = meetings.view.getByRole('textbox', { name: 'Date', exact: true });
+  expect(await day.getAttribute('placeholder')).toBe('à caler');
+  await meetings.write('Date', '14 mars 2024');
+  await meetings.view.getByRole('navigation').getByText('14 mars 2024', { exact: false }).waitFor();
+  await day.fill('');
+  await day.press('Enter');
+  await meetings.view.getByRole('navigation').getByText('à caler', { exact: false }).first().waitFor();
+  const add = meetings.view.getByRole('combobox', { name: 'Ajouter…' });
+  await add.first().selectOption({ label: 'CAF' });
+  await meetings.view.getByRole('button', { name: 'Retirer CAF' }).waitFor();
+  await add.nth(1).selectOption({ label: 'CAF' });
+  await expect.poll(() => meetings.view.getByRole('button', { name: 'Retirer CAF' }).count()).toBe(1);
+  for (const turn of [1, 2]) {
+    await meetings.view.getByRole('button', { name: 'Clore la réunion' }).click();
+    await meetings.view.getByRole('button', { name: 'Rouvrir' }).waitFor();
+    if (turn === 1) await meetings.view.getByRole('button', { name: 'Rouvrir' }).click();
+  }
+  await window.menu('Versions et ce qui a changé…');
+  await expect.poll(() => new VersionsPage(page).list.count()).toBe(2);
 });
 
 test('closing a meeting freezes a version; reopened, it can be closed again', async () => {

@@ -88,6 +88,7 @@ test.each([[1280, 720], [1920, 1080]])('every screen can be read at %i by %i: no
   for (const [key, name] of [['d', 'Décision'], ['t', 'Date'], ['h', 'Hypothèse'], ['c', 'Scénario'], ['z', 'Montrer']] as const) {
     await room.press(key);
     await room.bar(name).waitFor();
+    await room.settled();
     expect(await room.faults()).toEqual([]);
     expect(await findings(page)).toEqual([]);
     await page.screenshot({ path: `${SHOTS}/${width}-${key}.png` });
@@ -149,6 +150,22 @@ test('a vague date is fixed, in the meeting’s words, and taken back', async ()
   await window.ready();
   await table.expectPeriod('Relance du partage des lieux : méthode et calendrier', 'novembre 2024');
   expect(await page.locator('.stage').count()).toBe(0);
+});
+
+test('a bar takes its room from the screen: nothing of the chart is behind it', async () => {
+  const { room } = await present();
+  await room.press('ArrowRight');
+  const chart = room.stage.locator('.stage-fill');
+  const before = await chart.boundingBox();
+  await room.press('d');
+  const bar = await room.bar('Décision').boundingBox();
+  await expect.poll(async () => (await chart.boundingBox())!.height).toBeLessThan(before!.height - 60);
+  await room.settled();
+  const inside = await chart.boundingBox();
+  expect(inside!.y + inside!.height).toBeLessThanOrEqual(bar!.y);
+  expect(await room.faults()).toEqual([]);
+  await room.press('Escape');
+  await expect.poll(async () => (await chart.boundingBox())!.height).toBe(before!.height);
 });
 
 test('a hypothesis is simulated under a stripe, then settled; a scenario is chosen; both can be undone', async () => {

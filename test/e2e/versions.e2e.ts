@@ -108,8 +108,23 @@ test('the slider goes through the versions, read-only; Escape goes back to the p
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.locator('.undo-buttons').count()).toBe(0);
   await versions.slider.focus();
+  // On its way a bar is moved by an animation, told by the browser and not by a clock.
+  await page.evaluate(() => {
+    const play = Element.prototype.animate;
+    Object.assign(window, { glided: [] });
+    Element.prototype.animate = function (frames, options) {
+      const running = play.call(this, frames, options);
+      const step = this.closest('[data-step]')?.getAttribute('data-step');
+      (window as unknown as { glided: unknown[] }).glided.push([step, JSON.stringify(frames), document.getAnimations().includes(running)]);
+      return running;
+    };
+  });
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => versions.slider.getAttribute('aria-valuetext')).toBe('Après');
+  const glided = await page.evaluate(() => (window as unknown as { glided: [string, string, boolean][] }).glided);
+  // It comes from three months to the left of where it stands now, and is under way.
+  expect(glided).toContainEqual(['bornes-caf', expect.stringMatching(/translate\(-\d/), true]);
+  expect(glided.some(([step]) => step === 'portrea')).toBe(false);
   await expect.poll(async () => Math.abs((await chart.box('bornes-caf')).x - now.x)).toBeLessThan(2);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => versions.slider.getAttribute('aria-valuetext')).toBe('Maintenant');

@@ -8,14 +8,13 @@ import { CHART_WORDS } from '../../app/chartWords';
 import type { RowsShown } from '../../app/rows';
 import type { ChartActs } from '../../gantt/acts';
 import { GanttView } from '../../gantt/GanttView';
-import { ScrollHandle } from '../../gantt/viewport';
 import type { LivingAct, LivingState } from './state';
 import { StepRows } from './StepRows';
+import { handle } from './zoom';
 
 const HEAD_HEIGHT = 64;
 /** Pixels left of the first day: the flag of today may stand there. */
 const MARGIN = 40;
-const handle = new ScrollHandle();
 const WORDS = { ...CHART_WORDS, chart: say('living.chart') };
 
 /** What the chart may ask here: to choose a step and to look closer. Nothing can be moved. */

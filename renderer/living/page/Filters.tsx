@@ -4,6 +4,10 @@ import type { Plan } from '../../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { isFiltering, NO_FILTER, type Filter } from '../../app/state';
 import type { LivingAct } from './state';
+import { zoomBy } from './zoom';
+
+/** How much closer one press looks. */
+const STEP = 1.5;
 
 interface Props { readonly plan: Plan; readonly filter: Filter; readonly shown: number; readonly all: number; readonly act: (act: LivingAct) => void }
 
@@ -11,6 +15,7 @@ interface Props { readonly plan: Plan; readonly filter: Filter; readonly shown: 
 export function Filters({ plan, filter, shown, all, act }: Props): ReactNode {
   const owners = new Set(Object.values(plan.steps).flatMap(({ ownerId }) => (ownerId === null ? [] : [ownerId])));
   const set = (fields: Partial<Filter>): void => act({ kind: 'filter', filter: fields });
+  const look = (asked: LivingAct | null): void => { if (asked) act(asked); };
   return (
     <search className="living-filters">
       <input className="input" type="search" placeholder={say('living.find')} aria-label={say('living.find')} value={filter.text} onChange={(event) => set({ text: event.target.value })} />
@@ -20,6 +25,8 @@ export function Filters({ plan, filter, shown, all, act }: Props): ReactNode {
       {isFiltering(filter) ? <button type="button" className="link-button" onClick={() => set(NO_FILTER)}>{say('living.clear')}</button> : null}
       <span className="quiet" role="status">{isFiltering(filter) ? say('app.filteredCount', { shown, all, count: all }) : say('app.steps', { count: all })}</span>
       <span className="living-zoom">
+        <button type="button" className="link-button" aria-label={say('living.zoomOut')} title={say('living.zoomOut')} onClick={() => look(zoomBy(1 / STEP))}>−</button>
+        <button type="button" className="link-button" aria-label={say('living.zoomIn')} title={say('living.zoomIn')} onClick={() => look(zoomBy(STEP))}>+</button>
         <button type="button" className="link-button" onClick={() => act({ kind: 'zoom', pxPerDay: null, leftDay: null })}>{say('living.fit')}</button>
       </span>
     </search>

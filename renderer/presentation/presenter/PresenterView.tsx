@@ -7,7 +7,7 @@ import { itemsOf, placeOf } from '../agenda';
 import { usePresentation } from '../current';
 import { Time, useNow } from '../Foot';
 import type { ActName } from '../keys';
-import { plannedOf, spentOn, tellTime } from '../timer';
+import { spentOn, tellTime, tellWhole } from '../timer';
 
 const BUTTONS: readonly (readonly [ActName, 'presentation.back' | 'presentation.forward' | 'presentation.black' | 'presentation.white' | 'presentation.swap'])[] = [
   ['back', 'presentation.back'], ['forward', 'presentation.forward'], ['black', 'presentation.black'], ['white', 'presentation.white'], ['swap', 'presentation.swap'],
@@ -30,7 +30,7 @@ export function PresenterView(): ReactNode {
         <p className="presenter-place">{place + 1} / {items.length}{pages > 1 ? ` · ${say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}` : ''}{cover === null ? '' : ` · ${say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}`}</p>
         <div className="presenter-times">
           <Time label={say('presentation.timeItem')} told={tellTime(spentOn(clock, item.id, now), item.minutes)} />
-          <Time label={say('presentation.timeAll')} told={tellTime(now - clock.startedAt, plannedOf(items))} />
+          <Time label={say('presentation.timeAll')} told={tellWhole(now - clock.startedAt, items)} />
           <span className="foot-time"><small>{say('presentation.clock')}</small> {new Date(now).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' })}</span>
         </div>
       </header>

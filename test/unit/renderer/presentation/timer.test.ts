@@ -1,7 +1,7 @@
 /** The time of a presentation: per item, overall, and its last minutes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastMinutes, plannedOf, spentOn, startClock, tellTime, turnClock } from '../../../../renderer/presentation/timer';
+import { lastMinutes, plannedOf, spentOn, startClock, tellTime, tellWhole, turnClock } from '../../../../renderer/presentation/timer';
 
 const MINUTE = 60_000;
 const told = (minutes: number, planned: number | null): string => tellTime(minutes * MINUTE, planned).text.replaceAll(/\s/g, ' ');
@@ -55,6 +55,10 @@ describe('how it is told', () => {
 });
 
 it('knows how long the meeting was planned for where each item says how long', () => {
-  expect(plannedOf([{ minutes: 15 }, { minutes: 30 }])).toBe(45);
-  expect(plannedOf([{ minutes: 15 }, { minutes: null }])).toBeNull();
+  expect(plannedOf([{ minutes: 15 }, { minutes: 30 }])).toEqual({ minutes: 45, isWhole: true });
+  expect(plannedOf([{ minutes: 15 }, { minutes: null }])).toEqual({ minutes: 15, isWhole: false });
+  expect(plannedOf([{ minutes: null }])).toBeNull();
+  expect(tellWhole(50 * 60_000, [{ minutes: 15 }, { minutes: 30 }]).state).toBe('over');
+  // It may last longer than those of its items that have a length.
+  expect(tellWhole(50 * 60_000, [{ minutes: 15 }, { minutes: null }])).toEqual({ state: 'plain', text: '50\u00a0min, 15\u00a0prévues' });
 });

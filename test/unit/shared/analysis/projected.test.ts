@@ -13,7 +13,7 @@ const PATH = '[chemin masqué]';
 
 test.each([
   ['Écrire à anne.le-gall@ccas-rennes.fr avant lundi', `Écrire à ${MAIL} avant lundi`],
-  ['[Anne](mailto:anne@exemple.fr)', `[Anne](${MAIL})`],
+  ['[Anne](mailto:anne@exemple.fr)', `Anne ${MAIL}`], ['voir [ici](C:\\plans\\a.phasage)', `voir ici ${PATH}`], ['**anne**@ccas.fr', `**${MAIL}**`], ['anne**@ccas.fr**', `**${MAIL}**`],
   ['hélène@mairie-de-saint-malo.bzh.', `${MAIL}.`],
   ['Tél. 02 99 12 34 56', `Tél. ${PHONE}`], ['0299123456', PHONE], ['02.99.12.34.56 ou 06-12-34-56-78', `${PHONE} ou ${PHONE}`], ['+33 2 99 12 34 56', PHONE], ['+33 (0)6 12 34 56 78', PHONE], ['0033612345678', PHONE], ['02\u202f99\u202f12\u202f34\u202f56', PHONE],
   ['voir C:\\Users\\Anne Le Gall\\Mes documents\\plan acte 3.phasage, page 2', `voir ${PATH}, page 2`],
@@ -25,7 +25,7 @@ test.each([
 
 test.each([
   'Moyens constants, postes supplémentaires, investissement / fonctionnement', 'fin 2024, 01/04/2024-30/06/2024, 2024 2025 2026', '12 345,67 €', '+ 7 480 €', '+12 000 000 €', '+123 456 789 €', 'et/ou', '24/24, 7 j/7', '22 ordinateurs × 850 €',
-  'debut 2024-début 2025-début 2026', 'objectif : x2', 'T1/T2', 'Rendez-vous @ 14 h', '03 10 2024', 'https://www.espacenumeriqueesc.fr/usages', 'CD35 / ARCS', 'Acte\\_3', '20 % et 40 %', 'le 01/02/2024, 12 personnes', 'arobase', '2 000 € en 2024, 3 000 € en 2025', 'Réf. 2024-0612345678901',
+  'debut 2024-début 2025-début 2026', 'objectif : x2', 'T1/T2', 'Rendez-vous @ 14 h', '03 10 2024', 'https://www.espacenumeriqueesc.fr/usages', 'CD35 / ARCS', 'Acte\\_3', '20 % et 40 %', 'le 01/02/2024, 12 personnes', 'arobase', '2 000 € en 2024, 3 000 € en 2025', 'Réf. 2024-0612345678901', '01-02-2024 12', '01-02-2024 12 h 30', '01.12.2025 14',
 ])('%j is shown as it is', (text) => expect(projectedText(text)).toBe(text));
 
 test('the plan shown says the same as the plan, and reads the same', () => {
