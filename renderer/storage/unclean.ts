@@ -14,12 +14,27 @@ type Preferences = EntityTable<PreferenceRecord, 'key'>;
 
 /** A row of `preferences` for each window that is open; one whose window is not there any more was not closed. */
 const MARK = 'open:';
+/** In the local storage: the marks of windows that were left. What IndexedDB is asked for by a page that goes is undone with it. */
+const LEFT = 'phasage.left';
 /** Bytes of one row: a larger one would lie in a file of its own, and not in the log. */
 const PIECE = 25_000;
 /** Pieces in one of two transactions: each alone fills a log, the second waits until the first is in a table. */
 const PIECES = 200;
 /** What two logs and their tables may take at most, in bytes. */
 const ROOM = 25 << 20;
+
+/** Notes that a window was left. Written to the disk some seconds later: a browser killed meanwhile has not left it, as far as the next start knows. */
+function noteLeft(mark: string): void {
+  try { localStorage.setItem(LEFT, [...notedLeft(), mark].join(' ')); } catch { /* the next start begins a new log */ }
+}
+
+function forgetLeft(marks: readonly string[]): void {
+  try { localStorage.setItem(LEFT, notedLeft().filter((mark) => !marks.includes(mark)).join(' ')); } catch { /* as above */ }
+}
+
+function notedLeft(): string[] {
+  try { return (localStorage.getItem(LEFT) ?? '').split(' ').filter((mark) => mark !== ''); } catch { return []; }
+}
 
 /** The marks of windows that are not there any more. A window holds the lock of its mark's name before it sets it, and as long as it lives. */
 async function leftOpen(preferences: Preferences): Promise<string[]> {
@@ -41,8 +56,8 @@ async function markOpen(preferences: Preferences): Promise<void> {
   const mark = MARK + crypto.randomUUID();
   await new Promise<void>((held) => { void navigator.locks.request(mark, () => { held(); return new Promise(() => undefined); }); });
   const put = (): Promise<unknown> => preferences.put({ key: mark, value: true }).catch(() => undefined);
-  window.addEventListener('pagehide', () => { void preferences.delete(mark).catch(() => undefined); });
-  window.addEventListener('pageshow', ({ persisted }) => { if (persisted) void put(); });
+  window.addEventListener('pagehide', () => noteLeft(mark));
+  window.addEventListener('pageshow', ({ persisted }) => { if (persisted) forgetLeft([mark]); });
   await put();
 }
 
@@ -50,9 +65,12 @@ async function markOpen(preferences: Preferences): Promise<void> {
 export async function renewAfterKill(preferences: Preferences): Promise<void> {
   try {
     const left = await leftOpen(preferences);
-    if (left.length > 0 && !(await isDiskFull(ROOM))) {
-      await renewLog(preferences);
+    const closed = notedLeft();
+    const isClean = left.every((mark) => closed.includes(mark));
+    if (isClean || !(await isDiskFull(ROOM))) {
+      if (!isClean) await renewLog(preferences);
       await preferences.bulkDelete(left);
+      forgetLeft(left);
     }
     await markOpen(preferences);
   } catch { /* The database is as usable as it was. */ }

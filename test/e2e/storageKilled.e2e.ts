@@ -68,3 +68,19 @@ test('the browser killed between the head and the body of a record: not the next
   }
   await rm(own, { recursive: true, force: true, maxRetries: 5 });
 });
+
+test('a window that was left makes the next start begin no new log; one that was killed does', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'phasage-left-'));
+  /** Whether a log was filled at this start. */
+  const start = async (end: 'left' | 'killed'): Promise<boolean> => {
+    const context = await launchProfile(own);
+    const page = await context.newPage();
+    await page.addInitScript({ content: 'const { put } = IDBObjectStore.prototype; window.fills = 0; IDBObjectStore.prototype.put = function (value, ...more) { if (String(value?.key).startsWith("filler:")) window.fills += 1; return put.call(this, value, ...more); };' });
+    await (await StorageWindow.on(page, server.url)).start();
+    const fills = await page.evaluate(() => (window as unknown as { fills: number }).fills);
+    if (end === 'left') { await page.goto('about:blank'); await context.close(); } else await kill(context);
+    return fills > 0;
+  };
+  expect([await start('left'), await start('killed'), await start('left'), await start('left')]).toEqual([false, false, true, false]);
+  await rm(own, { recursive: true, force: true, maxRetries: 5 });
+});
