@@ -13,7 +13,9 @@ const failure = z.object({ ok: z.literal(false), code: z.string(), params: z.rec
 const answer = <T extends z.ZodType>(value: T) => z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), failure]);
 
 const token = z.string().min(1).max(200);
-const openedFile = z.object({ token, name: z.string(), text: z.string() });
+/** How a file was when it was read or written; given back, it tells whether the file is still so. Opaque; '' is never the same. */
+const stamp = z.string().max(200);
+const openedFile = z.object({ token, name: z.string(), text: z.string(), stamp });
 const nothing = z.object({});
 /** The browser profile whose database is spoken of: a second browser on the same host is not a loss. */
 const profile = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -29,24 +31,24 @@ export const REQUESTS = {
     question: nothing,
     answer: answer(z.object({
       host: z.enum(['electron', 'server', 'page']), version: z.string(), profile: profile.nullable(),
-      /** Files can be written over and looked at again; backups are kept outside the browser; it has a menu bar of its own. */
-      canOverwrite: z.boolean(), keepsBackups: z.boolean(), hasMenu: z.boolean(),
+      /** It has a menu bar of its own. */
+      hasMenu: z.boolean(),
     })),
   },
   /** The user chooses a text file to read; null when they give up. `most`: bytes beyond which it is not read. */
   openTextFile: { question: z.object({ extensions: z.array(z.string()), most }), answer: answer(openedFile.nullable()) },
   /** The user chooses where to write; null when they give up. The token is null where the file can't be written again. */
-  saveTextFile: { question: z.object({ suggestedName: z.string(), text: z.string(), mime: z.string() }), answer: answer(z.object({ token: token.nullable(), name: z.string() }).nullable()) },
-  /** Writes over a file that was opened or saved before. `files.changedOnDisk` where it is not as it was left, unless `force`. */
-  writeTextFile: { question: z.object({ token, text: z.string(), force: z.boolean() }), answer: answer(z.object({ name: z.string() })) },
+  saveTextFile: { question: z.object({ suggestedName: z.string(), text: z.string(), mime: z.string() }), answer: answer(z.object({ token: token.nullable(), name: z.string(), stamp }).nullable()) },
+  /** Writes over a file that was opened or saved before. `files.changedOnDisk` where it is not as at `stamp`; null writes over whatever is there. */
+  writeTextFile: { question: z.object({ token, text: z.string(), stamp: stamp.nullable() }), answer: answer(z.object({ name: z.string(), stamp })) },
   /** Prints a document to PDF (`shared/desktop/printing.ts`): its bytes in base64, and what was shown. Failures: `print.…`, or the page's own problem where it has nothing to print. */
   printPdf: { question: z.object({ job: printJobSchema }), answer: answer(shownSchema.extend({ base64: z.string() })) },
   /** The user chooses where to write bytes, given in base64; null when they give up. Several are written beside each other, numbered (`partName`): `files.existsBeside` where a numbered one is there already. */
   saveFiles: { question: z.object({ suggestedName: z.string().min(1).max(200), mime: z.string(), parts: z.array(z.string()).min(1).max(500) }), answer: answer(z.object({ name: z.string() }).nullable()) },
   /** Reads again a file that was opened or saved before. */
   rereadTextFile: { question: z.object({ token, most }), answer: answer(openedFile) },
-  /** Whether a file is as it was last read or written here. */
-  fileState: { question: z.object({ token }), answer: answer(z.object({ state: z.enum(['same', 'changed', 'gone']) })) },
+  /** Whether a file is as it was at `stamp`. */
+  fileState: { question: z.object({ token, stamp }), answer: answer(z.object({ state: z.enum(['same', 'changed', 'gone']) })) },
   /** Files opened or saved lately, the last one first. */
   recentFiles: { question: nothing, answer: answer(z.object({ files: z.array(z.object({ token, name: z.string(), openedAt: z.string() })) })) },
   forgetRecentFile: { question: z.object({ token }), answer: answer(nothing) },

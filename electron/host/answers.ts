@@ -13,7 +13,7 @@ import { recentFiles } from './recent';
 type Info = Extract<Answer<'hostInfo'>, { ok: true }>['value'];
 
 export interface HostGiven {
-  readonly info: Omit<Info, 'keepsBackups'>;
+  readonly info: Info;
   /** The user data folder (`dataFolder`). */
   readonly folder: string;
   /** The path that the system asked to open, once; null where there is none. */
@@ -30,7 +30,7 @@ export function hostAnswers({ info, folder, takeGiven, dialogs, now = () => new 
   const recent = recentFiles(textFolder(folder), newToken, now);
   const backups = join(folder, 'backups');
   return {
-    hostInfo: async () => ({ ok: true, value: { ...info, keepsBackups: true } }),
+    hostInfo: async () => ({ ok: true, value: info }),
     ...makeSentinels(textFolder(join(folder, 'sentinels'))),
     ...makeNoted(textFolder(join(folder, 'journal')), makeBackups(textFolder(backups), backups)),
     takeGivenFile: async ({ most }) => {

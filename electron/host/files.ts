@@ -1,12 +1,13 @@
 /** Answers about the user's files, where the host has dialogs of its own. A path comes from a dialog or from the system, never from the renderer. */
-import { access, realpath, stat } from 'node:fs/promises';
+import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Answer, Failure, Question } from '../../shared/desktop';
 import { partName } from '../../shared/desktop/printing';
 import type { Answers } from '../../shared/hosts/answers';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { readTextFile } from './read';
-import { digestOf, type FileEntry, type RecentFiles, type Seen } from './recent';
+import type { FileEntry, RecentFiles } from './recent';
+import { isStampOf, stampOf } from './stamp';
 import { atomicWrite, PartError, sweep, writeTogether } from './write';
 
 export interface FileDialogs {
@@ -21,37 +22,27 @@ const failedBy = ({ code, params }: Problem): Failure => failed(code, params);
 const UNKNOWN = failed('desktop.unknownFile');
 const codeOf = (thrown: unknown): string | undefined => (thrown as NodeJS.ErrnoException).code;
 
-async function seenNow(path: string, bytes: Uint8Array): Promise<Seen> {
-  const { mtimeMs, size } = await stat(path);
-  return { mtimeMs, size, digest: digestOf(bytes) };
-}
-
 /** Opens a file by its path and remembers it. Failures: those of reading. */
 export async function openPath(recent: RecentFiles, path: string, most: number): Promise<Answer<'rereadTextFile'>> {
   const read = await readTextFile(path, most);
   if (isProblem(read)) return failedBy(read);
-  const token = await recent.opened(path, await seenNow(path, read.bytes));
-  return { ok: true, value: { token, name: basename(path), text: read.text } };
+  const stamp = await stampOf(path, read.bytes);
+  return { ok: true, value: { token: await recent.opened(path), name: basename(path), text: read.text, stamp } };
 }
 
-/** Touched and no more (a synchronised folder does that) is the same: times differ, bytes don't. */
-async function stateOf({ path, seen }: FileEntry): Promise<'same' | 'changed' | 'gone'> {
+async function stateOf({ path }: FileEntry, stamp: string): Promise<'same' | 'changed' | 'gone'> {
   try {
-    const { mtimeMs, size } = await stat(path);
-    if (size !== seen.size) return 'changed';
-    if (mtimeMs === seen.mtimeMs) return 'same';
+    return await isStampOf(path, stamp) ? 'same' : 'changed';
   } catch (thrown) {
     if (codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR') return 'gone';
     throw thrown;
   }
-  const read = await readTextFile(path);
-  return !isProblem(read) && digestOf(read.bytes) === seen.digest ? 'same' : 'changed';
 }
 
-async function writePath(recent: RecentFiles, path: string, text: string): Promise<{ token: string; name: string } | Failure> {
+async function writePath(recent: RecentFiles, path: string, text: string): Promise<{ token: string; name: string; stamp: string } | Failure> {
   try {
     await writeThrough(path, text);
-    return { token: await recent.opened(path, await seenNow(path, Buffer.from(text))), name: basename(path) };
+    return { stamp: await stampOf(path, Buffer.from(text)), token: await recent.opened(path), name: basename(path) };
   } catch (thrown) {
     return unwritable(thrown, path);
   }
@@ -114,22 +105,22 @@ function chosenFileAnswers(recent: RecentFiles, dialogs: FileDialogs): Answers {
 export function fileAnswers(recent: RecentFiles, dialogs?: FileDialogs): Answers {
   return {
     ...(dialogs && chosenFileAnswers(recent, dialogs)),
-    writeTextFile: async ({ token, text, force }) => {
+    writeTextFile: async ({ token, text, stamp }) => {
       const entry = await recent.get(token);
       if (!entry) return UNKNOWN;
-      const state = force ? 'same' : await stateOf(entry).catch(() => 'changed');
+      const state = stamp === null ? 'same' : await stateOf(entry, stamp).catch(() => 'changed');
       if (state !== 'same') return failed(state === 'gone' ? 'files.gone' : 'files.changedOnDisk', { name: basename(entry.path) });
       const written = await writePath(recent, entry.path, text);
-      return isFailure(written) ? written : { ok: true, value: { name: written.name } };
+      return isFailure(written) ? written : { ok: true, value: { name: written.name, stamp: written.stamp } };
     },
     rereadTextFile: async ({ token, most }) => {
       const entry = await recent.get(token);
       return entry ? openPath(recent, entry.path, most) : UNKNOWN;
     },
-    fileState: async ({ token }) => {
+    fileState: async ({ token, stamp }) => {
       const entry = await recent.get(token);
       if (!entry) return UNKNOWN;
-      return stateOf(entry).then((state) => ({ ok: true as const, value: { state } }), () => failed('files.unreadable', { name: basename(entry.path) }));
+      return stateOf(entry, stamp).then((state) => ({ ok: true as const, value: { state } }), () => failed('files.unreadable', { name: basename(entry.path) }));
     },
     recentFiles: async () => ({ ok: true, value: { files: (await recent.list()).map(({ token, path, openedAt }) => ({ token, name: basename(path), openedAt })) } }),
     forgetRecentFile: async ({ token }) => {

@@ -1,29 +1,20 @@
 /** Files of the user's by the tokens that stand for them, those opened lately kept between starts. Paths never leave the host. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { inTurn, type TextFolder } from '../../shared/hosts/folder';
 
-/** How a file was when it was last read or written here; null where that is not known. */
-const seenSchema = z.object({ mtimeMs: z.number(), size: z.number(), digest: z.string() });
-export type Seen = z.infer<typeof seenSchema>;
-const entrySchema = z.object({ token: z.string(), path: z.string(), openedAt: z.string(), seen: seenSchema });
+const entrySchema = z.object({ token: z.string(), path: z.string(), openedAt: z.string() });
 export type FileEntry = z.infer<typeof entrySchema>;
 const listSchema = z.object({ version: z.literal(1), files: z.array(entrySchema) });
 
 const FILE = 'recent.json';
 const MOST = 20;
 
-/** A digest of a file's bytes. */
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 export interface RecentFiles {
   get(token: string): Promise<FileEntry | undefined>;
   /** The last opened first. */
   list(): Promise<readonly FileEntry[]>;
   /** Remembers a file as opened now; the same path keeps its token. Gives the token. */
-  opened(path: string, seen: Seen): Promise<string>;
+  opened(path: string): Promise<string>;
   /** Forgets it in the list; this run still knows its token. */
   forget(token: string): Promise<void>;
 }
@@ -51,10 +42,10 @@ export function recentFiles(folder: TextFolder, newToken: () => string, now: () 
   return {
     get: (token) => turn(async () => { await load(); return known.get(token); }),
     list: () => turn(load),
-    opened: (path, seen) => turn(async () => {
+    opened: (path) => turn(async () => {
       const files = await load();
       const former = files.find((entry) => entry.path === path) ?? [...known.values()].find((entry) => entry.path === path);
-      const entry = { token: former?.token ?? newToken(), path, openedAt: now(), seen };
+      const entry = { token: former?.token ?? newToken(), path, openedAt: now() };
       known.set(entry.token, entry);
       await keep([entry, ...files.filter(({ token }) => token !== entry.token)].slice(0, MOST));
       return entry.token;

@@ -19,7 +19,7 @@ export function shellAnswers(running: Running, showMenu: (groups: Question<'setM
   const done = { ok: true, value: {} } as const;
   return {
     ...hostAnswers({
-      info: { host: 'electron', version: app.getVersion(), profile: PROFILE, canOverwrite: true, hasMenu: true },
+      info: { host: 'electron', version: app.getVersion(), profile: PROFILE, hasMenu: true },
       folder: dataFolder({ platform: process.platform, env: process.env, home: homedir() }),
       takeGiven: () => running.take(),
       dialogs: {

@@ -26,7 +26,7 @@ export function webAnswers({ folder = dataFolder({ platform: process.platform, e
     clearSite: async () => ({ ok: true, value: {} }),
     ...(root !== undefined && { printPdf: ({ job }) => printPdf(chromiumWindow({ root, machine: thisMachine() }), job) }),
     ...hostAnswers({
-      info: { host: 'server', version: manifest.version, profile: null, canOverwrite: false, hasMenu: false },
+      info: { host: 'server', version: manifest.version, profile: null, hasMenu: false },
       folder,
       takeGiven: () => {
         const path = waiting;

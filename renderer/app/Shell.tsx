@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { sayLabel } from '../../shared/i18n/words';
+import { useShownTheme } from '../ui/useShownTheme';
 import { useApp, useAppState } from './AppContext';
 import { Foot } from './Foot';
 import { ScenarioBar } from '../scenarios/ScenarioBar';
@@ -20,7 +21,7 @@ import './shell.css';
 /** The whole window, or the presentation in its place. */
 export function Shell(): ReactNode {
   const look = useVersions((state) => state.look);
-  useTheme();
+  useShownTheme(useAppState((state) => state.theme));
   const presenting = usePresentation((state) => state.open);
   if (presenting) return <Presentation />;
   return look ? <LookShell app={look.app} /> : <PlanShell />;
@@ -60,17 +61,6 @@ function useActionKeys(): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [app]);
-}
-
-function useTheme(): void {
-  const theme = useAppState((state) => state.theme);
-  useEffect(() => {
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    const show = (): void => { document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme; };
-    show();
-    dark.addEventListener('change', show);
-    return () => dark.removeEventListener('change', show);
-  }, [theme]);
 }
 
 /** Reads out what the foot of the window shows: notices, else the last edit. */

@@ -6,6 +6,7 @@ import { isProblem, type Problem } from '../../shared/model/problem';
 import { useOffline } from '../platform/offline/useOffline';
 import { readFile } from '../platform/readFile';
 import { Button } from '../ui/Button';
+import { useShownTheme } from '../ui/useShownTheme';
 import { AppProvider } from './AppContext';
 import { provideDocuments } from '../document/actions';
 import { provideFileActs } from './actions/file';
@@ -36,10 +37,16 @@ export function Start(): ReactNode {
     started.current = true;
     void begin().then(setBegun);
   }, []);
+  if (begun !== null && 'first' in begun) return <Running {...begun} />;
+  return <Before begun={begun} onBegun={setBegun} />;
+}
+
+/** What is shown where no plan is open, in the system's look: the person's own is not known yet. */
+function Before({ begun, onBegun }: { begun: Exclude<Begun, Ready> | null; onBegun: (begun: Begun) => void }): ReactNode {
+  useShownTheme('system');
   if (begun === null) return <Checking />;
   if (isProblem(begun)) return <Refused why={begun} />;
-  if ('losses' in begun) return <Recovery {...begun} onAccept={() => begun.accept().then(setBegun)} />;
-  return <Running {...begun} />;
+  return <Recovery {...begun} onAccept={() => begun.accept().then(onBegun)} />;
 }
 
 /** Nothing at first: most starts are over before it would be read. */
@@ -76,12 +83,13 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
   useEffect(() => provideDocuments(acts.documents), [acts]);
   useEffect(() => provideFileActs({ open: acts.openFile, save: acts.saveFile, saveCopy: acts.saveCopy, exportAll: acts.files.exportAll, newPlan: () => acts.newPlan('empty') }), [acts]);
   const openAnswer = useCallback((answer: Answer<'openTextFile'>) => { void openFile(answer, openFilePorts(given)); }, [given]);
-  useFileDrop(useCallback((files) => { void openInTurn(files, given); }, [given]));
+  const isDragging = useFileDrop(useCallback((files) => { void openInTurn(files, given); }, [given]));
   useEffect(() => {
     const look = (): void => { void lookAtFile(given); };
+    look();
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
-  }, [given]);
+  }, [given, turn]);
   useGivenFile(host, openAnswer);
   useHostBar(host, opened.app);
   useOffline(host);
@@ -91,6 +99,7 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
         <Shell key={turn} />
         {/* Nothing of the kind is projected: it waits until the presentation ends. */}
         {presenting ? null : dialogs}
+        {isDragging ? <p className="drop-cue">{say('files.dropHere')}</p> : null}
       </AppProvider>
     </HostActsProvider>
   );

@@ -72,7 +72,7 @@ export interface AppState {
   /** The bar of the first start, offering the other two ways to begin. */
   readonly welcome: boolean;
   /** The plan's file, where another program has changed it since it was last read or written here. */
-  readonly fileChanged: { readonly token: string; readonly name: string } | null;
+  readonly fileChanged: { readonly token: string; readonly name: string; readonly stamp: string } | null;
 }
 
 export const NO_FILTER: Filter = { text: '', themeIds: [], ownerIds: [], placeIds: [], certainties: [], statuses: [], period: null };

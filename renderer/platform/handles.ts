@@ -16,14 +16,9 @@ export async function isAllowed(handle: FileSystemFileHandle, mode: 'read' | 're
   return await asking.requestPermission?.({ mode }).catch(() => 'denied') === 'granted';
 }
 
-/** How a file is now; null where the browser does not tell. */
-export async function seenNow(handle: FileSystemFileHandle): Promise<KeptHandle['seen']> {
-  try {
-    const { lastModified, size } = await handle.getFile();
-    return { lastModified, size };
-  } catch {
-    return null;
-  }
+/** How a file is: all that a browser tells of it without reading it. */
+export function stampOf({ lastModified, size }: Pick<File, 'lastModified' | 'size'>): string {
+  return `${lastModified} ${size}`;
 }
 
 export interface Handles {
@@ -31,7 +26,7 @@ export interface Handles {
   /** The last opened first. */
   recent(): Promise<readonly KeptHandle[]>;
   /** Remembers a file as opened now; the same file keeps its token. Gives the token. */
-  opened(handle: FileSystemFileHandle, seen: KeptHandle['seen']): Promise<string>;
+  opened(handle: FileSystemFileHandle): Promise<string>;
   forget(token: string): Promise<void>;
 }
 
@@ -51,11 +46,11 @@ export function handles(store: HandleStore, now: () => string): Handles {
       if (!known.has(token)) await recent();
       return known.get(token);
     },
-    async opened(handle, seen) {
+    async opened(handle) {
       await recent();
       let token: string = crypto.randomUUID();
       for (const entry of known.values()) if (typeof handle.isSameEntry === 'function' && await isSame(entry.handle, handle)) token = entry.token;
-      const entry: KeptHandle = { token, name: handle.name, openedAt: now(), handle, seen };
+      const entry: KeptHandle = { token, name: handle.name, openedAt: now(), handle };
       known.set(token, entry);
       await store.put(entry).catch(() => undefined);
       for (const old of (await recent()).slice(MOST)) await store.remove(old.token).catch(() => undefined);

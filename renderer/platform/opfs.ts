@@ -27,6 +27,13 @@ async function textOf(folder: FileSystemDirectoryHandle, name: string): Promise<
   return (await (await folder.getFileHandle(name)).getFile()).text();
 }
 
+/** What a window closed or a browser killed while it wrote has left; of copies, one window at a time writes. */
+async function sweep(folder: FileSystemDirectoryHandle, own: string): Promise<void> {
+  const left: string[] = [];
+  for await (const entry of folder.keys()) if (entry.endsWith(LEFT) && entry !== own + LEFT) left.push(entry);
+  for (const entry of left) await folder.removeEntry(entry).catch(() => undefined);
+}
+
 /** Beside first where the browser can rename: killed at a bad time, it would leave an empty file under the right name. */
 async function write(folder: FileSystemDirectoryHandle, name: string, text: string): Promise<void> {
   const handle = await folder.getFileHandle(name + LEFT, { create: true });
@@ -49,7 +56,11 @@ export function opfsFolder(name: string): TextFolder {
       return found;
     }, []),
     read: (file) => attempt<string | null>(async () => textOf(await open(false), file), null),
-    write: (file, text) => attempt(async () => write(await open(true), file, text)),
+    write: (file, text) => attempt(async () => {
+      const folder = await open(true);
+      await write(folder, file, text).catch(async (thrown: unknown) => { await folder.removeEntry(file + LEFT).catch(() => undefined); throw thrown; });
+      await sweep(folder, file);
+    }),
     remove: (file) => attempt(async () => (await open(false)).removeEntry(file), undefined),
   };
 }

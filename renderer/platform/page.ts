@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import type { Answer, Question } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
 import { handleStore } from '../storage/handles';
-import { hasPickers, pageFileAnswers } from './pageFiles';
+import { pageFileAnswers } from './pageFiles';
 import { pageSafetyAnswers } from './pageSafety';
 
 async function openLink({ url }: Question<'openLink'>): Promise<Answer<'openLink'>> {
@@ -11,10 +11,10 @@ async function openLink({ url }: Question<'openLink'>): Promise<Answer<'openLink
   return { ok: true, value: {} };
 }
 
-/** What the browser itself can do. Its copies are kept inside it, so `keepsBackups` is false. */
+/** What the browser itself can do. Its copies are kept inside it. */
 export function pageAnswers(): Answers {
   return {
-    hostInfo: async () => ({ ok: true, value: { host: 'page', version, profile: null, canOverwrite: hasPickers(), keepsBackups: false, hasMenu: false } }),
+    hostInfo: async () => ({ ok: true, value: { host: 'page', version, profile: null, hasMenu: false } }),
     ...pageFileAnswers(handleStore()),
     ...pageSafetyAnswers(),
     takeGivenFile: async () => ({ ok: true, value: null }),

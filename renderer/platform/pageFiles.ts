@@ -4,7 +4,7 @@ import { partName } from '../../shared/desktop/printing';
 import type { Answers } from '../../shared/hosts/answers';
 import type { HandleStore, KeptHandle } from '../storage/handles';
 import { failed } from './failure';
-import { handles, isAllowed, seenNow, type Handles } from './handles';
+import { handles, isAllowed, stampOf, type Handles } from './handles';
 import { readFile, readText } from './readFile';
 import { chooseByInput, download } from './withoutPickers';
 
@@ -18,12 +18,6 @@ const pickers = (): Pickers => window as unknown as Pickers;
 const isNamed = (thrown: unknown, name: string): boolean => thrown instanceof DOMException && thrown.name === name;
 const UNKNOWN = failed('desktop.unknownFile');
 
-/** True where the browser lets files be written over and looked at again. */
-export function hasPickers(): boolean {
-  const { showOpenFilePicker, showSaveFilePicker } = pickers();
-  return showOpenFilePicker !== undefined && showSaveFilePicker !== undefined;
-}
-
 async function openHandle(known: Handles, handle: FileSystemFileHandle, most: number): Promise<Answer<'rereadTextFile'>> {
   if (!await isAllowed(handle, 'read')) return failed('desktop.permissionRefused', { name: handle.name });
   let file: File;
@@ -34,7 +28,7 @@ async function openHandle(known: Handles, handle: FileSystemFileHandle, most: nu
   }
   const text = await readText(file, most);
   if (typeof text !== 'string') return text;
-  return { ok: true, value: { token: await known.opened(handle, { lastModified: file.lastModified, size: file.size }), name: file.name, text } };
+  return { ok: true, value: { token: await known.opened(handle), name: file.name, text, stamp: stampOf(file) } };
 }
 
 async function openTextFile(known: Handles, { extensions, most }: Question<'openTextFile'>): Promise<Answer<'openTextFile'>> {
@@ -52,12 +46,20 @@ async function openTextFile(known: Handles, { extensions, most }: Question<'open
   }
 }
 
-/** Chromium writes beside the file and puts it in its place at the end. */
-async function write(known: Handles, handle: FileSystemFileHandle, text: string): Promise<string> {
+async function stampNow(handle: FileSystemFileHandle): Promise<string> {
+  try {
+    return stampOf(await handle.getFile());
+  } catch {
+    return '';
+  }
+}
+
+/** Chromium writes beside the file and puts it in its place at the end. One that can't be looked at again has no stamp. */
+async function write(known: Handles, handle: FileSystemFileHandle, text: string): Promise<{ token: string; stamp: string }> {
   const file = await handle.createWritable();
   await file.write(text);
   await file.close();
-  return known.opened(handle, await seenNow(handle));
+  return { token: await known.opened(handle), stamp: await stampNow(handle) };
 }
 
 function writeFailure(thrown: unknown, name: string): Failure {
@@ -68,11 +70,11 @@ async function saveTextFile(known: Handles, { suggestedName, text, mime }: Quest
   const { showSaveFilePicker } = pickers();
   if (!showSaveFilePicker) {
     download(suggestedName, text, mime);
-    return { ok: true, value: { token: null, name: suggestedName } };
+    return { ok: true, value: { token: null, name: suggestedName, stamp: '' } };
   }
   try {
     const handle = await showSaveFilePicker.call(window, { suggestedName });
-    return { ok: true, value: { token: await write(known, handle, text), name: handle.name } };
+    return { ok: true, value: { ...await write(known, handle, text), name: handle.name } };
   } catch (thrown) {
     return isNamed(thrown, 'AbortError') ? { ok: true, value: null } : writeFailure(thrown, suggestedName);
   }
@@ -101,24 +103,24 @@ async function saveFiles({ suggestedName, mime, parts }: Question<'saveFiles'>):
   }
 }
 
-async function stateOf({ handle, seen }: KeptHandle): Promise<'same' | 'changed' | 'gone'> {
+async function stateOf({ handle }: KeptHandle, stamp: string): Promise<'same' | 'changed' | 'gone'> {
   try {
-    const { lastModified, size } = await handle.getFile();
-    return lastModified === seen?.lastModified && size === seen.size ? 'same' : 'changed';
+    return stampOf(await handle.getFile()) === stamp ? 'same' : 'changed';
   } catch (thrown) {
     if (isNamed(thrown, 'NotFoundError')) return 'gone';
     throw thrown;
   }
 }
 
-async function writeOver(known: Handles, { handle, ...entry }: KeptHandle, { text, force }: Question<'writeTextFile'>): Promise<Answer<'writeTextFile'>> {
+async function writeOver(known: Handles, entry: KeptHandle, { text, stamp }: Question<'writeTextFile'>): Promise<Answer<'writeTextFile'>> {
+  const { handle } = entry;
   const { name } = handle;
   if (!await isAllowed(handle, 'readwrite')) return failed('desktop.permissionRefused', { name });
   try {
-    const state = force ? 'same' : await stateOf({ handle, ...entry });
+    const state = stamp === null ? 'same' : await stateOf(entry, stamp);
     if (state !== 'same') return failed(state === 'gone' ? 'files.gone' : 'files.changedOnDisk', { name });
-    await write(known, handle, text);
-    return { ok: true, value: { name } };
+    const written = await write(known, handle, text);
+    return { ok: true, value: { name, stamp: written.stamp } };
   } catch (thrown) {
     return writeFailure(thrown, name);
   }
@@ -139,10 +141,10 @@ export function pageFileAnswers(store: HandleStore): Answers {
       const entry = await known.get(token);
       return entry ? openHandle(known, entry.handle, most) : UNKNOWN;
     },
-    fileState: async ({ token }) => {
+    fileState: async ({ token, stamp }) => {
       const entry = await known.get(token);
       if (!entry) return UNKNOWN;
-      return stateOf(entry).then((state) => ({ ok: true as const, value: { state } }), () => failed('desktop.permissionRefused', { name: entry.name }));
+      return stateOf(entry, stamp).then((state) => ({ ok: true as const, value: { state } }), () => failed('desktop.permissionRefused', { name: entry.name }));
     },
     recentFiles: async () => ({ ok: true, value: { files: (await known.recent()).map(({ token, name, openedAt }) => ({ token, name, openedAt })) } }),
     forgetRecentFile: async ({ token }) => { await known.forget(token); return { ok: true, value: {} }; },

@@ -1,11 +1,11 @@
 /** The host of a page served by `npm start`: the local server answers over HTTP, the page itself what is the browser's. */
-import type { Answer, RequestName } from '../../shared/desktop';
+import type { RequestName } from '../../shared/desktop';
 import { answerRequest, type Answers } from '../../shared/hosts/answers';
 import { failed } from './failure';
 import type { Carry } from './host';
 
 /** What the server answers; the rest is the browser's. */
-const SERVED: ReadonlySet<RequestName> = new Set(['readSentinel', 'writeSentinel', 'keepBackup', 'noteRows', 'notedRows', 'listBackups', 'readBackup', 'takeGivenFile', 'clearSite', 'printPdf']);
+const SERVED: ReadonlySet<RequestName> = new Set(['hostInfo', 'readSentinel', 'writeSentinel', 'keepBackup', 'noteRows', 'notedRows', 'listBackups', 'readBackup', 'takeGivenFile', 'clearSite', 'printPdf']);
 /** About a file by its token: the page's own, else one that the server was given at its start. */
 const EITHER: ReadonlySet<RequestName> = new Set(['writeTextFile', 'rereadTextFile', 'fileState']);
 const TOKEN_META = 'meta[name="phasage-token"]';
@@ -45,12 +45,6 @@ async function askServer(line: Line, name: RequestName, question: unknown): Prom
   }
 }
 
-/** The server's own account of itself, with what the browser adds to it. */
-async function hostInfo(line: Line, page: Answers): Promise<unknown> {
-  const [served, own] = await Promise.all([askServer(line, 'hostInfo', {}) as Promise<Answer<'hostInfo'>>, page.hostInfo?.({})]);
-  return served.ok && own?.ok ? { ok: true, value: { ...served.value, canOverwrite: own.value.canOverwrite } } : served;
-}
-
 /**
  * Carries requests to the server, and the browser's to the page.
  * @param token the one that the page was served with
@@ -58,7 +52,6 @@ async function hostInfo(line: Line, page: Answers): Promise<unknown> {
 export function carryToServer(token: string, page: Answers, fetching: typeof fetch = (...given) => fetch(...given)): Carry {
   const line: Line = { token, fetch: fetching };
   return async (name, question) => {
-    if (name === 'hostInfo') return hostInfo(line, page);
     if (SERVED.has(name)) return askServer(line, name, question);
     const answer = await answerRequest(page, name, question);
     return EITHER.has(name) && (answer as { code?: string }).code === 'desktop.unknownFile' ? askServer(line, name, question) : answer;

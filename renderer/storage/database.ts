@@ -12,6 +12,18 @@ export const DATABASE_NAME = 'phasage';
 
 class Newer extends Error {}
 
+/** IndexedDB for Dexie. A damaged database that Chromium throws away, and opens as a new one, it tells by `dataLoss` of the first `upgradeneeded`, and by nothing else. */
+function watching(onEmptied: () => void): IDBFactory {
+  return {
+    open(name, version) {
+      const request = indexedDB.open(name, version);
+      request.addEventListener('upgradeneeded', (event) => { if (((event as { dataLoss?: string }).dataLoss ?? 'none') !== 'none') onEmptied(); });
+      return request;
+    },
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name), databases: () => indexedDB.databases(), cmp: (a, b) => indexedDB.cmp(a, b),
+  };
+}
+
 /** How long, in ms, Chromium keeps a database in hand once nobody has it open: two seconds, and some. */
 const GRACE = 3000;
 
@@ -45,7 +57,12 @@ export class PhasageDatabase extends Dexie {
   /** What is to be written before that: the other window waits for it. */
   beforeClosed: () => Promise<void> = async () => undefined;
 
+  private readonly found: { readonly emptied: boolean };
+
   private reviving: Promise<void> | null = null;
+
+  /** True where the browser found the database damaged and put an empty one in its place. */
+  get emptied(): boolean { return this.found.emptied; }
 
   /**
    * After a full disk Chromium refuses every write until the database was closed for longer than it keeps it in hand: closes it for that
@@ -63,8 +80,10 @@ export class PhasageDatabase extends Dexie {
   async ready(): Promise<void> { await this.reviving; }
 
   constructor() {
+    const found = { emptied: false };
     // 'strict': with Chromium's relaxed default a power cut loses the last seconds of what was shown as saved.
-    super(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
+    super(DATABASE_NAME, { chromeTransactionDurability: 'strict', indexedDB: watching(() => { found.emptied = true; }) });
+    this.found = found;
     this.use(ONE_WRITER);
     this.version(DATABASE_VERSION).stores({ plans: 'id', rows: '[planId+sequence]', snapshots: '[planId+sequence]', contents: 'hash', preferences: 'key' });
     // At each opening, those that Dexie makes by itself too: it would take a later version without a word.

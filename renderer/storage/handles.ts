@@ -6,8 +6,6 @@ export interface KeptHandle {
   readonly name: string;
   readonly openedAt: string;
   readonly handle: FileSystemFileHandle;
-  /** How the file was when it was last read or written here; null where that is not known. */
-  readonly seen: { readonly lastModified: number; readonly size: number } | null;
 }
 
 /** Where handles are kept. Each function rejects where the browser has no such place. */

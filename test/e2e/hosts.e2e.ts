@@ -72,7 +72,7 @@ test('a page of the local server keeps its sentinel and copies in the user data 
   const server = await serveHere();
   onTestFinished(() => server.close());
   const page = await pageAt(server.url);
-  expect(await ask(page, 'hostInfo', {})).toMatchObject({ ok: true, value: { host: 'server', version: expect.stringMatching(/^\d+\.\d+\.\d+$/), profile: null, keepsBackups: true, hasMenu: false } });
+  expect(await ask(page, 'hostInfo', {})).toMatchObject({ ok: true, value: { host: 'server', version: expect.stringMatching(/^\d+\.\d+\.\d+$/), profile: null, hasMenu: false } });
   await keepsAndReads(page);
   expect(await readdir(join(data, 'sentinels'))).toEqual(['browser-1.json']);
   expect((await readdir(join(data, 'backups'))).filter((name) => name.endsWith('.phasage'))).toHaveLength(10);
@@ -102,12 +102,14 @@ test('a file given on the command line is taken once, written over where it is, 
   if (!taken.ok || !taken.value) throw new Error('not taken');
   expect(taken.value).toMatchObject({ name: 'donné.phasage', text: 'un' });
   expect(await ask(page, 'takeGivenFile', { most: 100 })).toEqual({ ok: true, value: null });
-  const { token } = taken.value;
-  expect(await ask(page, 'writeTextFile', { token, text: 'deux', force: false })).toEqual({ ok: true, value: { name: 'donné.phasage' } });
+  const { token, stamp } = taken.value;
+  const written = await ask(page, 'writeTextFile', { token, stamp, text: 'deux' });
+  if (!written.ok) throw new Error('not written');
+  expect(written.value.name).toBe('donné.phasage');
   expect(await readFile(file, 'utf8')).toBe('deux');
   await writeFile(file, 'trois');
-  expect(await ask(page, 'fileState', { token })).toEqual({ ok: true, value: { state: 'changed' } });
-  expect(await ask(page, 'writeTextFile', { token, text: 'quatre', force: false })).toMatchObject({ ok: false, code: 'files.changedOnDisk' });
+  expect(await ask(page, 'fileState', { token, stamp: written.value.stamp })).toEqual({ ok: true, value: { state: 'changed' } });
+  expect(await ask(page, 'writeTextFile', { token, stamp: written.value.stamp, text: 'quatre' })).toMatchObject({ ok: false, code: 'files.changedOnDisk' });
   expect(await ask(page, 'rereadTextFile', { token, most: 100 })).toMatchObject({ value: { text: 'trois' } });
 });
 
@@ -149,7 +151,7 @@ describe('a page alone', () => {
 
   test('keeps its sentinel and copies in the browser, and says that they are no more than that', async () => {
     const page = await pageAt(url);
-    expect(await ask(page, 'hostInfo', {})).toMatchObject({ ok: true, value: { host: 'page', profile: null, canOverwrite: true, keepsBackups: false, hasMenu: false } });
+    expect(await ask(page, 'hostInfo', {})).toMatchObject({ ok: true, value: { host: 'page', profile: null, hasMenu: false } });
     await keepsAndReads(page);
     expect(await ask(page, 'listBackups', {})).toMatchObject({ value: { where: null } });
     expect(await ask(page, 'setMenu', { groups: [] })).toMatchObject({ ok: false, code: 'desktop.notHere' });
@@ -204,23 +206,28 @@ describe('a page alone', () => {
     await withFile(page, 'un');
     const opened = await ask(page, 'openTextFile', { extensions: ['.phasage'], most: 100 });
     if (!opened.ok || !opened.value) throw new Error('not opened');
-    const { token } = opened.value;
+    const { token, stamp } = opened.value;
     expect(opened.value).toMatchObject({ name: 'plan.phasage', text: 'un' });
-    expect(await ask(page, 'fileState', { token })).toEqual({ ok: true, value: { state: 'same' } });
-    expect(await ask(page, 'writeTextFile', { token, text: 'deux', force: false })).toEqual({ ok: true, value: { name: 'plan.phasage' } });
+    expect(await ask(page, 'fileState', { token, stamp })).toEqual({ ok: true, value: { state: 'same' } });
+    const written = await ask(page, 'writeTextFile', { token, stamp, text: 'deux' });
+    expect(written).toEqual({ ok: true, value: { name: 'plan.phasage', stamp: expect.any(String) } });
     expect(await textNow(page)).toBe('deux');
     await rewrite(page, 'changé');
-    expect(await ask(page, 'fileState', { token })).toEqual({ ok: true, value: { state: 'changed' } });
-    expect(await ask(page, 'writeTextFile', { token, text: 'x', force: false })).toEqual({ ok: false, code: 'files.changedOnDisk', params: { name: 'plan.phasage' } });
+    const left = { token, stamp: written.ok ? written.value.stamp : '' };
+    expect(await ask(page, 'fileState', left)).toEqual({ ok: true, value: { state: 'changed' } });
+    // Read, by a person who then gives up: changed all the same.
+    await ask(page, 'rereadTextFile', { token, most: 100 });
+    expect(await ask(page, 'writeTextFile', { ...left, text: 'x' })).toEqual({ ok: false, code: 'files.changedOnDisk', params: { name: 'plan.phasage' } });
     expect(await textNow(page)).toBe('changé');
-    expect(await ask(page, 'writeTextFile', { token, text: 'forcé', force: true })).toMatchObject({ ok: true });
+    const forced = await ask(page, 'writeTextFile', { token, text: 'forcé', stamp: null });
+    const now = { token, stamp: forced.ok ? forced.value.stamp : '' };
     await page.reload();
     await page.waitForFunction(() => 'host' in window);
     expect(await ask(page, 'recentFiles', {})).toMatchObject({ ok: true, value: { files: [{ token, name: 'plan.phasage' }] } });
-    expect(await ask(page, 'fileState', { token })).toEqual({ ok: true, value: { state: 'same' } });
-    expect(await ask(page, 'rereadTextFile', { token, most: 100 })).toMatchObject({ value: { token, text: 'forcé' } });
+    expect(await ask(page, 'fileState', now)).toEqual({ ok: true, value: { state: 'same' } });
+    expect(await ask(page, 'rereadTextFile', { token, most: 100 })).toMatchObject({ value: { ...now, text: 'forcé' } });
     await rewrite(page, null);
-    expect(await ask(page, 'fileState', { token })).toEqual({ ok: true, value: { state: 'gone' } });
+    expect(await ask(page, 'fileState', now)).toEqual({ ok: true, value: { state: 'gone' } });
     expect(await ask(page, 'rereadTextFile', { token, most: 100 })).toMatchObject({ code: 'files.gone' });
     await ask(page, 'forgetRecentFile', { token });
     expect(await ask(page, 'recentFiles', {})).toEqual({ ok: true, value: { files: [] } });
@@ -235,24 +242,23 @@ describe('a page alone', () => {
     expect(await ask(page, 'recentFiles', {})).toMatchObject({ value: { files: [{ name: 'plan.phasage' }] } });
     await page.evaluate(() => Object.assign(FileSystemFileHandle.prototype, { queryPermission: async () => 'prompt', requestPermission: async () => 'denied' }));
     const token = opened.ok ? opened.value!.token : '';
-    for (const answer of [await ask(page, 'rereadTextFile', { token, most: 100 }), await ask(page, 'writeTextFile', { token, text: 'x', force: true })]) {
+    for (const answer of [await ask(page, 'rereadTextFile', { token, most: 100 }), await ask(page, 'writeTextFile', { token, text: 'x', stamp: null })]) {
       expect(answer).toEqual({ ok: false, code: 'desktop.permissionRefused', params: { name: 'plan.phasage' } });
     }
     expect(await textNow(page)).toBe('copie');
   });
 
-  test('without pickers, files are downloaded and chosen, and it says that they can’t be written over', async () => {
+  test('without pickers, files are downloaded and chosen, and can’t be written over', async () => {
     const page = await pageAt(url);
     await page.evaluate(() => { for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name); });
-    expect(await ask(page, 'hostInfo', {})).toMatchObject({ value: { canOverwrite: false } });
     const download = page.waitForEvent('download');
-    expect(await ask(page, 'saveTextFile', { suggestedName: 'plan.phasage', text: 'copie', mime: 'application/json' })).toEqual({ ok: true, value: { token: null, name: 'plan.phasage' } });
+    expect(await ask(page, 'saveTextFile', { suggestedName: 'plan.phasage', text: 'copie', mime: 'application/json' })).toEqual({ ok: true, value: { token: null, name: 'plan.phasage', stamp: '' } });
     expect(await readFile(await (await download).path(), 'utf8')).toBe('copie');
     const chooser = page.waitForEvent('filechooser');
     const opening = ask(page, 'openTextFile', { extensions: ['.phasage'], most: 100 });
     await (await chooser).setFiles({ name: 'a.phasage', mimeType: 'application/json', buffer: Buffer.from('lu') });
     const opened = await opening;
     expect(opened).toMatchObject({ value: { name: 'a.phasage', text: 'lu' } });
-    expect(await ask(page, 'fileState', { token: opened.ok ? opened.value!.token : '' })).toMatchObject({ ok: false, code: 'desktop.unknownFile' });
+    expect(await ask(page, 'fileState', { token: opened.ok ? opened.value!.token : '', stamp: '' })).toMatchObject({ ok: false, code: 'desktop.unknownFile' });
   });
 });

@@ -49,6 +49,27 @@ test('a file changed by another program is noticed, and not written over unasked
   expect(await fileText(opened)).toContain('"format": "phasage"');
 });
 
+test('a file changed on disk that was looked at and given up is still asked about before it is written over', async () => {
+  const opened = await withFile();
+  await opened.window.press('Control+s');
+  await opened.window.expectFoot(/Copie enregistrée/);
+  const theirs = (await fileText(opened)).replace('Wifi public', 'Wifi d’une collègue');
+  await opened.page.evaluate(async (text) => {
+    const file = await (await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')).createWritable();
+    await file.write(text);
+    await file.close();
+  }, theirs);
+  await opened.page.evaluate(() => { window.dispatchEvent(new Event('focus')); });
+  await opened.page.getByRole('button', { name: 'Ouvrir cette version' }).click();
+  await opened.page.getByRole('dialog', { name: 'Ce plan est déjà sur ce poste' }).getByRole('button', { name: 'Annuler' }).click();
+  await opened.window.press('Control+s');
+  const dialog = opened.page.getByRole('dialog', { name: 'Le fichier a changé sur le disque' });
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  expect(await fileText(opened)).toBe(theirs);
+  await opened.window.reload();
+  await opened.page.getByText('a été changé sur le disque').waitFor();
+});
+
 test('a change on disk that one lets be is not told again, and is asked about before it is written over', async () => {
   const opened = await withFile();
   await opened.window.press('Control+s');

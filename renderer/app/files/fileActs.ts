@@ -19,12 +19,12 @@ import { saveFile } from './saveFile';
 export async function savePlan(given: HostActsGiven, asCopy: boolean): Promise<void> {
   const { app } = given.opened();
   const { plan } = app.state();
-  await saveFile(plan, {
+  const saved = await saveFile(plan, {
     host: given.host, now: app.context.now, tell: (text) => app.notify(text), refuse: (text) => given.refuse(say('panels.fileSaveErrorTitle'), text),
     link: asCopy ? null : await readLink(given.database, plan.id), keepLink: (link) => writeLink(given.database, plan.id, link), askChanged: given.askChanged,
-    contents: (saved) => everyContent(given, saved),
+    contents: (named) => everyContent(given, named),
   });
-  app.receive({ fileChanged: null });
+  if (saved) app.receive({ fileChanged: null });
 }
 
 /** The contents that a plan names: those of the database, where it can be read, and those that no write has brought there. */
@@ -69,7 +69,7 @@ export function filesPort(given: HostActsGiven, ports: OpenFilePorts): FilesPort
 export async function lookAtFile(given: HostActsGiven): Promise<void> {
   const { app } = given.opened();
   const link = await readLink(given.database, app.state().plan.id);
-  const answer = link && await given.host.fileState({ token: link.token });
+  const answer = link && await given.host.fileState({ token: link.token, stamp: link.stamp });
   if (link && !link.ignored && answer?.ok && answer.value.state === 'changed') app.receive({ fileChanged: link });
 }
 

@@ -46,9 +46,9 @@ async function choiceFor(plan: Plan, ports: OpenFilePorts): Promise<KnownChoice 
 export async function openFile(answer: Answer<'openTextFile'>, ports: OpenFilePorts): Promise<void> {
   if (!answer.ok) { ports.refuse(failureWords(answer)); return; }
   if (answer.value === null) return;
-  const { text, token, name } = answer.value;
+  const { text, ...link } = answer.value;
   const bundle = readBundle(text);
-  if (bundle === null) { await openOne(text, { token, name }, ports); return; }
+  if (bundle === null) { await openOne(text, link, ports); return; }
   await openAll(bundle, ports);
 }
 

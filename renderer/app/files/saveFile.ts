@@ -26,30 +26,31 @@ export interface SaveFilePorts {
   tell(text: string): void;
 }
 
-/** Saves and says under which name; giving up says nothing. */
-export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<void> {
+/** Saves and says under which name; giving up says nothing. Gives true once saved. */
+export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<boolean> {
   const text = writePhasage(plan, await ports.contents(plan), { savedWith: `Phasage ${version}`, savedAt: ports.now() });
-  if (ports.link && await saveOver(ports.link, text, ports)) return;
+  const over = ports.link && await saveOver(ports.link, text, ports);
+  if (over !== null && over !== 'elsewhere') return over === 'saved';
   const answer = await ports.host.saveTextFile({ suggestedName: fileName(plan.title), text, mime: 'application/json' });
-  if (!answer.ok) { ports.refuse(failureWords(answer)); return; }
-  if (!answer.value) return;
-  const { token, name } = answer.value;
-  if (token !== null) await ports.keepLink({ token, name });
+  if (!answer.ok) { ports.refuse(failureWords(answer)); return false; }
+  if (!answer.value) return false;
+  const { token, name, stamp } = answer.value;
+  if (token !== null) await ports.keepLink({ token, name, stamp });
   ports.tell(say('files.saved', { name }));
+  return true;
 }
 
-/** Writes over the plan's file. False where another place is to be chosen: the file can't be reached any more, or the person wants one. */
-async function saveOver({ token, name }: FileLink, text: string, { host, askChanged, keepLink, tell }: SaveFilePorts): Promise<boolean> {
-  const write = (force: boolean): Promise<Answer<'writeTextFile'>> => host.writeTextFile({ token, text, force });
-  let answer = await write(false);
+/** Writes over the plan's file. `elsewhere`: another place is to be chosen, as the file can't be written, which is said, or as the person wants. */
+async function saveOver({ token, name, stamp }: FileLink, text: string, { host, askChanged, keepLink, tell }: SaveFilePorts): Promise<'saved' | 'elsewhere' | 'given up'> {
+  const write = (known: string | null): Promise<Answer<'writeTextFile'>> => host.writeTextFile({ token, text, stamp: known });
+  let answer = await write(stamp);
   if (!answer.ok && answer.code === 'files.changedOnDisk') {
     const choice = await askChanged(name);
-    if (choice === null) return true;
-    if (choice === 'elsewhere') return false;
-    answer = await write(true);
+    if (choice !== 'replace') return choice ?? 'given up';
+    answer = await write(null);
   }
-  if (!answer.ok) return false;
-  await keepLink({ token, name });
+  if (!answer.ok) { tell(failureWords(answer)); return 'elsewhere'; }
+  await keepLink({ token, name, stamp: answer.value.stamp });
   tell(say('files.savedOver', { name: answer.value.name }));
-  return true;
+  return 'saved';
 }

@@ -27,7 +27,7 @@ export function BackupsDialog(): ReactNode {
   const lists = [{ title: say('safety.copiesHere'), backups: sorted.filter((one) => one.planId === planId) }, { title: say('safety.copiesOthers'), backups: sorted.filter((one) => one.planId !== planId) }];
   return (
     <Dialog title={say('safety.copiesTitle')} size="wide" onClose={close}>
-      <p className="quiet small">{say('safety.copiesHint')}{found?.where ? ` ${say('safety.copiesWhere', { where: found.where })}` : ''}</p>
+      <p className="quiet small">{found === null ? '' : found.where === null ? say('safety.copiesInside') : `${say('safety.copiesHint')} ${say('safety.copiesWhere', { where: found.where })}`}</p>
       {found === null ? <p role="status">{say('safety.looking')}</p> : null}
       {found !== null && sorted.length === 0 ? <p role="status">{say('safety.copiesNone')}</p> : null}
       {lists.map(({ title, backups }) => (backups.length === 0 ? null : (

@@ -15,6 +15,7 @@ import './safety.css';
 interface Props {
   readonly losses: readonly Loss[];
   readonly broken: boolean;
+  readonly emptied: boolean;
   readonly begin: Lost['begin'];
   readonly host: Host;
   /** What is there is taken as it is: the sentinel is written anew, and the window opens. */
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** Instead of the plan, when the database holds less than it did: what is missing, and what brings it back. Nothing is written until the person chooses. */
-export function Recovery({ losses, broken, begin, host, onAccept }: Props): ReactNode {
+export function Recovery({ losses, broken, emptied, begin, host, onAccept }: Props): ReactNode {
   const [found, setFound] = useState<readonly (Found | Problem | null)[] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -55,7 +56,7 @@ export function Recovery({ losses, broken, begin, host, onAccept }: Props): Reac
   return (
     <main className="recovery">
       <h1>{say('safety.lostTitle')}</h1>
-      <p role="alert">{broken ? say('safety.brokenText') : say('safety.lostText', { count: losses.length })}</p>
+      <p role="alert">{whatHappened({ losses, broken, emptied })}</p>
       <ul className="plan-list" aria-label={say('safety.lostTitle')}>
         {losses.map((loss, index) => <LostPlan key={loss.was.id} loss={loss} found={found === null ? undefined : found[index]!} host={host} onRefused={setRefused} />)}
       </ul>
@@ -68,6 +69,12 @@ export function Recovery({ losses, broken, begin, host, onAccept }: Props): Reac
       <p className="quiet small">{broken ? say('safety.brokenHint') : say('safety.nothingWritten')}</p>
     </main>
   );
+}
+
+function whatHappened({ losses, broken, emptied }: Pick<Props, 'losses' | 'broken' | 'emptied'>): string {
+  if (broken) return say('safety.brokenText');
+  if (emptied) return say(losses.length > 0 ? 'safety.emptiedText' : 'safety.emptiedUnknown');
+  return say('safety.lostText', { count: losses.length });
 }
 
 /** What is missing of a plan: steps where their number tells, edits where it went back. */
@@ -100,7 +107,7 @@ function LostPlan({ loss, found, host, onRefused }: { loss: Loss; found: Found |
       <span className="plan-name">
         <b>{was.title.trim() || say('model.untitledPlan')}</b>
         <small>{lossWords(loss, when(was.updatedAt))}</small>
-        <small className="quiet">{foundWords(found, when)}</small>
+        <small className="quiet">{found === null && loss.kind === 'older' ? say('safety.noBetterCopy') : foundWords(found, when)}</small>
       </span>
       {isFound(found) ? <Button aria-label={`${say('safety.saveCopy')} : ${was.title}`} onPress={() => { void save(found); }}>{say('safety.saveCopy')}</Button> : null}
     </li>

@@ -28,6 +28,14 @@ export interface Found {
 
 type Recovering = Pick<Host, 'readBackup' | 'notedRows'>;
 
+/** Every plan of which this profile has a copy, as lost: where the database is empty, and what it held is not known otherwise. */
+export async function lossesByCopies(host: Pick<Host, 'listBackups'>, profile: string): Promise<Loss[]> {
+  const answer = await host.listBackups({});
+  const own = answer.ok ? answer.value.backups.filter((backup) => backup.profile === profile) : [];
+  const newest = new Map(own.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((backup) => [backup.planId, backup]));
+  return [...newest.values()].map(({ planId: id, title, stepCount, at: updatedAt, sequence, hash }) => ({ kind: 'gone', was: { id, title, stepCount, updatedAt, sequence, hash, deleted: false }, now: null }));
+}
+
 /** The copy to bring a lost plan back with: the newest that has at least half of its steps, else the newest; null where there is none. */
 export function bestCopy(loss: Loss, backups: readonly Backup[]): Backup | null {
   const own = newestFirst(loss, backups);
@@ -41,8 +49,16 @@ function newestFirst({ was }: Loss, backups: readonly Backup[]): Backup[] {
 /** How many copies from the newest on have their rows: those before it are let go but for one (`shared/hosts/noted.ts`). */
 const FOLLOWED = 2;
 
-/** What brings a lost plan back: the copy whose rows lead to the last that was saved, else the best copy alone. Null without a copy; a Problem where the best can't be read. */
+/**
+ * What brings a lost plan back: the copy whose rows lead to the last that was saved, else the best copy alone. Null without a copy, or where it
+ * does not go beyond what is left of a plan that went back; a Problem where the best can't be read.
+ */
 export async function findRecovery(host: Recovering, loss: Loss, backups: readonly Backup[]): Promise<Found | Problem | null> {
+  const found = await furthest(host, loss, backups);
+  return loss.kind === 'older' && loss.now && found && !isProblem(found) && found.sequence <= loss.now.sequence ? null : found;
+}
+
+async function furthest(host: Recovering, loss: Loss, backups: readonly Backup[]): Promise<Found | Problem | null> {
   const own = newestFirst(loss, backups);
   const tried: Found[] = [];
   for (const backup of own.slice(0, FOLLOWED)) {

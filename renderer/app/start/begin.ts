@@ -1,6 +1,7 @@
 /** From nothing to an open plan: the host, the database, what the sentinel says of it, then the last plan. */
 import type { Host, Sentinel } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
+import { say } from '../../../shared/i18n/words';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { chooseHost } from '../../platform/choose';
@@ -11,6 +12,7 @@ import { findLosses, makeSentinel } from '../../storage/watch';
 import { browserContext } from '../context';
 import { keepProfile, profileOf } from '../safety/profile';
 import { withNoted } from '../safety/noted';
+import { lossesByCopies } from '../safety/recover';
 import { watchDatabase } from '../safety/watchman';
 import type { Keeping } from '../safety/keepCopies';
 import { openPlan, planToOpen, type Opened } from './opening';
@@ -27,6 +29,8 @@ export interface Lost {
   readonly losses: readonly Loss[];
   /** The database can't be opened at all: only a fresh one can hold what is brought back. */
   readonly broken: boolean;
+  /** The browser found it damaged, and put an empty one in its place. */
+  readonly emptied: boolean;
   readonly host: Host;
   /** The database to bring plans back into; a fresh one where the old is broken, which is then gone. */
   begin(): Promise<PhasageDatabase | Problem>;
@@ -38,7 +42,7 @@ export type Begun = Ready | Lost | Problem;
 export async function begin(): Promise<Begun> {
   const host = chooseHost();
   const profile = await profileOf(host);
-  const [database, sentinel] = await Promise.all([openDatabase(), readSentinel(host, profile)]);
+  const [database, { sentinel, isDamaged }] = await Promise.all([openDatabase(), readSentinel(host, profile)]);
   /** Where plans were kept here, their copies are offered in place of the refusal; never on a full disk, where nothing is damaged. */
   const orCopies = async (why: Problem): Promise<Begun> => {
     if (await isDiskFull()) return problem('storage.fullAtStart');
@@ -46,9 +50,16 @@ export async function begin(): Promise<Begun> {
   };
   if (isProblem(database)) return database.code === 'storage.unavailable' ? orCopies(database) : database;
   try {
-    const losses = await findLosses(database, await withNoted(database, host, profile, sentinel));
-    const goOn = (): Promise<Begun> => open(database, { host, profile });
-    if (losses.length > 0) return { losses, broken: false, begin: async () => database, host, accept: goOn };
+    const known = await findLosses(database, await withNoted(database, host, profile, sentinel));
+    // What an empty database held is told by the sentinel, else by the copies: it is no first start.
+    const isUnknown = known.length === 0 && (isDamaged || database.emptied) && (await database.plans.count()) === 0;
+    const losses = isUnknown ? await lossesByCopies(host, profile) : known;
+    const goOn = async (): Promise<Begun> => {
+      const begun = await open(database, { host, profile });
+      if (isDamaged && 'first' in begun) begun.first.app.notify(say('desktop.sentinelDamaged'), 'error');
+      return begun;
+    };
+    if (losses.length > 0 || database.emptied) return { losses, broken: false, emptied: database.emptied, begin: async () => database, host, accept: goOn };
     const begun = await goOn();
     if (!isProblem(begun) || begun.code !== 'storage.readFailed') return begun;
     database.close();
@@ -59,10 +70,10 @@ export async function begin(): Promise<Begun> {
   }
 }
 
-/** The sentinel; none where it can't be read: what it would have told is then not known. */
-async function readSentinel(host: Host, profile: string): Promise<Sentinel | null> {
+/** The sentinel; none where it can't be read: what it would have told is then not known. `isDamaged`: there is one, of which nothing can be read. */
+async function readSentinel(host: Host, profile: string): Promise<{ readonly sentinel: Sentinel | null; readonly isDamaged: boolean }> {
   const answer = await host.readSentinel({ profile });
-  return answer.ok ? answer.value.sentinel : null;
+  return answer.ok ? { sentinel: answer.value.sentinel, isDamaged: false } : { sentinel: null, isDamaged: answer.code === 'desktop.sentinelDamaged' };
 }
 
 /** Plans were kept here, and their database does not open: none of them is there until a fresh one is begun. */
@@ -74,7 +85,7 @@ function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
     return fresh;
   };
   return {
-    losses, broken: true, host, begin: anew,
+    losses, broken: true, emptied: false, host, begin: anew,
     async accept() { const database = await anew(); return isProblem(database) ? database : open(database, { host, profile }, true); },
   };
 }
@@ -99,7 +110,7 @@ async function broken(database: PhasageDatabase, planId: string, keeping: Keepin
     else await setDeleted(database, planId, browserContext().now());
     return open(database, keeping, true);
   };
-  return { losses: [{ kind: 'broken', was, now: { ...was, broken: true } }], broken: false, host: keeping.host, begin: async () => database, accept: leave };
+  return { losses: [{ kind: 'broken', was, now: { ...was, broken: true } }], broken: false, emptied: false, host: keeping.host, begin: async () => database, accept: leave };
 }
 
 async function open(database: PhasageDatabase, keeping: Keeping, afterLoss = false): Promise<Begun> {

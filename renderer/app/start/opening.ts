@@ -52,7 +52,6 @@ export async function openPlan(database: PhasageDatabase, planId: Id, keeping: K
   const events: SessionEvents = {
     onSaving: (saving, savingProblem) => {
       app?.receive({ saving, savingProblem });
-      void keeping.host.setUnsaved({ unsaved: saving === 'failed' });
       if (saving === 'saved' && opened && opened.role === 'writer') copies.changed({ plan: opened.plan, ...opened.place });
     },
     onWritten: (batch) => notes.written(batch),
@@ -66,7 +65,11 @@ export async function openPlan(database: PhasageDatabase, planId: Id, keeping: K
   const view = await readPreference(database, viewKey(planId), viewSchema, firstView(window.innerWidth));
   const theme = await readPreference(database, THEME, themeSchema, 'system');
   const welcomed = await readPreference(database, WELCOMED, z.boolean(), false);
-  app = createApp(session, context, { view, theme, welcome: !welcomed });
+  app = createApp(session, context, {
+    view, theme,
+    // Once it was edited it is the person's own, no example any more.
+    welcome: !welcomed && session.place.sequence === 0,
+  });
   if (session.problem) app.receive({ savingProblem: session.problem });
   void writePreference(database, LAST_PLAN, planId);
   void markDamaged(database, planId, session.problem?.code === 'problems.journalBroken').catch(() => undefined);

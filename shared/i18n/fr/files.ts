@@ -21,7 +21,7 @@ export const files = {
   changedTitle: 'Le fichier a changé sur le disque', changedText: '« {{name}} » a été changé par un autre programme depuis que Phasage l’a lu. Que faire ?', changedReplace: 'Remplacer', changedElsewhere: 'Enregistrer ailleurs',
   exportAll: 'Emporter tous mes plans…', allName: 'Mes plans.phasage', allSaved_one: '{{count}} plan emporté dans {{name}} : ouvrez ce fichier dans l’autre navigateur ou l’application.', allSaved_other: '{{count}} plans emportés dans {{name}} : ouvrez ce fichier dans l’autre navigateur ou l’application.',
   bundle: 'Ce fichier contient plusieurs plans : ouvrez-le dans la fenêtre de Phasage (Ctrl+O).', brought_one: '{{count}} plan apporté.', brought_other: '{{count}} plans apportés.', sameHere_one: '{{count}} était déjà là, identique.', sameHere_other: '{{count}} étaient déjà là, identiques.',
-  recent: 'Fichiers récents', forget: 'Oublier', opened: '« {{title}} » ouvert.',
+  dropHere: 'Déposez le fichier : le plan s’ouvrira.', recent: 'Fichiers récents', forget: 'Oublier', opened: '« {{title}} » ouvert.',
   in_steps: 'étape « {{title}} »', in_series: 'série « {{title}} »', in_dependencies: 'lien « {{title}} »', in_themes: 'thème « {{title}} »', in_places: 'lieu « {{title}} »',
   in_actors: 'acteur « {{title}} »', in_availabilities: 'disponibilité « {{title}} »', in_assignments: 'affectation « {{title}} »', in_links: 'adresse « {{title}} »',
   in_objectives: 'objectif « {{title}} »', in_indicators: 'indicateur « {{title}} »', in_measures: 'mesure « {{title}} »', in_scenarios: 'scénario « {{title}} »', in_meansLines: 'ligne de moyens « {{title}} »', in_fundings: 'financement « {{title}} »',

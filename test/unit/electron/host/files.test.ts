@@ -15,7 +15,7 @@ let answers: Answers;
 let tokens = 0;
 
 const start = (): Answers => hostAnswers({
-  info: { host: 'electron', version: '1.2.3', profile: 'electron', canOverwrite: true, hasMenu: true }, folder: at('data'),
+  info: { host: 'electron', version: '1.2.3', profile: 'electron', hasMenu: true }, folder: at('data'),
   takeGiven: () => { const path = given; given = null; return path; },
   dialogs: { chooseToOpen: async () => chosen, chooseToSave: async () => chosen },
   now: () => '2024-03-08T10:00:00Z', newToken: () => `token-${tokens += 1}`,
@@ -28,51 +28,68 @@ async function ask<N extends RequestName>(name: N, question: Question<N>): Promi
   if (!got.ok) expect([got.code, isWordKey(got.code!)]).toEqual([got.code, true]);
   return got;
 }
-const open = async (): Promise<string> => (await ask('openTextFile', { extensions: ['.phasage'], most: 100 })).value!['token'] as string;
+interface Known { token: string; stamp: string }
+/** What the page knows of a file: its token, and how it was. */
+const known = ({ value }: Got): Known => ({ token: value!['token'] as string, stamp: value!['stamp'] as string });
+const open = async (): Promise<Known> => known(await ask('openTextFile', { extensions: ['.phasage'], most: 100 }));
 
 test('it tells what it is', async () => {
-  expect(await ask('hostInfo', {})).toEqual({ ok: true, value: { host: 'electron', version: '1.2.3', profile: 'electron', canOverwrite: true, hasMenu: true, keepsBackups: true } });
+  expect(await ask('hostInfo', {})).toEqual({ ok: true, value: { host: 'electron', version: '1.2.3', profile: 'electron', hasMenu: true } });
 });
 
 test('a file is opened by a token, written over, and read again; no answer holds its path', async () => {
   const opened = await ask('openTextFile', { extensions: ['.phasage'], most: 100 });
-  expect(opened).toEqual({ ok: true, value: { token: expect.stringMatching(/^token-/), name: 'plan.phasage', text: 'été' } });
-  const token = opened.value!['token'] as string;
-  expect(await ask('fileState', { token })).toEqual({ ok: true, value: { state: 'same' } });
-  expect(await ask('writeTextFile', { token, text: 'automne', force: false })).toEqual({ ok: true, value: { name: 'plan.phasage' } });
+  expect(opened).toEqual({ ok: true, value: { token: expect.stringMatching(/^token-/), name: 'plan.phasage', text: 'été', stamp: expect.any(String) } });
+  const file = known(opened);
+  const { token } = file;
+  expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'same' } });
+  const written = await ask('writeTextFile', { ...file, text: 'automne' });
+  expect(written).toEqual({ ok: true, value: { name: 'plan.phasage', stamp: expect.any(String) } });
   expect(readFileSync(at('plan.phasage'), 'utf8')).toBe('automne');
-  expect(await ask('fileState', { token })).toEqual({ ok: true, value: { state: 'same' } });
-  expect(await ask('rereadTextFile', { token, most: 100 })).toEqual({ ok: true, value: { token, name: 'plan.phasage', text: 'automne' } });
+  const { stamp } = written.value as { stamp: string };
+  expect(await ask('fileState', { token, stamp })).toEqual({ ok: true, value: { state: 'same' } });
+  expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
+  expect(await ask('rereadTextFile', { token, most: 100 })).toEqual({ ok: true, value: { token, name: 'plan.phasage', text: 'automne', stamp } });
   const all = [opened, await ask('recentFiles', {}), await ask('rereadTextFile', { token, most: 100 })];
   expect(JSON.stringify(all)).not.toContain(folder());
 });
 
 test('a change by another program is noticed, and not written over unless asked', async () => {
-  const token = await open();
+  const file = await open();
   writeFileSync(at('plan.phasage'), 'ÉTÉ');
-  expect(await ask('fileState', { token })).toEqual({ ok: true, value: { state: 'changed' } });
-  expect(await ask('writeTextFile', { token, text: 'x', force: false })).toEqual({ ok: false, code: 'files.changedOnDisk', params: { name: 'plan.phasage' } });
+  expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
+  expect(await ask('writeTextFile', { ...file, text: 'x' })).toEqual({ ok: false, code: 'files.changedOnDisk', params: { name: 'plan.phasage' } });
   expect(readFileSync(at('plan.phasage'), 'utf8')).toBe('ÉTÉ');
-  expect(await ask('writeTextFile', { token, text: 'x', force: true })).toMatchObject({ ok: true });
+  expect(await ask('writeTextFile', { ...file, text: 'x', stamp: null })).toMatchObject({ ok: true });
   expect(readFileSync(at('plan.phasage'), 'utf8')).toBe('x');
 });
 
+test('a file read again without being taken for the plan is still one that changed', async () => {
+  const file = await open();
+  writeFileSync(at('plan.phasage'), 'ÉTÉ');
+  await ask('rereadTextFile', { token: file.token, most: 100 });
+  await open();
+  expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
+  expect(await ask('writeTextFile', { ...file, text: 'x' })).toMatchObject({ ok: false, code: 'files.changedOnDisk' });
+  for (const stamp of ['', 'x', '0 0', ' ']) expect(await ask('writeTextFile', { ...file, stamp, text: 'x' })).toMatchObject({ ok: false, code: 'files.changedOnDisk' });
+});
+
 test('a change of the same length and time is the same to the clock alone: one touched is not changed', async () => {
-  const token = await open();
+  const file = await open();
   utimesSync(at('plan.phasage'), 1000, 1000);
-  expect(await ask('fileState', { token })).toEqual({ ok: true, value: { state: 'same' } });
+  expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'same' } });
   writeFileSync(at('plan.phasage'), 'eté!');
   utimesSync(at('plan.phasage'), 1000, 1000);
-  expect(await ask('fileState', { token })).toEqual({ ok: true, value: { state: 'changed' } });
+  expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
 });
 
 test('a file that is gone is told, written again only where asked', async () => {
-  const token = await open();
+  const file = await open();
   rmSync(at('plan.phasage'));
-  expect(await ask('fileState', { token })).toEqual({ ok: true, value: { state: 'gone' } });
-  expect(await ask('writeTextFile', { token, text: 'x', force: false })).toMatchObject({ ok: false, code: 'files.gone' });
-  expect(await ask('rereadTextFile', { token, most: 100 })).toMatchObject({ ok: false, code: 'files.unreadable' });
-  expect(await ask('writeTextFile', { token, text: 'x', force: true })).toMatchObject({ ok: true });
+  expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'gone' } });
+  expect(await ask('writeTextFile', { ...file, text: 'x' })).toMatchObject({ ok: false, code: 'files.gone' });
+  expect(await ask('rereadTextFile', { token: file.token, most: 100 })).toMatchObject({ ok: false, code: 'files.unreadable' });
+  expect(await ask('writeTextFile', { ...file, text: 'x', stamp: null })).toMatchObject({ ok: true });
 });
 
 test('too large, not UTF-8, or no file: refused with the reason', async () => {
@@ -104,15 +121,15 @@ test('recent files outlive a start, the last opened first; the same file is ther
   await ask('saveTextFile', { suggestedName: 'autre.phasage', text: 'autre', mime: 'text/plain' });
   expect(readFileSync(chosen, 'utf8')).toBe('autre');
   chosen = at('plan.phasage');
-  expect(await open()).toBe(first);
+  expect((await open()).token).toBe(first.token);
   answers = start();
   const { value } = await ask('recentFiles', {});
   expect((value!['files'] as { name: string }[]).map(({ name }) => name)).toEqual(['plan.phasage', 'autre.phasage']);
-  expect(await ask('rereadTextFile', { token: first, most: 100 })).toMatchObject({ value: { text: 'été' } });
-  expect(await ask('fileState', { token: first })).toMatchObject({ value: { state: 'same' } });
-  await ask('forgetRecentFile', { token: first });
+  expect(await ask('rereadTextFile', { token: first.token, most: 100 })).toMatchObject({ value: { text: 'été' } });
+  expect(await ask('fileState', first)).toMatchObject({ value: { state: 'same' } });
+  await ask('forgetRecentFile', { token: first.token });
   answers = start();
-  expect(await ask('rereadTextFile', { token: first, most: 100 })).toMatchObject({ code: 'desktop.unknownFile' });
+  expect(await ask('rereadTextFile', { token: first.token, most: 100 })).toMatchObject({ code: 'desktop.unknownFile' });
 });
 
 test('a damaged list of recent files is as if there were none; an unwritable one stops nothing', async () => {
@@ -122,23 +139,23 @@ test('a damaged list of recent files is as if there were none; an unwritable one
   expect(await ask('recentFiles', {})).toEqual({ ok: true, value: { files: [] } });
   rmSync(at('data'), { recursive: true });
   writeFileSync(at('data'), 'no folder');
-  const token = await open();
-  expect(await ask('writeTextFile', { token, text: 'x', force: false })).toMatchObject({ ok: true });
+  const file = await open();
+  expect(await ask('writeTextFile', { ...file, text: 'x' })).toMatchObject({ ok: true });
 });
 
 test.skipIf(process.platform === 'win32')('a link is written through', async () => {
   writeFileSync(at('target.phasage'), 'target');
   symlinkSync(at('target.phasage'), at('link.phasage'));
   chosen = at('link.phasage');
-  const token = await open();
-  await ask('writeTextFile', { token, text: 'new', force: false });
+  const file = await open();
+  await ask('writeTextFile', { ...file, text: 'new' });
   expect(readFileSync(at('target.phasage'), 'utf8')).toBe('new');
 });
 
 test('no token is a path, and only names of the table are asked', async () => {
   for (const token of [at('plan.phasage'), '../plan.phasage', '__proto__']) {
     expect(await ask('rereadTextFile', { token, most: 100 })).toMatchObject({ code: 'desktop.unknownFile' });
-    expect(await ask('writeTextFile', { token, text: 'x', force: true })).toMatchObject({ code: 'desktop.unknownFile' });
+    expect(await ask('writeTextFile', { token, text: 'x', stamp: null })).toMatchObject({ code: 'desktop.unknownFile' });
   }
   for (const name of ['', 'constructor', '__proto__', 'toString', 'hostinfo']) expect(await answerRequest(answers, name, {})).toMatchObject({ code: 'desktop.noAnswer' });
   expect(await answerRequest(answers, 'setMenu', { groups: [] })).toMatchObject({ code: 'desktop.notHere' });

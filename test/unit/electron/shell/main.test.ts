@@ -202,12 +202,12 @@ test('the page opens, writes and is given files by their tokens alone; a path ne
   writeFileSync(chosen, '{"plan":1}');
   writeFileSync(given, '{"plan":2}');
   const { ask, electron } = await start({ chosen }, { args: ['/opt/app', given] }, folder);
-  expect(await ask('hostInfo', {})).toEqual({ ok: true, value: { host: 'electron', version: '0.1.0', profile: 'electron', canOverwrite: true, keepsBackups: true, hasMenu: true } });
-  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: { token: expect.any(String), name: 'donné.phasage', text: '{"plan":2}' } });
+  expect(await ask('hostInfo', {})).toEqual({ ok: true, value: { host: 'electron', version: '0.1.0', profile: 'electron', hasMenu: true } });
+  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: { token: expect.any(String), name: 'donné.phasage', text: '{"plan":2}', stamp: expect.any(String) } });
   expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
-  const opened = await ask('openTextFile', { extensions: ['.phasage'], most: 1000 }) as { value: { token: string } };
-  expect(opened).toEqual({ ok: true, value: { token: expect.any(String), name: 'choisi.phasage', text: '{"plan":1}' } });
-  expect(await ask('writeTextFile', { token: opened.value.token, text: '{"plan":3}', force: false })).toEqual({ ok: true, value: { name: 'choisi.phasage' } });
+  const opened = await ask('openTextFile', { extensions: ['.phasage'], most: 1000 }) as { value: { token: string; stamp: string } };
+  expect(opened).toEqual({ ok: true, value: { token: expect.any(String), name: 'choisi.phasage', text: '{"plan":1}', stamp: expect.any(String) } });
+  expect(await ask('writeTextFile', { token: opened.value.token, stamp: opened.value.stamp, text: '{"plan":3}' })).toEqual({ ok: true, value: { name: 'choisi.phasage', stamp: expect.any(String) } });
   expect(readFileSync(chosen, 'utf8')).toBe('{"plan":3}');
   for (const token of [chosen, '../secret.txt', 'autre']) expect(await ask('rereadTextFile', { token, most: 1000 })).toMatchObject({ ok: false });
   electron.app.emit('open-file', preventable(), join(folder, 'secret.txt'));

@@ -115,7 +115,7 @@ test('a profile or a token is never a path', async () => {
   }
   for (const name of ['readBackup', 'rereadTextFile', 'fileState', 'writeTextFile']) {
     for (const path of ['../../etc/passwd', '/etc/passwd', '..%2f..%2fetc%2fpasswd', 'C:\\Windows\\win.ini', '\\\\server\\share', 'a\0.phasage']) {
-      const { body } = await ask({ path: `/api/${name}`, body: JSON.stringify({ token: path, most: 1000, text: 'x', force: true }) });
+      const { body } = await ask({ path: `/api/${name}`, body: JSON.stringify({ token: path, most: 1000, text: 'x', stamp: '' }) });
       expect((JSON.parse(body) as { code: string }).code).toMatch(/desktop\.(backupGone|unknownFile)/);
     }
   }

@@ -16,15 +16,15 @@ test('a host has every request of the table, and carries each by its name', asyn
 });
 
 test('an answer outside the contract, or none, is a failure in words', async () => {
-  const answers: unknown[] = [undefined, 'yes', { ok: true }, { ok: true, value: { name: 'a' } }, { ok: false }, { ok: true, value: { token: 't', name: 'n', text: 3 } }];
+  const answers: unknown[] = [undefined, 'yes', { ok: true }, { ok: true, value: { name: 'a' } }, { ok: false }, { ok: true, value: { token: 't', name: 'n', text: 3, stamp: 's' } }];
   for (const answer of answers) expect(await makeHost(async () => answer).openTextFile(QUESTION)).toEqual(NO_ANSWER);
   expect(await makeHost(() => Promise.reject(new Error('gone'))).openTextFile(QUESTION)).toEqual(NO_ANSWER);
   expect(isWordKey(NO_ANSWER.code)).toBe(true);
 });
 
 test('what the answer has besides the contract does not come through', async () => {
-  const host = makeHost(async () => ({ ok: true, value: { token: 't', name: 'n', text: 'x', path: '/home/me' } }));
-  expect(await host.openTextFile(QUESTION)).toEqual({ ok: true, value: { token: 't', name: 'n', text: 'x' } });
+  const host = makeHost(async () => ({ ok: true, value: { token: 't', name: 'n', text: 'x', stamp: 's', path: '/home/me' } }));
+  expect(await host.openTextFile(QUESTION)).toEqual({ ok: true, value: { token: 't', name: 'n', text: 'x', stamp: 's' } });
 });
 
 test('a question outside the contract is not carried', async () => {

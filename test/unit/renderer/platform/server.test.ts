@@ -5,7 +5,7 @@ import { newestSentinel } from '../../../../renderer/platform/pageSafety';
 import type { Answers } from '../../../../shared/hosts/answers';
 
 const PAGE: Answers = {
-  hostInfo: async () => ({ ok: true, value: { host: 'page', version: '1.0.0', profile: null, canOverwrite: true, keepsBackups: false, hasMenu: false } }),
+  hostInfo: async () => ({ ok: true, value: { host: 'page', version: '1.0.0', profile: null, hasMenu: false } }),
   openTextFile: async () => ({ ok: true, value: null }),
   fileState: async ({ token }) => (token === 'own' ? { ok: true, value: { state: 'same' } } : { ok: false, code: 'desktop.unknownFile', params: {} }),
 };
@@ -38,14 +38,14 @@ test('what is the server’s goes to it with the token; what is the browser’s 
 test('a file that the page does not know may be one that the server was given', async () => {
   const { fetch, asked } = server(json({ ok: true, value: { state: 'gone' } }));
   const carry = carryToServer('t', PAGE, fetch);
-  expect(await carry('fileState', { token: 'own' })).toEqual({ ok: true, value: { state: 'same' } });
+  expect(await carry('fileState', { token: 'own', stamp: '' })).toEqual({ ok: true, value: { state: 'same' } });
   expect(asked).toEqual([]);
-  expect(await carry('fileState', { token: 'theirs' })).toEqual({ ok: true, value: { state: 'gone' } });
+  expect(await carry('fileState', { token: 'theirs', stamp: '' })).toEqual({ ok: true, value: { state: 'gone' } });
 });
 
-test('what it is, is the server’s word and what the browser adds', async () => {
-  const info = { host: 'server', version: '1.0.0', profile: null, canOverwrite: false, keepsBackups: true, hasMenu: false };
-  expect(await carryToServer('t', PAGE, server(json({ ok: true, value: info })).fetch)('hostInfo', {})).toEqual({ ok: true, value: { ...info, canOverwrite: true } });
+test('what it is, is the server’s word', async () => {
+  const info = { host: 'server', version: '1.0.0', profile: null, hasMenu: false };
+  expect(await carryToServer('t', PAGE, server(json({ ok: true, value: info })).fetch)('hostInfo', {})).toEqual({ ok: true, value: info });
   expect(await carryToServer('t', PAGE, server('gone').fetch)('hostInfo', {})).toMatchObject({ code: 'desktop.serverGone' });
 });
 

@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+
+/** Shows the page in a look; `system` follows the system's as it changes. */
+export function useShownTheme(theme: 'system' | 'light' | 'dark'): void {
+  useEffect(() => {
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const show = (): void => { document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme; };
+    show();
+    dark.addEventListener('change', show);
+    return () => dark.removeEventListener('change', show);
+  }, [theme]);
+}
