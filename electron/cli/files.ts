@@ -1,9 +1,10 @@
 /** Files as the command line reads and writes them; what goes wrong is a Problem (`files.…`). */
 import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { inspectPhasage, type Inspection } from '../../shared/formats/phasage';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { readTextFile } from '../host/read';
-import { atomicWrite, writeTogether, type PartError } from '../host/write';
+import { atomicWrite, sweep, writeTogether, type PartError } from '../host/write';
 
 /** Looks into a file: its plan, and every problem found, errors first. */
 export async function inspectFile(path: string): Promise<Inspection> {
@@ -31,10 +32,15 @@ export function writeFileAt(path: string, content: string | Uint8Array): Promise
 
 /** Writes files in the place of what is there, all or none. `write`: how one is. */
 export function writeFilesAt(files: Parameters<typeof writeTogether>[0], write: (path: string, content: string | Uint8Array) => Promise<void> = atomicWrite): Promise<Problem | undefined> {
-  return writeTogether(files, write).then(() => undefined, ({ path, cause }: PartError) => {
+  return writeTogether(files, write).then(() => sweepBeside(files), ({ path, cause }: PartError) => {
     const { code } = cause as NodeJS.ErrnoException;
     return code === 'ENOSPC' || code === 'EDQUOT' ? problem('desktop.diskFull', { folder: path }) : problem('files.unwritable', { name: path });
   });
+}
+
+/** What a program killed while it wrote left there before. */
+async function sweepBeside(files: readonly { readonly path: string }[]): Promise<undefined> {
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await sweep(folder, Date.now());
 }
 
 async function exists(path: string): Promise<boolean> {

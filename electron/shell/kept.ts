@@ -1,5 +1,5 @@
 /** Small JSON files of the user data folder: where the window stood, which version wrote last. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What a file holds, whatever it is; undefined where there is none or it is no JSON. */
@@ -15,7 +15,14 @@ export function readKept(path: string): unknown {
 export function keep(path: string, value: object): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.tmp`, JSON.stringify(value));
+    const file = openSync(`${path}.tmp`, 'w');
+    try {
+      writeFileSync(file, JSON.stringify(value));
+      // Renamed before it is on the disk, a power cut would leave it empty: an older version would then open what a newer one wrote.
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     renameSync(`${path}.tmp`, path);
   } catch (error) {
     console.error(`${path}:`, error);

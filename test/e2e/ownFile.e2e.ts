@@ -116,3 +116,26 @@ test('all plans are taken along in one file, and opened from it in another brows
   const plans = new PlansPage(other.page);
   await expect.poll(async () => { await plans.open(); const titles = await plans.titles(); await other.page.keyboard.press('Escape'); return titles.length; }).toBe(3);
 });
+
+test('a file held over the window says what letting it go will do; a picture does not', async () => {
+  const { page } = await app.open();
+  const drag = (type: string, event: string): Promise<void> => page.evaluate(([kind, name]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['x'], 'x', { type: kind }));
+    document.body.dispatchEvent(new DragEvent(name, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, [type, event] as const);
+  const cue = page.getByText('Déposez le fichier : le plan s’ouvrira.');
+  await drag('', 'dragover');
+  await cue.waitFor();
+  await drag('', 'dragleave');
+  await cue.waitFor({ state: 'detached' });
+  await drag('', 'dragover');
+  await cue.waitFor();
+  await drag('image/png', 'dragover');
+  await cue.waitFor({ state: 'detached' });
+  await drag('', 'dragover');
+  await cue.waitFor();
+  await drag('', 'drop');
+  await cue.waitFor({ state: 'detached' });
+  await page.getByRole('dialog', { name: 'Le fichier n’a pas été ouvert' }).waitFor();
+});

@@ -53,6 +53,7 @@ export function PlansDialog(): ReactNode {
         <Button onPress={() => { app.openPanel(null); openFile(); }}>{say('panels.plansOpenFile')}</Button>
         <Button onPress={() => { app.openPanel(null); files.exportAll(); }}>{say('files.exportAll')}</Button>
       </div>
+      <p className="quiet small">{say('files.bring')}</p>
       <RecentFiles />
       <Bin plans={plans.filter((plan) => plan.deletedAt !== null)} onDoom={setDoomed} onRestore={(plan) => { void then(port.restore(plan.id), say('panels.plansRestored', { title: plan.title })); }} />
     </Dialog>

@@ -19,6 +19,7 @@ export const files = {
   existsBeside: 'Le fichier « {{name}} » existe déjà à cet endroit. Choisissez un autre nom ou un autre dossier.',
   saved: 'Copie enregistrée : {{name}}', savedOver: 'Enregistré dans {{name}}', changedBar: 'Le fichier « {{name}} » a été changé sur le disque par un autre programme.', changedOpen: 'Ouvrir cette version', changedIgnore: 'Ignorer',
   changedTitle: 'Le fichier a changé sur le disque', changedText: '« {{name}} » a été changé par un autre programme depuis que Phasage l’a lu. Que faire ?', changedReplace: 'Remplacer', changedElsewhere: 'Enregistrer ailleurs',
+  bring: 'Pour apporter ici les plans d’un autre navigateur ou de l’application : « Emporter tous mes plans… » là-bas, puis « Ouvrir un fichier… » ici.',
   exportAll: 'Emporter tous mes plans…', allName: 'Mes plans.phasage', allSaved_one: '{{count}} plan emporté dans {{name}} : ouvrez ce fichier dans l’autre navigateur ou l’application.', allSaved_other: '{{count}} plans emportés dans {{name}} : ouvrez ce fichier dans l’autre navigateur ou l’application.',
   bundle: 'Ce fichier contient plusieurs plans : ouvrez-le dans la fenêtre de Phasage (Ctrl+O).', brought_one: '{{count}} plan apporté.', brought_other: '{{count}} plans apportés.', sameHere_one: '{{count}} était déjà là, identique.', sameHere_other: '{{count}} étaient déjà là, identiques.',
   dropHere: 'Déposez le fichier : le plan s’ouvrira.', recent: 'Fichiers récents', forget: 'Oublier', opened: '« {{title}} » ouvert.',
