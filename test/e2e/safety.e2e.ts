@@ -128,6 +128,7 @@ test('a database that the browser says it threw away is told as such, with or wi
   expect((await opened.safety.lost())[0]).toMatch(/Disparu/);
   expect(await findings(opened.page)).toEqual([]);
   await opened.page.evaluate(() => localStorage.clear());
+  await opened.page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('phasage-profile', { recursive: true }));
   await opened.safety.emptyDatabase();
   await opened.page.goto(opened.url);
   await opened.page.getByRole('alert').filter({ hasText: 'ne sait pas quels plans' }).waitFor();
