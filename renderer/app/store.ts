@@ -45,6 +45,8 @@ export interface App {
   /** Shows what a pasted text would do, or (null) drops it. */
   paste(text: string | null): void;
   notify(text: string, kind?: Notice['kind']): void;
+  /** Takes back the error that the foot tells, if any. */
+  hush(): void;
   /** Takes in what storage tells: another window's edits, a change of role, of the state of saving. */
   receive(change: Partial<Pick<AppState, 'plan' | 'history' | 'role' | 'saving' | 'savingProblem' | 'welcome' | 'fileChanged'>>): void;
 }
@@ -67,14 +69,20 @@ function switchesIn(plan: Plan, switches: Switches): Switches {
 }
 
 /** The acts that change what is looked at, never the plan. */
-function looking(store: StoreApi<AppState>): Pick<App, 'select' | 'setView' | 'setFilter' | 'setTheme' | 'setScenario' | 'setSwitches' | 'paste' | 'openPanel'> {
+function looking(store: StoreApi<AppState>): Pick<App, 'hush' | 'select' | 'setView' | 'setFilter' | 'setTheme' | 'setScenario' | 'setSwitches' | 'paste' | 'openPanel'> {
   const state = (): AppState => store.getState();
+  const hush = (): void => { if (state().notice?.kind === 'error') store.setState({ notice: null }); };
   return {
+    hush,
     select(ids, more = {}) {
       const focusId = more.focusId ?? ids.at(-1) ?? null;
       store.setState({ selection: { ids, focusId, anchorId: more.anchorId ?? ids[0] ?? focusId } });
     },
-    setView: (view) => store.setState({ view: { ...state().view, ...view } }),
+    setView(view) {
+      // What was refused in another view is not looked at any more.
+      if (view.screen !== undefined && view.screen !== state().view.screen) hush();
+      store.setState({ view: { ...state().view, ...view } });
+    },
     setFilter: (filter) => store.setState({ view: { ...state().view, filter: { ...state().view.filter, ...filter } } }),
     setTheme: (theme) => store.setState({ theme }),
     setScenario(scenarioId) {

@@ -41,6 +41,7 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<RegisterC
       if (column === 'ownerId' || column === 'settleBy') { if (!dropRefusal(rowId, column)) setHypothesis(app, rowId, column, null); }
       else if (column === 'title') removeHypothesis(app, rowId);
     },
+    hush: () => app.hush(),
     escape(rowId, column) { if (rowId !== null) dropRefusal(rowId, column); },
     leaves: (key, column) => key === '?' && !isWritten(column),
   };

@@ -38,6 +38,7 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<MeansColu
       if (column === 'title' || !isTyped(column)) removeSelectedLines(app);
       else if (!dropRefusal(rowId, column)) clearCells(app, ids.length > 0 ? ids : [rowId], column);
     },
+    hush: () => app.hush(),
     escape(rowId, column) {
       const { focusId } = lineSelection();
       if (rowId === null || !dropRefusal(rowId, column)) selectLines(focusId === null ? [] : [focusId]);

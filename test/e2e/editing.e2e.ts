@@ -67,12 +67,39 @@ test('« d’ici fin 2025 » typed in a period is read as typed, its form switch
 });
 
 test('what can’t be read stays in its cell, with the reason', async () => {
-  const { page, table } = await phasage.open();
+  const { page, table, window } = await phasage.open();
   await table.write('Wifi public', 'period', '31 avril 2024');
   await page.locator('.step-table .field-error', { hasText: 'ce jour n’existe pas' }).waitFor();
   expect(await table.row('Wifi public').locator('input').inputValue()).toBe('31 avril 2024');
+  await window.expectFoot(/ce jour n’existe pas/);
+  // Given up, or another view chosen: the foot tells of it no more.
   await page.keyboard.press('Escape');
   await table.expectPeriod('Wifi public', 'T1 2024');
+  await window.expectFoot(/^(?![^]*n’existe pas)/);
+  await table.write('Wifi public', 'period', '31 avril 2024');
+  await window.expectFoot(/ce jour n’existe pas/);
+  await window.view('Moyens');
+  await window.expectFoot(/^(?![^]*n’existe pas)/);
+});
+
+test('several steps selected: what they share is in the fields, what they do not is told as such', async () => {
+  const { page, table } = await phasage.open();
+  const details = page.getByRole('complementary');
+  const field = (name: string): ReturnType<typeof details.getByRole> => details.getByRole('textbox', { name }).or(details.getByRole('combobox', { name }));
+  await table.write('Wifi public', 'progress', '40');
+  await table.select('Wifi public');
+  await page.keyboard.press('Shift+ArrowDown');
+  await details.getByText('2 étapes sélectionnées').waitFor();
+  for (const name of ['Période', 'Fait']) {
+    await expect.poll(() => field(name).inputValue()).toBe('');
+    expect(await field(name).getAttribute('placeholder')).toBe('valeurs diverses');
+  }
+  // Neither has one: that is the same for both.
+  expect(await field('Porteur').getAttribute('placeholder')).toBe('aucun');
+  expect(await details.innerText()).not.toContain('pas encore de date');
+  await table.select('Niveau régional');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => field('Période').inputValue()).toBe('à juin 2024');
 });
 
 test('a group folds and unfolds', async () => {

@@ -38,6 +38,8 @@ test('a database that the browser emptied is not seeded over: the loss is told, 
   await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await opened.window.ready();
   expect(await opened.table.titles).toContain('Portrea refait');
+  // It is a plan of one's own, not the example that one may begin otherwise from.
+  expect(await opened.page.getByRole('region', { name: /commencer autrement/ }).count()).toBe(0);
   await opened.window.reload();
   expect(await opened.table.titles).toContain('Portrea refait');
 });

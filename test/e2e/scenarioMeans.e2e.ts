@@ -57,6 +57,8 @@ test('a payment credit added or taken out in a scenario is an override of it: ma
   await row('CP du 1er mars 2026').getByRole('button', { name: 'Porter au plan de base' }).click();
   await list.getByRole('button', { name: 'Les autres suivent' }).click();
   await row('CP du 1er mars 2026').waitFor({ state: 'detached' });
+  // The button pressed went with its row: the keyboard is back in the dialog a frame later.
+  await expect.poll(() => list.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
   await window.press('Escape');
   await scenarios.choose('Investissement renforcé');
   await means.expectText('Serveur', 'y2026', '20 000 €');

@@ -20,10 +20,10 @@ import { TextField } from './TextField';
 import { useStepFields } from './useStepFields';
 import { Work } from './Work';
 
-const same = <T,>(steps: readonly Step[], read: (step: Step) => T): T | null => {
-  const first = read(steps[0]!);
-  return steps.every((step) => JSON.stringify(read(step)) === JSON.stringify(first)) ? first : null;
-};
+/** Whether the steps differ in what is read of them. */
+const differ = (steps: readonly Step[], read: (step: Step) => unknown): boolean => new Set(steps.map((step) => JSON.stringify(read(step)))).size > 1;
+
+const same = <T,>(steps: readonly Step[], read: (step: Step) => T): T | null => differ(steps, read) ? null : read(steps[0]!);
 
 /** All that is known of the selected step; of several, what can be set for all at once. */
 export function StepDetails({ ids }: { ids: readonly Id[] }): ReactNode {
@@ -39,13 +39,14 @@ export function StepDetails({ ids }: { ids: readonly Id[] }): ReactNode {
   const listed = (items: Readonly<Record<Id, { id: Id; title: string; shortTitle?: string; order: string; style?: string }>>): TagOption[] =>
     Object.values(items).sort(bySiblingOrder).map((item) => ({ id: item.id, title: item.shortTitle || item.title, ...(item.style ? { style: item.style } : {}) }));
   const owner = same(steps, (each) => each.ownerId);
+  const progress = same(steps, (each) => each.progress);
   return (
     <>
       {single ? <TextField className="title-field" label={say('model.field_title')} hideLabel multiline value={step.title} disabled={disabled} onKeep={(text) => acts.set('title', text.trim())} />
         : <h2>{say('details.several', { count: steps.length })}</h2>}
       <div className="field">
         <span className="label">{say('model.field_period')}</span>
-        <PeriodField key={key} stepIds={stepIds} text={single ? step.period?.words ?? '' : ''} />
+        <PeriodField key={key} stepIds={stepIds} text={same(steps, (each) => each.period?.words ?? '') ?? ''} placeholder={differ(steps, (each) => each.period?.words ?? '') ? say('details.mixed') : undefined} />
       </div>
       {single ? <OverrideNote collection="steps" itemId={step.id} /> : null}
       {single ? <Sources step={step} /> : null}
@@ -55,11 +56,11 @@ export function StepDetails({ ids }: { ids: readonly Id[] }): ReactNode {
       {single ? <Kind step={step} acts={acts} disabled={disabled} /> : null}
       <TagField label={say('model.field_themeIds')} addLabel={say('details.addTheme')} chosen={Object.keys(step.themeIds)} options={listed(plan.themes)} onToggle={(id) => acts.toggle('themeIds', id)} disabled={disabled} />
       <TextField label={say('model.field_ownerId')} value={owner === null ? '' : plan.actors[owner]?.title ?? ''} disabled={disabled} list={Object.values(plan.actors).map((actor) => actor.title)} onKeep={acts.setOwnerByName}
-        placeholder={owner === null && !single ? say('details.mixed') : say('details.none')} />
+        placeholder={differ(steps, (each) => each.ownerId) ? say('details.mixed') : say('details.none')} />
       <TagField label={say('model.field_partnerIds')} addLabel={say('details.addPartner')} chosen={Object.keys(step.partnerIds)} options={listed(plan.actors)} onToggle={(id) => acts.toggle('partnerIds', id)} disabled={disabled} />
       <TagField label={say('model.field_placeIds')} addLabel={say('details.addPlace')} chosen={Object.keys(step.placeIds)} options={listed(plan.places)} onToggle={(id) => acts.toggle('placeIds', id)} disabled={disabled} />
       <div className="field-pair">
-        <TextField label={say('model.field_progress')} value={sayPercent(same(steps, (each) => each.progress) ?? 0)} disabled={disabled}
+        <TextField label={say('model.field_progress')} value={progress === null ? '' : sayPercent(progress)} placeholder={say('details.mixed')} disabled={disabled}
           onKeep={(text) => { const value = parsePercent(text); return isProblem(value) ? sayProblem(value) : acts.set('progress', value); }} />
         <div className="field">
           <label htmlFor="details-status">{say('model.field_status')}</label>
@@ -69,7 +70,7 @@ export function StepDetails({ ids }: { ids: readonly Id[] }): ReactNode {
           </select>
         </div>
       </div>
-      <progress className="progress" value={same(steps, (each) => each.progress) ?? 0} max={WHOLE} aria-label={say('model.field_progress')} />
+      <progress className="progress" value={progress ?? 0} max={WHOLE} aria-label={say('model.field_progress')} />
       {single ? <><Work stepId={step.id} disabled={disabled} /><Dependencies stepId={step.id} disabled={disabled} /><Notes key={step.id} stepId={step.id} notes={step.notes} disabled={disabled} /></> : null}
     </>
   );

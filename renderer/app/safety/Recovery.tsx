@@ -3,12 +3,14 @@ import type { Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
+import { writePreference } from '../../storage/preferences';
 import { Button } from '../../ui/Button';
 import { browserContext } from '../context';
 import { fileName } from '../files/fileName';
 import { failureWords } from '../files/openFile';
 import { sayWhen } from '../history/sayWhen';
 import type { Lost } from '../start/begin';
+import { WELCOMED } from '../start/preferences';
 import { bringBack, findRecovery, keepFound, type Found } from './recover';
 import './safety.css';
 
@@ -47,6 +49,8 @@ export function Recovery({ losses, broken, emptied, begin, host, onAccept }: Pro
     const database = await begin();
     if (isProblem(database)) { setRefused(sayProblem(database)); return; }
     for (const one of found ?? []) if (isFound(one)) await bringBack(database, one, context.newId, context.now());
+    // What opens now is a plan of one's own: nothing offers to begin otherwise.
+    await writePreference(database, WELCOMED, true);
     await onAccept();
   });
   const goOn = (): Promise<void> => during(async () => {

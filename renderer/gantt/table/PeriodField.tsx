@@ -24,12 +24,14 @@ interface Props {
   /** Why `text` was refused before. */
   readonly refusal?: string | null;
   readonly label?: string;
+  /** Told in the empty field instead of a reading, where several steps differ. */
+  readonly placeholder?: string | undefined;
 }
 
 const FORMS: readonly PeriodForm[] = ['within', 'by', 'from'];
 
 /** A period typed as people say it: its reading below as it is typed, its form in one click, an error that keeps the text. */
-export function PeriodField({ stepIds, text: given, floating = false, autoFocus = false, onDone, onRefuse, refusal = null, label }: Props): ReactNode {
+export function PeriodField({ stepIds, text: given, floating = false, autoFocus = false, onDone, onRefuse, refusal = null, label, placeholder }: Props): ReactNode {
   const app = useApp();
   const [text, setText] = useState(given);
   const disabled = useAppState((state) => state.role === 'reader');
@@ -77,9 +79,9 @@ export function PeriodField({ stepIds, text: given, floating = false, autoFocus 
   return (
     <div className="period-field" data-floating={floating} onBlur={onBlur} onKeyDown={onKeyDown} onFocus={() => { setFocused(true); done.current = false; }}>
       <input ref={input} className="input" value={text} onChange={(event) => { setText(event.target.value); setRefused(null); setChosen(null); }} aria-label={label ?? say('model.field_period')}
-        aria-invalid={refused !== null} aria-describedby={`${id}-reading`} spellCheck={false} autoComplete="off" disabled={disabled} />
+        aria-invalid={refused !== null} aria-describedby={`${id}-reading`} spellCheck={false} autoComplete="off" disabled={disabled} placeholder={placeholder} />
       <div id={`${id}-reading`} className="period-reading" hidden={floating && !focused} aria-live="polite">
-        {refused !== null ? <span className="field-error">{refused}</span> : <Reading reading={reading} form={form} />}
+        {refused !== null ? <span className="field-error">{refused}</span> : text === '' && placeholder !== undefined ? null : <Reading reading={reading} form={form} />}
         {focused ? <Choices offered={offered} form={form} rounds={rounds} onForm={(each) => { setChosen(each); if (!floating) keep('enter', each); }} onRounds={makeRounds} /> : null}
       </div>
     </div>

@@ -9,6 +9,7 @@ import type { CellEnd } from './TextCell';
  * The other ways of leaving a cell stay where they are.
  */
 export function goOn<C extends string>(port: GridPort<C>, { rowId, column }: { readonly rowId: string; readonly column: C }, end: CellEnd | 'series'): void {
+  if (end === 'escape') port.hush();
   if (end === 'enter') goDown(port, rowId);
   if (end === 'tab' || end === 'back-tab') goAside(port, rowId, column, end === 'tab' ? 1 : -1);
 }

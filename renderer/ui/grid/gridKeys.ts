@@ -25,6 +25,8 @@ export interface GridPort<C extends string> {
   /** Delete on a cell: empties it, or removes the rows. */
   clear(rowId: string, column: C): void;
   escape(rowId: string | null, column: C): void;
+  /** What the foot says of a refused text is taken back with it. */
+  hush(): void;
   /** Signs that the window's actions answer in that column instead of being typed. */
   leaves?(key: string, column: C): boolean;
 }
@@ -78,7 +80,7 @@ function change<C extends string>(port: GridPort<C>, event: Key): boolean {
   const column = port.column();
   const rowId = port.focused();
   if (event.key === ' ' && rowId !== null && rowId !== NEW_ROW) { port.goToRow(rowId, event.ctrlKey ? 'toggle' : 'only'); return true; }
-  if (event.key === 'Escape') { port.escape(rowId, column); return true; }
+  if (event.key === 'Escape') { port.hush(); port.escape(rowId, column); return true; }
   if (event.key === 'Insert' && !event.shiftKey) { port.insert(); return true; }
   if (rowId === null) return false;
   if (event.key === 'F2') { port.startEdit(rowId, column, null); return true; }
