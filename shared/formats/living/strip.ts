@@ -44,6 +44,7 @@ interface Kept {
   readonly steps: ReadonlySet<Id>;
   readonly lines: ReadonlySet<Id>;
   readonly fundings: ReadonlySet<Id>;
+  readonly credits: ReadonlySet<Id>;
   readonly actors: ReadonlySet<Id>;
 }
 
@@ -63,7 +64,7 @@ export function strippedPlan(plan: Plan, options: LivingOptions): Plan {
     actors: pick(plan.actors, (one) => keptActor(kept, one)),
     meansLines: pick(plan.meansLines, (line) => (kept.lines.has(line.id) ? keptLine(kept, line) : null)),
     fundings: pick(plan.fundings, (one) => (kept.fundings.has(one.id) ? keptFunding(kept, one) : null)),
-    paymentCredits: pick(plan.paymentCredits, (one) => (kept.lines.has(one.lineId) ? one : null)),
+    paymentCredits: pick(plan.paymentCredits, (one) => (kept.credits.has(one.id) ? one : null)),
     limits: options.means ? plan.limits : {},
     hypotheses, effects,
     scenarios: Object.fromEntries(kept.scenarioIds.map((id) => [id, keptScenario(kept, plan.scenarios[id]!, { hypotheses, effects })])),
@@ -77,16 +78,17 @@ function pick<T>(items: Readonly<Record<Id, T>>, keep: (item: T) => T | null): R
 
 function whatStays(plan: Plan, options: LivingOptions): Kept {
   const scenarioIds = [plan.baseScenarioId, ...options.scenarioIds.filter((id) => id !== plan.baseScenarioId && Object.hasOwn(plan.scenarios, id))];
-  const [steps, lines, fundings] = [new Set<Id>(), new Set<Id>(), new Set<Id>()];
+  const [steps, lines, fundings, credits] = [new Set<Id>(), new Set<Id>(), new Set<Id>(), new Set<Id>()];
   for (const scenarioId of scenarioIds) {
     const laid = overlay(plan, scenarioId);
     for (const id of buildTree(laid.steps).order) steps.add(id);
     if (!options.means) continue;
     for (const { id, included } of Object.values(laid.meansLines)) if (included) lines.add(id);
     for (const { id, included } of Object.values(laid.fundings)) if (included) fundings.add(id);
+    for (const { id, lineId, included } of Object.values(laid.paymentCredits)) if (included && laid.meansLines[lineId]?.included) credits.add(id);
   }
   const actors = new Set(Object.values(plan.actors).filter(({ kind }) => (kind === 'person' ? options.people : options.organisations)).map(({ id }) => id));
-  return { plan, options, scenarioIds, steps, lines, fundings, actors };
+  return { plan, options, scenarioIds, steps, lines, fundings, credits, actors };
 }
 
 /** The names of persons that are not to be in the file, the longest first. */
@@ -167,7 +169,7 @@ function keptOverride(kept: Kept, { provenance, ...bare }: Override, { hypothese
   const override: Override = { ...bare, ...(origin && { provenance: origin }) };
   const stays: Readonly<Record<string, boolean>> = {
     steps: kept.steps.has(itemId), meansLines: kept.lines.has(itemId), fundings: kept.fundings.has(itemId), limits: kept.options.means && Object.hasOwn(kept.plan.limits, itemId),
-    paymentCredits: kept.lines.has(kept.plan.paymentCredits[itemId]?.lineId ?? ''), hypotheses: Object.hasOwn(hypotheses, itemId), effects: Object.hasOwn(effects, itemId),
+    paymentCredits: kept.credits.has(itemId), hypotheses: Object.hasOwn(hypotheses, itemId), effects: Object.hasOwn(effects, itemId),
   };
   if (stays[collection] !== true || (field === 'notes' && !kept.options.notes)) return null;
   if (collection === 'hypotheses' && field !== 'status' && !kept.options.hypotheses) return null;

@@ -62,6 +62,16 @@ describe('what is unticked', () => {
     const only = { ...plan, steps: { ...plan.steps, later: { ...plan.steps['portrea']!, id: 'later', title: 'SECRET-STEP', included: false } } };
     expect(fileOf(only, ALL)).not.toContain('SECRET-STEP');
   });
+  it('takes payment credits of a scenario that is left out with it', () => {
+    const [lineId] = Object.keys(plan.meansLines);
+    const credit = { id: 'later', lineId: lineId!, date: '2026-11-17', amount: 987_654_300, included: false } as const;
+    const only: Plan = {
+      ...plan, paymentCredits: { ...plan.paymentCredits, later: credit },
+      scenarios: { ...plan.scenarios, hidden: { ...plan.scenarios['hidden']!, overrides: { 'paymentCredits/later/included': { collection: 'paymentCredits', itemId: 'later', field: 'included', value: true } } } },
+    };
+    expect(has(fileOf(only, ALL), ['987654300', '2026-11-17'])).toEqual([]);
+    expect(strippedPlan(only, { ...ALL, scenarioIds: ['hidden'] }).paymentCredits['later']).toEqual(credit);
+  });
 });
 
 it('shows the same dates and money as the plan, in every scenario kept', () => {
