@@ -11,7 +11,7 @@ import type { Id, Provenance } from '../model/record';
 import { overrideKey } from '../model/scenario';
 import type { Step } from '../model/step';
 import { idsIn, REFERENCES } from '../model/references';
-import { overlay } from '../scenarios/overlay';
+import { lineOf, overlay } from '../scenarios/overlay';
 import { forget } from './forget';
 import { withDescendants } from '../model/tree';
 
@@ -22,7 +22,8 @@ type Fields = Record<string, unknown>;
  * Writes one field of one item in a scenario. In the base it also drops the field's provenance: the value is now the user's own. In a
  * scenario it writes an override, or takes it back where the value is again what the scenario it derives from has. Gives a Problem
  * where the item, the scenario or what the value names is not there, the field can't be overridden, or its schema refuses the value.
- * An item that this scenario alone has is written itself: it has nowhere to differ from. So is what every scenario says alike (`common`).
+ * An item that this scenario alone has is written itself: it has nowhere to differ from, and what it differed in while others had it too
+ * is taken back. So is what every scenario says alike (`common`).
  */
 export function writeField<C extends OverridableCollection>(plan: Plan, draft: Draft<Plan>, scenarioId: Id, collection: C, id: Id, field: FieldName<C>, value: unknown): Problem | undefined {
   const items = draft[collection] as unknown as Record<Id, Fields>;
@@ -32,7 +33,11 @@ export function writeField<C extends OverridableCollection>(plan: Plan, draft: D
   if (!row?.schema.safeParse(value).success) return problem('problems.badPayload', { field }, { place: { collection, id, field } });
   const missing = missingReference(draft, collection, field, value);
   if (missing) return missing;
-  if (scenarioId !== plan.baseScenarioId && !row.common && (field === 'included' || !livesOnlyIn(plan, scenarioId, collection, id))) return writeOverride(plan, draft, scenarioId, { collection, itemId: id, field, value });
+  if (scenarioId !== plan.baseScenarioId && !row.common) {
+    if (field === 'included' || !livesOnlyIn(plan, scenarioId, collection, id)) return writeOverride(plan, draft, scenarioId, { collection, itemId: id, field, value });
+    // No scenario of the line but this one shows the item: what they set of it would only lie over the new value.
+    for (const { id: lineId } of lineOf(plan, scenarioId)) delete draft.scenarios[lineId]!.overrides[overrideKey(collection, id, field)];
+  }
   item[field as string] = value;
   const provenance = item['provenance'] as Fields | undefined;
   if (provenance && Object.hasOwn(provenance, field)) delete provenance[field];
