@@ -3,16 +3,15 @@ import { impactOf } from '../analysis/tornado';
 import { evaluate, type Evaluation } from '../evaluate';
 import { failingIn, hypothesesOf } from '../hypotheses/failing';
 import { say } from '../i18n/words';
-import { fromDay, type Day } from '../model/dates';
+import type { Day } from '../model/dates';
 import type { Hypothesis } from '../model/hypothesis';
 import { sayWholeEuros } from '../model/money';
 import { sayFte } from '../model/numbers';
-import { sayDate, shiftWords } from '../model/periods/say';
+import { sayDate } from '../model/periods/say';
 import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
 import type { Scenario } from '../model/scenario';
-import type { ResolvedStep } from '../schedule/resolve';
-import { comparedSentences } from './compared';
+import { differences } from './differences';
 import type { RoadmapOptions } from './options';
 import { clean } from './text';
 
@@ -31,8 +30,8 @@ export interface Asides {
   readonly means: readonly MeansYear[];
   /** What ghosts are, in the words of the legend. */
   readonly ghostWords: string;
-  /** The scenario compared, and what is otherwise in it that no outline shows; null: none is. */
-  readonly compared: { readonly title: string; readonly sentences: readonly string[] } | null;
+  /** The scenario compared as evaluated, and whether its means are compared too; null: none is. */
+  readonly compared: { readonly title: string; readonly there: Evaluation; readonly means: boolean } | null;
 }
 
 export const NO_ASIDES: Asides = { marks: new Map(), ghosts: new Map(), hypotheses: [], means: [], ghostWords: say('roadmap.legendGhost'), compared: null };
@@ -47,8 +46,13 @@ export function asidesOf(evaluation: Evaluation, options: Pick<RoadmapOptions, '
 
 function comparedWith(evaluation: Evaluation, { id, title: named }: Scenario, means: boolean): Pick<Asides, 'ghosts' | 'ghostWords' | 'compared'> {
   const [title, there] = [clean(named), evaluate(evaluation.source, { scenarioId: id })];
-  const ghosts = differences(evaluation, there, (words) => say('roadmap.elsewhere', { title, words }), true);
-  return { ghosts, ghostWords: say('roadmap.legendCompared', { title }), compared: { title, sentences: comparedSentences(evaluation, there, { means, moved: ghosts.size > 0 }) } };
+  const ghosts = ghostsOf(evaluation, there, (words) => say('roadmap.elsewhere', { title, words }), true);
+  return { ghosts, ghostWords: say('roadmap.legendCompared', { title }), compared: { title, there, means } };
+}
+
+/** Where each step that stands elsewhere in another evaluation is in it; `wordsOf` gives the words for by how much. */
+function ghostsOf(from: Evaluation, to: Evaluation, wordsOf: (shift: string) => string, isAround?: true): Map<Id, Ghost> {
+  return new Map([...differences(from, to)].map(([id, { start, end, shift }]) => [id, { start, end, words: clean(wordsOf(shift)), ...(isAround && { isAround }) }]));
 }
 
 function meansOf({ means: { lines, totals } }: Evaluation): MeansYear[] {
@@ -70,7 +74,7 @@ function assumptionsOf(evaluation: Evaluation): Asides {
     const mark = numbers.get(one.id)!;
     if (failing.includes(one.id)) return { mark, title: titleOf(one), note: say('roadmap.fails') };
     const failed = evaluate(source, { scenarioId, switches: { fail: [...failing, one.id], hold } });
-    for (const [id, ghost] of differences(held, failed, (words) => say('roadmap.otherwise', { mark, words }))) if (!ghosts.has(id)) ghosts.set(id, ghost);
+    for (const [id, ghost] of ghostsOf(held, failed, (words) => say('roadmap.otherwise', { mark, words }))) if (!ghosts.has(id)) ghosts.set(id, ghost);
     return { mark, title: titleOf(one), note: noteOf(settleWords(one, evaluation), consequenceWords(held, failed)) };
   });
   const marks = new Map<Id, string>();
@@ -102,29 +106,9 @@ function consequenceWords(held: Evaluation, failed: Evaluation): string {
   const money = netIfGranted !== 0 ? netIfGranted : netAssured;
   const cut = [...failed.failure.cut].filter((id) => !held.failure.cut.has(id) && held.steps.get(id)).map((id) => say('roadmap.thenCut', { title: clean(held.plan.steps[id]!.title) }));
   const risks = [...failed.failure.atRisk].filter((id) => !held.failure.atRisk.has(id) && held.steps.get(id)).map((id) => say('roadmap.thenRisk', { title: clean(held.plan.steps[id]!.title) }));
-  const moved = [...differences(held, failed, (words) => words)].map(([id, { words }]) => say('roadmap.thenMoved', { title: clean(held.plan.steps[id]!.title), words }));
+  const moved = [...differences(held, failed)].map(([id, { shift }]) => say('roadmap.thenMoved', { title: clean(held.plan.steps[id]!.title), words: clean(shift) }));
   const parts = [...(money === 0 ? [] : [say(money > 0 ? 'roadmap.thenMore' : 'roadmap.thenLess', { amount: clean(sayWholeEuros(Math.abs(money))) })]), ...cut, ...moved, ...risks];
   return parts.join(', ');
-}
-
-/** The steps without others under them that stand elsewhere in another evaluation, in the order of the plan. */
-function differences(from: Evaluation, to: Evaluation, wordsOf: (shift: string) => string, isAround?: true): Map<Id, Ghost> {
-  const found = new Map<Id, Ghost>();
-  for (const id of from.tree.order) {
-    const [own, other] = [from.steps.get(id)!, to.steps.get(id)];
-    if (own.childIds.length > 0 || !other || (other.start === null && other.end === null) || (own.start === other.start && own.end === other.end)) continue;
-    found.set(id, { start: other.start, end: other.end, words: clean(wordsOf(shiftOf(own, other))), ...(isAround && { isAround }) });
-  }
-  return found;
-}
-
-type Span = Pick<ResolvedStep, 'start' | 'end'>;
-
-/** By how much the end moves, else the start; a date that there was not before is told. */
-function shiftOf(own: Span, other: Span): string {
-  const [from, to] = own.end !== null && other.end !== null && own.end !== other.end ? [own.end, other.end] : [own.start, other.start];
-  if (from !== null && to !== null) return clean(shiftWords(fromDay(from), fromDay(to)));
-  return sayDate(fromDay((other.end ?? other.start)!));
 }
 
 /** Thousandths of a full-time equivalent over a year, in words. */

@@ -1,4 +1,4 @@
-/** What is otherwise in another scenario and no outline can show: steps that only one of the two has, or has no date in, and the means of each year. */
+/** What is otherwise in another scenario and no outline shows: steps that only one of the two has, or has no date in, steps moved that have no row of their own, and the means of each year. */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay } from '../model/dates';
@@ -6,26 +6,31 @@ import { sayWholeEuros } from '../model/money';
 import { sayDate } from '../model/periods/say';
 import type { Id } from '../model/record';
 import { saySignedMoney } from '../model/signed';
+import { differences } from './differences';
+import { spanWords } from './rows';
 import { clean } from './text';
 import { titleAlone } from './titles';
 
-/** Sentences on `other`, a scenario of the same plan as `own`; one that says so where both are alike. `moved`: whether outlines show steps that stand elsewhere. */
-export function comparedSentences(own: Evaluation, other: Evaluation, { means, moved }: { means: boolean; moved: boolean }): string[] {
-  const told = [...stepSentences(own, other), ...(means ? meansSentences(own, other) : [])];
+/** Sentences on `other`, a scenario of the same plan as `own`; one that says so where both are alike. `drawn`: the steps whose row shows by an outline where they stand in the other. */
+export function comparedSentences(own: Evaluation, other: Evaluation, { means, drawn }: { means: boolean; drawn: ReadonlySet<Id> }): string[] {
+  const told = [...stepSentences(own, other, drawn), ...(means ? meansSentences(own, other) : [])];
   if (told.length > 0) return told.map(clean);
-  return moved ? [] : [say(means ? 'roadmap.comparedAlike' : 'roadmap.comparedSameDates')];
+  return drawn.size > 0 ? [] : [say(means ? 'roadmap.comparedAlike' : 'roadmap.comparedSameDates')];
 }
 
-function stepSentences(own: Evaluation, other: Evaluation): string[] {
+function stepSentences(own: Evaluation, other: Evaluation, drawn: ReadonlySet<Id>): string[] {
   const leaves = ({ tree, steps }: Evaluation): Id[] => tree.order.filter((id) => steps.get(id)!.childIds.length === 0);
   const dayOf = ({ steps }: Evaluation, id: Id) => { const { start, end } = steps.get(id)!; return end ?? start; };
+  const moved = differences(own, other);
   return [
     ...leaves(own).flatMap((id) => {
       const title = titleAlone(own, id);
       if (!other.steps.get(id)) return [say('roadmap.comparedWithout', { title })];
       const [here, there] = [dayOf(own, id), dayOf(other, id)];
-      if ((here === null) === (there === null)) return [];
-      return [there === null ? say('roadmap.comparedUndated', { title }) : say('roadmap.comparedDated', { title, date: sayDate(fromDay(there), { long: true }) })];
+      if (there === null) return here === null ? [] : [say('roadmap.comparedUndated', { title })];
+      if (here === null) return [say('roadmap.comparedDated', { title, date: sayDate(fromDay(there), { long: true }) })];
+      const difference = moved.get(id);
+      return difference && !drawn.has(id) ? [say('roadmap.comparedMoved', { title, dates: spanWords(difference.start, difference.end), shift: difference.shift })] : [];
     }),
     ...leaves(other).filter((id) => !own.steps.get(id)).map((id) => say('roadmap.comparedWith', { title: titleAlone(other, id) })),
   ];

@@ -6,6 +6,7 @@ import { byMeetingDate } from '../model/meeting';
 import { sayDate } from '../model/periods/say';
 import type { Id } from '../model/record';
 import { NO_ASIDES, type Asides } from './asides';
+import { comparedSentences } from './compared';
 import type { Content, Deadline, Entry, Group, Mark, Row } from './contentTypes';
 import { groupsOf, themeOf, TRANSVERSAL } from './groups';
 import { roundsOf, rowOf } from './rows';
@@ -50,8 +51,17 @@ export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today
     asides, groups, undated, deeper, outside, examples, ...spanOf(groups, evaluation, options), marks: options.meetings ? marksOf(evaluation) : [],
     next: options.nextDates ? deadlinesOf(evaluation, today, within, options.depth) : [],
     themes: options.groupBy === 'theme' ? [] : themesShown(groups, evaluation),
-    changes: asides.compared && asides.compared.sentences.length > 0 ? [{ title: say('roadmap.comparedTitle', { title: asides.compared.title }), sentences: asides.compared.sentences }] : [],
+    changes: comparedChanges(evaluation, asides, groups),
   };
+}
+
+/** What the outlines on these rows don't tell of the scenario compared. */
+function comparedChanges(evaluation: Evaluation, { compared }: Asides, groups: readonly Group[]): Content['changes'] {
+  if (!compared) return [];
+  const { title, there, means } = compared;
+  const drawn = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ stepId, ghost }) => (ghost ? [stepId] : []))));
+  const sentences = comparedSentences(evaluation, there, { means, drawn });
+  return sentences.length > 0 ? [{ title: say('roadmap.comparedTitle', { title }), sentences }] : [];
 }
 
 /** A round stands on its parent's row, unless it has steps of its own or no parent. */

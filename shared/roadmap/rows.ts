@@ -16,7 +16,11 @@ const ENDS = { firm: 'firm', estimated: 'near', unsettled: 'soft' } as const;
 /** Dates in words: as they were typed, else as they are. */
 export function dateWords(step: Step, start: Day | null, end: Day | null): string {
   const typed = clean(step.period?.words ?? '');
-  if (typed !== '') return typed;
+  return typed !== '' ? typed : spanWords(start, end);
+}
+
+/** Days in words, short ("oct. – déc. 2024"); '' for none. */
+export function spanWords(start: Day | null, end: Day | null): string {
   if (start === null) return end === null ? '' : say('roadmap.until', { end: sayDate(fromDay(end)) });
   if (end === null) return say('roadmap.from', { start: sayDate(fromDay(start)) });
   if (start === end) return sayDate(fromDay(start));

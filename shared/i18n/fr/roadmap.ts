@@ -15,7 +15,7 @@ export const roadmap = {
   then: 'Sinon : {{parts}}.', thenAlone: 'sinon, {{parts}}.', thenMore: '{{amount}} de plus à charge', thenLess: '{{amount}} de moins à charge', thenCut: '« {{title}} » abandonnée', thenMoved: '« {{title}} » {{words}}', thenRisk: '« {{title}} » menacée',
   otherwise: 'sinon ({{mark}}) {{words}}', elsewhere: '{{words}} selon « {{title}} »',
   comparedTo: 'comparée à « {{title}} »', comparedTitle: 'Dans « {{title}} »', comparedAlike: 'Mêmes étapes, mêmes dates, mêmes moyens.', comparedSameDates: 'Mêmes étapes, mêmes dates.',
-  comparedWithout: '« {{title}} » n’y est pas.', comparedWith: '« {{title}} » s’y ajoute.', comparedUndated: '« {{title}} » y est à caler.', comparedDated: '« {{title}} » y est pour le {{date}}.',
+  comparedWithout: '« {{title}} » n’y est pas.', comparedWith: '« {{title}} » s’y ajoute.', comparedUndated: '« {{title}} » y est à caler.', comparedDated: '« {{title}} » y est pour le {{date}}.', comparedMoved: '« {{title}} » : {{dates}} ({{shift}}).',
   comparedYear: '{{year}} : dépense de {{cost}} ({{costShift}}), reste à charge de {{net}} ({{netShift}}).',
   means: 'Moyens par an', meansNote: 'dépense, financement, reste à charge', meansYear: '{{year}} :', meansInvestment: 'dont {{amount}} d’investissement', meansFunded: 'financé {{amount}}', meansAsked: 'demandé {{amount}}', meansNet: 'reste à charge {{amount}}', etpt: '{{fte}}\u00a0ETPT',
   examples: 'certaines dates sont des exemples', page: '{{page}} / {{pages}}', sheet: 'Feuille {{page}} / {{pages}} · colonne {{column}}, ligne {{row}}',

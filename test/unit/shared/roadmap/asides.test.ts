@@ -72,4 +72,30 @@ describe('what a roadmap says beside its steps', () => {
     expect(investment).toMatch(/2024 : dépense de 45 100 € \(\+ ?18 700 €\), reste à charge de 45 100 € \(\+ ?18 700 €\)\./);
     expect(texts(sceneOf({})).join('\n')).not.toMatch(/comparée|Dans «/);
   });
+
+  describe('of the scenario compared, what no row can show by an outline', () => {
+    const later = (ids: readonly string[], start: string, end: string, isOnly: Partial<RoadmapOptions> = {}): string => {
+      const overrides = Object.fromEntries(ids.map((itemId) => [`steps/${itemId}/period`, { collection: 'steps' as const, itemId, field: 'period', value: { ...PLAN.steps[itemId]!.period!, words: '', start, end } }]));
+      const plan = { ...PLAN, scenarios: { ...PLAN.scenarios, other: { ...PLAN.scenarios[INVESTMENT]!, id: 'other', title: 'Autre', overrides } } };
+      const scene = roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions({ compareTo: 'other', hypotheses: false, ...isOnly }), GIVEN);
+      return texts(scene).join('\n');
+    };
+    const rounds = Object.values(PLAN.steps).filter(({ kind, parentId }) => kind === 'round' && parentId === Object.values(PLAN.steps).find((one) => one.title.startsWith('Collectage'))!.id);
+
+    it('is told of rounds, which have no row of their own', () => {
+      const told = later(rounds.map(({ id }) => id), '2025-10-01', '2025-12-31');
+            expect(rounds.length).toBeGreaterThan(1);
+      expect(told.match(/^.*« Collectage.* » : 1er oct\. – 31 déc\. 2025 \([+−] [^)]+\)\.$/gm)).toHaveLength(rounds.length);
+      expect(told).not.toContain('Mêmes étapes');
+    });
+    it('is told of steps deeper than the rows, and not of those that have an outline', () => {
+      const [whole, outlined] = [later(['wifi'], '2026-01-01', '2026-03-31', { depth: 1 }), later(['wifi'], '2026-01-01', '2026-03-31')];
+      expect(whole).toMatch(/« Wifi public » : 1er janv\. – 31 mars 2026 \(\+ [^)]+\)\./);
+      expect(outlined).toContain('selon « Autre »');
+      expect(outlined).not.toContain('« Wifi public » :');
+    });
+    it('is told of steps outside the period', () => {
+      expect(later(['wifi'], '2026-01-01', '2026-03-31', { start: '2025-01-01' })).toContain('« Wifi public » :');
+    });
+  });
 });
