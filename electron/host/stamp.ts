@@ -8,8 +8,9 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
 
 /** The stamp of a file that has just been read or written. Rejects with the system's error. */
 export async function stampOf(path: string, bytes: Uint8Array): Promise<string> {
-  const { mtimeMs, size } = await stat(path);
-  return [mtimeMs, size, digestOf(bytes)].join(' ');
+  const { mtimeMs } = await stat(path);
+  // The size of these bytes and not of the file, which another program may have written meanwhile.
+  return [mtimeMs, bytes.length, digestOf(bytes)].join(' ');
 }
 
 /** Whether a file is as at its stamp. Touched and no more (a synchronised folder does that) is the same: times differ, bytes don't. Rejects with the system's error. */

@@ -59,7 +59,9 @@ async function write(known: Handles, handle: FileSystemFileHandle, text: string)
   const file = await handle.createWritable();
   await file.write(text);
   await file.close();
-  return { token: await known.opened(handle), stamp: await stampNow(handle) };
+  // At once: what another program writes while the handle is noted must not get this stamp.
+  const stamp = await stampNow(handle);
+  return { token: await known.opened(handle), stamp };
 }
 
 function writeFailure(thrown: unknown, name: string): Failure {

@@ -119,7 +119,8 @@ class Session implements PlanSession {
       write: async (batch, built) => {
         await database.ready();
         await writeBatch(database, batch, built, start.record.writer).catch(async (thrown: unknown) => { if (isStuck(thrown)) database.revive(); throw await whyUnwritten(thrown); });
-        await this.events.onWritten?.(batch);
+        // The rows are in the database, whatever becomes of what is told of them: written again, they would be taken for another window's.
+        await this.events.onWritten?.(batch).catch(() => undefined);
       },
       snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),
       later: (ms, act) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); },

@@ -92,7 +92,10 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[][] {
 
 interface Amounts { readonly years: readonly number[]; readonly total: number }
 
-const sumOf = (parts: readonly Amounts[]): Amounts => parts.reduce((sum, { years, total }) => ({ years: plus(sum.years, years), total: sum.total + total }));
+function sumOf(parts: readonly Amounts[]): Amounts {
+  const { years, total } = parts.reduce((sum, part) => ({ years: plus(sum.years, part.years), total: sum.total + part.total }));
+  return { years, total };
+}
 
 // A table asks for each of its cells.
 const chaptersKnown = new WeakMap<MeansResult, ChapterCost[]>();

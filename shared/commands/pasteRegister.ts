@@ -22,12 +22,12 @@ export const pasteRegister = defineCommand({
   apply({ plan, draft, payload: { register, added, changed, newActors } }) {
     const refused = writeNewActors(plan, draft, newActors);
     if (refused) return refused;
-    const known = { ...plan, actors: { ...plan.actors, ...Object.fromEntries(newActors.map((actor) => [actor.id, actor])) } } as typeof plan;
     const write = (item: unknown): ReturnType<typeof problem> | undefined => {
       const checked = ITEMS[register].safeParse(item);
       if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' });
       (draft[register] as Record<Id, unknown>)[checked.data.id] = checked.data;
-      return missingReference(known, register, checked.data);
+      // The actors just made are in the draft.
+      return missingReference(draft, register, checked.data);
     };
     for (const item of added) {
       const wrong = plan[register][item.id] ? problem('problems.idTaken') : write(item);

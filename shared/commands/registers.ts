@@ -1,4 +1,5 @@
 /** The plan's registers (people, places, objectives, meetings, the master document): addItem, setItem, removeItem. */
+import type { Draft } from 'mutative';
 import { z } from 'zod';
 import { say } from '../i18n/words';
 import { COLLECTIONS, type ItemOf, type Plan } from '../model/plan';
@@ -63,7 +64,7 @@ export const removeItem = defineCommand({
 });
 
 /** Refuses an item that names one which is not there. */
-export function missingReference(plan: Plan, name: RegisterName, item: unknown): ReturnType<typeof problem> | undefined {
+export function missingReference(plan: Plan | Draft<Plan>, name: RegisterName, item: unknown): ReturnType<typeof problem> | undefined {
   const missing = REFERENCES.find(({ collection: from, field, target }) => from === name && idsIn((item as Record<string, unknown>)[field]).some((id) => !Object.hasOwn(plan[target], id)));
   return missing && problem('problems.notFound', {}, { place: { collection: name, field: missing.field } });
 }

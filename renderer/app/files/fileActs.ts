@@ -65,12 +65,12 @@ export function filesPort(given: HostActsGiven, ports: OpenFilePorts): FilesPort
   };
 }
 
-/** Looks at the plan's file: where another program has changed it, the window says so. */
+/** Looks at the plan's file: where another program has changed it, the window says so. Without a stamp that can't be known before it is saved, which asks. */
 export async function lookAtFile(given: HostActsGiven): Promise<void> {
   const { app } = given.opened();
   const link = await readLink(given.database, app.state().plan.id);
-  const answer = link && await given.host.fileState({ token: link.token, stamp: link.stamp });
-  if (link && !link.ignored && answer?.ok && answer.value.state === 'changed') app.receive({ fileChanged: link });
+  const answer = link && link.stamp !== '' && await given.host.fileState({ token: link.token, stamp: link.stamp });
+  if (link && !link.ignored && answer && answer.ok && answer.value.state === 'changed') app.receive({ fileChanged: link });
 }
 
 /** Lets be what another program has made of the plan's file, until the file is read or written again. */

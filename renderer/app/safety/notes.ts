@@ -41,30 +41,38 @@ export class Notes {
     this.rows.push(...rows);
     Object.assign(this.contents, contents);
     this.latest = { plan, sequence, hash };
-    this.running ??= this.send().finally(() => { this.running = null; });
+    this.running ??= this.send();
     let callOff = (): void => undefined;
     await Promise.race([this.running, new Promise<void>((done) => { callOff = this.port.later(PATIENCE, done); })]);
     callOff();
   }
 
   private async send(): Promise<void> {
-    while (this.latest) {
-      const { rows, contents, latest } = this;
-      this.rows = [];
-      this.contents = {};
-      this.latest = null;
-      const { host, profile } = this.port;
-      const answer = await host.noteRows({ profile, planId: latest.plan.id, rows, contents });
-      if (!answer.ok) {
-        if (answer.code === 'desktop.notHere') { this.off = true; return; }
-        this.port.tell(problem(answer.code, answer.params));
-        continue;
-      }
-      if (answer.value.noted) { this.port.tell(null); continue; }
-      const now = this.port.clock();
-      if (now - this.lastCopy < COPY_EVERY) continue;
-      this.lastCopy = now;
-      await this.port.copy(latest);
+    try {
+      while (this.latest && !this.off) await this.sendOne(this.latest);
+    } finally {
+      // Here, as the loop ends, and not once the promise is settled: what comes in between would wait for the next edit.
+      this.running = null;
     }
+  }
+
+  /** Sends all that waits, whose last row is that of `latest`. */
+  private async sendOne(latest: Copied): Promise<void> {
+    const { rows, contents } = this;
+    this.rows = [];
+    this.contents = {};
+    this.latest = null;
+    const { host, profile } = this.port;
+    const answer = await host.noteRows({ profile, planId: latest.plan.id, rows, contents });
+    if (!answer.ok) {
+      if (answer.code === 'desktop.notHere') this.off = true;
+      else this.port.tell(problem(answer.code, answer.params));
+      return;
+    }
+    if (answer.value.noted) { this.port.tell(null); return; }
+    const now = this.port.clock();
+    if (now - this.lastCopy < COPY_EVERY) return;
+    this.lastCopy = now;
+    await this.port.copy(latest);
   }
 }

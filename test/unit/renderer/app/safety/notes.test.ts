@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Notes } from '../../../../../renderer/app/safety/notes';
 import { findRecovery } from '../../../../../renderer/app/safety/recover';
 import type { Answer, Backup, Question } from '../../../../../shared/desktop';
@@ -52,6 +52,24 @@ it('waits no longer than two seconds for a host that does not answer; what came 
   answerFirst();
   await written(ROWS[3]!);
   expect(asked.flat()).toEqual([1, 2, 3, 4]);
+});
+
+it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('lets no row wait for the next edit, come %i steps after the host has answered', async (steps) => {
+  const asked: number[] = [];
+  let answer = (): void => undefined;
+  const { time, written } = bench(({ rows }) => {
+    asked.push(...rows.map(({ sequence }) => sequence));
+    return asked.length > 1 ? Promise.resolve({ ok: true, value: { noted: true } }) : new Promise((done) => { answer = () => done({ ok: true, value: { noted: true } }); });
+  });
+  const first = written(ROWS[0]!);
+  for (const act of time.due) act();
+  await first;
+  answer();
+  for (let step = 0; step < steps; step += 1) await Promise.resolve();
+  const second = written(ROWS[1]!);
+  for (const act of time.due) act();
+  await second;
+  await vi.waitFor(() => expect(asked).toEqual([1, 2]));
 });
 
 it('says why nothing can be noted, and asks no more of a page that has no host', async () => {
