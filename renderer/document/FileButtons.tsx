@@ -5,6 +5,7 @@ import { useApp } from '../app/AppContext';
 import { useHostActs } from '../app/HostActs';
 import { useIsPage } from '../app/useIsPage';
 import { Button } from '../ui/Button';
+import { makeFile } from './makeFile';
 
 /** "PDF" and "Word": of the master document, or of a meeting's minutes. */
 export function FileButtons({ meetingId = null }: { meetingId?: Id | null }): ReactNode {
@@ -13,12 +14,8 @@ export function FileButtons({ meetingId = null }: { meetingId?: Id | null }): Re
   const isPage = useIsPage();
   const [making, setMaking] = useState<'pdf' | 'docx' | null>(null);
   const make = (as: 'pdf' | 'docx'): void => {
-    const { plan, scenarioId } = app.state();
-    const common = { plan, scenarioId, today: app.context.today() };
     setMaking(as);
-    void documents.make(meetingId === null ? { ...common, kind: 'document' } : { ...common, kind: 'minutes', meetingId }, as)
-      .catch((thrown: unknown) => ({ said: say('documentView.notMade', { reason: thrown instanceof Error ? thrown.message : String(thrown) }), failed: true }))
-      .then((made) => { setMaking(null); if (made) app.notify(made.said, made.failed ? 'error' : 'info'); });
+    void makeFile(app, documents, as, meetingId).then(() => setMaking(null));
   };
   return (
     <span className="file-buttons">
