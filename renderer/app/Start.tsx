@@ -46,7 +46,12 @@ function Before({ begun, onBegun }: { begun: Exclude<Begun, Ready> | null; onBeg
   useShownTheme('system');
   if (begun === null) return <Checking />;
   if (isProblem(begun)) return <Refused why={begun} />;
-  return <Recovery {...begun} onAccept={() => begun.accept().then(onBegun)} />;
+  const accept = async (missing: string | null): Promise<void> => {
+    const next = await begun.accept();
+    if (missing !== null && 'first' in next) next.first.app.notify(missing, 'error');
+    onBegun(next);
+  };
+  return <Recovery {...begun} onAccept={accept} />;
 }
 
 /** Nothing at first: most starts are over before it would be read. */

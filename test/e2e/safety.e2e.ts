@@ -17,14 +17,17 @@ async function withCopy(): Promise<OpenApp & { safety: SafetyPage; url: string }
   return { ...opened, safety, url: opened.page.url() };
 }
 
+/** The last rows of the plans that the sentinel knows of. */
+const watched = ({ page }: OpenApp): Promise<number[]> => page.evaluate(async () => {
+  const token = document.querySelector<HTMLMetaElement>('meta[name="phasage-token"]')!.content;
+  const answer = await fetch('/api/readSentinel', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token }, body: JSON.stringify({ profile: localStorage.getItem('phasage.profile') }) });
+  const { value } = await answer.json() as { value: { sentinel: { plans: { sequence: number }[] } | null } };
+  return (value.sentinel?.plans ?? []).map(({ sequence }) => sequence);
+});
+
 /** The sentinel is written a moment after the last change: it then knows the plan as it is. */
-async function sentinelKnows({ page }: OpenApp, sequence: number): Promise<void> {
-  await expect.poll(() => page.evaluate(async () => {
-    const token = document.querySelector<HTMLMetaElement>('meta[name="phasage-token"]')!.content;
-    const answer = await fetch('/api/readSentinel', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token }, body: JSON.stringify({ profile: localStorage.getItem('phasage.profile') }) });
-    const { value } = await answer.json() as { value: { sentinel: { plans: { sequence: number }[] } | null } };
-    return value.sentinel?.plans[0]?.sequence ?? null;
-  })).toBe(sequence);
+async function sentinelKnows(opened: OpenApp, sequence: number): Promise<void> {
+  await expect.poll(async () => (await watched(opened))[0]).toBe(sequence);
 }
 
 test('a database that the browser emptied is not seeded over: the loss is told, and the copy brings the plan back', async () => {
@@ -82,6 +85,61 @@ test('a database that went back to an earlier state is told, though the sentinel
   expect(await opened.table.titles).toContain('Portrea refait');
   await opened.window.menu('Copies de sauvegarde…');
   await expect.poll(() => opened.safety.ofThisPlan.count()).toBe(2);
+});
+
+test('going on without waits until what was noted is found, and where that can’t be kept in a copy, says so and loses nothing', async () => {
+  const opened = await withCopy();
+  const { page, safety, table, window, url } = opened;
+  await table.write('Portrea refait', 'title', 'Portrea perdu');
+  await window.saved();
+  await sentinelKnows(opened, 2);
+  await safety.loseLastRow();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((done) => { answer = done; });
+  await page.route('**/api/listBackups', async (route) => { await held; await route.continue(); });
+  await page.route('**/api/keepBackup', (route) => route.fulfill({ json: { ok: false, code: 'desktop.diskFull', params: { folder: '/data' } } }));
+  await page.goto(url);
+  await safety.recovery.waitFor();
+  expect((await safety.lost())[0]).toContain('Recherche des copies de sauvegarde…');
+  const goOn = page.getByRole('button', { name: 'Continuer sans restaurer' });
+  expect(await goOn.isDisabled()).toBe(true);
+  answer();
+  await expect.poll(async () => (await safety.lost())[0]).toMatch(/Puis la modification notée depuis/);
+  await goOn.click();
+  await page.getByRole('alert').filter({ hasText: 'Le disque est plein (/data)' }).waitFor();
+  await page.unroute('**/api/keepBackup');
+  await goOn.click();
+  await window.ready();
+  await window.menu('Copies de sauvegarde…');
+  await expect.poll(() => safety.ofThisPlan.count()).toBe(2);
+});
+
+test('of two plans lost the one that has a sound copy comes back, and the other is named', async () => {
+  const opened = await withCopy();
+  const { page, safety, table, window, url } = opened;
+  await window.menu('Nouveau plan de trois ans');
+  await window.ready();
+  await window.menu('Copies de sauvegarde…');
+  await safety.keepCopy();
+  await safety.dialog.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await watched(opened)).length).toBe(2);
+  await safety.emptyDatabase();
+  let acte3: readonly string[] = [];
+  await page.route('**/api/listBackups', async (route) => {
+    const response = await route.fetch();
+    const { value } = await response.json() as { value: { backups: { token: string; title: string }[] } };
+    acte3 = value.backups.filter(({ title }) => title.startsWith('Acte 3')).map(({ token }) => token);
+    await route.fulfill({ response });
+  });
+  await page.route('**/api/readBackup', (route) => (acte3.includes((route.request().postDataJSON() as { token: string }).token)
+    ? route.continue() : route.fulfill({ json: { ok: false, code: 'desktop.backupDamaged', params: {} } })));
+  await page.goto(url);
+  await safety.recovery.waitFor();
+  await expect.poll(async () => (await safety.lost()).join()).toMatch(/copie de secours est abîmée/);
+  await page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
+  await window.ready();
+  await window.expectFoot(/^Pas restauré, faute d’une copie qui se lise : « [^»]+ »\. Le reste est revenu\.$/);
+  expect(await table.titles).toContain('Portrea refait');
 });
 
 test('the loss is told though the browser lost its local storage too, as one does that was killed in its first seconds', async () => {

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { say, sayProblem } from '../../../shared/i18n/words';
-import { isProblem, problem, type Problem } from '../../../shared/model/problem';
+import { isProblem, problem } from '../../../shared/model/problem';
 import { writePreference } from '../../storage/preferences';
 import { Button } from '../../ui/Button';
 import { browserContext } from '../context';
@@ -11,7 +11,7 @@ import { failureWords } from '../files/openFile';
 import { sayWhen } from '../history/sayWhen';
 import type { Lost } from '../start/begin';
 import { WELCOMED } from '../start/preferences';
-import { bringBack, findRecovery, keepFound, type Found } from './recover';
+import { bringBack, findRecovery, foundOf, isFound, keepFound, type Found, type Looked } from './recover';
 import './safety.css';
 
 interface Props {
@@ -20,21 +20,23 @@ interface Props {
   readonly emptied: boolean;
   readonly begin: Lost['begin'];
   readonly host: Host;
-  /** What is there is taken as it is: the sentinel is written anew, and the window opens. */
-  readonly onAccept: () => Promise<void>;
+  readonly profile: string;
+  /** What is there is taken as it is: the sentinel is written anew, and the window opens; it says what is `missing` still, where something is. */
+  readonly onAccept: (missing: string | null) => Promise<void>;
 }
 
 /** Instead of the plan, when the database holds less than it did: what is missing, and what brings it back. Nothing is written until the person chooses. */
-export function Recovery({ losses, broken, emptied, begin, host, onAccept }: Props): ReactNode {
-  const [found, setFound] = useState<readonly (Found | Problem | null)[] | null>(null);
+export function Recovery({ losses, broken, emptied, begin, host, profile, onAccept }: Props): ReactNode {
+  const [found, setFound] = useState<readonly Looked[] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     void host.listBackups({}).then(async (answer) => {
       if (!answer.ok) setRefused(failureWords(answer));
-      setFound(await Promise.all(losses.map((loss) => findRecovery(host, loss, answer.ok ? answer.value.backups : []))));
+      const backups = answer.ok ? answer.value.backups : [];
+      setFound(await Promise.all(losses.map((loss) => findRecovery(host, profile, loss, backups).catch((thrown: unknown) => problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' })))));
     });
-  }, [host, losses]);
+  }, [host, losses, profile]);
   const during = async (act: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setRefused(null);
@@ -43,19 +45,17 @@ export function Recovery({ losses, broken, emptied, begin, host, onAccept }: Pro
     setBusy(false);
   };
   const restoreAll = (): Promise<void> => during(async () => {
-    const unread = found?.find((one) => isProblem(one));
-    if (isProblem(unread)) { setRefused(sayProblem(unread)); return; }
     const context = browserContext();
     const database = await begin();
     if (isProblem(database)) { setRefused(sayProblem(database)); return; }
-    for (const one of found ?? []) if (isFound(one)) await bringBack(database, one, context.newId, context.now());
+    for (const one of foundOf(found ?? [])) await bringBack(database, one, context.newId, context.now());
     // What opens now is a plan of one's own: nothing offers to begin otherwise.
     await writePreference(database, WELCOMED, true);
-    await onAccept();
+    await onAccept(missingWords(losses, found ?? []));
   });
   const goOn = (): Promise<void> => during(async () => {
-    for (const one of found ?? []) if (isFound(one)) await keepFound(host, one);
-    await onAccept();
+    const refusal = await keepFound(host, foundOf(found ?? []));
+    if (refusal) setRefused(sayProblem(refusal)); else await onAccept(null);
   });
   return (
     <main className="recovery">
@@ -67,8 +67,8 @@ export function Recovery({ losses, broken, emptied, begin, host, onAccept }: Pro
       {refused === null ? null : <p className="field-error" role="alert">{refused}</p>}
       <div className="dialog-buttons">
         {broken ? <Button isDisabled={busy} onPress={() => window.location.reload()}>{say('safety.tryAgain')}</Button> : null}
-        <Button isDisabled={busy} onPress={() => { void goOn(); }}>{broken ? say('safety.beginAnew') : say('safety.goOn')}</Button>
-        <Button variant="primary" isDisabled={busy || !found?.some((one) => one !== null)} onPress={() => { void restoreAll(); }}>{say('safety.restoreAll')}</Button>
+        <Button isDisabled={busy || found === null} onPress={() => { void goOn(); }}>{broken ? say('safety.beginAnew') : say('safety.goOn')}</Button>
+        <Button variant="primary" isDisabled={busy || !found?.some(isFound)} onPress={() => { void restoreAll(); }}>{say('safety.restoreAll')}</Button>
       </div>
       <p className="quiet small">{broken ? say('safety.brokenHint') : say('safety.nothingWritten')}</p>
     </main>
@@ -87,10 +87,14 @@ function lossWords({ kind, was, now }: Loss, when: string): string {
   return say(`safety.lost_${kind}`, { steps, when, edits: say('safety.editsMissing', { count: was.sequence - (now?.sequence ?? 0) }) });
 }
 
-const isFound = (one: Found | Problem | null | undefined): one is Found => one !== null && one !== undefined && !isProblem(one);
+/** Which plans had copies, none of which can be read; null where there is none. */
+function missingWords(losses: readonly Loss[], looked: readonly Looked[]): string | null {
+  const titles = losses.filter((_, index) => isProblem(looked[index])).map(({ was }) => `« ${was.title.trim() || say('model.untitledPlan')} »`);
+  return titles.length > 0 ? say('safety.notRestored', { titles: titles.join(', ') }) : null;
+}
 
 /** What brings it back: the copy, the edits noted after it, and whether that is all. */
-function foundWords(found: Found | Problem | null | undefined, when: (at: string) => string): string {
+function foundWords(found: Looked | undefined, when: (at: string) => string): string {
   if (found === undefined) return say('safety.looking');
   if (found === null) return say('safety.noCopy');
   if (isProblem(found)) return sayProblem(found);
@@ -99,7 +103,7 @@ function foundWords(found: Found | Problem | null | undefined, when: (at: string
 }
 
 /** One plan: what of it is missing, and what brings it back; undefined while that is being looked for. */
-function LostPlan({ loss, found, host, onRefused }: { loss: Loss; found: Found | Problem | null | undefined; host: Host; onRefused: (words: string) => void }): ReactNode {
+function LostPlan({ loss, found, host, onRefused }: { loss: Loss; found: Looked | undefined; host: Host; onRefused: (words: string) => void }): ReactNode {
   const { was } = loss;
   const when = (at: string): string => { const { relative, absolute } = sayWhen(at, browserContext().now()); return relative || absolute; };
   const save = async ({ backup, text }: Found): Promise<void> => {

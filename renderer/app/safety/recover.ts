@@ -26,6 +26,9 @@ export interface Found {
   readonly whole: boolean;
 }
 
+/** What looking for it gave: null without a copy that helps, a Problem where none can be read. */
+export type Looked = Found | Problem | null;
+
 type Recovering = Pick<Host, 'readBackup' | 'notedRows'>;
 
 /** Every plan of which this profile has a copy, as lost: where the database is empty, and what it held is not known otherwise. */
@@ -36,10 +39,11 @@ export async function lossesByCopies(host: Pick<Host, 'listBackups'>, profile: s
   return [...newest.values()].map(({ planId: id, title, stepCount, at: updatedAt, sequence, hash }) => ({ kind: 'gone', was: { id, title, stepCount, updatedAt, sequence, hash, deleted: false }, now: null }));
 }
 
-/** The copy to bring a lost plan back with: the newest that has at least half of its steps, else the newest; null where there is none. */
-export function bestCopy(loss: Loss, backups: readonly Backup[]): Backup | null {
+/** The copies of a lost plan from the one to bring it back with on: the newest first, those that have not even half of its steps last. */
+export function bestFirst(loss: Loss, backups: readonly Backup[]): Backup[] {
+  const isNearlyEmpty = ({ stepCount }: Backup): boolean => stepCount * 2 < loss.was.stepCount;
   const own = newestFirst(loss, backups);
-  return own.find(({ stepCount }) => stepCount * 2 >= loss.was.stepCount) ?? own[0] ?? null;
+  return [...own.filter((backup) => !isNearlyEmpty(backup)), ...own.filter(isNearlyEmpty)];
 }
 
 function newestFirst({ was }: Loss, backups: readonly Backup[]): Backup[] {
@@ -50,28 +54,35 @@ function newestFirst({ was }: Loss, backups: readonly Backup[]): Backup[] {
 const FOLLOWED = 2;
 
 /**
- * What brings a lost plan back: the copy whose rows lead to the last that was saved, else the best copy alone. Null without a copy, or where it
- * does not go beyond what is left of a plan that went back; a Problem where the best can't be read.
+ * What brings a plan back that this profile lost: the copy whose rows lead to the last that was saved, else the best that can be read. Another
+ * profile's copies (the same file opened in a second browser) only where no copy of this one can be read: they have other edits. Null without a
+ * copy, or where it does not go beyond what is left of a plan that went back; a Problem where none can be read, that of the best.
  */
-export async function findRecovery(host: Recovering, loss: Loss, backups: readonly Backup[]): Promise<Found | Problem | null> {
-  const found = await furthest(host, loss, backups);
+export async function findRecovery(host: Recovering, profile: string, loss: Loss, backups: readonly Backup[]): Promise<Looked> {
+  const isOwn = (backup: Backup): boolean => backup.profile === profile;
+  const own = await furthest(host, loss, backups.filter(isOwn));
+  const theirs = own && !isProblem(own) ? null : await furthest(host, loss, backups.filter((backup) => !isOwn(backup)));
+  const found = theirs && !isProblem(theirs) ? theirs : own ?? theirs;
   return loss.kind === 'older' && loss.now && found && !isProblem(found) && found.sequence <= loss.now.sequence ? null : found;
 }
 
-async function furthest(host: Recovering, loss: Loss, backups: readonly Backup[]): Promise<Found | Problem | null> {
+async function furthest(host: Recovering, loss: Loss, backups: readonly Backup[]): Promise<Looked> {
   const own = newestFirst(loss, backups);
-  const tried: Found[] = [];
+  const followed = new Map<Backup, Found | Problem>();
   for (const backup of own.slice(0, FOLLOWED)) {
     const found = await bringForward(host, backup, loss);
-    if (isProblem(found)) continue;
-    if (found.whole) return found;
-    tried.push(found);
+    if (!isProblem(found) && found.whole) return found;
+    followed.set(backup, found);
   }
-  const best = bestCopy(loss, backups);
-  if (!best) return null;
-  // Rows after an older copy would lead to the newer one that was passed over.
-  if (best === own[0] && tried[0]?.backup === best) return tried[0];
-  return bringForward(host, best, loss, false);
+  const unread = new Map<Backup, Problem>();
+  for (const backup of bestFirst(loss, backups)) {
+    // Rows lead to the newer copies: not to one that can be read and was passed over.
+    const follow = own.slice(0, own.indexOf(backup)).every((newer) => unread.has(newer));
+    const found = (follow ? followed.get(backup) : undefined) ?? await bringForward(host, backup, loss, follow);
+    if (!isProblem(found)) return found;
+    unread.set(backup, found);
+  }
+  return [...unread.values()][0] ?? null;
 }
 
 async function bringForward(host: Recovering, backup: Backup, { was }: Loss, follow = true): Promise<Found | Problem> {
@@ -100,11 +111,24 @@ function withRows(copy: Omit<Found, 'whole'>, { rows, contents }: { rows: readon
   return isProblem(file) ? copy : { ...copy, text, file, edits, sequence, hash, at };
 }
 
-/** Keeps what was found as a copy like any other: for who goes on without it. */
-export async function keepFound(host: Pick<Host, 'keepBackup'>, { backup, text, file: { plan }, edits, sequence, hash, at }: Found): Promise<void> {
-  if (edits === 0) return;
-  await host.keepBackup({ profile: backup.profile, planId: plan.id, title: plan.title, stepCount: Object.keys(plan.steps).length, sequence, hash, reason: 'changes', at, text });
+/**
+ * Keeps what was found as copies like any other: for who goes on without it. Stops at the first that can't be kept, and gives why:
+ * its rows go once the plan that was left has a copy.
+ */
+export async function keepFound(host: Pick<Host, 'keepBackup'>, found: readonly Found[]): Promise<Problem | null> {
+  for (const { backup, text, file: { plan }, edits, sequence, hash, at } of found) {
+    if (edits === 0) continue;
+    const kept = await host.keepBackup({ profile: backup.profile, planId: plan.id, title: plan.title, stepCount: Object.keys(plan.steps).length, sequence, hash, reason: 'changes', at, text });
+    if (!kept.ok) return problem(kept.code, kept.params);
+  }
+  return null;
 }
+
+/** True for what can be brought back. */
+export const isFound = (one: Looked | undefined): one is Found => one !== null && one !== undefined && !isProblem(one);
+
+/** Of what was looked for, what can be brought back; what is not there or can't be read is left out. */
+export const foundOf = (looked: readonly Looked[]): Found[] => looked.filter(isFound);
 
 /** Puts what was found into the database; what stands in its place goes to the bin. */
 export async function bringBack(database: PhasageDatabase, { file }: Found, newId: () => string, now: string): Promise<void> {

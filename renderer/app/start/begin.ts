@@ -32,6 +32,8 @@ export interface Lost {
   /** The browser found it damaged, and put an empty one in its place. */
   readonly emptied: boolean;
   readonly host: Host;
+  /** Whose plans they are: their copies bring them back. */
+  readonly profile: string;
   /** The database to bring plans back into; a fresh one where the old is broken, which is then gone. */
   begin(): Promise<PhasageDatabase | Problem>;
   accept(): Promise<Begun>;
@@ -59,7 +61,7 @@ export async function begin(): Promise<Begun> {
       if (isDamaged && 'first' in begun) begun.first.app.notify(say('desktop.sentinelDamaged'), 'error');
       return begun;
     };
-    if (losses.length > 0 || database.emptied) return { losses, broken: false, emptied: database.emptied, begin: async () => database, host, accept: goOn };
+    if (losses.length > 0 || database.emptied) return { losses, broken: false, emptied: database.emptied, begin: async () => database, host, profile, accept: goOn };
     const begun = await goOn();
     if (!isProblem(begun) || begun.code !== 'storage.readFailed') return begun;
     database.close();
@@ -85,7 +87,7 @@ function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
     return fresh;
   };
   return {
-    losses, broken: true, emptied: false, host, begin: anew,
+    losses, broken: true, emptied: false, host, profile, begin: anew,
     async accept() { const database = await anew(); return isProblem(database) ? database : open(database, { host, profile }, true); },
   };
 }
@@ -110,7 +112,7 @@ async function broken(database: PhasageDatabase, planId: string, keeping: Keepin
     else await setDeleted(database, planId, browserContext().now());
     return open(database, keeping, true);
   };
-  return { losses: [{ kind: 'broken', was, now: { ...was, broken: true } }], broken: false, emptied: false, host: keeping.host, begin: async () => database, accept: leave };
+  return { losses: [{ kind: 'broken', was, now: { ...was, broken: true } }], broken: false, emptied: false, ...keeping, begin: async () => database, accept: leave };
 }
 
 async function open(database: PhasageDatabase, keeping: Keeping, afterLoss = false): Promise<Begun> {

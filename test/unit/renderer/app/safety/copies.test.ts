@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Copies, EVERY } from '../../../../../renderer/app/safety/copies';
-import { bestCopy } from '../../../../../renderer/app/safety/recover';
+import { bestFirst } from '../../../../../renderer/app/safety/recover';
 import type { Backup, Question } from '../../../../../shared/desktop';
 import { readPhasage } from '../../../../../shared/formats/phasage';
 import { isProblem, type Problem } from '../../../../../shared/model/problem';
@@ -89,7 +89,7 @@ it('brings a lost plan back from its newest copy that is not nearly empty', () =
   const copy = (token: string, when: string, stepCount: number, planId = 'p'): Backup => ({ token, profile: 'x', planId, title: '', stepCount, sequence: 1, hash: 'h', reason: 'changes', at: when, bytes: 1 });
   const loss = { kind: 'gone' as const, now: null, was: { id: 'p', title: '', stepCount: 14, updatedAt: '', sequence: 1, hash: 'h', deleted: false } };
   const copies = [copy('old', '2024-01-01', 14), copy('empty', '2024-03-01', 1), copy('good', '2024-02-01', 9), copy('other', '2024-03-02', 14, 'q')];
-  expect(bestCopy(loss, copies)?.token).toBe('good');
-  expect(bestCopy(loss, [copies[1]!])?.token).toBe('empty');
-  expect(bestCopy(loss, [copies[3]!])).toBeNull();
+  expect(bestFirst(loss, copies).map(({ token }) => token)).toEqual(['good', 'old', 'empty']);
+  expect(bestFirst(loss, [copies[1]!]).map(({ token }) => token)).toEqual(['empty']);
+  expect(bestFirst(loss, [copies[3]!])).toEqual([]);
 });
