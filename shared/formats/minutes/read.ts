@@ -69,7 +69,7 @@ function readOne(line: MinutesLine, plan: Plan, context: PeriodContext, around: 
   const proposal = around.phasing ? stepOf(line.text, dates, plan, true)
     : DECIDES.test(said) ? decisionOf('decision', line.text, dates, plan)
       : TO_DO.test(said) ? decisionOf('action', line.text, dates, plan)
-        : line.kind === 'numbered' && (around.agenda || titleAndMinutes(line.text).minutes !== null) ? agendaItemOf(line.text)
+        : line.kind === 'numbered' && (around.agenda || (dates.length === 0 && titleAndMinutes(line.text).minutes !== null)) ? agendaItemOf(line.text)
           : dates.length > 0 && line.kind !== 'heading' ? stepOf(line.text, dates, plan, line.kind === 'bullet') : null;
   return proposal && { proposal, dates };
 }

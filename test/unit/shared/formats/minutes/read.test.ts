@@ -69,6 +69,14 @@ describe('minutes', () => {
   });
 });
 
+it('takes a numbered line with a length for an item of an agenda, and one with a date, at whatever hour, for a step', () => {
+  const read = (text: string): unknown[] => readMinutes(text, empty, CONTEXT).proposals.map((one) => (one.kind === 'agendaItem' ? [one.title, one.minutes] : one.kind === 'step' ? [one.title, one.period?.end] : one.kind));
+  expect(read('2. Signature de la convention, 12 mars 2024 - 14h')).toEqual([[expect.stringContaining('Signature de la convention'), '2024-03-12']]);
+  expect(read('2. Signature de la convention, 12 mars 2024 - 2h')).toEqual([[expect.stringContaining('Signature de la convention'), '2024-03-12']]);
+  expect(read('1. Tour de table - 2h')).toEqual([['Tour de table', 120]]);
+  expect(read('Ordre du jour\n1. Bilan du 12 mars 2024 - 20mn\n2. Clôture - 17h30')).toEqual([['Bilan du 12 mars 2024', 20], ['Clôture - 17h30', null]]);
+});
+
 it('reads any text without a fault, each proposal from a sentence that is there', () => {
   fc.assert(fc.property(fc.array(fc.oneof(arbitraryText(), fc.constantFrom(...SOURCE.split('\n')))), (parts) => {
     const text = parts.join('\n');
