@@ -111,19 +111,35 @@ function readCell(field: Field, cell: string, names: Readers): unknown {
   }
 }
 
+/** What of a row tells which item it is about. Without a column of organisations both of the organisation are undefined. */
+interface Asked { readonly title: string; readonly actor: string | undefined; readonly actorId: Id | null | undefined }
+
 /**
- * The item that a row is about, each once: the one of its title and organisation, else the only one of its title. A solution that
- * another organisation holds already is a new one: several may hold the same.
+ * The items that rows are about, each once: first, for all rows, the one of its title and organisation (by the name that copying writes,
+ * else by the one meant); then, for the rows left, the only one left of its title. A solution that another organisation holds already is a
+ * new one: several may hold the same.
  */
-function findKnown(register: PastedRegister, items: readonly Item[]): (title: string, actorId: Id | null | undefined) => Item | null {
-  const left = new Set(items);
-  return (title, actorId) => {
-    const same = [...left].filter((item) => plain(item.title) === plain(title));
-    const only = same.length === 1 ? same[0]! : null;
-    const found = same.find((item) => item.actorId === actorId) ?? (only && (register === 'offers' || actorId === undefined || actorId === null || only.actorId === null) ? only : null);
-    if (found) left.delete(found);
-    return found;
+function knownOf(register: PastedRegister, evaluation: Evaluation, rows: readonly Asked[]): (Item | null)[] {
+  const left = new Map<string, { readonly item: Item; readonly actor: string }[]>();
+  for (const item of itemsOf(evaluation, register)) {
+    const title = plain(item.title);
+    left.set(title, [...left.get(title) ?? [], { item, actor: plain(cellOf('actorId', item, evaluation)) }]);
+  }
+  const asked = rows.map(({ title, actor, actorId }) => ({ title: plain(title), actor: actor === undefined ? undefined : plain(actor), actorId }));
+  const take = (title: string, one: { readonly item: Item } | undefined): Item | null => {
+    if (!one) return null;
+    left.set(title, left.get(title)!.filter((other) => other !== one));
+    return one.item;
   };
+  const exact = asked.map(({ title, actor, actorId }) => {
+    const same = left.get(title) ?? [];
+    return take(title, same.find((one) => one.actor === actor) ?? same.find(({ item }) => item.actorId === actorId));
+  });
+  return asked.map(({ title, actorId }, at) => {
+    const same = left.get(title) ?? [];
+    const only = exact[at] === null && same.length === 1 ? same[0]! : undefined;
+    return exact[at] ?? take(title, only && (register === 'offers' || actorId === undefined || actorId === null || only.item.actorId === null) ? only : undefined);
+  });
 }
 
 const blank = { actorId: null, notes: '', provenance: {} };
@@ -155,15 +171,16 @@ export function planRegisterPaste(evaluation: Evaluation, register: PastedRegist
   const names = namesIn(evaluation, newId);
   const readers: Readers = { ...names, step: stepsIn(evaluation) };
   const items = itemsOf(evaluation, register);
-  const known = findKnown(register, items);
+  const known = knownOf(register, evaluation, table.rows.map(({ cells }) => {
+    const actor = cells.get('actorId');
+    return { title: cells.get('title') ?? '', actor, actorId: actor === undefined ? undefined : (readCell('actorId', actor, readers) as Id | null) };
+  }));
   const orders = keysBetween(items.at(-1)?.order ?? null, null, table.rows.length);
   const [added, changed, faults]: [Item[], { id: Id; fields: Record<string, unknown> }[], PasteFault[]] = [[], [], []];
   let same = 0;
-  for (const { line, cells } of table.rows) {
-    const actor = cells.has('actorId') ? (readCell('actorId', cells.get('actorId')!, readers) as Id | null) : undefined;
-    const item = known(cells.get('title') ?? '', actor);
-    // A cell that says what copying would write changes nothing, whichever of several of one name it meant.
-    const told = [...cells].filter(([field, cell]) => item === null || cell.trim() !== cellOf(field, item, evaluation).replace(/\r\n?/g, '\n').trim());
+  for (const [at, { line, cells }] of table.rows.entries()) {
+    const item = known[at]!;
+    const told = [...cells].filter(([field, cell]) => item === null || !saysSame(field, cell, cellOf(field, item, evaluation)));
     const read = told.map(([field, cell]) => [field, readCell(field, cell, readers)] as const);
     const refused = [...read, ...(cells.has('title') ? [] : [['title', problem('table.pasteNoTitle')] as const])].flatMap(([field, value]) => (isProblem(value) ? [faultAt(register, line, field, value)] : []));
     const fields = Object.fromEntries(read);
@@ -174,6 +191,11 @@ export function planRegisterPaste(evaluation: Evaluation, register: PastedRegist
     else changed.push({ id: item.id, fields: { ...fields, provenance: whole.provenance } });
   }
   return { payload: { register, added, changed, newActors: names.newActors() } as RegisterPaste['payload'], same, ignored: table.ignored, faults };
+}
+
+/** A cell that says what copying would write changes nothing, whichever of several of one name it meant; the name of an organisation in any case. */
+function saysSame(field: Field, cell: string, written: string): boolean {
+  return cell.trim() === written.replace(/\r\n?/g, '\n').trim() || (field === 'actorId' && plain(cell) === plain(written));
 }
 
 /** Where the fields left alone come from: what is pasted over one is the person's own. */

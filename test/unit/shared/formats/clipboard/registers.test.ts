@@ -56,6 +56,26 @@ test('two organisations may hold one solution; one still to be named is told by 
   expect(solutionsOf(twice, 'Permanence')[0]).toMatchObject({ problem: 'Écrans en panne' });
 });
 
+test('the order of rows changes nothing in which item each is about: those of a title and an organisation are found first', () => {
+  const plan = pasted('offers', 'Offre\tOrganisation\tRemarques\nAtelier\tARCS\tle lundi');
+  for (const rows of ['Atelier\tCAF\nAtelier\tARCS', 'Atelier\tARCS\nAtelier\tCAF']) {
+    const both = pasted('offers', `Offre\tOrganisation\n${rows}`, plan);
+    const held = Object.values(both.offers).filter(({ title }) => title === 'Atelier').map(({ actorId, notes }) => [both.actors[actorId!]!.title, notes]);
+    expect(held.sort()).toEqual([['ARCS', 'le lundi'], ['CAF', '']]);
+    expect(both.offers[offerOf(plan, 'Atelier').id]!.actorId).toBe(offerOf(plan, 'Atelier').actorId);
+  }
+});
+
+test('a solution held by the second of two organisations of one name is known again', () => {
+  const first = Object.values(PLAN.actors).find(({ title }) => title === 'CAF')!;
+  const twin = { ...PLAN, actors: { ...PLAN.actors, twin: { ...first, id: 'twin', order: `${first.order}z` } } };
+  const once = pasted('solutions', 'CAF\tPrêt de matériel', twin);
+  const held = solutionsOf(once, 'Prêt de matériel')[0]!;
+  const plan: Plan = { ...once, solutions: { ...once.solutions, [held.id]: { ...held, actorId: 'twin' } } };
+  expect(planned('solutions', copyRegister(evaluate(plan, { scenarioId: plan.baseScenarioId }), 'solutions').text, plan).payload).toMatchObject({ added: [], changed: [] });
+  expect(planned('solutions', 'caf\tPrêt de matériel', plan).payload).toMatchObject({ added: [], changed: [] });
+});
+
 test('steps are named by title, or number and title; one cell that can’t be read keeps the whole from being pasted, and says where', () => {
   const step = Object.values(PLAN.steps).find(({ title }) => title === 'Bornes CAF')!;
   const plan = pasted('solutions', 'Organisation\tSolution\tÉtapes\nCAF\tBorne de secours\tBornes CAF; 2.1 Wifi public');
