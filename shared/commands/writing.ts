@@ -33,15 +33,17 @@ export function writeField<C extends OverridableCollection>(plan: Plan, draft: D
   if (!row?.schema.safeParse(value).success) return problem('problems.badPayload', { field }, { place: { collection, id, field } });
   const missing = missingReference(draft, collection, field, value);
   if (missing) return missing;
-  if (scenarioId !== plan.baseScenarioId && !row.common) {
-    if (field === 'included' || !livesOnlyIn(plan, scenarioId, collection, id)) return writeOverride(plan, draft, scenarioId, { collection, itemId: id, field, value });
-    // No scenario of the line but this one shows the item: what they set of it would only lie over the new value.
-    for (const { id: lineId } of lineOf(plan, scenarioId)) delete draft.scenarios[lineId]!.overrides[overrideKey(collection, id, field)];
-  }
+  if (!isWrittenItself(plan, scenarioId, collection, id, field)) return writeOverride(plan, draft, scenarioId, { collection, itemId: id, field, value });
+  if (!row.common) takeBack(plan, draft, scenarioId, overrideKey(collection, id, field));
   item[field as string] = value;
   const provenance = item['provenance'] as Fields | undefined;
   if (provenance && Object.hasOwn(provenance, field)) delete provenance[field];
   return undefined;
+}
+
+/** Takes back what a scenario and those above it set of an item that it alone has: it would only lie over the new value. */
+function takeBack(plan: Plan, draft: Draft<Plan>, scenarioId: Id, key: string): void {
+  for (const { id, overrides } of lineOf(plan, scenarioId)) if (Object.hasOwn(overrides, key)) delete draft.scenarios[id]!.overrides[key];
 }
 
 /** Writes several fields of one item, as `writeField` does. Those that hold the value already are left alone. */
@@ -70,11 +72,17 @@ function writeOverride(plan: Plan, draft: Draft<Plan>, scenarioId: Id, { collect
 /** Collections whose items may be in some scenarios and not in others. */
 export type Includable = 'steps' | 'meansLines' | 'fundings' | 'paymentCredits';
 
-/** Keeps who said a value that was just written: with the item in the base plan, with the override in a scenario (none where it says what the scenario derives from). */
+/** Keeps who said a value that was just written, where `writeField` wrote it: with the item, or with the override (none where it says what the scenario derives from). */
 export function keepOrigin(plan: Plan, draft: Draft<Plan>, scenarioId: Id, { collection, id, field }: { collection: 'steps' | 'meansLines' | 'fundings'; id: Id; field: string }, provenance: Provenance): void {
-  if (scenarioId === plan.baseScenarioId) { draft[collection][id]!.provenance[field] = provenance; return; }
+  if (isWrittenItself(plan, scenarioId, collection, id, field)) { draft[collection][id]!.provenance[field] = provenance; return; }
   const override = draft.scenarios[scenarioId]?.overrides[overrideKey(collection, id, field)];
   if (override) override.provenance = provenance;
+}
+
+/** True where a value written in a scenario goes on the item, not into an override. */
+function isWrittenItself(plan: Plan, scenarioId: Id, collection: OverridableCollection, id: Id, field: string): boolean {
+  if (scenarioId === plan.baseScenarioId || fieldOf(collection, field)?.common === true) return true;
+  return field !== 'included' && livesOnlyIn(plan, scenarioId, collection, id);
 }
 
 /** Adds a whole new item; in a scenario it lives in the base with `included: false`, and is included in that scenario alone. */

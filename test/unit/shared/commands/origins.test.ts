@@ -4,7 +4,9 @@ import { execute, type Command } from '../../../../shared/commands/command';
 import { acceptMinutes } from '../../../../shared/commands/minutes';
 import { promoteOverride } from '../../../../shared/commands/overrides';
 import { setPeriod } from '../../../../shared/commands/periods';
+import { duplicateScenario, removeScenario } from '../../../../shared/commands/scenarios';
 import { settleDate } from '../../../../shared/commands/settle';
+import { addStep } from '../../../../shared/commands/steps';
 import { livingDefaults, strippedPlan } from '../../../../shared/formats/living/strip';
 import type { Period } from '../../../../shared/model/period';
 import type { Plan } from '../../../../shared/model/plan';
@@ -34,6 +36,19 @@ it('is kept with a date taken from minutes or fixed in a meeting, in the base pl
     expect(originIn(done(PLAN, settleDate, { scenarioId, stepId: 'portrea', period: T2, meetingId: MEETING, sentence: SAID.sentence }), scenarioId)).toEqual(SAID);
   }
   expect(originIn(accepted(SCENARIO), PLAN.baseScenarioId)).toEqual(originIn(PLAN, PLAN.baseScenarioId));
+});
+
+it('is kept with the date of a step that the scenario alone has, though it set it otherwise while another had it too', () => {
+  const taken = (plan: Plan): Plan => done(plan, acceptMinutes, { scenarioId: SCENARIO, meetingId: MEETING, steps: [], dates: [{ stepId: 'own', period: T2, sentence: SAID.sentence }], decisions: [], agendaItems: [] });
+  const settled = (plan: Plan): Plan => done(plan, settleDate, { scenarioId: SCENARIO, stepId: 'own', period: T2, meetingId: MEETING, sentence: SAID.sentence });
+  const own = done(PLAN, addStep, { stepId: 'own', parentId: null, afterId: null, title: 'À elle seule', scenarioId: SCENARIO });
+  const typed = done(done(own, duplicateScenario, { scenarioId: SCENARIO, id: 'copy', title: 'Copie' }), setPeriod, { scenarioId: SCENARIO, stepIds: ['own'], period: { ...T2, words: 'mai 2025', start: '2025-05-01', end: '2025-05-31' } });
+  for (const plan of [own, done(typed, removeScenario, { scenarioId: 'copy' })]) {
+    for (const said of [taken(plan), settled(plan)]) {
+      const { period, provenance } = overlay(said, SCENARIO).steps['own']!;
+      expect([period, provenance['period']]).toEqual([T2, SAID]);
+    }
+  }
 });
 
 it('goes once the scenario’s date is typed otherwise, and the base’s is not lent to it', () => {
