@@ -51,7 +51,7 @@ export const removeSteps = defineCommand({
 
 /**
  * A copy of each step with all that stands under it, right after it. `newIds` gives each copied step its id. Where a scenario is given,
- * what it has is copied, as it has it, and the copies are there in that one alone.
+ * what it has is copied, as it has it, and the copies are there in that one alone; under a step that it cut, what it has hangs on the next copy above.
  */
 export const duplicateSteps = defineCommand({
   name: 'duplicateSteps',
@@ -66,15 +66,25 @@ export const duplicateSteps = defineCommand({
       if (!step.included) continue;
       const newId = newIds[id];
       if (!newId || plan.steps[newId]) return problem('problems.idTaken');
-      const top = step.parentId === null || !copied.has(step.parentId);
-      const order = top ? orderAfter(plan, step.parentId, id) : step.order;
-      const refused = addIn(plan, draft, scenarioId, 'steps', { ...structuredCopy(step), id: newId, order, parentId: top ? step.parentId : newIds[step.parentId!]!, seriesId: null });
+      const above = copiedAbove(seen, copied, step);
+      const place = above === null ? { parentId: step.parentId, order: orderAfter(plan, step.parentId, id) } : { parentId: newIds[above]!, order: step.order };
+      const refused = addIn(plan, draft, scenarioId, 'steps', { ...structuredCopy(step), id: newId, ...place, seriesId: null });
       if (refused) return refused;
     }
     return undefined;
   },
   label: (plan, { stepIds }) => ({ code: 'commands.duplicateSteps', params: { count: stepIds.length, title: plan.steps[stepIds[0]!]?.title ?? '' } }),
 });
+
+/** The nearest step above that is copied too: what stands under a step that is left out hangs on it. Null for one that stands at the top of what is copied. */
+function copiedAbove(steps: Plan['steps'], copied: ReadonlySet<Id>, { parentId }: Step): Id | null {
+  const passed = new Set<Id>();
+  for (let at = parentId; at !== null && copied.has(at) && !passed.has(at); at = steps[at]!.parentId) {
+    if (steps[at]!.included) return at;
+    passed.add(at);
+  }
+  return null;
+}
 
 export interface AddStep { stepId: Id; parentId: Id | null; afterId: Id | null; title: string; kind?: Step['kind']; period?: Step['period']; scenarioId?: Id }
 
