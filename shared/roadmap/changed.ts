@@ -71,10 +71,11 @@ function named(row: Row, title: string): Row {
   return title === '' || title === row.title ? row : { ...row, title, titleWidth: emWidth(title, titleWeight(row.kind)) };
 }
 
-/** The words around them: those of the roadmap, under a title of their own. */
-export function changedBrief(brief: Brief, baseline: Baseline, { plan, scenarioId }: Evaluation): Brief {
+/** The words around them: those of the roadmap of scenario `printedId`, under a title of their own. It says which scenario is compared where that is not the base, or not the one printed. */
+export function changedBrief(brief: Brief, baseline: Baseline, { plan, scenarioId }: Evaluation, printedId: Id): Brief {
   const day: IsoDate = baseline.takenAt.slice(0, 10);
-  const scenario = scenarioId === plan.baseScenarioId ? [] : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
+  const isBase = scenarioId === plan.baseScenarioId;
+  const scenario = isBase ? (scenarioId === printedId ? [] : [say('roadmap.ofBase')]) : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
   const since = [sinceWords(baseline, plan), ...(isIsoDate(day) ? [say('versions.takenAt', { date: sayDate(day, { long: true }) })] : [])].join(', ');
   return { ...brief, title: say('roadmap.changed'), subtitle: clean([since, brief.title, ...scenario].join(' · ')), left: [] };
 }

@@ -53,7 +53,7 @@ export function roadmapScene(evaluation: Evaluation, options: RoadmapOptions, { 
 /** The pages of what has changed, numbered after those of the roadmap; null where something on them is higher than a page. */
 function changedPages({ brief, options, today }: Matter, evaluation: Evaluation, { baseline, before }: { baseline: Baseline; before: Plan }, main: Laid): { pages: Page[]; count: number } | null {
   const { evaluation: compared, content } = changedContent(evaluation, before, options);
-  const laid = fitWhole({ content, brief: changedBrief(brief!, baseline, compared), options, today }, main.frame.size);
+  const laid = fitWhole({ content, brief: changedBrief(brief!, baseline, compared, evaluation.scenarioId), options, today }, main.frame.size);
   if (!laid) return null;
   const { columns, rows } = main.frame.canvas;
   // The sheets of a mosaic are numbered as its parts.

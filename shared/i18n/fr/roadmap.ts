@@ -1,7 +1,7 @@
 /** The printed roadmap: what stands on it. Its screen is in `roadmapView`. */
 export const roadmap = {
   documentTitle: 'Feuille de route – {{title}}',
-  subtitle: 'Feuille de route {{years}}', scenario: 'scénario « {{title}} »', draft: 'Document de travail', version: 'version du {{date}}', versionAfter: 'version du {{date}}, après {{meeting}}',
+  subtitle: 'Feuille de route {{years}}', scenario: 'scénario « {{title}} »', ofBase: 'plan de base', draft: 'Document de travail', version: 'version du {{date}}', versionAfter: 'version du {{date}}, après {{meeting}}',
   transversal: 'Transversal', noOwner: 'Sans porteur', noPlace: 'Tous lieux', manyPlaces: 'Plusieurs lieux', untitledGroup: 'Sans titre',
   continued: '{{title}} (suite)', today: 'aujourd’hui',
   rounds_one: '({{count}} tour)', rounds_other: '({{count}} tours)', cancelled: 'annulée',

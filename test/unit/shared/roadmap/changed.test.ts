@@ -69,6 +69,17 @@ describe('the page of what has changed', () => {
     expect(main.shapes.some(({ kind, ...shape }) => kind === 'rect' && 'style' in shape && shape.style === 'outline')).toBe(false);
   });
 
+  it('says which scenario is compared where it is not the base, or not the one printed: the base, for one that the version has not', () => {
+    const scenario = (id: string) => ({ ...before.scenarios['scenario-investissement']!, id, title: id === 'late' ? 'Tardif' : 'Connu', overrides: {} });
+    const subtitle = (scenarioId: string): string | undefined => {
+      const plan: Plan = { ...after, scenarios: { ...after.scenarios, late: scenario('late'), known: scenario('known') }, baselines: { v: VERSION } };
+      const was: Plan = { ...before, scenarios: { ...before.scenarios, known: scenario('known') } };
+      return blocksOf(roadmapScene(evaluate(plan, { scenarioId }), readOptions({ since: 'v', scenarioId }), { ...GIVEN, before: was }).pages.slice(1))[1]?.replaceAll('\u00a0', ' ');
+    };
+    const told = 'Depuis la version « après le COPIL 2 », figée le 1er février 2024 · Acte 3, 2024-2026';
+    expect([before.baseScenarioId, 'known', 'late'].map(subtitle)).toEqual([told, `${told} · scénario « Connu »`, `${told} · plan de base`]);
+  });
+
   it('says that nothing has changed', () => {
     const none = sceneOf(after, after, readOptions({}));
     expect(none.pages).toHaveLength(2);
