@@ -94,7 +94,7 @@ test('minutes give decisions with who and when; those left unticked stay out', a
   await meetings.decisions.first().getByText('« Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024. »').waitFor();
 });
 
-test('a meeting stays to be dated; who is absent is no longer present; closed again it has a version of its own, the first left as it was', async () => {
+test('a meeting stays to be dated; who is absent is no longer present; closed again it has a version of its own', async () => {
   const { meetings, window, page } = await openMeetings();
   const day = meetings.view.getByRole('textbox', { name: 'Date', exact: true });
   expect(await day.getAttribute('placeholder')).toBe('à caler');
