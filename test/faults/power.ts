@@ -1,18 +1,13 @@
 /** Simulated power cuts: a profile on a disk image; the image copied while edits go on, as a cut would leave it, and mounted again elsewhere. */
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveStorage } from '../e2e/storage/serve';
 import { burst, kill, launch, openStorage, processesOf, signal } from './browser';
+import { diskImage, type DiskImage } from './image';
 import type { Amount, Family } from './report';
 
 const NAME = 'Power cut during edits (simulated)';
 const COMMAND = 'npm run faults -- --only power';
-const run = (command: string, ...args: string[]): void => { execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] }); };
 
-interface Places { readonly image: string; readonly copy: string; readonly disk: string; readonly again: string }
 interface Cut { readonly saved: number; readonly lost: number; readonly broken: boolean }
 
 /** In the page: what the browser does unless it is asked for better. As a text: what tsx makes of a function does not run in a page. */
@@ -22,8 +17,8 @@ const RELAX = `{
 }`;
 
 /** One cut during a burst, on the profile of that name, and what the copy of the disk still has. */
-async function cut(url: string, { image, copy, disk, again }: Places, name: string, enough: number, before?: string): Promise<Cut> {
-  const context = await launch(join(disk, name));
+async function cut(url: string, image: DiskImage, name: string, enough: number, before?: string): Promise<Cut> {
+  const context = await launch(join(image.disk, name));
   const page = await context.newPage();
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
@@ -38,11 +33,10 @@ async function cut(url: string, { image, copy, disk, again }: Places, name: stri
   // Stopped, not ended: nothing is flushed, and the image does not change under the copy.
   const ids = await processesOf(context);
   signal(ids, 'SIGSTOP');
-  run('cp', '--sparse=always', image, copy);
+  image.cut();
   signal(ids, 'SIGCONT');
   await kill(context);
-  run('mount', '-o', 'loop', copy, again);
-  try {
+  return image.afterCut(async (again) => {
     const after = await launch(join(again, name));
     try {
       // What does not open again has lost everything.
@@ -53,39 +47,26 @@ async function cut(url: string, { image, copy, disk, again }: Places, name: stri
     } finally {
       await after.close();
     }
-  } finally {
-    // The browser's last processes may still have a file open for a moment.
-    run('umount', '-l', again);
-  }
+  });
 }
 
 /** 10 cuts (2 when quick), and as many with the durability that browsers give unless asked: that a loss would be seen here. */
 export async function powerCuts({ quick }: Amount): Promise<Family> {
   const cuts = quick ? 2 : 10;
-  const folder = await mkdtemp(join(tmpdir(), 'phasage-power-'));
-  const places = { image: join(folder, 'disk.img'), copy: join(folder, 'cut.img'), disk: join(folder, 'disk'), again: join(folder, 'again') };
-  for (const path of [places.disk, places.again]) mkdirSync(path);
-  try {
-    run('truncate', '-s', '256M', places.image);
-    run('mkfs.ext4', '-q', '-F', places.image);
-    run('mount', '-o', 'loop', places.image, places.disk);
-  } catch (thrown) {
-    await rm(folder, { recursive: true, force: true });
-    return { name: NAME, command: COMMAND, figures: [], skipped: `no loop mount here (${(thrown as Error).message.split('\n')[0]})` };
-  }
+  const image = await diskImage();
+  if (typeof image === 'string') return { name: NAME, command: COMMAND, figures: [], skipped: image };
   const server = await serveStorage();
   const strict: Cut[] = [];
   const relaxed: Cut[] = [];
   try {
     for (let turn = 0; turn < cuts; turn += 1) {
       const enough = 30 + ((turn * 13) % 50);
-      strict.push(await cut(server.url, places, 'profile', enough));
-      relaxed.push(await cut(server.url, places, 'relaxed', enough, RELAX));
+      strict.push(await cut(server.url, image, 'profile', enough));
+      relaxed.push(await cut(server.url, image, 'relaxed', enough, RELAX));
     }
   } finally {
     await server.close();
-    try { run('umount', '-l', places.disk); } catch { /* never mounted */ }
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await image.close();
   }
   const sum = (each: readonly Cut[], of: 'saved' | 'lost'): number => each.reduce((total, one) => total + one[of], 0);
   return {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../build/scripts/build';
 import { damages } from './damages';
 import { fullDisk } from './disk';
+import { hostPowerCuts } from './hostPower';
 import { browserKills } from './kills';
 import { powerCuts } from './power';
 import { tableOf, type Amount, type Family } from './report';
@@ -11,7 +12,7 @@ import { serverKills } from './server';
 import { twoWindows } from './windows';
 
 const FAMILIES: Readonly<Record<string, (amount: Amount) => Promise<Family>>> = {
-  kills: browserKills, server: serverKills, power: powerCuts, damage: damages, disk: fullDisk, windows: twoWindows,
+  kills: browserKills, server: serverKills, power: powerCuts, hostPower: hostPowerCuts, damage: damages, disk: fullDisk, windows: twoWindows,
 };
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, what: { type: 'string', default: '' }, json: { type: 'string' } } });
