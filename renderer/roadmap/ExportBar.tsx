@@ -1,13 +1,11 @@
-import { createElement, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { RoadmapJob } from '../../shared/roadmap/job';
 import { useHostActs } from '../app/HostActs';
 import { useIsPage } from '../app/useIsPage';
-import { printHere } from '../print/here';
 import type { PaperScene } from '../print/scene';
-import { Sheets } from '../print/Sheets';
 import { Button } from '../ui/Button';
-import { copyPng, Refusal, savePdf, savePng, saveSvg, type Making } from './exports';
+import { copyPng, printSheets, Refusal, savePdf, savePng, saveSvg, type Making } from './exports';
 import { Choice } from './Fields';
 import { roadmapStore, useRoadmap } from './roadmapState';
 
@@ -40,7 +38,7 @@ export function ExportBar({ job, scene, page, ready }: { job: RoadmapJob; scene:
       <Button isDisabled={off} onPress={() => { void act(picture, saveSvg)(); }}>{say('roadmapView.svg')}</Button>
       <Button isDisabled={off} onPress={() => { void act(picture, savePng)(); }}>{say('roadmapView.png')}</Button>
       <Button isDisabled={off} onPress={() => { void act(picture, (making) => copyPng(making, page))(); }}>{say('roadmapView.copy')}</Button>
-      <Button isDisabled={off} variant={isPage ? 'primary' : 'plain'} onPress={() => { void printHere({ title: scene.title, sheets: createElement(Sheets, { scene, paper: scene.paper }) }); }}>{say('roadmapView.print')}</Button>
+      <Button isDisabled={off} variant={isPage ? 'primary' : 'plain'} onPress={() => { void act(say('roadmapView.busyPrint'), printSheets)(); }}>{say('roadmapView.print')}</Button>
       {isPage ? null : <Button isDisabled={off} variant="primary" onPress={() => { void act(say('roadmapView.busyPdf'), savePdf)(); }}>{say('roadmapView.pdf')}</Button>}
     </div>
   );

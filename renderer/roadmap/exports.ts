@@ -1,12 +1,15 @@
 /** The roadmap made into files: each act gives what to tell the person, or throws it. */
+import { createElement } from 'react';
 import type { Answer } from '../../shared/desktop';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { problem } from '../../shared/model/problem';
 import type { RoadmapJob } from '../../shared/roadmap/job';
 import { fileName } from '../app/files/fileName';
 import { toBase64 } from '../print/fonts';
+import { printHere } from '../print/here';
 import { pngBlobs, pngsOf, svgsOf } from '../print/pictures';
 import type { PaperScene } from '../print/scene';
+import { Sheets } from '../print/Sheets';
 import type { PrintingPort } from './port';
 
 export interface Making { readonly job: RoadmapJob; readonly scene: PaperScene; readonly paper: '#ffffff' | ''; readonly port: PrintingPort }
@@ -47,4 +50,10 @@ export async function copyPng({ scene, paper }: Making, page: number): Promise<s
   const picture = pngBlobs({ ...scene, pages: scene.pages.slice(page, page + 1) }, { scale: 2, paper }).then(([blob]) => blob!);
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]).catch(() => { throw new Refusal(say('roadmapView.copyFailed')); });
   return say('roadmapView.copied', { page: page + 1 });
+}
+
+/** The pages to the browser's own print dialog. Nothing to tell once it is over: whether they were printed is not known here. */
+export async function printSheets({ scene }: Making): Promise<null> {
+  await printHere({ title: scene.title, sheets: createElement(Sheets, { scene, paper: scene.paper }) });
+  return null;
 }

@@ -81,3 +81,26 @@ test.skipIf(!reads)(`the roadmap, the document and minutes are printed by the br
   expect(minutes.pages).toBe(1);
   expect(errors.splice(0)).toEqual([]);
 }, 120_000);
+
+test('while fonts load, pressing again prints nothing twice; where they do not come, it is said, and printing can be tried again', async () => {
+  const { page, window } = app;
+  await page.keyboard.press('Control+Shift+E');
+  const print = window.dialog.getByRole('button', { name: 'Imprimer…' });
+  const sheets = page.locator('.print-sheets');
+  await page.evaluate(() => { document.fonts.load = () => new Promise((_, reject) => { addEventListener('fonts-lost', () => reject(new Error('no network')), { once: true }); }); });
+  await print.click();
+  await window.dialog.getByText('Préparation de l’impression…').waitFor();
+  await print.click();
+  expect(await sheets.count()).toBe(1);
+  await page.evaluate(() => { dispatchEvent(new Event('fonts-lost')); });
+  await window.dialog.getByRole('alert').getByText(/n’a pas pu le faire sur ce poste/).waitFor();
+  expect(await sheets.count()).toBe(0);
+
+  await page.evaluate(() => Reflect.deleteProperty(document.fonts, 'load'));
+  await print.click();
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('Feuille de route – Acte 3, 2024-2026');
+  await window.dialog.getByRole('alert').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await window.dialog.waitFor({ state: 'detached' });
+  expect(errors.splice(0)).toEqual([]);
+});
