@@ -89,13 +89,13 @@ test('from any total, its tipping point: what it takes to pass a cap, or another
   await explained.dialog.getByRole('button', { name: 'Chercher son point de bascule…' }).click();
   const { tipping } = explained;
   // The lever is one that moves this total, and the cap the next round amount.
-  await expect.poll(() => explained.tippingSentence()).toMatch(/^De 0 % à 100 %, le taux de « Aide à l’investissement » \(aujourd’hui 40 %\) n’y change rien : .* de 2024 ne dépasse jamais 40 000 €\.|^Si le taux/);
+  await expect.poll(() => explained.tippingSentence()).toBe('Si le taux de « Aide à l’investissement » descend à 27,27 % (aujourd’hui 40 %), le reste à charge si tout est accordé de 2024 dépasse 40 000 €.');
   await tipping.getByRole('textbox', { name: 'Plafond' }).fill('beaucoup');
   await window.press('Enter');
   await tipping.getByText(/n’est pas un montant/).waitFor();
-  await tipping.getByRole('textbox', { name: 'Plafond' }).fill('40 000 €');
+  await tipping.getByRole('textbox', { name: 'Plafond' }).fill('45 000 €');
   await window.press('Enter');
-  await expect.poll(() => explained.tippingSentence()).toBe('Si le taux de « Aide à l’investissement » descend à 27,27 % (aujourd’hui 40 %), le reste à charge si tout est accordé de 2024 dépasse 40 000 €.');
+  await expect.poll(() => explained.tippingSentence()).toBe('Si le taux de « Aide à l’investissement » descend à 0,53 % (aujourd’hui 40 %), le reste à charge si tout est accordé de 2024 dépasse 45 000 €.');
   await tipping.getByRole('combobox', { name: 'Jusqu’à ce que' }).selectOption({ label: 'il change de place avec « Postes supplémentaires »' });
   await expect.poll(() => explained.tippingSentence()).toContain('Postes supplémentaires');
   expect(await findings(page)).toEqual([]);
