@@ -7,6 +7,7 @@ import type { Plan } from '../../shared/model/plan';
 import { acte3Plan } from '../../shared/templates/acte3';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
+import { MeetingsPage } from './pages/meetings';
 import { PresentationPage } from './pages/presentation';
 import { apart, printOf } from './pages/screenPrint';
 
@@ -145,6 +146,24 @@ test('a text of one line stands above the chart', async () => {
   await room.stage.getByText('À valider : les dates du second semestre.').waitFor();
   await room.stage.getByText('Portrea / supports').waitFor();
   expect((await room.place.innerText()).replaceAll(/\s/g, ' ')).toBe('1 / 1');
+});
+
+test('a text whose writing is undone while it is shown takes its screen with it: each scenario named has its own still', async () => {
+  const plan = planOfAll();
+  const { room, page, window } = await present({ width: 1280, height: 720 }, { ...plan, agendaItems: { only: { ...plan.agendaItems['kind-scenario']!, id: 'only', text: '' } } });
+  await room.press('Escape');
+  await window.view('Réunions');
+  const item = new MeetingsPage(page).agenda.first();
+  await item.getByRole('textbox', { name: 'Texte montré' }).fill('Une ligne\n\nUne autre');
+  await item.getByRole('textbox', { name: 'Point' }).focus();
+  await window.press('F5');
+  await expect.poll(async () => (await room.place.innerText()).replaceAll(/\s+/g, ' ')).toContain('1 / 4');
+  await room.press('Control+z');
+  await expect.poll(async () => (await room.place.innerText()).replaceAll(/\s+/g, ' ')).toContain('1 / 3');
+  const titles: string[] = [];
+  await through(room, async () => { titles.push((await room.stage.locator('.stage-subtitle').innerText()).split(' · ')[0]!); });
+  // In the plan's own order, whatever order the file has them in.
+  expect(titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé'].map((title) => `Scénario « ${title} »`));
 });
 
 test('a meeting that is closed is presented as well, and is told from what can be looked at by year', async () => {

@@ -6,7 +6,7 @@ import type { Page } from '../../../shared/roadmap/scene';
 import { emWidth } from '../../../shared/roadmap/metrics/measure';
 import { slideOf, type Slide, type Zoom } from '../../../shared/roadmap/slide';
 import { useApp } from '../../app/AppContext';
-import { scenarioTitle } from '../../scenarios/scenarioActs';
+import { scenariosInOrder, scenarioTitle } from '../../scenarios/scenarioActs';
 import { usePresentation } from '../current';
 import { useSize } from '../measure';
 import { Paged, usePages } from '../Paged';
@@ -21,7 +21,7 @@ interface OneScreen { readonly slide: Slide; /** Of which evaluation. */ readonl
 /** No text of the chart is smaller, in units. */
 const LEAST = 20;
 
-/** The roadmap of the scenario shown, or of each of those that the item names, one after the other. */
+/** The roadmap of the scenario shown, or of each of those that the item names, one after the other in the plan's order. */
 export function ChartScreen({ item }: ScreenProps): ReactNode {
   const app = useApp();
   const shown = useProjected();
@@ -29,20 +29,22 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
   const page = usePresentation((state) => state.page);
   const ref = useRef<HTMLDivElement>(null);
   const place = placeOfText(item.text);
-  const [before, setBefore] = useState(place === 'before' ? 1 : 0);
+  const [before, setBefore] = useState(1);
+  // The text may come or go while the item is shown (undo): its screens count only while it has some.
+  const lead = place === 'before' ? before : 0;
   const size = useSize(ref);
   const today = app.context.today();
   const evaluations = useMemo(() => evaluationsOf(shown, item.shows === 'scenario' ? Object.keys(item.scenarioIds) : []), [shown, item]);
   const slides = useMemo(() => (size ? evaluations.map((evaluation) => slideOf(evaluation, { ...size, least: LEAST, zoom }, today)) : []), [evaluations, size, zoom, today]);
   const screens = slides.flatMap((slide, at): OneScreen[] => (slide.pages.length === 0 ? [{ slide, at, page: null }] : slide.pages.map((one) => ({ slide, at, page: one }))));
   usePages(place === 'before' ? null : Math.max(1, screens.length));
-  const current = screens[Math.min(Math.max(0, page - before), screens.length - 1)];
+  const current = screens[Math.min(Math.max(0, page - lead), screens.length - 1)];
   return (
     <>
       <p className="stage-subtitle">{current ? subtitleOf(evaluations[current.at]!, current.slide, zoom) : '\u00a0'}</p>
       {place === 'above' ? <Intro item={item} /> : null}
       <div ref={ref} className="stage-fill">
-        {place === 'before' ? <div className="stage-before" hidden={page >= before && before > 0}><Paged large after={Math.max(1, screens.length)} onOwn={setBefore}><RoomMarkdown text={item.text} /></Paged></div> : null}
+        {place === 'before' ? <div className="stage-before" hidden={page >= lead}><Paged large after={Math.max(1, screens.length)} onOwn={setBefore}><RoomMarkdown text={item.text} /></Paged></div> : null}
         {current?.page ? <SlidePage page={current.page} id="slide" /> : null}
         {current && !current.page ? <p className="stage-empty">{say(Object.keys(shown.plan.steps).length === 0 ? 'presentation.noStep' : 'presentation.nothingHere')}</p> : null}
       </div>
@@ -59,8 +61,8 @@ function placeOfText(text: string): 'none' | 'above' | 'before' {
 }
 
 function evaluationsOf(shown: Evaluation, scenarioIds: readonly string[]): readonly Evaluation[] {
-  const known = Object.keys(shown.source.scenarios).filter((id) => scenarioIds.includes(id));
-  return known.length === 0 ? [shown] : known.map((scenarioId) => evaluate(shown.source, { scenarioId, switches: shown.switches }));
+  const known = scenariosInOrder(shown.source).filter(({ id }) => scenarioIds.includes(id));
+  return known.length === 0 ? [shown] : known.map(({ id }) => evaluate(shown.source, { scenarioId: id, switches: shown.switches }));
 }
 
 /** Which scenario, what it leaves to pay, what of the plan is looked at, and what the screen leaves out. */
