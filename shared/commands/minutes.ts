@@ -5,12 +5,12 @@ import { agendaItemSchema, decisionSchema, newAgendaItem, newDecision } from '..
 import { periodSchema } from '../model/period';
 import { problem } from '../model/problem';
 import { bySiblingOrder, idSchema, textSchema, titleSchema, type Provenance } from '../model/record';
-import { newStep, seriesSchema } from '../model/step';
+import { newStep, onOneDay, seriesSchema } from '../model/step';
 import { siblingsOf } from '../model/tree';
 import type { Apply } from './command';
 import { defineCommand } from './command';
 import { writeRounds } from './series';
-import { keepOrigin, writeStepField } from './writing';
+import { addIn, keepOrigin, writeStepField } from './writing';
 
 const roundsSchema = seriesSchema.omit({ id: true, stepId: true }).extend({ seriesId: idSchema, roundIds: z.array(idSchema), roundWords: z.array(z.string()) });
 
@@ -55,10 +55,11 @@ function addSteps(given: Given): ReturnType<typeof problem> | undefined {
       id, order: keyAtEnd(last ? [last] : []), title, period, sourceWording: wording,
       provenance: { title: said, ...(period && { period: provenance(given, 'reading', sentence) }) },
     });
-    draft.steps[id] = step;
-    last = step;
+    const awaited = awaits && newStep({ id: awaits.id, order: 'a0', parentId: id, kind: 'milestone', decision: true, title: awaits.title, provenance: { title: provenance(given, 'source', sentence) } });
+    const refused = addIn(plan, draft, payload.scenarioId, 'steps', step) ?? (awaited ? addIn(plan, draft, payload.scenarioId, 'steps', awaited) : undefined);
+    if (refused) return refused;
     if (rounds) writeRounds(plan, draft, id, rounds);
-    if (awaits) draft.steps[awaits.id] = newStep({ id: awaits.id, order: 'a0', parentId: id, kind: 'milestone', decision: true, title: awaits.title, provenance: { title: provenance(given, 'source', sentence) } });
+    last = step;
   }
   return undefined;
 }
@@ -66,7 +67,7 @@ function addSteps(given: Given): ReturnType<typeof problem> | undefined {
 function setDates(given: Given): ReturnType<typeof problem> | undefined {
   const { plan, draft, payload } = given;
   for (const { stepId, period, sentence } of payload.dates) {
-    const refused = writeStepField(plan, draft, payload.scenarioId, stepId, 'period', period);
+    const refused = writeStepField(plan, draft, payload.scenarioId, stepId, 'period', draft.steps[stepId]?.kind === 'milestone' ? onOneDay(period) : period);
     if (refused) return refused;
     keepOrigin(plan, draft, payload.scenarioId, { collection: 'steps', id: stepId, field: 'period' }, provenance(given, 'source', sentence));
   }

@@ -7,6 +7,7 @@ import { keysBetween } from '../model/order';
 import { problem } from '../model/problem';
 import type { Plan } from '../model/plan';
 import { idSchema, type Id } from '../model/record';
+import { overrideKey } from '../model/scenario';
 import { newStep, seriesSchema, type Series } from '../model/step';
 import { siblingsOf } from '../model/tree';
 import { defineCommand } from './command';
@@ -37,20 +38,22 @@ function dropRounds(plan: Plan, draft: Draft<Plan>, stepId: Id): void {
 /** What a series is made of: its rule, its own id, and for each round an id and the words of its period. */
 export interface Rounds extends Omit<Series, 'id' | 'stepId'> { readonly seriesId: Id; readonly roundIds: readonly Id[]; readonly roundWords: readonly string[] }
 
-/** Writes the series and its rounds under a step, which then has no period of its own. */
+/** Writes the series and its rounds under a step, which then has no period of its own. They are in the scenarios that the step is in. */
 export function writeRounds(plan: Plan, draft: Draft<Plan>, stepId: Id, { seriesId, roundIds, roundWords, words, firstStart, lengthMonths, everyMonths, count }: Rounds): void {
   const rule = { words, firstStart, lengthMonths, everyMonths, count };
   const step = draft.steps[stepId]!;
   const certainty = step.period?.certainty ?? 'estimated';
   const keys = keysBetween(siblingsOf(plan.steps, stepId).at(-1)?.order ?? null, null, count);
+  const inclusions = Object.values(draft.scenarios).flatMap(({ id, overrides }) => { const of = overrides[overrideKey('steps', stepId, 'included')]; return of ? [{ id, value: of.value }] : []; });
   draft.series[seriesId] = { id: seriesId, stepId, ...rule };
   step.period = null;
   roundsOf(rule).forEach(({ start, end }, index) => {
     const id = roundIds[index]!;
     draft.steps[id] = newStep({
-      id, order: keys[index]!, parentId: stepId, kind: 'round', title: say('model.roundTitle', { number: index + 1 }), seriesId, occurrence: start,
+      id, order: keys[index]!, parentId: stepId, kind: 'round', title: say('model.roundTitle', { number: index + 1 }), seriesId, occurrence: start, included: step.included,
       period: { words: roundWords[index] ?? '', form: 'within', start, end, length: null, certainty },
     });
+    for (const { id: scenarioId, value } of inclusions) draft.scenarios[scenarioId]!.overrides[overrideKey('steps', id, 'included')] = { collection: 'steps', itemId: id, field: 'included', value };
   });
 }
 

@@ -16,7 +16,9 @@ export const idSetSchema = z.record(idSchema, z.literal(true));
 /** A place among siblings: keys compare as text (see fractional-indexing), ties are settled by id. */
 export const orderSchema = z.string().min(1).max(400);
 
-export const titleSchema = z.string().max(2000);
+/** Characters that a title has at most. */
+export const TITLE_MOST = 2000;
+export const titleSchema = z.string().max(TITLE_MOST);
 export const textSchema = z.string().max(200_000);
 
 /**

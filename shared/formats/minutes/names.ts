@@ -25,30 +25,53 @@ export function findActors(text: string, plan: Plan): FoundActor[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+interface Title { readonly id: Id; readonly length: number; /** Its telling words. */ readonly words: ReadonlySet<string>; /** All its words, a space around each. */ readonly said: string }
+interface Titles { readonly byWord: ReadonlyMap<string, readonly Title[]>; readonly byFirst: ReadonlyMap<string, readonly Title[]> }
+
+const known = new WeakMap<Plan['steps'], Titles>();
+
+/** The titles of a plan's steps by their words, made once for all the lines of a text. */
+function titlesOf({ steps }: Plan): Titles {
+  const made = known.get(steps);
+  if (made) return made;
+  const [byWord, byFirst] = [new Map<string, Title[]>(), new Map<string, Title[]>()];
+  const put = (into: Map<string, Title[]>, word: string, title: Title): void => { const list = into.get(word); if (list) list.push(title); else into.set(word, [title]); };
+  for (const { id, kind, title } of Object.values(steps)) {
+    if (kind === 'round') continue;
+    const all = wordsOf(title);
+    const one = { id, length: title.length, words: tellingWords(title), said: ` ${all.join(' ')} ` };
+    for (const word of one.words) put(byWord, word, one);
+    if (all.length >= 2) put(byFirst, all[0]!, one);
+  }
+  const titles = { byWord, byFirst };
+  known.set(steps, titles);
+  return titles;
+}
+
 /**
  * The step that a title means: the same words, else nearly the same telling words (three in four, of at least two); null where none
  * does, or two do as well.
  */
 export function stepNamed(title: string, plan: Plan): Id | null {
   const words = tellingWords(title);
-  if (words.size === 0) return null;
-  let best: { id: Id; score: number } | null = null;
-  let tied = false;
-  for (const step of Object.values(plan.steps)) {
-    if (step.kind === 'round') continue;
-    const own = tellingWords(step.title);
-    const common = [...words].filter((word) => own.has(word)).length;
-    const score = common / Math.max(words.size, own.size);
-    if (score < 0.7 || (common < 2 && score < 1)) continue;
-    tied = best !== null && score === best.score;
-    if (!best || score > best.score) best = { id: step.id, score };
+  const { byWord } = titlesOf(plan);
+  const common = new Map<Title, number>();
+  for (const word of words) for (const one of byWord.get(word) ?? []) common.set(one, (common.get(one) ?? 0) + 1);
+  let best: { ids: Id[]; score: number } | null = null;
+  for (const [one, count] of common) {
+    const score = count / Math.max(words.size, one.words.size);
+    if (score < 0.7 || (count < 2 && score < 1)) continue;
+    if (!best || score > best.score) best = { ids: [one.id], score };
+    else if (score === best.score) best.ids.push(one.id);
   }
-  return best && !tied ? best.id : null;
+  return best?.ids.length === 1 ? best.ids[0]! : null;
 }
 
 /** The step whose whole title a sentence holds; the longest title where there are several. */
 export function stepSpokenOf(sentence: string, plan: Plan): Id | null {
-  const said = ` ${wordsOf(sentence).join(' ')} `;
-  const named = Object.values(plan.steps).filter((step) => step.kind !== 'round' && wordsOf(step.title).length >= 2 && said.includes(` ${wordsOf(step.title).join(' ')} `));
-  return named.sort((a, b) => b.title.length - a.title.length)[0]?.id ?? null;
+  const words = wordsOf(sentence);
+  const said = ` ${words.join(' ')} `;
+  const { byFirst } = titlesOf(plan);
+  const named = [...new Set(words)].flatMap((word) => (byFirst.get(word) ?? []).filter((title) => said.includes(title.said)));
+  return named.sort((a, b) => b.length - a.length)[0]?.id ?? null;
 }

@@ -5,7 +5,7 @@ import { unaccented } from '../../model/periods/normalise';
 import type { PeriodContext } from '../../model/periods/read';
 import type { SeriesReading } from '../../model/periods/series';
 import type { Plan } from '../../model/plan';
-import type { Id } from '../../model/record';
+import { TITLE_MOST, type Id } from '../../model/record';
 import { findDates, type FoundDate } from './dates';
 import { minutesLines, type MinutesLine } from './lines';
 import { findActors, stepNamed, stepSpokenOf } from './names';
@@ -82,11 +82,18 @@ function stepOf(text: string, dates: readonly FoundDate[], plan: Plan, likely: b
   const title = titleWithout(bare, date);
   if (title === '') return null;
   const stepId = stepNamed(title, plan);
-  if (stepId === null) return { kind: 'step', likely, title, wording: date?.words ?? null, period: date?.period ?? null, yearGuessed: date?.yearGuessed ?? null, series: date?.series ?? null, awaits: awaited?.[1]?.trim() ?? null };
+  if (stepId === null) return { kind: 'step', likely, title: withinTitle(title), wording: date?.words ?? null, period: date?.period ?? null, yearGuessed: date?.yearGuessed ?? null, series: date?.series ?? null, awaits: awaited ? withinTitle(awaited[1]!.trim()) : null };
   if (!date) return null;
   const known = plan.steps[stepId]!.period;
   const same = known !== null && (known.end ?? known.start) === (date.period.end ?? date.period.start);
   return { kind: 'date', likely: likely && !same && date.series === null, stepId, wording: date.words, period: date.period, yearGuessed: date.yearGuessed };
+}
+
+/** A whole paragraph can be longer than a title may be: it is cut at a word, its sentence of origin keeps the rest. */
+function withinTitle(text: string): string {
+  if (text.length <= TITLE_MOST) return text;
+  const cut = text.slice(0, TITLE_MOST - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_MOST / 2)).trimEnd()}…`;
 }
 
 function titleWithout(text: string, date: FoundDate | null): string {
@@ -99,12 +106,12 @@ function titleWithout(text: string, date: FoundDate | null): string {
 function decisionOf(kind: 'decision' | 'action', text: string, dates: readonly FoundDate[], plan: Plan): Bare {
   const date = dates.at(-1)?.period ?? null;
   const ownerId = kind === 'action' ? findActors(text, plan)[0]?.id ?? null : null;
-  return { kind, likely: true, title: text, ownerId, due: date?.end ?? date?.start ?? null, stepId: stepSpokenOf(text, plan) };
+  return { kind, likely: true, title: withinTitle(text), ownerId, due: date?.end ?? date?.start ?? null, stepId: stepSpokenOf(text, plan) };
 }
 
 function agendaItemOf(text: string): Bare {
   const { title, minutes } = titleAndMinutes(text);
-  return { kind: 'agendaItem', likely: true, title: title.replace(/[\s:;,.–-]+$/, ''), minutes };
+  return { kind: 'agendaItem', likely: true, title: withinTitle(title.replace(/[\s:;,.–-]+$/, '')), minutes };
 }
 
 /** Where the dates stand in what was pasted (its signs of Markdown are not in the line's text), and the whole line for what it is. */

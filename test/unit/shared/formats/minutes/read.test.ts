@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMinutes, type Proposal } from '../../../../../shared/formats/minutes/read';
+import { TITLE_MOST, titleSchema } from '../../../../../shared/model/record';
+import { newStep } from '../../../../../shared/model/step';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 import { emptyPlan } from '../../../../../shared/templates/empty';
 import { arbitraryText } from '../../../arbitraries';
@@ -75,6 +77,21 @@ it('takes a numbered line with a length for an item of an agenda, and one with a
   expect(read('2. Signature de la convention, 12 mars 2024 - 2h')).toEqual([[expect.stringContaining('Signature de la convention'), '2024-03-12']]);
   expect(read('1. Tour de table - 2h')).toEqual([['Tour de table', 120]]);
   expect(read('Ordre du jour\n1. Bilan du 12 mars 2024 - 20mn\n2. Clôture - 17h30')).toEqual([['Bilan du 12 mars 2024', 20], ['Clôture - 17h30', null]]);
+});
+
+it('proposes titles that the plan can hold, of paragraphs of any length', () => {
+  const long = `Le comité décide ${'de reporter les travaux '.repeat(200)}`;
+  for (const text of [long, `- ${long} : octobre 2025`, `Ordre du jour\n1. ${long}`]) {
+    const [proposal] = readMinutes(text, empty, CONTEXT).proposals;
+    expect(titleSchema.safeParse(proposal && 'title' in proposal ? proposal.title : null).error).toBeUndefined();
+    expect(proposal!.sentence.length).toBeGreaterThan(TITLE_MOST);
+  }
+});
+
+it('names no step where two of them fit as well, whatever else comes near', () => {
+  const steps = Object.fromEntries(['Atelier numérique robots', 'Atelier numérique robots', 'Atelier numérique robots drones'].map((title, index) => [`s${index}`, newStep({ id: `s${index}`, order: `a${index}`, title })]));
+  expect(readMinutes('- Atelier numérique robots : octobre 2025', { ...empty, steps }, CONTEXT).proposals.map(({ kind }) => kind)).toEqual(['step']);
+  expect(of(readMinutes('- Atelier numérique des robots et drones : octobre 2025', { ...empty, steps }, CONTEXT).proposals, 'date').map(({ stepId }) => stepId)).toEqual(['s2']);
 });
 
 it('reads any text without a fault, each proposal from a sentence that is there', () => {
