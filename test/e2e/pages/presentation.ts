@@ -27,6 +27,18 @@ export class PresentationPage {
     });
   }
 
+  /** Hides the shortest text in view that has a word in it: a paragraph, a line of a list or of the chart, a cell. Gives it; '' where there is none. */
+  hideShortestText(): Promise<string> {
+    return this.stage.getByRole('main').evaluate((main) => {
+      const isInView = (block: HTMLElement): boolean => { const { left, top, right, bottom } = block.getBoundingClientRect(); return right > left && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight; };
+      const blocks = [...main.querySelectorAll<HTMLElement>('p, li, td, th, h2, h3, h4, .slide-line')].filter((block) => /\p{L}{3}/u.test(block.textContent) && isInView(block));
+      const [shortest] = blocks.sort((a, b) => a.textContent.length - b.textContent.length);
+      if (!shortest) return '';
+      shortest.style.visibility = 'hidden';
+      return shortest.textContent;
+    });
+  }
+
   /** What is wrong with the texts of the screen: smaller than 20 units, or cut by the screen or by what holds them. */
   faults(): Promise<string[]> { return this.page.evaluate(textFaults); }
 }

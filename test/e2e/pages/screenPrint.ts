@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 const COLUMNS = 96;
 const ROWS = 54;
-/** From paper to ink. */
+/** From paper to ink, by the root of the darkness: thin type darkens its cells by a tenth, and is to be told from paper. */
 const SIGNS = ' .:-=+*#%@';
 
 /** The screen, row by row, in signs from light to dark: the same whatever its size in pixels. */
@@ -12,21 +12,36 @@ export async function printOf(page: Page): Promise<string> {
   const blank = await page.context().newPage();
   try {
     const cells = await blank.evaluate(darkness, { shot, columns: COLUMNS, rows: ROWS });
-    const signs = cells.map((dark) => SIGNS[Math.min(SIGNS.length - 1, Math.floor(dark * SIGNS.length))]!);
+    const signs = cells.map((dark) => SIGNS[Math.min(SIGNS.length - 1, Math.floor(Math.sqrt(dark) * SIGNS.length))]!);
     return Array.from({ length: ROWS }, (_, row) => signs.slice(row * COLUMNS, (row + 1) * COLUMNS).join('').trimEnd()).join('\n').trimEnd();
   } finally {
     await blank.close();
   }
 }
 
-/** The share of cells that are more than one sign apart. */
+/** A window as wide as a short word and as high as a line of text. */
+const WINDOW = { rows: 2, columns: 4 };
+
+/**
+ * How many signs apart the two are, on average over the window where they are most so. Ink that falls into the next cell at another
+ * size stays in the window; a word that is not there leaves one empty, however full the rest of the screen.
+ */
 export function apart(one: string, other: string): number {
   const [a, b] = [one.split('\n'), other.split('\n')];
-  let count = 0;
-  for (let row = 0; row < ROWS; row += 1) {
-    for (let column = 0; column < COLUMNS; column += 1) if (Math.abs(signAt(a, row, column) - signAt(b, row, column)) > 1) count += 1;
+  let most = 0;
+  for (let row = 0; row + WINDOW.rows <= ROWS; row += 1) {
+    for (let column = 0; column + WINDOW.columns <= COLUMNS; column += 1) most = Math.max(most, Math.abs(inkIn(a, row, column) - inkIn(b, row, column)));
   }
-  return count / (ROWS * COLUMNS);
+  return most / (WINDOW.rows * WINDOW.columns);
+}
+
+/** The signs of a window, added up. */
+function inkIn(rows: readonly string[], row: number, column: number): number {
+  let ink = 0;
+  for (let down = 0; down < WINDOW.rows; down += 1) {
+    for (let along = 0; along < WINDOW.columns; along += 1) ink += signAt(rows, row + down, column + along);
+  }
+  return ink;
 }
 
 const signAt = (rows: readonly string[], row: number, column: number): number => Math.max(0, SIGNS.indexOf(rows[row]?.[column] ?? ' '));
