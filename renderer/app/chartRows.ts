@@ -28,7 +28,7 @@ function roundsOf(resolved: ResolvedStep, evaluation: Evaluation, selected: Read
   if (resolved.childIds.length === 0) return NO_ROUNDS;
   const rounds = resolved.childIds.flatMap((id) => { const child = evaluation.steps.get(id); return child?.step.kind === 'round' ? [child] : []; });
   if (rounds.length === 0) return NO_ROUNDS;
-  return rounds.flatMap((child, index) => (child.start === null || child.end === null ? [] : [{
+  return rounds.flatMap((child, index) => (child.start === null && child.end === null ? [] : [{
     id: child.step.id, number: index + 1, start: child.start, end: child.end, done: child.step.status === 'done' || child.step.progress === WHOLE, selected: selected.has(child.step.id),
   }]));
 }

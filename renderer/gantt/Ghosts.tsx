@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Day } from '../../shared/model/dates';
-import { BAR_HEIGHT, boxOf, MILESTONE } from './geometry';
+import { BAR_HEIGHT, boxOf, MILESTONE, roundsBox } from './geometry';
 import type { ChartRow } from './rows';
 import type { Scale } from './scale';
 
@@ -26,7 +26,7 @@ export const Ghosts = memo(function Ghosts({ row, ghosts, index, rowHeight, scal
   const middle = (index + 0.5) * rowHeight;
   const boxes = ghosts.flatMap((ghost) => { const box = boxOf(ghost, scale); return box ? [{ ghost, box }] : []; });
   const words = ghosts.filter((ghost) => ghost.words !== '');
-  const own = row.kind === 'rounds' ? boxOf({ kind: 'bar', start: row.rounds[0]?.start ?? null, end: row.rounds[0]?.end ?? null }, scale) : boxOf(row, scale);
+  const own = row.kind === 'rounds' ? roundsBox(row, scale) : boxOf(row, scale);
   const left = Math.min(...boxes.map(({ box }) => box.x), own?.x ?? Infinity) - (row.conflict ? 26 : 6) - (row.doubt ? 20 : 0);
   return (
     <g data-ghost={row.id}>

@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import { Doubt } from './Doubt';
-import { BAR_HEIGHT, boxOf, MILESTONE, type Box } from './geometry';
+import { BAR_HEIGHT, boxOf, MILESTONE, roundBox, roundsBox, type Box } from './geometry';
 import { fillOf } from './frappe/WindowedGantt';
 import type { ChartRow } from './rows';
-import { xOf, type Scale } from './scale';
+import type { Scale } from './scale';
 
 interface Props { readonly row: ChartRow; readonly index: number; readonly rowHeight: number; readonly scale: Scale }
 
@@ -18,8 +18,7 @@ export const RowShapes = memo(function RowShapes({ row, index, rowHeight, scale 
 
 /** The box of all that a row draws: of rounds, from the first to the last. */
 function shapeBox(row: ChartRow, scale: Scale): Box | null {
-  const [first, last] = [row.rounds[0], row.rounds.at(-1)];
-  return boxOf(row.kind === 'rounds' && first && last ? { kind: 'bar', start: first.start, end: last.end } : row, scale);
+  return row.kind === 'rounds' ? roundsBox(row, scale) : boxOf(row, scale);
 }
 
 /** A label beside the shape, unless what would happen otherwise is told there, which says it too. */
@@ -64,24 +63,22 @@ function Conflict({ x, middle }: { x: number; middle: number }): ReactNode {
 }
 
 function Rounds({ row, middle, scale }: { row: ChartRow; middle: number; scale: Scale }): ReactNode {
-  const first = row.rounds[0];
-  const last = row.rounds.at(-1);
-  if (!first || !last) return null;
+  const box = roundsBox(row, scale);
+  if (!box) return null;
   const style = { '--style': `var(--theme-${row.style})` } as React.CSSProperties;
   return (
     <g style={style}>
-      <line className="round-line" x1={xOf(scale, first.start)} x2={xOf(scale, last.end + 1)} y1={middle} y2={middle} />
+      <line className="round-line" x1={box.x} x2={box.x + box.width} y1={middle} y2={middle} />
       {row.rounds.map((round) => {
-        const x = xOf(scale, round.start);
-        const width = Math.max(18, (round.end - round.start + 1) * scale.pxPerDay);
+        const { x, width } = roundBox(round, scale);
         return (
-          <g key={round.id} data-step={round.id} className={round.selected ? 'round selected' : 'round'} data-done={round.done}>
+          <g key={round.id} data-step={round.id} className={round.selected ? 'round selected' : 'round'} data-done={round.done} data-open={round.start === null || round.end === null}>
             <rect x={x} y={middle - BAR_HEIGHT / 2} width={width} height={BAR_HEIGHT} rx={BAR_HEIGHT / 2} />
             <text x={x + width / 2} y={middle}>{round.number}</text>
           </g>
         );
       })}
-      <Beside row={row} x={Math.max(xOf(scale, last.end + 1), xOf(scale, last.start) + 18) + 8} y={middle} />
+      <Beside row={row} x={box.x + box.width + 8} y={middle} />
     </g>
   );
 }

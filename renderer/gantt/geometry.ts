@@ -1,5 +1,5 @@
 /** Where a row's shapes stand, in pixels: what is drawn, hit and linked all read it from here. */
-import type { ChartRow } from './rows';
+import type { ChartRound, ChartRow } from './rows';
 import { xOf, type Scale } from './scale';
 
 export interface Box { readonly x: number; readonly width: number }
@@ -22,6 +22,23 @@ export function boxOf(row: Pick<ChartRow, 'kind' | 'start' | 'end'>, scale: Scal
   if (start === null) return { x: xOf(scale, end! + 1) - STUB, width: STUB };
   if (end === null) return { x: xOf(scale, start), width: STUB };
   return { x: xOf(scale, start), width: Math.max(MIN_WIDTH, (end - start + 1) * scale.pxPerDay) };
+}
+
+/** A capsule is never narrower than this: its number stands in it. */
+const CAPSULE = 18;
+
+/** The box of a round's capsule. */
+export function roundBox({ start, end }: Pick<ChartRound, 'start' | 'end'>, scale: Scale): Box {
+  const { x, width } = boxOf({ kind: 'bar', start, end }, scale)!;
+  return { x, width: Math.max(CAPSULE, width) };
+}
+
+/** The box around all the capsules of a row; null where it has none. */
+export function roundsBox({ rounds }: Pick<ChartRow, 'rounds'>, scale: Scale): Box | null {
+  if (rounds.length === 0) return null;
+  const boxes = rounds.map((round) => roundBox(round, scale));
+  const x = Math.min(...boxes.map((box) => box.x));
+  return { x, width: Math.max(...boxes.map((box) => box.x + box.width)) - x };
 }
 
 /** Does the row's label stand inside its box? Never where an end is soft, or beside a mark that has no inside. */

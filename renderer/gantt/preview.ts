@@ -13,7 +13,7 @@ export function previewed(rows: readonly PlacedRow[], drag: Drag | null): readon
     const { row } = placed;
     const own = proposed.get(row.id);
     const rounds = row.rounds.some((round) => proposed.has(round.id))
-      ? row.rounds.map((round) => { const next = proposed.get(round.id); return next ? { ...round, start: next.start ?? round.start, end: next.end ?? round.end } : round; })
+      ? row.rounds.map((round) => { const next = proposed.get(round.id); return next ? { ...round, start: next.start, end: next.end } : round; })
       : row.rounds;
     if (!own && rounds === row.rounds) return placed;
     return { ...placed, row: { ...row, rounds, ...(own ? { start: own.start, end: own.end } : {}) } };

@@ -1,7 +1,8 @@
 /** What the chart is fed, row by row; the chart knows nothing of the plan. */
 import type { Day } from '../../shared/model/dates';
 
-export interface ChartRound { readonly id: string; readonly number: number; readonly start: Day; readonly end: Day; readonly done: boolean; readonly selected: boolean }
+/** One of `start` and `end` at least is known; the other is null where it is open. */
+export interface ChartRound { readonly id: string; readonly number: number; readonly start: Day | null; readonly end: Day | null; readonly done: boolean; readonly selected: boolean }
 
 /** `bar`: drawn by frappe-gantt. `empty`: a row without a date. */
 export type RowKind = 'bar' | 'milestone' | 'summary' | 'rounds' | 'empty';

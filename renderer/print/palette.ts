@@ -27,7 +27,7 @@ const line = (stroke: string, strokeWidth: number, dash?: string): Paint => ({ s
 
 const PAINTS: Readonly<Record<ShapeStyle, (theme: string, colour: boolean) => Paint>> = {
   bar: (theme) => ({ fill: theme }), summary: (theme, colour) => ({ fill: colour ? mixed(theme, 0.78) : GREY }),
-  round: (theme) => ({ fill: WHITE, stroke: theme, strokeWidth: 1 }), roundDone: (theme, colour) => ({ fill: colour ? theme : GREY, stroke: theme, strokeWidth: 1 }),
+  round: (theme) => ({ fill: WHITE, stroke: theme, strokeWidth: 1 }), roundOpen: (theme) => ({ ...line(theme, 1, '2.2 1.7'), fill: WHITE }), roundDone: (theme, colour) => ({ fill: colour ? theme : GREY, stroke: theme, strokeWidth: 1 }),
   roundLine: (theme) => ({ ...line(theme, 1.1, '0.1 2.8'), strokeLinecap: 'round' }),
   milestone: (theme) => ({ fill: theme, stroke: theme, strokeWidth: 0.8 }), tentative: (theme) => ({ ...line(theme, 0.95, '1.7 1.3'), fill: WHITE }), cancelled: () => ({ ...line(QUIET, 0.7, '2 1.6'), fill: WHITE }),
   progress: (_, colour) => ({ fill: colour ? '#13212f' : WHITE, ...(colour ? {} : { stroke: '#000000', strokeWidth: 0.4 }) }),

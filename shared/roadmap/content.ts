@@ -29,7 +29,7 @@ export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today
     const { step, start, end } = resolved;
     if (isOnParentsRow(evaluation, id)) {
       if (options.depth !== null && resolved.depth - 1 >= options.depth) deeper += 1;
-      else if (start === null || end === null) undated.push(entryOf(evaluation, id));
+      else if (start === null && end === null) undated.push(entryOf(evaluation, id));
       else if (!within(start, end)) outside += 1;
       continue;
     }

@@ -7,7 +7,8 @@ import type { ThemeStyle } from './scene';
 /** How an end is drawn: sharp, a little soft (estimated), soft (to settle). */
 export type Ends = 'firm' | 'near' | 'soft';
 
-export interface Round { readonly id: Id; readonly title: string; readonly date: string; readonly number: number; readonly start: Day; readonly end: Day; readonly done: boolean }
+/** One of `start` and `end` at least is known; the other is null where it is open. */
+export interface Round { readonly id: Id; readonly title: string; readonly date: string; readonly number: number; readonly start: Day | null; readonly end: Day | null; readonly done: boolean }
 
 export interface Row {
   readonly stepId: Id;

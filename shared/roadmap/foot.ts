@@ -11,7 +11,7 @@ import { wrap, type Wrapped } from './text';
 
 export interface Foot { readonly height: number; /** `top`: where it begins; page and pages: null in a mosaic, whose sheets are numbered in their margins. */ draw(out: Out, top: number, number: { page: number; pages: number } | null): void }
 
-type Sign = 'ghost' | 'outline' | 'funded' | 'asked' | 'net' | 'near' | 'soft' | 'open' | 'summary' | 'milestone' | 'tentative' | 'rounds' | 'progress' | 'meeting' | 'cancelled';
+type Sign = 'ghost' | 'outline' | 'funded' | 'asked' | 'net' | 'near' | 'soft' | 'open' | 'summary' | 'milestone' | 'tentative' | 'rounds' | 'openRounds' | 'progress' | 'meeting' | 'cancelled';
 interface Item { readonly sign: Sign | { readonly theme: ThemeStyle }; readonly words: string }
 interface Spot { readonly x: number; readonly line: number; readonly item: Item | null; readonly text: Wrapped }
 
@@ -21,7 +21,7 @@ const SIGN = 2.4;
 const WORDS = {
   near: 'roadmap.legendNear', soft: 'roadmap.legendSoft', open: 'roadmap.legendOpen', summary: 'roadmap.legendSummary', milestone: 'roadmap.legendMilestone', tentative: 'roadmap.legendTentative',
   funded: 'roadmap.legendFunded', asked: 'roadmap.legendAsked', net: 'roadmap.legendNet',
-  rounds: 'roadmap.legendRounds', progress: 'roadmap.legendProgress', meeting: 'roadmap.legendMeeting', cancelled: 'roadmap.legendCancelled',
+  rounds: 'roadmap.legendRounds', openRounds: 'roadmap.legendOpenRounds', progress: 'roadmap.legendProgress', meeting: 'roadmap.legendMeeting', cancelled: 'roadmap.legendCancelled',
 } as const;
 
 const isDrawn = (ghost: Row['ghost']): ghost is Ghost => ghost !== null && (ghost.start !== null || ghost.end !== null);
@@ -29,7 +29,7 @@ const isDrawn = (ghost: Row['ghost']): ghost is Ghost => ghost !== null && (ghos
 const HAS: Readonly<Record<Exclude<Sign, 'meeting' | 'funded' | 'asked' | 'net'>, (row: Row) => boolean>> = {
   near: ({ kind, ends }) => kind === 'bar' && ends === 'near', soft: ({ kind, ends }) => kind === 'bar' && ends === 'soft', open: ({ kind, start, end }) => kind === 'bar' && (start === null || end === null),
   summary: ({ kind }) => kind === 'summary', milestone: ({ kind, tentative }) => kind === 'milestone' && !tentative, tentative: ({ kind, tentative }) => kind === 'milestone' && tentative,
-  rounds: ({ kind }) => kind === 'rounds', progress: ({ progress }) => progress > 0, cancelled: ({ cancelled }) => cancelled, ghost: ({ ghost }) => isDrawn(ghost) && !ghost.isAround, outline: ({ ghost }) => isDrawn(ghost) && ghost.isAround === true,
+  rounds: ({ kind }) => kind === 'rounds', openRounds: ({ cancelled, rounds }) => !cancelled && rounds.some(({ done, start, end }) => !done && (start === null || end === null)), progress: ({ progress }) => progress > 0, cancelled: ({ cancelled }) => cancelled, ghost: ({ ghost }) => isDrawn(ghost) && !ghost.isAround, outline: ({ ghost }) => isDrawn(ghost) && ghost.isAround === true,
 };
 
 function itemsOf(content: Content): Item[] {
@@ -100,7 +100,7 @@ function signShapes(sign: Item['sign'], { small }: Frame, x: number, middle: num
     return [{ kind: 'rect', style: 'bar', theme, box, soft: { left: sign === 'open' ? over * w : 0, leftTip: tip, right: sign === 'open' ? 0 : over * w, rightTip: tip } }];
   }
   if (sign === 'milestone' || sign === 'tentative') return [{ kind: 'polygon', style: sign, theme, points: diamond }];
-  if (sign === 'rounds') return [{ kind: 'rect', style: 'round', theme, box, radius: h / 2 }];
+  if (sign === 'rounds' || sign === 'openRounds') return [{ kind: 'rect', style: sign === 'rounds' ? 'round' : 'roundOpen', theme, box, radius: h / 2 }];
   if (sign === 'meeting') return [{ kind: 'polygon', style: 'mark', points: [[x + w / 2 - 0.35 * small, middle - 0.3 * small], [x + w / 2 + 0.35 * small, middle - 0.3 * small], [x + w / 2, middle + 0.35 * small]] }];
   if (sign === 'ghost' || sign === 'outline' || sign === 'funded' || sign === 'asked' || sign === 'net') return [{ kind: 'rect', style: sign, theme, box }];
   if (sign === 'cancelled') return [{ kind: 'rect', style: 'cancelled', theme, box }];

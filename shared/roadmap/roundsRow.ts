@@ -35,7 +35,7 @@ export function roundsRow(row: Row, band: number, frame: Frame): FlowRow {
 
 function capsulesOf(row: Row, frame: Frame): Capsule[] {
   const ends: number[] = [];
-  return [...row.rounds].sort((a, b) => a.start - b.start || a.number - b.number).map((round) => {
+  return [...row.rounds].sort((a, b) => (a.start ?? a.end)! - (b.start ?? b.end)! || a.number - b.number).map((round) => {
     const bar = barOf({ kind: 'bar', start: round.start, end: round.end, ends: 'firm' }, frame);
     const wide = Math.max(bar.to - bar.from, (emWidth(String(round.number), BOLD) + 1) * frame.size);
     const from = Math.min(bar.from, frame.right - wide);
@@ -69,7 +69,8 @@ function labelOfRounds(row: Row, capsules: readonly Capsule[], lanes: number, fr
 }
 
 function drawCapsule(out: Out, { round, from, to, text }: Capsule, row: Row, { size, bar, colour }: Frame, middle: number): Line[] {
-  const style = row.cancelled ? 'cancelled' : round.done ? 'roundDone' : 'round';
+  const isOpen = round.start === null || round.end === null;
+  const style = row.cancelled ? 'cancelled' : round.done ? 'roundDone' : isOpen ? 'roundOpen' : 'round';
   out.front.push({ kind: 'rect', style, theme: row.theme, radius: bar / 2, box: { x: from, y: middle - bar / 2, w: to - from, h: bar } });
   if (!text) return [];
   const line = lineOf(text.x, middle + MIDDLE * size, size, [span(text.words, round.done && colour && !row.cancelled ? 'onBar' : 'theme', BOLD)], row.theme);

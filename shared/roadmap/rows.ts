@@ -36,7 +36,7 @@ export function roundsOf({ childIds }: ResolvedStep, evaluation: Evaluation): Ro
     const child = evaluation.steps.get(id)!;
     if (child.step.kind !== 'round' || child.childIds.length > 0) continue;
     number += 1;
-    if (child.start === null || child.end === null) continue;
+    if (child.start === null && child.end === null) continue;
     const { step, start, end } = child;
     rounds.push({ id, number, start, end, title: clean(step.title) || say('model.untitledStep'), date: dateWords(step, start, end), done: step.status === 'done' || step.status === 'inProgress' || step.progress > 0 });
   }

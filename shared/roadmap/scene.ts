@@ -17,7 +17,7 @@ export interface Line { readonly x: number; readonly y: number; readonly size: n
 /** A text in reading order; entries that follow each other make a list. */
 export interface TextBlock { readonly tag: 'title' | 'heading' | 'entry' | 'text'; readonly lines: readonly Line[]; readonly stepId?: string }
 
-export type ShapeStyle = 'bar' | 'summary' | 'round' | 'roundDone' | 'roundLine' | 'milestone' | 'tentative' | 'progress' | 'band' | 'strip' | 'year' | 'unit' | 'row'
+export type ShapeStyle = 'bar' | 'summary' | 'round' | 'roundOpen' | 'roundDone' | 'roundLine' | 'milestone' | 'tentative' | 'progress' | 'band' | 'strip' | 'year' | 'unit' | 'row'
   | 'frame' | 'today' | 'mark' | 'leader' | 'cut' | 'key' | 'keyHere' | 'rule' | 'plate' | 'cancelled' | 'ghost' | 'outline' | 'funded' | 'asked' | 'net';
 
 interface Styled { readonly style: ShapeStyle; readonly theme?: ThemeStyle | null }

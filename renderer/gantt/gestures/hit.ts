@@ -1,7 +1,7 @@
 /** What lies under the pointer, worked out from the geometry: pure, so that it is tested as numbers. */
-import { BAR_HEIGHT, boxOf, type Box } from '../geometry';
+import { BAR_HEIGHT, boxOf, roundBox, type Box } from '../geometry';
 import type { ChartRow } from '../rows';
-import { xOf, type Scale } from '../scale';
+import type { Scale } from '../scale';
 
 export type Zone = 'bar' | 'start' | 'end' | 'progress' | 'dotStart' | 'dotEnd' | 'round' | 'row';
 
@@ -28,8 +28,8 @@ function zoneOfBar(row: ChartRow, box: Box, x: number, dy: number): Zone | null 
 export function hitAt(row: ChartRow, index: number, rowHeight: number, scale: Scale, x: number, y: number): Hit {
   const dy = y - (index + 0.5) * rowHeight;
   for (const round of row.rounds) {
-    const left = xOf(scale, round.start);
-    if (x >= left && x <= xOf(scale, round.end + 1) && Math.abs(dy) <= BAR_HEIGHT / 2 + 2) return { zone: 'round', index, id: row.id, stepId: round.id };
+    const { x: left, width } = roundBox(round, scale);
+    if (x >= left && x <= left + width && Math.abs(dy) <= BAR_HEIGHT / 2 + 2) return { zone: 'round', index, id: row.id, stepId: round.id };
   }
   const box = row.kind === 'rounds' ? null : boxOf(row, scale);
   const zone = box ? zoneOfBar(row, box, x, dy) : null;

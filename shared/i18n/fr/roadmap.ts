@@ -9,7 +9,7 @@ export const roadmap = {
   toSettle: 'À caler', nextDates: 'Prochaines échéances', nextDate: '{{date}} :',
   quarter: 'T{{number}}', half: 'S{{number}}',
   legendNear: 'date estimée', legendSoft: 'date à confirmer', legendOpen: 'début ou fin ouverts', legendSummary: 'étape et ses sous-étapes', legendMilestone: 'jalon', legendTentative: 'jalon à confirmer',
-  legendRounds: 'tours de collectage', legendProgress: 'avancement', legendMeeting: 'réunion', legendCancelled: 'annulée',
+  legendRounds: 'tours de collectage', legendOpenRounds: 'tour au début ou à la fin ouverts', legendProgress: 'avancement', legendMeeting: 'réunion', legendCancelled: 'annulée',
   legendGhost: 'si l’hypothèse échoue', legendFormer: 'où c’était', legendCompared: 'selon « {{title}} »', legendFunded: 'financement acquis', legendAsked: 'financement demandé ou à demander', legendNet: 'reste à charge',
   hypotheses: 'Hypothèses à lever', fails: 'échoue, ses effets sont dans ce plan.', settleOn: 'à lever d’ici le {{date}}.', settleOnBy: 'à lever d’ici le {{date}} ({{owner}}).', settledBy: 'à lever par {{owner}}.',
   then: 'Sinon : {{parts}}.', thenAlone: 'sinon, {{parts}}.', thenMore: '{{amount}} de plus à charge', thenLess: '{{amount}} de moins à charge', thenCut: '« {{title}} » abandonnée', thenMoved: '« {{title}} » {{words}}', thenRisk: '« {{title}} » menacée',

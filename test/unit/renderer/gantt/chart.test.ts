@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkType, proposeMove, proposeProgress } from '../../../../renderer/gantt/gestures/drag';
+import { roundBox, roundsBox, STUB } from '../../../../renderer/gantt/geometry';
 import { hitAt } from '../../../../renderer/gantt/gestures/hit';
 import { indexLinks, linksInView } from '../../../../renderer/gantt/linkPath';
 import type { ChartRow } from '../../../../renderer/gantt/rows';
@@ -51,6 +52,15 @@ const ROW: ChartRow = { id: 'a', kind: 'bar', title: '', label: '', start: 100, 
 
 test.each([[0, 'start'], [1, 'start'], [40, 'bar'], [99, 'end'], [-11, 'dotStart'], [111, 'dotEnd'], [150, 'row']] as const)('at %d px of a bar of 100 there is: %s', (x, zone) => {
   expect(hitAt(ROW, 2, 36, { origin: 100, pxPerDay: 1 }, x, 2.5 * 36).zone).toBe(zone);
+});
+
+test('a round with an open end has a capsule as a bar has a stub, caught where it is drawn', () => {
+  const round = { number: 1, done: false, selected: false };
+  const row: ChartRow = { ...ROW, kind: 'rounds', rounds: [{ ...round, id: 'by', start: null, end: 199 }, { ...round, id: 'from', start: 400, end: null }, { ...round, id: 'day', start: 600, end: 600 }] };
+  const scale = { origin: 100, pxPerDay: 1 };
+  expect(row.rounds.map((one) => roundBox(one, scale))).toEqual([{ x: 100 - STUB, width: STUB }, { x: 300, width: STUB }, { x: 500, width: 18 }]);
+  expect(roundsBox(row, scale)).toEqual({ x: 100 - STUB, width: 518 - 100 + STUB });
+  expect([90, 310, 515, 250].map((x) => { const { zone, stepId } = hitAt(row, 0, 36, scale, x, 18); return `${zone} ${stepId}`; })).toEqual(['round by', 'round from', 'round day', 'row a']);
 });
 
 test('the progress is caught at the foot of the bar', () => expect(hitAt(ROW, 0, 36, { origin: 100, pxPerDay: 1 }, 51, 18 + 7).zone).toBe('progress'));
