@@ -44,11 +44,21 @@ export function sayChange(change: Change): string {
   }
 }
 
-/** How far a step has moved, as a label beside it ("+ 3 mois"): by its end, else by its start; null where neither can be told. */
+/**
+ * How far a step has moved, as a label beside it: "+ 3 mois" where it moved whole (or has but one end), "fin + 3 mois" where one end stayed,
+ * "début + 1 mois, fin + 3 mois" where each moved by its own length; null where neither end was known before and is now.
+ */
 export function driftWords({ from, to }: { from: Dates; to: Dates }): string | null {
-  if (from.end !== null && to.end !== null && from.end !== to.end) return shiftWords(from.end, to.end);
-  return from.start !== null && to.start !== null && from.start !== to.start ? shiftWords(from.start, to.start) : null;
+  const [start, end] = [shiftOf(from.start, to.start), shiftOf(from.end, to.end)];
+  if (start === end) return start;
+  const hasStart = from.start !== null || to.start !== null;
+  const hasEnd = from.end !== null || to.end !== null;
+  const parts = [...(start === null ? [] : [hasEnd ? say('versions.driftStart', { size: start }) : start]), ...(end === null ? [] : [hasStart ? say('versions.driftEnd', { size: end }) : end])];
+  return parts.length === 0 ? null : parts.join(', ');
 }
+
+/** By how much one end moved; null where it did not, or is not known in both. */
+const shiftOf = (from: string | null, to: string | null): string | null => (from === null || to === null || from === to ? null : shiftWords(from, to));
 
 const datesWords = ({ start, end }: Dates): string => sayDates(start, end);
 
@@ -80,7 +90,8 @@ function sayMoved(from: Dates, to: Dates, title: string): string {
   if (whole) return say(whole.isLater ? 'versions.movedLater' : 'versions.movedEarlier', { ...params, size: whole.size });
   if (end && from.start === to.start) return say(end.isLater ? 'versions.endLater' : 'versions.endEarlier', { ...params, size: end.size });
   if (start && from.end === to.end) return say(start.isLater ? 'versions.startLater' : 'versions.startEarlier', { ...params, size: start.size });
-  return say('versions.bothMoved', params);
+  const moved = driftWords({ from, to });
+  return say('versions.bothMoved', { ...params, moved: moved === null ? '' : ` (${moved})` });
 }
 
 function sayDecision(change: DecisionChange, title: string): string {

@@ -10,7 +10,7 @@ export interface Drift {
   /** Where it was; null for both where it was not, or had no date. */
   readonly start: Day | null;
   readonly end: Day | null;
-  /** "+ 3 mois", "nouvelle"; '' where the dates changed by no one length. */
+  /** "+ 3 mois", "fin + 3 mois", "nouvelle"; '' where no end is known both before and after. */
   readonly words: string;
   readonly way: 'later' | 'earlier' | 'none';
 }
@@ -24,6 +24,11 @@ export function driftOf(was: ResolvedStep | undefined, is: ResolvedStep | undefi
   if (!was) return { start: null, end: null, words: say('versions.isNew'), way: 'none' };
   const [from, to] = [datesOf(was), datesOf(is)];
   if (sameValue(from, to)) return null;
-  const words = driftWords({ from, to }) ?? '';
-  return { start: was.start, end: was.end, words, way: words.startsWith('+') ? 'later' : words.startsWith('\u2212') ? 'earlier' : 'none' };
+  return { start: was.start, end: was.end, words: driftWords({ from, to }) ?? '', way: wayOf(was, is) };
+}
+
+/** Later where its end is, or the start where the end stayed. */
+function wayOf(was: ResolvedStep, is: ResolvedStep): Drift['way'] {
+  const by = was.end !== null && is.end !== null && was.end !== is.end ? is.end - was.end : was.start !== null && is.start !== null ? is.start - was.start : 0;
+  return by > 0 ? 'later' : by < 0 ? 'earlier' : 'none';
 }

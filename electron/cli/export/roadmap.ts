@@ -1,7 +1,9 @@
 /** The roadmap as PDF, SVG or PNG. */
 import { baselinesOf } from '../../../shared/analysis/changes';
+import { say } from '../../../shared/i18n/words';
 import { migrate } from '../../../shared/model/migrations/migrate';
 import { unaccented } from '../../../shared/model/periods/normalise';
+import { sayDate } from '../../../shared/model/periods/say';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
@@ -42,7 +44,7 @@ function beforeOf(plan: Plan, { since }: RoadmapOptions, contents: Readonly<Reco
   return isProblem(brought) ? problem('roadmap.badVersion', { title: baseline.title }) : brought.plan;
 }
 
-/** The preset named, with what the options say in its place. Problems: `cli.unknownPreset`, `cli.unknownScenario`, `cli.comparedWithItself`, `cli.unknownVersion`. */
+/** The preset named, with what the options say in its place. Problems: `cli.unknownPreset`, `cli.unknownScenario`, `cli.comparedWithItself`, `cli.unknownVersion`, `cli.severalVersions`. */
 export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem {
   const preset = presetOptions(plan, given);
   if (isProblem(preset)) return preset;
@@ -70,13 +72,15 @@ function comparedAsked(plan: Plan, given: Given, shownId: Id): Id | null | Probl
   return compareTo === shownId ? problem('cli.comparedWithItself', { title: plan.scenarios[shownId]!.title }) : compareTo;
 }
 
-/** The version that `--since` names by its title or id, or the one presented last. */
+/** The version that `--since` names by its title or id, or the one presented last. Problems: `cli.unknownVersion`; `cli.severalVersions`, as a meeting closed again makes another of its name. */
 function sinceAsked(plan: Plan, given: Given): RoadmapOptions['since'] | Problem {
   const text = textOption(given, 'since');
   if (text === undefined) return null;
   const versions = baselinesOf(plan);
-  const named = versions.findLast(({ id, title }) => id === text || unaccented(title.trim()) === unaccented(text.trim()));
-  if (named) return named.id;
+  if (Object.hasOwn(plan.baselines, text)) return text;
+  const named = versions.filter(({ title }) => unaccented(title.trim()) === unaccented(text.trim()));
+  if (named.length > 1) return problem('cli.severalVersions', { text, known: named.map(({ id, takenAt }) => `${id} (${say('versions.takenAt', { date: sayDate(takenAt.slice(0, 10)) })})`).join(', ') });
+  if (named.length === 1) return named[0]!.id;
   return unaccented(text.trim()) === LAST ? LAST_PRESENTED : problem('cli.unknownVersion', { text, last: LAST, known: versions.map(({ title }) => title).join(', ') || '–' });
 }
 

@@ -173,6 +173,7 @@ Si les mots ne se lisent pas : une phrase sur la sortie d’erreur, et le code 1
   badYear: '« {{text}} » n’est pas une année entre 1900 et 2199.',
   titleTooLong: 'Ce titre est trop long : {{most}} signes au plus.',
   unknownScenario: 'Ce plan n’a pas de scénario « {{id}} ». Il a : {{ids}}.',
+  severalVersions: 'Plusieurs versions s’appellent « {{text}} » : nommez-en une par son identifiant. De la plus ancienne à la plus récente : {{known}}.',
   severalScenarios: 'Plusieurs scénarios s’appellent « {{id}} » : nommez-en un par son identifiant, {{ids}}.', severalHypotheses: 'Plusieurs hypothèses s’appellent « {{text}} » : nommez-en une par son identifiant, {{known}}.',
   noHypotheses: 'Ce plan n’a pas d’hypothèse « {{text}} » : il n’en a aucune.', idleHypothesis: 'Attention : l’hypothèse « {{title}} » ne vaut pas dans le scénario « {{scenario}} » ; son échec n’y change rien.',
   unexpected: 'Un problème inattendu est survenu : {{reason}}',

@@ -7,7 +7,7 @@ export const versions = {
   movedLater: '« {{title}} » est repoussée de {{size}} : {{to}}, au lieu de {{from}}.', movedEarlier: '« {{title}} » est avancée de {{size}} : {{to}}, au lieu de {{from}}.',
   startLater: '« {{title}} » commence {{size}} plus tard : {{to}}, au lieu de {{from}}.', startEarlier: '« {{title}} » commence {{size}} plus tôt : {{to}}, au lieu de {{from}}.',
   endLater: '« {{title}} » finit {{size}} plus tard : {{to}}, au lieu de {{from}}.', endEarlier: '« {{title}} » finit {{size}} plus tôt : {{to}}, au lieu de {{from}}.',
-  bothMoved: '« {{title}} » change de dates : {{to}}, au lieu de {{from}}.', dated: '« {{title}} », qui était à caler, a maintenant une date : {{to}}.', undated: '« {{title}} » est de nouveau à caler, au lieu de {{from}}.',
+  bothMoved: '« {{title}} » change de dates{{moved}} : {{to}}, au lieu de {{from}}.', dated: '« {{title}} », qui était à caler, a maintenant une date : {{to}}.', undated: '« {{title}} » est de nouveau à caler, au lieu de {{from}}.',
   certainty: 'La date de « {{title}} » est {{to}} ; elle était {{from}}.',
   status_toStart: '« {{title}} » est de nouveau à démarrer.', status_inProgress: '« {{title}} » est en cours.', status_done: '« {{title}} » est terminée.', status_blocked: '« {{title}} » est bloquée.', status_cancelled: '« {{title}} » est abandonnée.',
   progress: '« {{title}} » est faite à {{to}}, au lieu de {{from}}.',
@@ -19,7 +19,7 @@ export const versions = {
   decisionAdded: 'Décision prise : « {{title}} »{{more}}.', actionAdded: 'Action à faire : « {{title}} »{{more}}.', decisionCut: 'Décision retirée du relevé : « {{title}} ».', actionCut: 'Action retirée du relevé : « {{title}} ».',
   decision_open: 'De nouveau à faire : « {{title}} ».', decision_done: 'Fait : « {{title}} ».', decision_dropped: 'Abandonné : « {{title}} ».',
   groupSteps: 'Étapes', groupHypotheses: 'Hypothèses', groupMoney: 'Moyens', groupScenarios: 'Scénarios', groupDecisions: 'Décisions',
-  isNew: 'nouvelle',
+  isNew: 'nouvelle', driftStart: 'début\u00a0{{size}}', driftEnd: 'fin\u00a0{{size}}',
   // The versions themselves.
   missing: 'Cette version ne se lit plus : son contenu n’est pas sur ce poste, ou il est abîmé. Une copie de sauvegarde (menu « Copies de sauvegarde… ») peut l’avoir encore.',
   action: 'Versions et ce qui a changé…', title: 'Versions', changed: 'Ce qui a changé', reading: 'Lecture de la version…', untitled: 'Version sans nom',

@@ -64,6 +64,20 @@ describe('phasage export', () => {
     expect(existsSync(at('since2.pdf'))).toBe(false);
   });
 
+  it('asks which version is meant where several have the name, as of a meeting closed again', async () => {
+    const { print, asked } = engine();
+    const before = acte3Plan('plan');
+    const hash = hashText(canonicalJson(before));
+    const version = (id: string, takenAt: string) => ({ id, title: 'COPIL 1', takenAt, meetingId: null, contentHash: hash });
+    writeFileSync(at('twice.phasage'), writePhasage({ ...PLAN, baselines: { new: version('new', '2024-02-03T09:00:00Z'), old: version('old', '2024-01-12T09:00:00Z') } }, { [hash]: before }, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
+    const since = (words: string) => phasageWith(print, 'export', at('twice.phasage'), '--to', 'pdf', '--force', '--since', words, '-o', at('twice.pdf'));
+    const { code, err } = await since('copil 1');
+    expect([code, err.replaceAll('\u00a0', ' ')]).toEqual([1, 'Plusieurs versions s’appellent « copil 1 » : nommez-en une par son identifiant. De la plus ancienne à la plus récente : old (figée le 12 janv. 2024), new (figée le 3 févr. 2024).\n']);
+    expect(existsSync(at('twice.pdf'))).toBe(false);
+    expect((await since('old')).code).toBe(0);
+    expect(asked).toMatchObject([{ job: { options: { since: 'old' } } }]);
+  });
+
   it('numbers several pages, and writes none where one of the names is taken', async () => {
     expect(await phasageWith(engine(2).print, 'export', file(), '--to', 'png', '-o', at('c.png'))).toMatchObject({ code: 0, out: `2 pages : ${at('c-1.png')}, ${at('c-2.png')}\n` });
     expect(await phasageWith(engine(3).print, 'export', file(), '--to', 'png', '-o', at('c.png'))).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });

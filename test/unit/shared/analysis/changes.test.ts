@@ -48,7 +48,7 @@ describe('an edit is told in one sentence', () => {
     expect(move('portrea', '2023-12-18', '2024-03-17')).toEqual(['« Portrea / supports » est avancée de 14 jours : 18 déc. 2023 → 17 mars 2024, au lieu de 1er janv. → 31 mars 2024.']);
     expect(move('portrea', '2024-01-01', '2024-06-30')).toEqual(['« Portrea / supports » finit 3 mois plus tard : 1er janv. → 30 juin 2024, au lieu de 1er janv. → 31 mars 2024.']);
     expect(move('portrea', '2024-02-01', '2024-03-31')).toEqual(['« Portrea / supports » commence 1 mois plus tard : 1er févr. → 31 mars 2024, au lieu de 1er janv. → 31 mars 2024.']);
-    expect(move('portrea', '2023-12-01', '2024-04-30')).toEqual(['« Portrea / supports » change de dates : 1er déc. 2023 → 30 avr. 2024, au lieu de 1er janv. → 31 mars 2024.']);
+    expect(move('portrea', '2023-12-01', '2024-04-30')).toEqual(['« Portrea / supports » change de dates (début − 1 mois, fin + 1 mois) : 1er déc. 2023 → 30 avr. 2024, au lieu de 1er janv. → 31 mars 2024.']);
     expect(move('problemes', null, '2025-12-31')).toEqual([expect.stringContaining('est repoussée de 1 an : jusqu’au 31 déc. 2025')]);
     expect(move('collectage-2025', '2025-04-01', '2025-06-30')).toEqual([expect.stringMatching(/^« Collectage des propositions dans les coordinations ESC, Tour 2 » est repoussée de 3 mois/)]);
   });
@@ -109,9 +109,15 @@ it('finds the version shown at the last steering meeting, else the last taken', 
   expect(baselinesOf(later).map(({ id }) => id)).toEqual(['b1', 'b2', 'b3']);
 });
 
-it('labels a drift by the end, else by the start', () => {
+it('labels a drift by what moved: the whole, one end, or each by its own length', () => {
   const dates = (start: string | null, end: string | null) => ({ start, end });
-  expect(plain(driftWords({ from: dates('2024-01-01', '2024-03-31'), to: dates('2024-01-01', '2024-06-30') })!)).toBe('+ 3 mois');
+  expect(plain(driftWords({ from: dates('2024-01-01', '2024-03-31'), to: dates('2024-01-01', '2024-06-30') })!)).toBe('fin + 3 mois');
+  expect(plain(driftWords({ from: dates('2024-01-01', '2024-03-31'), to: dates('2024-04-01', '2024-06-30') })!)).toBe('+ 3 mois');
+  expect(plain(driftWords({ from: dates('2024-01-01', '2024-03-31'), to: dates('2024-02-01', '2024-03-31') })!)).toBe('début + 1 mois');
+  expect(plain(driftWords({ from: dates('2024-02-01', '2024-03-31'), to: dates('2024-01-01', '2024-06-30') })!)).toBe('début − 1 mois, fin + 3 mois');
+  expect(plain(driftWords({ from: dates(null, '2024-03-31'), to: dates(null, '2024-06-30') })!)).toBe('+ 3 mois');
+  expect(plain(driftWords({ from: dates(null, '2024-03-31'), to: dates('2024-01-01', '2024-06-30') })!)).toBe('fin + 3 mois');
+  expect(driftWords({ from: dates(null, '2024-03-31'), to: dates('2024-01-01', '2024-03-31') })).toBeNull();
   expect(plain(driftWords({ from: dates('2024-01-01', null), to: dates('2023-12-18', null) })!)).toBe('− 14 jours');
   expect(driftWords({ from: dates(null, null), to: dates('2024-01-01', '2024-06-30') })).toBeNull();
 });

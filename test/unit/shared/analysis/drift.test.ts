@@ -25,3 +25,13 @@ it('shows nothing of what has not moved or is gone, and says what is new', () =>
   expect(driftOf(was.steps.get('wifi'), undefined)).toBeNull();
   expect(driftOf(undefined, is.steps.get('wifi'))).toEqual({ start: null, end: null, words: 'nouvelle', way: 'none' });
 });
+
+it('tells the start that moved alone, or by its own length, and goes by the end where both moved', () => {
+  const base = was.steps.get('portrea')!;
+  const at = (start: string, end: string) => ({ ...base, start: toDay(start), end: toDay(end) });
+  const drift = (start: string, end: string) => { const { words, way } = driftOf(base, at(start, end))!; return [words.replace(/\u00a0/g, ' '), way]; };
+  expect(drift('2024-02-01', '2024-03-31')).toEqual(['début + 1 mois', 'later']);
+  expect(drift('2023-12-01', '2024-03-31')).toEqual(['début − 1 mois', 'earlier']);
+  expect(drift('2024-02-01', '2024-06-30')).toEqual(['début + 1 mois, fin + 3 mois', 'later']);
+  expect(drift('2024-02-01', '2024-02-29')).toEqual(['début + 1 mois, fin − 1 mois', 'earlier']);
+});
