@@ -1,16 +1,27 @@
 import { createElement, Fragment, type ReactNode } from 'react';
+import { stretchesOf, type WideStretch } from '../../shared/document/stretches';
 import type { Block, BlockOf, Cell, Run, Table } from '../../shared/document/tree';
 
 export interface BlocksGiven {
   /** The address of a picture by the hash of its content; null while it is not there. */
   pictureOf(contentHash: string): string | null;
-  /** The roadmap, drawn; null: its steps as a table. */
-  readonly roadmap: ReactNode;
+  /** A roadmap drawn under headings; null: its steps as a table. */
+  roadmap(headings: readonly BlockOf<'heading'>[]): ReactNode;
 }
 
 /** The blocks of a document tree as HTML: on screen, and on the printed page. Headings stand one level down, under the page's own. */
 export function Blocks({ blocks, given }: { blocks: readonly Block[]; given: BlocksGiven }): ReactNode {
+  return stretchesOf(blocks).map((stretch, index) => (stretch.wide ? <Wide key={index} {...stretch} given={given} /> : <All key={index} blocks={stretch.blocks} given={given} />));
+}
+
+function All({ blocks, given }: { blocks: readonly Block[]; given: BlocksGiven }): ReactNode {
   return blocks.map((block, index) => <One key={index} block={block} given={given} />);
+}
+
+/** A roadmap with its headings: on paper, on pages of their own. */
+function Wide({ headings, roadmap, given }: WideStretch & { given: BlocksGiven }): ReactNode {
+  const drawn = given.roadmap(headings);
+  return drawn === null ? <All blocks={[...headings, roadmap]} given={given} /> : <section className="doc-wide"><All blocks={headings} given={given} />{drawn}</section>;
 }
 
 function One({ block, given }: { block: Block; given: BlocksGiven }): ReactNode {
@@ -23,7 +34,7 @@ function One({ block, given }: { block: Block; given: BlocksGiven }): ReactNode 
     case 'rule': return <hr />;
     case 'table': return <DocTable table={block.table} />;
     case 'picture': return <Picture block={block} given={given} />;
-    case 'roadmap': return given.roadmap ?? <DocTable table={block.table} />;
+    case 'roadmap': return <DocTable table={block.table} />;
   }
 }
 

@@ -13,7 +13,7 @@ export const Preview = memo(function Preview({ title, body }: { title: string; b
   const evaluation = useAppState((state) => state.evaluation);
   const pictureOf = usePictures();
   const blocks = useMemo(() => chapterBlocks({ body }, evaluation, app.context.today(), headingNames('preview')), [app, body, evaluation]);
-  const given: BlocksGiven = { pictureOf, roadmap: <RoadmapPicture /> };
+  const given: BlocksGiven = { pictureOf, roadmap: (headings) => <RoadmapPicture headings={headings} /> };
   return (
     <section className="doc chapter-preview" aria-label={say('documentView.preview')} tabIndex={0}>
       <h2 className="doc-h1">{title || say('document.untitledChapter')}</h2>

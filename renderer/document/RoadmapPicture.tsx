@@ -1,24 +1,25 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import type { BlockOf } from '../../shared/document/tree';
 import { say } from '../../shared/i18n/words';
+import { roadmapInDocument } from '../../shared/roadmap/inDocument';
 import { useApp, useAppState } from '../app/AppContext';
-import { roadmapOfDocument } from '../print/document/draw';
 import { svgsOf } from '../print/pictures';
 
-/** The roadmap as the document prints it, page by page. */
-export function RoadmapPicture(): ReactNode {
+/** The roadmap as the document prints it under these headings, page by page. */
+export function RoadmapPicture({ headings }: { headings: readonly BlockOf<'heading'>[] }): ReactNode {
   const app = useApp();
   const evaluation = useAppState((state) => state.evaluation);
   const [pages, setPages] = useState<readonly string[] | null>(null);
   useEffect(() => {
     let gone = false;
     let urls: string[] = [];
-    void svgsOf(roadmapOfDocument(evaluation, app.context.today())).then((svgs) => {
+    void svgsOf(roadmapInDocument(evaluation, headings, app.context.today())).then((svgs) => {
       if (gone) return;
       urls = svgs.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
       setPages(urls);
     });
     return () => { gone = true; urls.forEach((url) => URL.revokeObjectURL(url)); };
-  }, [app, evaluation]);
+  }, [app, evaluation, headings]);
   if (pages === null) return <p className="doc-quiet">{say('documentView.drawing')}</p>;
   return pages.map((url) => <img key={url} className="doc-roadmap" src={url} alt={say('document.roadmapTitle')} />);
 }

@@ -2,6 +2,7 @@
 import { picturesOf, treeOf, type DocumentJob, type MinutesJob } from '../../shared/document/job';
 import type { Answer } from '../../shared/desktop';
 import { say, sayProblem } from '../../shared/i18n/words';
+import { drawnRoadmaps, roadmapsInDocument } from '../../shared/roadmap/inDocument';
 import { everyContent } from '../app/files/fileActs';
 import { failureWords } from '../app/files/openFile';
 import { fileName } from '../app/files/fileName';
@@ -56,7 +57,7 @@ function nameOf(job: DocumentJob | MinutesJob): string {
 async function docxOf(job: DocumentJob | MinutesJob): Promise<{ mime: string; base64: string } | null> {
   const found = treeOf(job);
   if (!found) return null;
-  const [{ writeDocx, DOCX_MIME }, { drawnRoadmap }] = await Promise.all([import('../../shared/formats/docx/write'), import('../print/document/roadmapPictures')]);
-  const roadmap = found.tree.blocks.some(({ kind }) => kind === 'roadmap') ? await drawnRoadmap(found.evaluation, job.today) : [];
-  return { mime: DOCX_MIME, base64: toBase64(await writeDocx(found.tree, { pictures: job.pictures, roadmap })) };
+  const [{ writeDocx, DOCX_MIME }, { roadmapPngs }] = await Promise.all([import('../../shared/formats/docx/write'), import('../print/document/draw')]);
+  const roadmaps = drawnRoadmaps(roadmapsInDocument(found.tree.blocks, found.evaluation, job.today), await roadmapPngs(job));
+  return { mime: DOCX_MIME, base64: toBase64(await writeDocx(found.tree, { pictures: job.pictures, roadmaps })) };
 }

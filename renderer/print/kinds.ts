@@ -3,7 +3,7 @@ import { createElement, type ReactNode } from 'react';
 import type { PrintJob } from '../../shared/desktop/printing';
 import type { Problem } from '../../shared/model/problem';
 import { toldOf } from '../../shared/roadmap/told';
-import { drawDocument } from './document/draw';
+import { drawDocument, roadmapPngs } from './document/draw';
 import { pngsOf, svgsOf } from './pictures';
 import { brokenLogo, sceneOf } from './scene';
 import { Sheets } from './Sheets';
@@ -20,7 +20,7 @@ export interface Drawing {
 
 export interface Kind<J extends PrintJob> {
   draw(job: J): Promise<Drawing>;
-  /** Each page as a picture, where the kind can: SVG as text, PNG in base64. */
+  /** Each page as a picture, where the kind can: SVG as text, PNG in base64. Of a document: the pages of its roadmaps alone. */
   svgs?(job: J): Promise<string[]>;
   pngs?(job: J): Promise<string[]>;
 }
@@ -35,6 +35,6 @@ export const KINDS: { readonly [K in PrintJob['kind']]: Kind<Extract<PrintJob, {
     svgs: (job) => svgsOf(sceneOf(job)),
     pngs: (job) => pngsOf(sceneOf(job), { scale: 2, paper: '#ffffff' }),
   },
-  document: { draw: drawDocument },
+  document: { draw: drawDocument, pngs: roadmapPngs },
   minutes: { draw: drawDocument },
 };

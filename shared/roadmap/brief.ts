@@ -22,10 +22,12 @@ export interface Brief {
   readonly foot: string;
   /** What is not shown, each as a sentence. */
   readonly left: readonly string[];
+  /** Inside a document, which titles, dates and numbers its own pages: the subtitle is all that is left of the head. */
+  readonly inside: boolean;
 }
 
 /** The words around the chart of a content. */
-export function briefOf({ plan, scenarioId }: Evaluation, content: Content, options: RoadmapOptions, { today, logos }: { today: IsoDate; logos: readonly Logo[] }): Brief {
+export function briefOf({ plan, scenarioId }: Evaluation, content: Content, options: RoadmapOptions, { today, logos, inside }: { today: IsoDate; logos: readonly Logo[]; inside: boolean }): Brief {
   const years = [...new Set([fromDay(content.start).slice(0, 4), fromDay(content.end).slice(0, 4)])].join('-');
   const scenario = scenarioId === plan.baseScenarioId ? [] : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
   const compared = content.asides.compared ? [say('roadmap.comparedTo', { title: content.asides.compared.title })] : [];
@@ -33,10 +35,10 @@ export function briefOf({ plan, scenarioId }: Evaluation, content: Content, opti
   const held = Object.values(plan.meetings).sort(byMeetingDate).filter(({ date: day, baselineId, title }) => baselineId !== null && day !== null && day <= today && title.length > 0 && title.length < 60).at(-1);
   const partners = Object.values(plan.actors).filter(({ kind, title }) => kind === 'organisation' && title.trim() !== '').sort(bySiblingOrder).map(({ title }) => clean(title)).join(', ');
   return {
-    title: clean(plan.title) || say('model.untitledPlan'), subtitle: clean([say('roadmap.subtitle', { years }), ...scenario, ...compared].join(' · ')),
+    title: clean(plan.title) || say('model.untitledPlan'), subtitle: clean([...(inside ? [] : [say('roadmap.subtitle', { years })]), ...scenario, ...compared].join(' · ')),
     version: held ? say('roadmap.versionAfter', { date, meeting: clean(held.title) }) : say('roadmap.version', { date }), draft: options.draft, logos: options.logos ? logos : [],
     foot: options.footer ? [...(partners.length > 0 && partners.length < 160 ? [partners] : []), ...(content.examples ? [say('roadmap.examples')] : [])].join(' · ') : '',
-    left: [...(content.deeper > 0 ? [say('roadmap.deeper', { count: content.deeper })] : []), ...(content.outside > 0 ? [say('roadmap.outside', { count: content.outside })] : [])],
+    inside, left: [...(content.deeper > 0 ? [say('roadmap.deeper', { count: content.deeper })] : []), ...(content.outside > 0 ? [say('roadmap.outside', { count: content.outside })] : [])],
   };
 }
 

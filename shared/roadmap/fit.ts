@@ -4,9 +4,9 @@ import { problem, type Problem } from '../model/problem';
 import type { Evaluation } from '../evaluate';
 import type { Canvas } from './frame';
 import { layOut, type Laid, type Matter } from './layout';
-import { PAPER_NAMES, sheetOf, type RoadmapOptions } from './options';
+import { PAPER_NAMES, type RoadmapOptions } from './options';
 import type { Offer } from './scene';
-import { canvasOf, marginOf } from './sheets';
+import { canvasOf, type Sheet } from './sheets';
 
 /** The largest running text of each paper, and that of true size. */
 const LARGEST = { A4: 9.5, A3: 12.4, A2: 16, A1: 21 } as const;
@@ -15,52 +15,54 @@ const STEP = 0.25;
 /** A mosaic is never more sheets than this on a side. */
 const MOST_SIDE = 12;
 
-export interface Fitted { readonly laid: Laid | null; readonly options: RoadmapOptions; readonly problems: readonly Problem[]; readonly offers: readonly Offer[] }
+export interface Fitted { readonly laid: Laid | null; readonly problems: readonly Problem[]; readonly offers: readonly Offer[] }
+
+/** What is laid out, and the sheet that it is put on. */
+export interface OnSheet extends Matter { readonly sheet: Sheet }
 
 /** Makes what is laid out anew for other options: offers are tried before they are made. */
-export type Remake = (options: RoadmapOptions) => Matter;
+export type Remake = (options: RoadmapOptions) => OnSheet;
 
 /** Lays out at the largest size that fits the options, or as near to them as can be, saying so. */
-export function fit(matter: Matter, remake: Remake, evaluation: Evaluation): Fitted {
+export function fit(matter: OnSheet, remake: Remake, evaluation: Evaluation): Fitted {
   const { options } = matter;
   const laid = laidAs(matter);
-  if (laid) return { laid, options, problems: [], offers: [] };
-  const near: RoadmapOptions = { ...options, mode: 'pages', most: null };
-  const fallback = smallest(matter, canvasOf(options, 1, 1, Infinity));
+  if (laid) return { laid, problems: [], offers: [] };
+  const fallback = smallest(matter, canvasOf(matter.sheet, 1, 1, Infinity));
   const offers = offersFor(matter, fallback, remake, evaluation);
-  if (!fallback) return { laid: null, options: near, offers, problems: [problem('roadmap.tooTall', { paper: options.paper })] };
+  if (!fallback) return { laid: null, offers, problems: [problem('roadmap.tooTall', { paper: options.paper })] };
   const words = { paper: options.paper, least: String(options.least).replace('.', ','), pages: say('roadmap.pages', { count: fallback.sheets }) };
-  return { laid: fallback, options: near, offers, problems: [problem('roadmap.tooMuch', words, { severity: 'warning' })] };
+  return { laid: fallback, offers, problems: [problem('roadmap.tooMuch', words, { severity: 'warning' })] };
 }
 
 /** As the options ask; null where it can't be. */
-function laidAs(matter: Matter): Laid | null {
+function laidAs(matter: OnSheet): Laid | null {
   const { options } = matter;
-  if (options.mode === 'one') return largest(matter, canvasOf(options, 1, 1, 1), LARGEST[options.paper]);
+  if (options.mode === 'one') return largest(matter, canvasOf(matter.sheet, 1, 1, 1), LARGEST[options.paper]);
   if (options.mode === 'pages') {
-    if (options.most !== null) return largest(matter, canvasOf(options, 1, 1, options.most), LARGEST[options.paper]);
-    return layOut(matter, wishOf(matter, canvasOf(options, 1, 1, Infinity), Math.max(options.least, TRUE[options.paper]), false)) ?? smallest(matter, canvasOf(options, 1, 1, Infinity));
+    if (options.most !== null) return largest(matter, canvasOf(matter.sheet, 1, 1, options.most), LARGEST[options.paper]);
+    return layOut(matter, wishOf(matter, canvasOf(matter.sheet, 1, 1, Infinity), Math.max(options.least, TRUE[options.paper]), false)) ?? smallest(matter, canvasOf(matter.sheet, 1, 1, Infinity));
   }
   return options.most === null ? trueMosaic(matter) : fittedMosaic(matter, options.most);
 }
 
 /** On whole pages, as few as can be: on one in type no larger than `most` points, else in the type of true size. null: a row or a title is higher than a page. */
-export function fitWhole(matter: Matter, most: number): Laid | null {
+export function fitWhole(matter: OnSheet, most: number): Laid | null {
   const { paper, least } = matter.options;
   const size = Math.max(least, TRUE[paper]);
-  return largest(matter, canvasOf(matter.options, 1, 1, 1), Math.max(size, most)) ?? laidAs({ ...matter, options: { ...matter.options, mode: 'pages', most: null } });
+  return largest(matter, canvasOf(matter.sheet, 1, 1, 1), Math.max(size, most)) ?? laidAs({ ...matter, options: { ...matter.options, mode: 'pages', most: null } });
 }
 
 function wishOf({ options: { least, colour } }: Matter, canvas: Canvas, size: number, dense: boolean) {
   return { canvas, size, least, dense, colour };
 }
 
-function smallest(matter: Matter, canvas: Canvas): Laid | null {
+function smallest(matter: OnSheet, canvas: Canvas): Laid | null {
   return layOut(matter, wishOf(matter, canvas, matter.options.least, true));
 }
 
 /** The largest type up to `most` at which all fits: airy rows where they can be, else dense ones. */
-function largest(matter: Matter, canvas: Canvas, most: number): Laid | null {
+function largest(matter: OnSheet, canvas: Canvas, most: number): Laid | null {
   const { least } = matter.options;
   const count = Math.max(0, Math.floor((most - least) / STEP));
   for (const dense of [false, true]) {
@@ -82,41 +84,41 @@ function largest(matter: Matter, canvas: Canvas, most: number): Laid | null {
 const merit = ({ laid, squareness }: { laid: Laid; squareness: number }): number => laid.frame.size / (1 + 0.3 * squareness);
 
 /** One drawing over at most so many sheets: the arrangement whose type comes out largest, those nearest to a sheet's own shape before others. */
-function fittedMosaic(matter: Matter, most: number): Laid | null {
+function fittedMosaic(matter: OnSheet, most: number): Laid | null {
   const { options } = matter;
   const found: { laid: Laid; squareness: number }[] = [];
   for (let across = 1; across <= Math.min(most, MOST_SIDE); across += 1) {
     const down = Math.min(Math.floor(most / across), MOST_SIDE);
-    const laid = largest(matter, canvasOf(options, across, down, 1), LARGEST[options.paper] * Math.sqrt(across * down));
+    const laid = largest(matter, canvasOf(matter.sheet, across, down, 1), LARGEST[options.paper] * Math.sqrt(across * down));
     if (laid) found.push({ laid, squareness: Math.abs(Math.log(across / down)) });
   }
   return found.sort((a, b) => merit(b) - merit(a))[0]?.laid ?? null;
 }
 
 /** One drawing at the size asked for, over as many sheets as it takes. */
-function trueMosaic(matter: Matter): Laid | null {
+function trueMosaic(matter: OnSheet): Laid | null {
   const { options, content } = matter;
   const size = Math.max(options.least, TRUE[options.paper]);
-  const page = sheetOf(options).width - 2 * marginOf(options);
+  const page = matter.sheet.width - 2 * matter.sheet.margin;
   const months = (content.end + 1 - content.start) / 30.44;
   const across = Math.min(MOST_SIDE, Math.max(1, Math.ceil((Math.max(8.6 * size, 0.113 * page) + months * options.monthWidth) / page)));
   for (let down = 1; down <= MOST_SIDE; down += 1) {
-    const laid = layOut(matter, wishOf(matter, canvasOf(options, across, down, 1), size, false));
+    const laid = layOut(matter, wishOf(matter, canvasOf(matter.sheet, across, down, 1), size, false));
     if (laid) return laid;
   }
   return null;
 }
 
 /** Whether it can be as the options ask: what `laidAs` would find, without looking for the largest type. */
-function canBe(matter: Matter): boolean {
+function canBe(matter: OnSheet): boolean {
   const { options } = matter;
   if (options.mode === 'mosaic' || (options.mode === 'pages' && options.most === null)) return laidAs(matter) !== null;
-  const canvas = canvasOf(options, 1, 1, options.mode === 'one' ? 1 : options.most!);
+  const canvas = canvasOf(matter.sheet, 1, 1, options.mode === 'one' ? 1 : options.most!);
   return [true, false].some((dense) => layOut(matter, wishOf(matter, canvas, options.least, dense)) !== null);
 }
 
 /** The smallest paper, the fewest pages, the deepest level under which it fits. */
-function offersFor(matter: Matter, fallback: Laid | null, remake: Remake, evaluation: Evaluation): Offer[] {
+function offersFor(matter: OnSheet, fallback: Laid | null, remake: Remake, evaluation: Evaluation): Offer[] {
   const { options } = matter;
   const offers: Offer[] = [];
   const fits = (change: Partial<RoadmapOptions>): boolean => canBe(remake({ ...options, ...change }));

@@ -60,7 +60,8 @@ export function footOf(content: Content, brief: Brief, options: Pick<RoadmapOpti
     lines.forEach((text, index) => { if (index > 0) line += 1; spots.push({ x: x + SIGN * small, line, item: index === 0 ? item : null, text }); });
     x += width + 1.3 * small;
   }
-  const number = options.footer ? emWidth(say('roadmap.page', { page: 888, pages: 888 }), 400) * small + 1.2 * small : 0;
+  const isNumbered = options.footer && !brief.inside;
+  const number = isNumbered ? emWidth(say('roadmap.page', { page: 888, pages: 888 }), 400) * small + 1.2 * small : 0;
   const right = brief.foot === '' ? [] : wrap([span(brief.foot, 'quiet')], (room - number) / small);
   const rightCount = Math.max(right.length, number > 0 ? 1 : 0);
   const used = x > 0 ? line + 1 : line;
@@ -69,7 +70,7 @@ export function footOf(content: Content, brief: Brief, options: Pick<RoadmapOpti
   const count = Math.max(used, rightCount > 0 ? first + rightCount : 0);
   return {
     height: count === 0 ? 0 : (count * LEADING * 1.12 + 0.9) * small,
-    draw(out, top, page) { drawFoot(out, spots, frame, { top: top + 0.9 * small, zone, right, first, number, page: options.footer ? page : null }); },
+    draw(out, top, page) { drawFoot(out, spots, frame, { top: top + 0.9 * small, zone, right, first, number, page: isNumbered ? page : null }); },
   };
 }
 

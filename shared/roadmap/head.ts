@@ -15,6 +15,19 @@ interface Side { readonly lines: readonly { spans: readonly Span[]; size: number
 
 /** The head of the sheets of a drawing. */
 export function headOf(brief: Brief, frame: Frame): Head {
+  return brief.inside ? subtitleOf(brief, frame) : wholeHead(brief, frame);
+}
+
+function subtitleOf({ subtitle }: Brief, { size, canvas }: Frame): Head {
+  const zone = clearOf(canvas)[0]!;
+  const lines = wrap([span(subtitle, 'quiet')], (zone.to - zone.from) / size);
+  return {
+    height: lines.length === 0 ? 0 : (lines.length * LEADING + 0.6) * size,
+    draw(out) { if (lines.length > 0) out.blocks.push({ tag: 'text', lines: lines.map(({ spans }, index) => lineOf(zone.from, size * (0.95 + LEADING * index), size, spans)) }); },
+  };
+}
+
+function wholeHead(brief: Brief, frame: Frame): Head {
   const { size, canvas } = frame;
   const zones = clearOf(canvas);
   const own = zones[0]!;

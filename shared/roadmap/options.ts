@@ -50,11 +50,6 @@ export function readOptions(given: unknown): RoadmapOptions {
   return roadmapOptionsSchema.parse(typeof given === 'object' && given !== null ? given : {});
 }
 
-/** The roadmap inside a document on A4: pages of its own, landscape. */
-export function optionsInDocument(scenarioId: RoadmapOptions['scenarioId']): RoadmapOptions {
-  return readOptions({ paper: 'A4', landscape: true, least: 6, scenarioId, logos: false, draft: false });
-}
-
 /** Width and height of the sheet, in points. */
 export function sheetOf({ paper, landscape }: Pick<RoadmapOptions, 'paper' | 'landscape'>): { width: number; height: number } {
   const [short, long] = PAPERS[paper];

@@ -4,32 +4,34 @@ import { lineOf, span, type Canvas, type Frame, type Out, type Zone } from './fr
 import { sheetOf, type RoadmapOptions } from './options';
 import type { Box, Page, Shape, TextBlock } from './scene';
 
-/** The margins of a sheet, in points: what printers can't reach, and room for the marks of a mosaic. */
-export function marginOf({ paper }: Pick<RoadmapOptions, 'paper'>): number {
-  return paper === 'A4' ? 24 : 30;
+/** What a drawing is put on, in points. `margin`: what printers can't reach, and room for the marks of a mosaic. */
+export interface Sheet { readonly width: number; readonly height: number; readonly margin: number }
+
+/** Of a drawing inside a page that has margins of its own: its outermost lines are drawn half beyond it. */
+export const EDGE = 1;
+
+/** The sheet of the options' paper. */
+export function paperSheet(options: Pick<RoadmapOptions, 'paper' | 'landscape'>): Sheet {
+  return { ...sheetOf(options), margin: options.paper === 'A4' ? 24 : 30 };
 }
 
 /** The drawing of `across` by `down` sheets; `most` such drawings. */
-export function canvasOf(options: Pick<RoadmapOptions, 'paper' | 'landscape'>, across: number, down: number, most: number): Canvas {
-  const { width, height } = sheetOf(options);
-  const margin = marginOf(options);
+export function canvasOf({ width, height, margin }: Sheet, across: number, down: number, most: number): Canvas {
   const cut = (count: number, size: number): Zone[] => Array.from({ length: count }, (_, index) => ({ from: index * size, to: (index + 1) * size }));
   const [wide, high] = [width - 2 * margin, height - 2 * margin];
   return { width: across * wide, height: down * high, columns: cut(across, wide), rows: cut(down, high), sheets: most };
 }
 
 /** The pages of the sheets drawn. */
-export function pagesOf(outs: readonly Out[], frame: Frame, options: Pick<RoadmapOptions, 'paper' | 'landscape'>): Page[] {
+export function pagesOf(outs: readonly Out[], frame: Frame, sheet: Sheet): Page[] {
   const { columns, rows } = frame.canvas;
   const isMosaic = columns.length * rows.length > 1;
-  return outs.flatMap((out) => rows.flatMap((row, down) => columns.map((column, across) => pageOf(out, { column, row, across, down }, frame, options, isMosaic))));
+  return outs.flatMap((out) => rows.flatMap((row, down) => columns.map((column, across) => pageOf(out, { column, row, across, down }, frame, sheet, isMosaic))));
 }
 
 interface Tile { readonly column: Zone; readonly row: Zone; readonly across: number; readonly down: number }
 
-function pageOf(out: Out, tile: Tile, frame: Frame, options: Pick<RoadmapOptions, 'paper' | 'landscape'>, isMosaic: boolean): Page {
-  const { width, height } = sheetOf(options);
-  const margin = marginOf(options);
+function pageOf(out: Out, tile: Tile, frame: Frame, { width, height, margin }: Sheet, isMosaic: boolean): Page {
   const [dx, dy] = [margin - tile.column.from, margin - tile.row.from];
   const part: Box = { x: tile.column.from, y: tile.row.from, w: tile.column.to - tile.column.from, h: tile.row.to - tile.row.from };
   const shapes = [...out.back, ...out.front].filter((shape) => !isMosaic || meets(shape, part)).map((shape) => moved(shape, dx, dy));

@@ -4,7 +4,7 @@ import { harness, type OpenApp } from './app';
 import { findings } from './axe';
 import { DocumentPage } from './pages/document';
 import { MeetingsPage } from './pages/meetings';
-import { docxPages, hasTool, pdfInfo, pdfPages } from './tools';
+import { docxPages, hasTool, pdfInfo, pdfOutline, pdfPages } from './tools';
 
 const app = harness();
 const READS = hasTool('pdftotext') && hasTool('soffice');
@@ -22,6 +22,13 @@ async function openDocument(): Promise<OpenApp & { doc: DocumentPage }> {
 /** The lines of a table of contents: title and page. */
 const entries = (pages: readonly string[]): [string, number][] => pages.flatMap((page) => [...page.matchAll(/^ *(\S.*?)[ .]{2,}(\d+)$/gm)].map(([, title, number]): [string, number] => [title!.trim(), Number(number)]));
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
+/** The page of the drawing begins with its heading, below the title of the document; nowhere else does that stand alone. */
+const expectRoadmapUnderItsHeading = (pages: readonly string[], isDrawing: (page: string) => boolean): void => {
+  const places = pages.map((text) => linesOf(text).indexOf('Feuille de route'));
+  expect(places.filter((place) => place >= 0)).toEqual([1]);
+  expect(isDrawing(pages[places.indexOf(1)]!)).toBe(true);
+};
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 
 test('the five chapters of the source are there, their blocks filled from the plan', async () => {
   const { doc, page } = await openDocument();
@@ -174,7 +181,12 @@ test.skipIf(!READS)('the PDF has its text, its pages as the table of contents sa
   for (const [title, number] of told.filter(([one]) => one.startsWith('Partie '))) expect(pages.findLastIndex((text) => text.split('\n').some((line) => line.trim() === title)) + 1, title).toBe(number);
   expect(pages.filter((text) => text.includes(`sur ${pages.length}`)).length).toBeGreaterThan(pages.length - 3);
   const all = flat(pages.join(' '));
-  for (const words of ['Remettre à niveau tous les services prévus depuis 2018', 'Qui détient quelle solution', 'Mots de la source : « 6 mois -> maintenant à juin 2024 »', 'Feuille de route 2024-2026', 'Reste à charge assuré']) expect(all).toContain(words);
+  for (const words of ['Remettre à niveau tous les services prévus depuis 2018', 'Qui détient quelle solution', 'Mots de la source : « 6 mois -> maintenant à juin 2024 »', 'Remise en route des services libres et en autonomie 6 mois -> maintenant à juin 2024', 'Reste à charge assuré']) expect(all).toContain(words);
+  expectRoadmapUnderItsHeading(pages, (text) => text.includes('tours de collectage') && text.includes(`sur ${pages.length}`));
+  const outline = pdfOutline(path).map(flat);
+  expect(outline.filter((title) => told.some(([one]) => flat(one) === title))).toHaveLength(told.length);
+  // A heading that begins a page was told twice there.
+  expect(outline.filter((title) => /^(.+)\1$/.test(title))).toEqual([]);
 }, 120_000);
 
 test.skipIf(!READS)('the .docx opens in LibreOffice with the same chapters, tables, table of contents and page numbers', async () => {
@@ -186,6 +198,8 @@ test.skipIf(!READS)('the .docx opens in LibreOffice with the same chapters, tabl
   const pages = docxPages(bytes);
   const told = entries(pages.slice(0, 1));
   expect(told.map(([title]) => title)).toEqual(expect.arrayContaining(['Fondamentaux', 'Qui détient quelle solution', 'Moyens et hypothèses']));
+  // The drawing is a picture there: of the page's text, the head and the foot are left.
+  expectRoadmapUnderItsHeading(pages, (text) => linesOf(text).length === 3);
   // Reckoned for the fonts of the document, which this machine may not have; Word sets them right.
   for (const [title, number] of told) expect(flat(pages.slice(Math.max(0, number - 2), number + 1).join(' ')), title).toContain(flat(title));
   const all = flat(pages.join(' '));

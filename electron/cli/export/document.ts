@@ -1,14 +1,14 @@
 /** The master document, or a meeting's minutes, as .pdf (by the printing page) or .docx (written here). */
 import { extname } from 'node:path';
 import { picturesOf, treeOf, type DocumentJob, type MinutesJob } from '../../../shared/document/job';
-import type { DrawnRoadmap } from '../../../shared/formats/docx/blocks';
 import { sayProblem } from '../../../shared/i18n/words';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { byMeetingDate } from '../../../shared/model/meeting';
-import { optionsInDocument, sheetOf } from '../../../shared/roadmap/options';
+import { drawnRoadmaps, roadmapsInDocument, type DrawnPages } from '../../../shared/roadmap/inDocument';
+import type { Scene } from '../../../shared/roadmap/scene';
 import { textOption, Usage, type Given, type Io } from '../command';
 import { todayOf } from '../new';
 import { scenarioAsked } from '../scenario';
@@ -39,20 +39,19 @@ async function file({ plan, contents, given, io, output }: ExportAsked, jobOf: (
 async function docx(job: DocumentJob | MinutesJob, io: Io): Promise<Exported | Problem> {
   const found = treeOf(job);
   if (!found) return problem('document.noMeeting');
-  const drawn = found.tree.blocks.some(({ kind }) => kind === 'roadmap') ? await drawnRoadmap(job, io) : [];
+  const drawn = await roadmapsDrawn(job, roadmapsInDocument(found.tree.blocks, found.evaluation, job.today), io);
   // What it takes is large, and no other command needs it.
   const { writeDocx } = await import('../../../shared/formats/docx/write');
-  const bytes = await writeDocx(found.tree, { pictures: job.pictures, roadmap: isProblem(drawn) ? [] : drawn });
+  const bytes = await writeDocx(found.tree, { pictures: job.pictures, roadmaps: isProblem(drawn) ? [] : drawn });
   return { files: [bytes], pages: null, warnings: isProblem(drawn) ? [drawn] : [] };
 }
 
-/** The roadmap's pages by the browser; a warning where there is none. */
-async function drawnRoadmap({ plan, scenarioId, today }: Common, io: Io): Promise<DrawnRoadmap[] | Problem> {
-  const options = optionsInDocument(scenarioId);
-  const printed = await io.print({ kind: 'roadmap', plan, options, today, logos: [], before: null }, 'png');
+/** The pages of its roadmaps by the browser; a warning where there is none. */
+async function roadmapsDrawn(job: DocumentJob | MinutesJob, scenes: readonly Scene[], io: Io): Promise<DrawnPages[] | Problem> {
+  if (scenes.every(({ pages }) => pages.length === 0)) return [];
+  const printed = await io.print(job, 'png');
   if (!printed.ok) return problem('cli.roadmapAsTable', { reason: sayProblem(problem(printed.code, printed.params)) }, { severity: 'warning' });
-  const { width, height } = sheetOf(options);
-  return printed.value.files.map((one) => ({ base64: Buffer.from(one).toString('base64'), width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) }));
+  return drawnRoadmaps(scenes, printed.value.files.map((one) => Buffer.from(one).toString('base64')));
 }
 
 function meetingAsked(plan: Plan, given: Given): Id | Problem {

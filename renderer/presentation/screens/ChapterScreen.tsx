@@ -26,7 +26,7 @@ export function ChapterScreen({ item }: ScreenProps): ReactNode {
     <Paged>
       <Intro item={item} />
       {chapter ? <h2 className={chapter.title === item.title ? 'visually-hidden' : undefined}>{chapter.title}</h2> : null}
-      {blocks.length > 0 ? <div className="doc stage-doc"><Blocks blocks={blocks} given={{ pictureOf, roadmap: null }} /></div>
+      {blocks.length > 0 ? <div className="doc stage-doc"><Blocks blocks={blocks} given={{ pictureOf, roadmap: () => null }} /></div>
         : <ol className="chapters">{all.map(({ id, title }) => <li key={id} aria-current={id === chapter?.id || undefined}>{title}</li>)}</ol>}
       {all.length === 0 ? <p className="stage-empty">{say('presentation.noChapter')}</p> : null}
     </Paged>

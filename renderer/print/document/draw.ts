@@ -2,20 +2,13 @@
 import { createElement, type ReactNode } from 'react';
 import { treeOf, type DocumentJob, type MinutesJob, type PictureBytes } from '../../../shared/document/job';
 import { problem, type Problem } from '../../../shared/model/problem';
-import type { Evaluation } from '../../../shared/evaluate';
-import type { IsoDate } from '../../../shared/model/dates';
-import { optionsInDocument } from '../../../shared/roadmap/options';
+import { roadmapInDocument, roadmapsInDocument } from '../../../shared/roadmap/inDocument';
 import type { BlocksGiven } from '../../document/Blocks';
-import { paperScene, type PaperScene } from '../scene';
+import { pngsOf } from '../pictures';
 import { Sheets } from '../Sheets';
 import { DocumentPages } from './DocumentPages';
 import { setMargins } from './margins';
 import { measurePages } from './measure';
-
-/** The roadmap inside a document: whole pages, landscape, of the same paper. */
-export function roadmapOfDocument(evaluation: Evaluation, today: IsoDate): PaperScene {
-  return paperScene(evaluation, optionsInDocument(evaluation.scenarioId), { today, logos: [], before: null });
-}
 
 /** The address of a picture's bytes. */
 export function hrefOf({ mime, base64 }: PictureBytes): string {
@@ -27,12 +20,23 @@ export async function drawDocument(job: DocumentJob | MinutesJob): Promise<{ tit
   const found = treeOf(job);
   if (!found) return { title: '', sheets: null, pages: 0, problem: problem('document.noMeeting') };
   const { tree, evaluation } = found;
-  const scene = tree.blocks.some(({ kind }) => kind === 'roadmap') ? roadmapOfDocument(evaluation, job.today) : null;
   const given: BlocksGiven = {
     pictureOf: (hash) => { const bytes = job.pictures[hash]; return bytes ? hrefOf(bytes) : null; },
-    roadmap: scene && scene.pages.length > 0 ? createElement(Sheets, { scene, paper: scene.paper, inside: true }) : null,
+    roadmap(headings) {
+      const scene = roadmapInDocument(evaluation, headings, job.today);
+      return scene.pages.length > 0 ? createElement(Sheets, { scene, paper: 'document-wide', inside: true }) : null;
+    },
   };
   setMargins(tree);
   const { pages, count } = await measurePages(tree, given);
   return { title: tree.title, sheets: createElement(DocumentPages, { tree, given, pages }), pages: count, problem: null };
+}
+
+/** Each page of the roadmaps of a document as a PNG, in order, for where a page can hold no drawing: three pixels for each CSS pixel, sharp when printed. */
+export async function roadmapPngs(job: DocumentJob | MinutesJob): Promise<string[]> {
+  const found = treeOf(job);
+  const scenes = found ? roadmapsInDocument(found.tree.blocks, found.evaluation, job.today) : [];
+  const parts: string[] = [];
+  for (const scene of scenes) parts.push(...await pngsOf(scene, { scale: 3, paper: '#ffffff' }));
+  return parts;
 }

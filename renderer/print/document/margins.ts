@@ -13,11 +13,12 @@ const BOX = 'font: 8.5pt "Source Sans 3", sans-serif; color: #5b6673;';
 export function marginRules({ title, foot, contents }: DocumentTree): string {
   const [before = '', between = '', after = ''] = say('document.pageOf', { page: '\u0000', pages: '\u0000' }).split('\u0000');
   const numbers = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
-  return `@page document {
-    @top-left { content: ${cssString(title)}; ${BOX} width: 100%; text-align: left; vertical-align: bottom; padding-bottom: 4mm; }
+  const boxes = `@top-left { content: ${cssString(title)}; ${BOX} width: 100%; text-align: left; vertical-align: bottom; padding-bottom: 4mm; }
     @bottom-left { content: ${cssString(foot)}; ${BOX} width: 75%; text-align: left; vertical-align: top; padding-top: 5mm; }
-    @bottom-right { content: ${numbers}; ${BOX} width: 25%; text-align: right; vertical-align: top; padding-top: 5mm; }
-  }
+    @bottom-right { content: ${numbers}; ${BOX} width: 25%; text-align: right; vertical-align: top; padding-top: 5mm; }`;
+  // Chromium reads no list of page names.
+  return `@page document { ${boxes} }
+  @page document-wide { ${boxes} }
   ${contents ? '@page document:first { @top-left { content: none; } }' : ''}`;
 }
 

@@ -1,6 +1,7 @@
 /** The blocks of a document tree as paragraphs and tables of the .docx. */
 import { AlignmentType, BorderStyle, ExternalHyperlink, HeadingLevel, ImageRun, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { PictureBytes } from '../../document/job';
+import type { WideStretch } from '../../document/stretches';
 import type { Block, BlockOf, Cell, Run, Table as TreeTable } from '../../document/tree';
 import { ALARM, HAIRLINE, HEAD, QUIET } from './styles';
 
@@ -10,8 +11,8 @@ export interface DrawnRoadmap { readonly base64: string; readonly width: number;
 export interface DocxGiven {
   /** By the hash of their content. One that is not there leaves its title. */
   readonly pictures: Readonly<Record<string, PictureBytes>>;
-  /** Pages of the roadmap as PNG; none: its steps stand as a table. */
-  readonly roadmap: readonly DrawnRoadmap[];
+  /** Of each roadmap of the document, in order, its pages as PNG; none: its steps stand as a table. */
+  readonly roadmaps: readonly (readonly DrawnRoadmap[])[];
 }
 
 /** Twentieths of a point: A4 less margins of 2 cm. */
@@ -35,6 +36,15 @@ export class DocxBlocks {
     return blocks.flatMap((block) => this.one(block));
   }
 
+  /** A roadmap drawn under its headings, the first of which begins the page. Drawings keep the size they were made for. */
+  wide({ at, headings, roadmap }: WideStretch): Paragraph[] {
+    this.breakFirst = false;
+    return [
+      ...headings.map((heading) => this.heading(heading, { spacing: { before: 0, after: 100 } })),
+      ...this.given.roadmaps[at]!.map(({ base64, width, height }) => new Paragraph({ spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO }, children: [imageOf(base64, 'png', { width, height }, roadmap.table.label)] })),
+    ];
+  }
+
   private one(block: Block, more: IParagraphOptions = {}): (Paragraph | Table)[] {
     switch (block.kind) {
       case 'heading': return [this.heading(block, more)];
@@ -45,7 +55,7 @@ export class DocxBlocks {
       case 'rule': return [new Paragraph({ ...more, border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: HAIRLINE } } })];
       case 'table': return [tableOf(block.table), after()];
       case 'picture': return [this.picture(block, more)];
-      case 'roadmap': return this.roadmap(block.table);
+      case 'roadmap': return [tableOf(block.table), after()];
     }
   }
 
@@ -70,20 +80,11 @@ export class DocxBlocks {
     return new Paragraph({ ...more, children: [imageOf(bytes.base64, bytes.mime === 'image/png' ? 'png' : 'jpg', fitted(width, height), title)] });
   }
 
-  private roadmap(table: TreeTable): (Paragraph | Table)[] {
-    if (this.given.roadmap.length === 0) return [tableOf(table), after()];
-    return this.given.roadmap.map(({ base64, width, height }) => new Paragraph({ spacing: { after: 0 }, alignment: AlignmentType.CENTER, children: [imageOf(base64, 'png', onLandscape(width, height), table.label)] }));
-  }
 }
 
 /** A picture no larger than the page's text. */
 function fitted(width: number, height: number): { width: number; height: number } {
   return scaled(width, height, Math.min(1, WIDEST / width, TALLEST / height));
-}
-
-/** A drawing that fills a landscape page within narrow margins, in pixels. */
-function onLandscape(width: number, height: number): { width: number; height: number } {
-  return scaled(width, height, Math.min(1075 / width, 690 / height));
 }
 
 function scaled(width: number, height: number, part: number): { width: number; height: number } {

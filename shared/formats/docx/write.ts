@@ -1,7 +1,8 @@
 /** A document tree as a .docx: Word's own styles, a table of contents with its page numbers, heads and feet, in French. */
 import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, TableOfContents, TextRun } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import type { Block, DocumentTree } from '../../document/tree';
+import { stretchesOf } from '../../document/stretches';
+import type { DocumentTree } from '../../document/tree';
 import { say } from '../../i18n/words';
 import { sayDate } from '../../model/periods/say';
 import { DocxBlocks, printable, TEXT_WIDTH, type DocxGiven } from './blocks';
@@ -13,27 +14,15 @@ export const DOCX_MIME = 'application/vnd.openxmlformats-officedocument.wordproc
 const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 const WIDE = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 };
-/** Round a drawing, which has margins of its own. */
-const NARROW = { top: 680, bottom: 567, left: 340, right: 340, header: 283, footer: 227 };
-
-interface Part { readonly landscape: boolean; readonly blocks: readonly Block[] }
-
-/** The stretches of a document by how the page lies: a drawn roadmap has landscape pages to itself. */
-function partsOf({ blocks }: DocumentTree, { roadmap }: DocxGiven): Part[] {
-  if (roadmap.length === 0) return [{ landscape: false, blocks }];
-  const parts: { landscape: boolean; blocks: Block[] }[] = [{ landscape: false, blocks: [] }];
-  for (const block of blocks) {
-    const landscape = block.kind === 'roadmap';
-    if (landscape !== parts.at(-1)!.landscape) parts.push({ landscape, blocks: [] });
-    parts.at(-1)!.blocks.push(block);
-  }
-  return parts;
-}
+/** Round a roadmap, on a page that lies: the text is as wide as `roadmap/inDocument.ts` has it, and a little higher: headings may be in another font than ours. */
+const NARROW = { top: 964, bottom: 680, left: 680, right: 680, header: 482, footer: 340 };
 
 /** The bytes of the .docx. Runs in a browser and in Node. */
 export async function writeDocx(tree: DocumentTree, given: DocxGiven): Promise<Uint8Array> {
   const blocks = new DocxBlocks(given, tree.contents);
-  const parts = partsOf(tree, given).map(({ landscape, blocks: own }) => ({ landscape, children: blocks.all(own) }));
+  const parts = stretchesOf(tree.blocks, (at) => (given.roadmaps[at]?.length ?? 0) > 0).map((stretch) => ({ landscape: stretch.wide, children: stretch.wide ? blocks.wide(stretch) : blocks.all(stretch.blocks) }));
+  // The title stands on an upright page.
+  if (parts[0]?.landscape !== false) parts.unshift({ landscape: false, children: [] });
   const document = new Document({
     title: printable(tree.title), subject: printable(tree.subtitle), creator: 'Phasage', lastModifiedBy: 'Phasage', styles: STYLES, numbering: numbering(blocks.starts),
     // The page numbers of the contents are fields: written as reckoned here, and set right by Word, whose fonts and lines are its own, when it opens the file.

@@ -7,13 +7,12 @@ import { clean } from '../../../../shared/roadmap/text';
 const NEAR = 0.05;
 const wordsOf = (line: Line): string => line.spans.map(({ text }) => text).join('');
 
-/** Everything wrong with the pages of a scene. */
-export function faultsOf(scene: Scene, options: RoadmapOptions): string[] {
-  return scene.pages.flatMap((page, index) => [...outside(page, options), ...overlaps(page), ...crossed(page)].map((fault) => `page ${index + 1}: ${fault}`));
+/** Everything wrong with the pages of a scene, each to be as large as the sheet. */
+export function faultsOf(scene: Scene, options: RoadmapOptions, sheet: { readonly width: number; readonly height: number } = sheetOf(options)): string[] {
+  return scene.pages.flatMap((page, index) => [...outside(page, options, sheet), ...overlaps(page), ...crossed(page)].map((fault) => `page ${index + 1}: ${fault}`));
 }
 
-function outside({ width, height, clip, blocks }: Page, options: RoadmapOptions): string[] {
-  const sheet = sheetOf(options);
+function outside({ width, height, clip, blocks }: Page, options: Pick<RoadmapOptions, 'least'>, sheet: { readonly width: number; readonly height: number }): string[] {
   const faults = Math.abs(sheet.width - width) > 1 || Math.abs(sheet.height - height) > 1 ? [`is ${width} by ${height}`] : [];
   for (const { lines } of blocks) {
     for (const line of lines) {

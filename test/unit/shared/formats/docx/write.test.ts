@@ -9,7 +9,7 @@ import { acte3Plan } from '../../../../../shared/templates/acte3';
 import { unzip } from './unzip';
 
 const PLAN = acte3Plan('p');
-const NONE: DocxGiven = { pictures: {}, roadmap: [] };
+const NONE: DocxGiven = { pictures: {}, roadmaps: [] };
 const ACTE3 = masterDocument(evaluate(PLAN, { scenarioId: PLAN.baseScenarioId }), '2024-03-08');
 const tree = (blocks: readonly Block[], contents = false): DocumentTree => ({ title: 'Titre', subtitle: 'Sous-titre', date: '2024-03-08', foot: 'Pied', contents, blocks });
 const bodyOf = async (given: DocumentTree, more = NONE): Promise<string> => unzip(await writeDocx(given, more))['word/document.xml']!;
@@ -47,7 +47,7 @@ describe('a .docx', () => {
 
   it('holds pictures with what they are told as, none wider than the text; one that is missing leaves its title', async () => {
     const picture = (contentHash: string): Block => ({ kind: 'picture', contentHash, width: 4000, height: 2000, title: 'La carte' });
-    const body = await bodyOf(tree([picture('h'), picture('none')]), { pictures: { h: { mime: 'image/png', base64: PIXEL } }, roadmap: [] });
+    const body = await bodyOf(tree([picture('h'), picture('none')]), { pictures: { h: { mime: 'image/png', base64: PIXEL } }, roadmaps: [] });
     expect(body).toContain('descr="La carte"');
     expect(body).toContain('[La carte]');
     const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(body)!.map(Number);
@@ -58,9 +58,26 @@ describe('a .docx', () => {
   it('draws the roadmap where it is given, else tells its steps', async () => {
     const roadmap = ACTE3.blocks.filter(({ kind }) => kind === 'roadmap');
     expect(await bodyOf(tree(roadmap))).toContain('Portrea / supports');
-    const drawn = await bodyOf(tree(roadmap), { pictures: {}, roadmap: [{ base64: PIXEL, width: 800, height: 500 }] });
+    const drawn = await bodyOf(tree(roadmap), { pictures: {}, roadmaps: [[{ base64: PIXEL, width: 800, height: 500 }]] });
     expect(drawn).toContain('<pic:pic');
     expect(drawn).not.toContain('<w:tbl>');
+  });
+
+  it('puts a drawn roadmap with its headings on a page that lies, the title and the rest on upright ones', async () => {
+    const roadmap = ACTE3.blocks.find(({ kind }) => kind === 'roadmap')!;
+    const heading: Block = { kind: 'heading', level: 2, id: 'h', text: 'Feuille de route' };
+    const after: Block = { kind: 'paragraph', runs: [{ text: 'suite' }] };
+    const drawing = [{ base64: PIXEL, width: 800, height: 500 }];
+    // A section ends with the paragraph that holds its properties.
+    const sections = (body: string): string[] => body.replace(/(<\/w:sectPr>(?:(?!<\/w:p>)[^])*<\/w:p>)/g, '$1\f').split('\f').map((text) => (text.match(/>Titre<|"Heading2"|<pic:pic |>suite</g) ?? []).join(' '));
+    const turned = (body: string): (string | undefined)[] => [...body.matchAll(/<w:pgSz [^>]*?(?:w:orient="(\w+)")?\/>/g)].map(([, orient]) => orient);
+    const body = await bodyOf(tree([heading, roadmap, after], true), { pictures: {}, roadmaps: [drawing] });
+    expect(sections(body)).toEqual(['>Titre<', '"Heading2" <pic:pic ', '>suite<']);
+    expect(turned(body).map((orient) => orient === 'landscape')).toEqual([false, true, false]);
+    // A new section begins a page: a break of its own would leave an empty one.
+    expect(body).not.toContain('<w:pageBreakBefore/>');
+    // As many pixels as it was made for: its least type stays so.
+    expect(body).toContain(`<wp:extent cx="${800 * 9525}" cy="${500 * 9525}"`);
   });
 
   it('is well formed whatever the text: control signs and broken pairs are left out', async () => {

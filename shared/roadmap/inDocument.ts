@@ -1,0 +1,54 @@
+/** The roadmap inside a document on A4: drawn on wide pages of its own, in the room that the page's margins and the headings above it leave. */
+import { stretchesOf, type WideStretch } from '../document/stretches';
+import type { Block, BlockOf } from '../document/tree';
+import type { Evaluation } from '../evaluate';
+import type { IsoDate } from '../model/dates';
+import { emWidth } from './metrics/measure';
+import { readOptions } from './options';
+import { roadmapScene } from './roadmap';
+import type { Scene } from './scene';
+
+const PER_MM = 72 / 25.4;
+/** What is written on a wide page stands within, in points: A4 less 12 mm at the sides, 20 mm above, 17 mm below (`document.css`, `formats/docx/write.ts`). */
+export const WIDE_TEXT = { width: 273 * PER_MM, height: 173 * PER_MM } as const;
+
+/** The largest type of headings by level, in points, of the page and the .docx. */
+const SIZES = [17, 13.5, 12, 11, 10.5, 10.5] as const;
+const LEADING = 1.4;
+const APART = 6;
+/** The fonts that a .docx opens with may be wider than ours. */
+const WIDER = 1.2;
+/** What a page keeps below a drawing: the line that a picture stands on. */
+const BELOW = 6;
+
+/** The height that headings take, in points, above a drawing. */
+export function headRoom(headings: readonly Pick<BlockOf<'heading'>, 'level' | 'text'>[]): number {
+  return headings.reduce((sum, { level, text }) => {
+    const size = SIZES[level - 1]!;
+    return sum + Math.max(1, Math.ceil((emWidth(text, 700) * size * WIDER) / WIDE_TEXT.width)) * LEADING * size + APART;
+  }, BELOW);
+}
+
+/** The roadmap under headings, each page as large as they leave it; no page where it can't be drawn. */
+export function roadmapInDocument(evaluation: Evaluation, headings: readonly Pick<BlockOf<'heading'>, 'level' | 'text'>[], today: IsoDate): Scene {
+  const options = readOptions({ paper: 'A4', landscape: true, least: 6, scenarioId: evaluation.scenarioId, logos: false, draft: false });
+  return roadmapScene(evaluation, options, { today, within: { width: WIDE_TEXT.width, height: Math.max(WIDE_TEXT.height / 2, WIDE_TEXT.height - headRoom(headings)) } });
+}
+
+/** Of one roadmap, its pages as PNG in base64, with their sizes in CSS pixels. */
+export type DrawnPages = readonly { readonly base64: string; readonly width: number; readonly height: number }[];
+
+/** Those of a document, in the order of its roadmap blocks. */
+export function roadmapsInDocument(blocks: readonly Block[], evaluation: Evaluation, today: IsoDate): Scene[] {
+  return stretchesOf(blocks).filter((stretch): stretch is WideStretch => stretch.wide).map(({ headings }) => roadmapInDocument(evaluation, headings, today));
+}
+
+/** The pictures of the pages of scenes, all in order, shared out among them. */
+export function drawnRoadmaps(scenes: readonly Scene[], pngs: readonly string[]): DrawnPages[] {
+  let from = 0;
+  return scenes.map(({ pages }) => {
+    const own = pages.flatMap(({ width, height }, index) => { const base64 = pngs[from + index]; return base64 === undefined ? [] : [{ base64, width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) }]; });
+    from += pages.length;
+    return own;
+  });
+}
