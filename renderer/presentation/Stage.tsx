@@ -6,21 +6,13 @@ import { useApp, useAppState } from '../app/AppContext';
 import { simulatedOf, stopSimulation } from '../hypotheses/simulation';
 import { act } from './acts';
 import { itemsOf, placeOf } from './agenda';
-import { DateBar } from './bars/DateBar';
-import { HypothesisBar } from './bars/HypothesisBar';
-import { NoteBar } from './bars/NoteBar';
-import { ScenarioBar } from './bars/ScenarioBar';
-import { ZoomBar } from './bars/ZoomBar';
-import { usePresentation, type Bar } from './current';
+import { BarPlace, Uncovered } from './bars/BarPlace';
+import { usePresentation } from './current';
 import { Foot, Said } from './Foot';
 import { Help } from './Help';
 import { Overview } from './Overview';
 import { Projected, useProjected } from './Projected';
 import { SCREENS } from './screens/screens';
-
-const BARS: Readonly<Record<Bar, ReactNode>> = {
-  decision: <NoteBar kind="decision" />, action: <NoteBar kind="action" />, date: <DateBar />, hypothesis: <HypothesisBar />, scenario: <ScenarioBar />, zoom: <ZoomBar />,
-};
 
 /** What is projected: nothing here comes from anything but the plan as the room may see it. */
 export function Stage(): ReactNode {
@@ -42,16 +34,19 @@ function Projection(): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
   // The keys' home: after a bar or a panel, the focus comes back to the stage.
   useEffect(() => { if (bar === null && panel === null) stage.current?.focus(); }, [bar, panel]);
-  const advance = (event: React.MouseEvent): void => { if (!(event.target as Element).closest('button, a, form, input, select, textarea, label, summary, [data-panel]')) act(app, 'forward'); };
+  // A click beside a bar being filled is no wish to go on.
+  const advance = (event: React.MouseEvent): void => { if (bar === null && !(event.target as Element).closest('button, a, form, input, select, textarea, label, summary, [data-panel]')) act(app, 'forward'); };
   return (
     <div ref={stage} className="stage" tabIndex={-1} onClick={advance}>
       <Simulation />
-      <main className="stage-main" aria-label={say('presentation.screen', { number: place + 1, title: item.title })}>
-        <h1 style={{ fontSize: `calc(var(--u) * ${titleSize(`${place + 1}. ${item.title}`)})` }}>{place + 1}. {item.title}</h1>
-        <Screen key={item.id} item={item} />
-      </main>
+      <Uncovered>
+        <main className="stage-main" aria-label={say('presentation.screen', { number: place + 1, title: item.title })}>
+          <h1 style={{ fontSize: `calc(var(--u) * ${titleSize(`${place + 1}. ${item.title}`)})` }}>{place + 1}. {item.title}</h1>
+          <Screen key={item.id} item={item} />
+        </main>
+      </Uncovered>
       <div className="stage-over"><Said /></div>
-      {bar === null ? null : <div className="stage-bar">{BARS[bar]}</div>}
+      <BarPlace />
       <Jump />
       <Foot items={items} />
       {panel === 'overview' ? <Overview items={items} place={place} /> : null}

@@ -19,6 +19,9 @@ export interface Presenting {
   readonly panel: 'overview' | 'help' | null;
   /** What is being written down or chosen. */
   readonly bar: Bar | null;
+  /** How much of the foot of the screen the bar covers, in units; the step that it is about. */
+  readonly covered: number;
+  readonly aboutId: Id | null;
   /** Digits of a jump; null: none is being typed. */
   readonly typed: string | null;
   readonly zoom: Zoom;
@@ -31,7 +34,7 @@ export interface Presenting {
 }
 
 const CLOSED: Presenting = {
-  open: false, meetingId: null, itemId: null, page: 0, pages: 1, cover: null, panel: null, bar: null, typed: null, zoom: {}, clock: startClock(null, 0), said: null, presenter: null, swapped: false,
+  open: false, meetingId: null, itemId: null, page: 0, pages: 1, cover: null, panel: null, bar: null, covered: 0, aboutId: null, typed: null, zoom: {}, clock: startClock(null, 0), said: null, presenter: null, swapped: false,
 };
 
 export const presentationStore: StoreApi<Presenting> = createStore<Presenting>(() => CLOSED);

@@ -1,6 +1,7 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { projectedText } from '../../../shared/analysis/projected';
 import { say } from '../../../shared/i18n/words';
+import type { Id } from '../../../shared/model/record';
 import { presentationStore } from '../current';
 
 interface Props {
@@ -47,4 +48,9 @@ export function Choice({ label, value, onChange, children }: { label: string; va
 /** Tells at the foot of the screen what was just done. */
 export function tellDone(text: string): void {
   presentationStore.setState({ bar: null, said: { text: say('presentation.done', { what: text }), kind: 'info' } });
+}
+
+/** Tells which step the bar is about: it is marked on the chart, and scrolled to. */
+export function useAbout(stepId: Id): void {
+  useEffect(() => { presentationStore.setState({ aboutId: stepId || null }); return () => presentationStore.setState({ aboutId: null }); }, [stepId]);
 }

@@ -11,7 +11,7 @@ import { onOneDay } from '../../../shared/model/step';
 import { useApp } from '../../app/AppContext';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
-import { BarForm, Choice, tellDone } from './BarForm';
+import { BarForm, Choice, tellDone, useAbout } from './BarForm';
 
 /** A vague date fixed: which step, in which words, how sure. What is read of the words is shown as they are typed. */
 export function DateBar(): ReactNode {
@@ -23,6 +23,7 @@ export function DateBar(): ReactNode {
   const [words, setWords] = useState<string | null>(null);
   const [certainty, setCertainty] = useState<Certainty>('firm');
   const [error, setError] = useState<string | null>(null);
+  useAbout(stepId);
   const text = words ?? step?.period?.words ?? '';
   const reading = readPeriod(text, { today: app.context.today(), yearHint: null, horizon: evaluation.plan.horizon });
   const read = isProblem(reading) || (reading.period.start === null && reading.period.end === null) ? null : reading.period;

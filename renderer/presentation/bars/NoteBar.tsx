@@ -9,7 +9,7 @@ import { useApp } from '../../app/AppContext';
 import { useDayReader } from '../../meetings/MeetingHead';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
-import { BarForm, Choice, tellDone } from './BarForm';
+import { BarForm, Choice, tellDone, useAbout } from './BarForm';
 import { StepOptions } from './StepOptions';
 
 /** A decision or an action taken down: what, who, by when, on which step. */
@@ -22,6 +22,7 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
   const [due, setDue] = useState('');
   const [stepId, setStep] = useState<Id>('');
   const [error, setError] = useState<string | null>(null);
+  useAbout(stepId);
   const write = (): void => {
     if (title.trim() === '') { setError(say('presentation.whatDecided')); return; }
     const day = readDay(due);

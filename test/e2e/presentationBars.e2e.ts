@@ -1,0 +1,140 @@
+/** What is written and chosen while presenting: the bars over the foot of the screen. */
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { harness, type OpenApp } from './app';
+import { findings } from './axe';
+import { MeetingsPage } from './pages/meetings';
+import { PresentationPage } from './pages/presentation';
+
+const app = harness();
+
+async function present(): Promise<OpenApp & { room: PresentationPage }> {
+  const opened = await app.open({ width: 1280, height: 720 });
+  await opened.window.press('F5');
+  const room = new PresentationPage(opened.page);
+  await room.stage.waitFor();
+  return { ...opened, room };
+}
+
+/** What is read there, its unbreakable spaces told as spaces. */
+const words = async (at: Locator): Promise<string> => (await at.innerText()).replaceAll(/\s/g, ' ');
+const place = (room: PresentationPage) => expect.poll(() => words(room.place));
+
+test('a decision and an action are taken down on a step while keys are letters, undone, and made again', async () => {
+  const { room, page, window } = await present();
+  await room.press('d');
+  const bar = room.bar('Décision');
+  await page.keyboard.type('Le wifi public ouvre partout, non ?');
+  await room.press('Enter');
+  await expect.poll(() => room.said.innerText()).toContain('Le wifi public ouvre partout, non ?');
+  await place(room).toContain('1 / 4');
+  await room.stage.getByText('Décidé sur ce point').waitFor();
+  await room.press('a');
+  await page.keyboard.type('Écrire aux associations');
+  await room.bar('Action').getByRole('combobox', { name: 'Qui' }).selectOption({ label: 'ARCS' });
+  await room.bar('Action').getByRole('combobox', { name: 'Étape' }).selectOption({ label: '2.1 Wifi public' });
+  const due = room.bar('Action').getByRole('textbox', { name: 'Pour quand' });
+  await due.fill('un de ces jours');
+  await due.press('Enter');
+  await room.bar('Action').getByRole('alert').waitFor();
+  await due.fill('15 avril 2024');
+  await due.press('Enter');
+  await room.stage.getByText('ARCS · pour le 15 avr. 2024 · « Wifi public »').waitFor();
+  await room.press('Control+z');
+  const taken = room.stage.getByRole('listitem').filter({ hasText: 'Écrire aux associations' });
+  await expect.poll(() => taken.count()).toBe(0);
+  await room.press('Control+y');
+  await taken.waitFor();
+  await room.press('d', 'Escape');
+  expect(await bar.count()).toBe(0);
+  await room.press('Escape');
+  await window.ready();
+  await window.saved();
+  await window.view('Réunions');
+  await expect.poll(() => new MeetingsPage(page).decisions.count()).toBe(2);
+});
+
+test('a vague date is fixed, in the meeting’s words, and taken back', async () => {
+  const { room, page, window, table } = await present();
+  await room.press('ArrowRight', 't');
+  const bar = room.bar('Date');
+  await bar.getByRole('combobox', { name: 'Étape' }).selectOption({ label: '3 Relance du partage des lieux : méthode et calendrier' });
+  const period = bar.getByRole('textbox', { name: 'Période' });
+  await period.fill('un jour');
+  await period.press('Enter');
+  await bar.getByRole('alert').waitFor();
+  await period.fill('novembre 2024');
+  await expect.poll(() => words(bar.locator('output'))).toContain('30 nov. 2024');
+  await period.press('Enter');
+  await room.stage.getByText('novembre 2024').first().waitFor();
+  expect(await room.faults()).toEqual([]);
+  await room.press('Control+z');
+  await room.stage.getByText('dernier trimestre 2024').waitFor();
+  await room.press('Control+y', 'Escape');
+  await window.ready();
+  await table.expectPeriod('Relance du partage des lieux : méthode et calendrier', 'novembre 2024');
+  expect(await page.locator('.stage').count()).toBe(0);
+});
+
+test('a bar leaves the screen as it is: the roadmap stays on one, what the bar covers is scrolled to, and so is the step that it is about', async () => {
+  const { room } = await present();
+  await room.press('ArrowRight');
+  const chart = room.stage.locator('.slide');
+  const texts = (): Promise<string[]> => chart.locator('p').allTextContents();
+  const last = chart.getByText('Republications, orientations', { exact: false });
+  await last.waitFor();
+  const [box, said] = [await chart.boundingBox(), await texts()];
+  for (const [key, name] of [['d', 'Décision'], ['a', 'Action'], ['t', 'Date'], ['h', 'Hypothèse'], ['c', 'Scénario'], ['z', 'Montrer']] as const) {
+    await room.press(key);
+    await room.bar(name).waitFor();
+    await room.settled();
+    expect({ name, place: await words(room.place), box: await chart.boundingBox(), said: await texts() }).toEqual({ name, place: '2 / 4', box, said });
+    await room.press('Escape');
+  }
+  const isClear = async (name: string): Promise<boolean> => {
+    const [text, bar] = [await last.boundingBox(), await room.bar(name).boundingBox()];
+    return text!.y + text!.height <= bar!.y;
+  };
+  await room.press('d');
+  expect(await isClear('Décision')).toBe(false);
+  await room.press('PageDown');
+  await expect.poll(() => isClear('Décision')).toBe(true);
+  await room.press('PageUp');
+  await expect.poll(() => isClear('Décision')).toBe(false);
+  await room.bar('Décision').getByRole('combobox', { name: 'Étape' }).selectOption({ label: '8 Republications, orientations, statistiques communes, évaluation régulière' });
+  await expect.poll(() => isClear('Décision')).toBe(true);
+  await expect.poll(() => chart.locator('[data-about]').allTextContents()).toEqual([expect.stringContaining('Republications')]);
+  // A sub-step that the screen does not show is told by the step it stands under.
+  await room.bar('Décision').getByRole('combobox', { name: 'Étape' }).selectOption({ label: '2.1 Wifi public' });
+  await expect.poll(() => chart.locator('[data-about]').allTextContents()).toEqual([expect.stringContaining('Remise en route')]);
+  // A click beside the bar goes nowhere.
+  await room.stage.locator('.stage-subtitle').click();
+  await place(room).toBe('2 / 4');
+  await room.press('Escape');
+  await expect.poll(() => chart.boundingBox()).toEqual(box);
+  expect(await chart.locator('[data-about]').count()).toBe(0);
+});
+
+test('a hypothesis is simulated under a stripe, then settled; a scenario is chosen; both can be undone', async () => {
+  const { room, page } = await present();
+  await room.press('h');
+  await room.bar('Hypothèse').getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'simuler son échec (non enregistré)' });
+  await room.press('Enter');
+  const stripe = room.stage.getByRole('region', { name: 'Simulation, non enregistrée' });
+  await stripe.waitFor();
+  expect(await findings(page)).toEqual([]);
+  await stripe.getByRole('button', { name: 'Arrêter la simulation' }).click();
+  await stripe.waitFor({ state: 'detached' });
+  await room.press('h');
+  await room.bar('Hypothèse').getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'infirmée' });
+  await room.press('Enter');
+  await expect.poll(() => room.said.innerText()).toContain('infirmée');
+  await room.press('c');
+  await room.bar('Scénario').getByRole('combobox').selectOption({ label: 'Investissement renforcé' });
+  await room.press('Enter');
+  await room.stage.getByText('Le scénario « Investissement renforcé » est retenu', { exact: true }).waitFor();
+  await room.press('ArrowRight');
+  await room.stage.getByText('Scénario « Investissement renforcé »').waitFor();
+  await room.press('Control+z', 'Control+z', 'h');
+  await expect.poll(() => room.bar('Hypothèse').locator('option').filter({ hasText: 'infirmée' }).filter({ hasText: '(' }).count()).toBe(0);
+});
