@@ -20,11 +20,12 @@ const MOST_HEIGHT = 11;
 const LEAD = 1.1;
 /** Below each cell, in em. */
 const BELOW = 0.25;
+const MOST_LINES = Math.floor((MOST_HEIGHT - BELOW) / LEADING);
 
 /** The rows below the chart. */
 export function afterRows(content: Content, frame: Frame): FlowRow[] {
   const undated = content.undated.map(({ stepId, title, note, theme }): Cell => ({ stepId, theme, spans: note === '' ? [span(title)] : [span(title), span(` ${note}`, 'quiet')] }));
-  const next = content.next.map(({ date, titles }): Cell => ({ theme: null, spans: [span(say('roadmap.nextDate', { date }), 'ink', 600), span(` ${titles.map(({ title }) => title).join(' · ')}`)] }));
+  const next = content.next.map(({ date, titles, more }): Cell => ({ theme: null, spans: [span(say('roadmap.nextDate', { date }), 'ink', 600), span(` ${titles.map(({ title }) => title).join(' · ')}`), ...(more > 0 ? [span(` ${say('roadmap.nextMore', { count: more })}`, 'quiet')] : [])] }));
   const means = meansRow(content, frame);
   const years = means && 'years' in means ? means.years.map((year): Cell => ({ theme: null, spans: [...costWords(year), span(' · ', 'quiet'), ...payWords(year)] })) : [];
   const hypotheses = content.asides.hypotheses.map(({ mark, title, note }): Cell => ({ theme: null, spans: [span(`${mark} `, 'doubt', 700), span(note === '' ? title : `${title} :`, 'ink', 600), span(note === '' ? '' : ` ${note}`)] }));
@@ -38,13 +39,20 @@ export function section(title: string, cells: readonly Cell[], frame: Frame): Fl
   const columns = columnsOf(frame);
   // A cell stands in any column: broken for the narrowest.
   const room = Math.min(...columns.map(({ from, to }) => to - from)) / frame.size;
-  const broken = cells.map((cell): Broken => {
-    const lead = cell.theme === null ? 0 : LEAD;
-    const lines = wrap(cell.spans, room - lead);
-    return { cell, lead, lines, height: lines.length * LEADING + BELOW };
-  });
+  const broken = cells.flatMap((cell) => brokenIn(cell, room));
   const blocks = blocksOf(broken.map(({ height }) => height), columns.length, MOST_HEIGHT);
   return [headingRow(title, frame), ...blocks.map(({ from, to, ...block }) => blockRow(broken.slice(from, to), { ...block, zones: columns }, frame))];
+}
+
+/** A cell in lines no wider than `room` (em), in parts that follow each other where it is long: none is ever higher than a page. */
+function brokenIn(cell: Cell, room: number): Broken[] {
+  const lead = cell.theme === null ? 0 : LEAD;
+  const lines = wrap(cell.spans, room - lead);
+  return Array.from({ length: Math.ceil(lines.length / MOST_LINES) }, (_, part): Broken => {
+    const own = lines.slice(part * MOST_LINES, (part + 1) * MOST_LINES);
+    const isLast = (part + 1) * MOST_LINES >= lines.length;
+    return { cell: part === 0 ? cell : { ...cell, theme: null }, lead, lines: own, height: own.length * LEADING + (isLast ? BELOW : 0) };
+  });
 }
 
 function columnsOf({ canvas, size }: Frame): Zone[] {

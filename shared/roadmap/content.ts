@@ -15,6 +15,7 @@ import { titleAlone } from './titles';
 import type { RoadmapOptions } from './options';
 import type { ThemeStyle } from './scene';
 const MOST_DEADLINES = 5;
+const MOST_OF_ONE_DAY = 12;
 
 /** The content of a roadmap for a plan as evaluated. `today` tells which deadlines come next. */
 export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today: IsoDate, asides: Asides = NO_ASIDES): Content {
@@ -101,12 +102,15 @@ export function marksOf({ plan }: Evaluation): Mark[] {
 
 function deadlinesOf(evaluation: Evaluation, today: IsoDate, within: (start: Day | null, end: Day | null) => boolean, depth: number | null): Deadline[] {
   const now = toDay(today);
-  const byDay = new Map<Day, { stepId: Id; title: string }[]>();
+  const byDay = new Map<Day, Id[]>();
   for (const { step, end, depth: level, childIds } of evaluation.steps.values()) {
     if (end === null || end < now || childIds.length > 0 || step.status === 'done' || step.status === 'cancelled' || !within(end, end) || (depth !== null && level >= depth)) continue;
-    byDay.set(end, [...byDay.get(end) ?? [], { stepId: step.id, title: titleAlone(evaluation, step.id) }]);
+    const ofDay = byDay.get(end);
+    if (ofDay) ofDay.push(step.id); else byDay.set(end, [step.id]);
   }
-  return [...byDay].sort(([a], [b]) => a - b).slice(0, MOST_DEADLINES).map(([day, titles]) => ({ date: sayDate(fromDay(day), { long: true }), titles }));
+  return [...byDay].sort(([a], [b]) => a - b).slice(0, MOST_DEADLINES).map(([day, ids]) => ({
+    date: sayDate(fromDay(day), { long: true }), titles: ids.slice(0, MOST_OF_ONE_DAY).map((stepId) => ({ stepId, title: titleAlone(evaluation, stepId) })), more: Math.max(0, ids.length - MOST_OF_ONE_DAY),
+  }));
 }
 
 /** The themes of the rows, where they are not the bands. */

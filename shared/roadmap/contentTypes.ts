@@ -36,7 +36,7 @@ export interface Row {
 
 export interface Group { readonly title: string; readonly theme: ThemeStyle | null; readonly rows: readonly Row[] }
 export interface Entry { readonly stepId: Id; readonly title: string; readonly note: string; readonly theme: ThemeStyle | null }
-export interface Deadline { readonly date: string; readonly titles: readonly { stepId: Id; title: string }[] }
+export interface Deadline { readonly date: string; readonly titles: readonly { stepId: Id; title: string }[]; /** How many more steps end on that day. */ readonly more: number }
 export interface Mark { readonly day: Day; readonly title: string; readonly short: string }
 
 export interface Content {

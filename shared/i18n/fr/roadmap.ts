@@ -6,7 +6,7 @@ export const roadmap = {
   continued: '{{title}} (suite)', today: 'aujourd’hui',
   rounds_one: '({{count}} tour)', rounds_other: '({{count}} tours)', cancelled: 'annulée',
   until: 'jusqu’au {{end}}', from: 'à partir du {{start}}',
-  toSettle: 'À caler', nextDates: 'Prochaines échéances', nextDate: '{{date}} :',
+  toSettle: 'À caler', nextDates: 'Prochaines échéances', nextDate: '{{date}} :', nextMore_one: 'et {{count}} autre', nextMore_other: 'et {{count}} autres',
   quarter: 'T{{number}}', half: 'S{{number}}',
   legendNear: 'date estimée', legendSoft: 'date à confirmer', legendOpen: 'début ou fin ouverts', legendSummary: 'étape et ses sous-étapes', legendMilestone: 'jalon', legendTentative: 'jalon à confirmer',
   legendRounds: 'tours de collectage', legendOpenRounds: 'tour au début ou à la fin ouverts', legendProgress: 'avancement', legendMeeting: 'réunion', legendCancelled: 'annulée',

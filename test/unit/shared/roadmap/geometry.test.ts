@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
-import type { Plan } from '../../../../shared/model/plan';
-import type { RoadmapOptions } from '../../../../shared/roadmap/options';
+import { newHypothesis } from '../../../../shared/model/hypothesis';
+import type { Period } from '../../../../shared/model/period';
+import { newPlan, type Plan } from '../../../../shared/model/plan';
+import { newStep } from '../../../../shared/model/step';
+import { readOptions, type RoadmapOptions } from '../../../../shared/roadmap/options';
 import { roadmapScene } from '../../../../shared/roadmap/roadmap';
 import { arbitraryPlan } from '../../arbitraries';
 import { faultsOf, untold } from './pages';
@@ -35,6 +38,24 @@ describe('the pages of a roadmap', () => {
       expect(faultsOf(scene, wanted)).toEqual([]);
       if (scene.pages.length > 0) expect(untold(scene, evaluation)).toEqual([]);
     }), { numRuns: 60 });
+  });
+
+  it('are there though all ends on one day and a hypothesis is as long as a page: the day names some steps and how many more, the rest goes on in the next column', () => {
+    const END: Period = { words: 'fin 2024', form: 'by', start: null, end: '2024-12-31', length: null, certainty: 'firm' };
+    fc.assert(fc.property(fc.integer({ min: 13, max: 300 }), fc.constantFrom('A4', 'A3'), fc.boolean(), (count, paper, landscape) => {
+      const wanted = readOptions({ paper, landscape, mode: 'pages', nextDates: true, hypotheses: true });
+      const plan: Plan = {
+        ...newPlan({ id: 'p', baseScenarioId: 'base', title: 'Plan', horizon: { start: '2024-01-01', end: '2026-12-31' }, baseTitle: 'Plan de base' }),
+        steps: Object.fromEntries(Array.from({ length: count }, (_, at) => [`s${at}`, newStep({ id: `s${at}`, order: `a${String(at).padStart(4, '0')}`, title: `Atelier numérique ${at} du quartier`, period: END })])),
+        hypotheses: { h: newHypothesis({ id: 'h', order: 'a0', title: 'La convention est signée par tous. '.repeat(200), stepIds: { s0: true } }) },
+      };
+      const { evaluation, scene } = sceneOf(plan, wanted);
+      expect(scene.problems).toEqual([]);
+      expect(faultsOf(scene, wanted)).toEqual([]);
+      expect(untold(scene, evaluation)).toEqual([]);
+      const told = scene.pages.flatMap(({ blocks }) => blocks.flatMap(({ lines }) => lines.map(({ spans }) => spans.map(({ text }) => text).join('')))).join(' ');
+      expect(told).toContain(`et ${count - 12} autre`);
+    }), { numRuns: 20 });
   });
 
   it('are no more than asked for, or say so with offers that hold', () => {
