@@ -4,6 +4,9 @@ import { presentationStore } from './current';
 /** A window of the presenter's that opens takes the browser out of the whole screen: that is not leaving. */
 let passing = false;
 
+/** Going back to the window by our own key is not leaving either. */
+let toWindow = false;
+
 /** Runs what may take the browser out of the whole screen for a moment. */
 export async function whilePassing(run: () => Promise<void>): Promise<void> {
   passing = true;
@@ -11,9 +14,11 @@ export async function whilePassing(run: () => Promise<void>): Promise<void> {
   window.setTimeout(() => { passing = false; }, 1500);
 }
 
-/** True while leaving the whole screen means nothing. */
+/** True where the browser has just left the whole screen and that means nothing: asked once, as it leaves. */
 export function isPassing(): boolean {
-  return passing;
+  const asked = toWindow;
+  toWindow = false;
+  return passing || asked;
 }
 
 /** The document that is projected. */
@@ -36,6 +41,7 @@ export function leaveFullscreen(): void {
 /** The whole screen or the window. */
 export function toggleFullscreen(): void {
   const where = projected();
-  if (where.fullscreenElement) where.exitFullscreen().catch(() => undefined);
-  else askFullscreen();
+  if (!where.fullscreenElement) { askFullscreen(); return; }
+  toWindow = where === document;
+  where.exitFullscreen().catch(() => { toWindow = false; });
 }

@@ -10,6 +10,9 @@ export class PresentationPage {
 
   get place(): Locator { return this.stage.locator('.foot-place'); }
 
+  /** Where in the agenda, its unbreakable spaces told as spaces. */
+  async placeWords(): Promise<string> { return (await this.place.innerText()).replaceAll(/\s/g, ' '); }
+
   get said(): Locator { return this.stage.locator('.stage-said'); }
 
   get overview(): Locator { return this.stage.getByRole('region', { name: 'Ordre du jour' }); }
