@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Evaluation } from '../../../shared/evaluate';
-import { toDay, type IsoDate } from '../../../shared/model/dates';
+import { toDay, type Day, type IsoDate } from '../../../shared/model/dates';
 import { chartRange, planRange, ROW_HEIGHT } from '../../app/chartHandle';
 import { ChartRows } from '../../app/chartRows';
 import { CHART_WORDS } from '../../app/chartWords';
@@ -15,6 +15,10 @@ import { handle } from './zoom';
 const HEAD_HEIGHT = 64;
 /** Pixels left of the first day: the flag of today may stand there. */
 const MARGIN = 40;
+/** Pixels right of the last day: the words beside a bar, as far as there is room. */
+const LABELS = 130;
+/** A table narrower than this has no column of periods: they stand beside the bars too. */
+const NARROW = 330;
 const WORDS = { ...CHART_WORDS, chart: say('living.chart') };
 
 /** What the chart may ask here: to choose a step and to look closer. Nothing can be moved. */
@@ -34,9 +38,13 @@ interface Props { readonly evaluation: Evaluation; readonly rows: RowsShown; rea
 export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const tableWidth = Math.round(Math.min(460, Math.max(200, width * 0.42)));
+  const tableWidth = Math.round(Math.min(460, Math.max(180, width * 0.42)));
   const { start, end } = planRange(evaluation);
-  const fitted = Math.max(0.1, (width - tableWidth - MARGIN - 130) / (end - start + 1));
+  const room = width - tableWidth;
+  const fitted = Math.max(0.05, (room - MARGIN - Math.min(LABELS, room * 0.25)) / (end - start + 1));
+  const pxPerDay = state.pxPerDay ?? fitted;
+  const range = useMemo(() => filling(chartRange(evaluation), room / pxPerDay), [evaluation, room, pxPerDay]);
+  const periods = tableWidth >= NARROW;
   const acts = useMemo(() => readingActs(act), [act]);
   const made = useRef(new ChartRows()).current;
   const selected = useMemo(() => new Set(state.focusId === null ? [] : [state.focusId]), [state.focusId]);
@@ -48,14 +56,20 @@ export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode
   }, [state.focusId, rows]);
   return (
     <div className="living-chart" ref={box}>
+      {rows.ids.length > 0 ? null : <p className="living-none quiet">{say(evaluation.steps.size === 0 ? 'living.empty' : 'living.noMatch')}</p>}
       {width === 0 ? null : (
-        <GanttView count={rows.ids.length} rowAt={rowAt} indexOf={rows.indexOf} links={links} range={chartRange(evaluation)} pxPerDay={state.pxPerDay ?? fitted} leftDay={state.pxPerDay === null ? start - MARGIN / fitted : state.leftDay}
+        <GanttView count={rows.ids.length} rowAt={rowAt} indexOf={rows.indexOf} links={links} range={range} pxPerDay={pxPerDay} leftDay={state.pxPerDay === null ? start - MARGIN / fitted : state.leftDay}
           scrollTop={0} today={toDay(today)} rowHeight={ROW_HEIGHT} headHeight={HEAD_HEIGHT} tableWidth={tableWidth} extraRows={0} focusId={state.focusId} handle={handle} words={WORDS} acts={acts} readOnly
-          table={(range) => <StepRows range={range} rows={rows} evaluation={evaluation} state={state} act={act} />}
-          tableHead={<div className="table-head" style={{ height: HEAD_HEIGHT }} aria-hidden="true"><span className="head-cell living-title">{say('living.step')}</span><span className="head-cell living-period">{say('living.period')}</span></div>} />
+          table={(inView) => <StepRows range={inView} rows={rows} evaluation={evaluation} state={state} periods={periods} act={act} />}
+          tableHead={<div className="table-head" style={{ height: HEAD_HEIGHT }} aria-hidden="true"><span className="head-cell living-title">{say('living.step')}</span>{periods ? <span className="head-cell living-period">{say('living.period')}</span> : null}</div>} />
       )}
     </div>
   );
+}
+
+/** The calendar, long enough to fill so many days of the window. */
+function filling({ start, end }: { start: Day; end: Day }, days: number): { start: Day; end: Day } {
+  return { start, end: Math.max(end, start + Math.ceil(days)) };
 }
 
 /** The width there is, followed as the window changes; 0 until measured. */

@@ -4,33 +4,31 @@ import type { Plan } from '../../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { isFiltering, NO_FILTER, type Filter } from '../../app/state';
 import type { LivingAct } from './state';
-import { zoomBy } from './zoom';
-
-/** How much closer one press looks. */
-const STEP = 1.5;
 
 interface Props { readonly plan: Plan; readonly filter: Filter; readonly shown: number; readonly all: number; readonly act: (act: LivingAct) => void }
 
-/** Finds by text and narrows by priority, owner and place. */
+/** Finds by text and narrows by priority, owner and place: those that some step has. */
 export function Filters({ plan, filter, shown, all, act }: Props): ReactNode {
-  const owners = new Set(Object.values(plan.steps).flatMap(({ ownerId }) => (ownerId === null ? [] : [ownerId])));
+  const steps = Object.values(plan.steps);
+  const owners = new Set(steps.flatMap(({ ownerId }) => (ownerId === null ? [] : [ownerId])));
+  const themes = new Set(steps.flatMap(({ themeIds }) => Object.keys(themeIds)));
+  const places = new Set(steps.flatMap(({ placeIds }) => Object.keys(placeIds)));
   const set = (fields: Partial<Filter>): void => act({ kind: 'filter', filter: fields });
-  const look = (asked: LivingAct | null): void => { if (asked) act(asked); };
   return (
     <search className="living-filters">
       <input className="input" type="search" placeholder={say('living.find')} aria-label={say('living.find')} value={filter.text} onChange={(event) => set({ text: event.target.value })} />
-      <Choice label={say('living.theme')} items={Object.values(plan.themes)} chosen={filter.themeIds[0]} onChoose={(id) => set({ themeIds: id ? [id] : [] })} />
+      <Choice label={say('living.theme')} items={Object.values(plan.themes).filter(({ id }) => themes.has(id))} chosen={filter.themeIds[0]} onChoose={(id) => set({ themeIds: id ? [id] : [] })} />
       <Choice label={say('living.owner')} items={Object.values(plan.actors).filter(({ id }) => owners.has(id))} chosen={filter.ownerIds[0]} onChoose={(id) => set({ ownerIds: id ? [id] : [] })} />
-      <Choice label={say('living.place')} items={Object.values(plan.places)} chosen={filter.placeIds[0]} onChoose={(id) => set({ placeIds: id ? [id] : [] })} />
+      <Choice label={say('living.place')} items={Object.values(plan.places).filter(({ id }) => places.has(id))} chosen={filter.placeIds[0]} onChoose={(id) => set({ placeIds: id ? [id] : [] })} />
       {isFiltering(filter) ? <button type="button" className="link-button" onClick={() => set(NO_FILTER)}>{say('living.clear')}</button> : null}
-      <span className="quiet" role="status">{isFiltering(filter) ? say('app.filteredCount', { shown, all, count: all }) : say('app.steps', { count: all })}</span>
-      <span className="living-zoom">
-        <button type="button" className="link-button" aria-label={say('living.zoomOut')} title={say('living.zoomOut')} onClick={() => look(zoomBy(1 / STEP))}>−</button>
-        <button type="button" className="link-button" aria-label={say('living.zoomIn')} title={say('living.zoomIn')} onClick={() => look(zoomBy(STEP))}>+</button>
-        <button type="button" className="link-button" onClick={() => act({ kind: 'zoom', pxPerDay: null, leftDay: null })}>{say('living.fit')}</button>
-      </span>
+      <span className="quiet" role="status">{countWords(filter, shown, all)}</span>
     </search>
   );
+}
+
+/** "21 étapes", or how many of them are shown. */
+export function countWords(filter: Filter, shown: number, all: number): string {
+  return isFiltering(filter) ? say('app.filteredCount', { shown, all, count: all }) : say('app.steps', { count: all });
 }
 
 interface ChoiceProps { readonly label: string; readonly items: readonly { id: Id; title: string; shortTitle?: string; order: string }[]; readonly chosen: Id | undefined; onChoose(id: string): void }

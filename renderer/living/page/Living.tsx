@@ -1,17 +1,23 @@
 import { useMemo, useReducer, type ReactNode } from 'react';
 import type { LivingData } from '../../../shared/formats/living/file';
 import { evaluate } from '../../../shared/evaluate';
+import { isIdle } from '../../../shared/hypotheses/failing';
 import { say } from '../../../shared/i18n/words';
 import type { IsoDate } from '../../../shared/model/dates';
 import { sayDate } from '../../../shared/model/periods/say';
 import { rowsShown } from '../../app/rows';
+import { isFiltering } from '../../app/state';
 import { Chart } from './Chart';
 import { Detail } from './Detail';
-import { Filters } from './Filters';
+import { countWords, Filters } from './Filters';
+import { Fold } from './Fold';
+import { Printed } from './Printed';
 import { Scenarios } from './Scenarios';
 import { firstState, reduce } from './state';
 import { Totals } from './Totals';
+import { useCompact } from './useCompact';
 import { WhatIf } from './WhatIf';
+import { ZoomBar } from './ZoomBar';
 
 /** The roadmap as it was on the day it was made, looked at today: chart, filters, scenarios and hypotheses; nothing is kept, nothing leaves. */
 export function Living({ data, today }: { data: LivingData; today: IsoDate }): ReactNode {
@@ -20,25 +26,41 @@ export function Living({ data, today }: { data: LivingData; today: IsoDate }): R
   const { scenarioId, switches, filter, folded, focusId } = state;
   const evaluation = useMemo(() => evaluate(plan, { scenarioId, switches }), [plan, scenarioId, switches]);
   const rows = useMemo(() => rowsShown(evaluation, folded, filter), [evaluation, folded, filter]);
+  const compact = useCompact();
+  const [shown, all] = [rows.ids.length, evaluation.steps.size];
+  const filters = <Filters plan={plan} filter={filter} shown={shown} all={all} act={act} />;
+  const whatIf = data.hypotheses ? <WhatIf evaluation={evaluation} switches={switches} act={act} /> : null;
   return (
-    <div className="living">
+    <div className="living" data-compact={compact}>
       <header className="living-head">
-        <div>
+        <div className="living-name">
           <h1>{plan.title.trim() || say('model.untitledPlan')}</h1>
           <p className="quiet">{say('living.readOnly', { date: sayDate(data.madeOn) })}</p>
         </div>
-        <Scenarios plan={plan} scenarioId={scenarioId} act={act} />
-        {data.means ? <Totals evaluation={evaluation} /> : null}
+        <Scenarios plan={plan} scenarioId={scenarioId} compact={compact} act={act} />
+        {data.means && !compact ? <Totals evaluation={evaluation} /> : null}
       </header>
-      <Filters plan={plan} filter={filter} shown={rows.ids.length} all={evaluation.steps.size} act={act} />
+      <div className="living-tools">
+        {compact ? (
+          <>
+            <Fold label={isFiltering(filter) ? countWords(filter, shown, all) : say('living.filters')}>{filters}</Fold>
+            {data.hypotheses ? <Fold label={isIdle(switches) ? say('living.switches') : say('living.simulated', { count: evaluation.failure.failing.length })}>{whatIf}</Fold> : null}
+            {data.means ? <Fold label={say('living.totals')}><Totals evaluation={evaluation} /></Fold> : null}
+          </>
+        ) : filters}
+        <ZoomBar act={act} />
+      </div>
       <main className="living-main">
         <Chart evaluation={evaluation} rows={rows} state={state} today={today} act={act} />
-        <aside className="living-side" aria-label={say('living.detail')}>
-          {data.hypotheses ? <WhatIf evaluation={evaluation} switches={switches} act={act} /> : null}
-          <Detail evaluation={evaluation} stepId={focusId} />
-        </aside>
+        {compact && focusId === null ? null : (
+          <aside className="living-side" aria-label={say('living.detail')} onKeyDown={(event) => { if (compact && event.key === 'Escape') act({ kind: 'focus', id: null }); }}>
+            {compact ? <button type="button" className="link-button living-close" onClick={() => act({ kind: 'focus', id: null })}>{say('app.close')}</button> : whatIf}
+            <Detail evaluation={evaluation} stepId={focusId} />
+          </aside>
+        )}
       </main>
       <footer className="living-foot quiet">{say('living.madeWith')}</footer>
+      <Printed evaluation={evaluation} rows={rows} filter={filter} madeOn={data.madeOn} means={data.means} hypotheses={data.hypotheses} />
     </div>
   );
 }

@@ -9,18 +9,18 @@ import { isFolded, type RowsShown } from '../../app/rows';
 import type { RowRange } from '../../ui/grid/rows';
 import type { LivingAct, LivingState } from './state';
 
-interface Props { readonly range: RowRange; readonly rows: RowsShown; readonly evaluation: Evaluation; readonly state: LivingState; readonly act: (act: LivingAct) => void }
+interface Props { readonly range: RowRange; readonly rows: RowsShown; readonly evaluation: Evaluation; readonly state: LivingState; /** Whether there is room for the column of periods. */ readonly periods: boolean; readonly act: (act: LivingAct) => void }
 
 /** The steps of the rows in view. */
-export function StepRows({ range, rows, evaluation, state, act }: Props): ReactNode {
+export function StepRows({ range, rows, ...props }: Props): ReactNode {
   return (
     <div className="step-table" role="list" aria-label={say('living.steps')}>
-      {rows.ids.slice(range.first, range.last).map((id, at) => <Row key={id} id={id} top={(range.first + at) * ROW_HEIGHT} {...{ rows, evaluation, state, act }} />)}
+      {rows.ids.slice(range.first, range.last).map((id, at) => <Row key={id} id={id} top={(range.first + at) * ROW_HEIGHT} rows={rows} {...props} />)}
     </div>
   );
 }
 
-function Row({ id, top, rows, evaluation, state, act }: Omit<Props, 'range'> & { id: Id; top: number }): ReactNode {
+function Row({ id, top, rows, evaluation, state, periods, act }: Omit<Props, 'range'> & { id: Id; top: number }): ReactNode {
   const resolved = evaluation.steps.get(id);
   if (!resolved) return null;
   const { step } = resolved;
@@ -34,7 +34,7 @@ function Row({ id, top, rows, evaluation, state, act }: Omit<Props, 'range'> & {
         <i className={`theme-mark ${step.kind === 'milestone' ? 'diamond' : ''}`} style={{ background: `var(--theme-${styleOf(step, evaluation.plan.themes)})` }} />
         <button type="button" className="cell-text living-step" title={title} aria-pressed={state.focusId === id} data-done={step.status === 'done' || step.status === 'cancelled'} onClick={() => act({ kind: 'focus', id })}>{title}</button>
       </div>
-      <div className="cell living-period"><span className="cell-text" data-certainty={isDated ? step.period?.certainty ?? 'firm' : 'unsettled'} title={sayDaySpan(resolved)}>{step.period?.words || sayDaySpan(resolved)}</span></div>
+      {periods ? <div className="cell living-period"><span className="cell-text" data-certainty={isDated ? step.period?.certainty ?? 'firm' : 'unsettled'} title={sayDaySpan(resolved)}>{step.period?.words || sayDaySpan(resolved)}</span></div> : null}
     </div>
   );
 }

@@ -30,6 +30,12 @@ export class LivingPage {
 
   async scenario(name: string): Promise<void> { await this.page.getByRole('group', { name: 'Scénario' }).getByRole('button', { name }).click(); }
 
+  /** Narrows by one of the filters. */
+  async narrow(filter: string, to: string): Promise<void> { await this.page.getByRole('combobox', { name: filter }).selectOption({ label: to }); }
+
+  /** The button of a part that is folded away in a small window. */
+  fold(name: string): Locator { return this.page.locator('.living-fold summary').filter({ hasText: name }); }
+
   hypothesis(name: string): Locator { return this.page.getByRole('checkbox', { name }); }
 
   async find(text: string): Promise<void> { await this.page.getByRole('searchbox', { name: 'Chercher une étape' }).fill(text); }
