@@ -1,6 +1,7 @@
 /** What a command of the command line is, and what it is handed: nothing of the process is reached otherwise. */
 import type { ParseArgsConfig } from 'node:util';
 import type { PrintJob } from '../../shared/desktop/printing';
+import type { writeBeside } from '../host/write';
 import type { PrintedFiles } from '../print/files';
 import type { IsoDate } from '../../shared/model/dates';
 import type { WordKey, WordParams } from '../../shared/i18n/words';
@@ -15,8 +16,8 @@ export interface Io {
   newId(): string;
   /** The built page of the living roadmap; null where it is not there. */
   livingPage?(): Promise<string | null>;
-  /** Writes a file whole or not at all; left out: on this machine's disk. */
-  write?(path: string, content: string | Uint8Array): Promise<void>;
+  /** Writes a file beside its place; left out: on this machine's disk. */
+  readonly write?: typeof writeBeside;
   /** Draws a job by the printing page, in whatever browser there is. Never rejects. */
   print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles>;
 }

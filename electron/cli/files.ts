@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { inspectPhasage, type Inspection } from '../../shared/formats/phasage';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { readTextFile } from '../host/read';
-import { atomicWrite, sweep, writeTogether, type PartError } from '../host/write';
+import { sweep, writeTogether, type PartError, type writeBeside } from '../host/write';
 
 /** Looks into a file: its plan, and every problem found, errors first. */
 export async function inspectFile(path: string): Promise<Inspection> {
@@ -30,8 +30,8 @@ export function writeFileAt(path: string, content: string | Uint8Array): Promise
   return writeFilesAt([{ path, content }]);
 }
 
-/** Writes files in the place of what is there, all or none. `write`: how one is. */
-export function writeFilesAt(files: Parameters<typeof writeTogether>[0], write: (path: string, content: string | Uint8Array) => Promise<void> = atomicWrite): Promise<Problem | undefined> {
+/** Writes files in the place of what is there, all or none. `write`: how one is written beside its place. */
+export function writeFilesAt(files: Parameters<typeof writeTogether>[0], write?: typeof writeBeside): Promise<Problem | undefined> {
   return writeTogether(files, write).then(() => sweepBeside(files), ({ path, cause }: PartError) => {
     const { code } = cause as NodeJS.ErrnoException;
     return code === 'ENOSPC' || code === 'EDQUOT' ? problem('desktop.diskFull', { folder: path }) : problem('files.unwritable', { name: path });

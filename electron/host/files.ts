@@ -41,7 +41,10 @@ async function stateOf({ path }: FileEntry, stamp: string): Promise<'same' | 'ch
 
 async function writePath(recent: RecentFiles, path: string, text: string): Promise<{ token: string; name: string; stamp: string } | Failure> {
   try {
-    await writeThrough(path, text);
+    const place = await throughLink(path);
+    await atomicWrite(place, text);
+    // What a program killed in the middle of this left there before.
+    await sweep(dirname(place), Date.now());
     return { stamp: await stampOf(path, Buffer.from(text)), token: await recent.opened(path), name: basename(path) };
   } catch (thrown) {
     return unwritable(thrown, path);
@@ -49,12 +52,7 @@ async function writePath(recent: RecentFiles, path: string, text: string): Promi
 }
 
 /** A link is written through: put in its place, the file it names would stay as it was. */
-async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
-  const place = await realpath(path).catch(() => path);
-  await atomicWrite(place, content);
-  // What a program killed in the middle of this left there before.
-  await sweep(dirname(place), Date.now());
-}
+const throughLink = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 function unwritable(thrown: unknown, path: string): Failure {
   return codeOf(thrown) === 'ENOSPC' || codeOf(thrown) === 'EDQUOT' ? failed('desktop.diskFull', { folder: path }) : failed('files.unwritable', { name: basename(path) });
@@ -68,7 +66,9 @@ async function writeParts(path: string, parts: readonly string[]): Promise<{ nam
     for (const one of paths) if (await access(one).then(() => true, () => false)) return failed('files.existsBeside', { name: basename(one) });
   }
   try {
-    await writeTogether(paths.map((one, at) => ({ path: one, content: Buffer.from(parts[at]!, 'base64') })), writeThrough);
+    const places = await Promise.all(paths.map(throughLink));
+    await writeTogether(places.map((place, at) => ({ path: place, content: Buffer.from(parts[at]!, 'base64') })));
+    for (const folder of new Set(places.map((place) => dirname(place)))) await sweep(folder, Date.now());
   } catch (thrown) {
     if (thrown instanceof PartError) return unwritable(thrown.cause, thrown.path);
     throw thrown;

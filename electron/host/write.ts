@@ -1,6 +1,6 @@
 /** Files written whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -17,8 +17,20 @@ const NOT_FOR_FOLDERS = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP
  * Until the renaming the former file is whole; rejects with the system's error, leaving nothing beside.
  * @param mode permissions of the file; where it exists and none is told, it keeps its own
  */
-export async function atomicWrite(path: string, content: string | Uint8Array, { mode }: { mode?: number } = {}): Promise<void> {
-  const beside = join(dirname(path), `${PREFIX}${MACHINE}-${process.pid}-${randomUUID()}${SUFFIX}`);
+export async function atomicWrite(path: string, content: string | Uint8Array, options: { mode?: number } = {}): Promise<void> {
+  const beside = await writeBeside(path, content, options);
+  try {
+    await rename(beside, path);
+  } catch (thrown) {
+    await remove(beside);
+    throw thrown;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** The first half of `atomicWrite`: gives the path beside, where what is written is synced and read back. Rejects with the system's error, leaving nothing. */
+export async function writeBeside(path: string, content: string | Uint8Array, { mode }: { mode?: number } = {}): Promise<string> {
+  const beside = pathBeside(path);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
   const kept = mode ?? await stat(path).then((former) => former.mode & 0o777, () => undefined);
   try {
@@ -31,13 +43,15 @@ export async function atomicWrite(path: string, content: string | Uint8Array, { 
       await file.close();
     }
     if (!bytes.equals(await readFile(beside))) throw Object.assign(new Error('read back different'), { code: 'EIO' });
-    await rename(beside, path);
+    return beside;
   } catch (thrown) {
-    await rm(beside, { force: true }).catch(() => undefined);
+    await remove(beside);
     throw thrown;
   }
-  await syncFolder(dirname(path));
 }
+
+const pathBeside = (path: string): string => join(dirname(path), `${PREFIX}${MACHINE}-${process.pid}-${randomUUID()}${SUFFIX}`);
+const remove = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
 
 /** A file that could not be written, among several. */
 export class PartError extends Error {
@@ -46,21 +60,52 @@ export class PartError extends Error {
   }
 }
 
+/** A file among several: what is to be in its place, and a copy of what was; null where there was none. */
+interface Part { readonly path: string; readonly beside: string; readonly former: string | null }
+
 /**
- * Writes files one after the other, each whole or not at all; where one can't be, those that are new are taken away again: half a suite is worth nothing.
- * Rejects with a `PartError`, whose cause is the system's error.
+ * Writes files all or none: half a suite is worth nothing. All are written beside their places before the first is put in its own; where one
+ * can't be (another program has it open), those before it are what they were. Rejects with a `PartError`, whose cause is the system's error.
+ * @param write how one is written beside its place
  */
-export async function writeTogether(files: readonly { readonly path: string; readonly content: string | Uint8Array }[], write: (path: string, content: string | Uint8Array) => Promise<void> = atomicWrite): Promise<void> {
-  const made: string[] = [];
-  for (const { path, content } of files) {
-    const isNew = await stat(path).then(() => false, () => true);
-    try {
-      await write(path, content);
-    } catch (thrown) {
-      for (const one of made) await rm(one, { force: true }).catch(() => undefined);
-      throw new PartError(path, thrown);
+export async function writeTogether(files: readonly { readonly path: string; readonly content: string | Uint8Array }[], write: typeof writeBeside = writeBeside): Promise<void> {
+  const [left, parts, placed]: [string[], Part[], Part[]] = [[], [], []];
+  try {
+    for (const { path, content } of files) {
+      await inPart(path, async () => {
+        // One file alone is replaced at once, or not.
+        const former = files.length > 1 ? await copyBeside(path) : null;
+        if (former !== null) left.push(former);
+        const beside = await write(path, content);
+        left.push(beside);
+        parts.push({ path, beside, former });
+      });
     }
-    if (isNew) made.push(path);
+    for (const part of parts) {
+      await inPart(part.path, () => rename(part.beside, part.path));
+      placed.push(part);
+    }
+  } catch (thrown) {
+    for (const { path, former } of placed) await (former === null ? remove(path) : rename(former, path).catch(() => undefined));
+    throw thrown;
+  } finally {
+    await Promise.all(left.map(remove));
+  }
+  for (const [folder, path] of new Map(files.map((file) => [dirname(file.path), file.path]))) await inPart(path, () => syncFolder(folder));
+}
+
+const inPart = (path: string, act: () => Promise<void>): Promise<void> => act().catch((thrown: unknown) => { throw new PartError(path, thrown); });
+
+/** Copies a file beside itself; null where there is none. */
+async function copyBeside(path: string): Promise<string | null> {
+  const copy = pathBeside(path);
+  try {
+    await copyFile(path, copy, constants.COPYFILE_FICLONE);
+    return copy;
+  } catch (thrown) {
+    await remove(copy);
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw thrown;
   }
 }
 

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Io } from '../../../../electron/cli/command';
 import { run } from '../../../../electron/cli/run';
-import { atomicWrite } from '../../../../electron/host/write';
+import { writeBeside } from '../../../../electron/host/write';
 import { failureOf } from '../../../../electron/print/engine';
 import { writePhasage } from '../../../../shared/formats/phasage';
 import { newPlan } from '../../../../shared/model/plan';
@@ -36,7 +36,7 @@ const refusing = (which: number, code: string): NonNullable<Io['write']> => {
   return async (path, content) => {
     count += 1;
     if (count === which) throw Object.assign(new Error(code), { code });
-    await atomicWrite(path, content);
+    return writeBeside(path, content);
   };
 };
 
@@ -45,7 +45,7 @@ describe('a disk that is full, a folder that may not be written to', () => {
     mkdirSync(at('out'));
     writeFileSync(at('out/f-1.png'), 'former');
     expect(await exported(refusing(3, 'ENOSPC'), pages(3), '--to', 'png', '--force', '-o', at('out/f.png'))).toEqual({ code: 1, err: expect.stringMatching(/^Le disque est plein \(.*f-3\.png\)\. Libérez de la place, puis réessayez/) as string });
-    expect(readdirSync(at('out'))).toEqual(['f-1.png']);
+    expect([readdirSync(at('out')), readFileSync(at('out/f-1.png'), 'utf8')]).toEqual([['f-1.png'], 'former']);
     for (const code of ['EACCES', 'EPERM', 'EROFS']) expect(await exported(refusing(1, code), pages(1), '--to', 'pdf', '-o', at('out/a.pdf'))).toEqual({ code: 1, err: expect.stringMatching(/a\.pdf » ne peut pas être écrit\. Vérifiez le dossier et vos droits\.$/) as string });
     expect(readdirSync(at('out'))).toEqual(['f-1.png']);
   });

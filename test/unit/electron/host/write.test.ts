@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, 
 import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dataFolder, textFolder } from '../../../../electron/host/folder';
-import { atomicWrite, sweep } from '../../../../electron/host/write';
+import { atomicWrite, sweep, writeBeside, writeTogether } from '../../../../electron/host/write';
 import { makeBackups } from '../../../../shared/hosts/backups';
 import { freshFolder } from './harness';
 
@@ -47,7 +47,7 @@ function writeWith(trouble: string, act: string): ReturnType<typeof spawnSync> {
     const promises = fs.default;
     ${trouble}
     syncBuiltinESMExports();
-    const { atomicWrite } = await import('./electron/host/write.ts');
+    const { atomicWrite, writeTogether } = await import('./electron/host/write.ts');
     const { textFolder } = await import('./electron/host/folder.ts');
     const { makeBackups } = await import('./shared/hosts/backups.ts');
     ${act}`;
@@ -85,6 +85,33 @@ test('what is read back different does not take the place of what was there', ()
   expect([status, stdout]).toEqual([0, 'EIO\n']);
   expect(readFileSync(path, 'utf8')).toBe('former');
   expect(readdirSync(folder())).toEqual(['plan.phasage']);
+});
+
+test('of several files all or none: where the second can’t be put in its place, the first is what it was, and one that was not there is not', () => {
+  const paths = ['a.png', 'b.png', 'c.png'].map((name) => join(folder(), name));
+  for (const path of paths.slice(1)) writeFileSync(path, 'former');
+  // As Windows answers where another program has the file open.
+  const open = `const rename = promises.rename; promises.rename = async (from, to) => { if (to === globalThis.locked) throw Object.assign(new Error('EPERM'), { code: 'EPERM' }); return rename(from, to); };`;
+  const written = (locked: number): string => String(writeWith(open, `
+    globalThis.locked = ${JSON.stringify(paths)}[${locked}];
+    await writeTogether(${JSON.stringify(paths)}.map((path) => ({ path, content: 'new' }))).then(() => console.log('written'), ({ path, cause }) => console.log(path, cause.code));`).stdout);
+  for (const locked of [1, 2]) {
+    expect(written(locked)).toBe(`${paths[locked]} EPERM\n`);
+    expect(readdirSync(folder()).sort()).toEqual(['b.png', 'c.png']);
+    for (const path of paths.slice(1)) expect(readFileSync(path, 'utf8')).toBe('former');
+  }
+  expect(written(-1)).toBe('written\n');
+  expect(readdirSync(folder()).sort()).toEqual(['a.png', 'b.png', 'c.png']);
+  for (const path of paths) expect(readFileSync(path, 'utf8')).toBe('new');
+});
+
+test('of several files all or none: where the second can’t be written, not even the first has changed', async () => {
+  const paths = ['a.png', 'b.png'].map((name) => join(folder(), name));
+  writeFileSync(paths[0]!, 'former');
+  const failing: typeof writeBeside = (path, content) => (path === paths[1] ? Promise.reject(new Error('ENOSPC')) : writeBeside(path, content));
+  await expect(writeTogether(paths.map((path) => ({ path, content: 'new' })), failing)).rejects.toMatchObject({ path: paths[1], cause: { message: 'ENOSPC' } });
+  expect(readdirSync(folder())).toEqual(['a.png']);
+  expect(readFileSync(paths[0]!, 'utf8')).toBe('former');
 });
 
 test('what a killed program left is swept after an hour; nothing else is', async () => {
