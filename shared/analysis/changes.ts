@@ -11,6 +11,7 @@ import { WHOLE, type StepStatus } from '../model/step';
 import type { ResolvedStep } from '../schedule/resolve';
 import { fromDay, type Day, type IsoDate } from '../model/dates';
 import { measureOf } from './measures';
+import { titleAlone } from './titles';
 
 /** First and last day, null where open or unknown. */
 export interface Dates { readonly start: IsoDate | null; readonly end: IsoDate | null }
@@ -102,18 +103,12 @@ export function baselinesOf(plan: Plan): Baseline[] {
 const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
 const datesOf = ({ start, end }: ResolvedStep): Dates => ({ start: iso(start), end: iso(end) });
 
-/** A round is known by its series' step. */
-function titleOf({ step }: ResolvedStep, { steps }: Evaluation): string {
-  const parent = step.kind === 'round' && step.parentId !== null ? steps.get(step.parentId)?.step.title : undefined;
-  return parent === undefined ? step.title : `${parent}, ${step.title}`;
-}
-
 function stepChanges(before: Evaluation, after: Evaluation): StepChange[] {
   if (before.steps === after.steps) return [];
   const gone = before.tree.order.filter((id) => !after.tree.nodes.has(id));
   const came = after.tree.order.filter((id) => !before.tree.nodes.has(id));
   const stayed = after.tree.order.filter((id) => before.tree.nodes.has(id));
-  return [...wholes('stepAdded', came, after), ...wholes('stepCut', gone, before), ...stayed.flatMap((id) => changesOf(before.steps.get(id)!, after.steps.get(id)!, titleOf(after.steps.get(id)!, after)))];
+  return [...wholes('stepAdded', came, after), ...wholes('stepCut', gone, before), ...stayed.flatMap((id) => changesOf(before.steps.get(id)!, after.steps.get(id)!, titleAlone(after, id)))];
 }
 
 /** Steps that came or went; one under another that did is told with it. */
@@ -122,7 +117,7 @@ function wholes(kind: 'stepAdded' | 'stepCut', ids: readonly Id[], seen: Evaluat
   const rootOf = (id: Id): Id => { const { parentId } = seen.steps.get(id)!.step; return parentId !== null && all.has(parentId) ? rootOf(parentId) : id; };
   const under = new Map<Id, number>();
   for (const id of ids) under.set(rootOf(id), (under.get(rootOf(id)) ?? -1) + 1);
-  return [...under].map(([stepId, count]) => { const resolved = seen.steps.get(stepId)!; return { kind, stepId, title: titleOf(resolved, seen), dates: datesOf(resolved), under: count }; });
+  return [...under].map(([stepId, count]) => { const resolved = seen.steps.get(stepId)!; return { kind, stepId, title: titleAlone(seen, stepId), dates: datesOf(resolved), under: count }; });
 }
 
 function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChange[] {

@@ -1,4 +1,5 @@
 /** What is otherwise in another scenario and no outline shows: steps that only one of the two has, or has no date in, steps moved that have no row of their own, and the means of each year. */
+import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay } from '../model/dates';
@@ -9,7 +10,6 @@ import { saySignedMoney } from '../model/signed';
 import { differences } from './differences';
 import { spanWords } from './rows';
 import { clean } from './text';
-import { titleAlone } from './titles';
 
 /** Sentences on `other`, a scenario of the same plan as `own`; one that says so where both are alike. `drawn`: the steps whose row shows by an outline where they stand in the other. */
 export function comparedSentences(own: Evaluation, other: Evaluation, { means, drawn }: { means: boolean; drawn: ReadonlySet<Id> }): string[] {
@@ -24,7 +24,7 @@ function stepSentences(own: Evaluation, other: Evaluation, drawn: ReadonlySet<Id
   const moved = differences(own, other);
   return [
     ...leaves(own).flatMap((id) => {
-      const title = titleAlone(own, id);
+      const title = clean(titleAlone(own, id));
       if (!other.steps.get(id)) return [say('roadmap.comparedWithout', { title })];
       const [here, there] = [dayOf(own, id), dayOf(other, id)];
       if (there === null) return here === null ? [] : [say('roadmap.comparedUndated', { title })];
@@ -32,7 +32,7 @@ function stepSentences(own: Evaluation, other: Evaluation, drawn: ReadonlySet<Id
       const difference = moved.get(id);
       return difference && !drawn.has(id) ? [say('roadmap.comparedMoved', { title, dates: spanWords(difference.start, difference.end), shift: difference.shift })] : [];
     }),
-    ...leaves(other).filter((id) => !own.steps.get(id)).map((id) => say('roadmap.comparedWith', { title: titleAlone(other, id) })),
+    ...leaves(other).filter((id) => !own.steps.get(id)).map((id) => say('roadmap.comparedWith', { title: clean(titleAlone(other, id)) })),
   ];
 }
 

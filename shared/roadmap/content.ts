@@ -1,4 +1,5 @@
 /** What a roadmap has to show, read from an evaluated plan: groups of rows, undated steps, deadlines, meetings. No place on paper yet. */
+import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { dayOf, endOfMonth, fromDay, partsOf, startOfMonth, toDay, type Day, type IsoDate } from '../model/dates';
@@ -11,7 +12,6 @@ import type { Content, Deadline, Entry, Group, Mark, Row } from './contentTypes'
 import { groupsOf, themeOf, TRANSVERSAL } from './groups';
 import { roundsOf, rowOf } from './rows';
 import { clean } from './text';
-import { titleAlone } from './titles';
 import type { RoadmapOptions } from './options';
 import type { ThemeStyle } from './scene';
 const MOST_DEADLINES = 5;
@@ -109,7 +109,7 @@ function deadlinesOf(evaluation: Evaluation, today: IsoDate, within: (start: Day
     if (ofDay) ofDay.push(step.id); else byDay.set(end, [step.id]);
   }
   return [...byDay].sort(([a], [b]) => a - b).slice(0, MOST_DEADLINES).map(([day, ids]) => ({
-    date: sayDate(fromDay(day), { long: true }), titles: ids.slice(0, MOST_OF_ONE_DAY).map((stepId) => ({ stepId, title: titleAlone(evaluation, stepId) })), more: Math.max(0, ids.length - MOST_OF_ONE_DAY),
+    date: sayDate(fromDay(day), { long: true }), titles: ids.slice(0, MOST_OF_ONE_DAY).map((stepId) => ({ stepId, title: clean(titleAlone(evaluation, stepId)) })), more: Math.max(0, ids.length - MOST_OF_ONE_DAY),
   }));
 }
 

@@ -2,12 +2,11 @@
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import type { Id } from '../model/record';
-import { clean } from './text';
 
 /** The title of a step told in a sentence or a list: a round after its series, its number kept with its name. */
 export function titleAlone({ steps }: Pick<Evaluation, 'steps'>, id: Id): string {
   const { step } = steps.get(id)!;
-  const title = clean(step.title) || say('model.untitledStep');
-  const series = step.kind === 'round' && step.parentId !== null ? steps.get(step.parentId)?.step.title : undefined;
-  return series === undefined ? title : `${clean(series)}, ${title.replace(/ (\d+)$/, '\u00a0$1')}`;
+  const title = step.title.trim() || say('model.untitledStep');
+  const series = step.kind === 'round' && step.parentId !== null ? steps.get(step.parentId)?.step.title.trim() : undefined;
+  return series ? `${series}, ${title.replace(/ (\d+)$/, '\u00a0$1')}` : title;
 }
