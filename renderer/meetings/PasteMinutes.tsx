@@ -40,6 +40,7 @@ export function PasteMinutes({ meetingId, onClose }: { meetingId: Id | null; onC
         </label>
         {pasted === '' ? null : <Underlined text={pasted} marks={reading.marks} />}
       </div>
+      {text.length > LONGEST ? <p role="status">{say('meetings.pasteCut')}</p> : null}
       {pasted !== '' && proposals.length === 0 ? <p role="status">{say('meetings.pasteNothing')}</p> : null}
       <ul className="proposals" aria-label={say('meetings.proposals')}>
         {proposals.map((proposal) => (

@@ -13,6 +13,10 @@ const MOST_WORDS = 12;
 /** Without one of these a number is no date: "22 ordinateurs", "3ème rencontre". */
 const CALENDAR = /(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|semaine|rentree)\b|\d{1,2}\/\d{1,2}/;
 
+/** These are dates only beside a year or a day, or where a date is led up to: "sept postes", "lot S2", "Oct. rose" are none. */
+const DOUBTFUL = /^(?:(?:de|du|le|la|les|des) )?(?:sept|oct|dec|nov|[ts][1-4])$/;
+const LEADS_UP = /(?:^|[\s(])(?:en|fin|debut|mi|courant|ici|ici le|avant|apres|des|depuis|jusqu a|jusqu en|jusqu au|au|du|le|vers|pour)$|[:(>|–-]$/;
+
 /** The dates of a text, in its order, none over another. Those that end a year or more before the plan, or begin as long after it, are not of it. */
 export function findDates(text: string, context: PeriodContext): FoundDate[] {
   const words = [...text.matchAll(/\S+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -30,12 +34,20 @@ function longestFrom(text: string, words: readonly { start: number; end: number 
   for (let last = Math.min(words.length, first + MOST_WORDS) - 1; last >= first; last -= 1) {
     const { start } = words[first]!;
     const said = text.slice(start, words[last]!.end).replace(/[\s.,;:!)–-]+$/, '');
-    if (!/^[\p{L}\p{N}(]/u.test(said) || !CALENDAR.test(unaccented(said))) continue;
+    // Nothing of one date stands behind a colon: "Atelier A : octobre".
+    if (!/^[\p{L}\p{N}(]/u.test(said) || /:(?!\d)/.test(said) || !CALENDAR.test(unaccented(said)) || isSomethingElse(said, text.slice(0, start), text.slice(start + said.length))) continue;
     const reading = readPeriod(said, context);
     if (isProblem(reading) || !isOfPlan(reading.period, context)) continue;
     return { words: said, period: reading.period, start, end: start + said.length, yearGuessed: reading.yearGuessed, series: reading.series };
   }
   return null;
+}
+
+/** Whether what reads as a date is a number or a name where it stands: "sept postes", "2024 ordinateurs". */
+function isSomethingElse(said: string, before: string, after: string): boolean {
+  const leads = LEADS_UP.test(unaccented(before.replace(/[’'-]/g, ' ')).trimEnd());
+  if (DOUBTFUL.test(unaccented(said)) && !leads && !(before.trim() === '' && /^\s*[:–-]/.test(after))) return true;
+  return /^\d{4}$/.test(said) && !leads && /^ \p{Ll}+[sx](?!\p{L})/u.test(after);
 }
 
 function isOfPlan({ start, end }: Period, { horizon }: PeriodContext): boolean {

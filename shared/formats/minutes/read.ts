@@ -1,4 +1,4 @@
-/** Minutes or an agenda read into proposals for the plan: steps, dates of steps, decisions, actions, items of an agenda. RULES.md tells by which signs. */
+/** Minutes or an agenda read into proposals for the plan: steps, dates of steps, decisions, actions, items of an agenda, each by the signs named here. */
 import { titleAndMinutes } from '../../model/durations';
 import type { Period } from '../../model/period';
 import { unaccented } from '../../model/periods/normalise';
@@ -37,8 +37,14 @@ type Bare = Proposal extends infer P ? P extends Proposal ? Omit<P, 'index' | 's
 
 /** Headings under which bullets are steps. */
 const PHASING = /\b(?:phasage|plan d action|calendrier|planning|feuille de route|etapes)\b/;
-const DECIDES = /\b(?:decide(?:nt|e|es)?|valide(?:nt|e|es)?|approuve(?:nt|e|es)?|adopte(?:nt|e|es)?|actent|(?:comite|copil|cotech|groupe|elus) acte|a(?:vons)? acte|est actee?|sont actees?|arbitre(?:nt|e|es)?|decision\s*:|il est convenu|conviennent?)\b/;
-const TO_DO = /\b(?:a faire|action\s*:|se chargent? de|est charge[es]? de|s engagent? a|doi(?:t|vent)|devra(?:it|ient)?|devront|(?:transmettra|preparera|enverra|contactera|organisera|redigera|proposera|presentera|relancera)|a (?:envoyer|preparer|transmettre|rediger|organiser|relancer|programmer|contacter))\b/;
+const DECIDES = /\b(?:decide(?:nt|e|es)?|valide(?:nt|e|es)?|approuve(?:nt|e|es)?|adopte(?:nt|e|es)?|actent|(?:comite|copil|cotech|groupe|elus) acte|a(?:vons)? acte|est actee?|sont actees?|arbitre(?:nt|e|es)?|il est convenu|conviennent?)\b|\bdecisions?\s*(?:n° ?\d+\s*)?:/;
+const TO_DO = /\bactions?\s*(?:n° ?\d+\s*)?:|\b(?:a faire|se charge(?:nt)? de|est charge[es]? de|s engage(?:nt)? a|doi(?:t|vent)|devra(?:it|ient)?|devront|(?:transmettra|preparera|enverra|contactera|organisera|redigera|proposera|presentera|relancera)|a (?:envoyer|preparer|transmettre|rediger|organiser|relancer|programmer|contacter))\b/;
+/** What stands before a verb that is denied: « ne valide pas », « n’a pas encore décidé ». */
+const DENIED = /\bn(?:e|)\s+(?:(?:l|la|le|les|y|en|lui|leur|se|s|a|ont|avons|est|sont|pas|plus|jamais|encore|toujours)\s+)*$/;
+/** What names a line a decision or an action, before what it says. */
+const NAMED = /^(?:d[ée]cisions?|actions?|[àa] faire)\s*(?:n° ?\d+\s*)?:\s*/iu;
+/** Lines behind which an agenda is over. */
+const AGENDA_OVER = /^(?:compte rendu|releve de (?:decisions|conclusions)|decisions?|echanges|debats)\b/;
 const AWAITED = /\s*(?:->|→)\s*([^>→]*\?)\s*$/;
 
 const spoken = (text: string): string => unaccented(text.replace(/[’'`-]/g, ' '));
@@ -52,7 +58,7 @@ export function readMinutes(text: string, plan: Plan, context: PeriodContext): M
   const lines = minutesLines(text);
   lines.forEach((line, index) => {
     if (line.kind === 'heading' || line.kind === 'numbered') phasing = PHASING.test(spoken(line.text));
-    if (line.kind !== 'bullet' && /\bordre du jour\b/.test(spoken(line.text))) agenda = true;
+    if (line.kind !== 'bullet') agenda = /\bordre du jour\b/.test(spoken(line.text)) || (agenda && line.kind !== 'heading' && !(line.kind === 'text' && AGENDA_OVER.test(spoken(line.text))));
     const found = readOne(line, plan, context, { phasing: phasing && line.kind === 'bullet', agenda, hasBelow: lines[index + 1]?.kind === 'bullet' });
     if (!found) return;
     proposals.push({ ...found.proposal, index: proposals.length, sentence: text.slice(line.start, line.end), start: line.start, end: line.end } as Proposal);
@@ -67,8 +73,8 @@ function readOne(line: MinutesLine, plan: Plan, context: PeriodContext, around: 
   const dates = findDates(line.text, context);
   const said = spoken(line.text);
   const proposal = around.phasing ? stepOf(line.text, dates, plan, true)
-    : DECIDES.test(said) ? decisionOf('decision', line.text, dates, plan)
-      : TO_DO.test(said) ? decisionOf('action', line.text, dates, plan)
+    : DECIDES.test(said) ? decisionOf('decision', line.text, dates, plan, !isDenied(said))
+      : TO_DO.test(said) ? decisionOf('action', line.text, dates, plan, true)
         : line.kind === 'numbered' && (around.agenda || (dates.length === 0 && titleAndMinutes(line.text).minutes !== null)) ? agendaItemOf(line.text)
           : dates.length > 0 && line.kind !== 'heading' ? stepOf(line.text, dates, plan, line.kind === 'bullet') : null;
   return proposal && { proposal, dates };
@@ -103,10 +109,12 @@ function titleWithout(text: string, date: FoundDate | null): string {
   return [before, after].filter((part) => part !== '').join(' : ');
 }
 
-function decisionOf(kind: 'decision' | 'action', text: string, dates: readonly FoundDate[], plan: Plan): Bare {
+const isDenied = (said: string): boolean => DENIED.test(said.slice(0, DECIDES.exec(said)!.index));
+
+function decisionOf(kind: 'decision' | 'action', text: string, dates: readonly FoundDate[], plan: Plan, likely: boolean): Bare {
   const date = dates.at(-1)?.period ?? null;
   const ownerId = kind === 'action' ? findActors(text, plan)[0]?.id ?? null : null;
-  return { kind, likely: true, title: withinTitle(text), ownerId, due: date?.end ?? date?.start ?? null, stepId: stepSpokenOf(text, plan) };
+  return { kind, likely, title: withinTitle(text.replace(NAMED, '') || text), ownerId, due: date?.end ?? date?.start ?? null, stepId: stepSpokenOf(text, plan) };
 }
 
 function agendaItemOf(text: string): Bare {

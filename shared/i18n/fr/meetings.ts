@@ -13,7 +13,7 @@ export const meetings = {
   decisionTitle: 'Ce qui est décidé', owner: 'Qui', noOwner: 'qui ?', due: 'pour quand', dateUnsettled: 'date à caler', dueOn: 'pour le {{date}}', step: 'Étape', noStep: 'sur quelle étape ?', status: 'État', status_open: 'à faire', status_done: 'fait', status_dropped: 'abandonné',
   minutesTitle: 'Compte rendu', writeMinutes: 'Écrire le compte rendu', notes: 'Notes de l’animateur (jamais projetées)', markdown: 'Texte en Markdown',
   paste: 'Coller un compte rendu…', pasteTitle: 'Colle le compte rendu, obtiens le plan', pasteHint: 'Collez un ordre du jour ou un compte rendu. Ce qui y est lu est proposé ; rien n’entre dans le plan sans vous, et un seul « Annuler » reprend tout.',
-  pasteText: 'Texte', pasteNothing: 'Rien n’a été reconnu : ni date, ni décision, ni étape. Un point par ligne se lit mieux.', proposals: 'Propositions', underlined: 'Texte souligné',
+  pasteText: 'Texte', pasteCut: 'Seuls les 200 000 premiers signes sont lus : acceptez ce qu’ils donnent, puis collez la suite.', pasteNothing: 'Rien n’a été reconnu : ni date, ni décision, ni étape. Un point par ligne se lit mieux.', proposals: 'Propositions', underlined: 'Texte souligné',
   proposal_step: 'étape', proposal_date: 'date', proposal_decision: 'décision', proposal_action: 'action', proposal_agendaItem: 'point', awaits: 'décision attendue : {{title}}',
   accept_one: 'Reprendre {{count}} élément', accept_other: 'Reprendre {{count}} éléments', accepted_one: '{{count}} élément est entré dans le plan.', accepted_other: '{{count}} éléments sont entrés dans le plan.',
 } as const;

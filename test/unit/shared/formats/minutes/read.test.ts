@@ -79,6 +79,37 @@ it('takes a numbered line with a length for an item of an agenda, and one with a
   expect(read('Ordre du jour\n1. Bilan du 12 mars 2024 - 20mn\n2. Clôture - 17h30')).toEqual([['Bilan du 12 mars 2024', 20], ['Clôture - 17h30', null]]);
 });
 
+it('takes each word that decides or asks for a decision or an action, said as one or at the head of its line', () => {
+  const kinds = (text: string): unknown[] => readMinutes(text, empty, CONTEXT).proposals.map((one) => [one.kind, 'title' in one ? one.title : '', one.likely]);
+  const whole = (kind: string, text: string): void => expect(kinds(text)).toEqual([[kind, text, true]]);
+  for (const text of ['Le comité décide le report', 'Les élus valident le plan', 'Le CCAS approuve', 'Le report est acté', 'Le COPIL acte le report', 'Il est convenu de se revoir', 'Les élus arbitrent']) whole('decision', text);
+  for (const text of ['ARCS doit envoyer le plan', 'À faire par la CAF', 'La CAF se charge de la relance', 'Le CCAS transmettra le devis', 'Devis à envoyer']) whole('action', text);
+  expect(kinds('Décision : les agendas sont partagés')).toEqual([['decision', 'les agendas sont partagés', true]]);
+  expect(kinds('Décision n° 2 : le Wifi public commencera en avril 2025')).toEqual([['decision', 'le Wifi public commencera en avril 2025', true]]);
+  expect(kinds('- Action : relancer les fournisseurs')).toEqual([['action', 'relancer les fournisseurs', true]]);
+});
+
+it('does not tick what is denied, and ticks what is decided not to be done', () => {
+  const likely = (text: string): unknown[] => readMinutes(text, empty, CONTEXT).proposals.map((one) => [one.kind, one.likely]);
+  for (const text of ['Le COPIL ne valide pas le report', 'La CAF n’a pas encore décidé', 'Les élus ne l’ont jamais validé']) expect(likely(text)).toEqual([['decision', false]]);
+  expect(likely('Le comité décide de ne pas reporter les travaux')).toEqual([['decision', true]]);
+});
+
+it('ends an agenda where the compte rendu or another heading begins', () => {
+  const kinds = (end: string): string[] => readMinutes(`Ordre du jour\n1. Bilan\n${end}\n2. Les bornes sont livrées le 3 mars 2025`, empty, CONTEXT).proposals.map(({ kind }) => kind);
+  for (const end of ['Compte rendu', '## Suite', 'Relevé de décisions']) expect(kinds(end)).toEqual(['agendaItem', 'step']);
+  expect(kinds('- un détail')).toEqual(['agendaItem', 'agendaItem']);
+});
+
+it('takes numbers and names that look like dates for what they are', () => {
+  const dated = (text: string): unknown[] => readMinutes(text, empty, CONTEXT).proposals.map((one) => (one.kind === 'step' ? [one.title, one.wording] : one.kind));
+  for (const text of ['- Remplacement de sept postes', '- 2024 ordinateurs à recycler', '- Lot S2 : câblage', '- Oct. rose : stand']) expect(dated(text)).toEqual([]);
+  expect(dated('- Atelier A : octobre 2025')).toEqual([['Atelier A', 'octobre 2025']]);
+  expect(dated('- Câblage : S2')).toEqual([['Câblage', 'S2']]);
+  expect(dated('- Câblage en sept.')).toEqual([['Câblage', 'en sept']]);
+  expect(dated('- Livraison au T3')).toEqual([[expect.stringContaining('Livraison'), expect.stringContaining('T3')]]);
+});
+
 it('proposes titles that the plan can hold, of paragraphs of any length', () => {
   const long = `Le comité décide ${'de reporter les travaux '.repeat(200)}`;
   for (const text of [long, `- ${long} : octobre 2025`, `Ordre du jour\n1. ${long}`]) {
