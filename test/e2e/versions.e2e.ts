@@ -95,6 +95,24 @@ test('ghosts stand where bars stood, with how far they have moved', async () => 
   await expect.poll(() => page.locator('.ghost-layer').count()).toBe(0);
 });
 
+test('F5 in a look presents nothing, as what it would show and write to is the plan as it is; it says so', async () => {
+  const { page, versions, window } = await withTwoVersions();
+  await versions.choose('Avant');
+  await versions.press('Regarder cette version');
+  await versions.bar.waitFor();
+  for (const key of ['F5', 'Shift+F5']) {
+    await window.press(key);
+    await window.expectFoot(/Échap y revient d’abord/);
+    expect(await page.locator('.stage').count()).toBe(0);
+  }
+  await window.press('Control+z');
+  await window.expectFoot(/elle ne se modifie pas/);
+  await page.keyboard.press('Escape');
+  await window.ready();
+  await window.press('F5');
+  await page.locator('.stage').waitFor();
+});
+
 test('the slider goes through the versions, read-only; Escape goes back to the plan', async () => {
   const { page, versions, chart, window } = await withTwoVersions();
   const now = await chart.box('bornes-caf');

@@ -12,6 +12,7 @@ export const presentation = {
   // The bar below, the time.
   screen: 'Point {{number}} : {{title}}', page: 'écran {{page}}\u00a0/\u00a0{{pages}}', time: 'Temps', timeItem: 'point', timeAll: 'réunion', clock: 'heure',
   minutesPartly: '{{minutes}}\u00a0min, {{planned}}\u00a0prévues', minutes: '{{minutes}}\u00a0min', minutesOf: '{{minutes}}\u00a0min sur\u00a0{{planned}}', left: 'plus que {{minutes}}\u00a0min sur\u00a0{{planned}}', lastMinute: 'dernière minute sur\u00a0{{planned}}', justOver: 'temps écoulé ({{planned}}\u00a0min)', over: 'dépassé de {{minutes}}\u00a0min ({{planned}}\u00a0prévues)',
+  menuWaits: 'Le menu attend la fin de la présentation (Échap).', fileWaits: 'Le fichier s’ouvrira à la fin de la présentation (Échap).',
   jumping: 'Aller au point', noItem: 'Il n’y a pas de point {{number}} à l’ordre du jour.',
   isBlack: 'Écran noir', isWhite: 'Écran blanc', overviewTitle: 'Ordre du jour', helpTitle: 'Touches de la présentation', space: 'Espace',
 

@@ -29,4 +29,5 @@ export const versions = {
   takenAt: 'figée le {{date}}', ofMeeting: 'réunion « {{title}} »', name: 'Nom de la version', copy: 'Copier le texte', copied: 'Le texte est copié.', look: 'Regarder cette version', showGhosts: 'Montrer sur le calendrier', hideGhosts: 'Ne plus montrer sur le calendrier',
   removed: 'La version « {{title}} » est retirée. Ctrl+Z la remet.', ghostsOf: 'En pointillé : « {{title}} »', hide: 'Masquer',
   changedSince: 'Ce qui a changé depuis', now: 'Maintenant', looking: 'Versions : lecture seule', before: 'Version précédente', after: 'Version suivante', slider: 'Version montrée', back: 'Revenir au plan', lookOnly: 'Vous regardez une version : elle ne se modifie pas. Échap revient au plan.',
+  lookFirst: 'Vous regardez une version. Présenter montre le plan tel qu’il est : Échap y revient d’abord.',
 } as const;
