@@ -1,6 +1,7 @@
 /** What is being presented, and where in it: of the window, not of the plan. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { meetingsStore } from '../meetings/current';
 import type { Id } from '../../shared/model/record';
 import type { Zoom } from '../../shared/roadmap/slide';
 import { startClock, type Clock } from './timer';
@@ -49,7 +50,20 @@ export function openPresentation(meetingId: Id | null, itemId: Id | null, now: n
   presentationStore.setState({ ...CLOSED, open: true, meetingId, itemId, clock: startClock(itemId, now) });
 }
 
+/** Resolves once no presentation is under way. */
+export function presentationOver(): Promise<void> {
+  if (!presentationStore.getState().open) return Promise.resolve();
+  return new Promise((done) => { const stop = presentationStore.subscribe(({ open }) => { if (!open) { stop(); done(); } }); });
+}
+
 /** Ends it; the item shown last is where Shift+F5 begins again. */
 export function closePresentation(): void {
+  const { meetingId, itemId } = presentationStore.getState();
+  if (meetingId !== null) meetingsStore.setState({ meetingId, itemId });
   presentationStore.setState({ open: false, bar: null, panel: null, cover: null, typed: null, said: null, presenter: null, swapped: false });
+}
+
+/** Another plan is opened: nothing of the former one stays. */
+export function forgetPresentation(): void {
+  presentationStore.setState(CLOSED);
 }

@@ -4,12 +4,14 @@ import type { Id } from '../../shared/model/record';
 import type { App } from '../app/store';
 import { meetingsStore } from '../meetings/current';
 import { itemsOf } from './agenda';
-import { openPresentation, presentationStore } from './current';
+import { openPresentation } from './current';
 import { askFullscreen } from './fullscreen';
+import { closePresenter } from './presenter/window';
 
 /** Presents a meeting (null: the plan as it is), from an item or from the start. */
 export function present(app: App, meetingId: Id | null, itemId: Id | null = null): void {
   const items = itemsOf(app.state().plan, meetingId);
+  closePresenter();
   openPresentation(meetingId, items.find(({ id }) => id === itemId)?.id ?? items[0]!.id, Date.now());
   askFullscreen();
 }
@@ -21,11 +23,11 @@ export function presentFromStart(app: App): void {
   else present(app, meetingId);
 }
 
-/** Shift+F5: from the item that was last worked on or shown. */
+/** Shift+F5: from the item last worked on or shown, whichever came last. */
 export function presentFromHere(app: App): void {
   const meetingId = meetingToPresent(app);
   if (meetingId === null) app.openPanel('present');
-  else present(app, meetingId, meetingsStore.getState().itemId ?? presentationStore.getState().itemId);
+  else present(app, meetingId, meetingsStore.getState().itemId);
 }
 
 function meetingToPresent(app: App): Id | null {

@@ -1,9 +1,13 @@
 /** A presentation goes on until it is left: what neither ends it, nor changes it behind the presenter's back. */
 import { expect, test } from 'vitest';
+import { writePhasage } from '../../shared/formats/phasage';
+import { emptyPlan } from '../../shared/templates/empty';
 import { harness, type OpenApp } from './app';
+import { MeetingsPage } from './pages/meetings';
 import { PresentationPage } from './pages/presentation';
 
 const app = harness();
+const OTHER = writePhasage({ ...emptyPlan('other', '2024-03-08'), title: 'Autre plan' }, {}, { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' });
 
 async function present(): Promise<OpenApp & { room: PresentationPage }> {
   const opened = await app.open({ width: 1280, height: 720 });
@@ -26,4 +30,77 @@ test('F goes back to the window and to the whole screen again, the presentation 
   await page.evaluate(() => document.exitFullscreen());
   await window.ready();
   expect(await room.stage.count()).toBe(0);
+});
+
+test('after an item is pressed in the foot, Space and Enter go forward again; pressed by a key it keeps the focus', async () => {
+  const { page, room } = await present();
+  const items = room.stage.getByRole('navigation', { name: 'Ordre du jour' }).getByRole('button');
+  await items.nth(1).click();
+  await room.press('Enter');
+  await expect.poll(() => room.placeWords()).toContain('3 / 4');
+  await items.nth(0).click();
+  await room.press(' ');
+  await expect.poll(() => room.placeWords()).toContain('2 / 4');
+  await items.nth(0).focus();
+  await room.press('Enter');
+  await expect.poll(() => room.placeWords()).toContain('1 / 4');
+  expect(await items.nth(0).evaluate((item) => item === document.activeElement)).toBe(true);
+  const opening = page.waitForEvent('popup');
+  await room.press('v');
+  const second = await opening;
+  await second.getByRole('button', { name: 'Écran noir' }).click();
+  await page.getByRole('img', { name: 'Écran noir' }).waitFor();
+  await second.keyboard.press(' ');
+  await page.getByRole('img', { name: 'Écran noir' }).waitFor({ state: 'detached' });
+  await second.keyboard.press(' ');
+  await expect.poll(() => room.placeWords()).toContain('2 / 4');
+  await room.press('Escape');
+});
+
+test('Shift+F5 begins at the item shown last, though another was worked on before', async () => {
+  const { page, window } = await app.open({ width: 1280, height: 720 });
+  await window.view('Réunions');
+  await new MeetingsPage(page).agenda.nth(1).getByRole('textbox', { name: 'Point' }).focus();
+  await window.press('Shift+F5');
+  const room = new PresentationPage(page);
+  await expect.poll(() => room.placeWords()).toContain('2 / 4');
+  await room.press('End');
+  await expect.poll(() => room.placeWords()).toContain('4 / 4');
+  await room.press('Escape');
+  await room.stage.waitFor({ state: 'detached' });
+  await window.press('Shift+F5');
+  await expect.poll(() => room.placeWords()).toContain('4 / 4');
+});
+
+test('a window that only reads says why nothing is taken back; with nothing to make again it says so', async () => {
+  const first = await present();
+  await first.room.press('d');
+  await first.page.keyboard.type('Truc');
+  await first.room.press('Enter');
+  await first.room.stage.getByText('Décidé sur ce point').waitFor();
+  await first.room.press('Control+y');
+  await expect.poll(() => first.room.said.innerText()).toBe('Rien à rétablir');
+  const { page } = await app.another(first);
+  await page.keyboard.press('F5');
+  const room = new PresentationPage(page);
+  await room.stage.getByText('Décidé sur ce point').waitFor();
+  await room.press('Control+z');
+  await expect.poll(() => room.said.innerText()).toContain('lecture seule');
+  expect(await room.stage.getByRole('listitem').filter({ hasText: 'Truc' }).count()).toBe(1);
+});
+
+test('a plan dropped on the stage waits until the presentation is left', async () => {
+  const { page, room, window } = await present();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'autre.phasage'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, OTHER);
+  await expect.poll(() => room.said.innerText()).toContain('à la fin de la présentation');
+  await expect.poll(() => room.placeWords()).toContain('1 / 4');
+  await room.press('Escape');
+  await expect.poll(() => window.title.innerText()).toBe('Autre plan');
+  // What was shown of the former plan is nowhere in this one.
+  await window.press('Shift+F5');
+  await expect.poll(() => window.dialog.innerText()).toContain('Rien à l’ordre du jour');
 });

@@ -12,6 +12,8 @@ import type { FileLink } from './linked';
 export type KnownChoice = 'copy' | 'replace';
 
 export interface OpenFilePorts {
+  /** Resolves once another plan may take the window: not under a presentation. */
+  ready(): Promise<void>;
   newId(): Id;
   /** The plan of this machine that has the id, in the bin or not. */
   known(id: Id): Promise<{ readonly title: string; readonly deletedAt: string | null } | undefined>;
@@ -46,6 +48,7 @@ async function choiceFor(plan: Plan, ports: OpenFilePorts): Promise<KnownChoice 
 export async function openFile(answer: Answer<'openTextFile'>, ports: OpenFilePorts): Promise<void> {
   if (!answer.ok) { ports.refuse(failureWords(answer)); return; }
   if (answer.value === null) return;
+  await ports.ready();
   const { text, ...link } = answer.value;
   const bundle = readBundle(text);
   if (bundle === null) { await openOne(text, link, ports); return; }

@@ -14,6 +14,7 @@ import { writeLink } from '../files/linked';
 import { copiesActs } from '../safety/copiesActs';
 import { salvageActs } from '../salvage/salvageActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
+import { presentationOver, presentationStore } from '../../presentation/current';
 import { livingPort } from '../../living/make';
 import { printingPort } from '../../roadmap/port';
 import { versionsPort } from '../../versions/keptPlans';
@@ -27,6 +28,10 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
   const { database } = given;
   const app = (): Opened['app'] => given.opened().app;
   return {
+    ready: async () => {
+      if (presentationStore.getState().open) presentationStore.setState({ said: { text: say('presentation.fileWaits'), kind: 'info' } });
+      await presentationOver();
+    },
     newId: () => app().context.newId(),
     known: (id) => database.plans.get(id),
     same: async (plan) => {

@@ -17,7 +17,7 @@ function ports(given: { known?: { title: string; deletedAt: string | null }; cho
   const did: string[] = [];
   const note = (what: string): boolean => { did.push(what); return given.can ?? true; };
   return { did, ports: {
-    newId: () => 'fresh', known: async () => given.known, same: async () => given.same ?? false,
+    ready: async () => undefined, newId: () => 'fresh', known: async () => given.known, same: async () => given.same ?? false,
     ask: async (title) => { note(`ask ${title}`); return given.choice ?? null; },
     add: async (plan) => note(`add ${plan.id} ${plan.title}`), replace: async (plan) => note(`replace ${plan.id} ${plan.title}`),
     refuse: (text) => { note(`refuse ${text}`); }, tell: (text) => { note(`tell ${text}`); }, link: (planId, { token }) => { note(`link ${planId} ${token}`); },
