@@ -10,6 +10,7 @@ import { BarPlace, Uncovered } from './bars/BarPlace';
 import { usePresentation } from './current';
 import { Foot, Said } from './Foot';
 import { Help } from './Help';
+import { backToKeys } from './keys';
 import { Overview } from './Overview';
 import { Projected, useProjected } from './Projected';
 import { SCREENS } from './screens/screens';
@@ -37,7 +38,7 @@ function Projection(): ReactNode {
   // A click beside a bar being filled is no wish to go on.
   const advance = (event: React.MouseEvent): void => { if (bar === null && !(event.target as Element).closest('button, a, form, input, select, textarea, label, summary, [data-panel]')) act(app, 'forward'); };
   return (
-    <div ref={stage} className="stage" tabIndex={-1} onClick={advance}>
+    <div ref={stage} className="stage" tabIndex={-1} onClick={(event) => { backToKeys(event); advance(event); }}>
       <Simulation />
       <Uncovered>
         <main className="stage-main" aria-label={say('presentation.screen', { number: place + 1, title: item.title })}>

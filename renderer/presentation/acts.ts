@@ -1,6 +1,7 @@
 /** What the keys and buttons of a presentation do. */
-import { say, sayLabel } from '../../shared/i18n/words';
+import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
 import type { AgendaItem } from '../../shared/model/meeting';
+import { problem } from '../../shared/model/problem';
 import type { App } from '../app/store';
 import { itemsOf, placeOf } from './agenda';
 import { closePresentation, presentationStore, type Bar, type Presenting } from './current';
@@ -71,9 +72,12 @@ export function leave(): void {
 function takeBack(app: App, redo: boolean): void {
   const { past, future } = app.state().history;
   const entry = (redo ? future : past).at(-1);
-  if (!entry) { set({ said: { text: say('app.nothingToUndo'), kind: 'info' } }); return; }
+  if (!entry) { set({ said: { text: say(redo ? 'app.nothingToRedo' : 'app.nothingToUndo'), kind: 'info' } }); return; }
+  const before = app.state().history;
   if (redo) app.redo(); else app.undo();
-  set({ said: { text: say(redo ? 'commands.redone' : 'commands.undone', { label: sayLabel(entry.label) }), kind: 'info' } });
+  // Refused (this window only reads): why is told at the foot of the plan, which nobody sees now.
+  if (app.state().history === before) set({ said: { text: app.state().notice?.text ?? sayProblem(problem('app.readOnly')), kind: 'error' } });
+  else set({ said: { text: say(redo ? 'commands.redone' : 'commands.undone', { label: sayLabel(entry.label) }), kind: 'info' } });
 }
 
 const open = (bar: Bar) => (): void => set({ bar, panel: null, cover: null, typed: null, said: null });

@@ -51,6 +51,12 @@ export function isWriting(target: EventTarget | null): boolean {
   return isContentEditable === true || tagName === 'TEXTAREA' || tagName === 'SELECT' || (tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'submit'].includes(type ?? ''));
 }
 
+/** After a button was pressed by the pointer the focus goes back to what holds it: Space and Enter go forward again. */
+export function backToKeys({ detail, target, currentTarget }: { readonly detail: number; readonly target: EventTarget; readonly currentTarget: HTMLElement }): void {
+  // Pressed by a key (no click is counted) it keeps the focus, for the next press.
+  if (detail > 0 && (target as Element).closest('button') && !(target as Element).closest('form, [data-panel]')) currentTarget.focus();
+}
+
 /** True where Space and Enter belong to what has the focus. */
 export function isPressable(target: EventTarget | null): boolean {
   const { tagName } = (target ?? {}) as Partial<HTMLElement>;

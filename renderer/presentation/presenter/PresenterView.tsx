@@ -6,7 +6,7 @@ import { act, goTo } from '../acts';
 import { itemsOf, placeOf } from '../agenda';
 import { usePresentation } from '../current';
 import { Time, useNow } from '../Foot';
-import type { ActName } from '../keys';
+import { backToKeys, type ActName } from '../keys';
 import { spentOn, tellTime, tellWhole } from '../timer';
 
 const BUTTONS: readonly (readonly [ActName, 'presentation.back' | 'presentation.forward' | 'presentation.black' | 'presentation.white' | 'presentation.swap'])[] = [
@@ -25,7 +25,7 @@ export function PresenterView(): ReactNode {
   const next = items[place + 1];
   const meeting = meetingId === null ? undefined : plan.meetings[meetingId];
   return (
-    <main className="presenter" aria-label={say('presentation.presenterTitle')}>
+    <main className="presenter" tabIndex={-1} onClick={backToKeys} aria-label={say('presentation.presenterTitle')}>
       <header>
         <p className="presenter-place">{place + 1} / {items.length}{pages > 1 ? ` · ${say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}` : ''}{cover === null ? '' : ` · ${say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}`}</p>
         <div className="presenter-times">

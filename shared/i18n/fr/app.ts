@@ -7,7 +7,7 @@ export const app = {
   takeOver: 'Prendre la main',
   lastEdit: 'Dernière modification : {{label}}.',
   undo: 'Annuler', redo: 'Rétablir', undoWhat: 'Annuler : {{label}}', redoWhat: 'Rétablir : {{label}}',
-  nothingToUndo: 'Rien à annuler', 
+  nothingToUndo: 'Rien à annuler', nothingToRedo: 'Rien à rétablir',
   search: 'Rechercher', menu: 'Menu', close: 'Fermer', cancel: 'Annuler', ok: 'D’accord', delete: 'Supprimer', rename: 'Renommer',
   justNow: 'à l’instant', steps_one: '{{count}} étape', steps_other: '{{count}} étapes', undatedCount: '{{count}} à caler', filteredCount: '{{shown}} sur {{count}} étapes affichées',
   zoomYear: 'Année', zoomQuarter: 'Trimestre', zoomMonth: 'Mois', zoomWeek: 'Semaine', zoomFit: 'Tout le plan', zoomLabel: 'Échelle du calendrier', today: 'Aujourd’hui',
