@@ -1,24 +1,24 @@
-import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
-import { placePicture, writeChapter } from '../../shared/commands/document';
+import { useDeferredValue, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { writeChapter } from '../../shared/commands/document';
 import { BLOCK_NAMES, lineOfBlock, type BlockName } from '../../shared/document/names';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import type { Chapter } from '../../shared/model/document';
-import { keyAtEnd } from '../../shared/model/order';
-import { isProblem } from '../../shared/model/problem';
-import { bySiblingOrder } from '../../shared/model/record';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp } from '../app/AppContext';
 import { ChoiceMenu } from '../ui/ChoiceMenu';
 import { useKeptText } from '../ui/useKeptText';
-import { readPicture, withInserted } from './pictureFile';
+import { withInserted } from './pictureFile';
+import { openEditor, placePictures, type Editor, type Place } from './placing';
 import { Preview } from './Preview';
 
 /** A chapter's text at the left, as it will be read at the right. */
 export function ChapterEditor({ chapter, disabled }: { chapter: Chapter; disabled: boolean }): ReactNode {
   const app = useApp();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, setText, keep } = useKeptText(chapter.body, (body) => { app.dispatch(writeChapter, { chapterId: chapter.id, body }); });
+  const kept = useKeptText(chapter.body, (body) => { app.dispatch(writeChapter, { chapterId: chapter.id, body }); });
+  const { text, setText, keep } = kept;
   const shown = useDeferredValue(text);
-  const { refused, insertPictures } = usePicturePlacing(chapter, () => ({ text, at: field.current?.selectionStart ?? text.length }), setText);
+  const { refused, insertPictures } = usePicturePlacing(chapter, disabled, field, kept);
   const insert = (name: BlockName): void => {
     const next = withInserted(text, field.current?.selectionStart ?? text.length, lineOfBlock(name));
     setText(next.text);
@@ -27,7 +27,7 @@ export function ChapterEditor({ chapter, disabled }: { chapter: Chapter; disable
   };
   const taken = (files: FileList | undefined): boolean => {
     if (disabled || !files || files.length === 0) return false;
-    void insertPictures([...files]);
+    insertPictures([...files]);
     return true;
   };
   if (disabled) return <div className="chapter-sides"><Preview title={chapter.title} body={shown} /></div>;
@@ -54,29 +54,24 @@ export function ChapterEditor({ chapter, disabled }: { chapter: Chapter; disable
   );
 }
 
-/** Puts pictures where the caret stands, each with the text that shows it in one edit; says why one is refused. */
-function usePicturePlacing(chapter: Chapter, place: () => { text: string; at: number }, setText: (text: string) => void): { refused: string | null; insertPictures(files: readonly File[]): Promise<void> } {
+/** The field as pictures that come late find it; the words why one was refused. */
+function usePicturePlacing(chapter: Chapter, disabled: boolean, field: RefObject<HTMLTextAreaElement | null>, { current, setText, keep }: ReturnType<typeof useKeptText>): { refused: string | null; insertPictures(files: readonly File[]): void } {
   const app = useApp();
-  const [refused, setRefused] = useState<string | null>(null);
-  const pictures = useAppState((state) => state.plan.pictures);
+  const [refused, refuse] = useState<string | null>(null);
+  const place = (): Place => ({ text: current(), at: field.current?.selectionStart ?? current().length });
+  const show: Editor['show'] = (text, at, caret) => {
+    const [before, old] = [current(), field.current];
+    const [from, to] = [old?.selectionStart ?? 0, old?.selectionEnd ?? 0].map((spot) => (spot < at ? spot : Math.max(caret, spot + text.length - before.length)));
+    flushSync(() => setText(text));
+    old?.setSelectionRange(from!, to!);
+  };
+  const editor: Editor = { app, chapterId: chapter.id, place, keep, show, refuse };
+  useLayoutEffect(() => (disabled ? undefined : openEditor(editor)));
   return {
     refused,
-    async insertPictures(files) {
-      setRefused(null);
-      const { text, at } = place();
-      let [body, caret] = [text, at];
-      for (const file of files) {
-        const read = await readPicture(file);
-        if (isProblem(read)) { setRefused(sayProblem(read)); continue; }
-        const id = app.context.newId();
-        const title = read.title.replace(/[[\]\\]/g, ' ').trim() || say('model.item_pictures');
-        const next = withInserted(body, caret, `![${title}](picture:${id})`);
-        const picture = { id, order: keyAtEnd(Object.values(pictures).sort(bySiblingOrder)), title, width: read.width, height: read.height };
-        const done = app.dispatch(placePicture, { chapterId: chapter.id, body: next.text, picture, content: read.content }, { quiet: true });
-        if (isProblem(done)) { setRefused(sayProblem(done)); continue; }
-        [body, caret] = [next.text, next.caret];
-        setText(body);
-      }
+    insertPictures(files) {
+      refuse(null);
+      void placePictures(app, chapter.id, files, place());
     },
   };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 const PAUSE = 800;
 
 /** A text as it is typed, kept at each pause, on leaving the field, and when the view goes. What is kept elsewhere (undo, another window) is shown. */
-export function useKeptText(kept: string, onKeep: (text: string) => void): { readonly text: string; setText(text: string): void; keep(): void } {
+export function useKeptText(kept: string, onKeep: (text: string) => void): { readonly text: string; /** The text of this very moment, between two drawings too. */ current(): string; setText(text: string): void; keep(): void } {
   const [text, show] = useState(kept);
   const timer = useRef(0);
   const latest = useRef({ text, kept, onKeep });
@@ -24,5 +24,5 @@ export function useKeptText(kept: string, onKeep: (text: string) => void): { rea
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(keep, PAUSE);
   };
-  return { text, setText, keep };
+  return { text, current: () => latest.current.text, setText, keep };
 }

@@ -94,6 +94,33 @@ test('a picture pasted is kept with the plan, in one edit; what is no picture is
   await expect.poll(() => image.count()).toBe(0);
 });
 
+test('what is typed while a picture is read stays, after it and in a chapter left meanwhile; undo takes the picture alone', async () => {
+  const { doc, window, page } = await openDocument();
+  const letOn = await doc.holdReading();
+  await doc.type('Avant.');
+  await doc.pasteFile('carte.png', 'image/png', PIXELS);
+  await page.keyboard.type('Pend');
+  await letOn();
+  const first = doc.preview.getByRole('img', { name: 'carte' });
+  await first.waitFor();
+  // The caret is still at its words.
+  await page.keyboard.type('ant.');
+  await expect.poll(() => doc.text.inputValue()).toMatch(/Avant\.\n\n!\[carte\]\(picture:[^)]+\)\n\nPendant\.$/);
+  await doc.leave();
+  await window.undo();
+  await window.undo();
+  await expect.poll(() => doc.text.inputValue()).toMatch(/Avant\.Pend$/);
+
+  await doc.pasteFile('plan.png', 'image/png', PIXELS);
+  await doc.type(' Partie.');
+  await doc.go('Rappel historique');
+  await letOn();
+  await window.expectFoot(/plan/);
+  await doc.go('Fondamentaux');
+  await doc.preview.getByRole('img', { name: 'plan' }).waitFor();
+  expect(await doc.text.inputValue()).toMatch(/Avant\.Pend\n\n!\[plan\]\(picture:[^)]+\)\n\nPartie\.$/);
+});
+
 test('the framing and the two registers are filled on screens of their own, and fill the document', async () => {
   const { doc, window, page } = await openDocument();
   await doc.go('Cadrage');

@@ -45,6 +45,19 @@ export class DocumentPage {
     }, { name, type, base64 });
   }
 
+  /** Pictures stand still while they are read, each until it is let on by the function given back. */
+  async holdReading(): Promise<() => Promise<void>> {
+    await this.page.evaluate(() => {
+      const read = window.createImageBitmap.bind(window) as (blob: Blob) => Promise<ImageBitmap>;
+      const held: (() => void)[] = [];
+      Object.assign(window, { held, createImageBitmap: (blob: Blob) => new Promise<void>((go) => { held.push(go); }).then(() => read(blob)) });
+    });
+    return async () => {
+      await this.page.waitForFunction(() => (window as unknown as { held: unknown[] }).held.length > 0);
+      await this.page.evaluate(() => (window as unknown as { held: (() => void)[] }).held.shift()!());
+    };
+  }
+
   /** Makes a file and gives where it was downloaded. */
   async make(button: string, within: Locator = this.view): Promise<{ name: string; path: string; bytes: Buffer }> {
     const download = this.page.waitForEvent('download', { timeout: 60_000 });
