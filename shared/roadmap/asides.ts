@@ -28,19 +28,21 @@ export interface Asides {
   readonly ghosts: ReadonlyMap<Id, Ghost>;
   readonly hypotheses: readonly Assumption[];
   readonly means: readonly MeansYear[];
+  /** Amounts told, or what they are reckoned from, are examples. */
+  readonly exampleAmounts: boolean;
   /** What ghosts are, in the words of the legend. */
   readonly ghostWords: string;
   /** The scenario compared as evaluated, and whether its means are compared too; null: none is. */
   readonly compared: { readonly title: string; readonly there: Evaluation; readonly means: boolean } | null;
 }
 
-export const NO_ASIDES: Asides = { marks: new Map(), ghosts: new Map(), hypotheses: [], means: [], ghostWords: say('roadmap.legendGhost'), compared: null };
+export const NO_ASIDES: Asides = { marks: new Map(), ghosts: new Map(), hypotheses: [], means: [], exampleAmounts: false, ghostWords: say('roadmap.legendGhost'), compared: null };
 
 /** What to say beside the steps, as the options ask. */
 export function asidesOf(evaluation: Evaluation, options: Pick<RoadmapOptions, 'means' | 'hypotheses' | 'compareTo'>): Asides {
   const told = options.hypotheses ? assumptionsOf(evaluation) : NO_ASIDES;
   const other = options.compareTo !== null && options.compareTo !== evaluation.scenarioId ? evaluation.source.scenarios[options.compareTo] : undefined;
-  const asides = { ...told, means: options.means ? meansOf(evaluation) : [] };
+  const asides = { ...told, means: options.means ? meansOf(evaluation) : [], exampleAmounts: (options.means || options.hypotheses) && hasExampleAmounts(evaluation) };
   return other ? { ...asides, ...comparedWith(evaluation, other, options.means) } : asides;
 }
 
@@ -58,6 +60,10 @@ function ghostsOf(from: Evaluation, to: Evaluation, wordsOf: (shift: string) => 
 function meansOf({ means: { lines, totals } }: Evaluation): MeansYear[] {
   if (lines.size === 0) return [];
   return totals.map(({ year, operating, investment, netAssured, netIfGranted, etpt }) => ({ year, cost: operating + investment, investment, netAssured, netIfGranted, etpt }));
+}
+
+function hasExampleAmounts({ plan, means: { lines } }: Evaluation): boolean {
+  return [...lines.keys()].some((id) => plan.meansLines[id]?.provenance['unitAmount']?.kind === 'example');
 }
 
 function assumptionsOf(evaluation: Evaluation): Asides {

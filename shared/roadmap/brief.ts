@@ -37,9 +37,15 @@ export function briefOf({ plan, scenarioId }: Evaluation, content: Content, opti
   return {
     title: clean(plan.title) || say('model.untitledPlan'), subtitle: clean([...(inside ? [] : [say('roadmap.subtitle', { years })]), ...scenario, ...compared].join(' · ')),
     version: held ? say('roadmap.versionAfter', { date, meeting: clean(held.title) }) : say('roadmap.version', { date }), draft: options.draft, logos: options.logos ? logos : [],
-    foot: options.footer ? [...(partners.length > 0 && partners.length < 160 ? [partners] : []), ...(content.examples ? [say('roadmap.examples')] : [])].join(' · ') : '',
+    foot: options.footer ? [...(partners.length > 0 && partners.length < 160 ? [partners] : []), ...examplesOf(content)].join(' · ') : '',
     inside, left: [...(content.deeper > 0 ? [say('roadmap.deeper', { count: content.deeper })] : []), ...(content.outside > 0 ? [say('roadmap.outside', { count: content.outside })] : [])],
   };
+}
+
+/** That dates or amounts are examples, where some are. */
+function examplesOf({ examples, asides: { exampleAmounts } }: Content): string[] {
+  if (!examples && !exampleAmounts) return [];
+  return [say(examples ? exampleAmounts ? 'roadmap.examplesBoth' : 'roadmap.examplesDates' : 'roadmap.examplesAmounts')];
 }
 
 /** True where the period asked for is one. */

@@ -50,6 +50,7 @@ export interface Content {
   /** Included steps that the depth or the period leaves out. */
   readonly deeper: number;
   readonly outside: number;
+  /** Some of the dates are examples. */
   readonly examples: boolean;
   readonly asides: Asides;
   readonly themes: readonly { title: string; style: ThemeStyle }[];

@@ -18,7 +18,7 @@ export const roadmap = {
   comparedWithout: '« {{title}} » n’y est pas.', comparedWith: '« {{title}} » s’y ajoute.', comparedUndated: '« {{title}} » y est à caler.', comparedDated: '« {{title}} » y est pour le {{date}}.', comparedMoved: '« {{title}} » : {{dates}} ({{shift}}).',
   comparedYear: '{{year}} : dépense de {{cost}} ({{costShift}}), reste à charge de {{net}} ({{netShift}}).',
   means: 'Moyens par an', meansNote: 'dépense, financement, reste à charge', meansYear: '{{year}} :', meansInvestment: 'dont {{amount}} d’investissement', meansFunded: 'financé {{amount}}', meansAsked: 'demandé {{amount}}', meansNet: 'reste à charge {{amount}}', etpt: '{{fte}}\u00a0ETPT',
-  examples: 'certaines dates sont des exemples', page: '{{page}} / {{pages}}', sheet: 'Feuille {{page}} / {{pages}} · colonne {{column}}, ligne {{row}}',
+  examplesDates: 'certaines dates sont des exemples', examplesAmounts: 'certains montants sont des exemples', examplesBoth: 'certaines dates et certains montants sont des exemples', page: '{{page}} / {{pages}}', sheet: 'Feuille {{page}} / {{pages}} · colonne {{column}}, ligne {{row}}',
   deeper_one: '{{count}} sous-étape plus profonde n’est pas montrée', deeper_other: '{{count}} sous-étapes plus profondes ne sont pas montrées',
   outside_one: '{{count}} étape hors de la période montrée', outside_other: '{{count}} étapes hors de la période montrée',
   meeting_steering: 'COPIL', meeting_technical: 'COTECH', meeting_encounter: 'Rencontre',

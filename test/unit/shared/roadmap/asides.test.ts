@@ -3,6 +3,7 @@ import { evaluate } from '../../../../shared/evaluate';
 import { readOptions, type RoadmapOptions } from '../../../../shared/roadmap/options';
 import { roadmapScene } from '../../../../shared/roadmap/roadmap';
 import type { Line, Scene } from '../../../../shared/roadmap/scene';
+import type { Plan } from '../../../../shared/model/plan';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 
 const PLAN = acte3Plan('plan');
@@ -40,6 +41,16 @@ describe('what a roadmap says beside its steps', () => {
     expect(net).toHaveLength(3);
     expect(asked![0]! / net![0]!).toBeCloseTo(7480 / (45_100 - 7480), 5);
     expect(texts(sceneOf({ means: false })).join('\n')).not.toContain('Moyens par an');
+  });
+
+  it('says at its foot that dates, amounts or both are examples', () => {
+    const foot = (plan: Plan, options: Partial<RoadmapOptions> = {}): string => texts(roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions(options), GIVEN)).find((text) => text.includes('CCAS, ARCS')) ?? '';
+    const known = { ...PLAN, meansLines: Object.fromEntries(Object.entries(PLAN.meansLines).map(([id, line]) => [id, { ...line, provenance: {} }])) };
+    expect(foot(PLAN)).toContain(' · certaines dates et certains montants sont des exemples');
+    expect(foot(PLAN, { depth: 1 })).toContain(' · certains montants sont des exemples');
+    expect(foot(known)).toContain(' · certaines dates sont des exemples');
+    expect(foot(PLAN, { means: false, hypotheses: false })).toContain(' · certaines dates sont des exemples');
+    expect(foot(known, { depth: 1 })).not.toContain('exemples');
   });
 
   it('lists the years where the chart has no room under one of them', () => {
