@@ -2,10 +2,12 @@ import { useRef, useState, type ReactNode } from 'react';
 import { addItem, removeItem } from '../../shared/commands/registers';
 import { say } from '../../shared/i18n/words';
 import { keyAtEnd } from '../../shared/model/order';
+import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder } from '../../shared/model/record';
 import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
 import { toBase64 } from '../print/fonts';
+import { useEdited } from './useEdited';
 
 const MOST = 2 * 1024 * 1024;
 const KINDS = ['image/png', 'image/jpeg', 'image/svg+xml', 'image/webp', 'image/gif'];
@@ -31,6 +33,7 @@ export function Logos(): ReactNode {
   const logos = Object.values(useAppState((state) => state.plan.pictures)).filter(({ use }) => use === 'logo').sort(bySiblingOrder);
   const reader = useAppState((state) => state.role === 'reader');
   const [error, setError] = useState<string | null>(null);
+  const { told, tell } = useEdited();
   const input = useRef<HTMLInputElement>(null);
   const add = async (file: File | null | undefined, title: string): Promise<void> => {
     if (!file) return;
@@ -39,13 +42,14 @@ export function Logos(): ReactNode {
     setError(null);
     const { content, width, height } = made;
     const pictures = Object.values(app.state().plan.pictures).sort(bySiblingOrder);
-    app.dispatch(addItem, { collection: 'pictures', item: { id: app.context.newId(), order: keyAtEnd(pictures), title, contentHash: app.context.keepContent(content), width, height, use: 'logo' } });
+    const added = app.dispatch(addItem, { collection: 'pictures', item: { id: app.context.newId(), order: keyAtEnd(pictures), title, contentHash: app.context.keepContent(content), width, height, use: 'logo' } });
+    if (!isProblem(added)) tell(say('roadmapView.logoAdded', { title }));
   };
   return (
     <fieldset onPaste={(event) => { const file = [...event.clipboardData.files].find(({ type }) => type.startsWith('image/')); if (file && !reader) { event.preventDefault(); void add(file, say('roadmapView.pastedLogo')); } }}>
       <legend>{say('roadmapView.logosGroup')}</legend>
       {logos.map(({ id, title }) => (
-        <p key={id} className="roadmap-logo"><span>{title}</span>{reader ? null : <Button variant="quiet" aria-label={say('roadmapView.removeLogo', { title })} onPress={() => { app.dispatch(removeItem, { collection: 'pictures', id }); }}>✕</Button>}</p>
+        <p key={id} className="roadmap-logo"><span>{title}</span>{reader ? null : <Button variant="quiet" aria-label={say('roadmapView.removeLogo', { title })} onPress={() => { if (!isProblem(app.dispatch(removeItem, { collection: 'pictures', id }))) tell(say('roadmapView.logoRemoved', { title })); }}>✕</Button>}</p>
       ))}
       {reader ? null : (
         <p className="roadmap-logo">
@@ -54,6 +58,7 @@ export function Logos(): ReactNode {
           <input ref={input} type="file" hidden accept={KINDS.join(',')} onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ''; void add(file, file?.name.replace(/\.\w+$/, '') ?? ''); }} />
         </p>
       )}
+      {told}
       {error === null ? null : <p className="field-error" role="alert">{error}</p>}
     </fieldset>
   );

@@ -10,6 +10,9 @@ import { setOptions, useRoadmap } from './roadmapState';
 
 const SHOWN = ['colour', 'means', 'hypotheses', 'nextDates', 'legend', 'logos', 'footer', 'draft', 'today', 'meetings'] as const satisfies readonly (keyof RoadmapOptions)[];
 
+const LEASTS = [6, 7, 8, 9, 10, 12];
+const PER_MM = 72 / 25.4;
+
 const MODE_WORDS = { one: 'roadmapView.modeWhole', pages: 'roadmapView.modePages', mosaic: 'roadmapView.modeMosaic' } as const;
 
 /** How the roadmap is to be: paper, content, what is shown. */
@@ -25,6 +28,7 @@ export function OptionsForm(): ReactNode {
         </div>
         <Choice label={say('roadmapView.mode')} value={options.mode} choices={MODES.map((mode) => [mode, say(MODE_WORDS[mode])])} onChoose={(mode) => setOptions({ mode })} />
         {options.mode === 'one' ? null : <SizeFields options={options} />}
+        <Choice label={say('roadmapView.least')} value={String(options.least)} choices={leastChoices(options.least)} onChoose={(size) => setOptions({ least: Number(size) })} />
       </fieldset>
       <ContentFields options={options} />
       <fieldset>
@@ -35,11 +39,17 @@ export function OptionsForm(): ReactNode {
   );
 }
 
-function SizeFields({ options: { most } }: { options: RoadmapOptions }): ReactNode {
+/** A preset may hold one between. */
+function leastChoices(least: number): [string, string][] {
+  return [...new Set([...LEASTS, least])].sort((a, b) => a - b).map((size) => [String(size), say('roadmapView.points', { size: String(size).replace('.', ',') })]);
+}
+
+function SizeFields({ options: { mode, most, monthWidth } }: { options: RoadmapOptions }): ReactNode {
   return (
     <>
       <Choice label={say('roadmapView.size')} value={most === null ? 'true' : 'most'} choices={[['true', say('roadmapView.sizeTrue')], ['most', say('roadmapView.sizeMost')]]} onChoose={(chosen) => setOptions({ most: chosen === 'true' ? null : 4 })} />
       {most === null ? null : <TextField label={say('roadmapView.most')} value={String(most)} onKeep={keepMost} />}
+      {mode === 'mosaic' && most === null ? <TextField label={say('roadmapView.monthWidth')} value={String(Math.round(monthWidth / PER_MM * 10) / 10).replace('.', ',')} onKeep={keepMonthWidth} /> : null}
     </>
   );
 }
@@ -48,6 +58,13 @@ function keepMost(text: string): string | null {
   const count = /^\d{1,2}$/.test(text.trim()) ? Number(text) : 0;
   if (count < 1 || count > 60) return say('roadmapView.badMost');
   setOptions({ most: count });
+  return null;
+}
+
+function keepMonthWidth(text: string): string | null {
+  const width = /^\d{1,2}([.,]\d{1,2})?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : 0;
+  if (width < 3 || width > 70) return say('roadmapView.badMonthWidth');
+  setOptions({ monthWidth: width * PER_MM });
   return null;
 }
 

@@ -9,6 +9,7 @@ import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
 import { Choice } from './Fields';
 import { roadmapStore } from './roadmapState';
+import { useEdited } from './useEdited';
 
 /** The settings kept in the plan: taken up, kept under a name, taken away; each an edit that can be undone. */
 export function Presets(): ReactNode {
@@ -18,6 +19,7 @@ export function Presets(): ReactNode {
   const [chosen, setChosen] = useState<Id | ''>('');
   const [name, setName] = useState('');
   const [error, setError] = useState(false);
+  const { told, tell } = useEdited();
   const current = presets.find(({ id }) => id === chosen);
   const same = presets.find(({ title }) => title.trim() === name.trim());
   const keep = (): void => {
@@ -28,7 +30,18 @@ export function Presets(): ReactNode {
     const kept = same ? app.dispatch(setItem, { collection: 'presets', id, fields: { options } }) : app.dispatch(addItem, { collection: 'presets', item: { id, order: keyAtEnd(presets), title, options } });
     if (isProblem(kept)) return;
     setChosen(id);
-    app.notify(say('roadmapView.presetKept', { title }));
+    tell(say('roadmapView.presetKept', { title }));
+  };
+  const rename = (): void => {
+    const title = name.trim();
+    if (!current || isProblem(app.dispatch(setItem, { collection: 'presets', id: current.id, fields: { title } }))) return;
+    tell(say('roadmapView.presetRenamed', { title }));
+  };
+  const remove = (): void => {
+    if (!current || isProblem(app.dispatch(removeItem, { collection: 'presets', id: current.id }))) return;
+    setChosen('');
+    setName('');
+    tell(say('roadmapView.presetRemoved', { title: current.title }));
   };
   return (
     <fieldset>
@@ -48,7 +61,13 @@ export function Presets(): ReactNode {
           {error ? <span className="field-error" role="alert">{say('roadmapView.presetNeedsName')}</span> : null}
         </form>
       )}
-      {current && !reader ? <Button variant="quiet" onPress={() => { app.dispatch(removeItem, { collection: 'presets', id: current.id }); setChosen(''); }}>{say('roadmapView.presetRemove', { title: current.title })}</Button> : null}
+      {current && !reader ? (
+        <p className="roadmap-keep">
+          {name.trim() !== '' && !same ? <Button variant="quiet" onPress={rename}>{say('roadmapView.presetRename', { title: current.title })}</Button> : null}
+          <Button variant="quiet" onPress={remove}>{say('roadmapView.presetRemove', { title: current.title })}</Button>
+        </p>
+      ) : null}
+      {told}
     </fieldset>
   );
 }

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { say, sayProblem } from '../../shared/i18n/words';
 import type { Problem } from '../../shared/model/problem';
-import type { Offer } from '../../shared/roadmap/scene';
+import type { Offer, Page } from '../../shared/roadmap/scene';
 import type { PaperScene } from '../print/scene';
 import { Sheet } from '../print/Sheets';
 import { Button } from '../ui/Button';
 import { Choice } from './Fields';
-import { roadmapStore, setOptions, useRoadmap } from './roadmapState';
+import { roadmapStore, setOptions, useRoadmap, type Zoom } from './roadmapState';
 
 const PX_PER_POINT = 96 / 72;
-const ZOOMS = ['0', '0.5', '0.75', '1', '1.5', '2'] as const;
+const ZOOMS = ['page', 'width', 0.5, 0.75, 1, 1.5, 2] as const;
+/** Around the pages, in pixels: padding, border, and what is left for a scroll bar. */
+const AROUND = 34;
 
 interface Props { readonly scene: PaperScene; readonly broken: Problem | null; readonly page: number; readonly onPage: (page: number) => void }
 
@@ -17,9 +19,7 @@ interface Props { readonly scene: PaperScene; readonly broken: Problem | null; r
 export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
   const zoom = useRoadmap((state) => state.zoom);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
-  const first = scene.pages[0];
-  const scale = zoom > 0 || !first ? zoom || 1 : Math.max(0.1, (width - 34) / (first.width * PX_PER_POINT));
+  const scale = scaleOf(zoom, useSize(frame), scene.pages[0]);
   const go = (to: number): void => {
     onPage(to);
     frame.current?.querySelectorAll('.roadmap-page')[to]?.scrollIntoView({ block: 'start' });
@@ -27,7 +27,7 @@ export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
   return (
     <section className="roadmap-preview" aria-label={say('roadmapView.preview')}>
       <div className="roadmap-bar">
-        <Choice label={say('roadmapView.zoom')} value={String(zoom) as (typeof ZOOMS)[number]} choices={ZOOMS.map((value) => [value, value === '0' ? say('roadmapView.fit') : `${Number(value) * 100} %`])} onChoose={(value) => roadmapStore.setState({ zoom: Number(value) })} />
+        <Choice label={say('roadmapView.zoom')} value={String(zoom)} choices={ZOOMS.map((value) => [String(value), typeof value === 'number' ? `${value * 100} %` : say(`roadmapView.zoom_${value}`)])} onChoose={(chosen) => roadmapStore.setState({ zoom: ZOOMS.find((value) => String(value) === chosen)! })} />
         {scene.pages.length === 0 ? null : <span role="status" className="quiet">{say('roadmapView.page', { page: page + 1, pages: scene.pages.length })} · {say('roadmapView.textSize', { size: scene.size.toFixed(1).replace('.', ',') })}</span>}
         {scene.pages.length < 2 ? null : (
           <span>
@@ -59,14 +59,24 @@ function Troubles({ problems, offers }: { problems: readonly Problem[]; offers: 
   );
 }
 
-function useWidth(frame: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(900);
+/** Pixels on screen for one on paper. A whole page is never so small that nothing can be made out. */
+function scaleOf(zoom: Zoom, { width, height }: Size, page: Page | undefined): number {
+  if (typeof zoom === 'number') return zoom;
+  if (!page) return 1;
+  const [wide, high] = [(width - AROUND) / (page.width * PX_PER_POINT), (height - AROUND) / (page.height * PX_PER_POINT)];
+  return zoom === 'width' ? Math.max(0.1, wide) : Math.max(0.15, Math.min(wide, high));
+}
+
+interface Size { readonly width: number; readonly height: number }
+
+function useSize(frame: React.RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 900, height: 640 });
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    const watch = new ResizeObserver(() => setWidth(element.clientWidth));
+    const watch = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
     watch.observe(element);
     return () => watch.disconnect();
   }, [frame]);
-  return width;
+  return size;
 }

@@ -4,17 +4,19 @@ import { useStore } from 'zustand';
 import type { Id } from '../../shared/model/record';
 import { DEFAULT_OPTIONS, type RoadmapOptions } from '../../shared/roadmap/options';
 
+export type Zoom = 'page' | 'width' | number;
+
 export interface RoadmapState {
   readonly options: RoadmapOptions;
   /** The plan it was set up for: another one starts afresh. */
   readonly planId: Id | null;
-  /** Of the preview: 0 fits the width. */
-  readonly zoom: number;
+  /** Of the preview: a whole page, its width, or times its size on paper. */
+  readonly zoom: Zoom;
   /** '' : transparent. */
   readonly pngPaper: '#ffffff' | '';
 }
 
-export const roadmapStore: StoreApi<RoadmapState> = createStore<RoadmapState>(() => ({ options: DEFAULT_OPTIONS, planId: null, zoom: 0, pngPaper: '#ffffff' }));
+export const roadmapStore: StoreApi<RoadmapState> = createStore<RoadmapState>(() => ({ options: DEFAULT_OPTIONS, planId: null, zoom: 'page', pngPaper: '#ffffff' }));
 
 /** A part of that state. */
 export function useRoadmap<T>(select: (state: RoadmapState) => T): T {

@@ -98,3 +98,55 @@ test('no step, a logo that is missing, no meeting: each is said, with what to do
   await page.getByRole('main').waitFor();
   expect(await page.getByRole('button', { name: 'Enregistrer le compte rendu en PDF' }).count()).toBe(0);
 });
+
+test('settings are kept under a name, taken up after the plan is opened again, renamed and taken away, each taken back from the screen itself', async () => {
+  const { page, window } = await app.open();
+  const { dialog } = window;
+  const [taken, name, mode] = [dialog.getByLabel('Reprendre'), dialog.getByLabel('Nom', { exact: true }), dialog.getByLabel('Mise en page')];
+  await page.keyboard.press('Control+Shift+E');
+  await mode.selectOption('Mosaïque à coller');
+  await dialog.getByLabel('Texte au moins de').selectOption('9 pt');
+  const month = dialog.getByLabel('Un mois sur (mm)');
+  await month.fill('2');
+  await month.press('Enter');
+  await dialog.getByText('Donnez une largeur de 3 à 70 mm.').waitFor();
+  await month.fill('25,4');
+  await month.press('Enter');
+  // 27 months of 72 points are wider than one A3.
+  await dialog.getByText(/^Page 1 \/ [2-9]/).waitFor();
+  await name.fill('Mur');
+  await dialog.getByRole('button', { name: 'Garder ces réglages' }).click();
+  await dialog.getByText('Réglages « Mur » gardés.').waitFor();
+  await page.keyboard.press('Escape');
+  await window.saved();
+  await page.reload();
+  await window.ready();
+  await page.keyboard.press('Control+Shift+E');
+  expect(await mode.inputValue()).toBe('one');
+  await taken.selectOption('Mur');
+  expect([await mode.inputValue(), await month.inputValue(), await dialog.getByLabel('Texte au moins de').inputValue()]).toEqual(['mosaic', '25,4', '9']);
+  await name.fill('Mur de la salle');
+  await dialog.getByRole('button', { name: 'Renommer « Mur »' }).click();
+  await expect.poll(() => taken.locator('option').allInnerTexts()).toEqual(['Choisir…', 'Mur de la salle']);
+  await dialog.getByRole('button', { name: 'Supprimer « Mur de la salle »' }).click();
+  await expect.poll(() => taken.count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect.poll(() => taken.locator('option').allInnerTexts()).toEqual(['Choisir…', 'Mur de la salle']);
+  expect(await dialog.getByRole('button', { name: 'Annuler', exact: true }).count()).toBe(0);
+});
+
+test('a page is shown whole, whatever the window and its orientation', async () => {
+  const { page, window } = await app.open({ width: 1920, height: 1000 });
+  await page.keyboard.press('Control+Shift+E');
+  const [pages, sheet] = [window.dialog.getByRole('group', { name: 'Aperçu' }), window.dialog.getByRole('group', { name: 'Page 1' })];
+  const isWhole = async (): Promise<boolean> => {
+    const [around, own] = [await pages.boundingBox(), await sheet.boundingBox()];
+    return own!.x >= around!.x && own!.y >= around!.y && own!.x + own!.width <= around!.x + around!.width && own!.y + own!.height <= around!.y + around!.height;
+  };
+  await expect.poll(isWhole).toBe(true);
+  await window.dialog.getByLabel('Orientation').selectOption('Portrait');
+  await expect.poll(() => window.dialog.locator('.sheet').getAttribute('data-paper')).toBe('A3-portrait');
+  await expect.poll(isWhole).toBe(true);
+  await window.dialog.getByLabel('Zoom').selectOption('Toute la largeur');
+  await expect.poll(isWhole).toBe(false);
+});

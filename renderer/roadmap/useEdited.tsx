@@ -1,0 +1,21 @@
+import { useState, type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { useApp, useAppState } from '../app/AppContext';
+import { Button } from '../ui/Button';
+
+/** Tells of an edit made on this screen, which lies over the window's foot, and takes it back while it is the last one. */
+export function useEdited(): { told: ReactNode; tell: (text: string) => void } {
+  const app = useApp();
+  const last = useAppState((state) => state.history.past.at(-1));
+  const [said, setSaid] = useState<{ text: string; edit: typeof last } | null>(null);
+  const undo = (): void => { setSaid({ text: say('roadmapView.undone'), edit: undefined }); app.undo(); };
+  return {
+    tell: (text) => setSaid({ text, edit: app.state().history.past.at(-1) }),
+    told: (
+      <p className="roadmap-told small">
+        <span role="status" className="quiet">{said?.text ?? ''}</span>
+        {said?.edit !== undefined && said.edit === last ? <Button variant="quiet" onPress={undo}>{say('app.undo')}</Button> : null}
+      </p>
+    ),
+  };
+}
