@@ -84,7 +84,7 @@ function WhatIsShown({ item, keep, disabled }: { item: AgendaItem; keep: (fields
     return (
       <label className="field"><span className="label">{say('meetings.chapter')}</span>
         <select className="input" value={item.chapterId ?? ''} disabled={disabled} onChange={(event) => keep({ chapterId: event.target.value || null })}>
-          <option value="">{say('details.none')}</option>
+          <option value="">{say('meetings.allChapters')}</option>
           {Object.values(chapters).sort(bySiblingOrder).map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
         </select>
       </label>

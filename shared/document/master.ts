@@ -43,7 +43,10 @@ export function masterDocument(evaluation: Evaluation, today: IsoDate): Document
 /** What stands under a chapter's title. Headings of a block stand under the last one of the text. `brief`: as a room reads it. */
 export function chapterBlocks(chapter: Pick<Chapter, 'body'>, evaluation: Evaluation, today: IsoDate, headingId: (text: string) => string, { brief = false } = {}): Block[] {
   let level = 1;
-  return partsOf(chapter.body).flatMap((part): Block[] => {
+  const parts = partsOf(chapter.body);
+  // In brief, the lines of the action sheets tell the steps and their dates as well: not twice in a chapter.
+  const isTold = (name: BlockName): boolean => brief && name === 'roadmap' && parts.some((part) => part.kind === 'block' && blockNamed(part.word) === 'actions');
+  return parts.flatMap((part): Block[] => {
     if (part.kind === 'text') {
       const blocks = readMarkdown(part.text, { pictures: evaluation.plan.pictures, under: 1, headingId });
       for (const block of blocks) if (block.kind === 'heading') level = block.level;
@@ -51,6 +54,7 @@ export function chapterBlocks(chapter: Pick<Chapter, 'body'>, evaluation: Evalua
     }
     const name = blockNamed(part.word);
     if (name === null) return [paragraph(say('document.unknownBlock', { name: part.word }), { tone: 'alarm' })];
+    if (isTold(name)) return [];
     return MAKERS[name]({ evaluation, today, level: levelUnder(level), headingId, brief });
   });
 }

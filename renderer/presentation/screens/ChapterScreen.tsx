@@ -1,8 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
+import { projectedText } from '../../../shared/analysis/projected';
 import { chapterBlocks, headingNames } from '../../../shared/document/master';
+import { chapterOutline } from '../../../shared/document/outline';
 import { projectedBlocks } from '../../../shared/document/projected';
+import type { Evaluation } from '../../../shared/evaluate';
 import { say } from '../../../shared/i18n/words';
+import type { Chapter } from '../../../shared/model/document';
 import { bySiblingOrder } from '../../../shared/model/record';
+import { shortened } from '../../../shared/roadmap/shortened';
 import { useApp } from '../../app/AppContext';
 import { Blocks } from '../../document/Blocks';
 import { usePictures } from '../../document/usePictures';
@@ -12,7 +17,10 @@ import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
 import '../../document/blocks.css';
 
-/** A chapter of the master document with its blocks filled in brief (the whole is in the document), or the chapters by name where the item chooses none. */
+/** Room for the first words of a text, in em. */
+const WORDS = 44;
+
+/** A chapter of the master document with its blocks filled in brief (the whole is in the document), or all the chapters and what each holds where the item chooses none. */
 export function ChapterScreen({ item }: ScreenProps): ReactNode {
   const app = useApp();
   const evaluation = useProjected();
@@ -27,8 +35,14 @@ export function ChapterScreen({ item }: ScreenProps): ReactNode {
       <Intro item={item} />
       {chapter ? <h2 className={chapter.title === item.title ? 'visually-hidden' : undefined}>{chapter.title}</h2> : null}
       {blocks.length > 0 ? <div className="doc stage-doc"><Blocks blocks={blocks} given={{ pictureOf, roadmap: () => null }} /></div>
-        : <ol className="chapters">{all.map(({ id, title }) => <li key={id} aria-current={id === chapter?.id || undefined}>{title}</li>)}</ol>}
+        : <ol className="chapters">{all.map((one) => <li key={one.id} aria-current={one.id === chapter?.id || undefined}><b>{one.title}</b><span className="told-more">{heldBy(one, evaluation)}</span></li>)}</ol>}
       {all.length === 0 ? <p className="stage-empty">{say('presentation.noChapter')}</p> : null}
     </Paged>
   );
+}
+
+/** What a chapter holds, as the room may read it. */
+function heldBy(chapter: Chapter, { plan }: Evaluation): string {
+  const held = chapterOutline(chapter, plan);
+  return held.length === 0 ? say('presentation.toWrite') : held.map((words) => shortened(projectedText(words), WORDS)).join(' · ');
 }

@@ -1,9 +1,10 @@
 import { type ReactNode } from 'react';
-import { gridOf, HORIZONS, LENSES } from '../../../shared/analysis/grid';
+import { gridOf, HORIZONS, LENSES, type GridCell } from '../../../shared/analysis/grid';
 import { say } from '../../../shared/i18n/words';
 import type { MeansResult, MeansTotals } from '../../../shared/means/types';
 import { sayWholeEuros } from '../../../shared/model/money';
 import { sayFte } from '../../../shared/model/numbers';
+import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
@@ -11,9 +12,9 @@ import type { ScreenProps } from './screen';
 
 /** Means year by year, then the grid of the three lenses and the three horizons. */
 export function MeansScreen({ item }: ScreenProps): ReactNode {
-  const { plan, means } = useProjected();
+  const { plan, means, scenarioId } = useProjected();
   if (Object.keys(plan.meansLines).length === 0 && Object.keys(plan.hypotheses).length === 0) return <Paged><Intro item={item} /><p className="stage-empty">{say('presentation.noMeans')}</p></Paged>;
-  return <Paged><Intro item={item} /><YearTable means={means} /><Grid /></Paged>;
+  return <Paged><Intro item={item} /><YearTable means={means} scenario={scenarioTitle(plan.scenarios[scenarioId])} /><Grid /></Paged>;
 }
 
 interface RowOf { readonly label: string; readonly strong?: boolean; of(totals: MeansTotals): number; readonly say?: (value: number) => string }
@@ -28,17 +29,18 @@ function rowsOf({ total }: MeansResult): RowOf[] {
     { label: say('presentation.net'), strong: true, of: ({ netAssured }) => netAssured }, { label: say('presentation.netIfGranted'), of: ({ netIfGranted }) => netIfGranted },
     { label: say('presentation.etpt'), of: ({ etpt }) => etpt, say: fte },
   ];
-  return rows.filter((row) => row.strong || row.of(total) !== 0);
+  // Where nothing more may be granted, both say the same.
+  return rows.filter((row) => row.strong || (row.of(total) !== 0 && (row.label !== say('presentation.netIfGranted') || total.netIfGranted !== total.netAssured)));
 }
 
 /** More years than this don't fit across a screen: the first and last ones, then the total. */
 const MOST_YEARS = 5;
 
-function YearTable({ means }: { means: MeansResult }): ReactNode {
+function YearTable({ means, scenario }: { means: MeansResult; scenario: string }): ReactNode {
   const shown = means.totals.slice(0, MOST_YEARS);
   return (
     <table className="figures">
-      <thead><tr><td />{shown.map(({ year }) => <th key={year} scope="col">{year}</th>)}<th scope="col">{say('presentation.total', { count: means.years.length })}</th></tr></thead>
+      <thead><tr><th className="figures-of">{say('presentation.ofScenario', { title: scenario })}</th>{shown.map(({ year }) => <th key={year} scope="col">{year}</th>)}<th scope="col">{say('presentation.total', { count: means.years.length })}</th></tr></thead>
       <tbody>
         {rowsOf(means).map(({ label, strong, of, say: told = sayWholeEuros }) => (
           <tr key={label} data-strong={strong || undefined}>
@@ -52,31 +54,30 @@ function YearTable({ means }: { means: MeansResult }): ReactNode {
   );
 }
 
+/** Lenses across, horizons down, as the source has them. */
 function Grid(): ReactNode {
   const cells = gridOf(useProjected());
   return (
-    <div className="lens-grid">
-      {HORIZONS.map((horizon) => (
-        <section key={horizon}>
-          <h2>{say(`meansView.horizon_${horizon}`)}</h2>
-          <div className="lens-row">
-            {LENSES.map((lens) => {
-              const cell = cells.find((one) => one.lens === lens && one.horizon === horizon)!;
-              return (
-                <div key={lens}>
-                  <h3>{say(`meansView.lens_${lens}`)}{cell.cost === 0 ? null : <span className="quiet"> {sayWholeEuros(cell.cost)}</span>}</h3>
-                  {cell.lines.length + cell.hypotheses.length === 0 ? <p className="quiet">—</p> : (
-                    <ul>
-                      {cell.lines.map(({ line }) => <li key={line.id}>{line.title}</li>)}
-                      {cell.hypotheses.map(({ id, title }) => <li key={id} className="doubtful">? {title}</li>)}
-                    </ul>
-                  )}
-                </div>
-              );
-            })}
-          </div>
-        </section>
-      ))}
-    </div>
+    <table className="lens-grid">
+      <thead><tr><td />{LENSES.map((lens) => <th key={lens} scope="col">{say(`meansView.lens_${lens}`)}</th>)}</tr></thead>
+      <tbody>
+        {HORIZONS.map((horizon) => (
+          <tr key={horizon}><th scope="row">{say(`meansView.horizon_${horizon}`)}</th>{LENSES.map((lens) => <td key={lens}><Held cell={cells.find((one) => one.lens === lens && one.horizon === horizon)!} /></td>)}</tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Held({ cell: { lines, hypotheses, cost } }: { cell: GridCell }): ReactNode {
+  if (lines.length + hypotheses.length === 0) return <span className="quiet">—</span>;
+  return (
+    <>
+      <ul>
+        {lines.map(({ line }) => <li key={line.id}>{line.title}</li>)}
+        {hypotheses.map(({ id, title }) => <li key={id} className="doubtful">? {title}</li>)}
+      </ul>
+      {cost === 0 ? null : <p className="quiet">{say('presentation.costOver', { amount: sayWholeEuros(cost) })}</p>}
+    </>
   );
 }

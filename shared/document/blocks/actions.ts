@@ -6,7 +6,7 @@ import { bySiblingOrder, type Id } from '../../model/record';
 import type { Step } from '../../model/step';
 import type { LineResult } from '../../means/types';
 import type { ResolvedStep } from '../../schedule/resolve';
-import { cell, type Block, type Cell, type Run } from '../tree';
+import { cell, withoutEmpty, type Block, type Cell, type Run } from '../tree';
 import { exampleMark, noteLines, nothing, title, titleOf, titlesOf, within, type BlockGiven } from './given';
 import { lastMeasure, targetWords } from './registers';
 import { dateRuns } from './roadmap';
@@ -27,18 +27,19 @@ export function actionsBlocks(given: BlockGiven): Block[] {
   })];
 }
 
-/** All sheets on one: a line for each step. */
+/** All sheets on one: a line for each step, with its dates. */
 function briefTable(roots: readonly ResolvedStep[], given: BlockGiven): Block {
-  const { plan } = given.evaluation;
-  return { kind: 'table', table: {
-    label: say('document.block_actions'), widths: [46, 22, 18, 14], rowHeads: true, figures: [],
-    head: [say('model.field_title'), say('model.field_ownerId'), say('model.field_partnerIds'), say('document.progress')],
+  const { evaluation } = given;
+  const { plan } = evaluation;
+  return { kind: 'table', table: withoutEmpty({
+    label: say('document.block_actions'), widths: [44, 22, 12, 14, 16], rowHeads: true, figures: [],
+    head: [say('model.field_title'), say('model.field_period'), say('model.field_ownerId'), say('model.field_partnerIds'), say('document.progress')],
     rows: roots.map((resolved) => {
       const { step, wbs } = resolved;
       const partners = titlesOf(plan.actors, union([step, ...stepsUnder(resolved, given)], 'partnerIds'));
-      return [cell(`${wbs}. ${step.title || say('model.untitledStep')}`), orToTell(titleOf(plan.actors, step.ownerId), say('document.toName')), orToTell(partners.join(', '), say('document.toTell')), cell(`${say(`model.status_${step.status}`)}, ${sayPercent(step.progress)}`)];
+      return [cell(`${wbs}. ${step.title || say('model.untitledStep')}`), cell(dateRuns(evaluation, step.id)), orToTell(titleOf(plan.actors, step.ownerId), say('document.toName')), cell(partners.join(', ')), cell(`${say(`model.status_${step.status}`)}, ${sayPercent(step.progress)}`)];
     }),
-  } };
+  }, 3) };
 }
 
 const orToTell = (text: string, toTell: string): Cell => (text === '' ? cell([{ text: toTell, tone: 'quiet' }]) : cell(text));

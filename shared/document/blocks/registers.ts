@@ -1,12 +1,12 @@
 /** The two registers: the state of the art of the offer; which organisation holds a solution to which problem. Objectives and their indicators. */
 import { say } from '../../i18n/words';
-import type { Indicator } from '../../model/objective';
+import type { Indicator, Objective } from '../../model/objective';
 import { bySiblingOrder } from '../../model/record';
 import { sayDate } from '../../model/periods/say';
 import { WHOLE } from '../../model/step';
 import type { Plan } from '../../model/plan';
 import { readMarkdown } from '../markdown';
-import { cell, paragraph, withoutEmpty, type Block, type Cell } from '../tree';
+import { cell, paragraph, withoutEmpty, type Block, type Cell, type Table } from '../tree';
 import { exampleMark, noteLines, nothing, title, titleOf, within, titlesOf, type BlockGiven } from './given';
 
 /** What there is in the city, who gives it, where, in what state. */
@@ -14,13 +14,14 @@ export function offersBlocks(given: BlockGiven): Block[] {
   const { plan } = given.evaluation;
   const offers = Object.values(plan.offers).sort(bySiblingOrder);
   if (offers.length === 0) return nothing(given, say('document.offersTitle'), say('document.noOffer'));
-  return [title(given, say('document.offersTitle')), { kind: 'table', table: withoutEmpty({
+  const kept = (table: Table): Table => (given.brief ? [4, 2, 1] : [4]).reduce(withoutEmpty, table);
+  return [title(given, say('document.offersTitle')), { kind: 'table', table: kept({
     label: say('document.offersTitle'), widths: [30, 15, 20, 15, 20], head: [say('document.offer'), say('document.actor'), say('document.places'), say('document.state'), say('document.notes')], rowHeads: true, figures: [],
     rows: offers.map((offer) => [
-      cell([{ text: offer.title }, ...exampleMark(offer.provenance['title'])]), cell([{ text: titleOf(plan.actors, offer.actorId) }, ...exampleMark(offer.provenance['actorId'])]), cell(...titlesOf(plan.places, offer.placeIds)),
+      cell([{ text: offer.title }, ...exampleMark(offer.provenance['title'])]), cell(offer.actorId === null ? '' : [{ text: titleOf(plan.actors, offer.actorId) }, ...exampleMark(offer.provenance['actorId'])]), cell(...titlesOf(plan.places, offer.placeIds)),
       cell([{ text: say(`document.state_${offer.state}`) }, ...exampleMark(offer.provenance['state'])]), cell(...noteLines(offer.notes, given)),
     ]),
-  }, 4) }];
+  }) }];
 }
 
 /** Who holds which solution, and to which problem. */
@@ -58,6 +59,7 @@ export function objectivesBlocks(given: BlockGiven): Block[] {
   const { plan } = given.evaluation;
   const objectives = Object.values(plan.objectives).sort(bySiblingOrder);
   if (objectives.length === 0) return nothing(given, say('document.objectivesTitle'), say('document.noObjective'));
+  if (given.brief) return [title(given, say('document.objectivesTitle')), briefObjectives(plan, objectives)];
   const { level, headingId } = within(given);
   return [title(given, say('document.objectivesTitle')), ...objectives.flatMap((objective): Block[] => {
     const theme = titleOf(plan.themes, objective.themeId);
@@ -72,6 +74,21 @@ export function objectivesBlocks(given: BlockGiven): Block[] {
       } }]),
     ];
   })];
+}
+
+/** A line for each indicator, beside its objective; for an objective without any, its own. */
+function briefObjectives(plan: Plan, objectives: readonly Objective[]): Block {
+  return { kind: 'table', table: {
+    label: say('document.objectivesTitle'), widths: [36, 34, 12, 18], head: [say('document.objective'), say('document.indicator'), say('document.base'), say('document.target')], rowHeads: true, figures: [],
+    rows: objectives.flatMap(({ id, title: name }): Cell[][] => {
+      const own = Object.values(plan.indicators).filter(({ objectiveId }) => objectiveId === id).sort(bySiblingOrder);
+      if (own.length === 0) return [[cell(name), cell([{ text: say('document.toTell'), tone: 'quiet' }]), cell(), cell()]];
+      return own.map((indicator, at) => {
+        const [what, unit, base, target] = rowOf(plan, indicator);
+        return [cell(at === 0 ? name : ''), cell(...what!.lines, ...unit!.lines), base!, target!];
+      });
+    }),
+  } };
 }
 
 function rowOf(plan: Plan, indicator: Indicator): Cell[] {

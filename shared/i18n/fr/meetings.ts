@@ -8,7 +8,7 @@ export const meetings = {
   close: 'Clore la réunion', closeHint: 'Fige une version du plan, tous scénarios compris', reopen: 'Rouvrir', closedNow: 'Réunion close : la version « {{title}} » est figée.',
   agenda: 'Ordre du jour', total: '{{length}} prévues', addItem: 'Ajouter un point', itemTitle: 'Point', minutes: 'durée', badMinutes: 'Écrivez une durée, par exemple « 15 mn » ou « 1h30 ».', shows: 'Montre', down: 'Descendre',
   shows_text: 'texte', shows_roadmap: 'feuille de route', shows_scenario: 'scénario', shows_comparison: 'comparaison', shows_means: 'moyens', shows_hypotheses: 'hypothèses', shows_chapter: 'chapitre', shows_changes: 'ce qui a changé', shows_decisions: 'décisions',
-  shownText: 'Texte montré', presenterNotes: 'Notes de l’animateur (jamais projetées)', chapter: 'Chapitre montré', scenarios: 'Scénarios montrés', addScenario: 'Ajouter un scénario…',
+  shownText: 'Texte montré', presenterNotes: 'Notes de l’animateur (jamais projetées)', chapter: 'Chapitre montré', allChapters: 'tous, et ce que chacun contient', scenarios: 'Scénarios montrés', addScenario: 'Ajouter un scénario…',
   decisions: 'Relevé de décisions', noDecision: 'Rien n’a encore été décidé.', add_decision: 'Ajouter une décision', add_action: 'Ajouter une action à faire', kindOf_decision: 'décision', kindOf_action: 'action',
   decisionTitle: 'Ce qui est décidé', owner: 'Qui', noOwner: 'qui ?', due: 'pour quand', dateUnsettled: 'date à caler', dueOn: 'pour le {{date}}', step: 'Étape', noStep: 'sur quelle étape ?', status: 'État', status_open: 'à faire', status_done: 'fait', status_dropped: 'abandonné',
   minutesTitle: 'Compte rendu', writeMinutes: 'Écrire le compte rendu', notes: 'Notes de l’animateur (jamais projetées)', markdown: 'Texte en Markdown',

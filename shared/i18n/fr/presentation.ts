@@ -32,10 +32,10 @@ export const presentation = {
   ofScenario: 'Scénario « {{title}} »', netOver_one: 'reste à charge assuré {{amount}} sur un an', netOver_other: 'reste à charge assuré {{amount}} sur {{count}} ans',
   deeper_one: '{{count}} sous-étape à voir en zoomant (Z)', deeper_other: '{{count}} sous-étapes à voir en zoomant (Z)', outside_one: '{{count}} étape hors de cette période', outside_other: '{{count}} étapes hors de cette période',
   noStep: 'Ce plan n’a pas encore d’étape.', nothingHere: 'Rien à montrer dans cette période ou sous cette priorité. Z montre autre chose.', decidedHere: 'Décidé sur ce point', openBefore: 'Encore à faire, des réunions d’avant',
-  noMeans: 'Ce plan n’a pas encore de moyens.', noHypothesis: 'Aucune hypothèse dans ce scénario.', noChapter: 'Le document maître n’a pas encore de chapitre.', oneScenario: 'Il faut deux scénarios pour les comparer.',
+  noMeans: 'Ce plan n’a pas encore de moyens.', noHypothesis: 'Aucune hypothèse dans ce scénario.', noChapter: 'Le document maître n’a pas encore de chapitre.', toWrite: 'à écrire', oneScenario: 'Il faut deux scénarios pour les comparer.',
   operating: 'Fonctionnement', investment: 'Investissement', receipts: 'Recettes propres', granted: 'Financements notifiés', hoped: 'Financements demandés ou à demander', fctva: 'FCTVA', net: 'Reste à charge assuré', netIfGranted: 'Reste à charge si tout est accordé', etpt: 'ETPT',
   total_one: '{{count}} an', total_other: '{{count}} ans', costOf: 'Coût {{year}}', etptMean: 'ETPT par an', doneBy: 'Étapes faites fin {{year}}', end: 'Fin du plan', unsettled: 'Repose sur des hypothèses à vérifier', differences: 'Étapes qui diffèrent',
-  settleBy: 'à lever avant le {{date}}', ifItFails: 'Si elle échoue : {{effects}}', fails: 'Elle échoue ici : {{effects}}', noEffect: 'ni coût ni retard', ifNet: 'reste à charge {{amount}}', ifEnd: 'fin du plan {{shift}}',
+  costOver: 'coût : {{amount}}', settleBy: 'à lever avant le {{date}}', ifItFails: 'Si elle échoue : {{effects}}', fails: 'Elle échoue ici : {{effects}}', noEffect: 'ni coût ni retard', ifNet: 'reste à charge {{amount}}', ifEnd: 'fin du plan {{shift}}',
 
   // The presenter's view.
   presenterTitle: 'Vue de l’animateur', presenterRefused: 'La fenêtre de l’animateur a été refusée : autorisez les fenêtres surgissantes pour cette adresse.', noPresenter: 'Ouvrez d’abord la vue de l’animateur (V).',

@@ -9,8 +9,8 @@ const item = (number: number, title: string, fields: Partial<AgendaItem>): Agend
 const AGENDA: readonly AgendaItem[] = [
   item(1, 'Remarques et commentaires sur le compte-rendu de la 2ème rencontre', { minutes: 15, text: 'Beaucoup d’absents à la 2ème rencontre.' }),
   item(2, 'Phasage à trois ans (opérationnel) : sous-étapes', { shows: 'roadmap' }),
-  item(3, 'Moyens et hypothèses', { shows: 'means', text: 'Moyens constants, postes supplémentaires, investissement / fonctionnement : actuellement ; non réglé et important ; pour les trois ans à venir.' }),
-  item(4, 'Chapitrage du document acte 3', { shows: 'chapter', chapterId: 'chapter-objectifs' }),
+  item(3, 'Moyens et hypothèses', { shows: 'means' }),
+  item(4, 'Chapitrage du document acte 3', { shows: 'chapter', text: 'Restent à travailler ensemble : **objectifs réaffirmés / nouveaux**, **moyens et hypothèses**.' }),
 ];
 
 /** The meeting and its items. The source says no day: it is still to be fixed. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockNamed, BLOCK_NAMES, lineOfBlock, partsOf } from '../../../../shared/document/names';
+import { chapterOutline } from '../../../../shared/document/outline';
 import { chapterBlocks, headingNames, masterDocument } from '../../../../shared/document/master';
 import { minutesDocument } from '../../../../shared/document/minutes';
 import { headingsOf, textOf, type Block, type Table } from '../../../../shared/document/tree';
@@ -151,9 +152,30 @@ describe('minutes', () => {
   });
 });
 
+const brief = (body: string, plan = PLAN): string[][][] => tables(chapterBlocks({ body }, read(plan), TODAY, headingNames('c1'), { brief: true }));
+
 it('gives a room a chapter in brief: a line for each step of the first level in place of a sheet, and no column that is empty', () => {
-  const [roadmap, actions] = tables(chapterBlocks({ body: '::feuille-de-route\n::fiches-action' }, read(PLAN), TODAY, headingNames('c1'), { brief: true }));
-  expect([roadmap!.length, actions!.length]).toEqual([9, 9]);
-  expect(roadmap![0]).toEqual(['N°', 'Étape', 'Période']);
-  expect(actions![1]).toEqual(['1. Partage de l’enquête sur les services et outils sur sites', 'à désigner', 'à préciser', expect.stringContaining('à démarrer')]);
+  expect(brief('::feuille-de-route').map((rows) => [rows.length, ...rows[0]!])).toEqual([[9, 'N°', 'Étape', 'Période']]);
+  const [offers] = brief('::état-de-l-art');
+  expect(offers![0]).toEqual(['Offre', 'État']);
+  const [objectives, ...more] = brief('::objectifs');
+  expect(objectives!.slice(1)).toEqual([['Doubler la surface de contact avec les habitants', expect.stringContaining('Surface de contact'), 'inconnue', 'base × 2']]);
+  expect(more).toEqual([]);
+});
+
+it('tells a room the steps and their dates once: the lines of the action sheets stand for the roadmap', () => {
+  const told = brief('::feuille-de-route\n::fiches-action');
+  expect(told.map((rows) => rows.length)).toEqual([9]);
+  expect(told[0]![0]).toEqual(['Étape', 'Période', 'Porteur', 'Avancement']);
+  expect(told[0]![1]).toEqual(['1. Partage de l’enquête sur les services et outils sur sites', 'à caler', 'à désigner', expect.stringContaining('à démarrer')]);
+  // The document itself has both.
+  expect(tables(chapterBlocks({ body: '::feuille-de-route\n::fiches-action' }, read(PLAN), TODAY, headingNames('c1'))).length).toBeGreaterThan(8);
+});
+
+it('tells what a chapter holds by the titles of its blocks and texts, or the first words of a text', () => {
+  const held = (body: string): string[] => chapterOutline({ body }, PLAN);
+  expect(held('::cadrage\n\nLe *périmètre*.\n\nEt la suite.')).toEqual(['Cadrage', 'Le périmètre.']);
+  expect(held('# Un\n\nx\n\n## Deux\n\n::rien-de-tel')).toEqual(['Un', 'Deux']);
+  expect(held('- premier\n- second')).toEqual(['premier']);
+  expect(held(' \n')).toEqual([]);
 });
