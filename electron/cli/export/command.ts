@@ -3,14 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import { partName } from '../../../shared/desktop/printing';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
-import { NO, OK, onlyFile, textOption, Usage, type CliCommand, type Io } from '../command';
+import { NO, OK, onlyFile, textOption, Usage, type CliCommand, type Given, type Io } from '../command';
 import { inspectFile, refusedPath, writeFilesAt } from '../files';
 import { oneLine } from '../text';
 import { EXPORTS } from './kinds';
-import type { Exported } from './types';
+import type { Exported, ExportKind } from './types';
 
 const flag = { type: 'boolean' } as const;
 const text = { type: 'string' } as const;
+
+/** The options of every kind. */
+const COMMON: readonly string[] = ['to', 'output', 'force'];
 
 export const exportCommand: CliCommand = {
   name: 'export',
@@ -24,16 +27,23 @@ export const exportCommand: CliCommand = {
     const to = textOption(given, 'to') ?? '';
     const kind = Object.hasOwn(EXPORTS, to) ? EXPORTS[to]! : null;
     if (!kind) throw new Usage('cli.badExportOption', { option: `--to ${to}`, known: Object.keys(EXPORTS).join(', ') });
+    refuseOthers(given, to, kind);
     const output = textOption(given, 'output');
     if (output === undefined || output === '') throw new Usage('cli.needsOutput');
     const { plan, contents, problems } = await inspectFile(file);
     if (!plan) return told(problems[0]!, io);
-    const made = await kind({ plan, contents, given, io, output });
+    const made = await kind.make({ plan, contents, given, io, output });
     if (isProblem(made)) return told(made, io);
     for (const warning of made.warnings) io.err(oneLine(say('cli.warning', { text: sayProblem(warning) })));
     return write(made, output, given.options['force'] === true, io);
   },
 };
+
+/** An option of another kind is refused: left aside in silence, it would be believed heeded. */
+function refuseOthers({ options }: Given, to: string, kind: ExportKind): void {
+  const other = Object.keys(options).find((name) => !COMMON.includes(name) && !kind.options.includes(name));
+  if (other !== undefined) throw new Usage('cli.optionOfOtherKind', { option: `--${other}`, to, known: kind.options.map((name) => `--${name}`).join(', ') });
+}
 
 /** Every name is looked at before any is written. */
 async function write({ files, pages }: Exported, output: string, force: boolean, io: Io): Promise<number> {

@@ -12,13 +12,13 @@ import type { Scene } from '../../../shared/roadmap/scene';
 import { textOption, Usage, type Given, type Io } from '../command';
 import { todayOf } from '../new';
 import { scenarioAsked } from '../scenario';
-import type { Exported, ExportAsked, ExportKind } from './types';
+import type { Exported, ExportAsked, Make } from './types';
 
 /** `--to document`. */
-export const documentFile: ExportKind = (asked) => file(asked, (common) => ({ ...common, kind: 'document' }));
+export const documentFile: Make = (asked) => file(asked, (common) => ({ ...common, kind: 'document' }));
 
 /** `--to minutes`: of the meeting that `--meeting` names, or of the only one. */
-export const minutesFile: ExportKind = async (asked) => {
+export const minutesFile: Make = async (asked) => {
   const meetingId = meetingAsked(asked.plan, asked.given);
   return isProblem(meetingId) ? meetingId : file(asked, (common) => ({ ...common, kind: 'minutes', meetingId }));
 };

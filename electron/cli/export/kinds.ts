@@ -4,6 +4,10 @@ import { livingRoadmap } from './living';
 import { roadmapFile } from './roadmap';
 import type { ExportKind } from './types';
 
+const ROADMAP = ['format', 'landscape', 'portrait', 'mode', 'pages', 'scenario', 'compare', 'since', 'depth', 'group-by', 'black-and-white', 'preset', 'today'] as const;
+const PLAIN = ['scenario', 'today'] as const;
+
 export const EXPORTS: Readonly<Record<string, ExportKind>> = {
-  pdf: roadmapFile('pdf'), svg: roadmapFile('svg'), png: roadmapFile('png'), living: livingRoadmap, document: documentFile, minutes: minutesFile,
+  pdf: { make: roadmapFile('pdf'), options: ROADMAP }, svg: { make: roadmapFile('svg'), options: ROADMAP }, png: { make: roadmapFile('png'), options: ROADMAP },
+  living: { make: livingRoadmap, options: PLAIN }, document: { make: documentFile, options: PLAIN }, minutes: { make: minutesFile, options: ['meeting', ...PLAIN] },
 };

@@ -4,10 +4,10 @@ import { livingDefaults } from '../../../shared/formats/living/strip';
 import { isProblem, problem } from '../../../shared/model/problem';
 import { todayOf } from '../new';
 import { scenarioAsked } from '../scenario';
-import type { ExportKind } from './types';
+import type { Make } from './types';
 
 /** `--scenario` is shown first. Problems: `cli.unknownScenario`, `living.noTemplate`. */
-export const livingRoadmap: ExportKind = async ({ plan, given, io }) => {
+export const livingRoadmap: Make = async ({ plan, given, io }) => {
   const scenarioId = scenarioAsked(plan, given);
   if (isProblem(scenarioId)) return scenarioId;
   const template = await io.livingPage?.() ?? '';

@@ -13,7 +13,7 @@ import { LAST_PRESENTED, MODES, PAPER_NAMES, readOptions, type Grouping, type Ro
 import { textOption, Usage, type Given } from '../command';
 import { todayOf } from '../new';
 import { scenarioAsked, scenarioNamed } from '../scenario';
-import type { ExportKind } from './types';
+import type { Make } from './types';
 
 const GROUPS: Readonly<Record<string, Grouping>> = { theme: 'theme', priorite: 'theme', axe: 'theme', porteur: 'owner', owner: 'owner', acteur: 'owner', lieu: 'place', place: 'place', annee: 'year', year: 'year' };
 
@@ -21,7 +21,7 @@ const GROUPS: Readonly<Record<string, Grouping>> = { theme: 'theme', priorite: '
 const LAST = 'dernier';
 
 /** The row of a kind of file. */
-export function roadmapFile(kind: 'pdf' | 'svg' | 'png'): ExportKind {
+export function roadmapFile(kind: 'pdf' | 'svg' | 'png'): Make {
   return async ({ plan, contents, given, io }) => {
     const options = optionsAsked(plan, given);
     if (isProblem(options)) return options;

@@ -39,30 +39,35 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
                        d’une réunion (SORTIE en .pdf ou en .docx)
   -o, --output SORTIE  le fichier à écrire ; de plusieurs pages en SVG ou en
                        PNG, un fichier par page, numéroté
+  --scenario NOM       par son titre ou son identifiant (sinon le plan de base)
+  --force              remplace le fichier s’il existe
+  --today AAAA-MM-JJ   prend ce jour pour aujourd’hui
+
+Pour minutes :
+  --meeting NOM        de quelle réunion (titre ou identifiant)
+
+Pour pdf, svg et png :
   --format PAPIER      A4, A3 (par défaut), A2 ou A1
   --landscape, --portrait   en paysage (par défaut) ou en portrait
   --mode MODE          one : tout sur une page (par défaut) ; pages : des pages
                        entières ; mosaic : un dessin sur des feuilles à coller
   --pages N            au plus N pages (mode pages, sauf --mode mosaic)
-  --scenario NOM       par son titre ou son identifiant (sinon le plan de base)
   --compare NOM        un autre scénario, en contours là où ses dates diffèrent
   --since VERSION      ajoute la page « Ce qui a changé » depuis une version
                        figée (titre, identifiant, ou « dernier » : le dernier
                        COPIL)
-  --meeting NOM        de quelle réunion (titre ou identifiant), pour minutes
   --depth N            N niveaux d’étapes
   --group-by QUOI      theme, porteur, lieu ou annee
   --black-and-white    motifs et traits au lieu des couleurs
   --preset NOM         des réglages gardés dans le plan ; les autres options
                        passent avant eux
-  --force              remplace le fichier s’il existe
-  --today AAAA-MM-JJ   prend ce jour pour aujourd’hui
 
 Fait par Electron là où il est installé et peut ouvrir une fenêtre ; sinon il
 faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un).
 Sans eux un .docx se fait quand même, sa feuille de route en tableau.`,
   badDocumentName: 'Donnez à « {{name}} » une fin en .pdf ou en .docx.', unknownMeeting: 'Ce plan n’a pas de réunion « {{text}} ». Il a : {{known}}.', noMeeting: 'Ce plan n’a pas de réunion, donc pas de compte rendu à faire : ajoutez-en une dans la vue « Réunions ».', needsMeeting: 'Dites de quelle réunion, avec --meeting : {{known}}.', roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
   comparedWithItself: 'Le scénario « {{title}} » est déjà celui de la feuille : --compare en veut un autre, ou --scenario.',
+  optionOfOtherKind: '{{option}} ne dit rien à « --to {{to}} » : ôtez cette option. Les siennes : {{known}}.',
   badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.', unknownVersion: 'Aucune version « {{text}} » dans ce plan. Versions : {{known}} (ou « {{last}} »).', unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
   exportedFile: 'Écrit : {{file}}', exported_one: '{{count}} page : {{file}}', exported_other: '{{count}} pages : {{file}}',
   help_check: `Vérifie un fichier .phasage.

@@ -83,3 +83,19 @@ describe('what can’t be printed', () => {
     for (const name of ['m.pdf', 'm.docx']) expect(await said(pages(1), EMPTY, '--to', 'minutes', '-o', at(`none/${name}`))).toBe('Ce plan n’a pas de réunion, donc pas de compte rendu à faire : ajoutez-en une dans la vue « Réunions ».\n');
   });
 });
+
+describe('an option that says nothing to the kind', () => {
+  it('is refused, and nothing is written', async () => {
+    const others: Readonly<Record<string, string[][]>> = {
+      document: [['--format', 'A3'], ['--since', 'nimp'], ['--black-and-white'], ['--meeting', 'x'], ['--compare', 'nimp']], living: [['--format', 'ZZ'], ['--compare', 'nimp'], ['--preset', 'nimp']],
+      minutes: [['--compare', 'nimp'], ['--landscape']], pdf: [['--meeting', 'x']], svg: [['--meeting', 'x']], png: [['--meeting', 'x']],
+    };
+    mkdirSync(at('others'));
+    for (const [to, lists] of Object.entries(others)) {
+      for (const args of lists) {
+        expect(await phasageWith(pages(1), 'export', file(), '--to', to, '-o', at('others/a.pdf'), ...args)).toEqual({ code: 2, out: '', err: expect.stringMatching(new RegExp(`^${args[0]} ne dit rien à « --to ${to} » : ôtez cette option\\. Les siennes : --.*\n$`)) as string });
+      }
+    }
+    expect(readdirSync(at('others'))).toEqual([]);
+  });
+});
