@@ -1,6 +1,6 @@
 /** Files as the command line reads and writes them; what goes wrong is a Problem (`files.…`). */
-import { access } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, realpath } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { inspectPhasage, type Inspection } from '../../shared/formats/phasage';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { readTextFile } from '../host/read';
@@ -23,6 +23,12 @@ export async function writeText(path: string, text: string, { force }: { force: 
 /** The Problem of a path where there is a file already. */
 export async function refusedPath(path: string): Promise<Problem | undefined> {
   return await exists(path) ? problem('files.exists', { name: path }) : undefined;
+}
+
+/** True where two paths lead to one file. */
+export async function isSameFile(path: string, other: string): Promise<boolean> {
+  const [real, named] = await Promise.all([path, other].map((one) => realpath(one).catch(() => resolve(one))));
+  return real === named;
 }
 
 /** Writes a text or bytes whole or not at all, in the place of what is there. */

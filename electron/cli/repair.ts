@@ -1,13 +1,12 @@
 /** `check --repair`: what can be saved of a damaged file goes to a new one; what could not is told. */
-import { readFile, realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import manifest from '../../package.json';
 import { tooBig, writePhasage } from '../../shared/formats/phasage';
 import { repairPhasage } from '../../shared/formats/phasage/repair';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { NO, OK, textOption, Usage, type Given, type Io } from './command';
-import { writeText } from './files';
+import { isSameFile, writeText } from './files';
 import { oneLine } from './text';
 
 /** Lost things told one by one; the rest are counted. */
@@ -17,6 +16,7 @@ const MOST_TOLD = 200;
 export async function repairFile(path: string, given: Given, io: Io): Promise<number> {
   const output = textOption(given, 'output');
   if (output === undefined || output === '') throw new Usage('cli.repairNeedsOutput');
+  // The damaged file may be all there is: it is never written over, --force or not.
   if (await isSameFile(path, output)) throw new Usage('cli.repairElsewhere');
   const text = await readLoosely(path);
   const repaired = isProblem(text) ? text : repairPhasage(text, { today: io.today(), newId: io.newId });
@@ -29,12 +29,6 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
   if (lost.length > MOST_TOLD) io.out(say('repair.more', { count: lost.length - MOST_TOLD }));
   io.out(oneLine(lost.length === 0 ? say('repair.nothing', { file: output }) : say('repair.done', { file: output, count: lost.length, steps: say('app.steps', { count: Object.keys(plan.steps).length }) })));
   return OK;
-}
-
-/** The damaged file may be all there is: it is never written over, --force or not. */
-async function isSameFile(path: string, other: string): Promise<boolean> {
-  const [real, named] = await Promise.all([path, other].map((one) => realpath(one).catch(() => resolve(one))));
-  return real === named;
 }
 
 /** The text whatever its bytes: those that are no UTF-8 become the sign that says so. */

@@ -4,7 +4,7 @@ import { partName } from '../../../shared/desktop/printing';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import { NO, OK, onlyFile, textOption, Usage, type CliCommand, type Given, type Io } from '../command';
-import { inspectFile, refusedPath, writeFilesAt } from '../files';
+import { inspectFile, isSameFile, refusedPath, writeFilesAt } from '../files';
 import { oneLine } from '../text';
 import { EXPORTS } from './kinds';
 import type { Exported, ExportKind } from './types';
@@ -30,12 +30,13 @@ export const exportCommand: CliCommand = {
     refuseOthers(given, to, kind);
     const output = textOption(given, 'output');
     if (output === undefined || output === '') throw new Usage('cli.needsOutput');
+    if (await isSameFile(file, output)) throw new Usage('cli.exportElsewhere');
     const { plan, contents, problems } = await inspectFile(file);
     if (!plan) return told(problems[0]!, io);
     const made = await kind.make({ plan, contents, given, io, output });
     if (isProblem(made)) return told(made, io);
     for (const warning of made.warnings) io.err(oneLine(say('cli.warning', { text: sayProblem(warning) })));
-    return write(made, output, given.options['force'] === true, io);
+    return write(made, { input: file, output, force: given.options['force'] === true, io });
   },
 };
 
@@ -46,8 +47,9 @@ function refuseOthers({ options }: Given, to: string, kind: ExportKind): void {
 }
 
 /** Every name is looked at before any is written. */
-async function write({ files, pages }: Exported, output: string, force: boolean, io: Io): Promise<number> {
+async function write({ files, pages }: Exported, { input, output, force, io }: { input: string; output: string; force: boolean; io: Io }): Promise<number> {
   const paths = files.map((_, at) => join(dirname(output), partName(basename(output), at, files.length)));
+  for (const path of paths) if (await isSameFile(input, path)) throw new Usage('cli.exportElsewhere');
   for (const path of force ? [] : paths) {
     const taken = await refusedPath(path);
     if (taken) return told(taken, io);

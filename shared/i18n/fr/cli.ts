@@ -40,7 +40,7 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
   -o, --output SORTIE  le fichier à écrire ; de plusieurs pages en SVG ou en
                        PNG, un fichier par page, numéroté
   --scenario NOM       par son titre ou son identifiant (sinon le plan de base)
-  --force              remplace le fichier s’il existe
+  --force              remplace le fichier s’il existe (jamais le plan lui-même)
   --today AAAA-MM-JJ   prend ce jour pour aujourd’hui
 
 Pour minutes :
@@ -67,6 +67,7 @@ faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un).
 Sans eux un .docx se fait quand même, sa feuille de route en tableau.`,
   badDocumentName: 'Donnez à « {{name}} » une fin en .pdf ou en .docx.', unknownMeeting: 'Ce plan n’a pas de réunion « {{text}} ». Il a : {{known}}.', noMeeting: 'Ce plan n’a pas de réunion, donc pas de compte rendu à faire : ajoutez-en une dans la vue « Réunions ».', needsMeeting: 'Dites de quelle réunion, avec --meeting : {{known}}.', roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
   comparedWithItself: 'Le scénario « {{title}} » est déjà celui de la feuille : --compare en veut un autre, ou --scenario.',
+  exportElsewhere: 'Le plan reste comme il est, même avec --force : donnez un autre nom après -o.',
   optionOfOtherKind: '{{option}} ne dit rien à « --to {{to}} » : ôtez cette option. Les siennes : {{known}}.',
   badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.', unknownVersion: 'Aucune version « {{text}} » dans ce plan. Versions : {{known}} (ou « {{last}} »).', unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
   exportedFile: 'Écrit : {{file}}', exported_one: '{{count}} page : {{file}}', exported_other: '{{count}} pages : {{file}}',

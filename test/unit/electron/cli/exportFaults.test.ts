@@ -1,6 +1,6 @@
 /** Exports that go wrong: one clear sentence, no half-written file, what was there before intact. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Io } from '../../../../electron/cli/command';
 import { run } from '../../../../electron/cli/run';
@@ -97,5 +97,19 @@ describe('an option that says nothing to the kind', () => {
       }
     }
     expect(readdirSync(at('others'))).toEqual([]);
+  });
+});
+
+describe('an output that is the plan itself', () => {
+  it('is refused, --force or not, by another path too and as one of several pages', async () => {
+    file();
+    symlinkSync(at('plan.phasage'), at('lien.pdf'));
+    writeFileSync(at('seul-2.png'), readFileSync(at('plan.phasage')));
+    const before = readFileSync(at('plan.phasage'));
+    for (const [from, to, output] of [['plan.phasage', 'pdf', 'plan.phasage'], ['plan.phasage', 'pdf', 'lien.pdf'], ['lien.pdf', 'svg', 'plan.phasage'], ['seul-2.png', 'png', 'seul.png']] as const) {
+      expect(await phasageWith(pages(3), 'export', at(from), '--to', to, '--force', '-o', at(output))).toEqual({ code: 2, out: '', err: 'Le plan reste comme il est, même avec --force : donnez un autre nom après -o.\n' });
+    }
+    expect([readFileSync(at('plan.phasage')).equals(before), readFileSync(at('seul-2.png')).equals(before)]).toEqual([true, true]);
+    expect(readdirSync(at('.')).filter((name) => name.startsWith('seul'))).toEqual(['seul-2.png']);
   });
 });
