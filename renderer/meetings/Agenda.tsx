@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { readMinutes, sayMinutes, titleAndMinutes } from '../../shared/model/durations';
+import { readDuration, sayMinutes, titleAndMinutes } from '../../shared/model/durations';
 import { agendaOf, newAgendaItem, shownSchema, type AgendaItem, type Meeting } from '../../shared/model/meeting';
 import { keyAtEnd } from '../../shared/model/order';
 import { bySiblingOrder } from '../../shared/model/record';
@@ -33,7 +33,7 @@ export function Agenda({ meeting, disabled }: { meeting: Meeting; disabled: bool
 function Item({ item, items, acts, disabled }: { item: AgendaItem; items: readonly AgendaItem[]; acts: RegisterActs; disabled: boolean }): ReactNode {
   const keep = (fields: Partial<AgendaItem>): string | null => acts.set(item.id, fields);
   const minutes = (text: string): string | null => {
-    const read = readMinutes(text);
+    const read = readDuration(text);
     if (read === null && text.trim() !== '') return say('meetings.badMinutes');
     return keep({ minutes: read });
   };

@@ -12,7 +12,7 @@ const IN_HOURS = /h/i;
 const AT_END = new RegExp(String.raw`^(.*?)(?:\s*[-–—:,]\s*|\s*(\()\s*|\s+(?=\d{1,4}\s*(?:${MINUTES})\s*$))((?:\d{1,2}\s*(?:h|heures?)(?:\s*\d{1,2}(?:\s*(?:${MINUTES}))?)?)|\d{1,4}\s*(?:${MINUTES}))\s*\)?\s*\.?\s*$`, 'i');
 
 /** The minutes of a length (1 to 1440); null where the text is none. A bare number is minutes. */
-export function readMinutes(text: string): number | null {
+export function readDuration(text: string): number | null {
   const found = WHOLE.exec(text);
   if (!found) return null;
   const [, hours, more, half, bare, halfHour] = found;
@@ -23,7 +23,7 @@ export function readMinutes(text: string): number | null {
 /** A title and the length that stands at its end; null minutes where none does, or hours that are a time of day. */
 export function titleAndMinutes(text: string): { title: string; minutes: number | null } {
   const found = AT_END.exec(text);
-  const length = found ? readMinutes(found[3]!) : null;
+  const length = found ? readDuration(found[3]!) : null;
   const minutes = length !== null && length >= TIME_OF_DAY && IN_HOURS.test(found![3]!) ? null : length;
   const title = found?.[1]!.replace(/[\s:;,.–—(-]+$/, '') ?? '';
   return minutes === null || title === '' ? { title: text.trim(), minutes: null } : { title: title.trim(), minutes };
