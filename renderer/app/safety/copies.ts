@@ -26,13 +26,26 @@ export interface CopiesPort {
   onTrouble(why: Problem | null): void;
 }
 
+type Told = (why: Problem | null) => void;
+
+/** Passes on why something can't be done, and (null) that it can again: each once. */
+export function toldOnce(told: Told): Told {
+  let troubled = false;
+  return (why) => {
+    if ((why !== null) === troubled) return;
+    troubled = why !== null;
+    told(why);
+  };
+}
+
 /** The scheduler of one window's copies of one plan. */
 export class Copies {
   private last: number | null = null;
   private latest: Copied | null = null;
   private callOff: (() => void) | null = null;
-  private troubled = false;
   private stopped = false;
+
+  private readonly tell = toldOnce((why) => this.port.onTrouble(why));
 
   constructor(private readonly port: CopiesPort) {}
 
@@ -79,12 +92,5 @@ export class Copies {
     if (!copied || !isProblem(await this.keep(copied, 'changes')) || this.latest || this.stopped) return;
     // What could not be kept is tried again, though nothing be changed meanwhile.
     this.changed(copied);
-  }
-
-  /** What is kept outside the database can't be kept, or (null) can again: said once. */
-  tell(why: Problem | null): void {
-    if ((why !== null) === this.troubled) return;
-    this.troubled = why !== null;
-    this.port.onTrouble(why);
   }
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/model/problem';
 import type { Context } from '../../../shared/model/record';
 import { contentsOf } from '../../storage/plans';
 import type { PhasageDatabase } from '../../storage/database';
-import { Copies } from './copies';
+import { Copies, toldOnce } from './copies';
 import { Notes } from './notes';
 
 /** The host that keeps copies, and the browser profile whose plans they are of. */
@@ -14,12 +14,11 @@ export interface Keeping { readonly host: Host; readonly profile: string }
 export function keepCopies(database: PhasageDatabase, { host, profile }: Keeping, context: Pick<Context, 'now'>, onTrouble: (why: Problem) => void): { copies: Copies; notes: Notes; stop(): void } {
   const clock = (): number => performance.now();
   const later = (ms: number, act: () => void): (() => void) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); };
-  const copies = new Copies({
-    host, profile, contents: (plan) => contentsOf(database, plan), now: () => context.now(), clock, later,
-    // A page with no place for copies says so where one asks for them.
-    onTrouble: (why) => { if (why && why.code !== 'desktop.notHere') onTrouble(why); },
-  });
-  const notes = new Notes({ host, profile, clock, later, copy: (copied) => copies.keep(copied, 'changes'), tell: (why) => copies.tell(why) });
+  // A page with no place for copies says so where one asks for them.
+  const told = (why: Problem | null): void => { if (why && why.code !== 'desktop.notHere') onTrouble(why); };
+  const copies = new Copies({ host, profile, contents: (plan) => contentsOf(database, plan), now: () => context.now(), clock, later, onTrouble: told });
+  // Each tells of its own: rows that can be noted again say nothing of copies that can't be kept.
+  const notes = new Notes({ host, profile, clock, later, copy: (copied) => copies.keep(copied, 'changes'), tell: toldOnce(told) });
   const onHide = (): void => { if (document.visibilityState === 'hidden') copies.leaving(); };
   document.addEventListener('visibilitychange', onHide);
   return { copies, notes, stop() { document.removeEventListener('visibilitychange', onHide); copies.stop(); } };
