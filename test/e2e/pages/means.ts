@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import type { WindowPage } from './window';
 
 type Column = 'title' | 'kind' | 'section' | 'chapter' | 'count' | 'unitAmount' | 'price' | 'frequency' | 'start' | 'end' | 'index' | 'horizon' | 'funding' | 'total' | `y${number}`;
 
@@ -8,6 +9,15 @@ const wholeEuros = (text: string): string => text.replace(/\s/g, ' ').replace(/,
 /** The means view: its grid, its totals. */
 export class MeansPage {
   constructor(private readonly page: Page) {}
+
+  /** The view on a new plan of three years, which has no line yet. */
+  static async ofEmptyPlan({ page, window }: { page: Page; window: WindowPage }): Promise<MeansPage> {
+    await window.menu('Nouveau plan de trois ans');
+    await page.getByRole('heading', { name: /2024-2026/ }).waitFor();
+    const means = new MeansPage(page);
+    await means.open();
+    return means;
+  }
 
   get grid(): Locator { return this.page.getByRole('grid', { name: 'Lignes de moyens' }); }
 
