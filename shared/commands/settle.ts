@@ -1,13 +1,17 @@
-/** A date fixed in a meeting, which keeps which meeting said it and in which words: settleDate. */
+/** What a meeting settles: settleDate, which keeps which meeting said it and in which words; settleHypothesis, in the plan itself. */
 import { z } from 'zod';
 import { say } from '../i18n/words';
+import { hypothesisStatusSchema } from '../model/hypothesis';
 import { periodSchema } from '../model/period';
 import { sayDates } from '../model/periods/say';
 import { problem } from '../model/problem';
 import { idSchema, textSchema } from '../model/record';
+import { overrideKey } from '../model/scenario';
+import { nameOf } from '../scenarios/names';
+import { lineOf } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { longMilestone } from './periods';
-import { keepOrigin, titleOf, writeStepField } from './writing';
+import { keepOrigin, titleOf, writeFields, writeStepField } from './writing';
 
 /** The period of a step, in the base plan or a scenario; its origin is the meeting and the sentence. */
 export const settleDate = defineCommand({
@@ -23,4 +27,23 @@ export const settleDate = defineCommand({
     return undefined;
   },
   label: (plan, { stepId, period }) => ({ code: 'commands.settleDate', params: { title: titleOf(plan, stepId, say('model.untitledStep')), words: period.words || sayDates(period.start, period.end) } }),
+});
+
+/**
+ * The status of a hypothesis, in the base plan. What the scenario shown, and those it derives from, set of it otherwise is taken back: it
+ * would only lie over what was settled. Other scenarios that have a status of their own keep it.
+ */
+export const settleHypothesis = defineCommand({
+  name: 'settleHypothesis',
+  payload: z.object({ scenarioId: idSchema, id: idSchema, status: hypothesisStatusSchema }),
+  undo: 'entry',
+  apply({ plan, draft, payload: { scenarioId, id, status } }) {
+    if (!Object.hasOwn(plan.hypotheses, id) || !Object.hasOwn(plan.scenarios, scenarioId)) return problem('problems.notFound', {}, { place: { collection: 'hypotheses', id } });
+    const refused = writeFields(plan, draft, plan.baseScenarioId, 'hypotheses', id, { status });
+    if (refused) return refused;
+    const key = overrideKey('hypotheses', id, 'status');
+    for (const scenario of lineOf(plan, scenarioId)) if (Object.hasOwn(scenario.overrides, key)) delete draft.scenarios[scenario.id]!.overrides[key];
+    return undefined;
+  },
+  label: (plan, { id, status }) => ({ code: 'commands.settleHypothesis', params: { title: nameOf(plan, 'hypotheses', id), status: say(`model.hypotheses_status_${status}`) } }),
 });

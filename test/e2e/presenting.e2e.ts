@@ -104,3 +104,41 @@ test('a plan dropped on the stage waits until the presentation is left', async (
   await window.press('Shift+F5');
   await expect.poll(() => window.dialog.innerText()).toContain('Rien à l’ordre du jour');
 });
+
+test('a hypothesis settled in a scenario where it fails holds there too; a scenario that keeps its own is told', async () => {
+  const { page, room, window } = await present();
+  const fates = room.bar('Hypothèse');
+  const refuted = fates.locator('option').filter({ hasText: '(infirmée)' });
+  const simulate = async (): Promise<void> => {
+    await room.press('h');
+    await fates.getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'simuler son échec (non enregistré)' });
+    await room.press('Enter');
+    await room.stage.getByRole('region', { name: 'Simulation, non enregistrée' }).waitFor();
+    await room.press('Escape');
+    await window.ready();
+    await page.getByRole('button', { name: 'Garder comme scénario' }).click();
+    await window.press('F5');
+    await room.stage.waitFor();
+  };
+  const settle = async (id: string): Promise<string> => {
+    await room.press('h');
+    await fates.getByRole('combobox', { name: 'Hypothèse' }).selectOption(id);
+    await fates.getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'confirmée' });
+    await room.press('Enter');
+    await fates.waitFor({ state: 'detached' });
+    return (await room.said.innerText()).replaceAll(/\s/g, ' ');
+  };
+  await simulate();
+  await room.press('h');
+  const id = (await refuted.getAttribute('value'))!;
+  await room.press('Escape');
+  expect(await settle(id)).toMatch(/^« .+ » : confirmée\. Ctrl\+Z/);
+  await room.press('h');
+  await expect.poll(() => refuted.count()).toBe(0);
+  await room.press('Escape', 'Control+z', 'h');
+  await expect.poll(() => refuted.count()).toBe(1);
+  await room.press('Escape', 'c');
+  await room.bar('Scénario').getByRole('combobox').selectOption({ label: 'Moyens constants' });
+  await room.stage.getByRole('button', { name: 'Montrer seulement' }).click();
+  expect(await settle(id)).toMatch(/^« .+ » : confirmée \(reste infirmée dans « .+ »\)/);
+});

@@ -216,6 +216,7 @@ const PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
   },
   setPeriod: ({ scenarioId, stepIds, period }) => ({ scenarioId, stepIds, period }),
   settleDate: ({ scenarioId, stepIds, period, orNone, text }) => ({ scenarioId, stepId: stepIds[0]!, period, meetingId: orNone('meetings', 6), sentence: text }),
+  settleHypothesis: ({ scenarioId, idOf, pick }) => ({ scenarioId, id: idOf('hypotheses', 3), status: pick(['toCheck', 'confirmed', 'refuted'], 6) }),
   setCertainty: ({ scenarioId, stepIds, pick }) => ({ scenarioId, stepIds, certainty: pick(['firm', 'estimated', 'unsettled'], 6) }),
   moveSteps: ({ scenarioId, stepIds, day, number }) => ({ scenarioId, moves: stepIds.map((stepId) => ({ stepId, start: number(4, 3) === 0 ? null : day(5), end: number(4, 3) === 1 ? null : day(6) })) }),
   arrangeSteps: ({ plan, stepIds, orNone, pick, wish }) => {

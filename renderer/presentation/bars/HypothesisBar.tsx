@@ -1,11 +1,15 @@
 import { useState, type ReactNode } from 'react';
-import { setBudgetItem } from '../../../shared/commands/budget';
+import { settleHypothesis } from '../../../shared/commands/settle';
 import { hypothesesOf } from '../../../shared/hypotheses/failing';
 import { say, sayProblem } from '../../../shared/i18n/words';
+import type { HypothesisStatus } from '../../../shared/model/hypothesis';
+import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
+import { overlay } from '../../../shared/scenarios/overlay';
 import { useApp } from '../../app/AppContext';
 import { hypothesisTitle, turn } from '../../hypotheses/simulation';
+import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, Choice, tellDone } from './BarForm';
@@ -13,7 +17,7 @@ import { BarForm, Choice, tellDone } from './BarForm';
 type Fate = 'confirmed' | 'refuted' | 'toCheck' | 'turn';
 const FATES: readonly Fate[] = ['confirmed', 'refuted', 'toCheck', 'turn'];
 
-/** A hypothesis settled, for every scenario; or turned to see what follows, without recording anything. */
+/** A hypothesis settled, in the plan and the scenario shown; or turned to see what follows, without recording anything. */
 export function HypothesisBar(): ReactNode {
   const app = useApp();
   const { plan, scenarioId, failure } = useProjected();
@@ -27,9 +31,9 @@ export function HypothesisBar(): ReactNode {
   const write = (): void => {
     if (!hypothesis) return;
     if (fate === 'turn') { turn(app, id); presentationStore.setState({ bar: null, said: null }); return; }
-    const done = app.dispatch(setBudgetItem, { scenarioId: app.state().plan.baseScenarioId, collection: 'hypotheses', id, fields: { status: fate } }, { quiet: true });
+    const done = app.dispatch(settleHypothesis, { scenarioId: app.state().scenarioId, id, status: fate }, { quiet: true });
     if (isProblem(done)) setError(sayProblem(done));
-    else tellDone(say('presentation.settled', { title: hypothesisTitle(hypothesis), status: say(`presentation.status_${fate}`) }));
+    else tellDone(settledWords(app.state().plan, id, fate));
   };
   if (sorted.length === 0) return <BarForm label={say('presentation.hypothesis')} submit={null} error={null} onSubmit={() => undefined}><p className="write-none">{say('presentation.noHypothesis')}</p></BarForm>;
   return (
@@ -42,4 +46,12 @@ export function HypothesisBar(): ReactNode {
       </div>
     </BarForm>
   );
+}
+
+/** What was settled, and which scenarios keep a status of their own. */
+function settledWords(plan: Plan, id: Id, fate: HypothesisStatus): string {
+  const others = Object.values(plan.scenarios).filter((scenario) => !scenario.archived && overlay(plan, scenario.id).hypotheses[id]!.status !== fate);
+  const told = { title: hypothesisTitle(plan.hypotheses[id]), status: say(`presentation.status_${fate}`) };
+  if (others.length === 0) return say('presentation.settled', told);
+  return say('presentation.settledBut', { ...told, count: others.length, scenarios: others.map(scenarioTitle).join(', '), other: say(`presentation.status_${overlay(plan, others[0]!.id).hypotheses[id]!.status}`) });
 }

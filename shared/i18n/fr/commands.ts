@@ -40,6 +40,7 @@ export const commands = {
   renameBaseline: 'Version « {{before}} » renommée « {{title}} »',
   removeBaseline: 'Version « {{title}} » retirée',
   settleDate: '« {{title}} » : date fixée, « {{words}} »',
+  settleHypothesis: 'Hypothèse « {{title}} » : {{status}}',
   acceptMinutes_one: '{{count}} élément repris du compte rendu', acceptMinutes_other: '{{count}} éléments repris du compte rendu',
   closeMeeting: 'Réunion « {{title}} » close', reopenMeeting: 'Réunion « {{title}} » rouverte',
   writeChapter: 'Chapitre « {{title}} » : texte', placePicture: 'Image « {{title}} » placée',

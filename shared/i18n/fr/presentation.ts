@@ -25,7 +25,7 @@ export const presentation = {
   decision: 'Décision', action: 'Action', date: 'Date', hypothesis: 'Hypothèse', scenario: 'Scénario', zoomLabel: 'Montrer', nothingToZoom: 'Zoomer montre une année ou une priorité de la feuille de route : allez à un point qui la montre.',
   whatDecided: 'Écrivez ce qui est décidé.', nobody: 'personne', byWhen: 'Pour quand', dueExample: '15 avril 2024', noStepChosen: 'aucune',
   whichDate: 'Écrivez la date fixée, par exemple « 15 avril 2024 ».', dateSentence: '« {{title}} » : {{words}}',
-  settled: '« {{title}} » : {{status}}', status_toCheck: 'à vérifier', status_confirmed: 'confirmée', status_refuted: 'infirmée', becomes: 'Devient', simulate: 'simuler', simulateFails: 'simuler son échec (non enregistré)', simulateHolds: 'simuler qu’elle tient (non enregistré)',
+  settled: '« {{title}} » : {{status}}', settledBut_one: '« {{title}} » : {{status}} (reste {{other}} dans « {{scenarios}} »)', settledBut_other: '« {{title}} » : {{status}} ({{count}} scénarios gardent le leur : {{scenarios}})', status_toCheck: 'à vérifier', status_confirmed: 'confirmée', status_refuted: 'infirmée', becomes: 'Devient', simulate: 'simuler', simulateFails: 'simuler son échec (non enregistré)', simulateHolds: 'simuler qu’elle tient (non enregistré)',
   keepScenario: 'retenir ce scénario', showOnly: 'Montrer seulement', scenarioChosen: 'Le scénario « {{title}} » est retenu', all: 'Tout',
 
   // Screens.
