@@ -20,12 +20,15 @@ test.each([
   ['\\\\srv-ccas\\commun\\esc\\bilan.xlsx', PATH], ['D:/partage/esc', PATH], ['/home/anne/plan.phasage', PATH], ['file:///C:/Users/anne/plan.phasage', PATH], ['~/Documents/notes.md et la suite', `${PATH} et la suite`], ['/Users/anne/Bureau', PATH],
   ['anne\\_le\\_gall@ccas.fr', MAIL], ['anne**@**ccas.fr', MAIL], ['anne\\@ccas.fr', MAIL], ['anne&#64;ccas.fr', MAIL], ['mailto:anne%40ccas.fr', MAIL], ['anne (at) ccas.fr', MAIL], ['anne[arobase]ccas.fr', MAIL], ['anne@intranet', MAIL], ['anne＠ccas.fr', MAIL],
   ['(02) 99 12 34 56', `(${PHONE}`], ['02-99.12.34.56', PHONE], ['02 - 99 - 12 - 34 - 56', PHONE], ['0 800 123 456', PHONE], ['02/99/12/34/56', PHONE],
+  ['00 33 2 99 12 34 56', PHONE], ['(+33)2 99 12 34 56', `(${PHONE}`], ['06 123 456 78', PHONE], ['0612 345 678', PHONE], ['02_99_12_34_56', PHONE], ['02 99\u200b 12 34 56', PHONE], ['appeler le 06\u206012\u206034\u206056\u206078', `appeler le ${PHONE}`],
+  ['anne.martin @ ccas.fr', MAIL], ['anne.martin@ ccas.fr', MAIL], ['anne(a)ccas.fr', MAIL], ['anne [a] ccas.fr', MAIL], ['anne\u200b@ccas.fr', MAIL],
+  ['//srv/partage/bilan.xlsx', PATH], ['/data/partage/plan.xlsx', PATH], ['voir /commun/esc/bilan.xlsx, page 2', `voir ${PATH}, page 2`],
   ['%APPDATA%\\Phasage\\plan.phasage', PATH], ['$HOME/plans', PATH], ['smb://srv-ccas/commun/esc', PATH], ['Documents\\CCAS\\bilan 2024.xlsx', PATH],
 ])('%j is shown as %j', (text, shown) => expect(projectedText(text)).toBe(shown));
 
 test.each([
   'Moyens constants, postes supplémentaires, investissement / fonctionnement', 'fin 2024, 01/04/2024-30/06/2024, 2024 2025 2026', '12 345,67 €', '+ 7 480 €', '+12 000 000 €', '+123 456 789 €', 'et/ou', '24/24, 7 j/7', '22 ordinateurs × 850 €',
-  'debut 2024-début 2025-début 2026', 'objectif : x2', 'T1/T2', 'Rendez-vous @ 14 h', '03 10 2024', 'https://www.espacenumeriqueesc.fr/usages', 'CD35 / ARCS', 'Acte\\_3', '20 % et 40 %', 'le 01/02/2024, 12 personnes', 'arobase', '2 000 € en 2024, 3 000 € en 2025', 'Réf. 2024-0612345678901', '01-02-2024 12', '01-02-2024 12 h 30', '01.12.2025 14',
+  'debut 2024-début 2025-début 2026', 'objectif : x2', 'T1/T2', 'Rendez-vous @ 14 h', '03 10 2024', 'https://www.espacenumeriqueesc.fr/usages', 'CD35 / ARCS', 'Acte\\_3', '20 % et 40 %', 'le 01/02/2024, 12 personnes', 'arobase', '2 000 € en 2024, 3 000 € en 2025', 'Réf. 2024-0612345678901', '01-02-2024 12', '01-02-2024 12 h 30', '01.12.2025 14', 'annexe (a) page 2', 'Rendez-vous @ la mairie', 'a\u200db 2024', 'https://ccas.fr/commun/esc/bilan.xlsx', 'usages et/ou accès', '12 000 000 000 €', 'lundi //mardi', '05 2024, 06 2025',
 ])('%j is shown as it is', (text) => expect(projectedText(text)).toBe(text));
 
 test('the plan shown says the same as the plan, and reads the same', () => {
