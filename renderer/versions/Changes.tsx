@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { changesBetween, lastPresented, type PlanChanges } from '../../shared/analysis/changes';
-import { changeGroups, sinceWords } from '../../shared/analysis/changeWords';
+import { changeGroups, sinceWordsIn } from '../../shared/analysis/changeWords';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -17,7 +17,7 @@ export function Changes({ baselineId = null }: { baselineId?: Id | null }): Reac
   const changes = useMemo(() => (before === null || isProblem(before) ? null : changesBetween(before, plan, scenarioId)), [before, plan, scenarioId]);
   if (!baseline) return <p className="quiet">{say('versions.nothingKept')}</p>;
   if (before !== null && isProblem(before)) return <p role="alert" className="field-error">{sayProblem(before)}</p>;
-  return changes ? <ChangeList changes={changes} since={sinceWords(baseline, plan)} /> : <p role="status" className="quiet">{say('versions.reading')}</p>;
+  return changes && before ? <ChangeList changes={changes} since={sinceWordsIn(baseline, before, plan, scenarioId)} /> : <p role="status" className="quiet">{say('versions.reading')}</p>;
 }
 
 /** The sentences by what they speak of. */

@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { haveBoth } from '../../shared/analysis/changes';
 import { say } from '../../shared/i18n/words';
 import { useAppState } from '../app/AppContext';
 import { useVersions } from './current';
@@ -8,11 +9,13 @@ import './versions.css';
 /** Says which version the chart shows in dashes, and takes it away. */
 export function GhostMark(): ReactNode {
   const id = useVersions((state) => (state.look === null ? state.ghosts?.id ?? null : null));
+  const ghosts = useVersions((state) => state.ghosts);
+  const lacks = useAppState(({ plan, scenarioId }) => ghosts !== null && !haveBoth(ghosts.plan, plan, scenarioId));
   const title = useAppState((state) => (id === null ? null : state.plan.baselines[id]?.title ?? null));
   if (title === null) return null;
   return (
     <span className="ghost-mark" role="status">
-      <i aria-hidden="true" />{say('versions.ghostsOf', { title: title.trim() || say('versions.untitled') })}
+      <i aria-hidden="true" />{say(lacks ? 'versions.ghostsOfBase' : 'versions.ghostsOf', { title: title.trim() || say('versions.untitled') })}
       <button type="button" className="link-button" onClick={hideGhosts}>{say('versions.hide')}</button>
     </span>
   );

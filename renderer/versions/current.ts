@@ -23,7 +23,17 @@ export function useVersions<T>(select: (state: VersionsState) => T): T {
   return useStore(versionsStore, select);
 }
 
-/** Another plan is opened: nothing of the former one stays. */
+let last = 0;
+
+/** A version is asked for: gives whether it still is the one asked for last, once it is read. */
+export function askVersion(): () => boolean {
+  last += 1;
+  const own = last;
+  return () => own === last;
+}
+
+/** Another plan is opened: nothing of the former one stays, nor comes once it is read. */
 export function forgetVersions(): void {
+  askVersion();
   versionsStore.setState(NONE);
 }

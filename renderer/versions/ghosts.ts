@@ -8,14 +8,15 @@ import type { Id } from '../../shared/model/record';
 import type { App } from '../app/store';
 import type { ChartGhost } from '../gantt/Ghosts';
 import type { ChartRow } from '../gantt/rows';
-import { versionsStore } from './current';
+import { askVersion, versionsStore } from './current';
 import type { VersionsPort } from './port';
 
-/** Shows a version's bars behind those of the plan. False where it can't be read, which is said. */
+/** Shows a version's bars behind those of the plan. False where it can't be read, which is said, or another was asked for meanwhile. */
 export async function showGhosts(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
+  const isLast = askVersion();
   const hash = app.state().plan.baselines[id]?.contentHash;
   const plan = hash === undefined ? null : await versions.read(hash);
-  if (plan === null) return false;
+  if (plan === null || !isLast()) return false;
   if (isProblem(plan)) { app.notify(sayProblem(plan), 'error'); return false; }
   versionsStore.setState({ ghosts: { id, plan } });
   app.setView({ screen: 'plan' });

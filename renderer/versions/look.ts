@@ -5,13 +5,13 @@ import type { Plan } from '../../shared/model/plan';
 import { isProblem, problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { createApp, type App } from '../app/store';
-import { versionsStore } from './current';
+import { askVersion, versionsStore } from './current';
 import type { VersionsPort } from './port';
 
 /** The plan as it is now, among the versions. */
 export const NOW = 'now';
 
-/** Opens the look. False where the version can't be read, which is said. */
+/** Opens the look. False where the version can't be read, which is said, or another was asked for meanwhile. */
 export async function beginLook(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const plan = await planAt(app, versions, id);
   if (!plan) return false;
@@ -20,7 +20,7 @@ export async function beginLook(app: App, versions: VersionsPort, id: Id): Promi
   return true;
 }
 
-/** Shows another version in the look (or `NOW`). False where it can't be read. */
+/** Shows another version in the look (or `NOW`). False where it can't be read, or another was asked for meanwhile. */
 export async function lookAt(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const plan = await planAt(app, versions, id);
   const { look } = versionsStore.getState();
@@ -32,14 +32,18 @@ export async function lookAt(app: App, versions: VersionsPort, id: Id): Promise<
 
 /** Back to the plan. */
 export function endLook(): void {
+  askVersion();
   versionsStore.setState({ look: null });
 }
 
+/** The plan of a version; null where it can't be read, or is not the one asked for last any more: those read from the database come late. */
 async function planAt(app: App, versions: VersionsPort, id: Id): Promise<Plan | null> {
+  const isLast = askVersion();
   const { plan } = app.state();
   const hash = plan.baselines[id]?.contentHash;
   if (id === NOW || hash === undefined) return id === NOW ? plan : null;
   const found = await versions.read(hash);
+  if (!isLast()) return null;
   if (!isProblem(found)) return found;
   (versionsStore.getState().look?.app ?? app).notify(sayProblem(found), 'error');
   return null;

@@ -3,9 +3,10 @@ import { say, type WordKey } from '../i18n/words';
 import { sayMoney } from '../model/money';
 import { sayFte, sayPercent } from '../model/numbers';
 import type { Plan } from '../model/plan';
+import type { Id } from '../model/record';
 import type { Baseline } from '../model/scenario';
 import { sayDate, sayDates, shiftWords } from '../model/periods/say';
-import { allChanges, type Change, type Dates, type DecisionChange, type MoneyChange, type PlanChanges, type StepChange } from './changes';
+import { allChanges, haveBoth, type Change, type Dates, type DecisionChange, type MoneyChange, type PlanChanges, type StepChange } from './changes';
 
 export interface ChangeGroup { readonly key: keyof PlanChanges; readonly title: string; readonly sentences: readonly string[] }
 
@@ -23,6 +24,11 @@ export function changeGroups(changes: PlanChanges): ChangeGroup[] {
 export function sinceWords({ meetingId, title }: Baseline, { meetings }: Pick<Plan, 'meetings'>): string {
   const meeting = meetingId === null ? undefined : meetings[meetingId];
   return say(meeting?.kind === 'steering' ? 'versions.sinceSteering' : 'versions.since', { title: title.trim() || say('versions.untitled') });
+}
+
+/** The same, and that the base plans are compared where the version has no such scenario: to be said beside changes read in a scenario. */
+export function sinceWordsIn(baseline: Baseline, before: Plan, after: Plan, scenarioId: Id): string {
+  return [sinceWords(baseline, after), ...(haveBoth(before, after, scenarioId) ? [] : [say('versions.baseCompared')])].join(' · ');
 }
 
 /** All the sentences. */

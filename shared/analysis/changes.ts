@@ -78,9 +78,14 @@ export function changesBetween(before: Plan, after: Plan, scenarioId: Id | null 
   };
 }
 
+/** True where both states have the scenario: where one does not, their bases are compared. */
+export function haveBoth(before: Pick<Plan, 'scenarios'>, after: Pick<Plan, 'scenarios'>, scenarioId: Id): boolean {
+  return Object.hasOwn(before.scenarios, scenarioId) && Object.hasOwn(after.scenarios, scenarioId);
+}
+
 /** Both states as their steps are compared: in that scenario, or in the base of each where one of them has no such scenario. */
 export function asCompared(before: Plan, after: Plan, scenarioId: Id | null): { was: Evaluation; is: Evaluation } {
-  const seen = (plan: Plan): Evaluation => evaluate(plan, { scenarioId: scenarioId !== null && Object.hasOwn(before.scenarios, scenarioId) && Object.hasOwn(after.scenarios, scenarioId) ? scenarioId : plan.baseScenarioId });
+  const seen = (plan: Plan): Evaluation => evaluate(plan, { scenarioId: scenarioId !== null && haveBoth(before, after, scenarioId) ? scenarioId : plan.baseScenarioId });
   return { was: seen(before), is: seen(after) };
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { changesBetween, lastPresented } from '../../../shared/analysis/changes';
-import { sinceWords } from '../../../shared/analysis/changeWords';
+import { sinceWordsIn } from '../../../shared/analysis/changeWords';
 import { projectedPlan } from '../../../shared/analysis/projected';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
@@ -19,6 +19,6 @@ export function ChangesScreen({ item }: ScreenProps): ReactNode {
   const changes = useMemo(() => (before === null || isProblem(before) ? null : changesBetween(projectedPlan(before), source, scenarioId)), [before, source, scenarioId]);
   const told = baseline === null ? <p className="stage-empty">{say('versions.nothingKept')}</p>
     : before !== null && isProblem(before) ? <p role="alert" className="stage-empty">{sayProblem(before)}</p>
-      : changes ? <ChangeList changes={changes} since={sinceWords(baseline, source)} /> : <p role="status" className="stage-empty">{say('versions.reading')}</p>;
+      : changes && before ? <ChangeList changes={changes} since={sinceWordsIn(baseline, before, source, scenarioId)} /> : <p role="status" className="stage-empty">{say('versions.reading')}</p>;
   return <Paged><Intro item={item} /><h2 className="visually-hidden">{say('presentation.title_changes')}</h2>{told}</Paged>;
 }

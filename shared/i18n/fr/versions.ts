@@ -24,6 +24,7 @@ export const versions = {
   missing: 'Cette version ne se lit plus : son contenu n’est pas sur ce poste, ou il est abîmé. Une copie de sauvegarde (menu « Copies de sauvegarde… ») peut l’avoir encore.',
   action: 'Versions et ce qui a changé…', title: 'Versions', changed: 'Ce qui a changé', reading: 'Lecture de la version…', untitled: 'Version sans nom',
   since: 'Depuis la version « {{title}} »', sinceSteering: 'Depuis le COPIL : version « {{title}} »',
+  baseCompared: 'plan de base comparé : la version n’a pas ce scénario', ghostsOfBase: 'En pointillé : « {{title}} », plan de base (ce scénario n’y est pas)',
   nothingChanged: 'Rien n’a changé depuis.', nothingKept: 'Aucune version n’est encore figée. Clore une réunion en fige une ; vous pouvez aussi en figer une maintenant.',
   hint: 'Une version garde le plan entier tel qu’il a été montré, tous scénarios compris. Elle ne change plus.', list: 'Versions figées', newName: 'Nom de la nouvelle version', newTitle: 'Version du {{date}}', take: 'Figer une version', taken: 'La version « {{title}} » est figée.',
   takenAt: 'figée le {{date}}', ofMeeting: 'réunion « {{title}} »', name: 'Nom de la version', copy: 'Copier le texte', copied: 'Le texte est copié.', look: 'Regarder cette version', showGhosts: 'Montrer sur le calendrier', hideGhosts: 'Ne plus montrer sur le calendrier',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allChanges, baselinesOf, changesBetween, lastPresented, type Change } from '../../../../shared/analysis/changes';
-import { changeGroups, changeSentences, driftWords, sayChange } from '../../../../shared/analysis/changeWords';
+import { changeGroups, changeSentences, driftWords, sayChange, sinceWordsIn } from '../../../../shared/analysis/changeWords';
 import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
 import { execute, type Command } from '../../../../shared/commands/command';
 import { closeMeeting } from '../../../../shared/commands/meetings';
@@ -137,4 +137,13 @@ it('finds nothing between a plan and its copy; backwards, what was added is cut 
     for (const change of there) expect(sayChange(change)).toMatch(/^\S[^]*\.$/);
     expect(changeGroups(changesBetween(a, b, scenarioId)).flatMap(({ sentences }) => sentences)).toEqual(there.map(sayChange));
   }), { numRuns: 60 });
+});
+
+describe('what is compared is told', () => {
+  it('where the version has no such scenario, the base plans are', () => {
+    const after = edited(edited(plan, takeBaseline, { id: 'v', title: 'Avant' }), addScenario, { id: 'later', parentId: base, title: 'Venu depuis' });
+    const since = (scenarioId: string): string => plain(sinceWordsIn(after.baselines['v']!, plan, after, scenarioId));
+    expect(since('later')).toBe('Depuis la version « Avant » · plan de base comparé : la version n’a pas ce scénario');
+    for (const id of Object.keys(plan.scenarios)) expect(since(id)).toBe('Depuis la version « Avant »');
+  });
 });
