@@ -6,6 +6,7 @@ import { dayOf, endOfMonth, fromDay, partsOf, startOfMonth, toDay, type Day, typ
 import { byMeetingDate } from '../model/meeting';
 import { sayDate } from '../model/periods/say';
 import type { Id } from '../model/record';
+import type { ResolvedStep } from '../schedule/resolve';
 import { NO_ASIDES, type Asides } from './asides';
 import { comparedSentences } from './compared';
 import type { Content, Deadline, Entry, Group, Mark, Row } from './contentTypes';
@@ -17,8 +18,8 @@ import type { ThemeStyle } from './scene';
 const MOST_DEADLINES = 5;
 const MOST_OF_ONE_DAY = 12;
 
-/** The content of a roadmap for a plan as evaluated. `today` tells which deadlines come next. */
-export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today: IsoDate, asides: Asides = NO_ASIDES): Content {
+/** The content of a roadmap for a plan as evaluated. `today` tells which deadlines come next; `isAsked` leaves steps out as if they were not there. */
+export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today: IsoDate, asides: Asides = NO_ASIDES, isAsked: (step: ResolvedStep) => boolean = () => true): Content {
   const group = groupsOf(evaluation, options.groupBy);
   const [from, to] = [options.start === null ? -Infinity : toDay(options.start), options.end === null ? Infinity : toDay(options.end)];
   const found = new Map<string, Row[]>();
@@ -27,6 +28,7 @@ export function contentOf(evaluation: Evaluation, options: RoadmapOptions, today
   const within = (start: Day | null, end: Day | null): boolean => (start ?? end)! <= to && (end ?? start)! >= from;
   for (const id of evaluation.tree.order) {
     const resolved = evaluation.steps.get(id)!;
+    if (!isAsked(resolved)) continue;
     const { step, start, end } = resolved;
     if (isOnParentsRow(evaluation, id)) {
       if (options.depth !== null && resolved.depth - 1 >= options.depth) deeper += 1;

@@ -44,6 +44,8 @@ export interface Content {
   readonly undated: readonly Entry[];
   readonly next: readonly Deadline[];
   readonly marks: readonly Mark[];
+  /** Lines that their labels may take; left out: as many as they need. */
+  readonly markLanes?: number;
   /** The first and last day shown. */
   readonly start: Day;
   readonly end: Day;

@@ -20,7 +20,8 @@ export interface GroupOf {
 /** What transversal steps are coloured in, as in the chart. */
 export const TRANSVERSAL: ThemeStyle = 'violet';
 
-const NONE = '';
+/** The key of the group of steps that say nothing: of the themes the transversal ones. */
+export const NONE = '';
 const MANY = '*';
 
 function firstTheme(step: Step, themes: Plan['themes']): Plan['themes'][string] | undefined {

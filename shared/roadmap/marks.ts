@@ -11,8 +11,8 @@ interface Taken { readonly lane: number; readonly from: number; readonly to: num
 /** A longer title is told by the kind of meeting. */
 const LONGEST = 13;
 
-/** Places the labels; `height` in points is what their lines take. */
-export function placeMarks(marks: readonly (Mark & { readonly isToday?: boolean })[], frame: Frame): { marks: PlacedMark[]; height: number } {
+/** Places the labels; `height` in points is what their lines take. Beyond `most` lines a mark stands without words. */
+export function placeMarks(marks: readonly (Mark & { readonly isToday?: boolean })[], frame: Frame, most = Infinity): { marks: PlacedMark[]; height: number } {
   const { small, zones } = frame;
   if (marks.length === 0) return { marks: [], height: 0.3 * small };
   const half = 0.45 * small;
@@ -28,6 +28,7 @@ export function placeMarks(marks: readonly (Mark & { readonly isToday?: boolean 
     const sides = [mark.x + half + 0.31 * small, mark.x - half - 0.31 * small - width].filter((from) => from >= zone.from && from + width <= zone.to);
     if (sides.length === 0) sides.push(Math.max(zone.from, zone.to - width));
     for (let lane = 0; ; lane += 1) {
+      if (lane >= most) { placed.push({ x: mark.x, isToday: mark.isToday, words: '', label: mark.x, weight, lane: 0 }); break; }
       const label = sides.find((from) => taken.every((other) => other.lane !== lane || from + width + 0.3 * small <= other.from || other.to + 0.3 * small <= from));
       if (label === undefined) continue;
       taken.push({ lane, from: label, to: label + width });

@@ -2,15 +2,20 @@
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { dayOf, fromDay, partsOf, toDay, type IsoDate } from '../model/dates';
+import { sayDates } from '../model/periods/say';
 import type { Id } from '../model/record';
+import type { ResolvedStep } from '../schedule/resolve';
+import { NO_ASIDES } from './asides';
 import { contentOf } from './content';
-import type { Content, Entry } from './contentTypes';
+import type { Content, Entry, Row } from './contentTypes';
 import { lineOf, span, type Canvas, type Out } from './frame';
-import { themeIdOf } from './groups';
+import { groupsOf, NONE } from './groups';
 import { layOut, type Laid } from './layout';
+import { emWidth } from './metrics/measure';
 import { DEFAULT_OPTIONS, type RoadmapOptions } from './options';
 import type { Page, Span } from './scene';
 import { widthOf } from './text';
+import { placedMarks } from './time';
 
 /** What of the plan is looked at: one year, one theme (null: the transversal steps); left out: all. */
 export interface Zoom { readonly year?: number; readonly themeId?: Id | null }
@@ -22,9 +27,13 @@ export interface Slide {
   readonly pages: readonly Page[];
   /** Levels shown; null: all. */
   readonly depth: number | null;
-  /** Included steps that the depth, or the year, leaves out. */
+  /** Included steps, of the theme looked at, that the depth or the year leaves out. */
   readonly deeper: number;
   readonly outside: number;
+  /** Meetings marked without their name. */
+  readonly unnamed: number;
+  /** There is something to show, but one row is higher than the screen. */
+  readonly isTooTall: boolean;
 }
 
 /** Sizes of type tried, to the least. */
@@ -37,7 +46,7 @@ export function slideOf(evaluation: Evaluation, wish: SlideWish, today: IsoDate)
     const slide = slideAt(evaluation, wish, depth, today, 1);
     if (slide) return slide;
   }
-  return slideAt(evaluation, wish, 1, today, MOST_SCREENS) ?? { pages: [], depth: 1, deeper: 0, outside: 0 };
+  return slideAt(evaluation, wish, 1, today, MOST_SCREENS) ?? { pages: [], depth: 1, deeper: 0, outside: 0, unnamed: 0, isTooTall: true };
 }
 
 /** The levels that may be shown, from the last but one up to the first. */
@@ -49,8 +58,8 @@ function depthsOf({ steps }: Evaluation): number[] {
 
 function slideAt(evaluation: Evaluation, { width, height, least, zoom }: SlideWish, depth: number | null, today: IsoDate, most: number): Slide | null {
   const options = optionsOf(zoom, depth);
-  const content = zoomed(contentOf(evaluation, options, today), evaluation, zoom);
-  if (content.groups.length === 0 && content.undated.length === 0) return { pages: [], depth, deeper: content.deeper, outside: content.outside };
+  const content = contentIn(evaluation, zoom, options, today);
+  if (content.groups.length === 0 && content.undated.length === 0) return { pages: [], depth, deeper: content.deeper, outside: content.outside, unnamed: 0, isTooTall: false };
   const below = content.undated.length > 0 ? 1.7 * least : 0;
   const canvas: Canvas = { width, height: height - below, columns: [{ from: 0, to: width }], rows: [{ from: 0, to: height - below }], sheets: most };
   const laid = largest({ ...content, undated: [] }, canvas, least, toDay(today), options);
@@ -59,7 +68,8 @@ function slideAt(evaluation: Evaluation, { width, height, least, zoom }: SlideWi
   // Where no step has a date, there is no chart.
   if (pages.length === 0) pages.push({ width, height, clip: { x: 0, y: 0, w: width, h: height }, shapes: [], marks: [], blocks: [] });
   if (below > 0) pages[pages.length - 1] = withUndated(pages.at(-1)!, content.undated, least);
-  return { pages, depth, deeper: content.deeper, outside: content.outside };
+  const unnamed = placedMarks(content, laid.frame, toDay(today)).marks.filter(({ words }) => words === '').length;
+  return { pages, depth, deeper: content.deeper, outside: content.outside, unnamed, isTooTall: false };
 }
 
 /** The undated steps on one line at the foot: those that it has room for, and how many more there are. */
@@ -83,19 +93,29 @@ function optionsOf({ year }: Zoom, depth: number | null): RoadmapOptions {
   return { ...DEFAULT_OPTIONS, ...period, depth, groupBy: 'theme', nextDates: false, means: false, hypotheses: false, legend: false, footer: false };
 }
 
-/** The content narrowed to a theme; the years stay those of the whole. */
-function zoomed(content: Content, evaluation: Evaluation, { themeId }: Zoom): Content {
-  if (themeId === undefined) return content;
-  const isOwn = (stepId: Id): boolean => {
-    for (let id: Id | null = stepId; id !== null;) {
-      const step: Evaluation['plan']['steps'][string] | undefined = evaluation.plan.steps[id];
-      const own = step && themeIdOf(step, evaluation.plan.themes);
-      if (own !== undefined) return own === themeId;
-      id = step?.parentId ?? null;
-    }
-    return themeId === null;
-  };
-  return { ...content, groups: content.groups.filter(({ rows }) => rows.some((row) => (row.themeId ?? null) === themeId)), undated: content.undated.filter(({ stepId }) => isOwn(stepId)) };
+/** What there is to show, of a theme alone where one is looked at; the years stay those of the whole. */
+function contentIn(evaluation: Evaluation, { themeId }: Zoom, options: RoadmapOptions, today: IsoDate): Content {
+  const whole = contentOf(evaluation, options, today);
+  const content = themeId === undefined ? whole : contentOf(evaluation, options, today, NO_ASIDES, ofTheme(evaluation, themeId));
+  return { ...content, start: whole.start, end: whole.end, markLanes: MARK_LANES, groups: content.groups.map((group) => ({ ...group, rows: group.rows.map(asOne) })) };
+}
+
+/** The lines of labels of meetings; those that find no room there stand without a name. */
+const MARK_LANES = 3;
+/** More rounds would fill the screen with their dates: one bar from the first to the last stands for them, their number in its title. */
+const MOST_ROUNDS = 24;
+
+function asOne(row: Row): Row {
+  if (row.rounds.length <= MOST_ROUNDS) return row;
+  const days = row.rounds.flatMap(({ start, end }) => [start, end].filter((day) => day !== null));
+  const [start, end] = [Math.min(...days), Math.max(...days)];
+  const date = [sayDates(fromDay(start), fromDay(end)), row.date].filter((part) => part !== '').join(' · ');
+  return { ...row, kind: 'bar', rounds: [], start, end, date, dateWidth: emWidth(date, 400) };
+}
+
+function ofTheme(evaluation: Evaluation, themeId: Id | null): (step: ResolvedStep) => boolean {
+  const { keyOf } = groupsOf(evaluation, 'theme');
+  return (step) => keyOf(step) === (themeId ?? NONE);
 }
 
 /** Airy rows where one screen holds them, else dense ones, in the largest type that fits; null where none does. */

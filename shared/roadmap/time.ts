@@ -42,8 +42,14 @@ function unitOf({ small, perDay }: Frame): (typeof UNITS)[number] | null {
   }) ?? null;
 }
 
+/** The meetings of the time shown, and today (null: not shown), with the places of their labels. */
+export function placedMarks({ start, end, marks, markLanes }: Pick<Content, 'start' | 'end' | 'marks' | 'markLanes'>, frame: Frame, today: Day | null): ReturnType<typeof placeMarks> {
+  const shown = [...marks, ...(today === null ? [] : [{ day: today, title: say('roadmap.today'), short: say('roadmap.today'), isToday: true }])].filter(({ day }) => day >= start && day <= end);
+  return placeMarks(shown, frame, markLanes);
+}
+
 /** The header of the chart, `today` null where it is not shown. */
-export function timeHead(content: Pick<Content, 'start' | 'end' | 'marks'>, frame: Frame, today: Day | null): TimeHead {
+export function timeHead(content: Pick<Content, 'start' | 'end' | 'marks' | 'markLanes'>, frame: Frame, today: Day | null): TimeHead {
   const { end } = content;
   const { size, small } = frame;
   const unit = unitOf(frame);
@@ -53,7 +59,7 @@ export function timeHead(content: Pick<Content, 'start' | 'end' | 'marks'>, fram
   const years = cellsOf(frame, end, 12, (_, year) => (year % step === 0 || step === 1 ? String(year) : ''));
   const named = years.filter(({ words }) => words !== '');
   const units = unit ? cellsOf(frame, end, unit.months, (month) => unit.name(month)) : [];
-  const marks = placeMarks([...content.marks.filter(({ day }) => day >= content.start && day <= end), ...(today !== null && today >= content.start && today <= end ? [{ day: today, title: say('roadmap.today'), short: say('roadmap.today'), isToday: true }] : [])], frame);
+  const marks = placedMarks(content, frame, today);
   const yearHeight = 1.5 * yearSize;
   const unitHeight = units.length > 0 ? 1.45 * small : 0;
   const height = yearHeight + unitHeight + marks.height;
@@ -108,6 +114,7 @@ function drawMarks(out: Out, marks: readonly PlacedMark[], frame: Frame, foot: n
       out.front.push({ kind: 'polygon', style: 'mark', points: [[x - half, foot - 0.75 * small], [x + half, foot - 0.75 * small], [x, foot - 0.12 * small]] });
       if (lane > 0) out.back.push({ kind: 'line', style: 'leader', x1: x, y1: base, x2: x, y2: foot - 0.75 * small });
     }
+    if (words === '') continue;
     const line = lineOf(label, base, small, [span(words, isToday ? 'alarm' : 'ink', weight)]);
     // Leaders go behind the labels of lower lines.
     if (lane < most) plate(out, line);

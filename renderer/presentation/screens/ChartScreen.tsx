@@ -46,7 +46,7 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
       <div ref={ref} className="stage-fill">
         {place === 'before' ? <div className="stage-before" hidden={page >= lead}><Paged large after={Math.max(1, screens.length)} onOwn={setBefore}><RoomMarkdown text={item.text} /></Paged></div> : null}
         {current?.page ? <SlidePage page={current.page} id="slide" /> : null}
-        {current && !current.page ? <p className="stage-empty">{say(Object.keys(shown.plan.steps).length === 0 ? 'presentation.noStep' : 'presentation.nothingHere')}</p> : null}
+        {current && !current.page ? <p className="stage-empty">{say(Object.keys(shown.plan.steps).length === 0 ? 'presentation.noStep' : current.slide.isTooTall ? 'presentation.tooTall' : 'presentation.nothingHere')}</p> : null}
       </div>
     </>
   );
@@ -66,14 +66,15 @@ function evaluationsOf(shown: Evaluation, scenarioIds: readonly string[]): reado
 }
 
 /** Which scenario, what it leaves to pay, what of the plan is looked at, and what the screen leaves out. */
-function subtitleOf({ plan, scenarioId, means }: Evaluation, { deeper, outside }: Slide, { year, themeId }: Zoom): string {
+function subtitleOf({ plan, scenarioId, means }: Evaluation, { deeper, outside, unnamed }: Slide, { year, themeId }: Zoom): string {
   const money = Object.keys(plan.meansLines).length > 0;
   const theme = themeId === undefined ? null : themeId === null ? say('roadmap.transversal') : plan.themes[themeId]?.shortTitle || plan.themes[themeId]?.title || '';
   return [
     say('presentation.ofScenario', { title: scenarioTitle(plan.scenarios[scenarioId]) }),
     ...(money ? [say('presentation.netOver', { amount: sayWholeEuros(means.total.netAssured), count: means.years.length })] : []),
     ...(year === undefined ? [] : [String(year)]), ...(theme === null ? [] : [theme]),
-    ...(deeper > 0 ? [say('presentation.deeper', { count: deeper })] : []),
+    ...(deeper > 0 ? [say(year === undefined && themeId === undefined ? 'presentation.deeper' : 'presentation.deeperStill', { count: deeper })] : []),
+    ...(unnamed > 0 ? [say('presentation.unnamed', { count: unnamed })] : []),
     ...(outside > 0 ? [say('presentation.outside', { count: outside })] : []),
   ].join(' · ');
 }

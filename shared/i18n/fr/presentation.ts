@@ -31,6 +31,8 @@ export const presentation = {
   // Screens.
   ofScenario: 'Scénario « {{title}} »', netOver_one: 'reste à charge assuré {{amount}} sur un an', netOver_other: 'reste à charge assuré {{amount}} sur {{count}} ans',
   deeper_one: '{{count}} sous-étape à voir en zoomant (Z)', deeper_other: '{{count}} sous-étapes à voir en zoomant (Z)', outside_one: '{{count}} étape hors de cette période', outside_other: '{{count}} étapes hors de cette période',
+  deeperStill_one: '{{count}} sous-étape non montrée', deeperStill_other: '{{count}} sous-étapes non montrées', unnamed_one: '{{count}} réunion sans son nom', unnamed_other: '{{count}} réunions sans leur nom',
+  tooTall: 'Le titre d’une étape prend plus que cet écran : raccourcissez-le, ou montrez une année ou une priorité (Z).',
   noStep: 'Ce plan n’a pas encore d’étape.', nothingHere: 'Rien à montrer dans cette période ou sous cette priorité. Z montre autre chose.', decidedHere: 'Décidé sur ce point', openBefore: 'Encore à faire, des réunions d’avant',
   noMeans: 'Ce plan n’a pas encore de moyens.', noHypothesis: 'Aucune hypothèse dans ce scénario.', noChapter: 'Le document maître n’a pas encore de chapitre.', toWrite: 'à écrire', oneScenario: 'Il faut deux scénarios pour les comparer.',
   operating: 'Fonctionnement', investment: 'Investissement', receipts: 'Recettes propres', granted: 'Financements notifiés', hoped: 'Financements demandés ou à demander', fctva: 'FCTVA', net: 'Reste à charge assuré', netIfGranted: 'Reste à charge si tout est accordé', etpt: 'ETPT',

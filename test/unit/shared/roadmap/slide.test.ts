@@ -61,6 +61,43 @@ describe('the projected roadmap', () => {
     expect(faults(slide)).toEqual([]);
   });
 
+  it('counts of a theme looked at alone only what of it is left out', () => {
+    const plan = acte3Plan('plan');
+    const { portrea, relance } = plan.steps as Record<string, NonNullable<(typeof plan.steps)[string]>>;
+    const under = (parent: string, count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`${parent}-${index}`, { ...portrea!, id: `${parent}-${index}`, parentId: parent, themeIds: {}, order: `a${String(index).padStart(3, '0')}`, title: `Sous-étape ${index}` }]));
+    const evaluation = evaluate({ ...plan, steps: { portrea: portrea!, relance: relance!, ...under('portrea', 30), ...under('relance', 50) }, series: {}, hypotheses: {}, effects: {} }, { scenarioId: plan.baseScenarioId });
+    expect(slideOf(evaluation, STAGE, TODAY)).toMatchObject({ depth: 1, deeper: 80 });
+    const themeId = Object.keys(portrea!.themeIds)[0]!;
+    expect(slideOf(evaluation, { ...STAGE, zoom: { themeId } }, TODAY)).toMatchObject({ depth: 1, deeper: 30 });
+  });
+
+  it('shows a step of many rounds as one bar, and marks many meetings of which some stand without a name', () => {
+    const plan = acte3Plan('plan');
+    const [first] = Object.values(plan.steps).filter(({ kind }) => kind === 'round');
+    const series = plan.steps[first!.parentId!]!;
+    const day = (index: number): string => `202${4 + Math.floor(index / 24)}-${String(1 + Math.floor(index / 2) % 12).padStart(2, '0')}-${index % 2 === 0 ? '05' : '20'}`;
+    const rounds = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`r${index}`, { ...first!, id: `r${index}`, order: `a${String(index).padStart(3, '0')}`, title: `Coordination du quartier ${index}`, period: { ...first!.period!, start: day(index), end: day(index) } }]));
+    const meeting = Object.values(plan.meetings)[0]!;
+    const meetings = Object.fromEntries(Array.from({ length: 72 }, (_, index) => [`m${index}`, { ...meeting, id: `m${index}`, date: day(index), title: `COPIL ${index}` }]));
+    const many = evaluate({ ...plan, steps: { [series.id]: series, ...rounds }, hypotheses: {}, effects: {}, meetings: {} }, { scenarioId: plan.baseScenarioId });
+    const slide = slideOf(many, STAGE, TODAY);
+    expect(slide.pages).toHaveLength(1);
+    expect(slide.pages[0]!.blocks.flatMap(({ lines }) => lines.flatMap(({ spans }) => spans.map(({ text }) => text))).join(' ')).toMatch(/50 tours.*2024.*2026/);
+    expect(faults(slide)).toEqual([]);
+    const met = slideOf(evaluate({ ...plan, meetings }, { scenarioId: plan.baseScenarioId }), STAGE, TODAY);
+    expect(met.pages.length).toBeLessThanOrEqual(1 + slideOf(evaluate({ ...plan, meetings: {} }, { scenarioId: plan.baseScenarioId }), STAGE, TODAY).pages.length);
+    expect(met.unnamed).toBeGreaterThan(10);
+    expect(met.unnamed).toBeLessThan(72);
+    expect(faults(met)).toEqual([]);
+  });
+
+  it('says that a title is higher than the screen, which is not that there is nothing', () => {
+    const plan = acte3Plan('plan');
+    const evaluation = evaluate({ ...plan, steps: { portrea: { ...plan.steps['portrea']!, title: 'réaménagement '.repeat(140) } }, hypotheses: {}, effects: {} }, { scenarioId: plan.baseScenarioId });
+    expect(slideOf(evaluation, { ...STAGE, height: 300 }, TODAY)).toMatchObject({ pages: [], isTooTall: true });
+    expect(slideOf(evaluation, { ...STAGE, zoom: { year: 2031 } }, TODAY)).toMatchObject({ pages: [], isTooTall: false });
+  });
+
   it('takes several screens where one does not hold the first level, every step on one of them', () => {
     const plan = acte3Plan('plan');
     const step = plan.steps['portrea']!;
