@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { Chapter } from '../../shared/model/document';
 import { keyAtEnd } from '../../shared/model/order';
@@ -25,14 +25,31 @@ export function DocumentView(): ReactNode {
   const chosen = useDocument((state) => state.chapterId);
   const chapter = chapters.find(({ id }) => id === chosen) ?? chapters[0];
   const Register = screen === null ? null : REGISTERS[screen];
+  const page = useBeginning(screen ?? chapter?.id ?? null);
   return (
     <main className="document" aria-label={say('document.title')}>
       <DocumentNav chapters={chapters} current={screen === null ? chapter?.id ?? null : screen} disabled={disabled} />
-      <div className="document-page">
+      <div className="document-page" ref={page}>
         {Register ? <Register disabled={disabled} /> : chapter ? <OneChapter key={chapter.id} chapter={chapter} chapters={chapters} disabled={disabled} /> : <p className="document-empty quiet">{say('documentView.empty')}</p>}
       </div>
     </main>
   );
+}
+
+/** Shows a part from its beginning once it is chosen; in a narrow window it stands below the list. */
+function useBeginning(part: string | null): RefObject<HTMLDivElement | null> {
+  const page = useRef<HTMLDivElement>(null);
+  const former = useRef(part);
+  useLayoutEffect(() => {
+    if (former.current === part) return;
+    former.current = part;
+    const [own, around] = [page.current, page.current?.parentElement];
+    if (!own || !around) return;
+    own.scrollTop = 0;
+    // Not by `scrollIntoView`, which would scroll the window's frame as well.
+    around.scrollTop += own.getBoundingClientRect().top - around.getBoundingClientRect().top;
+  }, [part]);
+  return page;
 }
 
 function DocumentNav({ chapters, current, disabled }: { chapters: readonly Chapter[]; current: string | null; disabled: boolean }): ReactNode {

@@ -1,4 +1,5 @@
 /** The master document: written, filled from the plan, and taken out as PDF and .docx, which are read again as others will. */
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
@@ -66,6 +67,17 @@ test('a chapter is added, named, written, moved and taken away; all of it undone
   for (let turn = 0; turn < 3; turn += 1) await window.undo();
   await doc.go('Annexe');
   await expect.poll(() => doc.text.inputValue()).toBe('');
+});
+
+test('in a narrow window, as at 200 %, a part chosen in the list is brought before the eyes', async () => {
+  const { page, window } = await app.open({ width: 640, height: 400 });
+  await window.view('Document');
+  const doc = new DocumentPage(page);
+  const isSeen = (heading: Locator) => heading.evaluate((element) => { const { top, bottom } = element.getBoundingClientRect(); return document.elementFromPoint(100, (top + bottom) / 2) === element; });
+  await doc.go('Qui détient quelle solution');
+  await expect.poll(() => isSeen(doc.view.getByRole('heading', { name: 'Qui détient quelle solution', level: 2 }).last())).toBe(true);
+  // The window itself has not moved.
+  expect((await window.title.boundingBox())!.y).toBeGreaterThanOrEqual(0);
 });
 
 test('a line that names no block is told in its place', async () => {
