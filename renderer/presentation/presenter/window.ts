@@ -41,15 +41,28 @@ export function closePresenter(): void {
   presenter?.close();
 }
 
-/** Gives it our styles, language and title. */
+/** Gives it our language, title, look and styles, the last two as they change here too. */
 function dress(opened: Window): void {
   const { document: page } = opened;
-  page.documentElement.lang = document.documentElement.lang;
+  const { documentElement: ours, head } = document;
+  page.documentElement.lang = ours.lang;
   page.title = say('presentation.presenterTitle');
-  for (const sheet of document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>('link[rel="stylesheet"], style')) {
-    const copy = page.importNode(sheet, true);
-    if (copy.tagName === 'LINK') (copy as HTMLLinkElement).href = (sheet as HTMLLinkElement).href;
-    page.head.append(copy);
-  }
   page.body.replaceChildren();
+  const copied = new Map<Element, Element>();
+  const follow = (): void => {
+    page.documentElement.dataset['theme'] = ours.dataset['theme'];
+    const sheets = [...document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>('link[rel="stylesheet"], style')];
+    for (const [sheet, copy] of copied) if (!sheet.isConnected) { copy.remove(); copied.delete(sheet); }
+    for (const sheet of sheets.filter((one) => !copied.has(one))) {
+      const copy = page.importNode(sheet, true);
+      if (copy.tagName === 'LINK') (copy as HTMLLinkElement).href = (sheet as HTMLLinkElement).href;
+      page.head.append(copy);
+      copied.set(sheet, copy);
+    }
+  };
+  follow();
+  const changes = new MutationObserver(follow);
+  changes.observe(ours, { attributeFilter: ['data-theme'] });
+  changes.observe(head, { childList: true });
+  opened.addEventListener('pagehide', () => changes.disconnect());
 }
