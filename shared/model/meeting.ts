@@ -72,6 +72,14 @@ export function byMeetingDate(a: Meeting, b: Meeting): number {
   return bySiblingOrder(a, b);
 }
 
+/** The open decisions that a meeting finds: of the meetings before it, and of none. */
+export function openBefore(decisions: Readonly<Record<string, Decision>>, meetings: Readonly<Record<string, Meeting>>, meetingId: string): { readonly earlier: Decision[]; readonly ofNone: Decision[] } {
+  const own = meetings[meetingId];
+  const open = Object.values(decisions).filter(({ status }) => status === 'open').sort(bySiblingOrder);
+  const isEarlier = ({ meetingId: id }: Decision): boolean => { const other = id === null ? undefined : meetings[id]; return own !== undefined && other !== undefined && other !== own && byMeetingDate(other, own) < 0; };
+  return { earlier: open.filter(isEarlier), ofNone: open.filter(({ meetingId: id }) => id === null || !meetings[id]) };
+}
+
 /** The items of a meeting's agenda, in order. */
 export function agendaOf(items: Readonly<Record<string, AgendaItem>>, meetingId: string): AgendaItem[] {
   return Object.values(items).filter((item) => item.meetingId === meetingId).sort(bySiblingOrder);

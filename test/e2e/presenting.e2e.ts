@@ -1,6 +1,8 @@
 /** A presentation goes on until it is left: what neither ends it, nor changes it behind the presenter's back. */
 import { expect, test } from 'vitest';
 import { writePhasage } from '../../shared/formats/phasage';
+import { newAgendaItem, newDecision, newMeeting } from '../../shared/model/meeting';
+import { acte3Plan } from '../../shared/templates/acte3';
 import { emptyPlan } from '../../shared/templates/empty';
 import { harness, type OpenApp } from './app';
 import { MeetingsPage } from './pages/meetings';
@@ -141,4 +143,40 @@ test('a hypothesis settled in a scenario where it fails holds there too; a scena
   await room.bar('Scénario').getByRole('combobox').selectOption({ label: 'Moyens constants' });
   await room.stage.getByRole('button', { name: 'Montrer seulement' }).click();
   expect(await settle(id)).toMatch(/^« .+ » : confirmée \(reste infirmée dans « .+ »\)/);
+});
+
+test('the presenter’s window has the look of the main one, and follows it', async () => {
+  const { page, room } = await present();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+  const opening = page.waitForEvent('popup');
+  await room.press('v');
+  const second = await opening;
+  await second.getByRole('main', { name: 'Vue de l’animateur' }).waitFor();
+  const paper = (): Promise<string> => second.locator('.presenter').evaluate((view) => getComputedStyle(view).backgroundColor);
+  await expect.poll(() => second.locator('html').getAttribute('data-theme')).toBe('dark');
+  const dark = await paper();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(() => second.locator('html').getAttribute('data-theme')).toBe('light');
+  expect(await paper()).not.toBe(dark);
+  await room.press('Escape');
+});
+
+test('all years of the means are told, parted over tables; of decisions still open, those of earlier meetings and those of none', async () => {
+  const { page, window } = await app.open({ width: 1280, height: 720 });
+  const plan = acte3Plan('long');
+  const meetings = Object.fromEntries([['early', '2024-01-10'], ['now', '2024-03-20'], ['late', '2024-06-10']].map(([id, date]) => [id!, newMeeting({ id: id!, order: 'a0', title: `Réunion ${id}`, date: date! })]));
+  const items = Object.fromEntries((['means', 'decisions'] as const).map((shows, at) => [shows, newAgendaItem({ id: shows, meetingId: 'now', order: `a${at}`, title: shows === 'means' ? 'Moyens' : 'Relevé', shows })]));
+  const decisions = Object.fromEntries(['early', 'now', 'late', null].map((meetingId) => [`d-${meetingId}`, newDecision({ id: `d-${meetingId}`, order: 'a0', title: `Décidé ${meetingId ?? 'ailleurs'}`, meetingId })]));
+  const text = writePhasage({ ...plan, title: 'Dix ans', horizon: { start: '2024-01-01', end: '2033-12-31' }, meetings, agendaItems: items, decisions }, {}, { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' });
+  await window.openFile({ name: 'dix.phasage', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect.poll(() => window.title.innerText()).toBe('Dix ans');
+  await window.press('F5');
+  const room = new PresentationPage(page);
+  await room.stage.locator('.figures').first().waitFor();
+  expect(await room.stage.locator('.figures').evaluateAll((tables) => tables.map((table) => [...table.querySelectorAll('thead th[scope]')].map((head) => head.textContent.trim())))).toEqual([['2024', '2025', '2026', '2027', '2028'], ['2029', '2030', '2031', '2032', '2033', '10 ans']]);
+  for (let before = ''; before !== await room.placeWords(); await room.press('ArrowRight')) { before = await room.placeWords(); await room.settled(); expect({ before, faults: await room.faults() }).toEqual({ before, faults: [] }); }
+  await expect.poll(() => room.placeWords()).toContain('2 / 2');
+  const parts = (await room.stage.getByRole('main').innerText()).split('\n').map((line) => line.trim()).filter((line) => /^Décidé|^Encore/.test(line));
+  expect(parts).toEqual(['Décidé now', 'Encore à faire, des réunions d’avant', 'Décidé early', 'Encore à faire, hors réunion', 'Décidé ailleurs']);
 });

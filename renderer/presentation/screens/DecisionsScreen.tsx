@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
-import type { Decision } from '../../../shared/model/meeting';
+import { openBefore, type Decision } from '../../../shared/model/meeting';
 import { sayDate } from '../../../shared/model/periods/say';
 import { bySiblingOrder } from '../../../shared/model/record';
 import { usePresentation } from '../current';
@@ -9,18 +9,19 @@ import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
 
-/** What the meeting decided; with no meeting, all that has been. */
+/** What the meeting decided, and what earlier ones left to do; with no meeting, all that has been decided. */
 export function DecisionsScreen({ item }: ScreenProps): ReactNode {
   const { plan } = useProjected();
   const meetingId = usePresentation((state) => state.meetingId);
   const all = Object.values(plan.decisions).sort(bySiblingOrder);
   const own = meetingId === null ? all : all.filter((decision) => decision.meetingId === meetingId);
-  const before = all.filter((decision) => !own.includes(decision) && decision.status === 'open');
+  const before = meetingId === null ? null : openBefore(plan.decisions, plan.meetings, meetingId);
   return (
     <Paged>
       <Intro item={item} />
       {own.length === 0 ? <p className="stage-empty">{say('meetings.noDecision')}</p> : <DecisionList decisions={own} />}
-      {before.length === 0 ? null : <><h2>{say('presentation.openBefore')}</h2><DecisionList decisions={before} /></>}
+      {!before?.earlier.length ? null : <><h2>{say('presentation.openBefore')}</h2><DecisionList decisions={before.earlier} /></>}
+      {!before?.ofNone.length ? null : <><h2>{say('presentation.openOfNone')}</h2><DecisionList decisions={before.ofNone} /></>}
     </Paged>
   );
 }

@@ -14,14 +14,14 @@ import type { ScreenProps } from './screen';
 export function MeansScreen({ item }: ScreenProps): ReactNode {
   const { plan, means, scenarioId } = useProjected();
   if (Object.keys(plan.meansLines).length === 0 && Object.keys(plan.hypotheses).length === 0) return <Paged><Intro item={item} /><p className="stage-empty">{say('presentation.noMeans')}</p></Paged>;
-  return <Paged><Intro item={item} /><YearTable means={means} scenario={scenarioTitle(plan.scenarios[scenarioId])} /><Grid /></Paged>;
+  return <Paged><Intro item={item} /><YearTables means={means} scenario={scenarioTitle(plan.scenarios[scenarioId])} /><Grid /></Paged>;
 }
 
 interface RowOf { readonly label: string; readonly strong?: boolean; of(totals: MeansTotals): number; readonly say?: (value: number) => string }
 
 const fte = (value: number): string => sayFte(Math.round(value / 10) * 10);
 
-function rowsOf({ total }: MeansResult): RowOf[] {
+function rowsOf({ total, totals }: MeansResult): RowOf[] {
   const rows: RowOf[] = [
     { label: say('presentation.operating'), of: ({ operating }) => operating }, { label: say('presentation.investment'), of: ({ investment }) => investment },
     { label: say('presentation.receipts'), of: ({ receipts }) => receipts }, { label: say('presentation.granted'), of: ({ fundings }) => fundings.granted },
@@ -30,23 +30,34 @@ function rowsOf({ total }: MeansResult): RowOf[] {
     { label: say('presentation.etpt'), of: ({ etpt }) => etpt, say: fte },
   ];
   // Where nothing more may be granted, both say the same.
-  return rows.filter((row) => row.strong || (row.of(total) !== 0 && (row.label !== say('presentation.netIfGranted') || total.netIfGranted !== total.netAssured)));
+  return rows.filter((row) => row.strong || ([total, ...totals].some((one) => row.of(one) !== 0) && (row.label !== say('presentation.netIfGranted') || [total, ...totals].some(({ netIfGranted, netAssured }) => netIfGranted !== netAssured))));
 }
 
-/** More years than this don't fit across a screen: the first and last ones, then the total. */
+/** More years than this don't fit across a screen: they are parted over tables, as even as can be. */
 const MOST_YEARS = 5;
 
-function YearTable({ means, scenario }: { means: MeansResult; scenario: string }): ReactNode {
-  const shown = means.totals.slice(0, MOST_YEARS);
+function parted(totals: MeansResult['totals']): (typeof totals)[] {
+  const tables = Math.max(1, Math.ceil(totals.length / MOST_YEARS));
+  const most = Math.ceil(totals.length / tables);
+  return Array.from({ length: tables }, (_, at) => totals.slice(at * most, (at + 1) * most));
+}
+
+function YearTables({ means, scenario }: { means: MeansResult; scenario: string }): ReactNode {
+  const tables = parted(means.totals);
+  return tables.map((shown, at) => <YearTable key={shown[0]?.year ?? 0} means={means} scenario={scenario} shown={shown} isLast={at === tables.length - 1} />);
+}
+
+/** Some of the years; the last table has the total of all. */
+function YearTable({ means, scenario, shown, isLast }: { means: MeansResult; scenario: string; shown: MeansResult['totals']; isLast: boolean }): ReactNode {
   return (
     <table className="figures">
-      <thead><tr><th className="figures-of">{say('presentation.ofScenario', { title: scenario })}</th>{shown.map(({ year }) => <th key={year} scope="col">{year}</th>)}<th scope="col">{say('presentation.total', { count: means.years.length })}</th></tr></thead>
+      <thead><tr><th className="figures-of">{say('presentation.ofScenario', { title: scenario })}</th>{shown.map(({ year }) => <th key={year} scope="col">{year}</th>)}{isLast ? <th scope="col">{say('presentation.total', { count: means.years.length })}</th> : null}</tr></thead>
       <tbody>
         {rowsOf(means).map(({ label, strong, of, say: told = sayWholeEuros }) => (
           <tr key={label} data-strong={strong || undefined}>
             <th scope="row">{label}</th>
             {shown.map((totals) => <td key={totals.year}>{told(of(totals))}</td>)}
-            <td>{told(label === say('presentation.etpt') ? of(means.total) / Math.max(1, means.years.length) : of(means.total))}</td>
+            {isLast ? <td>{told(label === say('presentation.etpt') ? of(means.total) / Math.max(1, means.years.length) : of(means.total))}</td> : null}
           </tr>
         ))}
       </tbody>
