@@ -49,6 +49,7 @@ async function sweepBeside(files: readonly { readonly path: string }[]): Promise
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await sweep(folder, Date.now());
 }
 
-async function exists(path: string): Promise<boolean> {
+/** True where there is something at a path. */
+export async function exists(path: string): Promise<boolean> {
   return access(path).then(() => true, () => false);
 }

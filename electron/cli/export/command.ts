@@ -4,7 +4,7 @@ import { partName } from '../../../shared/desktop/printing';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import { NO, OK, onlyFile, textOption, Usage, type CliCommand, type Given, type Io } from '../command';
-import { inspectFile, isSameFile, refusedPath, writeFilesAt } from '../files';
+import { exists, inspectFile, isSameFile, refusedPath, writeFilesAt } from '../files';
 import { oneLine } from '../text';
 import { EXPORTS } from './kinds';
 import type { Exported, ExportKind } from './types';
@@ -36,7 +36,7 @@ export const exportCommand: CliCommand = {
     const made = await kind.make({ plan, contents, given, io, output });
     if (isProblem(made)) return told(made, io);
     for (const warning of made.warnings) io.err(oneLine(say('cli.warning', { text: sayProblem(warning) })));
-    return write(made, { input: file, output, force: given.options['force'] === true, io });
+    return write(made, { kind, input: file, output, force: given.options['force'] === true, io });
   },
 };
 
@@ -47,7 +47,7 @@ function refuseOthers({ options }: Given, to: string, kind: ExportKind): void {
 }
 
 /** Every name is looked at before any is written. */
-async function write({ files, pages }: Exported, { input, output, force, io }: { input: string; output: string; force: boolean; io: Io }): Promise<number> {
+async function write({ files, pages }: Exported, { kind, input, output, force, io }: { kind: ExportKind; input: string; output: string; force: boolean; io: Io }): Promise<number> {
   const paths = files.map((_, at) => join(dirname(output), partName(basename(output), at, files.length)));
   for (const path of paths) if (await isSameFile(input, path)) throw new Usage('cli.exportElsewhere');
   for (const path of force ? [] : paths) {
@@ -56,9 +56,21 @@ async function write({ files, pages }: Exported, { input, output, force, io }: {
   }
   const failed = await writeFilesAt(paths.map((path, at) => ({ path, content: files[at]! })), io.write);
   if (failed) return told(failed, io);
+  const left = force && kind.numbered ? await formerParts(output, files.length) : [];
+  if (left.length > 0) io.err(oneLine(say('cli.warning', { text: say('cli.formerParts', { files: left.join(', ') }) })));
   const file = paths.join(', ');
   io.out(oneLine(pages === null ? say('cli.exportedFile', { file }) : say('cli.exported', { count: pages, file })));
   return OK;
+}
+
+/** What an export of more pages, or of one alone, left under the same name: read with the new ones, its pages would be taken for theirs. */
+async function formerParts(output: string, count: number): Promise<string[]> {
+  const left = count > 1 && await exists(output) ? [output] : [];
+  for (let at = count > 1 ? count : 0; ; at += 1) {
+    const path = join(dirname(output), partName(basename(output), at, Infinity));
+    if (!await exists(path)) return left;
+    left.push(path);
+  }
 }
 
 function told(found: Problem, io: Io): number {

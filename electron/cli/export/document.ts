@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { picturesOf, treeOf, type DocumentJob, type MinutesJob } from '../../../shared/document/job';
 import { sayProblem } from '../../../shared/i18n/words';
 import { unaccented } from '../../../shared/model/periods/normalise';
+import { sayDate } from '../../../shared/model/periods/say';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
@@ -54,6 +55,7 @@ async function roadmapsDrawn(job: DocumentJob | MinutesJob, scenes: readonly Sce
   return drawnRoadmaps(scenes, printed.value.files.map((one) => Buffer.from(one).toString('base64')));
 }
 
+/** The meeting that `--meeting` names, or the only one. Problems: `cli.noMeeting`, `cli.needsMeeting`, `cli.severalMeetings`, `cli.unknownMeeting`. */
 function meetingAsked(plan: Plan, given: Given): Id | Problem {
   const text = textOption(given, 'meeting');
   const meetings = Object.values(plan.meetings).sort(byMeetingDate);
@@ -62,5 +64,6 @@ function meetingAsked(plan: Plan, given: Given): Id | Problem {
   if (text === undefined) return meetings.length === 1 ? meetings[0]!.id : problem('cli.needsMeeting', { known });
   if (Object.hasOwn(plan.meetings, text)) return text;
   const named = meetings.filter(({ title }) => unaccented(title.trim()) === unaccented(text.trim()));
+  if (named.length > 1) return problem('cli.severalMeetings', { text, known: named.map(({ id, date }) => (date === null ? id : `${id} (${sayDate(date)})`)).join(', ') });
   return named.length === 1 ? named[0]!.id : problem('cli.unknownMeeting', { text, known });
 }

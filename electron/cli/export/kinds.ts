@@ -8,6 +8,6 @@ const ROADMAP = ['format', 'landscape', 'portrait', 'mode', 'pages', 'scenario',
 const PLAIN = ['scenario', 'today'] as const;
 
 export const EXPORTS: Readonly<Record<string, ExportKind>> = {
-  pdf: { make: roadmapFile('pdf'), options: ROADMAP }, svg: { make: roadmapFile('svg'), options: ROADMAP }, png: { make: roadmapFile('png'), options: ROADMAP },
+  pdf: { make: roadmapFile('pdf'), options: ROADMAP }, svg: { make: roadmapFile('svg'), options: ROADMAP, numbered: true }, png: { make: roadmapFile('png'), options: ROADMAP, numbered: true },
   living: { make: livingRoadmap, options: PLAIN }, document: { make: documentFile, options: PLAIN }, minutes: { make: minutesFile, options: ['meeting', ...PLAIN] },
 };

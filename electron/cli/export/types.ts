@@ -20,4 +20,4 @@ export interface Exported { readonly files: readonly (string | Uint8Array)[]; /*
 export type Make = (asked: ExportAsked) => Promise<Exported | Problem>;
 
 /** A row of `kinds.ts`. */
-export interface ExportKind { readonly make: Make; /** The options that say something to it, beside those of every export. */ readonly options: readonly string[] }
+export interface ExportKind { readonly make: Make; /** The options that say something to it, beside those of every export. */ readonly options: readonly string[]; /** Several pages are several files. */ readonly numbered?: boolean }

@@ -61,6 +61,16 @@ describe('phasage export --to minutes', () => {
     expect(existsSync(at('o.pdf'))).toBe(false);
   });
 
+  it('asks which meeting is meant where several have the name', async () => {
+    const named = (id: string, date: string | null) => newMeeting({ id, order: id, title: 'COPIL d’été', date });
+    const twice = { ...PLAN, meetings: { ...PLAN.meetings, b: named('b', '2024-07-04'), a: named('a', '2024-06-05'), c: named('c', null) } };
+    const { code, err } = await phasageWith(engine().print, 'export', file(twice), '--to', 'minutes', '--meeting', 'copil d’ete', '-o', at('q.pdf'));
+    expect([code, err.replaceAll('\u00a0', ' ')]).toEqual([1, 'Plusieurs réunions s’appellent « copil d’ete » : nommez-en une par son identifiant, a (5 juin 2024), b (4 juil. 2024), c.\n']);
+    const { print, asked } = engine();
+    await phasageWith(print, 'export', file(twice), '--to', 'minutes', '--meeting', 'b', '-o', at('q.pdf'));
+    expect(asked).toMatchObject([{ job: { meetingId: 'b' } }]);
+  });
+
   it('writes the .docx without a browser', async () => {
     expect(await phasage('export', file(), '--to', 'minutes', '-o', at('m.docx'))).toMatchObject({ code: 0, err: '' });
     expect(unzip(readFileSync(at('m.docx')))['word/document.xml']).toContain('Remarques et commentaires');

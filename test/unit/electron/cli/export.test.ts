@@ -86,6 +86,18 @@ describe('phasage export', () => {
     expect(readFileSync(at('c-3.png'), 'utf8')).toBe('page 3');
   });
 
+  it('tells which pages of an export before stay beside the new ones', async () => {
+    const png = (count: number) => phasageWith(engine(count).print, 'export', file(), '--to', 'png', '--force', '-o', at('parts.png'));
+    expect((await png(5)).err).toBe('');
+    expect((await png(3)).err).toBe(`Attention : toujours là, d’un export précédent : ${at('parts-4.png')}, ${at('parts-5.png')}. À ôter à la main si ce n’est plus utile.\n`);
+    expect((await png(1)).err).toContain(`précédent : ${at('parts-1.png')}, ${at('parts-2.png')}, ${at('parts-3.png')},`);
+    expect((await png(5)).err).toContain(`précédent : ${at('parts.png')}. À`);
+    expect(readFileSync(at('parts-5.png'), 'utf8')).toBe('page 5');
+    // A PDF is one file: another that has such a name is none of its parts.
+    writeFileSync(at('whole-1.pdf'), '');
+    expect((await phasageWith(engine().print, 'export', file(), '--to', 'pdf', '--force', '-o', at('whole.pdf'))).err).toBe('');
+  });
+
   it('says what is wrong in one sentence, and writes nothing', async () => {
     expect(await phasage('export', file(), '--to', 'pdf', '-o', at('d.pdf'))).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Pour faire un PDF, il faut Chrome, Edge ou Chromium.*\n$/) as string });
     expect(existsSync(at('d.pdf'))).toBe(false);
