@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { addItem, removeItem, setItem } from '../../shared/commands/registers';
-import { say } from '../../shared/i18n/words';
+import { say, sayProblem } from '../../shared/i18n/words';
+import type { Preset } from '../../shared/model/document';
 import { keyAtEnd } from '../../shared/model/order';
-import { isProblem } from '../../shared/model/problem';
+import { isProblem, type Problem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
+import { withoutLost } from '../../shared/roadmap/lost';
 import { readOptions } from '../../shared/roadmap/options';
 import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
@@ -46,13 +48,7 @@ export function Presets(): ReactNode {
   return (
     <fieldset>
       <legend>{say('roadmapView.presets')}</legend>
-      {presets.length === 0 ? null : (
-        <Choice label={say('roadmapView.preset')} value={current ? chosen : ''} choices={[['', say('roadmapView.noPreset')], ...presets.map(({ id, title }): [Id, string] => [id, title])]} onChoose={(id) => {
-          const preset = presets.find((one) => one.id === id);
-          setChosen(id);
-          if (preset) { setName(preset.title); roadmapStore.setState({ options: readOptions(preset.options) }); }
-        }} />
-      )}
+      {presets.length === 0 ? null : <Taken presets={presets} current={current} onTake={(preset) => { setChosen(preset?.id ?? ''); if (preset) setName(preset.title); }} />}
       {reader ? null : (
         <form className="roadmap-keep" onSubmit={(event) => { event.preventDefault(); keep(); }}>
           <label className="field"><span className="label">{say('roadmapView.presetName')}</span>
@@ -69,5 +65,24 @@ export function Presets(): ReactNode {
       ) : null}
       {told}
     </fieldset>
+  );
+}
+
+/** Which of them is taken up; says which scenarios that it names are gone. */
+function Taken({ presets, current, onTake }: { presets: readonly Preset[]; current: Preset | undefined; onTake(preset: Preset | undefined): void }): ReactNode {
+  const app = useApp();
+  const [lost, setLost] = useState<readonly Problem[]>([]);
+  const take = (id: Id | ''): void => {
+    const preset = presets.find((one) => one.id === id);
+    const kept = preset ? withoutLost(app.state().plan, readOptions(preset.options)) : null;
+    setLost(kept?.lost ?? []);
+    if (kept) roadmapStore.setState({ options: kept.options });
+    onTake(preset);
+  };
+  return (
+    <>
+      <Choice label={say('roadmapView.preset')} value={current?.id ?? ''} choices={[['', say('roadmapView.noPreset')], ...presets.map(({ id, title }): [Id, string] => [id, title])]} onChoose={take} />
+      {current ? lost.map((found) => <p key={found.code} className="field-error" role="alert">{sayProblem(found)}</p>) : null}
+    </>
   );
 }

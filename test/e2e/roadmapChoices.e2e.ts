@@ -51,6 +51,20 @@ test('what does not fit is said with what would do; each offer is taken by a cli
   await dialog.getByText(/sous-étapes plus profondes ne sont pas montrées/).waitFor();
 });
 
+test('settings that name scenarios which are gone say so as they are taken up, and the page is that of the base plan', async () => {
+  const { page, window } = await app.open();
+  const plan = acte3Plan('lost');
+  await window.openFile({ name: 'perdu.phasage', mimeType: 'application/json', buffer: fileOf({ ...plan, title: 'Perdu', presets: { q: { id: 'q', order: 'a0', title: 'Ancien', options: { paper: 'A4', scenarioId: 'gone', compareTo: 'gone-too' } }, r: { id: 'r', order: 'a1', title: 'Simple', options: { paper: 'A3' } } } }) });
+  await expect.poll(() => window.title.innerText()).toBe('Perdu');
+  await page.keyboard.press('Control+Shift+E');
+  const { dialog } = window;
+  await dialog.getByLabel('Reprendre').selectOption('Ancien');
+  await expect.poll(() => dialog.getByRole('alert').allInnerTexts()).toEqual(['Le scénario que nomment ces réglages n’est plus dans ce plan : la feuille montre « Moyens constants ».', 'Le scénario à comparer que nomment ces réglages n’est plus dans ce plan : la feuille est sans comparaison.']);
+  expect(await dialog.getByLabel('Format').inputValue()).toBe('A4');
+  await dialog.getByLabel('Reprendre').selectOption('Simple');
+  await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
+});
+
 test('what has changed since a version is a page more, seen before it is printed', async () => {
   const { page, window, table } = await app.open();
   const versions = new VersionsPage(page);

@@ -6,11 +6,13 @@ import { todayOf } from '../new';
 import { scenarioAsked } from '../scenario';
 import type { Make } from './types';
 
-/** `--scenario` is shown first. Problems: `cli.unknownScenario`, `living.noTemplate`. */
+/** `--scenario` is shown first, and is in the file though it be archived. Problems: `cli.unknownScenario`, `living.noTemplate`. */
 export const livingRoadmap: Make = async ({ plan, given, io }) => {
   const scenarioId = scenarioAsked(plan, given);
   if (isProblem(scenarioId)) return scenarioId;
   const template = await io.livingPage?.() ?? '';
   if (!isLivingTemplate(template)) return problem('living.noTemplate');
-  return { files: [livingFile(template, livingData(plan, livingDefaults(plan), { scenarioId, today: todayOf(given, io.today()) }))], pages: 1, warnings: [] };
+  const ticked = livingDefaults(plan);
+  const options = scenarioId === plan.baseScenarioId || ticked.scenarioIds.includes(scenarioId) ? ticked : { ...ticked, scenarioIds: [...ticked.scenarioIds, scenarioId] };
+  return { files: [livingFile(template, livingData(plan, options, { scenarioId, today: todayOf(given, io.today()) }))], pages: 1, warnings: [] };
 };

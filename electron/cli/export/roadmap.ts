@@ -8,6 +8,7 @@ import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { versionAsked } from '../../../shared/roadmap/changed';
+import { withoutLost } from '../../../shared/roadmap/lost';
 import { logosOf } from '../../../shared/roadmap/logos';
 import { LAST_PRESENTED, MODES, PAPER_NAMES, readOptions, type Grouping, type RoadmapOptions } from '../../../shared/roadmap/options';
 import { textOption, Usage, type Given } from '../command';
@@ -23,15 +24,16 @@ const LAST = 'dernier';
 /** The row of a kind of file. */
 export function roadmapFile(kind: 'pdf' | 'svg' | 'png'): Make {
   return async ({ plan, contents, given, io }) => {
-    const options = optionsAsked(plan, given);
-    if (isProblem(options)) return options;
+    const asked = optionsAsked(plan, given);
+    if (isProblem(asked)) return asked;
+    const { options, lost } = withoutLost(plan, asked);
     const before = beforeOf(plan, options, contents);
     if (isProblem(before)) return before;
     const job = { kind: 'roadmap' as const, plan, options, today: todayOf(given, io.today()), logos: logosOf(plan, (hash) => contents[hash]), before };
     const printed = await io.print(job, kind);
     if (!printed.ok) return problem(printed.code, printed.params);
     const { files, pages, problem: found } = printed.value;
-    return { files, pages, warnings: found ? [problem(found.code, found.params, { severity: 'warning' })] : [] };
+    return { files, pages, warnings: [...lost, ...(found ? [problem(found.code, found.params, { severity: 'warning' })] : [])] };
   };
 }
 
@@ -50,7 +52,7 @@ export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem
   if (isProblem(preset)) return preset;
   const scenarioId = textOption(given, 'scenario') === undefined ? null : scenarioAsked(plan, given);
   if (isProblem(scenarioId)) return scenarioId;
-  const compareTo = comparedAsked(plan, given, scenarioId ?? readOptions(preset).scenarioId ?? plan.baseScenarioId);
+  const compareTo = comparedAsked(plan, given, scenarioId ?? withoutLost(plan, readOptions(preset)).options.scenarioId ?? plan.baseScenarioId);
   if (isProblem(compareTo)) return compareTo;
   const since = sinceAsked(plan, given);
   if (isProblem(since)) return since;

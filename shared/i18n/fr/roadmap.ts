@@ -27,6 +27,7 @@ export const roadmap = {
   pages_one: '{{count}} page', pages_other: '{{count}} pages',
   tooTall: 'Une étape ou un titre ne tient pas sur une page {{paper}} : prenez un papier plus grand.',
   changed: 'Ce qui a changé', nowDated: 'était à caler', otherDates: 'autres dates',
+  lostScenario: 'Le scénario que nomment ces réglages n’est plus dans ce plan : la feuille montre « {{title}} ».', lostCompare: 'Le scénario à comparer que nomment ces réglages n’est plus dans ce plan : la feuille est sans comparaison.',
   noVersion: 'La version demandée pour « Ce qui a changé » n’est pas (ou plus) dans ce plan : choisissez-en une autre, ou imprimez sans cette page.',
   badVersion: 'La version « {{title}} » ne se lit plus : son contenu manque ou est abîmé. Choisissez-en une autre, ou imprimez sans la page « Ce qui a changé ».',
   noStep: 'Ce plan n’a pas d’étape à imprimer dans cette période : ajoutez une étape, ou changez la période.',

@@ -36,6 +36,17 @@ describe('phasage export', () => {
     expect(await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'autre', '-o', at('b2.svg'))).toEqual({ code: 1, out: '', err: 'Aucun réglage « autre » dans ce plan. Réglages : Pour le COPIL.\n' });
   });
 
+  it('says where a preset names a scenario that is gone, unless another is asked for', async () => {
+    const options = { scenarioId: 'gone', compareTo: 'gone-too', depth: 2 };
+    writeFileSync(at('lost.phasage'), writePhasage({ ...PLAN, presets: { q: { id: 'q', order: 'a0', title: 'Ancien', options } } }, {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
+    const { print, asked } = engine();
+    const lost = (...args: string[]) => phasageWith(print, 'export', at('lost.phasage'), '--to', 'pdf', '--force', '--preset', 'ancien', ...args, '-o', at('lost.pdf'));
+    expect(await lost()).toMatchObject({ code: 0, err: 'Attention : Le scénario que nomment ces réglages n’est plus dans ce plan : la feuille montre « Moyens constants ».\nAttention : Le scénario à comparer que nomment ces réglages n’est plus dans ce plan : la feuille est sans comparaison.\n' });
+    expect(await lost('--scenario', 'investissement renforce', '--compare', 'moyens constants')).toMatchObject({ code: 0, err: '' });
+    expect(asked.map(({ job }) => job)).toMatchObject([{ options: { scenarioId: null, compareTo: null, depth: 2 } }, { options: { scenarioId: 'scenario-investissement', compareTo: PLAN.baseScenarioId } }]);
+    expect(await lost('--compare', 'moyens constants')).toMatchObject({ code: 1, err: expect.stringContaining('est déjà celui de la feuille') as string });
+  });
+
   it('shows the scenario that --compare names, unless it is the one printed, be that by a preset', async () => {
     const { print, asked } = engine();
     const compared = (...args: string[]) => phasageWith(print, 'export', file(), '--to', 'pdf', '--force', ...args, '-o', at('compared.pdf'));

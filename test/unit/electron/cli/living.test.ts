@@ -4,14 +4,17 @@ import type { Io } from '../../../../electron/cli/command';
 import { run } from '../../../../electron/cli/run';
 import type { LivingData } from '../../../../shared/formats/living/file';
 import { writePhasage } from '../../../../shared/formats/phasage';
+import type { Plan } from '../../../../shared/model/plan';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { temporaryFolder } from './harness';
 
 const at = temporaryFolder();
 const PAGE = '<title>PHASAGE_LIVING_TITLE</title><script id="data" type="application/json">"PHASAGE_LIVING_DATA"</script>';
 
-async function exported(page: string | null, ...more: string[]): Promise<{ code: number; said: string }> {
-  writeFileSync(at('plan.phasage'), writePhasage(acte3Plan('plan'), {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
+const exported = (page: string | null, ...more: string[]): Promise<{ code: number; said: string }> => exportedOf(acte3Plan('plan'), page, ...more);
+
+async function exportedOf(plan: Plan, page: string | null, ...more: string[]): Promise<{ code: number; said: string }> {
+  writeFileSync(at('plan.phasage'), writePhasage(plan, {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
   let said = '';
   const io: Io = {
     out: (text) => { said += text; }, err: (text) => { said += text; }, today: () => '2024-03-08', now: () => '', newId: () => 'new',
@@ -27,6 +30,15 @@ it('fills the built page with the plan, without its notes, in the scenario asked
   expect(data).toMatchObject({ madeOn: '2024-03-08', means: true, hypotheses: true });
   expect(data.plan.scenarios[data.scenarioId]!.title).toBe('Investissement renforcé');
   expect(text).not.toContain('Dates d’exemple');
+});
+
+it('holds the scenario asked for though it be archived, other archived ones not', async () => {
+  const plan = acte3Plan('plan');
+  const archived = (id: string) => ({ ...plan.scenarios[id]!, archived: true });
+  const shelved = { ...plan, scenarios: { ...plan.scenarios, 'scenario-investissement': archived('scenario-investissement'), 'scenario-postes': archived('scenario-postes') } };
+  expect((await exportedOf(shelved, PAGE, '--scenario', 'Investissement renforcé')).code).toBe(0);
+  const data = JSON.parse(/application\/json">(.*)<\/script>/.exec(readFileSync(at('plan.html'), 'utf8'))![1]!) as LivingData;
+  expect([data.scenarioId, Object.keys(data.plan.scenarios)]).toEqual(['scenario-investissement', [plan.baseScenarioId, 'scenario-investissement']]);
 });
 
 it('says what is missing, and writes nothing', async () => {
