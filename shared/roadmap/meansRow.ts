@@ -18,7 +18,7 @@ const money = (cents: number): string => sayWholeEuros(cents).replaceAll('\u202f
 
 /** The years that have anything to tell: all but those before the first and after the last with an amount. */
 function toldYears(years: readonly MeansYear[]): readonly MeansYear[] {
-  const has = ({ cost, netAssured, etpt }: MeansYear): boolean => cost !== 0 || netAssured !== 0 || etpt !== 0;
+  const has = ({ cost, netAssured, netIfGranted, etpt }: MeansYear): boolean => cost !== 0 || netAssured !== 0 || netIfGranted !== 0 || etpt !== 0;
   const [first, last] = [years.findIndex(has), years.findLastIndex(has)];
   return first < 0 ? [] : years.slice(first, last + 1);
 }

@@ -53,6 +53,13 @@ describe('what a roadmap says beside its steps', () => {
     expect(foot(known, { depth: 1 })).not.toContain('exemples');
   });
 
+  it('keeps a last year that only an asked grant is about', () => {
+    const evaluation = evaluate(PLAN, { scenarioId: INVESTMENT });
+    const last = { operating: 0, investment: 0, etpt: 0, netAssured: 0, netIfGranted: -100_000 };
+    const totals = evaluation.means.totals.map((year, index, all) => (index === all.length - 1 ? { ...year, ...last } : year));
+    expect(texts(roadmapScene({ ...evaluation, means: { ...evaluation.means, totals } }, readOptions({ scenarioId: INVESTMENT }), GIVEN))).toContainEqual('2026 : 0 € demandé 1 000 € · reste à charge 0 €');
+  });
+
   it('lists the years where the chart has no room under one of them', () => {
     const scene = sceneOf({ paper: 'A4', landscape: false, mode: 'pages', most: 6 });
     expect(texts(scene).filter((text) => /^202\d : .* reste à charge /.test(text))).toHaveLength(3);
