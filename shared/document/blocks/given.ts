@@ -5,7 +5,7 @@ import type { IsoDate } from '../../model/dates';
 import type { Id, IdSet, Provenance } from '../../model/record';
 import { bySiblingOrder } from '../../model/record';
 import { readMarkdown } from '../markdown';
-import { paragraph, type Block, type Level, type Run } from '../tree';
+import { paragraph, textOf, type Block, type Level, type Run, type Table } from '../tree';
 
 export interface BlockGiven {
   readonly evaluation: Evaluation;
@@ -47,11 +47,29 @@ export function exampleMark(provenance: Provenance | undefined): Run[] {
   return provenance?.kind === 'example' ? [{ text: ` ${say('document.exampleMark')}`, tone: 'quiet' }] : [];
 }
 
-/** Notes in Markdown as the runs of a cell: their paragraphs and items, line by line. */
+/** Notes in Markdown as the runs of a cell: their paragraphs and items line by line, a table row by row, a picture by its title. */
 export function noteLines(notes: string, { evaluation }: BlockGiven): Run[][] {
-  const flat = (blocks: readonly Block[]): Run[][] => blocks.flatMap((block) => (
-    block.kind === 'paragraph' ? [[...block.runs]] : block.kind === 'heading' ? [[{ text: block.text, bold: true }]]
-      : block.kind === 'list' ? block.items.flatMap((item) => flat(item).map((runs, index) => (index === 0 ? [{ text: '– ' }, ...runs] : runs)))
-        : block.kind === 'quote' ? flat(block.blocks) : block.kind === 'code' ? [[{ text: block.text, code: true }]] : []));
-  return notes.trim() === '' ? [] : flat(readMarkdown(notes, { pictures: evaluation.plan.pictures, under: 5, headingId: () => '' }));
+  return notes.trim() === '' ? [] : linesOf(readMarkdown(notes, { pictures: evaluation.plan.pictures, under: 5, headingId: () => '' }));
+}
+
+function linesOf(blocks: readonly Block[]): Run[][] {
+  return blocks.flatMap((block): Run[][] => {
+    switch (block.kind) {
+      case 'paragraph': return [[...block.runs]];
+      case 'heading': return [[{ text: block.text, bold: true }]];
+      case 'list': return block.items.flatMap((item) => linesOf(item).map((runs, index) => (index === 0 ? [{ text: '– ' }, ...runs] : runs)));
+      case 'quote': return linesOf(block.blocks);
+      case 'code': return [[{ text: block.text, code: true }]];
+      case 'table': return rowsOf(block.table);
+      case 'picture': return [[{ text: say('document.pictureNamed', { title: block.title }), tone: 'quiet' }]];
+      // A rule has no words, and notes have no filled blocks.
+      case 'rule': case 'roadmap': return [];
+    }
+  });
+}
+
+/** A cell holds no table: each row is a line, its cells between dots. */
+function rowsOf({ head, rows }: Table): Run[][] {
+  const cells = [...(head ? [head.map((text): Run[] => [{ text, bold: true }])] : []), ...rows.map((row) => row.map(({ lines }) => lines.flat()))];
+  return cells.map((row) => row.filter((runs) => textOf(runs).trim() !== '').flatMap((runs, index) => (index === 0 ? runs : [{ text: ' · ' }, ...runs]))).filter((runs) => runs.length > 0);
 }

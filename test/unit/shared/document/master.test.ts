@@ -14,6 +14,7 @@ import { arbitraryPlan } from '../../arbitraries';
 
 const PLAN = acte3Plan('p');
 const TODAY = '2024-03-08';
+const PICTURES = { i1: { id: 'i1', order: 'a0', title: 'Carte', contentHash: 'a'.repeat(64), width: 40, height: 30, use: 'document' as const } };
 const read = (plan: Plan, scenarioId = plan.baseScenarioId) => evaluate(plan, { scenarioId });
 const chapter = (body: string, plan = PLAN, scenarioId = plan.baseScenarioId): Block[] => chapterBlocks({ body }, read(plan, scenarioId), TODAY, headingNames('c1'));
 const cells = ({ head, rows }: Table): string[][] => [...(head ? [[...head]] : []), ...rows.map((row) => row.map(({ lines }) => lines.map(textOf).join(' / ')))];
@@ -52,11 +53,20 @@ describe('Markdown', () => {
   });
 
   it('shows a picture of the plan by its hash, and says of another that it is not there', () => {
-    const plan = { ...PLAN, pictures: { i1: { id: 'i1', order: 'a0', title: 'Carte', contentHash: 'a'.repeat(64), width: 40, height: 30, use: 'document' as const } } };
+    const plan = { ...PLAN, pictures: PICTURES };
     const blocks = chapter('Voir ![](picture:i1) là.\n\n![x](picture:i2)\n\n![](https://ailleurs.fr/a.png)', plan);
     expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'picture', 'paragraph', 'paragraph']);
     expect(blocks[1]).toMatchObject({ contentHash: 'a'.repeat(64), width: 40, title: 'Carte' });
     expect(words(blocks.slice(2))).toBe('Image absente du plan : x\nImage absente du plan : https://ailleurs.fr/a.png');
+  });
+
+  it('tells all that notes hold on an action sheet and in a register: a table row by row, a picture by its title', () => {
+    const notes = 'Avant\n\n| Lieu | Postes |\n|---|--:|\n| Carrefour **18** | 4 |\n| | 2 |\n\n![](picture:i1)\n\n---\n\nAprès';
+    const lines = 'Avant / Lieu · Postes / Carrefour 18 · 4 / 2 / Image : Carte / Après';
+    const offer = Object.values(PLAN.offers)[0]!;
+    const noted = { ...PLAN, pictures: PICTURES, steps: { ...PLAN.steps, portrea: { ...PLAN.steps['portrea']!, notes } }, offers: { ...PLAN.offers, [offer.id]: { ...offer, notes } } };
+    expect(tables(chapter('::fiches-action', noted)).flat(2)).toContain(lines);
+    expect(tables(chapter('::état-de-l-art', noted)).flat(2)).toContain(lines);
   });
 
   it('keeps every word of any text', () => {
