@@ -12,7 +12,7 @@ import type { BlockGiven } from './blocks/given';
 import { comparisonBlocks, gridBlocks, hypothesesBlocks } from './blocks/means';
 import { objectivesBlocks, offersBlocks, solutionsBlocks } from './blocks/registers';
 import { roadmapBlocks } from './blocks/roadmap';
-import { levelUnder, readMarkdown } from './markdown';
+import { definitionLines, levelUnder, readMarkdown } from './markdown';
 import { blockNamed, partsOf, type BlockName } from './names';
 import { paragraph, type Block, type DocumentTree } from './tree';
 
@@ -44,11 +44,12 @@ export function masterDocument(evaluation: Evaluation, today: IsoDate): Document
 export function chapterBlocks(chapter: Pick<Chapter, 'body'>, evaluation: Evaluation, today: IsoDate, headingId: (text: string) => string, { brief = false } = {}): Block[] {
   let level = 1;
   const parts = partsOf(chapter.body);
+  const defined = definitionLines(parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])));
   // In brief, the lines of the action sheets tell the steps and their dates as well: not twice in a chapter.
   const isTold = (name: BlockName): boolean => brief && name === 'roadmap' && parts.some((part) => part.kind === 'block' && blockNamed(part.word) === 'actions');
   return parts.flatMap((part): Block[] => {
     if (part.kind === 'text') {
-      const blocks = readMarkdown(part.text, { pictures: evaluation.plan.pictures, under: 1, headingId });
+      const blocks = readMarkdown(defined === '' ? part.text : `${defined}\n\n${part.text}`, { pictures: evaluation.plan.pictures, under: 1, headingId });
       for (const block of blocks) if (block.kind === 'heading') level = block.level;
       return blocks;
     }

@@ -60,6 +60,22 @@ describe('Markdown', () => {
     expect(words(blocks.slice(2))).toBe('Image absente du plan : x\nImage absente du plan : https://ailleurs.fr/a.png');
   });
 
+  it('shows pictures wherever they stand among words, and follows addresses that the chapter defines by name', () => {
+    const plan = { ...PLAN, pictures: PICTURES };
+    const kinds = (body: string) => chapter(body, plan).map(({ kind }) => kind);
+    expect(kinds('**Voir ![a](picture:i1) là**')).toEqual(['paragraph', 'picture']);
+    expect(kinds('[![a](picture:i1)](https://a.fr)')).toEqual(['picture']);
+    expect(kinds('# Lieux ![a](picture:i1)')).toEqual(['heading', 'picture']);
+    expect(kinds('![a][carte]\n\n[carte]: picture:i1')).toEqual(['picture']);
+    const inTable = chapter('| a |\n|---|\n| vu ![plan](picture:i1) |', plan);
+    expect([inTable.map(({ kind }) => kind), tables(inTable)]).toEqual([['table', 'picture'], [[['a'], ['vu plan']]]]);
+    expect(chapter('- un\n- ## Deux ![a](picture:i1)', plan)).toMatchObject([{ items: [[{ kind: 'paragraph' }], [{ kind: 'heading' }, { kind: 'picture' }]] }]);
+    const [before, , after] = chapter('Voir [le site][ESC], [non][js].\n\n::rien\n\n[Là][esc] > ici\n\n[esc]: https://a.fr\n[esc]: https://b.fr\n[js]: javascript:x', plan);
+    expect(before).toMatchObject({ runs: [{ text: 'Voir ' }, { text: 'le site', href: 'https://a.fr' }, { text: ', ' }, { text: 'non' }, { text: '.' }] });
+    expect(before).not.toHaveProperty('runs.3.href');
+    expect(after).toMatchObject({ runs: [{ text: 'Là', href: 'https://a.fr' }, { text: ' > ici' }] });
+  });
+
   it('tells all that notes hold on an action sheet and in a register: a table row by row, a picture by its title', () => {
     const notes = 'Avant\n\n| Lieu | Postes |\n|---|--:|\n| Carrefour **18** | 4 |\n| | 2 |\n\n![](picture:i1)\n\n---\n\nAprès';
     const lines = 'Avant / Lieu · Postes / Carrefour 18 · 4 / 2 / Image : Carte / Après';
