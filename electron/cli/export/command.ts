@@ -19,7 +19,7 @@ export const exportCommand: CliCommand = {
   name: 'export',
   help: 'cli.help_export',
   options: {
-    to: text, output: { ...text, short: 'o' }, format: text, scenario: text, compare: text, since: text, depth: text, 'group-by': text, preset: text, mode: text, pages: text, today: text, meeting: text,
+    to: text, output: { ...text, short: 'o' }, format: text, scenario: text, compare: text, since: text, depth: text, 'group-by': text, preset: text, mode: text, pages: text, least: text, today: text, meeting: text,
     landscape: flag, portrait: flag, 'black-and-white': flag, force: flag,
   },
   async run(given, io) {

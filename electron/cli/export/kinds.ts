@@ -4,7 +4,7 @@ import { livingRoadmap } from './living';
 import { roadmapFile } from './roadmap';
 import type { ExportKind } from './types';
 
-const ROADMAP = ['format', 'landscape', 'portrait', 'mode', 'pages', 'scenario', 'compare', 'since', 'depth', 'group-by', 'black-and-white', 'preset', 'today'] as const;
+const ROADMAP = ['format', 'landscape', 'portrait', 'mode', 'pages', 'least', 'scenario', 'compare', 'since', 'depth', 'group-by', 'black-and-white', 'preset', 'today'] as const;
 const PLAIN = ['scenario', 'today'] as const;
 
 export const EXPORTS: Readonly<Record<string, ExportKind>> = {

@@ -58,11 +58,11 @@ export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem
   if (isProblem(since)) return since;
   const has = (name: string): boolean => given.options[name] === true;
   if (has('landscape') && has('portrait')) throw new Usage('cli.badExportOption', { option: '--portrait', known: '--landscape' });
-  const [paper, mode, group, depth, pages] = [
-    choice(given, 'format', PAPER_NAMES, (text) => text.toUpperCase()), choice(given, 'mode', MODES), choice(given, 'group-by', Object.keys(GROUPS), unaccented), count(given, 'depth', 50), count(given, 'pages', 60)];
+  const [paper, mode, group, depth, pages, least] = [
+    choice(given, 'format', PAPER_NAMES, (text) => text.toUpperCase()), choice(given, 'mode', MODES), choice(given, 'group-by', Object.keys(GROUPS), unaccented), count(given, 'depth', 50), count(given, 'pages', 60), count(given, 'least', 14, 6)];
   return readOptions({
     ...preset, ...(scenarioId !== null && { scenarioId }), ...(compareTo !== null && { compareTo }), ...(since !== null && { since }), ...(paper && { paper }), ...(mode && { mode }), ...(group && { groupBy: GROUPS[group] }), ...(depth !== undefined && { depth }),
-    ...(pages !== undefined && { most: pages, mode: mode ?? 'pages' }), ...(has('landscape') && { landscape: true }), ...(has('portrait') && { landscape: false }), ...(has('black-and-white') && { colour: false }),
+    ...(pages !== undefined && { most: pages, mode: mode ?? 'pages' }), ...(least !== undefined && { least }), ...(has('landscape') && { landscape: true }), ...(has('portrait') && { landscape: false }), ...(has('black-and-white') && { colour: false }),
   });
 }
 
@@ -101,10 +101,10 @@ function choice<T extends string>(given: Given, name: string, known: readonly T[
   return found;
 }
 
-function count(given: Given, name: string, most: number): number | undefined {
+function count(given: Given, name: string, most: number, least = 1): number | undefined {
   const text = textOption(given, name);
   if (text === undefined) return undefined;
   const number = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (number < 1 || number > most) throw new Usage('cli.badExportOption', { option: `--${name} ${text}`, known: `1–${most}` });
+  if (number < least || number > most) throw new Usage('cli.badExportOption', { option: `--${name} ${text}`, known: `${least}–${most}` });
   return number;
 }

@@ -39,6 +39,7 @@ Usage : npm run phasage -- export FICHIER --to FORME -o SORTIE [options]
                        d’une réunion (SORTIE en .pdf ou en .docx)
   -o, --output SORTIE  le fichier à écrire ; de plusieurs pages en SVG ou en
                        PNG, un fichier par page, numéroté
+  --least N            aucun texte sous N points, de 6 à 14 (7 par défaut)
   --scenario NOM       par son titre ou son identifiant (sinon le plan de base)
   --force              remplace le fichier s’il existe (jamais le plan lui-même)
   --today AAAA-MM-JJ   prend ce jour pour aujourd’hui

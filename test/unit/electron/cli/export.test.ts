@@ -31,9 +31,10 @@ describe('phasage export', () => {
 
   it('takes a preset by its name, other options before it', async () => {
     const { print, asked } = engine();
-    await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'pour le copil', '--depth', '3', '--pages', '4', '-o', at('b.svg'));
-    expect(asked).toMatchObject([{ kind: 'svg', job: { options: { paper: 'A4', groupBy: 'owner', depth: 3, mode: 'pages', most: 4 } } }]);
+    await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'pour le copil', '--depth', '3', '--pages', '4', '--least', '9', '-o', at('b.svg'));
+    expect(asked).toMatchObject([{ kind: 'svg', job: { options: { paper: 'A4', groupBy: 'owner', depth: 3, mode: 'pages', most: 4, least: 9 } } }]);
     expect(await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'autre', '-o', at('b2.svg'))).toEqual({ code: 1, out: '', err: 'Aucun réglage « autre » dans ce plan. Réglages : Pour le COPIL.\n' });
+    expect(await phasageWith(print, 'export', file(), '--to', 'svg', '--least', '5', '-o', at('b3.svg'))).toMatchObject({ code: 2, err: expect.stringContaining('6–14') as string });
   });
 
   it('says where a preset names a scenario that is gone, unless another is asked for', async () => {
