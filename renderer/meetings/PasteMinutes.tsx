@@ -2,14 +2,13 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { acceptMinutes } from '../../shared/commands/minutes';
 import { readMinutes, type Mark, type Proposal } from '../../shared/formats/minutes/read';
 import { say, sayProblem } from '../../shared/i18n/words';
-import { sayMinutes } from '../../shared/model/durations';
-import { sayDate, sayDates } from '../../shared/model/periods/say';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { acceptance } from './accept';
+import { Proposals } from './Proposals';
 
 const LONGEST = 200_000;
 
@@ -20,8 +19,9 @@ export function PasteMinutes({ meetingId, onClose }: { meetingId: Id | null; onC
   const [ticked, setTicked] = useState<Readonly<Record<number, boolean>>>({});
   const [refused, setRefused] = useState<string | null>(null);
   const plan = useAppState((state) => state.evaluation.plan);
+  const scenario = useAppState(({ plan: { baseScenarioId, scenarios }, scenarioId }) => (scenarioId === baseScenarioId ? null : scenarios[scenarioId]?.title ?? null));
   const pasted = useDeferredValue(text.slice(0, LONGEST));
-  const reading = useMemo(() => readMinutes(pasted, plan, { today: app.context.today(), yearHint: null, horizon: plan.horizon }), [app, pasted, plan]);
+  const reading = useMemo(() => readMinutes(pasted, plan, { today: app.context.today(), yearHint: null, horizon: plan.horizon }, meetingId), [app, pasted, plan, meetingId]);
   const proposals = reading.proposals.filter(({ kind }) => kind !== 'agendaItem' || meetingId !== null);
   const isTicked = (proposal: Proposal): boolean => ticked[proposal.index] ?? proposal.likely;
   const chosen = proposals.filter(isTicked);
@@ -42,17 +42,8 @@ export function PasteMinutes({ meetingId, onClose }: { meetingId: Id | null; onC
       </div>
       {text.length > LONGEST ? <p role="status">{say('meetings.pasteCut')}</p> : null}
       {pasted !== '' && proposals.length === 0 ? <p role="status">{say('meetings.pasteNothing')}</p> : null}
-      <ul className="proposals" aria-label={say('meetings.proposals')}>
-        {proposals.map((proposal) => (
-          <li key={proposal.index}>
-            <label>
-              <input type="checkbox" checked={isTicked(proposal)} onChange={(event) => setTicked({ ...ticked, [proposal.index]: event.target.checked })} />
-              <span className="tag" data-kind={proposal.kind === 'decision' || proposal.kind === 'action' ? 'doubt' : 'accent'}>{say(`meetings.proposal_${proposal.kind}`)}</span>
-              <span className="proposal-what"><b>{titleOf(proposal, plan.steps)}</b> <span className="quiet">{detailOf(proposal, plan)}</span><small className="quiet">« {proposal.sentence} »</small></span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <Proposals proposals={proposals} plan={plan} isTicked={isTicked} onTick={(index, on) => setTicked({ ...ticked, [index]: on })} onTickAll={(on) => setTicked(Object.fromEntries(proposals.map(({ index }) => [index, on])))} />
+      {proposals.length === 0 || scenario === null ? null : <p className="quiet small">{say('meetings.pasteScenario', { scenario })}</p>}
       {refused === null ? null : <p className="field-error" role="alert">{refused}</p>}
       <div className="dialog-buttons">
         <Button onPress={onClose}>{say('app.cancel')}</Button>
@@ -60,21 +51,6 @@ export function PasteMinutes({ meetingId, onClose }: { meetingId: Id | null; onC
       </div>
     </Dialog>
   );
-}
-
-function titleOf(proposal: Proposal, steps: Readonly<Record<Id, { title: string }>>): string {
-  return proposal.kind === 'date' ? steps[proposal.stepId]?.title ?? '' : proposal.title;
-}
-
-/** What stands after the title: the dates read, who, how long. */
-function detailOf(proposal: Proposal, plan: { actors: Readonly<Record<Id, { title: string }>>; steps: Readonly<Record<Id, { title: string }>> }): string {
-  if (proposal.kind === 'agendaItem') return proposal.minutes === null ? '' : sayMinutes(proposal.minutes);
-  if (proposal.kind === 'decision' || proposal.kind === 'action') {
-    return [proposal.ownerId === null ? '' : plan.actors[proposal.ownerId]?.title ?? '', proposal.due === null ? '' : say('meetings.dueOn', { date: sayDate(proposal.due) }), proposal.stepId === null ? '' : `« ${plan.steps[proposal.stepId]?.title ?? ''} »`].filter(Boolean).join(' · ');
-  }
-  const dates = proposal.period === null ? say('model.certainty_unsettled') : proposal.kind === 'step' && proposal.series ? say('app.rounds', { count: proposal.series.count }) : sayDates(proposal.period.start, proposal.period.end);
-  const guessed = proposal.yearGuessed === null ? '' : say('periods.yearGuessed', { year: proposal.yearGuessed });
-  return [dates, guessed, proposal.kind === 'step' && proposal.awaits !== null ? say('meetings.awaits', { title: proposal.awaits }) : ''].filter(Boolean).join(' · ');
 }
 
 /** The text with its steps, dates and decisions underlined. Dates stand inside sentences, so the narrower mark shows. */

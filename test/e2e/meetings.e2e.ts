@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
 import { MeetingsPage } from './pages/meetings';
+import { ScenariosPage } from './pages/scenarios';
 import { VersionsPage } from './pages/versions';
 
 const app = harness();
@@ -92,6 +93,31 @@ test('minutes give decisions with who and when; those left unticked stay out', a
   await expect.poll(() => meetings.decisions.count()).toBe(2);
   expect(await meetings.decisions.nth(1).getByRole('combobox', { name: 'Qui' }).locator('option:checked').innerText()).toBe('ARCS');
   await meetings.decisions.first().getByText('« Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024. »').waitFor();
+});
+
+test('the source pasted into its own meeting, whose items it has, proposes nothing as good; all are ticked or none at once', async () => {
+  const { meetings } = await openMeetings();
+  await meetings.paste(SOURCE);
+  await expect.poll(() => meetings.proposals.count()).toBe(11);
+  const ticked = (): Promise<number> => meetings.dialog.getByRole('checkbox', { checked: true }).count();
+  expect(await ticked()).toBe(0);
+  await meetings.dialog.getByRole('button', { name: 'Tout cocher' }).click();
+  await expect.poll(ticked).toBe(11);
+  await meetings.dialog.getByRole('button', { name: 'Ne rien cocher' }).click();
+  await expect.poll(ticked).toBe(0);
+});
+
+test('a text without a sign is told so, one too long is said to be read in part, and what enters a scenario alone is said before', async () => {
+  const { meetings, page } = await openMeetings();
+  await meetings.paste('Bonjour à tous,\nmerci de votre présence.');
+  await meetings.dialog.getByText('Rien n’a été reconnu').waitFor();
+  expect(await meetings.dialog.getByRole('button', { name: /^Reprendre/ }).isDisabled()).toBe(true);
+  await meetings.dialog.getByRole('textbox', { name: 'Texte' }).fill(`Forum : juin 2024\n${'Texte courant sans rien. '.repeat(9000)}`);
+  await meetings.dialog.getByText('Seuls les 200 000 premiers signes sont lus').waitFor();
+  await meetings.dialog.getByRole('button', { name: 'Annuler' }).click();
+  await new ScenariosPage(page).choose('Investissement renforcé');
+  await meetings.paste('- Atelier des aidants : juin 2024');
+  await meetings.dialog.getByText('que dans le scénario « Investissement renforcé »').waitFor();
 });
 
 test('a meeting stays to be dated; who is absent is no longer present; closed again it has a version of its own', async () => {

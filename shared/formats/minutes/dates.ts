@@ -11,7 +11,7 @@ export interface FoundDate { readonly words: string; readonly period: Period; re
 /** More words than any date takes. */
 const MOST_WORDS = 12;
 /** Without one of these a number is no date: "22 ordinateurs", "3ème rencontre". */
-const CALENDAR = /(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|semaine|rentree)\b|\d{1,2}\/\d{1,2}/;
+const CALENDAR = /(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|hiver|semaine|rentree)\b|\bete (?:19|20)\d\d|\bl.ete\b|\bfin (?:de l.|d.)annee\b|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)/;
 
 /** These are dates only beside a year or a day, or where a date is led up to: "sept postes", "lot S2", "Oct. rose" are none. */
 const DOUBTFUL = /^(?:(?:de|du|le|la|les|des) )?(?:sept|oct|dec|nov|[ts][1-4])$/;
@@ -31,8 +31,11 @@ export function findDates(text: string, context: PeriodContext): FoundDate[] {
 }
 
 function longestFrom(text: string, words: readonly { start: number; end: number }[], first: number, context: PeriodContext): FoundDate | null {
-  for (let last = Math.min(words.length, first + MOST_WORDS) - 1; last >= first; last -= 1) {
-    const { start } = words[first]!;
+  const { start } = words[first]!;
+  const furthest = Math.min(words.length, first + MOST_WORDS) - 1;
+  // Most words of a long paragraph are near no date: one look tells.
+  if (!CALENDAR.test(unaccented(text.slice(start, words[furthest]!.end)))) return null;
+  for (let last = furthest; last >= first; last -= 1) {
     const said = text.slice(start, words[last]!.end).replace(/[\s.,;:!)–-]+$/, '');
     // Nothing of one date stands behind a colon: "Atelier A : octobre".
     if (!/^[\p{L}\p{N}(]/u.test(said) || /:(?!\d)/.test(said) || !CALENDAR.test(unaccented(said)) || isSomethingElse(said, text.slice(0, start), text.slice(start + said.length))) continue;

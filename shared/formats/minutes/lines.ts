@@ -1,18 +1,26 @@
 /** An agenda or minutes as lines: headings, numbered items, bullets, paragraphs; Markdown's signs set aside, wrapped lines joined. */
 
 export interface MinutesLine {
-  readonly kind: 'heading' | 'numbered' | 'bullet' | 'text';
+  /** `row`: of a table pasted from Word or a spreadsheet, its cells parted by tabs. */
+  readonly kind: 'heading' | 'numbered' | 'bullet' | 'text' | 'row';
   /** The number of a numbered line ("2" of "2- Phasage"), else null. */
   readonly number: number | null;
   /** What it says, signs left out, spaces made one. */
   readonly text: string;
+  /** The cells of a row, else none. */
+  readonly cells: readonly string[];
   /** Where it stands in what was pasted: first sign, and the one after the last. */
   readonly start: number;
   readonly end: number;
 }
 
-const BULLET = /^\s*(?:[-*•·▪–]\s+|>\s*)+/;
+/** Those of Word too: its squares and arrows come as they are, or as letters of its fonts, "o" and "§", before a tab. */
+const BULLET = /^\s*(?:[-*•·▪–—◦○●‣■□➢➔✓✔\uf0a7\uf0b7\uf0d8]\s+|[o§Ø]\t\s*|>\s*)+/;
 const NUMBER = /^\s*(\d{1,2})\s*(?:[.)]|[-–]|°)\s*(?=\D)/;
+const ROMAN = /^\s*(I{1,3}|IV|VI{0,3}|IX|X)\s*[.)–-]\s+(?=\D)/;
+const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+/** "2.1 Wifi public", under a number. */
+const UNDER = /^\s*\d\.\d{1,2}\.?\s+(?=\p{Lu}[\p{Ll}’'])/u;
 const HEADING = /^\s*#{1,6}\s+/;
 
 /** The signs of Markdown, and those that it asks to be escaped. */
@@ -47,10 +55,15 @@ function readLine(raw: string, start: number): MinutesLine {
   const end = start + shown.length;
   const begin = start + (shown.length - shown.trimStart().length);
   const heading = HEADING.exec(shown);
-  if (heading) return { kind: 'heading', number: null, text: plain(shown.slice(heading[0].length)), start: begin, end };
+  const at = { cells: [], start: begin, end };
+  if (heading) return { kind: 'heading', number: null, text: plain(shown.slice(heading[0].length)), ...at };
   const bullet = BULLET.exec(shown)?.[0] ?? '';
   const rest = shown.slice(bullet.length).replace(/^\*\*(?=\d)/, '');
-  const number = NUMBER.exec(rest);
-  if (number) return { kind: 'numbered', number: Number(number[1]), text: plain(rest.slice(number[0].length)), start: begin, end };
-  return { kind: bullet === '' ? 'text' : 'bullet', number: null, text: plain(rest), start: begin, end };
+  const under = bullet === '' ? UNDER.exec(rest)?.[0] : undefined;
+  if (under !== undefined) return { kind: 'bullet', number: null, text: plain(rest.slice(under.length)), ...at };
+  const number = NUMBER.exec(rest) ?? ROMAN.exec(rest);
+  if (number) return { kind: 'numbered', number: Number(number[1]) || ROMANS.indexOf(number[1]!), text: plain(rest.slice(number[0].length)), ...at };
+  const cells = bullet === '' ? rest.split('\t').map(plain).filter((cell) => cell !== '') : [];
+  if (cells.length > 1) return { ...at, kind: 'row', number: null, text: plain(rest), cells };
+  return { kind: bullet === '' ? 'text' : 'bullet', number: null, text: plain(rest), ...at };
 }
