@@ -1,8 +1,9 @@
 import { type ReactNode } from 'react';
+import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import type { Hypothesis } from '../../shared/model/hypothesis';
 import { useApp, useAppState } from '../app/AppContext';
-import { hypothesisTitle, turn } from './simulation';
+import { turn } from './simulation';
 import './switch.css';
 
 interface Props { readonly hypothesis: Hypothesis; readonly failing: boolean; /** It stands in a form, and is reached by Tab; in a grid the keyboard is on the cell. */ readonly inForm?: boolean }

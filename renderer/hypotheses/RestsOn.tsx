@@ -1,12 +1,12 @@
 import { type ReactNode } from 'react';
 import { otherwiseOf } from '../../shared/analysis/otherwise';
 import { restsOn } from '../../shared/hypotheses/rests';
+import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import { overlay } from '../../shared/scenarios/overlay';
 import { useApp, useAppState } from '../app/AppContext';
 import { goToHypothesis } from './acts';
-import { hypothesisTitle } from './simulation';
 import { StatusTag } from './StatusTag';
 
 /** "Repose sur": the hypotheses under a step, each with the way to it, and what would happen otherwise. Nothing where it rests on none. */

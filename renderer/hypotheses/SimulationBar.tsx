@@ -1,10 +1,11 @@
 import { type ReactNode } from 'react';
 import { isIdle } from '../../shared/hypotheses/failing';
+import { simulatedOf, type Simulated } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../app/AppContext';
 import { startRenaming } from '../scenarios/renaming';
 import { Button } from '../ui/Button';
-import { keepSimulation, simulatedOf, stopSimulation, turn, type Simulated } from './simulation';
+import { keepSimulation, stopSimulation, turn } from './simulation';
 import { WhatIfWords } from './WhatIfWords';
 import './simulation.css';
 

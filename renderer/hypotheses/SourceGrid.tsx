@@ -1,12 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { gridOf, HORIZONS, LENSES, type GridCell } from '../../shared/analysis/grid';
+import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import { sayMoney } from '../../shared/model/money';
 import { useApp, useAppState } from '../app/AppContext';
 import { useEvaluationAfterPaint } from '../means/useMeans';
 import { keyOf, openPlaced, placedOf, placeIn, type Placed } from './placing';
 import { useHypotheses } from './registerState';
-import { hypothesisTitle } from './simulation';
 import { StatusTag } from './StatusTag';
 import './sourceGrid.css';
 

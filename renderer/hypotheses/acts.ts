@@ -1,5 +1,6 @@
 /** Acts on hypotheses and their effects, as the register, the details, the menu and the keys do them. Each is one command, so one undo. */
 import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../shared/commands/budget';
+import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { fieldOf } from '../../shared/model/fields';
 import { newEffect, newHypothesis, type Effect, type Hypothesis } from '../../shared/model/hypothesis';
@@ -10,7 +11,6 @@ import type { App } from '../app/store';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { chooseHypothesis, hypothesesStore, registerGrid } from './registerState';
 import { registerRows } from './rows';
-import { hypothesisTitle } from './simulation';
 
 /** Writes one field in the scenario shown, or in the base where it is the same in every scenario (a statement, what an effect strikes). Gives why it is refused, or null. */
 function setField(app: App, collection: 'hypotheses' | 'effects', id: Id, fields: Readonly<Record<string, unknown>>): string | null {

@@ -1,4 +1,5 @@
 /** What the cells of the register show and take. A refusal is given back in French, and nothing is changed. */
+import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say, type WordKey } from '../../shared/i18n/words';
 import type { IsoDate } from '../../shared/model/dates';
 import { hypothesisSchema, hypothesisStatusSchema, type Hypothesis } from '../../shared/model/hypothesis';
@@ -12,7 +13,6 @@ import type { App } from '../app/store';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { addHypothesis, setHypothesis } from './acts';
 import type { WrittenColumn } from './columns';
-import { hypothesisTitle } from './simulation';
 
 export interface Choice { readonly value: string; readonly label: string }
 

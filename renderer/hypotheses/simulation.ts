@@ -1,28 +1,13 @@
 /** The simulation: hypotheses turned without recording anything, and what to do with what is seen then. */
 import { keepWhatIf } from '../../shared/commands/whatIf';
 import { NO_SWITCHES, turned } from '../../shared/hypotheses/failing';
+import { simulatedOf } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
-import type { Hypothesis } from '../../shared/model/hypothesis';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import type { AppState } from '../app/state';
 import type { App } from '../app/store';
 import { freeTitle } from '../scenarios/scenarioActs';
-
-/** The statement shown: the given one, or the word for a hypothesis without one. */
-export function hypothesisTitle(hypothesis: Pick<Hypothesis, 'title'> | undefined): string {
-  return hypothesis?.title.trim() || say('hypotheses.untitled');
-}
-
-/** One hypothesis that the simulation turns; `idle` where the scenario shown does not make it, so that nothing comes of it there. */
-export interface Simulated { readonly id: Id; readonly title: string; readonly fails: boolean; readonly idle: boolean }
-
-/** The hypotheses turned, in the order in which they were. */
-export function simulatedOf({ evaluation, switches }: Pick<AppState, 'evaluation' | 'switches'>): readonly Simulated[] {
-  const { plan, failure: { failing } } = evaluation;
-  const one = (fails: boolean) => (id: Id): Simulated => ({ id, title: hypothesisTitle(plan.hypotheses[id]), fails, idle: fails && !failing.includes(id) });
-  return [...switches.fail.map(one(true)), ...switches.hold.map(one(false))];
-}
 
 /** Turns one hypothesis: it fails where it held, it holds where it failed; turned again it is as the plan says. */
 export function turn(app: App, hypothesisId: Id): void {

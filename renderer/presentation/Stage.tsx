@@ -1,9 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { isIdle } from '../../shared/hypotheses/failing';
+import { saySimulated, simulatedOf } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import { emWidth } from '../../shared/roadmap/metrics/measure';
 import { useApp, useAppState } from '../app/AppContext';
-import { simulatedOf, stopSimulation } from '../hypotheses/simulation';
+import { stopSimulation } from '../hypotheses/simulation';
 import { act } from './acts';
 import { itemsOf, placeOf } from './agenda';
 import { BarPlace, Uncovered } from './bars/BarPlace';
@@ -72,7 +73,7 @@ function Simulation(): ReactNode {
   const switches = useAppState((state) => state.switches);
   const evaluation = useProjected();
   if (isIdle(switches)) return null;
-  const told = simulatedOf({ evaluation, switches }).map(({ title, fails, idle }) => say(idle ? 'hypotheses.simulationIdle' : fails ? 'hypotheses.simulationFails' : 'hypotheses.simulationHolds', { title })).join(' · ');
+  const told = saySimulated(simulatedOf({ evaluation, switches }));
   return (
     <section className="stage-simulation" aria-label={say('hypotheses.simulation')}>
       <p role="status"><b>{say('hypotheses.simulation')}</b> {told}</p>

@@ -17,24 +17,26 @@ const PHONE = new RegExp(String.raw`(?<![\d\p{L}])(?!0[1-9](?<dated>[-./])(?:0[1
 const ROOT = String.raw`(?:(?<![\p{L}\p{N}])(?:file:/{1,3}(?:[a-z]:[\\/])?|(?:smb|afp|nfs|s?ftp)://)|(?<![\p{L}\p{N}])[a-z]:[\\/]|\\\\[\w.$-]+\\|(?<![\p{L}\p{N}/.~])~[\\/]|%\w+%[\\/]|\$(?:\w+|\{\w+\})/|(?<![\p{L}\p{N}/.])/(?:home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run|data|shares?|nas)/|(?<![\p{L}\p{N}:/])//(?=[\p{L}\p{N}_.$-]+/)|(?<![\p{L}\p{N}/.:])/(?=(?:[\p{L}\p{N}_.-]+/)+[\p{L}\p{N}_-]+\.[a-z\d]{1,8}(?![\p{L}\p{N}]))|[\p{L}\p{N}_-]+\\(?=[\p{L}\p{N}]))`;
 const PATH = new RegExp(String.raw`${ROOT}(?:[^\\/:*?"<>|«»\r\n]{1,80}[\\/])*(?:[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])|[^\s\\/:*?"<>|«»]*)`, 'giu');
 
-/** A text as the room may read it. */
-export function projectedText(text: string): string {
+/** What stands for an address, a number and a path that may not be read. */
+export interface Masks { readonly path: string; readonly mail: string; readonly phone: string }
+
+/** A text without mail addresses, telephone numbers and paths of files, in whatever known spelling: what stands for each in their place. */
+export function maskContacts(text: string, masks: Masks): string {
   if (!/[@＠/\\~\d%]|\b(?:at|arobase)\b|[[(]\s?[aà]\s?[\])]/i.test(text)) return text;
   const visible = text.replace(UNSEEN, '');
-  const shown = masks(visible);
-  return shown === visible ? text : shown;
+  const bare = visible.replace(PATH, () => masks.path).replace(MAIL, (found, at: number) => balanced(found, visible.slice(0, at), masks.mail)).replace(PHONE, () => masks.phone);
+  return bare === visible ? text : bare.replace(toMask(masks), '$1 $2');
 }
 
 /** Signs of no width, which would part what must not be shown. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
-function masks(text: string): string {
-  return text.replace(PATH, MASKS.path).replace(MAIL, (found, at: number) => balanced(found, text.slice(0, at), MASKS.mail)).replace(PHONE, MASKS.phone).replace(TO_MASK, '$1 $2');
-}
+/** A text as the room may read it. */
+export function projectedText(text: string): string { return maskContacts(text, MASKS); }
 
-const MASKS = { path: say('presentation.maskedPath'), mail: say('presentation.maskedMail'), phone: say('presentation.maskedPhone') };
+const MASKS: Masks = { path: say('presentation.maskedPath'), mail: say('presentation.maskedMail'), phone: say('presentation.maskedPhone') };
 /** A link of Markdown whose address was masked: its words stay, and that it led somewhere. */
-const TO_MASK = new RegExp(String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(MASKS).map((mask) => mask.replace(/[[\]]/g, String.raw`\$&`)).join('|')})[^()\n]*\)`, 'gu');
+const toMask = (masks: Masks): RegExp => new RegExp(String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(masks).map((mask) => mask.replace(/[[\]]/g, String.raw`\$&`)).join('|')})[^()\n]*\)`, 'gu');
 
 /** A mask with the sign of Markdown that what it stands for opened or closed: closed where one stands open before it. */
 function balanced(found: string, before: string, mask: string): string {

@@ -109,8 +109,12 @@ test('the calendar is looked at closer and from further, about its middle, and w
 
 test('names, notes and the source’s words left unticked are nowhere among its bytes', async () => {
   const { file } = await made('silent', { 'Organisations, équipes et postes (porteurs, partenaires, financeurs)': false });
-  const text = readFileSync(file, 'utf8');
-  for (const word of ['We Ker', 'Apras', '6 mois -> maintenant', 'Dates d’exemple']) expect(text).not.toContain(word);
+  const data = (path: string): string => JSON.stringify(JSON.parse(/<script id="data"[^>]*>(.*?)<\/script>/s.exec(readFileSync(path, 'utf8'))![1]!));
+  const words = ['"ARCS"', '6 mois -> maintenant', 'Dates d’exemple'];
+  const silent = data(file);
+  for (const word of words) expect(silent).not.toContain(word);
+  const told = data((await made('told', { 'Mots de la source et phrases d’origine': true, 'Notes': true })).file);
+  for (const word of words) expect(told).toContain(word);
 });
 
 test('what is unticked is not in the file', async () => {
@@ -200,7 +204,7 @@ test.skipIf(!hasTool('pdftotext'))(`printed, it is the roadmap’s own pages of 
   await living.find('wifi');
   await expect.poll(() => living.titles).toContain('Wifi public');
   const part = await printed();
-  expect(part).toContain('Acte 3, 2024-2026 (2 sur 21 étapes affichées, simulation : 1 hypothèse échoue)');
+  expect(part).toContain('Acte 3, 2024-2026 (2 sur 21 étapes affichées, simulation : « Aide de la CAF à 40 % » échoue)');
   expect(part).toContain('Wifi public');
   for (const words of ['Portrea', 'Moyens par an']) expect(part).not.toContain(words);
   await expect.poll(() => page.locator('.print-sheets').count()).toBe(0);

@@ -1,11 +1,11 @@
 /** What the palette offers: the declared actions that can be done now, then the plan's steps, hypotheses, actors and themes. */
+import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say, type WordKey } from '../../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { ACTIONS } from '../actions/all';
 import type { RecentFile } from '../files/port';
 import { plain } from '../rows';
 import { goToHypothesis } from '../../hypotheses/acts';
-import { hypothesisTitle } from '../../hypotheses/simulation';
 import { NO_FILTER, type AppState } from '../state';
 import type { App } from '../store';
 import { goToStep } from './goToStep';

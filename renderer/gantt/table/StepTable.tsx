@@ -1,9 +1,9 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say } from '../../../shared/i18n/words';
 import { useApp, useAppState } from '../../app/AppContext';
 import { isFolded, type RowsShown } from '../../app/rows';
 import { select } from '../../app/chartActs';
-import { hypothesisTitle } from '../../hypotheses/simulation';
 import { overriddenIn } from '../../scenarios/overridden';
 import { CellEditor } from './CellEditor';
 import { columnsFor, type Column } from './columns';

@@ -1,4 +1,5 @@
 import { useMemo, useReducer, type ReactNode } from 'react';
+import { saySimulated, simulatedOf } from '../../../shared/analysis/simulated';
 import type { LivingData } from '../../../shared/formats/living/file';
 import { evaluate } from '../../../shared/evaluate';
 import { isIdle } from '../../../shared/hypotheses/failing';
@@ -44,7 +45,7 @@ export function Living({ data, today }: { data: LivingData; today: IsoDate }): R
         {compact ? (
           <>
             <Fold label={isFiltering(filter) ? countWords(filter, shown, all) : say('living.filters')}>{filters}</Fold>
-            {data.hypotheses ? <Fold label={isIdle(switches) ? say('living.switches') : say('living.simulated', { count: evaluation.failure.failing.length })}>{whatIf}</Fold> : null}
+            {data.hypotheses ? <Fold label={isIdle(switches) ? say('living.switches') : say('living.simulated', { told: saySimulated(simulatedOf({ evaluation, switches })) })}>{whatIf}</Fold> : null}
             {data.means ? <Fold label={say('living.totals')}><Totals evaluation={evaluation} /></Fold> : null}
           </>
         ) : filters}

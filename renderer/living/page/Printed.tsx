@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { saySimulated, simulatedOf } from '../../../shared/analysis/simulated';
 import type { Evaluation } from '../../../shared/evaluate';
 import type { LivingData } from '../../../shared/formats/living/file';
 import { say, sayProblem } from '../../../shared/i18n/words';
@@ -31,8 +32,8 @@ function Pages({ evaluation, rows, filter, madeOn, means, hypotheses }: Props): 
 
 /** The plan under a title that says what of it is shown, and what is only simulated. */
 function titled(evaluation: Evaluation, filter: Filter, rows: RowsShown): Evaluation {
-  const { plan, simulated, failure, steps } = evaluation;
-  const more = [isFiltering(filter) ? countWords(filter, rows.ids.length, steps.size) : '', simulated ? say('living.printedSimulated', { count: failure.failing.length }) : ''].filter((part) => part !== '');
+  const { plan, simulated, switches, steps } = evaluation;
+  const more = [isFiltering(filter) ? countWords(filter, rows.ids.length, steps.size) : '', simulated ? say('living.printedSimulated', { told: saySimulated(simulatedOf({ evaluation, switches })) }) : ''].filter((part) => part !== '');
   return more.length === 0 ? evaluation : { ...evaluation, plan: { ...plan, title: `${plan.title.trim() || say('model.untitledPlan')} (${more.join(', ')})` } };
 }
 

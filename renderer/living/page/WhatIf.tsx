@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Evaluation } from '../../../shared/evaluate';
 import { hypothesesOf, isIdle, type Switches } from '../../../shared/hypotheses/failing';
+import { saySimulated, simulatedOf } from '../../../shared/analysis/simulated';
 import { say } from '../../../shared/i18n/words';
 import type { LivingAct } from './state';
 
@@ -19,7 +20,7 @@ export function WhatIf({ evaluation, switches, act }: { evaluation: Evaluation; 
           </li>
         ))}
       </ul>
-      {isIdle(switches) ? null : <p className="living-simulated" role="status">{say('living.simulated', { count: failing.size })} <button type="button" className="link-button" onClick={() => act({ kind: 'reset' })}>{say('living.reset')}</button></p>}
+      {isIdle(switches) ? null : <p className="living-simulated" role="status">{say('living.simulated', { told: saySimulated(simulatedOf({ evaluation, switches })) })} <button type="button" className="link-button" onClick={() => act({ kind: 'reset' })}>{say('living.reset')}</button></p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { settleHypothesis } from '../../../shared/commands/settle';
 import { hypothesesOf } from '../../../shared/hypotheses/failing';
+import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import type { HypothesisStatus } from '../../../shared/model/hypothesis';
 import type { Plan } from '../../../shared/model/plan';
@@ -8,7 +9,7 @@ import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { overlay } from '../../../shared/scenarios/overlay';
 import { useApp } from '../../app/AppContext';
-import { hypothesisTitle, turn } from '../../hypotheses/simulation';
+import { turn } from '../../hypotheses/simulation';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';

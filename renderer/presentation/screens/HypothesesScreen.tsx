@@ -1,11 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import { consequencesOf } from '../../../shared/analysis/consequences';
 import { hypothesesOf } from '../../../shared/hypotheses/failing';
+import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say } from '../../../shared/i18n/words';
 import type { Hypothesis } from '../../../shared/model/hypothesis';
 import { sayWholeEuros } from '../../../shared/model/money';
 import { sayDate } from '../../../shared/model/periods/say';
-import { hypothesisTitle } from '../../hypotheses/simulation';
 import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';

@@ -1,21 +1,27 @@
-/** Texts without what may not leave the plan: mail addresses, telephone numbers, names. */
+/** Texts without what may not leave the plan: mail addresses, telephone numbers, paths of files, names. */
+import { maskContacts, type Masks } from '../../analysis/projected';
 import { say } from '../../i18n/words';
 import type { Plan } from '../../model/plan';
 
-const MAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const PHONE = /(?<![\d/-])(?:\+\d{2}[\s.]?(?:\(0\)\s?)?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g;
 /** Fields that hold words, wherever they stand. Ids, dates and kinds are never touched. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'shortTitle', 'notes', 'words', 'sourceWording', 'sentence']);
 /** A name of fewer letters would be found in every other word. */
 const SHORTEST = 3;
 
+const MASKS: Masks = { mail: say('living.noMail'), phone: say('living.noPhone'), path: say('living.noPath') };
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A text without addresses, numbers and the names given (as whole words, whatever their case). */
+/** A name as whole words in either order, whatever their case and the space between them; accents as one sign. */
+function named(name: string): RegExp {
+  const words = name.normalize('NFC').trim().split(/\s+/).map(escaped);
+  const either = [words, [...words].reverse()].map((order) => order.join(String.raw`[\s,]+`)).join('|');
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${either})(?![\p{L}\p{N}])`, 'giu');
+}
+
+/** A text without addresses, numbers, paths and the names given (as they are written, first and last name in either order). */
 export function cleanText(text: string, names: readonly string[]): string {
-  const bare = text.replace(MAIL, () => say('living.noMail')).replace(PHONE, () => say('living.noPhone'));
-  return names.filter((name) => name.length >= SHORTEST)
-    .reduce((said, name) => said.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'giu'), () => say('living.noName')), bare);
+  const bare = maskContacts(text, MASKS);
+  return names.filter((name) => name.length >= SHORTEST).reduce((said, name) => said.replace(named(name), () => say('living.noName')), names.length > 0 ? bare.normalize('NFC') : bare);
 }
 
 /** The plan with every text cleaned. */

@@ -8,6 +8,7 @@ import { holdsIn } from '../../hypotheses/failing';
 import type { Effect, Hypothesis } from '../../model/hypothesis';
 import type { Funding, MeansLine } from '../../model/means';
 import type { Actor } from '../../model/people';
+import type { Period } from '../../model/period';
 import { newPlan, type Plan } from '../../model/plan';
 import { bySiblingOrder, type Id, type IdSet, type Provenance } from '../../model/record';
 import type { Override, Scenario } from '../../model/scenario';
@@ -45,7 +46,10 @@ interface Kept {
   readonly lines: ReadonlySet<Id>;
   readonly fundings: ReadonlySet<Id>;
   readonly credits: ReadonlySet<Id>;
+  /** Those that what stays names, and that may be named. */
   readonly actors: ReadonlySet<Id>;
+  readonly themes: ReadonlySet<Id>;
+  readonly places: ReadonlySet<Id>;
 }
 
 /** The plan with what is ticked and nothing more, under an id that tells nothing. */
@@ -57,10 +61,10 @@ export function strippedPlan(plan: Plan, options: LivingOptions): Plan {
   const stripped: Plan = {
     ...bare, notes: options.notes ? plan.notes : '', budget: options.means ? plan.budget : bare.budget,
     steps: pick(plan.steps, (step) => (kept.steps.has(step.id) ? keptStep(kept, step) : null)),
-    series: pick(plan.series, (one) => (kept.steps.has(one.stepId) ? one : null)),
+    series: pick(plan.series, (one) => (kept.steps.has(one.stepId) ? { ...one, words: options.sources || plan.steps[one.stepId]!.sourceWording !== one.words ? one.words : '' } : null)),
     dependencies: pick(plan.dependencies, (one) => (kept.steps.has(one.fromId) && kept.steps.has(one.toId) ? one : null)),
-    themes: pick(plan.themes, (one) => ({ ...one, notes: noteOf(kept, one), provenance: {} })),
-    places: pick(plan.places, (one) => ({ ...one, notes: noteOf(kept, one), provenance: {} })),
+    themes: pick(plan.themes, (one) => (kept.themes.has(one.id) ? { ...one, notes: noteOf(kept, one), provenance: {} } : null)),
+    places: pick(plan.places, (one) => (kept.places.has(one.id) ? { ...one, notes: noteOf(kept, one), provenance: {} } : null)),
     actors: pick(plan.actors, (one) => keptActor(kept, one)),
     meansLines: pick(plan.meansLines, (line) => (kept.lines.has(line.id) ? keptLine(kept, line) : null)),
     fundings: pick(plan.fundings, (one) => (kept.fundings.has(one.id) ? keptFunding(kept, one) : null)),
@@ -87,8 +91,33 @@ function whatStays(plan: Plan, options: LivingOptions): Kept {
     for (const { id, included } of Object.values(laid.fundings)) if (included) fundings.add(id);
     for (const { id, lineId, included } of Object.values(laid.paymentCredits)) if (included && laid.meansLines[lineId]?.included) credits.add(id);
   }
-  const actors = new Set(Object.values(plan.actors).filter(({ kind }) => (kind === 'person' ? options.people : options.organisations)).map(({ id }) => id));
-  return { plan, options, scenarioIds, steps, lines, fundings, credits, actors };
+  const named = namedBy(plan, { scenarioIds, steps, lines, fundings, options });
+  const actors = new Set(Object.values(plan.actors).filter(({ id, kind }) => named.actors.has(id) && (kind === 'person' ? options.people : options.organisations)).map(({ id }) => id));
+  return { plan, options, scenarioIds, steps, lines, fundings, credits, actors, themes: named.themes, places: named.places };
+}
+
+/** The actors, themes and places that what stays names, in any of the scenarios that stay. */
+function namedBy(plan: Plan, { scenarioIds, steps, lines, fundings, options }: Pick<Kept, 'scenarioIds' | 'steps' | 'lines' | 'fundings' | 'options'>): Record<'actors' | 'themes' | 'places', Set<Id>> {
+  const [actors, themes, places] = [new Set<Id>(), new Set<Id>(), new Set<Id>()];
+  const add = (into: Set<Id>, ...ids: readonly (Id | null)[]): void => { for (const id of ids) if (id !== null) into.add(id); };
+  for (const scenarioId of scenarioIds) {
+    const laid = overlay(plan, scenarioId);
+    for (const { id, included, ownerId, partnerIds, themeIds, placeIds } of Object.values(laid.steps)) {
+      if (!included || !steps.has(id)) continue;
+      add(actors, ownerId, ...Object.keys(partnerIds));
+      add(themes, ...Object.keys(themeIds));
+      add(places, ...Object.keys(placeIds));
+    }
+    for (const { id, included, actorId, bearerId, themeIds, placeIds } of Object.values(laid.meansLines)) {
+      if (!included || !lines.has(id)) continue;
+      add(actors, actorId, bearerId);
+      add(themes, ...Object.keys(themeIds));
+      add(places, ...Object.keys(placeIds));
+    }
+    for (const { id, included, funderId } of Object.values(laid.fundings)) if (included && fundings.has(id)) add(actors, funderId);
+    if (options.hypotheses) for (const hypothesis of Object.values(laid.hypotheses)) if (holdsIn(plan, hypothesis, scenarioId)) add(actors, hypothesis.ownerId);
+  }
+  return { actors, themes, places };
 }
 
 /** The names of persons that are not to be in the file, the longest first. */
@@ -106,9 +135,15 @@ function provenanceOf({ options }: Kept, provenance: Readonly<Record<string, Pro
   return Object.fromEntries(rows.map(([field, { kind, sentence }]) => [field, { kind, meetingId: null, sentence: options.sources ? sentence : null }]));
 }
 
+/** A date without the words that the source has for it, unless they are ticked: the days are said instead. Words that were typed stay. */
+function keptPeriod({ options, plan }: Kept, stepId: Id, period: Period | null, origin: Provenance | undefined): Period | null {
+  const isSource = origin?.kind === 'source' || origin?.kind === 'reading' || plan.steps[stepId]?.sourceWording === period?.words;
+  return period && isSource && !options.sources ? { ...period, words: '' } : period;
+}
+
 function keptStep(kept: Kept, step: Step): Step {
   return {
-    ...step, seriesId: step.seriesId !== null && kept.steps.has(kept.plan.series[step.seriesId]?.stepId ?? '') ? step.seriesId : null, parentId: orNull(step.parentId, kept.steps), sourceWording: kept.options.sources ? step.sourceWording : null, notes: noteOf(kept, step),
+    ...step, period: keptPeriod(kept, step.id, step.period, step.provenance['period']), themeIds: within(step.themeIds, kept.themes), placeIds: within(step.placeIds, kept.places), seriesId: step.seriesId !== null && kept.steps.has(kept.plan.series[step.seriesId]?.stepId ?? '') ? step.seriesId : null, parentId: orNull(step.parentId, kept.steps), sourceWording: kept.options.sources ? step.sourceWording : null, notes: noteOf(kept, step),
     ownerId: orNull(step.ownerId, kept.actors), partnerIds: within(step.partnerIds, kept.actors), provenance: provenanceOf(kept, step.provenance),
   };
 }
@@ -122,7 +157,7 @@ function keptActor(kept: Kept, actor: Actor): Actor | null {
 
 function keptLine(kept: Kept, line: MeansLine): MeansLine {
   return {
-    ...line, followsStepId: orNull(line.followsStepId, kept.steps), followsFrom: orNull(line.followsStepId, kept.steps) === null ? null : line.followsFrom,
+    ...line, themeIds: within(line.themeIds, kept.themes), placeIds: within(line.placeIds, kept.places), followsStepId: orNull(line.followsStepId, kept.steps), followsFrom: orNull(line.followsStepId, kept.steps) === null ? null : line.followsFrom,
     actorId: orNull(line.actorId, kept.actors), bearerId: orNull(line.bearerId, kept.actors), stepIds: within(line.stepIds, kept.steps), notes: noteOf(kept, line), provenance: provenanceOf(kept, line.provenance),
   };
 }
@@ -160,7 +195,7 @@ function keptScenario(kept: Kept, scenario: Scenario, left: Pick<Plan, 'hypothes
   return { ...scenario, parentId: isBase ? null : plan.baseScenarioId, notes: noteOf(kept, scenario), archived: false, overrides: Object.fromEntries(overrides) };
 }
 
-const LISTS: Readonly<Record<string, 'steps' | 'lines' | 'actors'>> = { stepIds: 'steps', lineIds: 'lines', partnerIds: 'actors' };
+const LISTS: Readonly<Record<string, 'steps' | 'lines' | 'actors' | 'themes' | 'places'>> = { stepIds: 'steps', lineIds: 'lines', partnerIds: 'actors', themeIds: 'themes', placeIds: 'places' };
 const SINGLES: Readonly<Record<string, 'steps' | 'actors'>> = { followsStepId: 'steps', ownerId: 'actors', actorId: 'actors', bearerId: 'actors' };
 
 function keptOverride(kept: Kept, { provenance, ...bare }: Override, { hypotheses, effects }: Pick<Plan, 'hypotheses' | 'effects'>): Override | null {
@@ -175,5 +210,5 @@ function keptOverride(kept: Kept, { provenance, ...bare }: Override, { hypothese
   if (collection === 'hypotheses' && field !== 'status' && !kept.options.hypotheses) return null;
   if (LISTS[field]) return { ...override, value: within((value ?? {}) as IdSet, kept[LISTS[field]]) };
   if (SINGLES[field]) return { ...override, value: orNull(typeof value === 'string' ? value : null, kept[SINGLES[field]]) };
-  return override;
+  return field === 'period' ? { ...override, value: keptPeriod(kept, itemId, value as Period | null, provenance) } : override;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { removeBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
 import { NO_SWITCHES } from '../../../../shared/hypotheses/failing';
-import { keepSimulation, simulatedOf, stopSimulation, turn } from '../../../../renderer/hypotheses/simulation';
+import { simulatedOf } from '../../../../shared/analysis/simulated';
+import { keepSimulation, stopSimulation, turn } from '../../../../renderer/hypotheses/simulation';
 import { tableApp } from '../gantt/table/app';
 
 const INVESTMENT = 'scenario-investissement';

@@ -58,6 +58,27 @@ describe('what is unticked', () => {
     expect(has(text, ['NOTE-STEP', 'Jeanne Martin', 'SENTENCE', 'SOURCE-WORDS'])).toEqual([]);
     expect(has(text, ['HIDDEN', 'LINE-TITLE', 'CAF'])).toEqual(['HIDDEN', 'LINE-TITLE', 'CAF']);
   });
+  it('the source’s words for dates and rounds are there only with the sources; the days are said instead', () => {
+    const source = acte3Plan('p');
+    const words = ['6 mois -> maintenant', 'dernier trimestre', 'debut 2024-début 2025-début 2026', '2024 premier trimestre', 'fin 2025'];
+    const [bare, full] = [false, true].map((sources) => strippedPlan(source, { ...livingDefaults(source), sources })) as [Plan, Plan];
+    expect(has(JSON.stringify(bare), words)).toEqual([]);
+    expect(has(JSON.stringify(full), words)).toEqual(words);
+    for (const [id, { period }] of Object.entries(source.steps)) if (period) expect({ ...bare.steps[id]!.period, words: '' }).toEqual({ ...period, words: '' });
+    expect(bare.steps['wifi']!.period!.words).toBe('T1 2024');
+  });
+  it('actors, places and themes that only a step of another scenario names go with it', () => {
+    const only: Plan = {
+      ...plan,
+      actors: { ...plan.actors, later: { id: 'later', order: 'z', title: 'PRESTATAIRE', kind: 'organisation', notes: '', provenance: {} } },
+      places: { ...plan.places, later: { id: 'later', order: 'z', title: 'LIEU-CACHE', notes: '', provenance: {} } },
+      steps: { ...plan.steps, later: { ...plan.steps['portrea']!, id: 'later', title: 'SECRET-STEP', included: false, ownerId: 'later', placeIds: { later: true } } },
+      scenarios: { ...plan.scenarios, hidden: { ...plan.scenarios['hidden']!, overrides: { 'steps/later/included': { collection: 'steps', itemId: 'later', field: 'included', value: true } } } },
+    };
+    const secrets = ['PRESTATAIRE', 'LIEU-CACHE', 'SECRET-STEP'];
+    expect(has(fileOf(only, ALL), secrets)).toEqual([]);
+    expect(has(fileOf(only, { ...ALL, scenarioIds: ['hidden'] }), secrets)).toEqual(secrets);
+  });
   it('takes steps of a scenario that is left out with it', () => {
     const only = { ...plan, steps: { ...plan.steps, later: { ...plan.steps['portrea']!, id: 'later', title: 'SECRET-STEP', included: false } } };
     expect(fileOf(only, ALL)).not.toContain('SECRET-STEP');
@@ -123,6 +144,19 @@ describe('the file', () => {
     expect(isLivingTemplate('<html></html>')).toBe(false);
     expect(() => livingFile('<html></html>', livingData(acte3Plan('p'), ALL, { scenarioId: 'x', today: '2024-03-08' }))).toThrow();
   });
+});
+
+it('strikes contacts in every spelling that a room may not read either, and paths', () => {
+  for (const form of ['jeanne.martin (at) rennes.fr', 'jeanne[at]rennes.fr', 'jeanne\\@rennes.fr', 'jeanne@intranet', 'jeanne&#64;rennes.fr']) expect(cleanText(`Voir ${form}.`, [])).toBe('Voir (adresse ôtée).');
+  for (const form of ['0033299123456', '+33-2-99-12-34-56', '02/99/12/34/56', '02–99–12–34–56', '0 800 123 456']) expect(cleanText(`Appeler ${form}.`, [])).toBe('Appeler (numéro ôté).');
+  expect(cleanText('C:\\Users\\jeanne\\plan.phasage', [])).toBe('(chemin ôté)');
+});
+
+it('strikes a name with any space between its words, its words in either order, accents as one sign or two', () => {
+  for (const said of ['Jeanne\u00a0Martin', 'Jeanne  Martin', 'MARTIN Jeanne', 'Martin, Jeanne', 'jeanne\nmartin']) expect(cleanText(`Vu par ${said} lundi`, ['Jeanne Martin'])).toBe('Vu par (nom ôté) lundi');
+  expect(cleanText('Vu par Hélène Roué'.normalize('NFD'), ['Hélène Roué'])).toBe('Vu par (nom ôté)');
+  expect(cleanText('Vu par Hélène Roué', ['Hélène Roué'.normalize('NFD')])).toBe('Vu par (nom ôté)');
+  expect(cleanText('Jeanne et Martin', ['Jeanne Martin'])).toBe('Jeanne et Martin');
 });
 
 it('strikes addresses, numbers and names out of a text, and nothing else', () => {
