@@ -79,7 +79,7 @@ test('the file opens from the disk, asks for nothing, and follows scenario, hypo
   await living.find('portrea');
   await expect.poll(() => living.titles).toEqual(['Portrea / supports']);
   await page.getByRole('button', { name: 'Portrea / supports' }).click();
-  await living.detail.getByText('2024 premier trimestre').waitFor();
+  await living.detail.getByText('1er janv. → 31 mars 2024').waitFor();
   expect(await findings(page)).toEqual([]);
   // The file itself, and what stands inside it: nothing that would have to be fetched.
   expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
