@@ -110,7 +110,7 @@ test('the calendar is looked at closer and from further, about its middle, and w
 test('names, notes and the source’s words left unticked are nowhere among its bytes', async () => {
   const { file } = await made('silent', { 'Organisations, équipes et postes (porteurs, partenaires, financeurs)': false });
   const data = (path: string): string => JSON.stringify(JSON.parse(/<script id="data"[^>]*>(.*?)<\/script>/s.exec(readFileSync(path, 'utf8'))![1]!));
-  const words = ['"ARCS"', '6 mois -> maintenant', 'Dates d’exemple'];
+  const words = ['"CAF"', '6 mois -> maintenant', 'Dates d’exemple'];
   const silent = data(file);
   for (const word of words) expect(silent).not.toContain(word);
   const told = data((await made('told', { 'Mots de la source et phrases d’origine': true, 'Notes': true })).file);
