@@ -24,7 +24,7 @@ export interface Masks { readonly path: string; readonly mail: string; readonly 
 export function maskContacts(text: string, masks: Masks): string {
   if (!/[@＠/\\~\d%]|\b(?:at|arobase)\b|[[(]\s?[aà]\s?[\])]/i.test(text)) return text;
   const visible = text.replace(UNSEEN, '');
-  const bare = visible.replace(PATH, () => masks.path).replace(MAIL, (found, at: number) => balanced(found, visible.slice(0, at), masks.mail)).replace(PHONE, () => masks.phone);
+  const bare = visible.replace(PATH, () => masks.path).replace(MAIL, (found, at: number, whole: string) => balanced(found, whole.slice(0, at), masks.mail)).replace(PHONE, () => masks.phone);
   return bare === visible ? text : bare.replace(toMask(masks), '$1 $2');
 }
 
@@ -36,7 +36,7 @@ export function projectedText(text: string): string { return maskContacts(text, 
 
 const MASKS: Masks = { path: say('presentation.maskedPath'), mail: say('presentation.maskedMail'), phone: say('presentation.maskedPhone') };
 /** A link of Markdown whose address was masked: its words stay, and that it led somewhere. */
-const toMask = (masks: Masks): RegExp => new RegExp(String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(masks).map((mask) => mask.replace(/[[\]]/g, String.raw`\$&`)).join('|')})[^()\n]*\)`, 'gu');
+const toMask = (masks: Masks): RegExp => new RegExp(String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(masks).map((mask) => mask.replace(/[[\]()]/g, String.raw`\$&`)).join('|')})[^()\n]*\)`, 'gu');
 
 /** A mask with the sign of Markdown that what it stands for opened or closed: closed where one stands open before it. */
 function balanced(found: string, before: string, mask: string): string {

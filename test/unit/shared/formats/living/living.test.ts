@@ -149,6 +149,7 @@ describe('the file', () => {
 it('strikes contacts in every spelling that a room may not read either, and paths', () => {
   for (const form of ['jeanne.martin (at) rennes.fr', 'jeanne[at]rennes.fr', 'jeanne\\@rennes.fr', 'jeanne@intranet', 'jeanne&#64;rennes.fr']) expect(cleanText(`Voir ${form}.`, [])).toBe('Voir (adresse ôtée).');
   for (const form of ['0033299123456', '+33-2-99-12-34-56', '02/99/12/34/56', '02–99–12–34–56', '0 800 123 456']) expect(cleanText(`Appeler ${form}.`, [])).toBe('Appeler (numéro ôté).');
+  expect(cleanText('Écrire à [Jeanne](mailto:jeanne@rennes.fr)', [])).toBe('Écrire à Jeanne (adresse ôtée)');
   expect(cleanText('C:\\Users\\jeanne\\plan.phasage', [])).toBe('(chemin ôté)');
 });
 
