@@ -44,14 +44,14 @@ function parted(totals: MeansResult['totals']): (typeof totals)[] {
 
 function YearTables({ means, scenario }: { means: MeansResult; scenario: string }): ReactNode {
   const tables = parted(means.totals);
-  return tables.map((shown, at) => <YearTable key={shown[0]?.year ?? 0} means={means} scenario={scenario} shown={shown} isLast={at === tables.length - 1} />);
+  return tables.map((shown, at) => <YearTable key={shown[0]?.year ?? 0} means={means} scenario={at === 0 ? scenario : null} shown={shown} isLast={at === tables.length - 1} />);
 }
 
-/** Some of the years; the last table has the total of all. */
-function YearTable({ means, scenario, shown, isLast }: { means: MeansResult; scenario: string; shown: MeansResult['totals']; isLast: boolean }): ReactNode {
+/** Some of the years; the first table names the scenario, the last has the total of all. */
+function YearTable({ means, scenario, shown, isLast }: { means: MeansResult; scenario: string | null; shown: MeansResult['totals']; isLast: boolean }): ReactNode {
   return (
     <table className="figures">
-      <thead><tr><th className="figures-of">{say('presentation.ofScenario', { title: scenario })}</th>{shown.map(({ year }) => <th key={year} scope="col">{year}</th>)}{isLast ? <th scope="col">{say('presentation.total', { count: means.years.length })}</th> : null}</tr></thead>
+      <thead><tr>{scenario === null ? <td /> : <th className="figures-of">{say('presentation.ofScenario', { title: scenario })}</th>}{shown.map(({ year }) => <th key={year} scope="col">{year}</th>)}{isLast ? <th scope="col">{say('presentation.total', { count: means.years.length })}</th> : null}</tr></thead>
       <tbody>
         {rowsOf(means).map(({ label, strong, of, say: told = sayWholeEuros }) => (
           <tr key={label} data-strong={strong || undefined}>
