@@ -24,12 +24,27 @@ test.each([
   ['anne.martin @ ccas.fr', MAIL], ['anne.martin@ ccas.fr', MAIL], ['anne(a)ccas.fr', MAIL], ['anne [a] ccas.fr', MAIL], ['anne\u200b@ccas.fr', MAIL],
   ['//srv/partage/bilan.xlsx', PATH], ['/data/partage/plan.xlsx', PATH], ['voir /commun/esc/bilan.xlsx, page 2', `voir ${PATH}, page 2`],
   ['%APPDATA%\\Phasage\\plan.phasage', PATH], ['$HOME/plans', PATH], ['smb://srv-ccas/commun/esc', PATH], ['Documents\\CCAS\\bilan 2024.xlsx', PATH],
+  ['Documents\\ESC', PATH], ['bilan\\2024.xlsx', PATH], ['ccas\\plans\\acte3', PATH], ['CCAS\\bilan du budget.xlsx est prêt', `${PATH} est prêt`], ['voir [ici](ccas\\a.pdf)', `voir ici ${PATH}`],
 ])('%j is shown as %j', (text, shown) => expect(projectedText(text)).toBe(shown));
 
 test.each([
   'Moyens constants, postes supplémentaires, investissement / fonctionnement', 'fin 2024, 01/04/2024-30/06/2024, 2024 2025 2026', '12 345,67 €', '+ 7 480 €', '+12 000 000 €', '+123 456 789 €', 'et/ou', '24/24, 7 j/7', '22 ordinateurs × 850 €',
-  'debut 2024-début 2025-début 2026', 'objectif : x2', 'T1/T2', 'Rendez-vous @ 14 h', '03 10 2024', 'https://www.espacenumeriqueesc.fr/usages', 'CD35 / ARCS', 'Acte\\_3', '20 % et 40 %', 'le 01/02/2024, 12 personnes', 'arobase', '2 000 € en 2024, 3 000 € en 2025', 'Réf. 2024-0612345678901', '01-02-2024 12', '01-02-2024 12 h 30', '01.12.2025 14', 'annexe (a) page 2', 'Rendez-vous @ la mairie', 'a\u200db 2024', 'https://ccas.fr/commun/esc/bilan.xlsx', 'usages et/ou accès', '12 000 000 000 €', 'lundi //mardi', '05 2024, 06 2025',
+  'debut 2024-début 2025-début 2026', 'objectif : x2', 'T1/T2', 'Rendez-vous @ 14 h', '03 10 2024', 'https://www.espacenumeriqueesc.fr/usages', 'CD35 / ARCS', 'Acte\\_3', '20 % et 40 %', 'le 01/02/2024, 12 personnes', 'arobase', '2 000 € en 2024, 3 000 € en 2025', 'Réf. 2024-0612345678901', '01-02-2024 12', '01-02-2024 12 h 30', '01.12.2025 14', 'annexe (a) page 2', 'Rendez-vous @ la mairie', 'a\u200db 2024', 'https://ccas.fr/commun/esc/bilan.xlsx', 'usages et/ou accès', '12 000 000 000 €', 'lundi //mardi', '05 2024, 06 2025', 'Montants HT\\TTC.', 'oui\\non', 'et\\ou', 'HT\\TTC : 2.5 %',
 ])('%j is shown as it is', (text) => expect(projectedText(text)).toBe(text));
+
+// Read again and again from each of its letters, a long text would take minutes.
+test.each(['a', 'a.', '-', '\\', 'a\\ ', 'a b ', '@'])('a long text of %j is read once', (part) => {
+  const text = `${part.repeat(200_000 / part.length)} 20 %`;
+  expect(projectedText(text) === text).toBe(true);
+});
+
+test('of several addresses in a row none is shown, whatever parts them', () => {
+  const parting = fc.constantFrom(',', ';', ' ', '\'', '’', '+', '_', '-', '\\', '/', '<', '>', '(', '**', '\n', '|');
+  fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('anne@ccas.fr', 'bob.le-gall@x.fr', 'c'.repeat(150) + '@mairie.bzh'), parting), { minLength: 1, maxLength: 5 }), (parts) => {
+    const shown = projectedText(parts.flat().join(''));
+    for (const secret of ['ccas.fr', 'x.fr', 'mairie.bzh']) expect(shown).not.toContain(secret);
+  }));
+});
 
 test('the plan shown says the same as the plan, and reads the same', () => {
   const plan = acte3Plan('plan');
