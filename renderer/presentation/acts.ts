@@ -74,7 +74,12 @@ function takeBack(app: App, redo: boolean): void {
   const entry = (redo ? future : past).at(-1);
   if (!entry) { set({ said: { text: say(redo ? 'app.nothingToRedo' : 'app.nothingToUndo'), kind: 'info' } }); return; }
   const before = app.state().history;
+  const { chosen } = now();
+  const isChosen = (): boolean => chosen !== null && chosen.decisionId in app.state().plan.decisions;
+  const was = isChosen();
   if (redo) app.redo(); else app.undo();
+  // The scenario is shown as it was before the choice, or as it was chosen.
+  if (chosen && was !== isChosen()) app.setScenario(was ? chosen.from : chosen.to);
   // Refused (this window only reads): why is told at the foot of the plan, which nobody sees now.
   if (app.state().history === before) set({ said: { text: app.state().notice?.text ?? sayProblem(problem('app.readOnly')), kind: 'error' } });
   else set({ said: { text: say(redo ? 'commands.redone' : 'commands.undone', { label: sayLabel(entry.label) }), kind: 'info' } });

@@ -27,6 +27,8 @@ export interface Presenting {
   readonly typed: string | null;
   readonly zoom: Zoom;
   readonly clock: Clock;
+  /** The scenario chosen last, by which decision, and that shown before: shown again where the choice is taken back. */
+  readonly chosen: { readonly decisionId: Id; readonly from: Id; readonly to: Id } | null;
   /** One line about what was just done. */
   readonly said: { readonly text: string; readonly kind: 'info' | 'error' } | null;
   /** The presenter's own window, and whether it is the one that is projected. */
@@ -35,7 +37,7 @@ export interface Presenting {
 }
 
 const CLOSED: Presenting = {
-  open: false, meetingId: null, itemId: null, page: 0, pages: 1, cover: null, panel: null, bar: null, covered: 0, aboutId: null, typed: null, zoom: {}, clock: startClock(null, 0), said: null, presenter: null, swapped: false,
+  open: false, meetingId: null, itemId: null, page: 0, pages: 1, cover: null, panel: null, bar: null, covered: 0, aboutId: null, typed: null, zoom: {}, clock: startClock(null, 0), chosen: null, said: null, presenter: null, swapped: false,
 };
 
 export const presentationStore: StoreApi<Presenting> = createStore<Presenting>(() => CLOSED);

@@ -1,10 +1,11 @@
 /** How a presentation begins: from the start or from the current item, of the meeting on screen, the next one, or the plan as it is. */
+import { say } from '../../shared/i18n/words';
 import { nextMeeting } from '../../shared/model/meeting';
 import type { Id } from '../../shared/model/record';
 import type { App } from '../app/store';
 import { meetingsStore } from '../meetings/current';
 import { itemsOf } from './agenda';
-import { openPresentation } from './current';
+import { openPresentation, presentationStore } from './current';
 import { askFullscreen } from './fullscreen';
 import { closePresenter } from './presenter/window';
 
@@ -13,6 +14,7 @@ export function present(app: App, meetingId: Id | null, itemId: Id | null = null
   const items = itemsOf(app.state().plan, meetingId);
   closePresenter();
   openPresentation(meetingId, items.find(({ id }) => id === itemId)?.id ?? items[0]!.id, Date.now());
+  if (meetingId !== null && items[0]!.meetingId !== meetingId) presentationStore.setState({ said: { text: say('presentation.emptyAgenda'), kind: 'info' } });
   askFullscreen();
 }
 

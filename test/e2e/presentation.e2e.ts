@@ -178,6 +178,10 @@ test('with no meeting, the plan is presented as it is, or a meeting is made', as
   await window.press('F5');
   await window.dialog.getByRole('button', { name: 'Créer une réunion' }).click();
   await page.getByRole('main', { name: 'Réunions' }).getByRole('textbox', { name: 'Nom de la réunion' }).waitFor();
+  // A meeting with nothing on its agenda is no dead end.
+  await window.press('F5');
+  await expect.poll(() => room.said.innerText()).toContain('vide');
+  await room.stage.getByText('Ce plan n’a pas encore d’étape.').waitFor();
 });
 
 test('Shift+F5 begins at the item worked on; it tells what has changed since a version was frozen', async () => {

@@ -29,7 +29,9 @@ test('a decision and an action are taken down on a step while keys are letters, 
   await expect.poll(() => room.said.innerText()).toContain('Le wifi public ouvre partout, non ?');
   await place(room).toContain('1 / 4');
   await room.stage.getByText('Décidé sur ce point').waitFor();
-  await room.press('a');
+  await room.press('a', 'Enter');
+  await room.bar('Action').getByRole('alert').getByText('ce qui est à faire', { exact: false }).waitFor();
+  await room.bar('Action').getByRole('textbox', { name: 'Ce qui est à faire' }).focus();
   await page.keyboard.type('Écrire aux associations');
   await room.bar('Action').getByRole('combobox', { name: 'Qui' }).selectOption({ label: 'ARCS' });
   await room.bar('Action').getByRole('combobox', { name: 'Étape' }).selectOption({ label: '2.1 Wifi public' });
@@ -134,7 +136,24 @@ test('a hypothesis is simulated under a stripe, then settled; a scenario is chos
   await room.press('Enter');
   await room.stage.getByText('Le scénario « Investissement renforcé » est retenu', { exact: true }).waitFor();
   await room.press('ArrowRight');
-  await room.stage.getByText('Scénario « Investissement renforcé »').waitFor();
+  await room.stage.locator('.stage-subtitle').getByText('Scénario « Investissement renforcé »').waitFor();
+  // Taken back, the scenario shown before is shown again; made again, it is the one chosen.
+  await room.press('Control+z');
+  const subtitle = room.stage.locator('.stage-subtitle');
+  await subtitle.getByText('Scénario « Moyens constants »').waitFor();
+  await room.press('Control+y');
+  await subtitle.getByText('Scénario « Investissement renforcé »').waitFor();
   await room.press('Control+z', 'Control+z', 'h');
   await expect.poll(() => room.bar('Hypothèse').locator('option').filter({ hasText: 'infirmée' }).filter({ hasText: '(' }).count()).toBe(0);
+});
+
+test('what was done is told below the screen, not over it', async () => {
+  const { room } = await present();
+  await room.press('ArrowRight', 'c');
+  await room.bar('Scénario').getByRole('combobox').selectOption({ label: 'Investissement renforcé' });
+  await room.press('Enter');
+  await room.said.getByText('Investissement renforcé').waitFor();
+  const [told, shown] = [await room.said.boundingBox(), await room.stage.locator('.slide').boundingBox()];
+  expect(told!.y).toBeGreaterThanOrEqual(shown!.y + shown!.height - 1);
+  expect(await room.faults()).toEqual([]);
 });

@@ -24,7 +24,7 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
   const [error, setError] = useState<string | null>(null);
   useAbout(stepId);
   const write = (): void => {
-    if (title.trim() === '') { setError(say('presentation.whatDecided')); return; }
+    if (title.trim() === '') { setError(say(`presentation.whatDecided_${kind}`)); return; }
     const day = readDay(due);
     if (day !== null && isProblem(day)) { setError(sayProblem(day)); return; }
     const { meetingId, itemId } = presentationStore.getState();
@@ -38,7 +38,7 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
   };
   return (
     <BarForm label={say(kind === 'decision' ? 'presentation.decision' : 'presentation.action')} submit={say('presentation.inscribe')} error={error} onSubmit={write}
-      main={<input className="write-title" autoFocus aria-label={say('meetings.decisionTitle')} value={title} maxLength={500} onChange={(event) => { setTitle(event.target.value); setError(null); }} autoComplete="off" />}>
+      main={<input className="write-title" autoFocus aria-label={say(`presentation.what_${kind}`)} value={title} maxLength={500} onChange={(event) => { setTitle(event.target.value); setError(null); }} autoComplete="off" />}>
       <div className="write-more">
         <Choice label={say('meetings.owner')} value={ownerId} onChange={setOwner}><option value="">{say('presentation.nobody')}</option>{Object.values(plan.actors).sort(bySiblingOrder).map((actor) => <option key={actor.id} value={actor.id}>{actor.title}</option>)}</Choice>
         <label className="write-choice"><span>{say('presentation.byWhen')}</span><input className="write-due" value={due} placeholder={say('presentation.dueExample')} onChange={(event) => { setDue(event.target.value); setError(null); }} autoComplete="off" /></label>

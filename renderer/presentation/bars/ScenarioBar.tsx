@@ -26,6 +26,7 @@ export function ScenarioBar(): ReactNode {
     });
     const done = app.dispatch(addItem, { collection: 'decisions', item }, { quiet: true });
     if (isProblem(done)) { setError(sayProblem(done)); return; }
+    presentationStore.setState({ chosen: { decisionId: item.id, from: app.state().scenarioId, to: id } });
     app.setScenario(id);
     tellDone(sayLabel(done.label));
   };

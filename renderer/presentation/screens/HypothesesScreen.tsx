@@ -1,11 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { consequencesOf } from '../../../shared/analysis/consequences';
+import type { Impact } from '../../../shared/analysis/tornado';
 import { hypothesesOf } from '../../../shared/hypotheses/failing';
 import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say } from '../../../shared/i18n/words';
 import type { Hypothesis } from '../../../shared/model/hypothesis';
 import { sayWholeEuros } from '../../../shared/model/money';
 import { sayDate } from '../../../shared/model/periods/say';
+import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
@@ -19,6 +21,7 @@ export function HypothesesScreen({ item }: ScreenProps): ReactNode {
   return (
     <Paged>
       <Intro item={item} />
+      <p className="stage-subtitle">{say('presentation.ofScenario', { title: scenarioTitle(plan.scenarios[scenarioId]) })}</p>
       {sorted.length === 0 ? <p className="stage-empty">{say('presentation.noHypothesis')}</p> : <ul className="told">{sorted.map((hypothesis) => <One key={hypothesis.id} hypothesis={hypothesis} />)}</ul>}
     </Paged>
   );
@@ -28,9 +31,8 @@ function One({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
   const { source, plan, scenarioId, switches, failure } = useProjected();
   const fails = failure.failing.includes(hypothesis.id);
   const impact = useMemo(() => consequencesOf(source, hypothesis.id, { scenarioId, switches }).impact, [source, hypothesis.id, scenarioId, switches]);
-  const money = impact.netIfGranted === 0 ? '' : say('presentation.ifNet', { amount: signed(impact.netIfGranted) });
   const end = (impact.endDays ?? 0) === 0 ? '' : say('presentation.ifEnd', { shift: impact.endWords });
-  const effects = [money, end].filter(Boolean).join(', ');
+  const effects = [...moneyWords(impact), end].filter(Boolean).join(', ');
   const aside = [hypothesis.ownerId === null ? '' : plan.actors[hypothesis.ownerId]?.title ?? '', hypothesis.settleBy === null ? '' : say('presentation.settleBy', { date: sayDate(hypothesis.settleBy) })].filter(Boolean).join(' · ');
   return (
     <li data-status={hypothesis.status}>
@@ -41,6 +43,12 @@ function One({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
       </span>
     </li>
   );
+}
+
+/** Which reste à charge the failure changes, and by how much: the assured one, that if all is granted, or both alike. */
+function moneyWords({ netAssured, netIfGranted }: Impact): string[] {
+  if (netAssured === netIfGranted) return netAssured === 0 ? [] : [say('presentation.ifNet', { amount: signed(netAssured) })];
+  return [...(netAssured === 0 ? [] : [say('presentation.ifNetAssured', { amount: signed(netAssured) })]), ...(netIfGranted === 0 ? [] : [say('presentation.ifNetGranted', { amount: signed(netIfGranted) })])];
 }
 
 function signed(cents: number): string {

@@ -9,6 +9,8 @@ export const presentation = {
   presentPlan: 'Présenter le plan tel qu’il est', createMeeting: 'Créer une réunion',
   title_text: 'Texte', title_roadmap: 'Phasage', title_scenario: 'Scénario', title_comparison: 'Comparaison des scénarios', title_means: 'Moyens', title_hypotheses: 'Hypothèses', title_chapter: 'Document maître', title_changes: 'Ce qui a changé', title_decisions: 'Décisions',
 
+  emptyAgenda: 'L’ordre du jour de cette réunion est vide : voici le plan tel qu’il est.',
+
   // The bar below, the time.
   screen: 'Point {{number}} : {{title}}', page: 'écran {{page}}\u00a0/\u00a0{{pages}}', time: 'Temps', timeItem: 'point', timeAll: 'réunion', clock: 'heure',
   minutesPartly: '{{minutes}}\u00a0min, {{planned}}\u00a0prévues', minutes: '{{minutes}}\u00a0min', minutesOf: '{{minutes}}\u00a0min sur\u00a0{{planned}}', left: 'plus que {{minutes}}\u00a0min sur\u00a0{{planned}}', lastMinute: 'dernière minute sur\u00a0{{planned}}', justOver: 'temps écoulé ({{planned}}\u00a0min)', over: 'dépassé de {{minutes}}\u00a0min ({{planned}}\u00a0prévues)',
@@ -23,7 +25,7 @@ export const presentation = {
   // Bars.
   enter: 'Entrée : {{what}}', escape: 'Échap', inscribe: 'inscrire au plan', done: '{{what}}. Ctrl+Z l’annule.',
   decision: 'Décision', action: 'Action', date: 'Date', hypothesis: 'Hypothèse', scenario: 'Scénario', zoomLabel: 'Montrer', nothingToZoom: 'Zoomer montre une année ou une priorité de la feuille de route : allez à un point qui la montre.',
-  whatDecided: 'Écrivez ce qui est décidé.', nobody: 'personne', byWhen: 'Pour quand', dueExample: '15 avril 2024', noStepChosen: 'aucune',
+  what_decision: 'Ce qui est décidé', what_action: 'Ce qui est à faire', whatDecided_decision: 'Écrivez ce qui est décidé.', whatDecided_action: 'Écrivez ce qui est à faire.', nobody: 'personne', byWhen: 'Pour quand', dueExample: '15 avril 2024', noStepChosen: 'aucune',
   whichDate: 'Écrivez la date fixée, par exemple « 15 avril 2024 ».', dateSentence: '« {{title}} » : {{words}}',
   settled: '« {{title}} » : {{status}}', settledBut_one: '« {{title}} » : {{status}} (reste {{other}} dans « {{scenarios}} »)', settledBut_other: '« {{title}} » : {{status}} ({{count}} scénarios gardent le leur : {{scenarios}})', status_toCheck: 'à vérifier', status_confirmed: 'confirmée', status_refuted: 'infirmée', becomes: 'Devient', simulate: 'simuler', simulateFails: 'simuler son échec (non enregistré)', simulateHolds: 'simuler qu’elle tient (non enregistré)',
   keepScenario: 'retenir ce scénario', showOnly: 'Montrer seulement', scenarioChosen: 'Le scénario « {{title}} » est retenu', all: 'Tout',
@@ -37,7 +39,7 @@ export const presentation = {
   noMeans: 'Ce plan n’a pas encore de moyens.', noHypothesis: 'Aucune hypothèse dans ce scénario.', noChapter: 'Le document maître n’a pas encore de chapitre.', toWrite: 'à écrire', oneScenario: 'Il faut deux scénarios pour les comparer.',
   operating: 'Fonctionnement', investment: 'Investissement', receipts: 'Recettes propres', granted: 'Financements notifiés', hoped: 'Financements demandés ou à demander', fctva: 'FCTVA', net: 'Reste à charge assuré', netIfGranted: 'Reste à charge si tout est accordé', etpt: 'ETPT',
   total_one: '{{count}} an', total_other: '{{count}} ans', costOf: 'Coût {{year}}', etptMean: 'ETPT par an', doneBy: 'Étapes faites fin {{year}}', end: 'Fin du plan', unsettled: 'Repose sur des hypothèses à vérifier', differences: 'Étapes qui diffèrent',
-  costOver: 'coût : {{amount}}', settleBy: 'à lever avant le {{date}}', ifItFails: 'Si elle échoue : {{effects}}', fails: 'Elle échoue ici : {{effects}}', noEffect: 'ni coût ni retard', ifNet: 'reste à charge {{amount}}', ifEnd: 'fin du plan {{shift}}',
+  costOver: 'coût : {{amount}}', settleBy: 'à lever avant le {{date}}', ifItFails: 'Si elle échoue : {{effects}}', fails: 'Elle échoue ici : {{effects}}', noEffect: 'ni coût ni retard', ifNet: 'reste à charge {{amount}} (assuré, et si tout est accordé)', ifNetAssured: 'reste à charge assuré {{amount}}', ifNetGranted: 'reste à charge si tout est accordé {{amount}}', ifEnd: 'fin du plan {{shift}}',
 
   // The presenter's view.
   presenterTitle: 'Vue de l’animateur', presenterRefused: 'La fenêtre de l’animateur a été refusée : autorisez les fenêtres surgissantes pour cette adresse.', noPresenter: 'Ouvrez d’abord la vue de l’animateur (V).',
