@@ -13,9 +13,7 @@ import { useVersions } from '../versions/current';
 import { LookShell } from '../versions/LookShell';
 import { TopBar } from './TopBar';
 import { viewOfId } from './views';
-import { ACTIONS } from './actions/all';
-import { actionFor } from './actions/keys';
-import { perform } from './actions/perform';
+import { performKey } from './actions/performKey';
 import './shell.css';
 
 /** The whole window, or the presentation in its place. */
@@ -52,11 +50,7 @@ function useActionKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      const at = event.target instanceof Element ? event.target : document.body;
-      const action = actionFor(ACTIONS, event, at.closest('[data-rows]') !== null ? 'rows' : at.closest('[data-grid]') !== null ? 'grid' : null);
-      if (!action) return;
-      event.preventDefault();
-      perform(app, action);
+      performKey(app, event);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../app/AppContext';
 import { useEvaluationAfterPaint } from '../means/useMeans';
 import { overriddenIn } from '../scenarios/overridden';
 import { NEW_ROW } from '../ui/grid/gridState';
+import { useWidth } from '../ui/useWidth';
 import { columnsFor, type Column } from './columns';
 import { answerKey, startEdit } from './keys';
 import { NewHypothesis } from './NewHypothesis';
@@ -69,16 +70,7 @@ function Rows({ ids, from, here, columns, activeRow, refocus, grid }: RowsProps)
 }
 
 function useColumns(scroller: React.RefObject<HTMLDivElement | null>): readonly Column[] {
-  const [width, setWidth] = useState(1000);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const look = (): void => setWidth(element.clientWidth);
-    look();
-    const resized = new ResizeObserver(look);
-    resized.observe(element);
-    return () => resized.disconnect();
-  }, [scroller]);
+  const width = useWidth(scroller, 1000);
   return useMemo(() => columnsFor(width), [width]);
 }
 

@@ -7,6 +7,7 @@ import { NEW_ROW } from '../ui/grid/gridState';
 import { PasteErrors } from '../ui/grid/PasteErrors';
 import { rowsDrawn } from '../ui/grid/rows';
 import { useRowsInView } from '../ui/grid/useRowsInView';
+import { useWidth } from '../ui/useWidth';
 import { useMeansClipboard } from './clipboard';
 import { columnsOf, columnWord, type Column } from './columns';
 import { answerKey } from './keys';
@@ -69,16 +70,7 @@ export function MeansGrid(): ReactNode {
 }
 
 function useColumns(scroller: React.RefObject<HTMLDivElement | null>, means: MeansResult | null): readonly Column[] {
-  const [width, setWidth] = useState(1100);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const look = (): void => setWidth(element.clientWidth);
-    look();
-    const resized = new ResizeObserver(look);
-    resized.observe(element);
-    return () => resized.disconnect();
-  }, [scroller]);
+  const width = useWidth(scroller, 1100);
   const years = means?.years.join(' ') ?? '';
   return useMemo(() => columnsOf(years === '' ? [] : years.split(' ').map(Number), width), [years, width]);
 }

@@ -2,9 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { baselinesOf } from '../../shared/analysis/changes';
 import { say } from '../../shared/i18n/words';
 import { AppProvider, useApp, useAppState } from '../app/AppContext';
-import { ACTIONS } from '../app/actions/all';
-import { actionFor } from '../app/actions/keys';
-import { perform } from '../app/actions/perform';
+import { performKey } from '../app/actions/performKey';
 import { Foot } from '../app/Foot';
 import { useHostActs } from '../app/HostActs';
 import { Panels } from '../app/Panels';
@@ -69,11 +67,7 @@ function useLookKeys(app: App): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('.overlay, .popover') !== null) return;
       if (event.key === 'Escape') { event.preventDefault(); endLook(); return; }
-      const at = event.target instanceof Element ? event.target : document.body;
-      const action = actionFor(ACTIONS, event, at.closest('[data-rows]') !== null ? 'rows' : at.closest('[data-grid]') !== null ? 'grid' : null);
-      if (!action) return;
-      event.preventDefault();
-      perform(app, action);
+      performKey(app, event);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

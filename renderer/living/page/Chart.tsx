@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Evaluation } from '../../../shared/evaluate';
 import { toDay, type Day, type IsoDate } from '../../../shared/model/dates';
@@ -8,6 +8,7 @@ import { CHART_WORDS } from '../../app/chartWords';
 import type { RowsShown } from '../../app/rows';
 import type { ChartActs } from '../../gantt/acts';
 import { GanttView } from '../../gantt/GanttView';
+import { useWidth } from '../../ui/useWidth';
 import type { LivingAct, LivingState } from './state';
 import { StepRows } from './StepRows';
 import { handle } from './zoom';
@@ -70,17 +71,4 @@ export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode
 /** The calendar, long enough to fill so many days of the window. */
 function filling({ start, end }: { start: Day; end: Day }, days: number): { start: Day; end: Day } {
   return { start, end: Math.max(end, start + Math.ceil(days)) };
-}
-
-/** The width there is, followed as the window changes; 0 until measured. */
-function useWidth(box: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = box.current!;
-    setWidth(element.clientWidth);
-    const resized = new ResizeObserver(() => setWidth(element.clientWidth));
-    resized.observe(element);
-    return () => resized.disconnect();
-  }, [box]);
-  return width;
 }
