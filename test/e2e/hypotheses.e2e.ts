@@ -48,7 +48,10 @@ test('a hypothesis made by hand with its effects is switched: the totals and the
 
 test('what the CAF’s refusal does is kept as a scenario, which says it by itself after the simulation; undo takes it away', async () => {
   const { page, window, hypotheses, scenarios } = await open();
+  const ofBase = await runningTotal(page, 'si tout est accordé');
   await scenarios.choose('Investissement renforcé');
+  // The totals follow a moment after the scenario.
+  await expect.poll(() => runningTotal(page, 'si tout est accordé')).not.toBe(ofBase);
   const hoped = await runningTotal(page, 'si tout est accordé');
   await hypotheses.turn('Aide de la CAF à 40 %');
   await expect.poll(() => runningTotal(page, 'si tout est accordé')).not.toBe(hoped);
