@@ -40,5 +40,10 @@ export const pasteRegister = defineCommand({
     }
     return undefined;
   },
-  label: (_plan, { register, added, changed }) => ({ code: 'commands.pasteRegister', params: { kind: say(`document.block_${register}`), added: added.length, changed: changed.length } }),
+  label: (_plan, { register, added, changed }) => {
+    const kind = say(`document.block_${register}`);
+    if (changed.length === 0) return { code: 'commands.pasteRegisterAdded', params: { kind, count: added.length } };
+    if (added.length === 0) return { code: 'commands.pasteRegisterChanged', params: { kind, count: changed.length } };
+    return { code: 'commands.pasteRegister', params: { kind, added: added.length, changed: changed.length } };
+  },
 });

@@ -186,7 +186,7 @@ test('a register is copied to a spreadsheet and pasted from it, in one act; a ce
   await window.dialog.getByRole('button', { name: 'Fermer' }).last().click();
   expect(await doc.view.getByRole('listitem', { name: 'Atelier smartphone' }).count()).toBe(0);
   await paste('Offre\tActeur\tÉtat\nWifi public\tARCS\tne fonctionne pas\nAtelier smartphone\tMaison de quartier\tfonctionne');
-  await window.expectFoot(/1 en plus, 1 modifiée/);
+  await window.expectFoot(/en plus : 1 ; modifiées : 1/);
   const added = doc.view.getByRole('listitem', { name: 'Atelier smartphone' });
   expect(await added.getByRole('combobox', { name: 'Acteur' }).locator('option:checked').innerText()).toBe('Maison de quartier');
   expect(await doc.view.getByRole('listitem', { name: 'Wifi public' }).getByRole('combobox', { name: 'État' }).locator('option:checked').innerText()).toBe('ne fonctionne pas');

@@ -15,7 +15,7 @@ export const commands = {
   setProgress: '« {{title}} » : {{percent}} % fait',
   arrangeSteps_one: '« {{title}} » rangée autrement', arrangeSteps_other: '{{count}} étapes rangées autrement',
   duplicateSteps_one: '« {{title}} » dupliquée', duplicateSteps_other: '{{count}} étapes dupliquées',
-  pasteRegister: '{{kind}} : lignes collées, {{added}} en plus, {{changed}} modifiées',
+  pasteRegister: '{{kind}} : lignes collées (en plus : {{added}} ; modifiées : {{changed}})', pasteRegisterAdded_one: '{{kind}} : {{count}} ligne collée', pasteRegisterAdded_other: '{{kind}} : {{count}} lignes collées', pasteRegisterChanged_one: '{{kind}} : {{count}} ligne modifiée par collage', pasteRegisterChanged_other: '{{kind}} : {{count}} lignes modifiées par collage',
   pasteSteps: 'Étapes collées : {{added}}, modifiées par collage : {{changed}}',
   pasteAdded_one: '{{count}} étape collée', pasteAdded_other: '{{count}} étapes collées', pasteChanged_one: '{{count}} étape modifiée par collage', pasteChanged_other: '{{count}} étapes modifiées par collage',
   addDependency: 'Lien de « {{from}} » vers « {{to}} »',
