@@ -88,6 +88,9 @@ test('ghosts stand where bars stood, with how far they have moved', async () => 
   await expect.poll(async () => (await versions.ghost('bornes-caf').locator('text').textContent())?.replace(/\s/g, ' ')).toBe('+ 3 mois');
   const ghost = await versions.ghost('bornes-caf').locator('.ghost').boundingBox();
   const bar = await chart.box('bornes-caf');
+  // Beside its bar and label, never under the table.
+  const words = await versions.ghost('bornes-caf').locator('text').boundingBox();
+  expect(words!.x).toBeGreaterThan(bar.x + bar.width);
   // April to June ends where July begins.
   expect(Math.abs(ghost!.x + ghost!.width - bar.x)).toBeLessThan(4);
   expect(await versions.ghost('wifi').count()).toBe(0);
