@@ -19,7 +19,10 @@ export function mimeOf(bytes: Uint8Array): PictureBytes['mime'] | null {
 export async function readPicture(file: File): Promise<ReadPicture | Problem> {
   const title = file.name.replace(/\.[^.]*$/, '');
   if (file.size > MOST_BYTES) return problem('documentView.pictureTooBig', { name: file.name, size: (file.size / 1024 / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 }), most: MOST_BYTES / 1024 / 1024 });
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  // It may have gone since it was chosen.
+  const read = await file.arrayBuffer().catch(() => null);
+  if (!read) return problem('files.unreadable', { name: file.name });
+  const bytes = new Uint8Array(read);
   const mime = mimeOf(bytes);
   if (!mime) return problem('documentView.pictureKind', { name: file.name });
   const bitmap = await createImageBitmap(new Blob([bytes], { type: mime })).catch(() => null);

@@ -18,7 +18,9 @@ interface Picture { readonly content: { mime: string; base64: string }; readonly
 async function pictureOf(file: File): Promise<Picture | string> {
   if (!KINDS.includes(file.type)) return say('roadmapView.badPicture');
   if (file.size > MOST) return say('roadmapView.bigPicture', { size: (file.size / 1024 / 1024).toFixed(1).replace('.', ',') });
-  const content = { mime: file.type, base64: toBase64(new Uint8Array(await file.arrayBuffer())) };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return say('files.unreadable', { name: file.name });
+  const content = { mime: file.type, base64: toBase64(new Uint8Array(bytes)) };
   const image = new Image();
   image.src = `data:${content.mime};base64,${content.base64}`;
   if (!await image.decode().then(() => true, () => false)) return say('roadmapView.badPicture');

@@ -72,7 +72,8 @@ function ContentFields({ options }: { options: RoadmapOptions }): ReactNode {
   const scenarios = useAppState((state) => state.plan.scenarios);
   const baseId = useAppState((state) => state.plan.baseScenarioId);
   const deepest = useAppState((state) => [...state.evaluation.steps.values()].reduce((most, { depth }) => Math.max(most, depth + 1), 1));
-  const titles = Object.values(scenarios).filter(({ archived }) => !archived).sort(bySiblingOrder).map(({ id, title }): [Id, string] => [id, title]);
+  // Settings kept before a scenario was archived still show it.
+  const titles = Object.values(scenarios).filter(({ id, archived }) => !archived || id === options.scenarioId || id === options.compareTo).sort(bySiblingOrder).map(({ id, title }): [Id, string] => [id, title]);
   const depths = Array.from({ length: deepest - 1 }, (_, index): [string, string] => [String(index + 1), say('roadmapView.depth', { count: index + 1 })]);
   const scenarioId = options.scenarioId ?? baseId;
   return (

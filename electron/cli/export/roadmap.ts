@@ -60,6 +60,7 @@ export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem
   if (has('landscape') && has('portrait')) throw new Usage('cli.badExportOption', { option: '--portrait', known: '--landscape' });
   const [paper, mode, group, depth, pages, least] = [
     choice(given, 'format', PAPER_NAMES, (text) => text.toUpperCase()), choice(given, 'mode', MODES), choice(given, 'group-by', Object.keys(GROUPS), unaccented), count(given, 'depth', 50), count(given, 'pages', 60), count(given, 'least', 14, 6)];
+  if (mode === 'one' && pages !== undefined) throw new Usage('cli.badExportOption', { option: '--pages', known: '--mode pages, --mode mosaic' });
   return readOptions({
     ...preset, ...(scenarioId !== null && { scenarioId }), ...(compareTo !== null && { compareTo }), ...(since !== null && { since }), ...(paper && { paper }), ...(mode && { mode }), ...(group && { groupBy: GROUPS[group] }), ...(depth !== undefined && { depth }),
     ...(pages !== undefined && { most: pages, mode: mode ?? 'pages' }), ...(least !== undefined && { least }), ...(has('landscape') && { landscape: true }), ...(has('portrait') && { landscape: false }), ...(has('black-and-white') && { colour: false }),

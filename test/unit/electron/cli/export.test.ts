@@ -113,7 +113,7 @@ describe('phasage export', () => {
   it('says what is wrong in one sentence, and writes nothing', async () => {
     expect(await phasage('export', file(), '--to', 'pdf', '-o', at('d.pdf'))).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Pour faire un PDF, il faut Chrome, Edge ou Chromium.*\n$/) as string });
     expect(existsSync(at('d.pdf'))).toBe(false);
-    for (const args of [['--to', 'doc', '-o', at('d')], ['--to', 'pdf'], ['--to', 'pdf', '--format', 'A9', '-o', at('d')], ['--to', 'pdf', '--depth', '0', '-o', at('d')], ['--to', 'pdf', '--group-by', 'jour', '-o', at('d')], ['--to', 'pdf', '--landscape', '--portrait', '-o', at('d')]]) {
+    for (const args of [['--to', 'doc', '-o', at('d')], ['--to', 'pdf'], ['--to', 'pdf', '--format', 'A9', '-o', at('d')], ['--to', 'pdf', '--depth', '0', '-o', at('d')], ['--to', 'pdf', '--group-by', 'jour', '-o', at('d')], ['--to', 'pdf', '--landscape', '--portrait', '-o', at('d')], ['--to', 'pdf', '--mode', 'one', '--pages', '3', '-o', at('d')]]) {
       const { code, out, err } = await phasageWith(engine().print, 'export', file(), ...args);
       expect([args.join(' '), code, out, err.trim().split('\n').length]).toEqual([args.join(' '), 2, '', 1]);
     }
