@@ -49,8 +49,9 @@ function longestFrom(text: string, words: readonly { start: number; end: number 
 /** Whether what reads as a date is a number or a name where it stands: "sept postes", "2024 ordinateurs". */
 function isSomethingElse(said: string, before: string, after: string): boolean {
   const leads = LEADS_UP.test(unaccented(before.replace(/[’'-]/g, ' ')).trimEnd());
-  if (DOUBTFUL.test(unaccented(said)) && !leads && !(before.trim() === '' && /^\s*[:–-]/.test(after))) return true;
-  return /^\d{4}$/.test(said) && !leads && /^ \p{Ll}+[sx](?!\p{L})/u.test(after);
+  const isCounted = /^ \p{Ll}+[sx](?!\p{L})/u.test(after);
+  if (DOUBTFUL.test(unaccented(said))) return isCounted || (!leads && !(before.trim() === '' && /^\s*[:–-]/.test(after)));
+  return /^\d{4}$/.test(said) && !leads && isCounted;
 }
 
 function isOfPlan({ start, end }: Period, { horizon }: PeriodContext): boolean {

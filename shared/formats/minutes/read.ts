@@ -140,6 +140,9 @@ function stepFrom(title: string, date: FoundDate | null, awaits: string | null, 
   return { kind: 'date', likely: likely && whole !== null && !same && date.series === null, stepId, wording: date.words, period: date.period, yearGuessed: date.yearGuessed };
 }
 
+/** What stood behind « Décision : » begins a sentence of its own. */
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+
 /** A whole paragraph can be longer than a title may be: it is cut at a word, its sentence of origin keeps the rest. */
 function withinTitle(text: string): string {
   if (text.length <= TITLE_MOST) return text;
@@ -157,7 +160,7 @@ function titleWithout(text: string, date: FoundDate | null): string {
 function decisionOf(kind: 'decision' | 'action', text: string, dates: readonly FoundDate[], plan: Plan): Bare {
   const date = dates.at(-1)?.period ?? null;
   const ownerId = kind === 'action' ? ownerOf(text, plan) : null;
-  return { kind, likely: true, title: withinTitle(text.replace(NAMED, '') || text), ownerId, due: date?.end ?? date?.start ?? null, stepId: stepSpokenOf(text, plan) };
+  return { kind, likely: true, title: withinTitle(capitalised(text.replace(NAMED, '')) || text), ownerId, due: date?.end ?? date?.start ?? null, stepId: stepSpokenOf(text, plan) };
 }
 
 /** Who is to do it: the first actor named. After an infinitive that is whom it is done to ("Relancer la Région"), unless it stands in brackets or after "par". */

@@ -133,9 +133,9 @@ it('takes each word that decides or asks for a decision or an action, said as on
   const whole = (kind: string, text: string): void => expect(kinds(text)).toEqual([[kind, text, true]]);
   for (const text of ['Le comité décide le report', 'Les élus valident le plan', 'Le CCAS approuve', 'Le report est acté', 'Le COPIL acte le report', 'Il est convenu de se revoir', 'Les élus arbitrent']) whole('decision', text);
   for (const text of ['ARCS doit envoyer le plan', 'À faire par la CAF', 'La CAF se charge de la relance', 'Le CCAS transmettra le devis', 'Devis à envoyer']) whole('action', text);
-  expect(kinds('Décision : les agendas sont partagés')).toEqual([['decision', 'les agendas sont partagés', true]]);
-  expect(kinds('Décision n° 2 : le Wifi public commencera en avril 2025')).toEqual([['decision', 'le Wifi public commencera en avril 2025', true]]);
-  expect(kinds('- Action : relancer les fournisseurs')).toEqual([['action', 'relancer les fournisseurs', true]]);
+  expect(kinds('Décision : les agendas sont partagés')).toEqual([['decision', 'Les agendas sont partagés', true]]);
+  expect(kinds('Décision n° 2 : le Wifi public commencera en avril 2025')).toEqual([['decision', 'Le Wifi public commencera en avril 2025', true]]);
+  expect(kinds('- Action : relancer les fournisseurs')).toEqual([['action', 'Relancer les fournisseurs', true]]);
 });
 
 it('does not tick what is denied, and ticks what is decided not to be done', () => {
@@ -153,7 +153,7 @@ it('ends an agenda where the compte rendu or another heading begins', () => {
 
 it('takes numbers and names that look like dates for what they are', () => {
   const dated = (text: string): unknown[] => readMinutes(text, empty, CONTEXT).proposals.map((one) => (one.kind === 'step' ? [one.title, one.wording] : one.kind));
-  for (const text of ['- Remplacement de sept postes', '- 2024 ordinateurs à recycler', '- Lot S2 : câblage', '- Oct. rose : stand']) expect(dated(text)).toEqual([]);
+  for (const text of ['- Remplacement de sept postes', '- Remplacement des sept postes', '- 2024 ordinateurs à recycler', '- Lot S2 : câblage', '- Oct. rose : stand']) expect(dated(text)).toEqual([]);
   expect(dated('- Atelier A : octobre 2025')).toEqual([['Atelier A', 'octobre 2025']]);
   expect(dated('- Câblage : S2')).toEqual([['Câblage', 'S2']]);
   expect(dated('- Câblage en sept.')).toEqual([['Câblage', 'en sept']]);
