@@ -21,12 +21,17 @@ void instance.init({
   // The library's own advertisement would go to standard output, into what the command line prints.
   showSupportNotice: false,
   lng: 'fr', initAsync: false, keySeparator: false, nsSeparator: false, returnNull: false,
-  interpolation: { escapeValue: false }, resources: { fr: { translation: flatten(fr) } },
+  resources: { fr: { translation: flatten(fr) } },
 });
 
-/** The words of a key, `{{param}}` filled in; with a `count` parameter, the plural that French asks for. */
+/**
+ * The words of a key, `{{param}}` filled in; with a `count` parameter, the plural that French asks for. Filled in here and not by i18next,
+ * which reads "{{title}}" and "$t(" inside what the user wrote too, and looks through a long text behind the latter for hours.
+ */
 export function say(key: WordKey, params: WordParams = {}): string {
-  return instance.t(key, params);
+  const { count } = params;
+  const words = instance.t(key, { ...(typeof count === 'number' && { count }), skipInterpolation: true });
+  return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
 /** True when the catalogue has the key (codes that come from a file may be unknown). */
