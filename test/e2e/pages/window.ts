@@ -26,6 +26,12 @@ export class WindowPage {
 
   async redo(): Promise<void> { await this.page.locator('.undo-buttons').getByRole('button', { name: 'Rétablir' }).click(); }
 
+  /** The plan of that title is still there, and nothing was done to it that could be undone. */
+  async expectUntouched(title: string): Promise<void> {
+    await expect.poll(() => this.title.innerText()).toBe(title);
+    await expect.poll(() => this.page.locator('.undo-buttons').getByRole('button', { name: 'Annuler' }).isDisabled()).toBe(true);
+  }
+
   async press(keys: string): Promise<void> { await this.page.keyboard.press(keys); }
 
   get foot(): Locator { return this.page.locator('.foot-last'); }
