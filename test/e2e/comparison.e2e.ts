@@ -16,10 +16,10 @@ test('three scenarios side by side: who is best, how far from the first, each nu
   const { page, comparison, explained, window } = await open();
   await comparison.open();
   expect(plain(await comparison.card('Investissement renforcé').innerText())).toContain('1 écart : avec « 22 ordinateurs »');
-  expect(await comparison.cells('Reste à charge si tout est accordé', 'Total')).toEqual(['79 707,36 €✓ le plus favorable', '+ 118 036,80 € 197 744,16 €✗ le moins favorable', '+ 11 220,00 € 90 927,36 €']);
-  expect(await comparison.cells('CAF (demandée)', '2024')).toEqual(['0,00 €', '0,00 €', '+ 7 480,00 € 7 480,00 €']);
-  expect(await comparison.cells('ETPT', '2024')).toEqual(['0,2', '+ 0,75 0,95', '0,2']);
-  expect(await comparison.cells('Étapes finies au 31 décembre', '2024')).toEqual(['13 / 17', '13 / 17', '13 / 17']);
+  await expect.poll(() => comparison.cells('Reste à charge si tout est accordé', 'Total')).toEqual(['79 707,36 €✓ le plus favorable', '+ 118 036,80 € 197 744,16 €✗ le moins favorable', '+ 11 220,00 € 90 927,36 €']);
+  await expect.poll(() => comparison.cells('CAF (demandée)', '2024')).toEqual(['0,00 €', '0,00 €', '+ 7 480,00 € 7 480,00 €']);
+  await expect.poll(() => comparison.cells('ETPT', '2024')).toEqual(['0,2', '+ 0,75 0,95', '0,2']);
+  await expect.poll(() => comparison.cells('Étapes finies au 31 décembre', '2024')).toEqual(['13 / 17', '13 / 17', '13 / 17']);
   expect((await comparison.cells('Hypothèses à vérifier', 'Montant qui en dépend'))[0]).toBe('2 hypothèses · 36 000,00 €✓ le plus favorable');
   expect(await findings(page)).toEqual([]);
 
@@ -49,8 +49,8 @@ test('the calendars on one chart: a step moved in a scenario is a ghost, in days
   await comparison.open();
   await comparison.part('Calendrier');
   await expect.poll(() => comparison.step('Wifi public')).toEqual(['1er janv. → 31 mars 2024', '+ 6 mois + 183 jours', 'inchangé']);
-  expect(await comparison.calendar.locator('[data-ghost="wifi"]').textContent().then((text) => plain(text ?? ''))).toContain('B + 6 mois');
-  expect(await comparison.calendar.locator('[data-ghost="bornes-caf"] rect').count()).toBe(0);
+  await expect.poll(() => comparison.calendar.locator('[data-ghost="wifi"]').textContent().then((text) => plain(text ?? ''))).toContain('B + 6 mois');
+  await expect.poll(() => comparison.calendar.locator('[data-ghost="bornes-caf"] rect').count()).toBe(0);
   expect(await findings(page)).toEqual([]);
   await comparison.calendar.getByRole('checkbox', { name: 'Seulement les différences' }).check();
   await expect.poll(() => comparison.calendar.getByRole('row').count()).toBe(2);

@@ -24,7 +24,7 @@ test('on a full disk what is typed stays, is said not to be saved, goes to a fil
   await table.write('Avant', 'title', 'Écrit sur un disque plein');
   const bar = page.getByRole('alert').filter({ hasText: 'Le disque est plein' });
   await bar.waitFor();
-  expect(await table.titles).toContain('Écrit sur un disque plein');
+  await expect.poll(() => table.titles).toContain('Écrit sur un disque plein');
   expect(await findings(page)).toEqual([]);
   const downloading = page.waitForEvent('download');
   await bar.getByRole('button', { name: /^Enregistrer/ }).click();
@@ -33,7 +33,7 @@ test('on a full disk what is typed stays, is said not to be saved, goes to a fil
   await bar.waitFor({ state: 'detached' });
   await window.saved();
   await window.reload();
-  expect(await table.titles).toContain('Écrit sur un disque plein');
+  await expect.poll(() => table.titles).toContain('Écrit sur un disque plein');
 });
 
 test('a start on a full disk says so and offers to replace nothing; with room the plan is there', async () => {
@@ -46,9 +46,9 @@ test('a start on a full disk says so and offers to replace nothing; with room th
   });
   await page.reload();
   await page.getByRole('alert').filter({ hasText: 'Le disque est plein' }).waitFor();
-  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Recharger']);
+  await expect.poll(() => page.getByRole('button').allInnerTexts()).toEqual(['Recharger']);
   await page.evaluate(() => sessionStorage.setItem('room', 'yes'));
   await page.getByRole('button', { name: 'Recharger' }).click();
   await window.ready();
-  expect(await table.titles).toContain('Avant le disque plein');
+  await expect.poll(() => table.titles).toContain('Avant le disque plein');
 });

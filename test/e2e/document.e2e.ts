@@ -52,7 +52,7 @@ test('a chapter is added, named, written, moved and taken away; all of it undone
   await doc.preview.getByRole('heading', { name: 'Méthode' }).waitFor();
   await doc.insertBlock('Cadrage');
   await doc.preview.getByText('Ambitions collectives').waitFor();
-  expect(await doc.text.inputValue()).toContain('\n\n::cadrage\n');
+  await expect.poll(() => doc.text.inputValue()).toContain('\n\n::cadrage\n');
   await doc.leave();
   await window.expectFoot(/Chapitre « Annexe » : texte/);
   await doc.view.getByRole('button', { name: 'Monter le chapitre' }).click();
@@ -61,7 +61,7 @@ test('a chapter is added, named, written, moved and taken away; all of it undone
   await page.reload();
   await window.view('Document');
   await doc.go('Annexe');
-  expect(await doc.text.inputValue()).toContain('Deux **ateliers**.');
+  await expect.poll(() => doc.text.inputValue()).toContain('Deux **ateliers**.');
   await doc.view.getByRole('button', { name: 'Supprimer le chapitre' }).click();
   await expect.poll(() => doc.chapters()).toHaveLength(5);
   for (let turn = 0; turn < 3; turn += 1) await window.undo();
@@ -130,7 +130,7 @@ test('what is typed while a picture is read stays, after it and in a chapter lef
   await window.expectFoot(/plan/);
   await doc.go('Fondamentaux');
   await doc.preview.getByRole('img', { name: 'plan' }).waitFor();
-  expect(await doc.text.inputValue()).toMatch(/Avant\.Pend\n\n!\[plan\]\(picture:[^)]+\)\n\nPartie\.$/);
+  await expect.poll(() => doc.text.inputValue()).toMatch(/Avant\.Pend\n\n!\[plan\]\(picture:[^)]+\)\n\nPartie\.$/);
 });
 
 test('the framing and the two registers are filled on screens of their own, and fill the document', async () => {
@@ -184,15 +184,15 @@ test('a register is copied to a spreadsheet and pasted from it, in one act; a ce
   await window.dialog.getByText('ligne 2, État : « en rade » n’est pas un état connu').waitFor();
   expect(await findings(page)).toEqual([]);
   await window.dialog.getByRole('button', { name: 'Fermer' }).last().click();
-  expect(await doc.view.getByRole('listitem', { name: 'Atelier smartphone' }).count()).toBe(0);
+  await expect.poll(() => doc.view.getByRole('listitem', { name: 'Atelier smartphone' }).count()).toBe(0);
   await paste('Offre\tActeur\tÉtat\nWifi public\tARCS\tne fonctionne pas\nAtelier smartphone\tMaison de quartier\tfonctionne');
   await window.expectFoot(/en plus : 1 ; modifiées : 1/);
   const added = doc.view.getByRole('listitem', { name: 'Atelier smartphone' });
-  expect(await added.getByRole('combobox', { name: 'Acteur' }).locator('option:checked').innerText()).toBe('Maison de quartier');
-  expect(await doc.view.getByRole('listitem', { name: 'Wifi public' }).getByRole('combobox', { name: 'État' }).locator('option:checked').innerText()).toBe('ne fonctionne pas');
+  await expect.poll(() => added.getByRole('combobox', { name: 'Acteur' }).locator('option:checked').innerText()).toBe('Maison de quartier');
+  await expect.poll(() => doc.view.getByRole('listitem', { name: 'Wifi public' }).getByRole('combobox', { name: 'État' }).locator('option:checked').innerText()).toBe('ne fonctionne pas');
   await window.undo();
   await added.waitFor({ state: 'detached' });
-  expect(await doc.view.getByRole('listitem', { name: 'Wifi public' }).getByRole('combobox', { name: 'État' }).locator('option:checked').innerText()).toBe('fonctionne en partie');
+  await expect.poll(() => doc.view.getByRole('listitem', { name: 'Wifi public' }).getByRole('combobox', { name: 'État' }).locator('option:checked').innerText()).toBe('fonctionne en partie');
   await doc.go('Qui détient quelle solution');
   await page.evaluate(() => navigator.clipboard.writeText('CAF\tBorne de secours\tPannes\t2.1 Wifi public'));
   await doc.view.getByRole('heading', { name: 'Qui détient quelle solution' }).click();

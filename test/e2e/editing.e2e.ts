@@ -5,13 +5,13 @@ const phasage = harness();
 
 test('the first start opens the Acte 3 plan, and offers the other two ways', async () => {
   const { page, window, table } = await phasage.open();
-  expect(await window.title.innerText()).toBe('Acte 3, 2024-2026');
-  expect(await table.titles).toContain('Remise en route des services libres et en autonomie');
+  await expect.poll(() => window.title.innerText()).toBe('Acte 3, 2024-2026');
+  await expect.poll(() => table.titles).toContain('Remise en route des services libres et en autonomie');
   await page.getByRole('button', { name: 'Plan vide de trois ans' }).waitFor();
   await page.getByRole('button', { name: 'Ouvrir un fichier' }).waitFor();
   await page.getByRole('button', { name: 'Fermer' }).first().click();
   await window.reload();
-  expect(await page.getByRole('button', { name: 'Plan vide de trois ans' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Plan vide de trois ans' }).count()).toBe(0);
 });
 
 test('a bar is dragged, its tip says the dates, Escape restores, undo takes it back, a reload keeps it', async () => {
@@ -21,7 +21,7 @@ test('a bar is dragged, its tip says the dates, Escape restores, undo takes it b
   const before = await chart.box('bornes-caf');
   const px = await chart.pxPerDay('bornes-caf', 91);
   await chart.pull('bornes-caf', 'middle', 14 * px);
-  expect(await chart.tipText()).toBe('15 avr. → 14 juil. 2024 · 3 mois · + 14 jours');
+  await expect.poll(() => chart.tipText()).toBe('15 avr. → 14 juil. 2024 · 3 mois · + 14 jours');
   expect((await chart.box('bornes-caf')).x - before.x).toBeCloseTo(14 * px, 0);
   await window.press('Escape');
   expect((await chart.box('bornes-caf')).x).toBeCloseTo(before.x, 0);
@@ -38,7 +38,7 @@ test('a bar is dragged, its tip says the dates, Escape restores, undo takes it b
   await table.expectPeriod('Bornes CAF', 'avril à juin 2024');
   await window.redo();
   await table.expectPeriod('Bornes CAF', 'du 15 avril au 14 juillet 2024');
-  expect(await page.locator('.undo-buttons').getByRole('button', { name: 'Rétablir' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.locator('.undo-buttons').getByRole('button', { name: 'Rétablir' }).isDisabled()).toBe(true);
 });
 
 test('both ends of a bar are dragged', async () => {
@@ -70,7 +70,7 @@ test('what can’t be read stays in its cell, with the reason', async () => {
   const { page, table, window } = await phasage.open();
   await table.write('Wifi public', 'period', '31 avril 2024');
   await page.locator('.step-table .field-error', { hasText: 'ce jour n’existe pas' }).waitFor();
-  expect(await table.row('Wifi public').locator('input').inputValue()).toBe('31 avril 2024');
+  await expect.poll(() => table.row('Wifi public').locator('input').inputValue()).toBe('31 avril 2024');
   await window.expectFoot(/ce jour n’existe pas/);
   // Given up, or another view chosen: the foot tells of it no more.
   await page.keyboard.press('Escape');
@@ -92,11 +92,11 @@ test('several steps selected: what they share is in the fields, what they do not
   await details.getByText('2 étapes sélectionnées').waitFor();
   for (const name of ['Période', 'Fait']) {
     await expect.poll(() => field(name).inputValue()).toBe('');
-    expect(await field(name).getAttribute('placeholder')).toBe('valeurs diverses');
+    await expect.poll(() => field(name).getAttribute('placeholder')).toBe('valeurs diverses');
   }
   // Neither has one: that is the same for both.
-  expect(await field('Porteur').getAttribute('placeholder')).toBe('aucun');
-  expect(await details.innerText()).not.toContain('pas encore de date');
+  await expect.poll(() => field('Porteur').getAttribute('placeholder')).toBe('aucun');
+  await expect.poll(() => details.innerText()).not.toContain('pas encore de date');
   await table.select('Niveau régional');
   await page.keyboard.press('Shift+ArrowDown');
   await expect.poll(() => field('Période').inputValue()).toBe('à juin 2024');

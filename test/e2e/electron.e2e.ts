@@ -55,7 +55,7 @@ test('the window opens on the plan; an edit is kept, undone, and there again aft
   await window.saved();
   await quit();
   const again = await start();
-  expect(await again.table.titles).toContain('Wifi gardé');
+  await expect.poll(() => again.table.titles).toContain('Wifi gardé');
   expect(errors.splice(0)).toEqual([]);
 });
 

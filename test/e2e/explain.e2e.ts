@@ -16,9 +16,9 @@ test('a running total opens to lines that add up to it, in each year; a line in 
   await total.click();
   await explained.dialog.waitFor();
   await explained.expectSum(9_092_736);
-  expect(await explained.formula('22 ordinateurs')).toMatch(/^22 × 850 € = 18 700 €/);
-  expect(await explained.formula('CAF, Aide à l’investissement')).toBe('40 % de 18 700 € TTC = 7 480 €');
-  expect(await explained.formula('Coordination du dispositif')).toContain('2026 : 42 000 € × 0,2 ETP × 1,02² = 8 739,36 €');
+  await expect.poll(() => explained.formula('22 ordinateurs')).toMatch(/^22 × 850 € = 18 700 €/);
+  await expect.poll(() => explained.formula('CAF, Aide à l’investissement')).toBe('40 % de 18 700 € TTC = 7 480 €');
+  await expect.poll(() => explained.formula('Coordination du dispositif')).toContain('2026 : 42 000 € × 0,2 ETP × 1,02² = 8 739,36 €');
   expect(await findings(page)).toEqual([]);
   await explained.dialog.getByRole('button', { name: '2025' }).click();
   await explained.expectSum(2_656_800);
@@ -50,7 +50,7 @@ test('a total of the means opens from the keyboard, and says what a failing hypo
   await means.expectTotal('Reste à charge si tout est accordé', 'total', '98 407,36 €');
   // One stop of the Tab key for all the totals; arrows go from one to another.
   const foot = means.grid.locator('.means-foot');
-  expect(await foot.locator('[tabindex="0"]').count()).toBe(1);
+  await expect.poll(() => foot.locator('[tabindex="0"]').count()).toBe(1);
   await foot.locator('[tabindex="0"]').focus();
   await window.press('End');
   await window.press('ArrowDown');
@@ -58,8 +58,8 @@ test('a total of the means opens from the keyboard, and says what a failing hypo
   await window.press('Enter');
   await explained.dialog.waitFor();
   await explained.expectSum(9_840_736);
-  expect(await explained.formula('CAF, Aide à l’investissement')).toBe('refusé : compte pour 0 €\nUne hypothèse qui échoue le refuse (H6).');
-  expect(await explained.formula('22 ordinateurs')).toContain('Suit son étape : du 1er mars 2024 au 1er sept. 2024 (M11).');
+  await expect.poll(() => explained.formula('CAF, Aide à l’investissement')).toBe('refusé : compte pour 0 €\nUne hypothèse qui échoue le refuse (H6).');
+  await expect.poll(() => explained.formula('22 ordinateurs')).toContain('Suit son étape : du 1er mars 2024 au 1er sept. 2024 (M11).');
   await explained.dialog.getByText('simulation, non enregistrée').waitFor();
 });
 
@@ -114,7 +114,7 @@ test('a step tells the means that serve it, each a way to its line', async () =>
   await expect.poll(async () => (await linked.innerText()).replace(/\s/g, ' ')).toBe('22 ordinateurs 18 700 €');
   await linked.getByRole('button').click();
   await means.grid.waitFor();
-  expect(await means.row('22 ordinateurs').getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => means.row('22 ordinateurs').getAttribute('aria-selected')).toBe('true');
   await scenarios.choose('Moyens constants');
   await window.view('Phasage');
   await linked.waitFor({ state: 'detached' });

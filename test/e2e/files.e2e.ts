@@ -18,16 +18,16 @@ test('a file takes the place of its plan: the former is in the bin with its hist
   await window.openFile(file);
   await page.getByRole('button', { name: 'Remplacer' }).click();
   await window.expectFoot(`« ${ACTE3} » ouvert.`);
-  expect(await table.titles).toContain('Wifi public');
-  expect(await window.title.innerText()).toBe(ACTE3);
+  await expect.poll(() => table.titles).toContain('Wifi public');
+  await expect.poll(() => window.title.innerText()).toBe(ACTE3);
   await table.write('Wifi public', 'title', 'Wifi d’après le fichier');
   await window.saved();
   await window.reload();
-  expect(await table.titles).toContain('Wifi d’après le fichier');
+  await expect.poll(() => table.titles).toContain('Wifi d’après le fichier');
 
   await plans.open();
-  expect(await plans.titles()).toEqual([ACTE3]);
-  expect(await plans.titles('Corbeille')).toEqual([ACTE3]);
+  await expect.poll(() => plans.titles()).toEqual([ACTE3]);
+  await expect.poll(() => plans.titles('Corbeille')).toEqual([ACTE3]);
   await plans.act(ACTE3, 'Restaurer', 'Corbeille');
   await plans.told.getByText('de nouveau dans vos plans').waitFor();
   await plans.dialog.getByRole('button', { name: 'Ouvrir :' }).click();
@@ -46,7 +46,7 @@ test('opened again under its own id, a file that was replaced asks again; given 
   await window.dialog.getByRole('button', { name: 'Annuler' }).click();
   await window.dialog.waitFor({ state: 'detached' });
   await plans.open();
-  expect(await plans.titles()).toEqual([ACTE3]);
+  await expect.poll(() => plans.titles()).toEqual([ACTE3]);
   await page.keyboard.press('Escape');
   await table.write('Wifi public', 'title', 'Encore ouvert');
   await window.saved();
@@ -63,23 +63,23 @@ test('a copy is the plan to the letter: dropped on another machine’s window, i
   expect(again!.plan).toEqual(first!.plan);
   expect(again!.savedWith).toMatch(/^Phasage \d+\.\d+\.\d+$/);
   await elsewhere.plans.open();
-  expect(await elsewhere.plans.titles()).toEqual([ACTE3, ACTE3]);
+  await expect.poll(() => elsewhere.plans.titles()).toEqual([ACTE3, ACTE3]);
 });
 
 test('a dropped file that is no plan, or not UTF-8, or too large, is refused by one sentence', async () => {
   const { page, window, plans } = await open();
   await plans.drop('notes.txt', 'bonjour');
-  expect(await window.dialog.innerText()).toMatch(/n’est pas un plan Phasage/);
+  await expect.poll(() => window.dialog.innerText()).toMatch(/n’est pas un plan Phasage/);
   await window.dialog.getByRole('button', { name: 'D’accord' }).click();
   await window.openFile({ name: 'a.phasage', mimeType: 'application/json', buffer: Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x7d]) });
-  expect(await window.dialog.innerText()).toMatch(/abîmé ou incomplet/);
+  await expect.poll(() => window.dialog.innerText()).toMatch(/abîmé ou incomplet/);
   await window.dialog.getByRole('button', { name: 'D’accord' }).click();
   await page.evaluate(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([new Uint8Array(51 * 1024 * 1024)], 'gros.phasage'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
   });
-  expect(await window.dialog.innerText()).toMatch(/trop gros \(51 Mo ; 50 Mo au plus\)/);
+  await expect.poll(() => window.dialog.innerText()).toMatch(/trop gros \(51 Mo ; 50 Mo au plus\)/);
   await window.dialog.getByRole('button', { name: 'D’accord' }).click();
   await window.expectUntouched(ACTE3);
 });
@@ -102,7 +102,7 @@ test('where the browser has a save dialog, it is used: its name is told, giving 
   expect(await page.evaluate(() => (JSON.parse((window as unknown as { written: string }).written) as { format: string }).format)).toBe('phasage');
   await answerWith('fail');
   await page.keyboard.press('Control+s');
-  expect(await window.dialog.innerText()).toMatch(/ne peut pas être écrit/);
+  await expect.poll(() => window.dialog.innerText()).toMatch(/ne peut pas être écrit/);
 });
 
 test('any plan is renamed, the open one and another, each as an edit that its history can take back', async () => {
@@ -114,11 +114,11 @@ test('any plan is renamed, the open one and another, each as an edit that its hi
   await plans.row('Acte 3 bis (copie)').waitFor();
   await plans.rename('Acte 3 bis (copie)', 'Variante');
   await plans.row('Variante').waitFor();
-  expect(await plans.titles()).toEqual(['Acte 3 bis', 'Variante']);
+  await expect.poll(() => plans.titles()).toEqual(['Acte 3 bis', 'Variante']);
   await plans.act('Variante', 'Renommer');
   await page.keyboard.type('Autre chose');
   await page.keyboard.press('Escape');
-  expect(await plans.titles()).toEqual(['Acte 3 bis', 'Variante']);
+  await expect.poll(() => plans.titles()).toEqual(['Acte 3 bis', 'Variante']);
   await plans.act('Variante', 'Ouvrir');
   await expect.poll(() => window.title.innerText()).toBe('Variante');
   await window.undo();
@@ -140,7 +140,7 @@ test('a plan that another window writes is not renamed behind its back', async (
   await plans.open();
   await plans.rename(`${ACTE3} (copie)`, 'Pris ailleurs');
   await second.page.getByRole('dialog', { name: 'Cela n’a pas pu être fait' }).getByText('autre fenêtre').waitFor();
-  expect(await first.window.title.innerText()).toBe(`${ACTE3} (copie)`);
+  await expect.poll(() => first.window.title.innerText()).toBe(`${ACTE3} (copie)`);
 });
 
 test('the open plan goes to the bin: another opens, and the only confirmation is for ever', async () => {
@@ -152,13 +152,13 @@ test('the open plan goes to the bin: another opens, and the only confirmation is
   await expect.poll(() => window.title.innerText()).toBe(`${ACTE3} (copie)`);
   await plans.act(ACTE3, 'Supprimer définitivement', 'Corbeille');
   await page.getByRole('dialog', { name: 'pour toujours' }).getByRole('button', { name: 'Annuler' }).click();
-  expect(await plans.titles('Corbeille')).toEqual([ACTE3]);
+  await expect.poll(() => plans.titles('Corbeille')).toEqual([ACTE3]);
   await plans.act(ACTE3, 'Supprimer définitivement', 'Corbeille');
   await page.getByRole('dialog', { name: 'pour toujours' }).getByRole('button', { name: 'Supprimer définitivement' }).click();
   await plans.told.getByText('supprimé définitivement').waitFor();
-  expect(await plans.titles('Corbeille')).toEqual([]);
+  await expect.poll(() => plans.titles('Corbeille')).toEqual([]);
   await window.reload();
-  expect(await window.title.innerText()).toBe(`${ACTE3} (copie)`);
+  await expect.poll(() => window.title.innerText()).toBe(`${ACTE3} (copie)`);
   await plans.open();
   await plans.act(`${ACTE3} (copie)`, 'Supprimer');
   await expect.poll(() => window.title.innerText()).toBe('Plan d’action 2024-2026');
@@ -174,9 +174,9 @@ test('a plan stays in the bin thirty days, and is gone after', async () => {
   await page.clock.setFixedTime(new Date('2024-04-07T10:00:00'));
   await window.reload();
   await plans.open();
-  expect(await plans.titles('Corbeille')).toEqual([`${ACTE3} (copie)`]);
+  await expect.poll(() => plans.titles('Corbeille')).toEqual([`${ACTE3} (copie)`]);
   await page.clock.setFixedTime(new Date('2024-04-08T10:00:00'));
   await window.reload();
   await plans.open();
-  expect(await plans.titles('Corbeille')).toEqual([]);
+  await expect.poll(() => plans.titles('Corbeille')).toEqual([]);
 });

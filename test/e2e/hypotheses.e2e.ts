@@ -35,7 +35,7 @@ test('a hypothesis made by hand with its effects is switched: the totals and the
   await hypotheses.banner.getByText('« Le prestataire tient ses délais » échoue').waitFor();
   await expect.poll(() => runningTotal(page, 'si tout est accordé')).not.toBe(granted);
   await expect.poll(async () => (await hypotheses.banner.innerText()).replace(/\s/g, ' ')).toContain('Reste à charge si tout est accordé : + 3 600 € · Reste à charge assuré : + 3 600 € · 1 étape déplacée');
-  expect(await window.foot.innerText()).toBe(edits);
+  await expect.poll(() => window.foot.innerText()).toBe(edits);
   await window.view('Phasage');
   await expect.poll(async () => (await chart.box('bornes-caf')).x).toBeGreaterThan(before.x + 40);
   expect(await findings(page)).toEqual([]);
@@ -59,7 +59,7 @@ test('what the CAF’s refusal does is kept as a scenario, which says it by itse
   await hypotheses.banner.getByRole('button', { name: 'Garder comme scénario…' }).click();
   await scenarios.name('Sans la CAF');
   await hypotheses.banner.waitFor({ state: 'detached' });
-  expect(await scenarios.active.innerText()).toContain('Sans la CAF');
+  await expect.poll(() => scenarios.active.innerText()).toContain('Sans la CAF');
   await expect.poll(() => runningTotal(page, 'si tout est accordé')).toBe(failed);
   await hypotheses.expectText('Aide de la CAF à 40 %', 'status', 'infirmée');
   await hypotheses.select('Aide de la CAF à 40 %');
@@ -76,10 +76,10 @@ test('a step that rests on what is not sure bears a "?" in table and chart, and 
   await scenarios.choose('Investissement renforcé');
   const marks = page.locator('.front-layer [data-step="ordinateurs"]');
   await marks.locator('.doubt-flag').waitFor({ state: 'attached' });
-  expect(await page.locator('.front-layer [data-step="wifi"] .doubt-flag').count()).toBe(0);
+  await expect.poll(() => page.locator('.front-layer [data-step="wifi"] .doubt-flag').count()).toBe(0);
   expect((await marks.locator('text.beside').textContent())!.replaceAll('\u00a0', ' ')).toBe('mars à juin 2024 · si la CAF refuse : + 6 mois');
   const outline = (await marks.locator('.otherwise').boundingBox())!;
-  expect(await table.row('Remplacement des 22 ordinateurs').getByRole('img').getAttribute('aria-label')).toBe('Repose sur ce qui n’est pas sûr : Aide de la CAF à 40 %');
+  await expect.poll(() => table.row('Remplacement des 22 ordinateurs').getByRole('img').getAttribute('aria-label')).toBe('Repose sur ce qui n’est pas sûr : Aide de la CAF à 40 %');
   await table.select('Remplacement des 22 ordinateurs');
   await window.details.getByRole('button', { name: 'Ouvrir l’hypothèse « Aide de la CAF à 40 % »' }).click();
   await hypotheses.details.getByText('Remplacement des 22 ordinateurs : + 6 mois').waitFor();
@@ -126,7 +126,7 @@ test('the register goes by the keys of every grid: add, edit, choose, switch, re
   await page.keyboard.type('agendas part');
   await page.keyboard.press('Enter');
   await hypotheses.details.getByRole('textbox', { name: 'Énoncé' }).waitFor();
-  expect(await hypotheses.details.getByRole('textbox', { name: 'Énoncé' }).inputValue()).toBe('Agendas partagés ouverts aux associations');
+  await expect.poll(() => hypotheses.details.getByRole('textbox', { name: 'Énoncé' }).inputValue()).toBe('Agendas partagés ouverts aux associations');
 });
 
 test('bad input gets its reason at the field and changes nothing; what is late is marked; statuses filter', async () => {

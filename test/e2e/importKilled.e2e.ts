@@ -50,12 +50,12 @@ test.each(MOMENTS)('killed $moment', async ({ call, found, bin }) => {
   const after = objectsOf(await again.newPage(), []);
   await after.page.goto(server.url);
   await after.window.ready();
-  expect(await new SafetyPage(after.page).recovery.count()).toBe(0);
-  expect(await after.table.titles).toContain(found);
+  await expect.poll(() => new SafetyPage(after.page).recovery.count()).toBe(0);
+  await expect.poll(() => after.table.titles).toContain(found);
   const plans = new PlansPage(after.page);
   await plans.open();
-  expect(await plans.titles()).toEqual([ACTE3]);
-  expect(await plans.titles('Corbeille')).toEqual(bin);
+  await expect.poll(() => plans.titles()).toEqual([ACTE3]);
+  await expect.poll(() => plans.titles('Corbeille')).toEqual(bin);
   await again.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });

@@ -40,7 +40,7 @@ test.skipIf(process.platform === 'win32')('a browser killed in a burst of edits 
     await reopened.window.ready();
     const title = (await reopened.table.titles).find((text) => text.startsWith('Wifi '))!;
     expect(Number(title.slice(5))).toBeGreaterThanOrEqual(confirmed);
-    expect(await reopened.page.getByText('lecture seule').count()).toBe(0);
+    await expect.poll(() => reopened.page.getByText('lecture seule').count()).toBe(0);
     await again.close();
     await rm(profile, { recursive: true, force: true });
   }

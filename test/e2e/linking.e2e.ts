@@ -22,12 +22,12 @@ test('a link is pulled from end to start, refused where it would close a loop, s
   await page.locator('.drag-tip', { hasText: 'fin → début' }).waitFor();
   await chart.letGo();
   await window.expectFoot('Lien de « Wifi public » vers « Bornes CAF »');
-  expect(await page.locator('[data-link]').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-link]').count()).toBe(1);
 
   await pullLink(app, 'bornes-caf', 'wifi', 'start');
   await page.locator('.drag-tip[data-refused="true"]', { hasText: 'boucle' }).waitFor();
   await chart.letGo();
-  expect(await page.locator('[data-link]').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-link]').count()).toBe(1);
 
   await page.locator('[data-link] .link-hit').first().dispatchEvent('pointerdown', { button: 0, bubbles: true });
   const held = await page.locator('[data-link-end="to"]').boundingBox();
@@ -71,7 +71,7 @@ test('a step waiting in « À caler » is dropped on the chart and has a date', 
   await page.locator('.drag-tip', { hasText: '1er oct. 2024' }).waitFor();
   await page.mouse.up();
   await table.expectPeriod('Avis politique ?', '1er octobre 2024');
-  expect(await page.locator('.tray-chip', { hasText: 'Avis politique' }).count()).toBe(0);
+  await page.locator('.tray-chip', { hasText: 'Avis politique' }).waitFor({ state: 'detached' });
 });
 
 test('the wheel with Ctrl zooms at the pointer’s date, Ctrl+0 shows the whole plan', async () => {

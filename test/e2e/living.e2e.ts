@@ -123,7 +123,7 @@ test('what is unticked is not in the file', async () => {
   for (const word of ['Investissement renforcé', 'Aide de la CAF', 'Dates d’exemple', 'Remarques et commentaires sur le compte-rendu']) expect(text).not.toContain(word);
   const { page } = await opened(from, file);
   await expect.poll(() => page.getByRole('group', { name: 'Scénario' }).getByRole('button').count()).toBe(2);
-  expect(await page.locator('.living-totals').count()).toBe(0);
+  await expect.poll(() => page.locator('.living-totals').count()).toBe(0);
 });
 
 test('notes that are ticked are there to read', async () => {
@@ -155,7 +155,7 @@ test('steps are narrowed by priority, by owner and by place, by several at once,
   await expect.poll(() => living.titles).toEqual([]);
   await page.getByRole('status').getByText('0 sur 21 étapes affichées').waitFor();
   // Nothing is offered that no step has.
-  expect(await page.getByRole('combobox', { name: 'Lieu' }).locator('option').count()).toBe(3);
+  await expect.poll(() => page.getByRole('combobox', { name: 'Lieu' }).locator('option').count()).toBe(3);
   expect(errors).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ test('a line is typed from left to right: Tab keeps a cell and goes to the next,
   await page.keyboard.type('40 000');
   await page.keyboard.press('Enter');
   await means.expectText('Agent d’accueil', 'unitAmount', '40 000 € / an');
-  expect(await means.titles).toEqual(['Agent d’accueil']);
+  await expect.poll(() => means.titles).toEqual(['Agent d’accueil']);
 });
 
 test('one letter typed over a cell is kept by Enter: a figure, or a choice by its first letter', async () => {
@@ -159,11 +159,11 @@ test('a line edited in a scenario is marked and differs there alone; one made th
   await scenarios.make(/^Nouveau/, 'Étendu');
   await means.write('Loyer', 'unitAmount', '1500');
   await means.expectText('Loyer', 'y2025', '1 500 €');
-  expect(await means.cell('Loyer', 'unitAmount').getAttribute('data-overridden')).toBe('true');
+  await expect.poll(() => means.cell('Loyer', 'unitAmount').getAttribute('data-overridden')).toBe('true');
   await means.add('Second local');
   await scenarios.choose('Plan de base');
   await means.expectText('Loyer', 'y2025', '1 000 €');
-  expect(await means.row('Second local').getAttribute('data-out')).toBe('true');
+  await expect.poll(() => means.row('Second local').getAttribute('data-out')).toBe('true');
   await scenarios.choose('Étendu');
   await means.cell('Loyer', 'title').click();
   await window.details.getByRole('button', { name: 'Revenir au plan de base' }).first().click();
@@ -241,7 +241,7 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   const plan = page.getByRole('table');
   const plainText = async (): Promise<string> => (await plan.innerText()).replace(/[^\S\t\n]/g, ' ');
   await expect.poll(plainText).toContain('CAF\tdemandée\t7 480 €');
-  expect(await plan.getByRole('row', { name: /^Total/ }).getByText(/48\s700/).count()).toBe(2);
+  await expect.poll(() => plan.getByRole('row', { name: /^Total/ }).getByText(/48\s700/).count()).toBe(2);
   expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Copier pour le tableur' }).click();
   await window.expectFoot(/copié/);

@@ -20,7 +20,7 @@ test('thirty lines in French format are pasted in one act and one undo; one bad 
   await page.getByRole('dialog', { name: 'Rien n’a été collé' }).getByText('ligne 31, Montant : « douze »').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await means.titles).toEqual([]);
+  await expect.poll(() => means.titles).toEqual([]);
   await paste(rows);
   await window.expectFoot(/30 lignes de moyens ajoutées/);
   await means.expectText('Dépense 30', 'unitAmount', '2 000 € / an');

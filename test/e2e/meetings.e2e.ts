@@ -21,7 +21,7 @@ async function openMeetings(): Promise<OpenApp & { meetings: MeetingsPage }> {
 test('the Acte 3 plan brings the third meeting and its agenda', async () => {
   const { page, meetings } = await openMeetings();
   expect((await meetings.titles())[0]).toBe('Remarques et commentaires sur le compte-rendu de la 2ème rencontre');
-  expect(await meetings.titles()).toHaveLength(4);
+  await expect.poll(() => meetings.titles()).toHaveLength(4);
   expect(await findings(page)).toEqual([]);
 });
 
@@ -63,7 +63,7 @@ test('an item is carried by Alt+arrows with its focus; a length is read as it is
   await meetings.view.getByText('Écrivez une durée, par exemple « 15 mn » ou « 1h30 ».').waitFor();
   await meetings.write('Ajouter un point', 'Tour de table - 20mn');
   await expect.poll(async () => (await meetings.titles())[4]).toBe('Tour de table');
-  expect(await meetings.agenda.nth(4).getByRole('textbox', { name: 'durée' }).inputValue()).toBe('20 mn');
+  await expect.poll(() => meetings.agenda.nth(4).getByRole('textbox', { name: 'durée' }).inputValue()).toBe('20 mn');
 });
 
 test('the source pasted whole into an empty plan gives its eight steps, in one edit', async () => {
@@ -91,7 +91,7 @@ test('minutes give decisions with who and when; those left unticked stay out', a
   await meetings.proposals.filter({ hasText: 'Blosne' }).getByRole('checkbox').uncheck();
   await meetings.accept();
   await expect.poll(() => meetings.decisions.count()).toBe(2);
-  expect(await meetings.decisions.nth(1).getByRole('combobox', { name: 'Qui' }).locator('option:checked').innerText()).toBe('ARCS');
+  await expect.poll(() => meetings.decisions.nth(1).getByRole('combobox', { name: 'Qui' }).locator('option:checked').innerText()).toBe('ARCS');
   await meetings.decisions.first().getByText('« Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024. »').waitFor();
 });
 
@@ -111,7 +111,7 @@ test('a text without a sign is told so, one too long is said to be read in part,
   const { meetings, page } = await openMeetings();
   await meetings.paste('Bonjour à tous,\nmerci de votre présence.');
   await meetings.dialog.getByText('Rien n’a été reconnu').waitFor();
-  expect(await meetings.dialog.getByRole('button', { name: /^Reprendre/ }).isDisabled()).toBe(true);
+  await expect.poll(() => meetings.dialog.getByRole('button', { name: /^Reprendre/ }).isDisabled()).toBe(true);
   await meetings.dialog.getByRole('textbox', { name: 'Texte' }).fill(`Forum : juin 2024\n${'Texte courant sans rien. '.repeat(9000)}`);
   await meetings.dialog.getByText('Seuls les 200 000 premiers signes sont lus').waitFor();
   await meetings.dialog.getByRole('button', { name: 'Annuler' }).click();
@@ -123,7 +123,7 @@ test('a text without a sign is told so, one too long is said to be read in part,
 test('a meeting stays to be dated; who is absent is no longer present; closed again it has a version of its own', async () => {
   const { meetings, window, page } = await openMeetings();
   const day = meetings.view.getByRole('textbox', { name: 'Date', exact: true });
-  expect(await day.getAttribute('placeholder')).toBe('à caler');
+  await expect.poll(() => day.getAttribute('placeholder')).toBe('à caler');
   await meetings.write('Date', '14 mars 2024');
   await meetings.view.getByRole('navigation').getByText('14 mars 2024', { exact: false }).waitFor();
   await day.fill('');

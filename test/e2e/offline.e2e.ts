@@ -43,7 +43,7 @@ test('visited once, the page opens and works with the site down, and again after
   expect(errors.splice(0)).toEqual([]);
   await server.takeDown();
   await app.window.reload();
-  expect(await app.table.titles).toContain('Wifi en ligne');
+  await expect.poll(() => app.table.titles).toContain('Wifi en ligne');
   await app.table.write('Wifi en ligne', 'title', 'Wifi hors ligne');
   await app.window.saved();
   await profile.close();
@@ -51,7 +51,7 @@ test('visited once, the page opens and works with the site down, and again after
   const again = objectsOf(await profile.newPage(), errors);
   await again.page.goto(server.address);
   await again.window.ready();
-  expect(await again.table.titles).toContain('Wifi hors ligne');
+  await expect.poll(() => again.table.titles).toContain('Wifi hors ligne');
   server = await putUpSite(site, server.port);
 });
 
@@ -76,7 +76,7 @@ test('a new version is seen at the next visit, and the former one is let go of',
   await writeFile(join(site, 'index.html'), (await readFile(join(site, 'index.html'), 'utf8')).replace('lang="fr"', 'lang="fr" data-version="next"'));
   await writeFile(join(site, 'sw.js'), (await readFile(join(site, 'sw.js'), 'utf8')).replaceAll(version, 'next'));
   await page.reload();
-  expect(await page.locator('html').getAttribute('data-version')).toBe('next');
+  await expect.poll(() => page.locator('html').getAttribute('data-version')).toBe('next');
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state), { timeout: 20_000 }).toBe('installed');
   // The new worker takes over once no page of the former is open.
   const shown = profile.pages().filter((open) => open.url().startsWith(server.address));

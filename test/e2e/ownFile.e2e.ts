@@ -88,7 +88,7 @@ test('a change on disk that one lets be is not told again, and is asked about be
   await focus();
   await opened.window.press('Control+s');
   await opened.page.getByRole('dialog', { name: 'Le fichier a changé sur le disque' }).getByRole('button', { name: 'Annuler' }).click();
-  expect(await told.count()).toBe(0);
+  await expect.poll(() => told.count()).toBe(0);
 });
 
 test('a file opened or saved lately is found by the palette, and opened again', async () => {
@@ -101,7 +101,7 @@ test('a file opened or saved lately is found by the palette, and opened again', 
   await opened.page.getByRole('option', { name: /plan\.phasage fichier récent/ }).click();
   await opened.page.getByRole('button', { name: 'Remplacer' }).click();
   await opened.window.expectFoot(/ouvert\./);
-  expect(await opened.table.titles).toContain('Portrea / supports');
+  await expect.poll(() => opened.table.titles).toContain('Portrea / supports');
 });
 
 test('all plans are taken along in one file, and opened from it in another browser', async () => {

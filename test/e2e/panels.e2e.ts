@@ -17,16 +17,16 @@ test('the palette: focus stays in the field, arrows go round the options, the co
   await field.waitFor();
   await page.keyboard.type('niveau');
   await expect.poll(() => options(page)).toEqual(['7.3 Niveau régional', '7.4 Niveau national', '7.1 Niveau métropolitain', '7.2 Niveau départemental', 'Faire ce que l’on dit et remettre à niveau tous les services prévus depuis 2018']);
-  expect(await page.getByRole('dialog').getByRole('status').innerText()).toBe('5 résultats');
-  expect(await active(page)).toBe('7.3 Niveau régional');
+  await expect.poll(() => page.getByRole('dialog').getByRole('status').innerText()).toBe('5 résultats');
+  await expect.poll(() => active(page)).toBe('7.3 Niveau régional');
   await window.press('ArrowUp');
-  expect(await active(page)).toBe('Faire ce que l’on dit et remettre à niveau tous les services prévus depuis 2018');
+  await expect.poll(() => active(page)).toBe('Faire ce que l’on dit et remettre à niveau tous les services prévus depuis 2018');
   await window.press('ArrowDown');
   await window.press('ArrowDown');
-  expect(await active(page)).toBe('7.4 Niveau national');
+  await expect.poll(() => active(page)).toBe('7.4 Niveau national');
   await page.keyboard.type(' zzz');
   await page.getByRole('dialog').getByText('Rien ne correspond.').waitFor();
-  expect(await field.getAttribute('aria-activedescendant')).toBe(null);
+  await expect.poll(() => field.getAttribute('aria-activedescendant')).toBe(null);
   await window.press('Control+k');
   await window.dialog.waitFor({ state: 'detached' });
 });
@@ -41,7 +41,7 @@ test('the palette goes to a step under a fold or behind a filter, with the keybo
   await page.keyboard.type('niv nat');
   await window.press('Enter');
   await expect.poll(() => table.titles).toContain('Niveau national');
-  expect(await table.row('Niveau national').getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => table.row('Niveau national').getAttribute('aria-selected')).toBe('true');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('treegrid');
   await window.press('ArrowUp');
   await expect.poll(() => table.row('Niveau régional').getAttribute('aria-selected')).toBe('true');
@@ -58,7 +58,7 @@ test('the palette filters on a theme and on an actor, and runs commands with the
   await expect.poll(async () => (await table.titles).length).toBe(all);
   await window.press('Control+k');
   await page.keyboard.type('raccourcis');
-  expect(await page.getByRole('option').first().locator('kbd').innerText()).toBe('?');
+  await expect.poll(() => page.getByRole('option').first().locator('kbd').innerText()).toBe('?');
   await window.press('Enter');
   await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
 });
@@ -72,7 +72,7 @@ test('what can’t be done now is not offered', async () => {
   await table.write('Wifi public', 'title', 'Wifi');
   await window.press('Control+k');
   await page.keyboard.type('annuler');
-  expect(await options(page)).toContain('Annuler');
+  await expect.poll(() => options(page)).toContain('Annuler');
 });
 
 test('under a dialog, keys do nothing to the plan', async () => {
@@ -83,7 +83,7 @@ test('under a dialog, keys do nothing to the plan', async () => {
   await window.press('Control+z');
   await window.press('Escape');
   await window.dialog.waitFor({ state: 'detached' });
-  expect(await table.titles).toContain('Wifi');
+  await expect.poll(() => table.titles).toContain('Wifi');
 });
 
 test('the history: by keys, back and forth, the place kept, each moment dated', async () => {
@@ -92,19 +92,19 @@ test('the history: by keys, back and forth, the place kept, each moment dated', 
   await window.menu('Historique des modifications');
   const entries = window.dialog.getByRole('option');
   await expect.poll(() => entries.locator('span').allInnerTexts()).toEqual(['« Deux » renommée « Trois »', '« Un » renommée « Deux »', '« Wifi public » renommée « Un »', 'Plan de départ']);
-  expect(await entries.first().locator('small').innerText()).toMatch(/^état actuel · à l’instant · 8 mars 2024, \d\d:00$/);
+  await expect.poll(() => entries.first().locator('small').innerText()).toMatch(/^état actuel · à l’instant · 8 mars 2024, \d\d:00$/);
   await window.press('ArrowDown');
   await window.press('ArrowDown');
   await window.press('Enter');
   await expect.poll(() => table.titles).toContain('Un');
   await expect.poll(() => entries.nth(2).getAttribute('aria-selected')).toBe('true');
-  expect(await entries.nth(0).locator('small').innerText()).toMatch(/^annulée/);
+  await expect.poll(() => entries.nth(0).locator('small').innerText()).toMatch(/^annulée/);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('renommée « Un »');
   await window.press('ArrowUp');
   await window.press('ArrowUp');
   await window.press('Enter');
   await expect.poll(() => table.titles).toContain('Trois');
-  expect(await entries.count()).toBe(4);
+  await expect.poll(() => entries.count()).toBe(4);
 });
 
 test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing in the dialogs, full of things: %s', async (look) => {

@@ -11,12 +11,12 @@ test('a damaged, foreign or newer file gets one sentence and changes nothing', a
   const cases: [string, RegExp][] = [['{"format":"phasage","version":1,"plan":{', /abîmé|incomplet/], ['{"hello":"world"}', /n’est pas un plan Phasage/], ['{"format":"phasage","version":99,"plan":{}}', /plus récente/]];
   for (const [text, sentence] of cases) {
     await window.openFile(file('essai.phasage', text));
-    expect(await window.dialog.innerText()).toMatch(sentence);
+    await expect.poll(() => window.dialog.innerText()).toMatch(sentence);
     await window.dialog.getByRole('button', { name: 'D’accord' }).click();
     await window.dialog.waitFor({ state: 'detached' });
   }
   await window.expectUntouched('Acte 3, 2024-2026');
-  expect(await page.getByText('✓ Enregistré').count()).toBe(1);
+  await expect.poll(() => page.getByText('✓ Enregistré').count()).toBe(1);
 });
 
 test('a plan is saved to a file and opened again as a copy, equal', async () => {
@@ -38,7 +38,7 @@ test('plans live side by side: a new one, a copy, the bin and back', async () =>
   await page.locator('.plan-title').click();
   await window.dialog.getByRole('button', { name: 'Plan vide de trois ans' }).click();
   await expect.poll(() => window.title.innerText()).toBe('Plan d’action 2024-2026');
-  expect(await table.titles).toEqual([]);
+  await expect.poll(() => table.titles).toEqual([]);
   await table.grid.getByText('Nouvelle étape').click();
   await page.keyboard.type('Première étape');
   await page.keyboard.press('Enter');
@@ -54,7 +54,7 @@ test('plans live side by side: a new one, a copy, the bin and back', async () =>
   await window.dialog.locator('.plan-list li', { hasText: 'Acte 3' }).getByRole('button', { name: 'Ouvrir' }).click();
   await expect.poll(() => window.title.innerText()).toBe('Acte 3, 2024-2026');
   await window.reload();
-  expect(await window.title.innerText()).toBe('Acte 3, 2024-2026');
+  await expect.poll(() => window.title.innerText()).toBe('Acte 3, 2024-2026');
 });
 
 test('a second window follows live, read only, and takes the hand', async () => {

@@ -25,7 +25,7 @@ const place = (room: PresentationPage) => expect.poll(() => words(room.place));
 test('F5 shows the agenda from its start; each key goes where it says', async () => {
   const { room, window, table } = await present();
   await place(room).toContain('1 / 4');
-  expect(await room.title.innerText()).toContain('Remarques et commentaires sur le compte-rendu de la 2ème rencontre');
+  await expect.poll(() => room.title.innerText()).toContain('Remarques et commentaires sur le compte-rendu de la 2ème rencontre');
   await room.press('ArrowRight');
   await place(room).toContain('2 / 4');
   for (const [key, there] of [['ArrowLeft', '1 / 4'], ['ArrowDown', '2 / 4'], ['ArrowUp', '1 / 4'], [' ', '2 / 4'], ['PageUp', '1 / 4'], ['PageDown', '2 / 4'], ['p', '1 / 4'], ['n', '2 / 4'], ['Home', '1 / 4'], ['Enter', '2 / 4'], ['End', '4 / 4'], ['F5', '4 / 4']] as const) {
@@ -42,7 +42,7 @@ test('F5 shows the agenda from its start; each key goes where it says', async ()
   await place(room).toContain('2 / 4');
   await room.press('Escape');
   await window.ready();
-  expect(await table.titles).toContain('Portrea / supports');
+  await expect.poll(() => table.titles).toContain('Portrea / supports');
   await room.press('Shift+F5');
   await place(room).toContain('2 / 4');
 });
@@ -100,7 +100,7 @@ test('the roadmap is looked at by theme, where its sub-steps are told, and by ye
   const { room } = await present();
   await room.press('ArrowRight');
   await room.stage.getByText('Portrea / supports').waitFor();
-  expect(await room.stage.getByText('Bornes CAF').count()).toBe(0);
+  await expect.poll(() => room.stage.getByText('Bornes CAF').count()).toBe(0);
   await room.press('z');
   await room.bar('Montrer').getByRole('button', { name: 'Remettre à niveau les services' }).click();
   await room.stage.getByText('Bornes CAF').waitFor();
@@ -139,7 +139,7 @@ test('the presenter has notes, the next item and the time in a second window; th
   // Letters typed in the second window are letters too.
   await second.keyboard.press('d');
   await second.keyboard.type('bon s');
-  expect(await second.getByRole('textbox', { name: 'Ce qui est décidé' }).inputValue()).toBe('bon s');
+  await expect.poll(() => second.getByRole('textbox', { name: 'Ce qui est décidé' }).inputValue()).toBe('bon s');
   await second.keyboard.press('Escape');
   const closed = second.waitForEvent('close');
   await room.press('Escape');
@@ -155,10 +155,10 @@ test('an item’s time counts up, then tells its last minutes in colour and word
   await expect.poll(() => words(time)).toContain('4 min sur 15');
   await at('10:12:30');
   await expect.poll(() => words(time)).toContain('plus que 3 min sur 15');
-  expect(await time.getAttribute('data-state')).toBe('last');
+  await expect.poll(() => time.getAttribute('data-state')).toBe('last');
   await at('10:17:10');
   await expect.poll(() => words(time)).toContain('dépassé de 2 min');
-  expect(await time.getAttribute('data-state')).toBe('over');
+  await expect.poll(() => time.getAttribute('data-state')).toBe('over');
   expect(await findings(page)).toEqual([]);
   expect(await room.faults()).toEqual([]);
   await room.press('ArrowRight');

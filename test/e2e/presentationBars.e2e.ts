@@ -48,7 +48,7 @@ test('a decision and an action are taken down on a step while keys are letters, 
   await room.press('Control+y');
   await taken.waitFor();
   await room.press('d', 'Escape');
-  expect(await bar.count()).toBe(0);
+  await expect.poll(() => bar.count()).toBe(0);
   await room.press('Escape');
   await window.ready();
   await window.saved();
@@ -75,7 +75,7 @@ test('a vague date is fixed, in the meeting’s words, and taken back', async ()
   await room.press('Control+y', 'Escape');
   await window.ready();
   await table.expectPeriod('Relance du partage des lieux : méthode et calendrier', 'novembre 2024');
-  expect(await page.locator('.stage').count()).toBe(0);
+  await expect.poll(() => page.locator('.stage').count()).toBe(0);
 });
 
 test('a bar leaves the screen as it is: the roadmap stays on one, what the bar covers is scrolled to, and so is the step that it is about', async () => {
@@ -114,7 +114,7 @@ test('a bar leaves the screen as it is: the roadmap stays on one, what the bar c
   await place(room).toBe('2 / 4');
   await room.press('Escape');
   await expect.poll(() => chart.boundingBox()).toEqual(box);
-  expect(await chart.locator('[data-about]').count()).toBe(0);
+  await expect.poll(() => chart.locator('[data-about]').count()).toBe(0);
 });
 
 test('a hypothesis is simulated under a stripe, then settled; a scenario is chosen; both can be undone', async () => {

@@ -31,7 +31,7 @@ test('F goes back to the window and to the whole screen again, the presentation 
   await expect.poll(() => room.placeWords()).toContain('2 / 4');
   await page.evaluate(() => document.exitFullscreen());
   await window.ready();
-  expect(await room.stage.count()).toBe(0);
+  await expect.poll(() => room.stage.count()).toBe(0);
 });
 
 test('after an item is pressed in the foot, Space and Enter go forward again; pressed by a key it keeps the focus', async () => {
@@ -88,7 +88,7 @@ test('a window that only reads says why nothing is taken back; with nothing to m
   await room.stage.getByText('Décidé sur ce point').waitFor();
   await room.press('Control+z');
   await expect.poll(() => room.said.innerText()).toContain('lecture seule');
-  expect(await room.stage.getByRole('listitem').filter({ hasText: 'Truc' }).count()).toBe(1);
+  await expect.poll(() => room.stage.getByRole('listitem').filter({ hasText: 'Truc' }).count()).toBe(1);
 });
 
 test('a plan dropped on the stage waits until the presentation is left', async () => {

@@ -57,7 +57,7 @@ test.skipIf(!reads)(`the roadmap, the document and minutes are printed by the br
   const { page, window } = app;
   await page.keyboard.press('Control+Shift+E');
   await window.dialog.getByText(/le balisage et le plan du document n’y sont pas garantis/).waitFor();
-  expect(await window.dialog.getByRole('button', { name: 'Enregistrer le PDF' }).count()).toBe(0);
+  await expect.poll(() => window.dialog.getByRole('button', { name: 'Enregistrer le PDF' }).count()).toBe(0);
   await window.dialog.getByRole('button', { name: 'Imprimer…' }).click();
   const roadmap = await given(page, 'Feuille de route – Acte 3, 2024-2026');
   expect([roadmap.pages, Math.round(roadmap.width)]).toEqual([1, 1191]);
@@ -91,10 +91,10 @@ test('while fonts load, pressing again prints nothing twice; where they do not c
   await print.click();
   await window.dialog.getByText('Préparation de l’impression…').waitFor();
   await print.click();
-  expect(await sheets.count()).toBe(1);
+  await expect.poll(() => sheets.count()).toBe(1);
   await page.evaluate(() => { dispatchEvent(new Event('fonts-lost')); });
   await window.dialog.getByRole('alert').getByText(/n’a pas pu le faire sur ce poste/).waitFor();
-  expect(await sheets.count()).toBe(0);
+  await expect.poll(() => sheets.count()).toBe(0);
 
   await page.evaluate(() => Reflect.deleteProperty(document.fonts, 'load'));
   await print.click();

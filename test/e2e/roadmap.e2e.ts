@@ -149,10 +149,10 @@ describe('on screen', () => {
     await dialog.getByLabel('Au', { exact: true }).fill('2024-06-30');
     const alert = dialog.getByRole('alert');
     await alert.getByText('La période montrée finit avant de commencer').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled()).toBe(true);
     await dialog.getByLabel('Au', { exact: true }).fill('2025-12-31');
     await expect.poll(() => alert.count()).toBe(0);
-    expect(await dialog.locator('.sheet').innerText()).not.toContain('Wifi public');
+    await expect.poll(() => dialog.locator('.sheet').innerText()).not.toContain('Wifi public');
     await dialog.getByLabel('Du', { exact: true }).fill('');
     await dialog.getByLabel('Au', { exact: true }).fill('');
     await dialog.getByLabel('Nom').fill('Pour le COPIL');

@@ -35,15 +35,15 @@ test('what does not fit is said with what would do; each offer is taken by a cli
   };
   await crowd();
   // What is shown meanwhile is whole: every step on more pages.
-  expect(await status.innerText()).toMatch(/^Page 1 \/ [2-9]/);
+  await expect.poll(() => status.innerText()).toMatch(/^Page 1 \/ [2-9]/);
   await dialog.getByRole('button', { name: /^Passer en A\d$/ }).click();
   await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
-  expect(await paper.inputValue()).toMatch(/^A[123]$/);
-  expect(await status.innerText()).toMatch(/^Page 1 \/ 1 /);
+  await expect.poll(() => paper.inputValue()).toMatch(/^A[123]$/);
+  await expect.poll(() => status.innerText()).toMatch(/^Page 1 \/ 1 /);
   await crowd();
   await dialog.getByRole('button', { name: /^Sur \d pages entières$/ }).click();
   await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
-  expect(await dialog.getByLabel('Mise en page').inputValue()).toBe('pages');
+  await expect.poll(() => dialog.getByLabel('Mise en page').inputValue()).toBe('pages');
   await crowd();
   await dialog.getByRole('button', { name: /premier niveau seulement|niveaux seulement/ }).click();
   await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
@@ -60,7 +60,7 @@ test('settings that name scenarios which are gone say so as they are taken up, a
   const { dialog } = window;
   await dialog.getByLabel('Reprendre').selectOption('Ancien');
   await expect.poll(() => dialog.getByRole('alert').allInnerTexts()).toEqual(['Le scénario que nomment ces réglages n’est plus dans ce plan : la feuille montre « Moyens constants ».', 'Le scénario à comparer que nomment ces réglages n’est plus dans ce plan : la feuille est sans comparaison.']);
-  expect(await dialog.getByLabel('Format').inputValue()).toBe('A4');
+  await expect.poll(() => dialog.getByLabel('Format').inputValue()).toBe('A4');
   await dialog.getByLabel('Reprendre').selectOption('Simple');
   await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
 });
@@ -71,7 +71,7 @@ test('what has changed since a version is a page more, seen before it is printed
   const { dialog } = window;
   await page.keyboard.press('Control+Shift+E');
   await dialog.getByLabel('Format').waitFor();
-  expect(await dialog.getByLabel('Page « Ce qui a changé » depuis').count()).toBe(0);
+  await expect.poll(() => dialog.getByLabel('Page « Ce qui a changé » depuis').count()).toBe(0);
   await page.keyboard.press('Escape');
   await window.menu('Versions et ce qui a changé…');
   await versions.take('COPIL de février');
@@ -96,7 +96,7 @@ test('no step, a logo that is missing, no meeting: each is said, with what to do
   await expect.poll(() => window.title.innerText()).toBe('Logo perdu');
   await page.keyboard.press('Control+Shift+E');
   await dialog.getByRole('alert').getByText('Le logo « Ville » ne peut pas être dessiné').waitFor();
-  expect(await dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled()).toBe(true);
   await dialog.getByLabel('Logos', { exact: true }).uncheck();
   await expect.poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isEnabled()).toBe(true);
   await page.keyboard.press('Escape');
@@ -110,7 +110,7 @@ test('no step, a logo that is missing, no meeting: each is said, with what to do
   await page.keyboard.press('Escape');
   await window.view('Réunions');
   await page.getByRole('main').waitFor();
-  expect(await page.getByRole('button', { name: 'Enregistrer le compte rendu en PDF' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Enregistrer le compte rendu en PDF' }).count()).toBe(0);
 });
 
 test('settings are kept under a name, taken up after the plan is opened again, renamed and taken away, each taken back from the screen itself', async () => {
@@ -136,7 +136,7 @@ test('settings are kept under a name, taken up after the plan is opened again, r
   await page.reload();
   await window.ready();
   await page.keyboard.press('Control+Shift+E');
-  expect(await mode.inputValue()).toBe('one');
+  await expect.poll(() => mode.inputValue()).toBe('one');
   await taken.selectOption('Mur');
   expect([await mode.inputValue(), await month.inputValue(), await dialog.getByLabel('Texte au moins de').inputValue()]).toEqual(['mosaic', '25,4', '9']);
   await name.fill('Mur de la salle');
@@ -146,7 +146,7 @@ test('settings are kept under a name, taken up after the plan is opened again, r
   await expect.poll(() => taken.count()).toBe(0);
   await dialog.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect.poll(() => taken.locator('option').allInnerTexts()).toEqual(['Choisir…', 'Mur de la salle']);
-  expect(await dialog.getByRole('button', { name: 'Annuler', exact: true }).count()).toBe(0);
+  await expect.poll(() => dialog.getByRole('button', { name: 'Annuler', exact: true }).count()).toBe(0);
 });
 
 test('a page is shown whole, whatever the window and its orientation', async () => {

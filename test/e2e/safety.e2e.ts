@@ -40,11 +40,11 @@ test('a database that the browser emptied is not seeded over: the loss is told, 
   expect(await findings(opened.page)).toEqual([]);
   await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await opened.window.ready();
-  expect(await opened.table.titles).toContain('Portrea refait');
+  await expect.poll(() => opened.table.titles).toContain('Portrea refait');
   // It is a plan of one's own, not the example that one may begin otherwise from.
-  expect(await opened.page.getByRole('region', { name: /commencer autrement/ }).count()).toBe(0);
+  await expect.poll(() => opened.page.getByRole('region', { name: /commencer autrement/ }).count()).toBe(0);
   await opened.window.reload();
-  expect(await opened.table.titles).toContain('Portrea refait');
+  await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
 
 test('what was edited after the last copy comes back too: the first edit of a plan makes a copy, the host notes each one after it', async () => {
@@ -65,7 +65,7 @@ test('what was edited after the last copy comes back too: the first edit of a pl
   await expect.poll(async () => (await safety.lost())[0]).toMatch(/Puis les 3 modifications notées depuis\. Tout ce qui était enregistré revient\./);
   await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await opened.window.ready();
-  expect(await opened.table.titles).toContain('Portrea 2');
+  await expect.poll(() => opened.table.titles).toContain('Portrea 2');
 });
 
 test('a database that went back to an earlier state is told, though the sentinel does not know of it yet; gone on without, the edits are in a copy', async () => {
@@ -82,7 +82,7 @@ test('a database that went back to an earlier state is told, though the sentinel
   await expect.poll(async () => (await opened.safety.lost())[0]).toMatch(/Revenu en arrière : sa dernière modification manque[^]*Puis la modification notée depuis\. Tout ce qui était enregistré revient\./);
   await opened.page.getByRole('button', { name: 'Continuer sans restaurer' }).click();
   await opened.window.ready();
-  expect(await opened.table.titles).toContain('Portrea refait');
+  await expect.poll(() => opened.table.titles).toContain('Portrea refait');
   await opened.window.menu('Copies de sauvegarde…');
   await expect.poll(() => opened.safety.ofThisPlan.count()).toBe(2);
 });
@@ -102,7 +102,7 @@ test('going on without waits until what was noted is found, and where that can�
   await safety.recovery.waitFor();
   expect((await safety.lost())[0]).toContain('Recherche des copies de sauvegarde…');
   const goOn = page.getByRole('button', { name: 'Continuer sans restaurer' });
-  expect(await goOn.isDisabled()).toBe(true);
+  await expect.poll(() => goOn.isDisabled()).toBe(true);
   answer();
   await expect.poll(async () => (await safety.lost())[0]).toMatch(/Puis la modification notée depuis/);
   await goOn.click();
@@ -139,7 +139,7 @@ test('of two plans lost the one that has a sound copy comes back, and the other 
   await page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await window.ready();
   await window.expectFoot(/^Pas restauré, faute d’une copie qui se lise : « [^»]+ »\. Le reste est revenu\.$/);
-  expect(await table.titles).toContain('Portrea refait');
+  await expect.poll(() => table.titles).toContain('Portrea refait');
 });
 
 test('the loss is told though the browser lost its local storage too, as one does that was killed in its first seconds', async () => {
@@ -166,7 +166,7 @@ test('an empty database is not taken for a first start where what was noted of i
   await expect.poll(async () => (await opened.safety.lost())[0]).toMatch(/Acte 3, 2024-2026[^]*Dernière bonne copie/);
   await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await opened.window.ready();
-  expect(await opened.table.titles).toContain('Portrea refait');
+  await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
 
 test('with its plans there, a database of which the note is damaged opens, and that is said', async () => {
@@ -174,7 +174,7 @@ test('with its plans there, a database of which the note is damaged opens, and t
   await damageSentinel(opened);
   await opened.window.reload();
   await opened.window.expectFoot(/ne se lit plus/);
-  expect(await opened.table.titles).toContain('Portrea refait');
+  await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
 
 test('a database that the browser says it threw away is told as such, with or without anything to bring back', async () => {
@@ -233,7 +233,7 @@ test('a copy is opened beside the plan, which stays as it is', async () => {
   await opened.window.menu('Copies de sauvegarde…');
   await opened.safety.copies.first().getByRole('button', { name: /^Ouvrir à côté/ }).click();
   await expect.poll(() => opened.window.title.innerText()).toContain('(copie)');
-  expect(await opened.table.titles).toContain('Portrea refait');
+  await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
 
 test('an old window writes what it has and reloads when a later Phasage needs the database; then it says to update', async () => {

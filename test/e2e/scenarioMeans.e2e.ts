@@ -90,7 +90,7 @@ test('how often a line is spent is a column: typed, filled down, copied; a fundi
   await means.open();
   await means.cell('Atelier', 'title').click();
   await expect.poll(() => decided.inputValue()).toBe('14/03/2024');
-  expect(await funding.getByRole('textbox', { name: 'Notes' }).inputValue()).toBe('Courrier reçu, à relire.');
+  await expect.poll(() => funding.getByRole('textbox', { name: 'Notes' }).inputValue()).toBe('Courrier reçu, à relire.');
   expect(await findings(page)).toEqual([]);
 });
 

@@ -15,11 +15,11 @@ async function withScenario(title = 'Un'): Promise<OpenApp & { scenarios: Scenar
 
 test('what is edited in a scenario is an override: marked, counted, listed, taken back; the base is not touched', async () => {
   const { page, table, window, scenarios } = await withScenario();
-  expect(await scenarios.active.innerText()).toContain('aucun écart');
+  await expect.poll(() => scenarios.active.innerText()).toContain('aucun écart');
   await table.write('Wifi public', 'period', 'T3 2024');
   await table.write('Portrea / supports', 'period', 'T2 2024');
   await expect.poll(() => scenarios.active.innerText()).toContain('2 écarts');
-  expect(await table.cell('Wifi public', 'period').getAttribute('data-overridden')).toBe('true');
+  await expect.poll(() => table.cell('Wifi public', 'period').getAttribute('data-overridden')).toBe('true');
   expect(await table.cell('Bornes CAF', 'period').getAttribute('data-overridden')).toBeNull();
   await table.select('Wifi public');
   await window.details.getByText('Période : T3 2024 (plan de base : T1 2024)').waitFor();
@@ -51,10 +51,10 @@ test('a step cut or added while a scenario is shown is cut or added there alone;
   await table.field.press('Escape');
   await table.write('Portrea / supports', 'title', 'Portrea');
   await expect.poll(() => scenarios.active.innerText()).toContain('2 écarts');
-  expect(await table.titles).not.toContain('Wifi public');
+  await expect.poll(() => table.titles).not.toContain('Wifi public');
   await scenarios.choose('Moyens constants');
   await expect.poll(() => table.titles).toEqual(expect.arrayContaining(['Wifi public', 'Portrea']));
-  expect(await table.titles).not.toContain('Renfort');
+  await expect.poll(() => table.titles).not.toContain('Renfort');
   await scenarios.choose('Un');
   const list = await scenarios.overrides();
   await list.getByRole('row', { name: /^Wifi public/ }).getByRole('button', { name: 'Revenir au plan de base' }).click();
@@ -88,12 +88,12 @@ test('scenarios are duplicated, derived, reordered, archived, removed and brough
   await scenarios.make(/^Dériver/, 'Un bis');
   await scenarios.act('Dupliquer');
   await scenarios.name('Un ter');
-  expect(await scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis', 'Un ter']);
+  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis', 'Un ter']);
   await scenarios.act('Déplacer à gauche');
   await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
   await scenarios.act('Supprimer');
   await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis']);
-  expect(await scenarios.active.innerText()).toContain('Moyens constants');
+  await expect.poll(() => scenarios.active.innerText()).toContain('Moyens constants');
   await window.undo();
   await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
   await scenarios.choose('Un ter');

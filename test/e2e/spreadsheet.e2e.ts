@@ -23,15 +23,15 @@ test('ten rows with a quoted line break are pasted after a preview, and undone a
   await page.getByText('ce jour n’existe pas').waitFor();
   await page.getByRole('button', { name: 'Coller' }).click();
   await table.expectPeriod('Module A', 'janvier 2025');
-  expect(await table.cell('Module A', 'wbs').innerText()).toBe('9.1');
-  expect(await table.cell('Wifi public', 'progress').innerText()).toMatch(/^25\s%$/);
-  expect(await table.titles).toContain('Titre "entre guillemets"');
+  await expect.poll(() => table.cell('Module A', 'wbs').innerText()).toBe('9.1');
+  await expect.poll(() => table.cell('Wifi public', 'progress').innerText()).toMatch(/^25\s%$/);
+  await expect.poll(() => table.titles).toContain('Titre "entre guillemets"');
   await table.select('Module A');
   await window.details.getByText('seconde ligne').waitFor();
   await table.grid.focus();
   await window.press('Control+z');
   await expect.poll(() => table.titles).not.toContain('Module A');
-  expect(await table.cell('Wifi public', 'progress').innerText()).toBe('—');
+  await expect.poll(() => table.cell('Wifi public', 'progress').innerText()).toBe('—');
 });
 
 test('what is copied is text and an HTML table, and pastes back the same', async () => {

@@ -10,14 +10,14 @@ test('a text that can’t be kept stays at its cell when one goes elsewhere, wit
   await table.select('Bornes CAF');
   const cell = table.cell('Wifi public', 'period');
   await expect.poll(() => cell.innerText()).toBe('31 avril 2024');
-  expect(await cell.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => cell.getAttribute('aria-invalid')).toBe('true');
   const described = await cell.getAttribute('aria-describedby');
-  expect(await page.locator(`[id="${described}"]`).textContent()).toContain('ce jour n’existe pas');
+  await expect.poll(() => page.locator(`[id="${described}"]`).textContent()).toContain('ce jour n’existe pas');
   await page.getByRole('alert').getByText('ce jour n’existe pas').waitFor({ state: 'attached' });
 
   await cell.click();
   await window.press('F2');
-  expect(await table.field.inputValue()).toBe('31 avril 2024');
+  await expect.poll(() => table.field.inputValue()).toBe('31 avril 2024');
   await table.field.fill('30 avril 2024');
   await window.press('Enter');
   await table.expectPeriod('Wifi public', '30 avril 2024');
@@ -64,7 +64,7 @@ test('rows are selected and filled down by keyboard, and one undo takes it back'
   await table.cell('Wifi public', 'period').click();
   await window.press('Shift+ArrowDown');
   await window.press('Shift+ArrowDown');
-  expect(await table.grid.locator('[role="row"][aria-selected="true"]').count()).toBe(3);
+  await expect.poll(() => table.grid.locator('[role="row"][aria-selected="true"]').count()).toBe(3);
   await window.press('Control+d');
   await table.expectPeriod('Bornes CAF', 'T1 2024');
   await table.expectPeriod(/^Postes informatiques/, 'T1 2024');
@@ -95,17 +95,17 @@ test('the treegrid tells its rows, levels, columns and the cell the keyboard is 
   expect(await table.grid.getByRole('columnheader').allTextContents()).toEqual(['N°', 'Étape', 'Période', 'Fait']);
   const row = table.row('Wifi public');
   expect([await row.getAttribute('aria-level'), await row.getAttribute('aria-selected')]).toEqual(['2', 'true']);
-  expect(await table.row(/^Remise en route/).getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => table.row(/^Remise en route/).getAttribute('aria-expanded')).toBe('true');
   const indexes = await table.grid.locator('[role="row"]').evaluateAll((found) => found.map((each) => Number(each.getAttribute('aria-rowindex'))));
   expect(indexes).toEqual(Array.from({ length: Number(await table.grid.getAttribute('aria-rowcount')) }, (_, index) => index + 1));
   await window.press('ArrowRight');
   const active = await table.grid.getAttribute('aria-activedescendant');
-  expect(await page.locator(`[id="${active}"]`).innerText()).toBe('T1 2024');
+  await expect.poll(() => page.locator(`[id="${active}"]`).innerText()).toBe('T1 2024');
   await page.setViewportSize({ width: 1440, height: 420 });
   await table.grid.hover({ position: { x: 100, y: 20 } });
   await page.mouse.wheel(0, 3000);
   await expect.poll(() => table.titles).not.toContain('Bornes CAF');
-  expect(await page.locator(`[id="${active}"]`).innerText()).toBe('T1 2024');
+  await expect.poll(() => page.locator(`[id="${active}"]`).innerText()).toBe('T1 2024');
 });
 
 test('where another window writes the plan, editing is refused and said', async () => {
@@ -115,6 +115,6 @@ test('where another window writes the plan, editing is refused and said', async 
   await table.select('Wifi public');
   await window.press('F2');
   await window.expectFoot(/lecture seule/);
-  expect(await table.field.count()).toBe(0);
-  expect(await table.grid.getAttribute('aria-readonly')).toBe('true');
+  await expect.poll(() => table.field.count()).toBe(0);
+  await expect.poll(() => table.grid.getAttribute('aria-readonly')).toBe('true');
 });

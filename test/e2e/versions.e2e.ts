@@ -93,7 +93,7 @@ test('ghosts stand where bars stood, with how far they have moved', async () => 
   expect(words!.x).toBeGreaterThan(bar.x + bar.width);
   // April to June ends where July begins.
   expect(Math.abs(ghost!.x + ghost!.width - bar.x)).toBeLessThan(4);
-  expect(await versions.ghost('wifi').count()).toBe(0);
+  await expect.poll(() => versions.ghost('wifi').count()).toBe(0);
   await page.getByRole('button', { name: 'Masquer' }).click();
   await expect.poll(() => page.locator('.ghost-layer').count()).toBe(0);
 });
@@ -106,7 +106,7 @@ test('F5 in a look presents nothing, as what it would show and write to is the p
   for (const key of ['F5', 'Shift+F5']) {
     await window.press(key);
     await window.expectFoot(/Échap y revient d’abord/);
-    expect(await page.locator('.stage').count()).toBe(0);
+    await expect.poll(() => page.locator('.stage').count()).toBe(0);
   }
   await window.press('Control+z');
   await window.expectFoot(/elle ne se modifie pas/);
@@ -122,7 +122,7 @@ test('the slider goes through the versions, read-only; Escape goes back to the p
   await versions.choose('Avant');
   await versions.press('Regarder cette version');
   await expect.poll(async () => (await chart.box('bornes-caf')).x).toBeLessThan(now.x - 20);
-  expect(await versions.slider.getAttribute('aria-valuetext')).toBe('Avant');
+  await expect.poll(() => versions.slider.getAttribute('aria-valuetext')).toBe('Avant');
   expect(await findings(page)).toEqual([]);
   // Nothing can be changed here.
   await chart.drag('bornes-caf', 'middle', 60);
