@@ -1,26 +1,20 @@
 /** Presentation mode: the Acte 3 plan's third meeting before a room. */
 import { mkdirSync } from 'node:fs';
-import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
 import { MeetingsPage } from './pages/meetings';
-import { PresentationPage } from './pages/presentation';
+import { PresentationPage, wordsOf } from './pages/presentation';
 
 const app = harness();
 const SHOTS = 'test-results/presentation';
 
 async function present(options: { width?: number; height?: number } = { width: 1280, height: 720 }): Promise<OpenApp & { room: PresentationPage }> {
   const opened = await app.open(options);
-  await opened.window.press('F5');
-  const room = new PresentationPage(opened.page);
-  await room.stage.waitFor();
-  return { ...opened, room };
+  return { ...opened, room: await PresentationPage.begun(opened) };
 }
 
-/** What is read there, its unbreakable spaces told as spaces. */
-const words = async (at: Locator): Promise<string> => (await at.innerText()).replaceAll(/\s/g, ' ');
-const place = (room: PresentationPage) => expect.poll(() => words(room.place));
+const place = (room: PresentationPage) => expect.poll(() => room.placeWords());
 
 test('F5 shows the agenda from its start; each key goes where it says', async () => {
   const { room, window, table } = await present();
@@ -152,17 +146,17 @@ test('an item’s time counts up, then tells its last minutes in colour and word
   const time = room.stage.locator('.foot-time').first();
   const at = (clock: string): Promise<void> => page.clock.setFixedTime(new Date(`2024-03-08T${clock}+01:00`));
   await at('10:04:30');
-  await expect.poll(() => words(time)).toContain('4 min sur 15');
+  await expect.poll(() => wordsOf(time)).toContain('4 min sur 15');
   await at('10:12:30');
-  await expect.poll(() => words(time)).toContain('plus que 3 min sur 15');
+  await expect.poll(() => wordsOf(time)).toContain('plus que 3 min sur 15');
   await expect.poll(() => time.getAttribute('data-state')).toBe('last');
   await at('10:17:10');
-  await expect.poll(() => words(time)).toContain('dépassé de 2 min');
+  await expect.poll(() => wordsOf(time)).toContain('dépassé de 2 min');
   await expect.poll(() => time.getAttribute('data-state')).toBe('over');
   expect(await findings(page)).toEqual([]);
   expect(await room.faults()).toEqual([]);
   await room.press('ArrowRight');
-  await expect.poll(() => words(time)).toContain('0 min');
+  await expect.poll(() => wordsOf(time)).toContain('0 min');
 });
 
 test('with no meeting, the plan is presented as it is, or a meeting is made', async () => {

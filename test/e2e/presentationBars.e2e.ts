@@ -1,24 +1,18 @@
 /** What is written and chosen while presenting: the bars over the foot of the screen. */
-import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
 import { MeetingsPage } from './pages/meetings';
-import { PresentationPage } from './pages/presentation';
+import { PresentationPage, wordsOf } from './pages/presentation';
 
 const app = harness();
 
 async function present(): Promise<OpenApp & { room: PresentationPage }> {
   const opened = await app.open({ width: 1280, height: 720 });
-  await opened.window.press('F5');
-  const room = new PresentationPage(opened.page);
-  await room.stage.waitFor();
-  return { ...opened, room };
+  return { ...opened, room: await PresentationPage.begun(opened) };
 }
 
-/** What is read there, its unbreakable spaces told as spaces. */
-const words = async (at: Locator): Promise<string> => (await at.innerText()).replaceAll(/\s/g, ' ');
-const place = (room: PresentationPage) => expect.poll(() => words(room.place));
+const place = (room: PresentationPage) => expect.poll(() => room.placeWords());
 
 test('a decision and an action are taken down on a step while keys are letters, undone, and made again', async () => {
   const { room, page, window } = await present();
@@ -66,7 +60,7 @@ test('a vague date is fixed, in the meeting’s words, and taken back', async ()
   await period.press('Enter');
   await bar.getByRole('alert').waitFor();
   await period.fill('novembre 2024');
-  await expect.poll(() => words(bar.locator('output'))).toContain('30 nov. 2024');
+  await expect.poll(() => wordsOf(bar.locator('output'))).toContain('30 nov. 2024');
   await period.press('Enter');
   await room.stage.getByText('novembre 2024').first().waitFor();
   expect(await room.faults()).toEqual([]);
@@ -90,7 +84,7 @@ test('a bar leaves the screen as it is: the roadmap stays on one, what the bar c
     await room.press(key);
     await room.bar(name).waitFor();
     await room.settled();
-    expect({ name, place: await words(room.place), box: await chart.boundingBox(), said: await texts() }).toEqual({ name, place: '2 / 4', box, said });
+    expect({ name, place: await room.placeWords(), box: await chart.boundingBox(), said: await texts() }).toEqual({ name, place: '2 / 4', box, said });
     await room.press('Escape');
   }
   const isClear = async (name: string): Promise<boolean> => {

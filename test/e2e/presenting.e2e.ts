@@ -13,10 +13,7 @@ const OTHER = writePhasage({ ...emptyPlan('other', '2024-03-08'), title: 'Autre 
 
 async function present(): Promise<OpenApp & { room: PresentationPage }> {
   const opened = await app.open({ width: 1280, height: 720 });
-  await opened.window.press('F5');
-  const room = new PresentationPage(opened.page);
-  await room.stage.waitFor();
-  return { ...opened, room };
+  return { ...opened, room: await PresentationPage.begun(opened) };
 }
 
 test('F goes back to the window and to the whole screen again, the presentation going on; leaving the whole screen by the browser ends it', async () => {

@@ -37,10 +37,7 @@ async function present(options: { width: number; height: number }, plan?: Plan):
     await opened.window.openFile({ name: 'plan.phasage', mimeType: 'application/json', buffer: Buffer.from(writePhasage(plan, {}, { savedWith: 'test', savedAt: '2024-03-08T09:00:00Z' })) });
     await opened.window.expectFoot(/ouvert/i);
   }
-  await opened.window.press('F5');
-  const room = new PresentationPage(opened.page);
-  await room.stage.waitFor();
-  return { ...opened, room };
+  return { ...opened, room: await PresentationPage.begun(opened) };
 }
 
 /** Goes through all screens, and gives where each stands. */
@@ -48,7 +45,7 @@ async function through(room: PresentationPage, each: (place: string) => Promise<
   const places: string[] = [];
   for (;;) {
     await room.settled();
-    const place = (await room.place.innerText()).replaceAll(/\s+/g, ' ');
+    const place = await room.placeWords();
     if (place === places.at(-1)) return places;
     places.push(place);
     await each(place);
@@ -163,9 +160,9 @@ test('a text whose writing is undone while it is shown takes its screen with it:
   await item.getByRole('textbox', { name: 'Texte montré' }).fill('Une ligne\n\nUne autre');
   await item.getByRole('textbox', { name: 'Point' }).focus();
   await window.press('F5');
-  await expect.poll(async () => (await room.place.innerText()).replaceAll(/\s+/g, ' ')).toContain('1 / 4');
+  await expect.poll(async () => await room.placeWords()).toContain('1 / 4');
   await room.press('Control+z');
-  await expect.poll(async () => (await room.place.innerText()).replaceAll(/\s+/g, ' ')).toContain('1 / 3');
+  await expect.poll(async () => await room.placeWords()).toContain('1 / 3');
   const titles: string[] = [];
   await through(room, async () => { titles.push((await room.stage.locator('.stage-subtitle').innerText()).split(' · ')[0]!); });
   // In the plan's own order, whatever order the file has them in.

@@ -26,6 +26,13 @@ export class MeansPage {
     await this.grid.waitFor();
   }
 
+  /** Pastes rows of a spreadsheet, cells parted by tabs. */
+  async paste(rows: readonly string[]): Promise<void> {
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\r\n'));
+    await this.grid.focus();
+    await this.page.keyboard.press('Control+v');
+  }
+
   row(title: string): Locator { return this.grid.getByRole('row').filter({ has: this.page.locator('.title-cell .cell-text', { hasText: new RegExp(`^${title}$`) }) }).first(); }
 
   cell(title: string, column: Column): Locator { return this.row(title).locator(`.${column}-cell`); }

@@ -1,8 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
+import type { WindowPage } from './window';
+
+/** What is read there, its unbreakable spaces told as spaces. */
+export const wordsOf = async (at: Locator): Promise<string> => (await at.innerText()).replaceAll(/\s/g, ' ');
 
 /** A presentation, as the room sees it. */
 export class PresentationPage {
   constructor(readonly page: Page) {}
+
+  /** The presentation of the plan on screen, begun by F5. */
+  static async begun({ page, window }: { page: Page; window: WindowPage }): Promise<PresentationPage> {
+    await window.press('F5');
+    const room = new PresentationPage(page);
+    await room.stage.waitFor();
+    return room;
+  }
 
   get stage(): Locator { return this.page.locator('.stage'); }
 
@@ -11,7 +23,7 @@ export class PresentationPage {
   get place(): Locator { return this.stage.locator('.foot-place'); }
 
   /** Where in the agenda, its unbreakable spaces told as spaces. */
-  async placeWords(): Promise<string> { return (await this.place.innerText()).replaceAll(/\s/g, ' '); }
+  placeWords(): Promise<string> { return wordsOf(this.place); }
 
   get said(): Locator { return this.stage.locator('.stage-said'); }
 
