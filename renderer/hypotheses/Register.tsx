@@ -4,7 +4,7 @@ import { useApp, useAppState } from '../app/AppContext';
 import { useEvaluationAfterPaint } from '../means/useMeans';
 import { overriddenIn } from '../scenarios/overridden';
 import { NEW_ROW } from '../ui/grid/gridState';
-import { useWidth } from '../ui/useWidth';
+import { useWidth } from '../ui/useResized';
 import { columnsFor, type Column } from './columns';
 import { answerKey, startEdit } from './keys';
 import { NewHypothesis } from './NewHypothesis';

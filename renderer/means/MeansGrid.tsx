@@ -7,7 +7,7 @@ import { NEW_ROW } from '../ui/grid/gridState';
 import { PasteErrors } from '../ui/grid/PasteErrors';
 import { rowsDrawn } from '../ui/grid/rows';
 import { useRowsInView } from '../ui/grid/useRowsInView';
-import { useWidth } from '../ui/useWidth';
+import { useWidth } from '../ui/useResized';
 import { useMeansClipboard } from './clipboard';
 import { columnsOf, columnWord, type Column } from './columns';
 import { answerKey } from './keys';

@@ -1,5 +1,6 @@
 /** The stage is at least 1280 by 720 units; a unit is as many pixels as the window allows. */
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
+import { useResized } from '../ui/useResized';
 
 export const STAGE = { width: 1280, height: 720 };
 
@@ -17,18 +18,10 @@ export function unitCss(times: number): string {
 /** The inner size of an element in units; null until it is laid out. */
 export function useSize(ref: RefObject<HTMLElement | null>): { width: number; height: number } | null {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const measure = (): void => {
-      const unit = unitOf(element);
-      const [width, height] = [Math.floor(element.clientWidth / unit), Math.floor(element.clientHeight / unit)];
-      setSize((was) => (was?.width === width && was.height === height ? was : { width, height }));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
+  useResized(ref, (element) => {
+    const unit = unitOf(element);
+    const [width, height] = [Math.floor(element.clientWidth / unit), Math.floor(element.clientHeight / unit)];
+    setSize((was) => (was?.width === width && was.height === height ? was : { width, height }));
+  });
   return size;
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { say, sayProblem } from '../../shared/i18n/words';
 import type { Problem } from '../../shared/model/problem';
 import type { Offer, Page } from '../../shared/roadmap/scene';
 import type { PaperScene } from '../print/scene';
 import { Sheet } from '../print/Sheets';
 import { Button } from '../ui/Button';
+import { useResized } from '../ui/useResized';
 import { Choice } from './Fields';
 import { roadmapStore, setOptions, useRoadmap, type Zoom } from './roadmapState';
 
@@ -71,12 +72,6 @@ interface Size { readonly width: number; readonly height: number }
 
 function useSize(frame: React.RefObject<HTMLElement | null>): Size {
   const [size, setSize] = useState<Size>({ width: 900, height: 640 });
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const watch = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [frame]);
+  useResized(frame, ({ clientWidth, clientHeight }) => setSize({ width: clientWidth, height: clientHeight }));
   return size;
 }

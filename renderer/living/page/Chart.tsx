@@ -8,7 +8,7 @@ import { CHART_WORDS } from '../../app/chartWords';
 import type { RowsShown } from '../../app/rows';
 import type { ChartActs } from '../../gantt/acts';
 import { GanttView } from '../../gantt/GanttView';
-import { useWidth } from '../../ui/useWidth';
+import { useWidth } from '../../ui/useResized';
 import type { LivingAct, LivingState } from './state';
 import { StepRows } from './StepRows';
 import { handle } from './zoom';
