@@ -3,10 +3,14 @@ import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { ASK, TELL } from './shell/channels';
 
 contextBridge.exposeInMainWorld('phasage', {
-  ask: (name: unknown, question: unknown): Promise<unknown> => ipcRenderer.invoke(ASK, name, question),
+  ask: (name: unknown, question: unknown): Promise<unknown> =>
+    ipcRenderer.invoke(ASK, name, question),
   hear: (told: (name: unknown, event: unknown) => void): (() => void) => {
-    const listener = (_event: IpcRendererEvent, name: unknown, event: unknown): void => told(name, event);
+    const listener = (_event: IpcRendererEvent, name: unknown, event: unknown): void =>
+      told(name, event);
     ipcRenderer.on(TELL, listener);
-    return () => { ipcRenderer.off(TELL, listener); };
+    return () => {
+      ipcRenderer.off(TELL, listener);
+    };
   },
 });

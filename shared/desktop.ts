@@ -9,8 +9,13 @@ import { backupReasonSchema, backupSchema, sentinelSchema } from './desktop/safe
 import { journalRowSchema } from './history/journal';
 
 /** Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer is then null. */
-const failure = z.object({ ok: z.literal(false), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
-const answer = <T extends z.ZodType>(value: T) => z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), failure]);
+const failure = z.object({
+  ok: z.literal(false),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+const answer = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), failure]);
 
 const token = z.string().min(1).max(200);
 /** How a file was when it was read or written; given back, it tells whether the file is still so. Opaque; '' is never the same. */
@@ -23,63 +28,147 @@ const most = z.int().min(0);
 /** Baselines and pictures, by their hash. */
 const contents = z.record(z.string(), z.unknown());
 
-const menuItem = z.object({ id: z.string(), label: z.string(), keys: z.string().nullable(), enabled: z.boolean() });
+const menuItem = z.object({
+  id: z.string(),
+  label: z.string(),
+  keys: z.string().nullable(),
+  enabled: z.boolean(),
+});
 
 export const REQUESTS = {
   /** What this host is, and what it can do. `profile` is null where the renderer has to name its own. */
   hostInfo: {
     question: nothing,
-    answer: answer(z.object({
-      host: z.enum(['electron', 'server', 'page']), version: z.string(), profile: profile.nullable(),
-      /** It has a menu bar of its own. */
-      hasMenu: z.boolean(),
-    })),
+    answer: answer(
+      z.object({
+        host: z.enum(['electron', 'server', 'page']),
+        version: z.string(),
+        profile: profile.nullable(),
+        /** It has a menu bar of its own. */
+        hasMenu: z.boolean(),
+      }),
+    ),
   },
   /** The user chooses a text file to read; null when they give up. `most`: bytes beyond which it is not read. */
-  openTextFile: { question: z.object({ extensions: z.array(z.string()), most }), answer: answer(openedFile.nullable()) },
+  openTextFile: {
+    question: z.object({ extensions: z.array(z.string()), most }),
+    answer: answer(openedFile.nullable()),
+  },
   /** The user chooses where to write; null when they give up. The token is null where the file can't be written again. */
-  saveTextFile: { question: z.object({ suggestedName: z.string(), text: z.string(), mime: z.string() }), answer: answer(z.object({ token: token.nullable(), name: z.string(), stamp }).nullable()) },
+  saveTextFile: {
+    question: z.object({ suggestedName: z.string(), text: z.string(), mime: z.string() }),
+    answer: answer(z.object({ token: token.nullable(), name: z.string(), stamp }).nullable()),
+  },
   /** Writes over a file that was opened or saved before. `files.changedOnDisk` where it is not as at `stamp`; null writes over whatever is there. */
-  writeTextFile: { question: z.object({ token, text: z.string(), stamp: stamp.nullable() }), answer: answer(z.object({ name: z.string(), stamp })) },
+  writeTextFile: {
+    question: z.object({ token, text: z.string(), stamp: stamp.nullable() }),
+    answer: answer(z.object({ name: z.string(), stamp })),
+  },
   /** Prints a document to PDF (`shared/desktop/printing.ts`): its bytes in base64, and what was shown. Failures: `print.…`, or the page's own problem where it has nothing to print. */
-  printPdf: { question: z.object({ job: printJobSchema }), answer: answer(shownSchema.extend({ base64: z.string() })) },
+  printPdf: {
+    question: z.object({ job: printJobSchema }),
+    answer: answer(shownSchema.extend({ base64: z.string() })),
+  },
   /** The user chooses where to write bytes, given in base64; null when they give up. Several are written beside each other, numbered (`partName`): `files.existsBeside` where a numbered one is there already. */
-  saveFiles: { question: z.object({ suggestedName: z.string().min(1).max(200), mime: z.string(), parts: z.array(z.string()).min(1).max(500) }), answer: answer(z.object({ name: z.string() }).nullable()) },
+  saveFiles: {
+    question: z.object({
+      suggestedName: z.string().min(1).max(200),
+      mime: z.string(),
+      parts: z.array(z.string()).min(1).max(500),
+    }),
+    answer: answer(z.object({ name: z.string() }).nullable()),
+  },
   /** Reads again a file that was opened or saved before. */
   rereadTextFile: { question: z.object({ token, most }), answer: answer(openedFile) },
   /** Whether a file is as it was at `stamp`. */
-  fileState: { question: z.object({ token, stamp }), answer: answer(z.object({ state: z.enum(['same', 'changed', 'gone']) })) },
+  fileState: {
+    question: z.object({ token, stamp }),
+    answer: answer(z.object({ state: z.enum(['same', 'changed', 'gone']) })),
+  },
   /** Files opened or saved lately, the last one first. */
-  recentFiles: { question: nothing, answer: answer(z.object({ files: z.array(z.object({ token, name: z.string(), openedAt: z.string() })) })) },
+  recentFiles: {
+    question: nothing,
+    answer: answer(
+      z.object({ files: z.array(z.object({ token, name: z.string(), openedAt: z.string() })) }),
+    ),
+  },
   forgetRecentFile: { question: z.object({ token }), answer: answer(nothing) },
   /** The file that the system asked Phasage to open (double click, a second start), once; null where there is none. */
   takeGivenFile: { question: z.object({ most }), answer: answer(openedFile.nullable()) },
   /** What the database held when it was last written, kept outside it. */
-  readSentinel: { question: z.object({ profile }), answer: answer(z.object({ sentinel: sentinelSchema.nullable() })) },
-  writeSentinel: { question: z.object({ profile, sentinel: sentinelSchema }), answer: answer(nothing) },
+  readSentinel: {
+    question: z.object({ profile }),
+    answer: answer(z.object({ sentinel: sentinelSchema.nullable() })),
+  },
+  writeSentinel: {
+    question: z.object({ profile, sentinel: sentinelSchema }),
+    answer: answer(nothing),
+  },
   /** Keeps a copy of a plan outside the database, and lets go of old ones by the rules of `rotation`. */
   keepBackup: {
-    question: z.object({ profile, planId: z.string().max(80), title: z.string(), stepCount: z.int().min(0), sequence: z.int().min(0), hash: z.string(), reason: backupReasonSchema, at: z.string().max(40), text: z.string() }),
+    question: z.object({
+      profile,
+      planId: z.string().max(80),
+      title: z.string(),
+      stepCount: z.int().min(0),
+      sequence: z.int().min(0),
+      hash: z.string(),
+      reason: backupReasonSchema,
+      at: z.string().max(40),
+      text: z.string(),
+    }),
     answer: answer(z.object({ backup: backupSchema })),
   },
   /** Every copy that is kept, of every plan and profile, the newest first. `where`: the folder in words, null where it has none. */
-  listBackups: { question: nothing, answer: answer(z.object({ backups: z.array(backupSchema), where: z.string().nullable() })) },
+  listBackups: {
+    question: nothing,
+    answer: answer(z.object({ backups: z.array(backupSchema), where: z.string().nullable() })),
+  },
   /**
    * Notes rows of the journal that the database now holds, and the contents first kept with them, outside it. `noted` is false where they follow
    * neither a copy nor the rows noted before, or where these have become too many: keep a copy, and the next rows follow it.
    */
-  noteRows: { question: z.object({ profile, planId: z.string().max(80), rows: z.array(journalRowSchema).min(1), contents }), answer: answer(z.object({ noted: z.boolean() })) },
+  noteRows: {
+    question: z.object({
+      profile,
+      planId: z.string().max(80),
+      rows: z.array(journalRowSchema).min(1),
+      contents,
+    }),
+    answer: answer(z.object({ noted: z.boolean() })),
+  },
   /** The rows noted after one (the last of a copy, or of the database), in order, with their contents; none where that one is not known. */
-  notedRows: { question: z.object({ profile, planId: z.string().max(80), sequence: z.int().min(1), hash: z.string().min(1) }), answer: answer(z.object({ rows: z.array(journalRowSchema), contents })) },
+  notedRows: {
+    question: z.object({
+      profile,
+      planId: z.string().max(80),
+      sequence: z.int().min(1),
+      hash: z.string().min(1),
+    }),
+    answer: answer(z.object({ rows: z.array(journalRowSchema), contents })),
+  },
   readBackup: { question: z.object({ token }), answer: answer(z.object({ text: z.string() })) },
   /** Empties what the browser keeps of this origin: the way out of a database that it can neither open nor remove. What the host keeps stays. */
   clearSite: { question: nothing, answer: answer(nothing) },
   /** The menu bar, where the host has one, made from the declared actions. */
-  setMenu: { question: z.object({ groups: z.array(z.object({ label: z.string(), items: z.array(menuItem) })) }), answer: answer(nothing) },
+  setMenu: {
+    question: z.object({
+      groups: z.array(z.object({ label: z.string(), items: z.array(menuItem) })),
+    }),
+    answer: answer(nothing),
+  },
   /** Whether closing the window would lose edits: a host that can ask, asks. */
   setUnsaved: { question: z.object({ unsaved: z.boolean() }), answer: answer(nothing) },
   /** Shows an http(s) address in the user's browser. */
-  openLink: { question: z.object({ url: z.string().max(2000).regex(/^https?:\/\//) }), answer: answer(nothing) },
+  openLink: {
+    question: z.object({
+      url: z
+        .string()
+        .max(2000)
+        .regex(/^https?:\/\//),
+    }),
+    answer: answer(nothing),
+  },
 } as const;
 
 /** What a host tells without being asked. */
@@ -99,7 +188,9 @@ export type EventOf<N extends EventName> = z.infer<(typeof EVENTS)[N]>;
 export type { Backup, BackupReason, Sentinel } from './desktop/safety';
 
 /** The requests of a host, as functions. */
-export type Requests = { readonly [N in RequestName]: (question: Question<N>) => Promise<Answer<N>> };
+export type Requests = {
+  readonly [N in RequestName]: (question: Question<N>) => Promise<Answer<N>>;
+};
 
 /** A host, seen from the renderer. */
 export interface Host extends Requests {

@@ -53,7 +53,9 @@ export interface EvaluateOptions {
 }
 
 /** What an edit did, as far as the tree is concerned: the paths that its patches wrote. */
-export interface EditPaths { readonly path: readonly (string | number)[] | string }
+export interface EditPaths {
+  readonly path: readonly (string | number)[] | string;
+}
 
 /** Fields of a step that its place in the tree comes from. */
 const PLACING: ReadonlySet<unknown> = new Set<keyof Step>(['parentId', 'order', 'included']);
@@ -62,31 +64,77 @@ const PLACING: ReadonlySet<unknown> = new Set<keyof Step>(['parentId', 'order', 
  * Evaluates a plan in a scenario. With the evaluation of an earlier state of the same plan (and the patches that led from it,
  * where they are known) only what an edit touched is computed anew; the answer is the same with or without them.
  */
-export function evaluate(plan: Plan, { scenarioId, switches = NO_SWITCHES }: EvaluateOptions, earlier?: Evaluation, patches?: readonly EditPaths[]): Evaluation {
+export function evaluate(
+  plan: Plan,
+  { scenarioId, switches = NO_SWITCHES }: EvaluateOptions,
+  earlier?: Evaluation,
+  patches?: readonly EditPaths[],
+): Evaluation {
   const laid = overlay(plan, scenarioId);
   const { plan: seen, failure } = failed(laid, scenarioId, switches);
-  if (earlier && earlier.plan === seen && earlier.scenarioId === scenarioId && earlier.source === plan && sameSwitches(earlier.switches, switches)) return earlier;
+  if (
+    earlier &&
+    earlier.plan === seen &&
+    earlier.scenarioId === scenarioId &&
+    earlier.source === plan &&
+    sameSwitches(earlier.switches, switches)
+  )
+    return earlier;
   const same = earlier?.scenarioId === scenarioId ? earlier : undefined;
-  const known = same && patches && failure.failing.length === 0 && same.failure.failing.length === 0 ? written(plan, scenarioId, patches) : null;
+  const known =
+    same && patches && failure.failing.length === 0 && same.failure.failing.length === 0
+      ? written(plan, scenarioId, patches)
+      : null;
   const tree = same && keepsTree(same, seen, known) ? same.tree : buildTree(seen.steps);
-  const steps = tree === same?.tree && same.plan.steps === seen.steps ? same.steps : resolvedSteps(tree, seen.steps);
+  const steps =
+    tree === same?.tree && same.plan.steps === seen.steps
+      ? same.steps
+      : resolvedSteps(tree, seen.steps);
   const since = same && known ? { steps: same.plan.steps, ids: [...known.keys()] } : null;
   let problems: readonly Problem[] | null = null;
   let means: MeansResult | null = null;
   let breaches: readonly Breach[] | null = null;
   return {
-    since, plan: seen, scenarioId, source: plan, switches, simulated: !isIdle(switches), failure, tree, steps,
-    unsettled: (stepId) => restsOn(laid, scenarioId, stepId).filter(({ id, status }) => status === 'toCheck' || failure.failing.includes(id)),
-    get problems() { problems ??= problemsOf(steps); return problems; },
-    get means() { means ??= computeMeans(seen, (stepId) => startOf(steps, stepId), `${scenarioId}/${failure.failing.join(' ')}`); return means; },
-    get breaches() { breaches ??= breachesOf(seen.limits, this.means); return breaches; },
+    since,
+    plan: seen,
+    scenarioId,
+    source: plan,
+    switches,
+    simulated: !isIdle(switches),
+    failure,
+    tree,
+    steps,
+    unsettled: (stepId) =>
+      restsOn(laid, scenarioId, stepId).filter(
+        ({ id, status }) => status === 'toCheck' || failure.failing.includes(id),
+      ),
+    get problems() {
+      problems ??= problemsOf(steps);
+      return problems;
+    },
+    get means() {
+      means ??= computeMeans(
+        seen,
+        (stepId) => startOf(steps, stepId),
+        `${scenarioId}/${failure.failing.join(' ')}`,
+      );
+      return means;
+    },
+    get breaches() {
+      breaches ??= breachesOf(seen.limits, this.means);
+      return breaches;
+    },
   };
 }
 
 const NOBODY: Pushed = new Map<Id, number>();
 
 /** The plan after what fails in it; the very same where nothing does. */
-function failed(laid: Plan, scenarioId: Id, switches: Switches): { plan: Plan; failure: Evaluation['failure'] } {
+function failed(
+  laid: Plan,
+  scenarioId: Id,
+  switches: Switches,
+): { plan: Plan; failure: Evaluation['failure'] } {
   const { plan: hit, failure } = applyFailures(laid, failingIn(laid, scenarioId, switches));
   if (failure.delayed.size === 0) return { plan: hit, failure: { ...failure, pushed: NOBODY } };
   const { plan, pushed } = pushSuccessors(laid, hit, [...failure.delayed.keys()]);
@@ -94,14 +142,27 @@ function failed(laid: Plan, scenarioId: Id, switches: Switches): { plan: Plan; f
 }
 
 function sameSwitches(a: Switches, b: Switches): boolean {
-  return a === b || (a.fail.join(' ') === b.fail.join(' ') && a.hold.join(' ') === b.hold.join(' '));
+  return (
+    a === b || (a.fail.join(' ') === b.fail.join(' ') && a.hold.join(' ') === b.hold.join(' '))
+  );
 }
 
 /** The steps that the patches wrote, in the base or by overrides that apply in the scenario, and whether their place may have changed; null where the patches don't tell. */
-function written(plan: Plan, scenarioId: Id, patches: readonly EditPaths[]): Map<Id, boolean> | null {
+function written(
+  plan: Plan,
+  scenarioId: Id,
+  patches: readonly EditPaths[],
+): Map<Id, boolean> | null {
   const steps = new Map<Id, boolean>();
-  const line = new Set(scenarioId === plan.baseScenarioId ? [] : lineOf(plan, scenarioId).map(({ id }) => id));
-  const add = (id: unknown, field: unknown): void => { steps.set(String(id), steps.get(String(id)) === true || field === undefined || PLACING.has(field)); };
+  const line = new Set(
+    scenarioId === plan.baseScenarioId ? [] : lineOf(plan, scenarioId).map(({ id }) => id),
+  );
+  const add = (id: unknown, field: unknown): void => {
+    steps.set(
+      String(id),
+      steps.get(String(id)) === true || field === undefined || PLACING.has(field),
+    );
+  };
   for (const { path } of patches) {
     const [collection, id, field, key] = path as readonly unknown[];
     if (collection === undefined || (collection === 'steps' && id === undefined)) return null;
@@ -109,7 +170,8 @@ function written(plan: Plan, scenarioId: Id, patches: readonly EditPaths[]): Map
     // A scenario that is gone is no longer in the line, and may have been.
     if (collection === 'scenarios' && !Object.hasOwn(plan.scenarios, String(id))) return null;
     if (collection !== 'scenarios' || !line.has(String(id))) continue;
-    if (field === undefined || field === 'parentId' || (field === 'overrides' && key === undefined)) return null;
+    if (field === undefined || field === 'parentId' || (field === 'overrides' && key === undefined))
+      return null;
     const [named, itemId, name] = field === 'overrides' ? String(key).split('/') : [];
     if (named === 'steps') add(itemId, name);
   }
@@ -122,7 +184,11 @@ function startOf(steps: ResolvedSteps, stepId: Id): string | null {
   return day === null ? null : fromDay(day);
 }
 
-function keepsTree(earlier: Evaluation, seen: Plan, known: ReadonlyMap<Id, boolean> | null): boolean {
+function keepsTree(
+  earlier: Evaluation,
+  seen: Plan,
+  known: ReadonlyMap<Id, boolean> | null,
+): boolean {
   if (earlier.plan.steps === seen.steps) return true;
   if (known) return [...known.values()].every((placing) => !placing);
   return sameTree(earlier.plan.steps, seen.steps);
@@ -135,7 +201,11 @@ function sameTree(before: Plan['steps'], after: Plan['steps']): boolean {
     const is = after[id]!;
     if (was === undefined) return false;
     more += 1;
-    if (was !== is && (was.parentId !== is.parentId || was.order !== is.order || was.included !== is.included)) return false;
+    if (
+      was !== is &&
+      (was.parentId !== is.parentId || was.order !== is.order || was.included !== is.included)
+    )
+      return false;
   }
   for (const _id in before) more -= 1;
   return more === 0;

@@ -2,22 +2,87 @@
  * Who may import whom (the house). Each folder of `shared` may import itself and the rooms above it in ROOMS; each
  * package must be given to a folder in PACKAGES, or the build fails.
  */
-const ROOMS = ['model', 'i18n', 'scenarios', 'hypotheses', 'schedule', 'means', 'evaluate.ts', 'analysis', 'document', 'commands',
-  'history', 'formats', 'roadmap', 'templates', 'desktop', 'desktop.ts', 'hosts'];
+const ROOMS = [
+  'model',
+  'i18n',
+  'scenarios',
+  'hypotheses',
+  'schedule',
+  'means',
+  'evaluate.ts',
+  'analysis',
+  'document',
+  'commands',
+  'history',
+  'formats',
+  'roadmap',
+  'templates',
+  'desktop',
+  'desktop.ts',
+  'hosts',
+];
 
 /** Folder (regular expression on its path) -> the packages its files may import. */
 const PACKAGES = {
-  '^shared/': ['zod', 'mutative', 'temporal-polyfill', 'i18next', 'fractional-indexing', '@noble/hashes'],
-  '^shared/document/': ['mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table'],
+  '^shared/': [
+    'zod',
+    'mutative',
+    'temporal-polyfill',
+    'i18next',
+    'fractional-indexing',
+    '@noble/hashes',
+  ],
+  '^shared/document/': [
+    'mdast-util-from-markdown',
+    'mdast-util-gfm-table',
+    'micromark-extension-gfm-table',
+  ],
   '^shared/formats/': ['papaparse', 'jsonrepair', 'docx'],
-  '^renderer/': ['react', 'react-dom', 'zod', 'react-aria-components', 'zustand', 'react-markdown', '@fontsource/source-sans-3'],
+  '^renderer/': [
+    'react',
+    'react-dom',
+    'zod',
+    'react-aria-components',
+    'zustand',
+    'react-markdown',
+    '@fontsource/source-sans-3',
+  ],
   '^renderer/gantt/': ['frappe-gantt'],
   '^renderer/storage/': ['dexie'],
   '^electron/': ['electron', 'zod'],
-  '^build/': ['vite', '@vitejs/plugin-react', 'vitest', 'eslint', 'typescript-eslint', 'eslint-plugin-react-hooks',
-    'eslint-plugin-jsdoc', 'zod', 'electron-builder', 'playwright-core', 'opentype.js'],
-  '^test/': ['vitest', 'fast-check', 'playwright-core', 'axe-core', 'vite', '@vitejs/plugin-react', 'dhtmlx-gantt', 'dexie',
-    'frappe-gantt', 'react', 'react-dom', 'zod', 'temporal-polyfill', 'electron', '@electron/fuses', '@electron/asar', 'app-builder-lib', 'builder-util'],
+  '^build/': [
+    'vite',
+    '@vitejs/plugin-react',
+    'vitest',
+    'eslint',
+    'typescript-eslint',
+    'eslint-plugin-react-hooks',
+    'eslint-plugin-jsdoc',
+    'zod',
+    'electron-builder',
+    'playwright-core',
+    'opentype.js',
+  ],
+  '^test/': [
+    'vitest',
+    'fast-check',
+    'playwright-core',
+    'axe-core',
+    'vite',
+    '@vitejs/plugin-react',
+    'dhtmlx-gantt',
+    'dexie',
+    'frappe-gantt',
+    'react',
+    'react-dom',
+    'zod',
+    'temporal-polyfill',
+    'electron',
+    '@electron/fuses',
+    '@electron/asar',
+    'app-builder-lib',
+    'builder-util',
+  ],
 };
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -38,10 +103,14 @@ const packageRules = folders.map((folder) => ({
   name: `packages-of-${folder.replace(/\W/g, '')}`,
   comment: 'A package must be given to the folder that uses it, in build/config/imports.cjs.',
   severity: 'error',
-  from: { path: folder, pathNot: folders.filter((other) => other !== folder && other.startsWith(folder)) },
+  from: {
+    path: folder,
+    pathNot: folders.filter((other) => other !== folder && other.startsWith(folder)),
+  },
   to: {
     dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
-    pathNot: allowedIn(folder).map((name) => `node_modules/${escape(name)}(/|$)`)
+    pathNot: allowedIn(folder)
+      .map((name) => `node_modules/${escape(name)}(/|$)`)
       .concat(allowedIn(folder).map((name) => `node_modules/@types/${escape(name)}(/|$)`)),
   },
 }));
@@ -50,11 +119,36 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'shared-is-pure', severity: 'error', from: { path: '^shared/' }, to: { path: '^(renderer|electron|build|test)/' } },
-    { name: 'shared-without-node', severity: 'error', from: { path: '^(shared|renderer)/' }, to: { dependencyTypes: ['core'] } },
-    { name: 'renderer-not-electron', severity: 'error', from: { path: '^renderer/' }, to: { path: '^(electron|build|test)/' } },
-    { name: 'electron-not-renderer', severity: 'error', from: { path: '^electron/' }, to: { path: '^(renderer|test)/' } },
-    { name: 'filed-in-a-room', severity: 'error', from: { path: '^shared/', pathNot: ROOMS.map(roomPath) }, to: {} },
+    {
+      name: 'shared-is-pure',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(renderer|electron|build|test)/' },
+    },
+    {
+      name: 'shared-without-node',
+      severity: 'error',
+      from: { path: '^(shared|renderer)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'renderer-not-electron',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(electron|build|test)/' },
+    },
+    {
+      name: 'electron-not-renderer',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^(renderer|test)/' },
+    },
+    {
+      name: 'filed-in-a-room',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: ROOMS.map(roomPath) },
+      to: {},
+    },
     ...roomRules,
     ...packageRules,
   ],
@@ -63,6 +157,10 @@ module.exports = {
     exclude: { path: '\\.css$|\\?' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 };

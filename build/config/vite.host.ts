@@ -10,7 +10,17 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
  * @param file name of the built file
  * @param keep built before in the same folder, and not to be emptied
  */
-export function nodeProgram({ entry, folder, file, keep = false }: { entry: string; folder: string; file: string; keep?: boolean }): InlineConfig {
+export function nodeProgram({
+  entry,
+  folder,
+  file,
+  keep = false,
+}: {
+  entry: string;
+  folder: string;
+  file: string;
+  keep?: boolean;
+}): InlineConfig {
   return {
     configFile: false,
     root: at('.'),
@@ -22,7 +32,14 @@ export function nodeProgram({ entry, folder, file, keep = false }: { entry: stri
       emptyOutDir: !keep,
       target: 'node20',
       minify: false,
-      rolldownOptions: { external: ['electron'], output: { format: file.endsWith('.cjs') ? 'cjs' : 'es', entryFileNames: file, codeSplitting: false } },
+      rolldownOptions: {
+        external: ['electron'],
+        output: {
+          format: file.endsWith('.cjs') ? 'cjs' : 'es',
+          entryFileNames: file,
+          codeSplitting: false,
+        },
+      },
     },
   };
 }

@@ -11,11 +11,21 @@ export const LIVING: InlineConfig = {
   publicDir: false,
   plugins: [react()],
   define: { 'process.env.NODE_ENV': '"production"' },
-  build: { write: false, lib: { entry: at('renderer/living/page/main.tsx'), formats: ['iife'], name: 'living', fileName: () => 'living.js', cssFileName: 'living' } },
+  build: {
+    write: false,
+    lib: {
+      entry: at('renderer/living/page/main.tsx'),
+      formats: ['iife'],
+      name: 'living',
+      fileName: () => 'living.js',
+      cssFileName: 'living',
+    },
+  },
 };
 
 /** Nothing may be asked of anywhere: the browser itself refuses it. */
-const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The page, whose data and title `shared/formats/living/file.ts` puts in. */
 export function livingPage(script: string, styles: string): string {

@@ -11,18 +11,35 @@ const NAME = 'sw.js';
 export function offlineWorker(folder: string): InlineConfig {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== NAME)
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(folder, file)));
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(folder, file)));
   return {
     configFile: false,
     root: at('.'),
     publicDir: false,
-    define: { BUILT_FILES: JSON.stringify(files), BUILT_VERSION: JSON.stringify(hash.digest('hex').slice(0, 16)) },
+    define: {
+      BUILT_FILES: JSON.stringify(files),
+      BUILT_VERSION: JSON.stringify(hash.digest('hex').slice(0, 16)),
+    },
     build: {
       outDir: folder,
       emptyOutDir: false,
-      lib: { entry: at('renderer/platform/offline/worker.ts'), formats: ['iife'], name: 'worker', fileName: () => NAME },
+      lib: {
+        entry: at('renderer/platform/offline/worker.ts'),
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => NAME,
+      },
     },
   };
 }

@@ -2,4 +2,7 @@
 import { mergeConfig } from 'vitest/config';
 import e2e from './vitest.e2e';
 
-export default mergeConfig({ ...e2e, test: { ...e2e.test, include: [] } }, { test: { include: ['test/e2e/**/*.pictures.ts'] } });
+export default mergeConfig(
+  { ...e2e, test: { ...e2e.test, include: [] } },
+  { test: { include: ['test/e2e/**/*.pictures.ts'] } },
+);

@@ -6,13 +6,24 @@ import { say, type WordKey } from '../../shared/i18n/words';
 import type { nodeProgram } from '../config/vite.host';
 import { ROOT, TARGETS, isFresh, stamped, type TargetName } from './targets';
 
-const PARTS: Readonly<Record<TargetName, WordKey>> = { renderer: 'host.partRenderer', cli: 'host.partCli', web: 'host.partWeb', electron: 'host.partElectron' };
+const PARTS: Readonly<Record<TargetName, WordKey>> = {
+  renderer: 'host.partRenderer',
+  cli: 'host.partCli',
+  web: 'host.partWeb',
+  electron: 'host.partElectron',
+};
 
-const PROGRAMS: Readonly<Record<Exclude<TargetName, 'renderer'>, readonly Parameters<typeof nodeProgram>[0][]>> = {
+const PROGRAMS: Readonly<
+  Record<Exclude<TargetName, 'renderer'>, readonly Parameters<typeof nodeProgram>[0][]>
+> = {
   cli: [{ entry: 'electron/cli/main.ts', folder: 'cli', file: 'phasage.js' }],
   web: [{ entry: 'electron/web/main.ts', folder: 'web', file: 'server.js' }],
   // A sandboxed preload can't be ESM; of the main program, the scheme must be known before Chromium is ready.
-  electron: [{ entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs' }, { entry: 'electron/main.ts', folder: 'electron', file: 'main.cjs', keep: true }, { entry: 'electron/printing.ts', folder: 'electron', file: 'printing.cjs', keep: true }],
+  electron: [
+    { entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs' },
+    { entry: 'electron/main.ts', folder: 'electron', file: 'main.cjs', keep: true },
+    { entry: 'electron/printing.ts', folder: 'electron', file: 'printing.cjs', keep: true },
+  ],
 };
 
 /** Builds those of the targets whose sources changed, with a word of progress on standard error. */
@@ -24,7 +35,11 @@ async function buildTarget(name: TargetName): Promise<void> {
   console.error(say('host.building', { part: say(PARTS[name]) }));
   const begun = performance.now();
   await stamped(ROOT, TARGETS[name], () => bundle(name));
-  console.error(say('host.built', { seconds: ((performance.now() - begun) / 1000).toFixed(1).replace('.', ',') }));
+  console.error(
+    say('host.built', {
+      seconds: ((performance.now() - begun) / 1000).toFixed(1).replace('.', ','),
+    }),
+  );
 }
 
 // Vite is loaded only when there is something to build: a fresh start does without.
@@ -44,20 +59,38 @@ async function bundle(name: TargetName): Promise<void> {
 
 /** The page of the living roadmap: one file with all it needs, beside the window's. */
 async function buildLiving(): Promise<void> {
-  const [{ build }, { LIVING, livingPage }] = await Promise.all([import('vite'), import('../config/vite.living')]);
+  const [{ build }, { LIVING, livingPage }] = await Promise.all([
+    import('vite'),
+    import('../config/vite.living'),
+  ]);
   const built = await build({ ...LIVING, logLevel: 'warn' });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
   const script = outputs.find((one) => one.type === 'chunk')?.code ?? '';
   const styles = outputs.find((one) => one.fileName.endsWith('.css'));
-  writeFileSync(`${ROOT}/dist/renderer/living.html`, livingPage(script, styles?.type === 'asset' ? String(styles.source) : ''));
+  writeFileSync(
+    `${ROOT}/dist/renderer/living.html`,
+    livingPage(script, styles?.type === 'asset' ? String(styles.source) : ''),
+  );
 }
 
 /** Builds the Node programs of a target, into its folder of dist/ or into another (tests that must not wait for each other). */
-export async function buildPrograms(name: Exclude<TargetName, 'renderer'>, into?: string): Promise<void> {
-  const [{ build }, { nodeProgram: asProgram }] = await Promise.all([import('vite'), import('../config/vite.host')]);
+export async function buildPrograms(
+  name: Exclude<TargetName, 'renderer'>,
+  into?: string,
+): Promise<void> {
+  const [{ build }, { nodeProgram: asProgram }] = await Promise.all([
+    import('vite'),
+    import('../config/vite.host'),
+  ]);
   for (const program of PROGRAMS[name]) {
     const config = asProgram(program);
-    await build({ ...config, logLevel: 'warn', ...(into !== undefined && { build: { ...config.build, outDir: into } }) });
+    await build({
+      ...config,
+      logLevel: 'warn',
+      ...(into !== undefined && { build: { ...config.build, outDir: into } }),
+    });
   }
 }
 

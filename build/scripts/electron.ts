@@ -12,13 +12,19 @@ const MIRROR = 'https://github.com';
 /** Whether the place that Electron is fetched from answers within three seconds. */
 export async function canReach(env: Machine['env']): Promise<boolean> {
   const mirror = env['ELECTRON_MIRROR'] ?? env['npm_config_electron_mirror'] ?? MIRROR;
-  return fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(REACH_MS) }).then(() => true, () => false);
+  return fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(REACH_MS) }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Runs the package's own installer, five minutes at most; true once it has done. */
 export function fetchRuntime(folder: string, most: number = FETCH_MS): Promise<boolean> {
   return new Promise((done) => {
-    const installer = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: most });
+    const installer = spawn(process.execPath, [join(folder, 'install.js')], {
+      stdio: 'ignore',
+      timeout: most,
+    });
     installer.once('error', () => done(false));
     installer.once('exit', (code) => done(code === 0));
   });
@@ -28,11 +34,17 @@ export function fetchRuntime(folder: string, most: number = FETCH_MS): Promise<b
  * Starts Electron on a built program. Settles when it ends: with its exit code, or with null where it ended badly within four
  * seconds, that is, where it could not start.
  */
-export function runElectron(program: string, args: readonly string[], env: Machine['env']): Promise<number | null> {
+export function runElectron(
+  program: string,
+  args: readonly string[],
+  env: Machine['env'],
+): Promise<number | null> {
   return new Promise((done) => {
     const begun = performance.now();
     const window = spawn(program, args, { stdio: 'inherit', env: electronEnv(env) });
     window.once('error', () => done(null));
-    window.once('exit', (code) => done(code !== 0 && performance.now() - begun < SETTLED_MS ? null : code ?? 1));
+    window.once('exit', (code) =>
+      done(code !== 0 && performance.now() - begun < SETTLED_MS ? null : (code ?? 1)),
+    );
   });
 }

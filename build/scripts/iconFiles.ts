@@ -1,6 +1,9 @@
 /** The icon files of Windows and macOS: both are lists of PNG images. */
 
-export interface Image { readonly size: number; readonly png: Buffer }
+export interface Image {
+  readonly size: number;
+  readonly png: Buffer;
+}
 
 /** An .ico file. Sizes are in pixels, 256 at most. */
 export function icoOf(images: readonly Image[]): Buffer {
@@ -24,7 +27,14 @@ export function icoOf(images: readonly Image[]): Buffer {
 
 /** Type of each image of an .icns file, and its side in pixels ("@2x" types twice their name's). */
 const ICNS_TYPES: readonly (readonly [type: string, size: number])[] = [
-  ['ic07', 128], ['ic08', 256], ['ic09', 512], ['ic10', 1024], ['ic11', 32], ['ic12', 64], ['ic13', 256], ['ic14', 512],
+  ['ic07', 128],
+  ['ic08', 256],
+  ['ic09', 512],
+  ['ic10', 1024],
+  ['ic11', 32],
+  ['ic12', 64],
+  ['ic13', 256],
+  ['ic14', 512],
 ];
 
 /** An .icns file. */

@@ -18,21 +18,34 @@ const ground = /fill="(#[0-9a-f]{6})"/.exec(svg)?.[1] ?? '#fff';
 async function draw(page: Page, size: number, share = 1): Promise<Buffer> {
   await page.setViewportSize({ width: size, height: size });
   const side = size * share;
-  await page.setContent(`<style>*{margin:0}body{width:${size}px;height:${size}px;display:grid;place-items:center;${share < 1 ? `background:${ground}` : ''}}svg{width:${side}px;height:${side}px}</style>${svg}`);
+  await page.setContent(
+    `<style>*{margin:0}body{width:${size}px;height:${size}px;display:grid;place-items:center;${share < 1 ? `background:${ground}` : ''}}svg{width:${side}px;height:${side}px}</style>${svg}`,
+  );
   return page.screenshot({ omitBackground: true });
 }
 
 const machine = thisMachine();
-const browser = await chromium.launch({ executablePath: findBrowser(machine) ?? '', args: browserFlags(machine) });
+const browser = await chromium.launch({
+  executablePath: findBrowser(machine) ?? '',
+  args: browserFlags(machine),
+});
 try {
   const page = await browser.newPage();
   const drawn = new Map<number, Buffer>();
   for (const size of SIZES) drawn.set(size, await draw(page, size));
   mkdirSync(`${ICONS}/linux`, { recursive: true });
-  for (const size of [16, 32, 48, 64, 128, 256, 512]) writeFileSync(`${ICONS}/linux/${size}x${size}.png`, drawn.get(size)!);
-  writeFileSync(`${ICONS}/icon.ico`, icoOf([16, 24, 32, 48, 64, 128, 256].map((size) => ({ size, png: drawn.get(size)! }))));
-  writeFileSync(`${ICONS}/icon.icns`, icnsOf((size) => drawn.get(size)!));
-  for (const size of [192, 512]) writeFileSync(`${PUBLIC}/icon-${size}.png`, await draw(page, size));
+  for (const size of [16, 32, 48, 64, 128, 256, 512])
+    writeFileSync(`${ICONS}/linux/${size}x${size}.png`, drawn.get(size)!);
+  writeFileSync(
+    `${ICONS}/icon.ico`,
+    icoOf([16, 24, 32, 48, 64, 128, 256].map((size) => ({ size, png: drawn.get(size)! }))),
+  );
+  writeFileSync(
+    `${ICONS}/icon.icns`,
+    icnsOf((size) => drawn.get(size)!),
+  );
+  for (const size of [192, 512])
+    writeFileSync(`${PUBLIC}/icon-${size}.png`, await draw(page, size));
   writeFileSync(`${PUBLIC}/icon-maskable-512.png`, await draw(page, 512, SAFE));
 } finally {
   await browser.close();

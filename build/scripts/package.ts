@@ -17,20 +17,43 @@ export interface PackageOptions {
 }
 
 /** The options of a command line; null for one that is not known. */
-export function packageOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): PackageOptions | null {
+export function packageOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): PackageOptions | null {
   const known = ['--dir', '--linux', '--win', '--mac'];
   if (args.some((arg) => !known.includes(arg))) return null;
-  const systems = (['linux', 'win', 'mac'] as const).filter((system) => args.includes(`--${system}`));
-  return { systems, unpacked: args.includes('--dir'), electronDist: env['ELECTRON_OVERRIDE_DIST_PATH'] };
+  const systems = (['linux', 'win', 'mac'] as const).filter((system) =>
+    args.includes(`--${system}`),
+  );
+  return {
+    systems,
+    unpacked: args.includes('--dir'),
+    electronDist: env['ELECTRON_OVERRIDE_DIST_PATH'],
+  };
 }
 
 /** Makes the packages. Gives their paths; rejects as electron-builder does. */
-export async function makePackages({ systems, unpacked, electronDist, output }: PackageOptions): Promise<string[]> {
-  const [{ build }, { packages }] = await Promise.all([import('electron-builder'), import('../config/electron-builder')]);
+export async function makePackages({
+  systems,
+  unpacked,
+  electronDist,
+  output,
+}: PackageOptions): Promise<string[]> {
+  const [{ build }, { packages }] = await Promise.all([
+    import('electron-builder'),
+    import('../config/electron-builder'),
+  ]);
   const chosen = Object.fromEntries(systems.map((system) => [system, []]));
   return build({
-    projectDir: ROOT, ...chosen, dir: unpacked,
-    config: { ...packages, ...(electronDist !== undefined && { electronDist }), ...(output !== undefined && { directories: { ...packages.directories, output } }) },
+    projectDir: ROOT,
+    ...chosen,
+    dir: unpacked,
+    config: {
+      ...packages,
+      ...(electronDist !== undefined && { electronDist }),
+      ...(output !== undefined && { directories: { ...packages.directories, output } }),
+    },
   });
 }
 
@@ -46,9 +69,12 @@ async function run(): Promise<number> {
     for (const path of await makePackages(options)) console.log(path);
     return 0;
   } catch (error) {
-    console.error(say('host.packageFailed', { reason: (error as Error).message.split('\n', 1)[0] ?? '' }));
+    console.error(
+      say('host.packageFailed', { reason: (error as Error).message.split('\n', 1)[0] ?? '' }),
+    );
     return 1;
   }
 }
 
-if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) process.exitCode = await run();
+if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href)
+  process.exitCode = await run();

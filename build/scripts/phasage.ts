@@ -11,9 +11,23 @@ const cwd = process.env['npm_lifecycle_event'] === 'phasage' ? process.env['INIT
 
 try {
   // What is exported is drawn by the built page.
-  await ensureBuilt(process.argv[2] === 'export' ? ['renderer', 'cli', ...(typeof usableElectron(thisMachine()) === 'string' ? [] : ['electron' as const])] : ['cli']);
-  const program = spawn(process.execPath, [`${ROOT}/${TARGETS.cli.output}`, ...process.argv.slice(2)], { stdio: 'inherit', cwd: cwd ?? process.cwd() });
-  program.on('exit', (code) => { process.exitCode = code ?? 1; });
+  await ensureBuilt(
+    process.argv[2] === 'export'
+      ? [
+          'renderer',
+          'cli',
+          ...(typeof usableElectron(thisMachine()) === 'string' ? [] : ['electron' as const]),
+        ]
+      : ['cli'],
+  );
+  const program = spawn(
+    process.execPath,
+    [`${ROOT}/${TARGETS.cli.output}`, ...process.argv.slice(2)],
+    { stdio: 'inherit', cwd: cwd ?? process.cwd() },
+  );
+  program.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
 } catch (error) {
   console.error(say('host.buildFailed', { reason: (error as Error).message }));
   process.exitCode = 1;

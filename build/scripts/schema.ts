@@ -13,7 +13,17 @@ import { ROOT } from './targets';
 export const SCHEMA_PATH = `${ROOT}/shared/formats/phasage.schema.json`;
 
 const names = z.registry<{ id: string }>();
-const named = { ...COLLECTIONS, date: isoDateSchema, id: idSchema, idSet: idSetSchema, period: periodSchema, provenance: provenanceSchema, span: spanSchema, hash: hashSchema, picture: pictureSchema };
+const named = {
+  ...COLLECTIONS,
+  date: isoDateSchema,
+  id: idSchema,
+  idSet: idSetSchema,
+  period: periodSchema,
+  provenance: provenanceSchema,
+  span: spanSchema,
+  hash: hashSchema,
+  picture: pictureSchema,
+};
 for (const [id, schema] of Object.entries(named)) names.add(schema, { id });
 
 /** The schema as text, ending with a line break. What only code can check (a day that exists, an end after its start) is left to it. */
@@ -21,10 +31,12 @@ export function schemaText(): string {
   const schema = z.toJSONSchema(fileSchema, {
     metadata: names,
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === isoDateSchema) Object.assign(jsonSchema, { format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+      if (zodSchema === isoDateSchema)
+        Object.assign(jsonSchema, { format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
     },
   });
   return `${JSON.stringify({ $schema: schema.$schema, title: 'Phasage', ...schema }, null, 1)}\n`;
 }
 
-if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) writeFileSync(SCHEMA_PATH, schemaText());
+if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href)
+  writeFileSync(SCHEMA_PATH, schemaText());

@@ -10,7 +10,14 @@ import { ROOT } from './targets';
 
 /** The browser, fed by the server on 127.0.0.1. */
 async function startInBrowser({ given, wantsWindow }: StartWords): Promise<void> {
-  stayUntilStopped(await startWeb({ root: `${ROOT}/dist/renderer`, wantsWindow, given, prepare: () => ensureBuilt(['renderer']) }));
+  stayUntilStopped(
+    await startWeb({
+      root: `${ROOT}/dist/renderer`,
+      wantsWindow,
+      given,
+      prepare: () => ensureBuilt(['renderer']),
+    }),
+  );
 }
 
 /** Electron's program, fetched where it is missing and can be had; why not, otherwise. */
@@ -21,7 +28,12 @@ async function findElectron(): Promise<{ program: string } | Lack> {
   const there = electronRuntime(machine);
   if (there !== null) return { program: there };
   const folder = electronPackage();
-  if (folder === null || machine.env['ELECTRON_OVERRIDE_DIST_PATH'] || !await canReach(machine.env)) return 'host.lackRuntime';
+  if (
+    folder === null ||
+    machine.env['ELECTRON_OVERRIDE_DIST_PATH'] ||
+    !(await canReach(machine.env))
+  )
+    return 'host.lackRuntime';
   console.log(say('host.fetchingElectron'));
   await fetchRuntime(folder);
   const fetched = electronRuntime(machine);
@@ -34,7 +46,11 @@ async function startInElectron({ given }: StartWords): Promise<Lack | null> {
   if (typeof found === 'string') return found;
   await ensureBuilt(['renderer', 'electron']);
   // The folder, not the program: from its package.json Electron has the name, under which the plans are filed, and the version.
-  const code = await runElectron(found.program, [ROOT, ...(given === undefined ? [] : [given])], process.env);
+  const code = await runElectron(
+    found.program,
+    [ROOT, ...(given === undefined ? [] : [given])],
+    process.env,
+  );
   if (code === null) return 'host.lackStart';
   process.exitCode = code;
   return null;
@@ -57,7 +73,13 @@ if (typeof words === 'string') {
 } else {
   try {
     // npm runs scripts in the repository's root; a path given by the user starts where the user stands.
-    await startHost({ ...words, given: words.given === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', words.given) });
+    await startHost({
+      ...words,
+      given:
+        words.given === undefined
+          ? undefined
+          : resolve(process.env['INIT_CWD'] ?? '.', words.given),
+    });
   } catch (error) {
     console.error(say('host.buildFailed', { reason: (error as Error).message }));
     process.exitCode = 1;

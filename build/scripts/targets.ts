@@ -6,13 +6,25 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 export type TargetName = 'renderer' | 'cli' | 'web' | 'electron';
-export interface Target { readonly name: TargetName; readonly sources: readonly string[]; readonly output: string }
+export interface Target {
+  readonly name: TargetName;
+  readonly sources: readonly string[];
+  readonly output: string;
+}
 
 const COMMON = ['shared', 'package-lock.json', 'build/config', 'build/scripts/build.ts'];
 export const TARGETS: Readonly<Record<TargetName, Target>> = {
-  renderer: { name: 'renderer', sources: [...COMMON, 'renderer'], output: 'dist/renderer/index.html' },
+  renderer: {
+    name: 'renderer',
+    sources: [...COMMON, 'renderer'],
+    output: 'dist/renderer/index.html',
+  },
   cli: { name: 'cli', sources: [...COMMON, 'electron'], output: 'dist/cli/phasage.js' },
-  electron: { name: 'electron', sources: [...COMMON, 'electron'], output: 'dist/electron/main.cjs' },
+  electron: {
+    name: 'electron',
+    sources: [...COMMON, 'electron'],
+    output: 'dist/electron/main.cjs',
+  },
   web: { name: 'web', sources: [...COMMON, 'electron'], output: 'dist/web/server.js' },
 };
 
@@ -42,7 +54,11 @@ export function isFresh(root: string, { name, sources, output }: Target): boolea
  * Runs a build and stamps it with its sources' change as it was when the build began, so that an edit made meanwhile
  * is built next time. A build that fails or is cut off leaves no stamp.
  */
-export async function stamped(root: string, { name, sources }: Target, build: () => Promise<void>): Promise<void> {
+export async function stamped(
+  root: string,
+  { name, sources }: Target,
+  build: () => Promise<void>,
+): Promise<void> {
   const stamp = stampPath(root, name);
   const change = newestChange(root, sources);
   rmSync(stamp, { force: true });

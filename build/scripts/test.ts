@@ -5,46 +5,96 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './targets';
 
-interface Counts { readonly passed: number; readonly failed: number; readonly skipped: number }
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
 
 const require = createRequire(import.meta.url);
 const RESULTS = join(ROOT, 'test-results');
 const TSX = require.resolve('tsx/cli');
 
 function node(script: string, args: readonly string[]): boolean {
-  return spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' }).status === 0;
+  return (
+    spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' }).status === 0
+  );
 }
 
 /** One check that passes or fails as a whole. */
 function check(name: string, script: string, args: readonly string[]): Counts {
   console.log(`\n== ${name}`);
-  return node(script, args) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return node(script, args)
+    ? { passed: 1, failed: 0, skipped: 0 }
+    : { passed: 0, failed: 1, skipped: 0 };
 }
 
-interface Report { readonly numPassedTests: number; readonly numFailedTests: number; readonly numPendingTests: number; readonly numTodoTests: number; readonly numFailedTestSuites: number }
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly numFailedTestSuites: number;
+}
 
 /** Tests counted by vitest's own report. A run that leaves none, or fails without a failed test, counts as one failure. */
 function tests(name: string, script: string, args: readonly string[]): Counts {
   console.log(`\n== ${name}`);
   const file = join(RESULTS, `${name}.json`);
-  const good = node(script, [...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  if (!existsSync(file)) return good ? { passed: 0, failed: 0, skipped: 1 } : { passed: 0, failed: 1, skipped: 0 };
+  const good = node(script, [
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  if (!existsSync(file))
+    return good ? { passed: 0, failed: 0, skipped: 1 } : { passed: 0, failed: 1, skipped: 0 };
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const failed = report.numFailedTests > 0 || good ? report.numFailedTests : Math.max(1, report.numFailedTestSuites);
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
+  const failed =
+    report.numFailedTests > 0 || good
+      ? report.numFailedTests
+      : Math.max(1, report.numFailedTestSuites);
+  return {
+    passed: report.numPassedTests,
+    failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const bin = (name: string, entry: string): string => join(ROOT, 'node_modules', name, entry);
 const stages: readonly Counts[] = [
-  ...['shared', 'renderer', 'electron', 'test'].map((environment) => check(`types: ${environment}`, bin('typescript', 'bin/tsc'), ['-p', `build/config/tsconfig.${environment}.json`])),
+  ...['shared', 'renderer', 'electron', 'test'].map((environment) =>
+    check(`types: ${environment}`, bin('typescript', 'bin/tsc'), [
+      '-p',
+      `build/config/tsconfig.${environment}.json`,
+    ]),
+  ),
+  check('format', bin('prettier', 'bin/prettier.cjs'), [
+    '--config=build/config/prettier.json',
+    '--ignore-path=build/config/prettierignore',
+    '--log-level=warn',
+    '--check',
+    '.',
+  ]),
   check('lint', bin('eslint', 'bin/eslint.js'), ['--config', 'build/config/eslint.js', '.']),
-  check('imports', bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), ['--config', 'build/config/imports.cjs', 'shared', 'renderer', 'electron', 'build', 'test']),
+  check('imports', bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), [
+    '--config',
+    'build/config/imports.cjs',
+    'shared',
+    'renderer',
+    'electron',
+    'build',
+    'test',
+  ]),
   tests('unit', bin('vitest', 'vitest.mjs'), ['run', '--config', 'build/config/vitest.ts']),
   tests('e2e', TSX, ['test/e2e/run.ts']),
 ];
-const sum = (name: keyof Counts): number => stages.reduce((total, counts) => total + counts[name], 0);
+const sum = (name: keyof Counts): number =>
+  stages.reduce((total, counts) => total + counts[name], 0);
 const skipped = sum('skipped');
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+console.log(
+  `\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+);
 process.exitCode = sum('failed') > 0 ? 1 : 0;

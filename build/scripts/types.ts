@@ -8,9 +8,15 @@ const environments = ['shared', 'renderer', 'electron', 'test'];
 const failed: string[] = [];
 for (const environment of environments) {
   const code = await new Promise<number | null>((done) => {
-    spawn(process.execPath, [tsc, '-p', `build/config/tsconfig.${environment}.json`], { stdio: 'inherit' }).on('exit', done);
+    spawn(process.execPath, [tsc, '-p', `build/config/tsconfig.${environment}.json`], {
+      stdio: 'inherit',
+    }).on('exit', done);
   });
   if (code !== 0) failed.push(environment);
 }
-console.log(failed.length === 0 ? `types: ${environments.length} environments passed` : `types: failed in ${failed.join(', ')}`);
+console.log(
+  failed.length === 0
+    ? `types: ${environments.length} environments passed`
+    : `types: failed in ${failed.join(', ')}`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -8,10 +8,19 @@ import { switchesAsked } from './fails';
 import { inspectFile } from './files';
 import { oneLine } from './text';
 
-export interface Asked<T> { readonly plan: Plan; readonly switches: Switches; readonly what: T }
+export interface Asked<T> {
+  readonly plan: Plan;
+  readonly switches: Switches;
+  readonly what: T;
+}
 
 /** Reads the file and what the options name in it; says what goes wrong on standard error and gives null. */
-export async function askedOf<T>(given: Given, io: Io, command: string, choose: (plan: Plan, given: Given) => T | Problem): Promise<Asked<T> | null> {
+export async function askedOf<T>(
+  given: Given,
+  io: Io,
+  command: string,
+  choose: (plan: Plan, given: Given) => T | Problem,
+): Promise<Asked<T> | null> {
   const { plan, problems } = await inspectFile(onlyFile(given, command));
   const what = plan ? choose(plan, given) : problems[0]!;
   const switches = plan ? switchesAsked(plan, given) : problems[0]!;

@@ -15,14 +15,21 @@ const MOST_ERRORS = 100;
 export const checkCommand: CliCommand = {
   name: 'check',
   help: 'cli.help_check',
-  options: { repair: { type: 'boolean' }, output: { type: 'string', short: 'o' }, force: { type: 'boolean' } },
+  options: {
+    repair: { type: 'boolean' },
+    output: { type: 'string', short: 'o' },
+    force: { type: 'boolean' },
+  },
   async run(given, io) {
     const file = onlyFile(given, 'check');
     if (given.options['repair'] === true) return repairFile(file, given, io);
     if (given.options['output'] !== undefined) throw new Usage('cli.outputNeedsRepair');
     const { plan, problems } = await inspectFile(file);
     if (!plan) {
-      tellErrors(problems.filter(({ severity }) => severity === 'error'), io);
+      tellErrors(
+        problems.filter(({ severity }) => severity === 'error'),
+        io,
+      );
       return NO;
     }
     const money = moneyProblems(plan);
@@ -30,20 +37,32 @@ export const checkCommand: CliCommand = {
       tellErrors(money, io);
       return NO;
     }
-    tellPlan(file, plan, [...problems, ...evaluate(plan, { scenarioId: plan.baseScenarioId }).problems], io);
+    tellPlan(
+      file,
+      plan,
+      [...problems, ...evaluate(plan, { scenarioId: plan.baseScenarioId }).problems],
+      io,
+    );
     return OK;
   },
 };
 
 function tellErrors(errors: readonly Problem[], io: Io): void {
-  for (const error of errors.slice(0, MOST_ERRORS)) io.err(oneLine(say('cli.error', { text: sayProblem(error) })));
-  if (errors.length > MOST_ERRORS) io.err(say('cli.moreErrors', { count: errors.length - MOST_ERRORS }));
+  for (const error of errors.slice(0, MOST_ERRORS))
+    io.err(oneLine(say('cli.error', { text: sayProblem(error) })));
+  if (errors.length > MOST_ERRORS)
+    io.err(say('cli.moreErrors', { count: errors.length - MOST_ERRORS }));
 }
 
 function tellPlan(file: string, plan: Plan, problems: readonly Problem[], io: Io): void {
   const warnings = problems.filter(({ severity }) => severity === 'warning');
-  for (const warning of warnings) io.out(oneLine(say('cli.warning', { text: sayProblem(warning) })));
-  for (const info of problems.filter(({ severity }) => severity === 'info')) io.out(oneLine(say('cli.info', { text: sayProblem(info) })));
-  const counts = { steps: say('app.steps', { count: Object.keys(plan.steps).length }), warnings: say('cli.warnings', { count: warnings.length }) };
+  for (const warning of warnings)
+    io.out(oneLine(say('cli.warning', { text: sayProblem(warning) })));
+  for (const info of problems.filter(({ severity }) => severity === 'info'))
+    io.out(oneLine(say('cli.info', { text: sayProblem(info) })));
+  const counts = {
+    steps: say('app.steps', { count: Object.keys(plan.steps).length }),
+    warnings: say('cli.warnings', { count: warnings.length }),
+  };
   io.out(oneLine(say('cli.valid', { file, ...counts })));
 }

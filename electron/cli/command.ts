@@ -27,7 +27,10 @@ export const OK = 0;
 export const NO = 1;
 export const USAGE = 2;
 
-export interface Given { readonly options: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>; readonly words: readonly string[] }
+export interface Given {
+  readonly options: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly words: readonly string[];
+}
 
 export interface CliCommand {
   readonly name: string;
@@ -39,7 +42,10 @@ export interface CliCommand {
 
 /** Thrown for a badly written command: one French sentence, exit code 2. */
 export class Usage extends Error {
-  constructor(readonly code: WordKey, readonly params: WordParams = {}) {
+  constructor(
+    readonly code: WordKey,
+    readonly params: WordParams = {},
+  ) {
     super(code);
   }
 }

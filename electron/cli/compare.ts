@@ -1,5 +1,9 @@
 /** `compare`: two to four scenarios side by side. */
-import { compareScenarios, type Comparison, type ScenarioFigures } from '../../shared/analysis/compare';
+import {
+  compareScenarios,
+  type Comparison,
+  type ScenarioFigures,
+} from '../../shared/analysis/compare';
 import { say } from '../../shared/i18n/words';
 import type { MeansTotals } from '../../shared/means/types';
 import { sayMoney } from '../../shared/model/money';
@@ -27,7 +31,11 @@ export const compareCommand: CliCommand = {
     const { plan, switches, what: scenarioIds } = asked;
     tellIdle(plan, switches, scenarioIds, io);
     const comparison = compareScenarios(plan, { scenarioIds, switches });
-    io.out(given.options['json'] === true ? JSON.stringify(asJson(comparison), null, 2) : asTables(plan, comparison));
+    io.out(
+      given.options['json'] === true
+        ? JSON.stringify(asJson(comparison), null, 2)
+        : asTables(plan, comparison),
+    );
     return OK;
   },
 };
@@ -37,18 +45,45 @@ function scenariosAsked(plan: Plan, given: Given): readonly Id[] | Problem {
   const named = textOptions(given, 'scenario').map((text) => scenarioNamed(plan, text));
   const unknown = named.find(isProblem);
   if (unknown) return unknown;
-  const ids = named.length > 0 ? [...new Set(named as Id[])] : Object.values(plan.scenarios).filter(({ archived }) => !archived).sort(bySiblingOrder).slice(0, MOST).map(({ id }) => id);
-  return ids.length < 2 || ids.length > MOST ? problem('cli.compareCount', { most: MOST, count: ids.length }) : ids;
+  const ids =
+    named.length > 0
+      ? [...new Set(named as Id[])]
+      : Object.values(plan.scenarios)
+          .filter(({ archived }) => !archived)
+          .sort(bySiblingOrder)
+          .slice(0, MOST)
+          .map(({ id }) => id);
+  return ids.length < 2 || ids.length > MOST
+    ? problem('cli.compareCount', { most: MOST, count: ids.length })
+    : ids;
 }
 
 function figuresAsJson(figures: ScenarioFigures, years: readonly number[]): unknown {
   const { scenarioId, title, chapters, funders, steps, end, unsettled, evaluation } = figures;
-  const byYear = (amounts: readonly number[]): unknown => Object.fromEntries(years.map((year, index) => [year, amounts[index]]));
+  const byYear = (amounts: readonly number[]): unknown =>
+    Object.fromEntries(years.map((year, index) => [year, amounts[index]]));
   return {
-    id: scenarioId, ...totalsAsJson(title, evaluation.means, false),
-    chapitres: chapters.map(({ section, chapter, years: amounts, total }) => ({ section, chapitre: chapter, years: byYear(amounts), total })),
-    financeurs: funders.map(({ funderId, title: funder, status, years: amounts, total }) => ({ id: funderId, title: funder, statut: status, years: byYear(amounts), total })),
-    etapes: { total: steps.count, faitesAu31Decembre: byYear(steps.doneBy), sansDate: steps.undated }, fin: end,
+    id: scenarioId,
+    ...totalsAsJson(title, evaluation.means, false),
+    chapitres: chapters.map(({ section, chapter, years: amounts, total }) => ({
+      section,
+      chapitre: chapter,
+      years: byYear(amounts),
+      total,
+    })),
+    financeurs: funders.map(({ funderId, title: funder, status, years: amounts, total }) => ({
+      id: funderId,
+      title: funder,
+      statut: status,
+      years: byYear(amounts),
+      total,
+    })),
+    etapes: {
+      total: steps.count,
+      faitesAu31Decembre: byYear(steps.doneBy),
+      sansDate: steps.undated,
+    },
+    fin: end,
     hypothesesAVerifier: { ids: unsettled.ids, montant: unsettled.amount },
   };
 }
@@ -56,23 +91,85 @@ function figuresAsJson(figures: ScenarioFigures, years: readonly number[]): unkn
 function asJson({ years, scenarios, differences }: Comparison): unknown {
   return {
     scenarios: scenarios.map((figures) => figuresAsJson(figures, years)),
-    ecarts: differences.map(({ stepId, title, places, against }) => ({ id: stepId, title, dates: places.map(({ included, start, end }, index) => ({ scenario: scenarios[index]!.scenarioId, retenue: included, start, end })), ecarts: against.map(({ startDays, endDays, words }, index) => ({ scenario: scenarios[index + 1]!.scenarioId, jours: { debut: startDays, fin: endDays }, mots: words })) })),
+    ecarts: differences.map(({ stepId, title, places, against }) => ({
+      id: stepId,
+      title,
+      dates: places.map(({ included, start, end }, index) => ({
+        scenario: scenarios[index]!.scenarioId,
+        retenue: included,
+        start,
+        end,
+      })),
+      ecarts: against.map(({ startDays, endDays, words }, index) => ({
+        scenario: scenarios[index + 1]!.scenarioId,
+        jours: { debut: startDays, fin: endDays },
+        mots: words,
+      })),
+    })),
   };
 }
 
-function asTables(plan: Plan, { years, scenarios, chapters, funders, differences }: Comparison): string {
+function asTables(
+  plan: Plan,
+  { years, scenarios, chapters, funders, differences }: Comparison,
+): string {
   const heads = (first: string): string[] => [first, ...scenarios.map(({ title }) => title)];
-  const row = (label: string, cell: (figures: ScenarioFigures) => string): string[] => [label, ...scenarios.map(cell)];
-  const money = (label: string, pick: (totals: MeansTotals) => number): string[][] => [
-    ...years.map((year, index) => row(`${label} ${year}`, ({ totals }) => sayMoney(pick(totals[index]!)))), row(`${label}, ${say('cli.totalsAll').toLowerCase()}`, ({ total }) => sayMoney(pick(total)))];
-  const chapterRows = chapters.map(({ section, chapter }) => row(`${say(`cli.section_${section}`)} ${chapter}`, (one) => sayMoney(one.chapters.find((cost) => cost.section === section && cost.chapter === chapter)?.total ?? 0)));
-  const funderRows = funders.map(({ funderId, title, status }) => row(`${title} (${say(`cli.funding_${status}`)})`, (one) => sayMoney(one.funders.find((share) => share.funderId === funderId && share.status === status)?.total ?? 0)));
-  const means = [
-    heads(''), ...money(say('cli.totalsOperating'), ({ operating }) => operating), ...money(say('cli.totalsInvestment'), ({ investment }) => investment), ...chapterRows, ...funderRows,
-    ...money(say('cli.totalsNetAssured'), ({ netAssured }) => netAssured), ...money(say('cli.totalsNetIfGranted'), ({ netIfGranted }) => netIfGranted), row(say('cli.totalsEtpt'), ({ total }) => sayFte(total.etpt)),
-    ...years.map((year, index) => row(say('cli.doneBy', { year }), ({ steps }) => `${steps.doneBy[index]}/${steps.count}`)), row(say('cli.undatedSteps'), ({ steps }) => String(steps.undated)),
-    row(say('cli.planEnd'), ({ end }) => (end === null ? '' : sayDate(end))), row(say('cli.unsettled'), ({ unsettled }) => `${unsettled.ids.length} (${sayMoney(unsettled.amount)})`),
+  const row = (label: string, cell: (figures: ScenarioFigures) => string): string[] => [
+    label,
+    ...scenarios.map(cell),
   ];
-  const differing = differences.length === 0 ? [say('cli.noDifference')] : [columns([[say('cli.differences'), ...scenarios.slice(1).map(({ title }) => title)], ...differences.map(({ title, against }) => [title, ...against.map(({ words }) => words)])])];
+  const money = (label: string, pick: (totals: MeansTotals) => number): string[][] => [
+    ...years.map((year, index) =>
+      row(`${label} ${year}`, ({ totals }) => sayMoney(pick(totals[index]!))),
+    ),
+    row(`${label}, ${say('cli.totalsAll').toLowerCase()}`, ({ total }) => sayMoney(pick(total))),
+  ];
+  const chapterRows = chapters.map(({ section, chapter }) =>
+    row(`${say(`cli.section_${section}`)} ${chapter}`, (one) =>
+      sayMoney(
+        one.chapters.find((cost) => cost.section === section && cost.chapter === chapter)?.total ??
+          0,
+      ),
+    ),
+  );
+  const funderRows = funders.map(({ funderId, title, status }) =>
+    row(`${title} (${say(`cli.funding_${status}`)})`, (one) =>
+      sayMoney(
+        one.funders.find((share) => share.funderId === funderId && share.status === status)
+          ?.total ?? 0,
+      ),
+    ),
+  );
+  const means = [
+    heads(''),
+    ...money(say('cli.totalsOperating'), ({ operating }) => operating),
+    ...money(say('cli.totalsInvestment'), ({ investment }) => investment),
+    ...chapterRows,
+    ...funderRows,
+    ...money(say('cli.totalsNetAssured'), ({ netAssured }) => netAssured),
+    ...money(say('cli.totalsNetIfGranted'), ({ netIfGranted }) => netIfGranted),
+    row(say('cli.totalsEtpt'), ({ total }) => sayFte(total.etpt)),
+    ...years.map((year, index) =>
+      row(say('cli.doneBy', { year }), ({ steps }) => `${steps.doneBy[index]}/${steps.count}`),
+    ),
+    row(say('cli.undatedSteps'), ({ steps }) => String(steps.undated)),
+    row(say('cli.planEnd'), ({ end }) => (end === null ? '' : sayDate(end))),
+    row(
+      say('cli.unsettled'),
+      ({ unsettled }) => `${unsettled.ids.length} (${sayMoney(unsettled.amount)})`,
+    ),
+  ];
+  const differing =
+    differences.length === 0
+      ? [say('cli.noDifference')]
+      : [
+          columns([
+            [say('cli.differences'), ...scenarios.slice(1).map(({ title }) => title)],
+            ...differences.map(({ title, against }) => [
+              title,
+              ...against.map(({ words }) => words),
+            ]),
+          ]),
+        ];
   return [oneLine(plan.title), '', columns(means), '', ...differing].join('\n');
 }

@@ -19,16 +19,33 @@ export function switchesAsked(plan: Plan, given: Given): Switches | Problem {
 
 function hypothesisNamed({ hypotheses }: Plan, text: string): Id | Problem {
   if (Object.hasOwn(hypotheses, text)) return text;
-  const named = Object.values(hypotheses).filter(({ title }) => unaccented(title.trim()) === unaccented(text.trim()));
+  const named = Object.values(hypotheses).filter(
+    ({ title }) => unaccented(title.trim()) === unaccented(text.trim()),
+  );
   if (named.length === 1) return named[0]!.id;
   if (Object.keys(hypotheses).length === 0) return problem('cli.noHypotheses', { text });
-  return problem(named.length > 1 ? 'cli.severalHypotheses' : 'cli.unknownHypothesis', { text, known: (named.length > 1 ? named : Object.values(hypotheses)).map(({ id, title }) => `${title} (${id})`).join(', ') });
+  return problem(named.length > 1 ? 'cli.severalHypotheses' : 'cli.unknownHypothesis', {
+    text,
+    known: (named.length > 1 ? named : Object.values(hypotheses))
+      .map(({ id, title }) => `${title} (${id})`)
+      .join(', '),
+  });
 }
 
 /** Says on standard error which of the hypotheses taken as failing are not made in any of the scenarios: their failure changes nothing there. */
 export function tellIdle(plan: Plan, { fail }: Switches, scenarioIds: readonly Id[], io: Io): void {
   for (const id of fail) {
     const hypothesis = plan.hypotheses[id];
-    if (hypothesis && !scenarioIds.some((scenarioId) => holdsIn(plan, hypothesis, scenarioId))) io.err(oneLine(say('cli.idleHypothesis', { title: hypothesis.title, scenario: scenarioIds.map((scenarioId) => plan.scenarios[scenarioId]?.title ?? '').join(' », « ') })));
+    if (hypothesis && !scenarioIds.some((scenarioId) => holdsIn(plan, hypothesis, scenarioId)))
+      io.err(
+        oneLine(
+          say('cli.idleHypothesis', {
+            title: hypothesis.title,
+            scenario: scenarioIds
+              .map((scenarioId) => plan.scenarios[scenarioId]?.title ?? '')
+              .join(' », « '),
+          }),
+        ),
+      );
   }
 }

@@ -9,47 +9,70 @@ import { sweep, writeTogether, type PartError, type writeBeside } from '../host/
 /** Looks into a file: its plan, and every problem found, errors first. */
 export async function inspectFile(path: string): Promise<Inspection> {
   const read = await readTextFile(path, undefined, path);
-  return isProblem(read) ? { plan: null, contents: {}, problems: [read] } : inspectPhasage(read.text);
+  return isProblem(read)
+    ? { plan: null, contents: {}, problems: [read] }
+    : inspectPhasage(read.text);
 }
 
 /**
  * Writes a text whole or not at all. Gives a Problem where the file
  * exists (unless `force`) or can't be written.
  */
-export async function writeText(path: string, text: string, { force }: { force: boolean }): Promise<Problem | undefined> {
+export async function writeText(
+  path: string,
+  text: string,
+  { force }: { force: boolean },
+): Promise<Problem | undefined> {
   return (force ? undefined : await refusedPath(path)) ?? writeFileAt(path, text);
 }
 
 /** The Problem of a path where there is a file already. */
 export async function refusedPath(path: string): Promise<Problem | undefined> {
-  return await exists(path) ? problem('files.exists', { name: path }) : undefined;
+  return (await exists(path)) ? problem('files.exists', { name: path }) : undefined;
 }
 
 /** True where two paths lead to one file. */
 export async function isSameFile(path: string, other: string): Promise<boolean> {
-  const [real, named] = await Promise.all([path, other].map((one) => realpath(one).catch(() => resolve(one))));
+  const [real, named] = await Promise.all(
+    [path, other].map((one) => realpath(one).catch(() => resolve(one))),
+  );
   return real === named;
 }
 
 /** Writes a text or bytes whole or not at all, in the place of what is there. */
-export function writeFileAt(path: string, content: string | Uint8Array): Promise<Problem | undefined> {
+export function writeFileAt(
+  path: string,
+  content: string | Uint8Array,
+): Promise<Problem | undefined> {
   return writeFilesAt([{ path, content }]);
 }
 
 /** Writes files in the place of what is there, all or none. `write`: how one is written beside its place. */
-export function writeFilesAt(files: Parameters<typeof writeTogether>[0], write?: typeof writeBeside): Promise<Problem | undefined> {
-  return writeTogether(files, write).then(() => sweepBeside(files), ({ path, cause }: PartError) => {
-    const { code } = cause as NodeJS.ErrnoException;
-    return code === 'ENOSPC' || code === 'EDQUOT' ? problem('desktop.diskFull', { folder: path }) : problem('files.unwritable', { name: path });
-  });
+export function writeFilesAt(
+  files: Parameters<typeof writeTogether>[0],
+  write?: typeof writeBeside,
+): Promise<Problem | undefined> {
+  return writeTogether(files, write).then(
+    () => sweepBeside(files),
+    ({ path, cause }: PartError) => {
+      const { code } = cause as NodeJS.ErrnoException;
+      return code === 'ENOSPC' || code === 'EDQUOT'
+        ? problem('desktop.diskFull', { folder: path })
+        : problem('files.unwritable', { name: path });
+    },
+  );
 }
 
 /** What a program killed while it wrote left there before. */
 async function sweepBeside(files: readonly { readonly path: string }[]): Promise<undefined> {
-  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await sweep(folder, Date.now());
+  for (const folder of new Set(files.map(({ path }) => dirname(path))))
+    await sweep(folder, Date.now());
 }
 
 /** True where there is something at a path. */
 export async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

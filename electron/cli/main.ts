@@ -28,8 +28,16 @@ function print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles
   const machine = thisMachine();
   const found = usableElectron(machine);
   return printByEither({
-    electron: typeof found === 'string' ? found : () => printByElectron({ ...found, entry: beside('electron/printing.cjs'), env: machine.env }, { job: { ...job }, kind }),
-    chromium: () => printFiles(chromiumWindow({ root: beside('renderer'), machine }), { ...job }, kind),
+    electron:
+      typeof found === 'string'
+        ? found
+        : () =>
+            printByElectron(
+              { ...found, entry: beside('electron/printing.cjs'), env: machine.env },
+              { job: { ...job }, kind },
+            ),
+    chromium: () =>
+      printFiles(chromiumWindow({ root: beside('renderer'), machine }), { ...job }, kind),
     say: (why) => process.stderr.write(`${say('print.byChromium', { reason: say(why) })}\n`),
   });
 }
@@ -41,8 +49,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => { process.stdout.write(`${text}\n`); },
-  err: (text) => { process.stderr.write(`${text}\n`); },
+  out: (text) => {
+    process.stdout.write(`${text}\n`);
+  },
+  err: (text) => {
+    process.stderr.write(`${text}\n`);
+  },
   today,
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   newId: randomUUID,

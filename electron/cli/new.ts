@@ -12,15 +12,26 @@ import { oneLine } from './text';
 export const newCommand: CliCommand = {
   name: 'new',
   help: 'cli.help_new',
-  options: { template: { type: 'string' }, output: { type: 'string', short: 'o' }, title: { type: 'string' }, force: { type: 'boolean' }, today: { type: 'string' } },
+  options: {
+    template: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    title: { type: 'string' },
+    force: { type: 'boolean' },
+    today: { type: 'string' },
+  },
   async run(given, io) {
-    if (given.words[0] !== undefined) throw new Usage('cli.extra', { extra: given.words[0], command: 'new' });
+    if (given.words[0] !== undefined)
+      throw new Usage('cli.extra', { extra: given.words[0], command: 'new' });
     const template = templateOf(given);
     const output = textOption(given, 'output');
     if (output === undefined || output === '') throw new Usage('cli.needsOutput');
     const plan = TEMPLATES[template](io.newId(), todayOf(given, io.today()));
     const titled = { ...plan, title: titleOf(given) ?? plan.title };
-    const text = writePhasage(titled, {}, { savedWith: `Phasage ${manifest.version}`, savedAt: io.now() });
+    const text = writePhasage(
+      titled,
+      {},
+      { savedWith: `Phasage ${manifest.version}`, savedAt: io.now() },
+    );
     const failed = await writeText(output, text, { force: given.options['force'] === true });
     if (failed) {
       io.err(oneLine(sayProblem(failed)));
@@ -40,7 +51,8 @@ function templateOf(given: Given): TemplateName {
 
 function titleOf(given: Given): string | undefined {
   const title = textOption(given, 'title');
-  if (title !== undefined && !titleSchema.safeParse(title).success) throw new Usage('cli.titleTooLong', { most: titleSchema.maxLength ?? 0 });
+  if (title !== undefined && !titleSchema.safeParse(title).success)
+    throw new Usage('cli.titleTooLong', { most: titleSchema.maxLength ?? 0 });
   return title;
 }
 

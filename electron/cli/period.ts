@@ -1,6 +1,10 @@
 /** `period`: how a wording is read. */
 import { say, sayProblem } from '../../shared/i18n/words';
-import { readPeriod, type PeriodContext, type PeriodReading } from '../../shared/model/periods/read';
+import {
+  readPeriod,
+  type PeriodContext,
+  type PeriodReading,
+} from '../../shared/model/periods/read';
 import { sayDates } from '../../shared/model/periods/say';
 import { isProblem } from '../../shared/model/problem';
 import { NO, OK, textOption, Usage, type CliCommand, type Given } from './command';
@@ -19,7 +23,11 @@ export const periodCommand: CliCommand = {
       return NO;
     }
     const { words, form, start, end } = reading.period;
-    io.out(given.options['json'] === true ? JSON.stringify({ words, form, start, end }, null, 2) : inWords(reading));
+    io.out(
+      given.options['json'] === true
+        ? JSON.stringify({ words, form, start, end }, null, 2)
+        : inWords(reading),
+    );
     return OK;
   },
 };
@@ -28,14 +36,27 @@ export const periodCommand: CliCommand = {
 function contextOf(given: Given, clock: string): PeriodContext {
   const today = todayOf(given, clock);
   const text = textOption(given, 'year');
-  if (text !== undefined && !/^(?:19|20|21)\d\d$/.test(text)) throw new Usage('cli.badYear', { text });
+  if (text !== undefined && !/^(?:19|20|21)\d\d$/.test(text))
+    throw new Usage('cli.badYear', { text });
   const year = Number(text ?? today.slice(0, 4));
-  return { today, yearHint: text === undefined ? null : year, horizon: { start: `${year}-01-01`, end: `${Math.min(year + 2, 2199)}-12-31` } };
+  return {
+    today,
+    yearHint: text === undefined ? null : year,
+    horizon: { start: `${year}-01-01`, end: `${Math.min(year + 2, 2199)}-12-31` },
+  };
 }
 
 function inWords({ period, yearGuessed, series }: PeriodReading): string {
   const { words, form, start, end, certainty } = period;
-  const read = say('cli.reading', { words, dates: sayDates(start, end), form: say(`periods.form_${form}`), certainty: say(`model.certainty_${certainty}`) });
-  const more = [...(yearGuessed === null ? [] : [say('periods.yearGuessed', { year: yearGuessed })]), ...(series ? [say('app.rounds', { count: series.count })] : [])];
+  const read = say('cli.reading', {
+    words,
+    dates: sayDates(start, end),
+    form: say(`periods.form_${form}`),
+    certainty: say(`model.certainty_${certainty}`),
+  });
+  const more = [
+    ...(yearGuessed === null ? [] : [say('periods.yearGuessed', { year: yearGuessed })]),
+    ...(series ? [say('app.rounds', { count: series.count })] : []),
+  ];
   return oneLine([read, ...more].join(', '));
 }

@@ -19,15 +19,31 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
   // The damaged file may be all there is: it is never written over, --force or not.
   if (await isSameFile(path, output)) throw new Usage('cli.repairElsewhere');
   const text = await readLoosely(path);
-  const repaired = isProblem(text) ? text : repairPhasage(text, { today: io.today(), newId: io.newId });
+  const repaired = isProblem(text)
+    ? text
+    : repairPhasage(text, { today: io.today(), newId: io.newId });
   if (isProblem(repaired)) return refuse(repaired, io);
   const { plan, contents } = repaired;
   const lost = [...garbled(text as string), ...repaired.lost];
-  const failed = await writeText(output, writePhasage(plan, contents, { savedWith: `Phasage ${manifest.version}`, savedAt: io.now() }), { force: given.options['force'] === true });
+  const failed = await writeText(
+    output,
+    writePhasage(plan, contents, { savedWith: `Phasage ${manifest.version}`, savedAt: io.now() }),
+    { force: given.options['force'] === true },
+  );
   if (failed) return refuse(failed, io);
   for (const one of lost.slice(0, MOST_TOLD)) io.out(oneLine(sayProblem(one)));
   if (lost.length > MOST_TOLD) io.out(say('repair.more', { count: lost.length - MOST_TOLD }));
-  io.out(oneLine(lost.length === 0 ? say('repair.nothing', { file: output }) : say('repair.done', { file: output, count: lost.length, steps: say('app.steps', { count: Object.keys(plan.steps).length }) })));
+  io.out(
+    oneLine(
+      lost.length === 0
+        ? say('repair.nothing', { file: output })
+        : say('repair.done', {
+            file: output,
+            count: lost.length,
+            steps: say('app.steps', { count: Object.keys(plan.steps).length }),
+          }),
+    ),
+  );
   return OK;
 }
 

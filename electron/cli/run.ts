@@ -13,7 +13,16 @@ import { totalsCommand } from './totals';
 import { showCommand } from './show';
 import { oneLine } from './text';
 
-export const COMMANDS: readonly CliCommand[] = [newCommand, checkCommand, showCommand, totalsCommand, hypothesesCommand, compareCommand, exportCommand, periodCommand];
+export const COMMANDS: readonly CliCommand[] = [
+  newCommand,
+  checkCommand,
+  showCommand,
+  totalsCommand,
+  hypothesesCommand,
+  compareCommand,
+  exportCommand,
+  periodCommand,
+];
 
 /** Runs the command line on its arguments (the program's own name left off) and gives the exit code; never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -21,7 +30,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return await dispatch(args, io);
   } catch (thrown) {
     const known = thrown instanceof Usage;
-    io.err(oneLine(known ? say(thrown.code, thrown.params) : say('cli.unexpected', { reason: thrown instanceof Error ? thrown.message : String(thrown) })));
+    io.err(
+      oneLine(
+        known
+          ? say(thrown.code, thrown.params)
+          : say('cli.unexpected', {
+              reason: thrown instanceof Error ? thrown.message : String(thrown),
+            }),
+      ),
+    );
     return known ? USAGE : NO;
   }
 }
@@ -38,7 +55,10 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<num
     return OK;
   }
   const command = COMMANDS.find((one) => one.name === name);
-  if (!command) throw name.startsWith('-') ? new Usage('cli.unknownOption', { option: name, command: '' }) : new Usage('cli.unknownCommand', { name });
+  if (!command)
+    throw name.startsWith('-')
+      ? new Usage('cli.unknownOption', { option: name, command: '' })
+      : new Usage('cli.unknownCommand', { name });
   const given = read(command, rest);
   if (given.options['help'] === true) {
     io.out(say(command.help));
@@ -49,7 +69,11 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<num
 
 function read(command: CliCommand, args: readonly string[]): Given {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
     return { options: values as Given['options'], words: positionals };
   } catch (thrown) {
     throw usageOf(thrown, command.name);
@@ -62,5 +86,8 @@ function usageOf(thrown: unknown, command: string): unknown {
   if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) return thrown;
   const option = /'(?:-\w, )?(-[^' ]+)/.exec(String(message))?.[1];
   if (option === undefined) return new Usage('cli.badArguments', { command });
-  return new Usage(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'cli.unknownOption' : 'cli.badOption', { option, command });
+  return new Usage(
+    code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'cli.unknownOption' : 'cli.badOption',
+    { option, command },
+  );
 }

@@ -14,8 +14,13 @@ export function scenarioAsked(plan: Plan, given: Given): Id | Problem {
 /** The scenario of an id or a title (case and accents aside). Problem: `cli.unknownScenario` where none has that name, `cli.severalScenarios` where several have. */
 export function scenarioNamed(plan: Plan, text: string): Id | Problem {
   if (Object.hasOwn(plan.scenarios, text)) return text;
-  const named = Object.values(plan.scenarios).filter(({ title }) => unaccented(title.trim()) === unaccented(text.trim()));
+  const named = Object.values(plan.scenarios).filter(
+    ({ title }) => unaccented(title.trim()) === unaccented(text.trim()),
+  );
   if (named.length === 1) return named[0]!.id;
   const known = named.length > 1 ? named : Object.values(plan.scenarios).sort(bySiblingOrder);
-  return problem(named.length > 1 ? 'cli.severalScenarios' : 'cli.unknownScenario', { id: text, ids: known.map(({ id, title }) => `${title} (${id})`).join(', ') });
+  return problem(named.length > 1 ? 'cli.severalScenarios' : 'cli.unknownScenario', {
+    id: text,
+    ids: known.map(({ id, title }) => `${title} (${id})`).join(', '),
+  });
 }

@@ -29,13 +29,18 @@ export const showCommand: CliCommand = {
       return NO;
     }
     const evaluation = evaluate(plan, { scenarioId });
-    io.out(given.options['json'] === true ? JSON.stringify(asJson(evaluation), null, 2) : asTable(evaluation));
+    io.out(
+      given.options['json'] === true
+        ? JSON.stringify(asJson(evaluation), null, 2)
+        : asTable(evaluation),
+    );
     return OK;
   },
 };
 
 const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
-const stepsOf = ({ tree, steps }: Evaluation): ResolvedStep[] => tree.order.map((id) => steps.get(id)!);
+const stepsOf = ({ tree, steps }: Evaluation): ResolvedStep[] =>
+  tree.order.map((id) => steps.get(id)!);
 
 /** A step that has its dates from its sub-steps alone said nothing of how sure they are: they are an estimate. */
 function certaintyOf({ step, start, end }: ResolvedStep): Certainty {
@@ -44,30 +49,63 @@ function certaintyOf({ step, start, end }: ResolvedStep): Certainty {
 
 function asJson(evaluation: Evaluation): unknown {
   const { id, title, horizon, schemaVersion } = evaluation.plan;
-  return { plan: { id, title, horizon, schemaVersion, scenarioId: evaluation.scenarioId }, steps: stepsOf(evaluation).map(stepAsJson) };
+  return {
+    plan: { id, title, horizon, schemaVersion, scenarioId: evaluation.scenarioId },
+    steps: stepsOf(evaluation).map(stepAsJson),
+  };
 }
 
 function stepAsJson(resolved: ResolvedStep): unknown {
   const { step, wbs, start, end, derived } = resolved;
   return {
-    id: step.id, wbs, title: step.title, kind: step.kind, parentId: step.parentId, wording: step.sourceWording, start: iso(start), end: iso(end),
-    certainty: certaintyOf(resolved), form: step.period?.form ?? null, words: step.period?.words ?? null, derived,
-    progress: step.progress, status: step.status, ownerId: step.ownerId, themeIds: Object.keys(step.themeIds), placeIds: Object.keys(step.placeIds),
-    partnerIds: Object.keys(step.partnerIds), seriesId: step.seriesId, occurrence: step.occurrence,
+    id: step.id,
+    wbs,
+    title: step.title,
+    kind: step.kind,
+    parentId: step.parentId,
+    wording: step.sourceWording,
+    start: iso(start),
+    end: iso(end),
+    certainty: certaintyOf(resolved),
+    form: step.period?.form ?? null,
+    words: step.period?.words ?? null,
+    derived,
+    progress: step.progress,
+    status: step.status,
+    ownerId: step.ownerId,
+    themeIds: Object.keys(step.themeIds),
+    placeIds: Object.keys(step.placeIds),
+    partnerIds: Object.keys(step.partnerIds),
+    seriesId: step.seriesId,
+    occurrence: step.occurrence,
   };
 }
 
 function asTable(evaluation: Evaluation): string {
   const { plan, scenarioId } = evaluation;
-  const heads = (['wbs', 'title', 'period', 'certainty', 'progress', 'ownerId'] as const).map((field) => say(`model.field_${field}`));
+  const heads = (['wbs', 'title', 'period', 'certainty', 'progress', 'ownerId'] as const).map(
+    (field) => say(`model.field_${field}`),
+  );
   const rows = stepsOf(evaluation).map((resolved) => rowOf(plan, resolved));
-  const scenario = scenarioId === plan.baseScenarioId ? [] : [oneLine(say('cli.scenario', { title: plan.scenarios[scenarioId]!.title }))];
-  const title = oneLine(`${plan.title}, ${say('cli.horizon', { start: sayDate(plan.horizon.start, { long: true }), end: sayDate(plan.horizon.end, { long: true }) })}`);
+  const scenario =
+    scenarioId === plan.baseScenarioId
+      ? []
+      : [oneLine(say('cli.scenario', { title: plan.scenarios[scenarioId]!.title }))];
+  const title = oneLine(
+    `${plan.title}, ${say('cli.horizon', { start: sayDate(plan.horizon.start, { long: true }), end: sayDate(plan.horizon.end, { long: true }) })}`,
+  );
   return [title, ...scenario, '', columns([heads, ...rows])].join('\n');
 }
 
 function rowOf(plan: Plan, resolved: ResolvedStep): string[] {
   const { step, wbs, depth, start, end } = resolved;
-  const owner = step.ownerId === null ? '' : plan.actors[step.ownerId]?.title ?? '';
-  return [wbs, `${'  '.repeat(depth)}${step.title || say('model.untitledStep')}`, sayDates(iso(start), iso(end)), say(`model.certainty_${certaintyOf(resolved)}`), sayPercent(step.progress), owner];
+  const owner = step.ownerId === null ? '' : (plan.actors[step.ownerId]?.title ?? '');
+  return [
+    wbs,
+    `${'  '.repeat(depth)}${step.title || say('model.untitledStep')}`,
+    sayDates(iso(start), iso(end)),
+    say(`model.certainty_${certaintyOf(resolved)}`),
+    sayPercent(step.progress),
+    owner,
+  ];
 }

@@ -10,6 +10,15 @@ export function oneLine(text: string): string {
 /** Rows as columns of equal width, the last column free. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const clean = rows.map((row) => row.map(oneLine));
-  const widths = (clean[0] ?? []).map((_, column) => Math.max(...clean.map((row) => [...(row[column] ?? '')].length)));
-  return clean.map((row) => row.map((cell, column) => cell + ' '.repeat(widths[column]! - [...cell].length)).join('  ').trimEnd()).join('\n');
+  const widths = (clean[0] ?? []).map((_, column) =>
+    Math.max(...clean.map((row) => [...(row[column] ?? '')].length)),
+  );
+  return clean
+    .map((row) =>
+      row
+        .map((cell, column) => cell + ' '.repeat(widths[column]! - [...cell].length))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

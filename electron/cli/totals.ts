@@ -13,7 +13,12 @@ import { columns, oneLine } from './text';
 export const totalsCommand: CliCommand = {
   name: 'totals',
   help: 'cli.help_totals',
-  options: { json: { type: 'boolean' }, scenario: { type: 'string' }, lines: { type: 'boolean' }, ...FAILS },
+  options: {
+    json: { type: 'boolean' },
+    scenario: { type: 'string' },
+    lines: { type: 'boolean' },
+    ...FAILS,
+  },
   async run(given, io) {
     const asked = await askedOf(given, io, 'totals', scenarioAsked);
     if (!asked) return NO;
@@ -22,38 +27,109 @@ export const totalsCommand: CliCommand = {
     const { means } = evaluate(plan, { scenarioId, switches });
     const scenario = plan.scenarios[scenarioId]!.title;
     const withLines = given.options['lines'] === true;
-    io.out(given.options['json'] === true ? JSON.stringify(totalsAsJson(scenario, means, withLines), null, 2) : asTable(plan, scenario, means, withLines));
+    io.out(
+      given.options['json'] === true
+        ? JSON.stringify(totalsAsJson(scenario, means, withLines), null, 2)
+        : asTable(plan, scenario, means, withLines),
+    );
     return OK;
   },
 };
 
-function amounts({ operating, investment, receipts, etpt, fundings, fctva, netAssured, netIfGranted, chapters }: MeansTotals): Record<string, unknown> {
+function amounts({
+  operating,
+  investment,
+  receipts,
+  etpt,
+  fundings,
+  fctva,
+  netAssured,
+  netIfGranted,
+  chapters,
+}: MeansTotals): Record<string, unknown> {
   return {
-    fonctionnement: operating, investissement: investment, recettes: receipts, etpt: etpt / 1000, financements: { notifie: fundings.granted, nonConfirme: fundings.asked + fundings.toAsk },
-    fctva, resteAChargeAssure: netAssured, resteAChargeSiAccorde: netIfGranted, chapitres: chapters,
+    fonctionnement: operating,
+    investissement: investment,
+    recettes: receipts,
+    etpt: etpt / 1000,
+    financements: { notifie: fundings.granted, nonConfirme: fundings.asked + fundings.toAsk },
+    fctva,
+    resteAChargeAssure: netAssured,
+    resteAChargeSiAccorde: netIfGranted,
+    chapitres: chapters,
   };
 }
 
 /** The totals as the command line prints them: cents, ETPT in full-time equivalents. */
-export function totalsAsJson(scenario: string, { totals, total, lines, years }: MeansResult, withLines: boolean): Record<string, unknown> {
-  const line = ({ line: { id, title, kind, section, chapter }, ttc }: LineResult) => ({ id, title, kind, section, chapitre: chapter, years: Object.fromEntries(years.map((year, index) => [year, ttc[index]])) });
+export function totalsAsJson(
+  scenario: string,
+  { totals, total, lines, years }: MeansResult,
+  withLines: boolean,
+): Record<string, unknown> {
+  const line = ({ line: { id, title, kind, section, chapter }, ttc }: LineResult) => ({
+    id,
+    title,
+    kind,
+    section,
+    chapitre: chapter,
+    years: Object.fromEntries(years.map((year, index) => [year, ttc[index]])),
+  });
   return {
-    scenario, years: totals.map((year) => ({ year: year.year, ...amounts(year) })), total: amounts(total), ...(withLines && { lines: [...lines.values()].map(line) }),
+    scenario,
+    years: totals.map((year) => ({ year: year.year, ...amounts(year) })),
+    total: amounts(total),
+    ...(withLines && { lines: [...lines.values()].map(line) }),
   };
 }
 
-const euros = (cents: number): string => (cents / 100).toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
+const euros = (cents: number): string =>
+  (cents / 100).toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
 
-function asTable({ title, horizon }: Plan, scenario: string, { totals, total, lines, beyond, years }: MeansResult, withLines: boolean): string {
+function asTable(
+  { title, horizon }: Plan,
+  scenario: string,
+  { totals, total, lines, beyond, years }: MeansResult,
+  withLines: boolean,
+): string {
   const all: readonly MeansTotals[] = [...totals, total];
-  const row = (key: Parameters<typeof say>[0], pick: (one: MeansTotals) => string): string[] => [say(key), ...all.map(pick)];
+  const row = (key: Parameters<typeof say>[0], pick: (one: MeansTotals) => string): string[] => [
+    say(key),
+    ...all.map(pick),
+  ];
   const rows = [
     ['', ...totals.map(({ year }) => String(year)), say('cli.totalsAll')],
-    row('cli.totalsOperating', (one) => euros(one.operating)), row('cli.totalsInvestment', (one) => euros(one.investment)), row('cli.totalsReceipts', (one) => euros(one.receipts)),
-    row('cli.totalsGranted', (one) => euros(one.fundings.granted)), row('cli.totalsHoped', (one) => euros(one.fundings.asked + one.fundings.toAsk)), row('cli.totalsFctva', (one) => euros(one.fctva)),
-    row('cli.totalsNetAssured', (one) => euros(one.netAssured)), row('cli.totalsNetIfGranted', (one) => euros(one.netIfGranted)), row('cli.totalsEtpt', (one) => sayFte(one.etpt)),
+    row('cli.totalsOperating', (one) => euros(one.operating)),
+    row('cli.totalsInvestment', (one) => euros(one.investment)),
+    row('cli.totalsReceipts', (one) => euros(one.receipts)),
+    row('cli.totalsGranted', (one) => euros(one.fundings.granted)),
+    row('cli.totalsHoped', (one) => euros(one.fundings.asked + one.fundings.toAsk)),
+    row('cli.totalsFctva', (one) => euros(one.fctva)),
+    row('cli.totalsNetAssured', (one) => euros(one.netAssured)),
+    row('cli.totalsNetIfGranted', (one) => euros(one.netIfGranted)),
+    row('cli.totalsEtpt', (one) => sayFte(one.etpt)),
   ];
-  const later = beyond.fctva > 0 ? [say('cli.totalsBeyond', { year: horizon.end.slice(0, 4), amount: euros(beyond.fctva) })] : [];
-  const lineRows = withLines ? ['', columns([['', ...years.map(String), say('cli.totalsAll')], ...[...lines.values()].map(({ line, ttc, total: sum }) => [line.title, ...ttc.map(euros), euros(sum)])])] : [];
-  return [oneLine(`${title}, ${say('cli.scenario', { title: scenario })}`), '', columns(rows), ...later, ...lineRows].join('\n');
+  const later =
+    beyond.fctva > 0
+      ? [say('cli.totalsBeyond', { year: horizon.end.slice(0, 4), amount: euros(beyond.fctva) })]
+      : [];
+  const lineRows = withLines
+    ? [
+        '',
+        columns([
+          ['', ...years.map(String), say('cli.totalsAll')],
+          ...[...lines.values()].map(({ line, ttc, total: sum }) => [
+            line.title,
+            ...ttc.map(euros),
+            euros(sum),
+          ]),
+        ]),
+      ]
+    : [];
+  return [
+    oneLine(`${title}, ${say('cli.scenario', { title: scenario })}`),
+    '',
+    columns(rows),
+    ...later,
+    ...lineRows,
+  ].join('\n');
 }

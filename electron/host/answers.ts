@@ -26,7 +26,14 @@ export interface HostGiven {
 }
 
 /** The answers, to be asked by `answerRequest`; a host adds its own rows beside them (menu, links…). */
-export function hostAnswers({ info, folder, takeGiven, dialogs, now = () => new Date().toISOString(), newToken = randomUUID }: HostGiven): Answers {
+export function hostAnswers({
+  info,
+  folder,
+  takeGiven,
+  dialogs,
+  now = () => new Date().toISOString(),
+  newToken = randomUUID,
+}: HostGiven): Answers {
   const recent = recentFiles(textFolder(folder), newToken, now);
   const backups = join(folder, 'backups');
   return {

@@ -17,35 +17,54 @@ export interface FileDialogs {
   chooseToSave(suggestedName: string): Promise<string | null>;
 }
 
-const failed = (code: string, params: Failure['params'] = {}): Failure => ({ ok: false, code, params });
+const failed = (code: string, params: Failure['params'] = {}): Failure => ({
+  ok: false,
+  code,
+  params,
+});
 const failedBy = ({ code, params }: Problem): Failure => failed(code, params);
 const UNKNOWN = failed('desktop.unknownFile');
 const codeOf = (thrown: unknown): string | undefined => (thrown as NodeJS.ErrnoException).code;
 
 /** Opens a file by its path and remembers it. Failures: those of reading. */
-export async function openPath(recent: RecentFiles, path: string, most: number): Promise<Answer<'rereadTextFile'>> {
+export async function openPath(
+  recent: RecentFiles,
+  path: string,
+  most: number,
+): Promise<Answer<'rereadTextFile'>> {
   const read = await readTextFile(path, most);
   if (isProblem(read)) return failedBy(read);
   const stamp = await stampOf(path, read.bytes);
-  return { ok: true, value: { token: await recent.opened(path), name: basename(path), text: read.text, stamp } };
+  return {
+    ok: true,
+    value: { token: await recent.opened(path), name: basename(path), text: read.text, stamp },
+  };
 }
 
 async function stateOf({ path }: FileEntry, stamp: string): Promise<'same' | 'changed' | 'gone'> {
   try {
-    return await isStampOf(path, stamp) ? 'same' : 'changed';
+    return (await isStampOf(path, stamp)) ? 'same' : 'changed';
   } catch (thrown) {
     if (codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR') return 'gone';
     throw thrown;
   }
 }
 
-async function writePath(recent: RecentFiles, path: string, text: string): Promise<{ token: string; name: string; stamp: string } | Failure> {
+async function writePath(
+  recent: RecentFiles,
+  path: string,
+  text: string,
+): Promise<{ token: string; name: string; stamp: string } | Failure> {
   try {
     const place = await throughLink(path);
     await atomicWrite(place, text);
     // What a program killed in the middle of this left there before.
     await sweep(dirname(place), Date.now());
-    return { stamp: await stampOf(path, Buffer.from(text)), token: await recent.opened(path), name: basename(path) };
+    return {
+      stamp: await stampOf(path, Buffer.from(text)),
+      token: await recent.opened(path),
+      name: basename(path),
+    };
   } catch (thrown) {
     return unwritable(thrown, path);
   }
@@ -55,20 +74,37 @@ async function writePath(recent: RecentFiles, path: string, text: string): Promi
 const throughLink = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 function unwritable(thrown: unknown, path: string): Failure {
-  return codeOf(thrown) === 'ENOSPC' || codeOf(thrown) === 'EDQUOT' ? failed('desktop.diskFull', { folder: path }) : failed('files.unwritable', { name: basename(path) });
+  return codeOf(thrown) === 'ENOSPC' || codeOf(thrown) === 'EDQUOT'
+    ? failed('desktop.diskFull', { folder: path })
+    : failed('files.unwritable', { name: basename(path) });
 }
 
 /** Writes bytes at a path; several beside each other, all or none. */
-async function writeParts(path: string, parts: readonly string[]): Promise<{ name: string } | Failure> {
-  const paths = parts.map((_, at) => join(dirname(path), partName(basename(path), at, parts.length)));
+async function writeParts(
+  path: string,
+  parts: readonly string[],
+): Promise<{ name: string } | Failure> {
+  const paths = parts.map((_, at) =>
+    join(dirname(path), partName(basename(path), at, parts.length)),
+  );
   if (parts.length > 1) {
     // The dialog asked about the name alone.
-    for (const one of paths) if (await access(one).then(() => true, () => false)) return failed('files.existsBeside', { name: basename(one) });
+    for (const one of paths)
+      if (
+        await access(one).then(
+          () => true,
+          () => false,
+        )
+      )
+        return failed('files.existsBeside', { name: basename(one) });
   }
   try {
     const places = await Promise.all(paths.map(throughLink));
-    await writeTogether(places.map((place, at) => ({ path: place, content: Buffer.from(parts[at]!, 'base64') })));
-    for (const folder of new Set(places.map((place) => dirname(place)))) await sweep(folder, Date.now());
+    await writeTogether(
+      places.map((place, at) => ({ path: place, content: Buffer.from(parts[at]!, 'base64') })),
+    );
+    for (const folder of new Set(places.map((place) => dirname(place))))
+      await sweep(folder, Date.now());
   } catch (thrown) {
     if (thrown instanceof PartError) return unwritable(thrown.cause, thrown.path);
     throw thrown;
@@ -76,7 +112,10 @@ async function writeParts(path: string, parts: readonly string[]): Promise<{ nam
   return { name: basename(paths[0]!) };
 }
 
-async function saveFiles(dialogs: FileDialogs, { suggestedName, parts }: Question<'saveFiles'>): Promise<Answer<'saveFiles'>> {
+async function saveFiles(
+  dialogs: FileDialogs,
+  { suggestedName, parts }: Question<'saveFiles'>,
+): Promise<Answer<'saveFiles'>> {
   const path = await dialogs.chooseToSave(suggestedName);
   if (path === null) return { ok: true, value: null };
   const written = await writeParts(path, parts);
@@ -109,9 +148,14 @@ export function fileAnswers(recent: RecentFiles, dialogs?: FileDialogs): Answers
       const entry = await recent.get(token);
       if (!entry) return UNKNOWN;
       const state = stamp === null ? 'same' : await stateOf(entry, stamp).catch(() => 'changed');
-      if (state !== 'same') return failed(state === 'gone' ? 'files.gone' : 'files.changedOnDisk', { name: basename(entry.path) });
+      if (state !== 'same')
+        return failed(state === 'gone' ? 'files.gone' : 'files.changedOnDisk', {
+          name: basename(entry.path),
+        });
       const written = await writePath(recent, entry.path, text);
-      return isFailure(written) ? written : { ok: true, value: { name: written.name, stamp: written.stamp } };
+      return isFailure(written)
+        ? written
+        : { ok: true, value: { name: written.name, stamp: written.stamp } };
     },
     rereadTextFile: async ({ token, most }) => {
       const entry = await recent.get(token);
@@ -120,9 +164,21 @@ export function fileAnswers(recent: RecentFiles, dialogs?: FileDialogs): Answers
     fileState: async ({ token, stamp }) => {
       const entry = await recent.get(token);
       if (!entry) return UNKNOWN;
-      return stateOf(entry, stamp).then((state) => ({ ok: true as const, value: { state } }), () => failed('files.unreadable', { name: basename(entry.path) }));
+      return stateOf(entry, stamp).then(
+        (state) => ({ ok: true as const, value: { state } }),
+        () => failed('files.unreadable', { name: basename(entry.path) }),
+      );
     },
-    recentFiles: async () => ({ ok: true, value: { files: (await recent.list()).map(({ token, path, openedAt }) => ({ token, name: basename(path), openedAt })) } }),
+    recentFiles: async () => ({
+      ok: true,
+      value: {
+        files: (await recent.list()).map(({ token, path, openedAt }) => ({
+          token,
+          name: basename(path),
+          openedAt,
+        })),
+      },
+    }),
     forgetRecentFile: async ({ token }) => {
       await recent.forget(token);
       return { ok: true, value: {} };

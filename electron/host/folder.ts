@@ -4,53 +4,74 @@ import { join, posix, win32 } from 'node:path';
 import { HostError, type LineFolder } from '../../shared/hosts/folder';
 import { atomicWrite, sweep } from './write';
 
-export interface User { readonly platform: NodeJS.Platform; readonly env: Readonly<Record<string, string | undefined>>; readonly home: string }
+export interface User {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+}
 
 /** The user data folder: PHASAGE_DATA where it is set, else the system's own place for it. Not made before something is written. */
 export function dataFolder({ platform, env, home }: User): string {
   if (env['PHASAGE_DATA']) return env['PHASAGE_DATA'];
-  if (platform === 'win32') return win32.join(env['APPDATA'] || win32.join(home, 'AppData', 'Roaming'), 'Phasage');
+  if (platform === 'win32')
+    return win32.join(env['APPDATA'] || win32.join(home, 'AppData', 'Roaming'), 'Phasage');
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Phasage');
   const data = env['XDG_DATA_HOME'];
   // The XDG rule: a relative path is as if it were not set.
-  return posix.join(data && posix.isAbsolute(data) ? data : posix.join(home, '.local', 'share'), 'phasage');
+  return posix.join(
+    data && posix.isAbsolute(data) ? data : posix.join(home, '.local', 'share'),
+    'phasage',
+  );
 }
 
-const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException).code ?? String(thrown);
+const codeOf = (thrown: unknown): string =>
+  (thrown as NodeJS.ErrnoException).code ?? String(thrown);
 
 /** What the system's error is in words, about a folder of Phasage's own. */
 export function folderError(thrown: unknown, folder: string): HostError {
   const code = codeOf(thrown);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new HostError('desktop.diskFull', { folder });
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new HostError('desktop.folderRefused', { folder });
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+    return new HostError('desktop.folderRefused', { folder });
   return new HostError('desktop.folderFailed', { folder, reason: code });
 }
 
 /** A folder of the disk, for the user's eyes alone, made at the first write. */
 export function textFolder(path: string, now: () => number = Date.now): LineFolder {
-  const attempt = <T>(act: () => Promise<T>, absent?: T): Promise<T> => act().catch((thrown: unknown) => {
-    if (absent !== undefined && codeOf(thrown) === 'ENOENT') return absent;
-    throw folderError(thrown, path);
-  });
+  const attempt = <T>(act: () => Promise<T>, absent?: T): Promise<T> =>
+    act().catch((thrown: unknown) => {
+      if (absent !== undefined && codeOf(thrown) === 'ENOENT') return absent;
+      throw folderError(thrown, path);
+    });
   let swept: Promise<void> | null = null;
   const first = (): Promise<void> => (swept ??= sweep(path, now()));
   return {
-    names: () => attempt(async () => { await first(); return readdir(path); }, []),
-    read: (name) => attempt<string | null>(async () => { await first(); return readFile(join(path, name), 'utf8'); }, null),
-    write: (name, text) => attempt(async () => {
-      await mkdir(path, { recursive: true, mode: 0o700 });
-      await first();
-      await atomicWrite(join(path, name), text, { mode: 0o600 });
-    }),
-    append: (name, text) => attempt(async () => {
-      const file = await open(join(path, name), 'a', 0o600);
-      try {
-        await file.appendFile(text);
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
-    }),
+    names: () =>
+      attempt(async () => {
+        await first();
+        return readdir(path);
+      }, []),
+    read: (name) =>
+      attempt<string | null>(async () => {
+        await first();
+        return readFile(join(path, name), 'utf8');
+      }, null),
+    write: (name, text) =>
+      attempt(async () => {
+        await mkdir(path, { recursive: true, mode: 0o700 });
+        await first();
+        await atomicWrite(join(path, name), text, { mode: 0o600 });
+      }),
+    append: (name, text) =>
+      attempt(async () => {
+        const file = await open(join(path, name), 'a', 0o600);
+        try {
+          await file.appendFile(text);
+          await file.datasync();
+        } finally {
+          await file.close();
+        }
+      }),
     remove: (name) => attempt(() => rm(join(path, name), { force: true })),
   };
 }

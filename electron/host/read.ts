@@ -5,7 +5,10 @@ import { tooBig } from '../../shared/formats/phasage';
 import { problem, type Problem } from '../../shared/model/problem';
 
 /** A file's bytes and text; a byte order mark is left to who reads the text. */
-export interface ReadFile { readonly bytes: Uint8Array; readonly text: string }
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
 
 /**
  * Reads a file as UTF-8. Problems: `files.tooBig` (not read at all), `files.unreadable`, `files.notJson` (not UTF-8: never
@@ -13,7 +16,11 @@ export interface ReadFile { readonly bytes: Uint8Array; readonly text: string }
  * @param most bytes
  * @param name how the file is called in the problem
  */
-export async function readTextFile(path: string, most?: number, name = basename(path)): Promise<ReadFile | Problem> {
+export async function readTextFile(
+  path: string,
+  most?: number,
+  name = basename(path),
+): Promise<ReadFile | Problem> {
   let bytes: Uint8Array;
   try {
     const file = await stat(path);
@@ -25,7 +32,10 @@ export async function readTextFile(path: string, most?: number, name = basename(
     return problem('files.unreadable', { name });
   }
   try {
-    return { bytes, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return {
+      bytes,
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    };
   } catch {
     return problem('files.notJson');
   }

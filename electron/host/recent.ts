@@ -20,7 +20,11 @@ export interface RecentFiles {
 }
 
 /** The files of this run and the list kept in a folder. A list that can't be read or written is as if it were empty: files matter, it does not. */
-export function recentFiles(folder: TextFolder, newToken: () => string, now: () => string): RecentFiles {
+export function recentFiles(
+  folder: TextFolder,
+  newToken: () => string,
+  now: () => string,
+): RecentFiles {
   const known = new Map<string, FileEntry>();
   const turn = inTurn();
   let listed: FileEntry[] | null = null;
@@ -40,16 +44,24 @@ export function recentFiles(folder: TextFolder, newToken: () => string, now: () 
     await folder.write(FILE, JSON.stringify({ version: 1, files })).catch(() => undefined);
   };
   return {
-    get: (token) => turn(async () => { await load(); return known.get(token); }),
+    get: (token) =>
+      turn(async () => {
+        await load();
+        return known.get(token);
+      }),
     list: () => turn(load),
-    opened: (path) => turn(async () => {
-      const files = await load();
-      const former = files.find((entry) => entry.path === path) ?? [...known.values()].find((entry) => entry.path === path);
-      const entry = { token: former?.token ?? newToken(), path, openedAt: now() };
-      known.set(entry.token, entry);
-      await keep([entry, ...files.filter(({ token }) => token !== entry.token)].slice(0, MOST));
-      return entry.token;
-    }),
-    forget: (token) => turn(async () => keep((await load()).filter((entry) => entry.token !== token))),
+    opened: (path) =>
+      turn(async () => {
+        const files = await load();
+        const former =
+          files.find((entry) => entry.path === path) ??
+          [...known.values()].find((entry) => entry.path === path);
+        const entry = { token: former?.token ?? newToken(), path, openedAt: now() };
+        known.set(entry.token, entry);
+        await keep([entry, ...files.filter(({ token }) => token !== entry.token)].slice(0, MOST));
+        return entry.token;
+      }),
+    forget: (token) =>
+      turn(async () => keep((await load()).filter((entry) => entry.token !== token))),
   };
 }

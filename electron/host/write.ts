@@ -6,18 +6,32 @@ import { dirname, join } from 'node:path';
 
 const PREFIX = '.phasage-';
 /** Who writes: a machine and a process of it, told in the name of what is half written. */
-const MACHINE = hostname().replace(/[^A-Za-z0-9]/g, '').slice(0, 32);
+const MACHINE = hostname()
+  .replace(/[^A-Za-z0-9]/g, '')
+  .slice(0, 32);
 const SUFFIX = '.tmp';
 const STALE_MS = 3_600_000;
 /** What folders answer that can't be synced: those of Windows, and of some network drives. */
-const NOT_FOR_FOLDERS = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EBADF', 'ENOSYS']);
+const NOT_FOR_FOLDERS = new Set([
+  'EPERM',
+  'EACCES',
+  'EISDIR',
+  'EINVAL',
+  'ENOTSUP',
+  'EBADF',
+  'ENOSYS',
+]);
 
 /**
  * Writes a text or bytes in the place of a file: beside it first, synced and read back, then renamed, then the folder synced.
  * Until the renaming the former file is whole; rejects with the system's error, leaving nothing beside.
  * @param mode permissions of the file; where it exists and none is told, it keeps its own
  */
-export async function atomicWrite(path: string, content: string | Uint8Array, options: { mode?: number } = {}): Promise<void> {
+export async function atomicWrite(
+  path: string,
+  content: string | Uint8Array,
+  options: { mode?: number } = {},
+): Promise<void> {
   const beside = await writeBeside(path, content, options);
   try {
     await rename(beside, path);
@@ -29,10 +43,19 @@ export async function atomicWrite(path: string, content: string | Uint8Array, op
 }
 
 /** The first half of `atomicWrite`: gives the path beside, where what is written is synced and read back. Rejects with the system's error, leaving nothing. */
-export async function writeBeside(path: string, content: string | Uint8Array, { mode }: { mode?: number } = {}): Promise<string> {
+export async function writeBeside(
+  path: string,
+  content: string | Uint8Array,
+  { mode }: { mode?: number } = {},
+): Promise<string> {
   const beside = pathBeside(path);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
-  const kept = mode ?? await stat(path).then((former) => former.mode & 0o777, () => undefined);
+  const kept =
+    mode ??
+    (await stat(path).then(
+      (former) => former.mode & 0o777,
+      () => undefined,
+    ));
   try {
     const file = await open(beside, 'wx', mode ?? 0o666);
     try {
@@ -42,7 +65,8 @@ export async function writeBeside(path: string, content: string | Uint8Array, { 
     } finally {
       await file.close();
     }
-    if (!bytes.equals(await readFile(beside))) throw Object.assign(new Error('read back different'), { code: 'EIO' });
+    if (!bytes.equals(await readFile(beside)))
+      throw Object.assign(new Error('read back different'), { code: 'EIO' });
     return beside;
   } catch (thrown) {
     await remove(beside);
@@ -50,25 +74,36 @@ export async function writeBeside(path: string, content: string | Uint8Array, { 
   }
 }
 
-const pathBeside = (path: string): string => join(dirname(path), `${PREFIX}${MACHINE}-${process.pid}-${randomUUID()}${SUFFIX}`);
+const pathBeside = (path: string): string =>
+  join(dirname(path), `${PREFIX}${MACHINE}-${process.pid}-${randomUUID()}${SUFFIX}`);
 const remove = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
 
 /** A file that could not be written, among several. */
 export class PartError extends Error {
-  constructor(readonly path: string, cause: unknown) {
+  constructor(
+    readonly path: string,
+    cause: unknown,
+  ) {
     super(path, { cause });
   }
 }
 
 /** A file among several: what is to be in its place, and a copy of what was; null where there was none. */
-interface Part { readonly path: string; readonly beside: string; readonly former: string | null }
+interface Part {
+  readonly path: string;
+  readonly beside: string;
+  readonly former: string | null;
+}
 
 /**
  * Writes files all or none: half a suite is worth nothing. All are written beside their places before the first is put in its own; where one
  * can't be (another program has it open), those before it are what they were. Rejects with a `PartError`, whose cause is the system's error.
  * @param write how one is written beside its place
  */
-export async function writeTogether(files: readonly { readonly path: string; readonly content: string | Uint8Array }[], write: typeof writeBeside = writeBeside): Promise<void> {
+export async function writeTogether(
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+  write: typeof writeBeside = writeBeside,
+): Promise<void> {
   const [left, parts, placed]: [string[], Part[], Part[]] = [[], [], []];
   try {
     for (const { path, content } of files) {
@@ -86,15 +121,20 @@ export async function writeTogether(files: readonly { readonly path: string; rea
       placed.push(part);
     }
   } catch (thrown) {
-    for (const { path, former } of placed) await (former === null ? remove(path) : rename(former, path).catch(() => undefined));
+    for (const { path, former } of placed)
+      await (former === null ? remove(path) : rename(former, path).catch(() => undefined));
     throw thrown;
   } finally {
     await Promise.all(left.map(remove));
   }
-  for (const [folder, path] of new Map(files.map((file) => [dirname(file.path), file.path]))) await inPart(path, () => syncFolder(folder));
+  for (const [folder, path] of new Map(files.map((file) => [dirname(file.path), file.path])))
+    await inPart(path, () => syncFolder(folder));
 }
 
-const inPart = (path: string, act: () => Promise<void>): Promise<void> => act().catch((thrown: unknown) => { throw new PartError(path, thrown); });
+const inPart = (path: string, act: () => Promise<void>): Promise<void> =>
+  act().catch((thrown: unknown) => {
+    throw new PartError(path, thrown);
+  });
 
 /** Copies a file beside itself; null where there is none. */
 async function copyBeside(path: string): Promise<string | null> {
@@ -136,6 +176,7 @@ export async function sweep(folder: string, now: number): Promise<void> {
     if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) continue;
     const path = join(folder, name);
     const left = await stat(path).catch(() => null);
-    if (left && (isOrphan(name) || now - left.mtimeMs > STALE_MS)) await rm(path, { force: true }).catch(() => undefined);
+    if (left && (isOrphan(name) || now - left.mtimeMs > STALE_MS))
+      await rm(path, { force: true }).catch(() => undefined);
   }
 }

@@ -9,8 +9,20 @@ import { serve } from '../web/server';
 import { PrintError, type OpenPrintWindow, type PrintWindow } from './engine';
 import { pipeOver, type Pipe } from './pipe';
 
-const QUIET = ['--headless', '--disable-gpu', '--no-first-run', '--no-default-browser-check', '--disable-extensions', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--disable-dev-shm-usage', '--mute-audio', '--hide-scrollbars', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'];
+const QUIET = [
+  '--headless',
+  '--disable-gpu',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--mute-audio',
+  '--hide-scrollbars',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
 
 export interface Printing {
   /** The folder of the built page. */
@@ -18,7 +30,13 @@ export interface Printing {
   readonly machine: Machine;
 }
 
-interface Evaluated { readonly result: { readonly value?: unknown }; readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } } }
+interface Evaluated {
+  readonly result: { readonly value?: unknown };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
+}
 
 /** Opens the printing page in the browser found on the machine. Rejects with `print.noBrowser`, `print.noStart` or `print.closed`. */
 export function chromiumWindow({ root, machine }: Printing): OpenPrintWindow {
@@ -26,10 +44,26 @@ export function chromiumWindow({ root, machine }: Printing): OpenPrintWindow {
     const browser = findBrowser(machine);
     if (browser === null) throw new PrintError('print.noBrowser');
     // Its own server: it answers no request of the contract, only the page's files, and only while it prints.
-    const [serving, profile] = await Promise.all([serve({ root, port: 0, answers: {} }), mkdtemp(join(tmpdir(), 'phasage-print-'))]);
-    const program = spawn(browser, [...QUIET, ...browserFlags(machine), `--user-data-dir=${profile}`, '--remote-debugging-pipe', 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], windowsHide: true });
+    const [serving, profile] = await Promise.all([
+      serve({ root, port: 0, answers: {} }),
+      mkdtemp(join(tmpdir(), 'phasage-print-')),
+    ]);
+    const program = spawn(
+      browser,
+      [
+        ...QUIET,
+        ...browserFlags(machine),
+        `--user-data-dir=${profile}`,
+        '--remote-debugging-pipe',
+        'about:blank',
+      ],
+      { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], windowsHide: true },
+    );
     const pipe = pipeOver(program.stdio[3] as Writable, program.stdio[4] as Readable);
-    const { close, isUp } = lifeOf(program, pipe, async () => { await serving.close(); await removeProfile(profile); });
+    const { close, isUp } = lifeOf(program, pipe, async () => {
+      await serving.close();
+      await removeProfile(profile);
+    });
     if (gone.aborted) close();
     gone.addEventListener('abort', close, { once: true });
     try {
@@ -45,14 +79,21 @@ export function chromiumWindow({ root, machine }: Printing): OpenPrintWindow {
 
 /** Takes the profile away, twice: processes of a browser just killed may still write into it once it is gone. */
 async function removeProfile(profile: string): Promise<void> {
-  const remove = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const remove = (): Promise<void> =>
+    rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   await remove();
-  await new Promise((done) => { setTimeout(done, 500); });
+  await new Promise((done) => {
+    setTimeout(done, 500);
+  });
   await remove();
 }
 
 /** Whoever ends the browser, what it left is taken away after it, and those who wait are told: it did not start, or it was closed. */
-function lifeOf(program: ChildProcess, pipe: Pipe, after: () => Promise<void>): { close(): void; isUp(): void } {
+function lifeOf(
+  program: ChildProcess,
+  pipe: Pipe,
+  after: () => Promise<void>,
+): { close(): void; isUp(): void } {
   let up = false;
   const over = (reason: string | number): void => {
     pipe.end(up ? new PrintError('print.closed') : new PrintError('print.noStart', { reason }));
@@ -61,27 +102,55 @@ function lifeOf(program: ChildProcess, pipe: Pipe, after: () => Promise<void>): 
   program.once('error', (error: NodeJS.ErrnoException) => over(error.code ?? error.message));
   program.once('exit', (code, signal) => over(code ?? signal ?? ''));
   return {
-    isUp: () => { up = true; },
-    close: () => { pipe.end(new PrintError('print.closed')); program.kill('SIGKILL'); },
+    isUp: () => {
+      up = true;
+    },
+    close: () => {
+      pipe.end(new PrintError('print.closed'));
+      program.kill('SIGKILL');
+    },
   };
 }
 
 async function pageIn(pipe: Pipe, url: string): Promise<Omit<PrintWindow, 'close'>> {
-  const { targetId } = await pipe.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await pipe.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+  const { targetId } = await pipe.send<{ targetId: string }>('Target.createTarget', {
+    url: 'about:blank',
+  });
+  const { sessionId } = await pipe.send<{ sessionId: string }>('Target.attachToTarget', {
+    targetId,
+    flatten: true,
+  });
   await pipe.send('Page.enable', {}, sessionId);
   const loaded = pipe.once('Page.loadEventFired', sessionId);
-  const { errorText } = await pipe.send<{ errorText?: string }>('Page.navigate', { url }, sessionId);
+  const { errorText } = await pipe.send<{ errorText?: string }>(
+    'Page.navigate',
+    { url },
+    sessionId,
+  );
   if (errorText !== undefined) throw new PrintError('print.failed', { reason: errorText });
   await loaded;
   return {
     async run(expression) {
-      const { result, exceptionDetails } = await pipe.send<Evaluated>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId);
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      const { result, exceptionDetails } = await pipe.send<Evaluated>(
+        'Runtime.evaluate',
+        { expression, awaitPromise: true, returnByValue: true },
+        sessionId,
+      );
+      if (exceptionDetails)
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
     async pdf() {
-      const { data } = await pipe.send<{ data: string }>('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true }, sessionId);
+      const { data } = await pipe.send<{ data: string }>(
+        'Page.printToPDF',
+        {
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        },
+        sessionId,
+      );
       return Buffer.from(data, 'base64');
     },
   };

@@ -9,31 +9,57 @@ import { readAnswer, writeErrand, type Errand } from './errand';
 import type { PrintedFiles } from './files';
 import type { Machine } from '../web/browsers';
 
-export interface ElectronPrinter { /** Electron's own program. */ readonly program: string; /** The built printing program. */ readonly entry: string; readonly env: Machine['env'] }
+export interface ElectronPrinter {
+  /** Electron's own program. */ readonly program: string;
+  /** The built printing program. */ readonly entry: string;
+  readonly env: Machine['env'];
+}
 
 /** The engine ends by itself after a minute; one that can't even do that is ended. */
 const MOST_MS = 90_000;
 
 /** Prints by it. Never rejects; `print.noStart` where it ended without an answer. */
-export async function printByElectron({ program, entry, env }: ElectronPrinter, errand: Errand, most = MOST_MS): Promise<PrintedFiles> {
+export async function printByElectron(
+  { program, entry, env }: ElectronPrinter,
+  errand: Errand,
+  most = MOST_MS,
+): Promise<PrintedFiles> {
   let folder: string | null = null;
   try {
     folder = await mkdtemp(join(tmpdir(), 'phasage-errand-'));
     await writeErrand(folder, errand);
     const reason = await ended(program, [entry, folder], env, most);
-    return await readAnswer(folder).catch((): PrintedFiles => ({ ok: false, code: 'print.noStart', params: { reason } }));
+    return await readAnswer(folder).catch((): PrintedFiles => ({
+      ok: false,
+      code: 'print.noStart',
+      params: { reason },
+    }));
   } catch (thrown) {
     return failureOf(thrown);
   } finally {
     // What its processes still write as they end is nobody's: tried again for a moment.
-    if (folder !== null) await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
+    if (folder !== null)
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(
+        () => undefined,
+      );
   }
 }
 
 /** Runs it to its end, and gives how it ended. */
-function ended(program: string, args: readonly string[], env: Machine['env'], most: number): Promise<string> {
+function ended(
+  program: string,
+  args: readonly string[],
+  env: Machine['env'],
+  most: number,
+): Promise<string> {
   return new Promise((done) => {
-    const running = spawn(program, args, { stdio: 'ignore', env: electronEnv(env), windowsHide: true, timeout: most, killSignal: 'SIGKILL' });
+    const running = spawn(program, args, {
+      stdio: 'ignore',
+      env: electronEnv(env),
+      windowsHide: true,
+      timeout: most,
+      killSignal: 'SIGKILL',
+    });
     running.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
     running.once('exit', (code, signal) => done(String(code ?? signal ?? '')));
   });

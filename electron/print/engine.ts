@@ -17,7 +17,10 @@ export type OpenPrintWindow = (gone: AbortSignal) => Promise<PrintWindow>;
 
 /** Why there is no print: a code of the words, as a failure of the contract has it. */
 export class PrintError extends Error {
-  constructor(readonly code: string, readonly params: Failure['params'] = {}) {
+  constructor(
+    readonly code: string,
+    readonly params: Failure['params'] = {},
+  ) {
     super(code);
   }
 }
@@ -26,8 +29,16 @@ export class PrintError extends Error {
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof PrintError) return { ok: false, code: thrown.code, params: thrown.params };
   const { code, path } = thrown as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, code: 'desktop.diskFull', params: { folder: path ?? tmpdir() } };
-  return { ok: false, code: 'print.failed', params: { reason: thrown instanceof Error ? thrown.message.split('\n', 1)[0]!.slice(0, 200) : String(thrown) } };
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return { ok: false, code: 'desktop.diskFull', params: { folder: path ?? tmpdir() } };
+  return {
+    ok: false,
+    code: 'print.failed',
+    params: {
+      reason:
+        thrown instanceof Error ? thrown.message.split('\n', 1)[0]!.slice(0, 200) : String(thrown),
+    },
+  };
 }
 
 type Job = Question<'printPdf'>['job'];
@@ -36,10 +47,19 @@ type Job = Question<'printPdf'>['job'];
 const PATIENCE_MS = 60_000;
 
 /** What a window gives within the patience; its failure as one of the contract. The window is closed, whatever happened. */
-async function within<T>(open: OpenPrintWindow, act: (window: PrintWindow) => Promise<T>, patience: number): Promise<T | Failure> {
+async function within<T>(
+  open: OpenPrintWindow,
+  act: (window: PrintWindow) => Promise<T>,
+  patience: number,
+): Promise<T | Failure> {
   const gone = new AbortController();
   let limit: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => { limit = setTimeout(() => fail(new PrintError('print.tooLong', { seconds: Math.round(patience / 1000) })), patience); });
+  const late = new Promise<never>((_, fail) => {
+    limit = setTimeout(
+      () => fail(new PrintError('print.tooLong', { seconds: Math.round(patience / 1000) })),
+      patience,
+    );
+  });
   let opened: PrintWindow | null = null;
   const acted = open(gone.signal).then((window) => {
     opened = window;
@@ -59,29 +79,58 @@ async function within<T>(open: OpenPrintWindow, act: (window: PrintWindow) => Pr
   }
 }
 
-const asked = (name: 'show' | 'svgs' | 'pngs', job: Job): string => `window.phasagePrint.${name}(${JSON.stringify(job)})`;
+const asked = (name: 'show' | 'svgs' | 'pngs', job: Job): string =>
+  `window.phasagePrint.${name}(${JSON.stringify(job)})`;
 
 async function shown(window: PrintWindow, job: Job): Promise<Shown> {
   const found = shownSchema.parse(await window.run(asked('show', job)));
-  if (found.pages === 0) throw new PrintError(found.problem?.code ?? 'print.nothing', found.problem?.params);
+  if (found.pages === 0)
+    throw new PrintError(found.problem?.code ?? 'print.nothing', found.problem?.params);
   return found;
 }
 
 /** The answer to `printPdf`. Never rejects. */
-export function printPdf(open: OpenPrintWindow, job: Job, patience = PATIENCE_MS): Promise<Answer<'printPdf'>> {
-  return within(open, async (window) => {
-    const found = await shown(window, job);
-    const bytes = await window.pdf();
-    return { ok: true as const, value: { ...found, base64: Buffer.from(bytes).toString('base64') } };
-  }, patience);
+export function printPdf(
+  open: OpenPrintWindow,
+  job: Job,
+  patience = PATIENCE_MS,
+): Promise<Answer<'printPdf'>> {
+  return within(
+    open,
+    async (window) => {
+      const found = await shown(window, job);
+      const bytes = await window.pdf();
+      return {
+        ok: true as const,
+        value: { ...found, base64: Buffer.from(bytes).toString('base64') },
+      };
+    },
+    patience,
+  );
 }
 
-export type Pictures = Failure | { readonly ok: true; readonly value: Shown & { readonly parts: readonly string[] } };
+export type Pictures =
+  Failure | { readonly ok: true; readonly value: Shown & { readonly parts: readonly string[] } };
 
 /** Each page of a job as a picture: SVG as text, PNG in base64. Never rejects. */
-export function printPictures(open: OpenPrintWindow, job: Job, kind: 'svg' | 'png', patience = PATIENCE_MS): Promise<Pictures> {
-  return within(open, async (window) => {
-    const found = await shown(window, job);
-    return { ok: true as const, value: { ...found, parts: await window.run(asked(kind === 'svg' ? 'svgs' : 'pngs', job)) as string[] } };
-  }, patience);
+export function printPictures(
+  open: OpenPrintWindow,
+  job: Job,
+  kind: 'svg' | 'png',
+  patience = PATIENCE_MS,
+): Promise<Pictures> {
+  return within(
+    open,
+    async (window) => {
+      const found = await shown(window, job);
+      return {
+        ok: true as const,
+        value: {
+          ...found,
+          parts: (await window.run(asked(kind === 'svg' ? 'svgs' : 'pngs', job))) as string[],
+        },
+      };
+    },
+    patience,
+  );
 }

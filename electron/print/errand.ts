@@ -9,7 +9,11 @@ const askedSchema = z.object({ job: printJobSchema, kind: z.enum(['pdf', 'svg', 
 export type Errand = z.infer<typeof askedSchema>;
 
 const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(false), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  z.object({
+    ok: z.literal(false),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
   z.object({ ok: z.literal(true), value: shownSchema.extend({ count: z.int().min(0) }) }),
 ]);
 
@@ -25,16 +29,32 @@ export async function readErrand(folder: string): Promise<Errand> {
 
 /** Puts the answer there, its bytes before it: an answer that is there is whole. */
 export async function writeAnswer(folder: string, printed: PrintedFiles): Promise<void> {
-  if (!printed.ok) return writeFile(join(folder, 'answer.json'), JSON.stringify(printed), { mode: 0o600 });
+  if (!printed.ok)
+    return writeFile(join(folder, 'answer.json'), JSON.stringify(printed), { mode: 0o600 });
   const { files, ...value } = printed.value;
-  for (const [at, bytes] of files.entries()) await writeFile(join(folder, `part-${at}`), bytes, { mode: 0o600 });
-  await writeFile(join(folder, 'answer.json'), JSON.stringify({ ok: true, value: { ...value, count: files.length } }), { mode: 0o600 });
+  for (const [at, bytes] of files.entries())
+    await writeFile(join(folder, `part-${at}`), bytes, { mode: 0o600 });
+  await writeFile(
+    join(folder, 'answer.json'),
+    JSON.stringify({ ok: true, value: { ...value, count: files.length } }),
+    { mode: 0o600 },
+  );
 }
 
 /** The answer in a folder. Rejects where there is none. */
 export async function readAnswer(folder: string): Promise<PrintedFiles> {
-  const answer = answerSchema.parse(JSON.parse(await readFile(join(folder, 'answer.json'), 'utf8')));
+  const answer = answerSchema.parse(
+    JSON.parse(await readFile(join(folder, 'answer.json'), 'utf8')),
+  );
   if (!answer.ok) return answer;
   const { count, ...value } = answer.value;
-  return { ok: true, value: { ...value, files: await Promise.all(Array.from({ length: count }, (_, at) => readFile(join(folder, `part-${at}`)))) } };
+  return {
+    ok: true,
+    value: {
+      ...value,
+      files: await Promise.all(
+        Array.from({ length: count }, (_, at) => readFile(join(folder, `part-${at}`))),
+      ),
+    },
+  };
 }

@@ -10,17 +10,27 @@ export interface Pipe {
   end(why: Error): void;
 }
 
-interface Message { readonly id?: number; readonly result?: unknown; readonly error?: { readonly message: string }; readonly method?: string; readonly sessionId?: string }
-interface Waiting { done(value: unknown): void; fail(why: Error): void }
+interface Message {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+  readonly method?: string;
+  readonly sessionId?: string;
+}
+interface Waiting {
+  done(value: unknown): void;
+  fail(why: Error): void;
+}
 
 /** The protocol over the pipes. */
 export function pipeOver(to: Writable, from: Readable): Pipe {
   const waiting = new Map<number | string, Waiting>();
   let [last, ended]: [number, Error | null] = [0, null];
-  const wait = <T>(key: number | string): Promise<T> => new Promise<T>((done, fail) => {
-    if (ended) return fail(ended);
-    waiting.set(key, { done: done as Waiting['done'], fail });
-  });
+  const wait = <T>(key: number | string): Promise<T> =>
+    new Promise<T>((done, fail) => {
+      if (ended) return fail(ended);
+      waiting.set(key, { done: done as Waiting['done'], fail });
+    });
   const settle = (key: number | string, message: Message): void => {
     const one = waiting.get(key);
     waiting.delete(key);
@@ -50,9 +60,12 @@ export function pipeOver(to: Writable, from: Readable): Pipe {
   for (const stream of [to, from]) stream.on('error', () => undefined);
   return {
     send: (method, params = {}, sessionId) => {
-      const id = last += 1;
+      const id = (last += 1);
       const answered = wait(id);
-      if (!ended) to.write(`${JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) })}\0`);
+      if (!ended)
+        to.write(
+          `${JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) })}\0`,
+        );
       return answered as Promise<never>;
     },
     once: (event, sessionId) => wait(`${event} ${sessionId}`),

@@ -24,13 +24,21 @@ export function electronPackage(): string | null {
   }
 }
 
-const PROGRAMS: Partial<Record<NodeJS.Platform, string>> = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
+const PROGRAMS: Partial<Record<NodeJS.Platform, string>> = {
+  win32: 'electron.exe',
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+};
 
 /** Electron's program: of ELECTRON_OVERRIDE_DIST_PATH where that is set, else the one that the package has fetched. Null where it is not there. */
-export function electronRuntime({ platform, env }: Machine, folder: string | null = electronPackage()): string | null {
+export function electronRuntime(
+  { platform, env }: Machine,
+  folder: string | null = electronPackage(),
+): string | null {
   const given = env['ELECTRON_OVERRIDE_DIST_PATH'];
   try {
-    const program = given ? join(given, PROGRAMS[platform] ?? 'electron') : folder && join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'));
+    const program = given
+      ? join(given, PROGRAMS[platform] ?? 'electron')
+      : folder && join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'));
     if (!program) return null;
     accessSync(program, constants.X_OK);
     return program;
@@ -42,10 +50,13 @@ export function electronRuntime({ platform, env }: Machine, folder: string | nul
 /** Electron's program where a window of it can be opened; why not, otherwise. */
 export function usableElectron(machine: Machine): { readonly program: string } | Lack {
   const program = electronRuntime(machine);
-  return program === null ? 'host.lackElectron' : lackOf(machine) ?? { program };
+  return program === null ? 'host.lackElectron' : (lackOf(machine) ?? { program });
 }
 
 /** The environment for Electron: with a variable that some editors' terminals set, it would be a mere Node. */
-export function electronEnv({ ELECTRON_RUN_AS_NODE: _node, ...rest }: Machine['env']): Record<string, string | undefined> {
+export function electronEnv({
+  ELECTRON_RUN_AS_NODE: _node,
+  ...rest
+}: Machine['env']): Record<string, string | undefined> {
   return rest;
 }

@@ -20,12 +20,19 @@ export function decideServed(method: string, url: string): Served {
   if (!isOwn(url)) return { kind: 'refused', status: 403 };
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'refused', status: 405 };
   const path = servedPath(url.slice(ORIGIN.length));
-  return path === null ? { kind: 'refused', status: 404 } : { kind: 'file', path, type: mimeType(path), cache: cacheControl(path) };
+  return path === null
+    ? { kind: 'refused', status: 404 }
+    : { kind: 'file', path, type: mimeType(path), cache: cacheControl(path) };
 }
 
 /** Whether a request may leave the page at all: its own files, what it holds in memory; the developer's tools where they exist. */
 export function mayRequest(url: string, hasDevTools: boolean): boolean {
-  return isOwn(url) || isOwnBlob(url) || url.startsWith('data:') || (hasDevTools && url.startsWith('devtools://devtools/'));
+  return (
+    isOwn(url) ||
+    isOwnBlob(url) ||
+    url.startsWith('data:') ||
+    (hasDevTools && url.startsWith('devtools://devtools/'))
+  );
 }
 
 /** Whether a download is of a file that the page made itself. */
@@ -46,18 +53,36 @@ export function mayOpen(url: string, name: string): boolean {
   return url === 'about:blank' && name === PRESENTER_WINDOW;
 }
 
-const PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write', 'window-management', 'persistent-storage']);
+const PERMISSIONS: ReadonlySet<string> = new Set([
+  'fullscreen',
+  'clipboard-sanitized-write',
+  'window-management',
+  'persistent-storage',
+]);
 
 /**
  * Whether the page may have a permission.
  * @param requester address or origin of who asks; an origin may come with or without its last "/"
  */
-export function mayHave(permission: string, requester: string | undefined, isMainFrame: boolean): boolean {
-  return PERMISSIONS.has(permission) && isMainFrame && requester !== undefined && (requester === ORIGIN || isOwn(requester));
+export function mayHave(
+  permission: string,
+  requester: string | undefined,
+  isMainFrame: boolean,
+): boolean {
+  return (
+    PERMISSIONS.has(permission) &&
+    isMainFrame &&
+    requester !== undefined &&
+    (requester === ORIGIN || isOwn(requester))
+  );
 }
 
 /** What of a frame is needed to know it. */
-export interface Frame { readonly url: string; readonly parent: unknown; readonly detached: boolean }
+export interface Frame {
+  readonly url: string;
+  readonly parent: unknown;
+  readonly detached: boolean;
+}
 
 /** Whether a message comes from the page itself: a main frame, alive, on an own address. */
 export function isOwnFrame(frame: Frame | null): boolean {
@@ -68,15 +93,35 @@ export function isOwnFrame(frame: Frame | null): boolean {
 export function linkToShow(url: string): string | null {
   try {
     const parsed = new URL(url);
-    return ['http:', 'https:'].includes(parsed.protocol) && parsed.username === '' && parsed.password === '' ? parsed.href : null;
+    return ['http:', 'https:'].includes(parsed.protocol) &&
+      parsed.username === '' &&
+      parsed.password === ''
+      ? parsed.href
+      : null;
   } catch {
     return null;
   }
 }
 
 /** Options that would open the plans to another program, or their window to another page. */
-const REFUSED_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins', 'inspect', 'inspect-brk', 'inspect-port', 'js-flags',
-  'disable-web-security', 'allow-file-access-from-files', 'load-extension', 'renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'log-net-log', 'ignore-certificate-errors'] as const;
+const REFUSED_SWITCHES = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'js-flags',
+  'disable-web-security',
+  'allow-file-access-from-files',
+  'load-extension',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'gpu-launcher',
+  'log-net-log',
+  'ignore-certificate-errors',
+] as const;
 
 /** The first option that a packaged program refuses to be started with; null where there is none. */
 export function refusedSwitch(hasSwitch: (name: string) => boolean): string | null {

@@ -6,7 +6,14 @@ import { isOwnFrame, type Frame } from './address';
 const REFUSED: Failure = { ok: false, code: 'desktop.refused', params: {} };
 
 /** The answer to a message. Never rejects: the page is told a code, never an error of this process with its paths. */
-export async function answerAsk(answers: Answers, frame: Frame | null, name: unknown, question: unknown): Promise<unknown> {
+export async function answerAsk(
+  answers: Answers,
+  frame: Frame | null,
+  name: unknown,
+  question: unknown,
+): Promise<unknown> {
   if (!isOwnFrame(frame)) return REFUSED;
-  return answerRequest(answers, typeof name === 'string' ? name : '', question, (thrown) => console.error(name, thrown));
+  return answerRequest(answers, typeof name === 'string' ? name : '', question, (thrown) =>
+    console.error(name, thrown),
+  );
 }

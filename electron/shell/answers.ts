@@ -15,7 +15,10 @@ import type { Running } from './running';
 const PROFILE = 'electron';
 
 /** The answers, about the one window. */
-export function shellAnswers(running: Running, showMenu: (groups: Question<'setMenu'>['groups']) => void): Answers {
+export function shellAnswers(
+  running: Running,
+  showMenu: (groups: Question<'setMenu'>['groups']) => void,
+): Answers {
   const done = { ok: true, value: {} } as const;
   return {
     ...hostAnswers({
@@ -23,8 +26,10 @@ export function shellAnswers(running: Running, showMenu: (groups: Question<'setM
       folder: dataFolder({ platform: process.platform, env: process.env, home: homedir() }),
       takeGiven: () => running.take(),
       dialogs: {
-        chooseToOpen: async (extensions) => (running.window ? chooseToOpen(running.window, extensions) : null),
-        chooseToSave: async (suggestedName) => (running.window ? chooseToSave(running.window, suggestedName) : null),
+        chooseToOpen: async (extensions) =>
+          running.window ? chooseToOpen(running.window, extensions) : null,
+        chooseToSave: async (suggestedName) =>
+          running.window ? chooseToSave(running.window, suggestedName) : null,
       },
     }),
     setMenu: async ({ groups }) => {

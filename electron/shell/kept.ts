@@ -1,5 +1,13 @@
 /** Small JSON files of the user data folder: where the window stood, which version wrote last. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What a file holds, whatever it is; undefined where there is none or it is no JSON. */

@@ -6,20 +6,50 @@ import { say } from '../../shared/i18n/words';
 type Groups = Question<'setMenu'>['groups'];
 type Item = Groups[number]['items'][number];
 
-export interface MenuContext { readonly platform: NodeJS.Platform; readonly hasDevTools: boolean; choose(id: string): void }
+export interface MenuContext {
+  readonly platform: NodeJS.Platform;
+  readonly hasDevTools: boolean;
+  choose(id: string): void;
+}
 
 const NAMED: Readonly<Record<string, string>> = {
-  ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right', Enter: 'Return', ' ': 'Space', '+': 'Plus',
-  Insert: 'Insert', Delete: 'Delete', Backspace: 'Backspace', Escape: 'Escape', Home: 'Home', End: 'End', PageUp: 'PageUp', PageDown: 'PageDown', Tab: 'Tab',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Enter: 'Return',
+  ' ': 'Space',
+  '+': 'Plus',
+  Insert: 'Insert',
+  Delete: 'Delete',
+  Backspace: 'Backspace',
+  Escape: 'Escape',
+  Home: 'Home',
+  End: 'End',
+  PageUp: 'PageUp',
+  PageDown: 'PageDown',
+  Tab: 'Tab',
 };
 /** Keys of text fields, which on a Mac a menu would take from them. */
-const TEXT_KEYS: ReadonlySet<string> = new Set(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y', 'CmdOrCtrl+A', 'CmdOrCtrl+C', 'CmdOrCtrl+X', 'CmdOrCtrl+V']);
+const TEXT_KEYS: ReadonlySet<string> = new Set([
+  'CmdOrCtrl+Z',
+  'CmdOrCtrl+Shift+Z',
+  'CmdOrCtrl+Y',
+  'CmdOrCtrl+A',
+  'CmdOrCtrl+C',
+  'CmdOrCtrl+X',
+  'CmdOrCtrl+V',
+]);
 
 /** "Ctrl+Shift+ArrowUp" as Electron writes it; null for keys that it does not know, which the page answers all the same. */
 export function accelerator(keys: string): string | null {
-  const parts = keys.endsWith('++') || keys === '+' ? [...keys.slice(0, -1).split('+').filter(Boolean), '+'] : keys.split('+');
+  const parts =
+    keys.endsWith('++') || keys === '+'
+      ? [...keys.slice(0, -1).split('+').filter(Boolean), '+']
+      : keys.split('+');
   const key = parts.at(-1)!;
-  const named = NAMED[key] ?? (/^([A-Za-z0-9]|F([1-9]|1\d|2[0-4]))$/.test(key) ? key.toUpperCase() : null);
+  const named =
+    NAMED[key] ?? (/^([A-Za-z0-9]|F([1-9]|1\d|2[0-4]))$/.test(key) ? key.toUpperCase() : null);
   if (named === null) return null;
   const held = parts.slice(0, -1);
   if (!held.every((part) => ['Ctrl', 'Shift', 'Alt'].includes(part))) return null;
@@ -29,26 +59,44 @@ export function accelerator(keys: string): string | null {
 /** The whole menu bar; before the page has sent its actions, the window's own entries alone. */
 export function menuTemplate(groups: Groups, context: MenuContext): MenuItemConstructorOptions[] {
   const isMac = context.platform === 'darwin';
-  const bars = groups.map(({ label, items }) => ({ label: plain(label), submenu: items.map((item) => entry(item, context)) }));
+  const bars = groups.map(({ label, items }) => ({
+    label: plain(label),
+    submenu: items.map((item) => entry(item, context)),
+  }));
   const [first, last] = [bars[0], bars.at(-1)];
-  if (!isMac && first) first.submenu.push({ type: 'separator' }, { role: 'quit', label: say('shell.quit') });
-  if (!isMac && last) last.submenu.push({ type: 'separator' }, { role: 'about', label: say('shell.about') });
+  if (!isMac && first)
+    first.submenu.push({ type: 'separator' }, { role: 'quit', label: say('shell.quit') });
+  if (!isMac && last)
+    last.submenu.push({ type: 'separator' }, { role: 'about', label: say('shell.about') });
   return [...(isMac ? [macApp()] : []), ...bars, windowBar(context)];
 }
 
-function entry({ id, label, keys, enabled }: Item, { platform, choose }: MenuContext): MenuItemConstructorOptions {
+function entry(
+  { id, label, keys, enabled }: Item,
+  { platform, choose }: MenuContext,
+): MenuItemConstructorOptions {
   const keyed = keys === null ? null : accelerator(keys);
   const shown = keyed !== null && !(platform === 'darwin' && TEXT_KEYS.has(keyed));
   // Shown, not taken: the page knows whether the user is typing.
-  return { id, label: plain(label), enabled, click: () => choose(id), ...(shown && { accelerator: keyed, registerAccelerator: false }) };
+  return {
+    id,
+    label: plain(label),
+    enabled,
+    click: () => choose(id),
+    ...(shown && { accelerator: keyed, registerAccelerator: false }),
+  };
 }
 
 function macApp(): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about', label: say('shell.about') }, { type: 'separator' },
-      { role: 'hide', label: say('shell.hide') }, { role: 'hideOthers', label: say('shell.hideOthers') }, { role: 'unhide', label: say('shell.showAll') }, { type: 'separator' },
+      { role: 'about', label: say('shell.about') },
+      { type: 'separator' },
+      { role: 'hide', label: say('shell.hide') },
+      { role: 'hideOthers', label: say('shell.hideOthers') },
+      { role: 'unhide', label: say('shell.showAll') },
+      { type: 'separator' },
       { role: 'quit', label: say('shell.quit') },
     ],
   };
@@ -56,19 +104,35 @@ function macApp(): MenuItemConstructorOptions {
 
 function windowBar({ platform, hasDevTools }: MenuContext): MenuItemConstructorOptions {
   // On a Mac, a text field has the keys of cut, copy and paste from the menu alone.
-  const text: MenuItemConstructorOptions[] = platform !== 'darwin' ? [] : [
-    { role: 'cut', label: say('shell.cut') }, { role: 'copy', label: say('shell.copy') }, { role: 'paste', label: say('shell.paste') },
-    { role: 'undo', visible: false }, { role: 'redo', visible: false }, { role: 'selectAll', visible: false }, { type: 'separator' },
-  ];
+  const text: MenuItemConstructorOptions[] =
+    platform !== 'darwin'
+      ? []
+      : [
+          { role: 'cut', label: say('shell.cut') },
+          { role: 'copy', label: say('shell.copy') },
+          { role: 'paste', label: say('shell.paste') },
+          { role: 'undo', visible: false },
+          { role: 'redo', visible: false },
+          { role: 'selectAll', visible: false },
+          { type: 'separator' },
+        ];
   return {
     label: say('shell.window'),
     submenu: [
       ...text,
-      { role: 'zoomIn', label: say('shell.textBigger') }, { role: 'zoomOut', label: say('shell.textSmaller') },
+      { role: 'zoomIn', label: say('shell.textBigger') },
+      { role: 'zoomOut', label: say('shell.textSmaller') },
       // Its usual Ctrl+0 is the chart's.
-      { role: 'resetZoom', label: say('shell.textUsual'), accelerator: '' }, { type: 'separator' },
-      { role: 'togglefullscreen', label: say('shell.fullScreen') }, { role: 'minimize', label: say('shell.minimise') },
-      ...(hasDevTools ? [{ type: 'separator' as const }, { role: 'toggleDevTools' as const, label: say('shell.devTools') }] : []),
+      { role: 'resetZoom', label: say('shell.textUsual'), accelerator: '' },
+      { type: 'separator' },
+      { role: 'togglefullscreen', label: say('shell.fullScreen') },
+      { role: 'minimize', label: say('shell.minimise') },
+      ...(hasDevTools
+        ? [
+            { type: 'separator' as const },
+            { role: 'toggleDevTools' as const, label: say('shell.devTools') },
+          ]
+        : []),
     ],
   };
 }

@@ -2,10 +2,22 @@
 import { z } from 'zod';
 
 /** In the screen's own points. */
-export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 const whole = z.int().min(-100_000).max(100_000);
-const placeSchema = z.object({ x: whole, y: whole, width: whole, height: whole, maximised: z.boolean(), fullScreen: z.boolean() });
+const placeSchema = z.object({
+  x: whole,
+  y: whole,
+  width: whole,
+  height: whole,
+  maximised: z.boolean(),
+  fullScreen: z.boolean(),
+});
 export type Place = z.infer<typeof placeSchema>;
 
 export const SMALLEST = { width: 720, height: 480 } as const;
@@ -22,13 +34,30 @@ export function placeOn(kept: unknown, screens: readonly [Box, ...Box[]]): Place
   const parsed = placeSchema.safeParse(kept);
   if (parsed.success) {
     // Held on a screen as it will be, not as it was: made smaller, it might stand beside it.
-    const found = screens.map((screen) => ({ ...parsed.data, ...sizeOn(screen, parsed.data), screen })).find(({ screen, ...place }) => canBeHeld(place, screen));
-    if (found) return { x: found.x, y: found.y, width: found.width, height: found.height, maximised: found.maximised, fullScreen: found.fullScreen };
+    const found = screens
+      .map((screen) => ({ ...parsed.data, ...sizeOn(screen, parsed.data), screen }))
+      .find(({ screen, ...place }) => canBeHeld(place, screen));
+    if (found)
+      return {
+        x: found.x,
+        y: found.y,
+        width: found.width,
+        height: found.height,
+        maximised: found.maximised,
+        fullScreen: found.fullScreen,
+      };
   }
   const wanted = parsed.success ? parsed.data : { ...USUAL, maximised: false, fullScreen: false };
   const [main] = screens;
   const { width, height } = sizeOn(main, wanted);
-  return { x: main.x + Math.round((main.width - width) / 2), y: main.y + Math.round((main.height - height) / 2), width, height, maximised: wanted.maximised, fullScreen: wanted.fullScreen };
+  return {
+    x: main.x + Math.round((main.width - width) / 2),
+    y: main.y + Math.round((main.height - height) / 2),
+    width,
+    height,
+    maximised: wanted.maximised,
+    fullScreen: wanted.fullScreen,
+  };
 }
 
 function canBeHeld({ x, y, width }: Box, screen: Box): boolean {
@@ -37,7 +66,11 @@ function canBeHeld({ x, y, width }: Box, screen: Box): boolean {
 }
 
 /** A small screen wins over the smallest size. */
-function sizeOn(screen: Box, wanted: { readonly width: number; readonly height: number }): { width: number; height: number } {
-  const fitted = (side: 'width' | 'height'): number => Math.min(Math.max(wanted[side], SMALLEST[side]), screen[side]);
+function sizeOn(
+  screen: Box,
+  wanted: { readonly width: number; readonly height: number },
+): { width: number; height: number } {
+  const fitted = (side: 'width' | 'height'): number =>
+    Math.min(Math.max(wanted[side], SMALLEST[side]), screen[side]);
   return { width: fitted('width'), height: fitted('height') };
 }

@@ -19,14 +19,17 @@ export function startPrinter(): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   // The hidden window goes before the bytes are written.
   app.on('window-all-closed', () => undefined);
-  void app.whenReady().then(async () => {
-    lockOwnSession(false);
-    serveApp(join(import.meta.dirname, '../renderer'));
-    const { job, kind } = await readErrand(folder);
-    await writeAnswer(folder, await printFiles(hiddenWindow(null), job, kind));
-    app.exit(0);
-  }).catch(async (thrown: unknown) => {
-    await writeAnswer(folder, failureOf(thrown)).catch(() => undefined);
-    app.exit(1);
-  });
+  void app
+    .whenReady()
+    .then(async () => {
+      lockOwnSession(false);
+      serveApp(join(import.meta.dirname, '../renderer'));
+      const { job, kind } = await readErrand(folder);
+      await writeAnswer(folder, await printFiles(hiddenWindow(null), job, kind));
+      app.exit(0);
+    })
+    .catch(async (thrown: unknown) => {
+      await writeAnswer(folder, failureOf(thrown)).catch(() => undefined);
+      app.exit(1);
+    });
 }

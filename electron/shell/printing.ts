@@ -9,16 +9,32 @@ const PRINT_URL = `${ORIGIN}/print.html`;
 export function hiddenWindow(owner: BrowserWindow | null): OpenPrintWindow {
   return async (gone) => {
     const window = new BrowserWindow({
-      show: false, title: 'Phasage',
+      show: false,
+      title: 'Phasage',
       webPreferences: {
-        contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-        webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false, devTools: false,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        devTools: false,
       },
     });
-    const close = (): void => { if (!window.isDestroyed()) window.destroy(); };
+    const close = (): void => {
+      if (!window.isDestroyed()) window.destroy();
+    };
     const ended = new Promise<never>((_, fail) => {
       const closed = (): void => fail(new PrintError('print.closed'));
-      window.once('closed', () => { owner?.off('closed', close); closed(); });
+      window.once('closed', () => {
+        owner?.off('closed', close);
+        closed();
+      });
       window.webContents.once('render-process-gone', closed);
     });
     // Nobody may be waiting any more when it ends.
@@ -34,8 +50,17 @@ export function hiddenWindow(owner: BrowserWindow | null): OpenPrintWindow {
       throw thrown;
     }
     return {
-      run: (expression) => until(window.webContents.executeJavaScript(expression) as Promise<unknown>),
-      pdf: () => until(window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })),
+      run: (expression) =>
+        until(window.webContents.executeJavaScript(expression) as Promise<unknown>),
+      pdf: () =>
+        until(
+          window.webContents.printToPDF({
+            preferCSSPageSize: true,
+            printBackground: true,
+            generateTaggedPDF: true,
+            generateDocumentOutline: true,
+          }),
+        ),
       close,
     };
   };

@@ -18,7 +18,9 @@ export const PROFILE_VERSION = 1;
 export function newerThan(kept: unknown, own: Profile): Problem | null {
   const parsed = profileSchema.safeParse(kept);
   if (!parsed.success) return null;
-  if (parsed.data.profile > own.profile) return problem('shell.newerPhasage', { app: parsed.data.app });
-  if (parsed.data.electron > own.electron) return problem('shell.newerElectron', { theirs: parsed.data.electron, ours: own.electron });
+  if (parsed.data.profile > own.profile)
+    return problem('shell.newerPhasage', { app: parsed.data.app });
+  if (parsed.data.electron > own.electron)
+    return problem('shell.newerElectron', { theirs: parsed.data.electron, ours: own.electron });
   return null;
 }

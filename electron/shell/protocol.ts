@@ -6,7 +6,12 @@ import { SCHEME, decideServed } from './address';
 
 /** Tells Chromium of the scheme; before it is ready. Standard: without that it has no IndexedDB. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
 }
 
 /** Serves the built page of a folder. */
@@ -16,11 +21,22 @@ export function serveApp(root: string): void {
     if (decision.kind === 'refused') return refusal(decision.status);
     const content = await readInside(root, decision.path);
     if (content === null) return refusal(404);
-    const headers = { ...SAFE_HEADERS, 'Content-Type': decision.type, 'Cache-Control': decision.cache };
+    const headers = {
+      ...SAFE_HEADERS,
+      'Content-Type': decision.type,
+      'Cache-Control': decision.cache,
+    };
     return new Response(method === 'HEAD' ? null : new Uint8Array(content), { headers });
   });
 }
 
 function refusal(status: number): Response {
-  return new Response(`${status}\n`, { status, headers: { ...SAFE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } });
+  return new Response(`${status}\n`, {
+    status,
+    headers: {
+      ...SAFE_HEADERS,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+    },
+  });
 }

@@ -49,27 +49,52 @@ export function startShell(): void {
 
 function open(running: Running, hasDevTools: boolean): void {
   lockOwnSession(hasDevTools);
-  app.on('session-created', (made) => { if (made !== session.defaultSession) lockSession(made, hasDevTools); });
+  app.on('session-created', (made) => {
+    if (made !== session.defaultSession) lockSession(made, hasDevTools);
+  });
   serveApp(join(HERE, '../renderer'));
-  app.setAboutPanelOptions({ applicationName: 'Phasage', applicationVersion: app.getVersion(), copyright: say('shell.licence'), credits: say('shell.aboutText') });
+  app.setAboutPanelOptions({
+    applicationName: 'Phasage',
+    applicationVersion: app.getVersion(),
+    copyright: say('shell.licence'),
+    credits: say('shell.aboutText'),
+  });
   const showMenu = (groups: Parameters<typeof menuTemplate>[0]): void => {
-    const template = menuTemplate(groups, { platform: process.platform, hasDevTools, choose: (id) => running.tell('actionChosen', { id }) });
+    const template = menuTemplate(groups, {
+      platform: process.platform,
+      hasDevTools,
+      choose: (id) => running.tell('actionChosen', { id }),
+    });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   showMenu([]);
   const answers = shellAnswers(running, showMenu);
-  ipcMain.handle(ASK, (event, name: unknown, question: unknown) => answerAsk(answers, event.senderFrame, name, question));
+  ipcMain.handle(ASK, (event, name: unknown, question: unknown) =>
+    answerAsk(answers, event.senderFrame, name, question),
+  );
   running.window = makeWindow({
-    preload: join(HERE, 'preload.cjs'), placeFile: inUserData('window.json'), hasDevTools,
-    unsaved: () => running.unsaved, reopened: () => { running.unsaved = false; }, now: () => Date.now(),
+    preload: join(HERE, 'preload.cjs'),
+    placeFile: inUserData('window.json'),
+    hasDevTools,
+    unsaved: () => running.unsaved,
+    reopened: () => {
+      running.unsaved = false;
+    },
+    now: () => Date.now(),
   });
-  running.window.on('closed', () => { running.window = null; });
+  running.window.on('closed', () => {
+    running.window = null;
+  });
 }
 
 /** Whether the user's data is of this version or an older one; it is then marked as this one's. */
 function isOwnProfile(): boolean {
   const file = inUserData('profile.json');
-  const own: Profile = { profile: PROFILE_VERSION, app: app.getVersion(), electron: Number.parseInt(process.versions.electron ?? '0', 10) };
+  const own: Profile = {
+    profile: PROFILE_VERSION,
+    app: app.getVersion(),
+    electron: Number.parseInt(process.versions.electron ?? '0', 10),
+  };
   const newer = newerThan(readKept(file), own);
   if (newer) leave(sayProblem(newer));
   else keep(file, own);

@@ -25,11 +25,28 @@ const BACKGROUND = { light: '#ffffff', dark: '#16191d' } as const;
 export function makeWindow(options: WindowOptions): BrowserWindow {
   const place = placeOn(readKept(options.placeFile), screens());
   const window = new BrowserWindow({
-    x: place.x, y: place.y, width: place.width, height: place.height, minWidth: SMALLEST.width, minHeight: SMALLEST.height,
-    show: false, title: 'Phasage', backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    x: place.x,
+    y: place.y,
+    width: place.width,
+    height: place.height,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Phasage',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
-      preload: options.preload, contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-      webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false,
+      preload: options.preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
       devTools: options.hasDevTools,
     },
   });
@@ -59,7 +76,13 @@ function show(window: BrowserWindow, place: Place): void {
 
 function screens(): [Box, ...Box[]] {
   const main = screen.getPrimaryDisplay();
-  return [main.workArea, ...screen.getAllDisplays().filter((display) => display.id !== main.id).map((display) => display.workArea)];
+  return [
+    main.workArea,
+    ...screen
+      .getAllDisplays()
+      .filter((display) => display.id !== main.id)
+      .map((display) => display.workArea),
+  ];
 }
 
 function askBeforeClosing(window: BrowserWindow, { placeFile, unsaved }: WindowOptions): void {
@@ -70,7 +93,11 @@ function askBeforeClosing(window: BrowserWindow, { placeFile, unsaved }: WindowO
       return;
     }
     agreed = true;
-    const place: Place = { ...window.getNormalBounds(), maximised: window.isMaximized(), fullScreen: window.isFullScreen() };
+    const place: Place = {
+      ...window.getNormalBounds(),
+      maximised: window.isMaximized(),
+      fullScreen: window.isFullScreen(),
+    };
     keep(placeFile, place);
   });
   // The page itself holds the window back (edits on their way): asked once, not twice.

@@ -19,12 +19,18 @@ export interface WebHost {
 }
 
 /** The answers of the local server. */
-export function webAnswers({ folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() }), root, given }: WebHost): Answers {
+export function webAnswers({
+  folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() }),
+  root,
+  given,
+}: WebHost): Answers {
   let waiting = given === undefined ? null : resolve(given);
   return {
     // The browser does it, told so by a header of this answer.
     clearSite: async () => ({ ok: true, value: {} }),
-    ...(root !== undefined && { printPdf: ({ job }) => printPdf(chromiumWindow({ root, machine: thisMachine() }), job) }),
+    ...(root !== undefined && {
+      printPdf: ({ job }) => printPdf(chromiumWindow({ root, machine: thisMachine() }), job),
+    }),
     ...hostAnswers({
       info: { host: 'server', version: manifest.version, profile: null, hasMenu: false },
       folder,

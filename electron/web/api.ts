@@ -17,14 +17,24 @@ export function makeApi(answers: Answers): Api {
   return {
     token,
     async answer(request, response, port) {
-      const decision = decideApi({ method: request.method ?? '', target: request.url ?? '', headers: request.headers, port }, token);
+      const decision = decideApi(
+        { method: request.method ?? '', target: request.url ?? '', headers: request.headers, port },
+        token,
+      );
       if (decision.kind === 'refused') return refuse(response, decision.status);
       if (request.headers.expect !== undefined) response.writeContinue();
       const question = await readJson(request);
       if (typeof question === 'number') return refuse(response, question);
-      const answer = await answerRequest(answers, decision.name, question.json, (thrown) => console.error(thrown));
+      const answer = await answerRequest(answers, decision.name, question.json, (thrown) =>
+        console.error(thrown),
+      );
       const clearing = decision.name === 'clearSite' ? { 'Clear-Site-Data': '"storage"' } : {};
-      send(response, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...clearing }, JSON.stringify(answer));
+      send(
+        response,
+        200,
+        { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...clearing },
+        JSON.stringify(answer),
+      );
     },
   };
 }
@@ -34,12 +44,16 @@ async function readJson(request: IncomingMessage): Promise<{ json: unknown } | 4
   const parts: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    for await (const part of request.iterator({
+      destroyOnReturn: false,
+    }) as AsyncIterable<Buffer>) {
       bytes += part.length;
       if (bytes > MAX_BODY) return 413;
       parts.push(part);
     }
-    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))) };
+    return {
+      json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))),
+    };
   } catch {
     return 400;
   }

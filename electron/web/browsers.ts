@@ -2,12 +2,31 @@
 import { accessSync, constants } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
-export interface Machine { readonly platform: NodeJS.Platform; readonly env: Readonly<Record<string, string | undefined>>; readonly isRoot: boolean }
-export interface Opening { readonly kind: 'window' | 'browser'; readonly command: string; readonly args: readonly string[] }
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isRoot: boolean;
+}
+export interface Opening {
+  readonly kind: 'window' | 'browser';
+  readonly command: string;
+  readonly args: readonly string[];
+}
 
-const LINUX_NAMES = ['google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'chromium', 'chromium-browser'];
+const LINUX_NAMES = [
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'chromium',
+  'chromium-browser',
+];
 const MAC_APPS = ['Google Chrome', 'Microsoft Edge', 'Chromium'];
-const WINDOWS_PROGRAMS = [['Google', 'Chrome', 'Application', 'chrome.exe'], ['Microsoft', 'Edge', 'Application', 'msedge.exe'], ['Chromium', 'Application', 'chrome.exe']];
+const WINDOWS_PROGRAMS = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+];
 
 /**
  * Every path where a browser with app windows may be, the same first choice each time: the plans are kept in one
@@ -16,14 +35,29 @@ const WINDOWS_PROGRAMS = [['Google', 'Chrome', 'Application', 'chrome.exe'], ['M
 export function browserPaths({ platform, env }: Machine): string[] {
   if (env['PHASAGE_BROWSER']) return [env['PHASAGE_BROWSER']];
   if (platform === 'win32') {
-    const roots = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LocalAppData'] ?? env['LOCALAPPDATA']].filter((root) => root !== undefined);
+    const roots = [
+      env['ProgramFiles'],
+      env['ProgramFiles(x86)'],
+      env['LocalAppData'] ?? env['LOCALAPPDATA'],
+    ].filter((root) => root !== undefined);
     return WINDOWS_PROGRAMS.flatMap((program) => roots.map((root) => win32.join(root, ...program)));
   }
   if (platform === 'darwin') {
-    const roots = ['/Applications', ...(env['HOME'] ? [posix.join(env['HOME'], 'Applications')] : [])];
-    return MAC_APPS.flatMap((name) => roots.map((root) => `${root}/${name}.app/Contents/MacOS/${name}`));
+    const roots = [
+      '/Applications',
+      ...(env['HOME'] ? [posix.join(env['HOME'], 'Applications')] : []),
+    ];
+    return MAC_APPS.flatMap((name) =>
+      roots.map((root) => `${root}/${name}.app/Contents/MacOS/${name}`),
+    );
   }
-  const folders = [...new Set([...(env['PATH'] ?? '').split(':').filter(posix.isAbsolute), '/usr/bin', '/snap/bin'])];
+  const folders = [
+    ...new Set([
+      ...(env['PATH'] ?? '').split(':').filter(posix.isAbsolute),
+      '/usr/bin',
+      '/snap/bin',
+    ]),
+  ];
   return LINUX_NAMES.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
 }
 
@@ -41,9 +75,16 @@ export function browserFlags({ platform, isRoot }: Machine): string[] {
 export function openings(machine: Machine, url: string, browser: string | null): Opening[] {
   const { platform, env } = machine;
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return [];
-  const own: Opening[] = browser === null ? [] : [{ kind: 'window', command: browser, args: [...browserFlags(machine), `--app=${url}`] }];
-  if (platform === 'win32') return [...own, { kind: 'browser', command: 'cmd.exe', args: ['/d', '/c', 'start', '', url] }];
-  return [...own, { kind: 'browser', command: platform === 'darwin' ? 'open' : 'xdg-open', args: [url] }];
+  const own: Opening[] =
+    browser === null
+      ? []
+      : [{ kind: 'window', command: browser, args: [...browserFlags(machine), `--app=${url}`] }];
+  if (platform === 'win32')
+    return [...own, { kind: 'browser', command: 'cmd.exe', args: ['/d', '/c', 'start', '', url] }];
+  return [
+    ...own,
+    { kind: 'browser', command: platform === 'darwin' ? 'open' : 'xdg-open', args: [url] },
+  ];
 }
 
 /** This machine and its user. */

@@ -4,7 +4,12 @@ import { HOST, IDENTITY_PATH, appUrl } from './port';
 /** The page itself: it holds the token of this start. */
 export const PAGE = 'index.html';
 
-export interface Asked { readonly method: string; readonly target: string; readonly host: string | undefined; readonly port: number }
+export interface Asked {
+  readonly method: string;
+  readonly target: string;
+  readonly host: string | undefined;
+  readonly port: number;
+}
 
 export type Decision =
   | { readonly kind: 'file'; readonly path: string; readonly type: string; readonly cache: string }
@@ -13,9 +18,17 @@ export type Decision =
   | { readonly kind: 'refused'; readonly status: 400 | 403 | 404 | 405 };
 
 const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8',
-  json: 'application/json', svg: 'image/svg+xml', png: 'image/png', ico: 'image/x-icon', woff2: 'font/woff2', woff: 'font/woff',
-  webmanifest: 'application/manifest+json', txt: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+  webmanifest: 'application/manifest+json',
+  txt: 'text/plain; charset=utf-8',
 };
 
 const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/;
@@ -44,7 +57,9 @@ export function servedPath(target: string): string | null {
   if (!path.startsWith('/')) return null;
   if (path === '/') return PAGE;
   const segments = path.slice(1).split('/');
-  return segments.every((segment) => /^[\p{L}\p{N}_@+ -][\p{L}\p{N}_@+. -]*$/u.test(segment)) ? segments.join('/') : null;
+  return segments.every((segment) => /^[\p{L}\p{N}_@+ -][\p{L}\p{N}_@+. -]*$/u.test(segment))
+    ? segments.join('/')
+    : null;
 }
 
 /**
@@ -65,5 +80,7 @@ export function decide({ method, target, host, port }: Asked): Decision {
   if (kind === 'localhost') return { kind: 'redirect', to: appUrl(port) };
   if (target === IDENTITY_PATH) return { kind: 'identity' };
   const path = servedPath(target);
-  return path === null ? { kind: 'refused', status: 404 } : { kind: 'file', path, type: mimeType(path), cache: cacheControl(path) };
+  return path === null
+    ? { kind: 'refused', status: 404 }
+    : { kind: 'file', path, type: mimeType(path), cache: cacheControl(path) };
 }

@@ -18,9 +18,14 @@ export interface ApiAsked {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-export type ApiDecision = { readonly kind: 'ask'; readonly name: RequestName } | { readonly kind: 'refused'; readonly status: 400 | 403 | 404 | 405 | 411 | 413 | 415 };
+export type ApiDecision =
+  | { readonly kind: 'ask'; readonly name: RequestName }
+  | { readonly kind: 'refused'; readonly status: 400 | 403 | 404 | 405 | 411 | 413 | 415 };
 
-const refused = (status: Extract<ApiDecision, { kind: 'refused' }>['status']): ApiDecision => ({ kind: 'refused', status });
+const refused = (status: Extract<ApiDecision, { kind: 'refused' }>['status']): ApiDecision => ({
+  kind: 'refused',
+  status,
+});
 
 /** Whether two secrets are equal, in a time that tells nothing of either. */
 export function sameSecret(given: string, own: string): boolean {
@@ -37,12 +42,14 @@ function isOwnPage(headers: ApiAsked['headers'], port: number): boolean {
 
 /** What a request to the API gets. `token`: the one of this start. */
 export function decideApi({ method, target, port, headers }: ApiAsked, token: string): ApiDecision {
-  if (hostKind(typeof headers['host'] === 'string' ? headers['host'] : undefined, port) !== 'own') return refused(403);
+  if (hostKind(typeof headers['host'] === 'string' ? headers['host'] : undefined, port) !== 'own')
+    return refused(403);
   if (method !== 'POST') return refused(405);
   if (!isOwnPage(headers, port)) return refused(403);
   const given = headers[TOKEN_HEADER];
   if (typeof given !== 'string' || !sameSecret(given, token)) return refused(403);
-  if (!/^application\/json(;\s*charset=utf-8)?$/i.test(String(headers['content-type'] ?? ''))) return refused(415);
+  if (!/^application\/json(;\s*charset=utf-8)?$/i.test(String(headers['content-type'] ?? '')))
+    return refused(415);
   const name = target.slice(API_PATH.length);
   if (!target.startsWith(API_PATH) || !isRequestName(name)) return refused(404);
   const length = headers['content-length'];

@@ -4,5 +4,9 @@ const HEAD = '<head>';
 
 /** The page as it is served: the token stands in it, where no other origin can read it. */
 export function withToken(html: Buffer, token: string): Buffer {
-  return Buffer.from(html.toString('utf8').replace(HEAD, () => `${HEAD}\n    <meta name="${TOKEN_META}" content="${token}" />`));
+  return Buffer.from(
+    html
+      .toString('utf8')
+      .replace(HEAD, () => `${HEAD}\n    <meta name="${TOKEN_META}" content="${token}" />`),
+  );
 }

@@ -17,7 +17,9 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
 };
 
 /** The Content-Security-Policy header of every answer. */
-export const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES).map(([name, value]) => `${name} ${value}`).join('; ');
+export const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES)
+  .map(([name, value]) => `${name} ${value}`)
+  .join('; ');
 
 /** Headers of every answer, errors included. */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {

@@ -10,20 +10,25 @@ const LONGEST_ANSWER = 1024;
 /** Asks the port who it is. */
 export function whoHolds(port: number): Promise<Holder> {
   return new Promise((done) => {
-    const request = get({ host: HOST, port, path: IDENTITY_PATH, timeout: PATIENCE_MS, agent: false }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        body += part;
-        if (body.length > LONGEST_ANSWER) request.destroy();
-      });
-      response.on('close', () => done(isIdentity(body) ? 'phasage' : 'other'));
-      response.on('error', () => done('other'));
-    });
+    const request = get(
+      { host: HOST, port, path: IDENTITY_PATH, timeout: PATIENCE_MS, agent: false },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => {
+          body += part;
+          if (body.length > LONGEST_ANSWER) request.destroy();
+        });
+        response.on('close', () => done(isIdentity(body) ? 'phasage' : 'other'));
+        response.on('error', () => done('other'));
+      },
+    );
     // A listener that accepts and says nothing, or trickles its answer, is somebody else's.
     const limit = setTimeout(() => request.destroy(), PATIENCE_MS);
     request.on('timeout', () => request.destroy());
-    request.on('error', (error: NodeJS.ErrnoException) => done(error.code === 'ECONNREFUSED' ? 'free' : 'other'));
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      done(error.code === 'ECONNREFUSED' ? 'free' : 'other'),
+    );
     request.on('close', () => clearTimeout(limit));
   });
 }

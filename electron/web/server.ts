@@ -9,7 +9,11 @@ import { withToken } from './page';
 import { HOST, IDENTITY, PORT, appUrl } from './port';
 import { refuse, send } from './send';
 
-export interface Serving { readonly url: string; readonly port: number; close(): Promise<void> }
+export interface Serving {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
 
 export interface ServeOptions {
   /** The folder of the built page. */
@@ -28,9 +32,19 @@ export async function serve({ root, answers, port = PORT }: ServeOptions): Promi
   const api = makeApi(answers);
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const taken = (server.address() as AddressInfo | null)?.port ?? port;
-    const asked = { method: request.method ?? '', target: request.url ?? '', host: request.headers.host, port: taken };
-    const done = asked.target.startsWith(API_PATH) ? api.answer(request, response, taken) : answer(response, decide(asked), { root, api }, asked.method === 'HEAD');
-    done.catch((thrown: unknown) => { console.error(thrown); response.destroy(); });
+    const asked = {
+      method: request.method ?? '',
+      target: request.url ?? '',
+      host: request.headers.host,
+      port: taken,
+    };
+    const done = asked.target.startsWith(API_PATH)
+      ? api.answer(request, response, taken)
+      : answer(response, decide(asked), { root, api }, asked.method === 'HEAD');
+    done.catch((thrown: unknown) => {
+      console.error(thrown);
+      response.destroy();
+    });
   };
   const server = createServer(handle);
   // A client that asks first whether it may send its body is told so only once its question is accepted.
@@ -40,16 +54,40 @@ export async function serve({ root, answers, port = PORT }: ServeOptions): Promi
   return { url: appUrl(taken), port: taken, close: () => close(server) };
 }
 
-async function answer(response: ServerResponse, decision: Decision, { root, api }: { root: string; api: Api }, headOnly: boolean): Promise<void> {
+async function answer(
+  response: ServerResponse,
+  decision: Decision,
+  { root, api }: { root: string; api: Api },
+  headOnly: boolean,
+): Promise<void> {
   if (decision.kind === 'redirect') return send(response, 308, { Location: decision.to });
   if (decision.kind === 'identity') {
-    return send(response, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }, JSON.stringify(IDENTITY), headOnly);
+    return send(
+      response,
+      200,
+      { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+      JSON.stringify(IDENTITY),
+      headOnly,
+    );
   }
   if (decision.kind === 'refused') return refuse(response, decision.status, 'GET, HEAD');
   const content = await readInside(root, decision.path);
   if (content === null) return refuse(response, 404);
-  if (decision.path === PAGE) return send(response, 200, { 'Content-Type': decision.type, 'Cache-Control': 'no-store' }, withToken(content, api.token), headOnly);
-  send(response, 200, { 'Content-Type': decision.type, 'Cache-Control': decision.cache }, content, headOnly);
+  if (decision.path === PAGE)
+    return send(
+      response,
+      200,
+      { 'Content-Type': decision.type, 'Cache-Control': 'no-store' },
+      withToken(content, api.token),
+      headOnly,
+    );
+  send(
+    response,
+    200,
+    { 'Content-Type': decision.type, 'Cache-Control': decision.cache },
+    content,
+    headOnly,
+  );
 }
 
 function close(server: Server): Promise<void> {

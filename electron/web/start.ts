@@ -19,7 +19,12 @@ export interface StartOptions {
  * Starts the app in the browser: serves it, prints its address, opens it. Where Phasage runs already, opens that one.
  * @returns the server that now runs, or the exit code where there is nothing to keep running.
  */
-export async function startWeb({ root, wantsWindow, given, prepare }: StartOptions): Promise<Serving | number> {
+export async function startWeb({
+  root,
+  wantsWindow,
+  given,
+  prepare,
+}: StartOptions): Promise<Serving | number> {
   const holder = await whoHolds(PORT);
   if (holder !== 'free') return joinOrStop(holder === 'phasage', wantsWindow, given);
   await prepare?.();
@@ -27,7 +32,8 @@ export async function startWeb({ root, wantsWindow, given, prepare }: StartOptio
   try {
     serving = await serve({ root, answers: webAnswers({ root, given }) });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return joinOrStop((await whoHolds(PORT)) === 'phasage', wantsWindow, given);
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      return joinOrStop((await whoHolds(PORT)) === 'phasage', wantsWindow, given);
     console.error(say('host.portRefused', { port: PORT, reason: (error as Error).message }));
     return 1;
   }
@@ -48,7 +54,10 @@ export interface StartWords {
 const OPTIONS = new Set(['--no-open', '--browser']);
 
 /** What the command line of the start asks for; the sentence that refuses it where it can't be read. */
-export function readStart(args: readonly string[], env: Readonly<Record<string, string | undefined>>): StartWords | string {
+export function readStart(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): StartWords | string {
   const unknown = args.find((arg) => arg.startsWith('-') && !OPTIONS.has(arg));
   const [given, ...more] = args.filter((arg) => !arg.startsWith('-'));
   const option = unknown ?? more[0];
@@ -72,7 +81,11 @@ export function stayUntilStopped(outcome: Serving | number): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
-async function joinOrStop(isPhasage: boolean, wanted: boolean, given: string | undefined): Promise<number> {
+async function joinOrStop(
+  isPhasage: boolean,
+  wanted: boolean,
+  given: string | undefined,
+): Promise<number> {
   if (!isPhasage) {
     console.error(say('host.portTaken', { port: PORT }));
     return 1;

@@ -11,7 +11,9 @@ import { undatedIds } from './undated';
 /** How many steps there are, are shown, and wait for a date. */
 export function Counts(): ReactNode {
   const latest = useAppState((state) => state.evaluation);
-  const shown = useAppState((state) => (isFiltering(state.view.filter) ? rowsOf(state).ids.length : null));
+  const shown = useAppState((state) =>
+    isFiltering(state.view.filter) ? rowsOf(state).ids.length : null,
+  );
   // Counting goes through the whole plan: after the frame that an edit is waiting for.
   const painted = useAfterPaint();
   const evaluation = useDeferredValue<Evaluation | null>(painted ? latest : null);

@@ -20,11 +20,21 @@ function LastEdit(): ReactNode {
   const notice = useAppState((state) => state.notice);
   const last = useAppState((state) => state.history.past.at(-1));
   const writer = useAppState((state) => state.role === 'writer');
-  if (notice) return <span className="foot-last" data-kind={notice.kind}>{notice.text}</span>;
+  if (notice)
+    return (
+      <span className="foot-last" data-kind={notice.kind}>
+        {notice.text}
+      </span>
+    );
   if (!last) return <span className="foot-last" />;
   return (
     <span className="foot-last">
-      {say('app.lastEdit', { label: sayLabel(last.label) })} {writer ? <button type="button" className="link-button" onClick={() => app.undo()}>{say('app.undo')}</button> : null}
+      {say('app.lastEdit', { label: sayLabel(last.label) })}{' '}
+      {writer ? (
+        <button type="button" className="link-button" onClick={() => app.undo()}>
+          {say('app.undo')}
+        </button>
+      ) : null}
     </span>
   );
 }

@@ -9,7 +9,14 @@ import type { VersionsPort } from '../versions/port';
 import type { Id } from '../../shared/model/record';
 
 /** A plan in the list: those in the bin have a `deletedAt`. */
-export interface PlanLine { readonly id: Id; readonly title: string; readonly updatedAt: string; readonly stepCount: number; readonly deletedAt: string | null; /** Its journal was found damaged. */ readonly damaged: boolean }
+export interface PlanLine {
+  readonly id: Id;
+  readonly title: string;
+  readonly updatedAt: string;
+  readonly stepCount: number;
+  readonly deletedAt: string | null;
+  /** Its journal was found damaged. */ readonly damaged: boolean;
+}
 
 /** The list of plans. Each act gives true once done; where it could not be, that was shown, and it gives false. */
 export interface PlansPort {

@@ -30,7 +30,11 @@ export function MainView(): ReactNode {
         <PlanChart />
         <Tray />
       </div>
-      {detailsOpen ? <aside className="details-slot" aria-label={say('app.detailsLabel')}><DetailsPanel /></aside> : null}
+      {detailsOpen ? (
+        <aside className="details-slot" aria-label={say('app.detailsLabel')}>
+          <DetailsPanel />
+        </aside>
+      ) : null}
     </main>
   );
 }
@@ -46,7 +50,11 @@ function PlanChart(): ReactNode {
   const overridden = useAppState((state) => overriddenIn(state, 'steps'));
   const made = useRef(new ChartRows()).current;
   const selected = useMemo(() => new Set(selection.ids), [selection.ids]);
-  const rowAt = useMemo(() => (index: number) => made.rowOf(rows.ids[index]!, evaluation, selected, overridden.has(rows.ids[index]!)), [made, rows, evaluation, selected, overridden]);
+  const rowAt = useMemo(
+    () => (index: number) =>
+      made.rowOf(rows.ids[index]!, evaluation, selected, overridden.has(rows.ids[index]!)),
+    [made, rows, evaluation, selected, overridden],
+  );
   // Ordering tens of thousands of links by rows can wait for the first frame.
   const painted = useAfterPaint();
   const dependencies = painted ? evaluation.plan.dependencies : NO_DEPENDENCIES;
@@ -57,18 +65,46 @@ function PlanChart(): ReactNode {
   useReveal();
   const tableWidth = Math.min(view.tableWidth, Math.max(180, window.innerWidth * 0.55));
   return (
-    <GanttView count={rows.ids.length} rowAt={rowAt} indexOf={rows.indexOf} links={links} ghostsOf={ghostsOf} range={range} pxPerDay={view.pxPerDay} leftDay={view.leftDay}
-      scrollTop={view.scrollTop} today={toDay(app.context.today())} rowHeight={ROW_HEIGHT} headHeight={HEAD_HEIGHT} tableWidth={tableWidth} extraRows={1}
-      focusId={selection.focusId} handle={chart} words={CHART_WORDS} acts={acts} readOnly={readOnly}
-      table={(shown) => <StepTable rows={rows} first={shown.first} last={shown.last} rowHeight={ROW_HEIGHT} width={tableWidth} />}
-      tableHead={<StepTableHeader width={tableWidth} height={HEAD_HEIGHT} />} />
+    <GanttView
+      count={rows.ids.length}
+      rowAt={rowAt}
+      indexOf={rows.indexOf}
+      links={links}
+      ghostsOf={ghostsOf}
+      range={range}
+      pxPerDay={view.pxPerDay}
+      leftDay={view.leftDay}
+      scrollTop={view.scrollTop}
+      today={toDay(app.context.today())}
+      rowHeight={ROW_HEIGHT}
+      headHeight={HEAD_HEIGHT}
+      tableWidth={tableWidth}
+      extraRows={1}
+      focusId={selection.focusId}
+      handle={chart}
+      words={CHART_WORDS}
+      acts={acts}
+      readOnly={readOnly}
+      table={(shown) => (
+        <StepTable
+          rows={rows}
+          first={shown.first}
+          last={shown.last}
+          rowHeight={ROW_HEIGHT}
+          width={tableWidth}
+        />
+      )}
+      tableHead={<StepTableHeader width={tableWidth} height={HEAD_HEIGHT} />}
+    />
   );
 }
 
 /** A plan never looked at before is shown whole. */
 function useFirstFit(): void {
   const app = useApp();
-  useEffect(() => { if (app.state().view.leftDay === null) fitPlan(app); }, [app]);
+  useEffect(() => {
+    if (app.state().view.leftDay === null) fitPlan(app);
+  }, [app]);
 }
 
 /** The row that the keyboard is on is always in view. */

@@ -4,5 +4,10 @@ import { Toolbar } from './Toolbar';
 
 /** The step table and the chart under their tools. */
 export function PlanView(): ReactNode {
-  return <><Toolbar /><MainView /></>;
+  return (
+    <>
+      <Toolbar />
+      <MainView />
+    </>
+  );
 }

@@ -9,7 +9,14 @@ import { useHostActs } from './HostActs';
 
 /** Bars under the top: another window writes, edits are not saved, the first start's offer. */
 export function SafetyBars(): ReactNode {
-  return (<><ReaderBar /><UnsavedBar /><FileBar /><WelcomeBar /></>);
+  return (
+    <>
+      <ReaderBar />
+      <UnsavedBar />
+      <FileBar />
+      <WelcomeBar />
+    </>
+  );
 }
 
 function ReaderBar(): ReactNode {
@@ -21,7 +28,11 @@ function ReaderBar(): ReactNode {
   return (
     <div className="bar" data-kind="doubt" role="status">
       <span>{problem ? sayProblem(problem) : say('app.readerBar')}</span>
-      {problem?.code === 'problems.journalBroken' ? <Button onPress={() => app.openPanel('salvage')}>{say('salvage.look')}</Button> : <Button onPress={takeOver}>{say('app.takeOver')}</Button>}
+      {problem?.code === 'problems.journalBroken' ? (
+        <Button onPress={() => app.openPanel('salvage')}>{say('salvage.look')}</Button>
+      ) : (
+        <Button onPress={takeOver}>{say('app.takeOver')}</Button>
+      )}
     </div>
   );
 }
@@ -35,7 +46,9 @@ function FileBar(): ReactNode {
     <div className="bar" data-kind="doubt" role="status">
       <span>{say('files.changedBar', { name: changed.name })}</span>
       <Button onPress={openChanged}>{say('files.changedOpen')}</Button>
-      <Button variant="quiet" onPress={ignoreChanged}>{say('files.changedIgnore')}</Button>
+      <Button variant="quiet" onPress={ignoreChanged}>
+        {say('files.changedIgnore')}
+      </Button>
     </div>
   );
 }

@@ -30,7 +30,9 @@ function PlanShell(): ReactNode {
   useActionKeys();
   const title = useAppState((state) => state.plan.title);
   const { component: View } = viewOfId(useAppState((state) => state.view.screen));
-  useEffect(() => { document.title = `${title} · Phasage`; }, [title]);
+  useEffect(() => {
+    document.title = `${title} · Phasage`;
+  }, [title]);
   return (
     <div className="shell">
       <TopBar />
@@ -63,5 +65,14 @@ function Announcer(): ReactNode {
   const last = useAppState((state) => state.history.past.at(-1));
   const first = useRef(last?.sequence);
   const edit = last && last.sequence !== first.current ? sayLabel(last.label) : '';
-  return <div className="visually-hidden" data-live-announcer="true" role={notice?.kind === 'error' ? 'alert' : 'status'} aria-live="polite">{notice ? notice.text : edit}</div>;
+  return (
+    <div
+      className="visually-hidden"
+      data-live-announcer="true"
+      role={notice?.kind === 'error' ? 'alert' : 'status'}
+      aria-live="polite"
+    >
+      {notice ? notice.text : edit}
+    </div>
+  );
 }

@@ -42,7 +42,13 @@ export function Start(): ReactNode {
 }
 
 /** What is shown where no plan is open, in the system's look: the person's own is not known yet. */
-function Before({ begun, onBegun }: { begun: Exclude<Begun, Ready> | null; onBegun: (begun: Begun) => void }): ReactNode {
+function Before({
+  begun,
+  onBegun,
+}: {
+  begun: Exclude<Begun, Ready> | null;
+  onBegun: (begun: Begun) => void;
+}): ReactNode {
   useShownTheme('system');
   if (begun === null) return <Checking />;
   if (isProblem(begun)) return <Refused why={begun} />;
@@ -61,7 +67,12 @@ function Checking(): ReactNode {
     const timer = window.setTimeout(() => setLate(true), LATE);
     return () => window.clearTimeout(timer);
   }, []);
-  return late ? <main className="start-refused" role="status"><h1>Phasage</h1><p>{say('safety.checking')}</p></main> : null;
+  return late ? (
+    <main className="start-refused" role="status">
+      <h1>Phasage</h1>
+      <p>{say('safety.checking')}</p>
+    </main>
+  ) : null;
 }
 
 /** Several files dropped at once: one after the other, as each may ask something. */
@@ -70,7 +81,13 @@ async function openInTurn(files: readonly File[], given: HostActsGiven): Promise
 }
 
 function Refused({ why }: { why: Problem }): ReactNode {
-  return <main className="start-refused" role="alert"><h1>Phasage</h1><p>{sayProblem(why)}</p><Button onPress={() => window.location.reload()}>{say('app.reload')}</Button></main>;
+  return (
+    <main className="start-refused" role="alert">
+      <h1>Phasage</h1>
+      <p>{sayProblem(why)}</p>
+      <Button onPress={() => window.location.reload()}>{say('app.reload')}</Button>
+    </main>
+  );
 }
 
 function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode {
@@ -78,19 +95,49 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
   const { host } = keeping;
   const presenting = usePresentation((state) => state.open);
   const { acts: dialogActs, dialogs } = useFileDialogs();
-  const given = useMemo<HostActsGiven>(() => ({ database, host, opened: latest, switchTo, writeSentinel, ...dialogActs }), [database, host, latest, switchTo, writeSentinel, dialogActs]);
+  const given = useMemo<HostActsGiven>(
+    () => ({ database, host, opened: latest, switchTo, writeSentinel, ...dialogActs }),
+    [database, host, latest, switchTo, writeSentinel, dialogActs],
+  );
   const acts = useMemo(() => makeHostActs(given), [given]);
   useEffect(() => {
     database.beforeClosed = () => latest().session.flush();
     // A later Phasage needs the database: this window becomes one of it, unless that would lose edits.
-    database.onClosed = (why) => { if (latest().session.unsaved) latest().app.receive({ role: 'reader', savingProblem: why }); else window.location.reload(); };
+    database.onClosed = (why) => {
+      if (latest().session.unsaved) latest().app.receive({ role: 'reader', savingProblem: why });
+      else window.location.reload();
+    };
   }, [database, latest]);
   useEffect(() => provideDocuments(acts.documents), [acts]);
-  useEffect(() => provideFileActs({ open: acts.openFile, save: acts.saveFile, saveCopy: acts.saveCopy, exportAll: acts.files.exportAll, newPlan: () => acts.newPlan('empty') }), [acts]);
-  const openAnswer = useCallback((answer: Answer<'openTextFile'>) => { void openFile(answer, openFilePorts(given)); }, [given]);
-  const isDragging = useFileDrop(useCallback((files) => { void openInTurn(files, given); }, [given]));
+  useEffect(
+    () =>
+      provideFileActs({
+        open: acts.openFile,
+        save: acts.saveFile,
+        saveCopy: acts.saveCopy,
+        exportAll: acts.files.exportAll,
+        newPlan: () => acts.newPlan('empty'),
+      }),
+    [acts],
+  );
+  const openAnswer = useCallback(
+    (answer: Answer<'openTextFile'>) => {
+      void openFile(answer, openFilePorts(given));
+    },
+    [given],
+  );
+  const isDragging = useFileDrop(
+    useCallback(
+      (files) => {
+        void openInTurn(files, given);
+      },
+      [given],
+    ),
+  );
   useEffect(() => {
-    const look = (): void => { void lookAtFile(given); };
+    const look = (): void => {
+      void lookAtFile(given);
+    };
     look();
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);

@@ -16,8 +16,12 @@ export function Toolbar(): ReactNode {
       <FilterBar />
       <span className="spring" />
       <GhostMark />
-      <Button isDisabled={reader} onPress={() => insertStep(app, 'after')}>+ {say('app.newStep')}</Button>
-      <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button>
+      <Button isDisabled={reader} onPress={() => insertStep(app, 'after')}>
+        + {say('app.newStep')}
+      </Button>
+      <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>
+        {say('app.details')}
+      </Button>
     </section>
   );
 }

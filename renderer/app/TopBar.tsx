@@ -14,7 +14,12 @@ export function TopBar(): ReactNode {
   const title = useAppState((state) => state.plan.title);
   return (
     <header className="top-bar">
-      <button type="button" className="plan-title" title={say('app.actionPlans')} onClick={() => app.openPanel('plans')}>
+      <button
+        type="button"
+        className="plan-title"
+        title={say('app.actionPlans')}
+        onClick={() => app.openPanel('plans')}
+      >
         <h1>{title.trim() || say('model.untitledPlan')}</h1>
         <span aria-hidden="true">▾</span>
       </button>
@@ -24,9 +29,19 @@ export function TopBar(): ReactNode {
       <UndoButtons />
       {/* Where there is no room for them, the menu has them too. */}
       <span className="top-acts">
-        <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>{say('app.search')} <kbd className="roomy-only">{sayKeys('Ctrl+k')}</kbd></Button>
-        <Button onPress={() => presentFromStart(app)} hint={say('presentation.present')}>{say('presentation.button')} <kbd className="roomy-only">{sayKeys('F5')}</kbd></Button>
-        <Button variant="primary" onPress={() => showRoadmap(app)} hint={`${say('roadmapView.action')} (${sayKeys('Ctrl+Shift+e')})`}>{say('roadmapView.button')}</Button>
+        <Button onPress={() => app.openPanel('palette')} hint={say('app.actionPalette')}>
+          {say('app.search')} <kbd className="roomy-only">{sayKeys('Ctrl+k')}</kbd>
+        </Button>
+        <Button onPress={() => presentFromStart(app)} hint={say('presentation.present')}>
+          {say('presentation.button')} <kbd className="roomy-only">{sayKeys('F5')}</kbd>
+        </Button>
+        <Button
+          variant="primary"
+          onPress={() => showRoadmap(app)}
+          hint={`${say('roadmapView.action')} (${sayKeys('Ctrl+Shift+e')})`}
+        >
+          {say('roadmapView.button')}
+        </Button>
       </span>
       <ActionMenu />
     </header>
@@ -36,8 +51,21 @@ export function TopBar(): ReactNode {
 function SavingState(): ReactNode {
   const saving = useAppState((state) => state.saving);
   const problem = useAppState((state) => state.savingProblem);
-  const words = { saved: `✓ ${say('app.saved')}`, saving: say('app.saving'), failed: `⚠ ${say('app.savingFailed')}` }[saving];
-  return <span className="saving" data-saving={saving} role="status" title={problem ? sayProblem(problem) : undefined}>{words}</span>;
+  const words = {
+    saved: `✓ ${say('app.saved')}`,
+    saving: say('app.saving'),
+    failed: `⚠ ${say('app.savingFailed')}`,
+  }[saving];
+  return (
+    <span
+      className="saving"
+      data-saving={saving}
+      role="status"
+      title={problem ? sayProblem(problem) : undefined}
+    >
+      {words}
+    </span>
+  );
 }
 
 function UndoButtons(): ReactNode {
@@ -47,8 +75,26 @@ function UndoButtons(): ReactNode {
   const reader = useAppState((state) => state.role === 'reader');
   return (
     <span className="undo-buttons">
-      <Button variant="quiet" isDisabled={!last || reader} onPress={() => app.undo()} aria-label={say('app.undo')} hint={last ? say('app.undoWhat', { label: sayLabel(last.label) }) : say('app.nothingToUndo')}>↶ <span className="roomy-only">{say('app.undo')}</span></Button>
-      <Button variant="quiet" isDisabled={!next || reader} onPress={() => app.redo()} aria-label={say('app.redo')} hint={next ? say('app.redoWhat', { label: sayLabel(next.label) }) : say('app.redo')}>↷ <span className="roomy-only">{say('app.redo')}</span></Button>
+      <Button
+        variant="quiet"
+        isDisabled={!last || reader}
+        onPress={() => app.undo()}
+        aria-label={say('app.undo')}
+        hint={
+          last ? say('app.undoWhat', { label: sayLabel(last.label) }) : say('app.nothingToUndo')
+        }
+      >
+        ↶ <span className="roomy-only">{say('app.undo')}</span>
+      </Button>
+      <Button
+        variant="quiet"
+        isDisabled={!next || reader}
+        onPress={() => app.redo()}
+        aria-label={say('app.redo')}
+        hint={next ? say('app.redoWhat', { label: sayLabel(next.label) }) : say('app.redo')}
+      >
+        ↷ <span className="roomy-only">{say('app.redo')}</span>
+      </Button>
     </span>
   );
 }

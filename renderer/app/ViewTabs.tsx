@@ -11,7 +11,16 @@ export function ViewTabs(): ReactNode {
   return (
     <nav className="view-tabs" aria-label={say('app.views')}>
       {VIEWS.map(({ id, label }, index) => (
-        <button key={id} type="button" className="view-tab" aria-current={id === active ? 'page' : undefined} title={sayKeys(`Ctrl+${index + 1}`)} onClick={() => app.setView({ screen: id })}>{say(label)}</button>
+        <button
+          key={id}
+          type="button"
+          className="view-tab"
+          aria-current={id === active ? 'page' : undefined}
+          title={sayKeys(`Ctrl+${index + 1}`)}
+          onClick={() => app.setView({ screen: id })}
+        >
+          {say(label)}
+        </button>
       ))}
     </nav>
   );

@@ -4,7 +4,12 @@ import { PRESETS, viewOf, type ViewUnit } from '../gantt/scale';
 import { useApp, useAppState } from './AppContext';
 import { fitPlan, goToToday, setZoom } from './zoom';
 
-const WORDS: Readonly<Record<ViewUnit, WordKey>> = { year: 'app.zoomYear', quarter: 'app.zoomQuarter', month: 'app.zoomMonth', week: 'app.zoomWeek' };
+const WORDS: Readonly<Record<ViewUnit, WordKey>> = {
+  year: 'app.zoomYear',
+  quarter: 'app.zoomQuarter',
+  month: 'app.zoomMonth',
+  week: 'app.zoomWeek',
+};
 const VIEWS = Object.keys(WORDS) as ViewUnit[];
 
 /** The four scales, the whole plan, today. */
@@ -14,10 +19,22 @@ export function ZoomBar(): ReactNode {
   return (
     <span className="zoom-bar" role="group" aria-label={say('app.zoomLabel')}>
       {VIEWS.map((each) => (
-        <button key={each} type="button" className="link-button" aria-pressed={each === view} onClick={() => setZoom(app, PRESETS[each])}>{say(WORDS[each])}</button>
+        <button
+          key={each}
+          type="button"
+          className="link-button"
+          aria-pressed={each === view}
+          onClick={() => setZoom(app, PRESETS[each])}
+        >
+          {say(WORDS[each])}
+        </button>
       ))}
-      <button type="button" className="link-button" onClick={() => goToToday(app)}>{say('app.today')}</button>
-      <button type="button" className="link-button" onClick={() => fitPlan(app)} title="Ctrl+0">{say('app.zoomFit')}</button>
+      <button type="button" className="link-button" onClick={() => goToToday(app)}>
+        {say('app.today')}
+      </button>
+      <button type="button" className="link-button" onClick={() => fitPlan(app)} title="Ctrl+0">
+        {say('app.zoomFit')}
+      </button>
     </span>
   );
 }

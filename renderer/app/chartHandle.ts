@@ -11,17 +11,27 @@ export const chart = new ScrollHandle();
 /** The height of a row of table and chart, in pixels. */
 export const ROW_HEIGHT = 36;
 
-interface Measured { readonly steps: Plan['steps']; readonly start: string; readonly end: string }
+interface Measured {
+  readonly steps: Plan['steps'];
+  readonly start: string;
+  readonly end: string;
+}
 
 let measured: Measured | null = null;
 
 const EDGES = { start: '9999', end: '0000' };
 
 /** The span with one more step in it. */
-function widened({ start, end }: { start: string; end: string }, { period, included }: Step): { start: string; end: string } {
+function widened(
+  { start, end }: { start: string; end: string },
+  { period, included }: Step,
+): { start: string; end: string } {
   if (period === null || !included) return { start, end };
   const [from, to] = [period.start ?? period.end, period.end ?? period.start];
-  return { start: from !== null && from < start ? from : start, end: to !== null && to > end ? to : end };
+  return {
+    start: from !== null && from < start ? from : start,
+    end: to !== null && to > end ? to : end,
+  };
 }
 
 /** The span of every step: one pass, nothing made on the way, for there may be 100,000. */
@@ -42,10 +52,22 @@ function stepsRange({ plan: { steps }, since }: Evaluation): { start: string; en
   if (measured?.steps === steps) return measured;
   const before = measured && since?.steps === measured.steps ? measured : null;
   const touched = since?.ids ?? [];
-  const setsAnEnd = (id: string): boolean => { const was = before?.steps[id]; return was !== undefined && [was.period?.start, was.period?.end].some((day) => day === before!.start || day === before!.end); };
-  const range = before && !touched.some(setsAnEnd)
-    ? touched.reduce((sum: { start: string; end: string }, id) => { const step = steps[id]; return step ? widened(sum, step) : sum; }, before)
-    : wholeRange(steps);
+  const setsAnEnd = (id: string): boolean => {
+    const was = before?.steps[id];
+    return (
+      was !== undefined &&
+      [was.period?.start, was.period?.end].some(
+        (day) => day === before!.start || day === before!.end,
+      )
+    );
+  };
+  const range =
+    before && !touched.some(setsAnEnd)
+      ? touched.reduce((sum: { start: string; end: string }, id) => {
+          const step = steps[id];
+          return step ? widened(sum, step) : sum;
+        }, before)
+      : wholeRange(steps);
   measured = { steps, start: range.start, end: range.end };
   return range;
 }
@@ -54,7 +76,10 @@ function stepsRange({ plan: { steps }, since }: Evaluation): { start: string; en
 export function planRange(evaluation: Evaluation): { start: Day; end: Day } {
   const { horizon } = evaluation.plan;
   const { start, end } = stepsRange(evaluation);
-  return { start: toDay(start < horizon.start ? start : horizon.start), end: toDay(end > horizon.end ? end : horizon.end) };
+  return {
+    start: toDay(start < horizon.start ? start : horizon.start),
+    end: toDay(end > horizon.end ? end : horizon.end),
+  };
 }
 
 let last: { start: Day; end: Day } = { start: 0, end: 0 };
@@ -62,7 +87,10 @@ let last: { start: Day; end: Day } = { start: 0, end: 0 };
 /** The calendar: whole years, one more on each side than the plan has, so that there is room to drag into. */
 export function chartRange(evaluation: Evaluation): { start: Day; end: Day } {
   const { start, end } = planRange(evaluation);
-  const range = { start: dayOf(partsOf(start).year - 1, 1, 1), end: dayOf(partsOf(end).year + 1, 12, 31) };
+  const range = {
+    start: dayOf(partsOf(start).year - 1, 1, 1),
+    end: dayOf(partsOf(end).year + 1, 12, 31),
+  };
   if (range.start !== last.start || range.end !== last.end) last = range;
   return last;
 }

@@ -12,7 +12,12 @@ const NO_ROUNDS: readonly ChartRound[] = [];
 
 /** The style of a step: its first priority's, else its first theme's, else that of transversal steps. */
 export function styleOf(step: Step, themes: Plan['themes']): string {
-  const own = Object.keys(step.themeIds).flatMap((id) => themes[id] ?? []).sort((a, b) => Number(b.kind === 'priority') - Number(a.kind === 'priority') || bySiblingOrder(a, b));
+  const own = Object.keys(step.themeIds)
+    .flatMap((id) => themes[id] ?? [])
+    .sort(
+      (a, b) =>
+        Number(b.kind === 'priority') - Number(a.kind === 'priority') || bySiblingOrder(a, b),
+    );
   return own[0]?.style ?? 'violet';
 }
 
@@ -24,47 +29,121 @@ function labelOf(resolved: ResolvedStep, rounds: number): string {
   return resolved.derived ? sayDaySpan(resolved) : '';
 }
 
-function roundsOf(resolved: ResolvedStep, evaluation: Evaluation, selected: ReadonlySet<Id>): readonly ChartRound[] {
+function roundsOf(
+  resolved: ResolvedStep,
+  evaluation: Evaluation,
+  selected: ReadonlySet<Id>,
+): readonly ChartRound[] {
   if (resolved.childIds.length === 0) return NO_ROUNDS;
-  const rounds = resolved.childIds.flatMap((id) => { const child = evaluation.steps.get(id); return child?.step.kind === 'round' ? [child] : []; });
+  const rounds = resolved.childIds.flatMap((id) => {
+    const child = evaluation.steps.get(id);
+    return child?.step.kind === 'round' ? [child] : [];
+  });
   if (rounds.length === 0) return NO_ROUNDS;
-  return rounds.flatMap((child, index) => (child.start === null && child.end === null ? [] : [{
-    id: child.step.id, number: index + 1, start: child.start, end: child.end, done: child.step.status === 'done' || child.step.progress === WHOLE, selected: selected.has(child.step.id),
-  }]));
+  return rounds.flatMap((child, index) =>
+    child.start === null && child.end === null
+      ? []
+      : [
+          {
+            id: child.step.id,
+            number: index + 1,
+            start: child.start,
+            end: child.end,
+            done: child.step.status === 'done' || child.step.progress === WHOLE,
+            selected: selected.has(child.step.id),
+          },
+        ],
+  );
 }
 
 /** Progress from 0 to 1: a summary's is the mean of its children's. */
 function progressOf(resolved: ResolvedStep, evaluation: Evaluation): number {
   const { childIds, step } = resolved;
   if (childIds.length === 0) return step.progress / WHOLE;
-  return childIds.reduce((sum, id) => { const child = evaluation.steps.get(id); return sum + (child ? progressOf(child, evaluation) : 0); }, 0) / childIds.length;
+  return (
+    childIds.reduce((sum, id) => {
+      const child = evaluation.steps.get(id);
+      return sum + (child ? progressOf(child, evaluation) : 0);
+    }, 0) / childIds.length
+  );
 }
 
 /** What the row bears because of hypotheses. */
-interface Doubts { readonly doubt: boolean; readonly otherwise: Otherwise | null; readonly atRisk: boolean }
+interface Doubts {
+  readonly doubt: boolean;
+  readonly otherwise: Otherwise | null;
+  readonly atRisk: boolean;
+}
 
-const same = (a: Doubts, b: Doubts): boolean => a.doubt === b.doubt && a.atRisk === b.atRisk
-  && a.otherwise?.words === b.otherwise?.words && a.otherwise?.start === b.otherwise?.start && a.otherwise?.end === b.otherwise?.end;
+const same = (a: Doubts, b: Doubts): boolean =>
+  a.doubt === b.doubt &&
+  a.atRisk === b.atRisk &&
+  a.otherwise?.words === b.otherwise?.words &&
+  a.otherwise?.start === b.otherwise?.start &&
+  a.otherwise?.end === b.otherwise?.end;
 
 function doubtsOf(id: Id, evaluation: Evaluation): Doubts {
   const doubt = evaluation.unsettled(id).length > 0;
-  return { doubt, otherwise: doubt ? otherwiseOf(evaluation, id) : null, atRisk: evaluation.failure.atRisk.has(id) };
+  return {
+    doubt,
+    otherwise: doubt ? otherwiseOf(evaluation, id) : null,
+    atRisk: evaluation.failure.atRisk.has(id),
+  };
 }
 
-function makeRow(resolved: ResolvedStep, evaluation: Evaluation, selected: ReadonlySet<Id>, overridden: boolean, { doubt, otherwise, atRisk }: Doubts): ChartRow {
+function makeRow(
+  resolved: ResolvedStep,
+  evaluation: Evaluation,
+  selected: ReadonlySet<Id>,
+  overridden: boolean,
+  { doubt, otherwise, atRisk }: Doubts,
+): ChartRow {
   const { step, start, end } = resolved;
   const rounds = roundsOf(resolved, evaluation, selected);
   const undated = start === null && end === null;
   const milestone = step.kind === 'milestone';
   return {
-    id: step.id, title: step.title, start, end, rounds, selected: selected.has(step.id),
-    kind: rounds.length > 0 ? 'rounds' : undated ? 'empty' : milestone ? 'milestone' : resolved.childIds.length > 0 ? 'summary' : 'bar',
-    label: [labelOf(resolved, rounds.length), overridden ? say('scenarioBar.mark') : '', atRisk ? say('hypotheses.atRisk') : ''].filter((part) => part !== '').join(' · '), doubt, otherwise, ends: resolved.derived ? 'firm' : step.period?.certainty ?? 'firm', tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
-    style: styleOf(step, evaluation.plan.themes), progress: progressOf(resolved, evaluation), conflict: resolved.conflict !== null,
+    id: step.id,
+    title: step.title,
+    start,
+    end,
+    rounds,
+    selected: selected.has(step.id),
+    kind:
+      rounds.length > 0
+        ? 'rounds'
+        : undated
+          ? 'empty'
+          : milestone
+            ? 'milestone'
+            : resolved.childIds.length > 0
+              ? 'summary'
+              : 'bar',
+    label: [
+      labelOf(resolved, rounds.length),
+      overridden ? say('scenarioBar.mark') : '',
+      atRisk ? say('hypotheses.atRisk') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    doubt,
+    otherwise,
+    ends: resolved.derived ? 'firm' : (step.period?.certainty ?? 'firm'),
+    tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
+    style: styleOf(step, evaluation.plan.themes),
+    progress: progressOf(resolved, evaluation),
+    conflict: resolved.conflict !== null,
   };
 }
 
-interface Kept { readonly themes: Plan['themes']; readonly children: readonly (ResolvedStep | undefined)[]; readonly selection: string; readonly overridden: boolean; readonly doubts: Doubts; readonly row: ChartRow }
+interface Kept {
+  readonly themes: Plan['themes'];
+  readonly children: readonly (ResolvedStep | undefined)[];
+  readonly selection: string;
+  readonly overridden: boolean;
+  readonly doubts: Doubts;
+  readonly row: ChartRow;
+}
 
 /** Gives rows by step: the same object again while the step, its children, its selection and the themes are the same. */
 export class ChartRows {
@@ -78,7 +157,15 @@ export class ChartRows {
     const selection = [id, ...resolved.childIds].filter((own) => selected.has(own)).join(' ');
     const doubts = doubtsOf(id, evaluation);
     const known = this.kept.get(resolved);
-    if (known && known.themes === themes && known.selection === selection && known.overridden === overridden && same(known.doubts, doubts) && known.children.every((child, index) => child === children[index])) return known.row;
+    if (
+      known &&
+      known.themes === themes &&
+      known.selection === selection &&
+      known.overridden === overridden &&
+      same(known.doubts, doubts) &&
+      known.children.every((child, index) => child === children[index])
+    )
+      return known.row;
     const row = makeRow(resolved, evaluation, selected, overridden, doubts);
     this.kept.set(resolved, { themes, children, selection, overridden, doubts, row });
     return row;

@@ -5,8 +5,34 @@ import { textWidth } from '../gantt/geometry';
 import type { HeaderCell } from '../gantt/scale';
 import type { ChartWords } from '../gantt/words';
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
-const SHORT = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+const SHORT = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+];
 const DAYS = ['L', 'M', 'M', 'J', 'V', 'S', 'D'];
 
 /** Texts of a header cell, longest first. */
@@ -15,15 +41,40 @@ function textsOf({ unit, year, index, start }: HeaderCell): string[] {
   if (unit === 'year') return [String(year), `’${String(year).slice(2)}`];
   if (unit === 'half') return [`S${index}`, String(index)];
   if (unit === 'quarter') return [`T${index} ${year}`, `T${index}`, String(index)];
-  if (unit === 'month') return [`${MONTHS[month]} ${year}`, MONTHS[month]!, SHORT[month]!, MONTHS[month]![0]!.toUpperCase()];
-  if (unit === 'week') return [say('app.weekOf', { date: `${partsOf(start).date} ${SHORT[partsOf(start).month - 1]}` }), `s. ${index}`, String(index)];
+  if (unit === 'month')
+    return [
+      `${MONTHS[month]} ${year}`,
+      MONTHS[month]!,
+      SHORT[month]!,
+      MONTHS[month]![0]!.toUpperCase(),
+    ];
+  if (unit === 'week')
+    return [
+      say('app.weekOf', { date: `${partsOf(start).date} ${SHORT[partsOf(start).month - 1]}` }),
+      `s. ${index}`,
+      String(index),
+    ];
   return [`${DAYS[partsOf(start).weekday - 1]} ${index}`, String(index)];
 }
 
 /** Longest text that fits in the cell. A tier below a tier of years says no year. */
 function cellText(cell: HeaderCell, width: number): string {
-  const texts = textsOf(cell).filter((text) => cell.unit === 'year' || !((cell.unit === 'quarter' || cell.unit === 'month') && text.endsWith(String(cell.year)) && width < 130));
-  return texts.find((text) => textWidth(text, "15px 'Source Sans 3', sans-serif") + 12 <= width) ?? '';
+  const texts = textsOf(cell).filter(
+    (text) =>
+      cell.unit === 'year' ||
+      !(
+        (cell.unit === 'quarter' || cell.unit === 'month') &&
+        text.endsWith(String(cell.year)) &&
+        width < 130
+      ),
+  );
+  return (
+    texts.find((text) => textWidth(text, "15px 'Source Sans 3', sans-serif") + 12 <= width) ?? ''
+  );
 }
 
-export const CHART_WORDS: ChartWords = { today: say('app.todayFlag'), chart: say('app.chartHelp'), cell: cellText };
+export const CHART_WORDS: ChartWords = {
+  today: say('app.todayFlag'),
+  chart: say('app.chartHelp'),
+  cell: cellText,
+};

@@ -12,7 +12,11 @@ export type Saving = 'saved' | 'saving' | 'failed';
 export type Role = 'writer' | 'reader';
 
 /** Steps selected. `focusId` is the row that the keyboard is on; `anchorId` is where a Shift selection starts. */
-export interface Selection { readonly ids: readonly Id[]; readonly focusId: Id | null; readonly anchorId: Id | null }
+export interface Selection {
+  readonly ids: readonly Id[];
+  readonly focusId: Id | null;
+  readonly anchorId: Id | null;
+}
 
 /** What the rows are narrowed to; an empty list or text narrows nothing. */
 export interface Filter {
@@ -23,7 +27,11 @@ export interface Filter {
   readonly certainties: readonly Certainty[];
   readonly statuses: readonly StepStatus[];
   /** Steps that touch this period; what was typed is kept beside what was read. */
-  readonly period: { readonly words: string; readonly start: string | null; readonly end: string | null } | null;
+  readonly period: {
+    readonly words: string;
+    readonly start: string | null;
+    readonly end: string | null;
+  } | null;
 }
 
 /** How the plan is looked at: kept per plan, never part of it. */
@@ -41,16 +49,40 @@ export interface ViewState {
   readonly scenarioId: Id | null;
   readonly filter: Filter;
   /** Scenarios compared (the first is what others are told against; fewer than two: the first ones), and how. */
-  readonly comparison: { readonly scenarioIds: readonly Id[]; readonly net: 'netAssured' | 'netIfGranted'; readonly part: 'figures' | 'calendar'; readonly onlyDifferences: boolean };
+  readonly comparison: {
+    readonly scenarioIds: readonly Id[];
+    readonly net: 'netAssured' | 'netIfGranted';
+    readonly part: 'figures' | 'calendar';
+    readonly onlyDifferences: boolean;
+  };
 }
 
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A dialog or panel that stands over the plan; one at a time. */
-export type Panel = 'palette' | 'present' | 'shortcuts' | 'plans' | 'history' | 'filter' | 'registers' | 'overrides' | 'backups' | 'salvage' | 'versions' | 'explained' | 'living' | 'roadmap' | null;
+export type Panel =
+  | 'palette'
+  | 'present'
+  | 'shortcuts'
+  | 'plans'
+  | 'history'
+  | 'filter'
+  | 'registers'
+  | 'overrides'
+  | 'backups'
+  | 'salvage'
+  | 'versions'
+  | 'explained'
+  | 'living'
+  | 'roadmap'
+  | null;
 
 /** One line for the user, at the foot of the window and read out. */
-export interface Notice { readonly text: string; readonly kind: 'info' | 'error'; readonly at: number }
+export interface Notice {
+  readonly text: string;
+  readonly kind: 'info' | 'error';
+  readonly at: number;
+}
 
 export interface AppState {
   readonly plan: Plan;
@@ -72,17 +104,50 @@ export interface AppState {
   /** The bar of the first start, offering the other two ways to begin. */
   readonly welcome: boolean;
   /** The plan's file, where another program has changed it since it was last read or written here. */
-  readonly fileChanged: { readonly token: string; readonly name: string; readonly stamp: string } | null;
+  readonly fileChanged: {
+    readonly token: string;
+    readonly name: string;
+    readonly stamp: string;
+  } | null;
 }
 
-export const NO_FILTER: Filter = { text: '', themeIds: [], ownerIds: [], placeIds: [], certainties: [], statuses: [], period: null };
+export const NO_FILTER: Filter = {
+  text: '',
+  themeIds: [],
+  ownerIds: [],
+  placeIds: [],
+  certainties: [],
+  statuses: [],
+  period: null,
+};
 
-export const FIRST_COMPARISON: ViewState['comparison'] = { scenarioIds: [], net: 'netIfGranted', part: 'figures', onlyDifferences: false };
+export const FIRST_COMPARISON: ViewState['comparison'] = {
+  scenarioIds: [],
+  net: 'netIfGranted',
+  part: 'figures',
+  onlyDifferences: false,
+};
 
-export const FIRST_VIEW: ViewState = { pxPerDay: 0.55, leftDay: null, scrollTop: 0, folded: {}, tableWidth: 520, detailsOpen: true, screen: 'plan', scenarioId: null, filter: NO_FILTER, comparison: FIRST_COMPARISON };
+export const FIRST_VIEW: ViewState = {
+  pxPerDay: 0.55,
+  leftDay: null,
+  scrollTop: 0,
+  folded: {},
+  tableWidth: 520,
+  detailsOpen: true,
+  screen: 'plan',
+  scenarioId: null,
+  filter: NO_FILTER,
+  comparison: FIRST_COMPARISON,
+};
 
 /** True when the filter narrows the rows. */
 export function isFiltering(filter: Filter): boolean {
-  return filter.text.trim() !== '' || filter.period !== null
-    || [filter.themeIds, filter.ownerIds, filter.placeIds, filter.certainties, filter.statuses].some((list) => list.length > 0);
+  return (
+    filter.text.trim() !== '' ||
+    filter.period !== null ||
+    [filter.themeIds, filter.ownerIds, filter.placeIds, filter.certainties, filter.statuses].some(
+      (list) => list.length > 0,
+    )
+  );
 }

@@ -3,14 +3,30 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { writesForAll } from '../../shared/commands/common';
 import { execute, type Command, type Edit } from '../../shared/commands/command';
 import { evaluate } from '../../shared/evaluate';
-import { advance, redo, rowOfEdit, undo, type History, type RowDraft } from '../../shared/history/history';
+import {
+  advance,
+  redo,
+  rowOfEdit,
+  undo,
+  type History,
+  type RowDraft,
+} from '../../shared/history/history';
 import type { JournalRow } from '../../shared/history/journal';
 import { isIdle, NO_SWITCHES, type Switches } from '../../shared/hypotheses/failing';
 import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import type { Plan } from '../../shared/model/plan';
 import type { Context, Id } from '../../shared/model/record';
-import { FIRST_VIEW, type AppState, type Filter, type Notice, type Panel, type Selection, type Theme, type ViewState } from './state';
+import {
+  FIRST_VIEW,
+  type AppState,
+  type Filter,
+  type Notice,
+  type Panel,
+  type Selection,
+  type Theme,
+  type ViewState,
+} from './state';
 
 /** What the store needs of a plan's session in storage. */
 export interface SessionPort {
@@ -22,7 +38,9 @@ export interface SessionPort {
 }
 
 /** A context that also hands over the contents kept since last asked. */
-export interface KeepingContext extends Context { takeContents(): Record<string, unknown> }
+export interface KeepingContext extends Context {
+  takeContents(): Record<string, unknown>;
+}
 
 /** What the person was doing is checked before the plan: a refusal is shown at the foot of the window and given back. */
 export interface App {
@@ -48,11 +66,35 @@ export interface App {
   /** Takes back the error that the foot tells, if any. */
   hush(): void;
   /** Takes in what storage tells: another window's edits, a change of role, of the state of saving. */
-  receive(change: Partial<Pick<AppState, 'plan' | 'history' | 'role' | 'saving' | 'savingProblem' | 'welcome' | 'fileChanged'>>): void;
+  receive(
+    change: Partial<
+      Pick<
+        AppState,
+        'plan' | 'history' | 'role' | 'saving' | 'savingProblem' | 'welcome' | 'fileChanged'
+      >
+    >,
+  ): void;
 }
 
-const START: Pick<AppState, 'switches' | 'saving' | 'savingProblem' | 'panel' | 'notice' | 'selection' | 'pasting' | 'fileChanged'> = {
-  switches: NO_SWITCHES, saving: 'saved', savingProblem: null, panel: null, notice: null, pasting: null, fileChanged: null, selection: { ids: [], focusId: null, anchorId: null },
+const START: Pick<
+  AppState,
+  | 'switches'
+  | 'saving'
+  | 'savingProblem'
+  | 'panel'
+  | 'notice'
+  | 'selection'
+  | 'pasting'
+  | 'fileChanged'
+> = {
+  switches: NO_SWITCHES,
+  saving: 'saved',
+  savingProblem: null,
+  panel: null,
+  notice: null,
+  pasting: null,
+  fileChanged: null,
+  selection: { ids: [], focusId: null, anchorId: null },
 };
 
 /** The scenario asked for where the plan has it, else the base. */
@@ -62,16 +104,32 @@ function scenarioIn(plan: Plan, scenarioId: Id | null): Id {
 
 /** The switches of hypotheses that the plan still has. */
 function switchesIn(plan: Plan, switches: Switches): Switches {
-  const there = (ids: readonly Id[]): readonly Id[] => (ids.every((id) => plan.hypotheses[id]) ? ids : ids.filter((id) => plan.hypotheses[id]));
+  const there = (ids: readonly Id[]): readonly Id[] =>
+    ids.every((id) => plan.hypotheses[id]) ? ids : ids.filter((id) => plan.hypotheses[id]);
   const [fail, hold] = [there(switches.fail), there(switches.hold)];
   if (fail === switches.fail && hold === switches.hold) return switches;
   return isIdle({ fail, hold }) ? NO_SWITCHES : { fail, hold };
 }
 
 /** The acts that change what is looked at, never the plan. */
-function looking(store: StoreApi<AppState>): Pick<App, 'hush' | 'select' | 'setView' | 'setFilter' | 'setTheme' | 'setScenario' | 'setSwitches' | 'paste' | 'openPanel'> {
+function looking(
+  store: StoreApi<AppState>,
+): Pick<
+  App,
+  | 'hush'
+  | 'select'
+  | 'setView'
+  | 'setFilter'
+  | 'setTheme'
+  | 'setScenario'
+  | 'setSwitches'
+  | 'paste'
+  | 'openPanel'
+> {
   const state = (): AppState => store.getState();
-  const hush = (): void => { if (state().notice?.kind === 'error') store.setState({ notice: null }); };
+  const hush = (): void => {
+    if (state().notice?.kind === 'error') store.setState({ notice: null });
+  };
   return {
     hush,
     select(ids, more = {}) {
@@ -83,16 +141,24 @@ function looking(store: StoreApi<AppState>): Pick<App, 'hush' | 'select' | 'setV
       if (view.screen !== undefined && view.screen !== state().view.screen) hush();
       store.setState({ view: { ...state().view, ...view } });
     },
-    setFilter: (filter) => store.setState({ view: { ...state().view, filter: { ...state().view.filter, ...filter } } }),
+    setFilter: (filter) =>
+      store.setState({ view: { ...state().view, filter: { ...state().view.filter, ...filter } } }),
     setTheme: (theme) => store.setState({ theme }),
     setScenario(scenarioId) {
       const { plan, evaluation, switches, view } = state();
-      store.setState({ scenarioId, evaluation: evaluate(plan, { scenarioId, switches }, evaluation), view: { ...view, scenarioId } });
+      store.setState({
+        scenarioId,
+        evaluation: evaluate(plan, { scenarioId, switches }, evaluation),
+        view: { ...view, scenarioId },
+      });
     },
     setSwitches(wanted) {
       const { plan, evaluation, scenarioId } = state();
       const switches = isIdle(wanted) ? NO_SWITCHES : switchesIn(plan, wanted);
-      store.setState({ switches, evaluation: evaluate(plan, { scenarioId, switches }, evaluation) });
+      store.setState({
+        switches,
+        evaluation: evaluate(plan, { scenarioId, switches }, evaluation),
+      });
     },
     paste: (pasting) => store.setState({ pasting }),
     openPanel: (panel) => store.setState({ panel }),
@@ -100,15 +166,27 @@ function looking(store: StoreApi<AppState>): Pick<App, 'hush' | 'select' | 'setV
 }
 
 /** Makes the app's store on an open session. `now` dates notices. */
-export function createApp(session: SessionPort, context: KeepingContext, first: { view?: ViewState; theme: Theme; welcome: boolean }): App {
+export function createApp(
+  session: SessionPort,
+  context: KeepingContext,
+  first: { view?: ViewState; theme: Theme; welcome: boolean },
+): App {
   const scenarioId = scenarioIn(session.plan, first.view?.scenarioId ?? null);
   const store = createStore<AppState>(() => ({
-    ...START, plan: session.plan, scenarioId, evaluation: evaluate(session.plan, { scenarioId }), history: session.history, role: session.role,
-    view: first.view ?? FIRST_VIEW, theme: first.theme, welcome: first.welcome,
+    ...START,
+    plan: session.plan,
+    scenarioId,
+    evaluation: evaluate(session.plan, { scenarioId }),
+    history: session.history,
+    role: session.role,
+    view: first.view ?? FIRST_VIEW,
+    theme: first.theme,
+    welcome: first.welcome,
   }));
   const state = (): AppState => store.getState();
 
-  const notify: App['notify'] = (text, kind = 'info') => store.setState({ notice: { text, kind, at: (state().notice?.at ?? 0) + 1 } });
+  const notify: App['notify'] = (text, kind = 'info') =>
+    store.setState({ notice: { text, kind, at: (state().notice?.at ?? 0) + 1 } });
 
   const show = (plan: Plan, history: History, patches?: JournalRow['patches']): void => {
     const { evaluation, selection } = state();
@@ -116,8 +194,18 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
     const switches = switchesIn(plan, state().switches);
     const next = evaluate(plan, { scenarioId, switches }, evaluation, patches);
     const kept = selection.ids.filter((id) => plan.steps[id]);
-    const focusId = selection.focusId !== null && plan.steps[selection.focusId] ? selection.focusId : null;
-    store.setState({ plan, history, scenarioId, switches, evaluation: next, ...(kept.length === selection.ids.length && focusId === selection.focusId ? {} : { selection: { ...selection, ids: kept, focusId } }) });
+    const focusId =
+      selection.focusId !== null && plan.steps[selection.focusId] ? selection.focusId : null;
+    store.setState({
+      plan,
+      history,
+      scenarioId,
+      switches,
+      evaluation: next,
+      ...(kept.length === selection.ids.length && focusId === selection.focusId
+        ? {}
+        : { selection: { ...selection, ids: kept, focusId } }),
+    });
   };
 
   const keep = (row: RowDraft, plan: Plan): void => {
@@ -133,7 +221,10 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
   };
 
   const takeBack = (turn: typeof undo, done: 'commands.undone' | 'commands.redone'): void => {
-    if (state().role === 'reader') { refuse(problem('app.readOnly')); return; }
+    if (state().role === 'reader') {
+      refuse(problem('app.readOnly'));
+      return;
+    }
     const turned = turn(state().plan, state().history);
     if (!turned) return;
     keep(turned.row, turned.plan);
@@ -141,14 +232,18 @@ export function createApp(session: SessionPort, context: KeepingContext, first: 
   };
 
   return {
-    store, context, state, notify,
+    store,
+    context,
+    state,
+    notify,
     dispatch(command, payload, { quiet = false } = {}) {
       if (state().role === 'reader') return refuse(problem('app.readOnly'), quiet);
       const edit = execute(state().plan, command, payload, context);
       if (isProblem(edit)) return refuse(edit, quiet);
       const { plan, scenarioId } = state();
       if (edit.patches.length > 0) keep(rowOfEdit(state().history, edit), edit.plan);
-      if (writesForAll(plan, scenarioId, edit.patches)) notify(say('scenarioBar.forAll', { title: plan.scenarios[scenarioId]!.title }));
+      if (writesForAll(plan, scenarioId, edit.patches))
+        notify(say('scenarioBar.forAll', { title: plan.scenarios[scenarioId]!.title }));
       return edit;
     },
     undo: () => takeBack(undo, 'commands.undone'),

@@ -7,8 +7,12 @@ export function useIsPage(): boolean {
   const [isPage, setIsPage] = useState(false);
   useEffect(() => {
     let wanted = true;
-    void printing.hostInfo({}).then((answer) => { if (wanted && answer.ok) setIsPage(answer.value.host === 'page'); });
-    return () => { wanted = false; };
+    void printing.hostInfo({}).then((answer) => {
+      if (wanted && answer.ok) setIsPage(answer.value.host === 'page');
+    });
+    return () => {
+      wanted = false;
+    };
   }, [printing]);
   return isPage;
 }

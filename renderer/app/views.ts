@@ -26,7 +26,12 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { id: 'plan', label: 'app.viewPlan', component: PlanView, counts: Counts, scale: ZoomBar },
   { id: 'means', label: 'meansView.view', component: MeansView },
-  { id: 'hypotheses', label: 'hypotheses.view', component: HypothesesView, counts: HypothesisCounts },
+  {
+    id: 'hypotheses',
+    label: 'hypotheses.view',
+    component: HypothesesView,
+    counts: HypothesisCounts,
+  },
   { id: 'comparison', label: 'comparison.view', component: ComparisonView },
   { id: 'meetings', label: 'meetings.title', component: MeetingsView },
   { id: 'document', label: 'documentView.view', component: DocumentView },

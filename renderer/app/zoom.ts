@@ -8,17 +8,29 @@ import type { App } from './store';
 function anchorOf(app: App, leftDay: number, width: number): number {
   const { evaluation, selection, view } = app.state();
   const selected = evaluation.steps.get(selection.focusId ?? '');
-  const inView = (day: number | null | undefined): day is number => typeof day === 'number' && day >= leftDay - 4 / view.pxPerDay && day <= leftDay + width / view.pxPerDay;
-  return [selected?.start, selected?.end, toDay(app.context.today())].find(inView) ?? leftDay + width / 2 / view.pxPerDay;
+  const inView = (day: number | null | undefined): day is number =>
+    typeof day === 'number' &&
+    day >= leftDay - 4 / view.pxPerDay &&
+    day <= leftDay + width / view.pxPerDay;
+  return (
+    [selected?.start, selected?.end, toDay(app.context.today())].find(inView) ??
+    leftDay + width / 2 / view.pxPerDay
+  );
 }
 
 /** Another scale. What is looked at stays in view, a quarter of the way from the left at least. */
 export function setZoom(app: App, pxPerDay: number): void {
   const seen = chart.read();
   const next = zoomed(pxPerDay, 1);
-  if (!seen) { app.setView({ pxPerDay: next }); return; }
+  if (!seen) {
+    app.setView({ pxPerDay: next });
+    return;
+  }
   const anchor = anchorOf(app, seen.leftDay, seen.width);
-  const x = Math.max((anchor - seen.leftDay) * app.state().view.pxPerDay, Math.min(80, seen.width / 4));
+  const x = Math.max(
+    (anchor - seen.leftDay) * app.state().view.pxPerDay,
+    Math.min(80, seen.width / 4),
+  );
   app.setView({ pxPerDay: next, leftDay: anchor - x / next });
 }
 

@@ -14,32 +14,83 @@ export function CalendarHead({ comparison }: { comparison: Comparison }): ReactN
   return (
     <div className="calendar-head" aria-hidden="true">
       <span className="calendar-step">{say('comparison.step')}</span>
-      {comparison.scenarios.map(({ scenarioId }, index) => <span key={scenarioId} title={scenarioTitle(titles[scenarioId])}><b>{letterOf(index)}</b> {scenarioTitle(titles[scenarioId])}</span>)}
+      {comparison.scenarios.map(({ scenarioId }, index) => (
+        <span key={scenarioId} title={scenarioTitle(titles[scenarioId])}>
+          <b>{letterOf(index)}</b> {scenarioTitle(titles[scenarioId])}
+        </span>
+      ))}
     </div>
   );
 }
 
 /** One step: its dates in the first scenario, then how far the others are from them. Read as one sentence by assistive technology. */
-export function CalendarRow({ rows, index, comparison, height, focused }: { rows: ComparedRows; index: number; comparison: Comparison; height: number; focused: boolean }): ReactNode {
+export function CalendarRow({
+  rows,
+  index,
+  comparison,
+  height,
+  focused,
+}: {
+  rows: ComparedRows;
+  index: number;
+  comparison: Comparison;
+  height: number;
+  focused: boolean;
+}): ReactNode {
   const id = rows.ids[index]!;
   const resolved = rows.resolvedOf(id);
   const [first, ...others] = comparison.scenarios;
   const own = first!.evaluation.steps.get(id);
   const difference = rows.differenceOf(id);
   return (
-    <div className="calendar-row" role="row" aria-rowindex={index + 1} data-step={id} data-focused={focused} style={{ top: index * height, height }}>
-      <span className="calendar-step" role="rowheader" title={resolved.step.title}><small className="quiet">{resolved.wbs}</small> <span>{resolved.step.title.trim() || say('model.untitledStep')}</span></span>
+    <div
+      className="calendar-row"
+      role="row"
+      aria-rowindex={index + 1}
+      data-step={id}
+      data-focused={focused}
+      style={{ top: index * height, height }}
+    >
+      <span className="calendar-step" role="rowheader" title={resolved.step.title}>
+        <small className="quiet">{resolved.wbs}</small>{' '}
+        <span>{resolved.step.title.trim() || say('model.untitledStep')}</span>
+      </span>
       <span role="cell">{own ? sayDaySpan(own) : say('comparison.absent')}</span>
-      {others.map(({ scenarioId }, at) => <span key={scenarioId} role="cell"><Shift difference={difference} at={at} /></span>)}
+      {others.map(({ scenarioId }, at) => (
+        <span key={scenarioId} role="cell">
+          <Shift difference={difference} at={at} />
+        </span>
+      ))}
     </div>
   );
 }
 
-function Shift({ difference, at }: { difference: StepDifference | undefined; at: number }): ReactNode {
+function Shift({
+  difference,
+  at,
+}: {
+  difference: StepDifference | undefined;
+  at: number;
+}): ReactNode {
   const against = difference?.against[at];
   const [from, to] = [difference?.places[0], difference?.places[at + 1]];
-  if (!against || (from && to && from.included === to.included && from.start === to.start && from.end === to.end)) return <span className="quiet">{say('comparison.same')}</span>;
-  const days = against.endDays === null || against.endDays === 0 ? against.startDays : against.endDays;
-  const told = days === null || days === 0 ? '' : `${days > 0 ? '+' : '\u2212'}\u202f${say('comparison.days', { count: Math.abs(days), days: Math.abs(days).toLocaleString('fr-FR') })}`;
-  return <><b>{against.words}</b>{told === '' || against.words.replace(/\s/g, '') === told.replace(/\s/g, '') ? null : <small className="quiet"> {told}</small>}</>;
+  if (
+    !against ||
+    (from && to && from.included === to.included && from.start === to.start && from.end === to.end)
+  )
+    return <span className="quiet">{say('comparison.same')}</span>;
+  const days =
+    against.endDays === null || against.endDays === 0 ? against.startDays : against.endDays;
+  const told =
+    days === null || days === 0
+      ? ''
+      : `${days > 0 ? '+' : '\u2212'}\u202f${say('comparison.days', { count: Math.abs(days), days: Math.abs(days).toLocaleString('fr-FR') })}`;
+  return (
+    <>
+      <b>{against.words}</b>
+      {told === '' || against.words.replace(/\s/g, '') === told.replace(/\s/g, '') ? null : (
+        <small className="quiet"> {told}</small>
+      )}
+    </>
+  );
 }

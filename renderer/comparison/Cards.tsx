@@ -14,15 +14,32 @@ const MOST_TOLD = 3;
 
 /** A card for each scenario: how it differs, its reste à charge, what it costs each year on a scale common to all. */
 export function Cards({ comparison: { scenarios, years } }: { comparison: Comparison }): ReactNode {
-  const most = Math.max(1, ...scenarios.flatMap(({ totals }) => totals.map(({ operating, investment }) => operating + investment)));
+  const most = Math.max(
+    1,
+    ...scenarios.flatMap(({ totals }) =>
+      totals.map(({ operating, investment }) => operating + investment),
+    ),
+  );
   return (
     <div className="compared-cards" data-count={scenarios.length}>
-      {scenarios.map((figures, index) => <Card key={figures.scenarioId} figures={figures} index={index} years={years} most={most} />)}
+      {scenarios.map((figures, index) => (
+        <Card key={figures.scenarioId} figures={figures} index={index} years={years} most={most} />
+      ))}
     </div>
   );
 }
 
-function Card({ figures, index, years, most }: { figures: ScenarioFigures; index: number; years: readonly number[]; most: number }): ReactNode {
+function Card({
+  figures,
+  index,
+  years,
+  most,
+}: {
+  figures: ScenarioFigures;
+  index: number;
+  years: readonly number[];
+  most: number;
+}): ReactNode {
   const app = useApp();
   const net = useAppState((state) => state.view.comparison.net);
   const plan = useAppState((state) => state.plan);
@@ -31,21 +48,69 @@ function Card({ figures, index, years, most }: { figures: ScenarioFigures; index
   const title = scenarioTitle(plan.scenarios[scenarioId]);
   return (
     <section className="compared-card" aria-label={title}>
-      <header><h2><span className="compared-letter">{letterOf(index)}</span> {title}</h2></header>
+      <header>
+        <h2>
+          <span className="compared-letter">{letterOf(index)}</span> {title}
+        </h2>
+      </header>
       <p className="quiet small">{differencesOf(plan, scenarioId)}</p>
-      <p className="compared-net-amount"><FigureButton asked={{ scenarioId, figure: { kind: 'measure', measure: net }, year: null }} hint={sayMoney(total[net])}>{sayWholeEuros(total[net])}</FigureButton></p>
-      <p className="small quiet">{say('comparison.netLine', { net: say(`explain.measure_${net}`).toLowerCase(), first: years[0] ?? '', last: years.at(-1) ?? '' })}<br />{say('comparison.other', { net: say(`comparison.net_${other}`), amount: sayWholeEuros(total[other]) })}</p>
+      <p className="compared-net-amount">
+        <FigureButton
+          asked={{ scenarioId, figure: { kind: 'measure', measure: net }, year: null }}
+          hint={sayMoney(total[net])}
+        >
+          {sayWholeEuros(total[net])}
+        </FigureButton>
+      </p>
+      <p className="small quiet">
+        {say('comparison.netLine', {
+          net: say(`explain.measure_${net}`).toLowerCase(),
+          first: years[0] ?? '',
+          last: years.at(-1) ?? '',
+        })}
+        <br />
+        {say('comparison.other', {
+          net: say(`comparison.net_${other}`),
+          amount: sayWholeEuros(total[other]),
+        })}
+      </p>
       <p className="compared-caption small">{say('comparison.costPerYear')}</p>
       <dl className="compared-bars" aria-label={say('comparison.costPerYear')}>
         {totals.map(({ year, operating, investment }) => (
-          <div key={year}><dt>{year}</dt>
-            <dd><span className="compared-bar" aria-hidden="true"><i style={{ width: `${(operating / most) * 100}%` }} /><i data-kind="investment" style={{ width: `${(investment / most) * 100}%` }} /></span>
-              <FigureButton asked={{ scenarioId, figure: { kind: 'measure', measure: 'cost' }, year }} hint={sayMoney(operating + investment)}>{sayWholeEuros(operating + investment)}</FigureButton></dd></div>
+          <div key={year}>
+            <dt>{year}</dt>
+            <dd>
+              <span className="compared-bar" aria-hidden="true">
+                <i style={{ width: `${(operating / most) * 100}%` }} />
+                <i data-kind="investment" style={{ width: `${(investment / most) * 100}%` }} />
+              </span>
+              <FigureButton
+                asked={{ scenarioId, figure: { kind: 'measure', measure: 'cost' }, year }}
+                hint={sayMoney(operating + investment)}
+              >
+                {sayWholeEuros(operating + investment)}
+              </FigureButton>
+            </dd>
+          </div>
         ))}
       </dl>
-      <p className="compared-legend small quiet" aria-hidden="true"><i /> {say('comparison.operatingBar')} <i data-kind="investment" /> {say('comparison.investmentBar')}</p>
+      <p className="compared-legend small quiet" aria-hidden="true">
+        <i /> {say('comparison.operatingBar')} <i data-kind="investment" />{' '}
+        {say('comparison.investmentBar')}
+      </p>
       <p className="compared-reference small">
-        {index === 0 ? <span className="tag">{say('comparison.reference')}</span> : <button type="button" className="link-button" aria-label={say('comparison.makeReferenceOf', { title })} onClick={() => makeReference(app, scenarioId)}>{say('comparison.makeReference')}</button>}
+        {index === 0 ? (
+          <span className="tag">{say('comparison.reference')}</span>
+        ) : (
+          <button
+            type="button"
+            className="link-button"
+            aria-label={say('comparison.makeReferenceOf', { title })}
+            onClick={() => makeReference(app, scenarioId)}
+          >
+            {say('comparison.makeReference')}
+          </button>
+        )}
       </p>
     </section>
   );
@@ -56,8 +121,18 @@ function differencesOf(plan: Plan, scenarioId: string): string {
   if (scenarioId === plan.baseScenarioId) return say('comparison.base');
   const rows = listOverrides(plan, scenarioId).filter(({ orphan }) => !orphan);
   if (rows.length === 0) return say('comparison.noOverride');
-  const told = rows.slice(0, MOST_TOLD).map(({ title, collection, field, value }) => (field === 'included' ? say(value === true ? 'comparison.with' : 'comparison.without', { title })
-    : say('comparison.changed', { title, field: sayField(collection, field).toLowerCase(), value: sayValue(plan, collection, field, value) })));
+  const told = rows.slice(0, MOST_TOLD).map(({ title, collection, field, value }) =>
+    field === 'included'
+      ? say(value === true ? 'comparison.with' : 'comparison.without', { title })
+      : say('comparison.changed', {
+          title,
+          field: sayField(collection, field).toLowerCase(),
+          value: sayValue(plan, collection, field, value),
+        }),
+  );
   const more = rows.length - told.length;
-  return say('comparison.overridesTold', { counts: sayOverrideCounts(plan, scenarioId), words: [...told, ...(more > 0 ? [say('comparison.more', { count: more })] : [])].join(', ') });
+  return say('comparison.overridesTold', {
+    counts: sayOverrideCounts(plan, scenarioId),
+    words: [...told, ...(more > 0 ? [say('comparison.more', { count: more })] : [])].join(', '),
+  });
 }

@@ -26,11 +26,16 @@ export function ComparisonView(): ReactNode {
       <Tools comparison={comparison} />
       <main className="comparison" aria-label={say('comparison.title')}>
         {alone ? <p className="comparison-empty quiet">{say('comparison.alone')}</p> : null}
-        {comparison === null ? null : part === 'calendar' ? <ComparedCalendar comparison={comparison} /> : (
+        {comparison === null ? null : part === 'calendar' ? (
+          <ComparedCalendar comparison={comparison} />
+        ) : (
           <div className="comparison-scroll">
             <Cards comparison={comparison} />
             <ComparedTable comparison={comparison} />
-            <div className="comparison-pair"><TornadoChart comparison={comparison} /><TippingForm comparison={comparison} /></div>
+            <div className="comparison-pair">
+              <TornadoChart comparison={comparison} />
+              <TippingForm comparison={comparison} />
+            </div>
           </div>
         )}
       </main>
@@ -42,25 +47,69 @@ function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);
   const { net, part } = useAppState((state) => state.view.comparison);
-  const copy = (): void => { if (comparison) void copyComparison(comparison).then(() => app.notify(say('comparison.copied')), () => app.notify(say('finance.copyFailed'), 'error')); };
+  const copy = (): void => {
+    if (comparison)
+      void copyComparison(comparison).then(
+        () => app.notify(say('comparison.copied')),
+        () => app.notify(say('finance.copyFailed'), 'error'),
+      );
+  };
   const ids = comparison?.scenarios.map(({ scenarioId }) => scenarioId) ?? [];
   // One that is archived while it is compared can be taken out here.
-  const comparable = scenariosInOrder(plan).filter(({ id, archived }) => !archived || ids.includes(id));
+  const comparable = scenariosInOrder(plan).filter(
+    ({ id, archived }) => !archived || ids.includes(id),
+  );
   return (
     <section className="toolbar" aria-label={say('comparison.title')}>
       <div className="means-tabs" role="group" aria-label={say('comparison.parts')}>
-        {PARTS.map((each) => <button key={each} type="button" className="means-tab" aria-pressed={each === part} onClick={() => setComparison(app, { part: each })}>{say(`comparison.${each}`)}</button>)}
+        {PARTS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="means-tab"
+            aria-pressed={each === part}
+            onClick={() => setComparison(app, { part: each })}
+          >
+            {say(`comparison.${each}`)}
+          </button>
+        ))}
       </div>
       <div className="compared-chosen" role="group" aria-label={say('comparison.choose')}>
         {comparable.map((scenario) => (
-          <Button key={scenario.id} pressed={ids.includes(scenario.id)} onPress={() => toggleCompared(app, scenario.id)}>{ids.includes(scenario.id) ? <b>{letterOf(ids.indexOf(scenario.id))}</b> : null} {scenarioTitle(scenario)}</Button>
+          <Button
+            key={scenario.id}
+            pressed={ids.includes(scenario.id)}
+            onPress={() => toggleCompared(app, scenario.id)}
+          >
+            {ids.includes(scenario.id) ? <b>{letterOf(ids.indexOf(scenario.id))}</b> : null}{' '}
+            {scenarioTitle(scenario)}
+          </Button>
         ))}
       </div>
       <div className="compared-end">
-        {part === 'calendar' ? null : <label className="compared-net">{say('comparison.net')}{' '}
-          <select className="input" value={net} onChange={(event) => setComparison(app, { net: event.target.value === 'netAssured' ? 'netAssured' : 'netIfGranted' })}>{NETS.map((each) => <option key={each} value={each}>{say(`comparison.net_${each}`)}</option>)}</select>
-        </label>}
-        <Button variant="primary" isDisabled={comparison === null} onPress={copy}>{say('comparison.copy')}</Button>
+        {part === 'calendar' ? null : (
+          <label className="compared-net">
+            {say('comparison.net')}{' '}
+            <select
+              className="input"
+              value={net}
+              onChange={(event) =>
+                setComparison(app, {
+                  net: event.target.value === 'netAssured' ? 'netAssured' : 'netIfGranted',
+                })
+              }
+            >
+              {NETS.map((each) => (
+                <option key={each} value={each}>
+                  {say(`comparison.net_${each}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <Button variant="primary" isDisabled={comparison === null} onPress={copy}>
+          {say('comparison.copy')}
+        </Button>
       </div>
     </section>
   );

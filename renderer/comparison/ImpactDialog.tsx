@@ -15,29 +15,68 @@ import { scenarioTitle } from '../scenarios/scenarioActs';
 import { Dialog } from '../ui/Dialog';
 
 /** A number of the tornado: the failure of some hypotheses, and which of its two effects. */
-export interface AskedImpact { readonly scenarioId: Id; readonly fail: readonly Id[]; readonly title: string | null; readonly of: 'netAssured' | 'netIfGranted' | 'end' }
+export interface AskedImpact {
+  readonly scenarioId: Id;
+  readonly fail: readonly Id[];
+  readonly title: string | null;
+  readonly of: 'netAssured' | 'netIfGranted' | 'end';
+}
 
 type Both = ReturnType<typeof failureOf>;
 
 /** "+ 7 480 €": a difference, its sign always said. */
 export function sayDifference(cents: number): string {
-  return cents === 0 ? say('comparison.noEffect') : `${cents > 0 ? '+' : '\u2212'}\u202f${sayMoney(Math.abs(cents))}`;
+  return cents === 0
+    ? say('comparison.noEffect')
+    : `${cents > 0 ? '+' : '\u2212'}\u202f${sayMoney(Math.abs(cents))}`;
 }
 
 /** Where a number of the tornado comes from: what is not the same before and after, line by line with each formula, or step by step. */
-export function ImpactDialog({ asked, onClose }: { asked: AskedImpact; onClose: () => void }): ReactNode {
+export function ImpactDialog({
+  asked,
+  onClose,
+}: {
+  asked: AskedImpact;
+  onClose: () => void;
+}): ReactNode {
   const plan = useAppState((state) => state.plan);
   const { scenarioId, fail, title, of } = asked;
   const both = useMemo(() => failureOf(plan, scenarioId, fail), [plan, scenarioId, fail]);
-  const words = fail.length === 0 ? say('comparison.impactBefore') : title === null ? say('comparison.impactTogether') : say('comparison.impactOf', { title });
+  const words =
+    fail.length === 0
+      ? say('comparison.impactBefore')
+      : title === null
+        ? say('comparison.impactTogether')
+        : say('comparison.impactOf', { title });
   const figure: Figure | null = of === 'end' ? null : { kind: 'measure', measure: of };
-  const name = figure === null ? say('comparison.impactEnd') : figureTitle(both.before, figure, null);
-  const [from, to] = figure === null ? [sayEnd(both.before), sayEnd(both.after)] : [sayMoney(valueOfFigure(both.before, figure, null)), sayMoney(valueOfFigure(both.after, figure, null))];
-  const value = figure === null ? say('comparison.impactEndOf', { date: to }) : sayDifference(valueOfFigure(both.after, figure, null) - valueOfFigure(both.before, figure, null));
+  const name =
+    figure === null ? say('comparison.impactEnd') : figureTitle(both.before, figure, null);
+  const [from, to] =
+    figure === null
+      ? [sayEnd(both.before), sayEnd(both.after)]
+      : [
+          sayMoney(valueOfFigure(both.before, figure, null)),
+          sayMoney(valueOfFigure(both.after, figure, null)),
+        ];
+  const value =
+    figure === null
+      ? say('comparison.impactEndOf', { date: to })
+      : sayDifference(
+          valueOfFigure(both.after, figure, null) - valueOfFigure(both.before, figure, null),
+        );
   return (
     <Dialog title={say('explain.title', { value })} size="wide" onClose={onClose}>
-      <p className="explain-what"><b>{words}</b> <span>{say('comparison.impactFigure', { figure: name, from, to })}</span> <span className="quiet">{say('explain.scenario', { title: scenarioTitle(plan.scenarios[scenarioId]) })}</span></p>
-      {figure === null ? <Steps both={both} failing={fail.length} /> : <Lines both={both} figure={figure} isOne={fail.length === 1} />}
+      <p className="explain-what">
+        <b>{words}</b> <span>{say('comparison.impactFigure', { figure: name, from, to })}</span>{' '}
+        <span className="quiet">
+          {say('explain.scenario', { title: scenarioTitle(plan.scenarios[scenarioId]) })}
+        </span>
+      </p>
+      {figure === null ? (
+        <Steps both={both} failing={fail.length} />
+      ) : (
+        <Lines both={both} figure={figure} isOne={fail.length === 1} />
+      )}
     </Dialog>
   );
 }
@@ -47,7 +86,8 @@ function sayEnd(evaluation: Evaluation): string {
   return end === null ? say('comparison.noEnd') : sayDate(end);
 }
 
-const after = (isOne: boolean): string => say(isOne ? 'comparison.impactAfter' : 'comparison.impactAfterAll');
+const after = (isOne: boolean): string =>
+  say(isOne ? 'comparison.impactAfter' : 'comparison.impactAfterAll');
 
 function Lines({ both, figure, isOne }: { both: Both; figure: Figure; isOne: boolean }): ReactNode {
   const parts = impactParts(both, figure);
@@ -55,23 +95,61 @@ function Lines({ both, figure, isOne }: { both: Both; figure: Figure; isOne: boo
   return (
     <div className="explain-scroll">
       <table className="explain-parts">
-        <thead><tr><th scope="col">{say('explain.what')}</th><th scope="col">{say('comparison.impactBefore')}</th><th scope="col">{after(isOne)}</th><th scope="col" data-align="end">{say('comparison.impactChange')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say('explain.what')}</th>
+            <th scope="col">{say('comparison.impactBefore')}</th>
+            <th scope="col">{after(isOne)}</th>
+            <th scope="col" data-align="end">
+              {say('comparison.impactChange')}
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {parts.map((part) => (
             <tr key={part.key}>
-              <th scope="row"><Way part={(part.after ?? part.before)!} evaluation={part.after ? both.after : both.before} /></th>
-              <td><Formula part={part.before} /></td><td><Formula part={part.after} /></td><td data-align="end">{sayDifference(part.amount)}</td>
+              <th scope="row">
+                <Way
+                  part={(part.after ?? part.before)!}
+                  evaluation={part.after ? both.after : both.before}
+                />
+              </th>
+              <td>
+                <Formula part={part.before} />
+              </td>
+              <td>
+                <Formula part={part.after} />
+              </td>
+              <td data-align="end">{sayDifference(part.amount)}</td>
             </tr>
           ))}
         </tbody>
-        <tfoot><tr><th scope="row" colSpan={3}>{say('explain.sum')}</th><td data-align="end">{sayDifference(parts.reduce((sum, { amount }) => sum + amount, 0))}</td></tr></tfoot>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {say('explain.sum')}
+            </th>
+            <td data-align="end">
+              {sayDifference(parts.reduce((sum, { amount }) => sum + amount, 0))}
+            </td>
+          </tr>
+        </tfoot>
       </table>
     </div>
   );
 }
 
 function Formula({ part }: { part: Part | null }): ReactNode {
-  return part === null ? <span className="quiet">{sayMoney(0)}</span> : formulaWords(part, 'cents').map((words) => <Fragment key={words}><span>{words}</span><br /></Fragment>);
+  return part === null ? (
+    <span className="quiet">{sayMoney(0)}</span>
+  ) : (
+    formulaWords(part, 'cents').map((words) => (
+      <Fragment key={words}>
+        <span>{words}</span>
+        <br />
+      </Fragment>
+    ))
+  );
 }
 
 function Steps({ both, failing }: { both: Both; failing: number }): ReactNode {
@@ -80,12 +158,31 @@ function Steps({ both, failing }: { both: Both; failing: number }): ReactNode {
   return (
     <div className="explain-scroll">
       <table className="explain-parts" aria-label={say('comparison.impactMoved')}>
-        <thead><tr><th scope="col">{say('comparison.step')}</th><th scope="col">{say('comparison.impactBefore')}</th>{failing === 0 ? null : <><th scope="col">{after(failing === 1)}</th><th scope="col">{say('comparison.impactChange')}</th></>}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say('comparison.step')}</th>
+            <th scope="col">{say('comparison.impactBefore')}</th>
+            {failing === 0 ? null : (
+              <>
+                <th scope="col">{after(failing === 1)}</th>
+                <th scope="col">{say('comparison.impactChange')}</th>
+              </>
+            )}
+          </tr>
+        </thead>
         <tbody>
           {steps.map(({ stepId, title, places, against, endsBefore, endsAfter }) => (
             <tr key={stepId}>
-              <th scope="row"><StepWay stepId={stepId} title={title} scenarioId={both.before.scenarioId} /></th>
-              <Place place={places[0]!} ends={endsBefore} />{failing === 0 ? null : <><Place place={places[1]!} ends={endsAfter} /><td>{against[0]!.words}</td></>}
+              <th scope="row">
+                <StepWay stepId={stepId} title={title} scenarioId={both.before.scenarioId} />
+              </th>
+              <Place place={places[0]!} ends={endsBefore} />
+              {failing === 0 ? null : (
+                <>
+                  <Place place={places[1]!} ends={endsAfter} />
+                  <td>{against[0]!.words}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
@@ -94,6 +191,22 @@ function Steps({ both, failing }: { both: Both; failing: number }): ReactNode {
   );
 }
 
-function Place({ place: { included, start, end }, ends }: { place: ReturnType<typeof impactSteps>[number]['places'][number]; ends: boolean }): ReactNode {
-  return <td>{included ? sayDates(start, end) : say('comparison.absent')}{ends ? <> <span className="tag">{say('comparison.impactEndsIt')}</span></> : null}</td>;
+function Place({
+  place: { included, start, end },
+  ends,
+}: {
+  place: ReturnType<typeof impactSteps>[number]['places'][number];
+  ends: boolean;
+}): ReactNode {
+  return (
+    <td>
+      {included ? sayDates(start, end) : say('comparison.absent')}
+      {ends ? (
+        <>
+          {' '}
+          <span className="tag">{say('comparison.impactEndsIt')}</span>
+        </>
+      ) : null}
+    </td>
+  );
 }

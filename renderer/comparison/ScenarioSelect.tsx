@@ -11,16 +11,34 @@ export function useScenarioChosen({ scenarios }: Comparison): readonly [Id, (id:
   const [chosen, choose] = useState<Id | null>(null);
   const ids = scenarios.map(({ scenarioId }) => scenarioId);
   const base = useAppState((state) => state.plan.baseScenarioId);
-  return [[chosen, shown === base ? null : shown].find((id): id is Id => id !== null && ids.includes(id)) ?? ids.at(-1)!, choose];
+  return [
+    [chosen, shown === base ? null : shown].find(
+      (id): id is Id => id !== null && ids.includes(id),
+    ) ?? ids.at(-1)!,
+    choose,
+  ];
 }
 
 /** Chooses one of the scenarios compared. */
-export function ScenarioSelect({ comparison, value, onChange }: { comparison: Comparison; value: Id; onChange: (id: Id) => void }): ReactNode {
+export function ScenarioSelect({
+  comparison,
+  value,
+  onChange,
+}: {
+  comparison: Comparison;
+  value: Id;
+  onChange: (id: Id) => void;
+}): ReactNode {
   const scenarios = useAppState((state) => state.plan.scenarios);
   return (
-    <label>{say('comparison.tornadoScenario')}{' '}
+    <label>
+      {say('comparison.tornadoScenario')}{' '}
       <select className="input" value={value} onChange={(event) => onChange(event.target.value)}>
-        {comparison.scenarios.map(({ scenarioId }) => <option key={scenarioId} value={scenarioId}>{scenarioTitle(scenarios[scenarioId])}</option>)}
+        {comparison.scenarios.map(({ scenarioId }) => (
+          <option key={scenarioId} value={scenarioId}>
+            {scenarioTitle(scenarios[scenarioId])}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -27,7 +27,11 @@ export function comparedRows({ scenarios, differences }: Comparison, only: boole
   const evaluations = scenarios.map(({ evaluation }) => evaluation);
   const differing = new Map(differences.map((difference) => [difference.stepId, difference]));
   const holderOf = (id: Id) => evaluations.find(({ steps }) => steps.get(id) !== undefined)!;
-  const all = only ? [...differing.keys()] : [...new Set(evaluations.flatMap(({ tree }) => tree.order))].filter((id) => differing.has(id) || holderOf(id).steps.get(id)!.step.kind !== 'round');
+  const all = only
+    ? [...differing.keys()]
+    : [...new Set(evaluations.flatMap(({ tree }) => tree.order))].filter(
+        (id) => differing.has(id) || holderOf(id).steps.get(id)!.step.kind !== 'round',
+      );
   const made = new ChartRows();
   const rows = new Map<Id, ChartRow>();
   const rowOf = (id: Id): ChartRow => {
@@ -35,17 +39,42 @@ export function comparedRows({ scenarios, differences }: Comparison, only: boole
     // What would happen if a hypothesis failed is not drawn here: its outline would be taken for another scenario.
     const drawn = made.rowOf(id, holder, NOBODY, false);
     // Where the others differ, their outlines would run through the label: the dates stand beside the chart.
-    const row: ChartRow = { ...drawn, otherwise: null, label: differing.has(id) ? '' : drawn.label };
-    return holder === evaluations[0] ? row : { ...row, kind: 'empty', start: null, end: null, rounds: [] };
+    const row: ChartRow = {
+      ...drawn,
+      otherwise: null,
+      label: differing.has(id) ? '' : drawn.label,
+    };
+    return holder === evaluations[0]
+      ? row
+      : { ...row, kind: 'empty', start: null, end: null, rounds: [] };
   };
   return {
-    ids: all, indexOf: new Map(all.map((id, index) => [id, index])), differenceOf: (id) => differing.get(id), resolvedOf: (id) => holderOf(id).steps.get(id)!,
-    rowAt(index) { const id = all[index]!; const row = rows.get(id) ?? rowOf(id); rows.set(id, row); return row; },
-    ghostsOf: (row) => (differing.has(row.id) ? ghostsOf(row, differing.get(row.id)!, evaluations.map(({ steps }) => steps.get(row.id))) : []),
+    ids: all,
+    indexOf: new Map(all.map((id, index) => [id, index])),
+    differenceOf: (id) => differing.get(id),
+    resolvedOf: (id) => holderOf(id).steps.get(id)!,
+    rowAt(index) {
+      const id = all[index]!;
+      const row = rows.get(id) ?? rowOf(id);
+      rows.set(id, row);
+      return row;
+    },
+    ghostsOf: (row) =>
+      differing.has(row.id)
+        ? ghostsOf(
+            row,
+            differing.get(row.id)!,
+            evaluations.map(({ steps }) => steps.get(row.id)),
+          )
+        : [],
   };
 }
 
-function ghostsOf(row: ChartRow, { against }: StepDifference, [first, ...others]: readonly (ResolvedStep | undefined)[]): ChartGhost[] {
+function ghostsOf(
+  row: ChartRow,
+  { against }: StepDifference,
+  [first, ...others]: readonly (ResolvedStep | undefined)[],
+): ChartGhost[] {
   return others.flatMap((other, index): ChartGhost[] => {
     // Told from the first scenario to the other: the ghost is where the other has it.
     const drift = other ? driftOf(first, other) : null;
@@ -53,19 +82,53 @@ function ghostsOf(row: ChartRow, { against }: StepDifference, [first, ...others]
     if (!drift && (other || !first)) return [];
     const place = first ? moved : { start: other?.start ?? null, end: other?.end ?? null };
     const mark = letterOf(index + 1);
-    return [{ key: mark, mark, kind: row.kind === 'milestone' ? 'milestone' : 'bar', start: place?.start ?? null, end: place?.end ?? null, words: wordsOf(mark, drift?.words ?? against[index]!.words), way: drift?.way ?? 'none' }];
+    return [
+      {
+        key: mark,
+        mark,
+        kind: row.kind === 'milestone' ? 'milestone' : 'bar',
+        start: place?.start ?? null,
+        end: place?.end ?? null,
+        words: wordsOf(mark, drift?.words ?? against[index]!.words),
+        way: drift?.way ?? 'none',
+      },
+    ];
   });
 }
 
 /** Where the two ends moved by different lengths the words are too long for the chart: they stand beside it. */
-const wordsOf = (mark: string, words: string): string => (words === '' ? '' : `${mark}\u00a0${words}`);
+const wordsOf = (mark: string, words: string): string =>
+  words === '' ? '' : `${mark}\u00a0${words}`;
 
 const nothing = (): void => undefined;
 
 /** The acts of a chart that is only looked at. */
-export function lookingActs({ fit, zoomTo, scrolled, select, open }: Pick<ChartActs, 'fit' | 'zoomTo' | 'scrolled' | 'open'> & { select: (id: Id | null) => void }): ChartActs {
+export function lookingActs({
+  fit,
+  zoomTo,
+  scrolled,
+  select,
+  open,
+}: Pick<ChartActs, 'fit' | 'zoomTo' | 'scrolled' | 'open'> & {
+  select: (id: Id | null) => void;
+}): ChartActs {
   return {
-    fit, zoomTo, scrolled, open, select, takenWith: () => [], describe: () => '', describeProgress: () => '', describeLink: () => '', canLink: () => null,
-    move: nothing, progress: nothing, create: nothing, link: nothing, relink: nothing, unlink: nothing, announce: nothing,
+    fit,
+    zoomTo,
+    scrolled,
+    open,
+    select,
+    takenWith: () => [],
+    describe: () => '',
+    describeProgress: () => '',
+    describeLink: () => '',
+    canLink: () => null,
+    move: nothing,
+    progress: nothing,
+    create: nothing,
+    link: nothing,
+    relink: nothing,
+    unlink: nothing,
+    announce: nothing,
   };
 }

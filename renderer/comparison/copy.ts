@@ -7,16 +7,37 @@ import { say } from '../../shared/i18n/words';
 import { copySheet } from '../means/tables/copyTable';
 
 function cellOf(unit: Unit, value: number): SheetCell {
-  return unit === 'cents' ? moneyCell(value) : unit === 'etpt' ? { value: value / 1000, decimals: 3 } : { value, decimals: 0 };
+  return unit === 'cents'
+    ? moneyCell(value)
+    : unit === 'etpt'
+      ? { value: value / 1000, decimals: 3 }
+      : { value, decimals: 0 };
 }
 
 /** The rows: figure, year, a value for each scenario, then how far the others are from the first. */
 export function comparisonSheet(comparison: Comparison): SheetCell[][] {
   const { scenarios, differences } = comparison;
   const others = scenarios.slice(1);
-  const head = [say('comparison.figure'), say('comparison.year'), ...scenarios.map(({ title }) => title), ...others.map(({ title }) => say('comparison.difference', { title }))];
-  const figures = comparedGroups(comparison).flatMap(({ label, rows }) => rows.map(({ label: year, unit, cells }): SheetCell[] => [label, year, ...cells.map(({ value }) => cellOf(unit, value)), ...cells.slice(1).map(({ difference }) => cellOf(unit, difference))]));
-  const steps = differences.map(({ title, against }): SheetCell[] => [title, say('comparison.calendar'), ...scenarios.map(() => ''), ...against.map(({ words }) => words.replace(/[\u00a0\u202f]/g, ' '))]);
+  const head = [
+    say('comparison.figure'),
+    say('comparison.year'),
+    ...scenarios.map(({ title }) => title),
+    ...others.map(({ title }) => say('comparison.difference', { title })),
+  ];
+  const figures = comparedGroups(comparison).flatMap(({ label, rows }) =>
+    rows.map(({ label: year, unit, cells }): SheetCell[] => [
+      label,
+      year,
+      ...cells.map(({ value }) => cellOf(unit, value)),
+      ...cells.slice(1).map(({ difference }) => cellOf(unit, difference)),
+    ]),
+  );
+  const steps = differences.map(({ title, against }): SheetCell[] => [
+    title,
+    say('comparison.calendar'),
+    ...scenarios.map(() => ''),
+    ...against.map(({ words }) => words.replace(/[\u00a0\u202f]/g, ' ')),
+  ]);
   return [head, ...figures, ...steps];
 }
 

@@ -11,8 +11,17 @@ import { scenariosShown } from '../scenarios/scenarioActs';
 import { useAfterPaint } from '../ui/useAfterPaint';
 
 /** The ids of the scenarios compared, the one that the others are told against first. */
-export function comparedNow({ plan, scenarioId, view }: Pick<AppState, 'plan' | 'scenarioId' | 'view'>): string[] {
-  return comparedIds(scenariosShown(plan, scenarioId), plan.scenarios, view.comparison.scenarioIds, scenarioId);
+export function comparedNow({
+  plan,
+  scenarioId,
+  view,
+}: Pick<AppState, 'plan' | 'scenarioId' | 'view'>): string[] {
+  return comparedIds(
+    scenariosShown(plan, scenarioId),
+    plan.scenarios,
+    view.comparison.scenarioIds,
+    scenarioId,
+  );
 }
 
 /** The comparison, given after the frame that is waited for; null before the first, and where there are not two scenarios. */
@@ -24,8 +33,11 @@ export function useComparison(): Comparison | null {
   const given = useMemo(() => ({ plan, switches, key }), [plan, switches, key]);
   const asked = useDeferredValue(painted ? given : null);
   return useMemo(() => {
-    const scenarioIds = asked === null ? [] : asked.key.split(' ').filter((id) => asked.plan.scenarios[id]);
-    return asked === null || scenarioIds.length < 2 ? null : compareScenarios(asked.plan, { scenarioIds, switches: asked.switches });
+    const scenarioIds =
+      asked === null ? [] : asked.key.split(' ').filter((id) => asked.plan.scenarios[id]);
+    return asked === null || scenarioIds.length < 2
+      ? null
+      : compareScenarios(asked.plan, { scenarioIds, switches: asked.switches });
   }, [asked]);
 }
 
@@ -39,15 +51,19 @@ export function toggleCompared(app: App, id: Id): void {
   const ids = comparedNow(app.state());
   const without = ids.filter((each) => each !== id);
   if (without.length < ids.length) {
-    if (without.length < 2) app.notify(say('comparison.atLeast'), 'error'); else setComparison(app, { scenarioIds: without });
+    if (without.length < 2) app.notify(say('comparison.atLeast'), 'error');
+    else setComparison(app, { scenarioIds: without });
     return;
   }
-  if (ids.length >= MOST_COMPARED) app.notify(say('comparison.atMost'), 'error'); else setComparison(app, { scenarioIds: [...ids, id] });
+  if (ids.length >= MOST_COMPARED) app.notify(say('comparison.atMost'), 'error');
+  else setComparison(app, { scenarioIds: [...ids, id] });
 }
 
 /** Makes a scenario the one that the others are told against. */
 export function makeReference(app: App, id: Id): void {
-  setComparison(app, { scenarioIds: [id, ...comparedNow(app.state()).filter((each) => each !== id)] });
+  setComparison(app, {
+    scenarioIds: [id, ...comparedNow(app.state()).filter((each) => each !== id)],
+  });
 }
 
 /** "A", "B"…: the sign of a scenario in the chart, by its place. */

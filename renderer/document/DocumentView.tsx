@@ -15,7 +15,11 @@ import { OffersScreen } from './registers/OffersScreen';
 import { SolutionsScreen } from './registers/SolutionsScreen';
 import './document.css';
 
-const REGISTERS: Readonly<Record<Screen, (props: { disabled: boolean }) => ReactNode>> = { framing: FramingScreen, offers: OffersScreen, solutions: SolutionsScreen };
+const REGISTERS: Readonly<Record<Screen, (props: { disabled: boolean }) => ReactNode>> = {
+  framing: FramingScreen,
+  offers: OffersScreen,
+  solutions: SolutionsScreen,
+};
 
 /** The master document: its chapters and the registers that fill its blocks at the left, the one chosen at the right. */
 export function DocumentView(): ReactNode {
@@ -28,9 +32,19 @@ export function DocumentView(): ReactNode {
   const page = useBeginning(screen ?? chapter?.id ?? null);
   return (
     <main className="document" aria-label={say('document.title')}>
-      <DocumentNav chapters={chapters} current={screen === null ? chapter?.id ?? null : screen} disabled={disabled} />
+      <DocumentNav
+        chapters={chapters}
+        current={screen === null ? (chapter?.id ?? null) : screen}
+        disabled={disabled}
+      />
       <div className="document-page" ref={page}>
-        {Register ? <Register disabled={disabled} /> : chapter ? <OneChapter key={chapter.id} chapter={chapter} chapters={chapters} disabled={disabled} /> : <p className="document-empty quiet">{say('documentView.empty')}</p>}
+        {Register ? (
+          <Register disabled={disabled} />
+        ) : chapter ? (
+          <OneChapter key={chapter.id} chapter={chapter} chapters={chapters} disabled={disabled} />
+        ) : (
+          <p className="document-empty quiet">{say('documentView.empty')}</p>
+        )}
       </div>
     </main>
   );
@@ -52,41 +66,108 @@ function useBeginning(part: string | null): RefObject<HTMLDivElement | null> {
   return page;
 }
 
-function DocumentNav({ chapters, current, disabled }: { chapters: readonly Chapter[]; current: string | null; disabled: boolean }): ReactNode {
+function DocumentNav({
+  chapters,
+  current,
+  disabled,
+}: {
+  chapters: readonly Chapter[];
+  current: string | null;
+  disabled: boolean;
+}): ReactNode {
   const app = useApp();
   const { add } = useRegister('chapters');
   const addOne = (): void => {
     const id = app.context.newId();
-    if (add({ id, order: keyAtEnd(chapters), title: say('documentView.newChapter', { number: chapters.length + 1 }), body: '' }) === null) documentStore.setState({ screen: null, chapterId: id });
+    if (
+      add({
+        id,
+        order: keyAtEnd(chapters),
+        title: say('documentView.newChapter', { number: chapters.length + 1 }),
+        body: '',
+      }) === null
+    )
+      documentStore.setState({ screen: null, chapterId: id });
   };
   return (
     <nav className="document-nav" aria-label={say('documentView.parts')}>
       <FileButtons />
       <h2 className="quiet small">{say('documentView.chapters')}</h2>
       <ol>
-        {chapters.map(({ id, title }) => <li key={id}><button type="button" aria-current={id === current} onClick={() => documentStore.setState({ screen: null, chapterId: id })}>{title || say('document.untitledChapter')}</button></li>)}
+        {chapters.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === current}
+              onClick={() => documentStore.setState({ screen: null, chapterId: id })}
+            >
+              {title || say('document.untitledChapter')}
+            </button>
+          </li>
+        ))}
       </ol>
       {disabled ? null : <Button onPress={addOne}>+ {say('documentView.addChapter')}</Button>}
       <h2 className="quiet small">{say('documentView.registers')}</h2>
       <ul>
-        {SCREENS.map((name) => <li key={name}><button type="button" aria-current={name === current} onClick={() => documentStore.setState({ screen: name })}>{say(`document.block_${name}`)}</button></li>)}
+        {SCREENS.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-current={name === current}
+              onClick={() => documentStore.setState({ screen: name })}
+            >
+              {say(`document.block_${name}`)}
+            </button>
+          </li>
+        ))}
       </ul>
     </nav>
   );
 }
 
-function OneChapter({ chapter, chapters, disabled }: { chapter: Chapter; chapters: readonly Chapter[]; disabled: boolean }): ReactNode {
+function OneChapter({
+  chapter,
+  chapters,
+  disabled,
+}: {
+  chapter: Chapter;
+  chapters: readonly Chapter[];
+  disabled: boolean;
+}): ReactNode {
   const { set, move, remove } = useRegister('chapters');
   const at = chapters.indexOf(chapter);
   return (
     <section className="chapter" aria-label={chapter.title || say('document.untitledChapter')}>
       <div className="chapter-head">
-        <TextField label={say('documentView.chapterTitle')} hideLabel className="chapter-title" value={chapter.title} disabled={disabled} onKeep={(title) => set(chapter.id, { title: title.trim() })} />
+        <TextField
+          label={say('documentView.chapterTitle')}
+          hideLabel
+          className="chapter-title"
+          value={chapter.title}
+          disabled={disabled}
+          onKeep={(title) => set(chapter.id, { title: title.trim() })}
+        />
         {disabled ? null : (
           <>
-            <Button variant="quiet" aria-label={say('documentView.up')} isDisabled={at === 0} onPress={() => move(chapters, chapter.id, -1)}>↑</Button>
-            <Button variant="quiet" aria-label={say('documentView.down')} isDisabled={at === chapters.length - 1} onPress={() => move(chapters, chapter.id, 1)}>↓</Button>
-            <Button variant="quiet" onPress={() => remove(chapter.id)}>{say('documentView.removeChapter')}</Button>
+            <Button
+              variant="quiet"
+              aria-label={say('documentView.up')}
+              isDisabled={at === 0}
+              onPress={() => move(chapters, chapter.id, -1)}
+            >
+              ↑
+            </Button>
+            <Button
+              variant="quiet"
+              aria-label={say('documentView.down')}
+              isDisabled={at === chapters.length - 1}
+              onPress={() => move(chapters, chapter.id, 1)}
+            >
+              ↓
+            </Button>
+            <Button variant="quiet" onPress={() => remove(chapter.id)}>
+              {say('documentView.removeChapter')}
+            </Button>
           </>
         )}
       </div>

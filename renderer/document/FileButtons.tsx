@@ -22,7 +22,18 @@ export function FileButtons({ meetingId = null }: { meetingId?: Id | null }): Re
       {(['pdf', 'docx'] as const).map((as) => {
         // A page alone prints by the browser's dialog, which may save a PDF.
         const way = as === 'pdf' && isPage ? 'print' : as;
-        return <Button key={as} isDisabled={making !== null} aria-label={say(meetingId === null ? `documentView.make_${way}` : `documentView.makeMinutes_${way}`)} onPress={() => make(as)}>{say(making === as ? 'documentView.making' : `documentView.as_${way}`)}</Button>;
+        return (
+          <Button
+            key={as}
+            isDisabled={making !== null}
+            aria-label={say(
+              meetingId === null ? `documentView.make_${way}` : `documentView.makeMinutes_${way}`,
+            )}
+            onPress={() => make(as)}
+          >
+            {say(making === as ? 'documentView.making' : `documentView.as_${way}`)}
+          </Button>
+        );
       })}
     </span>
   );

@@ -8,16 +8,32 @@ import { usePictures } from './usePictures';
 import './blocks.css';
 
 /** A chapter as the document shows it, its blocks filled from the plan as it is now. */
-export const Preview = memo(function Preview({ title, body }: { title: string; body: string }): ReactNode {
+export const Preview = memo(function Preview({
+  title,
+  body,
+}: {
+  title: string;
+  body: string;
+}): ReactNode {
   const app = useApp();
   const evaluation = useAppState((state) => state.evaluation);
   const pictureOf = usePictures();
-  const blocks = useMemo(() => chapterBlocks({ body }, evaluation, app.context.today(), headingNames('preview')), [app, body, evaluation]);
-  const given: BlocksGiven = { pictureOf, roadmap: (headings) => <RoadmapPicture headings={headings} /> };
+  const blocks = useMemo(
+    () => chapterBlocks({ body }, evaluation, app.context.today(), headingNames('preview')),
+    [app, body, evaluation],
+  );
+  const given: BlocksGiven = {
+    pictureOf,
+    roadmap: (headings) => <RoadmapPicture headings={headings} />,
+  };
   return (
     <section className="doc chapter-preview" aria-label={say('documentView.preview')} tabIndex={0}>
       <h2 className="doc-h1">{title || say('document.untitledChapter')}</h2>
-      {blocks.length === 0 ? <p className="doc-quiet">{say('documentView.emptyChapter')}</p> : <Blocks blocks={blocks} given={given} />}
+      {blocks.length === 0 ? (
+        <p className="doc-quiet">{say('documentView.emptyChapter')}</p>
+      ) : (
+        <Blocks blocks={blocks} given={given} />
+      )}
     </section>
   );
 });

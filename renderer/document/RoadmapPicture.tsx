@@ -6,7 +6,11 @@ import { useApp, useAppState } from '../app/AppContext';
 import { svgsOf } from '../print/pictures';
 
 /** The roadmap as the document prints it under these headings, page by page. */
-export function RoadmapPicture({ headings }: { headings: readonly BlockOf<'heading'>[] }): ReactNode {
+export function RoadmapPicture({
+  headings,
+}: {
+  headings: readonly BlockOf<'heading'>[];
+}): ReactNode {
   const app = useApp();
   const evaluation = useAppState((state) => state.evaluation);
   const [pages, setPages] = useState<readonly string[] | null>(null);
@@ -18,8 +22,13 @@ export function RoadmapPicture({ headings }: { headings: readonly BlockOf<'headi
       urls = svgs.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
       setPages(urls);
     });
-    return () => { gone = true; urls.forEach((url) => URL.revokeObjectURL(url)); };
+    return () => {
+      gone = true;
+      urls.forEach((url) => URL.revokeObjectURL(url));
+    };
   }, [app, evaluation, headings]);
   if (pages === null) return <p className="doc-quiet">{say('documentView.drawing')}</p>;
-  return pages.map((url) => <img key={url} className="doc-roadmap" src={url} alt={say('document.roadmapTitle')} />);
+  return pages.map((url) => (
+    <img key={url} className="doc-roadmap" src={url} alt={say('document.roadmapTitle')} />
+  ));
 }

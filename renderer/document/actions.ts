@@ -11,9 +11,25 @@ export function provideDocuments(given: DocumentsPort): void {
   port = given;
 }
 
-const make = (as: 'pdf' | 'docx') => (app: App): void => { if (port) void makeFile(app, port, as); };
+const make =
+  (as: 'pdf' | 'docx') =>
+  (app: App): void => {
+    if (port) void makeFile(app, port, as);
+  };
 
 export const DOCUMENT_ACTIONS: readonly Action[] = [
-  { id: 'documentPdf', label: 'documentView.make_pdf', group: 'groupFile', scope: 'outsideText', run: make('pdf') },
-  { id: 'documentDocx', label: 'documentView.make_docx', group: 'groupFile', scope: 'outsideText', run: make('docx') },
+  {
+    id: 'documentPdf',
+    label: 'documentView.make_pdf',
+    group: 'groupFile',
+    scope: 'outsideText',
+    run: make('pdf'),
+  },
+  {
+    id: 'documentDocx',
+    label: 'documentView.make_docx',
+    group: 'groupFile',
+    scope: 'outsideText',
+    run: make('docx'),
+  },
 ];

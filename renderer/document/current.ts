@@ -8,9 +8,15 @@ export const SCREENS = ['framing', 'offers', 'solutions'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A register, or the chapter of that id; null: the first chapter. */
-export interface DocumentState { readonly screen: Screen | null; readonly chapterId: Id | null }
+export interface DocumentState {
+  readonly screen: Screen | null;
+  readonly chapterId: Id | null;
+}
 
-export const documentStore: StoreApi<DocumentState> = createStore<DocumentState>(() => ({ screen: null, chapterId: null }));
+export const documentStore: StoreApi<DocumentState> = createStore<DocumentState>(() => ({
+  screen: null,
+  chapterId: null,
+}));
 
 /** A part of that state. */
 export function useDocument<T>(select: (state: DocumentState) => T): T {

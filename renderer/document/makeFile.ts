@@ -5,13 +5,28 @@ import type { App } from '../app/store';
 import type { DocumentsPort } from './port';
 
 /** Of the meeting's minutes where one is named, else of the master document, in the scenario shown. Resolves once it is told; never rejects. */
-export async function makeFile(app: App, documents: DocumentsPort, as: 'pdf' | 'docx', meetingId: Id | null = null): Promise<void> {
+export async function makeFile(
+  app: App,
+  documents: DocumentsPort,
+  as: 'pdf' | 'docx',
+  meetingId: Id | null = null,
+): Promise<void> {
   const { plan, scenarioId } = app.state();
   const common = { plan, scenarioId, today: app.context.today() };
   try {
-    const made = await documents.make(meetingId === null ? { ...common, kind: 'document' } : { ...common, kind: 'minutes', meetingId }, as);
+    const made = await documents.make(
+      meetingId === null
+        ? { ...common, kind: 'document' }
+        : { ...common, kind: 'minutes', meetingId },
+      as,
+    );
     if (made) app.notify(made.said, made.failed ? 'error' : 'info');
   } catch (thrown) {
-    app.notify(say('documentView.notMade', { reason: thrown instanceof Error ? thrown.message : String(thrown) }), 'error');
+    app.notify(
+      say('documentView.notMade', {
+        reason: thrown instanceof Error ? thrown.message : String(thrown),
+      }),
+      'error',
+    );
   }
 }

@@ -3,7 +3,12 @@ import type { PictureBytes } from '../../shared/document/job';
 import { problem, type Problem } from '../../shared/model/problem';
 import { toBase64 } from '../print/fonts';
 
-export interface ReadPicture { readonly title: string; readonly content: PictureBytes; readonly width: number; readonly height: number }
+export interface ReadPicture {
+  readonly title: string;
+  readonly content: PictureBytes;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The largest picture taken, in bytes: plans are files to be mailed. */
 export const MOST_BYTES = 5 * 1024 * 1024;
@@ -11,14 +16,20 @@ const MOST_PIXELS = 20_000;
 
 /** The kind that the first bytes tell, whatever the name; null for any other. */
 export function mimeOf(bytes: Uint8Array): PictureBytes['mime'] | null {
-  if ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, at) => bytes[at] === byte)) return 'image/png';
+  if ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, at) => bytes[at] === byte))
+    return 'image/png';
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff ? 'image/jpeg' : null;
 }
 
 /** Reads a file. Problems: `documentView.picture…`, with what to do. */
 export async function readPicture(file: File): Promise<ReadPicture | Problem> {
   const title = file.name.replace(/\.[^.]*$/, '');
-  if (file.size > MOST_BYTES) return problem('documentView.pictureTooBig', { name: file.name, size: (file.size / 1024 / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 }), most: MOST_BYTES / 1024 / 1024 });
+  if (file.size > MOST_BYTES)
+    return problem('documentView.pictureTooBig', {
+      name: file.name,
+      size: (file.size / 1024 / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 }),
+      most: MOST_BYTES / 1024 / 1024,
+    });
   // It may have gone since it was chosen.
   const read = await file.arrayBuffer().catch(() => null);
   if (!read) return problem('files.unreadable', { name: file.name });
@@ -26,16 +37,28 @@ export async function readPicture(file: File): Promise<ReadPicture | Problem> {
   const mime = mimeOf(bytes);
   if (!mime) return problem('documentView.pictureKind', { name: file.name });
   const bitmap = await createImageBitmap(new Blob([bytes], { type: mime })).catch(() => null);
-  if (!bitmap || bitmap.width > MOST_PIXELS || bitmap.height > MOST_PIXELS) return problem('documentView.pictureBroken', { name: file.name });
+  if (!bitmap || bitmap.width > MOST_PIXELS || bitmap.height > MOST_PIXELS)
+    return problem('documentView.pictureBroken', { name: file.name });
   const { width, height } = bitmap;
   bitmap.close();
   return { title, content: { mime, base64: toBase64(bytes) }, width, height };
 }
 
 /** A text with another put at a place, on lines of its own; and where the caret stands after it. */
-export function withInserted(text: string, at: number, line: string): { readonly text: string; readonly caret: number } {
-  const [before, after] = [text.slice(0, at).replace(/[ \t]+$/, ''), text.slice(at).replace(/^[ \t]+/, '')];
+export function withInserted(
+  text: string,
+  at: number,
+  line: string,
+): { readonly text: string; readonly caret: number } {
+  const [before, after] = [
+    text.slice(0, at).replace(/[ \t]+$/, ''),
+    text.slice(at).replace(/^[ \t]+/, ''),
+  ];
   const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const tail = after === '' ? '\n' : after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
-  return { text: `${before}${gap}${line}${tail}${after}`, caret: before.length + gap.length + line.length + tail.length };
+  const tail =
+    after === '' ? '\n' : after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
+  return {
+    text: `${before}${gap}${line}${tail}${after}`,
+    caret: before.length + gap.length + line.length + tail.length,
+  };
 }

@@ -8,7 +8,10 @@ import type { App } from '../app/store';
 import { readPicture, withInserted, type ReadPicture } from './pictureFile';
 
 /** A place in a text as it then was. */
-export interface Place { readonly text: string; readonly at: number }
+export interface Place {
+  readonly text: string;
+  readonly at: number;
+}
 
 /** The field where a chapter is being written. */
 export interface Editor {
@@ -28,7 +31,9 @@ let open: Editor | null = null;
 /** Tells which field is on screen; the function given back takes it away. */
 export function openEditor(editor: Editor): () => void {
   open = editor;
-  return () => { if (open === editor) open = null; };
+  return () => {
+    if (open === editor) open = null;
+  };
 }
 
 /** Where a place is once the text has become another: what is typed right at it comes after it. */
@@ -42,13 +47,22 @@ export function placeIn({ text, at }: Place, next: string): number {
 }
 
 /** Puts pictures at a place of a chapter, each with the text that shows it in one edit; says why one is refused. */
-export async function placePictures(app: App, chapterId: Id, files: readonly File[], from: Place): Promise<void> {
-  const editor = (): Editor | null => (open?.app === app && open.chapterId === chapterId ? open : null);
+export async function placePictures(
+  app: App,
+  chapterId: Id,
+  files: readonly File[],
+  from: Place,
+): Promise<void> {
+  const editor = (): Editor | null =>
+    open?.app === app && open.chapterId === chapterId ? open : null;
   let place = from;
   for (const file of files) {
     const read = await readPicture(file);
     const placed = isProblem(read) ? read : placeOne(app, chapterId, read, place, editor());
-    if (!isProblem(placed)) { place = placed; continue; }
+    if (!isProblem(placed)) {
+      place = placed;
+      continue;
+    }
     const field = editor();
     if (field) field.refuse(sayProblem(placed));
     else app.notify(sayProblem(placed), 'error');
@@ -56,7 +70,13 @@ export async function placePictures(app: App, chapterId: Id, files: readonly Fil
 }
 
 /** Gives the place after the picture. */
-function placeOne(app: App, chapterId: Id, read: ReadPicture, from: Place, editor: Editor | null): Place | Problem {
+function placeOne(
+  app: App,
+  chapterId: Id,
+  read: ReadPicture,
+  from: Place,
+  editor: Editor | null,
+): Place | Problem {
   editor?.keep();
   const { chapters, pictures } = app.state().plan;
   if (!Object.hasOwn(chapters, chapterId)) return problem('problems.notFound');
@@ -65,8 +85,18 @@ function placeOne(app: App, chapterId: Id, read: ReadPicture, from: Place, edito
   const id = app.context.newId();
   const title = read.title.replace(/[[\]\\]/g, ' ').trim() || say('model.item_pictures');
   const next = withInserted(text, at, `![${title}](picture:${id})`);
-  const picture = { id, order: keyAtEnd(Object.values(pictures).sort(bySiblingOrder)), title, width: read.width, height: read.height };
-  const done = app.dispatch(placePicture, { chapterId, body: next.text, picture, content: read.content }, { quiet: true });
+  const picture = {
+    id,
+    order: keyAtEnd(Object.values(pictures).sort(bySiblingOrder)),
+    title,
+    width: read.width,
+    height: read.height,
+  };
+  const done = app.dispatch(
+    placePicture,
+    { chapterId, body: next.text, picture, content: read.content },
+    { quiet: true },
+  );
   if (isProblem(done)) return done;
   editor?.show(next.text, at, next.caret);
   return { text: next.text, at: next.caret };

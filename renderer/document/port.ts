@@ -9,5 +9,8 @@ export interface DocumentsPort {
    * Makes a file of a document where the person chooses, its pictures added. Gives the words to show where there is none, null
    * once it is made or given up. `pdf` where no host can make one: the browser's own print dialog.
    */
-  make(job: Omit<DocumentJob, 'pictures'> | Omit<MinutesJob, 'pictures'>, as: 'pdf' | 'docx'): Promise<{ readonly said: string; readonly failed: boolean } | null>;
+  make(
+    job: Omit<DocumentJob, 'pictures'> | Omit<MinutesJob, 'pictures'>,
+    as: 'pdf' | 'docx',
+  ): Promise<{ readonly said: string; readonly failed: boolean } | null>;
 }

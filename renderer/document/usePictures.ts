@@ -13,9 +13,17 @@ export function usePictures(): (contentHash: string) => string | null {
   const [pictures, setPictures] = useState(NONE);
   useEffect(() => {
     let gone = false;
-    if (Object.keys(wanted).length > 0) void documents.pictures(plan).then((found) => { if (!gone) setPictures(found); });
-    return () => { gone = true; };
+    if (Object.keys(wanted).length > 0)
+      void documents.pictures(plan).then((found) => {
+        if (!gone) setPictures(found);
+      });
+    return () => {
+      gone = true;
+    };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only the pictures matter
   }, [documents, wanted]);
-  return (hash) => { const bytes = pictures[hash]; return bytes ? `data:${bytes.mime};base64,${bytes.base64}` : null; };
+  return (hash) => {
+    const bytes = pictures[hash];
+    return bytes ? `data:${bytes.mime};base64,${bytes.base64}` : null;
+  };
 }

@@ -10,31 +10,81 @@ import { Button } from '../ui/Button';
 import { limitsOn, TippingSearch, type Wanted } from './TippingSearch';
 
 /** Totals that a rate, an index or a delay moves: neither counts of steps nor what rests on hypotheses. */
-const canTip = ({ kind }: Figure): boolean => kind !== 'done' && kind !== 'undated' && kind !== 'unsettled';
+const canTip = ({ kind }: Figure): boolean =>
+  kind !== 'done' && kind !== 'undated' && kind !== 'unsettled';
 
 /** From an explained total to its point de bascule: looked for once asked. */
-export function AskTipping({ evaluation, explanation, limitId }: { evaluation: Evaluation; explanation: Explanation; limitId: Id | undefined }): ReactNode {
+export function AskTipping({
+  evaluation,
+  explanation,
+  limitId,
+}: {
+  evaluation: Evaluation;
+  explanation: Explanation;
+  limitId: Id | undefined;
+}): ReactNode {
   const { figure, year } = explanation;
   const [isAsked, ask] = useState(false);
   // An own share has no cap to be typed: it tips at the limits set on it, where there are some.
   const limits = limitsOn(evaluation.plan.limits, { figure, year });
   if (!canTip(figure) || (figure.kind === 'ownShare' && limits.length === 0)) return null;
-  if (!isAsked) return <p className="explain-tipping"><Button onPress={() => ask(true)}>{say('comparison.tippingAsk')}</Button></p>;
+  if (!isAsked)
+    return (
+      <p className="explain-tipping">
+        <Button onPress={() => ask(true)}>{say('comparison.tippingAsk')}</Button>
+      </p>
+    );
   return (
     <section className="explain-tipping" aria-label={say('comparison.tippingTitle')}>
       <h3>{say('comparison.tippingTitle')}</h3>
-      <Search key={JSON.stringify([evaluation.scenarioId, figure, year])} evaluation={evaluation} explanation={explanation} limitId={limitId ?? limits[0]?.id} />
+      <Search
+        key={JSON.stringify([evaluation.scenarioId, figure, year])}
+        evaluation={evaluation}
+        explanation={explanation}
+        limitId={limitId ?? limits[0]?.id}
+      />
     </section>
   );
 }
 
-function Search({ evaluation, explanation: { figure, year, value, parts }, limitId }: { evaluation: Evaluation; explanation: Explanation; limitId: Id | undefined }): ReactNode {
+function Search({
+  evaluation,
+  explanation: { figure, year, value, parts },
+  limitId,
+}: {
+  evaluation: Evaluation;
+  explanation: Explanation;
+  limitId: Id | undefined;
+}): ReactNode {
   const plan = useAppState((state) => state.plan);
-  const otherIds = scenariosShown(plan, evaluation.scenarioId).map(({ id }) => id).filter((id) => id !== evaluation.scenarioId);
-  const [wanted, want] = useState<Wanted>(() => ({ kind: limitId === undefined ? 'cap' : `limit/${limitId}`, figure, year, cap: roundAbove(value) }));
-  const preferred = parts.flatMap(({ fundingId }) => (fundingId === null ? [] : [`fundingRate/${fundingId}`]))
-    .concat(parts.flatMap(({ lineId }) => (lineId === null ? [] : [`index/${lineId}`, `delay/${evaluation.plan.meansLines[lineId]?.followsStepId ?? ''}`])));
-  return <TippingSearch evaluation={evaluation} otherIds={figure.kind === 'ownShare' ? [] : otherIds} wanted={wanted} onWant={want} isGiven preferred={preferred} />;
+  const otherIds = scenariosShown(plan, evaluation.scenarioId)
+    .map(({ id }) => id)
+    .filter((id) => id !== evaluation.scenarioId);
+  const [wanted, want] = useState<Wanted>(() => ({
+    kind: limitId === undefined ? 'cap' : `limit/${limitId}`,
+    figure,
+    year,
+    cap: roundAbove(value),
+  }));
+  const preferred = parts
+    .flatMap(({ fundingId }) => (fundingId === null ? [] : [`fundingRate/${fundingId}`]))
+    .concat(
+      parts.flatMap(({ lineId }) =>
+        lineId === null
+          ? []
+          : [`index/${lineId}`, `delay/${evaluation.plan.meansLines[lineId]?.followsStepId ?? ''}`],
+      ),
+    );
+  return (
+    <TippingSearch
+      evaluation={evaluation}
+      otherIds={figure.kind === 'ownShare' ? [] : otherIds}
+      wanted={wanted}
+      onWant={want}
+      isGiven
+      preferred={preferred}
+    />
+  );
 }
 
 /** A round amount above: the cap that one would ask about first. */

@@ -20,17 +20,37 @@ export function ExplainDialog(): ReactNode {
   const app = useApp();
   const asked = useAsked();
   const evaluation = useEvaluationOf(asked?.scenarioId ?? null);
-  const explanation = useMemo(() => (asked && evaluation ? explain(evaluation, asked.figure, asked.year) : null), [asked, evaluation]);
+  const explanation = useMemo(
+    () => (asked && evaluation ? explain(evaluation, asked.figure, asked.year) : null),
+    [asked, evaluation],
+  );
   if (!asked || !evaluation || !explanation) return null;
   const { unit, value, figure, year } = explanation;
   return (
-    <Dialog title={say('explain.title', { value: sayValue(unit, value) })} size="wide" onClose={() => app.openPanel(null)}>
-      <p className="explain-what"><b>{figureTitle(evaluation, figure, year)}</b> <span className="quiet">{say('explain.scenario', { title: scenarioTitle(evaluation.source.scenarios[evaluation.scenarioId]) })}</span>
-        {evaluation.simulated ? <span className="tag" data-kind="doubt">{say('explain.simulated')}</span> : null}</p>
+    <Dialog
+      title={say('explain.title', { value: sayValue(unit, value) })}
+      size="wide"
+      onClose={() => app.openPanel(null)}
+    >
+      <p className="explain-what">
+        <b>{figureTitle(evaluation, figure, year)}</b>{' '}
+        <span className="quiet">
+          {say('explain.scenario', {
+            title: scenarioTitle(evaluation.source.scenarios[evaluation.scenarioId]),
+          })}
+        </span>
+        {evaluation.simulated ? (
+          <span className="tag" data-kind="doubt">
+            {say('explain.simulated')}
+          </span>
+        ) : null}
+      </p>
       <Years evaluation={evaluation} explanation={explanation} />
       <Limit asked={asked} evaluation={evaluation} />
       <Parts evaluation={evaluation} explanation={explanation} />
-      {explanation.idle > 0 ? <p className="quiet small">{say('explain.idle', { count: explanation.idle })}</p> : null}
+      {explanation.idle > 0 ? (
+        <p className="quiet small">{say('explain.idle', { count: explanation.idle })}</p>
+      ) : null}
       <Share explanation={explanation} />
       <AskTipping evaluation={evaluation} explanation={explanation} limitId={asked.limitId} />
       <Rules explanation={explanation} />
@@ -50,33 +70,77 @@ function useEvaluationOf(scenarioId: string | null): Evaluation | null {
 }
 
 /** The same number in the other years, and over all where that makes a sum. */
-function Years({ evaluation: { means: { years } }, explanation: { figure, year } }: { evaluation: Evaluation; explanation: Explanation }): ReactNode {
+function Years({
+  evaluation: {
+    means: { years },
+  },
+  explanation: { figure, year },
+}: {
+  evaluation: Evaluation;
+  explanation: Explanation;
+}): ReactNode {
   if (figure.kind === 'undated' || figure.kind === 'unsettled') return null;
-  const summed = figure.kind !== 'done' && !(figure.kind === 'measure' && figure.measure === 'etpt');
+  const summed =
+    figure.kind !== 'done' && !(figure.kind === 'measure' && figure.measure === 'etpt');
   return (
     <div className="explain-years" role="group" aria-label={say('explain.years')}>
-      {[...years, ...(summed ? [null] : [])].map((each) => <button key={each} type="button" className="means-tab" aria-pressed={each === year} onClick={() => askYear(each)}>{each ?? say('meansView.total')}</button>)}
+      {[...years, ...(summed ? [null] : [])].map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="means-tab"
+          aria-pressed={each === year}
+          onClick={() => askYear(each)}
+        >
+          {each ?? say('meansView.total')}
+        </button>
+      ))}
     </div>
   );
 }
 
 /** The limit that brought here: what it asks, how far beyond it the scenario is, and the way to change it. */
-function Limit({ asked: { limitId, year }, evaluation: { plan, breaches } }: { asked: Asked; evaluation: Evaluation }): ReactNode {
+function Limit({
+  asked: { limitId, year },
+  evaluation: { plan, breaches },
+}: {
+  asked: Asked;
+  evaluation: Evaluation;
+}): ReactNode {
   const app = useApp();
   const limit = limitId === undefined ? undefined : plan.limits[limitId];
   if (!limit) return null;
   const breach = breaches.find((one) => one.limit.id === limit.id && one.year === year);
   return (
     <p className="explain-limit" data-broken={breach !== undefined}>
-      <span>{breach ? `⚠ ${Object.values(sayBreach(breach)).join(', ')}` : `✓ ${sayLimit(limit)} : ${say('meansView.limitHeld')}`}</span>
-      <Button onPress={() => { app.openPanel(null); showLimits(app); }}>{say('meansView.limits')}</Button>
+      <span>
+        {breach
+          ? `⚠ ${Object.values(sayBreach(breach)).join(', ')}`
+          : `✓ ${sayLimit(limit)} : ${say('meansView.limitHeld')}`}
+      </span>
+      <Button
+        onPress={() => {
+          app.openPanel(null);
+          showLimits(app);
+        }}
+      >
+        {say('meansView.limits')}
+      </Button>
     </p>
   );
 }
 
 function Share({ explanation: { outOf, sum, value } }: { explanation: Explanation }): ReactNode {
   if (outOf === null || outOf === 0) return null;
-  return <p className="explain-share">{say('explain.ownShareOf', { own: sayValue('cents', sum), expenses: sayValue('cents', outOf), share: sayRate(value) })}</p>;
+  return (
+    <p className="explain-share">
+      {say('explain.ownShareOf', {
+        own: sayValue('cents', sum),
+        expenses: sayValue('cents', outOf),
+        share: sayRate(value),
+      })}
+    </p>
+  );
 }
 
 function Rules({ explanation }: { explanation: Explanation }): ReactNode {
@@ -84,8 +148,18 @@ function Rules({ explanation }: { explanation: Explanation }): ReactNode {
   if (rules.length === 0) return null;
   return (
     <details className="explain-rules">
-      <summary>{say('explain.rules')} <span className="quiet">{rules.map(({ rule }) => rule).join(' ')}</span></summary>
-      <dl>{rules.map(({ rule, words }) => <div key={rule}><dt>{rule}</dt><dd>{words}</dd></div>)}</dl>
+      <summary>
+        {say('explain.rules')}{' '}
+        <span className="quiet">{rules.map(({ rule }) => rule).join(' ')}</span>
+      </summary>
+      <dl>
+        {rules.map(({ rule, words }) => (
+          <div key={rule}>
+            <dt>{rule}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 }

@@ -19,9 +19,22 @@ interface Props {
 export function FigureButton({ asked, children, label, hint, inTable = false }: Props): ReactNode {
   const app = useApp();
   return (
-    <button type="button" className="figure" aria-haspopup="dialog" title={hint} tabIndex={inTable ? -1 : undefined} data-stop={inTable ? true : undefined}
-      onClick={(event) => { event.stopPropagation(); openFigure(app, asked); }}>
-      {children}{label === undefined ? null : <span className="visually-hidden"> {say('explain.open', { value: label })}</span>}
+    <button
+      type="button"
+      className="figure"
+      aria-haspopup="dialog"
+      title={hint}
+      tabIndex={inTable ? -1 : undefined}
+      data-stop={inTable ? true : undefined}
+      onClick={(event) => {
+        event.stopPropagation();
+        openFigure(app, asked);
+      }}
+    >
+      {children}
+      {label === undefined ? null : (
+        <span className="visually-hidden"> {say('explain.open', { value: label })}</span>
+      )}
     </button>
   );
 }

@@ -8,7 +8,10 @@ import type { Id } from '../../shared/model/record';
 import { useApp } from '../app/AppContext';
 import { goToLine, goToStepOf } from './explained';
 
-interface Props { readonly evaluation: Evaluation; readonly explanation: Explanation }
+interface Props {
+  readonly evaluation: Evaluation;
+  readonly explanation: Explanation;
+}
 
 /** What adds up to a number, by what it is, with a subtotal for each where there are several. */
 export function Parts({ evaluation, explanation }: Props): ReactNode {
@@ -19,35 +22,102 @@ export function Parts({ evaluation, explanation }: Props): ReactNode {
   return (
     <div className="explain-scroll">
       <table className="explain-parts">
-        <thead><tr><th scope="col">{say('explain.what')}</th><th scope="col">{say('explain.how')}</th><th scope="col" data-align="end">{say('explain.amount')}</th></tr></thead>
-        {roles.map((role) => <Group key={role} role={role} parts={parts.filter((part) => part.role === role)} alone={roles.length === 1} unit={unit} evaluation={evaluation} />)}
-        <tfoot><tr><th scope="row" colSpan={2}>{say(outOf === null ? 'explain.sum' : 'explain.ownFunds')}</th><td data-align="end">{sayAmount(unit, sum)}</td></tr></tfoot>
+        <thead>
+          <tr>
+            <th scope="col">{say('explain.what')}</th>
+            <th scope="col">{say('explain.how')}</th>
+            <th scope="col" data-align="end">
+              {say('explain.amount')}
+            </th>
+          </tr>
+        </thead>
+        {roles.map((role) => (
+          <Group
+            key={role}
+            role={role}
+            parts={parts.filter((part) => part.role === role)}
+            alone={roles.length === 1}
+            unit={unit}
+            evaluation={evaluation}
+          />
+        ))}
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {say(outOf === null ? 'explain.sum' : 'explain.ownFunds')}
+            </th>
+            <td data-align="end">{sayAmount(unit, sum)}</td>
+          </tr>
+        </tfoot>
       </table>
     </div>
   );
 }
 
-const sayAmount = (unit: Unit, amount: number): string => (unit === 'steps' ? say('explain.stepCount', { count: amount }) : sayValue(unit, amount));
+const sayAmount = (unit: Unit, amount: number): string =>
+  unit === 'steps' ? say('explain.stepCount', { count: amount }) : sayValue(unit, amount);
 
-function Group({ role, parts, alone, unit, evaluation }: { role: Role; parts: readonly Part[]; alone: boolean; unit: Unit; evaluation: Evaluation }): ReactNode {
+function Group({
+  role,
+  parts,
+  alone,
+  unit,
+  evaluation,
+}: {
+  role: Role;
+  parts: readonly Part[];
+  alone: boolean;
+  unit: Unit;
+  evaluation: Evaluation;
+}): ReactNode {
   return (
     <tbody>
-      {alone ? null : <tr className="explain-role"><th scope="rowgroup" colSpan={2}>{say(`explain.role_${role}`)}</th><td data-align="end">{sayAmount(unit, parts.reduce((sum, { amount }) => sum + amount, 0))}</td></tr>}
-      {parts.map((part) => <Row key={keyOf(part)} part={part} unit={unit} evaluation={evaluation} />)}
+      {alone ? null : (
+        <tr className="explain-role">
+          <th scope="rowgroup" colSpan={2}>
+            {say(`explain.role_${role}`)}
+          </th>
+          <td data-align="end">
+            {sayAmount(
+              unit,
+              parts.reduce((sum, { amount }) => sum + amount, 0),
+            )}
+          </td>
+        </tr>
+      )}
+      {parts.map((part) => (
+        <Row key={keyOf(part)} part={part} unit={unit} evaluation={evaluation} />
+      ))}
     </tbody>
   );
 }
 
-const keyOf = ({ lineId, fundingId, stepId, formula }: Part): string => `${fundingId ?? lineId ?? stepId} ${formula.kind === 'fctva' ? formula.part.spentIn : formula.kind}`;
+const keyOf = ({ lineId, fundingId, stepId, formula }: Part): string =>
+  `${fundingId ?? lineId ?? stepId} ${formula.kind === 'fctva' ? formula.part.spentIn : formula.kind}`;
 
-function Row({ part, unit, evaluation }: { part: Part; unit: Unit; evaluation: Evaluation }): ReactNode {
+function Row({
+  part,
+  unit,
+  evaluation,
+}: {
+  part: Part;
+  unit: Unit;
+  evaluation: Evaluation;
+}): ReactNode {
   const formula = formulaWords(part, unit);
   const notes = notesOf(evaluation, part);
   return (
     <tr>
-      <th scope="row"><Way part={part} evaluation={evaluation} /></th>
+      <th scope="row">
+        <Way part={part} evaluation={evaluation} />
+      </th>
       <td className="explain-formula">
-        {formula.map((words) => <Fragment key={words}><span>{words}</span><br /></Fragment>)}
+        {formula.map((words) => (
+          <Fragment key={words}>
+            <span>{words}</span>
+            <br />
+          </Fragment>
+        ))}
         {notes.length > 0 ? <small className="quiet">{notes.join(' ')}</small> : null}
       </td>
       <td data-align="end">{unit === 'steps' ? null : sayValue(unit, part.amount)}</td>
@@ -56,16 +126,50 @@ function Row({ part, unit, evaluation }: { part: Part; unit: Unit; evaluation: E
 }
 
 /** The title of a step, as the way to it. */
-export function StepWay({ stepId, title, scenarioId }: { stepId: Id; title: string; scenarioId: Id }): ReactNode {
+export function StepWay({
+  stepId,
+  title,
+  scenarioId,
+}: {
+  stepId: Id;
+  title: string;
+  scenarioId: Id;
+}): ReactNode {
   const app = useApp();
-  return <button type="button" className="explain-way" title={say('explain.openStep')} onClick={() => goToStepOf(app, scenarioId, stepId)}>{title.trim() || say('explain.untitledStep')}</button>;
+  return (
+    <button
+      type="button"
+      className="explain-way"
+      title={say('explain.openStep')}
+      onClick={() => goToStepOf(app, scenarioId, stepId)}
+    >
+      {title.trim() || say('explain.untitledStep')}
+    </button>
+  );
 }
 
 /** The name of a line, funding or step, as the way to it. */
-export function Way({ part: { title, lineId, fundingId, stepId }, evaluation: { scenarioId, plan } }: { part: Part; evaluation: Evaluation }): ReactNode {
+export function Way({
+  part: { title, lineId, fundingId, stepId },
+  evaluation: { scenarioId, plan },
+}: {
+  part: Part;
+  evaluation: Evaluation;
+}): ReactNode {
   const app = useApp();
-  const name = title.trim() || say(fundingId !== null ? 'explain.untitledFunding' : 'explain.untitledLine');
+  const name =
+    title.trim() || say(fundingId !== null ? 'explain.untitledFunding' : 'explain.untitledLine');
   if (stepId !== null) return <StepWay stepId={stepId} title={title} scenarioId={scenarioId} />;
-  if (lineId !== null && plan.meansLines[lineId]) return <button type="button" className="explain-way" title={say('explain.openLine')} onClick={() => goToLine(app, scenarioId, lineId)}>{name}</button>;
+  if (lineId !== null && plan.meansLines[lineId])
+    return (
+      <button
+        type="button"
+        className="explain-way"
+        title={say('explain.openLine')}
+        onClick={() => goToLine(app, scenarioId, lineId)}
+      >
+        {name}
+      </button>
+    );
   return name;
 }

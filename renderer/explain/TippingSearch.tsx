@@ -20,7 +20,12 @@ import { scenarioTitle } from '../scenarios/scenarioActs';
 const KINDS = ['rates', 'indexes', 'delays'] as const;
 
 /** What is looked for: `order/ID`, `limit/ID` or `cap`, of which total. */
-export interface Wanted { readonly kind: string; readonly figure: Figure; readonly year: number | null; readonly cap: number }
+export interface Wanted {
+  readonly kind: string;
+  readonly figure: Figure;
+  readonly year: number | null;
+  readonly cap: number;
+}
 
 interface Props {
   readonly evaluation: Evaluation;
@@ -36,7 +41,11 @@ interface Props {
 
 function thresholdOf({ kind, figure, year, cap }: Wanted): Threshold {
   const [what, id = ''] = kind.split('/');
-  return what === 'order' ? { kind: 'order', otherId: id, figure, year } : what === 'limit' ? { kind: 'limit', limitId: id } : { kind: 'cap', figure, year, amount: cap };
+  return what === 'order'
+    ? { kind: 'order', otherId: id, figure, year }
+    : what === 'limit'
+      ? { kind: 'limit', limitId: id }
+      : { kind: 'cap', figure, year, amount: cap };
 }
 
 /** Looks for the value of a lever at which a cap breaks or two scenarios change places; answers in one sentence. */
@@ -45,15 +54,33 @@ export function TippingSearch({ preferred = [], ...props }: Props): ReactNode {
   const levers = useMemo(() => leversOf(evaluation), [evaluation]);
   const all = KINDS.flatMap((kind) => levers[kind]);
   const [leverKey, setLever] = useState('');
-  const lever = [leverKey, ...preferred].map((key) => all.find((one) => one.key === key)).find((one) => one !== undefined) ?? all[0];
+  const lever =
+    [leverKey, ...preferred]
+      .map((key) => all.find((one) => one.key === key))
+      .find((one) => one !== undefined) ?? all[0];
   if (lever === undefined) return <p className="quiet">{say('comparison.noLever')}</p>;
   const wanted = fitted(props);
   return (
     <>
       <div className="tipping-fields">
-        <label className="field"><span className="label">{say('comparison.lever')}</span>
-          <select className="input" value={lever.key} onChange={(event) => setLever(event.target.value)}>
-            {KINDS.map((kind) => (levers[kind].length === 0 ? null : <optgroup key={kind} label={say(`comparison.lever_${kind}`)}>{levers[kind].map(({ key, title }) => <option key={key} value={key}>{title}</option>)}</optgroup>))}
+        <label className="field">
+          <span className="label">{say('comparison.lever')}</span>
+          <select
+            className="input"
+            value={lever.key}
+            onChange={(event) => setLever(event.target.value)}
+          >
+            {KINDS.map((kind) =>
+              levers[kind].length === 0 ? null : (
+                <optgroup key={kind} label={say(`comparison.lever_${kind}`)}>
+                  {levers[kind].map(({ key, title }) => (
+                    <option key={key} value={key}>
+                      {title}
+                    </option>
+                  ))}
+                </optgroup>
+              ),
+            )}
           </select>
         </label>
         <Thresholds {...props} wanted={wanted} />
@@ -66,13 +93,23 @@ export function TippingSearch({ preferred = [], ...props }: Props): ReactNode {
 /** What was wanted, where the scenario and the plan still have it. */
 function fitted({ wanted, otherIds, evaluation: { plan, means } }: Props): Wanted {
   const [what, id = ''] = wanted.kind.split('/');
-  const there = what === 'cap' || (what === 'limit' ? plan.limits[id] !== undefined : otherIds.includes(id));
-  return { ...wanted, kind: there ? wanted.kind : 'cap', year: wanted.year === null || means.years.includes(wanted.year) ? wanted.year : null };
+  const there =
+    what === 'cap' || (what === 'limit' ? plan.limits[id] !== undefined : otherIds.includes(id));
+  return {
+    ...wanted,
+    kind: there ? wanted.kind : 'cap',
+    year: wanted.year === null || means.years.includes(wanted.year) ? wanted.year : null,
+  };
 }
 
 /** The limits that bear on a total, or all of them where none is given. */
-export function limitsOn(limits: Readonly<Record<Id, Limit>>, { figure, year }: Pick<Wanted, 'figure' | 'year'>): Limit[] {
-  const isOn = (limit: Limit): boolean => JSON.stringify(figureOfLimit(limit)) === JSON.stringify(figure) && (limit.year === null || limit.year === year);
+export function limitsOn(
+  limits: Readonly<Record<Id, Limit>>,
+  { figure, year }: Pick<Wanted, 'figure' | 'year'>,
+): Limit[] {
+  const isOn = (limit: Limit): boolean =>
+    JSON.stringify(figureOfLimit(limit)) === JSON.stringify(figure) &&
+    (limit.year === null || limit.year === year);
   return Object.values(limits).filter(isOn);
 }
 
@@ -82,48 +119,139 @@ function Thresholds({ evaluation, otherIds, wanted, onWant, isGiven = false }: P
   const { limits } = evaluation.plan;
   const set = (fields: Partial<Wanted>): void => onWant({ ...wanted, ...fields });
   const isEtpt = unitOf(figure) === 'etpt';
-  const keep = (text: string): string | null => { const read = isEtpt ? parseFte(text) : parseMoney(text); if (isProblem(read)) return sayProblem(read); set({ cap: read }); return null; };
+  const keep = (text: string): string | null => {
+    const read = isEtpt ? parseFte(text) : parseMoney(text);
+    if (isProblem(read)) return sayProblem(read);
+    set({ cap: read });
+    return null;
+  };
   return (
     <>
-      <label className="field"><span className="label">{say('comparison.threshold')}</span>
-        <select className="input" value={kind} onChange={(event) => set({ kind: event.target.value })}>
-          {figure.kind === 'ownShare' ? null : <option value="cap">{say('comparison.thresholdCap')}</option>}
-          {(isGiven ? limitsOn(limits, wanted) : Object.values(limits)).map((limit) => <option key={limit.id} value={`limit/${limit.id}`}>{say('comparison.thresholdLimit', { limit: sayLimit(limit) })}</option>)}
-          {otherIds.map((id) => <option key={id} value={`order/${id}`}>{say('comparison.thresholdOrder', { title: scenarioTitle(scenarios[id]) })}</option>)}
+      <label className="field">
+        <span className="label">{say('comparison.threshold')}</span>
+        <select
+          className="input"
+          value={kind}
+          onChange={(event) => set({ kind: event.target.value })}
+        >
+          {figure.kind === 'ownShare' ? null : (
+            <option value="cap">{say('comparison.thresholdCap')}</option>
+          )}
+          {(isGiven ? limitsOn(limits, wanted) : Object.values(limits)).map((limit) => (
+            <option key={limit.id} value={`limit/${limit.id}`}>
+              {say('comparison.thresholdLimit', { limit: sayLimit(limit) })}
+            </option>
+          ))}
+          {otherIds.map((id) => (
+            <option key={id} value={`order/${id}`}>
+              {say('comparison.thresholdOrder', { title: scenarioTitle(scenarios[id]) })}
+            </option>
+          ))}
         </select>
       </label>
-      {isGiven || kind.startsWith('limit') ? null : <Total wanted={wanted} years={evaluation.means.years} set={set} />}
-      {kind === 'cap' ? <TextField label={say('comparison.cap')} value={isEtpt ? sayFte(cap) : sayMoney(cap)} disabled={false} onKeep={keep} /> : null}
+      {isGiven || kind.startsWith('limit') ? null : (
+        <Total wanted={wanted} years={evaluation.means.years} set={set} />
+      )}
+      {kind === 'cap' ? (
+        <TextField
+          label={say('comparison.cap')}
+          value={isEtpt ? sayFte(cap) : sayMoney(cap)}
+          disabled={false}
+          onKeep={keep}
+        />
+      ) : null}
     </>
   );
 }
 
 /** Which total, in which year. */
-function Total({ wanted: { figure, year }, years, set }: { wanted: Wanted; years: readonly number[]; set: (fields: Partial<Wanted>) => void }): ReactNode {
-  const choose = (value: string): void => { const measure = MEASURES.find((one) => one === value); if (measure) set({ figure: { kind: 'measure', measure } }); };
+function Total({
+  wanted: { figure, year },
+  years,
+  set,
+}: {
+  wanted: Wanted;
+  years: readonly number[];
+  set: (fields: Partial<Wanted>) => void;
+}): ReactNode {
+  const choose = (value: string): void => {
+    const measure = MEASURES.find((one) => one === value);
+    if (measure) set({ figure: { kind: 'measure', measure } });
+  };
   return (
     <>
-      <label className="field"><span className="label">{say('comparison.measure')}</span>
-        <select className="input" value={figure.kind === 'measure' ? figure.measure : ''} onChange={(event) => choose(event.target.value)}>{MEASURES.map((one) => <option key={one} value={one}>{say(`explain.measure_${one}`)}</option>)}</select>
+      <label className="field">
+        <span className="label">{say('comparison.measure')}</span>
+        <select
+          className="input"
+          value={figure.kind === 'measure' ? figure.measure : ''}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {MEASURES.map((one) => (
+            <option key={one} value={one}>
+              {say(`explain.measure_${one}`)}
+            </option>
+          ))}
+        </select>
       </label>
-      <label className="field"><span className="label">{say('comparison.year')}</span>
-        <select className="input" value={year ?? ''} onChange={(event) => set({ year: event.target.value === '' ? null : Number(event.target.value) })}>{years.map((one) => <option key={one} value={one}>{one}</option>)}<option value="">{say('comparison.allYears')}</option></select>
+      <label className="field">
+        <span className="label">{say('comparison.year')}</span>
+        <select
+          className="input"
+          value={year ?? ''}
+          onChange={(event) =>
+            set({ year: event.target.value === '' ? null : Number(event.target.value) })
+          }
+        >
+          {years.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+          <option value="">{say('comparison.allYears')}</option>
+        </select>
       </label>
     </>
   );
 }
 
 /** The sentence, looked for after what was chosen is shown; a live region, so that it is read out. */
-function Sentence({ scenarioId, choice: { lever }, wanted: { kind, figure, year, cap } }: { scenarioId: Id; choice: LeverChoice; wanted: Wanted }): ReactNode {
+function Sentence({
+  scenarioId,
+  choice: { lever },
+  wanted: { kind, figure, year, cap },
+}: {
+  scenarioId: Id;
+  choice: LeverChoice;
+  wanted: Wanted;
+}): ReactNode {
   const plan = useAppState((state) => state.plan);
   const switches = useAppState((state) => state.switches);
-  const asked = useMemo((): { plan: typeof plan; options: TippingOptions } => ({ plan, options: { scenarioId, switches, lever, threshold: thresholdOf({ kind, figure, year, cap }) } }), [plan, scenarioId, switches, lever, kind, figure, year, cap]);
+  const asked = useMemo(
+    (): { plan: typeof plan; options: TippingOptions } => ({
+      plan,
+      options: { scenarioId, switches, lever, threshold: thresholdOf({ kind, figure, year, cap }) },
+    }),
+    [plan, scenarioId, switches, lever, kind, figure, year, cap],
+  );
   const latest = useDeferredValue(asked, null);
-  const point = useMemo(() => (latest === null ? null : tippingPoint(latest.plan, latest.options)), [latest]);
+  const point = useMemo(
+    () => (latest === null ? null : tippingPoint(latest.plan, latest.options)),
+    [latest],
+  );
   const searching = latest !== asked || point === null;
   return (
     <p className="tipping-sentence" role="status" aria-busy={searching}>
-      {searching ? <span className="quiet">{say('comparison.tippingSearching')}</span> : isProblem(point) ? sayProblem(point) : <>{point.sentence} {point.monotone ? null : <small className="quiet">{say('comparison.notMonotone')}</small>}</>}
+      {searching ? (
+        <span className="quiet">{say('comparison.tippingSearching')}</span>
+      ) : isProblem(point) ? (
+        sayProblem(point)
+      ) : (
+        <>
+          {point.sentence}{' '}
+          {point.monotone ? null : <small className="quiet">{say('comparison.notMonotone')}</small>}
+        </>
+      )}
     </p>
   );
 }

@@ -9,7 +9,12 @@ import type { App } from '../app/store';
 import { selectLines } from '../means/meansState';
 
 /** A number of a scenario in one year (null: over all), and the limit that it breaks where that is why it is asked about. */
-export interface Asked { readonly scenarioId: Id; readonly figure: Figure; readonly year: number | null; readonly limitId?: Id }
+export interface Asked {
+  readonly scenarioId: Id;
+  readonly figure: Figure;
+  readonly year: number | null;
+  readonly limitId?: Id;
+}
 
 const store = createStore<{ asked: Asked | null }>(() => ({ asked: null }));
 
@@ -33,13 +38,23 @@ export function askYear(year: number | null): void {
 /** Goes to a line in the means of a scenario; the keyboard is then on it. */
 export function goToLine(app: App, scenarioId: Id, lineId: Id): void {
   // The dialog gives the focus back as it closes: it must be gone before the line takes it.
-  flushSync(() => { app.openPanel(null); app.setScenario(scenarioId); app.setView({ screen: 'means' }); selectLines([]); });
+  flushSync(() => {
+    app.openPanel(null);
+    app.setScenario(scenarioId);
+    app.setView({ screen: 'means' });
+    selectLines([]);
+  });
   selectLines([lineId]);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-grid="means"]')?.focus({ preventScroll: true }));
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-grid="means"]')?.focus({ preventScroll: true }),
+  );
 }
 
 /** Goes to a step in the calendar of a scenario. */
 export function goToStepOf(app: App, scenarioId: Id, stepId: Id): void {
-  flushSync(() => { app.openPanel(null); app.setScenario(scenarioId); });
+  flushSync(() => {
+    app.openPanel(null);
+    app.setScenario(scenarioId);
+  });
   goToStep(app, stepId);
 }

@@ -8,20 +8,46 @@ const FLAG = 8;
 const EDGE = FLAG + 2;
 
 /** What an unsettled row bears beside its shape: a "?", and where it would stand otherwise with the sentence that says so. */
-export function Doubt({ row, box, middle, scale }: { row: ChartRow; box: Box; middle: number; scale: Scale }): ReactNode {
+export function Doubt({
+  row,
+  box,
+  middle,
+  scale,
+}: {
+  row: ChartRow;
+  box: Box;
+  middle: number;
+  scale: Scale;
+}): ReactNode {
   const { otherwise } = row;
-  const other = otherwise ? boxOf({ kind: row.kind === 'milestone' ? 'milestone' : 'bar', start: otherwise.start, end: otherwise.end }, scale) : null;
+  const other = otherwise
+    ? boxOf(
+        {
+          kind: row.kind === 'milestone' ? 'milestone' : 'bar',
+          start: otherwise.start,
+          end: otherwise.end,
+        },
+        scale,
+      )
+    : null;
   const flagX = Math.max(EDGE, box.x - FLAG - 4 - (row.conflict ? 18 : 0));
   return (
     <>
       {other ? <Outline row={row} box={other} middle={middle} /> : null}
       <g className="doubt-flag">
         <circle cx={flagX} cy={middle} r={FLAG} />
-        <text x={flagX} y={middle}>?</text>
+        <text x={flagX} y={middle}>
+          ?
+        </text>
       </g>
       {otherwise ? (
-        <text className="bar-label beside" x={Math.max(box.x + box.width, other ? other.x + other.width : 0) + 8} y={middle}>
-          {isLabelInside(row, box) || row.label === '' ? '' : `${row.label} · `}<tspan className="otherwise-words">{otherwise.words}</tspan>
+        <text
+          className="bar-label beside"
+          x={Math.max(box.x + box.width, other ? other.x + other.width : 0) + 8}
+          y={middle}
+        >
+          {isLabelInside(row, box) || row.label === '' ? '' : `${row.label} · `}
+          <tspan className="otherwise-words">{otherwise.words}</tspan>
         </text>
       ) : null}
     </>
@@ -30,7 +56,24 @@ export function Doubt({ row, box, middle, scale }: { row: ChartRow; box: Box; mi
 
 function Outline({ row, box, middle }: { row: ChartRow; box: Box; middle: number }): ReactNode {
   const style = { '--style': `var(--theme-${row.style})` } as React.CSSProperties;
-  if (row.kind === 'milestone') return <path className="otherwise" style={style} d={`M ${box.x + MILESTONE} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`} />;
+  if (row.kind === 'milestone')
+    return (
+      <path
+        className="otherwise"
+        style={style}
+        d={`M ${box.x + MILESTONE} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`}
+      />
+    );
   // A little taller than a bar: over a bar that it meets it is still seen.
-  return <rect className="otherwise" style={style} x={box.x} y={middle - BAR_HEIGHT / 2 - 2} width={box.width} height={BAR_HEIGHT + 4} rx={4} />;
+  return (
+    <rect
+      className="otherwise"
+      style={style}
+      x={box.x}
+      y={middle - BAR_HEIGHT / 2 - 2}
+      width={box.width}
+      height={BAR_HEIGHT + 4}
+      rx={4}
+    />
+  );
 }

@@ -10,7 +10,18 @@ import './gantt.css';
 
 /** The step table and the chart on the same rows, in one scroller. */
 export function GanttView(props: GanttViewProps): ReactNode {
-  const { count, range, pxPerDay, rowHeight, headHeight, tableWidth, extraRows, acts, words, today } = props;
+  const {
+    count,
+    range,
+    pxPerDay,
+    rowHeight,
+    headHeight,
+    tableWidth,
+    extraRows,
+    acts,
+    words,
+    today,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
   const scale = useMemo<Scale>(() => ({ origin: range.start, pxPerDay }), [range.start, pxPerDay]);
@@ -18,18 +29,44 @@ export function GanttView(props: GanttViewProps): ReactNode {
   const height = (count + extraRows) * rowHeight;
   const shown = useWindow({ ...props, scroller, scale, chartWidth, onSettled: acts.scrolled });
   useZoom(scroller, slot, scale, tableWidth, acts);
-  const style = { '--table-width': `${tableWidth}px`, '--row-height': `${rowHeight}px`, '--header-height': `${headHeight}px` } as React.CSSProperties;
+  const style = {
+    '--table-width': `${tableWidth}px`,
+    '--row-height': `${rowHeight}px`,
+    '--header-height': `${headHeight}px`,
+  } as React.CSSProperties;
   return (
     <div className="gantt-scroller" ref={scroller} style={style}>
       <div className="gantt-canvas" style={{ width: tableWidth + chartWidth }}>
         <div className="gantt-head">
-          <div className="gantt-corner" style={{ width: tableWidth }}>{props.tableHead}</div>
-          <div className="time-head-slot" style={{ width: chartWidth }}><TimeHeader scale={scale} from={shown.from} to={shown.to} today={today} words={words} /></div>
+          <div className="gantt-corner" style={{ width: tableWidth }}>
+            {props.tableHead}
+          </div>
+          <div className="time-head-slot" style={{ width: chartWidth }}>
+            <TimeHeader scale={scale} from={shown.from} to={shown.to} today={today} words={words} />
+          </div>
         </div>
         <div className="gantt-body" style={{ height: Math.max(height, 120) }}>
-          <div className="table-slot" style={{ width: tableWidth }}>{props.table(shown.rows)}</div>
-          <ChartSlot {...props} slot={slot} scroller={scroller} scale={scale} chartWidth={chartWidth} height={Math.max(height, 120)} range={shown.rows}
-            backdrop={<Backdrop scale={scale} from={shown.from} to={shown.to} today={today} height={Math.max(height, 120)} />} />
+          <div className="table-slot" style={{ width: tableWidth }}>
+            {props.table(shown.rows)}
+          </div>
+          <ChartSlot
+            {...props}
+            slot={slot}
+            scroller={scroller}
+            scale={scale}
+            chartWidth={chartWidth}
+            height={Math.max(height, 120)}
+            range={shown.rows}
+            backdrop={
+              <Backdrop
+                scale={scale}
+                from={shown.from}
+                to={shown.to}
+                today={today}
+                height={Math.max(height, 120)}
+              />
+            }
+          />
         </div>
       </div>
     </div>

@@ -1,6 +1,14 @@
 import { memo, type ReactNode } from 'react';
 import type { Day } from '../../shared/model/dates';
-import { BAR_HEIGHT, boxOf, isLabelInside, MILESTONE, roundsBox, textWidth, type Box } from './geometry';
+import {
+  BAR_HEIGHT,
+  boxOf,
+  isLabelInside,
+  MILESTONE,
+  roundsBox,
+  textWidth,
+  type Box,
+} from './geometry';
 import type { ChartRow } from './rows';
 import type { Scale } from './scale';
 
@@ -19,7 +27,13 @@ export interface ChartGhost {
   readonly mark?: string;
 }
 
-interface Props { readonly row: ChartRow; readonly ghosts: readonly ChartGhost[]; readonly index: number; readonly rowHeight: number; readonly scale: Scale }
+interface Props {
+  readonly row: ChartRow;
+  readonly ghosts: readonly ChartGhost[];
+  readonly index: number;
+  readonly rowHeight: number;
+  readonly scale: Scale;
+}
 
 /** Pixels before the words, and for the sign of a ghost. */
 const GAP = 10;
@@ -27,27 +41,86 @@ const MARK = 14;
 
 /** Where the words beside a row's shape end. At its left, the first steps of a plan would have theirs under the table. */
 function endOf(row: ChartRow, box: Box, scale: Scale): number {
-  const other = row.otherwise ? boxOf({ kind: row.kind === 'milestone' ? 'milestone' : 'bar', start: row.otherwise.start, end: row.otherwise.end }, scale) : null;
-  const said = [isLabelInside(row, box) ? '' : row.label, row.otherwise?.words ?? ''].filter((part) => part !== '').join(' · ');
-  return Math.max(box.x + box.width, other ? other.x + other.width : 0) + (said === '' ? 0 : 8 + textWidth(said));
+  const other = row.otherwise
+    ? boxOf(
+        {
+          kind: row.kind === 'milestone' ? 'milestone' : 'bar',
+          start: row.otherwise.start,
+          end: row.otherwise.end,
+        },
+        scale,
+      )
+    : null;
+  const said = [isLabelInside(row, box) ? '' : row.label, row.otherwise?.words ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
+  return (
+    Math.max(box.x + box.width, other ? other.x + other.width : 0) +
+    (said === '' ? 0 : 8 + textWidth(said))
+  );
 }
 
 /** The ghosts of one row: dashed outlines behind its bar, and how far it stands from them. */
-export const Ghosts = memo(function Ghosts({ row, ghosts, index, rowHeight, scale }: Props): ReactNode {
+export const Ghosts = memo(function Ghosts({
+  row,
+  ghosts,
+  index,
+  rowHeight,
+  scale,
+}: Props): ReactNode {
   const middle = (index + 0.5) * rowHeight;
-  const boxes = ghosts.flatMap((ghost) => { const box = boxOf(ghost, scale); return box ? [{ ghost, box }] : []; });
+  const boxes = ghosts.flatMap((ghost) => {
+    const box = boxOf(ghost, scale);
+    return box ? [{ ghost, box }] : [];
+  });
   const words = ghosts.filter((ghost) => ghost.words !== '');
   const own = row.kind === 'rounds' ? roundsBox(row, scale) : boxOf(row, scale);
-  const at = Math.max(...boxes.map(({ box, ghost }) => box.x + box.width + (ghost.mark === undefined ? 0 : MARK)), own ? endOf(row, own, scale) : -Infinity) + GAP;
+  const at =
+    Math.max(
+      ...boxes.map(({ box, ghost }) => box.x + box.width + (ghost.mark === undefined ? 0 : MARK)),
+      own ? endOf(row, own, scale) : -Infinity,
+    ) + GAP;
   return (
     <g data-ghost={row.id}>
-      {boxes.map(({ ghost, box }) => (ghost.kind === 'milestone'
-        ? <path key={ghost.key} className="ghost" d={`M ${box.x + MILESTONE} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`} />
-        : <rect key={ghost.key} className="ghost" x={box.x} y={middle - BAR_HEIGHT / 2 - 3} width={box.width} height={BAR_HEIGHT + 6} rx={4} />))}
-      {boxes.map(({ ghost, box }) => (ghost.mark === undefined ? null : <text key={ghost.key} className="ghost-mark" x={box.x + box.width + 3} y={middle - BAR_HEIGHT / 2}>{ghost.mark}</text>))}
+      {boxes.map(({ ghost, box }) =>
+        ghost.kind === 'milestone' ? (
+          <path
+            key={ghost.key}
+            className="ghost"
+            d={`M ${box.x + MILESTONE} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`}
+          />
+        ) : (
+          <rect
+            key={ghost.key}
+            className="ghost"
+            x={box.x}
+            y={middle - BAR_HEIGHT / 2 - 3}
+            width={box.width}
+            height={BAR_HEIGHT + 6}
+            rx={4}
+          />
+        ),
+      )}
+      {boxes.map(({ ghost, box }) =>
+        ghost.mark === undefined ? null : (
+          <text
+            key={ghost.key}
+            className="ghost-mark"
+            x={box.x + box.width + 3}
+            y={middle - BAR_HEIGHT / 2}
+          >
+            {ghost.mark}
+          </text>
+        ),
+      )}
       {words.length > 0 && Number.isFinite(at) ? (
         <text className="ghost-words" x={at} y={middle}>
-          {words.map(({ key, words: said, way }, nth) => <tspan key={key} data-way={way}>{nth > 0 ? ' · ' : ''}{said}</tspan>)}
+          {words.map(({ key, words: said, way }, nth) => (
+            <tspan key={key} data-way={way}>
+              {nth > 0 ? ' · ' : ''}
+              {said}
+            </tspan>
+          ))}
         </text>
       ) : null}
     </g>

@@ -12,11 +12,23 @@ interface Props {
 }
 
 /** The arrows between rows. The hit area is wider than the line; the selected one shows its two ends, to be re-pointed. */
-export const Links = memo(function Links({ placed, rowAt, rowHeight, scale, selectedId }: Props): ReactNode {
+export const Links = memo(function Links({
+  placed,
+  rowAt,
+  rowHeight,
+  scale,
+  selectedId,
+}: Props): ReactNode {
   return (
     <g className="links">
       {placed.map(({ link, from, to }) => {
-        const line = linkLine(link, { row: rowAt(from), index: from }, { row: rowAt(to), index: to }, rowHeight, scale);
+        const line = linkLine(
+          link,
+          { row: rowAt(from), index: from },
+          { row: rowAt(to), index: to },
+          rowHeight,
+          scale,
+        );
         if (!line) return null;
         const selected = link.id === selectedId;
         return (
@@ -24,8 +36,24 @@ export const Links = memo(function Links({ placed, rowAt, rowHeight, scale, sele
             <path className="link-hit" d={line.path} />
             <path className="link-line" d={line.path} />
             <path className="link-head" d={line.head} />
-            {selected ? <circle className="link-end" data-link-end="from" cx={line.from[0]} cy={line.from[1]} r={6} /> : null}
-            {selected ? <circle className="link-end" data-link-end="to" cx={line.to[0]} cy={line.to[1]} r={6} /> : null}
+            {selected ? (
+              <circle
+                className="link-end"
+                data-link-end="from"
+                cx={line.from[0]}
+                cy={line.from[1]}
+                r={6}
+              />
+            ) : null}
+            {selected ? (
+              <circle
+                className="link-end"
+                data-link-end="to"
+                cx={line.to[0]}
+                cy={line.to[1]}
+                r={6}
+              />
+            ) : null}
           </g>
         );
       })}

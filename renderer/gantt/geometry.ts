@@ -2,7 +2,10 @@
 import type { ChartRound, ChartRow } from './rows';
 import { xOf, type Scale } from './scale';
 
-export interface Box { readonly x: number; readonly width: number }
+export interface Box {
+  readonly x: number;
+  readonly width: number;
+}
 
 /** An open end is drawn as a stub of this many pixels that fades: it says "until" or "from", never a date. */
 export const STUB = 56;
@@ -42,11 +45,21 @@ export function roundsBox({ rounds }: Pick<ChartRow, 'rounds'>, scale: Scale): B
 }
 
 /** Does the row's label stand inside its box? Never where an end is soft, or beside a mark that has no inside. */
-export function isLabelInside(row: Pick<ChartRow, 'kind' | 'ends' | 'start' | 'end' | 'label'>, box: Box): boolean {
-  return row.kind === 'bar' && row.ends !== 'unsettled' && row.start !== null && row.end !== null && textWidth(row.label) + 16 < box.width;
+export function isLabelInside(
+  row: Pick<ChartRow, 'kind' | 'ends' | 'start' | 'end' | 'label'>,
+  box: Box,
+): boolean {
+  return (
+    row.kind === 'bar' &&
+    row.ends !== 'unsettled' &&
+    row.start !== null &&
+    row.end !== null &&
+    textWidth(row.label) + 16 < box.width
+  );
 }
 
-const canvas = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+const canvas =
+  typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
 const widths = new Map<string, number>();
 
 /** Width of a text in the chart's font, in pixels, remembered. */

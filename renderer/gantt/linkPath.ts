@@ -4,42 +4,69 @@ import type { RowRange } from '../ui/grid/rows';
 import type { ChartLink, ChartRow, RowIndex } from './rows';
 import type { Scale } from './scale';
 
-export interface PlacedLink { readonly link: ChartLink; readonly from: number; readonly to: number }
+export interface PlacedLink {
+  readonly link: ChartLink;
+  readonly from: number;
+  readonly to: number;
+}
 
 const BLOCK = 64;
 
 /** Links by blocks of rows, so that a window asks only the blocks that it meets; made anew when rows or links change. */
-export function indexLinks(links: readonly ChartLink[], indexOf: RowIndex): Map<number, PlacedLink[]> {
+export function indexLinks(
+  links: readonly ChartLink[],
+  indexOf: RowIndex,
+): Map<number, PlacedLink[]> {
   const blocks = new Map<number, PlacedLink[]>();
   for (const link of links) {
     const from = indexOf.get(link.fromId);
     const to = indexOf.get(link.toId);
     if (from === undefined || to === undefined) continue;
-    for (let block = Math.floor(Math.min(from, to) / BLOCK); block <= Math.floor(Math.max(from, to) / BLOCK); block += 1) {
+    for (
+      let block = Math.floor(Math.min(from, to) / BLOCK);
+      block <= Math.floor(Math.max(from, to) / BLOCK);
+      block += 1
+    ) {
       const list = blocks.get(block);
-      if (list) list.push({ link, from, to }); else blocks.set(block, [{ link, from, to }]);
+      if (list) list.push({ link, from, to });
+      else blocks.set(block, [{ link, from, to }]);
     }
   }
   return blocks;
 }
 
 /** The links that touch or cross the rows in view, each once. */
-export function linksInView(blocks: ReadonlyMap<number, readonly PlacedLink[]>, { first, last }: RowRange): PlacedLink[] {
+export function linksInView(
+  blocks: ReadonlyMap<number, readonly PlacedLink[]>,
+  { first, last }: RowRange,
+): PlacedLink[] {
   const found = new Map<string, PlacedLink>();
   for (let block = Math.floor(first / BLOCK); block * BLOCK < last; block += 1) {
     for (const placed of blocks.get(block) ?? []) {
-      if (Math.max(placed.from, placed.to) >= first && Math.min(placed.from, placed.to) < last) found.set(placed.link.id, placed);
+      if (Math.max(placed.from, placed.to) >= first && Math.min(placed.from, placed.to) < last)
+        found.set(placed.link.id, placed);
     }
   }
   return [...found.values()];
 }
 
-export interface LinkLine { readonly path: string; readonly head: string; readonly from: readonly [number, number]; readonly to: readonly [number, number] }
+export interface LinkLine {
+  readonly path: string;
+  readonly head: string;
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
 
 const GAP = 10;
 
 /** The line of a link from row to row: out of its end, round, and into the other's; with an arrow head. */
-export function linkLine(link: ChartLink, from: { row: ChartRow; index: number }, to: { row: ChartRow; index: number }, rowHeight: number, scale: Scale): LinkLine | null {
+export function linkLine(
+  link: ChartLink,
+  from: { row: ChartRow; index: number },
+  to: { row: ChartRow; index: number },
+  rowHeight: number,
+  scale: Scale,
+): LinkLine | null {
   const [a, b] = [boxOf(from.row, scale), boxOf(to.row, scale)];
   if (!a || !b) return null;
   const out = link.type[0] === 'F' ? 1 : -1;
@@ -54,10 +81,19 @@ export function linkLine(link: ChartLink, from: { row: ChartRow; index: number }
 
 const sideOf = (box: Box, side: 1 | -1): number => (side === 1 ? box.x + box.width : box.x);
 
-function route(x1: number, y1: number, out: 1 | -1, x2: number, y2: number, into: 1 | -1, rowHeight: number): string {
+function route(
+  x1: number,
+  y1: number,
+  out: 1 | -1,
+  x2: number,
+  y2: number,
+  into: 1 | -1,
+  rowHeight: number,
+): string {
   const stubOut = x1 + GAP * out;
   const stubIn = x2 - GAP * into;
-  if (out === into && (stubIn - stubOut) * out >= 0) return `M ${x1} ${y1} H ${stubOut} V ${y2} H ${x2}`;
+  if (out === into && (stubIn - stubOut) * out >= 0)
+    return `M ${x1} ${y1} H ${stubOut} V ${y2} H ${x2}`;
   if (out !== into) {
     const x = out === 1 ? Math.max(stubOut, stubIn) : Math.min(stubOut, stubIn);
     return `M ${x1} ${y1} H ${x} V ${y2} H ${x2}`;

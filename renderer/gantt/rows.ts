@@ -2,7 +2,14 @@
 import type { Day } from '../../shared/model/dates';
 
 /** One of `start` and `end` at least is known; the other is null where it is open. */
-export interface ChartRound { readonly id: string; readonly number: number; readonly start: Day | null; readonly end: Day | null; readonly done: boolean; readonly selected: boolean }
+export interface ChartRound {
+  readonly id: string;
+  readonly number: number;
+  readonly start: Day | null;
+  readonly end: Day | null;
+  readonly done: boolean;
+  readonly selected: boolean;
+}
 
 /** `bar`: drawn by frappe-gantt. `empty`: a row without a date. */
 export type RowKind = 'bar' | 'milestone' | 'summary' | 'rounds' | 'empty';
@@ -30,10 +37,22 @@ export interface ChartRow {
   /** It rests on something unsettled: a "?" beside it. */
   readonly doubt?: boolean;
   /** Where it would stand otherwise, and the sentence that says so; both dates null: the sentence alone. */
-  readonly otherwise?: { readonly start: Day | null; readonly end: Day | null; readonly words: string } | null;
+  readonly otherwise?: {
+    readonly start: Day | null;
+    readonly end: Day | null;
+    readonly words: string;
+  } | null;
 }
 
-export interface ChartLink { readonly id: string; readonly fromId: string; readonly toId: string; readonly type: 'FS' | 'SS' | 'FF' | 'SF' }
+export interface ChartLink {
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly type: 'FS' | 'SS' | 'FF' | 'SF';
+}
 
 /** The place of a row, by id; undefined where it is not shown. */
-export interface RowIndex { get(id: string): number | undefined; has(id: string): boolean }
+export interface RowIndex {
+  get(id: string): number | undefined;
+  has(id: string): boolean;
+}

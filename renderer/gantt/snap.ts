@@ -1,13 +1,26 @@
 /** What dates a drag proposes: pure functions of the dates before, the pixels moved and the view. */
-import { dayOf, endOfMonth, fromDay, isMonthEnd, partsOf, toDay, type Day } from '../../shared/model/dates';
+import {
+  dayOf,
+  endOfMonth,
+  fromDay,
+  isMonthEnd,
+  partsOf,
+  toDay,
+  type Day,
+} from '../../shared/model/dates';
 import { shiftMonths, wholeMonths } from '../../shared/model/periods/say';
 import type { ViewUnit } from './scale';
 
-export interface Dates { readonly start: Day | null; readonly end: Day | null }
+export interface Dates {
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
 
 /** The nearest day of the list. */
 function nearest(day: number, candidates: readonly Day[]): Day {
-  return candidates.reduce((best, other) => (Math.abs(other - day) < Math.abs(best - day) ? other : best));
+  return candidates.reduce((best, other) =>
+    Math.abs(other - day) < Math.abs(best - day) ? other : best,
+  );
 }
 
 /** A day snapped to where the view's bars begin: any day in weeks and months, the 1st or 15th in quarters, the 1st of a month in years. */
@@ -35,12 +48,21 @@ export function endAfterMove(start: Day, end: Day, newStart: Day): Day {
   const moved = newStart + end - start;
   if (!isMonthEnd(end)) return moved;
   const before = endOfMonth(moved - 31 < newStart ? newStart : moved - 31);
-  const candidates = [endOfMonth(moved), before, dayOf(partsOf(moved).year, partsOf(moved).month, 0)].filter((day) => day >= newStart);
+  const candidates = [
+    endOfMonth(moved),
+    before,
+    dayOf(partsOf(moved).year, partsOf(moved).month, 0),
+  ].filter((day) => day >= newStart);
   return candidates.length === 0 ? moved : nearest(moved, candidates);
 }
 
 /** Dates after moving by so many days (a fraction): the start snaps; a bar with an open start snaps by its end. */
-export function moveDates({ start, end }: Dates, shift: number, view: ViewUnit, free: boolean): Dates {
+export function moveDates(
+  { start, end }: Dates,
+  shift: number,
+  view: ViewUnit,
+  free: boolean,
+): Dates {
   if (start === null && end === null) return { start, end };
   if (start === null) return { start, end: snapEnd(end! + shift, view, free) };
   const newStart = Math.abs(shift) < 1e-9 ? start : snapStart(start + shift, view, free);
@@ -51,11 +73,19 @@ export function moveDates({ start, end }: Dates, shift: number, view: ViewUnit, 
 /** A milestone moved: its one day snaps to a day, or with the month's end kept where it was on one. */
 export function moveDay(day: Day, shift: number, view: ViewUnit, free: boolean): Day {
   if (Math.abs(shift) < 1e-9) return day;
-  return isMonthEnd(day) && !free ? snapEnd(day + shift, view, free) : snapStart(day + shift, view, free);
+  return isMonthEnd(day) && !free
+    ? snapEnd(day + shift, view, free)
+    : snapStart(day + shift, view, free);
 }
 
 /** Dates after dragging one end by so many days; never an end before its start. */
-export function resizeDates({ start, end }: Dates, side: 'start' | 'end', shift: number, view: ViewUnit, free: boolean): Dates {
+export function resizeDates(
+  { start, end }: Dates,
+  side: 'start' | 'end',
+  shift: number,
+  view: ViewUnit,
+  free: boolean,
+): Dates {
   if (side === 'start') {
     const from = start ?? end;
     if (from === null) return { start, end };
@@ -70,15 +100,37 @@ export function resizeDates({ start, end }: Dates, side: 'start' | 'end', shift:
 
 /** One step of the view's unit, in days from `day`: what an arrow key moves by. */
 export function keyStep(day: Day, view: ViewUnit, direction: 1 | -1, free: boolean): number {
-  if (free || view === 'week' || view === 'month') return direction * (view === 'month' && !free ? 7 : 1);
+  if (free || view === 'week' || view === 'month')
+    return direction * (view === 'month' && !free ? 7 : 1);
   const { year, month, date } = partsOf(day);
-  if (view === 'year') return dayOf(year, month + direction, Math.min(date, partsOf(dayOf(year, month + direction + 1, 0)).date)) - day;
-  const next = direction > 0 ? (date < 15 ? dayOf(year, month, 15) : dayOf(year, month + 1, 1)) : date > 15 ? dayOf(year, month, 15) : date > 1 ? dayOf(year, month, 1) : dayOf(year, month - 1, 15);
+  if (view === 'year')
+    return (
+      dayOf(
+        year,
+        month + direction,
+        Math.min(date, partsOf(dayOf(year, month + direction + 1, 0)).date),
+      ) - day
+    );
+  const next =
+    direction > 0
+      ? date < 15
+        ? dayOf(year, month, 15)
+        : dayOf(year, month + 1, 1)
+      : date > 15
+        ? dayOf(year, month, 15)
+        : date > 1
+          ? dayOf(year, month, 1)
+          : dayOf(year, month - 1, 15);
   return next - day;
 }
 
 /** The dates of a bar drawn with the pointer from one day to another. */
-export function drawnDates(from: number, to: number, view: ViewUnit, free: boolean): { start: Day; end: Day } {
+export function drawnDates(
+  from: number,
+  to: number,
+  view: ViewUnit,
+  free: boolean,
+): { start: Day; end: Day } {
   const [left, right] = from <= to ? [from, to] : [to, from];
   const start = snapStart(left, view, free);
   return { start, end: Math.max(start, snapEnd(right - 1, view, free)) };

@@ -1,9 +1,21 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { rowsInView, type RowRange } from '../ui/grid/rows';
 import { dayAt, xOf, type Scale } from './scale';
 import type { ScrollHandle, Viewport } from './viewport';
 
-export interface ChartWindow { readonly rows: RowRange; /** Days drawn: wider than what is seen, by whole blocks. */ readonly from: number; readonly to: number }
+export interface ChartWindow {
+  readonly rows: RowRange;
+  /** Days drawn: wider than what is seen, by whole blocks. */ readonly from: number;
+  readonly to: number;
+}
 
 const X_BLOCK = 600;
 const SETTLED = 200;
@@ -23,12 +35,32 @@ interface Given {
   readonly onSettled: (view: Viewport) => void;
 }
 
-const same = (a: ChartWindow, b: ChartWindow): boolean => a.rows.first === b.rows.first && a.rows.last === b.rows.last && a.from === b.from && a.to === b.to;
+const same = (a: ChartWindow, b: ChartWindow): boolean =>
+  a.rows.first === b.rows.first &&
+  a.rows.last === b.rows.last &&
+  a.from === b.from &&
+  a.to === b.to;
 
 /** The rows and days to draw, followed as the scroller moves or changes size; and the scroller brought where the app wants it. */
 export function useWindow(given: Given): ChartWindow {
-  const { scroller, handle, scale, tableWidth, headHeight, rowHeight, count, chartWidth, leftDay, scrollTop, onSettled } = given;
-  const [shown, setShown] = useState<ChartWindow>({ rows: { first: 0, last: 0 }, from: scale.origin, to: scale.origin + 1 });
+  const {
+    scroller,
+    handle,
+    scale,
+    tableWidth,
+    headHeight,
+    rowHeight,
+    count,
+    chartWidth,
+    leftDay,
+    scrollTop,
+    onSettled,
+  } = given;
+  const [shown, setShown] = useState<ChartWindow>({
+    rows: { first: 0, last: 0 },
+    from: scale.origin,
+    to: scale.origin + 1,
+  });
   const settle = useRef(0);
   handle.set(scale, tableWidth, headHeight);
 
@@ -37,8 +69,15 @@ export function useWindow(given: Given): ChartWindow {
     if (!view) return;
     const left = xOf(scale, view.leftDay);
     const from = Math.max(0, Math.floor(left / X_BLOCK) * X_BLOCK - X_BLOCK / 2);
-    const to = Math.min(chartWidth, Math.ceil((left + view.width) / X_BLOCK) * X_BLOCK + X_BLOCK / 2);
-    const next = { rows: rowsInView(view.scrollTop, view.height, rowHeight, count), from: dayAt(scale, from), to: dayAt(scale, to) };
+    const to = Math.min(
+      chartWidth,
+      Math.ceil((left + view.width) / X_BLOCK) * X_BLOCK + X_BLOCK / 2,
+    );
+    const next = {
+      rows: rowsInView(view.scrollTop, view.height, rowHeight, count),
+      from: dayAt(scale, from),
+      to: dayAt(scale, to),
+    };
     setShown((now) => (same(now, next) ? now : next));
   }, [handle, scale, rowHeight, count, chartWidth]);
 
@@ -50,7 +89,8 @@ export function useWindow(given: Given): ChartWindow {
   // Only when the app asks for another place (a zoom, today, a reopening): a scroll by hand is told to it and comes back equal.
   useLayoutEffect(() => {
     const view = handle.read();
-    if (view && leftDay !== null && Math.abs(leftDay - view.leftDay) * scale.pxPerDay > 1) handle.toDay(leftDay);
+    if (view && leftDay !== null && Math.abs(leftDay - view.leftDay) * scale.pxPerDay > 1)
+      handle.toDay(leftDay);
   }, [handle, leftDay, scale]);
   useLayoutEffect(() => {
     if (Math.abs((handle.read()?.scrollTop ?? scrollTop) - scrollTop) > 1) handle.toTop(scrollTop);
@@ -63,7 +103,10 @@ export function useWindow(given: Given): ChartWindow {
     const onScroll = (): void => {
       look();
       window.clearTimeout(settle.current);
-      settle.current = window.setTimeout(() => { const view = handle.read(); if (view) onSettled(view); }, SETTLED);
+      settle.current = window.setTimeout(() => {
+        const view = handle.read();
+        if (view) onSettled(view);
+      }, SETTLED);
     };
     const resized = new ResizeObserver(onScroll);
     resized.observe(element);
@@ -77,5 +120,9 @@ export function useWindow(given: Given): ChartWindow {
 
   // Folding or filtering leaves fewer rows than the window last looked at.
   const { first, last } = shown.rows;
-  return useMemo(() => (last <= count ? shown : { ...shown, rows: { first: Math.min(first, count), last: count } }), [shown, first, last, count]);
+  return useMemo(
+    () =>
+      last <= count ? shown : { ...shown, rows: { first: Math.min(first, count), last: count } },
+    [shown, first, last, count],
+  );
 }

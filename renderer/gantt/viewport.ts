@@ -18,7 +18,9 @@ export class ScrollHandle {
   private tableWidth = 0;
   private headHeight = 0;
 
-  attach(element: HTMLElement | null): void { this.element = element; }
+  attach(element: HTMLElement | null): void {
+    this.element = element;
+  }
 
   set(scale: Scale, tableWidth: number, headHeight: number): void {
     this.scale = scale;
@@ -27,15 +29,19 @@ export class ScrollHandle {
   }
 
   /** The scale drawn last. */
-  get pxPerDay(): number { return this.scale.pxPerDay; }
+  get pxPerDay(): number {
+    return this.scale.pxPerDay;
+  }
 
   /** What is shown now; null while there is no chart. */
   read(): Viewport | null {
     const { element, scale } = this;
     if (!element) return null;
     return {
-      width: Math.max(50, element.clientWidth - this.tableWidth), height: Math.max(50, element.clientHeight - this.headHeight),
-      scrollTop: element.scrollTop, leftDay: dayAt(scale, element.scrollLeft),
+      width: Math.max(50, element.clientWidth - this.tableWidth),
+      height: Math.max(50, element.clientHeight - this.headHeight),
+      scrollTop: element.scrollTop,
+      leftDay: dayAt(scale, element.scrollLeft),
     };
   }
 
@@ -51,11 +57,20 @@ export class ScrollHandle {
   /** The day (a fraction) under a point of the window; null outside the chart's part. */
   dayUnder(clientX: number, clientY: number): number | null {
     const box = this.element?.getBoundingClientRect();
-    if (!box || clientX < box.left + this.tableWidth || clientX > box.right || clientY < box.top + this.headHeight || clientY > box.bottom) return null;
+    if (
+      !box ||
+      clientX < box.left + this.tableWidth ||
+      clientX > box.right ||
+      clientY < box.top + this.headHeight ||
+      clientY > box.bottom
+    )
+      return null;
     return dayAt(this.scale, clientX - box.left - this.tableWidth + this.element!.scrollLeft);
   }
 
-  scrollBy(dx: number, dy: number): void { this.element?.scrollBy(dx, dy); }
+  scrollBy(dx: number, dy: number): void {
+    this.element?.scrollBy(dx, dy);
+  }
 
   /** Scrolls as little as will show the row, and the span where it has one. */
   reveal(index: number, rowHeight: number, span: { start: Day; end: Day } | null): void {
@@ -63,9 +78,11 @@ export class ScrollHandle {
     if (!view || !this.element) return;
     const top = index * rowHeight;
     if (top < view.scrollTop) this.toTop(top);
-    else if (top + rowHeight > view.scrollTop + view.height) this.toTop(top + rowHeight - view.height);
+    else if (top + rowHeight > view.scrollTop + view.height)
+      this.toTop(top + rowHeight - view.height);
     if (!span) return;
     const rightDay = view.leftDay + view.width / this.scale.pxPerDay;
-    if (span.end < view.leftDay || span.start > rightDay) this.toDay(span.start, Math.min(60, view.width / 4));
+    if (span.end < view.leftDay || span.start > rightDay)
+      this.toDay(span.start, Math.min(60, view.width / 4));
   }
 }

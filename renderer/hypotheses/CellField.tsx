@@ -10,7 +10,11 @@ import { registerGrid } from './registerState';
 
 const { store, stopEditing, refuse, dropRefusal } = registerGrid;
 
-interface Props { readonly editing: Editing<RegisterColumn>; readonly columns: readonly Column[]; readonly refocus: () => void }
+interface Props {
+  readonly editing: Editing<RegisterColumn>;
+  readonly columns: readonly Column[];
+  readonly refocus: () => void;
+}
 
 /** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. A refused text stays at its cell. */
 export function CellField({ editing, columns, refocus }: Props): ReactNode {
@@ -25,21 +29,40 @@ export function CellField({ editing, columns, refocus }: Props): ReactNode {
     goOn(portOf(app, columns), editing, end);
   };
   // Against what the cell holds, not what the field began with: that may be the letter typed to open it.
-  const commit = (typed: string): string | null => (rowId !== NEW_ROW && typed === editText(app.state().evaluation.plan.hypotheses[rowId], column) ? null : commitText(app, rowId, column, typed));
+  const commit = (typed: string): string | null =>
+    rowId !== NEW_ROW && typed === editText(app.state().evaluation.plan.hypotheses[rowId], column)
+      ? null
+      : commitText(app, rowId, column, typed);
   const choices = rowId === NEW_ROW ? null : choicesOf(app.state().plan, column);
-  if (choices) return <Choose choices={choices} column={column} text={text} commit={commit} leave={leave} />;
+  if (choices)
+    return <Choose choices={choices} column={column} text={text} commit={commit} leave={leave} />;
   const onRefuse = (typed: string, reason: string, end: CellEnd): void => {
     refuse(rowId, column, { text: typed, reason });
     if (end === 'blur') stopEditing();
     app.notify(reason, 'error');
   };
   return (
-    <TextCell label={columnWord(column)} text={text} reason={refusal?.text === text ? refusal.reason : null} spellCheck={column === 'title'} commit={commit} onRefuse={onRefuse}
-      onDone={(end, typed) => leave(rowId === NEW_ROW && typed.trim() === '' && end !== 'blur' ? 'escape' : end)} />
+    <TextCell
+      label={columnWord(column)}
+      text={text}
+      reason={refusal?.text === text ? refusal.reason : null}
+      spellCheck={column === 'title'}
+      commit={commit}
+      onRefuse={onRefuse}
+      onDone={(end, typed) =>
+        leave(rowId === NEW_ROW && typed.trim() === '' && end !== 'blur' ? 'escape' : end)
+      }
+    />
   );
 }
 
-interface ChooseProps { readonly choices: readonly Choice[]; readonly column: WrittenColumn; readonly text: string; readonly commit: (value: string) => string | null; readonly leave: (end: CellEnd) => void }
+interface ChooseProps {
+  readonly choices: readonly Choice[];
+  readonly column: WrittenColumn;
+  readonly text: string;
+  readonly commit: (value: string) => string | null;
+  readonly leave: (end: CellEnd) => void;
+}
 
 function Choose({ choices, column, text, commit, leave }: ChooseProps): ReactNode {
   const app = useApp();
@@ -48,5 +71,13 @@ function Choose({ choices, column, text, commit, leave }: ChooseProps): ReactNod
     if (why !== null) app.notify(why, 'error');
     leave(why === null ? end : 'escape');
   };
-  return <ChoiceCell label={columnWord(column)} value={text} options={choices} onKeep={keep} onEscape={() => leave('escape')} />;
+  return (
+    <ChoiceCell
+      label={columnWord(column)}
+      value={text}
+      options={choices}
+      onKeep={keep}
+      onEscape={() => leave('escape')}
+    />
+  );
 }

@@ -8,15 +8,28 @@ import { isOverdue } from './rows';
 
 /** How many hypotheses of the scenario shown are still to check, or fail. */
 const unsettledOf = ({ evaluation: { plan, scenarioId, failure } }: AppState): number =>
-  hypothesesOf(plan, scenarioId).filter(({ id, status }) => status === 'toCheck' || failure.failing.includes(id)).length;
+  hypothesesOf(plan, scenarioId).filter(
+    ({ id, status }) => status === 'toCheck' || failure.failing.includes(id),
+  ).length;
 
 /** "2 hypothèses non levées", which leads to them; nothing where there are none. */
 export function UnsettledCount(): ReactNode {
   const app = useApp();
   const count = useAppState(unsettledOf);
   if (count === 0) return null;
-  const show = (): void => { hypothesesStore.setState({ tab: 'register', filter: 'all' }); app.setView({ screen: 'hypotheses' }); };
-  return <> · <button type="button" className="link-button count-link" onClick={show}>{say('hypotheses.unsettledCount', { count })}</button></>;
+  const show = (): void => {
+    hypothesesStore.setState({ tab: 'register', filter: 'all' });
+    app.setView({ screen: 'hypotheses' });
+  };
+  return (
+    <>
+      {' '}
+      ·{' '}
+      <button type="button" className="link-button count-link" onClick={show}>
+        {say('hypotheses.unsettledCount', { count })}
+      </button>
+    </>
+  );
 }
 
 /** The foot of the hypotheses view. */
@@ -24,10 +37,17 @@ export function HypothesisCounts(): ReactNode {
   const app = useApp();
   const here = useAppState((state) => hypothesesOf(state.evaluation.plan, state.scenarioId).length);
   const unsettled = useAppState(unsettledOf);
-  const overdue = useAppState((state) => hypothesesOf(state.evaluation.plan, state.scenarioId).filter((hypothesis) => isOverdue(hypothesis, app.context.today())).length);
+  const overdue = useAppState(
+    (state) =>
+      hypothesesOf(state.evaluation.plan, state.scenarioId).filter((hypothesis) =>
+        isOverdue(hypothesis, app.context.today()),
+      ).length,
+  );
   return (
     <span className="foot-counts">
-      {say('hypotheses.count', { count: here })}{unsettled > 0 ? ` · ${say('hypotheses.unsettledCount', { count: unsettled })}` : ''}{overdue > 0 ? ` · ${say('hypotheses.overdueCount', { count: overdue })}` : ''}
+      {say('hypotheses.count', { count: here })}
+      {unsettled > 0 ? ` · ${say('hypotheses.unsettledCount', { count: unsettled })}` : ''}
+      {overdue > 0 ? ` · ${say('hypotheses.overdueCount', { count: overdue })}` : ''}
     </span>
   );
 }

@@ -6,17 +6,35 @@ import { useApp, useAppState } from '../app/AppContext';
 import { turn } from './simulation';
 import './switch.css';
 
-interface Props { readonly hypothesis: Hypothesis; readonly failing: boolean; /** It stands in a form, and is reached by Tab; in a grid the keyboard is on the cell. */ readonly inForm?: boolean }
+interface Props {
+  readonly hypothesis: Hypothesis;
+  readonly failing: boolean;
+  /** It stands in a form, and is reached by Tab; in a grid the keyboard is on the cell. */ readonly inForm?: boolean;
+}
 
 /** Turns a hypothesis to "échoue" and back, without recording anything. */
 export function FailSwitch({ hypothesis, failing, inForm = false }: Props): ReactNode {
   const app = useApp();
   const { id, status } = hypothesis;
-  const simulated = useAppState(({ switches }) => switches.fail.includes(id) || switches.hold.includes(id));
+  const simulated = useAppState(
+    ({ switches }) => switches.fail.includes(id) || switches.hold.includes(id),
+  );
   return (
-    <button type="button" role="switch" className="fail-switch" aria-checked={failing} aria-label={say('hypotheses.failSwitch', { title: hypothesisTitle(hypothesis) })} tabIndex={inForm ? 0 : -1}
-      title={status === 'refuted' && !simulated ? say('hypotheses.refutedFails') : undefined} onClick={() => turn(app, id)}>
-      <i aria-hidden="true" /><span>{say(failing ? 'hypotheses.fails' : 'hypotheses.holds')}{simulated ? <small> {say('hypotheses.simulated')}</small> : null}</span>
+    <button
+      type="button"
+      role="switch"
+      className="fail-switch"
+      aria-checked={failing}
+      aria-label={say('hypotheses.failSwitch', { title: hypothesisTitle(hypothesis) })}
+      tabIndex={inForm ? 0 : -1}
+      title={status === 'refuted' && !simulated ? say('hypotheses.refutedFails') : undefined}
+      onClick={() => turn(app, id)}
+    >
+      <i aria-hidden="true" />
+      <span>
+        {say(failing ? 'hypotheses.fails' : 'hypotheses.holds')}
+        {simulated ? <small> {say('hypotheses.simulated')}</small> : null}
+      </span>
     </button>
   );
 }

@@ -31,12 +31,23 @@ export function HypothesesView(): ReactNode {
 function Details(): ReactNode {
   const app = useApp();
   const lineId = useHypotheses((state) => (state.tab === 'grid' ? state.lineId : null));
-  const line = useAppState((state) => lineId !== null && state.evaluation.plan.meansLines[lineId] !== undefined);
-  if (!line) return <aside className="details-slot" aria-label={say('hypotheses.details')}><HypothesisDetails /></aside>;
+  const line = useAppState(
+    (state) => lineId !== null && state.evaluation.plan.meansLines[lineId] !== undefined,
+  );
+  if (!line)
+    return (
+      <aside className="details-slot" aria-label={say('hypotheses.details')}>
+        <HypothesisDetails />
+      </aside>
+    );
   return (
     <aside className="details-slot" aria-label={say('meansView.details')}>
       <LineDetails />
-      <div className="details-more"><Button variant="quiet" onPress={() => app.setView({ screen: 'means' })}>{say('hypotheses.showInMeans')}</Button></div>
+      <div className="details-more">
+        <Button variant="quiet" onPress={() => app.setView({ screen: 'means' })}>
+          {say('hypotheses.showInMeans')}
+        </Button>
+      </div>
     </aside>
   );
 }
@@ -62,8 +73,12 @@ function Tools(): ReactNode {
       <Tabs />
       {tab === 'register' ? <Filters /> : null}
       <span className="spring" />
-      <Button isDisabled={reader} onPress={() => startHypothesis(app)}>+ {say('hypotheses.new')}</Button>
-      <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button>
+      <Button isDisabled={reader} onPress={() => startHypothesis(app)}>
+        + {say('hypotheses.new')}
+      </Button>
+      <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>
+        {say('app.details')}
+      </Button>
     </section>
   );
 }
@@ -72,7 +87,17 @@ function Tabs(): ReactNode {
   const tab = useHypotheses((state) => state.tab);
   return (
     <div className="hypotheses-tabs" role="group" aria-label={say('hypotheses.tabs')}>
-      {(['register', 'grid'] as const).map((each) => <button key={each} type="button" className="filter-tab" aria-pressed={tab === each} onClick={() => hypothesesStore.setState({ tab: each })}>{say(`hypotheses.${each}`)}</button>)}
+      {(['register', 'grid'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="filter-tab"
+          aria-pressed={tab === each}
+          onClick={() => hypothesesStore.setState({ tab: each })}
+        >
+          {say(`hypotheses.${each}`)}
+        </button>
+      ))}
     </div>
   );
 }
@@ -86,8 +111,20 @@ function Filters(): ReactNode {
   return (
     <div className="filters" role="group" aria-label={say('hypotheses.filter')}>
       {FILTERS.map((each) => {
-        const count = Object.values(hypotheses).filter((hypothesis) => passes(hypothesis, each, today)).length;
-        return <button key={each} type="button" className="filter-tab" aria-pressed={filter === each} onClick={() => hypothesesStore.setState({ filter: each })}>{say(`hypotheses.filter_${each}`)} <small>{count}</small></button>;
+        const count = Object.values(hypotheses).filter((hypothesis) =>
+          passes(hypothesis, each, today),
+        ).length;
+        return (
+          <button
+            key={each}
+            type="button"
+            className="filter-tab"
+            aria-pressed={filter === each}
+            onClick={() => hypothesesStore.setState({ filter: each })}
+          >
+            {say(`hypotheses.filter_${each}`)} <small>{count}</small>
+          </button>
+        );
       })}
     </div>
   );

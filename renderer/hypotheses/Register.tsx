@@ -27,30 +27,101 @@ export function Register(): ReactNode {
   const chosenId = useHypotheses((state) => state.chosenId);
   const column = registerGrid.use((state) => state.column);
   const onNewRow = registerGrid.use((state) => state.onNewRow);
-  const activeRow = chosenId !== null && rows.indexOf.has(chosenId) ? chosenId : onNewRow ? NEW_ROW : null;
+  const activeRow =
+    chosenId !== null && rows.indexOf.has(chosenId) ? chosenId : onNewRow ? NEW_ROW : null;
   const refocus = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
-  useEffect(() => { if (activeRow !== null) document.getElementById(`hypothesis-${activeRow}-title`)?.scrollIntoView({ block: 'nearest' }); }, [activeRow]);
+  useEffect(() => {
+    if (activeRow !== null)
+      document
+        .getElementById(`hypothesis-${activeRow}-title`)
+        ?.scrollIntoView({ block: 'nearest' });
+  }, [activeRow]);
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.target === grid.current && answerKey(app, columns, event.nativeEvent)) event.preventDefault();
+    if (event.target === grid.current && answerKey(app, columns, event.nativeEvent))
+      event.preventDefault();
   };
   return (
     <div ref={scroller} className="register-scroll">
-      <div ref={grid} className="register-grid" role="grid" tabIndex={0} data-grid="hypotheses" aria-label={say('hypotheses.gridLabel')} aria-rowcount={rows.ids.length + 2} aria-colcount={columns.length} aria-readonly={readOnly}
-        aria-activedescendant={activeRow === null ? undefined : `hypothesis-${activeRow}-${activeRow === NEW_ROW ? 'title' : column}`} style={{ width: columns.reduce((sum, each) => sum + each.width, 0), minWidth: '100%' }} onKeyDown={onKeyDown}>
+      <div
+        ref={grid}
+        className="register-grid"
+        role="grid"
+        tabIndex={0}
+        data-grid="hypotheses"
+        aria-label={say('hypotheses.gridLabel')}
+        aria-rowcount={rows.ids.length + 2}
+        aria-colcount={columns.length}
+        aria-readonly={readOnly}
+        aria-activedescendant={
+          activeRow === null
+            ? undefined
+            : `hypothesis-${activeRow}-${activeRow === NEW_ROW ? 'title' : column}`
+        }
+        style={{ width: columns.reduce((sum, each) => sum + each.width, 0), minWidth: '100%' }}
+        onKeyDown={onKeyDown}
+      >
         <div className="register-head" role="row" aria-rowindex={1}>
-          {columns.map(({ key, label, width, align }) => <div key={key} role="columnheader" className="head-cell" data-align={align} style={{ width }}>{label}</div>)}
+          {columns.map(({ key, label, width, align }) => (
+            <div
+              key={key}
+              role="columnheader"
+              className="head-cell"
+              data-align={align}
+              style={{ width }}
+            >
+              {label}
+            </div>
+          ))}
         </div>
-        <Rows ids={rows.here} from={0} here columns={columns} activeRow={activeRow} refocus={refocus} grid={grid} />
-        {rows.ids.length === 0 && filter !== 'all' ? <p className="register-none quiet" role="row"><span role="gridcell">{say('hypotheses.noMatch')}</span></p> : null}
-        <NewHypothesis index={rows.ids.length} columns={columns} active={activeRow === NEW_ROW} empty={rows.ids.length === 0 && filter === 'all'} refocus={refocus} />
-        {rows.elsewhere.length === 0 ? null : <div className="register-group" role="row"><b role="gridcell">{say('hypotheses.group_elsewhere')}</b></div>}
-        <Rows ids={rows.elsewhere} from={rows.here.length} here={false} columns={columns} activeRow={activeRow} refocus={refocus} grid={grid} />
+        <Rows
+          ids={rows.here}
+          from={0}
+          here
+          columns={columns}
+          activeRow={activeRow}
+          refocus={refocus}
+          grid={grid}
+        />
+        {rows.ids.length === 0 && filter !== 'all' ? (
+          <p className="register-none quiet" role="row">
+            <span role="gridcell">{say('hypotheses.noMatch')}</span>
+          </p>
+        ) : null}
+        <NewHypothesis
+          index={rows.ids.length}
+          columns={columns}
+          active={activeRow === NEW_ROW}
+          empty={rows.ids.length === 0 && filter === 'all'}
+          refocus={refocus}
+        />
+        {rows.elsewhere.length === 0 ? null : (
+          <div className="register-group" role="row">
+            <b role="gridcell">{say('hypotheses.group_elsewhere')}</b>
+          </div>
+        )}
+        <Rows
+          ids={rows.elsewhere}
+          from={rows.here.length}
+          here={false}
+          columns={columns}
+          activeRow={activeRow}
+          refocus={refocus}
+          grid={grid}
+        />
       </div>
     </div>
   );
 }
 
-interface RowsProps { readonly ids: readonly string[]; readonly from: number; readonly here: boolean; readonly columns: readonly Column[]; readonly activeRow: string | null; readonly refocus: () => void; readonly grid: React.RefObject<HTMLDivElement | null> }
+interface RowsProps {
+  readonly ids: readonly string[];
+  readonly from: number;
+  readonly here: boolean;
+  readonly columns: readonly Column[];
+  readonly activeRow: string | null;
+  readonly refocus: () => void;
+  readonly grid: React.RefObject<HTMLDivElement | null>;
+}
 
 function Rows({ ids, from, here, columns, activeRow, refocus, grid }: RowsProps): ReactNode {
   const app = useApp();
@@ -64,8 +135,24 @@ function Rows({ ids, from, here, columns, activeRow, refocus, grid }: RowsProps)
   const refusals = registerGrid.use((state) => state.refusals);
   const act = useRowActs(grid);
   return ids.map((id, index) => (
-    <RegisterRow key={id} hypothesis={plan.hypotheses[id]!} stake={here ? stakes?.get(id) : undefined} here={here} failing={failure.failing.includes(id)} plan={plan} today={app.context.today()} index={from + index} columns={columns}
-      chosen={activeRow === id} activeColumn={activeRow === id ? column : null} editing={editing?.rowId === id ? editing : null} refusals={refusals[id]} overridden={overridden.get(id)} act={act} refocus={refocus} />
+    <RegisterRow
+      key={id}
+      hypothesis={plan.hypotheses[id]!}
+      stake={here ? stakes?.get(id) : undefined}
+      here={here}
+      failing={failure.failing.includes(id)}
+      plan={plan}
+      today={app.context.today()}
+      index={from + index}
+      columns={columns}
+      chosen={activeRow === id}
+      activeColumn={activeRow === id ? column : null}
+      editing={editing?.rowId === id ? editing : null}
+      refusals={refusals[id]}
+      overridden={overridden.get(id)}
+      act={act}
+      refocus={refocus}
+    />
   ));
 }
 
@@ -76,12 +163,15 @@ function useColumns(scroller: React.RefObject<HTMLDivElement | null>): readonly 
 
 function useRowActs(grid: React.RefObject<HTMLDivElement | null>): RowActs {
   const app = useApp();
-  return useMemo(() => ({
-    press(id, column) {
-      registerGrid.store.setState({ column, onNewRow: false });
-      chooseHypothesis(id);
-      if (!registerGrid.store.getState().editing) grid.current?.focus({ preventScroll: true });
-    },
-    open: (id, column) => startEdit(app, id, column, null),
-  }), [app, grid]);
+  return useMemo(
+    () => ({
+      press(id, column) {
+        registerGrid.store.setState({ column, onNewRow: false });
+        chooseHypothesis(id);
+        if (!registerGrid.store.getState().editing) grid.current?.focus({ preventScroll: true });
+      },
+      open: (id, column) => startEdit(app, id, column, null),
+    }),
+    [app, grid],
+  );
 }

@@ -15,7 +15,10 @@ import { FailSwitch } from './FailSwitch';
 import { isOverdue } from './rows';
 import { StatusTag } from './StatusTag';
 
-export interface RowActs { press(id: Id, column: RegisterColumn): void; open(id: Id, column: RegisterColumn): void }
+export interface RowActs {
+  press(id: Id, column: RegisterColumn): void;
+  open(id: Id, column: RegisterColumn): void;
+}
 
 interface Props {
   readonly hypothesis: Hypothesis;
@@ -37,24 +40,88 @@ interface Props {
   readonly refocus: () => void;
 }
 
-const unchanged = (a: Props, b: Props): boolean => a.hypothesis === b.hypothesis && a.stake?.amount === b.stake?.amount && a.stake?.rests === b.stake?.rests && a.here === b.here && a.failing === b.failing && a.index === b.index && a.columns === b.columns && a.chosen === b.chosen
-  && a.activeColumn === b.activeColumn && a.editing === b.editing && a.refusals === b.refusals && a.overridden === b.overridden && a.today === b.today && a.plan.actors === b.plan.actors && a.plan.scenarios === b.plan.scenarios;
+const unchanged = (a: Props, b: Props): boolean =>
+  a.hypothesis === b.hypothesis &&
+  a.stake?.amount === b.stake?.amount &&
+  a.stake?.rests === b.stake?.rests &&
+  a.here === b.here &&
+  a.failing === b.failing &&
+  a.index === b.index &&
+  a.columns === b.columns &&
+  a.chosen === b.chosen &&
+  a.activeColumn === b.activeColumn &&
+  a.editing === b.editing &&
+  a.refusals === b.refusals &&
+  a.overridden === b.overridden &&
+  a.today === b.today &&
+  a.plan.actors === b.plan.actors &&
+  a.plan.scenarios === b.plan.scenarios;
 
 /** A hypothesis of the register: drawn anew only when it, what rests on it or where the keyboard is has changed. */
 export const RegisterRow = memo(function RegisterRow(props: Props): ReactNode {
-  const { hypothesis, here, failing, index, columns, chosen, activeColumn, editing, refusals, overridden, act, refocus } = props;
+  const {
+    hypothesis,
+    here,
+    failing,
+    index,
+    columns,
+    chosen,
+    activeColumn,
+    editing,
+    refusals,
+    overridden,
+    act,
+    refocus,
+  } = props;
   const { id } = hypothesis;
   return (
-    <div className="register-row" role="row" aria-rowindex={index + 2} aria-selected={chosen} data-selected={chosen} data-editing={editing !== null} data-hypothesis={id} data-here={here} data-failing={failing}>
+    <div
+      className="register-row"
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+      data-selected={chosen}
+      data-editing={editing !== null}
+      data-hypothesis={id}
+      data-here={here}
+      data-failing={failing}
+    >
       {columns.map(({ key, width, align }) => {
         const refusal = refusals?.[key];
         const refusalId = `refusal-${id}-${key}`;
         return (
-          <div key={key} id={`hypothesis-${id}-${key}`} role={key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${key}-cell`} data-align={align} data-active={activeColumn === key} style={{ width }}
-            {...(names(overridden, key) ? { 'data-overridden': true, 'aria-description': say('scenarioBar.markTip') } : {})} {...(key === 'rests' ? { 'aria-readonly': true } : {})} {...(refusal ? { 'aria-invalid': true, 'aria-describedby': refusalId } : {})}
-            onMouseDown={(event) => { if (!editing && event.button === 0) act.press(id, key); }} onDoubleClick={() => { if (key !== 'fails') act.open(id, key); }}>
-            {editing?.column === key ? <CellField key={editing.serial} editing={editing} columns={columns} refocus={refocus} />
-              : refusal ? <RefusedCell refusal={refusal} id={refusalId} /> : <Content column={key} {...props} />}
+          <div
+            key={key}
+            id={`hypothesis-${id}-${key}`}
+            role={key === 'title' ? 'rowheader' : 'gridcell'}
+            className={`cell ${key}-cell`}
+            data-align={align}
+            data-active={activeColumn === key}
+            style={{ width }}
+            {...(names(overridden, key)
+              ? { 'data-overridden': true, 'aria-description': say('scenarioBar.markTip') }
+              : {})}
+            {...(key === 'rests' ? { 'aria-readonly': true } : {})}
+            {...(refusal ? { 'aria-invalid': true, 'aria-describedby': refusalId } : {})}
+            onMouseDown={(event) => {
+              if (!editing && event.button === 0) act.press(id, key);
+            }}
+            onDoubleClick={() => {
+              if (key !== 'fails') act.open(id, key);
+            }}
+          >
+            {editing?.column === key ? (
+              <CellField
+                key={editing.serial}
+                editing={editing}
+                columns={columns}
+                refocus={refocus}
+              />
+            ) : refusal ? (
+              <RefusedCell refusal={refusal} id={refusalId} />
+            ) : (
+              <Content column={key} {...props} />
+            )}
           </div>
         );
       })}
@@ -62,32 +129,87 @@ export const RegisterRow = memo(function RegisterRow(props: Props): ReactNode {
   );
 }, unchanged);
 
-function Content({ column, hypothesis, stake, here, failing, plan, today }: Props & { column: RegisterColumn }): ReactNode {
-  if (column === 'fails') return here ? <FailSwitch hypothesis={hypothesis} failing={failing} /> : null;
-  if (column === 'rests') return here ? <Rests stake={stake} /> : <Scenarios hypothesis={hypothesis} plan={plan} />;
+function Content({
+  column,
+  hypothesis,
+  stake,
+  here,
+  failing,
+  plan,
+  today,
+}: Props & { column: RegisterColumn }): ReactNode {
+  if (column === 'fails')
+    return here ? <FailSwitch hypothesis={hypothesis} failing={failing} /> : null;
+  if (column === 'rests')
+    return here ? <Rests stake={stake} /> : <Scenarios hypothesis={hypothesis} plan={plan} />;
   const text = isWritten(column) ? cellText(plan, hypothesis, column) : '';
   if (column === 'status') return <StatusTag status={hypothesis.status} />;
-  if (column === 'settleBy') return text === '' ? <span className="quiet">—</span> : <><span className="cell-text">{text}</span>{isOverdue(hypothesis, today) ? <span className="tag" data-kind="alarm">{say('hypotheses.overdue')}</span> : null}</>;
+  if (column === 'settleBy')
+    return text === '' ? (
+      <span className="quiet">—</span>
+    ) : (
+      <>
+        <span className="cell-text">{text}</span>
+        {isOverdue(hypothesis, today) ? (
+          <span className="tag" data-kind="alarm">
+            {say('hypotheses.overdue')}
+          </span>
+        ) : null}
+      </>
+    );
   if (column === 'title') {
     return (
       <>
-        <span className="cell-text" title={text}>{text}</span>
-        {hypothesis.provenance['title']?.kind === 'example' ? <span className="tag" data-kind="doubt">{say('details.example')}</span> : null}
+        <span className="cell-text" title={text}>
+          {text}
+        </span>
+        {hypothesis.provenance['title']?.kind === 'example' ? (
+          <span className="tag" data-kind="doubt">
+            {say('details.example')}
+          </span>
+        ) : null}
       </>
     );
   }
-  return text === '' ? <span className="quiet">—</span> : <span className="cell-text" title={text}>{text}</span>;
+  return text === '' ? (
+    <span className="quiet">—</span>
+  ) : (
+    <span className="cell-text" title={text}>
+      {text}
+    </span>
+  );
 }
 
 /** Where a hypothesis is made that the scenario shown does not make. */
 function Scenarios({ hypothesis, plan }: { hypothesis: Hypothesis; plan: Plan }): ReactNode {
-  const text = say('hypotheses.onlyIn', { scenarios: Object.keys(hypothesis.scenarioIds).flatMap((id) => plan.scenarios[id]?.title ?? []).join(', ') });
-  return <small className="cell-text" title={text}>{text}</small>;
+  const text = say('hypotheses.onlyIn', {
+    scenarios: Object.keys(hypothesis.scenarioIds)
+      .flatMap((id) => plan.scenarios[id]?.title ?? [])
+      .join(', '),
+  });
+  return (
+    <small className="cell-text" title={text}>
+      {text}
+    </small>
+  );
 }
 
 function Rests({ stake }: { stake: Stake | undefined }): ReactNode {
   if (!stake) return null;
-  const { amount, rests: { stepIds } } = stake;
-  if (amount === 0 && stepIds.length === 0) return <span className="quiet">{say('hypotheses.nothingRests')}</span>;
-  return <span className="cell-text">{[amount === 0 ? '' : sayMoney(amount), stepIds.length === 0 ? '' : say('hypotheses.steps', { count: stepIds.length })].filter(Boolean).join(' · ')}</span>;
+  const {
+    amount,
+    rests: { stepIds },
+  } = stake;
+  if (amount === 0 && stepIds.length === 0)
+    return <span className="quiet">{say('hypotheses.nothingRests')}</span>;
+  return (
+    <span className="cell-text">
+      {[
+        amount === 0 ? '' : sayMoney(amount),
+        stepIds.length === 0 ? '' : say('hypotheses.steps', { count: stepIds.length }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
+  );
 }

@@ -24,12 +24,31 @@ export function RestsOn({ stepId }: { stepId: Id }): ReactNode {
       <ul className="rests-on">
         {hypotheses.map((hypothesis) => (
           <li key={hypothesis.id}>
-            <button type="button" className="link-button rests-link" aria-label={say('hypotheses.open', { title: hypothesisTitle(hypothesis) })} onClick={() => goToHypothesis(app, hypothesis.id)}>{hypothesisTitle(hypothesis)}</button>{' '}
-            {failure.failing.includes(hypothesis.id) ? <span className="tag" data-kind="alarm">✗ {say('hypotheses.fails')}</span> : <StatusTag status={hypothesis.status} />}
+            <button
+              type="button"
+              className="link-button rests-link"
+              aria-label={say('hypotheses.open', { title: hypothesisTitle(hypothesis) })}
+              onClick={() => goToHypothesis(app, hypothesis.id)}
+            >
+              {hypothesisTitle(hypothesis)}
+            </button>{' '}
+            {failure.failing.includes(hypothesis.id) ? (
+              <span className="tag" data-kind="alarm">
+                ✗ {say('hypotheses.fails')}
+              </span>
+            ) : (
+              <StatusTag status={hypothesis.status} />
+            )}
           </li>
         ))}
       </ul>
-      {failure.atRisk.has(stepId) ? <span className="small"><span className="tag" data-kind="alarm">⚠ {say('hypotheses.atRisk')}</span></span> : null}
+      {failure.atRisk.has(stepId) ? (
+        <span className="small">
+          <span className="tag" data-kind="alarm">
+            ⚠ {say('hypotheses.atRisk')}
+          </span>
+        </span>
+      ) : null}
       {otherwise ? <span className="small quiet">{otherwise.words}</span> : null}
     </div>
   );

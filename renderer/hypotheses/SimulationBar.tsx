@@ -19,15 +19,27 @@ export function SimulationBar(): ReactNode {
   if (!on || !evaluation) return null;
   return (
     <section className="simulation-bar" aria-label={say('hypotheses.simulation')}>
-      <b role="status" className="simulation-title" title={say('hypotheses.simulationEdits')}>{say('hypotheses.simulation')}</b>
+      <b role="status" className="simulation-title" title={say('hypotheses.simulationEdits')}>
+        {say('hypotheses.simulation')}
+      </b>
       <ul className="simulation-list">
-        {simulatedOf(app.state()).map((each) => <li key={each.id}><Turned {...each} /></li>)}
+        {simulatedOf(app.state()).map((each) => (
+          <li key={each.id}>
+            <Turned {...each} />
+          </li>
+        ))}
       </ul>
       <WhatIfWords />
       <span className="simulation-hint">{say('hypotheses.simulationEdits')}</span>
       <span className="simulation-acts">
-        {reader ? null : <Button onPress={() => startRenaming(keepSimulation(app))}>{say('hypotheses.keepSimulation')}</Button>}
-        <Button variant="primary" onPress={() => stopSimulation(app)}>{say('hypotheses.stopSimulation')}</Button>
+        {reader ? null : (
+          <Button onPress={() => startRenaming(keepSimulation(app))}>
+            {say('hypotheses.keepSimulation')}
+          </Button>
+        )}
+        <Button variant="primary" onPress={() => stopSimulation(app)}>
+          {say('hypotheses.stopSimulation')}
+        </Button>
       </span>
     </section>
   );
@@ -37,8 +49,24 @@ function Turned({ id, title, fails, idle }: Simulated): ReactNode {
   const app = useApp();
   return (
     <span className="simulation-chip" data-idle={idle || undefined}>
-      <span>{say(idle ? 'hypotheses.simulationIdle' : fails ? 'hypotheses.simulationFails' : 'hypotheses.simulationHolds', { title })}</span>
-      <button type="button" aria-label={say('hypotheses.simulationTurnBack', { title })} title={say('hypotheses.simulationTurnBack', { title })} onClick={() => turn(app, id)}>✕</button>
+      <span>
+        {say(
+          idle
+            ? 'hypotheses.simulationIdle'
+            : fails
+              ? 'hypotheses.simulationFails'
+              : 'hypotheses.simulationHolds',
+          { title },
+        )}
+      </span>
+      <button
+        type="button"
+        aria-label={say('hypotheses.simulationTurnBack', { title })}
+        title={say('hypotheses.simulationTurnBack', { title })}
+        onClick={() => turn(app, id)}
+      >
+        ✕
+      </button>
     </span>
   );
 }

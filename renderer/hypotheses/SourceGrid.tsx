@@ -18,17 +18,39 @@ export function SourceGrid(): ReactNode {
   const evaluation = useEvaluationAfterPaint();
   const cells = useMemo(() => (evaluation === null ? null : gridOf(evaluation)), [evaluation]);
   return (
-    <div className="source-grid-scroll" tabIndex={0} role="region" aria-label={say('hypotheses.grid')}>
+    <div
+      className="source-grid-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={say('hypotheses.grid')}
+    >
       <p className="quiet small">{say('hypotheses.gridHint')}</p>
       <table className="source-grid">
-        <thead><tr><td />{LENSES.map((lens) => <th key={lens} scope="col">{say(`model.lens_${lens}`)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <td />
+            {LENSES.map((lens) => (
+              <th key={lens} scope="col">
+                {say(`model.lens_${lens}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {cells === null ? null : HORIZONS.map((horizon) => (
-            <tr key={horizon}>
-              <th scope="row">{say(`model.horizon_${horizon}`)}</th>
-              {LENSES.map((lens) => <Cell key={lens} cell={cells.find((each) => each.lens === lens && each.horizon === horizon)!} cells={cells} />)}
-            </tr>
-          ))}
+          {cells === null
+            ? null
+            : HORIZONS.map((horizon) => (
+                <tr key={horizon}>
+                  <th scope="row">{say(`model.horizon_${horizon}`)}</th>
+                  {LENSES.map((lens) => (
+                    <Cell
+                      key={lens}
+                      cell={cells.find((each) => each.lens === lens && each.horizon === horizon)!}
+                      cells={cells}
+                    />
+                  ))}
+                </tr>
+              ))}
         </tbody>
       </table>
     </div>
@@ -40,7 +62,8 @@ function Cell({ cell, cells }: { cell: GridCell; cells: readonly GridCell[] }): 
   const reader = useAppState((state) => state.role === 'reader');
   const [over, setOver] = useState(false);
   const { lines, hypotheses, cost, receipts, lens, horizon } = cell;
-  const isOurs = (event: React.DragEvent): boolean => !reader && event.dataTransfer.types.includes(DRAGGED);
+  const isOurs = (event: React.DragEvent): boolean =>
+    !reader && event.dataTransfer.types.includes(DRAGGED);
   const drop = (event: React.DragEvent): void => {
     setOver(false);
     const placed = placedOf(event.dataTransfer.getData(DRAGGED));
@@ -48,47 +71,142 @@ function Cell({ cell, cells }: { cell: GridCell; cells: readonly GridCell[] }): 
     event.preventDefault();
     placeIn(app, placed, cell);
   };
-  const label = say('hypotheses.cellLabel', { horizon: say(`model.horizon_${horizon}`), lens: say(`model.lens_${lens}`) });
+  const label = say('hypotheses.cellLabel', {
+    horizon: say(`model.horizon_${horizon}`),
+    lens: say(`model.lens_${lens}`),
+  });
   return (
-    <td data-cell={`${horizon} ${lens}`} data-over={over} onDragOver={(event) => { if (isOurs(event)) { event.preventDefault(); setOver(true); } }} onDragLeave={() => setOver(false)} onDrop={drop}>
-      {lines.length + hypotheses.length === 0 ? <span className="quiet small">{say('hypotheses.cellEmpty')}</span> : (
+    <td
+      data-cell={`${horizon} ${lens}`}
+      data-over={over}
+      onDragOver={(event) => {
+        if (isOurs(event)) {
+          event.preventDefault();
+          setOver(true);
+        }
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {lines.length + hypotheses.length === 0 ? (
+        <span className="quiet small">{say('hypotheses.cellEmpty')}</span>
+      ) : (
         <ul aria-label={label}>
-          {lines.map(({ line, total }) => <Item key={line.id} placed={{ kind: 'line', id: line.id }} title={line.title.trim() || say('meansView.untitled')}><span className="item-amount">{sayMoney(total)}</span></Item>)}
-          {hypotheses.map((hypothesis) => <Item key={hypothesis.id} placed={{ kind: 'hypothesis', id: hypothesis.id }} title={hypothesisTitle(hypothesis)}><StatusTag status={hypothesis.status} /></Item>)}
+          {lines.map(({ line, total }) => (
+            <Item
+              key={line.id}
+              placed={{ kind: 'line', id: line.id }}
+              title={line.title.trim() || say('meansView.untitled')}
+            >
+              <span className="item-amount">{sayMoney(total)}</span>
+            </Item>
+          ))}
+          {hypotheses.map((hypothesis) => (
+            <Item
+              key={hypothesis.id}
+              placed={{ kind: 'hypothesis', id: hypothesis.id }}
+              title={hypothesisTitle(hypothesis)}
+            >
+              <StatusTag status={hypothesis.status} />
+            </Item>
+          ))}
         </ul>
       )}
       <div className="cell-foot">
         {reader ? null : <PlaceHere cell={cell} cells={cells} label={label} />}
-        <span className="small quiet">{[cost > 0 ? `${say('hypotheses.cellCost')} ${sayMoney(cost)}` : '', receipts > 0 ? `${say('hypotheses.cellReceipts')} ${sayMoney(receipts)}` : ''].filter(Boolean).join(' · ')}</span>
+        <span className="small quiet">
+          {[
+            cost > 0 ? `${say('hypotheses.cellCost')} ${sayMoney(cost)}` : '',
+            receipts > 0 ? `${say('hypotheses.cellReceipts')} ${sayMoney(receipts)}` : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </div>
     </td>
   );
 }
 
-function Item({ placed, title, children }: { placed: Placed; title: string; children: ReactNode }): ReactNode {
+function Item({
+  placed,
+  title,
+  children,
+}: {
+  placed: Placed;
+  title: string;
+  children: ReactNode;
+}): ReactNode {
   const app = useApp();
   const reader = useAppState((state) => state.role === 'reader');
-  const current = useHypotheses(({ chosenId, lineId }) => (placed.kind === 'line' ? lineId : chosenId) === placed.id);
+  const current = useHypotheses(
+    ({ chosenId, lineId }) => (placed.kind === 'line' ? lineId : chosenId) === placed.id,
+  );
   return (
     <li>
-      <button type="button" className="source-item" data-kind={placed.kind} aria-pressed={current} draggable={!reader} aria-description={say(placed.kind === 'line' ? 'hypotheses.openLine' : 'hypotheses.open', { title })}
-        onClick={() => openPlaced(app, placed)} onDragStart={(event) => { event.dataTransfer.setData(DRAGGED, keyOf(placed)); event.dataTransfer.effectAllowed = 'move'; }}>
-        <span className="item-title">{title}</span>{children}
+      <button
+        type="button"
+        className="source-item"
+        data-kind={placed.kind}
+        aria-pressed={current}
+        draggable={!reader}
+        aria-description={say(placed.kind === 'line' ? 'hypotheses.openLine' : 'hypotheses.open', {
+          title,
+        })}
+        onClick={() => openPlaced(app, placed)}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(DRAGGED, keyOf(placed));
+          event.dataTransfer.effectAllowed = 'move';
+        }}
+      >
+        <span className="item-title">{title}</span>
+        {children}
       </button>
     </li>
   );
 }
 
 /** What stands in the other cells, to bring here: the way of the keyboard. */
-function PlaceHere({ cell, cells, label }: { cell: GridCell; cells: readonly GridCell[]; label: string }): ReactNode {
+function PlaceHere({
+  cell,
+  cells,
+  label,
+}: {
+  cell: GridCell;
+  cells: readonly GridCell[];
+  label: string;
+}): ReactNode {
   const app = useApp();
   const others = cells.filter((each) => each !== cell);
-  const place = (key: string): void => { const placed = placedOf(key); if (placed) placeIn(app, placed, cell); };
+  const place = (key: string): void => {
+    const placed = placedOf(key);
+    if (placed) placeIn(app, placed, cell);
+  };
   return (
-    <select className="tag-add" aria-label={`${say('hypotheses.placeHere')} ${label}`} value="" onChange={(event) => place(event.target.value)}>
+    <select
+      className="tag-add"
+      aria-label={`${say('hypotheses.placeHere')} ${label}`}
+      value=""
+      onChange={(event) => place(event.target.value)}
+    >
       <option value="">+ {say('hypotheses.placeHere')}</option>
-      <optgroup label={say('hypotheses.placeLines')}>{others.flatMap(({ lines }) => lines).map(({ line: { id, title } }) => <option key={id} value={keyOf({ kind: 'line', id })}>{title.trim() || say('meansView.untitled')}</option>)}</optgroup>
-      <optgroup label={say('hypotheses.placeHypotheses')}>{others.flatMap(({ hypotheses }) => hypotheses).map((hypothesis) => <option key={hypothesis.id} value={keyOf({ kind: 'hypothesis', id: hypothesis.id })}>{hypothesisTitle(hypothesis)}</option>)}</optgroup>
+      <optgroup label={say('hypotheses.placeLines')}>
+        {others
+          .flatMap(({ lines }) => lines)
+          .map(({ line: { id, title } }) => (
+            <option key={id} value={keyOf({ kind: 'line', id })}>
+              {title.trim() || say('meansView.untitled')}
+            </option>
+          ))}
+      </optgroup>
+      <optgroup label={say('hypotheses.placeHypotheses')}>
+        {others
+          .flatMap(({ hypotheses }) => hypotheses)
+          .map((hypothesis) => (
+            <option key={hypothesis.id} value={keyOf({ kind: 'hypothesis', id: hypothesis.id })}>
+              {hypothesisTitle(hypothesis)}
+            </option>
+          ))}
+      </optgroup>
     </select>
   );
 }

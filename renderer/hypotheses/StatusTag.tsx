@@ -8,5 +8,10 @@ const STATUS_KINDS = { toCheck: 'doubt', confirmed: 'good', refuted: 'alarm' } a
 
 /** A status as a tag: a sign, a word, a colour. */
 export function StatusTag({ status }: Pick<Hypothesis, 'status'>): ReactNode {
-  return <span className="tag" data-kind={STATUS_KINDS[status]}><span aria-hidden="true">{STATUS_SIGNS[status]} </span>{say(`model.hypotheses_status_${status}`)}</span>;
+  return (
+    <span className="tag" data-kind={STATUS_KINDS[status]}>
+      <span aria-hidden="true">{STATUS_SIGNS[status]} </span>
+      {say(`model.hypotheses_status_${status}`)}
+    </span>
+  );
 }

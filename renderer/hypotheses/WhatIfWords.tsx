@@ -7,14 +7,29 @@ import { useEvaluationAfterPaint } from '../means/useMeans';
 /** What the simulation changes, in a few words: money first, then steps, then the end of the plan. */
 export function WhatIfWords(): ReactNode {
   const evaluation = useEvaluationAfterPaint();
-  const effect = useMemo(() => (evaluation?.simulated ? whatIfEffect(evaluation) : null), [evaluation]);
+  const effect = useMemo(
+    () => (evaluation?.simulated ? whatIfEffect(evaluation) : null),
+    [evaluation],
+  );
   return effect ? <span className="simulation-effect">{wordsOf(effect).join(' · ')}</span> : null;
 }
 
-function wordsOf({ netAssured, netIfGranted, moved, cut, added, endDays, endWords }: WhatIfEffect): string[] {
+function wordsOf({
+  netAssured,
+  netIfGranted,
+  moved,
+  cut,
+  added,
+  endDays,
+  endWords,
+}: WhatIfEffect): string[] {
   const words = [
-    ...(netIfGranted === 0 ? [] : [`${say('hypotheses.netIfGranted')} : ${saySignedMoney(netIfGranted)}`]),
-    ...(netAssured === 0 ? [] : [`${say('hypotheses.netAssured')} : ${saySignedMoney(netAssured)}`]),
+    ...(netIfGranted === 0
+      ? []
+      : [`${say('hypotheses.netIfGranted')} : ${saySignedMoney(netIfGranted)}`]),
+    ...(netAssured === 0
+      ? []
+      : [`${say('hypotheses.netAssured')} : ${saySignedMoney(netAssured)}`]),
     ...(moved === 0 ? [] : [say('hypotheses.simulationMoved', { count: moved })]),
     ...(cut === 0 ? [] : [say('hypotheses.simulationCut', { count: cut })]),
     ...(added === 0 ? [] : [say('hypotheses.simulationAdded', { count: added })]),

@@ -3,7 +3,12 @@ import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../shared/com
 import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { fieldOf } from '../../shared/model/fields';
-import { newEffect, newHypothesis, type Effect, type Hypothesis } from '../../shared/model/hypothesis';
+import {
+  newEffect,
+  newHypothesis,
+  type Effect,
+  type Hypothesis,
+} from '../../shared/model/hypothesis';
 import { keyAtEnd, keysBetween } from '../../shared/model/order';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
@@ -13,15 +18,29 @@ import { chooseHypothesis, hypothesesStore, registerGrid } from './registerState
 import { registerRows } from './rows';
 
 /** Writes one field in the scenario shown, or in the base where it is the same in every scenario (a statement, what an effect strikes). Gives why it is refused, or null. */
-function setField(app: App, collection: 'hypotheses' | 'effects', id: Id, fields: Readonly<Record<string, unknown>>): string | null {
+function setField(
+  app: App,
+  collection: 'hypotheses' | 'effects',
+  id: Id,
+  fields: Readonly<Record<string, unknown>>,
+): string | null {
   const { plan, scenarioId } = app.state();
   const own = Object.keys(fields).every((field) => fieldOf(collection, field)?.overridable);
-  const done = app.dispatch(setBudgetItem, { scenarioId: own ? scenarioId : plan.baseScenarioId, collection, id, fields }, { quiet: true });
+  const done = app.dispatch(
+    setBudgetItem,
+    { scenarioId: own ? scenarioId : plan.baseScenarioId, collection, id, fields },
+    { quiet: true },
+  );
   return isProblem(done) ? sayProblem(done) : null;
 }
 
 /** Writes a field of a hypothesis. Gives why it is refused, or null. */
-export function setHypothesis<F extends keyof Hypothesis>(app: App, id: Id, field: F, value: Hypothesis[F]): string | null {
+export function setHypothesis<F extends keyof Hypothesis>(
+  app: App,
+  id: Id,
+  field: F,
+  value: Hypothesis[F],
+): string | null {
   return setField(app, 'hypotheses', id, { [field]: value });
 }
 
@@ -34,12 +53,22 @@ export function setEffect(app: App, id: Id, fields: Partial<Effect>): string | n
 export function addHypothesis(app: App, title: string): string | null {
   const { plan, scenarioId } = app.state();
   const id = app.context.newId();
-  const item = newHypothesis({ id, order: keyAtEnd(Object.values(plan.hypotheses).sort(bySiblingOrder)), title, scenarioIds: scenarioId === plan.baseScenarioId ? {} : { [scenarioId]: true } });
-  const done = app.dispatch(addBudgetItem, { scenarioId, collection: 'hypotheses', item }, { quiet: true });
+  const item = newHypothesis({
+    id,
+    order: keyAtEnd(Object.values(plan.hypotheses).sort(bySiblingOrder)),
+    title,
+    scenarioIds: scenarioId === plan.baseScenarioId ? {} : { [scenarioId]: true },
+  });
+  const done = app.dispatch(
+    addBudgetItem,
+    { scenarioId, collection: 'hypotheses', item },
+    { quiet: true },
+  );
   if (isProblem(done)) return sayProblem(done);
   const { filter } = hypothesesStore.getState();
   // One that the filter hid would seem not to have been made.
-  if (filter === 'confirmed' || filter === 'refuted' || filter === 'overdue') hypothesesStore.setState({ filter: 'all' });
+  if (filter === 'confirmed' || filter === 'refuted' || filter === 'overdue')
+    hypothesesStore.setState({ filter: 'all' });
   chooseHypothesis(id);
   return null;
 }
@@ -58,7 +87,16 @@ export function removeHypothesis(app: App, id: Id): void {
   const title = hypothesisTitle(app.state().plan.hypotheses[id]);
   const { ids, indexOf } = registerRows(app.state(), app.context.today());
   const at = indexOf.get(id) ?? -1;
-  if (isProblem(app.dispatch(removeBudgetItem, { scenarioId: app.state().plan.baseScenarioId, collection: 'hypotheses', ids: [id] }))) return;
+  if (
+    isProblem(
+      app.dispatch(removeBudgetItem, {
+        scenarioId: app.state().plan.baseScenarioId,
+        collection: 'hypotheses',
+        ids: [id],
+      }),
+    )
+  )
+    return;
   chooseHypothesis(ids[at + 1] ?? ids[at - 1] ?? null);
   app.notify(say('hypotheses.removed', { title }));
 }
@@ -79,7 +117,9 @@ export function canMove(app: App, id: Id, by: 1 | -1): boolean {
 export function moveHypothesis(app: App, id: Id, by: 1 | -1): void {
   const passed = passedOver(app, id, by);
   if (passed === undefined) return;
-  const others = Object.values(app.state().plan.hypotheses).filter((one) => one.id !== id).sort(bySiblingOrder);
+  const others = Object.values(app.state().plan.hypotheses)
+    .filter((one) => one.id !== id)
+    .sort(bySiblingOrder);
   const at = others.findIndex((one) => one.id === passed) + (by === 1 ? 1 : 0);
   const [order] = keysBetween(others[at - 1]?.order ?? null, others[at]?.order ?? null, 1);
   const why = setField(app, 'hypotheses', id, { order: order! });
@@ -95,13 +135,26 @@ export function goToHypothesis(app: App, id: Id): void {
 }
 
 /** A new effect on a target. Gives why it is refused, or null. */
-export function addEffect(app: App, hypothesisId: Id, kind: Effect['kind'], fields: Partial<Effect>): string | null {
+export function addEffect(
+  app: App,
+  hypothesisId: Id,
+  kind: Effect['kind'],
+  fields: Partial<Effect>,
+): string | null {
   const item = newEffect({ id: app.context.newId(), hypothesisId, kind, ...fields });
-  const done = app.dispatch(addBudgetItem, { scenarioId: app.state().plan.baseScenarioId, collection: 'effects', item }, { quiet: true });
+  const done = app.dispatch(
+    addBudgetItem,
+    { scenarioId: app.state().plan.baseScenarioId, collection: 'effects', item },
+    { quiet: true },
+  );
   return isProblem(done) ? sayProblem(done) : null;
 }
 
 /** Takes an effect away. */
 export function removeEffect(app: App, id: Id): void {
-  app.dispatch(removeBudgetItem, { scenarioId: app.state().plan.baseScenarioId, collection: 'effects', ids: [id] });
+  app.dispatch(removeBudgetItem, {
+    scenarioId: app.state().plan.baseScenarioId,
+    collection: 'effects',
+    ids: [id],
+  });
 }

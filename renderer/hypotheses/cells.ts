@@ -2,7 +2,11 @@
 import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say, type WordKey } from '../../shared/i18n/words';
 import type { IsoDate } from '../../shared/model/dates';
-import { hypothesisSchema, hypothesisStatusSchema, type Hypothesis } from '../../shared/model/hypothesis';
+import {
+  hypothesisSchema,
+  hypothesisStatusSchema,
+  type Hypothesis,
+} from '../../shared/model/hypothesis';
 import { unaccented } from '../../shared/model/periods/normalise';
 import { readPeriod } from '../../shared/model/periods/read';
 import { sayDate } from '../../shared/model/periods/say';
@@ -14,24 +18,48 @@ import { NEW_ROW } from '../ui/grid/gridState';
 import { addHypothesis, setHypothesis } from './acts';
 import type { WrittenColumn } from './columns';
 
-export interface Choice { readonly value: string; readonly label: string }
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
 const { category, confidence } = hypothesisSchema.shape;
-const VALUES: Readonly<Partial<Record<WrittenColumn, readonly string[]>>> = { status: hypothesisStatusSchema.options, category: category.options, confidence: confidence.options };
+const VALUES: Readonly<Partial<Record<WrittenColumn, readonly string[]>>> = {
+  status: hypothesisStatusSchema.options,
+  category: category.options,
+  confidence: confidence.options,
+};
 
 /** What a column offers to choose from; null where it is typed. An actor's choice is its id, none the empty text. */
 export function choicesOf(plan: Plan, column: WrittenColumn): readonly Choice[] | null {
-  if (column === 'ownerId') return [{ value: '', label: say('hypotheses.nobody') }, ...Object.values(plan.actors).sort(bySiblingOrder).map(({ id, title }) => ({ value: id, label: title }))];
-  return VALUES[column]?.map((value) => ({ value, label: say(`model.hypotheses_${column}_${value}` as WordKey) })) ?? null;
+  if (column === 'ownerId')
+    return [
+      { value: '', label: say('hypotheses.nobody') },
+      ...Object.values(plan.actors)
+        .sort(bySiblingOrder)
+        .map(({ id, title }) => ({ value: id, label: title })),
+    ];
+  return (
+    VALUES[column]?.map((value) => ({
+      value,
+      label: say(`model.hypotheses_${column}_${value}` as WordKey),
+    })) ?? null
+  );
 }
 
 /** The text of a cell. */
 export function cellText(plan: Plan, hypothesis: Hypothesis, column: WrittenColumn): string {
   switch (column) {
-    case 'title': return hypothesisTitle(hypothesis);
-    case 'status': case 'category': case 'confidence': return say(`model.hypotheses_${column}_${hypothesis[column]}` as WordKey);
-    case 'ownerId': return hypothesis.ownerId === null ? '' : plan.actors[hypothesis.ownerId]?.title ?? '';
-    case 'settleBy': return hypothesis.settleBy === null ? '' : sayDate(hypothesis.settleBy);
+    case 'title':
+      return hypothesisTitle(hypothesis);
+    case 'status':
+    case 'category':
+    case 'confidence':
+      return say(`model.hypotheses_${column}_${hypothesis[column]}` as WordKey);
+    case 'ownerId':
+      return hypothesis.ownerId === null ? '' : (plan.actors[hypothesis.ownerId]?.title ?? '');
+    case 'settleBy':
+      return hypothesis.settleBy === null ? '' : sayDate(hypothesis.settleBy);
   }
 }
 
@@ -46,8 +74,12 @@ export function editText(hypothesis: Hypothesis | undefined, column: WrittenColu
 export function readDay(app: App, text: string): { readonly day: IsoDate | null } | string {
   if (text.trim() === '') return { day: null };
   const { plan } = app.state();
-  const reading = readPeriod(text, { today: app.context.today(), yearHint: Number(plan.horizon.start.slice(0, 4)), horizon: plan.horizon });
-  const day = isProblem(reading) ? null : reading.period.end ?? reading.period.start;
+  const reading = readPeriod(text, {
+    today: app.context.today(),
+    yearHint: Number(plan.horizon.start.slice(0, 4)),
+    horizon: plan.horizon,
+  });
+  const day = isProblem(reading) ? null : (reading.period.end ?? reading.period.start);
   return day === null ? say('hypotheses.badDay', { text: text.trim() }) : { day };
 }
 
@@ -55,18 +87,34 @@ function readChoice(plan: Plan, column: WrittenColumn, text: string): Choice | s
   const choices = choicesOf(plan, column)!;
   const wanted = unaccented(text.trim());
   const found = choices.find(({ value, label }) => value === text || unaccented(label) === wanted);
-  return found ?? say('hypotheses.badChoice', { text: text.trim(), choices: choices.map(({ label }) => label).join(', ') });
+  return (
+    found ??
+    say('hypotheses.badChoice', {
+      text: text.trim(),
+      choices: choices.map(({ label }) => label).join(', '),
+    })
+  );
 }
 
 /** Writes a typed or chosen text into a cell; on the new row it makes a hypothesis. Gives why it is refused, or null when it is kept. */
 export function commitText(app: App, id: Id, column: WrittenColumn, text: string): string | null {
   if (id === NEW_ROW) return text.trim() === '' ? null : addHypothesis(app, text.trim());
-  if (column === 'title') return text.trim() === '' ? say('hypotheses.needsTitle') : setHypothesis(app, id, 'title', text.trim());
+  if (column === 'title')
+    return text.trim() === ''
+      ? say('hypotheses.needsTitle')
+      : setHypothesis(app, id, 'title', text.trim());
   if (column === 'settleBy') {
     const read = readDay(app, text);
     return typeof read === 'string' ? read : setHypothesis(app, id, 'settleBy', read.day);
   }
   const choice = readChoice(app.state().plan, column, text);
   if (typeof choice === 'string') return choice;
-  return setHypothesis(app, id, column, (column === 'ownerId' && choice.value === '' ? null : choice.value) as Hypothesis[typeof column]);
+  return setHypothesis(
+    app,
+    id,
+    column,
+    (column === 'ownerId' && choice.value === ''
+      ? null
+      : choice.value) as Hypothesis[typeof column],
+  );
 }

@@ -16,7 +16,9 @@ export const FIELD_OF = { funding: 'fundingId', line: 'lineId', step: 'stepId' }
 /** What an effect of a kind strikes. */
 export function targetOf(kind: Effect['kind']): Target {
   if (kind === 'refuseFunding') return 'funding';
-  return kind === 'dropLine' || kind === 'changeLineRate' || kind === 'changeLineAmount' ? 'line' : 'step';
+  return kind === 'dropLine' || kind === 'changeLineRate' || kind === 'changeLineAmount'
+    ? 'line'
+    : 'step';
 }
 
 /** The name of a funding: who gives, and what it is called. */
@@ -29,40 +31,74 @@ export function fundingTitle(plan: Plan, fundingId: Id): string {
 /** The title of what an effect strikes; words for what is gone, or not chosen yet. */
 export function struckTitle(plan: Plan, { fundingId, lineId, stepId }: Effect): string {
   if (fundingId !== null) return fundingTitle(plan, fundingId) || say('hypotheses.gone');
-  if (lineId !== null) return plan.meansLines[lineId] ? plan.meansLines[lineId].title.trim() || say('meansView.untitled') : say('hypotheses.gone');
-  if (stepId !== null) return plan.steps[stepId] ? plan.steps[stepId].title.trim() || say('model.untitledStep') : say('hypotheses.gone');
+  if (lineId !== null)
+    return plan.meansLines[lineId]
+      ? plan.meansLines[lineId].title.trim() || say('meansView.untitled')
+      : say('hypotheses.gone');
+  if (stepId !== null)
+    return plan.steps[stepId]
+      ? plan.steps[stepId].title.trim() || say('model.untitledStep')
+      : say('hypotheses.gone');
   return say('hypotheses.noTarget');
 }
 
 /** What an effect of a kind may strike: in the order of the plan. */
-export function targetsOf(plan: Plan, kind: Effect['kind'], stepOrder: readonly Id[]): readonly { readonly id: Id; readonly title: string }[] {
+export function targetsOf(
+  plan: Plan,
+  kind: Effect['kind'],
+  stepOrder: readonly Id[],
+): readonly { readonly id: Id; readonly title: string }[] {
   const target = targetOf(kind);
-  if (target === 'funding') return Object.values(plan.fundings).sort(bySiblingOrder).map(({ id }) => ({ id, title: fundingTitle(plan, id) }));
-  if (target === 'line') return Object.values(plan.meansLines).sort(bySiblingOrder).map(({ id, title }) => ({ id, title: title.trim() || say('meansView.untitled') }));
-  return stepOrder.flatMap((id) => plan.steps[id] ?? []).map(({ id, title }) => ({ id, title: title.trim() || say('model.untitledStep') }));
+  if (target === 'funding')
+    return Object.values(plan.fundings)
+      .sort(bySiblingOrder)
+      .map(({ id }) => ({ id, title: fundingTitle(plan, id) }));
+  if (target === 'line')
+    return Object.values(plan.meansLines)
+      .sort(bySiblingOrder)
+      .map(({ id, title }) => ({ id, title: title.trim() || say('meansView.untitled') }));
+  return stepOrder
+    .flatMap((id) => plan.steps[id] ?? [])
+    .map(({ id, title }) => ({ id, title: title.trim() || say('model.untitledStep') }));
 }
 
 /** What a new effect strikes until another is chosen: what rests on the hypothesis already. Null: nothing obvious. */
-export function likelyTarget(plan: Plan, { stepIds, lineIds }: Hypothesis, kind: Effect['kind']): Id | null {
+export function likelyTarget(
+  plan: Plan,
+  { stepIds, lineIds }: Hypothesis,
+  kind: Effect['kind'],
+): Id | null {
   const target = targetOf(kind);
   if (target === 'step') return Object.keys(stepIds)[0] ?? null;
   if (target === 'line') return Object.keys(lineIds)[0] ?? null;
-  return Object.values(plan.fundings).sort(bySiblingOrder).find((funding) => Object.keys(funding.lineIds).some((id) => lineIds[id]))?.id ?? null;
+  return (
+    Object.values(plan.fundings)
+      .sort(bySiblingOrder)
+      .find((funding) => Object.keys(funding.lineIds).some((id) => lineIds[id]))?.id ?? null
+  );
 }
 
 /** The numbers that a new effect begins with. */
-export const FIRST_NUMBERS: Readonly<Partial<Record<Effect['kind'], Partial<Effect>>>> = { changeLineRate: { rate: 100_000 }, changeLineAmount: { amount: 100_000 }, delayStep: { months: 3 } };
+export const FIRST_NUMBERS: Readonly<Partial<Record<Effect['kind'], Partial<Effect>>>> = {
+  changeLineRate: { rate: 100_000 },
+  changeLineAmount: { amount: 100_000 },
+  delayStep: { months: 3 },
+};
 
 /** Months as typed ("6", "6 mois"), or why they can't be read. */
 export function readMonths(text: string): Partial<Effect> | string {
   const digits = /^\s*\+?\s*(\d{1,3})\s*(?:mois|m)?\s*$/i.exec(text)?.[1];
-  return digits === undefined || Number(digits) < 1 || Number(digits) > 600 ? say('hypotheses.badMonths', { text: text.trim() }) : { months: Number(digits) };
+  return digits === undefined || Number(digits) < 1 || Number(digits) > 600
+    ? say('hypotheses.badMonths', { text: text.trim() })
+    : { months: Number(digits) };
 }
 
 /** A change of a line as typed ("15 %", "−20 %"), or why it can't be read. */
 export function readRate(text: string): Partial<Effect> | string {
   const value = parseDecimal(text.replace('%', ''));
-  return value === null || value < -100 || value > 10_000 ? say('hypotheses.badRate', { text: text.trim() }) : { rate: Math.round(value * 10_000) };
+  return value === null || value < -100 || value > 10_000
+    ? say('hypotheses.badRate', { text: text.trim() })
+    : { rate: Math.round(value * 10_000) };
 }
 
 /** A change of a line's amount as typed ("1 500 €", "−300 €"), or why it can't be read. */

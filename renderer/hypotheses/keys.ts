@@ -16,10 +16,14 @@ const { store, edit, dropRefusal } = registerGrid;
 export function answerKey(app: App, columns: readonly Column[], event: Key): boolean {
   const { chosenId } = hypothesesStore.getState();
   if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-    if (chosenId !== null && mayWrite(app)) moveHypothesis(app, chosenId, event.key === 'ArrowUp' ? -1 : 1);
+    if (chosenId !== null && mayWrite(app))
+      moveHypothesis(app, chosenId, event.key === 'ArrowUp' ? -1 : 1);
     return true;
   }
-  if (event.key === ' ' && chosenId !== null && store.getState().column === 'fails') { turn(app, chosenId); return true; }
+  if (event.key === ' ' && chosenId !== null && store.getState().column === 'fails') {
+    turn(app, chosenId);
+    return true;
+  }
   return answerGridKey(portOf(app, columns), event);
 }
 
@@ -28,21 +32,37 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<RegisterC
   return {
     rows: () => registerRows(app.state(), app.context.today()),
     columns: () => columns.map(({ key }) => key),
-    focused: () => hypothesesStore.getState().chosenId ?? (store.getState().onNewRow ? NEW_ROW : null),
+    focused: () =>
+      hypothesesStore.getState().chosenId ?? (store.getState().onNewRow ? NEW_ROW : null),
     column: () => store.getState().column,
-    goToRow(rowId) { store.setState({ onNewRow: false }); chooseHypothesis(rowId); },
-    goToNewRow() { store.setState({ onNewRow: true, column: 'title' }); chooseHypothesis(null); },
+    goToRow(rowId) {
+      store.setState({ onNewRow: false });
+      chooseHypothesis(rowId);
+    },
+    goToNewRow() {
+      store.setState({ onNewRow: true, column: 'title' });
+      chooseHypothesis(null);
+    },
     newest: () => hypothesesStore.getState().chosenId,
     goToColumn: (column) => store.setState({ column }),
     startEdit: (rowId, column, typed) => startEdit(app, rowId, column, typed),
-    insert: () => { if (mayWrite(app)) { chooseHypothesis(null); edit(NEW_ROW, 'title', ''); store.setState({ onNewRow: true }); } },
+    insert: () => {
+      if (mayWrite(app)) {
+        chooseHypothesis(null);
+        edit(NEW_ROW, 'title', '');
+        store.setState({ onNewRow: true });
+      }
+    },
     clear(rowId, column) {
       if (!mayWrite(app)) return;
-      if (column === 'ownerId' || column === 'settleBy') { if (!dropRefusal(rowId, column)) setHypothesis(app, rowId, column, null); }
-      else if (column === 'title') removeHypothesis(app, rowId);
+      if (column === 'ownerId' || column === 'settleBy') {
+        if (!dropRefusal(rowId, column)) setHypothesis(app, rowId, column, null);
+      } else if (column === 'title') removeHypothesis(app, rowId);
     },
     hush: () => app.hush(),
-    escape(rowId, column) { if (rowId !== null) dropRefusal(rowId, column); },
+    escape(rowId, column) {
+      if (rowId !== null) dropRefusal(rowId, column);
+    },
     leaves: (key, column) => key === '?' && !isWritten(column),
   };
 }
@@ -54,15 +74,31 @@ export function mayWrite(app: App): boolean {
 }
 
 /** Begins editing a cell: `typed` null, with the text it has; else with what was typed. The switch is turned; a choice is made by its first letter. */
-export function startEdit(app: App, rowId: string, column: RegisterColumn, typed: string | null): void {
-  if (column === 'fails' && rowId !== NEW_ROW) { turn(app, rowId); return; }
+export function startEdit(
+  app: App,
+  rowId: string,
+  column: RegisterColumn,
+  typed: string | null,
+): void {
+  if (column === 'fails' && rowId !== NEW_ROW) {
+    turn(app, rowId);
+    return;
+  }
   if (!mayWrite(app)) return;
   const target = rowId === NEW_ROW ? 'title' : column;
-  if (!isWritten(target)) { app.notify(say('hypotheses.computed')); return; }
+  if (!isWritten(target)) {
+    app.notify(say('hypotheses.computed'));
+    return;
+  }
   const { plan } = app.state().evaluation;
   const has = editText(plan.hypotheses[rowId], target);
   const choices = choicesOf(plan, target);
   if (typed === null) edit(rowId, target, has, { known: true });
-  else if (choices) edit(rowId, target, choices.find(({ label }) => label[0]?.toLowerCase() === typed.toLowerCase())?.value ?? has);
+  else if (choices)
+    edit(
+      rowId,
+      target,
+      choices.find(({ label }) => label[0]?.toLowerCase() === typed.toLowerCase())?.value ?? has,
+    );
   else edit(rowId, target, typed);
 }

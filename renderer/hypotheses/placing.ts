@@ -10,8 +10,14 @@ import { selectLines } from '../means/meansState';
 import { hypothesesStore } from './registerState';
 
 /** What stands in a cell of the grid. */
-export interface Placed { readonly kind: 'line' | 'hypothesis'; readonly id: Id }
-export interface CellPlace { readonly lens: Lens; readonly horizon: MeansHorizon }
+export interface Placed {
+  readonly kind: 'line' | 'hypothesis';
+  readonly id: Id;
+}
+export interface CellPlace {
+  readonly lens: Lens;
+  readonly horizon: MeansHorizon;
+}
 
 /** Puts a line or a hypothesis in a cell; says why where it can't be. */
 export function placeIn(app: App, { kind, id }: Placed, { lens, horizon }: CellPlace): void {
@@ -20,13 +26,20 @@ export function placeIn(app: App, { kind, id }: Placed, { lens, horizon }: CellP
     if (why !== null) app.notify(why, 'error');
     return;
   }
-  const done = app.dispatch(setBudgetItem, { scenarioId: app.state().scenarioId, collection: 'hypotheses', id, fields: { lens, horizon } }, { quiet: true });
+  const done = app.dispatch(
+    setBudgetItem,
+    { scenarioId: app.state().scenarioId, collection: 'hypotheses', id, fields: { lens, horizon } },
+    { quiet: true },
+  );
   if (isProblem(done)) app.notify(sayProblem(done), 'error');
 }
 
 /** Shows the details of what stands in a cell, at the right. */
 export function openPlaced(app: App, { kind, id }: Placed): void {
-  hypothesesStore.setState({ chosenId: kind === 'hypothesis' ? id : null, lineId: kind === 'line' ? id : null });
+  hypothesesStore.setState({
+    chosenId: kind === 'hypothesis' ? id : null,
+    lineId: kind === 'line' ? id : null,
+  });
   if (kind === 'line') selectLines([id]);
   app.setView({ detailsOpen: true });
 }

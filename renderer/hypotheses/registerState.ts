@@ -8,7 +8,13 @@ import type { RegisterColumn } from './columns';
 
 export const registerGrid = createGrid<RegisterColumn>('title');
 
-export const FILTERS = ['all', 'toCheck', 'confirmed', 'refuted', 'overdue'] as const satisfies readonly (HypothesisStatus | 'all' | 'overdue')[];
+export const FILTERS = [
+  'all',
+  'toCheck',
+  'confirmed',
+  'refuted',
+  'overdue',
+] as const satisfies readonly (HypothesisStatus | 'all' | 'overdue')[];
 export type StatusFilter = (typeof FILTERS)[number];
 
 export interface HypothesesState {

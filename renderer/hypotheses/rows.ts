@@ -18,7 +18,10 @@ export interface RegisterRows {
 }
 
 /** True for a hypothesis still to check whose day is past. */
-export function isOverdue({ status, settleBy }: Pick<Hypothesis, 'status' | 'settleBy'>, today: IsoDate): boolean {
+export function isOverdue(
+  { status, settleBy }: Pick<Hypothesis, 'status' | 'settleBy'>,
+  today: IsoDate,
+): boolean {
   return status === 'toCheck' && settleBy !== null && settleBy < today;
 }
 
@@ -29,22 +32,57 @@ export function passes(hypothesis: Hypothesis, filter: StatusFilter, today: IsoD
 }
 
 /** The register's rows, worked out anew only when the hypotheses, the scenario, the filter or the day changed. */
-export const registerRows = ((): ((state: Pick<AppState, 'evaluation' | 'plan'>, today: IsoDate) => RegisterRows) => {
-  let last: { hypotheses: Plan['hypotheses']; scenarios: Plan['scenarios']; scenarioId: Id; filter: StatusFilter; today: IsoDate; rows: RegisterRows } | null = null;
+export const registerRows = ((): ((
+  state: Pick<AppState, 'evaluation' | 'plan'>,
+  today: IsoDate,
+) => RegisterRows) => {
+  let last: {
+    hypotheses: Plan['hypotheses'];
+    scenarios: Plan['scenarios'];
+    scenarioId: Id;
+    filter: StatusFilter;
+    today: IsoDate;
+    rows: RegisterRows;
+  } | null = null;
   return ({ evaluation: { plan, scenarioId } }, today) => {
     const { filter } = hypothesesStore.getState();
     const { hypotheses, scenarios } = plan;
-    if (last && last.hypotheses === hypotheses && last.scenarios === scenarios && last.scenarioId === scenarioId && last.filter === filter && last.today === today) return last.rows;
-    const shown = Object.values(hypotheses).filter((hypothesis) => passes(hypothesis, filter, today)).sort(bySiblingOrder);
-    const here = shown.filter((hypothesis) => holdsIn(plan, hypothesis, scenarioId)).map(({ id }) => id);
+    if (
+      last &&
+      last.hypotheses === hypotheses &&
+      last.scenarios === scenarios &&
+      last.scenarioId === scenarioId &&
+      last.filter === filter &&
+      last.today === today
+    )
+      return last.rows;
+    const shown = Object.values(hypotheses)
+      .filter((hypothesis) => passes(hypothesis, filter, today))
+      .sort(bySiblingOrder);
+    const here = shown
+      .filter((hypothesis) => holdsIn(plan, hypothesis, scenarioId))
+      .map(({ id }) => id);
     const elsewhere = shown.map(({ id }) => id).filter((id) => !here.includes(id));
     const ids = [...here, ...elsewhere];
-    last = { hypotheses, scenarios, scenarioId, filter, today, rows: { here, elsewhere, ids, indexOf: new Map(ids.map((id, index) => [id, index])) } };
+    last = {
+      hypotheses,
+      scenarios,
+      scenarioId,
+      filter,
+      today,
+      rows: { here, elsewhere, ids, indexOf: new Map(ids.map((id, index) => [id, index])) },
+    };
     return last.rows;
   };
 })();
 
 /** What rests on each hypothesis made in the scenario of an evaluation, under what it simulates. */
-export function stakesOf({ source, scenarioId, switches }: Evaluation): ReadonlyMap<Id, RegisterRow> {
-  return new Map(registerOf(source, { scenarioId, switches }).map((row) => [row.hypothesis.id, row]));
+export function stakesOf({
+  source,
+  scenarioId,
+  switches,
+}: Evaluation): ReadonlyMap<Id, RegisterRow> {
+  return new Map(
+    registerOf(source, { scenarioId, switches }).map((row) => [row.hypothesis.id, row]),
+  );
 }

@@ -25,7 +25,12 @@ export function stopSimulation(app: App): void {
 export function keepSimulation(app: App): Id | null {
   const { plan, scenarioId, switches } = app.state();
   const id = app.context.newId();
-  const kept = app.dispatch(keepWhatIf, { id, title: freeTitle(plan, titleOf(app.state())), scenarioId, switches: { fail: [...switches.fail], hold: [...switches.hold] } });
+  const kept = app.dispatch(keepWhatIf, {
+    id,
+    title: freeTitle(plan, titleOf(app.state())),
+    scenarioId,
+    switches: { fail: [...switches.fail], hold: [...switches.hold] },
+  });
   if (isProblem(kept)) return null;
   app.setSwitches(NO_SWITCHES);
   app.setScenario(id);
@@ -36,5 +41,7 @@ function titleOf(state: AppState): string {
   const simulated = simulatedOf(state).filter(({ idle }) => !idle);
   const [first, ...others] = simulated.filter(({ fails }) => fails);
   if (!first) return say('hypotheses.keptTitleHeld', { title: simulated[0]?.title ?? '' });
-  return others.length === 0 ? say('hypotheses.keptTitle', { title: first.title }) : say('hypotheses.keptTitleMore', { title: first.title, count: others.length });
+  return others.length === 0
+    ? say('hypotheses.keptTitle', { title: first.title })
+    : say('hypotheses.keptTitleMore', { title: first.title, count: others.length });
 }

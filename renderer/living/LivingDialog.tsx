@@ -9,7 +9,14 @@ import { Dialog } from '../ui/Dialog';
 import './dialog.css';
 
 type Tick = 'means' | 'hypotheses' | 'organisations' | 'people' | 'notes' | 'sources';
-const TICKS: readonly Tick[] = ['means', 'hypotheses', 'organisations', 'people', 'notes', 'sources'];
+const TICKS: readonly Tick[] = [
+  'means',
+  'hypotheses',
+  'organisations',
+  'people',
+  'notes',
+  'sources',
+];
 
 /** What the file that is mailed will hold: only what is ticked. */
 export function LivingDialog(): ReactNode {
@@ -17,8 +24,13 @@ export function LivingDialog(): ReactNode {
   const { living } = useHostActs();
   const plan = useAppState((state) => state.plan);
   const [options, setOptions] = useState<LivingOptions>(() => livingDefaults(plan));
-  const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
-  const scenarios = Object.values(plan.scenarios).filter(({ id, archived }) => id !== plan.baseScenarioId && !archived).sort(bySiblingOrder);
+  const [state, setState] = useState<{ busy: boolean; error: string | null }>({
+    busy: false,
+    error: null,
+  });
+  const scenarios = Object.values(plan.scenarios)
+    .filter(({ id, archived }) => id !== plan.baseScenarioId && !archived)
+    .sort(bySiblingOrder);
   const close = (): void => app.openPanel(null);
   const save = (): void => {
     setState({ busy: true, error: null });
@@ -27,25 +39,64 @@ export function LivingDialog(): ReactNode {
       if (error === null) close();
     });
   };
-  const toggleScenario = (id: string): void => setOptions({ ...options, scenarioIds: options.scenarioIds.includes(id) ? options.scenarioIds.filter((other) => other !== id) : [...options.scenarioIds, id] });
+  const toggleScenario = (id: string): void =>
+    setOptions({
+      ...options,
+      scenarioIds: options.scenarioIds.includes(id)
+        ? options.scenarioIds.filter((other) => other !== id)
+        : [...options.scenarioIds, id],
+    });
   return (
     <Dialog title={say('living.title')} onClose={close}>
       <p className="quiet small">{say('living.hint')}</p>
       <div className="living-ticks">
-        <fieldset><legend>{say('living.what')}</legend>
-          {TICKS.map((tick) => <label key={tick}><input type="checkbox" checked={options[tick]} onChange={(event) => setOptions({ ...options, [tick]: event.target.checked })} /> {say(`living.${tick}`)}</label>)}
+        <fieldset>
+          <legend>{say('living.what')}</legend>
+          {TICKS.map((tick) => (
+            <label key={tick}>
+              <input
+                type="checkbox"
+                checked={options[tick]}
+                onChange={(event) => setOptions({ ...options, [tick]: event.target.checked })}
+              />{' '}
+              {say(`living.${tick}`)}
+            </label>
+          ))}
         </fieldset>
-        <fieldset><legend>{say('living.scenarios')}</legend>
-          <label><input type="checkbox" checked disabled /> {say('living.base', { title: plan.scenarios[plan.baseScenarioId]?.title ?? '' })}</label>
-          {scenarios.map(({ id, title }) => <label key={id}><input type="checkbox" checked={options.scenarioIds.includes(id)} onChange={() => toggleScenario(id)} /> {title}</label>)}
+        <fieldset>
+          <legend>{say('living.scenarios')}</legend>
+          <label>
+            <input type="checkbox" checked disabled />{' '}
+            {say('living.base', { title: plan.scenarios[plan.baseScenarioId]?.title ?? '' })}
+          </label>
+          {scenarios.map(({ id, title }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={options.scenarioIds.includes(id)}
+                onChange={() => toggleScenario(id)}
+              />{' '}
+              {title}
+            </label>
+          ))}
         </fieldset>
       </div>
       <p className="quiet small">{say('living.never')}</p>
-      {state.error === null ? null : <p className="field-error" role="alert">{state.error}</p>}
+      {state.error === null ? null : (
+        <p className="field-error" role="alert">
+          {state.error}
+        </p>
+      )}
       <div className="dialog-buttons">
-        {state.busy ? <span role="status" className="quiet">{say('living.making')}</span> : null}
+        {state.busy ? (
+          <span role="status" className="quiet">
+            {say('living.making')}
+          </span>
+        ) : null}
         <Button onPress={close}>{say('app.cancel')}</Button>
-        <Button variant="primary" isDisabled={state.busy} onPress={save}>{say('living.make')}</Button>
+        <Button variant="primary" isDisabled={state.busy} onPress={save}>
+          {say('living.make')}
+        </Button>
       </div>
     </Dialog>
   );

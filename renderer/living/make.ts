@@ -17,12 +17,25 @@ export function livingPort({ host, opened }: Pick<HostActsGiven, 'host' | 'opene
       const { plan, scenarioId } = app.state();
       const template = await builtPage();
       if (template === null) return say('living.noTemplate');
-      const text = livingFile(template, livingData(plan, options, { scenarioId, today: app.context.today() }));
-      const title = plan.title.replace(REFUSED, ' ').trim().slice(0, 120) || say('model.untitledPlan');
-      const answer = await host.saveTextFile({ suggestedName: say('living.fileName', { title }), text, mime: 'text/html' });
+      const text = livingFile(
+        template,
+        livingData(plan, options, { scenarioId, today: app.context.today() }),
+      );
+      const title =
+        plan.title.replace(REFUSED, ' ').trim().slice(0, 120) || say('model.untitledPlan');
+      const answer = await host.saveTextFile({
+        suggestedName: say('living.fileName', { title }),
+        text,
+        mime: 'text/html',
+      });
       if (!answer.ok) return failureWords(answer);
       if (!answer.value) return undefined;
-      app.notify(say('living.saved', { name: answer.value.name, size: Math.max(1, Math.round(byteLength(text) / 1024)) }));
+      app.notify(
+        say('living.saved', {
+          name: answer.value.name,
+          size: Math.max(1, Math.round(byteLength(text) / 1024)),
+        }),
+      );
       return null;
     },
   };

@@ -17,16 +17,53 @@ interface Props {
   readonly columns: readonly Column[];
 }
 
-const unchanged = (a: Props, b: Props): boolean => a.group === b.group && a.count === b.count && a.index === b.index && a.top === b.top && a.columns === b.columns && a.money === b.money && a.sums?.join() === b.sums?.join();
+const unchanged = (a: Props, b: Props): boolean =>
+  a.group === b.group &&
+  a.count === b.count &&
+  a.index === b.index &&
+  a.top === b.top &&
+  a.columns === b.columns &&
+  a.money === b.money &&
+  a.sums?.join() === b.sums?.join();
 
 /** The head of a group of lines, with its subtotals. */
-export const GroupRow = memo(function GroupRow({ group, count, sums, years, money, index, top, columns }: Props): ReactNode {
+export const GroupRow = memo(function GroupRow({
+  group,
+  count,
+  sums,
+  years,
+  money,
+  index,
+  top,
+  columns,
+}: Props): ReactNode {
   return (
     <div className="means-row means-group" role="row" aria-rowindex={index + 2} style={{ top }}>
       {columns.map((column) => (
-        <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className="cell" data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
-          {column.key === 'title' ? <><b>{say(`meansView.group_${group}`)}</b> <small className="quiet">{say('meansView.lines', { count })}</small></> : null}
-          {isTyped(column.key) || !sums ? null : <b>{money(column.key === 'total' ? sums.at(-1)! : sums[years.indexOf(Number(column.key.slice(1)))]!)}</b>}
+        <div
+          key={column.key}
+          role={column.key === 'title' ? 'rowheader' : 'gridcell'}
+          className="cell"
+          data-align={column.align}
+          data-held={column.left !== undefined || column.right !== undefined}
+          data-edge={column.edge}
+          style={placeOf(column)}
+        >
+          {column.key === 'title' ? (
+            <>
+              <b>{say(`meansView.group_${group}`)}</b>{' '}
+              <small className="quiet">{say('meansView.lines', { count })}</small>
+            </>
+          ) : null}
+          {isTyped(column.key) || !sums ? null : (
+            <b>
+              {money(
+                column.key === 'total'
+                  ? sums.at(-1)!
+                  : sums[years.indexOf(Number(column.key.slice(1)))]!,
+              )}
+            </b>
+          )}
         </div>
       ))}
     </div>

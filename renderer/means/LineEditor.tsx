@@ -12,7 +12,11 @@ import { meansGrid } from './meansState';
 
 const { store, stopEditing, refuse, dropRefusal } = meansGrid;
 
-interface Props { readonly editing: Editing<MeansColumn>; readonly columns: readonly Column[]; readonly refocus: () => void }
+interface Props {
+  readonly editing: Editing<MeansColumn>;
+  readonly columns: readonly Column[];
+  readonly refocus: () => void;
+}
 
 /** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. A refused text stays at its cell. */
 export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
@@ -35,19 +39,44 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
   const line = app.state().evaluation.plan.meansLines[rowId];
   // What the cell had, not what its field began with: a field opened by typing begins with that letter.
   const [had] = useState(() => editText(app.state().evaluation.plan, line, column));
-  const commit = (typed: string): string | null => (typed === had && refusal === undefined && rowId !== NEW_ROW ? unchanged(app, rowId, column, typed) : commitText(app, [rowId], column, typed));
+  const commit = (typed: string): string | null =>
+    typed === had && refusal === undefined && rowId !== NEW_ROW
+      ? unchanged(app, rowId, column, typed)
+      : commitText(app, [rowId], column, typed);
   if (choices) {
     const keep = (value: string, end: CellEnd): void => {
       const why = commit(value);
-      if (why !== null) onRefuse(choices.find((choice) => choice.value === value)?.label ?? value, why, 'blur');
+      if (why !== null)
+        onRefuse(choices.find((choice) => choice.value === value)?.label ?? value, why, 'blur');
       leaveAfter(why, end);
     };
-    const leaveAfter = (why: string | null, end: CellEnd): void => { if (why === null) leave(end); else if (end !== 'blur') refocus(); };
-    return <ChoiceCell label={columnWord(column)} value={text} options={choices} onKeep={keep} onEscape={() => leave('escape')} />;
+    const leaveAfter = (why: string | null, end: CellEnd): void => {
+      if (why === null) leave(end);
+      else if (end !== 'blur') refocus();
+    };
+    return (
+      <ChoiceCell
+        label={columnWord(column)}
+        value={text}
+        options={choices}
+        onKeep={keep}
+        onEscape={() => leave('escape')}
+      />
+    );
   }
   return (
-    <TextCell label={columnWord(column)} text={text} reason={refusal?.text === text ? refusal.reason : null} offered={column === 'chapter' && line ? chapterChoices(line) : undefined} spellCheck={column === 'title'} commit={commit} onRefuse={onRefuse}
-      onDone={(end, typed) => leave(rowId === NEW_ROW && typed.trim() === '' && end !== 'blur' ? 'escape' : end)} />
+    <TextCell
+      label={columnWord(column)}
+      text={text}
+      reason={refusal?.text === text ? refusal.reason : null}
+      offered={column === 'chapter' && line ? chapterChoices(line) : undefined}
+      spellCheck={column === 'title'}
+      commit={commit}
+      onRefuse={onRefuse}
+      onDone={(end, typed) =>
+        leave(rowId === NEW_ROW && typed.trim() === '' && end !== 'blur' ? 'escape' : end)
+      }
+    />
   );
 }
 

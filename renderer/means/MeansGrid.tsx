@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
 import { moneySayer } from '../../shared/model/money';
@@ -50,41 +58,108 @@ export function MeansGrid(): ReactNode {
   useReveal(scroller, rows, activeRow, columns, column, footHeight);
   const refocus = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.target === grid.current && answerKey(app, columns, event.nativeEvent)) event.preventDefault();
+    if (event.target === grid.current && answerKey(app, columns, event.nativeEvent))
+      event.preventDefault();
   };
   const width = columns.reduce((sum, each) => sum + each.width, 0);
   return (
     <div ref={scroller} className="means-scroll">
-      <div ref={grid} className="means-grid" role="grid" tabIndex={0} data-grid="means" aria-label={say('meansView.gridLabel')} aria-rowcount={rows.rows.length + 2} aria-colcount={columns.length} aria-readonly={readOnly} aria-multiselectable="true"
-        aria-activedescendant={activeRow === null ? undefined : `means-${activeRow}-${column}`} style={{ width, minWidth: '100%' }} onKeyDown={onKeyDown}>
+      <div
+        ref={grid}
+        className="means-grid"
+        role="grid"
+        tabIndex={0}
+        data-grid="means"
+        aria-label={say('meansView.gridLabel')}
+        aria-rowcount={rows.rows.length + 2}
+        aria-colcount={columns.length}
+        aria-readonly={readOnly}
+        aria-multiselectable="true"
+        aria-activedescendant={activeRow === null ? undefined : `means-${activeRow}-${column}`}
+        style={{ width, minWidth: '100%' }}
+        onKeyDown={onKeyDown}
+      >
         <Head columns={columns} />
-        <div className="means-body" role="rowgroup" style={{ height: (rows.rows.length + 1) * ROW_HEIGHT }}>
-          <Rows rows={rows} drawn={rowsDrawn(rows.rowOf, range, activeRow)} columns={columns} means={means} money={money} activeRow={activeRow} refocus={refocus} grid={grid} />
-          <NewLine top={rows.rows.length * ROW_HEIGHT} index={rows.rows.length} columns={columns} active={activeRow === NEW_ROW} empty={rows.ids.length === 0} refocus={refocus} />
+        <div
+          className="means-body"
+          role="rowgroup"
+          style={{ height: (rows.rows.length + 1) * ROW_HEIGHT }}
+        >
+          <Rows
+            rows={rows}
+            drawn={rowsDrawn(rows.rowOf, range, activeRow)}
+            columns={columns}
+            means={means}
+            money={money}
+            activeRow={activeRow}
+            refocus={refocus}
+            grid={grid}
+          />
+          <NewLine
+            top={rows.rows.length * ROW_HEIGHT}
+            index={rows.rows.length}
+            columns={columns}
+            active={activeRow === NEW_ROW}
+            empty={rows.ids.length === 0}
+            refocus={refocus}
+          />
         </div>
-        {evaluation ? <TotalsFoot means={evaluation.means} money={money} scenarioId={evaluation.scenarioId} columns={columns} height={TOTAL_HEIGHT} /> : null}
+        {evaluation ? (
+          <TotalsFoot
+            means={evaluation.means}
+            money={money}
+            scenarioId={evaluation.scenarioId}
+            columns={columns}
+            height={TOTAL_HEIGHT}
+          />
+        ) : null}
       </div>
-      {errors.length > 0 ? <PasteErrors errors={errors.map((error) => ({ ...error, column: columnWord(error.column) }))} onClose={() => setErrors([])} /> : null}
+      {errors.length > 0 ? (
+        <PasteErrors
+          errors={errors.map((error) => ({ ...error, column: columnWord(error.column) }))}
+          onClose={() => setErrors([])}
+        />
+      ) : null}
     </div>
   );
 }
 
-function useColumns(scroller: React.RefObject<HTMLDivElement | null>, means: MeansResult | null): readonly Column[] {
+function useColumns(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  means: MeansResult | null,
+): readonly Column[] {
   const width = useWidth(scroller, 1100);
   const years = means?.years.join(' ') ?? '';
-  return useMemo(() => columnsOf(years === '' ? [] : years.split(' ').map(Number), width), [years, width]);
+  return useMemo(
+    () => columnsOf(years === '' ? [] : years.split(' ').map(Number), width),
+    [years, width],
+  );
 }
 
 /** The cell that the keyboard is on is always in view, between the head and the totals, and between the columns that stay. */
-function useReveal(scroller: React.RefObject<HTMLDivElement | null>, rows: MeansRows, activeRow: string | null, columns: readonly Column[], column: string, footHeight: number): void {
+function useReveal(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  rows: MeansRows,
+  activeRow: string | null,
+  columns: readonly Column[],
+  column: string,
+  footHeight: number,
+): void {
   useEffect(() => {
     const element = scroller.current;
-    const index = activeRow === NEW_ROW ? rows.rows.length : activeRow === null ? undefined : rows.rowOf.get(activeRow);
+    const index =
+      activeRow === NEW_ROW
+        ? rows.rows.length
+        : activeRow === null
+          ? undefined
+          : rows.rowOf.get(activeRow);
     if (!element || index === undefined) return;
     const top = index * ROW_HEIGHT;
-    const height = element.clientHeight - HEAD_HEIGHT - (element.clientHeight > SHORT ? footHeight : 0);
+    const height =
+      element.clientHeight - HEAD_HEIGHT - (element.clientHeight > SHORT ? footHeight : 0);
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
+    else if (top + ROW_HEIGHT > element.scrollTop + height)
+      element.scrollTop = top + ROW_HEIGHT - height;
     revealColumn(element, columns, column);
   }, [scroller, rows, activeRow, columns, column, footHeight]);
 }
@@ -95,15 +170,30 @@ function revealColumn(element: HTMLElement, columns: readonly Column[], column: 
   if (!shown || shown.left !== undefined || shown.right !== undefined) return;
   const start = columns.slice(0, at).reduce((sum, { width }) => sum + width, 0);
   const from = columns.reduce((sum, { left, width }) => sum + (left === undefined ? 0 : width), 0);
-  const to = element.clientWidth - columns.reduce((sum, { right, width }) => sum + (right === undefined ? 0 : width), 0);
+  const to =
+    element.clientWidth -
+    columns.reduce((sum, { right, width }) => sum + (right === undefined ? 0 : width), 0);
   if (start - element.scrollLeft < from) element.scrollLeft = start - from;
-  else if (start + shown.width - element.scrollLeft > to) element.scrollLeft = start + shown.width - to;
+  else if (start + shown.width - element.scrollLeft > to)
+    element.scrollLeft = start + shown.width - to;
 }
 
 function Head({ columns }: { columns: readonly Column[] }): ReactNode {
   return (
     <div className="means-head" role="row" aria-rowindex={1} style={{ height: HEAD_HEIGHT }}>
-      {columns.map((column) => <div key={column.key} role="columnheader" className="head-cell" data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>{column.label}</div>)}
+      {columns.map((column) => (
+        <div
+          key={column.key}
+          role="columnheader"
+          className="head-cell"
+          data-align={column.align}
+          data-held={column.left !== undefined || column.right !== undefined}
+          data-edge={column.edge}
+          style={placeOf(column)}
+        >
+          {column.label}
+        </div>
+      ))}
     </div>
   );
 }

@@ -17,31 +17,80 @@ export function MeansView(): ReactNode {
   const [table, setTable] = useState<TableKind | null>(null);
   // A line gone to from elsewhere is seen among the lines.
   const focusId = useLineSelection((state) => state.focusId);
-  useEffect(() => { if (focusId !== null) setTable(null); }, [focusId]);
+  useEffect(() => {
+    if (focusId !== null) setTable(null);
+  }, [focusId]);
   return (
     <>
       <Tools table={table} onTable={setTable} />
       <main className="means-view" aria-label={say('meansView.view')}>
-        {table ? <FinanceTables key={table.id} kind={table} /> : <div className="means-main"><MeansGrid /></div>}
-        {detailsOpen && !table ? <aside className="details-slot" aria-label={say('meansView.details')}><LineDetails /></aside> : null}
+        {table ? (
+          <FinanceTables key={table.id} kind={table} />
+        ) : (
+          <div className="means-main">
+            <MeansGrid />
+          </div>
+        )}
+        {detailsOpen && !table ? (
+          <aside className="details-slot" aria-label={say('meansView.details')}>
+            <LineDetails />
+          </aside>
+        ) : null}
       </main>
     </>
   );
 }
 
-function Tools({ table, onTable }: { table: TableKind | null; onTable: (table: TableKind | null) => void }): ReactNode {
+function Tools({
+  table,
+  onTable,
+}: {
+  table: TableKind | null;
+  onTable: (table: TableKind | null) => void;
+}): ReactNode {
   const app = useApp();
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
   const reader = useAppState((state) => state.role === 'reader');
-  const newLine = (): void => { selectLines([]); meansGrid.store.setState({ onNewRow: true }); startEdit(app, NEW_ROW, 'title', ''); };
+  const newLine = (): void => {
+    selectLines([]);
+    meansGrid.store.setState({ onNewRow: true });
+    startEdit(app, NEW_ROW, 'title', '');
+  };
   return (
     <section className="toolbar" aria-label={say('meansView.toolbar')}>
       <div className="means-tabs" role="group" aria-label={say('finance.tables')}>
-        <button type="button" className="means-tab" aria-pressed={table === null} onClick={() => onTable(null)}>{say('finance.lines')}</button>
-        {TABLES.map((each) => <button key={each.id} type="button" className="means-tab" aria-pressed={table?.id === each.id} onClick={() => onTable(each)}>{say(each.label)}</button>)}
+        <button
+          type="button"
+          className="means-tab"
+          aria-pressed={table === null}
+          onClick={() => onTable(null)}
+        >
+          {say('finance.lines')}
+        </button>
+        {TABLES.map((each) => (
+          <button
+            key={each.id}
+            type="button"
+            className="means-tab"
+            aria-pressed={table?.id === each.id}
+            onClick={() => onTable(each)}
+          >
+            {say(each.label)}
+          </button>
+        ))}
       </div>
       <span className="spring" />
-      {table === null ? <><Button onPress={() => showLimits(app)}>{say('meansView.limits')}</Button><Button isDisabled={reader} onPress={newLine}>+ {say('meansView.newLine')}</Button><Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>{say('app.details')}</Button></> : null}
+      {table === null ? (
+        <>
+          <Button onPress={() => showLimits(app)}>{say('meansView.limits')}</Button>
+          <Button isDisabled={reader} onPress={newLine}>
+            + {say('meansView.newLine')}
+          </Button>
+          <Button pressed={detailsOpen} onPress={() => app.setView({ detailsOpen: !detailsOpen })}>
+            {say('app.details')}
+          </Button>
+        </>
+      ) : null}
     </section>
   );
 }

@@ -28,7 +28,16 @@ interface Props {
 const NO_YEARS: readonly number[] = [];
 
 /** The rows in view: heads of groups and lines. */
-export function Rows({ rows, drawn, columns, means, money, activeRow, refocus, grid }: Props): ReactNode {
+export function Rows({
+  rows,
+  drawn,
+  columns,
+  means,
+  money,
+  activeRow,
+  refocus,
+  grid,
+}: Props): ReactNode {
   const plan = useAppState((state) => state.evaluation.plan);
   const overridden = useAppState((state) => overriddenIn(state, 'meansLines'));
   const selectedIds = useLineSelection((state) => state.ids);
@@ -37,38 +46,88 @@ export function Rows({ rows, drawn, columns, means, money, activeRow, refocus, g
   const refusals = meansGrid.use((state) => state.refusals);
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   const act = useLineActs(grid);
-  const unitMoney = useMemo(() => moneySayer(Object.values(plan.meansLines).map(({ unitAmount }) => unitAmount)), [plan.meansLines]);
+  const unitMoney = useMemo(
+    () => moneySayer(Object.values(plan.meansLines).map(({ unitAmount }) => unitAmount)),
+    [plan.meansLines],
+  );
   const years = means?.years ?? NO_YEARS;
   return drawn.map((index) => {
     const row = rows.rows[index]!;
-    if (row.kind === 'group') return <GroupRow key={row.group} group={row.group} count={row.ids.length} sums={means === null || row.group === 'out' ? null : sumsOf(means, row.ids)} years={years} money={money} index={index} top={index * ROW_HEIGHT} columns={columns} />;
+    if (row.kind === 'group')
+      return (
+        <GroupRow
+          key={row.group}
+          group={row.group}
+          count={row.ids.length}
+          sums={means === null || row.group === 'out' ? null : sumsOf(means, row.ids)}
+          years={years}
+          money={money}
+          index={index}
+          top={index * ROW_HEIGHT}
+          columns={columns}
+        />
+      );
     const { id } = row;
     return (
-      <LineRow key={id} line={plan.meansLines[id]!} result={means?.lines.get(id)} years={years} money={money} unitMoney={unitMoney} plan={plan} index={index} top={index * ROW_HEIGHT} columns={columns} selected={selected.has(id)} activeColumn={activeRow === id ? column : null}
-        editing={editing?.rowId === id ? editing : null} refusals={refusals[id]} overridden={overridden.get(id)} act={act} refocus={refocus} />
+      <LineRow
+        key={id}
+        line={plan.meansLines[id]!}
+        result={means?.lines.get(id)}
+        years={years}
+        money={money}
+        unitMoney={unitMoney}
+        plan={plan}
+        index={index}
+        top={index * ROW_HEIGHT}
+        columns={columns}
+        selected={selected.has(id)}
+        activeColumn={activeRow === id ? column : null}
+        editing={editing?.rowId === id ? editing : null}
+        refusals={refusals[id]}
+        overridden={overridden.get(id)}
+        act={act}
+        refocus={refocus}
+      />
     );
   });
 }
 
 /** Every amount that the columns of years and of the total show: what totals are made of, and the totals. */
 export function amountsOf({ lines, totals, total }: MeansResult): number[] {
-  return [...[...lines.values()].flatMap(({ ttc }) => ttc), ...[...totals, total].flatMap(({ netAssured, netIfGranted, fctva, receipts }) => [netAssured, netIfGranted, fctva, receipts])];
+  return [
+    ...[...lines.values()].flatMap(({ ttc }) => ttc),
+    ...[...totals, total].flatMap(({ netAssured, netIfGranted, fctva, receipts }) => [
+      netAssured,
+      netIfGranted,
+      fctva,
+      receipts,
+    ]),
+  ];
 }
 
 /** The sums of some lines by year, then of all. */
 function sumsOf(means: MeansResult, ids: readonly string[]): readonly number[] {
-  const sums = means.years.map((_, year) => ids.reduce((sum, id) => sum + (means.lines.get(id)?.ttc[year] ?? 0), 0));
+  const sums = means.years.map((_, year) =>
+    ids.reduce((sum, id) => sum + (means.lines.get(id)?.ttc[year] ?? 0), 0),
+  );
   return [...sums, sums.reduce((sum, one) => sum + one, 0)];
 }
 
 function useLineActs(grid: React.RefObject<HTMLDivElement | null>): LineActs {
   const app = useApp();
-  return useMemo(() => ({
-    press(id, column, event) {
-      meansGrid.store.setState({ column, onNewRow: false });
-      selectLine(app, id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
-      if (!meansGrid.store.getState().editing) grid.current?.focus({ preventScroll: true });
-    },
-    open: (id, column) => startEdit(app, id, column, null),
-  }), [app, grid]);
+  return useMemo(
+    () => ({
+      press(id, column, event) {
+        meansGrid.store.setState({ column, onNewRow: false });
+        selectLine(
+          app,
+          id,
+          event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only',
+        );
+        if (!meansGrid.store.getState().editing) grid.current?.focus({ preventScroll: true });
+      },
+      open: (id, column) => startEdit(app, id, column, null),
+    }),
+    [app, grid],
+  );
 }

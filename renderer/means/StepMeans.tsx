@@ -22,9 +22,20 @@ export function StepMeans({ stepId }: { stepId: Id }): ReactNode {
           const title = line.title.trim() || say('meansView.untitled');
           return (
             <li key={line.id}>
-              <button type="button" className="link-button" aria-label={say('hypotheses.openLine', { title })} onClick={() => goToLine(app, evaluation.scenarioId, line.id)}>{title}</button>
-              {line.kind === 'post' ? <small className="quiet"> {say('explain.fte', { fte: sayFte(line.fte) })}</small> : null}
-              <span className="step-means-amount">{line.kind === 'receipt' ? `− ${sayMoney(total)}` : sayMoney(total)}</span>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={say('hypotheses.openLine', { title })}
+                onClick={() => goToLine(app, evaluation.scenarioId, line.id)}
+              >
+                {title}
+              </button>
+              {line.kind === 'post' ? (
+                <small className="quiet"> {say('explain.fte', { fte: sayFte(line.fte) })}</small>
+              ) : null}
+              <span className="step-means-amount">
+                {line.kind === 'receipt' ? `− ${sayMoney(total)}` : sayMoney(total)}
+              </span>
             </li>
           );
         })}

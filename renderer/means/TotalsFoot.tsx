@@ -10,25 +10,73 @@ import { isTyped, type Column } from './columns';
 import { placeOf } from './LineRow';
 
 /** The rows of totals, in the order of the computation: expenses, less what pays for them, is what is left. */
-const TOTAL_ROWS: readonly { readonly label: WordKey; readonly strong?: boolean; readonly sign?: '−'; readonly figure: Figure; read(totals: MeansTotals): number }[] = [
-  { label: 'meansView.totalExpenses', strong: true, figure: { kind: 'measure', measure: 'cost' }, read: ({ operating, investment }) => operating + investment },
-  { label: 'meansView.totalReceipts', sign: '−', figure: { kind: 'receipts' }, read: ({ receipts }) => receipts },
-  { label: 'meansView.totalGranted', sign: '−', figure: { kind: 'fundings', statuses: ['granted'] }, read: ({ fundings }) => fundings.granted },
-  { label: 'meansView.totalFctva', sign: '−', figure: { kind: 'fctva' }, read: ({ fctva }) => fctva },
-  { label: 'meansView.totalNetAssured', strong: true, figure: { kind: 'measure', measure: 'netAssured' }, read: ({ netAssured }) => netAssured },
-  { label: 'meansView.totalHoped', sign: '−', figure: { kind: 'fundings', statuses: ['asked', 'toAsk'] }, read: ({ fundings }) => fundings.asked + fundings.toAsk },
-  { label: 'meansView.totalNetIfGranted', strong: true, figure: { kind: 'measure', measure: 'netIfGranted' }, read: ({ netIfGranted }) => netIfGranted },
+const TOTAL_ROWS: readonly {
+  readonly label: WordKey;
+  readonly strong?: boolean;
+  readonly sign?: '−';
+  readonly figure: Figure;
+  read(totals: MeansTotals): number;
+}[] = [
+  {
+    label: 'meansView.totalExpenses',
+    strong: true,
+    figure: { kind: 'measure', measure: 'cost' },
+    read: ({ operating, investment }) => operating + investment,
+  },
+  {
+    label: 'meansView.totalReceipts',
+    sign: '−',
+    figure: { kind: 'receipts' },
+    read: ({ receipts }) => receipts,
+  },
+  {
+    label: 'meansView.totalGranted',
+    sign: '−',
+    figure: { kind: 'fundings', statuses: ['granted'] },
+    read: ({ fundings }) => fundings.granted,
+  },
+  {
+    label: 'meansView.totalFctva',
+    sign: '−',
+    figure: { kind: 'fctva' },
+    read: ({ fctva }) => fctva,
+  },
+  {
+    label: 'meansView.totalNetAssured',
+    strong: true,
+    figure: { kind: 'measure', measure: 'netAssured' },
+    read: ({ netAssured }) => netAssured,
+  },
+  {
+    label: 'meansView.totalHoped',
+    sign: '−',
+    figure: { kind: 'fundings', statuses: ['asked', 'toAsk'] },
+    read: ({ fundings }) => fundings.asked + fundings.toAsk,
+  },
+  {
+    label: 'meansView.totalNetIfGranted',
+    strong: true,
+    figure: { kind: 'measure', measure: 'netIfGranted' },
+    read: ({ netIfGranted }) => netIfGranted,
+  },
 ];
 
 /** The rows that say something: what pays for nothing in any year is left out. */
 export function totalRowsOf(means: MeansResult | null): typeof TOTAL_ROWS {
-  return TOTAL_ROWS.filter(({ sign, read }) => sign === undefined || (means !== null && means.totals.some((totals) => read(totals) !== 0)));
+  return TOTAL_ROWS.filter(
+    ({ sign, read }) =>
+      sign === undefined || (means !== null && means.totals.some((totals) => read(totals) !== 0)),
+  );
 }
 
 /** What falls outside the horizon, in no year and no total: told apart, where there is some. */
-function beyondOf({ beyond, years }: MeansResult): readonly { readonly label: string; readonly cents: number }[] {
+function beyondOf({
+  beyond,
+  years,
+}: MeansResult): readonly { readonly label: string; readonly cents: number }[] {
   return [
-    { label: say('meansView.totalBeyondFctva', { year: years.at(-1)! }), cents: beyond.fctva }, { label: say('meansView.totalBeyondExpenses'), cents: beyond.expenses },
+    { label: say('meansView.totalBeyondFctva', { year: years.at(-1)! }), cents: beyond.fctva },
+    { label: say('meansView.totalBeyondExpenses'), cents: beyond.expenses },
   ].filter(({ cents }) => cents !== 0);
 }
 
@@ -38,25 +86,79 @@ export function footRows(means: MeansResult | null): number {
 }
 
 /** What the scenario costs by year, who pays, and what is left to bear: always in view under the lines. */
-export const TotalsFoot = memo(function TotalsFoot({ means, money, scenarioId, columns, height }: { means: MeansResult; /** How its amounts are said. */ money: (cents: number) => string; scenarioId: Id; columns: readonly Column[]; height: number }): ReactNode {
+export const TotalsFoot = memo(function TotalsFoot({
+  means,
+  money,
+  scenarioId,
+  columns,
+  height,
+}: {
+  means: MeansResult;
+  /** How its amounts are said. */ money: (cents: number) => string;
+  scenarioId: Id;
+  columns: readonly Column[];
+  height: number;
+}): ReactNode {
   const foot = useRef<HTMLDivElement>(null);
   useArrowKeys(foot);
   return (
-    <div ref={foot} className="means-foot" role="rowgroup" aria-label={say('meansView.totalsLabel')}>
+    <div
+      ref={foot}
+      className="means-foot"
+      role="rowgroup"
+      aria-label={say('meansView.totalsLabel')}
+    >
       {totalRowsOf(means).map(({ label, strong = false, sign, figure, read }) => (
-        <div key={label} className="total-row" role="row" data-strong={strong} data-total={label.slice('meansView.'.length)} style={{ height }}>
+        <div
+          key={label}
+          className="total-row"
+          role="row"
+          data-strong={strong}
+          data-total={label.slice('meansView.'.length)}
+          style={{ height }}
+        >
           {columns.map((column) => (
-            <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${column.key}-cell`} data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
-              {column.key === 'title' ? say(label) : isTyped(column.key) ? null : sayTotal(column, means, money, read, sign, { scenarioId, figure })}
+            <div
+              key={column.key}
+              role={column.key === 'title' ? 'rowheader' : 'gridcell'}
+              className={`cell ${column.key}-cell`}
+              data-align={column.align}
+              data-held={column.left !== undefined || column.right !== undefined}
+              data-edge={column.edge}
+              style={placeOf(column)}
+            >
+              {column.key === 'title'
+                ? say(label)
+                : isTyped(column.key)
+                  ? null
+                  : sayTotal(column, means, money, read, sign, { scenarioId, figure })}
             </div>
           ))}
         </div>
       ))}
       {beyondOf(means).map(({ label, cents }) => (
-        <div key={label} className="total-row quiet" role="row" data-beyond="true" style={{ height }}>
+        <div
+          key={label}
+          className="total-row quiet"
+          role="row"
+          data-beyond="true"
+          style={{ height }}
+        >
           {columns.map((column) => (
-            <div key={column.key} role={column.key === 'title' ? 'rowheader' : 'gridcell'} className={`cell ${column.key}-cell`} data-align={column.align} data-held={column.left !== undefined || column.right !== undefined} data-edge={column.edge} style={placeOf(column)}>
-              {column.key === 'title' ? label : column.key === 'total' ? <span className="cell-text">{money(cents)}</span> : null}
+            <div
+              key={column.key}
+              role={column.key === 'title' ? 'rowheader' : 'gridcell'}
+              className={`cell ${column.key}-cell`}
+              data-align={column.align}
+              data-held={column.left !== undefined || column.right !== undefined}
+              data-edge={column.edge}
+              style={placeOf(column)}
+            >
+              {column.key === 'title' ? (
+                label
+              ) : column.key === 'total' ? (
+                <span className="cell-text">{money(cents)}</span>
+              ) : null}
             </div>
           ))}
         </div>
@@ -65,9 +167,23 @@ export const TotalsFoot = memo(function TotalsFoot({ means, money, scenarioId, c
   );
 });
 
-function sayTotal({ key }: Column, means: MeansResult, money: (cents: number) => string, read: (totals: MeansTotals) => number, sign: string | undefined, asked: Omit<Asked, 'year'>): ReactNode {
+function sayTotal(
+  { key }: Column,
+  means: MeansResult,
+  money: (cents: number) => string,
+  read: (totals: MeansTotals) => number,
+  sign: string | undefined,
+  asked: Omit<Asked, 'year'>,
+): ReactNode {
   const year = key === 'total' ? null : Number(key.slice(1));
   const amount = read(year === null ? means.total : means.totals[means.years.indexOf(year)]!);
   if (amount === 0) return <span className="quiet">{say('meansView.none')}</span>;
-  return <span className="cell-text"><FigureButton asked={{ ...asked, year }} inTable>{sign && amount > 0 ? `${sign}\u202f` : ''}{money(amount)}</FigureButton></span>;
+  return (
+    <span className="cell-text">
+      <FigureButton asked={{ ...asked, year }} inTable>
+        {sign && amount > 0 ? `${sign}\u202f` : ''}
+        {money(amount)}
+      </FigureButton>
+    </span>
+  );
 }

@@ -31,34 +31,65 @@ export function sayFundingAmount({ mode, rate, amount }: Funding): string {
 /** The fundings that cover a line, in order. */
 export function fundingsOfLine(plan: Plan, line: MeansLine): readonly Funding[] {
   if (line.kind === 'receipt') return [];
-  return Object.values(plan.fundings).filter((funding) => (funding.scope === 'listed' ? funding.lineIds[line.id] === true : funding.section === line.section)).sort(bySiblingOrder);
+  return Object.values(plan.fundings)
+    .filter((funding) =>
+      funding.scope === 'listed'
+        ? funding.lineIds[line.id] === true
+        : funding.section === line.section,
+    )
+    .sort(bySiblingOrder);
 }
 
 /** Each line's funders in a few words, made once per state of the plan's fundings and actors. */
 export function sayFundings(plan: Plan, line: MeansLine): string {
-  return fundingsOfLine(plan, line).map((funding) => `${plan.actors[funding.funderId]?.title ?? funding.title} ${sayFundingAmount(funding)} ${say(`meansView.status_${funding.status}`)}`).join(' ; ');
+  return fundingsOfLine(plan, line)
+    .map(
+      (funding) =>
+        `${plan.actors[funding.funderId]?.title ?? funding.title} ${sayFundingAmount(funding)} ${say(`meansView.status_${funding.status}`)}`,
+    )
+    .join(' ; ');
 }
 
 /** The text of a cell. */
 export function cellText(plan: Plan, line: MeansLine, column: LineColumn): string {
   switch (column) {
-    case 'title': return line.title.trim() || say('meansView.untitled');
-    case 'kind': return say(`meansView.kind_${line.kind}`);
-    case 'section': return say(`meansView.section_${line.section}`);
-    case 'chapter': return line.chapter;
-    case 'count': return line.kind === 'post' ? sayFte(line.fte) : line.kind === 'investment' ? line.quantity.toLocaleString('fr-FR') : '';
-    case 'unitAmount': return sayMoney(line.unitAmount);
-    case 'price': return priceText(line);
-    case 'frequency': return say(`meansView.frequency_${frequencyOf(line)}`);
-    case 'start': case 'end': return sayDay(line[column]);
-    case 'index': return line.indexYear === null ? '' : say('meansView.indexFrom', { rate: sayRate(line.indexRate), year: line.indexYear });
-    case 'horizon': return say(`meansView.horizon_${line.horizon}`);
-    case 'funding': return sayFundings(plan, line);
+    case 'title':
+      return line.title.trim() || say('meansView.untitled');
+    case 'kind':
+      return say(`meansView.kind_${line.kind}`);
+    case 'section':
+      return say(`meansView.section_${line.section}`);
+    case 'chapter':
+      return line.chapter;
+    case 'count':
+      return line.kind === 'post'
+        ? sayFte(line.fte)
+        : line.kind === 'investment'
+          ? line.quantity.toLocaleString('fr-FR')
+          : '';
+    case 'unitAmount':
+      return sayMoney(line.unitAmount);
+    case 'price':
+      return priceText(line);
+    case 'frequency':
+      return say(`meansView.frequency_${frequencyOf(line)}`);
+    case 'start':
+    case 'end':
+      return sayDay(line[column]);
+    case 'index':
+      return line.indexYear === null
+        ? ''
+        : say('meansView.indexFrom', { rate: sayRate(line.indexRate), year: line.indexYear });
+    case 'horizon':
+      return say(`meansView.horizon_${line.horizon}`);
+    case 'funding':
+      return sayFundings(plan, line);
   }
 }
 
 function priceText({ kind, pricing, vatRate }: MeansLine): string {
-  if (kind === 'post' || kind === 'receipt' || (pricing === 'TTC' && vatRate === 0)) return say('meansView.priceNone');
+  if (kind === 'post' || kind === 'receipt' || (pricing === 'TTC' && vatRate === 0))
+    return say('meansView.priceNone');
   return say(`meansView.price${pricing}`, { rate: sayRate(vatRate) });
 }
 
@@ -72,6 +103,13 @@ export function editText(plan: Plan, line: MeansLine | undefined, column: LineCo
 }
 
 /** The titles of some items, in order, with commas. */
-export function titlesOf(items: Readonly<Record<Id, { id: Id; title: string; order: string }>>, ids: Readonly<Record<Id, true>>): string {
-  return Object.keys(ids).flatMap((id) => items[id] ?? []).sort(bySiblingOrder).map(({ title }) => title).join(', ');
+export function titlesOf(
+  items: Readonly<Record<Id, { id: Id; title: string; order: string }>>,
+  ids: Readonly<Record<Id, true>>,
+): string {
+  return Object.keys(ids)
+    .flatMap((id) => items[id] ?? [])
+    .sort(bySiblingOrder)
+    .map(({ title }) => title)
+    .join(', ');
 }

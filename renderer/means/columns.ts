@@ -1,7 +1,20 @@
 /** The columns of the means grid: those of a line, then one per year and the total. */
 import { say, type WordKey } from '../../shared/i18n/words';
 
-export type LineColumn = 'title' | 'kind' | 'count' | 'unitAmount' | 'start' | 'end' | 'section' | 'chapter' | 'price' | 'frequency' | 'index' | 'horizon' | 'funding';
+export type LineColumn =
+  | 'title'
+  | 'kind'
+  | 'count'
+  | 'unitAmount'
+  | 'start'
+  | 'end'
+  | 'section'
+  | 'chapter'
+  | 'price'
+  | 'frequency'
+  | 'index'
+  | 'horizon'
+  | 'funding';
 /** A column of a line, or a computed one: "y2024", "total". */
 export type MeansColumn = LineColumn | `y${number}` | 'total';
 
@@ -18,9 +31,24 @@ export interface Column {
 }
 
 // What is typed of every line comes first, so that it is in view beside the years on a narrow window; what is proposed comes after.
-const LINE_COLUMNS: readonly { readonly key: LineColumn; readonly width: number; readonly align?: 'end' }[] = [
-  { key: 'title', width: 250 }, { key: 'kind', width: 112 }, { key: 'count', width: 74, align: 'end' }, { key: 'unitAmount', width: 118, align: 'end' }, { key: 'start', width: 96 }, { key: 'end', width: 96 },
-  { key: 'section', width: 124 }, { key: 'chapter', width: 74 }, { key: 'price', width: 84 }, { key: 'frequency', width: 92 }, { key: 'index', width: 104 }, { key: 'horizon', width: 150 }, { key: 'funding', width: 210 },
+const LINE_COLUMNS: readonly {
+  readonly key: LineColumn;
+  readonly width: number;
+  readonly align?: 'end';
+}[] = [
+  { key: 'title', width: 250 },
+  { key: 'kind', width: 112 },
+  { key: 'count', width: 74, align: 'end' },
+  { key: 'unitAmount', width: 118, align: 'end' },
+  { key: 'start', width: 96 },
+  { key: 'end', width: 96 },
+  { key: 'section', width: 124 },
+  { key: 'chapter', width: 74 },
+  { key: 'price', width: 84 },
+  { key: 'frequency', width: 92 },
+  { key: 'index', width: 104 },
+  { key: 'horizon', width: 150 },
+  { key: 'funding', width: 210 },
 ];
 export const LINE_COLUMN_KEYS: readonly LineColumn[] = LINE_COLUMNS.map(({ key }) => key);
 const YEAR_WIDTH = 112;
@@ -36,9 +64,33 @@ export function columnWord(key: LineColumn): string {
 export function columnsOf(years: readonly number[], gridWidth: number): readonly Column[] {
   const narrow = gridWidth < 800;
   const held = TOTAL_WIDTH + years.length * YEAR_WIDTH + 250 <= gridWidth * 0.66;
-  const lines = LINE_COLUMNS.map(({ key, width, align }): Column => ({ key, width: key === 'title' && narrow ? NARROW_TITLE : width, label: columnWord(key), ...(align ? { align } : {}), ...(key === 'title' ? { left: 0 } : {}) }));
-  const computed = years.map((year, index): Column => ({ key: `y${year}`, label: String(year), width: YEAR_WIDTH, align: 'end', ...(held ? { right: TOTAL_WIDTH + (years.length - 1 - index) * YEAR_WIDTH, edge: index === 0 } : {}) }));
-  return [...lines, ...computed, { key: 'total', label: say('meansView.total'), width: TOTAL_WIDTH, align: 'end', ...(narrow ? {} : { right: 0, edge: !held }) }];
+  const lines = LINE_COLUMNS.map(({ key, width, align }): Column => ({
+    key,
+    width: key === 'title' && narrow ? NARROW_TITLE : width,
+    label: columnWord(key),
+    ...(align ? { align } : {}),
+    ...(key === 'title' ? { left: 0 } : {}),
+  }));
+  const computed = years.map((year, index): Column => ({
+    key: `y${year}`,
+    label: String(year),
+    width: YEAR_WIDTH,
+    align: 'end',
+    ...(held
+      ? { right: TOTAL_WIDTH + (years.length - 1 - index) * YEAR_WIDTH, edge: index === 0 }
+      : {}),
+  }));
+  return [
+    ...lines,
+    ...computed,
+    {
+      key: 'total',
+      label: say('meansView.total'),
+      width: TOTAL_WIDTH,
+      align: 'end',
+      ...(narrow ? {} : { right: 0, edge: !held }),
+    },
+  ];
 }
 
 /** True for a column that is typed in; years and totals are computed. */

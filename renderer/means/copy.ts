@@ -12,7 +12,10 @@ import { selectedLines } from './selection';
 
 function cellOf(plan: Plan, line: MeansLine, column: LineColumn): SheetCell {
   if (column === 'unitAmount') return moneyCell(line.unitAmount);
-  if (column === 'count' && hasCount(line.kind)) return line.kind === 'post' ? { value: line.fte / 1000, decimals: 2 } : { value: line.quantity, decimals: 0 };
+  if (column === 'count' && hasCount(line.kind))
+    return line.kind === 'post'
+      ? { value: line.fte / 1000, decimals: 2 }
+      : { value: line.quantity, decimals: 0 };
   return cellText(plan, line, column).replace(/[\u00a0\u202f]/g, ' ');
 }
 
@@ -26,7 +29,10 @@ export function copyLines(app: App): { text: string; html: string } | null {
   app.notify(say('meansView.copied', { count: ids.length }));
   return writeSheet([
     [...LINE_COLUMN_KEYS.map(columnWord), ...means.years.map(String), say('meansView.total')],
-    ...ids.map((id) => [...LINE_COLUMN_KEYS.map((column) => cellOf(plan, plan.meansLines[id]!, column)), ...costsOf(means, id)]),
+    ...ids.map((id) => [
+      ...LINE_COLUMN_KEYS.map((column) => cellOf(plan, plan.meansLines[id]!, column)),
+      ...costsOf(means, id),
+    ]),
   ]);
 }
 

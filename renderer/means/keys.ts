@@ -26,12 +26,25 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<MeansColu
     columns: () => columns.map(({ key }) => key),
     focused: () => lineSelection().focusId ?? (store.getState().onNewRow ? NEW_ROW : null),
     column: () => store.getState().column,
-    goToRow(rowId, mode) { store.setState({ onNewRow: false }); selectLine(app, rowId, mode); },
-    goToNewRow() { store.setState({ onNewRow: true, column: 'title' }); selectLines([]); },
-    newest: () => Object.values(app.state().plan.meansLines).sort(bySiblingOrder).at(-1)?.id ?? null,
+    goToRow(rowId, mode) {
+      store.setState({ onNewRow: false });
+      selectLine(app, rowId, mode);
+    },
+    goToNewRow() {
+      store.setState({ onNewRow: true, column: 'title' });
+      selectLines([]);
+    },
+    newest: () =>
+      Object.values(app.state().plan.meansLines).sort(bySiblingOrder).at(-1)?.id ?? null,
     goToColumn: (column) => store.setState({ column }),
     startEdit: (rowId, column, typed) => startEdit(app, rowId, column, typed),
-    insert: () => { if (mayWrite(app)) { selectLines([]); edit(NEW_ROW, 'title', ''); store.setState({ onNewRow: true }); } },
+    insert: () => {
+      if (mayWrite(app)) {
+        selectLines([]);
+        edit(NEW_ROW, 'title', '');
+        store.setState({ onNewRow: true });
+      }
+    },
     clear(rowId, column) {
       if (!mayWrite(app)) return;
       const ids = selectedLines(app);
@@ -41,7 +54,8 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<MeansColu
     hush: () => app.hush(),
     escape(rowId, column) {
       const { focusId } = lineSelection();
-      if (rowId === null || !dropRefusal(rowId, column)) selectLines(focusId === null ? [] : [focusId]);
+      if (rowId === null || !dropRefusal(rowId, column))
+        selectLines(focusId === null ? [] : [focusId]);
     },
     leaves: (key, column) => key === '?' && !isTyped(column),
   };
@@ -54,15 +68,31 @@ export function mayWrite(app: App): boolean {
 }
 
 /** Begins editing: `typed` null, with the text the cell has; else with what was typed. A choice is made by its first letter. */
-export function startEdit(app: App, rowId: string, column: MeansColumn, typed: string | null): void {
+export function startEdit(
+  app: App,
+  rowId: string,
+  column: MeansColumn,
+  typed: string | null,
+): void {
   if (!mayWrite(app)) return;
   const target = rowId === NEW_ROW ? 'title' : column;
-  if (!isTyped(target)) { app.notify(say('meansView.computed')); return; }
-  if (target === 'funding') { app.setView({ detailsOpen: true }); return; }
+  if (!isTyped(target)) {
+    app.notify(say('meansView.computed'));
+    return;
+  }
+  if (target === 'funding') {
+    app.setView({ detailsOpen: true });
+    return;
+  }
   const { plan } = app.state().evaluation;
   const has = editText(plan, plan.meansLines[rowId], target);
   const choices = choicesOf(target);
   if (typed === null) edit(rowId, target, has, { known: true });
-  else if (choices) edit(rowId, target, choices.find(({ label }) => label[0] === typed.toLowerCase())?.value ?? has);
+  else if (choices)
+    edit(
+      rowId,
+      target,
+      choices.find(({ label }) => label[0] === typed.toLowerCase())?.value ?? has,
+    );
   else edit(rowId, target, typed);
 }

@@ -8,12 +8,20 @@ import type { Problem } from '../../shared/model/problem';
 
 /** An amount of a limit: euros, ETPT or a rate, as its kind has it. */
 export function sayLimitAmount(kind: Limit['kind'], amount: number): string {
-  return kind === 'etpt' ? sayFte(amount) : kind === 'ownShare' ? sayRate(amount) : sayMoney(amount);
+  return kind === 'etpt'
+    ? sayFte(amount)
+    : kind === 'ownShare'
+      ? sayRate(amount)
+      : sayMoney(amount);
 }
 
 /** The amount of a limit as typed; a Problem where it can't be read. */
 export function parseLimitAmount(kind: Limit['kind'], text: string): number | Problem {
-  return kind === 'etpt' ? parseFte(text) : kind === 'ownShare' ? parsePercent(text) : parseMoney(text);
+  return kind === 'etpt'
+    ? parseFte(text)
+    : kind === 'ownShare'
+      ? parsePercent(text)
+      : parseMoney(text);
 }
 
 /** A limit in a few words: what it bears on, and when. */
@@ -25,7 +33,13 @@ export function sayLimit({ kind, year }: Pick<Limit, 'kind' | 'year'>): string {
 export function sayBreach({ limit, year, asked, by }: Breach): { what: string; by: string } {
   const amount = sayLimitAmount(limit.kind, by);
   return {
-    what: say('meansView.breach', { limit: say(`meansView.short_${limit.kind}`), year: year ?? '', asked: sayLimitAmount(limit.kind, asked) }).replace(/\s+:/, '\u00a0:'),
-    by: say(limit.kind === 'ownShare' ? 'meansView.breachUnder' : 'meansView.breachOver', { by: amount }),
+    what: say('meansView.breach', {
+      limit: say(`meansView.short_${limit.kind}`),
+      year: year ?? '',
+      asked: sayLimitAmount(limit.kind, asked),
+    }).replace(/\s+:/, '\u00a0:'),
+    by: say(limit.kind === 'ownShare' ? 'meansView.breachUnder' : 'meansView.breachOver', {
+      by: amount,
+    }),
   };
 }

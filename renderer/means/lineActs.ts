@@ -17,18 +17,36 @@ export function addLine(app: App, title: string): string | null {
   const { plan, scenarioId } = app.state();
   const id = app.context.newId();
   const order = keyAtEnd(Object.values(plan.meansLines).sort(bySiblingOrder));
-  const done = app.dispatch(editLines, { scenarioId, added: [newMeansLine({ id, order, kind: 'operating', title })], changed: [] }, { quiet: true });
+  const done = app.dispatch(
+    editLines,
+    { scenarioId, added: [newMeansLine({ id, order, kind: 'operating', title })], changed: [] },
+    { quiet: true },
+  );
   return isProblem(done) ? sayProblem(done) : null;
 }
 
 /** Writes fields of lines in the scenario shown. Gives why it is refused, or null. */
-export function setLines(app: App, lineIds: readonly Id[], fields: Partial<MeansLine>): string | null {
-  return changeLines(app, lineIds.map((id) => ({ id, fields })));
+export function setLines(
+  app: App,
+  lineIds: readonly Id[],
+  fields: Partial<MeansLine>,
+): string | null {
+  return changeLines(
+    app,
+    lineIds.map((id) => ({ id, fields })),
+  );
 }
 
 /** Writes each line's own fields in the scenario shown, in one act. Gives why it is refused, or null. */
-export function changeLines(app: App, changed: readonly { readonly id: Id; readonly fields: Partial<MeansLine> }[]): string | null {
-  const done = app.dispatch(editLines, { scenarioId: app.state().scenarioId, added: [], changed: [...changed] }, { quiet: true });
+export function changeLines(
+  app: App,
+  changed: readonly { readonly id: Id; readonly fields: Partial<MeansLine> }[],
+): string | null {
+  const done = app.dispatch(
+    editLines,
+    { scenarioId: app.state().scenarioId, added: [], changed: [...changed] },
+    { quiet: true },
+  );
   return isProblem(done) ? sayProblem(done) : null;
 }
 
@@ -39,19 +57,35 @@ export function removeSelectedLines(app: App): void {
   const { ids, indexOf } = meansRows(app.state());
   const gone = new Set(lineIds);
   const at = Math.min(...lineIds.map((id) => indexOf.get(id) ?? Infinity));
-  const next = ids.slice(at).find((id) => !gone.has(id)) ?? ids.slice(0, at).findLast((id) => !gone.has(id));
-  if (!isProblem(app.dispatch(removeBudgetItem, { scenarioId: app.state().scenarioId, collection: 'meansLines', ids: lineIds }))) selectLines(next ? [next] : []);
+  const next =
+    ids.slice(at).find((id) => !gone.has(id)) ?? ids.slice(0, at).findLast((id) => !gone.has(id));
+  if (
+    !isProblem(
+      app.dispatch(removeBudgetItem, {
+        scenarioId: app.state().scenarioId,
+        collection: 'meansLines',
+        ids: lineIds,
+      }),
+    )
+  )
+    selectLines(next ? [next] : []);
 }
 
 /** What an emptied cell holds, where it can be empty. */
 const EMPTY: Partial<Record<LineColumn, Partial<MeansLine>>> = {
-  unitAmount: { unitAmount: 0 }, price: { pricing: 'TTC', vatRate: 0 }, start: { start: null }, end: { end: null }, index: { indexRate: 0, indexYear: null },
+  unitAmount: { unitAmount: 0 },
+  price: { pricing: 'TTC', vatRate: 0 },
+  start: { start: null },
+  end: { end: null },
+  index: { indexRate: 0, indexYear: null },
 };
 
 /** Empties a cell of the given lines. */
 export function clearCells(app: App, ids: readonly Id[], column: LineColumn): void {
   const fields = EMPTY[column];
-  const why = fields ? setLines(app, ids, fields) : say(column === 'section' ? 'meansView.needsSection' : 'meansView.cantEmpty');
+  const why = fields
+    ? setLines(app, ids, fields)
+    : say(column === 'section' ? 'meansView.needsSection' : 'meansView.cantEmpty');
   if (why !== null) app.notify(why, 'error');
 }
 

@@ -7,7 +7,11 @@ import type { MeansColumn } from './columns';
 
 export const meansGrid = createGrid<MeansColumn>('title');
 
-export interface LineSelection { readonly ids: readonly Id[]; readonly focusId: Id | null; readonly anchorId: Id | null }
+export interface LineSelection {
+  readonly ids: readonly Id[];
+  readonly focusId: Id | null;
+  readonly anchorId: Id | null;
+}
 
 const NONE: LineSelection = { ids: [], focusId: null, anchorId: null };
 const selection = createStore<LineSelection>(() => NONE);

@@ -14,18 +14,50 @@ import { columnWord, isTyped, LINE_COLUMN_KEYS, type LineColumn } from './column
 import { lineSelection, meansGrid, selectLines } from './meansState';
 import { meansRows } from './rows';
 
-export interface PasteError { readonly line: number; readonly column: LineColumn; readonly reason: string }
-interface Pasted { readonly added: MeansLine[]; readonly changed: { id: Id; fields: Partial<MeansLine> }[]; readonly errors: PasteError[]; /** Funders were named: they are left aside. */ fundersLeft: boolean }
+export interface PasteError {
+  readonly line: number;
+  readonly column: LineColumn;
+  readonly reason: string;
+}
+interface Pasted {
+  readonly added: MeansLine[];
+  readonly changed: { id: Id; fields: Partial<MeansLine> }[];
+  readonly errors: PasteError[];
+  /** Funders were named: they are left aside. */ fundersLeft: boolean;
+}
 
 /** Other names that people give the columns. */
 const ALSO: Readonly<Record<string, LineColumn>> = {
-  libelle: 'title', ligne: 'title', poste: 'title', type: 'kind', chapitre: 'chapter', etp: 'count', quantite: 'count', qte: 'count', nombre: 'count', 'prix unitaire': 'unitAmount', cout: 'unitAmount', 'montant annuel': 'unitAmount',
-  tva: 'price', rythme: 'frequency', recurrence: 'frequency', periodicite: 'frequency', 'ht/ttc': 'price', debut: 'start', fin: 'end', indexation: 'index', financeurs: 'funding',
+  libelle: 'title',
+  ligne: 'title',
+  poste: 'title',
+  type: 'kind',
+  chapitre: 'chapter',
+  etp: 'count',
+  quantite: 'count',
+  qte: 'count',
+  nombre: 'count',
+  'prix unitaire': 'unitAmount',
+  cout: 'unitAmount',
+  'montant annuel': 'unitAmount',
+  tva: 'price',
+  rythme: 'frequency',
+  recurrence: 'frequency',
+  periodicite: 'frequency',
+  'ht/ttc': 'price',
+  debut: 'start',
+  fin: 'end',
+  indexation: 'index',
+  financeurs: 'funding',
 };
 
 function columnNamed(cell: string): LineColumn | null {
   const name = unaccented(cell.trim()).replace(/[.:]+$/, '');
-  return LINE_COLUMN_KEYS.find((key) => unaccented(columnWord(key)).replace(/\.$/, '') === name) ?? ALSO[name] ?? null;
+  return (
+    LINE_COLUMN_KEYS.find((key) => unaccented(columnWord(key)).replace(/\.$/, '') === name) ??
+    ALSO[name] ??
+    null
+  );
 }
 
 const isHead = (cells: readonly string[]): boolean => {
@@ -36,7 +68,8 @@ const isHead = (cells: readonly string[]): boolean => {
 /** Reads a pasted text into the lines it makes and changes. Years, totals and funders are left aside: they are computed, or edited in the details. */
 export function readPaste(app: App, text: string): Pasted {
   const rows = readCells(text, isHead);
-  const head = rows[0] !== undefined && isHead(rows[0].cells) ? rows[0].cells.map(columnNamed) : null;
+  const head =
+    rows[0] !== undefined && isHead(rows[0].cells) ? rows[0].cells.map(columnNamed) : null;
   const { column } = meansGrid.store.getState();
   const from = isTyped(column) ? LINE_COLUMN_KEYS.indexOf(column) : 0;
   const { ids, indexOf } = meansRows(app.state());
@@ -44,16 +77,34 @@ export function readPaste(app: App, text: string): Pasted {
   const over = head === null && focusId !== null ? ids.slice(indexOf.get(focusId)!) : [];
   const body = head === null ? rows : rows.slice(1);
   const pasted: Pasted = { added: [], changed: [], errors: [], fundersLeft: false };
-  const orders = keysBetween(Object.values(app.state().plan.meansLines).sort(bySiblingOrder).at(-1)?.order ?? null, null, Math.max(0, body.length - over.length));
+  const orders = keysBetween(
+    Object.values(app.state().plan.meansLines).sort(bySiblingOrder).at(-1)?.order ?? null,
+    null,
+    Math.max(0, body.length - over.length),
+  );
   body.forEach(({ cells, line }, index) => {
     const given = cells.flatMap((cell, at): [LineColumn, string][] => {
-      const into = head === null ? LINE_COLUMN_KEYS[from + at] ?? null : head[at] ?? null;
+      const into = head === null ? (LINE_COLUMN_KEYS[from + at] ?? null) : (head[at] ?? null);
       if (into === 'funding' && cell.trim() !== '') pasted.fundersLeft = true;
       // An empty cell says nothing, but that a new line has no section.
-      return into === null || into === 'funding' || (cell.trim() === '' && (into !== 'section' || over[index] !== undefined)) ? [] : [[into, cell]];
+      return into === null ||
+        into === 'funding' ||
+        (cell.trim() === '' && (into !== 'section' || over[index] !== undefined))
+        ? []
+        : [[into, cell]];
     });
     const id = over[index];
-    if (id !== undefined) pasted.changed.push({ id, fields: readFields(app, app.state().evaluation.plan.meansLines[id]!, given, line, pasted.errors) });
+    if (id !== undefined)
+      pasted.changed.push({
+        id,
+        fields: readFields(
+          app,
+          app.state().evaluation.plan.meansLines[id]!,
+          given,
+          line,
+          pasted.errors,
+        ),
+      });
     else pasted.added.push(newLine(app, given, line, orders[index - over.length]!, pasted.errors));
   });
   return pasted;
@@ -61,7 +112,13 @@ export function readPaste(app: App, text: string): Pasted {
 
 const rankOf = (column: LineColumn): number => ['kind', 'section'].indexOf(column) + 1 || 3;
 
-function readFields(app: App, line: MeansLine, given: readonly (readonly [LineColumn, string])[], at: number, errors: PasteError[]): Partial<MeansLine> {
+function readFields(
+  app: App,
+  line: MeansLine,
+  given: readonly (readonly [LineColumn, string])[],
+  at: number,
+  errors: PasteError[],
+): Partial<MeansLine> {
   let fields: Partial<MeansLine> = {};
   // The kind first, then the section: each proposes what the cells after it may say otherwise.
   for (const [column, text] of [...given].sort(([a], [b]) => rankOf(a) - rankOf(b))) {
@@ -72,13 +129,24 @@ function readFields(app: App, line: MeansLine, given: readonly (readonly [LineCo
   return fields;
 }
 
-function newLine(app: App, given: readonly (readonly [LineColumn, string])[], at: number, order: string, errors: PasteError[]): MeansLine {
+function newLine(
+  app: App,
+  given: readonly (readonly [LineColumn, string])[],
+  at: number,
+  order: string,
+  errors: PasteError[],
+): MeansLine {
   // A list of accounts without natures says what comes in by its sign.
   const amount = parseMoney(given.find(([column]) => column === 'unitAmount')?.[1] ?? '');
   const comesIn = !isProblem(amount) && amount < 0 && !given.some(([column]) => column === 'kind');
-  const base = newMeansLine({ id: app.context.newId(), order, kind: (comesIn ? 'receipt' : 'operating') satisfies MeansKind });
+  const base = newMeansLine({
+    id: app.context.newId(),
+    order,
+    kind: (comesIn ? 'receipt' : 'operating') satisfies MeansKind,
+  });
   const fields = readFields(app, base, given, at, errors);
-  if (!fields.title) errors.push({ line: at, column: 'title', reason: say('meansView.pasteNoTitle') });
+  if (!fields.title)
+    errors.push({ line: at, column: 'title', reason: say('meansView.pasteNoTitle') });
   return newMeansLine({ ...base, ...fields });
 }
 
@@ -86,7 +154,10 @@ function newLine(app: App, given: readonly (readonly [LineColumn, string])[], at
 export function pasteText(app: App, text: string): readonly PasteError[] {
   const { added, changed, errors, fundersLeft } = readPaste(app, text);
   if (errors.length > 0) return errors;
-  if (added.length + changed.length === 0) { app.notify(say('meansView.pasteNothing'), 'error'); return []; }
+  if (added.length + changed.length === 0) {
+    app.notify(say('meansView.pasteNothing'), 'error');
+    return [];
+  }
   const done = app.dispatch(editLines, { scenarioId: app.state().scenarioId, added, changed });
   if (isProblem(done)) return [];
   if (fundersLeft) app.notify(say('meansView.pasteFundersLeft'));

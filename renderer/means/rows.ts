@@ -7,7 +7,9 @@ import type { AppState } from '../app/state';
 export const GROUPS = ['operating', 'investment', 'receipt', 'out'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export type MeansRow = { readonly kind: 'group'; readonly group: Group; readonly ids: readonly Id[] } | { readonly kind: 'line'; readonly id: Id };
+export type MeansRow =
+  | { readonly kind: 'group'; readonly group: Group; readonly ids: readonly Id[] }
+  | { readonly kind: 'line'; readonly id: Id };
 
 export interface MeansRows {
   readonly rows: readonly MeansRow[];
@@ -35,7 +37,10 @@ export function rowsOfLines(lines: Plan['meansLines']): MeansRows {
     const ids = groups[group];
     if (ids.length === 0) continue;
     rows.push({ kind: 'group', group, ids });
-    for (const id of ids) { rowOf.set(id, rows.length); rows.push({ kind: 'line', id }); }
+    for (const id of ids) {
+      rowOf.set(id, rows.length);
+      rows.push({ kind: 'line', id });
+    }
   }
   const ids = GROUPS.flatMap((group) => groups[group]);
   return { rows, ids, indexOf: new Map(ids.map((id, index) => [id, index])), rowOf };

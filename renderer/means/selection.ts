@@ -9,13 +9,17 @@ export function selectLine(app: App, id: Id, mode: 'only' | 'toggle' | 'range'):
   const { ids: selected, anchorId: anchor, focusId } = lineSelection();
   if (mode === 'toggle') {
     const without = selected.filter((each) => each !== id);
-    selectLines(without.length < selected.length ? without : [...selected, id], { focusId: id, anchorId: id });
+    selectLines(without.length < selected.length ? without : [...selected, id], {
+      focusId: id,
+      anchorId: id,
+    });
     return;
   }
   const anchorId = anchor ?? focusId;
   const { ids, indexOf } = meansRows(app.state());
   const [from, to] = [indexOf.get(anchorId ?? ''), indexOf.get(id)];
-  if (mode === 'range' && from !== undefined && to !== undefined) selectLines(ids.slice(Math.min(from, to), Math.max(from, to) + 1), { focusId: id, anchorId });
+  if (mode === 'range' && from !== undefined && to !== undefined)
+    selectLines(ids.slice(Math.min(from, to), Math.max(from, to) + 1), { focusId: id, anchorId });
   else selectLines([id]);
 }
 

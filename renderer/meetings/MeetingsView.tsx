@@ -21,40 +21,78 @@ export function MeetingsView(): ReactNode {
   const meetings = useAppState((state) => state.plan.meetings);
   const chosen = useMeetings((state) => state.meetingId);
   const pasting = useMeetings((state) => state.pasting);
-  const meeting = (chosen !== null ? meetings[chosen] : undefined) ?? nextMeeting(meetings, app.context.today());
-  useEffect(() => { meetingsStore.setState({ meetingId: meeting?.id ?? null }); }, [meeting?.id]);
+  const meeting =
+    (chosen !== null ? meetings[chosen] : undefined) ?? nextMeeting(meetings, app.context.today());
+  useEffect(() => {
+    meetingsStore.setState({ meetingId: meeting?.id ?? null });
+  }, [meeting?.id]);
   return (
     <main className="meetings" aria-label={say('meetings.title')}>
-      <MeetingList meetings={Object.values(meetings).sort(byMeetingDate)} current={meeting?.id ?? null} />
-      {meeting ? <OneMeeting key={meeting.id} meeting={meeting} /> : <p className="meetings-empty quiet">{say('meetings.empty')}</p>}
-      {pasting ? <PasteMinutes meetingId={meeting?.id ?? null} onClose={() => meetingsStore.setState({ pasting: false })} /> : null}
+      <MeetingList
+        meetings={Object.values(meetings).sort(byMeetingDate)}
+        current={meeting?.id ?? null}
+      />
+      {meeting ? (
+        <OneMeeting key={meeting.id} meeting={meeting} />
+      ) : (
+        <p className="meetings-empty quiet">{say('meetings.empty')}</p>
+      )}
+      {pasting ? (
+        <PasteMinutes
+          meetingId={meeting?.id ?? null}
+          onClose={() => meetingsStore.setState({ pasting: false })}
+        />
+      ) : null}
     </main>
   );
 }
 
-function MeetingList({ meetings, current }: { meetings: readonly Meeting[]; current: string | null }): ReactNode {
+function MeetingList({
+  meetings,
+  current,
+}: {
+  meetings: readonly Meeting[];
+  current: string | null;
+}): ReactNode {
   const app = useApp();
   const { add } = useRegister('meetings');
   const reader = useAppState((state) => state.role === 'reader');
   const addOne = (): void => {
     const id = app.context.newId();
     const order = keyAtEnd([...meetings].sort(bySiblingOrder));
-    if (add(newMeeting({ id, order, title: say('meetings.newTitle', { number: meetings.length + 1 }) })) === null) meetingsStore.setState({ meetingId: id });
+    if (
+      add(
+        newMeeting({ id, order, title: say('meetings.newTitle', { number: meetings.length + 1 }) }),
+      ) === null
+    )
+      meetingsStore.setState({ meetingId: id });
   };
   return (
     <nav className="meeting-list" aria-label={say('meetings.title')}>
       <ul>
         {meetings.map((meeting) => (
           <li key={meeting.id}>
-            <button type="button" aria-current={meeting.id === current} onClick={() => meetingsStore.setState({ meetingId: meeting.id })}>
+            <button
+              type="button"
+              aria-current={meeting.id === current}
+              onClick={() => meetingsStore.setState({ meetingId: meeting.id })}
+            >
               <b>{meeting.title || say('meetings.untitled')}</b>
-              <small className="quiet">{say(`meetings.kind_${meeting.kind}`)} · {meeting.date === null ? say('model.certainty_unsettled') : sayDate(meeting.date)}{meeting.baselineId === null ? '' : ` · ${say('meetings.isClosed')}`}</small>
+              <small className="quiet">
+                {say(`meetings.kind_${meeting.kind}`)} ·{' '}
+                {meeting.date === null ? say('model.certainty_unsettled') : sayDate(meeting.date)}
+                {meeting.baselineId === null ? '' : ` · ${say('meetings.isClosed')}`}
+              </small>
             </button>
           </li>
         ))}
       </ul>
       {reader ? null : <Button onPress={addOne}>+ {say('meetings.add')}</Button>}
-      {reader ? null : <Button onPress={() => meetingsStore.setState({ pasting: true })}>{say('meetings.paste')}</Button>}
+      {reader ? null : (
+        <Button onPress={() => meetingsStore.setState({ pasting: true })}>
+          {say('meetings.paste')}
+        </Button>
+      )}
     </nav>
   );
 }

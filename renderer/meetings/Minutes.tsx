@@ -11,9 +11,25 @@ export function Minutes({ meeting, disabled }: { meeting: Meeting; disabled: boo
   const words = { edit: say('details.edit'), hint: say('meetings.markdown'), disabled };
   return (
     <section className="meeting-part" aria-labelledby="minutes-title">
-      <div className="minutes-head"><h2 id="minutes-title">{say('meetings.minutesTitle')}</h2><FileButtons meetingId={meeting.id} /></div>
-      <MarkdownField {...words} label={say('meetings.minutesTitle')} text={meeting.minutes} write={say('meetings.writeMinutes')} rows={14} onKeep={(minutes) => set(meeting.id, { minutes })} />
-      <MarkdownField {...words} label={say('meetings.notes')} text={meeting.notes} write={say('details.writeNotes')} onKeep={(notes) => set(meeting.id, { notes })} />
+      <div className="minutes-head">
+        <h2 id="minutes-title">{say('meetings.minutesTitle')}</h2>
+        <FileButtons meetingId={meeting.id} />
+      </div>
+      <MarkdownField
+        {...words}
+        label={say('meetings.minutesTitle')}
+        text={meeting.minutes}
+        write={say('meetings.writeMinutes')}
+        rows={14}
+        onKeep={(minutes) => set(meeting.id, { minutes })}
+      />
+      <MarkdownField
+        {...words}
+        label={say('meetings.notes')}
+        text={meeting.notes}
+        write={say('details.writeNotes')}
+        onKeep={(notes) => set(meeting.id, { notes })}
+      />
     </section>
   );
 }

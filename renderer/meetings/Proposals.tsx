@@ -9,7 +9,13 @@ import type { Id } from '../../shared/model/record';
 /** So many are ticked one by one; for more there is one press for all. */
 const FEW = 3;
 
-interface Props { readonly proposals: readonly Proposal[]; readonly plan: Plan; isTicked(proposal: Proposal): boolean; onTick(index: number, on: boolean): void; onTickAll(on: boolean): void }
+interface Props {
+  readonly proposals: readonly Proposal[];
+  readonly plan: Plan;
+  isTicked(proposal: Proposal): boolean;
+  onTick(index: number, on: boolean): void;
+  onTickAll(on: boolean): void;
+}
 
 /** What minutes would put into the plan, to tick, each with its sentence of origin. */
 export function Proposals({ proposals, plan, isTicked, onTick, onTickAll }: Props): ReactNode {
@@ -17,17 +23,36 @@ export function Proposals({ proposals, plan, isTicked, onTick, onTickAll }: Prop
     <>
       {proposals.length <= FEW ? null : (
         <p className="proposals-all">
-          <button type="button" className="link-button" onClick={() => onTickAll(true)}>{say('meetings.tickAll')}</button>
-          <button type="button" className="link-button" onClick={() => onTickAll(false)}>{say('meetings.tickNone')}</button>
+          <button type="button" className="link-button" onClick={() => onTickAll(true)}>
+            {say('meetings.tickAll')}
+          </button>
+          <button type="button" className="link-button" onClick={() => onTickAll(false)}>
+            {say('meetings.tickNone')}
+          </button>
         </p>
       )}
       <ul className="proposals" aria-label={say('meetings.proposals')}>
         {proposals.map((proposal) => (
           <li key={proposal.index}>
             <label>
-              <input type="checkbox" checked={isTicked(proposal)} onChange={(event) => onTick(proposal.index, event.target.checked)} />
-              <span className="tag" data-kind={proposal.kind === 'decision' || proposal.kind === 'action' ? 'doubt' : 'accent'}>{say(`meetings.proposal_${proposal.kind}`)}</span>
-              <span className="proposal-what"><b>{titleOf(proposal, plan.steps)}</b> <span className="quiet">{detailOf(proposal, plan)}</span><small className="quiet">« {proposal.sentence} »</small></span>
+              <input
+                type="checkbox"
+                checked={isTicked(proposal)}
+                onChange={(event) => onTick(proposal.index, event.target.checked)}
+              />
+              <span
+                className="tag"
+                data-kind={
+                  proposal.kind === 'decision' || proposal.kind === 'action' ? 'doubt' : 'accent'
+                }
+              >
+                {say(`meetings.proposal_${proposal.kind}`)}
+              </span>
+              <span className="proposal-what">
+                <b>{titleOf(proposal, plan.steps)}</b>{' '}
+                <span className="quiet">{detailOf(proposal, plan)}</span>
+                <small className="quiet">« {proposal.sentence} »</small>
+              </span>
             </label>
           </li>
         ))}
@@ -37,16 +62,37 @@ export function Proposals({ proposals, plan, isTicked, onTick, onTickAll }: Prop
 }
 
 function titleOf(proposal: Proposal, steps: Readonly<Record<Id, { title: string }>>): string {
-  return proposal.kind === 'date' ? steps[proposal.stepId]?.title ?? '' : proposal.title;
+  return proposal.kind === 'date' ? (steps[proposal.stepId]?.title ?? '') : proposal.title;
 }
 
 /** What stands after the title: the dates read, who, how long. */
 function detailOf(proposal: Proposal, plan: Pick<Plan, 'actors' | 'steps'>): string {
-  if (proposal.kind === 'agendaItem') return proposal.minutes === null ? '' : sayMinutes(proposal.minutes);
+  if (proposal.kind === 'agendaItem')
+    return proposal.minutes === null ? '' : sayMinutes(proposal.minutes);
   if (proposal.kind === 'decision' || proposal.kind === 'action') {
-    return [proposal.ownerId === null ? '' : plan.actors[proposal.ownerId]?.title ?? '', proposal.due === null ? '' : say('meetings.dueOn', { date: sayDate(proposal.due) }), proposal.stepId === null ? '' : `« ${plan.steps[proposal.stepId]?.title ?? ''} »`].filter(Boolean).join(' · ');
+    return [
+      proposal.ownerId === null ? '' : (plan.actors[proposal.ownerId]?.title ?? ''),
+      proposal.due === null ? '' : say('meetings.dueOn', { date: sayDate(proposal.due) }),
+      proposal.stepId === null ? '' : `« ${plan.steps[proposal.stepId]?.title ?? ''} »`,
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
-  const dates = proposal.period === null ? say('model.certainty_unsettled') : proposal.kind === 'step' && proposal.series ? say('app.rounds', { count: proposal.series.count }) : sayDates(proposal.period.start, proposal.period.end);
-  const guessed = proposal.yearGuessed === null ? '' : say('periods.yearGuessed', { year: proposal.yearGuessed });
-  return [dates, guessed, proposal.kind === 'step' && proposal.awaits !== null ? say('meetings.awaits', { title: proposal.awaits }) : ''].filter(Boolean).join(' · ');
+  const dates =
+    proposal.period === null
+      ? say('model.certainty_unsettled')
+      : proposal.kind === 'step' && proposal.series
+        ? say('app.rounds', { count: proposal.series.count })
+        : sayDates(proposal.period.start, proposal.period.end);
+  const guessed =
+    proposal.yearGuessed === null ? '' : say('periods.yearGuessed', { year: proposal.yearGuessed });
+  return [
+    dates,
+    guessed,
+    proposal.kind === 'step' && proposal.awaits !== null
+      ? say('meetings.awaits', { title: proposal.awaits })
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -4,7 +4,11 @@ import { useStore } from 'zustand';
 import type { Id } from '../../shared/model/record';
 
 /** A text pasted and not yet decided on. */
-export interface MeetingsState { readonly meetingId: Id | null; /** The item of an agenda last worked on. */ readonly itemId: Id | null; readonly pasting: boolean }
+export interface MeetingsState {
+  readonly meetingId: Id | null;
+  /** The item of an agenda last worked on. */ readonly itemId: Id | null;
+  readonly pasting: boolean;
+}
 
 const NONE: MeetingsState = { meetingId: null, itemId: null, pasting: false };
 

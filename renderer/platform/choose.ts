@@ -12,5 +12,9 @@ export function chooseHost(): Host {
   if (bridge) return electronHost(bridge);
   const answers = pageAnswers();
   const token = tokenIn(document);
-  return makeHost(token === null ? (name, question) => answerRequest(answers, name, question) : carryToServer(token, answers));
+  return makeHost(
+    token === null
+      ? (name, question) => answerRequest(answers, name, question)
+      : carryToServer(token, answers),
+  );
 }

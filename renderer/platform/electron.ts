@@ -12,10 +12,15 @@ export interface Bridge {
 /** The preload's bridge; null out of the desktop application. */
 export function bridgeOf(page: object): Bridge | null {
   const given = (page as { phasage?: Partial<Bridge> }).phasage;
-  return typeof given?.ask === 'function' && typeof given.hear === 'function' ? given as Bridge : null;
+  return typeof given?.ask === 'function' && typeof given.hear === 'function'
+    ? (given as Bridge)
+    : null;
 }
 
 /** The host over a bridge. */
 export function electronHost(bridge: Bridge): Host {
-  return makeHost((name, question) => bridge.ask(name, question), (told) => bridge.hear(told));
+  return makeHost(
+    (name, question) => bridge.ask(name, question),
+    (told) => bridge.hear(told),
+  );
 }

@@ -10,10 +10,14 @@ interface Asking {
 }
 
 /** Whether a file may be read or written, asking the person where the browser wants that. */
-export async function isAllowed(handle: FileSystemFileHandle, mode: 'read' | 'readwrite'): Promise<boolean> {
+export async function isAllowed(
+  handle: FileSystemFileHandle,
+  mode: 'read' | 'readwrite',
+): Promise<boolean> {
   const asking = handle as Asking;
-  if (!asking.queryPermission || await asking.queryPermission({ mode }) === 'granted') return true;
-  return await asking.requestPermission?.({ mode }).catch(() => 'denied') === 'granted';
+  if (!asking.queryPermission || (await asking.queryPermission({ mode })) === 'granted')
+    return true;
+  return (await asking.requestPermission?.({ mode }).catch(() => 'denied')) === 'granted';
 }
 
 /** How a file is: all that a browser tells of it without reading it. */
@@ -30,7 +34,8 @@ export interface Handles {
   forget(token: string): Promise<void>;
 }
 
-const isSame = (a: FileSystemFileHandle, b: FileSystemFileHandle): Promise<boolean> => a.isSameEntry(b).catch(() => false);
+const isSame = (a: FileSystemFileHandle, b: FileSystemFileHandle): Promise<boolean> =>
+  a.isSameEntry(b).catch(() => false);
 
 /** The files, kept in a store; where it fails, this run alone knows them. */
 export function handles(store: HandleStore, now: () => string): Handles {
@@ -49,11 +54,14 @@ export function handles(store: HandleStore, now: () => string): Handles {
     async opened(handle) {
       await recent();
       let token: string = crypto.randomUUID();
-      for (const entry of known.values()) if (typeof handle.isSameEntry === 'function' && await isSame(entry.handle, handle)) token = entry.token;
+      for (const entry of known.values())
+        if (typeof handle.isSameEntry === 'function' && (await isSame(entry.handle, handle)))
+          token = entry.token;
       const entry: KeptHandle = { token, name: handle.name, openedAt: now(), handle };
       known.set(token, entry);
       await store.put(entry).catch(() => undefined);
-      for (const old of (await recent()).slice(MOST)) await store.remove(old.token).catch(() => undefined);
+      for (const old of (await recent()).slice(MOST))
+        await store.remove(old.token).catch(() => undefined);
       return token;
     },
     async forget(token) {

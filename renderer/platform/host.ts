@@ -1,5 +1,12 @@
 /** A host made from the table of `shared/desktop.ts`: whatever carries the requests, what goes out and what comes back is checked the same way. */
-import { EVENTS, REQUESTS, type EventName, type Failure, type Host, type RequestName } from '../../shared/desktop';
+import {
+  EVENTS,
+  REQUESTS,
+  type EventName,
+  type Failure,
+  type Host,
+  type RequestName,
+} from '../../shared/desktop';
 
 /** Takes a request to whoever answers it: a page's own functions, Electron's preload, the local server. */
 export type Carry = (name: RequestName, question: unknown) => Promise<unknown>;
@@ -26,10 +33,13 @@ async function ask(carry: Carry, name: RequestName, question: unknown): Promise<
  */
 export function makeHost(carry: Carry, hear: Hear = () => () => undefined): Host {
   const names = Object.keys(REQUESTS) as RequestName[];
-  const requests = Object.fromEntries(names.map((name) => [name, (question: unknown) => ask(carry, name, question)]));
-  const listen = (wanted: EventName, told: (event: never) => void): (() => void) => hear((name, event) => {
-    const checked = name === wanted ? EVENTS[wanted].safeParse(event) : null;
-    if (checked?.success) told(checked.data as never);
-  });
+  const requests = Object.fromEntries(
+    names.map((name) => [name, (question: unknown) => ask(carry, name, question)]),
+  );
+  const listen = (wanted: EventName, told: (event: never) => void): (() => void) =>
+    hear((name, event) => {
+      const checked = name === wanted ? EVENTS[wanted].safeParse(event) : null;
+      if (checked?.success) told(checked.data as never);
+    });
   return { ...requests, listen } as unknown as Host;
 }

@@ -1,17 +1,22 @@
 /** The browser's private files as a folder of texts. */
 import { HostError, type TextFolder } from '../../shared/hosts/folder';
 
-const isNamed = (thrown: unknown, name: string): boolean => thrown instanceof DOMException && thrown.name === name;
+const isNamed = (thrown: unknown, name: string): boolean =>
+  thrown instanceof DOMException && thrown.name === name;
 const LEFT = '.tmp';
 
 /** What Chromium and WebKit add to a handle, unknown to TypeScript's library. */
-interface Movable { move?(name: string): Promise<void> }
+interface Movable {
+  move?(name: string): Promise<void>;
+}
 
 /** What went wrong, in words. */
 function browserError(thrown: unknown): HostError {
   if (thrown instanceof HostError) return thrown;
   if (isNamed(thrown, 'QuotaExceededError')) return new HostError('desktop.browserFull');
-  return new HostError('desktop.browserRefused', { reason: thrown instanceof Error ? thrown.name : String(thrown) });
+  return new HostError('desktop.browserRefused', {
+    reason: thrown instanceof Error ? thrown.name : String(thrown),
+  });
 }
 
 async function attempt<T>(act: () => Promise<T>, absent?: T): Promise<T> {
@@ -30,7 +35,8 @@ async function textOf(folder: FileSystemDirectoryHandle, name: string): Promise<
 /** What a window closed or a browser killed while it wrote has left; of copies, one window at a time writes. */
 async function sweep(folder: FileSystemDirectoryHandle, own: string): Promise<void> {
   const left: string[] = [];
-  for await (const entry of folder.keys()) if (entry.endsWith(LEFT) && entry !== own + LEFT) left.push(entry);
+  for await (const entry of folder.keys())
+    if (entry.endsWith(LEFT) && entry !== own + LEFT) left.push(entry);
   for (const entry of left) await folder.removeEntry(entry).catch(() => undefined);
 }
 
@@ -42,25 +48,33 @@ async function write(folder: FileSystemDirectoryHandle, name: string, text: stri
   const file = await target.createWritable();
   await file.write(text);
   await file.close();
-  if (await textOf(folder, target.name) !== text) throw new HostError('desktop.browserRefused', { reason: 'read' });
+  if ((await textOf(folder, target.name)) !== text)
+    throw new HostError('desktop.browserRefused', { reason: 'read' });
   await (isMovable ? (handle as Movable).move!(name) : folder.removeEntry(name + LEFT));
 }
 
 /** A folder of the browser's private files, made at the first write. */
 export function opfsFolder(name: string): TextFolder {
-  const open = async (create: boolean): Promise<FileSystemDirectoryHandle> => (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create });
+  const open = async (create: boolean): Promise<FileSystemDirectoryHandle> =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create });
   return {
-    names: () => attempt(async () => {
-      const found: string[] = [];
-      for await (const entry of (await open(false)).keys()) if (!entry.endsWith(LEFT)) found.push(entry);
-      return found;
-    }, []),
+    names: () =>
+      attempt(async () => {
+        const found: string[] = [];
+        for await (const entry of (await open(false)).keys())
+          if (!entry.endsWith(LEFT)) found.push(entry);
+        return found;
+      }, []),
     read: (file) => attempt<string | null>(async () => textOf(await open(false), file), null),
-    write: (file, text) => attempt(async () => {
-      const folder = await open(true);
-      await write(folder, file, text).catch(async (thrown: unknown) => { await folder.removeEntry(file + LEFT).catch(() => undefined); throw thrown; });
-      await sweep(folder, file);
-    }),
+    write: (file, text) =>
+      attempt(async () => {
+        const folder = await open(true);
+        await write(folder, file, text).catch(async (thrown: unknown) => {
+          await folder.removeEntry(file + LEFT).catch(() => undefined);
+          throw thrown;
+        });
+        await sweep(folder, file);
+      }),
     remove: (file) => attempt(async () => (await open(false)).removeEntry(file), undefined),
   };
 }
@@ -68,7 +82,12 @@ export function opfsFolder(name: string): TextFolder {
 /** The page's own small store as a folder of texts; each name after a prefix. */
 export function localFolder(prefix: string): TextFolder {
   return {
-    names: () => attempt(async () => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))),
+    names: () =>
+      attempt(async () =>
+        Object.keys(localStorage)
+          .filter((key) => key.startsWith(prefix))
+          .map((key) => key.slice(prefix.length)),
+      ),
     read: (file) => attempt(async () => localStorage.getItem(prefix + file)),
     write: (file, text) => attempt(async () => localStorage.setItem(prefix + file, text)),
     remove: (file) => attempt(async () => localStorage.removeItem(prefix + file)),

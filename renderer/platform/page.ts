@@ -14,7 +14,10 @@ async function openLink({ url }: Question<'openLink'>): Promise<Answer<'openLink
 /** What the browser itself can do. Its copies are kept inside it. */
 export function pageAnswers(): Answers {
   return {
-    hostInfo: async () => ({ ok: true, value: { host: 'page', version, profile: null, hasMenu: false } }),
+    hostInfo: async () => ({
+      ok: true,
+      value: { host: 'page', version, profile: null, hasMenu: false },
+    }),
     ...pageFileAnswers(handleStore()),
     ...pageSafetyAnswers(),
     takeGivenFile: async () => ({ ok: true, value: null }),

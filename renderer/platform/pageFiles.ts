@@ -15,30 +15,47 @@ interface Pickers {
 }
 
 const pickers = (): Pickers => window as unknown as Pickers;
-const isNamed = (thrown: unknown, name: string): boolean => thrown instanceof DOMException && thrown.name === name;
+const isNamed = (thrown: unknown, name: string): boolean =>
+  thrown instanceof DOMException && thrown.name === name;
 const UNKNOWN = failed('desktop.unknownFile');
 
-async function openHandle(known: Handles, handle: FileSystemFileHandle, most: number): Promise<Answer<'rereadTextFile'>> {
-  if (!await isAllowed(handle, 'read')) return failed('desktop.permissionRefused', { name: handle.name });
+async function openHandle(
+  known: Handles,
+  handle: FileSystemFileHandle,
+  most: number,
+): Promise<Answer<'rereadTextFile'>> {
+  if (!(await isAllowed(handle, 'read')))
+    return failed('desktop.permissionRefused', { name: handle.name });
   let file: File;
   try {
     file = await handle.getFile();
   } catch (thrown) {
-    return failed(isNamed(thrown, 'NotFoundError') ? 'files.gone' : 'files.unreadable', { name: handle.name });
+    return failed(isNamed(thrown, 'NotFoundError') ? 'files.gone' : 'files.unreadable', {
+      name: handle.name,
+    });
   }
   const text = await readText(file, most);
   if (typeof text !== 'string') return text;
-  return { ok: true, value: { token: await known.opened(handle), name: file.name, text, stamp: stampOf(file) } };
+  return {
+    ok: true,
+    value: { token: await known.opened(handle), name: file.name, text, stamp: stampOf(file) },
+  };
 }
 
-async function openTextFile(known: Handles, { extensions, most }: Question<'openTextFile'>): Promise<Answer<'openTextFile'>> {
+async function openTextFile(
+  known: Handles,
+  { extensions, most }: Question<'openTextFile'>,
+): Promise<Answer<'openTextFile'>> {
   const { showOpenFilePicker } = pickers();
   if (!showOpenFilePicker) {
     const file = await chooseByInput(extensions);
     return file ? readFile(file, most) : { ok: true, value: null };
   }
   try {
-    const [handle] = await showOpenFilePicker.call(window, extensions.length > 0 ? { types: [{ accept: { 'application/x-phasage': extensions } }] } : {});
+    const [handle] = await showOpenFilePicker.call(
+      window,
+      extensions.length > 0 ? { types: [{ accept: { 'application/x-phasage': extensions } }] } : {},
+    );
     return handle ? await openHandle(known, handle, most) : { ok: true, value: null };
   } catch (thrown) {
     if (isNamed(thrown, 'AbortError')) return { ok: true, value: null };
@@ -55,7 +72,11 @@ async function stampNow(handle: FileSystemFileHandle): Promise<string> {
 }
 
 /** Chromium writes beside the file and puts it in its place at the end. One that can't be looked at again has no stamp. */
-async function write(known: Handles, handle: FileSystemFileHandle, text: string): Promise<{ token: string; stamp: string }> {
+async function write(
+  known: Handles,
+  handle: FileSystemFileHandle,
+  text: string,
+): Promise<{ token: string; stamp: string }> {
   const file = await handle.createWritable();
   await file.write(text);
   await file.close();
@@ -65,10 +86,15 @@ async function write(known: Handles, handle: FileSystemFileHandle, text: string)
 }
 
 function writeFailure(thrown: unknown, name: string): Failure {
-  return isNamed(thrown, 'QuotaExceededError') ? failed('desktop.diskFull', { folder: name }) : failed('files.unwritable', { name });
+  return isNamed(thrown, 'QuotaExceededError')
+    ? failed('desktop.diskFull', { folder: name })
+    : failed('files.unwritable', { name });
 }
 
-async function saveTextFile(known: Handles, { suggestedName, text, mime }: Question<'saveTextFile'>): Promise<Answer<'saveTextFile'>> {
+async function saveTextFile(
+  known: Handles,
+  { suggestedName, text, mime }: Question<'saveTextFile'>,
+): Promise<Answer<'saveTextFile'>> {
   const { showSaveFilePicker } = pickers();
   if (!showSaveFilePicker) {
     download(suggestedName, text, mime);
@@ -76,19 +102,28 @@ async function saveTextFile(known: Handles, { suggestedName, text, mime }: Quest
   }
   try {
     const handle = await showSaveFilePicker.call(window, { suggestedName });
-    return { ok: true, value: { ...await write(known, handle, text), name: handle.name } };
+    return { ok: true, value: { ...(await write(known, handle, text)), name: handle.name } };
   } catch (thrown) {
-    return isNamed(thrown, 'AbortError') ? { ok: true, value: null } : writeFailure(thrown, suggestedName);
+    return isNamed(thrown, 'AbortError')
+      ? { ok: true, value: null }
+      : writeFailure(thrown, suggestedName);
   }
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
 /** One by the picker, several as downloads: a picker would be asked for each. */
-async function saveFiles({ suggestedName, mime, parts }: Question<'saveFiles'>): Promise<Answer<'saveFiles'>> {
+async function saveFiles({
+  suggestedName,
+  mime,
+  parts,
+}: Question<'saveFiles'>): Promise<Answer<'saveFiles'>> {
   const { showSaveFilePicker } = pickers();
   const downloaded = (): Answer<'saveFiles'> => {
-    parts.forEach((part, at) => download(partName(suggestedName, at, parts.length), bytesOf(part), mime));
+    parts.forEach((part, at) =>
+      download(partName(suggestedName, at, parts.length), bytesOf(part), mime),
+    );
     return { ok: true, value: { name: partName(suggestedName, 0, parts.length) } };
   };
   if (!showSaveFilePicker || parts.length > 1) return downloaded();
@@ -101,11 +136,16 @@ async function saveFiles({ suggestedName, mime, parts }: Question<'saveFiles'>):
   } catch (thrown) {
     // What took long to make has used up the click that a picker needs.
     if (isNamed(thrown, 'SecurityError')) return downloaded();
-    return isNamed(thrown, 'AbortError') ? { ok: true, value: null } : writeFailure(thrown, suggestedName);
+    return isNamed(thrown, 'AbortError')
+      ? { ok: true, value: null }
+      : writeFailure(thrown, suggestedName);
   }
 }
 
-async function stateOf({ handle }: KeptHandle, stamp: string): Promise<'same' | 'changed' | 'gone'> {
+async function stateOf(
+  { handle }: KeptHandle,
+  stamp: string,
+): Promise<'same' | 'changed' | 'gone'> {
   try {
     return stampOf(await handle.getFile()) === stamp ? 'same' : 'changed';
   } catch (thrown) {
@@ -114,13 +154,18 @@ async function stateOf({ handle }: KeptHandle, stamp: string): Promise<'same' | 
   }
 }
 
-async function writeOver(known: Handles, entry: KeptHandle, { text, stamp }: Question<'writeTextFile'>): Promise<Answer<'writeTextFile'>> {
+async function writeOver(
+  known: Handles,
+  entry: KeptHandle,
+  { text, stamp }: Question<'writeTextFile'>,
+): Promise<Answer<'writeTextFile'>> {
   const { handle } = entry;
   const { name } = handle;
-  if (!await isAllowed(handle, 'readwrite')) return failed('desktop.permissionRefused', { name });
+  if (!(await isAllowed(handle, 'readwrite'))) return failed('desktop.permissionRefused', { name });
   try {
     const state = stamp === null ? 'same' : await stateOf(entry, stamp);
-    if (state !== 'same') return failed(state === 'gone' ? 'files.gone' : 'files.changedOnDisk', { name });
+    if (state !== 'same')
+      return failed(state === 'gone' ? 'files.gone' : 'files.changedOnDisk', { name });
     const written = await write(known, handle, text);
     return { ok: true, value: { name, stamp: written.stamp } };
   } catch (thrown) {
@@ -146,9 +191,24 @@ export function pageFileAnswers(store: HandleStore): Answers {
     fileState: async ({ token, stamp }) => {
       const entry = await known.get(token);
       if (!entry) return UNKNOWN;
-      return stateOf(entry, stamp).then((state) => ({ ok: true as const, value: { state } }), () => failed('desktop.permissionRefused', { name: entry.name }));
+      return stateOf(entry, stamp).then(
+        (state) => ({ ok: true as const, value: { state } }),
+        () => failed('desktop.permissionRefused', { name: entry.name }),
+      );
     },
-    recentFiles: async () => ({ ok: true, value: { files: (await known.recent()).map(({ token, name, openedAt }) => ({ token, name, openedAt })) } }),
-    forgetRecentFile: async ({ token }) => { await known.forget(token); return { ok: true, value: {} }; },
+    recentFiles: async () => ({
+      ok: true,
+      value: {
+        files: (await known.recent()).map(({ token, name, openedAt }) => ({
+          token,
+          name,
+          openedAt,
+        })),
+      },
+    }),
+    forgetRecentFile: async ({ token }) => {
+      await known.forget(token);
+      return { ok: true, value: {} };
+    },
   };
 }

@@ -8,12 +8,14 @@ import { localFolder, opfsFolder } from './opfs';
 
 /** Two windows keep their copies one after the other: each looks at what is there before it writes. */
 function exclusively<T>(act: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request('phasage-copies', act) as Promise<T> : act();
+  return navigator.locks ? (navigator.locks.request('phasage-copies', act) as Promise<T>) : act();
 }
 
 /** The newest of what was found; a damaged one counts where there is no other, and a place that the browser lacks does not. */
 export function newestSentinel(found: readonly Answer<'readSentinel'>[]): Answer<'readSentinel'> {
-  const whole = found.flatMap((answer) => (answer.ok && answer.value.sentinel ? [answer.value.sentinel] : []));
+  const whole = found.flatMap((answer) =>
+    answer.ok && answer.value.sentinel ? [answer.value.sentinel] : [],
+  );
   const newest = whole.toSorted((a, b) => b.writtenAt.localeCompare(a.writtenAt))[0];
   if (newest) return { ok: true, value: { sentinel: newest } };
   const damaged = found.find((answer) => !answer.ok && answer.code === 'desktop.sentinelDamaged');
@@ -21,10 +23,13 @@ export function newestSentinel(found: readonly Answer<'readSentinel'>[]): Answer
 }
 
 /** Sentinels in two places, so that one alone can be lost. */
-function twice(folders: readonly TextFolder[]): Pick<Required<Answers>, 'readSentinel' | 'writeSentinel'> {
+function twice(
+  folders: readonly TextFolder[],
+): Pick<Required<Answers>, 'readSentinel' | 'writeSentinel'> {
   const places = folders.map(makeSentinels);
   return {
-    readSentinel: async (asked) => newestSentinel(await Promise.all(places.map((place) => place.readSentinel(asked)))),
+    readSentinel: async (asked) =>
+      newestSentinel(await Promise.all(places.map((place) => place.readSentinel(asked)))),
     writeSentinel: async (asked) => {
       const answers = await Promise.all(places.map((place) => place.writeSentinel(asked)));
       return answers.find(({ ok }) => ok) ?? answers[0]!;

@@ -23,7 +23,14 @@ export async function readText(file: ReadableFile, most: number): Promise<string
 }
 
 /** A file that was dropped or chosen by an input: it can be read, not written over. */
-export async function readFile(file: ReadableFile, most: number): Promise<{ ok: true; value: { token: string; name: string; text: string; stamp: string } } | Failure> {
+export async function readFile(
+  file: ReadableFile,
+  most: number,
+): Promise<
+  { ok: true; value: { token: string; name: string; text: string; stamp: string } } | Failure
+> {
   const text = await readText(file, most);
-  return typeof text === 'string' ? { ok: true, value: { token: crypto.randomUUID(), name: file.name, text, stamp: '' } } : text;
+  return typeof text === 'string'
+    ? { ok: true, value: { token: crypto.randomUUID(), name: file.name, text, stamp: '' } }
+    : text;
 }

@@ -5,7 +5,19 @@ import { failed } from './failure';
 import type { Carry } from './host';
 
 /** What the server answers; the rest is the browser's. */
-const SERVED: ReadonlySet<RequestName> = new Set(['hostInfo', 'readSentinel', 'writeSentinel', 'keepBackup', 'noteRows', 'notedRows', 'listBackups', 'readBackup', 'takeGivenFile', 'clearSite', 'printPdf']);
+const SERVED: ReadonlySet<RequestName> = new Set([
+  'hostInfo',
+  'readSentinel',
+  'writeSentinel',
+  'keepBackup',
+  'noteRows',
+  'notedRows',
+  'listBackups',
+  'readBackup',
+  'takeGivenFile',
+  'clearSite',
+  'printPdf',
+]);
 /** About a file by its token: the page's own, else one that the server was given at its start. */
 const EITHER: ReadonlySet<RequestName> = new Set(['writeTextFile', 'rereadTextFile', 'fileState']);
 const TOKEN_META = 'meta[name="phasage-token"]';
@@ -15,7 +27,10 @@ export function tokenIn(page: Document): string | null {
   return page.querySelector<HTMLMetaElement>(TOKEN_META)?.content || null;
 }
 
-interface Line { token: string; readonly fetch: typeof fetch }
+interface Line {
+  token: string;
+  readonly fetch: typeof fetch;
+}
 
 /** The token of the server as it now runs: it makes a new one at each start. */
 async function freshToken(line: Line): Promise<string | null> {
@@ -25,7 +40,10 @@ async function freshToken(line: Line): Promise<string | null> {
 
 async function post(line: Line, name: RequestName, question: unknown): Promise<Response> {
   return line.fetch(`/api/${name}`, {
-    method: 'POST', cache: 'no-store', headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': line.token }, body: JSON.stringify(question),
+    method: 'POST',
+    cache: 'no-store',
+    headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': line.token },
+    body: JSON.stringify(question),
   });
 }
 
@@ -39,7 +57,7 @@ async function askServer(line: Line, name: RequestName, question: unknown): Prom
       response = await post(line, name, question);
     }
     if (response.status === 413) return failed('desktop.tooBig');
-    return response.ok ? await response.json() as unknown : failed('desktop.noAnswer');
+    return response.ok ? ((await response.json()) as unknown) : failed('desktop.noAnswer');
   } catch {
     return failed('desktop.serverGone');
   }
@@ -49,11 +67,17 @@ async function askServer(line: Line, name: RequestName, question: unknown): Prom
  * Carries requests to the server, and the browser's to the page.
  * @param token the one that the page was served with
  */
-export function carryToServer(token: string, page: Answers, fetching: typeof fetch = (...given) => fetch(...given)): Carry {
+export function carryToServer(
+  token: string,
+  page: Answers,
+  fetching: typeof fetch = (...given) => fetch(...given),
+): Carry {
   const line: Line = { token, fetch: fetching };
   return async (name, question) => {
     if (SERVED.has(name)) return askServer(line, name, question);
     const answer = await answerRequest(page, name, question);
-    return EITHER.has(name) && (answer as { code?: string }).code === 'desktop.unknownFile' ? askServer(line, name, question) : answer;
+    return EITHER.has(name) && (answer as { code?: string }).code === 'desktop.unknownFile'
+      ? askServer(line, name, question)
+      : answer;
   };
 }

@@ -7,7 +7,10 @@ const DOWNLOAD_TIME = 60_000;
 export function chooseByInput(extensions: readonly string[]): Promise<File | null> {
   return new Promise((chosen) => {
     const input = document.createElement('input');
-    const end = (file: File | null): void => { input.remove(); chosen(file); };
+    const end = (file: File | null): void => {
+      input.remove();
+      chosen(file);
+    };
     input.type = 'file';
     input.accept = extensions.join(',');
     input.hidden = true;

@@ -33,16 +33,50 @@ export function Foot({ items }: { items: readonly AgendaItem[] }): ReactNode {
   const pages = usePresentation((state) => state.pages);
   const place = placeOf(items, itemId);
   const room = ROOM - (pages > 1 ? 5 : 0);
-  const shown = room / items.length - AROUND >= LEAST ? items.map((_, at) => at) : [place, place + 1].filter((at) => at < items.length);
-  const titles = sharedOut(shown.map((at) => items[at]!.title), room - AROUND * shown.length);
+  const shown =
+    room / items.length - AROUND >= LEAST
+      ? items.map((_, at) => at)
+      : [place, place + 1].filter((at) => at < items.length);
+  const titles = sharedOut(
+    shown.map((at) => items[at]!.title),
+    room - AROUND * shown.length,
+  );
   return (
     <footer className="stage-foot">
-      <span className="foot-place"><b>{place + 1}&nbsp;/&nbsp;{items.length}</b>{pages > 1 ? <span> {say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}</span> : null}</span>
+      <span className="foot-place">
+        <b>
+          {place + 1}&nbsp;/&nbsp;{items.length}
+        </b>
+        {pages > 1 ? (
+          <span> {say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}</span>
+        ) : null}
+      </span>
       <nav aria-label={say('meetings.agenda')}>
-        <ol>{shown.map((at, index) => <li key={items[at]!.id}><button type="button" aria-current={at === place ? 'step' : undefined} title={items[at]!.title} onClick={() => goTo(app, at)}>{at + 1} {titles[index]}</button></li>)}</ol>
+        <ol>
+          {shown.map((at, index) => (
+            <li key={items[at]!.id}>
+              <button
+                type="button"
+                aria-current={at === place ? 'step' : undefined}
+                title={items[at]!.title}
+                onClick={() => goTo(app, at)}
+              >
+                {at + 1} {titles[index]}
+              </button>
+            </li>
+          ))}
+        </ol>
       </nav>
       <Times items={items} item={items[place]!} />
-      <button type="button" className="foot-help" aria-label={say('presentation.help')} title={say('presentation.help')} onClick={() => act(app, 'help')}>?</button>
+      <button
+        type="button"
+        className="foot-help"
+        aria-label={say('presentation.help')}
+        title={say('presentation.help')}
+        onClick={() => act(app, 'help')}
+      >
+        ?
+      </button>
     </footer>
   );
 }
@@ -61,11 +95,24 @@ function Times({ items, item }: { items: readonly AgendaItem[]; item: AgendaItem
 
 /** A time with what it is of; its state is said in words too. */
 export function Time({ told, label }: { told: Told; label: string }): ReactNode {
-  return <span className="foot-time" data-state={told.state}><small>{label}</small> {told.text}</span>;
+  return (
+    <span className="foot-time" data-state={told.state}>
+      <small>{label}</small> {told.text}
+    </span>
+  );
 }
 
 /** One line about what was just done. */
 export function Said(): ReactNode {
   const said = usePresentation((state) => state.said);
-  return <p className="stage-said" role={said?.kind === 'error' ? 'alert' : 'status'} data-kind={said?.kind} hidden={said === null}>{said === null ? '' : projectedText(said.text)}</p>;
+  return (
+    <p
+      className="stage-said"
+      role={said?.kind === 'error' ? 'alert' : 'status'}
+      data-kind={said?.kind}
+      hidden={said === null}
+    >
+      {said === null ? '' : projectedText(said.text)}
+    </p>
+  );
 }

@@ -15,8 +15,20 @@ export function Help(): ReactNode {
       <ul className="help">
         {KEYS.map(({ act: name, keys, label }, at) => (
           <li key={name}>
-            <button type="button" autoFocus={at === 0} onClick={() => { presentationStore.setState({ panel: null }); if (name !== 'help') act(app, name); }}>
-              <span>{say(label)}</span> <span className="help-keys">{keys.map((key) => <kbd key={key}>{key === ' ' ? say('presentation.space') : sayKeys(key)}</kbd>)}</span>
+            <button
+              type="button"
+              autoFocus={at === 0}
+              onClick={() => {
+                presentationStore.setState({ panel: null });
+                if (name !== 'help') act(app, name);
+              }}
+            >
+              <span>{say(label)}</span>{' '}
+              <span className="help-keys">
+                {keys.map((key) => (
+                  <kbd key={key}>{key === ' ' ? say('presentation.space') : sayKeys(key)}</kbd>
+                ))}
+              </span>
             </button>
           </li>
         ))}

@@ -18,7 +18,19 @@ export function NoMeeting(): ReactNode {
   const create = (): void => {
     const id = app.context.newId();
     close();
-    if (isProblem(app.dispatch(addItem, { collection: 'meetings', item: newMeeting({ id, order: keyAtEnd([]), title: say('meetings.newTitle', { number: 1 }) }) }))) return;
+    if (
+      isProblem(
+        app.dispatch(addItem, {
+          collection: 'meetings',
+          item: newMeeting({
+            id,
+            order: keyAtEnd([]),
+            title: say('meetings.newTitle', { number: 1 }),
+          }),
+        }),
+      )
+    )
+      return;
     meetingsStore.setState({ meetingId: id });
     app.setView({ screen: 'meetings' });
   };
@@ -27,7 +39,16 @@ export function NoMeeting(): ReactNode {
       <p>{say('presentation.noMeeting')}</p>
       <div className="dialog-buttons">
         {reader ? null : <Button onPress={create}>{say('presentation.createMeeting')}</Button>}
-        <Button variant="primary" autoFocus onPress={() => { close(); present(app, null); }}>{say('presentation.presentPlan')}</Button>
+        <Button
+          variant="primary"
+          autoFocus
+          onPress={() => {
+            close();
+            present(app, null);
+          }}
+        >
+          {say('presentation.presentPlan')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -10,7 +10,13 @@ const COLUMNS = 3;
 const TITLE = 25;
 
 /** All the items at a glance; arrows go from one to the other, Enter shows it. */
-export function Overview({ items, place }: { items: readonly AgendaItem[]; place: number }): ReactNode {
+export function Overview({
+  items,
+  place,
+}: {
+  items: readonly AgendaItem[];
+  place: number;
+}): ReactNode {
   const app = useApp();
   const move = (event: React.KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS }[event.key];
@@ -27,9 +33,22 @@ export function Overview({ items, place }: { items: readonly AgendaItem[]; place
       <ol className="overview" onKeyDown={move}>
         {items.map((item, at) => (
           <li key={item.id}>
-            <button type="button" autoFocus={at === place} aria-current={at === place ? 'step' : undefined} title={item.title} onClick={() => goTo(app, at)}>
-              <b>{at + 1}. {shortened(item.title, TITLE)}</b>
-              <span>{say(`meetings.shows_${item.shows}`)}{item.minutes === null ? '' : ` · ${say('presentation.minutes', { minutes: item.minutes })}`}</span>
+            <button
+              type="button"
+              autoFocus={at === place}
+              aria-current={at === place ? 'step' : undefined}
+              title={item.title}
+              onClick={() => goTo(app, at)}
+            >
+              <b>
+                {at + 1}. {shortened(item.title, TITLE)}
+              </b>
+              <span>
+                {say(`meetings.shows_${item.shows}`)}
+                {item.minutes === null
+                  ? ''
+                  : ` · ${say('presentation.minutes', { minutes: item.minutes })}`}
+              </span>
             </button>
           </li>
         ))}

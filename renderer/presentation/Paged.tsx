@@ -4,7 +4,10 @@ import { unitCss, useSize } from './measure';
 
 /** Tells how many screens the item on screen takes; null: another tells. */
 export function usePages(pages: number | null): void {
-  useLayoutEffect(() => { if (pages !== null && presentationStore.getState().pages !== pages) presentationStore.setState({ pages }); }, [pages]);
+  useLayoutEffect(() => {
+    if (pages !== null && presentationStore.getState().pages !== pages)
+      presentationStore.setState({ pages });
+  }, [pages]);
 }
 
 /** The sizes of type that are tried, to the style sheet's own. */
@@ -35,12 +38,19 @@ export function Paged({ children, large = false, after = 0, onOwn }: Props): Rea
     };
     look();
     // Fonts that come late make lines longer.
-    void element.ownerDocument.fonts.ready.then(() => { if (element.isConnected) look(); });
+    void element.ownerDocument.fonts.ready.then(() => {
+      if (element.isConnected) look();
+    });
   });
-  return <div ref={ref} className="paged" data-large={large || undefined}>{children}</div>;
+  return (
+    <div ref={ref} className="paged" data-large={large || undefined}>
+      {children}
+    </div>
+  );
 }
 
-const gapOf = (element: HTMLElement): number => parseFloat(getComputedStyle(element).columnGap) || 0;
+const gapOf = (element: HTMLElement): number =>
+  parseFloat(getComputedStyle(element).columnGap) || 0;
 
 /** Sets the type as large as it goes on no more screens than it must, closer where that saves one, and gives the screens it takes. */
 function fitted(element: HTMLElement): number {
@@ -53,7 +63,10 @@ function fitted(element: HTMLElement): number {
     if (screensAt(element, size) > least) continue;
     const { clientWidth } = element;
     // A table may be wider than its column, which the count of columns does not tell.
-    if ([...element.querySelectorAll('table')].every(({ offsetWidth }) => offsetWidth <= clientWidth)) return least;
+    if (
+      [...element.querySelectorAll('table')].every(({ offsetWidth }) => offsetWidth <= clientWidth)
+    )
+      return least;
   }
   return least;
 }

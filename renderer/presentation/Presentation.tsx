@@ -21,11 +21,19 @@ export function Presentation(): ReactNode {
   useKeys(presenter);
   useLeavingFullscreen();
   // The window may be closed, or another plan opened, with the presenter's still there.
-  useEffect(() => { window.addEventListener('pagehide', closePresenter); return () => { window.removeEventListener('pagehide', closePresenter); closePresenter(); }; }, []);
+  useEffect(() => {
+    window.addEventListener('pagehide', closePresenter);
+    return () => {
+      window.removeEventListener('pagehide', closePresenter);
+      closePresenter();
+    };
+  }, []);
   return (
     <>
       {swapped ? <PresenterView /> : <Stage />}
-      {presenter ? createPortal(swapped ? <Stage /> : <PresenterView />, presenter.document.body) : null}
+      {presenter
+        ? createPortal(swapped ? <Stage /> : <PresenterView />, presenter.document.body)
+        : null}
     </>
   );
 }

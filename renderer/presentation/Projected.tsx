@@ -11,7 +11,10 @@ export function Projected({ children }: { children: ReactNode }): ReactNode {
   const scenarioId = useAppState((state) => state.scenarioId);
   const switches = useAppState((state) => state.switches);
   const earlier = useRef<Evaluation>(undefined);
-  const evaluation = useMemo(() => evaluate(projectedPlan(plan), { scenarioId, switches }, earlier.current), [plan, scenarioId, switches]);
+  const evaluation = useMemo(
+    () => evaluate(projectedPlan(plan), { scenarioId, switches }, earlier.current),
+    [plan, scenarioId, switches],
+  );
   earlier.current = evaluation;
   return <Context value={evaluation}>{children}</Context>;
 }

@@ -2,10 +2,21 @@ import { type ReactNode } from 'react';
 import { projectedAddress, projectedText } from '../../shared/analysis/projected';
 import { SafeMarkdown, type SetText } from '../ui/MarkdownField';
 
-const INLINE: ReadonlySet<string> = new Set(['a', 'br', 'code', 'del', 'em', 'strong', 'span', 'img']);
+const INLINE: ReadonlySet<string> = new Set([
+  'a',
+  'br',
+  'code',
+  'del',
+  'em',
+  'strong',
+  'span',
+  'img',
+]);
 
-const textOf = (nodes: readonly SetText[]): string => nodes.map(({ value, children }) => value ?? textOf(children ?? [])).join('');
-const isInline = ({ type, tagName }: SetText): boolean => type === 'text' || INLINE.has(tagName ?? '');
+const textOf = (nodes: readonly SetText[]): string =>
+  nodes.map(({ value, children }) => value ?? textOf(children ?? [])).join('');
+const isInline = ({ type, tagName }: SetText): boolean =>
+  type === 'text' || INLINE.has(tagName ?? '');
 
 /** Masks each stretch of text as it is read: its signs of Markdown may part what must not be shown. */
 function masked(parent: SetText): SetText {
@@ -14,11 +25,16 @@ function masked(parent: SetText): SetText {
   const close = (): void => {
     const text = textOf(stretch);
     const shown = projectedText(text);
-    children.push(...(shown === text ? stretch.map(withSafeAddress) : [{ type: 'text', value: shown }]));
+    children.push(
+      ...(shown === text ? stretch.map(withSafeAddress) : [{ type: 'text', value: shown }]),
+    );
     stretch = [];
   };
   for (const child of parent.children ?? []) {
-    if (isInline(child)) { stretch.push(child); continue; }
+    if (isInline(child)) {
+      stretch.push(child);
+      continue;
+    }
     close();
     children.push(child.children ? masked(child) : child);
   }
@@ -29,7 +45,13 @@ function masked(parent: SetText): SetText {
 function withSafeAddress(node: SetText): SetText {
   if (!node.children) return node;
   const href = node.properties?.['href'];
-  return { ...node, ...(node.tagName === 'a' && { properties: { href: projectedAddress(typeof href === 'string' ? href : undefined) } }), children: node.children.map(withSafeAddress) };
+  return {
+    ...node,
+    ...(node.tagName === 'a' && {
+      properties: { href: projectedAddress(typeof href === 'string' ? href : undefined) },
+    }),
+    children: node.children.map(withSafeAddress),
+  };
 }
 
 /** Markdown as a room may read it. */

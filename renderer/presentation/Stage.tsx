@@ -18,7 +18,11 @@ import { SCREENS } from './screens/screens';
 
 /** What is projected: nothing here comes from anything but the plan as the room may see it. */
 export function Stage(): ReactNode {
-  return <Projected><Projection /></Projected>;
+  return (
+    <Projected>
+      <Projection />
+    </Projected>
+  );
 }
 
 function Projection(): ReactNode {
@@ -35,25 +39,57 @@ function Projection(): ReactNode {
   const Screen = SCREENS[item.shows];
   const stage = useRef<HTMLDivElement>(null);
   // The keys' home: after a bar or a panel, the focus comes back to the stage.
-  useEffect(() => { if (bar === null && panel === null) stage.current?.focus(); }, [bar, panel]);
+  useEffect(() => {
+    if (bar === null && panel === null) stage.current?.focus();
+  }, [bar, panel]);
   // A click beside a bar being filled is no wish to go on.
-  const advance = (event: React.MouseEvent): void => { if (bar === null && !(event.target as Element).closest('button, a, form, input, select, textarea, label, summary, [data-panel]')) act(app, 'forward'); };
+  const advance = (event: React.MouseEvent): void => {
+    if (
+      bar === null &&
+      !(event.target as Element).closest(
+        'button, a, form, input, select, textarea, label, summary, [data-panel]',
+      )
+    )
+      act(app, 'forward');
+  };
   return (
-    <div ref={stage} className="stage" tabIndex={-1} onClick={(event) => { backToKeys(event); advance(event); }}>
+    <div
+      ref={stage}
+      className="stage"
+      tabIndex={-1}
+      onClick={(event) => {
+        backToKeys(event);
+        advance(event);
+      }}
+    >
       <Simulation />
       <Uncovered>
-        <main className="stage-main" aria-label={say('presentation.screen', { number: place + 1, title: item.title })}>
-          <h1 style={{ fontSize: `calc(var(--u) * ${titleSize(`${place + 1}. ${item.title}`)})` }}>{place + 1}. {item.title}</h1>
+        <main
+          className="stage-main"
+          aria-label={say('presentation.screen', { number: place + 1, title: item.title })}
+        >
+          <h1 style={{ fontSize: `calc(var(--u) * ${titleSize(`${place + 1}. ${item.title}`)})` }}>
+            {place + 1}. {item.title}
+          </h1>
           <Screen key={item.id} item={item} />
         </main>
       </Uncovered>
-      <div className="stage-over"><Said /></div>
+      <div className="stage-over">
+        <Said />
+      </div>
       <BarPlace />
       <Jump />
       <Foot items={items} />
       {panel === 'overview' ? <Overview items={items} place={place} /> : null}
       {panel === 'help' ? <Help /> : null}
-      {cover === null ? null : <div className="stage-cover" data-cover={cover} role="img" aria-label={say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')} />}
+      {cover === null ? null : (
+        <div
+          className="stage-cover"
+          data-cover={cover}
+          role="img"
+          aria-label={say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}
+        />
+      )}
     </div>
   );
 }
@@ -76,13 +112,21 @@ function Simulation(): ReactNode {
   const told = saySimulated(simulatedOf({ evaluation, switches }));
   return (
     <section className="stage-simulation" aria-label={say('hypotheses.simulation')}>
-      <p role="status"><b>{say('hypotheses.simulation')}</b> {told}</p>
-      <button type="button" className="stage-button" onClick={() => stopSimulation(app)}>{say('hypotheses.stopSimulation')}</button>
+      <p role="status">
+        <b>{say('hypotheses.simulation')}</b> {told}
+      </p>
+      <button type="button" className="stage-button" onClick={() => stopSimulation(app)}>
+        {say('hypotheses.stopSimulation')}
+      </button>
     </section>
   );
 }
 
 function Jump(): ReactNode {
   const typed = usePresentation((state) => state.typed);
-  return typed === null ? null : <p className="stage-jump" role="status">{say('presentation.jumping')} <b>{typed === '' ? '…' : typed}</b></p>;
+  return typed === null ? null : (
+    <p className="stage-jump" role="status">
+      {say('presentation.jumping')} <b>{typed === '' ? '…' : typed}</b>
+    </p>
+  );
 }

@@ -3,6 +3,20 @@ import type { Action } from '../app/actions/action';
 import { presentFromHere, presentFromStart } from './start';
 
 export const PRESENT_ACTIONS: readonly Action[] = [
-  { id: 'present', label: 'presentation.present', group: 'groupView', keys: ['F5'], scope: 'everywhere', run: presentFromStart },
-  { id: 'presentHere', label: 'presentation.presentHere', group: 'groupView', keys: ['Shift+F5'], scope: 'everywhere', run: presentFromHere },
+  {
+    id: 'present',
+    label: 'presentation.present',
+    group: 'groupView',
+    keys: ['F5'],
+    scope: 'everywhere',
+    run: presentFromStart,
+  },
+  {
+    id: 'presentHere',
+    label: 'presentation.presentHere',
+    group: 'groupView',
+    keys: ['Shift+F5'],
+    scope: 'everywhere',
+    run: presentFromHere,
+  },
 ];

@@ -10,15 +10,33 @@ export function itemsOf(plan: Plan, meetingId: Id | null): readonly AgendaItem[]
   return own.length > 0 ? own : planItems(plan);
 }
 
-const has = (items: Readonly<Record<Id, unknown>>, least = 1): boolean => Object.keys(items).length >= least;
+const has = (items: Readonly<Record<Id, unknown>>, least = 1): boolean =>
+  Object.keys(items).length >= least;
 
 function planItems(plan: Plan): AgendaItem[] {
   const scenarios = Object.values(plan.scenarios).filter(({ archived }) => !archived);
-  const shown: Shown[] = ['roadmap', ...(has(plan.meansLines) ? ['means' as const] : []), ...(scenarios.length > 1 ? ['comparison' as const] : []), ...(has(plan.hypotheses) ? ['hypotheses' as const] : []), ...(has(plan.decisions) ? ['decisions' as const] : [])];
-  return shown.map((shows, index) => newAgendaItem({ id: `plan-${shows}`, meetingId: '', order: `a${index}`, title: say(`presentation.title_${shows}`), shows }));
+  const shown: Shown[] = [
+    'roadmap',
+    ...(has(plan.meansLines) ? ['means' as const] : []),
+    ...(scenarios.length > 1 ? ['comparison' as const] : []),
+    ...(has(plan.hypotheses) ? ['hypotheses' as const] : []),
+    ...(has(plan.decisions) ? ['decisions' as const] : []),
+  ];
+  return shown.map((shows, index) =>
+    newAgendaItem({
+      id: `plan-${shows}`,
+      meetingId: '',
+      order: `a${index}`,
+      title: say(`presentation.title_${shows}`),
+      shows,
+    }),
+  );
 }
 
 /** The place of an item; the first where it is gone. */
 export function placeOf(items: readonly AgendaItem[], itemId: Id | null): number {
-  return Math.max(0, items.findIndex(({ id }) => id === itemId));
+  return Math.max(
+    0,
+    items.findIndex(({ id }) => id === itemId),
+  );
 }

@@ -37,7 +37,23 @@ export interface Presenting {
 }
 
 const CLOSED: Presenting = {
-  open: false, meetingId: null, itemId: null, page: 0, pages: 1, cover: null, panel: null, bar: null, covered: 0, aboutId: null, typed: null, zoom: {}, clock: startClock(null, 0), chosen: null, said: null, presenter: null, swapped: false,
+  open: false,
+  meetingId: null,
+  itemId: null,
+  page: 0,
+  pages: 1,
+  cover: null,
+  panel: null,
+  bar: null,
+  covered: 0,
+  aboutId: null,
+  typed: null,
+  zoom: {},
+  clock: startClock(null, 0),
+  chosen: null,
+  said: null,
+  presenter: null,
+  swapped: false,
 };
 
 export const presentationStore: StoreApi<Presenting> = createStore<Presenting>(() => CLOSED);
@@ -49,20 +65,42 @@ export function usePresentation<T>(select: (state: Presenting) => T): T {
 
 /** Begins a presentation. */
 export function openPresentation(meetingId: Id | null, itemId: Id | null, now: number): void {
-  presentationStore.setState({ ...CLOSED, open: true, meetingId, itemId, clock: startClock(itemId, now) });
+  presentationStore.setState({
+    ...CLOSED,
+    open: true,
+    meetingId,
+    itemId,
+    clock: startClock(itemId, now),
+  });
 }
 
 /** Resolves once no presentation is under way. */
 export function presentationOver(): Promise<void> {
   if (!presentationStore.getState().open) return Promise.resolve();
-  return new Promise((done) => { const stop = presentationStore.subscribe(({ open }) => { if (!open) { stop(); done(); } }); });
+  return new Promise((done) => {
+    const stop = presentationStore.subscribe(({ open }) => {
+      if (!open) {
+        stop();
+        done();
+      }
+    });
+  });
 }
 
 /** Ends it; the item shown last is where Shift+F5 begins again. */
 export function closePresentation(): void {
   const { meetingId, itemId } = presentationStore.getState();
   if (meetingId !== null) meetingsStore.setState({ meetingId, itemId });
-  presentationStore.setState({ open: false, bar: null, panel: null, cover: null, typed: null, said: null, presenter: null, swapped: false });
+  presentationStore.setState({
+    open: false,
+    bar: null,
+    panel: null,
+    cover: null,
+    typed: null,
+    said: null,
+    presenter: null,
+    swapped: false,
+  });
 }
 
 /** Another plan is opened: nothing of the former one stays. */

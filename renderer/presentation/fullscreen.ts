@@ -11,7 +11,9 @@ let toWindow = false;
 export async function whilePassing(run: () => Promise<void>): Promise<void> {
   passing = true;
   await run();
-  window.setTimeout(() => { passing = false; }, 1500);
+  window.setTimeout(() => {
+    passing = false;
+  }, 1500);
 }
 
 /** True where the browser has just left the whole screen and that means nothing: asked once, as it leaves. */
@@ -41,7 +43,12 @@ export function leaveFullscreen(): void {
 /** The whole screen or the window. */
 export function toggleFullscreen(): void {
   const where = projected();
-  if (!where.fullscreenElement) { askFullscreen(); return; }
+  if (!where.fullscreenElement) {
+    askFullscreen();
+    return;
+  }
   toWindow = where === document;
-  where.exitFullscreen().catch(() => { toWindow = false; });
+  where.exitFullscreen().catch(() => {
+    toWindow = false;
+  });
 }

@@ -1,14 +1,48 @@
 /** The keys of a presentation, declared once: what reads them, and the help that lists them. */
 import type { WordKey } from '../../shared/i18n/words';
 
-export type ActName = 'forward' | 'back' | 'first' | 'last' | 'jump' | 'overview' | 'black' | 'white' | 'leave' | 'help' | 'decision' | 'action' | 'date' | 'hypothesis' | 'scenario' | 'zoom' | 'presenter' | 'swap' | 'fullscreen' | 'undo' | 'redo' | 'caught';
+export type ActName =
+  | 'forward'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'jump'
+  | 'overview'
+  | 'black'
+  | 'white'
+  | 'leave'
+  | 'help'
+  | 'decision'
+  | 'action'
+  | 'date'
+  | 'hypothesis'
+  | 'scenario'
+  | 'zoom'
+  | 'presenter'
+  | 'swap'
+  | 'fullscreen'
+  | 'undo'
+  | 'redo'
+  | 'caught';
 
-export interface KeyRow { readonly act: ActName; readonly keys: readonly string[]; readonly label: WordKey }
+export interface KeyRow {
+  readonly act: ActName;
+  readonly keys: readonly string[];
+  readonly label: WordKey;
+}
 
 /** In the order of the help. Letters are told by what they type. */
 export const KEYS: readonly KeyRow[] = [
-  { act: 'forward', keys: ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n', 'Enter'], label: 'presentation.forward' },
-  { act: 'back', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Backspace'], label: 'presentation.back' },
+  {
+    act: 'forward',
+    keys: ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n', 'Enter'],
+    label: 'presentation.forward',
+  },
+  {
+    act: 'back',
+    keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Backspace'],
+    label: 'presentation.back',
+  },
   { act: 'first', keys: ['Home'], label: 'presentation.first' },
   { act: 'last', keys: ['End'], label: 'presentation.last' },
   { act: 'jump', keys: ['g'], label: 'presentation.jump' },
@@ -41,20 +75,39 @@ export function actOfKey(event: Press): ActName | { readonly digit: string } | n
   const row = KEYS.find(({ keys }) => keys.includes(pressed));
   if (row) return row.act;
   // On a French keyboard the digits' keys type signs without Shift.
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(key) ? key : undefined);
+  const digit =
+    /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(key) ? key : undefined);
   return digit === undefined || event.ctrlKey || event.metaKey ? null : { digit };
 }
 
 /** True in a field, where keys are text. Told by names: the field may be in another window, of other classes. */
 export function isWriting(target: EventTarget | null): boolean {
   const { tagName, type, isContentEditable } = (target ?? {}) as Partial<HTMLInputElement>;
-  return isContentEditable === true || tagName === 'TEXTAREA' || tagName === 'SELECT' || (tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'submit'].includes(type ?? ''));
+  return (
+    isContentEditable === true ||
+    tagName === 'TEXTAREA' ||
+    tagName === 'SELECT' ||
+    (tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'submit'].includes(type ?? ''))
+  );
 }
 
 /** After a button was pressed by the pointer the focus goes back to what holds it: Space and Enter go forward again. */
-export function backToKeys({ detail, target, currentTarget }: { readonly detail: number; readonly target: EventTarget; readonly currentTarget: HTMLElement }): void {
+export function backToKeys({
+  detail,
+  target,
+  currentTarget,
+}: {
+  readonly detail: number;
+  readonly target: EventTarget;
+  readonly currentTarget: HTMLElement;
+}): void {
   // Pressed by a key (no click is counted) it keeps the focus, for the next press.
-  if (detail > 0 && (target as Element).closest('button') && !(target as Element).closest('form, [data-panel]')) currentTarget.focus();
+  if (
+    detail > 0 &&
+    (target as Element).closest('button') &&
+    !(target as Element).closest('form, [data-panel]')
+  )
+    currentTarget.focus();
 }
 
 /** True where Space and Enter belong to what has the focus. */

@@ -16,11 +16,16 @@ export function unitCss(times: number): string {
 }
 
 /** The inner size of an element in units; null until it is laid out. */
-export function useSize(ref: RefObject<HTMLElement | null>): { width: number; height: number } | null {
+export function useSize(
+  ref: RefObject<HTMLElement | null>,
+): { width: number; height: number } | null {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   useResized(ref, (element) => {
     const unit = unitOf(element);
-    const [width, height] = [Math.floor(element.clientWidth / unit), Math.floor(element.clientHeight / unit)];
+    const [width, height] = [
+      Math.floor(element.clientWidth / unit),
+      Math.floor(element.clientHeight / unit),
+    ];
     setSize((was) => (was?.width === width && was.height === height ? was : { width, height }));
   });
   return size;

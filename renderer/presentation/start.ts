@@ -13,8 +13,13 @@ import { closePresenter } from './presenter/window';
 export function present(app: App, meetingId: Id | null, itemId: Id | null = null): void {
   const items = itemsOf(app.state().plan, meetingId);
   closePresenter();
-  openPresentation(meetingId, items.find(({ id }) => id === itemId)?.id ?? items[0]!.id, Date.now());
-  if (meetingId !== null && items[0]!.meetingId !== meetingId) presentationStore.setState({ said: { text: say('presentation.emptyAgenda'), kind: 'info' } });
+  openPresentation(
+    meetingId,
+    items.find(({ id }) => id === itemId)?.id ?? items[0]!.id,
+    Date.now(),
+  );
+  if (meetingId !== null && items[0]!.meetingId !== meetingId)
+    presentationStore.setState({ said: { text: say('presentation.emptyAgenda'), kind: 'info' } });
   askFullscreen();
 }
 
@@ -35,5 +40,9 @@ export function presentFromHere(app: App): void {
 function meetingToPresent(app: App): Id | null {
   const { meetings } = app.state().plan;
   const { meetingId } = meetingsStore.getState();
-  return (meetingId !== null && meetings[meetingId] ? meetingId : nextMeeting(meetings, app.context.today())?.id) ?? null;
+  return (
+    (meetingId !== null && meetings[meetingId]
+      ? meetingId
+      : nextMeeting(meetings, app.context.today())?.id) ?? null
+  );
 }

@@ -3,7 +3,12 @@ import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 
 /** `spent`: by item, up to `since`, when the item now on screen was turned to. */
-export interface Clock { readonly startedAt: number; readonly since: number; readonly itemId: Id | null; readonly spent: Readonly<Record<Id, number>> }
+export interface Clock {
+  readonly startedAt: number;
+  readonly since: number;
+  readonly itemId: Id | null;
+  readonly spent: Readonly<Record<Id, number>>;
+}
 
 const MINUTE = 60_000;
 
@@ -20,12 +25,18 @@ export function spentOn({ itemId, since, spent }: Clock, id: Id, now: number): n
 /** The clock once another item is on screen. */
 export function turnClock(clock: Clock, itemId: Id | null, now: number): Clock {
   if (clock.itemId === itemId) return clock;
-  const spent = clock.itemId === null ? clock.spent : { ...clock.spent, [clock.itemId]: spentOn(clock, clock.itemId, now) };
+  const spent =
+    clock.itemId === null
+      ? clock.spent
+      : { ...clock.spent, [clock.itemId]: spentOn(clock, clock.itemId, now) };
   return { ...clock, since: now, itemId, spent };
 }
 
 /** `plain`: counting; `last`: the last minutes; `over`: longer than planned. */
-export interface Told { readonly state: 'plain' | 'last' | 'over'; readonly text: string }
+export interface Told {
+  readonly state: 'plain' | 'last' | 'over';
+  readonly text: string;
+}
 
 /** The minutes before the end that are told: 1 of less than ten, 3 of less than an hour, else 5. */
 export function lastMinutes(planned: number): number {
@@ -35,22 +46,53 @@ export function lastMinutes(planned: number): number {
 /** A time against what was planned (null: nothing was, and it counts up). */
 export function tellTime(spent: number, planned: number | null): Told {
   const whole = Math.floor(spent / MINUTE);
-  if (planned === null) return { state: 'plain', text: say('presentation.minutes', { minutes: whole }) };
+  if (planned === null)
+    return { state: 'plain', text: say('presentation.minutes', { minutes: whole }) };
   const left = planned * MINUTE - spent;
-  if (left < 0) return { state: 'over', text: -left < MINUTE ? say('presentation.justOver', { planned }) : say('presentation.over', { minutes: Math.floor(-left / MINUTE), planned }) };
-  if (left <= lastMinutes(planned) * MINUTE) return { state: 'last', text: left < MINUTE ? say('presentation.lastMinute', { planned }) : say('presentation.left', { minutes: Math.ceil(left / MINUTE), planned }) };
+  if (left < 0)
+    return {
+      state: 'over',
+      text:
+        -left < MINUTE
+          ? say('presentation.justOver', { planned })
+          : say('presentation.over', { minutes: Math.floor(-left / MINUTE), planned }),
+    };
+  if (left <= lastMinutes(planned) * MINUTE)
+    return {
+      state: 'last',
+      text:
+        left < MINUTE
+          ? say('presentation.lastMinute', { planned })
+          : say('presentation.left', { minutes: Math.ceil(left / MINUTE), planned }),
+    };
   return { state: 'plain', text: say('presentation.minutesOf', { minutes: whole, planned }) };
 }
 
 /** What the items are planned to take, and whether all of them are; null where none has a length. */
-export function plannedOf(items: readonly { readonly minutes: number | null }[]): { readonly minutes: number; readonly isWhole: boolean } | null {
+export function plannedOf(
+  items: readonly { readonly minutes: number | null }[],
+): { readonly minutes: number; readonly isWhole: boolean } | null {
   const told = items.flatMap(({ minutes }) => minutes ?? []);
-  return told.length === 0 ? null : { minutes: told.reduce((sum, minutes) => sum + minutes, 0), isWhole: told.length === items.length };
+  return told.length === 0
+    ? null
+    : {
+        minutes: told.reduce((sum, minutes) => sum + minutes, 0),
+        isWhole: told.length === items.length,
+      };
 }
 
 /** The time of the whole meeting. Where some items have no length it can't be late: what the others are planned to take is told beside it. */
-export function tellWhole(spent: number, items: readonly { readonly minutes: number | null }[]): Told {
+export function tellWhole(
+  spent: number,
+  items: readonly { readonly minutes: number | null }[],
+): Told {
   const planned = plannedOf(items);
   if (planned === null || planned.isWhole) return tellTime(spent, planned?.minutes ?? null);
-  return { state: 'plain', text: say('presentation.minutesPartly', { minutes: Math.floor(spent / MINUTE), planned: planned.minutes }) };
+  return {
+    state: 'plain',
+    text: say('presentation.minutesPartly', {
+      minutes: Math.floor(spent / MINUTE),
+      planned: planned.minutes,
+    }),
+  };
 }

@@ -4,66 +4,173 @@ import type { Box, Line, Page, RectShape, Shape } from '../../shared/roadmap/sce
 import { inkOf, mixed, paintOf, themeColour, type Paint } from './palette';
 
 /** An element: attributes as React names them. */
-export interface Drawn { readonly tag: string; readonly attributes: Readonly<Record<string, string | number>>; readonly children?: readonly (Drawn | string)[] }
+export interface Drawn {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children?: readonly (Drawn | string)[];
+}
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-const el = (tag: string, attributes: Drawn['attributes'], children?: Drawn['children']): Drawn => ({ tag, attributes, ...(children ? { children } : {}) });
-const asAttributes = (paint: Paint): Record<string, string | number> => ({ ...paint }) as Record<string, string | number>;
-const rectAt = ({ x, y, w, h }: Box, more: Drawn['attributes'], radius = 0): Drawn => el('rect', { x: round(x), y: round(y), width: round(w), height: round(h), ...(radius > 0 ? { rx: round(Math.min(radius, w / 2, h / 2)) } : {}), ...more });
+const el = (tag: string, attributes: Drawn['attributes'], children?: Drawn['children']): Drawn => ({
+  tag,
+  attributes,
+  ...(children ? { children } : {}),
+});
+const asAttributes = (paint: Paint): Record<string, string | number> =>
+  ({ ...paint }) as Record<string, string | number>;
+const rectAt = ({ x, y, w, h }: Box, more: Drawn['attributes'], radius = 0): Drawn =>
+  el('rect', {
+    x: round(x),
+    y: round(y),
+    width: round(w),
+    height: round(h),
+    ...(radius > 0 ? { rx: round(Math.min(radius, w / 2, h / 2)) } : {}),
+    ...more,
+  });
 
 /** The shapes of a page, those of the drawing clipped to its part of the sheet. `id` makes the names of this page's own. */
 export function shapesOf(page: Page, colour: boolean, id: string): Drawn[] {
   const { x, y, w, h } = page.clip;
   return [
     el('clipPath', { id: `${id}-clip` }, [rectAt({ x, y, w, h }, {})]),
-    el('g', { clipPath: `url(#${id}-clip)` }, page.shapes.flatMap((shape, index) => drawn(shape, colour, `${id}-${index}`))),
+    el(
+      'g',
+      { clipPath: `url(#${id}-clip)` },
+      page.shapes.flatMap((shape, index) => drawn(shape, colour, `${id}-${index}`)),
+    ),
     ...page.marks.flatMap((shape, index) => drawn(shape, colour, `${id}-m${index}`)),
   ];
 }
 
 function drawn(shape: Shape, colour: boolean, id: string): Drawn[] {
-  if (shape.kind === 'picture') return [el('image', { href: shape.href, x: round(shape.box.x), y: round(shape.box.y), width: round(shape.box.w), height: round(shape.box.h), preserveAspectRatio: 'xMaxYMid meet' })];
+  if (shape.kind === 'picture')
+    return [
+      el('image', {
+        href: shape.href,
+        x: round(shape.box.x),
+        y: round(shape.box.y),
+        width: round(shape.box.w),
+        height: round(shape.box.h),
+        preserveAspectRatio: 'xMaxYMid meet',
+      }),
+    ];
   const paint = paintOf(shape, colour);
-  if (shape.kind === 'line') return [el('line', { x1: round(shape.x1), y1: round(shape.y1), x2: round(shape.x2), y2: round(shape.y2), ...asAttributes(paint) })];
-  if (shape.kind === 'polygon') return [el('path', { d: `M${shape.points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`, ...asAttributes(paint) })];
-  if (shape.style !== 'bar' && shape.style !== 'summary') return [rectAt(shape.box, asAttributes(paint), shape.radius)];
+  if (shape.kind === 'line')
+    return [
+      el('line', {
+        x1: round(shape.x1),
+        y1: round(shape.y1),
+        x2: round(shape.x2),
+        y2: round(shape.y2),
+        ...asAttributes(paint),
+      }),
+    ];
+  if (shape.kind === 'polygon')
+    return [
+      el('path', {
+        d: `M${shape.points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`,
+        ...asAttributes(paint),
+      }),
+    ];
+  if (shape.style !== 'bar' && shape.style !== 'summary')
+    return [rectAt(shape.box, asAttributes(paint), shape.radius)];
   if (!colour) return printed(shape, paint);
-  return shape.soft ? faded(shape, paint, id) : [rectAt(shape.box, asAttributes(paint), shape.radius)];
+  return shape.soft
+    ? faded(shape, paint, id)
+    : [rectAt(shape.box, asAttributes(paint), shape.radius)];
 }
 
-const EASED = [[0, 0], [0.25, 0.16], [0.5, 0.5], [0.75, 0.84]] as const;
+const EASED = [
+  [0, 0],
+  [0.25, 0.16],
+  [0.5, 0.5],
+  [0.75, 0.84],
+] as const;
 
 /** Soft ends in colour: towards white. */
 function faded(shape: RectShape, { fill = '#000000' }: Paint, id: string): Drawn[] {
   const soft = shape.soft!;
   const { w } = shape.box;
-  const stop = (offset: number, part: number): Drawn => el('stop', { offset: Math.round(offset * 1000) / 1000, stopColor: mixed(fill, part) });
+  const stop = (offset: number, part: number): Drawn =>
+    el('stop', { offset: Math.round(offset * 1000) / 1000, stopColor: mixed(fill, part) });
   // Eased in and out: a straight fade shows a seam where it ends.
-  const fade = (tip: number, over: number): [number, number][] => (over > 0 ? EASED.map(([at, part]) => [at * over, tip + (1 - tip) * part]) : []);
-  const stops = [...fade(soft.leftTip, soft.left / w).map(([at, part]) => stop(at, part)), stop(soft.left / w, 1), stop(1 - soft.right / w, 1), ...fade(soft.rightTip, soft.right / w).reverse().map(([at, part]) => stop(1 - at, part))];
-  return [el('linearGradient', { id: `${id}-soft` }, stops), rectAt(shape.box, { fill: `url(#${id}-soft)` }, Math.min(soft.left > 0 && soft.right > 0 ? 0 : shape.radius ?? 0, 0.8))];
+  const fade = (tip: number, over: number): [number, number][] =>
+    over > 0 ? EASED.map(([at, part]) => [at * over, tip + (1 - tip) * part]) : [];
+  const stops = [
+    ...fade(soft.leftTip, soft.left / w).map(([at, part]) => stop(at, part)),
+    stop(soft.left / w, 1),
+    stop(1 - soft.right / w, 1),
+    ...fade(soft.rightTip, soft.right / w)
+      .reverse()
+      .map(([at, part]) => stop(1 - at, part)),
+  ];
+  return [
+    el('linearGradient', { id: `${id}-soft` }, stops),
+    rectAt(
+      shape.box,
+      { fill: `url(#${id}-soft)` },
+      Math.min(soft.left > 0 && soft.right > 0 ? 0 : (shape.radius ?? 0), 0.8),
+    ),
+  ];
 }
 
 /** In black and white: the theme's pattern, and soft ends as dashed outlines, which a copier keeps. */
 function printed(shape: RectShape, paint: Paint): Drawn[] {
   const { x, y, w, h } = shape.box;
   // A third of the bar at least keeps its pattern, or the theme could not be told.
-  const part = Math.min(1, 0.66 * w / ((shape.soft?.left ?? 0) + (shape.soft?.right ?? 0) || 1));
+  const part = Math.min(1, (0.66 * w) / ((shape.soft?.left ?? 0) + (shape.soft?.right ?? 0) || 1));
   const soft = { left: (shape.soft?.left ?? 0) * part, right: (shape.soft?.right ?? 0) * part };
   const solid: Box = { x: x + soft.left, y, w: Math.max(0, w - soft.left - soft.right), h };
   const isDark = shape.style === 'summary' || isFull(shape.theme);
-  const dashed = [soft.left > 0.5 ? `M${round(solid.x)} ${round(y)}H${round(x)}V${round(y + h)}H${round(solid.x)}` : '', soft.right > 0.5 ? `M${round(solid.x + solid.w)} ${round(y)}H${round(x + w)}V${round(y + h)}H${round(solid.x + solid.w)}` : ''].join('');
-  const lines = isDark ? '' : patternOf(shape.theme, solid).map(([x1, y1, x2, y2]) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`).join('');
+  const dashed = [
+    soft.left > 0.5
+      ? `M${round(solid.x)} ${round(y)}H${round(x)}V${round(y + h)}H${round(solid.x)}`
+      : '',
+    soft.right > 0.5
+      ? `M${round(solid.x + solid.w)} ${round(y)}H${round(x + w)}V${round(y + h)}H${round(solid.x + solid.w)}`
+      : '',
+  ].join('');
+  const lines = isDark
+    ? ''
+    : patternOf(shape.theme, solid)
+        .map(([x1, y1, x2, y2]) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`)
+        .join('');
   return [
-    rectAt(solid, { fill: isDark ? paint.fill === '#000000' ? '#3a3a3a' : paint.fill ?? '#3a3a3a' : '#ffffff' }),
-    ...(lines === '' ? [] : [el('path', { d: lines, fill: 'none', stroke: '#000000', strokeWidth: 0.55 })]),
+    rectAt(solid, {
+      fill: isDark ? (paint.fill === '#000000' ? '#3a3a3a' : (paint.fill ?? '#3a3a3a')) : '#ffffff',
+    }),
+    ...(lines === ''
+      ? []
+      : [el('path', { d: lines, fill: 'none', stroke: '#000000', strokeWidth: 0.55 })]),
     rectAt(solid, { fill: 'none', stroke: themeColour(shape.theme, false), strokeWidth: 0.7 }),
-    ...(dashed === '' ? [] : [el('path', { d: dashed, fill: 'none', stroke: '#000000', strokeWidth: 0.7, strokeDasharray: '2 1.5' })]),
+    ...(dashed === ''
+      ? []
+      : [
+          el('path', {
+            d: dashed,
+            fill: 'none',
+            stroke: '#000000',
+            strokeWidth: 0.7,
+            strokeDasharray: '2 1.5',
+          }),
+        ]),
   ];
 }
 
 /** A line of text as SVG, for files where there is no HTML around. */
 export function textOf(line: Line, colour: boolean): Drawn {
-  return el('text', { x: round(line.x), y: round(line.y), fontSize: round(line.size), xmlSpace: 'preserve' },
-    line.spans.map(({ text, tone, weight }) => el('tspan', { fill: inkOf(tone, line.theme, colour), ...(weight === 400 ? {} : { fontWeight: weight }) }, [text])));
+  return el(
+    'text',
+    { x: round(line.x), y: round(line.y), fontSize: round(line.size), xmlSpace: 'preserve' },
+    line.spans.map(({ text, tone, weight }) =>
+      el(
+        'tspan',
+        {
+          fill: inkOf(tone, line.theme, colour),
+          ...(weight === 400 ? {} : { fontWeight: weight }),
+        },
+        [text],
+      ),
+    ),
+  );
 }

@@ -3,7 +3,11 @@ import regular from '@fontsource/source-sans-3/files/source-sans-3-latin-400-nor
 import semibold from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
 import bold from '@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff2?url';
 
-const FACES = [[400, regular], [600, semibold], [700, bold]] as const;
+const FACES = [
+  [400, regular],
+  [600, semibold],
+  [700, bold],
+] as const;
 
 /** Waits for the three weights, and for what else the page's own texts ask for. */
 export async function fontsReady(): Promise<void> {
@@ -13,16 +17,19 @@ export async function fontsReady(): Promise<void> {
 
 /** A style sheet with the fonts inside it, for files that stand alone. */
 export async function fontSheet(): Promise<string> {
-  const faces = await Promise.all(FACES.map(async ([weight, url]) => {
-    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-    return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${toBase64(bytes)}) format('woff2')}`;
-  }));
+  const faces = await Promise.all(
+    FACES.map(async ([weight, url]) => {
+      const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${toBase64(bytes)}) format('woff2')}`;
+    }),
+  );
   return faces.join('');
 }
 
 /** Bytes as base64. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(text);
 }

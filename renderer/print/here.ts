@@ -7,7 +7,10 @@ import { fontsReady } from './fonts';
 import './here.css';
 
 /** Shows the sheets to the printer alone, and settles once the dialog is over. `title` is what it proposes as a file's name. */
-export async function printHere({ title, sheets }: Pick<Drawing, 'title' | 'sheets'>): Promise<void> {
+export async function printHere({
+  title,
+  sheets,
+}: Pick<Drawing, 'title' | 'sheets'>): Promise<void> {
   const box = document.createElement('div');
   box.className = 'print-sheets';
   document.body.append(box);

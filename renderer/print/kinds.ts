@@ -30,7 +30,12 @@ export const KINDS: { readonly [K in PrintJob['kind']]: Kind<Extract<PrintJob, {
     async draw(job) {
       const scene = sceneOf(job);
       const broken = await brokenLogo(job);
-      return { title: scene.title, sheets: createElement(Sheets, { scene, paper: scene.paper }), pages: broken ? 0 : scene.pages.length, problem: broken ?? toldOf(scene) };
+      return {
+        title: scene.title,
+        sheets: createElement(Sheets, { scene, paper: scene.paper }),
+        pages: broken ? 0 : scene.pages.length,
+        problem: broken ?? toldOf(scene),
+      };
     },
     svgs: (job) => svgsOf(sceneOf(job)),
     pngs: (job) => pngsOf(sceneOf(job), { scale: 2, paper: '#ffffff' }),

@@ -18,12 +18,15 @@ interface Asked {
 }
 
 declare global {
-  interface Window { phasagePrint?: Asked }
+  interface Window {
+    phasagePrint?: Asked;
+  }
 }
 
 const root = createRoot(document.getElementById('sheets')!);
 const kindOf = (job: PrintJob): Kind<PrintJob> => KINDS[job.kind];
-const pictures = (made: Promise<string[]> | undefined): Promise<string[]> => made ?? Promise.reject(new Error('print.noPictures'));
+const pictures = (made: Promise<string[]> | undefined): Promise<string[]> =>
+  made ?? Promise.reject(new Error('print.noPictures'));
 
 window.phasagePrint = {
   async show(job) {
@@ -32,7 +35,11 @@ window.phasagePrint = {
     flushSync(() => root.render(sheets));
     await fontsReady();
     await picturesReady(document);
-    return { pages, title, problem: problem && { code: problem.code, params: { ...problem.params } } };
+    return {
+      pages,
+      title,
+      problem: problem && { code: problem.code, params: { ...problem.params } },
+    };
   },
   svgs: (job) => pictures(kindOf(job).svgs?.(job)),
   pngs: (job) => pictures(kindOf(job).pngs?.(job)),

@@ -6,10 +6,15 @@ import { svgOf } from './svgFile';
 /** Each page as an SVG document. */
 export async function svgsOf(scene: Scene, paper = '#ffffff'): Promise<string[]> {
   const fonts = await fontSheet();
-  return scene.pages.map((page) => svgOf(page, { title: scene.title, colour: scene.colour, paper, fonts }));
+  return scene.pages.map((page) =>
+    svgOf(page, { title: scene.title, colour: scene.colour, paper, fonts }),
+  );
 }
 
-export interface PngWish { /** Pixels for each CSS pixel (1/96 inch). */ readonly scale: number; /** '' for none: transparent. */ readonly paper: string }
+export interface PngWish {
+  /** Pixels for each CSS pixel (1/96 inch). */ readonly scale: number;
+  /** '' for none: transparent. */ readonly paper: string;
+}
 
 const PX_PER_POINT = 96 / 72;
 
@@ -23,7 +28,8 @@ export async function pngsOf(scene: Scene, wish: PngWish): Promise<string[]> {
 export async function pngBlobs(scene: Scene, { scale, paper }: PngWish): Promise<Blob[]> {
   const svgs = await svgsOf(scene, paper);
   const blobs: Blob[] = [];
-  for (const [index, svg] of svgs.entries()) blobs.push(await pngOf(svg, scene.pages[index]!, scale));
+  for (const [index, svg] of svgs.entries())
+    blobs.push(await pngOf(svg, scene.pages[index]!, scale));
   return blobs;
 }
 
@@ -35,7 +41,9 @@ async function pngOf(svg: string, { width, height }: Page, scale: number): Promi
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise<Blob | null>((done) => { canvas.toBlob(done, 'image/png'); });
+  const blob = await new Promise<Blob | null>((done) => {
+    canvas.toBlob(done, 'image/png');
+  });
   if (!blob) throw new Error('toBlob');
   return blob;
 }

@@ -6,25 +6,46 @@ import type { RoadmapOptions } from '../../shared/roadmap/options';
 import { roadmapScene } from '../../shared/roadmap/roadmap';
 import type { Scene } from '../../shared/roadmap/scene';
 
-export interface PaperScene extends Scene { /** As `@page` rules name it: "A3-landscape". */ readonly paper: string }
+export interface PaperScene extends Scene {
+  /** As `@page` rules name it: "A3-landscape". */ readonly paper: string;
+}
 
 /** The scene of a job's plan, in the scenario of its options. */
 export function sceneOf({ plan, options, today, logos, before }: RoadmapJob): PaperScene {
-  const scenarioId = options.scenarioId !== null && Object.hasOwn(plan.scenarios, options.scenarioId) ? options.scenarioId : plan.baseScenarioId;
+  const scenarioId =
+    options.scenarioId !== null && Object.hasOwn(plan.scenarios, options.scenarioId)
+      ? options.scenarioId
+      : plan.baseScenarioId;
   return paperScene(evaluate(plan, { scenarioId }), options, { today, logos, before });
 }
 
 /** The scene of an evaluated plan. */
-export function paperScene(evaluation: Evaluation, options: RoadmapOptions, given: Pick<RoadmapJob, 'today' | 'logos' | 'before'>): PaperScene {
-  return { ...roadmapScene(evaluation, options, given), paper: `${options.paper}-${options.landscape ? 'landscape' : 'portrait'}` };
+export function paperScene(
+  evaluation: Evaluation,
+  options: RoadmapOptions,
+  given: Pick<RoadmapJob, 'today' | 'logos' | 'before'>,
+): PaperScene {
+  return {
+    ...roadmapScene(evaluation, options, given),
+    paper: `${options.paper}-${options.landscape ? 'landscape' : 'portrait'}`,
+  };
 }
 
 /** `roadmap.badLogo` for the first logo that can't be drawn, where logos are wanted: a page without it would not be what was asked. */
-export async function brokenLogo({ options, logos }: Pick<RoadmapJob, 'options' | 'logos'>): Promise<Problem | null> {
+export async function brokenLogo({
+  options,
+  logos,
+}: Pick<RoadmapJob, 'options' | 'logos'>): Promise<Problem | null> {
   for (const { href, title } of options.logos ? logos : []) {
     const image = new Image();
     image.src = href;
-    if (!await image.decode().then(() => true, () => false)) return problem('roadmap.badLogo', { title });
+    if (
+      !(await image.decode().then(
+        () => true,
+        () => false,
+      ))
+    )
+      return problem('roadmap.badLogo', { title });
   }
   return null;
 }

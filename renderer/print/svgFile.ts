@@ -2,25 +2,44 @@
 import { shapesOf, textOf, type Drawn } from './drawing';
 import type { Page } from '../../shared/roadmap/scene';
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+const escaped = (text: string): string =>
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!,
+  );
 /** Attributes that SVG itself writes in camel case, or with a colon. */
-const NAMES: Readonly<Record<string, string>> = { xmlSpace: 'xml:space', preserveAspectRatio: 'preserveAspectRatio', viewBox: 'viewBox' };
-const nameOf = (name: string): string => NAMES[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const NAMES: Readonly<Record<string, string>> = {
+  xmlSpace: 'xml:space',
+  preserveAspectRatio: 'preserveAspectRatio',
+  viewBox: 'viewBox',
+};
+const nameOf = (name: string): string =>
+  NAMES[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The elements as text. */
 export function markup(drawn: Drawn | string): string {
   if (typeof drawn === 'string') return escaped(drawn);
   // These are names of elements' own, in camel case already: clipPath, linearGradient.
-  const attributes = Object.entries(drawn.attributes).map(([name, value]) => ` ${nameOf(name)}="${escaped(String(value))}"`).join('');
+  const attributes = Object.entries(drawn.attributes)
+    .map(([name, value]) => ` ${nameOf(name)}="${escaped(String(value))}"`)
+    .join('');
   return `<${drawn.tag}${attributes}>${drawn.children?.map(markup).join('') ?? ''}</${drawn.tag}>`;
 }
 
-export interface SvgWish { readonly title: string; readonly colour: boolean; /** '' leaves the paper out: transparent. */ readonly paper: string; /** A style sheet with the fonts, '' without. */ readonly fonts: string }
+export interface SvgWish {
+  readonly title: string;
+  readonly colour: boolean;
+  /** '' leaves the paper out: transparent. */ readonly paper: string;
+  /** A style sheet with the fonts, '' without. */ readonly fonts: string;
+}
 
 /** The page as an SVG document. */
 export function svgOf(page: Page, { title, colour, paper, fonts }: SvgWish): string {
   const style = `${fonts}text{font-family:'Source Sans 3',sans-serif;font-kerning:none;font-variant-ligatures:none;white-space:pre}`;
-  const texts = page.blocks.flatMap(({ lines }) => lines.map((line) => markup(textOf(line, colour))));
-  const ground = paper === '' ? '' : `<rect width="${page.width}" height="${page.height}" fill="${paper}"/>`;
+  const texts = page.blocks.flatMap(({ lines }) =>
+    lines.map((line) => markup(textOf(line, colour))),
+  );
+  const ground =
+    paper === '' ? '' : `<rect width="${page.width}" height="${page.height}" fill="${paper}"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${page.width}pt" height="${page.height}pt" viewBox="0 0 ${page.width} ${page.height}" role="img"><title>${escaped(title)}</title><style>${escaped(style)}</style>${ground}${shapesOf(page, colour, 's').map(markup).join('')}${texts.join('')}</svg>`;
 }

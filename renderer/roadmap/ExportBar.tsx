@@ -9,37 +9,110 @@ import { copyPng, printSheets, Refusal, savePdf, savePng, saveSvg, type Making }
 import { Choice } from './Fields';
 import { roadmapStore, useRoadmap } from './roadmapState';
 
-interface Said { readonly text: string; readonly kind: 'busy' | 'done' | 'failed' }
+interface Said {
+  readonly text: string;
+  readonly kind: 'busy' | 'done' | 'failed';
+}
 
 /** What can be made of the pages, and how it went. */
-export function ExportBar({ job, scene, page, ready }: { job: RoadmapJob; scene: PaperScene; page: number; ready: boolean }): ReactNode {
+export function ExportBar({
+  job,
+  scene,
+  page,
+  ready,
+}: {
+  job: RoadmapJob;
+  scene: PaperScene;
+  page: number;
+  ready: boolean;
+}): ReactNode {
   const { printing } = useHostActs();
   const paper = useRoadmap((state) => state.pngPaper);
   const [said, setSaid] = useState<Said | null>(null);
   const isPage = useIsPage();
   const busy = said?.kind === 'busy';
-  const act = (words: string, make: (making: Making) => Promise<string | null>) => async (): Promise<void> => {
-    if (busy) return;
-    setSaid({ text: words, kind: 'busy' });
-    try {
-      const text = await make({ job, scene, paper, port: printing });
-      setSaid(text === null ? null : { text, kind: 'done' });
-    } catch (thrown) {
-      setSaid({ text: thrown instanceof Refusal ? thrown.message : say('desktop.noAnswer'), kind: 'failed' });
-    }
-  };
+  const act =
+    (words: string, make: (making: Making) => Promise<string | null>) =>
+    async (): Promise<void> => {
+      if (busy) return;
+      setSaid({ text: words, kind: 'busy' });
+      try {
+        const text = await make({ job, scene, paper, port: printing });
+        setSaid(text === null ? null : { text, kind: 'done' });
+      } catch (thrown) {
+        setSaid({
+          text: thrown instanceof Refusal ? thrown.message : say('desktop.noAnswer'),
+          kind: 'failed',
+        });
+      }
+    };
   // Not while busy: a button switched off under the finger would lose the keyboard's place.
   const off = !ready;
   const picture = say('roadmapView.busyPicture');
   return (
     <div className="roadmap-exports">
-      <p className="roadmap-said" role={said?.kind === 'failed' ? 'alert' : 'status'} data-kind={said?.kind}>{said?.text ?? (isPage ? say('print.pageNote') : '')}</p>
-      <Choice label={say('roadmapView.paperOfPng')} value={paper === '' ? 'none' : 'white'} choices={[['white', say('roadmapView.white')], ['none', say('roadmapView.transparent')]]} onChoose={(chosen) => roadmapStore.setState({ pngPaper: chosen === 'white' ? '#ffffff' : '' })} />
-      <Button isDisabled={off} onPress={() => { void act(picture, saveSvg)(); }}>{say('roadmapView.svg')}</Button>
-      <Button isDisabled={off} onPress={() => { void act(picture, savePng)(); }}>{say('roadmapView.png')}</Button>
-      <Button isDisabled={off} onPress={() => { void act(picture, (making) => copyPng(making, page))(); }}>{say('roadmapView.copy')}</Button>
-      <Button isDisabled={off} variant={isPage ? 'primary' : 'plain'} onPress={() => { void act(say('roadmapView.busyPrint'), printSheets)(); }}>{say('roadmapView.print')}</Button>
-      {isPage ? null : <Button isDisabled={off} variant="primary" onPress={() => { void act(say('roadmapView.busyPdf'), savePdf)(); }}>{say('roadmapView.pdf')}</Button>}
+      <p
+        className="roadmap-said"
+        role={said?.kind === 'failed' ? 'alert' : 'status'}
+        data-kind={said?.kind}
+      >
+        {said?.text ?? (isPage ? say('print.pageNote') : '')}
+      </p>
+      <Choice
+        label={say('roadmapView.paperOfPng')}
+        value={paper === '' ? 'none' : 'white'}
+        choices={[
+          ['white', say('roadmapView.white')],
+          ['none', say('roadmapView.transparent')],
+        ]}
+        onChoose={(chosen) =>
+          roadmapStore.setState({ pngPaper: chosen === 'white' ? '#ffffff' : '' })
+        }
+      />
+      <Button
+        isDisabled={off}
+        onPress={() => {
+          void act(picture, saveSvg)();
+        }}
+      >
+        {say('roadmapView.svg')}
+      </Button>
+      <Button
+        isDisabled={off}
+        onPress={() => {
+          void act(picture, savePng)();
+        }}
+      >
+        {say('roadmapView.png')}
+      </Button>
+      <Button
+        isDisabled={off}
+        onPress={() => {
+          void act(picture, (making) => copyPng(making, page))();
+        }}
+      >
+        {say('roadmapView.copy')}
+      </Button>
+      <Button
+        isDisabled={off}
+        variant={isPage ? 'primary' : 'plain'}
+        onPress={() => {
+          void act(say('roadmapView.busyPrint'), printSheets)();
+        }}
+      >
+        {say('roadmapView.print')}
+      </Button>
+      {isPage ? null : (
+        <Button
+          isDisabled={off}
+          variant="primary"
+          onPress={() => {
+            void act(say('roadmapView.busyPdf'), savePdf)();
+          }}
+        >
+          {say('roadmapView.pdf')}
+        </Button>
+      )}
     </div>
   );
 }

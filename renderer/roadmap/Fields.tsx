@@ -8,30 +8,75 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, with its label. */
-export function Choice<T extends string>({ label, value, choices, onChoose }: ChoiceProps<T>): ReactNode {
+export function Choice<T extends string>({
+  label,
+  value,
+  choices,
+  onChoose,
+}: ChoiceProps<T>): ReactNode {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="input" value={value} onChange={(event) => onChoose(event.target.value as T)}>
-        {choices.map(([key, words]) => <option key={key} value={key}>{words}</option>)}
+      <select
+        id={id}
+        className="input"
+        value={value}
+        onChange={(event) => onChoose(event.target.value as T)}
+      >
+        {choices.map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
       </select>
     </div>
   );
 }
 
 /** Yes or no, with its label. */
-export function Check({ label, value, onChange }: { label: string; value: boolean; onChange: (value: boolean) => void }): ReactNode {
-  return <label className="check"><input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} /> {label}</label>;
+export function Check({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+}): ReactNode {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />{' '}
+      {label}
+    </label>
+  );
 }
 
 /** A day, or none. */
-export function DayField({ label, value, onKeep }: { label: string; value: string | null; onKeep: (day: string | null) => void }): ReactNode {
+export function DayField({
+  label,
+  value,
+  onKeep,
+}: {
+  label: string;
+  value: string | null;
+  onKeep: (day: string | null) => void;
+}): ReactNode {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} className="input" type="date" min="1900-01-01" max="2200-12-31" value={value ?? ''} onChange={(event) => onKeep(/^\d{4}-\d\d-\d\d$/.test(event.target.value) ? event.target.value : null)} />
+      <input
+        id={id}
+        className="input"
+        type="date"
+        min="1900-01-01"
+        max="2200-12-31"
+        value={value ?? ''}
+        onChange={(event) =>
+          onKeep(/^\d{4}-\d\d-\d\d$/.test(event.target.value) ? event.target.value : null)
+        }
+      />
     </div>
   );
 }

@@ -2,18 +2,39 @@ import { type ReactNode } from 'react';
 import { baselinesOf } from '../../shared/analysis/changes';
 import { say } from '../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import { GROUPINGS, LAST_PRESENTED, MODES, PAPER_NAMES, type RoadmapOptions } from '../../shared/roadmap/options';
+import {
+  GROUPINGS,
+  LAST_PRESENTED,
+  MODES,
+  PAPER_NAMES,
+  type RoadmapOptions,
+} from '../../shared/roadmap/options';
 import { useAppState } from '../app/AppContext';
 import { TextField } from '../app/details/TextField';
 import { Check, Choice, DayField } from './Fields';
 import { setOptions, useRoadmap } from './roadmapState';
 
-const SHOWN = ['colour', 'means', 'hypotheses', 'nextDates', 'legend', 'logos', 'footer', 'draft', 'today', 'meetings'] as const satisfies readonly (keyof RoadmapOptions)[];
+const SHOWN = [
+  'colour',
+  'means',
+  'hypotheses',
+  'nextDates',
+  'legend',
+  'logos',
+  'footer',
+  'draft',
+  'today',
+  'meetings',
+] as const satisfies readonly (keyof RoadmapOptions)[];
 
 const LEASTS = [6, 7, 8, 9, 10, 12];
 const PER_MM = 72 / 25.4;
 
-const MODE_WORDS = { one: 'roadmapView.modeWhole', pages: 'roadmapView.modePages', mosaic: 'roadmapView.modeMosaic' } as const;
+const MODE_WORDS = {
+  one: 'roadmapView.modeWhole',
+  pages: 'roadmapView.modePages',
+  mosaic: 'roadmapView.modeMosaic',
+} as const;
 
 /** How the roadmap is to be: paper, content, what is shown. */
 export function OptionsForm(): ReactNode {
@@ -23,17 +44,49 @@ export function OptionsForm(): ReactNode {
       <fieldset>
         <legend>{say('roadmapView.paperGroup')}</legend>
         <div className="roadmap-pair">
-          <Choice label={say('roadmapView.paper')} value={options.paper} choices={PAPER_NAMES.map((name) => [name, name])} onChoose={(paper) => setOptions({ paper })} />
-          <Choice label={say('roadmapView.orientation')} value={options.landscape ? 'landscape' : 'portrait'} choices={[['landscape', say('roadmapView.landscape')], ['portrait', say('roadmapView.portrait')]]} onChoose={(chosen) => setOptions({ landscape: chosen === 'landscape' })} />
+          <Choice
+            label={say('roadmapView.paper')}
+            value={options.paper}
+            choices={PAPER_NAMES.map((name) => [name, name])}
+            onChoose={(paper) => setOptions({ paper })}
+          />
+          <Choice
+            label={say('roadmapView.orientation')}
+            value={options.landscape ? 'landscape' : 'portrait'}
+            choices={[
+              ['landscape', say('roadmapView.landscape')],
+              ['portrait', say('roadmapView.portrait')],
+            ]}
+            onChoose={(chosen) => setOptions({ landscape: chosen === 'landscape' })}
+          />
         </div>
-        <Choice label={say('roadmapView.mode')} value={options.mode} choices={MODES.map((mode) => [mode, say(MODE_WORDS[mode])])} onChoose={(mode) => setOptions({ mode })} />
+        <Choice
+          label={say('roadmapView.mode')}
+          value={options.mode}
+          choices={MODES.map((mode) => [mode, say(MODE_WORDS[mode])])}
+          onChoose={(mode) => setOptions({ mode })}
+        />
         {options.mode === 'one' ? null : <SizeFields options={options} />}
-        <Choice label={say('roadmapView.least')} value={String(options.least)} choices={leastChoices(options.least)} onChoose={(size) => setOptions({ least: Number(size) })} />
+        <Choice
+          label={say('roadmapView.least')}
+          value={String(options.least)}
+          choices={leastChoices(options.least)}
+          onChoose={(size) => setOptions({ least: Number(size) })}
+        />
       </fieldset>
       <ContentFields options={options} />
       <fieldset>
         <legend>{say('roadmapView.showGroup')}</legend>
-        <div className="roadmap-checks">{SHOWN.map((name) => <Check key={name} label={say(`roadmapView.${name}`)} value={options[name]} onChange={(value) => setOptions({ [name]: value })} />)}</div>
+        <div className="roadmap-checks">
+          {SHOWN.map((name) => (
+            <Check
+              key={name}
+              label={say(`roadmapView.${name}`)}
+              value={options[name]}
+              onChange={(value) => setOptions({ [name]: value })}
+            />
+          ))}
+        </div>
       </fieldset>
     </>
   );
@@ -41,15 +94,40 @@ export function OptionsForm(): ReactNode {
 
 /** A preset may hold one between. */
 function leastChoices(least: number): [string, string][] {
-  return [...new Set([...LEASTS, least])].sort((a, b) => a - b).map((size) => [String(size), say('roadmapView.points', { size: String(size).replace('.', ',') })]);
+  return [...new Set([...LEASTS, least])]
+    .sort((a, b) => a - b)
+    .map((size) => [
+      String(size),
+      say('roadmapView.points', { size: String(size).replace('.', ',') }),
+    ]);
 }
 
-function SizeFields({ options: { mode, most, monthWidth } }: { options: RoadmapOptions }): ReactNode {
+function SizeFields({
+  options: { mode, most, monthWidth },
+}: {
+  options: RoadmapOptions;
+}): ReactNode {
   return (
     <>
-      <Choice label={say('roadmapView.size')} value={most === null ? 'true' : 'most'} choices={[['true', say('roadmapView.sizeTrue')], ['most', say('roadmapView.sizeMost')]]} onChoose={(chosen) => setOptions({ most: chosen === 'true' ? null : 4 })} />
-      {most === null ? null : <TextField label={say('roadmapView.most')} value={String(most)} onKeep={keepMost} />}
-      {mode === 'mosaic' && most === null ? <TextField label={say('roadmapView.monthWidth')} value={String(Math.round(monthWidth / PER_MM * 10) / 10).replace('.', ',')} onKeep={keepMonthWidth} /> : null}
+      <Choice
+        label={say('roadmapView.size')}
+        value={most === null ? 'true' : 'most'}
+        choices={[
+          ['true', say('roadmapView.sizeTrue')],
+          ['most', say('roadmapView.sizeMost')],
+        ]}
+        onChoose={(chosen) => setOptions({ most: chosen === 'true' ? null : 4 })}
+      />
+      {most === null ? null : (
+        <TextField label={say('roadmapView.most')} value={String(most)} onKeep={keepMost} />
+      )}
+      {mode === 'mosaic' && most === null ? (
+        <TextField
+          label={say('roadmapView.monthWidth')}
+          value={String(Math.round((monthWidth / PER_MM) * 10) / 10).replace('.', ',')}
+          onKeep={keepMonthWidth}
+        />
+      ) : null}
     </>
   );
 }
@@ -62,7 +140,9 @@ function keepMost(text: string): string | null {
 }
 
 function keepMonthWidth(text: string): string | null {
-  const width = /^\d{1,2}([.,]\d{1,2})?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : 0;
+  const width = /^\d{1,2}([.,]\d{1,2})?$/.test(text.trim())
+    ? Number(text.trim().replace(',', '.'))
+    : 0;
   if (width < 3 || width > 70) return say('roadmapView.badMonthWidth');
   setOptions({ monthWidth: width * PER_MM });
   return null;
@@ -71,25 +151,68 @@ function keepMonthWidth(text: string): string | null {
 function ContentFields({ options }: { options: RoadmapOptions }): ReactNode {
   const scenarios = useAppState((state) => state.plan.scenarios);
   const baseId = useAppState((state) => state.plan.baseScenarioId);
-  const deepest = useAppState((state) => [...state.evaluation.steps.values()].reduce((most, { depth }) => Math.max(most, depth + 1), 1));
+  const deepest = useAppState((state) =>
+    [...state.evaluation.steps.values()].reduce((most, { depth }) => Math.max(most, depth + 1), 1),
+  );
   // Settings kept before a scenario was archived still show it.
-  const titles = Object.values(scenarios).filter(({ id, archived }) => !archived || id === options.scenarioId || id === options.compareTo).sort(bySiblingOrder).map(({ id, title }): [Id, string] => [id, title]);
-  const depths = Array.from({ length: deepest - 1 }, (_, index): [string, string] => [String(index + 1), say('roadmapView.depth', { count: index + 1 })]);
+  const titles = Object.values(scenarios)
+    .filter(
+      ({ id, archived }) => !archived || id === options.scenarioId || id === options.compareTo,
+    )
+    .sort(bySiblingOrder)
+    .map(({ id, title }): [Id, string] => [id, title]);
+  const depths = Array.from({ length: deepest - 1 }, (_, index): [string, string] => [
+    String(index + 1),
+    say('roadmapView.depth', { count: index + 1 }),
+  ]);
   const scenarioId = options.scenarioId ?? baseId;
   return (
     <fieldset>
       <legend>{say('roadmapView.whatGroup')}</legend>
-      <Choice label={say('roadmapView.scenario')} value={scenarioId} choices={titles} onChoose={(chosen) => setOptions({ scenarioId: chosen })} />
-      {titles.length < 2 ? null : <Choice label={say('roadmapView.compareTo')} value={options.compareTo ?? ''} choices={[['', say('roadmapView.noCompare')], ...titles.filter(([id]) => id !== scenarioId)]} onChoose={(chosen) => setOptions({ compareTo: chosen === '' ? null : chosen })} />}
+      <Choice
+        label={say('roadmapView.scenario')}
+        value={scenarioId}
+        choices={titles}
+        onChoose={(chosen) => setOptions({ scenarioId: chosen })}
+      />
+      {titles.length < 2 ? null : (
+        <Choice
+          label={say('roadmapView.compareTo')}
+          value={options.compareTo ?? ''}
+          choices={[
+            ['', say('roadmapView.noCompare')],
+            ...titles.filter(([id]) => id !== scenarioId),
+          ]}
+          onChoose={(chosen) => setOptions({ compareTo: chosen === '' ? null : chosen })}
+        />
+      )}
       <SinceField since={options.since} />
       <div className="roadmap-pair">
-        <Choice label={say('roadmapView.groupBy')} value={options.groupBy} choices={GROUPINGS.map((name) => [name, say(`roadmapView.group_${name}`)])} onChoose={(groupBy) => setOptions({ groupBy })} />
-        <Choice label={say('roadmapView.levels')} value={options.depth === null ? '' : String(options.depth)} choices={[['', say('roadmapView.allDepths')], ...depths]} onChoose={(chosen) => setOptions({ depth: chosen === '' ? null : Number(chosen) })} />
+        <Choice
+          label={say('roadmapView.groupBy')}
+          value={options.groupBy}
+          choices={GROUPINGS.map((name) => [name, say(`roadmapView.group_${name}`)])}
+          onChoose={(groupBy) => setOptions({ groupBy })}
+        />
+        <Choice
+          label={say('roadmapView.levels')}
+          value={options.depth === null ? '' : String(options.depth)}
+          choices={[['', say('roadmapView.allDepths')], ...depths]}
+          onChoose={(chosen) => setOptions({ depth: chosen === '' ? null : Number(chosen) })}
+        />
       </div>
       <p className="quiet small">{say('roadmapView.period')}</p>
       <div className="roadmap-pair">
-        <DayField label={say('roadmapView.start')} value={options.start} onKeep={(start) => setOptions({ start })} />
-        <DayField label={say('roadmapView.end')} value={options.end} onKeep={(end) => setOptions({ end })} />
+        <DayField
+          label={say('roadmapView.start')}
+          value={options.start}
+          onKeep={(start) => setOptions({ start })}
+        />
+        <DayField
+          label={say('roadmapView.end')}
+          value={options.end}
+          onKeep={(end) => setOptions({ end })}
+        />
       </div>
     </fieldset>
   );
@@ -100,7 +223,23 @@ function SinceField({ since }: Pick<RoadmapOptions, 'since'>): ReactNode {
   const plan = useAppState((state) => state.plan);
   const versions = baselinesOf(plan).reverse();
   if (versions.length === 0 && since === null) return null;
-  const known = since === null || since === LAST_PRESENTED || versions.some(({ id }) => id === since);
-  const choices: [string, string][] = [['', say('roadmapView.noSince')], [LAST_PRESENTED, say('roadmapView.sinceLast')], ...versions.map(({ id, title }): [string, string] => [id, title.trim() || say('versions.untitled')]), ...(known ? [] : [[since, say('roadmapView.sinceGone')] as [string, string]])];
-  return <Choice label={say('roadmapView.since')} value={since ?? ''} choices={choices} onChoose={(chosen) => setOptions({ since: chosen === '' ? null : chosen })} />;
+  const known =
+    since === null || since === LAST_PRESENTED || versions.some(({ id }) => id === since);
+  const choices: [string, string][] = [
+    ['', say('roadmapView.noSince')],
+    [LAST_PRESENTED, say('roadmapView.sinceLast')],
+    ...versions.map(({ id, title }): [string, string] => [
+      id,
+      title.trim() || say('versions.untitled'),
+    ]),
+    ...(known ? [] : [[since, say('roadmapView.sinceGone')] as [string, string]]),
+  ];
+  return (
+    <Choice
+      label={say('roadmapView.since')}
+      value={since ?? ''}
+      choices={choices}
+      onChoose={(chosen) => setOptions({ since: chosen === '' ? null : chosen })}
+    />
+  );
 }

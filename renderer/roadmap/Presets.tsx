@@ -29,18 +29,28 @@ export function Presets(): ReactNode {
     if (title === '') return setError(true);
     const options = { ...roadmapStore.getState().options };
     const id = same?.id ?? app.context.newId();
-    const kept = same ? app.dispatch(setItem, { collection: 'presets', id, fields: { options } }) : app.dispatch(addItem, { collection: 'presets', item: { id, order: keyAtEnd(presets), title, options } });
+    const kept = same
+      ? app.dispatch(setItem, { collection: 'presets', id, fields: { options } })
+      : app.dispatch(addItem, {
+          collection: 'presets',
+          item: { id, order: keyAtEnd(presets), title, options },
+        });
     if (isProblem(kept)) return;
     setChosen(id);
     tell(say('roadmapView.presetKept', { title }));
   };
   const rename = (): void => {
     const title = name.trim();
-    if (!current || isProblem(app.dispatch(setItem, { collection: 'presets', id: current.id, fields: { title } }))) return;
+    if (
+      !current ||
+      isProblem(app.dispatch(setItem, { collection: 'presets', id: current.id, fields: { title } }))
+    )
+      return;
     tell(say('roadmapView.presetRenamed', { title }));
   };
   const remove = (): void => {
-    if (!current || isProblem(app.dispatch(removeItem, { collection: 'presets', id: current.id }))) return;
+    if (!current || isProblem(app.dispatch(removeItem, { collection: 'presets', id: current.id })))
+      return;
     setChosen('');
     setName('');
     tell(say('roadmapView.presetRemoved', { title: current.title }));
@@ -48,19 +58,57 @@ export function Presets(): ReactNode {
   return (
     <fieldset>
       <legend>{say('roadmapView.presets')}</legend>
-      {presets.length === 0 ? null : <Taken presets={presets} current={current} onTake={(preset) => { setChosen(preset?.id ?? ''); if (preset) setName(preset.title); }} />}
+      {presets.length === 0 ? null : (
+        <Taken
+          presets={presets}
+          current={current}
+          onTake={(preset) => {
+            setChosen(preset?.id ?? '');
+            if (preset) setName(preset.title);
+          }}
+        />
+      )}
       {reader ? null : (
-        <form className="roadmap-keep" onSubmit={(event) => { event.preventDefault(); keep(); }}>
-          <label className="field"><span className="label">{say('roadmapView.presetName')}</span>
-            <input className="input" value={name} maxLength={120} aria-invalid={error} onChange={(event) => { setName(event.target.value); setError(false); }} /></label>
-          <Button type="submit">{say(same ? 'roadmapView.presetReplace' : 'roadmapView.presetSave')}</Button>
-          {error ? <span className="field-error" role="alert">{say('roadmapView.presetNeedsName')}</span> : null}
+        <form
+          className="roadmap-keep"
+          onSubmit={(event) => {
+            event.preventDefault();
+            keep();
+          }}
+        >
+          <label className="field">
+            <span className="label">{say('roadmapView.presetName')}</span>
+            <input
+              className="input"
+              value={name}
+              maxLength={120}
+              aria-invalid={error}
+              onChange={(event) => {
+                setName(event.target.value);
+                setError(false);
+              }}
+            />
+          </label>
+          <Button type="submit">
+            {say(same ? 'roadmapView.presetReplace' : 'roadmapView.presetSave')}
+          </Button>
+          {error ? (
+            <span className="field-error" role="alert">
+              {say('roadmapView.presetNeedsName')}
+            </span>
+          ) : null}
         </form>
       )}
       {current && !reader ? (
         <p className="roadmap-keep">
-          {name.trim() !== '' && !same ? <Button variant="quiet" onPress={rename}>{say('roadmapView.presetRename', { title: current.title })}</Button> : null}
-          <Button variant="quiet" onPress={remove}>{say('roadmapView.presetRemove', { title: current.title })}</Button>
+          {name.trim() !== '' && !same ? (
+            <Button variant="quiet" onPress={rename}>
+              {say('roadmapView.presetRename', { title: current.title })}
+            </Button>
+          ) : null}
+          <Button variant="quiet" onPress={remove}>
+            {say('roadmapView.presetRemove', { title: current.title })}
+          </Button>
         </p>
       ) : null}
       {told}
@@ -69,7 +117,15 @@ export function Presets(): ReactNode {
 }
 
 /** Which of them is taken up; says which scenarios that it names are gone. */
-function Taken({ presets, current, onTake }: { presets: readonly Preset[]; current: Preset | undefined; onTake(preset: Preset | undefined): void }): ReactNode {
+function Taken({
+  presets,
+  current,
+  onTake,
+}: {
+  presets: readonly Preset[];
+  current: Preset | undefined;
+  onTake(preset: Preset | undefined): void;
+}): ReactNode {
   const app = useApp();
   const [lost, setLost] = useState<readonly Problem[]>([]);
   const take = (id: Id | ''): void => {
@@ -81,8 +137,22 @@ function Taken({ presets, current, onTake }: { presets: readonly Preset[]; curre
   };
   return (
     <>
-      <Choice label={say('roadmapView.preset')} value={current?.id ?? ''} choices={[['', say('roadmapView.noPreset')], ...presets.map(({ id, title }): [Id, string] => [id, title])]} onChoose={take} />
-      {current ? lost.map((found) => <p key={found.code} className="field-error" role="alert">{sayProblem(found)}</p>) : null}
+      <Choice
+        label={say('roadmapView.preset')}
+        value={current?.id ?? ''}
+        choices={[
+          ['', say('roadmapView.noPreset')],
+          ...presets.map(({ id, title }): [Id, string] => [id, title]),
+        ]}
+        onChoose={take}
+      />
+      {current
+        ? lost.map((found) => (
+            <p key={found.code} className="field-error" role="alert">
+              {sayProblem(found)}
+            </p>
+          ))
+        : null}
     </>
   );
 }

@@ -14,7 +14,12 @@ const ZOOMS = ['page', 'width', 0.5, 0.75, 1, 1.5, 2] as const;
 /** Around the pages, in pixels: padding, border, and what is left for a scroll bar. */
 const AROUND = 34;
 
-interface Props { readonly scene: PaperScene; readonly broken: Problem | null; readonly page: number; readonly onPage: (page: number) => void }
+interface Props {
+  readonly scene: PaperScene;
+  readonly broken: Problem | null;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
 
 /** The pages themselves, and what could not be as asked, with what would do. */
 export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
@@ -28,21 +33,73 @@ export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
   return (
     <section className="roadmap-preview" aria-label={say('roadmapView.preview')}>
       <div className="roadmap-bar">
-        <Choice label={say('roadmapView.zoom')} value={String(zoom)} choices={ZOOMS.map((value) => [String(value), typeof value === 'number' ? `${value * 100} %` : say(`roadmapView.zoom_${value}`)])} onChoose={(chosen) => roadmapStore.setState({ zoom: ZOOMS.find((value) => String(value) === chosen)! })} />
-        {scene.pages.length === 0 ? null : <span role="status" className="quiet">{say('roadmapView.page', { page: page + 1, pages: scene.pages.length })} · {say('roadmapView.textSize', { size: scene.size.toFixed(1).replace('.', ',') })}</span>}
+        <Choice
+          label={say('roadmapView.zoom')}
+          value={String(zoom)}
+          choices={ZOOMS.map((value) => [
+            String(value),
+            typeof value === 'number' ? `${value * 100} %` : say(`roadmapView.zoom_${value}`),
+          ])}
+          onChoose={(chosen) =>
+            roadmapStore.setState({ zoom: ZOOMS.find((value) => String(value) === chosen)! })
+          }
+        />
+        {scene.pages.length === 0 ? null : (
+          <span role="status" className="quiet">
+            {say('roadmapView.page', { page: page + 1, pages: scene.pages.length })} ·{' '}
+            {say('roadmapView.textSize', { size: scene.size.toFixed(1).replace('.', ',') })}
+          </span>
+        )}
         {scene.pages.length < 2 ? null : (
           <span>
-            <Button variant="quiet" aria-label={say('roadmapView.before')} isDisabled={page === 0} onPress={() => go(page - 1)}>◀</Button>
-            <Button variant="quiet" aria-label={say('roadmapView.after')} isDisabled={page >= scene.pages.length - 1} onPress={() => go(page + 1)}>▶</Button>
+            <Button
+              variant="quiet"
+              aria-label={say('roadmapView.before')}
+              isDisabled={page === 0}
+              onPress={() => go(page - 1)}
+            >
+              ◀
+            </Button>
+            <Button
+              variant="quiet"
+              aria-label={say('roadmapView.after')}
+              isDisabled={page >= scene.pages.length - 1}
+              onPress={() => go(page + 1)}
+            >
+              ▶
+            </Button>
           </span>
         )}
       </div>
       <Troubles problems={[...scene.problems, ...(broken ? [broken] : [])]} offers={scene.offers} />
       {/* Scrolled by the keyboard too. */}
-      <div ref={frame} className="roadmap-pages" tabIndex={0} role="group" aria-label={say('roadmapView.preview')}>
+      <div
+        ref={frame}
+        className="roadmap-pages"
+        tabIndex={0}
+        role="group"
+        aria-label={say('roadmapView.preview')}
+      >
         {scene.pages.map((one, index) => (
-          <div key={index} className="roadmap-page" role="group" aria-label={say('roadmapView.pageName', { page: index + 1 })} style={{ width: `${one.width * PX_PER_POINT * scale}px`, height: `${one.height * PX_PER_POINT * scale}px` }}>
-            <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0', width: `${one.width}pt` }}><Sheet page={one} colour={scene.colour} id={`v${index}`} paper={scene.paper} /></div>
+          <div
+            key={index}
+            className="roadmap-page"
+            role="group"
+            aria-label={say('roadmapView.pageName', { page: index + 1 })}
+            style={{
+              width: `${one.width * PX_PER_POINT * scale}px`,
+              height: `${one.height * PX_PER_POINT * scale}px`,
+            }}
+          >
+            <div
+              style={{
+                transform: `scale(${scale})`,
+                transformOrigin: '0 0',
+                width: `${one.width}pt`,
+              }}
+            >
+              <Sheet page={one} colour={scene.colour} id={`v${index}`} paper={scene.paper} />
+            </div>
           </div>
         ))}
       </div>
@@ -50,12 +107,31 @@ export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
   );
 }
 
-function Troubles({ problems, offers }: { problems: readonly Problem[]; offers: readonly Offer[] }): ReactNode {
+function Troubles({
+  problems,
+  offers,
+}: {
+  problems: readonly Problem[];
+  offers: readonly Offer[];
+}): ReactNode {
   if (problems.length === 0) return null;
   return (
     <div className="roadmap-troubles" role="alert">
-      {problems.map((found) => <p key={found.code}>{sayProblem(found)}</p>)}
-      {offers.length === 0 ? null : <p className="roadmap-offers">{offers.map((offer) => <Button key={offer.kind} onPress={() => setOptions(offer.change)}>{say(`roadmap.offer_${offer.kind}`, offer.kind === 'paper' ? { paper: offer.change.paper! } : { count: offer.count })}</Button>)}</p>}
+      {problems.map((found) => (
+        <p key={found.code}>{sayProblem(found)}</p>
+      ))}
+      {offers.length === 0 ? null : (
+        <p className="roadmap-offers">
+          {offers.map((offer) => (
+            <Button key={offer.kind} onPress={() => setOptions(offer.change)}>
+              {say(
+                `roadmap.offer_${offer.kind}`,
+                offer.kind === 'paper' ? { paper: offer.change.paper! } : { count: offer.count },
+              )}
+            </Button>
+          ))}
+        </p>
+      )}
     </div>
   );
 }
@@ -64,14 +140,22 @@ function Troubles({ problems, offers }: { problems: readonly Problem[]; offers: 
 function scaleOf(zoom: Zoom, { width, height }: Size, page: Page | undefined): number {
   if (typeof zoom === 'number') return zoom;
   if (!page) return 1;
-  const [wide, high] = [(width - AROUND) / (page.width * PX_PER_POINT), (height - AROUND) / (page.height * PX_PER_POINT)];
+  const [wide, high] = [
+    (width - AROUND) / (page.width * PX_PER_POINT),
+    (height - AROUND) / (page.height * PX_PER_POINT),
+  ];
   return zoom === 'width' ? Math.max(0.1, wide) : Math.max(0.15, Math.min(wide, high));
 }
 
-interface Size { readonly width: number; readonly height: number }
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 function useSize(frame: React.RefObject<HTMLElement | null>): Size {
   const [size, setSize] = useState<Size>({ width: 900, height: 640 });
-  useResized(frame, ({ clientWidth, clientHeight }) => setSize({ width: clientWidth, height: clientHeight }));
+  useResized(frame, ({ clientWidth, clientHeight }) =>
+    setSize({ width: clientWidth, height: clientHeight }),
+  );
   return size;
 }

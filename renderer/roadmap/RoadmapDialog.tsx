@@ -25,7 +25,12 @@ export function RoadmapDialog(): ReactNode {
           <Logos />
         </div>
         <Preview scene={scene} broken={broken} page={shown} onPage={setPage} />
-        <ExportBar job={job} scene={scene} page={shown} ready={scene.pages.length > 0 && broken === null && !reading} />
+        <ExportBar
+          job={job}
+          scene={scene}
+          page={shown}
+          ready={scene.pages.length > 0 && broken === null && !reading}
+        />
       </div>
     </Dialog>
   );

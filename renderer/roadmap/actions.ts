@@ -10,5 +10,12 @@ export function showRoadmap(app: App): void {
 }
 
 export const ROADMAP_ACTIONS: readonly Action[] = [
-  { id: 'roadmap', label: 'roadmapView.action', group: 'groupFile', keys: ['Ctrl+Shift+e'], scope: 'everywhere', run: showRoadmap },
+  {
+    id: 'roadmap',
+    label: 'roadmapView.action',
+    group: 'groupFile',
+    keys: ['Ctrl+Shift+e'],
+    scope: 'everywhere',
+    run: showRoadmap,
+  },
 ];

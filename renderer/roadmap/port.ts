@@ -9,13 +9,23 @@ export interface PrintingPort extends Pick<Host, 'hostInfo' | 'printPdf' | 'save
 }
 
 /** The port, on the open database and host. */
-export function printingPort({ host, database, opened }: Pick<HostActsGiven, 'host' | 'database' | 'opened'>): PrintingPort {
+export function printingPort({
+  host,
+  database,
+  opened,
+}: Pick<HostActsGiven, 'host' | 'database' | 'opened'>): PrintingPort {
   return {
-    hostInfo: host.hostInfo, printPdf: host.printPdf, saveFiles: host.saveFiles,
+    hostInfo: host.hostInfo,
+    printPdf: host.printPdf,
+    saveFiles: host.saveFiles,
     async content(hash) {
       const { session } = opened();
       await session.flush();
-      return session.unsavedContents[hash] ?? await getContent(database, hash).catch(() => null) ?? null;
+      return (
+        session.unsavedContents[hash] ??
+        (await getContent(database, hash).catch(() => null)) ??
+        null
+      );
     },
   };
 }

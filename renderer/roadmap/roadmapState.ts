@@ -16,7 +16,12 @@ export interface RoadmapState {
   readonly pngPaper: '#ffffff' | '';
 }
 
-export const roadmapStore: StoreApi<RoadmapState> = createStore<RoadmapState>(() => ({ options: DEFAULT_OPTIONS, planId: null, zoom: 'page', pngPaper: '#ffffff' }));
+export const roadmapStore: StoreApi<RoadmapState> = createStore<RoadmapState>(() => ({
+  options: DEFAULT_OPTIONS,
+  planId: null,
+  zoom: 'page',
+  pngPaper: '#ffffff',
+}));
 
 /** A part of that state. */
 export function useRoadmap<T>(select: (state: RoadmapState) => T): T {
@@ -30,5 +35,8 @@ export function setOptions(change: Partial<RoadmapOptions>): void {
 
 /** The screen is opened on a plan, in the scenario shown. */
 export function openRoadmap(planId: Id, scenarioId: Id): void {
-  roadmapStore.setState(({ options, planId: former }) => ({ planId, options: { ...(former === planId ? options : DEFAULT_OPTIONS), scenarioId } }));
+  roadmapStore.setState(({ options, planId: former }) => ({
+    planId,
+    options: { ...(former === planId ? options : DEFAULT_OPTIONS), scenarioId },
+  }));
 }

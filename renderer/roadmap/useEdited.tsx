@@ -8,13 +8,22 @@ export function useEdited(): { told: ReactNode; tell: (text: string) => void } {
   const app = useApp();
   const last = useAppState((state) => state.history.past.at(-1));
   const [said, setSaid] = useState<{ text: string; edit: typeof last } | null>(null);
-  const undo = (): void => { setSaid({ text: say('roadmapView.undone'), edit: undefined }); app.undo(); };
+  const undo = (): void => {
+    setSaid({ text: say('roadmapView.undone'), edit: undefined });
+    app.undo();
+  };
   return {
     tell: (text) => setSaid({ text, edit: app.state().history.past.at(-1) }),
     told: (
       <p className="roadmap-told small">
-        <span role="status" className="quiet">{said?.text ?? ''}</span>
-        {said?.edit !== undefined && said.edit === last ? <Button variant="quiet" onPress={undo}>{say('app.undo')}</Button> : null}
+        <span role="status" className="quiet">
+          {said?.text ?? ''}
+        </span>
+        {said?.edit !== undefined && said.edit === last ? (
+          <Button variant="quiet" onPress={undo}>
+            {say('app.undo')}
+          </Button>
+        ) : null}
       </p>
     ),
   };

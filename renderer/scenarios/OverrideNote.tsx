@@ -10,7 +10,13 @@ import { itemOf, sayField, sayValue } from './overrideWords';
 import './scenarios.css';
 
 /** How the scenario shown differs on an item, with the way back for each field; nothing where it does not. */
-export function OverrideNote({ collection, itemId }: { collection: string; itemId: Id }): ReactNode {
+export function OverrideNote({
+  collection,
+  itemId,
+}: {
+  collection: string;
+  itemId: Id;
+}): ReactNode {
   const app = useApp();
   const fields = useAppState((state) => overriddenIn(state, collection).get(itemId));
   const reader = useAppState((state) => state.role === 'reader');
@@ -22,9 +28,29 @@ export function OverrideNote({ collection, itemId }: { collection: string; itemI
       <b>{say('scenarioBar.inScenario')}</b>
       {fields.split(' ').map((field) => (
         <div key={field}>
-          {say('scenarioBar.inScenarioLine', { field: sayField(collection, field), value: sayValue(plan, collection, field, itemOf(evaluation.plan, collection, itemId)?.[field]), base: sayValue(plan, collection, field, itemOf(plan, collection, itemId)?.[field]) })}{' '}
-          {reader || !plan.scenarios[scenarioId]!.overrides[overrideKey(collection, itemId, field)] ? null
-            : <Button onPress={() => app.dispatch(removeOverride, { scenarioId, key: overrideKey(collection, itemId, field) })}>{say('scenarioBar.revert')}</Button>}
+          {say('scenarioBar.inScenarioLine', {
+            field: sayField(collection, field),
+            value: sayValue(
+              plan,
+              collection,
+              field,
+              itemOf(evaluation.plan, collection, itemId)?.[field],
+            ),
+            base: sayValue(plan, collection, field, itemOf(plan, collection, itemId)?.[field]),
+          })}{' '}
+          {reader ||
+          !plan.scenarios[scenarioId]!.overrides[overrideKey(collection, itemId, field)] ? null : (
+            <Button
+              onPress={() =>
+                app.dispatch(removeOverride, {
+                  scenarioId,
+                  key: overrideKey(collection, itemId, field),
+                })
+              }
+            >
+              {say('scenarioBar.revert')}
+            </Button>
+          )}
         </div>
       ))}
     </section>

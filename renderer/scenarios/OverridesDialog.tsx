@@ -22,8 +22,16 @@ export function OverridesDialog(): ReactNode {
   const orphans = rows.filter(({ orphan }) => orphan);
   const base = scenarioId === plan.baseScenarioId;
   return (
-    <Dialog title={say('scenarioBar.panelTitle', { title: scenarioTitle(plan.scenarios[scenarioId]) })} size="wide" onClose={() => app.openPanel(null)}>
-      {base ? <p className="quiet">{say('scenarioBar.panelBase')}</p> : rows.length === 0 ? <p className="quiet">{say('scenarioBar.panelEmpty')}</p> : null}
+    <Dialog
+      title={say('scenarioBar.panelTitle', { title: scenarioTitle(plan.scenarios[scenarioId]) })}
+      size="wide"
+      onClose={() => app.openPanel(null)}
+    >
+      {base ? (
+        <p className="quiet">{say('scenarioBar.panelBase')}</p>
+      ) : rows.length === 0 ? (
+        <p className="quiet">{say('scenarioBar.panelEmpty')}</p>
+      ) : null}
       {promoting ? <Promote row={promoting} onDone={() => promote(null)} /> : null}
       {known.length > 0 ? <OverrideTable rows={known} reader={reader} onPromote={promote} /> : null}
       {orphans.length > 0 ? <Orphans rows={orphans} reader={reader} /> : null}
@@ -31,12 +39,28 @@ export function OverridesDialog(): ReactNode {
   );
 }
 
-function OverrideTable({ rows, reader, onPromote }: { rows: readonly OverrideRow[]; reader: boolean; onPromote: (row: OverrideRow) => void }): ReactNode {
+function OverrideTable({
+  rows,
+  reader,
+  onPromote,
+}: {
+  rows: readonly OverrideRow[];
+  reader: boolean;
+  onPromote: (row: OverrideRow) => void;
+}): ReactNode {
   const app = useApp();
   const { plan, scenarioId } = app.state();
   return (
     <table className="overrides">
-      <thead><tr><th scope="col">{say('scenarioBar.item')}</th><th scope="col">{say('scenarioBar.field')}</th><th scope="col">{say('scenarioBar.baseValue')}</th><th scope="col">{say('scenarioBar.ownValue')}</th>{reader ? null : <th aria-hidden="true" />}</tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{say('scenarioBar.item')}</th>
+          <th scope="col">{say('scenarioBar.field')}</th>
+          <th scope="col">{say('scenarioBar.baseValue')}</th>
+          <th scope="col">{say('scenarioBar.ownValue')}</th>
+          {reader ? null : <th aria-hidden="true" />}
+        </tr>
+      </thead>
       <tbody>
         {rows.map((row) => {
           const { key, title, collection, field, value, inherited } = row;
@@ -45,9 +69,28 @@ function OverrideTable({ rows, reader, onPromote }: { rows: readonly OverrideRow
               <td>{title}</td>
               <td>{sayField(collection, field)}</td>
               <td>{sayValue(plan, collection, field, inherited)}</td>
-              <td><b>{sayValue(plan, collection, field, value)}</b>{row.scenarioId === scenarioId ? null : <small className="quiet"> {say('scenarioBar.inheritedFrom', { title: scenarioTitle(plan.scenarios[row.scenarioId]) })}</small>}</td>
+              <td>
+                <b>{sayValue(plan, collection, field, value)}</b>
+                {row.scenarioId === scenarioId ? null : (
+                  <small className="quiet">
+                    {' '}
+                    {say('scenarioBar.inheritedFrom', {
+                      title: scenarioTitle(plan.scenarios[row.scenarioId]),
+                    })}
+                  </small>
+                )}
+              </td>
               {reader ? null : (
-                <td>{row.scenarioId === scenarioId ? <><Button onPress={() => app.dispatch(removeOverride, { scenarioId, key })}>{say('scenarioBar.revert')}</Button> <Button onPress={() => onPromote(row)}>{say('scenarioBar.promote')}</Button></> : null}</td>
+                <td>
+                  {row.scenarioId === scenarioId ? (
+                    <>
+                      <Button onPress={() => app.dispatch(removeOverride, { scenarioId, key })}>
+                        {say('scenarioBar.revert')}
+                      </Button>{' '}
+                      <Button onPress={() => onPromote(row)}>{say('scenarioBar.promote')}</Button>
+                    </>
+                  ) : null}
+                </td>
               )}
             </tr>
           );
@@ -61,14 +104,25 @@ function OverrideTable({ rows, reader, onPromote }: { rows: readonly OverrideRow
 function Promote({ row, onDone }: { row: OverrideRow; onDone: () => void }): ReactNode {
   const app = useApp();
   const { plan } = app.state();
-  const keep = (others: 'follow' | 'keep'): void => { app.dispatch(promoteOverride, { scenarioId: row.scenarioId, key: row.key, others }); onDone(); };
+  const keep = (others: 'follow' | 'keep'): void => {
+    app.dispatch(promoteOverride, { scenarioId: row.scenarioId, key: row.key, others });
+    onDone();
+  };
   return (
     <section className="promote" aria-label={say('scenarioBar.promoteTitle')}>
-      <p>{say('scenarioBar.promoteText', { item: row.title, field: sayField(row.collection, row.field).toLowerCase(), value: sayValue(plan, row.collection, row.field, row.value) })}</p>
+      <p>
+        {say('scenarioBar.promoteText', {
+          item: row.title,
+          field: sayField(row.collection, row.field).toLowerCase(),
+          value: sayValue(plan, row.collection, row.field, row.value),
+        })}
+      </p>
       <div className="dialog-buttons">
         <Button onPress={onDone}>{say('app.cancel')}</Button>
         <Button onPress={() => keep('keep')}>{say('scenarioBar.othersKeep')}</Button>
-        <Button variant="primary" autoFocus onPress={() => keep('follow')}>{say('scenarioBar.othersFollow')}</Button>
+        <Button variant="primary" autoFocus onPress={() => keep('follow')}>
+          {say('scenarioBar.othersFollow')}
+        </Button>
       </div>
     </section>
   );
@@ -82,8 +136,19 @@ function Orphans({ rows, reader }: { rows: readonly OverrideRow[]; reader: boole
   return (
     <section aria-label={say('scenarioBar.orphans')}>
       <h3>{say('scenarioBar.orphans')}</h3>
-      <ul>{rows.map((row) => <li key={row.key}>{orphanTitle(row, plan, history)}, {sayField(row.collection, row.field)} : {sayValue(plan, row.collection, row.field, row.value)}</li>)}</ul>
-      {reader || !own ? null : <Button onPress={() => app.dispatch(removeOrphans, { scenarioId })}>{say('scenarioBar.dropOrphans')}</Button>}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.key}>
+            {orphanTitle(row, plan, history)}, {sayField(row.collection, row.field)} :{' '}
+            {sayValue(plan, row.collection, row.field, row.value)}
+          </li>
+        ))}
+      </ul>
+      {reader || !own ? null : (
+        <Button onPress={() => app.dispatch(removeOrphans, { scenarioId })}>
+          {say('scenarioBar.dropOrphans')}
+        </Button>
+      )}
     </section>
   );
 }

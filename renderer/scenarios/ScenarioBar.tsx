@@ -9,7 +9,13 @@ import { Button } from '../ui/Button';
 import { brokenIn } from './broken';
 import { RunningTotals } from './RunningTotals';
 import { ScenarioChip } from './ScenarioChip';
-import { archivedScenarios, copyScenario, newScenario, scenarioTitle, scenariosShown } from './scenarioActs';
+import {
+  archivedScenarios,
+  copyScenario,
+  newScenario,
+  scenarioTitle,
+  scenariosShown,
+} from './scenarioActs';
 import { startRenaming } from './renaming';
 import './scenarios.css';
 
@@ -25,11 +31,29 @@ export function ScenarioBar(): ReactNode {
   const { plan } = app.state();
   const shown = scenariosShown(plan, active);
   const evaluation = useEvaluationAfterPaint();
-  const broken = useMemo(() => (evaluation ? brokenIn(evaluation, scenariosShown(evaluation.source, evaluation.scenarioId).map(({ id }) => id)) : null), [evaluation]);
+  const broken = useMemo(
+    () =>
+      evaluation
+        ? brokenIn(
+            evaluation,
+            scenariosShown(evaluation.source, evaluation.scenarioId).map(({ id }) => id),
+          )
+        : null,
+    [evaluation],
+  );
   return (
     <section className="scenario-bar" aria-label={say('scenarioBar.title')}>
       <div className="scenario-chips" role="group" aria-label={say('scenarioBar.title')}>
-        {shown.map((scenario) => <ScenarioChip key={scenario.id} scenario={scenario} active={scenario.id === active} isBase={scenario.id === base} reader={reader} breaches={broken?.get(scenario.id) ?? NONE} />)}
+        {shown.map((scenario) => (
+          <ScenarioChip
+            key={scenario.id}
+            scenario={scenario}
+            active={scenario.id === active}
+            isBase={scenario.id === base}
+            reader={reader}
+            breaches={broken?.get(scenario.id) ?? NONE}
+          />
+        ))}
         {reader ? null : <NewMenu active={scenarios[active]!} isBase={active === base} />}
         <ArchivedMenu archived={archivedScenarios(plan)} />
       </div>
@@ -41,15 +65,36 @@ export function ScenarioBar(): ReactNode {
 function NewMenu({ active, isBase }: { active: Scenario; isBase: boolean }): ReactNode {
   const app = useApp();
   const title = scenarioTitle(active);
-  const run = (key: string): void => startRenaming(key === 'duplicate' ? copyScenario(app, active.id) : newScenario(app, key === 'derive' ? active.id : app.state().plan.baseScenarioId));
+  const run = (key: string): void =>
+    startRenaming(
+      key === 'duplicate'
+        ? copyScenario(app, active.id)
+        : newScenario(app, key === 'derive' ? active.id : app.state().plan.baseScenarioId),
+    );
   return (
     <MenuTrigger>
-      <Button variant="quiet" aria-label={say('scenarioBar.new')} hint={say('scenarioBar.new')}>+</Button>
+      <Button variant="quiet" aria-label={say('scenarioBar.new')} hint={say('scenarioBar.new')}>
+        +
+      </Button>
       <Popover className="popover" placement="bottom start">
-        <Menu className="menu" aria-label={say('scenarioBar.new')} onAction={(key) => run(String(key))}>
-          <MenuItem id="new" className="menu-item">{say('scenarioBar.newHere')}</MenuItem>
-          {isBase ? null : <MenuItem id="duplicate" className="menu-item">{say('scenarioBar.duplicateActive', { title })}</MenuItem>}
-          {isBase ? null : <MenuItem id="derive" className="menu-item">{say('scenarioBar.deriveActive', { title })}</MenuItem>}
+        <Menu
+          className="menu"
+          aria-label={say('scenarioBar.new')}
+          onAction={(key) => run(String(key))}
+        >
+          <MenuItem id="new" className="menu-item">
+            {say('scenarioBar.newHere')}
+          </MenuItem>
+          {isBase ? null : (
+            <MenuItem id="duplicate" className="menu-item">
+              {say('scenarioBar.duplicateActive', { title })}
+            </MenuItem>
+          )}
+          {isBase ? null : (
+            <MenuItem id="derive" className="menu-item">
+              {say('scenarioBar.deriveActive', { title })}
+            </MenuItem>
+          )}
         </Menu>
       </Popover>
     </MenuTrigger>
@@ -64,8 +109,16 @@ function ArchivedMenu({ archived }: { archived: readonly Scenario[] }): ReactNod
     <MenuTrigger>
       <Button variant="quiet">{say('scenarioBar.archived', { count: archived.length })} ▾</Button>
       <Popover className="popover" placement="bottom start">
-        <Menu className="menu" aria-label={say('scenarioBar.archived', { count: archived.length })} onAction={(id) => app.setScenario(String(id))}>
-          {archived.map((scenario) => <MenuItem key={scenario.id} id={scenario.id} className="menu-item">{scenarioTitle(scenario)}</MenuItem>)}
+        <Menu
+          className="menu"
+          aria-label={say('scenarioBar.archived', { count: archived.length })}
+          onAction={(id) => app.setScenario(String(id))}
+        >
+          {archived.map((scenario) => (
+            <MenuItem key={scenario.id} id={scenario.id} className="menu-item">
+              {scenarioTitle(scenario)}
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

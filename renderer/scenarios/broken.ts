@@ -13,9 +13,20 @@ let last: ReadonlyMap<Id, Evaluation> = new Map();
 export function brokenIn(shown: Evaluation, scenarioIds: readonly Id[]): Broken {
   const { source, switches } = shown;
   if (Object.keys(source.limits).length === 0) return NOTHING;
-  last = new Map(scenarioIds.map((id) => {
-    const before = last.get(id);
-    return [id, id === shown.scenarioId ? shown : evaluate(source, { scenarioId: id, switches }, before?.source.id === source.id ? before : undefined)];
-  }));
+  last = new Map(
+    scenarioIds.map((id) => {
+      const before = last.get(id);
+      return [
+        id,
+        id === shown.scenarioId
+          ? shown
+          : evaluate(
+              source,
+              { scenarioId: id, switches },
+              before?.source.id === source.id ? before : undefined,
+            ),
+      ];
+    }),
+  );
   return new Map([...last].map(([id, { breaches }]) => [id, breaches]));
 }

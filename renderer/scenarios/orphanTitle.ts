@@ -7,7 +7,11 @@ import { nameOfGiven } from '../../shared/scenarios/names';
 import { itemOf } from './overrideWords';
 
 /** Its title where the plan has it still; else the one that the history took away; else what it was. */
-export function orphanTitle({ collection, itemId, title }: OverrideRow, plan: Plan, history: History): string {
+export function orphanTitle(
+  { collection, itemId, title }: OverrideRow,
+  plan: Plan,
+  history: History,
+): string {
   if (itemOf(plan, collection, itemId)) return title;
   const last = nameOfGiven(plan, collection, itemBefore(history, collection, itemId) ?? {});
   if (last !== '') return last;

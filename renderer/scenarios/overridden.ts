@@ -22,10 +22,15 @@ function gather(plan: Plan, scenarioId: Id): ReadonlyMap<string, Overridden> {
 
 /** The overridden fields of a collection's items in the scenario shown; made once per state of the scenarios. */
 export const overriddenIn = ((): ((state: AppState, collection: string) => Overridden) => {
-  let last: { scenarios: Plan['scenarios']; scenarioId: Id; found: ReadonlyMap<string, Overridden> } | null = null;
+  let last: {
+    scenarios: Plan['scenarios'];
+    scenarioId: Id;
+    found: ReadonlyMap<string, Overridden>;
+  } | null = null;
   return ({ plan, scenarioId }, collection) => {
     if (scenarioId === plan.baseScenarioId) return NOTHING;
-    if (!last || last.scenarios !== plan.scenarios || last.scenarioId !== scenarioId) last = { scenarios: plan.scenarios, scenarioId, found: gather(plan, scenarioId) };
+    if (!last || last.scenarios !== plan.scenarios || last.scenarioId !== scenarioId)
+      last = { scenarios: plan.scenarios, scenarioId, found: gather(plan, scenarioId) };
     return last.found.get(collection) ?? NOTHING;
   };
 })();

@@ -11,17 +11,33 @@ import type { Id } from '../../shared/model/record';
 import { countOverrides } from '../../shared/scenarios/list';
 
 /** An item of any collection, its type set aside; undefined where it is gone. */
-export function itemOf(plan: Plan, collection: string, id: Id): Readonly<Record<string, unknown>> | undefined {
-  return Object.hasOwn(COLLECTIONS, collection) ? (plan[collection as CollectionName] as Readonly<Record<Id, Readonly<Record<string, unknown>>>>)[id] : undefined;
+export function itemOf(
+  plan: Plan,
+  collection: string,
+  id: Id,
+): Readonly<Record<string, unknown>> | undefined {
+  return Object.hasOwn(COLLECTIONS, collection)
+    ? (
+        plan[collection as CollectionName] as Readonly<
+          Record<Id, Readonly<Record<string, unknown>>>
+        >
+      )[id]
+    : undefined;
 }
 
 /** How a scenario differs, in numbers: "1 écart + 2 hérités", its orphans last; "aucun écart" where it does not. */
 export function sayOverrideCounts(plan: Plan, scenarioId: Id): string {
   const { own, inherited, orphans } = countOverrides(plan, scenarioId);
   const parts = [
-    own > 0 ? say('scenarioBar.overrides', { count: own }) : null, inherited > 0 ? say('scenarioBar.overridesInherited', { count: inherited }) : null, orphans > 0 ? say('scenarioBar.overridesOrphan', { count: orphans }) : null,
+    own > 0 ? say('scenarioBar.overrides', { count: own }) : null,
+    inherited > 0 ? say('scenarioBar.overridesInherited', { count: inherited }) : null,
+    orphans > 0 ? say('scenarioBar.overridesOrphan', { count: orphans }) : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? say('scenarioBar.noOverrides') : own > 0 ? parts.join(' + ') : `${say('scenarioBar.overrides', { count: 0 })} + ${parts.join(' + ')}`;
+  return parts.length === 0
+    ? say('scenarioBar.noOverrides')
+    : own > 0
+      ? parts.join(' + ')
+      : `${say('scenarioBar.overrides', { count: 0 })} + ${parts.join(' + ')}`;
 }
 
 /** The word for a field of a collection. */
@@ -38,7 +54,12 @@ export function sayValue(plan: Plan, collection: string, field: string, value: u
   if (period?.success) return period.data.words || sayDates(period.data.start, period.data.end);
   if (typeof value === 'number') return sayNumber(field, value);
   if (typeof value === 'string') return sayText(plan, collection, field, value);
-  if (typeof value === 'object') return Object.keys(value).map((id) => nameOf(plan, id)).join(', ') || say('scenarioBar.none');
+  if (typeof value === 'object')
+    return (
+      Object.keys(value)
+        .map((id) => nameOf(plan, id))
+        .join(', ') || say('scenarioBar.none')
+    );
   return String(value);
 }
 
@@ -47,13 +68,18 @@ const RATES: ReadonlySet<string> = new Set(['rate', 'vatRate', 'indexRate']);
 
 function sayNumber(field: string, value: number): string {
   if (MONEY.has(field)) return sayMoney(value);
-  if (RATES.has(field)) return `${(value / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`;
+  if (RATES.has(field))
+    return `${(value / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`;
   if (field === 'fte') return sayFte(value);
   return field === 'progress' ? sayPercent(value) : String(value);
 }
 
 function sayText(plan: Plan, collection: string, field: string, value: string): string {
-  const key = [`model.${collection}_${field}_${value}`, `model.${field}_${value}`, `meansView.${field}_${value}`].find(isWordKey);
+  const key = [
+    `model.${collection}_${field}_${value}`,
+    `model.${field}_${value}`,
+    `meansView.${field}_${value}`,
+  ].find(isWordKey);
   if (key) return field === 'chapter' ? `${value} ${say(key)}` : say(key);
   if (isIsoDate(value)) return sayDate(value);
   return field.endsWith('Id') ? nameOf(plan, value) : value;

@@ -1,5 +1,11 @@
 /** Acts on scenarios, as the bar, the menu and the keys do them. Each is one command, so one undo. */
-import { addScenario, duplicateScenario, moveScenario, removeScenario, renameScenario } from '../../shared/commands/scenarios';
+import {
+  addScenario,
+  duplicateScenario,
+  moveScenario,
+  removeScenario,
+  renameScenario,
+} from '../../shared/commands/scenarios';
 import { say } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
@@ -14,7 +20,9 @@ export function scenarioTitle(scenario: Scenario | undefined): string {
 
 /** The scenarios in order, the base first; archived ones left out, but for the one shown. */
 export function scenariosShown(plan: Plan, scenarioId: Id): readonly Scenario[] {
-  return scenariosInOrder(plan).filter((scenario) => !scenario.archived || scenario.id === scenarioId);
+  return scenariosInOrder(plan).filter(
+    (scenario) => !scenario.archived || scenario.id === scenarioId,
+  );
 }
 
 /** The archived scenarios, in order. */
@@ -24,7 +32,11 @@ export function archivedScenarios(plan: Plan): readonly Scenario[] {
 
 /** Every scenario in order, the base first. */
 export function scenariosInOrder(plan: Plan): Scenario[] {
-  return Object.values(plan.scenarios).sort((a, b) => Number(b.id === plan.baseScenarioId) - Number(a.id === plan.baseScenarioId) || bySiblingOrder(a, b));
+  return Object.values(plan.scenarios).sort(
+    (a, b) =>
+      Number(b.id === plan.baseScenarioId) - Number(a.id === plan.baseScenarioId) ||
+      bySiblingOrder(a, b),
+  );
 }
 
 /** A title that no scenario has yet. */
@@ -39,9 +51,13 @@ export function freeTitle(plan: Plan, wanted: string): string {
 /** A new scenario over `parentId`, shown at once. Gives its id, or null where it can't be. */
 export function newScenario(app: App, parentId: Id): Id | null {
   const { plan } = app.state();
-  const title = parentId === plan.baseScenarioId ? say('scenarioBar.newTitle', { number: Object.keys(plan.scenarios).length }) : say('scenarioBar.derivedTitle', { title: scenarioTitle(plan.scenarios[parentId]) });
+  const title =
+    parentId === plan.baseScenarioId
+      ? say('scenarioBar.newTitle', { number: Object.keys(plan.scenarios).length })
+      : say('scenarioBar.derivedTitle', { title: scenarioTitle(plan.scenarios[parentId]) });
   const id = app.context.newId();
-  if (isProblem(app.dispatch(addScenario, { id, parentId, title: freeTitle(plan, title) }))) return null;
+  if (isProblem(app.dispatch(addScenario, { id, parentId, title: freeTitle(plan, title) })))
+    return null;
   app.setScenario(id);
   return id;
 }
@@ -58,7 +74,10 @@ export function turnScenario(app: App, by: 1 | -1): void {
 export function copyScenario(app: App, scenarioId: Id): Id | null {
   const { plan } = app.state();
   const id = app.context.newId();
-  const title = freeTitle(plan, say('scenarioBar.copyTitle', { title: scenarioTitle(plan.scenarios[scenarioId]) }));
+  const title = freeTitle(
+    plan,
+    say('scenarioBar.copyTitle', { title: scenarioTitle(plan.scenarios[scenarioId]) }),
+  );
   if (isProblem(app.dispatch(duplicateScenario, { scenarioId, id, title }))) return null;
   app.setScenario(id);
   return id;
@@ -66,14 +85,18 @@ export function copyScenario(app: App, scenarioId: Id): Id | null {
 
 /** Keeps a scenario's name, where it is another. */
 export function keepName(app: App, scenario: Scenario, title: string): void {
-  if (title !== '' && title !== scenario.title) app.dispatch(renameScenario, { scenarioId: scenario.id, title });
+  if (title !== '' && title !== scenario.title)
+    app.dispatch(renameScenario, { scenarioId: scenario.id, title });
 }
 
 /** Puts a scenario one place further up (-1) or down (1) among those that can be seen. */
 export function shiftScenario(app: App, scenario: Scenario, by: 1 | -1): void {
   const order = movable(app.state().plan);
   const at = order.findIndex(({ id }) => id === scenario.id);
-  app.dispatch(moveScenario, { scenarioId: scenario.id, beforeId: order[by === 1 ? at + 2 : at - 1]?.id ?? null });
+  app.dispatch(moveScenario, {
+    scenarioId: scenario.id,
+    beforeId: order[by === 1 ? at + 2 : at - 1]?.id ?? null,
+  });
 }
 
 /** Can the scenario go further that way? The base stays first. */
@@ -84,11 +107,14 @@ export function canShift(plan: Plan, scenario: Scenario, by: 1 | -1): boolean {
 }
 
 function movable(plan: Plan): Scenario[] {
-  return scenariosInOrder(plan).filter(({ id, archived }) => id !== plan.baseScenarioId && !archived);
+  return scenariosInOrder(plan).filter(
+    ({ id, archived }) => id !== plan.baseScenarioId && !archived,
+  );
 }
 
 /** Removes a scenario; the base is shown where it was. */
 export function dropScenario(app: App, scenario: Scenario): void {
   const title = scenarioTitle(scenario);
-  if (!isProblem(app.dispatch(removeScenario, { scenarioId: scenario.id }))) app.notify(say('scenarioBar.removed', { title }));
+  if (!isProblem(app.dispatch(removeScenario, { scenarioId: scenario.id })))
+    app.notify(say('scenarioBar.removed', { title }));
 }

@@ -17,10 +17,14 @@ function watching(onEmptied: () => void): IDBFactory {
   return {
     open(name, version) {
       const request = indexedDB.open(name, version);
-      request.addEventListener('upgradeneeded', (event) => { if (((event as { dataLoss?: string }).dataLoss ?? 'none') !== 'none') onEmptied(); });
+      request.addEventListener('upgradeneeded', (event) => {
+        if (((event as { dataLoss?: string }).dataLoss ?? 'none') !== 'none') onEmptied();
+      });
       return request;
     },
-    deleteDatabase: (name) => indexedDB.deleteDatabase(name), databases: () => indexedDB.databases(), cmp: (a, b) => indexedDB.cmp(a, b),
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    databases: () => indexedDB.databases(),
+    cmp: (a, b) => indexedDB.cmp(a, b),
   };
 }
 
@@ -36,10 +40,16 @@ const isNewer = (stored: number): boolean => stored >= (DATABASE_VERSION + 1) * 
  * other ("Invalid locks on disk"), and it empties the whole database (seen on 26 November 2026, edits and a snapshot being written together).
  */
 const ONE_WRITER: Middleware<DBCore> = {
-  stack: 'dbcore', name: 'one writer at a time',
+  stack: 'dbcore',
+  name: 'one writer at a time',
   create: (down) => ({
     ...down,
-    transaction: (stores, mode, options) => down.transaction(mode === 'readwrite' ? [...new Set([...stores, 'plans'])] : stores, mode, options),
+    transaction: (stores, mode, options) =>
+      down.transaction(
+        mode === 'readwrite' ? [...new Set([...stores, 'plans'])] : stores,
+        mode,
+        options,
+      ),
   }),
 };
 
@@ -62,7 +72,9 @@ export class PhasageDatabase extends Dexie {
   private reviving: Promise<void> | null = null;
 
   /** True where the browser found the database damaged and put an empty one in its place. */
-  get emptied(): boolean { return this.found.emptied; }
+  get emptied(): boolean {
+    return this.found.emptied;
+  }
 
   /**
    * After a full disk Chromium refuses every write until the database was closed for longer than it keeps it in hand: closes it for that
@@ -71,28 +83,55 @@ export class PhasageDatabase extends Dexie {
   revive(): void {
     this.reviving ??= (async () => {
       this.close({ disableAutoOpen: false });
-      await new Promise((done) => { setTimeout(done, GRACE); });
+      await new Promise((done) => {
+        setTimeout(done, GRACE);
+      });
       await this.open();
-    })().catch(() => undefined).finally(() => { this.reviving = null; });
+    })()
+      .catch(() => undefined)
+      .finally(() => {
+        this.reviving = null;
+      });
   }
 
   /** Resolves once the database is not being opened anew. */
-  async ready(): Promise<void> { await this.reviving; }
+  async ready(): Promise<void> {
+    await this.reviving;
+  }
 
   constructor() {
     const found = { emptied: false };
     // 'strict': with Chromium's relaxed default a power cut loses the last seconds of what was shown as saved.
-    super(DATABASE_NAME, { chromeTransactionDurability: 'strict', indexedDB: watching(() => { found.emptied = true; }) });
+    super(DATABASE_NAME, {
+      chromeTransactionDurability: 'strict',
+      indexedDB: watching(() => {
+        found.emptied = true;
+      }),
+    });
     this.found = found;
     this.use(ONE_WRITER);
-    this.version(DATABASE_VERSION).stores({ plans: 'id', rows: '[planId+sequence]', snapshots: '[planId+sequence]', contents: 'hash', preferences: 'key' });
+    this.version(DATABASE_VERSION).stores({
+      plans: 'id',
+      rows: '[planId+sequence]',
+      snapshots: '[planId+sequence]',
+      contents: 'hash',
+      preferences: 'key',
+    });
     // At each opening, those that Dexie makes by itself too: it would take a later version without a word.
-    this.on('ready', () => { if (isNewer(this.backendDB().version)) throw new Newer(); }, true);
+    this.on(
+      'ready',
+      () => {
+        if (isNewer(this.backendDB().version)) throw new Newer();
+      },
+      true,
+    );
     this.on('versionchange', () => {
-      void this.beforeClosed().catch(() => undefined).finally(() => {
-        this.close();
-        this.onClosed(problem('storage.changedElsewhere'));
-      });
+      void this.beforeClosed()
+        .catch(() => undefined)
+        .finally(() => {
+          this.close();
+          this.onClosed(problem('storage.changedElsewhere'));
+        });
       // Dexie's own answer would open it again, in whatever version it then is.
       return false;
     });
@@ -124,7 +163,9 @@ export async function openDatabase(): Promise<PhasageDatabase | Problem> {
       if (!isNamed(thrown, 'UnknownError')) return problem('storage.unavailable');
       if (await isDiskFull()) return problem('storage.fullAtStart');
       if (pause === undefined) return problem('storage.unavailable');
-      await new Promise((done) => { setTimeout(done, pause); });
+      await new Promise((done) => {
+        setTimeout(done, pause);
+      });
     }
   }
 }
@@ -132,9 +173,13 @@ export async function openDatabase(): Promise<PhasageDatabase | Problem> {
 async function openOnce(): Promise<PhasageDatabase | Problem> {
   if (!navigator.locks) return problem('storage.unavailable');
   const known = (await indexedDB.databases?.()) ?? [];
-  if (isNewer(known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0)) return problem('storage.newerDatabase');
+  if (isNewer(known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0))
+    return problem('storage.newerDatabase');
   const database = new PhasageDatabase();
-  await database.open().catch((thrown: unknown) => { database.close(); throw thrown; });
+  await database.open().catch((thrown: unknown) => {
+    database.close();
+    throw thrown;
+  });
   await renewAfterKill(database.preferences);
   void askToPersist();
   return database;

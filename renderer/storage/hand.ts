@@ -2,7 +2,8 @@
 import type { JournalRow } from '../../shared/history/journal';
 import type { Id } from '../../shared/model/record';
 
-type Message = { readonly kind: 'rows'; readonly rows: readonly JournalRow[] } | { readonly kind: 'ask' };
+type Message =
+  { readonly kind: 'rows'; readonly rows: readonly JournalRow[] } | { readonly kind: 'ask' };
 
 export interface HandEvents {
   onRows(rows: readonly JournalRow[]): void;
@@ -40,11 +41,16 @@ export class Hand {
     };
   }
 
-  get held(): boolean { return this.release !== null; }
+  get held(): boolean {
+    return this.release !== null;
+  }
 
   /** True when this window now has the hand; false when another does, after a moment's grace. */
   async take(): Promise<boolean> {
-    return (await this.request({ ifAvailable: true })) || this.request({ signal: AbortSignal.timeout(GRACE) });
+    return (
+      (await this.request({ ifAvailable: true })) ||
+      this.request({ signal: AbortSignal.timeout(GRACE) })
+    );
   }
 
   /** Hears the other windows from now on, and waits for the hand where another has it. */
@@ -65,7 +71,10 @@ export class Hand {
     try {
       this.stopWaiting();
       if (!this.release) this.post({ kind: 'ask' });
-      const given = this.held || (await this.request({ signal: AbortSignal.timeout(PATIENCE) })) || (await this.request({ steal: true }));
+      const given =
+        this.held ||
+        (await this.request({ signal: AbortSignal.timeout(PATIENCE) })) ||
+        (await this.request({ steal: true }));
       if (given) await this.events?.onGiven(true);
     } finally {
       this.asking = false;
@@ -94,8 +103,15 @@ export class Hand {
   }
 
   private async hear(message: Message, events: HandEvents): Promise<void> {
-    if (message.kind === 'rows') { events.onRows(message.rows); return; }
-    if (!this.held) { this.stopWaiting(); this.waitBehind(); return; }
+    if (message.kind === 'rows') {
+      events.onRows(message.rows);
+      return;
+    }
+    if (!this.held) {
+      this.stopWaiting();
+      this.waitBehind();
+      return;
+    }
     if ((await events.onAsked()) && this.held) this.give();
   }
 
@@ -124,20 +140,27 @@ export class Hand {
   private request(options: LockOptions): Promise<boolean> {
     return new Promise((answer) => {
       const own: { done?: () => void } = {};
-      navigator.locks.request(this.lock, options, (lock) => {
-        // Granted just as it was called off: someone else is to have it.
-        if (!lock || this.closed || options.signal?.aborted) { answer(false); return undefined; }
-        const held = new Promise<void>((done) => { own.done = done; });
-        this.release = own.done!;
-        answer(true);
-        return held;
-      }).catch(() => {
-        answer(false);
-        if (!own.done || this.release !== own.done) return;
-        this.release = null;
-        this.events?.onStolen();
-        this.wait();
-      });
+      navigator.locks
+        .request(this.lock, options, (lock) => {
+          // Granted just as it was called off: someone else is to have it.
+          if (!lock || this.closed || options.signal?.aborted) {
+            answer(false);
+            return undefined;
+          }
+          const held = new Promise<void>((done) => {
+            own.done = done;
+          });
+          this.release = own.done!;
+          answer(true);
+          return held;
+        })
+        .catch(() => {
+          answer(false);
+          if (!own.done || this.release !== own.done) return;
+          this.release = null;
+          this.events?.onStolen();
+          this.wait();
+        });
     });
   }
 }

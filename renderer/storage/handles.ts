@@ -30,7 +30,11 @@ export function handleStore(): HandleStore {
   const files = (): HandleDatabase['files'] => (database ??= new HandleDatabase()).files;
   return {
     all: async () => files().toArray(),
-    put: async (entry) => { await files().put(entry); },
-    remove: async (token) => { await files().delete(token); },
+    put: async (entry) => {
+      await files().put(entry);
+    },
+    remove: async (token) => {
+      await files().delete(token);
+    },
   };
 }

@@ -24,7 +24,10 @@ export interface LoadedPlan extends Place {
 }
 
 /** Reads a plan. Problems: `storage.noPlan`, `storage.noSnapshot`, `storage.newerDatabase`, and those of a migration. */
-export async function loadPlan(database: PhasageDatabase, planId: Id): Promise<LoadedPlan | Problem> {
+export async function loadPlan(
+  database: PhasageDatabase,
+  planId: Id,
+): Promise<LoadedPlan | Problem> {
   return database.transaction('r', database.plans, database.rows, database.snapshots, async () => {
     const record = await database.plans.get(planId);
     if (!record) return problem('storage.noPlan');
@@ -32,19 +35,39 @@ export async function loadPlan(database: PhasageDatabase, planId: Id): Promise<L
     if (!read) return problem('storage.noSnapshot', { title: record.title });
     if (read.problem?.code === 'storage.newerDatabase') return read.problem;
     const migrated = migrate(read.raw);
-    if (isProblem(migrated)) return migrated.code === 'files.newer' ? problem('storage.newerDatabase') : migrated;
+    if (isProblem(migrated))
+      return migrated.code === 'files.newer' ? problem('storage.newerDatabase') : migrated;
     const changed = migrated.from !== SCHEMA_VERSION;
     return {
-      record, plan: migrated.plan, raw: read.raw, sequence: read.sequence, hash: read.hash, snapshotSequence: read.snapshotSequence, migrated: changed,
-      history: changed ? EMPTY_HISTORY : await recentHistory(database, planId, read.sequence, record.historyStart),
-      problem: read.problem ?? (read.hash === record.hash ? null : problem('problems.journalBroken', { sequence: read.sequence + 1 })),
+      record,
+      plan: migrated.plan,
+      raw: read.raw,
+      sequence: read.sequence,
+      hash: read.hash,
+      snapshotSequence: read.snapshotSequence,
+      migrated: changed,
+      history: changed
+        ? EMPTY_HISTORY
+        : await recentHistory(database, planId, read.sequence, record.historyStart),
+      problem:
+        read.problem ??
+        (read.hash === record.hash
+          ? null
+          : problem('problems.journalBroken', { sequence: read.sequence + 1 })),
     };
   });
 }
 
 /** From the newest good snapshot; from older ones too where its rows do not lead to the plan's last, and the furthest of them is given. */
-async function readFurthest(database: PhasageDatabase, record: PlanRecord): Promise<(Replayed & { snapshotSequence: number }) | null> {
-  const keys = await database.snapshots.where('[planId+sequence]').between([record.id, 0], [record.id, Infinity]).reverse().primaryKeys();
+async function readFurthest(
+  database: PhasageDatabase,
+  record: PlanRecord,
+): Promise<(Replayed & { snapshotSequence: number }) | null> {
+  const keys = await database.snapshots
+    .where('[planId+sequence]')
+    .between([record.id, 0], [record.id, Infinity])
+    .reverse()
+    .primaryKeys();
   let furthest: (Replayed & { snapshotSequence: number }) | null = null;
   for (const key of keys) {
     // A large record lies in a file of its own, which may be missing or be rubbish: an older one may do.
@@ -52,29 +75,55 @@ async function readFurthest(database: PhasageDatabase, record: PlanRecord): Prom
     const raw = snapshot ? planOfSnapshot(snapshot) : null;
     if (!snapshot || !raw) continue;
     const { sequence, rowHash } = snapshot;
-    const read = replay({ raw, sequence, hash: rowHash }, await rowsBetween(database, record.id, sequence + 1, Infinity));
-    if (!furthest || read.sequence > furthest.sequence) furthest = { ...read, snapshotSequence: sequence };
+    const read = replay(
+      { raw, sequence, hash: rowHash },
+      await rowsBetween(database, record.id, sequence + 1, Infinity),
+    );
+    if (!furthest || read.sequence > furthest.sequence)
+      furthest = { ...read, snapshotSequence: sequence };
     if (read.hash === record.hash) break;
   }
   return furthest;
 }
 
 /** The last entries of the history, read from the end of the journal backwards, until there are enough. */
-async function recentHistory(database: PhasageDatabase, planId: Id, last: number, start: number): Promise<History> {
+async function recentHistory(
+  database: PhasageDatabase,
+  planId: Id,
+  last: number,
+  start: number,
+): Promise<History> {
   for (let count = 2 * HISTORY_LIMIT; ; count *= 2) {
     const from = Math.max(start + 1, last - count + 1);
     const rows = soundTail(await rowsBetween(database, planId, from, last));
     const history = historyOf(rows, start);
     const whole = rows.length === last - from + 1;
-    if (from === start + 1 || !whole || history.past.length + history.future.length >= HISTORY_LIMIT) return history;
+    if (
+      from === start + 1 ||
+      !whole ||
+      history.past.length + history.future.length >= HISTORY_LIMIT
+    )
+      return history;
   }
 }
 
 /** Every row after a number, whatever its state. */
-export function rowsAfter(database: PhasageDatabase, planId: Id, sequence: number): Promise<JournalRow[]> {
+export function rowsAfter(
+  database: PhasageDatabase,
+  planId: Id,
+  sequence: number,
+): Promise<JournalRow[]> {
   return rowsBetween(database, planId, sequence + 1, Infinity);
 }
 
-function rowsBetween(database: PhasageDatabase, planId: Id, first: number, last: number): Promise<JournalRow[]> {
-  return database.rows.where('[planId+sequence]').between([planId, first], [planId, last], true, true).toArray();
+function rowsBetween(
+  database: PhasageDatabase,
+  planId: Id,
+  first: number,
+  last: number,
+): Promise<JournalRow[]> {
+  return database.rows
+    .where('[planId+sequence]')
+    .between([planId, first], [planId, last], true, true)
+    .toArray();
 }

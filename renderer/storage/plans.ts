@@ -17,33 +17,66 @@ export const BIN_DAYS = 30;
 /** Every plan, those in the bin too, the last changed first. */
 export async function listPlans(database: PhasageDatabase): Promise<PlanRecord[]> {
   const records = await database.plans.toArray();
-  return records.sort((a, b) => (a.updatedAt === b.updatedAt ? (a.id < b.id ? -1 : 1) : a.updatedAt < b.updatedAt ? 1 : -1));
+  return records.sort((a, b) =>
+    a.updatedAt === b.updatedAt ? (a.id < b.id ? -1 : 1) : a.updatedAt < b.updatedAt ? 1 : -1,
+  );
 }
 
 /** Adds a plan; its id must be free. */
-export function createPlan(database: PhasageDatabase, plan: Plan, contents: Readonly<Record<string, unknown>>, now: string): Promise<PlanRecord> {
+export function createPlan(
+  database: PhasageDatabase,
+  plan: Plan,
+  contents: Readonly<Record<string, unknown>>,
+  now: string,
+): Promise<PlanRecord> {
   return writeNewPlan(database, plan, contents, now);
 }
 
 /** A copy under another id and title, with its baselines and no history. Problems: those of reading the plan. */
-export async function duplicatePlan(database: PhasageDatabase, id: Id, newId: Id, title: string, now: string): Promise<PlanRecord | Problem> {
+export async function duplicatePlan(
+  database: PhasageDatabase,
+  id: Id,
+  newId: Id,
+  title: string,
+  now: string,
+): Promise<PlanRecord | Problem> {
   const loaded = await loadPlan(database, id);
   if (isProblem(loaded)) return loaded;
-  return writeNewPlan(database, { ...loaded.plan, id: newId, title }, {}, now, loaded.record.contents);
+  return writeNewPlan(
+    database,
+    { ...loaded.plan, id: newId, title },
+    {},
+    now,
+    loaded.record.contents,
+  );
 }
 
 /** What the journal of a damaged plan still holds after the damage. Problems: those of reading the plan. */
 export async function salvagePlan(database: PhasageDatabase, id: Id): Promise<Salvage | Problem> {
   const loaded = await loadPlan(database, id);
-  return isProblem(loaded) ? loaded : salvage(loaded, await rowsAfter(database, id, loaded.sequence), loaded.record.sequence);
+  return isProblem(loaded)
+    ? loaded
+    : salvage(loaded, await rowsAfter(database, id, loaded.sequence), loaded.record.sequence);
 }
 
 /** A new plan of all that could be saved of a damaged one, which stays as it is. Problems: those of reading it. */
-export async function continueInCopy(database: PhasageDatabase, id: Id, newId: Id, title: string, now: string): Promise<Problem | null> {
+export async function continueInCopy(
+  database: PhasageDatabase,
+  id: Id,
+  newId: Id,
+  title: string,
+  now: string,
+): Promise<Problem | null> {
   const saved = await salvagePlan(database, id);
   if (isProblem(saved)) return saved;
   const record = await database.plans.get(id);
-  await writeNewPlan(database, { ...saved.plan, id: newId, title }, {}, now, record?.contents ?? []);
+  await writeNewPlan(
+    database,
+    { ...saved.plan, id: newId, title },
+    {},
+    now,
+    record?.contents ?? [],
+  );
   return null;
 }
 
@@ -55,35 +88,60 @@ export function damagedPlans(database: PhasageDatabase): Promise<readonly Id[]> 
 }
 
 /** Remembers whether a plan was found damaged. */
-export async function markDamaged(database: PhasageDatabase, id: Id, damaged: boolean): Promise<void> {
+export async function markDamaged(
+  database: PhasageDatabase,
+  id: Id,
+  damaged: boolean,
+): Promise<void> {
   const known = await damagedPlans(database);
-  if (known.includes(id) !== damaged) await writePreference(database, DAMAGED, damaged ? [...known, id] : known.filter((other) => other !== id));
+  if (known.includes(id) !== damaged)
+    await writePreference(
+      database,
+      DAMAGED,
+      damaged ? [...known, id] : known.filter((other) => other !== id),
+    );
 }
 
 /** To the bin, or out of it. */
-export async function setDeleted(database: PhasageDatabase, id: Id, deletedAt: string | null): Promise<void> {
+export async function setDeleted(
+  database: PhasageDatabase,
+  id: Id,
+  deletedAt: string | null,
+): Promise<void> {
   await database.plans.update(id, { deletedAt });
 }
 
 /** Removes a plan for good, with its journal, its snapshots, and the contents that no other plan has. */
 export async function deleteForever(database: PhasageDatabase, id: Id): Promise<void> {
-  await database.transaction('rw', database.plans, database.rows, database.snapshots, database.contents, async () => {
-    const contents = (await database.plans.get(id))?.contents ?? [];
-    await database.plans.delete(id);
-    for (const table of [database.rows, database.snapshots]) await table.where('[planId+sequence]').between([id, 0], [id, Infinity]).delete();
-    const kept = new Set((await database.plans.toArray()).flatMap((record) => record.contents));
-    await database.contents.bulkDelete(contents.filter((hash) => !kept.has(hash)));
-  });
+  await database.transaction(
+    'rw',
+    database.plans,
+    database.rows,
+    database.snapshots,
+    database.contents,
+    async () => {
+      const contents = (await database.plans.get(id))?.contents ?? [];
+      await database.plans.delete(id);
+      for (const table of [database.rows, database.snapshots])
+        await table.where('[planId+sequence]').between([id, 0], [id, Infinity]).delete();
+      const kept = new Set((await database.plans.toArray()).flatMap((record) => record.contents));
+      await database.contents.bulkDelete(contents.filter((hash) => !kept.has(hash)));
+    },
+  );
 }
 
 /** True when a plan has been in the bin for more than thirty days. `today` and `deletedAt` begin with "YYYY-MM-DD". */
 export function isExpired(record: Pick<PlanRecord, 'deletedAt'>, today: string): boolean {
-  return record.deletedAt !== null && daysBetween(record.deletedAt.slice(0, 10), today.slice(0, 10)) - 1 > BIN_DAYS;
+  return (
+    record.deletedAt !== null &&
+    daysBetween(record.deletedAt.slice(0, 10), today.slice(0, 10)) - 1 > BIN_DAYS
+  );
 }
 
 /** Removes for good what has been in the bin too long. */
 export async function purgeExpired(database: PhasageDatabase, today: string): Promise<void> {
-  for (const record of await database.plans.toArray()) if (isExpired(record, today)) await deleteForever(database, record.id);
+  for (const record of await database.plans.toArray())
+    if (isExpired(record, today)) await deleteForever(database, record.id);
 }
 
 /** A content by its hash; null where there is none, or where it is not what it was. */
@@ -93,12 +151,19 @@ export async function getContent(database: PhasageDatabase, hash: string): Promi
 }
 
 /** The contents that a plan names by hash, for writing them beside it. */
-export async function contentsOf(database: PhasageDatabase, plan: Plan): Promise<Record<string, unknown>> {
-  const hashes = [...Object.values(plan.baselines), ...Object.values(plan.pictures)].map(({ contentHash }) => contentHash);
+export async function contentsOf(
+  database: PhasageDatabase,
+  plan: Plan,
+): Promise<Record<string, unknown>> {
+  const hashes = [...Object.values(plan.baselines), ...Object.values(plan.pictures)].map(
+    ({ contentHash }) => contentHash,
+  );
   // A plan that names none can be written elsewhere whatever the database's state.
   if (hashes.length === 0) return {};
   const found = await database.contents.bulkGet(hashes);
-  return Object.fromEntries(found.flatMap((record) => (record && isWhole(record) ? [[record.hash, record.content]] : [])));
+  return Object.fromEntries(
+    found.flatMap((record) => (record && isWhole(record) ? [[record.hash, record.content]] : [])),
+  );
 }
 
 function isWhole({ hash, content }: ContentRecord): boolean {

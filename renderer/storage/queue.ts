@@ -32,20 +32,34 @@ const RETRY_MOST = 15_000;
 
 /** The names of an error of Dexie's, the browser's own first. */
 function namesOf(thrown: unknown): string[] {
-  const { name = '', inner, failures = [] } = (thrown ?? {}) as { name?: string; inner?: { name?: string }; failures?: { name?: string }[] };
-  return [inner?.name, ...failures.map((failure) => failure.name), name].filter((each) => each !== undefined);
+  const {
+    name = '',
+    inner,
+    failures = [],
+  } = (thrown ?? {}) as {
+    name?: string;
+    inner?: { name?: string };
+    failures?: { name?: string }[];
+  };
+  return [inner?.name, ...failures.map((failure) => failure.name), name].filter(
+    (each) => each !== undefined,
+  );
 }
 
 /** What a failed write is called: a full disk has its own word. */
 export function writeProblem(thrown: unknown): Problem {
   const names = namesOf(thrown);
-  return problem(names.includes('QuotaExceededError') ? 'storage.full' : 'storage.writeFailed', { reason: names[0] ?? '' });
+  return problem(names.includes('QuotaExceededError') ? 'storage.full' : 'storage.writeFailed', {
+    reason: names[0] ?? '',
+  });
 }
 
 /** True of the failures after which Chromium writes nothing more before the database was opened anew. */
 export function isStuck(thrown: unknown): boolean {
   const { name = '', inner } = (thrown ?? {}) as { name?: string; inner?: { name?: string } };
-  return ['UnknownError', 'DatabaseClosedError', 'InvalidStateError'].some((each) => each === name || each === inner?.name);
+  return ['UnknownError', 'DatabaseClosedError', 'InvalidStateError'].some(
+    (each) => each === name || each === inner?.name,
+  );
 }
 
 /** True of the failures that may be of a full disk under another name. */
@@ -71,23 +85,35 @@ export class WriteQueue {
   private callOff: () => void = () => undefined;
   private state: 'open' | 'refused' | 'stopped' = 'open';
 
-  constructor(private readonly port: QueuePort, start: Place & { readonly plan: Plan; readonly snapshotSequence: number }, private readonly events: QueueEvents) {
+  constructor(
+    private readonly port: QueuePort,
+    start: Place & { readonly plan: Plan; readonly snapshotSequence: number },
+    private readonly events: QueueEvents,
+  ) {
     this.written = start;
     this.latest = start.plan;
     this.snapshotAt = start.snapshotSequence;
   }
 
   /** True while rows are not in the database. */
-  get unsaved(): boolean { return this.waiting.length > 0 || this.running !== null; }
+  get unsaved(): boolean {
+    return this.waiting.length > 0 || this.running !== null;
+  }
 
   /** True while rows are not in the database and may still get there. */
-  get retrying(): boolean { return this.unsaved && this.state === 'open'; }
+  get retrying(): boolean {
+    return this.unsaved && this.state === 'open';
+  }
 
   /** True while rows wait that could not be written. */
-  get failing(): boolean { return this.waiting.length > 0 && (this.failures > 0 || this.state === 'refused'); }
+  get failing(): boolean {
+    return this.waiting.length > 0 && (this.failures > 0 || this.state === 'refused');
+  }
 
   /** Contents that are not in the database: they would be missing from a file made of it alone. */
-  get unsavedContents(): Readonly<Record<string, unknown>> { return this.contents; }
+  get unsavedContents(): Readonly<Record<string, unknown>> {
+    return this.contents;
+  }
 
   add(row: JournalRow, plan: Plan, contents: Readonly<Record<string, unknown>>): void {
     this.waiting.push(row);
@@ -110,7 +136,12 @@ export class WriteQueue {
     await this.snapshotting;
     const { written } = this;
     if (this.state !== 'open' || written.sequence === this.snapshotAt) return;
-    this.snapshotting = this.port.snapshot(written.plan, written).then(() => { this.snapshotAt = written.sequence; }, () => undefined);
+    this.snapshotting = this.port.snapshot(written.plan, written).then(
+      () => {
+        this.snapshotAt = written.sequence;
+      },
+      () => undefined,
+    );
     await this.snapshotting;
     this.snapshotting = null;
   }
@@ -158,7 +189,10 @@ export class WriteQueue {
     this.failures = 0;
     if (this.state !== 'open') return;
     this.events.onWritten(rows);
-    if (sequence - this.snapshotAt >= wanted && !this.snapshotting) this.port.idle(() => { void this.snapshot(); });
+    if (sequence - this.snapshotAt >= wanted && !this.snapshotting)
+      this.port.idle(() => {
+        void this.snapshot();
+      });
   }
 
   private failed(thrown: unknown): void {

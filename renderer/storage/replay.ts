@@ -21,11 +21,19 @@ export interface Replayed extends Place {
 }
 
 /** Applies rows to a snapshot's plan, each in its own version, up to the first that does not follow from the one before. */
-export function replay(snapshot: { readonly raw: RawPlan } & Place, rows: readonly JournalRow[]): Replayed {
+export function replay(
+  snapshot: { readonly raw: RawPlan } & Place,
+  rows: readonly JournalRow[],
+): Replayed {
   const broken = checkChain(rows, snapshot);
   let { raw } = snapshot;
   let last: Place = snapshot;
-  const stop = (why: Problem | null): Replayed => ({ raw, sequence: last.sequence, hash: last.hash, problem: why });
+  const stop = (why: Problem | null): Replayed => ({
+    raw,
+    sequence: last.sequence,
+    hash: last.hash,
+    problem: why,
+  });
   // Counted by place: the number that a damaged row bears may be any.
   const sound = broken ? Number(broken.params['sequence']) - 1 - snapshot.sequence : rows.length;
   for (const row of rows.slice(0, sound)) {
@@ -47,7 +55,8 @@ export function applyRow(raw: RawPlan, row: JournalRow): RawPlan {
 
 function inVersion(raw: RawPlan, version: number): RawPlan {
   let plan = raw;
-  for (let from = Number(raw['schemaVersion']); from < version; from += 1) plan = { ...MIGRATIONS[from]!(plan), schemaVersion: from + 1 };
+  for (let from = Number(raw['schemaVersion']); from < version; from += 1)
+    plan = { ...MIGRATIONS[from]!(plan), schemaVersion: from + 1 };
   return plan;
 }
 
@@ -56,7 +65,8 @@ export function soundTail(rows: readonly JournalRow[]): readonly JournalRow[] {
   let first = rows.length;
   for (let after: JournalRow | null = null; first > 0; first -= 1) {
     const row: JournalRow = rows[first - 1]!;
-    const follows = after === null || (row.hash === after.previousHash && row.sequence === after.sequence - 1);
+    const follows =
+      after === null || (row.hash === after.previousHash && row.sequence === after.sequence - 1);
     if (!follows || hashRow(row) !== row.hash) break;
     after = row;
   }

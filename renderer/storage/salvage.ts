@@ -37,12 +37,23 @@ const readable = z.object({ label: journalRowSchema.shape.label, at: z.string() 
  * Goes on after the damage. `before` is the plan up to it, `rows` all that is there after it, `last` the number of the plan's last row.
  * Problems: those of bringing the plan forward.
  */
-export function salvage(before: Pick<Replayed, 'raw' | 'sequence'>, rows: readonly JournalRow[], last: number): Salvage | Problem {
+export function salvage(
+  before: Pick<Replayed, 'raw' | 'sequence'>,
+  rows: readonly JournalRow[],
+  last: number,
+): Salvage | Problem {
   let { raw } = before;
   let next = before.sequence + 1;
   const after: AfterRow[] = [];
   const skipTo = (sequence: number): void => {
-    if (sequence > next) after.push({ sequence: next, count: sequence - next, label: null, at: null, fate: 'missing' });
+    if (sequence > next)
+      after.push({
+        sequence: next,
+        count: sequence - next,
+        label: null,
+        at: null,
+        fate: 'missing',
+      });
   };
   for (const row of [...rows].sort((a, b) => a.sequence - b.sequence)) {
     // The number that a damaged row bears may be any.
@@ -51,7 +62,13 @@ export function salvage(before: Pick<Replayed, 'raw' | 'sequence'>, rows: readon
     const tried = tryRow(raw, row);
     ({ raw } = tried);
     const { label, at } = readable.safeParse(row).data ?? {};
-    after.push({ sequence: row.sequence, count: 1, label: label ?? null, at: at ?? null, fate: tried.fate });
+    after.push({
+      sequence: row.sequence,
+      count: 1,
+      label: label ?? null,
+      at: at ?? null,
+      fate: tried.fate,
+    });
     next = Math.max(next, sequence + 1);
   }
   skipTo(last + 1);
@@ -60,12 +77,14 @@ export function salvage(before: Pick<Replayed, 'raw' | 'sequence'>, rows: readon
 }
 
 function tryRow(raw: RawPlan, row: JournalRow): { raw: RawPlan; fate: Fate } {
-  if (!journalRowSchema.safeParse(row).success || hashRow(row) !== row.hash) return { raw, fate: 'damaged' };
+  if (!journalRowSchema.safeParse(row).success || hashRow(row) !== row.hash)
+    return { raw, fate: 'damaged' };
   if (row.schemaVersion > SCHEMA_VERSION) return { raw, fate: 'newer' };
   try {
     const applied = applyRow(raw, row);
     const read = migrate(applied);
-    if (!isProblem(read) && checkIntegrity(read.plan).every(({ severity }) => severity !== 'error')) return { raw: applied, fate: 'saved' };
+    if (!isProblem(read) && checkIntegrity(read.plan).every(({ severity }) => severity !== 'error'))
+      return { raw: applied, fate: 'saved' };
   } catch {
     // Said below: it rests on what is lost.
   }

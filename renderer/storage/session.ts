@@ -15,10 +15,17 @@ import { claimPlan, snapshotOf, writeBatch, writeMigrated, writeSnapshot } from 
 export type { PlanSession, SessionEvents } from './types';
 
 /** Opens a plan, as its writer where no other window is. `now` dates the rows. Problems: those of reading the plan. */
-export async function openPlanSession(database: PhasageDatabase, planId: Id, events: SessionEvents, now: () => string): Promise<PlanSession | Problem> {
+export async function openPlanSession(
+  database: PhasageDatabase,
+  planId: Id,
+  events: SessionEvents,
+  now: () => string,
+): Promise<PlanSession | Problem> {
   const hand = new Hand(planId);
   try {
-    const loaded = (await hand.take()) ? await loadToWrite(database, planId, events) : await loadPlan(database, planId);
+    const loaded = (await hand.take())
+      ? await loadToWrite(database, planId, events)
+      : await loadPlan(database, planId);
     if (!isProblem(loaded)) return new Session(database, hand, events, now, loaded);
     hand.close();
     return loaded;
@@ -29,18 +36,27 @@ export async function openPlanSession(database: PhasageDatabase, planId: Id, eve
 }
 
 /** Takes the plan from any earlier writer, then reads it: nothing can be written between that and this window's first row. */
-async function loadToWrite(database: PhasageDatabase, planId: Id, events: SessionEvents): Promise<LoadedPlan | Problem> {
+async function loadToWrite(
+  database: PhasageDatabase,
+  planId: Id,
+  events: SessionEvents,
+): Promise<LoadedPlan | Problem> {
   // On a full disk this fails, and the plan is to be seen all the same: the rows are still checked against the last one.
   await claimPlan(database, planId, crypto.randomUUID()).catch(() => undefined);
   const loaded = await loadPlan(database, planId);
   if (isProblem(loaded) || !loaded.migrated || loaded.problem) return loaded;
   await events.onMigrating?.(loaded.raw, loaded);
-  return writeMigrated(database, loaded.plan, loaded).then(() => ({ ...loaded, snapshotSequence: loaded.sequence }), (thrown: unknown) => ({ ...loaded, problem: writeProblem(thrown) }));
+  return writeMigrated(database, loaded.plan, loaded).then(
+    () => ({ ...loaded, snapshotSequence: loaded.sequence }),
+    (thrown: unknown) => ({ ...loaded, problem: writeProblem(thrown) }),
+  );
 }
 
 /** A full disk is told as such, whatever the browser says of it. */
 async function whyUnwritten(thrown: unknown): Promise<unknown> {
-  return mayBeFull(thrown) && await isDiskFull() ? new DOMException('', 'QuotaExceededError') : thrown;
+  return mayBeFull(thrown) && (await isDiskFull())
+    ? new DOMException('', 'QuotaExceededError')
+    : thrown;
 }
 
 function readProblem(thrown: unknown): Problem {
@@ -60,7 +76,10 @@ class Session implements PlanSession {
   private closed = false;
 
   constructor(
-    private readonly database: PhasageDatabase, private readonly hand: Hand, private readonly events: SessionEvents, private readonly now: () => string,
+    private readonly database: PhasageDatabase,
+    private readonly hand: Hand,
+    private readonly events: SessionEvents,
+    private readonly now: () => string,
     loaded: LoadedPlan,
   ) {
     ({ plan: this.plan, history: this.history, problem: this.problem } = loaded);
@@ -78,11 +97,21 @@ class Session implements PlanSession {
     });
   }
 
-  get planId(): Id { return this.plan.id; }
+  get planId(): Id {
+    return this.plan.id;
+  }
 
   commit(draft: RowDraft, plan: Plan, contents: Readonly<Record<string, unknown>>): JournalRow {
-    if (this.role !== 'writer' || !this.queue) throw new Error('only the window that has the hand can write');
-    const row = sealRow({ ...draft, planId: plan.id, sequence: this.place.sequence + 1, at: this.now(), contents: Object.keys(contents), previousHash: this.place.hash });
+    if (this.role !== 'writer' || !this.queue)
+      throw new Error('only the window that has the hand can write');
+    const row = sealRow({
+      ...draft,
+      planId: plan.id,
+      sequence: this.place.sequence + 1,
+      at: this.now(),
+      contents: Object.keys(contents),
+      previousHash: this.place.hash,
+    });
     this.plan = plan;
     this.history = advance(this.history, row);
     this.place = row;
@@ -90,13 +119,21 @@ class Session implements PlanSession {
     return row;
   }
 
-  takeOver(): Promise<void> { return this.role === 'writer' ? Promise.resolve() : this.hand.ask(); }
+  takeOver(): Promise<void> {
+    return this.role === 'writer' ? Promise.resolve() : this.hand.ask();
+  }
 
-  async flush(): Promise<void> { await this.queue?.flush(); }
+  async flush(): Promise<void> {
+    await this.queue?.flush();
+  }
 
-  get unsaved(): boolean { return this.queue?.retrying ?? false; }
+  get unsaved(): boolean {
+    return this.queue?.retrying ?? false;
+  }
 
-  get unsavedContents(): Readonly<Record<string, unknown>> { return this.queue?.unsavedContents ?? {}; }
+  get unsavedContents(): Readonly<Record<string, unknown>> {
+    return this.queue?.unsavedContents ?? {};
+  }
 
   async close(): Promise<void> {
     await this.flush();
@@ -109,27 +146,49 @@ class Session implements PlanSession {
     document.removeEventListener('visibilitychange', this.onHide);
   }
 
-  private readonly onHide = (): void => { void this.flush(); };
+  private readonly onHide = (): void => {
+    void this.flush();
+  };
   /** The browser asks before it closes a window whose edits are on its screen alone. */
-  private readonly onLeave = (event: Event): void => { if (this.queue?.failing) event.preventDefault(); };
+  private readonly onLeave = (event: Event): void => {
+    if (this.queue?.failing) event.preventDefault();
+  };
 
   private makeQueue(start: LoadedPlan): WriteQueue {
     const { database } = this;
-    return new WriteQueue({
-      write: async (batch, built) => {
-        await database.ready();
-        await writeBatch(database, batch, built, start.record.writer).catch(async (thrown: unknown) => { if (isStuck(thrown)) database.revive(); throw await whyUnwritten(thrown); });
-        // The rows are in the database, whatever becomes of what is told of them: written again, they would be taken for another window's.
-        await this.events.onWritten?.(batch).catch(() => undefined);
+    return new WriteQueue(
+      {
+        write: async (batch, built) => {
+          await database.ready();
+          await writeBatch(database, batch, built, start.record.writer).catch(
+            async (thrown: unknown) => {
+              if (isStuck(thrown)) database.revive();
+              throw await whyUnwritten(thrown);
+            },
+          );
+          // The rows are in the database, whatever becomes of what is told of them: written again, they would be taken for another window's.
+          await this.events.onWritten?.(batch).catch(() => undefined);
+        },
+        snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),
+        later: (ms, act) => {
+          const timer = window.setTimeout(act, ms);
+          return () => window.clearTimeout(timer);
+        },
+        idle: (act) => {
+          if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 5000 });
+          else globalThis.setTimeout(act, 1000);
+        },
       },
-      snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),
-      later: (ms, act) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); },
-      idle: (act) => { if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 5000 }); else globalThis.setTimeout(act, 1000); },
-    }, start, {
-      onSaving: (state, why) => { this.events.onSaving(state, why); if (state === 'saved') this.drained(); },
-      onWritten: (rows) => this.hand.tell(rows),
-      onRefused: (why) => this.setRole('reader', why),
-    });
+      start,
+      {
+        onSaving: (state, why) => {
+          this.events.onSaving(state, why);
+          if (state === 'saved') this.drained();
+        },
+        onWritten: (rows) => this.hand.tell(rows),
+        onRefused: (why) => this.setRole('reader', why),
+      },
+    );
   }
 
   private setRole(role: Role, why: Problem | null): void {
@@ -169,7 +228,10 @@ class Session implements PlanSession {
     this.dropQueue();
     const loaded = await loadToWrite(this.database, this.planId, this.events).catch(readProblem);
     if (this.closed || !this.hand.held) return;
-    if (isProblem(loaded)) { this.setRole('reader', loaded); return; }
+    if (isProblem(loaded)) {
+      this.setRole('reader', loaded);
+      return;
+    }
     this.show(loaded);
     this.events.onSaving('saved', null);
     if (!loaded.problem) this.queue = this.makeQueue(loaded);
@@ -185,8 +247,14 @@ class Session implements PlanSession {
   /** The edits of the window that writes, as they come. */
   private follow(rows: readonly JournalRow[]): void {
     if (this.role === 'writer' || this.closed || this.queue || this.problem) return;
-    if (rows.some((row) => row.schemaVersion !== SCHEMA_VERSION)) { this.setRole('reader', problem('storage.changedElsewhere')); return; }
-    if (this.reading || checkChain(rows, this.place)) { this.readAnew(); return; }
+    if (rows.some((row) => row.schemaVersion !== SCHEMA_VERSION)) {
+      this.setRole('reader', problem('storage.changedElsewhere'));
+      return;
+    }
+    if (this.reading || checkChain(rows, this.place)) {
+      this.readAnew();
+      return;
+    }
     for (const row of rows) {
       this.plan = applyPatches(this.plan, row.patches);
       this.history = advance(this.history, row);
@@ -198,7 +266,9 @@ class Session implements PlanSession {
   /** Reads the database again, and once more where something came meanwhile. */
   private readAnew(): void {
     this.stale = true;
-    this.reading ??= this.read().finally(() => { this.reading = null; });
+    this.reading ??= this.read().finally(() => {
+      this.reading = null;
+    });
   }
 
   private async read(): Promise<void> {
@@ -206,8 +276,12 @@ class Session implements PlanSession {
       this.stale = false;
       const loaded = await loadPlan(this.database, this.planId).catch(readProblem);
       if (this.role === 'writer' || this.closed || this.queue) return;
-      if (isProblem(loaded)) { this.setRole('reader', loaded); return; }
-      if (loaded.sequence !== this.place.sequence || loaded.hash !== this.place.hash) this.show(loaded);
+      if (isProblem(loaded)) {
+        this.setRole('reader', loaded);
+        return;
+      }
+      if (loaded.sequence !== this.place.sequence || loaded.hash !== this.place.hash)
+        this.show(loaded);
     }
   }
 }

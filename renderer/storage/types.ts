@@ -37,14 +37,27 @@ export interface SnapshotRecord {
   readonly hash: string;
 }
 
-export interface ContentRecord { readonly hash: string; readonly content: unknown }
-export interface PreferenceRecord { readonly key: string; readonly value: unknown }
+export interface ContentRecord {
+  readonly hash: string;
+  readonly content: unknown;
+}
+export interface PreferenceRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
 
 /** A row of the journal by its number and its hash; 0 and '' before the first. */
-export interface Place { readonly sequence: number; readonly hash: string }
+export interface Place {
+  readonly sequence: number;
+  readonly hash: string;
+}
 
 /** Rows to be written together, the plan after the last of them, and the contents that they name. */
-export interface Batch { readonly rows: readonly JournalRow[]; readonly plan: Plan; readonly contents: Readonly<Record<string, unknown>> }
+export interface Batch {
+  readonly rows: readonly JournalRow[];
+  readonly plan: Plan;
+  readonly contents: Readonly<Record<string, unknown>>;
+}
 
 export type Saving = 'saved' | 'saving' | 'failed';
 export type Role = 'writer' | 'reader';

@@ -25,15 +25,32 @@ const ROOM = 25 << 20;
 
 /** Notes that a window was left. Written to the disk some seconds later: a browser killed meanwhile has not left it, as far as the next start knows. */
 function noteLeft(mark: string): void {
-  try { localStorage.setItem(LEFT, [...notedLeft(), mark].join(' ')); } catch { /* the next start begins a new log */ }
+  try {
+    localStorage.setItem(LEFT, [...notedLeft(), mark].join(' '));
+  } catch {
+    /* the next start begins a new log */
+  }
 }
 
 function forgetLeft(marks: readonly string[]): void {
-  try { localStorage.setItem(LEFT, notedLeft().filter((mark) => !marks.includes(mark)).join(' ')); } catch { /* as above */ }
+  try {
+    localStorage.setItem(
+      LEFT,
+      notedLeft()
+        .filter((mark) => !marks.includes(mark))
+        .join(' '),
+    );
+  } catch {
+    /* as above */
+  }
 }
 
 function notedLeft(): string[] {
-  try { return (localStorage.getItem(LEFT) ?? '').split(' ').filter((mark) => mark !== ''); } catch { return []; }
+  try {
+    return (localStorage.getItem(LEFT) ?? '').split(' ').filter((mark) => mark !== '');
+  } catch {
+    return [];
+  }
 }
 
 /** The marks of windows that are not there any more. A window holds the lock of its mark's name before it sets it, and as long as it lives. */
@@ -46,7 +63,10 @@ async function leftOpen(preferences: Preferences): Promise<string[]> {
 
 /** Fills two logs. What can be pressed together would not fill them. */
 async function renewLog(preferences: Preferences): Promise<void> {
-  const pieces = Array.from({ length: PIECES }, (_, index) => ({ key: `filler:${index}`, value: crypto.getRandomValues(new Uint8Array(PIECE)) }));
+  const pieces = Array.from({ length: PIECES }, (_, index) => ({
+    key: `filler:${index}`,
+    value: crypto.getRandomValues(new Uint8Array(PIECE)),
+  }));
   for (let turn = 0; turn < 2; turn += 1) await preferences.bulkPut(pieces);
   await preferences.bulkDelete(pieces.map(({ key }) => key));
 }
@@ -54,10 +74,18 @@ async function renewLog(preferences: Preferences): Promise<void> {
 /** Holds the lock and the mark of this window until it is left; one that comes back from the browser's cache has them again. */
 async function markOpen(preferences: Preferences): Promise<void> {
   const mark = MARK + crypto.randomUUID();
-  await new Promise<void>((held) => { void navigator.locks.request(mark, () => { held(); return new Promise(() => undefined); }); });
-  const put = (): Promise<unknown> => preferences.put({ key: mark, value: true }).catch(() => undefined);
+  await new Promise<void>((held) => {
+    void navigator.locks.request(mark, () => {
+      held();
+      return new Promise(() => undefined);
+    });
+  });
+  const put = (): Promise<unknown> =>
+    preferences.put({ key: mark, value: true }).catch(() => undefined);
   window.addEventListener('pagehide', () => noteLeft(mark));
-  window.addEventListener('pageshow', ({ persisted }) => { if (persisted) forgetLeft([mark]); });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) forgetLeft([mark]);
+  });
   await put();
 }
 
@@ -73,5 +101,7 @@ export async function renewAfterKill(preferences: Preferences): Promise<void> {
       forgetLeft(left);
     }
     await markOpen(preferences);
-  } catch { /* The database is as usable as it was. */ }
+  } catch {
+    /* The database is as usable as it was. */
+  }
 }

@@ -8,30 +8,73 @@ import type { PhasageDatabase } from './database';
 import { DATABASE_VERSION } from './version';
 import type { PlanRecord } from './types';
 
-const watched = ({ id, title, stepCount, updatedAt, sequence, hash, deletedAt }: PlanRecord): WatchedPlan => ({ id, title, stepCount, updatedAt, sequence, hash, deleted: deletedAt !== null });
+const watched = ({
+  id,
+  title,
+  stepCount,
+  updatedAt,
+  sequence,
+  hash,
+  deletedAt,
+}: PlanRecord): WatchedPlan => ({
+  id,
+  title,
+  stepCount,
+  updatedAt,
+  sequence,
+  hash,
+  deleted: deletedAt !== null,
+});
 
 /** The sentinel of the database as it is. `leaving`: a plan about to be replaced or deleted for good, of which whatever is found next is no loss. */
-export async function makeSentinel(database: PhasageDatabase, now: string, leaving?: Id): Promise<Sentinel> {
+export async function makeSentinel(
+  database: PhasageDatabase,
+  now: string,
+  leaving?: Id,
+): Promise<Sentinel> {
   const records = await database.plans.toArray();
-  const plans = records.map((record) => (record.id === leaving ? { ...watched(record), sequence: 0, hash: '', deleted: true } : watched(record)));
-  return { version: 1, writtenAt: now, databaseVersion: DATABASE_VERSION, schemaVersion: SCHEMA_VERSION, plans };
+  const plans = records.map((record) =>
+    record.id === leaving
+      ? { ...watched(record), sequence: 0, hash: '', deleted: true }
+      : watched(record),
+  );
+  return {
+    version: 1,
+    writtenAt: now,
+    databaseVersion: DATABASE_VERSION,
+    schemaVersion: SCHEMA_VERSION,
+    plans,
+  };
 }
 
 /** True where the journal's last row, or every snapshot, is missing. */
-async function isBroken(database: PhasageDatabase, { id, sequence, hash }: PlanRecord): Promise<boolean> {
-  if ((await database.snapshots.where('[planId+sequence]').between([id, 0], [id, Infinity]).count()) === 0) return true;
+async function isBroken(
+  database: PhasageDatabase,
+  { id, sequence, hash }: PlanRecord,
+): Promise<boolean> {
+  if (
+    (await database.snapshots
+      .where('[planId+sequence]')
+      .between([id, 0], [id, Infinity])
+      .count()) === 0
+  )
+    return true;
   return sequence > 0 && (await database.rows.get([id, sequence]))?.hash !== hash;
 }
 
 /** What was lost since the sentinel; nothing with none, but for plans of which a part is missing. */
-export async function findLosses(database: PhasageDatabase, sentinel: Sentinel | null): Promise<Loss[]> {
+export async function findLosses(
+  database: PhasageDatabase,
+  sentinel: Sentinel | null,
+): Promise<Loss[]> {
   return database.transaction('r', database.plans, database.rows, database.snapshots, async () => {
     const stored: StoredPlan[] = [];
     const hashes = new Map<string, string>();
     for (const record of await database.plans.toArray()) {
       stored.push({ ...watched(record), broken: await isBroken(database, record) });
       const was = sentinel?.plans.find(({ id }) => id === record.id);
-      const row = was && was.sequence > 0 ? await database.rows.get([record.id, was.sequence]) : undefined;
+      const row =
+        was && was.sequence > 0 ? await database.rows.get([record.id, was.sequence]) : undefined;
       if (row) hashes.set(record.id, row.hash);
     }
     return lossesSince(sentinel, stored, (planId) => hashes.get(planId));

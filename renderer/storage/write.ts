@@ -12,7 +12,12 @@ export class Overtaken extends Error {}
 export class Vanished extends Error {}
 
 /** The hash that a snapshot must carry: of all its other fields. */
-export function hashSnapshot({ planId, sequence, rowHash, text }: Omit<SnapshotRecord, 'hash'>): string {
+export function hashSnapshot({
+  planId,
+  sequence,
+  rowHash,
+  text,
+}: Omit<SnapshotRecord, 'hash'>): string {
   return hashText(`${JSON.stringify([planId, sequence, rowHash])}\n${text}`);
 }
 
@@ -23,7 +28,11 @@ export function snapshotOf(plan: Plan, { sequence, hash: rowHash }: Place): Snap
 }
 
 /** Makes a window the plan's writer: from here on the batches of any other are refused. */
-export async function claimPlan(database: PhasageDatabase, planId: Id, writer: string): Promise<void> {
+export async function claimPlan(
+  database: PhasageDatabase,
+  planId: Id,
+  writer: string,
+): Promise<void> {
   await database.plans.update(planId, { writer });
 }
 
@@ -31,48 +40,96 @@ export async function claimPlan(database: PhasageDatabase, planId: Id, writer: s
  * The rows, their contents and the plan's line in the list, or nothing. `built` is the row that the first of them follows.
  * Throws Overtaken, Vanished, or what IndexedDB throws.
  */
-export async function writeBatch(database: PhasageDatabase, { rows, plan, contents }: Batch, built: Place, writer: string | null): Promise<void> {
+export async function writeBatch(
+  database: PhasageDatabase,
+  { rows, plan, contents }: Batch,
+  built: Place,
+  writer: string | null,
+): Promise<void> {
   const last = rows.at(-1)!;
   await database.transaction('rw', database.plans, database.rows, database.contents, async () => {
     const record = await database.plans.get(plan.id);
     if (!record) throw new Vanished();
-    if (record.writer !== writer || record.sequence !== built.sequence || record.hash !== built.hash) throw new Overtaken();
+    if (
+      record.writer !== writer ||
+      record.sequence !== built.sequence ||
+      record.hash !== built.hash
+    )
+      throw new Overtaken();
     await database.rows.bulkAdd([...rows]);
-    await database.contents.bulkPut(Object.entries(contents).map(([hash, content]) => ({ hash, content })));
+    await database.contents.bulkPut(
+      Object.entries(contents).map(([hash, content]) => ({ hash, content })),
+    );
     await database.plans.put({
-      ...record, title: plan.title, stepCount: Object.keys(plan.steps).length, updatedAt: last.at, sequence: last.sequence, hash: last.hash,
+      ...record,
+      title: plan.title,
+      stepCount: Object.keys(plan.steps).length,
+      updatedAt: last.at,
+      sequence: last.sequence,
+      hash: last.hash,
       contents: [...new Set([...record.contents, ...Object.keys(contents)])],
     });
   });
 }
 
 /** A snapshot; the two newest before it are kept, and the first. */
-export async function writeSnapshot(database: PhasageDatabase, snapshot: SnapshotRecord): Promise<void> {
+export async function writeSnapshot(
+  database: PhasageDatabase,
+  snapshot: SnapshotRecord,
+): Promise<void> {
   await database.transaction('rw', database.snapshots, async () => {
     await database.snapshots.put(snapshot);
-    const keys = await database.snapshots.where('[planId+sequence]').between([snapshot.planId, 0], [snapshot.planId, Infinity]).primaryKeys();
+    const keys = await database.snapshots
+      .where('[planId+sequence]')
+      .between([snapshot.planId, 0], [snapshot.planId, Infinity])
+      .primaryKeys();
     if (keys.length > 4) await database.snapshots.bulkDelete(keys.slice(1, -3));
   });
 }
 
 /** A plan with no history yet: created, imported, duplicated. `kept` are hashes of contents that the database already has. */
 export async function writeNewPlan(
-  database: PhasageDatabase, plan: Plan, contents: Readonly<Record<string, unknown>>, now: string, kept: readonly string[] = [],
+  database: PhasageDatabase,
+  plan: Plan,
+  contents: Readonly<Record<string, unknown>>,
+  now: string,
+  kept: readonly string[] = [],
 ): Promise<PlanRecord> {
   const record: PlanRecord = {
-    id: plan.id, title: plan.title, createdAt: now, updatedAt: now, stepCount: Object.keys(plan.steps).length, sequence: 0, hash: '', historyStart: 0,
-    contents: [...kept, ...Object.keys(contents)], writer: null, deletedAt: null,
+    id: plan.id,
+    title: plan.title,
+    createdAt: now,
+    updatedAt: now,
+    stepCount: Object.keys(plan.steps).length,
+    sequence: 0,
+    hash: '',
+    historyStart: 0,
+    contents: [...kept, ...Object.keys(contents)],
+    writer: null,
+    deletedAt: null,
   };
-  await database.transaction('rw', database.plans, database.snapshots, database.contents, async () => {
-    await database.plans.add(record);
-    await database.snapshots.put(snapshotOf(plan, record));
-    await database.contents.bulkPut(Object.entries(contents).map(([hash, content]) => ({ hash, content })));
-  });
+  await database.transaction(
+    'rw',
+    database.plans,
+    database.snapshots,
+    database.contents,
+    async () => {
+      await database.plans.add(record);
+      await database.snapshots.put(snapshotOf(plan, record));
+      await database.contents.bulkPut(
+        Object.entries(contents).map(([hash, content]) => ({ hash, content })),
+      );
+    },
+  );
   return record;
 }
 
 /** After a migration: the plan as it is now, from which the history begins. */
-export async function writeMigrated(database: PhasageDatabase, plan: Plan, place: Place): Promise<void> {
+export async function writeMigrated(
+  database: PhasageDatabase,
+  plan: Plan,
+  place: Place,
+): Promise<void> {
   await database.transaction('rw', database.plans, database.snapshots, async () => {
     await database.snapshots.put(snapshotOf(plan, place));
     await database.plans.update(plan.id, { historyStart: place.sequence });

@@ -11,8 +11,13 @@ interface Props extends Omit<ButtonProps, 'children' | 'className' | 'style'> {
 /** A button with its word; `pressed` makes it a toggle, `hint` is its title on hover. */
 export function Button({ variant = 'plain', pressed, hint, children, ...props }: Props): ReactNode {
   return (
-    <AriaButton {...props} className="button" data-variant={variant} {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      render={(dom) => <button {...dom} {...(hint === undefined ? {} : { title: hint })} />}>
+    <AriaButton
+      {...props}
+      className="button"
+      data-variant={variant}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      render={(dom) => <button {...dom} {...(hint === undefined ? {} : { title: hint })} />}
+    >
       {children}
     </AriaButton>
   );

@@ -2,7 +2,11 @@ import { type ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Button } from './Button';
 
-interface Props { readonly label: string; readonly choices: readonly { readonly id: string; readonly label: string }[]; readonly onChoose: (id: string) => void }
+interface Props {
+  readonly label: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly onChoose: (id: string) => void;
+}
 
 /** A button that opens a list of things to do. */
 export function ChoiceMenu({ label, choices, onChoose }: Props): ReactNode {
@@ -11,7 +15,11 @@ export function ChoiceMenu({ label, choices, onChoose }: Props): ReactNode {
       <Button>{label} ▾</Button>
       <Popover className="popover" placement="bottom start">
         <Menu className="menu" aria-label={label} onAction={(id) => onChoose(String(id))}>
-          {choices.map((choice) => <MenuItem key={choice.id} id={choice.id} className="menu-item">{choice.label}</MenuItem>)}
+          {choices.map((choice) => (
+            <MenuItem key={choice.id} id={choice.id} className="menu-item">
+              {choice.label}
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

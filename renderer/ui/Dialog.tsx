@@ -14,15 +14,38 @@ interface Props {
 }
 
 /** A modal dialog: focus kept inside and given back after, Escape and a click outside close it. */
-export function Dialog({ title, onClose, children, size = 'normal', place = 'middle', hideTitle = false }: Props): ReactNode {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  size = 'normal',
+  place = 'middle',
+  hideTitle = false,
+}: Props): ReactNode {
   const dialog = useRef<HTMLElement>(null);
   useLostEscape(dialog, onClose);
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => { if (!open) onClose(); }} className="overlay" data-place={place}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className="overlay"
+      data-place={place}
+    >
       <Modal className={`modal modal-${size}`}>
         <AriaDialog className="dialog" ref={dialog}>
-          <Heading slot="title" className={hideTitle ? 'visually-hidden' : ''}>{title}</Heading>
-          {hideTitle ? null : <span className="dialog-close"><Button variant="quiet" aria-label={say('app.close')} onPress={onClose}>✕</Button></span>}
+          <Heading slot="title" className={hideTitle ? 'visually-hidden' : ''}>
+            {title}
+          </Heading>
+          {hideTitle ? null : (
+            <span className="dialog-close">
+              <Button variant="quiet" aria-label={say('app.close')} onPress={onClose}>
+                ✕
+              </Button>
+            </span>
+          )}
           {children}
         </AriaDialog>
       </Modal>
@@ -37,8 +60,14 @@ export function Dialog({ title, onClose, children, size = 'normal', place = 'mid
 function useLostEscape(dialog: RefObject<HTMLElement | null>, onClose: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const focused = document.activeElement;
-    const isLost = focused === null || focused === document.body || focused.closest('[inert]') !== null;
-    if (event.key !== 'Escape' || !isLost || [...document.querySelectorAll('.dialog')].at(-1) !== dialog.current) return;
+    const isLost =
+      focused === null || focused === document.body || focused.closest('[inert]') !== null;
+    if (
+      event.key !== 'Escape' ||
+      !isLost ||
+      [...document.querySelectorAll('.dialog')].at(-1) !== dialog.current
+    )
+      return;
     event.preventDefault();
     event.stopPropagation();
     onClose();

@@ -16,31 +16,97 @@ interface Props {
 }
 
 /** A text in Markdown: read as set text, edited as typed. */
-export function MarkdownField({ label, text: kept, disabled, edit, write, hint, onKeep, rows = 8 }: Props): ReactNode {
+export function MarkdownField({
+  label,
+  text: kept,
+  disabled,
+  edit,
+  write,
+  hint,
+  onKeep,
+  rows = 8,
+}: Props): ReactNode {
   const [editing, setEditing] = useState(false);
   const { text, setText, keep } = useKeptText(kept, onKeep);
   if (editing) {
     return (
-      <label className="field"><span className="label">{hint}</span>
-        <textarea autoFocus rows={rows} value={text} onChange={(event) => setText(event.target.value)} onBlur={() => { keep(); setEditing(false); }}
-          onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.currentTarget.blur(); } }} />
+      <label className="field">
+        <span className="label">{hint}</span>
+        <textarea
+          autoFocus
+          rows={rows}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={() => {
+            keep();
+            setEditing(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              event.preventDefault();
+              event.currentTarget.blur();
+            }
+          }}
+        />
       </label>
     );
   }
   return (
     <div className="field">
       <span className="label">{label}</span>
-      {kept ? <div className="notes-read"><SafeMarkdown text={kept} /></div> : null}
-      {disabled ? null : <button type="button" className="link-button" aria-label={`${kept ? edit : write} : ${label}`} onClick={() => setEditing(true)}>{kept ? edit : write}</button>}
+      {kept ? (
+        <div className="notes-read">
+          <SafeMarkdown text={kept} />
+        </div>
+      ) : null}
+      {disabled ? null : (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`${kept ? edit : write} : ${label}`}
+          onClick={() => setEditing(true)}
+        >
+          {kept ? edit : write}
+        </button>
+      )}
     </div>
   );
 }
 
 /** A node of set text: an element with what it holds, or words. */
-export interface SetText { readonly type: string; readonly tagName?: string; readonly value?: string; readonly properties?: Readonly<Record<string, unknown>>; readonly children?: readonly SetText[] }
+export interface SetText {
+  readonly type: string;
+  readonly tagName?: string;
+  readonly value?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly children?: readonly SetText[];
+}
 
 /** Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched. `change`: what is made of the tree before it is drawn. */
-export function SafeMarkdown({ text, change }: { text: string; change?: (tree: SetText) => SetText }): ReactNode {
-  const plugins = useMemo(() => (change ? [() => change] as unknown as Options['rehypePlugins'] : undefined), [change]);
-  return <Markdown rehypePlugins={plugins} components={{ a: ({ href, children }) => <a href={href} target="_blank" rel="noopener noreferrer">{children}</a>, img: () => null }}>{text}</Markdown>;
+export function SafeMarkdown({
+  text,
+  change,
+}: {
+  text: string;
+  change?: (tree: SetText) => SetText;
+}): ReactNode {
+  const plugins = useMemo(
+    () => (change ? ([() => change] as unknown as Options['rehypePlugins']) : undefined),
+    [change],
+  );
+  return (
+    <Markdown
+      rehypePlugins={plugins}
+      components={{
+        a: ({ href, children }) => (
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            {children}
+          </a>
+        ),
+        img: () => null,
+      }}
+    >
+      {text}
+    </Markdown>
+  );
 }

@@ -1,4 +1,15 @@
 /** Puts a text and the same as HTML in the clipboard in one act. Rejects where the clipboard refuses. */
-export async function copyContent({ text, html }: { readonly text: string; readonly html: string }): Promise<void> {
-  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })]);
+export async function copyContent({
+  text,
+  html,
+}: {
+  readonly text: string;
+  readonly html: string;
+}): Promise<void> {
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+      'text/html': new Blob([html], { type: 'text/html' }),
+    }),
+  ]);
 }

@@ -5,7 +5,9 @@ export function useAfterPaint(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
     let timer = 0;
-    const frame = requestAnimationFrame(() => { timer = window.setTimeout(() => setPainted(true)); });
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => setPainted(true));
+    });
     return () => {
       cancelAnimationFrame(frame);
       window.clearTimeout(timer);

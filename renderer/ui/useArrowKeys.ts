@@ -1,6 +1,11 @@
 import { useEffect, type RefObject } from 'react';
 
-const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
 
 /** The elements marked `data-stop`, by the row (`role="row"` or `tr`) that holds them. */
 function rowsIn(host: HTMLElement): HTMLElement[][] {
@@ -8,12 +13,17 @@ function rowsIn(host: HTMLElement): HTMLElement[][] {
   for (const stop of host.querySelectorAll<HTMLElement>('[data-stop]')) {
     const row = stop.closest('tr, [role="row"]') ?? host;
     const known = rows.get(row);
-    if (known) known.push(stop); else rows.set(row, [stop]);
+    if (known) known.push(stop);
+    else rows.set(row, [stop]);
   }
   return [...rows.values()];
 }
 
-function target(rows: readonly (readonly HTMLElement[])[], from: HTMLElement, key: string): HTMLElement | undefined {
+function target(
+  rows: readonly (readonly HTMLElement[])[],
+  from: HTMLElement,
+  key: string,
+): HTMLElement | undefined {
   const row = rows.findIndex((stops) => stops.includes(from));
   const column = rows[row]?.indexOf(from) ?? -1;
   if (row < 0) return undefined;
@@ -39,12 +49,22 @@ export function useArrowKeys(host: RefObject<HTMLElement | null>): void {
     };
     const onKey = (event: KeyboardEvent): void => {
       const from = (event.target as HTMLElement).closest<HTMLElement>('[data-stop]');
-      if (!from || event.ctrlKey || event.altKey || event.metaKey || !(event.key in MOVES || event.key === 'Home' || event.key === 'End')) return;
+      if (
+        !from ||
+        event.ctrlKey ||
+        event.altKey ||
+        event.metaKey ||
+        !(event.key in MOVES || event.key === 'Home' || event.key === 'End')
+      )
+        return;
       event.preventDefault();
       target(rowsIn(element), from, event.key)?.focus();
     };
     element.addEventListener('focusin', onFocus);
     element.addEventListener('keydown', onKey);
-    return () => { element.removeEventListener('focusin', onFocus); element.removeEventListener('keydown', onKey); };
+    return () => {
+      element.removeEventListener('focusin', onFocus);
+      element.removeEventListener('keydown', onKey);
+    };
   });
 }

@@ -3,7 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 const PAUSE = 800;
 
 /** A text as it is typed, kept at each pause, on leaving the field, and when the view goes. What is kept elsewhere (undo, another window) is shown. */
-export function useKeptText(kept: string, onKeep: (text: string) => void): { readonly text: string; /** The text of this very moment, between two drawings too. */ current(): string; setText(text: string): void; keep(): void } {
+export function useKeptText(
+  kept: string,
+  onKeep: (text: string) => void,
+): {
+  readonly text: string;
+  /** The text of this very moment, between two drawings too. */ current(): string;
+  setText(text: string): void;
+  keep(): void;
+} {
   const [text, show] = useState(kept);
   const timer = useRef(0);
   const latest = useRef({ text, kept, onKeep });
@@ -14,10 +22,13 @@ export function useKeptText(kept: string, onKeep: (text: string) => void): { rea
     if (latest.current.text !== latest.current.kept) latest.current.onKeep(latest.current.text);
   };
   // What was typed just before the view goes is kept too.
-  useEffect(() => () => {
-    window.clearTimeout(timer.current);
-    if (latest.current.text !== latest.current.kept) latest.current.onKeep(latest.current.text);
-  }, []);
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+      if (latest.current.text !== latest.current.kept) latest.current.onKeep(latest.current.text);
+    },
+    [],
+  );
   const setText = (next: string): void => {
     show(next);
     latest.current = { ...latest.current, text: next };

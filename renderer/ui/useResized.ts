@@ -1,7 +1,10 @@
 import { useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Calls `look` on an element before it is first painted, and each time that its size changes. */
-export function useResized(ref: RefObject<HTMLElement | null>, look: (element: HTMLElement) => void): void {
+export function useResized(
+  ref: RefObject<HTMLElement | null>,
+  look: (element: HTMLElement) => void,
+): void {
   const latest = useEffectEvent(look);
   useLayoutEffect(() => {
     const element = ref.current;

@@ -4,7 +4,10 @@ import { useEffect } from 'react';
 export function useShownTheme(theme: 'system' | 'light' | 'dark'): void {
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    const show = (): void => { document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme; };
+    const show = (): void => {
+      document.documentElement.dataset['theme'] =
+        theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    };
     show();
     dark.addEventListener('change', show);
     return () => dark.removeEventListener('change', show);

@@ -12,12 +12,27 @@ import './changes.css';
 export function Changes({ baselineId = null }: { baselineId?: Id | null }): ReactNode {
   const plan = useAppState((state) => state.plan);
   const scenarioId = useAppState((state) => state.scenarioId);
-  const baseline = (baselineId === null ? undefined : plan.baselines[baselineId]) ?? lastPresented(plan);
+  const baseline =
+    (baselineId === null ? undefined : plan.baselines[baselineId]) ?? lastPresented(plan);
   const before = usePlanOf(baseline);
-  const changes = useMemo(() => (before === null || isProblem(before) ? null : changesBetween(before, plan, scenarioId)), [before, plan, scenarioId]);
+  const changes = useMemo(
+    () => (before === null || isProblem(before) ? null : changesBetween(before, plan, scenarioId)),
+    [before, plan, scenarioId],
+  );
   if (!baseline) return <p className="quiet">{say('versions.nothingKept')}</p>;
-  if (before !== null && isProblem(before)) return <p role="alert" className="field-error">{sayProblem(before)}</p>;
-  return changes && before ? <ChangeList changes={changes} since={sinceWordsIn(baseline, before, plan, scenarioId)} /> : <p role="status" className="quiet">{say('versions.reading')}</p>;
+  if (before !== null && isProblem(before))
+    return (
+      <p role="alert" className="field-error">
+        {sayProblem(before)}
+      </p>
+    );
+  return changes && before ? (
+    <ChangeList changes={changes} since={sinceWordsIn(baseline, before, plan, scenarioId)} />
+  ) : (
+    <p role="status" className="quiet">
+      {say('versions.reading')}
+    </p>
+  );
 }
 
 /** The sentences by what they speak of. */
@@ -26,13 +41,21 @@ export function ChangeList({ changes, since }: { changes: PlanChanges; since: st
   return (
     <div className="changes">
       <p className="changes-since">{since}</p>
-      {groups.length === 0 ? <p>{say('versions.nothingChanged')}</p> : groups.map(({ key, title, sentences }) => (
-        <section key={key} className="changes-group" aria-label={title}>
-          <h3>{title}</h3>
-          {/* Two changes may say the same: of two steps of one title. */}
-          <ul>{sentences.map((sentence, at) => <li key={`${at} ${sentence}`}>{sentence}</li>)}</ul>
-        </section>
-      ))}
+      {groups.length === 0 ? (
+        <p>{say('versions.nothingChanged')}</p>
+      ) : (
+        groups.map(({ key, title, sentences }) => (
+          <section key={key} className="changes-group" aria-label={title}>
+            <h3>{title}</h3>
+            {/* Two changes may say the same: of two steps of one title. */}
+            <ul>
+              {sentences.map((sentence, at) => (
+                <li key={`${at} ${sentence}`}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+        ))
+      )}
     </div>
   );
 }

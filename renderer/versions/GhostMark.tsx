@@ -8,15 +8,24 @@ import './versions.css';
 
 /** Says which version the chart shows in dashes, and takes it away. */
 export function GhostMark(): ReactNode {
-  const id = useVersions((state) => (state.look === null ? state.ghosts?.id ?? null : null));
+  const id = useVersions((state) => (state.look === null ? (state.ghosts?.id ?? null) : null));
   const ghosts = useVersions((state) => state.ghosts);
-  const lacks = useAppState(({ plan, scenarioId }) => ghosts !== null && !haveBoth(ghosts.plan, plan, scenarioId));
-  const title = useAppState((state) => (id === null ? null : state.plan.baselines[id]?.title ?? null));
+  const lacks = useAppState(
+    ({ plan, scenarioId }) => ghosts !== null && !haveBoth(ghosts.plan, plan, scenarioId),
+  );
+  const title = useAppState((state) =>
+    id === null ? null : (state.plan.baselines[id]?.title ?? null),
+  );
   if (title === null) return null;
   return (
     <span className="ghost-mark" role="status">
-      <i aria-hidden="true" />{say(lacks ? 'versions.ghostsOfBase' : 'versions.ghostsOf', { title: title.trim() || say('versions.untitled') })}
-      <button type="button" className="link-button" onClick={hideGhosts}>{say('versions.hide')}</button>
+      <i aria-hidden="true" />
+      {say(lacks ? 'versions.ghostsOfBase' : 'versions.ghostsOf', {
+        title: title.trim() || say('versions.untitled'),
+      })}
+      <button type="button" className="link-button" onClick={hideGhosts}>
+        {say('versions.hide')}
+      </button>
     </span>
   );
 }

@@ -43,20 +43,58 @@ function LookView(): ReactNode {
 function LookBar({ plan: app }: { plan: App }): ReactNode {
   const { versions } = useHostActs();
   const id = useVersions((state) => state.look?.id ?? NOW);
-  const stops = [...baselinesOf(app.state().plan).map((version) => ({ id: version.id, title: version.title.trim() || say('versions.untitled') })), { id: NOW, title: say('versions.now') }];
-  const at = Math.max(0, stops.findIndex((stop) => stop.id === id));
-  const goTo = (index: number): void => { const stop = stops[index]; if (stop) void lookAt(app, versions, stop.id); };
+  const stops = [
+    ...baselinesOf(app.state().plan).map((version) => ({
+      id: version.id,
+      title: version.title.trim() || say('versions.untitled'),
+    })),
+    { id: NOW, title: say('versions.now') },
+  ];
+  const at = Math.max(
+    0,
+    stops.findIndex((stop) => stop.id === id),
+  );
+  const goTo = (index: number): void => {
+    const stop = stops[index];
+    if (stop) void lookAt(app, versions, stop.id);
+  };
   return (
     <section className="look-bar" aria-label={say('versions.looking')}>
       <h1>{say('versions.looking')}</h1>
       <div className="look-slider">
-        <Button variant="quiet" isDisabled={at === 0} aria-label={say('versions.before')} onPress={() => goTo(at - 1)}>◂</Button>
-        <input type="range" autoFocus min={0} max={stops.length - 1} step={1} value={at} aria-label={say('versions.slider')} aria-valuetext={stops[at]!.title} onChange={(event) => goTo(Number(event.target.value))} />
-        <Button variant="quiet" isDisabled={at === stops.length - 1} aria-label={say('versions.after')} onPress={() => goTo(at + 1)}>▸</Button>
+        <Button
+          variant="quiet"
+          isDisabled={at === 0}
+          aria-label={say('versions.before')}
+          onPress={() => goTo(at - 1)}
+        >
+          ◂
+        </Button>
+        <input
+          type="range"
+          autoFocus
+          min={0}
+          max={stops.length - 1}
+          step={1}
+          value={at}
+          aria-label={say('versions.slider')}
+          aria-valuetext={stops[at]!.title}
+          onChange={(event) => goTo(Number(event.target.value))}
+        />
+        <Button
+          variant="quiet"
+          isDisabled={at === stops.length - 1}
+          aria-label={say('versions.after')}
+          onPress={() => goTo(at + 1)}
+        >
+          ▸
+        </Button>
         <output aria-live="polite">{stops[at]!.title}</output>
       </div>
       <ViewTabs />
-      <Button variant="primary" onPress={endLook}>{say('versions.back')} (Échap)</Button>
+      <Button variant="primary" onPress={endLook}>
+        {say('versions.back')} (Échap)
+      </Button>
     </section>
   );
 }
@@ -66,7 +104,11 @@ function useLookKeys(app: App): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('.overlay, .popover') !== null) return;
-      if (event.key === 'Escape') { event.preventDefault(); endLook(); return; }
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        endLook();
+        return;
+      }
       performKey(app, event);
     };
     window.addEventListener('keydown', onKey);

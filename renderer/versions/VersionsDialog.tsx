@@ -32,7 +32,11 @@ export function VersionsDialog(): ReactNode {
         <div className="versions-list">
           {versions.length === 0 ? null : (
             <ul aria-label={say('versions.list')}>
-              {versions.map((version) => <li key={version.id}><VersionLine version={version} current={version.id === chosen?.id} /></li>)}
+              {versions.map((version) => (
+                <li key={version.id}>
+                  <VersionLine version={version} current={version.id === chosen?.id} />
+                </li>
+              ))}
             </ul>
           )}
           {reader ? null : <TakeVersion />}
@@ -47,11 +51,20 @@ export function VersionsDialog(): ReactNode {
 }
 
 function VersionLine({ version, current }: { version: Baseline; current: boolean }): ReactNode {
-  const meeting = useAppState((state) => (version.meetingId === null ? undefined : state.plan.meetings[version.meetingId]));
+  const meeting = useAppState((state) =>
+    version.meetingId === null ? undefined : state.plan.meetings[version.meetingId],
+  );
   const app = useApp();
-  const details = [say('versions.takenAt', { date: sayWhen(version.takenAt, app.context.now()).absolute }), meeting ? say('versions.ofMeeting', { title: meeting.title || say('meetings.untitled') }) : ''];
+  const details = [
+    say('versions.takenAt', { date: sayWhen(version.takenAt, app.context.now()).absolute }),
+    meeting ? say('versions.ofMeeting', { title: meeting.title || say('meetings.untitled') }) : '',
+  ];
   return (
-    <button type="button" aria-current={current} onClick={() => versionsStore.setState({ chosenId: version.id })}>
+    <button
+      type="button"
+      aria-current={current}
+      onClick={() => versionsStore.setState({ chosenId: version.id })}
+    >
       <b>{version.title.trim() || say('versions.untitled')}</b>
       <small className="quiet">{details.filter(Boolean).join(' · ')}</small>
     </button>
@@ -71,9 +84,22 @@ function TakeVersion(): ReactNode {
     app.notify(say('versions.taken', { title: kept }));
   };
   return (
-    <form className="versions-take" onSubmit={(event) => { event.preventDefault(); take(); }}>
-      <label className="field"><span className="label">{say('versions.newName')}</span>
-        <input className="input" value={title} placeholder={named} maxLength={2000} onChange={(event) => setTitle(event.target.value)} />
+    <form
+      className="versions-take"
+      onSubmit={(event) => {
+        event.preventDefault();
+        take();
+      }}
+    >
+      <label className="field">
+        <span className="label">{say('versions.newName')}</span>
+        <input
+          className="input"
+          value={title}
+          placeholder={named}
+          maxLength={2000}
+          onChange={(event) => setTitle(event.target.value)}
+        />
       </label>
       <Button type="submit">{say('versions.take')}</Button>
     </form>
@@ -86,7 +112,11 @@ function OneVersion({ version, reader }: { version: Baseline; reader: boolean })
   const shown = useVersions((state) => state.ghosts?.id === version.id);
   const rename = (text: string): string | null => {
     if (text.trim() === '' || text.trim() === version.title) return null;
-    const done = app.dispatch(renameBaseline, { id: version.id, title: text.trim() }, { quiet: true });
+    const done = app.dispatch(
+      renameBaseline,
+      { id: version.id, title: text.trim() },
+      { quiet: true },
+    );
     return isProblem(done) ? sayProblem(done) : null;
   };
   const remove = (): void => {
@@ -94,14 +124,42 @@ function OneVersion({ version, reader }: { version: Baseline; reader: boolean })
     versionsStore.setState({ chosenId: null });
     app.notify(say('versions.removed', { title: version.title }));
   };
-  const leave = (begun: boolean): void => { if (begun) app.openPanel(null); };
+  const leave = (begun: boolean): void => {
+    if (begun) app.openPanel(null);
+  };
   return (
     <div className="version-head">
-      <TextField label={say('versions.name')} value={version.title} disabled={reader} onKeep={rename} />
+      <TextField
+        label={say('versions.name')}
+        value={version.title}
+        disabled={reader}
+        onKeep={rename}
+      />
       <div className="version-acts">
-        <Button variant="primary" onPress={() => { void beginLook(app, versions, version.id).then(leave); }}>{say('versions.look')}</Button>
-        {shown ? <Button onPress={hideGhosts}>{say('versions.hideGhosts')}</Button> : <Button onPress={() => { void showGhosts(app, versions, version.id).then(leave); }}>{say('versions.showGhosts')}</Button>}
-        {reader ? null : <Button variant="quiet" onPress={remove}>{say('app.delete')}</Button>}
+        <Button
+          variant="primary"
+          onPress={() => {
+            void beginLook(app, versions, version.id).then(leave);
+          }}
+        >
+          {say('versions.look')}
+        </Button>
+        {shown ? (
+          <Button onPress={hideGhosts}>{say('versions.hideGhosts')}</Button>
+        ) : (
+          <Button
+            onPress={() => {
+              void showGhosts(app, versions, version.id).then(leave);
+            }}
+          >
+            {say('versions.showGhosts')}
+          </Button>
+        )}
+        {reader ? null : (
+          <Button variant="quiet" onPress={remove}>
+            {say('app.delete')}
+          </Button>
+        )}
       </div>
       <h3 className="version-since">{say('versions.changed')}</h3>
     </div>

@@ -3,6 +3,21 @@ import type { Action } from '../app/actions/action';
 import { versionsStore } from './current';
 
 export const VERSION_ACTIONS: readonly Action[] = [
-  { id: 'versions', label: 'versions.action', group: 'groupFile', scope: 'outsideText', run: (app) => { versionsStore.setState({ chosenId: null }); app.openPanel('versions'); } },
-  { id: 'living', label: 'living.action', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('living') },
+  {
+    id: 'versions',
+    label: 'versions.action',
+    group: 'groupFile',
+    scope: 'outsideText',
+    run: (app) => {
+      versionsStore.setState({ chosenId: null });
+      app.openPanel('versions');
+    },
+  },
+  {
+    id: 'living',
+    label: 'living.action',
+    group: 'groupFile',
+    scope: 'outsideText',
+    run: (app) => app.openPanel('living'),
+  },
 ];

@@ -17,7 +17,10 @@ export async function showGhosts(app: App, versions: VersionsPort, id: Id): Prom
   const hash = app.state().plan.baselines[id]?.contentHash;
   const plan = hash === undefined ? null : await versions.read(hash);
   if (plan === null || !isLast()) return false;
-  if (isProblem(plan)) { app.notify(sayProblem(plan), 'error'); return false; }
+  if (isProblem(plan)) {
+    app.notify(sayProblem(plan), 'error');
+    return false;
+  }
   versionsStore.setState({ ghosts: { id, plan } });
   app.setView({ screen: 'plan' });
   return true;
@@ -31,17 +34,31 @@ export function hideGhosts(): void {
 const NONE: readonly ChartGhost[] = [];
 
 /** The ghosts of each row: where its step, or its rounds, stood in the version. */
-export function ghostsFrom(version: Plan, evaluation: Evaluation): (row: ChartRow) => readonly ChartGhost[] {
+export function ghostsFrom(
+  version: Plan,
+  evaluation: Evaluation,
+): (row: ChartRow) => readonly ChartGhost[] {
   const { scenarioId } = evaluation;
-  const was = evaluate(version, { scenarioId: version.scenarios[scenarioId] ? scenarioId : version.baseScenarioId });
+  const was = evaluate(version, {
+    scenarioId: version.scenarios[scenarioId] ? scenarioId : version.baseScenarioId,
+  });
   const ghostOf = (id: Id, kind: ChartGhost['kind']): ChartGhost[] => {
     const drift = driftOf(was.steps.get(id), evaluation.steps.get(id));
     return drift ? [{ key: id, kind, ...drift }] : [];
   };
   return (row) => {
-    if (row.kind !== 'rounds') { const found = ghostOf(row.id, row.kind === 'milestone' ? 'milestone' : 'bar'); return found.length === 0 ? NONE : found; }
+    if (row.kind !== 'rounds') {
+      const found = ghostOf(row.id, row.kind === 'milestone' ? 'milestone' : 'bar');
+      return found.length === 0 ? NONE : found;
+    }
     // Rounds that moved alike say so once.
     const said = new Set<string>();
-    return row.rounds.flatMap(({ id }) => ghostOf(id, 'bar')).map((ghost) => { const again = said.has(ghost.words); said.add(ghost.words); return again ? { ...ghost, words: '' } : ghost; });
+    return row.rounds
+      .flatMap(({ id }) => ghostOf(id, 'bar'))
+      .map((ghost) => {
+        const again = said.has(ghost.words);
+        said.add(ghost.words);
+        return again ? { ...ghost, words: '' } : ghost;
+      });
   };
 }

@@ -11,18 +11,24 @@ export function versionsPort(given: Pick<HostActsGiven, 'database' | 'opened'>):
   const known = new Map<string, Plan>();
   return {
     async read(contentHash) {
-      const found = known.get(contentHash) ?? await readKept(given, contentHash).catch(() => problem('versions.missing'));
+      const found =
+        known.get(contentHash) ??
+        (await readKept(given, contentHash).catch(() => problem('versions.missing')));
       if (!isProblem(found)) known.set(contentHash, found);
       return found;
     },
   };
 }
 
-async function readKept({ database, opened }: Pick<HostActsGiven, 'database' | 'opened'>, hash: string): Promise<Plan | Problem> {
+async function readKept(
+  { database, opened }: Pick<HostActsGiven, 'database' | 'opened'>,
+  hash: string,
+): Promise<Plan | Problem> {
   const { session } = opened();
   // What can't be written now is among the unsaved contents.
   await session.flush().catch(() => undefined);
-  const content = session.unsavedContents[hash] ?? await getContent(database, hash).catch(() => null);
+  const content =
+    session.unsavedContents[hash] ?? (await getContent(database, hash).catch(() => null));
   if (content === null || content === undefined) return problem('versions.missing');
   const brought = migrate(content);
   return isProblem(brought) ? brought : brought.plan;

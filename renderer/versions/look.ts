@@ -16,7 +16,12 @@ export async function beginLook(app: App, versions: VersionsPort, id: Id): Promi
   const plan = await planAt(app, versions, id);
   if (!plan) return false;
   const { view, theme, scenarioId } = app.state();
-  versionsStore.setState({ look: { id, app: lookingApp(plan, app, { view: { ...view, screen: 'plan', scenarioId }, theme }) } });
+  versionsStore.setState({
+    look: {
+      id,
+      app: lookingApp(plan, app, { view: { ...view, screen: 'plan', scenarioId }, theme }),
+    },
+  });
   return true;
 }
 
@@ -50,12 +55,37 @@ async function planAt(app: App, versions: VersionsPort, id: Id): Promise<Plan | 
 }
 
 /** An app that shows a plan and changes nothing. */
-function lookingApp(plan: Plan, { context }: App, first: Pick<Parameters<typeof createApp>[2], 'view' | 'theme'>): App {
-  const looking = createApp({ planId: plan.id, plan, history: EMPTY_HISTORY, role: 'reader', commit: () => { throw new Error('a version does not change'); } }, context, { ...first, welcome: false });
+function lookingApp(
+  plan: Plan,
+  { context }: App,
+  first: Pick<Parameters<typeof createApp>[2], 'view' | 'theme'>,
+): App {
+  const looking = createApp(
+    {
+      planId: plan.id,
+      plan,
+      history: EMPTY_HISTORY,
+      role: 'reader',
+      commit: () => {
+        throw new Error('a version does not change');
+      },
+    },
+    context,
+    { ...first, welcome: false },
+  );
   const refuse = (quiet = false): ReturnType<typeof problem> => {
     const why = problem('versions.lookOnly');
     if (!quiet) looking.notify(sayProblem(why), 'error');
     return why;
   };
-  return { ...looking, dispatch: (_command, _payload, options) => refuse(options?.quiet), undo: () => { refuse(); }, redo: () => { refuse(); } };
+  return {
+    ...looking,
+    dispatch: (_command, _payload, options) => refuse(options?.quiet),
+    undo: () => {
+      refuse();
+    },
+    redo: () => {
+      refuse();
+    },
+  };
 }

@@ -9,6 +9,14 @@ import { ghostsFrom } from './ghosts';
 export function useGhosts(): ((row: ChartRow) => readonly ChartGhost[]) | undefined {
   const evaluation = useAppState((state) => state.evaluation);
   const ghosts = useVersions((state) => (state.look === null ? state.ghosts : null));
-  const isHere = useAppState((state) => ghosts !== null && state.plan.id === ghosts.plan.id && state.plan.baselines[ghosts.id] !== undefined);
-  return useMemo(() => (ghosts && isHere ? ghostsFrom(ghosts.plan, evaluation) : undefined), [ghosts, isHere, evaluation]);
+  const isHere = useAppState(
+    (state) =>
+      ghosts !== null &&
+      state.plan.id === ghosts.plan.id &&
+      state.plan.baselines[ghosts.id] !== undefined,
+  );
+  return useMemo(
+    () => (ghosts && isHere ? ghostsFrom(ghosts.plan, evaluation) : undefined),
+    [ghosts, isHere, evaluation],
+  );
 }

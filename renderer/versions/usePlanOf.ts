@@ -11,8 +11,13 @@ export function usePlanOf(baseline: Baseline | null): Plan | Problem | null {
   const hash = baseline?.contentHash ?? null;
   useEffect(() => {
     let wanted = true;
-    if (hash !== null) void versions.read(hash).then((plan) => { if (wanted) setRead({ hash, plan }); });
-    return () => { wanted = false; };
+    if (hash !== null)
+      void versions.read(hash).then((plan) => {
+        if (wanted) setRead({ hash, plan });
+      });
+    return () => {
+      wanted = false;
+    };
   }, [versions, hash]);
   return read && read.hash === hash ? read.plan : null;
 }

@@ -6,29 +6,62 @@ import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import type { Baseline } from '../model/scenario';
 import { sayDate, sayDates, shiftWords } from '../model/periods/say';
-import { allChanges, haveBoth, type Change, type Dates, type DecisionChange, type MoneyChange, type PlanChanges, type StepChange } from './changes';
+import {
+  allChanges,
+  haveBoth,
+  type Change,
+  type Dates,
+  type DecisionChange,
+  type MoneyChange,
+  type PlanChanges,
+  type StepChange,
+} from './changes';
 
-export interface ChangeGroup { readonly key: keyof PlanChanges; readonly title: string; readonly sentences: readonly string[] }
+export interface ChangeGroup {
+  readonly key: keyof PlanChanges;
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
 
 const GROUPS: readonly { key: keyof PlanChanges; title: WordKey }[] = [
-  { key: 'steps', title: 'versions.groupSteps' }, { key: 'hypotheses', title: 'versions.groupHypotheses' }, { key: 'money', title: 'versions.groupMoney' },
-  { key: 'scenarios', title: 'versions.groupScenarios' }, { key: 'decisions', title: 'versions.groupDecisions' },
+  { key: 'steps', title: 'versions.groupSteps' },
+  { key: 'hypotheses', title: 'versions.groupHypotheses' },
+  { key: 'money', title: 'versions.groupMoney' },
+  { key: 'scenarios', title: 'versions.groupScenarios' },
+  { key: 'decisions', title: 'versions.groupDecisions' },
 ];
 
 /** The sentences by what they speak of; groups with none are left out. */
 export function changeGroups(changes: PlanChanges): ChangeGroup[] {
-  return GROUPS.flatMap(({ key, title }) => (changes[key].length === 0 ? [] : [{ key, title: say(title), sentences: changes[key].map(sayChange) }]));
+  return GROUPS.flatMap(({ key, title }) =>
+    changes[key].length === 0
+      ? []
+      : [{ key, title: say(title), sentences: changes[key].map(sayChange) }],
+  );
 }
 
 /** "Depuis le COPIL : version « du 12 mars »". */
-export function sinceWords({ meetingId, title }: Baseline, { meetings }: Pick<Plan, 'meetings'>): string {
+export function sinceWords(
+  { meetingId, title }: Baseline,
+  { meetings }: Pick<Plan, 'meetings'>,
+): string {
   const meeting = meetingId === null ? undefined : meetings[meetingId];
-  return say(meeting?.kind === 'steering' ? 'versions.sinceSteering' : 'versions.since', { title: title.trim() || say('versions.untitled') });
+  return say(meeting?.kind === 'steering' ? 'versions.sinceSteering' : 'versions.since', {
+    title: title.trim() || say('versions.untitled'),
+  });
 }
 
 /** The same, and that the base plans are compared where the version has no such scenario: to be said beside changes read in a scenario. */
-export function sinceWordsIn(baseline: Baseline, before: Plan, after: Plan, scenarioId: Id): string {
-  return [sinceWords(baseline, after), ...(haveBoth(before, after, scenarioId) ? [] : [say('versions.baseCompared')])].join(' · ');
+export function sinceWordsIn(
+  baseline: Baseline,
+  before: Plan,
+  after: Plan,
+  scenarioId: Id,
+): string {
+  return [
+    sinceWords(baseline, after),
+    ...(haveBoth(before, after, scenarioId) ? [] : [say('versions.baseCompared')]),
+  ].join(' · ');
 }
 
 /** All the sentences. */
@@ -40,13 +73,24 @@ export function changeSentences(changes: PlanChanges): string[] {
 export function sayChange(change: Change): string {
   const title = change.title.trim() || say('model.untitledStep');
   switch (change.kind) {
-    case 'money': return sayMoneyChange(change, title);
-    case 'scenarioAdded': case 'scenarioCut': case 'hypothesisCut': return say(`versions.${change.kind}`, { title });
-    case 'scenarioRenamed': return say('versions.scenarioRenamed', { title, before: change.from });
-    case 'hypothesisAdded': return say(`versions.hypothesisAdded_${change.status}`, { title });
-    case 'hypothesisStatus': return say(`versions.hypothesis_${change.to}`, { title });
-    case 'decisionAdded': case 'decisionCut': case 'decisionStatus': return sayDecision(change, title);
-    default: return sayStep(change, title);
+    case 'money':
+      return sayMoneyChange(change, title);
+    case 'scenarioAdded':
+    case 'scenarioCut':
+    case 'hypothesisCut':
+      return say(`versions.${change.kind}`, { title });
+    case 'scenarioRenamed':
+      return say('versions.scenarioRenamed', { title, before: change.from });
+    case 'hypothesisAdded':
+      return say(`versions.hypothesisAdded_${change.status}`, { title });
+    case 'hypothesisStatus':
+      return say(`versions.hypothesis_${change.to}`, { title });
+    case 'decisionAdded':
+    case 'decisionCut':
+    case 'decisionStatus':
+      return sayDecision(change, title);
+    default:
+      return sayStep(change, title);
   }
 }
 
@@ -59,23 +103,49 @@ export function driftWords({ from, to }: { from: Dates; to: Dates }): string | n
   if (start === end) return start;
   const hasStart = from.start !== null || to.start !== null;
   const hasEnd = from.end !== null || to.end !== null;
-  const parts = [...(start === null ? [] : [hasEnd ? say('versions.driftStart', { size: start }) : start]), ...(end === null ? [] : [hasStart ? say('versions.driftEnd', { size: end }) : end])];
+  const parts = [
+    ...(start === null ? [] : [hasEnd ? say('versions.driftStart', { size: start }) : start]),
+    ...(end === null ? [] : [hasStart ? say('versions.driftEnd', { size: end }) : end]),
+  ];
   return parts.length === 0 ? null : parts.join(', ');
 }
 
 /** By how much one end moved; null where it did not, or is not known in both. */
-const shiftOf = (from: string | null, to: string | null): string | null => (from === null || to === null || from === to ? null : shiftWords(from, to));
+const shiftOf = (from: string | null, to: string | null): string | null =>
+  from === null || to === null || from === to ? null : shiftWords(from, to);
 
 const datesWords = ({ start, end }: Dates): string => sayDates(start, end);
 
 function sayStep(change: StepChange, title: string): string {
   switch (change.kind) {
-    case 'stepAdded': case 'stepCut': return say(`versions.${change.kind}`, { title, dates: datesWords(change.dates), under: change.under === 0 ? '' : say('versions.under', { count: change.under }) });
-    case 'stepRenamed': return say('versions.stepRenamed', { before: change.from.trim() || say('model.untitledStep'), title });
-    case 'stepCertainty': return say('versions.certainty', { title, from: say(`model.certainty_${change.from}`), to: say(`model.certainty_${change.to}`) });
-    case 'stepStatus': return say(`versions.status_${change.to}`, { title });
-    case 'stepProgress': return say('versions.progress', { title, from: sayPercent(change.from), to: sayPercent(change.to) });
-    case 'stepMoved': return sayMoved(change.from, change.to, title);
+    case 'stepAdded':
+    case 'stepCut':
+      return say(`versions.${change.kind}`, {
+        title,
+        dates: datesWords(change.dates),
+        under: change.under === 0 ? '' : say('versions.under', { count: change.under }),
+      });
+    case 'stepRenamed':
+      return say('versions.stepRenamed', {
+        before: change.from.trim() || say('model.untitledStep'),
+        title,
+      });
+    case 'stepCertainty':
+      return say('versions.certainty', {
+        title,
+        from: say(`model.certainty_${change.from}`),
+        to: say(`model.certainty_${change.to}`),
+      });
+    case 'stepStatus':
+      return say(`versions.status_${change.to}`, { title });
+    case 'stepProgress':
+      return say('versions.progress', {
+        title,
+        from: sayPercent(change.from),
+        to: sayPercent(change.to),
+      });
+    case 'stepMoved':
+      return sayMoved(change.from, change.to, title);
   }
 }
 
@@ -90,26 +160,75 @@ function sayMoved(from: Dates, to: Dates, title: string): string {
   if (to.start === null && to.end === null) return say('versions.undated', params);
   const start = from.start !== null && to.start !== null ? sizeOf(from.start, to.start) : null;
   const end = from.end !== null && to.end !== null ? sizeOf(from.end, to.end) : null;
-  const sameShift = start !== null && end !== null && start.size === end.size && start.isLater === end.isLater && from.start !== to.start;
+  const sameShift =
+    start !== null &&
+    end !== null &&
+    start.size === end.size &&
+    start.isLater === end.isLater &&
+    from.start !== to.start;
   // A step with one open end moves by the other.
-  const whole = sameShift ? start : from.start === null && to.start === null ? end : from.end === null && to.end === null ? start : null;
-  if (whole) return say(whole.isLater ? 'versions.movedLater' : 'versions.movedEarlier', { ...params, size: whole.size });
-  if (end && from.start === to.start) return say(end.isLater ? 'versions.endLater' : 'versions.endEarlier', { ...params, size: end.size });
-  if (start && from.end === to.end) return say(start.isLater ? 'versions.startLater' : 'versions.startEarlier', { ...params, size: start.size });
+  const whole = sameShift
+    ? start
+    : from.start === null && to.start === null
+      ? end
+      : from.end === null && to.end === null
+        ? start
+        : null;
+  if (whole)
+    return say(whole.isLater ? 'versions.movedLater' : 'versions.movedEarlier', {
+      ...params,
+      size: whole.size,
+    });
+  if (end && from.start === to.start)
+    return say(end.isLater ? 'versions.endLater' : 'versions.endEarlier', {
+      ...params,
+      size: end.size,
+    });
+  if (start && from.end === to.end)
+    return say(start.isLater ? 'versions.startLater' : 'versions.startEarlier', {
+      ...params,
+      size: start.size,
+    });
   const moved = driftWords({ from, to });
   return say('versions.bothMoved', { ...params, moved: moved === null ? '' : ` (${moved})` });
 }
 
 function sayDecision(change: DecisionChange, title: string): string {
   if (change.kind === 'decisionStatus') return say(`versions.decision_${change.to}`, { title });
-  if (change.kind === 'decisionCut') return say(change.of === 'decision' ? 'versions.decisionCut' : 'versions.actionCut', { title });
-  const more = [change.owner, change.due === null ? '' : say('meetings.dueOn', { date: sayDate(change.due) })].filter((part) => part !== '').join(', ');
-  return say(change.of === 'decision' ? 'versions.decisionAdded' : 'versions.actionAdded', { title, more: more === '' ? '' : ` (${more})` });
+  if (change.kind === 'decisionCut')
+    return say(change.of === 'decision' ? 'versions.decisionCut' : 'versions.actionCut', { title });
+  const more = [
+    change.owner,
+    change.due === null ? '' : say('meetings.dueOn', { date: sayDate(change.due) }),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+  return say(change.of === 'decision' ? 'versions.decisionAdded' : 'versions.actionAdded', {
+    title,
+    more: more === '' ? '' : ` (${more})`,
+  });
 }
 
 function sayMoneyChange({ year, cost, net, etpt }: MoneyChange, title: string): string {
-  const part = (what: WordKey, { from, to }: { from: number; to: number }, words: (value: number) => string): string[] => (from === to ? []
-    : [say('versions.moneyPart', { what: say(what), to: words(to), from: words(from), shift: `${to > from ? '+' : '\u2212'}\u00a0${words(Math.abs(to - from))}` })]);
-  const parts = [...part('versions.cost', cost, sayMoney), ...part('versions.net', net, sayMoney), ...part('versions.etpt', etpt, (value) => say('versions.etptUnit', { fte: sayFte(value) }))];
+  const part = (
+    what: WordKey,
+    { from, to }: { from: number; to: number },
+    words: (value: number) => string,
+  ): string[] =>
+    from === to
+      ? []
+      : [
+          say('versions.moneyPart', {
+            what: say(what),
+            to: words(to),
+            from: words(from),
+            shift: `${to > from ? '+' : '\u2212'}\u00a0${words(Math.abs(to - from))}`,
+          }),
+        ];
+  const parts = [
+    ...part('versions.cost', cost, sayMoney),
+    ...part('versions.net', net, sayMoney),
+    ...part('versions.etpt', etpt, (value) => say('versions.etptUnit', { fte: sayFte(value) })),
+  ];
   return say('versions.money', { title, year, parts: parts.join(', ') });
 }

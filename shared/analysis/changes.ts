@@ -14,8 +14,14 @@ import { measureOf } from './measures';
 import { titleAlone } from './titles';
 
 /** First and last day, null where open or unknown. */
-export interface Dates { readonly start: IsoDate | null; readonly end: IsoDate | null }
-interface FromTo<T> { readonly from: T; readonly to: T }
+export interface Dates {
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+}
+interface FromTo<T> {
+  readonly from: T;
+  readonly to: T;
+}
 
 /** `title`: as the later state has it, else the earlier one. `under`: how many steps stand under one that came or went, told with it. */
 export type StepChange = { readonly stepId: Id; readonly title: string } & (
@@ -33,8 +39,16 @@ export type HypothesisChange = { readonly hypothesisId: Id; readonly title: stri
   | ({ readonly kind: 'hypothesisStatus' } & FromTo<HypothesisStatus>)
 );
 
-export type DecisionChange = { readonly decisionId: Id; readonly title: string; readonly of: Decision['kind'] } & (
-  | { readonly kind: 'decisionAdded' | 'decisionCut'; readonly owner: string; readonly due: IsoDate | null }
+export type DecisionChange = {
+  readonly decisionId: Id;
+  readonly title: string;
+  readonly of: Decision['kind'];
+} & (
+  | {
+      readonly kind: 'decisionAdded' | 'decisionCut';
+      readonly owner: string;
+      readonly due: IsoDate | null;
+    }
   | ({ readonly kind: 'decisionStatus' } & FromTo<Decision['status']>)
 );
 
@@ -70,39 +84,74 @@ export interface PlanChanges {
  * What changed from `before` to `after`. Steps and hypotheses as the scenario has them (the base where either state has no such
  * scenario), money in every scenario that both have and that is not archived.
  */
-export function changesBetween(before: Plan, after: Plan, scenarioId: Id | null = null): PlanChanges {
+export function changesBetween(
+  before: Plan,
+  after: Plan,
+  scenarioId: Id | null = null,
+): PlanChanges {
   const { was, is } = asCompared(before, after, scenarioId);
   return {
-    steps: stepChanges(was, is), hypotheses: hypothesisChanges(was.plan.hypotheses, is.plan.hypotheses),
-    money: moneyChanges(before, after), scenarios: scenarioChanges(before, after), decisions: decisionChanges(before, after),
+    steps: stepChanges(was, is),
+    hypotheses: hypothesisChanges(was.plan.hypotheses, is.plan.hypotheses),
+    money: moneyChanges(before, after),
+    scenarios: scenarioChanges(before, after),
+    decisions: decisionChanges(before, after),
   };
 }
 
 /** True where both states have the scenario: where one does not, their bases are compared. */
-export function haveBoth(before: Pick<Plan, 'scenarios'>, after: Pick<Plan, 'scenarios'>, scenarioId: Id): boolean {
+export function haveBoth(
+  before: Pick<Plan, 'scenarios'>,
+  after: Pick<Plan, 'scenarios'>,
+  scenarioId: Id,
+): boolean {
   return Object.hasOwn(before.scenarios, scenarioId) && Object.hasOwn(after.scenarios, scenarioId);
 }
 
 /** Both states as their steps are compared: in that scenario, or in the base of each where one of them has no such scenario. */
-export function asCompared(before: Plan, after: Plan, scenarioId: Id | null): { was: Evaluation; is: Evaluation } {
-  const seen = (plan: Plan): Evaluation => evaluate(plan, { scenarioId: scenarioId !== null && haveBoth(before, after, scenarioId) ? scenarioId : plan.baseScenarioId });
+export function asCompared(
+  before: Plan,
+  after: Plan,
+  scenarioId: Id | null,
+): { was: Evaluation; is: Evaluation } {
+  const seen = (plan: Plan): Evaluation =>
+    evaluate(plan, {
+      scenarioId:
+        scenarioId !== null && haveBoth(before, after, scenarioId)
+          ? scenarioId
+          : plan.baseScenarioId,
+    });
   return { was: seen(before), is: seen(after) };
 }
 
 /** All changes in one list. */
-export function allChanges({ steps, hypotheses, money, scenarios, decisions }: PlanChanges): Change[] {
+export function allChanges({
+  steps,
+  hypotheses,
+  money,
+  scenarios,
+  decisions,
+}: PlanChanges): Change[] {
   return [...steps, ...hypotheses, ...money, ...scenarios, ...decisions];
 }
 
 /** The version frozen last at the end of a steering meeting, else the last one of all; null where there is none. */
 export function lastPresented(plan: Plan): Baseline | null {
   const sorted = baselinesOf(plan);
-  return sorted.findLast(({ meetingId }) => meetingId !== null && plan.meetings[meetingId]?.kind === 'steering') ?? sorted.at(-1) ?? null;
+  return (
+    sorted.findLast(
+      ({ meetingId }) => meetingId !== null && plan.meetings[meetingId]?.kind === 'steering',
+    ) ??
+    sorted.at(-1) ??
+    null
+  );
 }
 
 /** Versions by the moment they were taken, oldest first. */
 export function baselinesOf(plan: Plan): Baseline[] {
-  return Object.values(plan.baselines).sort((a, b) => (a.takenAt === b.takenAt ? (a.id < b.id ? -1 : 1) : a.takenAt < b.takenAt ? -1 : 1));
+  return Object.values(plan.baselines).sort((a, b) =>
+    a.takenAt === b.takenAt ? (a.id < b.id ? -1 : 1) : a.takenAt < b.takenAt ? -1 : 1,
+  );
 }
 
 const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
@@ -113,16 +162,34 @@ function stepChanges(before: Evaluation, after: Evaluation): StepChange[] {
   const gone = before.tree.order.filter((id) => !after.tree.nodes.has(id));
   const came = after.tree.order.filter((id) => !before.tree.nodes.has(id));
   const stayed = after.tree.order.filter((id) => before.tree.nodes.has(id));
-  return [...wholes('stepAdded', came, after), ...wholes('stepCut', gone, before), ...stayed.flatMap((id) => changesOf(before.steps.get(id)!, after.steps.get(id)!, titleAlone(after, id)))];
+  return [
+    ...wholes('stepAdded', came, after),
+    ...wholes('stepCut', gone, before),
+    ...stayed.flatMap((id) =>
+      changesOf(before.steps.get(id)!, after.steps.get(id)!, titleAlone(after, id)),
+    ),
+  ];
 }
 
 /** Steps that came or went; one under another that did is told with it. */
 function wholes(kind: 'stepAdded' | 'stepCut', ids: readonly Id[], seen: Evaluation): StepChange[] {
   const all = new Set(ids);
-  const rootOf = (id: Id): Id => { const { parentId } = seen.steps.get(id)!.step; return parentId !== null && all.has(parentId) ? rootOf(parentId) : id; };
+  const rootOf = (id: Id): Id => {
+    const { parentId } = seen.steps.get(id)!.step;
+    return parentId !== null && all.has(parentId) ? rootOf(parentId) : id;
+  };
   const under = new Map<Id, number>();
   for (const id of ids) under.set(rootOf(id), (under.get(rootOf(id)) ?? -1) + 1);
-  return [...under].map(([stepId, count]) => { const resolved = seen.steps.get(stepId)!; return { kind, stepId, title: titleAlone(seen, stepId), dates: datesOf(resolved), under: count }; });
+  return [...under].map(([stepId, count]) => {
+    const resolved = seen.steps.get(stepId)!;
+    return {
+      kind,
+      stepId,
+      title: titleAlone(seen, stepId),
+      dates: datesOf(resolved),
+      under: count,
+    };
+  });
 }
 
 function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChange[] {
@@ -130,66 +197,122 @@ function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChan
   const [from, to] = [was.step, is.step];
   const found: StepChange[] = [];
   const about = { stepId: to.id, title };
-  if (from.title !== to.title) found.push({ ...about, kind: 'stepRenamed', from: from.title, to: to.title });
+  if (from.title !== to.title)
+    found.push({ ...about, kind: 'stepRenamed', from: from.title, to: to.title });
   // The dates of a summary are its sub-steps', which tell of themselves.
   const moved = was.start !== is.start || was.end !== is.end;
-  const byOthers = (was.derived && is.derived) || (was.childIds.length > 0 && is.childIds.length > 0 && sameValue(from.period, to.period));
-  if (moved && !byOthers) found.push({ ...about, kind: 'stepMoved', from: datesOf(was), to: datesOf(is) });
-  if (!moved && from.period && to.period && from.period.certainty !== to.period.certainty) found.push({ ...about, kind: 'stepCertainty', from: from.period.certainty, to: to.period.certainty });
-  if (from.status !== to.status) found.push({ ...about, kind: 'stepStatus', from: from.status, to: to.status });
+  const byOthers =
+    (was.derived && is.derived) ||
+    (was.childIds.length > 0 && is.childIds.length > 0 && sameValue(from.period, to.period));
+  if (moved && !byOthers)
+    found.push({ ...about, kind: 'stepMoved', from: datesOf(was), to: datesOf(is) });
+  if (!moved && from.period && to.period && from.period.certainty !== to.period.certainty)
+    found.push({
+      ...about,
+      kind: 'stepCertainty',
+      from: from.period.certainty,
+      to: to.period.certainty,
+    });
+  if (from.status !== to.status)
+    found.push({ ...about, kind: 'stepStatus', from: from.status, to: to.status });
   // A step that is done is done whole.
-  const toldDone = from.status !== to.status && ((to.status === 'done' && to.progress === WHOLE) || (from.status === 'done' && from.progress === WHOLE));
-  if (from.progress !== to.progress && !toldDone) found.push({ ...about, kind: 'stepProgress', from: from.progress, to: to.progress });
+  const toldDone =
+    from.status !== to.status &&
+    ((to.status === 'done' && to.progress === WHOLE) ||
+      (from.status === 'done' && from.progress === WHOLE));
+  if (from.progress !== to.progress && !toldDone)
+    found.push({ ...about, kind: 'stepProgress', from: from.progress, to: to.progress });
   return found;
 }
 
 type Listed = { readonly id: Id; readonly order: string };
 
 /** The items of two registers by id, in the order of the later, then of the earlier: what each was and is. */
-function pairs<T extends Listed>(before: Readonly<Record<Id, T>>, after: Readonly<Record<Id, T>>): { was: T | undefined; is: T | undefined }[] {
+function pairs<T extends Listed>(
+  before: Readonly<Record<Id, T>>,
+  after: Readonly<Record<Id, T>>,
+): { was: T | undefined; is: T | undefined }[] {
   if (before === after) return [];
-  const own = <V>(items: Readonly<Record<Id, V>>, id: Id): V | undefined => (Object.hasOwn(items, id) ? items[id] : undefined);
+  const own = <V>(items: Readonly<Record<Id, V>>, id: Id): V | undefined =>
+    Object.hasOwn(items, id) ? items[id] : undefined;
   return [
-    ...Object.values(after).sort(bySiblingOrder).map((is) => ({ was: own(before, is.id), is })),
-    ...Object.values(before).sort(bySiblingOrder).filter(({ id }) => !Object.hasOwn(after, id)).map((was) => ({ was, is: undefined })),
+    ...Object.values(after)
+      .sort(bySiblingOrder)
+      .map((is) => ({ was: own(before, is.id), is })),
+    ...Object.values(before)
+      .sort(bySiblingOrder)
+      .filter(({ id }) => !Object.hasOwn(after, id))
+      .map((was) => ({ was, is: undefined })),
   ];
 }
 
-function hypothesisChanges(before: Plan['hypotheses'], after: Plan['hypotheses']): HypothesisChange[] {
+function hypothesisChanges(
+  before: Plan['hypotheses'],
+  after: Plan['hypotheses'],
+): HypothesisChange[] {
   return pairs(before, after).flatMap(({ was, is }): HypothesisChange[] => {
     const { id: hypothesisId, title, status } = (is ?? was)!;
-    if (!was || !is) return [{ kind: is ? 'hypothesisAdded' : 'hypothesisCut', hypothesisId, title, status }];
-    return was.status === is.status ? [] : [{ kind: 'hypothesisStatus', hypothesisId, title, from: was.status, to: is.status }];
+    if (!was || !is)
+      return [{ kind: is ? 'hypothesisAdded' : 'hypothesisCut', hypothesisId, title, status }];
+    return was.status === is.status
+      ? []
+      : [{ kind: 'hypothesisStatus', hypothesisId, title, from: was.status, to: is.status }];
   });
 }
 
 function decisionChanges(before: Plan, after: Plan): DecisionChange[] {
   return pairs(before.decisions, after.decisions).flatMap(({ was, is }): DecisionChange[] => {
     const { id: decisionId, title, kind: of, ownerId, due } = (is ?? was)!;
-    const owner = ownerId === null ? '' : (is ? after : before).actors[ownerId]?.title ?? '';
-    if (!was || !is) return [{ kind: is ? 'decisionAdded' : 'decisionCut', decisionId, title, of, owner, due }];
-    return was.status === is.status ? [] : [{ kind: 'decisionStatus', decisionId, title, of, from: was.status, to: is.status }];
+    const owner = ownerId === null ? '' : ((is ? after : before).actors[ownerId]?.title ?? '');
+    if (!was || !is)
+      return [{ kind: is ? 'decisionAdded' : 'decisionCut', decisionId, title, of, owner, due }];
+    return was.status === is.status
+      ? []
+      : [{ kind: 'decisionStatus', decisionId, title, of, from: was.status, to: is.status }];
   });
 }
 
 function scenarioChanges(before: Plan, after: Plan): ScenarioChange[] {
-  const live = ({ scenarios }: Plan): Plan['scenarios'] => Object.fromEntries(Object.entries(scenarios).filter(([, { archived }]) => !archived));
+  const live = ({ scenarios }: Plan): Plan['scenarios'] =>
+    Object.fromEntries(Object.entries(scenarios).filter(([, { archived }]) => !archived));
   return pairs(live(before), live(after)).flatMap(({ was, is }): ScenarioChange[] => {
     const { id: scenarioId, title } = (is ?? was)!;
     if (!was || !is) return [{ kind: is ? 'scenarioAdded' : 'scenarioCut', scenarioId, title }];
-    return was.title === is.title ? [] : [{ kind: 'scenarioRenamed', scenarioId, title, from: was.title, to: is.title }];
+    return was.title === is.title
+      ? []
+      : [{ kind: 'scenarioRenamed', scenarioId, title, from: was.title, to: is.title }];
   });
 }
 
 function moneyChanges(before: Plan, after: Plan): MoneyChange[] {
-  const shared = Object.values(after.scenarios).sort(bySiblingOrder).filter(({ id, archived }) => !archived && before.scenarios[id] && !before.scenarios[id].archived);
+  const shared = Object.values(after.scenarios)
+    .sort(bySiblingOrder)
+    .filter(
+      ({ id, archived }) => !archived && before.scenarios[id] && !before.scenarios[id].archived,
+    );
   return shared.flatMap(({ id: scenarioId, title }) => {
-    const [was, is] = [evaluate(before, { scenarioId }).means, evaluate(after, { scenarioId }).means];
+    const [was, is] = [
+      evaluate(before, { scenarioId }).means,
+      evaluate(after, { scenarioId }).means,
+    ];
     const years = [...new Set([...was.years, ...is.years])].sort((a, b) => a - b);
     return years.flatMap((year): MoneyChange[] => {
-      const of = (measure: 'cost' | 'netAssured' | 'etpt'): FromTo<number> => ({ from: measureOf(was, measure, year), to: measureOf(is, measure, year) });
-      const change: MoneyChange = { kind: 'money', scenarioId, title, year, cost: of('cost'), net: of('netAssured'), etpt: of('etpt') };
-      return [change.cost, change.net, change.etpt].every(({ from, to }) => from === to) ? [] : [change];
+      const of = (measure: 'cost' | 'netAssured' | 'etpt'): FromTo<number> => ({
+        from: measureOf(was, measure, year),
+        to: measureOf(is, measure, year),
+      });
+      const change: MoneyChange = {
+        kind: 'money',
+        scenarioId,
+        title,
+        year,
+        cost: of('cost'),
+        net: of('netAssured'),
+        etpt: of('etpt'),
+      };
+      return [change.cost, change.net, change.etpt].every(({ from, to }) => from === to)
+        ? []
+        : [change];
     });
   });
 }

@@ -8,11 +8,30 @@ import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { endOf } from './measures';
 import type { ResolvedStep } from '../schedule/resolve';
-import { registerOf, restingParts, withoutFailure, type RegisterRow, type RestingPart } from './stakes';
+import {
+  registerOf,
+  restingParts,
+  withoutFailure,
+  type RegisterRow,
+  type RestingPart,
+} from './stakes';
 import { stepDifferences, type StepDifference } from './steps';
 
-export interface ChapterCost { readonly section: Section | 'receipts'; readonly chapter: string; readonly years: readonly number[]; readonly total: number; readonly lineIds: readonly Id[] }
-export interface FunderShare { readonly funderId: Id; readonly title: string; readonly status: FundingStatus; readonly years: readonly number[]; readonly total: number; readonly fundingIds: readonly Id[] }
+export interface ChapterCost {
+  readonly section: Section | 'receipts';
+  readonly chapter: string;
+  readonly years: readonly number[];
+  readonly total: number;
+  readonly lineIds: readonly Id[];
+}
+export interface FunderShare {
+  readonly funderId: Id;
+  readonly title: string;
+  readonly status: FundingStatus;
+  readonly years: readonly number[];
+  readonly total: number;
+  readonly fundingIds: readonly Id[];
+}
 
 export interface ScenarioFigures {
   readonly scenarioId: Id;
@@ -24,7 +43,11 @@ export interface ScenarioFigures {
   readonly chapters: readonly ChapterCost[];
   readonly funders: readonly FunderShare[];
   /** Steps that have no other under them: how many there are, planned to be done by 31 December of each year, and without an end. */
-  readonly steps: { readonly count: number; readonly doneBy: readonly number[]; readonly undated: number };
+  readonly steps: {
+    readonly count: number;
+    readonly doneBy: readonly number[];
+    readonly undated: number;
+  };
   readonly end: IsoDate | null;
   /** Hypotheses still to check, and the cents that rest on them together (H14). */
   readonly unsettled: { readonly ids: readonly Id[]; readonly amount: number };
@@ -42,12 +65,24 @@ export interface Comparison {
 }
 
 /** Compares scenarios, the first being the one that the others are told against. Unknown ones are left out. */
-export function compareScenarios(plan: Plan, { scenarioIds, switches = NO_SWITCHES }: { scenarioIds: readonly Id[]; switches?: Switches }): Comparison {
-  const scenarios = scenarioIds.filter((id) => Object.hasOwn(plan.scenarios, id)).map((scenarioId) => figuresOf(plan, evaluate(plan, { scenarioId, switches })));
+export function compareScenarios(
+  plan: Plan,
+  { scenarioIds, switches = NO_SWITCHES }: { scenarioIds: readonly Id[]; switches?: Switches },
+): Comparison {
+  const scenarios = scenarioIds
+    .filter((id) => Object.hasOwn(plan.scenarios, id))
+    .map((scenarioId) => figuresOf(plan, evaluate(plan, { scenarioId, switches })));
   return {
-    years: scenarios[0]?.evaluation.means.years ?? [], scenarios,
-    chapters: union(scenarios.flatMap(({ chapters }) => chapters), ({ section, chapter }) => `${SECTIONS.indexOf(section)} ${chapter}`).map(({ section, chapter }) => ({ section, chapter })),
-    funders: union(scenarios.flatMap(({ funders }) => funders), ({ title, funderId, status }) => `${title} ${funderId} ${STATUSES.indexOf(status)}`).map(({ funderId, title, status }) => ({ funderId, title, status })),
+    years: scenarios[0]?.evaluation.means.years ?? [],
+    scenarios,
+    chapters: union(
+      scenarios.flatMap(({ chapters }) => chapters),
+      ({ section, chapter }) => `${SECTIONS.indexOf(section)} ${chapter}`,
+    ).map(({ section, chapter }) => ({ section, chapter })),
+    funders: union(
+      scenarios.flatMap(({ funders }) => funders),
+      ({ title, funderId, status }) => `${title} ${funderId} ${STATUSES.indexOf(status)}`,
+    ).map(({ funderId, title, status }) => ({ funderId, title, status })),
     differences: stepDifferences(scenarios.map(({ evaluation }) => evaluation)),
   };
 }
@@ -65,19 +100,37 @@ export function figuresOf(plan: Plan, evaluation: Evaluation): ScenarioFigures {
   const { scenarioId, means } = evaluation;
   const unsettled = unsettledOf(evaluation);
   return {
-    scenarioId, title: plan.scenarios[scenarioId]?.title ?? '', evaluation, totals: means.totals, total: means.total, chapters: chaptersOf(means), funders: fundersOf(evaluation.plan, means),
-    steps: countSteps(evaluation), end: endOf(evaluation), unsettled: { ids: unsettled.rows.map(({ hypothesis }) => hypothesis.id), amount: unsettled.amount },
+    scenarioId,
+    title: plan.scenarios[scenarioId]?.title ?? '',
+    evaluation,
+    totals: means.totals,
+    total: means.total,
+    chapters: chaptersOf(means),
+    funders: fundersOf(evaluation.plan, means),
+    steps: countSteps(evaluation),
+    end: endOf(evaluation),
+    unsettled: {
+      ids: unsettled.rows.map(({ hypothesis }) => hypothesis.id),
+      amount: unsettled.amount,
+    },
   };
 }
 
 /** The hypotheses still to check, with what rests on them together, line by line and funding by funding (H14). */
-export function unsettledOf({ source, scenarioId, switches }: Evaluation): { readonly rows: readonly RegisterRow[]; readonly parts: readonly RestingPart[]; readonly amount: number } {
-  const rows = registerOf(source, { scenarioId, switches }).filter(({ hypothesis }) => hypothesis.status === 'toCheck');
+export function unsettledOf({ source, scenarioId, switches }: Evaluation): {
+  readonly rows: readonly RegisterRow[];
+  readonly parts: readonly RestingPart[];
+  readonly amount: number;
+} {
+  const rows = registerOf(source, { scenarioId, switches }).filter(
+    ({ hypothesis }) => hypothesis.status === 'toCheck',
+  );
   const parts = restingParts(rows, withoutFailure(source, scenarioId).means);
   return { rows, parts, amount: parts.reduce((sum, { amount }) => sum + amount, 0) };
 }
 
-const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((amount, index) => amount + b[index]!);
+const plus = (a: readonly number[], b: readonly number[]): number[] =>
+  a.map((amount, index) => amount + b[index]!);
 
 /** Groups of at least one, in the order of their keys. */
 function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[][] {
@@ -85,29 +138,46 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[][] {
   for (const item of items) {
     const key = keyOf(item);
     const known = found.get(key);
-    if (known) known.push(item); else found.set(key, [item]);
+    if (known) known.push(item);
+    else found.set(key, [item]);
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-interface Amounts { readonly years: readonly number[]; readonly total: number }
+interface Amounts {
+  readonly years: readonly number[];
+  readonly total: number;
+}
 
 function sumOf(parts: readonly Amounts[]): Amounts {
-  const { years, total } = parts.reduce((sum, part) => ({ years: plus(sum.years, part.years), total: sum.total + part.total }));
+  const { years, total } = parts.reduce((sum, part) => ({
+    years: plus(sum.years, part.years),
+    total: sum.total + part.total,
+  }));
   return { years, total };
 }
 
 // A table asks for each of its cells.
 const chaptersKnown = new WeakMap<MeansResult, ChapterCost[]>();
-const fundersKnown = new WeakMap<MeansResult, { readonly actors: Plan['actors']; readonly shares: FunderShare[] }>();
+const fundersKnown = new WeakMap<
+  MeansResult,
+  { readonly actors: Plan['actors']; readonly shares: FunderShare[] }
+>();
 
 /** Costs by section and chapter, own receipts apart. */
 export function chaptersOf(means: MeansResult): ChapterCost[] {
   const known = chaptersKnown.get(means);
   if (known) return known;
-  const sectionOf = ({ line }: LineResult): ChapterCost['section'] => (line.kind === 'receipt' ? 'receipts' : line.section);
-  const costs = groupBy(means.lines.values(), (result) => `${SECTIONS.indexOf(sectionOf(result))} ${result.line.chapter}`).map((results): ChapterCost => ({
-    section: sectionOf(results[0]!), chapter: results[0]!.line.chapter, ...sumOf(results.map(({ ttc, total }) => ({ years: ttc, total }))), lineIds: results.map(({ line }) => line.id),
+  const sectionOf = ({ line }: LineResult): ChapterCost['section'] =>
+    line.kind === 'receipt' ? 'receipts' : line.section;
+  const costs = groupBy(
+    means.lines.values(),
+    (result) => `${SECTIONS.indexOf(sectionOf(result))} ${result.line.chapter}`,
+  ).map((results): ChapterCost => ({
+    section: sectionOf(results[0]!),
+    chapter: results[0]!.line.chapter,
+    ...sumOf(results.map(({ ttc, total }) => ({ years: ttc, total }))),
+    lineIds: results.map(({ line }) => line.id),
   }));
   chaptersKnown.set(means, costs);
   return costs;
@@ -118,9 +188,19 @@ export function fundersOf({ actors }: Pick<Plan, 'actors'>, means: MeansResult):
   const known = fundersKnown.get(means);
   if (known?.actors === actors) return known.shares;
   const titleOf = (funderId: Id): string => actors[funderId]?.title ?? '';
-  const shares = groupBy(means.fundings.values(), ({ funding: { funderId, status } }) => `${titleOf(funderId)} ${funderId} ${STATUSES.indexOf(status)}`).map((results): FunderShare => {
+  const shares = groupBy(
+    means.fundings.values(),
+    ({ funding: { funderId, status } }) =>
+      `${titleOf(funderId)} ${funderId} ${STATUSES.indexOf(status)}`,
+  ).map((results): FunderShare => {
     const { funderId, status } = results[0]!.funding;
-    return { funderId, title: titleOf(funderId), status, ...sumOf(results), fundingIds: results.map(({ funding }) => funding.id) };
+    return {
+      funderId,
+      title: titleOf(funderId),
+      status,
+      ...sumOf(results),
+      fundingIds: results.map(({ funding }) => funding.id),
+    };
   });
   fundersKnown.set(means, { actors, shares });
   return shares;
@@ -128,7 +208,9 @@ export function fundersOf({ actors }: Pick<Plan, 'actors'>, means: MeansResult):
 
 /** The steps that have no other under them and are not given up. */
 export function leavesOf({ steps }: Pick<Evaluation, 'steps'>): ResolvedStep[] {
-  return [...steps.values()].filter(({ step, childIds }) => childIds.length === 0 && step.status !== 'cancelled');
+  return [...steps.values()].filter(
+    ({ step, childIds }) => childIds.length === 0 && step.status !== 'cancelled',
+  );
 }
 
 /** How many steps there are, planned to be done by 31 December of each year, and without an end. */
@@ -139,7 +221,10 @@ export function countSteps(evaluation: Evaluation): ScenarioFigures['steps'] {
   let undated = 0;
   for (const { end } of leaves) {
     if (end === null) undated += 1;
-    else lasts.forEach((last, index) => { if (end <= last) doneBy[index]! += 1; });
+    else
+      lasts.forEach((last, index) => {
+        if (end <= last) doneBy[index]! += 1;
+      });
   }
   return { count: leaves.length, doneBy, undated };
 }

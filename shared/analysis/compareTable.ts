@@ -26,7 +26,11 @@ export interface ComparedRow {
   readonly cells: readonly ComparedCell[];
 }
 
-export interface ComparedGroup { readonly key: string; readonly label: string; readonly rows: readonly ComparedRow[] }
+export interface ComparedGroup {
+  readonly key: string;
+  readonly label: string;
+  readonly rows: readonly ComparedRow[];
+}
 
 type Better = 'less' | 'more' | null;
 
@@ -34,20 +38,73 @@ type Better = 'less' | 'more' | null;
  * The rows of a comparison by group; a figure that is 0 everywhere is left out, but for what is always asked about.
  * Of money that comes in neither more nor less is better: a scenario that buys nothing asks for none.
  */
-export function comparedGroups({ years, scenarios, chapters, funders }: Comparison): ComparedGroup[] {
+export function comparedGroups({
+  years,
+  scenarios,
+  chapters,
+  funders,
+}: Comparison): ComparedGroup[] {
   const row = (figure: Figure, year: number | null, better: Better, label: string): ComparedRow => {
-    const cells = cellsOf(scenarios.map(({ evaluation }) => valueOfFigure(evaluation, figure, year)), better);
-    return { key: `${JSON.stringify(figure)} ${year}`, label, figure, year, unit: unitOf(figure), outOf: figure.kind === 'done' ? scenarios.map(({ steps }) => steps.count) : figure.kind === 'unsettled' ? scenarios.map(({ unsettled }) => unsettled.ids.length) : null, cells };
+    const cells = cellsOf(
+      scenarios.map(({ evaluation }) => valueOfFigure(evaluation, figure, year)),
+      better,
+    );
+    return {
+      key: `${JSON.stringify(figure)} ${year}`,
+      label,
+      figure,
+      year,
+      unit: unitOf(figure),
+      outOf:
+        figure.kind === 'done'
+          ? scenarios.map(({ steps }) => steps.count)
+          : figure.kind === 'unsettled'
+            ? scenarios.map(({ unsettled }) => unsettled.ids.length)
+            : null,
+      cells,
+    };
   };
-  const yearly = (figure: Figure, better: Better, summed = true): ComparedRow[] => [...years.map((year) => row(figure, year, better, String(year))), ...(summed ? [row(figure, null, better, say('comparison.total'))] : [])];
-  const always = (figure: Figure, better: Better, summed = true): ComparedGroup => ({ key: JSON.stringify(figure), label: nameOf(scenarios, figure), rows: yearly(figure, better, summed) });
-  const ifAny = (figure: Figure, better: Better): ComparedGroup[] => { const group = always(figure, better); return group.rows.every(({ cells }) => cells.every(({ value }) => value === 0)) ? [] : [group]; };
-  const section = (kind: Section): ComparedGroup[] => [...ifAny({ kind: 'measure', measure: kind }, 'less'), ...chapters.filter((one) => one.section === kind).flatMap(({ chapter }) => ifAny({ kind: 'chapter', section: kind, chapter }, 'less'))];
+  const yearly = (figure: Figure, better: Better, summed = true): ComparedRow[] => [
+    ...years.map((year) => row(figure, year, better, String(year))),
+    ...(summed ? [row(figure, null, better, say('comparison.total'))] : []),
+  ];
+  const always = (figure: Figure, better: Better, summed = true): ComparedGroup => ({
+    key: JSON.stringify(figure),
+    label: nameOf(scenarios, figure),
+    rows: yearly(figure, better, summed),
+  });
+  const ifAny = (figure: Figure, better: Better): ComparedGroup[] => {
+    const group = always(figure, better);
+    return group.rows.every(({ cells }) => cells.every(({ value }) => value === 0)) ? [] : [group];
+  };
+  const section = (kind: Section): ComparedGroup[] => [
+    ...ifAny({ kind: 'measure', measure: kind }, 'less'),
+    ...chapters
+      .filter((one) => one.section === kind)
+      .flatMap(({ chapter }) => ifAny({ kind: 'chapter', section: kind, chapter }, 'less')),
+  ];
   return [
-    always({ kind: 'measure', measure: 'netAssured' }, 'less'), always({ kind: 'measure', measure: 'netIfGranted' }, 'less'), always({ kind: 'measure', measure: 'cost' }, 'less'), ...section('operating'), ...section('investment'),
-    always({ kind: 'measure', measure: 'etpt' }, null, false), ...funders.flatMap(({ funderId, status }) => ifAny({ kind: 'funder', funderId, status }, null)), ...ifAny({ kind: 'receipts' }, null), ...ifAny({ kind: 'fctva' }, null),
-    { ...always({ kind: 'done' }, 'more', false), rows: [...yearly({ kind: 'done' }, 'more', false), row({ kind: 'undated' }, null, 'less', say('explain.undated'))] },
-    { key: 'unsettled', label: say('comparison.unsettled'), rows: [row({ kind: 'unsettled' }, null, 'less', say('comparison.unsettledAmount'))] },
+    always({ kind: 'measure', measure: 'netAssured' }, 'less'),
+    always({ kind: 'measure', measure: 'netIfGranted' }, 'less'),
+    always({ kind: 'measure', measure: 'cost' }, 'less'),
+    ...section('operating'),
+    ...section('investment'),
+    always({ kind: 'measure', measure: 'etpt' }, null, false),
+    ...funders.flatMap(({ funderId, status }) => ifAny({ kind: 'funder', funderId, status }, null)),
+    ...ifAny({ kind: 'receipts' }, null),
+    ...ifAny({ kind: 'fctva' }, null),
+    {
+      ...always({ kind: 'done' }, 'more', false),
+      rows: [
+        ...yearly({ kind: 'done' }, 'more', false),
+        row({ kind: 'undated' }, null, 'less', say('explain.undated')),
+      ],
+    },
+    {
+      key: 'unsettled',
+      label: say('comparison.unsettled'),
+      rows: [row({ kind: 'unsettled' }, null, 'less', say('comparison.unsettledAmount'))],
+    },
   ];
 }
 
@@ -57,16 +114,34 @@ function nameOf([first]: readonly ScenarioFigures[], figure: Figure): string {
 
 function cellsOf(values: readonly number[], better: Better): ComparedCell[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const markOf = (value: number): ComparedCell['mark'] => (better === null || least === most ? null : value === (better === 'less' ? least : most) ? 'best' : value === (better === 'less' ? most : least) ? 'worst' : null);
-  return values.map((value) => ({ value, difference: value - (values[0] ?? 0), mark: markOf(value) }));
+  const markOf = (value: number): ComparedCell['mark'] =>
+    better === null || least === most
+      ? null
+      : value === (better === 'less' ? least : most)
+        ? 'best'
+        : value === (better === 'less' ? most : least)
+          ? 'worst'
+          : null;
+  return values.map((value) => ({
+    value,
+    difference: value - (values[0] ?? 0),
+    mark: markOf(value),
+  }));
 }
 
 export const MOST_COMPARED = 4;
 
 /** The scenarios compared: those asked for that the plan has; where fewer than two are left, completed to four by the first ones, the one shown among them. */
-export function comparedIds(scenarios: readonly { readonly id: string }[], known: Readonly<Record<string, unknown>>, asked: readonly string[], shown: string): string[] {
+export function comparedIds(
+  scenarios: readonly { readonly id: string }[],
+  known: Readonly<Record<string, unknown>>,
+  asked: readonly string[],
+  shown: string,
+): string[] {
   const kept = asked.filter((id) => Object.hasOwn(known, id));
   if (kept.length >= 2) return kept.slice(0, MOST_COMPARED);
   const first = [...new Set([...kept, ...scenarios.map(({ id }) => id)])].slice(0, MOST_COMPARED);
-  return first.includes(shown) || !Object.hasOwn(known, shown) ? first : [...first.slice(0, MOST_COMPARED - 1), shown];
+  return first.includes(shown) || !Object.hasOwn(known, shown)
+    ? first
+    : [...first.slice(0, MOST_COMPARED - 1), shown];
 }

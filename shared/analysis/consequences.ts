@@ -12,29 +12,56 @@ export interface Consequences {
   /** The effects, with the title of what each strikes (empty where it is gone). */
   readonly effects: readonly { readonly effect: Effect; readonly title: string }[];
   /** Steps pushed later by their links, in days. */
-  readonly pushed: readonly { readonly stepId: Id; readonly title: string; readonly days: number }[];
+  readonly pushed: readonly {
+    readonly stepId: Id;
+    readonly title: string;
+    readonly days: number;
+  }[];
   /** Steps cut or delayed because of what they stand under. */
-  readonly under: readonly { readonly stepId: Id; readonly title: string; readonly months: number | null }[];
+  readonly under: readonly {
+    readonly stepId: Id;
+    readonly title: string;
+    readonly months: number | null;
+  }[];
   /** With everything else as it is seen: held against failing. */
   readonly impact: Impact;
 }
 
 /** What the failure of a hypothesis does in a scenario, the others as the what-if has them. */
-export function consequencesOf(plan: Plan, hypothesisId: Id, { scenarioId, switches = NO_SWITCHES }: { scenarioId: Id; switches?: Switches }): Consequences {
+export function consequencesOf(
+  plan: Plan,
+  hypothesisId: Id,
+  { scenarioId, switches = NO_SWITCHES }: { scenarioId: Id; switches?: Switches },
+): Consequences {
   const laid = overlay(plan, scenarioId);
   const others = failingIn(laid, scenarioId, switches).filter((id) => id !== hypothesisId);
   const hold = Object.keys(plan.hypotheses);
   const held = evaluate(plan, { scenarioId, switches: { fail: others, hold } });
-  const failed = evaluate(plan, { scenarioId, switches: { fail: [...others, hypothesisId], hold } });
+  const failed = evaluate(plan, {
+    scenarioId,
+    switches: { fail: [...others, hypothesisId], hold },
+  });
   const { effects } = restsOnHypothesis(laid, hypothesisId);
   const named = new Set(effects.flatMap(({ stepId }) => stepId ?? []));
   const titleOf = (id: Id): string => laid.steps[id]?.title ?? '';
-  const struck = ({ fundingId, lineId, stepId }: Effect): string => (fundingId !== null ? laid.fundings[fundingId]?.title : lineId !== null ? laid.meansLines[lineId]?.title : titleOf(stepId ?? '')) ?? '';
-  const cut = [...failed.failure.cut].filter((id) => !held.failure.cut.has(id)).map((stepId) => ({ stepId, title: titleOf(stepId), months: null }));
-  const delayed = [...failed.failure.delayed].filter(([id, months]) => held.failure.delayed.get(id) !== months).map(([stepId, months]) => ({ stepId, title: titleOf(stepId), months }));
+  const struck = ({ fundingId, lineId, stepId }: Effect): string =>
+    (fundingId !== null
+      ? laid.fundings[fundingId]?.title
+      : lineId !== null
+        ? laid.meansLines[lineId]?.title
+        : titleOf(stepId ?? '')) ?? '';
+  const cut = [...failed.failure.cut]
+    .filter((id) => !held.failure.cut.has(id))
+    .map((stepId) => ({ stepId, title: titleOf(stepId), months: null }));
+  const delayed = [...failed.failure.delayed]
+    .filter(([id, months]) => held.failure.delayed.get(id) !== months)
+    .map(([stepId, months]) => ({ stepId, title: titleOf(stepId), months }));
   return {
     effects: effects.map((effect) => ({ effect, title: struck(effect) })),
-    pushed: [...failed.failure.pushed].filter(([id, days]) => held.failure.pushed.get(id) !== days).map(([stepId, days]) => ({ stepId, title: titleOf(stepId), days })),
-    under: [...cut, ...delayed].filter(({ stepId }) => !named.has(stepId)), impact: impactOf(held, failed),
+    pushed: [...failed.failure.pushed]
+      .filter(([id, days]) => held.failure.pushed.get(id) !== days)
+      .map(([stepId, days]) => ({ stepId, title: titleOf(stepId), days })),
+    under: [...cut, ...delayed].filter(({ stepId }) => !named.has(stepId)),
+    impact: impactOf(held, failed),
   };
 }

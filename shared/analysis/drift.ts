@@ -24,11 +24,21 @@ export function driftOf(was: ResolvedStep | undefined, is: ResolvedStep | undefi
   if (!was) return { start: null, end: null, words: say('versions.isNew'), way: 'none' };
   const [from, to] = [datesOf(was), datesOf(is)];
   if (sameValue(from, to)) return null;
-  return { start: was.start, end: was.end, words: driftWords({ from, to }) ?? '', way: wayOf(was, is) };
+  return {
+    start: was.start,
+    end: was.end,
+    words: driftWords({ from, to }) ?? '',
+    way: wayOf(was, is),
+  };
 }
 
 /** Later where its end is, or the start where the end stayed. */
 function wayOf(was: ResolvedStep, is: ResolvedStep): Drift['way'] {
-  const by = was.end !== null && is.end !== null && was.end !== is.end ? is.end - was.end : was.start !== null && is.start !== null ? is.start - was.start : 0;
+  const by =
+    was.end !== null && is.end !== null && was.end !== is.end
+      ? is.end - was.end
+      : was.start !== null && is.start !== null
+        ? is.start - was.start
+        : 0;
   return by > 0 ? 'later' : by < 0 ? 'earlier' : 'none';
 }

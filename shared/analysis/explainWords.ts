@@ -17,24 +17,48 @@ const plain = (value: number): string => NUMBER.format(value).replace(/^-/, '\u2
 /** A value in its unit: euros, ETPT, a percentage, a count. */
 export function sayValue(unit: Unit, value: number): string {
   switch (unit) {
-    case 'cents': return sayMoney(value);
-    case 'etpt': return sayFte(value);
-    case 'ppm': return sayRate(value);
-    case 'steps': return value.toLocaleString('fr-FR');
+    case 'cents':
+      return sayMoney(value);
+    case 'etpt':
+      return sayFte(value);
+    case 'ppm':
+      return sayRate(value);
+    case 'steps':
+      return value.toLocaleString('fr-FR');
   }
 }
 
 /** What a figure is called, without its year. */
 export function figureName({ plan }: Pick<Evaluation, 'plan'>, figure: Figure): string {
   switch (figure.kind) {
-    case 'measure': return say(`explain.measure_${figure.measure}`);
+    case 'measure':
+      return say(`explain.measure_${figure.measure}`);
     case 'chapter': {
-      const [section, name] = [say(figure.section === 'receipts' ? 'explain.receipts' : `explain.measure_${figure.section}`), chapterName(figure.chapter)];
-      return name === '' ? say('explain.chapter', { section, chapter: figure.chapter }) : say('explain.chapterNamed', { section, chapter: figure.chapter, name });
+      const [section, name] = [
+        say(
+          figure.section === 'receipts' ? 'explain.receipts' : `explain.measure_${figure.section}`,
+        ),
+        chapterName(figure.chapter),
+      ];
+      return name === ''
+        ? say('explain.chapter', { section, chapter: figure.chapter })
+        : say('explain.chapterNamed', { section, chapter: figure.chapter, name });
     }
-    case 'funder': return say('explain.funder', { funder: plan.actors[figure.funderId]?.title ?? '', status: say(`meansView.status_${figure.status}`) });
-    case 'fundings': return say(figure.statuses.length === 1 && figure.statuses[0] === 'granted' ? 'explain.fundings_granted' : figure.statuses.includes('granted') ? 'explain.fundings' : 'explain.fundings_hoped');
-    default: return say(`explain.${figure.kind}`);
+    case 'funder':
+      return say('explain.funder', {
+        funder: plan.actors[figure.funderId]?.title ?? '',
+        status: say(`meansView.status_${figure.status}`),
+      });
+    case 'fundings':
+      return say(
+        figure.statuses.length === 1 && figure.statuses[0] === 'granted'
+          ? 'explain.fundings_granted'
+          : figure.statuses.includes('granted')
+            ? 'explain.fundings'
+            : 'explain.fundings_hoped',
+      );
+    default:
+      return say(`explain.${figure.kind}`);
   }
 }
 
@@ -43,29 +67,49 @@ export function figureTitle(evaluation: Evaluation, figure: Figure, year: number
   const name = figureName(evaluation, figure);
   const { years } = evaluation.means;
   if (year !== null) return say('explain.of', { figure: name, year });
-  return figure.kind === 'undated' || figure.kind === 'unsettled' ? name : say('explain.all', { figure: name, first: years[0] ?? '', last: years.at(-1) ?? '' });
+  return figure.kind === 'undated' || figure.kind === 'unsettled'
+    ? name
+    : say('explain.all', { figure: name, first: years[0] ?? '', last: years.at(-1) ?? '' });
 }
 
 /** "1,02²": an index over so many years. */
 function sayIndex(rate: number, years: number): string {
-  const power = years === 1 ? '' : [...String(years)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+  const power =
+    years === 1 ? '' : [...String(years)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
   return `${plain(1 + rate / 1_000_000)}${power}`;
 }
 
 function sayShare({ months, partMonths }: Extract<Factor, { kind: 'share' }>): string {
-  if (partMonths.length > 0) return say('explain.partMonths', { parts: [...(months > 0 ? [String(months)] : []), ...partMonths.map(([present, length]) => `${present}/${length}`)].join(' + ') });
+  if (partMonths.length > 0)
+    return say('explain.partMonths', {
+      parts: [
+        ...(months > 0 ? [String(months)] : []),
+        ...partMonths.map(([present, length]) => `${present}/${length}`),
+      ].join(' + '),
+    });
   // Three, six and nine twelfths are short decimals; the others would have no end.
-  return months % 3 === 0 ? say('explain.share', { share: plain(months / 12), months }) : say('explain.months', { months });
+  return months % 3 === 0
+    ? say('explain.share', { share: plain(months / 12), months })
+    : say('explain.months', { months });
 }
 
 function sayFactor(factor: Factor): string {
   switch (factor.kind) {
-    case 'amount': return sayMoney(factor.cents);
-    case 'fte': return say('explain.fte', { fte: sayFte(factor.thousandths) });
-    case 'quantity': return plain(factor.count);
-    case 'share': return sayShare(factor);
-    case 'index': return sayIndex(factor.rate, factor.years);
-    case 'vat': return say('explain.vat', { factor: plain(1 + factor.rate / 1_000_000), rate: sayRate(factor.rate) });
+    case 'amount':
+      return sayMoney(factor.cents);
+    case 'fte':
+      return say('explain.fte', { fte: sayFte(factor.thousandths) });
+    case 'quantity':
+      return plain(factor.count);
+    case 'share':
+      return sayShare(factor);
+    case 'index':
+      return sayIndex(factor.rate, factor.years);
+    case 'vat':
+      return say('explain.vat', {
+        factor: plain(1 + factor.rate / 1_000_000),
+        rate: sayRate(factor.rate),
+      });
   }
 }
 
@@ -73,53 +117,159 @@ function sayFactor(factor: Factor): string {
 function sayYear({ factors, credits, left, amount }: YearFormula, unit: 'cents' | 'etpt'): string {
   const result = unit === 'etpt' ? say('explain.etpt', { etpt: sayFte(amount) }) : sayMoney(amount);
   if (factors.length === 0) {
-    const parts = [...credits.map((credit) => say('explain.credit', { date: sayDate(credit.date), amount: sayMoney(credit.amount) })), ...(left === 0 ? [] : [say('explain.left', { amount: sayMoney(left) })])];
-    return parts.length === 1 ? parts[0]! : say('explain.equals', { product: parts.join(' + '), amount: result });
+    const parts = [
+      ...credits.map((credit) =>
+        say('explain.credit', { date: sayDate(credit.date), amount: sayMoney(credit.amount) }),
+      ),
+      ...(left === 0 ? [] : [say('explain.left', { amount: sayMoney(left) })]),
+    ];
+    return parts.length === 1
+      ? parts[0]!
+      : say('explain.equals', { product: parts.join(' + '), amount: result });
   }
   const product = factors.map(sayFactor).join(' × ');
   if (factors.length === 1 && unit === 'cents') return product;
-  return isRounded(factors) ? `${product} ≈ ${result}` : say('explain.equals', { product, amount: result });
+  return isRounded(factors)
+    ? `${product} ≈ ${result}`
+    : say('explain.equals', { product, amount: result });
 }
 
 /** The lines of a part's formula: one, or one for each year where it runs over several. */
 export function formulaWords({ formula, fundingId }: Part, unit: Unit): string[] {
   switch (formula.kind) {
-    case 'years': return formula.years.map((year) => (formula.years.length === 1 ? sayYear(year, unit === 'etpt' ? 'etpt' : 'cents') : say('explain.inYear', { year: year.year, formula: sayYear(year, unit === 'etpt' ? 'etpt' : 'cents') })));
-    case 'funding': return [fundingWords(formula).join(' ; ')];
-    case 'fctva': return [say('explain.fctvaPart', { rate: sayRate(formula.part.rate), expense: sayMoney(formula.part.expense), spentIn: formula.part.spentIn, amount: sayMoney(formula.part.amount), receivedIn: formula.part.receivedIn })];
-    case 'date': return [formula.end === null ? say('explain.noEnd') : say('explain.endsOn', { date: sayDate(formula.end) })];
-    case 'rests': return [say(fundingId !== null ? 'explain.restsFunding' : formula.whole ? 'explain.restsWhole' : 'explain.restsChange')];
+    case 'years':
+      return formula.years.map((year) =>
+        formula.years.length === 1
+          ? sayYear(year, unit === 'etpt' ? 'etpt' : 'cents')
+          : say('explain.inYear', {
+              year: year.year,
+              formula: sayYear(year, unit === 'etpt' ? 'etpt' : 'cents'),
+            }),
+      );
+    case 'funding':
+      return [fundingWords(formula).join(' ; ')];
+    case 'fctva':
+      return [
+        say('explain.fctvaPart', {
+          rate: sayRate(formula.part.rate),
+          expense: sayMoney(formula.part.expense),
+          spentIn: formula.part.spentIn,
+          amount: sayMoney(formula.part.amount),
+          receivedIn: formula.part.receivedIn,
+        }),
+      ];
+    case 'date':
+      return [
+        formula.end === null
+          ? say('explain.noEnd')
+          : say('explain.endsOn', { date: sayDate(formula.end) }),
+      ];
+    case 'rests':
+      return [
+        say(
+          fundingId !== null
+            ? 'explain.restsFunding'
+            : formula.whole
+              ? 'explain.restsWhole'
+              : 'explain.restsChange',
+        ),
+      ];
   }
 }
 
-function fundingWords({ funding, formula }: Extract<Part['formula'], { kind: 'funding' }>): string[] {
+function fundingWords({
+  funding,
+  formula,
+}: Extract<Part['formula'], { kind: 'funding' }>): string[] {
   if (funding.status === 'refused') return [say('explain.fundingRefused')];
   const { base, uncapped, whole, share, amount } = formula;
-  const first = funding.mode === 'rate' ? say('explain.fundingRate', { rate: sayRate(funding.rate), base: sayMoney(base), pricing: funding.base, amount: sayMoney(uncapped) })
-    : uncapped < funding.amount ? say('explain.fundingAll', { amount: sayMoney(funding.amount), uncapped: sayMoney(uncapped) }) : say('explain.fundingAmount', { amount: sayMoney(uncapped) });
-  return [first, ...(whole < uncapped ? [say('explain.fundingCeiling', { amount: sayMoney(whole) })] : []), ...(amount !== whole ? [say('explain.fundingShare', { share: sayMoney(share), base: sayMoney(base), amount: sayMoney(amount) })] : [])];
+  const first =
+    funding.mode === 'rate'
+      ? say('explain.fundingRate', {
+          rate: sayRate(funding.rate),
+          base: sayMoney(base),
+          pricing: funding.base,
+          amount: sayMoney(uncapped),
+        })
+      : uncapped < funding.amount
+        ? say('explain.fundingAll', {
+            amount: sayMoney(funding.amount),
+            uncapped: sayMoney(uncapped),
+          })
+        : say('explain.fundingAmount', { amount: sayMoney(uncapped) });
+  return [
+    first,
+    ...(whole < uncapped ? [say('explain.fundingCeiling', { amount: sayMoney(whole) })] : []),
+    ...(amount !== whole
+      ? [
+          say('explain.fundingShare', {
+            share: sayMoney(share),
+            base: sayMoney(base),
+            amount: sayMoney(amount),
+          }),
+        ]
+      : []),
+  ];
 }
 
 /** What else there is to say of a part: changed or moved by a hypothesis or its step, of this scenario alone, an example. */
-export function notesOf(evaluation: Evaluation, { lineId, fundingId, formula, role }: Part): string[] {
+export function notesOf(
+  evaluation: Evaluation,
+  { lineId, fundingId, formula, role }: Part,
+): string[] {
   const { plan, source, scenarioId } = evaluation;
   const laid = overlay(source, scenarioId);
-  if (fundingId !== null) return role === 'refused' && laid.fundings[fundingId]?.status !== 'refused' ? [say('explain.noteRefusedBy')] : [];
-  const [line, before, base] = lineId === null ? [] : [plan.meansLines[lineId], laid.meansLines[lineId], source.meansLines[lineId]];
+  if (fundingId !== null)
+    return role === 'refused' && laid.fundings[fundingId]?.status !== 'refused'
+      ? [say('explain.noteRefusedBy')]
+      : [];
+  const [line, before, base] =
+    lineId === null
+      ? []
+      : [plan.meansLines[lineId], laid.meansLines[lineId], source.meansLines[lineId]];
   if (!line || !before || !base) return [];
   const { line: result } = formula.kind === 'years' ? formula : { line: null };
   return [
-    ...(line.unitAmount !== before.unitAmount ? [say('explain.noteChanged', { from: sayMoney(before.unitAmount), to: sayMoney(line.unitAmount) })] : []),
-    ...(result && line.start !== null && result.start !== line.start ? [say('explain.noteMoved', { from: sayDate(line.start), to: sayDate(result.start) })] : []),
-    ...(before !== base ? [say('explain.noteOverride')] : []), ...(line.provenance['unitAmount']?.kind === 'example' ? [say('explain.noteExample')] : []),
+    ...(line.unitAmount !== before.unitAmount
+      ? [
+          say('explain.noteChanged', {
+            from: sayMoney(before.unitAmount),
+            to: sayMoney(line.unitAmount),
+          }),
+        ]
+      : []),
+    ...(result && line.start !== null && result.start !== line.start
+      ? [say('explain.noteMoved', { from: sayDate(line.start), to: sayDate(result.start) })]
+      : []),
+    ...(before !== base ? [say('explain.noteOverride')] : []),
+    ...(line.provenance['unitAmount']?.kind === 'example' ? [say('explain.noteExample')] : []),
   ];
 }
 
 /** The numbers of the rules that an explanation rests on, in order, each with its words. */
-export function rulesOf({ parts, figure }: Explanation): { readonly rule: string; readonly words: string }[] {
-  const found = new Set<string>(parts.flatMap(({ formula }): readonly string[] => (formula.kind === 'years' ? formula.years.flatMap(({ rules }) => rules) : formula.kind === 'funding' ? formula.formula.rules : formula.kind === 'fctva' ? ['M13'] : [])));
-  if (figure.kind === 'measure' && (figure.measure === 'netAssured' || figure.measure === 'netIfGranted')) found.add('M14');
+export function rulesOf({
+  parts,
+  figure,
+}: Explanation): { readonly rule: string; readonly words: string }[] {
+  const found = new Set<string>(
+    parts.flatMap(({ formula }): readonly string[] =>
+      formula.kind === 'years'
+        ? formula.years.flatMap(({ rules }) => rules)
+        : formula.kind === 'funding'
+          ? formula.formula.rules
+          : formula.kind === 'fctva'
+            ? ['M13']
+            : [],
+    ),
+  );
+  if (
+    figure.kind === 'measure' &&
+    (figure.measure === 'netAssured' || figure.measure === 'netIfGranted')
+  )
+    found.add('M14');
   if (figure.kind === 'ownShare') found.add('M18');
   if (figure.kind === 'unsettled') found.add('H14');
-  return [...found].sort((a, b) => (a[0] === b[0] ? Number(a.slice(1)) - Number(b.slice(1)) : a < b ? 1 : -1)).map((rule) => ({ rule, words: say(`explain.rule_${rule}` as WordKey) }));
+  return [...found]
+    .sort((a, b) => (a[0] === b[0] ? Number(a.slice(1)) - Number(b.slice(1)) : a < b ? 1 : -1))
+    .map((rule) => ({ rule, words: say(`explain.rule_${rule}` as WordKey) }));
 }

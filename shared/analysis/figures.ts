@@ -26,7 +26,11 @@ export type Unit = 'cents' | 'etpt' | 'ppm' | 'steps';
 /** What a figure is counted in. */
 export function unitOf(figure: Figure): Unit {
   if (figure.kind === 'measure') return figure.measure === 'etpt' ? 'etpt' : 'cents';
-  return figure.kind === 'ownShare' ? 'ppm' : figure.kind === 'done' || figure.kind === 'undated' ? 'steps' : 'cents';
+  return figure.kind === 'ownShare'
+    ? 'ppm'
+    : figure.kind === 'done' || figure.kind === 'undated'
+      ? 'steps'
+      : 'cents';
 }
 
 /** The number that a limit bears on. */
@@ -39,17 +43,41 @@ export function valueOfFigure(evaluation: Evaluation, figure: Figure, year: numb
   const { means } = evaluation;
   const index = year === null ? -1 : means.years.indexOf(year);
   const totals: MeansTotals | undefined = year === null ? means.total : means.totals[index];
-  const inYear = (item: { years: readonly number[]; total: number } | undefined): number => (year === null ? item?.total : item?.years[index]) ?? 0;
+  const inYear = (item: { years: readonly number[]; total: number } | undefined): number =>
+    (year === null ? item?.total : item?.years[index]) ?? 0;
   switch (figure.kind) {
-    case 'measure': return measureOf(means, figure.measure, year);
-    case 'receipts': return totals?.receipts ?? 0;
-    case 'fctva': return totals?.fctva ?? 0;
-    case 'fundings': return figure.statuses.reduce((sum, status) => sum + (status === 'refused' ? 0 : totals?.fundings[status] ?? 0), 0);
-    case 'chapter': return inYear(chaptersOf(means).find(({ section, chapter }) => section === figure.section && chapter === figure.chapter));
-    case 'funder': return inYear(fundersOf(evaluation.plan, means).find(({ funderId, status }) => funderId === figure.funderId && status === figure.status));
-    case 'ownShare': return totals ? ownShare(totals) : 0;
-    case 'done': { const { count, undated, doneBy } = countSteps(evaluation); return year === null ? count - undated : doneBy[index] ?? 0; }
-    case 'undated': return countSteps(evaluation).undated;
-    case 'unsettled': return unsettledOf(evaluation).amount;
+    case 'measure':
+      return measureOf(means, figure.measure, year);
+    case 'receipts':
+      return totals?.receipts ?? 0;
+    case 'fctva':
+      return totals?.fctva ?? 0;
+    case 'fundings':
+      return figure.statuses.reduce(
+        (sum, status) => sum + (status === 'refused' ? 0 : (totals?.fundings[status] ?? 0)),
+        0,
+      );
+    case 'chapter':
+      return inYear(
+        chaptersOf(means).find(
+          ({ section, chapter }) => section === figure.section && chapter === figure.chapter,
+        ),
+      );
+    case 'funder':
+      return inYear(
+        fundersOf(evaluation.plan, means).find(
+          ({ funderId, status }) => funderId === figure.funderId && status === figure.status,
+        ),
+      );
+    case 'ownShare':
+      return totals ? ownShare(totals) : 0;
+    case 'done': {
+      const { count, undated, doneBy } = countSteps(evaluation);
+      return year === null ? count - undated : (doneBy[index] ?? 0);
+    }
+    case 'undated':
+      return countSteps(evaluation).undated;
+    case 'unsettled':
+      return unsettledOf(evaluation).amount;
   }
 }

@@ -24,10 +24,24 @@ export const HORIZONS: readonly MeansHorizon[] = meansHorizonSchema.options;
 export function gridOf({ plan, scenarioId, means }: Evaluation): GridCell[] {
   const lines = [...means.lines.values()].sort((a, b) => bySiblingOrder(a.line, b.line));
   const hypotheses = hypothesesOf(plan, scenarioId);
-  return HORIZONS.flatMap((horizon) => LENSES.map((lens): GridCell => {
-    const within = <T extends { lens: Lens; horizon: MeansHorizon }>(item: T): boolean => item.lens === lens && item.horizon === horizon;
-    const own = lines.filter(({ line }) => within(line));
-    const sum = (receipt: boolean): number => own.reduce((total, one) => total + ((one.line.kind === 'receipt') === receipt ? one.total : 0), 0);
-    return { lens, horizon, lines: own, hypotheses: hypotheses.filter(within), cost: sum(false), receipts: sum(true) };
-  }));
+  return HORIZONS.flatMap((horizon) =>
+    LENSES.map((lens): GridCell => {
+      const within = <T extends { lens: Lens; horizon: MeansHorizon }>(item: T): boolean =>
+        item.lens === lens && item.horizon === horizon;
+      const own = lines.filter(({ line }) => within(line));
+      const sum = (receipt: boolean): number =>
+        own.reduce(
+          (total, one) => total + ((one.line.kind === 'receipt') === receipt ? one.total : 0),
+          0,
+        );
+      return {
+        lens,
+        horizon,
+        lines: own,
+        hypotheses: hypotheses.filter(within),
+        cost: sum(false),
+        receipts: sum(true),
+      };
+    }),
+  );
 }

@@ -12,17 +12,39 @@ import { withoutFailure } from './stakes';
 import { stepDifferences, type StepDifference } from './steps';
 
 /** A scenario with nothing failing, and with these hypotheses alone failing: what a tornado's numbers are the difference of. */
-export function failureOf(plan: Plan, scenarioId: Id, fail: readonly Id[]): { readonly before: Evaluation; readonly after: Evaluation } {
+export function failureOf(
+  plan: Plan,
+  scenarioId: Id,
+  fail: readonly Id[],
+): { readonly before: Evaluation; readonly after: Evaluation } {
   const before = withoutFailure(plan, scenarioId);
-  return { before, after: evaluate(plan, { scenarioId, switches: { fail, hold: Object.keys(plan.hypotheses) } }, before) };
+  return {
+    before,
+    after: evaluate(
+      plan,
+      { scenarioId, switches: { fail, hold: Object.keys(plan.hypotheses) } },
+      before,
+    ),
+  };
 }
 
 /** One line, funding or reimbursement of VAT, as it was and as it is; null where it is in one of the two alone. */
-export interface ImpactPart { readonly key: string; readonly before: Part | null; readonly after: Part | null; readonly amount: number }
+export interface ImpactPart {
+  readonly key: string;
+  readonly before: Part | null;
+  readonly after: Part | null;
+  readonly amount: number;
+}
 
 /** The parts of a figure over all years that are not the same before and after; their amounts add up to the difference of the figure. */
-export function impactParts({ before, after }: { before: Evaluation; after: Evaluation }, figure: Figure): ImpactPart[] {
-  const [was, is] = [byKey(explain(before, figure, null).parts), byKey(explain(after, figure, null).parts)];
+export function impactParts(
+  { before, after }: { before: Evaluation; after: Evaluation },
+  figure: Figure,
+): ImpactPart[] {
+  const [was, is] = [
+    byKey(explain(before, figure, null).parts),
+    byKey(explain(after, figure, null).parts),
+  ];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): ImpactPart[] => {
     const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
     const amount = (other?.amount ?? 0) - (one?.amount ?? 0);
@@ -31,20 +53,58 @@ export function impactParts({ before, after }: { before: Evaluation; after: Eval
 }
 
 function byKey(parts: readonly Part[]): Map<string, Part> {
-  return new Map(parts.map((part) => [part.fundingId !== null ? `funding ${part.fundingId}` : part.formula.kind === 'fctva' ? `fctva ${part.lineId} ${part.formula.part.spentIn}` : `line ${part.lineId}`, part]));
+  return new Map(
+    parts.map((part) => [
+      part.fundingId !== null
+        ? `funding ${part.fundingId}`
+        : part.formula.kind === 'fctva'
+          ? `fctva ${part.lineId} ${part.formula.part.spentIn}`
+          : `line ${part.lineId}`,
+      part,
+    ]),
+  );
 }
 
 /** A step that does not stand where it stood; `ends`: the plan ends with it, before or after. */
-export interface ImpactStep extends StepDifference { readonly endsBefore: boolean; readonly endsAfter: boolean }
+export interface ImpactStep extends StepDifference {
+  readonly endsBefore: boolean;
+  readonly endsAfter: boolean;
+}
 
 /** The steps that have moved, come or gone, and those that the plan ends with, moved or not. */
-export function impactSteps({ before, after }: { before: Evaluation; after: Evaluation }): ImpactStep[] {
+export function impactSteps({
+  before,
+  after,
+}: {
+  before: Evaluation;
+  after: Evaluation;
+}): ImpactStep[] {
   const [was, is] = [endOf(before), endOf(after)];
-  const moved = stepDifferences([before, after]).map((one) => ({ ...one, endsBefore: was !== null && one.places[0]!.end === was, endsAfter: is !== null && one.places[1]!.end === is }));
+  const moved = stepDifferences([before, after]).map((one) => ({
+    ...one,
+    endsBefore: was !== null && one.places[0]!.end === was,
+    endsAfter: is !== null && one.places[1]!.end === is,
+  }));
   const known = new Set(moved.map(({ stepId }) => stepId));
-  const still = was === null ? [] : leavesOf(before).filter(({ step, end }) => !known.has(step.id) && end !== null && fromDay(end) === was).map(({ step, start, end }): ImpactStep => {
-    const place = { included: true, start: start === null ? null : fromDay(start), end: fromDay(end!) };
-    return { stepId: step.id, title: step.title, places: [place, place], against: [{ startDays: 0, endDays: 0, words: say('analysis.same') }], endsBefore: true, endsAfter: was === is };
-  });
+  const still =
+    was === null
+      ? []
+      : leavesOf(before)
+          .filter(({ step, end }) => !known.has(step.id) && end !== null && fromDay(end) === was)
+          .map(({ step, start, end }): ImpactStep => {
+            const place = {
+              included: true,
+              start: start === null ? null : fromDay(start),
+              end: fromDay(end!),
+            };
+            return {
+              stepId: step.id,
+              title: step.title,
+              places: [place, place],
+              against: [{ startDays: 0, endDays: 0, words: say('analysis.same') }],
+              endsBefore: true,
+              endsAfter: was === is,
+            };
+          });
   return [...moved, ...still];
 }

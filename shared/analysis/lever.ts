@@ -3,13 +3,26 @@ import type { Id } from '../model/record';
 import type { Figure } from './figures';
 
 /** What is turned. It has the same value in every scenario that is looked at. */
-export type Lever = { readonly kind: 'fundingRate'; readonly fundingId: Id } | { readonly kind: 'index'; readonly lineId: Id } | { readonly kind: 'delay'; readonly stepId: Id };
+export type Lever =
+  | { readonly kind: 'fundingRate'; readonly fundingId: Id }
+  | { readonly kind: 'index'; readonly lineId: Id }
+  | { readonly kind: 'delay'; readonly stepId: Id };
 
 /** What may tip: a total over an amount, a limit of the plan broken (in any of its years), or the scenario's total above another's. */
 export type Threshold =
-  | { readonly kind: 'cap'; readonly figure: Figure; readonly year: number | null; readonly amount: number }
+  | {
+      readonly kind: 'cap';
+      readonly figure: Figure;
+      readonly year: number | null;
+      readonly amount: number;
+    }
   | { readonly kind: 'limit'; readonly limitId: Id }
-  | { readonly kind: 'order'; readonly otherId: Id; readonly figure: Figure; readonly year: number | null };
+  | {
+      readonly kind: 'order';
+      readonly otherId: Id;
+      readonly figure: Figure;
+      readonly year: number | null;
+    };
 
 export interface TippingPoint {
   readonly lever: Lever;

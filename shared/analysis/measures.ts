@@ -6,11 +6,23 @@ import { fromDay, type Day, type IsoDate } from '../model/dates';
 /** A total that a cap or a comparison speaks of. Cents, but `etpt` in thousandths. */
 export type Measure = 'netAssured' | 'netIfGranted' | 'investment' | 'operating' | 'cost' | 'etpt';
 
-export const MEASURES: readonly Measure[] = ['netAssured', 'netIfGranted', 'investment', 'operating', 'cost', 'etpt'];
+export const MEASURES: readonly Measure[] = [
+  'netAssured',
+  'netIfGranted',
+  'investment',
+  'operating',
+  'cost',
+  'etpt',
+];
 
 /** A measure in one year, or over all of them where the year is null; 0 for a year outside the horizon. */
-export function measureOf({ totals, total }: MeansResult, measure: Measure, year: number | null): number {
-  const from: MeansTotals | undefined = year === null ? total : totals.find((one) => one.year === year);
+export function measureOf(
+  { totals, total }: MeansResult,
+  measure: Measure,
+  year: number | null,
+): number {
+  const from: MeansTotals | undefined =
+    year === null ? total : totals.find((one) => one.year === year);
   if (!from) return 0;
   return measure === 'cost' ? from.operating + from.investment : from[measure];
 }

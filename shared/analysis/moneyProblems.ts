@@ -8,8 +8,15 @@ import { bySiblingOrder } from '../model/record';
 
 /** The problems of one reading. */
 export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'means'>): Problem[] {
-  const over = [...means.lines.values()].filter(({ line }) => overPaid(means, line.id) > 0).map(({ line, total }) => (
-    problem('problems.overFunded', { line: line.title, percent: Math.ceil((paidOf(means, line.id) * 100) / total) }, { place: { collection: 'meansLines', id: line.id } })));
+  const over = [...means.lines.values()]
+    .filter(({ line }) => overPaid(means, line.id) > 0)
+    .map(({ line, total }) =>
+      problem(
+        'problems.overFunded',
+        { line: line.title, percent: Math.ceil((paidOf(means, line.id) * 100) / total) },
+        { place: { collection: 'meansLines', id: line.id } },
+      ),
+    );
   return [...repetitionsIn(plan, means).map((one) => repetitionProblem(plan, means, one)), ...over];
 }
 
@@ -18,8 +25,19 @@ export function moneyProblems(plan: Plan): Problem[] {
   const base = moneyProblemsOf(evaluate(plan, { scenarioId: plan.baseScenarioId }));
   const keyOf = ({ code, place }: Problem): string => `${code} ${place?.id}`;
   const known = new Set(base.map(keyOf));
-  const others = Object.values(plan.scenarios).filter(({ id }) => id !== plan.baseScenarioId).sort(bySiblingOrder).flatMap((scenario) => (
-    moneyProblemsOf(evaluate(plan, { scenarioId: scenario.id })).filter((one) => !known.has(keyOf(one)))
-      .map((one) => problem('problems.inScenario', { scenario: scenario.title, text: sayProblem(one) }, one.place ? { place: one.place } : {}))));
+  const others = Object.values(plan.scenarios)
+    .filter(({ id }) => id !== plan.baseScenarioId)
+    .sort(bySiblingOrder)
+    .flatMap((scenario) =>
+      moneyProblemsOf(evaluate(plan, { scenarioId: scenario.id }))
+        .filter((one) => !known.has(keyOf(one)))
+        .map((one) =>
+          problem(
+            'problems.inScenario',
+            { scenario: scenario.title, text: sayProblem(one) },
+            one.place ? { place: one.place } : {},
+          ),
+        ),
+    );
   return [...base, ...others];
 }

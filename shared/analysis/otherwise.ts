@@ -16,7 +16,12 @@ import { pushSuccessors, type Pushed } from '../schedule/push';
 import { ownSpan, spanOf, type DaySpan } from '../schedule/resolve';
 
 /** `start` and `end` are both null where there is no other place to draw (cut, at risk). */
-export interface Otherwise { readonly hypothesisId: Id; readonly start: Day | null; readonly end: Day | null; readonly words: string }
+export interface Otherwise {
+  readonly hypothesisId: Id;
+  readonly start: Day | null;
+  readonly end: Day | null;
+  readonly words: string;
+}
 
 const NOWHERE: DaySpan = { start: null, end: null };
 /** No longer than this, a statement stands whole in the sentence. */
@@ -35,19 +40,34 @@ export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | nul
   let most: { size: number; otherwise: Otherwise } | null = null;
   for (const hypothesis of unsettled) {
     const fails = failing.includes(hypothesis.id);
-    const then = seenUnder(plan, evaluation, fails ? failing.filter((id) => id !== hypothesis.id) : [...failing, hypothesis.id].sort(), stepId);
+    const then = seenUnder(
+      plan,
+      evaluation,
+      fails ? failing.filter((id) => id !== hypothesis.id) : [...failing, hypothesis.id].sort(),
+      stepId,
+    );
     const change = changeOf(now, then);
     if (!change || (most && most.size >= change.size)) continue;
-    const words = say('hypotheses.otherwise', { condition: conditionOf(plan, hypothesis, fails), change: change.words });
+    const words = say('hypotheses.otherwise', {
+      condition: conditionOf(plan, hypothesis, fails),
+      change: change.words,
+    });
     most = { size: change.size, otherwise: { hypothesisId: hypothesis.id, ...change.span, words } };
   }
   return most?.otherwise ?? null;
 }
 
-interface Seen { readonly cut: boolean; readonly atRisk: boolean; readonly span: DaySpan }
+interface Seen {
+  readonly cut: boolean;
+  readonly atRisk: boolean;
+  readonly span: DaySpan;
+}
 
 /** What some hypotheses failing do to steps: their effects together, and the days by which links push. */
-interface Turned { readonly effects: Combined; readonly pushed: Pushed }
+interface Turned {
+  readonly effects: Combined;
+  readonly pushed: Pushed;
+}
 
 function seenUnder(plan: Plan, evaluation: Evaluation, failing: readonly Id[], stepId: Id): Seen {
   const turned = { effects: combinedOf(plan, failing), pushed: pushedUnder(plan, failing) };
@@ -60,7 +80,10 @@ const NOBODY: Pushed = new Map<Id, number>();
 /** Remembered, for as long as the plan is the same, by the two that it asks: each row drawn asks again. */
 function pushedUnder(plan: Plan, failing: readonly Id[]): Pushed {
   if (failing.length === 0 || Object.keys(plan.dependencies).length === 0) return NOBODY;
-  const { plan: hit, failure: { delayed } } = applyFailures(plan, failing);
+  const {
+    plan: hit,
+    failure: { delayed },
+  } = applyFailures(plan, failing);
   return delayed.size === 0 ? NOBODY : pushSuccessors(plan, hit, [...delayed.keys()]).pushed;
 }
 
@@ -69,33 +92,63 @@ function spanUnder(plan: Plan, evaluation: Evaluation, turned: Turned, stepId: I
   const step = plan.steps[stepId];
   const fate = fateOf(plan, turned.effects, stepId);
   if (!step || fate.cut) return NOWHERE;
-  const below = spanOf(evaluation.tree.childIdsOf(stepId).map((id) => spanUnder(plan, evaluation, turned, id)));
-  return below.start === null && below.end === null ? later(ownSpan(delayedBy(step, fate.months)), turned.pushed.get(stepId) ?? 0) : below;
+  const below = spanOf(
+    evaluation.tree.childIdsOf(stepId).map((id) => spanUnder(plan, evaluation, turned, id)),
+  );
+  return below.start === null && below.end === null
+    ? later(ownSpan(delayedBy(step, fate.months)), turned.pushed.get(stepId) ?? 0)
+    : below;
 }
 
-const later = ({ start, end }: DaySpan, days: number): DaySpan => ({ start: start === null ? null : start + days, end: end === null ? null : end + days });
+const later = ({ start, end }: DaySpan, days: number): DaySpan => ({
+  start: start === null ? null : start + days,
+  end: end === null ? null : end + days,
+});
 
 /** A cut weighs more than any delay, a delay more than a risk. */
 const CUT = 1_000_000;
 
 function changeOf(now: Seen, then: Seen): { size: number; span: DaySpan; words: string } | null {
-  if (now.cut !== then.cut) return { size: CUT, span: NOWHERE, words: say(then.cut ? 'hypotheses.otherwiseCut' : 'hypotheses.otherwiseKept') };
-  const [from, to] = now.span.end !== then.span.end ? [now.span.end, then.span.end] : [now.span.start, then.span.start];
-  if (from !== null && to !== null && from !== to) return { size: Math.abs(to - from), span: then.span, words: shiftWords(fromDay(from), fromDay(to)) };
-  return then.atRisk && !now.atRisk ? { size: 0.5, span: NOWHERE, words: say('hypotheses.otherwiseRisk') } : null;
+  if (now.cut !== then.cut)
+    return {
+      size: CUT,
+      span: NOWHERE,
+      words: say(then.cut ? 'hypotheses.otherwiseCut' : 'hypotheses.otherwiseKept'),
+    };
+  const [from, to] =
+    now.span.end !== then.span.end
+      ? [now.span.end, then.span.end]
+      : [now.span.start, then.span.start];
+  if (from !== null && to !== null && from !== to)
+    return {
+      size: Math.abs(to - from),
+      span: then.span,
+      words: shiftWords(fromDay(from), fromDay(to)),
+    };
+  return then.atRisk && !now.atRisk
+    ? { size: 0.5, span: NOWHERE, words: say('hypotheses.otherwiseRisk') }
+    : null;
 }
 
 /** "si la CAF refuse" where all it may refuse is one funder's, else "si « … » échoue". */
 function conditionOf(plan: Plan, { id, title }: Hypothesis, fails: boolean): string {
-  const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
+  const short =
+    title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
   if (fails) return say('hypotheses.ifHolds', { title: short });
-  const funders = new Set(restsOnHypothesis(plan, id).fundingIds.map((fundingId) => plan.actors[plan.fundings[fundingId]?.funderId ?? '']?.title ?? ''));
+  const funders = new Set(
+    restsOnHypothesis(plan, id).fundingIds.map(
+      (fundingId) => plan.actors[plan.fundings[fundingId]?.funderId ?? '']?.title ?? '',
+    ),
+  );
   const [funder] = funders;
-  return funders.size === 1 && funder ? say('hypotheses.ifRefused', { funder: withArticle(funder) }) : say('hypotheses.ifFails', { title: short });
+  return funders.size === 1 && funder
+    ? say('hypotheses.ifRefused', { funder: withArticle(funder) })
+    : say('hypotheses.ifFails', { title: short });
 }
 
 /** "la CAF", "l’État", "le CD35"; a name that is not known stands as it is. */
 function withArticle(name: string): string {
-  const known = ARTICLES[name.trim().toLowerCase()] ?? (/^cd ?\d+$/i.test(name.trim()) ? 'le ' : '');
+  const known =
+    ARTICLES[name.trim().toLowerCase()] ?? (/^cd ?\d+$/i.test(name.trim()) ? 'le ' : '');
   return `${known}${name.trim()}`;
 }

@@ -7,28 +7,46 @@ const AT = String.raw`(?:[@＠]|\\@|&#0*64;|&#x0*40;|&commat;|%40|\s?[[(]\s?(?:a
 /** "@" between spaces, or "(a)": only before what ends as an address of the net does, as they also mean other things. */
 const SPACED_AT = String.raw`(?:\s[@＠]\s?|[@＠]\s|\s?[[(]\s?[aà]\s?[\])]\s?)(?=[\p{L}\p{N}.-]+\.\p{L}{2,})`;
 /** Signs of Markdown may stand inside. What stands before "@" has a longest length (64, each sign escaped), or long texts would be read over and over; an address may go on into the next. */
-const MAIL = new RegExp(String.raw`(?:mailto:)?[\p{L}\p{N}._%+'’\\-]{0,128}[\p{L}\p{N}_%+-][*\x60]*(?:(?:${AT}|${SPACED_AT})[*_\x60]*[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)+`, 'giu');
+const MAIL = new RegExp(
+  String.raw`(?:mailto:)?[\p{L}\p{N}._%+'’\\-]{0,128}[\p{L}\p{N}_%+-][*\x60]*(?:(?:${AT}|${SPACED_AT})[*_\x60]*[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)+`,
+  'giu',
+);
 const BETWEEN = String.raw`(?:\s?[.\-–·_]\s?|[\s\u00a0\u202f]{1,2})?`;
 /** "06 123 456 78", "0612 345 678". */
 const BY_THREES = String.raw`0[1-9](?:[\s.\-\u00a0\u202f]\d{3}){2}[\s.\-\u00a0\u202f]\d\d|0[1-9]\d\d(?:[\s.\-\u00a0\u202f]\d{3}){2}`;
 /** French numbers by pairs or by threes; those with a country's prefix. An amount of money is none, nor a date and what follows it. */
-const PHONE = new RegExp(String.raw`(?<![\d\p{L}])(?!0[1-9](?<dated>[-./])(?:0[1-9]|1[0-2])\k<dated>(?:19|20)\d\d(?!\d))(?:0[1-9](?<slash>/)\d\d(?:\k<slash>\d\d){3}|0[1-9]\)?(?:${BETWEEN}\d\d){4}|${BY_THREES}|0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}|(?:\+|00[\s.\u00a0\u202f]?)[1-9]\d{0,2}\)?[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`, 'gu');
+const PHONE = new RegExp(
+  String.raw`(?<![\d\p{L}])(?!0[1-9](?<dated>[-./])(?:0[1-9]|1[0-2])\k<dated>(?:19|20)\d\d(?!\d))(?:0[1-9](?<slash>/)\d\d(?:\k<slash>\d\d){3}|0[1-9]\)?(?:${BETWEEN}\d\d){4}|${BY_THREES}|0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}|(?:\+|00[\s.\u00a0\u202f]?)[1-9]\d{0,2}\)?[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`,
+  'gu',
+);
 /** Of a path that starts at no root: "HT\TTC" is none, but what names a usual folder, goes through another folder, or ends as a file does. */
 const FOLDER = String.raw`(?:documents|bureau|desktop|t[ée]l[ée]chargements|downloads|utilisateurs|users|onedrive|partages?|commun|public)`;
 const FILE = String.raw`\.(?:phasage|docx?|xlsx?|pptx?|od[pst]|pdf|rtf|csv|txt|md|html?|json|xml|mpp|gan|ics|msg|eml|zip|png|jpe?g|svg|gif)(?![\p{L}\p{N}])`;
 const RELATIVE = String.raw`(?<![\p{L}\p{N}_-])(?:${FOLDER}\\(?=[\p{L}\p{N}])|[\p{L}\p{N}_-]{1,80}\\(?=[\p{L}\p{N}][^\\/:*?"<>|«»\r\n]{0,80}(?:\\[\p{L}\p{N}]|${FILE})))`;
 /** "file:…", "smb://…", "C:\…", "\\server\share", "//server/share", "~/…", "%APPDATA%\…", the roots that people's files stand under, and any that ends as a file does. A space is part of the path where a folder follows, or a file's ending. */
 const ROOT = String.raw`(?:(?<![\p{L}\p{N}])(?:file:/{1,3}(?:[a-z]:[\\/])?|(?:smb|afp|nfs|s?ftp)://)|(?<![\p{L}\p{N}])[a-z]:[\\/]|\\\\[\w.$-]+\\|(?<![\p{L}\p{N}/.~])~[\\/]|%\w+%[\\/]|\$(?:\w+|\{\w+\})/|(?<![\p{L}\p{N}/.])/(?:home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run|data|shares?|nas)/|(?<![\p{L}\p{N}:/])//(?=[\p{L}\p{N}_.$-]+/)|(?<![\p{L}\p{N}/.:])/(?=(?:[\p{L}\p{N}_.-]+/)+[\p{L}\p{N}_-]+\.[a-z\d]{1,8}(?![\p{L}\p{N}]))|${RELATIVE})`;
-const PATH = new RegExp(String.raw`${ROOT}(?:[^\\/:*?"<>|«»\r\n]{1,80}[\\/])*(?:[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])|[^\s\\/:*?"<>|«»]*)`, 'giu');
+const PATH = new RegExp(
+  String.raw`${ROOT}(?:[^\\/:*?"<>|«»\r\n]{1,80}[\\/])*(?:[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])|[^\s\\/:*?"<>|«»]*)`,
+  'giu',
+);
 
 /** What stands for an address, a number and a path that may not be read. */
-export interface Masks { readonly path: string; readonly mail: string; readonly phone: string }
+export interface Masks {
+  readonly path: string;
+  readonly mail: string;
+  readonly phone: string;
+}
 
 /** A text without mail addresses, telephone numbers and paths of files, in whatever known spelling: what stands for each in their place. */
 export function maskContacts(text: string, masks: Masks): string {
   if (!/[@＠/\\~\d%]|\b(?:at|arobase)\b|[[(]\s?[aà]\s?[\])]/i.test(text)) return text;
   const visible = text.replace(UNSEEN, '');
-  const bare = visible.replace(PATH, () => masks.path).replace(MAIL, (found, at: number, whole: string) => balanced(found, whole.slice(0, at), masks.mail)).replace(PHONE, () => masks.phone);
+  const bare = visible
+    .replace(PATH, () => masks.path)
+    .replace(MAIL, (found, at: number, whole: string) =>
+      balanced(found, whole.slice(0, at), masks.mail),
+    )
+    .replace(PHONE, () => masks.phone);
   return bare === visible ? text : bare.replace(toMask(masks), '$1 $2');
 }
 
@@ -36,11 +54,23 @@ export function maskContacts(text: string, masks: Masks): string {
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 /** A text as the room may read it. */
-export function projectedText(text: string): string { return maskContacts(text, MASKS); }
+export function projectedText(text: string): string {
+  return maskContacts(text, MASKS);
+}
 
-const MASKS: Masks = { path: say('presentation.maskedPath'), mail: say('presentation.maskedMail'), phone: say('presentation.maskedPhone') };
+const MASKS: Masks = {
+  path: say('presentation.maskedPath'),
+  mail: say('presentation.maskedMail'),
+  phone: say('presentation.maskedPhone'),
+};
 /** A link of Markdown whose address was masked: its words stay, and that it led somewhere. */
-const toMask = (masks: Masks): RegExp => new RegExp(String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(masks).map((mask) => mask.replace(/[[\]()]/g, String.raw`\$&`)).join('|')})[^()\n]*\)`, 'gu');
+const toMask = (masks: Masks): RegExp =>
+  new RegExp(
+    String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(masks)
+      .map((mask) => mask.replace(/[[\]()]/g, String.raw`\$&`))
+      .join('|')})[^()\n]*\)`,
+    'gu',
+  );
 
 /** A mask with the sign of Markdown that what it stands for opened or closed: closed where one stands open before it. */
 function balanced(found: string, before: string, mask: string): string {
@@ -54,12 +84,17 @@ function balanced(found: string, before: string, mask: string): string {
 export function projectedAddress(href: string | undefined): string | undefined {
   if (href === undefined || !/^https?:/i.test(href)) return undefined;
   let read = href;
-  try { read = decodeURIComponent(href); } catch { /* Not an address that can be read otherwise. */ }
+  try {
+    read = decodeURIComponent(href);
+  } catch {
+    /* Not an address that can be read otherwise. */
+  }
   return projectedText(read) === read ? href : undefined;
 }
 
 /** Fields that hold no text to read: what they hold is never changed. */
-const NAMES = /^(?:id|order|kind|shows|status|contentHash|collection|itemId|field|start|end|date|due|takenAt|settleBy|schemaVersion|.*Ids?|.*Date)$/;
+const NAMES =
+  /^(?:id|order|kind|shows|status|contentHash|collection|itemId|field|start|end|date|due|takenAt|settleBy|schemaVersion|.*Ids?|.*Date)$/;
 /** What the presenter keeps for the presenter. */
 const PRIVATE: ReadonlySet<string> = new Set(['meetings', 'agendaItems']);
 
@@ -67,14 +102,21 @@ const known = new WeakMap<object, object>();
 
 /** The plan as the room may see it: the same records, their texts masked and the presenter's notes gone. What nothing had to be masked in is the very same. */
 export function projectedPlan(plan: Plan): Plan {
-  return Object.fromEntries(Object.entries(plan).map(([name, value]) => {
-    const shown = masked(name, value);
-    return [name, PRIVATE.has(name) ? withoutNotes(shown as Readonly<Record<string, object>>) : shown];
-  })) as Plan;
+  return Object.fromEntries(
+    Object.entries(plan).map(([name, value]) => {
+      const shown = masked(name, value);
+      return [
+        name,
+        PRIVATE.has(name) ? withoutNotes(shown as Readonly<Record<string, object>>) : shown,
+      ];
+    }),
+  ) as Plan;
 }
 
 function withoutNotes(items: Readonly<Record<string, object>>): Record<string, object> {
-  return Object.fromEntries(Object.entries(items).map(([id, item]) => [id, { ...item, notes: '' }]));
+  return Object.fromEntries(
+    Object.entries(items).map(([id, item]) => [id, { ...item, notes: '' }]),
+  );
 }
 
 function masked(name: string, value: unknown): unknown {
@@ -94,6 +136,10 @@ function maskedObject(value: object): object {
   }
   // The value of an override is named by its field.
   const field = 'itemId' in value && 'field' in value ? String(value.field) : null;
-  const entries = Object.entries(value).map(([key, item]) => [key, masked(field !== null && key === 'value' ? field : key, item)] as const);
-  return entries.some(([key, item]) => item !== (value as Record<string, unknown>)[key]) ? Object.fromEntries(entries) : value;
+  const entries = Object.entries(value).map(
+    ([key, item]) => [key, masked(field !== null && key === 'value' ? field : key, item)] as const,
+  );
+  return entries.some(([key, item]) => item !== (value as Record<string, unknown>)[key])
+    ? Object.fromEntries(entries)
+    : value;
 }

@@ -11,16 +11,48 @@ export function hypothesisTitle(hypothesis: Pick<Hypothesis, 'title'> | undefine
 }
 
 /** One hypothesis that the simulation turns; `idle` where the scenario shown does not make it, so that nothing comes of it there. */
-export interface Simulated { readonly id: Id; readonly title: string; readonly fails: boolean; readonly idle: boolean }
+export interface Simulated {
+  readonly id: Id;
+  readonly title: string;
+  readonly fails: boolean;
+  readonly idle: boolean;
+}
 
 /** The hypotheses turned, in the order in which they were. */
-export function simulatedOf({ evaluation, switches }: { readonly evaluation: Evaluation; readonly switches: Switches }): readonly Simulated[] {
-  const { plan, failure: { failing } } = evaluation;
-  const one = (fails: boolean) => (id: Id): Simulated => ({ id, title: hypothesisTitle(plan.hypotheses[id]), fails, idle: fails && !failing.includes(id) });
+export function simulatedOf({
+  evaluation,
+  switches,
+}: {
+  readonly evaluation: Evaluation;
+  readonly switches: Switches;
+}): readonly Simulated[] {
+  const {
+    plan,
+    failure: { failing },
+  } = evaluation;
+  const one =
+    (fails: boolean) =>
+    (id: Id): Simulated => ({
+      id,
+      title: hypothesisTitle(plan.hypotheses[id]),
+      fails,
+      idle: fails && !failing.includes(id),
+    });
   return [...switches.fail.map(one(true)), ...switches.hold.map(one(false))];
 }
 
 /** What is simulated, in words: "« Aide de la CAF » échoue · « Recrutement » tient". */
 export function saySimulated(simulated: readonly Simulated[]): string {
-  return simulated.map(({ title, fails, idle }) => say(idle ? 'hypotheses.simulationIdle' : fails ? 'hypotheses.simulationFails' : 'hypotheses.simulationHolds', { title })).join(' · ');
+  return simulated
+    .map(({ title, fails, idle }) =>
+      say(
+        idle
+          ? 'hypotheses.simulationIdle'
+          : fails
+            ? 'hypotheses.simulationFails'
+            : 'hypotheses.simulationHolds',
+        { title },
+      ),
+    )
+    .join(' · ');
 }

@@ -27,19 +27,33 @@ export function withoutFailure(plan: Plan, scenarioId: Id): Evaluation {
 }
 
 /** The hypotheses made in a scenario, in order. */
-export function registerOf(plan: Plan, { scenarioId, switches = NO_SWITCHES }: { scenarioId: Id; switches?: Switches }): RegisterRow[] {
+export function registerOf(
+  plan: Plan,
+  { scenarioId, switches = NO_SWITCHES }: { scenarioId: Id; switches?: Switches },
+): RegisterRow[] {
   const held = withoutFailure(plan, scenarioId);
   const laid = overlay(plan, scenarioId);
   const failing = new Set(failingIn(laid, scenarioId, switches));
   return hypothesesOf(laid, scenarioId).map((hypothesis) => {
     const rests = restsOnHypothesis(laid, hypothesis.id);
     const fails = failing.has(hypothesis.id);
-    return { hypothesis, failing: fails, switched: fails !== (hypothesis.status === 'refuted'), rests, amount: amountOf([{ hypothesis, rests }], held.means) };
+    return {
+      hypothesis,
+      failing: fails,
+      switched: fails !== (hypothesis.status === 'refuted'),
+      rests,
+      amount: amountOf([{ hypothesis, rests }], held.means),
+    };
   });
 }
 
 /** Cents that rest on hypotheses by a line (`whole`: all that it costs; else its change) or by a funding. */
-export interface RestingPart { readonly lineId: Id | null; readonly fundingId: Id | null; readonly whole: boolean; readonly amount: number }
+export interface RestingPart {
+  readonly lineId: Id | null;
+  readonly fundingId: Id | null;
+  readonly whole: boolean;
+  readonly amount: number;
+}
 
 /** What rests on hypotheses together, in cents: each line and each funding once. */
 export function amountOf(rows: Parameters<typeof restingParts>[0], means: MeansResult): number {
@@ -47,17 +61,37 @@ export function amountOf(rows: Parameters<typeof restingParts>[0], means: MeansR
 }
 
 /** The same, line by line and funding by funding. */
-export function restingParts(rows: readonly { hypothesis: Pick<Hypothesis, 'lineIds'>; rests: Rests }[], { lines, fundings }: MeansResult): RestingPart[] {
+export function restingParts(
+  rows: readonly { hypothesis: Pick<Hypothesis, 'lineIds'>; rests: Rests }[],
+  { lines, fundings }: MeansResult,
+): RestingPart[] {
   const effects = rows.flatMap(({ rests }) => rests.effects);
-  const whole = new Set([...rows.flatMap(({ hypothesis }) => Object.keys(hypothesis.lineIds)), ...effects.flatMap(({ kind, lineId }) => (kind === 'dropLine' && lineId !== null ? [lineId] : []))]);
-  const parts: RestingPart[] = [...whole].map((lineId) => ({ lineId, fundingId: null, whole: true, amount: lines.get(lineId)?.total ?? 0 }));
+  const whole = new Set([
+    ...rows.flatMap(({ hypothesis }) => Object.keys(hypothesis.lineIds)),
+    ...effects.flatMap(({ kind, lineId }) =>
+      kind === 'dropLine' && lineId !== null ? [lineId] : [],
+    ),
+  ]);
+  const parts: RestingPart[] = [...whole].map((lineId) => ({
+    lineId,
+    fundingId: null,
+    whole: true,
+    amount: lines.get(lineId)?.total ?? 0,
+  }));
   for (const [lineId, change] of changesOf(effects)) {
     const result = whole.has(lineId) ? undefined : lines.get(lineId);
-    if (result) parts.push({ lineId, fundingId: null, whole: false, amount: Math.abs(changeOf(result.total, result.line.unitAmount, change)) });
+    if (result)
+      parts.push({
+        lineId,
+        fundingId: null,
+        whole: false,
+        amount: Math.abs(changeOf(result.total, result.line.unitAmount, change)),
+      });
   }
   for (const fundingId of new Set(rows.flatMap(({ rests }) => rests.fundingIds))) {
     let amount = 0;
-    for (const [lineId, years] of fundings.get(fundingId)?.byLine ?? []) if (!whole.has(lineId)) amount += years.reduce((sum, part) => sum + part, 0);
+    for (const [lineId, years] of fundings.get(fundingId)?.byLine ?? [])
+      if (!whole.has(lineId)) amount += years.reduce((sum, part) => sum + part, 0);
     parts.push({ lineId: null, fundingId, whole: true, amount });
   }
   return parts;
@@ -68,14 +102,24 @@ function changesOf(effects: Rests['effects']): Map<Id, { rate: number; amount: n
   for (const { kind, lineId, rate, amount } of effects) {
     if (lineId === null || (kind !== 'changeLineRate' && kind !== 'changeLineAmount')) continue;
     const known = changes.get(lineId) ?? { rate: 0, amount: 0 };
-    changes.set(lineId, kind === 'changeLineRate' ? { ...known, rate: known.rate + rate } : { ...known, amount: known.amount + amount });
+    changes.set(
+      lineId,
+      kind === 'changeLineRate'
+        ? { ...known, rate: known.rate + rate }
+        : { ...known, amount: known.amount + amount },
+    );
   }
   return changes;
 }
 
 /** The change of a line's total when its unit amount changes: what it costs is in proportion to it. */
-function changeOf(total: number, unitAmount: number, { rate, amount }: { rate: number; amount: number }): number {
+function changeOf(
+  total: number,
+  unitAmount: number,
+  { rate, amount }: { rate: number; amount: number },
+): number {
   const byRate = roundRatio(product(ratio(total), ratio(rate, WHOLE)));
-  const byAmount = unitAmount === 0 ? 0 : roundRatio(product(ratio(total), ratio(amount, unitAmount)));
+  const byAmount =
+    unitAmount === 0 ? 0 : roundRatio(product(ratio(total), ratio(amount, unitAmount)));
   return Math.max(-total, byRate + byAmount);
 }

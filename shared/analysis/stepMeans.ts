@@ -7,5 +7,7 @@ import { isWithin } from '../model/tree';
 /** The included lines that serve the step or what stands under it, or that follow one of them, in order. A line that serves several is whole under each. */
 export function meansOfStep({ plan, means }: Evaluation, stepId: Id): LineResult[] {
   const under = (id: Id | null): boolean => id !== null && isWithin(plan.steps, id, stepId);
-  return [...means.lines.values()].filter(({ line }) => under(line.followsStepId) || Object.keys(line.stepIds).some(under)).sort((a, b) => bySiblingOrder(a.line, b.line));
+  return [...means.lines.values()]
+    .filter(({ line }) => under(line.followsStepId) || Object.keys(line.stepIds).some(under))
+    .sort((a, b) => bySiblingOrder(a.line, b.line));
 }

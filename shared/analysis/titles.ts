@@ -7,6 +7,9 @@ import type { Id } from '../model/record';
 export function titleAlone({ steps }: Pick<Evaluation, 'steps'>, id: Id): string {
   const { step } = steps.get(id)!;
   const title = step.title.trim() || say('model.untitledStep');
-  const series = step.kind === 'round' && step.parentId !== null ? steps.get(step.parentId)?.step.title.trim() : undefined;
+  const series =
+    step.kind === 'round' && step.parentId !== null
+      ? steps.get(step.parentId)?.step.title.trim()
+      : undefined;
   return series ? `${series}, ${title.replace(/ (\d+)$/, '\u00a0$1')}` : title;
 }

@@ -11,22 +11,56 @@ import { endOf } from './measures';
 import { withoutFailure } from './stakes';
 
 /** Against the scenario with nothing failing: cents more (or less) to pay over the years of the plan, days later (null: no end), words of that. */
-export interface Impact { readonly netAssured: number; readonly netIfGranted: number; readonly endDays: number | null; readonly end: IsoDate | null; readonly endWords: string }
-export interface TornadoRow extends Impact { readonly hypothesisId: Id; readonly title: string }
+export interface Impact {
+  readonly netAssured: number;
+  readonly netIfGranted: number;
+  readonly endDays: number | null;
+  readonly end: IsoDate | null;
+  readonly endWords: string;
+}
+export interface TornadoRow extends Impact {
+  readonly hypothesisId: Id;
+  readonly title: string;
+}
 /** `openIds`: the hypotheses not confirmed, that fail all together in `together`. */
-export interface Tornado { readonly openIds: readonly Id[]; readonly reference: { readonly netAssured: number; readonly netIfGranted: number; readonly end: IsoDate | null }; readonly rows: readonly TornadoRow[]; readonly together: Impact }
+export interface Tornado {
+  readonly openIds: readonly Id[];
+  readonly reference: {
+    readonly netAssured: number;
+    readonly netIfGranted: number;
+    readonly end: IsoDate | null;
+  };
+  readonly rows: readonly TornadoRow[];
+  readonly together: Impact;
+}
 
 export type TornadoOrder = 'netAssured' | 'netIfGranted' | 'endDays';
 
 /** The tornado of a scenario, the largest effect on `by` first, ties in the order of the register. Confirmed hypotheses are left out. */
-export function tornadoOf(plan: Plan, { scenarioId, by = 'netIfGranted' }: { scenarioId: Id; by?: TornadoOrder }): Tornado {
+export function tornadoOf(
+  plan: Plan,
+  { scenarioId, by = 'netIfGranted' }: { scenarioId: Id; by?: TornadoOrder },
+): Tornado {
   const reference = withoutFailure(plan, scenarioId);
-  const open = hypothesesOf(overlay(plan, scenarioId), scenarioId).filter(({ status }) => status !== 'confirmed');
-  const failing = (fail: readonly Id[]): Impact => impactOf(reference, failureOf(plan, scenarioId, fail).after);
-  const rows = open.map(({ id, title }): TornadoRow => ({ hypothesisId: id, title, ...failing([id]) }));
+  const open = hypothesesOf(overlay(plan, scenarioId), scenarioId).filter(
+    ({ status }) => status !== 'confirmed',
+  );
+  const failing = (fail: readonly Id[]): Impact =>
+    impactOf(reference, failureOf(plan, scenarioId, fail).after);
+  const rows = open.map(({ id, title }): TornadoRow => ({
+    hypothesisId: id,
+    title,
+    ...failing([id]),
+  }));
   return {
-    openIds: open.map(({ id }) => id), reference: { netAssured: reference.means.total.netAssured, netIfGranted: reference.means.total.netIfGranted, end: endOf(reference) },
-    rows: rows.sort((a, b) => Math.abs(b[by] ?? 0) - Math.abs(a[by] ?? 0)), together: failing(open.map(({ id }) => id)),
+    openIds: open.map(({ id }) => id),
+    reference: {
+      netAssured: reference.means.total.netAssured,
+      netIfGranted: reference.means.total.netIfGranted,
+      end: endOf(reference),
+    },
+    rows: rows.sort((a, b) => Math.abs(b[by] ?? 0) - Math.abs(a[by] ?? 0)),
+    together: failing(open.map(({ id }) => id)),
   };
 }
 
@@ -34,7 +68,10 @@ export function tornadoOf(plan: Plan, { scenarioId, by = 'netIfGranted' }: { sce
 export function impactOf(from: Evaluation, to: Evaluation): Impact {
   const [before, after] = [endOf(from), endOf(to)];
   return {
-    netAssured: to.means.total.netAssured - from.means.total.netAssured, netIfGranted: to.means.total.netIfGranted - from.means.total.netIfGranted,
-    endDays: before === null || after === null ? null : toDay(after) - toDay(before), end: after, endWords: before === null || after === null ? '' : shiftWords(before, after),
+    netAssured: to.means.total.netAssured - from.means.total.netAssured,
+    netIfGranted: to.means.total.netIfGranted - from.means.total.netIfGranted,
+    endDays: before === null || after === null ? null : toDay(after) - toDay(before),
+    end: after,
+    endWords: before === null || after === null ? '' : shiftWords(before, after),
   };
 }

@@ -3,7 +3,11 @@ import { evaluate, type Evaluation } from '../evaluate';
 import { impactOf, type Impact } from './tornado';
 
 /** Cents and days as `impactOf` tells them; how many steps stand elsewhere (summaries, which follow, left out), and how many come or go. */
-export interface WhatIfEffect extends Impact { readonly moved: number; readonly cut: number; readonly added: number }
+export interface WhatIfEffect extends Impact {
+  readonly moved: number;
+  readonly cut: number;
+  readonly added: number;
+}
 
 /** What the switches of an evaluation change in its scenario. */
 export function whatIfEffect(seen: Evaluation): WhatIfEffect {
@@ -13,7 +17,11 @@ export function whatIfEffect(seen: Evaluation): WhatIfEffect {
     const [before, after] = [recorded.steps.get(id), seen.steps.get(id)];
     if (!before) added += 1;
     else if (!after) cut += 1;
-    else if (after.childIds.length === 0 && (before.start !== after.start || before.end !== after.end)) moved += 1;
+    else if (
+      after.childIds.length === 0 &&
+      (before.start !== after.start || before.end !== after.end)
+    )
+      moved += 1;
   }
   return { ...impactOf(recorded, seen), moved, cut, added };
 }

@@ -15,16 +15,76 @@ import { moveSteps, setCertainty, setPeriod } from './periods';
 import { renamePlan, setHorizon, setPlanNotes } from './plan';
 import { addItem, removeItem, setItem } from './registers';
 import { restorePlan } from './restore';
-import { addScenario, archiveScenario, duplicateScenario, moveScenario, removeScenario, renameScenario, setScenarioNotes, setScenarioParent } from './scenarios';
+import {
+  addScenario,
+  archiveScenario,
+  duplicateScenario,
+  moveScenario,
+  removeScenario,
+  renameScenario,
+  setScenarioNotes,
+  setScenarioParent,
+} from './scenarios';
 import { makeRounds } from './series';
 import { settleDate, settleHypothesis } from './settle';
 import { setNotes, setOwner, setStep } from './stepFields';
 import { addStep, duplicateSteps, removeSteps } from './steps';
 import { keepWhatIf } from './whatIf';
 
-export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(([
-  editLines, addStep, removeSteps, duplicateSteps, pasteSteps, pasteRegister, setStep, setNotes, setOwner, setPeriod, setCertainty, moveSteps, arrangeSteps, makeRounds, addDependency, setDependency, removeDependency,
-  renamePlan, setHorizon, setPlanNotes, addItem, setItem, removeItem, addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent, moveScenario, archiveScenario, removeScenario,
-  setOverride, removeOverride, removeOrphans, promoteOverride, keepWhatIf, takeBaseline, renameBaseline, removeBaseline, closeMeeting, reopenMeeting, acceptMinutes, settleDate, settleHypothesis, writeChapter, placePicture,
-  addBudgetItem, setBudgetItem, removeBudgetItem, setBudget, restorePlan,
-] as AnyCommand[]).map((command) => [command.name, command]));
+export const COMMANDS: Readonly<Record<string, AnyCommand>> = Object.fromEntries(
+  (
+    [
+      editLines,
+      addStep,
+      removeSteps,
+      duplicateSteps,
+      pasteSteps,
+      pasteRegister,
+      setStep,
+      setNotes,
+      setOwner,
+      setPeriod,
+      setCertainty,
+      moveSteps,
+      arrangeSteps,
+      makeRounds,
+      addDependency,
+      setDependency,
+      removeDependency,
+      renamePlan,
+      setHorizon,
+      setPlanNotes,
+      addItem,
+      setItem,
+      removeItem,
+      addScenario,
+      duplicateScenario,
+      renameScenario,
+      setScenarioNotes,
+      setScenarioParent,
+      moveScenario,
+      archiveScenario,
+      removeScenario,
+      setOverride,
+      removeOverride,
+      removeOrphans,
+      promoteOverride,
+      keepWhatIf,
+      takeBaseline,
+      renameBaseline,
+      removeBaseline,
+      closeMeeting,
+      reopenMeeting,
+      acceptMinutes,
+      settleDate,
+      settleHypothesis,
+      writeChapter,
+      placePicture,
+      addBudgetItem,
+      setBudgetItem,
+      removeBudgetItem,
+      setBudget,
+      restorePlan,
+    ] as AnyCommand[]
+  ).map((command) => [command.name, command]),
+);

@@ -12,12 +12,18 @@ import { titleOf } from './writing';
 /** Puts the steps, in the order given, under `parentId` just before the sibling `beforeId` (null: at the end). */
 export const arrangeSteps = defineCommand({
   name: 'arrangeSteps',
-  payload: z.object({ stepIds: z.array(idSchema).min(1), parentId: idSchema.nullable(), beforeId: idSchema.nullable() }),
+  payload: z.object({
+    stepIds: z.array(idSchema).min(1),
+    parentId: idSchema.nullable(),
+    beforeId: idSchema.nullable(),
+  }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { stepIds, parentId, beforeId } = payload;
-    if (stepIds.some((id) => !plan.steps[id]) || (parentId !== null && !plan.steps[parentId])) return problem('problems.notFound');
-    if (parentId !== null && stepIds.some((id) => isWithin(plan.steps, parentId, id))) return problem('problems.parentInside');
+    if (stepIds.some((id) => !plan.steps[id]) || (parentId !== null && !plan.steps[parentId]))
+      return problem('problems.notFound');
+    if (parentId !== null && stepIds.some((id) => isWithin(plan.steps, parentId, id)))
+      return problem('problems.parentInside');
     const stay = siblingsOf(plan.steps, parentId).filter((step) => !stepIds.includes(step.id));
     const index = beforeId === null ? stay.length : stay.findIndex((step) => step.id === beforeId);
     const at = index < 0 ? stay.length : index;
@@ -28,23 +34,39 @@ export const arrangeSteps = defineCommand({
     });
     return undefined;
   },
-  label: (plan, { stepIds }) => ({ code: 'commands.arrangeSteps', params: { count: stepIds.length, title: titleOf(plan, stepIds[0]!, say('model.untitledStep')) } }),
+  label: (plan, { stepIds }) => ({
+    code: 'commands.arrangeSteps',
+    params: { count: stepIds.length, title: titleOf(plan, stepIds[0]!, say('model.untitledStep')) },
+  }),
 });
 
-export interface Arrangement { stepIds: Id[]; parentId: Id | null; beforeId: Id | null }
+export interface Arrangement {
+  stepIds: Id[];
+  parentId: Id | null;
+  beforeId: Id | null;
+}
 export type ArrangeMove = 'indent' | 'outdent' | 'up' | 'down';
 
 /** Of the given ids, those that have no ancestor among them, in the order of their siblings. */
 export function topmost(plan: Plan, ids: readonly Id[]): Id[] {
   const chosen = new Set(ids);
   return ids.filter((id) => {
-    for (let at = plan.steps[id]?.parentId ?? null; at !== null; at = plan.steps[at]?.parentId ?? null) if (chosen.has(at)) return false;
+    for (
+      let at = plan.steps[id]?.parentId ?? null;
+      at !== null;
+      at = plan.steps[at]?.parentId ?? null
+    )
+      if (chosen.has(at)) return false;
     return plan.steps[id] !== undefined;
   });
 }
 
 /** What `arrangeSteps` must be given for steps that share a parent to be indented, outdented, moved up or down; or why not. */
-export function arrangement(plan: Plan, ids: readonly Id[], move: ArrangeMove): Arrangement | Problem {
+export function arrangement(
+  plan: Plan,
+  ids: readonly Id[],
+  move: ArrangeMove,
+): Arrangement | Problem {
   const stepIds = topmost(plan, ids);
   const first = plan.steps[stepIds[0] ?? ''];
   if (!first) return problem('problems.notFound');
@@ -53,13 +75,25 @@ export function arrangement(plan: Plan, ids: readonly Id[], move: ArrangeMove): 
   const moved = chosen.map((step) => step.id);
   const before = siblings[siblings.indexOf(chosen[0]!) - 1];
   const last = siblings.indexOf(chosen.at(-1)!);
-  if (move === 'indent') return before ? { stepIds: moved, parentId: before.id, beforeId: null } : problem('problems.noIndent');
+  if (move === 'indent')
+    return before
+      ? { stepIds: moved, parentId: before.id, beforeId: null }
+      : problem('problems.noIndent');
   if (move === 'outdent') {
     if (first.parentId === null) return problem('problems.noOutdent');
     const parent = plan.steps[first.parentId]!;
     const aunts = siblingsOf(plan.steps, parent.parentId);
-    return { stepIds: moved, parentId: parent.parentId, beforeId: aunts[aunts.findIndex((step) => step.id === parent.id) + 1]?.id ?? null };
+    return {
+      stepIds: moved,
+      parentId: parent.parentId,
+      beforeId: aunts[aunts.findIndex((step) => step.id === parent.id) + 1]?.id ?? null,
+    };
   }
-  if (move === 'up') return before ? { stepIds: moved, parentId: first.parentId, beforeId: before.id } : problem('problems.noMove');
-  return siblings[last + 1] ? { stepIds: moved, parentId: first.parentId, beforeId: siblings[last + 2]?.id ?? null } : problem('problems.noMove');
+  if (move === 'up')
+    return before
+      ? { stepIds: moved, parentId: first.parentId, beforeId: before.id }
+      : problem('problems.noMove');
+  return siblings[last + 1]
+    ? { stepIds: moved, parentId: first.parentId, beforeId: siblings[last + 2]?.id ?? null }
+    : problem('problems.noMove');
 }

@@ -11,7 +11,12 @@ export const takeBaseline = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload, context }) {
     if (plan.baselines[payload.id]) return problem('problems.idTaken');
-    draft.baselines[payload.id] = { ...payload, takenAt: context.now(), meetingId: null, contentHash: context.keepContent(plan) };
+    draft.baselines[payload.id] = {
+      ...payload,
+      takenAt: context.now(),
+      meetingId: null,
+      contentHash: context.keepContent(plan),
+    };
     return undefined;
   },
   label: (_plan, { title }) => ({ code: 'commands.takeBaseline', params: { title } }),
@@ -27,7 +32,10 @@ export const renameBaseline = defineCommand({
     draft.baselines[payload.id]!.title = payload.title;
     return undefined;
   },
-  label: (plan, { id, title }) => ({ code: 'commands.renameBaseline', params: { before: plan.baselines[id]?.title ?? '', title } }),
+  label: (plan, { id, title }) => ({
+    code: 'commands.renameBaseline',
+    params: { before: plan.baselines[id]?.title ?? '', title },
+  }),
 });
 
 export const removeBaseline = defineCommand({
@@ -39,5 +47,8 @@ export const removeBaseline = defineCommand({
     forget(plan, draft, [{ collection: 'baselines', id: payload.id }]);
     return undefined;
   },
-  label: (plan, { id }) => ({ code: 'commands.removeBaseline', params: { title: plan.baselines[id]?.title ?? '' } }),
+  label: (plan, { id }) => ({
+    code: 'commands.removeBaseline',
+    params: { title: plan.baselines[id]?.title ?? '' },
+  }),
 });

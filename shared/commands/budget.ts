@@ -17,50 +17,100 @@ import { contradictionOf } from './lineRules';
 import { addIn, cutIn, missingReference, writeFields, type Includable } from './writing';
 
 /** The collections that these commands edit. */
-export const BUDGET_COLLECTIONS = ['meansLines', 'fundings', 'paymentCredits', 'limits', 'hypotheses', 'effects'] as const;
+export const BUDGET_COLLECTIONS = [
+  'meansLines',
+  'fundings',
+  'paymentCredits',
+  'limits',
+  'hypotheses',
+  'effects',
+] as const;
 export type BudgetCollection = (typeof BUDGET_COLLECTIONS)[number];
 export type BudgetItem = { [C in BudgetCollection]: ItemOf<C> }[BudgetCollection];
 
 const collection = z.enum(BUDGET_COLLECTIONS);
 
 /** Lines, fundings and credits may live in one scenario alone; the others belong to every one. */
-const isIncludable = (name: BudgetCollection): name is Includable & BudgetCollection => name === 'meansLines' || name === 'fundings' || name === 'paymentCredits';
+const isIncludable = (name: BudgetCollection): name is Includable & BudgetCollection =>
+  name === 'meansLines' || name === 'fundings' || name === 'paymentCredits';
 
 /** What the item is that an edit wrote, as the check of money counted twice asks. */
-const touched = (name: BudgetCollection, id: Id): Touched => (name === 'fundings' ? { lineIds: [], fundingId: id } : { lineIds: name === 'meansLines' ? [id] : [] });
+const touched = (name: BudgetCollection, id: Id): Touched =>
+  name === 'fundings'
+    ? { lineIds: [], fundingId: id }
+    : { lineIds: name === 'meansLines' ? [id] : [] };
 
 /** A new item. In a scenario a line, a funding or a credit is included there alone. */
 export const addBudgetItem = defineCommand({
   name: 'addBudgetItem',
-  payload: z.object({ scenarioId: idSchema, collection, item: z.custom<BudgetItem>((item) => idSchema.safeParse((item as { id?: unknown } | null)?.id).success) }),
+  payload: z.object({
+    scenarioId: idSchema,
+    collection,
+    item: z.custom<BudgetItem>(
+      (item) => idSchema.safeParse((item as { id?: unknown } | null)?.id).success,
+    ),
+  }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, collection: name } = payload;
     const checked = COLLECTIONS[name].safeParse(payload.item);
-    if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' }, { place: { collection: name } });
-    const against = name === 'meansLines' ? contradictionOf(checked.data as MeansLine, checked.data as MeansLine) : undefined;
+    if (!checked.success)
+      return problem(
+        'problems.badPayload',
+        { field: checked.error.issues[0]?.path.join('.') ?? '' },
+        { place: { collection: name } },
+      );
+    const against =
+      name === 'meansLines'
+        ? contradictionOf(checked.data as MeansLine, checked.data as MeansLine)
+        : undefined;
     if (against) return against;
-    if (isIncludable(name)) return addIn(plan, draft, scenarioId, name, checked.data as ItemOf<typeof name>) ?? countedTwice(plan, draft, scenarioId, touched(name, payload.item.id));
+    if (isIncludable(name))
+      return (
+        addIn(plan, draft, scenarioId, name, checked.data as ItemOf<typeof name>) ??
+        countedTwice(plan, draft, scenarioId, touched(name, payload.item.id))
+      );
     if (Object.hasOwn(plan[name], payload.item.id)) return problem('problems.idTaken');
     (draft[name] as Record<Id, unknown>)[payload.item.id] = checked.data;
-    return Object.entries(checked.data).map(([field, value]) => missingReference(draft, name, field, value)).find((missing) => missing !== undefined);
+    return Object.entries(checked.data)
+      .map(([field, value]) => missingReference(draft, name, field, value))
+      .find((missing) => missing !== undefined);
   },
-  label: (plan, { collection: name, item }) => ({ code: 'commands.addItem', params: { kind: say(`model.item_${name}`), title: nameOfGiven(plan, name, { ...item }) } }),
+  label: (plan, { collection: name, item }) => ({
+    code: 'commands.addItem',
+    params: { kind: say(`model.item_${name}`), title: nameOfGiven(plan, name, { ...item }) },
+  }),
 });
 
 /** Some fields of an item, in the base or in a scenario. */
 export const setBudgetItem = defineCommand({
   name: 'setBudgetItem',
-  payload: z.object({ scenarioId: idSchema, collection, id: idSchema, fields: z.record(z.string(), z.unknown()) }),
+  payload: z.object({
+    scenarioId: idSchema,
+    collection,
+    id: idSchema,
+    fields: z.record(z.string(), z.unknown()),
+  }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, collection: name, id, fields } = payload;
     const seen = overlay(plan, scenarioId)[name] as Readonly<Record<Id, Record<string, unknown>>>;
-    if (!Object.hasOwn(seen, id)) return problem('problems.notFound', {}, { place: { collection: name, id } });
-    const against = name === 'meansLines' ? contradictionOf({ ...seen[id], ...fields } as MeansLine, fields as Partial<MeansLine>) : undefined;
-    return against ?? writeFields(plan, draft, scenarioId, name, id, fields as Partial<ItemOf<typeof name>>) ?? countedTwice(plan, draft, scenarioId, touched(name, id));
+    if (!Object.hasOwn(seen, id))
+      return problem('problems.notFound', {}, { place: { collection: name, id } });
+    const against =
+      name === 'meansLines'
+        ? contradictionOf({ ...seen[id], ...fields } as MeansLine, fields as Partial<MeansLine>)
+        : undefined;
+    return (
+      against ??
+      writeFields(plan, draft, scenarioId, name, id, fields as Partial<ItemOf<typeof name>>) ??
+      countedTwice(plan, draft, scenarioId, touched(name, id))
+    );
   },
-  label: (plan, { collection: name, id }) => ({ code: 'commands.setItem', params: { kind: say(`model.item_${name}`), title: nameOf(plan, name, id) } }),
+  label: (plan, { collection: name, id }) => ({
+    code: 'commands.setItem',
+    params: { kind: say(`model.item_${name}`), title: nameOf(plan, name, id) },
+  }),
 });
 
 /** Items go, with every mention of them; a line, a funding or a credit only from the scenario, where one is given. */
@@ -70,12 +120,27 @@ export const removeBudgetItem = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, collection: name, ids } = payload;
-    if (ids.some((id) => !Object.hasOwn(plan[name], id))) return problem('problems.notFound', {}, { place: { collection: name } });
+    if (ids.some((id) => !Object.hasOwn(plan[name], id)))
+      return problem('problems.notFound', {}, { place: { collection: name } });
     if (isIncludable(name)) return cutIn(plan, draft, scenarioId, name, ids);
-    forget(plan, draft, ids.map((id) => ({ collection: name, id })));
+    forget(
+      plan,
+      draft,
+      ids.map((id) => ({ collection: name, id })),
+    );
     return undefined;
   },
-  label: (plan, { scenarioId, collection: name, ids }) => ({ code: isIncludable(name) && scenarioId !== plan.baseScenarioId ? 'commands.cutItem' : 'commands.removeItem', params: { scenario: plan.scenarios[scenarioId]?.title ?? '', kind: say(`model.item_${name}`), title: nameOf(plan, name, ids[0]!) } }),
+  label: (plan, { scenarioId, collection: name, ids }) => ({
+    code:
+      isIncludable(name) && scenarioId !== plan.baseScenarioId
+        ? 'commands.cutItem'
+        : 'commands.removeItem',
+    params: {
+      scenario: plan.scenarios[scenarioId]?.title ?? '',
+      kind: say(`model.item_${name}`),
+      title: nameOf(plan, name, ids[0]!),
+    },
+  }),
 });
 
 /** Parameters of the computation: the FCTVA's rates and lag, the status date, the delay of subsidies. */

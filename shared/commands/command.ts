@@ -55,20 +55,39 @@ export function defineCommand<P>(command: Command<P>): Command<P> {
 }
 
 /** Carries a command out on a plan. Gives the edit, or the Problem that says why not; the plan given is never changed. */
-export function execute<P>(plan: Plan, command: Command<P>, payload: P, context: Context): Edit | Problem {
+export function execute<P>(
+  plan: Plan,
+  command: Command<P>,
+  payload: P,
+  context: Context,
+): Edit | Problem {
   const checked = command.payload.safeParse(payload);
-  if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '', command: command.name });
+  if (!checked.success)
+    return problem('problems.badPayload', {
+      field: checked.error.issues[0]?.path.join('.') ?? '',
+      command: command.name,
+    });
   let refusal: Problem | undefined;
-  const [after, patches, inverses] = create(plan, (draft) => {
-    refusal = command.apply({ plan, draft, payload: checked.data, context });
-  }, { enablePatches: { pathAsArray: true } });
+  const [after, patches, inverses] = create(
+    plan,
+    (draft) => {
+      refusal = command.apply({ plan, draft, payload: checked.data, context });
+    },
+    { enablePatches: { pathAsArray: true } },
+  );
   if (refusal) return refusal;
   const broken = checkTouched(after, patches);
   if (broken) return broken;
   keepKeys(plan, after, patches);
   return {
-    plan: after, command: command.name, label: command.label(plan, checked.data, after), patches, inverses, undo: command.undo,
-    mergeKey: command.undo === 'merge' ? `${command.name}:${command.mergeKey?.(checked.data) ?? ''}` : null,
+    plan: after,
+    command: command.name,
+    label: command.label(plan, checked.data, after),
+    patches,
+    inverses,
+    undo: command.undo,
+    mergeKey:
+      command.undo === 'merge' ? `${command.name}:${command.mergeKey?.(checked.data) ?? ''}` : null,
   };
 }
 

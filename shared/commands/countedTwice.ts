@@ -1,20 +1,34 @@
 /** Refuses an edit after which money would be counted twice. */
 import { current, type Draft } from 'mutative';
 import { evaluate } from '../evaluate';
-import { overPaid, paidOf, repetitionProblem, repetitionsIn, type Repetition } from '../means/countedTwice';
+import {
+  overPaid,
+  paidOf,
+  repetitionProblem,
+  repetitionsIn,
+  type Repetition,
+} from '../means/countedTwice';
 import type { MeansResult } from '../means/types';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
 
 /** The lines and the funding that an edit wrote. */
-export interface Touched { readonly lineIds: readonly Id[]; readonly fundingId?: Id }
+export interface Touched {
+  readonly lineIds: readonly Id[];
+  readonly fundingId?: Id;
+}
 
 /**
  * A Problem where, once what was written is as the draft has it, the fundings of a line add up to more than it costs (M22), or a receipt
  * repeats a funder's euro (M21). What was so before, and is no worse, is let be: a plan that holds it must be mendable.
  */
-export function countedTwice(plan: Plan, draft: Draft<Plan>, scenarioId: Id, touched: Touched): Problem | undefined {
+export function countedTwice(
+  plan: Plan,
+  draft: Draft<Plan>,
+  scenarioId: Id,
+  touched: Touched,
+): Problem | undefined {
   if (touched.fundingId === undefined && !matters(draft as Plan, touched.lineIds)) return undefined;
   const after = evaluate(current(draft) as Plan, { scenarioId });
   const before = evaluate(plan, { scenarioId });
@@ -26,23 +40,46 @@ function matters({ fundings }: Plan, lineIds: readonly Id[]): boolean {
   return lineIds.length > 0 && Object.keys(fundings).length > 0;
 }
 
-function overFunded(before: MeansResult, after: MeansResult, { lineIds, fundingId }: Touched): Problem | undefined {
-  for (const lineId of new Set([...lineIds, ...after.fundings.get(fundingId ?? '')?.byLine.keys() ?? []])) {
+function overFunded(
+  before: MeansResult,
+  after: MeansResult,
+  { lineIds, fundingId }: Touched,
+): Problem | undefined {
+  for (const lineId of new Set([
+    ...lineIds,
+    ...(after.fundings.get(fundingId ?? '')?.byLine.keys() ?? []),
+  ])) {
     const over = overPaid(after, lineId);
     if (over === 0 || over <= overPaid(before, lineId)) continue;
     const { line, total } = after.lines.get(lineId)!;
-    const place = fundingId === undefined ? { collection: 'meansLines', id: lineId, field: 'unitAmount' } : { collection: 'fundings', id: fundingId, field: 'rate' };
-    return problem('problems.overFunded', { line: line.title, percent: Math.ceil((paidOf(after, lineId) * 100) / total) }, { place });
+    const place =
+      fundingId === undefined
+        ? { collection: 'meansLines', id: lineId, field: 'unitAmount' }
+        : { collection: 'fundings', id: fundingId, field: 'rate' };
+    return problem(
+      'problems.overFunded',
+      { line: line.title, percent: Math.ceil((paidOf(after, lineId) * 100) / total) },
+      { place },
+    );
   }
   return undefined;
 }
 
-const keyOf = ({ receipt, funding }: Repetition): string => `${receipt.line.id} ${funding.funding.id}`;
+const keyOf = ({ receipt, funding }: Repetition): string =>
+  `${receipt.line.id} ${funding.funding.id}`;
 
-function repeated(before: { plan: Plan; means: MeansResult }, after: { plan: Plan; means: MeansResult }, { lineIds, fundingId }: Touched): Problem | undefined {
+function repeated(
+  before: { plan: Plan; means: MeansResult },
+  after: { plan: Plan; means: MeansResult },
+  { lineIds, fundingId }: Touched,
+): Problem | undefined {
   const written = new Set(lineIds);
-  const found = repetitionsIn(after.plan, after.means).filter(({ receipt, funding }) => (
-    written.has(receipt.line.id) || funding.funding.id === fundingId || [...funding.byLine.keys()].some((id) => written.has(id))));
+  const found = repetitionsIn(after.plan, after.means).filter(
+    ({ receipt, funding }) =>
+      written.has(receipt.line.id) ||
+      funding.funding.id === fundingId ||
+      [...funding.byLine.keys()].some((id) => written.has(id)),
+  );
   if (found.length === 0) return undefined;
   const known = new Set(repetitionsIn(before.plan, before.means).map(keyOf));
   const first = found.find((one) => !known.has(keyOf(one)));

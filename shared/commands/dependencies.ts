@@ -50,16 +50,25 @@ export const removeDependency = defineCommand({
 });
 
 /** Nothing where the link may be made, else the reason. `besides` is a link to leave out (the one being re-pointed). */
-export function canLink(plan: Plan, link: Pick<Dependency, 'fromId' | 'toId' | 'type'>, besides: Id | null = null): Problem | undefined {
+export function canLink(
+  plan: Plan,
+  link: Pick<Dependency, 'fromId' | 'toId' | 'type'>,
+  besides: Id | null = null,
+): Problem | undefined {
   const { fromId, toId, type } = link;
   if (!plan.steps[fromId] || !plan.steps[toId]) return problem('problems.notFound');
   if (fromId === toId) return problem('problems.linkToSelf');
-  if (isWithin(plan.steps, fromId, toId) || isWithin(plan.steps, toId, fromId)) return problem('problems.linkFamily');
+  if (isWithin(plan.steps, fromId, toId) || isWithin(plan.steps, toId, fromId))
+    return problem('problems.linkFamily');
   const others = Object.values(plan.dependencies).filter((other) => other.id !== besides);
-  if (others.some((other) => other.fromId === fromId && other.toId === toId && other.type === type)) return problem('problems.linkTwice');
+  if (others.some((other) => other.fromId === fromId && other.toId === toId && other.type === type))
+    return problem('problems.linkTwice');
   if (leadsTo(others, toId, fromId)) {
     const untitled = say('model.untitledStep');
-    return problem('problems.linkCycle', { from: titleOf(plan, fromId, untitled), to: titleOf(plan, toId, untitled) });
+    return problem('problems.linkCycle', {
+      from: titleOf(plan, fromId, untitled),
+      to: titleOf(plan, toId, untitled),
+    });
   }
   return undefined;
 }
@@ -71,12 +80,26 @@ function leadsTo(links: readonly Dependency[], fromId: Id, toId: Id): boolean {
   const waiting = [fromId];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (at === toId) return true;
-    for (const id of next.get(at) ?? []) if (!seen.has(id)) { seen.add(id); waiting.push(id); }
+    for (const id of next.get(at) ?? [])
+      if (!seen.has(id)) {
+        seen.add(id);
+        waiting.push(id);
+      }
   }
   return false;
 }
 
-function labelOf(code: 'commands.addDependency' | 'commands.setDependency' | 'commands.removeDependency', plan: Plan, link: Pick<Dependency, 'fromId' | 'toId'> | undefined): Label {
+function labelOf(
+  code: 'commands.addDependency' | 'commands.setDependency' | 'commands.removeDependency',
+  plan: Plan,
+  link: Pick<Dependency, 'fromId' | 'toId'> | undefined,
+): Label {
   const untitled = say('model.untitledStep');
-  return { code, params: { from: titleOf(plan, link?.fromId ?? '', untitled), to: titleOf(plan, link?.toId ?? '', untitled) } };
+  return {
+    code,
+    params: {
+      from: titleOf(plan, link?.fromId ?? '', untitled),
+      to: titleOf(plan, link?.toId ?? '', untitled),
+    },
+  };
 }

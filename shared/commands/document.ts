@@ -17,24 +17,39 @@ export const writeChapter = defineCommand({
     draft.chapters[payload.chapterId]!.body = payload.body;
     return undefined;
   },
-  label: (plan, { chapterId }) => ({ code: 'commands.writeChapter', params: { title: plan.chapters[chapterId]?.title ?? '' } }),
+  label: (plan, { chapterId }) => ({
+    code: 'commands.writeChapter',
+    params: { title: plan.chapters[chapterId]?.title ?? '' },
+  }),
 });
 
 /** A picture and the text that shows it, in one act. Its content is kept beside the plan. */
 export const placePicture = defineCommand({
   name: 'placePicture',
   payload: z.object({
-    chapterId: idSchema, body: textSchema, picture: pictureRecordSchema.omit({ contentHash: true, use: true }),
-    content: z.object({ mime: z.enum(['image/png', 'image/jpeg']), base64: z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/) }),
+    chapterId: idSchema,
+    body: textSchema,
+    picture: pictureRecordSchema.omit({ contentHash: true, use: true }),
+    content: z.object({
+      mime: z.enum(['image/png', 'image/jpeg']),
+      base64: z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/),
+    }),
   }),
   undo: 'entry',
   apply({ plan, draft, payload, context }) {
     const { chapterId, body, picture, content } = payload;
     if (!Object.hasOwn(plan.chapters, chapterId)) return problem('problems.notFound');
     if (Object.hasOwn(plan.pictures, picture.id)) return problem('problems.idTaken');
-    draft.pictures[picture.id] = { ...picture, contentHash: context.keepContent(content), use: 'document' };
+    draft.pictures[picture.id] = {
+      ...picture,
+      contentHash: context.keepContent(content),
+      use: 'document',
+    };
     draft.chapters[chapterId]!.body = body;
     return undefined;
   },
-  label: (_plan, { picture }) => ({ code: 'commands.placePicture', params: { title: picture.title || say('model.item_pictures') } }),
+  label: (_plan, { picture }) => ({
+    code: 'commands.placePicture',
+    params: { title: picture.title || say('model.item_pictures') },
+  }),
 });

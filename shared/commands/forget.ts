@@ -4,11 +4,19 @@ import { COLLECTIONS, type CollectionName, type Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { idsIn, itemsOf, REFERENCES } from '../model/references';
 
-interface Place { readonly collection: CollectionName; readonly id: Id }
+interface Place {
+  readonly collection: CollectionName;
+  readonly id: Id;
+}
 
 /** True where the field of an item of the collection may be null. */
 function mayBeEmpty(collection: CollectionName, field: string): boolean {
-  return (COLLECTIONS[collection].shape as Record<string, { safeParse(value: unknown): { success: boolean } }>)[field]!.safeParse(null).success;
+  return (
+    COLLECTIONS[collection].shape as Record<
+      string,
+      { safeParse(value: unknown): { success: boolean } }
+    >
+  )[field]!.safeParse(null).success;
 }
 
 /** Takes items out of the draft with all that hangs on them. Overrides of what is gone stay, as orphans; overrides that name it lose it. */
@@ -22,20 +30,27 @@ export function forget(plan: Plan, draft: Draft<Plan>, places: readonly Place[])
   };
   for (const { collection, id } of waiting) {
     delete (draft[collection] as Record<Id, unknown>)[id];
-    for (const reference of REFERENCES) if (reference.target === collection) clear(plan, draft, reference.collection, reference.field, id, remove);
+    for (const reference of REFERENCES)
+      if (reference.target === collection)
+        clear(plan, draft, reference.collection, reference.field, id, remove);
   }
   for (const { collection, id } of waiting) delete (draft[collection] as Record<Id, unknown>)[id];
   clearOverrides(plan, draft, gone);
 }
 
-const TARGETS = new Map(REFERENCES.map(({ collection, field, target }) => [`${collection}/${field}`, target]));
+const TARGETS = new Map(
+  REFERENCES.map(({ collection, field, target }) => [`${collection}/${field}`, target]),
+);
 
 function clearOverrides(plan: Plan, draft: Draft<Plan>, gone: ReadonlySet<string>): void {
   for (const scenario of Object.values(plan.scenarios)) {
     for (const [key, { collection, field, value }] of Object.entries(scenario.overrides)) {
       const target = TARGETS.get(`${collection}/${field}`);
       const overrides = draft.scenarios[scenario.id]?.overrides;
-      const lost = target === undefined || !overrides ? [] : idsIn(value).filter((id) => gone.has(`${target}/${id}`));
+      const lost =
+        target === undefined || !overrides
+          ? []
+          : idsIn(value).filter((id) => gone.has(`${target}/${id}`));
       if (lost.length === 0 || !overrides?.[key]) continue;
       if (typeof value === 'string') overrides[key].value = null;
       else for (const id of lost) delete (overrides[key].value as Record<Id, true>)[id];
@@ -43,7 +58,14 @@ function clearOverrides(plan: Plan, draft: Draft<Plan>, gone: ReadonlySet<string
   }
 }
 
-function clear(plan: Plan, draft: Draft<Plan>, collection: CollectionName, field: string, gone: Id, remove: (collection: CollectionName, id: Id) => void): void {
+function clear(
+  plan: Plan,
+  draft: Draft<Plan>,
+  collection: CollectionName,
+  field: string,
+  gone: Id,
+  remove: (collection: CollectionName, id: Id) => void,
+): void {
   const items = draft[collection] as Record<Id, Record<string, unknown>>;
   for (const [id, item] of Object.entries(itemsOf(plan, collection))) {
     const value = item[field];

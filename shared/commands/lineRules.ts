@@ -6,14 +6,24 @@ import { problem, type Problem } from '../model/problem';
 /** A Problem, at the field to mend, where a line as it would be contradicts itself. What the edit (`written`) has no part in is let be: an older file may hold it. */
 export function contradictionOf(line: MeansLine, written: Partial<MeansLine>): Problem | undefined {
   const { id, kind, section, chapter, start, end, isProgramme } = line;
-  const at = (field: keyof MeansLine): { place: NonNullable<Problem['place']> } => ({ place: { collection: 'meansLines', id, field } });
-  const writes = (...fields: readonly (keyof MeansLine)[]): boolean => fields.some((field) => Object.hasOwn(written, field));
-  if (start && end && start > end) return problem('problems.endBeforeStart', { start, end }, at('end'));
-  if (kind === 'post' && section === 'investment' && writes('kind', 'section')) return problem('problems.postSection', {}, at('section'));
-  if (kind === 'post' && isProgramme && writes('kind', 'isProgramme')) return problem('problems.postProgramme', {}, at('isProgramme'));
+  const at = (field: keyof MeansLine): { place: NonNullable<Problem['place']> } => ({
+    place: { collection: 'meansLines', id, field },
+  });
+  const writes = (...fields: readonly (keyof MeansLine)[]): boolean =>
+    fields.some((field) => Object.hasOwn(written, field));
+  if (start && end && start > end)
+    return problem('problems.endBeforeStart', { start, end }, at('end'));
+  if (kind === 'post' && section === 'investment' && writes('kind', 'section'))
+    return problem('problems.postSection', {}, at('section'));
+  if (kind === 'post' && isProgramme && writes('kind', 'isProgramme'))
+    return problem('problems.postProgramme', {}, at('isProgramme'));
   const chapters = chaptersFor(kind, section);
   if (!chapters.includes(chapter) && writes('kind', 'section', 'chapter')) {
-    return problem(`problems.chapter_${kind === 'receipt' ? 'receipt' : 'expense'}_${section}`, { chapter, chapters: chapters.join(', ') }, at('chapter'));
+    return problem(
+      `problems.chapter_${kind === 'receipt' ? 'receipt' : 'expense'}_${section}`,
+      { chapter, chapters: chapters.join(', ') },
+      at('chapter'),
+    );
   }
   return undefined;
 }

@@ -9,18 +9,40 @@ import { contradictionOf } from './lineRules';
 import { addIn, writeFields } from './writing';
 
 /** Fields that change no amount and nobody's payment. */
-const IDLE: ReadonlySet<string> = new Set<keyof MeansLine>(['horizon', 'lens', 'order', 'notes', 'themeIds', 'placeIds', 'actorId', 'lifeYears', 'provenance']);
+const IDLE: ReadonlySet<string> = new Set<keyof MeansLine>([
+  'horizon',
+  'lens',
+  'order',
+  'notes',
+  'themeIds',
+  'placeIds',
+  'actorId',
+  'lifeYears',
+  'provenance',
+]);
 
-const changeSchema = z.object({ id: idSchema, fields: z.record(z.string(), z.unknown()) }) as z.ZodType<{ id: Id; fields: Partial<MeansLine> }>;
+const changeSchema = z.object({
+  id: idSchema,
+  fields: z.record(z.string(), z.unknown()),
+}) as z.ZodType<{ id: Id; fields: Partial<MeansLine> }>;
 
 /** Lines added and fields of lines changed, all or none. A Problem where one of them contradicts itself, where money would be counted twice, or as `writeFields` and `addIn` refuse it. */
 export const editLines = defineCommand({
   name: 'editLines',
-  payload: z.object({ scenarioId: idSchema, added: z.array(meansLineSchema), changed: z.array(changeSchema) }),
+  payload: z.object({
+    scenarioId: idSchema,
+    added: z.array(meansLineSchema),
+    changed: z.array(changeSchema),
+  }),
   undo: 'entry',
   apply({ plan, draft, payload: { scenarioId, added, changed } }) {
     const seen = overlay(plan, scenarioId).meansLines;
-    for (const [line, written] of [...added.map((line) => [line, line] as const), ...changed.map(({ id, fields }) => [{ ...seen[id], ...fields, id } as MeansLine, fields] as const)]) {
+    for (const [line, written] of [
+      ...added.map((line) => [line, line] as const),
+      ...changed.map(
+        ({ id, fields }) => [{ ...seen[id], ...fields, id } as MeansLine, fields] as const,
+      ),
+    ]) {
       const against = contradictionOf(line, written);
       if (against) return against;
     }
@@ -32,11 +54,25 @@ export const editLines = defineCommand({
       const refused = writeFields(plan, draft, scenarioId, 'meansLines', id, fields);
       if (refused) return refused;
     }
-    return countedTwice(plan, draft, scenarioId, { lineIds: [...added.map(({ id }) => id), ...changed.filter(({ fields }) => Object.keys(fields).some((field) => !IDLE.has(field))).map(({ id }) => id)] });
+    return countedTwice(plan, draft, scenarioId, {
+      lineIds: [
+        ...added.map(({ id }) => id),
+        ...changed
+          .filter(({ fields }) => Object.keys(fields).some((field) => !IDLE.has(field)))
+          .map(({ id }) => id),
+      ],
+    });
   },
   label: (plan, { added, changed }) => {
     const title = added[0]?.title ?? plan.meansLines[changed[0]?.id ?? '']?.title ?? '';
-    if (added.length > 0 && changed.length > 0) return { code: 'commands.editLines', params: { added: added.length, changed: changed.length } };
-    return { code: added.length > 0 ? 'commands.addLines' : 'commands.setLines', params: { count: added.length + changed.length, title } };
+    if (added.length > 0 && changed.length > 0)
+      return {
+        code: 'commands.editLines',
+        params: { added: added.length, changed: changed.length },
+      };
+    return {
+      code: added.length > 0 ? 'commands.addLines' : 'commands.setLines',
+      params: { count: added.length + changed.length, title },
+    };
   },
 });

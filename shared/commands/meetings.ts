@@ -15,11 +15,20 @@ export const closeMeeting = defineCommand({
     if (!meeting) return problem('problems.notFound');
     if (meeting.baselineId !== null) return problem('meetings.closed', { title: meeting.title });
     if (plan.baselines[baselineId]) return problem('problems.idTaken');
-    draft.baselines[baselineId] = { id: baselineId, title, takenAt: context.now(), meetingId, contentHash: context.keepContent(plan) };
+    draft.baselines[baselineId] = {
+      id: baselineId,
+      title,
+      takenAt: context.now(),
+      meetingId,
+      contentHash: context.keepContent(plan),
+    };
     draft.meetings[meetingId]!.baselineId = baselineId;
     return undefined;
   },
-  label: (plan, { meetingId }) => ({ code: 'commands.closeMeeting', params: { title: plan.meetings[meetingId]?.title ?? '' } }),
+  label: (plan, { meetingId }) => ({
+    code: 'commands.closeMeeting',
+    params: { title: plan.meetings[meetingId]?.title ?? '' },
+  }),
 });
 
 /** Open again: the version that was frozen stays as it is; closing makes a new one. */
@@ -29,9 +38,13 @@ export const reopenMeeting = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     if (!plan.meetings[payload.meetingId]) return problem('problems.notFound');
-    if (plan.meetings[payload.meetingId]!.baselineId === null) return problem('meetings.open', { title: plan.meetings[payload.meetingId]!.title });
+    if (plan.meetings[payload.meetingId]!.baselineId === null)
+      return problem('meetings.open', { title: plan.meetings[payload.meetingId]!.title });
     draft.meetings[payload.meetingId]!.baselineId = null;
     return undefined;
   },
-  label: (plan, { meetingId }) => ({ code: 'commands.reopenMeeting', params: { title: plan.meetings[meetingId]?.title ?? '' } }),
+  label: (plan, { meetingId }) => ({
+    code: 'commands.reopenMeeting',
+    params: { title: plan.meetings[meetingId]?.title ?? '' },
+  }),
 });

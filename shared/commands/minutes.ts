@@ -4,7 +4,13 @@ import { keyAtEnd } from '../model/order';
 import { agendaItemSchema, decisionSchema, newAgendaItem, newDecision } from '../model/meeting';
 import { periodSchema } from '../model/period';
 import { problem } from '../model/problem';
-import { bySiblingOrder, idSchema, textSchema, titleSchema, type Provenance } from '../model/record';
+import {
+  bySiblingOrder,
+  idSchema,
+  textSchema,
+  titleSchema,
+  type Provenance,
+} from '../model/record';
 import { newStep, onOneDay, seriesSchema } from '../model/step';
 import { siblingsOf } from '../model/tree';
 import type { Apply } from './command';
@@ -12,18 +18,31 @@ import { defineCommand } from './command';
 import { writeRounds } from './series';
 import { addIn, keepOrigin, writeStepField } from './writing';
 
-const roundsSchema = seriesSchema.omit({ id: true, stepId: true }).extend({ seriesId: idSchema, roundIds: z.array(idSchema), roundWords: z.array(z.string()) });
+const roundsSchema = seriesSchema
+  .omit({ id: true, stepId: true })
+  .extend({ seriesId: idSchema, roundIds: z.array(idSchema), roundWords: z.array(z.string()) });
 
 const payloadSchema = z.object({
   scenarioId: idSchema,
   /** The meeting they are of, which keeps the sentences' origin; null: none. */
   meetingId: idSchema.nullable(),
-  steps: z.array(z.object({
-    id: idSchema, title: titleSchema, wording: z.string().max(2000).nullable(), period: periodSchema.nullable(), sentence: textSchema,
-    rounds: roundsSchema.nullable(), awaits: z.object({ id: idSchema, title: titleSchema }).nullable(),
-  })),
+  steps: z.array(
+    z.object({
+      id: idSchema,
+      title: titleSchema,
+      wording: z.string().max(2000).nullable(),
+      period: periodSchema.nullable(),
+      sentence: textSchema,
+      rounds: roundsSchema.nullable(),
+      awaits: z.object({ id: idSchema, title: titleSchema }).nullable(),
+    }),
+  ),
   dates: z.array(z.object({ stepId: idSchema, period: periodSchema, sentence: textSchema })),
-  decisions: z.array(decisionSchema.pick({ id: true, kind: true, title: true, ownerId: true, due: true, stepId: true }).extend({ sentence: textSchema })),
+  decisions: z.array(
+    decisionSchema
+      .pick({ id: true, kind: true, title: true, ownerId: true, due: true, stepId: true })
+      .extend({ sentence: textSchema }),
+  ),
   agendaItems: z.array(agendaItemSchema.pick({ id: true, title: true, minutes: true })),
 });
 export type AcceptMinutes = z.infer<typeof payloadSchema>;
@@ -35,28 +54,60 @@ export const acceptMinutes = defineCommand({
   undo: 'entry',
   apply(given) {
     const { plan, payload } = given;
-    if (payload.meetingId !== null && !plan.meetings[payload.meetingId]) return problem('problems.notFound');
-    if (payload.meetingId === null && payload.agendaItems.length > 0) return problem('problems.notFound');
+    if (payload.meetingId !== null && !plan.meetings[payload.meetingId])
+      return problem('problems.notFound');
+    if (payload.meetingId === null && payload.agendaItems.length > 0)
+      return problem('problems.notFound');
     return addSteps(given) ?? setDates(given) ?? addDecisions(given) ?? addAgenda(given);
   },
-  label: (_plan, { steps, dates, decisions, agendaItems }) => ({ code: 'commands.acceptMinutes', params: { count: steps.length + dates.length + decisions.length + agendaItems.length } }),
+  label: (_plan, { steps, dates, decisions, agendaItems }) => ({
+    code: 'commands.acceptMinutes',
+    params: { count: steps.length + dates.length + decisions.length + agendaItems.length },
+  }),
 });
 
-const provenance = ({ payload }: Given, kind: Provenance['kind'], sentence: string): Provenance => ({ kind, meetingId: payload.meetingId, sentence });
+const provenance = (
+  { payload }: Given,
+  kind: Provenance['kind'],
+  sentence: string,
+): Provenance => ({ kind, meetingId: payload.meetingId, sentence });
 
 function addSteps(given: Given): ReturnType<typeof problem> | undefined {
   const { plan, draft, payload } = given;
   let last = siblingsOf(plan.steps, null).at(-1);
   for (const { id, title, wording, period, sentence, rounds, awaits } of payload.steps) {
     const ids = [id, ...(awaits ? [awaits.id] : []), ...(rounds?.roundIds ?? [])];
-    if (ids.some((one) => draft.steps[one]) || (rounds && (plan.series[rounds.seriesId] || rounds.roundIds.length !== rounds.count))) return problem('problems.idTaken');
+    if (
+      ids.some((one) => draft.steps[one]) ||
+      (rounds && (plan.series[rounds.seriesId] || rounds.roundIds.length !== rounds.count))
+    )
+      return problem('problems.idTaken');
     const said = provenance(given, sentence.includes(title) ? 'source' : 'reading', sentence);
     const step = newStep({
-      id, order: keyAtEnd(last ? [last] : []), title, period, sourceWording: wording,
-      provenance: { title: said, ...(period && { period: provenance(given, 'reading', sentence) }) },
+      id,
+      order: keyAtEnd(last ? [last] : []),
+      title,
+      period,
+      sourceWording: wording,
+      provenance: {
+        title: said,
+        ...(period && { period: provenance(given, 'reading', sentence) }),
+      },
     });
-    const awaited = awaits && newStep({ id: awaits.id, order: 'a0', parentId: id, kind: 'milestone', decision: true, title: awaits.title, provenance: { title: provenance(given, 'source', sentence) } });
-    const refused = addIn(plan, draft, payload.scenarioId, 'steps', step) ?? (awaited ? addIn(plan, draft, payload.scenarioId, 'steps', awaited) : undefined);
+    const awaited =
+      awaits &&
+      newStep({
+        id: awaits.id,
+        order: 'a0',
+        parentId: id,
+        kind: 'milestone',
+        decision: true,
+        title: awaits.title,
+        provenance: { title: provenance(given, 'source', sentence) },
+      });
+    const refused =
+      addIn(plan, draft, payload.scenarioId, 'steps', step) ??
+      (awaited ? addIn(plan, draft, payload.scenarioId, 'steps', awaited) : undefined);
     if (refused) return refused;
     if (rounds) writeRounds(plan, draft, id, rounds);
     last = step;
@@ -67,9 +118,22 @@ function addSteps(given: Given): ReturnType<typeof problem> | undefined {
 function setDates(given: Given): ReturnType<typeof problem> | undefined {
   const { plan, draft, payload } = given;
   for (const { stepId, period, sentence } of payload.dates) {
-    const refused = writeStepField(plan, draft, payload.scenarioId, stepId, 'period', draft.steps[stepId]?.kind === 'milestone' ? onOneDay(period) : period);
+    const refused = writeStepField(
+      plan,
+      draft,
+      payload.scenarioId,
+      stepId,
+      'period',
+      draft.steps[stepId]?.kind === 'milestone' ? onOneDay(period) : period,
+    );
     if (refused) return refused;
-    keepOrigin(plan, draft, payload.scenarioId, { collection: 'steps', id: stepId, field: 'period' }, provenance(given, 'source', sentence));
+    keepOrigin(
+      plan,
+      draft,
+      payload.scenarioId,
+      { collection: 'steps', id: stepId, field: 'period' },
+      provenance(given, 'source', sentence),
+    );
   }
   return undefined;
 }
@@ -78,21 +142,33 @@ function addDecisions({ plan, draft, payload }: Given): ReturnType<typeof proble
   let last = Object.values(plan.decisions).sort(bySiblingOrder).at(-1);
   for (const fields of payload.decisions) {
     if (draft.decisions[fields.id]) return problem('problems.idTaken');
-    const missing = (fields.ownerId !== null && !plan.actors[fields.ownerId]) || (fields.stepId !== null && !draft.steps[fields.stepId]);
+    const missing =
+      (fields.ownerId !== null && !plan.actors[fields.ownerId]) ||
+      (fields.stepId !== null && !draft.steps[fields.stepId]);
     if (missing) return problem('problems.notFound');
-    last = newDecision({ ...fields, meetingId: payload.meetingId, order: keyAtEnd(last ? [last] : []) });
+    last = newDecision({
+      ...fields,
+      meetingId: payload.meetingId,
+      order: keyAtEnd(last ? [last] : []),
+    });
     draft.decisions[fields.id] = last;
   }
   return undefined;
 }
 
 function addAgenda({ plan, draft, payload }: Given): ReturnType<typeof problem> | undefined {
-  let last = Object.values(plan.agendaItems).filter(({ meetingId }) => meetingId === payload.meetingId).sort(bySiblingOrder).at(-1);
+  let last = Object.values(plan.agendaItems)
+    .filter(({ meetingId }) => meetingId === payload.meetingId)
+    .sort(bySiblingOrder)
+    .at(-1);
   for (const fields of payload.agendaItems) {
     if (draft.agendaItems[fields.id]) return problem('problems.idTaken');
-    last = newAgendaItem({ ...fields, meetingId: payload.meetingId!, order: keyAtEnd(last ? [last] : []) });
+    last = newAgendaItem({
+      ...fields,
+      meetingId: payload.meetingId!,
+      order: keyAtEnd(last ? [last] : []),
+    });
     draft.agendaItems[fields.id] = last;
   }
   return undefined;
 }
-

@@ -22,15 +22,23 @@ export const setOverride = defineCommand({
     const { scenarioId, ...override } = payload;
     const { collection, itemId, field, value } = override;
     if (scenarioId === plan.baseScenarioId) return problem('problems.baseOverride');
-    if (!isOverridable(collection) || !fieldOf(collection, field)?.overridable) return problem('problems.notOverridable', { field });
-    if (!Object.hasOwn(plan.scenarios, scenarioId) || !Object.hasOwn(plan[collection], itemId)) return problem('problems.notFound');
-    if (!fieldOf(collection, field)!.schema.safeParse(value).success) return problem('problems.badPayload', { field }, { place: { collection, id: itemId, field } });
+    if (!isOverridable(collection) || !fieldOf(collection, field)?.overridable)
+      return problem('problems.notOverridable', { field });
+    if (!Object.hasOwn(plan.scenarios, scenarioId) || !Object.hasOwn(plan[collection], itemId))
+      return problem('problems.notFound');
+    if (!fieldOf(collection, field)!.schema.safeParse(value).success)
+      return problem(
+        'problems.badPayload',
+        { field },
+        { place: { collection, id: itemId, field } },
+      );
     const missing = missingReference(draft, collection, field, value);
     if (missing) return missing;
     draft.scenarios[scenarioId]!.overrides[overrideKey(collection, itemId, field)] = override;
     return undefined;
   },
-  label: (plan, { scenarioId, ...override }) => labelOf('commands.setOverride', plan, scenarioId, override),
+  label: (plan, { scenarioId, ...override }) =>
+    labelOf('commands.setOverride', plan, scenarioId, override),
 });
 
 /** "Revenir au plan de base": back to what the scenario overlays, for one field of one item. Takes an orphan away too. */
@@ -43,7 +51,8 @@ export const removeOverride = defineCommand({
     delete draft.scenarios[payload.scenarioId]!.overrides[payload.key];
     return undefined;
   },
-  label: (plan, payload) => labelOf('commands.removeOverride', plan, payload.scenarioId, overrideAt(plan, payload)),
+  label: (plan, payload) =>
+    labelOf('commands.removeOverride', plan, payload.scenarioId, overrideAt(plan, payload)),
 });
 
 /** Every override of the scenario itself whose item is gone from the base. A Problem where there is none. */
@@ -53,12 +62,17 @@ export const removeOrphans = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const scenario = plan.scenarios[payload.scenarioId];
-    const keys = Object.entries(scenario?.overrides ?? {}).filter(([, override]) => isOrphan(plan, override)).map(([key]) => key);
+    const keys = Object.entries(scenario?.overrides ?? {})
+      .filter(([, override]) => isOrphan(plan, override))
+      .map(([key]) => key);
     if (keys.length === 0) return problem('problems.noOrphan');
     for (const key of keys) delete draft.scenarios[payload.scenarioId]!.overrides[key];
     return undefined;
   },
-  label: (plan, { scenarioId }) => ({ code: 'commands.removeOrphans', params: { scenario: plan.scenarios[scenarioId]?.title ?? '' } }),
+  label: (plan, { scenarioId }) => ({
+    code: 'commands.removeOrphans',
+    params: { scenario: plan.scenarios[scenarioId]?.title ?? '' },
+  }),
 });
 
 /**
@@ -67,19 +81,33 @@ export const removeOrphans = defineCommand({
  */
 export const promoteOverride = defineCommand({
   name: 'promoteOverride',
-  payload: z.object({ scenarioId: idSchema, key: z.string(), others: z.enum(['follow', 'keep']).default('follow') }) as z.ZodType<{ scenarioId: Id; key: string; others?: 'follow' | 'keep' }>,
+  payload: z.object({
+    scenarioId: idSchema,
+    key: z.string(),
+    others: z.enum(['follow', 'keep']).default('follow'),
+  }) as z.ZodType<{ scenarioId: Id; key: string; others?: 'follow' | 'keep' }>,
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const override = overrideAt(plan, payload);
     if (!override) return problem('problems.notFound');
-    return isOrphan(plan, override) ? problem('problems.orphan') : promote(plan, draft, payload, override);
+    return isOrphan(plan, override)
+      ? problem('problems.orphan')
+      : promote(plan, draft, payload, override);
   },
-  label: (plan, payload) => labelOf('commands.promoteOverride', plan, payload.scenarioId, overrideAt(plan, payload)),
+  label: (plan, payload) =>
+    labelOf('commands.promoteOverride', plan, payload.scenarioId, overrideAt(plan, payload)),
 });
 
-function promote(plan: Plan, draft: Draft<Plan>, { scenarioId, key, others }: { scenarioId: Id; key: string; others?: string }, override: Override): Problem | undefined {
+function promote(
+  plan: Plan,
+  draft: Draft<Plan>,
+  { scenarioId, key, others }: { scenarioId: Id; key: string; others?: string },
+  override: Override,
+): Problem | undefined {
   const { collection, itemId, field, value } = override;
-  const missing = isOverridable(collection) ? missingReference(draft, collection, field, value) : problem('problems.orphan');
+  const missing = isOverridable(collection)
+    ? missingReference(draft, collection, field, value)
+    : problem('problems.orphan');
   if (missing || !isOverridable(collection)) return missing;
   const item = (draft[collection] as unknown as Record<Id, Record<string, unknown>>)[itemId]!;
   const before = itemsOf(plan, collection)[itemId]![field];
@@ -90,22 +118,36 @@ function promote(plan: Plan, draft: Draft<Plan>, { scenarioId, key, others }: { 
   if (others === 'keep') {
     for (const { id, parentId, overrides } of Object.values(plan.scenarios)) {
       // What derives from a scenario that keeps its value keeps it with it.
-      if (parentId === plan.baseScenarioId && id !== scenarioId && !Object.hasOwn(overrides, key)) draft.scenarios[id]!.overrides[key] = { collection, itemId, field, value: before };
+      if (parentId === plan.baseScenarioId && id !== scenarioId && !Object.hasOwn(overrides, key))
+        draft.scenarios[id]!.overrides[key] = { collection, itemId, field, value: before };
     }
   }
   const above = lineOf(plan, scenarioId).slice(0, -1);
-  if (!above.some(({ id }) => Object.hasOwn(draft.scenarios[id]!.overrides, key))) delete draft.scenarios[scenarioId]!.overrides[key];
+  if (!above.some(({ id }) => Object.hasOwn(draft.scenarios[id]!.overrides, key)))
+    delete draft.scenarios[scenarioId]!.overrides[key];
   return undefined;
 }
 
-function overrideAt(plan: Plan, { scenarioId, key }: { scenarioId: Id; key: string }): Override | undefined {
+function overrideAt(
+  plan: Plan,
+  { scenarioId, key }: { scenarioId: Id; key: string },
+): Override | undefined {
   const overrides = plan.scenarios[scenarioId]?.overrides;
   return overrides && Object.hasOwn(overrides, key) ? overrides[key] : undefined;
 }
 
-function labelOf(code: 'commands.setOverride' | 'commands.removeOverride' | 'commands.promoteOverride', plan: Plan, scenarioId: Id, override: Override | undefined): Label {
+function labelOf(
+  code: 'commands.setOverride' | 'commands.removeOverride' | 'commands.promoteOverride',
+  plan: Plan,
+  scenarioId: Id,
+  override: Override | undefined,
+): Label {
   const collection = override?.collection ?? '';
   const label = fieldOf(collection, override?.field ?? '')?.label;
-  const params = { scenario: plan.scenarios[scenarioId]?.title ?? '', title: nameOf(plan, collection, override?.itemId ?? ''), field: label ? say(label as WordKey).toLowerCase() : override?.field ?? '' };
+  const params = {
+    scenario: plan.scenarios[scenarioId]?.title ?? '',
+    title: nameOf(plan, collection, override?.itemId ?? ''),
+    field: label ? say(label as WordKey).toLowerCase() : (override?.field ?? ''),
+  };
   return { code, params };
 }

@@ -8,15 +8,33 @@ import { stepSchema, type Step } from '../model/step';
 import { defineCommand } from './command';
 import { addIn, writeStepField } from './writing';
 
-export const pastedFieldsSchema = stepSchema.pick({ title: true, kind: true, period: true, status: true, progress: true, ownerId: true, themeIds: true, placeIds: true, partnerIds: true, notes: true }).partial();
+export const pastedFieldsSchema = stepSchema
+  .pick({
+    title: true,
+    kind: true,
+    period: true,
+    status: true,
+    progress: true,
+    ownerId: true,
+    themeIds: true,
+    placeIds: true,
+    partnerIds: true,
+    notes: true,
+  })
+  .partial();
 
 /** An actor that a row names and the plan has not. */
 export const newActorSchema = z.object({ id: idSchema, title: titleSchema, order: orderSchema });
 
 /** Makes the actors that rows name. A Problem where an id is taken. */
-export function writeNewActors(plan: Plan, draft: Draft<Plan>, actors: readonly z.infer<typeof newActorSchema>[]): Problem | undefined {
+export function writeNewActors(
+  plan: Plan,
+  draft: Draft<Plan>,
+  actors: readonly z.infer<typeof newActorSchema>[],
+): Problem | undefined {
   if (actors.some(({ id }) => plan.actors[id])) return problem('problems.idTaken');
-  for (const actor of actors) draft.actors[actor.id] = { ...actor, kind: 'organisation', notes: '', provenance: {} };
+  for (const actor of actors)
+    draft.actors[actor.id] = { ...actor, kind: 'organisation', notes: '', provenance: {} };
   return undefined;
 }
 
@@ -38,15 +56,27 @@ export const pasteSteps = defineCommand({
     }
     for (const { stepId, fields } of payload.changed) {
       for (const [field, value] of Object.entries(fields)) {
-        const refused = writeStepField(plan, draft, payload.scenarioId, stepId, field as keyof Step, value);
+        const refused = writeStepField(
+          plan,
+          draft,
+          payload.scenarioId,
+          stepId,
+          field as keyof Step,
+          value,
+        );
         if (refused) return refused;
       }
     }
     return undefined;
   },
   label(_plan, { added, changed }) {
-    if (changed.length === 0) return { code: 'commands.pasteAdded', params: { count: added.length } };
-    if (added.length === 0) return { code: 'commands.pasteChanged', params: { count: changed.length } };
-    return { code: 'commands.pasteSteps', params: { added: added.length, changed: changed.length } };
+    if (changed.length === 0)
+      return { code: 'commands.pasteAdded', params: { count: added.length } };
+    if (added.length === 0)
+      return { code: 'commands.pasteChanged', params: { count: changed.length } };
+    return {
+      code: 'commands.pasteSteps',
+      params: { added: added.length, changed: changed.length },
+    };
   },
 });

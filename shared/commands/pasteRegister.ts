@@ -24,7 +24,10 @@ export const pasteRegister = defineCommand({
     if (refused) return refused;
     const write = (item: unknown): ReturnType<typeof problem> | undefined => {
       const checked = ITEMS[register].safeParse(item);
-      if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' });
+      if (!checked.success)
+        return problem('problems.badPayload', {
+          field: checked.error.issues[0]?.path.join('.') ?? '',
+        });
       (draft[register] as Record<Id, unknown>)[checked.data.id] = checked.data;
       // The actors just made are in the draft.
       return missingReference(draft, register, checked.data);
@@ -35,15 +38,22 @@ export const pasteRegister = defineCommand({
     }
     for (const { id, fields } of changed) {
       const item = plan[register][id];
-      const wrong = item ? write({ ...item, ...fields, id }) : problem('problems.notFound', {}, { place: { collection: register, id } });
+      const wrong = item
+        ? write({ ...item, ...fields, id })
+        : problem('problems.notFound', {}, { place: { collection: register, id } });
       if (wrong) return wrong;
     }
     return undefined;
   },
   label: (_plan, { register, added, changed }) => {
     const kind = say(`document.block_${register}`);
-    if (changed.length === 0) return { code: 'commands.pasteRegisterAdded', params: { kind, count: added.length } };
-    if (added.length === 0) return { code: 'commands.pasteRegisterChanged', params: { kind, count: changed.length } };
-    return { code: 'commands.pasteRegister', params: { kind, added: added.length, changed: changed.length } };
+    if (changed.length === 0)
+      return { code: 'commands.pasteRegisterAdded', params: { kind, count: added.length } };
+    if (added.length === 0)
+      return { code: 'commands.pasteRegisterChanged', params: { kind, count: changed.length } };
+    return {
+      code: 'commands.pasteRegister',
+      params: { kind, added: added.length, changed: changed.length },
+    };
   },
 });

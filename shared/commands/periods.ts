@@ -16,54 +16,106 @@ import { titleOf, writeStepField } from './writing';
 /** The period of each given step; null: back to "à caler". */
 export const setPeriod = defineCommand({
   name: 'setPeriod',
-  payload: z.object({ scenarioId: idSchema, stepIds: z.array(idSchema).min(1), period: periodSchema.nullable() }),
+  payload: z.object({
+    scenarioId: idSchema,
+    stepIds: z.array(idSchema).min(1),
+    period: periodSchema.nullable(),
+  }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     for (const stepId of payload.stepIds) {
-      const refused = longMilestone(plan, payload.period, stepId) ?? writeStepField(plan, draft, payload.scenarioId, stepId, 'period', payload.period);
+      const refused =
+        longMilestone(plan, payload.period, stepId) ??
+        writeStepField(plan, draft, payload.scenarioId, stepId, 'period', payload.period);
       if (refused) return refused;
     }
     return undefined;
   },
   label(plan, { stepIds, period }) {
     const title = titleOf(plan, stepIds[0]!, say('model.untitledStep'));
-    if (stepIds.length > 1) return { code: 'commands.setSteps', params: { count: stepIds.length, field: say('model.field_period').toLowerCase() } };
-    return period === null ? { code: 'commands.clearPeriod', params: { title } } : { code: 'commands.setPeriod', params: { title, words: period.words || sayDates(period.start, period.end) } };
+    if (stepIds.length > 1)
+      return {
+        code: 'commands.setSteps',
+        params: { count: stepIds.length, field: say('model.field_period').toLowerCase() },
+      };
+    return period === null
+      ? { code: 'commands.clearPeriod', params: { title } }
+      : {
+          code: 'commands.setPeriod',
+          params: { title, words: period.words || sayDates(period.start, period.end) },
+        };
   },
 });
 
 /** How sure the dates of the given steps are. Steps without a date are passed over; a Problem where none of them has one. */
 export const setCertainty = defineCommand({
   name: 'setCertainty',
-  payload: z.object({ scenarioId: idSchema, stepIds: z.array(idSchema).min(1), certainty: certaintySchema }),
+  payload: z.object({
+    scenarioId: idSchema,
+    stepIds: z.array(idSchema).min(1),
+    certainty: certaintySchema,
+  }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { steps } = overlay(plan, payload.scenarioId);
     const missing = payload.stepIds.some((id) => !steps[id]);
     const dated = payload.stepIds.filter((id) => steps[id]?.period);
-    if (missing || dated.length === 0) return problem(missing ? 'problems.notFound' : 'problems.undated');
+    if (missing || dated.length === 0)
+      return problem(missing ? 'problems.notFound' : 'problems.undated');
     for (const stepId of dated) {
       const period = steps[stepId]!.period!;
-      const refused = period.certainty === payload.certainty ? undefined : writeStepField(plan, draft, payload.scenarioId, stepId, 'period', { ...period, certainty: payload.certainty });
+      const refused =
+        period.certainty === payload.certainty
+          ? undefined
+          : writeStepField(plan, draft, payload.scenarioId, stepId, 'period', {
+              ...period,
+              certainty: payload.certainty,
+            });
       if (refused) return refused;
     }
     return undefined;
   },
   label(plan, { stepIds, certainty }) {
-    if (stepIds.length > 1) return { code: 'commands.setSteps', params: { count: stepIds.length, field: say('model.field_certainty').toLowerCase() } };
-    return { code: 'commands.setCertainty', params: { title: titleOf(plan, stepIds[0]!, say('model.untitledStep')), certainty: say(`model.certainty_${certainty}`) } };
+    if (stepIds.length > 1)
+      return {
+        code: 'commands.setSteps',
+        params: { count: stepIds.length, field: say('model.field_certainty').toLowerCase() },
+      };
+    return {
+      code: 'commands.setCertainty',
+      params: {
+        title: titleOf(plan, stepIds[0]!, say('model.untitledStep')),
+        certainty: say(`model.certainty_${certainty}`),
+      },
+    };
   },
 });
 
 /** A Problem where a milestone would get more than a day. */
 export function longMilestone(plan: Plan, period: Period | null, stepId: Id): Problem | undefined {
-  const long = plan.steps[stepId]?.kind === 'milestone' && period?.form === 'within' && period.start !== null && period.end !== null && period.start !== period.end;
-  return long ? problem('problems.milestoneNoLength', {}, { place: { collection: 'steps', id: stepId, field: 'period' } }) : undefined;
+  const long =
+    plan.steps[stepId]?.kind === 'milestone' &&
+    period?.form === 'within' &&
+    period.start !== null &&
+    period.end !== null &&
+    period.start !== period.end;
+  return long
+    ? problem(
+        'problems.milestoneNoLength',
+        {},
+        { place: { collection: 'steps', id: stepId, field: 'period' } },
+      )
+    : undefined;
 }
 
-export interface Move { stepId: Id; start: IsoDate | null; end: IsoDate | null }
+export interface Move {
+  stepId: Id;
+  start: IsoDate | null;
+  end: IsoDate | null;
+}
 
-const moveSchema = z.object({ stepId: idSchema, start: isoDateSchema.nullable(), end: isoDateSchema.nullable() })
+const moveSchema = z
+  .object({ stepId: idSchema, start: isoDateSchema.nullable(), end: isoDateSchema.nullable() })
   .refine(({ start, end }) => start !== null || end !== null);
 
 /** New days for one or several steps, in one act. An end that was open stays open where it is given as null. */
@@ -76,8 +128,16 @@ export const moveSteps = defineCommand({
     for (const move of payload.moves) {
       const step = seen.steps[move.stepId];
       if (!step) return problem('problems.notFound');
-      if (move.start !== null && move.end !== null && move.start > move.end) return problem('problems.endBeforeStart', { start: move.start, end: move.end });
-      const refused = writeStepField(plan, draft, payload.scenarioId, move.stepId, 'period', movedPeriod(step.period, move, step.kind === 'milestone'));
+      if (move.start !== null && move.end !== null && move.start > move.end)
+        return problem('problems.endBeforeStart', { start: move.start, end: move.end });
+      const refused = writeStepField(
+        plan,
+        draft,
+        payload.scenarioId,
+        move.stepId,
+        'period',
+        movedPeriod(step.period, move, step.kind === 'milestone'),
+      );
       if (refused) return refused;
     }
     return undefined;
@@ -88,12 +148,33 @@ export const moveSteps = defineCommand({
     const title = titleOf(plan, first.stepId, say('model.untitledStep'));
     const before = was?.period ?? null;
     const milestone = was?.kind === 'milestone';
-    const from = milestone ? milestoneDate(before) : before?.start ?? before?.end ?? null;
-    const to = milestone ? first.end ?? first.start : before?.start ? first.start : first.end ?? first.start;
+    const from = milestone ? milestoneDate(before) : (before?.start ?? before?.end ?? null);
+    const to = milestone
+      ? (first.end ?? first.start)
+      : before?.start
+        ? first.start
+        : (first.end ?? first.start);
     const shift = from !== null && to !== null ? shiftWords(from, to) : '';
-    const resized = !milestone && before?.start && before.end && first.start && first.end && (before.start === first.start || before.end === first.end || from === null);
-    if (moves.length === 1 && (resized || shift === '')) return { code: 'commands.resizeStep', params: { title, dates: sayDates(first.start, first.end) } };
-    return { code: 'commands.moveSteps', params: { count: moves.length, title, shift: shift.startsWith('inchangé') ? '' : shiftPhrase(shift) } };
+    const resized =
+      !milestone &&
+      before?.start &&
+      before.end &&
+      first.start &&
+      first.end &&
+      (before.start === first.start || before.end === first.end || from === null);
+    if (moves.length === 1 && (resized || shift === ''))
+      return {
+        code: 'commands.resizeStep',
+        params: { title, dates: sayDates(first.start, first.end) },
+      };
+    return {
+      code: 'commands.moveSteps',
+      params: {
+        count: moves.length,
+        title,
+        shift: shift.startsWith('inchangé') ? '' : shiftPhrase(shift),
+      },
+    };
   },
 });
 

@@ -11,8 +11,24 @@ import { forget } from './forget';
 
 /** Collections edited as plain registers; the others have commands of their own. */
 export const REGISTERS = [
-  'themes', 'places', 'actors', 'availabilities', 'assignments', 'links', 'objectives', 'indicators', 'measures',
-  'meetings', 'agendaItems', 'decisions', 'chapters', 'framings', 'offers', 'solutions', 'pictures', 'presets',
+  'themes',
+  'places',
+  'actors',
+  'availabilities',
+  'assignments',
+  'links',
+  'objectives',
+  'indicators',
+  'measures',
+  'meetings',
+  'agendaItems',
+  'decisions',
+  'chapters',
+  'framings',
+  'offers',
+  'solutions',
+  'pictures',
+  'presets',
 ] as const;
 export type RegisterName = (typeof REGISTERS)[number];
 export type RegisterItem = { [R in RegisterName]: ItemOf<R> }[RegisterName];
@@ -22,14 +38,22 @@ const collection = z.enum(REGISTERS);
 /** A new item; it must be whole and its id free. */
 export const addItem = defineCommand({
   name: 'addItem',
-  payload: z.object({ collection, item: z.custom<RegisterItem>((item) => idSchema.safeParse((item as { id?: unknown } | null)?.id).success) }),
+  payload: z.object({
+    collection,
+    item: z.custom<RegisterItem>(
+      (item) => idSchema.safeParse((item as { id?: unknown } | null)?.id).success,
+    ),
+  }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     if (plan[payload.collection][payload.item.id]) return problem('problems.idTaken');
     (draft[payload.collection] as Record<Id, unknown>)[payload.item.id] = payload.item;
     return missingReference(plan, payload.collection, payload.item);
   },
-  label: (_plan, { collection: name, item }) => ({ code: 'commands.addItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(item) } }),
+  label: (_plan, { collection: name, item }) => ({
+    code: 'commands.addItem',
+    params: { kind: say(`model.item_${name}`), title: titleOfItem(item) },
+  }),
 });
 
 /** Some fields of an item. */
@@ -39,14 +63,27 @@ export const setItem = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const item = plan[payload.collection][payload.id];
-    if (!item) return problem('problems.notFound', {}, { place: { collection: payload.collection, id: payload.id } });
+    if (!item)
+      return problem(
+        'problems.notFound',
+        {},
+        { place: { collection: payload.collection, id: payload.id } },
+      );
     const next = { ...item, ...payload.fields, id: payload.id };
     const checked = COLLECTIONS[payload.collection].safeParse(next);
-    if (!checked.success) return problem('problems.badPayload', { field: checked.error.issues[0]?.path.join('.') ?? '' }, { place: { collection: payload.collection } });
+    if (!checked.success)
+      return problem(
+        'problems.badPayload',
+        { field: checked.error.issues[0]?.path.join('.') ?? '' },
+        { place: { collection: payload.collection } },
+      );
     (draft[payload.collection] as Record<Id, unknown>)[payload.id] = checked.data;
     return missingReference(plan, payload.collection, checked.data);
   },
-  label: (plan, { collection: name, id }) => ({ code: 'commands.setItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) } }),
+  label: (plan, { collection: name, id }) => ({
+    code: 'commands.setItem',
+    params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) },
+  }),
 });
 
 /** Removes an item and every mention of it; what can't do without it goes too. */
@@ -60,13 +97,29 @@ export const removeItem = defineCommand({
     forget(plan, draft, [{ collection: name, id }]);
     return undefined;
   },
-  label: (plan, { collection: name, id }) => ({ code: 'commands.removeItem', params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) } }),
+  label: (plan, { collection: name, id }) => ({
+    code: 'commands.removeItem',
+    params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) },
+  }),
 });
 
 /** Refuses an item that names one which is not there. */
-export function missingReference(plan: Plan | Draft<Plan>, name: RegisterName, item: unknown): ReturnType<typeof problem> | undefined {
-  const missing = REFERENCES.find(({ collection: from, field, target }) => from === name && idsIn((item as Record<string, unknown>)[field]).some((id) => !Object.hasOwn(plan[target], id)));
-  return missing && problem('problems.notFound', {}, { place: { collection: name, field: missing.field } });
+export function missingReference(
+  plan: Plan | Draft<Plan>,
+  name: RegisterName,
+  item: unknown,
+): ReturnType<typeof problem> | undefined {
+  const missing = REFERENCES.find(
+    ({ collection: from, field, target }) =>
+      from === name &&
+      idsIn((item as Record<string, unknown>)[field]).some(
+        (id) => !Object.hasOwn(plan[target], id),
+      ),
+  );
+  return (
+    missing &&
+    problem('problems.notFound', {}, { place: { collection: name, field: missing.field } })
+  );
 }
 
 function titleOfItem(item: unknown): string {

@@ -7,12 +7,18 @@ import { defineCommand } from './command';
 /** `contents`: what the plan names by hash; they are kept anew, and must be of those very hashes. */
 export const restorePlan = defineCommand({
   name: 'restorePlan',
-  payload: z.object({ plan: planSchema, contents: z.record(z.string(), z.unknown()), at: z.string().max(40) }),
+  payload: z.object({
+    plan: planSchema,
+    contents: z.record(z.string(), z.unknown()),
+    at: z.string().max(40),
+  }),
   undo: 'entry',
   apply({ plan, draft, payload, context }) {
-    if (payload.plan.id !== plan.id) return problem('safety.otherPlan', { title: payload.plan.title });
+    if (payload.plan.id !== plan.id)
+      return problem('safety.otherPlan', { title: payload.plan.title });
     for (const content of Object.values(payload.contents)) context.keepContent(content);
-    for (const [key, value] of Object.entries(payload.plan) as [keyof Plan, never][]) if (key !== 'id') draft[key] = value;
+    for (const [key, value] of Object.entries(payload.plan) as [keyof Plan, never][])
+      if (key !== 'id') draft[key] = value;
     return undefined;
   },
   label: (_plan, { at }) => ({ code: 'commands.restorePlan', params: { at } }),

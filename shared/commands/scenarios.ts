@@ -21,10 +21,19 @@ export const addScenario = defineCommand({
   apply({ plan, draft, payload }) {
     if (plan.scenarios[payload.id]) return problem('problems.idTaken');
     if (!plan.scenarios[payload.parentId]) return problem('problems.notFound');
-    draft.scenarios[payload.id] = { ...payload, order: keyAtEnd(inOrder(plan)), notes: '', archived: false, overrides: {} };
+    draft.scenarios[payload.id] = {
+      ...payload,
+      order: keyAtEnd(inOrder(plan)),
+      notes: '',
+      archived: false,
+      overrides: {},
+    };
     return undefined;
   },
-  label: (_plan, { title }) => ({ code: 'commands.addItem', params: { kind: say('model.item_scenarios'), title } }),
+  label: (_plan, { title }) => ({
+    code: 'commands.addItem',
+    params: { kind: say('model.item_scenarios'), title },
+  }),
 });
 
 /** A copy with the same overrides, over the same scenario; of the base, a scenario over it. What holds in the one holds in the copy. */
@@ -38,12 +47,29 @@ export const duplicateScenario = defineCommand({
     if (!source) return problem('problems.notFound');
     if (plan.scenarios[id]) return problem('problems.idTaken');
     const siblings = inOrder(plan);
-    const [order] = keysBetween(source.order, siblings[siblings.indexOf(source) + 1]?.order ?? null, 1);
-    draft.scenarios[id] = { ...source, id, title, order: order!, parentId: source.parentId ?? source.id, archived: false, overrides: { ...source.overrides } };
-    for (const hypothesis of Object.values(plan.hypotheses)) if (Object.hasOwn(hypothesis.scenarioIds, scenarioId)) draft.hypotheses[hypothesis.id]!.scenarioIds[id] = true;
+    const [order] = keysBetween(
+      source.order,
+      siblings[siblings.indexOf(source) + 1]?.order ?? null,
+      1,
+    );
+    draft.scenarios[id] = {
+      ...source,
+      id,
+      title,
+      order: order!,
+      parentId: source.parentId ?? source.id,
+      archived: false,
+      overrides: { ...source.overrides },
+    };
+    for (const hypothesis of Object.values(plan.hypotheses))
+      if (Object.hasOwn(hypothesis.scenarioIds, scenarioId))
+        draft.hypotheses[hypothesis.id]!.scenarioIds[id] = true;
     return undefined;
   },
-  label: (plan, { scenarioId, title }) => ({ code: 'commands.duplicateScenario', params: { before: plan.scenarios[scenarioId]?.title ?? '', title } }),
+  label: (plan, { scenarioId, title }) => ({
+    code: 'commands.duplicateScenario',
+    params: { before: plan.scenarios[scenarioId]?.title ?? '', title },
+  }),
 });
 
 export const renameScenario = defineCommand({
@@ -55,7 +81,10 @@ export const renameScenario = defineCommand({
     draft.scenarios[payload.scenarioId]!.title = payload.title;
     return undefined;
   },
-  label: (plan, { scenarioId, title }) => ({ code: 'commands.renameScenario', params: { before: plan.scenarios[scenarioId]?.title ?? '', title } }),
+  label: (plan, { scenarioId, title }) => ({
+    code: 'commands.renameScenario',
+    params: { before: plan.scenarios[scenarioId]?.title ?? '', title },
+  }),
 });
 
 /** Notes as they are typed: the pauses of one sitting are one entry of history. */
@@ -79,13 +108,24 @@ export const setScenarioParent = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, parentId } = payload;
-    if (!plan.scenarios[scenarioId] || !plan.scenarios[parentId]) return problem('problems.notFound');
+    if (!plan.scenarios[scenarioId] || !plan.scenarios[parentId])
+      return problem('problems.notFound');
     if (scenarioId === plan.baseScenarioId) return problem('problems.baseParent');
-    if (lineOf(plan, parentId).some(({ id }) => id === scenarioId)) return problem('problems.scenarioLoop', { title: plan.scenarios[scenarioId]!.title, parent: plan.scenarios[parentId]!.title });
+    if (lineOf(plan, parentId).some(({ id }) => id === scenarioId))
+      return problem('problems.scenarioLoop', {
+        title: plan.scenarios[scenarioId]!.title,
+        parent: plan.scenarios[parentId]!.title,
+      });
     draft.scenarios[scenarioId]!.parentId = parentId;
     return undefined;
   },
-  label: (plan, { scenarioId, parentId }) => ({ code: 'commands.setScenarioParent', params: { title: plan.scenarios[scenarioId]?.title ?? '', parent: plan.scenarios[parentId]?.title ?? '' } }),
+  label: (plan, { scenarioId, parentId }) => ({
+    code: 'commands.setScenarioParent',
+    params: {
+      title: plan.scenarios[scenarioId]?.title ?? '',
+      parent: plan.scenarios[parentId]?.title ?? '',
+    },
+  }),
 });
 
 /** Puts a scenario just before another in the list (null: last). */
@@ -95,10 +135,18 @@ export const moveScenario = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, beforeId } = payload;
-    if (!plan.scenarios[scenarioId] || (beforeId !== null && !plan.scenarios[beforeId])) return problem('problems.notFound');
+    if (!plan.scenarios[scenarioId] || (beforeId !== null && !plan.scenarios[beforeId]))
+      return problem('problems.notFound');
     const stay = inOrder(plan).filter(({ id }) => id !== scenarioId);
-    const at = beforeId === null || beforeId === scenarioId ? stay.length : stay.findIndex(({ id }) => id === beforeId);
-    draft.scenarios[scenarioId]!.order = keysBetween(stay[at - 1]?.order ?? null, stay[at]?.order ?? null, 1)[0]!;
+    const at =
+      beforeId === null || beforeId === scenarioId
+        ? stay.length
+        : stay.findIndex(({ id }) => id === beforeId);
+    draft.scenarios[scenarioId]!.order = keysBetween(
+      stay[at - 1]?.order ?? null,
+      stay[at]?.order ?? null,
+      1,
+    )[0]!;
     return undefined;
   },
   label: (plan, { scenarioId }) => labelOf('commands.moveScenario', plan, scenarioId),
@@ -115,7 +163,8 @@ export const archiveScenario = defineCommand({
     draft.scenarios[payload.scenarioId]!.archived = payload.archived;
     return undefined;
   },
-  label: (plan, { scenarioId, archived }) => labelOf(archived ? 'commands.archiveScenario' : 'commands.unarchiveScenario', plan, scenarioId),
+  label: (plan, { scenarioId, archived }) =>
+    labelOf(archived ? 'commands.archiveScenario' : 'commands.unarchiveScenario', plan, scenarioId),
 });
 
 /** Not the base. What derives from it then derives from its parent, with its overrides folded in: it reads as before. */
@@ -132,18 +181,29 @@ export const removeScenario = defineCommand({
       draft.scenarios[id]!.parentId = gone.parentId;
       draft.scenarios[id]!.overrides = { ...gone.overrides, ...overrides };
     }
-    rehang(plan, draft, gone.id, children.map(({ id }) => id));
+    rehang(
+      plan,
+      draft,
+      gone.id,
+      children.map(({ id }) => id),
+    );
     forget(plan, draft, [{ collection: 'scenarios', id: gone.id }]);
     return undefined;
   },
-  label: (plan, { scenarioId }) => ({ code: 'commands.removeItem', params: { kind: say('model.item_scenarios'), title: plan.scenarios[scenarioId]?.title ?? '' } }),
+  label: (plan, { scenarioId }) => ({
+    code: 'commands.removeItem',
+    params: { kind: say('model.item_scenarios'), title: plan.scenarios[scenarioId]?.title ?? '' },
+  }),
 });
 
 /** What held in the removed scenario holds in those derived from it; an empty set would mean all, so a hypothesis left alone goes to its parent. */
 function rehang(plan: Plan, draft: Draft<Plan>, gone: Id, children: readonly Id[]): void {
   for (const { id, scenarioIds } of Object.values(plan.hypotheses)) {
     if (!Object.hasOwn(scenarioIds, gone)) continue;
-    const heirs = children.length > 0 || Object.keys(scenarioIds).length > 1 ? children : [plan.scenarios[gone]!.parentId ?? plan.baseScenarioId];
+    const heirs =
+      children.length > 0 || Object.keys(scenarioIds).length > 1
+        ? children
+        : [plan.scenarios[gone]!.parentId ?? plan.baseScenarioId];
     for (const heir of heirs) draft.hypotheses[id]!.scenarioIds[heir] = true;
   }
 }
@@ -152,6 +212,14 @@ function inOrder(plan: Plan): Plan['scenarios'][string][] {
   return Object.values(plan.scenarios).sort(bySiblingOrder);
 }
 
-function labelOf(code: 'commands.setScenarioNotes' | 'commands.moveScenario' | 'commands.archiveScenario' | 'commands.unarchiveScenario', plan: Plan, scenarioId: Id): Label {
+function labelOf(
+  code:
+    | 'commands.setScenarioNotes'
+    | 'commands.moveScenario'
+    | 'commands.archiveScenario'
+    | 'commands.unarchiveScenario',
+  plan: Plan,
+  scenarioId: Id,
+): Label {
   return { code, params: { title: plan.scenarios[scenarioId]?.title ?? '' } };
 }

@@ -16,17 +16,37 @@ import { keepOrigin, titleOf, writeFields, writeStepField } from './writing';
 /** The period of a step, in the base plan or a scenario; its origin is the meeting and the sentence. */
 export const settleDate = defineCommand({
   name: 'settleDate',
-  payload: z.object({ scenarioId: idSchema, stepId: idSchema, period: periodSchema, meetingId: idSchema.nullable(), sentence: textSchema }),
+  payload: z.object({
+    scenarioId: idSchema,
+    stepId: idSchema,
+    period: periodSchema,
+    meetingId: idSchema.nullable(),
+    sentence: textSchema,
+  }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, stepId, period, meetingId, sentence } = payload;
     if (meetingId !== null && !plan.meetings[meetingId]) return problem('problems.notFound');
-    const refused = longMilestone(plan, period, stepId) ?? writeStepField(plan, draft, scenarioId, stepId, 'period', period);
+    const refused =
+      longMilestone(plan, period, stepId) ??
+      writeStepField(plan, draft, scenarioId, stepId, 'period', period);
     if (refused) return refused;
-    keepOrigin(plan, draft, scenarioId, { collection: 'steps', id: stepId, field: 'period' }, { kind: 'source', meetingId, sentence });
+    keepOrigin(
+      plan,
+      draft,
+      scenarioId,
+      { collection: 'steps', id: stepId, field: 'period' },
+      { kind: 'source', meetingId, sentence },
+    );
     return undefined;
   },
-  label: (plan, { stepId, period }) => ({ code: 'commands.settleDate', params: { title: titleOf(plan, stepId, say('model.untitledStep')), words: period.words || sayDates(period.start, period.end) } }),
+  label: (plan, { stepId, period }) => ({
+    code: 'commands.settleDate',
+    params: {
+      title: titleOf(plan, stepId, say('model.untitledStep')),
+      words: period.words || sayDates(period.start, period.end),
+    },
+  }),
 });
 
 /**
@@ -38,12 +58,21 @@ export const settleHypothesis = defineCommand({
   payload: z.object({ scenarioId: idSchema, id: idSchema, status: hypothesisStatusSchema }),
   undo: 'entry',
   apply({ plan, draft, payload: { scenarioId, id, status } }) {
-    if (!Object.hasOwn(plan.hypotheses, id) || !Object.hasOwn(plan.scenarios, scenarioId)) return problem('problems.notFound', {}, { place: { collection: 'hypotheses', id } });
+    if (!Object.hasOwn(plan.hypotheses, id) || !Object.hasOwn(plan.scenarios, scenarioId))
+      return problem('problems.notFound', {}, { place: { collection: 'hypotheses', id } });
     const refused = writeFields(plan, draft, plan.baseScenarioId, 'hypotheses', id, { status });
     if (refused) return refused;
     const key = overrideKey('hypotheses', id, 'status');
-    for (const scenario of lineOf(plan, scenarioId)) if (Object.hasOwn(scenario.overrides, key)) delete draft.scenarios[scenario.id]!.overrides[key];
+    for (const scenario of lineOf(plan, scenarioId))
+      if (Object.hasOwn(scenario.overrides, key))
+        delete draft.scenarios[scenario.id]!.overrides[key];
     return undefined;
   },
-  label: (plan, { id, status }) => ({ code: 'commands.settleHypothesis', params: { title: nameOf(plan, 'hypotheses', id), status: say(`model.hypotheses_status_${status}`) } }),
+  label: (plan, { id, status }) => ({
+    code: 'commands.settleHypothesis',
+    params: {
+      title: nameOf(plan, 'hypotheses', id),
+      status: say(`model.hypotheses_status_${status}`),
+    },
+  }),
 });

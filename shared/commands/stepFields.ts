@@ -7,21 +7,56 @@ import { stepSchema, WHOLE } from '../model/step';
 import { defineCommand } from './command';
 import { titleOf, writeStepField } from './writing';
 
-const SETTABLE = ['title', 'kind', 'included', 'decision', 'status', 'progress', 'themeIds', 'placeIds', 'ownerId', 'partnerIds', 'notes', 'sourceWording'] as const;
+const SETTABLE = [
+  'title',
+  'kind',
+  'included',
+  'decision',
+  'status',
+  'progress',
+  'themeIds',
+  'placeIds',
+  'ownerId',
+  'partnerIds',
+  'notes',
+  'sourceWording',
+] as const;
 export type SettableField = (typeof SETTABLE)[number];
 
 /** Sets a field of every given step, in a scenario (overridable fields) or in the base. */
 export const setStep = defineCommand({
   name: 'setStep',
-  payload: z.object({ scenarioId: idSchema, stepIds: z.array(idSchema).min(1), field: z.enum(SETTABLE), value: z.unknown() }),
+  payload: z.object({
+    scenarioId: idSchema,
+    stepIds: z.array(idSchema).min(1),
+    field: z.enum(SETTABLE),
+    value: z.unknown(),
+  }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, stepIds, field, value } = payload;
-    if (!stepSchema.shape[field].safeParse(value).success) return problem('problems.badPayload', { field }, { place: { collection: 'steps', id: stepIds[0]!, field } });
+    if (!stepSchema.shape[field].safeParse(value).success)
+      return problem(
+        'problems.badPayload',
+        { field },
+        { place: { collection: 'steps', id: stepIds[0]!, field } },
+      );
     for (const id of stepIds) {
       const step = plan.steps[id];
-      if (field === 'kind' && value === 'milestone' && step?.period?.start && step.period.end && step.period.start !== step.period.end) {
-        draft.steps[id]!.period = { ...step.period, form: 'within', start: step.period.end, end: step.period.end, length: null };
+      if (
+        field === 'kind' &&
+        value === 'milestone' &&
+        step?.period?.start &&
+        step.period.end &&
+        step.period.start !== step.period.end
+      ) {
+        draft.steps[id]!.period = {
+          ...step.period,
+          form: 'within',
+          start: step.period.end,
+          end: step.period.end,
+          length: null,
+        };
       }
       const refused = writeStepField(plan, draft, scenarioId, id, field, value);
       if (refused) return refused;
@@ -31,9 +66,15 @@ export const setStep = defineCommand({
   label(plan, { stepIds, field, value }) {
     const title = titleOf(plan, stepIds[0]!, say('model.untitledStep'));
     const fieldName = say(`model.field_${field}` as WordKey).toLowerCase();
-    if (stepIds.length > 1) return { code: 'commands.setSteps', params: { count: stepIds.length, field: fieldName } };
-    if (field === 'title') return { code: 'commands.renameStep', params: { before: title, title: String(value) } };
-    if (field === 'progress') return { code: 'commands.setProgress', params: { title, percent: Math.round((Number(value) / WHOLE) * 100) } };
+    if (stepIds.length > 1)
+      return { code: 'commands.setSteps', params: { count: stepIds.length, field: fieldName } };
+    if (field === 'title')
+      return { code: 'commands.renameStep', params: { before: title, title: String(value) } };
+    if (field === 'progress')
+      return {
+        code: 'commands.setProgress',
+        params: { title, percent: Math.round((Number(value) / WHOLE) * 100) },
+      };
     return { code: 'commands.setStep', params: { title, field: fieldName } };
   },
 });
@@ -42,15 +83,19 @@ export const setStep = defineCommand({
 export const setOwner = defineCommand({
   name: 'setOwner',
   payload: z.object({
-    scenarioId: idSchema, stepIds: z.array(idSchema).min(1), ownerId: idSchema.nullable(),
+    scenarioId: idSchema,
+    stepIds: z.array(idSchema).min(1),
+    ownerId: idSchema.nullable(),
     newActor: z.object({ id: idSchema, title: titleSchema, order: orderSchema }).nullable(),
   }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { scenarioId, stepIds, ownerId, newActor } = payload;
     if (newActor && plan.actors[newActor.id]) return problem('problems.idTaken');
-    if (newActor) draft.actors[newActor.id] = { ...newActor, kind: 'organisation', notes: '', provenance: {} };
-    if (ownerId !== null && ownerId !== newActor?.id && !plan.actors[ownerId]) return problem('problems.notFound');
+    if (newActor)
+      draft.actors[newActor.id] = { ...newActor, kind: 'organisation', notes: '', provenance: {} };
+    if (ownerId !== null && ownerId !== newActor?.id && !plan.actors[ownerId])
+      return problem('problems.notFound');
     for (const id of stepIds) {
       const refused = writeStepField(plan, draft, scenarioId, id, 'ownerId', ownerId);
       if (refused) return refused;
@@ -59,8 +104,12 @@ export const setOwner = defineCommand({
   },
   label(plan, { stepIds }) {
     const field = say('model.field_ownerId').toLowerCase();
-    if (stepIds.length > 1) return { code: 'commands.setSteps', params: { count: stepIds.length, field } };
-    return { code: 'commands.setStep', params: { title: titleOf(plan, stepIds[0]!, say('model.untitledStep')), field } };
+    if (stepIds.length > 1)
+      return { code: 'commands.setSteps', params: { count: stepIds.length, field } };
+    return {
+      code: 'commands.setStep',
+      params: { title: titleOf(plan, stepIds[0]!, say('model.untitledStep')), field },
+    };
   },
 });
 
@@ -70,6 +119,13 @@ export const setNotes = defineCommand({
   payload: z.object({ scenarioId: idSchema, stepId: idSchema, notes: z.string() }),
   undo: 'merge',
   mergeKey: ({ scenarioId, stepId }) => `${scenarioId}/${stepId}`,
-  apply: ({ plan, draft, payload }) => writeStepField(plan, draft, payload.scenarioId, payload.stepId, 'notes', payload.notes),
-  label: (plan, { stepId }) => ({ code: 'commands.setStep', params: { title: titleOf(plan, stepId, say('model.untitledStep')), field: say('model.field_notes').toLowerCase() } }),
+  apply: ({ plan, draft, payload }) =>
+    writeStepField(plan, draft, payload.scenarioId, payload.stepId, 'notes', payload.notes),
+  label: (plan, { stepId }) => ({
+    code: 'commands.setStep',
+    params: {
+      title: titleOf(plan, stepId, say('model.untitledStep')),
+      field: say('model.field_notes').toLowerCase(),
+    },
+  }),
 });

@@ -16,16 +16,45 @@ import { addIn, cutIn, dropSteps } from './writing';
 export const addStep = defineCommand({
   name: 'addStep',
   payload: z.object({
-    stepId: idSchema, parentId: idSchema.nullable(), afterId: idSchema.nullable(), title: titleSchema,
-    kind: stepKindSchema.default('task'), period: periodSchema.nullable().default(null), scenarioId: idSchema.optional(),
+    stepId: idSchema,
+    parentId: idSchema.nullable(),
+    afterId: idSchema.nullable(),
+    title: titleSchema,
+    kind: stepKindSchema.default('task'),
+    period: periodSchema.nullable().default(null),
+    scenarioId: idSchema.optional(),
   }) as z.ZodType<AddStep>,
   undo: 'entry',
   apply({ plan, draft, payload }) {
-    const { stepId, parentId, afterId, title, kind, period, scenarioId = plan.baseScenarioId } = payload;
+    const {
+      stepId,
+      parentId,
+      afterId,
+      title,
+      kind,
+      period,
+      scenarioId = plan.baseScenarioId,
+    } = payload;
     if (parentId !== null && !plan.steps[parentId]) return problem('problems.notFound');
-    return addIn(plan, draft, scenarioId, 'steps', newStep({ id: stepId, parentId, order: orderAfter(plan, parentId, afterId), title, kind: kind ?? 'task', period: period ?? null }));
+    return addIn(
+      plan,
+      draft,
+      scenarioId,
+      'steps',
+      newStep({
+        id: stepId,
+        parentId,
+        order: orderAfter(plan, parentId, afterId),
+        title,
+        kind: kind ?? 'task',
+        period: period ?? null,
+      }),
+    );
   },
-  label: (_plan, { title }) => ({ code: 'commands.addStep', params: { title: title || say('model.untitledStep') } }),
+  label: (_plan, { title }) => ({
+    code: 'commands.addStep',
+    params: { title: title || say('model.untitledStep') },
+  }),
 });
 
 /**
@@ -38,14 +67,22 @@ export const removeSteps = defineCommand({
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { stepIds, scenarioId = plan.baseScenarioId } = payload;
-    if (scenarioId !== plan.baseScenarioId) return cutIn(plan, draft, scenarioId, 'steps', [...withDescendants(plan.steps, stepIds)]);
+    if (scenarioId !== plan.baseScenarioId)
+      return cutIn(plan, draft, scenarioId, 'steps', [...withDescendants(plan.steps, stepIds)]);
     const gone = dropSteps(plan, draft, stepIds);
     if (gone.size === 0) return problem('problems.notFound');
     return undefined;
   },
   label: (plan, { stepIds, scenarioId }) => ({
-    code: scenarioId === undefined || scenarioId === plan.baseScenarioId ? 'commands.removeSteps' : 'commands.cutSteps',
-    params: { scenario: plan.scenarios[scenarioId ?? plan.baseScenarioId]?.title ?? '', count: stepIds.length, title: plan.steps[stepIds[0]!]?.title || say('model.untitledStep') },
+    code:
+      scenarioId === undefined || scenarioId === plan.baseScenarioId
+        ? 'commands.removeSteps'
+        : 'commands.cutSteps',
+    params: {
+      scenario: plan.scenarios[scenarioId ?? plan.baseScenarioId]?.title ?? '',
+      count: stepIds.length,
+      title: plan.steps[stepIds[0]!]?.title || say('model.untitledStep'),
+    },
   }),
 });
 
@@ -55,7 +92,11 @@ export const removeSteps = defineCommand({
  */
 export const duplicateSteps = defineCommand({
   name: 'duplicateSteps',
-  payload: z.object({ stepIds: z.array(idSchema).min(1), newIds: z.record(idSchema, idSchema), scenarioId: idSchema.optional() }),
+  payload: z.object({
+    stepIds: z.array(idSchema).min(1),
+    newIds: z.record(idSchema, idSchema),
+    scenarioId: idSchema.optional(),
+  }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
     const { stepIds, newIds, scenarioId = plan.baseScenarioId } = payload;
@@ -67,26 +108,49 @@ export const duplicateSteps = defineCommand({
       const newId = newIds[id];
       if (!newId || plan.steps[newId]) return problem('problems.idTaken');
       const above = copiedAbove(seen, copied, step);
-      const place = above === null ? { parentId: step.parentId, order: orderAfter(plan, step.parentId, id) } : { parentId: newIds[above]!, order: step.order };
-      const refused = addIn(plan, draft, scenarioId, 'steps', { ...structuredCopy(step), id: newId, ...place, seriesId: null });
+      const place =
+        above === null
+          ? { parentId: step.parentId, order: orderAfter(plan, step.parentId, id) }
+          : { parentId: newIds[above]!, order: step.order };
+      const refused = addIn(plan, draft, scenarioId, 'steps', {
+        ...structuredCopy(step),
+        id: newId,
+        ...place,
+        seriesId: null,
+      });
       if (refused) return refused;
     }
     return undefined;
   },
-  label: (plan, { stepIds }) => ({ code: 'commands.duplicateSteps', params: { count: stepIds.length, title: plan.steps[stepIds[0]!]?.title ?? '' } }),
+  label: (plan, { stepIds }) => ({
+    code: 'commands.duplicateSteps',
+    params: { count: stepIds.length, title: plan.steps[stepIds[0]!]?.title ?? '' },
+  }),
 });
 
 /** The nearest step above that is copied too: what stands under a step that is left out hangs on it. Null for one that stands at the top of what is copied. */
 function copiedAbove(steps: Plan['steps'], copied: ReadonlySet<Id>, { parentId }: Step): Id | null {
   const passed = new Set<Id>();
-  for (let at = parentId; at !== null && copied.has(at) && !passed.has(at); at = steps[at]!.parentId) {
+  for (
+    let at = parentId;
+    at !== null && copied.has(at) && !passed.has(at);
+    at = steps[at]!.parentId
+  ) {
     if (steps[at]!.included) return at;
     passed.add(at);
   }
   return null;
 }
 
-export interface AddStep { stepId: Id; parentId: Id | null; afterId: Id | null; title: string; kind?: Step['kind']; period?: Step['period']; scenarioId?: Id }
+export interface AddStep {
+  stepId: Id;
+  parentId: Id | null;
+  afterId: Id | null;
+  title: string;
+  kind?: Step['kind'];
+  period?: Step['period'];
+  scenarioId?: Id;
+}
 
 /** An order key after the sibling `afterId`, or before all where it is null. */
 export function orderAfter(plan: Plan, parentId: Id | null, afterId: Id | null): string {

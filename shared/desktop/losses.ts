@@ -10,10 +10,18 @@ export interface StoredPlan extends WatchedPlan {
 /** `gone`: the plan is not there. `older`: it ends before what was saved. `different`: what stands there is not what was saved. `broken`: a part of it is missing. */
 export type LossKind = 'gone' | 'older' | 'different' | 'broken';
 
-export interface Loss { readonly kind: LossKind; readonly was: WatchedPlan; readonly now: StoredPlan | null }
+export interface Loss {
+  readonly kind: LossKind;
+  readonly was: WatchedPlan;
+  readonly now: StoredPlan | null;
+}
 
 /** Compares plan by plan. `hashAt` gives the hash of a plan's row of that number, where it has one. */
-export function lossesSince(sentinel: Sentinel | null, stored: readonly StoredPlan[], hashAt: (planId: string, sequence: number) => string | undefined): Loss[] {
+export function lossesSince(
+  sentinel: Sentinel | null,
+  stored: readonly StoredPlan[],
+  hashAt: (planId: string, sequence: number) => string | undefined,
+): Loss[] {
   const byId = new Map(stored.map((plan) => [plan.id, plan]));
   const lost = (sentinel?.plans ?? []).flatMap((was): Loss[] => {
     const now = byId.get(was.id) ?? null;
@@ -22,11 +30,17 @@ export function lossesSince(sentinel: Sentinel | null, stored: readonly StoredPl
     return kind === null || (was.deleted && kind === 'gone') ? [] : [{ kind, was, now }];
   });
   const watched = new Set(lost.map(({ was }) => was.id));
-  const broken = stored.filter((plan) => plan.broken && !plan.deleted && !watched.has(plan.id)).map((now): Loss => ({ kind: 'broken', was: now, now }));
+  const broken = stored
+    .filter((plan) => plan.broken && !plan.deleted && !watched.has(plan.id))
+    .map((now): Loss => ({ kind: 'broken', was: now, now }));
   return [...lost, ...broken];
 }
 
-function lossOf(was: WatchedPlan, now: StoredPlan | null, hashAt: (planId: string, sequence: number) => string | undefined): LossKind | null {
+function lossOf(
+  was: WatchedPlan,
+  now: StoredPlan | null,
+  hashAt: (planId: string, sequence: number) => string | undefined,
+): LossKind | null {
   if (!now) return 'gone';
   if (now.broken) return 'broken';
   if (now.sequence < was.sequence) return 'older';

@@ -14,15 +14,22 @@ import type { RoadmapJob } from '../roadmap/job';
 
 /** What is printed. */
 export type PrintJob = RoadmapJob | DocumentJob | MinutesJob;
-export const PRINT_KINDS = ['roadmap', 'document', 'minutes'] as const satisfies readonly PrintJob['kind'][];
+export const PRINT_KINDS = [
+  'roadmap',
+  'document',
+  'minutes',
+] as const satisfies readonly PrintJob['kind'][];
 
 /** Hosts look no further than the kind. */
 export const printJobSchema = z.looseObject({ kind: z.enum(PRINT_KINDS) });
 
 /** How the drawn page answers: how many pages it has; the problem that it has none for, or that stands on them. */
 export const shownSchema = z.object({
-  pages: z.int().min(0), title: z.string(),
-  problem: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  pages: z.int().min(0),
+  title: z.string(),
+  problem: z
+    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
 });
 export type Shown = z.infer<typeof shownSchema>;
 

@@ -3,9 +3,13 @@ import { z } from 'zod';
 
 /** What the database held of one plan at its last write. */
 const watchedPlanSchema = z.object({
-  id: z.string(), title: z.string(), stepCount: z.int().min(0), updatedAt: z.string(),
+  id: z.string(),
+  title: z.string(),
+  stepCount: z.int().min(0),
+  updatedAt: z.string(),
   /** Number and hash of the journal's last row; 0 and '' before the first. */
-  sequence: z.int().min(0), hash: z.string(),
+  sequence: z.int().min(0),
+  hash: z.string(),
   /** In the bin: its going for good is no loss. */
   deleted: z.boolean(),
 });
@@ -17,7 +21,8 @@ export const sentinelSchema = z.object({
   version: z.literal(1),
   writtenAt: z.string(),
   /** Version of the database, and of the plans in it. */
-  databaseVersion: z.int(), schemaVersion: z.int(),
+  databaseVersion: z.int(),
+  schemaVersion: z.int(),
   plans: z.array(watchedPlanSchema),
 });
 export type Sentinel = z.infer<typeof sentinelSchema>;
@@ -28,7 +33,15 @@ export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** A copy of a plan that is kept: `at` is when it was made, `bytes` the size of its `.phasage` text. */
 export const backupSchema = z.object({
-  token: z.string(), profile: z.string(), planId: z.string(), title: z.string(), stepCount: z.int(), sequence: z.int(), hash: z.string(),
-  reason: backupReasonSchema, at: z.string(), bytes: z.int(),
+  token: z.string(),
+  profile: z.string(),
+  planId: z.string(),
+  title: z.string(),
+  stepCount: z.int(),
+  sequence: z.int(),
+  hash: z.string(),
+  reason: backupReasonSchema,
+  at: z.string(),
+  bytes: z.int(),
 });
 export type Backup = z.infer<typeof backupSchema>;

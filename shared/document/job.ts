@@ -8,7 +8,10 @@ import { minutesDocument } from './minutes';
 import type { DocumentTree } from './tree';
 
 /** A picture as it is kept beside the plan. */
-export interface PictureBytes { readonly mime: 'image/png' | 'image/jpeg'; readonly base64: string }
+export interface PictureBytes {
+  readonly mime: 'image/png' | 'image/jpeg';
+  readonly base64: string;
+}
 
 interface Common {
   readonly plan: Plan;
@@ -18,21 +21,45 @@ interface Common {
   /** The pictures that the plan names, by the hash of their content. */
   readonly pictures: Readonly<Record<string, PictureBytes>>;
 }
-export interface DocumentJob extends Common { readonly kind: 'document' }
-export interface MinutesJob extends Common { readonly kind: 'minutes'; readonly meetingId: Id }
+export interface DocumentJob extends Common {
+  readonly kind: 'document';
+}
+export interface MinutesJob extends Common {
+  readonly kind: 'minutes';
+  readonly meetingId: Id;
+}
 
 /** The tree of a job and what it was read from; null where the plan has no such meeting. */
-export function treeOf(job: DocumentJob | MinutesJob): { tree: DocumentTree; evaluation: Evaluation } | null {
+export function treeOf(
+  job: DocumentJob | MinutesJob,
+): { tree: DocumentTree; evaluation: Evaluation } | null {
   const { plan, scenarioId, today } = job;
-  const evaluation = evaluate(plan, { scenarioId: scenarioId !== null && Object.hasOwn(plan.scenarios, scenarioId) ? scenarioId : plan.baseScenarioId });
-  const tree = job.kind === 'document' ? masterDocument(evaluation, today) : minutesDocument(evaluation, job.meetingId, today);
+  const evaluation = evaluate(plan, {
+    scenarioId:
+      scenarioId !== null && Object.hasOwn(plan.scenarios, scenarioId)
+        ? scenarioId
+        : plan.baseScenarioId,
+  });
+  const tree =
+    job.kind === 'document'
+      ? masterDocument(evaluation, today)
+      : minutesDocument(evaluation, job.meetingId, today);
   return tree && { tree, evaluation };
 }
 
 /** Of all that is kept beside a plan, its pictures. */
-export function picturesOf(plan: Plan, contents: Readonly<Record<string, unknown>>): Record<string, PictureBytes> {
-  return Object.fromEntries(Object.values(plan.pictures).flatMap(({ contentHash }) => {
-    const content = contents[contentHash] as Partial<PictureBytes> | null | undefined;
-    return content && typeof content.base64 === 'string' && (content.mime === 'image/png' || content.mime === 'image/jpeg') ? [[contentHash, content as PictureBytes]] : [];
-  }));
+export function picturesOf(
+  plan: Plan,
+  contents: Readonly<Record<string, unknown>>,
+): Record<string, PictureBytes> {
+  return Object.fromEntries(
+    Object.values(plan.pictures).flatMap(({ contentHash }) => {
+      const content = contents[contentHash] as Partial<PictureBytes> | null | undefined;
+      return content &&
+        typeof content.base64 === 'string' &&
+        (content.mime === 'image/png' || content.mime === 'image/jpeg')
+        ? [[contentHash, content as PictureBytes]]
+        : [];
+    }),
+  );
 }

@@ -33,56 +33,100 @@ export function levelUnder(under: number, depth = 1): Level {
 }
 
 /** What is given, and the addresses that the text defines by a name. */
-interface Reading extends MarkdownGiven { readonly addresses: ReadonlyMap<string, string>; /** Pictures are told among words by their titles. */ readonly titled?: boolean }
+interface Reading extends MarkdownGiven {
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Pictures are told among words by their titles. */ readonly titled?: boolean;
+}
 
-const parsed = (text: string): ReturnType<typeof fromMarkdown> => fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+const parsed = (text: string): ReturnType<typeof fromMarkdown> =>
+  fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
 
 /** The blocks of a text in Markdown, tables as GitHub writes them included. */
 export function readMarkdown(text: string, given: MarkdownGiven): Block[] {
   const { children } = parsed(text);
   // Of two of one name the first counts.
-  const addresses = new Map(definitionsIn(children).reverse().map(({ identifier, url }) => [identifier, url]));
+  const addresses = new Map(
+    definitionsIn(children)
+      .reverse()
+      .map(({ identifier, url }) => [identifier, url]),
+  );
   return children.flatMap((node) => blocksOf(node, { ...given, addresses }));
 }
 
 /** The lines of texts that define an address by a name, for the other parts of what was one text. */
 export function definitionLines(texts: readonly string[]): string {
   const defining = texts.filter((text) => /\]:/.test(text));
-  return defining.flatMap((text) => definitionsIn(parsed(text).children).map(({ position }) => text.slice(position!.start.offset, position!.end.offset))).join('\n');
+  return defining
+    .flatMap((text) =>
+      definitionsIn(parsed(text).children).map(({ position }) =>
+        text.slice(position!.start.offset, position!.end.offset),
+      ),
+    )
+    .join('\n');
 }
 
 function definitionsIn(nodes: readonly RootContent[]): Definition[] {
-  return nodes.flatMap((node): Definition[] => (node.type === 'definition' ? [node] : 'children' in node ? definitionsIn(node.children as RootContent[]) : []));
+  return nodes.flatMap((node): Definition[] =>
+    node.type === 'definition'
+      ? [node]
+      : 'children' in node
+        ? definitionsIn(node.children as RootContent[])
+        : [],
+  );
 }
 
 function blocksOf(node: RootContent, given: Reading): Block[] {
   switch (node.type) {
     case 'heading': {
       const heading = textOf(runsOf(node.children, given)).trim();
-      return [...(heading === '' ? [] : [{ kind: 'heading' as const, level: levelUnder(given.under, node.depth), id: given.headingId(heading), text: heading }]), ...picturesIn(node.children, given)];
+      return [
+        ...(heading === ''
+          ? []
+          : [
+              {
+                kind: 'heading' as const,
+                level: levelUnder(given.under, node.depth),
+                id: given.headingId(heading),
+                text: heading,
+              },
+            ]),
+        ...picturesIn(node.children, given),
+      ];
     }
-    case 'paragraph': return paragraphOf(node, given);
-    case 'list': return [listOf(node, given)];
-    case 'blockquote': return [{ kind: 'quote', blocks: node.children.flatMap((child) => blocksOf(child, given)) }];
-    case 'code': return [{ kind: 'code', text: node.value }];
-    case 'thematicBreak': return [{ kind: 'rule' }];
-    case 'table': return [tableOf(node, given), ...picturesIn(node.children, given)];
-    case 'html': return [{ kind: 'paragraph', runs: [{ text: node.value }] }];
-    default: return [];
+    case 'paragraph':
+      return paragraphOf(node, given);
+    case 'list':
+      return [listOf(node, given)];
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: node.children.flatMap((child) => blocksOf(child, given)) }];
+    case 'code':
+      return [{ kind: 'code', text: node.value }];
+    case 'thematicBreak':
+      return [{ kind: 'rule' }];
+    case 'table':
+      return [tableOf(node, given), ...picturesIn(node.children, given)];
+    case 'html':
+      return [{ kind: 'paragraph', runs: [{ text: node.value }] }];
+    default:
+      return [];
   }
 }
 
 /** A paragraph, and the pictures that stand in it after it. */
 function paragraphOf(node: Paragraph, given: Reading): Block[] {
   const runs = runsOf(node.children, given);
-  return [...(textOf(runs).trim() === '' ? [] : [{ kind: 'paragraph' as const, runs }]), ...picturesIn(node.children, given)];
+  return [
+    ...(textOf(runs).trim() === '' ? [] : [{ kind: 'paragraph' as const, runs }]),
+    ...picturesIn(node.children, given),
+  ];
 }
 
 /** The pictures in words, however deep: in bold, in a link, in a cell. */
 function picturesIn(nodes: readonly RootContent[], given: Reading): Block[] {
   return nodes.flatMap((node): Block[] => {
     if (node.type === 'image') return [pictureOf(node.url, node.alt ?? '', given)];
-    if (node.type === 'imageReference') return [pictureOf(given.addresses.get(node.identifier) ?? '', node.alt ?? '', given)];
+    if (node.type === 'imageReference')
+      return [pictureOf(given.addresses.get(node.identifier) ?? '', node.alt ?? '', given)];
     return 'children' in node ? picturesIn(node.children as RootContent[], given) : [];
   });
 }
@@ -90,20 +134,47 @@ function picturesIn(nodes: readonly RootContent[], given: Reading): Block[] {
 function pictureOf(url: string, alt: string, { pictures }: Reading): Block {
   const id = PICTURE.exec(url)?.[1];
   const record = id !== undefined && Object.hasOwn(pictures, id) ? pictures[id] : undefined;
-  if (!record) return { kind: 'paragraph', runs: [{ text: say('document.noPicture', { title: alt || url }), tone: 'alarm' }] };
-  return { kind: 'picture', contentHash: record.contentHash, width: record.width, height: record.height, title: alt || record.title };
+  if (!record)
+    return {
+      kind: 'paragraph',
+      runs: [{ text: say('document.noPicture', { title: alt || url }), tone: 'alarm' }],
+    };
+  return {
+    kind: 'picture',
+    contentHash: record.contentHash,
+    width: record.width,
+    height: record.height,
+    title: alt || record.title,
+  };
 }
 
 function listOf(node: List, given: Reading): Block {
-  return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, items: node.children.map((item) => item.children.flatMap((child) => blocksOf(child, given))) };
+  return {
+    kind: 'list',
+    ordered: node.ordered === true,
+    start: node.start ?? 1,
+    items: node.children.map((item) => item.children.flatMap((child) => blocksOf(child, given))),
+  };
 }
 
 /** A cell holds words: a picture in one stands after the table, its title in the cell. */
 function tableOf({ children, align }: MarkdownTable, given: Reading): Block {
-  const rows = children.map((row) => row.children.map((one) => ({ lines: [runsOf(one.children, { ...given, titled: true })] })));
+  const rows = children.map((row) =>
+    row.children.map((one) => ({ lines: [runsOf(one.children, { ...given, titled: true })] })),
+  );
   const head = rows[0]?.map(({ lines }) => textOf(lines[0]!)) ?? [];
   const body = rows.slice(1).map((row) => head.map((_, index) => row[index] ?? { lines: [] }));
-  return { kind: 'table', table: { label: say('document.tableOf', { title: head.filter(Boolean).join(', ') }), widths: head.map(() => 1), head, rowHeads: false, figures: head.flatMap((_, index) => (align?.[index] === 'right' ? [index] : [])), rows: body } };
+  return {
+    kind: 'table',
+    table: {
+      label: say('document.tableOf', { title: head.filter(Boolean).join(', ') }),
+      widths: head.map(() => 1),
+      head,
+      rowHeads: false,
+      figures: head.flatMap((_, index) => (align?.[index] === 'right' ? [index] : [])),
+      rows: body,
+    },
+  };
 }
 
 type Style = Omit<Run, 'text'>;
@@ -116,14 +187,25 @@ function runsOf(nodes: readonly PhrasingContent[], given: Reading, style: Style 
 function runsOfOne(node: PhrasingContent, given: Reading, style: Style): Run[] {
   const linked = (url: string): Style => (SAFE_ADDRESS.test(url) ? { ...style, href: url } : style);
   switch (node.type) {
-    case 'text': case 'html': return [{ ...style, text: node.value.replace(/\r?\n/g, ' ') }];
-    case 'inlineCode': return [{ ...style, code: true, text: node.value }];
-    case 'strong': return runsOf(node.children, given, { ...style, bold: true });
-    case 'emphasis': return runsOf(node.children, given, { ...style, italic: true });
-    case 'break': return [{ ...style, text: '\n' }];
-    case 'link': return runsOf(node.children, given, linked(node.url));
-    case 'linkReference': return runsOf(node.children, given, linked(given.addresses.get(node.identifier) ?? ''));
-    case 'image': case 'imageReference': return given.titled === true ? [{ ...style, text: node.alt ?? '' }] : [];
-    default: return 'children' in node ? runsOf(node.children as PhrasingContent[], given, style) : [];
+    case 'text':
+    case 'html':
+      return [{ ...style, text: node.value.replace(/\r?\n/g, ' ') }];
+    case 'inlineCode':
+      return [{ ...style, code: true, text: node.value }];
+    case 'strong':
+      return runsOf(node.children, given, { ...style, bold: true });
+    case 'emphasis':
+      return runsOf(node.children, given, { ...style, italic: true });
+    case 'break':
+      return [{ ...style, text: '\n' }];
+    case 'link':
+      return runsOf(node.children, given, linked(node.url));
+    case 'linkReference':
+      return runsOf(node.children, given, linked(given.addresses.get(node.identifier) ?? ''));
+    case 'image':
+    case 'imageReference':
+      return given.titled === true ? [{ ...style, text: node.alt ?? '' }] : [];
+    default:
+      return 'children' in node ? runsOf(node.children as PhrasingContent[], given, style) : [];
   }
 }

@@ -17,44 +17,87 @@ import { blockNamed, partsOf, type BlockName } from './names';
 import { paragraph, type Block, type DocumentTree } from './tree';
 
 const MAKERS: Readonly<Record<BlockName, (given: BlockGiven) => Block[]>> = {
-  framing: framingBlocks, offers: offersBlocks, solutions: solutionsBlocks, objectives: objectivesBlocks, roadmap: roadmapBlocks, actions: actionsBlocks,
-  grid: gridBlocks, comparison: comparisonBlocks, hypotheses: hypothesesBlocks, decisions: decisionsBlocks,
+  framing: framingBlocks,
+  offers: offersBlocks,
+  solutions: solutionsBlocks,
+  objectives: objectivesBlocks,
+  roadmap: roadmapBlocks,
+  actions: actionsBlocks,
+  grid: gridBlocks,
+  comparison: comparisonBlocks,
+  hypotheses: hypothesesBlocks,
+  decisions: decisionsBlocks,
 };
 
 /** Gives each heading a name of its own. */
 export function headingNames(prefix: string): (text: string) => string {
   let count = 0;
-  return () => `${prefix}-${count += 1}`;
+  return () => `${prefix}-${(count += 1)}`;
 }
 
 /** The whole document, read in the scenario of the evaluation. */
 export function masterDocument(evaluation: Evaluation, today: IsoDate): DocumentTree {
   const { plan, scenarioId, source } = evaluation;
   const chapters = Object.values(plan.chapters).sort(bySiblingOrder);
-  const scenario = scenarioId === source.baseScenarioId ? '' : source.scenarios[scenarioId]?.title ?? '';
+  const scenario =
+    scenarioId === source.baseScenarioId ? '' : (source.scenarios[scenarioId]?.title ?? '');
   return {
-    title: plan.title.trim() || say('model.untitledPlan'), subtitle: [say('document.title'), ...(scenario === '' ? [] : [say('roadmap.scenario', { title: scenario })])].join(', '),
-    date: today, foot: [plan.title.trim(), say('roadmap.version', { date: sayDate(today) })].filter(Boolean).join(' · '), contents: true,
-    blocks: chapters.length === 0 ? [paragraph(say('document.noChapter'), { tone: 'quiet' })]
-      : chapters.flatMap((chapter, index): Block[] => [{ kind: 'heading', level: 1, id: `c${index + 1}`, text: chapter.title.trim() || say('document.untitledChapter') }, ...chapterBlocks(chapter, evaluation, today, headingNames(`c${index + 1}`))]),
+    title: plan.title.trim() || say('model.untitledPlan'),
+    subtitle: [
+      say('document.title'),
+      ...(scenario === '' ? [] : [say('roadmap.scenario', { title: scenario })]),
+    ].join(', '),
+    date: today,
+    foot: [plan.title.trim(), say('roadmap.version', { date: sayDate(today) })]
+      .filter(Boolean)
+      .join(' · '),
+    contents: true,
+    blocks:
+      chapters.length === 0
+        ? [paragraph(say('document.noChapter'), { tone: 'quiet' })]
+        : chapters.flatMap((chapter, index): Block[] => [
+            {
+              kind: 'heading',
+              level: 1,
+              id: `c${index + 1}`,
+              text: chapter.title.trim() || say('document.untitledChapter'),
+            },
+            ...chapterBlocks(chapter, evaluation, today, headingNames(`c${index + 1}`)),
+          ]),
   };
 }
 
 /** What stands under a chapter's title. Headings of a block stand under the last one of the text. `brief`: as a room reads it. */
-export function chapterBlocks(chapter: Pick<Chapter, 'body'>, evaluation: Evaluation, today: IsoDate, headingId: (text: string) => string, { brief = false } = {}): Block[] {
+export function chapterBlocks(
+  chapter: Pick<Chapter, 'body'>,
+  evaluation: Evaluation,
+  today: IsoDate,
+  headingId: (text: string) => string,
+  { brief = false } = {},
+): Block[] {
   let level = 1;
   const parts = partsOf(chapter.body);
-  const defined = definitionLines(parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])));
+  const defined = definitionLines(
+    parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])),
+  );
   // In brief, the lines of the action sheets tell the steps and their dates as well: not twice in a chapter.
-  const isTold = (name: BlockName): boolean => brief && name === 'roadmap' && parts.some((part) => part.kind === 'block' && blockNamed(part.word) === 'actions');
+  const isTold = (name: BlockName): boolean =>
+    brief &&
+    name === 'roadmap' &&
+    parts.some((part) => part.kind === 'block' && blockNamed(part.word) === 'actions');
   return parts.flatMap((part): Block[] => {
     if (part.kind === 'text') {
-      const blocks = readMarkdown(defined === '' ? part.text : `${defined}\n\n${part.text}`, { pictures: evaluation.plan.pictures, under: 1, headingId });
+      const blocks = readMarkdown(defined === '' ? part.text : `${defined}\n\n${part.text}`, {
+        pictures: evaluation.plan.pictures,
+        under: 1,
+        headingId,
+      });
       for (const block of blocks) if (block.kind === 'heading') level = block.level;
       return blocks;
     }
     const name = blockNamed(part.word);
-    if (name === null) return [paragraph(say('document.unknownBlock', { name: part.word }), { tone: 'alarm' })];
+    if (name === null)
+      return [paragraph(say('document.unknownBlock', { name: part.word }), { tone: 'alarm' })];
     if (isTold(name)) return [];
     return MAKERS[name]({ evaluation, today, level: levelUnder(level), headingId, brief });
   });

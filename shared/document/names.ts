@@ -1,10 +1,27 @@
 /** The blocks that fill themselves from the plan: their names in a chapter's text, in French as they are inserted, or in code as older plans have them. */
 import { say } from '../i18n/words';
 
-export const BLOCK_NAMES = ['framing', 'offers', 'solutions', 'objectives', 'roadmap', 'actions', 'grid', 'comparison', 'hypotheses', 'decisions'] as const;
+export const BLOCK_NAMES = [
+  'framing',
+  'offers',
+  'solutions',
+  'objectives',
+  'roadmap',
+  'actions',
+  'grid',
+  'comparison',
+  'hypotheses',
+  'decisions',
+] as const;
 export type BlockName = (typeof BLOCK_NAMES)[number];
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s’']+/g, '-').replace(/^-|-$/g, '');
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s’']+/g, '-')
+    .replace(/^-|-$/g, '');
 
 let byWord: ReadonlyMap<string, BlockName> | null = null;
 
@@ -15,12 +32,22 @@ export function lineOfBlock(name: BlockName): string {
 
 /** The block that a name means, accents and capitals aside; null where none. */
 export function blockNamed(word: string): BlockName | null {
-  byWord ??= new Map(BLOCK_NAMES.flatMap((name) => [[name, name], [plain(say(`document.line_${name}`)), name]] as [string, BlockName][]));
+  byWord ??= new Map(
+    BLOCK_NAMES.flatMap(
+      (name) =>
+        [
+          [name, name],
+          [plain(say(`document.line_${name}`)), name],
+        ] as [string, BlockName][],
+    ),
+  );
   return byWord.get(plain(word)) ?? null;
 }
 
 /** A part of a chapter: text in Markdown, or a block by the word that names it. */
-export type Part = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'block'; readonly word: string };
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'block'; readonly word: string };
 
 const LINE = /^ {0,3}::[ \t]*(\S(?:.*\S)?)[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -31,14 +58,22 @@ export function partsOf(body: string): Part[] {
   let lines: string[] = [];
   let fence: string | null = null;
   const close = (): void => {
-    if (lines.some((line) => line.trim() !== '')) parts.push({ kind: 'text', text: lines.join('\n') });
+    if (lines.some((line) => line.trim() !== ''))
+      parts.push({ kind: 'text', text: lines.join('\n') });
     lines = [];
   };
   for (const line of body.split(/\r?\n/)) {
     const mark = FENCE.exec(line)?.[1];
-    if (mark !== undefined && (fence === null || (mark.startsWith(fence[0]!) && mark.length >= fence.length))) fence = fence === null ? mark : null;
+    if (
+      mark !== undefined &&
+      (fence === null || (mark.startsWith(fence[0]!) && mark.length >= fence.length))
+    )
+      fence = fence === null ? mark : null;
     const word = fence === null && mark === undefined ? LINE.exec(line)?.[1] : undefined;
-    if (word === undefined) { lines.push(line); continue; }
+    if (word === undefined) {
+      lines.push(line);
+      continue;
+    }
     close();
     parts.push({ kind: 'block', word });
   }

@@ -7,9 +7,15 @@ import { blockNamed, partsOf } from './names';
 import { textOf, type Block } from './tree';
 
 /** The titles of its blocks and the headings of its texts, in order; of a text without heading its first words, whole. Empty where nothing is written. */
-export function chapterOutline({ body }: Pick<Chapter, 'body'>, { pictures }: Pick<Plan, 'pictures'>): string[] {
+export function chapterOutline(
+  { body }: Pick<Chapter, 'body'>,
+  { pictures }: Pick<Plan, 'pictures'>,
+): string[] {
   return partsOf(body).flatMap((part): string[] => {
-    if (part.kind === 'block') { const name = blockNamed(part.word); return name === null ? [] : [say(`document.block_${name}`)]; }
+    if (part.kind === 'block') {
+      const name = blockNamed(part.word);
+      return name === null ? [] : [say(`document.block_${name}`)];
+    }
     const blocks = readMarkdown(part.text, { pictures, under: 1, headingId: () => '' });
     const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
     return headings.length > 0 ? headings : firstWords(blocks);
@@ -19,7 +25,14 @@ export function chapterOutline({ body }: Pick<Chapter, 'body'>, { pictures }: Pi
 /** The first paragraph or item that says something, as a list of one; empty where none does. */
 function firstWords(blocks: readonly Block[]): string[] {
   for (const block of blocks) {
-    const words = block.kind === 'paragraph' ? [textOf(block.runs).trim()].filter(Boolean) : block.kind === 'list' ? block.items.flatMap(firstWords) : block.kind === 'quote' ? firstWords(block.blocks) : [];
+    const words =
+      block.kind === 'paragraph'
+        ? [textOf(block.runs).trim()].filter(Boolean)
+        : block.kind === 'list'
+          ? block.items.flatMap(firstWords)
+          : block.kind === 'quote'
+            ? firstWords(block.blocks)
+            : [];
     if (words.length > 0) return words.slice(0, 1);
   }
   return [];

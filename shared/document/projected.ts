@@ -9,14 +9,30 @@ export function projectedBlocks(blocks: readonly Block[]): Block[] {
 
 function projectedBlock(block: Block): Block {
   switch (block.kind) {
-    case 'heading': return { ...block, text: projectedText(block.text) };
-    case 'paragraph': return { ...block, runs: projectedRuns(block.runs) };
-    case 'code': return { ...block, text: projectedText(block.text) };
-    case 'list': return { ...block, items: block.items.map(projectedBlocks) };
-    case 'quote': return { ...block, blocks: projectedBlocks(block.blocks) };
-    case 'table': case 'roadmap': return { ...block, table: { ...block.table, head: block.table.head && block.table.head.map(projectedText), rows: block.table.rows.map((row) => row.map(projectedCell)) } };
-    case 'picture': return { ...block, title: projectedText(block.title) };
-    case 'rule': return block;
+    case 'heading':
+      return { ...block, text: projectedText(block.text) };
+    case 'paragraph':
+      return { ...block, runs: projectedRuns(block.runs) };
+    case 'code':
+      return { ...block, text: projectedText(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(projectedBlocks) };
+    case 'quote':
+      return { ...block, blocks: projectedBlocks(block.blocks) };
+    case 'table':
+    case 'roadmap':
+      return {
+        ...block,
+        table: {
+          ...block.table,
+          head: block.table.head && block.table.head.map(projectedText),
+          rows: block.table.rows.map((row) => row.map(projectedCell)),
+        },
+      };
+    case 'picture':
+      return { ...block, title: projectedText(block.title) };
+    case 'rule':
+      return block;
   }
 }
 
@@ -27,5 +43,8 @@ function projectedRuns(runs: readonly Run[]): Run[] {
   const text = textOf(runs);
   const shown = projectedText(text);
   if (shown !== text) return [{ text: shown }];
-  return runs.map(({ href, ...run }) => { const kept = projectedAddress(href); return kept === undefined ? run : { ...run, href: kept }; });
+  return runs.map(({ href, ...run }) => {
+    const kept = projectedAddress(href);
+    return kept === undefined ? run : { ...run, href: kept };
+  });
 }

@@ -3,19 +3,33 @@ import type { Block, BlockOf } from './tree';
 
 export type Stretch =
   | { readonly wide: false; readonly blocks: readonly Block[] }
-  | { readonly wide: true; /** Its place among the roadmaps, from 0. */ readonly at: number; /** From the highest to the roadmap's own. */ readonly headings: readonly BlockOf<'heading'>[]; readonly roadmap: BlockOf<'roadmap'> };
+  | {
+      readonly wide: true;
+      /** Its place among the roadmaps, from 0. */ readonly at: number;
+      /** From the highest to the roadmap's own. */ readonly headings: readonly BlockOf<'heading'>[];
+      readonly roadmap: BlockOf<'roadmap'>;
+    };
 export type WideStretch = Extract<Stretch, { wide: true }>;
 
 /** The stretches of a document, in order, none of them empty. A roadmap that `isDrawn` (its place among the roadmaps, from 0) says no of is a table among the text. */
-export function stretchesOf(blocks: readonly Block[], isDrawn: (at: number) => boolean = () => true): Stretch[] {
+export function stretchesOf(
+  blocks: readonly Block[],
+  isDrawn: (at: number) => boolean = () => true,
+): Stretch[] {
   const stretches: Stretch[] = [];
   let text: Block[] = [];
   let count = 0;
-  const close = (): void => { if (text.length > 0) stretches.push({ wide: false, blocks: text }); text = []; };
+  const close = (): void => {
+    if (text.length > 0) stretches.push({ wide: false, blocks: text });
+    text = [];
+  };
   for (const block of blocks) {
     const at = count;
     if (block.kind === 'roadmap') count += 1;
-    if (block.kind !== 'roadmap' || !isDrawn(at)) { text.push(block); continue; }
+    if (block.kind !== 'roadmap' || !isDrawn(at)) {
+      text.push(block);
+      continue;
+    }
     const headings = headingsAtEnd(text);
     text = text.slice(0, text.length - headings.length);
     close();

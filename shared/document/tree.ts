@@ -16,7 +16,9 @@ export interface Run {
 export type Level = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** A cell is one or several short paragraphs. */
-export interface Cell { readonly lines: readonly (readonly Run[])[] }
+export interface Cell {
+  readonly lines: readonly (readonly Run[])[];
+}
 
 export interface Table {
   /** What the table is, for those who can't see it. */
@@ -33,15 +35,31 @@ export interface Table {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: Level; /** Unique in the document. */ readonly id: string; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: Level;
+      /** Unique in the document. */ readonly id: string;
+      readonly text: string;
+    }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'table'; readonly table: Table }
   /** A picture of the plan, by the hash of its content; its size in pixels. */
-  | { readonly kind: 'picture'; readonly contentHash: string; readonly width: number; readonly height: number; readonly title: string }
+  | {
+      readonly kind: 'picture';
+      readonly contentHash: string;
+      readonly width: number;
+      readonly height: number;
+      readonly title: string;
+    }
   /** The roadmap, drawn where that can be done; else its steps and dates as a table. */
   | { readonly kind: 'roadmap'; readonly table: Table };
 
@@ -66,14 +84,27 @@ export function paragraph(text: string, style: Omit<Run, 'text'> = {}): Block {
 
 /** A cell of plain text; several lines where there are several. */
 export function cell(...lines: readonly (string | readonly Run[])[]): Cell {
-  return { lines: lines.filter((line) => line.length > 0).map((line) => (typeof line === 'string' ? [{ text: line }] : line)) };
+  return {
+    lines: lines
+      .filter((line) => line.length > 0)
+      .map((line) => (typeof line === 'string' ? [{ text: line }] : line)),
+  };
 }
 
 /** The table without a column that is empty in every row. */
 export function withoutEmpty(table: Table, column: number): Table {
-  if (table.rows.length === 0 || table.rows.some((row) => row[column]!.lines.length > 0)) return table;
+  if (table.rows.length === 0 || table.rows.some((row) => row[column]!.lines.length > 0))
+    return table;
   const kept = <T>(list: readonly T[]): T[] => list.filter((_, index) => index !== column);
-  return { ...table, widths: kept(table.widths), head: table.head && kept(table.head), figures: table.figures.flatMap((figure) => (figure === column ? [] : figure > column ? [figure - 1] : [figure])), rows: table.rows.map(kept) };
+  return {
+    ...table,
+    widths: kept(table.widths),
+    head: table.head && kept(table.head),
+    figures: table.figures.flatMap((figure) =>
+      figure === column ? [] : figure > column ? [figure - 1] : [figure],
+    ),
+    rows: table.rows.map(kept),
+  };
 }
 
 /** The text of runs. */
@@ -83,5 +114,7 @@ export function textOf(runs: readonly Run[]): string {
 
 /** The headings of a document down to a level, in order. */
 export function headingsOf(blocks: readonly Block[], deepest: number): BlockOf<'heading'>[] {
-  return blocks.filter((block): block is BlockOf<'heading'> => block.kind === 'heading' && block.level <= deepest);
+  return blocks.filter(
+    (block): block is BlockOf<'heading'> => block.kind === 'heading' && block.level <= deepest,
+  );
 }

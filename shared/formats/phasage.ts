@@ -6,7 +6,13 @@ import { bringForward, migrate } from '../model/migrations/migrate';
 import { planSchema, type Plan } from '../model/plan';
 import { isProblem, problem, type Problem } from '../model/problem';
 import { BUNDLE_NAME } from './phasage/bundle';
-import { envelopeSchema, FORMAT_NAME, FORMAT_VERSION, pictureSchema, type Envelope } from './phasage/envelope';
+import {
+  envelopeSchema,
+  FORMAT_NAME,
+  FORMAT_VERSION,
+  pictureSchema,
+  type Envelope,
+} from './phasage/envelope';
 import { placeOfIssue } from './phasage/place';
 import { findFlaw } from './phasage/scan';
 
@@ -21,9 +27,15 @@ export interface PhasageFile {
 }
 
 /** A file looked into: every problem found, errors first; the plan where there is no error. */
-export interface Inspection { readonly plan: Plan | null; readonly contents: Contents; readonly problems: readonly Problem[] }
+export interface Inspection {
+  readonly plan: Plan | null;
+  readonly contents: Contents;
+  readonly problems: readonly Problem[];
+}
 
-export interface ReadOptions { readonly maxBytes?: number }
+export interface ReadOptions {
+  readonly maxBytes?: number;
+}
 
 const MEGABYTE = 1024 * 1024;
 /** The largest file that is read, in bytes: 50 megabytes. */
@@ -34,17 +46,37 @@ export function readPhasage(text: string, options: ReadOptions = {}): PhasageFil
   const { plan, contents, problems } = inspectPhasage(text, options);
   if (plan) return { plan, contents, problems };
   const first = problems[0]!;
-  return first.code.startsWith('files.') ? first : problem('files.inconsistent', { reason: sayProblem(first) }, first.place ? { place: first.place } : {});
+  return first.code.startsWith('files.')
+    ? first
+    : problem(
+        'files.inconsistent',
+        { reason: sayProblem(first) },
+        first.place ? { place: first.place } : {},
+      );
 }
 
 /** The file's text: keys in a stable order and one line for each value, so that two versions can be compared. `savedAt` as "YYYY-MM-DDTHH:MM:SSZ". */
-export function writePhasage(plan: Plan, contents: Contents, { savedWith, savedAt }: { savedWith: string; savedAt: string }): string {
-  const [pictures, baselines] = partition(Object.entries(contents), ([, content]) => pictureSchema.safeParse(content).success);
+export function writePhasage(
+  plan: Plan,
+  contents: Contents,
+  { savedWith, savedAt }: { savedWith: string; savedAt: string },
+): string {
+  const [pictures, baselines] = partition(
+    Object.entries(contents),
+    ([, content]) => pictureSchema.safeParse(content).success,
+  );
   const envelope = {
-    format: FORMAT_NAME, version: FORMAT_VERSION, savedWith, savedAt, plan, baselines: Object.fromEntries(baselines), pictures: Object.fromEntries(pictures),
+    format: FORMAT_NAME,
+    version: FORMAT_VERSION,
+    savedWith,
+    savedAt,
+    plan,
+    baselines: Object.fromEntries(baselines),
+    pictures: Object.fromEntries(pictures),
   };
   const sorted = (_key: string, value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || value === envelope) return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || value === envelope)
+      return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   };
   return `${JSON.stringify(envelope, sorted, 1)}\n`;
@@ -63,27 +95,43 @@ export function byteLength(text: string): number {
 
 /** The refusal of a file of that many bytes, or nothing where it may be read. For hosts that know the size before reading. */
 export function tooBig(bytes: number, maxBytes = MAX_BYTES): Problem | undefined {
-  const size = (value: number): string => (value / MEGABYTE).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
-  return bytes > maxBytes ? problem('files.tooBig', { size: size(bytes), most: size(maxBytes) }) : undefined;
+  const size = (value: number): string =>
+    (value / MEGABYTE).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+  return bytes > maxBytes
+    ? problem('files.tooBig', { size: size(bytes), most: size(maxBytes) })
+    : undefined;
 }
 
 /** Reads a file's text and tells all that is wrong with it. */
-export function inspectPhasage(text: string, { maxBytes = MAX_BYTES }: ReadOptions = {}): Inspection {
+export function inspectPhasage(
+  text: string,
+  { maxBytes = MAX_BYTES }: ReadOptions = {},
+): Inspection {
   const oversized = tooBig(text.length > maxBytes ? text.length : byteLength(text), maxBytes);
   if (oversized) return refused(oversized);
   const envelope = readEnvelope(text.replace(/^\ufeff/, ''));
   if (isProblem(envelope)) return refused(envelope);
   const brought = bringForward(envelope.plan);
-  if (isProblem(brought)) return refused(brought.code === 'files.notAPlan' ? problem('files.damaged', { place: say('files.part_plan') }) : brought);
+  if (isProblem(brought))
+    return refused(
+      brought.code === 'files.notAPlan'
+        ? problem('files.damaged', { place: say('files.part_plan') })
+        : brought,
+    );
   const checked = planSchema.safeParse(brought.raw);
   if (!checked.success) {
     const root = { plan: brought.raw };
-    return refused(...checked.error.issues.map((issue) => problem('files.damaged', { place: placeOfIssue(issue, root, ['plan']) })));
+    return refused(
+      ...checked.error.issues.map((issue) =>
+        problem('files.damaged', { place: placeOfIssue(issue, root, ['plan']) }),
+      ),
+    );
   }
   const plan = checked.data;
   const problems = [...contentProblems(plan, envelope), ...checkIntegrity(plan)];
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return refused(...errors, ...problems.filter(({ severity }) => severity !== 'error'));
+  if (errors.length > 0)
+    return refused(...errors, ...problems.filter(({ severity }) => severity !== 'error'));
   return { plan, contents: { ...envelope.baselines, ...envelope.pictures }, problems };
 }
 
@@ -102,23 +150,45 @@ function readEnvelope(text: string): Envelope | Problem {
   const { format, version } = raw as { format?: unknown; version?: unknown };
   if (format === BUNDLE_NAME) return problem('files.bundle');
   if (format !== FORMAT_NAME) return problem('files.foreign');
-  if (typeof version === 'number' && version > FORMAT_VERSION) return problem('files.newer', { version });
+  if (typeof version === 'number' && version > FORMAT_VERSION)
+    return problem('files.newer', { version });
   const flaw = findFlaw(text);
-  if (flaw) return flaw.kind === 'twice' ? problem('files.keyTwice', { key: flaw.key.slice(0, 80) }) : problem('files.damaged', { place: flaw.kind === 'deep' ? '…' : flaw.key });
+  if (flaw)
+    return flaw.kind === 'twice'
+      ? problem('files.keyTwice', { key: flaw.key.slice(0, 80) })
+      : problem('files.damaged', { place: flaw.kind === 'deep' ? '…' : flaw.key });
   const checked = envelopeSchema.safeParse(raw);
-  return checked.success ? checked.data : problem('files.damaged', { place: placeOfIssue(checked.error.issues[0]!, raw) });
+  return checked.success
+    ? checked.data
+    : problem('files.damaged', { place: placeOfIssue(checked.error.issues[0]!, raw) });
 }
 
 /** Each content must have the hash it stands under, and each baseline be a plan; a baseline without its content is told. */
 function contentProblems(plan: Plan, { baselines, pictures }: Envelope): Problem[] {
-  const titles = new Map(Object.values(plan.baselines).map(({ contentHash, title }) => [contentHash, title]));
+  const titles = new Map(
+    Object.values(plan.baselines).map(({ contentHash, title }) => [contentHash, title]),
+  );
   const titleOf = (hash: string): string => titles.get(hash) ?? hash.slice(0, 8);
-  const altered = (contents: Contents, code: string): Problem[] => Object.entries(contents)
-    .filter(([hash, content]) => hashText(canonicalJson(content)) !== hash).map(([hash]) => problem(code, { title: titleOf(hash) }));
-  const unreadable = Object.entries(baselines).filter(([, content]) => isProblem(migrate(content))).map(([hash]) => problem('files.damagedContent', { title: titleOf(hash) }));
-  const missing = Object.values(plan.baselines).filter(({ contentHash }) => !Object.hasOwn(baselines, contentHash)).map(({ id, title }) =>
-    problem('files.missingContent', { title }, { severity: 'warning', place: { collection: 'baselines', id, field: 'contentHash' } }));
-  const found = [...altered(baselines, 'files.damagedContent'), ...altered(pictures, 'files.damagedPicture')];
+  const altered = (contents: Contents, code: string): Problem[] =>
+    Object.entries(contents)
+      .filter(([hash, content]) => hashText(canonicalJson(content)) !== hash)
+      .map(([hash]) => problem(code, { title: titleOf(hash) }));
+  const unreadable = Object.entries(baselines)
+    .filter(([, content]) => isProblem(migrate(content)))
+    .map(([hash]) => problem('files.damagedContent', { title: titleOf(hash) }));
+  const missing = Object.values(plan.baselines)
+    .filter(({ contentHash }) => !Object.hasOwn(baselines, contentHash))
+    .map(({ id, title }) =>
+      problem(
+        'files.missingContent',
+        { title },
+        { severity: 'warning', place: { collection: 'baselines', id, field: 'contentHash' } },
+      ),
+    );
+  const found = [
+    ...altered(baselines, 'files.damagedContent'),
+    ...altered(pictures, 'files.damagedPicture'),
+  ];
   return [...found, ...(found.length > 0 ? [] : unreadable), ...missing];
 }
 

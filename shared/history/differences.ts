@@ -16,7 +16,11 @@ const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** Items that `after` has and `before` has not, the reverse, and those of which a field differs. */
 export function differences(before: Plan, after: Plan): ItemDifference[] {
-  return NAMES.flatMap((collection) => (before[collection] === after[collection] ? [] : differencesIn(collection, itemsOf(before, collection), itemsOf(after, collection))));
+  return NAMES.flatMap((collection) =>
+    before[collection] === after[collection]
+      ? []
+      : differencesIn(collection, itemsOf(before, collection), itemsOf(after, collection)),
+  );
 }
 
 type Items = ReturnType<typeof itemsOf>;
@@ -25,20 +29,40 @@ function differencesIn(collection: CollectionName, before: Items, after: Items):
   const found: ItemDifference[] = [];
   for (const [id, was] of Object.entries(before)) {
     const is = Object.hasOwn(after, id) ? after[id] : undefined;
-    if (!is) { found.push({ collection, id, kind: 'removed', fields: [] }); continue; }
-    const fields = was === is ? [] : [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((field) => !sameValue(was[field], is[field]));
+    if (!is) {
+      found.push({ collection, id, kind: 'removed', fields: [] });
+      continue;
+    }
+    const fields =
+      was === is
+        ? []
+        : [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+            (field) => !sameValue(was[field], is[field]),
+          );
     if (fields.length > 0) found.push({ collection, id, kind: 'changed', fields });
   }
-  for (const id of Object.keys(after)) if (!Object.hasOwn(before, id)) found.push({ collection, id, kind: 'added', fields: [] });
+  for (const id of Object.keys(after))
+    if (!Object.hasOwn(before, id)) found.push({ collection, id, kind: 'added', fields: [] });
   return found;
 }
 
 /** How many steps were added, removed and changed, and how many other items differ. */
-export interface DifferenceCounts { readonly added: number; readonly removed: number; readonly changed: number; readonly others: number }
+export interface DifferenceCounts {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly others: number;
+}
 
 /** Counts differences, steps apart. */
 export function countDifferences(found: readonly ItemDifference[]): DifferenceCounts {
   const steps = found.filter(({ collection }) => collection === 'steps');
-  const count = (kind: ItemDifference['kind']): number => steps.filter((one) => one.kind === kind).length;
-  return { added: count('added'), removed: count('removed'), changed: count('changed'), others: found.length - steps.length };
+  const count = (kind: ItemDifference['kind']): number =>
+    steps.filter((one) => one.kind === kind).length;
+  return {
+    added: count('added'),
+    removed: count('removed'),
+    changed: count('changed'),
+    others: found.length - steps.length,
+  };
 }

@@ -9,8 +9,15 @@ import { SCHEMA_VERSION, type Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { idSchema } from '../model/record';
 
-const patchSchema = z.object({ op: z.enum(['add', 'remove', 'replace']), path: z.array(z.union([z.string(), z.number()])), value: z.unknown().optional() });
-const labelSchema = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+const patchSchema = z.object({
+  op: z.enum(['add', 'remove', 'replace']),
+  path: z.array(z.union([z.string(), z.number()])),
+  value: z.unknown().optional(),
+});
+const labelSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 
 export const journalRowSchema = z.object({
   planId: idSchema,
@@ -62,11 +69,18 @@ export function sealRow(row: Omit<JournalRow, 'hash' | 'schemaVersion'>): Journa
 }
 
 /** Checks that rows follow one another from `previousHash`; the Problem names the first that does not. */
-export function checkChain(rows: readonly JournalRow[], from: { sequence: number; hash: string }): Problem | undefined {
+export function checkChain(
+  rows: readonly JournalRow[],
+  from: { sequence: number; hash: string },
+): Problem | undefined {
   let { sequence, hash } = from;
   for (const row of rows) {
     if (row.sequence !== sequence + 1 || row.previousHash !== hash || hashRow(row) !== row.hash) {
-      return problem('problems.journalBroken', { sequence: sequence + 1 }, { place: { line: sequence + 1 } });
+      return problem(
+        'problems.journalBroken',
+        { sequence: sequence + 1 },
+        { place: { line: sequence + 1 } },
+      );
     }
     ({ sequence, hash } = row);
   }

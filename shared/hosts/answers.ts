@@ -16,7 +16,12 @@ export function isRequestName(name: string): name is RequestName {
  * request that this host does not answer is `desktop.notHere`. What an answer holds besides the contract is left out.
  * @param tell hears what went wrong inside, for whoever keeps a record of it
  */
-export async function answerRequest(answers: Answers, name: string, question: unknown, tell: (thrown: unknown) => void = () => undefined): Promise<unknown> {
+export async function answerRequest(
+  answers: Answers,
+  name: string,
+  question: unknown,
+  tell: (thrown: unknown) => void = () => undefined,
+): Promise<unknown> {
   if (!isRequestName(name)) return failed('desktop.noAnswer');
   const answer = answers[name] as ((question: unknown) => Promise<unknown>) | undefined;
   if (!answer) return failed('desktop.notHere');

@@ -2,7 +2,16 @@
 import type { Question, Requests } from '../desktop';
 import { byteLength, MAX_BYTES } from '../formats/phasage';
 import { hashText } from '../history/journal';
-import { backupOf, filesOf, findCopies, headerFor, sealed, wholeText, type Found, type Header } from './copies';
+import {
+  backupOf,
+  filesOf,
+  findCopies,
+  headerFor,
+  sealed,
+  wholeText,
+  type Found,
+  type Header,
+} from './copies';
 import { failureOf, HostError, inTurn, type TextFolder } from './folder';
 import { isBeforeChange, rotatedOut } from './rotation';
 import type { Backup } from '../desktop/safety';
@@ -10,10 +19,17 @@ import type { Backup } from '../desktop/safety';
 /** A plan that has no journal yet is known by its text alone. */
 function isSame({ header }: Found, asked: Question<'keepBackup'>): boolean {
   if (!header) return false;
-  return asked.hash === '' ? header.digest === hashText(asked.text) : header.sequence === asked.sequence && header.hash === asked.hash;
+  return asked.hash === ''
+    ? header.digest === hashText(asked.text)
+    : header.sequence === asked.sequence && header.hash === asked.hash;
 }
 
-async function write(folder: TextFolder, token: string, header: Header, text: string): Promise<void> {
+async function write(
+  folder: TextFolder,
+  token: string,
+  header: Header,
+  text: string,
+): Promise<void> {
   const files = filesOf(token);
   // The header first: a plan's file without one would pass for somebody else's, and be kept for ever.
   await folder.write(files.header, sealed(header));
@@ -30,16 +46,22 @@ async function letGo(folder: TextFolder, copies: readonly Backup[], fresh: Backu
     if (token === fresh.token) continue;
     const files = filesOf(token);
     // What can't be taken away now is found again the next time.
-    await folder.remove(files.plan).then(() => folder.remove(files.header)).catch(() => undefined);
+    await folder
+      .remove(files.plan)
+      .then(() => folder.remove(files.header))
+      .catch(() => undefined);
   }
 }
 
 async function keep(folder: TextFolder, asked: Question<'keepBackup'>): Promise<Backup> {
   // It could not be opened again.
   if (byteLength(asked.text) > MAX_BYTES) throw new HostError('desktop.tooBig');
-  const ours = (await findCopies(folder)).filter(({ backup, header }) => header !== null && backup.profile === asked.profile && backup.planId === asked.planId);
+  const ours = (await findCopies(folder)).filter(
+    ({ backup, header }) =>
+      header !== null && backup.profile === asked.profile && backup.planId === asked.planId,
+  );
   const same = ours.find((found) => isSame(found, asked));
-  if (same?.header && await wholeText(folder, same) !== null) {
+  if (same?.header && (await wholeText(folder, same)) !== null) {
     if (isBeforeChange(same.header) || !isBeforeChange(asked)) return same.backup;
     const header = { ...same.header, reason: asked.reason };
     await folder.write(filesOf(same.backup.token).header, sealed(header));
@@ -48,7 +70,11 @@ async function keep(folder: TextFolder, asked: Question<'keepBackup'>): Promise<
   const { token, header } = headerFor(asked);
   await write(folder, token, header, asked.text);
   const fresh = backupOf(token, header);
-  await letGo(folder, [...ours.map(({ backup }) => backup).filter((backup) => backup.token !== token), fresh], fresh);
+  await letGo(
+    folder,
+    [...ours.map(({ backup }) => backup).filter((backup) => backup.token !== token), fresh],
+    fresh,
+  );
   return fresh;
 }
 
@@ -56,17 +82,28 @@ async function keep(folder: TextFolder, asked: Question<'keepBackup'>): Promise<
  * Answers about copies, kept in a folder.
  * @param where the folder in words, null where it has none
  */
-export function makeBackups(folder: TextFolder, where: string | null): Pick<Requests, 'keepBackup' | 'listBackups' | 'readBackup'> {
+export function makeBackups(
+  folder: TextFolder,
+  where: string | null,
+): Pick<Requests, 'keepBackup' | 'listBackups' | 'readBackup'> {
   const turn = inTurn();
   return {
-    keepBackup: (asked) => turn(async () => ({ ok: true as const, value: { backup: await keep(folder, asked) } })).catch(failureOf),
-    listBackups: () => turn(async () => ({ ok: true as const, value: { backups: (await findCopies(folder)).map(({ backup }) => backup), where } })).catch(failureOf),
-    readBackup: ({ token }) => turn(async () => {
-      const found = (await findCopies(folder)).find(({ backup }) => backup.token === token);
-      if (!found) throw new HostError('desktop.backupGone');
-      const text = await wholeText(folder, found);
-      if (text === null) throw new HostError('desktop.backupDamaged');
-      return { ok: true as const, value: { text } };
-    }).catch(failureOf),
+    keepBackup: (asked) =>
+      turn(async () => ({ ok: true as const, value: { backup: await keep(folder, asked) } })).catch(
+        failureOf,
+      ),
+    listBackups: () =>
+      turn(async () => ({
+        ok: true as const,
+        value: { backups: (await findCopies(folder)).map(({ backup }) => backup), where },
+      })).catch(failureOf),
+    readBackup: ({ token }) =>
+      turn(async () => {
+        const found = (await findCopies(folder)).find(({ backup }) => backup.token === token);
+        if (!found) throw new HostError('desktop.backupGone');
+        const text = await wholeText(folder, found);
+        if (text === null) throw new HostError('desktop.backupDamaged');
+        return { ok: true as const, value: { text } };
+      }).catch(failureOf),
   };
 }

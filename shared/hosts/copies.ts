@@ -11,7 +11,9 @@ const PLAN = '.phasage';
 const HEADER = '.json';
 const STEM = /^[a-z0-9-]{1,120}$/;
 
-const headerSchema = backupSchema.omit({ token: true }).extend({ version: z.literal(1), /** SHA-256 of the plan's file. */ digest: z.string() });
+const headerSchema = backupSchema
+  .omit({ token: true })
+  .extend({ version: z.literal(1), /** SHA-256 of the plan's file. */ digest: z.string() });
 export type Header = z.infer<typeof headerSchema>;
 /** As written: with a hash of all the rest, since what is let go is decided by it. */
 const sealedSchema = headerSchema.extend({ seal: z.string() });
@@ -29,7 +31,10 @@ function readHeader(text: string | null): Header | null {
 }
 
 /** A copy as found: its header is null where it is damaged, or where a plan's file was put there by somebody else. */
-export interface Found { readonly backup: Backup; readonly header: Header | null }
+export interface Found {
+  readonly backup: Backup;
+  readonly header: Header | null;
+}
 
 /** The names of a copy's two files. */
 export function filesOf(token: string): { plan: string; header: string } {
@@ -37,17 +42,33 @@ export function filesOf(token: string): { plan: string; header: string } {
 }
 
 /** The header of a new copy, and the token it gets: readable by a person, of letters that every system takes. */
-export function headerFor({ text, ...asked }: Question<'keepBackup'>): { token: string; header: Header } {
+export function headerFor({ text, ...asked }: Question<'keepBackup'>): {
+  token: string;
+  header: Header;
+} {
   const digest = hashText(text);
   // Two profiles may keep the same plan at the same time.
-  const own = hashText(JSON.stringify([asked.profile, asked.planId, asked.sequence, asked.hash, digest]));
-  const title = asked.title.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').slice(0, 40).replace(/^-+|-+$/g, '');
-  const token = [title || 'plan', asked.at.replace(/\D/g, '').slice(0, 14), own.slice(0, 12)].filter((part) => part !== '').join('-');
+  const own = hashText(
+    JSON.stringify([asked.profile, asked.planId, asked.sequence, asked.hash, digest]),
+  );
+  const title = asked.title
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+  const token = [title || 'plan', asked.at.replace(/\D/g, '').slice(0, 14), own.slice(0, 12)]
+    .filter((part) => part !== '')
+    .join('-');
   return { token, header: { version: 1, ...asked, digest, bytes: byteLength(text) } };
 }
 
 /** The copy that a header tells of. */
-export function backupOf(token: string, { version: _version, digest: _digest, ...rest }: Header): Backup {
+export function backupOf(
+  token: string,
+  { version: _version, digest: _digest, ...rest }: Header,
+): Backup {
   return { token, ...rest };
 }
 
@@ -60,7 +81,8 @@ function parsed(text: string | null): unknown {
 }
 
 const strangeSchema = z.object({
-  format: z.literal(FORMAT_NAME), savedAt: z.string(),
+  format: z.literal(FORMAT_NAME),
+  savedAt: z.string(),
   plan: z.object({ id: z.string(), title: z.string(), steps: z.record(z.string(), z.unknown()) }),
 });
 
@@ -70,7 +92,16 @@ function strange(token: string, text: string | null): Found | null {
   if (!file.success) return null;
   const { plan, savedAt } = file.data;
   const backup: Backup = {
-    token, profile: '', planId: plan.id, title: plan.title, stepCount: Object.keys(plan.steps).length, sequence: 0, hash: '', reason: 'asked', at: savedAt, bytes: byteLength(text!),
+    token,
+    profile: '',
+    planId: plan.id,
+    title: plan.title,
+    stepCount: Object.keys(plan.steps).length,
+    sequence: 0,
+    hash: '',
+    reason: 'asked',
+    at: savedAt,
+    bytes: byteLength(text!),
   };
   return { backup, header: null };
 }
@@ -78,12 +109,17 @@ function strange(token: string, text: string | null): Found | null {
 async function find(folder: TextFolder, token: string): Promise<Found | null> {
   const files = filesOf(token);
   const header = readHeader(await folder.read(files.header));
-  return header ? { backup: backupOf(token, header), header } : strange(token, await folder.read(files.plan));
+  return header
+    ? { backup: backupOf(token, header), header }
+    : strange(token, await folder.read(files.plan));
 }
 
 /** Every copy of the folder, the newest first; files that are none are passed over. */
 export async function findCopies(folder: TextFolder): Promise<Found[]> {
-  const tokens = (await folder.names()).filter((name) => name.endsWith(PLAN)).map((name) => name.slice(0, -PLAN.length)).filter((token) => STEM.test(token));
+  const tokens = (await folder.names())
+    .filter((name) => name.endsWith(PLAN))
+    .map((name) => name.slice(0, -PLAN.length))
+    .filter((token) => STEM.test(token));
   const found: Found[] = [];
   for (const token of tokens) {
     // One that can't be read hides none of the others.
@@ -94,7 +130,10 @@ export async function findCopies(folder: TextFolder): Promise<Found[]> {
 }
 
 /** The text of a copy where it is whole, to the letter; null otherwise. */
-export async function wholeText(folder: TextFolder, { backup, header }: Found): Promise<string | null> {
+export async function wholeText(
+  folder: TextFolder,
+  { backup, header }: Found,
+): Promise<string | null> {
   const text = await folder.read(filesOf(backup.token).plan);
   return text !== null && (header === null || hashText(text) === header.digest) ? text : null;
 }

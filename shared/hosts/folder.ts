@@ -21,14 +21,18 @@ export interface LineFolder extends TextFolder {
 
 /** Why a host could not do it, as a code of the catalogue of words. */
 export class HostError extends Error {
-  constructor(readonly code: WordKey, readonly params: WordParams = {}) {
+  constructor(
+    readonly code: WordKey,
+    readonly params: WordParams = {},
+  ) {
     super(code);
   }
 }
 
 /** The failure that a thrown error is; what is no `HostError` is thrown on. */
 export function failureOf(thrown: unknown): Failure {
-  if (thrown instanceof HostError) return { ok: false, code: thrown.code, params: { ...thrown.params } };
+  if (thrown instanceof HostError)
+    return { ok: false, code: thrown.code, params: { ...thrown.params } };
   throw thrown;
 }
 

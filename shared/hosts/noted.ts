@@ -13,18 +13,34 @@ import { failureOf, inTurn, type LineFolder } from './folder';
 const placeSchema = z.object({ sequence: z.int().min(1), hash: z.string() });
 type Place = z.infer<typeof placeSchema>;
 /** `base`: the copy that the first row follows. `copy`: the last one, where it is another. */
-const headSchema = z.object({ version: z.literal(1), planId: z.string(), base: placeSchema, copy: placeSchema.nullable() });
+const headSchema = z.object({
+  version: z.literal(1),
+  planId: z.string(),
+  base: placeSchema,
+  copy: placeSchema.nullable(),
+});
 type Head = z.infer<typeof headSchema>;
-const lineSchema = z.object({ rows: z.array(journalRowSchema), contents: z.record(z.string(), z.unknown()) });
+const lineSchema = z.object({
+  rows: z.array(journalRowSchema),
+  contents: z.record(z.string(), z.unknown()),
+});
 type Contents = z.infer<typeof lineSchema>['contents'];
 
 /** Bytes beyond which a copy costs less than the rows. */
 const MOST = 8 << 20;
 
-interface Noted { readonly head: Head; readonly rows: readonly JournalRow[]; readonly contents: Contents; readonly bytes: number; /** Something stands behind the last good line. */ readonly torn: boolean }
+interface Noted {
+  readonly head: Head;
+  readonly rows: readonly JournalRow[];
+  readonly contents: Contents;
+  readonly bytes: number;
+  /** Something stands behind the last good line. */ readonly torn: boolean;
+}
 
-const fileName = (profile: string, planId: string): string => `${profile}-${hashText(planId).slice(0, 32)}.jsonl`;
-const isSame = (one: Place, other: Place): boolean => one.sequence === other.sequence && one.hash === other.hash;
+const fileName = (profile: string, planId: string): string =>
+  `${profile}-${hashText(planId).slice(0, 32)}.jsonl`;
+const isSame = (one: Place, other: Place): boolean =>
+  one.sequence === other.sequence && one.hash === other.hash;
 const lastOf = ({ head, rows }: Noted): Place => rows.at(-1) ?? head.base;
 
 function parsed<T>(schema: z.ZodType<T>, line: string | undefined): T | null {
@@ -52,18 +68,36 @@ export function parseNoted(text: string): Noted | null {
     rows.push(...line.rows);
     Object.assign(contents, line.contents);
   }
-  return { head, rows, contents, bytes: text.length, torn: good < whole.length || lines.at(-1) !== '' };
+  return {
+    head,
+    rows,
+    contents,
+    bytes: text.length,
+    torn: good < whole.length || lines.at(-1) !== '',
+  };
 }
 
 /** The rows after a place, and the contents they name; null where the place is not one of these. */
-function after({ head, rows, contents }: Noted, place: Place): { rows: readonly JournalRow[]; contents: Contents } | null {
+function after(
+  { head, rows, contents }: Noted,
+  place: Place,
+): { rows: readonly JournalRow[]; contents: Contents } | null {
   const at = rows.findIndex((row) => isSame(row, place));
   if (at < 0 && !isSame(head.base, place)) return null;
   const following = rows.slice(at + 1);
-  return { rows: following, contents: Object.fromEntries(following.flatMap((row) => row.contents).flatMap((hash) => (Object.hasOwn(contents, hash) ? [[hash, contents[hash]]] : []))) };
+  return {
+    rows: following,
+    contents: Object.fromEntries(
+      following
+        .flatMap((row) => row.contents)
+        .flatMap((hash) => (Object.hasOwn(contents, hash) ? [[hash, contents[hash]]] : [])),
+    ),
+  };
 }
 
-const lineOf = (value: z.infer<typeof headSchema> | { rows: readonly JournalRow[]; contents: Contents }): string => `${JSON.stringify(value)}\n`;
+const lineOf = (
+  value: z.infer<typeof headSchema> | { rows: readonly JournalRow[]; contents: Contents },
+): string => `${JSON.stringify(value)}\n`;
 
 class NotedFiles {
   /** The last row and the size of each file, so that it is read once. */
@@ -78,7 +112,7 @@ class NotedFiles {
 
   async note({ profile, planId, rows, contents }: Question<'noteRows'>): Promise<boolean> {
     const name = fileName(profile, planId);
-    const state = this.known.get(name) ?? await this.look(name);
+    const state = this.known.get(name) ?? (await this.look(name));
     if (!state) return false;
     if (checkChain(rows, state.last)) return isSame(rows.at(-1)!, state.last);
     const line = lineOf({ rows, contents });
@@ -94,7 +128,10 @@ class NotedFiles {
   async copied(profile: string, planId: string, place: Place): Promise<void> {
     const name = fileName(profile, planId);
     const noted = await this.read(name);
-    if (!noted || !after(noted, place)) { await this.write(name, { version: 1, planId, base: place, copy: null }); return; }
+    if (!noted || !after(noted, place)) {
+      await this.write(name, { version: 1, planId, base: place, copy: null });
+      return;
+    }
     const { base, copy } = noted.head;
     if (isSame(base, place) || (copy && isSame(copy, place))) return;
     const from = copy ?? base;
@@ -111,16 +148,26 @@ class NotedFiles {
     return state;
   }
 
-  private async write(name: string, head: Head, { rows, contents }: Pick<Noted, 'rows' | 'contents'> = { rows: [], contents: {} }): Promise<void> {
+  private async write(
+    name: string,
+    head: Head,
+    { rows, contents }: Pick<Noted, 'rows' | 'contents'> = { rows: [], contents: {} },
+  ): Promise<void> {
     this.known.delete(name);
-    await this.folder.write(name, lineOf(head) + (rows.length > 0 ? lineOf({ rows, contents }) : ''));
+    await this.folder.write(
+      name,
+      lineOf(head) + (rows.length > 0 ? lineOf({ rows, contents }) : ''),
+    );
   }
 }
 
 type Copies = Pick<Requests, 'keepBackup' | 'listBackups' | 'readBackup'>;
 
 /** Answers about noted rows, kept in a folder, beside those about the copies that they follow. */
-export function makeNoted(folder: LineFolder, copies: Copies): Copies & Pick<Requests, 'noteRows' | 'notedRows'> {
+export function makeNoted(
+  folder: LineFolder,
+  copies: Copies,
+): Copies & Pick<Requests, 'noteRows' | 'notedRows'> {
   const turn = inTurn();
   const files = new NotedFiles(folder);
   return {
@@ -129,14 +176,22 @@ export function makeNoted(folder: LineFolder, copies: Copies): Copies & Pick<Req
       const kept = await copies.keepBackup(asked);
       const { profile, planId, sequence, hash } = asked;
       // The copy is kept, whatever becomes of the rows: they are refused until they follow one.
-      if (kept.ok && sequence > 0) await turn(() => files.copied(profile, planId, { sequence, hash })).catch(() => undefined);
+      if (kept.ok && sequence > 0)
+        await turn(() => files.copied(profile, planId, { sequence, hash })).catch(() => undefined);
       return kept;
     },
-    noteRows: (asked) => turn(async () => ({ ok: true as const, value: { noted: await files.note(asked) } })).catch(failureOf),
-    notedRows: ({ profile, planId, sequence, hash }) => turn(async () => {
-      const noted = await files.read(fileName(profile, planId));
-      const { rows, contents } = (noted && after(noted, { sequence, hash })) ?? { rows: [], contents: {} };
-      return { ok: true as const, value: { rows: [...rows], contents } };
-    }).catch(failureOf),
+    noteRows: (asked) =>
+      turn(async () => ({ ok: true as const, value: { noted: await files.note(asked) } })).catch(
+        failureOf,
+      ),
+    notedRows: ({ profile, planId, sequence, hash }) =>
+      turn(async () => {
+        const noted = await files.read(fileName(profile, planId));
+        const { rows, contents } = (noted && after(noted, { sequence, hash })) ?? {
+          rows: [],
+          contents: {},
+        };
+        return { ok: true as const, value: { rows: [...rows], contents } };
+      }).catch(failureOf),
   };
 }

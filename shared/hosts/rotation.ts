@@ -25,15 +25,24 @@ export function isBeforeChange({ reason }: Pick<Copy, 'reason'>): boolean {
   return reason === 'migration' || reason === 'import' || reason === 'restore';
 }
 
-function lastOfIts(span: (copy: Copy) => string, most: number, copy: Copy, newer: readonly Copy[]): boolean {
+function lastOfIts(
+  span: (copy: Copy) => string,
+  most: number,
+  copy: Copy,
+  newer: readonly Copy[],
+): boolean {
   const spans = new Set(newer.map(span));
   return !spans.has(span(copy)) && spans.size < most;
 }
 
 function isKept(copy: Copy, newer: readonly Copy[], today: string): boolean {
   const better = newer.filter(({ stepCount }) => stepCount * 2 >= copy.stepCount);
-  return better.length < LAST || lastOfIts(dayOf, DAYS, copy, better) || lastOfIts(monthOf, MONTHS, copy, better)
-    || (isBeforeChange(copy) && dayOf(copy) === today.slice(0, 10));
+  return (
+    better.length < LAST ||
+    lastOfIts(dayOf, DAYS, copy, better) ||
+    lastOfIts(monthOf, MONTHS, copy, better) ||
+    (isBeforeChange(copy) && dayOf(copy) === today.slice(0, 10))
+  );
 }
 
 /**
@@ -41,6 +50,10 @@ function isKept(copy: Copy, newer: readonly Copy[], today: string): boolean {
  * @param today the day, or a time of it: "YYYY-MM-DD…"
  */
 export function rotatedOut(copies: readonly Copy[], today: string): string[] {
-  const newestFirst = [...copies].sort((a, b) => (a.at === b.at ? (a.token < b.token ? 1 : -1) : a.at < b.at ? 1 : -1));
-  return newestFirst.filter((copy, index) => !isKept(copy, newestFirst.slice(0, index), today)).map(({ token }) => token);
+  const newestFirst = [...copies].sort((a, b) =>
+    a.at === b.at ? (a.token < b.token ? 1 : -1) : a.at < b.at ? 1 : -1,
+  );
+  return newestFirst
+    .filter((copy, index) => !isKept(copy, newestFirst.slice(0, index), today))
+    .map(({ token }) => token);
 }

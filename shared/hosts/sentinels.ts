@@ -19,16 +19,23 @@ export function parseSentinel(text: string): Sentinel {
 }
 
 /** Answers about sentinels, kept in a folder. A damaged one is a failure, never "none". */
-export function makeSentinels(folder: TextFolder): Pick<Requests, 'readSentinel' | 'writeSentinel'> {
+export function makeSentinels(
+  folder: TextFolder,
+): Pick<Requests, 'readSentinel' | 'writeSentinel'> {
   const turn = inTurn();
   return {
-    readSentinel: ({ profile }) => turn(async () => {
-      const text = await folder.read(fileName(profile));
-      return { ok: true as const, value: { sentinel: text === null ? null : parseSentinel(text) } };
-    }).catch(failureOf),
-    writeSentinel: ({ profile, sentinel }) => turn(async () => {
-      await folder.write(fileName(profile), JSON.stringify(sentinel));
-      return { ok: true as const, value: {} };
-    }).catch(failureOf),
+    readSentinel: ({ profile }) =>
+      turn(async () => {
+        const text = await folder.read(fileName(profile));
+        return {
+          ok: true as const,
+          value: { sentinel: text === null ? null : parseSentinel(text) },
+        };
+      }).catch(failureOf),
+    writeSentinel: ({ profile, sentinel }) =>
+      turn(async () => {
+        await folder.write(fileName(profile), JSON.stringify(sentinel));
+        return { ok: true as const, value: {} };
+      }).catch(failureOf),
   };
 }

@@ -26,13 +26,24 @@ export interface Failure {
 const NONE: ReadonlySet<Id> = new Set<Id>();
 
 /** Nothing fails. */
-export const NO_FAILURE: Failure = { failing: [], refused: NONE, dropped: NONE, changed: NONE, cut: NONE, delayed: new Map<Id, number>(), atRisk: NONE };
+export const NO_FAILURE: Failure = {
+  failing: [],
+  refused: NONE,
+  dropped: NONE,
+  changed: NONE,
+  cut: NONE,
+  delayed: new Map<Id, number>(),
+  atRisk: NONE,
+};
 
 const MOST_CENTS = 1_000_000_000_000;
 const memory = new WeakMap<Plan, Map<string, { plan: Plan; failure: Failure }>>();
 
 /** The plan after the given hypotheses have failed, and what that did. With none failing, the very same plan. */
-export function applyFailures(plan: Plan, failing: readonly Id[]): { plan: Plan; failure: Failure } {
+export function applyFailures(
+  plan: Plan,
+  failing: readonly Id[],
+): { plan: Plan; failure: Failure } {
   if (failing.length === 0) return { plan, failure: NO_FAILURE };
   const key = failing.join(' ');
   const known = memory.get(plan) ?? new Map<string, { plan: Plan; failure: Failure }>();
@@ -43,24 +54,55 @@ export function applyFailures(plan: Plan, failing: readonly Id[]): { plan: Plan;
 }
 
 function applied(plan: Plan, failing: readonly Id[]): { plan: Plan; failure: Failure } {
-  const combined = combine(Object.values(plan.effects).filter(({ hypothesisId }) => failing.includes(hypothesisId)));
+  const combined = combine(
+    Object.values(plan.effects).filter(({ hypothesisId }) => failing.includes(hypothesisId)),
+  );
   const cut = under(plan, combined.cut);
   const delayed = delaysOf(plan, combined, cut);
-  const steps = rewritten(plan.steps, (step) => {
-    if (cut.has(step.id)) return { ...step, included: false };
-    const months = delayed.get(step.id);
-    return months === undefined ? step : delayedStep(step, months);
-  }, [...cut, ...delayed.keys()]);
-  const changed = new Set([...combined.changes.keys()].filter((id) => Object.hasOwn(plan.meansLines, id)));
-  const meansLines = rewritten(plan.meansLines, (line) => (combined.dropped.has(line.id) ? { ...line, included: false } : changedLine(line, combined)), [...combined.dropped, ...changed]);
-  const fundings = rewritten(plan.fundings, (funding) => (funding.status === 'refused' ? funding : { ...funding, status: 'refused' as const }), [...combined.refused]);
+  const steps = rewritten(
+    plan.steps,
+    (step) => {
+      if (cut.has(step.id)) return { ...step, included: false };
+      const months = delayed.get(step.id);
+      return months === undefined ? step : delayedStep(step, months);
+    },
+    [...cut, ...delayed.keys()],
+  );
+  const changed = new Set(
+    [...combined.changes.keys()].filter((id) => Object.hasOwn(plan.meansLines, id)),
+  );
+  const meansLines = rewritten(
+    plan.meansLines,
+    (line) =>
+      combined.dropped.has(line.id) ? { ...line, included: false } : changedLine(line, combined),
+    [...combined.dropped, ...changed],
+  );
+  const fundings = rewritten(
+    plan.fundings,
+    (funding) =>
+      funding.status === 'refused' ? funding : { ...funding, status: 'refused' as const },
+    [...combined.refused],
+  );
   const paymentCredits = creditsAfter(plan, meansLines, changed);
-  const failure: Failure = { failing, refused: present(plan.fundings, combined.refused), dropped: present(plan.meansLines, combined.dropped), changed, cut, delayed, atRisk: under(plan, combined.atRisk) };
-  const same = steps === plan.steps && meansLines === plan.meansLines && fundings === plan.fundings && paymentCredits === plan.paymentCredits;
+  const failure: Failure = {
+    failing,
+    refused: present(plan.fundings, combined.refused),
+    dropped: present(plan.meansLines, combined.dropped),
+    changed,
+    cut,
+    delayed,
+    atRisk: under(plan, combined.atRisk),
+  };
+  const same =
+    steps === plan.steps &&
+    meansLines === plan.meansLines &&
+    fundings === plan.fundings &&
+    paymentCredits === plan.paymentCredits;
   return { plan: same ? plan : { ...plan, steps, meansLines, fundings, paymentCredits }, failure };
 }
 
-const present = (items: Readonly<Record<Id, unknown>>, ids: ReadonlySet<Id>): Set<Id> => new Set([...ids].filter((id) => Object.hasOwn(items, id)));
+const present = (items: Readonly<Record<Id, unknown>>, ids: ReadonlySet<Id>): Set<Id> =>
+  new Set([...ids].filter((id) => Object.hasOwn(items, id)));
 
 /** The steps named and all that stands under them (H7). */
 function under(plan: Plan, ids: ReadonlySet<Id>): Set<Id> {
@@ -68,14 +110,18 @@ function under(plan: Plan, ids: ReadonlySet<Id>): Set<Id> {
 }
 
 /** A collection with some items rewritten; the very same where none changed. */
-function rewritten<T>(items: Readonly<Record<Id, T>>, write: (item: T) => T, ids: readonly Id[]): Record<Id, T> {
+function rewritten<T>(
+  items: Readonly<Record<Id, T>>,
+  write: (item: T) => T,
+  ids: readonly Id[],
+): Record<Id, T> {
   let result: Record<Id, T> | null = null;
   for (const id of ids) {
     if (!Object.hasOwn(items, id)) continue;
     const next = write(items[id]!);
     if (next !== items[id]) (result ??= copyOf(items))[id] = next;
   }
-  return result ?? items as Record<Id, T>;
+  return result ?? (items as Record<Id, T>);
 }
 
 function delaysOf(plan: Plan, { delays }: Combined, cut: ReadonlySet<Id>): Map<Id, number> {
@@ -88,7 +134,11 @@ function delaysOf(plan: Plan, { delays }: Combined, cut: ReadonlySet<Id>): Map<I
       whole.set(below, { longest: Math.max(known.longest, longest), more: known.more + more });
     }
   }
-  return new Map([...whole].map(([id, { longest, more }]): [Id, number] => [id, longest + more]).filter(([, months]) => months > 0));
+  return new Map(
+    [...whole]
+      .map(([id, { longest, more }]): [Id, number] => [id, longest + more])
+      .filter(([, months]) => months > 0),
+  );
 }
 
 const delayedSteps = new WeakMap<Step, Map<number, Step>>();
@@ -97,7 +147,10 @@ const delayedSteps = new WeakMap<Step, Map<number, Step>>();
 function delayedStep(step: Step, months: number): Step {
   const known = delayedSteps.get(step) ?? new Map<number, Step>();
   delayedSteps.set(step, known);
-  const found = known.get(months) ?? { ...step, period: laterByMonths(step.period!, months, step.kind === 'milestone') };
+  const found = known.get(months) ?? {
+    ...step,
+    period: laterByMonths(step.period!, months, step.kind === 'milestone'),
+  };
   known.set(months, found);
   return found;
 }
@@ -105,23 +158,46 @@ function delayedStep(step: Step, months: number): Step {
 function changedLine(line: MeansLine, { changes }: Combined): MeansLine {
   const change = changes.get(line.id);
   if (!change) return line;
-  const raised = roundRatio(product(ratio(line.unitAmount), ratio(WHOLE + change.rate, WHOLE))) + change.amount;
+  const raised =
+    roundRatio(product(ratio(line.unitAmount), ratio(WHOLE + change.rate, WHOLE))) + change.amount;
   const unitAmount = Math.min(MOST_CENTS, Math.max(0, raised));
   return unitAmount === line.unitAmount ? line : { ...line, unitAmount };
 }
 
 /** Credits of a programme whose amount changed: what was paid by the status date stays, the rest is changed in the same proportion (H11). */
-function creditsAfter(plan: Plan, lines: Plan['meansLines'], changed: ReadonlySet<Id>): Plan['paymentCredits'] {
+function creditsAfter(
+  plan: Plan,
+  lines: Plan['meansLines'],
+  changed: ReadonlySet<Id>,
+): Plan['paymentCredits'] {
   const after: Record<Id, number> = {};
   for (const id of changed) {
     const [before, line] = [plan.meansLines[id]!, lines[id]!];
-    if (!line.isProgramme || before.unitAmount === line.unitAmount || before.unitAmount === 0) continue;
-    const credits = Object.values(plan.paymentCredits).filter(({ lineId, included }) => included && lineId === id).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const open = credits.filter(({ date }) => plan.budget.statusDate === null || date > plan.budget.statusDate);
-    const sum = (list: typeof credits): number => list.reduce((total, { amount }) => total + amount, 0);
-    const whole = roundRatio(product(ratio(sum(credits)), ratio(line.unitAmount, before.unitAmount)));
-    const parts = shareOut(Math.max(0, whole - sum(credits) + sum(open)), open.map(({ amount }) => amount));
-    open.forEach((credit, index) => { after[credit.id] = parts[index]!; });
+    if (!line.isProgramme || before.unitAmount === line.unitAmount || before.unitAmount === 0)
+      continue;
+    const credits = Object.values(plan.paymentCredits)
+      .filter(({ lineId, included }) => included && lineId === id)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const open = credits.filter(
+      ({ date }) => plan.budget.statusDate === null || date > plan.budget.statusDate,
+    );
+    const sum = (list: typeof credits): number =>
+      list.reduce((total, { amount }) => total + amount, 0);
+    const whole = roundRatio(
+      product(ratio(sum(credits)), ratio(line.unitAmount, before.unitAmount)),
+    );
+    const parts = shareOut(
+      Math.max(0, whole - sum(credits) + sum(open)),
+      open.map(({ amount }) => amount),
+    );
+    open.forEach((credit, index) => {
+      after[credit.id] = parts[index]!;
+    });
   }
-  return rewritten(plan.paymentCredits, (credit) => (credit.amount === after[credit.id] ? credit : { ...credit, amount: after[credit.id]! }), Object.keys(after));
+  return rewritten(
+    plan.paymentCredits,
+    (credit) =>
+      credit.amount === after[credit.id] ? credit : { ...credit, amount: after[credit.id]! },
+    Object.keys(after),
+  );
 }

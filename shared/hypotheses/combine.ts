@@ -13,8 +13,16 @@ export interface Combined {
   readonly atRisk: ReadonlySet<Id>;
 }
 
-const idsOf = (effects: readonly Effect[], kind: Effect['kind'], target: 'fundingId' | 'lineId' | 'stepId'): Set<Id> =>
-  new Set(effects.flatMap((effect) => (effect.kind === kind && effect[target] !== null ? [effect[target]] : [])));
+const idsOf = (
+  effects: readonly Effect[],
+  kind: Effect['kind'],
+  target: 'fundingId' | 'lineId' | 'stepId',
+): Set<Id> =>
+  new Set(
+    effects.flatMap((effect) =>
+      effect.kind === kind && effect[target] !== null ? [effect[target]] : [],
+    ),
+  );
 
 /** Combines effects. What they name may be gone: who applies them passes over it. */
 export function combine(effects: readonly Effect[]): Combined {
@@ -23,14 +31,35 @@ export function combine(effects: readonly Effect[]): Combined {
   const changes = new Map<Id, { rate: number; amount: number }>();
   const delays = new Map<Id, { longest: number; more: number }>();
   for (const { kind, lineId, stepId, rate, amount, months, cumulative } of effects) {
-    if ((kind === 'changeLineRate' || kind === 'changeLineAmount') && lineId !== null && !dropped.has(lineId)) {
+    if (
+      (kind === 'changeLineRate' || kind === 'changeLineAmount') &&
+      lineId !== null &&
+      !dropped.has(lineId)
+    ) {
       const change = changes.get(lineId) ?? { rate: 0, amount: 0 };
-      changes.set(lineId, kind === 'changeLineRate' ? { ...change, rate: change.rate + rate } : { ...change, amount: change.amount + amount });
+      changes.set(
+        lineId,
+        kind === 'changeLineRate'
+          ? { ...change, rate: change.rate + rate }
+          : { ...change, amount: change.amount + amount },
+      );
     }
     if (kind === 'delayStep' && stepId !== null && !cut.has(stepId)) {
       const delay = delays.get(stepId) ?? { longest: 0, more: 0 };
-      delays.set(stepId, cumulative ? { ...delay, more: delay.more + months } : { ...delay, longest: Math.max(delay.longest, months) });
+      delays.set(
+        stepId,
+        cumulative
+          ? { ...delay, more: delay.more + months }
+          : { ...delay, longest: Math.max(delay.longest, months) },
+      );
     }
   }
-  return { refused: idsOf(effects, 'refuseFunding', 'fundingId'), dropped, changes, cut, delays, atRisk: idsOf(effects, 'riskStep', 'stepId') };
+  return {
+    refused: idsOf(effects, 'refuseFunding', 'fundingId'),
+    dropped,
+    changes,
+    cut,
+    delays,
+    atRisk: idsOf(effects, 'riskStep', 'stepId'),
+  };
 }

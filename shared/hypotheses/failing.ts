@@ -5,23 +5,36 @@ import { bySiblingOrder, type Id } from '../model/record';
 import { lineOf } from '../scenarios/overlay';
 
 /** A what-if, kept nowhere: hypotheses taken as failing, and hypotheses taken as holding, whatever their status. */
-export interface Switches { readonly fail: readonly Id[]; readonly hold: readonly Id[] }
+export interface Switches {
+  readonly fail: readonly Id[];
+  readonly hold: readonly Id[];
+}
 
 export const NO_SWITCHES: Switches = { fail: [], hold: [] };
 
 /** True where a hypothesis is made in a scenario: in all (H1), in those it names, and in what derives from those but the base. */
-export function holdsIn(plan: Plan, { scenarioIds }: Pick<Hypothesis, 'scenarioIds'>, scenarioId: Id): boolean {
+export function holdsIn(
+  plan: Plan,
+  { scenarioIds }: Pick<Hypothesis, 'scenarioIds'>,
+  scenarioId: Id,
+): boolean {
   if (Object.keys(scenarioIds).length === 0 || Object.hasOwn(scenarioIds, scenarioId)) return true;
   return lineOf(plan, scenarioId).some(({ id }) => Object.hasOwn(scenarioIds, id));
 }
 
 /** The hypotheses made in a scenario, in the order of the register. `plan` is the plan as the scenario has it. */
 export function hypothesesOf(plan: Plan, scenarioId: Id): Hypothesis[] {
-  return Object.values(plan.hypotheses).filter((hypothesis) => holdsIn(plan, hypothesis, scenarioId)).sort(bySiblingOrder);
+  return Object.values(plan.hypotheses)
+    .filter((hypothesis) => holdsIn(plan, hypothesis, scenarioId))
+    .sort(bySiblingOrder);
 }
 
 /** Ids of the hypotheses that fail in a scenario, in order of id: those infirmed and not held, and those switched. `plan` is the plan as the scenario has it. */
-export function failingIn(plan: Plan, scenarioId: Id, { fail, hold }: Switches = NO_SWITCHES): Id[] {
+export function failingIn(
+  plan: Plan,
+  scenarioId: Id,
+  { fail, hold }: Switches = NO_SWITCHES,
+): Id[] {
   const failing: Id[] = [];
   for (const id in plan.hypotheses) {
     const hypothesis = plan.hypotheses[id]!;
@@ -32,10 +45,14 @@ export function failingIn(plan: Plan, scenarioId: Id, { fail, hold }: Switches =
 }
 
 /** The what-if with one hypothesis turned: switched once it fails if it held (or holds if it failed), switched twice nothing has changed. */
-export function turned({ fail, hold }: Switches, { id, status }: Pick<Hypothesis, 'id' | 'status'>): Switches {
+export function turned(
+  { fail, hold }: Switches,
+  { id, status }: Pick<Hypothesis, 'id' | 'status'>,
+): Switches {
   const without = (ids: readonly Id[]): Id[] => ids.filter((other) => other !== id);
   const fails = fail.includes(id) || (status === 'refuted' && !hold.includes(id));
-  if (status === 'refuted') return { fail: without(fail), hold: fails ? [...without(hold), id] : without(hold) };
+  if (status === 'refuted')
+    return { fail: without(fail), hold: fails ? [...without(hold), id] : without(hold) };
   return { fail: fails ? without(fail) : [...fail, id], hold: without(hold) };
 }
 

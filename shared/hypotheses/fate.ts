@@ -6,7 +6,11 @@ import type { Step } from '../model/step';
 import { combine, type Combined } from './combine';
 import { restsOnHypothesis } from './rests';
 
-export interface Fate { readonly cut: boolean; readonly atRisk: boolean; readonly months: number }
+export interface Fate {
+  readonly cut: boolean;
+  readonly atRisk: boolean;
+  readonly months: number;
+}
 
 /** The effects of some hypotheses together. `plan` is the plan as the scenario has it. */
 export function combinedOf(plan: Plan, failing: readonly Id[]): Combined {
@@ -18,16 +22,31 @@ export function fateOf(plan: Plan, { cut, delays, atRisk }: Combined, stepId: Id
   const step = plan.steps[stepId];
   let fate = { cut: false, atRisk: false, longest: 0, more: 0 };
   const seen = new Set<Id>();
-  for (let at: Id | null = stepId; at !== null && !seen.has(at); at = plan.steps[at]?.parentId ?? null) {
+  for (
+    let at: Id | null = stepId;
+    at !== null && !seen.has(at);
+    at = plan.steps[at]?.parentId ?? null
+  ) {
     seen.add(at);
     const delay = delays.get(at);
-    fate = { cut: fate.cut || cut.has(at), atRisk: fate.atRisk || atRisk.has(at), longest: Math.max(fate.longest, delay?.longest ?? 0), more: fate.more + (delay?.more ?? 0) };
+    fate = {
+      cut: fate.cut || cut.has(at),
+      atRisk: fate.atRisk || atRisk.has(at),
+      longest: Math.max(fate.longest, delay?.longest ?? 0),
+      more: fate.more + (delay?.more ?? 0),
+    };
   }
-  const moves = step !== undefined && step.status !== 'done' && step.period !== null && (step.period.start !== null || step.period.end !== null);
+  const moves =
+    step !== undefined &&
+    step.status !== 'done' &&
+    step.period !== null &&
+    (step.period.start !== null || step.period.end !== null);
   return { cut: fate.cut, atRisk: fate.atRisk, months: moves ? fate.longest + fate.more : 0 };
 }
 
 /** The step with its period as that delay leaves it. */
 export function delayedBy(step: Step, months: number): Step {
-  return months === 0 || step.period === null ? step : { ...step, period: laterByMonths(step.period, months, step.kind === 'milestone') };
+  return months === 0 || step.period === null
+    ? step
+    : { ...step, period: laterByMonths(step.period, months, step.kind === 'milestone') };
 }

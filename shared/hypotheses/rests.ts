@@ -5,17 +5,35 @@ import type { Id } from '../model/record';
 import { holdsIn } from './failing';
 
 /** What of the plan rests on one hypothesis: what is there and included alone. */
-export interface Rests { readonly stepIds: readonly Id[]; readonly lineIds: readonly Id[]; readonly fundingIds: readonly Id[]; readonly effects: readonly Effect[] }
+export interface Rests {
+  readonly stepIds: readonly Id[];
+  readonly lineIds: readonly Id[];
+  readonly fundingIds: readonly Id[];
+  readonly effects: readonly Effect[];
+}
 
-interface Index { readonly effects: Plan['effects']; readonly lines: Plan['meansLines']; readonly fundings: Plan['fundings']; readonly byHypothesis: ReadonlyMap<Id, Rests>; readonly byStep: ReadonlyMap<Id, readonly Id[]> }
+interface Index {
+  readonly effects: Plan['effects'];
+  readonly lines: Plan['meansLines'];
+  readonly fundings: Plan['fundings'];
+  readonly byHypothesis: ReadonlyMap<Id, Rests>;
+  readonly byStep: ReadonlyMap<Id, readonly Id[]>;
+}
 
 const memory = new WeakMap<Plan['hypotheses'], Index>();
 
 function indexOf(plan: Plan): Index {
   const known = memory.get(plan.hypotheses);
-  if (known && known.effects === plan.effects && known.lines === plan.meansLines && known.fundings === plan.fundings) return known;
+  if (
+    known &&
+    known.effects === plan.effects &&
+    known.lines === plan.meansLines &&
+    known.fundings === plan.fundings
+  )
+    return known;
   const effects = new Map<Id, Effect[]>();
-  for (const effect of Object.values(plan.effects)) effects.set(effect.hypothesisId, [...(effects.get(effect.hypothesisId) ?? []), effect]);
+  for (const effect of Object.values(plan.effects))
+    effects.set(effect.hypothesisId, [...(effects.get(effect.hypothesisId) ?? []), effect]);
   const byHypothesis = new Map<Id, Rests>();
   const byStep = new Map<Id, Id[]>();
   for (const hypothesis of Object.values(plan.hypotheses)) {
@@ -23,20 +41,43 @@ function indexOf(plan: Plan): Index {
     byHypothesis.set(hypothesis.id, rests);
     for (const id of rests.stepIds) byStep.set(id, [...(byStep.get(id) ?? []), hypothesis.id]);
   }
-  const index = { effects: plan.effects, lines: plan.meansLines, fundings: plan.fundings, byHypothesis, byStep };
+  const index = {
+    effects: plan.effects,
+    lines: plan.meansLines,
+    fundings: plan.fundings,
+    byHypothesis,
+    byStep,
+  };
   memory.set(plan.hypotheses, index);
   return index;
 }
 
-const named = (effects: readonly Effect[], target: 'fundingId' | 'lineId' | 'stepId'): Id[] => effects.flatMap((effect) => effect[target] ?? []);
+const named = (effects: readonly Effect[], target: 'fundingId' | 'lineId' | 'stepId'): Id[] =>
+  effects.flatMap((effect) => effect[target] ?? []);
 
 function gather(plan: Plan, hypothesis: Hypothesis, effects: readonly Effect[]): Rests {
-  const fundingIds = new Set(named(effects, 'fundingId').filter((id) => plan.fundings[id]?.included));
+  const fundingIds = new Set(
+    named(effects, 'fundingId').filter((id) => plan.fundings[id]?.included),
+  );
   // A funding of all the lines of a section speaks of none of them.
-  const funded = [...fundingIds].flatMap((id) => { const { scope, lineIds } = plan.fundings[id]!; return scope === 'listed' ? Object.keys(lineIds) : []; });
-  const lineIds = new Set([...Object.keys(hypothesis.lineIds), ...named(effects, 'lineId'), ...funded].filter((id) => plan.meansLines[id]?.included));
-  const ofLines = [...lineIds].flatMap((id) => { const { stepIds, followsStepId } = plan.meansLines[id]!; return [...Object.keys(stepIds), ...(followsStepId === null ? [] : [followsStepId])]; });
-  const stepIds = new Set([...Object.keys(hypothesis.stepIds), ...named(effects, 'stepId'), ...ofLines]);
+  const funded = [...fundingIds].flatMap((id) => {
+    const { scope, lineIds } = plan.fundings[id]!;
+    return scope === 'listed' ? Object.keys(lineIds) : [];
+  });
+  const lineIds = new Set(
+    [...Object.keys(hypothesis.lineIds), ...named(effects, 'lineId'), ...funded].filter(
+      (id) => plan.meansLines[id]?.included,
+    ),
+  );
+  const ofLines = [...lineIds].flatMap((id) => {
+    const { stepIds, followsStepId } = plan.meansLines[id]!;
+    return [...Object.keys(stepIds), ...(followsStepId === null ? [] : [followsStepId])];
+  });
+  const stepIds = new Set([
+    ...Object.keys(hypothesis.stepIds),
+    ...named(effects, 'stepId'),
+    ...ofLines,
+  ]);
   return { stepIds: [...stepIds], lineIds: [...lineIds], fundingIds: [...fundingIds], effects };
 }
 
@@ -49,5 +90,7 @@ export function restsOnHypothesis(plan: Plan, hypothesisId: Id): Rests {
 
 /** The hypotheses, made in the scenario, on which a step rests. `plan` is the plan as the scenario has it. */
 export function restsOn(plan: Plan, scenarioId: Id, stepId: Id): Hypothesis[] {
-  return (indexOf(plan).byStep.get(stepId) ?? []).map((id) => plan.hypotheses[id]!).filter((hypothesis) => holdsIn(plan, hypothesis, scenarioId));
+  return (indexOf(plan).byStep.get(stepId) ?? [])
+    .map((id) => plan.hypotheses[id]!)
+    .filter((hypothesis) => holdsIn(plan, hypothesis, scenarioId));
 }

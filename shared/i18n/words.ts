@@ -4,23 +4,38 @@ import type { Problem } from '../model/problem';
 import { fr } from './fr';
 
 type Catalogue = typeof fr;
-type Unplural<K extends string> = K extends `${infer Base}_${'one' | 'other' | 'many' | 'zero'}` ? Base : K;
+type Unplural<K extends string> = K extends `${infer Base}_${'one' | 'other' | 'many' | 'zero'}`
+  ? Base
+  : K;
 /** A key of the catalogue: "area.key", plural endings left off. */
-export type WordKey = { [Area in keyof Catalogue & string]: `${Area}.${Unplural<keyof Catalogue[Area] & string>}` }[keyof Catalogue & string];
+export type WordKey = {
+  [Area in keyof Catalogue & string]: `${Area}.${Unplural<keyof Catalogue[Area] & string>}`;
+}[keyof Catalogue & string];
 export type WordParams = Readonly<Record<string, string | number>>;
 
 /** A text still to be put into words: a key of the catalogue and what fills it. Kept in the journal, so never French. */
-export interface Label { readonly code: WordKey; readonly params: WordParams }
+export interface Label {
+  readonly code: WordKey;
+  readonly params: WordParams;
+}
 
 function flatten(catalogue: Record<string, Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(catalogue).flatMap(([area, words]) => Object.entries(words).map(([key, text]) => [`${area}.${key}`, text])));
+  return Object.fromEntries(
+    Object.entries(catalogue).flatMap(([area, words]) =>
+      Object.entries(words).map(([key, text]) => [`${area}.${key}`, text]),
+    ),
+  );
 }
 
 const instance = createInstance();
 void instance.init({
   // The library's own advertisement would go to standard output, into what the command line prints.
   showSupportNotice: false,
-  lng: 'fr', initAsync: false, keySeparator: false, nsSeparator: false, returnNull: false,
+  lng: 'fr',
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  returnNull: false,
   resources: { fr: { translation: flatten(fr) } },
 });
 
@@ -30,7 +45,10 @@ void instance.init({
  */
 export function say(key: WordKey, params: WordParams = {}): string {
   const { count } = params;
-  const words = instance.t(key, { ...(typeof count === 'number' && { count }), skipInterpolation: true });
+  const words = instance.t(key, {
+    ...(typeof count === 'number' && { count }),
+    skipInterpolation: true,
+  });
   return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
@@ -47,14 +65,28 @@ export function sayProblem(problem: Problem): string {
     return field === null ? say('problems.badValue') : say(code, { field });
   }
   if (!isWordKey(code)) return say('problems.unknown', { code });
-  return say(code, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? dayAsTyped(value) : value])));
+  return say(
+    code,
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? dayAsTyped(value) : value,
+      ]),
+    ),
+  );
 }
 
 const dayAsTyped = (text: string): string => text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 
 /** The word for the field that a path ends in or lies in ("rate", "lineIds.gone"); null where there is none. */
 function fieldWord(collection: string | undefined, path: string): string | null {
-  const key = path.split('.').reverse().map((name) => (collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`)).find(isWordKey);
+  const key = path
+    .split('.')
+    .reverse()
+    .map((name) =>
+      collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`,
+    )
+    .find(isWordKey);
   return key ? say(key) : null;
 }
 

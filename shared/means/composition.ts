@@ -2,9 +2,19 @@
 import type { FundingStatus, Section } from '../model/means';
 
 /** Expenses of some sections, less own receipts, fundings of some statuses and the FCTVA where it counts them. */
-export interface Composition { readonly sections: readonly Section[]; readonly receipts: boolean; readonly statuses: readonly FundingStatus[]; readonly fctva: boolean }
+export interface Composition {
+  readonly sections: readonly Section[];
+  readonly receipts: boolean;
+  readonly statuses: readonly FundingStatus[];
+  readonly fctva: boolean;
+}
 
-const EXPENSES: Composition = { sections: ['operating', 'investment'], receipts: false, statuses: [], fctva: false };
+const EXPENSES: Composition = {
+  sections: ['operating', 'investment'],
+  receipts: false,
+  statuses: [],
+  fctva: false,
+};
 
 /** By total. */
 export const COMPOSITION = {
@@ -12,5 +22,10 @@ export const COMPOSITION = {
   operating: { ...EXPENSES, sections: ['operating'] },
   investment: { ...EXPENSES, sections: ['investment'] },
   netAssured: { ...EXPENSES, receipts: true, statuses: ['granted'], fctva: true },
-  netIfGranted: { ...EXPENSES, receipts: true, statuses: ['granted', 'asked', 'toAsk'], fctva: true },
+  netIfGranted: {
+    ...EXPENSES,
+    receipts: true,
+    statuses: ['granted', 'asked', 'toAsk'],
+    fctva: true,
+  },
 } as const satisfies Record<string, Composition>;

@@ -31,16 +31,21 @@ function creditsByLine(credits: Plan['paymentCredits']): Map<Id, PaymentCredit[]
   for (const credit of Object.values(credits)) {
     if (!credit.included) continue;
     const list = byLine.get(credit.lineId);
-    if (list) list.push(credit); else byLine.set(credit.lineId, [credit]);
+    if (list) list.push(credit);
+    else byLine.set(credit.lineId, [credit]);
   }
   creditsMemory.set(credits, byLine);
   return byLine;
 }
 
-const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
 
 /** Lines as they were last computed, several in case scenarios move the same line differently. */
-const lineMemory = new WeakMap<MeansLine, { key: string; credits: readonly PaymentCredit[]; result: LineResult }[]>();
+const lineMemory = new WeakMap<
+  MeansLine,
+  { key: string; credits: readonly PaymentCredit[]; result: LineResult }[]
+>();
 const MOST_KNOWN = 8;
 
 function lineOf(line: MeansLine, context: LineContext): LineResult {
@@ -54,12 +59,21 @@ function lineOf(line: MeansLine, context: LineContext): LineResult {
   return result;
 }
 
-const fundingMemory = new WeakMap<Funding, { covered: readonly LineResult[]; result: FundingResult }[]>();
+const fundingMemory = new WeakMap<
+  Funding,
+  { covered: readonly LineResult[]; result: FundingResult }[]
+>();
 
-function fundingOf(funding: Funding, lines: ReadonlyMap<Id, LineResult>, years: readonly number[]): FundingResult {
+function fundingOf(
+  funding: Funding,
+  lines: ReadonlyMap<Id, LineResult>,
+  years: readonly number[],
+): FundingResult {
   const covered = linesOf(funding, lines);
   const known = fundingMemory.get(funding) ?? [];
-  const found = known.find((one) => sameList(one.covered, covered) && one.result.years.length === years.length);
+  const found = known.find(
+    (one) => sameList(one.covered, covered) && one.result.years.length === years.length,
+  );
   if (found) return found.result;
   const result = computeFunding(funding, covered, years);
   fundingMemory.set(funding, [{ covered, result }, ...known].slice(0, MOST_KNOWN));
@@ -95,28 +109,53 @@ class Starts {
 
   of(stepId: Id): IsoDate | null {
     let start = this.known.get(stepId);
-    if (start === undefined) { start = this.startOf(stepId); this.known.set(stepId, start); }
+    if (start === undefined) {
+      start = this.startOf(stepId);
+      this.known.set(stepId, start);
+    }
     return start;
   }
 }
 
 /** The result of each line, null where it is not included; the very list of `last` where all of it holds. */
-function computeLines(plan: Plan, starts: Starts, years: readonly number[], last: Computed | undefined): readonly (LineResult | null)[] {
-  const { paymentCredits, horizon, budget: { statusDate } } = plan;
+function computeLines(
+  plan: Plan,
+  starts: Starts,
+  years: readonly number[],
+  last: Computed | undefined,
+): readonly (LineResult | null)[] {
+  const {
+    paymentCredits,
+    horizon,
+    budget: { statusDate },
+  } = plan;
   const all = valuesOf(plan.meansLines);
   const credits = creditsByLine(paymentCredits);
   const was = last && last.budget.statusDate === statusDate ? last : undefined;
   const wereCredits = was && creditsByLine(was.credits);
-  const holds = ({ id, followsStepId }: MeansLine): boolean => (followsStepId === null || starts.of(followsStepId) === was!.starts.get(followsStepId))
-    && sameList(wereCredits!.get(id) ?? NO_CREDITS, credits.get(id) ?? NO_CREDITS);
+  const holds = ({ id, followsStepId }: MeansLine): boolean =>
+    (followsStepId === null || starts.of(followsStepId) === was!.starts.get(followsStepId)) &&
+    sameList(wereCredits!.get(id) ?? NO_CREDITS, credits.get(id) ?? NO_CREDITS);
   // Where nothing that lines depend on has changed, a line is compared but not looked into.
-  const isCalm = wereCredits === credits && [...was!.starts].every(([stepId, start]) => starts.of(stepId) === start);
+  const isCalm =
+    wereCredits === credits &&
+    [...was!.starts].every(([stepId, start]) => starts.of(stepId) === start);
   let changed: (LineResult | null)[] | null = was?.all.length === all.length ? null : [];
   for (let index = 0; index < all.length; index += 1) {
     const line = all[index]!;
     const before = was?.entries[index];
-    const entry = before !== undefined && was!.all[index] === line && (isCalm || holds(line)) ? before
-      : !line.included ? null : lineOf(line, { years, horizon, statusDate, shift: shiftOf(line, (stepId) => starts.of(stepId)), credits: credits.get(line.id) ?? NO_CREDITS });
+    const entry =
+      before !== undefined && was!.all[index] === line && (isCalm || holds(line))
+        ? before
+        : !line.included
+          ? null
+          : lineOf(line, {
+              years,
+              horizon,
+              statusDate,
+              shift: shiftOf(line, (stepId) => starts.of(stepId)),
+              credits: credits.get(line.id) ?? NO_CREDITS,
+            });
     if (entry !== before) changed ??= was!.entries.slice(0, index);
     changed?.push(entry);
   }
@@ -133,10 +172,25 @@ export function computeMeans(plan: Plan, startOf: StartOf, hint = ''): MeansResu
   const last = memory.get(horizon, hint);
   const starts = new Starts(startOf);
   const entries = computeLines(plan, starts, years, last);
-  const lines = entries === last?.entries ? last.lines : LineMap.of(entries.filter((entry) => entry !== null), last?.lines);
+  const lines =
+    entries === last?.entries
+      ? last.lines
+      : LineMap.of(
+          entries.filter((entry) => entry !== null),
+          last?.lines,
+        );
   const blocks = blocksOf(lines.list, years, budget, last?.budget === budget ? last.blocks : []);
   const fundings = new Map<Id, FundingResult>();
-  for (const funding of Object.values(plan.fundings)) if (funding.included) fundings.set(funding.id, fundingOf(funding, lines, years));
-  memory.set(horizon, hint, { budget, credits: plan.paymentCredits, starts: starts.known, all: valuesOf(plan.meansLines), entries, lines, blocks });
+  for (const funding of Object.values(plan.fundings))
+    if (funding.included) fundings.set(funding.id, fundingOf(funding, lines, years));
+  memory.set(horizon, hint, {
+    budget,
+    credits: plan.paymentCredits,
+    starts: starts.known,
+    all: valuesOf(plan.meansLines),
+    entries,
+    lines,
+    blocks,
+  });
   return { years, lines, fundings, ...sumUp(blocks, fundings, years) };
 }

@@ -19,9 +19,14 @@ export type Factor = { readonly value: Ratio } & (
   | { readonly kind: 'fte'; readonly thousandths: number }
   | { readonly kind: 'quantity'; readonly count: number }
   /** Whole months, and the part of the others: days present of the days in the month. */
-  | { readonly kind: 'share'; readonly months: number; readonly partMonths: readonly (readonly [present: number, length: number])[] }
+  | {
+      readonly kind: 'share';
+      readonly months: number;
+      readonly partMonths: readonly (readonly [present: number, length: number])[];
+    }
   | { readonly kind: 'index'; readonly rate: number; readonly years: number }
-  | { readonly kind: 'vat'; readonly rate: number });
+  | { readonly kind: 'vat'; readonly rate: number }
+);
 
 /** A number of `RULES.md`: "M6". */
 export type Rule = `M${number}`;
@@ -39,7 +44,12 @@ export interface YearFormula {
 }
 
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
-const amountFactor = (cents: number, per: 'year' | 'unit' | 'once'): Factor => ({ kind: 'amount', cents, per, value: ratio(cents) });
+const amountFactor = (cents: number, per: 'year' | 'unit' | 'once'): Factor => ({
+  kind: 'amount',
+  cents,
+  per,
+  value: ratio(cents),
+});
 
 /** The share of a year as months and days; nothing for a whole year. */
 function shareFactor(year: number, start: IsoDate, end: IsoDate): Factor[] {
@@ -50,9 +60,12 @@ function shareFactor(year: number, start: IsoDate, end: IsoDate): Factor[] {
     const opens = dayOf(year, month, 1);
     const length = dayOf(year, month + 1, 1) - opens;
     const present = Math.min(last, opens + length - 1) - Math.max(first, opens) + 1;
-    if (present >= length) months += 1; else if (present > 0) partMonths.push([present, length]);
+    if (present >= length) months += 1;
+    else if (present > 0) partMonths.push([present, length]);
   }
-  return months === 12 ? [] : [{ kind: 'share', months, partMonths, value: shareOfYear(year, start, end) }];
+  return months === 12
+    ? []
+    : [{ kind: 'share', months, partMonths, value: shareOfYear(year, start, end) }];
 }
 
 function indexFactor(year: number, rate: number, baseYear: number | null): Factor[] {
@@ -78,29 +91,75 @@ export function lineFormula(result: LineResult, year: number, amount: number): Y
   if (programme) {
     const credits = programme.credits.filter(({ date }) => yearOf(date) === year);
     const left = yearOf(start) === year ? programme.left : 0;
-    return credits.length === 0 && left === 0 ? null : { year, amount, factors: [], credits, left, rules: ['M10', ...movedRule(result)] };
+    return credits.length === 0 && left === 0
+      ? null
+      : { year, amount, factors: [], credits, left, rules: ['M10', ...movedRule(result)] };
   }
   if (year < yearOf(start) || year > yearOf(end)) return null;
   const post = line.kind === 'post';
   const index = indexFactor(year, line.indexRate, line.indexYear);
-  const vat: Factor[] = line.pricing === 'HT' && line.vatRate !== 0 ? [{ kind: 'vat', rate: line.vatRate, value: ratio(WHOLE + line.vatRate, WHOLE) }] : [];
+  const vat: Factor[] =
+    line.pricing === 'HT' && line.vatRate !== 0
+      ? [{ kind: 'vat', rate: line.vatRate, value: ratio(WHOLE + line.vatRate, WHOLE) }]
+      : [];
   const share = once ? [] : shareFactor(year, start, end);
   const investment = line.kind === 'investment';
-  const many: Factor[] = post ? [{ kind: 'fte', thousandths: line.fte, value: ratio(line.fte, 1000) }] : investment ? [{ kind: 'quantity', count: line.quantity, value: ratio(line.quantity) }] : [];
+  const many: Factor[] = post
+    ? [{ kind: 'fte', thousandths: line.fte, value: ratio(line.fte, 1000) }]
+    : investment
+      ? [{ kind: 'quantity', count: line.quantity, value: ratio(line.quantity) }]
+      : [];
   const amountOf = amountFactor(line.unitAmount, investment ? 'unit' : once ? 'once' : 'year');
-  const factors = [...(investment ? [...many, amountOf] : [amountOf, ...many]), ...share, ...index, ...vat];
-  const rules: Rule[] = [once ? 'M8' : post ? 'M6' : 'M7', ...(share.length > 0 ? ['M3' as const] : []), ...(index.length > 0 ? ['M5' as const] : []), ...(vat.length > 0 ? ['M9' as const] : []), ...movedRule(result)];
-  return { year, amount, factors, credits: [], left: 0, rules: isRounded(factors) ? ['M1', ...rules] : rules };
+  const factors = [
+    ...(investment ? [...many, amountOf] : [amountOf, ...many]),
+    ...share,
+    ...index,
+    ...vat,
+  ];
+  const rules: Rule[] = [
+    once ? 'M8' : post ? 'M6' : 'M7',
+    ...(share.length > 0 ? ['M3' as const] : []),
+    ...(index.length > 0 ? ['M5' as const] : []),
+    ...(vat.length > 0 ? ['M9' as const] : []),
+    ...movedRule(result),
+  ];
+  return {
+    year,
+    amount,
+    factors,
+    credits: [],
+    left: 0,
+    rules: isRounded(factors) ? ['M1', ...rules] : rules,
+  };
 }
 
-const movedRule = ({ line, start }: LineResult): Rule[] => (line.start !== null && line.start !== start ? ['M11'] : []);
+const movedRule = ({ line, start }: LineResult): Rule[] =>
+  line.start !== null && line.start !== start ? ['M11'] : [];
 
 /** The ETPT of a post in a year, in thousandths; null where it has none. */
-export function etptFormula({ line, start, end }: LineResult, year: number, amount: number): YearFormula | null {
+export function etptFormula(
+  { line, start, end }: LineResult,
+  year: number,
+  amount: number,
+): YearFormula | null {
   if (line.kind !== 'post' || year < yearOf(start) || year > yearOf(end)) return null;
   const share = shareFactor(year, start, end);
-  const factors: Factor[] = [{ kind: 'fte', thousandths: line.fte, value: ratio(line.fte) }, ...share];
-  return { year, amount, factors, credits: [], left: 0, rules: ['M6', ...(share.length > 0 ? ['M3' as const] : []), ...(isRounded(factors) ? ['M1' as const] : [])] };
+  const factors: Factor[] = [
+    { kind: 'fte', thousandths: line.fte, value: ratio(line.fte) },
+    ...share,
+  ];
+  return {
+    year,
+    amount,
+    factors,
+    credits: [],
+    left: 0,
+    rules: [
+      'M6',
+      ...(share.length > 0 ? ['M3' as const] : []),
+      ...(isRounded(factors) ? ['M1' as const] : []),
+    ],
+  };
 }
 
 export interface FundingFormula {
@@ -118,23 +177,50 @@ export interface FundingFormula {
   readonly rules: readonly Rule[];
 }
 
-const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+const sum = (amounts: readonly number[]): number =>
+  amounts.reduce((total, amount) => total + amount, 0);
 
 /** How what a funding brings was come to; `yearIndex` is the year asked about, null: all those of the horizon. `covered`: the lines it covers. */
-export function fundingFormula({ funding, years, total, outside }: FundingResult, covered: readonly LineResult[], yearIndex: number | null): FundingFormula {
+export function fundingFormula(
+  { funding, years, total, outside }: FundingResult,
+  covered: readonly LineResult[],
+  yearIndex: number | null,
+): FundingFormula {
   const bases = covered.map((line) => baseOf(funding, line).map((amount) => Math.max(0, amount)));
   const base = sum(bases.map(sum));
   return {
-    base, lineIds: covered.map(({ line }) => line.id), uncapped: uncappedOf(funding, base), whole: wholeOf(funding, base),
-    amount: yearIndex === null ? total : years[yearIndex]!, share: sum(bases.map((amounts) => (yearIndex === null ? sum(amounts.slice(0, -1)) : amounts[yearIndex]!))), outside, rules: ['M12'],
+    base,
+    lineIds: covered.map(({ line }) => line.id),
+    uncapped: uncappedOf(funding, base),
+    whole: wholeOf(funding, base),
+    amount: yearIndex === null ? total : years[yearIndex]!,
+    share: sum(
+      bases.map((amounts) =>
+        yearIndex === null ? sum(amounts.slice(0, -1)) : amounts[yearIndex]!,
+      ),
+    ),
+    outside,
+    rules: ['M12'],
   };
 }
 
 /** The FCTVA that the expense of one line in one year gives, received in another (M13). */
-export interface FctvaPart { readonly lineId: Id; readonly spentIn: number; readonly receivedIn: number; readonly expense: number; readonly rate: number; readonly amount: number }
+export interface FctvaPart {
+  readonly lineId: Id;
+  readonly spentIn: number;
+  readonly receivedIn: number;
+  readonly expense: number;
+  readonly rate: number;
+  readonly amount: number;
+}
 
 /** Every part of the FCTVA received within the horizon, by line and year of expense; `year` narrows it to one year of receipt. */
-export function fctvaParts(lines: Iterable<LineResult>, years: readonly number[], budget: Budget, year: number | null): FctvaPart[] {
+export function fctvaParts(
+  lines: Iterable<LineResult>,
+  years: readonly number[],
+  budget: Budget,
+  year: number | null,
+): FctvaPart[] {
   const last = years.at(-1) ?? 0;
   const found: FctvaPart[] = [];
   for (const { line, ttc } of lines) {
@@ -144,7 +230,14 @@ export function fctvaParts(lines: Iterable<LineResult>, years: readonly number[]
       const receivedIn = spentIn + budget.fctvaLagYears;
       if (expense === 0 || receivedIn > last || (year !== null && receivedIn !== year)) return;
       const rate = fctvaRate(budget, spentIn);
-      found.push({ lineId: line.id, spentIn, receivedIn, expense, rate, amount: roundRatio(product(ratio(expense), ratio(rate, WHOLE))) });
+      found.push({
+        lineId: line.id,
+        spentIn,
+        receivedIn,
+        expense,
+        rate,
+        amount: roundRatio(product(ratio(expense), ratio(rate, WHOLE))),
+      });
     });
   }
   return found;

@@ -7,8 +7,14 @@ import type { FundingResult, LineResult } from './types';
 
 /** The lines that a funding covers: expenses only. */
 export function linesOf(funding: Funding, lines: ReadonlyMap<Id, LineResult>): LineResult[] {
-  if (funding.scope === 'all') return [...lines.values()].filter(({ line }) => line.kind !== 'receipt' && line.section === funding.section);
-  return Object.keys(funding.lineIds).flatMap((id) => { const found = lines.get(id); return found && found.line.kind !== 'receipt' ? [found] : []; });
+  if (funding.scope === 'all')
+    return [...lines.values()].filter(
+      ({ line }) => line.kind !== 'receipt' && line.section === funding.section,
+    );
+  return Object.keys(funding.lineIds).flatMap((id) => {
+    const found = lines.get(id);
+    return found && found.line.kind !== 'receipt' ? [found] : [];
+  });
 }
 
 /** The amounts of a line by year that a funding counts on, what is outside the horizon last. */
@@ -16,12 +22,15 @@ export function baseOf({ base }: Funding, { ttc, ht, outside }: LineResult): num
   return base === 'HT' ? [...ht, outside.ht] : [...ttc, outside.ttc];
 }
 
-const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+const sum = (amounts: readonly number[]): number =>
+  amounts.reduce((total, amount) => total + amount, 0);
 
 /** What a funding would bring on a base in cents without its ceiling (M12): its rate of it, or its amount. */
 export function uncappedOf({ status, mode, rate, amount }: Funding, base: number): number {
   if (status === 'refused' || base <= 0) return 0;
-  return mode === 'rate' ? roundRatio(product(ratio(base), ratio(rate, WHOLE))) : Math.min(amount, base);
+  return mode === 'rate'
+    ? roundRatio(product(ratio(base), ratio(rate, WHOLE)))
+    : Math.min(amount, base);
 }
 
 /** The whole that a funding brings on a base in cents (M12). */
@@ -31,7 +40,11 @@ export function wholeOf(funding: Funding, base: number): number {
 }
 
 /** Computes a funding on the lines it covers. */
-export function computeFunding(funding: Funding, covered: readonly LineResult[], years: readonly number[]): FundingResult {
+export function computeFunding(
+  funding: Funding,
+  covered: readonly LineResult[],
+  years: readonly number[],
+): FundingResult {
   const bases = covered.map((line) => baseOf(funding, line).map((amount) => Math.max(0, amount)));
   const totals = bases.map(sum);
   const shares = shareOut(wholeOf(funding, sum(totals)), totals);
@@ -39,10 +52,13 @@ export function computeFunding(funding: Funding, covered: readonly LineResult[],
   const perYear = years.map(() => 0);
   let outside = 0;
   covered.forEach(({ line }, index) => {
-    const parts = shares[index] === 0 ? bases[index]!.map(() => 0) : shareOut(shares[index]!, bases[index]!);
+    const parts =
+      shares[index] === 0 ? bases[index]!.map(() => 0) : shareOut(shares[index]!, bases[index]!);
     outside += parts.at(-1)!;
     const own = parts.slice(0, -1);
-    own.forEach((part, at) => { perYear[at]! += part; });
+    own.forEach((part, at) => {
+      perYear[at]! += part;
+    });
     byLine.set(line.id, own);
   });
   return { funding, byLine, years: perYear, total: sum(perYear), outside };

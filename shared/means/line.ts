@@ -23,12 +23,31 @@ type ByYear = Map<number, { ttc: number; ht: number; etpt: number }>;
 
 /** Computes a line. */
 export function computeLine(line: MeansLine, context: LineContext): LineResult {
-  const start = moveDate(line.start ?? context.horizon.start, line.start === null ? STILL : context.shift);
+  const start = moveDate(
+    line.start ?? context.horizon.start,
+    line.start === null ? STILL : context.shift,
+  );
   const once = isOnce(line);
-  const end = once ? start : line.end === null ? latest(context.horizon.end, start) : latest(moveDate(line.end, context.shift), start);
-  const programme = once && line.isProgramme && line.kind !== 'post' ? programmeOf(line, start, context) : null;
-  const byYear = programme ? payments(line, programme, start) : once ? spentOnce(line, start) : eachYear(line, start, end);
-  return { line, start, end, programme, ...filed(byYear, context.years), amortisation: amortisation(line, byYear, start, context.years) };
+  const end = once
+    ? start
+    : line.end === null
+      ? latest(context.horizon.end, start)
+      : latest(moveDate(line.end, context.shift), start);
+  const programme =
+    once && line.isProgramme && line.kind !== 'post' ? programmeOf(line, start, context) : null;
+  const byYear = programme
+    ? payments(line, programme, start)
+    : once
+      ? spentOnce(line, start)
+      : eachYear(line, start, end);
+  return {
+    line,
+    start,
+    end,
+    programme,
+    ...filed(byYear, context.years),
+    amortisation: amortisation(line, byYear, start, context.years),
+  };
 }
 
 /** True of what is spent on one day. */
@@ -40,15 +59,25 @@ const latest = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 
 /** An exact amount as TTC and HT (M9). */
 function priced({ pricing, vatRate }: MeansLine, amount: Ratio): { ttc: number; ht: number } {
-  if (vatRate === 0) { const same = roundRatio(amount); return { ttc: same, ht: same }; }
+  if (vatRate === 0) {
+    const same = roundRatio(amount);
+    return { ttc: same, ht: same };
+  }
   const vat = ratio(WHOLE + vatRate, WHOLE);
   if (pricing === 'HT') return { ht: roundRatio(amount), ttc: roundRatio(product(amount, vat)) };
-  return { ttc: roundRatio(amount), ht: roundRatio(product(amount, { num: vat.den, den: vat.num })) };
+  return {
+    ttc: roundRatio(amount),
+    ht: roundRatio(product(amount, { num: vat.den, den: vat.num })),
+  };
 }
 
 function spentOnce(line: MeansLine, date: IsoDate): ByYear {
   const year = yearOf(date);
-  const whole = product(ratio(line.unitAmount), ratio(line.kind === 'investment' ? line.quantity : 1), indexOf(year, line.indexRate, line.indexYear));
+  const whole = product(
+    ratio(line.unitAmount),
+    ratio(line.kind === 'investment' ? line.quantity : 1),
+    indexOf(year, line.indexRate, line.indexYear),
+  );
   return new Map([[year, { ...priced(line, whole), etpt: 0 }]]);
 }
 
@@ -57,8 +86,16 @@ function eachYear(line: MeansLine, start: IsoDate, end: IsoDate): ByYear {
   const fte = line.kind === 'post' ? ratio(line.fte, 1000) : ONE;
   for (let year = yearOf(start); year <= yearOf(end); year += 1) {
     const share = shareOfYear(year, start, end);
-    const amount = product(ratio(line.unitAmount), fte, share, indexOf(year, line.indexRate, line.indexYear));
-    byYear.set(year, { ...priced(line, amount), etpt: line.kind === 'post' ? roundRatio(product(ratio(line.fte), share)) : 0 });
+    const amount = product(
+      ratio(line.unitAmount),
+      fte,
+      share,
+      indexOf(year, line.indexRate, line.indexYear),
+    );
+    byYear.set(year, {
+      ...priced(line, amount),
+      etpt: line.kind === 'post' ? roundRatio(product(ratio(line.fte), share)) : 0,
+    });
   }
   return byYear;
 }
@@ -66,28 +103,60 @@ function eachYear(line: MeansLine, start: IsoDate, end: IsoDate): ByYear {
 type Programme = NonNullable<LineResult['programme']>;
 
 /** The AP, and its credits where they are filed now (M10, M11). */
-function programmeOf(line: MeansLine, start: IsoDate, { credits, statusDate, shift }: LineContext): Programme {
+function programmeOf(
+  line: MeansLine,
+  start: IsoDate,
+  { credits, statusDate, shift }: LineContext,
+): Programme {
   const { ttc: ap } = [...spentOnce(line, start).values()][0]!;
-  const filedCredits = credits.map(({ id, date, amount }): FiledCredit => {
-    const fixed = statusDate !== null && date < statusDate;
-    const moved = fixed || shift.calendarMonths === 0 ? date : moveDate(date, { months: shift.calendarMonths, days: 0, calendarMonths: shift.calendarMonths });
-    return { id, amount, fixed, date: !fixed && statusDate !== null && moved < statusDate ? statusDate : moved };
-  }).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return { ap, credits: filedCredits, left: ap - filedCredits.reduce((sum, { amount }) => sum + amount, 0) };
+  const filedCredits = credits
+    .map(({ id, date, amount }): FiledCredit => {
+      const fixed = statusDate !== null && date < statusDate;
+      const moved =
+        fixed || shift.calendarMonths === 0
+          ? date
+          : moveDate(date, {
+              months: shift.calendarMonths,
+              days: 0,
+              calendarMonths: shift.calendarMonths,
+            });
+      return {
+        id,
+        amount,
+        fixed,
+        date: !fixed && statusDate !== null && moved < statusDate ? statusDate : moved,
+      };
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return {
+    ap,
+    credits: filedCredits,
+    left: ap - filedCredits.reduce((sum, { amount }) => sum + amount, 0),
+  };
 }
 
 function payments(line: MeansLine, { credits, left }: Programme, start: IsoDate): ByYear {
   const ttc = new Map<number, number>();
-  const pay = (year: number, amount: number): void => { ttc.set(year, (ttc.get(year) ?? 0) + amount); };
+  const pay = (year: number, amount: number): void => {
+    ttc.set(year, (ttc.get(year) ?? 0) + amount);
+  };
   for (const { date, amount } of credits) pay(yearOf(date), amount);
   if (left !== 0 || credits.length === 0) pay(yearOf(start), left);
   const whole = [...spentOnce(line, start).values()][0]!;
   const years = [...ttc.keys()];
-  const ht = shareOut(whole.ht, years.map((year) => Math.max(0, ttc.get(year)!)));
-  return new Map(years.map((year, index) => [year, { ttc: ttc.get(year)!, ht: ht[index]!, etpt: 0 }]));
+  const ht = shareOut(
+    whole.ht,
+    years.map((year) => Math.max(0, ttc.get(year)!)),
+  );
+  return new Map(
+    years.map((year, index) => [year, { ttc: ttc.get(year)!, ht: ht[index]!, etpt: 0 }]),
+  );
 }
 
-function filed(byYear: ByYear, years: readonly number[]): Pick<LineResult, 'ttc' | 'ht' | 'etpt' | 'total' | 'outside'> {
+function filed(
+  byYear: ByYear,
+  years: readonly number[],
+): Pick<LineResult, 'ttc' | 'ht' | 'etpt' | 'total' | 'outside'> {
   const at = (year: number) => byYear.get(year) ?? { ttc: 0, ht: 0, etpt: 0 };
   const ttc = years.map((year) => at(year).ttc);
   const outside = { ttc: 0, ht: 0 };
@@ -96,15 +165,33 @@ function filed(byYear: ByYear, years: readonly number[]): Pick<LineResult, 'ttc'
     outside.ttc += amounts.ttc;
     outside.ht += amounts.ht;
   }
-  return { ttc, ht: years.map((year) => at(year).ht), etpt: years.map((year) => at(year).etpt), total: ttc.reduce((sum, amount) => sum + amount, 0), outside };
+  return {
+    ttc,
+    ht: years.map((year) => at(year).ht),
+    etpt: years.map((year) => at(year).etpt),
+    total: ttc.reduce((sum, amount) => sum + amount, 0),
+    outside,
+  };
 }
 
 /** By year, over the life of what was bought (M15). */
-function amortisation(line: MeansLine, byYear: ByYear, start: IsoDate, years: readonly number[]): number[] {
-  if (line.lifeYears === null || !isOnce(line) || line.section !== 'investment') return years.map(() => 0);
+function amortisation(
+  line: MeansLine,
+  byYear: ByYear,
+  start: IsoDate,
+  years: readonly number[],
+): number[] {
+  if (line.lifeYears === null || !isOnce(line) || line.section !== 'investment')
+    return years.map(() => 0);
   const end = fromDay(toDay(addMonths(start, 12 * line.lifeYears)) - 1);
-  const all = Array.from({ length: yearOf(end) - yearOf(start) + 1 }, (_, index) => yearOf(start) + index);
+  const all = Array.from(
+    { length: yearOf(end) - yearOf(start) + 1 },
+    (_, index) => yearOf(start) + index,
+  );
   const whole = [...byYear.values()].reduce((sum, { ttc }) => sum + ttc, 0);
-  const parts = shareOut(whole, all.map((year) => Number(shareOfYear(year, start, end).num)));
+  const parts = shareOut(
+    whole,
+    all.map((year) => Number(shareOfYear(year, start, end).num)),
+  );
   return years.map((year) => parts[year - all[0]!] ?? 0);
 }

@@ -29,7 +29,11 @@ export function indexOf(year: number, rate: number, baseYear: number | null): Ra
 }
 
 /** How far a step has moved: whole months where that is exact, else days; and the difference of calendar months (M11). */
-export interface Shift { readonly months: number; readonly days: number; readonly calendarMonths: number }
+export interface Shift {
+  readonly months: number;
+  readonly days: number;
+  readonly calendarMonths: number;
+}
 
 export const STILL: Shift = { months: 0, days: 0, calendarMonths: 0 };
 
@@ -38,7 +42,9 @@ export function shiftBetween(from: IsoDate, to: IsoDate): Shift {
   if (from === to) return STILL;
   const [a, b] = [partsOf(toDay(from)), partsOf(toDay(to))];
   const calendarMonths = (b.year - a.year) * 12 + b.month - a.month;
-  return addMonths(from, calendarMonths) === to ? { months: calendarMonths, days: 0, calendarMonths } : { months: 0, days: toDay(to) - toDay(from), calendarMonths };
+  return addMonths(from, calendarMonths) === to
+    ? { months: calendarMonths, days: 0, calendarMonths }
+    : { months: 0, days: toDay(to) - toDay(from), calendarMonths };
 }
 
 /** A day moved by a shift. A last day of a month stays one where the shift is in months. */
@@ -47,5 +53,7 @@ export function moveDate(date: IsoDate, { months, days }: Shift): IsoDate {
   if (months === 0) return fromDay(toDay(date) + days);
   // The day after the last of a month is a first: moved, its eve is a last again.
   const next = fromDay(toDay(date) + 1);
-  return next.endsWith('-01') ? fromDay(toDay(addMonths(next, months)) - 1) : addMonths(date, months);
+  return next.endsWith('-01')
+    ? fromDay(toDay(addMonths(next, months)) - 1)
+    : addMonths(date, months);
 }

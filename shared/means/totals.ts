@@ -3,7 +3,14 @@ import type { Budget } from '../model/means';
 import type { Id } from '../model/record';
 import { WHOLE } from '../model/step';
 import { product, ratio, roundRatio } from '../model/exact';
-import type { FundingResult, FundingTotals, LineResult, MeansResult, MeansTotals, YearTotals } from './types';
+import type {
+  FundingResult,
+  FundingTotals,
+  LineResult,
+  MeansResult,
+  MeansTotals,
+  YearTotals,
+} from './types';
 
 /** The FCTVA rate in force on the first of January of a year, in ppm; before all of them, the first one known; 0 with none (M13). */
 export function fctvaRate({ fctvaRates }: Budget, year: number): number {
@@ -11,26 +18,69 @@ export function fctvaRate({ fctvaRates }: Budget, year: number): number {
   return (sorted.findLast(({ from }) => from <= `${year}-01-01`) ?? sorted[0])?.rate ?? 0;
 }
 
-interface Sums { operating: number; investment: number; receipts: number; etpt: number; granted: number; asked: number; toAsk: number; fctva: number; readonly chapters: Map<string, number> }
+interface Sums {
+  operating: number;
+  investment: number;
+  receipts: number;
+  etpt: number;
+  granted: number;
+  asked: number;
+  toAsk: number;
+  fctva: number;
+  readonly chapters: Map<string, number>;
+}
 
-const nothing = (): Sums => ({ operating: 0, investment: 0, receipts: 0, etpt: 0, granted: 0, asked: 0, toAsk: 0, fctva: 0, chapters: new Map() });
+const nothing = (): Sums => ({
+  operating: 0,
+  investment: 0,
+  receipts: 0,
+  etpt: 0,
+  granted: 0,
+  asked: 0,
+  toAsk: 0,
+  fctva: 0,
+  chapters: new Map(),
+});
 
-function totalsOf({ operating, investment, receipts, etpt, granted, asked, toAsk, fctva, chapters }: Sums): MeansTotals {
+function totalsOf({
+  operating,
+  investment,
+  receipts,
+  etpt,
+  granted,
+  asked,
+  toAsk,
+  fctva,
+  chapters,
+}: Sums): MeansTotals {
   const netAssured = operating + investment - receipts - granted - fctva;
   const fundings: FundingTotals = { granted, asked, toAsk };
-  return { operating, investment, receipts, etpt, fundings, fctva, netAssured, netIfGranted: netAssured - asked - toAsk, chapters: Object.fromEntries(chapters) };
+  return {
+    operating,
+    investment,
+    receipts,
+    etpt,
+    fundings,
+    fctva,
+    netAssured,
+    netIfGranted: netAssured - asked - toAsk,
+    chapters: Object.fromEntries(chapters),
+  };
 }
 
 /** The FCTVA that a line's expense of each year gives, whichever year it is received in; `rates` by year, in ppm. */
 function fctvaOf({ ttc }: LineResult, rates: readonly number[]): number[] {
-  return ttc.map((amount, index) => (amount === 0 ? 0 : roundRatio(product(ratio(amount), ratio(rates[index]!, WHOLE)))));
+  return ttc.map((amount, index) =>
+    amount === 0 ? 0 : roundRatio(product(ratio(amount), ratio(rates[index]!, WHOLE))),
+  );
 }
 
 function addLine(sums: readonly Sums[], { line, ttc, etpt }: LineResult): void {
   const { kind, section, chapter } = line;
   for (let index = 0; index < ttc.length; index += 1) {
     const [year, amount] = [sums[index]!, ttc[index]!];
-    if (kind === 'receipt') year.receipts += amount; else year[section] += amount;
+    if (kind === 'receipt') year.receipts += amount;
+    else year[section] += amount;
     year.etpt += etpt[index]!;
     if (amount !== 0) year.chapters.set(chapter, (year.chapters.get(chapter) ?? 0) + amount);
   }
@@ -46,19 +96,31 @@ function addSums(into: Sums, from: Sums): void {
   into.asked += from.asked;
   into.toAsk += from.toAsk;
   into.fctva += from.fctva;
-  for (const [chapter, amount] of from.chapters) into.chapters.set(chapter, (into.chapters.get(chapter) ?? 0) + amount);
+  for (const [chapter, amount] of from.chapters)
+    into.chapters.set(chapter, (into.chapters.get(chapter) ?? 0) + amount);
 }
 
 /** What some lines add to each year, and beyond the horizon. */
-interface Part { readonly sums: readonly Sums[]; readonly beyond: { fctva: number; expenses: number; receipts: number } }
+interface Part {
+  readonly sums: readonly Sums[];
+  readonly beyond: { fctva: number; expenses: number; receipts: number };
+}
 
 /** Lines that follow each other, and what they add up to. */
-export interface Block { readonly lines: readonly LineResult[]; readonly part: Part }
+export interface Block {
+  readonly lines: readonly LineResult[];
+  readonly part: Part;
+}
 
 /** Few enough that one edited line costs little, enough that the blocks do not cost more than their lines. */
 const BLOCK = 100;
 
-function partOf(lines: readonly LineResult[], years: readonly number[], { fctvaLagYears }: Budget, rates: readonly number[]): Part {
+function partOf(
+  lines: readonly LineResult[],
+  years: readonly number[],
+  { fctvaLagYears }: Budget,
+  rates: readonly number[],
+): Part {
   const part: Part = { sums: years.map(nothing), beyond: { fctva: 0, expenses: 0, receipts: 0 } };
   for (const result of lines) {
     addLine(part.sums, result);
@@ -66,7 +128,8 @@ function partOf(lines: readonly LineResult[], years: readonly number[], { fctvaL
     if (!result.line.fctva || result.line.kind === 'receipt') continue;
     fctvaOf(result, rates).forEach((amount, index) => {
       const received = part.sums[index + fctvaLagYears];
-      if (received) received.fctva += amount; else part.beyond.fctva += amount;
+      if (received) received.fctva += amount;
+      else part.beyond.fctva += amount;
     });
   }
   return part;
@@ -74,17 +137,26 @@ function partOf(lines: readonly LineResult[], years: readonly number[], { fctvaL
 
 function isBlock({ lines }: Block, all: readonly LineResult[], from: number): boolean {
   if (lines.length !== Math.min(BLOCK, all.length - from)) return false;
-  for (let index = 0; index < lines.length; index += 1) if (lines[index] !== all[from + index]) return false;
+  for (let index = 0; index < lines.length; index += 1)
+    if (lines[index] !== all[from + index]) return false;
   return true;
 }
 
 /** The lines in blocks, those of `known` kept where their lines are the same; `known` must have been made with the same years and budget. */
-export function blocksOf(lines: readonly LineResult[], years: readonly number[], budget: Budget, known: readonly Block[] = []): Block[] {
+export function blocksOf(
+  lines: readonly LineResult[],
+  years: readonly number[],
+  budget: Budget,
+  known: readonly Block[] = [],
+): Block[] {
   const rates = years.map((year) => fctvaRate(budget, year));
   const blocks: Block[] = [];
   for (let from = 0; from < lines.length; from += BLOCK) {
     const before = known[from / BLOCK];
-    if (before && isBlock(before, lines, from)) { blocks.push(before); continue; }
+    if (before && isBlock(before, lines, from)) {
+      blocks.push(before);
+      continue;
+    }
     const own = lines.slice(from, from + BLOCK);
     blocks.push({ lines: own, part: partOf(own, years, budget, rates) });
   }
@@ -92,7 +164,11 @@ export function blocksOf(lines: readonly LineResult[], years: readonly number[],
 }
 
 /** The totals of lines, in blocks, and fundings. */
-export function sumUp(blocks: readonly Block[], fundings: ReadonlyMap<Id, FundingResult>, years: readonly number[]): Pick<MeansResult, 'totals' | 'total' | 'beyond'> {
+export function sumUp(
+  blocks: readonly Block[],
+  fundings: ReadonlyMap<Id, FundingResult>,
+  years: readonly number[],
+): Pick<MeansResult, 'totals' | 'total' | 'beyond'> {
   const sums = years.map(nothing);
   const beyond = { fctva: 0, expenses: 0, receipts: 0 };
   for (const { part } of blocks) {
@@ -101,11 +177,20 @@ export function sumUp(blocks: readonly Block[], fundings: ReadonlyMap<Id, Fundin
     beyond.expenses += part.beyond.expenses;
     beyond.receipts += part.beyond.receipts;
   }
-  for (const { funding: { status }, years: parts } of fundings.values()) {
+  for (const {
+    funding: { status },
+    years: parts,
+  } of fundings.values()) {
     if (status === 'refused') continue;
-    parts.forEach((amount, index) => { sums[index]![status] += amount; });
+    parts.forEach((amount, index) => {
+      sums[index]![status] += amount;
+    });
   }
   const whole = nothing();
   for (const year of sums) addSums(whole, year);
-  return { totals: sums.map((year, index): YearTotals => ({ year: years[index]!, ...totalsOf(year) })), total: totalsOf(whole), beyond };
+  return {
+    totals: sums.map((year, index): YearTotals => ({ year: years[index]!, ...totalsOf(year) })),
+    total: totalsOf(whole),
+    beyond,
+  };
 }

@@ -3,7 +3,12 @@ import type { Id } from '../model/record';
 import type { Funding, MeansLine } from '../model/means';
 
 /** A payment credit where it is filed once its line has moved. */
-export interface FiledCredit { readonly id: Id; readonly date: string; readonly amount: number; /** Before the status date: it did not move. */ readonly fixed: boolean }
+export interface FiledCredit {
+  readonly id: Id;
+  readonly date: string;
+  readonly amount: number;
+  /** Before the status date: it did not move. */ readonly fixed: boolean;
+}
 
 export interface LineResult {
   readonly line: MeansLine;
@@ -21,7 +26,11 @@ export interface LineResult {
   /** What falls outside the horizon. */
   readonly outside: { readonly ttc: number; readonly ht: number };
   /** Of a programme: its AP, its credits as filed, and AP less the credits (0 where they make the whole). */
-  readonly programme: { readonly ap: number; readonly credits: readonly FiledCredit[]; readonly left: number } | null;
+  readonly programme: {
+    readonly ap: number;
+    readonly credits: readonly FiledCredit[];
+    readonly left: number;
+  } | null;
 }
 
 export interface FundingResult {
@@ -35,7 +44,11 @@ export interface FundingResult {
 }
 
 /** Notified, asked, to be asked; what is refused counts nothing. */
-export interface FundingTotals { readonly granted: number; readonly asked: number; readonly toAsk: number }
+export interface FundingTotals {
+  readonly granted: number;
+  readonly asked: number;
+  readonly toAsk: number;
+}
 
 export interface MeansTotals {
   /** Expenses by section. */
@@ -53,7 +66,9 @@ export interface MeansTotals {
   readonly chapters: Readonly<Record<string, number>>;
 }
 
-export interface YearTotals extends MeansTotals { readonly year: number }
+export interface YearTotals extends MeansTotals {
+  readonly year: number;
+}
 
 export interface MeansResult {
   /** The calendar years of the horizon. */

@@ -3,15 +3,26 @@
 type Section = 'operating' | 'investment';
 type Kind = 'post' | 'operating' | 'investment' | 'receipt';
 
-interface Chapter { readonly number: string; readonly section: Section; readonly side: 'expense' | 'receipt' }
+interface Chapter {
+  readonly number: string;
+  readonly section: Section;
+  readonly side: 'expense' | 'receipt';
+}
 
 /** In the order that they are offered: the first of a section and side is the one proposed. */
 export const CHAPTERS: readonly Chapter[] = [
-  { number: '011', section: 'operating', side: 'expense' }, { number: '012', section: 'operating', side: 'expense' }, { number: '65', section: 'operating', side: 'expense' },
-  { number: '66', section: 'operating', side: 'expense' }, { number: '67', section: 'operating', side: 'expense' },
-  { number: '21', section: 'investment', side: 'expense' }, { number: '20', section: 'investment', side: 'expense' }, { number: '204', section: 'investment', side: 'expense' },
-  { number: '23', section: 'investment', side: 'expense' }, { number: '16', section: 'investment', side: 'expense' },
-  { number: '70', section: 'operating', side: 'receipt' }, { number: '74', section: 'operating', side: 'receipt' },
+  { number: '011', section: 'operating', side: 'expense' },
+  { number: '012', section: 'operating', side: 'expense' },
+  { number: '65', section: 'operating', side: 'expense' },
+  { number: '66', section: 'operating', side: 'expense' },
+  { number: '67', section: 'operating', side: 'expense' },
+  { number: '21', section: 'investment', side: 'expense' },
+  { number: '20', section: 'investment', side: 'expense' },
+  { number: '204', section: 'investment', side: 'expense' },
+  { number: '23', section: 'investment', side: 'expense' },
+  { number: '16', section: 'investment', side: 'expense' },
+  { number: '70', section: 'operating', side: 'receipt' },
+  { number: '74', section: 'operating', side: 'receipt' },
   { number: '13', section: 'investment', side: 'receipt' },
 ];
 
@@ -21,7 +32,10 @@ export const GRANT_CHAPTERS: ReadonlySet<string> = new Set(['74', '13']);
 /** The numbers of the chapters that a line of this kind and section may be filed under, the one proposed first. A post is never in the section of investment: none. */
 export function chaptersFor(kind: Kind, section: Section): readonly string[] {
   if (kind === 'post' && section === 'investment') return [];
-  const fitting = CHAPTERS.filter((chapter) => chapter.section === section && (chapter.side === 'receipt') === (kind === 'receipt')).map(({ number }) => number);
+  const fitting = CHAPTERS.filter(
+    (chapter) =>
+      chapter.section === section && (chapter.side === 'receipt') === (kind === 'receipt'),
+  ).map(({ number }) => number);
   return kind === 'post' ? ['012', ...fitting.filter((number) => number !== '012')] : fitting;
 }
 

@@ -8,23 +8,36 @@ const values = new WeakMap<object, readonly unknown[]>();
 /** The keys of a collection, listed once for each: listing those of a record of 10,000 items takes longer than going through them. The record must never gain or lose one. */
 export function keysOf(items: Items<unknown>): readonly string[] {
   let list = keys.get(items);
-  if (!list) { list = Object.keys(items); keys.set(items, list); }
+  if (!list) {
+    list = Object.keys(items);
+    keys.set(items, list);
+  }
   return list;
 }
 
 /** The items of a collection in the order of `keysOf`, listed once for each. The record must never change. */
 export function valuesOf<T>(items: Items<T>): readonly T[] {
   let list = values.get(items) as readonly T[] | undefined;
-  if (!list) { list = keysOf(items).map((key) => items[key]!); values.set(items, list); }
+  if (!list) {
+    list = keysOf(items).map((key) => items[key]!);
+    values.set(items, list);
+  }
   return list;
 }
 
 /** After an edit told by its patches: the collections that neither gained nor lost an item have the keys they had, and are not listed again. */
-export function keepKeys(before: object, after: object, patches: readonly { readonly op: string; readonly path: readonly (string | number)[] | string }[]): void {
+export function keepKeys(
+  before: object,
+  after: object,
+  patches: readonly { readonly op: string; readonly path: readonly (string | number)[] | string }[],
+): void {
   const touched = new Map<string, boolean>();
   for (const { op, path } of patches) {
     const name = String(path[0]);
-    touched.set(name, touched.get(name) !== false && (path.length > 2 || (path.length === 2 && op === 'replace')));
+    touched.set(
+      name,
+      touched.get(name) !== false && (path.length > 2 || (path.length === 2 && op === 'replace')),
+    );
   }
   for (const [name, kept] of touched) {
     const [was, is] = [(before as Items<object>)[name], (after as Items<object>)[name]];

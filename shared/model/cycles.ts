@@ -26,7 +26,9 @@ export function onCycles(graph: ReadonlyMap<Id, readonly Id[]>): Set<Id> {
       if (members.length > 1 || graph.get(member)?.includes(member)) found.add(member);
     }
   };
-  const lower = (id: Id, value: number): void => { low.set(id, Math.min(low.get(id)!, value)); };
+  const lower = (id: Id, value: number): void => {
+    low.set(id, Math.min(low.get(id)!, value));
+  };
   for (const root of graph.keys()) {
     if (index.has(root)) continue;
     const calls = [enter(root)];

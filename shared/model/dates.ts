@@ -18,8 +18,13 @@ const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** True when the text is a day that exists, years 1900 to 2199 (outside, a typing slip is likelier than a plan). */
 export function isIsoDate(text: string): boolean {
   if (!ISO.test(text)) return false;
-  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
-  if (year < 1900 || year > 2199 || date < 1 || date > (MONTH_LENGTHS[month - 1] ?? 0)) return false;
+  const [year, month, date] = [
+    Number(text.slice(0, 4)),
+    Number(text.slice(5, 7)),
+    Number(text.slice(8, 10)),
+  ];
+  if (year < 1900 || year > 2199 || date < 1 || date > (MONTH_LENGTHS[month - 1] ?? 0))
+    return false;
   return month !== 2 || date < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
 }
 
@@ -27,7 +32,10 @@ export const isoDateSchema = z.string().refine(isIsoDate, { message: 'date' });
 
 /** Days since 1970-01-01. The text must be a valid `IsoDate`. */
 export function toDay(date: IsoDate): Day {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_PER_DAY;
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) /
+    MS_PER_DAY
+  );
 }
 
 /** The date of a day number. */
@@ -38,7 +46,12 @@ export function fromDay(day: Day): IsoDate {
 /** Year, month (1 to 12), day of month (1 to 31), and day of week (1 Monday to 7 Sunday). */
 export function partsOf(day: Day): { year: number; month: number; date: number; weekday: number } {
   const at = new Date(day * MS_PER_DAY);
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate(), weekday: at.getUTCDay() || 7 };
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    date: at.getUTCDate(),
+    weekday: at.getUTCDay() || 7,
+  };
 }
 
 /** The day number of a year, month (1 to 12; others run over into other years) and day of month. */

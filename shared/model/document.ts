@@ -1,40 +1,80 @@
 /** The master document (document maître): chapters, the framing, the two registers, pictures, presets of the printed roadmap. Added in schema version 4. */
 import { z } from 'zod';
-import { idSchema, idSetSchema, orderSchema, provenancesSchema, textSchema, titleSchema } from './record';
+import {
+  idSchema,
+  idSetSchema,
+  orderSchema,
+  provenancesSchema,
+  textSchema,
+  titleSchema,
+} from './record';
 
 /** A chapter in Markdown; a line `::name` alone stands for a block that fills itself from the plan, `![…](picture:ID)` for a picture. */
-export const chapterSchema = z.strictObject({ id: idSchema, order: orderSchema, title: titleSchema, body: textSchema });
+export const chapterSchema = z.strictObject({
+  id: idSchema,
+  order: orderSchema,
+  title: titleSchema,
+  body: textSchema,
+});
 export type Chapter = z.infer<typeof chapterSchema>;
 
 /** Cadrage: étape incontournable, question clé, fondamental, ambition. */
 export const framingSchema = z.strictObject({
-  id: idSchema, order: orderSchema, kind: z.enum(['mustStep', 'keyQuestion', 'fundamental', 'ambition']), title: titleSchema, notes: textSchema,
-  themeId: idSchema.nullable(), provenance: provenancesSchema,
+  id: idSchema,
+  order: orderSchema,
+  kind: z.enum(['mustStep', 'keyQuestion', 'fundamental', 'ambition']),
+  title: titleSchema,
+  notes: textSchema,
+  themeId: idSchema.nullable(),
+  provenance: provenancesSchema,
 });
 export type Framing = z.infer<typeof framingSchema>;
 
 /** State of the art of the offer in the city: what there is, where, in what state. */
 export const offerSchema = z.strictObject({
-  id: idSchema, order: orderSchema, title: titleSchema, actorId: idSchema.nullable(), placeIds: idSetSchema, themeIds: idSetSchema,
-  state: z.enum(['works', 'partly', 'broken', 'unknown']), notes: textSchema, provenance: provenancesSchema,
+  id: idSchema,
+  order: orderSchema,
+  title: titleSchema,
+  actorId: idSchema.nullable(),
+  placeIds: idSetSchema,
+  themeIds: idSetSchema,
+  state: z.enum(['works', 'partly', 'broken', 'unknown']),
+  notes: textSchema,
+  provenance: provenancesSchema,
 });
 export type Offer = z.infer<typeof offerSchema>;
 
 /** Which member organisation holds a solution to which problem. */
 export const solutionSchema = z.strictObject({
-  id: idSchema, order: orderSchema, title: titleSchema, problem: textSchema, actorId: idSchema.nullable(), stepIds: idSetSchema, notes: textSchema, provenance: provenancesSchema,
+  id: idSchema,
+  order: orderSchema,
+  title: titleSchema,
+  problem: textSchema,
+  actorId: idSchema.nullable(),
+  stepIds: idSetSchema,
+  notes: textSchema,
+  provenance: provenancesSchema,
 });
 export type Solution = z.infer<typeof solutionSchema>;
 
 /** A picture of the plan: its bytes are kept beside the plan, by the hash of their content. */
 export const pictureRecordSchema = z.strictObject({
-  id: idSchema, order: orderSchema, title: titleSchema, contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  id: idSchema,
+  order: orderSchema,
+  title: titleSchema,
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** In pixels. */
-  width: z.int().min(1).max(20_000), height: z.int().min(1).max(20_000),
+  width: z.int().min(1).max(20_000),
+  height: z.int().min(1).max(20_000),
   use: z.enum(['document', 'logo']),
 });
 export type PictureRecord = z.infer<typeof pictureRecordSchema>;
 
 /** Options of a printed roadmap under a name; their shape is `shared/roadmap`'s, which reads them and passes over what it does not know. */
-export const presetSchema = z.strictObject({ id: idSchema, order: orderSchema, title: titleSchema, options: z.record(z.string().max(60), z.unknown()) });
+export const presetSchema = z.strictObject({
+  id: idSchema,
+  order: orderSchema,
+  title: titleSchema,
+  options: z.record(z.string().max(60), z.unknown()),
+});
 export type Preset = z.infer<typeof presetSchema>;

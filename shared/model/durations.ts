@@ -4,19 +4,32 @@
 const MOST = 1440;
 const MINUTES = String.raw`(?:mn|min|minutes?|['’′])\.?`;
 const HOURS = String.raw`(\d{1,2})\s*(?:h|heures?)(?:\s*(\d{1,2})\s*(?:${MINUTES})?)?(?:\s*(et demie?))?`;
-const WHOLE = new RegExp(String.raw`^\s*(?:${HOURS}|(\d{1,4})\s*(?:${MINUTES})?|(?:une\s+)?(demi[-\s]heure|1/2\s*h(?:eure)?)|(?:un\s+)?(quart d['’]heure))\s*$`, 'i');
+const WHOLE = new RegExp(
+  String.raw`^\s*(?:${HOURS}|(\d{1,4})\s*(?:${MINUTES})?|(?:une\s+)?(demi[-\s]heure|1/2\s*h(?:eure)?)|(?:un\s+)?(quart d['’]heure))\s*$`,
+  'i',
+);
 /** From this on, hours at the end of a title are a time of day ("Clôture - 17h30", "Ouverture : 9h"): few items of an agenda last as long. */
 const TIME_OF_DAY = 6 * 60;
 const IN_HOURS = /h/i;
 /** At the end of a title, set apart from it. */
-const AT_END = new RegExp(String.raw`^(.*?)(?:\s*[-–—:,]\s*|\s*(\()\s*|\s+(?=\d{1,4}\s*(?:${MINUTES})\s*$))((?:\d{1,2}\s*(?:h|heures?)(?:\s*\d{1,2}(?:\s*(?:${MINUTES}))?)?)|\d{1,4}\s*(?:${MINUTES}))\s*\)?\s*\.?\s*$`, 'i');
+const AT_END = new RegExp(
+  String.raw`^(.*?)(?:\s*[-–—:,]\s*|\s*(\()\s*|\s+(?=\d{1,4}\s*(?:${MINUTES})\s*$))((?:\d{1,2}\s*(?:h|heures?)(?:\s*\d{1,2}(?:\s*(?:${MINUTES}))?)?)|\d{1,4}\s*(?:${MINUTES}))\s*\)?\s*\.?\s*$`,
+  'i',
+);
 
 /** The minutes of a length (1 to 1440); null where the text is none. A bare number is minutes. */
 export function readDuration(text: string): number | null {
   const found = WHOLE.exec(text);
   if (!found) return null;
   const [, hours, more, half, bare, halfHour] = found;
-  const minutes = hours !== undefined ? Number(hours) * 60 + Number(more ?? 0) + (half ? 30 : 0) : bare !== undefined ? Number(bare) : halfHour ? 30 : 15;
+  const minutes =
+    hours !== undefined
+      ? Number(hours) * 60 + Number(more ?? 0) + (half ? 30 : 0)
+      : bare !== undefined
+        ? Number(bare)
+        : halfHour
+          ? 30
+          : 15;
   return minutes >= 1 && minutes <= MOST ? minutes : null;
 }
 
@@ -24,9 +37,12 @@ export function readDuration(text: string): number | null {
 export function titleAndMinutes(text: string): { title: string; minutes: number | null } {
   const found = AT_END.exec(text);
   const length = found ? readDuration(found[3]!) : null;
-  const minutes = length !== null && length >= TIME_OF_DAY && IN_HOURS.test(found![3]!) ? null : length;
+  const minutes =
+    length !== null && length >= TIME_OF_DAY && IN_HOURS.test(found![3]!) ? null : length;
   const title = found?.[1]!.replace(/[\s:;,.–—(-]+$/, '') ?? '';
-  return minutes === null || title === '' ? { title: text.trim(), minutes: null } : { title: title.trim(), minutes };
+  return minutes === null || title === ''
+    ? { title: text.trim(), minutes: null }
+    : { title: title.trim(), minutes };
 }
 
 /** "15 mn", "1 h", "1 h 30". */

@@ -1,7 +1,10 @@
 /** Exact whole-number arithmetic: fractions rounded once (M1), wholes shared out (M2). */
 
 /** A fraction; the denominator is above 0. */
-export interface Ratio { readonly num: bigint; readonly den: bigint }
+export interface Ratio {
+  readonly num: bigint;
+  readonly den: bigint;
+}
 
 /** The whole number nearest to a fraction, half away from zero (M1). */
 export function roundRatio({ num, den }: Ratio): number {
@@ -12,7 +15,10 @@ export function roundRatio({ num, den }: Ratio): number {
 
 /** The product of fractions. */
 export function product(...factors: readonly Ratio[]): Ratio {
-  return factors.reduce((whole, factor) => ({ num: whole.num * factor.num, den: whole.den * factor.den }));
+  return factors.reduce((whole, factor) => ({
+    num: whole.num * factor.num,
+    den: whole.den * factor.den,
+  }));
 }
 
 /** A whole number as a fraction, over 1 unless told. */
@@ -56,25 +62,47 @@ export function shareOut(whole: number, weights: readonly number[]): number[] {
  * Amounts in cents as whole euros whose sum is their own total rounded (M16), or the total given, in euros: the rounded one or one beside it.
  * The euros left go to the largest remainders.
  */
-export function wholeEuros(cents: readonly number[], total = roundRatio(ratio(cents.reduce((sum, amount) => sum + amount, 0), 100))): number[] {
-  return completed(cents.map((amount) => ({ floor: Math.floor(amount / 100), rest: BigInt(amount - Math.floor(amount / 100) * 100) })), total);
+export function wholeEuros(
+  cents: readonly number[],
+  total = roundRatio(
+    ratio(
+      cents.reduce((sum, amount) => sum + amount, 0),
+      100,
+    ),
+  ),
+): number[] {
+  return completed(
+    cents.map((amount) => ({
+      floor: Math.floor(amount / 100),
+      rest: BigInt(amount - Math.floor(amount / 100) * 100),
+    })),
+    total,
+  );
 }
 
 /** Each amount's portion of a whole, by the largest remainder (M2): like `shareOut`, for amounts of which some may be below 0. Their sum must be above 0. */
 export function portionsOf(whole: number, amounts: readonly number[]): number[] {
   const sum = BigInt(amounts.reduce((total, amount) => total + amount, 0));
-  return completed(amounts.map((amount) => {
-    const exact = BigInt(whole) * BigInt(amount);
-    const rest = ((exact % sum) + sum) % sum;
-    return { floor: Number((exact - rest) / sum), rest };
-  }), whole);
+  return completed(
+    amounts.map((amount) => {
+      const exact = BigInt(whole) * BigInt(amount);
+      const rest = ((exact % sum) + sum) % sum;
+      return { floor: Number((exact - rest) / sum), rest };
+    }),
+    whole,
+  );
 }
 
 /** Floors brought up to their total: one more to each of the largest remainders, the first ones at equality. */
-function completed(parts: readonly { readonly floor: number; readonly rest: bigint }[], total: number): number[] {
+function completed(
+  parts: readonly { readonly floor: number; readonly rest: bigint }[],
+  total: number,
+): number[] {
   const made = parts.map(({ floor }) => floor);
   const missing = total - made.reduce((sum, amount) => sum + amount, 0);
-  const order = parts.map(({ rest }, index) => ({ index, rest })).sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
+  const order = parts
+    .map(({ rest }, index) => ({ index, rest }))
+    .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
   for (const { index } of order.slice(0, Math.max(0, missing))) made[index]! += 1;
   return made;
 }

@@ -3,7 +3,15 @@ import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from './plan';
 
 /** Collections of which a scenario may set some fields otherwise than the base. */
-export const OVERRIDABLE_COLLECTIONS = ['steps', 'meansLines', 'fundings', 'paymentCredits', 'limits', 'hypotheses', 'effects'] as const satisfies readonly CollectionName[];
+export const OVERRIDABLE_COLLECTIONS = [
+  'steps',
+  'meansLines',
+  'fundings',
+  'paymentCredits',
+  'limits',
+  'hypotheses',
+  'effects',
+] as const satisfies readonly CollectionName[];
 export type OverridableCollection = (typeof OVERRIDABLE_COLLECTIONS)[number];
 
 export interface Field {
@@ -23,13 +31,61 @@ export interface Field {
 const OVERRIDABLE: Readonly<Record<OverridableCollection, readonly string[]>> = {
   steps: ['period', 'included', 'ownerId', 'progress', 'status', 'notes', 'partnerIds', 'placeIds'],
   meansLines: [
-    'section', 'chapter', 'horizon', 'lens', 'included', 'fte', 'quantity', 'unitAmount', 'frequency', 'pricing', 'vatRate', 'start', 'end', 'indexRate', 'indexYear', 'fctva', 'lifeYears',
-    'isProgramme', 'followsStepId', 'followsFrom', 'actorId', 'bearerId', 'stepIds', 'themeIds', 'placeIds', 'notes',
+    'section',
+    'chapter',
+    'horizon',
+    'lens',
+    'included',
+    'fte',
+    'quantity',
+    'unitAmount',
+    'frequency',
+    'pricing',
+    'vatRate',
+    'start',
+    'end',
+    'indexRate',
+    'indexYear',
+    'fctva',
+    'lifeYears',
+    'isProgramme',
+    'followsStepId',
+    'followsFrom',
+    'actorId',
+    'bearerId',
+    'stepIds',
+    'themeIds',
+    'placeIds',
+    'notes',
   ],
-  fundings: ['mode', 'rate', 'amount', 'base', 'scope', 'section', 'lineIds', 'ceiling', 'status', 'decidedAt', 'delayMonths', 'included', 'notes'],
+  fundings: [
+    'mode',
+    'rate',
+    'amount',
+    'base',
+    'scope',
+    'section',
+    'lineIds',
+    'ceiling',
+    'status',
+    'decidedAt',
+    'delayMonths',
+    'included',
+    'notes',
+  ],
   paymentCredits: ['date', 'amount', 'included'],
   limits: ['amount'],
-  hypotheses: ['status', 'confidence', 'ownerId', 'settleBy', 'stepIds', 'lineIds', 'horizon', 'lens', 'notes'],
+  hypotheses: [
+    'status',
+    'confidence',
+    'ownerId',
+    'settleBy',
+    'stepIds',
+    'lineIds',
+    'horizon',
+    'lens',
+    'notes',
+  ],
   effects: ['rate', 'amount', 'months', 'cumulative'],
 };
 
@@ -43,16 +99,24 @@ const COMMON: Readonly<Partial<Record<OverridableCollection, readonly string[]>>
 function fieldsOf(collection: OverridableCollection): Map<string, Field> {
   const overridable = new Set(OVERRIDABLE[collection]);
   const shape = COLLECTIONS[collection].shape as Readonly<Record<string, z.ZodType>>;
-  const rows = Object.keys(shape).filter((name) => name !== 'id').map((name) => ({
-    collection, name, overridable: overridable.has(name), common: COMMON[collection]?.includes(name) ?? false, label: collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`, schema: shape[name]!,
-  }));
+  const rows = Object.keys(shape)
+    .filter((name) => name !== 'id')
+    .map((name) => ({
+      collection,
+      name,
+      overridable: overridable.has(name),
+      common: COMMON[collection]?.includes(name) ?? false,
+      label: collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`,
+      schema: shape[name]!,
+    }));
   return new Map(rows.map((row) => [row.name, row]));
 }
 
 /** Every field but the id of each collection that scenarios may override, in the schema's order. */
-export const FIELDS: Readonly<Record<OverridableCollection, ReadonlyMap<string, Field>>> = Object.fromEntries(
-  OVERRIDABLE_COLLECTIONS.map((collection) => [collection, fieldsOf(collection)]),
-) as Record<OverridableCollection, Map<string, Field>>;
+export const FIELDS: Readonly<Record<OverridableCollection, ReadonlyMap<string, Field>>> =
+  Object.fromEntries(
+    OVERRIDABLE_COLLECTIONS.map((collection) => [collection, fieldsOf(collection)]),
+  ) as Record<OverridableCollection, Map<string, Field>>;
 
 /** True for a collection of which scenarios override fields. */
 export function isOverridable(collection: string): collection is OverridableCollection {

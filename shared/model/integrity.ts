@@ -15,8 +15,15 @@ const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 /** All that is wrong with a plan whose shape is right, errors first. Codes are those of the `integrity` area of words. */
 export function checkIntegrity(plan: Plan): Problem[] {
   const found = [
-    ...keyProblems(plan), ...danglingProblems(plan), ...baseProblems(plan), ...loopProblems(plan), ...depthProblems(plan),
-    ...roundProblems(plan), ...orphanProblems(plan), ...linkProblems(plan), ...undatedProblems(plan),
+    ...keyProblems(plan),
+    ...danglingProblems(plan),
+    ...baseProblems(plan),
+    ...loopProblems(plan),
+    ...depthProblems(plan),
+    ...roundProblems(plan),
+    ...orphanProblems(plan),
+    ...linkProblems(plan),
+    ...undatedProblems(plan),
   ];
   const rank = { error: 0, warning: 1, info: 2 };
   return found.sort((a, b) => rank[a.severity] - rank[b.severity]);
@@ -28,41 +35,98 @@ export function nameOfItem(item: Readonly<Record<string, unknown>> | undefined, 
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : id;
 }
 
-function about(plan: Plan, code: string, place: Place & { collection: CollectionName; id: Id }, severity: Problem['severity'] = 'error', params: Problem['params'] = {}): Problem {
-  const item = Object.hasOwn(plan[place.collection], place.id) ? itemsOf(plan, place.collection)[place.id] : undefined;
-  return problem(`integrity.${code}`, { title: nameOfItem(item, place.id), id: place.id, ...params }, { severity, place });
+function about(
+  plan: Plan,
+  code: string,
+  place: Place & { collection: CollectionName; id: Id },
+  severity: Problem['severity'] = 'error',
+  params: Problem['params'] = {},
+): Problem {
+  const item = Object.hasOwn(plan[place.collection], place.id)
+    ? itemsOf(plan, place.collection)[place.id]
+    : undefined;
+  return problem(
+    `integrity.${code}`,
+    { title: nameOfItem(item, place.id), id: place.id, ...params },
+    { severity, place },
+  );
 }
 
 /** Each item stands under its own id, each override under its own key. */
 function keyProblems(plan: Plan): Problem[] {
-  const items = NAMES.flatMap((collection) => Object.entries(itemsOf(plan, collection))
-    .filter(([id, item]) => item['id'] !== id).map(([id]) => about(plan, 'otherKey', { collection, id, field: 'id' })));
-  const overrides = Object.values(plan.scenarios).flatMap((scenario) => Object.entries(scenario.overrides)
-    .filter(([key, { collection, itemId, field }]) => key !== overrideKey(collection, itemId, field))
-    .map(([key]) => about(plan, 'otherOverrideKey', { collection: 'scenarios', id: scenario.id, field: 'overrides' }, 'error', { key })));
+  const items = NAMES.flatMap((collection) =>
+    Object.entries(itemsOf(plan, collection))
+      .filter(([id, item]) => item['id'] !== id)
+      .map(([id]) => about(plan, 'otherKey', { collection, id, field: 'id' })),
+  );
+  const overrides = Object.values(plan.scenarios).flatMap((scenario) =>
+    Object.entries(scenario.overrides)
+      .filter(
+        ([key, { collection, itemId, field }]) => key !== overrideKey(collection, itemId, field),
+      )
+      .map(([key]) =>
+        about(
+          plan,
+          'otherOverrideKey',
+          { collection: 'scenarios', id: scenario.id, field: 'overrides' },
+          'error',
+          { key },
+        ),
+      ),
+  );
   return [...items, ...overrides];
 }
 
 function danglingProblems(plan: Plan): Problem[] {
-  return REFERENCES.flatMap(({ collection, field, target }) => Object.entries(itemsOf(plan, collection)).flatMap(([id, item]) =>
-    idsIn(item[field]).filter((named) => !Object.hasOwn(plan[target], named))
-      .map((missing) => about(plan, `dangling_${collection}_${field}`, { collection, id, field }, 'error', { missing }))));
+  return REFERENCES.flatMap(({ collection, field, target }) =>
+    Object.entries(itemsOf(plan, collection)).flatMap(([id, item]) =>
+      idsIn(item[field])
+        .filter((named) => !Object.hasOwn(plan[target], named))
+        .map((missing) =>
+          about(plan, `dangling_${collection}_${field}`, { collection, id, field }, 'error', {
+            missing,
+          }),
+        ),
+    ),
+  );
 }
 
 /** The base scenario is there, and is the only one that overlays nothing. */
 function baseProblems(plan: Plan): Problem[] {
-  const base = Object.hasOwn(plan.scenarios, plan.baseScenarioId) ? plan.scenarios[plan.baseScenarioId] : undefined;
-  if (!base) return [problem('integrity.noBase', { id: plan.baseScenarioId }, { place: { field: 'baseScenarioId' } })];
+  const base = Object.hasOwn(plan.scenarios, plan.baseScenarioId)
+    ? plan.scenarios[plan.baseScenarioId]
+    : undefined;
+  if (!base)
+    return [
+      problem(
+        'integrity.noBase',
+        { id: plan.baseScenarioId },
+        { place: { field: 'baseScenarioId' } },
+      ),
+    ];
   return Object.values(plan.scenarios)
     .filter((scenario) => (scenario.parentId === null) !== (scenario.id === base.id))
-    .map((scenario) => about(plan, 'overlaysNothing', { collection: 'scenarios', id: scenario.id, field: 'parentId' }));
+    .map((scenario) =>
+      about(plan, 'overlaysNothing', {
+        collection: 'scenarios',
+        id: scenario.id,
+        field: 'parentId',
+      }),
+    );
 }
 
 /** Parents that lead round in a ring, among steps and among scenarios: each member is named. */
 function loopProblems(plan: Plan): Problem[] {
   return (['steps', 'scenarios'] as const).flatMap((collection) => {
-    const parents = new Map(Object.entries(plan[collection]).map(([id, item]) => [id, item.parentId === null ? [] : [item.parentId]]));
-    return [...onCycles(parents)].map((id) => about(plan, `loop_${collection}`, { collection, id, field: 'parentId' }));
+    const parents = new Map(
+      Object.entries(plan[collection]).map(([id, item]) => [
+        id,
+        item.parentId === null ? [] : [item.parentId],
+      ]),
+    );
+    return [...onCycles(parents)].map((id) =>
+      about(plan, `loop_${collection}`, { collection, id, field: 'parentId' }),
+    );
   });
 }
 
@@ -72,15 +136,29 @@ function depthProblems(plan: Plan): Problem[] {
   for (const start of Object.keys(plan.steps)) {
     const path: Id[] = [];
     let at: Id | null = start;
-    for (const seen = new Set<Id>(); at !== null && !depths.has(at) && !seen.has(at); at = plan.steps[at]?.parentId ?? null) {
+    for (
+      const seen = new Set<Id>();
+      at !== null && !depths.has(at) && !seen.has(at);
+      at = plan.steps[at]?.parentId ?? null
+    ) {
       seen.add(at);
       path.push(at);
     }
-    let depth = at === null ? 0 : depths.get(at) ?? 0;
-    for (const id of path.reverse()) depths.set(id, depth += 1);
+    let depth = at === null ? 0 : (depths.get(at) ?? 0);
+    for (const id of path.reverse()) depths.set(id, (depth += 1));
   }
   const deepest = [...depths].find(([, depth]) => depth > DEEPEST);
-  return deepest ? [about(plan, 'tooDeep', { collection: 'steps', id: deepest[0], field: 'parentId' }, 'error', { most: DEEPEST })] : [];
+  return deepest
+    ? [
+        about(
+          plan,
+          'tooDeep',
+          { collection: 'steps', id: deepest[0], field: 'parentId' },
+          'error',
+          { most: DEEPEST },
+        ),
+      ]
+    : [];
 }
 
 /** A round belongs to a series, and no occurrence of a series is there twice. */
@@ -88,37 +166,63 @@ function roundProblems(plan: Plan): Problem[] {
   const seen = new Set<string>();
   return Object.values(plan.steps).flatMap((step) => {
     const place = { collection: 'steps', id: step.id, field: 'seriesId' } as const;
-    if (step.kind === 'round' && step.seriesId === null) return [about(plan, 'roundAlone', place, 'warning')];
+    if (step.kind === 'round' && step.seriesId === null)
+      return [about(plan, 'roundAlone', place, 'warning')];
     if (step.seriesId === null) return [];
     const key = `${step.seriesId}/${step.occurrence ?? ''}`;
     const twice = seen.has(key);
     seen.add(key);
-    return twice || step.occurrence === null ? [about(plan, 'roundTwice', { ...place, field: 'occurrence' }, 'warning')] : [];
+    return twice || step.occurrence === null
+      ? [about(plan, 'roundTwice', { ...place, field: 'occurrence' }, 'warning')]
+      : [];
   });
 }
 
 /** Overrides of items that are gone: they do nothing, and are kept in case the item comes back. */
 function orphanProblems(plan: Plan): Problem[] {
-  return Object.values(plan.scenarios).flatMap((scenario) => Object.values(scenario.overrides)
-    .filter(({ collection, itemId }) => !Object.hasOwn(COLLECTIONS, collection) || !Object.hasOwn(plan[collection as CollectionName], itemId))
-    .map(({ itemId }) => about(plan, 'orphanOverride', { collection: 'scenarios', id: scenario.id, field: 'overrides' }, 'warning', { item: itemId })));
+  return Object.values(plan.scenarios).flatMap((scenario) =>
+    Object.values(scenario.overrides)
+      .filter(
+        ({ collection, itemId }) =>
+          !Object.hasOwn(COLLECTIONS, collection) ||
+          !Object.hasOwn(plan[collection as CollectionName], itemId),
+      )
+      .map(({ itemId }) =>
+        about(
+          plan,
+          'orphanOverride',
+          { collection: 'scenarios', id: scenario.id, field: 'overrides' },
+          'warning',
+          { item: itemId },
+        ),
+      ),
+  );
 }
 
 /** Links that go round, or join a step to its own family: the schedule could not follow them. */
 function linkProblems(plan: Plan): Problem[] {
-  const links = Object.values(plan.dependencies).filter(({ fromId, toId }) => Object.hasOwn(plan.steps, fromId) && Object.hasOwn(plan.steps, toId));
+  const links = Object.values(plan.dependencies).filter(
+    ({ fromId, toId }) => Object.hasOwn(plan.steps, fromId) && Object.hasOwn(plan.steps, toId),
+  );
   const graph = new Map<Id, Id[]>();
   for (const { fromId, toId } of links) {
     const next = graph.get(fromId);
-    if (next) next.push(toId); else graph.set(fromId, [toId]);
+    if (next) next.push(toId);
+    else graph.set(fromId, [toId]);
   }
   const cycles = onCycles(graph);
-  const family = links.filter(({ fromId, toId }) => fromId !== toId && (isWithin(plan.steps, fromId, toId) || isWithin(plan.steps, toId, fromId)));
+  const family = links.filter(
+    ({ fromId, toId }) =>
+      fromId !== toId && (isWithin(plan.steps, fromId, toId) || isWithin(plan.steps, toId, fromId)),
+  );
   return [
     ...[...cycles].map((id) => about(plan, 'linkCycle', { collection: 'steps', id }, 'warning')),
-    ...family.map(({ id, fromId, toId }) => about(plan, 'linkFamily', { collection: 'dependencies', id }, 'warning', {
-      from: nameOfItem(plan.steps[fromId], fromId), to: nameOfItem(plan.steps[toId], toId),
-    })),
+    ...family.map(({ id, fromId, toId }) =>
+      about(plan, 'linkFamily', { collection: 'dependencies', id }, 'warning', {
+        from: nameOfItem(plan.steps[fromId], fromId),
+        to: nameOfItem(plan.steps[toId], toId),
+      }),
+    ),
   ];
 }
 
@@ -126,6 +230,13 @@ function linkProblems(plan: Plan): Problem[] {
 function undatedProblems(plan: Plan): Problem[] {
   const parents = new Set(Object.values(plan.steps).map((step) => step.parentId));
   return Object.values(plan.steps)
-    .filter(({ id, period, included }) => included && !parents.has(id) && (period === null || (period.start === null && period.end === null)))
-    .map((step) => about(plan, 'undated', { collection: 'steps', id: step.id, field: 'period' }, 'info'));
+    .filter(
+      ({ id, period, included }) =>
+        included &&
+        !parents.has(id) &&
+        (period === null || (period.start === null && period.end === null)),
+    )
+    .map((step) =>
+      about(plan, 'undated', { collection: 'steps', id: step.id, field: 'period' }, 'info'),
+    );
 }

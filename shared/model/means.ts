@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { proposedChapter } from './chapters';
 import { isoDateSchema } from './dates';
 import { fteSchema } from './people';
-import { idSchema, idSetSchema, orderSchema, provenancesSchema, textSchema, titleSchema } from './record';
+import {
+  idSchema,
+  idSetSchema,
+  orderSchema,
+  provenancesSchema,
+  textSchema,
+  titleSchema,
+} from './record';
 import { WHOLE } from './step';
 
 /** Cents of a euro, up to ten thousand million euros: sums of thousands of lines stay exact whole numbers. */
@@ -28,10 +35,15 @@ export const lensSchema = z.enum(['constant', 'posts', 'budget']);
 export type Lens = z.infer<typeof lensSchema>;
 
 export const meansLineSchema = z.strictObject({
-  id: idSchema, order: orderSchema, title: titleSchema, kind: meansKindSchema, section: sectionSchema,
+  id: idSchema,
+  order: orderSchema,
+  title: titleSchema,
+  kind: meansKindSchema,
+  section: sectionSchema,
   /** M57 chapter, as "011" or "21": one that `chaptersFor` gives; older files may have others. */
   chapter: z.string().regex(/^\d{2,3}$/),
-  horizon: meansHorizonSchema, lens: lensSchema,
+  horizon: meansHorizonSchema,
+  lens: lensSchema,
   /** False: dropped from the base plan (a scenario may still have it). */
   included: z.boolean(),
   /** Of a post, in thousandths of an ETP; 0 for other kinds. */
@@ -42,11 +54,14 @@ export const meansLineSchema = z.strictObject({
   unitAmount: centsSchema,
   frequency: z.enum(['annual', 'once']),
   /** Whether `unitAmount` is without VAT (HT) or with it (TTC). Posts and receipts bear none: TTC at a rate of 0. */
-  pricing: z.enum(['HT', 'TTC']), vatRate: rateSchema,
+  pricing: z.enum(['HT', 'TTC']),
+  vatRate: rateSchema,
   /** First and last day, both included, null where open (the horizon's). What is spent once is spent on `start`. */
-  start: isoDateSchema.nullable(), end: isoDateSchema.nullable(),
+  start: isoDateSchema.nullable(),
+  end: isoDateSchema.nullable(),
   /** Raised (or lowered) by this much each calendar year after `indexYear`; no index where that is null. */
-  indexRate: z.int().min(-WHOLE).max(WHOLE), indexYear: yearSchema.nullable(),
+  indexRate: z.int().min(-WHOLE).max(WHOLE),
+  indexYear: yearSchema.nullable(),
   /** Eligible to the FCTVA. */
   fctva: z.boolean(),
   /** Years over which it wears out: amortisation is shown apart, in no total. Null: none. */
@@ -54,10 +69,14 @@ export const meansLineSchema = z.strictObject({
   /** Voted as an autorisation de programme, paid by `paymentCredits`. */
   isProgramme: z.boolean(),
   /** "Suit l'étape": the line moves as that step moves from `followsFrom`, the step's start when it began to follow. */
-  followsStepId: idSchema.nullable(), followsFrom: isoDateSchema.nullable(),
+  followsStepId: idSchema.nullable(),
+  followsFrom: isoDateSchema.nullable(),
   /** A post's actor; who bears the line; for a receipt, who pays it. */
-  actorId: idSchema.nullable(), bearerId: idSchema.nullable(),
-  stepIds: idSetSchema, themeIds: idSetSchema, placeIds: idSetSchema,
+  actorId: idSchema.nullable(),
+  bearerId: idSchema.nullable(),
+  stepIds: idSetSchema,
+  themeIds: idSetSchema,
+  placeIds: idSetSchema,
   notes: textSchema,
   /** An example amount is said so here, of the field `unitAmount`. */
   provenance: provenancesSchema,
@@ -70,20 +89,50 @@ export function proposedLens(kind: MeansKind): Lens {
 }
 
 /** A line with every field at its default but those given. */
-export function newMeansLine(fields: { id: string; order: string; kind: MeansKind } & Partial<MeansLine>): MeansLine {
+export function newMeansLine(
+  fields: { id: string; order: string; kind: MeansKind } & Partial<MeansLine>,
+): MeansLine {
   const { kind } = fields;
   const section = fields.section ?? (kind === 'investment' ? 'investment' : 'operating');
   return {
-    title: '', section, chapter: proposedChapter(kind, section), horizon: 'threeYears', lens: proposedLens(kind),
-    included: true, fte: kind === 'post' ? 1000 : 0, quantity: 1, unitAmount: 0, frequency: kind === 'investment' ? 'once' : 'annual', pricing: 'TTC', vatRate: 0,
-    start: null, end: null, indexRate: 0, indexYear: null, fctva: false, lifeYears: null, isProgramme: false, followsStepId: null, followsFrom: null,
-    actorId: null, bearerId: null, stepIds: {}, themeIds: {}, placeIds: {}, notes: '', provenance: {}, ...fields,
+    title: '',
+    section,
+    chapter: proposedChapter(kind, section),
+    horizon: 'threeYears',
+    lens: proposedLens(kind),
+    included: true,
+    fte: kind === 'post' ? 1000 : 0,
+    quantity: 1,
+    unitAmount: 0,
+    frequency: kind === 'investment' ? 'once' : 'annual',
+    pricing: 'TTC',
+    vatRate: 0,
+    start: null,
+    end: null,
+    indexRate: 0,
+    indexYear: null,
+    fctva: false,
+    lifeYears: null,
+    isProgramme: false,
+    followsStepId: null,
+    followsFrom: null,
+    actorId: null,
+    bearerId: null,
+    stepIds: {},
+    themeIds: {},
+    placeIds: {},
+    notes: '',
+    provenance: {},
+    ...fields,
   };
 }
 
 /** Crédit de paiement: what of a programme is payable on a day (its year counts). The credits of a line add up to its AP. */
 export const paymentCreditSchema = z.strictObject({
-  id: idSchema, lineId: idSchema, date: isoDateSchema, amount: centsSchema,
+  id: idSchema,
+  lineId: idSchema,
+  date: isoDateSchema,
+  amount: centsSchema,
   /** False: not in the base plan (a scenario may have it). Added in schema version 5. */
   included: z.boolean(),
 });
@@ -94,34 +143,62 @@ export type FundingStatus = z.infer<typeof fundingStatusSchema>;
 
 /** A funder's part in the lines it covers: a rate of their cost, or an amount shared among them. */
 export const fundingSchema = z.strictObject({
-  id: idSchema, order: orderSchema, title: titleSchema,
+  id: idSchema,
+  order: orderSchema,
+  title: titleSchema,
   /** The funder, an actor of the plan. */
   funderId: idSchema,
-  mode: z.enum(['rate', 'amount']), rate: rateSchema, amount: centsSchema,
+  mode: z.enum(['rate', 'amount']),
+  rate: rateSchema,
+  amount: centsSchema,
   /** What the rate counts on. */
   base: z.enum(['HT', 'TTC']),
   /** Every expense line of `section`, or the listed ones. */
-  scope: z.enum(['all', 'listed']), section: sectionSchema, lineIds: idSetSchema,
+  scope: z.enum(['all', 'listed']),
+  section: sectionSchema,
+  lineIds: idSetSchema,
   /** Never more than this, in cents; null where there is no ceiling. */
   ceiling: centsSchema.nullable(),
-  status: fundingStatusSchema, decidedAt: isoDateSchema.nullable(),
+  status: fundingStatusSchema,
+  decidedAt: isoDateSchema.nullable(),
   /** Months between the expense and the money; null: the plan's own delay. */
   delayMonths: z.int().min(0).max(120).nullable(),
-  included: z.boolean(), notes: textSchema, provenance: provenancesSchema,
+  included: z.boolean(),
+  notes: textSchema,
+  provenance: provenancesSchema,
 });
 export type Funding = z.infer<typeof fundingSchema>;
 
 /** A funding with every field at its default but those given. */
-export function newFunding(fields: { id: string; order: string; funderId: string } & Partial<Funding>): Funding {
+export function newFunding(
+  fields: { id: string; order: string; funderId: string } & Partial<Funding>,
+): Funding {
   return {
-    title: '', mode: 'rate', rate: 0, amount: 0, base: 'TTC', scope: 'listed', section: 'investment', lineIds: {}, ceiling: null, status: 'toAsk', decidedAt: null, delayMonths: null,
-    included: true, notes: '', provenance: {}, ...fields,
+    title: '',
+    mode: 'rate',
+    rate: 0,
+    amount: 0,
+    base: 'TTC',
+    scope: 'listed',
+    section: 'investment',
+    lineIds: {},
+    ceiling: null,
+    status: 'toAsk',
+    decidedAt: null,
+    delayMonths: null,
+    included: true,
+    notes: '',
+    provenance: {},
+    ...fields,
   };
 }
 
 /** A cap for one year (or each, where null): on a reste à charge or investment in cents, on ETPT in thousandths; or a least own share in ppm. */
 export const limitSchema = z.strictObject({
-  id: idSchema, kind: z.enum(['netAssured', 'netIfGranted', 'investment', 'etpt', 'ownShare']), year: yearSchema.nullable(), amount: centsSchema,
+  id: idSchema,
+  kind: z.enum(['netAssured', 'netIfGranted', 'investment', 'etpt', 'ownShare']),
+  year: yearSchema.nullable(),
+  amount: centsSchema,
 });
 export type Limit = z.infer<typeof limitSchema>;
 
@@ -139,4 +216,9 @@ export const budgetSchema = z.strictObject({
 export type Budget = z.infer<typeof budgetSchema>;
 
 /** CGCT L1615-6: 16.404 % since 2015, received two years later. */
-export const DEFAULT_BUDGET: Budget = { statusDate: null, fctvaRates: [{ from: '2015-01-01', rate: 164_040 }], fctvaLagYears: 2, subsidyDelayMonths: 0 };
+export const DEFAULT_BUDGET: Budget = {
+  statusDate: null,
+  fctvaRates: [{ from: '2015-01-01', rate: 164_040 }],
+  fctvaLagYears: 2,
+  subsidyDelayMonths: 0,
+};

@@ -1,19 +1,32 @@
 /** Meetings (instances): their agenda, who came, what was decided. Added in schema version 4. */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
-import { bySiblingOrder, idSchema, idSetSchema, orderSchema, textSchema, titleSchema } from './record';
+import {
+  bySiblingOrder,
+  idSchema,
+  idSetSchema,
+  orderSchema,
+  textSchema,
+  titleSchema,
+} from './record';
 
 /** COPIL, COTECH, rencontre. */
 export const meetingKindSchema = z.enum(['steering', 'technical', 'encounter']);
 export type MeetingKind = z.infer<typeof meetingKindSchema>;
 
 export const meetingSchema = z.strictObject({
-  id: idSchema, order: orderSchema, title: titleSchema, kind: meetingKindSchema,
+  id: idSchema,
+  order: orderSchema,
+  title: titleSchema,
+  kind: meetingKindSchema,
   /** null: à caler. */
   date: isoDateSchema.nullable(),
   place: titleSchema,
   /** Actors of the plan who came or did not; anybody else, by name, in the two texts. */
-  presentIds: idSetSchema, absentIds: idSetSchema, otherPresent: textSchema, otherAbsent: textSchema,
+  presentIds: idSetSchema,
+  absentIds: idSetSchema,
+  otherPresent: textSchema,
+  otherAbsent: textSchema,
   /** Compte rendu, in Markdown. */
   minutes: textSchema,
   /** Never shown to the room. */
@@ -25,20 +38,47 @@ export type Meeting = z.infer<typeof meetingSchema>;
 
 /** A meeting with every field at its default but those given. */
 export function newMeeting(fields: { id: string; order: string } & Partial<Meeting>): Meeting {
-  return { title: '', kind: 'steering', date: null, place: '', presentIds: {}, absentIds: {}, otherPresent: '', otherAbsent: '', minutes: '', notes: '', baselineId: null, ...fields };
+  return {
+    title: '',
+    kind: 'steering',
+    date: null,
+    place: '',
+    presentIds: {},
+    absentIds: {},
+    otherPresent: '',
+    otherAbsent: '',
+    minutes: '',
+    notes: '',
+    baselineId: null,
+    ...fields,
+  };
 }
 
 /** What an item of the agenda puts on the screen. */
-export const shownSchema = z.enum(['text', 'roadmap', 'scenario', 'comparison', 'means', 'hypotheses', 'chapter', 'changes', 'decisions']);
+export const shownSchema = z.enum([
+  'text',
+  'roadmap',
+  'scenario',
+  'comparison',
+  'means',
+  'hypotheses',
+  'chapter',
+  'changes',
+  'decisions',
+]);
 export type Shown = z.infer<typeof shownSchema>;
 
 export const agendaItemSchema = z.strictObject({
-  id: idSchema, meetingId: idSchema, order: orderSchema, title: titleSchema,
+  id: idSchema,
+  meetingId: idSchema,
+  order: orderSchema,
+  title: titleSchema,
   /** Length in minutes; null where none was said. */
   minutes: z.int().min(1).max(1440).nullable(),
   shows: shownSchema,
   /** The scenarios compared or shown (none: the one in use), the chapter shown. */
-  scenarioIds: idSetSchema, chapterId: idSchema.nullable(),
+  scenarioIds: idSetSchema,
+  chapterId: idSchema.nullable(),
   /** Shown with the item, in Markdown. */
   text: textSchema,
   /** The presenter's own; never shown to the room. */
@@ -47,14 +87,32 @@ export const agendaItemSchema = z.strictObject({
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
 /** An item with every field at its default but those given. */
-export function newAgendaItem(fields: { id: string; meetingId: string; order: string } & Partial<AgendaItem>): AgendaItem {
-  return { title: '', minutes: null, shows: 'text', scenarioIds: {}, chapterId: null, text: '', notes: '', ...fields };
+export function newAgendaItem(
+  fields: { id: string; meetingId: string; order: string } & Partial<AgendaItem>,
+): AgendaItem {
+  return {
+    title: '',
+    minutes: null,
+    shows: 'text',
+    scenarioIds: {},
+    chapterId: null,
+    text: '',
+    notes: '',
+    ...fields,
+  };
 }
 
 /** A decision (relevé de décisions), or an action to do: who, by when, on which step. */
 export const decisionSchema = z.strictObject({
-  id: idSchema, order: orderSchema, meetingId: idSchema.nullable(), agendaItemId: idSchema.nullable(),
-  kind: z.enum(['decision', 'action']), title: titleSchema, ownerId: idSchema.nullable(), due: isoDateSchema.nullable(), stepId: idSchema.nullable(),
+  id: idSchema,
+  order: orderSchema,
+  meetingId: idSchema.nullable(),
+  agendaItemId: idSchema.nullable(),
+  kind: z.enum(['decision', 'action']),
+  title: titleSchema,
+  ownerId: idSchema.nullable(),
+  due: isoDateSchema.nullable(),
+  stepId: idSchema.nullable(),
   status: z.enum(['open', 'done', 'dropped']),
   /** The sentence it was read from, where there is one. */
   sentence: textSchema.nullable(),
@@ -63,30 +121,69 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 /** A decision with every field at its default but those given. */
 export function newDecision(fields: { id: string; order: string } & Partial<Decision>): Decision {
-  return { meetingId: null, agendaItemId: null, kind: 'decision', title: '', ownerId: null, due: null, stepId: null, status: 'open', sentence: null, ...fields };
+  return {
+    meetingId: null,
+    agendaItemId: null,
+    kind: 'decision',
+    title: '',
+    ownerId: null,
+    due: null,
+    stepId: null,
+    status: 'open',
+    sentence: null,
+    ...fields,
+  };
 }
 
 /** Compares meetings: by date, those without one last, then by order. */
 export function byMeetingDate(a: Meeting, b: Meeting): number {
-  if (a.date !== b.date) return a.date === null ? 1 : b.date === null ? -1 : a.date < b.date ? -1 : 1;
+  if (a.date !== b.date)
+    return a.date === null ? 1 : b.date === null ? -1 : a.date < b.date ? -1 : 1;
   return bySiblingOrder(a, b);
 }
 
 /** The open decisions that a meeting finds: of the meetings before it, and of none. */
-export function openBefore(decisions: Readonly<Record<string, Decision>>, meetings: Readonly<Record<string, Meeting>>, meetingId: string): { readonly earlier: Decision[]; readonly ofNone: Decision[] } {
+export function openBefore(
+  decisions: Readonly<Record<string, Decision>>,
+  meetings: Readonly<Record<string, Meeting>>,
+  meetingId: string,
+): { readonly earlier: Decision[]; readonly ofNone: Decision[] } {
   const own = meetings[meetingId];
-  const open = Object.values(decisions).filter(({ status }) => status === 'open').sort(bySiblingOrder);
-  const isEarlier = ({ meetingId: id }: Decision): boolean => { const other = id === null ? undefined : meetings[id]; return own !== undefined && other !== undefined && other !== own && byMeetingDate(other, own) < 0; };
-  return { earlier: open.filter(isEarlier), ofNone: open.filter(({ meetingId: id }) => id === null || !meetings[id]) };
+  const open = Object.values(decisions)
+    .filter(({ status }) => status === 'open')
+    .sort(bySiblingOrder);
+  const isEarlier = ({ meetingId: id }: Decision): boolean => {
+    const other = id === null ? undefined : meetings[id];
+    return (
+      own !== undefined && other !== undefined && other !== own && byMeetingDate(other, own) < 0
+    );
+  };
+  return {
+    earlier: open.filter(isEarlier),
+    ofNone: open.filter(({ meetingId: id }) => id === null || !meetings[id]),
+  };
 }
 
 /** The items of a meeting's agenda, in order. */
-export function agendaOf(items: Readonly<Record<string, AgendaItem>>, meetingId: string): AgendaItem[] {
-  return Object.values(items).filter((item) => item.meetingId === meetingId).sort(bySiblingOrder);
+export function agendaOf(
+  items: Readonly<Record<string, AgendaItem>>,
+  meetingId: string,
+): AgendaItem[] {
+  return Object.values(items)
+    .filter((item) => item.meetingId === meetingId)
+    .sort(bySiblingOrder);
 }
 
 /** The meeting to open first: the next one from `today` on, else the last one held, else the first; null where there is none. */
-export function nextMeeting(meetings: Readonly<Record<string, Meeting>>, today: string): Meeting | null {
+export function nextMeeting(
+  meetings: Readonly<Record<string, Meeting>>,
+  today: string,
+): Meeting | null {
   const sorted = Object.values(meetings).sort(byMeetingDate);
-  return sorted.find(({ date, baselineId }) => baselineId === null && date !== null && date >= today) ?? sorted.findLast(({ baselineId }) => baselineId === null) ?? sorted.at(-1) ?? null;
+  return (
+    sorted.find(({ date, baselineId }) => baselineId === null && date !== null && date >= today) ??
+    sorted.findLast(({ baselineId }) => baselineId === null) ??
+    sorted.at(-1) ??
+    null
+  );
 }

@@ -12,9 +12,12 @@ const SPACES = /[\s\u00a0\u202f\u2009\u2007]/g;
 export function parseMoney(text: string): number | Problem {
   const plain = text.replace(SPACES, '').replace(/\u2212/g, '-');
   const bracketed = /^\((.*)\)$/.exec(plain);
-  const match = /^([-+]?)(€?)(\d[\d.,]*|[.,]\d+)(k|m)?(?:€|euros?|eur)?$/i.exec((bracketed?.[1] ?? plain).replace(/(?:HT|TTC)$/i, ''));
+  const match = /^([-+]?)(€?)(\d[\d.,]*|[.,]\d+)(k|m)?(?:€|euros?|eur)?$/i.exec(
+    (bracketed?.[1] ?? plain).replace(/(?:HT|TTC)$/i, ''),
+  );
   const digits = match && decimalOf(match[3]!);
-  if (!match || digits === null || digits === undefined || (bracketed && match[1] !== '')) return problem('money.unreadable', { text: text.trim() });
+  if (!match || digits === null || digits === undefined || (bracketed && match[1] !== ''))
+    return problem('money.unreadable', { text: text.trim() });
   const scale = match[4]?.toLowerCase() === 'k' ? 1000 : match[4] ? 1_000_000 : 1;
   const cents = centsOf(digits, scale);
   if (cents === null) return problem('money.unreadable', { text: text.trim() });
@@ -29,27 +32,40 @@ function decimalOf(text: string): { whole: string; decimals: string } | null {
   const sign = text[last]!;
   const other = sign === ',' ? '.' : ',';
   const [before, after] = [text.slice(0, last), text.slice(last + 1)];
-  const grouped = (part: string, mark: string): boolean => new RegExp(`^\\d{1,3}(?:\\${mark}\\d{3})+$`).test(part);
-  if (before.includes(sign)) return grouped(text, sign) ? { whole: text.replaceAll(sign, ''), decimals: '' } : null;
-  if (before.includes(other)) return grouped(before, other) ? { whole: before.replaceAll(other, ''), decimals: after } : null;
+  const grouped = (part: string, mark: string): boolean =>
+    new RegExp(`^\\d{1,3}(?:\\${mark}\\d{3})+$`).test(part);
+  if (before.includes(sign))
+    return grouped(text, sign) ? { whole: text.replaceAll(sign, ''), decimals: '' } : null;
+  if (before.includes(other))
+    return grouped(before, other) ? { whole: before.replaceAll(other, ''), decimals: after } : null;
   // "1.234" groups thousands in French; "1,234" is a number with three decimals, refused further on.
-  if (sign === '.' && after.length === 3 && /^[1-9]\d{0,2}$/.test(before)) return { whole: before + after, decimals: '' };
+  if (sign === '.' && after.length === 3 && /^[1-9]\d{0,2}$/.test(before))
+    return { whole: before + after, decimals: '' };
   return { whole: before || '0', decimals: after };
 }
 
-function centsOf({ whole, decimals }: { whole: string; decimals: string }, scale: number): number | null {
+function centsOf(
+  { whole, decimals }: { whole: string; decimals: string },
+  scale: number,
+): number | null {
   const places = scale === 1 ? 2 : scale === 1000 ? 5 : 8;
   const kept = decimals.replace(/0+$/, '');
   if (kept.length > places || whole.length > 15) return null;
   return Number(whole) * 100 * scale + Number(kept.padEnd(places, '0'));
 }
 
-const EUROS = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const EUROS = new Intl.NumberFormat('fr-FR', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const WHOLE_EUROS = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 
 /** Cents as "12 345,67 €", with the narrow spaces that French typography asks for; whole euros without decimals. */
 export function sayMoney(cents: number): string {
-  return `${(cents % 100 === 0 ? WHOLE_EUROS : EUROS).format(cents / 100)}\u202f€`.replace(/^-/, '\u2212');
+  return `${(cents % 100 === 0 ? WHOLE_EUROS : EUROS).format(cents / 100)}\u202f€`.replace(
+    /^-/,
+    '\u2212',
+  );
 }
 
 /** Cents as "12 345,00 €", decimals always said: for columns of amounts, whose units must stand under one another. */

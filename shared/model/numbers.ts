@@ -4,14 +4,18 @@ import { WHOLE } from './step';
 
 /** A decimal as typed: "1 234,5", "0.5", any space between thousands; null where it is not a number. */
 export function parseDecimal(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('\u2212', '-');
+  const plain = text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.')
+    .replace('\u2212', '-');
   return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
 /** A percentage as typed ("40", "40 %", "12,5"), in parts per million of the whole; a Problem outside 0 to 100. */
 export function parsePercent(text: string): number | Problem {
   const value = parseDecimal(text.replace('%', ''));
-  if (value === null || value < 0 || value > 100) return problem('problems.badPercent', { text: text.trim() });
+  if (value === null || value < 0 || value > 100)
+    return problem('problems.badPercent', { text: text.trim() });
   return Math.round(value * 10_000);
 }
 
@@ -33,7 +37,8 @@ export function sayHundredths(ppm: number): string {
 /** Full-time equivalents as typed ("0,5", "1"), in thousandths; a Problem where it is no number or is negative. */
 export function parseFte(text: string): number | Problem {
   const value = parseDecimal(text.replace(/etp/i, ''));
-  if (value === null || value < 0 || value > 1000) return problem('problems.badFte', { text: text.trim() });
+  if (value === null || value < 0 || value > 1000)
+    return problem('problems.badFte', { text: text.trim() });
   return Math.round(value * 1000);
 }
 

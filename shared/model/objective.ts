@@ -3,12 +3,23 @@ import { z } from 'zod';
 import { isoDateSchema } from './dates';
 import { idSchema, orderSchema, provenancesSchema, textSchema, titleSchema } from './record';
 
-export const objectiveSchema = z.strictObject({ id: idSchema, order: orderSchema, title: titleSchema, themeId: idSchema.nullable(), notes: textSchema, provenance: provenancesSchema });
+export const objectiveSchema = z.strictObject({
+  id: idSchema,
+  order: orderSchema,
+  title: titleSchema,
+  themeId: idSchema.nullable(),
+  notes: textSchema,
+  provenance: provenancesSchema,
+});
 export type Objective = z.infer<typeof objectiveSchema>;
 
 /** A target is a value, or a multiple of the base in parts per million (x2 is 2,000,000), which holds while the base is unknown. */
 export const indicatorSchema = z.strictObject({
-  id: idSchema, objectiveId: idSchema, order: orderSchema, title: titleSchema, unit: z.string().max(80),
+  id: idSchema,
+  objectiveId: idSchema,
+  order: orderSchema,
+  title: titleSchema,
+  unit: z.string().max(80),
   base: z.number().nullable(),
   target: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('value'), value: z.number() }),
@@ -19,5 +30,11 @@ export const indicatorSchema = z.strictObject({
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** One measured value of an indicator on a day. */
-export const measureSchema = z.strictObject({ id: idSchema, indicatorId: idSchema, date: isoDateSchema, value: z.number(), notes: textSchema });
+export const measureSchema = z.strictObject({
+  id: idSchema,
+  indicatorId: idSchema,
+  date: isoDateSchema,
+  value: z.number(),
+  notes: textSchema,
+});
 export type Measure = z.infer<typeof measureSchema>;

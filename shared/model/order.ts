@@ -11,7 +11,10 @@ export function keysBetween(before: string | null, after: string | null, count: 
     return generateNKeysBetween(before, upper, count);
   } catch {
     // A key that the library does not know (a hand-made file): any text after it will do.
-    return Array.from({ length: count }, (_, index) => `${before ?? ''}V${String(index).padStart(6, '0')}`);
+    return Array.from(
+      { length: count },
+      (_, index) => `${before ?? ''}V${String(index).padStart(6, '0')}`,
+    );
   }
 }
 

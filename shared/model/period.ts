@@ -13,24 +13,32 @@ export type PeriodForm = z.infer<typeof periodFormSchema>;
 export const certaintySchema = z.enum(['firm', 'estimated', 'unsettled']);
 export type Certainty = z.infer<typeof certaintySchema>;
 
-export const lengthSchema = z.strictObject({ value: z.int().min(1).max(10_000), unit: z.enum(['day', 'week', 'month', 'year']) });
+export const lengthSchema = z.strictObject({
+  value: z.int().min(1).max(10_000),
+  unit: z.enum(['day', 'week', 'month', 'year']),
+});
 export type Length = z.infer<typeof lengthSchema>;
 
-export const periodSchema = z.strictObject({
-  words: z.string().max(500),
-  form: periodFormSchema,
-  /** First day, null where open. */
-  start: isoDateSchema.nullable(),
-  /** Last day, included; null where open. */
-  end: isoDateSchema.nullable(),
-  /** The length that was said ("6 mois"), null where none was. */
-  length: lengthSchema.nullable(),
-  certainty: certaintySchema,
-}).superRefine((period, issues) => {
-  if (period.start !== null && period.end !== null && period.start > period.end) issues.addIssue({ code: 'custom', message: 'endBeforeStart' });
-  if (period.form === 'by' && (period.start !== null || period.end === null)) issues.addIssue({ code: 'custom', message: 'byNeedsEndOnly' });
-  if (period.form === 'from' && (period.start === null || period.end !== null)) issues.addIssue({ code: 'custom', message: 'fromNeedsStartOnly' });
-});
+export const periodSchema = z
+  .strictObject({
+    words: z.string().max(500),
+    form: periodFormSchema,
+    /** First day, null where open. */
+    start: isoDateSchema.nullable(),
+    /** Last day, included; null where open. */
+    end: isoDateSchema.nullable(),
+    /** The length that was said ("6 mois"), null where none was. */
+    length: lengthSchema.nullable(),
+    certainty: certaintySchema,
+  })
+  .superRefine((period, issues) => {
+    if (period.start !== null && period.end !== null && period.start > period.end)
+      issues.addIssue({ code: 'custom', message: 'endBeforeStart' });
+    if (period.form === 'by' && (period.start !== null || period.end === null))
+      issues.addIssue({ code: 'custom', message: 'byNeedsEndOnly' });
+    if (period.form === 'from' && (period.start === null || period.end !== null))
+      issues.addIssue({ code: 'custom', message: 'fromNeedsStartOnly' });
+  });
 /** Days are inclusive at both ends. With both null the step is undated and waits in "À caler". */
 export type Period = z.infer<typeof periodSchema>;
 

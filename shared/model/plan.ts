@@ -1,12 +1,33 @@
 /** The plan: maps of records by id, as typed. All that is computed from it lives elsewhere (`evaluate`). */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
-import { chapterSchema, framingSchema, offerSchema, pictureRecordSchema, presetSchema, solutionSchema } from './document';
+import {
+  chapterSchema,
+  framingSchema,
+  offerSchema,
+  pictureRecordSchema,
+  presetSchema,
+  solutionSchema,
+} from './document';
 import { effectSchema, hypothesisSchema } from './hypothesis';
-import { budgetSchema, DEFAULT_BUDGET, fundingSchema, limitSchema, meansLineSchema, paymentCreditSchema } from './means';
+import {
+  budgetSchema,
+  DEFAULT_BUDGET,
+  fundingSchema,
+  limitSchema,
+  meansLineSchema,
+  paymentCreditSchema,
+} from './means';
 import { agendaItemSchema, decisionSchema, meetingSchema } from './meeting';
 import { indicatorSchema, measureSchema, objectiveSchema } from './objective';
-import { actorSchema, assignmentSchema, availabilitySchema, linkSchema, placeSchema, themeSchema } from './people';
+import {
+  actorSchema,
+  assignmentSchema,
+  availabilitySchema,
+  linkSchema,
+  placeSchema,
+  themeSchema,
+} from './people';
 import { idSchema, textSchema, titleSchema, type Id } from './record';
 import { baselineSchema, scenarioSchema } from './scenario';
 import { dependencySchema, seriesSchema, stepSchema } from './step';
@@ -14,16 +35,41 @@ import { dependencySchema, seriesSchema, stepSchema } from './step';
 /** Version of the plan's shape; `migrations` brings older plans here one step at a time. */
 export const SCHEMA_VERSION = 5;
 
-const horizonSchema = z.strictObject({ start: isoDateSchema, end: isoDateSchema })
+const horizonSchema = z
+  .strictObject({ start: isoDateSchema, end: isoDateSchema })
   .refine((horizon) => horizon.start <= horizon.end, { message: 'endBeforeStart' });
 
 /** The plan's collections, by name: the schema of one item of each. */
 export const COLLECTIONS = {
-  steps: stepSchema, series: seriesSchema, dependencies: dependencySchema, themes: themeSchema, places: placeSchema, actors: actorSchema,
-  availabilities: availabilitySchema, assignments: assignmentSchema, links: linkSchema, objectives: objectiveSchema,
-  indicators: indicatorSchema, measures: measureSchema, meansLines: meansLineSchema, fundings: fundingSchema, paymentCredits: paymentCreditSchema,
-  limits: limitSchema, hypotheses: hypothesisSchema, effects: effectSchema, meetings: meetingSchema, agendaItems: agendaItemSchema, decisions: decisionSchema,
-  chapters: chapterSchema, framings: framingSchema, offers: offerSchema, solutions: solutionSchema, pictures: pictureRecordSchema, presets: presetSchema, scenarios: scenarioSchema, baselines: baselineSchema,
+  steps: stepSchema,
+  series: seriesSchema,
+  dependencies: dependencySchema,
+  themes: themeSchema,
+  places: placeSchema,
+  actors: actorSchema,
+  availabilities: availabilitySchema,
+  assignments: assignmentSchema,
+  links: linkSchema,
+  objectives: objectiveSchema,
+  indicators: indicatorSchema,
+  measures: measureSchema,
+  meansLines: meansLineSchema,
+  fundings: fundingSchema,
+  paymentCredits: paymentCreditSchema,
+  limits: limitSchema,
+  hypotheses: hypothesisSchema,
+  effects: effectSchema,
+  meetings: meetingSchema,
+  agendaItems: agendaItemSchema,
+  decisions: decisionSchema,
+  chapters: chapterSchema,
+  framings: framingSchema,
+  offers: offerSchema,
+  solutions: solutionSchema,
+  pictures: pictureRecordSchema,
+  presets: presetSchema,
+  scenarios: scenarioSchema,
+  baselines: baselineSchema,
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;
 export type ItemOf<C extends CollectionName> = z.infer<(typeof COLLECTIONS)[C]>;
@@ -70,13 +116,60 @@ export const planSchema = z.strictObject({
 export type Plan = z.infer<typeof planSchema>;
 
 /** A plan with one base scenario and nothing else. Ids are given, so that a template's are constant. */
-export function newPlan(fields: { id: Id; baseScenarioId: Id; title: string; horizon: Plan['horizon']; baseTitle: string }): Plan {
+export function newPlan(fields: {
+  id: Id;
+  baseScenarioId: Id;
+  title: string;
+  horizon: Plan['horizon'];
+  baseTitle: string;
+}): Plan {
   const { id, baseScenarioId, title, horizon, baseTitle } = fields;
   return {
-    id, schemaVersion: SCHEMA_VERSION, title, notes: '', horizon, baseScenarioId, budget: DEFAULT_BUDGET,
-    steps: {}, series: {}, dependencies: {}, themes: {}, places: {}, actors: {}, availabilities: {}, assignments: {}, links: {},
-    objectives: {}, indicators: {}, measures: {}, meansLines: {}, fundings: {}, paymentCredits: {}, limits: {}, hypotheses: {}, effects: {}, meetings: {}, agendaItems: {}, decisions: {},
-    chapters: {}, framings: {}, offers: {}, solutions: {}, pictures: {}, presets: {}, baselines: {},
-    scenarios: { [baseScenarioId]: { id: baseScenarioId, parentId: null, order: 'a0', title: baseTitle, notes: '', archived: false, overrides: {} } },
+    id,
+    schemaVersion: SCHEMA_VERSION,
+    title,
+    notes: '',
+    horizon,
+    baseScenarioId,
+    budget: DEFAULT_BUDGET,
+    steps: {},
+    series: {},
+    dependencies: {},
+    themes: {},
+    places: {},
+    actors: {},
+    availabilities: {},
+    assignments: {},
+    links: {},
+    objectives: {},
+    indicators: {},
+    measures: {},
+    meansLines: {},
+    fundings: {},
+    paymentCredits: {},
+    limits: {},
+    hypotheses: {},
+    effects: {},
+    meetings: {},
+    agendaItems: {},
+    decisions: {},
+    chapters: {},
+    framings: {},
+    offers: {},
+    solutions: {},
+    pictures: {},
+    presets: {},
+    baselines: {},
+    scenarios: {
+      [baseScenarioId]: {
+        id: baseScenarioId,
+        parentId: null,
+        order: 'a0',
+        title: baseTitle,
+        notes: '',
+        archived: false,
+        overrides: {},
+      },
+    },
   };
 }

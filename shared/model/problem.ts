@@ -7,16 +7,27 @@ export interface Problem {
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info';
   /** Where it is: a collection of the plan, an item, a field; or a line of a file. */
-  readonly place?: { readonly collection?: string; readonly id?: Id; readonly field?: string; readonly line?: number };
+  readonly place?: {
+    readonly collection?: string;
+    readonly id?: Id;
+    readonly field?: string;
+    readonly line?: number;
+  };
   readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** Makes a problem; severity is `error` unless told. */
-export function problem(code: string, params: Problem['params'] = {}, more: Partial<Pick<Problem, 'severity' | 'place'>> = {}): Problem {
+export function problem(
+  code: string,
+  params: Problem['params'] = {},
+  more: Partial<Pick<Problem, 'severity' | 'place'>> = {},
+): Problem {
   return { kind: 'problem', code, severity: 'error', params, ...more };
 }
 
 /** True when a value is a Problem and not the answer hoped for. */
 export function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'problem';
+  return (
+    typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'problem'
+  );
 }

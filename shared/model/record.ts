@@ -6,8 +6,20 @@ import { isoDateSchema, type IsoDate } from './dates';
 export type Id = string;
 
 // Ids are keys of plain objects in the plan: names of Object.prototype would read as if they were there.
-const FORBIDDEN_IDS = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty']);
-export const idSchema = z.string().min(1).max(80).regex(/^[A-Za-z0-9_.:-]+$/).refine((id) => !FORBIDDEN_IDS.has(id), { message: 'id' });
+const FORBIDDEN_IDS = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+]);
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[A-Za-z0-9_.:-]+$/)
+  .refine((id) => !FORBIDDEN_IDS.has(id), { message: 'id' });
 
 /** A set of ids, kept as a map so that an override or a patch can name one member. */
 export type IdSet = Readonly<Record<Id, true>>;
@@ -32,7 +44,11 @@ export const provenanceSchema = z.strictObject({
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 /** Who said the values of an item's fields, with another for one field; null: nobody known. */
-export function withOrigin(provenances: Readonly<Record<string, Provenance>>, field: string, origin: Provenance | null): Record<string, Provenance> {
+export function withOrigin(
+  provenances: Readonly<Record<string, Provenance>>,
+  field: string,
+  origin: Provenance | null,
+): Record<string, Provenance> {
   const { [field]: _was, ...others } = provenances;
   return origin ? { ...others, [field]: origin } : others;
 }
@@ -52,7 +68,10 @@ export interface Context {
 }
 
 /** A span of days with both ends included; null where an end is open. */
-export const spanSchema = z.strictObject({ start: isoDateSchema.nullable(), end: isoDateSchema.nullable() });
+export const spanSchema = z.strictObject({
+  start: isoDateSchema.nullable(),
+  end: isoDateSchema.nullable(),
+});
 export type Span = z.infer<typeof spanSchema>;
 
 /** Compares two siblings: by order key, then by id. */

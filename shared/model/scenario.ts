@@ -1,16 +1,32 @@
 /** Scenarios overlay the base plan; baselines are versions shown to a committee, kept whole beside the plan. */
 import { z } from 'zod';
-import { idSchema, orderSchema, provenanceSchema, textSchema, titleSchema, type Id } from './record';
+import {
+  idSchema,
+  orderSchema,
+  provenanceSchema,
+  textSchema,
+  titleSchema,
+  type Id,
+} from './record';
 
 /** One field of one item that a scenario sets otherwise than the base. The value is checked against the field's schema. Since version 5: who said it, where that is known. */
-export const overrideSchema = z.strictObject({ collection: z.string().max(40), itemId: idSchema, field: z.string().max(40), value: z.unknown(), provenance: provenanceSchema.optional() });
+export const overrideSchema = z.strictObject({
+  collection: z.string().max(40),
+  itemId: idSchema,
+  field: z.string().max(40),
+  value: z.unknown(),
+  provenance: provenanceSchema.optional(),
+});
 export type Override = z.infer<typeof overrideSchema>;
 
 export const scenarioSchema = z.strictObject({
   id: idSchema,
   /** The scenario it overlays; null for the base alone. */
   parentId: idSchema.nullable(),
-  order: orderSchema, title: titleSchema, notes: textSchema, archived: z.boolean(),
+  order: orderSchema,
+  title: titleSchema,
+  notes: textSchema,
+  archived: z.boolean(),
   /** Keyed by `overrideKey`. */
   overrides: z.record(z.string().max(200), overrideSchema),
 });
@@ -22,7 +38,12 @@ export function overrideKey(collection: string, itemId: Id, field: string): stri
 }
 
 /** A version presented: a name and a day in the plan; the whole plan itself beside it, by the hash of its content. */
-export const baselineSchema = z.strictObject({ id: idSchema, title: titleSchema, takenAt: z.string().max(40),
+export const baselineSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  takenAt: z.string().max(40),
   /** The meeting that it was frozen at the end of; null: taken by hand. */
-  meetingId: idSchema.nullable(), contentHash: z.string().regex(/^[0-9a-f]{64}$/) });
+  meetingId: idSchema.nullable(),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+});
 export type Baseline = z.infer<typeof baselineSchema>;

@@ -9,7 +9,10 @@ function signed(value: number, words: (size: number) => string): string {
 
 /** Parts per million as a signed percentage with as many decimals as it has. */
 export function saySignedRate(ppm: number): string {
-  return signed(ppm, (size) => `${(size / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`);
+  return signed(
+    ppm,
+    (size) => `${(size / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`,
+  );
 }
 
 /** Cents as a signed amount. */

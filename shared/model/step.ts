@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
 import { periodSchema, type Period } from './period';
-import { idSchema, idSetSchema, orderSchema, provenancesSchema, textSchema, titleSchema, type Id } from './record';
+import {
+  idSchema,
+  idSetSchema,
+  orderSchema,
+  provenancesSchema,
+  textSchema,
+  titleSchema,
+  type Id,
+} from './record';
 
 /** `milestone`: a step of no length. `round`: one occurrence of a series, drawn as a capsule on its parent's row. */
 export const stepKindSchema = z.enum(['task', 'milestone', 'round']);
@@ -48,8 +56,23 @@ export type Step = z.infer<typeof stepSchema>;
 /** A step with every field at its default but those given. */
 export function newStep(fields: { id: Id; order: string } & Partial<Step>): Step {
   return {
-    kind: 'task', parentId: null, title: '', period: null, sourceWording: null, included: true, decision: false, status: 'toStart',
-    progress: 0, themeIds: {}, placeIds: {}, ownerId: null, partnerIds: {}, notes: '', seriesId: null, occurrence: null, provenance: {},
+    kind: 'task',
+    parentId: null,
+    title: '',
+    period: null,
+    sourceWording: null,
+    included: true,
+    decision: false,
+    status: 'toStart',
+    progress: 0,
+    themeIds: {},
+    placeIds: {},
+    ownerId: null,
+    partnerIds: {},
+    notes: '',
+    seriesId: null,
+    occurrence: null,
+    provenance: {},
     ...fields,
   };
 }
@@ -72,16 +95,22 @@ export type DependencyType = z.infer<typeof dependencyTypeSchema>;
 
 /** `toId` waits for `fromId`: finish-to-start, start-to-start, finish-to-finish or start-to-finish, plus a lag in days. */
 export const dependencySchema = z.strictObject({
-  id: idSchema, fromId: idSchema, toId: idSchema, type: dependencyTypeSchema, lagDays: z.int().min(-3660).max(3660),
+  id: idSchema,
+  fromId: idSchema,
+  toId: idSchema,
+  type: dependencyTypeSchema,
+  lagDays: z.int().min(-3660).max(3660),
 });
 export type Dependency = z.infer<typeof dependencySchema>;
 
 /** The one day of a milestone: its end where it has one ("à juin 2024"), else its start; null where undated. */
 export function milestoneDate(period: Period | null): string | null {
-  return period === null ? null : period.end ?? period.start;
+  return period === null ? null : (period.end ?? period.start);
 }
 
 /** A milestone's period: one of several days becomes "by its last day"; any other is given back as it is. */
 export function onOneDay(period: Period): Period {
-  return period.form === 'within' && period.end !== null && period.start !== period.end ? { ...period, form: 'by', start: null } : period;
+  return period.form === 'within' && period.end !== null && period.start !== period.end
+    ? { ...period, form: 'by', start: null }
+    : period;
 }

@@ -3,7 +3,12 @@ import { keysOf } from './copy';
 import { bySiblingOrder, type Id } from './record';
 import type { Step } from './step';
 
-export interface TreeNode { readonly id: Id; readonly depth: number; readonly wbs: string; readonly childIds: readonly Id[] }
+export interface TreeNode {
+  readonly id: Id;
+  readonly depth: number;
+  readonly wbs: string;
+  readonly childIds: readonly Id[];
+}
 
 export interface Tree {
   /** Every step shown, parents before children, siblings in order. */
@@ -38,7 +43,11 @@ function shownParent(steps: Steps, step: Step): Id | null {
 }
 
 /** The steps under one parent, in the order met; `ordered` while that is their own order. */
-interface Siblings { readonly ids: Id[]; last: Step; ordered: boolean }
+interface Siblings {
+  readonly ids: Id[];
+  last: Step;
+  ordered: boolean;
+}
 
 /** One pass over the steps: the siblings of a group mostly follow each other, and mostly in order. */
 function idsByParent(steps: Steps): Map<Id | null, readonly Id[]> {
@@ -51,14 +60,16 @@ function idsByParent(steps: Steps): Map<Id | null, readonly Id[]> {
       named = step.parentId;
       const parentId = shownParent(steps, step);
       siblings = groups.get(parentId);
-      if (!siblings) groups.set(parentId, siblings = { ids: [], last: step, ordered: true });
+      if (!siblings) groups.set(parentId, (siblings = { ids: [], last: step, ordered: true }));
     }
-    if (siblings.ordered && siblings.ids.length > 0 && bySiblingOrder(siblings.last, step) > 0) siblings.ordered = false;
+    if (siblings.ordered && siblings.ids.length > 0 && bySiblingOrder(siblings.last, step) > 0)
+      siblings.ordered = false;
     siblings.ids.push(step.id);
     siblings.last = step;
   }
   const sorted = new Map<Id | null, readonly Id[]>();
-  for (const [parentId, { ids, ordered }] of groups) sorted.set(parentId, ordered ? ids : ids.sort((a, b) => bySiblingOrder(steps[a]!, steps[b]!)));
+  for (const [parentId, { ids, ordered }] of groups)
+    sorted.set(parentId, ordered ? ids : ids.sort((a, b) => bySiblingOrder(steps[a]!, steps[b]!)));
   return sorted;
 }
 
@@ -67,11 +78,18 @@ class StepTree implements Tree {
   private readonly places = new Map<Id | null, ReadonlyMap<Id, number>>();
   private readonly known = new Map<Id, TreeNode>();
   private preorder: readonly Id[] | null = null;
-  readonly nodes = { get: (id: Id): TreeNode | undefined => this.nodeOf(id, 0), has: (id: Id): boolean => this.nodeOf(id, 0) !== undefined };
+  readonly nodes = {
+    get: (id: Id): TreeNode | undefined => this.nodeOf(id, 0),
+    has: (id: Id): boolean => this.nodeOf(id, 0) !== undefined,
+  };
 
-  constructor(private readonly steps: Steps) { this.groups = idsByParent(steps); }
+  constructor(private readonly steps: Steps) {
+    this.groups = idsByParent(steps);
+  }
 
-  get rootIds(): readonly Id[] { return this.groups.get(null) ?? NONE; }
+  get rootIds(): readonly Id[] {
+    return this.groups.get(null) ?? NONE;
+  }
 
   get order(): readonly Id[] {
     if (this.preorder) return this.preorder;
@@ -86,7 +104,9 @@ class StepTree implements Tree {
     return found;
   }
 
-  childIdsOf(id: Id): readonly Id[] { return this.groups.get(id) ?? NONE; }
+  childIdsOf(id: Id): readonly Id[] {
+    return this.groups.get(id) ?? NONE;
+  }
 
   /** Steps nest less deep than there are steps: a chain of parents that is longer is a loop. */
   private nodeOf(id: Id, climbed: number): TreeNode | undefined {
@@ -98,7 +118,12 @@ class StepTree implements Tree {
     const parent = parentId === null ? null : this.nodeOf(parentId, climbed + 1);
     if (parent === undefined) return undefined;
     const place = this.placeOf(parentId, id);
-    const node = { id, depth: parent ? parent.depth + 1 : 0, wbs: `${parent ? `${parent.wbs}.` : ''}${place + 1}`, childIds: this.childIdsOf(id) };
+    const node = {
+      id,
+      depth: parent ? parent.depth + 1 : 0,
+      wbs: `${parent ? `${parent.wbs}.` : ''}${place + 1}`,
+      childIds: this.childIdsOf(id),
+    };
     this.known.set(id, node);
     return node;
   }
@@ -106,7 +131,9 @@ class StepTree implements Tree {
   private placeOf(parentId: Id | null, id: Id): number {
     let places = this.places.get(parentId);
     if (!places) {
-      places = new Map((this.groups.get(parentId) ?? NONE).map((childId, index) => [childId, index]));
+      places = new Map(
+        (this.groups.get(parentId) ?? NONE).map((childId, index) => [childId, index]),
+      );
       this.places.set(parentId, places);
     }
     return places.get(id) ?? 0;
@@ -142,7 +169,8 @@ export function withDescendants(steps: Steps, ids: Iterable<Id>): Set<Id> {
     const parentId = steps[id]!.parentId;
     if (parentId === null) continue;
     const list = children.get(parentId);
-    if (list) list.push(id); else children.set(parentId, [id]);
+    if (list) list.push(id);
+    else children.set(parentId, [id]);
   }
   const found = new Set<Id>();
   const add = (id: Id): void => {

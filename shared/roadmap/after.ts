@@ -8,10 +8,19 @@ import type { Shape, Span, ThemeStyle } from './scene';
 import { costWords, meansRow, payWords } from './meansRow';
 import { wrap, type Wrapped } from './text';
 
-interface Cell { readonly stepId?: string; readonly spans: readonly Span[]; readonly theme: ThemeStyle | null }
+interface Cell {
+  readonly stepId?: string;
+  readonly spans: readonly Span[];
+  readonly theme: ThemeStyle | null;
+}
 
 /** A cell broken into lines; `lead` is the room for its sign, in em as its height. */
-interface Broken { readonly cell: Cell; readonly lead: number; readonly lines: readonly Wrapped[]; readonly height: number }
+interface Broken {
+  readonly cell: Cell;
+  readonly lead: number;
+  readonly lines: readonly Wrapped[];
+  readonly height: number;
+}
 
 /** Columns are at least so wide, in em. */
 const COLUMN = 27;
@@ -24,13 +33,49 @@ const MOST_LINES = Math.floor((MOST_HEIGHT - BELOW) / LEADING);
 
 /** The rows below the chart. */
 export function afterRows(content: Content, frame: Frame): FlowRow[] {
-  const undated = content.undated.map(({ stepId, title, note, theme }): Cell => ({ stepId, theme, spans: note === '' ? [span(title)] : [span(title), span(` ${note}`, 'quiet')] }));
-  const next = content.next.map(({ date, titles, more }): Cell => ({ theme: null, spans: [span(say('roadmap.nextDate', { date }), 'ink', 600), span(` ${titles.map(({ title }) => title).join(' · ')}`), ...(more > 0 ? [span(` ${say('roadmap.nextMore', { count: more })}`, 'quiet')] : [])] }));
+  const undated = content.undated.map(({ stepId, title, note, theme }): Cell => ({
+    stepId,
+    theme,
+    spans: note === '' ? [span(title)] : [span(title), span(` ${note}`, 'quiet')],
+  }));
+  const next = content.next.map(({ date, titles, more }): Cell => ({
+    theme: null,
+    spans: [
+      span(say('roadmap.nextDate', { date }), 'ink', 600),
+      span(` ${titles.map(({ title }) => title).join(' · ')}`),
+      ...(more > 0 ? [span(` ${say('roadmap.nextMore', { count: more })}`, 'quiet')] : []),
+    ],
+  }));
   const means = meansRow(content, frame);
-  const years = means && 'years' in means ? means.years.map((year): Cell => ({ theme: null, spans: [...costWords(year), span(' · ', 'quiet'), ...payWords(year)] })) : [];
-  const hypotheses = content.asides.hypotheses.map(({ mark, title, note }): Cell => ({ theme: null, spans: [span(`${mark} `, 'doubt', 700), span(note === '' ? title : `${title} :`, 'ink', 600), span(note === '' ? '' : ` ${note}`)] }));
-  return [...(means && 'row' in means ? [means.row] : []), ...section(say('roadmap.means'), years, frame), ...section(say('roadmap.hypotheses'), hypotheses, frame), ...section(say('roadmap.toSettle'), undated, frame), ...section(say('roadmap.nextDates'), next, frame),
-    ...content.changes.flatMap(({ title, sentences }) => section(title, sentences.map((sentence): Cell => ({ theme: null, spans: [span(sentence)] })), frame))];
+  const years =
+    means && 'years' in means
+      ? means.years.map((year): Cell => ({
+          theme: null,
+          spans: [...costWords(year), span(' · ', 'quiet'), ...payWords(year)],
+        }))
+      : [];
+  const hypotheses = content.asides.hypotheses.map(({ mark, title, note }): Cell => ({
+    theme: null,
+    spans: [
+      span(`${mark} `, 'doubt', 700),
+      span(note === '' ? title : `${title} :`, 'ink', 600),
+      span(note === '' ? '' : ` ${note}`),
+    ],
+  }));
+  return [
+    ...(means && 'row' in means ? [means.row] : []),
+    ...section(say('roadmap.means'), years, frame),
+    ...section(say('roadmap.hypotheses'), hypotheses, frame),
+    ...section(say('roadmap.toSettle'), undated, frame),
+    ...section(say('roadmap.nextDates'), next, frame),
+    ...content.changes.flatMap(({ title, sentences }) =>
+      section(
+        title,
+        sentences.map((sentence): Cell => ({ theme: null, spans: [span(sentence)] })),
+        frame,
+      ),
+    ),
+  ];
 }
 
 /** A heading and cells in columns, read down each; nothing where there is no cell. */
@@ -40,8 +85,17 @@ export function section(title: string, cells: readonly Cell[], frame: Frame): Fl
   // A cell stands in any column: broken for the narrowest.
   const room = Math.min(...columns.map(({ from, to }) => to - from)) / frame.size;
   const broken = cells.flatMap((cell) => brokenIn(cell, room));
-  const blocks = blocksOf(broken.map(({ height }) => height), columns.length, MOST_HEIGHT);
-  return [headingRow(title, frame), ...blocks.map(({ from, to, ...block }) => blockRow(broken.slice(from, to), { ...block, zones: columns }, frame))];
+  const blocks = blocksOf(
+    broken.map(({ height }) => height),
+    columns.length,
+    MOST_HEIGHT,
+  );
+  return [
+    headingRow(title, frame),
+    ...blocks.map(({ from, to, ...block }) =>
+      blockRow(broken.slice(from, to), { ...block, zones: columns }, frame),
+    ),
+  ];
 }
 
 /** A cell in lines no wider than `room` (em), in parts that follow each other where it is long: none is ever higher than a page. */
@@ -51,7 +105,12 @@ function brokenIn(cell: Cell, room: number): Broken[] {
   return Array.from({ length: Math.ceil(lines.length / MOST_LINES) }, (_, part): Broken => {
     const own = lines.slice(part * MOST_LINES, (part + 1) * MOST_LINES);
     const isLast = (part + 1) * MOST_LINES >= lines.length;
-    return { cell: part === 0 ? cell : { ...cell, theme: null }, lead, lines: own, height: own.length * LEADING + (isLast ? BELOW : 0) };
+    return {
+      cell: part === 0 ? cell : { ...cell, theme: null },
+      lead,
+      lines: own,
+      height: own.length * LEADING + (isLast ? BELOW : 0),
+    };
   });
 }
 
@@ -59,24 +118,49 @@ function columnsOf({ canvas, size }: Frame): Zone[] {
   return clearOf(canvas).flatMap((zone) => {
     const count = Math.max(1, Math.floor((zone.to - zone.from) / (COLUMN * size)));
     const wide = (zone.to - zone.from) / count;
-    return Array.from({ length: count }, (_, index) => ({ from: zone.from + index * wide, to: zone.from + (index + 1) * wide - (index + 1 < count ? size : 0) }));
+    return Array.from({ length: count }, (_, index) => ({
+      from: zone.from + index * wide,
+      to: zone.from + (index + 1) * wide - (index + 1 < count ? size : 0),
+    }));
   });
 }
 
 function headingRow(title: string, { size, canvas }: Frame): FlowRow {
-  const lines = wrap([span(title, 'ink', 700)], (clearOf(canvas)[0]!.to) / size);
+  const lines = wrap([span(title, 'ink', 700)], clearOf(canvas)[0]!.to / size);
   return {
-    height: (0.9 + lines.length * LEADING) * size, stretch: false, band: -1, keepNext: true,
+    height: (0.9 + lines.length * LEADING) * size,
+    stretch: false,
+    band: -1,
+    keepNext: true,
     draw(out, y) {
-      out.back.push({ kind: 'line', style: 'rule', x1: 0, y1: y + 0.25 * size, x2: canvas.width, y2: y + 0.25 * size });
-      out.blocks.push({ tag: 'heading', lines: lines.map(({ spans }, index) => lineOf(0, y + (1.6 + index * LEADING) * size, size, spans)) });
+      out.back.push({
+        kind: 'line',
+        style: 'rule',
+        x1: 0,
+        y1: y + 0.25 * size,
+        x2: canvas.width,
+        y2: y + 0.25 * size,
+      });
+      out.blocks.push({
+        tag: 'heading',
+        lines: lines.map(({ spans }, index) =>
+          lineOf(0, y + (1.6 + index * LEADING) * size, size, spans),
+        ),
+      });
     },
   };
 }
 
-function blockRow(cells: readonly Broken[], { columns, height, zones }: Pick<Block, 'columns' | 'height'> & { zones: readonly Zone[] }, { size }: Frame): FlowRow {
+function blockRow(
+  cells: readonly Broken[],
+  { columns, height, zones }: Pick<Block, 'columns' | 'height'> & { zones: readonly Zone[] },
+  { size }: Frame,
+): FlowRow {
   return {
-    height: height * size, stretch: false, band: -1, keepNext: false,
+    height: height * size,
+    stretch: false,
+    band: -1,
+    keepNext: false,
     draw(out, top) {
       let y = top;
       for (const [at, { cell, lead, lines, height: own }] of cells.entries()) {
@@ -84,7 +168,13 @@ function blockRow(cells: readonly Broken[], { columns, height, zones }: Pick<Blo
         const { from } = zones[columns[at]!]!;
         const middle = y + 0.62 * size;
         if (cell.theme) out.front.push(dot(from, middle, size, cell.theme));
-        out.blocks.push({ tag: 'entry', ...(cell.stepId === undefined ? {} : { stepId: cell.stepId }), lines: lines.map(({ spans }, index) => lineOf(from + lead * size, middle + (MIDDLE + index * LEADING) * size, size, spans)) });
+        out.blocks.push({
+          tag: 'entry',
+          ...(cell.stepId === undefined ? {} : { stepId: cell.stepId }),
+          lines: lines.map(({ spans }, index) =>
+            lineOf(from + lead * size, middle + (MIDDLE + index * LEADING) * size, size, spans),
+          ),
+        });
         y += own * size;
       }
     },
@@ -94,5 +184,15 @@ function blockRow(cells: readonly Broken[], { columns, height, zones }: Pick<Blo
 /** A small dashed diamond, the sign of what has no date. */
 function dot(x: number, middle: number, size: number, theme: ThemeStyle): Shape {
   const half = 0.36 * size;
-  return { kind: 'polygon', style: 'tentative', theme, points: [[x + half, middle - half], [x + 2 * half, middle], [x + half, middle + half], [x, middle]] };
+  return {
+    kind: 'polygon',
+    style: 'tentative',
+    theme,
+    points: [
+      [x + half, middle - half],
+      [x + 2 * half, middle],
+      [x + half, middle + half],
+      [x, middle],
+    ],
+  };
 }

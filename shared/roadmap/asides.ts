@@ -16,11 +16,27 @@ import type { RoadmapOptions } from './options';
 import { clean } from './text';
 
 /** Where a step would be otherwise, and in words; with neither day there are words alone. */
-export interface Ghost { readonly start: Day | null; readonly end: Day | null; readonly words: string; /** Drawn as an outline around the bar, which may lie over it; else behind it. */ readonly isAround?: true }
+export interface Ghost {
+  readonly start: Day | null;
+  readonly end: Day | null;
+  readonly words: string;
+  /** Drawn as an outline around the bar, which may lie over it; else behind it. */ readonly isAround?: true;
+}
 /** A hypothesis in words: its mark, its statement, what is said of it. */
-export interface Assumption { readonly mark: string; readonly title: string; readonly note: string }
+export interface Assumption {
+  readonly mark: string;
+  readonly title: string;
+  readonly note: string;
+}
 /** The means of a year, in cents; `etpt` in thousandths. */
-export interface MeansYear { readonly year: number; readonly cost: number; readonly investment: number; readonly netAssured: number; readonly netIfGranted: number; readonly etpt: number }
+export interface MeansYear {
+  readonly year: number;
+  readonly cost: number;
+  readonly investment: number;
+  readonly netAssured: number;
+  readonly netIfGranted: number;
+  readonly etpt: number;
+}
 
 export interface Asides {
   /** By step: the marks of the hypotheses it rests on, "?1" or "?1 ?3". */
@@ -33,44 +49,100 @@ export interface Asides {
   /** What ghosts are, in the words of the legend. */
   readonly ghostWords: string;
   /** The scenario compared as evaluated, and whether its means are compared too; null: none is. */
-  readonly compared: { readonly title: string; readonly there: Evaluation; readonly means: boolean } | null;
+  readonly compared: {
+    readonly title: string;
+    readonly there: Evaluation;
+    readonly means: boolean;
+  } | null;
 }
 
-export const NO_ASIDES: Asides = { marks: new Map(), ghosts: new Map(), hypotheses: [], means: [], exampleAmounts: false, ghostWords: say('roadmap.legendGhost'), compared: null };
+export const NO_ASIDES: Asides = {
+  marks: new Map(),
+  ghosts: new Map(),
+  hypotheses: [],
+  means: [],
+  exampleAmounts: false,
+  ghostWords: say('roadmap.legendGhost'),
+  compared: null,
+};
 
 /** What to say beside the steps, as the options ask. */
-export function asidesOf(evaluation: Evaluation, options: Pick<RoadmapOptions, 'means' | 'hypotheses' | 'compareTo'>): Asides {
+export function asidesOf(
+  evaluation: Evaluation,
+  options: Pick<RoadmapOptions, 'means' | 'hypotheses' | 'compareTo'>,
+): Asides {
   const told = options.hypotheses ? assumptionsOf(evaluation) : NO_ASIDES;
-  const other = options.compareTo !== null && options.compareTo !== evaluation.scenarioId ? evaluation.source.scenarios[options.compareTo] : undefined;
-  const asides = { ...told, means: options.means ? meansOf(evaluation) : [], exampleAmounts: (options.means || options.hypotheses) && hasExampleAmounts(evaluation) };
+  const other =
+    options.compareTo !== null && options.compareTo !== evaluation.scenarioId
+      ? evaluation.source.scenarios[options.compareTo]
+      : undefined;
+  const asides = {
+    ...told,
+    means: options.means ? meansOf(evaluation) : [],
+    exampleAmounts: (options.means || options.hypotheses) && hasExampleAmounts(evaluation),
+  };
   return other ? { ...asides, ...comparedWith(evaluation, other, options.means) } : asides;
 }
 
-function comparedWith(evaluation: Evaluation, { id, title: named }: Scenario, means: boolean): Pick<Asides, 'ghosts' | 'ghostWords' | 'compared'> {
+function comparedWith(
+  evaluation: Evaluation,
+  { id, title: named }: Scenario,
+  means: boolean,
+): Pick<Asides, 'ghosts' | 'ghostWords' | 'compared'> {
   const [title, there] = [clean(named), evaluate(evaluation.source, { scenarioId: id })];
-  const ghosts = ghostsOf(evaluation, there, (words) => say('roadmap.elsewhere', { title, words }), true);
-  return { ghosts, ghostWords: say('roadmap.legendCompared', { title }), compared: { title, there, means } };
+  const ghosts = ghostsOf(
+    evaluation,
+    there,
+    (words) => say('roadmap.elsewhere', { title, words }),
+    true,
+  );
+  return {
+    ghosts,
+    ghostWords: say('roadmap.legendCompared', { title }),
+    compared: { title, there, means },
+  };
 }
 
 /** Where each step that stands elsewhere in another evaluation is in it; `wordsOf` gives the words for by how much. */
-function ghostsOf(from: Evaluation, to: Evaluation, wordsOf: (shift: string) => string, isAround?: true): Map<Id, Ghost> {
-  return new Map([...differences(from, to)].map(([id, { start, end, shift }]) => [id, { start, end, words: clean(wordsOf(shift)), ...(isAround && { isAround }) }]));
+function ghostsOf(
+  from: Evaluation,
+  to: Evaluation,
+  wordsOf: (shift: string) => string,
+  isAround?: true,
+): Map<Id, Ghost> {
+  return new Map(
+    [...differences(from, to)].map(([id, { start, end, shift }]) => [
+      id,
+      { start, end, words: clean(wordsOf(shift)), ...(isAround && { isAround }) },
+    ]),
+  );
 }
 
 function meansOf({ means: { lines, totals } }: Evaluation): MeansYear[] {
   if (lines.size === 0) return [];
-  return totals.map(({ year, operating, investment, netAssured, netIfGranted, etpt }) => ({ year, cost: operating + investment, investment, netAssured, netIfGranted, etpt }));
+  return totals.map(({ year, operating, investment, netAssured, netIfGranted, etpt }) => ({
+    year,
+    cost: operating + investment,
+    investment,
+    netAssured,
+    netIfGranted,
+    etpt,
+  }));
 }
 
 function hasExampleAmounts({ plan, means: { lines } }: Evaluation): boolean {
-  return [...lines.keys()].some((id) => plan.meansLines[id]?.provenance['unitAmount']?.kind === 'example');
+  return [...lines.keys()].some(
+    (id) => plan.meansLines[id]?.provenance['unitAmount']?.kind === 'example',
+  );
 }
 
 function assumptionsOf(evaluation: Evaluation): Asides {
   const { source, scenarioId, switches } = evaluation;
   const laid = overlay(source, scenarioId);
   const failing = failingIn(laid, scenarioId, switches);
-  const shown = hypothesesOf(laid, scenarioId).filter(({ id, status }) => status === 'toCheck' || failing.includes(id));
+  const shown = hypothesesOf(laid, scenarioId).filter(
+    ({ id, status }) => status === 'toCheck' || failing.includes(id),
+  );
   const order = shown.sort((a, b) => (a.settleBy ?? '9999').localeCompare(b.settleBy ?? '9999'));
   const hold = Object.keys(source.hypotheses);
   const held = evaluate(source, { scenarioId, switches: { fail: failing, hold } });
@@ -80,8 +152,15 @@ function assumptionsOf(evaluation: Evaluation): Asides {
     const mark = numbers.get(one.id)!;
     if (failing.includes(one.id)) return { mark, title: titleOf(one), note: say('roadmap.fails') };
     const failed = evaluate(source, { scenarioId, switches: { fail: [...failing, one.id], hold } });
-    for (const [id, ghost] of ghostsOf(held, failed, (words) => say('roadmap.otherwise', { mark, words }))) if (!ghosts.has(id)) ghosts.set(id, ghost);
-    return { mark, title: titleOf(one), note: noteOf(settleWords(one, evaluation), consequenceWords(held, failed)) };
+    for (const [id, ghost] of ghostsOf(held, failed, (words) =>
+      say('roadmap.otherwise', { mark, words }),
+    ))
+      if (!ghosts.has(id)) ghosts.set(id, ghost);
+    return {
+      mark,
+      title: titleOf(one),
+      note: noteOf(settleWords(one, evaluation), consequenceWords(held, failed)),
+    };
   });
   const marks = new Map<Id, string>();
   for (const id of evaluation.tree.order) {
@@ -91,29 +170,53 @@ function assumptionsOf(evaluation: Evaluation): Asides {
   return { ...NO_ASIDES, marks, ghosts, hypotheses };
 }
 
-const titleOf = ({ title }: Pick<Hypothesis, 'title'>): string => clean(title) || say('hypotheses.untitled');
+const titleOf = ({ title }: Pick<Hypothesis, 'title'>): string =>
+  clean(title) || say('hypotheses.untitled');
 
 function settleWords({ settleBy, ownerId }: Hypothesis, { plan }: Evaluation): string {
   const owner = ownerId === null ? '' : clean(plan.actors[ownerId]?.title ?? '');
   if (settleBy === null) return owner === '' ? '' : say('roadmap.settledBy', { owner });
   const date = sayDate(settleBy, { long: true });
-  return owner === '' ? say('roadmap.settleOn', { date }) : say('roadmap.settleOnBy', { date, owner });
+  return owner === ''
+    ? say('roadmap.settleOn', { date })
+    : say('roadmap.settleOnBy', { date, owner });
 }
 
 /** What is said after the statement and its colon: when it is settled, and what else would come. */
 function noteOf(settled: string, otherwise: string): string {
   if (otherwise === '') return clean(settled);
-  return clean(settled === '' ? say('roadmap.thenAlone', { parts: otherwise }) : `${settled} ${say('roadmap.then', { parts: otherwise })}`);
+  return clean(
+    settled === ''
+      ? say('roadmap.thenAlone', { parts: otherwise })
+      : `${settled} ${say('roadmap.then', { parts: otherwise })}`,
+  );
 }
 
 /** What a failure would do: money first, then the steps that go and those that come later; '' for nothing. */
 function consequenceWords(held: Evaluation, failed: Evaluation): string {
   const { netAssured, netIfGranted } = impactOf(held, failed);
   const money = netIfGranted !== 0 ? netIfGranted : netAssured;
-  const cut = [...failed.failure.cut].filter((id) => !held.failure.cut.has(id) && held.steps.get(id)).map((id) => say('roadmap.thenCut', { title: clean(held.plan.steps[id]!.title) }));
-  const risks = [...failed.failure.atRisk].filter((id) => !held.failure.atRisk.has(id) && held.steps.get(id)).map((id) => say('roadmap.thenRisk', { title: clean(held.plan.steps[id]!.title) }));
-  const moved = [...differences(held, failed)].map(([id, { shift }]) => say('roadmap.thenMoved', { title: clean(held.plan.steps[id]!.title), words: clean(shift) }));
-  const parts = [...(money === 0 ? [] : [say(money > 0 ? 'roadmap.thenMore' : 'roadmap.thenLess', { amount: clean(sayWholeEuros(Math.abs(money))) })]), ...cut, ...moved, ...risks];
+  const cut = [...failed.failure.cut]
+    .filter((id) => !held.failure.cut.has(id) && held.steps.get(id))
+    .map((id) => say('roadmap.thenCut', { title: clean(held.plan.steps[id]!.title) }));
+  const risks = [...failed.failure.atRisk]
+    .filter((id) => !held.failure.atRisk.has(id) && held.steps.get(id))
+    .map((id) => say('roadmap.thenRisk', { title: clean(held.plan.steps[id]!.title) }));
+  const moved = [...differences(held, failed)].map(([id, { shift }]) =>
+    say('roadmap.thenMoved', { title: clean(held.plan.steps[id]!.title), words: clean(shift) }),
+  );
+  const parts = [
+    ...(money === 0
+      ? []
+      : [
+          say(money > 0 ? 'roadmap.thenMore' : 'roadmap.thenLess', {
+            amount: clean(sayWholeEuros(Math.abs(money))),
+          }),
+        ]),
+    ...cut,
+    ...moved,
+    ...risks,
+  ];
   return parts.join(', ');
 }
 

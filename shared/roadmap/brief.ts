@@ -10,7 +10,11 @@ import type { RoadmapOptions } from './options';
 import { clean } from './text';
 
 /** A logo ready to be drawn: an address that the page may load, width to height. */
-export interface Logo { readonly href: string; readonly title: string; readonly ratio: number }
+export interface Logo {
+  readonly href: string;
+  readonly title: string;
+  readonly ratio: number;
+}
 
 export interface Brief {
   readonly title: string;
@@ -27,25 +31,77 @@ export interface Brief {
 }
 
 /** The words around the chart of a content. */
-export function briefOf({ plan, scenarioId }: Evaluation, content: Content, options: RoadmapOptions, { today, logos, inside }: { today: IsoDate; logos: readonly Logo[]; inside: boolean }): Brief {
-  const years = [...new Set([fromDay(content.start).slice(0, 4), fromDay(content.end).slice(0, 4)])].join('-');
-  const scenario = scenarioId === plan.baseScenarioId ? [] : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
-  const compared = content.asides.compared ? [say('roadmap.comparedTo', { title: content.asides.compared.title })] : [];
+export function briefOf(
+  { plan, scenarioId }: Evaluation,
+  content: Content,
+  options: RoadmapOptions,
+  { today, logos, inside }: { today: IsoDate; logos: readonly Logo[]; inside: boolean },
+): Brief {
+  const years = [
+    ...new Set([fromDay(content.start).slice(0, 4), fromDay(content.end).slice(0, 4)]),
+  ].join('-');
+  const scenario =
+    scenarioId === plan.baseScenarioId
+      ? []
+      : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
+  const compared = content.asides.compared
+    ? [say('roadmap.comparedTo', { title: content.asides.compared.title })]
+    : [];
   const date = sayDate(today, { long: true });
-  const held = Object.values(plan.meetings).sort(byMeetingDate).filter(({ date: day, baselineId, title }) => baselineId !== null && day !== null && day <= today && title.length > 0 && title.length < 60).at(-1);
-  const partners = Object.values(plan.actors).filter(({ kind, title }) => kind === 'organisation' && title.trim() !== '').sort(bySiblingOrder).map(({ title }) => clean(title)).join(', ');
+  const held = Object.values(plan.meetings)
+    .sort(byMeetingDate)
+    .filter(
+      ({ date: day, baselineId, title }) =>
+        baselineId !== null &&
+        day !== null &&
+        day <= today &&
+        title.length > 0 &&
+        title.length < 60,
+    )
+    .at(-1);
+  const partners = Object.values(plan.actors)
+    .filter(({ kind, title }) => kind === 'organisation' && title.trim() !== '')
+    .sort(bySiblingOrder)
+    .map(({ title }) => clean(title))
+    .join(', ');
   return {
-    title: clean(plan.title) || say('model.untitledPlan'), subtitle: clean([...(inside ? [] : [say('roadmap.subtitle', { years })]), ...scenario, ...compared].join(' · ')),
-    version: held ? say('roadmap.versionAfter', { date, meeting: clean(held.title) }) : say('roadmap.version', { date }), draft: options.draft, logos: options.logos ? logos : [],
-    foot: options.footer ? [...(partners.length > 0 && partners.length < 160 ? [partners] : []), ...examplesOf(content)].join(' · ') : '',
-    inside, left: [...(content.deeper > 0 ? [say('roadmap.deeper', { count: content.deeper })] : []), ...(content.outside > 0 ? [say('roadmap.outside', { count: content.outside })] : [])],
+    title: clean(plan.title) || say('model.untitledPlan'),
+    subtitle: clean(
+      [...(inside ? [] : [say('roadmap.subtitle', { years })]), ...scenario, ...compared].join(
+        ' · ',
+      ),
+    ),
+    version: held
+      ? say('roadmap.versionAfter', { date, meeting: clean(held.title) })
+      : say('roadmap.version', { date }),
+    draft: options.draft,
+    logos: options.logos ? logos : [],
+    foot: options.footer
+      ? [
+          ...(partners.length > 0 && partners.length < 160 ? [partners] : []),
+          ...examplesOf(content),
+        ].join(' · ')
+      : '',
+    inside,
+    left: [
+      ...(content.deeper > 0 ? [say('roadmap.deeper', { count: content.deeper })] : []),
+      ...(content.outside > 0 ? [say('roadmap.outside', { count: content.outside })] : []),
+    ],
   };
 }
 
 /** That dates or amounts are examples, where some are. */
 function examplesOf({ examples, asides: { exampleAmounts } }: Content): string[] {
   if (!examples && !exampleAmounts) return [];
-  return [say(examples ? exampleAmounts ? 'roadmap.examplesBoth' : 'roadmap.examplesDates' : 'roadmap.examplesAmounts')];
+  return [
+    say(
+      examples
+        ? exampleAmounts
+          ? 'roadmap.examplesBoth'
+          : 'roadmap.examplesDates'
+        : 'roadmap.examplesAmounts',
+    ),
+  ];
 }
 
 /** True where the period asked for is one. */

@@ -1,5 +1,11 @@
 /** The pages « Ce qui a changé »: the steps whose dates changed, with where they were and by how much they moved, then every change in sentences. */
-import { asCompared, baselinesOf, changesBetween, lastPresented, type PlanChanges } from '../analysis/changes';
+import {
+  asCompared,
+  baselinesOf,
+  changesBetween,
+  lastPresented,
+  type PlanChanges,
+} from '../analysis/changes';
 import { changeGroups, sinceWords } from '../analysis/changeWords';
 import { driftOf } from '../analysis/drift';
 import type { Evaluation } from '../evaluate';
@@ -21,11 +27,17 @@ import { clean } from './text';
 
 /** The version that the options name; null where there is none of that name (any more). */
 export function versionAsked(plan: Plan, since: RoadmapOptions['since']): Baseline | null {
-  return since === LAST_PRESENTED ? lastPresented(plan) : baselinesOf(plan).find(({ id }) => id === since) ?? null;
+  return since === LAST_PRESENTED
+    ? lastPresented(plan)
+    : (baselinesOf(plan).find(({ id }) => id === since) ?? null);
 }
 
 /** What those pages show. `before` is the plan of the version; steps are compared in the scenario of the evaluation, where the version has it. */
-export function changedContent({ source, scenarioId }: Evaluation, before: Plan, options: RoadmapOptions): { evaluation: Evaluation; content: Content } {
+export function changedContent(
+  { source, scenarioId }: Evaluation,
+  before: Plan,
+  options: RoadmapOptions,
+): { evaluation: Evaluation; content: Content } {
   const { was, is } = asCompared(before, source, scenarioId);
   const changes = changesBetween(before, source, scenarioId);
   const ghosts = ghostsOf(changes, was, is);
@@ -35,18 +47,37 @@ export function changedContent({ source, scenarioId }: Evaluation, before: Plan,
   for (const id of is.tree.order) {
     if (!ghosts.has(id)) continue;
     const resolved = is.steps.get(id)!;
-    const row = named(rowOf(resolved, is, [], { marks: NO_ASIDES.marks, ghosts }), clean(titles.get(id)!));
-    found.set(group.keyOf(resolved), [...found.get(group.keyOf(resolved)) ?? [], row]);
+    const row = named(
+      rowOf(resolved, is, [], { marks: NO_ASIDES.marks, ghosts }),
+      clean(titles.get(id)!),
+    );
+    found.set(group.keyOf(resolved), [...(found.get(group.keyOf(resolved)) ?? []), row]);
   }
   const groups = group.order(found);
-  const formerDays = [...ghosts.values()].flatMap(({ start, end }) => [start, end].filter((day): day is Day => day !== null));
-  const told = changeGroups(changes).map(({ title, sentences }) => ({ title, sentences: sentences.map(clean) }));
+  const formerDays = [...ghosts.values()].flatMap(({ start, end }) =>
+    [start, end].filter((day): day is Day => day !== null),
+  );
+  const told = changeGroups(changes).map(({ title, sentences }) => ({
+    title,
+    sentences: sentences.map(clean),
+  }));
   return {
     evaluation: is,
     content: {
-      asides: { ...NO_ASIDES, ghosts, ghostWords: say('roadmap.legendFormer') }, groups, undated: [], next: [], deeper: 0, outside: 0, examples: false,
-      ...spanOf(groups, is, { start: null, end: null }, formerDays), marks: options.meetings ? marksOf(is) : [], themes: options.groupBy === 'theme' ? [] : themesShown(groups, is),
-      changes: told.length > 0 ? told : [{ title: say('roadmap.changed'), sentences: [say('versions.nothingChanged')] }],
+      asides: { ...NO_ASIDES, ghosts, ghostWords: say('roadmap.legendFormer') },
+      groups,
+      undated: [],
+      next: [],
+      deeper: 0,
+      outside: 0,
+      examples: false,
+      ...spanOf(groups, is, { start: null, end: null }, formerDays),
+      marks: options.meetings ? marksOf(is) : [],
+      themes: options.groupBy === 'theme' ? [] : themesShown(groups, is),
+      changes:
+        told.length > 0
+          ? told
+          : [{ title: say('roadmap.changed'), sentences: [say('versions.nothingChanged')] }],
     },
   };
 }
@@ -61,21 +92,48 @@ function ghostsOf({ steps }: PlanChanges, was: Evaluation, is: Evaluation): Map<
     if (!drift || (now.start === null && now.end === null)) continue;
     const { start, end } = drift;
     const isNew = kind === 'stepAdded';
-    ghosts.set(stepId, { start, end, isAround: true, words: clean(drift.words || say(start === null && end === null && !isNew ? 'roadmap.nowDated' : 'roadmap.otherDates')) });
+    ghosts.set(stepId, {
+      start,
+      end,
+      isAround: true,
+      words: clean(
+        drift.words ||
+          say(start === null && end === null && !isNew ? 'roadmap.nowDated' : 'roadmap.otherDates'),
+      ),
+    });
   }
   return ghosts;
 }
 
 /** A round is told with its series: it stands alone here. */
 function named(row: Row, title: string): Row {
-  return title === '' || title === row.title ? row : { ...row, title, titleWidth: emWidth(title, titleWeight(row.kind)) };
+  return title === '' || title === row.title
+    ? row
+    : { ...row, title, titleWidth: emWidth(title, titleWeight(row.kind)) };
 }
 
 /** The words around them: those of the roadmap of scenario `printedId`, under a title of their own. It says which scenario is compared where that is not the base, or not the one printed. */
-export function changedBrief(brief: Brief, baseline: Baseline, { plan, scenarioId }: Evaluation, printedId: Id): Brief {
+export function changedBrief(
+  brief: Brief,
+  baseline: Baseline,
+  { plan, scenarioId }: Evaluation,
+  printedId: Id,
+): Brief {
   const day: IsoDate = baseline.takenAt.slice(0, 10);
   const isBase = scenarioId === plan.baseScenarioId;
-  const scenario = isBase ? (scenarioId === printedId ? [] : [say('roadmap.ofBase')]) : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
-  const since = [sinceWords(baseline, plan), ...(isIsoDate(day) ? [say('versions.takenAt', { date: sayDate(day, { long: true }) })] : [])].join(', ');
-  return { ...brief, title: say('roadmap.changed'), subtitle: clean([since, brief.title, ...scenario].join(' · ')), left: [] };
+  const scenario = isBase
+    ? scenarioId === printedId
+      ? []
+      : [say('roadmap.ofBase')]
+    : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
+  const since = [
+    sinceWords(baseline, plan),
+    ...(isIsoDate(day) ? [say('versions.takenAt', { date: sayDate(day, { long: true }) })] : []),
+  ].join(', ');
+  return {
+    ...brief,
+    title: say('roadmap.changed'),
+    subtitle: clean([since, brief.title, ...scenario].join(' · ')),
+    left: [],
+  };
 }

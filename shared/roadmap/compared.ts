@@ -12,15 +12,23 @@ import { spanWords } from './rows';
 import { clean } from './text';
 
 /** Sentences on `other`, a scenario of the same plan as `own`; one that says so where both are alike. `drawn`: the steps whose row shows by an outline where they stand in the other. */
-export function comparedSentences(own: Evaluation, other: Evaluation, { means, drawn }: { means: boolean; drawn: ReadonlySet<Id> }): string[] {
+export function comparedSentences(
+  own: Evaluation,
+  other: Evaluation,
+  { means, drawn }: { means: boolean; drawn: ReadonlySet<Id> },
+): string[] {
   const told = [...stepSentences(own, other, drawn), ...(means ? meansSentences(own, other) : [])];
   if (told.length > 0) return told.map(clean);
   return drawn.size > 0 ? [] : [say(means ? 'roadmap.comparedAlike' : 'roadmap.comparedSameDates')];
 }
 
 function stepSentences(own: Evaluation, other: Evaluation, drawn: ReadonlySet<Id>): string[] {
-  const leaves = ({ tree, steps }: Evaluation): Id[] => tree.order.filter((id) => steps.get(id)!.childIds.length === 0);
-  const dayOf = ({ steps }: Evaluation, id: Id) => { const { start, end } = steps.get(id)!; return end ?? start; };
+  const leaves = ({ tree, steps }: Evaluation): Id[] =>
+    tree.order.filter((id) => steps.get(id)!.childIds.length === 0);
+  const dayOf = ({ steps }: Evaluation, id: Id) => {
+    const { start, end } = steps.get(id)!;
+    return end ?? start;
+  };
   const moved = differences(own, other);
   return [
     ...leaves(own).flatMap((id) => {
@@ -28,11 +36,24 @@ function stepSentences(own: Evaluation, other: Evaluation, drawn: ReadonlySet<Id
       if (!other.steps.get(id)) return [say('roadmap.comparedWithout', { title })];
       const [here, there] = [dayOf(own, id), dayOf(other, id)];
       if (there === null) return here === null ? [] : [say('roadmap.comparedUndated', { title })];
-      if (here === null) return [say('roadmap.comparedDated', { title, date: sayDate(fromDay(there), { long: true }) })];
+      if (here === null)
+        return [
+          say('roadmap.comparedDated', { title, date: sayDate(fromDay(there), { long: true }) }),
+        ];
       const difference = moved.get(id);
-      return difference && !drawn.has(id) ? [say('roadmap.comparedMoved', { title, dates: spanWords(difference.start, difference.end), shift: difference.shift })] : [];
+      return difference && !drawn.has(id)
+        ? [
+            say('roadmap.comparedMoved', {
+              title,
+              dates: spanWords(difference.start, difference.end),
+              shift: difference.shift,
+            }),
+          ]
+        : [];
     }),
-    ...leaves(other).filter((id) => !own.steps.get(id)).map((id) => say('roadmap.comparedWith', { title: clean(titleAlone(other, id)) })),
+    ...leaves(other)
+      .filter((id) => !own.steps.get(id))
+      .map((id) => say('roadmap.comparedWith', { title: clean(titleAlone(other, id)) })),
   ];
 }
 
@@ -43,8 +64,19 @@ function meansSentences({ means: own }: Evaluation, { means: other }: Evaluation
     const there = other.totals.find((total) => total.year === year);
     if (!there) return [];
     const [cost, net] = [rounded(there.operating + there.investment), rounded(there.netAssured)];
-    const [costShift, netShift] = [cost - rounded(operating + investment), net - rounded(netAssured)];
+    const [costShift, netShift] = [
+      cost - rounded(operating + investment),
+      net - rounded(netAssured),
+    ];
     if (costShift === 0 && netShift === 0) return [];
-    return [say('roadmap.comparedYear', { year, cost: sayWholeEuros(cost), costShift: saySignedMoney(costShift), net: sayWholeEuros(net), netShift: saySignedMoney(netShift) })];
+    return [
+      say('roadmap.comparedYear', {
+        year,
+        cost: sayWholeEuros(cost),
+        costShift: saySignedMoney(costShift),
+        net: sayWholeEuros(net),
+        netShift: saySignedMoney(netShift),
+      }),
+    ];
   });
 }

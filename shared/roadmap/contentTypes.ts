@@ -8,7 +8,15 @@ import type { ThemeStyle } from './scene';
 export type Ends = 'firm' | 'near' | 'soft';
 
 /** One of `start` and `end` at least is known; the other is null where it is open. */
-export interface Round { readonly id: Id; readonly title: string; readonly date: string; readonly number: number; readonly start: Day | null; readonly end: Day | null; readonly done: boolean }
+export interface Round {
+  readonly id: Id;
+  readonly title: string;
+  readonly date: string;
+  readonly number: number;
+  readonly start: Day | null;
+  readonly end: Day | null;
+  readonly done: boolean;
+}
 
 export interface Row {
   readonly stepId: Id;
@@ -34,10 +42,27 @@ export interface Row {
   readonly rounds: readonly Round[];
 }
 
-export interface Group { readonly title: string; readonly theme: ThemeStyle | null; readonly rows: readonly Row[] }
-export interface Entry { readonly stepId: Id; readonly title: string; readonly note: string; readonly theme: ThemeStyle | null }
-export interface Deadline { readonly date: string; readonly titles: readonly { stepId: Id; title: string }[]; /** How many more steps end on that day. */ readonly more: number }
-export interface Mark { readonly day: Day; readonly title: string; readonly short: string }
+export interface Group {
+  readonly title: string;
+  readonly theme: ThemeStyle | null;
+  readonly rows: readonly Row[];
+}
+export interface Entry {
+  readonly stepId: Id;
+  readonly title: string;
+  readonly note: string;
+  readonly theme: ThemeStyle | null;
+}
+export interface Deadline {
+  readonly date: string;
+  readonly titles: readonly { stepId: Id; title: string }[];
+  /** How many more steps end on that day. */ readonly more: number;
+}
+export interface Mark {
+  readonly day: Day;
+  readonly title: string;
+  readonly short: string;
+}
 
 export interface Content {
   readonly groups: readonly Group[];

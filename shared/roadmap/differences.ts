@@ -7,14 +7,24 @@ import type { ResolvedStep } from '../schedule/resolve';
 import { clean } from './text';
 
 /** Where a step is in the other evaluation, and by how much it moves, in words ("+ 3 mois"). */
-export interface Difference { readonly start: Day | null; readonly end: Day | null; readonly shift: string }
+export interface Difference {
+  readonly start: Day | null;
+  readonly end: Day | null;
+  readonly shift: string;
+}
 
 /** The steps without others under them that stand elsewhere in another evaluation, in the order of the plan; those that have no date there are left out. */
 export function differences(from: Evaluation, to: Evaluation): Map<Id, Difference> {
   const found = new Map<Id, Difference>();
   for (const id of from.tree.order) {
     const [own, other] = [from.steps.get(id)!, to.steps.get(id)];
-    if (own.childIds.length > 0 || !other || (other.start === null && other.end === null) || (own.start === other.start && own.end === other.end)) continue;
+    if (
+      own.childIds.length > 0 ||
+      !other ||
+      (other.start === null && other.end === null) ||
+      (own.start === other.start && own.end === other.end)
+    )
+      continue;
     found.set(id, { start: other.start, end: other.end, shift: shiftOf(own, other) });
   }
   return found;
@@ -24,7 +34,10 @@ type Span = Pick<ResolvedStep, 'start' | 'end'>;
 
 /** By how much the end moves, else the start; a date that there was not before is told. */
 function shiftOf(own: Span, other: Span): string {
-  const [from, to] = own.end !== null && other.end !== null && own.end !== other.end ? [own.end, other.end] : [own.start, other.start];
+  const [from, to] =
+    own.end !== null && other.end !== null && own.end !== other.end
+      ? [own.end, other.end]
+      : [own.start, other.start];
   if (from !== null && to !== null) return clean(shiftWords(fromDay(from), fromDay(to)));
   return sayDate(fromDay((other.end ?? other.start)!));
 }

@@ -15,10 +15,16 @@ const STEP = 0.25;
 /** A mosaic is never more sheets than this on a side. */
 const MOST_SIDE = 12;
 
-export interface Fitted { readonly laid: Laid | null; readonly problems: readonly Problem[]; readonly offers: readonly Offer[] }
+export interface Fitted {
+  readonly laid: Laid | null;
+  readonly problems: readonly Problem[];
+  readonly offers: readonly Offer[];
+}
 
 /** What is laid out, and the sheet that it is put on. */
-export interface OnSheet extends Matter { readonly sheet: Sheet }
+export interface OnSheet extends Matter {
+  readonly sheet: Sheet;
+}
 
 /** Makes what is laid out anew for other options: offers are tried before they are made. */
 export type Remake = (options: RoadmapOptions) => OnSheet;
@@ -30,18 +36,39 @@ export function fit(matter: OnSheet, remake: Remake, evaluation: Evaluation): Fi
   if (laid) return { laid, problems: [], offers: [] };
   const fallback = smallest(matter, canvasOf(matter.sheet, 1, 1, Infinity));
   const offers = offersFor(matter, fallback, remake, evaluation);
-  if (!fallback) return { laid: null, offers, problems: [problem('roadmap.tooTall', { paper: options.paper })] };
-  const words = { paper: options.paper, least: String(options.least).replace('.', ','), pages: say('roadmap.pages', { count: fallback.sheets }) };
-  return { laid: fallback, offers, problems: [problem('roadmap.tooMuch', words, { severity: 'warning' })] };
+  if (!fallback)
+    return { laid: null, offers, problems: [problem('roadmap.tooTall', { paper: options.paper })] };
+  const words = {
+    paper: options.paper,
+    least: String(options.least).replace('.', ','),
+    pages: say('roadmap.pages', { count: fallback.sheets }),
+  };
+  return {
+    laid: fallback,
+    offers,
+    problems: [problem('roadmap.tooMuch', words, { severity: 'warning' })],
+  };
 }
 
 /** As the options ask; null where it can't be. */
 function laidAs(matter: OnSheet): Laid | null {
   const { options } = matter;
-  if (options.mode === 'one') return largest(matter, canvasOf(matter.sheet, 1, 1, 1), LARGEST[options.paper]);
+  if (options.mode === 'one')
+    return largest(matter, canvasOf(matter.sheet, 1, 1, 1), LARGEST[options.paper]);
   if (options.mode === 'pages') {
-    if (options.most !== null) return largest(matter, canvasOf(matter.sheet, 1, 1, options.most), LARGEST[options.paper]);
-    return layOut(matter, wishOf(matter, canvasOf(matter.sheet, 1, 1, Infinity), Math.max(options.least, TRUE[options.paper]), false)) ?? smallest(matter, canvasOf(matter.sheet, 1, 1, Infinity));
+    if (options.most !== null)
+      return largest(matter, canvasOf(matter.sheet, 1, 1, options.most), LARGEST[options.paper]);
+    return (
+      layOut(
+        matter,
+        wishOf(
+          matter,
+          canvasOf(matter.sheet, 1, 1, Infinity),
+          Math.max(options.least, TRUE[options.paper]),
+          false,
+        ),
+      ) ?? smallest(matter, canvasOf(matter.sheet, 1, 1, Infinity))
+    );
   }
   return options.most === null ? trueMosaic(matter) : fittedMosaic(matter, options.most);
 }
@@ -50,10 +77,18 @@ function laidAs(matter: OnSheet): Laid | null {
 export function fitWhole(matter: OnSheet, most: number): Laid | null {
   const { paper, least } = matter.options;
   const size = Math.max(least, TRUE[paper]);
-  return largest(matter, canvasOf(matter.sheet, 1, 1, 1), Math.max(size, most)) ?? laidAs({ ...matter, options: { ...matter.options, mode: 'pages', most: null } });
+  return (
+    largest(matter, canvasOf(matter.sheet, 1, 1, 1), Math.max(size, most)) ??
+    laidAs({ ...matter, options: { ...matter.options, mode: 'pages', most: null } })
+  );
 }
 
-function wishOf({ options: { least, colour } }: Matter, canvas: Canvas, size: number, dense: boolean) {
+function wishOf(
+  { options: { least, colour } }: Matter,
+  canvas: Canvas,
+  size: number,
+  dense: boolean,
+) {
   return { canvas, size, least, dense, colour };
 }
 
@@ -66,14 +101,18 @@ function largest(matter: OnSheet, canvas: Canvas, most: number): Laid | null {
   const { least } = matter.options;
   const count = Math.max(0, Math.floor((most - least) / STEP));
   for (const dense of [false, true]) {
-    const at = (step: number): Laid | null => layOut(matter, wishOf(matter, canvas, least + step * STEP, dense));
+    const at = (step: number): Laid | null =>
+      layOut(matter, wishOf(matter, canvas, least + step * STEP, dense));
     let best = at(0);
     if (!best) continue;
     let [low, high] = [0, count];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       const tried = at(middle);
-      if (tried) { best = tried; low = middle; } else high = middle - 1;
+      if (tried) {
+        best = tried;
+        low = middle;
+      } else high = middle - 1;
     }
     return best;
   }
@@ -81,7 +120,8 @@ function largest(matter: OnSheet, canvas: Canvas, most: number): Laid | null {
 }
 
 /** A little larger type is not worth a strip of sheets that no wall has room for. */
-const merit = ({ laid, squareness }: { laid: Laid; squareness: number }): number => laid.frame.size / (1 + 0.3 * squareness);
+const merit = ({ laid, squareness }: { laid: Laid; squareness: number }): number =>
+  laid.frame.size / (1 + 0.3 * squareness);
 
 /** One drawing over at most so many sheets: the arrangement whose type comes out largest, those nearest to a sheet's own shape before others. */
 function fittedMosaic(matter: OnSheet, most: number): Laid | null {
@@ -89,7 +129,11 @@ function fittedMosaic(matter: OnSheet, most: number): Laid | null {
   const found: { laid: Laid; squareness: number }[] = [];
   for (let across = 1; across <= Math.min(most, MOST_SIDE); across += 1) {
     const down = Math.min(Math.floor(most / across), MOST_SIDE);
-    const laid = largest(matter, canvasOf(matter.sheet, across, down, 1), LARGEST[options.paper] * Math.sqrt(across * down));
+    const laid = largest(
+      matter,
+      canvasOf(matter.sheet, across, down, 1),
+      LARGEST[options.paper] * Math.sqrt(across * down),
+    );
     if (laid) found.push({ laid, squareness: Math.abs(Math.log(across / down)) });
   }
   return found.sort((a, b) => merit(b) - merit(a))[0]?.laid ?? null;
@@ -101,9 +145,18 @@ function trueMosaic(matter: OnSheet): Laid | null {
   const size = Math.max(options.least, TRUE[options.paper]);
   const page = matter.sheet.width - 2 * matter.sheet.margin;
   const months = (content.end + 1 - content.start) / 30.44;
-  const across = Math.min(MOST_SIDE, Math.max(1, Math.ceil((Math.max(8.6 * size, 0.113 * page) + months * options.monthWidth) / page)));
+  const across = Math.min(
+    MOST_SIDE,
+    Math.max(
+      1,
+      Math.ceil((Math.max(8.6 * size, 0.113 * page) + months * options.monthWidth) / page),
+    ),
+  );
   for (let down = 1; down <= MOST_SIDE; down += 1) {
-    const laid = layOut(matter, wishOf(matter, canvasOf(matter.sheet, across, down, 1), size, false));
+    const laid = layOut(
+      matter,
+      wishOf(matter, canvasOf(matter.sheet, across, down, 1), size, false),
+    );
     if (laid) return laid;
   }
   return null;
@@ -112,19 +165,35 @@ function trueMosaic(matter: OnSheet): Laid | null {
 /** Whether it can be as the options ask: what `laidAs` would find, without looking for the largest type. */
 function canBe(matter: OnSheet): boolean {
   const { options } = matter;
-  if (options.mode === 'mosaic' || (options.mode === 'pages' && options.most === null)) return laidAs(matter) !== null;
+  if (options.mode === 'mosaic' || (options.mode === 'pages' && options.most === null))
+    return laidAs(matter) !== null;
   const canvas = canvasOf(matter.sheet, 1, 1, options.mode === 'one' ? 1 : options.most!);
-  return [true, false].some((dense) => layOut(matter, wishOf(matter, canvas, options.least, dense)) !== null);
+  return [true, false].some(
+    (dense) => layOut(matter, wishOf(matter, canvas, options.least, dense)) !== null,
+  );
 }
 
 /** The smallest paper, the fewest pages, the deepest level under which it fits. */
-function offersFor(matter: OnSheet, fallback: Laid | null, remake: Remake, evaluation: Evaluation): Offer[] {
+function offersFor(
+  matter: OnSheet,
+  fallback: Laid | null,
+  remake: Remake,
+  evaluation: Evaluation,
+): Offer[] {
   const { options } = matter;
   const offers: Offer[] = [];
-  const fits = (change: Partial<RoadmapOptions>): boolean => canBe(remake({ ...options, ...change }));
-  const paper = PAPER_NAMES.slice(PAPER_NAMES.indexOf(options.paper) + 1).find((name) => fits({ paper: name }));
+  const fits = (change: Partial<RoadmapOptions>): boolean =>
+    canBe(remake({ ...options, ...change }));
+  const paper = PAPER_NAMES.slice(PAPER_NAMES.indexOf(options.paper) + 1).find((name) =>
+    fits({ paper: name }),
+  );
   if (paper) offers.push({ kind: 'paper', change: { paper }, count: 1 });
-  if (fallback) offers.push({ kind: 'pages', change: { mode: 'pages', most: fallback.sheets }, count: fallback.sheets });
+  if (fallback)
+    offers.push({
+      kind: 'pages',
+      change: { mode: 'pages', most: fallback.sheets },
+      count: fallback.sheets,
+    });
   let deepest = 0;
   for (const { depth } of evaluation.steps.values()) deepest = Math.max(deepest, depth + 1);
   for (let depth = Math.min(options.depth ?? deepest, deepest) - 1; depth >= 1; depth -= 1) {

@@ -13,10 +13,30 @@ export interface FlowRow {
 }
 
 /** A stretch of height that no cut goes through. */
-export interface Region { readonly sheet: number; readonly from: number; readonly to: number }
-export interface Placed { readonly row: FlowRow; readonly region: Region; readonly y: number; readonly height: number }
-export interface Piece { readonly band: number; readonly region: Region; readonly from: number; to: number; /** Not the first of its band. */ readonly again: boolean }
-export interface Flow { readonly placed: readonly Placed[]; readonly pieces: readonly Piece[]; readonly sheets: number; /** Height left in the last region of each sheet. */ readonly left: readonly number[] }
+export interface Region {
+  readonly sheet: number;
+  readonly from: number;
+  readonly to: number;
+}
+export interface Placed {
+  readonly row: FlowRow;
+  readonly region: Region;
+  readonly y: number;
+  readonly height: number;
+}
+export interface Piece {
+  readonly band: number;
+  readonly region: Region;
+  readonly from: number;
+  to: number;
+  /** Not the first of its band. */ readonly again: boolean;
+}
+export interface Flow {
+  readonly placed: readonly Placed[];
+  readonly pieces: readonly Piece[];
+  readonly sheets: number;
+  /** Height left in the last region of each sheet. */ readonly left: readonly number[];
+}
 
 export interface FlowWish {
   readonly rows: readonly FlowRow[];
@@ -39,16 +59,37 @@ export function flowRows(wish: FlowWish): Flow | null {
   const pieces: Piece[] = [];
   const seen = new Set<number>();
   const left: number[] = [];
-  let [index, region, y, piece]: [number, Region | null, number, Piece | null] = [-1, null, 0, null];
-  const closePiece = (): void => { if (piece) { piece.to = Math.max(y, piece.from + wish.bandLeast(piece.band)); y = piece.to; } piece = null; };
+  let [index, region, y, piece]: [number, Region | null, number, Piece | null] = [
+    -1,
+    null,
+    0,
+    null,
+  ];
+  const closePiece = (): void => {
+    if (piece) {
+      piece.to = Math.max(y, piece.from + wish.bandLeast(piece.band));
+      y = piece.to;
+    }
+    piece = null;
+  };
   for (const [at, row] of rows.entries()) {
     const next = row.keepNext ? rows[at + 1] : undefined;
-    if (piece && piece.band !== row.band) { closePiece(); y += gap; }
+    if (piece && piece.band !== row.band) {
+      closePiece();
+      y += gap;
+    }
     for (let fresh = false; ; fresh = true) {
       const height = row.height + (row.stretch && region ? wish.extra(region.sheet) : 0);
-      const need = Math.max(height + (next?.height ?? 0), row.band >= 0 ? (piece ? piece.from - y : 0) + wish.bandLeast(row.band) : 0);
+      const need = Math.max(
+        height + (next?.height ?? 0),
+        row.band >= 0 ? (piece ? piece.from - y : 0) + wish.bandLeast(row.band) : 0,
+      );
       if (region && y + need <= region.to + NEAR) {
-        if (row.band >= 0 && !piece) { piece = { band: row.band, region, from: y, to: y, again: seen.has(row.band) }; pieces.push(piece); seen.add(row.band); }
+        if (row.band >= 0 && !piece) {
+          piece = { band: row.band, region, from: y, to: y, again: seen.has(row.band) };
+          pieces.push(piece);
+          seen.add(row.band);
+        }
         placed.push({ row, region, y, height });
         y += height;
         break;
@@ -56,7 +97,7 @@ export function flowRows(wish: FlowWish): Flow | null {
       if (fresh) return null;
       closePiece();
       if (region) left[region.sheet] = Math.max(0, region.to - y);
-      region = wish.region(index += 1, row.band >= 0);
+      region = wish.region((index += 1), row.band >= 0);
       if (!region) return null;
       y = region.from;
     }
@@ -71,7 +112,11 @@ function stretched(placed: readonly Placed[], pieces: readonly Piece[]): Placed[
   let at = 0;
   return placed.map((one, index) => {
     if (one.row.band < 0) return one;
-    while (at < pieces.length - 1 && (pieces[at]!.band !== one.row.band || pieces[at]!.region !== one.region)) at += 1;
+    while (
+      at < pieces.length - 1 &&
+      (pieces[at]!.band !== one.row.band || pieces[at]!.region !== one.region)
+    )
+      at += 1;
     const piece = pieces[at]!;
     const next = placed[index + 1];
     const isLast = !next || next.row.band !== one.row.band || next.region !== one.region;

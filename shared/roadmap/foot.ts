@@ -9,84 +9,211 @@ import type { Line, Shape, ThemeStyle } from './scene';
 import { emWidth } from './metrics/measure';
 import { wrap, type Wrapped } from './text';
 
-export interface Foot { readonly height: number; /** `top`: where it begins; page and pages: null in a mosaic, whose sheets are numbered in their margins. */ draw(out: Out, top: number, number: { page: number; pages: number } | null): void }
+export interface Foot {
+  readonly height: number;
+  /** `top`: where it begins; page and pages: null in a mosaic, whose sheets are numbered in their margins. */ draw(
+    out: Out,
+    top: number,
+    number: { page: number; pages: number } | null,
+  ): void;
+}
 
-type Sign = 'ghost' | 'outline' | 'funded' | 'asked' | 'net' | 'near' | 'soft' | 'open' | 'summary' | 'milestone' | 'tentative' | 'rounds' | 'openRounds' | 'progress' | 'meeting' | 'cancelled';
-interface Item { readonly sign: Sign | { readonly theme: ThemeStyle }; readonly words: string }
-interface Spot { readonly x: number; readonly line: number; readonly item: Item | null; readonly text: Wrapped }
+type Sign =
+  | 'ghost'
+  | 'outline'
+  | 'funded'
+  | 'asked'
+  | 'net'
+  | 'near'
+  | 'soft'
+  | 'open'
+  | 'summary'
+  | 'milestone'
+  | 'tentative'
+  | 'rounds'
+  | 'openRounds'
+  | 'progress'
+  | 'meeting'
+  | 'cancelled';
+interface Item {
+  readonly sign: Sign | { readonly theme: ThemeStyle };
+  readonly words: string;
+}
+interface Spot {
+  readonly x: number;
+  readonly line: number;
+  readonly item: Item | null;
+  readonly text: Wrapped;
+}
 
 /** Room for the sign, in em. */
 const SIGN = 2.4;
 
 const WORDS = {
-  near: 'roadmap.legendNear', soft: 'roadmap.legendSoft', open: 'roadmap.legendOpen', summary: 'roadmap.legendSummary', milestone: 'roadmap.legendMilestone', tentative: 'roadmap.legendTentative',
-  funded: 'roadmap.legendFunded', asked: 'roadmap.legendAsked', net: 'roadmap.legendNet',
-  rounds: 'roadmap.legendRounds', openRounds: 'roadmap.legendOpenRounds', progress: 'roadmap.legendProgress', meeting: 'roadmap.legendMeeting', cancelled: 'roadmap.legendCancelled',
+  near: 'roadmap.legendNear',
+  soft: 'roadmap.legendSoft',
+  open: 'roadmap.legendOpen',
+  summary: 'roadmap.legendSummary',
+  milestone: 'roadmap.legendMilestone',
+  tentative: 'roadmap.legendTentative',
+  funded: 'roadmap.legendFunded',
+  asked: 'roadmap.legendAsked',
+  net: 'roadmap.legendNet',
+  rounds: 'roadmap.legendRounds',
+  openRounds: 'roadmap.legendOpenRounds',
+  progress: 'roadmap.legendProgress',
+  meeting: 'roadmap.legendMeeting',
+  cancelled: 'roadmap.legendCancelled',
 } as const;
 
-const isDrawn = (ghost: Row['ghost']): ghost is Ghost => ghost !== null && (ghost.start !== null || ghost.end !== null);
+const isDrawn = (ghost: Row['ghost']): ghost is Ghost =>
+  ghost !== null && (ghost.start !== null || ghost.end !== null);
 
-const HAS: Readonly<Record<Exclude<Sign, 'meeting' | 'funded' | 'asked' | 'net'>, (row: Row) => boolean>> = {
-  near: ({ kind, ends }) => kind === 'bar' && ends === 'near', soft: ({ kind, ends }) => kind === 'bar' && ends === 'soft', open: ({ kind, start, end }) => kind === 'bar' && (start === null || end === null),
-  summary: ({ kind }) => kind === 'summary', milestone: ({ kind, tentative }) => kind === 'milestone' && !tentative, tentative: ({ kind, tentative }) => kind === 'milestone' && tentative,
-  rounds: ({ kind }) => kind === 'rounds', openRounds: ({ cancelled, rounds }) => !cancelled && rounds.some(({ done, start, end }) => !done && (start === null || end === null)), progress: ({ progress }) => progress > 0, cancelled: ({ cancelled }) => cancelled, ghost: ({ ghost }) => isDrawn(ghost) && !ghost.isAround, outline: ({ ghost }) => isDrawn(ghost) && ghost.isAround === true,
+const HAS: Readonly<
+  Record<Exclude<Sign, 'meeting' | 'funded' | 'asked' | 'net'>, (row: Row) => boolean>
+> = {
+  near: ({ kind, ends }) => kind === 'bar' && ends === 'near',
+  soft: ({ kind, ends }) => kind === 'bar' && ends === 'soft',
+  open: ({ kind, start, end }) => kind === 'bar' && (start === null || end === null),
+  summary: ({ kind }) => kind === 'summary',
+  milestone: ({ kind, tentative }) => kind === 'milestone' && !tentative,
+  tentative: ({ kind, tentative }) => kind === 'milestone' && tentative,
+  rounds: ({ kind }) => kind === 'rounds',
+  openRounds: ({ cancelled, rounds }) =>
+    !cancelled && rounds.some(({ done, start, end }) => !done && (start === null || end === null)),
+  progress: ({ progress }) => progress > 0,
+  cancelled: ({ cancelled }) => cancelled,
+  ghost: ({ ghost }) => isDrawn(ghost) && !ghost.isAround,
+  outline: ({ ghost }) => isDrawn(ghost) && ghost.isAround === true,
 };
 
 function itemsOf(content: Content): Item[] {
   const rows = content.groups.flatMap((group) => group.rows);
   const signs = (Object.keys(HAS) as (keyof typeof HAS)[]).filter((sign) => rows.some(HAS[sign]));
-  const marks = content.marks.some(({ day }) => day >= content.start && day <= content.end) ? ['meeting' as const] : [];
-  return [...content.themes.map(({ title, style }) => ({ sign: { theme: style }, words: title })), ...[...signs, ...marks, ...paymentSigns(content)].map((sign) => ({ sign, words: sign === 'ghost' || sign === 'outline' ? content.asides.ghostWords : say(WORDS[sign]) }))];
+  const marks = content.marks.some(({ day }) => day >= content.start && day <= content.end)
+    ? ['meeting' as const]
+    : [];
+  return [
+    ...content.themes.map(({ title, style }) => ({ sign: { theme: style }, words: title })),
+    ...[...signs, ...marks, ...paymentSigns(content)].map((sign) => ({
+      sign,
+      words: sign === 'ghost' || sign === 'outline' ? content.asides.ghostWords : say(WORDS[sign]),
+    })),
+  ];
 }
 
 function paymentSigns({ asides: { means } }: Content): Sign[] {
-  const has = { funded: means.some(({ cost, netAssured }) => cost > netAssured), asked: means.some(({ netAssured, netIfGranted }) => netAssured > netIfGranted), net: means.some(({ netIfGranted }) => netIfGranted > 0) };
+  const has = {
+    funded: means.some(({ cost, netAssured }) => cost > netAssured),
+    asked: means.some(({ netAssured, netIfGranted }) => netAssured > netIfGranted),
+    net: means.some(({ netIfGranted }) => netIfGranted > 0),
+  };
   return (Object.keys(has) as (keyof typeof has)[]).filter((sign) => has[sign]);
 }
 
 /** The foot of the sheets of a drawing. */
-export function footOf(content: Content, brief: Brief, options: Pick<RoadmapOptions, 'legend' | 'footer'>, frame: Frame): Foot {
+export function footOf(
+  content: Content,
+  brief: Brief,
+  options: Pick<RoadmapOptions, 'legend' | 'footer'>,
+  frame: Frame,
+): Foot {
   const { small, canvas } = frame;
   const zone = clearOf(canvas)[0]!;
   const room = zone.to - zone.from;
   const spots: Spot[] = [];
   let [x, line] = [0, 0];
-  const lineBreak = (): void => { if (x > 0) { x = 0; line += 1; } };
-  for (const words of brief.left) { for (const text of wrap([span(words, 'ink', 600)], room / small)) { spots.push({ x: 0, line, item: null, text }); line += 1; } }
+  const lineBreak = (): void => {
+    if (x > 0) {
+      x = 0;
+      line += 1;
+    }
+  };
+  for (const words of brief.left) {
+    for (const text of wrap([span(words, 'ink', 600)], room / small)) {
+      spots.push({ x: 0, line, item: null, text });
+      line += 1;
+    }
+  }
   for (const item of options.legend ? itemsOf(content) : []) {
     const width = (SIGN + emWidth(item.words, 400)) * small;
     if (x + width > room) lineBreak();
     const lines = wrap([span(item.words, 'quiet')], room / small - SIGN);
-    lines.forEach((text, index) => { if (index > 0) line += 1; spots.push({ x: x + SIGN * small, line, item: index === 0 ? item : null, text }); });
+    lines.forEach((text, index) => {
+      if (index > 0) line += 1;
+      spots.push({ x: x + SIGN * small, line, item: index === 0 ? item : null, text });
+    });
     x += width + 1.3 * small;
   }
   const isNumbered = options.footer && !brief.inside;
-  const number = isNumbered ? emWidth(say('roadmap.page', { page: 888, pages: 888 }), 400) * small + 1.2 * small : 0;
+  const number = isNumbered
+    ? emWidth(say('roadmap.page', { page: 888, pages: 888 }), 400) * small + 1.2 * small
+    : 0;
   const right = brief.foot === '' ? [] : wrap([span(brief.foot, 'quiet')], (room - number) / small);
   const rightCount = Math.max(right.length, number > 0 ? 1 : 0);
   const used = x > 0 ? line + 1 : line;
-  const isShared = x > 0 && x + Math.max(0, ...right.map(({ width }) => width * small)) + number + small <= room;
+  const isShared =
+    x > 0 && x + Math.max(0, ...right.map(({ width }) => width * small)) + number + small <= room;
   const first = isShared ? line : used;
   const count = Math.max(used, rightCount > 0 ? first + rightCount : 0);
   return {
     height: count === 0 ? 0 : (count * LEADING * 1.12 + 0.9) * small,
-    draw(out, top, page) { drawFoot(out, spots, frame, { top: top + 0.9 * small, zone, right, first, number, page: isNumbered ? page : null }); },
+    draw(out, top, page) {
+      drawFoot(out, spots, frame, {
+        top: top + 0.9 * small,
+        zone,
+        right,
+        first,
+        number,
+        page: isNumbered ? page : null,
+      });
+    },
   };
 }
 
-interface Place { readonly top: number; readonly zone: { readonly from: number; readonly to: number }; readonly right: readonly Wrapped[]; readonly first: number; readonly number: number; readonly page: { page: number; pages: number } | null }
+interface Place {
+  readonly top: number;
+  readonly zone: { readonly from: number; readonly to: number };
+  readonly right: readonly Wrapped[];
+  readonly first: number;
+  readonly number: number;
+  readonly page: { page: number; pages: number } | null;
+}
 
-function drawFoot(out: Out, spots: readonly Spot[], frame: Frame, { top, zone, right, first, number, page }: Place): void {
+function drawFoot(
+  out: Out,
+  spots: readonly Spot[],
+  frame: Frame,
+  { top, zone, right, first, number, page }: Place,
+): void {
   const { small } = frame;
   const baseline = (line: number): number => top + (line * LEADING * 1.12 + 0.85) * small;
   const legend: Line[] = spots.map(({ x, line, item, text }) => {
-    if (item) out.front.push(...signShapes(item.sign, frame, zone.from + x - SIGN * small, baseline(line) - MIDDLE * small));
+    if (item)
+      out.front.push(
+        ...signShapes(
+          item.sign,
+          frame,
+          zone.from + x - SIGN * small,
+          baseline(line) - MIDDLE * small,
+        ),
+      );
     return lineOf(zone.from + x, baseline(line), small, text.spans);
   });
   if (legend.length > 0) out.blocks.push({ tag: 'text', lines: legend });
-  const lines = right.map((text, index) => lineOf(zone.to - number - text.width * small, baseline(first + index), small, text.spans));
+  const lines = right.map((text, index) =>
+    lineOf(zone.to - number - text.width * small, baseline(first + index), small, text.spans),
+  );
   const words = page ? say('roadmap.page', page) : '';
-  if (words !== '') lines.push(lineOf(zone.to - emWidth(words, 400) * small, baseline(first + Math.max(0, right.length - 1)), small, [span(words, 'quiet')]));
+  if (words !== '')
+    lines.push(
+      lineOf(
+        zone.to - emWidth(words, 400) * small,
+        baseline(first + Math.max(0, right.length - 1)),
+        small,
+        [span(words, 'quiet')],
+      ),
+    );
   if (lines.length > 0) out.blocks.push({ tag: 'text', lines });
 }
 
@@ -94,19 +221,89 @@ function signShapes(sign: Item['sign'], { small }: Frame, x: number, middle: num
   const [w, h] = [1.8 * small, 0.72 * small];
   const box = { x, y: middle - h / 2, w, h };
   const theme = 'slate';
-  const diamond = [[x + w / 2, middle - 0.5 * small], [x + w / 2 + 0.5 * small, middle], [x + w / 2, middle + 0.5 * small], [x + w / 2 - 0.5 * small, middle]] as const;
+  const diamond = [
+    [x + w / 2, middle - 0.5 * small],
+    [x + w / 2 + 0.5 * small, middle],
+    [x + w / 2, middle + 0.5 * small],
+    [x + w / 2 - 0.5 * small, middle],
+  ] as const;
   if (typeof sign === 'object') return [{ kind: 'rect', style: 'bar', theme: sign.theme, box }];
   if (sign === 'near' || sign === 'soft' || sign === 'open') {
     const [over, tip] = sign === 'near' ? [0.3, 0.4] : sign === 'soft' ? [0.45, 0.1] : [0.85, 0];
-    return [{ kind: 'rect', style: 'bar', theme, box, soft: { left: sign === 'open' ? over * w : 0, leftTip: tip, right: sign === 'open' ? 0 : over * w, rightTip: tip } }];
+    return [
+      {
+        kind: 'rect',
+        style: 'bar',
+        theme,
+        box,
+        soft: {
+          left: sign === 'open' ? over * w : 0,
+          leftTip: tip,
+          right: sign === 'open' ? 0 : over * w,
+          rightTip: tip,
+        },
+      },
+    ];
   }
-  if (sign === 'milestone' || sign === 'tentative') return [{ kind: 'polygon', style: sign, theme, points: diamond }];
-  if (sign === 'rounds' || sign === 'openRounds') return [{ kind: 'rect', style: sign === 'rounds' ? 'round' : 'roundOpen', theme, box, radius: h / 2 }];
-  if (sign === 'meeting') return [{ kind: 'polygon', style: 'mark', points: [[x + w / 2 - 0.35 * small, middle - 0.3 * small], [x + w / 2 + 0.35 * small, middle - 0.3 * small], [x + w / 2, middle + 0.35 * small]] }];
-  if (sign === 'ghost' || sign === 'outline' || sign === 'funded' || sign === 'asked' || sign === 'net') return [{ kind: 'rect', style: sign, theme, box }];
+  if (sign === 'milestone' || sign === 'tentative')
+    return [{ kind: 'polygon', style: sign, theme, points: diamond }];
+  if (sign === 'rounds' || sign === 'openRounds')
+    return [
+      { kind: 'rect', style: sign === 'rounds' ? 'round' : 'roundOpen', theme, box, radius: h / 2 },
+    ];
+  if (sign === 'meeting')
+    return [
+      {
+        kind: 'polygon',
+        style: 'mark',
+        points: [
+          [x + w / 2 - 0.35 * small, middle - 0.3 * small],
+          [x + w / 2 + 0.35 * small, middle - 0.3 * small],
+          [x + w / 2, middle + 0.35 * small],
+        ],
+      },
+    ];
+  if (
+    sign === 'ghost' ||
+    sign === 'outline' ||
+    sign === 'funded' ||
+    sign === 'asked' ||
+    sign === 'net'
+  )
+    return [{ kind: 'rect', style: sign, theme, box }];
   if (sign === 'cancelled') return [{ kind: 'rect', style: 'cancelled', theme, box }];
   const body = { ...box, h: 0.6 * h };
-  if (sign === 'progress') return [{ kind: 'rect', style: 'bar', theme, box }, { kind: 'rect', style: 'progress', theme, box: { x, y: middle + h / 2 - 0.2 * small, w: w * 0.6, h: 0.2 * small } }];
-  return [{ kind: 'rect', style: 'summary', theme, box: body }, { kind: 'polygon', style: 'summary', theme, points: [[x, body.y + body.h - 0.1], [x + 0.4 * small, body.y + body.h - 0.1], [x, body.y + body.h + 0.35 * small]] },
-    { kind: 'polygon', style: 'summary', theme, points: [[x + w - 0.4 * small, body.y + body.h - 0.1], [x + w, body.y + body.h - 0.1], [x + w, body.y + body.h + 0.35 * small]] }];
+  if (sign === 'progress')
+    return [
+      { kind: 'rect', style: 'bar', theme, box },
+      {
+        kind: 'rect',
+        style: 'progress',
+        theme,
+        box: { x, y: middle + h / 2 - 0.2 * small, w: w * 0.6, h: 0.2 * small },
+      },
+    ];
+  return [
+    { kind: 'rect', style: 'summary', theme, box: body },
+    {
+      kind: 'polygon',
+      style: 'summary',
+      theme,
+      points: [
+        [x, body.y + body.h - 0.1],
+        [x + 0.4 * small, body.y + body.h - 0.1],
+        [x, body.y + body.h + 0.35 * small],
+      ],
+    },
+    {
+      kind: 'polygon',
+      style: 'summary',
+      theme,
+      points: [
+        [x + w - 0.4 * small, body.y + body.h - 0.1],
+        [x + w, body.y + body.h - 0.1],
+        [x + w, body.y + body.h + 0.35 * small],
+      ],
+    },
+  ];
 }

@@ -26,7 +26,12 @@ const MANY = '*';
 
 function firstTheme(step: Step, themes: Plan['themes']): Plan['themes'][string] | undefined {
   const own = Object.keys(step.themeIds).flatMap((id) => themes[id] ?? []);
-  return own.length < 2 ? own[0] : own.sort((a, b) => Number(b.kind === 'priority') - Number(a.kind === 'priority') || bySiblingOrder(a, b))[0];
+  return own.length < 2
+    ? own[0]
+    : own.sort(
+        (a, b) =>
+          Number(b.kind === 'priority') - Number(a.kind === 'priority') || bySiblingOrder(a, b),
+      )[0];
 }
 
 /** The style of a step's first priority, else of its first theme; null: transversal. */
@@ -43,7 +48,7 @@ function ownKey(step: Step, grouping: Grouping, plan: Plan): string {
   if (grouping === 'theme') return themeIdOf(step, plan.themes) ?? NONE;
   if (grouping === 'owner') return step.ownerId ?? NONE;
   const ids = Object.keys(step.placeIds);
-  return ids.length > 1 ? MANY : ids[0] ?? NONE;
+  return ids.length > 1 ? MANY : (ids[0] ?? NONE);
 }
 
 /** How the steps of a plan are grouped. */
@@ -51,21 +56,61 @@ export function groupsOf(evaluation: Evaluation, grouping: Grouping): GroupOf {
   const { plan } = evaluation;
   const keyOf = (resolved: ResolvedStep): string => {
     if (grouping === 'year') return String(partsOf((resolved.start ?? resolved.end)!).year);
-    for (let at: ResolvedStep | undefined = resolved; at; at = at.step.parentId === null ? undefined : evaluation.steps.get(at.step.parentId)) {
+    for (
+      let at: ResolvedStep | undefined = resolved;
+      at;
+      at = at.step.parentId === null ? undefined : evaluation.steps.get(at.step.parentId)
+    ) {
       const key = ownKey(at.step, grouping, plan);
       if (key !== NONE) return key;
     }
     return NONE;
   };
-  return { keyOf, order: (found) => [...found].map(([key, rows]) => ({ key, rows, ...headOf(key, grouping, plan) })).sort((a, b) => a.rank - b.rank || bySiblingOrder({ order: a.order, id: a.key }, { order: b.order, id: b.key })).map(({ title, theme, rows }) => ({ title, theme, rows })) };
+  return {
+    keyOf,
+    order: (found) =>
+      [...found]
+        .map(([key, rows]) => ({ key, rows, ...headOf(key, grouping, plan) }))
+        .sort(
+          (a, b) =>
+            a.rank - b.rank ||
+            bySiblingOrder({ order: a.order, id: a.key }, { order: b.order, id: b.key }),
+        )
+        .map(({ title, theme, rows }) => ({ title, theme, rows })),
+  };
 }
 
-function headOf(key: string, grouping: Grouping, plan: Plan): { title: string; theme: ThemeStyle | null; rank: number; order: string } {
+function headOf(
+  key: string,
+  grouping: Grouping,
+  plan: Plan,
+): { title: string; theme: ThemeStyle | null; rank: number; order: string } {
   if (grouping === 'year') return { title: key, theme: null, rank: 0, order: key };
-  if (key === NONE) return { title: say(grouping === 'theme' ? 'roadmap.transversal' : grouping === 'owner' ? 'roadmap.noOwner' : 'roadmap.noPlace'), theme: grouping === 'theme' ? TRANSVERSAL : null, rank: 2, order: '' };
+  if (key === NONE)
+    return {
+      title: say(
+        grouping === 'theme'
+          ? 'roadmap.transversal'
+          : grouping === 'owner'
+            ? 'roadmap.noOwner'
+            : 'roadmap.noPlace',
+      ),
+      theme: grouping === 'theme' ? TRANSVERSAL : null,
+      rank: 2,
+      order: '',
+    };
   if (key === MANY) return { title: say('roadmap.manyPlaces'), theme: null, rank: 1, order: '' };
-  const item = grouping === 'theme' ? plan.themes[key] : grouping === 'owner' ? plan.actors[key] : plan.places[key];
+  const item =
+    grouping === 'theme'
+      ? plan.themes[key]
+      : grouping === 'owner'
+        ? plan.actors[key]
+        : plan.places[key];
   const theme = grouping === 'theme' ? plan.themes[key] : undefined;
-  return { title: clean(theme?.shortTitle || item?.title || '') || say('roadmap.untitledGroup'), theme: theme?.style ?? null, rank: 0, order: item?.order ?? '' };
+  return {
+    title: clean(theme?.shortTitle || item?.title || '') || say('roadmap.untitledGroup'),
+    theme: theme?.style ?? null,
+    rank: 0,
+    order: item?.order ?? '',
+  };
 }
-

@@ -25,29 +25,73 @@ const BELOW = 6;
 export function headRoom(headings: readonly Pick<BlockOf<'heading'>, 'level' | 'text'>[]): number {
   return headings.reduce((sum, { level, text }) => {
     const size = SIZES[level - 1]!;
-    return sum + Math.max(1, Math.ceil((emWidth(text, 700) * size * WIDER) / WIDE_TEXT.width)) * LEADING * size + APART;
+    return (
+      sum +
+      Math.max(1, Math.ceil((emWidth(text, 700) * size * WIDER) / WIDE_TEXT.width)) *
+        LEADING *
+        size +
+      APART
+    );
   }, BELOW);
 }
 
 /** The roadmap under headings, each page as large as they leave it; no page where it can't be drawn. */
-export function roadmapInDocument(evaluation: Evaluation, headings: readonly Pick<BlockOf<'heading'>, 'level' | 'text'>[], today: IsoDate): Scene {
-  const options = readOptions({ paper: 'A4', landscape: true, least: 6, scenarioId: evaluation.scenarioId, logos: false, draft: false });
-  return roadmapScene(evaluation, options, { today, within: { width: WIDE_TEXT.width, height: Math.max(WIDE_TEXT.height / 2, WIDE_TEXT.height - headRoom(headings)) } });
+export function roadmapInDocument(
+  evaluation: Evaluation,
+  headings: readonly Pick<BlockOf<'heading'>, 'level' | 'text'>[],
+  today: IsoDate,
+): Scene {
+  const options = readOptions({
+    paper: 'A4',
+    landscape: true,
+    least: 6,
+    scenarioId: evaluation.scenarioId,
+    logos: false,
+    draft: false,
+  });
+  return roadmapScene(evaluation, options, {
+    today,
+    within: {
+      width: WIDE_TEXT.width,
+      height: Math.max(WIDE_TEXT.height / 2, WIDE_TEXT.height - headRoom(headings)),
+    },
+  });
 }
 
 /** Of one roadmap, its pages as PNG in base64, with their sizes in CSS pixels. */
-export type DrawnPages = readonly { readonly base64: string; readonly width: number; readonly height: number }[];
+export type DrawnPages = readonly {
+  readonly base64: string;
+  readonly width: number;
+  readonly height: number;
+}[];
 
 /** Those of a document, in the order of its roadmap blocks. */
-export function roadmapsInDocument(blocks: readonly Block[], evaluation: Evaluation, today: IsoDate): Scene[] {
-  return stretchesOf(blocks).filter((stretch): stretch is WideStretch => stretch.wide).map(({ headings }) => roadmapInDocument(evaluation, headings, today));
+export function roadmapsInDocument(
+  blocks: readonly Block[],
+  evaluation: Evaluation,
+  today: IsoDate,
+): Scene[] {
+  return stretchesOf(blocks)
+    .filter((stretch): stretch is WideStretch => stretch.wide)
+    .map(({ headings }) => roadmapInDocument(evaluation, headings, today));
 }
 
 /** The pictures of the pages of scenes, all in order, shared out among them. */
 export function drawnRoadmaps(scenes: readonly Scene[], pngs: readonly string[]): DrawnPages[] {
   let from = 0;
   return scenes.map(({ pages }) => {
-    const own = pages.flatMap(({ width, height }, index) => { const base64 = pngs[from + index]; return base64 === undefined ? [] : [{ base64, width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) }]; });
+    const own = pages.flatMap(({ width, height }, index) => {
+      const base64 = pngs[from + index];
+      return base64 === undefined
+        ? []
+        : [
+            {
+              base64,
+              width: Math.round((width * 96) / 72),
+              height: Math.round((height * 96) / 72),
+            },
+          ];
+    });
     from += pages.length;
     return own;
   });

@@ -14,7 +14,12 @@ import { stepRow } from './stepRow';
 import { timeHead, type TimeHead } from './time';
 
 /** All that a layout is made from but the paper. Without a brief there is the chart alone: no head, no foot. */
-export interface Matter { readonly content: Content; readonly brief: Brief | null; readonly options: RoadmapOptions; readonly today: Day | null }
+export interface Matter {
+  readonly content: Content;
+  readonly brief: Brief | null;
+  readonly options: RoadmapOptions;
+  readonly today: Day | null;
+}
 
 export interface Laid {
   readonly frame: Frame;
@@ -23,7 +28,14 @@ export interface Laid {
   draw(before?: number, after?: number): Out[];
 }
 
-interface Parts { readonly frame: Frame; readonly head: Head; readonly time: TimeHead; readonly foot: Foot; readonly bands: readonly Band[]; readonly rows: readonly FlowRow[] }
+interface Parts {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly time: TimeHead;
+  readonly foot: Foot;
+  readonly bands: readonly Band[];
+  readonly rows: readonly FlowRow[];
+}
 
 const NOTHING = { height: 0, draw: () => undefined };
 
@@ -36,39 +48,83 @@ export function layOut(matter: Matter, wish: FrameWish): Laid | null {
   if (isTooMuch(matter.content, frame)) return null;
   const parts = partsOf(matter, frame);
   const flow = flowIn(parts, () => 0);
-  return flow && { frame: parts.frame, sheets: flow.sheets, draw: (before = 0, after = 0) => drawSheets(parts, filled(parts, flow), { before, after }) };
+  return (
+    flow && {
+      frame: parts.frame,
+      sheets: flow.sheets,
+      draw: (before = 0, after = 0) => drawSheets(parts, filled(parts, flow), { before, after }),
+    }
+  );
 }
 
 /** Whether the rows of the chart alone, none of them lower than `frame.row`, are more than the sheets: known before any is made. */
 function isTooMuch({ groups }: Content, { canvas, row }: Frame): boolean {
-  return groups.reduce((sum, { rows }) => sum + rows.length, 0) * row > canvas.sheets * canvas.height;
+  return (
+    groups.reduce((sum, { rows }) => sum + rows.length, 0) * row > canvas.sheets * canvas.height
+  );
 }
 
 function partsOf({ content, brief, options, today }: Matter, frame: Frame): Parts {
   const bands = content.groups.map((group, at) => bandOf(group, at, frame));
-  const chart = content.groups.flatMap(({ rows }, at) => { const own = rows.map((row) => (row.kind === 'rounds' ? roundsRow : stepRow)(row, at, frame)); const title = bands[at]!.row; return title ? [title, ...own] : own; });
-  return { frame, bands, head: brief ? headOf(brief, frame) : NOTHING, time: timeHead(content, frame, today), foot: brief ? footOf(content, brief, options, frame) : NOTHING, rows: [...chart, ...afterRows(content, frame)] };
+  const chart = content.groups.flatMap(({ rows }, at) => {
+    const own = rows.map((row) => (row.kind === 'rounds' ? roundsRow : stepRow)(row, at, frame));
+    const title = bands[at]!.row;
+    return title ? [title, ...own] : own;
+  });
+  return {
+    frame,
+    bands,
+    head: brief ? headOf(brief, frame) : NOTHING,
+    time: timeHead(content, frame, today),
+    foot: brief ? footOf(content, brief, options, frame) : NOTHING,
+    rows: [...chart, ...afterRows(content, frame)],
+  };
 }
 
-function flowIn({ frame, bands, head, time, foot, rows }: Parts, extra: (sheet: number) => number): Flow | null {
+function flowIn(
+  { frame, bands, head, time, foot, rows }: Parts,
+  extra: (sheet: number) => number,
+): Flow | null {
   const { canvas, size } = frame;
   const region = (index: number, chart: boolean): Region | null => {
     const [sheet, row] = [Math.floor(index / canvas.rows.length), index % canvas.rows.length];
     if (sheet >= canvas.sheets) return null;
     const { from, to } = canvas.rows[row]!;
-    return { sheet, from: row === 0 ? from + head.height + (chart ? time.height : 0) : from, to: row === canvas.rows.length - 1 ? to - foot.height : to };
+    return {
+      sheet,
+      from: row === 0 ? from + head.height + (chart ? time.height : 0) : from,
+      to: row === canvas.rows.length - 1 ? to - foot.height : to,
+    };
   };
-  return flowRows({ rows, region, gap: 0.22 * size, bandLeast: (band) => bands[band]!.least, extra });
+  return flowRows({
+    rows,
+    region,
+    gap: 0.22 * size,
+    bandLeast: (band) => bands[band]!.least,
+    extra,
+  });
 }
 
 /** The same flow with the height left over given to the rows. */
 function filled(parts: Parts, flow: Flow): Flow {
   const most = MOST_EXTRA * parts.frame.size;
   if (parts.frame.canvas.rows.length === 1) {
-    const shares = flow.left.map((left, sheet) => Math.min(most, left / Math.max(1, flow.placed.filter(({ row, region }) => row.stretch && region.sheet === sheet).length)));
+    const shares = flow.left.map((left, sheet) =>
+      Math.min(
+        most,
+        left /
+          Math.max(
+            1,
+            flow.placed.filter(({ row, region }) => row.stretch && region.sheet === sheet).length,
+          ),
+      ),
+    );
     const first = shares[0] ?? 0;
     // The last of several pages is no airier than the others.
-    const extra = (sheet: number): number => (sheet > 0 && sheet === shares.length - 1 ? Math.min(first, shares[sheet]!) : shares[sheet] ?? 0);
+    const extra = (sheet: number): number =>
+      sheet > 0 && sheet === shares.length - 1
+        ? Math.min(first, shares[sheet]!)
+        : (shares[sheet] ?? 0);
     const stretched = flowIn(parts, (sheet) => extra(sheet) * 0.999);
     return stretched?.sheets === flow.sheets && sameSheets(flow, stretched) ? stretched : flow;
   }
@@ -76,7 +132,10 @@ function filled(parts: Parts, flow: Flow): Flow {
   for (let turn = 0; turn < 7; turn += 1) {
     const middle = (low + high) / 2;
     const tried = flowIn(parts, () => middle);
-    if (tried) { best = tried; low = middle; } else high = middle;
+    if (tried) {
+      best = tried;
+      low = middle;
+    } else high = middle;
   }
   return best;
 }
@@ -85,7 +144,11 @@ function sameSheets(before: Flow, after: Flow): boolean {
   return before.placed.every(({ region }, at) => region.sheet === after.placed[at]!.region.sheet);
 }
 
-function drawSheets({ frame, bands, head, time, foot }: Parts, { placed, pieces, sheets }: Flow, { before, after }: { before: number; after: number }): Out[] {
+function drawSheets(
+  { frame, bands, head, time, foot }: Parts,
+  { placed, pieces, sheets }: Flow,
+  { before, after }: { before: number; after: number },
+): Out[] {
   return Array.from({ length: sheets }, (_, sheet) => {
     const out = newOut();
     const { canvas } = frame;
@@ -100,10 +163,25 @@ function drawSheets({ frame, bands, head, time, foot }: Parts, { placed, pieces,
     let at = 0;
     for (const { row, region, y, height } of own) {
       const piece = ownPieces[at];
-      if (row.band >= 0 && piece && piece.band === row.band && piece.region === region && y === piece.from) { drawBand(out, bands[row.band]!, piece, frame); at += 1; }
+      if (
+        row.band >= 0 &&
+        piece &&
+        piece.band === row.band &&
+        piece.region === region &&
+        y === piece.from
+      ) {
+        drawBand(out, bands[row.band]!, piece, frame);
+        at += 1;
+      }
       row.draw(out, y, height);
     }
-    foot.draw(out, canvas.height - foot.height, canvas.columns.length * canvas.rows.length > 1 ? null : { page: before + sheet + 1, pages: before + sheets + after });
+    foot.draw(
+      out,
+      canvas.height - foot.height,
+      canvas.columns.length * canvas.rows.length > 1
+        ? null
+        : { page: before + sheet + 1, pages: before + sheets + after },
+    );
     return out;
   });
 }

@@ -5,9 +5,19 @@ import { bySiblingOrder } from '../model/record';
 import type { Logo } from './brief';
 
 /** The pictures of the plan that are logos, in order. One whose content is not there has no address: it can't be drawn, and printing says so. */
-export function logosOf({ pictures }: Pick<Plan, 'pictures'>, contentOf: (hash: string) => unknown): Logo[] {
-  return Object.values(pictures).filter(({ use }) => use === 'logo').sort(bySiblingOrder).map(({ contentHash, title, width, height }): Logo => {
-    const content = pictureSchema.safeParse(contentOf(contentHash));
-    return { title, ratio: width / height, href: content.success ? `data:${content.data.mime};base64,${content.data.base64}` : '' };
-  });
+export function logosOf(
+  { pictures }: Pick<Plan, 'pictures'>,
+  contentOf: (hash: string) => unknown,
+): Logo[] {
+  return Object.values(pictures)
+    .filter(({ use }) => use === 'logo')
+    .sort(bySiblingOrder)
+    .map(({ contentHash, title, width, height }): Logo => {
+      const content = pictureSchema.safeParse(contentOf(contentHash));
+      return {
+        title,
+        ratio: width / height,
+        href: content.success ? `data:${content.data.mime};base64,${content.data.base64}` : '',
+      };
+    });
 }

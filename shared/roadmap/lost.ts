@@ -4,13 +4,28 @@ import { problem, type Problem } from '../model/problem';
 import type { RoadmapOptions } from './options';
 
 /** The options without the scenarios that are gone, and what is to be known of it. Problems: `roadmap.lostScenario`, `roadmap.lostCompare`, warnings. */
-export function withoutLost({ scenarios, baseScenarioId }: Plan, options: RoadmapOptions): { readonly options: RoadmapOptions; readonly lost: readonly Problem[] } {
+export function withoutLost(
+  { scenarios, baseScenarioId }: Plan,
+  options: RoadmapOptions,
+): { readonly options: RoadmapOptions; readonly lost: readonly Problem[] } {
   const gone = (id: string | null): boolean => id !== null && !Object.hasOwn(scenarios, id);
   const [scenario, compared] = [gone(options.scenarioId), gone(options.compareTo)];
   return {
-    options: { ...options, ...(scenario && { scenarioId: null }), ...(compared && { compareTo: null }) },
+    options: {
+      ...options,
+      ...(scenario && { scenarioId: null }),
+      ...(compared && { compareTo: null }),
+    },
     lost: [
-      ...(scenario ? [problem('roadmap.lostScenario', { title: scenarios[baseScenarioId]!.title }, { severity: 'warning' })] : []),
+      ...(scenario
+        ? [
+            problem(
+              'roadmap.lostScenario',
+              { title: scenarios[baseScenarioId]!.title },
+              { severity: 'warning' },
+            ),
+          ]
+        : []),
       ...(compared ? [problem('roadmap.lostCompare', {}, { severity: 'warning' })] : []),
     ],
   };

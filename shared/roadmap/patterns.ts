@@ -5,9 +5,20 @@ type Segment = readonly [number, number, number, number];
 type Direction = 'rising' | 'falling' | 'upright' | 'level';
 
 /** Which lines a theme has, and how far apart, in points; the first is full. */
-const PATTERNS: Readonly<Record<ThemeStyle, { readonly lines: readonly Direction[]; readonly gap: number; readonly full?: true }>> = {
-  blue: { lines: [], gap: 0, full: true }, orange: { lines: ['rising'], gap: 3.2 }, green: { lines: ['upright'], gap: 2.6 }, violet: { lines: ['falling'], gap: 5 },
-  teal: { lines: ['level'], gap: 2.6 }, plum: { lines: ['rising', 'falling'], gap: 4.2 }, olive: { lines: ['upright', 'level'], gap: 3.6 }, slate: { lines: [], gap: 0 },
+const PATTERNS: Readonly<
+  Record<
+    ThemeStyle,
+    { readonly lines: readonly Direction[]; readonly gap: number; readonly full?: true }
+  >
+> = {
+  blue: { lines: [], gap: 0, full: true },
+  orange: { lines: ['rising'], gap: 3.2 },
+  green: { lines: ['upright'], gap: 2.6 },
+  violet: { lines: ['falling'], gap: 5 },
+  teal: { lines: ['level'], gap: 2.6 },
+  plum: { lines: ['rising', 'falling'], gap: 4.2 },
+  olive: { lines: ['upright', 'level'], gap: 3.6 },
+  slate: { lines: [], gap: 0 },
 };
 
 /** True for the theme whose bars are filled whole in black and white. */
@@ -18,12 +29,19 @@ export function isFull(theme: ThemeStyle | null | undefined): boolean {
 /** The segments of a theme's pattern in a box. */
 export function patternOf(theme: ThemeStyle | null | undefined, box: Box): Segment[] {
   const { lines, gap } = PATTERNS[theme ?? 'slate'];
-  return lines.flatMap((direction) => (direction === 'rising' || direction === 'falling' ? slanted(box, gap * Math.SQRT2, direction === 'rising') : straight(box, gap, direction === 'upright')));
+  return lines.flatMap((direction) =>
+    direction === 'rising' || direction === 'falling'
+      ? slanted(box, gap * Math.SQRT2, direction === 'rising')
+      : straight(box, gap, direction === 'upright'),
+  );
 }
 
 function straight({ x, y, w, h }: Box, gap: number, upright: boolean): Segment[] {
   const count = Math.floor(((upright ? w : h) - 0.01) / gap);
-  return Array.from({ length: count }, (_, index): Segment => { const at = (index + 1) * gap; return upright ? [x + at, y, x + at, y + h] : [x, y + at, x + w, y + at]; });
+  return Array.from({ length: count }, (_, index): Segment => {
+    const at = (index + 1) * gap;
+    return upright ? [x + at, y, x + at, y + h] : [x, y + at, x + w, y + at];
+  });
 }
 
 /** Lines at 45 degrees: x + y constant (rising) or x - y constant, cut to the box. */
@@ -31,7 +49,11 @@ function slanted({ x, y, w, h }: Box, gap: number, rising: boolean): Segment[] {
   const segments: Segment[] = [];
   for (let at = gap; at < w + h; at += gap) {
     const [start, end] = [Math.max(0, at - h), Math.min(w, at)];
-    segments.push(rising ? [x + start, y + at - start, x + end, y + at - end] : [x + start, y + h - (at - start), x + end, y + h - (at - end)]);
+    segments.push(
+      rising
+        ? [x + start, y + at - start, x + end, y + at - end]
+        : [x + start, y + h - (at - start), x + end, y + h - (at - end)],
+    );
   }
   return segments;
 }

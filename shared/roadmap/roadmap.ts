@@ -29,7 +29,11 @@ export interface RoadmapGiven {
  * The pages of a roadmap. The evaluation is that of the scenario asked for. Problems: `roadmap.noStep`, `roadmap.badPeriod`, `roadmap.noVersion`, `roadmap.badVersion`
  * and `roadmap.tooTall` (then there is no page), `roadmap.tooMuch` (a warning: the pages are whole, but more than asked for; `offers` tells what would do).
  */
-export function roadmapScene(evaluation: Evaluation, options: RoadmapOptions, { today, logos = [], before = null, within = null }: RoadmapGiven): Scene {
+export function roadmapScene(
+  evaluation: Evaluation,
+  options: RoadmapOptions,
+  { today, logos = [], before = null, within = null }: RoadmapGiven,
+): Scene {
   const asides = asidesOf(evaluation, options);
   // Of what offers change, the content depends on the depth alone.
   const contents = new Map<number | null, Content>();
@@ -37,29 +41,76 @@ export function roadmapScene(evaluation: Evaluation, options: RoadmapOptions, { 
     const content = contents.get(wanted.depth) ?? contentOf(evaluation, wanted, today, asides);
     contents.set(wanted.depth, content);
     const brief = briefOf(evaluation, content, wanted, { today, logos, inside: within !== null });
-    return { content, brief, options: wanted, today: wanted.today ? toDay(today) : null, sheet: within ? { ...within, margin: EDGE } : paperSheet(wanted) };
+    return {
+      content,
+      brief,
+      options: wanted,
+      today: wanted.today ? toDay(today) : null,
+      sheet: within ? { ...within, margin: EDGE } : paperSheet(wanted),
+    };
   };
-  const none = (found: Problem): Scene => ({ title: say('roadmap.documentTitle', { title: evaluation.plan.title }), colour: options.colour, pages: [], size: 0, problems: [found], offers: [] });
+  const none = (found: Problem): Scene => ({
+    title: say('roadmap.documentTitle', { title: evaluation.plan.title }),
+    colour: options.colour,
+    pages: [],
+    size: 0,
+    problems: [found],
+    offers: [],
+  });
   if (!isPeriod(options)) return none(problem('roadmap.badPeriod'));
   const baseline = options.since === null ? null : versionAsked(evaluation.plan, options.since);
   if (options.since !== null && !baseline) return none(problem('roadmap.noVersion'));
   if (baseline && !before) return none(problem('roadmap.badVersion', { title: baseline.title }));
   const matter = remake(options);
-  if (matter.content.groups.length === 0 && matter.content.undated.length === 0) return none(problem('roadmap.noStep'));
+  if (matter.content.groups.length === 0 && matter.content.undated.length === 0)
+    return none(problem('roadmap.noStep'));
   const { laid, problems, offers } = fit(matter, remake, evaluation);
-  const changed = baseline && before && laid ? changedPages(matter, evaluation, { baseline, before }, laid) : null;
-  if (baseline && laid && !changed) return none(problem('roadmap.tooTall', { paper: options.paper }));
-  const pages = laid ? [...pagesOf(laid.draw(0, changed?.count ?? 0), laid.frame, matter.sheet), ...changed?.pages ?? []] : [];
-  return { title: say('roadmap.documentTitle', { title: matter.brief!.title }), colour: options.colour, pages, size: laid?.frame.size ?? 0, problems, offers };
+  const changed =
+    baseline && before && laid
+      ? changedPages(matter, evaluation, { baseline, before }, laid)
+      : null;
+  if (baseline && laid && !changed)
+    return none(problem('roadmap.tooTall', { paper: options.paper }));
+  const pages = laid
+    ? [
+        ...pagesOf(laid.draw(0, changed?.count ?? 0), laid.frame, matter.sheet),
+        ...(changed?.pages ?? []),
+      ]
+    : [];
+  return {
+    title: say('roadmap.documentTitle', { title: matter.brief!.title }),
+    colour: options.colour,
+    pages,
+    size: laid?.frame.size ?? 0,
+    problems,
+    offers,
+  };
 }
 
 /** The pages of what has changed, numbered after those of the roadmap; null where something on them is higher than a page. */
-function changedPages({ brief, options, today, sheet }: OnSheet, evaluation: Evaluation, { baseline, before }: { baseline: Baseline; before: Plan }, main: Laid): { pages: Page[]; count: number } | null {
+function changedPages(
+  { brief, options, today, sheet }: OnSheet,
+  evaluation: Evaluation,
+  { baseline, before }: { baseline: Baseline; before: Plan },
+  main: Laid,
+): { pages: Page[]; count: number } | null {
   const { evaluation: compared, content } = changedContent(evaluation, before, options);
-  const laid = fitWhole({ content, brief: changedBrief(brief!, baseline, compared, evaluation.scenarioId), options, today, sheet }, main.frame.size);
+  const laid = fitWhole(
+    {
+      content,
+      brief: changedBrief(brief!, baseline, compared, evaluation.scenarioId),
+      options,
+      today,
+      sheet,
+    },
+    main.frame.size,
+  );
   if (!laid) return null;
   const { columns, rows } = main.frame.canvas;
   // The sheets of a mosaic are numbered as its parts.
   const isMosaic = columns.length * rows.length > 1;
-  return { pages: pagesOf(laid.draw(isMosaic ? 0 : main.sheets), laid.frame, sheet), count: laid.sheets };
+  return {
+    pages: pagesOf(laid.draw(isMosaic ? 0 : main.sheets), laid.frame, sheet),
+    count: laid.sheets,
+  };
 }

@@ -21,7 +21,8 @@ export function dateWords(step: Step, start: Day | null, end: Day | null): strin
 
 /** Days in words, short ("oct. – déc. 2024"); '' for none. */
 export function spanWords(start: Day | null, end: Day | null): string {
-  if (start === null) return end === null ? '' : say('roadmap.until', { end: sayDate(fromDay(end)) });
+  if (start === null)
+    return end === null ? '' : say('roadmap.until', { end: sayDate(fromDay(end)) });
   if (end === null) return say('roadmap.from', { start: sayDate(fromDay(start)) });
   if (start === end) return sayDate(fromDay(start));
   const [from, to] = [fromDay(start), fromDay(end)];
@@ -38,32 +39,76 @@ export function roundsOf({ childIds }: ResolvedStep, evaluation: Evaluation): Ro
     number += 1;
     if (child.start === null && child.end === null) continue;
     const { step, start, end } = child;
-    rounds.push({ id, number, start, end, title: clean(step.title) || say('model.untitledStep'), date: dateWords(step, start, end), done: step.status === 'done' || step.status === 'inProgress' || step.progress > 0 });
+    rounds.push({
+      id,
+      number,
+      start,
+      end,
+      title: clean(step.title) || say('model.untitledStep'),
+      date: dateWords(step, start, end),
+      done: step.status === 'done' || step.status === 'inProgress' || step.progress > 0,
+    });
   }
   return rounds;
 }
 
 function progressOf({ childIds, step }: ResolvedStep, evaluation: Evaluation): number {
   if (childIds.length === 0) return step.progress / WHOLE;
-  return childIds.reduce((sum, id) => sum + progressOf(evaluation.steps.get(id)!, evaluation), 0) / childIds.length;
+  return (
+    childIds.reduce((sum, id) => sum + progressOf(evaluation.steps.get(id)!, evaluation), 0) /
+    childIds.length
+  );
 }
 
 /** The row of a step that has a date. */
-export function rowOf(resolved: ResolvedStep, evaluation: Evaluation, rounds: readonly Round[], { marks, ghosts }: Pick<Asides, 'marks' | 'ghosts'>): Row {
+export function rowOf(
+  resolved: ResolvedStep,
+  evaluation: Evaluation,
+  rounds: readonly Round[],
+  { marks, ghosts }: Pick<Asides, 'marks' | 'ghosts'>,
+): Row {
   const { step, start, end } = resolved;
   const { themes } = evaluation.plan;
-  const kind = rounds.length > 0 ? 'rounds' : step.kind === 'milestone' ? 'milestone' : resolved.childIds.length > 0 ? 'summary' : 'bar';
+  const kind =
+    rounds.length > 0
+      ? 'rounds'
+      : step.kind === 'milestone'
+        ? 'milestone'
+        : resolved.childIds.length > 0
+          ? 'summary'
+          : 'bar';
   const named = clean(step.title) || say('model.untitledStep');
-  const title = kind === 'rounds' ? `${named} ${say('roadmap.rounds', { count: rounds.length })}` : named;
+  const title =
+    kind === 'rounds' ? `${named} ${say('roadmap.rounds', { count: rounds.length })}` : named;
   const cancelled = step.status === 'cancelled';
-  const ghost = (kind === 'bar' || kind === 'milestone') && !cancelled ? ghosts.get(step.id) ?? null : null;
-  const date = [kind === 'rounds' ? '' : dateWords(step, start, end), cancelled ? say('roadmap.cancelled') : '', ghost?.words ?? ''].filter((part) => part !== '').join(' · ');
+  const ghost =
+    (kind === 'bar' || kind === 'milestone') && !cancelled ? (ghosts.get(step.id) ?? null) : null;
+  const date = [
+    kind === 'rounds' ? '' : dateWords(step, start, end),
+    cancelled ? say('roadmap.cancelled') : '',
+    ghost?.words ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   const mark = marks.has(step.id) ? `${marks.get(step.id)!} ` : '';
   const own = themedStep(resolved, evaluation);
   return {
-    stepId: step.id, kind, title, date, mark, ghost, rounds, start, end, cancelled, theme: themeOf(own, themes) ?? TRANSVERSAL, themeId: themeIdOf(own, themes),
-    titleWidth: emWidth(mark, MARK_WEIGHT) + emWidth(title, titleWeight(kind)), dateWidth: date === '' ? 0 : emWidth(date, 400),
-    ends: resolved.derived ? 'firm' : ENDS[step.period?.certainty ?? 'firm'], tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
+    stepId: step.id,
+    kind,
+    title,
+    date,
+    mark,
+    ghost,
+    rounds,
+    start,
+    end,
+    cancelled,
+    theme: themeOf(own, themes) ?? TRANSVERSAL,
+    themeId: themeIdOf(own, themes),
+    titleWidth: emWidth(mark, MARK_WEIGHT) + emWidth(title, titleWeight(kind)),
+    dateWidth: date === '' ? 0 : emWidth(date, 400),
+    ends: resolved.derived ? 'firm' : ENDS[step.period?.certainty ?? 'firm'],
+    tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
     progress: progressOf(resolved, evaluation),
   };
 }
@@ -77,7 +122,11 @@ export function titleWeight(kind: Row['kind']): 400 | 600 {
 }
 
 function themedStep(resolved: ResolvedStep, evaluation: Evaluation): Step {
-  for (let at: ResolvedStep | undefined = resolved; at; at = at.step.parentId === null ? undefined : evaluation.steps.get(at.step.parentId)) {
+  for (
+    let at: ResolvedStep | undefined = resolved;
+    at;
+    at = at.step.parentId === null ? undefined : evaluation.steps.get(at.step.parentId)
+  ) {
     if (Object.keys(at.step.themeIds).some((id) => evaluation.plan.themes[id])) return at.step;
   }
   return resolved.step;

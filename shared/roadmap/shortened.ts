@@ -8,16 +8,21 @@ export function shortened(title: string, most: number): string {
   if (emWidth(title, WEIGHT) <= most) return title;
   const words = title.split(' ');
   let count = 0;
-  while (count < words.length && emWidth(cut(words.slice(0, count + 1)), WEIGHT) <= most) count += 1;
+  while (count < words.length && emWidth(cut(words.slice(0, count + 1)), WEIGHT) <= most)
+    count += 1;
   // "Phasage à…" says no more than "Phasage…".
   while (count > 1 && words[count - 1]!.length <= 3) count -= 1;
   if (count > 0) return cut(words.slice(0, count));
   let part = '';
-  for (const sign of words[0]!) { if (emWidth(`${part}${sign}…`, WEIGHT) > most) break; part += sign; }
+  for (const sign of words[0]!) {
+    if (emWidth(`${part}${sign}…`, WEIGHT) > most) break;
+    part += sign;
+  }
   return `${part}…`;
 }
 
-const cut = (words: readonly string[]): string => `${words.join(' ').replace(/[\s,;:.(–-]+$/, '')}…`;
+const cut = (words: readonly string[]): string =>
+  `${words.join(' ').replace(/[\s,;:.(–-]+$/, '')}…`;
 
 /** Titles that stand in a row of `room` em: those that need less than their share leave it to the others, and so does what the ends of words leave. */
 export function sharedOut(titles: readonly string[], room: number): string[] {
@@ -34,7 +39,9 @@ export function sharedOut(titles: readonly string[], room: number): string[] {
   const taken = shown.map((title) => emWidth(title, WEIGHT));
   let spare = room - taken.reduce((sum, width) => sum + width, 0);
   // Whole titles first: the one that lacks least.
-  for (const at of titles.map((_, index) => index).sort((a, b) => widths[a]! - taken[a]! - (widths[b]! - taken[b]!))) {
+  for (const at of titles
+    .map((_, index) => index)
+    .sort((a, b) => widths[a]! - taken[a]! - (widths[b]! - taken[b]!))) {
     const longer = shortened(titles[at]!, taken[at]! + Math.max(0, spare));
     spare -= emWidth(longer, WEIGHT) - taken[at]!;
     shown[at] = longer;

@@ -18,9 +18,17 @@ import { widthOf } from './text';
 import { placedMarks } from './time';
 
 /** What of the plan is looked at: one year, one theme (null: the transversal steps); left out: all. */
-export interface Zoom { readonly year?: number; readonly themeId?: Id | null }
+export interface Zoom {
+  readonly year?: number;
+  readonly themeId?: Id | null;
+}
 
-export interface SlideWish { readonly width: number; readonly height: number; /** No text is smaller. */ readonly least: number; readonly zoom: Zoom }
+export interface SlideWish {
+  readonly width: number;
+  readonly height: number;
+  /** No text is smaller. */ readonly least: number;
+  readonly zoom: Zoom;
+}
 
 export interface Slide {
   /** One for each screen it takes; empty where there is nothing to show, or a single row is higher than the screen. */
@@ -46,7 +54,16 @@ export function slideOf(evaluation: Evaluation, wish: SlideWish, today: IsoDate)
     const slide = slideAt(evaluation, wish, depth, today, 1);
     if (slide) return slide;
   }
-  return slideAt(evaluation, wish, 1, today, MOST_SCREENS) ?? { pages: [], depth: 1, deeper: 0, outside: 0, unnamed: 0, isTooTall: true };
+  return (
+    slideAt(evaluation, wish, 1, today, MOST_SCREENS) ?? {
+      pages: [],
+      depth: 1,
+      deeper: 0,
+      outside: 0,
+      unnamed: 0,
+      isTooTall: true,
+    }
+  );
 }
 
 /** The levels that may be shown, from the last but one up to the first. */
@@ -56,20 +73,57 @@ function depthsOf({ steps }: Evaluation): number[] {
   return Array.from({ length: deepest }, (_, index) => deepest - index);
 }
 
-function slideAt(evaluation: Evaluation, { width, height, least, zoom }: SlideWish, depth: number | null, today: IsoDate, most: number): Slide | null {
+function slideAt(
+  evaluation: Evaluation,
+  { width, height, least, zoom }: SlideWish,
+  depth: number | null,
+  today: IsoDate,
+  most: number,
+): Slide | null {
   const options = optionsOf(zoom, depth);
   const content = contentIn(evaluation, zoom, options, today);
-  if (content.groups.length === 0 && content.undated.length === 0) return { pages: [], depth, deeper: content.deeper, outside: content.outside, unnamed: 0, isTooTall: false };
+  if (content.groups.length === 0 && content.undated.length === 0)
+    return {
+      pages: [],
+      depth,
+      deeper: content.deeper,
+      outside: content.outside,
+      unnamed: 0,
+      isTooTall: false,
+    };
   const below = content.undated.length > 0 ? 1.7 * least : 0;
-  const canvas: Canvas = { width, height: height - below, columns: [{ from: 0, to: width }], rows: [{ from: 0, to: height - below }], sheets: most };
+  const canvas: Canvas = {
+    width,
+    height: height - below,
+    columns: [{ from: 0, to: width }],
+    rows: [{ from: 0, to: height - below }],
+    sheets: most,
+  };
   const laid = largest({ ...content, undated: [] }, canvas, least, toDay(today), options);
   if (!laid) return null;
   const pages = laid.draw().map((out) => pageOf(out, { width, height }));
   // Where no step has a date, there is no chart.
-  if (pages.length === 0) pages.push({ width, height, clip: { x: 0, y: 0, w: width, h: height }, shapes: [], marks: [], blocks: [] });
+  if (pages.length === 0)
+    pages.push({
+      width,
+      height,
+      clip: { x: 0, y: 0, w: width, h: height },
+      shapes: [],
+      marks: [],
+      blocks: [],
+    });
   if (below > 0) pages[pages.length - 1] = withUndated(pages.at(-1)!, content.undated, least);
-  const unnamed = placedMarks(content, laid.frame, toDay(today)).marks.filter(({ words }) => words === '').length;
-  return { pages, depth, deeper: content.deeper, outside: content.outside, unnamed, isTooTall: false };
+  const unnamed = placedMarks(content, laid.frame, toDay(today)).marks.filter(
+    ({ words }) => words === '',
+  ).length;
+  return {
+    pages,
+    depth,
+    deeper: content.deeper,
+    outside: content.outside,
+    unnamed,
+    isTooTall: false,
+  };
 }
 
 /** The undated steps on one line at the foot: those that it has room for, and how many more there are. */
@@ -81,23 +135,74 @@ function withUndated(page: Page, undated: readonly Entry[], size: number): Page 
     const left = undated.length - at - 1;
     const longer = [...spans, span(at === 0 ? title : ` · ${title}`)];
     const more = left > 0 ? [span(` · ${say('presentation.more', { count: left })}`, 'quiet')] : [];
-    if (widthOf([...longer, ...more]) > room) { spans.push(span(at === 0 ? say('presentation.undated', { count: undated.length }) : ` · ${say('presentation.more', { count: left + 1 })}`, 'quiet')); break; }
+    if (widthOf([...longer, ...more]) > room) {
+      spans.push(
+        span(
+          at === 0
+            ? say('presentation.undated', { count: undated.length })
+            : ` · ${say('presentation.more', { count: left + 1 })}`,
+          'quiet',
+        ),
+      );
+      break;
+    }
     spans = longer;
   }
   const y = page.height - 0.45 * size;
-  return { ...page, shapes: [...page.shapes, { kind: 'line', style: 'rule', x1: 0, y1: page.height - 1.6 * size, x2: page.width, y2: page.height - 1.6 * size }], blocks: [...page.blocks, { tag: 'text', lines: [lineOf(0, y, size, spans)] }] };
+  return {
+    ...page,
+    shapes: [
+      ...page.shapes,
+      {
+        kind: 'line',
+        style: 'rule',
+        x1: 0,
+        y1: page.height - 1.6 * size,
+        x2: page.width,
+        y2: page.height - 1.6 * size,
+      },
+    ],
+    blocks: [...page.blocks, { tag: 'text', lines: [lineOf(0, y, size, spans)] }],
+  };
 }
 
 function optionsOf({ year }: Zoom, depth: number | null): RoadmapOptions {
-  const period = year === undefined ? {} : { start: fromDay(dayOf(year, 1, 1)), end: fromDay(dayOf(year, 12, 31)) };
-  return { ...DEFAULT_OPTIONS, ...period, depth, groupBy: 'theme', nextDates: false, means: false, hypotheses: false, legend: false, footer: false };
+  const period =
+    year === undefined
+      ? {}
+      : { start: fromDay(dayOf(year, 1, 1)), end: fromDay(dayOf(year, 12, 31)) };
+  return {
+    ...DEFAULT_OPTIONS,
+    ...period,
+    depth,
+    groupBy: 'theme',
+    nextDates: false,
+    means: false,
+    hypotheses: false,
+    legend: false,
+    footer: false,
+  };
 }
 
 /** What there is to show, of a theme alone where one is looked at; the years stay those of the whole. */
-function contentIn(evaluation: Evaluation, { themeId }: Zoom, options: RoadmapOptions, today: IsoDate): Content {
+function contentIn(
+  evaluation: Evaluation,
+  { themeId }: Zoom,
+  options: RoadmapOptions,
+  today: IsoDate,
+): Content {
   const whole = contentOf(evaluation, options, today);
-  const content = themeId === undefined ? whole : contentOf(evaluation, options, today, NO_ASIDES, ofTheme(evaluation, themeId));
-  return { ...content, start: whole.start, end: whole.end, markLanes: MARK_LANES, groups: content.groups.map((group) => ({ ...group, rows: group.rows.map(asOne) })) };
+  const content =
+    themeId === undefined
+      ? whole
+      : contentOf(evaluation, options, today, NO_ASIDES, ofTheme(evaluation, themeId));
+  return {
+    ...content,
+    start: whole.start,
+    end: whole.end,
+    markLanes: MARK_LANES,
+    groups: content.groups.map((group) => ({ ...group, rows: group.rows.map(asOne) })),
+  };
 }
 
 /** The lines of labels of meetings; those that find no room there stand without a name. */
@@ -109,7 +214,9 @@ function asOne(row: Row): Row {
   if (row.rounds.length <= MOST_ROUNDS) return row;
   const days = row.rounds.flatMap(({ start, end }) => [start, end].filter((day) => day !== null));
   const [start, end] = [Math.min(...days), Math.max(...days)];
-  const date = [sayDates(fromDay(start), fromDay(end)), row.date].filter((part) => part !== '').join(' · ');
+  const date = [sayDates(fromDay(start), fromDay(end)), row.date]
+    .filter((part) => part !== '')
+    .join(' · ');
   return { ...row, kind: 'bar', rounds: [], start, end, date, dateWidth: emWidth(date, 400) };
 }
 
@@ -119,25 +226,54 @@ function ofTheme(evaluation: Evaluation, themeId: Id | null): (step: ResolvedSte
 }
 
 /** Airy rows where one screen holds them, else dense ones, in the largest type that fits; null where none does. */
-function largest(content: Content, canvas: Canvas, least: number, today: number, options: RoadmapOptions): Laid | null {
+function largest(
+  content: Content,
+  canvas: Canvas,
+  least: number,
+  today: number,
+  options: RoadmapOptions,
+): Laid | null {
   const sizes = canvas.sheets === 1 ? SIZES : [1];
   for (const dense of [false, true]) {
     for (const size of sizes) {
-      const laid = layOut({ content, brief: null, options, today }, { canvas, size: size * least, least, dense, colour: true });
+      const laid = layOut(
+        { content, brief: null, options, today },
+        { canvas, size: size * least, least, dense, colour: true },
+      );
       if (laid) return laid;
     }
   }
   return null;
 }
 
-function pageOf({ back, front, blocks }: Out, { width, height }: Pick<Canvas, 'width' | 'height'>): Page {
-  return { width, height, clip: { x: -1, y: -1, w: width + 2, h: height + 2 }, shapes: [...back, ...front], marks: [], blocks };
+function pageOf(
+  { back, front, blocks }: Out,
+  { width, height }: Pick<Canvas, 'width' | 'height'>,
+): Page {
+  return {
+    width,
+    height,
+    clip: { x: -1, y: -1, w: width + 2, h: height + 2 },
+    shapes: [...back, ...front],
+    marks: [],
+    blocks,
+  };
 }
 
 /** The years that may be looked at alone, and the themes that steps stand under, in order (null: the transversal ones). */
-export function zoomsOf(evaluation: Evaluation, today: IsoDate): { years: number[]; themeIds: (Id | null)[] } {
-  const { start, end, groups } = contentOf(evaluation, { ...DEFAULT_OPTIONS, groupBy: 'theme', nextDates: false }, today);
+export function zoomsOf(
+  evaluation: Evaluation,
+  today: IsoDate,
+): { years: number[]; themeIds: (Id | null)[] } {
+  const { start, end, groups } = contentOf(
+    evaluation,
+    { ...DEFAULT_OPTIONS, groupBy: 'theme', nextDates: false },
+    today,
+  );
   const [first, last] = [partsOf(start).year, partsOf(end).year];
   const themeIds = groups.map(({ rows }) => rows[0]?.themeId ?? null);
-  return { years: Array.from({ length: Math.min(40, last - first + 1) }, (_, index) => first + index), themeIds: [...new Set(themeIds)] };
+  return {
+    years: Array.from({ length: Math.min(40, last - first + 1) }, (_, index) => first + index),
+    themeIds: [...new Set(themeIds)],
+  };
 }

@@ -10,18 +10,35 @@ import type { Line } from './scene';
 export function stepRow(row: Row, band: number, frame: Frame): FlowRow {
   const bar = barOf(row, frame);
   const ghost = ghostOf(row, frame);
-  const label = labelOf(row, ghost ? { ...clearOfAround(row, bar, ghost), from: Math.min(bar.from, ghost.from), to: Math.max(bar.to, ghost.to) } : bar, frame);
+  const label = labelOf(
+    row,
+    ghost
+      ? {
+          ...clearOfAround(row, bar, ghost),
+          from: Math.min(bar.from, ghost.from),
+          to: Math.max(bar.to, ghost.to),
+        }
+      : bar,
+    frame,
+  );
   const isAround = row.ghost?.isAround === true;
   const below = belowHeight(label, frame);
   return {
-    height: frame.row + below, stretch: true, band, keepNext: false,
+    height: frame.row + below,
+    stretch: true,
+    band,
+    keepNext: false,
     draw(out, y, height) {
       const middle = y + (height - below) / 2;
       rowLine(out, frame, y + height);
       if (ghost && !isAround) out.front.push(ghostShape(row, ghost, frame, middle));
       out.front.push(...barShapes(row, bar, frame, middle));
       if (ghost && isAround) out.front.push(ghostShape(row, ghost, frame, middle));
-      out.blocks.push({ tag: 'entry', stepId: row.stepId, lines: labelLines(label, frame, middle, out, row) });
+      out.blocks.push({
+        tag: 'entry',
+        stepId: row.stepId,
+        lines: labelLines(label, frame, middle, out, row),
+      });
     },
   };
 }
@@ -43,16 +60,36 @@ export function rowLine(out: Out, { left, right }: Frame, y: number): void {
 }
 
 /** The lines of a label around `middle`, plates put under those that stand on the grid. */
-export function labelLines({ spots, below }: Label, frame: Frame, middle: number, out: Out, row: Pick<Row, 'theme'>): Line[] {
+export function labelLines(
+  { spots, below }: Label,
+  frame: Frame,
+  middle: number,
+  out: Out,
+  row: Pick<Row, 'theme'>,
+): Line[] {
   const { size, bar, colour } = frame;
   const lines: Line[] = [];
   for (const spot of spots) {
-    const line = lineOf(spot.x, middle + MIDDLE * size, size, colour || !spot.inside ? spot.spans : spot.spans.map((one) => ({ ...one, tone: 'ink' as const })), row.theme);
+    const line = lineOf(
+      spot.x,
+      middle + MIDDLE * size,
+      size,
+      colour || !spot.inside
+        ? spot.spans
+        : spot.spans.map((one) => ({ ...one, tone: 'ink' as const })),
+      row.theme,
+    );
     if (!spot.inside || !colour) plate(out, line);
     lines.push(line);
   }
   below?.lines.forEach(({ spans }, index) => {
-    const line = lineOf(below.x, middle + bar / 2 + (index * LEADING + 1.05) * size, size, spans, row.theme);
+    const line = lineOf(
+      below.x,
+      middle + bar / 2 + (index * LEADING + 1.05) * size,
+      size,
+      spans,
+      row.theme,
+    );
     plate(out, line);
     lines.push(line);
   });
@@ -62,5 +99,9 @@ export function labelLines({ spots, below }: Label, frame: Frame, middle: number
 /** White under a line of text, so that no line of the grid goes through it. */
 export function plate(out: Out, { x, y, size, width }: Line): void {
   const pad = 0.15 * size;
-  out.front.push({ kind: 'rect', style: 'plate', box: { x: x - pad, y: y - 0.8 * size, w: width + 2 * pad, h: 1.06 * size } });
+  out.front.push({
+    kind: 'rect',
+    style: 'plate',
+    box: { x: x - pad, y: y - 0.8 * size, w: width + 2 * pad, h: 1.06 * size },
+  });
 }

@@ -4,29 +4,56 @@ import type { Span } from './scene';
 
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g;
 // Marks that would turn the writing round; halves of a pair that has lost the other.
-const HARMFUL = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const HARMFUL =
+  /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A text on one line, with French no-break spaces before high punctuation so that no line begins with it. */
 export function clean(text: string): string {
-  if (/^[!-~\u00c0-\u017f\u2019]+(?: [0-9A-Za-z\u00c0-\u017f\u2019(][!-~\u00c0-\u017f\u2019]*)*$/.test(text)) return text;
+  if (
+    /^[!-~\u00c0-\u017f\u2019]+(?: [0-9A-Za-z\u00c0-\u017f\u2019(][!-~\u00c0-\u017f\u2019]*)*$/.test(
+      text,
+    )
+  )
+    return text;
   // The bundled fonts have no narrow no-break space.
-  return text.replaceAll('\u202f', '\u0001').replaceAll('\u00a0', '\u0001').replace(/\u0001+/g, '\ue000').replace(HARMFUL, '').replace(CONTROLS, ' ').trim()
-    .replace(/ +([?!:;»])/g, '\ue000$1').replace(/« +/g, '«\ue000').replace(/\bn° +(?=\d)/gi, (number) => `${number.trimEnd()}\ue000`).replaceAll('\ue000', '\u00a0');
+  return text
+    .replaceAll('\u202f', '\u0001')
+    .replaceAll('\u00a0', '\u0001')
+    .replace(/\u0001+/g, '\ue000')
+    .replace(HARMFUL, '')
+    .replace(CONTROLS, ' ')
+    .trim()
+    .replace(/ +([?!:;»])/g, '\ue000$1')
+    .replace(/« +/g, '«\ue000')
+    .replace(/\bn° +(?=\d)/gi, (number) => `${number.trimEnd()}\ue000`)
+    .replaceAll('\ue000', '\u00a0');
 }
 
-export interface Wrapped { readonly spans: readonly Span[]; /** In em. */ readonly width: number }
+export interface Wrapped {
+  readonly spans: readonly Span[];
+  /** In em. */ readonly width: number;
+}
 
-interface Piece { readonly text: string; readonly width: number; readonly span: Span }
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  readonly span: Span;
+}
 
 /** Breaks spans at spaces into lines of at most `most` em (words longer than a line are cut through). Widths in em. */
 export function wrap(spans: readonly Span[], most: number): Wrapped[] {
   const lines: Wrapped[] = [];
   let line: Span[] = [];
   let width = 0;
-  const close = (): void => { if (line.length > 0) lines.push({ spans: line, width }); line = []; width = 0; };
+  const close = (): void => {
+    if (line.length > 0) lines.push({ spans: line, width });
+    line = [];
+    width = 0;
+  };
   const add = ({ text, width: wide, span }: Piece): void => {
     const last = line.at(-1);
-    if (last && last.tone === span.tone && last.weight === span.weight) line[line.length - 1] = { ...last, text: last.text + text };
+    if (last && last.tone === span.tone && last.weight === span.weight)
+      line[line.length - 1] = { ...last, text: last.text + text };
     else line.push({ ...span, text });
     width += wide;
   };
@@ -37,11 +64,14 @@ export function wrap(spans: readonly Span[], most: number): Wrapped[] {
       const wide = emWidth(word, span.weight);
       const gap = at > 0 && width > 0 ? space : 0;
       if (width + gap + wide <= most || word === '') {
-        if (gap > 0 || word !== '') add({ text: gap > 0 ? ` ${word}` : word, width: gap + wide, span });
+        if (gap > 0 || word !== '')
+          add({ text: gap > 0 ? ` ${word}` : word, width: gap + wide, span });
         continue;
       }
       if (width > 0) close();
-      for (const part of wide <= most ? [{ text: word, width: wide }] : cutThrough(word, span, most)) {
+      for (const part of wide <= most
+        ? [{ text: word, width: wide }]
+        : cutThrough(word, span, most)) {
         if (width > 0) close();
         add({ ...part, span });
       }
@@ -57,7 +87,11 @@ function cutThrough(word: string, span: Span, most: number): { text: string; wid
   let width = 0;
   for (const sign of word) {
     const wide = emWidth(sign, span.weight);
-    if (part !== '' && width + wide > most) { parts.push({ text: part, width }); part = ''; width = 0; }
+    if (part !== '' && width + wide > most) {
+      parts.push({ text: part, width });
+      part = '';
+      width = 0;
+    }
     part += sign;
     width += wide;
   }

@@ -9,54 +9,102 @@ import { emWidth } from './metrics/measure';
 import { plate } from './stepRow';
 import type { Line, Weight } from './scene';
 
-interface Cell { readonly from: Day; /** Excluded. */ readonly to: Day; readonly words: string }
+interface Cell {
+  readonly from: Day;
+  /** Excluded. */ readonly to: Day;
+  readonly words: string;
+}
 
-export interface TimeHead { readonly height: number; draw(out: Out, y: number): void; /** The lines of the grid and of today, over rows from `from` to `to`. */ grid(out: Out, from: number, to: number): void }
+export interface TimeHead {
+  readonly height: number;
+  draw(out: Out, y: number): void;
+  /** The lines of the grid and of today, over rows from `from` to `to`. */ grid(
+    out: Out,
+    from: number,
+    to: number,
+  ): void;
+}
 
-const UNITS = [{ months: 1, name: (month: number) => SHORT_MONTHS[month - 1]! }, { months: 3, name: (month: number) => say('roadmap.quarter', { number: Math.ceil(month / 3) }) }, { months: 6, name: (month: number) => say('roadmap.half', { number: Math.ceil(month / 6) }) }] as const;
+const UNITS = [
+  { months: 1, name: (month: number) => SHORT_MONTHS[month - 1]! },
+  { months: 3, name: (month: number) => say('roadmap.quarter', { number: Math.ceil(month / 3) }) },
+  { months: 6, name: (month: number) => say('roadmap.half', { number: Math.ceil(month / 6) }) },
+] as const;
 const STEPS = [1, 2, 5, 10, 20, 50, 100];
 const YEAR: Weight = 700;
 /** Of the year's type, to the running text's. */
 const YEAR_SIZE = 1.15;
 
-function cellsOf(frame: Frame, end: Day, months: number, name: (month: number, year: number) => string): Cell[] {
+function cellsOf(
+  frame: Frame,
+  end: Day,
+  months: number,
+  name: (month: number, year: number) => string,
+): Cell[] {
   const first = partsOf(frame.start);
   const cells: Cell[] = [];
-  let [year, month] = [first.year, first.month - (first.month - 1) % months];
-  for (let from = dayOf(year, month, 1); from <= end; [year, month] = next(year, month, months), from = dayOf(year, month, 1)) {
-    cells.push({ from: Math.max(from, frame.start), to: Math.min(end + 1, dayOf(year, month + months, 1)), words: name(month, year) });
+  let [year, month] = [first.year, first.month - ((first.month - 1) % months)];
+  for (
+    let from = dayOf(year, month, 1);
+    from <= end;
+    [year, month] = next(year, month, months), from = dayOf(year, month, 1)
+  ) {
+    cells.push({
+      from: Math.max(from, frame.start),
+      to: Math.min(end + 1, dayOf(year, month + months, 1)),
+      words: name(month, year),
+    });
   }
   return cells;
 }
 
 function next(year: number, month: number, months: number): [number, number] {
   const at = month - 1 + months;
-  return [year + Math.floor(at / 12), at % 12 + 1];
+  return [year + Math.floor(at / 12), (at % 12) + 1];
 }
 
 /** The smallest unit whose names fit its shortest cell; null where none does. */
 function unitOf({ small, perDay }: Frame): (typeof UNITS)[number] | null {
-  return UNITS.find(({ months, name }) => {
-    const widest = Math.max(...Array.from({ length: 12 }, (_, index) => emWidth(name(index + 1), 400)));
-    return widest * small + 0.4 * small <= (months * 30.4 - 3) * perDay;
-  }) ?? null;
+  return (
+    UNITS.find(({ months, name }) => {
+      const widest = Math.max(
+        ...Array.from({ length: 12 }, (_, index) => emWidth(name(index + 1), 400)),
+      );
+      return widest * small + 0.4 * small <= (months * 30.4 - 3) * perDay;
+    }) ?? null
+  );
 }
 
 /** The meetings of the time shown, and today (null: not shown), with the places of their labels. */
-export function placedMarks({ start, end, marks, markLanes }: Pick<Content, 'start' | 'end' | 'marks' | 'markLanes'>, frame: Frame, today: Day | null): ReturnType<typeof placeMarks> {
-  const shown = [...marks, ...(today === null ? [] : [{ day: today, title: say('roadmap.today'), short: say('roadmap.today'), isToday: true }])].filter(({ day }) => day >= start && day <= end);
+export function placedMarks(
+  { start, end, marks, markLanes }: Pick<Content, 'start' | 'end' | 'marks' | 'markLanes'>,
+  frame: Frame,
+  today: Day | null,
+): ReturnType<typeof placeMarks> {
+  const shown = [
+    ...marks,
+    ...(today === null
+      ? []
+      : [{ day: today, title: say('roadmap.today'), short: say('roadmap.today'), isToday: true }]),
+  ].filter(({ day }) => day >= start && day <= end);
   return placeMarks(shown, frame, markLanes);
 }
 
 /** The header of the chart, `today` null where it is not shown. */
-export function timeHead(content: Pick<Content, 'start' | 'end' | 'marks' | 'markLanes'>, frame: Frame, today: Day | null): TimeHead {
+export function timeHead(
+  content: Pick<Content, 'start' | 'end' | 'marks' | 'markLanes'>,
+  frame: Frame,
+  today: Day | null,
+): TimeHead {
   const { end } = content;
   const { size, small } = frame;
   const unit = unitOf(frame);
   const yearSize = YEAR_SIZE * size;
   const widest = emWidth('2000', YEAR) * yearSize + 0.6 * size;
   const step = STEPS.find((years) => years * 365 * frame.perDay >= widest) ?? STEPS.at(-1)!;
-  const years = cellsOf(frame, end, 12, (_, year) => (year % step === 0 || step === 1 ? String(year) : ''));
+  const years = cellsOf(frame, end, 12, (_, year) =>
+    year % step === 0 || step === 1 ? String(year) : '',
+  );
   const named = years.filter(({ words }) => words !== '');
   const units = unit ? cellsOf(frame, end, unit.months, (month) => unit.name(month)) : [];
   const marks = placedMarks(content, frame, today);
@@ -66,28 +114,78 @@ export function timeHead(content: Pick<Content, 'start' | 'end' | 'marks' | 'mar
   return {
     height,
     draw(out, y) {
-      const lines = [...named.flatMap((cell, index) => yearLines(cell, named[index + 1]?.from ?? end + 1, frame, y + yearSize, yearSize)), ...units.flatMap((cell) => unitLines(cell, frame, y + yearHeight + small))];
+      const lines = [
+        ...named.flatMap((cell, index) =>
+          yearLines(cell, named[index + 1]?.from ?? end + 1, frame, y + yearSize, yearSize),
+        ),
+        ...units.flatMap((cell) => unitLines(cell, frame, y + yearHeight + small)),
+      ];
       out.blocks.push({ tag: 'text', lines });
-      for (const cell of years) out.back.push({ kind: 'line', style: 'year', x1: xOf(frame, cell.from), y1: y, x2: xOf(frame, cell.from), y2: y + height });
-      for (const cell of units.slice(1)) out.back.push({ kind: 'line', style: 'unit', x1: xOf(frame, cell.from), y1: y + yearHeight, x2: xOf(frame, cell.from), y2: y + height });
+      for (const cell of years)
+        out.back.push({
+          kind: 'line',
+          style: 'year',
+          x1: xOf(frame, cell.from),
+          y1: y,
+          x2: xOf(frame, cell.from),
+          y2: y + height,
+        });
+      for (const cell of units.slice(1))
+        out.back.push({
+          kind: 'line',
+          style: 'unit',
+          x1: xOf(frame, cell.from),
+          y1: y + yearHeight,
+          x2: xOf(frame, cell.from),
+          y2: y + height,
+        });
       drawMarks(out, marks.marks, frame, y + height);
     },
     grid(out, from, to) {
-      for (const cell of units) out.back.push({ kind: 'line', style: 'unit', x1: xOf(frame, cell.from), y1: from, x2: xOf(frame, cell.from), y2: to });
-      for (const cell of years) out.back.push({ kind: 'line', style: 'year', x1: xOf(frame, cell.from), y1: from, x2: xOf(frame, cell.from), y2: to });
-      out.back.push({ kind: 'line', style: 'frame', x1: frame.left, y1: from, x2: frame.right, y2: from }, { kind: 'line', style: 'year', x1: frame.right, y1: from, x2: frame.right, y2: to });
-      for (const { isToday, x } of marks.marks) if (isToday) out.back.push({ kind: 'line', style: 'today', x1: x, y1: from, x2: x, y2: to });
+      for (const cell of units)
+        out.back.push({
+          kind: 'line',
+          style: 'unit',
+          x1: xOf(frame, cell.from),
+          y1: from,
+          x2: xOf(frame, cell.from),
+          y2: to,
+        });
+      for (const cell of years)
+        out.back.push({
+          kind: 'line',
+          style: 'year',
+          x1: xOf(frame, cell.from),
+          y1: from,
+          x2: xOf(frame, cell.from),
+          y2: to,
+        });
+      out.back.push(
+        { kind: 'line', style: 'frame', x1: frame.left, y1: from, x2: frame.right, y2: from },
+        { kind: 'line', style: 'year', x1: frame.right, y1: from, x2: frame.right, y2: to },
+      );
+      for (const { isToday, x } of marks.marks)
+        if (isToday)
+          out.back.push({ kind: 'line', style: 'today', x1: x, y1: from, x2: x, y2: to });
     },
   };
 }
 
 /** A year's name once in each part of it between two cuts, where it fits before the next one's (`until`). */
-function yearLines({ from, to, words }: Cell, until: Day, frame: Frame, y: number, size: number): Line[] {
+function yearLines(
+  { from, to, words }: Cell,
+  until: Day,
+  frame: Frame,
+  y: number,
+  size: number,
+): Line[] {
   const width = emWidth(words, YEAR) * size;
   const [start, end, limit] = [xOf(frame, from), xOf(frame, to), xOf(frame, until)];
   return frame.zones.flatMap((zone) => {
     const x = Math.max(zone.from, start) + 0.4 * frame.size;
-    return Math.max(zone.from, start) < end && x + width <= Math.min(zone.to, limit) ? [lineOf(x, y, size, [span(words, 'ink', YEAR)])] : [];
+    return Math.max(zone.from, start) < end && x + width <= Math.min(zone.to, limit)
+      ? [lineOf(x, y, size, [span(words, 'ink', YEAR)])]
+      : [];
   });
 }
 
@@ -97,7 +195,8 @@ function unitLines({ from, to, words }: Cell, frame: Frame, y: number): Line[] {
   const [start, end] = [xOf(frame, from), xOf(frame, to)];
   for (const zone of frame.zones) {
     const [a, b] = [Math.max(zone.from, start), Math.min(zone.to, end)];
-    if (b - a >= width + 0.2 * small) return [lineOf((a + b - width) / 2, y, small, [span(words, 'quiet')])];
+    if (b - a >= width + 0.2 * small)
+      return [lineOf((a + b - width) / 2, y, small, [span(words, 'quiet')])];
   }
   return [];
 }
@@ -108,11 +207,35 @@ function drawMarks(out: Out, marks: readonly PlacedMark[], frame: Frame, foot: n
   const lines: Line[] = [];
   for (const { x, isToday, label, words, lane, weight } of marks) {
     const base = foot - 0.35 * small - lane * 1.3 * small;
-    if (isToday) out.back.push({ kind: 'line', style: 'today', x1: x, y1: base - 0.7 * small, x2: x, y2: foot });
+    if (isToday)
+      out.back.push({
+        kind: 'line',
+        style: 'today',
+        x1: x,
+        y1: base - 0.7 * small,
+        x2: x,
+        y2: foot,
+      });
     else {
       const half = 0.32 * small;
-      out.front.push({ kind: 'polygon', style: 'mark', points: [[x - half, foot - 0.75 * small], [x + half, foot - 0.75 * small], [x, foot - 0.12 * small]] });
-      if (lane > 0) out.back.push({ kind: 'line', style: 'leader', x1: x, y1: base, x2: x, y2: foot - 0.75 * small });
+      out.front.push({
+        kind: 'polygon',
+        style: 'mark',
+        points: [
+          [x - half, foot - 0.75 * small],
+          [x + half, foot - 0.75 * small],
+          [x, foot - 0.12 * small],
+        ],
+      });
+      if (lane > 0)
+        out.back.push({
+          kind: 'line',
+          style: 'leader',
+          x1: x,
+          y1: base,
+          x2: x,
+          y2: foot - 0.75 * small,
+        });
     }
     if (words === '') continue;
     const line = lineOf(label, base, small, [span(words, isToday ? 'alarm' : 'ink', weight)]);

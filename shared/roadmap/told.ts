@@ -4,8 +4,25 @@ import { problem, type Problem } from '../model/problem';
 import type { Scene } from './scene';
 
 /** The first problem of a scene, its offers told in it (whole pages are what it gives already); null where all is well. */
-export function toldOf({ problems: [found], offers }: Pick<Scene, 'problems' | 'offers'>): Problem | null {
+export function toldOf({
+  problems: [found],
+  offers,
+}: Pick<Scene, 'problems' | 'offers'>): Problem | null {
   if (!found) return null;
-  const would = offers.flatMap(({ kind, change, count }) => (kind === 'pages' ? [] : [kind === 'paper' ? say('roadmap.would_paper', { paper: change.paper! }) : say('roadmap.would_depth', { count })]));
-  return would.length === 0 ? found : problem('roadmap.tooMuchBut', { told: sayProblem(found), offers: would.join(say('roadmap.wouldOr')) }, { severity: found.severity });
+  const would = offers.flatMap(({ kind, change, count }) =>
+    kind === 'pages'
+      ? []
+      : [
+          kind === 'paper'
+            ? say('roadmap.would_paper', { paper: change.paper! })
+            : say('roadmap.would_depth', { count }),
+        ],
+  );
+  return would.length === 0
+    ? found
+    : problem(
+        'roadmap.tooMuchBut',
+        { told: sayProblem(found), offers: would.join(say('roadmap.wouldOr')) },
+        { severity: found.severity },
+      );
 }

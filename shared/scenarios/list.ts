@@ -25,36 +25,66 @@ export interface OverrideRow extends Override {
 /** Every override that applies in the scenario, its own and then those of the scenarios it derives from, orphans last. */
 export function listOverrides(plan: Plan, scenarioId: Id): OverrideRow[] {
   const taken = new Set<string>();
-  const rows = lineOf(plan, scenarioId).reverse().flatMap((scenario) => {
-    const below = overlay(plan, scenario.parentId ?? plan.baseScenarioId);
-    return Object.entries(scenario.overrides).filter(([key]) => !taken.has(key)).map(([key, override]): OverrideRow => {
-      taken.add(key);
-      const { collection, itemId, field } = override;
-      const known = isOverridable(collection) && Object.hasOwn(below[collection], itemId) ? itemsOf(below, collection)[itemId] : undefined;
-      return { ...override, key, scenarioId: scenario.id, title: nameOf(below, collection, itemId), label: fieldOf(collection, field)?.label ?? null, inherited: known?.[field], orphan: isOrphan(plan, override) };
+  const rows = lineOf(plan, scenarioId)
+    .reverse()
+    .flatMap((scenario) => {
+      const below = overlay(plan, scenario.parentId ?? plan.baseScenarioId);
+      return Object.entries(scenario.overrides)
+        .filter(([key]) => !taken.has(key))
+        .map(([key, override]): OverrideRow => {
+          taken.add(key);
+          const { collection, itemId, field } = override;
+          const known =
+            isOverridable(collection) && Object.hasOwn(below[collection], itemId)
+              ? itemsOf(below, collection)[itemId]
+              : undefined;
+          return {
+            ...override,
+            key,
+            scenarioId: scenario.id,
+            title: nameOf(below, collection, itemId),
+            label: fieldOf(collection, field)?.label ?? null,
+            inherited: known?.[field],
+            orphan: isOrphan(plan, override),
+          };
+        });
     });
-  });
   return [...rows.filter(({ orphan }) => !orphan), ...rows.filter(({ orphan }) => orphan)];
 }
 
 /** How many overrides apply in the scenario: its own, those of the scenarios it derives from, and those whose item is gone (its own or not). */
-export function countOverrides(plan: Plan, scenarioId: Id): { readonly own: number; readonly inherited: number; readonly orphans: number } {
+export function countOverrides(
+  plan: Plan,
+  scenarioId: Id,
+): { readonly own: number; readonly inherited: number; readonly orphans: number } {
   const own = plan.scenarios[scenarioId]?.overrides ?? {};
   const count = { own: 0, inherited: 0, orphans: 0 };
-  for (const [key, override] of overridesOf(plan, scenarioId)) count[isOrphan(plan, override) ? 'orphans' : Object.hasOwn(own, key) ? 'own' : 'inherited'] += 1;
+  for (const [key, override] of overridesOf(plan, scenarioId))
+    count[isOrphan(plan, override) ? 'orphans' : Object.hasOwn(own, key) ? 'own' : 'inherited'] +=
+      1;
   return count;
 }
 
 /** Of one item, the fields that the scenario or one it derives from sets, with who sets them: the marks beside its cells. */
-export function overriddenFields(plan: Plan, scenarioId: Id, collection: string, itemId: Id): Map<string, Id> {
+export function overriddenFields(
+  plan: Plan,
+  scenarioId: Id,
+  collection: string,
+  itemId: Id,
+): Map<string, Id> {
   const found = new Map<string, Id>();
   const start = `${collection}/${itemId}/`;
   for (const { id, overrides } of lineOf(plan, scenarioId)) {
-    for (const field of fieldNames(collection)) if (Object.hasOwn(overrides, start + field)) found.set(field, id);
+    for (const field of fieldNames(collection))
+      if (Object.hasOwn(overrides, start + field)) found.set(field, id);
   }
   return found;
 }
 
 function fieldNames(collection: string): string[] {
-  return isOverridable(collection) ? [...FIELDS[collection].values()].filter(({ overridable }) => overridable).map(({ name }) => name) : [];
+  return isOverridable(collection)
+    ? [...FIELDS[collection].values()]
+        .filter(({ overridable }) => overridable)
+        .map(({ name }) => name)
+    : [];
 }

@@ -7,24 +7,40 @@ import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { itemsOf } from '../model/references';
 
-const UNTITLED: Readonly<Record<string, WordKey>> = { steps: 'model.untitledStep', meansLines: 'meansView.untitled', hypotheses: 'hypotheses.untitled' };
+const UNTITLED: Readonly<Record<string, WordKey>> = {
+  steps: 'model.untitledStep',
+  meansLines: 'meansView.untitled',
+  hypotheses: 'hypotheses.untitled',
+};
 
 /** An item's title; else a funding's funder, a credit's line and day, what a limit bears on or an effect does, that it has no title; its id where there is no item. */
 export function nameOf(plan: Plan, collection: string, id: Id): string {
   if (!isOverridable(collection) || !Object.hasOwn(plan[collection], id)) return id;
   const untitled = UNTITLED[collection];
-  return nameOfGiven(plan, collection, itemsOf(plan, collection)[id]!) || (untitled ? say(untitled) : id);
+  return (
+    nameOfGiven(plan, collection, itemsOf(plan, collection)[id]!) || (untitled ? say(untitled) : id)
+  );
 }
 
 /** The same of an item in hand, which the plan may not have; "" where nothing names it. */
-export function nameOfGiven(plan: Plan, collection: string, item: Readonly<Record<string, unknown>>): string {
+export function nameOfGiven(
+  plan: Plan,
+  collection: string,
+  item: Readonly<Record<string, unknown>>,
+): string {
   const title = typeof item['title'] === 'string' ? item['title'].trim() : '';
   if (title !== '') return title;
   if (collection === 'fundings') return plan.actors[String(item['funderId'])]?.title.trim() ?? '';
   if (collection === 'paymentCredits' && 'date' in item) {
     const { date, lineId } = item as PaymentCredit;
-    return say('model.creditOf', { date: sayDate(date), title: plan.meansLines[lineId]?.title ?? '' });
+    return say('model.creditOf', {
+      date: sayDate(date),
+      title: plan.meansLines[lineId]?.title ?? '',
+    });
   }
-  const key = collection === 'limits' ? `meansView.limit_${String(item['kind'])}` : `hypotheses.effect_${String(item['kind'])}`;
+  const key =
+    collection === 'limits'
+      ? `meansView.limit_${String(item['kind'])}`
+      : `hypotheses.effect_${String(item['kind'])}`;
   return (collection === 'limits' || collection === 'effects') && isWordKey(key) ? say(key) : '';
 }

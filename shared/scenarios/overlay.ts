@@ -39,17 +39,28 @@ export function orphansOf(plan: Plan, scenarioId: Id): Override[] {
 
 /** True for an override of an item that is no longer in the base plan, or of a field that can't be overridden. */
 export function isOrphan(plan: Plan, { collection, itemId, field }: Override): boolean {
-  return fieldOf(collection, field)?.overridable !== true || !Object.hasOwn(plan[collection as OverridableCollection], itemId);
+  return (
+    fieldOf(collection, field)?.overridable !== true ||
+    !Object.hasOwn(plan[collection as OverridableCollection], itemId)
+  );
 }
 
 /** Overrides that apply, by collection, in the order they are laid in. */
 type Grouped = ReadonlyMap<OverridableCollection, readonly Override[]>;
 
-const groups = new WeakMap<Scenario['overrides'], { line: readonly Scenario['overrides'][]; grouped: Grouped }>();
+const groups = new WeakMap<
+  Scenario['overrides'],
+  { line: readonly Scenario['overrides'][]; grouped: Grouped }
+>();
 const plans = new WeakMap<Plan, Map<Id, Plan>>();
 
 /** A collection with the overrides of a scenario laid over it: of each override, the item it was laid over and what it gave (the very same where it was passed over). */
-interface Layer { readonly overrides: readonly Override[]; readonly under: readonly (Item | null)[]; readonly over: readonly (Item | null)[]; readonly items: Items }
+interface Layer {
+  readonly overrides: readonly Override[];
+  readonly under: readonly (Item | null)[];
+  readonly over: readonly (Item | null)[];
+  readonly items: Items;
+}
 
 const layers = new WeakMap<Items, readonly Layer[]>();
 /** The last layer of each collection in each scenario: the items that an edit did not touch are taken from it. */
@@ -57,7 +68,8 @@ const lastLayers = new Memory<Layer>(64);
 /** How many readings of one collection are remembered: one for each scenario that is looked at together. */
 const MOST_REMEMBERED = 8;
 
-const sameList = <T>(a: readonly T[], b: readonly T[]): boolean => a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
+const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 
 /**
  * The plan as the scenario has it. With no override the very same plan is given back; a collection or an item that the overrides
@@ -75,7 +87,13 @@ export function overlay(plan: Plan, scenarioId: Id): Plan {
 }
 
 /** The value a scenario sets itself for a field, or undefined where it follows its parent. */
-export function overrideOf(plan: Plan, scenarioId: Id, collection: OverridableCollection, itemId: Id, field: string): Override | undefined {
+export function overrideOf(
+  plan: Plan,
+  scenarioId: Id,
+  collection: OverridableCollection,
+  itemId: Id,
+  field: string,
+): Override | undefined {
   return plan.scenarios[scenarioId]?.overrides[overrideKey(collection, itemId, field)];
 }
 
@@ -101,10 +119,12 @@ function groupedOf(plan: Plan, scenarioId: Id): Grouped {
   const grouped = new Map<OverridableCollection, Override[]>();
   const add = (override: Override): void => {
     const list = grouped.get(override.collection as OverridableCollection);
-    if (list) list.push(override); else if (isOverridable(override.collection)) grouped.set(override.collection, [override]);
+    if (list) list.push(override);
+    else if (isOverridable(override.collection)) grouped.set(override.collection, [override]);
   };
   // By its keys: listing the values of a record of 10,000 takes twice as long.
-  if (line.length === 1) for (const key in leaf) add(leaf[key]!); else overridesOf(plan, scenarioId).forEach(add);
+  if (line.length === 1) for (const key in leaf) add(leaf[key]!);
+  else overridesOf(plan, scenarioId).forEach(add);
   groups.set(leaf, { line, grouped });
   return grouped;
 }
@@ -125,7 +145,12 @@ function layerOf(base: Items, overrides: readonly Override[], last: Layer | unde
     const override = overrides[index]!;
     const item = Object.hasOwn(base, override.itemId) ? (laid ?? base)[override.itemId]! : null;
     const place = was?.(override, index) ?? -1;
-    const given = item === null ? null : place >= 0 && last!.under[place] === item ? last!.over[place]! : withField(item, override);
+    const given =
+      item === null
+        ? null
+        : place >= 0 && last!.under[place] === item
+          ? last!.over[place]!
+          : withField(item, override);
     under.push(item);
     over.push(given);
     if (given !== item) (laid ??= copyOf(base))[override.itemId] = given!;

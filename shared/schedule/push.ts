@@ -22,10 +22,15 @@ const later = new WeakMap<Step, Map<number, Step>>();
  * The plan `after` with what waits for the steps `moved` pushed later in days, and by how much. `before` is the plan in which they had not moved: a
  * link broken there already asks only for what has been added to it.
  */
-export function pushSuccessors(before: Plan, after: Plan, moved: readonly Id[]): { plan: Plan; pushed: Pushed } {
+export function pushSuccessors(
+  before: Plan,
+  after: Plan,
+  moved: readonly Id[],
+): { plan: Plan; pushed: Pushed } {
   const known = memory.get(after);
   if (known && known.before === before) return known;
-  const pushed = moved.length === 0 ? NOBODY : new Push(before.steps, after.steps, followed(after)).run(moved);
+  const pushed =
+    moved.length === 0 ? NOBODY : new Push(before.steps, after.steps, followed(after)).run(moved);
   const steps: Steps = pushed.size === 0 ? after.steps : copyOf(after.steps);
   for (const [id, days] of pushed) steps[id] = pushedStep(after.steps[id]!, days);
   const result = { before, plan: pushed.size === 0 ? after : { ...after, steps }, pushed };
@@ -36,7 +41,10 @@ export function pushSuccessors(before: Plan, after: Plan, moved: readonly Id[]):
 function pushedStep(step: Step, days: number): Step {
   const known = later.get(step) ?? new Map<number, Step>();
   later.set(step, known);
-  const found = known.get(days) ?? { ...step, period: laterByDays(step.period!, days, step.kind === 'milestone') };
+  const found = known.get(days) ?? {
+    ...step,
+    period: laterByDays(step.period!, days, step.kind === 'milestone'),
+  };
   known.set(days, found);
   return found;
 }
@@ -47,10 +55,18 @@ function followed({ steps, dependencies }: Plan): Map<Id, Dependency[]> {
   for (const link of Object.values(dependencies)) {
     if (!steps[link.fromId]?.included || !steps[link.toId]?.included) continue;
     const list = links.get(link.fromId);
-    if (list) list.push(link); else links.set(link.fromId, [link]);
+    if (list) list.push(link);
+    else links.set(link.fromId, [link]);
   }
-  const loops = onCycles(new Map([...links].map(([id, list]) => [id, list.map(({ toId }) => toId)])));
-  for (const [id, list] of links) if (loops.has(id)) links.set(id, list.filter(({ toId }) => !loops.has(toId)));
+  const loops = onCycles(
+    new Map([...links].map(([id, list]) => [id, list.map(({ toId }) => toId)])),
+  );
+  for (const [id, list] of links)
+    if (loops.has(id))
+      links.set(
+        id,
+        list.filter(({ toId }) => !loops.has(toId)),
+      );
   return links;
 }
 
@@ -59,12 +75,17 @@ class Push {
   private readonly children = new Map<Id, Id[]>();
   private readonly waiting = new Set<Id>();
 
-  constructor(private readonly before: Steps, private readonly after: Steps, private readonly links: ReadonlyMap<Id, readonly Dependency[]>) {
+  constructor(
+    private readonly before: Steps,
+    private readonly after: Steps,
+    private readonly links: ReadonlyMap<Id, readonly Dependency[]>,
+  ) {
     if (links.size === 0) return;
     for (const { id, parentId, included } of listOf(after)) {
       if (!included || parentId === null || !after[parentId]?.included) continue;
       const list = this.children.get(parentId);
-      if (list) list.push(id); else this.children.set(parentId, [id]);
+      if (list) list.push(id);
+      else this.children.set(parentId, [id]);
     }
   }
 
@@ -85,7 +106,11 @@ class Push {
   /** A step has moved: its links are to be looked at, and those of all it stands under. */
   private touch(start: Id): void {
     const seen = new Set<Id>();
-    for (let id: Id | null = start; id !== null && !seen.has(id); id = this.after[id]?.parentId ?? null) {
+    for (
+      let id: Id | null = start;
+      id !== null && !seen.has(id);
+      id = this.after[id]?.parentId ?? null
+    ) {
       seen.add(id);
       this.waiting.add(id);
     }
@@ -111,16 +136,19 @@ class Push {
   private span(id: Id, now: boolean): DaySpan {
     const below = spanOf((this.children.get(id) ?? []).map((childId) => this.span(childId, now)));
     if (below.start !== null || below.end !== null) return below;
-    const step = now ? this.after[id] : this.before[id] ?? this.after[id];
+    const step = now ? this.after[id] : (this.before[id] ?? this.after[id]);
     if (!step) return below;
     const { start, end } = ownSpan(step);
-    const more = now ? this.days.get(id) ?? 0 : 0;
+    const more = now ? (this.days.get(id) ?? 0) : 0;
     return { start: start === null ? null : start + more, end: end === null ? null : end + more };
   }
 }
 
 /** By how many days a link is broken (below 0: to spare); null where an end that it speaks of is open. */
-function lack({ fromId, toId, type, lagDays }: Dependency, span: (id: Id) => DaySpan): number | null {
+function lack(
+  { fromId, toId, type, lagDays }: Dependency,
+  span: (id: Id) => DaySpan,
+): number | null {
   const [from, to] = [span(fromId), span(toId)];
   const bound: Day | null = type === 'FS' || type === 'FF' ? from.end : from.start;
   const held: Day | null = type === 'FS' || type === 'SS' ? to.start : to.end;

@@ -7,7 +7,10 @@ import { milestoneDate, type Step } from '../model/step';
 import type { Tree } from '../model/tree';
 
 /** Dates as day numbers, both ends included; null where an end is open or nothing is known. */
-export interface DaySpan { readonly start: Day | null; readonly end: Day | null }
+export interface DaySpan {
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
 
 export interface ResolvedStep extends DaySpan {
   readonly step: Step;
@@ -28,7 +31,10 @@ export function ownSpan(step: Step): DaySpan {
     const date = milestoneDate(period);
     return { start: date === null ? null : toDay(date), end: date === null ? null : toDay(date) };
   }
-  return { start: period.start === null ? null : toDay(period.start), end: period.end === null ? null : toDay(period.end) };
+  return {
+    start: period.start === null ? null : toDay(period.start),
+    end: period.end === null ? null : toDay(period.end),
+  };
 }
 
 /** The span that holds every given span: its start is the earliest known, its end the latest known. */
@@ -49,8 +55,11 @@ function conflictOf(step: Step, own: DaySpan, children: DaySpan): Problem | null
   const early = own.start !== null && children.start !== null && children.start < own.start;
   const late = own.end !== null && children.end !== null && children.end > own.end;
   if (!early && !late) return null;
-  return problem('problems.summaryConflict', { title: step.title, own: sayDaySpan(own), children: sayDaySpan(children) },
-    { severity: 'warning', place: { collection: 'steps', id: step.id, field: 'period' } });
+  return problem(
+    'problems.summaryConflict',
+    { title: step.title, own: sayDaySpan(own), children: sayDaySpan(children) },
+    { severity: 'warning', place: { collection: 'steps', id: step.id, field: 'period' } },
+  );
 }
 
 /** A span of days in words. */
@@ -59,12 +68,17 @@ export function sayDaySpan({ start, end }: DaySpan): string {
 }
 
 /** One step resolved, its children having been resolved before it. */
-export function resolveStep(step: Step, tree: Tree, children: (id: Id) => ResolvedStep | undefined): ResolvedStep {
+export function resolveStep(
+  step: Step,
+  tree: Tree,
+  children: (id: Id) => ResolvedStep | undefined,
+): ResolvedStep {
   const node = tree.nodes.get(step.id)!;
   const own = ownSpan(step);
   const common = { step, wbs: node.wbs, depth: node.depth, childIds: node.childIds };
   if (node.childIds.length === 0) return { ...common, ...own, derived: false, conflict: null };
   const below = spanOf(node.childIds.flatMap((id) => children(id) ?? []));
-  if (below.start === null && below.end === null) return { ...common, ...own, derived: false, conflict: null };
+  if (below.start === null && below.end === null)
+    return { ...common, ...own, derived: false, conflict: null };
   return { ...common, ...below, derived: true, conflict: conflictOf(step, own, below) };
 }

@@ -12,7 +12,10 @@ export interface ResolvedSteps {
   values(): Iterable<ResolvedStep>;
 }
 
-interface Known { readonly resolved: ResolvedStep; readonly children: readonly (ResolvedStep | undefined)[] }
+interface Known {
+  readonly resolved: ResolvedStep;
+  readonly children: readonly (ResolvedStep | undefined)[];
+}
 
 /** What was resolved on a tree, by any plan that had it: an entry holds while its step and its children's entries do. */
 const memory = new WeakMap<Tree, Map<Id, Known>>();
@@ -29,15 +32,24 @@ export function resolvedSteps(tree: Tree, steps: Readonly<Record<Id, Step>>): Re
     if (!step || !tree.nodes.has(id)) return undefined;
     const children = tree.childIdsOf(id).map(get);
     const before = known.get(id);
-    const holds = before && before.resolved.step === step && before.children.every((child, index) => child === children[index]);
-    const resolved = holds ? before.resolved : resolveStep(step, tree, (childId) => mine.get(childId));
+    const holds =
+      before &&
+      before.resolved.step === step &&
+      before.children.every((child, index) => child === children[index]);
+    const resolved = holds
+      ? before.resolved
+      : resolveStep(step, tree, (childId) => mine.get(childId));
     if (!holds) known.set(id, { resolved, children });
     mine.set(id, resolved);
     return resolved;
   };
   return {
-    get size() { return tree.order.length; },
+    get size() {
+      return tree.order.length;
+    },
     get,
-    *values() { for (const id of tree.order) yield get(id)!; },
+    *values() {
+      for (const id of tree.order) yield get(id)!;
+    },
   };
 }

@@ -5,7 +5,10 @@ import type { Id } from '../model/record';
 import { acte3Plan } from './acte3';
 import { emptyPlan } from './empty';
 
-export const TEMPLATES = { acte3: (id: Id) => acte3Plan(id), vide: emptyPlan } satisfies Record<string, (id: Id, today: IsoDate) => Plan>;
+export const TEMPLATES = { acte3: (id: Id) => acte3Plan(id), vide: emptyPlan } satisfies Record<
+  string,
+  (id: Id, today: IsoDate) => Plan
+>;
 export type TemplateName = keyof typeof TEMPLATES;
 
 /** True when a template has that name. */

@@ -8,6 +8,10 @@ import type { Id } from '../model/record';
 export function emptyPlan(id: Id, today: IsoDate): Plan {
   const year = Number(today.slice(0, 4));
   return newPlan({
-    id, baseScenarioId: 'scenario-base', title: say('template.emptyTitle', { first: year, last: year + 2 }), horizon: { start: `${year}-01-01`, end: `${year + 2}-12-31` }, baseTitle: say('model.baseScenario'),
+    id,
+    baseScenarioId: 'scenario-base',
+    title: say('template.emptyTitle', { first: year, last: year + 2 }),
+    horizon: { start: `${year}-01-01`, end: `${year + 2}-12-31` },
+    baseTitle: say('model.baseScenario'),
   });
 }

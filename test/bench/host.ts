@@ -14,11 +14,22 @@ import { p95 } from './measure';
 const EDITS = 40;
 const STARTS = 7;
 
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-const row = (what: string, values: readonly number[]): void => { console.log(`${what.padEnd(64)} médiane ${middle(values).toFixed(0).padStart(5)}   p95 ${p95(values).toFixed(0).padStart(5)}`); };
+const middle = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+const row = (what: string, values: readonly number[]): void => {
+  console.log(
+    `${what.padEnd(64)} médiane ${middle(values).toFixed(0).padStart(5)}   p95 ${p95(values).toFixed(0).padStart(5)}`,
+  );
+};
 
 /** Durations of the host's answers to `noteRows` in this window. */
-const notings = (page: Page): Promise<number[]> => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/api/noteRows')).map(({ duration }) => duration));
+const notings = (page: Page): Promise<number[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('/api/noteRows'))
+      .map(({ duration }) => duration),
+  );
 
 await ensureBuilt(['renderer']);
 const folder = await mkdtemp(join(tmpdir(), 'phasage-bench-'));
@@ -36,15 +47,20 @@ try {
     if (turn > 0) starts[turn % 2 === 1 ? 'killed' : 'clean'].push(performance.now() - before);
     const edits = burstIn(begun, turn === 0 ? EDITS : 2);
     await edits.reached;
-    if (turn === 0) waits.push(...await notings(page));
+    if (turn === 0) waits.push(...(await notings(page)));
     if (turn % 2 === 0) await kill(context);
     // To another page first: a window that is torn down with its browser was not left.
-    else { await page.goto('about:blank'); await context.close(); }
+    else {
+      await page.goto('about:blank');
+      await context.close();
+    }
   }
   row('part de l’hôte dans l’attente d’« Enregistré », par écriture', waits);
   row('ouverture après une fermeture ordinaire', starts.clean);
   row('ouverture après un navigateur tué', starts.killed);
-  console.log(`une fin brutale ajoute ${(middle(starts.killed) - middle(starts.clean)).toFixed(0)} ms`);
+  console.log(
+    `une fin brutale ajoute ${(middle(starts.killed) - middle(starts.clean)).toFixed(0)} ms`,
+  );
 } finally {
   await server.close();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });

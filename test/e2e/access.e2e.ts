@@ -4,40 +4,63 @@ import { findings } from './axe';
 
 const phasage = harness();
 
-test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing on the main screens: %s', async (look) => {
-  const { page, window, table } = await phasage.open();
-  await window.menu(look);
-  expect(await findings(page)).toEqual([]);
-  await table.select('Relance du partage des lieux : méthode et calendrier');
-  expect(await findings(page)).toEqual([]);
-  for (const panel of ['Raccourcis clavier', 'Mes plans…', 'Historique des modifications', 'Thèmes, lieux, acteurs, objectifs…']) {
-    await window.menu(panel);
-    await window.dialog.waitFor();
+test.each(['Apparence claire', 'Apparence sombre'])(
+  'axe finds nothing on the main screens: %s',
+  async (look) => {
+    const { page, window, table } = await phasage.open();
+    await window.menu(look);
     expect(await findings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await window.dialog.waitFor({ state: 'detached' });
-  }
-});
+    await table.select('Relance du partage des lieux : méthode et calendrier');
+    expect(await findings(page)).toEqual([]);
+    for (const panel of [
+      'Raccourcis clavier',
+      'Mes plans…',
+      'Historique des modifications',
+      'Thèmes, lieux, acteurs, objectifs…',
+    ]) {
+      await window.menu(panel);
+      await window.dialog.waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await window.dialog.waitFor({ state: 'detached' });
+    }
+  },
+);
 
-test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing on meetings, document, versions, living page and roadmap: %s', async (look) => {
-  const { page, window } = await phasage.open();
-  await window.menu(look);
-  await window.view('Réunions');
-  await page.getByRole('main', { name: 'Réunions' }).waitFor();
-  expect(await findings(page)).toEqual([]);
-  await window.view('Document');
-  for (const part of ['Fondamentaux', 'Cadrage', 'État de l’art', 'Qui détient quelle solution']) {
-    await page.getByRole('navigation', { name: 'Parties du document' }).getByRole('button', { name: part, exact: true }).click();
+test.each(['Apparence claire', 'Apparence sombre'])(
+  'axe finds nothing on meetings, document, versions, living page and roadmap: %s',
+  async (look) => {
+    const { page, window } = await phasage.open();
+    await window.menu(look);
+    await window.view('Réunions');
+    await page.getByRole('main', { name: 'Réunions' }).waitFor();
     expect(await findings(page)).toEqual([]);
-  }
-  for (const panel of ['Versions et ce qui a changé…', 'Feuille de route vivante…', 'Feuille de route (PDF']) {
-    await window.menu(panel);
-    await window.dialog.waitFor();
-    expect(await findings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await window.dialog.waitFor({ state: 'detached' });
-  }
-});
+    await window.view('Document');
+    for (const part of [
+      'Fondamentaux',
+      'Cadrage',
+      'État de l’art',
+      'Qui détient quelle solution',
+    ]) {
+      await page
+        .getByRole('navigation', { name: 'Parties du document' })
+        .getByRole('button', { name: part, exact: true })
+        .click();
+      expect(await findings(page)).toEqual([]);
+    }
+    for (const panel of [
+      'Versions et ce qui a changé…',
+      'Feuille de route vivante…',
+      'Feuille de route (PDF',
+    ]) {
+      await window.menu(panel);
+      await window.dialog.waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await window.dialog.waitFor({ state: 'detached' });
+    }
+  },
+);
 
 test('in a narrow window the agenda and the registers can be reached, with the page alone to scroll', async () => {
   const { page, window } = await phasage.open({ width: 640, height: 400 });
@@ -47,7 +70,9 @@ test('in a narrow window the agenda and the registers can be reached, with the p
   await last.fill('Tour de table');
   await last.press('Enter');
   await page.getByRole('button', { name: 'Monter Tour de table' }).waitFor();
-  expect(await page.locator('.meeting').evaluate((element) => getComputedStyle(element).overflowY)).toBe('visible');
+  expect(
+    await page.locator('.meeting').evaluate((element) => getComputedStyle(element).overflowY),
+  ).toBe('visible');
 });
 
 test('a title that is markup stays text, on the chart too', async () => {
@@ -62,6 +87,8 @@ test('a title that is markup stays text, on the chart too', async () => {
 
 test('at 200 % zoom nothing needs a sideways scroll but the plan itself', async () => {
   const { page } = await phasage.open({ width: 640, height: 400 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
   await page.getByRole('button', { name: 'Menu' }).waitFor();
 });

@@ -17,22 +17,51 @@ export const ROOT = join(import.meta.dirname, '../../dist/renderer');
 export const TODAY = '2024-03-08T10:00:00+01:00';
 
 /** A server, and the folder where it keeps its data: a fresh one, never the user's. Closing takes it away. */
-export interface AppServer extends Serving { readonly data: string }
-
-/** Serves the built page as `npm start` does. `data`: a folder that stays, to start again on it; `given`: a file to open. */
-export async function serveApp({ port = 0, data, given }: { port?: number; data?: string; given?: string } = {}): Promise<AppServer> {
-  const folder = data ?? await mkdtemp(join(tmpdir(), 'phasage-data-'));
-  const server = await serve({ root: ROOT, port, answers: webAnswers({ folder, root: ROOT, given }) });
-  return { ...server, data: folder, async close() { await server.close(); if (data === undefined) await rm(folder, { recursive: true, force: true }); } };
+export interface AppServer extends Serving {
+  readonly data: string;
 }
 
-export interface OpenApp { readonly page: Page; readonly chart: ChartPage; readonly table: TablePage; readonly window: WindowPage }
+/** Serves the built page as `npm start` does. `data`: a folder that stays, to start again on it; `given`: a file to open. */
+export async function serveApp({
+  port = 0,
+  data,
+  given,
+}: { port?: number; data?: string; given?: string } = {}): Promise<AppServer> {
+  const folder = data ?? (await mkdtemp(join(tmpdir(), 'phasage-data-')));
+  const server = await serve({
+    root: ROOT,
+    port,
+    answers: webAnswers({ folder, root: ROOT, given }),
+  });
+  return {
+    ...server,
+    data: folder,
+    async close() {
+      await server.close();
+      if (data === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface OpenApp {
+  readonly page: Page;
+  readonly chart: ChartPage;
+  readonly table: TablePage;
+  readonly window: WindowPage;
+}
 
 /** Page objects on a page; errors of the page are kept in `errors`. */
 export function objectsOf(page: Page, errors: string[]): OpenApp {
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(`console: ${message.text()}`); });
-  return { page, chart: new ChartPage(page), table: new TablePage(page), window: new WindowPage(page) };
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+  });
+  return {
+    page,
+    chart: new ChartPage(page),
+    table: new TablePage(page),
+    window: new WindowPage(page),
+  };
 }
 
 export interface Harness {
@@ -49,8 +78,13 @@ export function harness(): Harness {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
-  beforeAll(async () => { [server, browser] = await Promise.all([serveApp(), launchBrowser()]); });
-  afterAll(async () => { await browser?.close(); await server?.close(); });
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([serveApp(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(errors.splice(0)).toEqual([]);
@@ -59,12 +93,17 @@ export function harness(): Harness {
     const page = await context.newPage();
     onTestFailed(async ({ task }) => {
       mkdirSync('test-results', { recursive: true });
-      await page.screenshot({ path: `test-results/${task.name.replace(/\W+/g, '-').slice(0, 80)}.png` }).catch(() => undefined);
+      await page
+        .screenshot({ path: `test-results/${task.name.replace(/\W+/g, '-').slice(0, 80)}.png` })
+        .catch(() => undefined);
     });
     page.setDefaultTimeout(10_000);
     const app = objectsOf(page, errors);
     // The system's own dialogs can't be driven: as in a browser without them, files are downloaded and chosen by an input.
-    await page.addInitScript(() => { for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, name); });
+    await page.addInitScript(() => {
+      for (const name of ['showSaveFilePicker', 'showOpenFilePicker'])
+        Reflect.deleteProperty(window, name);
+    });
     await page.clock.setFixedTime(new Date(today));
     await page.goto(server.url);
     await app.window.ready();
@@ -73,7 +112,13 @@ export function harness(): Harness {
   return {
     url: () => server.url,
     async open({ width = 1440, height = 900, today = TODAY } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', timezoneId: 'Europe/Paris', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale: 'fr-FR',
+        timezoneId: 'Europe/Paris',
+        acceptDownloads: true,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
       contexts.push(context);
       return begin(context, today);
     },

@@ -2,12 +2,21 @@
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { findBrowser, thisMachine } from '../../electron/web/browsers';
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** The path of the browser. Throws where none is installed: the runner has looked before. */
 export function browserPath(): string {
   const found = findBrowser(thisMachine());
-  if (found === null) throw new Error('Aucun navigateur : lancez les tests par « npm run test:e2e ».');
+  if (found === null)
+    throw new Error('Aucun navigateur : lancez les tests par « npm run test:e2e ».');
   return found;
 }
 
@@ -18,5 +27,10 @@ export function launchBrowser(): Promise<Browser> {
 
 /** A browser on a profile that stays on disk, to be killed and started again. */
 export function launchProfile(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { executablePath: browserPath(), args: QUIET, viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
+  return chromium.launchPersistentContext(folder, {
+    executablePath: browserPath(),
+    args: QUIET,
+    viewport: { width: 1440, height: 900 },
+    locale: 'fr-FR',
+  });
 }

@@ -11,7 +11,11 @@ async function setFull({ page }: OpenApp, full: boolean): Promise<void> {
   await page.evaluate((refuses) => {
     const kept = window as unknown as { sound?: typeof IDBObjectStore.prototype.put };
     kept.sound ??= IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = refuses ? () => { throw new DOMException('', 'QuotaExceededError'); } : kept.sound;
+    IDBObjectStore.prototype.put = refuses
+      ? () => {
+          throw new DOMException('', 'QuotaExceededError');
+        }
+      : kept.sound;
   }, full);
 }
 
@@ -28,7 +32,9 @@ test('on a full disk what is typed stays, is said not to be saved, goes to a fil
   expect(await findings(page)).toEqual([]);
   const downloading = page.waitForEvent('download');
   await bar.getByRole('button', { name: /^Enregistrer/ }).click();
-  expect(await readFile(await (await downloading).path(), 'utf8')).toContain('"Écrit sur un disque plein"');
+  expect(await readFile(await (await downloading).path(), 'utf8')).toContain(
+    '"Écrit sur un disque plein"',
+  );
   await setFull(opened, false);
   await bar.waitFor({ state: 'detached' });
   await window.saved();
@@ -42,7 +48,9 @@ test('a start on a full disk says so and offers to replace nothing; with room th
   await table.write('Portrea / supports', 'title', 'Avant le disque plein');
   await window.saved();
   await page.addInitScript(() => {
-    if (sessionStorage.getItem('room') === null) FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    if (sessionStorage.getItem('room') === null)
+      FileSystemFileHandle.prototype.createWritable = () =>
+        Promise.reject(new DOMException('', 'QuotaExceededError'));
   });
   await page.reload();
   await page.getByRole('alert').filter({ hasText: 'Le disque est plein' }).waitFor();

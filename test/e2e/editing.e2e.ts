@@ -6,12 +6,16 @@ const phasage = harness();
 test('the first start opens the Acte 3 plan, and offers the other two ways', async () => {
   const { page, window, table } = await phasage.open();
   await expect.poll(() => window.title.innerText()).toBe('Acte 3, 2024-2026');
-  await expect.poll(() => table.titles).toContain('Remise en route des services libres et en autonomie');
+  await expect
+    .poll(() => table.titles)
+    .toContain('Remise en route des services libres et en autonomie');
   await page.getByRole('button', { name: 'Plan vide de trois ans' }).waitFor();
   await page.getByRole('button', { name: 'Ouvrir un fichier' }).waitFor();
   await page.getByRole('button', { name: 'Fermer' }).first().click();
   await window.reload();
-  await expect.poll(() => page.getByRole('button', { name: 'Plan vide de trois ans' }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Plan vide de trois ans' }).count())
+    .toBe(0);
 });
 
 test('a bar is dragged, its tip says the dates, Escape restores, undo takes it back, a reload keeps it', async () => {
@@ -38,7 +42,11 @@ test('a bar is dragged, its tip says the dates, Escape restores, undo takes it b
   await table.expectPeriod('Bornes CAF', 'avril à juin 2024');
   await window.redo();
   await table.expectPeriod('Bornes CAF', 'du 15 avril au 14 juillet 2024');
-  await expect.poll(() => page.locator('.undo-buttons').getByRole('button', { name: 'Rétablir' }).isDisabled()).toBe(true);
+  await expect
+    .poll(() =>
+      page.locator('.undo-buttons').getByRole('button', { name: 'Rétablir' }).isDisabled(),
+    )
+    .toBe(true);
 });
 
 test('both ends of a bar are dragged', async () => {
@@ -70,7 +78,9 @@ test('what can’t be read stays in its cell, with the reason', async () => {
   const { page, table, window } = await phasage.open();
   await table.write('Wifi public', 'period', '31 avril 2024');
   await page.locator('.step-table .field-error', { hasText: 'ce jour n’existe pas' }).waitFor();
-  await expect.poll(() => table.row('Wifi public').locator('input').inputValue()).toBe('31 avril 2024');
+  await expect
+    .poll(() => table.row('Wifi public').locator('input').inputValue())
+    .toBe('31 avril 2024');
   await window.expectFoot(/ce jour n’existe pas/);
   // Given up, or another view chosen: the foot tells of it no more.
   await page.keyboard.press('Escape');
@@ -85,7 +95,8 @@ test('what can’t be read stays in its cell, with the reason', async () => {
 test('several steps selected: what they share is in the fields, what they do not is told as such', async () => {
   const { page, table } = await phasage.open();
   const details = page.getByRole('complementary');
-  const field = (name: string): ReturnType<typeof details.getByRole> => details.getByRole('textbox', { name }).or(details.getByRole('combobox', { name }));
+  const field = (name: string): ReturnType<typeof details.getByRole> =>
+    details.getByRole('textbox', { name }).or(details.getByRole('combobox', { name }));
   await table.write('Wifi public', 'progress', '40');
   await table.select('Wifi public');
   await page.keyboard.press('Shift+ArrowDown');

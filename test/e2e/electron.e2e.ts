@@ -11,7 +11,8 @@ import { browserFlags, thisMachine } from '../../electron/web/browsers';
 import { objectsOf, type OpenApp } from './app';
 
 const program = electronRuntime(thisMachine());
-const REASON = 'pas d’environnement Electron sur ce poste : lancez « npx install-electron », ou donnez son dossier dans ELECTRON_OVERRIDE_DIST_PATH';
+const REASON =
+  'pas d’environnement Electron sur ce poste : lancez « npx install-electron », ou donnez son dossier dans ELECTRON_OVERRIDE_DIST_PATH';
 if (program === null) console.log(`electron : ignorés, ${REASON}`);
 
 const errors: string[] = [];
@@ -20,7 +21,9 @@ let running: ElectronApplication | null = null;
 
 async function start(): Promise<OpenApp> {
   running = await _electron.launch({
-    executablePath: program!, cwd: ROOT, args: [...browserFlags(thisMachine()), `--user-data-dir=${join(folder, 'profile')}`, ROOT],
+    executablePath: program!,
+    cwd: ROOT,
+    args: [...browserFlags(thisMachine()), `--user-data-dir=${join(folder, 'profile')}`, ROOT],
     env: { ...process.env, PHASAGE_DATA: join(folder, 'data') } as Record<string, string>,
   });
   const app = objectsOf(await running.firstWindow(), errors);
@@ -33,7 +36,9 @@ async function quit(): Promise<void> {
   running = null;
 }
 
-beforeAll(async () => { if (program !== null) await ensureBuilt(['renderer', 'electron']); });
+beforeAll(async () => {
+  if (program !== null) await ensureBuilt(['renderer', 'electron']);
+});
 beforeEach(async ({ skip }) => {
   if (program === null) skip(REASON);
   folder = await mkdtemp(join(tmpdir(), 'phasage-electron-'));
@@ -61,11 +66,33 @@ test('the window opens on the plan; an edit is kept, undone, and there again aft
 
 test('the page can’t leave, open another, read the disk or reach the network; a frame has no host', async () => {
   const { page } = await start();
-  expect(await page.evaluate(() => [typeof (globalThis as { require?: unknown }).require, typeof (globalThis as { process?: unknown }).process])).toEqual(['undefined', 'undefined']);
-  await page.evaluate(() => { window.location.href = 'https://example.org/'; });
+  expect(
+    await page.evaluate(() => [
+      typeof (globalThis as { require?: unknown }).require,
+      typeof (globalThis as { process?: unknown }).process,
+    ]),
+  ).toEqual(['undefined', 'undefined']);
+  await page.evaluate(() => {
+    window.location.href = 'https://example.org/';
+  });
   expect(await page.evaluate(() => window.open('https://example.org/') === null)).toBe(true);
-  for (const url of ['https://example.org/', 'http://127.0.0.1:41730/', 'file:///etc/passwd', 'app://phasage/..%2f..%2fpackage.json']) {
-    expect([url, await page.evaluate((address) => fetch(address).then((answer) => answer.ok, () => false), url)]).toEqual([url, false]);
+  for (const url of [
+    'https://example.org/',
+    'http://127.0.0.1:41730/',
+    'file:///etc/passwd',
+    'app://phasage/..%2f..%2fpackage.json',
+  ]) {
+    expect([
+      url,
+      await page.evaluate(
+        (address) =>
+          fetch(address).then(
+            (answer) => answer.ok,
+            () => false,
+          ),
+        url,
+      ),
+    ]).toEqual([url, false]);
   }
   const inFrame = await page.evaluate(() => {
     const frame = document.createElement('iframe');
@@ -74,7 +101,9 @@ test('the page can’t leave, open another, read the disk or reach the network; 
   });
   expect(inFrame).toBe('undefined');
   expect(page.url()).toBe('app://phasage/');
-  expect(await running!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await running!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+    1,
+  );
   errors.splice(0);
 });
 
@@ -82,8 +111,22 @@ test('a crashed page is shown again with what was saved, and the menu bar is tha
   const { table, window } = await start();
   await table.write('Wifi public', 'title', 'Wifi sauvé');
   await window.saved();
-  expect(await running!.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((bar) => bar.label))).toEqual(expect.arrayContaining(['Plan', 'Fenêtre']));
-  await running!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer());
-  await expect.poll(() => running!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText')), { timeout: 20_000 }).toContain('Wifi sauvé');
+  expect(
+    await running!.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((bar) => bar.label)),
+  ).toEqual(expect.arrayContaining(['Plan', 'Fenêtre']));
+  await running!.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
+  );
+  await expect
+    .poll(
+      () =>
+        running!.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
+            'document.body.innerText',
+          ),
+        ),
+      { timeout: 20_000 },
+    )
+    .toContain('Wifi sauvé');
   errors.splice(0);
 });

@@ -9,16 +9,30 @@ const phasage = harness();
 
 test('a running total opens to lines that add up to it, in each year; a line in it is gone to', async () => {
   const { page, window } = await phasage.open();
-  const [scenarios, explained, means] = [new ScenariosPage(page), new ExplainedPage(page), new MeansPage(page)];
+  const [scenarios, explained, means] = [
+    new ScenariosPage(page),
+    new ExplainedPage(page),
+    new MeansPage(page),
+  ];
   await scenarios.choose('Investissement renforcé');
-  const total = page.locator('.running-totals').getByText('si tout est accordé').locator('..').getByRole('button');
-  await expect.poll(() => total.getAttribute('title').then((text) => plain(text ?? ''))).toBe('90 927,36 €');
+  const total = page
+    .locator('.running-totals')
+    .getByText('si tout est accordé')
+    .locator('..')
+    .getByRole('button');
+  await expect
+    .poll(() => total.getAttribute('title').then((text) => plain(text ?? '')))
+    .toBe('90 927,36 €');
   await total.click();
   await explained.dialog.waitFor();
   await explained.expectSum(9_092_736);
   await expect.poll(() => explained.formula('22 ordinateurs')).toMatch(/^22 × 850 € = 18 700 €/);
-  await expect.poll(() => explained.formula('CAF, Aide à l’investissement')).toBe('40 % de 18 700 € TTC = 7 480 €');
-  await expect.poll(() => explained.formula('Coordination du dispositif')).toContain('2026 : 42 000 € × 0,2 ETP × 1,02² = 8 739,36 €');
+  await expect
+    .poll(() => explained.formula('CAF, Aide à l’investissement'))
+    .toBe('40 % de 18 700 € TTC = 7 480 €');
+  await expect
+    .poll(() => explained.formula('Coordination du dispositif'))
+    .toContain('2026 : 42 000 € × 0,2 ETP × 1,02² = 8 739,36 €');
   expect(await findings(page)).toEqual([]);
   await explained.dialog.getByRole('button', { name: '2025' }).click();
   await explained.expectSum(2_656_800);
@@ -36,16 +50,28 @@ test('a running total opens to lines that add up to it, in each year; a line in 
   await explained.dialog.waitFor({ state: 'detached' });
   await means.grid.waitFor();
   await expect.poll(() => means.row('22 ordinateurs').getAttribute('data-selected')).toBe('true');
-  await expect.poll(() => means.grid.evaluate((grid) => grid === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => means.grid.evaluate((grid) => grid === document.activeElement))
+    .toBe(true);
 });
 
 test('a total of the means opens from the keyboard, and says what a failing hypothesis changed in it', async () => {
   const { page, window } = await phasage.open();
-  const [scenarios, explained, means] = [new ScenariosPage(page), new ExplainedPage(page), new MeansPage(page)];
+  const [scenarios, explained, means] = [
+    new ScenariosPage(page),
+    new ExplainedPage(page),
+    new MeansPage(page),
+  ];
   await scenarios.choose('Investissement renforcé');
   await means.open();
-  await page.getByRole('navigation', { name: 'Vues' }).getByRole('button', { name: 'Hypothèses' }).click();
-  await page.getByRole('row', { name: /Aide de la CAF à 40 %/ }).getByRole('switch').click();
+  await page
+    .getByRole('navigation', { name: 'Vues' })
+    .getByRole('button', { name: 'Hypothèses' })
+    .click();
+  await page
+    .getByRole('row', { name: /Aide de la CAF à 40 %/ })
+    .getByRole('switch')
+    .click();
   await means.open();
   await means.expectTotal('Reste à charge si tout est accordé', 'total', '98 407,36 €');
   // One stop of the Tab key for all the totals; arrows go from one to another.
@@ -58,8 +84,12 @@ test('a total of the means opens from the keyboard, and says what a failing hypo
   await window.press('Enter');
   await explained.dialog.waitFor();
   await explained.expectSum(9_840_736);
-  await expect.poll(() => explained.formula('CAF, Aide à l’investissement')).toBe('refusé : compte pour 0 €\nUne hypothèse qui échoue le refuse (H6).');
-  await expect.poll(() => explained.formula('22 ordinateurs')).toContain('Suit son étape : du 1er mars 2024 au 1er sept. 2024 (M11).');
+  await expect
+    .poll(() => explained.formula('CAF, Aide à l’investissement'))
+    .toBe('refusé : compte pour 0 €\nUne hypothèse qui échoue le refuse (H6).');
+  await expect
+    .poll(() => explained.formula('22 ordinateurs'))
+    .toContain('Suit son étape : du 1er mars 2024 au 1er sept. 2024 (M11).');
   await explained.dialog.getByText('simulation, non enregistrée').waitFor();
 });
 
@@ -68,7 +98,9 @@ test('a limit broken opens to where the breach comes from', async () => {
   const [explained, means] = [new ExplainedPage(page), new MeansPage(page)];
   await means.open();
   await page.getByRole('button', { name: 'Limites', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Ajouter une limite…' }).selectOption({ label: 'Plafond de reste à charge assuré' });
+  await page
+    .getByRole('combobox', { name: 'Ajouter une limite…' })
+    .selectOption({ label: 'Plafond de reste à charge assuré' });
   await page.getByRole('textbox', { name: 'Valeur' }).fill('25 000 €');
   await page.keyboard.press('Enter');
   await page.locator('.breach-badge').getByRole('button').click();
@@ -84,19 +116,34 @@ test('from any total, its tipping point: what it takes to pass a cap, or another
   const { page, window } = await phasage.open();
   const [scenarios, explained] = [new ScenariosPage(page), new ExplainedPage(page)];
   await scenarios.choose('Investissement renforcé');
-  await page.locator('.running-totals').getByText('si tout est accordé').locator('..').getByRole('button').click();
+  await page
+    .locator('.running-totals')
+    .getByText('si tout est accordé')
+    .locator('..')
+    .getByRole('button')
+    .click();
   await explained.dialog.getByRole('button', { name: '2024' }).click();
   await explained.dialog.getByRole('button', { name: 'Chercher son point de bascule…' }).click();
   const { tipping } = explained;
   // The lever is one that moves this total, and the cap the next round amount.
-  await expect.poll(() => explained.tippingSentence()).toBe('Si le taux de « Aide à l’investissement » descend à 27,27 % (aujourd’hui 40 %), le reste à charge si tout est accordé de 2024 dépasse 40 000 €.');
+  await expect
+    .poll(() => explained.tippingSentence())
+    .toBe(
+      'Si le taux de « Aide à l’investissement » descend à 27,27 % (aujourd’hui 40 %), le reste à charge si tout est accordé de 2024 dépasse 40 000 €.',
+    );
   await tipping.getByRole('textbox', { name: 'Plafond' }).fill('beaucoup');
   await window.press('Enter');
   await tipping.getByText(/n’est pas un montant/).waitFor();
   await tipping.getByRole('textbox', { name: 'Plafond' }).fill('45 000 €');
   await window.press('Enter');
-  await expect.poll(() => explained.tippingSentence()).toBe('Si le taux de « Aide à l’investissement » descend à 0,53 % (aujourd’hui 40 %), le reste à charge si tout est accordé de 2024 dépasse 45 000 €.');
-  await tipping.getByRole('combobox', { name: 'Jusqu’à ce que' }).selectOption({ label: 'il change de place avec « Postes supplémentaires »' });
+  await expect
+    .poll(() => explained.tippingSentence())
+    .toBe(
+      'Si le taux de « Aide à l’investissement » descend à 0,53 % (aujourd’hui 40 %), le reste à charge si tout est accordé de 2024 dépasse 45 000 €.',
+    );
+  await tipping
+    .getByRole('combobox', { name: 'Jusqu’à ce que' })
+    .selectOption({ label: 'il change de place avec « Postes supplémentaires »' });
   await expect.poll(() => explained.tippingSentence()).toContain('Postes supplémentaires');
   expect(await findings(page)).toEqual([]);
   // Another year: the same question of that year's total.
@@ -111,7 +158,9 @@ test('a step tells the means that serve it, each a way to its line', async () =>
   await table.select('Remplacement des 22 ordinateurs');
   await scenarios.choose('Investissement renforcé');
   const linked = window.details.locator('.step-means');
-  await expect.poll(async () => (await linked.innerText()).replace(/\s/g, ' ')).toBe('22 ordinateurs 18 700 €');
+  await expect
+    .poll(async () => (await linked.innerText()).replace(/\s/g, ' '))
+    .toBe('22 ordinateurs 18 700 €');
   await linked.getByRole('button').click();
   await means.grid.waitFor();
   await expect.poll(() => means.row('22 ordinateurs').getAttribute('aria-selected')).toBe('true');

@@ -59,7 +59,10 @@ test('a copy is the plan to the letter: dropped on another machine’s window, i
   const elsewhere = await open();
   await elsewhere.plans.drop('plan.phasage', text);
   await elsewhere.window.expectFoot(`« ${ACTE3} » ouvert.`);
-  const [first, again] = [JSON.parse(text), JSON.parse(await readFile(await elsewhere.plans.saveCopy(), 'utf8'))] as { plan: object; savedWith: string }[];
+  const [first, again] = [
+    JSON.parse(text),
+    JSON.parse(await readFile(await elsewhere.plans.saveCopy(), 'utf8')),
+  ] as { plan: object; savedWith: string }[];
   expect(again!.plan).toEqual(first!.plan);
   expect(again!.savedWith).toMatch(/^Phasage \d+\.\d+\.\d+$/);
   await elsewhere.plans.open();
@@ -71,7 +74,11 @@ test('a dropped file that is no plan, or not UTF-8, or too large, is refused by 
   await plans.drop('notes.txt', 'bonjour');
   await expect.poll(() => window.dialog.innerText()).toMatch(/n’est pas un plan Phasage/);
   await window.dialog.getByRole('button', { name: 'D’accord' }).click();
-  await window.openFile({ name: 'a.phasage', mimeType: 'application/json', buffer: Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x7d]) });
+  await window.openFile({
+    name: 'a.phasage',
+    mimeType: 'application/json',
+    buffer: Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x7d]),
+  });
   await expect.poll(() => window.dialog.innerText()).toMatch(/abîmé ou incomplet/);
   await window.dialog.getByRole('button', { name: 'D’accord' }).click();
   await page.evaluate(() => {
@@ -86,20 +93,36 @@ test('a dropped file that is no plan, or not UTF-8, or too large, is refused by 
 
 test('where the browser has a save dialog, it is used: its name is told, giving up says nothing, a failure says why', async () => {
   const { page, window } = await open();
-  const answerWith = (way: 'write' | 'give up' | 'fail'): Promise<void> => page.evaluate((how) => {
-    const given = window as unknown as { showSaveFilePicker: unknown; written: string };
-    given.written = '';
-    given.showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
-      if (how === 'give up') throw new DOMException('', 'AbortError');
-      return { name: `choisi ${suggestedName}`, createWritable: async () => ({ write: async (text: string) => { if (how === 'fail') throw new Error('disk'); given.written = text; }, close: async () => undefined }) };
-    };
-  }, way);
+  const answerWith = (way: 'write' | 'give up' | 'fail'): Promise<void> =>
+    page.evaluate((how) => {
+      const given = window as unknown as { showSaveFilePicker: unknown; written: string };
+      given.written = '';
+      given.showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
+        if (how === 'give up') throw new DOMException('', 'AbortError');
+        return {
+          name: `choisi ${suggestedName}`,
+          createWritable: async () => ({
+            write: async (text: string) => {
+              if (how === 'fail') throw new Error('disk');
+              given.written = text;
+            },
+            close: async () => undefined,
+          }),
+        };
+      };
+    }, way);
   await answerWith('give up');
   await page.keyboard.press('Control+s');
   await answerWith('write');
   await page.keyboard.press('Control+s');
   await window.expectFoot(`Copie enregistrée : choisi ${ACTE3}.phasage`);
-  expect(await page.evaluate(() => (JSON.parse((window as unknown as { written: string }).written) as { format: string }).format)).toBe('phasage');
+  expect(
+    await page.evaluate(
+      () =>
+        (JSON.parse((window as unknown as { written: string }).written) as { format: string })
+          .format,
+    ),
+  ).toBe('phasage');
   await answerWith('fail');
   await page.keyboard.press('Control+s');
   await expect.poll(() => window.dialog.innerText()).toMatch(/ne peut pas être écrit/);
@@ -139,7 +162,10 @@ test('a plan that another window writes is not renamed behind its back', async (
   await expect.poll(() => second.window.title.innerText()).toBe(ACTE3);
   await plans.open();
   await plans.rename(`${ACTE3} (copie)`, 'Pris ailleurs');
-  await second.page.getByRole('dialog', { name: 'Cela n’a pas pu être fait' }).getByText('autre fenêtre').waitFor();
+  await second.page
+    .getByRole('dialog', { name: 'Cela n’a pas pu être fait' })
+    .getByText('autre fenêtre')
+    .waitFor();
   await expect.poll(() => first.window.title.innerText()).toBe(`${ACTE3} (copie)`);
 });
 
@@ -151,10 +177,16 @@ test('the open plan goes to the bin: another opens, and the only confirmation is
   await plans.act(ACTE3, 'Supprimer');
   await expect.poll(() => window.title.innerText()).toBe(`${ACTE3} (copie)`);
   await plans.act(ACTE3, 'Supprimer définitivement', 'Corbeille');
-  await page.getByRole('dialog', { name: 'pour toujours' }).getByRole('button', { name: 'Annuler' }).click();
+  await page
+    .getByRole('dialog', { name: 'pour toujours' })
+    .getByRole('button', { name: 'Annuler' })
+    .click();
   await expect.poll(() => plans.titles('Corbeille')).toEqual([ACTE3]);
   await plans.act(ACTE3, 'Supprimer définitivement', 'Corbeille');
-  await page.getByRole('dialog', { name: 'pour toujours' }).getByRole('button', { name: 'Supprimer définitivement' }).click();
+  await page
+    .getByRole('dialog', { name: 'pour toujours' })
+    .getByRole('button', { name: 'Supprimer définitivement' })
+    .click();
   await plans.told.getByText('supprimé définitivement').waitFor();
   await expect.poll(() => plans.titles('Corbeille')).toEqual([]);
   await window.reload();

@@ -88,16 +88,35 @@ test('a later start finds the same plan at the same scale and scroll', async () 
   await chart.zoom('Mois');
   await page.mouse.move(900, 300);
   await page.mouse.wheel(0, 180);
-  await expect.poll(() => page.locator('.gantt-scroller').evaluate((element) => element.scrollTop)).toBe(180);
+  await expect
+    .poll(() => page.locator('.gantt-scroller').evaluate((element) => element.scrollTop))
+    .toBe(180);
   const before = await chart.box('ordinateurs');
   // The view is kept at a pause: the state waited for is what storage holds.
-  await expect.poll(() => page.evaluate(() => new Promise<number>((done) => {
-    const opening = indexedDB.open('phasage');
-    opening.onsuccess = () => {
-      const all = opening.result.transaction('preferences').objectStore('preferences').getAll();
-      all.onsuccess = () => { opening.result.close(); done((all.result as { key: string; value: { scrollTop: number } }[]).find(({ key }) => key.startsWith('view:'))?.value.scrollTop ?? 0); };
-    };
-  }))).toBe(180);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            const opening = indexedDB.open('phasage');
+            opening.onsuccess = () => {
+              const all = opening.result
+                .transaction('preferences')
+                .objectStore('preferences')
+                .getAll();
+              all.onsuccess = () => {
+                opening.result.close();
+                done(
+                  (all.result as { key: string; value: { scrollTop: number } }[]).find(({ key }) =>
+                    key.startsWith('view:'),
+                  )?.value.scrollTop ?? 0,
+                );
+              };
+            };
+          }),
+      ),
+    )
+    .toBe(180);
   await window.reload();
   await expect.poll(async () => (await chart.box('ordinateurs')).x).toBeCloseTo(before.x, 0);
   expect((await chart.box('ordinateurs')).y).toBeCloseTo(before.y, 0);

@@ -6,7 +6,10 @@ import { ScenariosPage } from './pages/scenarios';
 
 const phasage = harness();
 
-async function open(options?: { width: number; height: number }): Promise<OpenApp & { hypotheses: HypothesesPage; scenarios: ScenariosPage }> {
+async function open(options?: {
+  width: number;
+  height: number;
+}): Promise<OpenApp & { hypotheses: HypothesesPage; scenarios: ScenariosPage }> {
   const app = await phasage.open(options);
   const hypotheses = new HypothesesPage(app.page);
   await hypotheses.open();
@@ -22,10 +25,16 @@ test('a hypothesis made by hand with its effects is switched: the totals and the
   await hypotheses.add('Le prestataire tient ses délais');
   await hypotheses.select('Le prestataire tient ses délais');
   await hypotheses.addEffect('une étape est retardée');
-  await hypotheses.effect(0).getByRole('combobox', { name: 'Étape' }).selectOption({ label: 'Bornes CAF' });
+  await hypotheses
+    .effect(0)
+    .getByRole('combobox', { name: 'Étape' })
+    .selectOption({ label: 'Bornes CAF' });
   await hypotheses.setNumber(0, 'Retard (mois)', '6');
   await hypotheses.addEffect('une ligne change de %');
-  await hypotheses.effect(1).getByRole('combobox', { name: 'Ligne' }).selectOption({ label: 'Maintenance des postes et des bornes' });
+  await hypotheses
+    .effect(1)
+    .getByRole('combobox', { name: 'Ligne' })
+    .selectOption({ label: 'Maintenance des postes et des bornes' });
   await hypotheses.setNumber(1, 'De combien (%)', '10 %');
   await hypotheses.expectText('Le prestataire tient ses délais', 'rests', '3 600 € · 2 étapes');
   await hypotheses.details.getByText('Bornes CAF : + 6 mois').waitFor();
@@ -34,7 +43,11 @@ test('a hypothesis made by hand with its effects is switched: the totals and the
   await hypotheses.turn('Le prestataire tient ses délais');
   await hypotheses.banner.getByText('« Le prestataire tient ses délais » échoue').waitFor();
   await expect.poll(() => runningTotal(page, 'si tout est accordé')).not.toBe(granted);
-  await expect.poll(async () => (await hypotheses.banner.innerText()).replace(/\s/g, ' ')).toContain('Reste à charge si tout est accordé : + 3 600 € · Reste à charge assuré : + 3 600 € · 1 étape déplacée');
+  await expect
+    .poll(async () => (await hypotheses.banner.innerText()).replace(/\s/g, ' '))
+    .toContain(
+      'Reste à charge si tout est accordé : + 3 600 € · Reste à charge assuré : + 3 600 € · 1 étape déplacée',
+    );
   await expect.poll(() => window.foot.innerText()).toBe(edits);
   await window.view('Phasage');
   await expect.poll(async () => (await chart.box('bornes-caf')).x).toBeGreaterThan(before.x + 40);
@@ -76,16 +89,28 @@ test('a step that rests on what is not sure bears a "?" in table and chart, and 
   await scenarios.choose('Investissement renforcé');
   const marks = page.locator('.front-layer [data-step="ordinateurs"]');
   await marks.locator('.doubt-flag').waitFor({ state: 'attached' });
-  await expect.poll(() => page.locator('.front-layer [data-step="wifi"] .doubt-flag').count()).toBe(0);
-  expect((await marks.locator('text.beside').textContent())!.replaceAll('\u00a0', ' ')).toBe('mars à juin 2024 · si la CAF refuse : + 6 mois');
+  await expect
+    .poll(() => page.locator('.front-layer [data-step="wifi"] .doubt-flag').count())
+    .toBe(0);
+  expect((await marks.locator('text.beside').textContent())!.replaceAll('\u00a0', ' ')).toBe(
+    'mars à juin 2024 · si la CAF refuse : + 6 mois',
+  );
   const outline = (await marks.locator('.otherwise').boundingBox())!;
-  await expect.poll(() => table.row('Remplacement des 22 ordinateurs').getByRole('img').getAttribute('aria-label')).toBe('Repose sur ce qui n’est pas sûr : Aide de la CAF à 40 %');
+  await expect
+    .poll(() =>
+      table.row('Remplacement des 22 ordinateurs').getByRole('img').getAttribute('aria-label'),
+    )
+    .toBe('Repose sur ce qui n’est pas sûr : Aide de la CAF à 40 %');
   await table.select('Remplacement des 22 ordinateurs');
-  await window.details.getByRole('button', { name: 'Ouvrir l’hypothèse « Aide de la CAF à 40 % »' }).click();
+  await window.details
+    .getByRole('button', { name: 'Ouvrir l’hypothèse « Aide de la CAF à 40 % »' })
+    .click();
   await hypotheses.details.getByText('Remplacement des 22 ordinateurs : + 6 mois').waitFor();
   await hypotheses.turn('Aide de la CAF à 40 %');
   await window.view('Phasage');
-  await expect.poll(async () => Math.abs((await chart.box('ordinateurs')).x - outline.x)).toBeLessThan(3);
+  await expect
+    .poll(async () => Math.abs((await chart.box('ordinateurs')).x - outline.x))
+    .toBeLessThan(3);
   await hypotheses.banner.getByRole('button', { name: 'Arrêter la simulation' }).click();
   await hypotheses.open();
   await hypotheses.cell('Aide de la CAF à 40 %', 'status').dblclick();
@@ -106,7 +131,15 @@ test('the register goes by the keys of every grid: add, edit, choose, switch, re
   await page.keyboard.press('Control+Home');
   await hypotheses.select('Locaux disponibles');
   await page.keyboard.press('Alt+Shift+ArrowUp');
-  await expect.poll(() => hypotheses.titles).toEqual(['Agendas partagés ouverts aux associations', 'Locaux disponibles', 'Coût de maintenance stable', 'Aide de la CAF à 40 %', 'Poste de médiateur pourvu en avril 2024']);
+  await expect
+    .poll(() => hypotheses.titles)
+    .toEqual([
+      'Agendas partagés ouverts aux associations',
+      'Locaux disponibles',
+      'Coût de maintenance stable',
+      'Aide de la CAF à 40 %',
+      'Poste de médiateur pourvu en avril 2024',
+    ]);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('c');
   await page.keyboard.press('Enter');
@@ -126,7 +159,9 @@ test('the register goes by the keys of every grid: add, edit, choose, switch, re
   await page.keyboard.type('agendas part');
   await page.keyboard.press('Enter');
   await hypotheses.details.getByRole('textbox', { name: 'Énoncé' }).waitFor();
-  await expect.poll(() => hypotheses.details.getByRole('textbox', { name: 'Énoncé' }).inputValue()).toBe('Agendas partagés ouverts aux associations');
+  await expect
+    .poll(() => hypotheses.details.getByRole('textbox', { name: 'Énoncé' }).inputValue())
+    .toBe('Agendas partagés ouverts aux associations');
 });
 
 test('bad input gets its reason at the field and changes nothing; what is late is marked; statuses filter', async () => {
@@ -144,7 +179,9 @@ test('bad input gets its reason at the field and changes nothing; what is late i
   await page.getByRole('button', { name: /^Toutes/ }).click();
   await hypotheses.select('Aide de la CAF à 40 %');
   await hypotheses.setNumber(1, 'Retard (mois)', 'beaucoup');
-  await hypotheses.details.getByText('« beaucoup » n’est pas un nombre de mois de 1 à 600.').waitFor();
+  await hypotheses.details
+    .getByText('« beaucoup » n’est pas un nombre de mois de 1 à 600.')
+    .waitFor();
   await page.keyboard.press('Escape');
   await hypotheses.details.getByText('Remplacement des 22 ordinateurs : + 6 mois').waitFor();
   await hypotheses.setNumber(1, 'Retard (mois)', '8');
@@ -154,11 +191,19 @@ test('bad input gets its reason at the field and changes nothing; what is late i
 test('the grid of the source holds each line and hypothesis in its cell, opens it, and takes another by list or by drag; undo puts it back', async () => {
   const { page, window, hypotheses, scenarios } = await open();
   await page.getByRole('button', { name: 'Grille moyens et hypothèses' }).click();
-  const [now, later] = [hypotheses.gridCell('now', 'constant'), hypotheses.gridCell('threeYears', 'constant')];
+  const [now, later] = [
+    hypotheses.gridCell('now', 'constant'),
+    hypotheses.gridCell('threeYears', 'constant'),
+  ];
   await now.getByRole('button', { name: /^Maintenance des postes et des bornes/ }).click();
-  await page.getByRole('complementary', { name: 'Détail de la ligne' }).getByRole('button', { name: 'Voir dans les moyens' }).waitFor();
+  await page
+    .getByRole('complementary', { name: 'Détail de la ligne' })
+    .getByRole('button', { name: 'Voir dans les moyens' })
+    .waitFor();
   expect(await findings(page)).toEqual([]);
-  await later.getByRole('combobox', { name: /^Placer ici/ }).selectOption({ label: 'Coût de maintenance stable' });
+  await later
+    .getByRole('combobox', { name: /^Placer ici/ })
+    .selectOption({ label: 'Coût de maintenance stable' });
   await later.getByRole('button', { name: /^Coût de maintenance stable/ }).click();
   await hypotheses.details.getByText('Si cela échoue, alors').waitFor();
   await window.undo();
@@ -172,23 +217,34 @@ test('the grid of the source holds each line and hypothesis in its cell, opens i
   await now.getByRole('button', { name: /^Maintenance/ }).waitFor();
 });
 
-test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing in the view, a simulation on: %s', async (look) => {
-  const { page, window, hypotheses, scenarios } = await open();
-  await window.menu(look);
-  await scenarios.choose('Investissement renforcé');
-  expect(await findings(page)).toEqual([]);
-  await hypotheses.select('Aide de la CAF à 40 %');
-  await hypotheses.turn('Aide de la CAF à 40 %');
-  await hypotheses.details.getByText('Fin du plan').waitFor();
-  expect(await findings(page)).toEqual([]);
-});
+test.each(['Apparence claire', 'Apparence sombre'])(
+  'axe finds nothing in the view, a simulation on: %s',
+  async (look) => {
+    const { page, window, hypotheses, scenarios } = await open();
+    await window.menu(look);
+    await scenarios.choose('Investissement renforcé');
+    expect(await findings(page)).toEqual([]);
+    await hypotheses.select('Aide de la CAF à 40 %');
+    await hypotheses.turn('Aide de la CAF à 40 %');
+    await hypotheses.details.getByText('Fin du plan').waitFor();
+    expect(await findings(page)).toEqual([]);
+  },
+);
 
 test('at 200 % zoom the register is reached without a sideways scroll of the window', async () => {
   const { page, hypotheses } = await open({ width: 640, height: 400 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
   await hypotheses.select('Coût de maintenance stable');
   await page.keyboard.press('ArrowUp');
-  await expect.poll(() => hypotheses.row('Agendas partagés ouverts aux associations').getAttribute('data-selected')).toBe('true');
-  const { y, height } = (await hypotheses.row('Agendas partagés ouverts aux associations').boundingBox())!;
+  await expect
+    .poll(() =>
+      hypotheses.row('Agendas partagés ouverts aux associations').getAttribute('data-selected'),
+    )
+    .toBe('true');
+  const { y, height } = (await hypotheses
+    .row('Agendas partagés ouverts aux associations')
+    .boundingBox())!;
   expect([y >= 0, y + height <= 400]).toEqual([true, true]);
 });

@@ -11,22 +11,39 @@ import { SafetyPage } from './pages/safety';
 
 const ACTE3 = 'Acte 3, 2024-2026';
 let server: AppServer;
-beforeAll(async () => { server = await serveApp(); });
+beforeAll(async () => {
+  server = await serveApp();
+});
 afterAll(() => server.close());
 
 async function sentinelWritten({ page }: OpenApp): Promise<void> {
-  await page.waitForResponse((response) => response.url().endsWith('/api/writeSentinel') && response.ok());
+  await page.waitForResponse(
+    (response) => response.url().endsWith('/api/writeSentinel') && response.ok(),
+  );
 }
 
 const MOMENTS = [
-  { moment: 'before the sentinel is told that the plan leaves', call: 1, found: 'Wifi pour tous', bin: [] },
-  { moment: 'once the plan is replaced, before the sentinel is told so', call: 2, found: 'Wifi public', bin: [ACTE3] },
+  {
+    moment: 'before the sentinel is told that the plan leaves',
+    call: 1,
+    found: 'Wifi pour tous',
+    bin: [],
+  },
+  {
+    moment: 'once the plan is replaced, before the sentinel is told so',
+    call: 2,
+    found: 'Wifi public',
+    bin: [ACTE3],
+  },
 ];
 test.each(MOMENTS)('killed $moment', async ({ call, found, bin }) => {
   const profile = await mkdtemp(join(tmpdir(), 'phasage-import-'));
   const context = await launchProfile(profile);
   const opened = objectsOf(await context.newPage(), []);
-  await opened.page.addInitScript(() => { for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, name); });
+  await opened.page.addInitScript(() => {
+    for (const name of ['showSaveFilePicker', 'showOpenFilePicker'])
+      Reflect.deleteProperty(window, name);
+  });
   await opened.page.goto(server.url);
   await opened.window.ready();
   const buffer = await readFile(await new PlansPage(opened.page).saveCopy());

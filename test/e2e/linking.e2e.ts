@@ -4,12 +4,19 @@ import { harness, type OpenApp } from './app';
 const phasage = harness();
 
 /** Pulls a link from the right dot of a bar to a point of another. */
-async function pullLink({ page, chart }: OpenApp, from: string, to: string, side: 'start' | 'end'): Promise<void> {
+async function pullLink(
+  { page, chart }: OpenApp,
+  from: string,
+  to: string,
+  side: 'start' | 'end',
+): Promise<void> {
   const [a, b] = [await chart.box(from), await chart.box(to)];
   await page.mouse.move(a.x + a.width + 11, a.y + a.height / 2);
   await page.mouse.down();
   await page.mouse.move(b.x + 30, b.y + b.height / 2, { steps: 4 });
-  await page.mouse.move(side === 'start' ? b.x + 3 : b.x + b.width - 3, b.y + b.height / 2, { steps: 4 });
+  await page.mouse.move(side === 'start' ? b.x + 3 : b.x + b.width - 3, b.y + b.height / 2, {
+    steps: 4,
+  });
 }
 
 test('a link is pulled from end to start, refused where it would close a loop, selected, re-pointed and deleted', async () => {
@@ -29,7 +36,10 @@ test('a link is pulled from end to start, refused where it would close a loop, s
   await chart.letGo();
   await expect.poll(() => page.locator('[data-link]').count()).toBe(1);
 
-  await page.locator('[data-link] .link-hit').first().dispatchEvent('pointerdown', { button: 0, bubbles: true });
+  await page
+    .locator('[data-link] .link-hit')
+    .first()
+    .dispatchEvent('pointerdown', { button: 0, bubbles: true });
   const held = await page.locator('[data-link-end="to"]').boundingBox();
   const target = await chart.box('postes');
   await page.mouse.move(held!.x + 6, held!.y + 6);
@@ -39,7 +49,10 @@ test('a link is pulled from end to start, refused where it would close a loop, s
   await chart.letGo();
   await window.expectFoot(/Lien de « Wifi public » vers « Postes informatiques.*modifié/);
 
-  await page.locator('[data-link] .link-hit').first().dispatchEvent('pointerdown', { button: 0, bubbles: true });
+  await page
+    .locator('[data-link] .link-hit')
+    .first()
+    .dispatchEvent('pointerdown', { button: 0, bubbles: true });
   await page.keyboard.press('Delete');
   await expect.poll(() => page.locator('[data-link]').count()).toBe(0);
   await window.undo();
@@ -82,7 +95,9 @@ test('the wheel with Ctrl zooms at the pointer’s date, Ctrl+0 shows the whole 
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -600);
   await page.keyboard.up('Control');
-  await expect.poll(async () => (await chart.box('relance')).width / before.width).toBeGreaterThan(2);
+  await expect
+    .poll(async () => (await chart.box('relance')).width / before.width)
+    .toBeGreaterThan(2);
   const after = await chart.box('relance');
   expect(Math.abs(after.x + after.width / 2 - x)).toBeLessThan(4);
   await chart.slot.focus();

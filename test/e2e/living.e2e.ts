@@ -21,7 +21,10 @@ const folder = mkdtempSync(join(tmpdir(), 'phasage-living-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The file made with the given ticks, kept under a name that a browser opens. */
-async function made(name: string, ticks: Readonly<Record<string, boolean>> = {}): Promise<{ page: Page; file: string }> {
+async function made(
+  name: string,
+  ticks: Readonly<Record<string, boolean>> = {},
+): Promise<{ page: Page; file: string }> {
   const { page, window } = await app.open();
   await window.menu('Feuille de route vivante…');
   const dialog = new LivingDialogPage(page);
@@ -36,7 +39,16 @@ async function made(name: string, ticks: Readonly<Record<string, boolean>> = {})
 /** The file of a plan made here, as the dialog would make it. */
 function written(name: string, plan: Plan): string {
   const file = join(folder, `${name}.html`);
-  writeFileSync(file, livingFile(readFileSync(join(ROOT, 'living.html'), 'utf8'), livingData(plan, livingDefaults(plan), { scenarioId: plan.baseScenarioId, today: '2024-03-08' })));
+  writeFileSync(
+    file,
+    livingFile(
+      readFileSync(join(ROOT, 'living.html'), 'utf8'),
+      livingData(plan, livingDefaults(plan), {
+        scenarioId: plan.baseScenarioId,
+        today: '2024-03-08',
+      }),
+    ),
+  );
   return file;
 }
 
@@ -45,18 +57,31 @@ function placed(): Plan {
   const plan = acte3Plan('p');
   const [here, there] = Object.keys(plan.places);
   const at = (id: string, fields: object) => ({ [id]: { ...plan.steps[id]!, ...fields } });
-  return { ...plan, steps: { ...plan.steps, ...at('wifi', { placeIds: { [here!]: true } }), ...at('portrea', { placeIds: { [here!]: true, [there!]: true }, ownerId: 'actor-arcs' }) } };
+  return {
+    ...plan,
+    steps: {
+      ...plan.steps,
+      ...at('wifi', { placeIds: { [here!]: true } }),
+      ...at('portrea', { placeIds: { [here!]: true, [there!]: true }, ownerId: 'actor-arcs' }),
+    },
+  };
 }
 
 /** Opens the file, with every request that the page makes. */
-async function opened(from: Page, file: string, size?: { width: number; height: number }): Promise<{ page: Page; living: LivingPage; requests: string[]; errors: string[] }> {
+async function opened(
+  from: Page,
+  file: string,
+  size?: { width: number; height: number },
+): Promise<{ page: Page; living: LivingPage; requests: string[]; errors: string[] }> {
   const page = await from.context().newPage();
   await page.clock.setFixedTime(new Date('2024-03-08T10:00:00+01:00'));
   if (size) await page.setViewportSize(size);
   const [requests, errors]: [string[], string[]] = [[], []];
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   await page.goto(pathToFileURL(file).href);
   await page.locator('.living h1').waitFor();
   return { page, living: new LivingPage(page), requests, errors };
@@ -84,13 +109,21 @@ test('the file opens from the disk, asks for nothing, and follows scenario, hypo
   // The file itself, and what stands inside it: nothing that would have to be fetched.
   expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
   expect(errors).toEqual([]);
-  expect(await page.evaluate(() => fetch('https://example.org/').then(() => 'fetched', () => 'refused'))).toBe('refused');
+  expect(
+    await page.evaluate(() =>
+      fetch('https://example.org/').then(
+        () => 'fetched',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
 });
 
 test('the calendar is looked at closer and from further, about its middle, and whole again', async () => {
   const { page: from, file } = await made('zoom');
   const { page, living, errors } = await opened(from, file);
-  const width = async (): Promise<number> => (await living.bar('bornes-caf').boundingBox())?.width ?? 0;
+  const width = async (): Promise<number> =>
+    (await living.bar('bornes-caf').boundingBox())?.width ?? 0;
   await living.bar('bornes-caf').waitFor({ state: 'attached' });
   const whole = await width();
   await page.getByRole('button', { name: 'Réduire', exact: true }).click();
@@ -98,7 +131,10 @@ test('the calendar is looked at closer and from further, about its middle, and w
   await page.getByRole('button', { name: 'Tout le plan' }).click();
   await expect.poll(width).toBe(whole);
   const scroller = page.locator('.living-chart');
-  const wide = (): Promise<number> => scroller.evaluate((box) => Math.max(...[...box.querySelectorAll('*')].map((each) => each.scrollWidth)));
+  const wide = (): Promise<number> =>
+    scroller.evaluate((box) =>
+      Math.max(...[...box.querySelectorAll('*')].map((each) => each.scrollWidth)),
+    );
   const before = await wide();
   await page.getByRole('button', { name: 'Agrandir', exact: true }).click();
   await expect.poll(wide).toBeGreaterThan(before * 1.2);
@@ -108,26 +144,45 @@ test('the calendar is looked at closer and from further, about its middle, and w
 });
 
 test('names, notes and the source’s words left unticked are nowhere among its bytes', async () => {
-  const { file } = await made('silent', { 'Organisations, équipes et postes (porteurs, partenaires, financeurs)': false });
-  const data = (path: string): string => JSON.stringify(JSON.parse(/<script id="data"[^>]*>(.*?)<\/script>/s.exec(readFileSync(path, 'utf8'))![1]!));
+  const { file } = await made('silent', {
+    'Organisations, équipes et postes (porteurs, partenaires, financeurs)': false,
+  });
+  const data = (path: string): string =>
+    JSON.stringify(
+      JSON.parse(/<script id="data"[^>]*>(.*?)<\/script>/s.exec(readFileSync(path, 'utf8'))![1]!),
+    );
   const words = ['"CAF"', '6 mois -> maintenant', 'Dates d’exemple'];
   const silent = data(file);
   for (const word of words) expect(silent).not.toContain(word);
-  const told = data((await made('told', { 'Mots de la source et phrases d’origine': true, 'Notes': true })).file);
+  const told = data(
+    (await made('told', { 'Mots de la source et phrases d’origine': true, Notes: true })).file,
+  );
   for (const word of words) expect(told).toContain(word);
 });
 
 test('what is unticked is not in the file', async () => {
-  const { page: from, file } = await made('less', { 'Moyens (totaux par année)': false, 'Hypothèses, à faire échouer pour voir': false, 'Investissement renforcé': false });
+  const { page: from, file } = await made('less', {
+    'Moyens (totaux par année)': false,
+    'Hypothèses, à faire échouer pour voir': false,
+    'Investissement renforcé': false,
+  });
   const text = readFileSync(file, 'utf8');
-  for (const word of ['Investissement renforcé', 'Aide de la CAF', 'Dates d’exemple', 'Remarques et commentaires sur le compte-rendu']) expect(text).not.toContain(word);
+  for (const word of [
+    'Investissement renforcé',
+    'Aide de la CAF',
+    'Dates d’exemple',
+    'Remarques et commentaires sur le compte-rendu',
+  ])
+    expect(text).not.toContain(word);
   const { page } = await opened(from, file);
-  await expect.poll(() => page.getByRole('group', { name: 'Scénario' }).getByRole('button').count()).toBe(2);
+  await expect
+    .poll(() => page.getByRole('group', { name: 'Scénario' }).getByRole('button').count())
+    .toBe(2);
   await expect.poll(() => page.locator('.living-totals').count()).toBe(0);
 });
 
 test('notes that are ticked are there to read', async () => {
-  const { page: from, file } = await made('notes', { 'Notes': true });
+  const { page: from, file } = await made('notes', { Notes: true });
   const { page, living } = await opened(from, file);
   await page.getByRole('button', { name: 'Bornes CAF', exact: true }).click();
   await living.detail.getByText('Dates d’exemple').waitFor();
@@ -140,13 +195,21 @@ test('steps are narrowed by priority, by owner and by place, by several at once,
   const [here, there] = Object.values(plan.places).map(({ title }) => title);
   const priority = Object.values(plan.themes).find(({ id }) => id === 'theme-p3')!;
   await living.narrow('Priorité ou pilier', priority.shortTitle || priority.title);
-  await expect.poll(() => living.titles).toEqual(['Amélioration des problèmes spécifiques à Rennes, préfecture d’État']);
+  await expect
+    .poll(() => living.titles)
+    .toEqual(['Amélioration des problèmes spécifiques à Rennes, préfecture d’État']);
   await page.getByRole('status').getByText('1 sur 21 étapes affichées').waitFor();
   await page.getByRole('button', { name: 'Retirer le filtre' }).click();
   await expect.poll(async () => (await living.titles).length).toBeGreaterThan(10);
   await living.narrow('Lieu', here!);
   // A step under another keeps that one in sight.
-  await expect.poll(() => living.titles).toEqual(['Remise en route des services libres et en autonomie', 'Wifi public', 'Portrea / supports']);
+  await expect
+    .poll(() => living.titles)
+    .toEqual([
+      'Remise en route des services libres et en autonomie',
+      'Wifi public',
+      'Portrea / supports',
+    ]);
   await living.narrow('Porteur', 'ARCS');
   await expect.poll(() => living.titles).toEqual(['Portrea / supports']);
   await living.narrow('Lieu', there!);
@@ -155,17 +218,27 @@ test('steps are narrowed by priority, by owner and by place, by several at once,
   await expect.poll(() => living.titles).toEqual([]);
   await page.getByRole('status').getByText('0 sur 21 étapes affichées').waitFor();
   // Nothing is offered that no step has.
-  await expect.poll(() => page.getByRole('combobox', { name: 'Lieu' }).locator('option').count()).toBe(3);
+  await expect
+    .poll(() => page.getByRole('combobox', { name: 'Lieu' }).locator('option').count())
+    .toBe(3);
   expect(errors).toEqual([]);
 });
 
 test('at 200 % the calendar has most of the window, the page does not scroll, and every tool is at hand', async () => {
   const { page: from } = await app.open();
-  const { page, living, errors } = await opened(from, written('small', placed()), { width: 640, height: 400 });
+  const { page, living, errors } = await opened(from, written('small', placed()), {
+    width: 640,
+    height: 400,
+  });
   await living.bar('wifi').waitFor({ state: 'attached' });
   const chart = await page.locator('.living-chart').boundingBox();
   expect(chart!.height).toBeGreaterThan(400 * 0.7);
-  const scrolls = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight || document.documentElement.scrollWidth > window.innerWidth);
+  const scrolls = (): Promise<boolean> =>
+    page.evaluate(
+      () =>
+        document.documentElement.scrollHeight > window.innerHeight ||
+        document.documentElement.scrollWidth > window.innerWidth,
+    );
   expect(await scrolls()).toBe(false);
   await page.getByRole('combobox', { name: 'Scénario' }).selectOption('Investissement renforcé');
   await living.fold('Filtres').click();
@@ -192,24 +265,43 @@ test('at 200 % the calendar has most of the window, the page does not scroll, an
   expect(errors).toEqual([]);
 });
 
-test.skipIf(!hasTool('pdftotext'))(`printed, it is the roadmap’s own pages of what is on screen${hasTool('pdftotext') ? '' : ` (ignoré : ${NO_POPPLER})`}`, async () => {
-  const { page: from } = await app.open();
-  const { page, living, errors } = await opened(from, written('paper', placed()));
-  const printed = async (): Promise<string> => { const path = join(folder, 'paper.pdf'); await page.pdf({ path, preferCSSPageSize: true }); return pdfText(path); };
-  await living.scenario('Investissement renforcé');
-  const whole = await printed();
-  for (const words of ['scénario « Investissement renforcé »', 'Document de travail', 'version du 8 mars 2024', 'Wifi public', 'Republications', 'Moyens par an', 'Avis politique ?', '1 / 1']) expect(whole).toContain(words);
-  expect(whole).not.toContain('Tout le plan');
-  await living.hypothesis('Aide de la CAF').check();
-  await living.find('wifi');
-  await expect.poll(() => living.titles).toContain('Wifi public');
-  const part = await printed();
-  expect(part).toContain('Acte 3, 2024-2026 (2 sur 21 étapes affichées, simulation : « Aide de la CAF à 40 % » échoue)');
-  expect(part).toContain('Wifi public');
-  for (const words of ['Portrea', 'Moyens par an']) expect(part).not.toContain(words);
-  await expect.poll(() => page.locator('.print-sheets').count()).toBe(0);
-  expect(errors).toEqual([]);
-});
+test.skipIf(!hasTool('pdftotext'))(
+  `printed, it is the roadmap’s own pages of what is on screen${hasTool('pdftotext') ? '' : ` (ignoré : ${NO_POPPLER})`}`,
+  async () => {
+    const { page: from } = await app.open();
+    const { page, living, errors } = await opened(from, written('paper', placed()));
+    const printed = async (): Promise<string> => {
+      const path = join(folder, 'paper.pdf');
+      await page.pdf({ path, preferCSSPageSize: true });
+      return pdfText(path);
+    };
+    await living.scenario('Investissement renforcé');
+    const whole = await printed();
+    for (const words of [
+      'scénario « Investissement renforcé »',
+      'Document de travail',
+      'version du 8 mars 2024',
+      'Wifi public',
+      'Republications',
+      'Moyens par an',
+      'Avis politique ?',
+      '1 / 1',
+    ])
+      expect(whole).toContain(words);
+    expect(whole).not.toContain('Tout le plan');
+    await living.hypothesis('Aide de la CAF').check();
+    await living.find('wifi');
+    await expect.poll(() => living.titles).toContain('Wifi public');
+    const part = await printed();
+    expect(part).toContain(
+      'Acte 3, 2024-2026 (2 sur 21 étapes affichées, simulation : « Aide de la CAF à 40 % » échoue)',
+    );
+    expect(part).toContain('Wifi public');
+    for (const words of ['Portrea', 'Moyens par an']) expect(part).not.toContain(words);
+    await expect.poll(() => page.locator('.print-sheets').count()).toBe(0);
+    expect(errors).toEqual([]);
+  },
+);
 
 test('a plan with no step says so; one of 400 is there to its last, in a file that a mail takes', async () => {
   const { page: from } = await app.open();
@@ -217,7 +309,24 @@ test('a plan with no step says so; one of 400 is there to its last, in a file th
   await none.page.getByText('Aucune étape dans ce plan.').waitFor();
   expect(await findings(none.page)).toEqual([]);
   const plan = emptyPlan('p', '2024-01-01');
-  const steps = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`s${at}`, newStep({ id: `s${at}`, order: `a${String(at).padStart(4, '0')}`, title: `Étape ${at + 1}`, period: { words: '', form: 'within', start: '2024-02-01', end: '2024-05-31', length: null, certainty: 'firm' } })]));
+  const steps = Object.fromEntries(
+    Array.from({ length: 400 }, (_, at) => [
+      `s${at}`,
+      newStep({
+        id: `s${at}`,
+        order: `a${String(at).padStart(4, '0')}`,
+        title: `Étape ${at + 1}`,
+        period: {
+          words: '',
+          form: 'within',
+          start: '2024-02-01',
+          end: '2024-05-31',
+          length: null,
+          certainty: 'firm',
+        },
+      }),
+    ]),
+  );
   const file = written('many', { ...plan, steps });
   expect(statSync(file).size).toBeLessThan(1.3 * 1024 * 1024);
   const { page, living } = await opened(from, file);

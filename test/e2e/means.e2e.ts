@@ -30,7 +30,10 @@ test('a post typed in the grid costs what the rule says, year by year', async ()
 test('a line is typed from left to right: Tab keeps a cell and goes to the next, where typing writes over', async () => {
   const { page, means } = await open();
   await means.grid.getByText('+ Nouvelle ligne').click();
-  for (const text of ['Agent d’accueil', 'poste', '0,5', '42 000', 'avril 2024', '31/12/2026']) { await page.keyboard.type(text); await page.keyboard.press('Tab'); }
+  for (const text of ['Agent d’accueil', 'poste', '0,5', '42 000', 'avril 2024', '31/12/2026']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
   await means.expectText('Agent d’accueil', 'y2024', '15 750 €');
   await means.expectText('Agent d’accueil', 'end', '31/12/2026');
   await page.keyboard.press('Shift+Tab');
@@ -60,7 +63,10 @@ test('a chapter that does not fit is refused at its cell; a receipt that repeats
   await means.add('Ordinateurs', 'Aide reçue');
   await means.choose('Ordinateurs', 'kind', 'investissement');
   await means.write('Ordinateurs', 'chapter', '011');
-  await page.locator('.cell-error').getByText('« 011 » n’est pas un chapitre de cette nature et de cette section').waitFor();
+  await page
+    .locator('.cell-error')
+    .getByText('« 011 » n’est pas un chapitre de cette nature et de cette section')
+    .waitFor();
   await window.press('Escape');
   await means.expectText('Ordinateurs', 'chapter', '21');
   await means.write('Ordinateurs', 'unitAmount', '10 000');
@@ -76,7 +82,10 @@ test('a chapter that does not fit is refused at its cell; a receipt that repeats
   await means.cell('Aide reçue', 'title').click();
   await window.details.getByRole('combobox', { name: 'Versée par' }).selectOption({ label: 'CAF' });
   await means.write('Aide reçue', 'unitAmount', '4 000');
-  await page.locator('.cell-error').getByText('répéterait un euro de CAF, déjà compté par son financement de « Ordinateurs »').waitFor();
+  await page
+    .locator('.cell-error')
+    .getByText('répéterait un euro de CAF, déjà compté par son financement de « Ordinateurs »')
+    .waitFor();
   await window.press('Escape');
   await means.expectText('Aide reçue', 'y2024', '—');
   await means.expectTotal('Reste à charge si tout est accordé', 'y2024', '6 000 €');
@@ -99,7 +108,10 @@ test('credits before the status date stay where they are when the step moves; th
   const { details } = window;
   await details.getByRole('checkbox', { name: 'En AP/CP' }).check();
   await details.getByRole('combobox', { name: 'Suit l’étape' }).selectOption({ label: 'Achat' });
-  for (const [at, date, amount] of [[0, '01/02/2024', '10 000'], [1, '01/06/2024', '20 000']] as const) {
+  for (const [at, date, amount] of [
+    [0, '01/02/2024', '10 000'],
+    [1, '01/06/2024', '20 000'],
+  ] as const) {
     const credits = details.getByRole('region', { name: 'Crédits de paiement (CP)' });
     await credits.getByRole('button', { name: 'Ajouter un CP' }).click();
     await credits.getByRole('textbox', { name: 'Date' }).nth(at).fill(date);
@@ -120,7 +132,10 @@ test('credits before the status date stay where they are when the step moves; th
   await means.open();
   await means.expectText('Serveur', 'y2024', '10 000 €');
   await means.expectText('Serveur', 'y2025', '20 000 €');
-  await page.getByRole('group', { name: 'Tableaux' }).getByRole('button', { name: 'État des AP/CP' }).click();
+  await page
+    .getByRole('group', { name: 'Tableaux' })
+    .getByRole('button', { name: 'État des AP/CP' })
+    .click();
   await page.getByRole('columnheader', { name: /^dont payé avant le 31/ }).waitFor();
   expect(await findings(page)).toEqual([]);
 });
@@ -129,7 +144,10 @@ test('what can’t be read stays at its cell with the reason; cells are filled d
   const { page, means, window } = await open();
   await means.add('Un', 'Deux', 'Trois');
   await means.write('Un', 'unitAmount', 'beaucoup');
-  await page.getByText(/« beaucoup » ne se lit pas|n’est pas un montant/).first().waitFor();
+  await page
+    .getByText(/« beaucoup » ne se lit pas|n’est pas un montant/)
+    .first()
+    .waitFor();
   await means.field.fill('100');
   await means.field.press('Enter');
   await means.expectText('Un', 'unitAmount', '100 € / an');
@@ -159,7 +177,9 @@ test('a line edited in a scenario is marked and differs there alone; one made th
   await scenarios.make(/^Nouveau/, 'Étendu');
   await means.write('Loyer', 'unitAmount', '1500');
   await means.expectText('Loyer', 'y2025', '1 500 €');
-  await expect.poll(() => means.cell('Loyer', 'unitAmount').getAttribute('data-overridden')).toBe('true');
+  await expect
+    .poll(() => means.cell('Loyer', 'unitAmount').getAttribute('data-overridden'))
+    .toBe('true');
   await means.add('Second local');
   await scenarios.choose('Plan de base');
   await means.expectText('Loyer', 'y2025', '1 000 €');
@@ -212,7 +232,9 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   // Who said the rate: a meeting and its sentence.
   const origin = funders.getByRole('group', { name: 'D’où vient le montant' });
   await origin.getByRole('button', { name: 'Dire qui l’a dit…' }).click();
-  await origin.getByRole('textbox', { name: 'La phrase, mot pour mot' }).fill('La CAF est sollicitée à 40 %.');
+  await origin
+    .getByRole('textbox', { name: 'La phrase, mot pour mot' })
+    .fill('La CAF est sollicitée à 40 %.');
   await origin.getByRole('textbox', { name: 'La phrase, mot pour mot' }).blur();
   await origin.getByText('« La CAF est sollicitée à 40 %. »').waitFor();
 
@@ -220,32 +242,59 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   await means.grid.focus();
   await means.grid.getByText('+ Nouvelle ligne').click();
   await page.keyboard.press('Escape');
-  await window.details.getByRole('combobox', { name: 'Ajouter une limite…' }).selectOption({ label: 'Plafond de reste à charge assuré' });
+  await window.details
+    .getByRole('combobox', { name: 'Ajouter une limite…' })
+    .selectOption({ label: 'Plafond de reste à charge assuré' });
   await window.details.getByRole('textbox', { name: 'Valeur' }).fill('25 000 €');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' ')).toContain('dépassé de 3 700 €');
+  await expect
+    .poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' '))
+    .toContain('dépassé de 3 700 €');
   // It says which lines it comes from, and which other scenario breaks it.
-  await expect.poll(async () => (await window.details.locator('.broken-limit').first().innerText()).replace(/\s+/g, ' ')).toMatch(/2024 : dépassé de 3 700 € D’où cela vient : Ordinateurs 18 700 € Fonctionnement courant 10 000 €$/);
-  await expect.poll(() => scenarios.broken).toEqual(['Postes supplémentaires', 'Investissement renforcé']);
+  await expect
+    .poll(async () =>
+      (await window.details.locator('.broken-limit').first().innerText()).replace(/\s+/g, ' '),
+    )
+    .toMatch(
+      /2024 : dépassé de 3 700 € D’où cela vient : Ordinateurs 18 700 € Fonctionnement courant 10 000 €$/,
+    );
+  await expect
+    .poll(() => scenarios.broken)
+    .toEqual(['Postes supplémentaires', 'Investissement renforcé']);
   expect(await findings(page)).toEqual([]);
   await scenarios.choose('Moyens constants');
   await page.locator('.breach-badge').waitFor({ state: 'detached' });
   await scenarios.choose('Postes supplémentaires');
-  await expect.poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' ')).toContain('dépassé de 27 000 €');
-  expect((await page.locator('.running-totals').innerText()).replace(/\s/g, ' ')).toContain('2025 52 000 €');
+  await expect
+    .poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' '))
+    .toContain('dépassé de 27 000 €');
+  expect((await page.locator('.running-totals').innerText()).replace(/\s/g, ' ')).toContain(
+    '2025 52 000 €',
+  );
 
   // What it gives the finance office.
   await scenarios.choose('Investissement renforcé');
-  const tab = (name: string | RegExp) => page.getByRole('group', { name: 'Tableaux' }).getByRole('button', { name }).click();
+  const tab = (name: string | RegExp) =>
+    page.getByRole('group', { name: 'Tableaux' }).getByRole('button', { name }).click();
   await tab(/^Plan de financement/);
   const plan = page.getByRole('table');
-  const plainText = async (): Promise<string> => (await plan.innerText()).replace(/[^\S\t\n]/g, ' ');
+  const plainText = async (): Promise<string> =>
+    (await plan.innerText()).replace(/[^\S\t\n]/g, ' ');
   await expect.poll(plainText).toContain('CAF\tdemandée\t7 480 €');
-  await expect.poll(() => plan.getByRole('row', { name: /^Total/ }).getByText(/48\s700/).count()).toBe(2);
+  await expect
+    .poll(() =>
+      plan
+        .getByRole('row', { name: /^Total/ })
+        .getByText(/48\s700/)
+        .count(),
+    )
+    .toBe(2);
   expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Copier pour le tableur' }).click();
   await window.expectFoot(/copié/);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('CAF\tdemandée\t7480,00\t15,36');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'CAF\tdemandée\t7480,00\t15,36',
+  );
   await tab(/^Plan pluriannuel/);
   await expect.poll(plainText).toContain('Reste à charge\t11 220 €');
   await tab('Trésorerie');
@@ -260,5 +309,12 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   await page.getByRole('button', { name: 'Copier les quatre tableaux' }).click();
   await window.expectFoot(/Les quatre tableaux sont copiés/);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  for (const title of ['Plan de financement prévisionnel', 'État des AP/CP', 'Plan pluriannuel d’investissement (PPI)', 'Trésorerie', 'Encaissé après 2026 : 7 480 €.']) expect(copied).toContain(title);
+  for (const title of [
+    'Plan de financement prévisionnel',
+    'État des AP/CP',
+    'Plan pluriannuel d’investissement (PPI)',
+    'Trésorerie',
+    'Encaissé après 2026 : 7 480 €.',
+  ])
+    expect(copied).toContain(title);
 });

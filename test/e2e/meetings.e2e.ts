@@ -20,7 +20,9 @@ async function openMeetings(): Promise<OpenApp & { meetings: MeetingsPage }> {
 
 test('the Acte 3 plan brings the third meeting and its agenda', async () => {
   const { page, meetings } = await openMeetings();
-  expect((await meetings.titles())[0]).toBe('Remarques et commentaires sur le compte-rendu de la 2ème rencontre');
+  expect((await meetings.titles())[0]).toBe(
+    'Remarques et commentaires sur le compte-rendu de la 2ème rencontre',
+  );
   await expect.poll(() => meetings.titles()).toHaveLength(4);
   expect(await findings(page)).toEqual([]);
 });
@@ -28,10 +30,15 @@ test('the Acte 3 plan brings the third meeting and its agenda', async () => {
 test('a meeting is prepared: day, people, items; all of it undone step by step', async () => {
   const { meetings, window } = await openMeetings();
   await meetings.write('Date', '14 mars 2024');
-  await expect.poll(() => meetings.view.getByRole('textbox', { name: 'Date', exact: true }).inputValue()).toContain('14');
+  await expect
+    .poll(() => meetings.view.getByRole('textbox', { name: 'Date', exact: true }).inputValue())
+    .toContain('14');
   await meetings.write('Date', 'un de ces jours');
   await meetings.view.getByRole('alert').waitFor();
-  await meetings.view.getByRole('combobox', { name: 'Ajouter…' }).first().selectOption({ label: 'CAF' });
+  await meetings.view
+    .getByRole('combobox', { name: 'Ajouter…' })
+    .first()
+    .selectOption({ label: 'CAF' });
   await meetings.view.getByRole('button', { name: 'Retirer CAF' }).waitFor();
   await meetings.write('Ajouter un point', 'Calendrier du COPIL 4');
   await expect.poll(() => meetings.titles()).toHaveLength(5);
@@ -39,7 +46,9 @@ test('a meeting is prepared: day, people, items; all of it undone step by step',
   await expect.poll(async () => (await meetings.titles())[3]).toBe('Calendrier du COPIL 4');
   for (let turn = 0; turn < 3; turn += 1) await window.undo();
   await expect.poll(() => meetings.titles()).toHaveLength(4);
-  await expect.poll(() => meetings.view.getByRole('button', { name: 'Retirer CAF' }).count()).toBe(0);
+  await expect
+    .poll(() => meetings.view.getByRole('button', { name: 'Retirer CAF' }).count())
+    .toBe(0);
 });
 
 test('an item is carried by Alt+arrows with its focus; a length is read as it is written, after a title too', async () => {
@@ -49,7 +58,9 @@ test('an item is carried by Alt+arrows with its focus; a length is read as it is
   await title.fill('Moyens');
   await title.press('Alt+ArrowUp');
   await expect.poll(async () => (await meetings.titles())[1]).toBe('Moyens');
-  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('Moyens');
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value))
+    .toBe('Moyens');
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(async () => (await meetings.titles())[2]).toBe('Moyens');
   for (let turn = 0; turn < 3; turn += 1) await window.undo();
@@ -63,7 +74,9 @@ test('an item is carried by Alt+arrows with its focus; a length is read as it is
   await meetings.view.getByText('Écrivez une durée, par exemple « 15 mn » ou « 1h30 ».').waitFor();
   await meetings.write('Ajouter un point', 'Tour de table - 20mn');
   await expect.poll(async () => (await meetings.titles())[4]).toBe('Tour de table');
-  await expect.poll(() => meetings.agenda.nth(4).getByRole('textbox', { name: 'durée' }).inputValue()).toBe('20 mn');
+  await expect
+    .poll(() => meetings.agenda.nth(4).getByRole('textbox', { name: 'durée' }).inputValue())
+    .toBe('20 mn');
 });
 
 test('the source pasted whole into an empty plan gives its eight steps, in one edit', async () => {
@@ -85,21 +98,37 @@ test('the source pasted whole into an empty plan gives its eight steps, in one e
 
 test('minutes give decisions with who and when; those left unticked stay out', async () => {
   const { meetings } = await openMeetings();
-  await meetings.paste('Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024.\n- ARCS doit envoyer le calendrier d’ici fin mars 2024\n- Ouverture de la borne du Blosne : 15 octobre 2024');
+  await meetings.paste(
+    'Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024.\n- ARCS doit envoyer le calendrier d’ici fin mars 2024\n- Ouverture de la borne du Blosne : 15 octobre 2024',
+  );
   await expect.poll(() => meetings.proposals.count()).toBe(3);
   expect(await findings(meetings.dialog.page())).toEqual([]);
   await meetings.proposals.filter({ hasText: 'Blosne' }).getByRole('checkbox').uncheck();
   await meetings.accept();
   await expect.poll(() => meetings.decisions.count()).toBe(2);
-  await expect.poll(() => meetings.decisions.nth(1).getByRole('combobox', { name: 'Qui' }).locator('option:checked').innerText()).toBe('ARCS');
-  await meetings.decisions.first().getByText('« Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024. »').waitFor();
+  await expect
+    .poll(() =>
+      meetings.decisions
+        .nth(1)
+        .getByRole('combobox', { name: 'Qui' })
+        .locator('option:checked')
+        .innerText(),
+    )
+    .toBe('ARCS');
+  await meetings.decisions
+    .first()
+    .getByText(
+      '« Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024. »',
+    )
+    .waitFor();
 });
 
 test('the source pasted into its own meeting, whose items it has, proposes nothing as good; all are ticked or none at once', async () => {
   const { meetings } = await openMeetings();
   await meetings.paste(SOURCE);
   await expect.poll(() => meetings.proposals.count()).toBe(11);
-  const ticked = (): Promise<number> => meetings.dialog.getByRole('checkbox', { checked: true }).count();
+  const ticked = (): Promise<number> =>
+    meetings.dialog.getByRole('checkbox', { checked: true }).count();
   expect(await ticked()).toBe(0);
   await meetings.dialog.getByRole('button', { name: 'Tout cocher' }).click();
   await expect.poll(ticked).toBe(11);
@@ -111,8 +140,12 @@ test('a text without a sign is told so, one too long is said to be read in part,
   const { meetings, page } = await openMeetings();
   await meetings.paste('Bonjour à tous,\nmerci de votre présence.');
   await meetings.dialog.getByText('Rien n’a été reconnu').waitFor();
-  await expect.poll(() => meetings.dialog.getByRole('button', { name: /^Reprendre/ }).isDisabled()).toBe(true);
-  await meetings.dialog.getByRole('textbox', { name: 'Texte' }).fill(`Forum : juin 2024\n${'Texte courant sans rien. '.repeat(9000)}`);
+  await expect
+    .poll(() => meetings.dialog.getByRole('button', { name: /^Reprendre/ }).isDisabled())
+    .toBe(true);
+  await meetings.dialog
+    .getByRole('textbox', { name: 'Texte' })
+    .fill(`Forum : juin 2024\n${'Texte courant sans rien. '.repeat(9000)}`);
   await meetings.dialog.getByText('Seuls les 200 000 premiers signes sont lus').waitFor();
   await meetings.dialog.getByRole('button', { name: 'Annuler' }).click();
   await new ScenariosPage(page).choose('Investissement renforcé');
@@ -128,12 +161,18 @@ test('a meeting stays to be dated; who is absent is no longer present; closed ag
   await meetings.view.getByRole('navigation').getByText('14 mars 2024', { exact: false }).waitFor();
   await day.fill('');
   await day.press('Enter');
-  await meetings.view.getByRole('navigation').getByText('à caler', { exact: false }).first().waitFor();
+  await meetings.view
+    .getByRole('navigation')
+    .getByText('à caler', { exact: false })
+    .first()
+    .waitFor();
   const add = meetings.view.getByRole('combobox', { name: 'Ajouter…' });
   await add.first().selectOption({ label: 'CAF' });
   await meetings.view.getByRole('button', { name: 'Retirer CAF' }).waitFor();
   await add.nth(1).selectOption({ label: 'CAF' });
-  await expect.poll(() => meetings.view.getByRole('button', { name: 'Retirer CAF' }).count()).toBe(1);
+  await expect
+    .poll(() => meetings.view.getByRole('button', { name: 'Retirer CAF' }).count())
+    .toBe(1);
   for (const turn of [1, 2]) {
     await meetings.view.getByRole('button', { name: 'Clore la réunion' }).click();
     await meetings.view.getByRole('button', { name: 'Rouvrir' }).waitFor();
@@ -159,7 +198,9 @@ test('a date tells who said it: the sentence and the meeting, one click away', a
   const { page, table, window } = await app.open();
   await table.select('Portrea / supports');
   await window.details.getByText('> Portrea / supports - 2024 premier trimestre').waitFor();
-  await window.details.getByRole('button', { name: 'Réunion « 3ème rencontre autour de l’acte 3 », date à caler' }).click();
+  await window.details
+    .getByRole('button', { name: 'Réunion « 3ème rencontre autour de l’acte 3 », date à caler' })
+    .click();
   const meetings = new MeetingsPage(page);
   await meetings.view.waitFor();
   await expect.poll(() => meetings.titles()).toHaveLength(4);
@@ -173,7 +214,10 @@ test('what is taken from minutes tells its meeting and its sentence', async () =
   await meetings.accept();
   await window.view('Phasage');
   await table.select('Bornes CAF');
-  await window.details.getByText('Bornes CAF : d’ici octobre 2024', { exact: false }).first().waitFor();
+  await window.details
+    .getByText('Bornes CAF : d’ici octobre 2024', { exact: false })
+    .first()
+    .waitFor();
   await window.details.getByRole('button', { name: /^Réunion « 3ème rencontre/ }).waitFor();
   await window.undo();
   await table.expectPeriod('Bornes CAF', 'avril à juin 2024');

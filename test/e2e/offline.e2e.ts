@@ -15,8 +15,12 @@ let profile: BrowserContext;
 
 /** Waits until the page is kept whole. */
 async function kept(page: Page): Promise<void> {
-  await page.evaluate(async () => { await navigator.serviceWorker.ready; });
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated');
 }
 
 beforeAll(async () => {
@@ -60,10 +64,20 @@ test('the browser finds nothing against installing it', async () => {
   await page.goto(server.address);
   await kept(page);
   const devTools = await profile.newCDPSession(page);
-  const manifest = await devTools.send('Page.getAppManifest') as { errors: unknown[]; url: string; data?: string };
+  const manifest = (await devTools.send('Page.getAppManifest')) as {
+    errors: unknown[];
+    url: string;
+    data?: string;
+  };
   expect(manifest.errors).toEqual([]);
-  expect(JSON.parse(manifest.data ?? '{}')).toMatchObject({ name: 'Phasage', display: 'standalone' });
-  expect((await devTools.send('Page.getInstallabilityErrors') as { installabilityErrors: unknown[] }).installabilityErrors).toEqual([]);
+  expect(JSON.parse(manifest.data ?? '{}')).toMatchObject({
+    name: 'Phasage',
+    display: 'standalone',
+  });
+  expect(
+    ((await devTools.send('Page.getInstallabilityErrors')) as { installabilityErrors: unknown[] })
+      .installabilityErrors,
+  ).toEqual([]);
 });
 
 test('a new version is seen at the next visit, and the former one is let go of', async () => {
@@ -73,21 +87,43 @@ test('a new version is seen at the next visit, and the former one is let go of',
   const before = await page.evaluate(() => caches.keys());
   expect(before).toHaveLength(1);
   const version = before[0]!.slice('phasage-'.length);
-  await writeFile(join(site, 'index.html'), (await readFile(join(site, 'index.html'), 'utf8')).replace('lang="fr"', 'lang="fr" data-version="next"'));
-  await writeFile(join(site, 'sw.js'), (await readFile(join(site, 'sw.js'), 'utf8')).replaceAll(version, 'next'));
+  await writeFile(
+    join(site, 'index.html'),
+    (await readFile(join(site, 'index.html'), 'utf8')).replace(
+      'lang="fr"',
+      'lang="fr" data-version="next"',
+    ),
+  );
+  await writeFile(
+    join(site, 'sw.js'),
+    (await readFile(join(site, 'sw.js'), 'utf8')).replaceAll(version, 'next'),
+  );
   await page.reload();
   await expect.poll(() => page.locator('html').getAttribute('data-version')).toBe('next');
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state), { timeout: 20_000 }).toBe('installed');
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe('installed');
   // The new worker takes over once no page of the former is open.
   const shown = profile.pages().filter((open) => open.url().startsWith(server.address));
   await Promise.all(shown.map((open) => open.close()));
   const next = await profile.newPage();
-  await expect.poll(async () => {
-    // A page just closed may still hold the former worker: then it is let go of at the visit after.
-    await next.goto('about:blank');
-    await next.goto(server.address);
-    return next.evaluate(() => caches.keys());
-  }, { timeout: 20_000, interval: 500 }).toEqual(['phasage-next']);
+  await expect
+    .poll(
+      async () => {
+        // A page just closed may still hold the former worker: then it is let go of at the visit after.
+        await next.goto('about:blank');
+        await next.goto(server.address);
+        return next.evaluate(() => caches.keys());
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toEqual(['phasage-next']);
 });
 
 test('a site that answers with an error is as good as one that is down', async () => {
@@ -102,5 +138,10 @@ test('a site that answers with an error is as good as one that is down', async (
 test('served by the local server, the page keeps nothing', async () => {
   const { page, window } = await phasage.open();
   await window.saved();
-  expect(await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()])).toEqual([0, []]);
+  expect(
+    await page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      await caches.keys(),
+    ]),
+  ).toEqual([0, []]);
 });

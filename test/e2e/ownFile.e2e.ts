@@ -10,13 +10,26 @@ const app = harness();
 async function withFile(): Promise<OpenApp> {
   const opened = await app.open();
   await opened.page.evaluate(async () => {
-    const handle = await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage', { create: true });
-    Object.assign(handle, { queryPermission: async () => 'granted', requestPermission: async () => 'granted' });
-    Object.assign(window, { showSaveFilePicker: async () => handle, showOpenFilePicker: async () => [handle] });
+    const handle = await (
+      await navigator.storage.getDirectory()
+    ).getFileHandle('plan.phasage', { create: true });
+    Object.assign(handle, {
+      queryPermission: async () => 'granted',
+      requestPermission: async () => 'granted',
+    });
+    Object.assign(window, {
+      showSaveFilePicker: async () => handle,
+      showOpenFilePicker: async () => [handle],
+    });
   });
   return opened;
 }
-const fileText = ({ page }: OpenApp): Promise<string> => page.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')).getFile()).text());
+const fileText = ({ page }: OpenApp): Promise<string> =>
+  page.evaluate(async () =>
+    (
+      await (await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')).getFile()
+    ).text(),
+  );
 
 test('a plan saved to a file is written over it from then on, without a question', async () => {
   const opened = await withFile();
@@ -33,11 +46,15 @@ test('a file changed by another program is noticed, and not written over unasked
   await opened.window.press('Control+s');
   await opened.window.expectFoot(/Copie enregistrée/);
   await opened.page.evaluate(async () => {
-    const file = await (await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')).createWritable();
+    const file = await (
+      await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')
+    ).createWritable();
     await file.write('autre chose');
     await file.close();
   });
-  await opened.page.evaluate(() => { window.dispatchEvent(new Event('focus')); });
+  await opened.page.evaluate(() => {
+    window.dispatchEvent(new Event('focus'));
+  });
   await opened.page.getByText('a été changé sur le disque').waitFor();
   await opened.window.press('Control+s');
   const dialog = opened.page.getByRole('dialog', { name: 'Le fichier a changé sur le disque' });
@@ -55,13 +72,20 @@ test('a file changed on disk that was looked at and given up is still asked abou
   await opened.window.expectFoot(/Copie enregistrée/);
   const theirs = (await fileText(opened)).replace('Wifi public', 'Wifi d’une collègue');
   await opened.page.evaluate(async (text) => {
-    const file = await (await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')).createWritable();
+    const file = await (
+      await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')
+    ).createWritable();
     await file.write(text);
     await file.close();
   }, theirs);
-  await opened.page.evaluate(() => { window.dispatchEvent(new Event('focus')); });
+  await opened.page.evaluate(() => {
+    window.dispatchEvent(new Event('focus'));
+  });
   await opened.page.getByRole('button', { name: 'Ouvrir cette version' }).click();
-  await opened.page.getByRole('dialog', { name: 'Ce plan est déjà sur ce poste' }).getByRole('button', { name: 'Annuler' }).click();
+  await opened.page
+    .getByRole('dialog', { name: 'Ce plan est déjà sur ce poste' })
+    .getByRole('button', { name: 'Annuler' })
+    .click();
   await opened.window.press('Control+s');
   const dialog = opened.page.getByRole('dialog', { name: 'Le fichier a changé sur le disque' });
   await dialog.getByRole('button', { name: 'Annuler' }).click();
@@ -75,11 +99,16 @@ test('a change on disk that one lets be is not told again, and is asked about be
   await opened.window.press('Control+s');
   await opened.window.expectFoot(/Copie enregistrée/);
   await opened.page.evaluate(async () => {
-    const file = await (await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')).createWritable();
+    const file = await (
+      await (await navigator.storage.getDirectory()).getFileHandle('plan.phasage')
+    ).createWritable();
     await file.write('autre chose');
     await file.close();
   });
-  const focus = (): Promise<void> => opened.page.evaluate(() => { window.dispatchEvent(new Event('focus')); });
+  const focus = (): Promise<void> =>
+    opened.page.evaluate(() => {
+      window.dispatchEvent(new Event('focus'));
+    });
   const told = opened.page.getByText('a été changé sur le disque');
   await focus();
   await told.waitFor();
@@ -87,7 +116,10 @@ test('a change on disk that one lets be is not told again, and is asked about be
   await told.waitFor({ state: 'detached' });
   await focus();
   await opened.window.press('Control+s');
-  await opened.page.getByRole('dialog', { name: 'Le fichier a changé sur le disque' }).getByRole('button', { name: 'Annuler' }).click();
+  await opened.page
+    .getByRole('dialog', { name: 'Le fichier a changé sur le disque' })
+    .getByRole('button', { name: 'Annuler' })
+    .click();
   await expect.poll(() => told.count()).toBe(0);
 });
 
@@ -114,16 +146,29 @@ test('all plans are taken along in one file, and opened from it in another brows
   const other = await app.open();
   await other.window.openFile(path);
   const plans = new PlansPage(other.page);
-  await expect.poll(async () => { await plans.open(); const titles = await plans.titles(); await other.page.keyboard.press('Escape'); return titles.length; }).toBe(3);
+  await expect
+    .poll(async () => {
+      await plans.open();
+      const titles = await plans.titles();
+      await other.page.keyboard.press('Escape');
+      return titles.length;
+    })
+    .toBe(3);
 });
 
 test('a file held over the window says what letting it go will do; a picture does not', async () => {
   const { page } = await app.open();
-  const drag = (type: string, event: string): Promise<void> => page.evaluate(([kind, name]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(['x'], 'x', { type: kind }));
-    document.body.dispatchEvent(new DragEvent(name, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  }, [type, event] as const);
+  const drag = (type: string, event: string): Promise<void> =>
+    page.evaluate(
+      ([kind, name]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['x'], 'x', { type: kind }));
+        document.body.dispatchEvent(
+          new DragEvent(name, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+        );
+      },
+      [type, event] as const,
+    );
   const cue = page.getByText('Déposez le fichier : le plan s’ouvrira.');
   await drag('', 'dragover');
   await cue.waitFor();

@@ -6,9 +6,16 @@ import { PlansPage } from './pages/plans';
 
 const phasage = harness();
 
-const options = (page: Page): Promise<string[]> => page.getByRole('dialog').getByRole('option').locator('.palette-title').allInnerTexts();
+const options = (page: Page): Promise<string[]> =>
+  page.getByRole('dialog').getByRole('option').locator('.palette-title').allInnerTexts();
 /** The words of the option that a screen reader is on. */
-const active = (page: Page): Promise<string | undefined> => page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.querySelector('.palette-title')?.textContent ?? undefined);
+const active = (page: Page): Promise<string | undefined> =>
+  page.evaluate(
+    () =>
+      document
+        .getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')
+        ?.querySelector('.palette-title')?.textContent ?? undefined,
+  );
 
 test('the palette: focus stays in the field, arrows go round the options, the count is told', async () => {
   const { page, window } = await phasage.open();
@@ -16,11 +23,23 @@ test('the palette: focus stays in the field, arrows go round the options, the co
   const field = page.getByRole('combobox', { name: 'Rechercher une commande' });
   await field.waitFor();
   await page.keyboard.type('niveau');
-  await expect.poll(() => options(page)).toEqual(['7.3 Niveau régional', '7.4 Niveau national', '7.1 Niveau métropolitain', '7.2 Niveau départemental', 'Faire ce que l’on dit et remettre à niveau tous les services prévus depuis 2018']);
-  await expect.poll(() => page.getByRole('dialog').getByRole('status').innerText()).toBe('5 résultats');
+  await expect
+    .poll(() => options(page))
+    .toEqual([
+      '7.3 Niveau régional',
+      '7.4 Niveau national',
+      '7.1 Niveau métropolitain',
+      '7.2 Niveau départemental',
+      'Faire ce que l’on dit et remettre à niveau tous les services prévus depuis 2018',
+    ]);
+  await expect
+    .poll(() => page.getByRole('dialog').getByRole('status').innerText())
+    .toBe('5 résultats');
   await expect.poll(() => active(page)).toBe('7.3 Niveau régional');
   await window.press('ArrowUp');
-  await expect.poll(() => active(page)).toBe('Faire ce que l’on dit et remettre à niveau tous les services prévus depuis 2018');
+  await expect
+    .poll(() => active(page))
+    .toBe('Faire ce que l’on dit et remettre à niveau tous les services prévus depuis 2018');
   await window.press('ArrowDown');
   await window.press('ArrowDown');
   await expect.poll(() => active(page)).toBe('7.4 Niveau national');
@@ -54,7 +73,10 @@ test('the palette filters on a theme and on an actor, and runs commands with the
   await page.keyboard.type('piliers');
   await window.press('Enter');
   await expect.poll(async () => (await table.titles).length).toBeLessThan(all);
-  await page.getByRole('button', { name: /^Retirer le filtre|^Retirer/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Retirer le filtre|^Retirer/ })
+    .first()
+    .click();
   await expect.poll(async () => (await table.titles).length).toBe(all);
   await window.press('Control+k');
   await page.keyboard.type('raccourcis');
@@ -78,7 +100,11 @@ test('what can’t be done now is not offered', async () => {
 test('under a dialog, keys do nothing to the plan', async () => {
   const { window, table } = await phasage.open();
   await table.write('Wifi public', 'title', 'Wifi');
-  await window.openFile({ name: 'a.phasage', mimeType: 'application/json', buffer: Buffer.from('{') });
+  await window.openFile({
+    name: 'a.phasage',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{'),
+  });
   await window.dialog.waitFor();
   await window.press('Control+z');
   await window.press('Escape');
@@ -96,25 +122,43 @@ test('Escape closes a dialog whose focused button has just gone', async () => {
     const button = element.appendChild(document.createElement('button'));
     button.focus();
     button.remove();
-    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    document.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+    );
   });
   await dialog.waitFor({ state: 'detached' });
 });
 
 test('the history: by keys, back and forth, the place kept, each moment dated', async () => {
   const { page, window, table } = await phasage.open();
-  for (const [from, to] of [['Wifi public', 'Un'], ['Un', 'Deux'], ['Deux', 'Trois']] as const) await table.write(from, 'title', to);
+  for (const [from, to] of [
+    ['Wifi public', 'Un'],
+    ['Un', 'Deux'],
+    ['Deux', 'Trois'],
+  ] as const)
+    await table.write(from, 'title', to);
   await window.menu('Historique des modifications');
   const entries = window.dialog.getByRole('option');
-  await expect.poll(() => entries.locator('span').allInnerTexts()).toEqual(['« Deux » renommée « Trois »', '« Un » renommée « Deux »', '« Wifi public » renommée « Un »', 'Plan de départ']);
-  await expect.poll(() => entries.first().locator('small').innerText()).toMatch(/^état actuel · à l’instant · 8 mars 2024, \d\d:00$/);
+  await expect
+    .poll(() => entries.locator('span').allInnerTexts())
+    .toEqual([
+      '« Deux » renommée « Trois »',
+      '« Un » renommée « Deux »',
+      '« Wifi public » renommée « Un »',
+      'Plan de départ',
+    ]);
+  await expect
+    .poll(() => entries.first().locator('small').innerText())
+    .toMatch(/^état actuel · à l’instant · 8 mars 2024, \d\d:00$/);
   await window.press('ArrowDown');
   await window.press('ArrowDown');
   await window.press('Enter');
   await expect.poll(() => table.titles).toContain('Un');
   await expect.poll(() => entries.nth(2).getAttribute('aria-selected')).toBe('true');
   await expect.poll(() => entries.nth(0).locator('small').innerText()).toMatch(/^annulée/);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('renommée « Un »');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    'renommée « Un »',
+  );
   await window.press('ArrowUp');
   await window.press('ArrowUp');
   await window.press('Enter');
@@ -122,34 +166,37 @@ test('the history: by keys, back and forth, the place kept, each moment dated', 
   await expect.poll(() => entries.count()).toBe(4);
 });
 
-test.each(['Apparence claire', 'Apparence sombre'])('axe finds nothing in the dialogs, full of things: %s', async (look) => {
-  const { page, window, table } = await phasage.open();
-  const plans = new PlansPage(page);
-  await window.menu(look);
-  await table.write('Wifi public', 'title', 'Wifi');
-  await window.undo();
-  await window.press('Control+k');
-  await window.dialog.getByRole('listbox').getByRole('option').first().waitFor();
-  expect(await findings(page)).toEqual([]);
-  await window.press('Escape');
-  await window.menu('Historique des modifications');
-  await window.dialog.getByRole('option').first().waitFor();
-  expect(await findings(page)).toEqual([]);
-  await window.press('Escape');
-  const file = await plans.saveCopy();
-  await plans.open();
-  await plans.act('Acte 3, 2024-2026', 'Dupliquer');
-  await plans.row('Acte 3, 2024-2026 (copie)').waitFor();
-  await plans.act('Acte 3, 2024-2026 (copie)', 'Supprimer');
-  await plans.row('Acte 3, 2024-2026 (copie)', 'Corbeille').waitFor();
-  expect(await findings(page)).toEqual([]);
-  await plans.act('Acte 3, 2024-2026 (copie)', 'Supprimer définitivement', 'Corbeille');
-  expect(await findings(page)).toEqual([]);
-  await window.press('Escape');
-  await plans.dialog.waitFor();
-  await window.press('Escape');
-  await window.dialog.waitFor({ state: 'detached' });
-  await window.openFile(file);
-  await window.dialog.waitFor();
-  expect(await findings(page)).toEqual([]);
-});
+test.each(['Apparence claire', 'Apparence sombre'])(
+  'axe finds nothing in the dialogs, full of things: %s',
+  async (look) => {
+    const { page, window, table } = await phasage.open();
+    const plans = new PlansPage(page);
+    await window.menu(look);
+    await table.write('Wifi public', 'title', 'Wifi');
+    await window.undo();
+    await window.press('Control+k');
+    await window.dialog.getByRole('listbox').getByRole('option').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await window.press('Escape');
+    await window.menu('Historique des modifications');
+    await window.dialog.getByRole('option').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await window.press('Escape');
+    const file = await plans.saveCopy();
+    await plans.open();
+    await plans.act('Acte 3, 2024-2026', 'Dupliquer');
+    await plans.row('Acte 3, 2024-2026 (copie)').waitFor();
+    await plans.act('Acte 3, 2024-2026 (copie)', 'Supprimer');
+    await plans.row('Acte 3, 2024-2026 (copie)', 'Corbeille').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await plans.act('Acte 3, 2024-2026 (copie)', 'Supprimer définitivement', 'Corbeille');
+    expect(await findings(page)).toEqual([]);
+    await window.press('Escape');
+    await plans.dialog.waitFor();
+    await window.press('Escape');
+    await window.dialog.waitFor({ state: 'detached' });
+    await window.openFile(file);
+    await window.dialog.waitFor();
+    expect(await findings(page)).toEqual([]);
+  },
+);

@@ -4,11 +4,19 @@ import { harness } from './app';
 
 const phasage = harness();
 
-const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer } => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+const file = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer } => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
 
 test('a damaged, foreign or newer file gets one sentence and changes nothing', async () => {
   const { page, window } = await phasage.open();
-  const cases: [string, RegExp][] = [['{"format":"phasage","version":1,"plan":{', /abîmé|incomplet/], ['{"hello":"world"}', /n’est pas un plan Phasage/], ['{"format":"phasage","version":99,"plan":{}}', /plus récente/]];
+  const cases: [string, RegExp][] = [
+    ['{"format":"phasage","version":1,"plan":{', /abîmé|incomplet/],
+    ['{"hello":"world"}', /n’est pas un plan Phasage/],
+    ['{"format":"phasage","version":99,"plan":{}}', /plus récente/],
+  ];
   for (const [text, sentence] of cases) {
     await window.openFile(file('essai.phasage', text));
     await expect.poll(() => window.dialog.innerText()).toMatch(sentence);
@@ -50,8 +58,14 @@ test('plans live side by side: a new one, a copy, the bin and back', async () =>
   const bin = window.dialog.getByRole('list', { name: 'Corbeille' });
   await bin.getByText('Acte 3, 2024-2026').waitFor();
   await bin.getByRole('button', { name: 'Restaurer' }).click();
-  await window.dialog.getByRole('list', { name: 'Mes plans' }).getByText('Acte 3, 2024-2026').waitFor();
-  await window.dialog.locator('.plan-list li', { hasText: 'Acte 3' }).getByRole('button', { name: 'Ouvrir' }).click();
+  await window.dialog
+    .getByRole('list', { name: 'Mes plans' })
+    .getByText('Acte 3, 2024-2026')
+    .waitFor();
+  await window.dialog
+    .locator('.plan-list li', { hasText: 'Acte 3' })
+    .getByRole('button', { name: 'Ouvrir' })
+    .click();
   await expect.poll(() => window.title.innerText()).toBe('Acte 3, 2024-2026');
   await window.reload();
   await expect.poll(() => window.title.innerText()).toBe('Acte 3, 2024-2026');
@@ -74,7 +88,9 @@ test('the palette finds a step without its accents and goes to it; the shortcut 
   await window.press('Control+k');
   await page.keyboard.type('departemental');
   await page.keyboard.press('Enter');
-  await expect.poll(() => window.details.locator('textarea').first().inputValue()).toBe('Niveau départemental');
+  await expect
+    .poll(() => window.details.locator('textarea').first().inputValue())
+    .toBe('Niveau départemental');
   await page.locator('.chart-slot').focus();
   await page.keyboard.press('?');
   await window.dialog.getByRole('heading', { name: 'Raccourcis clavier' }).waitFor();

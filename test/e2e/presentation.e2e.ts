@@ -9,7 +9,9 @@ import { PresentationPage, wordsOf } from './pages/presentation';
 const app = harness();
 const SHOTS = 'test-results/presentation';
 
-async function present(options: { width?: number; height?: number } = { width: 1280, height: 720 }): Promise<OpenApp & { room: PresentationPage }> {
+async function present(
+  options: { width?: number; height?: number } = { width: 1280, height: 720 },
+): Promise<OpenApp & { room: PresentationPage }> {
   const opened = await app.open(options);
   return { ...opened, room: await PresentationPage.begun(opened) };
 }
@@ -19,10 +21,25 @@ const place = (room: PresentationPage) => expect.poll(() => room.placeWords());
 test('F5 shows the agenda from its start; each key goes where it says', async () => {
   const { room, window, table } = await present();
   await place(room).toContain('1 / 4');
-  await expect.poll(() => room.title.innerText()).toContain('Remarques et commentaires sur le compte-rendu de la 2ème rencontre');
+  await expect
+    .poll(() => room.title.innerText())
+    .toContain('Remarques et commentaires sur le compte-rendu de la 2ème rencontre');
   await room.press('ArrowRight');
   await place(room).toContain('2 / 4');
-  for (const [key, there] of [['ArrowLeft', '1 / 4'], ['ArrowDown', '2 / 4'], ['ArrowUp', '1 / 4'], [' ', '2 / 4'], ['PageUp', '1 / 4'], ['PageDown', '2 / 4'], ['p', '1 / 4'], ['n', '2 / 4'], ['Home', '1 / 4'], ['Enter', '2 / 4'], ['End', '4 / 4'], ['F5', '4 / 4']] as const) {
+  for (const [key, there] of [
+    ['ArrowLeft', '1 / 4'],
+    ['ArrowDown', '2 / 4'],
+    ['ArrowUp', '1 / 4'],
+    [' ', '2 / 4'],
+    ['PageUp', '1 / 4'],
+    ['PageDown', '2 / 4'],
+    ['p', '1 / 4'],
+    ['n', '2 / 4'],
+    ['Home', '1 / 4'],
+    ['Enter', '2 / 4'],
+    ['End', '4 / 4'],
+    ['F5', '4 / 4'],
+  ] as const) {
     await room.press(key);
     await place(room).toContain(there);
   }
@@ -65,7 +82,10 @@ test('black, white, overview and help stand over the screen, one at a time', asy
   await room.stage.waitFor();
 });
 
-test.each([[1280, 720], [1920, 1080]])('every screen can be read at %i by %i: no text under 20, none cut', async (width, height) => {
+test.each([
+  [1280, 720],
+  [1920, 1080],
+])('every screen can be read at %i by %i: no text under 20, none cut', async (width, height) => {
   const { room, page } = await present({ width, height });
   mkdirSync(SHOTS, { recursive: true });
   for (let screen = 1; screen < 20; screen += 1) {
@@ -75,11 +95,17 @@ test.each([[1280, 720], [1920, 1080]])('every screen can be read at %i by %i: no
     expect({ now, faults: await room.faults() }).toEqual({ now, faults: [] });
     expect(await findings(page)).toEqual([]);
     await room.press('ArrowRight');
-    if (await room.place.innerText() === now) break;
+    if ((await room.place.innerText()) === now) break;
   }
   await place(room).toContain('4 / 4');
   await room.press('2', 'g');
-  for (const [key, name] of [['d', 'Décision'], ['t', 'Date'], ['h', 'Hypothèse'], ['c', 'Scénario'], ['z', 'Montrer']] as const) {
+  for (const [key, name] of [
+    ['d', 'Décision'],
+    ['t', 'Date'],
+    ['h', 'Hypothèse'],
+    ['c', 'Scénario'],
+    ['z', 'Montrer'],
+  ] as const) {
     await room.press(key);
     await room.bar(name).waitFor();
     await room.settled();
@@ -109,8 +135,14 @@ test('the presenter has notes, the next item and the time in a second window; th
   const { page, window } = await app.open({ width: 1280, height: 720 });
   await window.view('Réunions');
   const meetings = new MeetingsPage(page);
-  await meetings.agenda.first().getByRole('textbox', { name: /^Notes de l’animateur/ }).fill('Ménager la CAF, voir anne@ccas.fr');
-  await meetings.agenda.first().getByRole('textbox', { name: 'Texte montré' }).fill('Contact : anne@ccas.fr, 02 99 12 34 56');
+  await meetings.agenda
+    .first()
+    .getByRole('textbox', { name: /^Notes de l’animateur/ })
+    .fill('Ménager la CAF, voir anne@ccas.fr');
+  await meetings.agenda
+    .first()
+    .getByRole('textbox', { name: 'Texte montré' })
+    .fill('Contact : anne@ccas.fr, 02 99 12 34 56');
   await meetings.agenda.first().getByRole('textbox', { name: 'Point' }).focus();
   await window.press('F5');
   const room = new PresentationPage(page);
@@ -119,9 +151,14 @@ test('the presenter has notes, the next item and the time in a second window; th
   await room.press('v');
   const second = await opening;
   await second.getByText('Ménager la CAF').waitFor();
-  await second.getByRole('region', { name: 'Ensuite' }).getByText('2. Phasage à trois ans (opérationnel) : sous-étapes').first().waitFor();
+  await second
+    .getByRole('region', { name: 'Ensuite' })
+    .getByText('2. Phasage à trois ans (opérationnel) : sous-étapes')
+    .first()
+    .waitFor();
   expect(await findings(second)).toEqual([]);
-  for (const secret of ['Ménager', 'anne@', '02 99 12']) expect(await page.content()).not.toContain(secret);
+  for (const secret of ['Ménager', 'anne@', '02 99 12'])
+    expect(await page.content()).not.toContain(secret);
   await second.keyboard.press('ArrowRight');
   await place(room).toContain('2 / 4');
   await second.keyboard.press('ArrowLeft');
@@ -129,11 +166,14 @@ test('the presenter has notes, the next item and the time in a second window; th
   await second.keyboard.press('s');
   await page.getByText('Ménager la CAF').waitFor();
   await new PresentationPage(second).stage.waitFor();
-  for (const secret of ['Ménager', 'anne@', '02 99 12']) expect(await second.content()).not.toContain(secret);
+  for (const secret of ['Ménager', 'anne@', '02 99 12'])
+    expect(await second.content()).not.toContain(secret);
   // Letters typed in the second window are letters too.
   await second.keyboard.press('d');
   await second.keyboard.type('bon s');
-  await expect.poll(() => second.getByRole('textbox', { name: 'Ce qui est décidé' }).inputValue()).toBe('bon s');
+  await expect
+    .poll(() => second.getByRole('textbox', { name: 'Ce qui est décidé' }).inputValue())
+    .toBe('bon s');
   await second.keyboard.press('Escape');
   const closed = second.waitForEvent('close');
   await room.press('Escape');
@@ -144,7 +184,8 @@ test('the presenter has notes, the next item and the time in a second window; th
 test('an item’s time counts up, then tells its last minutes in colour and words', async () => {
   const { room, page } = await present();
   const time = room.stage.locator('.foot-time').first();
-  const at = (clock: string): Promise<void> => page.clock.setFixedTime(new Date(`2024-03-08T${clock}+01:00`));
+  const at = (clock: string): Promise<void> =>
+    page.clock.setFixedTime(new Date(`2024-03-08T${clock}+01:00`));
   await at('10:04:30');
   await expect.poll(() => wordsOf(time)).toContain('4 min sur 15');
   await at('10:12:30');
@@ -171,7 +212,10 @@ test('with no meeting, the plan is presented as it is, or a meeting is made', as
   await room.press('Escape');
   await window.press('F5');
   await window.dialog.getByRole('button', { name: 'Créer une réunion' }).click();
-  await page.getByRole('main', { name: 'Réunions' }).getByRole('textbox', { name: 'Nom de la réunion' }).waitFor();
+  await page
+    .getByRole('main', { name: 'Réunions' })
+    .getByRole('textbox', { name: 'Nom de la réunion' })
+    .waitFor();
   // A meeting with nothing on its agenda is no dead end.
   await window.press('F5');
   await expect.poll(() => room.said.innerText()).toContain('vide');
@@ -193,7 +237,10 @@ test('Shift+F5 begins at the item worked on; it tells what has changed since a v
   await window.press('Shift+F5');
   const room = new PresentationPage(page);
   await place(room).toContain('3 / 4');
-  await room.stage.getByText(/Portrea \/ supports/).first().waitFor();
+  await room.stage
+    .getByText(/Portrea \/ supports/)
+    .first()
+    .waitFor();
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}/changes.png` });
   expect(await room.faults()).toEqual([]);

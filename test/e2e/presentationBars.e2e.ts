@@ -24,11 +24,18 @@ test('a decision and an action are taken down on a step while keys are letters, 
   await place(room).toContain('1 / 4');
   await room.stage.getByText('Décidé sur ce point').waitFor();
   await room.press('a', 'Enter');
-  await room.bar('Action').getByRole('alert').getByText('ce qui est à faire', { exact: false }).waitFor();
+  await room
+    .bar('Action')
+    .getByRole('alert')
+    .getByText('ce qui est à faire', { exact: false })
+    .waitFor();
   await room.bar('Action').getByRole('textbox', { name: 'Ce qui est à faire' }).focus();
   await page.keyboard.type('Écrire aux associations');
   await room.bar('Action').getByRole('combobox', { name: 'Qui' }).selectOption({ label: 'ARCS' });
-  await room.bar('Action').getByRole('combobox', { name: 'Étape' }).selectOption({ label: '2.1 Wifi public' });
+  await room
+    .bar('Action')
+    .getByRole('combobox', { name: 'Étape' })
+    .selectOption({ label: '2.1 Wifi public' });
   const due = room.bar('Action').getByRole('textbox', { name: 'Pour quand' });
   await due.fill('un de ces jours');
   await due.press('Enter');
@@ -54,7 +61,9 @@ test('a vague date is fixed, in the meeting’s words, and taken back', async ()
   const { room, page, window, table } = await present();
   await room.press('ArrowRight', 't');
   const bar = room.bar('Date');
-  await bar.getByRole('combobox', { name: 'Étape' }).selectOption({ label: '3 Relance du partage des lieux : méthode et calendrier' });
+  await bar
+    .getByRole('combobox', { name: 'Étape' })
+    .selectOption({ label: '3 Relance du partage des lieux : méthode et calendrier' });
   const period = bar.getByRole('textbox', { name: 'Période' });
   await period.fill('un jour');
   await period.press('Enter');
@@ -80,11 +89,23 @@ test('a bar leaves the screen as it is: the roadmap stays on one, what the bar c
   const last = chart.getByText('Republications, orientations', { exact: false });
   await last.waitFor();
   const [box, said] = [await chart.boundingBox(), await texts()];
-  for (const [key, name] of [['d', 'Décision'], ['a', 'Action'], ['t', 'Date'], ['h', 'Hypothèse'], ['c', 'Scénario'], ['z', 'Montrer']] as const) {
+  for (const [key, name] of [
+    ['d', 'Décision'],
+    ['a', 'Action'],
+    ['t', 'Date'],
+    ['h', 'Hypothèse'],
+    ['c', 'Scénario'],
+    ['z', 'Montrer'],
+  ] as const) {
     await room.press(key);
     await room.bar(name).waitFor();
     await room.settled();
-    expect({ name, place: await room.placeWords(), box: await chart.boundingBox(), said: await texts() }).toEqual({ name, place: '2 / 4', box, said });
+    expect({
+      name,
+      place: await room.placeWords(),
+      box: await chart.boundingBox(),
+      said: await texts(),
+    }).toEqual({ name, place: '2 / 4', box, said });
     await room.press('Escape');
   }
   const isClear = async (name: string): Promise<boolean> => {
@@ -97,12 +118,21 @@ test('a bar leaves the screen as it is: the roadmap stays on one, what the bar c
   await expect.poll(() => isClear('Décision')).toBe(true);
   await room.press('PageUp');
   await expect.poll(() => isClear('Décision')).toBe(false);
-  await room.bar('Décision').getByRole('combobox', { name: 'Étape' }).selectOption({ label: '8 Republications, orientations, statistiques communes, évaluation régulière' });
+  await room.bar('Décision').getByRole('combobox', { name: 'Étape' }).selectOption({
+    label: '8 Republications, orientations, statistiques communes, évaluation régulière',
+  });
   await expect.poll(() => isClear('Décision')).toBe(true);
-  await expect.poll(() => chart.locator('[data-about]').allTextContents()).toEqual([expect.stringContaining('Republications')]);
+  await expect
+    .poll(() => chart.locator('[data-about]').allTextContents())
+    .toEqual([expect.stringContaining('Republications')]);
   // A sub-step that the screen does not show is told by the step it stands under.
-  await room.bar('Décision').getByRole('combobox', { name: 'Étape' }).selectOption({ label: '2.1 Wifi public' });
-  await expect.poll(() => chart.locator('[data-about]').allTextContents()).toEqual([expect.stringContaining('Remise en route')]);
+  await room
+    .bar('Décision')
+    .getByRole('combobox', { name: 'Étape' })
+    .selectOption({ label: '2.1 Wifi public' });
+  await expect
+    .poll(() => chart.locator('[data-about]').allTextContents())
+    .toEqual([expect.stringContaining('Remise en route')]);
   // A click beside the bar goes nowhere.
   await room.stage.locator('.stage-subtitle').click();
   await place(room).toBe('2 / 4');
@@ -114,7 +144,10 @@ test('a bar leaves the screen as it is: the roadmap stays on one, what the bar c
 test('a hypothesis is simulated under a stripe, then settled; a scenario is chosen; both can be undone', async () => {
   const { room, page } = await present();
   await room.press('h');
-  await room.bar('Hypothèse').getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'simuler son échec (non enregistré)' });
+  await room
+    .bar('Hypothèse')
+    .getByRole('combobox', { name: 'Devient' })
+    .selectOption({ label: 'simuler son échec (non enregistré)' });
   await room.press('Enter');
   const stripe = room.stage.getByRole('region', { name: 'Simulation, non enregistrée' });
   await stripe.waitFor();
@@ -122,15 +155,26 @@ test('a hypothesis is simulated under a stripe, then settled; a scenario is chos
   await stripe.getByRole('button', { name: 'Arrêter la simulation' }).click();
   await stripe.waitFor({ state: 'detached' });
   await room.press('h');
-  await room.bar('Hypothèse').getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'infirmée' });
+  await room
+    .bar('Hypothèse')
+    .getByRole('combobox', { name: 'Devient' })
+    .selectOption({ label: 'infirmée' });
   await room.press('Enter');
   await expect.poll(() => room.said.innerText()).toContain('infirmée');
   await room.press('c');
-  await room.bar('Scénario').getByRole('combobox').selectOption({ label: 'Investissement renforcé' });
+  await room
+    .bar('Scénario')
+    .getByRole('combobox')
+    .selectOption({ label: 'Investissement renforcé' });
   await room.press('Enter');
-  await room.stage.getByText('Le scénario « Investissement renforcé » est retenu', { exact: true }).waitFor();
+  await room.stage
+    .getByText('Le scénario « Investissement renforcé » est retenu', { exact: true })
+    .waitFor();
   await room.press('ArrowRight');
-  await room.stage.locator('.stage-subtitle').getByText('Scénario « Investissement renforcé »').waitFor();
+  await room.stage
+    .locator('.stage-subtitle')
+    .getByText('Scénario « Investissement renforcé »')
+    .waitFor();
   // Taken back, the scenario shown before is shown again; made again, it is the one chosen.
   await room.press('Control+z');
   const subtitle = room.stage.locator('.stage-subtitle');
@@ -138,16 +182,31 @@ test('a hypothesis is simulated under a stripe, then settled; a scenario is chos
   await room.press('Control+y');
   await subtitle.getByText('Scénario « Investissement renforcé »').waitFor();
   await room.press('Control+z', 'Control+z', 'h');
-  await expect.poll(() => room.bar('Hypothèse').locator('option').filter({ hasText: 'infirmée' }).filter({ hasText: '(' }).count()).toBe(0);
+  await expect
+    .poll(() =>
+      room
+        .bar('Hypothèse')
+        .locator('option')
+        .filter({ hasText: 'infirmée' })
+        .filter({ hasText: '(' })
+        .count(),
+    )
+    .toBe(0);
 });
 
 test('what was done is told below the screen, not over it', async () => {
   const { room } = await present();
   await room.press('ArrowRight', 'c');
-  await room.bar('Scénario').getByRole('combobox').selectOption({ label: 'Investissement renforcé' });
+  await room
+    .bar('Scénario')
+    .getByRole('combobox')
+    .selectOption({ label: 'Investissement renforcé' });
   await room.press('Enter');
   await room.said.getByText('Investissement renforcé').waitFor();
-  const [told, shown] = [await room.said.boundingBox(), await room.stage.locator('.slide').boundingBox()];
+  const [told, shown] = [
+    await room.said.boundingBox(),
+    await room.stage.locator('.slide').boundingBox(),
+  ];
   expect(told!.y).toBeGreaterThanOrEqual(shown!.y + shown!.height - 1);
   expect(await room.faults()).toEqual([]);
 });

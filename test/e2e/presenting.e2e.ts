@@ -9,7 +9,11 @@ import { MeetingsPage } from './pages/meetings';
 import { PresentationPage } from './pages/presentation';
 
 const app = harness();
-const OTHER = writePhasage({ ...emptyPlan('other', '2024-03-08'), title: 'Autre plan' }, {}, { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' });
+const OTHER = writePhasage(
+  { ...emptyPlan('other', '2024-03-08'), title: 'Autre plan' },
+  {},
+  { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' },
+);
 
 async function present(): Promise<OpenApp & { room: PresentationPage }> {
   const opened = await app.open({ width: 1280, height: 720 });
@@ -85,7 +89,9 @@ test('a window that only reads says why nothing is taken back; with nothing to m
   await room.stage.getByText('Décidé sur ce point').waitFor();
   await room.press('Control+z');
   await expect.poll(() => room.said.innerText()).toContain('lecture seule');
-  await expect.poll(() => room.stage.getByRole('listitem').filter({ hasText: 'Truc' }).count()).toBe(1);
+  await expect
+    .poll(() => room.stage.getByRole('listitem').filter({ hasText: 'Truc' }).count())
+    .toBe(1);
 });
 
 test('a plan dropped on the stage waits until the presentation is left', async () => {
@@ -93,7 +99,9 @@ test('a plan dropped on the stage waits until the presentation is left', async (
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'autre.phasage'));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
   }, OTHER);
   await expect.poll(() => room.said.innerText()).toContain('à la fin de la présentation');
   await expect.poll(() => room.placeWords()).toContain('1 / 4');
@@ -110,7 +118,9 @@ test('a hypothesis settled in a scenario where it fails holds there too; a scena
   const refuted = fates.locator('option').filter({ hasText: '(infirmée)' });
   const simulate = async (): Promise<void> => {
     await room.press('h');
-    await fates.getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'simuler son échec (non enregistré)' });
+    await fates
+      .getByRole('combobox', { name: 'Devient' })
+      .selectOption({ label: 'simuler son échec (non enregistré)' });
     await room.press('Enter');
     await room.stage.getByRole('region', { name: 'Simulation, non enregistrée' }).waitFor();
     await room.press('Escape');
@@ -150,7 +160,8 @@ test('the presenter’s window has the look of the main one, and follows it', as
   await room.press('v');
   const second = await opening;
   await second.getByRole('main', { name: 'Vue de l’animateur' }).waitFor();
-  const paper = (): Promise<string> => second.locator('.presenter').evaluate((view) => getComputedStyle(view).backgroundColor);
+  const paper = (): Promise<string> =>
+    second.locator('.presenter').evaluate((view) => getComputedStyle(view).backgroundColor);
   await expect.poll(() => second.locator('html').getAttribute('data-theme')).toBe('dark');
   const dark = await paper();
   await page.emulateMedia({ colorScheme: 'light' });
@@ -162,18 +173,87 @@ test('the presenter’s window has the look of the main one, and follows it', as
 test('all years of the means are told, parted over tables; of decisions still open, those of earlier meetings and those of none', async () => {
   const { page, window } = await app.open({ width: 1280, height: 720 });
   const plan = acte3Plan('long');
-  const meetings = Object.fromEntries([['early', '2024-01-10'], ['now', '2024-03-20'], ['late', '2024-06-10']].map(([id, date]) => [id!, newMeeting({ id: id!, order: 'a0', title: `Réunion ${id}`, date: date! })]));
-  const items = Object.fromEntries((['means', 'decisions'] as const).map((shows, at) => [shows, newAgendaItem({ id: shows, meetingId: 'now', order: `a${at}`, title: shows === 'means' ? 'Moyens' : 'Relevé', shows })]));
-  const decisions = Object.fromEntries(['early', 'now', 'late', null].map((meetingId) => [`d-${meetingId}`, newDecision({ id: `d-${meetingId}`, order: 'a0', title: `Décidé ${meetingId ?? 'ailleurs'}`, meetingId })]));
-  const text = writePhasage({ ...plan, title: 'Dix ans', horizon: { start: '2024-01-01', end: '2033-12-31' }, meetings, agendaItems: items, decisions }, {}, { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' });
-  await window.openFile({ name: 'dix.phasage', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const meetings = Object.fromEntries(
+    [
+      ['early', '2024-01-10'],
+      ['now', '2024-03-20'],
+      ['late', '2024-06-10'],
+    ].map(([id, date]) => [
+      id!,
+      newMeeting({ id: id!, order: 'a0', title: `Réunion ${id}`, date: date! }),
+    ]),
+  );
+  const items = Object.fromEntries(
+    (['means', 'decisions'] as const).map((shows, at) => [
+      shows,
+      newAgendaItem({
+        id: shows,
+        meetingId: 'now',
+        order: `a${at}`,
+        title: shows === 'means' ? 'Moyens' : 'Relevé',
+        shows,
+      }),
+    ]),
+  );
+  const decisions = Object.fromEntries(
+    ['early', 'now', 'late', null].map((meetingId) => [
+      `d-${meetingId}`,
+      newDecision({
+        id: `d-${meetingId}`,
+        order: 'a0',
+        title: `Décidé ${meetingId ?? 'ailleurs'}`,
+        meetingId,
+      }),
+    ]),
+  );
+  const text = writePhasage(
+    {
+      ...plan,
+      title: 'Dix ans',
+      horizon: { start: '2024-01-01', end: '2033-12-31' },
+      meetings,
+      agendaItems: items,
+      decisions,
+    },
+    {},
+    { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' },
+  );
+  await window.openFile({
+    name: 'dix.phasage',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
   await expect.poll(() => window.title.innerText()).toBe('Dix ans');
   await window.press('F5');
   const room = new PresentationPage(page);
   await room.stage.locator('.figures').first().waitFor();
-  expect(await room.stage.locator('.figures').evaluateAll((tables) => tables.map((table) => [...table.querySelectorAll('thead th[scope]')].map((head) => head.textContent.trim())))).toEqual([['2024', '2025', '2026', '2027', '2028'], ['2029', '2030', '2031', '2032', '2033', '10 ans']]);
-  for (let before = ''; before !== await room.placeWords(); await room.press('ArrowRight')) { before = await room.placeWords(); await room.settled(); expect({ before, faults: await room.faults() }).toEqual({ before, faults: [] }); }
+  expect(
+    await room.stage
+      .locator('.figures')
+      .evaluateAll((tables) =>
+        tables.map((table) =>
+          [...table.querySelectorAll('thead th[scope]')].map((head) => head.textContent.trim()),
+        ),
+      ),
+  ).toEqual([
+    ['2024', '2025', '2026', '2027', '2028'],
+    ['2029', '2030', '2031', '2032', '2033', '10 ans'],
+  ]);
+  for (let before = ''; before !== (await room.placeWords()); await room.press('ArrowRight')) {
+    before = await room.placeWords();
+    await room.settled();
+    expect({ before, faults: await room.faults() }).toEqual({ before, faults: [] });
+  }
   await expect.poll(() => room.placeWords()).toContain('2 / 2');
-  const parts = (await room.stage.getByRole('main').innerText()).split('\n').map((line) => line.trim()).filter((line) => /^Décidé|^Encore/.test(line));
-  expect(parts).toEqual(['Décidé now', 'Encore à faire, des réunions d’avant', 'Décidé early', 'Encore à faire, hors réunion', 'Décidé ailleurs']);
+  const parts = (await room.stage.getByRole('main').innerText())
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^Décidé|^Encore/.test(line));
+  expect(parts).toEqual([
+    'Décidé now',
+    'Encore à faire, des réunions d’avant',
+    'Décidé early',
+    'Encore à faire, hors réunion',
+    'Décidé ailleurs',
+  ]);
 });

@@ -42,63 +42,94 @@ afterAll(async () => {
 });
 
 /** What the dialog was given under that title, as the PDF that the browser makes of it. */
-async function given(page: Page, title: string): Promise<{ pages: number; text: string; width: number }> {
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed']), { timeout: 20_000 }).toBe(title);
+async function given(
+  page: Page,
+  title: string,
+): Promise<{ pages: number; text: string; width: number }> {
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset['printed']), {
+      timeout: 20_000,
+    })
+    .toBe(title);
   // The app's own copy has gone with the dialog.
   await expect.poll(() => page.locator('.print-sheets:not(.kept-sheets)').count()).toBe(0);
   const path = join(folder, 'here.pdf');
   await page.pdf({ path, preferCSSPageSize: true });
-  await page.evaluate(() => { document.querySelector('.kept-sheets')!.remove(); delete document.documentElement.dataset['printed']; });
+  await page.evaluate(() => {
+    document.querySelector('.kept-sheets')!.remove();
+    delete document.documentElement.dataset['printed'];
+  });
   const { pages, width } = pdfInfo(path);
   return { pages, width, text: pdfText(path) };
 }
 
-test.skipIf(!reads)(`the roadmap, the document and minutes are printed by the browser's dialog, and what it does not promise is said${reads ? '' : ` (${NO_POPPLER})`}`, async () => {
-  const { page, window } = app;
-  await page.keyboard.press('Control+Shift+E');
-  await window.dialog.getByText(/le balisage et le plan du document n’y sont pas garantis/).waitFor();
-  await expect.poll(() => window.dialog.getByRole('button', { name: 'Enregistrer le PDF' }).count()).toBe(0);
-  await window.dialog.getByRole('button', { name: 'Imprimer…' }).click();
-  const roadmap = await given(page, 'Feuille de route – Acte 3, 2024-2026');
-  expect([roadmap.pages, Math.round(roadmap.width)]).toEqual([1, 1191]);
-  expect(roadmap.text).toContain('Wifi public');
-  await page.keyboard.press('Escape');
-  await window.dialog.waitFor({ state: 'detached' });
+test.skipIf(!reads)(
+  `the roadmap, the document and minutes are printed by the browser's dialog, and what it does not promise is said${reads ? '' : ` (${NO_POPPLER})`}`,
+  async () => {
+    const { page, window } = app;
+    await page.keyboard.press('Control+Shift+E');
+    await window.dialog
+      .getByText(/le balisage et le plan du document n’y sont pas garantis/)
+      .waitFor();
+    await expect
+      .poll(() => window.dialog.getByRole('button', { name: 'Enregistrer le PDF' }).count())
+      .toBe(0);
+    await window.dialog.getByRole('button', { name: 'Imprimer…' }).click();
+    const roadmap = await given(page, 'Feuille de route – Acte 3, 2024-2026');
+    expect([roadmap.pages, Math.round(roadmap.width)]).toEqual([1, 1191]);
+    expect(roadmap.text).toContain('Wifi public');
+    await page.keyboard.press('Escape');
+    await window.dialog.waitFor({ state: 'detached' });
 
-  await window.view('Document');
-  await page.getByRole('button', { name: 'Imprimer le document…' }).click();
-  const master = await given(page, 'Acte 3, 2024-2026');
-  expect(master.pages).toBeGreaterThan(8);
-  expect(master.text).toContain(`sur ${master.pages}`);
-  for (const words of ['Sommaire', 'Qui détient quelle solution', 'Mots de la source']) expect(master.text).toContain(words);
-  expect(master.text).not.toContain('Insérer un bloc');
-  await window.expectFoot(/le balisage et le plan du document n’y sont pas garantis/);
+    await window.view('Document');
+    await page.getByRole('button', { name: 'Imprimer le document…' }).click();
+    const master = await given(page, 'Acte 3, 2024-2026');
+    expect(master.pages).toBeGreaterThan(8);
+    expect(master.text).toContain(`sur ${master.pages}`);
+    for (const words of ['Sommaire', 'Qui détient quelle solution', 'Mots de la source'])
+      expect(master.text).toContain(words);
+    expect(master.text).not.toContain('Insérer un bloc');
+    await window.expectFoot(/le balisage et le plan du document n’y sont pas garantis/);
 
-  await window.view('Réunions');
-  await page.getByRole('button', { name: 'Imprimer le compte rendu…' }).click();
-  const minutes = await given(page, '3ème rencontre autour de l’acte 3');
-  expect(minutes.text).toContain('Remarques et commentaires');
-  expect(minutes.pages).toBe(1);
-  expect(errors.splice(0)).toEqual([]);
-}, 120_000);
+    await window.view('Réunions');
+    await page.getByRole('button', { name: 'Imprimer le compte rendu…' }).click();
+    const minutes = await given(page, '3ème rencontre autour de l’acte 3');
+    expect(minutes.text).toContain('Remarques et commentaires');
+    expect(minutes.pages).toBe(1);
+    expect(errors.splice(0)).toEqual([]);
+  },
+  120_000,
+);
 
 test('while fonts load, pressing again prints nothing twice; where they do not come, it is said, and printing can be tried again', async () => {
   const { page, window } = app;
   await page.keyboard.press('Control+Shift+E');
   const print = window.dialog.getByRole('button', { name: 'Imprimer…' });
   const sheets = page.locator('.print-sheets');
-  await page.evaluate(() => { document.fonts.load = () => new Promise((_, reject) => { addEventListener('fonts-lost', () => reject(new Error('no network')), { once: true }); }); });
+  await page.evaluate(() => {
+    document.fonts.load = () =>
+      new Promise((_, reject) => {
+        addEventListener('fonts-lost', () => reject(new Error('no network')), { once: true });
+      });
+  });
   await print.click();
   await window.dialog.getByText('Préparation de l’impression…').waitFor();
   await print.click();
   await expect.poll(() => sheets.count()).toBe(1);
-  await page.evaluate(() => { dispatchEvent(new Event('fonts-lost')); });
-  await window.dialog.getByRole('alert').getByText(/n’a pas pu le faire sur ce poste/).waitFor();
+  await page.evaluate(() => {
+    dispatchEvent(new Event('fonts-lost'));
+  });
+  await window.dialog
+    .getByRole('alert')
+    .getByText(/n’a pas pu le faire sur ce poste/)
+    .waitFor();
   await expect.poll(() => sheets.count()).toBe(0);
 
   await page.evaluate(() => Reflect.deleteProperty(document.fonts, 'load'));
   await print.click();
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('Feuille de route – Acte 3, 2024-2026');
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset['printed']))
+    .toBe('Feuille de route – Acte 3, 2024-2026');
   await window.dialog.getByRole('alert').waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await window.dialog.waitFor({ state: 'detached' });

@@ -13,7 +13,7 @@ const phasage = harness();
 const PICTURES: Readonly<Record<string, (app: OpenApp) => Promise<void>>> = {
   async 'main-window'({ chart, table }) {
     await table.select('Bornes CAF');
-    await chart.pull('bornes-caf', 'middle', 92 * await chart.pxPerDay('bornes-caf', 91));
+    await chart.pull('bornes-caf', 'middle', 92 * (await chart.pxPerDay('bornes-caf', 91)));
     await chart.tip.waitFor();
   },
   async hypotheses({ page }) {
@@ -24,7 +24,9 @@ const PICTURES: Readonly<Record<string, (app: OpenApp) => Promise<void>>> = {
     await hypotheses.turn('Aide de la CAF à 40 %');
     await hypotheses.banner.waitFor();
   },
-  async comparison({ page }) { await new ComparisonPage(page).open(); },
+  async comparison({ page }) {
+    await new ComparisonPage(page).open();
+  },
   async roadmap({ page, window }) {
     await window.press('Control+Shift+E');
     await page.locator('.roadmap-page svg').first().waitFor();
@@ -37,7 +39,13 @@ const PICTURES: Readonly<Record<string, (app: OpenApp) => Promise<void>>> = {
 
 test.each(Object.entries(PICTURES))('%s', async (name, act) => {
   const app = await phasage.open();
-  await app.page.getByRole('region', { name: /commencer autrement/ }).getByRole('button', { name: 'Fermer' }).click();
+  await app.page
+    .getByRole('region', { name: /commencer autrement/ })
+    .getByRole('button', { name: 'Fermer' })
+    .click();
   await act(app);
-  await app.page.screenshot({ path: join(import.meta.dirname, `../../build/pictures/${name}.png`), animations: 'disabled' });
+  await app.page.screenshot({
+    path: join(import.meta.dirname, `../../build/pictures/${name}.png`),
+    animations: 'disabled',
+  });
 });

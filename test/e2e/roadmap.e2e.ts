@@ -1,5 +1,13 @@
 /** The printed roadmap: each kind of PDF made by an installed browser and looked into; the screen that prepares it. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -25,17 +33,40 @@ let folder: string;
 const at = (name: string): string => join(folder, name);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'phasage-pdf-'));
-  writeFileSync(at('plan.phasage'), writePhasage(PLAN, {}, { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' }));
+  writeFileSync(
+    at('plan.phasage'),
+    writePhasage(PLAN, {}, { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' }),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command line with the real engine, on the day of the plan: `changed.phasage` for the file of that name, else `plan.phasage`. */
-async function exported(name: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+async function exported(
+  name: string,
+  ...args: string[]
+): Promise<{ code: number; out: string; err: string }> {
   const said = { out: '', err: '' };
-  const code = await run(['export', at(name === 'changed.pdf' ? 'changed.phasage' : 'plan.phasage'), '-o', at(name), ...args], {
-    out: (text) => { said.out += text; }, err: (text) => { said.err += text; }, today: () => '2024-03-08', now: () => '2024-03-08T10:00:00Z', newId: () => 'new',
-    print: (job, kind) => printFiles(chromiumWindow({ root: ROOT, machine }), { ...job }, kind),
-  });
+  const code = await run(
+    [
+      'export',
+      at(name === 'changed.pdf' ? 'changed.phasage' : 'plan.phasage'),
+      '-o',
+      at(name),
+      ...args,
+    ],
+    {
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+      today: () => '2024-03-08',
+      now: () => '2024-03-08T10:00:00Z',
+      newId: () => 'new',
+      print: (job, kind) => printFiles(chromiumWindow({ root: ROOT, machine }), { ...job }, kind),
+    },
+  );
   return { code, ...said };
 }
 
@@ -44,50 +75,159 @@ const bare = (text: string): string => clean(text).replace(/[\s\u00a0]+/g, '');
 describe.skipIf(!hasPoppler)(`each kind of PDF${hasPoppler ? '' : ` (${NO_POPPLER})`}`, () => {
   test.each([
     ['one.pdf', 'A3', true, ['--to', 'pdf']],
-    ['a4.pdf', 'A4', false, ['--to', 'pdf', '--format', 'A4', '--portrait', '--mode', 'pages', '--pages', '4']],
-    ['pages.pdf', 'A4', true, ['--to', 'pdf', '--format', 'A4', '--mode', 'pages', '--black-and-white']],
+    [
+      'a4.pdf',
+      'A4',
+      false,
+      ['--to', 'pdf', '--format', 'A4', '--portrait', '--mode', 'pages', '--pages', '4'],
+    ],
+    [
+      'pages.pdf',
+      'A4',
+      true,
+      ['--to', 'pdf', '--format', 'A4', '--mode', 'pages', '--black-and-white'],
+    ],
     ['mosaic.pdf', 'A3', true, ['--to', 'pdf', '--mode', 'mosaic', '--pages', '4']],
-    ['a2.pdf', 'A2', true, ['--to', 'pdf', '--format', 'A2', '--scenario', 'Investissement renforcé']],
-    ['a1.pdf', 'A1', false, ['--to', 'pdf', '--format', 'A1', '--portrait', '--black-and-white', '--group-by', 'porteur']],
-  ] as const)('%s: its size, tagged, titled, its fonts embedded, every title in it', async (name, paper: PaperName, landscape, args) => {
-    expect(await exported(name, ...args)).toMatchObject({ code: 0, err: '' });
-    const { title, tagged, width, height, pages } = pdfInfo(at(name));
-    const [short, long] = PAPERS[paper];
-    expect([title, tagged]).toEqual(['Feuille de route – Acte 3, 2024-2026', true]);
-    expect(Math.abs(width - (landscape ? long : short))).toBeLessThan(1);
-    expect(Math.abs(height - (landscape ? short : long))).toBeLessThan(1);
-    if (name === 'one.pdf' || name === 'a2.pdf' || name === 'a1.pdf') expect(pages).toBe(1);
-    const fonts = pdfFonts(at(name));
-    expect(fonts.length).toBeGreaterThan(1);
-    for (const font of fonts) expect(font).toEqual({ name: expect.stringMatching(/^[A-Z]{6}\+SourceSans3/) as string, type: 'CID TrueType', embedded: true, subset: true });
-    const text = bare(pdfText(at(name)));
-    for (const step of Object.values(PLAN.steps)) expect(text).toContain(bare(step.title));
-    for (const words of ['àjuin2024', 'd’icifin2025', 'préfectured’État', 'Moyensparan', 'Hypothèsesàlever', 'Prochaineséchéances', 'Àcaler']) expect(text).toContain(words);
-    expect(statSync(at(name)).size).toBeLessThan(300_000);
-  });
+    [
+      'a2.pdf',
+      'A2',
+      true,
+      ['--to', 'pdf', '--format', 'A2', '--scenario', 'Investissement renforcé'],
+    ],
+    [
+      'a1.pdf',
+      'A1',
+      false,
+      ['--to', 'pdf', '--format', 'A1', '--portrait', '--black-and-white', '--group-by', 'porteur'],
+    ],
+  ] as const)(
+    '%s: its size, tagged, titled, its fonts embedded, every title in it',
+    async (name, paper: PaperName, landscape, args) => {
+      expect(await exported(name, ...args)).toMatchObject({ code: 0, err: '' });
+      const { title, tagged, width, height, pages } = pdfInfo(at(name));
+      const [short, long] = PAPERS[paper];
+      expect([title, tagged]).toEqual(['Feuille de route – Acte 3, 2024-2026', true]);
+      expect(Math.abs(width - (landscape ? long : short))).toBeLessThan(1);
+      expect(Math.abs(height - (landscape ? short : long))).toBeLessThan(1);
+      if (name === 'one.pdf' || name === 'a2.pdf' || name === 'a1.pdf') expect(pages).toBe(1);
+      const fonts = pdfFonts(at(name));
+      expect(fonts.length).toBeGreaterThan(1);
+      for (const font of fonts)
+        expect(font).toEqual({
+          name: expect.stringMatching(/^[A-Z]{6}\+SourceSans3/) as string,
+          type: 'CID TrueType',
+          embedded: true,
+          subset: true,
+        });
+      const text = bare(pdfText(at(name)));
+      for (const step of Object.values(PLAN.steps)) expect(text).toContain(bare(step.title));
+      for (const words of [
+        'àjuin2024',
+        'd’icifin2025',
+        'préfectured’État',
+        'Moyensparan',
+        'Hypothèsesàlever',
+        'Prochaineséchéances',
+        'Àcaler',
+      ])
+        expect(text).toContain(words);
+      expect(statSync(at(name)).size).toBeLessThan(300_000);
+    },
+  );
 
   test('the page of what has changed is in the PDF and its outline, each change as a sentence, under the same rules', async () => {
-    const before = { ...PLAN, steps: { ...PLAN.steps, portrea: { ...PLAN.steps['portrea']!, period: { ...PLAN.steps['portrea']!.period!, words: '', start: '2023-10-01', end: '2023-12-31' } } } };
+    const before = {
+      ...PLAN,
+      steps: {
+        ...PLAN.steps,
+        portrea: {
+          ...PLAN.steps['portrea']!,
+          period: {
+            ...PLAN.steps['portrea']!.period!,
+            words: '',
+            start: '2023-10-01',
+            end: '2023-12-31',
+          },
+        },
+      },
+    };
     const hash = hashText(canonicalJson(before));
-    const plan = { ...PLAN, baselines: { v: { id: 'v', title: 'COPIL 2', takenAt: '2024-02-01T17:00:00Z', meetingId: null, contentHash: hash } } };
-    writeFileSync(at('changed.phasage'), writePhasage(plan, { [hash]: before }, { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' }));
-    expect(await exported('changed.pdf', '--to', 'pdf', '--since', 'copil 2')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('2 pages') as string });
+    const plan = {
+      ...PLAN,
+      baselines: {
+        v: {
+          id: 'v',
+          title: 'COPIL 2',
+          takenAt: '2024-02-01T17:00:00Z',
+          meetingId: null,
+          contentHash: hash,
+        },
+      },
+    };
+    writeFileSync(
+      at('changed.phasage'),
+      writePhasage(
+        plan,
+        { [hash]: before },
+        { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' },
+      ),
+    );
+    expect(await exported('changed.pdf', '--to', 'pdf', '--since', 'copil 2')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('2 pages') as string,
+    });
     expect(pdfInfo(at('changed.pdf'))).toMatchObject({ pages: 2, tagged: true });
     const text = pdfText(at('changed.pdf'));
-    const order = ['Feuille de route 2024-2026', '1 / 2', 'Ce qui a changé', 'Depuis la version « COPIL 2 », figée le 1er février 2024', 'Portrea / supports 2024 premier trimestre · + 3 mois', 'Étapes', '« Portrea / supports » est repoussée de 3 mois', 'où c’était', '2 / 2'];
+    const order = [
+      'Feuille de route 2024-2026',
+      '1 / 2',
+      'Ce qui a changé',
+      'Depuis la version « COPIL 2 », figée le 1er février 2024',
+      'Portrea / supports 2024 premier trimestre · + 3 mois',
+      'Étapes',
+      '« Portrea / supports » est repoussée de 3 mois',
+      'où c’était',
+      '2 / 2',
+    ];
     const places = order.map((words) => text.indexOf(words));
-    expect(places.map((place, index) => [order[index], place >= 0])).toEqual(order.map((words) => [words, true]));
+    expect(places.map((place, index) => [order[index], place >= 0])).toEqual(
+      order.map((words) => [words, true]),
+    );
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    for (const { type, embedded } of pdfFonts(at('changed.pdf'))) expect([type, embedded]).toEqual(['CID TrueType', true]);
-    expect(pdfOutline(at('changed.pdf'))).toEqual(expect.arrayContaining(['Acte 3, 2024-2026', 'Ce qui a changé', 'Étapes']));
+    for (const { type, embedded } of pdfFonts(at('changed.pdf')))
+      expect([type, embedded]).toEqual(['CID TrueType', true]);
+    expect(pdfOutline(at('changed.pdf'))).toEqual(
+      expect.arrayContaining(['Acte 3, 2024-2026', 'Ce qui a changé', 'Étapes']),
+    );
   });
 
   test('it is read in order: title, years, each band with its steps, means, hypotheses, deadlines; and has an outline', async () => {
     await exported('order.pdf', '--to', 'pdf', '--scenario', 'Investissement renforcé');
     const text = pdfText(at('order.pdf'));
-    const order = ['Acte 3, 2024-2026', 'Feuille de route 2024-2026 · scénario « Investissement renforcé »', 'version du 8 mars 2024', 'aujourd’hui', 'Remettre à niveau', 'Wifi public', 'Bornes CAF', 'Relancer la', 'Niveau national', 'Rééquilibrer', 'Moyens par an', '2024 : 45 100 €', 'Hypothèses à lever', '?1 Aide de la CAF', 'Prochaines échéances', '31 mars 2024 :', '1 / 1'];
+    const order = [
+      'Acte 3, 2024-2026',
+      'Feuille de route 2024-2026 · scénario « Investissement renforcé »',
+      'version du 8 mars 2024',
+      'aujourd’hui',
+      'Remettre à niveau',
+      'Wifi public',
+      'Bornes CAF',
+      'Relancer la',
+      'Niveau national',
+      'Rééquilibrer',
+      'Moyens par an',
+      '2024 : 45 100 €',
+      'Hypothèses à lever',
+      '?1 Aide de la CAF',
+      'Prochaines échéances',
+      '31 mars 2024 :',
+      '1 / 1',
+    ];
     const places = order.map((words) => text.indexOf(words));
-    expect(places.map((place, index) => [order[index], place >= 0])).toEqual(order.map((words) => [words, true]));
+    expect(places.map((place, index) => [order[index], place >= 0])).toEqual(
+      order.map((words) => [words, true]),
+    );
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(readFileSync(at('order.pdf'), 'latin1')).toMatch(/\/Outlines/);
     expect(readFileSync(at('order.pdf'), 'latin1')).toMatch(/\/Lang/);
@@ -95,22 +235,70 @@ describe.skipIf(!hasPoppler)(`each kind of PDF${hasPoppler ? '' : ` (${NO_POPPLE
 });
 
 describe('what goes wrong', () => {
-  const job = { kind: 'roadmap' as const, plan: PLAN, options: readOptions({}), today: '2024-03-08', logos: [] };
-  const profiles = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('phasage-print-'));
+  const job = {
+    kind: 'roadmap' as const,
+    plan: PLAN,
+    options: readOptions({}),
+    today: '2024-03-08',
+    logos: [],
+  };
+  const profiles = (): string[] =>
+    readdirSync(tmpdir()).filter((name) => name.startsWith('phasage-print-'));
 
   test('no browser, a browser that does not start, one that takes too long, a logo that is missing: said, and nothing is written', async () => {
     const before = new Set(profiles());
-    expect(await printPdf(chromiumWindow({ root: ROOT, machine: { ...machine, env: { PHASAGE_BROWSER: '/absent' } } }), job)).toMatchObject({ ok: false, code: 'print.noBrowser' });
-    expect(await printPdf(chromiumWindow({ root: ROOT, machine: { ...machine, env: { PHASAGE_BROWSER: '/bin/false' } } }), job)).toMatchObject({ ok: false, code: 'print.noStart' });
-    expect(await printPdf(chromiumWindow({ root: ROOT, machine }), job, 1)).toMatchObject({ ok: false, code: 'print.tooLong' });
-    expect(await printPdf(chromiumWindow({ root: ROOT, machine }), { ...job, logos: [{ href: '', title: 'Ville', ratio: 2 }] })).toMatchObject({ ok: false, code: 'roadmap.badLogo', params: { title: 'Ville' } });
-    expect(await printPdf(chromiumWindow({ root: ROOT, machine }), { ...job, plan: { ...PLAN, steps: {}, series: {} } })).toMatchObject({ ok: false, code: 'roadmap.noStep' });
+    expect(
+      await printPdf(
+        chromiumWindow({
+          root: ROOT,
+          machine: { ...machine, env: { PHASAGE_BROWSER: '/absent' } },
+        }),
+        job,
+      ),
+    ).toMatchObject({ ok: false, code: 'print.noBrowser' });
+    expect(
+      await printPdf(
+        chromiumWindow({
+          root: ROOT,
+          machine: { ...machine, env: { PHASAGE_BROWSER: '/bin/false' } },
+        }),
+        job,
+      ),
+    ).toMatchObject({ ok: false, code: 'print.noStart' });
+    expect(await printPdf(chromiumWindow({ root: ROOT, machine }), job, 1)).toMatchObject({
+      ok: false,
+      code: 'print.tooLong',
+    });
+    expect(
+      await printPdf(chromiumWindow({ root: ROOT, machine }), {
+        ...job,
+        logos: [{ href: '', title: 'Ville', ratio: 2 }],
+      }),
+    ).toMatchObject({ ok: false, code: 'roadmap.badLogo', params: { title: 'Ville' } });
+    expect(
+      await printPdf(chromiumWindow({ root: ROOT, machine }), {
+        ...job,
+        plan: { ...PLAN, steps: {}, series: {} },
+      }),
+    ).toMatchObject({ ok: false, code: 'roadmap.noStep' });
     // The window closed while it draws.
-    const closing: OpenPrintWindow = async (gone) => { const opened = await chromiumWindow({ root: ROOT, machine })(gone); return { ...opened, run: (expression) => { const asked = opened.run(expression); opened.close(); return asked; } }; };
+    const closing: OpenPrintWindow = async (gone) => {
+      const opened = await chromiumWindow({ root: ROOT, machine })(gone);
+      return {
+        ...opened,
+        run: (expression) => {
+          const asked = opened.run(expression);
+          opened.close();
+          return asked;
+        },
+      };
+    };
     expect(await printPdf(closing, job)).toEqual({ ok: false, code: 'print.closed', params: {} });
     expect((await exported('absent/x.pdf', '--to', 'pdf')).code).toBe(1);
     expect(existsSync(at('absent'))).toBe(false);
-    await expect.poll(() => profiles().filter((name) => !before.has(name)), { timeout: 10_000 }).toEqual([]);
+    await expect
+      .poll(() => profiles().filter((name) => !before.has(name)), { timeout: 10_000 })
+      .toEqual([]);
   });
 });
 
@@ -120,20 +308,42 @@ describe('on screen', () => {
   test('widths reckoned from the fonts are those that Chromium sets, within 1 % over 200 strings', async () => {
     const { page } = await app.open();
     await page.goto(`${app.url()}print.html`);
-    const titles = [...Object.values(PLAN.steps), ...Object.values(PLAN.actors), ...Object.values(PLAN.places), ...Object.values(PLAN.meansLines)].map(({ title }) => clean(title)).filter(Boolean);
-    const made = fc.sample(fc.lorem({ maxCount: 8 }), { seed: 6, numRuns: 260 }).map((text, index) => `${text} ${['été €', '« à caler »', '1 234,56', 'ŒUVRE', 'l’État', '40 %'][index % 6]}`);
+    const titles = [
+      ...Object.values(PLAN.steps),
+      ...Object.values(PLAN.actors),
+      ...Object.values(PLAN.places),
+      ...Object.values(PLAN.meansLines),
+    ]
+      .map(({ title }) => clean(title))
+      .filter(Boolean);
+    const made = fc
+      .sample(fc.lorem({ maxCount: 8 }), { seed: 6, numRuns: 260 })
+      .map(
+        (text, index) =>
+          `${text} ${['été €', '« à caler »', '1 234,56', 'ŒUVRE', 'l’État', '40 %'][index % 6]}`,
+      );
     const strings = [...new Set([...titles, ...made])].slice(0, 200);
     expect(strings).toHaveLength(200);
     for (const weight of [400, 600, 700] as const) {
-      const widths = await page.evaluate(async ({ strings: texts, weight: bold }) => {
-        await document.fonts.load(`${bold} 100px 'Source Sans 3'`);
-        const span = document.createElement('span');
-        span.className = 'sheet-line';
-        span.style.cssText = `position:absolute;white-space:pre;font:${bold} 100px 'Source Sans 3';font-kerning:none;font-variant-ligatures:none`;
-        document.body.append(span);
-        return texts.map((text) => { span.textContent = text; return span.getBoundingClientRect().width / 100; });
-      }, { strings, weight });
-      for (const [index, text] of strings.entries()) expect([text, Math.abs(widths[index]! / emWidth(text, weight) - 1) < 0.01]).toEqual([text, true]);
+      const widths = await page.evaluate(
+        async ({ strings: texts, weight: bold }) => {
+          await document.fonts.load(`${bold} 100px 'Source Sans 3'`);
+          const span = document.createElement('span');
+          span.className = 'sheet-line';
+          span.style.cssText = `position:absolute;white-space:pre;font:${bold} 100px 'Source Sans 3';font-kerning:none;font-variant-ligatures:none`;
+          document.body.append(span);
+          return texts.map((text) => {
+            span.textContent = text;
+            return span.getBoundingClientRect().width / 100;
+          });
+        },
+        { strings, weight },
+      );
+      for (const [index, text] of strings.entries())
+        expect([text, Math.abs(widths[index]! / emWidth(text, weight) - 1) < 0.01]).toEqual([
+          text,
+          true,
+        ]);
     }
   });
 
@@ -141,15 +351,21 @@ describe('on screen', () => {
     const { page, window } = await app.open();
     await page.getByRole('button', { name: 'Feuille de route PDF' }).click();
     const dialog = window.dialog;
-    await expect.poll(() => dialog.getByRole('heading', { level: 1, name: 'Acte 3, 2024-2026' }).count()).toBe(1);
+    await expect
+      .poll(() => dialog.getByRole('heading', { level: 1, name: 'Acte 3, 2024-2026' }).count())
+      .toBe(1);
     await dialog.getByLabel('Format').selectOption('A4');
     await dialog.getByLabel('Orientation').selectOption('portrait');
-    await expect.poll(() => dialog.locator('.sheet').getAttribute('data-paper')).toBe('A4-portrait');
+    await expect
+      .poll(() => dialog.locator('.sheet').getAttribute('data-paper'))
+      .toBe('A4-portrait');
     await dialog.getByLabel('Du', { exact: true }).fill('2025-01-01');
     await dialog.getByLabel('Au', { exact: true }).fill('2024-06-30');
     const alert = dialog.getByRole('alert');
     await alert.getByText('La période montrée finit avant de commencer').waitFor();
-    await expect.poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled())
+      .toBe(true);
     await dialog.getByLabel('Au', { exact: true }).fill('2025-12-31');
     await expect.poll(() => alert.count()).toBe(0);
     await expect.poll(() => dialog.locator('.sheet').innerText()).not.toContain('Wifi public');
@@ -158,7 +374,11 @@ describe('on screen', () => {
     await dialog.getByLabel('Nom').fill('Pour le COPIL');
     await dialog.getByRole('button', { name: 'Garder ces réglages' }).click();
     await dialog.getByRole('button', { name: 'Remplacer ces réglages' }).waitFor();
-    for (const [button, ending] of [['Enregistrer le PDF', 'pdf'], ['SVG', 'svg'], ['PNG', 'png']] as const) {
+    for (const [button, ending] of [
+      ['Enregistrer le PDF', 'pdf'],
+      ['SVG', 'svg'],
+      ['PNG', 'png'],
+    ] as const) {
       const download = page.waitForEvent('download');
       await dialog.getByRole('button', { name: button, exact: true }).click();
       const file = await download;
@@ -170,7 +390,9 @@ describe('on screen', () => {
     expect(readFileSync(at('ui.png')).subarray(1, 4).toString()).toBe('PNG');
     await dialog.getByRole('button', { name: 'Copier l’image' }).click();
     await dialog.getByText(/Page 1 copiée/).waitFor();
-    expect(await page.evaluate(async () => (await navigator.clipboard.read())[0]!.types)).toEqual(['image/png']);
+    expect(await page.evaluate(async () => (await navigator.clipboard.read())[0]!.types)).toEqual([
+      'image/png',
+    ]);
     await page.keyboard.press('Escape');
     await window.undo();
     await page.keyboard.press('Control+Shift+E');
@@ -179,10 +401,17 @@ describe('on screen', () => {
 
   test('the print dialog is given the pages alone, under their title', async () => {
     const { page, window } = await app.open();
-    await page.evaluate(() => { globalThis.print = () => { document.documentElement.dataset['printed'] = `${document.title} ${document.querySelectorAll('.print-sheets .sheet').length}`; }; });
+    await page.evaluate(() => {
+      globalThis.print = () => {
+        document.documentElement.dataset['printed'] =
+          `${document.title} ${document.querySelectorAll('.print-sheets .sheet').length}`;
+      };
+    });
     await page.keyboard.press('Control+Shift+E');
     await window.dialog.getByRole('button', { name: 'Imprimer…' }).click();
-    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('Feuille de route – Acte 3, 2024-2026 1');
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset['printed']))
+      .toBe('Feuille de route – Acte 3, 2024-2026 1');
     await expect.poll(() => page.locator('.print-sheets').count()).toBe(0);
   });
 });

@@ -9,19 +9,35 @@ import { VersionsPage } from './pages/versions';
 
 const app = harness();
 
-const fileOf = (plan: Plan): Buffer => Buffer.from(writePhasage(plan, {}, { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' }));
+const fileOf = (plan: Plan): Buffer =>
+  Buffer.from(writePhasage(plan, {}, { savedWith: 'essai', savedAt: '2024-03-08T10:00:00Z' }));
 
 /** Acte 3 with so many steps more, each under the first. */
 function crowded(count: number): Buffer {
   const plan = acte3Plan('crowded');
   const { period } = plan.steps['portrea']!;
-  const more = Object.fromEntries(Array.from({ length: count }, (_, at) => [`more-${at}`, newStep({ id: `more-${at}`, order: 'zz', parentId: 'remise', title: `Atelier numéro ${at + 1} dans les espaces sociaux communs`, period })]));
+  const more = Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      `more-${at}`,
+      newStep({
+        id: `more-${at}`,
+        order: 'zz',
+        parentId: 'remise',
+        title: `Atelier numéro ${at + 1} dans les espaces sociaux communs`,
+        period,
+      }),
+    ]),
+  );
   return fileOf({ ...plan, title: 'Serré', steps: { ...plan.steps, ...more } });
 }
 
 test('what does not fit is said with what would do; each offer is taken by a click and holds', async () => {
   const { page, window } = await app.open();
-  await window.openFile({ name: 'serre.phasage', mimeType: 'application/json', buffer: crowded(50) });
+  await window.openFile({
+    name: 'serre.phasage',
+    mimeType: 'application/json',
+    buffer: crowded(50),
+  });
   await expect.poll(() => window.title.innerText()).toBe('Serré');
   await page.keyboard.press('Control+Shift+E');
   const { dialog } = window;
@@ -54,12 +70,33 @@ test('what does not fit is said with what would do; each offer is taken by a cli
 test('settings that name scenarios which are gone say so as they are taken up, and the page is that of the base plan', async () => {
   const { page, window } = await app.open();
   const plan = acte3Plan('lost');
-  await window.openFile({ name: 'perdu.phasage', mimeType: 'application/json', buffer: fileOf({ ...plan, title: 'Perdu', presets: { q: { id: 'q', order: 'a0', title: 'Ancien', options: { paper: 'A4', scenarioId: 'gone', compareTo: 'gone-too' } }, r: { id: 'r', order: 'a1', title: 'Simple', options: { paper: 'A3' } } } }) });
+  await window.openFile({
+    name: 'perdu.phasage',
+    mimeType: 'application/json',
+    buffer: fileOf({
+      ...plan,
+      title: 'Perdu',
+      presets: {
+        q: {
+          id: 'q',
+          order: 'a0',
+          title: 'Ancien',
+          options: { paper: 'A4', scenarioId: 'gone', compareTo: 'gone-too' },
+        },
+        r: { id: 'r', order: 'a1', title: 'Simple', options: { paper: 'A3' } },
+      },
+    }),
+  });
   await expect.poll(() => window.title.innerText()).toBe('Perdu');
   await page.keyboard.press('Control+Shift+E');
   const { dialog } = window;
   await dialog.getByLabel('Reprendre').selectOption('Ancien');
-  await expect.poll(() => dialog.getByRole('alert').allInnerTexts()).toEqual(['Le scénario que nomment ces réglages n’est plus dans ce plan : la feuille montre « Moyens constants ».', 'Le scénario à comparer que nomment ces réglages n’est plus dans ce plan : la feuille est sans comparaison.']);
+  await expect
+    .poll(() => dialog.getByRole('alert').allInnerTexts())
+    .toEqual([
+      'Le scénario que nomment ces réglages n’est plus dans ce plan : la feuille montre « Moyens constants ».',
+      'Le scénario à comparer que nomment ces réglages n’est plus dans ce plan : la feuille est sans comparaison.',
+    ]);
   await expect.poll(() => dialog.getByLabel('Format').inputValue()).toBe('A4');
   await dialog.getByLabel('Reprendre').selectOption('Simple');
   await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
@@ -81,7 +118,9 @@ test('what has changed since a version is a page more, seen before it is printed
   await dialog.getByLabel('Page « Ce qui a changé » depuis').selectOption('COPIL de février');
   await dialog.getByText('Page 1 / 2').waitFor();
   const changed = dialog.getByRole('group', { name: 'Page 2' });
-  await changed.getByRole('heading', { level: 1, name: 'Ce qui a changé' }).waitFor({ state: 'attached' });
+  await changed
+    .getByRole('heading', { level: 1, name: 'Ce qui a changé' })
+    .waitFor({ state: 'attached' });
   const told = async (): Promise<string> => (await changed.innerText()).replaceAll(/\s+/g, ' ');
   await expect.poll(told).toContain('« Portrea / supports » est repoussée de 3 mois');
   expect(await told()).toContain('Portrea / supports T2 2024 · + 3 mois');
@@ -91,32 +130,70 @@ test('no step, a logo that is missing, no meeting: each is said, with what to do
   const { page, window } = await app.open();
   const { dialog } = window;
   const plan = acte3Plan('broken');
-  const logo = { id: 'logo', order: 'a0', title: 'Ville', contentHash: 'c'.repeat(64), width: 20, height: 10, use: 'logo' as const };
-  await window.openFile({ name: 'logo.phasage', mimeType: 'application/json', buffer: fileOf({ ...plan, title: 'Logo perdu', pictures: { logo } }) });
+  const logo = {
+    id: 'logo',
+    order: 'a0',
+    title: 'Ville',
+    contentHash: 'c'.repeat(64),
+    width: 20,
+    height: 10,
+    use: 'logo' as const,
+  };
+  await window.openFile({
+    name: 'logo.phasage',
+    mimeType: 'application/json',
+    buffer: fileOf({ ...plan, title: 'Logo perdu', pictures: { logo } }),
+  });
   await expect.poll(() => window.title.innerText()).toBe('Logo perdu');
   await page.keyboard.press('Control+Shift+E');
   await dialog.getByRole('alert').getByText('Le logo « Ville » ne peut pas être dessiné').waitFor();
-  await expect.poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isDisabled())
+    .toBe(true);
   await dialog.getByLabel('Logos', { exact: true }).uncheck();
-  await expect.poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isEnabled()).toBe(true);
+  await expect
+    .poll(() => dialog.getByRole('button', { name: 'Enregistrer le PDF' }).isEnabled())
+    .toBe(true);
   await page.keyboard.press('Escape');
 
-  const empty = newPlan({ id: 'empty', baseScenarioId: 'base', title: 'Vide', horizon: { start: '2024-01-01', end: '2026-12-31' }, baseTitle: 'Plan de base' });
-  await window.openFile({ name: 'vide.phasage', mimeType: 'application/json', buffer: fileOf(empty) });
+  const empty = newPlan({
+    id: 'empty',
+    baseScenarioId: 'base',
+    title: 'Vide',
+    horizon: { start: '2024-01-01', end: '2026-12-31' },
+    baseTitle: 'Plan de base',
+  });
+  await window.openFile({
+    name: 'vide.phasage',
+    mimeType: 'application/json',
+    buffer: fileOf(empty),
+  });
   await expect.poll(() => window.title.innerText()).toBe('Vide');
   await page.keyboard.press('Control+Shift+E');
-  await dialog.getByRole('alert').getByText('Ce plan n’a pas d’étape à imprimer dans cette période : ajoutez une étape, ou changez la période.').waitFor();
-  for (const name of ['Enregistrer le PDF', 'SVG', 'PNG', 'Imprimer…']) expect(await dialog.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
+  await dialog
+    .getByRole('alert')
+    .getByText(
+      'Ce plan n’a pas d’étape à imprimer dans cette période : ajoutez une étape, ou changez la période.',
+    )
+    .waitFor();
+  for (const name of ['Enregistrer le PDF', 'SVG', 'PNG', 'Imprimer…'])
+    expect(await dialog.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
   await page.keyboard.press('Escape');
   await window.view('Réunions');
   await page.getByRole('main').waitFor();
-  await expect.poll(() => page.getByRole('button', { name: 'Enregistrer le compte rendu en PDF' }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Enregistrer le compte rendu en PDF' }).count())
+    .toBe(0);
 });
 
 test('settings are kept under a name, taken up after the plan is opened again, renamed and taken away, each taken back from the screen itself', async () => {
   const { page, window } = await app.open();
   const { dialog } = window;
-  const [taken, name, mode] = [dialog.getByLabel('Reprendre'), dialog.getByLabel('Nom', { exact: true }), dialog.getByLabel('Mise en page')];
+  const [taken, name, mode] = [
+    dialog.getByLabel('Reprendre'),
+    dialog.getByLabel('Nom', { exact: true }),
+    dialog.getByLabel('Mise en page'),
+  ];
   await page.keyboard.press('Control+Shift+E');
   await mode.selectOption('Mosaïque à coller');
   await dialog.getByLabel('Texte au moins de').selectOption('9 pt');
@@ -138,28 +215,48 @@ test('settings are kept under a name, taken up after the plan is opened again, r
   await page.keyboard.press('Control+Shift+E');
   await expect.poll(() => mode.inputValue()).toBe('one');
   await taken.selectOption('Mur');
-  expect([await mode.inputValue(), await month.inputValue(), await dialog.getByLabel('Texte au moins de').inputValue()]).toEqual(['mosaic', '25,4', '9']);
+  expect([
+    await mode.inputValue(),
+    await month.inputValue(),
+    await dialog.getByLabel('Texte au moins de').inputValue(),
+  ]).toEqual(['mosaic', '25,4', '9']);
   await name.fill('Mur de la salle');
   await dialog.getByRole('button', { name: 'Renommer « Mur »' }).click();
-  await expect.poll(() => taken.locator('option').allInnerTexts()).toEqual(['Choisir…', 'Mur de la salle']);
+  await expect
+    .poll(() => taken.locator('option').allInnerTexts())
+    .toEqual(['Choisir…', 'Mur de la salle']);
   await dialog.getByRole('button', { name: 'Supprimer « Mur de la salle »' }).click();
   await expect.poll(() => taken.count()).toBe(0);
   await dialog.getByRole('button', { name: 'Annuler', exact: true }).click();
-  await expect.poll(() => taken.locator('option').allInnerTexts()).toEqual(['Choisir…', 'Mur de la salle']);
-  await expect.poll(() => dialog.getByRole('button', { name: 'Annuler', exact: true }).count()).toBe(0);
+  await expect
+    .poll(() => taken.locator('option').allInnerTexts())
+    .toEqual(['Choisir…', 'Mur de la salle']);
+  await expect
+    .poll(() => dialog.getByRole('button', { name: 'Annuler', exact: true }).count())
+    .toBe(0);
 });
 
 test('a page is shown whole, whatever the window and its orientation', async () => {
   const { page, window } = await app.open({ width: 1920, height: 1000 });
   await page.keyboard.press('Control+Shift+E');
-  const [pages, sheet] = [window.dialog.getByRole('group', { name: 'Aperçu' }), window.dialog.getByRole('group', { name: 'Page 1' })];
+  const [pages, sheet] = [
+    window.dialog.getByRole('group', { name: 'Aperçu' }),
+    window.dialog.getByRole('group', { name: 'Page 1' }),
+  ];
   const isWhole = async (): Promise<boolean> => {
     const [around, own] = [await pages.boundingBox(), await sheet.boundingBox()];
-    return own!.x >= around!.x && own!.y >= around!.y && own!.x + own!.width <= around!.x + around!.width && own!.y + own!.height <= around!.y + around!.height;
+    return (
+      own!.x >= around!.x &&
+      own!.y >= around!.y &&
+      own!.x + own!.width <= around!.x + around!.width &&
+      own!.y + own!.height <= around!.y + around!.height
+    );
   };
   await expect.poll(isWhole).toBe(true);
   await window.dialog.getByLabel('Orientation').selectOption('Portrait');
-  await expect.poll(() => window.dialog.locator('.sheet').getAttribute('data-paper')).toBe('A3-portrait');
+  await expect
+    .poll(() => window.dialog.locator('.sheet').getAttribute('data-paper'))
+    .toBe('A3-portrait');
   await expect.poll(isWhole).toBe(true);
   await window.dialog.getByLabel('Zoom').selectOption('Toute la largeur');
   await expect.poll(isWhole).toBe(false);

@@ -5,25 +5,49 @@ import { findBrowser, thisMachine } from '../../electron/web/browsers';
 import { ensureTools } from './tools';
 
 function run(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+  );
 }
 
 /** Debian's chromium as root, else the one that playwright downloads. */
 function installBrowser(): string | null {
   const machine = thisMachine();
-  if (machine.platform === 'linux' && machine.isRoot && run('sh', ['-c', 'command -v apt-get >/dev/null'])) {
+  if (
+    machine.platform === 'linux' &&
+    machine.isRoot &&
+    run('sh', ['-c', 'command -v apt-get >/dev/null'])
+  ) {
     console.log('e2e : installation de chromium (apt-get)…');
-    if (run('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null'])) return findBrowser(machine);
+    if (
+      run('sh', [
+        '-c',
+        'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null',
+      ])
+    )
+      return findBrowser(machine);
   }
   run('npx', ['--no-install', 'playwright-core', 'install', 'chromium']);
   return findBrowser(machine);
 }
 
 if (!(findBrowser(thisMachine()) ?? installBrowser())) {
-  console.log('e2e : ignorés, aucun navigateur. Installez Chrome, Edge ou Chromium, ou donnez son chemin dans PHASAGE_BROWSER.');
+  console.log(
+    'e2e : ignorés, aucun navigateur. Installez Chrome, Edge ou Chromium, ou donnez son chemin dans PHASAGE_BROWSER.',
+  );
   process.exit(process.env['CI'] === 'true' ? 1 : 0);
 }
 if (!ensureTools(thisMachine().isRoot) && process.env['CI'] === 'true') process.exit(1);
 await ensureBuilt(['renderer']);
-const vitest = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/config/vitest.e2e.ts', ...process.argv.slice(2)], { stdio: 'inherit' });
+const vitest = spawnSync(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'build/config/vitest.e2e.ts',
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
 process.exit(vitest.status ?? 1);

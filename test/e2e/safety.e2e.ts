@@ -18,12 +18,19 @@ async function withCopy(): Promise<OpenApp & { safety: SafetyPage; url: string }
 }
 
 /** The last rows of the plans that the sentinel knows of. */
-const watched = ({ page }: OpenApp): Promise<number[]> => page.evaluate(async () => {
-  const token = document.querySelector<HTMLMetaElement>('meta[name="phasage-token"]')!.content;
-  const answer = await fetch('/api/readSentinel', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token }, body: JSON.stringify({ profile: localStorage.getItem('phasage.profile') }) });
-  const { value } = await answer.json() as { value: { sentinel: { plans: { sequence: number }[] } | null } };
-  return (value.sentinel?.plans ?? []).map(({ sequence }) => sequence);
-});
+const watched = ({ page }: OpenApp): Promise<number[]> =>
+  page.evaluate(async () => {
+    const token = document.querySelector<HTMLMetaElement>('meta[name="phasage-token"]')!.content;
+    const answer = await fetch('/api/readSentinel', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token },
+      body: JSON.stringify({ profile: localStorage.getItem('phasage.profile') }),
+    });
+    const { value } = (await answer.json()) as {
+      value: { sentinel: { plans: { sequence: number }[] } | null };
+    };
+    return (value.sentinel?.plans ?? []).map(({ sequence }) => sequence);
+  });
 
 /** The sentinel is written a moment after the last change: it then knows the plan as it is. */
 async function sentinelKnows(opened: OpenApp, sequence: number): Promise<void> {
@@ -36,13 +43,17 @@ test('a database that the browser emptied is not seeded over: the loss is told, 
   await opened.safety.emptyDatabase();
   await opened.page.goto(opened.url);
   await opened.safety.recovery.waitFor();
-  expect((await opened.safety.lost())[0]).toMatch(/Acte 3, 2024-2026[^]*Disparu : il avait \d+ étapes/);
+  expect((await opened.safety.lost())[0]).toMatch(
+    /Acte 3, 2024-2026[^]*Disparu : il avait \d+ étapes/,
+  );
   expect(await findings(opened.page)).toEqual([]);
   await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await opened.window.ready();
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
   // It is a plan of one's own, not the example that one may begin otherwise from.
-  await expect.poll(() => opened.page.getByRole('region', { name: /commencer autrement/ }).count()).toBe(0);
+  await expect
+    .poll(() => opened.page.getByRole('region', { name: /commencer autrement/ }).count())
+    .toBe(0);
   await opened.window.reload();
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
@@ -62,7 +73,9 @@ test('what was edited after the last copy comes back too: the first edit of a pl
   await safety.emptyDatabase();
   await opened.page.goto(url);
   await safety.recovery.waitFor();
-  await expect.poll(async () => (await safety.lost())[0]).toMatch(/Puis les 3 modifications notées depuis\. Tout ce qui était enregistré revient\./);
+  await expect
+    .poll(async () => (await safety.lost())[0])
+    .toMatch(/Puis les 3 modifications notées depuis\. Tout ce qui était enregistré revient\./);
   await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await opened.window.ready();
   await expect.poll(() => opened.table.titles).toContain('Portrea 2');
@@ -72,14 +85,20 @@ test('a database that went back to an earlier state is told, though the sentinel
   const opened = await withCopy();
   await sentinelKnows(opened, 1);
   // The window is killed before the sentinel is written: only the host has the last edit.
-  await opened.page.route('**/api/writeSentinel', (route) => route.fulfill({ json: { ok: true, value: {} } }));
+  await opened.page.route('**/api/writeSentinel', (route) =>
+    route.fulfill({ json: { ok: true, value: {} } }),
+  );
   await opened.table.write('Portrea refait', 'title', 'Portrea perdu');
   await opened.window.saved();
   await opened.safety.loseLastRow();
   await opened.page.unroute('**/api/writeSentinel');
   await opened.page.goto(opened.url);
   await opened.safety.recovery.waitFor();
-  await expect.poll(async () => (await opened.safety.lost())[0]).toMatch(/Revenu en arrière : sa dernière modification manque[^]*Puis la modification notée depuis\. Tout ce qui était enregistré revient\./);
+  await expect
+    .poll(async () => (await opened.safety.lost())[0])
+    .toMatch(
+      /Revenu en arrière : sa dernière modification manque[^]*Puis la modification notée depuis\. Tout ce qui était enregistré revient\./,
+    );
   await opened.page.getByRole('button', { name: 'Continuer sans restaurer' }).click();
   await opened.window.ready();
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
@@ -95,16 +114,25 @@ test('going on without waits until what was noted is found, and where that can�
   await sentinelKnows(opened, 2);
   await safety.loseLastRow();
   let answer = (): void => undefined;
-  const held = new Promise<void>((done) => { answer = done; });
-  await page.route('**/api/listBackups', async (route) => { await held; await route.continue(); });
-  await page.route('**/api/keepBackup', (route) => route.fulfill({ json: { ok: false, code: 'desktop.diskFull', params: { folder: '/data' } } }));
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/api/listBackups', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.route('**/api/keepBackup', (route) =>
+    route.fulfill({ json: { ok: false, code: 'desktop.diskFull', params: { folder: '/data' } } }),
+  );
   await page.goto(url);
   await safety.recovery.waitFor();
   expect((await safety.lost())[0]).toContain('Recherche des copies de sauvegarde…');
   const goOn = page.getByRole('button', { name: 'Continuer sans restaurer' });
   await expect.poll(() => goOn.isDisabled()).toBe(true);
   answer();
-  await expect.poll(async () => (await safety.lost())[0]).toMatch(/Puis la modification notée depuis/);
+  await expect
+    .poll(async () => (await safety.lost())[0])
+    .toMatch(/Puis la modification notée depuis/);
   await goOn.click();
   await page.getByRole('alert').filter({ hasText: 'Le disque est plein (/data)' }).waitFor();
   await page.unroute('**/api/keepBackup');
@@ -127,18 +155,29 @@ test('of two plans lost the one that has a sound copy comes back, and the other 
   let acte3: readonly string[] = [];
   await page.route('**/api/listBackups', async (route) => {
     const response = await route.fetch();
-    const { value } = await response.json() as { value: { backups: { token: string; title: string }[] } };
-    acte3 = value.backups.filter(({ title }) => title.startsWith('Acte 3')).map(({ token }) => token);
+    const { value } = (await response.json()) as {
+      value: { backups: { token: string; title: string }[] };
+    };
+    acte3 = value.backups
+      .filter(({ title }) => title.startsWith('Acte 3'))
+      .map(({ token }) => token);
     await route.fulfill({ response });
   });
-  await page.route('**/api/readBackup', (route) => (acte3.includes((route.request().postDataJSON() as { token: string }).token)
-    ? route.continue() : route.fulfill({ json: { ok: false, code: 'desktop.backupDamaged', params: {} } })));
+  await page.route('**/api/readBackup', (route) =>
+    acte3.includes((route.request().postDataJSON() as { token: string }).token)
+      ? route.continue()
+      : route.fulfill({ json: { ok: false, code: 'desktop.backupDamaged', params: {} } }),
+  );
   await page.goto(url);
   await safety.recovery.waitFor();
-  await expect.poll(async () => (await safety.lost()).join()).toMatch(/copie de secours est abîmée/);
+  await expect
+    .poll(async () => (await safety.lost()).join())
+    .toMatch(/copie de secours est abîmée/);
   await page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await window.ready();
-  await window.expectFoot(/^Pas restauré, faute d’une copie qui se lise : « [^»]+ »\. Le reste est revenu\.$/);
+  await window.expectFoot(
+    /^Pas restauré, faute d’une copie qui se lise : « [^»]+ »\. Le reste est revenu\.$/,
+  );
   await expect.poll(() => table.titles).toContain('Portrea refait');
 });
 
@@ -149,12 +188,16 @@ test('the loss is told though the browser lost its local storage too, as one doe
   await opened.safety.emptyDatabase();
   await opened.page.goto(opened.url);
   await opened.safety.recovery.waitFor();
-  await expect.poll(async () => (await opened.safety.lost())[0]).toMatch(/Tout ce qui était enregistré revient\./);
+  await expect
+    .poll(async () => (await opened.safety.lost())[0])
+    .toMatch(/Tout ce qui était enregistré revient\./);
 });
 
 /** From here on, what the host noted of the plans can't be read any more. */
 async function damageSentinel({ page }: OpenApp): Promise<void> {
-  await page.route('**/api/readSentinel', (route) => route.fulfill({ json: { ok: false, code: 'desktop.sentinelDamaged', params: {} } }));
+  await page.route('**/api/readSentinel', (route) =>
+    route.fulfill({ json: { ok: false, code: 'desktop.sentinelDamaged', params: {} } }),
+  );
 }
 
 test('an empty database is not taken for a first start where what was noted of it is damaged: its copies tell what it held', async () => {
@@ -163,7 +206,9 @@ test('an empty database is not taken for a first start where what was noted of i
   await damageSentinel(opened);
   await opened.page.goto(opened.url);
   await opened.safety.recovery.waitFor();
-  await expect.poll(async () => (await opened.safety.lost())[0]).toMatch(/Acte 3, 2024-2026[^]*Dernière bonne copie/);
+  await expect
+    .poll(async () => (await opened.safety.lost())[0])
+    .toMatch(/Acte 3, 2024-2026[^]*Dernière bonne copie/);
   await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await opened.window.ready();
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
@@ -181,14 +226,21 @@ test('a database that the browser says it threw away is told as such, with or wi
   const opened = await withCopy();
   await sentinelKnows(opened, 1);
   // Chromium's only sign; a real damaged database is tried by `npm run faults`.
-  await opened.page.addInitScript(() => { Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { get: () => 'total' }); });
+  await opened.page.addInitScript(() => {
+    Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { get: () => 'total' });
+  });
   await opened.safety.emptyDatabase();
   await opened.page.goto(opened.url);
-  await opened.page.getByRole('alert').filter({ hasText: 'l’a remplacée par une base vide. Voici' }).waitFor();
+  await opened.page
+    .getByRole('alert')
+    .filter({ hasText: 'l’a remplacée par une base vide. Voici' })
+    .waitFor();
   expect((await opened.safety.lost())[0]).toMatch(/Disparu/);
   expect(await findings(opened.page)).toEqual([]);
   await opened.page.evaluate(() => localStorage.clear());
-  await opened.page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('phasage-profile', { recursive: true }));
+  await opened.page.evaluate(async () =>
+    (await navigator.storage.getDirectory()).removeEntry('phasage-profile', { recursive: true }),
+  );
   await opened.safety.emptyDatabase();
   await opened.page.goto(opened.url);
   await opened.page.getByRole('alert').filter({ hasText: 'ne sait pas quels plans' }).waitFor();
@@ -217,9 +269,15 @@ test('a copy says what differs, is put back in one edit, and undo takes that bac
   await opened.table.write('Portrea refait', 'title', 'Encore autre');
   await opened.window.menu('Copies de sauvegarde…');
   expect(await findings(opened.page)).toEqual([]);
-  await opened.safety.copies.first().getByRole('button', { name: /^Ce qui diffère/ }).click();
+  await opened.safety.copies
+    .first()
+    .getByRole('button', { name: /^Ce qui diffère/ })
+    .click();
   await expect.poll(() => opened.safety.copies.first().innerText()).toContain('1 étape différente');
-  await opened.safety.copies.first().getByRole('button', { name: /^Restaurer/ }).click();
+  await opened.safety.copies
+    .first()
+    .getByRole('button', { name: /^Restaurer/ })
+    .click();
   await opened.safety.dialog.waitFor({ state: 'detached' });
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
   await opened.window.undo();
@@ -231,7 +289,10 @@ test('a copy says what differs, is put back in one edit, and undo takes that bac
 test('a copy is opened beside the plan, which stays as it is', async () => {
   const opened = await withCopy();
   await opened.window.menu('Copies de sauvegarde…');
-  await opened.safety.copies.first().getByRole('button', { name: /^Ouvrir à côté/ }).click();
+  await opened.safety.copies
+    .first()
+    .getByRole('button', { name: /^Ouvrir à côté/ })
+    .click();
   await expect.poll(() => opened.window.title.innerText()).toContain('(copie)');
   await expect.poll(() => opened.table.titles).toContain('Portrea refait');
 });
@@ -243,14 +304,32 @@ test('an old window writes what it has and reloads when a later Phasage needs th
   const other = await opened.page.context().newPage();
   await other.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await other.goto(new URL('/icon.svg', opened.page.url()).href);
-  await other.evaluate(() => new Promise((done) => { const opening = indexedDB.open('phasage', 90); opening.onsuccess = () => { opening.result.close(); done(null); }; }));
+  await other.evaluate(
+    () =>
+      new Promise((done) => {
+        const opening = indexedDB.open('phasage', 90);
+        opening.onsuccess = () => {
+          opening.result.close();
+          done(null);
+        };
+      }),
+  );
   await reloaded;
   await opened.page.getByText('version plus récente de Phasage').waitFor();
-  const titles = await opened.page.evaluate(() => new Promise<string[]>((done) => {
-    indexedDB.open('phasage').onsuccess = ({ target }) => {
-      const database = (target as IDBOpenDBRequest).result;
-      database.transaction('rows').objectStore('rows').getAll().onsuccess = (event) => { done((event.target as IDBRequest<{ label: { params: { title?: string } } }[]>).result.map(({ label }) => label.params.title ?? '')); };
-    };
-  }));
+  const titles = await opened.page.evaluate(
+    () =>
+      new Promise<string[]>((done) => {
+        indexedDB.open('phasage').onsuccess = ({ target }) => {
+          const database = (target as IDBOpenDBRequest).result;
+          database.transaction('rows').objectStore('rows').getAll().onsuccess = (event) => {
+            done(
+              (event.target as IDBRequest<{ label: { params: { title?: string } } }[]>).result.map(
+                ({ label }) => label.params.title ?? '',
+              ),
+            );
+          };
+        };
+      }),
+  );
   expect(titles).toContain('Portrea gardé');
 });

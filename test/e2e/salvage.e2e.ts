@@ -21,22 +21,30 @@ async function damaged(how: 'changed' | 'removed'): Promise<OpenApp> {
 
 test('everything up to the damage is open to read; what comes after is listed, and saved in a copy that can be edited', async () => {
   const { page, table, window } = await damaged('changed');
-  await expect.poll(() => table.titles).toEqual(expect.arrayContaining(['Portrea refait', 'Wifi public', 'Bornes CAF']));
+  await expect
+    .poll(() => table.titles)
+    .toEqual(expect.arrayContaining(['Portrea refait', 'Wifi public', 'Bornes CAF']));
   await page.getByRole('button', { name: 'Voir ce qui peut être récupéré…' }).click();
-  const rows = window.dialog.getByRole('list', { name: 'Modifications après l’endroit abîmé' }).getByRole('listitem');
+  const rows = window.dialog
+    .getByRole('list', { name: 'Modifications après l’endroit abîmé' })
+    .getByRole('listitem');
   await expect.poll(() => rows.count()).toBe(2);
   await expect.poll(() => rows.nth(0).innerText()).toMatch(/^2[^]*abîmée/);
   await expect.poll(() => rows.nth(1).innerText()).toMatch(/^3[^]*récupérable/);
   expect(await findings(page)).toEqual([]);
   await window.dialog.getByRole('button', { name: 'Continuer dans une copie' }).click();
   await expect.poll(() => window.title.innerText()).toBe('Acte 3, 2024-2026 (récupéré)');
-  await expect.poll(() => table.titles).toEqual(expect.arrayContaining(['Portrea refait', 'Wifi public', 'Bornes neuves']));
+  await expect
+    .poll(() => table.titles)
+    .toEqual(expect.arrayContaining(['Portrea refait', 'Wifi public', 'Bornes neuves']));
   await table.write('Bornes neuves', 'title', 'Encore');
   await window.saved();
   const plans = new PlansPage(page);
   await plans.open();
   await expect.poll(() => plans.row('Acte 3, 2024-2026').innerText()).toContain('Journal abîmé');
-  await expect.poll(() => plans.row('Acte 3, 2024-2026 (récupéré)').innerText()).not.toContain('Journal abîmé');
+  await expect
+    .poll(() => plans.row('Acte 3, 2024-2026 (récupéré)').innerText())
+    .not.toContain('Journal abîmé');
   await plans.act('Acte 3, 2024-2026', 'Ouvrir');
   await page.getByRole('button', { name: 'Voir ce qui peut être récupéré…' }).waitFor();
 });
@@ -44,5 +52,7 @@ test('everything up to the damage is open to read; what comes after is listed, a
 test('a missing row is counted as missing', async () => {
   const { page, window } = await damaged('removed');
   await page.getByRole('button', { name: 'Voir ce qui peut être récupéré…' }).click();
-  await expect.poll(() => window.dialog.innerText()).toMatch(/1 modification récupérable, 1 perdue/);
+  await expect
+    .poll(() => window.dialog.innerText())
+    .toMatch(/1 modification récupérable, 1 perdue/);
 });

@@ -42,7 +42,10 @@ test('a payment credit added or taken out in a scenario is an override of it: ma
   await expect.poll(() => credits.getByRole('group').count()).toBe(1);
   await add(1, '01/03/2026', '20 000');
   await means.expectText('Serveur', 'y2026', '20 000 €');
-  await credits.getByRole('group', { name: 'CP du 01/03/2026' }).getByText('Dans ce scénario').waitFor();
+  await credits
+    .getByRole('group', { name: 'CP du 01/03/2026' })
+    .getByText('Dans ce scénario')
+    .waitFor();
   expect(await findings(page)).toEqual([]);
   await scenarios.choose('Moyens constants');
   await means.expectText('Serveur', 'y2025', '20 000 €');
@@ -51,14 +54,20 @@ test('a payment credit added or taken out in a scenario is an override of it: ma
   await scenarios.choose('Postes supplémentaires');
   const list = await scenarios.overrides();
   const row = (name: string) => list.getByRole('row').filter({ hasText: name });
-  await expect.poll(async () => plain(await row('CP du 1er juin 2025, « Serveur »').innerText()).replace(/\s+/g, ' ')).toMatch(/Dans le scénario oui non/);
+  await expect
+    .poll(async () =>
+      plain(await row('CP du 1er juin 2025, « Serveur »').innerText()).replace(/\s+/g, ' '),
+    )
+    .toMatch(/Dans le scénario oui non/);
   await row('CP du 1er juin 2025').getByRole('button', { name: 'Revenir au plan de base' }).click();
   await row('CP du 1er juin 2025').waitFor({ state: 'detached' });
   await row('CP du 1er mars 2026').getByRole('button', { name: 'Porter au plan de base' }).click();
   await list.getByRole('button', { name: 'Les autres suivent' }).click();
   await row('CP du 1er mars 2026').waitFor({ state: 'detached' });
   // The button pressed went with its row: the keyboard is back in the dialog a frame later.
-  await expect.poll(() => list.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+  await expect
+    .poll(() => list.evaluate((dialog) => dialog.contains(document.activeElement)))
+    .toBe(true);
   await window.press('Escape');
   await scenarios.choose('Investissement renforcé');
   await means.expectText('Serveur', 'y2026', '20 000 €');
@@ -90,7 +99,9 @@ test('how often a line is spent is a column: typed, filled down, copied; a fundi
   await means.open();
   await means.cell('Atelier', 'title').click();
   await expect.poll(() => decided.inputValue()).toBe('14/03/2024');
-  await expect.poll(() => funding.getByRole('textbox', { name: 'Notes' }).inputValue()).toBe('Courrier reçu, à relire.');
+  await expect
+    .poll(() => funding.getByRole('textbox', { name: 'Notes' }).inputValue())
+    .toBe('Courrier reçu, à relire.');
   expect(await findings(page)).toEqual([]);
 });
 
@@ -106,7 +117,10 @@ test('a bad input has its message at the field, and changes nothing', async () =
   const before = await totalNow();
 
   for (const [title, column, text, why] of [
-    ['Renfort', 'count', '-0,5', '« -0,5 » n’est pas un nombre d’ETP'], ['Renfort', 'end', '31/03/2024', /La fin .* est avant le début/], ['Achat', 'unitAmount', 'douze', '« douze » n’est pas un montant'], ['Achat', 'price', 'TTC 120 %', '« TTC 120 % » ne se lit pas'],
+    ['Renfort', 'count', '-0,5', '« -0,5 » n’est pas un nombre d’ETP'],
+    ['Renfort', 'end', '31/03/2024', /La fin .* est avant le début/],
+    ['Achat', 'unitAmount', 'douze', '« douze » n’est pas un montant'],
+    ['Achat', 'price', 'TTC 120 %', '« TTC 120 % » ne se lit pas'],
   ] as const) {
     const had = await means.text(title, column);
     await means.write(title, column, text);
@@ -121,8 +135,13 @@ test('a bad input has its message at the field, and changes nothing', async () =
   await means.expectText('Achat', 'section', 'fonctionnement');
 
   await means.cell('Achat', 'title').click();
-  const add = async (funder: string): Promise<void> => { await details.getByPlaceholder('+ Ajouter un financeur').fill(funder); await window.press('Enter'); await details.getByRole('group', { name: funder }).waitFor(); };
-  const rate = (funder: string) => details.getByRole('group', { name: funder }).getByRole('textbox', { name: 'Taux ou montant' });
+  const add = async (funder: string): Promise<void> => {
+    await details.getByPlaceholder('+ Ajouter un financeur').fill(funder);
+    await window.press('Enter');
+    await details.getByRole('group', { name: funder }).waitFor();
+  };
+  const rate = (funder: string) =>
+    details.getByRole('group', { name: funder }).getByRole('textbox', { name: 'Taux ou montant' });
   await add('CAF');
   await rate('CAF').fill('120 %');
   await window.press('Enter');
@@ -133,7 +152,11 @@ test('a bad input has its message at the field, and changes nothing', async () =
   await add('Rennes Métropole');
   await rate('Rennes Métropole').fill('50 %');
   await window.press('Enter');
-  await details.getByRole('group', { name: 'Rennes Métropole' }).getByRole('alert').getByText(/Les financeurs de « Achat » couvriraient 110 %/).waitFor();
+  await details
+    .getByRole('group', { name: 'Rennes Métropole' })
+    .getByRole('alert')
+    .getByText(/Les financeurs de « Achat » couvriraient 110 %/)
+    .waitFor();
   await means.expectTotal('Financements non confirmés', 'y2024', '− 6 000 €');
   expect(await findings(page)).toEqual([]);
 });

@@ -19,7 +19,9 @@ test('what is edited in a scenario is an override: marked, counted, listed, take
   await table.write('Wifi public', 'period', 'T3 2024');
   await table.write('Portrea / supports', 'period', 'T2 2024');
   await expect.poll(() => scenarios.active.innerText()).toContain('2 écarts');
-  await expect.poll(() => table.cell('Wifi public', 'period').getAttribute('data-overridden')).toBe('true');
+  await expect
+    .poll(() => table.cell('Wifi public', 'period').getAttribute('data-overridden'))
+    .toBe('true');
   expect(await table.cell('Bornes CAF', 'period').getAttribute('data-overridden')).toBeNull();
   await table.select('Wifi public');
   await window.details.getByText('Période : T3 2024 (plan de base : T1 2024)').waitFor();
@@ -32,7 +34,10 @@ test('what is edited in a scenario is an override: marked, counted, listed, take
 
   const list = await scenarios.overrides();
   expect(await findings(page)).toEqual([]);
-  await list.getByRole('row', { name: /^Wifi public/ }).getByRole('button', { name: 'Revenir au plan de base' }).click();
+  await list
+    .getByRole('row', { name: /^Wifi public/ })
+    .getByRole('button', { name: 'Revenir au plan de base' })
+    .click();
   await list.getByRole('row', { name: /^Wifi public/ }).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await table.expectPeriod('Wifi public', 'T1 2024');
@@ -57,7 +62,10 @@ test('a step cut or added while a scenario is shown is cut or added there alone;
   await expect.poll(() => table.titles).not.toContain('Renfort');
   await scenarios.choose('Un');
   const list = await scenarios.overrides();
-  await list.getByRole('row', { name: /^Wifi public/ }).getByRole('button', { name: 'Revenir au plan de base' }).click();
+  await list
+    .getByRole('row', { name: /^Wifi public/ })
+    .getByRole('button', { name: 'Revenir au plan de base' })
+    .click();
   await list.getByRole('row', { name: /^Wifi public/ }).waitFor({ state: 'detached' });
   await window.press('Escape');
   await expect.poll(() => table.titles).toEqual(expect.arrayContaining(['Wifi public', 'Renfort']));
@@ -70,9 +78,15 @@ test('an override goes to the base, and the other scenarios follow or keep what 
   await scenarios.make(/^Nouveau/, 'Deux');
   await scenarios.choose('Un');
   const list = await scenarios.overrides();
-  await list.getByRole('row', { name: /^Wifi public/ }).getByRole('button', { name: 'Porter au plan de base' }).click();
+  await list
+    .getByRole('row', { name: /^Wifi public/ })
+    .getByRole('button', { name: 'Porter au plan de base' })
+    .click();
   await list.getByRole('button', { name: 'Les autres suivent' }).click();
-  await list.getByRole('row', { name: /^Portrea/ }).getByRole('button', { name: 'Porter au plan de base' }).click();
+  await list
+    .getByRole('row', { name: /^Portrea/ })
+    .getByRole('button', { name: 'Porter au plan de base' })
+    .click();
   await list.getByRole('button', { name: /^Les autres gardent/ }).click();
   await list.getByText(/^Aucun écart/).waitFor();
   await page.keyboard.press('Escape');
@@ -88,26 +102,87 @@ test('scenarios are duplicated, derived, reordered, archived, removed and brough
   await scenarios.make(/^Dériver/, 'Un bis');
   await scenarios.act('Dupliquer');
   await scenarios.name('Un ter');
-  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis', 'Un ter']);
+  await expect
+    .poll(() => scenarios.titles)
+    .toEqual([
+      'Moyens constants',
+      'Postes supplémentaires',
+      'Investissement renforcé',
+      'Un',
+      'Un bis',
+      'Un ter',
+    ]);
   await scenarios.act('Déplacer à gauche');
-  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
+  await expect
+    .poll(() => scenarios.titles)
+    .toEqual([
+      'Moyens constants',
+      'Postes supplémentaires',
+      'Investissement renforcé',
+      'Un',
+      'Un ter',
+      'Un bis',
+    ]);
   await scenarios.act('Supprimer');
-  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis']);
+  await expect
+    .poll(() => scenarios.titles)
+    .toEqual([
+      'Moyens constants',
+      'Postes supplémentaires',
+      'Investissement renforcé',
+      'Un',
+      'Un bis',
+    ]);
   await expect.poll(() => scenarios.active.innerText()).toContain('Moyens constants');
   await window.undo();
-  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
+  await expect
+    .poll(() => scenarios.titles)
+    .toEqual([
+      'Moyens constants',
+      'Postes supplémentaires',
+      'Investissement renforcé',
+      'Un',
+      'Un ter',
+      'Un bis',
+    ]);
   await scenarios.choose('Un ter');
   await scenarios.act('Archiver');
-  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un bis']);
+  await expect
+    .poll(() => scenarios.titles)
+    .toEqual([
+      'Moyens constants',
+      'Postes supplémentaires',
+      'Investissement renforcé',
+      'Un',
+      'Un bis',
+    ]);
   await scenarios.bar.getByRole('button', { name: /^1 archivé/ }).click();
   await page.getByRole('menuitem', { name: 'Un ter' }).click();
   await scenarios.act('Sortir des archives');
-  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
+  await expect
+    .poll(() => scenarios.titles)
+    .toEqual([
+      'Moyens constants',
+      'Postes supplémentaires',
+      'Investissement renforcé',
+      'Un',
+      'Un ter',
+      'Un bis',
+    ]);
   await window.press('Control+Alt+PageDown');
   await expect.poll(() => scenarios.active.innerText()).toContain('Un bis');
   await window.saved();
   await window.reload();
-  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un', 'Un ter', 'Un bis']);
+  await expect
+    .poll(() => scenarios.titles)
+    .toEqual([
+      'Moyens constants',
+      'Postes supplémentaires',
+      'Investissement renforcé',
+      'Un',
+      'Un ter',
+      'Un bis',
+    ]);
 });
 
 test('the overrides of a step deleted from the base are listed as orphans: they come back with it, or go', async () => {
@@ -120,7 +195,14 @@ test('the overrides of a step deleted from the base are listed as orphans: they 
   await scenarios.choose('Un');
   let list = await scenarios.overrides();
   const orphans = list.getByRole('region', { name: /^Écarts orphelins/ });
-  await expect.poll(() => orphans.getByRole('listitem').allInnerTexts().then((texts) => texts.map(plain))).toEqual(['Wifi public, Période : T3 2024']);
+  await expect
+    .poll(() =>
+      orphans
+        .getByRole('listitem')
+        .allInnerTexts()
+        .then((texts) => texts.map(plain)),
+    )
+    .toEqual(['Wifi public, Période : T3 2024']);
   expect(await findings(page)).toEqual([]);
   await window.press('Escape');
   // Brought back, the step has its override again.
@@ -142,11 +224,16 @@ test('a scenario derived from one that is archived goes on overlaying it, and sa
   await scenarios.make(/^Dériver/, 'Un bis');
   await scenarios.choose('Un');
   await scenarios.act('Archiver');
-  await expect.poll(() => scenarios.titles).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un bis']);
+  await expect
+    .poll(() => scenarios.titles)
+    .toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé', 'Un bis']);
   await scenarios.choose('Un bis');
   await table.expectPeriod('Wifi public', 'T3 2024');
   const list = await scenarios.overrides();
-  await list.getByRole('row', { name: /^Wifi public/ }).getByText('(de « Un »)').waitFor();
+  await list
+    .getByRole('row', { name: /^Wifi public/ })
+    .getByText('(de « Un »)')
+    .waitFor();
   await window.press('Escape');
   await window.saved();
   await window.reload();

@@ -8,9 +8,19 @@ async function paste({ page }: OpenApp, text: string): Promise<void> {
   await page.keyboard.press('Control+v');
 }
 
-const TEN_ROWS = ['N°\tÉtape\tPériode\tFait\tPorteur\tNotes',
-  '1\tFormation\tT1 2025\t10 %\tARCS\t', '1.1\tModule A\tjanvier 2025\t\t\t"première ligne\nseconde ligne"', '1.2\tModule B\tfévrier 2025\t\t\t', '2\tCommunication\tdébut 2025\t\tNouvel acteur\t',
-  '3\tBilan\tfin 2025\t\t\t', '4\t"Titre ""entre guillemets"""\tmars 2025\t\t\t', '5\tRefusée\t31 avril 2025\t\t\t', '6\tWifi public\tT1 2024\t25 %\t\t', '7\tSuite\td’ici juin 2025\t\t\t', '8\tDernière\tà caler\t\t\t'].join('\n');
+const TEN_ROWS = [
+  'N°\tÉtape\tPériode\tFait\tPorteur\tNotes',
+  '1\tFormation\tT1 2025\t10 %\tARCS\t',
+  '1.1\tModule A\tjanvier 2025\t\t\t"première ligne\nseconde ligne"',
+  '1.2\tModule B\tfévrier 2025\t\t\t',
+  '2\tCommunication\tdébut 2025\t\tNouvel acteur\t',
+  '3\tBilan\tfin 2025\t\t\t',
+  '4\t"Titre ""entre guillemets"""\tmars 2025\t\t\t',
+  '5\tRefusée\t31 avril 2025\t\t\t',
+  '6\tWifi public\tT1 2024\t25 %\t\t',
+  '7\tSuite\td’ici juin 2025\t\t\t',
+  '8\tDernière\tà caler\t\t\t',
+].join('\n');
 
 test('ten rows with a quoted line break are pasted after a preview, and undone at once', async () => {
   const app = await phasage.open({ height: 1500 });
@@ -41,7 +51,9 @@ test('what is copied is text and an HTML table, and pastes back the same', async
   await page.keyboard.press('Control+c');
   const [text, html] = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item!.getType(type)).text()));
+    return Promise.all(
+      ['text/plain', 'text/html'].map(async (type) => (await item!.getType(type)).text()),
+    );
   });
   expect(text).toContain('Niveau départemental');
   expect(html).toContain('<table>');

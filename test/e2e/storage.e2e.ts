@@ -8,8 +8,10 @@ import type { StorageWindow } from './storage/window';
 
 const storage = storageHarness();
 
-const rowsOf = async (opened: StorageWindow): Promise<JournalRow[]> => (await opened.call.rawAll('rows')) as JournalRow[];
-const snapshotsOf = async (opened: StorageWindow): Promise<SnapshotRecord[]> => (await opened.call.rawAll('snapshots')) as SnapshotRecord[];
+const rowsOf = async (opened: StorageWindow): Promise<JournalRow[]> =>
+  (await opened.call.rawAll('rows')) as JournalRow[];
+const snapshotsOf = async (opened: StorageWindow): Promise<SnapshotRecord[]> =>
+  (await opened.call.rawAll('snapshots')) as SnapshotRecord[];
 
 /** A plan with so many edits, all saved, and its window loaded again. */
 async function edited(edits: number): Promise<StorageWindow> {
@@ -27,7 +29,8 @@ test('every transaction that writes is strict, and has the plans among its store
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function given(...args) {
       const made = transaction.apply(this, args);
-      if (made.mode === 'readwrite') seen.push(`${[...made.objectStoreNames].join('+')}: ${made.durability}`);
+      if (made.mode === 'readwrite')
+        seen.push(`${[...made.objectStoreNames].join('+')}: ${made.durability}`);
       return made;
     };
   });
@@ -37,7 +40,13 @@ test('every transaction that writes is strict, and has the plans among its store
   await opened.call.close();
   await opened.call.write('theme', 'dark');
   const seen = await opened.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  expect([...new Set(seen)].sort()).toEqual(['contents+plans+rows: strict', 'contents+plans+snapshots: strict', 'plans+preferences: strict', 'plans+snapshots: strict', 'plans: strict']);
+  expect([...new Set(seen)].sort()).toEqual([
+    'contents+plans+rows: strict',
+    'contents+plans+snapshots: strict',
+    'plans+preferences: strict',
+    'plans+snapshots: strict',
+    'plans: strict',
+  ]);
 });
 
 test('an edit is said saved once the transaction is complete, and is there after a reload', async () => {
@@ -47,16 +56,22 @@ test('an edit is said saved once the transaction is complete, and is there after
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function given(...args) {
       const made = transaction.apply(this, args);
-      if (made.mode === 'readwrite' && made.objectStoreNames.contains('rows')) made.addEventListener('complete', () => order.push('complete'));
+      if (made.mode === 'readwrite' && made.objectStoreNames.contains('rows'))
+        made.addEventListener('complete', () => order.push('complete'));
       return made;
     };
     const { info } = console;
-    console.info = (...words) => { order.push(String(words[0])); info(...words); };
+    console.info = (...words) => {
+      order.push(String(words[0]));
+      info(...words);
+    };
   });
   await opened.start();
   await opened.call.edit('Repris');
   await opened.expect({ saving: 'saved' });
-  expect(await opened.page.evaluate(() => (window as unknown as { order: string[] }).order)).toEqual(['complete', 'saved 1']);
+  expect(
+    await opened.page.evaluate(() => (window as unknown as { order: string[] }).order),
+  ).toEqual(['complete', 'saved 1']);
   const plan = await opened.call.plan();
   await opened.reload();
   await opened.start();
@@ -89,7 +104,9 @@ test('a burst is written whole and in order, each row once', async () => {
   const opened = await (await storage.open()).start();
   await opened.call.edits(1, 300);
   await opened.expect({ saving: 'saved', title: 'Titre 300' });
-  expect((await rowsOf(opened)).map(({ sequence }) => sequence)).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
+  expect((await rowsOf(opened)).map(({ sequence }) => sequence)).toEqual(
+    Array.from({ length: 300 }, (_, index) => index + 1),
+  );
 });
 
 test('a baseline’s content is kept with its row, and removed with the last plan that has it', async () => {
@@ -107,7 +124,8 @@ test('a baseline’s content is kept with its row, and removed with the last pla
   await opened.call.close();
   await opened.call.deleteForever('plan-2');
   expect(await opened.call.hasContent(hash)).toBe(false);
-  for (const store of ['plans', 'rows', 'snapshots', 'contents']) expect(await opened.call.rawAll(store)).toEqual([]);
+  for (const store of ['plans', 'rows', 'snapshots', 'contents'])
+    expect(await opened.call.rawAll(store)).toEqual([]);
 });
 
 test('a content that is not what it was is not given', async () => {
@@ -123,7 +141,12 @@ test('the bin keeps a plan thirty days, then it is gone', async () => {
   await opened.call.create('plan-2');
   await opened.call.setDeleted('plan-2', '2024-03-08T10:00:00Z');
   await opened.call.purge('2024-04-07');
-  expect((await opened.call.list()).map(({ id, deletedAt }) => [id, deletedAt !== null]).sort()).toEqual([['plan-1', false], ['plan-2', true]]);
+  expect(
+    (await opened.call.list()).map(({ id, deletedAt }) => [id, deletedAt !== null]).sort(),
+  ).toEqual([
+    ['plan-1', false],
+    ['plan-2', true],
+  ]);
   await opened.call.purge('2024-04-08');
   expect((await opened.call.list()).map(({ id }) => id)).toEqual(['plan-1']);
 });
@@ -142,10 +165,18 @@ test('a preference is kept; one that can’t be read is as if it had not been se
 test('a damaged row: the plan opens as it was just before, read only, and nothing is dropped', async () => {
   const opened = await edited(20);
   const rows = await rowsOf(opened);
-  await opened.call.rawPut('rows', { ...rows[14]!, patches: [{ op: 'replace', path: ['title'], value: 'Faux' }] });
+  await opened.call.rawPut('rows', {
+    ...rows[14]!,
+    patches: [{ op: 'replace', path: ['title'], value: 'Faux' }],
+  });
   await removeLaterSnapshots(opened);
   await opened.start();
-  await opened.expect({ title: 'Titre 14', role: 'reader', why: 'problems.journalBroken', past: 14 });
+  await opened.expect({
+    title: 'Titre 14',
+    role: 'reader',
+    why: 'problems.journalBroken',
+    past: 14,
+  });
   await opened.call.takeOver();
   await opened.expect({ title: 'Titre 14', role: 'reader', why: 'problems.journalBroken' });
   expect(await rowsOf(opened)).toHaveLength(20);
@@ -171,11 +202,17 @@ test('a damaged row behind a snapshot shortens what can be undone, and nothing e
 
 test('a damaged snapshot is passed over for an older one', async () => {
   const opened = await edited(120);
-  for (const snapshot of await snapshotsOf(opened)) if (snapshot.sequence > 0) await opened.call.rawPut('snapshots', { ...snapshot, text: snapshot.text.replace('Titre', 'Faux') });
+  for (const snapshot of await snapshotsOf(opened))
+    if (snapshot.sequence > 0)
+      await opened.call.rawPut('snapshots', {
+        ...snapshot,
+        text: snapshot.text.replace('Titre', 'Faux'),
+      });
   await opened.start();
   await opened.expect({ title: 'Titre 120', role: 'writer', past: 120 });
   await opened.call.close();
-  for (const snapshot of await snapshotsOf(opened)) await opened.call.rawPut('snapshots', { ...snapshot, hash: 'x' });
+  for (const snapshot of await snapshotsOf(opened))
+    await opened.call.rawPut('snapshots', { ...snapshot, hash: 'x' });
   expect(await opened.call.session('plan-1')).toBe('storage.noSnapshot');
 });
 
@@ -184,22 +221,45 @@ test('a plan of an older version is brought forward, and its history begins ther
   await opened.call.open();
   const stepId = Object.keys(v1.steps)[0]!;
   const sealed = sealRow({
-    planId: v1.id, sequence: 1, at: '2023-12-01T10:00:00Z', command: 'setStep', label: { code: 'commands.setStep', params: {} }, undoes: null, mergesWith: null, mergeKey: null,
-    contents: [], previousHash: '', patches: [{ op: 'replace', path: ['steps', stepId, 'progress'], value: 40 }], inverses: [{ op: 'replace', path: ['steps', stepId, 'progress'], value: 0 }],
+    planId: v1.id,
+    sequence: 1,
+    at: '2023-12-01T10:00:00Z',
+    command: 'setStep',
+    label: { code: 'commands.setStep', params: {} },
+    undoes: null,
+    mergesWith: null,
+    mergeKey: null,
+    contents: [],
+    previousHash: '',
+    patches: [{ op: 'replace', path: ['steps', stepId, 'progress'], value: 40 }],
+    inverses: [{ op: 'replace', path: ['steps', stepId, 'progress'], value: 0 }],
   });
   const { hashRow } = await import('../../shared/history/journal');
   const old = { ...sealed, schemaVersion: 1 };
   const row = { ...old, hash: hashRow(old) };
   const snapshot = { planId: v1.id, sequence: 0, rowHash: '', text: JSON.stringify(v1) };
   const record: PlanRecord = {
-    id: v1.id, title: v1.title, createdAt: '', updatedAt: '', stepCount: 0, sequence: 1, hash: row.hash, historyStart: 0, contents: [], writer: null, deletedAt: null,
+    id: v1.id,
+    title: v1.title,
+    createdAt: '',
+    updatedAt: '',
+    stepCount: 0,
+    sequence: 1,
+    hash: row.hash,
+    historyStart: 0,
+    contents: [],
+    writer: null,
+    deletedAt: null,
   };
   await opened.call.rawPut('plans', record);
   await opened.call.rawPut('rows', row);
   await opened.call.rawPut('snapshots', { ...snapshot, hash: hashSnapshot(snapshot) });
   expect(await opened.call.session(v1.id)).toBeNull();
   await opened.expect({ role: 'writer', past: 0 });
-  expect(JSON.parse(await opened.call.plan())).toMatchObject({ schemaVersion: 5, steps: { [stepId]: { progress: 400_000 } } });
+  expect(JSON.parse(await opened.call.plan())).toMatchObject({
+    schemaVersion: 5,
+    steps: { [stepId]: { progress: 400_000 } },
+  });
   await opened.call.edit('Après');
   await opened.expect({ saving: 'saved' });
   await opened.reload();
@@ -210,13 +270,18 @@ test('a plan of an older version is brought forward, and its history begins ther
   // The snapshot made at the migration lost: the rows of both versions are replayed from the old one.
   await opened.expect({ saving: 'saved' });
   await opened.reload();
-  for (const kept of await snapshotsOf(opened)) if (kept.sequence > 0) await opened.call.rawPut('snapshots', { ...kept, hash: 'x' });
+  for (const kept of await snapshotsOf(opened))
+    if (kept.sequence > 0) await opened.call.rawPut('snapshots', { ...kept, hash: 'x' });
   await opened.call.open();
   expect(await opened.call.session(v1.id)).toBeNull();
   await opened.expect({ role: 'writer', title: v1.title, past: 0, future: 1 });
-  expect(JSON.parse(await opened.call.plan())).toMatchObject({ schemaVersion: 5, steps: { [stepId]: { progress: 400_000 } } });
+  expect(JSON.parse(await opened.call.plan())).toMatchObject({
+    schemaVersion: 5,
+    steps: { [stepId]: { progress: 400_000 } },
+  });
 });
 
 async function removeLaterSnapshots(opened: StorageWindow): Promise<void> {
-  for (const { planId, sequence } of await snapshotsOf(opened)) if (sequence > 0) await opened.call.rawRemove('snapshots', [planId, sequence]);
+  for (const { planId, sequence } of await snapshotsOf(opened))
+    if (sequence > 0) await opened.call.rawRemove('snapshots', [planId, sequence]);
 }

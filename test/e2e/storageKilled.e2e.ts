@@ -12,7 +12,12 @@ import { StorageWindow } from './storage/window';
 
 let server: Serving;
 let folder: string;
-beforeAll(async () => { [server, folder] = await Promise.all([serveStorage(), mkdtemp(join(tmpdir(), 'phasage-profile-'))]); });
+beforeAll(async () => {
+  [server, folder] = await Promise.all([
+    serveStorage(),
+    mkdtemp(join(tmpdir(), 'phasage-profile-')),
+  ]);
+});
 afterAll(async () => {
   await server?.close();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -23,7 +28,10 @@ test('the browser killed during a burst of edits, five times: nothing that was s
   for (let round = 0; round < 5; round += 1) {
     const context = await launchProfile(folder);
     const opened = await (await StorageWindow.on(await context.newPage(), server.url)).start();
-    await opened.expect({ role: 'writer', title: before === 0 ? 'Acte 3, 2024-2026' : `Titre ${before}` });
+    await opened.expect({
+      role: 'writer',
+      title: before === 0 ? 'Acte 3, 2024-2026' : `Titre ${before}`,
+    });
     let saved = before;
     const enough = new Promise<void>((done) => {
       opened.page.on('console', (message) => {
@@ -62,7 +70,10 @@ test('the browser killed between the head and the body of a record: not the next
     await opened.call.flush();
     found += 3;
     // Killed once; the sessions after it end as they should.
-    if (round > 0) { await context.close(); continue; }
+    if (round > 0) {
+      await context.close();
+      continue;
+    }
     await kill(context);
     await tearLog(own);
   }
@@ -75,12 +86,23 @@ test('a window that was left makes the next start begin no new log; one that was
   const start = async (end: 'left' | 'killed'): Promise<boolean> => {
     const context = await launchProfile(own);
     const page = await context.newPage();
-    await page.addInitScript({ content: 'const { put } = IDBObjectStore.prototype; window.fills = 0; IDBObjectStore.prototype.put = function (value, ...more) { if (String(value?.key).startsWith("filler:")) window.fills += 1; return put.call(this, value, ...more); };' });
+    await page.addInitScript({
+      content:
+        'const { put } = IDBObjectStore.prototype; window.fills = 0; IDBObjectStore.prototype.put = function (value, ...more) { if (String(value?.key).startsWith("filler:")) window.fills += 1; return put.call(this, value, ...more); };',
+    });
     await (await StorageWindow.on(page, server.url)).start();
     const fills = await page.evaluate(() => (window as unknown as { fills: number }).fills);
-    if (end === 'left') { await page.goto('about:blank'); await context.close(); } else await kill(context);
+    if (end === 'left') {
+      await page.goto('about:blank');
+      await context.close();
+    } else await kill(context);
     return fills > 0;
   };
-  expect([await start('left'), await start('killed'), await start('left'), await start('left')]).toEqual([false, false, true, false]);
+  expect([
+    await start('left'),
+    await start('killed'),
+    await start('left'),
+    await start('left'),
+  ]).toEqual([false, false, true, false]);
   await rm(own, { recursive: true, force: true, maxRetries: 5 });
 });

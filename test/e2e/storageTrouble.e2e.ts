@@ -7,19 +7,26 @@ const storage = storageHarness();
 /** Sets how much the browser lets the origin keep, in bytes; null: as before. */
 async function setQuota(opened: StorageWindow, bytes: number | null): Promise<void> {
   const devtools = await opened.page.context().newCDPSession(opened.page);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(storage.url()).origin, ...(bytes === null ? {} : { quotaSize: bytes }) });
+  await devtools.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(storage.url()).origin,
+    ...(bytes === null ? {} : { quotaSize: bytes }),
+  });
 }
 
 /** In the page: from here on nothing can be written while `window.full` is set. */
 function breakable(): void {
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function given(...value) {
-    if ((window as unknown as { full?: boolean }).full) throw new DOMException('', 'QuotaExceededError');
+    if ((window as unknown as { full?: boolean }).full)
+      throw new DOMException('', 'QuotaExceededError');
     return put.apply(this, value);
   };
 }
 
-const setFull = (opened: StorageWindow, full: boolean): Promise<void> => opened.page.evaluate((value) => { (window as unknown as { full: boolean }).full = value; }, full);
+const setFull = (opened: StorageWindow, full: boolean): Promise<void> =>
+  opened.page.evaluate((value) => {
+    (window as unknown as { full: boolean }).full = value;
+  }, full);
 
 test('past the browser’s real quota edits stay, are said not to be saved, and are saved once there is room', async () => {
   const opened = await storage.open();
@@ -28,7 +35,13 @@ test('past the browser’s real quota edits stay, are said not to be saved, and 
   await opened.call.edit('Avant');
   await opened.expect({ saving: 'saved' });
   await opened.call.baselines(60);
-  await opened.expect({ saving: 'failed', why: 'storage.full', past: 61, unsaved: true, role: 'writer' });
+  await opened.expect({
+    saving: 'failed',
+    why: 'storage.full',
+    past: 61,
+    unsaved: true,
+    role: 'writer',
+  });
   expect((await opened.call.list())[0]!.sequence).toBeLessThan(61);
   await setQuota(opened, null);
   await opened.expect({ saving: 'saved', why: null, past: 61, unsaved: false });
@@ -47,7 +60,13 @@ test('edits go on while nothing can be written, and the whole plan is written on
   expect((await opened.call.list())[0]).toMatchObject({ sequence: 0 });
   await setFull(opened, false);
   await opened.expect({ saving: 'saved', why: null, title: 'Pendant', unsaved: false });
-  await expect.poll(async () => ((await opened.call.rawAll('snapshots')) as { sequence: number }[]).map(({ sequence }) => sequence)).toEqual([0, 4]);
+  await expect
+    .poll(async () =>
+      ((await opened.call.rawAll('snapshots')) as { sequence: number }[]).map(
+        ({ sequence }) => sequence,
+      ),
+    )
+    .toEqual([0, 4]);
 });
 
 test('a window whose edits are on its screen alone is not closed without a question', async () => {
@@ -90,7 +109,8 @@ test('a transaction that fails half way writes nothing, and is tried again', asy
     (window as unknown as { faults: typeof faults }).faults = faults;
     IDBObjectStore.prototype.put = function given(value: { sequence?: number }, ...key) {
       // The last of the batch's writes: its rows are in the transaction already.
-      if (this.name === 'plans' && value.sequence === 1 && faults.left-- > 0) throw new DOMException('', 'UnknownError');
+      if (this.name === 'plans' && value.sequence === 1 && faults.left-- > 0)
+        throw new DOMException('', 'UnknownError');
       return put.call(this, value, ...key);
     };
   });
@@ -106,12 +126,26 @@ test('the browser’s data cleared under an open plan: it stays on screen, and i
   const opened = await (await storage.open()).start();
   await opened.call.deleteForever('plan-1');
   await opened.call.edit('Sans appui');
-  await opened.expect({ saving: 'failed', why: 'storage.vanished', title: 'Sans appui', role: 'reader' });
+  await opened.expect({
+    saving: 'failed',
+    why: 'storage.vanished',
+    title: 'Sans appui',
+    role: 'reader',
+  });
   expect(await opened.call.rawAll('rows')).toEqual([]);
 });
 
-test.each([['known by the list of databases', false], ['found at the opening alone', true]])('a database of a later version is refused and left as it was: %s', async (_how, hidden) => {
-  const opened = await storage.open(hidden ? () => { Object.defineProperty(IDBFactory.prototype, 'databases', { value: undefined }); } : undefined);
+test.each([
+  ['known by the list of databases', false],
+  ['found at the opening alone', true],
+])('a database of a later version is refused and left as it was: %s', async (_how, hidden) => {
+  const opened = await storage.open(
+    hidden
+      ? () => {
+          Object.defineProperty(IDBFactory.prototype, 'databases', { value: undefined });
+        }
+      : undefined,
+  );
   await opened.start();
   await opened.call.edit('Avant');
   await opened.expect({ saving: 'saved' });
@@ -137,9 +171,15 @@ test('a later Phasage in another window gets the database at once; this one says
 });
 
 test('without IndexedDB, or where it is forbidden, it is said', async () => {
-  const without = await storage.open(() => { Object.defineProperty(window, 'indexedDB', { value: undefined }); });
+  const without = await storage.open(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
   expect(await without.call.open()).toBe('storage.unavailable');
-  const forbidden = await storage.open(() => { IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); }; });
+  const forbidden = await storage.open(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+  });
   expect(await forbidden.call.open()).toBe('storage.unavailable');
 });
 
@@ -147,15 +187,21 @@ test('a database that is still in the hands of a browser that ends is waited for
   const opened = await storage.open(() => {
     const { databases } = IDBFactory.prototype;
     let held = 2;
-    IDBFactory.prototype.databases = function known() { held -= 1; return held < 0 ? databases.call(this) : Promise.reject(new DOMException('', 'UnknownError')); };
+    IDBFactory.prototype.databases = function known() {
+      held -= 1;
+      return held < 0 ? databases.call(this) : Promise.reject(new DOMException('', 'UnknownError'));
+    };
   });
   expect(await opened.call.open()).toBeNull();
 });
 
 test('a full disk is told at the start, before the browser opens the database: it might empty it', async () => {
   const opened = await storage.open(() => {
-    FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
-    IDBFactory.prototype.open = () => { throw new Error('opened all the same'); };
+    FileSystemFileHandle.prototype.createWritable = () =>
+      Promise.reject(new DOMException('', 'QuotaExceededError'));
+    IDBFactory.prototype.open = () => {
+      throw new Error('opened all the same');
+    };
   });
   expect(await opened.call.open()).toBe('storage.fullAtStart');
 });

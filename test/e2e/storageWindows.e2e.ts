@@ -14,9 +14,18 @@ async function two(before?: () => void): Promise<[StorageWindow, StorageWindow]>
 /** A window that takes the lock and never answers. */
 async function deafWindow(first: StorageWindow, steal: boolean): Promise<StorageWindow> {
   const deaf = await storage.another(first);
-  await deaf.page.evaluate(([lock, options]) => new Promise<void>((held) => {
-    void navigator.locks.request(lock as string, options as LockOptions, () => { held(); return new Promise(() => undefined); }).catch(() => undefined);
-  }), [LOCK, { steal }] as const);
+  await deaf.page.evaluate(
+    ([lock, options]) =>
+      new Promise<void>((held) => {
+        void navigator.locks
+          .request(lock as string, options as LockOptions, () => {
+            held();
+            return new Promise(() => undefined);
+          })
+          .catch(() => undefined);
+      }),
+    [LOCK, { steal }] as const,
+  );
   return deaf;
 }
 
@@ -86,7 +95,8 @@ test('of three windows the one that asks gets the hand', async () => {
   await second.expect({ role: 'reader' });
   expect(await second.call.roles()).not.toContain('writer');
   await third.call.edit('De la troisième');
-  for (const each of [first, second]) await each.expect({ title: 'De la troisième', role: 'reader' });
+  for (const each of [first, second])
+    await each.expect({ title: 'De la troisième', role: 'reader' });
 });
 
 test('the hand is taken from a window that does not answer', async () => {
@@ -115,7 +125,12 @@ test('edits that could not be written before the hand was taken overwrite nothin
   const [first, second] = await two(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function given(value: { sequence?: number }, ...key) {
-      if (this.name === 'plans' && value.sequence! > 0 && !(window as unknown as { mended?: boolean }).mended) throw new DOMException('', 'QuotaExceededError');
+      if (
+        this.name === 'plans' &&
+        value.sequence! > 0 &&
+        !(window as unknown as { mended?: boolean }).mended
+      )
+        throw new DOMException('', 'QuotaExceededError');
       return put.call(this, value, ...key);
     };
   });
@@ -125,13 +140,23 @@ test('edits that could not be written before the hand was taken overwrite nothin
   await second.expect({ role: 'writer', past: 0 });
   await second.call.edit('De la seconde');
   await second.expect({ saving: 'saved' });
-  await first.page.evaluate(() => { (window as unknown as { mended: boolean }).mended = true; });
+  await first.page.evaluate(() => {
+    (window as unknown as { mended: boolean }).mended = true;
+  });
   await first.call.flush();
-  await first.expect({ role: 'reader', saving: 'failed', why: 'storage.overtaken', title: 'Titre 3' });
+  await first.expect({
+    role: 'reader',
+    saving: 'failed',
+    why: 'storage.overtaken',
+    title: 'Titre 3',
+  });
   await second.call.edit('Encore');
   await second.expect({ saving: 'saved', title: 'Encore' });
   await first.expect({ title: 'Titre 3', why: 'storage.overtaken' });
-  expect(await second.call.rawAll('rows')).toMatchObject([{ sequence: 1, label: { params: { title: 'De la seconde' } } }, { sequence: 2 }]);
+  expect(await second.call.rawAll('rows')).toMatchObject([
+    { sequence: 1, label: { params: { title: 'De la seconde' } } },
+    { sequence: 2 },
+  ]);
   await first.call.takeOver();
   await first.expect({ role: 'writer', title: 'Encore', saving: 'saved', past: 2 });
   await second.expect({ role: 'reader' });
@@ -143,6 +168,11 @@ test('a write still on its way when the hand is taken is refused, though nothing
   const [record] = (await second.call.rawAll('plans')) as { writer: string }[];
   await second.call.rawPut('plans', { ...record, writer: 'another' });
   await first.call.edit('Trop tard');
-  await first.expect({ saving: 'failed', why: 'storage.overtaken', role: 'reader', title: 'Trop tard' });
+  await first.expect({
+    saving: 'failed',
+    why: 'storage.overtaken',
+    role: 'reader',
+    title: 'Trop tard',
+  });
   expect(await second.call.rawAll('rows')).toEqual([]);
 });

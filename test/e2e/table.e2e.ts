@@ -12,7 +12,9 @@ test('a text that can’t be kept stays at its cell when one goes elsewhere, wit
   await expect.poll(() => cell.innerText()).toBe('31 avril 2024');
   await expect.poll(() => cell.getAttribute('aria-invalid')).toBe('true');
   const described = await cell.getAttribute('aria-describedby');
-  await expect.poll(() => page.locator(`[id="${described}"]`).textContent()).toContain('ce jour n’existe pas');
+  await expect
+    .poll(() => page.locator(`[id="${described}"]`).textContent())
+    .toContain('ce jour n’existe pas');
   await page.getByRole('alert').getByText('ce jour n’existe pas').waitFor({ state: 'attached' });
 
   await cell.click();
@@ -34,7 +36,9 @@ test('steps are typed one after the other in the last row', async () => {
   await window.press('Enter');
   await page.keyboard.type('Troisième bilan');
   await table.select('Deuxième bilan');
-  await expect.poll(async () => (await table.titles).slice(-3)).toEqual(['Premier bilan', 'Deuxième bilan', 'Troisième bilan']);
+  await expect
+    .poll(async () => (await table.titles).slice(-3))
+    .toEqual(['Premier bilan', 'Deuxième bilan', 'Troisième bilan']);
 });
 
 test('by keyboard, a period takes another form, and a wording said three times becomes rounds', async () => {
@@ -47,7 +51,9 @@ test('by keyboard, a period takes another form, and a wording said three times b
   await page.getByText('jusqu’au 31 déc. 2025').waitFor();
   await window.press('Enter');
   await table.expectPeriod('Bornes CAF', 'fin 2025');
-  await expect.poll(() => table.cell('Bornes CAF', 'period').locator('.cell-text').getAttribute('title')).toContain('jusqu’au');
+  await expect
+    .poll(() => table.cell('Bornes CAF', 'period').locator('.cell-text').getAttribute('title'))
+    .toContain('jusqu’au');
 
   await table.cell('Portrea / supports', 'period').click();
   await page.keyboard.type('début 2024, début 2025, début 2026');
@@ -82,7 +88,9 @@ test('one text is pasted into the cell, rows are copied from the chart too', asy
   await table.expectPeriod('Wifi public', 'mars 2025');
   await chart.slot.focus();
   await window.press('Control+c');
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Wifi public\tétape\tmars 2025');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('Wifi public\tétape\tmars 2025');
   await window.press('Control+x');
   await expect.poll(() => table.titles).not.toContain('Wifi public');
   await window.press('Control+z');
@@ -92,12 +100,27 @@ test('one text is pasted into the cell, rows are copied from the chart too', asy
 test('the treegrid tells its rows, levels, columns and the cell the keyboard is on, wherever it has been scrolled', async () => {
   const { page, table, window } = await phasage.open();
   await table.select('Wifi public');
-  expect(await table.grid.getByRole('columnheader').allTextContents()).toEqual(['N°', 'Étape', 'Période', 'Fait']);
+  expect(await table.grid.getByRole('columnheader').allTextContents()).toEqual([
+    'N°',
+    'Étape',
+    'Période',
+    'Fait',
+  ]);
   const row = table.row('Wifi public');
-  expect([await row.getAttribute('aria-level'), await row.getAttribute('aria-selected')]).toEqual(['2', 'true']);
+  expect([await row.getAttribute('aria-level'), await row.getAttribute('aria-selected')]).toEqual([
+    '2',
+    'true',
+  ]);
   await expect.poll(() => table.row(/^Remise en route/).getAttribute('aria-expanded')).toBe('true');
-  const indexes = await table.grid.locator('[role="row"]').evaluateAll((found) => found.map((each) => Number(each.getAttribute('aria-rowindex'))));
-  expect(indexes).toEqual(Array.from({ length: Number(await table.grid.getAttribute('aria-rowcount')) }, (_, index) => index + 1));
+  const indexes = await table.grid
+    .locator('[role="row"]')
+    .evaluateAll((found) => found.map((each) => Number(each.getAttribute('aria-rowindex'))));
+  expect(indexes).toEqual(
+    Array.from(
+      { length: Number(await table.grid.getAttribute('aria-rowcount')) },
+      (_, index) => index + 1,
+    ),
+  );
   await window.press('ArrowRight');
   const active = await table.grid.getAttribute('aria-activedescendant');
   await expect.poll(() => page.locator(`[id="${active}"]`).innerText()).toBe('T1 2024');

@@ -40,7 +40,11 @@ test('what has changed since a version is told in sentences; a version is named,
   const { page, versions, window } = await withTwoVersions();
   await versions.dialog.getByText('Rien n’a changé depuis.').waitFor();
   await versions.choose('Avant');
-  await expect.poll(async () => plain(await versions.sentences.allInnerTexts())).toEqual(['« Bornes CAF » est repoussée de 3 mois : 1er juil. → 30 sept. 2024, au lieu de 1er avr. → 30 juin 2024.']);
+  await expect
+    .poll(async () => plain(await versions.sentences.allInnerTexts()))
+    .toEqual([
+      '« Bornes CAF » est repoussée de 3 mois : 1er juil. → 30 sept. 2024, au lieu de 1er avr. → 30 juin 2024.',
+    ]);
   expect(await findings(page)).toEqual([]);
   const name = versions.dialog.getByRole('textbox', { name: 'Nom de la version' });
   await name.fill('COTECH de mars');
@@ -52,7 +56,9 @@ test('what has changed since a version is told in sentences; a version is named,
   await window.undo();
   await window.undo();
   await window.menu('Versions et ce qui a changé…');
-  await expect.poll(async () => (await versions.list.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual(['Après', 'Avant']);
+  await expect
+    .poll(async () => (await versions.list.allInnerTexts()).map((text) => text.split('\n')[0]))
+    .toEqual(['Après', 'Avant']);
 });
 
 test('a version stays readable after a restart', async () => {
@@ -77,7 +83,9 @@ test('closing a steering meeting freezes a version, which its page compares with
   await page.getByRole('button', { name: 'Ce qui a changé depuis' }).click();
   const versions = new VersionsPage(page);
   await versions.dialog.getByText(/^Depuis le COPIL/).waitFor();
-  await expect.poll(async () => plain(await versions.sentences.allInnerTexts())).toEqual([expect.stringContaining('« Wifi public » est repoussée de 3 mois')]);
+  await expect
+    .poll(async () => plain(await versions.sentences.allInnerTexts()))
+    .toEqual([expect.stringContaining('« Wifi public » est repoussée de 3 mois')]);
 });
 
 test('ghosts stand where bars stood, with how far they have moved', async () => {
@@ -85,7 +93,11 @@ test('ghosts stand where bars stood, with how far they have moved', async () => 
   await versions.choose('Avant');
   await versions.press('Montrer sur le calendrier');
   await versions.ghost('bornes-caf').waitFor({ state: 'attached' });
-  await expect.poll(async () => (await versions.ghost('bornes-caf').locator('text').textContent())?.replace(/\s/g, ' ')).toBe('+ 3 mois');
+  await expect
+    .poll(async () =>
+      (await versions.ghost('bornes-caf').locator('text').textContent())?.replace(/\s/g, ' '),
+    )
+    .toBe('+ 3 mois');
   const ghost = await versions.ghost('bornes-caf').locator('.ghost').boundingBox();
   const bar = await chart.box('bornes-caf');
   // Beside its bar and label, never under the table.
@@ -136,21 +148,31 @@ test('the slider goes through the versions, read-only; Escape goes back to the p
     Element.prototype.animate = function (frames, options) {
       const running = play.call(this, frames, options);
       const step = this.closest('[data-step]')?.getAttribute('data-step');
-      (window as unknown as { glided: unknown[] }).glided.push([step, JSON.stringify(frames), document.getAnimations().includes(running)]);
+      (window as unknown as { glided: unknown[] }).glided.push([
+        step,
+        JSON.stringify(frames),
+        document.getAnimations().includes(running),
+      ]);
       return running;
     };
   });
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => versions.slider.getAttribute('aria-valuetext')).toBe('Après');
-  const glided = await page.evaluate(() => (window as unknown as { glided: [string, string, boolean][] }).glided);
+  const glided = await page.evaluate(
+    () => (window as unknown as { glided: [string, string, boolean][] }).glided,
+  );
   // It comes from three months to the left of where it stands now, and is under way.
   expect(glided).toContainEqual(['bornes-caf', expect.stringMatching(/translate\(-\d/), true]);
   expect(glided.some(([step]) => step === 'portrea')).toBe(false);
-  await expect.poll(async () => Math.abs((await chart.box('bornes-caf')).x - now.x)).toBeLessThan(2);
+  await expect
+    .poll(async () => Math.abs((await chart.box('bornes-caf')).x - now.x))
+    .toBeLessThan(2);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => versions.slider.getAttribute('aria-valuetext')).toBe('Maintenant');
   await page.keyboard.press('Escape');
   await window.ready();
   await expect.poll(() => versions.bar.count()).toBe(0);
-  await expect.poll(async () => Math.abs((await chart.box('bornes-caf')).x - now.x)).toBeLessThan(2);
+  await expect
+    .poll(async () => Math.abs((await chart.box('bornes-caf')).x - now.x))
+    .toBeLessThan(2);
 });

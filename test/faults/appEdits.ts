@@ -29,7 +29,12 @@ const TELL = `{
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }`;
 
-export interface Begun { readonly page: Page; /** The edit that the plan stands at. */ readonly at: number; /** What the screen of a loss said, null where it did not come; the plan was then brought back. */ readonly told: string | null }
+export interface Begun {
+  readonly page: Page;
+  /** The edit that the plan stands at. */ readonly at: number;
+  /** What the screen of a loss said, null where it did not come; the plan was then brought back. */ readonly told:
+    string | null;
+}
 
 /** Opens the app, and brings back what it says is lost. Throws where it refuses to open. */
 export async function openEdits(page: Page, url: string): Promise<Begun> {
@@ -41,18 +46,23 @@ export async function openEdits(page: Page, url: string): Promise<Begun> {
   let told: string | null = null;
   if (await page.locator('.recovery').count()) {
     const restore = page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' });
-    await page.locator('.recovery button:enabled', { hasText: 'Restaurer les dernières' }).waitFor();
+    await page
+      .locator('.recovery button:enabled', { hasText: 'Restaurer les dernières' })
+      .waitFor();
     told = (await page.locator('.recovery li').first().innerText()).replaceAll('\n', ' ');
     await restore.click();
   }
   await grid.or(page.locator('.start-refused[role=alert]')).first().waitFor();
-  if (await grid.count() === 0) throw new Error(await page.locator('.start-refused').innerText());
+  if ((await grid.count()) === 0) throw new Error(await page.locator('.start-refused').innerText());
   await grid.getByText(FIRST, { exact: true }).or(grid.getByText(NAMED)).first().waitFor();
   return { page, at: Number(NAMED.exec(await grid.innerText())?.[1] ?? 0), told };
 }
 
 /** Edits without end; resolves once `enough` of them are said saved. */
-export function burstIn({ page, at }: Begun, enough: number): { reached: Promise<void>; saved(): number } {
+export function burstIn(
+  { page, at }: Begun,
+  enough: number,
+): { reached: Promise<void>; saved(): number } {
   let saved = at;
   const reached = new Promise<void>((done, fail) => {
     page.on('console', (message) => {
@@ -68,7 +78,10 @@ export function burstIn({ page, at }: Begun, enough: number): { reached: Promise
 }
 
 async function rename(page: Page, from: number): Promise<never> {
-  const name = from === 0 ? page.getByText(FIRST, { exact: true }) : page.getByText(`Modif ${from}.`, { exact: true });
+  const name =
+    from === 0
+      ? page.getByText(FIRST, { exact: true })
+      : page.getByText(`Modif ${from}.`, { exact: true });
   await page.getByRole('treegrid').locator(name).first().click();
   for (let edit = from + 1; ; edit += 1) {
     await page.keyboard.press('F2');

@@ -21,9 +21,23 @@ export async function appKills(kills: number): Promise<Figure[]> {
       if (isEmptied) await rm(join(profile, 'Default', 'IndexedDB'), { recursive: true });
       const context = await launch(profile);
       const begun = await openEdits(await context.newPage(), server.url);
-      if (begun.at < confirmed) { lost += confirmed - begun.at; console.error(`app, kill ${turn}: ${confirmed - begun.at} edits are missing; told: ${begun.told ?? 'nothing'}`); }
-      if (isEmptied) { emptied += 1; told += begun.told === null ? 0 : 1; } else if (begun.told !== null) { unasked += 1; console.error(`app, kill ${turn}: ${begun.told}`); }
-      if (turn === kills) { await context.close(); break; }
+      if (begun.at < confirmed) {
+        lost += confirmed - begun.at;
+        console.error(
+          `app, kill ${turn}: ${confirmed - begun.at} edits are missing; told: ${begun.told ?? 'nothing'}`,
+        );
+      }
+      if (isEmptied) {
+        emptied += 1;
+        told += begun.told === null ? 0 : 1;
+      } else if (begun.told !== null) {
+        unasked += 1;
+        console.error(`app, kill ${turn}: ${begun.told}`);
+      }
+      if (turn === kills) {
+        await context.close();
+        break;
+      }
       const edits = burstIn(begun, 10 + ((turn * 7) % 30));
       await edits.reached;
       await kill(context);
@@ -34,7 +48,11 @@ export async function appKills(kills: number): Promise<Figure[]> {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   return [
-    { what: 'real app with its host: kills', value: kills }, { what: '… edits said saved', value: confirmed }, { what: '… of them lost', value: lost },
-    { what: '… databases taken away after a kill', value: emptied }, { what: '… told at the start and brought back', value: told }, { what: '… losses told after a kill alone', value: unasked },
+    { what: 'real app with its host: kills', value: kills },
+    { what: '… edits said saved', value: confirmed },
+    { what: '… of them lost', value: lost },
+    { what: '… databases taken away after a kill', value: emptied },
+    { what: '… told at the start and brought back', value: told },
+    { what: '… losses told after a kill alone', value: unasked },
   ];
 }

@@ -3,13 +3,26 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser, thisMachine } from '../../electron/web/browsers';
 import type { Driver } from '../e2e/storage/page';
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A browser on a profile of the disk. Throws where none is installed. */
 export function launch(profile: string): Promise<BrowserContext> {
   const executablePath = findBrowser(thisMachine());
   if (executablePath === null) throw new Error('no browser is installed');
-  return chromium.launchPersistentContext(profile, { executablePath, args: QUIET, viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: QUIET,
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+  });
 }
 
 /** Ids of the browser's processes, the main one first. */
@@ -22,28 +35,47 @@ export async function processesOf(context: BrowserContext): Promise<number[]> {
 /** Sends a signal to processes; those already gone are passed over. */
 export function signal(ids: readonly number[], name: NodeJS.Signals): void {
   for (const id of ids) {
-    try { process.kill(id, name); } catch { /* gone with its parent */ }
+    try {
+      process.kill(id, name);
+    } catch {
+      /* gone with its parent */
+    }
   }
 }
 
 /** Kills every process of the browser, and waits until it is gone. */
 export async function kill(context: BrowserContext): Promise<void> {
   const ids = await processesOf(context);
-  const gone = new Promise((done) => { context.on('close', done); });
+  const gone = new Promise((done) => {
+    context.on('close', done);
+  });
   signal(ids, 'SIGKILL');
   await gone;
 }
 
-type Calls = { readonly [Name in keyof Driver]: (...given: Parameters<Driver[Name]>) => Promise<Awaited<ReturnType<Driver[Name]>>> };
+type Calls = {
+  readonly [Name in keyof Driver]: (
+    ...given: Parameters<Driver[Name]>
+  ) => Promise<Awaited<ReturnType<Driver[Name]>>>;
+};
 
 /** The functions of the storage test page in a window. */
 export function driverOf(page: Page): Calls {
   return new Proxy({} as Calls, {
     // A promise is not to take it for another promise.
-    get: (_target, name: string) => (name === 'then' ? undefined : (...given: unknown[]) => page.evaluate(([called, args]) => {
-      const { driver } = window as unknown as { driver: Record<string, (...each: unknown[]) => unknown> };
-      return driver[called as string]!(...(args as unknown[]));
-    }, [name, given])),
+    get: (_target, name: string) =>
+      name === 'then'
+        ? undefined
+        : (...given: unknown[]) =>
+            page.evaluate(
+              ([called, args]) => {
+                const { driver } = window as unknown as {
+                  driver: Record<string, (...each: unknown[]) => unknown>;
+                };
+                return driver[called as string]!(...(args as unknown[]));
+              },
+              [name, given],
+            ),
   });
 }
 
@@ -61,7 +93,11 @@ export async function openStorage(page: Page, url: string): Promise<Calls> {
 }
 
 /** Edits without end; resolves with the number of the last edit said saved once `enough` of them are. */
-export function burst(page: Page, call: Calls, enough: number): { reached: Promise<void>; saved(): number } {
+export function burst(
+  page: Page,
+  call: Calls,
+  enough: number,
+): { reached: Promise<void>; saved(): number } {
   let saved = 0;
   const reached = new Promise<void>((done) => {
     page.on('console', (message) => {

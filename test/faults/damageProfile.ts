@@ -18,8 +18,23 @@ const FILLER = 6_000_000;
 /** Notes that can't be pressed together: a snapshot is then too large for a row, and lies in a file of its own. */
 function largePlan(): string {
   const plan = acte3Plan('plan-large');
-  const more = Array.from({ length: STEPS }, (_, index) => newStep({ id: `more-${index}`, order: `z${String(index).padStart(4, '0')}`, title: `Étape ${index}`, notes: randomBytes(300).toString('base64') }));
-  return writePhasage({ ...plan, title: 'Grand plan', steps: { ...plan.steps, ...Object.fromEntries(more.map((step) => [step.id, step])) } }, {}, { savedWith: 'Phasage', savedAt: '2024-03-08T10:00:00Z' });
+  const more = Array.from({ length: STEPS }, (_, index) =>
+    newStep({
+      id: `more-${index}`,
+      order: `z${String(index).padStart(4, '0')}`,
+      title: `Étape ${index}`,
+      notes: randomBytes(300).toString('base64'),
+    }),
+  );
+  return writePhasage(
+    {
+      ...plan,
+      title: 'Grand plan',
+      steps: { ...plan.steps, ...Object.fromEntries(more.map((step) => [step.id, step])) },
+    },
+    {},
+    { savedWith: 'Phasage', savedAt: '2024-03-08T10:00:00Z' },
+  );
 }
 
 /** A page of the app's origin without the app in it. */
@@ -42,7 +57,10 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
 async function openApp(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   page.on('filechooser', () => undefined);
-  await page.addInitScript(() => { for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, name); });
+  await page.addInitScript(() => {
+    for (const name of ['showSaveFilePicker', 'showOpenFilePicker'])
+      Reflect.deleteProperty(window, name);
+  });
   await page.goto(url);
   await page.getByRole('treegrid').waitFor();
   return page;
@@ -56,10 +74,18 @@ function fill(bytes: number): Promise<void> {
       const transaction = database.transaction('preferences', 'readwrite');
       const store = transaction.objectStore('preferences');
       for (let at = 0; at < bytes; at += 50_000) {
-        store.put({ key: `filler-${at}`, value: Array.from(crypto.getRandomValues(new Uint8Array(25_000)), (byte) => byte.toString(16).padStart(2, '0')).join('') });
+        store.put({
+          key: `filler-${at}`,
+          value: Array.from(crypto.getRandomValues(new Uint8Array(25_000)), (byte) =>
+            byte.toString(16).padStart(2, '0'),
+          ).join(''),
+        });
         store.delete(`filler-${at}`);
       }
-      transaction.oncomplete = () => { database.close(); done(); };
+      transaction.oncomplete = () => {
+        database.close();
+        done();
+      };
     };
   });
 }
@@ -70,7 +96,13 @@ export async function hurtable(profile: string, url: string): Promise<void> {
   let page = await openApp(context, url);
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
-  await (await chooser).setFiles({ name: 'grand.phasage', mimeType: 'application/json', buffer: Buffer.from(largePlan()) });
+  await (
+    await chooser
+  ).setFiles({
+    name: 'grand.phasage',
+    mimeType: 'application/json',
+    buffer: Buffer.from(largePlan()),
+  });
   await page.locator('.plan-title h1', { hasText: 'Grand plan' }).waitFor();
   const names = ['Portrea / supports', ...EDITS.map((edit) => `Portrea ${edit}`)];
   for (let edit = 0; edit < 3; edit += 1) await rename(page, names[edit]!, names[edit + 1]!);
@@ -84,7 +116,8 @@ export async function hurtable(profile: string, url: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'Copies de sauvegarde…' }).click();
   await page.getByRole('button', { name: 'Faire une copie maintenant' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  for (let edit = COPIED; edit < EDITS.length; edit += 1) await rename(page, names[edit]!, names[edit + 1]!);
+  for (let edit = COPIED; edit < EDITS.length; edit += 1)
+    await rename(page, names[edit]!, names[edit + 1]!);
   // Leaving the page writes the sentinel where it has not been written yet.
   await page.goto('about:blank');
   await context.close();

@@ -13,7 +13,12 @@ import type { Amount, Family, Figure } from './report';
 type Damage = FileDamage | RowDamage;
 
 /** Edits that are there when the app opens, and after the copies were put back where that is offered. */
-interface Outcome { readonly told: string; readonly atOnce: number; readonly after: number; readonly refused: boolean }
+interface Outcome {
+  readonly told: string;
+  readonly atOnce: number;
+  readonly after: number;
+  readonly refused: boolean;
+}
 
 /** How many of the edits the plan on the screen has: each is a title that the next one replaced. */
 async function editsIn(page: Page): Promise<number> {
@@ -24,7 +29,11 @@ async function editsIn(page: Page): Promise<number> {
 /** Opens the newest copy beside what is there. */
 async function fromCopies(page: Page, offer: Locator): Promise<number> {
   await offer.click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Ouvrir à côté/ }).first().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Ouvrir à côté/ })
+    .first()
+    .click();
   await page.locator('.plan-title h1', { hasText: 'Grand plan' }).waitFor();
   return editsIn(page);
 }
@@ -34,24 +43,44 @@ async function lookAt(context: BrowserContext, url: string): Promise<Outcome> {
   page.setDefaultTimeout(20_000);
   await page.goto(url);
   await page.locator('.recovery, .start-refused[role=alert], [role=treegrid]').first().waitFor();
-  if (await page.locator('.start-refused[role=alert]').count()) return { told: await page.locator('.start-refused[role=alert] p').first().innerText(), atOnce: 0, after: 0, refused: true };
+  if (await page.locator('.start-refused[role=alert]').count())
+    return {
+      told: await page.locator('.start-refused[role=alert] p').first().innerText(),
+      atOnce: 0,
+      after: 0,
+      refused: true,
+    };
   if (await page.locator('.recovery').count()) {
-    await page.locator('.recovery button:enabled', { hasText: 'Restaurer les dernières bonnes copies' }).waitFor();
-    const told = (await page.locator('.recovery li').first().locator('small').allInnerTexts()).join(' ').trim();
+    await page
+      .locator('.recovery button:enabled', { hasText: 'Restaurer les dernières bonnes copies' })
+      .waitFor();
+    const told = (await page.locator('.recovery li').first().locator('small').allInnerTexts())
+      .join(' ')
+      .trim();
     await page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
     const refusal = page.locator('.recovery .field-error');
     await page.getByRole('treegrid').or(refusal).first().waitFor();
-    if (await refusal.count()) return { told: `${told} ${await refusal.innerText()}`, atOnce: 0, after: 0, refused: true };
+    if (await refusal.count())
+      return { told: `${told} ${await refusal.innerText()}`, atOnce: 0, after: 0, refused: true };
     return { told, atOnce: 0, after: await editsIn(page), refused: false };
   }
   const bar = page.locator('.bar[data-kind]');
   const told = (await bar.count()) > 0 ? (await bar.first().innerText()).split('\n')[0]! : '';
   const atOnce = await editsIn(page);
   const copies = bar.getByRole('button', { name: 'Copies de sauvegarde…' });
-  return { told, atOnce, after: (await copies.count()) > 0 ? await fromCopies(page, copies) : atOnce, refused: false };
+  return {
+    told,
+    atOnce,
+    after: (await copies.count()) > 0 ? await fromCopies(page, copies) : atOnce,
+    refused: false,
+  };
 }
 
-async function suffer(damage: Damage, template: { profile: string; data: string }, port: number): Promise<Outcome> {
+async function suffer(
+  damage: Damage,
+  template: { profile: string; data: string },
+  port: number,
+): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-damage-'));
   const [profile, data] = [join(folder, 'profile'), join(folder, 'data')];
   await cp(template.profile, profile, { recursive: true });
@@ -60,8 +89,15 @@ async function suffer(damage: Damage, template: { profile: string; data: string 
   try {
     if ('files' in damage) {
       const indexed = join(profile, 'Default', 'IndexedDB');
-      const origin = (await readdir(indexed)).find((name) => name.endsWith('.leveldb'))!.replace(/leveldb$/, '');
-      await damage.files({ level: join(indexed, `${origin}leveldb`), blobs: join(indexed, `${origin}blob`), profile, data });
+      const origin = (await readdir(indexed))
+        .find((name) => name.endsWith('.leveldb'))!
+        .replace(/leveldb$/, '');
+      await damage.files({
+        level: join(indexed, `${origin}leveldb`),
+        blobs: join(indexed, `${origin}blob`),
+        profile,
+        data,
+      });
     }
     const context = await launch(profile);
     try {
@@ -84,7 +120,12 @@ async function suffer(damage: Damage, template: { profile: string; data: string 
 const ALL = EDITS.length;
 
 function inWords({ told, atOnce, after, refused }: Outcome): string {
-  const there = after > atOnce ? `${atOnce}/${ALL} edits, then ${after}/${ALL} brought back (the copy has ${COPIED})` : refused ? 'refused, nothing touched' : `${atOnce}/${ALL} edits`;
+  const there =
+    after > atOnce
+      ? `${atOnce}/${ALL} edits, then ${after}/${ALL} brought back (the copy has ${COPIED})`
+      : refused
+        ? 'refused, nothing touched'
+        : `${atOnce}/${ALL} edits`;
   return `${there} · ${told || (atOnce === ALL ? 'opened as usual' : 'TOLD NOTHING')}`;
 }
 
@@ -92,7 +133,9 @@ function inWords({ told, atOnce, after, refused }: Outcome): string {
 export async function damages({ quick, what }: Amount): Promise<Family> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-faults-'));
   const template = { profile: join(folder, 'profile'), data: join(folder, 'data') };
-  const kinds: readonly Damage[] = [...FILE_DAMAGES, ...ROW_DAMAGES].filter((damage, index) => damage.what.includes(what) && (!quick || index % 4 === 0));
+  const kinds: readonly Damage[] = [...FILE_DAMAGES, ...ROW_DAMAGES].filter(
+    (damage, index) => damage.what.includes(what) && (!quick || index % 4 === 0),
+  );
   const figures: Figure[] = [];
   const counts = { whole: 0, silent: 0, failed: 0 };
   try {
@@ -100,8 +143,14 @@ export async function damages({ quick, what }: Amount): Promise<Family> {
     await hurtable(template.profile, first.url);
     await first.close();
     for (const damage of kinds) {
-      const outcome = await suffer(damage, template, first.port).catch((thrown: unknown) => String(thrown).split('\n')[0]!);
-      if (typeof outcome === 'string') { counts.failed += 1; figures.push({ what: damage.what, value: `FAILED · ${outcome}` }); continue; }
+      const outcome = await suffer(damage, template, first.port).catch(
+        (thrown: unknown) => String(thrown).split('\n')[0]!,
+      );
+      if (typeof outcome === 'string') {
+        counts.failed += 1;
+        figures.push({ what: damage.what, value: `FAILED · ${outcome}` });
+        continue;
+      }
       if (outcome.after === ALL) counts.whole += 1;
       if (outcome.after < ALL && outcome.told === '') counts.silent += 1;
       figures.push({ what: damage.what, value: inWords(outcome) });
@@ -110,10 +159,15 @@ export async function damages({ quick, what }: Amount): Promise<Family> {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   return {
-    name: 'Damage to the database', command: 'npm run faults -- --only damage', skipped: null,
+    name: 'Damage to the database',
+    command: 'npm run faults -- --only damage',
+    skipped: null,
     figures: [
-      { what: 'kinds of damage', value: kinds.length }, { what: 'every edit there again', value: counts.whole }, { what: 'losses in silence', value: counts.silent },
-      { what: 'could not be tried', value: counts.failed }, ...figures,
+      { what: 'kinds of damage', value: kinds.length },
+      { what: 'every edit there again', value: counts.whole },
+      { what: 'losses in silence', value: counts.silent },
+      { what: 'could not be tried', value: counts.failed },
+      ...figures,
     ],
   };
 }

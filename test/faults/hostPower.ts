@@ -18,16 +18,26 @@ const NO_SYNC = `data:text/javascript,${encodeURIComponent(`
   prototype.sync = prototype.datasync = async () => {};
 `)}`;
 
-interface Cut { readonly told: Told; readonly found: Found }
+interface Cut {
+  readonly told: Told;
+  readonly found: Found;
+}
 
 /** One cut, `delay` milliseconds after the first copy, on a folder of its own. */
-async function cut(image: DiskImage, name: string, delay: number, before: readonly string[]): Promise<Cut> {
+async function cut(
+  image: DiskImage,
+  name: string,
+  delay: number,
+  before: readonly string[],
+): Promise<Cut> {
   mkdirSync(join(image.disk, name));
   const server = await start(join(image.disk, name), before);
   const rows: JournalRow[] = [];
   const told = nothingTold();
   let onBegun = (): void => undefined;
-  const begun = new Promise<void>((done) => { onBegun = done; });
+  const begun = new Promise<void>((done) => {
+    onBegun = done;
+  });
   const writing = write(server, rows, told, onBegun).catch(() => undefined);
   await begun;
   // Another moment of the writing each time; the clock is the fault itself, nothing waits on it.
@@ -41,7 +51,11 @@ async function cut(image: DiskImage, name: string, delay: number, before: readon
   await writing;
   const found = await image.afterCut(async (again) => {
     const other = await start(join(again, name));
-    try { return await look(other, rows, said); } finally { other.child.kill('SIGKILL'); }
+    try {
+      return await look(other, rows, said);
+    } finally {
+      other.child.kill('SIGKILL');
+    }
   });
   return { told: said, found };
 }
@@ -49,7 +63,8 @@ async function cut(image: DiskImage, name: string, delay: number, before: readon
 /** 20 cuts (3 when quick), and as many of a server that never syncs: that a loss would be seen here. */
 export async function hostPowerCuts({ quick }: Amount): Promise<Family> {
   const image = await diskImage();
-  if (typeof image === 'string') return { name: NAME, command: COMMAND, figures: [], skipped: image };
+  if (typeof image === 'string')
+    return { name: NAME, command: COMMAND, figures: [], skipped: image };
   const strict: Cut[] = [];
   const lazy: Cut[] = [];
   try {
@@ -62,15 +77,29 @@ export async function hostPowerCuts({ quick }: Amount): Promise<Family> {
     await image.close();
   }
   const found = strict.map((one) => one.found);
-  const noted = (cuts: readonly Cut[]): number => cuts.reduce((total, { told }) => total + told.noted, 0);
+  const noted = (cuts: readonly Cut[]): number =>
+    cuts.reduce((total, { told }) => total + told.noted, 0);
   const withoutSync = lazy.map((one) => one.found);
   return {
-    name: NAME, command: COMMAND, skipped: null,
+    name: NAME,
+    command: COMMAND,
+    skipped: null,
     figures: [
-      { what: 'cuts', value: strict.length }, { what: 'rows, copies and sentinels said kept', value: strict.reduce((total, { told }) => total + told.writes, 0) }, { what: 'of the last copies and sentinels lost', value: sumOf(found, 'lost') },
-      { what: 'rows said noted', value: noted(strict) }, { what: 'of them lost', value: sumOf(found, 'rowsLost') }, { what: 'readings that were no true prefix', value: sumOf(found, 'untrue') },
-      { what: 'copies read back', value: sumOf(found, 'copies') }, { what: 'of them torn', value: sumOf(found, 'torn') },
-      { what: 'control: lost without sync', value: `${sumOf(withoutSync, 'lost')} copies and sentinels, ${sumOf(withoutSync, 'rowsLost')} rows of ${noted(lazy)}` },
+      { what: 'cuts', value: strict.length },
+      {
+        what: 'rows, copies and sentinels said kept',
+        value: strict.reduce((total, { told }) => total + told.writes, 0),
+      },
+      { what: 'of the last copies and sentinels lost', value: sumOf(found, 'lost') },
+      { what: 'rows said noted', value: noted(strict) },
+      { what: 'of them lost', value: sumOf(found, 'rowsLost') },
+      { what: 'readings that were no true prefix', value: sumOf(found, 'untrue') },
+      { what: 'copies read back', value: sumOf(found, 'copies') },
+      { what: 'of them torn', value: sumOf(found, 'torn') },
+      {
+        what: 'control: lost without sync',
+        value: `${sumOf(withoutSync, 'lost')} copies and sentinels, ${sumOf(withoutSync, 'rowsLost')} rows of ${noted(lazy)}`,
+      },
     ],
   };
 }

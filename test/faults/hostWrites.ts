@@ -7,17 +7,40 @@ import { checkChain, sealRow, type JournalRow } from '../../shared/history/journ
 import { isProblem } from '../../shared/model/problem';
 import { acte3Plan } from '../../shared/templates/acte3';
 
-export interface Running { readonly child: ChildProcess; ask(name: string, question: unknown): Promise<{ ok: boolean; value: Record<string, unknown> }> }
+export interface Running {
+  readonly child: ChildProcess;
+  ask(name: string, question: unknown): Promise<{ ok: boolean; value: Record<string, unknown> }>;
+}
 
 /** A server that keeps its data in that folder; `before`: a module that it loads first. */
 export async function start(data: string, before: readonly string[] = []): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...before.flatMap((module) => ['--import', module]), join(import.meta.dirname, 'serverChild.ts'), join(ROOT, 'dist/renderer')], { env: { ...process.env, PHASAGE_DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = await new Promise<string>((done) => child.stdout!.once('data', (text: Buffer) => done(text.toString().trim())));
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      ...before.flatMap((module) => ['--import', module]),
+      join(import.meta.dirname, 'serverChild.ts'),
+      join(ROOT, 'dist/renderer'),
+    ],
+    { env: { ...process.env, PHASAGE_DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const url = await new Promise<string>((done) =>
+    child.stdout!.once('data', (text: Buffer) => done(text.toString().trim())),
+  );
   const token = /name="phasage-token" content="([^"]+)"/.exec(await (await fetch(url)).text())![1]!;
   return {
     child,
     async ask(name, question) {
-      const response = await fetch(`${url}api/${name}`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token, Origin: new URL(url).origin }, body: JSON.stringify(question) });
+      const response = await fetch(`${url}api/${name}`, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Phasage-Token': token,
+          Origin: new URL(url).origin,
+        },
+        body: JSON.stringify(question),
+      });
       if (!response.ok) throw new Error(`${name}: ${response.status}`);
       return response.json() as Promise<{ ok: boolean; value: Record<string, unknown> }>;
     },
@@ -25,55 +48,144 @@ export async function start(data: string, before: readonly string[] = []): Promi
 }
 
 const PLAN = acte3Plan('plan-1');
-const AT = (sequence: number): string => new Date(Date.UTC(2024, 0, 1) + sequence * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+const AT = (sequence: number): string =>
+  new Date(Date.UTC(2024, 0, 1) + sequence * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** Rows between two copies. */
 const COPY_EVERY = 4;
 
-export interface Told { /** The last copy that was said kept, and the row it was made at. */ copy: string; at: number; sentinel: number; noted: number; writes: number }
+export interface Told {
+  /** The last copy that was said kept, and the row it was made at. */ copy: string;
+  at: number;
+  sentinel: number;
+  noted: number;
+  writes: number;
+}
 
 export const nothingTold = (): Told => ({ copy: '', at: 0, sentinel: 0, noted: 0, writes: 0 });
 
 /** The journal of the plan, longer by a row each time: the same again after a kill, as the page's database has it. */
 function rowAt(rows: JournalRow[], sequence: number): JournalRow {
-  return rows[sequence - 1] ??= sealRow({
-    planId: PLAN.id, sequence, at: AT(sequence), command: 'renamePlan', label: { code: 'renamePlan', params: { title: `Titre ${sequence}` } }, patches: [{ op: 'replace', path: ['title'], value: `Titre ${sequence}` }],
-    inverses: [], undoes: null, mergesWith: null, mergeKey: null, contents: [], previousHash: rows[sequence - 2]?.hash ?? '',
-  });
+  return (rows[sequence - 1] ??= sealRow({
+    planId: PLAN.id,
+    sequence,
+    at: AT(sequence),
+    command: 'renamePlan',
+    label: { code: 'renamePlan', params: { title: `Titre ${sequence}` } },
+    patches: [{ op: 'replace', path: ['title'], value: `Titre ${sequence}` }],
+    inverses: [],
+    undoes: null,
+    mergesWith: null,
+    mergeKey: null,
+    contents: [],
+    previousHash: rows[sequence - 2]?.hash ?? '',
+  }));
 }
 
 /** Writes without end; tells of each thing the server said it kept. */
-export async function write(server: Running, rows: JournalRow[], told: Told, onBegun: () => void): Promise<void> {
+export async function write(
+  server: Running,
+  rows: JournalRow[],
+  told: Told,
+  onBegun: () => void,
+): Promise<void> {
   for (let sequence = Math.max(told.noted, told.at) + 1; ; sequence += 1) {
     const row = rowAt(rows, sequence);
-    const noted = await server.ask('noteRows', { profile: 'faults', planId: PLAN.id, rows: [row], contents: {} });
-    if (noted.ok && noted.value['noted'] === true) { told.noted = sequence; told.writes += 1; }
-    if (!told.copy || sequence % COPY_EVERY === 0) {
-      const text = writePhasage({ ...PLAN, title: `Titre ${sequence}` }, {}, { savedWith: 'Phasage', savedAt: AT(sequence) });
-      const kept = await server.ask('keepBackup', { profile: 'faults', planId: PLAN.id, title: PLAN.title, stepCount: 14, sequence, hash: row.hash, reason: 'changes', at: AT(sequence), text });
-      if (kept.ok) { told.copy = (kept.value['backup'] as { token: string }).token; told.at = sequence; told.writes += 1; }
+    const noted = await server.ask('noteRows', {
+      profile: 'faults',
+      planId: PLAN.id,
+      rows: [row],
+      contents: {},
+    });
+    if (noted.ok && noted.value['noted'] === true) {
+      told.noted = sequence;
+      told.writes += 1;
     }
-    const sentinel = { version: 1, writtenAt: AT(sequence), databaseVersion: 1, schemaVersion: PLAN.schemaVersion, plans: [{ id: PLAN.id, title: PLAN.title, stepCount: 14, updatedAt: AT(sequence), sequence, hash: row.hash, deleted: false }] };
-    if ((await server.ask('writeSentinel', { profile: 'faults', sentinel })).ok) { told.sentinel = sequence; told.writes += 1; }
+    if (!told.copy || sequence % COPY_EVERY === 0) {
+      const text = writePhasage(
+        { ...PLAN, title: `Titre ${sequence}` },
+        {},
+        { savedWith: 'Phasage', savedAt: AT(sequence) },
+      );
+      const kept = await server.ask('keepBackup', {
+        profile: 'faults',
+        planId: PLAN.id,
+        title: PLAN.title,
+        stepCount: 14,
+        sequence,
+        hash: row.hash,
+        reason: 'changes',
+        at: AT(sequence),
+        text,
+      });
+      if (kept.ok) {
+        told.copy = (kept.value['backup'] as { token: string }).token;
+        told.at = sequence;
+        told.writes += 1;
+      }
+    }
+    const sentinel = {
+      version: 1,
+      writtenAt: AT(sequence),
+      databaseVersion: 1,
+      schemaVersion: PLAN.schemaVersion,
+      plans: [
+        {
+          id: PLAN.id,
+          title: PLAN.title,
+          stepCount: 14,
+          updatedAt: AT(sequence),
+          sequence,
+          hash: row.hash,
+          deleted: false,
+        },
+      ],
+    };
+    if ((await server.ask('writeSentinel', { profile: 'faults', sentinel })).ok) {
+      told.sentinel = sequence;
+      told.writes += 1;
+    }
     onBegun();
   }
 }
 
 /** The rows behind the last copy said kept: how many there are, how many of those said noted are missing, and whether any is not what was sent. */
-async function readNoted(server: Running, rows: readonly JournalRow[], told: Told): Promise<{ read: number; lost: number; untrue: boolean }> {
+async function readNoted(
+  server: Running,
+  rows: readonly JournalRow[],
+  told: Told,
+): Promise<{ read: number; lost: number; untrue: boolean }> {
   const copied = rows[told.at - 1]!;
-  const answer = await server.ask('notedRows', { profile: 'faults', planId: PLAN.id, sequence: copied.sequence, hash: copied.hash });
+  const answer = await server.ask('notedRows', {
+    profile: 'faults',
+    planId: PLAN.id,
+    sequence: copied.sequence,
+    hash: copied.hash,
+  });
   const found = (answer.value?.['rows'] ?? []) as JournalRow[];
   const reached = found.at(-1)?.sequence ?? told.at;
-  const untrue = checkChain(found, copied) !== undefined || found.some((row) => row.hash !== rows[row.sequence - 1]?.hash);
+  const untrue =
+    checkChain(found, copied) !== undefined ||
+    found.some((row) => row.hash !== rows[row.sequence - 1]?.hash);
   return { read: found.length, lost: Math.max(0, told.noted - reached), untrue };
 }
 
 /** What was said kept, looked for: of copies and sentinels, and of the rows behind the last copy. */
-export interface Found { readonly lost: number; readonly copies: number; readonly torn: number; readonly read: number; readonly rowsLost: number; readonly untrue: number }
+export interface Found {
+  readonly lost: number;
+  readonly copies: number;
+  readonly torn: number;
+  readonly read: number;
+  readonly rowsLost: number;
+  readonly untrue: number;
+}
 
 /** Asks a server that has started again for all that it said kept. */
-export async function look(server: Running, rows: readonly JournalRow[], told: Told): Promise<Found> {
+export async function look(
+  server: Running,
+  rows: readonly JournalRow[],
+  told: Told,
+): Promise<Found> {
   let [lost, torn] = [0, 0];
   const sentinel = await server.ask('readSentinel', { profile: 'faults' });
   const kept = sentinel.value?.['sentinel'] as { plans: { sequence: number }[] } | null;
@@ -84,9 +196,19 @@ export async function look(server: Running, rows: readonly JournalRow[], told: T
     const read = await server.ask('readBackup', { token });
     if (!read.ok || isProblem(readPhasage(String(read.value['text'])))) torn += 1;
   }
-  const noted = told.at > 0 ? await readNoted(server, rows, told) : { read: 0, lost: 0, untrue: false };
-  return { lost, copies: listed.length, torn, read: noted.read, rowsLost: noted.lost, untrue: noted.untrue ? 1 : 0 };
+  const noted =
+    told.at > 0 ? await readNoted(server, rows, told) : { read: 0, lost: 0, untrue: false };
+  return {
+    lost,
+    copies: listed.length,
+    torn,
+    read: noted.read,
+    rowsLost: noted.lost,
+    untrue: noted.untrue ? 1 : 0,
+  };
 }
 
 /** The sum of what was found each time. */
-export function sumOf(found: readonly Found[], of: keyof Found): number { return found.reduce((total, one) => total + one[of], 0); }
+export function sumOf(found: readonly Found[], of: keyof Found): number {
+  return found.reduce((total, one) => total + one[of], 0);
+}

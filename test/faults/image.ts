@@ -5,7 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const run = (command: string, ...args: string[]): void => { execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] }); };
+const run = (command: string, ...args: string[]): void => {
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+};
 
 export interface DiskImage {
   /** Where it is mounted. */
@@ -20,7 +22,9 @@ export interface DiskImage {
 /** A disk of 256 MB (ext4), mounted; a text with the reason where none can be mounted here. */
 export async function diskImage(): Promise<DiskImage | string> {
   const folder = await mkdtemp(join(tmpdir(), 'phasage-power-'));
-  const [image, copy, disk, again] = ['disk.img', 'cut.img', 'disk', 'again'].map((name) => join(folder, name)) as [string, string, string, string];
+  const [image, copy, disk, again] = ['disk.img', 'cut.img', 'disk', 'again'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string];
   for (const path of [disk, again]) mkdirSync(path);
   try {
     run('truncate', '-s', '256M', image);
@@ -36,7 +40,11 @@ export async function diskImage(): Promise<DiskImage | string> {
     async afterCut(read) {
       run('mount', '-o', 'loop', copy, again);
       // The last processes that read it may still have a file open for a moment.
-      try { return await read(again); } finally { run('umount', '-l', again); }
+      try {
+        return await read(again);
+      } finally {
+        run('umount', '-l', again);
+      }
     },
     async close() {
       run('umount', '-l', disk);

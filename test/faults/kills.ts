@@ -11,18 +11,30 @@ import type { Amount, Family, Figure } from './report';
 /** What Chromium keeps of the origin, as the kill left it, before it is opened again: the evidence where edits are then missing. */
 async function keepEvidence(profile: string, evidence: string): Promise<void> {
   await rm(evidence, { recursive: true, force: true });
-  for (const part of ['IndexedDB', 'WebStorage', 'File System']) await cp(join(profile, 'Default', part), join(evidence, part), { recursive: true, force: true }).catch(() => undefined);
+  for (const part of ['IndexedDB', 'WebStorage', 'File System'])
+    await cp(join(profile, 'Default', part), join(evidence, part), {
+      recursive: true,
+      force: true,
+    }).catch(() => undefined);
 }
 
 /** 100 kills (10 when quick), each in the middle of a burst, each at another place of it: one half of the storage alone, the other of the real app on its server. */
 export async function browserKills({ quick }: Amount): Promise<Family> {
   const half = quick ? 5 : 50;
-  return { name: 'Browser killed during edits', command: 'npm run faults -- --only kills', skipped: null, figures: [...await appKills(half), ...await bareKills(half)] };
+  return {
+    name: 'Browser killed during edits',
+    command: 'npm run faults -- --only kills',
+    skipped: null,
+    figures: [...(await appKills(half)), ...(await bareKills(half))],
+  };
 }
 
 /** Of the storage alone, with no host: only what the database itself keeps. */
 async function bareKills(kills: number): Promise<Figure[]> {
-  const [server, folder] = await Promise.all([serveStorage(), mkdtemp(join(tmpdir(), 'phasage-faults-'))]);
+  const [server, folder] = await Promise.all([
+    serveStorage(),
+    mkdtemp(join(tmpdir(), 'phasage-faults-')),
+  ]);
   const evidence = `${folder}-before`;
   let confirmed = 0;
   let lost = 0;
@@ -38,13 +50,16 @@ async function bareKills(kills: number): Promise<Figure[]> {
       if (missing > 0) {
         const kept = `${folder}-lost-${turn}`;
         await cp(evidence, kept, { recursive: true });
-        console.error(`kill ${turn}: ${missing} edits are missing; what Chromium kept is in ${kept}`);
+        console.error(
+          `kill ${turn}: ${missing} edits are missing; what Chromium kept is in ${kept}`,
+        );
       }
       lost += missing;
       if ((await call.seen()).why !== null) broken += 1;
       if (turn === kills) {
         const rows = (await call.rawAll('rows')) as JournalRow[];
-        if (rows.length !== record!.sequence || checkChain(rows, { sequence: 0, hash: '' })) broken += 1;
+        if (rows.length !== record!.sequence || checkChain(rows, { sequence: 0, hash: '' }))
+          broken += 1;
         await context.close();
         break;
       }
@@ -55,9 +70,13 @@ async function bareKills(kills: number): Promise<Figure[]> {
     }
   } finally {
     await server.close();
-    for (const left of [folder, evidence]) await rm(left, { recursive: true, force: true, maxRetries: 5 });
+    for (const left of [folder, evidence])
+      await rm(left, { recursive: true, force: true, maxRetries: 5 });
   }
   return [
-    { what: 'storage alone, no host: kills', value: kills }, { what: '… edits said saved', value: confirmed }, { what: '… of them lost', value: lost }, { what: '… plans that opened damaged', value: broken },
+    { what: 'storage alone, no host: kills', value: kills },
+    { what: '… edits said saved', value: confirmed },
+    { what: '… of them lost', value: lost },
+    { what: '… plans that opened damaged', value: broken },
   ];
 }

@@ -8,7 +8,11 @@ import type { Amount, Family } from './report';
 const NAME = 'Power cut during edits (simulated)';
 const COMMAND = 'npm run faults -- --only power';
 
-interface Cut { readonly saved: number; readonly lost: number; readonly broken: boolean }
+interface Cut {
+  readonly saved: number;
+  readonly lost: number;
+  readonly broken: boolean;
+}
 
 /** In the page: what the browser does unless it is asked for better. As a text: what tsx makes of a function does not run in a page. */
 const RELAX = `{
@@ -17,7 +21,13 @@ const RELAX = `{
 }`;
 
 /** One cut during a burst, on the profile of that name, and what the copy of the disk still has. */
-async function cut(url: string, image: DiskImage, name: string, enough: number, before?: string): Promise<Cut> {
+async function cut(
+  url: string,
+  image: DiskImage,
+  name: string,
+  enough: number,
+  before?: string,
+): Promise<Cut> {
   const context = await launch(join(image.disk, name));
   const page = await context.newPage();
   const errors: Error[] = [];
@@ -43,7 +53,11 @@ async function cut(url: string, image: DiskImage, name: string, enough: number, 
       const found = await openStorage(await after.newPage(), url).catch(() => null);
       const sequence = found ? (await found.list())[0]!.sequence : 0;
       const isBroken = found === null || (await found.seen()).why !== null;
-      return { saved: saved - first, lost: Math.max(0, saved - Math.max(first, sequence)), broken: isBroken };
+      return {
+        saved: saved - first,
+        lost: Math.max(0, saved - Math.max(first, sequence)),
+        broken: isBroken,
+      };
     } finally {
       await after.close();
     }
@@ -54,7 +68,8 @@ async function cut(url: string, image: DiskImage, name: string, enough: number, 
 export async function powerCuts({ quick }: Amount): Promise<Family> {
   const cuts = quick ? 2 : 10;
   const image = await diskImage();
-  if (typeof image === 'string') return { name: NAME, command: COMMAND, figures: [], skipped: image };
+  if (typeof image === 'string')
+    return { name: NAME, command: COMMAND, figures: [], skipped: image };
   const server = await serveStorage();
   const strict: Cut[] = [];
   const relaxed: Cut[] = [];
@@ -68,13 +83,21 @@ export async function powerCuts({ quick }: Amount): Promise<Family> {
     await server.close();
     await image.close();
   }
-  const sum = (each: readonly Cut[], of: 'saved' | 'lost'): number => each.reduce((total, one) => total + one[of], 0);
+  const sum = (each: readonly Cut[], of: 'saved' | 'lost'): number =>
+    each.reduce((total, one) => total + one[of], 0);
   return {
-    name: NAME, command: COMMAND, skipped: null,
+    name: NAME,
+    command: COMMAND,
+    skipped: null,
     figures: [
-      { what: 'cuts', value: cuts }, { what: 'edits said saved before a cut', value: sum(strict, 'saved') }, { what: 'of them lost', value: sum(strict, 'lost') },
+      { what: 'cuts', value: cuts },
+      { what: 'edits said saved before a cut', value: sum(strict, 'saved') },
+      { what: 'of them lost', value: sum(strict, 'lost') },
       { what: 'plans that opened damaged', value: strict.filter(({ broken }) => broken).length },
-      { what: 'control: lost with relaxed durability', value: `${sum(relaxed, 'lost')} of ${sum(relaxed, 'saved')}` },
+      {
+        what: 'control: lost with relaxed durability',
+        value: `${sum(relaxed, 'lost')} of ${sum(relaxed, 'saved')}`,
+      },
     ],
   };
 }

@@ -12,10 +12,23 @@ import { serverKills } from './server';
 import { twoWindows } from './windows';
 
 const FAMILIES: Readonly<Record<string, (amount: Amount) => Promise<Family>>> = {
-  kills: browserKills, server: serverKills, power: powerCuts, hostPower: hostPowerCuts, damage: damages, disk: fullDisk, windows: twoWindows,
+  kills: browserKills,
+  server: serverKills,
+  power: powerCuts,
+  hostPower: hostPowerCuts,
+  damage: damages,
+  disk: fullDisk,
+  windows: twoWindows,
 };
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, what: { type: 'string', default: '' }, json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    what: { type: 'string', default: '' },
+    json: { type: 'string' },
+  },
+});
 const names = values.only === undefined ? Object.keys(FAMILIES) : values.only.split(',');
 const unknown = names.find((name) => !Object.hasOwn(FAMILIES, name));
 if (unknown !== undefined) {
@@ -26,10 +39,21 @@ await ensureBuilt(['renderer']);
 const families: Family[] = [];
 for (const name of names) {
   const begun = performance.now();
-  const family = await FAMILIES[name]!({ quick: values.quick, what: values.what }).catch((thrown: unknown): Family => ({ name, command: `npm run faults -- --only ${name}`, figures: [], skipped: `failed: ${String(thrown)}` }));
+  const family = await FAMILIES[name]!({ quick: values.quick, what: values.what }).catch(
+    (thrown: unknown): Family => ({
+      name,
+      command: `npm run faults -- --only ${name}`,
+      figures: [],
+      skipped: `failed: ${String(thrown)}`,
+    }),
+  );
   families.push(family);
   console.log(`${tableOf(family)}\n  (${Math.round((performance.now() - begun) / 1000)} s)\n`);
 }
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ at: new Date().toISOString(), quick: values.quick, families }, null, 1)}\n`);
+if (values.json !== undefined)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ at: new Date().toISOString(), quick: values.quick, families }, null, 1)}\n`,
+  );
 // What a family could not stop (a browser that hangs on a full disk) must not keep the rest waiting.
 process.exit(families.some(({ skipped }) => skipped?.startsWith('failed')) ? 1 : 0);

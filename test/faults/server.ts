@@ -17,9 +17,14 @@ export async function serverKills({ quick }: Amount): Promise<Family> {
     for (let turn = 0; turn <= kills; turn += 1) {
       const server = await start(data);
       if (turn > 0) found.push(await look(server, rows, told));
-      if (turn === kills) { server.child.kill('SIGKILL'); break; }
+      if (turn === kills) {
+        server.child.kill('SIGKILL');
+        break;
+      }
       let onBegun = (): void => undefined;
-      const begun = new Promise<void>((done) => { onBegun = done; });
+      const begun = new Promise<void>((done) => {
+        onBegun = done;
+      });
       const writing = write(server, rows, told, onBegun).catch(() => undefined);
       await begun;
       // Another moment of the writing each time; the clock is the fault itself, nothing waits on it.
@@ -27,13 +32,24 @@ export async function serverKills({ quick }: Amount): Promise<Family> {
       server.child.kill('SIGKILL');
       await writing;
     }
-    const left = (await readdir(data, { recursive: true })).filter((name) => name.includes('.tmp')).length;
+    const left = (await readdir(data, { recursive: true })).filter((name) =>
+      name.includes('.tmp'),
+    ).length;
     return {
-      name: 'Local server killed while it writes', command: 'npm run faults -- --only server', skipped: null,
+      name: 'Local server killed while it writes',
+      command: 'npm run faults -- --only server',
+      skipped: null,
       figures: [
-        { what: 'kills (SIGKILL)', value: kills }, { what: 'rows, copies and sentinels said kept', value: told.writes }, { what: 'of the last copies and sentinels lost', value: sumOf(found, 'lost') },
-        { what: 'rows said noted', value: told.noted }, { what: 'rows read back behind a copy', value: sumOf(found, 'read') }, { what: 'of the noted ones lost', value: sumOf(found, 'rowsLost') },
-        { what: 'readings that were no true prefix', value: sumOf(found, 'untrue') }, { what: 'copies read back', value: sumOf(found, 'copies') }, { what: 'of them torn', value: sumOf(found, 'torn') }, { what: 'temporary files left at the end', value: left },
+        { what: 'kills (SIGKILL)', value: kills },
+        { what: 'rows, copies and sentinels said kept', value: told.writes },
+        { what: 'of the last copies and sentinels lost', value: sumOf(found, 'lost') },
+        { what: 'rows said noted', value: told.noted },
+        { what: 'rows read back behind a copy', value: sumOf(found, 'read') },
+        { what: 'of the noted ones lost', value: sumOf(found, 'rowsLost') },
+        { what: 'readings that were no true prefix', value: sumOf(found, 'untrue') },
+        { what: 'copies read back', value: sumOf(found, 'copies') },
+        { what: 'of them torn', value: sumOf(found, 'torn') },
+        { what: 'temporary files left at the end', value: left },
       ],
     };
   } finally {

@@ -9,6 +9,9 @@ const HEAD = Buffer.from([0xf0, 0xc2, 0x2c, 0x01, 129, 0, 1]);
 export async function tearLog(profile: string): Promise<void> {
   const indexed = join(profile, 'Default', 'IndexedDB');
   const folder = (await readdir(indexed)).find((name) => name.endsWith('.indexeddb.leveldb'))!;
-  const log = (await readdir(join(indexed, folder))).filter((name) => name.endsWith('.log')).sort().at(-1)!;
+  const log = (await readdir(join(indexed, folder)))
+    .filter((name) => name.endsWith('.log'))
+    .sort()
+    .at(-1)!;
   await appendFile(join(indexed, folder, log), HEAD);
 }

@@ -3,7 +3,16 @@ import { basename, dirname, join } from 'node:path';
 import { partName } from '../../../shared/desktop/printing';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
-import { NO, OK, onlyFile, textOption, Usage, type CliCommand, type Given, type Io } from '../command';
+import {
+  NO,
+  OK,
+  onlyFile,
+  textOption,
+  Usage,
+  type CliCommand,
+  type Given,
+  type Io,
+} from '../command';
 import { exists, inspectFile, isSameFile, refusedPath, writeFilesAt } from '../files';
 import { oneLine } from '../text';
 import { EXPORTS } from './kinds';
@@ -19,14 +28,34 @@ export const exportCommand: CliCommand = {
   name: 'export',
   help: 'cli.help_export',
   options: {
-    to: text, output: { ...text, short: 'o' }, format: text, scenario: text, compare: text, since: text, depth: text, 'group-by': text, preset: text, mode: text, pages: text, least: text, today: text, meeting: text,
-    landscape: flag, portrait: flag, 'black-and-white': flag, force: flag,
+    to: text,
+    output: { ...text, short: 'o' },
+    format: text,
+    scenario: text,
+    compare: text,
+    since: text,
+    depth: text,
+    'group-by': text,
+    preset: text,
+    mode: text,
+    pages: text,
+    least: text,
+    today: text,
+    meeting: text,
+    landscape: flag,
+    portrait: flag,
+    'black-and-white': flag,
+    force: flag,
   },
   async run(given, io) {
     const file = onlyFile(given, 'export');
     const to = textOption(given, 'to') ?? '';
     const kind = Object.hasOwn(EXPORTS, to) ? EXPORTS[to]! : null;
-    if (!kind) throw new Usage('cli.badExportOption', { option: `--to ${to}`, known: Object.keys(EXPORTS).join(', ') });
+    if (!kind)
+      throw new Usage('cli.badExportOption', {
+        option: `--to ${to}`,
+        known: Object.keys(EXPORTS).join(', '),
+      });
     refuseOthers(given, to, kind);
     const output = textOption(given, 'output');
     if (output === undefined || output === '') throw new Usage('cli.needsOutput');
@@ -35,40 +64,72 @@ export const exportCommand: CliCommand = {
     if (!plan) return told(problems[0]!, io);
     const made = await kind.make({ plan, contents, given, io, output });
     if (isProblem(made)) return told(made, io);
-    for (const warning of made.warnings) io.err(oneLine(say('cli.warning', { text: sayProblem(warning) })));
+    for (const warning of made.warnings)
+      io.err(oneLine(say('cli.warning', { text: sayProblem(warning) })));
     return write(made, { kind, input: file, output, force: given.options['force'] === true, io });
   },
 };
 
 /** An option of another kind is refused: left aside in silence, it would be believed heeded. */
 function refuseOthers({ options }: Given, to: string, kind: ExportKind): void {
-  const other = Object.keys(options).find((name) => !COMMON.includes(name) && !kind.options.includes(name));
-  if (other !== undefined) throw new Usage('cli.optionOfOtherKind', { option: `--${other}`, to, known: kind.options.map((name) => `--${name}`).join(', ') });
+  const other = Object.keys(options).find(
+    (name) => !COMMON.includes(name) && !kind.options.includes(name),
+  );
+  if (other !== undefined)
+    throw new Usage('cli.optionOfOtherKind', {
+      option: `--${other}`,
+      to,
+      known: kind.options.map((name) => `--${name}`).join(', '),
+    });
 }
 
 /** Every name is looked at before any is written. */
-async function write({ files, pages }: Exported, { kind, input, output, force, io }: { kind: ExportKind; input: string; output: string; force: boolean; io: Io }): Promise<number> {
-  const paths = files.map((_, at) => join(dirname(output), partName(basename(output), at, files.length)));
-  for (const path of paths) if (await isSameFile(input, path)) throw new Usage('cli.exportElsewhere');
+async function write(
+  { files, pages }: Exported,
+  {
+    kind,
+    input,
+    output,
+    force,
+    io,
+  }: { kind: ExportKind; input: string; output: string; force: boolean; io: Io },
+): Promise<number> {
+  const paths = files.map((_, at) =>
+    join(dirname(output), partName(basename(output), at, files.length)),
+  );
+  for (const path of paths)
+    if (await isSameFile(input, path)) throw new Usage('cli.exportElsewhere');
   for (const path of force ? [] : paths) {
     const taken = await refusedPath(path);
     if (taken) return told(taken, io);
   }
-  const failed = await writeFilesAt(paths.map((path, at) => ({ path, content: files[at]! })), io.write);
+  const failed = await writeFilesAt(
+    paths.map((path, at) => ({ path, content: files[at]! })),
+    io.write,
+  );
   if (failed) return told(failed, io);
   const left = force && kind.numbered ? await formerParts(output, files.length) : [];
-  if (left.length > 0) io.err(oneLine(say('cli.warning', { text: say('cli.formerParts', { files: left.join(', ') }) })));
+  if (left.length > 0)
+    io.err(
+      oneLine(say('cli.warning', { text: say('cli.formerParts', { files: left.join(', ') }) })),
+    );
   const file = paths.join(', ');
-  io.out(oneLine(pages === null ? say('cli.exportedFile', { file }) : say('cli.exported', { count: pages, file })));
+  io.out(
+    oneLine(
+      pages === null
+        ? say('cli.exportedFile', { file })
+        : say('cli.exported', { count: pages, file }),
+    ),
+  );
   return OK;
 }
 
 /** What an export of more pages, or of one alone, left under the same name: read with the new ones, its pages would be taken for theirs. */
 async function formerParts(output: string, count: number): Promise<string[]> {
-  const left = count > 1 && await exists(output) ? [output] : [];
+  const left = count > 1 && (await exists(output)) ? [output] : [];
   for (let at = count > 1 ? count : 0; ; at += 1) {
     const path = join(dirname(output), partName(basename(output), at, Infinity));
-    if (!await exists(path)) return left;
+    if (!(await exists(path))) return left;
     left.push(path);
   }
 }

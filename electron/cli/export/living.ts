@@ -10,9 +10,21 @@ import type { Make } from './types';
 export const livingRoadmap: Make = async ({ plan, given, io }) => {
   const scenarioId = scenarioAsked(plan, given);
   if (isProblem(scenarioId)) return scenarioId;
-  const template = await io.livingPage?.() ?? '';
+  const template = (await io.livingPage?.()) ?? '';
   if (!isLivingTemplate(template)) return problem('living.noTemplate');
   const ticked = livingDefaults(plan);
-  const options = scenarioId === plan.baseScenarioId || ticked.scenarioIds.includes(scenarioId) ? ticked : { ...ticked, scenarioIds: [...ticked.scenarioIds, scenarioId] };
-  return { files: [livingFile(template, livingData(plan, options, { scenarioId, today: todayOf(given, io.today()) }))], pages: 1, warnings: [] };
+  const options =
+    scenarioId === plan.baseScenarioId || ticked.scenarioIds.includes(scenarioId)
+      ? ticked
+      : { ...ticked, scenarioIds: [...ticked.scenarioIds, scenarioId] };
+  return {
+    files: [
+      livingFile(
+        template,
+        livingData(plan, options, { scenarioId, today: todayOf(given, io.today()) }),
+      ),
+    ],
+    pages: 1,
+    warnings: [],
+  };
 };

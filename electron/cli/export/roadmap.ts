@@ -10,13 +10,31 @@ import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { versionAsked } from '../../../shared/roadmap/changed';
 import { withoutLost } from '../../../shared/roadmap/lost';
 import { logosOf } from '../../../shared/roadmap/logos';
-import { LAST_PRESENTED, MODES, PAPER_NAMES, readOptions, type Grouping, type RoadmapOptions } from '../../../shared/roadmap/options';
+import {
+  LAST_PRESENTED,
+  MODES,
+  PAPER_NAMES,
+  readOptions,
+  type Grouping,
+  type RoadmapOptions,
+} from '../../../shared/roadmap/options';
 import { textOption, Usage, type Given } from '../command';
 import { todayOf } from '../new';
 import { scenarioAsked, scenarioNamed } from '../scenario';
 import type { Make } from './types';
 
-const GROUPS: Readonly<Record<string, Grouping>> = { theme: 'theme', priorite: 'theme', axe: 'theme', porteur: 'owner', owner: 'owner', acteur: 'owner', lieu: 'place', place: 'place', annee: 'year', year: 'year' };
+const GROUPS: Readonly<Record<string, Grouping>> = {
+  theme: 'theme',
+  priorite: 'theme',
+  axe: 'theme',
+  porteur: 'owner',
+  owner: 'owner',
+  acteur: 'owner',
+  lieu: 'place',
+  place: 'place',
+  annee: 'year',
+  year: 'year',
+};
 
 /** How `--since` names the version presented last. */
 const LAST = 'dernier';
@@ -29,41 +47,88 @@ export function roadmapFile(kind: 'pdf' | 'svg' | 'png'): Make {
     const { options, lost } = withoutLost(plan, asked);
     const before = beforeOf(plan, options, contents);
     if (isProblem(before)) return before;
-    const job = { kind: 'roadmap' as const, plan, options, today: todayOf(given, io.today()), logos: logosOf(plan, (hash) => contents[hash]), before };
+    const job = {
+      kind: 'roadmap' as const,
+      plan,
+      options,
+      today: todayOf(given, io.today()),
+      logos: logosOf(plan, (hash) => contents[hash]),
+      before,
+    };
     const printed = await io.print(job, kind);
     if (!printed.ok) return problem(printed.code, printed.params);
     const { files, pages, problem: found } = printed.value;
-    return { files, pages, warnings: [...lost, ...(found ? [problem(found.code, found.params, { severity: 'warning' })] : [])] };
+    return {
+      files,
+      pages,
+      warnings: [
+        ...lost,
+        ...(found ? [problem(found.code, found.params, { severity: 'warning' })] : []),
+      ],
+    };
   };
 }
 
 /** The plan of the version that the options name, null where they name none. Problems: `roadmap.noVersion`, `roadmap.badVersion`. */
-function beforeOf(plan: Plan, { since }: RoadmapOptions, contents: Readonly<Record<string, unknown>>): Plan | null | Problem {
+function beforeOf(
+  plan: Plan,
+  { since }: RoadmapOptions,
+  contents: Readonly<Record<string, unknown>>,
+): Plan | null | Problem {
   if (since === null) return null;
   const baseline = versionAsked(plan, since);
   if (!baseline) return problem('roadmap.noVersion');
   const brought = migrate(contents[baseline.contentHash]);
-  return isProblem(brought) ? problem('roadmap.badVersion', { title: baseline.title }) : brought.plan;
+  return isProblem(brought)
+    ? problem('roadmap.badVersion', { title: baseline.title })
+    : brought.plan;
 }
 
 /** The preset named, with what the options say in its place. Problems: `cli.unknownPreset`, `cli.unknownScenario`, `cli.comparedWithItself`, `cli.unknownVersion`, `cli.severalVersions`. */
 export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem {
   const preset = presetOptions(plan, given);
   if (isProblem(preset)) return preset;
-  const scenarioId = textOption(given, 'scenario') === undefined ? null : scenarioAsked(plan, given);
+  const scenarioId =
+    textOption(given, 'scenario') === undefined ? null : scenarioAsked(plan, given);
   if (isProblem(scenarioId)) return scenarioId;
-  const compareTo = comparedAsked(plan, given, scenarioId ?? withoutLost(plan, readOptions(preset)).options.scenarioId ?? plan.baseScenarioId);
+  const compareTo = comparedAsked(
+    plan,
+    given,
+    scenarioId ?? withoutLost(plan, readOptions(preset)).options.scenarioId ?? plan.baseScenarioId,
+  );
   if (isProblem(compareTo)) return compareTo;
   const since = sinceAsked(plan, given);
   if (isProblem(since)) return since;
   const has = (name: string): boolean => given.options[name] === true;
-  if (has('landscape') && has('portrait')) throw new Usage('cli.badExportOption', { option: '--portrait', known: '--landscape' });
+  if (has('landscape') && has('portrait'))
+    throw new Usage('cli.badExportOption', { option: '--portrait', known: '--landscape' });
   const [paper, mode, group, depth, pages, least] = [
-    choice(given, 'format', PAPER_NAMES, (text) => text.toUpperCase()), choice(given, 'mode', MODES), choice(given, 'group-by', Object.keys(GROUPS), unaccented), count(given, 'depth', 50), count(given, 'pages', 60), count(given, 'least', 14, 6)];
-  if (mode === 'one' && pages !== undefined) throw new Usage('cli.badExportOption', { option: '--pages', known: '--mode pages, --mode mosaic' });
+    choice(given, 'format', PAPER_NAMES, (text) => text.toUpperCase()),
+    choice(given, 'mode', MODES),
+    choice(given, 'group-by', Object.keys(GROUPS), unaccented),
+    count(given, 'depth', 50),
+    count(given, 'pages', 60),
+    count(given, 'least', 14, 6),
+  ];
+  if (mode === 'one' && pages !== undefined)
+    throw new Usage('cli.badExportOption', {
+      option: '--pages',
+      known: '--mode pages, --mode mosaic',
+    });
   return readOptions({
-    ...preset, ...(scenarioId !== null && { scenarioId }), ...(compareTo !== null && { compareTo }), ...(since !== null && { since }), ...(paper && { paper }), ...(mode && { mode }), ...(group && { groupBy: GROUPS[group] }), ...(depth !== undefined && { depth }),
-    ...(pages !== undefined && { most: pages, mode: mode ?? 'pages' }), ...(least !== undefined && { least }), ...(has('landscape') && { landscape: true }), ...(has('portrait') && { landscape: false }), ...(has('black-and-white') && { colour: false }),
+    ...preset,
+    ...(scenarioId !== null && { scenarioId }),
+    ...(compareTo !== null && { compareTo }),
+    ...(since !== null && { since }),
+    ...(paper && { paper }),
+    ...(mode && { mode }),
+    ...(group && { groupBy: GROUPS[group] }),
+    ...(depth !== undefined && { depth }),
+    ...(pages !== undefined && { most: pages, mode: mode ?? 'pages' }),
+    ...(least !== undefined && { least }),
+    ...(has('landscape') && { landscape: true }),
+    ...(has('portrait') && { landscape: false }),
+    ...(has('black-and-white') && { colour: false }),
   });
 }
 
@@ -72,7 +137,9 @@ function comparedAsked(plan: Plan, given: Given, shownId: Id): Id | null | Probl
   const text = textOption(given, 'compare');
   if (text === undefined) return null;
   const compareTo = scenarioNamed(plan, text);
-  return compareTo === shownId ? problem('cli.comparedWithItself', { title: plan.scenarios[shownId]!.title }) : compareTo;
+  return compareTo === shownId
+    ? problem('cli.comparedWithItself', { title: plan.scenarios[shownId]!.title })
+    : compareTo;
 }
 
 /** The version that `--since` names by its title or id, or the one presented last. Problems: `cli.unknownVersion`; `cli.severalVersions`, as a meeting closed again makes another of its name. */
@@ -81,24 +148,59 @@ function sinceAsked(plan: Plan, given: Given): RoadmapOptions['since'] | Problem
   if (text === undefined) return null;
   const versions = baselinesOf(plan);
   if (Object.hasOwn(plan.baselines, text)) return text;
-  const named = versions.filter(({ title }) => unaccented(title.trim()) === unaccented(text.trim()));
-  if (named.length > 1) return problem('cli.severalVersions', { text, known: named.map(({ id, takenAt }) => `${id} (${say('versions.takenAt', { date: sayDate(takenAt.slice(0, 10)) })})`).join(', ') });
+  const named = versions.filter(
+    ({ title }) => unaccented(title.trim()) === unaccented(text.trim()),
+  );
+  if (named.length > 1)
+    return problem('cli.severalVersions', {
+      text,
+      known: named
+        .map(
+          ({ id, takenAt }) =>
+            `${id} (${say('versions.takenAt', { date: sayDate(takenAt.slice(0, 10)) })})`,
+        )
+        .join(', '),
+    });
   if (named.length === 1) return named[0]!.id;
-  return unaccented(text.trim()) === LAST ? LAST_PRESENTED : problem('cli.unknownVersion', { text, last: LAST, known: versions.map(({ title }) => title).join(', ') || '–' });
+  return unaccented(text.trim()) === LAST
+    ? LAST_PRESENTED
+    : problem('cli.unknownVersion', {
+        text,
+        last: LAST,
+        known: versions.map(({ title }) => title).join(', ') || '–',
+      });
 }
 
 function presetOptions(plan: Plan, given: Given): Record<string, unknown> | Problem {
   const text = textOption(given, 'preset');
   if (text === undefined) return {};
   const presets = Object.values(plan.presets).sort(bySiblingOrder);
-  const named = presets.find(({ id, title }) => id === text || unaccented(title.trim()) === unaccented(text.trim()));
-  return named?.options ?? problem('cli.unknownPreset', { text, known: presets.map(({ title }) => title).join(', ') || '–' });
+  const named = presets.find(
+    ({ id, title }) => id === text || unaccented(title.trim()) === unaccented(text.trim()),
+  );
+  return (
+    named?.options ??
+    problem('cli.unknownPreset', {
+      text,
+      known: presets.map(({ title }) => title).join(', ') || '–',
+    })
+  );
 }
 
-function choice<T extends string>(given: Given, name: string, known: readonly T[], asWritten: (text: string) => string = (text) => text): T | undefined {
+function choice<T extends string>(
+  given: Given,
+  name: string,
+  known: readonly T[],
+  asWritten: (text: string) => string = (text) => text,
+): T | undefined {
   const text = textOption(given, name);
-  const found = text === undefined ? undefined : known.find((one) => one === asWritten(text.trim()));
-  if (text !== undefined && found === undefined) throw new Usage('cli.badExportOption', { option: `--${name} ${text}`, known: known.join(', ') });
+  const found =
+    text === undefined ? undefined : known.find((one) => one === asWritten(text.trim()));
+  if (text !== undefined && found === undefined)
+    throw new Usage('cli.badExportOption', {
+      option: `--${name} ${text}`,
+      known: known.join(', '),
+    });
   return found;
 }
 
@@ -106,6 +208,10 @@ function count(given: Given, name: string, most: number, least = 1): number | un
   const text = textOption(given, name);
   if (text === undefined) return undefined;
   const number = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (number < least || number > most) throw new Usage('cli.badExportOption', { option: `--${name} ${text}`, known: `${least}–${most}` });
+  if (number < least || number > most)
+    throw new Usage('cli.badExportOption', {
+      option: `--${name} ${text}`,
+      known: `${least}–${most}`,
+    });
   return number;
 }

@@ -14,10 +14,18 @@ export interface ExportAsked {
 }
 
 /** The files made: one, or several to be numbered; and what is to be known of them. */
-export interface Exported { readonly files: readonly (string | Uint8Array)[]; /** null where it is not known. */ readonly pages: number | null; readonly warnings: readonly Problem[] }
+export interface Exported {
+  readonly files: readonly (string | Uint8Array)[];
+  /** null where it is not known. */ readonly pages: number | null;
+  readonly warnings: readonly Problem[];
+}
 
 /** Makes the files of a kind. */
 export type Make = (asked: ExportAsked) => Promise<Exported | Problem>;
 
 /** A row of `kinds.ts`. */
-export interface ExportKind { readonly make: Make; /** The options that say something to it, beside those of every export. */ readonly options: readonly string[]; /** Several pages are several files. */ readonly numbered?: boolean }
+export interface ExportKind {
+  readonly make: Make;
+  /** The options that say something to it, beside those of every export. */ readonly options: readonly string[];
+  /** Several pages are several files. */ readonly numbered?: boolean;
+}

@@ -13,15 +13,27 @@ export function ActionMenu(): ReactNode {
   const disabled = useAppState((state) => disabledIds(ACTIONS, state).join(' '));
   return (
     <MenuTrigger>
-      <Button aria-label={say('app.menu')}>☰ <span className="wide-only">{say('app.menu')}</span></Button>
+      <Button aria-label={say('app.menu')}>
+        ☰ <span className="wide-only">{say('app.menu')}</span>
+      </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" onAction={(id) => actionById(String(id)).run(app)} disabledKeys={disabled.split(' ')}>
+        <Menu
+          className="menu"
+          onAction={(id) => actionById(String(id)).run(app)}
+          disabledKeys={disabled.split(' ')}
+        >
           {actionGroups(ACTIONS).map(({ group, actions }) => (
             <MenuSection key={group}>
               <Header className="menu-head">{say(`app.${group}`)}</Header>
               {actions.map((action) => (
-                <MenuItem key={action.id} id={action.id} className="menu-item" textValue={say(action.label)}>
-                  {say(action.label)} {action.keys?.[0] ? <kbd>{sayKeys(action.keys[0])}</kbd> : null}
+                <MenuItem
+                  key={action.id}
+                  id={action.id}
+                  className="menu-item"
+                  textValue={say(action.label)}
+                >
+                  {say(action.label)}{' '}
+                  {action.keys?.[0] ? <kbd>{sayKeys(action.keys[0])}</kbd> : null}
                 </MenuItem>
               ))}
             </MenuSection>

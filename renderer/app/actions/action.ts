@@ -3,7 +3,8 @@ import type { WordKey } from '../../../shared/i18n/words';
 import type { AppState } from '../state';
 import type { App } from '../store';
 
-export type ActionGroup = 'groupFile' | 'groupEdit' | 'groupStep' | 'groupScenario' | 'groupView' | 'groupHelp';
+export type ActionGroup =
+  'groupFile' | 'groupEdit' | 'groupStep' | 'groupScenario' | 'groupView' | 'groupHelp';
 
 export interface Action {
   readonly id: string;

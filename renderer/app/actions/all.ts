@@ -13,7 +13,20 @@ import { VIEW_ACTIONS } from './view';
 import { GRID_ACTIONS } from './grids';
 import { GO_TO_VIEW_ACTIONS } from './views';
 
-export const ACTIONS: readonly Action[] = [...FILE_ACTIONS, ...ROADMAP_ACTIONS, ...DOCUMENT_ACTIONS, ...VERSION_ACTIONS, ...EDIT_ACTIONS, ...GRID_ACTIONS, ...TABLE_ACTIONS, ...SCENARIO_ACTIONS, ...HYPOTHESIS_ACTIONS, ...GO_TO_VIEW_ACTIONS, ...PRESENT_ACTIONS, ...VIEW_ACTIONS];
+export const ACTIONS: readonly Action[] = [
+  ...FILE_ACTIONS,
+  ...ROADMAP_ACTIONS,
+  ...DOCUMENT_ACTIONS,
+  ...VERSION_ACTIONS,
+  ...EDIT_ACTIONS,
+  ...GRID_ACTIONS,
+  ...TABLE_ACTIONS,
+  ...SCENARIO_ACTIONS,
+  ...HYPOTHESIS_ACTIONS,
+  ...GO_TO_VIEW_ACTIONS,
+  ...PRESENT_ACTIONS,
+  ...VIEW_ACTIONS,
+];
 
 /** The action with this id. Throws when there is none: ids are constants of the code. */
 export function actionById(id: string): Action {

@@ -2,7 +2,13 @@
 import type { App } from '../store';
 import type { Action } from './action';
 
-export interface FileActs { open(app: App): void; save(app: App): void; saveCopy(app: App): void; exportAll(app: App): void; newPlan(app: App): void }
+export interface FileActs {
+  open(app: App): void;
+  save(app: App): void;
+  saveCopy(app: App): void;
+  exportAll(app: App): void;
+  newPlan(app: App): void;
+}
 
 let acts: FileActs | null = null;
 
@@ -12,12 +18,63 @@ export function provideFileActs(given: FileActs): void {
 }
 
 export const FILE_ACTIONS: readonly Action[] = [
-  { id: 'plans', label: 'app.actionPlans', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('plans') },
-  { id: 'newPlan', label: 'app.actionNewPlan', group: 'groupFile', scope: 'outsideText', run: (app) => acts?.newPlan(app) },
-  { id: 'open', label: 'app.actionOpen', group: 'groupFile', keys: ['Ctrl+o'], scope: 'everywhere', run: (app) => acts?.open(app) },
-  { id: 'save', label: 'app.actionSave', group: 'groupFile', keys: ['Ctrl+s'], scope: 'everywhere', run: (app) => acts?.save(app) },
-  { id: 'saveCopy', label: 'app.actionSaveCopy', group: 'groupFile', keys: ['Ctrl+Shift+s'], scope: 'everywhere', run: (app) => acts?.saveCopy(app) },
-  { id: 'exportAll', label: 'files.exportAll', group: 'groupFile', scope: 'outsideText', run: (app) => acts?.exportAll(app) },
-  { id: 'backups', label: 'safety.action', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('backups') },
-  { id: 'registers', label: 'app.actionRegisters', group: 'groupFile', scope: 'outsideText', run: (app) => app.openPanel('registers') },
+  {
+    id: 'plans',
+    label: 'app.actionPlans',
+    group: 'groupFile',
+    scope: 'outsideText',
+    run: (app) => app.openPanel('plans'),
+  },
+  {
+    id: 'newPlan',
+    label: 'app.actionNewPlan',
+    group: 'groupFile',
+    scope: 'outsideText',
+    run: (app) => acts?.newPlan(app),
+  },
+  {
+    id: 'open',
+    label: 'app.actionOpen',
+    group: 'groupFile',
+    keys: ['Ctrl+o'],
+    scope: 'everywhere',
+    run: (app) => acts?.open(app),
+  },
+  {
+    id: 'save',
+    label: 'app.actionSave',
+    group: 'groupFile',
+    keys: ['Ctrl+s'],
+    scope: 'everywhere',
+    run: (app) => acts?.save(app),
+  },
+  {
+    id: 'saveCopy',
+    label: 'app.actionSaveCopy',
+    group: 'groupFile',
+    keys: ['Ctrl+Shift+s'],
+    scope: 'everywhere',
+    run: (app) => acts?.saveCopy(app),
+  },
+  {
+    id: 'exportAll',
+    label: 'files.exportAll',
+    group: 'groupFile',
+    scope: 'outsideText',
+    run: (app) => acts?.exportAll(app),
+  },
+  {
+    id: 'backups',
+    label: 'safety.action',
+    group: 'groupFile',
+    scope: 'outsideText',
+    run: (app) => app.openPanel('backups'),
+  },
+  {
+    id: 'registers',
+    label: 'app.actionRegisters',
+    group: 'groupFile',
+    scope: 'outsideText',
+    run: (app) => app.openPanel('registers'),
+  },
 ];

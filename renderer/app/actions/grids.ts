@@ -13,7 +13,10 @@ import { rowsOf } from './steps';
 const onMeans = (state: AppState): boolean => state.view.screen === 'means';
 
 function fill(app: App): void {
-  if (!onMeans(app.state())) { fillDown(app, tableStore.getState().column); return; }
+  if (!onMeans(app.state())) {
+    fillDown(app, tableStore.getState().column);
+    return;
+  }
   const { column } = meansGrid.store.getState();
   if (isTyped(column)) fillLinesDown(app, column);
 }
@@ -24,6 +27,21 @@ function selectAll(app: App): void {
 }
 
 export const GRID_ACTIONS: readonly Action[] = [
-  { id: 'selectAll', label: 'app.actionSelectAll', group: 'groupEdit', keys: ['Ctrl+a'], scope: 'grids', run: selectAll },
-  { id: 'fillDown', label: 'table.actionFillDown', group: 'groupEdit', keys: ['Ctrl+d'], scope: 'grids', when: (state) => state.role === 'writer', run: fill },
+  {
+    id: 'selectAll',
+    label: 'app.actionSelectAll',
+    group: 'groupEdit',
+    keys: ['Ctrl+a'],
+    scope: 'grids',
+    run: selectAll,
+  },
+  {
+    id: 'fillDown',
+    label: 'table.actionFillDown',
+    group: 'groupEdit',
+    keys: ['Ctrl+d'],
+    scope: 'grids',
+    when: (state) => state.role === 'writer',
+    run: fill,
+  },
 ];

@@ -6,7 +6,15 @@ import { perform } from './perform';
 /** Does what a key asks for where it is pressed, and keeps the browser from doing its own; nothing where no action has that key. */
 export function performKey(app: App, event: KeyboardEvent): void {
   const at = event.target instanceof Element ? event.target : document.body;
-  const action = actionFor(ACTIONS, event, at.closest('[data-rows]') !== null ? 'rows' : at.closest('[data-grid]') !== null ? 'grid' : null);
+  const action = actionFor(
+    ACTIONS,
+    event,
+    at.closest('[data-rows]') !== null
+      ? 'rows'
+      : at.closest('[data-grid]') !== null
+        ? 'grid'
+        : null,
+  );
   if (!action) return;
   event.preventDefault();
   perform(app, action);

@@ -12,7 +12,14 @@ export function DetailsPanel(): ReactNode {
   const key = useAppState((state) => selectedIds(state).join(' '));
   return (
     <div className="details">
-      <button type="button" className="link-button details-close" aria-label={say('app.close')} onClick={() => app.setView({ detailsOpen: false })}>✕</button>
+      <button
+        type="button"
+        className="link-button details-close"
+        aria-label={say('app.close')}
+        onClick={() => app.setView({ detailsOpen: false })}
+      >
+        ✕
+      </button>
       {key === '' ? <PlanDetails /> : <StepDetails ids={key.split(' ')} />}
     </div>
   );

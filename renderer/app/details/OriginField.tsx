@@ -21,7 +21,12 @@ export function OriginField({ label, provenance, disabled, onKeep }: Props): Rea
   const said = provenance?.kind === 'example' ? undefined : provenance;
   if (!said && disabled) return null;
   const keep = (fields: Partial<Provenance>): string | null => {
-    const next: Provenance = { kind: 'source', meetingId: said?.meetingId ?? null, sentence: said?.sentence ?? null, ...fields };
+    const next: Provenance = {
+      kind: 'source',
+      meetingId: said?.meetingId ?? null,
+      sentence: said?.sentence ?? null,
+      ...fields,
+    };
     return onKeep(next.meetingId === null && next.sentence === null ? null : next);
   };
   return (
@@ -30,13 +35,31 @@ export function OriginField({ label, provenance, disabled, onKeep }: Props): Rea
       {said ? <Origin provenance={said} /> : null}
       {disabled ? null : telling ? (
         <>
-          <select className="input" aria-label={say('details.originMeeting')} value={said?.meetingId ?? ''} onChange={(event) => keep({ meetingId: event.target.value || null })}>
+          <select
+            className="input"
+            aria-label={say('details.originMeeting')}
+            value={said?.meetingId ?? ''}
+            onChange={(event) => keep({ meetingId: event.target.value || null })}
+          >
             <option value="">{say('details.noMeeting')}</option>
-            {meetings.map(({ id, title }) => <option key={id} value={id}>{title || say('meetings.untitled')}</option>)}
+            {meetings.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title || say('meetings.untitled')}
+              </option>
+            ))}
           </select>
-          <TextField multiline label={say('details.originSentence')} value={said?.sentence ?? ''} onKeep={(text) => keep({ sentence: text.trim() === '' ? null : text.trim() })} />
+          <TextField
+            multiline
+            label={say('details.originSentence')}
+            value={said?.sentence ?? ''}
+            onKeep={(text) => keep({ sentence: text.trim() === '' ? null : text.trim() })}
+          />
         </>
-      ) : <button type="button" className="link-button" onClick={() => setTelling(true)}>{say(said ? 'details.originEdit' : 'details.originTell')}</button>}
+      ) : (
+        <button type="button" className="link-button" onClick={() => setTelling(true)}>
+          {say(said ? 'details.originEdit' : 'details.originTell')}
+        </button>
+      )}
     </div>
   );
 }

@@ -12,10 +12,14 @@ export function Sources({ step }: { step: Step }): ReactNode {
   return (
     <div className="field">
       <span className="label">{say('details.source')}</span>
-      {sourceWording !== null ? <blockquote className="source">« {sourceWording} »</blockquote> : null}
+      {sourceWording !== null ? (
+        <blockquote className="source">« {sourceWording} »</blockquote>
+      ) : null}
       {period ? <Origin provenance={period} /> : null}
       {/* The title's own sentence, where the date has none: of an example, or of a step still to be dated. */}
-      {(period?.sentence ?? null) === null && step.provenance['title'] && sentence !== null ? <Origin provenance={step.provenance['title']} /> : null}
+      {(period?.sentence ?? null) === null && step.provenance['title'] && sentence !== null ? (
+        <Origin provenance={step.provenance['title']} />
+      ) : null}
     </div>
   );
 }

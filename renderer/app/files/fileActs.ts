@@ -20,20 +20,37 @@ export async function savePlan(given: HostActsGiven, asCopy: boolean): Promise<v
   const { app } = given.opened();
   const { plan } = app.state();
   const saved = await saveFile(plan, {
-    host: given.host, now: app.context.now, tell: (text) => app.notify(text), refuse: (text) => given.refuse(say('panels.fileSaveErrorTitle'), text),
-    link: asCopy ? null : await readLink(given.database, plan.id), keepLink: (link) => writeLink(given.database, plan.id, link), askChanged: given.askChanged,
+    host: given.host,
+    now: app.context.now,
+    tell: (text) => app.notify(text),
+    refuse: (text) => given.refuse(say('panels.fileSaveErrorTitle'), text),
+    link: asCopy ? null : await readLink(given.database, plan.id),
+    keepLink: (link) => writeLink(given.database, plan.id, link),
+    askChanged: given.askChanged,
     contents: (named) => everyContent(given, named),
   });
   if (saved) app.receive({ fileChanged: null });
 }
 
 /** The contents that a plan names: those of the database, where it can be read, and those that no write has brought there. */
-export async function everyContent(given: Pick<HostActsGiven, 'database' | 'opened'>, plan: Plan): Promise<Contents> {
+export async function everyContent(
+  given: Pick<HostActsGiven, 'database' | 'opened'>,
+  plan: Plan,
+): Promise<Contents> {
   const { session } = given.opened();
   await session.flush();
   const kept = await contentsOf(given.database, plan).catch(() => ({}));
-  const named = new Set([...Object.values(plan.baselines), ...Object.values(plan.pictures)].map(({ contentHash }) => contentHash));
-  return { ...kept, ...Object.fromEntries(Object.entries(session.unsavedContents).filter(([hash]) => named.has(hash))) };
+  const named = new Set(
+    [...Object.values(plan.baselines), ...Object.values(plan.pictures)].map(
+      ({ contentHash }) => contentHash,
+    ),
+  );
+  return {
+    ...kept,
+    ...Object.fromEntries(
+      Object.entries(session.unsavedContents).filter(([hash]) => named.has(hash)),
+    ),
+  };
 }
 
 async function exportAll(given: HostActsGiven): Promise<void> {
@@ -43,25 +60,44 @@ async function exportAll(given: HostActsGiven): Promise<void> {
   const texts: string[] = [];
   for (const { id, deletedAt } of await listPlans(database)) {
     const loaded = deletedAt === null ? await loadPlan(database, id) : null;
-    if (loaded && !isProblem(loaded)) texts.push(writePhasage(loaded.plan, await contentsOf(database, loaded.plan), { savedWith: `Phasage ${version}`, savedAt: app.context.now() }));
+    if (loaded && !isProblem(loaded))
+      texts.push(
+        writePhasage(loaded.plan, await contentsOf(database, loaded.plan), {
+          savedWith: `Phasage ${version}`,
+          savedAt: app.context.now(),
+        }),
+      );
   }
-  const answer = await host.saveTextFile({ suggestedName: say('files.allName'), text: writeBundle(texts), mime: 'application/json' });
+  const answer = await host.saveTextFile({
+    suggestedName: say('files.allName'),
+    text: writeBundle(texts),
+    mime: 'application/json',
+  });
   if (!answer.ok) given.refuse(say('panels.fileSaveErrorTitle'), failureWords(answer));
-  else if (answer.value) app.notify(say('files.allSaved', { name: answer.value.name, count: texts.length }));
+  else if (answer.value)
+    app.notify(say('files.allSaved', { name: answer.value.name, count: texts.length }));
 }
 
 /** The acts, given what opening needs. */
 export function filesPort(given: HostActsGiven, ports: OpenFilePorts): FilesPort {
   const { host } = given;
-  const open = (answer: Answer<'openTextFile'>): void => { void openFile(answer, ports); };
+  const open = (answer: Answer<'openTextFile'>): void => {
+    void openFile(answer, ports);
+  };
   return {
     async recent() {
       const answer = await host.recentFiles({});
       return answer.ok ? answer.value.files : [];
     },
-    openAgain: (token) => { void host.rereadTextFile({ token, most: MAX_BYTES }).then(open); },
-    async forget(token) { await host.forgetRecentFile({ token }); },
-    exportAll: () => { void attempt(given, () => exportAll(given)); },
+    openAgain: (token) => {
+      void host.rereadTextFile({ token, most: MAX_BYTES }).then(open);
+    },
+    async forget(token) {
+      await host.forgetRecentFile({ token });
+    },
+    exportAll: () => {
+      void attempt(given, () => exportAll(given));
+    },
   };
 }
 
@@ -69,8 +105,12 @@ export function filesPort(given: HostActsGiven, ports: OpenFilePorts): FilesPort
 export async function lookAtFile(given: HostActsGiven): Promise<void> {
   const { app } = given.opened();
   const link = await readLink(given.database, app.state().plan.id);
-  const answer = link && link.stamp !== '' && await given.host.fileState({ token: link.token, stamp: link.stamp });
-  if (link && !link.ignored && answer && answer.ok && answer.value.state === 'changed') app.receive({ fileChanged: link });
+  const answer =
+    link &&
+    link.stamp !== '' &&
+    (await given.host.fileState({ token: link.token, stamp: link.stamp }));
+  if (link && !link.ignored && answer && answer.ok && answer.value.state === 'changed')
+    app.receive({ fileChanged: link });
 }
 
 /** Lets be what another program has made of the plan's file, until the file is read or written again. */

@@ -17,7 +17,10 @@ function shortened(text: string): string {
 
 /** A name for a plan's file: its title, without what one file system or another refuses. */
 export function fileName(title: string): string {
-  const plain = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const plain = title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const short = shortened(plain).replace(/^[. ]+|[. ]+$/g, '');
   return `${short === '' || RESERVED.test(short) ? 'plan' : short}.phasage`;
 }

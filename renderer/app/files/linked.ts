@@ -4,13 +4,16 @@ import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
 import { readPreference, writePreference } from '../../storage/preferences';
 
-const linkSchema = z.object({
-  token: z.string(), name: z.string(),
-  /** How the file was when this plan was read from it or written to it, whatever was read of it since. */
-  stamp: z.string().default(''),
-  /** The person was told that another program changed it, and let it be: until it is read or written again. */
-  ignored: z.boolean().optional(),
-}).nullable();
+const linkSchema = z
+  .object({
+    token: z.string(),
+    name: z.string(),
+    /** How the file was when this plan was read from it or written to it, whatever was read of it since. */
+    stamp: z.string().default(''),
+    /** The person was told that another program changed it, and let it be: until it is read or written again. */
+    ignored: z.boolean().optional(),
+  })
+  .nullable();
 export type FileLink = NonNullable<z.infer<typeof linkSchema>>;
 
 const keyOf = (planId: Id): string => `file:${planId}`;

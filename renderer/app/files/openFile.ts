@@ -33,7 +33,10 @@ export interface OpenFilePorts {
 }
 
 /** A host's failure in words. */
-export function failureWords(failure: { readonly code: string; readonly params: WordParams }): string {
+export function failureWords(failure: {
+  readonly code: string;
+  readonly params: WordParams;
+}): string {
   return isWordKey(failure.code) ? say(failure.code, failure.params) : say('desktop.noAnswer');
 }
 
@@ -45,13 +48,22 @@ async function choiceFor(plan: Plan, ports: OpenFilePorts): Promise<KnownChoice 
 }
 
 /** Opens what the host answered: one plan, or all those of a bundle one after the other. */
-export async function openFile(answer: Answer<'openTextFile'>, ports: OpenFilePorts): Promise<void> {
-  if (!answer.ok) { ports.refuse(failureWords(answer)); return; }
+export async function openFile(
+  answer: Answer<'openTextFile'>,
+  ports: OpenFilePorts,
+): Promise<void> {
+  if (!answer.ok) {
+    ports.refuse(failureWords(answer));
+    return;
+  }
   if (answer.value === null) return;
   await ports.ready();
   const { text, ...link } = answer.value;
   const bundle = readBundle(text);
-  if (bundle === null) { await openOne(text, link, ports); return; }
+  if (bundle === null) {
+    await openOne(text, link, ports);
+    return;
+  }
   await openAll(bundle, ports);
 }
 
@@ -61,22 +73,57 @@ async function openAll(texts: readonly string[], ports: OpenFilePorts): Promise<
   let same = 0;
   for (const text of texts) {
     const file = readPhasage(text);
-    if (!isProblem(file) && (await ports.known(file.plan.id))?.deletedAt === null && await ports.same(file.plan)) same += 1;
+    if (
+      !isProblem(file) &&
+      (await ports.known(file.plan.id))?.deletedAt === null &&
+      (await ports.same(file.plan))
+    )
+      same += 1;
     else if (await openOne(text, null, ports)) brought += 1;
   }
-  ports.tell([say('files.brought', { count: brought }), ...(same > 0 ? [say('files.sameHere', { count: same })] : [])].join(' '));
+  ports.tell(
+    [
+      say('files.brought', { count: brought }),
+      ...(same > 0 ? [say('files.sameHere', { count: same })] : []),
+    ].join(' '),
+  );
 }
 
 /** Opens one plan, and gives true where that was done; `link` is the file that it is, null where it is a part of one. */
-async function openOne(text: string, link: FileLink | null, ports: OpenFilePorts): Promise<boolean> {
+async function openOne(
+  text: string,
+  link: FileLink | null,
+  ports: OpenFilePorts,
+): Promise<boolean> {
   const file = readPhasage(text);
-  if (isProblem(file)) { ports.refuse(sayProblem(file)); return false; }
+  if (isProblem(file)) {
+    ports.refuse(sayProblem(file));
+    return false;
+  }
   const choice = await choiceFor(file.plan, ports);
   if (choice === null) return false;
-  const plan = choice === 'copy' ? { ...file.plan, id: ports.newId(), title: say('panels.plansCopy', { title: file.plan.title }) } : file.plan;
-  const done = choice === 'replace' ? await ports.replace(plan, file.contents) : await ports.add(plan, file.contents);
+  const plan =
+    choice === 'copy'
+      ? {
+          ...file.plan,
+          id: ports.newId(),
+          title: say('panels.plansCopy', { title: file.plan.title }),
+        }
+      : file.plan;
+  const done =
+    choice === 'replace'
+      ? await ports.replace(plan, file.contents)
+      : await ports.add(plan, file.contents);
   if (!done) return false;
   if (link && choice !== 'copy') ports.link(plan.id, link);
-  ports.tell([say('files.opened', { title: plan.title }), ...file.problems.filter(({ severity }) => severity === 'warning').slice(0, 1).map(sayProblem)].join(' '));
+  ports.tell(
+    [
+      say('files.opened', { title: plan.title }),
+      ...file.problems
+        .filter(({ severity }) => severity === 'warning')
+        .slice(0, 1)
+        .map(sayProblem),
+    ].join(' '),
+  );
   return true;
 }

@@ -1,6 +1,10 @@
 /** What views may ask about files. */
 
-export interface RecentFile { readonly token: string; readonly name: string; readonly openedAt: string }
+export interface RecentFile {
+  readonly token: string;
+  readonly name: string;
+  readonly openedAt: string;
+}
 
 export interface FilesPort {
   recent(): Promise<readonly RecentFile[]>;

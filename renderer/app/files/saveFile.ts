@@ -28,11 +28,21 @@ export interface SaveFilePorts {
 
 /** Saves and says under which name; giving up says nothing. Gives true once saved. */
 export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<boolean> {
-  const text = writePhasage(plan, await ports.contents(plan), { savedWith: `Phasage ${version}`, savedAt: ports.now() });
-  const over = ports.link && await saveOver(ports.link, text, ports);
+  const text = writePhasage(plan, await ports.contents(plan), {
+    savedWith: `Phasage ${version}`,
+    savedAt: ports.now(),
+  });
+  const over = ports.link && (await saveOver(ports.link, text, ports));
   if (over !== null && over !== 'elsewhere') return over === 'saved';
-  const answer = await ports.host.saveTextFile({ suggestedName: fileName(plan.title), text, mime: 'application/json' });
-  if (!answer.ok) { ports.refuse(failureWords(answer)); return false; }
+  const answer = await ports.host.saveTextFile({
+    suggestedName: fileName(plan.title),
+    text,
+    mime: 'application/json',
+  });
+  if (!answer.ok) {
+    ports.refuse(failureWords(answer));
+    return false;
+  }
   if (!answer.value) return false;
   const { token, name, stamp } = answer.value;
   if (token !== null) await ports.keepLink({ token, name, stamp });
@@ -41,15 +51,23 @@ export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<boolea
 }
 
 /** Writes over the plan's file. `elsewhere`: another place is to be chosen, as the file can't be written, which is said, or as the person wants. */
-async function saveOver({ token, name, stamp }: FileLink, text: string, { host, askChanged, keepLink, tell }: SaveFilePorts): Promise<'saved' | 'elsewhere' | 'given up'> {
-  const write = (known: string | null): Promise<Answer<'writeTextFile'>> => host.writeTextFile({ token, text, stamp: known });
+async function saveOver(
+  { token, name, stamp }: FileLink,
+  text: string,
+  { host, askChanged, keepLink, tell }: SaveFilePorts,
+): Promise<'saved' | 'elsewhere' | 'given up'> {
+  const write = (known: string | null): Promise<Answer<'writeTextFile'>> =>
+    host.writeTextFile({ token, text, stamp: known });
   let answer = await write(stamp);
   if (!answer.ok && answer.code === 'files.changedOnDisk') {
     const choice = await askChanged(name);
     if (choice !== 'replace') return choice ?? 'given up';
     answer = await write(null);
   }
-  if (!answer.ok) { tell(failureWords(answer)); return 'elsewhere'; }
+  if (!answer.ok) {
+    tell(failureWords(answer));
+    return 'elsewhere';
+  }
   await keepLink({ token, name, stamp: answer.value.stamp });
   tell(say('files.savedOver', { name: answer.value.name }));
   return 'saved';

@@ -5,9 +5,18 @@ import { Dialog } from '../../ui/Dialog';
 import type { KnownChoice } from './openFile';
 import type { ChangedChoice } from './saveFile';
 
-interface Question { readonly title: string; answer(choice: KnownChoice | null): void }
-interface Changed { readonly name: string; answer(choice: ChangedChoice | null): void }
-interface Refusal { readonly title: string; readonly text: string }
+interface Question {
+  readonly title: string;
+  answer(choice: KnownChoice | null): void;
+}
+interface Changed {
+  readonly name: string;
+  answer(choice: ChangedChoice | null): void;
+}
+interface Refusal {
+  readonly title: string;
+  readonly text: string;
+}
 
 export interface FileDialogs {
   /** Asks what to do with a file whose plan is already here. */
@@ -23,14 +32,35 @@ export function useFileDialogs(): { acts: FileDialogs; dialogs: ReactNode } {
   const [question, setQuestion] = useState<Question | null>(null);
   const [changed, setChanged] = useState<Changed | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const acts = useMemo<FileDialogs>(() => ({
-    ask: (title) => new Promise((choose) => setQuestion((former) => {
-      former?.answer(null);
-      return { title, answer: (choice) => { setQuestion((now) => (now?.title === title ? null : now)); choose(choice); } };
-    })),
-    askChanged: (name) => new Promise((choose) => setChanged({ name, answer: (choice) => { setChanged(null); choose(choice); } })),
-    refuse: (title, text) => setRefusal({ title, text }),
-  }), []);
+  const acts = useMemo<FileDialogs>(
+    () => ({
+      ask: (title) =>
+        new Promise((choose) =>
+          setQuestion((former) => {
+            former?.answer(null);
+            return {
+              title,
+              answer: (choice) => {
+                setQuestion((now) => (now?.title === title ? null : now));
+                choose(choice);
+              },
+            };
+          }),
+        ),
+      askChanged: (name) =>
+        new Promise((choose) =>
+          setChanged({
+            name,
+            answer: (choice) => {
+              setChanged(null);
+              choose(choice);
+            },
+          }),
+        ),
+      refuse: (title, text) => setRefusal({ title, text }),
+    }),
+    [],
+  );
   const dialogs = (
     <>
       {question ? <KnownDialog {...question} /> : null}
@@ -38,7 +68,11 @@ export function useFileDialogs(): { acts: FileDialogs; dialogs: ReactNode } {
       {refusal ? (
         <Dialog title={refusal.title} onClose={() => setRefusal(null)}>
           <p role="alert">{refusal.text}</p>
-          <div className="dialog-buttons"><Button variant="primary" autoFocus onPress={() => setRefusal(null)}>{say('app.ok')}</Button></div>
+          <div className="dialog-buttons">
+            <Button variant="primary" autoFocus onPress={() => setRefusal(null)}>
+              {say('app.ok')}
+            </Button>
+          </div>
         </Dialog>
       ) : null}
     </>
@@ -53,7 +87,9 @@ function KnownDialog({ title, answer }: Question): ReactNode {
       <div className="dialog-buttons">
         <Button onPress={() => answer(null)}>{say('app.cancel')}</Button>
         <Button onPress={() => answer('replace')}>{say('panels.fileReplace')}</Button>
-        <Button variant="primary" autoFocus onPress={() => answer('copy')}>{say('panels.fileCopy')}</Button>
+        <Button variant="primary" autoFocus onPress={() => answer('copy')}>
+          {say('panels.fileCopy')}
+        </Button>
       </div>
     </Dialog>
   );
@@ -66,7 +102,9 @@ function ChangedDialog({ name, answer }: Changed): ReactNode {
       <div className="dialog-buttons">
         <Button onPress={() => answer(null)}>{say('app.cancel')}</Button>
         <Button onPress={() => answer('replace')}>{say('files.changedReplace')}</Button>
-        <Button variant="primary" autoFocus onPress={() => answer('elsewhere')}>{say('files.changedElsewhere')}</Button>
+        <Button variant="primary" autoFocus onPress={() => answer('elsewhere')}>
+          {say('files.changedElsewhere')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /** A picture is for what it is dropped on, if for anything. */
-const mayBePlan = ({ items }: DataTransfer): boolean => [...items].every(({ kind, type }) => kind === 'file' && !type.startsWith('image/'));
+const mayBePlan = ({ items }: DataTransfer): boolean =>
+  [...items].every(({ kind, type }) => kind === 'file' && !type.startsWith('image/'));
 
 /** Files dropped anywhere on the window are given to `open`, in place of the browser leaving the page for it. Gives true while one that may be a plan is held over it. */
 export function useFileDrop(open: (files: readonly File[]) => void): boolean {
@@ -13,7 +14,9 @@ export function useFileDrop(open: (files: readonly File[]) => void): boolean {
       event.preventDefault();
       setOver(mayBePlan(dataTransfer));
     };
-    const onLeave = ({ relatedTarget }: DragEvent): void => { if (relatedTarget === null) setOver(false); };
+    const onLeave = ({ relatedTarget }: DragEvent): void => {
+      if (relatedTarget === null) setOver(false);
+    };
     const onDrop = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();

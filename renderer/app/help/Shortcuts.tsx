@@ -8,12 +8,22 @@ import { sayKeys } from '../actions/keys';
 import { GESTURES, type GestureGroup } from './gestures';
 import './help.css';
 
-const GROUPS: readonly ActionGroup[] = ['groupFile', 'groupEdit', 'groupStep', 'groupScenario', 'groupView', 'groupHelp'];
+const GROUPS: readonly ActionGroup[] = [
+  'groupFile',
+  'groupEdit',
+  'groupStep',
+  'groupScenario',
+  'groupView',
+  'groupHelp',
+];
 
 /** The actions that have keys, group by group, then the gestures. */
 function sections(): readonly GestureGroup[] {
   const groups = GROUPS.map((group): GestureGroup => ({
-    title: `app.${group}`, gestures: ACTIONS.flatMap((action) => (action.group === group && action.keys ? [{ label: action.label, keys: action.keys }] : [])),
+    title: `app.${group}`,
+    gestures: ACTIONS.flatMap((action) =>
+      action.group === group && action.keys ? [{ label: action.label, keys: action.keys }] : [],
+    ),
   }));
   return [...groups.filter(({ gestures }) => gestures.length > 0), ...GESTURES];
 }
@@ -27,7 +37,13 @@ export function Shortcuts(): ReactNode {
         {sections().map(({ title, gestures }) => (
           <section key={title} aria-label={say(title)}>
             <h3>{say(title)}</h3>
-            <ul>{gestures.map(({ label, keys }) => <li key={label}><span>{say(label)}</span> <Keys keys={keys} /></li>)}</ul>
+            <ul>
+              {gestures.map(({ label, keys }) => (
+                <li key={label}>
+                  <span>{say(label)}</span> <Keys keys={keys} />
+                </li>
+              ))}
+            </ul>
           </section>
         ))}
       </div>
@@ -37,5 +53,14 @@ export function Shortcuts(): ReactNode {
 
 function Keys({ keys }: { keys: readonly string[] }): ReactNode {
   const or = say('panels.keysOr' satisfies WordKey);
-  return <span className="shortcut-keys">{keys.map((each, index) => <span key={each}>{index > 0 ? ` ${or} ` : null}<kbd className="key">{sayKeys(each)}</kbd></span>)}</span>;
+  return (
+    <span className="shortcut-keys">
+      {keys.map((each, index) => (
+        <span key={each}>
+          {index > 0 ? ` ${or} ` : null}
+          <kbd className="key">{sayKeys(each)}</kbd>
+        </span>
+      ))}
+    </span>
+  );
 }

@@ -24,12 +24,38 @@ export function HistoryList(): ReactNode {
   const moments = [...past, ...future.toReversed()];
   return (
     <Dialog title={say('panels.historyTitle')} onClose={() => app.openPanel(null)}>
-      <p className="quiet small">{empty ? say('panels.historyEmpty') : reader ? say('panels.historyReader') : say('panels.historyHint')}</p>
+      <p className="quiet small">
+        {empty
+          ? say('panels.historyEmpty')
+          : reader
+            ? say('panels.historyReader')
+            : say('panels.historyHint')}
+      </p>
       {empty ? null : (
-        <ListBox className="history-list" aria-label={say('panels.historyTitle')} autoFocus selectionMode="single" disallowEmptySelection selectedKeys={[String(past.length)]}
-          disabledKeys={reader ? [String(past.length), ...moments.map((_, index) => String(index)), String(moments.length)] : []}
-          onSelectionChange={(chosen) => { const [key] = chosen; if (key !== undefined) goTo(app, Number(key)); }}>
-          {moments.map((entry, index) => moment(index + 1, past.length, entry, app.context.now())).toReversed()}
+        <ListBox
+          className="history-list"
+          aria-label={say('panels.historyTitle')}
+          autoFocus
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[String(past.length)]}
+          disabledKeys={
+            reader
+              ? [
+                  String(past.length),
+                  ...moments.map((_, index) => String(index)),
+                  String(moments.length),
+                ]
+              : []
+          }
+          onSelectionChange={(chosen) => {
+            const [key] = chosen;
+            if (key !== undefined) goTo(app, Number(key));
+          }}
+        >
+          {moments
+            .map((entry, index) => moment(index + 1, past.length, entry, app.context.now()))
+            .toReversed()}
           {moment(0, past.length, null, '')}
         </ListBox>
       )}
@@ -41,10 +67,19 @@ export function HistoryList(): ReactNode {
 function moment(done: number, current: number, entry: HistoryEntry | null, now: string): ReactNode {
   const words = entry === null ? say('panels.historyStart') : sayLabel(entry.label);
   const when = entry === null ? null : sayWhen(entry.at, now);
-  const state = done === current ? say('panels.historyNow') : done > current ? say('panels.historyUndone') : '';
-  const told = [state, when?.relative ?? '', when?.absolute ?? ''].filter((part) => part !== '').join(' · ');
+  const state =
+    done === current ? say('panels.historyNow') : done > current ? say('panels.historyUndone') : '';
+  const told = [state, when?.relative ?? '', when?.absolute ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
-    <ListBoxItem key={done} id={String(done)} className="history-entry" textValue={`${words}, ${told}`} {...(done > current ? { 'data-undone': true } : {})}>
+    <ListBoxItem
+      key={done}
+      id={String(done)}
+      className="history-entry"
+      textValue={`${words}, ${told}`}
+      {...(done > current ? { 'data-undone': true } : {})}
+    >
       <span>{words}</span> <small>{told}</small>
     </ListBoxItem>
   );

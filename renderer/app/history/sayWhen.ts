@@ -6,9 +6,13 @@ const absolute = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeSty
 const MINUTE = 60_000;
 
 /** Midnight of the user's day, as if days had no change of hour. */
-const dayNumber = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / (24 * 60 * MINUTE);
+const dayNumber = (date: Date): number =>
+  Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / (24 * 60 * MINUTE);
 
-export interface When { readonly relative: string; readonly absolute: string }
+export interface When {
+  readonly relative: string;
+  readonly absolute: string;
+}
 
 /**
  * "il y a 5 minutes", "hier" and the date with its hour. Beyond a week, `relative` is '' as the date says it better.
@@ -23,5 +27,13 @@ export function sayWhen(at: string, now: string): When {
   // A clock set back since must not say "dans 3 heures".
   if (minutes > 0 || days < -7) return { ...words, relative: '' };
   if (days < 0 && minutes <= -60) return { ...words, relative: relative.format(days, 'day') };
-  return { ...words, relative: minutes === 0 ? say('app.justNow') : minutes > -60 ? relative.format(minutes, 'minute') : relative.format(Math.trunc(minutes / 60), 'hour') };
+  return {
+    ...words,
+    relative:
+      minutes === 0
+        ? say('app.justNow')
+        : minutes > -60
+          ? relative.format(minutes, 'minute')
+          : relative.format(Math.trunc(minutes / 60), 'hour'),
+  };
 }

@@ -21,28 +21,84 @@ export interface Entry extends Searchable {
   run(app: App): void;
 }
 
-function entry(kind: WordKey, id: Id, title: string, run: Entry['run'], more: { keys?: string; code?: string } = {}): Entry {
+function entry(
+  kind: WordKey,
+  id: Id,
+  title: string,
+  run: Entry['run'],
+  more: { keys?: string; code?: string } = {},
+): Entry {
   const code = more.code === undefined ? {} : { code: more.code };
-  return { key: `${kind}/${id}`, title: more.code === undefined ? title : `${more.code} ${title}`, plain: plain(title), kind, keys: more.keys ?? null, run, ...code };
+  return {
+    key: `${kind}/${id}`,
+    title: more.code === undefined ? title : `${more.code} ${title}`,
+    plain: plain(title),
+    kind,
+    keys: more.keys ?? null,
+    run,
+    ...code,
+  };
 }
 
 function commands(state: AppState): Entry[] {
-  return ACTIONS.filter((action) => action.id !== 'palette' && (!action.when || action.when(state)))
-    .map((action) => entry('panels.paletteCommand', action.id, say(action.label), (app) => action.run(app), action.keys?.[0] === undefined ? {} : { keys: action.keys[0] }));
+  return ACTIONS.filter(
+    (action) => action.id !== 'palette' && (!action.when || action.when(state)),
+  ).map((action) =>
+    entry(
+      'panels.paletteCommand',
+      action.id,
+      say(action.label),
+      (app) => action.run(app),
+      action.keys?.[0] === undefined ? {} : { keys: action.keys[0] },
+    ),
+  );
 }
 
 /** Files opened or saved lately. */
-export function fileEntries(files: readonly RecentFile[], open: (token: string) => void): readonly Entry[] {
-  return files.map(({ token, name }) => entry('panels.paletteFile', token, name, () => open(token)));
+export function fileEntries(
+  files: readonly RecentFile[],
+  open: (token: string) => void,
+): readonly Entry[] {
+  return files.map(({ token, name }) =>
+    entry('panels.paletteFile', token, name, () => open(token)),
+  );
 }
 
 /** Every entry, commands first. One pass over the plan: to be kept while the palette is open. */
 export function entriesOf(state: AppState): readonly Entry[] {
   const { plan, tree } = state.evaluation;
   const untitled = say('model.untitledStep');
-  const steps = tree.order.map((id) => entry('panels.paletteStep', id, plan.steps[id]!.title.trim() || untitled, (app) => goToStep(app, id), { code: tree.nodes.get(id)!.wbs }));
-  const actors = Object.values(plan.actors).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteActor', id, title, (app) => { app.setView({ screen: 'plan' }); app.setFilter({ ...NO_FILTER, ownerIds: [id] }); }));
-  const themes = Object.values(plan.themes).sort(bySiblingOrder).map(({ id, title }) => entry('panels.paletteTheme', id, title, (app) => { app.setView({ screen: 'plan' }); app.setFilter({ ...NO_FILTER, themeIds: [id] }); }));
-  const hypotheses = Object.values(plan.hypotheses).sort(bySiblingOrder).map((hypothesis) => entry('panels.paletteHypothesis', hypothesis.id, hypothesisTitle(hypothesis), (app) => goToHypothesis(app, hypothesis.id)));
+  const steps = tree.order.map((id) =>
+    entry(
+      'panels.paletteStep',
+      id,
+      plan.steps[id]!.title.trim() || untitled,
+      (app) => goToStep(app, id),
+      { code: tree.nodes.get(id)!.wbs },
+    ),
+  );
+  const actors = Object.values(plan.actors)
+    .sort(bySiblingOrder)
+    .map(({ id, title }) =>
+      entry('panels.paletteActor', id, title, (app) => {
+        app.setView({ screen: 'plan' });
+        app.setFilter({ ...NO_FILTER, ownerIds: [id] });
+      }),
+    );
+  const themes = Object.values(plan.themes)
+    .sort(bySiblingOrder)
+    .map(({ id, title }) =>
+      entry('panels.paletteTheme', id, title, (app) => {
+        app.setView({ screen: 'plan' });
+        app.setFilter({ ...NO_FILTER, themeIds: [id] });
+      }),
+    );
+  const hypotheses = Object.values(plan.hypotheses)
+    .sort(bySiblingOrder)
+    .map((hypothesis) =>
+      entry('panels.paletteHypothesis', hypothesis.id, hypothesisTitle(hypothesis), (app) =>
+        goToHypothesis(app, hypothesis.id),
+      ),
+    );
   return [...commands(state), ...steps, ...hypotheses, ...actors, ...themes];
 }

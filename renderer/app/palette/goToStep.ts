@@ -10,7 +10,12 @@ function uncover(app: App, id: Id): void {
   if (rowsOf(app.state()).indexOf.has(id)) return;
   const { plan, view } = app.state();
   const folded = { ...view.folded };
-  for (let at = plan.steps[id]?.parentId ?? null; at !== null; at = plan.steps[at]?.parentId ?? null) folded[at] = false;
+  for (
+    let at = plan.steps[id]?.parentId ?? null;
+    at !== null;
+    at = plan.steps[at]?.parentId ?? null
+  )
+    folded[at] = false;
   app.setView({ folded });
   if (!rowsOf(app.state()).indexOf.has(id)) app.setView({ filter: NO_FILTER });
 }
@@ -18,7 +23,11 @@ function uncover(app: App, id: Id): void {
 /** Selects a step and brings its row and its dates into view; the keyboard is then on it in the table. */
 export function goToStep(app: App, id: Id): void {
   // The rows must be drawn before they can be scrolled to.
-  flushSync(() => { app.setView({ screen: 'plan' }); uncover(app, id); app.select([id]); });
+  flushSync(() => {
+    app.setView({ screen: 'plan' });
+    uncover(app, id);
+    app.select([id]);
+  });
   const index = rowsOf(app.state()).indexOf.get(id);
   const resolved = app.state().evaluation.steps.get(id);
   if (index === undefined || !resolved) return;

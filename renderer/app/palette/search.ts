@@ -12,7 +12,8 @@ const MOST = 50;
 /** Where a title is worse than this, it does not answer. */
 const RANKS = 5;
 
-const isWordSign = (code: number): boolean => code > 127 || (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+const isWordSign = (code: number): boolean =>
+  code > 127 || (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
 
 /** Is the text there, and at the beginning of a word? */
 function placeOf(title: string, text: string): 'word' | 'inside' | null {
@@ -25,18 +26,29 @@ function placeOf(title: string, text: string): 'word' | 'inside' | null {
 }
 
 /** 0: begins so; 1: a word does; 2: each word typed begins a word; 3: holds it; 4: holds each word typed; null: no answer. */
-function rank({ plain: title, code }: Searchable, text: string, words: readonly string[]): number | null {
+function rank(
+  { plain: title, code }: Searchable,
+  text: string,
+  words: readonly string[],
+): number | null {
   if (title.startsWith(text) || code === text) return 0;
   const whole = placeOf(title, text);
   if (whole === 'word' || (code !== undefined && code.startsWith(text))) return 1;
-  const places = words.length > 1 ? words.map((word) => (code === word ? 'word' : placeOf(title, word))) : [whole];
+  const places =
+    words.length > 1
+      ? words.map((word) => (code === word ? 'word' : placeOf(title, word)))
+      : [whole];
   if (words.length > 1 && places.every((place) => place === 'word')) return 2;
   if (whole !== null) return 3;
   return words.length > 1 && !places.includes(null) ? 4 : null;
 }
 
 /** The entries that answer what is typed, best first: of two equally good the shorter, which leaves less unsaid; so many at most. */
-export function find<T extends Searchable>(entries: readonly T[], typed: string, most = MOST): readonly T[] {
+export function find<T extends Searchable>(
+  entries: readonly T[],
+  typed: string,
+  most = MOST,
+): readonly T[] {
   const text = plain(typed).trim().replace(/\s+/g, ' ');
   if (text === '') return entries.slice(0, most);
   const words = text.split(' ');
@@ -46,6 +58,10 @@ export function find<T extends Searchable>(entries: readonly T[], typed: string,
     if (at !== null) found[at]!.push(entry);
   }
   const best: T[] = [];
-  for (const equals of found) if (best.length < most) best.push(...equals.sort((a, b) => a.plain.length - b.plain.length).slice(0, most - best.length));
+  for (const equals of found)
+    if (best.length < most)
+      best.push(
+        ...equals.sort((a, b) => a.plain.length - b.plain.length).slice(0, most - best.length),
+      );
   return best;
 }

@@ -19,7 +19,9 @@ export function PlansDialog(): ReactNode {
   const current = useAppState((state) => state.plan.id);
   const reader = useAppState((state) => state.role === 'reader');
   const read = useCallback(async () => setPlans(await port.list()), [port]);
-  useEffect(() => { void read(); }, [read]);
+  useEffect(() => {
+    void read();
+  }, [read]);
   /** After an act: the list anew, what was done said, the keyboard where it can go on though its row has left. */
   const then = async (act: Promise<boolean>, words: string): Promise<void> => {
     const done = await act;
@@ -28,34 +30,77 @@ export function PlansDialog(): ReactNode {
     if (done) top.current?.focus();
   };
   if (doomed) {
-    const forever = (): void => { setDoomed(null); void then(port.deleteForever(doomed.id), say('panels.plansGone', { title: doomed.title })); };
+    const forever = (): void => {
+      setDoomed(null);
+      void then(port.deleteForever(doomed.id), say('panels.plansGone', { title: doomed.title }));
+    };
     return <Confirm plan={doomed} onClose={() => setDoomed(null)} onConfirm={forever} />;
   }
   const actsOn = (plan: PlanLine): Parameters<typeof PlanRow>[0]['acts'] => {
     const copy = say('panels.plansCopy', { title: plan.title });
     return {
       open: () => openPlan(plan.id),
-      rename: (title) => { void then(port.rename(plan.id, title), say('panels.plansRenamed', { title })); },
-      duplicate: () => { void then(port.duplicate(plan.id, copy), say('panels.plansCopied', { title: copy })); },
-      remove: () => { void then(port.remove(plan.id), say('panels.plansRemoved', { title: plan.title })); },
+      rename: (title) => {
+        void then(port.rename(plan.id, title), say('panels.plansRenamed', { title }));
+      },
+      duplicate: () => {
+        void then(port.duplicate(plan.id, copy), say('panels.plansCopied', { title: copy }));
+      },
+      remove: () => {
+        void then(port.remove(plan.id), say('panels.plansRemoved', { title: plan.title }));
+      },
     };
   };
-  const live = plans.filter((plan) => plan.deletedAt === null).sort((a, b) => Number(b.id === current) - Number(a.id === current));
+  const live = plans
+    .filter((plan) => plan.deletedAt === null)
+    .sort((a, b) => Number(b.id === current) - Number(a.id === current));
   return (
     <Dialog title={say('panels.plansTitle')} size="wide" onClose={() => app.openPanel(null)}>
-      <div ref={top} tabIndex={-1} className="plans-told"><p className="small" role="status">{told}</p></div>
+      <div ref={top} tabIndex={-1} className="plans-told">
+        <p className="small" role="status">
+          {told}
+        </p>
+      </div>
       <ul className="plan-list" aria-label={say('panels.plansTitle')}>
-        {live.map((plan) => <PlanRow key={plan.id} plan={plan} current={plan.id === current} reader={reader} acts={actsOn(plan)} />)}
+        {live.map((plan) => (
+          <PlanRow
+            key={plan.id}
+            plan={plan}
+            current={plan.id === current}
+            reader={reader}
+            acts={actsOn(plan)}
+          />
+        ))}
       </ul>
       <div className="new-plans">
         <Button onPress={() => newPlan('empty')}>{say('panels.plansNewEmpty')}</Button>
         <Button onPress={() => newPlan('acte3')}>{say('panels.plansNewActe3')}</Button>
-        <Button onPress={() => { app.openPanel(null); openFile(); }}>{say('panels.plansOpenFile')}</Button>
-        <Button onPress={() => { app.openPanel(null); files.exportAll(); }}>{say('files.exportAll')}</Button>
+        <Button
+          onPress={() => {
+            app.openPanel(null);
+            openFile();
+          }}
+        >
+          {say('panels.plansOpenFile')}
+        </Button>
+        <Button
+          onPress={() => {
+            app.openPanel(null);
+            files.exportAll();
+          }}
+        >
+          {say('files.exportAll')}
+        </Button>
       </div>
       <p className="quiet small">{say('files.bring')}</p>
       <RecentFiles />
-      <Bin plans={plans.filter((plan) => plan.deletedAt !== null)} onDoom={setDoomed} onRestore={(plan) => { void then(port.restore(plan.id), say('panels.plansRestored', { title: plan.title })); }} />
+      <Bin
+        plans={plans.filter((plan) => plan.deletedAt !== null)}
+        onDoom={setDoomed}
+        onRestore={(plan) => {
+          void then(port.restore(plan.id), say('panels.plansRestored', { title: plan.title }));
+        }}
+      />
     </Dialog>
   );
 }
@@ -67,7 +112,9 @@ function RecentFiles(): ReactNode {
   const [recent, setRecent] = useState<readonly RecentFile[]>([]);
   const when = useWhen();
   const read = useCallback(async () => setRecent(await files.recent()), [files]);
-  useEffect(() => { void read(); }, [read]);
+  useEffect(() => {
+    void read();
+  }, [read]);
   if (recent.length === 0) return null;
   return (
     <>
@@ -75,9 +122,28 @@ function RecentFiles(): ReactNode {
       <ul className="plan-list" aria-label={say('files.recent')}>
         {recent.map(({ token, name, openedAt }) => (
           <li key={token}>
-            <span className="plan-name"><b>{name}</b><small className="quiet">{when(openedAt)}</small></span>
-            <Button aria-label={`${say('panels.plansOpen')} ${name}`} onPress={() => { app.openPanel(null); files.openAgain(token); }}>{say('panels.plansOpen')}</Button>
-            <Button variant="quiet" aria-label={`${say('files.forget')} ${name}`} onPress={() => { void files.forget(token).then(read); }}>{say('files.forget')}</Button>
+            <span className="plan-name">
+              <b>{name}</b>
+              <small className="quiet">{when(openedAt)}</small>
+            </span>
+            <Button
+              aria-label={`${say('panels.plansOpen')} ${name}`}
+              onPress={() => {
+                app.openPanel(null);
+                files.openAgain(token);
+              }}
+            >
+              {say('panels.plansOpen')}
+            </Button>
+            <Button
+              variant="quiet"
+              aria-label={`${say('files.forget')} ${name}`}
+              onPress={() => {
+                void files.forget(token).then(read);
+              }}
+            >
+              {say('files.forget')}
+            </Button>
           </li>
         ))}
       </ul>
@@ -85,18 +151,38 @@ function RecentFiles(): ReactNode {
   );
 }
 
-function Bin({ plans, onRestore, onDoom }: { plans: readonly PlanLine[]; onRestore: (plan: PlanLine) => void; onDoom: (plan: PlanLine) => void }): ReactNode {
+function Bin({
+  plans,
+  onRestore,
+  onDoom,
+}: {
+  plans: readonly PlanLine[];
+  onRestore: (plan: PlanLine) => void;
+  onDoom: (plan: PlanLine) => void;
+}): ReactNode {
   const when = useWhen();
   return (
     <>
       <h3 className="plans-bin">{say('panels.plansBin')}</h3>
-      <p className="quiet small">{plans.length === 0 ? say('panels.plansEmptyBin') : say('panels.plansBinHint')}</p>
+      <p className="quiet small">
+        {plans.length === 0 ? say('panels.plansEmptyBin') : say('panels.plansBinHint')}
+      </p>
       <ul className="plan-list" aria-label={say('panels.plansBin')}>
         {plans.map((plan) => (
           <li key={plan.id} data-plan={plan.id}>
-            <span className="plan-name"><b>{plan.title}</b><small className="quiet">{say('panels.plansDeleted', { date: when(plan.deletedAt!) })}</small></span>
+            <span className="plan-name">
+              <b>{plan.title}</b>
+              <small className="quiet">
+                {say('panels.plansDeleted', { date: when(plan.deletedAt!) })}
+              </small>
+            </span>
             <RowButton act="panels.plansRestore" plan={plan} onPress={() => onRestore(plan)} />
-            <RowButton act="panels.plansForever" plan={plan} variant="danger" onPress={() => onDoom(plan)} />
+            <RowButton
+              act="panels.plansForever"
+              plan={plan}
+              variant="danger"
+              onPress={() => onDoom(plan)}
+            />
           </li>
         ))}
       </ul>
@@ -104,13 +190,25 @@ function Bin({ plans, onRestore, onDoom }: { plans: readonly PlanLine[]; onResto
   );
 }
 
-function Confirm({ plan, onClose, onConfirm }: { plan: PlanLine; onClose: () => void; onConfirm: () => void }): ReactNode {
+function Confirm({
+  plan,
+  onClose,
+  onConfirm,
+}: {
+  plan: PlanLine;
+  onClose: () => void;
+  onConfirm: () => void;
+}): ReactNode {
   return (
     <Dialog title={say('panels.plansConfirm', { title: plan.title })} onClose={onClose}>
       <p>{say('panels.plansConfirmText')}</p>
       <div className="dialog-buttons">
-        <Button onPress={onClose} autoFocus>{say('app.cancel')}</Button>
-        <Button variant="danger" onPress={onConfirm}>{say('panels.plansForever')}</Button>
+        <Button onPress={onClose} autoFocus>
+          {say('app.cancel')}
+        </Button>
+        <Button variant="danger" onPress={onConfirm}>
+          {say('panels.plansForever')}
+        </Button>
       </div>
     </Dialog>
   );

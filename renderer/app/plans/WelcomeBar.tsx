@@ -14,15 +14,26 @@ function Welcome(): ReactNode {
   const app = useApp();
   const acts = useHostActs();
   const [copies, setCopies] = useState(0);
-  useEffect(() => { void acts.copies.countForeign().then(setCopies); }, [acts]);
+  useEffect(() => {
+    void acts.copies.countForeign().then(setCopies);
+  }, [acts]);
   const text = copies > 0 ? say('safety.welcomeCopies', { count: copies }) : say('app.welcome');
   return (
-    <div className="bar" role="region" aria-label={text} {...(copies > 0 && { 'data-kind': 'doubt' })}>
+    <div
+      className="bar"
+      role="region"
+      aria-label={text}
+      {...(copies > 0 && { 'data-kind': 'doubt' })}
+    >
       <span>{text}</span>
-      {copies > 0 ? <Button onPress={() => app.openPanel('backups')}>{say('safety.action')}</Button> : null}
+      {copies > 0 ? (
+        <Button onPress={() => app.openPanel('backups')}>{say('safety.action')}</Button>
+      ) : null}
       <Button onPress={() => acts.newPlan('empty')}>{say('app.welcomeEmpty')}</Button>
       <Button onPress={() => acts.openFile()}>{say('app.welcomeOpen')}</Button>
-      <Button variant="quiet" aria-label={say('app.close')} onPress={() => acts.dismissWelcome()}>✕</Button>
+      <Button variant="quiet" aria-label={say('app.close')} onPress={() => acts.dismissWelcome()}>
+        ✕
+      </Button>
     </div>
   );
 }

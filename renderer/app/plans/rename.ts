@@ -7,9 +7,25 @@ import type { PhasageDatabase } from '../../storage/database';
 import { openPlanSession } from '../../storage/session';
 
 /** Renames a plan that this window has not open, as an edit of its journal. Problems: `panels.plansElsewhere` where another window writes it, and those of storage. */
-export async function renameClosedPlan(database: PhasageDatabase, planId: Id, title: string, context: Context): Promise<Problem | null> {
+export async function renameClosedPlan(
+  database: PhasageDatabase,
+  planId: Id,
+  title: string,
+  context: Context,
+): Promise<Problem | null> {
   let refused: Problem | null = null;
-  const session = await openPlanSession(database, planId, { onSaving: (_state, why) => { refused = why; }, onPlan: () => undefined, onRole: () => undefined }, context.now);
+  const session = await openPlanSession(
+    database,
+    planId,
+    {
+      onSaving: (_state, why) => {
+        refused = why;
+      },
+      onPlan: () => undefined,
+      onRole: () => undefined,
+    },
+    context.now,
+  );
   if (isProblem(session)) return session;
   try {
     if (session.problem) return session.problem;

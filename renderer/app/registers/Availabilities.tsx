@@ -9,24 +9,94 @@ import { TextField } from '../details/TextField';
 import { saySpan, useSpanReader } from '../details/Work';
 
 /** The ETP an actor has to give, by period. */
-export function Availabilities({ actorId, disabled }: { actorId: Id; disabled: boolean }): ReactNode {
+export function Availabilities({
+  actorId,
+  disabled,
+}: {
+  actorId: Id;
+  disabled: boolean;
+}): ReactNode {
   const app = useApp();
   const all = useAppState((state) => state.plan.availabilities);
   const readSpan = useSpanReader();
-  const own = Object.values(all).filter((availability) => availability.actorId === actorId).sort((a, b) => ((a.span.start ?? '') < (b.span.start ?? '') ? -1 : 1));
-  const set = (id: Id, fields: Record<string, unknown>): string | null => { const done = app.dispatch(setItem, { collection: 'availabilities', id, fields }, { quiet: true }); return isProblem(done) ? sayProblem(done) : null; };
+  const own = Object.values(all)
+    .filter((availability) => availability.actorId === actorId)
+    .sort((a, b) => ((a.span.start ?? '') < (b.span.start ?? '') ? -1 : 1));
+  const set = (id: Id, fields: Record<string, unknown>): string | null => {
+    const done = app.dispatch(
+      setItem,
+      { collection: 'availabilities', id, fields },
+      { quiet: true },
+    );
+    return isProblem(done) ? sayProblem(done) : null;
+  };
   return (
     <span className="availabilities">
       {own.map((availability) => (
         <span key={availability.id} className="work-line">
-          <TextField label={say('details.availability')} hideLabel value={sayFte(availability.fte)} disabled={disabled} onKeep={(text) => { const fte = parseFte(text); return isProblem(fte) ? sayProblem(fte) : set(availability.id, { fte, provenance: {} }); }} />
+          <TextField
+            label={say('details.availability')}
+            hideLabel
+            value={sayFte(availability.fte)}
+            disabled={disabled}
+            onKeep={(text) => {
+              const fte = parseFte(text);
+              return isProblem(fte)
+                ? sayProblem(fte)
+                : set(availability.id, { fte, provenance: {} });
+            }}
+          />
           <span className="quiet">{say('details.fte')}</span>
-          <TextField label={say('details.period')} hideLabel className="span-field" value={saySpan(availability.span)} disabled={disabled} onKeep={(text) => { const span = readSpan(text); return typeof span === 'string' ? span : set(availability.id, { span }); }} />
-          {availability.provenance.fte?.kind === 'example' ? <span className="tag" data-kind="doubt">{say('details.example')}</span> : null}
-          {disabled ? null : <button type="button" className="link-button" aria-label={say('details.remove', { title: say('details.availability') })} onClick={() => app.dispatch(removeItem, { collection: 'availabilities', id: availability.id })}>✕</button>}
+          <TextField
+            label={say('details.period')}
+            hideLabel
+            className="span-field"
+            value={saySpan(availability.span)}
+            disabled={disabled}
+            onKeep={(text) => {
+              const span = readSpan(text);
+              return typeof span === 'string' ? span : set(availability.id, { span });
+            }}
+          />
+          {availability.provenance.fte?.kind === 'example' ? (
+            <span className="tag" data-kind="doubt">
+              {say('details.example')}
+            </span>
+          ) : null}
+          {disabled ? null : (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={say('details.remove', { title: say('details.availability') })}
+              onClick={() =>
+                app.dispatch(removeItem, { collection: 'availabilities', id: availability.id })
+              }
+            >
+              ✕
+            </button>
+          )}
         </span>
       ))}
-      {disabled ? null : <button type="button" className="link-button" onClick={() => app.dispatch(addItem, { collection: 'availabilities', item: { id: app.context.newId(), actorId, fte: 1000, span: { start: null, end: null }, provenance: {} } })}>+ {say('details.fte')}</button>}
+      {disabled ? null : (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() =>
+            app.dispatch(addItem, {
+              collection: 'availabilities',
+              item: {
+                id: app.context.newId(),
+                actorId,
+                fte: 1000,
+                span: { start: null, end: null },
+                provenance: {},
+              },
+            })
+          }
+        >
+          + {say('details.fte')}
+        </button>
+      )}
     </span>
   );
 }

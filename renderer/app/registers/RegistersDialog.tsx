@@ -15,8 +15,18 @@ export function RegistersDialog(): ReactNode {
   return (
     <Dialog title={say('details.registersTitle')} size="wide" onClose={() => app.openPanel(null)}>
       <Tabs>
-        <TabList className="tabs" aria-label={say('details.registersTitle')}>{TABS.map((tab) => <Tab key={tab} id={tab} className="tab">{say(`details.${tab}`)}</Tab>)}</TabList>
-        {TABS.map((tab) => <TabPanel key={tab} id={tab} className="tab-panel"><Register name={tab} disabled={disabled} /></TabPanel>)}
+        <TabList className="tabs" aria-label={say('details.registersTitle')}>
+          {TABS.map((tab) => (
+            <Tab key={tab} id={tab} className="tab">
+              {say(`details.${tab}`)}
+            </Tab>
+          ))}
+        </TabList>
+        {TABS.map((tab) => (
+          <TabPanel key={tab} id={tab} className="tab-panel">
+            <Register name={tab} disabled={disabled} />
+          </TabPanel>
+        ))}
       </Tabs>
     </Dialog>
   );

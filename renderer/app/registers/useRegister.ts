@@ -1,5 +1,11 @@
 import { useMemo } from 'react';
-import { addItem, removeItem, setItem, type RegisterItem, type RegisterName } from '../../../shared/commands/registers';
+import {
+  addItem,
+  removeItem,
+  setItem,
+  type RegisterItem,
+  type RegisterName,
+} from '../../../shared/commands/registers';
 import { sayProblem } from '../../../shared/i18n/words';
 import { keysBetween } from '../../../shared/model/order';
 import { isProblem } from '../../../shared/model/problem';
@@ -29,12 +35,16 @@ export function useRegister(collection: RegisterName): RegisterActs {
         const done = app.dispatch(addItem, { collection, item }, { quiet: true });
         return isProblem(done) ? sayProblem(done) : null;
       },
-      remove: (id) => { app.dispatch(removeItem, { collection, id }); },
+      remove: (id) => {
+        app.dispatch(removeItem, { collection, id });
+      },
       move(siblings, id, by) {
         const others = siblings.filter((one) => one.id !== id);
         const to = siblings.findIndex((one) => one.id === id) + by;
         if (to < 0 || to > others.length) return;
-        set(id, { order: keysBetween(others[to - 1]?.order ?? null, others[to]?.order ?? null, 1)[0]! });
+        set(id, {
+          order: keysBetween(others[to - 1]?.order ?? null, others[to]?.order ?? null, 1)[0]!,
+        });
       },
     };
   }, [app, collection]);

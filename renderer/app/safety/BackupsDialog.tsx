@@ -15,35 +15,77 @@ export function BackupsDialog(): ReactNode {
   const app = useApp();
   const { copies } = useHostActs();
   const planId = useAppState((state) => state.plan.id);
-  const [found, setFound] = useState<{ backups: readonly Backup[]; where: string | null } | null>(null);
+  const [found, setFound] = useState<{ backups: readonly Backup[]; where: string | null } | null>(
+    null,
+  );
   const [busy, setBusy] = useState(false);
-  useEffect(() => { void copies.list().then(setFound); }, [copies]);
+  useEffect(() => {
+    void copies.list().then(setFound);
+  }, [copies]);
   const close = (): void => app.openPanel(null);
   const during = (act: () => Promise<boolean>): void => {
     setBusy(true);
-    void act().then((done) => { setBusy(false); if (done) close(); });
+    void act().then((done) => {
+      setBusy(false);
+      if (done) close();
+    });
   };
-  const sorted = [...found?.backups ?? []].sort((a, b) => (a.at < b.at ? 1 : -1));
-  const lists = [{ title: say('safety.copiesHere'), backups: sorted.filter((one) => one.planId === planId) }, { title: say('safety.copiesOthers'), backups: sorted.filter((one) => one.planId !== planId) }];
+  const sorted = [...(found?.backups ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const lists = [
+    { title: say('safety.copiesHere'), backups: sorted.filter((one) => one.planId === planId) },
+    { title: say('safety.copiesOthers'), backups: sorted.filter((one) => one.planId !== planId) },
+  ];
   return (
     <Dialog title={say('safety.copiesTitle')} size="wide" onClose={close}>
-      <p className="quiet small">{found === null ? '' : found.where === null ? say('safety.copiesInside') : `${say('safety.copiesHint')} ${say('safety.copiesWhere', { where: found.where })}`}</p>
+      <p className="quiet small">
+        {found === null
+          ? ''
+          : found.where === null
+            ? say('safety.copiesInside')
+            : `${say('safety.copiesHint')} ${say('safety.copiesWhere', { where: found.where })}`}
+      </p>
       {found === null ? <p role="status">{say('safety.looking')}</p> : null}
-      {found !== null && sorted.length === 0 ? <p role="status">{say('safety.copiesNone')}</p> : null}
-      {lists.map(({ title, backups }) => (backups.length === 0 ? null : (
-        <section key={title}>
-          <h3 className="plans-bin">{title}</h3>
-          <ul className="copies" aria-label={title} aria-busy={busy}>
-            {backups.map((backup) => <Copy key={backup.token} backup={backup} here={backup.planId === planId} busy={busy} during={during} />)}
-          </ul>
-        </section>
-      )))}
-      <div className="dialog-buttons"><Button isDisabled={busy} onPress={() => during(() => copies.keepNow())}>{say('safety.keepNow')}</Button></div>
+      {found !== null && sorted.length === 0 ? (
+        <p role="status">{say('safety.copiesNone')}</p>
+      ) : null}
+      {lists.map(({ title, backups }) =>
+        backups.length === 0 ? null : (
+          <section key={title}>
+            <h3 className="plans-bin">{title}</h3>
+            <ul className="copies" aria-label={title} aria-busy={busy}>
+              {backups.map((backup) => (
+                <Copy
+                  key={backup.token}
+                  backup={backup}
+                  here={backup.planId === planId}
+                  busy={busy}
+                  during={during}
+                />
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+      <div className="dialog-buttons">
+        <Button isDisabled={busy} onPress={() => during(() => copies.keepNow())}>
+          {say('safety.keepNow')}
+        </Button>
+      </div>
     </Dialog>
   );
 }
 
-function Copy({ backup, here, busy, during }: { backup: Backup; here: boolean; busy: boolean; during: (act: () => Promise<boolean>) => void }): ReactNode {
+function Copy({
+  backup,
+  here,
+  busy,
+  during,
+}: {
+  backup: Backup;
+  here: boolean;
+  busy: boolean;
+  during: (act: () => Promise<boolean>) => void;
+}): ReactNode {
   const app = useApp();
   const { copies } = useHostActs();
   const now = useAppState((state) => state.plan);
@@ -54,13 +96,48 @@ function Copy({ backup, here, busy, during }: { backup: Backup; here: boolean; b
   return (
     <li>
       <span className="plan-name">
-        <b>{backup.title.trim() || say('model.untitledPlan')} <small className="quiet">{absolute}{relative ? ` (${relative})` : ''}</small></b>
-        <small className="quiet">{say('app.steps', { count: backup.stepCount })} · {say('safety.size', { size: Math.max(1, Math.round(backup.bytes / 1024)) })} · {say(`safety.reason_${backup.reason}`)}</small>
+        <b>
+          {backup.title.trim() || say('model.untitledPlan')}{' '}
+          <small className="quiet">
+            {absolute}
+            {relative ? ` (${relative})` : ''}
+          </small>
+        </b>
+        <small className="quiet">
+          {say('app.steps', { count: backup.stepCount })} ·{' '}
+          {say('safety.size', { size: Math.max(1, Math.round(backup.bytes / 1024)) })} ·{' '}
+          {say(`safety.reason_${backup.reason}`)}
+        </small>
         {read && here ? <small role="status">{differsFrom(now, read)}</small> : null}
       </span>
-      {here && !read ? <Button variant="quiet" isDisabled={busy} aria-label={`${say('safety.compare')} : ${name}`} onPress={() => { void copies.read(backup).then(setRead); }}>{say('safety.compare')}</Button> : null}
-      {here ? <Button isDisabled={busy || reader} aria-label={`${say('safety.restoreHere')} : ${name}`} onPress={() => during(() => copies.restoreHere(backup))}>{say('safety.restoreHere')}</Button> : null}
-      <Button isDisabled={busy} aria-label={`${say('safety.openBeside')} : ${name}`} onPress={() => during(() => copies.openBeside(backup))}>{say('safety.openBeside')}</Button>
+      {here && !read ? (
+        <Button
+          variant="quiet"
+          isDisabled={busy}
+          aria-label={`${say('safety.compare')} : ${name}`}
+          onPress={() => {
+            void copies.read(backup).then(setRead);
+          }}
+        >
+          {say('safety.compare')}
+        </Button>
+      ) : null}
+      {here ? (
+        <Button
+          isDisabled={busy || reader}
+          aria-label={`${say('safety.restoreHere')} : ${name}`}
+          onPress={() => during(() => copies.restoreHere(backup))}
+        >
+          {say('safety.restoreHere')}
+        </Button>
+      ) : null}
+      <Button
+        isDisabled={busy}
+        aria-label={`${say('safety.openBeside')} : ${name}`}
+        onPress={() => during(() => copies.openBeside(backup))}
+      >
+        {say('safety.openBeside')}
+      </Button>
     </li>
   );
 }
@@ -69,6 +146,11 @@ function Copy({ backup, here, busy, during }: { backup: Backup; here: boolean; b
 function differsFrom(now: Plan, copy: Plan): string {
   const { added, removed, changed, others } = countDifferences(differences(now, copy));
   if (added + removed + changed + others === 0) return say('safety.same');
-  const parts = [added > 0 ? say('safety.moreSteps', { count: added }) : '', removed > 0 ? say('safety.fewerSteps', { count: removed }) : '', changed > 0 ? say('safety.otherSteps', { count: changed }) : '', others > 0 ? say('safety.otherItems', { count: others }) : ''];
+  const parts = [
+    added > 0 ? say('safety.moreSteps', { count: added }) : '',
+    removed > 0 ? say('safety.fewerSteps', { count: removed }) : '',
+    changed > 0 ? say('safety.otherSteps', { count: changed }) : '',
+    others > 0 ? say('safety.otherItems', { count: others }) : '',
+  ];
   return say('safety.differs', { what: parts.filter(Boolean).join(', ') });
 }

@@ -11,7 +11,11 @@ export const EVERY = 15 * 60_000;
 const ON_LEAVING = 60_000;
 
 /** The plan with its place in the journal. */
-export interface Copied { readonly plan: Plan; readonly sequence: number; readonly hash: string }
+export interface Copied {
+  readonly plan: Plan;
+  readonly sequence: number;
+  readonly hash: string;
+}
 
 export interface CopiesPort {
   readonly host: Pick<Host, 'keepBackup'>;
@@ -55,7 +59,9 @@ export class Copies {
     if (this.callOff) return;
     // The first change of a sitting waits like any other: what was there before it has its copy already.
     this.last ??= this.port.clock();
-    this.callOff = this.port.later(Math.max(0, this.last + EVERY - this.port.clock()), () => { void this.flush(); });
+    this.callOff = this.port.later(Math.max(0, this.last + EVERY - this.port.clock()), () => {
+      void this.flush();
+    });
   }
 
   /** The window is left: what changed since the last copy is kept. */
@@ -67,10 +73,27 @@ export class Copies {
   async keep({ plan, sequence, hash }: Copied, reason: BackupReason): Promise<Backup | Problem> {
     const { host, profile, now } = this.port;
     const at = now();
-    const contents = await this.port.contents(plan).catch((thrown: unknown) => problem('safety.contentsUnread', { reason: thrown instanceof Error ? thrown.name : '' }));
-    if (isProblem(contents)) { this.tell(contents); return contents; }
+    const contents = await this.port
+      .contents(plan)
+      .catch((thrown: unknown) =>
+        problem('safety.contentsUnread', { reason: thrown instanceof Error ? thrown.name : '' }),
+      );
+    if (isProblem(contents)) {
+      this.tell(contents);
+      return contents;
+    }
     const text = writePhasage(plan, contents, { savedWith: `Phasage ${version}`, savedAt: at });
-    const answer = await host.keepBackup({ profile, planId: plan.id, title: plan.title, stepCount: Object.keys(plan.steps).length, sequence, hash, reason, at, text });
+    const answer = await host.keepBackup({
+      profile,
+      planId: plan.id,
+      title: plan.title,
+      stepCount: Object.keys(plan.steps).length,
+      sequence,
+      hash,
+      reason,
+      at,
+      text,
+    });
     this.tell(answer.ok ? null : problem(answer.code, answer.params));
     return answer.ok ? answer.value.backup : problem(answer.code, answer.params);
   }
@@ -89,7 +112,8 @@ export class Copies {
     const copied = this.latest;
     this.latest = null;
     this.last = this.port.clock();
-    if (!copied || !isProblem(await this.keep(copied, 'changes')) || this.latest || this.stopped) return;
+    if (!copied || !isProblem(await this.keep(copied, 'changes')) || this.latest || this.stopped)
+      return;
     // What could not be kept is tried again, though nothing be changed meanwhile.
     this.changed(copied);
   }

@@ -25,8 +25,13 @@ export function copiesActs(given: HostActsGiven): CopiesActs {
       return answer.ok ? answer.value : { backups: [], where: null };
     },
     async countForeign() {
-      const [answer, here] = await Promise.all([host.listBackups({}), database.plans.toCollection().primaryKeys()]);
-      return answer.ok ? answer.value.backups.filter(({ planId }) => !here.includes(planId)).length : 0;
+      const [answer, here] = await Promise.all([
+        host.listBackups({}),
+        database.plans.toCollection().primaryKeys(),
+      ]);
+      return answer.ok
+        ? answer.value.backups.filter(({ planId }) => !here.includes(planId)).length
+        : 0;
     },
     async read(backup) {
       const read = await file(backup);
@@ -34,30 +39,42 @@ export function copiesActs(given: HostActsGiven): CopiesActs {
       refuse(sayProblem(read));
       return null;
     },
-    restoreHere: (backup) => attempt(given, async () => {
-      const { app } = given.opened();
-      const read = await file(backup);
-      if (isProblem(read)) return read;
-      // Undo takes it back whether or not this copy can be kept.
-      await given.opened().copy('restore');
-      const done = app.dispatch(restorePlan, { plan: read.plan, contents: read.contents, at: backup.at }, { quiet: true });
-      if (isProblem(done)) return done;
-      app.notify(say('safety.restored'));
-      return null;
-    }),
-    openBeside: (backup) => attempt(given, async () => {
-      const read = await file(backup);
-      if (isProblem(read)) return read;
-      const { context } = given.opened().app;
-      const id = context.newId();
-      await createPlan(database, { ...read.plan, id, title: say('panels.plansCopy', { title: read.plan.title }) }, read.contents, context.now());
-      return given.switchTo(id);
-    }),
-    keepNow: () => attempt(given, async () => {
-      const kept = await given.opened().copy('asked');
-      if (isProblem(kept)) return kept;
-      given.opened().app.notify(say('safety.kept'));
-      return null;
-    }),
+    restoreHere: (backup) =>
+      attempt(given, async () => {
+        const { app } = given.opened();
+        const read = await file(backup);
+        if (isProblem(read)) return read;
+        // Undo takes it back whether or not this copy can be kept.
+        await given.opened().copy('restore');
+        const done = app.dispatch(
+          restorePlan,
+          { plan: read.plan, contents: read.contents, at: backup.at },
+          { quiet: true },
+        );
+        if (isProblem(done)) return done;
+        app.notify(say('safety.restored'));
+        return null;
+      }),
+    openBeside: (backup) =>
+      attempt(given, async () => {
+        const read = await file(backup);
+        if (isProblem(read)) return read;
+        const { context } = given.opened().app;
+        const id = context.newId();
+        await createPlan(
+          database,
+          { ...read.plan, id, title: say('panels.plansCopy', { title: read.plan.title }) },
+          read.contents,
+          context.now(),
+        );
+        return given.switchTo(id);
+      }),
+    keepNow: () =>
+      attempt(given, async () => {
+        const kept = await given.opened().copy('asked');
+        if (isProblem(kept)) return kept;
+        given.opened().app.notify(say('safety.kept'));
+        return null;
+      }),
   };
 }

@@ -8,18 +8,55 @@ import { Copies, toldOnce } from './copies';
 import { Notes } from './notes';
 
 /** The host that keeps copies, and the browser profile whose plans they are of. */
-export interface Keeping { readonly host: Host; readonly profile: string }
+export interface Keeping {
+  readonly host: Host;
+  readonly profile: string;
+}
 
 /** Makes both; `stop` ends them. `onTrouble` is told when nothing can be kept. */
-export function keepCopies(database: PhasageDatabase, { host, profile }: Keeping, context: Pick<Context, 'now'>, onTrouble: (why: Problem) => void): { copies: Copies; notes: Notes; stop(): void } {
+export function keepCopies(
+  database: PhasageDatabase,
+  { host, profile }: Keeping,
+  context: Pick<Context, 'now'>,
+  onTrouble: (why: Problem) => void,
+): { copies: Copies; notes: Notes; stop(): void } {
   const clock = (): number => performance.now();
-  const later = (ms: number, act: () => void): (() => void) => { const timer = window.setTimeout(act, ms); return () => window.clearTimeout(timer); };
+  const later = (ms: number, act: () => void): (() => void) => {
+    const timer = window.setTimeout(act, ms);
+    return () => window.clearTimeout(timer);
+  };
   // A page with no place for copies says so where one asks for them.
-  const told = (why: Problem | null): void => { if (why && why.code !== 'desktop.notHere') onTrouble(why); };
-  const copies = new Copies({ host, profile, contents: (plan) => contentsOf(database, plan), now: () => context.now(), clock, later, onTrouble: told });
+  const told = (why: Problem | null): void => {
+    if (why && why.code !== 'desktop.notHere') onTrouble(why);
+  };
+  const copies = new Copies({
+    host,
+    profile,
+    contents: (plan) => contentsOf(database, plan),
+    now: () => context.now(),
+    clock,
+    later,
+    onTrouble: told,
+  });
   // Each tells of its own: rows that can be noted again say nothing of copies that can't be kept.
-  const notes = new Notes({ host, profile, clock, later, copy: (copied) => copies.keep(copied, 'changes'), tell: toldOnce(told) });
-  const onHide = (): void => { if (document.visibilityState === 'hidden') copies.leaving(); };
+  const notes = new Notes({
+    host,
+    profile,
+    clock,
+    later,
+    copy: (copied) => copies.keep(copied, 'changes'),
+    tell: toldOnce(told),
+  });
+  const onHide = (): void => {
+    if (document.visibilityState === 'hidden') copies.leaving();
+  };
   document.addEventListener('visibilitychange', onHide);
-  return { copies, notes, stop() { document.removeEventListener('visibilitychange', onHide); copies.stop(); } };
+  return {
+    copies,
+    notes,
+    stop() {
+      document.removeEventListener('visibilitychange', onHide);
+      copies.stop();
+    },
+  };
 }

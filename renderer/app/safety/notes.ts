@@ -43,7 +43,12 @@ export class Notes {
     this.latest = { plan, sequence, hash };
     this.running ??= this.send();
     let callOff = (): void => undefined;
-    await Promise.race([this.running, new Promise<void>((done) => { callOff = this.port.later(PATIENCE, done); })]);
+    await Promise.race([
+      this.running,
+      new Promise<void>((done) => {
+        callOff = this.port.later(PATIENCE, done);
+      }),
+    ]);
     callOff();
   }
 
@@ -69,7 +74,10 @@ export class Notes {
       else this.port.tell(problem(answer.code, answer.params));
       return;
     }
-    if (answer.value.noted) { this.port.tell(null); return; }
+    if (answer.value.noted) {
+      this.port.tell(null);
+      return;
+    }
     const now = this.port.clock();
     if (now - this.lastCopy < COPY_EVERY) return;
     this.lastCopy = now;

@@ -32,11 +32,22 @@ export type Looked = Found | Problem | null;
 type Recovering = Pick<Host, 'readBackup' | 'notedRows'>;
 
 /** Every plan of which this profile has a copy, as lost: where the database is empty, and what it held is not known otherwise. */
-export async function lossesByCopies(host: Pick<Host, 'listBackups'>, profile: string): Promise<Loss[]> {
+export async function lossesByCopies(
+  host: Pick<Host, 'listBackups'>,
+  profile: string,
+): Promise<Loss[]> {
   const answer = await host.listBackups({});
   const own = answer.ok ? answer.value.backups.filter((backup) => backup.profile === profile) : [];
-  const newest = new Map(own.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((backup) => [backup.planId, backup]));
-  return [...newest.values()].map(({ planId: id, title, stepCount, at: updatedAt, sequence, hash }) => ({ kind: 'gone', was: { id, title, stepCount, updatedAt, sequence, hash, deleted: false }, now: null }));
+  const newest = new Map(
+    own.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((backup) => [backup.planId, backup]),
+  );
+  return [...newest.values()].map(
+    ({ planId: id, title, stepCount, at: updatedAt, sequence, hash }) => ({
+      kind: 'gone',
+      was: { id, title, stepCount, updatedAt, sequence, hash, deleted: false },
+      now: null,
+    }),
+  );
 }
 
 /** The copies of a lost plan from the one to bring it back with on: the newest first, those that have not even half of its steps last. */
@@ -58,12 +69,30 @@ const FOLLOWED = 2;
  * profile's copies (the same file opened in a second browser) only where no copy of this one can be read: they have other edits. Null without a
  * copy, or where it does not go beyond what is left of a plan that went back; a Problem where none can be read, that of the best.
  */
-export async function findRecovery(host: Recovering, profile: string, loss: Loss, backups: readonly Backup[]): Promise<Looked> {
+export async function findRecovery(
+  host: Recovering,
+  profile: string,
+  loss: Loss,
+  backups: readonly Backup[],
+): Promise<Looked> {
   const isOwn = (backup: Backup): boolean => backup.profile === profile;
   const own = await furthest(host, loss, backups.filter(isOwn));
-  const theirs = own && !isProblem(own) ? null : await furthest(host, loss, backups.filter((backup) => !isOwn(backup)));
-  const found = theirs && !isProblem(theirs) ? theirs : own ?? theirs;
-  return loss.kind === 'older' && loss.now && found && !isProblem(found) && found.sequence <= loss.now.sequence ? null : found;
+  const theirs =
+    own && !isProblem(own)
+      ? null
+      : await furthest(
+          host,
+          loss,
+          backups.filter((backup) => !isOwn(backup)),
+        );
+  const found = theirs && !isProblem(theirs) ? theirs : (own ?? theirs);
+  return loss.kind === 'older' &&
+    loss.now &&
+    found &&
+    !isProblem(found) &&
+    found.sequence <= loss.now.sequence
+    ? null
+    : found;
 }
 
 async function furthest(host: Recovering, loss: Loss, backups: readonly Backup[]): Promise<Looked> {
@@ -78,35 +107,76 @@ async function furthest(host: Recovering, loss: Loss, backups: readonly Backup[]
   for (const backup of bestFirst(loss, backups)) {
     // Rows lead to the newer copies: not to one that can be read and was passed over.
     const follow = own.slice(0, own.indexOf(backup)).every((newer) => unread.has(newer));
-    const found = (follow ? followed.get(backup) : undefined) ?? await bringForward(host, backup, loss, follow);
+    const found =
+      (follow ? followed.get(backup) : undefined) ??
+      (await bringForward(host, backup, loss, follow));
     if (!isProblem(found)) return found;
     unread.set(backup, found);
   }
   return [...unread.values()][0] ?? null;
 }
 
-async function bringForward(host: Recovering, backup: Backup, { was }: Loss, follow = true): Promise<Found | Problem> {
+async function bringForward(
+  host: Recovering,
+  backup: Backup,
+  { was }: Loss,
+  follow = true,
+): Promise<Found | Problem> {
   const answer = await host.readBackup({ token: backup.token });
   if (!answer.ok) return problem(answer.code, answer.params);
   const file = readPhasage(answer.value.text);
   if (isProblem(file)) return file;
-  const copy = { backup, text: answer.value.text, file, edits: 0, sequence: backup.sequence, hash: backup.hash, at: backup.at };
-  const noted = follow && backup.sequence > 0 ? await host.notedRows({ profile: backup.profile, planId: backup.planId, sequence: backup.sequence, hash: backup.hash }) : null;
+  const copy = {
+    backup,
+    text: answer.value.text,
+    file,
+    edits: 0,
+    sequence: backup.sequence,
+    hash: backup.hash,
+    at: backup.at,
+  };
+  const noted =
+    follow && backup.sequence > 0
+      ? await host.notedRows({
+          profile: backup.profile,
+          planId: backup.planId,
+          sequence: backup.sequence,
+          hash: backup.hash,
+        })
+      : null;
   const forward = noted?.ok && noted.value.rows.length > 0 ? withRows(copy, noted.value) : copy;
   const reached = noted?.ok ? noted.value.rows.slice(0, forward.edits) : [];
-  return { ...forward, whole: [backup, ...reached].some(({ sequence, hash }) => sequence === was.sequence && hash === was.hash) };
+  return {
+    ...forward,
+    whole: [backup, ...reached].some(
+      ({ sequence, hash }) => sequence === was.sequence && hash === was.hash,
+    ),
+  };
 }
 
 /** The copy and the rows after it that fit; the copy alone where they make no plan. */
-function withRows(copy: Omit<Found, 'whole'>, { rows, contents }: { rows: readonly JournalRow[]; contents: Readonly<Record<string, unknown>> }): Omit<Found, 'whole'> {
+function withRows(
+  copy: Omit<Found, 'whole'>,
+  { rows, contents }: { rows: readonly JournalRow[]; contents: Readonly<Record<string, unknown>> },
+): Omit<Found, 'whole'> {
   // As it was written, in its own version: the rows are replayed in theirs.
   const raw = (JSON.parse(copy.text.replace(/^\ufeff/, '')) as { plan: RawPlan }).plan;
-  const { raw: plan, sequence, hash } = replay({ raw, sequence: copy.sequence, hash: copy.hash }, rows);
+  const {
+    raw: plan,
+    sequence,
+    hash,
+  } = replay({ raw, sequence: copy.sequence, hash: copy.hash }, rows);
   const edits = sequence - copy.sequence;
   if (edits === 0) return copy;
   const { at } = rows[edits - 1]!;
-  const sound = Object.fromEntries(Object.entries(contents).filter(([key, content]) => hashText(canonicalJson(content)) === key));
-  const text = writePhasage(plan as Plan, { ...copy.file.contents, ...sound }, { savedWith: 'Phasage', savedAt: at });
+  const sound = Object.fromEntries(
+    Object.entries(contents).filter(([key, content]) => hashText(canonicalJson(content)) === key),
+  );
+  const text = writePhasage(
+    plan as Plan,
+    { ...copy.file.contents, ...sound },
+    { savedWith: 'Phasage', savedAt: at },
+  );
   const file = readPhasage(text);
   return isProblem(file) ? copy : { ...copy, text, file, edits, sequence, hash, at };
 }
@@ -115,25 +185,55 @@ function withRows(copy: Omit<Found, 'whole'>, { rows, contents }: { rows: readon
  * Keeps what was found as copies like any other: for who goes on without it. Stops at the first that can't be kept, and gives why:
  * its rows go once the plan that was left has a copy.
  */
-export async function keepFound(host: Pick<Host, 'keepBackup'>, found: readonly Found[]): Promise<Problem | null> {
-  for (const { backup, text, file: { plan }, edits, sequence, hash, at } of found) {
+export async function keepFound(
+  host: Pick<Host, 'keepBackup'>,
+  found: readonly Found[],
+): Promise<Problem | null> {
+  for (const {
+    backup,
+    text,
+    file: { plan },
+    edits,
+    sequence,
+    hash,
+    at,
+  } of found) {
     if (edits === 0) continue;
-    const kept = await host.keepBackup({ profile: backup.profile, planId: plan.id, title: plan.title, stepCount: Object.keys(plan.steps).length, sequence, hash, reason: 'changes', at, text });
+    const kept = await host.keepBackup({
+      profile: backup.profile,
+      planId: plan.id,
+      title: plan.title,
+      stepCount: Object.keys(plan.steps).length,
+      sequence,
+      hash,
+      reason: 'changes',
+      at,
+      text,
+    });
     if (!kept.ok) return problem(kept.code, kept.params);
   }
   return null;
 }
 
 /** True for what can be brought back. */
-export const isFound = (one: Looked | undefined): one is Found => one !== null && one !== undefined && !isProblem(one);
+export const isFound = (one: Looked | undefined): one is Found =>
+  one !== null && one !== undefined && !isProblem(one);
 
 /** Of what was looked for, what can be brought back; what is not there or can't be read is left out. */
 export const foundOf = (looked: readonly Looked[]): Found[] => looked.filter(isFound);
 
 /** Puts what was found into the database; what stands in its place goes to the bin. */
-export async function bringBack(database: PhasageDatabase, { file }: Found, newId: () => string, now: string): Promise<void> {
+export async function bringBack(
+  database: PhasageDatabase,
+  { file }: Found,
+  newId: () => string,
+  now: string,
+): Promise<void> {
   const here = await database.plans.get(file.plan.id);
-  if (!here) { await createPlan(database, file.plan, file.contents, now); return; }
+  if (!here) {
+    await createPlan(database, file.plan, file.contents, now);
+    return;
+  }
   try {
     await replacePlan(database, file.plan, file.contents, newId(), now);
   } catch {

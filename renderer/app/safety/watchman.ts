@@ -13,17 +13,35 @@ export interface Watchman {
 }
 
 /** Begins to watch. A sentinel that can't be written is written at the next change: nothing is to be done by the person. */
-export function watchDatabase(database: PhasageDatabase, host: Pick<Host, 'writeSentinel'>, profile: string, now: () => string): Watchman {
+export function watchDatabase(
+  database: PhasageDatabase,
+  host: Pick<Host, 'writeSentinel'>,
+  profile: string,
+  now: () => string,
+): Watchman {
   let timer = 0;
   let last: Promise<void> = Promise.resolve();
   const write = (leaving?: Id): Promise<void> => {
     window.clearTimeout(timer);
     timer = 0;
-    last = last.then(async () => { await host.writeSentinel({ profile, sentinel: await makeSentinel(database, now(), leaving) }); }).catch(() => undefined);
+    last = last
+      .then(async () => {
+        await host.writeSentinel({
+          profile,
+          sentinel: await makeSentinel(database, now(), leaving),
+        });
+      })
+      .catch(() => undefined);
     return last;
   };
-  const soon = (): void => { timer ||= window.setTimeout(() => { void write(); }, PAUSE); };
-  const onHide = (): void => { if (timer !== 0) void write(); };
+  const soon = (): void => {
+    timer ||= window.setTimeout(() => {
+      void write();
+    }, PAUSE);
+  };
+  const onHide = (): void => {
+    if (timer !== 0) void write();
+  };
   const stopHearing = onDatabaseChange(soon);
   window.addEventListener('pagehide', onHide);
   document.addEventListener('visibilitychange', onHide);

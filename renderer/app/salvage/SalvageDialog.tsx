@@ -15,25 +15,47 @@ export function SalvageDialog(): ReactNode {
   const [found, setFound] = useState<Salvage | null>(null);
   const [busy, setBusy] = useState(false);
   const close = (): void => app.openPanel(null);
-  useEffect(() => { void salvage.look().then((read) => { if (read) setFound(read); else app.openPanel(null); }); }, [salvage, app]);
+  useEffect(() => {
+    void salvage.look().then((read) => {
+      if (read) setFound(read);
+      else app.openPanel(null);
+    });
+  }, [salvage, app]);
   const goOn = (): void => {
     setBusy(true);
-    void salvage.continueInCopy().then((done) => { setBusy(false); if (done) app.openPanel(null); });
+    void salvage.continueInCopy().then((done) => {
+      setBusy(false);
+      if (done) app.openPanel(null);
+    });
   };
-  if (!found) return <Dialog title={say('salvage.title')} onClose={close}><p role="status">{say('salvage.looking')}</p></Dialog>;
+  if (!found)
+    return (
+      <Dialog title={say('salvage.title')} onClose={close}>
+        <p role="status">{say('salvage.looking')}</p>
+      </Dialog>
+    );
   const saved = found.rows.filter(({ fate }) => fate === 'saved').length;
   const lost = found.rows.reduce((sum, { fate, count }) => sum + (fate === 'saved' ? 0 : count), 0);
   return (
     <Dialog title={say('salvage.title')} size="wide" onClose={close}>
       <p>{say('salvage.text')}</p>
       <ul className="salvaged" aria-label={say('salvage.rows')} tabIndex={0}>
-        {found.rows.map((row) => <Row key={row.sequence} row={row} />)}
+        {found.rows.map((row) => (
+          <Row key={row.sequence} row={row} />
+        ))}
       </ul>
-      <p role="status">{say('salvage.sum', { saved: say('salvage.saved', { count: saved }), lost: say('salvage.lost', { count: lost }) })}</p>
+      <p role="status">
+        {say('salvage.sum', {
+          saved: say('salvage.saved', { count: saved }),
+          lost: say('salvage.lost', { count: lost }),
+        })}
+      </p>
       <p className="quiet small">{say('salvage.untouched')}</p>
       <div className="dialog-buttons">
         <Button onPress={close}>{say('app.close')}</Button>
-        <Button variant="primary" isDisabled={busy} onPress={goOn}>{say('salvage.goOn')}</Button>
+        <Button variant="primary" isDisabled={busy} onPress={goOn}>
+          {say('salvage.goOn')}
+        </Button>
       </div>
     </Dialog>
   );
@@ -44,8 +66,13 @@ function Row({ row }: { row: AfterRow }): ReactNode {
   const { sequence, count, label, at, fate } = row;
   return (
     <li data-fate={fate}>
-      <span className="salvaged-number">{count > 1 ? `${sequence}–${sequence + count - 1}` : sequence}</span>
-      <span className="salvaged-label">{label ? sayLabel(label) : say('salvage.noLabel', { count })}{at ? <small className="quiet"> {sayWhen(at, app.context.now()).absolute}</small> : null}</span>
+      <span className="salvaged-number">
+        {count > 1 ? `${sequence}–${sequence + count - 1}` : sequence}
+      </span>
+      <span className="salvaged-label">
+        {label ? sayLabel(label) : say('salvage.noLabel', { count })}
+        {at ? <small className="quiet"> {sayWhen(at, app.context.now()).absolute}</small> : null}
+      </span>
       <span className="salvaged-fate">{say(`salvage.fate_${fate}`)}</span>
     </li>
   );

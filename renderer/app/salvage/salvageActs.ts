@@ -12,19 +12,24 @@ export function salvageActs(given: HostActsGiven): SalvageActs {
   return {
     async look() {
       const { session } = given.opened();
-      const found = await salvagePlan(database, session.planId).catch((thrown: unknown) => problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' }));
+      const found = await salvagePlan(database, session.planId).catch((thrown: unknown) =>
+        problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' }),
+      );
       if (!isProblem(found)) return found;
       given.refuse(say('salvage.title'), sayProblem(found));
       return null;
     },
-    continueInCopy: () => attempt(given, async () => {
-      const { app, session } = given.opened();
-      const { newId, now } = app.context;
-      const id = newId();
-      const title = say('salvage.copyTitle', { title: app.state().plan.title });
-      const refused = await continueInCopy(database, session.planId, id, title, now()) ?? await given.switchTo(id);
-      if (!refused) given.opened().app.notify(say('salvage.continued', { title }));
-      return refused;
-    }),
+    continueInCopy: () =>
+      attempt(given, async () => {
+        const { app, session } = given.opened();
+        const { newId, now } = app.context;
+        const id = newId();
+        const title = say('salvage.copyTitle', { title: app.state().plan.title });
+        const refused =
+          (await continueInCopy(database, session.planId, id, title, now())) ??
+          (await given.switchTo(id));
+        if (!refused) given.opened().app.notify(say('salvage.continued', { title }));
+        return refused;
+      }),
   };
 }

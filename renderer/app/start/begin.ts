@@ -44,64 +44,110 @@ export type Begun = Ready | Lost | Problem;
 export async function begin(): Promise<Begun> {
   const host = chooseHost();
   const profile = await profileOf(host);
-  const [database, { sentinel, isDamaged }] = await Promise.all([openDatabase(), readSentinel(host, profile)]);
+  const [database, { sentinel, isDamaged }] = await Promise.all([
+    openDatabase(),
+    readSentinel(host, profile),
+  ]);
   /** Where plans were kept here, their copies are offered in place of the refusal; never on a full disk, where nothing is damaged. */
   const orCopies = async (why: Problem): Promise<Begun> => {
     if (await isDiskFull()) return problem('storage.fullAtStart');
     return sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : why;
   };
-  if (isProblem(database)) return database.code === 'storage.unavailable' ? orCopies(database) : database;
+  if (isProblem(database))
+    return database.code === 'storage.unavailable' ? orCopies(database) : database;
   try {
     const known = await findLosses(database, await withNoted(database, host, profile, sentinel));
     // What an empty database held is told by the sentinel, else by the copies: it is no first start.
-    const isUnknown = known.length === 0 && (isDamaged || database.emptied) && (await database.plans.count()) === 0;
+    const isUnknown =
+      known.length === 0 && (isDamaged || database.emptied) && (await database.plans.count()) === 0;
     const losses = isUnknown ? await lossesByCopies(host, profile) : known;
     const goOn = async (): Promise<Begun> => {
       const begun = await open(database, { host, profile });
-      if (isDamaged && 'first' in begun) begun.first.app.notify(say('desktop.sentinelDamaged'), 'error');
+      if (isDamaged && 'first' in begun)
+        begun.first.app.notify(say('desktop.sentinelDamaged'), 'error');
       return begun;
     };
-    if (losses.length > 0 || database.emptied) return { losses, broken: false, emptied: database.emptied, begin: async () => database, host, profile, accept: goOn };
+    if (losses.length > 0 || database.emptied)
+      return {
+        losses,
+        broken: false,
+        emptied: database.emptied,
+        begin: async () => database,
+        host,
+        profile,
+        accept: goOn,
+      };
     const begun = await goOn();
     if (!isProblem(begun) || begun.code !== 'storage.readFailed') return begun;
     database.close();
     return orCopies(begun);
   } catch (thrown) {
     database.close();
-    return orCopies(problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' }));
+    return orCopies(
+      problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' }),
+    );
   }
 }
 
 /** The sentinel; none where it can't be read: what it would have told is then not known. `isDamaged`: there is one, of which nothing can be read. */
-async function readSentinel(host: Host, profile: string): Promise<{ readonly sentinel: Sentinel | null; readonly isDamaged: boolean }> {
+async function readSentinel(
+  host: Host,
+  profile: string,
+): Promise<{ readonly sentinel: Sentinel | null; readonly isDamaged: boolean }> {
   const answer = await host.readSentinel({ profile });
-  return answer.ok ? { sentinel: answer.value.sentinel, isDamaged: false } : { sentinel: null, isDamaged: answer.code === 'desktop.sentinelDamaged' };
+  return answer.ok
+    ? { sentinel: answer.value.sentinel, isDamaged: false }
+    : { sentinel: null, isDamaged: answer.code === 'desktop.sentinelDamaged' };
 }
 
 /** Plans were kept here, and their database does not open: none of them is there until a fresh one is begun. */
 function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
-  const losses = sentinel.plans.filter(({ deleted }) => !deleted).map((was): Loss => ({ kind: 'gone', was, now: null }));
+  const losses = sentinel.plans
+    .filter(({ deleted }) => !deleted)
+    .map((was): Loss => ({ kind: 'gone', was, now: null }));
   let fresh: Promise<PhasageDatabase | Problem> | null = null;
   const anew = (): Promise<PhasageDatabase | Problem> => {
-    fresh ??= removed(host, profile).then((isGone) => { if (isGone) return openDatabase(); fresh = null; return problem('safety.stuck'); });
+    fresh ??= removed(host, profile).then((isGone) => {
+      if (isGone) return openDatabase();
+      fresh = null;
+      return problem('safety.stuck');
+    });
     return fresh;
   };
   return {
-    losses, broken: true, emptied: false, host, profile, begin: anew,
-    async accept() { const database = await anew(); return isProblem(database) ? database : open(database, { host, profile }, true); },
+    losses,
+    broken: true,
+    emptied: false,
+    host,
+    profile,
+    begin: anew,
+    async accept() {
+      const database = await anew();
+      return isProblem(database) ? database : open(database, { host, profile }, true);
+    },
   };
 }
 
 /** Takes the broken database away; the host has to where the browser can't, and what the browser noted beside it goes too. False where neither can. */
 async function removed(host: Host, profile: string): Promise<boolean> {
-  if (await removeDatabase().then(() => true, () => false)) return true;
+  if (
+    await removeDatabase().then(
+      () => true,
+      () => false,
+    )
+  )
+    return true;
   const cleared = await host.clearSite({});
   if (cleared.ok) await keepProfile(profile);
   return cleared.ok;
 }
 
 /** The plan to open can't be read: its copies are offered, and its going on without opens another. Null where not even its line in the list is there. */
-async function broken(database: PhasageDatabase, planId: string, keeping: Keeping): Promise<Lost | null> {
+async function broken(
+  database: PhasageDatabase,
+  planId: string,
+  keeping: Keeping,
+): Promise<Lost | null> {
   const { plans } = await makeSentinel(database, browserContext().now());
   const was = plans.find(({ id }) => id === planId);
   if (!was) return null;
@@ -112,15 +158,30 @@ async function broken(database: PhasageDatabase, planId: string, keeping: Keepin
     else await setDeleted(database, planId, browserContext().now());
     return open(database, keeping, true);
   };
-  return { losses: [{ kind: 'broken', was, now: { ...was, broken: true } }], broken: false, emptied: false, ...keeping, begin: async () => database, accept: leave };
+  return {
+    losses: [{ kind: 'broken', was, now: { ...was, broken: true } }],
+    broken: false,
+    emptied: false,
+    ...keeping,
+    begin: async () => database,
+    accept: leave,
+  };
 }
 
-async function open(database: PhasageDatabase, keeping: Keeping, afterLoss = false): Promise<Begun> {
+async function open(
+  database: PhasageDatabase,
+  keeping: Keeping,
+  afterLoss = false,
+): Promise<Begun> {
   const planId = await planToOpen(database);
   const first = await openPlan(database, planId, keeping);
-  if (isProblem(first)) return ['storage.noSnapshot', 'storage.readFailed'].includes(first.code) ? (await broken(database, planId, keeping)) ?? first : first;
+  if (isProblem(first))
+    return ['storage.noSnapshot', 'storage.readFailed'].includes(first.code)
+      ? ((await broken(database, planId, keeping)) ?? first)
+      : first;
   const { write } = watchDatabase(database, keeping.host, keeping.profile, browserContext().now);
   // After a loss that was accepted the next start must not tell of it again; else the window waits for nothing.
-  if (afterLoss) await write(); else void write();
+  if (afterLoss) await write();
+  else void write();
   return { database, first, keeping, writeSentinel: write };
 }

@@ -29,7 +29,8 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
   const app = (): Opened['app'] => given.opened().app;
   return {
     ready: async () => {
-      if (presentationStore.getState().open) presentationStore.setState({ said: { text: say('presentation.fileWaits'), kind: 'info' } });
+      if (presentationStore.getState().open)
+        presentationStore.setState({ said: { text: say('presentation.fileWaits'), kind: 'info' } });
       await presentationOver();
     },
     newId: () => app().context.newId(),
@@ -39,24 +40,34 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
       return !isProblem(here) && sameValue(here.plan, plan);
     },
     ask: given.ask,
-    add: (plan, contents) => attempt(given, async () => {
-      await createPlan(database, plan, contents, app().context.now());
-      return given.switchTo(plan.id);
-    }),
-    replace: (plan, contents) => attempt(given, async () => {
-      const { session } = given.opened();
-      // The plan replaced goes to the bin whole: a copy more is kept where that can be.
-      if (session.planId === plan.id) await given.opened().copy('import');
-      if (session.planId === plan.id && session.role === 'reader') await session.takeOver();
-      return given.switchTo(plan.id, async () => {
-        // The plan begins again with no journal: to a sentinel that knows the former one that is a loss, and the window may be killed at any moment.
-        await given.writeSentinel(plan.id);
-        await replacePlan(database, plan, contents, app().context.newId(), app().context.now()).finally(() => given.writeSentinel());
-      });
-    }),
+    add: (plan, contents) =>
+      attempt(given, async () => {
+        await createPlan(database, plan, contents, app().context.now());
+        return given.switchTo(plan.id);
+      }),
+    replace: (plan, contents) =>
+      attempt(given, async () => {
+        const { session } = given.opened();
+        // The plan replaced goes to the bin whole: a copy more is kept where that can be.
+        if (session.planId === plan.id) await given.opened().copy('import');
+        if (session.planId === plan.id && session.role === 'reader') await session.takeOver();
+        return given.switchTo(plan.id, async () => {
+          // The plan begins again with no journal: to a sentinel that knows the former one that is a loss, and the window may be killed at any moment.
+          await given.writeSentinel(plan.id);
+          await replacePlan(
+            database,
+            plan,
+            contents,
+            app().context.newId(),
+            app().context.now(),
+          ).finally(() => given.writeSentinel());
+        });
+      }),
     refuse: (text) => given.refuse(say('panels.fileErrorTitle'), text),
     tell: (text) => app().notify(text),
-    link: (planId, link) => { void writeLink(database, planId, link); },
+    link: (planId, link) => {
+      void writeLink(database, planId, link);
+    },
   };
 }
 
@@ -65,20 +76,42 @@ export function makeHostActs(given: HostActsGiven): HostActs {
   const { database, host } = given;
   const ports = openFilePorts(given);
   return {
-    takeOver: () => { void given.opened().session.takeOver(); },
-    openPlan: (planId) => { void attempt(given, () => given.switchTo(planId)); },
-    newPlan: (kind) => { void attempt(given, async () => given.switchTo(await newPlan(database, kind))); },
-    openFile: () => { void host.openTextFile({ extensions: ['.phasage'], most: MAX_BYTES }).then((answer) => openFile(answer, ports)); },
-    saveFile: () => { void attempt(given, () => savePlan(given, false)); },
-    saveCopy: () => { void attempt(given, () => savePlan(given, true)); },
+    takeOver: () => {
+      void given.opened().session.takeOver();
+    },
+    openPlan: (planId) => {
+      void attempt(given, () => given.switchTo(planId));
+    },
+    newPlan: (kind) => {
+      void attempt(given, async () => given.switchTo(await newPlan(database, kind)));
+    },
+    openFile: () => {
+      void host
+        .openTextFile({ extensions: ['.phasage'], most: MAX_BYTES })
+        .then((answer) => openFile(answer, ports));
+    },
+    saveFile: () => {
+      void attempt(given, () => savePlan(given, false));
+    },
+    saveCopy: () => {
+      void attempt(given, () => savePlan(given, true));
+    },
     openChanged: () => {
       const { app } = given.opened();
       const link = app.state().fileChanged;
       app.receive({ fileChanged: null });
-      if (link) void host.rereadTextFile({ token: link.token, most: MAX_BYTES }).then((answer) => openFile(answer, ports));
+      if (link)
+        void host
+          .rereadTextFile({ token: link.token, most: MAX_BYTES })
+          .then((answer) => openFile(answer, ports));
     },
-    ignoreChanged: () => { void ignoreChanged(given); },
-    dismissWelcome: () => { void writePreference(database, WELCOMED, true); given.opened().app.receive({ welcome: false }); },
+    ignoreChanged: () => {
+      void ignoreChanged(given);
+    },
+    dismissWelcome: () => {
+      void writePreference(database, WELCOMED, true);
+      given.opened().app.receive({ welcome: false });
+    },
     plans: storagePlansPort(given),
     copies: copiesActs(given),
     files: filesPort(given, ports),

@@ -14,7 +14,15 @@ import { openPlanSession, type PlanSession, type SessionEvents } from '../../sto
 import { browserContext } from '../context';
 import { keepCopies, type Keeping } from '../safety/keepCopies';
 import { createApp, type App } from '../store';
-import { firstView, LAST_PLAN, THEME, themeSchema, viewKey, viewSchema, WELCOMED } from './preferences';
+import {
+  firstView,
+  LAST_PLAN,
+  THEME,
+  themeSchema,
+  viewKey,
+  viewSchema,
+  WELCOMED,
+} from './preferences';
 
 export interface Opened {
   readonly app: App;
@@ -38,44 +46,67 @@ export async function planToOpen(database: PhasageDatabase): Promise<Id> {
 export async function newPlan(database: PhasageDatabase, kind: 'empty' | 'acte3'): Promise<Id> {
   const context = browserContext();
   const id = context.newId();
-  await createPlan(database, kind === 'empty' ? emptyPlan(id, context.today()) : acte3Plan(id), {}, context.now());
+  await createPlan(
+    database,
+    kind === 'empty' ? emptyPlan(id, context.today()) : acte3Plan(id),
+    {},
+    context.now(),
+  );
   return id;
 }
 
 /** Opens a plan in this window. */
-export async function openPlan(database: PhasageDatabase, planId: Id, keeping: Keeping): Promise<Opened | Problem> {
+export async function openPlan(
+  database: PhasageDatabase,
+  planId: Id,
+  keeping: Keeping,
+): Promise<Opened | Problem> {
   const context = browserContext();
   let app: App | null = null;
-  const kept = keepCopies(database, keeping, context, (why) => app?.notify(say('safety.trouble', { reason: sayProblem(why) }), 'error'));
+  const kept = keepCopies(database, keeping, context, (why) =>
+    app?.notify(say('safety.trouble', { reason: sayProblem(why) }), 'error'),
+  );
   const { copies, notes } = kept;
   let opened: PlanSession | null = null;
   const events: SessionEvents = {
     onSaving: (saving, savingProblem) => {
       app?.receive({ saving, savingProblem });
-      if (saving === 'saved' && opened && opened.role === 'writer') copies.changed({ plan: opened.plan, ...opened.place });
+      if (saving === 'saved' && opened && opened.role === 'writer')
+        copies.changed({ plan: opened.plan, ...opened.place });
     },
     onWritten: (batch) => notes.written(batch),
-    onMigrating: async (raw, place) => { await copies.keep({ plan: raw as Plan, ...place }, 'migration'); },
+    onMigrating: async (raw, place) => {
+      await copies.keep({ plan: raw as Plan, ...place }, 'migration');
+    },
     onPlan: (plan, history) => app?.receive({ plan, history }),
     onRole: (role, why) => app?.receive({ role, savingProblem: why }),
   };
   const session = await openPlanSession(database, planId, events, context.now);
   if (isProblem(session)) return session;
   opened = session;
-  const view = await readPreference(database, viewKey(planId), viewSchema, firstView(window.innerWidth));
+  const view = await readPreference(
+    database,
+    viewKey(planId),
+    viewSchema,
+    firstView(window.innerWidth),
+  );
   const theme = await readPreference(database, THEME, themeSchema, 'system');
   const welcomed = await readPreference(database, WELCOMED, z.boolean(), false);
   app = createApp(session, context, {
-    view, theme,
+    view,
+    theme,
     // Once it was edited it is the person's own, no example any more.
     welcome: !welcomed && session.place.sequence === 0,
   });
   if (session.problem) app.receive({ savingProblem: session.problem });
   void writePreference(database, LAST_PLAN, planId);
-  void markDamaged(database, planId, session.problem?.code === 'problems.journalBroken').catch(() => undefined);
+  void markDamaged(database, planId, session.problem?.code === 'problems.journalBroken').catch(
+    () => undefined,
+  );
   const stopKeeping = keepPreferences(database, app, planId);
   return {
-    app, session,
+    app,
+    session,
     copy: (reason) => copies.keep({ plan: session.plan, ...session.place }, reason),
     async stop() {
       kept.stop();
@@ -94,15 +125,25 @@ function keepPreferences(database: PhasageDatabase, app: App, planId: Id): () =>
   const write = async (): Promise<void> => {
     window.clearTimeout(timer);
     const now = app.state();
-    if (now.view !== view) { view = now.view; await writePreference(database, viewKey(planId), view).catch(() => undefined); }
-    if (now.theme !== theme) { theme = now.theme; await writePreference(database, THEME, theme).catch(() => undefined); }
+    if (now.view !== view) {
+      view = now.view;
+      await writePreference(database, viewKey(planId), view).catch(() => undefined);
+    }
+    if (now.theme !== theme) {
+      theme = now.theme;
+      await writePreference(database, THEME, theme).catch(() => undefined);
+    }
   };
   const unsubscribe = app.store.subscribe((now) => {
     if (now.view === view && now.theme === theme) return;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => { void write(); }, PAUSE);
+    timer = window.setTimeout(() => {
+      void write();
+    }, PAUSE);
   });
-  const onHide = (): void => { void write(); };
+  const onHide = (): void => {
+    void write();
+  };
   window.addEventListener('pagehide', onHide);
   document.addEventListener('visibilitychange', onHide);
   return async () => {

@@ -16,36 +16,96 @@ export function FramingScreen({ disabled }: { disabled: boolean }): ReactNode {
     <section className="register-screen" aria-label={say('document.block_framing')}>
       <h2>{say('document.block_framing')}</h2>
       <p className="quiet">{say('documentView.framingHint')}</p>
-      {FRAMING_KINDS.map((kind) => <Kind key={kind} kind={kind} all={all} disabled={disabled} />)}
+      {FRAMING_KINDS.map((kind) => (
+        <Kind key={kind} kind={kind} all={all} disabled={disabled} />
+      ))}
     </section>
   );
 }
 
-function Kind({ kind, all, disabled }: { kind: Framing['kind']; all: readonly Framing[]; disabled: boolean }): ReactNode {
+function Kind({
+  kind,
+  all,
+  disabled,
+}: {
+  kind: Framing['kind'];
+  all: readonly Framing[];
+  disabled: boolean;
+}): ReactNode {
   const app = useApp();
   const acts = useRegister('framings');
   const themes = Object.values(useAppState((state) => state.plan.themes)).sort(bySiblingOrder);
   const own = all.filter((framing) => framing.kind === kind);
-  const add = (title: string): string | null => (title.trim() === '' ? null : acts.add({ id: app.context.newId(), order: keyAtEnd(all), kind, title: title.trim(), notes: '', themeId: null, provenance: {} }));
+  const add = (title: string): string | null =>
+    title.trim() === ''
+      ? null
+      : acts.add({
+          id: app.context.newId(),
+          order: keyAtEnd(all),
+          kind,
+          title: title.trim(),
+          notes: '',
+          themeId: null,
+          provenance: {},
+        });
   return (
     <section className="register-part" aria-label={say(`document.framing_${kind}`)}>
       <h3>{say(`document.framing_${kind}`)}</h3>
       {own.length === 0 ? <p className="quiet small">{say('documentView.noneYet')}</p> : null}
       <ul className="register-list">
         {own.map((framing) => (
-          <RegisterItem key={framing.id} item={framing} siblings={own} acts={acts} disabled={disabled}>
-            <TextField label={say('documentView.wording')} className="register-wide" value={framing.title} disabled={disabled} onKeep={(title) => acts.set(framing.id, { title: title.trim(), provenance: without(framing.provenance, 'title') })} />
-            <Choice label={say('documentView.priority')} value={framing.themeId} none={say('details.none')} options={themes.map(({ id, title, shortTitle }) => ({ id, title: shortTitle.trim() || title }))} disabled={disabled} onChange={(themeId) => acts.set(framing.id, { themeId })} />
+          <RegisterItem
+            key={framing.id}
+            item={framing}
+            siblings={own}
+            acts={acts}
+            disabled={disabled}
+          >
+            <TextField
+              label={say('documentView.wording')}
+              className="register-wide"
+              value={framing.title}
+              disabled={disabled}
+              onKeep={(title) =>
+                acts.set(framing.id, {
+                  title: title.trim(),
+                  provenance: without(framing.provenance, 'title'),
+                })
+              }
+            />
+            <Choice
+              label={say('documentView.priority')}
+              value={framing.themeId}
+              none={say('details.none')}
+              options={themes.map(({ id, title, shortTitle }) => ({
+                id,
+                title: shortTitle.trim() || title,
+              }))}
+              disabled={disabled}
+              onChange={(themeId) => acts.set(framing.id, { themeId })}
+            />
           </RegisterItem>
         ))}
       </ul>
-      {disabled ? null : <TextField key={own.length} label={say('documentView.addFraming', { kind: say(`document.framing_${kind}`) })} hideLabel value="" placeholder={`+ ${say(`documentView.add_${kind}`)}`} onKeep={add} />}
+      {disabled ? null : (
+        <TextField
+          key={own.length}
+          label={say('documentView.addFraming', { kind: say(`document.framing_${kind}`) })}
+          hideLabel
+          value=""
+          placeholder={`+ ${say(`documentView.add_${kind}`)}`}
+          onKeep={add}
+        />
+      )}
     </section>
   );
 }
 
 /** The provenance without a field's: what was written over it is the person's own. */
-export function without<T>(provenance: Readonly<Record<string, T>>, field: string): Record<string, T> {
+export function without<T>(
+  provenance: Readonly<Record<string, T>>,
+  field: string,
+): Record<string, T> {
   const { [field]: _gone, ...rest } = provenance;
   return rest;
 }

@@ -5,9 +5,21 @@ import type { RegisterActs } from '../../app/registers/useRegister';
 import { Button } from '../../ui/Button';
 import { MarkdownField } from '../../ui/MarkdownField';
 
-export interface RegisterRecord { readonly id: Id; readonly order: string; readonly title: string; readonly notes: string; readonly provenance: Readonly<Record<string, Provenance>> }
+export interface RegisterRecord {
+  readonly id: Id;
+  readonly order: string;
+  readonly title: string;
+  readonly notes: string;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+}
 
-interface Props { readonly item: RegisterRecord; readonly siblings: readonly RegisterRecord[]; readonly acts: RegisterActs; readonly disabled: boolean; readonly children: ReactNode }
+interface Props {
+  readonly item: RegisterRecord;
+  readonly siblings: readonly RegisterRecord[];
+  readonly acts: RegisterActs;
+  readonly disabled: boolean;
+  readonly children: ReactNode;
+}
 
 /** One line of a register: its fields, its notes, the sentence it comes from, its place among the others. */
 export function RegisterItem({ item, siblings, acts, disabled, children }: Props): ReactNode {
@@ -16,13 +28,42 @@ export function RegisterItem({ item, siblings, acts, disabled, children }: Props
   return (
     <li className="register-item" aria-label={name}>
       <div className="register-fields">{children}</div>
-      <MarkdownField label={say('document.notes')} text={item.notes} disabled={disabled} edit={say('details.edit')} write={say('details.writeNotes')} hint={say('details.notesHint')} rows={4} onKeep={(notes) => acts.set(item.id, { notes })} />
+      <MarkdownField
+        label={say('document.notes')}
+        text={item.notes}
+        disabled={disabled}
+        edit={say('details.edit')}
+        write={say('details.writeNotes')}
+        hint={say('details.notesHint')}
+        rows={4}
+        onKeep={(notes) => acts.set(item.id, { notes })}
+      />
       <Origin provenance={item.provenance} />
       {disabled ? null : (
         <span className="register-item-acts">
-          <Button variant="quiet" aria-label={say('documentView.upItem', { title: name })} isDisabled={at === 0} onPress={() => acts.move(siblings, item.id, -1)}>↑</Button>
-          <Button variant="quiet" aria-label={say('documentView.downItem', { title: name })} isDisabled={at === siblings.length - 1} onPress={() => acts.move(siblings, item.id, 1)}>↓</Button>
-          <Button variant="quiet" aria-label={say('documentView.removeItem', { title: name })} onPress={() => acts.remove(item.id)}>✕</Button>
+          <Button
+            variant="quiet"
+            aria-label={say('documentView.upItem', { title: name })}
+            isDisabled={at === 0}
+            onPress={() => acts.move(siblings, item.id, -1)}
+          >
+            ↑
+          </Button>
+          <Button
+            variant="quiet"
+            aria-label={say('documentView.downItem', { title: name })}
+            isDisabled={at === siblings.length - 1}
+            onPress={() => acts.move(siblings, item.id, 1)}
+          >
+            ↓
+          </Button>
+          <Button
+            variant="quiet"
+            aria-label={say('documentView.removeItem', { title: name })}
+            onPress={() => acts.remove(item.id)}
+          >
+            ✕
+          </Button>
         </span>
       )}
     </li>
@@ -37,19 +78,49 @@ function Origin({ provenance }: { provenance: RegisterRecord['provenance'] }): R
   if (kinds.length === 0) return null;
   return (
     <p className="register-origin small">
-      {kinds.map((kind) => <span key={kind} className="tag" data-kind={kind === 'example' ? 'doubt' : 'accent'}>{say(`model.provenance_${kind}`)}</span>)}
-      {sentence === null ? null : <span className="quiet">{say('documentView.sentence', { words: sentence })}</span>}
+      {kinds.map((kind) => (
+        <span key={kind} className="tag" data-kind={kind === 'example' ? 'doubt' : 'accent'}>
+          {say(`model.provenance_${kind}`)}
+        </span>
+      ))}
+      {sentence === null ? null : (
+        <span className="quiet">{say('documentView.sentence', { words: sentence })}</span>
+      )}
     </p>
   );
 }
 
 /** One of a list, or none. */
-export function Choice({ label, value, none, options, disabled, onChange }: { label: string; value: Id | null; none?: string; options: readonly { readonly id: string; readonly title: string }[]; disabled: boolean; onChange: (id: string | null) => void }): ReactNode {
+export function Choice({
+  label,
+  value,
+  none,
+  options,
+  disabled,
+  onChange,
+}: {
+  label: string;
+  value: Id | null;
+  none?: string;
+  options: readonly { readonly id: string; readonly title: string }[];
+  disabled: boolean;
+  onChange: (id: string | null) => void;
+}): ReactNode {
   return (
-    <label className="field"><span className="label">{label}</span>
-      <select className="input" value={value ?? ''} disabled={disabled} onChange={(event) => onChange(event.target.value || null)}>
+    <label className="field">
+      <span className="label">{label}</span>
+      <select
+        className="input"
+        value={value ?? ''}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.value || null)}
+      >
         {none === undefined ? null : <option value="">{none}</option>}
-        {options.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+        {options.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
       </select>
     </label>
   );

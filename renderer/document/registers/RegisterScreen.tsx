@@ -1,6 +1,10 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { pasteRegister } from '../../../shared/commands/pasteRegister';
-import { copyRegister, planRegisterPaste, type PastedRegister } from '../../../shared/formats/clipboard/registers';
+import {
+  copyRegister,
+  planRegisterPaste,
+  type PastedRegister,
+} from '../../../shared/formats/clipboard/registers';
 import { say, sayLabel, sayProblem } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { isTyping } from '../../app/actions/keys';
@@ -27,21 +31,49 @@ interface Props {
 }
 
 /** A register of the document: its items, a field to add one, copying to a spreadsheet and pasting from it. */
-export function RegisterScreen({ register, title, hint, empty, addLabel, onAdd, count, disabled, children }: Props): ReactNode {
+export function RegisterScreen({
+  register,
+  title,
+  hint,
+  empty,
+  addLabel,
+  onAdd,
+  count,
+  disabled,
+  children,
+}: Props): ReactNode {
   const app = useApp();
   const section = useRef<HTMLElement>(null);
   const [errors, setErrors] = useState<readonly PasteError[]>([]);
-  useGridClipboard(useMemo(() => ({
-    isAbout: (event: ClipboardEvent) => isAboutRegister(app, section.current, event),
-    copy: () => { app.notify(say('documentView.copied', { count: Object.keys(app.state().plan[register]).length })); return copyRegister(app.state().evaluation, register); },
-    cut: () => null,
-    paste: (text: string) => setErrors(paste(app, register, text)),
-  }), [app, register]));
+  useGridClipboard(
+    useMemo(
+      () => ({
+        isAbout: (event: ClipboardEvent) => isAboutRegister(app, section.current, event),
+        copy: () => {
+          app.notify(
+            say('documentView.copied', { count: Object.keys(app.state().plan[register]).length }),
+          );
+          return copyRegister(app.state().evaluation, register);
+        },
+        cut: () => null,
+        paste: (text: string) => setErrors(paste(app, register, text)),
+      }),
+      [app, register],
+    ),
+  );
   const copy = (): void => {
-    copyContent(copyRegister(app.state().evaluation, register)).then(() => app.notify(say('documentView.copied', { count })), () => app.notify(say('documentView.notCopied'), 'error'));
+    copyContent(copyRegister(app.state().evaluation, register)).then(
+      () => app.notify(say('documentView.copied', { count })),
+      () => app.notify(say('documentView.notCopied'), 'error'),
+    );
   };
   return (
-    <section ref={section} className="register-screen" tabIndex={-1} aria-label={say(`document.block_${register}`)}>
+    <section
+      ref={section}
+      className="register-screen"
+      tabIndex={-1}
+      aria-label={say(`document.block_${register}`)}
+    >
       <h2>{title}</h2>
       <p className="quiet">{hint}</p>
       <p className="register-tools quiet small">
@@ -50,7 +82,18 @@ export function RegisterScreen({ register, title, hint, empty, addLabel, onAdd, 
       </p>
       <ul className="register-list">{children}</ul>
       {count === 0 ? <p className="quiet">{empty}</p> : null}
-      {disabled ? null : <div data-takes-rows><TextField key={count} label={addLabel} hideLabel value="" placeholder={`+ ${addLabel}`} onKeep={onAdd} /></div>}
+      {disabled ? null : (
+        <div data-takes-rows>
+          <TextField
+            key={count}
+            label={addLabel}
+            hideLabel
+            value=""
+            placeholder={`+ ${addLabel}`}
+            onKeep={onAdd}
+          />
+        </div>
+      )}
       {errors.length > 0 ? <PasteErrors errors={errors} onClose={() => setErrors([])} /> : null}
     </section>
   );
@@ -59,21 +102,51 @@ export function RegisterScreen({ register, title, hint, empty, addLabel, onAdd, 
 /** Not while typing, but for rows pasted where a new item is typed; not where other text is selected. */
 function isAboutRegister(app: App, section: Element | null, event: ClipboardEvent): boolean {
   const { target } = event;
-  if (!(target instanceof Element) || app.state().panel !== null || document.querySelector('.overlay') !== null) return false;
+  if (
+    !(target instanceof Element) ||
+    app.state().panel !== null ||
+    document.querySelector('.overlay') !== null
+  )
+    return false;
   if (target !== document.body && section?.contains(target) !== true) return false;
-  if (isTyping(target)) return event.type === 'paste' && target.closest('[data-takes-rows]') !== null && /[\t\n]/.test(event.clipboardData?.getData('text/plain').trim() ?? '');
+  if (isTyping(target))
+    return (
+      event.type === 'paste' &&
+      target.closest('[data-takes-rows]') !== null &&
+      /[\t\n]/.test(event.clipboardData?.getData('text/plain').trim() ?? '')
+    );
   return event.type === 'paste' || document.getSelection()?.isCollapsed !== false;
 }
 
 /** Pastes rows; what of them can't be read is given back, and nothing is changed then. */
 function paste(app: App, register: PastedRegister, text: string): PasteError[] {
-  if (app.state().role === 'reader') { app.notify(say('app.readOnly'), 'error'); return []; }
+  if (app.state().role === 'reader') {
+    app.notify(say('app.readOnly'), 'error');
+    return [];
+  }
   const planned = planRegisterPaste(app.state().evaluation, register, text, app.context.newId);
-  if (isProblem(planned)) { app.notify(sayProblem(planned), 'error'); return []; }
-  if (planned.faults.length > 0) return planned.faults.map(({ line, column, reason }) => ({ line, column, reason: sayProblem(reason) }));
+  if (isProblem(planned)) {
+    app.notify(sayProblem(planned), 'error');
+    return [];
+  }
+  if (planned.faults.length > 0)
+    return planned.faults.map(({ line, column, reason }) => ({
+      line,
+      column,
+      reason: sayProblem(reason),
+    }));
   const { payload, same, ignored } = planned;
-  if (payload.added.length + payload.changed.length === 0) { app.notify(say('documentView.pasteSame', { count: same })); return []; }
+  if (payload.added.length + payload.changed.length === 0) {
+    app.notify(say('documentView.pasteSame', { count: same }));
+    return [];
+  }
   const done = app.dispatch(pasteRegister, payload);
-  if (!isProblem(done)) app.notify([sayLabel(done.label), ...(ignored.length > 0 ? [say('table.pasteIgnored', { columns: ignored.join(', ') })] : [])].join('. '));
+  if (!isProblem(done))
+    app.notify(
+      [
+        sayLabel(done.label),
+        ...(ignored.length > 0 ? [say('table.pasteIgnored', { columns: ignored.join(', ') })] : []),
+      ].join('. '),
+    );
   return [];
 }

@@ -2,10 +2,17 @@
 import Gantt, { type Bar, type FrappeTask } from 'frappe-gantt';
 import type { Box } from '../geometry';
 
-export interface BarLook { readonly box: Box; readonly y: number; readonly labelInside: boolean; readonly selected: boolean }
+export interface BarLook {
+  readonly box: Box;
+  readonly y: number;
+  readonly labelInside: boolean;
+  readonly selected: boolean;
+}
 
 /** A task as our bars are given it: frappe writes on its tasks, so it gets a copy made for it, with the look beside. */
-export interface WindowTask extends FrappeTask { look: BarLook }
+export interface WindowTask extends FrappeTask {
+  look: BarLook;
+}
 
 type BarClass = new (gantt: Gantt, task: WindowTask) => Bar;
 
@@ -14,10 +21,36 @@ let made: BarClass | null = null;
 /** frappe-gantt does not export its Bar: a throw-away chart of one task, out of the document, gives it. */
 function frappeBar(): BarClass {
   const host = document.createElement('div');
-  const chart = new Gantt(host, [{ id: 'probe', name: '', start: '2026-01-01', end: '2026-01-02', progress: 0, dependencies: [] }], {
-    view_modes: [{ name: 'probe', step: '1y', padding: '1y', date_format: 'YYYY', upper_text: () => 'x', lower_text: () => 'x' }],
-    infinite_padding: false, holidays: null, popup: false, today_button: false, scroll_to: 'start',
-  });
+  const chart = new Gantt(
+    host,
+    [
+      {
+        id: 'probe',
+        name: '',
+        start: '2026-01-01',
+        end: '2026-01-02',
+        progress: 0,
+        dependencies: [],
+      },
+    ],
+    {
+      view_modes: [
+        {
+          name: 'probe',
+          step: '1y',
+          padding: '1y',
+          date_format: 'YYYY',
+          upper_text: () => 'x',
+          lower_text: () => 'x',
+        },
+      ],
+      infinite_padding: false,
+      holidays: null,
+      popup: false,
+      today_button: false,
+      scroll_to: 'start',
+    },
+  );
   return chart.bars[0]!.constructor as BarClass;
 }
 
@@ -31,12 +64,18 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 function makeClass(Base: BarClass): BarClass {
   return class WindowBar extends Base {
-    override compute_x(): void { this.x = (this.task as WindowTask).look.box.x; }
+    override compute_x(): void {
+      this.x = (this.task as WindowTask).look.box.x;
+    }
 
-    override compute_y(): void { this.y = (this.task as WindowTask).look.y; }
+    override compute_y(): void {
+      this.y = (this.task as WindowTask).look.y;
+    }
 
     // frappe takes the width as columns times duration; one column is one pixel here.
-    override compute_duration(): void { this.duration = (this.task as WindowTask).look.box.width; }
+    override compute_duration(): void {
+      this.duration = (this.task as WindowTask).look.box.width;
+    }
 
     override draw_bar(): void {
       super.draw_bar();
@@ -67,6 +106,8 @@ function makeClass(Base: BarClass): BarClass {
       this.group.classList.toggle('selected', (this.task as WindowTask).look.selected);
     }
 
-    override bind(): void { /* gestures are ours: see gestures/ */ }
+    override bind(): void {
+      /* gestures are ours: see gestures/ */
+    }
   };
 }

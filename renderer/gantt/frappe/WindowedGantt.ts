@@ -5,7 +5,12 @@ import type { ChartRow } from '../rows';
 import type { Scale } from '../scale';
 import { windowBar, type WindowTask } from './WindowBar';
 
-interface Live { readonly row: ChartRow; readonly index: number; readonly scale: Scale; readonly bar: Bar }
+interface Live {
+  readonly row: ChartRow;
+  readonly index: number;
+  readonly scale: Scale;
+  readonly bar: Bar;
+}
 
 /** The whole of what the chart uses of the engine that draws bars. */
 export interface BarEngine {
@@ -15,16 +20,42 @@ export interface BarEngine {
 }
 
 const OPTIONS = {
-  view_modes: [{ name: 'days', step: '1d', padding: '0d', date_format: 'YYYY-MM-DD', upper_text: () => '', lower_text: () => '' }],
-  bar_height: BAR_HEIGHT, bar_corner_radius: 3, column_width: 1, popup: false, holidays: null, infinite_padding: false, today_button: false,
-  scroll_to: null, move_dependencies: false, lines: 'none', upper_header_height: 0, lower_header_height: 0, container_height: 'auto',
+  view_modes: [
+    {
+      name: 'days',
+      step: '1d',
+      padding: '0d',
+      date_format: 'YYYY-MM-DD',
+      upper_text: () => '',
+      lower_text: () => '',
+    },
+  ],
+  bar_height: BAR_HEIGHT,
+  bar_corner_radius: 3,
+  column_width: 1,
+  popup: false,
+  holidays: null,
+  infinite_padding: false,
+  today_button: false,
+  scroll_to: null,
+  move_dependencies: false,
+  lines: 'none',
+  upper_header_height: 0,
+  lower_header_height: 0,
+  container_height: 'auto',
 };
 
 class WindowedGantt extends Gantt {
   declare live: Map<string, Live>;
 
   override setup_tasks(): void {
-    Object.assign(this, { tasks: [], bars: [], arrows: [], dependency_map: {}, live: new Map<string, Live>() });
+    Object.assign(this, {
+      tasks: [],
+      bars: [],
+      arrows: [],
+      dependency_map: {},
+      live: new Map<string, Live>(),
+    });
   }
 
   override setup_gantt_dates(): void {
@@ -33,7 +64,9 @@ class WindowedGantt extends Gantt {
     this.config.date_format = 'YYYY-MM-DD';
   }
 
-  override setup_date_values(): void { this.dates = []; }
+  override setup_date_values(): void {
+    this.dates = [];
+  }
 
   override render(): void {
     this.clear();
@@ -42,19 +75,37 @@ class WindowedGantt extends Gantt {
     this.$lower_header = document.createElement('div');
   }
 
-  override bind_events(): void { /* gestures are ours */ }
+  override bind_events(): void {
+    /* gestures are ours */
+  }
 
   show(row: ChartRow, index: number, scale: Scale, rowHeight: number): void {
     const shown = this.live.get(row.id);
     if (shown && shown.row === row && shown.index === index && shown.scale === scale) return;
     shown?.bar.group.remove();
     const box = boxOf(row, scale);
-    if (!box) { this.live.delete(row.id); return; }
+    if (!box) {
+      this.live.delete(row.id);
+      return;
+    }
     const labelInside = isLabelInside(row, box);
     const task: WindowTask = {
       // What would happen otherwise is told beside the bar, and says the label first where that has no room inside.
-      id: `s-${index}`, name: labelInside || !row.otherwise ? row.label : '', start: '', end: '', progress: row.progress * 100, dependencies: [], _start: this.gantt_start, _end: this.gantt_end,
-      color: fillOf(row), look: { box, y: index * rowHeight + (rowHeight - BAR_HEIGHT) / 2, labelInside, selected: row.selected },
+      id: `s-${index}`,
+      name: labelInside || !row.otherwise ? row.label : '',
+      start: '',
+      end: '',
+      progress: row.progress * 100,
+      dependencies: [],
+      _start: this.gantt_start,
+      _end: this.gantt_end,
+      color: fillOf(row),
+      look: {
+        box,
+        y: index * rowHeight + (rowHeight - BAR_HEIGHT) / 2,
+        labelInside,
+        selected: row.selected,
+      },
     };
     // Only a selected bar shows its handles: for the others frappe need not draw them.
     this.options.readonly = !row.selected;
@@ -75,12 +126,17 @@ export function fillOf(row: Pick<ChartRow, 'style' | 'ends' | 'start' | 'end'>):
   const soft = { firm: 'firm', estimated: 'near', unsettled: 'soft' }[row.ends];
   const left = row.start === null ? 'open' : soft;
   const right = row.end === null ? 'open' : soft;
-  return left === 'firm' && right === 'firm' ? `var(--theme-${row.style})` : `url(#fade-${row.style}-${left}-${right})`;
+  return left === 'firm' && right === 'firm'
+    ? `var(--theme-${row.style})`
+    : `url(#fade-${row.style}-${left}-${right})`;
 }
 
 /** Starts the engine in an element; bars are drawn in an svg of its own that covers the element. */
 export function startEngine(host: HTMLElement, rowHeight: number): BarEngine {
-  const gantt = new WindowedGantt(host, [] as FrappeTask[], { ...OPTIONS, padding: rowHeight - BAR_HEIGHT });
+  const gantt = new WindowedGantt(host, [] as FrappeTask[], {
+    ...OPTIONS,
+    padding: rowHeight - BAR_HEIGHT,
+  });
   return {
     show(rows, scale) {
       const wanted = new Set<string>();

@@ -1,8 +1,17 @@
 /** What is relied on of frappe-gantt 1.2.2, which ships no types. `test/unit/renderer/gantt/contract.test.ts` holds it to these names. */
 declare module 'frappe-gantt' {
   export interface FrappeTask {
-    id: string; name: string; start: string; end: string; progress: number; dependencies: string[];
-    custom_class?: string; color?: string; _start?: Date; _end?: Date; _index?: number;
+    id: string;
+    name: string;
+    start: string;
+    end: string;
+    progress: number;
+    dependencies: string[];
+    custom_class?: string;
+    color?: string;
+    _start?: Date;
+    _end?: Date;
+    _index?: number;
   }
 
   export class Bar {
@@ -47,7 +56,12 @@ declare module 'frappe-gantt' {
     gantt_end: Date;
     dependency_map: Record<string, string[]>;
     options: Record<string, unknown> & { bar_height: number; padding: number };
-    config: { column_width: number; header_height: number; ignored_positions: number[]; date_format: string };
+    config: {
+      column_width: number;
+      header_height: number;
+      ignored_positions: number[];
+      date_format: string;
+    };
     setup_options(options: Record<string, unknown>): void;
     setup_tasks(tasks: FrappeTask[]): void;
     setup_gantt_dates(): void;

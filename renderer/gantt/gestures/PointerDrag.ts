@@ -22,7 +22,10 @@ export interface PointerDragHost {
 }
 
 /** How far to scroll for a pointer near an edge of the chart: 40 px and nearer. */
-function edgePull({ clientX, clientY }: PointerEvent, { scroller, tableWidth }: PointerDragHost): { dx: number; dy: number } {
+function edgePull(
+  { clientX, clientY }: PointerEvent,
+  { scroller, tableWidth }: PointerDragHost,
+): { dx: number; dy: number } {
   const box = scroller.getBoundingClientRect();
   const left = box.left + tableWidth();
   return {
@@ -32,7 +35,11 @@ function edgePull({ clientX, clientY }: PointerEvent, { scroller, tableWidth }: 
 }
 
 /** Begins following a pointer that went down. `follow` null: only a click can come of it. */
-export function startPointerDrag(down: PointerEvent, host: PointerDragHost, follow: Follow | null): void {
+export function startPointerDrag(
+  down: PointerEvent,
+  host: PointerDragHost,
+  follow: Follow | null,
+): void {
   const { slot, handle, acts } = host;
   const listening = new AbortController();
   let last = down;
@@ -53,7 +60,10 @@ export function startPointerDrag(down: PointerEvent, host: PointerDragHost, foll
     const { dx, dy } = edgePull(last, host);
     // A drag that begins at an edge scrolls only once it has left it, or the bar would run away.
     if (dx === 0 && dy === 0) leftEdge = true;
-    if (leftEdge && (dx !== 0 || dy !== 0)) { handle.scrollBy(dx, dy); propose(); }
+    if (leftEdge && (dx !== 0 || dy !== 0)) {
+      handle.scrollBy(dx, dy);
+      propose();
+    }
     frame = requestAnimationFrame(scrollAtEdges);
   };
   const end = (): void => {
@@ -65,7 +75,11 @@ export function startPointerDrag(down: PointerEvent, host: PointerDragHost, foll
   const onMove = (event: PointerEvent): void => {
     last = event;
     if (!dragging) {
-      if (!follow || Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < THRESHOLD) return;
+      if (
+        !follow ||
+        Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < THRESHOLD
+      )
+        return;
       dragging = true;
       frame = requestAnimationFrame(scrollAtEdges);
     }
@@ -88,7 +102,8 @@ export function startPointerDrag(down: PointerEvent, host: PointerDragHost, foll
   slot.setPointerCapture(down.pointerId);
   slot.addEventListener('pointermove', onMove, { signal });
   slot.addEventListener('pointerup', onUp, { signal });
-  for (const lost of ['pointercancel', 'lostpointercapture']) slot.addEventListener(lost, end, { signal });
+  for (const lost of ['pointercancel', 'lostpointercapture'])
+    slot.addEventListener(lost, end, { signal });
   window.addEventListener('keydown', onKey, { signal, capture: true });
   window.addEventListener('blur', end, { signal });
 }
@@ -102,9 +117,11 @@ export function startPan(down: PointerEvent, slot: HTMLElement, handle: ScrollHa
   };
   const end = (): void => {
     slot.removeEventListener('pointermove', onMove);
-    for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) slot.removeEventListener(name, end);
+    for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'] as const)
+      slot.removeEventListener(name, end);
   };
   slot.setPointerCapture(down.pointerId);
   slot.addEventListener('pointermove', onMove);
-  for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) slot.addEventListener(name, end);
+  for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'] as const)
+    slot.addEventListener(name, end);
 }

@@ -5,28 +5,51 @@ import { drawnDates, moveDates, moveDay, resizeDates, type Dates } from '../snap
 import type { ViewUnit } from '../scale';
 
 /** A step taken along: its dates at the start of the drag. */
-export interface Taken extends Dates { readonly id: string; readonly milestone: boolean }
+export interface Taken extends Dates {
+  readonly id: string;
+  readonly milestone: boolean;
+}
 
-export interface Proposal extends Dates { readonly id: string }
+export interface Proposal extends Dates {
+  readonly id: string;
+}
 
-export interface Pull { /** Days, a fraction. */ readonly shift: number; readonly view: ViewUnit; /** Alt: any day. */ readonly free: boolean }
+export interface Pull {
+  /** Days, a fraction. */ readonly shift: number;
+  readonly view: ViewUnit;
+  /** Alt: any day. */ readonly free: boolean;
+}
 
-function shifted(day: Day | null, days: number, months: number | null, keepEnd: boolean): Day | null {
+function shifted(
+  day: Day | null,
+  days: number,
+  months: number | null,
+  keepEnd: boolean,
+): Day | null {
   if (day === null) return null;
   return months === null ? day + days : toDay(shiftMonths(fromDay(day), months, keepEnd));
 }
 
 /** Moves the grabbed step by the view's unit, and the others by the same: in months where that was a number of months. */
-export function proposeMove(grabbed: Taken, others: readonly Taken[], { shift, view, free }: Pull): Proposal[] {
+export function proposeMove(
+  grabbed: Taken,
+  others: readonly Taken[],
+  { shift, view, free }: Pull,
+): Proposal[] {
   const lead = moveOne(grabbed, shift, view, free);
   const from = grabbed.start ?? grabbed.end!;
   const to = lead.start ?? lead.end!;
   const months = wholeMonths(fromDay(from), fromDay(to));
-  return [lead, ...others.filter(({ start, end }) => start !== null || end !== null).map((taken) => ({
-    id: taken.id,
-    start: shifted(taken.start, to - from, months, false),
-    end: shifted(taken.end, to - from, months, true),
-  }))];
+  return [
+    lead,
+    ...others
+      .filter(({ start, end }) => start !== null || end !== null)
+      .map((taken) => ({
+        id: taken.id,
+        start: shifted(taken.start, to - from, months, false),
+        end: shifted(taken.end, to - from, months, true),
+      })),
+  ];
 }
 
 function moveOne(taken: Taken, shift: number, view: ViewUnit, free: boolean): Proposal {
@@ -38,17 +61,30 @@ function moveOne(taken: Taken, shift: number, view: ViewUnit, free: boolean): Pr
 }
 
 /** Moves one end of the step. */
-export function proposeResize(taken: Taken, side: 'start' | 'end', { shift, view, free }: Pull): Proposal {
+export function proposeResize(
+  taken: Taken,
+  side: 'start' | 'end',
+  { shift, view, free }: Pull,
+): Proposal {
   return { id: taken.id, ...resizeDates(taken, side, shift, view, free) };
 }
 
 /** A new bar from where the pointer went down to where it is; one unit of the view for a mere click is not made. */
-export function proposeDrawn(from: number, to: number, view: ViewUnit, free: boolean): { start: Day; end: Day } {
+export function proposeDrawn(
+  from: number,
+  to: number,
+  view: ViewUnit,
+  free: boolean,
+): { start: Day; end: Day } {
   return drawnDates(from, to, view, free);
 }
 
 /** Progress (0 to 1) at a pixel of the bar, by steps of 5 %, of 1 % with Alt. */
-export function proposeProgress(x: number, box: { x: number; width: number }, free: boolean): number {
+export function proposeProgress(
+  x: number,
+  box: { x: number; width: number },
+  free: boolean,
+): number {
   const unit = free ? 100 : 20;
   return Math.min(1, Math.max(0, Math.round(((x - box.x) / box.width) * unit) / unit));
 }

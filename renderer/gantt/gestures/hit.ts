@@ -5,7 +5,12 @@ import type { Scale } from '../scale';
 
 export type Zone = 'bar' | 'start' | 'end' | 'progress' | 'dotStart' | 'dotEnd' | 'round' | 'row';
 
-export interface Hit { readonly zone: Zone; readonly index: number; readonly id: string; /** The step to move: a round's own id, else the row's. */ readonly stepId: string }
+export interface Hit {
+  readonly zone: Zone;
+  readonly index: number;
+  readonly id: string;
+  /** The step to move: a round's own id, else the row's. */ readonly stepId: string;
+}
 
 /** How near an end the pointer must be, and how far the link dots stand from it. */
 export const EDGE = 7;
@@ -25,11 +30,19 @@ function zoneOfBar(row: ChartRow, box: Box, x: number, dy: number): Zone | null 
 }
 
 /** The part of the row at (x, y), in pixels from the chart's top left. */
-export function hitAt(row: ChartRow, index: number, rowHeight: number, scale: Scale, x: number, y: number): Hit {
+export function hitAt(
+  row: ChartRow,
+  index: number,
+  rowHeight: number,
+  scale: Scale,
+  x: number,
+  y: number,
+): Hit {
   const dy = y - (index + 0.5) * rowHeight;
   for (const round of row.rounds) {
     const { x: left, width } = roundBox(round, scale);
-    if (x >= left && x <= left + width && Math.abs(dy) <= BAR_HEIGHT / 2 + 2) return { zone: 'round', index, id: row.id, stepId: round.id };
+    if (x >= left && x <= left + width && Math.abs(dy) <= BAR_HEIGHT / 2 + 2)
+      return { zone: 'round', index, id: row.id, stepId: round.id };
   }
   const box = row.kind === 'rounds' ? null : boxOf(row, scale);
   const zone = box ? zoneOfBar(row, box, x, dy) : null;

@@ -8,7 +8,13 @@ export function zoomed(pxPerDay: number, factor: number): number {
 }
 
 /** Ctrl+wheel (a touchpad's pinch too) and two fingers zoom at the pointer's date; the plain wheel stays the browser's scroll. */
-export function useZoom(scroller: RefObject<HTMLElement | null>, slot: RefObject<HTMLElement | null>, scale: Scale, tableWidth: number, acts: ChartActs): void {
+export function useZoom(
+  scroller: RefObject<HTMLElement | null>,
+  slot: RefObject<HTMLElement | null>,
+  scale: Scale,
+  tableWidth: number,
+  acts: ChartActs,
+): void {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
@@ -20,12 +26,18 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, slot: RefObject
     const onWheel = (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      zoomAt(event.clientX, zoomed(scale.pxPerDay, Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002))));
+      zoomAt(
+        event.clientX,
+        zoomed(scale.pxPerDay, Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002))),
+      );
     };
     let spread: { distance: number; pxPerDay: number } | null = null;
     const onTouch = (event: TouchEvent): void => {
       const [a, b] = [event.touches[0], event.touches[1]];
-      if (!a || !b) { spread = null; return; }
+      if (!a || !b) {
+        spread = null;
+        return;
+      }
       event.preventDefault();
       const distance = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
       spread ??= { distance, pxPerDay: scale.pxPerDay };

@@ -12,7 +12,10 @@ import { PeriodField, type PeriodEnd } from './PeriodField';
 import { portOf } from './tableKeys';
 import { dropRefusal, refuse, stopEditing, tableStore } from './tableState';
 
-interface Props { readonly editing: Editing<ColumnKey>; readonly refocus: () => void }
+interface Props {
+  readonly editing: Editing<ColumnKey>;
+  readonly refocus: () => void;
+}
 type Leave = (end: PeriodEnd) => void;
 
 /** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. A refused text stays at its cell. */
@@ -32,26 +35,67 @@ export function CellEditor({ editing, refocus }: Props): ReactNode {
     app.notify(reason, 'error');
   };
   const reason = refusal?.text === text ? refusal.reason : null;
-  if (column === 'period') return <PeriodField stepIds={[rowId]} text={text} refusal={reason} floating autoFocus onDone={leave} onRefuse={onRefuse} />;
+  if (column === 'period')
+    return (
+      <PeriodField
+        stepIds={[rowId]}
+        text={text}
+        refusal={reason}
+        floating
+        autoFocus
+        onDone={leave}
+        onRefuse={onRefuse}
+      />
+    );
   if (column === 'certainty') return <CertaintySelect editing={editing} leave={leave} />;
   return (
-    <TextCell label={say(`model.field_${column as 'title'}`)} text={text} reason={reason} offered={offeredFor(app, column)} spellCheck={column === 'title'} commit={(typed) => commitText(app, [rowId], column, typed)} onRefuse={onRefuse}
-      onDone={(end, typed) => leave(rowId === NEW_ROW && typed.trim() === '' && end !== 'blur' ? 'escape' : end)} />
+    <TextCell
+      label={say(`model.field_${column as 'title'}`)}
+      text={text}
+      reason={reason}
+      offered={offeredFor(app, column)}
+      spellCheck={column === 'title'}
+      commit={(typed) => commitText(app, [rowId], column, typed)}
+      onRefuse={onRefuse}
+      onDone={(end, typed) =>
+        leave(rowId === NEW_ROW && typed.trim() === '' && end !== 'blur' ? 'escape' : end)
+      }
+    />
   );
 }
 
 function offeredFor(app: App, column: ColumnKey): readonly string[] | undefined {
-  return column === 'ownerId' ? Object.values(app.state().plan.actors).map(({ title }) => title) : undefined;
+  return column === 'ownerId'
+    ? Object.values(app.state().plan.actors).map(({ title }) => title)
+    : undefined;
 }
 
-function CertaintySelect({ editing, leave }: { editing: Editing<ColumnKey>; leave: Leave }): ReactNode {
+function CertaintySelect({
+  editing,
+  leave,
+}: {
+  editing: Editing<ColumnKey>;
+  leave: Leave;
+}): ReactNode {
   const app = useApp();
   const keep = (value: string, end: PeriodEnd): void => {
     const certainty = certaintySchema.parse(value);
-    const before = app.state().evaluation.plan.steps[editing.rowId]?.period?.certainty ?? 'unsettled';
+    const before =
+      app.state().evaluation.plan.steps[editing.rowId]?.period?.certainty ?? 'unsettled';
     const why = certainty === before ? null : commitCertainty(app, [editing.rowId], certainty);
     if (why !== null) app.notify(why, 'error');
     leave(end);
   };
-  return <ChoiceCell label={say('model.field_certainty')} value={editing.text} onKeep={keep} onEscape={() => leave('escape')} options={certaintySchema.options.map((value) => ({ value, label: say(CERTAINTY_WORDS[value]) }))} />;
+  return (
+    <ChoiceCell
+      label={say('model.field_certainty')}
+      value={editing.text}
+      onKeep={keep}
+      onEscape={() => leave('escape')}
+      options={certaintySchema.options.map((value) => ({
+        value,
+        label: say(CERTAINTY_WORDS[value]),
+      }))}
+    />
+  );
 }

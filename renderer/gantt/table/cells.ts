@@ -10,7 +10,11 @@ import { keyAtEnd } from '../../../shared/model/order';
 import type { Plan } from '../../../shared/model/plan';
 import type { Certainty, Period, PeriodForm } from '../../../shared/model/period';
 import { unaccented } from '../../../shared/model/periods/normalise';
-import { readPeriod, type PeriodContext, type PeriodReading } from '../../../shared/model/periods/read';
+import {
+  readPeriod,
+  type PeriodContext,
+  type PeriodReading,
+} from '../../../shared/model/periods/read';
 import { sayDates, wordsFor } from '../../../shared/model/periods/say';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
@@ -27,7 +31,10 @@ import { NEW_ROW } from '../../ui/grid/gridState';
 export function periodText(resolved: ResolvedStep, series: Plan['series']): string {
   const { period, id } = resolved.step;
   if (period?.words) return period.words;
-  const own = resolved.childIds.length > 0 ? Object.values(series).find((each) => each.stepId === id) : undefined;
+  const own =
+    resolved.childIds.length > 0
+      ? Object.values(series).find((each) => each.stepId === id)
+      : undefined;
   if (own) return own.words;
   const { start, end } = resolved;
   return sayDates(start === null ? null : fromDay(start), end === null ? null : fromDay(end));
@@ -40,7 +47,8 @@ export function editText(app: App, resolved: ResolvedStep | undefined, column: C
   if (column === 'period') return step.period?.words ?? '';
   if (column === 'progress') return String((step.progress / WHOLE) * 100).replace('.', ',');
   if (column === 'certainty') return step.period?.certainty ?? 'unsettled';
-  if (column === 'ownerId') return step.ownerId === null ? '' : app.state().plan.actors[step.ownerId]?.title ?? '';
+  if (column === 'ownerId')
+    return step.ownerId === null ? '' : (app.state().plan.actors[step.ownerId]?.title ?? '');
   return step.title;
 }
 
@@ -49,7 +57,11 @@ export function periodContext(app: App, stepId: Id | null): PeriodContext {
   const { evaluation, plan } = app.state();
   const { ids, indexOf } = rowsOf(app.state());
   let yearHint: number | null = null;
-  for (let index = (stepId === null ? ids.length : indexOf.get(stepId) ?? 0) - 1; index >= 0 && yearHint === null; index -= 1) {
+  for (
+    let index = (stepId === null ? ids.length : (indexOf.get(stepId) ?? 0)) - 1;
+    index >= 0 && yearHint === null;
+    index -= 1
+  ) {
     const above = evaluation.steps.get(ids[index]!)!;
     const day = above.start ?? above.end;
     if (day !== null) yearHint = partsOf(day).year;
@@ -64,17 +76,40 @@ export function periodOf(reading: PeriodReading, form: PeriodForm): Period {
 }
 
 /** Sets the period of steps. A milestone given more than a day takes the last of it. Gives the refusal, or null. */
-export function commitPeriod(app: App, stepIds: readonly Id[], reading: PeriodReading, form: PeriodForm = reading.period.form): string | null {
+export function commitPeriod(
+  app: App,
+  stepIds: readonly Id[],
+  reading: PeriodReading,
+  form: PeriodForm = reading.period.form,
+): string | null {
   const { evaluation, scenarioId } = app.state();
   const read = periodOf(reading, form);
-  const period = stepIds.some((id) => evaluation.plan.steps[id]?.kind === 'milestone') ? onOneDay(read) : read;
-  const done = app.dispatch(setPeriod, { scenarioId, stepIds: [...stepIds], period: period.start === null && period.end === null ? null : period }, { quiet: true });
+  const period = stepIds.some((id) => evaluation.plan.steps[id]?.kind === 'milestone')
+    ? onOneDay(read)
+    : read;
+  const done = app.dispatch(
+    setPeriod,
+    {
+      scenarioId,
+      stepIds: [...stepIds],
+      period: period.start === null && period.end === null ? null : period,
+    },
+    { quiet: true },
+  );
   return isProblem(done) ? sayProblem(done) : null;
 }
 
 /** Sets how sure the dates of steps are. Gives the refusal, or null. */
-export function commitCertainty(app: App, stepIds: readonly Id[], certainty: Certainty): string | null {
-  const done = app.dispatch(setCertainty, { scenarioId: app.state().scenarioId, stepIds: [...stepIds], certainty }, { quiet: true });
+export function commitCertainty(
+  app: App,
+  stepIds: readonly Id[],
+  certainty: Certainty,
+): string | null {
+  const done = app.dispatch(
+    setCertainty,
+    { scenarioId: app.state().scenarioId, stepIds: [...stepIds], certainty },
+    { quiet: true },
+  );
   return isProblem(done) ? sayProblem(done) : null;
 }
 
@@ -83,10 +118,17 @@ export function commitSeries(app: App, stepId: Id, reading: PeriodReading): void
   const { series } = reading;
   const { plan, scenarioId } = app.state();
   if (!series) return;
-  if (scenarioId !== plan.baseScenarioId) { app.notify(say('table.roundsInBase'), 'error'); return; }
+  if (scenarioId !== plan.baseScenarioId) {
+    app.notify(say('table.roundsInBase'), 'error');
+    return;
+  }
   const rounds = roundsOf(series);
   app.dispatch(makeRounds, {
-    stepId, seriesId: app.context.newId(), words: reading.period.words, ...series, roundIds: rounds.map(() => app.context.newId()),
+    stepId,
+    seriesId: app.context.newId(),
+    words: reading.period.words,
+    ...series,
+    roundIds: rounds.map(() => app.context.newId()),
     roundWords: rounds.map(({ start, end }) => wordsFor({ form: 'within', start, end })),
   });
 }
@@ -94,14 +136,37 @@ export function commitSeries(app: App, stepId: Id, reading: PeriodReading): void
 function commitOwner(app: App, stepIds: readonly Id[], text: string): string | null {
   const { plan, scenarioId } = app.state();
   const name = text.trim();
-  const known = Object.values(plan.actors).find((actor) => unaccented(actor.title) === unaccented(name));
-  const newActor = name === '' || known ? null : { id: app.context.newId(), title: name, order: keyAtEnd(Object.values(plan.actors).sort(bySiblingOrder)) };
-  const done = app.dispatch(setOwner, { scenarioId, stepIds: [...stepIds], ownerId: name === '' ? null : known?.id ?? newActor!.id, newActor }, { quiet: true });
+  const known = Object.values(plan.actors).find(
+    (actor) => unaccented(actor.title) === unaccented(name),
+  );
+  const newActor =
+    name === '' || known
+      ? null
+      : {
+          id: app.context.newId(),
+          title: name,
+          order: keyAtEnd(Object.values(plan.actors).sort(bySiblingOrder)),
+        };
+  const done = app.dispatch(
+    setOwner,
+    {
+      scenarioId,
+      stepIds: [...stepIds],
+      ownerId: name === '' ? null : (known?.id ?? newActor!.id),
+      newActor,
+    },
+    { quiet: true },
+  );
   return isProblem(done) ? sayProblem(done) : null;
 }
 
 /** Writes a typed text into a column of the given steps (the first alone for a title). Gives why it is refused, or null when it is kept. */
-export function commitText(app: App, rowIds: readonly Id[], column: ColumnKey, text: string): string | null {
+export function commitText(
+  app: App,
+  rowIds: readonly Id[],
+  column: ColumnKey,
+  text: string,
+): string | null {
   const { scenarioId, evaluation } = app.state();
   const rowId = rowIds[0]!;
   if (rowId === NEW_ROW) return commitNewRow(app, text);
@@ -110,7 +175,9 @@ export function commitText(app: App, rowIds: readonly Id[], column: ColumnKey, t
   if (column === 'ownerId') return commitOwner(app, rowIds, text);
   if (column === 'certainty') {
     const certainty = certaintyNamed(text);
-    return certainty ? commitCertainty(app, rowIds, certainty) : say('table.pasteBadCertainty', { text });
+    return certainty
+      ? commitCertainty(app, rowIds, certainty)
+      : say('table.pasteBadCertainty', { text });
   }
   if (column === 'period') {
     const reading = readPeriod(text, periodContext(app, rowId));
@@ -120,7 +187,11 @@ export function commitText(app: App, rowIds: readonly Id[], column: ColumnKey, t
   const value = column === 'progress' ? parsePercent(text.trim() === '' ? '0' : text) : text.trim();
   if (isProblem(value)) return sayProblem(value);
   if (rowIds.length === 1 && step[field] === value) return null;
-  const done = app.dispatch(setStep, { scenarioId, stepIds: field === 'title' ? [rowId] : [...rowIds], field, value }, { quiet: true });
+  const done = app.dispatch(
+    setStep,
+    { scenarioId, stepIds: field === 'title' ? [rowId] : [...rowIds], field, value },
+    { quiet: true },
+  );
   return isProblem(done) ? sayProblem(done) : null;
 }
 
@@ -129,7 +200,17 @@ function commitNewRow(app: App, text: string): string | null {
   if (title === '') return null;
   const { plan, scenarioId } = app.state();
   const stepId = app.context.newId();
-  const done = app.dispatch(addStep, { stepId, parentId: null, afterId: siblingsOf(plan.steps, null).at(-1)?.id ?? null, title, scenarioId }, { quiet: true });
+  const done = app.dispatch(
+    addStep,
+    {
+      stepId,
+      parentId: null,
+      afterId: siblingsOf(plan.steps, null).at(-1)?.id ?? null,
+      title,
+      scenarioId,
+    },
+    { quiet: true },
+  );
   return isProblem(done) ? sayProblem(done) : null;
 }
 
@@ -138,24 +219,41 @@ export function clearCell(app: App, stepIds: readonly Id[], column: ColumnKey): 
   const { scenarioId } = app.state();
   const ids = [...stepIds];
   if (column === 'period') app.dispatch(setPeriod, { scenarioId, stepIds: ids, period: null });
-  if (column === 'certainty') app.dispatch(setCertainty, { scenarioId, stepIds: ids, certainty: 'unsettled' });
-  if (column === 'progress') app.dispatch(setStep, { scenarioId, stepIds: ids, field: 'progress', value: 0 });
-  if (column === 'ownerId') app.dispatch(setOwner, { scenarioId, stepIds: ids, ownerId: null, newActor: null });
+  if (column === 'certainty')
+    app.dispatch(setCertainty, { scenarioId, stepIds: ids, certainty: 'unsettled' });
+  if (column === 'progress')
+    app.dispatch(setStep, { scenarioId, stepIds: ids, field: 'progress', value: 0 });
+  if (column === 'ownerId')
+    app.dispatch(setOwner, { scenarioId, stepIds: ids, ownerId: null, newActor: null });
 }
 
 /** Copies the first selected step's cell into the others, in one act. */
 export function fillDown(app: App, column: ColumnKey): void {
   const { evaluation, selection, scenarioId } = app.state();
   const { indexOf } = rowsOf(app.state());
-  const ids = selection.ids.filter((id) => indexOf.has(id)).sort((a, b) => indexOf.get(a)! - indexOf.get(b)!);
+  const ids = selection.ids
+    .filter((id) => indexOf.has(id))
+    .sort((a, b) => indexOf.get(a)! - indexOf.get(b)!);
   const [first, ...stepIds] = ids;
   const step = first === undefined ? undefined : evaluation.steps.get(first)?.step;
-  if (!step || stepIds.length === 0 || column === 'wbs') { app.notify(say('problems.nothingToFill'), 'error'); return; }
+  if (!step || stepIds.length === 0 || column === 'wbs') {
+    app.notify(say('problems.nothingToFill'), 'error');
+    return;
+  }
   if (column === 'period') app.dispatch(setPeriod, { scenarioId, stepIds, period: step.period });
-  else if (column === 'certainty') app.dispatch(setCertainty, { scenarioId, stepIds, certainty: step.period?.certainty ?? 'unsettled' });
-  else if (column === 'ownerId') app.dispatch(setOwner, { scenarioId, stepIds, ownerId: step.ownerId, newActor: null });
+  else if (column === 'certainty')
+    app.dispatch(setCertainty, {
+      scenarioId,
+      stepIds,
+      certainty: step.period?.certainty ?? 'unsettled',
+    });
+  else if (column === 'ownerId')
+    app.dispatch(setOwner, { scenarioId, stepIds, ownerId: step.ownerId, newActor: null });
   else app.dispatch(setStep, { scenarioId, stepIds, field: column, value: step[column] });
 }
 
-export const CERTAINTY_WORDS: Readonly<Record<Period['certainty'], WordKey>> = { firm: 'model.certainty_firm', estimated: 'model.certainty_estimated', unsettled: 'model.certainty_unsettled' };
-
+export const CERTAINTY_WORDS: Readonly<Record<Period['certainty'], WordKey>> = {
+  firm: 'model.certainty_firm',
+  estimated: 'model.certainty_estimated',
+  unsettled: 'model.certainty_unsettled',
+};

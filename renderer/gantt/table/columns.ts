@@ -3,7 +3,13 @@ import type { WordKey } from '../../../shared/i18n/words';
 
 export type ColumnKey = 'wbs' | 'title' | 'period' | 'certainty' | 'progress' | 'ownerId';
 
-export interface Column { readonly key: ColumnKey; readonly label: WordKey; readonly width: number; /** The table must be this wide for it to show. */ readonly from: number; readonly align?: 'end' }
+export interface Column {
+  readonly key: ColumnKey;
+  readonly label: WordKey;
+  readonly width: number;
+  /** The table must be this wide for it to show. */ readonly from: number;
+  readonly align?: 'end';
+}
 
 const COLUMNS: readonly Column[] = [
   { key: 'wbs', label: 'model.field_wbs', width: 52, from: 0 },
@@ -18,5 +24,7 @@ const COLUMNS: readonly Column[] = [
 export function columnsFor(width: number): readonly Column[] {
   const shown = COLUMNS.filter((column) => column.from <= width);
   const others = shown.reduce((sum, column) => sum + column.width, 0);
-  return shown.map((column) => (column.key === 'title' ? { ...column, width: Math.max(100, width - others) } : column));
+  return shown.map((column) =>
+    column.key === 'title' ? { ...column, width: Math.max(100, width - others) } : column,
+  );
 }

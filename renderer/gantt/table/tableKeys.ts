@@ -22,10 +22,17 @@ export function portOf(app: App): GridPort<ColumnKey> {
   return {
     rows: () => rowsOf(app.state()),
     columns: () => shownColumns().map(({ key }) => key),
-    focused: () => app.state().selection.focusId ?? (tableStore.getState().onNewRow ? NEW_ROW : null),
+    focused: () =>
+      app.state().selection.focusId ?? (tableStore.getState().onNewRow ? NEW_ROW : null),
     column: () => tableStore.getState().column,
-    goToRow(rowId, mode) { tableStore.setState({ onNewRow: false }); select(app, rowId, mode); },
-    goToNewRow() { tableStore.setState({ onNewRow: true, column: 'title' }); app.select([]); },
+    goToRow(rowId, mode) {
+      tableStore.setState({ onNewRow: false });
+      select(app, rowId, mode);
+    },
+    goToNewRow() {
+      tableStore.setState({ onNewRow: true, column: 'title' });
+      app.select([]);
+    },
     newest: () => siblingsOf(app.state().plan.steps, null).at(-1)?.id ?? null,
     goToColumn: (column) => tableStore.setState({ column }),
     turn: (by) => moveInTree(app, tableStore.getState().column, by),
@@ -35,7 +42,8 @@ export function portOf(app: App): GridPort<ColumnKey> {
     hush: () => app.hush(),
     escape(rowId, column) {
       const { focusId } = app.state().selection;
-      if (rowId === null || !dropRefusal(rowId, column)) app.select(focusId === null ? [] : [focusId]);
+      if (rowId === null || !dropRefusal(rowId, column))
+        app.select(focusId === null ? [] : [focusId]);
     },
     leaves: (key, column) => key === '?' && column === 'wbs',
   };
@@ -48,7 +56,10 @@ function moveInTree(app: App, column: ColumnKey, to: number): boolean {
   if (!resolved || (column !== 'title' && !(column === 'wbs' && to < 0))) return false;
   const { id, parentId } = resolved.step;
   const folded = resolved.childIds.length > 0 ? isFolded(evaluation, view.folded, id) : null;
-  if (folded !== null && folded === (to > 0)) { app.setView({ folded: { ...view.folded, [id]: !folded } }); return true; }
+  if (folded !== null && folded === to > 0) {
+    app.setView({ folded: { ...view.folded, [id]: !folded } });
+    return true;
+  }
   if (column !== 'wbs') return false;
   if (parentId !== null && rowsOf(app.state()).indexOf.has(parentId)) select(app, parentId, 'only');
   return true;
@@ -82,6 +93,15 @@ export function startEdit(app: App, rowId: string, column: ColumnKey, typed: str
   const target = column === 'wbs' || rowId === NEW_ROW ? 'title' : column;
   const has = editText(app, app.state().evaluation.steps.get(rowId), target);
   if (typed === null) edit(rowId, target, has, { known: true });
-  else if (target === 'certainty') edit(rowId, target, certaintySchema.options.find((each) => say(CERTAINTY_WORDS[each]).normalize('NFD')[0] === typed.normalize('NFD')[0]?.toLowerCase()) ?? has);
+  else if (target === 'certainty')
+    edit(
+      rowId,
+      target,
+      certaintySchema.options.find(
+        (each) =>
+          say(CERTAINTY_WORDS[each]).normalize('NFD')[0] ===
+          typed.normalize('NFD')[0]?.toLowerCase(),
+      ) ?? has,
+    );
   else edit(rowId, target, typed);
 }

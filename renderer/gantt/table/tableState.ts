@@ -5,7 +5,14 @@ import { columnsFor, type Column, type ColumnKey } from './columns';
 const FIRST_WIDTH = 520;
 
 export const tableGrid = createGrid<ColumnKey>('title');
-export const { store: tableStore, use: useTable, edit, stopEditing, refuse, dropRefusal } = tableGrid;
+export const {
+  store: tableStore,
+  use: useTable,
+  edit,
+  stopEditing,
+  refuse,
+  dropRefusal,
+} = tableGrid;
 
 let width = FIRST_WIDTH;
 

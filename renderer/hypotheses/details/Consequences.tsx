@@ -13,15 +13,40 @@ import { sayChange, struckTitle } from '../effectFields';
 export function Consequences({ hypothesisId }: { hypothesisId: Id }): ReactNode {
   // Two readings of the whole plan: after the frame that an edit is waiting for.
   const evaluation = useEvaluationAfterPaint();
-  const found = useMemo(() => (evaluation === null || !evaluation.source.hypotheses[hypothesisId] ? null : consequencesOf(evaluation.source, hypothesisId, evaluation)), [evaluation, hypothesisId]);
+  const found = useMemo(
+    () =>
+      evaluation === null || !evaluation.source.hypotheses[hypothesisId]
+        ? null
+        : consequencesOf(evaluation.source, hypothesisId, evaluation),
+    [evaluation, hypothesisId],
+  );
   if (!found || !evaluation || found.effects.length === 0) return null;
   return (
     <section className="consequences" aria-label={say('hypotheses.consequences')}>
       <span className="label">{say('hypotheses.consequences')}</span>
       <ul>
-        {found.effects.map(({ effect }) => <li key={effect.id}>{does(evaluation.plan, effect)}</li>)}
-        <Followers title={say('hypotheses.under')} rows={found.under.map(({ stepId, title, months }) => ({ stepId, title, words: months === null ? say('hypotheses.otherwiseCut') : say('hypotheses.plusMonths', { count: months }) }))} />
-        <Followers title={say('hypotheses.pushed')} rows={found.pushed.map(({ stepId, title, days }) => ({ stepId, title, words: say('hypotheses.plusDays', { count: days }) }))} />
+        {found.effects.map(({ effect }) => (
+          <li key={effect.id}>{does(evaluation.plan, effect)}</li>
+        ))}
+        <Followers
+          title={say('hypotheses.under')}
+          rows={found.under.map(({ stepId, title, months }) => ({
+            stepId,
+            title,
+            words:
+              months === null
+                ? say('hypotheses.otherwiseCut')
+                : say('hypotheses.plusMonths', { count: months }),
+          }))}
+        />
+        <Followers
+          title={say('hypotheses.pushed')}
+          rows={found.pushed.map(({ stepId, title, days }) => ({
+            stepId,
+            title,
+            words: say('hypotheses.plusDays', { count: days }),
+          }))}
+        />
       </ul>
       <Impact {...found.impact} />
     </section>
@@ -31,26 +56,46 @@ export function Consequences({ hypothesisId }: { hypothesisId: Id }): ReactNode 
 /** How many steps that follow are listed; the others are counted. */
 const MOST_LISTED = 30;
 
-function Followers({ title, rows }: { title: string; rows: readonly { readonly stepId: Id; readonly title: string; readonly words: string }[] }): ReactNode {
+function Followers({
+  title,
+  rows,
+}: {
+  title: string;
+  rows: readonly { readonly stepId: Id; readonly title: string; readonly words: string }[];
+}): ReactNode {
   if (rows.length === 0) return null;
   return (
     <li>
       {title}
       <ul>
-        {rows.slice(0, MOST_LISTED).map((row) => <li key={row.stepId}>{row.title.trim() || say('model.untitledStep')} : {row.words}</li>)}
-        {rows.length > MOST_LISTED ? <li>… {say('hypotheses.steps', { count: rows.length - MOST_LISTED })}</li> : null}
+        {rows.slice(0, MOST_LISTED).map((row) => (
+          <li key={row.stepId}>
+            {row.title.trim() || say('model.untitledStep')} : {row.words}
+          </li>
+        ))}
+        {rows.length > MOST_LISTED ? (
+          <li>… {say('hypotheses.steps', { count: rows.length - MOST_LISTED })}</li>
+        ) : null}
       </ul>
     </li>
   );
 }
 
 function Impact({ netAssured, netIfGranted, end, endDays, endWords }: Found['impact']): ReactNode {
-  const money = (cents: number): string => (cents === 0 ? say('hypotheses.unchanged') : saySignedMoney(cents));
+  const money = (cents: number): string =>
+    cents === 0 ? say('hypotheses.unchanged') : saySignedMoney(cents);
   return (
     <dl className="impact" aria-label={say('hypotheses.inAll')}>
-      <dt>{say('hypotheses.netAssured')}</dt><dd data-worse={netAssured > 0}>{money(netAssured)}</dd>
-      <dt>{say('hypotheses.netIfGranted')}</dt><dd data-worse={netIfGranted > 0}>{money(netIfGranted)}</dd>
-      <dt>{say('hypotheses.planEnd')}</dt><dd data-worse={(endDays ?? 0) > 0}>{end === null || !endDays ? say('hypotheses.unchangedEnd') : `${endWords} (${sayDate(end)})`}</dd>
+      <dt>{say('hypotheses.netAssured')}</dt>
+      <dd data-worse={netAssured > 0}>{money(netAssured)}</dd>
+      <dt>{say('hypotheses.netIfGranted')}</dt>
+      <dd data-worse={netIfGranted > 0}>{money(netIfGranted)}</dd>
+      <dt>{say('hypotheses.planEnd')}</dt>
+      <dd data-worse={(endDays ?? 0) > 0}>
+        {end === null || !endDays
+          ? say('hypotheses.unchangedEnd')
+          : `${endWords} (${sayDate(end)})`}
+      </dd>
     </dl>
   );
 }
@@ -58,7 +103,12 @@ function Impact({ netAssured, netIfGranted, end, endDays, endWords }: Found['imp
 /** One effect as a sentence. */
 function does(plan: Plan, effect: Effect): string {
   const title = struckTitle(plan, effect);
-  if (effect.kind === 'changeLineRate' || effect.kind === 'changeLineAmount') return say('hypotheses.does_changeLine', { title, change: sayChange(effect) });
-  if (effect.kind === 'delayStep') return say(effect.cumulative ? 'hypotheses.does_delayCumulative' : 'hypotheses.does_delayStep', { title, months: say('hypotheses.plusMonths', { count: effect.months }) });
+  if (effect.kind === 'changeLineRate' || effect.kind === 'changeLineAmount')
+    return say('hypotheses.does_changeLine', { title, change: sayChange(effect) });
+  if (effect.kind === 'delayStep')
+    return say(
+      effect.cumulative ? 'hypotheses.does_delayCumulative' : 'hypotheses.does_delayStep',
+      { title, months: say('hypotheses.plusMonths', { count: effect.months }) },
+    );
   return say(`hypotheses.does_${effect.kind}`, { title });
 }

@@ -7,10 +7,28 @@ import { useApp, useAppState } from '../../app/AppContext';
 import { TextField } from '../../app/details/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { addEffect, removeEffect, setEffect } from '../acts';
-import { EFFECT_KINDS, FIELD_OF, FIRST_NUMBERS, likelyTarget, readAmount, readMonths, readRate, sayChange, struckTitle, targetOf, targetsOf } from '../effectFields';
+import {
+  EFFECT_KINDS,
+  FIELD_OF,
+  FIRST_NUMBERS,
+  likelyTarget,
+  readAmount,
+  readMonths,
+  readRate,
+  sayChange,
+  struckTitle,
+  targetOf,
+  targetsOf,
+} from '../effectFields';
 
 /** What happens if the hypothesis fails, effect by effect, to add, change and take away. */
-export function Effects({ hypothesis, disabled }: { hypothesis: Hypothesis; disabled: boolean }): ReactNode {
+export function Effects({
+  hypothesis,
+  disabled,
+}: {
+  hypothesis: Hypothesis;
+  disabled: boolean;
+}): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.evaluation.plan);
   const { effects } = restsOnHypothesis(plan, hypothesis.id);
@@ -20,20 +38,39 @@ export function Effects({ hypothesis, disabled }: { hypothesis: Hypothesis; disa
     const { evaluation } = app.state();
     const target = targetOf(read.data);
     const offered = targetsOf(evaluation.plan, read.data, evaluation.tree.order);
-    if (offered.length === 0) { app.notify(say(`hypotheses.noneToHit_${target}`), 'error'); return; }
-    const likely = likelyTarget(evaluation.plan, hypothesis, read.data) ?? (offered.length === 1 ? offered[0]!.id : null);
-    const why = addEffect(app, hypothesis.id, read.data, { [FIELD_OF[target]]: likely, ...FIRST_NUMBERS[read.data] });
+    if (offered.length === 0) {
+      app.notify(say(`hypotheses.noneToHit_${target}`), 'error');
+      return;
+    }
+    const likely =
+      likelyTarget(evaluation.plan, hypothesis, read.data) ??
+      (offered.length === 1 ? offered[0]!.id : null);
+    const why = addEffect(app, hypothesis.id, read.data, {
+      [FIELD_OF[target]]: likely,
+      ...FIRST_NUMBERS[read.data],
+    });
     if (why !== null) app.notify(why, 'error');
   };
   return (
     <section className="effects" aria-label={say('hypotheses.effects')}>
       <span className="label">{say('hypotheses.effects')}</span>
       {effects.length === 0 ? <p className="quiet small">{say('hypotheses.noEffect')}</p> : null}
-      {effects.map((effect) => <OneEffect key={effect.id} effect={effect} disabled={disabled} />)}
+      {effects.map((effect) => (
+        <OneEffect key={effect.id} effect={effect} disabled={disabled} />
+      ))}
       {disabled ? null : (
-        <select className="tag-add" aria-label={say('hypotheses.addEffect')} value="" onChange={(event) => add(event.target.value)}>
+        <select
+          className="tag-add"
+          aria-label={say('hypotheses.addEffect')}
+          value=""
+          onChange={(event) => add(event.target.value)}
+        >
           <option value="">+ {say('hypotheses.addEffect')}</option>
-          {EFFECT_KINDS.map((kind) => <option key={kind} value={kind}>{say(`hypotheses.effect_${kind}`)}</option>)}
+          {EFFECT_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`hypotheses.effect_${kind}`)}
+            </option>
+          ))}
         </select>
       )}
     </section>
@@ -46,7 +83,16 @@ function OneEffect({ effect, disabled }: { effect: Effect; disabled: boolean }):
   return (
     <div className="effect" role="group" aria-label={say('hypotheses.effect', { title })}>
       <b>{title}</b>
-      {disabled ? null : <button type="button" className="link-button effect-remove" aria-label={say('hypotheses.removeEffect', { title })} onClick={() => removeEffect(app, effect.id)}>✕</button>}
+      {disabled ? null : (
+        <button
+          type="button"
+          className="link-button effect-remove"
+          aria-label={say('hypotheses.removeEffect', { title })}
+          onClick={() => removeEffect(app, effect.id)}
+        >
+          ✕
+        </button>
+      )}
       <OverrideNote collection="effects" itemId={effect.id} />
       <TargetField effect={effect} disabled={disabled} />
       <Numbers effect={effect} disabled={disabled} />
@@ -63,14 +109,27 @@ function TargetField({ effect, disabled }: { effect: Effect; disabled: boolean }
   const chosen: Id | null = effect[field];
   const offered = targetsOf(plan, effect.kind, order);
   const known = chosen === null || offered.some(({ id }) => id === chosen);
-  const set = (id: string): void => { const why = setEffect(app, effect.id, { [field]: id === '' ? null : id }); if (why !== null) app.notify(why, 'error'); };
+  const set = (id: string): void => {
+    const why = setEffect(app, effect.id, { [field]: id === '' ? null : id });
+    if (why !== null) app.notify(why, 'error');
+  };
   return (
     <label className="field">
       <span className="label">{say(`hypotheses.target_${target}`)}</span>
-      <select className="input" value={chosen ?? ''} disabled={disabled} aria-invalid={chosen === null} onChange={(event) => set(event.target.value)}>
+      <select
+        className="input"
+        value={chosen ?? ''}
+        disabled={disabled}
+        aria-invalid={chosen === null}
+        onChange={(event) => set(event.target.value)}
+      >
         <option value="">{say('hypotheses.noTarget')}</option>
         {known ? null : <option value={chosen}>{struckTitle(plan, effect)}</option>}
-        {offered.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+        {offered.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -78,14 +137,49 @@ function TargetField({ effect, disabled }: { effect: Effect; disabled: boolean }
 
 function Numbers({ effect, disabled }: { effect: Effect; disabled: boolean }): ReactNode {
   const app = useApp();
-  const keep = (read: Partial<Effect> | string): string | null => (typeof read === 'string' ? read : setEffect(app, effect.id, read));
-  if (effect.kind === 'changeLineRate') return <TextField label={say('hypotheses.rate')} value={sayChange(effect)} disabled={disabled} onKeep={(text) => keep(readRate(text))} />;
-  if (effect.kind === 'changeLineAmount') return <TextField label={say('hypotheses.amount')} value={sayChange(effect)} disabled={disabled} onKeep={(text) => keep(readAmount(text))} />;
+  const keep = (read: Partial<Effect> | string): string | null =>
+    typeof read === 'string' ? read : setEffect(app, effect.id, read);
+  if (effect.kind === 'changeLineRate')
+    return (
+      <TextField
+        label={say('hypotheses.rate')}
+        value={sayChange(effect)}
+        disabled={disabled}
+        onKeep={(text) => keep(readRate(text))}
+      />
+    );
+  if (effect.kind === 'changeLineAmount')
+    return (
+      <TextField
+        label={say('hypotheses.amount')}
+        value={sayChange(effect)}
+        disabled={disabled}
+        onKeep={(text) => keep(readAmount(text))}
+      />
+    );
   if (effect.kind !== 'delayStep') return null;
   return (
     <div className="field-pair">
-      <TextField label={say('hypotheses.months')} value={String(effect.months)} disabled={disabled} onKeep={(text) => keep(readMonths(text))} />
-      <div className="checks"><label><input type="checkbox" checked={effect.cumulative} disabled={disabled} onChange={(event) => { const why = keep({ cumulative: event.target.checked }); if (why !== null) app.notify(why, 'error'); }} /> {say('hypotheses.cumulative')}</label></div>
+      <TextField
+        label={say('hypotheses.months')}
+        value={String(effect.months)}
+        disabled={disabled}
+        onKeep={(text) => keep(readMonths(text))}
+      />
+      <div className="checks">
+        <label>
+          <input
+            type="checkbox"
+            checked={effect.cumulative}
+            disabled={disabled}
+            onChange={(event) => {
+              const why = keep({ cumulative: event.target.checked });
+              if (why !== null) app.notify(why, 'error');
+            }}
+          />{' '}
+          {say('hypotheses.cumulative')}
+        </label>
+      </div>
     </div>
   );
 }

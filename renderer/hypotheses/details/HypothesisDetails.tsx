@@ -2,7 +2,11 @@ import { type ReactNode } from 'react';
 import { toggled } from '../../../shared/commands/registers';
 import { holdsIn } from '../../../shared/hypotheses/failing';
 import { say, type WordKey } from '../../../shared/i18n/words';
-import { hypothesisSchema, hypothesisStatusSchema, type Hypothesis } from '../../../shared/model/hypothesis';
+import {
+  hypothesisSchema,
+  hypothesisStatusSchema,
+  type Hypothesis,
+} from '../../../shared/model/hypothesis';
 import { lensSchema, meansHorizonSchema } from '../../../shared/model/means';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../app/AppContext';
@@ -27,16 +31,36 @@ import '../../app/details/details.css';
 export function HypothesisDetails(): ReactNode {
   const app = useApp();
   const chosenId = useHypotheses((state) => state.chosenId);
-  const hypothesis = useAppState((state) => (chosenId === null ? undefined : state.evaluation.plan.hypotheses[chosenId]));
+  const hypothesis = useAppState((state) =>
+    chosenId === null ? undefined : state.evaluation.plan.hypotheses[chosenId],
+  );
   return (
     <div className="details">
-      <button type="button" className="link-button details-close" aria-label={say('app.close')} onClick={() => app.setView({ detailsOpen: false })}>✕</button>
-      {hypothesis ? <OneHypothesis key={hypothesis.id} hypothesis={hypothesis} /> : <><h2>{say('hypotheses.view')}</h2><p className="quiet">{say('hypotheses.readWhat')}</p><p className="quiet small">{say('hypotheses.readHere')}</p></>}
+      <button
+        type="button"
+        className="link-button details-close"
+        aria-label={say('app.close')}
+        onClick={() => app.setView({ detailsOpen: false })}
+      >
+        ✕
+      </button>
+      {hypothesis ? (
+        <OneHypothesis key={hypothesis.id} hypothesis={hypothesis} />
+      ) : (
+        <>
+          <h2>{say('hypotheses.view')}</h2>
+          <p className="quiet">{say('hypotheses.readWhat')}</p>
+          <p className="quiet small">{say('hypotheses.readHere')}</p>
+        </>
+      )}
     </div>
   );
 }
 
-interface PartProps { readonly hypothesis: Hypothesis; readonly disabled: boolean }
+interface PartProps {
+  readonly hypothesis: Hypothesis;
+  readonly disabled: boolean;
+}
 
 function OneHypothesis({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
   const app = useApp();
@@ -45,23 +69,52 @@ function OneHypothesis({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
   const here = useAppState((state) => holdsIn(state.evaluation.plan, hypothesis, state.scenarioId));
   return (
     <>
-      <TextField className="title-field" label={say('hypotheses.column_title')} hideLabel multiline value={hypothesis.title} disabled={disabled} onKeep={(text) => commitText(app, id, 'title', text)} />
+      <TextField
+        className="title-field"
+        label={say('hypotheses.column_title')}
+        hideLabel
+        multiline
+        value={hypothesis.title}
+        disabled={disabled}
+        onKeep={(text) => commitText(app, id, 'title', text)}
+      />
       <OverrideNote collection="hypotheses" itemId={id} />
-      {here ? <Switch hypothesis={hypothesis} /> : <p className="quiet small">{say('hypotheses.notHere')}</p>}
+      {here ? (
+        <Switch hypothesis={hypothesis} />
+      ) : (
+        <p className="quiet small">{say('hypotheses.notHere')}</p>
+      )}
       <Settling hypothesis={hypothesis} disabled={disabled} />
       <Effects hypothesis={hypothesis} disabled={disabled} />
       {here ? <Consequences hypothesisId={id} /> : null}
       <Places hypothesis={hypothesis} disabled={disabled} />
       <Provenances provenance={hypothesis.provenance} />
-      <MarkdownField label={say('model.field_notes')} text={hypothesis.notes} disabled={disabled} edit={say('details.edit')} write={say('details.writeNotes')} hint={say('details.notesHint')} onKeep={(notes) => setHypothesis(app, id, 'notes', notes)} />
-      {disabled ? null : <Button variant="quiet" onPress={() => removeHypothesis(app, id)}>{say('hypotheses.remove')}</Button>}
+      <MarkdownField
+        label={say('model.field_notes')}
+        text={hypothesis.notes}
+        disabled={disabled}
+        edit={say('details.edit')}
+        write={say('details.writeNotes')}
+        hint={say('details.notesHint')}
+        onKeep={(notes) => setHypothesis(app, id, 'notes', notes)}
+      />
+      {disabled ? null : (
+        <Button variant="quiet" onPress={() => removeHypothesis(app, id)}>
+          {say('hypotheses.remove')}
+        </Button>
+      )}
     </>
   );
 }
 
 function Switch({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
   const failing = useAppState((state) => state.evaluation.failure.failing.includes(hypothesis.id));
-  return <div className="hypothesis-switch" data-failing={failing}><span>{say('hypotheses.column_fails')}</span><FailSwitch hypothesis={hypothesis} failing={failing} inForm /></div>;
+  return (
+    <div className="hypothesis-switch" data-failing={failing}>
+      <span>{say('hypotheses.column_fails')}</span>
+      <FailSwitch hypothesis={hypothesis} failing={failing} inForm />
+    </div>
+  );
 }
 
 /** Its status, and who settles it by when. */
@@ -69,40 +122,142 @@ function Settling({ hypothesis, disabled }: PartProps): ReactNode {
   const app = useApp();
   const { id } = hypothesis;
   const actors = useAppState((state) => state.plan.actors);
-  const set = <F extends keyof Hypothesis>(field: F, value: Hypothesis[F]): void => { const why = setHypothesis(app, id, field, value); if (why !== null) app.notify(why, 'error'); };
-  const keepDay = (text: string): string | null => { const read = readDay(app, text); return typeof read === 'string' ? read : setHypothesis(app, id, 'settleBy', read.day); };
+  const set = <F extends keyof Hypothesis>(field: F, value: Hypothesis[F]): void => {
+    const why = setHypothesis(app, id, field, value);
+    if (why !== null) app.notify(why, 'error');
+  };
+  const keepDay = (text: string): string | null => {
+    const read = readDay(app, text);
+    return typeof read === 'string' ? read : setHypothesis(app, id, 'settleBy', read.day);
+  };
   const { category, confidence } = hypothesisSchema.shape;
   const overdue = isOverdue(hypothesis, app.context.today());
   return (
     <div className="field-pair">
-      <Choice label={say('fields.hypotheses_status')} value={hypothesis.status} disabled={disabled} options={hypothesisStatusSchema.options.map((value) => [value, say(`model.hypotheses_status_${value}`)])} onChange={(value) => set('status', hypothesisStatusSchema.parse(value))} />
-      <Choice label={say('fields.hypotheses_confidence')} value={hypothesis.confidence} disabled={disabled} options={confidence.options.map((value) => [value, say(`model.hypotheses_confidence_${value}`)])} onChange={(value) => set('confidence', confidence.parse(value))} />
-      <Choice label={say('fields.hypotheses_category')} value={hypothesis.category} disabled={disabled} options={category.options.map((value) => [value, say(`model.hypotheses_category_${value}` as WordKey)])} onChange={(value) => set('category', category.parse(value))} />
-      <Choice label={say('fields.hypotheses_ownerId')} value={hypothesis.ownerId ?? ''} disabled={disabled} options={[['', say('hypotheses.nobody')], ...Object.values(actors).sort(bySiblingOrder).map(({ id: actorId, title }) => [actorId, title] as const)]} onChange={(value) => set('ownerId', value === '' ? null : value)} />
-      <TextField label={say('fields.hypotheses_settleBy')} value={editText(hypothesis, 'settleBy')} placeholder="31/03/2024" disabled={disabled} onKeep={keepDay} />
-      {overdue ? <span className="overdue-slot"><span className="tag" data-kind="alarm">{say('hypotheses.overdue')}</span></span> : null}
+      <Choice
+        label={say('fields.hypotheses_status')}
+        value={hypothesis.status}
+        disabled={disabled}
+        options={hypothesisStatusSchema.options.map((value) => [
+          value,
+          say(`model.hypotheses_status_${value}`),
+        ])}
+        onChange={(value) => set('status', hypothesisStatusSchema.parse(value))}
+      />
+      <Choice
+        label={say('fields.hypotheses_confidence')}
+        value={hypothesis.confidence}
+        disabled={disabled}
+        options={confidence.options.map((value) => [
+          value,
+          say(`model.hypotheses_confidence_${value}`),
+        ])}
+        onChange={(value) => set('confidence', confidence.parse(value))}
+      />
+      <Choice
+        label={say('fields.hypotheses_category')}
+        value={hypothesis.category}
+        disabled={disabled}
+        options={category.options.map((value) => [
+          value,
+          say(`model.hypotheses_category_${value}` as WordKey),
+        ])}
+        onChange={(value) => set('category', category.parse(value))}
+      />
+      <Choice
+        label={say('fields.hypotheses_ownerId')}
+        value={hypothesis.ownerId ?? ''}
+        disabled={disabled}
+        options={[
+          ['', say('hypotheses.nobody')],
+          ...Object.values(actors)
+            .sort(bySiblingOrder)
+            .map(({ id: actorId, title }) => [actorId, title] as const),
+        ]}
+        onChange={(value) => set('ownerId', value === '' ? null : value)}
+      />
+      <TextField
+        label={say('fields.hypotheses_settleBy')}
+        value={editText(hypothesis, 'settleBy')}
+        placeholder="31/03/2024"
+        disabled={disabled}
+        onKeep={keepDay}
+      />
+      {overdue ? (
+        <span className="overdue-slot">
+          <span className="tag" data-kind="alarm">
+            {say('hypotheses.overdue')}
+          </span>
+        </span>
+      ) : null}
     </div>
   );
 }
 
-type Listed = Readonly<Record<Id, { readonly id: Id; readonly title: string; readonly order: string }>>;
-const listed = (items: Listed, untitled: string): TagOption[] => Object.values(items).sort(bySiblingOrder).map(({ id, title }) => ({ id, title: title.trim() || untitled }));
+type Listed = Readonly<
+  Record<Id, { readonly id: Id; readonly title: string; readonly order: string }>
+>;
+const listed = (items: Listed, untitled: string): TagOption[] =>
+  Object.values(items)
+    .sort(bySiblingOrder)
+    .map(({ id, title }) => ({ id, title: title.trim() || untitled }));
 
 /** Where it is made, what rests on it besides what its effects strike, and its cell in the grid. */
 function Places({ hypothesis, disabled }: PartProps): ReactNode {
   const app = useApp();
   const { id, scenarioIds, stepIds, lineIds } = hypothesis;
   const plan = useAppState((state) => state.evaluation.plan);
-  const set = <F extends keyof Hypothesis>(field: F, value: Hypothesis[F]): void => { const why = setHypothesis(app, id, field, value); if (why !== null) app.notify(why, 'error'); };
-  const scenarios = Object.values(plan.scenarios).sort(bySiblingOrder).map((scenario) => ({ id: scenario.id, title: scenarioTitle(scenario) }));
+  const set = <F extends keyof Hypothesis>(field: F, value: Hypothesis[F]): void => {
+    const why = setHypothesis(app, id, field, value);
+    if (why !== null) app.notify(why, 'error');
+  };
+  const scenarios = Object.values(plan.scenarios)
+    .sort(bySiblingOrder)
+    .map((scenario) => ({ id: scenario.id, title: scenarioTitle(scenario) }));
   return (
     <>
-      <TagField label={`${say('hypotheses.scenarios')}${Object.keys(scenarioIds).length === 0 ? ` : ${say('hypotheses.allScenarios')}` : ''}`} addLabel={say('hypotheses.addScenario')} chosen={Object.keys(scenarioIds)} options={scenarios} onToggle={(one) => set('scenarioIds', toggled(scenarioIds, one))} disabled={disabled} />
-      <TagField label={say('hypotheses.steps')} addLabel={say('hypotheses.addStep')} chosen={Object.keys(stepIds)} options={listed(plan.steps, say('model.untitledStep'))} onToggle={(one) => set('stepIds', toggled(stepIds, one))} disabled={disabled} />
-      <TagField label={say('hypotheses.lines')} addLabel={say('hypotheses.addLine')} chosen={Object.keys(lineIds)} options={listed(plan.meansLines, say('meansView.untitled'))} onToggle={(one) => set('lineIds', toggled(lineIds, one))} disabled={disabled} />
+      <TagField
+        label={`${say('hypotheses.scenarios')}${Object.keys(scenarioIds).length === 0 ? ` : ${say('hypotheses.allScenarios')}` : ''}`}
+        addLabel={say('hypotheses.addScenario')}
+        chosen={Object.keys(scenarioIds)}
+        options={scenarios}
+        onToggle={(one) => set('scenarioIds', toggled(scenarioIds, one))}
+        disabled={disabled}
+      />
+      <TagField
+        label={say('hypotheses.steps')}
+        addLabel={say('hypotheses.addStep')}
+        chosen={Object.keys(stepIds)}
+        options={listed(plan.steps, say('model.untitledStep'))}
+        onToggle={(one) => set('stepIds', toggled(stepIds, one))}
+        disabled={disabled}
+      />
+      <TagField
+        label={say('hypotheses.lines')}
+        addLabel={say('hypotheses.addLine')}
+        chosen={Object.keys(lineIds)}
+        options={listed(plan.meansLines, say('meansView.untitled'))}
+        onToggle={(one) => set('lineIds', toggled(lineIds, one))}
+        disabled={disabled}
+      />
       <div className="field-pair">
-        <Choice label={say('fields.hypotheses_lens')} value={hypothesis.lens} disabled={disabled} options={lensSchema.options.map((value) => [value, say(`model.lens_${value}`)])} onChange={(value) => set('lens', lensSchema.parse(value))} />
-        <Choice label={say('fields.hypotheses_horizon')} value={hypothesis.horizon} disabled={disabled} options={meansHorizonSchema.options.map((value) => [value, say(`model.horizon_${value}`)])} onChange={(value) => set('horizon', meansHorizonSchema.parse(value))} />
+        <Choice
+          label={say('fields.hypotheses_lens')}
+          value={hypothesis.lens}
+          disabled={disabled}
+          options={lensSchema.options.map((value) => [value, say(`model.lens_${value}`)])}
+          onChange={(value) => set('lens', lensSchema.parse(value))}
+        />
+        <Choice
+          label={say('fields.hypotheses_horizon')}
+          value={hypothesis.horizon}
+          disabled={disabled}
+          options={meansHorizonSchema.options.map((value) => [
+            value,
+            say(`model.horizon_${value}`),
+          ])}
+          onChange={(value) => set('horizon', meansHorizonSchema.parse(value))}
+        />
       </div>
     </>
   );

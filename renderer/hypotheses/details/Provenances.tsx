@@ -4,7 +4,11 @@ import type { Provenance } from '../../../shared/model/record';
 import { sayField } from '../../scenarios/overrideWords';
 
 /** Where the values of its fields come from: the source's sentence, a reading of it, an example. */
-export function Provenances({ provenance }: { provenance: Readonly<Record<string, Provenance>> }): ReactNode {
+export function Provenances({
+  provenance,
+}: {
+  provenance: Readonly<Record<string, Provenance>>;
+}): ReactNode {
   const rows = Object.entries(provenance);
   if (rows.length === 0) return null;
   return (
@@ -12,7 +16,10 @@ export function Provenances({ provenance }: { provenance: Readonly<Record<string
       <span className="label">{say('model.field_provenance')}</span>
       {rows.map(([field, { kind, sentence }]) => (
         <span key={field} className="small">
-          {sayField('hypotheses', field)} : <span className="tag" data-kind={kind === 'example' ? 'doubt' : 'accent'}>{say(`model.provenance_${kind}`)}</span>
+          {sayField('hypotheses', field)} :{' '}
+          <span className="tag" data-kind={kind === 'example' ? 'doubt' : 'accent'}>
+            {say(`model.provenance_${kind}`)}
+          </span>
           {sentence === null ? null : <blockquote className="source">« {sentence} »</blockquote>}
         </span>
       ))}

@@ -26,14 +26,33 @@ const WORDS = { ...CHART_WORDS, chart: say('living.chart') };
 function readingActs(act: (act: LivingAct) => void): ChartActs {
   const nothing = (): void => undefined;
   return {
-    takenWith: () => [], describe: () => '', describeProgress: () => '', describeLink: () => '', canLink: () => '',
-    move: nothing, progress: nothing, create: nothing, link: nothing, relink: nothing, unlink: nothing, scrolled: nothing, announce: nothing,
-    select: (id) => act({ kind: 'focus', id }), open: (id) => act({ kind: 'focus', id }),
-    zoomTo: (pxPerDay, leftDay) => act({ kind: 'zoom', pxPerDay, leftDay }), fit: () => act({ kind: 'zoom', pxPerDay: null, leftDay: null }),
+    takenWith: () => [],
+    describe: () => '',
+    describeProgress: () => '',
+    describeLink: () => '',
+    canLink: () => '',
+    move: nothing,
+    progress: nothing,
+    create: nothing,
+    link: nothing,
+    relink: nothing,
+    unlink: nothing,
+    scrolled: nothing,
+    announce: nothing,
+    select: (id) => act({ kind: 'focus', id }),
+    open: (id) => act({ kind: 'focus', id }),
+    zoomTo: (pxPerDay, leftDay) => act({ kind: 'zoom', pxPerDay, leftDay }),
+    fit: () => act({ kind: 'zoom', pxPerDay: null, leftDay: null }),
   };
 }
 
-interface Props { readonly evaluation: Evaluation; readonly rows: RowsShown; readonly state: LivingState; readonly today: IsoDate; readonly act: (act: LivingAct) => void }
+interface Props {
+  readonly evaluation: Evaluation;
+  readonly rows: RowsShown;
+  readonly state: LivingState;
+  readonly today: IsoDate;
+  readonly act: (act: LivingAct) => void;
+}
 
 /** Table and calendar on the same rows, those in view alone. */
 export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode {
@@ -42,27 +61,80 @@ export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode
   const tableWidth = Math.round(Math.min(460, Math.max(180, width * 0.42)));
   const { start, end } = planRange(evaluation);
   const room = width - tableWidth;
-  const fitted = Math.max(0.05, (room - MARGIN - Math.min(LABELS, room * 0.25)) / (end - start + 1));
+  const fitted = Math.max(
+    0.05,
+    (room - MARGIN - Math.min(LABELS, room * 0.25)) / (end - start + 1),
+  );
   const pxPerDay = state.pxPerDay ?? fitted;
-  const range = useMemo(() => filling(chartRange(evaluation), room / pxPerDay), [evaluation, room, pxPerDay]);
+  const range = useMemo(
+    () => filling(chartRange(evaluation), room / pxPerDay),
+    [evaluation, room, pxPerDay],
+  );
   const periods = tableWidth >= NARROW;
   const acts = useMemo(() => readingActs(act), [act]);
   const made = useRef(new ChartRows()).current;
-  const selected = useMemo(() => new Set(state.focusId === null ? [] : [state.focusId]), [state.focusId]);
-  const rowAt = useMemo(() => (index: number) => made.rowOf(rows.ids[index]!, evaluation, selected, false), [made, rows, evaluation, selected]);
-  const links = useMemo(() => Object.values(evaluation.plan.dependencies), [evaluation.plan.dependencies]);
+  const selected = useMemo(
+    () => new Set(state.focusId === null ? [] : [state.focusId]),
+    [state.focusId],
+  );
+  const rowAt = useMemo(
+    () => (index: number) => made.rowOf(rows.ids[index]!, evaluation, selected, false),
+    [made, rows, evaluation, selected],
+  );
+  const links = useMemo(
+    () => Object.values(evaluation.plan.dependencies),
+    [evaluation.plan.dependencies],
+  );
   useEffect(() => {
     const index = state.focusId === null ? undefined : rows.indexOf.get(state.focusId);
     if (index !== undefined) handle.reveal(index, ROW_HEIGHT, null);
   }, [state.focusId, rows]);
   return (
     <div className="living-chart" ref={box}>
-      {rows.ids.length > 0 ? null : <p className="living-none quiet">{say(evaluation.steps.size === 0 ? 'living.empty' : 'living.noMatch')}</p>}
+      {rows.ids.length > 0 ? null : (
+        <p className="living-none quiet">
+          {say(evaluation.steps.size === 0 ? 'living.empty' : 'living.noMatch')}
+        </p>
+      )}
       {width === 0 ? null : (
-        <GanttView count={rows.ids.length} rowAt={rowAt} indexOf={rows.indexOf} links={links} range={range} pxPerDay={pxPerDay} leftDay={state.pxPerDay === null ? start - MARGIN / fitted : state.leftDay}
-          scrollTop={0} today={toDay(today)} rowHeight={ROW_HEIGHT} headHeight={HEAD_HEIGHT} tableWidth={tableWidth} extraRows={0} focusId={state.focusId} handle={handle} words={WORDS} acts={acts} readOnly
-          table={(inView) => <StepRows range={inView} rows={rows} evaluation={evaluation} state={state} periods={periods} act={act} />}
-          tableHead={<div className="table-head" style={{ height: HEAD_HEIGHT }} aria-hidden="true"><span className="head-cell living-title">{say('living.step')}</span>{periods ? <span className="head-cell living-period">{say('living.period')}</span> : null}</div>} />
+        <GanttView
+          count={rows.ids.length}
+          rowAt={rowAt}
+          indexOf={rows.indexOf}
+          links={links}
+          range={range}
+          pxPerDay={pxPerDay}
+          leftDay={state.pxPerDay === null ? start - MARGIN / fitted : state.leftDay}
+          scrollTop={0}
+          today={toDay(today)}
+          rowHeight={ROW_HEIGHT}
+          headHeight={HEAD_HEIGHT}
+          tableWidth={tableWidth}
+          extraRows={0}
+          focusId={state.focusId}
+          handle={handle}
+          words={WORDS}
+          acts={acts}
+          readOnly
+          table={(inView) => (
+            <StepRows
+              range={inView}
+              rows={rows}
+              evaluation={evaluation}
+              state={state}
+              periods={periods}
+              act={act}
+            />
+          )}
+          tableHead={
+            <div className="table-head" style={{ height: HEAD_HEIGHT }} aria-hidden="true">
+              <span className="head-cell living-title">{say('living.step')}</span>
+              {periods ? (
+                <span className="head-cell living-period">{say('living.period')}</span>
+              ) : null}
+            </div>
+          }
+        />
       )}
     </div>
   );

@@ -6,25 +6,69 @@ import type { Id } from '../../../shared/model/record';
 import { sayDaySpan } from '../../../shared/schedule/resolve';
 
 /** All that the file has of one step. */
-export function Detail({ evaluation, stepId }: { evaluation: Evaluation; stepId: Id | null }): ReactNode {
+export function Detail({
+  evaluation,
+  stepId,
+}: {
+  evaluation: Evaluation;
+  stepId: Id | null;
+}): ReactNode {
   const { plan } = evaluation;
   const resolved = stepId === null ? undefined : evaluation.steps.get(stepId);
-  if (!resolved) return <section className="living-part"><p className="quiet">{say('living.noStep')}</p></section>;
+  if (!resolved)
+    return (
+      <section className="living-part">
+        <p className="quiet">{say('living.noStep')}</p>
+      </section>
+    );
   const { step } = resolved;
-  const titles = (ids: Readonly<Record<Id, true>>, items: Readonly<Record<Id, { title: string }>>): string => Object.keys(ids).flatMap((id) => items[id]?.title ?? []).join(', ');
+  const titles = (
+    ids: Readonly<Record<Id, true>>,
+    items: Readonly<Record<Id, { title: string }>>,
+  ): string =>
+    Object.keys(ids)
+      .flatMap((id) => items[id]?.title ?? [])
+      .join(', ');
   const certainty = step.period?.certainty ?? (resolved.derived ? null : 'unsettled');
-  const sentence = step.provenance['period']?.sentence ?? step.provenance['title']?.sentence ?? null;
+  const sentence =
+    step.provenance['period']?.sentence ?? step.provenance['title']?.sentence ?? null;
   const rows: readonly (readonly [string, string])[] = [
-    [say('model.field_period'), step.period?.words ?? ''], [say('living.dated'), sayDaySpan(resolved)], [say('model.field_certainty'), certainty === null ? '' : say(`model.certainty_${certainty}`)],
-    [say('model.field_status'), say(`model.status_${step.status}`)], [say('model.field_progress'), step.progress > 0 ? sayPercent(step.progress) : ''],
-    [say('model.field_themeIds'), titles(step.themeIds, plan.themes)], [say('model.field_ownerId'), step.ownerId === null ? '' : plan.actors[step.ownerId]?.title ?? ''],
-    [say('model.field_partnerIds'), titles(step.partnerIds, plan.actors)], [say('model.field_placeIds'), titles(step.placeIds, plan.places)],
-    [say('details.source'), step.sourceWording ?? sentence ?? ''], [say('living.rests'), evaluation.unsettled(step.id).map(({ title }) => title).join(' ; ')],
+    [say('model.field_period'), step.period?.words ?? ''],
+    [say('living.dated'), sayDaySpan(resolved)],
+    [say('model.field_certainty'), certainty === null ? '' : say(`model.certainty_${certainty}`)],
+    [say('model.field_status'), say(`model.status_${step.status}`)],
+    [say('model.field_progress'), step.progress > 0 ? sayPercent(step.progress) : ''],
+    [say('model.field_themeIds'), titles(step.themeIds, plan.themes)],
+    [
+      say('model.field_ownerId'),
+      step.ownerId === null ? '' : (plan.actors[step.ownerId]?.title ?? ''),
+    ],
+    [say('model.field_partnerIds'), titles(step.partnerIds, plan.actors)],
+    [say('model.field_placeIds'), titles(step.placeIds, plan.places)],
+    [say('details.source'), step.sourceWording ?? sentence ?? ''],
+    [
+      say('living.rests'),
+      evaluation
+        .unsettled(step.id)
+        .map(({ title }) => title)
+        .join(' ; '),
+    ],
   ];
   return (
     <section className="living-part" aria-labelledby="step-title">
-      <h2 id="step-title">{resolved.wbs} {step.title.trim() || say('model.untitledStep')}</h2>
-      <dl>{rows.filter(([, value]) => value !== '').map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+      <h2 id="step-title">
+        {resolved.wbs} {step.title.trim() || say('model.untitledStep')}
+      </h2>
+      <dl>
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
       {step.notes === '' ? null : <p className="living-notes">{step.notes}</p>}
     </section>
   );

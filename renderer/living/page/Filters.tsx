@@ -5,7 +5,13 @@ import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { isFiltering, NO_FILTER, type Filter } from '../../app/state';
 import type { LivingAct } from './state';
 
-interface Props { readonly plan: Plan; readonly filter: Filter; readonly shown: number; readonly all: number; readonly act: (act: LivingAct) => void }
+interface Props {
+  readonly plan: Plan;
+  readonly filter: Filter;
+  readonly shown: number;
+  readonly all: number;
+  readonly act: (act: LivingAct) => void;
+}
 
 /** Finds by text and narrows by priority, owner and place: those that some step has. */
 export function Filters({ plan, filter, shown, all, act }: Props): ReactNode {
@@ -16,30 +22,74 @@ export function Filters({ plan, filter, shown, all, act }: Props): ReactNode {
   const set = (fields: Partial<Filter>): void => act({ kind: 'filter', filter: fields });
   return (
     <search className="living-filters">
-      <input className="input" type="search" placeholder={say('living.find')} aria-label={say('living.find')} value={filter.text} onChange={(event) => set({ text: event.target.value })} />
-      <Choice label={say('living.theme')} items={Object.values(plan.themes).filter(({ id }) => themes.has(id))} chosen={filter.themeIds[0]} onChoose={(id) => set({ themeIds: id ? [id] : [] })} />
-      <Choice label={say('living.owner')} items={Object.values(plan.actors).filter(({ id }) => owners.has(id))} chosen={filter.ownerIds[0]} onChoose={(id) => set({ ownerIds: id ? [id] : [] })} />
-      <Choice label={say('living.place')} items={Object.values(plan.places).filter(({ id }) => places.has(id))} chosen={filter.placeIds[0]} onChoose={(id) => set({ placeIds: id ? [id] : [] })} />
-      {isFiltering(filter) ? <button type="button" className="link-button" onClick={() => set(NO_FILTER)}>{say('living.clear')}</button> : null}
-      <span className="quiet" role="status">{countWords(filter, shown, all)}</span>
+      <input
+        className="input"
+        type="search"
+        placeholder={say('living.find')}
+        aria-label={say('living.find')}
+        value={filter.text}
+        onChange={(event) => set({ text: event.target.value })}
+      />
+      <Choice
+        label={say('living.theme')}
+        items={Object.values(plan.themes).filter(({ id }) => themes.has(id))}
+        chosen={filter.themeIds[0]}
+        onChoose={(id) => set({ themeIds: id ? [id] : [] })}
+      />
+      <Choice
+        label={say('living.owner')}
+        items={Object.values(plan.actors).filter(({ id }) => owners.has(id))}
+        chosen={filter.ownerIds[0]}
+        onChoose={(id) => set({ ownerIds: id ? [id] : [] })}
+      />
+      <Choice
+        label={say('living.place')}
+        items={Object.values(plan.places).filter(({ id }) => places.has(id))}
+        chosen={filter.placeIds[0]}
+        onChoose={(id) => set({ placeIds: id ? [id] : [] })}
+      />
+      {isFiltering(filter) ? (
+        <button type="button" className="link-button" onClick={() => set(NO_FILTER)}>
+          {say('living.clear')}
+        </button>
+      ) : null}
+      <span className="quiet" role="status">
+        {countWords(filter, shown, all)}
+      </span>
     </search>
   );
 }
 
 /** "21 étapes", or how many of them are shown. */
 export function countWords(filter: Filter, shown: number, all: number): string {
-  return isFiltering(filter) ? say('app.filteredCount', { shown, all, count: all }) : say('app.steps', { count: all });
+  return isFiltering(filter)
+    ? say('app.filteredCount', { shown, all, count: all })
+    : say('app.steps', { count: all });
 }
 
-interface ChoiceProps { readonly label: string; readonly items: readonly { id: Id; title: string; shortTitle?: string; order: string }[]; readonly chosen: Id | undefined; onChoose(id: string): void }
+interface ChoiceProps {
+  readonly label: string;
+  readonly items: readonly { id: Id; title: string; shortTitle?: string; order: string }[];
+  readonly chosen: Id | undefined;
+  onChoose(id: string): void;
+}
 
 function Choice({ label, items, chosen, onChoose }: ChoiceProps): ReactNode {
   if (items.length === 0) return null;
   return (
-    <label className="living-choice">{label}
-      <select className="input" value={chosen ?? ''} onChange={(event) => onChoose(event.target.value)}>
+    <label className="living-choice">
+      {label}
+      <select
+        className="input"
+        value={chosen ?? ''}
+        onChange={(event) => onChoose(event.target.value)}
+      >
         <option value="">{say('living.all')}</option>
-        {[...items].sort(bySiblingOrder).map(({ id, title, shortTitle }) => <option key={id} value={id}>{shortTitle || title}</option>)}
+        {[...items].sort(bySiblingOrder).map(({ id, title, shortTitle }) => (
+          <option key={id} value={id}>
+            {shortTitle || title}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -4,7 +4,9 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 export function Fold({ label, children }: { label: string; children: ReactNode }): ReactNode {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    const onDown = ({ target }: PointerEvent): void => { if (fold.current?.open && !fold.current.contains(target as Node)) fold.current.open = false; };
+    const onDown = ({ target }: PointerEvent): void => {
+      if (fold.current?.open && !fold.current.contains(target as Node)) fold.current.open = false;
+    };
     window.addEventListener('pointerdown', onDown);
     return () => window.removeEventListener('pointerdown', onDown);
   }, []);

@@ -25,12 +25,17 @@ export function Living({ data, today }: { data: LivingData; today: IsoDate }): R
   const { plan } = data;
   const [state, act] = useReducer(reduce, data, firstState);
   const { scenarioId, switches, filter, folded, focusId } = state;
-  const evaluation = useMemo(() => evaluate(plan, { scenarioId, switches }), [plan, scenarioId, switches]);
+  const evaluation = useMemo(
+    () => evaluate(plan, { scenarioId, switches }),
+    [plan, scenarioId, switches],
+  );
   const rows = useMemo(() => rowsShown(evaluation, folded, filter), [evaluation, folded, filter]);
   const compact = useCompact();
   const [shown, all] = [rows.ids.length, evaluation.steps.size];
   const filters = <Filters plan={plan} filter={filter} shown={shown} all={all} act={act} />;
-  const whatIf = data.hypotheses ? <WhatIf evaluation={evaluation} switches={switches} act={act} /> : null;
+  const whatIf = data.hypotheses ? (
+    <WhatIf evaluation={evaluation} switches={switches} act={act} />
+  ) : null;
   return (
     <div className="living" data-compact={compact}>
       <header className="living-head">
@@ -44,24 +49,69 @@ export function Living({ data, today }: { data: LivingData; today: IsoDate }): R
       <div className="living-tools">
         {compact ? (
           <>
-            <Fold label={isFiltering(filter) ? countWords(filter, shown, all) : say('living.filters')}>{filters}</Fold>
-            {data.hypotheses ? <Fold label={isIdle(switches) ? say('living.switches') : say('living.simulated', { told: saySimulated(simulatedOf({ evaluation, switches })) })}>{whatIf}</Fold> : null}
-            {data.means ? <Fold label={say('living.totals')}><Totals evaluation={evaluation} /></Fold> : null}
+            <Fold
+              label={isFiltering(filter) ? countWords(filter, shown, all) : say('living.filters')}
+            >
+              {filters}
+            </Fold>
+            {data.hypotheses ? (
+              <Fold
+                label={
+                  isIdle(switches)
+                    ? say('living.switches')
+                    : say('living.simulated', {
+                        told: saySimulated(simulatedOf({ evaluation, switches })),
+                      })
+                }
+              >
+                {whatIf}
+              </Fold>
+            ) : null}
+            {data.means ? (
+              <Fold label={say('living.totals')}>
+                <Totals evaluation={evaluation} />
+              </Fold>
+            ) : null}
           </>
-        ) : filters}
+        ) : (
+          filters
+        )}
         <ZoomBar act={act} />
       </div>
       <main className="living-main">
         <Chart evaluation={evaluation} rows={rows} state={state} today={today} act={act} />
         {compact && focusId === null ? null : (
-          <aside className="living-side" aria-label={say('living.detail')} onKeyDown={(event) => { if (compact && event.key === 'Escape') act({ kind: 'focus', id: null }); }}>
-            {compact ? <button type="button" className="link-button living-close" onClick={() => act({ kind: 'focus', id: null })}>{say('app.close')}</button> : whatIf}
+          <aside
+            className="living-side"
+            aria-label={say('living.detail')}
+            onKeyDown={(event) => {
+              if (compact && event.key === 'Escape') act({ kind: 'focus', id: null });
+            }}
+          >
+            {compact ? (
+              <button
+                type="button"
+                className="link-button living-close"
+                onClick={() => act({ kind: 'focus', id: null })}
+              >
+                {say('app.close')}
+              </button>
+            ) : (
+              whatIf
+            )}
             <Detail evaluation={evaluation} stepId={focusId} />
           </aside>
         )}
       </main>
       <footer className="living-foot quiet">{say('living.madeWith')}</footer>
-      <Printed evaluation={evaluation} rows={rows} filter={filter} madeOn={data.madeOn} means={data.means} hypotheses={data.hypotheses} />
+      <Printed
+        evaluation={evaluation}
+        rows={rows}
+        filter={filter}
+        madeOn={data.madeOn}
+        means={data.means}
+        hypotheses={data.hypotheses}
+      />
     </div>
   );
 }

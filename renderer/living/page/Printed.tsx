@@ -12,34 +12,83 @@ import { isFiltering, type Filter } from '../../app/state';
 import { countWords } from './Filters';
 import '../../print/here.css';
 
-interface Props extends Pick<LivingData, 'madeOn' | 'means' | 'hypotheses'> { readonly evaluation: Evaluation; readonly rows: RowsShown; readonly filter: Filter }
+interface Props extends Pick<LivingData, 'madeOn' | 'means' | 'hypotheses'> {
+  readonly evaluation: Evaluation;
+  readonly rows: RowsShown;
+  readonly filter: Filter;
+}
 
 /** What goes to paper: the roadmap's own pages of what is on screen, drawn as the browser begins to print (by its menu, its keys or our button). */
 export function Printed(props: Props): ReactNode {
   const printing = usePrinting();
-  return printing ? createPortal(<div className="print-sheets"><Pages {...props} /></div>, document.body) : null;
+  return printing
+    ? createPortal(
+        <div className="print-sheets">
+          <Pages {...props} />
+        </div>,
+        document.body,
+      )
+    : null;
 }
 
 function Pages({ evaluation, rows, filter, madeOn, means, hypotheses }: Props): ReactNode {
   const scene = useMemo(() => {
     const isPart = isFiltering(filter);
     // Of a part of the plan neither totals nor next dates are told: they would be those of the whole.
-    const options = readOptions({ paper: 'A4', landscape: true, means: means && !isPart, hypotheses: hypotheses && !isPart, nextDates: !isPart, logos: false });
-    return paperScene(isPart ? { ...titled(evaluation, filter, rows), tree: { ...evaluation.tree, order: withRounds(evaluation, rows) } } : titled(evaluation, filter, rows), options, { today: madeOn, logos: [], before: null });
+    const options = readOptions({
+      paper: 'A4',
+      landscape: true,
+      means: means && !isPart,
+      hypotheses: hypotheses && !isPart,
+      nextDates: !isPart,
+      logos: false,
+    });
+    return paperScene(
+      isPart
+        ? {
+            ...titled(evaluation, filter, rows),
+            tree: { ...evaluation.tree, order: withRounds(evaluation, rows) },
+          }
+        : titled(evaluation, filter, rows),
+      options,
+      { today: madeOn, logos: [], before: null },
+    );
   }, [evaluation, rows, filter, madeOn, means, hypotheses]);
-  return scene.pages.length === 0 ? <p>{scene.problems.map(sayProblem).join(' ')}</p> : <Sheets scene={scene} paper={scene.paper} />;
+  return scene.pages.length === 0 ? (
+    <p>{scene.problems.map(sayProblem).join(' ')}</p>
+  ) : (
+    <Sheets scene={scene} paper={scene.paper} />
+  );
 }
 
 /** The plan under a title that says what of it is shown, and what is only simulated. */
 function titled(evaluation: Evaluation, filter: Filter, rows: RowsShown): Evaluation {
   const { plan, simulated, switches, steps } = evaluation;
-  const more = [isFiltering(filter) ? countWords(filter, rows.ids.length, steps.size) : '', simulated ? say('living.printedSimulated', { told: saySimulated(simulatedOf({ evaluation, switches })) }) : ''].filter((part) => part !== '');
-  return more.length === 0 ? evaluation : { ...evaluation, plan: { ...plan, title: `${plan.title.trim() || say('model.untitledPlan')} (${more.join(', ')})` } };
+  const more = [
+    isFiltering(filter) ? countWords(filter, rows.ids.length, steps.size) : '',
+    simulated
+      ? say('living.printedSimulated', {
+          told: saySimulated(simulatedOf({ evaluation, switches })),
+        })
+      : '',
+  ].filter((part) => part !== '');
+  return more.length === 0
+    ? evaluation
+    : {
+        ...evaluation,
+        plan: {
+          ...plan,
+          title: `${plan.title.trim() || say('model.untitledPlan')} (${more.join(', ')})`,
+        },
+      };
 }
 
 /** The rows shown in the plan's order, with the rounds that stand on them. */
 function withRounds({ tree, plan }: Evaluation, { indexOf }: RowsShown): string[] {
-  return tree.order.filter((id) => { const { kind, parentId } = plan.steps[id]!; return indexOf.has(id) || (kind === 'round' && parentId !== null && indexOf.has(parentId)); });
+  return tree.order.filter((id) => {
+    const { kind, parentId } = plan.steps[id]!;
+    return indexOf.has(id) || (kind === 'round' && parentId !== null && indexOf.has(parentId));
+  });
 }
 
 /** True from the browser's "before print" to its "after print". Drawn at once: the browser prints what stands there when the listeners are done. */
@@ -50,7 +99,10 @@ function usePrinting(): boolean {
     const after = (): void => setPrinting(false);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
-    return () => { window.removeEventListener('beforeprint', before); window.removeEventListener('afterprint', after); };
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
   }, []);
   return printing;
 }

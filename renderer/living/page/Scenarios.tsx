@@ -5,20 +5,49 @@ import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import type { LivingAct } from './state';
 
 /** The scenarios, one shown, as a row of buttons or as a list; nothing where there is but one. */
-export function Scenarios({ plan, scenarioId, compact, act }: { plan: Plan; scenarioId: Id; compact: boolean; act: (act: LivingAct) => void }): ReactNode {
+export function Scenarios({
+  plan,
+  scenarioId,
+  compact,
+  act,
+}: {
+  plan: Plan;
+  scenarioId: Id;
+  compact: boolean;
+  act: (act: LivingAct) => void;
+}): ReactNode {
   const scenarios = Object.values(plan.scenarios).sort(bySiblingOrder);
   const choose = (id: Id): void => act({ kind: 'scenario', id });
   if (scenarios.length < 2) return null;
   if (compact) {
     return (
-      <select className="input living-scenario" aria-label={say('living.scenario')} value={scenarioId} onChange={(event) => choose(event.target.value)}>
-        {scenarios.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+      <select
+        className="input living-scenario"
+        aria-label={say('living.scenario')}
+        value={scenarioId}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {scenarios.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
       </select>
     );
   }
   return (
     <div className="living-scenarios" role="group" aria-label={say('living.scenario')}>
-      {scenarios.map(({ id, title }) => <button key={id} type="button" className="living-chip" aria-pressed={id === scenarioId} onClick={() => choose(id)}>{title}</button>)}
+      {scenarios.map(({ id, title }) => (
+        <button
+          key={id}
+          type="button"
+          className="living-chip"
+          aria-pressed={id === scenarioId}
+          onClick={() => choose(id)}
+        >
+          {title}
+        </button>
+      ))}
     </div>
   );
 }

@@ -9,18 +9,35 @@ import { isFolded, type RowsShown } from '../../app/rows';
 import type { RowRange } from '../../ui/grid/rows';
 import type { LivingAct, LivingState } from './state';
 
-interface Props { readonly range: RowRange; readonly rows: RowsShown; readonly evaluation: Evaluation; readonly state: LivingState; /** Whether there is room for the column of periods. */ readonly periods: boolean; readonly act: (act: LivingAct) => void }
+interface Props {
+  readonly range: RowRange;
+  readonly rows: RowsShown;
+  readonly evaluation: Evaluation;
+  readonly state: LivingState;
+  /** Whether there is room for the column of periods. */ readonly periods: boolean;
+  readonly act: (act: LivingAct) => void;
+}
 
 /** The steps of the rows in view. */
 export function StepRows({ range, rows, ...props }: Props): ReactNode {
   return (
     <div className="step-table" role="list" aria-label={say('living.steps')}>
-      {rows.ids.slice(range.first, range.last).map((id, at) => <Row key={id} id={id} top={(range.first + at) * ROW_HEIGHT} rows={rows} {...props} />)}
+      {rows.ids.slice(range.first, range.last).map((id, at) => (
+        <Row key={id} id={id} top={(range.first + at) * ROW_HEIGHT} rows={rows} {...props} />
+      ))}
     </div>
   );
 }
 
-function Row({ id, top, rows, evaluation, state, periods, act }: Omit<Props, 'range'> & { id: Id; top: number }): ReactNode {
+function Row({
+  id,
+  top,
+  rows,
+  evaluation,
+  state,
+  periods,
+  act,
+}: Omit<Props, 'range'> & { id: Id; top: number }): ReactNode {
   const resolved = evaluation.steps.get(id);
   if (!resolved) return null;
   const { step } = resolved;
@@ -28,13 +45,57 @@ function Row({ id, top, rows, evaluation, state, periods, act }: Omit<Props, 'ra
   const folded = resolved.childIds.length === 0 ? null : isFolded(evaluation, state.folded, id);
   const isDated = resolved.start !== null || resolved.end !== null;
   return (
-    <div className="step-row" role="listitem" data-step={id} data-selected={state.focusId === id} data-faded={rows.faded.has(id)} style={{ top }}>
-      <div className="cell title-cell living-title" style={{ paddingLeft: 10 + resolved.depth * 16 }}>
-        {folded === null ? <span className="fold" /> : <button type="button" className="fold" aria-label={say('living.fold', { title })} aria-expanded={!folded} onClick={() => act({ kind: 'fold', id, folded: !folded })}>{folded ? '▸' : '▾'}</button>}
-        <i className={`theme-mark ${step.kind === 'milestone' ? 'diamond' : ''}`} style={{ background: `var(--theme-${styleOf(step, evaluation.plan.themes)})` }} />
-        <button type="button" className="cell-text living-step" title={title} aria-pressed={state.focusId === id} data-done={step.status === 'done' || step.status === 'cancelled'} onClick={() => act({ kind: 'focus', id })}>{title}</button>
+    <div
+      className="step-row"
+      role="listitem"
+      data-step={id}
+      data-selected={state.focusId === id}
+      data-faded={rows.faded.has(id)}
+      style={{ top }}
+    >
+      <div
+        className="cell title-cell living-title"
+        style={{ paddingLeft: 10 + resolved.depth * 16 }}
+      >
+        {folded === null ? (
+          <span className="fold" />
+        ) : (
+          <button
+            type="button"
+            className="fold"
+            aria-label={say('living.fold', { title })}
+            aria-expanded={!folded}
+            onClick={() => act({ kind: 'fold', id, folded: !folded })}
+          >
+            {folded ? '▸' : '▾'}
+          </button>
+        )}
+        <i
+          className={`theme-mark ${step.kind === 'milestone' ? 'diamond' : ''}`}
+          style={{ background: `var(--theme-${styleOf(step, evaluation.plan.themes)})` }}
+        />
+        <button
+          type="button"
+          className="cell-text living-step"
+          title={title}
+          aria-pressed={state.focusId === id}
+          data-done={step.status === 'done' || step.status === 'cancelled'}
+          onClick={() => act({ kind: 'focus', id })}
+        >
+          {title}
+        </button>
       </div>
-      {periods ? <div className="cell living-period"><span className="cell-text" data-certainty={isDated ? step.period?.certainty ?? 'firm' : 'unsettled'} title={sayDaySpan(resolved)}>{step.period?.words || sayDaySpan(resolved)}</span></div> : null}
+      {periods ? (
+        <div className="cell living-period">
+          <span
+            className="cell-text"
+            data-certainty={isDated ? (step.period?.certainty ?? 'firm') : 'unsettled'}
+            title={sayDaySpan(resolved)}
+          >
+            {step.period?.words || sayDaySpan(resolved)}
+          </span>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -9,7 +9,10 @@ import { sayFte } from '../../../shared/model/numbers';
 export function Totals({ evaluation }: { evaluation: Evaluation }): ReactNode {
   const { totals, total } = evaluation.means;
   const rows: readonly { label: string; of: (totals: MeansTotals) => string }[] = [
-    { label: say('living.cost'), of: ({ operating, investment }) => sayWholeEuros(operating + investment) },
+    {
+      label: say('living.cost'),
+      of: ({ operating, investment }) => sayWholeEuros(operating + investment),
+    },
     { label: say('living.net'), of: ({ netAssured }) => sayWholeEuros(netAssured) },
     { label: say('living.netIfGranted'), of: ({ netIfGranted }) => sayWholeEuros(netIfGranted) },
     { label: say('living.etpt'), of: ({ etpt }) => sayFte(etpt) },
@@ -17,8 +20,30 @@ export function Totals({ evaluation }: { evaluation: Evaluation }): ReactNode {
   return (
     <table className="living-totals">
       <caption className="visually-hidden">{say('living.totals')}</caption>
-      <thead><tr><td />{totals.map(({ year }) => <th key={year} scope="col">{year}</th>)}<th scope="col">{say('living.total')}</th></tr></thead>
-      <tbody>{rows.map(({ label, of }) => <tr key={label}><th scope="row">{label}</th>{totals.map((one) => <td key={one.year}>{of(one)}</td>)}<td><b>{of(total)}</b></td></tr>)}</tbody>
+      <thead>
+        <tr>
+          <td />
+          {totals.map(({ year }) => (
+            <th key={year} scope="col">
+              {year}
+            </th>
+          ))}
+          <th scope="col">{say('living.total')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, of }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {totals.map((one) => (
+              <td key={one.year}>{of(one)}</td>
+            ))}
+            <td>
+              <b>{of(total)}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }

@@ -6,7 +6,15 @@ import { say } from '../../../shared/i18n/words';
 import type { LivingAct } from './state';
 
 /** The hypotheses of the scenario, each to be made to fail or hold. */
-export function WhatIf({ evaluation, switches, act }: { evaluation: Evaluation; switches: Switches; act: (act: LivingAct) => void }): ReactNode {
+export function WhatIf({
+  evaluation,
+  switches,
+  act,
+}: {
+  evaluation: Evaluation;
+  switches: Switches;
+  act: (act: LivingAct) => void;
+}): ReactNode {
   const hypotheses = hypothesesOf(evaluation.plan, evaluation.scenarioId);
   const failing = new Set(evaluation.failure.failing);
   return (
@@ -16,11 +24,32 @@ export function WhatIf({ evaluation, switches, act }: { evaluation: Evaluation; 
       <ul className="living-switches">
         {hypotheses.map((hypothesis) => (
           <li key={hypothesis.id}>
-            <label><input type="checkbox" checked={failing.has(hypothesis.id)} onChange={() => act({ kind: 'turn', hypothesis })} /> <span>{hypothesis.title}{hypothesis.status === 'refuted' ? <small className="tag" data-kind="alarm">{say('living.refuted')}</small> : null}</span></label>
+            <label>
+              <input
+                type="checkbox"
+                checked={failing.has(hypothesis.id)}
+                onChange={() => act({ kind: 'turn', hypothesis })}
+              />{' '}
+              <span>
+                {hypothesis.title}
+                {hypothesis.status === 'refuted' ? (
+                  <small className="tag" data-kind="alarm">
+                    {say('living.refuted')}
+                  </small>
+                ) : null}
+              </span>
+            </label>
           </li>
         ))}
       </ul>
-      {isIdle(switches) ? null : <p className="living-simulated" role="status">{say('living.simulated', { told: saySimulated(simulatedOf({ evaluation, switches })) })} <button type="button" className="link-button" onClick={() => act({ kind: 'reset' })}>{say('living.reset')}</button></p>}
+      {isIdle(switches) ? null : (
+        <p className="living-simulated" role="status">
+          {say('living.simulated', { told: saySimulated(simulatedOf({ evaluation, switches })) })}{' '}
+          <button type="button" className="link-button" onClick={() => act({ kind: 'reset' })}>
+            {say('living.reset')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

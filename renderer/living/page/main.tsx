@@ -20,9 +20,19 @@ function dataOf(): LivingData | null {
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
-const show = (): void => { document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light'; };
+const show = (): void => {
+  document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light';
+};
 show();
 dark.addEventListener('change', show);
 
 const data = dataOf();
-createRoot(document.getElementById('root')!).render(data ? <Living data={data} today={browserContext().today()} /> : <main className="living-refused" role="alert">{say('living.unreadable')}</main>);
+createRoot(document.getElementById('root')!).render(
+  data ? (
+    <Living data={data} today={browserContext().today()} />
+  ) : (
+    <main className="living-refused" role="alert">
+      {say('living.unreadable')}
+    </main>
+  ),
+);

@@ -27,18 +27,33 @@ export type LivingAct =
 
 /** What is shown first: the whole plan in the scenario that was on screen. */
 export function firstState({ scenarioId }: LivingData): LivingState {
-  return { scenarioId, switches: NO_SWITCHES, filter: NO_FILTER, folded: {}, focusId: null, pxPerDay: null, leftDay: null };
+  return {
+    scenarioId,
+    switches: NO_SWITCHES,
+    filter: NO_FILTER,
+    folded: {},
+    focusId: null,
+    pxPerDay: null,
+    leftDay: null,
+  };
 }
 
 /** The state after an act. */
 export function reduce(state: LivingState, act: LivingAct): LivingState {
   switch (act.kind) {
-    case 'scenario': return { ...state, scenarioId: act.id };
-    case 'turn': return { ...state, switches: turned(state.switches, act.hypothesis) };
-    case 'reset': return { ...state, switches: NO_SWITCHES };
-    case 'filter': return { ...state, filter: { ...state.filter, ...act.filter } };
-    case 'fold': return { ...state, folded: { ...state.folded, [act.id]: act.folded } };
-    case 'focus': return { ...state, focusId: act.id };
-    case 'zoom': return { ...state, pxPerDay: act.pxPerDay, leftDay: act.leftDay };
+    case 'scenario':
+      return { ...state, scenarioId: act.id };
+    case 'turn':
+      return { ...state, switches: turned(state.switches, act.hypothesis) };
+    case 'reset':
+      return { ...state, switches: NO_SWITCHES };
+    case 'filter':
+      return { ...state, filter: { ...state.filter, ...act.filter } };
+    case 'fold':
+      return { ...state, folded: { ...state.folded, [act.id]: act.folded } };
+    case 'focus':
+      return { ...state, focusId: act.id };
+    case 'zoom':
+      return { ...state, pxPerDay: act.pxPerDay, leftDay: act.leftDay };
   }
 }

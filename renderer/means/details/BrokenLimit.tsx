@@ -10,21 +10,44 @@ import { selectLines } from '../meansState';
 const MOST = 4;
 
 /** How far a limit is broken and which lines it comes from; pressing one shows it. */
-export function BrokenLimit({ breach, evaluation }: { breach: Breach; evaluation: Evaluation }): ReactNode {
-  const { limit: { kind }, year } = breach;
+export function BrokenLimit({
+  breach,
+  evaluation,
+}: {
+  breach: Breach;
+  evaluation: Evaluation;
+}): ReactNode {
+  const {
+    limit: { kind },
+    year,
+  } = breach;
   const { plan, means } = evaluation;
   const sources = sourcesOf(plan, means, breach);
   const unit = kind === 'ownShare' ? 'netAssured' : kind;
   return (
     <div className="broken-limit">
-      <span className="field-error">⚠ {year === null ? '' : `${year} : `}{sayBreach(breach).by}</span>
-      <span className="small quiet">{say(kind === 'ownShare' ? 'meansView.breachFromFunders' : 'meansView.breachFrom')}</span>
+      <span className="field-error">
+        ⚠ {year === null ? '' : `${year} : `}
+        {sayBreach(breach).by}
+      </span>
+      <span className="small quiet">
+        {say(kind === 'ownShare' ? 'meansView.breachFromFunders' : 'meansView.breachFrom')}
+      </span>
       <ul>
         {sources.slice(0, MOST).map(({ lineId, amount }) => (
-          <li key={lineId}><button type="button" className="link-button" onClick={() => selectLines([lineId])}>{plan.meansLines[lineId]?.title.trim() || say('meansView.untitled')}</button> <span>{sayLimitAmount(unit, amount)}</span></li>
+          <li key={lineId}>
+            <button type="button" className="link-button" onClick={() => selectLines([lineId])}>
+              {plan.meansLines[lineId]?.title.trim() || say('meansView.untitled')}
+            </button>{' '}
+            <span>{sayLimitAmount(unit, amount)}</span>
+          </li>
         ))}
       </ul>
-      {sources.length > MOST ? <span className="small quiet">{say('meansView.breachMore', { count: sources.length - MOST })}</span> : null}
+      {sources.length > MOST ? (
+        <span className="small quiet">
+          {say('meansView.breachMore', { count: sources.length - MOST })}
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -41,16 +41,39 @@ function Limits({ disabled }: { disabled: boolean }): ReactNode {
   const app = useApp();
   const limits = useAppState((state) => state.evaluation.plan.limits);
   const add = (kind: Limit['kind']): void => {
-    app.dispatch(addBudgetItem, { scenarioId: app.state().plan.baseScenarioId, collection: 'limits', item: { id: app.context.newId(), kind, year: null, amount: firstAmount(kind, app.state().evaluation.means) } });
+    app.dispatch(addBudgetItem, {
+      scenarioId: app.state().plan.baseScenarioId,
+      collection: 'limits',
+      item: {
+        id: app.context.newId(),
+        kind,
+        year: null,
+        amount: firstAmount(kind, app.state().evaluation.means),
+      },
+    });
   };
   return (
     <section className="limits" aria-label={say('meansView.limits')}>
       <span className="label">{say('meansView.limits')}</span>
-      {Object.values(limits).map((limit) => <OneLimit key={limit.id} limit={limit} disabled={disabled} />)}
+      {Object.values(limits).map((limit) => (
+        <OneLimit key={limit.id} limit={limit} disabled={disabled} />
+      ))}
       {disabled ? null : (
-        <select className="tag-add" aria-label={say('meansView.addLimit')} value="" onChange={(event) => { const kind = limitSchema.shape.kind.safeParse(event.target.value); if (kind.success) add(kind.data); }}>
+        <select
+          className="tag-add"
+          aria-label={say('meansView.addLimit')}
+          value=""
+          onChange={(event) => {
+            const kind = limitSchema.shape.kind.safeParse(event.target.value);
+            if (kind.success) add(kind.data);
+          }}
+        >
           <option value="">+ {say('meansView.addLimit')}</option>
-          {limitSchema.shape.kind.options.map((kind) => <option key={kind} value={kind}>{say(`meansView.limit_${kind}`)}</option>)}
+          {limitSchema.shape.kind.options.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`meansView.limit_${kind}`)}
+            </option>
+          ))}
         </select>
       )}
       <p className="quiet small">{say('meansView.limitsHint')}</p>
@@ -63,25 +86,75 @@ function OneLimit({ limit, disabled }: { limit: Limit; disabled: boolean }): Rea
   const evaluation = useEvaluationAfterPaint();
   const { id, kind, year, amount } = limit;
   const set = (fields: Partial<Limit>): string | null => {
-    const done = app.dispatch(setBudgetItem, { scenarioId: app.state().plan.baseScenarioId, collection: 'limits', id, fields }, { quiet: true });
+    const done = app.dispatch(
+      setBudgetItem,
+      { scenarioId: app.state().plan.baseScenarioId, collection: 'limits', id, fields },
+      { quiet: true },
+    );
     return isProblem(done) ? sayProblem(done) : null;
   };
   const broken = evaluation?.breaches.filter((breach) => breach.limit.id === id) ?? [];
   return (
     <div className="limit" data-broken={broken.length > 0}>
       <b>{say(`meansView.limit_${kind}`)}</b>
-      {disabled ? null : <button type="button" className="link-button limit-remove" aria-label={say('meansView.removeLimit', { title: sayLimit(limit) })} onClick={() => app.dispatch(removeBudgetItem, { scenarioId: app.state().plan.baseScenarioId, collection: 'limits', ids: [id] })}>✕</button>}
+      {disabled ? null : (
+        <button
+          type="button"
+          className="link-button limit-remove"
+          aria-label={say('meansView.removeLimit', { title: sayLimit(limit) })}
+          onClick={() =>
+            app.dispatch(removeBudgetItem, {
+              scenarioId: app.state().plan.baseScenarioId,
+              collection: 'limits',
+              ids: [id],
+            })
+          }
+        >
+          ✕
+        </button>
+      )}
       <div className="field-pair">
-        <TextField label={say('meansView.limitAmount')} value={sayLimitAmount(kind, amount)} disabled={disabled} onKeep={(text) => { const read = parseLimitAmount(kind, text); return isProblem(read) ? sayProblem(read) : set({ amount: read }); }} />
+        <TextField
+          label={say('meansView.limitAmount')}
+          value={sayLimitAmount(kind, amount)}
+          disabled={disabled}
+          onKeep={(text) => {
+            const read = parseLimitAmount(kind, text);
+            return isProblem(read) ? sayProblem(read) : set({ amount: read });
+          }}
+        />
         <label className="field">
           <span className="label">{say('meansView.limitYear')}</span>
-          <select className="input" value={year ?? ''} disabled={disabled} onChange={(event) => { const why = set({ year: event.target.value === '' ? null : Number(event.target.value) }); if (why !== null) app.notify(why, 'error'); }}>
-            <option value="">{say(kind === 'ownShare' ? 'meansView.wholePlan' : 'meansView.eachYear')}</option>
-            {(evaluation?.means.years ?? []).map((each) => <option key={each} value={each}>{each}</option>)}
+          <select
+            className="input"
+            value={year ?? ''}
+            disabled={disabled}
+            onChange={(event) => {
+              const why = set({
+                year: event.target.value === '' ? null : Number(event.target.value),
+              });
+              if (why !== null) app.notify(why, 'error');
+            }}
+          >
+            <option value="">
+              {say(kind === 'ownShare' ? 'meansView.wholePlan' : 'meansView.eachYear')}
+            </option>
+            {(evaluation?.means.years ?? []).map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
           </select>
         </label>
       </div>
-      {broken.length === 0 ? <span className="small good">✓ {say('meansView.limitHeld')}</span> : evaluation && broken.map((breach) => <BrokenLimit key={breach.year} breach={breach} evaluation={evaluation} />)}
+      {broken.length === 0 ? (
+        <span className="small good">✓ {say('meansView.limitHeld')}</span>
+      ) : (
+        evaluation &&
+        broken.map((breach) => (
+          <BrokenLimit key={breach.year} breach={breach} evaluation={evaluation} />
+        ))
+      )}
     </div>
   );
 }

@@ -17,20 +17,48 @@ export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean
   const app = useApp();
   const all = useAppState((state) => state.evaluation.plan.paymentCredits);
   const programme = useMeans()?.lines.get(line.id)?.programme;
-  const credits = Object.values(all).filter(({ lineId, included }) => included && lineId === line.id).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  const credits = Object.values(all)
+    .filter(({ lineId, included }) => included && lineId === line.id)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
   const add = (): void => {
     const { plan, scenarioId } = app.state();
     const last = credits.at(-1)?.date ?? line.start;
-    const date = last === null ? plan.horizon.start : credits.length === 0 ? last : `${Number(last.slice(0, 4)) + 1}${last.slice(4).replace('-02-29', '-02-28')}`;
-    app.dispatch(addBudgetItem, { scenarioId, collection: 'paymentCredits', item: { id: app.context.newId(), lineId: line.id, date, amount: Math.max(0, programme?.left ?? 0), included: true } });
+    const date =
+      last === null
+        ? plan.horizon.start
+        : credits.length === 0
+          ? last
+          : `${Number(last.slice(0, 4)) + 1}${last.slice(4).replace('-02-29', '-02-28')}`;
+    app.dispatch(addBudgetItem, {
+      scenarioId,
+      collection: 'paymentCredits',
+      item: {
+        id: app.context.newId(),
+        lineId: line.id,
+        date,
+        amount: Math.max(0, programme?.left ?? 0),
+        included: true,
+      },
+    });
   };
   return (
     <section className="limits" aria-label={say('meansView.credits')}>
       <span className="label">{say('meansView.credits')}</span>
       {programme ? (
-        <span className="small">{say('meansView.ap', { amount: sayMoney(programme.ap) })} · {programme.left < 0 ? <b className="field-error">{say('meansView.creditsOver', { amount: sayMoney(-programme.left) })}</b> : say('meansView.creditsLeft', { amount: sayMoney(programme.left) })}</span>
+        <span className="small">
+          {say('meansView.ap', { amount: sayMoney(programme.ap) })} ·{' '}
+          {programme.left < 0 ? (
+            <b className="field-error">
+              {say('meansView.creditsOver', { amount: sayMoney(-programme.left) })}
+            </b>
+          ) : (
+            say('meansView.creditsLeft', { amount: sayMoney(programme.left) })
+          )}
+        </span>
       ) : null}
-      {credits.map((credit) => <OneCredit key={credit.id} credit={credit} disabled={disabled} />)}
+      {credits.map((credit) => (
+        <OneCredit key={credit.id} credit={credit} disabled={disabled} />
+      ))}
       {disabled ? null : <Button onPress={add}>{say('meansView.addCredit')}</Button>}
     </section>
   );
@@ -39,16 +67,55 @@ export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean
 function OneCredit({ credit, disabled }: { credit: PaymentCredit; disabled: boolean }): ReactNode {
   const app = useApp();
   const set = (fields: Partial<PaymentCredit>): string | null => {
-    const done = app.dispatch(setBudgetItem, { scenarioId: app.state().scenarioId, collection: 'paymentCredits', id: credit.id, fields }, { quiet: true });
+    const done = app.dispatch(
+      setBudgetItem,
+      { scenarioId: app.state().scenarioId, collection: 'paymentCredits', id: credit.id, fields },
+      { quiet: true },
+    );
     return isProblem(done) ? sayProblem(done) : null;
   };
-  const keepDate = (text: string): string | null => { const date = readDay(text); return date === null ? say('meansView.badDay', { text }) : set({ date }); };
-  const keepAmount = (text: string): string | null => { const amount = parseMoney(text); return isProblem(amount) ? sayProblem(amount) : set({ amount }); };
+  const keepDate = (text: string): string | null => {
+    const date = readDay(text);
+    return date === null ? say('meansView.badDay', { text }) : set({ date });
+  };
+  const keepAmount = (text: string): string | null => {
+    const amount = parseMoney(text);
+    return isProblem(amount) ? sayProblem(amount) : set({ amount });
+  };
   return (
-    <div className="credit" role="group" aria-label={say('meansView.creditOf', { date: sayDay(credit.date) })}>
-      <TextField label={say('meansView.creditDate')} value={sayDay(credit.date)} disabled={disabled} onKeep={keepDate} />
-      <TextField label={say('meansView.creditAmount')} value={sayMoney(credit.amount)} disabled={disabled} onKeep={keepAmount} />
-      {disabled ? null : <button type="button" className="link-button" aria-label={say('meansView.removeCredit', { date: sayDay(credit.date) })} onClick={() => app.dispatch(removeBudgetItem, { scenarioId: app.state().scenarioId, collection: 'paymentCredits', ids: [credit.id] })}>✕</button>}
+    <div
+      className="credit"
+      role="group"
+      aria-label={say('meansView.creditOf', { date: sayDay(credit.date) })}
+    >
+      <TextField
+        label={say('meansView.creditDate')}
+        value={sayDay(credit.date)}
+        disabled={disabled}
+        onKeep={keepDate}
+      />
+      <TextField
+        label={say('meansView.creditAmount')}
+        value={sayMoney(credit.amount)}
+        disabled={disabled}
+        onKeep={keepAmount}
+      />
+      {disabled ? null : (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={say('meansView.removeCredit', { date: sayDay(credit.date) })}
+          onClick={() =>
+            app.dispatch(removeBudgetItem, {
+              scenarioId: app.state().scenarioId,
+              collection: 'paymentCredits',
+              ids: [credit.id],
+            })
+          }
+        >
+          ✕
+        </button>
+      )}
       <OverrideNote collection="paymentCredits" itemId={credit.id} />
     </div>
   );

@@ -10,16 +10,28 @@ export function readMonths(text: string): number | null {
 }
 
 /** How many months after the expense a subsidy comes, where its funding does not say. */
-export function SubsidyDelay({ label, className }: { label: string; className?: string }): ReactNode {
+export function SubsidyDelay({
+  label,
+  className,
+}: {
+  label: string;
+  className?: string;
+}): ReactNode {
   const app = useApp();
   const months = useAppState((state) => state.plan.budget.subsidyDelayMonths);
   const disabled = useAppState((state) => state.role === 'reader');
   return (
-    <TextField {...(className ? { className } : {})} label={label} value={String(months)} disabled={disabled} onKeep={(text) => {
-      const read = readMonths(text);
-      if (read === null) return say('meansView.badMonths', { text: text.trim() });
-      app.dispatch(setBudget, { fields: { subsidyDelayMonths: read } });
-      return null;
-    }} />
+    <TextField
+      {...(className ? { className } : {})}
+      label={label}
+      value={String(months)}
+      disabled={disabled}
+      onKeep={(text) => {
+        const read = readMonths(text);
+        if (read === null) return say('meansView.badMonths', { text: text.trim() });
+        app.dispatch(setBudget, { fields: { subsidyDelayMonths: read } });
+        return null;
+      }}
+    />
   );
 }

@@ -14,7 +14,11 @@ function sheetCell(cell: FinanceCell): SheetCell {
 /** A table's rows, what has to be said under it last. */
 function rowsOf({ head, rows, notes }: FinanceTable): SheetCell[][] {
   const said = notes.map((note): SheetCell[] => [note.replace(SPACES, ' ')]);
-  return [[...head], ...rows.map(({ cells }) => cells.map(sheetCell)), ...(said.length > 0 ? [[], ...said] : [])];
+  return [
+    [...head],
+    ...rows.map(({ cells }) => cells.map(sheetCell)),
+    ...(said.length > 0 ? [[], ...said] : []),
+  ];
 }
 
 /** Rows, the first of them their head. Rejects where the clipboard refuses. */
@@ -28,8 +32,20 @@ export function copyTable(table: FinanceTable): Promise<void> {
 }
 
 /** Several tables one under the other, each under its title and its source, in one act. Rejects where the clipboard refuses. */
-export function copyTables(tables: readonly { readonly title: string; readonly source: string; readonly table: FinanceTable; readonly empty: string }[]): Promise<void> {
-  return copySheet(tables.flatMap(({ title, source, table, empty }, index): SheetCell[][] => [
-    ...(index === 0 ? [] : [[], []]), [title], [source.replace(SPACES, ' ')], ...(table.rows.length === 0 ? [[empty]] : rowsOf(table)),
-  ]));
+export function copyTables(
+  tables: readonly {
+    readonly title: string;
+    readonly source: string;
+    readonly table: FinanceTable;
+    readonly empty: string;
+  }[],
+): Promise<void> {
+  return copySheet(
+    tables.flatMap(({ title, source, table, empty }, index): SheetCell[][] => [
+      ...(index === 0 ? [] : [[], []]),
+      [title],
+      [source.replace(SPACES, ' ')],
+      ...(table.rows.length === 0 ? [[empty]] : rowsOf(table)),
+    ]),
+  );
 }

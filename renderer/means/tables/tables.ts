@@ -9,7 +9,10 @@ import type { MeansResult } from '../../../shared/means/types';
 import type { Plan } from '../../../shared/model/plan';
 
 /** How a table is looked at: in whole euros, by month or by quarter. */
-export interface TableLook { readonly whole: boolean; readonly every: 1 | 3 }
+export interface TableLook {
+  readonly whole: boolean;
+  readonly every: 1 | 3;
+}
 
 export interface TableKind {
   readonly id: 'plan' | 'programmes' | 'ppi' | 'cash';
@@ -20,8 +23,28 @@ export interface TableKind {
 }
 
 export const TABLES: readonly TableKind[] = [
-  { id: 'plan', label: 'finance.table_plan', empty: 'finance.noLines', make: (plan, means, { whole }) => financingPlan(plan, means, whole) },
-  { id: 'programmes', label: 'finance.table_programmes', empty: 'finance.noProgrammes', make: (plan, means, { whole }) => programmesTable(plan, means, whole) },
-  { id: 'ppi', label: 'finance.table_ppi', empty: 'finance.noProjects', make: (_plan, means, { whole }) => ppiTable(means, whole) },
-  { id: 'cash', label: 'finance.table_cash', empty: 'finance.noLines', make: (plan, means, { every, whole }) => cashTable(plan, means, every, whole) },
+  {
+    id: 'plan',
+    label: 'finance.table_plan',
+    empty: 'finance.noLines',
+    make: (plan, means, { whole }) => financingPlan(plan, means, whole),
+  },
+  {
+    id: 'programmes',
+    label: 'finance.table_programmes',
+    empty: 'finance.noProgrammes',
+    make: (plan, means, { whole }) => programmesTable(plan, means, whole),
+  },
+  {
+    id: 'ppi',
+    label: 'finance.table_ppi',
+    empty: 'finance.noProjects',
+    make: (_plan, means, { whole }) => ppiTable(means, whole),
+  },
+  {
+    id: 'cash',
+    label: 'finance.table_cash',
+    empty: 'finance.noLines',
+    make: (plan, means, { every, whole }) => cashTable(plan, means, every, whole),
+  },
 ];

@@ -11,7 +11,9 @@ export function useOffline(host: Host): void {
     void host.hostInfo({}).then(async (answer) => {
       if (!answer.ok || answer.value.host !== 'page') return;
       // Refused (a private window, a policy of the organisation), the page works as before, with a network.
-      await navigator.serviceWorker.register(new URL('sw.js', document.baseURI)).catch(() => undefined);
+      await navigator.serviceWorker
+        .register(new URL('sw.js', document.baseURI))
+        .catch(() => undefined);
     });
   }, [host]);
 }

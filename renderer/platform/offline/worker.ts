@@ -1,8 +1,13 @@
 /** The service worker of the page that has no host: after one visit, it opens without a network. Built last, over the files built before it. */
 
 /** What TypeScript's page library does not know of a service worker. */
-interface Extendable { waitUntil(work: Promise<unknown>): void }
-interface Fetching { readonly request: Request; respondWith(answer: Promise<Response>): void }
+interface Extendable {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
 interface Worker {
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
@@ -31,7 +36,11 @@ async function keepAll(): Promise<void> {
 
 async function forgetOlder(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith(PREFIX) && name !== CACHE)
+      .map((name) => caches.delete(name)),
+  );
   await worker.clients.claim();
 }
 

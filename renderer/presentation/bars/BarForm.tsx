@@ -25,32 +25,78 @@ export function closeBar(): void {
 export function BarForm({ label, submit, error, onSubmit, main, children }: Props): ReactNode {
   const id = useId();
   return (
-    <form className="write-form" aria-label={label} aria-describedby={error === null ? undefined : id} noValidate
-      onSubmit={(event) => { event.preventDefault(); onSubmit(); }}
-      onKeyDown={(event) => { if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'SELECT') { event.preventDefault(); onSubmit(); } }}>
+    <form
+      className="write-form"
+      aria-label={label}
+      aria-describedby={error === null ? undefined : id}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'SELECT') {
+          event.preventDefault();
+          onSubmit();
+        }
+      }}
+    >
       <div className="write-main">
         <b className="write-label">{label}</b>
         {main}
-        {submit === null ? null : <button type="submit" className="stage-button">{say('presentation.enter', { what: submit })}</button>}
-        <button type="button" className="stage-button" onClick={closeBar}>{say('presentation.escape')}</button>
+        {submit === null ? null : (
+          <button type="submit" className="stage-button">
+            {say('presentation.enter', { what: submit })}
+          </button>
+        )}
+        <button type="button" className="stage-button" onClick={closeBar}>
+          {say('presentation.escape')}
+        </button>
       </div>
       {children}
-      {error === null ? null : <p id={id} className="write-error" role="alert">{projectedText(error)}</p>}
+      {error === null ? null : (
+        <p id={id} className="write-error" role="alert">
+          {projectedText(error)}
+        </p>
+      )}
     </form>
   );
 }
 
 /** A list to choose from, its label before it. */
-export function Choice({ label, value, onChange, children }: { label: string; value: string; onChange: (value: string) => void; children: ReactNode }): ReactNode {
-  return <label className="write-choice"><span>{label}</span><select value={value} onChange={(event) => onChange(event.target.value)}>{children}</select></label>;
+export function Choice({
+  label,
+  value,
+  onChange,
+  children,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <label className="write-choice">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {children}
+      </select>
+    </label>
+  );
 }
 
 /** Tells at the foot of the screen what was just done. */
 export function tellDone(text: string): void {
-  presentationStore.setState({ bar: null, said: { text: say('presentation.done', { what: text }), kind: 'info' } });
+  presentationStore.setState({
+    bar: null,
+    said: { text: say('presentation.done', { what: text }), kind: 'info' },
+  });
 }
 
 /** Tells which step the bar is about: it is marked on the chart, and scrolled to. */
 export function useAbout(stepId: Id): void {
-  useEffect(() => { presentationStore.setState({ aboutId: stepId || null }); return () => presentationStore.setState({ aboutId: null }); }, [stepId]);
+  useEffect(() => {
+    presentationStore.setState({ aboutId: stepId || null });
+    return () => presentationStore.setState({ aboutId: null });
+  }, [stepId]);
 }

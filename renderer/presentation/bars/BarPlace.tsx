@@ -8,7 +8,12 @@ import { ScenarioBar } from './ScenarioBar';
 import { ZoomBar } from './ZoomBar';
 
 const BARS: Readonly<Record<Bar, ReactNode>> = {
-  decision: <NoteBar kind="decision" />, action: <NoteBar kind="action" />, date: <DateBar />, hypothesis: <HypothesisBar />, scenario: <ScenarioBar />, zoom: <ZoomBar />,
+  decision: <NoteBar kind="decision" />,
+  action: <NoteBar kind="action" />,
+  date: <DateBar />,
+  hypothesis: <HypothesisBar />,
+  scenario: <ScenarioBar />,
+  zoom: <ZoomBar />,
 };
 
 /** The bar being filled, over the foot of the screen: what is shown stays as it is, and what the bar covers can be scrolled to. */
@@ -20,8 +25,19 @@ export function BarPlace(): ReactNode {
 function Place({ children }: { children: ReactNode }): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   const height = useSize(ref)?.height ?? 0;
-  useLayoutEffect(() => { presentationStore.setState({ covered: height }); return () => presentationStore.setState({ covered: 0 }); }, [height]);
-  return <div ref={ref} className="stage-bar" onKeyDown={(event) => scrollByKeys(event, ref.current!.offsetHeight)}>{children}</div>;
+  useLayoutEffect(() => {
+    presentationStore.setState({ covered: height });
+    return () => presentationStore.setState({ covered: 0 });
+  }, [height]);
+  return (
+    <div
+      ref={ref}
+      className="stage-bar"
+      onKeyDown={(event) => scrollByKeys(event, ref.current!.offsetHeight)}
+    >
+      {children}
+    </div>
+  );
 }
 
 /** Page down shows what the bar covers, Page up what was there before; in a list they are the list's. */
@@ -37,7 +53,11 @@ export function Uncovered({ children }: { children: ReactNode }): ReactNode {
   const covered = usePresentation((state) => state.covered);
   const height = `calc(var(--u) * ${covered})`;
   return (
-    <div className="stage-body" data-covered={covered > 0 || undefined} style={{ scrollPaddingBottom: height }}>
+    <div
+      className="stage-body"
+      data-covered={covered > 0 || undefined}
+      style={{ scrollPaddingBottom: height }}
+    >
       {children}
       <div style={{ height }} />
     </div>

@@ -23,7 +23,10 @@ export function HypothesisBar(): ReactNode {
   const app = useApp();
   const { plan, scenarioId, failure } = useProjected();
   const own = hypothesesOf(plan, scenarioId);
-  const sorted = [...own.filter(({ status }) => status === 'toCheck'), ...own.filter(({ status }) => status !== 'toCheck')];
+  const sorted = [
+    ...own.filter(({ status }) => status === 'toCheck'),
+    ...own.filter(({ status }) => status !== 'toCheck'),
+  ];
   const [id, setId] = useState<Id>(sorted[0]?.id ?? '');
   const [fate, setFate] = useState<Fate>('confirmed');
   const [error, setError] = useState<string | null>(null);
@@ -31,18 +34,62 @@ export function HypothesisBar(): ReactNode {
   const fails = failure.failing.includes(id);
   const write = (): void => {
     if (!hypothesis) return;
-    if (fate === 'turn') { turn(app, id); presentationStore.setState({ bar: null, said: null }); return; }
-    const done = app.dispatch(settleHypothesis, { scenarioId: app.state().scenarioId, id, status: fate }, { quiet: true });
+    if (fate === 'turn') {
+      turn(app, id);
+      presentationStore.setState({ bar: null, said: null });
+      return;
+    }
+    const done = app.dispatch(
+      settleHypothesis,
+      { scenarioId: app.state().scenarioId, id, status: fate },
+      { quiet: true },
+    );
     if (isProblem(done)) setError(sayProblem(done));
     else tellDone(settledWords(app.state().plan, id, fate));
   };
-  if (sorted.length === 0) return <BarForm label={say('presentation.hypothesis')} submit={null} error={null} onSubmit={() => undefined}><p className="write-none">{say('presentation.noHypothesis')}</p></BarForm>;
+  if (sorted.length === 0)
+    return (
+      <BarForm
+        label={say('presentation.hypothesis')}
+        submit={null}
+        error={null}
+        onSubmit={() => undefined}
+      >
+        <p className="write-none">{say('presentation.noHypothesis')}</p>
+      </BarForm>
+    );
   return (
-    <BarForm label={say('presentation.hypothesis')} submit={say(fate === 'turn' ? 'presentation.simulate' : 'presentation.inscribe')} error={error} onSubmit={write}
-      main={<label className="write-choice write-wide"><span className="visually-hidden">{say('presentation.hypothesis')}</span><select autoFocus value={id} onChange={(event) => setId(event.target.value)}>{sorted.map((each) => <option key={each.id} value={each.id}>{hypothesisTitle(each)} ({say(`presentation.status_${each.status}`)})</option>)}</select></label>}>
+    <BarForm
+      label={say('presentation.hypothesis')}
+      submit={say(fate === 'turn' ? 'presentation.simulate' : 'presentation.inscribe')}
+      error={error}
+      onSubmit={write}
+      main={
+        <label className="write-choice write-wide">
+          <span className="visually-hidden">{say('presentation.hypothesis')}</span>
+          <select autoFocus value={id} onChange={(event) => setId(event.target.value)}>
+            {sorted.map((each) => (
+              <option key={each.id} value={each.id}>
+                {hypothesisTitle(each)} ({say(`presentation.status_${each.status}`)})
+              </option>
+            ))}
+          </select>
+        </label>
+      }
+    >
       <div className="write-more">
-        <Choice label={say('presentation.becomes')} value={fate} onChange={(value) => setFate(FATES.find((each) => each === value)!)}>
-          {FATES.map((each) => <option key={each} value={each}>{each === 'turn' ? say(fails ? 'presentation.simulateHolds' : 'presentation.simulateFails') : say(`presentation.status_${each}`)}</option>)}
+        <Choice
+          label={say('presentation.becomes')}
+          value={fate}
+          onChange={(value) => setFate(FATES.find((each) => each === value)!)}
+        >
+          {FATES.map((each) => (
+            <option key={each} value={each}>
+              {each === 'turn'
+                ? say(fails ? 'presentation.simulateHolds' : 'presentation.simulateFails')
+                : say(`presentation.status_${each}`)}
+            </option>
+          ))}
         </Choice>
       </div>
     </BarForm>
@@ -51,8 +98,18 @@ export function HypothesisBar(): ReactNode {
 
 /** What was settled, and which scenarios keep a status of their own. */
 function settledWords(plan: Plan, id: Id, fate: HypothesisStatus): string {
-  const others = Object.values(plan.scenarios).filter((scenario) => !scenario.archived && overlay(plan, scenario.id).hypotheses[id]!.status !== fate);
-  const told = { title: hypothesisTitle(plan.hypotheses[id]), status: say(`presentation.status_${fate}`) };
+  const others = Object.values(plan.scenarios).filter(
+    (scenario) => !scenario.archived && overlay(plan, scenario.id).hypotheses[id]!.status !== fate,
+  );
+  const told = {
+    title: hypothesisTitle(plan.hypotheses[id]),
+    status: say(`presentation.status_${fate}`),
+  };
   if (others.length === 0) return say('presentation.settled', told);
-  return say('presentation.settledBut', { ...told, count: others.length, scenarios: others.map(scenarioTitle).join(', '), other: say(`presentation.status_${overlay(plan, others[0]!.id).hypotheses[id]!.status}`) });
+  return say('presentation.settledBut', {
+    ...told,
+    count: others.length,
+    scenarios: others.map(scenarioTitle).join(', '),
+    other: say(`presentation.status_${overlay(plan, others[0]!.id).hypotheses[id]!.status}`),
+  });
 }

@@ -21,21 +21,54 @@ export function ScenarioBar(): ReactNode {
     const { meetingId, itemId } = presentationStore.getState();
     const { plan } = app.state();
     const item = newDecision({
-      id: app.context.newId(), order: keyAtEnd(Object.values(plan.decisions).sort(bySiblingOrder)), title: say('presentation.scenarioChosen', { title: scenarioTitle(plan.scenarios[id]) }), meetingId,
+      id: app.context.newId(),
+      order: keyAtEnd(Object.values(plan.decisions).sort(bySiblingOrder)),
+      title: say('presentation.scenarioChosen', { title: scenarioTitle(plan.scenarios[id]) }),
+      meetingId,
       agendaItemId: itemId !== null && plan.agendaItems[itemId] ? itemId : null,
     });
     const done = app.dispatch(addItem, { collection: 'decisions', item }, { quiet: true });
-    if (isProblem(done)) { setError(sayProblem(done)); return; }
-    presentationStore.setState({ chosen: { decisionId: item.id, from: app.state().scenarioId, to: id } });
+    if (isProblem(done)) {
+      setError(sayProblem(done));
+      return;
+    }
+    presentationStore.setState({
+      chosen: { decisionId: item.id, from: app.state().scenarioId, to: id },
+    });
     app.setScenario(id);
     tellDone(sayLabel(done.label));
   };
   return (
-    <BarForm label={say('presentation.scenario')} submit={say('presentation.keepScenario')} error={error} onSubmit={choose}
-      main={<>
-        <label className="write-choice write-wide"><span className="visually-hidden">{say('presentation.scenario')}</span><select autoFocus value={id} onChange={(event) => setId(event.target.value)}>{scenariosShown(source, scenarioId).map((scenario) => <option key={scenario.id} value={scenario.id}>{scenarioTitle(scenario)}</option>)}</select></label>
-        <button type="button" className="stage-button" onClick={() => { app.setScenario(id); closeBar(); }}>{say('presentation.showOnly')}</button>
-      </>}>
+    <BarForm
+      label={say('presentation.scenario')}
+      submit={say('presentation.keepScenario')}
+      error={error}
+      onSubmit={choose}
+      main={
+        <>
+          <label className="write-choice write-wide">
+            <span className="visually-hidden">{say('presentation.scenario')}</span>
+            <select autoFocus value={id} onChange={(event) => setId(event.target.value)}>
+              {scenariosShown(source, scenarioId).map((scenario) => (
+                <option key={scenario.id} value={scenario.id}>
+                  {scenarioTitle(scenario)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button
+            type="button"
+            className="stage-button"
+            onClick={() => {
+              app.setScenario(id);
+              closeBar();
+            }}
+          >
+            {say('presentation.showOnly')}
+          </button>
+        </>
+      }
+    >
       {null}
     </BarForm>
   );

@@ -12,26 +12,61 @@ export function ZoomBar(): ReactNode {
   const evaluation = useProjected();
   const zoom = usePresentation((state) => state.zoom);
   const { years, themeIds } = zoomsOf(evaluation, app.context.today());
-  const choose = (change: Zoom) => (): void => presentationStore.setState({ zoom: change, page: 0, bar: null });
-  const titleOf = (id: string | null): string => (id === null ? say('roadmap.transversal') : evaluation.plan.themes[id]?.shortTitle || evaluation.plan.themes[id]?.title || '');
+  const choose = (change: Zoom) => (): void =>
+    presentationStore.setState({ zoom: change, page: 0, bar: null });
+  const titleOf = (id: string | null): string =>
+    id === null
+      ? say('roadmap.transversal')
+      : evaluation.plan.themes[id]?.shortTitle || evaluation.plan.themes[id]?.title || '';
   const choices = [
-    { key: 'all', title: say('presentation.all'), zoom: {} as Zoom, on: zoom.year === undefined && zoom.themeId === undefined },
-    ...years.map((year) => ({ key: String(year), title: String(year), zoom: { year }, on: zoom.year === year })),
-    ...themeIds.map((themeId) => ({ key: `theme-${themeId}`, title: titleOf(themeId), zoom: { themeId }, on: zoom.themeId === themeId && zoom.year === undefined })),
+    {
+      key: 'all',
+      title: say('presentation.all'),
+      zoom: {} as Zoom,
+      on: zoom.year === undefined && zoom.themeId === undefined,
+    },
+    ...years.map((year) => ({
+      key: String(year),
+      title: String(year),
+      zoom: { year },
+      on: zoom.year === year,
+    })),
+    ...themeIds.map((themeId) => ({
+      key: `theme-${themeId}`,
+      title: titleOf(themeId),
+      zoom: { themeId },
+      on: zoom.themeId === themeId && zoom.year === undefined,
+    })),
   ];
   const turn = (event: React.KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
     const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-zoom]')];
-    buttons[(buttons.indexOf(event.target as HTMLElement) + by + buttons.length) % buttons.length]?.focus();
+    buttons[
+      (buttons.indexOf(event.target as HTMLElement) + by + buttons.length) % buttons.length
+    ]?.focus();
   };
   return (
     <section className="write-form" aria-label={say('presentation.zoomLabel')} onKeyDown={turn}>
       <div className="write-main write-zooms">
         <b className="write-label">{say('presentation.zoomLabel')}</b>
-        {choices.map(({ key, title, zoom: wanted, on }) => <button key={key} type="button" data-zoom className="stage-button" autoFocus={on} aria-pressed={on} onClick={choose(wanted)}>{title}</button>)}
-        <button type="button" className="stage-button" onClick={closeBar}>{say('presentation.escape')}</button>
+        {choices.map(({ key, title, zoom: wanted, on }) => (
+          <button
+            key={key}
+            type="button"
+            data-zoom
+            className="stage-button"
+            autoFocus={on}
+            aria-pressed={on}
+            onClick={choose(wanted)}
+          >
+            {title}
+          </button>
+        ))}
+        <button type="button" className="stage-button" onClick={closeBar}>
+          {say('presentation.escape')}
+        </button>
       </div>
     </section>
   );

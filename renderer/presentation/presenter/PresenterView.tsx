@@ -9,8 +9,21 @@ import { Time, useNow } from '../Foot';
 import { backToKeys, type ActName } from '../keys';
 import { spentOn, tellTime, tellWhole } from '../timer';
 
-const BUTTONS: readonly (readonly [ActName, 'presentation.back' | 'presentation.forward' | 'presentation.black' | 'presentation.white' | 'presentation.swap'])[] = [
-  ['back', 'presentation.back'], ['forward', 'presentation.forward'], ['black', 'presentation.black'], ['white', 'presentation.white'], ['swap', 'presentation.swap'],
+const BUTTONS: readonly (readonly [
+  ActName,
+  (
+    | 'presentation.back'
+    | 'presentation.forward'
+    | 'presentation.black'
+    | 'presentation.white'
+    | 'presentation.swap'
+  ),
+])[] = [
+  ['back', 'presentation.back'],
+  ['forward', 'presentation.forward'],
+  ['black', 'presentation.black'],
+  ['white', 'presentation.white'],
+  ['swap', 'presentation.swap'],
 ];
 
 /** For the presenter alone: the notes, what comes next, the time. Never in the window that is projected. */
@@ -25,27 +38,85 @@ export function PresenterView(): ReactNode {
   const next = items[place + 1];
   const meeting = meetingId === null ? undefined : plan.meetings[meetingId];
   return (
-    <main className="presenter" tabIndex={-1} onClick={backToKeys} aria-label={say('presentation.presenterTitle')}>
+    <main
+      className="presenter"
+      tabIndex={-1}
+      onClick={backToKeys}
+      aria-label={say('presentation.presenterTitle')}
+    >
       <header>
-        <p className="presenter-place">{place + 1} / {items.length}{pages > 1 ? ` · ${say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}` : ''}{cover === null ? '' : ` · ${say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}`}</p>
+        <p className="presenter-place">
+          {place + 1} / {items.length}
+          {pages > 1
+            ? ` · ${say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}`
+            : ''}
+          {cover === null
+            ? ''
+            : ` · ${say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}`}
+        </p>
         <div className="presenter-times">
-          <Time label={say('presentation.timeItem')} told={tellTime(spentOn(clock, item.id, now), item.minutes)} />
-          <Time label={say('presentation.timeAll')} told={tellWhole(now - clock.startedAt, items)} />
-          <span className="foot-time"><small>{say('presentation.clock')}</small> {new Date(now).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' })}</span>
+          <Time
+            label={say('presentation.timeItem')}
+            told={tellTime(spentOn(clock, item.id, now), item.minutes)}
+          />
+          <Time
+            label={say('presentation.timeAll')}
+            told={tellWhole(now - clock.startedAt, items)}
+          />
+          <span className="foot-time">
+            <small>{say('presentation.clock')}</small>{' '}
+            {new Date(now).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' })}
+          </span>
         </div>
       </header>
       <h1>{item.title}</h1>
       <section className="presenter-notes" aria-label={say('presentation.notes')} tabIndex={0}>
         <h2>{say('presentation.notes')}</h2>
-        {item.notes.trim() === '' ? <p className="quiet">{say('presentation.noNotes')}</p> : <SafeMarkdown text={item.notes} />}
-        {meeting && meeting.notes.trim() !== '' ? <><h2>{say('presentation.meetingNotes')}</h2><SafeMarkdown text={meeting.notes} /></> : null}
+        {item.notes.trim() === '' ? (
+          <p className="quiet">{say('presentation.noNotes')}</p>
+        ) : (
+          <SafeMarkdown text={item.notes} />
+        )}
+        {meeting && meeting.notes.trim() !== '' ? (
+          <>
+            <h2>{say('presentation.meetingNotes')}</h2>
+            <SafeMarkdown text={meeting.notes} />
+          </>
+        ) : null}
       </section>
       <section className="presenter-next" aria-label={say('presentation.next')}>
         <h2>{say('presentation.next')}</h2>
-        <p>{next ? `${place + 2}. ${next.title}` : say('presentation.nothingNext')}{next ? <span className="quiet"> {say(`meetings.shows_${next.shows}`)}</span> : null}</p>
-        <ol>{items.map((one, at) => <li key={one.id}><button type="button" className="link-button" aria-current={at === place ? 'step' : undefined} onClick={() => goTo(app, at)}>{at + 1}. {one.title}</button></li>)}</ol>
+        <p>
+          {next ? `${place + 2}. ${next.title}` : say('presentation.nothingNext')}
+          {next ? <span className="quiet"> {say(`meetings.shows_${next.shows}`)}</span> : null}
+        </p>
+        <ol>
+          {items.map((one, at) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                className="link-button"
+                aria-current={at === place ? 'step' : undefined}
+                onClick={() => goTo(app, at)}
+              >
+                {at + 1}. {one.title}
+              </button>
+            </li>
+          ))}
+        </ol>
       </section>
-      <footer>{BUTTONS.map(([name, label]) => <button key={name} type="button" className="presenter-button" onClick={() => act(app, name)}>{say(label)}</button>)}</footer>
+      <footer>
+        {BUTTONS.map(([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            className="presenter-button"
+            onClick={() => act(app, name)}
+          >
+            {say(label)}
+          </button>
+        ))}
+      </footer>
     </main>
   );
 }

@@ -7,7 +7,10 @@ import { whilePassing } from '../fullscreen';
 export const PRESENTER_WINDOW = 'phasage-presenter';
 const SIZE = { width: 1100, height: 720 };
 
-interface Screens { readonly currentScreen: object; readonly screens: readonly { readonly availLeft: number; readonly availTop: number }[] }
+interface Screens {
+  readonly currentScreen: object;
+  readonly screens: readonly { readonly availLeft: number; readonly availTop: number }[];
+}
 
 /** A corner of another screen, where there is one and the browser tells of it. */
 async function elsewhere(): Promise<string> {
@@ -24,12 +27,27 @@ async function elsewhere(): Promise<string> {
 
 /** Opens the presenter's window, or closes it. */
 export async function togglePresenter(): Promise<void> {
-  if (presentationStore.getState().presenter) { closePresenter(); return; }
+  if (presentationStore.getState().presenter) {
+    closePresenter();
+    return;
+  }
   await whilePassing(async () => {
-    const opened = window.open('', PRESENTER_WINDOW, `popup,width=${SIZE.width},height=${SIZE.height}${await elsewhere()}`);
-    if (!opened) { presentationStore.setState({ said: { text: say('presentation.presenterRefused'), kind: 'error' } }); return; }
+    const opened = window.open(
+      '',
+      PRESENTER_WINDOW,
+      `popup,width=${SIZE.width},height=${SIZE.height}${await elsewhere()}`,
+    );
+    if (!opened) {
+      presentationStore.setState({
+        said: { text: say('presentation.presenterRefused'), kind: 'error' },
+      });
+      return;
+    }
     dress(opened);
-    opened.addEventListener('pagehide', () => { if (presentationStore.getState().presenter === opened) presentationStore.setState({ presenter: null, swapped: false }); });
+    opened.addEventListener('pagehide', () => {
+      if (presentationStore.getState().presenter === opened)
+        presentationStore.setState({ presenter: null, swapped: false });
+    });
     presentationStore.setState({ presenter: opened });
   });
 }
@@ -51,8 +69,16 @@ function dress(opened: Window): void {
   const copied = new Map<Element, Element>();
   const follow = (): void => {
     page.documentElement.dataset['theme'] = ours.dataset['theme'];
-    const sheets = [...document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>('link[rel="stylesheet"], style')];
-    for (const [sheet, copy] of copied) if (!sheet.isConnected) { copy.remove(); copied.delete(sheet); }
+    const sheets = [
+      ...document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>(
+        'link[rel="stylesheet"], style',
+      ),
+    ];
+    for (const [sheet, copy] of copied)
+      if (!sheet.isConnected) {
+        copy.remove();
+        copied.delete(sheet);
+      }
     for (const sheet of sheets.filter((one) => !copied.has(one))) {
       const copy = page.importNode(sheet, true);
       if (copy.tagName === 'LINK') (copy as HTMLLinkElement).href = (sheet as HTMLLinkElement).href;

@@ -16,9 +16,32 @@ export function ChangesScreen({ item }: ScreenProps): ReactNode {
   const { source, scenarioId } = useProjected();
   const baseline = lastPresented(source);
   const before = usePlanOf(baseline);
-  const changes = useMemo(() => (before === null || isProblem(before) ? null : changesBetween(projectedPlan(before), source, scenarioId)), [before, source, scenarioId]);
-  const told = baseline === null ? <p className="stage-empty">{say('versions.nothingKept')}</p>
-    : before !== null && isProblem(before) ? <p role="alert" className="stage-empty">{sayProblem(before)}</p>
-      : changes && before ? <ChangeList changes={changes} since={sinceWordsIn(baseline, before, source, scenarioId)} /> : <p role="status" className="stage-empty">{say('versions.reading')}</p>;
-  return <Paged><Intro item={item} /><h2 className="visually-hidden">{say('presentation.title_changes')}</h2>{told}</Paged>;
+  const changes = useMemo(
+    () =>
+      before === null || isProblem(before)
+        ? null
+        : changesBetween(projectedPlan(before), source, scenarioId),
+    [before, source, scenarioId],
+  );
+  const told =
+    baseline === null ? (
+      <p className="stage-empty">{say('versions.nothingKept')}</p>
+    ) : before !== null && isProblem(before) ? (
+      <p role="alert" className="stage-empty">
+        {sayProblem(before)}
+      </p>
+    ) : changes && before ? (
+      <ChangeList changes={changes} since={sinceWordsIn(baseline, before, source, scenarioId)} />
+    ) : (
+      <p role="status" className="stage-empty">
+        {say('versions.reading')}
+      </p>
+    );
+  return (
+    <Paged>
+      <Intro item={item} />
+      <h2 className="visually-hidden">{say('presentation.title_changes')}</h2>
+      {told}
+    </Paged>
+  );
 }

@@ -28,14 +28,38 @@ export function ChapterScreen({ item }: ScreenProps): ReactNode {
   const { chapters } = evaluation.plan;
   const chapter = item.chapterId === null ? undefined : chapters[item.chapterId];
   const today = app.context.today();
-  const blocks = useMemo(() => (chapter ? projectedBlocks(chapterBlocks(chapter, evaluation, today, headingNames('stage'), { brief: true })) : []), [chapter, evaluation, today]);
+  const blocks = useMemo(
+    () =>
+      chapter
+        ? projectedBlocks(
+            chapterBlocks(chapter, evaluation, today, headingNames('stage'), { brief: true }),
+          )
+        : [],
+    [chapter, evaluation, today],
+  );
   const all = Object.values(chapters).sort(bySiblingOrder);
   return (
     <Paged>
       <Intro item={item} />
-      {chapter ? <h2 className={chapter.title === item.title ? 'visually-hidden' : undefined}>{chapter.title}</h2> : null}
-      {blocks.length > 0 ? <div className="doc stage-doc"><Blocks blocks={blocks} given={{ pictureOf, roadmap: () => null }} /></div>
-        : <ol className="chapters">{all.map((one) => <li key={one.id} aria-current={one.id === chapter?.id || undefined}><b>{one.title}</b><span className="told-more">{heldBy(one, evaluation)}</span></li>)}</ol>}
+      {chapter ? (
+        <h2 className={chapter.title === item.title ? 'visually-hidden' : undefined}>
+          {chapter.title}
+        </h2>
+      ) : null}
+      {blocks.length > 0 ? (
+        <div className="doc stage-doc">
+          <Blocks blocks={blocks} given={{ pictureOf, roadmap: () => null }} />
+        </div>
+      ) : (
+        <ol className="chapters">
+          {all.map((one) => (
+            <li key={one.id} aria-current={one.id === chapter?.id || undefined}>
+              <b>{one.title}</b>
+              <span className="told-more">{heldBy(one, evaluation)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
       {all.length === 0 ? <p className="stage-empty">{say('presentation.noChapter')}</p> : null}
     </Paged>
   );
@@ -44,5 +68,7 @@ export function ChapterScreen({ item }: ScreenProps): ReactNode {
 /** What a chapter holds, as the room may read it. */
 function heldBy(chapter: Chapter, { plan }: Evaluation): string {
   const held = chapterOutline(chapter, plan);
-  return held.length === 0 ? say('presentation.toWrite') : held.map((words) => shortened(projectedText(words), WORDS)).join(' · ');
+  return held.length === 0
+    ? say('presentation.toWrite')
+    : held.map((words) => shortened(projectedText(words), WORDS)).join(' · ');
 }

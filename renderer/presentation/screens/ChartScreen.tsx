@@ -16,7 +16,11 @@ import { RoomMarkdown } from '../RoomMarkdown';
 import type { ScreenProps } from './screen';
 import { SlidePage } from './SlidePage';
 
-interface OneScreen { readonly slide: Slide; /** Of which evaluation. */ readonly at: number; readonly page: Page | null }
+interface OneScreen {
+  readonly slide: Slide;
+  /** Of which evaluation. */ readonly at: number;
+  readonly page: Page | null;
+}
 
 /** No text of the chart is smaller, in units. */
 const LEAST = 20;
@@ -34,19 +38,52 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
   const lead = place === 'before' ? before : 0;
   const size = useSize(ref);
   const today = app.context.today();
-  const evaluations = useMemo(() => evaluationsOf(shown, item.shows === 'scenario' ? Object.keys(item.scenarioIds) : []), [shown, item]);
-  const slides = useMemo(() => (size ? evaluations.map((evaluation) => slideOf(evaluation, { ...size, least: LEAST, zoom }, today)) : []), [evaluations, size, zoom, today]);
-  const screens = slides.flatMap((slide, at): OneScreen[] => (slide.pages.length === 0 ? [{ slide, at, page: null }] : slide.pages.map((one) => ({ slide, at, page: one }))));
+  const evaluations = useMemo(
+    () => evaluationsOf(shown, item.shows === 'scenario' ? Object.keys(item.scenarioIds) : []),
+    [shown, item],
+  );
+  const slides = useMemo(
+    () =>
+      size
+        ? evaluations.map((evaluation) =>
+            slideOf(evaluation, { ...size, least: LEAST, zoom }, today),
+          )
+        : [],
+    [evaluations, size, zoom, today],
+  );
+  const screens = slides.flatMap((slide, at): OneScreen[] =>
+    slide.pages.length === 0
+      ? [{ slide, at, page: null }]
+      : slide.pages.map((one) => ({ slide, at, page: one })),
+  );
   usePages(place === 'before' ? null : Math.max(1, screens.length));
   const current = screens[Math.min(Math.max(0, page - lead), screens.length - 1)];
   return (
     <>
-      <p className="stage-subtitle">{current ? subtitleOf(evaluations[current.at]!, current.slide, zoom) : '\u00a0'}</p>
+      <p className="stage-subtitle">
+        {current ? subtitleOf(evaluations[current.at]!, current.slide, zoom) : '\u00a0'}
+      </p>
       {place === 'above' ? <Intro item={item} /> : null}
       <div ref={ref} className="stage-fill">
-        {place === 'before' ? <div className="stage-before" hidden={page >= lead}><Paged large after={Math.max(1, screens.length)} onOwn={setBefore}><RoomMarkdown text={item.text} /></Paged></div> : null}
+        {place === 'before' ? (
+          <div className="stage-before" hidden={page >= lead}>
+            <Paged large after={Math.max(1, screens.length)} onOwn={setBefore}>
+              <RoomMarkdown text={item.text} />
+            </Paged>
+          </div>
+        ) : null}
         {current?.page ? <SlidePage page={current.page} id="slide" /> : null}
-        {current && !current.page ? <p className="stage-empty">{say(Object.keys(shown.plan.steps).length === 0 ? 'presentation.noStep' : current.slide.isTooTall ? 'presentation.tooTall' : 'presentation.nothingHere')}</p> : null}
+        {current && !current.page ? (
+          <p className="stage-empty">
+            {say(
+              Object.keys(shown.plan.steps).length === 0
+                ? 'presentation.noStep'
+                : current.slide.isTooTall
+                  ? 'presentation.tooTall'
+                  : 'presentation.nothingHere',
+            )}
+          </p>
+        ) : null}
       </div>
     </>
   );
@@ -62,18 +99,46 @@ function placeOfText(text: string): 'none' | 'above' | 'before' {
 
 function evaluationsOf(shown: Evaluation, scenarioIds: readonly string[]): readonly Evaluation[] {
   const known = scenariosInOrder(shown.source).filter(({ id }) => scenarioIds.includes(id));
-  return known.length === 0 ? [shown] : known.map(({ id }) => evaluate(shown.source, { scenarioId: id, switches: shown.switches }));
+  return known.length === 0
+    ? [shown]
+    : known.map(({ id }) => evaluate(shown.source, { scenarioId: id, switches: shown.switches }));
 }
 
 /** Which scenario, what it leaves to pay, what of the plan is looked at, and what the screen leaves out. */
-function subtitleOf({ plan, scenarioId, means }: Evaluation, { deeper, outside, unnamed }: Slide, { year, themeId }: Zoom): string {
+function subtitleOf(
+  { plan, scenarioId, means }: Evaluation,
+  { deeper, outside, unnamed }: Slide,
+  { year, themeId }: Zoom,
+): string {
   const money = Object.keys(plan.meansLines).length > 0;
-  const theme = themeId === undefined ? null : themeId === null ? say('roadmap.transversal') : plan.themes[themeId]?.shortTitle || plan.themes[themeId]?.title || '';
+  const theme =
+    themeId === undefined
+      ? null
+      : themeId === null
+        ? say('roadmap.transversal')
+        : plan.themes[themeId]?.shortTitle || plan.themes[themeId]?.title || '';
   return [
     say('presentation.ofScenario', { title: scenarioTitle(plan.scenarios[scenarioId]) }),
-    ...(money ? [say('presentation.netOver', { amount: sayWholeEuros(means.total.netAssured), count: means.years.length })] : []),
-    ...(year === undefined ? [] : [String(year)]), ...(theme === null ? [] : [theme]),
-    ...(deeper > 0 ? [say(year === undefined && themeId === undefined ? 'presentation.deeper' : 'presentation.deeperStill', { count: deeper })] : []),
+    ...(money
+      ? [
+          say('presentation.netOver', {
+            amount: sayWholeEuros(means.total.netAssured),
+            count: means.years.length,
+          }),
+        ]
+      : []),
+    ...(year === undefined ? [] : [String(year)]),
+    ...(theme === null ? [] : [theme]),
+    ...(deeper > 0
+      ? [
+          say(
+            year === undefined && themeId === undefined
+              ? 'presentation.deeper'
+              : 'presentation.deeperStill',
+            { count: deeper },
+          ),
+        ]
+      : []),
     ...(unnamed > 0 ? [say('presentation.unnamed', { count: unnamed })] : []),
     ...(outside > 0 ? [say('presentation.outside', { count: outside })] : []),
   ].join(' · ');

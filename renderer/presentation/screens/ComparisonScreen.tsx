@@ -1,5 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
-import { compareScenarios, type Comparison, type ScenarioFigures } from '../../../shared/analysis/compare';
+import {
+  compareScenarios,
+  type Comparison,
+  type ScenarioFigures,
+} from '../../../shared/analysis/compare';
 import { say } from '../../../shared/i18n/words';
 import { sayWholeEuros } from '../../../shared/model/money';
 import { sayFte } from '../../../shared/model/numbers';
@@ -19,32 +23,83 @@ export function ComparisonScreen({ item }: ScreenProps): ReactNode {
   const comparison = useMemo(() => {
     const all = scenariosShown(source, scenarioId).map(({ id }) => id);
     const named = all.filter((id) => item.scenarioIds[id]);
-    return compareScenarios(source, { scenarioIds: (named.length > 0 ? named : all).slice(0, MOST), switches });
+    return compareScenarios(source, {
+      scenarioIds: (named.length > 0 ? named : all).slice(0, MOST),
+      switches,
+    });
   }, [source, scenarioId, switches, item]);
-  if (comparison.scenarios.length < 2) return <Paged><Intro item={item} /><p className="stage-empty">{say('presentation.oneScenario')}</p></Paged>;
-  return <Paged><Intro item={item} /><Figures comparison={comparison} /><Differences comparison={comparison} /></Paged>;
+  if (comparison.scenarios.length < 2)
+    return (
+      <Paged>
+        <Intro item={item} />
+        <p className="stage-empty">{say('presentation.oneScenario')}</p>
+      </Paged>
+    );
+  return (
+    <Paged>
+      <Intro item={item} />
+      <Figures comparison={comparison} />
+      <Differences comparison={comparison} />
+    </Paged>
+  );
 }
 
-function rowsOf({ years }: Comparison): { label: string; strong?: boolean; of(figures: ScenarioFigures): string }[] {
+function rowsOf({
+  years,
+}: Comparison): { label: string; strong?: boolean; of(figures: ScenarioFigures): string }[] {
   return [
-    ...years.slice(0, 3).map((year, at) => ({ label: say('presentation.costOf', { year }), of: ({ totals }: ScenarioFigures) => sayWholeEuros(totals[at]!.operating + totals[at]!.investment) })),
+    ...years.slice(0, 3).map((year, at) => ({
+      label: say('presentation.costOf', { year }),
+      of: ({ totals }: ScenarioFigures) =>
+        sayWholeEuros(totals[at]!.operating + totals[at]!.investment),
+    })),
     { label: say('presentation.investment'), of: ({ total }) => sayWholeEuros(total.investment) },
-    { label: say('presentation.etptMean'), of: ({ total }) => sayFte(Math.round(total.etpt / Math.max(1, years.length) / 10) * 10) },
-    { label: say('presentation.net'), strong: true, of: ({ total }) => sayWholeEuros(total.netAssured) },
-    { label: say('presentation.netIfGranted'), of: ({ total }) => sayWholeEuros(total.netIfGranted) },
-    ...years.slice(0, 1).map((year) => ({ label: say('presentation.doneBy', { year }), of: ({ steps }: ScenarioFigures) => `${steps.doneBy[0]}\u202f/\u202f${steps.count}` })),
+    {
+      label: say('presentation.etptMean'),
+      of: ({ total }) => sayFte(Math.round(total.etpt / Math.max(1, years.length) / 10) * 10),
+    },
+    {
+      label: say('presentation.net'),
+      strong: true,
+      of: ({ total }) => sayWholeEuros(total.netAssured),
+    },
+    {
+      label: say('presentation.netIfGranted'),
+      of: ({ total }) => sayWholeEuros(total.netIfGranted),
+    },
+    ...years.slice(0, 1).map((year) => ({
+      label: say('presentation.doneBy', { year }),
+      of: ({ steps }: ScenarioFigures) => `${steps.doneBy[0]}\u202f/\u202f${steps.count}`,
+    })),
     { label: say('presentation.end'), of: ({ end }) => (end === null ? '—' : sayDate(end)) },
-    { label: say('presentation.unsettled'), of: ({ unsettled }) => sayWholeEuros(unsettled.amount) },
+    {
+      label: say('presentation.unsettled'),
+      of: ({ unsettled }) => sayWholeEuros(unsettled.amount),
+    },
   ];
 }
 
 function Figures({ comparison }: { comparison: Comparison }): ReactNode {
   return (
     <table className="figures">
-      <thead><tr><td />{comparison.scenarios.map(({ scenarioId, title }) => <th key={scenarioId} scope="col">{title}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          <td />
+          {comparison.scenarios.map(({ scenarioId, title }) => (
+            <th key={scenarioId} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {rowsOf(comparison).map(({ label, strong, of }) => (
-          <tr key={label} data-strong={strong || undefined}><th scope="row">{label}</th>{comparison.scenarios.map((figures) => <td key={figures.scenarioId}>{of(figures)}</td>)}</tr>
+          <tr key={label} data-strong={strong || undefined}>
+            <th scope="row">{label}</th>
+            {comparison.scenarios.map((figures) => (
+              <td key={figures.scenarioId}>{of(figures)}</td>
+            ))}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -52,14 +107,28 @@ function Figures({ comparison }: { comparison: Comparison }): ReactNode {
 }
 
 /** The steps that are not the same in all, told against the first. */
-function Differences({ comparison: { differences, scenarios } }: { comparison: Comparison }): ReactNode {
+function Differences({
+  comparison: { differences, scenarios },
+}: {
+  comparison: Comparison;
+}): ReactNode {
   if (differences.length === 0) return null;
   return (
     <section>
       <h2>{say('presentation.differences')}</h2>
       <ul className="told">
         {differences.map(({ stepId, title, places, against }) => (
-          <li key={stepId}><span><b>{title}</b> <span className="quiet">{[`${scenarios[0]!.title} : ${places[0]!.included ? sayDates(places[0]!.start, places[0]!.end) : say('analysis.nowhere')}`, ...against.map(({ words }, at) => `${scenarios[at + 1]!.title} : ${words}`)].join(' · ')}</span></span></li>
+          <li key={stepId}>
+            <span>
+              <b>{title}</b>{' '}
+              <span className="quiet">
+                {[
+                  `${scenarios[0]!.title} : ${places[0]!.included ? sayDates(places[0]!.start, places[0]!.end) : say('analysis.nowhere')}`,
+                  ...against.map(({ words }, at) => `${scenarios[at + 1]!.title} : ${words}`),
+                ].join(' · ')}
+              </span>
+            </span>
+          </li>
         ))}
       </ul>
     </section>

@@ -19,9 +19,23 @@ export function DecisionsScreen({ item }: ScreenProps): ReactNode {
   return (
     <Paged>
       <Intro item={item} />
-      {own.length === 0 ? <p className="stage-empty">{say('meetings.noDecision')}</p> : <DecisionList decisions={own} />}
-      {!before?.earlier.length ? null : <><h2>{say('presentation.openBefore')}</h2><DecisionList decisions={before.earlier} /></>}
-      {!before?.ofNone.length ? null : <><h2>{say('presentation.openOfNone')}</h2><DecisionList decisions={before.ofNone} /></>}
+      {own.length === 0 ? (
+        <p className="stage-empty">{say('meetings.noDecision')}</p>
+      ) : (
+        <DecisionList decisions={own} />
+      )}
+      {!before?.earlier.length ? null : (
+        <>
+          <h2>{say('presentation.openBefore')}</h2>
+          <DecisionList decisions={before.earlier} />
+        </>
+      )}
+      {!before?.ofNone.length ? null : (
+        <>
+          <h2>{say('presentation.openOfNone')}</h2>
+          <DecisionList decisions={before.ofNone} />
+        </>
+      )}
     </Paged>
   );
 }
@@ -32,8 +46,25 @@ export function DecisionList({ decisions }: { decisions: readonly Decision[] }):
   return (
     <ul className="told">
       {decisions.map(({ id, kind, title, ownerId, due, stepId, status }) => {
-        const aside = [ownerId === null ? '' : plan.actors[ownerId]?.title ?? '', due === null ? '' : say('meetings.dueOn', { date: sayDate(due) }), stepId === null ? '' : `« ${plan.steps[stepId]?.title ?? ''} »`, status === 'open' ? '' : say(`meetings.status_${status}`)].filter(Boolean).join(' · ');
-        return <li key={id}><b className="told-kind" data-kind={kind}>{say(`meetings.kindOf_${kind}`)}</b> <span>{title}{aside === '' ? null : <span className="quiet"> {aside}</span>}</span></li>;
+        const aside = [
+          ownerId === null ? '' : (plan.actors[ownerId]?.title ?? ''),
+          due === null ? '' : say('meetings.dueOn', { date: sayDate(due) }),
+          stepId === null ? '' : `« ${plan.steps[stepId]?.title ?? ''} »`,
+          status === 'open' ? '' : say(`meetings.status_${status}`),
+        ]
+          .filter(Boolean)
+          .join(' · ');
+        return (
+          <li key={id}>
+            <b className="told-kind" data-kind={kind}>
+              {say(`meetings.kindOf_${kind}`)}
+            </b>{' '}
+            <span>
+              {title}
+              {aside === '' ? null : <span className="quiet"> {aside}</span>}
+            </span>
+          </li>
+        );
       })}
     </ul>
   );

@@ -17,12 +17,25 @@ import type { ScreenProps } from './screen';
 export function HypothesesScreen({ item }: ScreenProps): ReactNode {
   const { plan, scenarioId } = useProjected();
   const own = hypothesesOf(plan, scenarioId);
-  const sorted = [...own.filter(({ status }) => status === 'toCheck'), ...own.filter(({ status }) => status !== 'toCheck')];
+  const sorted = [
+    ...own.filter(({ status }) => status === 'toCheck'),
+    ...own.filter(({ status }) => status !== 'toCheck'),
+  ];
   return (
     <Paged>
       <Intro item={item} />
-      <p className="stage-subtitle">{say('presentation.ofScenario', { title: scenarioTitle(plan.scenarios[scenarioId]) })}</p>
-      {sorted.length === 0 ? <p className="stage-empty">{say('presentation.noHypothesis')}</p> : <ul className="told">{sorted.map((hypothesis) => <One key={hypothesis.id} hypothesis={hypothesis} />)}</ul>}
+      <p className="stage-subtitle">
+        {say('presentation.ofScenario', { title: scenarioTitle(plan.scenarios[scenarioId]) })}
+      </p>
+      {sorted.length === 0 ? (
+        <p className="stage-empty">{say('presentation.noHypothesis')}</p>
+      ) : (
+        <ul className="told">
+          {sorted.map((hypothesis) => (
+            <One key={hypothesis.id} hypothesis={hypothesis} />
+          ))}
+        </ul>
+      )}
     </Paged>
   );
 }
@@ -30,16 +43,36 @@ export function HypothesesScreen({ item }: ScreenProps): ReactNode {
 function One({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
   const { source, plan, scenarioId, switches, failure } = useProjected();
   const fails = failure.failing.includes(hypothesis.id);
-  const impact = useMemo(() => consequencesOf(source, hypothesis.id, { scenarioId, switches }).impact, [source, hypothesis.id, scenarioId, switches]);
-  const end = (impact.endDays ?? 0) === 0 ? '' : say('presentation.ifEnd', { shift: impact.endWords });
+  const impact = useMemo(
+    () => consequencesOf(source, hypothesis.id, { scenarioId, switches }).impact,
+    [source, hypothesis.id, scenarioId, switches],
+  );
+  const end =
+    (impact.endDays ?? 0) === 0 ? '' : say('presentation.ifEnd', { shift: impact.endWords });
   const effects = [...moneyWords(impact), end].filter(Boolean).join(', ');
-  const aside = [hypothesis.ownerId === null ? '' : plan.actors[hypothesis.ownerId]?.title ?? '', hypothesis.settleBy === null ? '' : say('presentation.settleBy', { date: sayDate(hypothesis.settleBy) })].filter(Boolean).join(' · ');
+  const aside = [
+    hypothesis.ownerId === null ? '' : (plan.actors[hypothesis.ownerId]?.title ?? ''),
+    hypothesis.settleBy === null
+      ? ''
+      : say('presentation.settleBy', { date: sayDate(hypothesis.settleBy) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li data-status={hypothesis.status}>
-      <b className="told-kind" data-kind={hypothesis.status}>{say(`presentation.status_${hypothesis.status}`)}</b>
+      <b className="told-kind" data-kind={hypothesis.status}>
+        {say(`presentation.status_${hypothesis.status}`)}
+      </b>
       <span>
-        {hypothesisTitle(hypothesis)}{aside === '' ? null : <span className="quiet"> {aside}</span>}
-        {hypothesis.status === 'confirmed' && !fails ? null : <span className="told-more">{say(fails ? 'presentation.fails' : 'presentation.ifItFails', { effects: effects === '' ? say('presentation.noEffect') : effects })}</span>}
+        {hypothesisTitle(hypothesis)}
+        {aside === '' ? null : <span className="quiet"> {aside}</span>}
+        {hypothesis.status === 'confirmed' && !fails ? null : (
+          <span className="told-more">
+            {say(fails ? 'presentation.fails' : 'presentation.ifItFails', {
+              effects: effects === '' ? say('presentation.noEffect') : effects,
+            })}
+          </span>
+        )}
       </span>
     </li>
   );
@@ -47,8 +80,14 @@ function One({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
 
 /** Which reste à charge the failure changes, and by how much: the assured one, that if all is granted, or both alike. */
 function moneyWords({ netAssured, netIfGranted }: Impact): string[] {
-  if (netAssured === netIfGranted) return netAssured === 0 ? [] : [say('presentation.ifNet', { amount: signed(netAssured) })];
-  return [...(netAssured === 0 ? [] : [say('presentation.ifNetAssured', { amount: signed(netAssured) })]), ...(netIfGranted === 0 ? [] : [say('presentation.ifNetGranted', { amount: signed(netIfGranted) })])];
+  if (netAssured === netIfGranted)
+    return netAssured === 0 ? [] : [say('presentation.ifNet', { amount: signed(netAssured) })];
+  return [
+    ...(netAssured === 0 ? [] : [say('presentation.ifNetAssured', { amount: signed(netAssured) })]),
+    ...(netIfGranted === 0
+      ? []
+      : [say('presentation.ifNetGranted', { amount: signed(netIfGranted) })]),
+  ];
 }
 
 function signed(cents: number): string {

@@ -4,5 +4,9 @@ import type { ScreenProps } from './screen';
 
 /** The item's own text, before what it shows. */
 export function Intro({ item }: ScreenProps): ReactNode {
-  return item.text.trim() === '' ? null : <div className="intro"><RoomMarkdown text={item.text} /></div>;
+  return item.text.trim() === '' ? null : (
+    <div className="intro">
+      <RoomMarkdown text={item.text} />
+    </div>
+  );
 }

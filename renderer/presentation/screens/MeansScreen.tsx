@@ -13,24 +13,51 @@ import type { ScreenProps } from './screen';
 /** Means year by year, then the grid of the three lenses and the three horizons. */
 export function MeansScreen({ item }: ScreenProps): ReactNode {
   const { plan, means, scenarioId } = useProjected();
-  if (Object.keys(plan.meansLines).length === 0 && Object.keys(plan.hypotheses).length === 0) return <Paged><Intro item={item} /><p className="stage-empty">{say('presentation.noMeans')}</p></Paged>;
-  return <Paged><Intro item={item} /><YearTables means={means} scenario={scenarioTitle(plan.scenarios[scenarioId])} /><Grid /></Paged>;
+  if (Object.keys(plan.meansLines).length === 0 && Object.keys(plan.hypotheses).length === 0)
+    return (
+      <Paged>
+        <Intro item={item} />
+        <p className="stage-empty">{say('presentation.noMeans')}</p>
+      </Paged>
+    );
+  return (
+    <Paged>
+      <Intro item={item} />
+      <YearTables means={means} scenario={scenarioTitle(plan.scenarios[scenarioId])} />
+      <Grid />
+    </Paged>
+  );
 }
 
-interface RowOf { readonly label: string; readonly strong?: boolean; of(totals: MeansTotals): number; readonly say?: (value: number) => string }
+interface RowOf {
+  readonly label: string;
+  readonly strong?: boolean;
+  of(totals: MeansTotals): number;
+  readonly say?: (value: number) => string;
+}
 
 const fte = (value: number): string => sayFte(Math.round(value / 10) * 10);
 
 function rowsOf({ total, totals }: MeansResult): RowOf[] {
   const rows: RowOf[] = [
-    { label: say('presentation.operating'), of: ({ operating }) => operating }, { label: say('presentation.investment'), of: ({ investment }) => investment },
-    { label: say('presentation.receipts'), of: ({ receipts }) => receipts }, { label: say('presentation.granted'), of: ({ fundings }) => fundings.granted },
-    { label: say('presentation.hoped'), of: ({ fundings }) => fundings.asked + fundings.toAsk }, { label: say('presentation.fctva'), of: ({ fctva }) => fctva },
-    { label: say('presentation.net'), strong: true, of: ({ netAssured }) => netAssured }, { label: say('presentation.netIfGranted'), of: ({ netIfGranted }) => netIfGranted },
+    { label: say('presentation.operating'), of: ({ operating }) => operating },
+    { label: say('presentation.investment'), of: ({ investment }) => investment },
+    { label: say('presentation.receipts'), of: ({ receipts }) => receipts },
+    { label: say('presentation.granted'), of: ({ fundings }) => fundings.granted },
+    { label: say('presentation.hoped'), of: ({ fundings }) => fundings.asked + fundings.toAsk },
+    { label: say('presentation.fctva'), of: ({ fctva }) => fctva },
+    { label: say('presentation.net'), strong: true, of: ({ netAssured }) => netAssured },
+    { label: say('presentation.netIfGranted'), of: ({ netIfGranted }) => netIfGranted },
     { label: say('presentation.etpt'), of: ({ etpt }) => etpt, say: fte },
   ];
   // Where nothing more may be granted, both say the same.
-  return rows.filter((row) => row.strong || ([total, ...totals].some((one) => row.of(one) !== 0) && (row.label !== say('presentation.netIfGranted') || [total, ...totals].some(({ netIfGranted, netAssured }) => netIfGranted !== netAssured))));
+  return rows.filter(
+    (row) =>
+      row.strong ||
+      ([total, ...totals].some((one) => row.of(one) !== 0) &&
+        (row.label !== say('presentation.netIfGranted') ||
+          [total, ...totals].some(({ netIfGranted, netAssured }) => netIfGranted !== netAssured))),
+  );
 }
 
 /** More years than this don't fit across a screen: they are parted over tables, as even as can be. */
@@ -44,20 +71,64 @@ function parted(totals: MeansResult['totals']): (typeof totals)[] {
 
 function YearTables({ means, scenario }: { means: MeansResult; scenario: string }): ReactNode {
   const tables = parted(means.totals);
-  return tables.map((shown, at) => <YearTable key={shown[0]?.year ?? 0} means={means} scenario={at === 0 ? scenario : null} shown={shown} isLast={at === tables.length - 1} />);
+  return tables.map((shown, at) => (
+    <YearTable
+      key={shown[0]?.year ?? 0}
+      means={means}
+      scenario={at === 0 ? scenario : null}
+      shown={shown}
+      isLast={at === tables.length - 1}
+    />
+  ));
 }
 
 /** Some of the years; the first table names the scenario, the last has the total of all. */
-function YearTable({ means, scenario, shown, isLast }: { means: MeansResult; scenario: string | null; shown: MeansResult['totals']; isLast: boolean }): ReactNode {
+function YearTable({
+  means,
+  scenario,
+  shown,
+  isLast,
+}: {
+  means: MeansResult;
+  scenario: string | null;
+  shown: MeansResult['totals'];
+  isLast: boolean;
+}): ReactNode {
   return (
     <table className="figures">
-      <thead><tr>{scenario === null ? <td /> : <th className="figures-of">{say('presentation.ofScenario', { title: scenario })}</th>}{shown.map(({ year }) => <th key={year} scope="col">{year}</th>)}{isLast ? <th scope="col">{say('presentation.total', { count: means.years.length })}</th> : null}</tr></thead>
+      <thead>
+        <tr>
+          {scenario === null ? (
+            <td />
+          ) : (
+            <th className="figures-of">{say('presentation.ofScenario', { title: scenario })}</th>
+          )}
+          {shown.map(({ year }) => (
+            <th key={year} scope="col">
+              {year}
+            </th>
+          ))}
+          {isLast ? (
+            <th scope="col">{say('presentation.total', { count: means.years.length })}</th>
+          ) : null}
+        </tr>
+      </thead>
       <tbody>
         {rowsOf(means).map(({ label, strong, of, say: told = sayWholeEuros }) => (
           <tr key={label} data-strong={strong || undefined}>
             <th scope="row">{label}</th>
-            {shown.map((totals) => <td key={totals.year}>{told(of(totals))}</td>)}
-            {isLast ? <td>{told(label === say('presentation.etpt') ? of(means.total) / Math.max(1, means.years.length) : of(means.total))}</td> : null}
+            {shown.map((totals) => (
+              <td key={totals.year}>{told(of(totals))}</td>
+            ))}
+            {isLast ? (
+              <td>
+                {told(
+                  label === say('presentation.etpt')
+                    ? of(means.total) / Math.max(1, means.years.length)
+                    : of(means.total),
+                )}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>
@@ -70,10 +141,26 @@ function Grid(): ReactNode {
   const cells = gridOf(useProjected());
   return (
     <table className="lens-grid">
-      <thead><tr><td />{LENSES.map((lens) => <th key={lens} scope="col">{say(`meansView.lens_${lens}`)}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          <td />
+          {LENSES.map((lens) => (
+            <th key={lens} scope="col">
+              {say(`meansView.lens_${lens}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {HORIZONS.map((horizon) => (
-          <tr key={horizon}><th scope="row">{say(`meansView.horizon_${horizon}`)}</th>{LENSES.map((lens) => <td key={lens}><Held cell={cells.find((one) => one.lens === lens && one.horizon === horizon)!} /></td>)}</tr>
+          <tr key={horizon}>
+            <th scope="row">{say(`meansView.horizon_${horizon}`)}</th>
+            {LENSES.map((lens) => (
+              <td key={lens}>
+                <Held cell={cells.find((one) => one.lens === lens && one.horizon === horizon)!} />
+              </td>
+            ))}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -85,10 +172,18 @@ function Held({ cell: { lines, hypotheses, cost } }: { cell: GridCell }): ReactN
   return (
     <>
       <ul>
-        {lines.map(({ line }) => <li key={line.id}>{line.title}</li>)}
-        {hypotheses.map(({ id, title }) => <li key={id} className="doubtful">? {title}</li>)}
+        {lines.map(({ line }) => (
+          <li key={line.id}>{line.title}</li>
+        ))}
+        {hypotheses.map(({ id, title }) => (
+          <li key={id} className="doubtful">
+            ? {title}
+          </li>
+        ))}
       </ul>
-      {cost === 0 ? null : <p className="quiet">{say('presentation.costOver', { amount: sayWholeEuros(cost) })}</p>}
+      {cost === 0 ? null : (
+        <p className="quiet">{say('presentation.costOver', { amount: sayWholeEuros(cost) })}</p>
+      )}
     </>
   );
 }

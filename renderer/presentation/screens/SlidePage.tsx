@@ -11,15 +11,44 @@ const LEADING = 1.3;
 const units = (value: number): string => `calc(var(--u) * ${value.toFixed(2)})`;
 
 /** A screen of the roadmap: shapes as SVG, texts as HTML in reading order, in units of the stage. The step that is spoken of is marked, and in view. */
-export const SlidePage = memo(function SlidePage({ page, id }: { page: Page; id: string }): ReactNode {
+export const SlidePage = memo(function SlidePage({
+  page,
+  id,
+}: {
+  page: Page;
+  id: string;
+}): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   const about = useShownStep(page);
   const covered = usePresentation((state) => state.covered);
-  useEffect(() => { ref.current!.querySelector('[data-about] .slide-line')?.scrollIntoView({ block: 'nearest' }); }, [about, covered]);
+  useEffect(() => {
+    ref.current!.querySelector('[data-about] .slide-line')?.scrollIntoView({ block: 'nearest' });
+  }, [about, covered]);
   return (
-    <div ref={ref} className="slide" style={{ width: units(page.width), height: units(page.height) }}>
-      <svg className="slide-shapes" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true" focusable="false">{shapesOf(page, true, id).map(asElement)}</svg>
-      {page.blocks.map(({ lines, tag, stepId }, index) => <p key={index} data-tag={tag} data-about={(stepId !== undefined && stepId === about) || undefined}>{lines.map((line, at) => <TextLine key={at} line={line} isLast={at === lines.length - 1} />)}</p>)}
+    <div
+      ref={ref}
+      className="slide"
+      style={{ width: units(page.width), height: units(page.height) }}
+    >
+      <svg
+        className="slide-shapes"
+        viewBox={`0 0 ${page.width} ${page.height}`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        {shapesOf(page, true, id).map(asElement)}
+      </svg>
+      {page.blocks.map(({ lines, tag, stepId }, index) => (
+        <p
+          key={index}
+          data-tag={tag}
+          data-about={(stepId !== undefined && stepId === about) || undefined}
+        >
+          {lines.map((line, at) => (
+            <TextLine key={at} line={line} isLast={at === lines.length - 1} />
+          ))}
+        </p>
+      ))}
     </div>
   );
 });
@@ -28,22 +57,36 @@ export const SlidePage = memo(function SlidePage({ page, id }: { page: Page; id:
 function useShownStep({ blocks }: Page): Id | null {
   const { steps } = useProjected().plan;
   let id = usePresentation((state) => state.aboutId);
-  while (id !== null && blocks.every(({ stepId }) => stepId !== id)) id = steps[id]?.parentId ?? null;
+  while (id !== null && blocks.every(({ stepId }) => stepId !== id))
+    id = steps[id]?.parentId ?? null;
   return id;
 }
 
 function TextLine({ line, isLast }: { line: Line; isLast: boolean }): ReactNode {
   return (
     <span className="slide-line" style={placeOf(line)}>
-      {line.spans.map((span, at) => <span key={at} style={{ color: inkOf(span.tone, line.theme, true), fontWeight: span.weight }}>{at === line.spans.length - 1 && !isLast ? `${span.text} ` : span.text}</span>)}
+      {line.spans.map((span, at) => (
+        <span
+          key={at}
+          style={{ color: inkOf(span.tone, line.theme, true), fontWeight: span.weight }}
+        >
+          {at === line.spans.length - 1 && !isLast ? `${span.text} ` : span.text}
+        </span>
+      ))}
     </span>
   );
 }
 
 function placeOf({ x, y, size }: Line): CSSProperties {
-  return { left: units(x), top: units(y - size * (LEADING / 2 + (ASCENT - DESCENT) / 2)), fontSize: units(size) };
+  return {
+    left: units(x),
+    top: units(y - size * (LEADING / 2 + (ASCENT - DESCENT) / 2)),
+    fontSize: units(size),
+  };
 }
 
 function asElement(drawn: Drawn | string, index: number): ReactNode {
-  return typeof drawn === 'string' ? drawn : createElement(drawn.tag, { key: index, ...drawn.attributes }, drawn.children?.map(asElement));
+  return typeof drawn === 'string'
+    ? drawn
+    : createElement(drawn.tag, { key: index, ...drawn.attributes }, drawn.children?.map(asElement));
 }

@@ -8,11 +8,18 @@ import type { ScreenProps } from './screen';
 
 /** A text, and what has been decided on it since. */
 export function TextScreen({ item }: ScreenProps): ReactNode {
-  const decisions = Object.values(useProjected().plan.decisions).filter(({ agendaItemId }) => agendaItemId === item.id);
+  const decisions = Object.values(useProjected().plan.decisions).filter(
+    ({ agendaItemId }) => agendaItemId === item.id,
+  );
   return (
     <Paged large>
       {item.text.trim() === '' ? null : <RoomMarkdown text={item.text} />}
-      {decisions.length === 0 ? null : <><h2>{say('presentation.decidedHere')}</h2><DecisionList decisions={decisions} /></>}
+      {decisions.length === 0 ? null : (
+        <>
+          <h2>{say('presentation.decidedHere')}</h2>
+          <DecisionList decisions={decisions} />
+        </>
+      )}
     </Paged>
   );
 }

@@ -12,5 +12,13 @@ import type { ScreenProps } from './screen';
 import { TextScreen } from './TextScreen';
 
 export const SCREENS: Readonly<Record<Shown, ComponentType<ScreenProps>>> = {
-  text: TextScreen, roadmap: ChartScreen, scenario: ChartScreen, comparison: ComparisonScreen, means: MeansScreen, hypotheses: HypothesesScreen, chapter: ChapterScreen, changes: ChangesScreen, decisions: DecisionsScreen,
+  text: TextScreen,
+  roadmap: ChartScreen,
+  scenario: ChartScreen,
+  comparison: ComparisonScreen,
+  means: MeansScreen,
+  hypotheses: HypothesesScreen,
+  chapter: ChapterScreen,
+  changes: ChangesScreen,
+  decisions: DecisionsScreen,
 };

@@ -10,13 +10,25 @@ import './document.css';
 const DEEPEST = 3;
 
 /** A document on paper. `pages`: the page of each heading, by its id; not known yet while it is measured. */
-export function DocumentPages({ tree, given, pages }: { tree: DocumentTree; given: BlocksGiven; pages: ReadonlyMap<string, number> }): ReactNode {
+export function DocumentPages({
+  tree,
+  given,
+  pages,
+}: {
+  tree: DocumentTree;
+  given: BlocksGiven;
+  pages: ReadonlyMap<string, number>;
+}): ReactNode {
   return (
     <article className="doc doc-paper" lang="fr">
       <header className={tree.contents ? 'doc-cover' : 'doc-top'}>
         <h1>{tree.title}</h1>
         <p className="doc-subtitle">{tree.subtitle}</p>
-        {tree.contents ? <p className="doc-quiet">{say('document.dated', { date: sayDate(tree.date, { long: true }) })}</p> : null}
+        {tree.contents ? (
+          <p className="doc-quiet">
+            {say('document.dated', { date: sayDate(tree.date, { long: true }) })}
+          </p>
+        ) : null}
         {tree.contents ? <Contents tree={tree} pages={pages} /> : null}
       </header>
       <Blocks blocks={tree.blocks} given={given} />
@@ -24,13 +36,25 @@ export function DocumentPages({ tree, given, pages }: { tree: DocumentTree; give
   );
 }
 
-function Contents({ tree, pages }: { tree: DocumentTree; pages: ReadonlyMap<string, number> }): ReactNode {
+function Contents({
+  tree,
+  pages,
+}: {
+  tree: DocumentTree;
+  pages: ReadonlyMap<string, number>;
+}): ReactNode {
   return (
     <nav className="doc-contents" aria-label={say('document.contents')}>
       <p className="doc-contents-title">{say('document.contents')}</p>
       <ol>
         {headingsOf(tree.blocks, DEEPEST).map(({ id, text, level }) => (
-          <li key={id} data-level={level}><a href={`#${id}`}><span>{text}</span><i aria-hidden="true" /><b>{pages.get(id) ?? ''}</b></a></li>
+          <li key={id} data-level={level}>
+            <a href={`#${id}`}>
+              <span>{text}</span>
+              <i aria-hidden="true" />
+              <b>{pages.get(id) ?? ''}</b>
+            </a>
+          </li>
         ))}
       </ol>
     </nav>

@@ -1,6 +1,11 @@
 /** A document or minutes, drawn for the printing page. */
 import { createElement, type ReactNode } from 'react';
-import { treeOf, type DocumentJob, type MinutesJob, type PictureBytes } from '../../../shared/document/job';
+import {
+  treeOf,
+  type DocumentJob,
+  type MinutesJob,
+  type PictureBytes,
+} from '../../../shared/document/job';
 import { problem, type Problem } from '../../../shared/model/problem';
 import { roadmapInDocument, roadmapsInDocument } from '../../../shared/roadmap/inDocument';
 import type { BlocksGiven } from '../../document/Blocks';
@@ -16,20 +21,32 @@ export function hrefOf({ mime, base64 }: PictureBytes): string {
 }
 
 /** The pages of a job, and how many they are. */
-export async function drawDocument(job: DocumentJob | MinutesJob): Promise<{ title: string; sheets: ReactNode; pages: number; problem: Problem | null }> {
+export async function drawDocument(
+  job: DocumentJob | MinutesJob,
+): Promise<{ title: string; sheets: ReactNode; pages: number; problem: Problem | null }> {
   const found = treeOf(job);
   if (!found) return { title: '', sheets: null, pages: 0, problem: problem('document.noMeeting') };
   const { tree, evaluation } = found;
   const given: BlocksGiven = {
-    pictureOf: (hash) => { const bytes = job.pictures[hash]; return bytes ? hrefOf(bytes) : null; },
+    pictureOf: (hash) => {
+      const bytes = job.pictures[hash];
+      return bytes ? hrefOf(bytes) : null;
+    },
     roadmap(headings) {
       const scene = roadmapInDocument(evaluation, headings, job.today);
-      return scene.pages.length > 0 ? createElement(Sheets, { scene, paper: 'document-wide', inside: true }) : null;
+      return scene.pages.length > 0
+        ? createElement(Sheets, { scene, paper: 'document-wide', inside: true })
+        : null;
     },
   };
   setMargins(tree);
   const { pages, count } = await measurePages(tree, given);
-  return { title: tree.title, sheets: createElement(DocumentPages, { tree, given, pages }), pages: count, problem: null };
+  return {
+    title: tree.title,
+    sheets: createElement(DocumentPages, { tree, given, pages }),
+    pages: count,
+    problem: null,
+  };
 }
 
 /** Each page of the roadmaps of a document as a PNG, in order, for where a page can hold no drawing: three pixels for each CSS pixel, sharp when printed. */
@@ -37,6 +54,6 @@ export async function roadmapPngs(job: DocumentJob | MinutesJob): Promise<string
   const found = treeOf(job);
   const scenes = found ? roadmapsInDocument(found.tree.blocks, found.evaluation, job.today) : [];
   const parts: string[] = [];
-  for (const scene of scenes) parts.push(...await pngsOf(scene, { scale: 3, paper: '#ffffff' }));
+  for (const scene of scenes) parts.push(...(await pngsOf(scene, { scale: 3, paper: '#ffffff' })));
   return parts;
 }

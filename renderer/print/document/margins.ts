@@ -11,7 +11,10 @@ const BOX = 'font: 8.5pt "Source Sans 3", sans-serif; color: #5b6673;';
 
 /** The rules, as a style sheet's text. */
 export function marginRules({ title, foot, contents }: DocumentTree): string {
-  const [before = '', between = '', after = ''] = say('document.pageOf', { page: '\u0000', pages: '\u0000' }).split('\u0000');
+  const [before = '', between = '', after = ''] = say('document.pageOf', {
+    page: '\u0000',
+    pages: '\u0000',
+  }).split('\u0000');
   const numbers = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
   const boxes = `@top-left { content: ${cssString(title)}; ${BOX} width: 100%; text-align: left; vertical-align: bottom; padding-bottom: 4mm; }
     @bottom-left { content: ${cssString(foot)}; ${BOX} width: 75%; text-align: left; vertical-align: top; padding-top: 5mm; }

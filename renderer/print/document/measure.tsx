@@ -8,11 +8,16 @@ import { DocumentPages } from './DocumentPages';
 
 /** Waits for every picture of a part of the page; one that can't be read stays as it is. */
 export async function picturesReady(within: ParentNode): Promise<void> {
-  await Promise.all([...within.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)));
+  await Promise.all(
+    [...within.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
+  );
 }
 
 /** Pages by the ids of headings, and how many there are. The first is 1. */
-export async function measurePages(tree: DocumentTree, given: BlocksGiven): Promise<{ pages: Map<string, number>; count: number }> {
+export async function measurePages(
+  tree: DocumentTree,
+  given: BlocksGiven,
+): Promise<{ pages: Map<string, number>; count: number }> {
   const box = document.createElement('div');
   box.className = 'doc-measure';
   document.body.append(box);
@@ -23,7 +28,12 @@ export async function measurePages(tree: DocumentTree, given: BlocksGiven): Prom
     await picturesReady(box);
     const { left, width } = box.getBoundingClientRect();
     const pageAt = (x: number): number => Math.floor((x - left + 1) / width) + 1;
-    const pages = new Map([...box.querySelectorAll('[id]')].map((heading) => [heading.id, pageAt(heading.getClientRects()[0]?.left ?? left)]));
+    const pages = new Map(
+      [...box.querySelectorAll('[id]')].map((heading) => [
+        heading.id,
+        pageAt(heading.getClientRects()[0]?.left ?? left),
+      ]),
+    );
     return { pages, count: Math.max(1, Math.round(box.scrollWidth / width)) };
   } finally {
     root.unmount();

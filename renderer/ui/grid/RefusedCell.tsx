@@ -3,7 +3,22 @@ import { say } from '../../../shared/i18n/words';
 import type { Refusal } from './gridState';
 
 /** What was typed in a cell and could not be kept, with the reason. */
-export function RefusedCell({ refusal: { text, reason }, id }: { refusal: Refusal; id: string }): ReactNode {
+export function RefusedCell({
+  refusal: { text, reason },
+  id,
+}: {
+  refusal: Refusal;
+  id: string;
+}): ReactNode {
   const words = say('table.refusedCell', { reason });
-  return <><span className="cell-text cell-refused" title={words}>{text || '—'}</span><span id={id} hidden>{words}</span></>;
+  return (
+    <>
+      <span className="cell-text cell-refused" title={words}>
+        {text || '—'}
+      </span>
+      <span id={id} hidden>
+        {words}
+      </span>
+    </>
+  );
 }

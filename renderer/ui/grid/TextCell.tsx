@@ -19,13 +19,25 @@ interface TextProps {
 }
 
 /** The field of a cell: Enter, Tab and leaving keep what was typed, Escape restores; an error stands under it with the text kept. */
-export function TextCell({ label, text: given, reason, offered, spellCheck = false, commit, onRefuse, onDone }: TextProps): ReactNode {
+export function TextCell({
+  label,
+  text: given,
+  reason,
+  offered,
+  spellCheck = false,
+  commit,
+  onRefuse,
+  onDone,
+}: TextProps): ReactNode {
   const [text, setText] = useState(given);
   const [error, setError] = useState(reason);
   const input = useRef<HTMLInputElement>(null);
   const left = useRef(false);
   const id = useId();
-  useEffect(() => { input.current?.focus(); input.current?.setSelectionRange(given.length, given.length); }, [given.length]);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(given.length, given.length);
+  }, [given.length]);
   const keep = (end: CellEnd): void => {
     const why = commit(text);
     setError(why);
@@ -39,16 +51,46 @@ export function TextCell({ label, text: given, reason, offered, spellCheck = fal
     const end = endOf(event);
     if (end === null) return;
     event.preventDefault();
-    if (end !== 'escape') { keep(end); return; }
+    if (end !== 'escape') {
+      keep(end);
+      return;
+    }
     left.current = true;
     onDone('escape', given);
   };
   return (
     <div className="cell-editor">
-      <input ref={input} className="input" value={text} aria-label={label} aria-invalid={error !== null} aria-describedby={error === null ? undefined : id} spellCheck={spellCheck}
-        list={offered ? `${id}-offered` : undefined} autoComplete="off" onChange={(event) => { setText(event.target.value); setError(null); }} onKeyDown={onKeyDown} onBlur={() => { if (!left.current) keep('blur'); }} />
-      {offered ? <datalist id={`${id}-offered`}>{offered.map((each) => <option key={each} value={each} />)}</datalist> : null}
-      {error === null ? null : <span id={id} className="cell-error">{error}</span>}
+      <input
+        ref={input}
+        className="input"
+        value={text}
+        aria-label={label}
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : id}
+        spellCheck={spellCheck}
+        list={offered ? `${id}-offered` : undefined}
+        autoComplete="off"
+        onChange={(event) => {
+          setText(event.target.value);
+          setError(null);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (!left.current) keep('blur');
+        }}
+      />
+      {offered ? (
+        <datalist id={`${id}-offered`}>
+          {offered.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      ) : null}
+      {error === null ? null : (
+        <span id={id} className="cell-error">
+          {error}
+        </span>
+      )}
     </div>
   );
 }
@@ -66,19 +108,38 @@ export function ChoiceCell({ label, value, options, onKeep, onEscape }: ChoicePr
   const field = useRef<HTMLSelectElement>(null);
   const left = useRef(false);
   useEffect(() => field.current?.focus(), []);
-  const keep = (chosen: string, end: CellEnd): void => { left.current = true; onKeep(chosen, end); };
+  const keep = (chosen: string, end: CellEnd): void => {
+    left.current = true;
+    onKeep(chosen, end);
+  };
   const onKeyDown = (event: React.KeyboardEvent<HTMLSelectElement>): void => {
     event.stopPropagation();
     const end = endOf(event);
     if (end === null) return;
     event.preventDefault();
-    if (end !== 'escape') { keep(event.currentTarget.value, end); return; }
+    if (end !== 'escape') {
+      keep(event.currentTarget.value, end);
+      return;
+    }
     left.current = true;
     onEscape();
   };
   return (
-    <select ref={field} className="input" defaultValue={value} aria-label={label} onKeyDown={onKeyDown} onBlur={(event) => { if (!left.current) keep(event.currentTarget.value, 'blur'); }}>
-      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+    <select
+      ref={field}
+      className="input"
+      defaultValue={value}
+      aria-label={label}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (!left.current) keep(event.currentTarget.value, 'blur');
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
     </select>
   );
 }

@@ -8,7 +8,11 @@ import type { CellEnd } from './TextCell';
  * there writes over what it holds. From the last row Tab goes on along the row just made; beyond the last column, to the next row.
  * The other ways of leaving a cell stay where they are.
  */
-export function goOn<C extends string>(port: GridPort<C>, { rowId, column }: { readonly rowId: string; readonly column: C }, end: CellEnd | 'series'): void {
+export function goOn<C extends string>(
+  port: GridPort<C>,
+  { rowId, column }: { readonly rowId: string; readonly column: C },
+  end: CellEnd | 'series',
+): void {
   if (end === 'escape') port.hush();
   if (end === 'enter') goDown(port, rowId);
   if (end === 'tab' || end === 'back-tab') goAside(port, rowId, column, end === 'tab' ? 1 : -1);

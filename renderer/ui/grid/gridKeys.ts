@@ -2,12 +2,17 @@
 import { NEW_ROW } from './gridState';
 
 /** What is asked of a key event, so that tests can press keys without a window. */
-export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & { getModifierState?(name: string): boolean };
+export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & {
+  getModifierState?(name: string): boolean;
+};
 
 /** A grid as its keys see it. */
 export interface GridPort<C extends string> {
   /** The rows that the keyboard goes through, in order. */
-  rows(): { readonly ids: readonly string[]; readonly indexOf: { get(id: string): number | undefined } };
+  rows(): {
+    readonly ids: readonly string[];
+    readonly indexOf: { get(id: string): number | undefined };
+  };
   /** The columns shown, in order. */
   columns(): readonly C[];
   /** The row the keyboard is on (`NEW_ROW` for the last), null for none. */
@@ -49,13 +54,26 @@ function moveRow<C extends string>(port: GridPort<C>, event: Key, command: boole
   const focused = port.focused();
   const onNewRow = focused === NEW_ROW;
   const last = ids.length - 1;
-  const at = onNewRow ? ids.length : indexOf.get(focused ?? '') ?? -1;
+  const at = onNewRow ? ids.length : (indexOf.get(focused ?? '') ?? -1);
   const by = event.key === 'Enter' && event.shiftKey ? -1 : 1;
-  const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? ids.length : at - 1, PageDown: Math.min(at + PAGE, last), PageUp: at - PAGE, Enter: at + by, ...(command ? { Home: 0, End: last } : {}) }[event.key];
+  const to = {
+    ArrowDown: at + 1,
+    ArrowUp: at < 0 ? ids.length : at - 1,
+    PageDown: Math.min(at + PAGE, last),
+    PageUp: at - PAGE,
+    Enter: at + by,
+    ...(command ? { Home: 0, End: last } : {}),
+  }[event.key];
   if (to === undefined) return false;
-  if (event.key === 'Enter' && onNewRow && by === 1) { port.startEdit(NEW_ROW, port.column(), ''); return true; }
+  if (event.key === 'Enter' && onNewRow && by === 1) {
+    port.startEdit(NEW_ROW, port.column(), '');
+    return true;
+  }
   const extend = event.shiftKey && event.key !== 'Enter';
-  if (to > last && !extend) { port.goToNewRow(); return true; }
+  if (to > last && !extend) {
+    port.goToNewRow();
+    return true;
+  }
   const id = ids[Math.min(Math.max(0, to), last)];
   if (id !== undefined) port.goToRow(id, extend ? 'range' : 'only');
   return true;
@@ -64,11 +82,18 @@ function moveRow<C extends string>(port: GridPort<C>, event: Key, command: boole
 /** Left and right: from cell to cell, unless the cell turns them to its own use. */
 function moveColumn<C extends string>(port: GridPort<C>, event: Key): boolean {
   const keys = port.columns();
-  const to = { ArrowLeft: -1, ArrowRight: 1, Tab: event.shiftKey ? -1 : 1, Home: -keys.length, End: keys.length }[event.key];
+  const to = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    Tab: event.shiftKey ? -1 : 1,
+    Home: -keys.length,
+    End: keys.length,
+  }[event.key];
   if (to === undefined || port.focused() === NEW_ROW) return false;
   if (event.key.startsWith('Arrow') && port.turn?.(to)) return true;
   const at = Math.max(0, keys.indexOf(port.column()));
-  const next = keys[event.key === 'Tab' ? at + to : Math.min(Math.max(0, at + to), keys.length - 1)];
+  const next =
+    keys[event.key === 'Tab' ? at + to : Math.min(Math.max(0, at + to), keys.length - 1)];
   // Tab beyond the last cell leaves the grid.
   if (next === undefined) return false;
   port.goToColumn(next);
@@ -79,12 +104,28 @@ function moveColumn<C extends string>(port: GridPort<C>, event: Key): boolean {
 function change<C extends string>(port: GridPort<C>, event: Key): boolean {
   const column = port.column();
   const rowId = port.focused();
-  if (event.key === ' ' && rowId !== null && rowId !== NEW_ROW) { port.goToRow(rowId, event.ctrlKey ? 'toggle' : 'only'); return true; }
-  if (event.key === 'Escape') { port.hush(); port.escape(rowId, column); return true; }
-  if (event.key === 'Insert' && !event.shiftKey) { port.insert(); return true; }
+  if (event.key === ' ' && rowId !== null && rowId !== NEW_ROW) {
+    port.goToRow(rowId, event.ctrlKey ? 'toggle' : 'only');
+    return true;
+  }
+  if (event.key === 'Escape') {
+    port.hush();
+    port.escape(rowId, column);
+    return true;
+  }
+  if (event.key === 'Insert' && !event.shiftKey) {
+    port.insert();
+    return true;
+  }
   if (rowId === null) return false;
-  if (event.key === 'F2') { port.startEdit(rowId, column, null); return true; }
-  if (event.key === 'Delete' || event.key === 'Backspace') { if (rowId !== NEW_ROW) port.clear(rowId, column); return rowId !== NEW_ROW; }
+  if (event.key === 'F2') {
+    port.startEdit(rowId, column, null);
+    return true;
+  }
+  if (event.key === 'Delete' || event.key === 'Backspace') {
+    if (rowId !== NEW_ROW) port.clear(rowId, column);
+    return rowId !== NEW_ROW;
+  }
   if (event.key.length !== 1 || port.leaves?.(event.key, column)) return false;
   port.startEdit(rowId, column, event.key);
   return true;

@@ -15,7 +15,10 @@ export interface Editing<C extends string = string> {
 }
 
 /** What was typed in a cell and could not be kept, with the reason: it waits there to be mended. */
-export interface Refusal { readonly text: string; readonly reason: string }
+export interface Refusal {
+  readonly text: string;
+  readonly reason: string;
+}
 export type RowRefusals<C extends string = string> = Readonly<Partial<Record<C, Refusal>>>;
 
 export interface GridState<C extends string = string> {
@@ -58,13 +61,21 @@ export function createGrid<C extends string>(first: C): Grid<C> {
     stopEditing: () => store.setState({ editing: null }),
     refuse(rowId, column, refusal) {
       const { refusals } = store.getState();
-      store.setState({ refusals: { ...refusals, [rowId]: { ...refusals[rowId], [column]: refusal } as RowRefusals<C> } });
+      store.setState({
+        refusals: {
+          ...refusals,
+          [rowId]: { ...refusals[rowId], [column]: refusal } as RowRefusals<C>,
+        },
+      });
     },
     dropRefusal(rowId, column) {
       const { [rowId]: row, ...rows } = store.getState().refusals;
       if (!row?.[column]) return false;
       const { [column]: _gone, ...others } = row;
-      store.setState({ refusals: Object.keys(others).length > 0 ? { ...rows, [rowId]: others as RowRefusals<C> } : rows });
+      store.setState({
+        refusals:
+          Object.keys(others).length > 0 ? { ...rows, [rowId]: others as RowRefusals<C> } : rows,
+      });
       return true;
     },
   };

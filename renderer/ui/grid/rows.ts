@@ -1,19 +1,31 @@
 /** Which rows of a long list are in view. */
 
-export interface RowRange { readonly first: number; /** Excluded. */ readonly last: number }
+export interface RowRange {
+  readonly first: number;
+  /** Excluded. */ readonly last: number;
+}
 
 /** Rows are added to the view by blocks, so that a small scroll draws nothing anew. */
 const BLOCK = 4;
 
 /** The one computation of the rows in view, for tables and chart alike: whole blocks of rows that meet the viewport. */
-export function rowsInView(scrollTop: number, height: number, rowHeight: number, count: number): RowRange {
+export function rowsInView(
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+): RowRange {
   const first = Math.max(0, Math.floor(scrollTop / rowHeight / BLOCK) * BLOCK);
   const last = Math.ceil((scrollTop + height) / rowHeight / BLOCK) * BLOCK;
   return { first: Math.min(first, count), last: Math.min(Math.max(last, first), count) };
 }
 
 /** The rows in view, and wherever they are, those kept: the one being edited (what is typed would be lost) and the one the keyboard is on (it would not be told). */
-export function rowsDrawn(indexOf: { get(id: string): number | undefined }, { first, last }: RowRange, ...kept: readonly (string | null | undefined)[]): number[] {
+export function rowsDrawn(
+  indexOf: { get(id: string): number | undefined },
+  { first, last }: RowRange,
+  ...kept: readonly (string | null | undefined)[]
+): number[] {
   const indexes = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
   for (const id of kept) {
     const index = id ? indexOf.get(id) : undefined;

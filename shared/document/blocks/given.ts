@@ -33,43 +33,75 @@ export function nothing(given: BlockGiven, heading: string, text: string): Block
 }
 
 /** The titles of what a set names, in order. */
-export function titlesOf(items: Readonly<Record<Id, { id: Id; order: string; title: string }>>, ids: IdSet): string[] {
-  return Object.keys(ids).flatMap((id) => items[id] ?? []).sort(bySiblingOrder).map(({ title }) => title);
+export function titlesOf(
+  items: Readonly<Record<Id, { id: Id; order: string; title: string }>>,
+  ids: IdSet,
+): string[] {
+  return Object.keys(ids)
+    .flatMap((id) => items[id] ?? [])
+    .sort(bySiblingOrder)
+    .map(({ title }) => title);
 }
 
 /** The title of what an id names; '' where none. */
 export function titleOf(items: Readonly<Record<Id, { title: string }>>, id: Id | null): string {
-  return id === null ? '' : items[id]?.title ?? '';
+  return id === null ? '' : (items[id]?.title ?? '');
 }
 
 /** What is told after a value that is an example: in the data itself, so in print too. */
 export function exampleMark(provenance: Provenance | undefined): Run[] {
-  return provenance?.kind === 'example' ? [{ text: ` ${say('document.exampleMark')}`, tone: 'quiet' }] : [];
+  return provenance?.kind === 'example'
+    ? [{ text: ` ${say('document.exampleMark')}`, tone: 'quiet' }]
+    : [];
 }
 
 /** Notes in Markdown as the runs of a cell: their paragraphs and items line by line, a table row by row, a picture by its title. */
 export function noteLines(notes: string, { evaluation }: BlockGiven): Run[][] {
-  return notes.trim() === '' ? [] : linesOf(readMarkdown(notes, { pictures: evaluation.plan.pictures, under: 5, headingId: () => '' }));
+  return notes.trim() === ''
+    ? []
+    : linesOf(
+        readMarkdown(notes, { pictures: evaluation.plan.pictures, under: 5, headingId: () => '' }),
+      );
 }
 
 function linesOf(blocks: readonly Block[]): Run[][] {
   return blocks.flatMap((block): Run[][] => {
     switch (block.kind) {
-      case 'paragraph': return [[...block.runs]];
-      case 'heading': return [[{ text: block.text, bold: true }]];
-      case 'list': return block.items.flatMap((item) => linesOf(item).map((runs, index) => (index === 0 ? [{ text: '– ' }, ...runs] : runs)));
-      case 'quote': return linesOf(block.blocks);
-      case 'code': return [[{ text: block.text, code: true }]];
-      case 'table': return rowsOf(block.table);
-      case 'picture': return [[{ text: say('document.pictureNamed', { title: block.title }), tone: 'quiet' }]];
+      case 'paragraph':
+        return [[...block.runs]];
+      case 'heading':
+        return [[{ text: block.text, bold: true }]];
+      case 'list':
+        return block.items.flatMap((item) =>
+          linesOf(item).map((runs, index) => (index === 0 ? [{ text: '– ' }, ...runs] : runs)),
+        );
+      case 'quote':
+        return linesOf(block.blocks);
+      case 'code':
+        return [[{ text: block.text, code: true }]];
+      case 'table':
+        return rowsOf(block.table);
+      case 'picture':
+        return [[{ text: say('document.pictureNamed', { title: block.title }), tone: 'quiet' }]];
       // A rule has no words, and notes have no filled blocks.
-      case 'rule': case 'roadmap': return [];
+      case 'rule':
+      case 'roadmap':
+        return [];
     }
   });
 }
 
 /** A cell holds no table: each row is a line, its cells between dots. */
 function rowsOf({ head, rows }: Table): Run[][] {
-  const cells = [...(head ? [head.map((text): Run[] => [{ text, bold: true }])] : []), ...rows.map((row) => row.map(({ lines }) => lines.flat()))];
-  return cells.map((row) => row.filter((runs) => textOf(runs).trim() !== '').flatMap((runs, index) => (index === 0 ? runs : [{ text: ' · ' }, ...runs]))).filter((runs) => runs.length > 0);
+  const cells = [
+    ...(head ? [head.map((text): Run[] => [{ text, bold: true }])] : []),
+    ...rows.map((row) => row.map(({ lines }) => lines.flat())),
+  ];
+  return cells
+    .map((row) =>
+      row
+        .filter((runs) => textOf(runs).trim() !== '')
+        .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' · ' }, ...runs])),
+    )
+    .filter((runs) => runs.length > 0);
 }

@@ -15,20 +15,45 @@ import { exampleMark, nothing, title, titleOf, type BlockGiven } from './given';
 export function gridBlocks(given: BlockGiven): Block[] {
   const { evaluation } = given;
   const cells = gridOf(evaluation);
-  if (cells.every(({ lines, hypotheses }) => lines.length === 0 && hypotheses.length === 0)) return nothing(given, say('document.gridTitle'), say('document.noGrid'));
+  if (cells.every(({ lines, hypotheses }) => lines.length === 0 && hypotheses.length === 0))
+    return nothing(given, say('document.gridTitle'), say('document.noGrid'));
   const inside = (lens: string, horizon: string): Cell => {
-    const { lines, hypotheses, cost, receipts } = cells.find((one) => one.lens === lens && one.horizon === horizon)!;
+    const { lines, hypotheses, cost, receipts } = cells.find(
+      (one) => one.lens === lens && one.horizon === horizon,
+    )!;
     return cell(
-      ...lines.map(({ line, total }): Run[] => [{ text: say('document.meansLine', { title: line.title, amount: sayMoney(total) }) }, ...exampleMark(line.provenance['unitAmount'])]),
-      ...hypotheses.map((one): Run[] => [{ text: say('document.hypothesisLine', { title: one.title }), italic: true }]),
-      ...(lines.length < 2 || cost === 0 ? [] : [[{ text: say('document.costOf', { amount: sayMoney(cost) }), bold: true }]]),
-      ...(receipts === 0 ? [] : [[{ text: say('document.receiptsOf', { amount: sayMoney(receipts) }), bold: true }]]),
+      ...lines.map(({ line, total }): Run[] => [
+        { text: say('document.meansLine', { title: line.title, amount: sayMoney(total) }) },
+        ...exampleMark(line.provenance['unitAmount']),
+      ]),
+      ...hypotheses.map((one): Run[] => [
+        { text: say('document.hypothesisLine', { title: one.title }), italic: true },
+      ]),
+      ...(lines.length < 2 || cost === 0
+        ? []
+        : [[{ text: say('document.costOf', { amount: sayMoney(cost) }), bold: true }]]),
+      ...(receipts === 0
+        ? []
+        : [[{ text: say('document.receiptsOf', { amount: sayMoney(receipts) }), bold: true }]]),
     );
   };
-  return [title(given, say('document.gridTitle')), { kind: 'table', table: {
-    label: say('document.gridTitle'), widths: [19, 27, 27, 27], head: ['', ...LENSES.map((lens) => say(`meansView.lens_${lens}`))], rowHeads: true, figures: [],
-    rows: HORIZONS.map((horizon) => [cell(say(`meansView.horizon_${horizon}`)), ...LENSES.map((lens) => inside(lens, horizon))]),
-  } }];
+  return [
+    title(given, say('document.gridTitle')),
+    {
+      kind: 'table',
+      table: {
+        label: say('document.gridTitle'),
+        widths: [19, 27, 27, 27],
+        head: ['', ...LENSES.map((lens) => say(`meansView.lens_${lens}`))],
+        rowHeads: true,
+        figures: [],
+        rows: HORIZONS.map((horizon) => [
+          cell(say(`meansView.horizon_${horizon}`)),
+          ...LENSES.map((lens) => inside(lens, horizon)),
+        ]),
+      },
+    },
+  ];
 }
 
 /** Columns of a comparison: more stand in a second table, beside the base again. */
@@ -37,40 +62,100 @@ const MOST = 4;
 /** The scenarios that are not archived, against the base; then what they do otherwise. */
 export function comparisonBlocks(given: BlockGiven): Block[] {
   const { source } = given.evaluation;
-  const all = Object.values(source.scenarios).filter(({ archived }) => !archived).sort(bySiblingOrder).map(({ id }) => id);
+  const all = Object.values(source.scenarios)
+    .filter(({ archived }) => !archived)
+    .sort(bySiblingOrder)
+    .map(({ id }) => id);
   const others = all.filter((id) => id !== source.baseScenarioId);
-  if (others.length === 0) return nothing(given, say('document.comparisonTitle'), say('document.oneScenario'));
-  const groups = Array.from({ length: Math.ceil(others.length / (MOST - 1)) }, (_, index) => others.slice(index * (MOST - 1), (index + 1) * (MOST - 1)));
-  return [title(given, say('document.comparisonTitle')), ...groups.flatMap((ids): Block[] => {
-    const { years, scenarios, differences } = compareScenarios(source, { scenarioIds: [source.baseScenarioId, ...ids] });
-    const titles = scenarios.map((one) => one.title);
-    const widths = [34, ...titles.map(() => 66 / titles.length)];
-    return [
-      { kind: 'table', table: { label: say('document.comparisonTitle'), widths, head: ['', ...titles], rowHeads: true, figures: titles.map((_, index) => index + 1), rows: figureRows(scenarios, given.brief ? [] : years) } },
-      ...(differences.length === 0 ? [paragraph(say('document.noDifference'))] : [{ kind: 'table' as const, table: differenceTable(differences, titles.slice(1)) }]),
-    ];
-  })];
-}
-
-function figureRows(scenarios: readonly ScenarioFigures[], years: readonly number[]): Cell[][] {
-  const row = (label: string, show: (figures: ScenarioFigures) => string): Cell[] => [cell(label), ...scenarios.map((one) => cell(show(one)))];
-  const whole = (label: string, pick: (totals: MeansTotals) => number): Cell[] => row(label, ({ total }) => sayWholeEuros(pick(total)));
+  if (others.length === 0)
+    return nothing(given, say('document.comparisonTitle'), say('document.oneScenario'));
+  const groups = Array.from({ length: Math.ceil(others.length / (MOST - 1)) }, (_, index) =>
+    others.slice(index * (MOST - 1), (index + 1) * (MOST - 1)),
+  );
   return [
-    ...years.map((year, index) => row(say('document.costIn', { year }), ({ totals }) => sayWholeEuros(totals[index]!.operating + totals[index]!.investment))),
-    whole(say('document.costAll'), ({ operating, investment }) => operating + investment), whole(say('document.ofInvestment'), ({ investment }) => investment),
-    ...years.map((year, index) => row(say('document.netIn', { year }), ({ totals }) => sayWholeEuros(totals[index]!.netAssured))),
-    whole(say('meansView.totalNetAssured'), ({ netAssured }) => netAssured), whole(say('meansView.totalNetIfGranted'), ({ netIfGranted }) => netIfGranted),
-    ...years.map((year, index) => row(say('meansView.runningEtp', { year }), ({ totals }) => sayFte(totals[index]!.etpt))),
-    ...years.map((year, index) => row(say('cli.doneBy', { year }), ({ steps }) => say('document.outOf', { done: steps.doneBy[index]!, count: steps.count }))),
-    row(say('cli.planEnd'), ({ end }) => (end === null ? say('model.certainty_unsettled') : sayDate(end))),
-    row(say('cli.unsettled'), ({ unsettled }) => say('document.unsettledOf', { count: unsettled.ids.length, amount: sayWholeEuros(unsettled.amount) })),
+    title(given, say('document.comparisonTitle')),
+    ...groups.flatMap((ids): Block[] => {
+      const { years, scenarios, differences } = compareScenarios(source, {
+        scenarioIds: [source.baseScenarioId, ...ids],
+      });
+      const titles = scenarios.map((one) => one.title);
+      const widths = [34, ...titles.map(() => 66 / titles.length)];
+      return [
+        {
+          kind: 'table',
+          table: {
+            label: say('document.comparisonTitle'),
+            widths,
+            head: ['', ...titles],
+            rowHeads: true,
+            figures: titles.map((_, index) => index + 1),
+            rows: figureRows(scenarios, given.brief ? [] : years),
+          },
+        },
+        ...(differences.length === 0
+          ? [paragraph(say('document.noDifference'))]
+          : [{ kind: 'table' as const, table: differenceTable(differences, titles.slice(1)) }]),
+      ];
+    }),
   ];
 }
 
-function differenceTable(differences: ReturnType<typeof compareScenarios>['differences'], titles: readonly string[]): Table {
+function figureRows(scenarios: readonly ScenarioFigures[], years: readonly number[]): Cell[][] {
+  const row = (label: string, show: (figures: ScenarioFigures) => string): Cell[] => [
+    cell(label),
+    ...scenarios.map((one) => cell(show(one))),
+  ];
+  const whole = (label: string, pick: (totals: MeansTotals) => number): Cell[] =>
+    row(label, ({ total }) => sayWholeEuros(pick(total)));
+  return [
+    ...years.map((year, index) =>
+      row(say('document.costIn', { year }), ({ totals }) =>
+        sayWholeEuros(totals[index]!.operating + totals[index]!.investment),
+      ),
+    ),
+    whole(say('document.costAll'), ({ operating, investment }) => operating + investment),
+    whole(say('document.ofInvestment'), ({ investment }) => investment),
+    ...years.map((year, index) =>
+      row(say('document.netIn', { year }), ({ totals }) =>
+        sayWholeEuros(totals[index]!.netAssured),
+      ),
+    ),
+    whole(say('meansView.totalNetAssured'), ({ netAssured }) => netAssured),
+    whole(say('meansView.totalNetIfGranted'), ({ netIfGranted }) => netIfGranted),
+    ...years.map((year, index) =>
+      row(say('meansView.runningEtp', { year }), ({ totals }) => sayFte(totals[index]!.etpt)),
+    ),
+    ...years.map((year, index) =>
+      row(say('cli.doneBy', { year }), ({ steps }) =>
+        say('document.outOf', { done: steps.doneBy[index]!, count: steps.count }),
+      ),
+    ),
+    row(say('cli.planEnd'), ({ end }) =>
+      end === null ? say('model.certainty_unsettled') : sayDate(end),
+    ),
+    row(say('cli.unsettled'), ({ unsettled }) =>
+      say('document.unsettledOf', {
+        count: unsettled.ids.length,
+        amount: sayWholeEuros(unsettled.amount),
+      }),
+    ),
+  ];
+}
+
+function differenceTable(
+  differences: ReturnType<typeof compareScenarios>['differences'],
+  titles: readonly string[],
+): Table {
   return {
-    label: say('cli.differences'), widths: [34, ...titles.map(() => 66 / titles.length)], head: [say('cli.differences'), ...titles], rowHeads: true, figures: [],
-    rows: differences.map((one) => [cell(one.title), ...one.against.map(({ words }) => cell(words))]),
+    label: say('cli.differences'),
+    widths: [34, ...titles.map(() => 66 / titles.length)],
+    head: [say('cli.differences'), ...titles],
+    rowHeads: true,
+    figures: [],
+    rows: differences.map((one) => [
+      cell(one.title),
+      ...one.against.map(({ words }) => cell(words)),
+    ]),
   };
 }
 
@@ -79,14 +164,37 @@ export function hypothesesBlocks(given: BlockGiven): Block[] {
   const { evaluation } = given;
   const { source, plan, scenarioId, switches } = evaluation;
   const rows = registerOf(source, { scenarioId, switches });
-  if (rows.length === 0) return nothing(given, say('document.hypothesesTitle'), say('document.noHypothesis'));
-  const titles = (ids: readonly Id[]): string[] => evaluation.tree.order.filter((id) => ids.includes(id)).map((id) => plan.steps[id]!.title);
-  return [title(given, say('document.hypothesesTitle')), { kind: 'table', table: {
-    label: say('document.hypothesesTitle'), widths: [32, 13, 15, 14, 26], rowHeads: true, figures: [3],
-    head: [say('fields.hypotheses_title'), say('fields.hypotheses_status'), say('fields.hypotheses_settleBy'), say('cli.restsAmount'), say('document.steps')],
-    rows: rows.map(({ hypothesis, failing, rests, amount }) => [
-      cell([{ text: hypothesis.title }, ...exampleMark(hypothesis.provenance['title'])]), cell(say((failing ? 'cli.fails' : `cli.hypothesis_${hypothesis.status}`) as WordKey)),
-      cell(hypothesis.settleBy === null ? '' : sayDate(hypothesis.settleBy), titleOf(plan.actors, hypothesis.ownerId)), cell(sayMoney(amount)), cell(...titles(rests.stepIds)),
-    ]),
-  } }];
+  if (rows.length === 0)
+    return nothing(given, say('document.hypothesesTitle'), say('document.noHypothesis'));
+  const titles = (ids: readonly Id[]): string[] =>
+    evaluation.tree.order.filter((id) => ids.includes(id)).map((id) => plan.steps[id]!.title);
+  return [
+    title(given, say('document.hypothesesTitle')),
+    {
+      kind: 'table',
+      table: {
+        label: say('document.hypothesesTitle'),
+        widths: [32, 13, 15, 14, 26],
+        rowHeads: true,
+        figures: [3],
+        head: [
+          say('fields.hypotheses_title'),
+          say('fields.hypotheses_status'),
+          say('fields.hypotheses_settleBy'),
+          say('cli.restsAmount'),
+          say('document.steps'),
+        ],
+        rows: rows.map(({ hypothesis, failing, rests, amount }) => [
+          cell([{ text: hypothesis.title }, ...exampleMark(hypothesis.provenance['title'])]),
+          cell(say((failing ? 'cli.fails' : `cli.hypothesis_${hypothesis.status}`) as WordKey)),
+          cell(
+            hypothesis.settleBy === null ? '' : sayDate(hypothesis.settleBy),
+            titleOf(plan.actors, hypothesis.ownerId),
+          ),
+          cell(sayMoney(amount)),
+          cell(...titles(rests.stepIds)),
+        ]),
+      },
+    },
+  ];
 }

@@ -10,15 +10,33 @@ import { nothing, title, titleOf, type BlockGiven } from './given';
 export function roadmapBlocks(given: BlockGiven): Block[] {
   const { evaluation, brief } = given;
   const { plan, tree, steps } = evaluation;
-  if (tree.order.length === 0) return nothing(given, say('document.roadmapTitle'), say('document.noStep'));
+  if (tree.order.length === 0)
+    return nothing(given, say('document.roadmapTitle'), say('document.noStep'));
   const table: Table = {
-    label: say('document.roadmapTitle'), widths: [8, 46, 26, 20], head: [say('model.field_wbs'), say('model.field_title'), say('model.field_period'), say('model.field_ownerId')], rowHeads: false, figures: [],
+    label: say('document.roadmapTitle'),
+    widths: [8, 46, 26, 20],
+    head: [
+      say('model.field_wbs'),
+      say('model.field_title'),
+      say('model.field_period'),
+      say('model.field_ownerId'),
+    ],
+    rowHeads: false,
+    figures: [],
     rows: (brief ? tree.rootIds : tree.order).map((id) => {
       const { step, wbs, depth } = steps.get(id)!;
-      return [cell(wbs), cell([{ text: step.title || say('model.untitledStep'), bold: depth === 0 }]), cell(dateRuns(evaluation, id)), cell(titleOf(plan.actors, step.ownerId))];
+      return [
+        cell(wbs),
+        cell([{ text: step.title || say('model.untitledStep'), bold: depth === 0 }]),
+        cell(dateRuns(evaluation, id)),
+        cell(titleOf(plan.actors, step.ownerId)),
+      ];
     }),
   };
-  return [title(given, say('document.roadmapTitle')), { kind: 'roadmap', table: brief ? withoutEmpty(table, 3) : table }];
+  return [
+    title(given, say('document.roadmapTitle')),
+    { kind: 'roadmap', table: brief ? withoutEmpty(table, 3) : table },
+  ];
 }
 
 /** The resolved dates of a step and how sure they are: "1er oct. → 31 déc. 2024 (estimée)". */
@@ -27,7 +45,14 @@ export function dateRuns({ steps }: Evaluation, id: Id): Run[] {
   const { step, derived } = resolved;
   const dates = sayDaySpan(resolved);
   if (derived || !step.period) return [{ text: dates }];
-  const certainty = step.period.certainty === 'firm' ? '' : say(`model.certainty_${step.period.certainty}`);
-  const asides = [certainty === dates ? '' : certainty, step.provenance['period']?.kind === 'example' ? say('document.example') : ''].filter(Boolean);
-  return [{ text: dates }, ...(asides.length === 0 ? [] : [{ text: ` (${asides.join(', ')})`, tone: 'quiet' as const }])];
+  const certainty =
+    step.period.certainty === 'firm' ? '' : say(`model.certainty_${step.period.certainty}`);
+  const asides = [
+    certainty === dates ? '' : certainty,
+    step.provenance['period']?.kind === 'example' ? say('document.example') : '',
+  ].filter(Boolean);
+  return [
+    { text: dates },
+    ...(asides.length === 0 ? [] : [{ text: ` (${asides.join(', ')})`, tone: 'quiet' as const }]),
+  ];
 }

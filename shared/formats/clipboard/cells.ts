@@ -2,15 +2,23 @@
 import Papa from 'papaparse';
 
 /** A row that is not blank, with its place in the text: 1 for the first, blank ones counted. */
-export interface TextRow { readonly line: number; readonly cells: readonly string[] }
+export interface TextRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 /**
  * A cell that begins with a quote is a quoted one only if it ends with one: spreadsheets copy « "Collecte" des avis » as it
  * stands, and reading on for the closing quote would swallow the rows below. The quotes that do not close are doubled here.
  */
 function settleQuotes(text: string, delimiter: string): string {
-  const cell = new RegExp(`(^|[${delimiter}\n])(?:"[^"]*(?:""[^"]*)*"(?=[${delimiter}\n]|$)|("[^${delimiter}\n]*))`, 'g');
-  return text.replace(cell, (all, before: string, loose: string | undefined) => (loose === undefined ? all : `${before}"${loose.replaceAll('"', '""')}"`));
+  const cell = new RegExp(
+    `(^|[${delimiter}\n])(?:"[^"]*(?:""[^"]*)*"(?=[${delimiter}\n]|$)|("[^${delimiter}\n]*))`,
+    'g',
+  );
+  return text.replace(cell, (all, before: string, loose: string | undefined) =>
+    loose === undefined ? all : `${before}"${loose.replaceAll('"', '""')}"`,
+  );
 }
 
 function split(text: string, delimiter: '\t' | ';'): string[][] {
@@ -18,27 +26,46 @@ function split(text: string, delimiter: '\t' | ';'): string[][] {
 }
 
 /** Semicolons part cells only where the whole text is made so: the same number in every row, or names of columns above. */
-function isSemicolonTable(rows: readonly string[][], isHead: (cells: readonly string[]) => boolean): boolean {
+function isSemicolonTable(
+  rows: readonly string[][],
+  isHead: (cells: readonly string[]) => boolean,
+): boolean {
   const width = rows[0]?.length ?? 0;
-  return width > 1 && (isHead(rows[0]!) || (rows.length > 1 && rows.every((row) => row.length === width)));
+  return (
+    width > 1 &&
+    (isHead(rows[0]!) || (rows.length > 1 && rows.every((row) => row.length === width)))
+  );
 }
 
 /** The rows of a pasted text. `isHead` tells a row of column names, which settles what a semicolon means. Never throws. */
-export function readCells(text: string, isHead: (cells: readonly string[]) => boolean = () => false): TextRow[] {
-  const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+export function readCells(
+  text: string,
+  isHead: (cells: readonly string[]) => boolean = () => false,
+): TextRow[] {
+  const clean = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n+$/, '');
   const semicolons = clean.includes('\t') ? [] : split(clean, ';');
   const rows = isSemicolonTable(semicolons, isHead) ? semicolons : split(clean, '\t');
-  return rows.map((cells, index) => ({ line: index + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return rows
+    .map((cells, index) => ({ line: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
 /** Rows of cells as text: tabs between cells, cells quoted where they must be. */
 export function writeCells(rows: readonly (readonly string[])[]): string {
-  return Papa.unparse(rows.map((row) => [...row]), { delimiter: '\t', newline: '\r\n', escapeFormulae: false });
+  return Papa.unparse(
+    rows.map((row) => [...row]),
+    { delimiter: '\t', newline: '\r\n', escapeFormulae: false },
+  );
 }
 
 /** Several names in one cell: "ARCS; CAF". A name that holds a semicolon is quoted. */
 export function writeList(names: readonly string[]): string {
-  return names.some((name) => /[;"\n\r]|^\s|\s$/.test(name)) ? Papa.unparse([[...names]], { delimiter: ';', newline: '\n' }) : names.join('; ');
+  return names.some((name) => /[;"\n\r]|^\s|\s$/.test(name))
+    ? Papa.unparse([[...names]], { delimiter: ';', newline: '\n' })
+    : names.join('; ');
 }
 
 /** The names of a cell, parted by semicolons or line breaks. */
@@ -49,7 +76,12 @@ export function readList(cell: string): string[] {
 
 /** A text as HTML shows it, its line breaks kept. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '<br>');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '<br>');
 }
 
 // Told to be text, "1.10" is no number, "1.2" no date and "=1+1" no formula where it is pasted.
@@ -57,6 +89,7 @@ const AS_TEXT = ' style="mso-number-format:\'\\@\'" sdnum="1036;0;@"';
 
 /** The same rows as an HTML table, the first being its head. Spreadsheets are told to take every cell as text. */
 export function writeHtml([head, ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[], tag: 'th' | 'td'): string => `<tr>${cells.map((cell) => `<${tag}${tag === 'td' ? AS_TEXT : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+  const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell) => `<${tag}${tag === 'td' ? AS_TEXT : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${line(head ?? [], 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
 }

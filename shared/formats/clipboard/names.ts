@@ -5,7 +5,17 @@ import { unaccented } from '../../model/periods/normalise';
 import { bySiblingOrder, type Id } from '../../model/record';
 import type { Names } from './readRow';
 
-type Named = Readonly<Record<Id, { readonly id: Id; readonly title: string; readonly shortTitle?: string; readonly order: string }>>;
+type Named = Readonly<
+  Record<
+    Id,
+    {
+      readonly id: Id;
+      readonly title: string;
+      readonly shortTitle?: string;
+      readonly order: string;
+    }
+  >
+>;
 
 const plain = (name: string): string => unaccented(name).trim();
 
@@ -13,13 +23,20 @@ const plain = (name: string): string => unaccented(name).trim();
 function byName(items: Named): Map<string, Id> {
   const found = new Map<string, Id>();
   for (const item of Object.values(items).sort(bySiblingOrder)) {
-    for (const name of [item.title, item.shortTitle ?? '']) if (plain(name) !== '' && !found.has(plain(name))) found.set(plain(name), item.id);
+    for (const name of [item.title, item.shortTitle ?? ''])
+      if (plain(name) !== '' && !found.has(plain(name))) found.set(plain(name), item.id);
   }
   return found;
 }
 
 /** Names looked up in a plan. Actors that it does not have are made, and listed by `newActors`. */
-export function namesIn({ plan }: Evaluation, newId: () => Id): Names & { has(actor: string): boolean; newActors(): { id: Id; title: string; order: string }[] } {
+export function namesIn(
+  { plan }: Evaluation,
+  newId: () => Id,
+): Names & {
+  has(actor: string): boolean;
+  newActors(): { id: Id; title: string; order: string }[];
+} {
   const [themes, places, actors] = [byName(plan.themes), byName(plan.places), byName(plan.actors)];
   const made: { id: Id; title: string }[] = [];
   return {
@@ -35,7 +52,11 @@ export function namesIn({ plan }: Evaluation, newId: () => Id): Names & { has(ac
       return id;
     },
     newActors() {
-      const keys = keysBetween(Object.values(plan.actors).sort(bySiblingOrder).at(-1)?.order ?? null, null, made.length);
+      const keys = keysBetween(
+        Object.values(plan.actors).sort(bySiblingOrder).at(-1)?.order ?? null,
+        null,
+        made.length,
+      );
       return made.map((actor, index) => ({ ...actor, order: keys[index]! }));
     },
   };

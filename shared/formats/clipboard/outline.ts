@@ -21,7 +21,8 @@ function byNumber(rows: readonly RowCells[]): number[] {
   return rows.map(({ wbs = '' }) => {
     const number = wbs.trim().replaceAll(',', '.').replace(/\.+$/, '');
     if (number === '') above.pop();
-    while (number !== '' && above.length > 0 && !number.startsWith(`${above.at(-1)!}.`)) above.pop();
+    while (number !== '' && above.length > 0 && !number.startsWith(`${above.at(-1)!}.`))
+      above.pop();
     above.push(number === '' ? '?' : number);
     return above.length - 1;
   });

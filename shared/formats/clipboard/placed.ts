@@ -5,24 +5,36 @@ import { bySiblingOrder, type Id } from '../../model/record';
 import { newStep, type Step } from '../../model/step';
 import type { Fields } from './readRow';
 
-export interface Unplaced { readonly id: Id; readonly parentId: Id | null; readonly fields: Fields }
+export interface Unplaced {
+  readonly id: Id;
+  readonly parentId: Id | null;
+  readonly fields: Fields;
+}
 
 /** The steps in the order given: right after `afterId` where they stand beside it, else last under their parent. */
 export function placed(plan: Plan, added: readonly Unplaced[], afterId: Id | null): Step[] {
   const groups = new Map<Id | null, Unplaced[]>();
   for (const one of added) {
     const group = groups.get(one.parentId);
-    if (group) group.push(one); else groups.set(one.parentId, [one]);
+    if (group) group.push(one);
+    else groups.set(one.parentId, [one]);
   }
   const children = new Map<Id | null, Step[]>([...groups.keys()].map((parentId) => [parentId, []]));
   for (const step of Object.values(plan.steps)) children.get(step.parentId)?.push(step);
   const order = new Map<Id, string>();
-  const beside = afterId === null ? null : plan.steps[afterId]?.parentId ?? null;
+  const beside = afterId === null ? null : (plan.steps[afterId]?.parentId ?? null);
   for (const [parentId, group] of groups) {
     const siblings = children.get(parentId)!.sort(bySiblingOrder);
-    const at = afterId !== null && parentId === beside ? siblings.findIndex(({ id }) => id === afterId) : siblings.length - 1;
+    const at =
+      afterId !== null && parentId === beside
+        ? siblings.findIndex(({ id }) => id === afterId)
+        : siblings.length - 1;
     // All keys of a group at once: one after the other between the same two would grow with each.
-    keysBetween(siblings[at]?.order ?? null, siblings[at + 1]?.order ?? null, group.length).forEach((key, index) => order.set(group[index]!.id, key));
+    keysBetween(siblings[at]?.order ?? null, siblings[at + 1]?.order ?? null, group.length).forEach(
+      (key, index) => order.set(group[index]!.id, key),
+    );
   }
-  return added.map(({ id, parentId, fields }) => newStep({ ...fields, id, parentId, order: order.get(id)! }));
+  return added.map(({ id, parentId, fields }) =>
+    newStep({ ...fields, id, parentId, order: order.get(id)! }),
+  );
 }

@@ -51,66 +51,132 @@ export interface PasteOptions {
 
 const MOST_LINES = 20_000;
 
-interface Read { readonly rows: readonly { readonly line: number; readonly cells: RowCells }[]; readonly ignored: readonly string[] }
+interface Read {
+  readonly rows: readonly { readonly line: number; readonly cells: RowCells }[];
+  readonly ignored: readonly string[];
+}
 
 function readTable(text: string, evaluation: Evaluation, options: PasteOptions): Read | Problem {
   const table = readCells(text, isHeadRow);
   if (table.length > MOST_LINES) return problem('table.pasteTooMany', { most: MOST_LINES });
   const { has } = namesIn(evaluation, options.newId);
-  const found = columnsOf(table.map(({ cells }) => cells), {
-    isPeriod: (cell) => looksDated(readPeriod(cell, options.period)), isActor: has, isCertainty: (cell) => certaintyNamed(cell) !== undefined, isStatus: (cell) => statusNamed(cell) !== undefined,
-  });
+  const found = columnsOf(
+    table.map(({ cells }) => cells),
+    {
+      isPeriod: (cell) => looksDated(readPeriod(cell, options.period)),
+      isActor: has,
+      isCertainty: (cell) => certaintyNamed(cell) !== undefined,
+      isStatus: (cell) => statusNamed(cell) !== undefined,
+    },
+  );
   if (isProblem(found)) return found;
-  const rows = table.slice(found.hasHead ? 1 : 0).map(({ line, cells }) => ({ line, cells: asCells(cells, found.columns, found.titleWidth) }));
-  return rows.length === 0 ? problem('table.pasteNothing') : { rows: withPercents(rows), ignored: found.ignored };
+  const rows = table
+    .slice(found.hasHead ? 1 : 0)
+    .map(({ line, cells }) => ({ line, cells: asCells(cells, found.columns, found.titleWidth) }));
+  return rows.length === 0
+    ? problem('table.pasteNothing')
+    : { rows: withPercents(rows), ignored: found.ignored };
 }
 
 /** A date that is none ("31 avril") still tells that its column holds dates. */
-const looksDated = (reading: ReturnType<typeof readPeriod>): boolean => !isProblem(reading) || reading.code !== 'periods.unreadable';
+const looksDated = (reading: ReturnType<typeof readPeriod>): boolean =>
+  !isProblem(reading) || reading.code !== 'periods.unreadable';
 
-function asCells(row: readonly string[], columns: readonly (PasteColumn | null)[], titleWidth: number): RowCells {
+function asCells(
+  row: readonly string[],
+  columns: readonly (PasteColumn | null)[],
+  titleWidth: number,
+): RowCells {
   const cells: Partial<Record<PasteColumn, string>> = {};
-  columns.forEach((column, index) => { if (column) cells[column] = column === 'title' && titleWidth > 1 ? gatheredTitle(row.slice(index, index + titleWidth)) : row[index] ?? ''; });
+  columns.forEach((column, index) => {
+    if (column)
+      cells[column] =
+        column === 'title' && titleWidth > 1
+          ? gatheredTitle(row.slice(index, index + titleWidth))
+          : (row[index] ?? '');
+  });
   return cells;
 }
 
 /** "0,4" under "Avancement" is 40 % where the whole column is made of such shares of one. */
 function withPercents(rows: Read['rows']): Read['rows'] {
   const told = rows.flatMap(({ cells }) => cells.progress?.trim() || []);
-  const shares = told.some((cell) => /^0?[.,]\d/.test(cell)) && told.every((cell) => { const value = parseDecimal(cell); return value !== null && value >= 0 && value <= 1; });
-  return shares ? rows.map(({ line, cells }) => ({ line, cells: cells.progress?.trim() ? { ...cells, progress: String(parseDecimal(cells.progress)! * 100) } : cells })) : rows;
+  const shares =
+    told.some((cell) => /^0?[.,]\d/.test(cell)) &&
+    told.every((cell) => {
+      const value = parseDecimal(cell);
+      return value !== null && value >= 0 && value <= 1;
+    });
+  return shares
+    ? rows.map(({ line, cells }) => ({
+        line,
+        cells: cells.progress?.trim()
+          ? { ...cells, progress: String(parseDecimal(cells.progress)! * 100) }
+          : cells,
+      }))
+    : rows;
 }
 
 /** The cells that say something else than the step's own copy would. */
 function differing(cells: RowCells, id: Id, evaluation: Evaluation): RowCells {
   const resolved = evaluation.steps.get(id)!;
-  const same = new Set((Object.keys(cells) as PasteColumn[]).filter((column) => cells[column] === cellOf(column, resolved, evaluation).replace(/\r\n?/g, '\n')));
+  const same = new Set(
+    (Object.keys(cells) as PasteColumn[]).filter(
+      (column) => cells[column] === cellOf(column, resolved, evaluation).replace(/\r\n?/g, '\n'),
+    ),
+  );
   // A new period read beside a certainty takes that one, not what its words suggest.
   if (!same.has('period')) same.delete('certainty');
-  return Object.fromEntries(Object.entries(cells).filter(([column]) => !same.has(column as PasteColumn)));
+  return Object.fromEntries(
+    Object.entries(cells).filter(([column]) => !same.has(column as PasteColumn)),
+  );
 }
 
 function changesOf(step: Step, fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => canonicalJson(step[name as keyof Step]) !== canonicalJson(value)));
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, value]) => canonicalJson(step[name as keyof Step]) !== canonicalJson(value),
+    ),
+  );
 }
 
 /** Works out what a paste would do; a Problem where there is nothing to paste. Nothing is changed; any text is answered, none throws. */
-export function planPaste(evaluation: Evaluation, text: string, options: PasteOptions): PastePlan | Problem {
+export function planPaste(
+  evaluation: Evaluation,
+  text: string,
+  options: PasteOptions,
+): PastePlan | Problem {
   const read = readTable(text, evaluation, options);
   if (isProblem(read)) return read;
   const names = namesIn(evaluation, options.newId);
   const { lines, added, changed } = readRows(read.rows, evaluation, options, names);
   const counts = { new: 0, changed: 0, same: 0, refused: 0 };
   for (const { state } of lines) counts[state] += 1;
-  return { lines, counts, ignored: read.ignored, payload: { scenarioId: options.scenarioId, added: placed(evaluation.plan, added, options.afterId), changed, newActors: names.newActors() } };
+  return {
+    lines,
+    counts,
+    ignored: read.ignored,
+    payload: {
+      scenarioId: options.scenarioId,
+      added: placed(evaluation.plan, added, options.afterId),
+      changed,
+      newActors: names.newActors(),
+    },
+  };
 }
 
-function readRows(rows: Read['rows'], evaluation: Evaluation, options: PasteOptions, names: ReturnType<typeof namesIn>) {
+function readRows(
+  rows: Read['rows'],
+  evaluation: Evaluation,
+  options: PasteOptions,
+  names: ReturnType<typeof namesIn>,
+) {
   const lines: PasteLine[] = [];
   const added: Unplaced[] = [];
   const changed: { stepId: Id; fields: Fields }[] = [];
   const known = options.allNew ? null : knownSteps(evaluation);
-  const base = options.afterId === null ? null : evaluation.plan.steps[options.afterId]?.parentId ?? null;
+  const base =
+    options.afterId === null ? null : (evaluation.plan.steps[options.afterId]?.parentId ?? null);
   const depths = depthsOf(rows.map(({ cells }) => cells));
   // What stands under a refused row goes where that row would have gone.
   const path: (Id | null)[] = [];
@@ -119,11 +185,23 @@ function readRows(rows: Read['rows'], evaluation: Evaluation, options: PasteOpti
     path.length = Math.min(depths[index]!, path.length);
     const parentId = path.length > 0 ? path.at(-1)! : base;
     const title = cells.title?.trim() ?? '';
-    const knownId = title === '' ? null : known?.(title, cells.wbs) ?? null;
+    const knownId = title === '' ? null : (known?.(title, cells.wbs) ?? null);
     const step = knownId === null ? null : evaluation.plan.steps[knownId]!;
-    const reading = title === '' ? problem('table.pasteNoTitle') : readRow(knownId === null ? cells : differing(cells, knownId, evaluation), { ...options.period, yearHint }, names, step);
+    const reading =
+      title === ''
+        ? problem('table.pasteNoTitle')
+        : readRow(
+            knownId === null ? cells : differing(cells, knownId, evaluation),
+            { ...options.period, yearHint },
+            names,
+            step,
+          );
     const told = { line, title, depth: path.length };
-    if (isProblem(reading)) { lines.push({ ...told, state: 'refused', reason: reading, yearGuessed: null }); path.push(parentId); return; }
+    if (isProblem(reading)) {
+      lines.push({ ...told, state: 'refused', reason: reading, yearGuessed: null });
+      path.push(parentId);
+      return;
+    }
     const { fields, yearGuessed } = reading;
     const dated = (fields.period ?? step?.period)?.start ?? (fields.period ?? step?.period)?.end;
     if (dated) yearHint = partsOf(toDay(dated)).year;
@@ -132,7 +210,12 @@ function readRows(rows: Read['rows'], evaluation: Evaluation, options: PasteOpti
     const id = knownId ?? options.newId();
     if (state === 'new') added.push({ id, parentId, fields });
     if (state === 'changed') changed.push({ stepId: id, fields: changes });
-    lines.push({ ...told, state, reason: null, yearGuessed: 'period' in changes ? yearGuessed : null });
+    lines.push({
+      ...told,
+      state,
+      reason: null,
+      yearGuessed: 'period' in changes ? yearGuessed : null,
+    });
     path.push(id);
   });
   return { lines, added, changed };

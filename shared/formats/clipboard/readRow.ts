@@ -13,20 +13,49 @@ import type { PasteColumn } from './columns';
 export type RowCells = Readonly<Partial<Record<PasteColumn, string>>>;
 
 /** What rows name: themes and places that are there, actors that are or will be made. */
-export interface Names { theme(name: string): Id | null; place(name: string): Id | null; /** Makes the actor where there is none. */ actor(name: string): Id }
+export interface Names {
+  theme(name: string): Id | null;
+  place(name: string): Id | null;
+  /** Makes the actor where there is none. */ actor(name: string): Id;
+}
 
-export type Fields = Partial<Pick<Step, 'title' | 'kind' | 'period' | 'status' | 'progress' | 'ownerId' | 'themeIds' | 'placeIds' | 'partnerIds' | 'notes'>>;
+export type Fields = Partial<
+  Pick<
+    Step,
+    | 'title'
+    | 'kind'
+    | 'period'
+    | 'status'
+    | 'progress'
+    | 'ownerId'
+    | 'themeIds'
+    | 'placeIds'
+    | 'partnerIds'
+    | 'notes'
+  >
+>;
 
-export interface RowReading { readonly fields: Fields; /** The year taken where the period says none. */ readonly yearGuessed: number | null }
+export interface RowReading {
+  readonly fields: Fields;
+  /** The year taken where the period says none. */ readonly yearGuessed: number | null;
+}
 
 /** The certainty of this name, accents and case aside. */
-export const certaintyNamed = (text: string): Period['certainty'] | undefined => named(text, certaintySchema.options, 'certainty');
+export const certaintyNamed = (text: string): Period['certainty'] | undefined =>
+  named(text, certaintySchema.options, 'certainty');
 
 /** The status of this name. */
-export const statusNamed = (text: string): Step['status'] | undefined => named(text, stepStatusSchema.options, 'status');
+export const statusNamed = (text: string): Step['status'] | undefined =>
+  named(text, stepStatusSchema.options, 'status');
 
-function named<T extends string>(text: string, values: readonly T[], prefix: 'status' | 'certainty' | 'kind'): T | undefined {
-  return values.find((value) => unaccented(say(`model.${prefix}_${value}` as WordKey)) === unaccented(text.trim()));
+function named<T extends string>(
+  text: string,
+  values: readonly T[],
+  prefix: 'status' | 'certainty' | 'kind',
+): T | undefined {
+  return values.find(
+    (value) => unaccented(say(`model.${prefix}_${value}` as WordKey)) === unaccented(text.trim()),
+  );
 }
 
 /** What a cell says: null where it says nothing (a dash stands for nothing too), undefined where its column is not there. */
@@ -48,27 +77,44 @@ function periodWords(cells: RowCells): string | undefined {
 function readWords(words: string, context: PeriodContext): PeriodReading | null | Problem {
   if (words === '' || normalise(words).text === '') return null;
   const reading = readPeriod(words, context);
-  return isProblem(reading) || reading.period.start !== null || reading.period.end !== null ? reading : null;
+  return isProblem(reading) || reading.period.start !== null || reading.period.end !== null
+    ? reading
+    : null;
 }
 
 /** The period the row gives, certainty and kind taken into account; undefined: the row says nothing of it. */
-function readWhen(cells: RowCells, context: PeriodContext, known: Step | null, kind: Step['kind']): { period: Period | null | undefined; yearGuessed: number | null } | Problem {
+function readWhen(
+  cells: RowCells,
+  context: PeriodContext,
+  known: Step | null,
+  kind: Step['kind'],
+): { period: Period | null | undefined; yearGuessed: number | null } | Problem {
   const words = periodWords(cells);
   const reading = words === undefined ? undefined : readWords(words, context);
   if (isProblem(reading)) return reading;
   const told = said(cells.certainty);
   const certainty = told ? certaintyNamed(told) : undefined;
   if (told && !certainty) return problem('table.pasteBadCertainty', { text: told });
-  let period: Period | null | undefined = reading === undefined ? undefined : reading?.period ?? null;
+  let period: Period | null | undefined =
+    reading === undefined ? undefined : (reading?.period ?? null);
   const before = period === undefined ? known?.period : period;
   if (certainty && before && before.certainty !== certainty) period = { ...before, certainty };
-  const long = kind !== 'milestone' ? null : period === undefined && kind !== known?.kind ? known?.period : period;
+  const long =
+    kind !== 'milestone'
+      ? null
+      : period === undefined && kind !== known?.kind
+        ? known?.period
+        : period;
   if (long && onOneDay(long) !== long) period = onOneDay(long);
   return { period, yearGuessed: reading?.yearGuessed ?? null };
 }
 
 /** The items that a cell names; undefined without a cell, a Problem (`unknown`) at a name that is none of theirs. */
-export function setOf(cell: string | undefined, idOf: (name: string) => Id | null, unknown: WordKey = 'table.pasteUnknown'): IdSet | undefined | Problem {
+export function setOf(
+  cell: string | undefined,
+  idOf: (name: string) => Id | null,
+  unknown: WordKey = 'table.pasteUnknown',
+): IdSet | undefined | Problem {
   const text = said(cell);
   if (text === undefined) return undefined;
   const found: Record<Id, true> = {};
@@ -81,9 +127,12 @@ export function setOf(cell: string | undefined, idOf: (name: string) => Id | nul
 }
 
 function tooLong(cells: RowCells): Problem | undefined {
-  const columns: readonly [string | undefined, boolean, WordKey][] = [[cells.title, titleSchema.safeParse(cells.title?.trim()).success, 'model.field_title'],
-    [cells.notes, textSchema.safeParse(cells.notes).success, 'model.field_notes'], [cells.owner, titleSchema.safeParse(cells.owner).success, 'model.field_ownerId'],
-    [cells.partners, titleSchema.safeParse(cells.partners).success, 'model.field_partnerIds']];
+  const columns: readonly [string | undefined, boolean, WordKey][] = [
+    [cells.title, titleSchema.safeParse(cells.title?.trim()).success, 'model.field_title'],
+    [cells.notes, textSchema.safeParse(cells.notes).success, 'model.field_notes'],
+    [cells.owner, titleSchema.safeParse(cells.owner).success, 'model.field_ownerId'],
+    [cells.partners, titleSchema.safeParse(cells.partners).success, 'model.field_partnerIds'],
+  ];
   const column = columns.find(([cell, fits]) => cell !== undefined && !fits);
   return column && problem('table.pasteTooLong', { field: say(column[2]) });
 }
@@ -111,7 +160,12 @@ function readStates(cells: RowCells): Fields | Problem {
 }
 
 /** Reads the cells of a row, about a step of the plan or (`known` null) a new one. A column that is not there sets nothing. */
-export function readRow(cells: RowCells, context: PeriodContext, names: Names, known: Step | null): RowReading | Problem {
+export function readRow(
+  cells: RowCells,
+  context: PeriodContext,
+  names: Names,
+  known: Step | null,
+): RowReading | Problem {
   const fields = tooLong(cells) ?? readStates(cells);
   if (isProblem(fields)) return fields;
   const when = readWhen(cells, context, known, fields.kind ?? known?.kind ?? 'task');

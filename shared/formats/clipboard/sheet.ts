@@ -17,10 +17,20 @@ function plainNumber({ value, decimals }: Exclude<SheetCell, string>): string {
 const isText = (cell: SheetCell): cell is string => typeof cell === 'string';
 
 /** Rows as text and as an HTML table whose first row is its head. Texts are told to be texts, numbers to be numbers. */
-export function writeSheet([head, ...rows]: readonly (readonly SheetCell[])[]): { text: string; html: string } {
-  const asText = (cells: readonly SheetCell[]): string[] => cells.map((cell) => (isText(cell) ? cell : plainNumber(cell)));
-  const asCell = (cell: SheetCell): string => (isText(cell) ? `<td style="mso-number-format:'\\@'" sdnum="1036;0;@">${escapeHtml(cell)}</td>`
-    : `<td x:num="${cell.value}" sdval="${cell.value}" sdnum="1036;0;# ##0${cell.decimals > 0 ? `,${'0'.repeat(cell.decimals)}` : ''}">${plainNumber(cell)}</td>`);
-  const html = `<table><thead><tr>${asText(head ?? []).map((cell) => `<th>${escapeHtml(cell)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(asCell).join('')}</tr>`).join('')}</tbody></table>`;
+export function writeSheet([head, ...rows]: readonly (readonly SheetCell[])[]): {
+  text: string;
+  html: string;
+} {
+  const asText = (cells: readonly SheetCell[]): string[] =>
+    cells.map((cell) => (isText(cell) ? cell : plainNumber(cell)));
+  const asCell = (cell: SheetCell): string =>
+    isText(cell)
+      ? `<td style="mso-number-format:'\\@'" sdnum="1036;0;@">${escapeHtml(cell)}</td>`
+      : `<td x:num="${cell.value}" sdval="${cell.value}" sdnum="1036;0;# ##0${cell.decimals > 0 ? `,${'0'.repeat(cell.decimals)}` : ''}">${plainNumber(cell)}</td>`;
+  const html = `<table><thead><tr>${asText(head ?? [])
+    .map((cell) => `<th>${escapeHtml(cell)}</th>`)
+    .join(
+      '',
+    )}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(asCell).join('')}</tr>`).join('')}</tbody></table>`;
   return { text: writeCells([head ?? [], ...rows].map(asText)), html };
 }

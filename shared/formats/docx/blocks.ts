@@ -1,12 +1,33 @@
 /** The blocks of a document tree as paragraphs and tables of the .docx. */
-import { AlignmentType, BorderStyle, ExternalHyperlink, HeadingLevel, ImageRun, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions, type ParagraphChild } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  HeadingLevel,
+  ImageRun,
+  LineRuleType,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx';
 import type { PictureBytes } from '../../document/job';
 import type { WideStretch } from '../../document/stretches';
 import type { Block, BlockOf, Cell, Run, Table as TreeTable } from '../../document/tree';
 import { ALARM, HAIRLINE, HEAD, QUIET } from './styles';
 
 /** The roadmap drawn, with its size in pixels. */
-export interface DrawnRoadmap { readonly base64: string; readonly width: number; readonly height: number }
+export interface DrawnRoadmap {
+  readonly base64: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface DocxGiven {
   /** By the hash of their content. One that is not there leaves its title. */
@@ -21,7 +42,14 @@ export const TEXT_WIDTH = 9638;
 const WIDEST = Math.floor(TEXT_WIDTH / 15);
 const TALLEST = 860;
 
-const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
+const HEADINGS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
 
 /** Makes the paragraphs and tables; each numbered list begins anew. */
 export class DocxBlocks {
@@ -30,7 +58,10 @@ export class DocxBlocks {
   private lists = 0;
 
   /** `breakFirst`: the first chapter begins a page, after the table of contents. */
-  constructor(private readonly given: DocxGiven, private breakFirst: boolean) {}
+  constructor(
+    private readonly given: DocxGiven,
+    private breakFirst: boolean,
+  ) {}
 
   all(blocks: readonly Block[]): (Paragraph | Table)[] {
     return blocks.flatMap((block) => this.one(block));
@@ -41,45 +72,104 @@ export class DocxBlocks {
     this.breakFirst = false;
     return [
       ...headings.map((heading) => this.heading(heading, { spacing: { before: 0, after: 100 } })),
-      ...this.given.roadmaps[at]!.map(({ base64, width, height }) => new Paragraph({ spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO }, children: [imageOf(base64, 'png', { width, height }, roadmap.table.label)] })),
+      ...this.given.roadmaps[at]!.map(
+        ({ base64, width, height }) =>
+          new Paragraph({
+            spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+            children: [imageOf(base64, 'png', { width, height }, roadmap.table.label)],
+          }),
+      ),
     ];
   }
 
   private one(block: Block, more: IParagraphOptions = {}): (Paragraph | Table)[] {
     switch (block.kind) {
-      case 'heading': return [this.heading(block, more)];
-      case 'paragraph': return [new Paragraph({ ...more, children: runsOf(block.runs) })];
-      case 'list': return this.list(block, 0);
-      case 'quote': return block.blocks.flatMap((one) => this.one(one, { style: 'Quote' }));
-      case 'code': return block.text.split('\n').map((text) => new Paragraph({ ...more, style: 'CodeText', children: [new TextRun(printable(text))] }));
-      case 'rule': return [new Paragraph({ ...more, border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: HAIRLINE } } })];
-      case 'table': return [tableOf(block.table), after()];
-      case 'picture': return [this.picture(block, more)];
-      case 'roadmap': return [tableOf(block.table), after()];
+      case 'heading':
+        return [this.heading(block, more)];
+      case 'paragraph':
+        return [new Paragraph({ ...more, children: runsOf(block.runs) })];
+      case 'list':
+        return this.list(block, 0);
+      case 'quote':
+        return block.blocks.flatMap((one) => this.one(one, { style: 'Quote' }));
+      case 'code':
+        return block.text.split('\n').map(
+          (text) =>
+            new Paragraph({
+              ...more,
+              style: 'CodeText',
+              children: [new TextRun(printable(text))],
+            }),
+        );
+      case 'rule':
+        return [
+          new Paragraph({
+            ...more,
+            border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: HAIRLINE } },
+          }),
+        ];
+      case 'table':
+        return [tableOf(block.table), after()];
+      case 'picture':
+        return [this.picture(block, more)];
+      case 'roadmap':
+        return [tableOf(block.table), after()];
     }
   }
 
   private heading({ level, text }: BlockOf<'heading'>, more: IParagraphOptions): Paragraph {
     const pageBreakBefore = this.breakFirst;
     this.breakFirst = false;
-    return new Paragraph({ ...more, heading: HEADINGS[level - 1]!, pageBreakBefore, children: [new TextRun(printable(text))] });
+    return new Paragraph({
+      ...more,
+      heading: HEADINGS[level - 1]!,
+      pageBreakBefore,
+      children: [new TextRun(printable(text))],
+    });
   }
 
   private list({ ordered, start, items }: BlockOf<'list'>, level: number): (Paragraph | Table)[] {
     if (ordered) this.starts.add(start);
     this.lists += 1;
-    const numbering = { reference: ordered ? `numbers-${start}` : 'bullets', level: Math.min(level, 5), instance: this.lists };
+    const numbering = {
+      reference: ordered ? `numbers-${start}` : 'bullets',
+      level: Math.min(level, 5),
+      instance: this.lists,
+    };
     const indent = { left: 360 * (Math.min(level, 5) + 1) };
-    return items.flatMap((item) => (item.length === 0 ? [new Paragraph({ numbering })] : item.flatMap((block, index) => (
-      block.kind === 'list' ? this.list(block, level + 1) : this.one(block, index === 0 && block.kind !== 'table' ? { numbering } : { indent })))));
+    return items.flatMap((item) =>
+      item.length === 0
+        ? [new Paragraph({ numbering })]
+        : item.flatMap((block, index) =>
+            block.kind === 'list'
+              ? this.list(block, level + 1)
+              : this.one(block, index === 0 && block.kind !== 'table' ? { numbering } : { indent }),
+          ),
+    );
   }
 
-  private picture({ contentHash, width, height, title }: BlockOf<'picture'>, more: IParagraphOptions): Paragraph {
+  private picture(
+    { contentHash, width, height, title }: BlockOf<'picture'>,
+    more: IParagraphOptions,
+  ): Paragraph {
     const bytes = this.given.pictures[contentHash];
-    if (!bytes) return new Paragraph({ ...more, children: [new TextRun({ text: `[${printable(title)}]`, color: QUIET })] });
-    return new Paragraph({ ...more, children: [imageOf(bytes.base64, bytes.mime === 'image/png' ? 'png' : 'jpg', fitted(width, height), title)] });
+    if (!bytes)
+      return new Paragraph({
+        ...more,
+        children: [new TextRun({ text: `[${printable(title)}]`, color: QUIET })],
+      });
+    return new Paragraph({
+      ...more,
+      children: [
+        imageOf(
+          bytes.base64,
+          bytes.mime === 'image/png' ? 'png' : 'jpg',
+          fitted(width, height),
+          title,
+        ),
+      ],
+    });
   }
-
 }
 
 /** A picture no larger than the page's text. */
@@ -88,29 +178,61 @@ function fitted(width: number, height: number): { width: number; height: number 
 }
 
 function scaled(width: number, height: number, part: number): { width: number; height: number } {
-  return { width: Math.max(1, Math.round(width * part)), height: Math.max(1, Math.round(height * part)) };
+  return {
+    width: Math.max(1, Math.round(width * part)),
+    height: Math.max(1, Math.round(height * part)),
+  };
 }
 
-function imageOf(base64: string, type: 'png' | 'jpg', transformation: { width: number; height: number }, title: string): ImageRun {
-  return new ImageRun({ type, data: `data:image/${type === 'png' ? 'png' : 'jpeg'};base64,${base64}`, transformation, altText: { name: printable(title), title: printable(title), description: printable(title) } });
+function imageOf(
+  base64: string,
+  type: 'png' | 'jpg',
+  transformation: { width: number; height: number },
+  title: string,
+): ImageRun {
+  return new ImageRun({
+    type,
+    data: `data:image/${type === 'png' ? 'png' : 'jpeg'};base64,${base64}`,
+    transformation,
+    altText: { name: printable(title), title: printable(title), description: printable(title) },
+  });
 }
 
 /** Word joins two tables that follow each other. */
-const after = (): Paragraph => new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT } });
+const after = (): Paragraph =>
+  new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT } });
 
 const COLOURS: Readonly<Record<NonNullable<Run['tone']>, string>> = { quiet: QUIET, alarm: ALARM };
 
 function runsOf(runs: readonly Run[], { bold = false } = {}): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
-    const style = { ...(run.bold || bold ? { bold: true } : {}), ...(run.italic ? { italics: true } : {}), ...(run.code ? { font: 'Consolas' } : {}), ...(run.tone ? { color: COLOURS[run.tone] } : {}) };
-    const pieces = run.text.split('\n').map((text, index) => new TextRun({ text: printable(text), ...(index > 0 ? { break: 1 } : {}), ...style, ...(run.href === undefined ? {} : { style: 'Hyperlink' }) }));
-    return run.href === undefined ? pieces : [new ExternalHyperlink({ link: run.href, children: pieces })];
+    const style = {
+      ...(run.bold || bold ? { bold: true } : {}),
+      ...(run.italic ? { italics: true } : {}),
+      ...(run.code ? { font: 'Consolas' } : {}),
+      ...(run.tone ? { color: COLOURS[run.tone] } : {}),
+    };
+    const pieces = run.text.split('\n').map(
+      (text, index) =>
+        new TextRun({
+          text: printable(text),
+          ...(index > 0 ? { break: 1 } : {}),
+          ...style,
+          ...(run.href === undefined ? {} : { style: 'Hyperlink' }),
+        }),
+    );
+    return run.href === undefined
+      ? pieces
+      : [new ExternalHyperlink({ link: run.href, children: pieces })];
   });
 }
 
 /** XML 1.0 has no place for most control characters: Word refuses a file that has one. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+  return text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '',
+  );
 }
 
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE };
@@ -119,19 +241,59 @@ const EDGE = { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE };
 function tableOf({ widths, head, rowHeads, figures, rows }: TreeTable): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.round((width / whole) * TEXT_WIDTH));
-  const cellAt = (cell: Cell, column: number, isHead: boolean): TableCell => new TableCell({
-    width: { size: columns[column]!, type: WidthType.DXA }, margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: HEAD, color: 'auto' } } : {}),
-    children: (cell.lines.length === 0 ? [[]] : cell.lines).map((line) => new Paragraph({ style: 'TableText', ...(figures.includes(column) ? { alignment: AlignmentType.END } : {}), children: runsOf(line, { bold: isHead }) })),
-  });
+  const cellAt = (cell: Cell, column: number, isHead: boolean): TableCell =>
+    new TableCell({
+      width: { size: columns[column]!, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: HEAD, color: 'auto' } } : {}),
+      children: (cell.lines.length === 0 ? [[]] : cell.lines).map(
+        (line) =>
+          new Paragraph({
+            style: 'TableText',
+            ...(figures.includes(column) ? { alignment: AlignmentType.END } : {}),
+            children: runsOf(line, { bold: isHead }),
+          }),
+      ),
+    });
   return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA }, columnWidths: columns, layout: TableLayoutType.FIXED,
-    tableLook: { firstRow: head !== null, firstColumn: rowHeads, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-    borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    tableLook: {
+      firstRow: head !== null,
+      firstColumn: rowHeads,
+      lastRow: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+    borders: {
+      top: EDGE,
+      bottom: EDGE,
+      left: EDGE,
+      right: EDGE,
+      insideHorizontal: EDGE,
+      insideVertical: EDGE,
+    },
     // A sheet of its own stands on one page where it can.
     rows: [
-      ...(head === null ? [] : [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, column) => cellAt({ lines: [[{ text }]] }, column, true)) })]),
-      ...rows.map((row, index) => new TableRow({ keepNext: head === null && index < rows.length - 1, cantSplit: row.every(({ lines }) => lines.length < 12), children: row.map((cell, column) => cellAt(cell, column, rowHeads && column === 0)) })),
+      ...(head === null
+        ? []
+        : [
+            new TableRow({
+              tableHeader: true,
+              cantSplit: true,
+              children: head.map((text, column) => cellAt({ lines: [[{ text }]] }, column, true)),
+            }),
+          ]),
+      ...rows.map(
+        (row, index) =>
+          new TableRow({
+            keepNext: head === null && index < rows.length - 1,
+            cantSplit: row.every(({ lines }) => lines.length < 12),
+            children: row.map((cell, column) => cellAt(cell, column, rowHeads && column === 0)),
+          }),
+      ),
     ],
   });
 }

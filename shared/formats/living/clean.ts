@@ -4,24 +4,42 @@ import { say } from '../../i18n/words';
 import type { Plan } from '../../model/plan';
 
 /** Fields that hold words, wherever they stand. Ids, dates and kinds are never touched. */
-const TEXTS: ReadonlySet<string> = new Set(['title', 'shortTitle', 'notes', 'words', 'sourceWording', 'sentence']);
+const TEXTS: ReadonlySet<string> = new Set([
+  'title',
+  'shortTitle',
+  'notes',
+  'words',
+  'sourceWording',
+  'sentence',
+]);
 /** A name of fewer letters would be found in every other word. */
 const SHORTEST = 3;
 
-const MASKS: Masks = { mail: say('living.noMail'), phone: say('living.noPhone'), path: say('living.noPath') };
+const MASKS: Masks = {
+  mail: say('living.noMail'),
+  phone: say('living.noPhone'),
+  path: say('living.noPath'),
+};
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A name as whole words in either order, whatever their case and the space between them; accents as one sign. */
 function named(name: string): RegExp {
   const words = name.normalize('NFC').trim().split(/\s+/).map(escaped);
-  const either = [words, [...words].reverse()].map((order) => order.join(String.raw`[\s,]+`)).join('|');
+  const either = [words, [...words].reverse()]
+    .map((order) => order.join(String.raw`[\s,]+`))
+    .join('|');
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${either})(?![\p{L}\p{N}])`, 'giu');
 }
 
 /** A text without addresses, numbers, paths and the names given (as they are written, first and last name in either order). */
 export function cleanText(text: string, names: readonly string[]): string {
   const bare = maskContacts(text, MASKS);
-  return names.filter((name) => name.length >= SHORTEST).reduce((said, name) => said.replace(named(name), () => say('living.noName')), names.length > 0 ? bare.normalize('NFC') : bare);
+  return names
+    .filter((name) => name.length >= SHORTEST)
+    .reduce(
+      (said, name) => said.replace(named(name), () => say('living.noName')),
+      names.length > 0 ? bare.normalize('NFC') : bare,
+    );
 }
 
 /** The plan with every text cleaned. */
@@ -36,5 +54,14 @@ function cleaned(value: unknown, names: readonly string[], isText: boolean): unk
   const record = value as Readonly<Record<string, unknown>>;
   // An override names the field whose value it holds.
   const { field } = record;
-  return Object.fromEntries(Object.entries(record).map(([key, inner]) => [key, cleaned(inner, names, TEXTS.has(key) || (key === 'value' && typeof field === 'string' && TEXTS.has(field)))]));
+  return Object.fromEntries(
+    Object.entries(record).map(([key, inner]) => [
+      key,
+      cleaned(
+        inner,
+        names,
+        TEXTS.has(key) || (key === 'value' && typeof field === 'string' && TEXTS.has(field)),
+      ),
+    ]),
+  );
 }

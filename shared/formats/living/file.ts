@@ -20,15 +20,29 @@ const TITLE = 'PHASAGE_LIVING_TITLE';
 
 /** JSON that may stand in a script element: no "<", so neither its end nor a comment, and no line separator. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** What goes into the file of a plan. `scenarioId`: shown first; the base where it is not ticked. */
-export function livingData(plan: Plan, options: LivingOptions, { scenarioId, today }: { scenarioId: Id; today: IsoDate }): LivingData {
+export function livingData(
+  plan: Plan,
+  options: LivingOptions,
+  { scenarioId, today }: { scenarioId: Id; today: IsoDate },
+): LivingData {
   const stripped = strippedPlan(plan, options);
-  return { plan: stripped, scenarioId: stripped.scenarios[scenarioId] ? scenarioId : stripped.baseScenarioId, madeOn: today, means: options.means, hypotheses: options.hypotheses };
+  return {
+    plan: stripped,
+    scenarioId: stripped.scenarios[scenarioId] ? scenarioId : stripped.baseScenarioId,
+    madeOn: today,
+    means: options.means,
+    hypotheses: options.hypotheses,
+  };
 }
 
 /** The file. Throws where the template is not the built page. */

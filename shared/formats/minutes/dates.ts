@@ -6,20 +6,32 @@ import { readPeriod, type PeriodContext } from '../../model/periods/read';
 import type { SeriesReading } from '../../model/periods/series';
 import { isProblem } from '../../model/problem';
 
-export interface FoundDate { readonly words: string; readonly period: Period; readonly start: number; readonly end: number; readonly yearGuessed: number | null; readonly series: SeriesReading | null }
+export interface FoundDate {
+  readonly words: string;
+  readonly period: Period;
+  readonly start: number;
+  readonly end: number;
+  readonly yearGuessed: number | null;
+  readonly series: SeriesReading | null;
+}
 
 /** More words than any date takes. */
 const MOST_WORDS = 12;
 /** Without one of these a number is no date: "22 ordinateurs", "3ème rencontre". */
-const CALENDAR = /(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|hiver|semaine|rentree)\b|\bete (?:19|20)\d\d|\bl.ete\b|\bfin (?:de l.|d.)annee\b|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)/;
+const CALENDAR =
+  /(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|hiver|semaine|rentree)\b|\bete (?:19|20)\d\d|\bl.ete\b|\bfin (?:de l.|d.)annee\b|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)/;
 
 /** These are dates only beside a year or a day, or where a date is led up to: "sept postes", "lot S2", "Oct. rose" are none. */
 const DOUBTFUL = /^(?:(?:de|du|le|la|les|des) )?(?:sept|oct|dec|nov|[ts][1-4])$/;
-const LEADS_UP = /(?:^|[\s(])(?:en|fin|debut|mi|courant|ici|ici le|avant|apres|des|depuis|jusqu a|jusqu en|jusqu au|au|du|le|vers|pour)$|[:(>|–-]$/;
+const LEADS_UP =
+  /(?:^|[\s(])(?:en|fin|debut|mi|courant|ici|ici le|avant|apres|des|depuis|jusqu a|jusqu en|jusqu au|au|du|le|vers|pour)$|[:(>|–-]$/;
 
 /** The dates of a text, in its order, none over another. Those that end a year or more before the plan, or begin as long after it, are not of it. */
 export function findDates(text: string, context: PeriodContext): FoundDate[] {
-  const words = [...text.matchAll(/\S+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const words = [...text.matchAll(/\S+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const found: FoundDate[] = [];
   for (let first = 0; first < words.length; first += 1) {
     const date = longestFrom(text, words, first, context);
@@ -30,7 +42,12 @@ export function findDates(text: string, context: PeriodContext): FoundDate[] {
   return found;
 }
 
-function longestFrom(text: string, words: readonly { start: number; end: number }[], first: number, context: PeriodContext): FoundDate | null {
+function longestFrom(
+  text: string,
+  words: readonly { start: number; end: number }[],
+  first: number,
+  context: PeriodContext,
+): FoundDate | null {
   const { start } = words[first]!;
   const furthest = Math.min(words.length, first + MOST_WORDS) - 1;
   // Most words of a long paragraph are near no date: one look tells.
@@ -38,10 +55,23 @@ function longestFrom(text: string, words: readonly { start: number; end: number 
   for (let last = furthest; last >= first; last -= 1) {
     const said = text.slice(start, words[last]!.end).replace(/[\s.,;:!)–-]+$/, '');
     // Nothing of one date stands behind a colon: "Atelier A : octobre".
-    if (!/^[\p{L}\p{N}(]/u.test(said) || /:(?!\d)/.test(said) || !CALENDAR.test(unaccented(said)) || isSomethingElse(said, text.slice(0, start), text.slice(start + said.length))) continue;
+    if (
+      !/^[\p{L}\p{N}(]/u.test(said) ||
+      /:(?!\d)/.test(said) ||
+      !CALENDAR.test(unaccented(said)) ||
+      isSomethingElse(said, text.slice(0, start), text.slice(start + said.length))
+    )
+      continue;
     const reading = readPeriod(said, context);
     if (isProblem(reading) || !isOfPlan(reading.period, context)) continue;
-    return { words: said, period: reading.period, start, end: start + said.length, yearGuessed: reading.yearGuessed, series: reading.series };
+    return {
+      words: said,
+      period: reading.period,
+      start,
+      end: start + said.length,
+      yearGuessed: reading.yearGuessed,
+      series: reading.series,
+    };
   }
   return null;
 }
@@ -50,11 +80,15 @@ function longestFrom(text: string, words: readonly { start: number; end: number 
 function isSomethingElse(said: string, before: string, after: string): boolean {
   const leads = LEADS_UP.test(unaccented(before.replace(/[’'-]/g, ' ')).trimEnd());
   const isCounted = /^ \p{Ll}+[sx](?!\p{L})/u.test(after);
-  if (DOUBTFUL.test(unaccented(said))) return isCounted || (!leads && !(before.trim() === '' && /^\s*[:–-]/.test(after)));
+  if (DOUBTFUL.test(unaccented(said)))
+    return isCounted || (!leads && !(before.trim() === '' && /^\s*[:–-]/.test(after)));
   return /^\d{4}$/.test(said) && !leads && isCounted;
 }
 
 function isOfPlan({ start, end }: Period, { horizon }: PeriodContext): boolean {
   if (start === null && end === null) return false;
-  return (end ?? start!) >= addMonths(horizon.start, -12) && (start ?? end!) <= addMonths(horizon.end, 12);
+  return (
+    (end ?? start!) >= addMonths(horizon.start, -12) &&
+    (start ?? end!) <= addMonths(horizon.end, 12)
+  );
 }

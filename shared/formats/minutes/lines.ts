@@ -25,7 +25,11 @@ const HEADING = /^\s*#{1,6}\s+/;
 
 /** The signs of Markdown, and those that it asks to be escaped. */
 function plain(text: string): string {
-  return text.replace(/\*\*|__|\\(?=[_*[\]()#-])/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\*\*|__|\\(?=[_*[\]()#-])/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The lines of a text, empty ones left out. A line that goes on after two spaces or a backslash (Markdown's line break inside a paragraph) is one with the next. */
@@ -38,7 +42,8 @@ export function minutesLines(text: string): MinutesLine[] {
     if (raw.trim() === '') continue;
     const line = readLine(raw, start);
     const before = lines.at(-1);
-    if (line.kind === 'text' && before && goesOn(text, before)) lines[lines.length - 1] = { ...before, text: `${before.text} ${line.text}`, end: line.end };
+    if (line.kind === 'text' && before && goesOn(text, before))
+      lines[lines.length - 1] = { ...before, text: `${before.text} ${line.text}`, end: line.end };
     else lines.push(line);
   }
   return lines;
@@ -47,7 +52,9 @@ export function minutesLines(text: string): MinutesLine[] {
 /** Whether what follows the line is its own end: it was broken, not ended. */
 function goesOn(text: string, { end, kind }: MinutesLine): boolean {
   const after = text.slice(end).split('\n', 2);
-  return kind !== 'heading' && /^(?: {2,}|\\)\r?$/.test(after[0] ?? '') && (after[1] ?? '').trim() !== '';
+  return (
+    kind !== 'heading' && /^(?: {2,}|\\)\r?$/.test(after[0] ?? '') && (after[1] ?? '').trim() !== ''
+  );
 }
 
 function readLine(raw: string, start: number): MinutesLine {
@@ -56,14 +63,28 @@ function readLine(raw: string, start: number): MinutesLine {
   const begin = start + (shown.length - shown.trimStart().length);
   const heading = HEADING.exec(shown);
   const at = { cells: [], start: begin, end };
-  if (heading) return { kind: 'heading', number: null, text: plain(shown.slice(heading[0].length)), ...at };
+  if (heading)
+    return { kind: 'heading', number: null, text: plain(shown.slice(heading[0].length)), ...at };
   const bullet = BULLET.exec(shown)?.[0] ?? '';
   const rest = shown.slice(bullet.length).replace(/^\*\*(?=\d)/, '');
   const under = bullet === '' ? UNDER.exec(rest)?.[0] : undefined;
-  if (under !== undefined) return { kind: 'bullet', number: null, text: plain(rest.slice(under.length)), ...at };
+  if (under !== undefined)
+    return { kind: 'bullet', number: null, text: plain(rest.slice(under.length)), ...at };
   const number = NUMBER.exec(rest) ?? ROMAN.exec(rest);
-  if (number) return { kind: 'numbered', number: Number(number[1]) || ROMANS.indexOf(number[1]!), text: plain(rest.slice(number[0].length)), ...at };
-  const cells = bullet === '' ? rest.split('\t').map(plain).filter((cell) => cell !== '') : [];
+  if (number)
+    return {
+      kind: 'numbered',
+      number: Number(number[1]) || ROMANS.indexOf(number[1]!),
+      text: plain(rest.slice(number[0].length)),
+      ...at,
+    };
+  const cells =
+    bullet === ''
+      ? rest
+          .split('\t')
+          .map(plain)
+          .filter((cell) => cell !== '')
+      : [];
   if (cells.length > 1) return { ...at, kind: 'row', number: null, text: plain(rest), cells };
   return { kind: bullet === '' ? 'text' : 'bullet', number: null, text: plain(rest), ...at };
 }

@@ -6,10 +6,20 @@ import type { Id } from '../../model/record';
 /** Words too common to tell a step by. */
 const SHORT = 4;
 
-const wordsOf = (text: string): string[] => unaccented(text.replace(/[’']/g, ' ')).match(/[a-z0-9]+/g) ?? [];
-const tellingWords = (text: string): Set<string> => new Set(wordsOf(text).filter((word) => word.length >= SHORT).map((word) => word.replace(/(?:es|s|x)$/, '')));
+const wordsOf = (text: string): string[] =>
+  unaccented(text.replace(/[’']/g, ' ')).match(/[a-z0-9]+/g) ?? [];
+const tellingWords = (text: string): Set<string> =>
+  new Set(
+    wordsOf(text)
+      .filter((word) => word.length >= SHORT)
+      .map((word) => word.replace(/(?:es|s|x)$/, '')),
+  );
 
-export interface FoundActor { readonly id: Id; readonly start: number; readonly end: number }
+export interface FoundActor {
+  readonly id: Id;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The actors named in a text, in its order: their title as whole words, an acronym in capitals only. */
 export function findActors(text: string, plan: Plan): FoundActor[] {
@@ -18,15 +28,26 @@ export function findActors(text: string, plan: Plan): FoundActor[] {
     const name = title.trim();
     if (name.length < 2) continue;
     const acronym = /^[A-Z0-9]{2,6}$/.test(name);
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, acronym ? 'u' : 'iu');
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+      acronym ? 'u' : 'iu',
+    );
     const match = pattern.exec(text);
     if (match) found.push({ id, start: match.index, end: match.index + match[0].length });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-interface Title { readonly id: Id; readonly length: number; /** Its telling words. */ readonly words: ReadonlySet<string>; /** All its words, a space around each. */ readonly said: string }
-interface Titles { readonly byWord: ReadonlyMap<string, readonly Title[]>; readonly byFirst: ReadonlyMap<string, readonly Title[]> }
+interface Title {
+  readonly id: Id;
+  readonly length: number;
+  /** Its telling words. */ readonly words: ReadonlySet<string>;
+  /** All its words, a space around each. */ readonly said: string;
+}
+interface Titles {
+  readonly byWord: ReadonlyMap<string, readonly Title[]>;
+  readonly byFirst: ReadonlyMap<string, readonly Title[]>;
+}
 
 const known = new WeakMap<Plan['steps'], Titles>();
 
@@ -35,11 +56,20 @@ function titlesOf({ steps }: Plan): Titles {
   const made = known.get(steps);
   if (made) return made;
   const [byWord, byFirst] = [new Map<string, Title[]>(), new Map<string, Title[]>()];
-  const put = (into: Map<string, Title[]>, word: string, title: Title): void => { const list = into.get(word); if (list) list.push(title); else into.set(word, [title]); };
+  const put = (into: Map<string, Title[]>, word: string, title: Title): void => {
+    const list = into.get(word);
+    if (list) list.push(title);
+    else into.set(word, [title]);
+  };
   for (const { id, kind, title } of Object.values(steps)) {
     if (kind === 'round') continue;
     const all = wordsOf(title);
-    const one = { id, length: title.length, words: tellingWords(title), said: ` ${all.join(' ')} ` };
+    const one = {
+      id,
+      length: title.length,
+      words: tellingWords(title),
+      said: ` ${all.join(' ')} `,
+    };
     for (const word of one.words) put(byWord, word, one);
     if (all.length >= 2) put(byFirst, all[0]!, one);
   }
@@ -56,7 +86,8 @@ export function stepNamed(title: string, plan: Plan): Id | null {
   const words = tellingWords(title);
   const { byWord } = titlesOf(plan);
   const common = new Map<Title, number>();
-  for (const word of words) for (const one of byWord.get(word) ?? []) common.set(one, (common.get(one) ?? 0) + 1);
+  for (const word of words)
+    for (const one of byWord.get(word) ?? []) common.set(one, (common.get(one) ?? 0) + 1);
   let best: { ids: Id[]; score: number } | null = null;
   for (const [one, count] of common) {
     const score = count / Math.max(words.size, one.words.size);
@@ -72,6 +103,8 @@ export function stepSpokenOf(sentence: string, plan: Plan): Id | null {
   const words = wordsOf(sentence);
   const said = ` ${words.join(' ')} `;
   const { byFirst } = titlesOf(plan);
-  const named = [...new Set(words)].flatMap((word) => (byFirst.get(word) ?? []).filter((title) => said.includes(title.said)));
+  const named = [...new Set(words)].flatMap((word) =>
+    (byFirst.get(word) ?? []).filter((title) => said.includes(title.said)),
+  );
   return named.sort((a, b) => b.length - a.length)[0]?.id ?? null;
 }

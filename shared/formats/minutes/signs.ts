@@ -5,22 +5,35 @@ import type { MinutesLine } from './lines';
 /** What the lines under a title are. */
 export type Section = 'phasing' | 'decisions' | 'actions';
 
-const DECIDES = /\b(?:decide(?:nt|e|es)?|valide(?:nt|e|es)?|approuve(?:nt|e|es)?|adopte(?:nt|e|es)?|actent|a(?:vons)? acte|est actee?|sont actee?s?|arbitre(?:nt|e|es)?|il est convenu|conviennent|donne(?:nt)? (?:son|leur) (?:accord|aval)|accord (?:est )?donne|avis favorable|a l unanimite)\b|\bdecisions?\s*(?:n° ?\d+\s*)?:/;
+const DECIDES =
+  /\b(?:decide(?:nt|e|es)?|valide(?:nt|e|es)?|approuve(?:nt|e|es)?|adopte(?:nt|e|es)?|actent|a(?:vons)? acte|est actee?|sont actee?s?|arbitre(?:nt|e|es)?|il est convenu|conviennent|donne(?:nt)? (?:son|leur) (?:accord|aval)|accord (?:est )?donne|avis favorable|a l unanimite)\b|\bdecisions?\s*(?:n° ?\d+\s*)?:/;
 /** What a committee does that others do too: "la ligne retient", "la CAF refuse". */
-const COMMITTEE = /\b(?:comite|copil|cotech|groupe|elus|bureau|conseil|assemblee|presents|participants)(?: \S+){0,3}? (?:acte|retient|retiennent|rejette(?:nt)?|refuse(?:nt)?|tranche(?:nt)?|choisit|choisissent|confirme(?:nt)?)\b/;
-const VERBS = '(?:transmettra|preparera|enverra|contactera|organisera|redigera|proposera|presentera|relancera|fournira)';
-const TO_DO = new RegExp(`\\b(?:a faire|se charge(?:nt|ra|ront)? de|est charge[es]? de|s engage(?:nt)? a|doi(?:t|vent)|devra(?:it|ient)?|devront|${VERBS}|a (?:envoyer|preparer|transmettre|rediger|organiser|relancer|programmer|contacter))\\b|(?<!plan d )\\bactions?\\s*(?:n° ?\\d+\\s*)?:`);
+const COMMITTEE =
+  /\b(?:comite|copil|cotech|groupe|elus|bureau|conseil|assemblee|presents|participants)(?: \S+){0,3}? (?:acte|retient|retiennent|rejette(?:nt)?|refuse(?:nt)?|tranche(?:nt)?|choisit|choisissent|confirme(?:nt)?)\b/;
+const VERBS =
+  '(?:transmettra|preparera|enverra|contactera|organisera|redigera|proposera|presentera|relancera|fournira)';
+const TO_DO = new RegExp(
+  `\\b(?:a faire|se charge(?:nt|ra|ront)? de|est charge[es]? de|s engage(?:nt)? a|doi(?:t|vent)|devra(?:it|ient)?|devront|${VERBS}|a (?:envoyer|preparer|transmettre|rediger|organiser|relancer|programmer|contacter))\\b|(?<!plan d )\\bactions?\\s*(?:n° ?\\d+\\s*)?:`,
+);
 /** What stands before a verb that is denied: « ne valide pas », « n’a pas encore décidé ». */
-const DENIED = /\bn(?:e|)\s+(?:(?:l|la|le|les|y|en|lui|leur|se|s|a|ont|avons|est|sont|pas|plus|jamais|encore|toujours)\s+)*$/;
+const DENIED =
+  /\bn(?:e|)\s+(?:(?:l|la|le|les|y|en|lui|leur|se|s|a|ont|avons|est|sont|pas|plus|jamais|encore|toujours)\s+)*$/;
 /** Lines behind which an agenda is over. */
-const AGENDA_OVER = /^(?:compte rendu|releve de (?:decisions|conclusions)|decisions?|echanges|debats)\b/;
+const AGENDA_OVER =
+  /^(?:compte rendu|releve de (?:decisions|conclusions)|decisions?|echanges|debats)\b/;
 /** "ARCS : envoyer le planning". */
 const WHO_DOES = /^([^:]{2,60}?)\s*:\s*\p{Ll}+(?:er|ir|re)\b/u;
 
 /** At the beginning of a title. */
 const TITLES: readonly (readonly [Section, RegExp])[] = [
-  ['actions', /^(?:releve |liste |tableau |points? )?(?:des |d |de )?(?:actions?|taches?)\b|^(?:(?:reste )?a faire|suites a donner)\s*:?$/],
-  ['decisions', /^(?:releve |liste |tableau )?(?:des |de )?decisions?\b|^points? (?:actes?|decides?|valides?)\b/],
+  [
+    'actions',
+    /^(?:releve |liste |tableau |points? )?(?:des |d |de )?(?:actions?|taches?)\b|^(?:(?:reste )?a faire|suites a donner)\s*:?$/,
+  ],
+  [
+    'decisions',
+    /^(?:releve |liste |tableau )?(?:des |de )?decisions?\b|^points? (?:actes?|decides?|valides?)\b/,
+  ],
 ];
 /** Anywhere in a title that is marked as one; at the beginning of one that is not. */
 const PHASING = /\b(?:phasage|plan d actions?|calendrier|planning|feuille de route|etapes)\b/;
@@ -28,7 +41,8 @@ const PHASING_FIRST = /^(?:phasage|plan d actions?|calendrier|planning|feuille d
 const TITLE_MOST = 60;
 
 /** What names the minutes themselves, or the next meeting: its date is not that of a step. */
-const OF_THE_MEETING = /^(?:compte[ -]rendu|cr|proces[ -]verbal|pv|releve|ordre du jour|reunion|rencontre|convocation|date|copil|cotech|comite de pilotage|comite technique)\b/;
+const OF_THE_MEETING =
+  /^(?:compte[ -]rendu|cr|proces[ -]verbal|pv|releve|ordre du jour|reunion|rencontre|convocation|date|copil|cotech|comite de pilotage|comite technique)\b/;
 const NEXT_MEETING = /^(?:la )?prochaine?s? (?:copil|cotech|comite|reunion|rencontre|seance)\b/;
 
 /** A text without accents, apostrophes and hyphens, in lower case. */
@@ -42,7 +56,9 @@ export function isDecision(said: string): boolean {
 /** Whether what a text decides, as `spoken` gives it, is denied. */
 export function isDenied(said: string): boolean {
   const committee = COMMITTEE.exec(said);
-  const at = DECIDES.exec(said)?.index ?? (committee ? committee.index + committee[0].lastIndexOf(' ') + 1 : 0);
+  const at =
+    DECIDES.exec(said)?.index ??
+    (committee ? committee.index + committee[0].lastIndexOf(' ') + 1 : 0);
   return DENIED.test(said.slice(0, at));
 }
 
@@ -50,7 +66,10 @@ export function isDenied(said: string): boolean {
 export function isAgenda({ kind, text }: MinutesLine, agenda: boolean): boolean {
   if (kind === 'bullet' || kind === 'row') return agenda;
   const said = spoken(text);
-  return /\bordre du jour\b/.test(said) || (agenda && kind !== 'heading' && !(kind === 'text' && AGENDA_OVER.test(said)));
+  return (
+    /\bordre du jour\b/.test(said) ||
+    (agenda && kind !== 'heading' && !(kind === 'text' && AGENDA_OVER.test(said)))
+  );
 }
 
 /** Whether a text asks for something to be done. `names`: whether a text names an actor of the plan. */
@@ -65,7 +84,9 @@ export function sectionOf({ kind, text }: MinutesLine, dated: boolean): Section 
   const said = spoken(text);
   const isMarked = kind === 'heading' || kind === 'numbered';
   if (!isMarked && (kind !== 'text' || text.length > TITLE_MOST || dated)) return undefined;
-  const found = TITLES.find(([, pattern]) => pattern.test(said))?.[0] ?? ((isMarked ? PHASING : PHASING_FIRST).test(said) ? 'phasing' : null);
+  const found =
+    TITLES.find(([, pattern]) => pattern.test(said))?.[0] ??
+    ((isMarked ? PHASING : PHASING_FIRST).test(said) ? 'phasing' : null);
   if (isMarked || /:\s*$/.test(text)) return found;
   return found !== null && !/[.;!?,]\s*$|:/.test(text) ? found : undefined;
 }

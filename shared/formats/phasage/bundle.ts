@@ -4,7 +4,11 @@ import { z } from 'zod';
 /** What tells the file from a single plan. */
 export const BUNDLE_NAME = 'phasage-plans';
 
-const bundleSchema = z.object({ format: z.literal(BUNDLE_NAME), version: z.literal(1), files: z.array(z.looseObject({ format: z.literal('phasage') })).max(1000) });
+const bundleSchema = z.object({
+  format: z.literal(BUNDLE_NAME),
+  version: z.literal(1),
+  files: z.array(z.looseObject({ format: z.literal('phasage') })).max(1000),
+});
 
 /** The text of several `.phasage` texts. */
 export function writeBundle(texts: readonly string[]): string {

@@ -10,7 +10,10 @@ export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A picture: its media type and its bytes in base64. */
 export const pictureSchema = z.strictObject({
-  mime: z.string().max(100).regex(/^image\/[a-z0-9.+-]+$/),
+  mime: z
+    .string()
+    .max(100)
+    .regex(/^image\/[a-z0-9.+-]+$/),
   base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
 });
 
@@ -25,11 +28,17 @@ const head = {
 
 /** The envelope alone, its plans not looked into: they may be of an older version. */
 export const envelopeSchema = z.strictObject({
-  ...head, plan: z.unknown(), baselines: z.record(hashSchema, z.unknown()), pictures: z.record(hashSchema, pictureSchema),
+  ...head,
+  plan: z.unknown(),
+  baselines: z.record(hashSchema, z.unknown()),
+  pictures: z.record(hashSchema, pictureSchema),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** A whole file as this version writes it, for publication. A baseline keeps the version in which it was taken. */
 export const fileSchema = z.strictObject({
-  ...head, plan: planSchema, baselines: z.record(hashSchema, z.looseObject({ schemaVersion: z.int().min(1) })), pictures: z.record(hashSchema, pictureSchema),
+  ...head,
+  plan: planSchema,
+  baselines: z.record(hashSchema, z.looseObject({ schemaVersion: z.int().min(1) })),
+  pictures: z.record(hashSchema, pictureSchema),
 });

@@ -2,18 +2,26 @@ import { problem, type Problem } from '../../model/problem';
 
 /** True where one sign, and only one, differs. */
 function isNear(a: string, b: string): boolean {
-  return a.length === b.length && [...a].filter((sign, index) => sign !== [...b][index]).length === 1;
+  return (
+    a.length === b.length && [...a].filter((sign, index) => sign !== [...b][index]).length === 1
+  );
 }
 
 /** The record with each key that is no name of its own, but one sign away from a name that is missing, read as that name; each told in `lost`. */
-export function withNearKeys(record: Readonly<Record<string, unknown>>, names: readonly string[], lost: Problem[]): Readonly<Record<string, unknown>> {
+export function withNearKeys(
+  record: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  lost: Problem[],
+): Readonly<Record<string, unknown>> {
   const missing = names.filter((name) => !Object.hasOwn(record, name));
   if (missing.length === 0) return record;
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => {
-    const at = names.includes(key) ? -1 : missing.findIndex((name) => isNear(name, key));
-    if (at < 0) return [key, value];
-    const [name] = missing.splice(at, 1) as [string];
-    lost.push(problem('repair.key', { key: key.slice(0, 80), name }));
-    return [name, value];
-  }));
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => {
+      const at = names.includes(key) ? -1 : missing.findIndex((name) => isNear(name, key));
+      if (at < 0) return [key, value];
+      const [name] = missing.splice(at, 1) as [string];
+      lost.push(problem('repair.key', { key: key.slice(0, 80), name }));
+      return [name, value];
+    }),
+  );
 }

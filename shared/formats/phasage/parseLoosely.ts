@@ -41,5 +41,9 @@ function without(value: unknown, level: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (level > KEPT) return null;
   if (Array.isArray(value)) return value.map((each) => without(each, level + 1));
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '__proto__').map(([key, each]) => [key, without(each, level + 1)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== '__proto__')
+      .map(([key, each]) => [key, without(each, level + 1)]),
+  );
 }

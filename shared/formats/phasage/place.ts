@@ -10,7 +10,8 @@ export function sayPlace(path: Path, root: unknown): string {
   if (first !== 'plan') return path.map((key) => wordOf(String(key))).join(' › ');
   if (collection === undefined) return wordOf('plan');
   const kind = `files.in_${collection}`;
-  if (id === undefined || !isWordKey(kind)) return [collection, ...(id === undefined ? [] : [id, ...rest])].map(wordOf).join(' › ');
+  if (id === undefined || !isWordKey(kind))
+    return [collection, ...(id === undefined ? [] : [id, ...rest])].map(wordOf).join(' › ');
   const item = say(kind, { title: titleAt(root, ['plan', collection, id]) ?? id });
   return [item, ...rest.map(wordOf)].join(' › ');
 }
@@ -28,6 +29,10 @@ function wordOf(key: string): string {
 
 function titleAt(root: unknown, path: readonly string[]): string | undefined {
   let at: unknown = root;
-  for (const key of [...path, 'title']) at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined;
+  for (const key of [...path, 'title'])
+    at =
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<string, unknown>)[key]
+        : undefined;
   return typeof at === 'string' && at.trim() !== '' ? at.trim().slice(0, 80) : undefined;
 }

@@ -7,8 +7,14 @@ import { DEEPEST } from './scan';
 
 type Fields = Record<string, unknown>;
 /** An object or a list that is open; null until its first line tells which of the two. */
-interface Open { value: Fields | unknown[] | null; readonly give: (value: Fields | unknown[]) => void }
-interface Line { readonly indent: number; readonly text: string }
+interface Open {
+  value: Fields | unknown[] | null;
+  readonly give: (value: Fields | unknown[]) => void;
+}
+interface Line {
+  readonly indent: number;
+  readonly text: string;
+}
 
 const ENTRY = /^("(?:[^"\\]|\\.)*"): ?(.*)$/;
 /** What is left of a key whose quotes or colon are torn. */
@@ -18,17 +24,29 @@ const TORN_OPENING = /([\p{L}\p{N}][\p{L}\p{N}_.-]*)"?.?:? ?([{[])$/u;
 const CLOSER = /^[}\]],?$/;
 
 /** Two lines whose break is torn: a whole one, any sign, then the indentation and the beginning of another. */
-const JOINED = /^( *(?:"(?:[^"\\]|\\.)*": ?)?(?:[{[]|[}\]],?|"(?:[^"\\]|\\.)*",?|[\w.+-]+,?))[^:]( +["}\]].*)$/;
+const JOINED =
+  /^( *(?:"(?:[^"\\]|\\.)*": ?)?(?:[{[]|[}\]],?|"(?:[^"\\]|\\.)*",?|[\w.+-]+,?))[^:]( +["}\]].*)$/;
 
 function linesOf(text: string): Line[] {
-  const lines = text.split('\n').flatMap((line) => JOINED.exec(line)?.slice(1) ?? [line]).map((line) => ({ indent: /^ */.exec(line)![0].length, text: line.trim() }));
+  const lines = text
+    .split('\n')
+    .flatMap((line) => JOINED.exec(line)?.slice(1) ?? [line])
+    .map((line) => ({ indent: /^ */.exec(line)![0].length, text: line.trim() }));
   return lines.filter((line) => line.text !== '' && line.indent < DEEPEST);
 }
 
 /** True of a text that was written one value a line, each level one space further in. */
 function isIndented(lines: readonly Line[]): boolean {
-  const fitting = lines.filter(({ indent, text }, index) => Math.abs(indent - (lines[index - 1]?.indent ?? 0)) <= 1 && (CLOSER.test(text) || ENTRY.test(text) || indent > 0));
-  return lines.length > 10 && lines.some(({ indent }) => indent === 1) && fitting.length > lines.length * 0.7;
+  const fitting = lines.filter(
+    ({ indent, text }, index) =>
+      Math.abs(indent - (lines[index - 1]?.indent ?? 0)) <= 1 &&
+      (CLOSER.test(text) || ENTRY.test(text) || indent > 0),
+  );
+  return (
+    lines.length > 10 &&
+    lines.some(({ indent }) => indent === 1) &&
+    fitting.length > lines.length * 0.7
+  );
 }
 
 const isOpening = (value: string): boolean => value === '{' || value === '[';
@@ -47,7 +65,16 @@ function readValue(text: string): { value: unknown; whole: boolean } | null {
   const sound = parsed(bare);
   if (sound) return { ...sound, whole: true };
   const words = bare.startsWith('"') ? bare.slice(1).replace(/"$/, '') : null;
-  const torn = parsed(text.slice(0, -1)) ?? (words === null ? null : parsed(`"${words.replace(/\p{Cc}/gu, '\ufffd').replace(/\\(?!["\\/bfnrt]|u[\da-f]{4})/gi, '\\\\').replace(/(?<!\\)"/g, '\\"')}"`));
+  const torn =
+    parsed(text.slice(0, -1)) ??
+    (words === null
+      ? null
+      : parsed(
+          `"${words
+            .replace(/\p{Cc}/gu, '\ufffd')
+            .replace(/\\(?!["\\/bfnrt]|u[\da-f]{4})/gi, '\\\\')
+            .replace(/(?<!\\)"/g, '\\"')}"`,
+        ));
   return torn && { ...torn, whole: false };
 }
 
@@ -59,7 +86,10 @@ class Reader {
   /** The level at which the next line would stand, were it sound and nothing closed. */
   private expected = 1;
   /** What is open at each level. A line too far to the left costs itself alone: only what opens there ends what was open further in. */
-  private readonly open: (Open | undefined)[] = [undefined, { value: this.root, give: () => undefined }];
+  private readonly open: (Open | undefined)[] = [
+    undefined,
+    { value: this.root, give: () => undefined },
+  ];
 
   constructor(private readonly lines: readonly Line[]) {}
 
@@ -77,14 +107,20 @@ class Reader {
     const { indent, text } = this.lines[index]!;
     const [, quoted = '', rest = ''] = ENTRY.exec(text) ?? [];
     const key = parsed(quoted)?.value;
-    const opens = isOpening(typeof key === 'string' ? rest : text) || (this.lines[index + 1]?.indent ?? 0) > this.levelOf(index);
+    const opens =
+      isOpening(typeof key === 'string' ? rest : text) ||
+      (this.lines[index + 1]?.indent ?? 0) > this.levelOf(index);
     // The whole file's own brackets are level 0: nothing else opens there.
-    const level = opens ? Math.max(1, indent, (this.lines[index + 1]?.indent ?? 0) - 1) : this.levelOf(index);
+    const level = opens
+      ? Math.max(1, indent, (this.lines[index + 1]?.indent ?? 0) - 1)
+      : this.levelOf(index);
     this.expected = opens ? level + 1 : level;
-    const give = (name: string | null, value: string): boolean => (opens ? this.begin(level, name, value) : this.put(level, name, value));
+    const give = (name: string | null, value: string): boolean =>
+      opens ? this.begin(level, name, value) : this.put(level, name, value);
     if (typeof key === 'string') return give(key, rest) && level === indent;
     // A value of a list, or a key that is torn.
-    if (isOpening(text) || (!opens && readValue(text)?.whole)) return give(null, text) && level === indent;
+    if (isOpening(text) || (!opens && readValue(text)?.whole))
+      return give(null, text) && level === indent;
     const torn = (opens ? TORN_OPENING : TORN_ENTRY).exec(text) ?? TORN_ENTRY.exec(text);
     if (torn) give(torn[1]!, torn[2]!);
     return false;
@@ -94,12 +130,20 @@ class Reader {
   private levelOf(index: number): number {
     const [{ indent }, next] = [this.lines[index]!, this.lines[index + 1]];
     if (!next || indent >= this.expected) return indent;
-    return next.indent === this.expected || (next.indent === this.expected - 1 && CLOSER.test(next.text)) ? this.expected : indent;
+    return next.indent === this.expected ||
+      (next.indent === this.expected - 1 && CLOSER.test(next.text))
+      ? this.expected
+      : indent;
   }
 
   private begin(level: number, key: string | null, text: string): boolean {
     const value = text === '{' ? {} : text === '[' ? [] : null;
-    const opened: Open = { value, give: (made) => { this.giveTo(level, key, made); } };
+    const opened: Open = {
+      value,
+      give: (made) => {
+        this.giveTo(level, key, made);
+      },
+    };
     this.open.length = level + 1;
     if (value) opened.give(value);
     this.open[level + 1] = opened;
@@ -114,10 +158,19 @@ class Reader {
   private giveTo(level: number, key: string | null, value: unknown): boolean {
     const into = this.open[level];
     if (!into) return false;
-    if (into.value === null) { into.value = key === null ? [] : {}; into.give(into.value); }
-    if (Array.isArray(into.value)) { if (key === null) into.value.push(value); return key === null; }
+    if (into.value === null) {
+      into.value = key === null ? [] : {};
+      into.give(into.value);
+    }
+    if (Array.isArray(into.value)) {
+      if (key === null) into.value.push(value);
+      return key === null;
+    }
     if (key === null) return false;
-    if (key === '__proto__') { this.forbidden = true; return true; }
+    if (key === '__proto__') {
+      this.forbidden = true;
+      return true;
+    }
     if (Object.hasOwn(into.value, key)) this.twice.push(key);
     into.value[key] = value;
     return true;

@@ -3,7 +3,14 @@ import { canonicalJson, hashText } from '../../history/journal';
 import { say } from '../../i18n/words';
 import { bringForward, migrate } from '../../model/migrations/migrate';
 import type { RawPlan } from '../../model/migrations/raw';
-import { COLLECTIONS, newPlan, planSchema, SCHEMA_VERSION, type CollectionName, type Plan } from '../../model/plan';
+import {
+  COLLECTIONS,
+  newPlan,
+  planSchema,
+  SCHEMA_VERSION,
+  type CollectionName,
+  type Plan,
+} from '../../model/plan';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import { idSchema } from '../../model/record';
 import { envelopeSchema, pictureSchema } from './envelope';
@@ -14,26 +21,36 @@ import { parseLoosely } from './parseLoosely';
 import { sayPlace } from './place';
 
 /** What was saved, and what was lost on the way: each a problem `repair.…`. */
-export interface Repaired { readonly plan: Plan; readonly contents: Readonly<Record<string, unknown>>; readonly lost: readonly Problem[] }
+export interface Repaired {
+  readonly plan: Plan;
+  readonly contents: Readonly<Record<string, unknown>>;
+  readonly lost: readonly Problem[];
+}
 
 type Raw = Readonly<Record<string, unknown>>;
 const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 const ENVELOPE = Object.keys(envelopeSchema.shape);
 
-const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const recordOf = (value: unknown): Raw => (isRecord(value) ? value : {});
 
 /**
  * Saves what can be saved of a file's text. `today` gives the horizon where the file has none, `newId` an id where the plan has none.
  * Problems: `files.notAPlan` where nothing of a plan is in it, `files.newer`.
  */
-export function repairPhasage(text: string, { today, newId }: { today: string; newId(): string }): Repaired | Problem {
+export function repairPhasage(
+  text: string,
+  { today, newId }: { today: string; newId(): string },
+): Repaired | Problem {
   const lost: Problem[] = [];
   const read = parseLoosely(text.replace(/^\ufeff/, ''), lost);
   if (!isRecord(read)) return problem('files.notAPlan');
   const envelope = isRecord(read['steps']) ? read : withNearKeys(read, ENVELOPE, lost);
   // The plan under its own key, alone, or under a key of which too little is left.
-  const raw = [envelope['plan'], envelope, ...Object.values(envelope)].find((each): each is Raw => isRecord(each) && (each === envelope['plan'] || isRecord(each['steps'])));
+  const raw = [envelope['plan'], envelope, ...Object.values(envelope)].find(
+    (each): each is Raw => isRecord(each) && (each === envelope['plan'] || isRecord(each['steps'])),
+  );
   if (!raw) return problem('files.notAPlan');
   const brought = broughtForward(withNearKeys(raw, NAMES, lost), lost);
   if (isProblem(brought)) return brought;
@@ -49,17 +66,34 @@ function broughtForward(raw: Raw, lost: Problem[]): RawPlan | Problem {
   for (const name of NAMES) {
     if (plan[name] === undefined) continue;
     const items = Object.entries(recordOf(plan[name]));
-    for (const [id] of items.filter(([, item]) => !isRecord(item))) lost.push(problem('repair.item', { item: sayPlace(['plan', name, id], { plan: raw }) }));
+    for (const [id] of items.filter(([, item]) => !isRecord(item)))
+      lost.push(problem('repair.item', { item: sayPlace(['plan', name, id], { plan: raw }) }));
     plan[name] = Object.fromEntries(items.filter(([, item]) => isRecord(item)));
   }
   for (const scenario of Object.values(recordOf(plan['scenarios'])) as Record<string, unknown>[]) {
-    scenario['overrides'] = Object.fromEntries(Object.entries(recordOf(scenario['overrides'])).filter(([, override]) => isRecord(override)));
+    scenario['overrides'] = Object.fromEntries(
+      Object.entries(recordOf(scenario['overrides'])).filter(([, override]) => isRecord(override)),
+    );
   }
   const version = plan['schemaVersion'];
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) lost.push(problem('repair.version'));
-  const from = typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : SCHEMA_VERSION;
-  const brought = bringForward({ steps: {}, scenarios: {}, baselines: {}, ...plan, schemaVersion: from });
-  return isProblem(brought) ? brought.code === 'files.newer' ? brought : problem('files.notAPlan') : brought.raw;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    lost.push(problem('repair.version'));
+  const from =
+    typeof version === 'number' && Number.isInteger(version) && version >= 1
+      ? version
+      : SCHEMA_VERSION;
+  const brought = bringForward({
+    steps: {},
+    scenarios: {},
+    baselines: {},
+    ...plan,
+    schemaVersion: from,
+  });
+  return isProblem(brought)
+    ? brought.code === 'files.newer'
+      ? brought
+      : problem('files.notAPlan')
+    : brought.raw;
 }
 
 function contentsOf(envelope: Raw, lost: Problem[]): Record<string, unknown> {
@@ -71,37 +105,85 @@ function contentsOf(envelope: Raw, lost: Problem[]): Record<string, unknown> {
     }
   };
   keep(envelope['baselines'], 'repair.baseline', (content) => !isProblem(migrate(content)));
-  keep(envelope['pictures'], 'repair.picture', (content) => pictureSchema.safeParse(content).success);
+  keep(
+    envelope['pictures'],
+    'repair.picture',
+    (content) => pictureSchema.safeParse(content).success,
+  );
   return kept;
 }
 
 /** Every field of the plan that is sound, and its items, each mended where only some of its fields are not. */
-function mendPlan(raw: RawPlan, { today, newId }: { today: string; newId(): string }, lost: Problem[]): Plan {
+function mendPlan(
+  raw: RawPlan,
+  { today, newId }: { today: string; newId(): string },
+  lost: Problem[],
+): Plan {
   const year = Number(today.slice(0, 4));
-  const plan: Record<string, unknown> = { ...newPlan({
-    id: newId(), baseScenarioId: 'scenario-base', title: say('model.untitledPlan'), horizon: { start: `${year}-01-01`, end: `${year + 2}-12-31` }, baseTitle: say('model.baseScenario'),
-  }), scenarios: {} };
+  const plan: Record<string, unknown> = {
+    ...newPlan({
+      id: newId(),
+      baseScenarioId: 'scenario-base',
+      title: say('model.untitledPlan'),
+      horizon: { start: `${year}-01-01`, end: `${year + 2}-12-31` },
+      baseTitle: say('model.baseScenario'),
+    }),
+    scenarios: {},
+  };
   for (const [name, schema] of Object.entries(planSchema.shape)) {
     if (Object.hasOwn(COLLECTIONS, name) || name === 'schemaVersion') continue;
     if (schema.safeParse(raw[name]).success) plan[name] = raw[name];
     else lost.push(problem('repair.planField', { field: sayPlace(['plan', name], { plan: raw }) }));
   }
   for (const name of NAMES) {
-    if (raw[name] === undefined) { lost.push(problem('repair.collection', { collection: sayPlace(['plan', name], { plan: raw }) })); continue; }
+    if (raw[name] === undefined) {
+      lost.push(
+        problem('repair.collection', { collection: sayPlace(['plan', name], { plan: raw }) }),
+      );
+      continue;
+    }
     plan[name] = mendItems(name, recordOf(raw[name]), raw, lost);
   }
   return plan as Plan;
 }
 
-function mendItems(collection: CollectionName, items: Raw, raw: RawPlan, lost: Problem[]): Record<string, unknown> {
+function mendItems(
+  collection: CollectionName,
+  items: Raw,
+  raw: RawPlan,
+  lost: Problem[],
+): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [id, item] of Object.entries(items)) {
     const where = sayPlace(['plan', collection, id], { plan: raw });
-    const mended = idSchema.safeParse(id).success ? mendItem(collection, id, withNearKeys(recordOf(item), Object.keys(COLLECTIONS[collection].shape), lost)) : null;
-    if (!mended) { lost.push(problem('repair.item', { item: where }, { place: { collection, id } })); continue; }
+    const mended = idSchema.safeParse(id).success
+      ? mendItem(
+          collection,
+          id,
+          withNearKeys(recordOf(item), Object.keys(COLLECTIONS[collection].shape), lost),
+        )
+      : null;
+    if (!mended) {
+      lost.push(problem('repair.item', { item: where }, { place: { collection, id } }));
+      continue;
+    }
     kept[id] = mended.item;
-    for (const field of mended.unknown) lost.push(problem('repair.unknown', { field: sayPlace(['plan', collection, id, field], { plan: raw }) }, { place: { collection, id, field } }));
-    for (const field of mended.fields) lost.push(problem('repair.field', { field: sayPlace(['plan', collection, id, field], { plan: raw }) }, { place: { collection, id, field } }));
+    for (const field of mended.unknown)
+      lost.push(
+        problem(
+          'repair.unknown',
+          { field: sayPlace(['plan', collection, id, field], { plan: raw }) },
+          { place: { collection, id, field } },
+        ),
+      );
+    for (const field of mended.fields)
+      lost.push(
+        problem(
+          'repair.field',
+          { field: sayPlace(['plan', collection, id, field], { plan: raw }) },
+          { place: { collection, id, field } },
+        ),
+      );
   }
   return kept;
 }

@@ -1,6 +1,7 @@
 /** What JSON.parse passes over in silence: a key said twice, a key that would touch the prototype, nesting without end. */
 
-export type Flaw = { readonly kind: 'twice' | 'forbidden'; readonly key: string } | { readonly kind: 'deep' };
+export type Flaw =
+  { readonly kind: 'twice' | 'forbidden'; readonly key: string } | { readonly kind: 'deep' };
 
 /** Levels of nesting; a plan has under ten. */
 export const DEEPEST = 64;
@@ -18,7 +19,10 @@ export function* findFlaws(text: string): Generator<Flaw, undefined> {
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
     if (sign === '{' || sign === '[') {
-      if (open.length >= DEEPEST) { yield { kind: 'deep' }; return; }
+      if (open.length >= DEEPEST) {
+        yield { kind: 'deep' };
+        return;
+      }
       open.push(sign === '{' ? new Set() : null);
       awaitsKey = sign === '{';
     } else if (sign === '}' || sign === ']') {

@@ -66,13 +66,26 @@ Pour pdf, svg et png :
 Fait par Electron là où il est installé et peut ouvrir une fenêtre ; sinon il
 faut Chrome, Edge ou Chromium sur ce poste (PHASAGE_BROWSER en donne un).
 Sans eux un .docx se fait quand même, sa feuille de route en tableau.`,
-  badDocumentName: 'Donnez à « {{name}} » une fin en .pdf ou en .docx.', unknownMeeting: 'Ce plan n’a pas de réunion « {{text}} ». Il a : {{known}}.', noMeeting: 'Ce plan n’a pas de réunion, donc pas de compte rendu à faire : ajoutez-en une dans la vue « Réunions ».', needsMeeting: 'Dites de quelle réunion, avec --meeting : {{known}}.', roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
-  comparedWithItself: 'Le scénario « {{title}} » est déjà celui de la feuille : --compare en veut un autre, ou --scenario.',
-  formerParts: 'toujours là, d’un export précédent : {{files}}. À ôter à la main si ce n’est plus utile.',
+  badDocumentName: 'Donnez à « {{name}} » une fin en .pdf ou en .docx.',
+  unknownMeeting: 'Ce plan n’a pas de réunion « {{text}} ». Il a : {{known}}.',
+  noMeeting:
+    'Ce plan n’a pas de réunion, donc pas de compte rendu à faire : ajoutez-en une dans la vue « Réunions ».',
+  needsMeeting: 'Dites de quelle réunion, avec --meeting : {{known}}.',
+  roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
+  comparedWithItself:
+    'Le scénario « {{title}} » est déjà celui de la feuille : --compare en veut un autre, ou --scenario.',
+  formerParts:
+    'toujours là, d’un export précédent : {{files}}. À ôter à la main si ce n’est plus utile.',
   exportElsewhere: 'Le plan reste comme il est, même avec --force : donnez un autre nom après -o.',
-  optionOfOtherKind: '{{option}} ne dit rien à « --to {{to}} » : ôtez cette option. Les siennes : {{known}}.',
-  badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.', unknownVersion: 'Aucune version « {{text}} » dans ce plan. Versions : {{known}} (ou « {{last}} »).', unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
-  exportedFile: 'Écrit : {{file}}', exported_one: '{{count}} page : {{file}}', exported_other: '{{count}} pages : {{file}}',
+  optionOfOtherKind:
+    '{{option}} ne dit rien à « --to {{to}} » : ôtez cette option. Les siennes : {{known}}.',
+  badExportOption: '« {{option}} » n’est pas attendu ici. Choix : {{known}}.',
+  unknownVersion:
+    'Aucune version « {{text}} » dans ce plan. Versions : {{known}} (ou « {{last}} »).',
+  unknownPreset: 'Aucun réglage « {{text}} » dans ce plan. Réglages : {{known}}.',
+  exportedFile: 'Écrit : {{file}}',
+  exported_one: '{{count}} page : {{file}}',
+  exported_other: '{{count}} pages : {{file}}',
   help_check: `Vérifie un fichier .phasage.
 
 Usage : npm run phasage -- check FICHIER
@@ -127,13 +140,37 @@ Usage : npm run phasage -- compare FICHIER [options]
                     financeurs, etapes, fin, hypothesesAVerifier}], ecarts}
 
 Les écarts des étapes sont dits par rapport au premier scénario.`,
-  unknownHypothesis: 'Ce plan n’a pas d’hypothèse « {{text}} ». Il a : {{known}}.', compareCount: 'Comparez de 2 à {{most}} scénarios : {{count}} ici. Nommez-les avec --scenario.',
-  restsAmount: 'En dépend', fails: 'échoue', hypothesis_toCheck: 'à vérifier', hypothesis_confirmed: 'confirmée', hypothesis_refuted: 'infirmée',
-  section_operating: 'Fonctionnement, chapitre', section_investment: 'Investissement, chapitre', section_receipts: 'Recettes propres, chapitre',
-  funding_granted: 'notifié', funding_asked: 'demandé', funding_toAsk: 'à demander', funding_refused: 'refusé',
-  doneBy: 'Étapes finies au 31 décembre {{year}}', undatedSteps: 'Étapes sans date de fin', planEnd: 'Fin du plan', unsettled: 'Hypothèses à vérifier', differences: 'Étapes qui diffèrent', noDifference: 'Aucune étape ne diffère.',
-  totalsAll: 'Total', totalsOperating: 'Fonctionnement', totalsInvestment: 'Investissement', totalsReceipts: 'Recettes propres', totalsGranted: 'Financements notifiés', totalsHoped: 'Financements espérés',
-  totalsFctva: 'FCTVA', totalsNetAssured: 'Reste à charge assuré', totalsNetIfGranted: 'Reste à charge si tout est accordé', totalsEtpt: 'ETPT', totalsBeyond: 'À percevoir après {{year}} (FCTVA) : {{amount}}',
+  unknownHypothesis: 'Ce plan n’a pas d’hypothèse « {{text}} ». Il a : {{known}}.',
+  compareCount: 'Comparez de 2 à {{most}} scénarios : {{count}} ici. Nommez-les avec --scenario.',
+  restsAmount: 'En dépend',
+  fails: 'échoue',
+  hypothesis_toCheck: 'à vérifier',
+  hypothesis_confirmed: 'confirmée',
+  hypothesis_refuted: 'infirmée',
+  section_operating: 'Fonctionnement, chapitre',
+  section_investment: 'Investissement, chapitre',
+  section_receipts: 'Recettes propres, chapitre',
+  funding_granted: 'notifié',
+  funding_asked: 'demandé',
+  funding_toAsk: 'à demander',
+  funding_refused: 'refusé',
+  doneBy: 'Étapes finies au 31 décembre {{year}}',
+  undatedSteps: 'Étapes sans date de fin',
+  planEnd: 'Fin du plan',
+  unsettled: 'Hypothèses à vérifier',
+  differences: 'Étapes qui diffèrent',
+  noDifference: 'Aucune étape ne diffère.',
+  totalsAll: 'Total',
+  totalsOperating: 'Fonctionnement',
+  totalsInvestment: 'Investissement',
+  totalsReceipts: 'Recettes propres',
+  totalsGranted: 'Financements notifiés',
+  totalsHoped: 'Financements espérés',
+  totalsFctva: 'FCTVA',
+  totalsNetAssured: 'Reste à charge assuré',
+  totalsNetIfGranted: 'Reste à charge si tout est accordé',
+  totalsEtpt: 'ETPT',
+  totalsBeyond: 'À percevoir après {{year}} (FCTVA) : {{amount}}',
   help_show: `Montre les étapes d’un fichier .phasage, dans l’ordre du tableau.
 
 Usage : npm run phasage -- show FICHIER [options]
@@ -164,32 +201,52 @@ Usage : npm run phasage -- period "MOTS" [options]
 Exemples : "d’ici fin 2025"   "T4 2024"   "dès mars 2024"   "fin 2025"
            "6 mois à partir de janvier 2024"   "du 3 mars au 30 juin 2024"
 Si les mots ne se lisent pas : une phrase sur la sortie d’erreur, et le code 1.`,
-  noCommand: 'Dites quelle commande faire : new, check, show, totals, hypotheses, compare, export ou period. Voir --help.',
-  unknownCommand: 'Commande inconnue : « {{name}} ». Les commandes sont new, check, show, totals, hypotheses, compare, export et period. Voir --help.',
+  noCommand:
+    'Dites quelle commande faire : new, check, show, totals, hypotheses, compare, export ou period. Voir --help.',
+  unknownCommand:
+    'Commande inconnue : « {{name}} ». Les commandes sont new, check, show, totals, hypotheses, compare, export et period. Voir --help.',
   unknownOption: 'Option inconnue : {{option}}. Voir phasage {{command}} --help.',
-  badOption: 'L’option {{option}} est mal écrite : il lui faut une valeur, ou elle n’en prend pas. Voir phasage {{command}} --help.',
+  badOption:
+    'L’option {{option}} est mal écrite : il lui faut une valeur, ou elle n’en prend pas. Voir phasage {{command}} --help.',
   badArguments: 'La commande « {{command}} » est mal écrite. Voir phasage {{command}} --help.',
   needsFile: 'Dites quel fichier : phasage {{command}} FICHIER.',
   oneFile: 'Un seul fichier à la fois : « {{extra}} » est de trop.',
   extra: '« {{extra}} » est de trop. Voir phasage {{command}} --help.',
   needsTemplate: 'Dites de quel modèle partir : --template acte3 ou --template vide.',
   unknownTemplate: 'Modèle inconnu : « {{name}} ». Les modèles sont acte3 et vide.',
-  repairNeedsOutput: 'Dites dans quel nouveau fichier écrire ce qui peut être sauvé : --repair -o plan-repare.phasage.', repairElsewhere: 'Le fichier abîmé reste comme il est, même avec --force : donnez un autre nom après -o.', outputNeedsRepair: 'check n’écrit rien sans --repair : ajoutez --repair, ou retirez -o.',
+  repairNeedsOutput:
+    'Dites dans quel nouveau fichier écrire ce qui peut être sauvé : --repair -o plan-repare.phasage.',
+  repairElsewhere:
+    'Le fichier abîmé reste comme il est, même avec --force : donnez un autre nom après -o.',
+  outputNeedsRepair: 'check n’écrit rien sans --repair : ajoutez --repair, ou retirez -o.',
   needsOutput: 'Dites dans quel fichier écrire : -o plan.phasage.',
   needsWords: 'Dites quelle période lire, par exemple : phasage period "d’ici fin 2025".',
   badToday: '« {{text}} » n’est pas un jour : écrivez-le AAAA-MM-JJ, par exemple 2024-06-30.',
   badYear: '« {{text}} » n’est pas une année entre 1900 et 2199.',
   titleTooLong: 'Ce titre est trop long : {{most}} signes au plus.',
   unknownScenario: 'Ce plan n’a pas de scénario « {{id}} ». Il a : {{ids}}.',
-  severalMeetings: 'Plusieurs réunions s’appellent « {{text}} » : nommez-en une par son identifiant, {{known}}.',
-  severalVersions: 'Plusieurs versions s’appellent « {{text}} » : nommez-en une par son identifiant. De la plus ancienne à la plus récente : {{known}}.',
-  severalScenarios: 'Plusieurs scénarios s’appellent « {{id}} » : nommez-en un par son identifiant, {{ids}}.', severalHypotheses: 'Plusieurs hypothèses s’appellent « {{text}} » : nommez-en une par son identifiant, {{known}}.',
-  noHypotheses: 'Ce plan n’a pas d’hypothèse « {{text}} » : il n’en a aucune.', idleHypothesis: 'Attention : l’hypothèse « {{title}} » ne vaut pas dans le scénario « {{scenario}} » ; son échec n’y change rien.',
+  severalMeetings:
+    'Plusieurs réunions s’appellent « {{text}} » : nommez-en une par son identifiant, {{known}}.',
+  severalVersions:
+    'Plusieurs versions s’appellent « {{text}} » : nommez-en une par son identifiant. De la plus ancienne à la plus récente : {{known}}.',
+  severalScenarios:
+    'Plusieurs scénarios s’appellent « {{id}} » : nommez-en un par son identifiant, {{ids}}.',
+  severalHypotheses:
+    'Plusieurs hypothèses s’appellent « {{text}} » : nommez-en une par son identifiant, {{known}}.',
+  noHypotheses: 'Ce plan n’a pas d’hypothèse « {{text}} » : il n’en a aucune.',
+  idleHypothesis:
+    'Attention : l’hypothèse « {{title}} » ne vaut pas dans le scénario « {{scenario}} » ; son échec n’y change rien.',
   unexpected: 'Un problème inattendu est survenu : {{reason}}',
   written: 'Plan « {{title}} » écrit dans {{file}}.',
-  error: 'Erreur : {{text}}', warning: 'Attention : {{text}}', info: 'À savoir : {{text}}',
-  moreErrors_one: 'Et {{count}} autre erreur.', moreErrors_other: 'Et {{count}} autres erreurs.',
-  valid: '{{file}} : plan valable, {{steps}}, {{warnings}}.', warnings_one: '{{count}} avertissement', warnings_other: '{{count}} avertissements',
-  horizon: 'du {{start}} au {{end}}', scenario: 'Scénario « {{title}} »',
+  error: 'Erreur : {{text}}',
+  warning: 'Attention : {{text}}',
+  info: 'À savoir : {{text}}',
+  moreErrors_one: 'Et {{count}} autre erreur.',
+  moreErrors_other: 'Et {{count}} autres erreurs.',
+  valid: '{{file}} : plan valable, {{steps}}, {{warnings}}.',
+  warnings_one: '{{count}} avertissement',
+  warnings_other: '{{count}} avertissements',
+  horizon: 'du {{start}} au {{end}}',
+  scenario: 'Scénario « {{title}} »',
   reading: '« {{words}} » : {{dates}} ({{form}}, {{certainty}})',
 } as const;

@@ -1,18 +1,34 @@
 /** Words of the start: what the terminal says. */
 export const host = {
-  building: 'Construction de Phasage ({{part}})…', built: 'Construit en {{seconds}} s.', buildFailed: 'La construction a échoué : {{reason}}',
-  partRenderer: 'la fenêtre', partCli: 'la ligne de commande', partWeb: 'le serveur', partElectron: 'l’application de bureau',
-  running: 'Phasage est ouvert à l’adresse {{url}}', howToStop: 'Ctrl+C pour arrêter.',
+  building: 'Construction de Phasage ({{part}})…',
+  built: 'Construit en {{seconds}} s.',
+  buildFailed: 'La construction a échoué : {{reason}}',
+  partRenderer: 'la fenêtre',
+  partCli: 'la ligne de commande',
+  partWeb: 'le serveur',
+  partElectron: 'l’application de bureau',
+  running: 'Phasage est ouvert à l’adresse {{url}}',
+  howToStop: 'Ctrl+C pour arrêter.',
   openYourself: 'Ouvrez cette adresse dans votre navigateur.',
   alreadyRunning: 'Phasage est déjà ouvert à l’adresse {{url}}',
   openItThere: 'Dans cette fenêtre, ouvrez le fichier par Ctrl+O : {{file}}',
-  portTaken: 'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, est pris par un autre programme. Fermez ce programme, puis relancez Phasage.',
-  portRefused: 'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, n’a pas pu être ouvert ({{reason}}).',
+  portTaken:
+    'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, est pris par un autre programme. Fermez ce programme, puis relancez Phasage.',
+  portRefused:
+    'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, n’a pas pu être ouvert ({{reason}}).',
   packageUsage: 'Usage : npm run package [-- --dir] [--linux] [--win] [--mac]',
-  packageFailed: 'Les paquets n’ont pas pu être faits : {{reason}}. Il faut l’environnement d’Electron (téléchargé, ou donné par ELECTRON_OVERRIDE_DIST_PATH) et les outils du système visé.',
-  unknownOption: '« {{option}} » n’est pas attendu ici. Usage : npm start [-- [--browser] [--no-open] [plan.phasage]]',
-  noElectron: 'Pas de fenêtre de bureau ({{reason}}) : Phasage s’ouvre dans le navigateur, avec les plans que celui-ci garde.',
-  lackElectron: 'Electron n’est pas installé', lackScreen: 'aucun écran', lackRoot: 'Electron ne s’ouvre pas sous le compte root', lackRuntime: 'Electron n’est pas installé et ne peut pas être téléchargé d’ici',
-  lackFetch: 'le téléchargement d’Electron a échoué', lackStart: 'Electron n’a pas pu démarrer',
-  fetchingElectron: 'Téléchargement d’Electron, une fois pour toutes (environ 120 Mo, cinq minutes au plus)… Pour s’en passer : Ctrl+C, puis npm start -- --browser',
+  packageFailed:
+    'Les paquets n’ont pas pu être faits : {{reason}}. Il faut l’environnement d’Electron (téléchargé, ou donné par ELECTRON_OVERRIDE_DIST_PATH) et les outils du système visé.',
+  unknownOption:
+    '« {{option}} » n’est pas attendu ici. Usage : npm start [-- [--browser] [--no-open] [plan.phasage]]',
+  noElectron:
+    'Pas de fenêtre de bureau ({{reason}}) : Phasage s’ouvre dans le navigateur, avec les plans que celui-ci garde.',
+  lackElectron: 'Electron n’est pas installé',
+  lackScreen: 'aucun écran',
+  lackRoot: 'Electron ne s’ouvre pas sous le compte root',
+  lackRuntime: 'Electron n’est pas installé et ne peut pas être téléchargé d’ici',
+  lackFetch: 'le téléchargement d’Electron a échoué',
+  lackStart: 'Electron n’a pas pu démarrer',
+  fetchingElectron:
+    'Téléchargement d’Electron, une fois pour toutes (environ 120 Mo, cinq minutes au plus)… Pour s’en passer : Ctrl+C, puis npm start -- --browser',
 } as const;

@@ -11,9 +11,17 @@ import { roundedCents, type FinanceCell, type FinanceTable } from './table';
 type Months = number[];
 
 /** What a programme pays in a month, in cents: its credits there, and what they leave of the AP (or exceed it by) in the month of the line's own day (M10). */
-function paidIn({ credits, left }: NonNullable<LineResult['programme']>, start: string, opens: number, closes: number): number {
+function paidIn(
+  { credits, left }: NonNullable<LineResult['programme']>,
+  start: string,
+  opens: number,
+  closes: number,
+): number {
   const within = (date: string): boolean => toDay(date) >= opens && toDay(date) <= closes;
-  return credits.reduce((sum, { date, amount }) => sum + (within(date) ? amount : 0), within(start) ? left : 0);
+  return credits.reduce(
+    (sum, { date, amount }) => sum + (within(date) ? amount : 0),
+    within(start) ? left : 0,
+  );
 }
 
 /** What goes to each month of a year: days present of what runs, the month of what is spent once, what a programme pays (cents). */
@@ -31,57 +39,123 @@ function weightsOf({ line, start, end, programme }: LineResult, year: number): n
 function monthsOf(result: LineResult, years: readonly number[], byYear: readonly number[]): Months {
   return years.flatMap((year, index) => {
     const cents = byYear[index] ?? 0;
-    return cents === 0 ? new Array<number>(12).fill(0) : shareOut(cents, weightsOf(result, year).map((weight) => Math.max(0, weight)));
+    return cents === 0
+      ? new Array<number>(12).fill(0)
+      : shareOut(
+          cents,
+          weightsOf(result, year).map((weight) => Math.max(0, weight)),
+        );
   });
 }
 
 /** What a line itself costs or brings by month: of a programme to the cent as it pays, a month below 0 where the credits exceed the AP. */
 function ownMonths(result: LineResult, years: readonly number[]): Months {
-  return result.programme ? years.flatMap((year) => weightsOf(result, year)) : monthsOf(result, years, result.ttc);
+  return result.programme
+    ? years.flatMap((year) => weightsOf(result, year))
+    : monthsOf(result, years, result.ttc);
 }
 
 function add(into: Months, from: readonly number[], delay: number): void {
-  from.forEach((cents, month) => { into[Math.min(month + delay, into.length - 1)]! += cents; });
+  from.forEach((cents, month) => {
+    into[Math.min(month + delay, into.length - 1)]! += cents;
+  });
 }
 
-export interface Cash { readonly out: Months; readonly receipts: Months; readonly grants: Months; readonly fctva: Months }
+export interface Cash {
+  readonly out: Months;
+  readonly receipts: Months;
+  readonly grants: Months;
+  readonly fctva: Months;
+}
 
 /** Money out and in by month; the last of each list is what falls after the horizon. A subsidy comes its funding's delay after the expense, else the plan's; what is refused never does. */
 export function cashOf(plan: Plan, means: MeansResult): Cash {
   const empty = (): Months => new Array<number>(means.years.length * 12 + 1).fill(0);
   const cash: Cash = { out: empty(), receipts: empty(), grants: empty(), fctva: empty() };
-  for (const result of means.lines.values()) add(result.line.kind === 'receipt' ? cash.receipts : cash.out, ownMonths(result, means.years), 0);
+  for (const result of means.lines.values())
+    add(
+      result.line.kind === 'receipt' ? cash.receipts : cash.out,
+      ownMonths(result, means.years),
+      0,
+    );
   for (const { funding, byLine } of means.fundings.values()) {
-    for (const [lineId, years] of byLine) add(cash.grants, monthsOf(means.lines.get(lineId)!, means.years, years), funding.delayMonths ?? plan.budget.subsidyDelayMonths);
+    for (const [lineId, years] of byLine)
+      add(
+        cash.grants,
+        monthsOf(means.lines.get(lineId)!, means.years, years),
+        funding.delayMonths ?? plan.budget.subsidyDelayMonths,
+      );
   }
   // The FCTVA of a year comes in its last month: the day is not known before.
-  means.totals.forEach(({ fctva }, year) => { cash.fctva[year * 12 + 11]! += fctva; });
+  means.totals.forEach(({ fctva }, year) => {
+    cash.fctva[year * 12 + 11]! += fctva;
+  });
   cash.fctva[cash.fctva.length - 1]! += means.beyond.fctva;
   return cash;
 }
 
 /** The table by month (1) or quarter (3); in whole euros where asked, each flow's total its own (M16). */
-export function cashTable(plan: Plan, means: MeansResult, every: 1 | 3, whole = false): FinanceTable {
+export function cashTable(
+  plan: Plan,
+  means: MeansResult,
+  every: 1 | 3,
+  whole = false,
+): FinanceTable {
   const { out, receipts, grants, fctva } = cashOf(plan, means);
   const count = (means.years.length * 12) / every;
-  const byPeriod = (months: Months): readonly number[] => roundedCents(Array.from({ length: count }, (_, index) => months.slice(index * every, (index + 1) * every).reduce((total, cents) => total + cents, 0)), whole);
-  const [spent, own, granted, vat] = [out, receipts, grants, fctva].map(byPeriod) as [readonly number[], readonly number[], readonly number[], readonly number[]];
+  const byPeriod = (months: Months): readonly number[] =>
+    roundedCents(
+      Array.from({ length: count }, (_, index) =>
+        months.slice(index * every, (index + 1) * every).reduce((total, cents) => total + cents, 0),
+      ),
+      whole,
+    );
+  const [spent, own, granted, vat] = [out, receipts, grants, fctva].map(byPeriod) as [
+    readonly number[],
+    readonly number[],
+    readonly number[],
+    readonly number[],
+  ];
   let cumulated = 0;
   const rows = spent.map((paid, index) => {
     const comesIn = own[index]! + granted[index]! + vat[index]!;
     cumulated += comesIn - paid;
-    const cells: FinanceCell[] = [periodName(means.years[Math.floor((index * every) / 12)]!, (index * every) % 12, every), ...[paid, comesIn, own[index]!, granted[index]!, vat[index]!, comesIn - paid, cumulated].map((cents) => ({ cents }))];
+    const cells: FinanceCell[] = [
+      periodName(means.years[Math.floor((index * every) / 12)]!, (index * every) % 12, every),
+      ...[paid, comesIn, own[index]!, granted[index]!, vat[index]!, comesIn - paid, cumulated].map(
+        (cents) => ({ cents }),
+      ),
+    ];
     return { kind: 'line' as const, cells };
   });
   const later = [receipts, grants, fctva].reduce((sum, months) => sum + months.at(-1)!, 0);
   return {
-    head: [say(every === 1 ? 'finance.month' : 'finance.quarter'), say('finance.cashOut'), say('finance.cashIn'), say('finance.ownReceipts'), say('finance.grants'), say('finance.fctvaIn'), say('finance.balance'), say('finance.cumulated')],
-    rows: means.lines.size === 0 ? [] : rows, notes: later === 0 ? [] : [say('finance.cashLater', { year: means.years.at(-1)!, amount: sayMoney(later) })],
+    head: [
+      say(every === 1 ? 'finance.month' : 'finance.quarter'),
+      say('finance.cashOut'),
+      say('finance.cashIn'),
+      say('finance.ownReceipts'),
+      say('finance.grants'),
+      say('finance.fctvaIn'),
+      say('finance.balance'),
+      say('finance.cumulated'),
+    ],
+    rows: means.lines.size === 0 ? [] : rows,
+    notes:
+      later === 0
+        ? []
+        : [say('finance.cashLater', { year: means.years.at(-1)!, amount: sayMoney(later) })],
   };
 }
 
-const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('fr-FR', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 function periodName(year: number, month: number, every: 1 | 3): string {
-  return every === 3 ? say('finance.quarterName', { quarter: month / 3 + 1, year }) : MONTH.format(new Date(Date.UTC(year, month, 1)));
+  return every === 3
+    ? say('finance.quarterName', { quarter: month / 3 + 1, year })
+    : MONTH.format(new Date(Date.UTC(year, month, 1)));
 }

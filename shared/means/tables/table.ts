@@ -2,7 +2,10 @@
 import { portionsOf, wholeEuros } from '../../model/exact';
 
 export type FinanceCell = string | { readonly cents: number } | { readonly ppm: number } | null;
-export interface FinanceRow { readonly cells: readonly FinanceCell[]; /** `head` opens a group, `total` closes one. */ readonly kind: 'line' | 'head' | 'total' }
+export interface FinanceRow {
+  readonly cells: readonly FinanceCell[];
+  /** `head` opens a group, `total` closes one. */ readonly kind: 'line' | 'head' | 'total';
+}
 export interface FinanceTable {
   readonly head: readonly string[];
   readonly rows: readonly FinanceRow[];
@@ -25,7 +28,10 @@ export function roundedCents(cents: readonly number[], whole = true): readonly n
 }
 
 /** Rows of amounts in whole euros (still cents): the total of all is rounded and shared over the columns, then each column over the rows (M16); the very same where not asked. */
-export function roundedRows(rows: readonly (readonly number[])[], whole: boolean): readonly (readonly number[])[] {
+export function roundedRows(
+  rows: readonly (readonly number[])[],
+  whole: boolean,
+): readonly (readonly number[])[] {
   if (!whole || rows.length === 0) return rows;
   const columns = rows[0]!.map((_, column) => rows.map((row) => row[column]!));
   const totals = wholeEuros(columns.map((column) => column.reduce((sum, cents) => sum + cents, 0)));

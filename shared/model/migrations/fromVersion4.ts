@@ -3,6 +3,8 @@ import type { RawPlan } from './raw';
 
 /** The plan of version 4 in the shape of version 5. */
 export function fromVersion4(plan: RawPlan): RawPlan {
-  const credits = Object.entries(plan['paymentCredits'] as Record<string, Record<string, unknown>>).map(([id, credit]) => [id, { included: true, ...credit }]);
+  const credits = Object.entries(
+    plan['paymentCredits'] as Record<string, Record<string, unknown>>,
+  ).map(([id, credit]) => [id, { included: true, ...credit }]);
   return { ...plan, paymentCredits: Object.fromEntries(credits) };
 }

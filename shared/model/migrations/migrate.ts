@@ -11,7 +11,12 @@ import { fromVersion4 } from './fromVersion4';
  * The step that leads from each past version to the next. What a step adds never replaces what is there already: a plan whose version
  * number was damaged is then refused or whole, not emptied in silence.
  */
-export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3, 4: fromVersion4 };
+export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = {
+  1: fromVersion1,
+  2: fromVersion2,
+  3: fromVersion3,
+  4: fromVersion4,
+};
 
 /**
  * The plan in the shape of the present version, not checked yet, and the version it came in. Problems: `files.notAPlan` (no
@@ -19,7 +24,8 @@ export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = 
  */
 export function bringForward(raw: unknown): { raw: RawPlan; from: number } | Problem {
   const from = (raw as { schemaVersion?: unknown } | null | undefined)?.schemaVersion;
-  if (typeof from !== 'number' || !Number.isInteger(from) || from < 1) return problem('files.notAPlan');
+  if (typeof from !== 'number' || !Number.isInteger(from) || from < 1)
+    return problem('files.notAPlan');
   if (from > SCHEMA_VERSION) return problem('files.newer', { version: from });
   let plan = raw as RawPlan;
   for (let version = from; version < SCHEMA_VERSION; version += 1) {
@@ -37,6 +43,7 @@ export function migrate(raw: unknown): { plan: Plan; from: number } | Problem {
   const brought = bringForward(raw);
   if ('kind' in brought) return brought;
   const checked = planSchema.safeParse(brought.raw);
-  if (!checked.success) return problem('files.damaged', { place: checked.error.issues[0]?.path.join(' › ') ?? '' });
+  if (!checked.success)
+    return problem('files.damaged', { place: checked.error.issues[0]?.path.join(' › ') ?? '' });
   return { plan: checked.data, from: brought.from };
 }

@@ -6,7 +6,8 @@ import { readMonths } from './months';
 import { readWeek, weekRound } from './weeks';
 import { readTwoYears, yearOf } from './years';
 
-const PREFIX = /^(?:au cours (?:de |du |d')|(?:le|les|la|au|en|du|de|pendant|durant|sur|dans|tout|toute) |l'|d')+/;
+const PREFIX =
+  /^(?:au cours (?:de |du |d')|(?:le|les|la|au|en|du|de|pendant|durant|sur|dans|tout|toute) |l'|d')+/;
 
 /** Reads one moment; null where no rule knows it. Throws NoSuchDay for "31 avril 2024", OutOfRange for "juin 3000". */
 export function readMoment(given: string, lean: Lean): Moment | null {

@@ -20,7 +20,8 @@ export function readDigits(text: string, lean: Lean): Moment | null {
   const short = /^(\d{1,2})\/(\d{1,2})$/.exec(text);
   if (!short) return null;
   // "03/25" can only be March 2025; "03/05" is the third of May.
-  if (isMonth(short[1]!) && +short[2]! > 12 && short[2]!.length === 2) return month(2000 + +short[2]!, +short[1]!);
+  if (isMonth(short[1]!) && +short[2]! > 12 && short[2]!.length === 2)
+    return month(2000 + +short[2]!, +short[1]!);
   return oneDay(dayFrom(lean.year, +short[2]!, +short[1]!), false, 'P7');
 }
 

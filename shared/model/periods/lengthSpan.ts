@@ -8,8 +8,10 @@ import { within, type Span } from './span';
 /** Reads the rest of a wording, once the length is taken off it. */
 export type ReadRest = (text: string, lean: Lean) => Span | null;
 
-const AFTER_LENGTH = /^(?:a partir (?:de|du|d')|a compter (?:de|du|d')|a dater (?:de|du|d')|des|depuis|en|->|:|-|,|soit|a partir) ?(.+)$/;
-const LENGTH_AFTER = /^(.+?)[ ,:;]+(?:(?:pendant|durant|pour|sur|soit) |duree (?:de |: ?)?)?((?:\d{1,4}|[a-z]+) [a-z]+(?: et demie?)?)$/;
+const AFTER_LENGTH =
+  /^(?:a partir (?:de|du|d')|a compter (?:de|du|d')|a dater (?:de|du|d')|des|depuis|en|->|:|-|,|soit|a partir) ?(.+)$/;
+const LENGTH_AFTER =
+  /^(.+?)[ ,:;]+(?:(?:pendant|durant|pour|sur|soit) |duree (?:de |: ?)?)?((?:\d{1,4}|[a-z]+) [a-z]+(?: et demie?)?)$/;
 
 /** A wording that begins with a length; null where it does not. */
 export function readLengthFirst(text: string, lean: Lean, readRest: ReadRest): Span | null {
@@ -35,7 +37,8 @@ export function readLengthLast(text: string, lean: Lean, readRest: ReadRest): Sp
   return fitted(rest, length.length, false);
 }
 
-const during = (moment: Moment, length: Length): Span => lasting(within(moment), moment.start, length);
+const during = (moment: Moment, length: Length): Span =>
+  lasting(within(moment), moment.start, length);
 
 function lasting(span: Span, start: number, length: Length): Span {
   const end = addLength(start, length);
@@ -45,7 +48,12 @@ function lasting(span: Span, start: number, length: Length): Span {
 /** The end said stays; the start follows from the length where it was open, or only "maintenant". Two dates said both stay, against the length too. */
 function fitted(span: Span, length: Length, fromNow: boolean): Span {
   if (span.end === null) return span.start === null ? span : lasting(span, span.start, length);
-  if (span.start !== null && !fromNow) return { ...span, length: addLength(span.start, length) === span.end ? length : null, rule: 'P15' };
+  if (span.start !== null && !fromNow)
+    return {
+      ...span,
+      length: addLength(span.start, length) === span.end ? length : null,
+      rule: 'P15',
+    };
   const start = startOfLength(span.end, length);
   return { ...span, form: 'within', start, inner: { start, end: span.end }, length, rule: 'P15' };
 }

@@ -5,19 +5,34 @@ import { COUNTS } from './lexicon';
 import { OutOfRange } from './moment';
 
 const UNITS: readonly (readonly [RegExp, Length['unit'], number])[] = [
-  [/^jours?$|^j$/, 'day', 1], [/^semaines?$|^sem$/, 'week', 1], [/^mois$/, 'month', 1], [/^trimestres?$/, 'month', 3], [/^semestres?$/, 'month', 6], [/^ans?$|^annees?$/, 'year', 1],
+  [/^jours?$|^j$/, 'day', 1],
+  [/^semaines?$|^sem$/, 'week', 1],
+  [/^mois$/, 'month', 1],
+  [/^trimestres?$/, 'month', 3],
+  [/^semestres?$/, 'month', 6],
+  [/^ans?$|^annees?$/, 'year', 1],
 ];
 /** Longer than any plan: three centuries of months or years, and as many weeks or days as a period may hold. */
-const LONGEST: Readonly<Record<Length['unit'], number>> = { day: 10_000, week: 10_000, month: 3_600, year: 300 };
+const LONGEST: Readonly<Record<Length['unit'], number>> = {
+  day: 10_000,
+  week: 10_000,
+  month: 3_600,
+  year: 300,
+};
 
 /** A length at the head of a plain wording, and what follows it; null where there is none. Throws OutOfRange for "9999 ans". */
 export function readLength(text: string): { length: Length; rest: string } | null {
-  const said = /^(?:pendant |durant |sur |duree (?:de |: ?)?)?(\d{1,4}(?= ?[a-z])|[a-z]+(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*(.*)$/.exec(text);
+  const said =
+    /^(?:pendant |durant |sur |duree (?:de |: ?)?)?(\d{1,4}(?= ?[a-z])|[a-z]+(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*(.*)$/.exec(
+      text,
+    );
   if (!said) return null;
   const count = /^\d/.test(said[1]!) ? Number(said[1]) : COUNTS.get(said[1]!);
   const unit = UNITS.find(([pattern]) => pattern.test(said[2]!));
   if (!count || !unit || (said[3] && unit[1] !== 'year')) return null;
-  const length: Length = said[3] ? { value: count * 12 + 6, unit: 'month' } : { value: count * unit[2], unit: unit[1] };
+  const length: Length = said[3]
+    ? { value: count * 12 + 6, unit: 'month' }
+    : { value: count * unit[2], unit: unit[1] };
   if (length.value > LONGEST[length.unit]) throw new OutOfRange(text);
   return { length, rest: said[4]! };
 }
@@ -33,6 +48,7 @@ export function addLength(start: Day, length: Length): Day {
 
 /** The day from which the length leads to `end`. */
 export function startOfLength(end: Day, length: Length): Day {
-  if (length.unit === 'day' || length.unit === 'week') return end + 1 - length.value * (length.unit === 'week' ? 7 : 1);
+  if (length.unit === 'day' || length.unit === 'week')
+    return end + 1 - length.value * (length.unit === 'week' ? 7 : 1);
   return toDay(addMonths(fromDay(end + 1), -monthsIn(length)));
 }

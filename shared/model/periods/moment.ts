@@ -3,7 +3,8 @@ import { isIsoDate, toDay, type Day } from '../dates';
 import type { Part } from './lexicon';
 
 /** The rules, as RULES.md numbers them. */
-export type RuleId = `P${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20}`;
+export type RuleId =
+  `P${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20}`;
 
 export interface Moment {
   readonly start: Day;
@@ -20,7 +21,10 @@ export interface Moment {
 }
 
 /** What a moment may lean on: the year to take where none is said, and which day "maintenant" is. */
-export interface Lean { readonly year: number; readonly now: Day }
+export interface Lean {
+  readonly year: number;
+  readonly now: Day;
+}
 
 /** Thrown inside the folder for a day that the calendar does not have ("31 avril"); `readPeriod` turns it into a Problem. */
 export class NoSuchDay extends Error {}
@@ -40,7 +44,23 @@ export function dayFrom(year: number, month: number, date: number): Day {
 }
 
 /** A moment of one day. */
-export const oneDay = (at: Day, yearSaid: boolean, rule: RuleId): Moment => ({ start: at, end: at, yearSaid, exact: true, vague: false, part: null, rule });
+export const oneDay = (at: Day, yearSaid: boolean, rule: RuleId): Moment => ({
+  start: at,
+  end: at,
+  yearSaid,
+  exact: true,
+  vague: false,
+  part: null,
+  rule,
+});
 
 /** A moment of several days, firm in its words. */
-export const someDays = (start: Day, end: Day, yearSaid: boolean, rule: RuleId): Moment => ({ start, end, yearSaid, exact: false, vague: false, part: null, rule });
+export const someDays = (start: Day, end: Day, yearSaid: boolean, rule: RuleId): Moment => ({
+  start,
+  end,
+  yearSaid,
+  exact: false,
+  vague: false,
+  part: null,
+  rule,
+});

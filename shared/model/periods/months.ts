@@ -4,12 +4,19 @@ import { MONTH_OF, ORDINAL_OF, PARTS, SEASONS, type Part } from './lexicon';
 import { someDays, type Moment, type RuleId } from './moment';
 
 /** Months of a named part of a year, counted from January of that year (0 is January; an earlier year is negative). */
-interface Months { readonly from: number; readonly count: number; readonly rule: RuleId }
+interface Months {
+  readonly from: number;
+  readonly count: number;
+  readonly rule: RuleId;
+}
 
 const FILLERS = /^(?:le |la |les |l'|du |de |d'|en |au |mois de |mois d')+/;
 
 function monthsOf(body: string): Months | null {
-  const name = body.replace(FILLERS, '').replace(/ (?:de l'|de l |d')?(?:annee|an)$/, '').replace(/\.$/, '');
+  const name = body
+    .replace(FILLERS, '')
+    .replace(/ (?:de l'|de l |d')?(?:annee|an)$/, '')
+    .replace(/\.$/, '');
   if (/^(?:|annees?|an|exercices?)$/.test(name)) return { from: 0, count: 12, rule: 'P5' };
   const month = MONTH_OF.get(name);
   if (month !== undefined) return { from: month - 1, count: 1, rule: 'P1' };
@@ -23,7 +30,9 @@ function monthsOf(body: string): Months | null {
 /** "T4", "4T", "S1", "4e trimestre", "trimestre 4", "dernier semestre". Rules P2 and P3. */
 function numbered(name: string): Months | null {
   const short = /^([tqs]) ?([1-4])$/.exec(name) ?? swapped(/^([1-4]) ?([ts])$/.exec(name));
-  const long = swapped(/^(\S+) (trimestre|trim|semestre|sem)\.?s?$/.exec(name)) ?? /^(trimestre|trim|semestre)\.? (\S+)$/.exec(name);
+  const long =
+    swapped(/^(\S+) (trimestre|trim|semestre|sem)\.?s?$/.exec(name)) ??
+    /^(trimestre|trim|semestre)\.? (\S+)$/.exec(name);
   const [unit, number] = [short?.[1] ?? long?.[1] ?? '', short?.[2] ?? long?.[2] ?? ''];
   const half = unit.startsWith('s');
   const count = half ? 6 : 3;
@@ -46,8 +55,19 @@ function partOf({ from, count }: Months, part: Part): Months {
 }
 
 /** Days `from` to `to` of a month; `to` 0 is its last. */
-function daysOf(year: number, month: number, [from, to]: readonly [number, number], yearSaid: boolean, rule: RuleId): Moment {
-  return someDays(dayOf(year, month, from), to === 0 ? dayOf(year, month + 1, 0) : dayOf(year, month, to), yearSaid, rule);
+function daysOf(
+  year: number,
+  month: number,
+  [from, to]: readonly [number, number],
+  yearSaid: boolean,
+  rule: RuleId,
+): Moment {
+  return someDays(
+    dayOf(year, month, from),
+    to === 0 ? dayOf(year, month + 1, 0) : dayOf(year, month, to),
+    yearSaid,
+    rule,
+  );
 }
 
 const THIRDS = { start: [1, 10], middle: [11, 20], end: [21, 0] } as const;
@@ -65,13 +85,20 @@ function readFortnight(body: string, year: number, yearSaid: boolean): Moment | 
 export function readMonths(body: string, year: number, yearSaid: boolean): Moment | null {
   const fortnight = readFortnight(body, year, yearSaid);
   if (fortnight) return fortnight;
-  const qualified = /^(debut|mi|milieu|fin)(?:[ -]|$)(.*)$/.exec(body.replace(/^(?:tout |toute )/, ''));
+  const qualified = /^(debut|mi|milieu|fin)(?:[ -]|$)(.*)$/.exec(
+    body.replace(/^(?:tout |toute )/, ''),
+  );
   const part = qualified ? PARTS.get(qualified[1]!)! : null;
   // "fin" alone says no moment; "fin" and a year does.
   if (!yearSaid && (body === '' || qualified?.[2] === '')) return null;
   const months = monthsOf(qualified ? qualified[2]!.replace(/^- ?/, '') : body);
   if (!months) return null;
-  if (part !== null && months.count === 1) return { ...daysOf(year, months.from + 1, THIRDS[part], yearSaid, 'P4'), part, vague: true };
+  if (part !== null && months.count === 1)
+    return { ...daysOf(year, months.from + 1, THIRDS[part], yearSaid, 'P4'), part, vague: true };
   const { from, count, rule } = part === null ? months : partOf(months, part);
-  return { ...someDays(dayOf(year, from + 1, 1), dayOf(year, from + count + 1, 0), yearSaid, rule), part, vague: part !== null || months.rule === 'P9' };
+  return {
+    ...someDays(dayOf(year, from + 1, 1), dayOf(year, from + count + 1, 0), yearSaid, rule),
+    part,
+    vague: part !== null || months.rule === 'P9',
+  };
 }

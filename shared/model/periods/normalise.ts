@@ -12,34 +12,59 @@ export interface Plain {
 }
 
 // Only after accents and signs are gone: \b and \w know no accents, so words are held by spaces here.
-const ABOUT = /(?<=^|\s)(?:vers|environ|env\.?|autour d(?:e|u)|aux (?:environs|alentours) d(?:e|u)|a peu pres|(?:dans le |en )?courant|a priori|sans doute|peut-etre|normalement|[~≈])(?=\s|$)/g;
-const DOUBT = /(?<=^|\s)(?:(?:date |reste )?a (?:caler|confirmer|preciser|definir|fixer|determiner|valider|planifier|programmer)|sous reserve|tbd|tbc)(?=[\s.,;:!]|$)/g;
+const ABOUT =
+  /(?<=^|\s)(?:vers|environ|env\.?|autour d(?:e|u)|aux (?:environs|alentours) d(?:e|u)|a peu pres|(?:dans le |en )?courant|a priori|sans doute|peut-etre|normalement|[~≈])(?=\s|$)/g;
+const DOUBT =
+  /(?<=^|\s)(?:(?:date |reste )?a (?:caler|confirmer|preciser|definir|fixer|determiner|valider|planifier|programmer)|sous reserve|tbd|tbc)(?=[\s.,;:!]|$)/g;
 const WEEKDAYS = /(?<=^|\s)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?=\s)/g;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
 /** Accents and case taken off, signs made one. Used for names of columns and the like too. */
 export function unaccented(text: string): string {
-  return text.normalize('NFKD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
 }
 
 /** Signs made one, before `unaccented` would take some apostrophes for accents. */
 function plainSigns(words: string): string {
-  return words.replace(INVISIBLE, '').replace(/[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07]/g, "'").replace(/[«»"\u201c-\u201f\u2039\u203a]/g, ' ')
-    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-').replace(/[-=]*>|[\u2192\u21d2\u279c\u2794\u27f6]/g, ' -> ').replace(/[~≈]/g, ' $& ');
+  return words
+    .replace(INVISIBLE, '')
+    .replace(/[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07]/g, "'")
+    .replace(/[«»"\u201c-\u201f\u2039\u203a]/g, ' ')
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
+    .replace(/[-=]*>|[\u2192\u21d2\u279c\u2794\u27f6]/g, ' -> ')
+    .replace(/[~≈]/g, ' $& ');
 }
 
 /** Makes a wording plain. Rule P0. */
 export function normalise(words: string): Plain {
-  const text = unaccented(plainSigns(words)).replace(/\.{2,}(?=\d)/g, ' -> ').replace(/\s+/g, ' ');
+  const text = unaccented(plainSigns(words))
+    .replace(/\.{2,}(?=\d)/g, ' -> ')
+    .replace(/\s+/g, ' ');
   const bare = opened(text);
   const aside = text.search(BRACKETED) < 0 ? null : clean(opened(text.replace(BRACKETED, ' ')));
-  return { text: clean(bare), aside, doubtful: text.includes('?') || bare.search(DOUBT) >= 0, about: bare.search(ABOUT) >= 0 };
+  return {
+    text: clean(bare),
+    aside,
+    doubtful: text.includes('?') || bare.search(DOUBT) >= 0,
+    about: bare.search(ABOUT) >= 0,
+  };
 }
 
 const opened = (text: string): string => text.replace(/[?()[\]]/g, ' ').replace(/\s+/g, ' ');
 
 function clean(text: string): string {
-  return text.replace(DOUBT, ' ').replace(ABOUT, ' ').replace(WEEKDAYS, ' ').replace(/\s+/g, ' ').replace(/^[\s.;,:!]+/, '').replace(/[\s.;,:!]+$/, '')
-    .replace(/(?<=^|\s)d ici(?=\s)/, "d'ici").replace(/(?<=^|\s)jusqu ?a(?=u?\s)/, "jusqu'a").replace(/(?<=^|[\s-])mi-(?=\S)/g, 'mi ');
+  return text
+    .replace(DOUBT, ' ')
+    .replace(ABOUT, ' ')
+    .replace(WEEKDAYS, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.;,:!]+/, '')
+    .replace(/[\s.;,:!]+$/, '')
+    .replace(/(?<=^|\s)d ici(?=\s)/, "d'ici")
+    .replace(/(?<=^|\s)jusqu ?a(?=u?\s)/, "jusqu'a")
+    .replace(/(?<=^|[\s-])mi-(?=\S)/g, 'mi ');
 }

@@ -3,12 +3,15 @@ import { readMoment } from './atoms';
 import type { Lean, Moment } from './moment';
 import { within, type Span } from './span';
 
-const BY = /^(?:d'ici|jusqu'|jusque|au plus tard|pour|avant|(?:date )?limite|echeance|deadline|->|au|a)(?: ?: ?| |(?<='))(.+)$/;
+const BY =
+  /^(?:d'ici|jusqu'|jusque|au plus tard|pour|avant|(?:date )?limite|echeance|deadline|->|au|a)(?: ?: ?| |(?<='))(.+)$/;
 const BY_AFTER = /^(.+?),? (?:au plus tard|au maximum|maximum|maxi?|dernier delai)$/;
-const FROM = /^(?:des|depuis|a partir|a compter|a dater|apres|au plus tot|pas avant|commence|debute|demarre) (?:de |du |des |d')?(.+)$/;
+const FROM =
+  /^(?:des|depuis|a partir|a compter|a dater|apres|au plus tot|pas avant|commence|debute|demarre) (?:de |du |des |d')?(.+)$/;
 const FROM_AFTER = /^(.+?),? (?:au plus tot|->|et au-dela)$/;
 /** "au T4 2024", "à l'été 2025" say a time in which; "à juin 2024", "au 30 juin 2024" say a time by which. */
-const IN = /^(?:au |a la |a l')(?=mois |debut |milieu |mi[ -]|printemps|ete |automne|hiver|rentree|(?:\S+ )?(?:trimestre|trim|semestre|sem)[ .]|[tqs] ?[1-4](?: |-|$)|(?:\S+ )?(?:trimestre|semestre)$|(?:printemps|ete|automne|hiver|rentree)$|\S+ quinzaine )/;
+const IN =
+  /^(?:au |a la |a l')(?=mois |debut |milieu |mi[ -]|printemps|ete |automne|hiver|rentree|(?:\S+ )?(?:trimestre|trim|semestre|sem)[ .]|[tqs] ?[1-4](?: |-|$)|(?:\S+ )?(?:trimestre|semestre)$|(?:printemps|ete|automne|hiver|rentree)$|\S+ quinzaine )/;
 
 /** A wording that is one moment: "juin 2024", "au T4 2024". */
 export function readWhole(text: string, lean: Lean): Span | null {
@@ -28,7 +31,14 @@ function readFrom(text: string, lean: Lean): Span | null {
   const moment = said && readMoment(said[1]!, lean);
   if (!moment) return null;
   const after = text.startsWith('apres ');
-  return { ...within(moment), form: 'from', start: after ? moment.end + 1 : moment.start, end: null, inner: after ? null : moment, rule: 'P16' };
+  return {
+    ...within(moment),
+    form: 'from',
+    start: after ? moment.end + 1 : moment.start,
+    end: null,
+    inner: after ? null : moment,
+    rule: 'P16',
+  };
 }
 
 function readBy(text: string, lean: Lean): Span | null {
@@ -38,7 +48,14 @@ function readBy(text: string, lean: Lean): Span | null {
   if (!moment) return null;
   // "avant juin" ends the day before June; "avant fin juin" ends with June.
   const before = !after && text.startsWith('avant ') && moment.part !== 'end';
-  return { ...within(moment), form: 'by', start: null, end: before ? moment.start - 1 : moment.end, inner: before ? null : moment, rule: 'P12' };
+  return {
+    ...within(moment),
+    form: 'by',
+    start: null,
+    end: before ? moment.start - 1 : moment.end,
+    inner: before ? null : moment,
+    rule: 'P12',
+  };
 }
 
 /** The moment after "d'ici", "jusqu'", "à": "d'ici à l'été", "jusqu'au 15 mars". */

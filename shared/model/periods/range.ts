@@ -5,21 +5,47 @@ import { NOW, ORDINAL_OF, PARTS } from './lexicon';
 import { NoSuchDay, OutOfRange, type Lean, type Moment } from './moment';
 import type { Span } from './span';
 
-const HEAD = /^(?:du |de |d'|entre |depuis |des |a partir (?:de |du |d')|a compter (?:de |du |d')|annees )/;
+const HEAD =
+  /^(?:du |de |d'|entre |depuis |des |a partir (?:de |du |d')|a compter (?:de |du |d')|annees )/;
 /** The clearest first: a hyphen or a slash parts two moments only where nothing else does. */
-const SEPARATORS = [' -> ', " jusqu'a ", " jusqu'au ", " jusqu'en ", ' jusque ', ' a ', ' au ', ' - ', ' / ', ' et ', '-', '/'] as const;
+const SEPARATORS = [
+  ' -> ',
+  " jusqu'a ",
+  " jusqu'au ",
+  " jusqu'en ",
+  ' jusque ',
+  ' a ',
+  ' au ',
+  ' - ',
+  ' / ',
+  ' et ',
+  '-',
+  '/',
+] as const;
 /** How many places of one separator are tried: "mi-mars-mi-juin" needs its second hyphen, no wording its seventh. */
 const TRIES = 6;
 
 /** Reads a range; null where it is none. Throws NoSuchDay or OutOfRange where that is all that stands against it. */
 export function readRange(given: string, lean: Lean): Span | null {
   const between = given.startsWith('entre ');
-  const text = given.replace(HEAD, '').replace(/^(\d{4}) ?([/-]) ?(\d{2})$/, (all, year: string, sign: string, short: string) => (+short > 12 ? `${year}${sign}${year.slice(0, 2)}${short}` : all));
+  const text = given
+    .replace(HEAD, '')
+    .replace(/^(\d{4}) ?([/-]) ?(\d{2})$/, (all, year: string, sign: string, short: string) =>
+      +short > 12 ? `${year}${sign}${year.slice(0, 2)}${short}` : all,
+    );
   let refused: unknown = null;
   for (const separator of SEPARATORS) {
-    for (let at = text.indexOf(separator), tries = 0; at > 0 && tries < TRIES; at = text.indexOf(separator, at + 1), tries += 1) {
+    for (
+      let at = text.indexOf(separator), tries = 0;
+      at > 0 && tries < TRIES;
+      at = text.indexOf(separator, at + 1), tries += 1
+    ) {
       try {
-        const pair = readPair(text.slice(0, at).trim(), text.slice(at + separator.length).trim(), lean);
+        const pair = readPair(
+          text.slice(0, at).trim(),
+          text.slice(at + separator.length).trim(),
+          lean,
+        );
         if (pair && (separator !== ' et ' || between || pair.next)) return pair.span;
       } catch (thrown) {
         if (!(thrown instanceof NoSuchDay || thrown instanceof OutOfRange)) throw thrown;
@@ -33,15 +59,23 @@ export function readRange(given: string, lean: Lean): Span | null {
 
 /** The range between two wordings; `next`: the second begins where the first ends. */
 function readPair(left: string, right: string, lean: Lean): { span: Span; next: boolean } | null {
-  const last = readMoment(right, lean) ?? (/^semaines? \d+$/.test(left) ? readMoment(`semaine ${right}`, lean) : null);
+  const last =
+    readMoment(right, lean) ??
+    (/^semaines? \d+$/.test(left) ? readMoment(`semaine ${right}`, lean) : null);
   if (!last) return null;
   if (NOW.test(left)) return { span: fromNow(last, lean), next: false };
   const ends = readEnds(left, right, last, lean);
   if (!ends) return null;
   const [from, to] = ends;
   const span: Span = {
-    form: 'within', start: from.start, end: to.end, inner: { start: from.start, end: to.end }, length: null, rule: 'P13',
-    yearSaid: from.yearSaid || to.yearSaid, vague: from.vague || to.vague,
+    form: 'within',
+    start: from.start,
+    end: to.end,
+    inner: { start: from.start, end: to.end },
+    length: null,
+    rule: 'P13',
+    yearSaid: from.yearSaid || to.yearSaid,
+    vague: from.vague || to.vague,
   };
   return { span, next: from.end + 1 === to.start };
 }
@@ -49,11 +83,25 @@ function readPair(left: string, right: string, lean: Lean): { span: Span; next: 
 /** Now already after the end said: from the first day of the end's year. */
 function fromNow(last: Moment, lean: Lean): Span {
   const start = lean.now > last.end ? dayOf(partsOf(last.end).year, 1, 1) : lean.now;
-  return { form: 'within', start, end: last.end, inner: { start, end: last.end }, length: null, rule: 'P13', yearSaid: last.yearSaid, vague: last.vague };
+  return {
+    form: 'within',
+    start,
+    end: last.end,
+    inner: { start, end: last.end },
+    length: null,
+    rule: 'P13',
+    yearSaid: last.yearSaid,
+    vague: last.vague,
+  };
 }
 
 /** Both ends. A year said once serves both: "octobre à mars 2025" begins in 2024, "octobre 2024 à mars" ends in 2025. */
-function readEnds(left: string, right: string, last: Moment, lean: Lean): readonly [Moment, Moment] | null {
+function readEnds(
+  left: string,
+  right: string,
+  last: Moment,
+  lean: Lean,
+): readonly [Moment, Moment] | null {
   const year = last.yearSaid ? partsOf(last.end).year : lean.year;
   const first = readMoment(left, { ...lean, year });
   if (!first) {
@@ -61,7 +109,8 @@ function readEnds(left: string, right: string, last: Moment, lean: Lean): readon
     return borrowed && [borrowed, last];
   }
   if (first.yearSaid && last.yearSaid) return [first, last];
-  if (first.yearSaid) return [first, followed(first, right, partsOf(first.start).year, lean) ?? last];
+  if (first.yearSaid)
+    return [first, followed(first, right, partsOf(first.start).year, lean) ?? last];
   if (!wraps(first, last)) return [first, last];
   if (last.yearSaid) return [readMoment(left, { ...lean, year: year - 1 }) ?? first, last];
   return [first, readMoment(right, { ...lean, year: year + 1 }) ?? last];
@@ -74,7 +123,8 @@ function followed(first: Moment, right: string, year: number, lean: Lean): Momen
 }
 
 /** The end comes before the start, or is the same moment said twice ("mars à mars 2025"): a new year lies between. */
-const wraps = (first: Moment, last: Moment): boolean => first.start > last.end || (first.start === last.start && first.end === last.end);
+const wraps = (first: Moment, last: Moment): boolean =>
+  first.start > last.end || (first.start === last.start && first.end === last.end);
 
 /** "du 3 au 30 juin 2024", "1er et 2e trimestres 2024", "début à fin juin": the first borrows what follows the same kind of word in the last. */
 function borrow(left: string, right: string, lean: Lean): Moment | null {

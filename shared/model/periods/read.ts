@@ -17,7 +17,10 @@ export interface PeriodContext {
   readonly horizon: { readonly start: IsoDate; readonly end: IsoDate };
 }
 
-export interface Ends { readonly start: IsoDate | null; readonly end: IsoDate | null }
+export interface Ends {
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+}
 
 export interface PeriodReading {
   readonly period: Period;
@@ -33,12 +36,14 @@ export interface PeriodReading {
 
 /** Longer than any wording; a bound on the work, too. */
 const LONGEST = 500;
-const UNDATED = /^(?:[-> ]+|(?:sans|pas de) date|date inconnue|date indeterminee|plus tard|non (?:date|defini|fixe|determine|precise)e?)$/;
+const UNDATED =
+  /^(?:[-> ]+|(?:sans|pas de) date|date inconnue|date indeterminee|plus tard|non (?:date|defini|fixe|determine|precise)e?)$/;
 
 /** Reads a wording. Gives the reading, or a Problem: `periods.unreadable`, `periods.noSuchDay`, `periods.outOfRange`, `problems.endBeforeStart`. */
 export function readPeriod(words: string, context: PeriodContext): PeriodReading | Problem {
   const plain = words.length > LONGEST ? null : normalise(words);
-  if (!plain || plain.text.length > LONGEST) return problem('periods.unreadable', { words: `${words.slice(0, 40)}…` });
+  if (!plain || plain.text.length > LONGEST)
+    return problem('periods.unreadable', { words: `${words.slice(0, 40)}…` });
   if (isUndated(words, plain)) return undated(words);
   const lean = leanOf(context);
   let refused: Problem | null = null;
@@ -56,20 +61,32 @@ function isUndated(words: string, { text, doubtful }: Plain): boolean {
 }
 
 function undated(words: string): PeriodReading {
-  const period: Period = { words, form: 'within', start: null, end: null, length: null, certainty: 'unsettled' };
+  const period: Period = {
+    words,
+    form: 'within',
+    start: null,
+    end: null,
+    length: null,
+    certainty: 'unsettled',
+  };
   return { period, rule: 'P17', yearGuessed: null, alternatives: {}, series: null };
 }
 
 function leanOf({ today, yearHint, horizon }: PeriodContext): Lean {
   const inside = today >= horizon.start && today <= horizon.end;
-  return { year: yearHint ?? partsOf(toDay(horizon.start)).year, now: toDay(inside ? today : horizon.start) };
+  return {
+    year: yearHint ?? partsOf(toDay(horizon.start)).year,
+    now: toDay(inside ? today : horizon.start),
+  };
 }
 
 function readText(words: string, text: string, plain: Plain, lean: Lean): PeriodReading | Problem {
   try {
     const rounds = readSeries(text, lean);
     const span = rounds?.span ?? readSpan(text, lean, 0);
-    return span ? finish(words, span, rounds?.series ?? null, plain, lean.year) : problem('periods.unreadable', { words });
+    return span
+      ? finish(words, span, rounds?.series ?? null, plain, lean.year)
+      : problem('periods.unreadable', { words });
   } catch (thrown) {
     if (thrown instanceof NoSuchDay) return problem('periods.noSuchDay', { words });
     if (thrown instanceof OutOfRange) return problem('periods.outOfRange', { words });
@@ -78,7 +95,13 @@ function readText(words: string, text: string, plain: Plain, lean: Lean): Period
 }
 
 /** The rules, in the order they are tried: an open end before a range, so that "dès 01/03/2024" is not parted at its slashes. */
-const RULES: readonly ((text: string, lean: Lean, readRest: ReadRest) => Span | null)[] = [readLengthFirst, readWhole, readOpen, readRange, readLengthLast];
+const RULES: readonly ((text: string, lean: Lean, readRest: ReadRest) => Span | null)[] = [
+  readLengthFirst,
+  readWhole,
+  readOpen,
+  readRange,
+  readLengthLast,
+];
 
 /** `depth` bounds a wording inside a wording ("6 mois -> maintenant à juin"). */
 function readSpan(text: string, lean: Lean, depth: number): Span | null {
@@ -94,19 +117,42 @@ function readSpan(text: string, lean: Lean, depth: number): Span | null {
 const dateOf = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
 const inPlan = (date: IsoDate | null): boolean => date === null || isIsoDate(date);
 
-function finish(words: string, span: Span, series: SeriesReading | null, { doubtful, about }: Plain, year: number): PeriodReading | Problem {
+function finish(
+  words: string,
+  span: Span,
+  series: SeriesReading | null,
+  { doubtful, about }: Plain,
+  year: number,
+): PeriodReading | Problem {
   const [start, end] = [dateOf(span.start), dateOf(span.end)];
   if (!inPlan(start) || !inPlan(end)) return problem('periods.outOfRange', { words });
-  if (start !== null && end !== null && start > end) return problem('problems.endBeforeStart', { start, end });
-  const certainty: Certainty = doubtful ? 'unsettled' : about || span.vague || !span.yearSaid ? 'estimated' : 'firm';
+  if (start !== null && end !== null && start > end)
+    return problem('problems.endBeforeStart', { start, end });
+  const certainty: Certainty = doubtful
+    ? 'unsettled'
+    : about || span.vague || !span.yearSaid
+      ? 'estimated'
+      : 'firm';
   const period: Period = { words, form: span.form, start, end, length: span.length, certainty };
-  return { period, rule: span.rule, yearGuessed: span.yearSaid ? null : year, series, alternatives: formsOf(span) };
+  return {
+    period,
+    rule: span.rule,
+    yearGuessed: span.yearSaid ? null : year,
+    series,
+    alternatives: formsOf(span),
+  };
 }
 
 /** The moment said, under each form; its own form alone where the others would say something else. */
 function formsOf({ form, start, end, inner }: Span): PeriodReading['alternatives'] {
   if (inner === null) return { [form]: { start: dateOf(start), end: dateOf(end) } };
   const [first, last] = [dateOf(start ?? inner.start), dateOf(end ?? inner.end)];
-  const forms = { within: { start: first, end: last }, by: { start: null, end: last }, from: { start: first, end: null } };
-  return Object.fromEntries(Object.entries(forms).filter(([, ends]) => inPlan(ends.start) && inPlan(ends.end)));
+  const forms = {
+    within: { start: first, end: last },
+    by: { start: null, end: last },
+    from: { start: first, end: null },
+  };
+  return Object.fromEntries(
+    Object.entries(forms).filter(([, ends]) => inPlan(ends.start) && inPlan(ends.end)),
+  );
 }

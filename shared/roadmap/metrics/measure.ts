@@ -11,7 +11,10 @@ function read(table: string): Map<number, number> {
   for (const run of table.split(';')) {
     const [start, list] = run.split(':') as [string, string];
     let code = parseInt(start, 36);
-    for (const value of list.split(',')) { widths.set(code, parseInt(value, 36) / 1000); code += 1; }
+    for (const value of list.split(',')) {
+      widths.set(code, parseInt(value, 36) / 1000);
+      code += 1;
+    }
   }
   return widths;
 }
@@ -33,7 +36,10 @@ export function emWidth(text: string, weight: Weight): number {
   let width = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    if (unit < 0x180) { width += low[unit]!; continue; }
+    if (unit < 0x180) {
+      width += low[unit]!;
+      continue;
+    }
     const code = text.codePointAt(index)!;
     if (code > 0xffff) index += 1;
     width += all.get(code) ?? (code > 0xffff || code >= 0x2e80 ? WIDE : UNKNOWN);

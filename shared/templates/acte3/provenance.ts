@@ -6,7 +6,11 @@ import type { Provenance } from '../../model/record';
 export const MEETING = 'meeting-3';
 
 /** Read out of the sentence, for a meeting to settle. */
-export const reading = (sentence: string): Provenance => ({ kind: 'reading', meetingId: MEETING, sentence });
+export const reading = (sentence: string): Provenance => ({
+  kind: 'reading',
+  meetingId: MEETING,
+  sentence,
+});
 
 /** Made up for the sample, and said so. */
 export const EXAMPLE: Provenance = { kind: 'example', meetingId: null, sentence: null };
@@ -15,5 +19,8 @@ const plain = (text: string): string => unaccented(text).replaceAll('’', "'");
 
 /** A title that the sentence holds (case, accents and the shape of apostrophes aside) is the source's own; any other is a reading of it. */
 export function titleProvenance(title: string, sentence: string): Provenance {
-  return { ...reading(sentence), kind: plain(sentence).includes(plain(title)) ? 'source' : 'reading' };
+  return {
+    ...reading(sentence),
+    kind: plain(sentence).includes(plain(title)) ? 'source' : 'reading',
+  };
 }

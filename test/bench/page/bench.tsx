@@ -3,10 +3,21 @@ import { dhtmlx, frappe } from './others';
 import { phasage } from './phasage';
 import type { Bench } from './program';
 
-const PROGRAMS: Readonly<Record<string, (count: number) => Bench>> = { phasage, 'frappe-gantt': frappe, 'dhtmlx-gantt': dhtmlx };
+const PROGRAMS: Readonly<Record<string, (count: number) => Bench>> = {
+  phasage,
+  'frappe-gantt': frappe,
+  'dhtmlx-gantt': dhtmlx,
+};
 
 /** Resolves once the next frame has been painted. */
-const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(); port2.postMessage(null); }));
+const painted = (): Promise<void> =>
+  new Promise((done) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done();
+      port2.postMessage(null);
+    }),
+  );
 
 /** A calculation that depends on the machine alone, in ms: to compare absolute figures between machines. */
 function fixedCalculation(): number {
@@ -19,7 +30,10 @@ function fixedCalculation(): number {
 let current: Bench;
 
 const api = {
-  prepare(program: string, count: number) { current = PROGRAMS[program]!(count); return { bar: current.bar }; },
+  prepare(program: string, count: number) {
+    current = PROGRAMS[program]!(count);
+    return { bar: current.bar };
+  },
   async draw(): Promise<number> {
     const begun = performance.now();
     current.draw(document.getElementById('root')!);
@@ -37,5 +51,9 @@ const api = {
   fixedCalculation,
 };
 
-declare global { interface Window { bench: typeof api } }
+declare global {
+  interface Window {
+    bench: typeof api;
+  }
+}
 window.bench = api;

@@ -17,13 +17,28 @@ export function frappe(count: number): Bench {
   return {
     draw(root) {
       root.style.overflow = 'auto';
-      const tasks = steps.map((step) => ({ id: step.id, name: step.title, start: day(step.start), end: day(step.start + step.days - 1), progress: step.progress * 100, dependencies: step.after === null ? [] : [step.after] }));
-      chart = new Gantt(root.appendChild(document.createElement('div')), tasks, { view_mode: 'Month', popup: false, infinite_padding: false, scroll_to: 'start' }) as typeof chart;
+      const tasks = steps.map((step) => ({
+        id: step.id,
+        name: step.title,
+        start: day(step.start),
+        end: day(step.start + step.days - 1),
+        progress: step.progress * 100,
+        dependencies: step.after === null ? [] : [step.after],
+      }));
+      chart = new Gantt(root.appendChild(document.createElement('div')), tasks, {
+        view_mode: 'Month',
+        popup: false,
+        infinite_padding: false,
+        scroll_to: 'start',
+      }) as typeof chart;
     },
     edit() {
       shift += 1;
       const step = steps[3]!;
-      const [start, end] = [new Date(`${day(step.start + shift)}T00:00`), new Date(`${day(step.start + step.days + shift)}T00:00`)];
+      const [start, end] = [
+        new Date(`${day(step.start + shift)}T00:00`),
+        new Date(`${day(step.start + step.days + shift)}T00:00`),
+      ];
       chart.update_task('s3', { _start: start, _end: end });
     },
     bar: '.bar-wrapper[data-id="s1"] .bar',
@@ -35,20 +50,38 @@ export function dhtmlx(count: number): Bench {
   return {
     draw(root) {
       gantt.config.date_format = '%Y-%m-%d';
-      gantt.config.scales = [{ unit: 'year', format: '%Y' }, { unit: 'month', format: '%M' }];
+      gantt.config.scales = [
+        { unit: 'year', format: '%Y' },
+        { unit: 'month', format: '%M' },
+      ];
       gantt.config.smart_rendering = true;
       gantt.config.row_height = 36;
       gantt.init(root);
       const steps = benchSteps(count);
       gantt.parse({
-        data: steps.map((step) => ({ id: step.id, text: step.title, start_date: day(step.start), duration: step.days, progress: step.progress, open: true, ...(step.parent === null ? {} : { parent: step.parent }) })),
-        links: steps.flatMap((step) => (step.after === null ? [] : [{ id: `l${step.id}`, source: step.after, target: step.id, type: '0' }])),
+        data: steps.map((step) => ({
+          id: step.id,
+          text: step.title,
+          start_date: day(step.start),
+          duration: step.days,
+          progress: step.progress,
+          open: true,
+          ...(step.parent === null ? {} : { parent: step.parent }),
+        })),
+        links: steps.flatMap((step) =>
+          step.after === null
+            ? []
+            : [{ id: `l${step.id}`, source: step.after, target: step.id, type: '0' }],
+        ),
       });
     },
     edit() {
       const task = gantt.getTask('s3');
       task.start_date = gantt.date.add(task.start_date!, 1, 'day');
-      task.end_date = gantt.calculateEndDate({ start_date: task.start_date, duration: task.duration! });
+      task.end_date = gantt.calculateEndDate({
+        start_date: task.start_date,
+        duration: task.duration!,
+      });
       gantt.updateTask('s3');
     },
     bar: '.gantt_task_line[data-task-id="s1"]',

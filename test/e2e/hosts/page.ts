@@ -2,6 +2,10 @@
 import type { Host } from '../../../shared/desktop';
 import { chooseHost } from '../../../renderer/platform/choose';
 
-declare global { interface Window { host: Host } }
+declare global {
+  interface Window {
+    host: Host;
+  }
+}
 
 window.host = chooseHost();

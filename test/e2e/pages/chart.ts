@@ -1,20 +1,33 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
-export interface Box { x: number; y: number; width: number; height: number }
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** The chart: bars by the id of their step, drags by days. */
 export class ChartPage {
   constructor(private readonly page: Page) {}
 
-  get slot(): Locator { return this.page.locator('.chart-slot'); }
+  get slot(): Locator {
+    return this.page.locator('.chart-slot');
+  }
 
-  bar(id: string): Locator { return this.page.locator(`.bars-layer [data-step="${id}"] .bar`); }
+  bar(id: string): Locator {
+    return this.page.locator(`.bars-layer [data-step="${id}"] .bar`);
+  }
 
-  get tip(): Locator { return this.page.locator('.drag-tip'); }
+  get tip(): Locator {
+    return this.page.locator('.drag-tip');
+  }
 
   /** The tip's words, its spaces made plain ones. */
-  async tipText(): Promise<string> { return (await this.tip.innerText()).replace(/\s/g, ' '); }
+  async tipText(): Promise<string> {
+    return (await this.tip.innerText()).replace(/\s/g, ' ');
+  }
 
   async box(id: string): Promise<Box> {
     await this.bar(id).waitFor({ state: 'attached' });
@@ -24,7 +37,9 @@ export class ChartPage {
   }
 
   /** Pixels per day, from a bar whose length in days is known (the outline of a selected bar left out). */
-  async pxPerDay(id: string, days: number): Promise<number> { return Number(await this.bar(id).getAttribute('width')) / days; }
+  async pxPerDay(id: string, days: number): Promise<number> {
+    return Number(await this.bar(id).getAttribute('width')) / days;
+  }
 
   async zoom(view: 'Année' | 'Trimestre' | 'Mois' | 'Semaine'): Promise<void> {
     const button = this.page.locator('.zoom-bar').getByRole('button', { name: view });
@@ -34,7 +49,15 @@ export class ChartPage {
 
   /** Where on the bar to press. */
   private static at(box: Box, part: 'middle' | 'start' | 'end'): { x: number; y: number } {
-    return { x: part === 'start' ? box.x + 2 : part === 'end' ? box.x + box.width - 2 : box.x + box.width / 2, y: box.y + box.height / 2 - 3 };
+    return {
+      x:
+        part === 'start'
+          ? box.x + 2
+          : part === 'end'
+            ? box.x + box.width - 2
+            : box.x + box.width / 2,
+      y: box.y + box.height / 2 - 3,
+    };
   }
 
   /** Presses on the bar and moves by pixels, without letting go. */
@@ -46,7 +69,9 @@ export class ChartPage {
     await this.page.mouse.move(from.x + dx, from.y + dy, { steps: 3 });
   }
 
-  async letGo(): Promise<void> { await this.page.mouse.up(); }
+  async letGo(): Promise<void> {
+    await this.page.mouse.up();
+  }
 
   async drag(id: string, part: 'middle' | 'start' | 'end', dx: number): Promise<void> {
     await this.pull(id, part, dx);

@@ -6,33 +6,67 @@ export class ComparisonPage {
   constructor(private readonly page: Page) {}
 
   async open(): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Vues' }).getByRole('button', { name: 'Comparer' }).click();
+    await this.page
+      .getByRole('navigation', { name: 'Vues' })
+      .getByRole('button', { name: 'Comparer' })
+      .click();
     await this.table.waitFor();
   }
 
-  get tools(): Locator { return this.page.getByRole('region', { name: 'Comparer les scénarios' }); }
+  get tools(): Locator {
+    return this.page.getByRole('region', { name: 'Comparer les scénarios' });
+  }
 
-  get table(): Locator { return this.page.getByRole('region', { name: 'Tous les chiffres' }).getByRole('table'); }
+  get table(): Locator {
+    return this.page.getByRole('region', { name: 'Tous les chiffres' }).getByRole('table');
+  }
 
-  card(title: string): Locator { return this.page.getByRole('region', { name: title, exact: true }); }
+  card(title: string): Locator {
+    return this.page.getByRole('region', { name: title, exact: true });
+  }
 
-  get tornado(): Locator { return this.page.getByRole('region', { name: 'Ce qui ferait bouger' }); }
+  get tornado(): Locator {
+    return this.page.getByRole('region', { name: 'Ce qui ferait bouger' });
+  }
 
-  get tipping(): Locator { return this.page.getByRole('region', { name: 'Point de bascule' }); }
+  get tipping(): Locator {
+    return this.page.getByRole('region', { name: 'Point de bascule' });
+  }
 
-  get calendar(): Locator { return this.page.getByRole('region', { name: 'Calendriers comparés' }); }
+  get calendar(): Locator {
+    return this.page.getByRole('region', { name: 'Calendriers comparés' });
+  }
 
   /** A row of a group of the table. */
   row(group: string, label: string): Locator {
-    return this.table.locator('tbody').filter({ has: this.page.getByRole('rowheader', { name: group, exact: true }) }).getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: label, exact: true }) });
+    return this.table
+      .locator('tbody')
+      .filter({ has: this.page.getByRole('rowheader', { name: group, exact: true }) })
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: label, exact: true }) });
   }
 
   /** What the cells of a row say: difference, number, how it stands. */
-  async cells(group: string, label: string): Promise<string[]> { return (await this.row(group, label).getByRole('cell').allInnerTexts()).map((text) => plain(text).replace(/\s+/g, ' ')); }
+  async cells(group: string, label: string): Promise<string[]> {
+    return (await this.row(group, label).getByRole('cell').allInnerTexts()).map((text) =>
+      plain(text).replace(/\s+/g, ' '),
+    );
+  }
 
   /** Goes to the calendars, or back to the numbers. */
-  async part(name: 'Chiffres' | 'Calendrier'): Promise<void> { await this.tools.getByRole('button', { name, exact: true }).click(); }
+  async part(name: 'Chiffres' | 'Calendrier'): Promise<void> {
+    await this.tools.getByRole('button', { name, exact: true }).click();
+  }
 
   /** What a step's row beside the chart says, cell by cell. */
-  async step(title: string): Promise<string[]> { return (await this.calendar.getByRole('row').filter({ hasText: title }).first().getByRole('cell').allInnerTexts()).map((text) => plain(text).replace(/\s+/g, ' ')); }
+  async step(title: string): Promise<string[]> {
+    return (
+      await this.calendar
+        .getByRole('row')
+        .filter({ hasText: title })
+        .first()
+        .getByRole('cell')
+        .allInnerTexts()
+    ).map((text) => plain(text).replace(/\s+/g, ' '));
+  }
 }

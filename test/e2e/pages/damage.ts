@@ -8,23 +8,36 @@ async function aside(page: Page): Promise<void> {
 }
 
 /** Changes one row of the only plan's journal so that its hash is not its own any more, or takes it away; then opens the app again. */
-export async function damageRow(page: Page, sequence: number, how: 'changed' | 'removed'): Promise<void> {
+export async function damageRow(
+  page: Page,
+  sequence: number,
+  how: 'changed' | 'removed',
+): Promise<void> {
   const url = page.url();
   await aside(page);
-  await page.evaluate(([number, way]) => new Promise<void>((done, fail) => {
-    const opening = indexedDB.open('phasage');
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('rows', 'readwrite');
-      const rows = transaction.objectStore('rows');
-      const reading = rows.getAll();
-      reading.onsuccess = () => {
-        const row = (reading.result as { planId: string; sequence: number }[]).find((one) => one.sequence === number)!;
-        if (way === 'removed') rows.delete([row.planId, row.sequence]);
-        else rows.put({ ...row, command: 'torn' });
-      };
-      transaction.oncomplete = () => { opening.result.close(); done(); };
-    };
-  }), [sequence, how] as const);
+  await page.evaluate(
+    ([number, way]) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('phasage');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('rows', 'readwrite');
+          const rows = transaction.objectStore('rows');
+          const reading = rows.getAll();
+          reading.onsuccess = () => {
+            const row = (reading.result as { planId: string; sequence: number }[]).find(
+              (one) => one.sequence === number,
+            )!;
+            if (way === 'removed') rows.delete([row.planId, row.sequence]);
+            else rows.put({ ...row, command: 'torn' });
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    [sequence, how] as const,
+  );
   await page.goto(url);
 }

@@ -4,18 +4,32 @@ import type { Locator, Page } from 'playwright-core';
 export class MeetingsPage {
   constructor(private readonly page: Page) {}
 
-  get view(): Locator { return this.page.getByRole('main', { name: 'Réunions' }); }
+  get view(): Locator {
+    return this.page.getByRole('main', { name: 'Réunions' });
+  }
 
-  get agenda(): Locator { return this.view.getByRole('region', { name: /Ordre du jour/ }).getByRole('listitem'); }
+  get agenda(): Locator {
+    return this.view.getByRole('region', { name: /Ordre du jour/ }).getByRole('listitem');
+  }
 
-  get decisions(): Locator { return this.view.getByRole('region', { name: 'Relevé de décisions' }).getByRole('listitem'); }
+  get decisions(): Locator {
+    return this.view.getByRole('region', { name: 'Relevé de décisions' }).getByRole('listitem');
+  }
 
-  get dialog(): Locator { return this.page.getByRole('dialog', { name: 'Colle le compte rendu, obtiens le plan' }); }
+  get dialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Colle le compte rendu, obtiens le plan' });
+  }
 
-  get proposals(): Locator { return this.dialog.getByRole('list', { name: 'Propositions' }).getByRole('listitem'); }
+  get proposals(): Locator {
+    return this.dialog.getByRole('list', { name: 'Propositions' }).getByRole('listitem');
+  }
 
   /** The values of a field of each item of the agenda. */
-  titles(): Promise<string[]> { return this.agenda.getByRole('textbox', { name: 'Point' }).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)); }
+  titles(): Promise<string[]> {
+    return this.agenda
+      .getByRole('textbox', { name: 'Point' })
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  }
 
   async write(field: string, text: string): Promise<void> {
     const box = this.view.getByRole('textbox', { name: field, exact: true });
@@ -28,5 +42,7 @@ export class MeetingsPage {
     await this.dialog.getByRole('textbox').fill(text);
   }
 
-  async accept(): Promise<void> { await this.dialog.getByRole('button', { name: /^Reprendre/ }).click(); }
+  async accept(): Promise<void> {
+    await this.dialog.getByRole('button', { name: /^Reprendre/ }).click();
+  }
 }

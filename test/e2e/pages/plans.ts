@@ -4,10 +4,14 @@ import type { Locator, Page } from 'playwright-core';
 export class PlansPage {
   constructor(private readonly page: Page) {}
 
-  get dialog(): Locator { return this.page.getByRole('dialog', { name: 'Mes plans' }); }
+  get dialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Mes plans' });
+  }
 
   /** What was done last, as the dialog says it. */
-  get told(): Locator { return this.dialog.getByRole('status'); }
+  get told(): Locator {
+    return this.dialog.getByRole('status');
+  }
 
   async open(): Promise<void> {
     await this.page.locator('.plan-title').click();
@@ -15,12 +19,23 @@ export class PlansPage {
   }
 
   row(title: string, list: 'Mes plans' | 'Corbeille' = 'Mes plans'): Locator {
-    return this.dialog.getByRole('list', { name: list }).getByRole('listitem').filter({ has: this.page.locator('b', { hasText: new RegExp(`^${title.replace(/[()]/g, '\\$&')}$`) }) });
+    return this.dialog
+      .getByRole('list', { name: list })
+      .getByRole('listitem')
+      .filter({
+        has: this.page.locator('b', { hasText: new RegExp(`^${title.replace(/[()]/g, '\\$&')}$`) }),
+      });
   }
 
-  titles(list: 'Mes plans' | 'Corbeille' = 'Mes plans'): Promise<string[]> { return this.dialog.getByRole('list', { name: list }).locator('b').allInnerTexts(); }
+  titles(list: 'Mes plans' | 'Corbeille' = 'Mes plans'): Promise<string[]> {
+    return this.dialog.getByRole('list', { name: list }).locator('b').allInnerTexts();
+  }
 
-  async act(title: string, act: string, list: 'Mes plans' | 'Corbeille' = 'Mes plans'): Promise<void> {
+  async act(
+    title: string,
+    act: string,
+    list: 'Mes plans' | 'Corbeille' = 'Mes plans',
+  ): Promise<void> {
     await this.row(title, list).getByRole('button', { name: act }).click();
   }
 
@@ -40,11 +55,14 @@ export class PlansPage {
 
   /** Drops a file on the middle of the window. */
   async drop(name: string, text: string): Promise<void> {
-    const data = await this.page.evaluateHandle(([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content!], fileName!, { type: 'application/json' }));
-      return transfer;
-    }, [name, text]);
+    const data = await this.page.evaluateHandle(
+      ([fileName, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content!], fileName!, { type: 'application/json' }));
+        return transfer;
+      },
+      [name, text],
+    );
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: data });
   }
 }

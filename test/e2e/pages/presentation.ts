@@ -2,51 +2,86 @@ import type { Locator, Page } from 'playwright-core';
 import type { WindowPage } from './window';
 
 /** What is read there, its unbreakable spaces told as spaces. */
-export const wordsOf = async (at: Locator): Promise<string> => (await at.innerText()).replaceAll(/\s/g, ' ');
+export const wordsOf = async (at: Locator): Promise<string> =>
+  (await at.innerText()).replaceAll(/\s/g, ' ');
 
 /** A presentation, as the room sees it. */
 export class PresentationPage {
   constructor(readonly page: Page) {}
 
   /** The presentation of the plan on screen, begun by F5. */
-  static async begun({ page, window }: { page: Page; window: WindowPage }): Promise<PresentationPage> {
+  static async begun({
+    page,
+    window,
+  }: {
+    page: Page;
+    window: WindowPage;
+  }): Promise<PresentationPage> {
     await window.press('F5');
     const room = new PresentationPage(page);
     await room.stage.waitFor();
     return room;
   }
 
-  get stage(): Locator { return this.page.locator('.stage'); }
+  get stage(): Locator {
+    return this.page.locator('.stage');
+  }
 
-  get title(): Locator { return this.stage.getByRole('heading', { level: 1 }); }
+  get title(): Locator {
+    return this.stage.getByRole('heading', { level: 1 });
+  }
 
-  get place(): Locator { return this.stage.locator('.foot-place'); }
+  get place(): Locator {
+    return this.stage.locator('.foot-place');
+  }
 
   /** Where in the agenda, its unbreakable spaces told as spaces. */
-  placeWords(): Promise<string> { return wordsOf(this.place); }
+  placeWords(): Promise<string> {
+    return wordsOf(this.place);
+  }
 
-  get said(): Locator { return this.stage.locator('.stage-said'); }
+  get said(): Locator {
+    return this.stage.locator('.stage-said');
+  }
 
-  get overview(): Locator { return this.stage.getByRole('region', { name: 'Ordre du jour' }); }
+  get overview(): Locator {
+    return this.stage.getByRole('region', { name: 'Ordre du jour' });
+  }
 
-  bar(name: string): Locator { return this.stage.getByRole('form', { name }).or(this.stage.getByRole('region', { name })); }
+  bar(name: string): Locator {
+    return this.stage.getByRole('form', { name }).or(this.stage.getByRole('region', { name }));
+  }
 
-  async press(...keys: string[]): Promise<void> { for (const key of keys) await this.page.keyboard.press(key); }
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
 
   /** Waits until what is shown stands still: fonts are there, and two frames are alike. */
   async settled(): Promise<void> {
     await this.page.evaluate(async () => {
       await document.fonts.ready;
       const stage = document.querySelector('.stage')!;
-      for (let before = ''; before !== stage.innerHTML;) { before = stage.innerHTML; await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }); }
+      for (let before = ''; before !== stage.innerHTML;) {
+        before = stage.innerHTML;
+        await new Promise((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(done));
+        });
+      }
     });
   }
 
   /** Hides the shortest text in view that has a word in it: a paragraph, a line of a list or of the chart, a cell. Gives it; '' where there is none. */
   hideShortestText(): Promise<string> {
     return this.stage.getByRole('main').evaluate((main) => {
-      const isInView = (block: HTMLElement): boolean => { const { left, top, right, bottom } = block.getBoundingClientRect(); return right > left && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight; };
-      const blocks = [...main.querySelectorAll<HTMLElement>('p, li, td, th, h2, h3, h4, .slide-line')].filter((block) => /\p{L}{3}/u.test(block.textContent) && isInView(block));
+      const isInView = (block: HTMLElement): boolean => {
+        const { left, top, right, bottom } = block.getBoundingClientRect();
+        return (
+          right > left && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+        );
+      };
+      const blocks = [
+        ...main.querySelectorAll<HTMLElement>('p, li, td, th, h2, h3, h4, .slide-line'),
+      ].filter((block) => /\p{L}{3}/u.test(block.textContent) && isInView(block));
       const [shortest] = blocks.sort((a, b) => a.textContent.length - b.textContent.length);
       if (!shortest) return '';
       shortest.style.visibility = 'hidden';
@@ -55,7 +90,9 @@ export class PresentationPage {
   }
 
   /** What is wrong with the texts of the screen: smaller than 20 units, or cut by the screen or by what holds them. */
-  faults(): Promise<string[]> { return this.page.evaluate(textFaults); }
+  faults(): Promise<string[]> {
+    return this.page.evaluate(textFaults);
+  }
 }
 
 /** Runs in the page. Lines of a text that goes on over several screens are wholly in view, or wholly out of it. */
@@ -72,11 +109,23 @@ function textFaults(): string[] {
     if (size < 19.99) faults.push(`« ${text} » is ${size.toFixed(1)}`);
     const range = document.createRange();
     range.selectNodeContents(node);
-    const box = (holder.closest('.paged, .stage-fill, .stage-foot, .stage-panel, .write-form') ?? holder.closest('.stage')!).getBoundingClientRect();
+    const box = (
+      holder.closest('.paged, .stage-fill, .stage-foot, .stage-panel, .write-form') ??
+      holder.closest('.stage')!
+    ).getBoundingClientRect();
     for (const rect of range.getClientRects()) {
       const outside = rect.right <= box.left + 1 || rect.left >= box.right - 1;
-      const inside = rect.left >= box.left - 1 && rect.right <= box.right + 1 && rect.top >= box.top - 4 * unit && rect.bottom <= box.bottom + 4 * unit && rect.right <= innerWidth + 1 && rect.bottom <= innerHeight + 1;
-      if (!inside && !(outside && holder.closest('.paged'))) faults.push(`« ${text} » is cut: ${[rect.left, rect.top, rect.right, rect.bottom].map(Math.round).join(' ')} in ${[box.left, box.top, box.right, box.bottom].map(Math.round).join(' ')}`);
+      const inside =
+        rect.left >= box.left - 1 &&
+        rect.right <= box.right + 1 &&
+        rect.top >= box.top - 4 * unit &&
+        rect.bottom <= box.bottom + 4 * unit &&
+        rect.right <= innerWidth + 1 &&
+        rect.bottom <= innerHeight + 1;
+      if (!inside && !(outside && holder.closest('.paged')))
+        faults.push(
+          `« ${text} » is cut: ${[rect.left, rect.top, rect.right, rect.bottom].map(Math.round).join(' ')} in ${[box.left, box.top, box.right, box.bottom].map(Math.round).join(' ')}`,
+        );
     }
   }
   return faults;

@@ -4,18 +4,40 @@ import type { Locator, Page } from 'playwright-core';
 export class ScenariosPage {
   constructor(private readonly page: Page) {}
 
-  get bar(): Locator { return this.page.getByRole('region', { name: 'Scénarios' }); }
+  get bar(): Locator {
+    return this.page.getByRole('region', { name: 'Scénarios' });
+  }
 
-  chip(title: string): Locator { return this.bar.locator('.scenario-chip').filter({ has: this.page.getByRole('button', { name: new RegExp(`^${title}(?! \\()`) }) }).first(); }
+  chip(title: string): Locator {
+    return this.bar
+      .locator('.scenario-chip')
+      .filter({ has: this.page.getByRole('button', { name: new RegExp(`^${title}(?! \\()`) }) })
+      .first();
+  }
 
-  get titles(): Promise<string[]> { return this.bar.locator('.chip-choose').evaluateAll((found) => found.map((each) => each.firstChild?.textContent ?? '')); }
+  get titles(): Promise<string[]> {
+    return this.bar
+      .locator('.chip-choose')
+      .evaluateAll((found) => found.map((each) => each.firstChild?.textContent ?? ''));
+  }
 
   /** Titles of the scenarios whose chip says that a limit is broken. */
-  get broken(): Promise<string[]> { return this.bar.locator('.chip-choose:has(.chip-broken)').evaluateAll((found) => found.map((each) => each.firstChild?.textContent ?? '')); }
+  get broken(): Promise<string[]> {
+    return this.bar
+      .locator('.chip-choose:has(.chip-broken)')
+      .evaluateAll((found) => found.map((each) => each.firstChild?.textContent ?? ''));
+  }
 
-  get active(): Locator { return this.bar.locator('.scenario-chip[data-active="true"]'); }
+  get active(): Locator {
+    return this.bar.locator('.scenario-chip[data-active="true"]');
+  }
 
-  async choose(title: string): Promise<void> { await this.bar.getByRole('button', { name: new RegExp(`^${title}`) }).first().click(); }
+  async choose(title: string): Promise<void> {
+    await this.bar
+      .getByRole('button', { name: new RegExp(`^${title}`) })
+      .first()
+      .click();
+  }
 
   /** Makes a scenario by the "+" menu and names it. */
   async make(entry: string | RegExp, title: string): Promise<void> {

@@ -12,8 +12,17 @@ export async function printOf(page: Page): Promise<string> {
   const blank = await page.context().newPage();
   try {
     const cells = await blank.evaluate(darkness, { shot, columns: COLUMNS, rows: ROWS });
-    const signs = cells.map((dark) => SIGNS[Math.min(SIGNS.length - 1, Math.floor(Math.sqrt(dark) * SIGNS.length))]!);
-    return Array.from({ length: ROWS }, (_, row) => signs.slice(row * COLUMNS, (row + 1) * COLUMNS).join('').trimEnd()).join('\n').trimEnd();
+    const signs = cells.map(
+      (dark) => SIGNS[Math.min(SIGNS.length - 1, Math.floor(Math.sqrt(dark) * SIGNS.length))]!,
+    );
+    return Array.from({ length: ROWS }, (_, row) =>
+      signs
+        .slice(row * COLUMNS, (row + 1) * COLUMNS)
+        .join('')
+        .trimEnd(),
+    )
+      .join('\n')
+      .trimEnd();
   } finally {
     await blank.close();
   }
@@ -30,7 +39,8 @@ export function apart(one: string, other: string): number {
   const [a, b] = [one.split('\n'), other.split('\n')];
   let most = 0;
   for (let row = 0; row + WINDOW.rows <= ROWS; row += 1) {
-    for (let column = 0; column + WINDOW.columns <= COLUMNS; column += 1) most = Math.max(most, Math.abs(inkIn(a, row, column) - inkIn(b, row, column)));
+    for (let column = 0; column + WINDOW.columns <= COLUMNS; column += 1)
+      most = Math.max(most, Math.abs(inkIn(a, row, column) - inkIn(b, row, column)));
   }
   return most / (WINDOW.rows * WINDOW.columns);
 }
@@ -39,15 +49,25 @@ export function apart(one: string, other: string): number {
 function inkIn(rows: readonly string[], row: number, column: number): number {
   let ink = 0;
   for (let down = 0; down < WINDOW.rows; down += 1) {
-    for (let along = 0; along < WINDOW.columns; along += 1) ink += signAt(rows, row + down, column + along);
+    for (let along = 0; along < WINDOW.columns; along += 1)
+      ink += signAt(rows, row + down, column + along);
   }
   return ink;
 }
 
-const signAt = (rows: readonly string[], row: number, column: number): number => Math.max(0, SIGNS.indexOf(rows[row]?.[column] ?? ' '));
+const signAt = (rows: readonly string[], row: number, column: number): number =>
+  Math.max(0, SIGNS.indexOf(rows[row]?.[column] ?? ' '));
 
 /** Runs in a page: the mean darkness of each cell, from 0 (white) to 1. */
-async function darkness({ shot, columns, rows }: { shot: string; columns: number; rows: number }): Promise<number[]> {
+async function darkness({
+  shot,
+  columns,
+  rows,
+}: {
+  shot: string;
+  columns: number;
+  rows: number;
+}): Promise<number[]> {
   const image = new Image();
   image.src = `data:image/png;base64,${shot}`;
   await image.decode();
@@ -60,7 +80,8 @@ async function darkness({ shot, columns, rows }: { shot: string; columns: number
   for (let y = 0; y < image.height; y += 1) {
     for (let x = 0; x < image.width; x += 1) {
       const at = (y * image.width + x) * 4;
-      const cell = Math.floor((y * rows) / image.height) * columns + Math.floor((x * columns) / image.width);
+      const cell =
+        Math.floor((y * rows) / image.height) * columns + Math.floor((x * columns) / image.width);
       sums[cell]! += 1 - (0.3 * data[at]! + 0.59 * data[at + 1]! + 0.11 * data[at + 2]!) / 255;
       counts[cell]! += 1;
     }

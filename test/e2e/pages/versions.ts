@@ -4,18 +4,30 @@ import type { Locator, Page } from 'playwright-core';
 export class VersionsPage {
   constructor(private readonly page: Page) {}
 
-  get dialog(): Locator { return this.page.getByRole('dialog', { name: 'Versions' }); }
+  get dialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Versions' });
+  }
 
-  get list(): Locator { return this.dialog.getByRole('list', { name: 'Versions figées' }).getByRole('button'); }
+  get list(): Locator {
+    return this.dialog.getByRole('list', { name: 'Versions figées' }).getByRole('button');
+  }
 
   /** The sentences of what has changed since the version chosen. */
-  get sentences(): Locator { return this.dialog.locator('.changes-group li'); }
+  get sentences(): Locator {
+    return this.dialog.locator('.changes-group li');
+  }
 
-  get bar(): Locator { return this.page.getByRole('region', { name: 'Versions : lecture seule' }); }
+  get bar(): Locator {
+    return this.page.getByRole('region', { name: 'Versions : lecture seule' });
+  }
 
-  get slider(): Locator { return this.bar.getByRole('slider', { name: 'Version montrée' }); }
+  get slider(): Locator {
+    return this.bar.getByRole('slider', { name: 'Version montrée' });
+  }
 
-  ghost(stepId: string): Locator { return this.page.locator(`.ghost-layer [data-ghost="${stepId}"]`); }
+  ghost(stepId: string): Locator {
+    return this.page.locator(`.ghost-layer [data-ghost="${stepId}"]`);
+  }
 
   async take(name: string): Promise<void> {
     await this.dialog.getByRole('textbox', { name: 'Nom de la nouvelle version' }).fill(name);
@@ -23,9 +35,13 @@ export class VersionsPage {
     await this.list.filter({ hasText: name }).waitFor();
   }
 
-  async choose(name: string): Promise<void> { await this.list.filter({ hasText: name }).click(); }
+  async choose(name: string): Promise<void> {
+    await this.list.filter({ hasText: name }).click();
+  }
 
-  async press(button: string): Promise<void> { await this.dialog.getByRole('button', { name: button, exact: true }).click(); }
+  async press(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+  }
 
   async close(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Fermer' }).click();

@@ -15,40 +15,70 @@ export class WindowPage {
   }
 
   /** Waits until every edit is in the database. */
-  async saved(): Promise<void> { await this.page.getByText('✓ Enregistré').waitFor(); }
+  async saved(): Promise<void> {
+    await this.page.getByText('✓ Enregistré').waitFor();
+  }
 
   async reload(): Promise<void> {
     await this.page.reload();
     await this.ready();
   }
 
-  async undo(): Promise<void> { await this.page.locator('.undo-buttons').getByRole('button', { name: 'Annuler' }).click(); }
+  async undo(): Promise<void> {
+    await this.page.locator('.undo-buttons').getByRole('button', { name: 'Annuler' }).click();
+  }
 
-  async redo(): Promise<void> { await this.page.locator('.undo-buttons').getByRole('button', { name: 'Rétablir' }).click(); }
+  async redo(): Promise<void> {
+    await this.page.locator('.undo-buttons').getByRole('button', { name: 'Rétablir' }).click();
+  }
 
   /** The plan of that title is still there, and nothing was done to it that could be undone. */
   async expectUntouched(title: string): Promise<void> {
     await expect.poll(() => this.title.innerText()).toBe(title);
-    await expect.poll(() => this.page.locator('.undo-buttons').getByRole('button', { name: 'Annuler' }).isDisabled()).toBe(true);
+    await expect
+      .poll(() =>
+        this.page.locator('.undo-buttons').getByRole('button', { name: 'Annuler' }).isDisabled(),
+      )
+      .toBe(true);
   }
 
-  async press(keys: string): Promise<void> { await this.page.keyboard.press(keys); }
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
 
-  get foot(): Locator { return this.page.locator('.foot-last'); }
+  get foot(): Locator {
+    return this.page.locator('.foot-last');
+  }
 
-  get title(): Locator { return this.page.locator('.plan-title h1'); }
+  get title(): Locator {
+    return this.page.locator('.plan-title h1');
+  }
 
-  get details(): Locator { return this.page.locator('.details'); }
+  get details(): Locator {
+    return this.page.locator('.details');
+  }
 
-  get dialog(): Locator { return this.page.getByRole('dialog'); }
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
 
   /** Goes to a view by its tab. */
-  async view(name: string): Promise<void> { await this.page.getByRole('tab', { name }).or(this.page.getByRole('navigation', { name: 'Vues' }).getByRole('button', { name })).first().click(); }
+  async view(name: string): Promise<void> {
+    await this.page
+      .getByRole('tab', { name })
+      .or(this.page.getByRole('navigation', { name: 'Vues' }).getByRole('button', { name }))
+      .first()
+      .click();
+  }
 
   async menu(item: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Menu' }).click();
     // One item's words may stand within another's.
-    await this.page.getByRole('menuitem', { name: new RegExp(`^${item.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).click();
+    await this.page
+      .getByRole('menuitem', {
+        name: new RegExp(`^${item.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`),
+      })
+      .click();
   }
 
   /** Opens a file as the user would, by the file chooser. */

@@ -20,8 +20,13 @@ export function storageHarness(): StorageHarness {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const windows: StorageWindow[] = [];
-  beforeAll(async () => { [server, browser] = await Promise.all([serveStorage(), launchBrowser()]); });
-  afterAll(async () => { await browser?.close(); await server?.close(); });
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([serveStorage(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(windows.splice(0).flatMap(({ errors }) => errors)).toEqual([]);

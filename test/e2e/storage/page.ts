@@ -1,7 +1,16 @@
 /** Storage without the rest of the window, driven from tests by `driver`. Bundled for tests alone. */
 import { z } from 'zod';
 import { openDatabase, type PhasageDatabase } from '../../../renderer/storage/database';
-import { contentsOf, createPlan, deleteForever, duplicatePlan, getContent, listPlans, purgeExpired, setDeleted } from '../../../renderer/storage/plans';
+import {
+  contentsOf,
+  createPlan,
+  deleteForever,
+  duplicatePlan,
+  getContent,
+  listPlans,
+  purgeExpired,
+  setDeleted,
+} from '../../../renderer/storage/plans';
 import { readPreference, writePreference } from '../../../renderer/storage/preferences';
 import { openPlanSession, type PlanSession } from '../../../renderer/storage/session';
 import { execute } from '../../../shared/commands/command';
@@ -36,7 +45,9 @@ const roles: string[] = [];
 
 const NOW = '2024-03-08T10:00:00Z';
 const context: Context = {
-  today: () => '2024-03-08', now: () => NOW, newId: () => crypto.randomUUID(),
+  today: () => '2024-03-08',
+  now: () => NOW,
+  newId: () => crypto.randomUUID(),
   keepContent(content) {
     const hash = hashText(canonicalJson(content));
     kept[hash] = content;
@@ -68,7 +79,12 @@ function turn(times: number, way: typeof undo): number {
 }
 
 function baseline(): string {
-  const done = execute(session.plan, takeBaseline, { id: context.newId(), title: 'COPIL' }, context);
+  const done = execute(
+    session.plan,
+    takeBaseline,
+    { id: context.newId(), title: 'COPIL' },
+    context,
+  );
   if (isProblem(done)) throw new Error(done.code);
   commit(rowOfEdit(session.history, done), done.plan);
   return Object.values(done.plan.baselines).at(-1)!.contentHash;
@@ -80,21 +96,33 @@ const driver = {
     const opened = await openDatabase();
     if (isProblem(opened)) return opened.code;
     database = opened;
-    database.onClosed = (problem) => { closed = problem; };
+    database.onClosed = (problem) => {
+      closed = problem;
+    };
     return null;
   },
-  async create(id: string): Promise<void> { await createPlan(database, acte3Plan(id), {}, NOW); },
+  async create(id: string): Promise<void> {
+    await createPlan(database, acte3Plan(id), {}, NOW);
+  },
   async session(planId: string): Promise<string | null> {
-    const opened = await openPlanSession(database, planId, {
-      onSaving: (state, problem) => {
-        saving = state;
-        why = problem;
-        // Seen outside at once: the browser may be killed the next moment.
-        if (state === 'saved') console.info(`saved ${last}`);
+    const opened = await openPlanSession(
+      database,
+      planId,
+      {
+        onSaving: (state, problem) => {
+          saving = state;
+          why = problem;
+          // Seen outside at once: the browser may be killed the next moment.
+          if (state === 'saved') console.info(`saved ${last}`);
+        },
+        onPlan: () => undefined,
+        onRole: (role, problem) => {
+          roles.push(role);
+          why = problem;
+        },
       },
-      onPlan: () => undefined,
-      onRole: (role, problem) => { roles.push(role); why = problem; },
-    }, () => NOW);
+      () => NOW,
+    );
     if (isProblem(opened)) return opened.code;
     session = opened;
     why = session.problem;
@@ -102,10 +130,20 @@ const driver = {
   },
   seen(): Seen {
     const { plan, role, history, unsaved } = session;
-    return { title: plan.title, role, saving, why: why?.code ?? null, past: history.past.length, future: history.future.length, unsaved };
+    return {
+      title: plan.title,
+      role,
+      saving,
+      why: why?.code ?? null,
+      past: history.past.length,
+      future: history.future.length,
+      unsaved,
+    };
   },
   edit,
-  edits(from: number, to: number): void { for (let number = from; number <= to; number += 1) edit(`Titre ${number}`); },
+  edits(from: number, to: number): void {
+    for (let number = from; number <= to; number += 1) edit(`Titre ${number}`);
+  },
   /** Edits without end, some at each frame. */
   burst(): void {
     const some = (): void => {
@@ -119,14 +157,24 @@ const driver = {
   undo: (times: number): number => turn(times, undo),
   redo: (times: number): number => turn(times, redo),
   baseline,
-  baselines(count: number): void { for (let each = 0; each < count; each += 1) baseline(); },
+  baselines(count: number): void {
+    for (let each = 0; each < count; each += 1) baseline();
+  },
   takeOver: (): Promise<void> => session.takeOver(),
   flush: (): Promise<void> => session.flush(),
   close: (): Promise<void> => session.close(),
   closed: (): string | null => closed?.code ?? null,
   plan: (): string => canonicalJson(session.plan),
-  list: async () => (await listPlans(database)).map(({ id, title, stepCount, sequence, deletedAt }) => ({ id, title, stepCount, sequence, deletedAt })),
-  duplicate: async (id: string, newId: string, title: string): Promise<string | null> => code(await duplicatePlan(database, id, newId, title, NOW)),
+  list: async () =>
+    (await listPlans(database)).map(({ id, title, stepCount, sequence, deletedAt }) => ({
+      id,
+      title,
+      stepCount,
+      sequence,
+      deletedAt,
+    })),
+  duplicate: async (id: string, newId: string, title: string): Promise<string | null> =>
+    code(await duplicatePlan(database, id, newId, title, NOW)),
   setDeleted: (id: string, at: string | null): Promise<void> => setDeleted(database, id, at),
   purge: (today: string): Promise<void> => purgeExpired(database, today),
   deleteForever: (id: string): Promise<void> => deleteForever(database, id),
@@ -134,7 +182,11 @@ const driver = {
   contents: async (): Promise<string[]> => Object.keys(await contentsOf(database, session.plan)),
   readNumber: (key: string): Promise<number> => readPreference(database, key, z.number(), 7),
   write: (key: string, value: unknown): Promise<void> => writePreference(database, key, value),
-  rawAll: raw.all, rawPut: raw.put, rawRemove: raw.remove, rawRaise: raw.raise, rawVersion: raw.version,
+  rawAll: raw.all,
+  rawPut: raw.put,
+  rawRemove: raw.remove,
+  rawRaise: raw.raise,
+  rawVersion: raw.version,
 };
 
 export type Driver = typeof driver;

@@ -14,16 +14,27 @@ async function within<T>(store: string, act: (store: IDBObjectStore) => IDBReque
   return new Promise((done, fail) => {
     const transaction = database.transaction(store, 'readwrite');
     const request = act(transaction.objectStore(store));
-    transaction.oncomplete = () => { database.close(); done(request.result); };
-    transaction.onabort = () => { database.close(); fail(transaction.error); };
+    transaction.oncomplete = () => {
+      database.close();
+      done(request.result);
+    };
+    transaction.onabort = () => {
+      database.close();
+      fail(transaction.error);
+    };
   });
 }
 
 export const raw = {
   all: (store: string): Promise<unknown[]> => within(store, (each) => each.getAll()),
-  put: (store: string, value: unknown): Promise<unknown> => within(store, (each) => each.put(value)),
-  remove: (store: string, key: IDBValidKey): Promise<undefined> => within(store, (each) => each.delete(key)),
+  put: (store: string, value: unknown): Promise<unknown> =>
+    within(store, (each) => each.put(value)),
+  remove: (store: string, key: IDBValidKey): Promise<undefined> =>
+    within(store, (each) => each.delete(key)),
   /** Opens it in a version, as a later Phasage would, and closes it. */
-  async raise(version: number): Promise<void> { (await opened(version)).close(); },
-  version: async (): Promise<number | null> => (await indexedDB.databases()).find(({ name }) => name === NAME)?.version ?? null,
+  async raise(version: number): Promise<void> {
+    (await opened(version)).close();
+  },
+  version: async (): Promise<number | null> =>
+    (await indexedDB.databases()).find(({ name }) => name === NAME)?.version ?? null,
 };

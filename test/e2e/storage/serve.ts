@@ -8,7 +8,18 @@ import { serve, type Serving } from '../../../electron/web/server';
 /** Builds the test page and serves it, at an origin that stays the same until it is closed. */
 export async function serveStorage(): Promise<Serving> {
   const root = await mkdtemp(join(tmpdir(), 'phasage-storage-'));
-  await build({ configFile: false, root: import.meta.dirname, logLevel: 'error', build: { outDir: root, emptyOutDir: true, minify: false, modulePreload: { polyfill: false } } });
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'error',
+    build: { outDir: root, emptyOutDir: true, minify: false, modulePreload: { polyfill: false } },
+  });
   const server = await serve({ root, port: 0, answers: {} });
-  return { ...server, async close() { await server.close(); await rm(root, { recursive: true }); } };
+  return {
+    ...server,
+    async close() {
+      await server.close();
+      await rm(root, { recursive: true });
+    },
+  };
 }

@@ -3,7 +3,11 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Driver, Seen } from './page';
 
-type Calls = { readonly [Name in keyof Driver]: (...given: Parameters<Driver[Name]>) => Promise<Awaited<ReturnType<Driver[Name]>>> };
+type Calls = {
+  readonly [Name in keyof Driver]: (
+    ...given: Parameters<Driver[Name]>
+  ) => Promise<Awaited<ReturnType<Driver[Name]>>>;
+};
 
 /** A window with storage in it; its functions are those of the page's driver. */
 export class StorageWindow {
@@ -13,10 +17,18 @@ export class StorageWindow {
   private constructor(readonly page: Page) {
     page.on('pageerror', (error) => this.errors.push(error.message));
     this.call = new Proxy({} as Calls, {
-      get: (_target, name: string) => (...given: unknown[]) => page.evaluate(([called, args]) => {
-        const { driver } = window as unknown as { driver: Record<string, (...each: unknown[]) => unknown> };
-        return driver[called as string]!(...(args as unknown[]));
-      }, [name, given]),
+      get:
+        (_target, name: string) =>
+        (...given: unknown[]) =>
+          page.evaluate(
+            ([called, args]) => {
+              const { driver } = window as unknown as {
+                driver: Record<string, (...each: unknown[]) => unknown>;
+              };
+              return driver[called as string]!(...(args as unknown[]));
+            },
+            [name, given],
+          ),
     });
   }
 

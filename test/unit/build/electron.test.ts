@@ -10,21 +10,44 @@ import { isWordKey } from '../../../shared/i18n/words';
 import { freshFolder } from '../electron/host/harness';
 
 const folder = freshFolder();
-const machine = (platform: NodeJS.Platform, env: Record<string, string> = {}, isRoot = false) => ({ platform, env, isRoot });
+const machine = (platform: NodeJS.Platform, env: Record<string, string> = {}, isRoot = false) => ({
+  platform,
+  env,
+  isRoot,
+});
 
 test('no window is tried without a screen, nor as root', () => {
   expect(lackOf(machine('linux'))).toBe('host.lackScreen');
   expect(lackOf(machine('linux', { DISPLAY: ':0' }, true))).toBe('host.lackRoot');
-  for (const one of [machine('linux', { DISPLAY: ':0' }), machine('linux', { WAYLAND_DISPLAY: 'wayland-0' }), machine('win32'), machine('darwin')]) expect(lackOf(one)).toBe(null);
+  for (const one of [
+    machine('linux', { DISPLAY: ':0' }),
+    machine('linux', { WAYLAND_DISPLAY: 'wayland-0' }),
+    machine('win32'),
+    machine('darwin'),
+  ])
+    expect(lackOf(one)).toBe(null);
   for (const code of ['host.lackScreen', 'host.lackRoot']) expect(isWordKey(code)).toBe(true);
 });
 
 test('the command line of the start: a file, the browser, no window; anything else is refused', () => {
   expect(readStart([], {})).toEqual({ wantsWindow: true, wantsBrowser: false, given: undefined });
-  expect(readStart(['plan.phasage', '--browser'], {})).toEqual({ wantsWindow: true, wantsBrowser: true, given: 'plan.phasage' });
-  expect(readStart(['--no-open'], {})).toEqual({ wantsWindow: false, wantsBrowser: true, given: undefined });
-  expect(readStart([], { PHASAGE_NO_OPEN: '1' })).toEqual({ wantsWindow: false, wantsBrowser: true, given: undefined });
-  for (const args of [['--x'], ['a', 'b']]) expect(readStart(args, {})).toMatch(new RegExp(`${args.at(-1)!}.*Usage`));
+  expect(readStart(['plan.phasage', '--browser'], {})).toEqual({
+    wantsWindow: true,
+    wantsBrowser: true,
+    given: 'plan.phasage',
+  });
+  expect(readStart(['--no-open'], {})).toEqual({
+    wantsWindow: false,
+    wantsBrowser: true,
+    given: undefined,
+  });
+  expect(readStart([], { PHASAGE_NO_OPEN: '1' })).toEqual({
+    wantsWindow: false,
+    wantsBrowser: true,
+    given: undefined,
+  });
+  for (const args of [['--x'], ['a', 'b']])
+    expect(readStart(args, {})).toMatch(new RegExp(`${args.at(-1)!}.*Usage`));
 });
 
 test('Electron is found where the package has fetched it, and where the environment says', () => {
@@ -36,8 +59,18 @@ test('Electron is found where the package has fetched it, and where the environm
   expect(electronRuntime(where, folder())).toBe(null);
   writeFileSync(join(folder(), 'dist', 'electron'), '', { mode: 0o755 });
   expect(electronRuntime(where, folder())).toBe(join(folder(), 'dist', 'electron'));
-  expect(electronRuntime(machine('linux', { ELECTRON_OVERRIDE_DIST_PATH: join(folder(), 'absent') }), folder())).toBe(null);
-  expect(electronRuntime(machine('linux', { ELECTRON_OVERRIDE_DIST_PATH: join(folder(), 'dist') }), null)).toBe(join(folder(), 'dist', 'electron'));
+  expect(
+    electronRuntime(
+      machine('linux', { ELECTRON_OVERRIDE_DIST_PATH: join(folder(), 'absent') }),
+      folder(),
+    ),
+  ).toBe(null);
+  expect(
+    electronRuntime(
+      machine('linux', { ELECTRON_OVERRIDE_DIST_PATH: join(folder(), 'dist') }),
+      null,
+    ),
+  ).toBe(join(folder(), 'dist', 'electron'));
 });
 
 test('a place to fetch it from that does not answer is given up after three seconds', async () => {
@@ -48,13 +81,21 @@ test('a place to fetch it from that does not answer is given up after three seco
   expect(await canReach({ ELECTRON_MIRROR: mirror })).toBe(false);
   expect(performance.now() - begun).toBeLessThan(5000);
   silent.closeAllConnections();
-  await new Promise((done) => { silent.close(done); });
+  await new Promise((done) => {
+    silent.close(done);
+  });
   expect(await canReach({ ELECTRON_MIRROR: mirror })).toBe(false);
   const answering = createServer((_request, response) => response.end());
   await new Promise<void>((done) => answering.listen(0, '127.0.0.1', done));
-  expect(await canReach({ npm_config_electron_mirror: `http://127.0.0.1:${(answering.address() as AddressInfo).port}/` })).toBe(true);
+  expect(
+    await canReach({
+      npm_config_electron_mirror: `http://127.0.0.1:${(answering.address() as AddressInfo).port}/`,
+    }),
+  ).toBe(true);
   answering.closeAllConnections();
-  await new Promise((done) => { answering.close(done); });
+  await new Promise((done) => {
+    answering.close(done);
+  });
 });
 
 test('its installer is run, and stopped where it hangs', async () => {
@@ -76,7 +117,13 @@ describe.skipIf(process.platform === 'win32')('started', () => {
 
   test('it is given the program and the file, as itself and not as Node', async () => {
     const told = join(folder(), 'told');
-    expect(await runElectron(program(`echo "$@ [$ELECTRON_RUN_AS_NODE]" > '${told}'`), ['main.cjs', 'a b.phasage'], { ...process.env, ELECTRON_RUN_AS_NODE: '1' })).toBe(0);
+    expect(
+      await runElectron(
+        program(`echo "$@ [$ELECTRON_RUN_AS_NODE]" > '${told}'`),
+        ['main.cjs', 'a b.phasage'],
+        { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      ),
+    ).toBe(0);
     expect(readFileSync(told, 'utf8')).toBe('main.cjs a b.phasage []\n');
   });
 

@@ -14,7 +14,11 @@ import { makePackages, packageOptions } from '../../../build/scripts/package';
 import { ROOT } from '../../../build/scripts/targets';
 
 /** What Electron's program holds for the fuses: a mark, the version of the wire, its length, each fuse as "0" or "1". */
-const FUSES = Buffer.concat([Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'), Buffer.from([1, 9]), Buffer.from('101100011')]);
+const FUSES = Buffer.concat([
+  Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
+  Buffer.from([1, 9]),
+  Buffer.from('101100011'),
+]);
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'phasage-package-'));
@@ -26,53 +30,87 @@ function folder(): string {
 function runtime(): string {
   const path = folder();
   for (const name of ['resources', 'locales']) mkdirSync(join(path, name));
-  for (const locale of ['fr', 'en-US', 'de', 'ja']) writeFileSync(join(path, 'locales', `${locale}.pak`), locale);
-  writeFileSync(join(path, 'electron'), Buffer.concat([Buffer.from('\x7fELF not a program '), FUSES, Buffer.alloc(64)]), { mode: 0o755 });
-  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'chrome-sandbox', 'version']) writeFileSync(join(path, name), name);
+  for (const locale of ['fr', 'en-US', 'de', 'ja'])
+    writeFileSync(join(path, 'locales', `${locale}.pak`), locale);
+  writeFileSync(
+    join(path, 'electron'),
+    Buffer.concat([Buffer.from('\x7fELF not a program '), FUSES, Buffer.alloc(64)]),
+    { mode: 0o755 },
+  );
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'chrome-sandbox', 'version'])
+    writeFileSync(join(path, name), name);
   return path;
 }
 
 test('the configuration of the packages is one that electron-builder takes; a misspelt one is not', async () => {
   await expect(validateConfiguration(packages, new DebugLogger(false))).resolves.toBeUndefined();
-  await expect(validateConfiguration({ ...packages, filez: [] } as never, new DebugLogger(false))).rejects.toThrow(/filez/);
+  await expect(
+    validateConfiguration({ ...packages, filez: [] } as never, new DebugLogger(false)),
+  ).rejects.toThrow(/filez/);
 });
 
-test('on a given runtime the unpacked application is made: the built files alone in its archive, its fuses set, its licences beside it', { timeout: 120_000 }, async () => {
-  await ensureBuilt(['renderer', 'electron']);
-  writeLicences();
-  const output = folder();
-  await makePackages({ systems: ['linux'], unpacked: true, electronDist: runtime(), output });
-  const made = join(output, 'linux-unpacked');
-  const wire = await getCurrentFuseWire(join(made, 'phasage')) as unknown as Record<number, number>;
-  const on = (fuse: FuseV1Options): boolean => String.fromCharCode(wire[fuse]!) === '1';
-  expect(on(FuseV1Options.RunAsNode)).toBe(false);
-  expect(on(FuseV1Options.EnableCookieEncryption)).toBe(true);
-  expect(on(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(false);
-  expect(on(FuseV1Options.EnableNodeCliInspectArguments)).toBe(false);
-  expect(on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(true);
-  expect(on(FuseV1Options.OnlyLoadAppFromAsar)).toBe(true);
-  expect(on(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
-  const archive = join(made, 'resources/app.asar');
-  const files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-  expect(files.filter((path) => !/^\/(dist(\/(electron|renderer)(\/.*)?)?|package\.json)$/.test(path))).toEqual([]);
-  const { main } = JSON.parse(extractFile(archive, 'package.json').toString('utf8')) as { main: string };
-  expect(files).toEqual(expect.arrayContaining([`/${main}`, '/dist/electron/preload.cjs', '/dist/renderer/index.html']));
-  expect(extractFile(archive, main).equals(readFileSync(join(ROOT, main)))).toBe(true);
-  expect(readFileSync(join(made, 'LICENCES.txt'), 'utf8')).toContain('frappe-gantt 1.2.2 : MIT');
-  expect(readFileSync(join(made, 'locales/fr.pak'), 'utf8')).toBe('fr');
-  expect(() => readFileSync(join(made, 'locales/ja.pak'))).toThrow();
-});
+test(
+  'on a given runtime the unpacked application is made: the built files alone in its archive, its fuses set, its licences beside it',
+  { timeout: 120_000 },
+  async () => {
+    await ensureBuilt(['renderer', 'electron']);
+    writeLicences();
+    const output = folder();
+    await makePackages({ systems: ['linux'], unpacked: true, electronDist: runtime(), output });
+    const made = join(output, 'linux-unpacked');
+    const wire = (await getCurrentFuseWire(join(made, 'phasage'))) as unknown as Record<
+      number,
+      number
+    >;
+    const on = (fuse: FuseV1Options): boolean => String.fromCharCode(wire[fuse]!) === '1';
+    expect(on(FuseV1Options.RunAsNode)).toBe(false);
+    expect(on(FuseV1Options.EnableCookieEncryption)).toBe(true);
+    expect(on(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(false);
+    expect(on(FuseV1Options.EnableNodeCliInspectArguments)).toBe(false);
+    expect(on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(true);
+    expect(on(FuseV1Options.OnlyLoadAppFromAsar)).toBe(true);
+    expect(on(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
+    const archive = join(made, 'resources/app.asar');
+    const files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+    expect(
+      files.filter((path) => !/^\/(dist(\/(electron|renderer)(\/.*)?)?|package\.json)$/.test(path)),
+    ).toEqual([]);
+    const { main } = JSON.parse(extractFile(archive, 'package.json').toString('utf8')) as {
+      main: string;
+    };
+    expect(files).toEqual(
+      expect.arrayContaining([
+        `/${main}`,
+        '/dist/electron/preload.cjs',
+        '/dist/renderer/index.html',
+      ]),
+    );
+    expect(extractFile(archive, main).equals(readFileSync(join(ROOT, main)))).toBe(true);
+    expect(readFileSync(join(made, 'LICENCES.txt'), 'utf8')).toContain('frappe-gantt 1.2.2 : MIT');
+    expect(readFileSync(join(made, 'locales/fr.pak'), 'utf8')).toBe('fr');
+    expect(() => readFileSync(join(made, 'locales/ja.pak'))).toThrow();
+  },
+);
 
 test('every package that goes with the application has a licence that lets it, with its text', () => {
   const all = licences(ROOT);
   expect(all.length).toBeGreaterThan(50);
-  const good = /^\(?(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|OFL-1\.1|MPL-2\.0|CC0-1\.0|Unlicense|BlueOak-1\.0\.0|Zlib)\b/;
-  expect(all.filter(({ licence }) => !good.test(licence)).map(({ name, licence }) => `${name}: ${licence}`)).toEqual([]);
+  const good =
+    /^\(?(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|OFL-1\.1|MPL-2\.0|CC0-1\.0|Unlicense|BlueOak-1\.0\.0|Zlib)\b/;
+  expect(
+    all
+      .filter(({ licence }) => !good.test(licence))
+      .map(({ name, licence }) => `${name}: ${licence}`),
+  ).toEqual([]);
   expect(licencesText(all)).toContain('SIL OPEN FONT LICENSE');
 });
 
 test('the options of the command are these and no others', () => {
-  expect(packageOptions(['--dir', '--win'], { ELECTRON_OVERRIDE_DIST_PATH: '/e' })).toEqual({ systems: ['win'], unpacked: true, electronDist: '/e' });
+  expect(packageOptions(['--dir', '--win'], { ELECTRON_OVERRIDE_DIST_PATH: '/e' })).toEqual({
+    systems: ['win'],
+    unpacked: true,
+    electronDist: '/e',
+  });
   expect(packageOptions(['--publish'], {})).toBeNull();
 });
 
@@ -80,8 +118,16 @@ test('icons are lists of PNG images, each where its head says', () => {
   const png = (size: number): Buffer => Buffer.from(`\x89PNG of ${size}`, 'latin1');
   const ico = icoOf([16, 256].map((size) => ({ size, png: png(size) })));
   expect([ico.readUInt16LE(2), ico.readUInt16LE(4), ico[6], ico[22]]).toEqual([1, 2, 16, 0]);
-  expect(ico.subarray(ico.readUInt32LE(34), ico.readUInt32LE(34) + ico.readUInt32LE(30)).equals(png(256))).toBe(true);
+  expect(
+    ico
+      .subarray(ico.readUInt32LE(34), ico.readUInt32LE(34) + ico.readUInt32LE(30))
+      .equals(png(256)),
+  ).toBe(true);
   const icns = icnsOf(png);
   expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length]);
-  for (const [file, mark] of [['icon.ico', '00000100'], ['icon.icns', '69636e73']] as const) expect(readFileSync(join(ROOT, 'build/icons', file)).toString('hex', 0, 4)).toBe(mark);
+  for (const [file, mark] of [
+    ['icon.ico', '00000100'],
+    ['icon.icns', '69636e73'],
+  ] as const)
+    expect(readFileSync(join(ROOT, 'build/icons', file)).toString('hex', 0, 4)).toBe(mark);
 });

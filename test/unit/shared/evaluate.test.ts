@@ -12,16 +12,30 @@ import { carryOut, arbitraryCommandSequence, testContext } from '../arbitraries'
 
 /** All that an evaluation answers, as data. */
 function answers(evaluation: Evaluation): unknown {
-  return { order: evaluation.tree.order, steps: [...evaluation.steps.values()], problems: evaluation.problems };
+  return {
+    order: evaluation.tree.order,
+    steps: [...evaluation.steps.values()],
+    problems: evaluation.problems,
+  };
 }
 
 test('a summary spans its steps and says where its own period does not hold them', () => {
   const plan = acte3Plan('p');
-  const edit = execute(plan, moveSteps, { scenarioId: plan.baseScenarioId, moves: [{ stepId: 'bornes-caf', start: '2024-06-01', end: '2024-08-31' }] }, testContext());
+  const edit = execute(
+    plan,
+    moveSteps,
+    {
+      scenarioId: plan.baseScenarioId,
+      moves: [{ stepId: 'bornes-caf', start: '2024-06-01', end: '2024-08-31' }],
+    },
+    testContext(),
+  );
   if (isProblem(edit)) throw new Error(edit.code);
   const evaluation = evaluate(edit.plan, { scenarioId: plan.baseScenarioId });
   expect(evaluation.steps.get('remise')).toMatchObject({ derived: true, wbs: '2' });
-  expect(evaluation.problems.map(({ code, place }) => `${code} ${place?.id}`)).toEqual(['problems.summaryConflict remise']);
+  expect(evaluation.problems.map(({ code, place }) => `${code} ${place?.id}`)).toEqual([
+    'problems.summaryConflict remise',
+  ]);
 });
 
 test('an unknown step and a removed one are not resolved', () => {
@@ -29,51 +43,108 @@ test('an unknown step and a removed one are not resolved', () => {
   const edit = execute(plan, removeSteps, { stepIds: ['remise'] }, testContext());
   if (isProblem(edit)) throw new Error(edit.code);
   const { steps } = evaluate(edit.plan, { scenarioId: plan.baseScenarioId });
-  expect([steps.get('remise'), steps.get('wifi'), steps.get('nobody')]).toEqual([undefined, undefined, undefined]);
+  expect([steps.get('remise'), steps.get('wifi'), steps.get('nobody')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('with an earlier evaluation and the patches the answer is the same as without', () => {
-  fc.assert(fc.property(arbitraryCommandSequence(), (sequence) => {
-    const start = acte3Plan('p');
-    let earlier = evaluate(start, { scenarioId: start.baseScenarioId });
-    carryOut(start, sequence, testContext(), (edit) => {
-      const told = evaluate(edit.plan, { scenarioId: start.baseScenarioId }, earlier, edit.patches);
-      const untold = evaluate(edit.plan, { scenarioId: start.baseScenarioId }, earlier);
-      const fresh = answers(evaluate(edit.plan, { scenarioId: start.baseScenarioId }));
-      expect(answers(told)).toEqual(fresh);
-      expect(answers(untold)).toEqual(fresh);
-      earlier = told;
-    });
-  }), { numRuns: 40 });
+  fc.assert(
+    fc.property(arbitraryCommandSequence(), (sequence) => {
+      const start = acte3Plan('p');
+      let earlier = evaluate(start, { scenarioId: start.baseScenarioId });
+      carryOut(start, sequence, testContext(), (edit) => {
+        const told = evaluate(
+          edit.plan,
+          { scenarioId: start.baseScenarioId },
+          earlier,
+          edit.patches,
+        );
+        const untold = evaluate(edit.plan, { scenarioId: start.baseScenarioId }, earlier);
+        const fresh = answers(evaluate(edit.plan, { scenarioId: start.baseScenarioId }));
+        expect(answers(told)).toEqual(fresh);
+        expect(answers(untold)).toEqual(fresh);
+        earlier = told;
+      });
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('so it is in a scenario, in one derived from it, and under failure', () => {
-  fc.assert(fc.property(arbitraryCommandSequence(25), fc.constantFrom('scenario-postes', 'more', 'most'), fc.subarray(['hypothesis-agendas', 'hypothesis-poste']), (sequence, scenarioId, fail) => {
-    const acte3 = acte3Plan('p');
-    const scenario = (id: string, parentId: string) => ({ id, parentId, order: id, title: id, notes: '', archived: false, overrides: {} });
-    const start = { ...acte3, scenarios: { ...acte3.scenarios, more: scenario('more', 'scenario-postes'), most: scenario('most', 'more') } };
-    const options = { scenarioId, switches: { fail, hold: [] } };
-    let earlier = evaluate(start, options);
-    carryOut(start, sequence, testContext(), (edit) => {
-      const told = evaluate(edit.plan, options, earlier, edit.patches);
-      // A copy, of which nothing is remembered.
-      const fresh = evaluate(structuredClone(edit.plan), options);
-      expect([answers(told), told.means, told.plan]).toEqual([answers(fresh), fresh.means, fresh.plan]);
-      expect([...told.means.lines.keys()]).toEqual([...fresh.means.lines.keys()]);
-      for (const collection of [edit.plan.steps, edit.plan.meansLines]) expect(keysOf(collection)).toEqual(Object.keys(collection));
-      const ids = new Set(told.since?.ids ?? Object.keys(edit.plan.steps));
-      for (const { step } of told.steps.values()) if (!ids.has(step.id)) expect(step).toBe(earlier.plan.steps[step.id]);
-      earlier = told;
-    });
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(
+      arbitraryCommandSequence(25),
+      fc.constantFrom('scenario-postes', 'more', 'most'),
+      fc.subarray(['hypothesis-agendas', 'hypothesis-poste']),
+      (sequence, scenarioId, fail) => {
+        const acte3 = acte3Plan('p');
+        const scenario = (id: string, parentId: string) => ({
+          id,
+          parentId,
+          order: id,
+          title: id,
+          notes: '',
+          archived: false,
+          overrides: {},
+        });
+        const start = {
+          ...acte3,
+          scenarios: {
+            ...acte3.scenarios,
+            more: scenario('more', 'scenario-postes'),
+            most: scenario('most', 'more'),
+          },
+        };
+        const options = { scenarioId, switches: { fail, hold: [] } };
+        let earlier = evaluate(start, options);
+        carryOut(start, sequence, testContext(), (edit) => {
+          const told = evaluate(edit.plan, options, earlier, edit.patches);
+          // A copy, of which nothing is remembered.
+          const fresh = evaluate(structuredClone(edit.plan), options);
+          expect([answers(told), told.means, told.plan]).toEqual([
+            answers(fresh),
+            fresh.means,
+            fresh.plan,
+          ]);
+          expect([...told.means.lines.keys()]).toEqual([...fresh.means.lines.keys()]);
+          for (const collection of [edit.plan.steps, edit.plan.meansLines])
+            expect(keysOf(collection)).toEqual(Object.keys(collection));
+          const ids = new Set(told.since?.ids ?? Object.keys(edit.plan.steps));
+          for (const { step } of told.steps.values())
+            if (!ids.has(step.id)) expect(step).toBe(earlier.plan.steps[step.id]);
+          earlier = told;
+        });
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 test('so it is once the very scenario that is read has been removed', () => {
   const acte3 = acte3Plan('p');
-  const gone = { id: 'gone', parentId: acte3.baseScenarioId, order: 'z', title: '', notes: '', archived: false, overrides: { 'steps/wifi/progress': { collection: 'steps', itemId: 'wifi', field: 'progress', value: 7 } } };
-  const before = evaluate({ ...acte3, scenarios: { ...acte3.scenarios, gone } }, { scenarioId: 'gone' });
+  const gone = {
+    id: 'gone',
+    parentId: acte3.baseScenarioId,
+    order: 'z',
+    title: '',
+    notes: '',
+    archived: false,
+    overrides: {
+      'steps/wifi/progress': { collection: 'steps', itemId: 'wifi', field: 'progress', value: 7 },
+    },
+  };
+  const before = evaluate(
+    { ...acte3, scenarios: { ...acte3.scenarios, gone } },
+    { scenarioId: 'gone' },
+  );
   const edit = execute(before.source, removeScenario, { scenarioId: 'gone' }, testContext());
   if (isProblem(edit)) throw new Error(edit.code);
   const after = evaluate(edit.plan, { scenarioId: 'gone' }, before, edit.patches);
-  expect([after.since, after.steps.get('wifi')!.step.progress]).toEqual([null, acte3.steps['wifi']!.progress]);
+  expect([after.since, after.steps.get('wifi')!.step.progress]).toEqual([
+    null,
+    acte3.steps['wifi']!.progress,
+  ]);
 });

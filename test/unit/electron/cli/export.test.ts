@@ -8,71 +8,324 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 import { phasage, phasageWith, temporaryFolder } from './harness';
 
 const at = temporaryFolder();
-const PLAN = { ...acte3Plan('plan'), presets: { p: { id: 'p', order: 'a0', title: 'Pour le COPIL', options: { paper: 'A4', groupBy: 'owner', depth: 1 } } } };
+const PLAN = {
+  ...acte3Plan('plan'),
+  presets: {
+    p: {
+      id: 'p',
+      order: 'a0',
+      title: 'Pour le COPIL',
+      options: { paper: 'A4', groupBy: 'owner', depth: 1 },
+    },
+  },
+};
 
 function file(): string {
-  writeFileSync(at('plan.phasage'), writePhasage(PLAN, {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
+  writeFileSync(
+    at('plan.phasage'),
+    writePhasage(PLAN, {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }),
+  );
   return at('plan.phasage');
 }
 
 /** An engine that answers so many files, and what it was asked for. */
-function engine(count = 1, problem: { code: string; params: Record<string, string | number> } | null = null): { print: Io['print']; asked: { job: PrintJob; kind: string }[] } {
+function engine(
+  count = 1,
+  problem: { code: string; params: Record<string, string | number> } | null = null,
+): { print: Io['print']; asked: { job: PrintJob; kind: string }[] } {
   const asked: { job: PrintJob; kind: string }[] = [];
-  return { asked, print: async (job, kind) => { asked.push({ job, kind }); return { ok: true, value: { pages: count, title: 'Feuille de route', problem, files: Array.from({ length: count }, (_, index) => Buffer.from(`page ${index + 1}`)) } }; } };
+  return {
+    asked,
+    print: async (job, kind) => {
+      asked.push({ job, kind });
+      return {
+        ok: true,
+        value: {
+          pages: count,
+          title: 'Feuille de route',
+          problem,
+          files: Array.from({ length: count }, (_, index) => Buffer.from(`page ${index + 1}`)),
+        },
+      };
+    },
+  };
 }
 
 describe('phasage export', () => {
   it('hands the plan and the options to the engine, and writes what it gives', async () => {
     const { print, asked } = engine();
-    expect(await phasageWith(print, 'export', file(), '--to', 'pdf', '--format', 'a2', '--portrait', '--scenario', 'investissement renforce', '--depth', '2', '--group-by', 'porteur', '--black-and-white', '-o', at('a.pdf'))).toEqual({ code: 0, out: `1 page : ${at('a.pdf')}\n`, err: '' });
+    expect(
+      await phasageWith(
+        print,
+        'export',
+        file(),
+        '--to',
+        'pdf',
+        '--format',
+        'a2',
+        '--portrait',
+        '--scenario',
+        'investissement renforce',
+        '--depth',
+        '2',
+        '--group-by',
+        'porteur',
+        '--black-and-white',
+        '-o',
+        at('a.pdf'),
+      ),
+    ).toEqual({ code: 0, out: `1 page : ${at('a.pdf')}\n`, err: '' });
     expect(readFileSync(at('a.pdf'), 'utf8')).toBe('page 1');
-    expect(asked).toMatchObject([{ kind: 'pdf', job: { kind: 'roadmap', plan: { id: 'plan' }, today: '2026-11-24', logos: [], options: { paper: 'A2', landscape: false, scenarioId: 'scenario-investissement', depth: 2, groupBy: 'owner', colour: false, mode: 'one', most: null } } }]);
+    expect(asked).toMatchObject([
+      {
+        kind: 'pdf',
+        job: {
+          kind: 'roadmap',
+          plan: { id: 'plan' },
+          today: '2026-11-24',
+          logos: [],
+          options: {
+            paper: 'A2',
+            landscape: false,
+            scenarioId: 'scenario-investissement',
+            depth: 2,
+            groupBy: 'owner',
+            colour: false,
+            mode: 'one',
+            most: null,
+          },
+        },
+      },
+    ]);
   });
 
   it('takes a preset by its name, other options before it', async () => {
     const { print, asked } = engine();
-    await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'pour le copil', '--depth', '3', '--pages', '4', '--least', '9', '-o', at('b.svg'));
-    expect(asked).toMatchObject([{ kind: 'svg', job: { options: { paper: 'A4', groupBy: 'owner', depth: 3, mode: 'pages', most: 4, least: 9 } } }]);
-    expect(await phasageWith(print, 'export', file(), '--to', 'svg', '--preset', 'autre', '-o', at('b2.svg'))).toEqual({ code: 1, out: '', err: 'Aucun réglage « autre » dans ce plan. Réglages : Pour le COPIL.\n' });
-    expect(await phasageWith(print, 'export', file(), '--to', 'svg', '--least', '5', '-o', at('b3.svg'))).toMatchObject({ code: 2, err: expect.stringContaining('6–14') as string });
+    await phasageWith(
+      print,
+      'export',
+      file(),
+      '--to',
+      'svg',
+      '--preset',
+      'pour le copil',
+      '--depth',
+      '3',
+      '--pages',
+      '4',
+      '--least',
+      '9',
+      '-o',
+      at('b.svg'),
+    );
+    expect(asked).toMatchObject([
+      {
+        kind: 'svg',
+        job: {
+          options: { paper: 'A4', groupBy: 'owner', depth: 3, mode: 'pages', most: 4, least: 9 },
+        },
+      },
+    ]);
+    expect(
+      await phasageWith(
+        print,
+        'export',
+        file(),
+        '--to',
+        'svg',
+        '--preset',
+        'autre',
+        '-o',
+        at('b2.svg'),
+      ),
+    ).toEqual({
+      code: 1,
+      out: '',
+      err: 'Aucun réglage « autre » dans ce plan. Réglages : Pour le COPIL.\n',
+    });
+    expect(
+      await phasageWith(print, 'export', file(), '--to', 'svg', '--least', '5', '-o', at('b3.svg')),
+    ).toMatchObject({ code: 2, err: expect.stringContaining('6–14') as string });
   });
 
   it('says where a preset names a scenario that is gone, unless another is asked for', async () => {
     const options = { scenarioId: 'gone', compareTo: 'gone-too', depth: 2 };
-    writeFileSync(at('lost.phasage'), writePhasage({ ...PLAN, presets: { q: { id: 'q', order: 'a0', title: 'Ancien', options } } }, {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
+    writeFileSync(
+      at('lost.phasage'),
+      writePhasage(
+        { ...PLAN, presets: { q: { id: 'q', order: 'a0', title: 'Ancien', options } } },
+        {},
+        { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' },
+      ),
+    );
     const { print, asked } = engine();
-    const lost = (...args: string[]) => phasageWith(print, 'export', at('lost.phasage'), '--to', 'pdf', '--force', '--preset', 'ancien', ...args, '-o', at('lost.pdf'));
-    expect(await lost()).toMatchObject({ code: 0, err: 'Attention : Le scénario que nomment ces réglages n’est plus dans ce plan : la feuille montre « Moyens constants ».\nAttention : Le scénario à comparer que nomment ces réglages n’est plus dans ce plan : la feuille est sans comparaison.\n' });
-    expect(await lost('--scenario', 'investissement renforce', '--compare', 'moyens constants')).toMatchObject({ code: 0, err: '' });
-    expect(asked.map(({ job }) => job)).toMatchObject([{ options: { scenarioId: null, compareTo: null, depth: 2 } }, { options: { scenarioId: 'scenario-investissement', compareTo: PLAN.baseScenarioId } }]);
-    expect(await lost('--compare', 'moyens constants')).toMatchObject({ code: 1, err: expect.stringContaining('est déjà celui de la feuille') as string });
+    const lost = (...args: string[]) =>
+      phasageWith(
+        print,
+        'export',
+        at('lost.phasage'),
+        '--to',
+        'pdf',
+        '--force',
+        '--preset',
+        'ancien',
+        ...args,
+        '-o',
+        at('lost.pdf'),
+      );
+    expect(await lost()).toMatchObject({
+      code: 0,
+      err: 'Attention : Le scénario que nomment ces réglages n’est plus dans ce plan : la feuille montre « Moyens constants ».\nAttention : Le scénario à comparer que nomment ces réglages n’est plus dans ce plan : la feuille est sans comparaison.\n',
+    });
+    expect(
+      await lost('--scenario', 'investissement renforce', '--compare', 'moyens constants'),
+    ).toMatchObject({ code: 0, err: '' });
+    expect(asked.map(({ job }) => job)).toMatchObject([
+      { options: { scenarioId: null, compareTo: null, depth: 2 } },
+      { options: { scenarioId: 'scenario-investissement', compareTo: PLAN.baseScenarioId } },
+    ]);
+    expect(await lost('--compare', 'moyens constants')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('est déjà celui de la feuille') as string,
+    });
   });
 
   it('shows the scenario that --compare names, unless it is the one printed, be that by a preset', async () => {
     const { print, asked } = engine();
-    const compared = (...args: string[]) => phasageWith(print, 'export', file(), '--to', 'pdf', '--force', ...args, '-o', at('compared.pdf'));
+    const compared = (...args: string[]) =>
+      phasageWith(
+        print,
+        'export',
+        file(),
+        '--to',
+        'pdf',
+        '--force',
+        ...args,
+        '-o',
+        at('compared.pdf'),
+      );
     expect((await compared('--compare', 'investissement renforce')).code).toBe(0);
-    expect((await compared('--scenario', 'Investissement renforcé', '--compare', 'moyens constants')).code).toBe(0);
-    expect(asked.map(({ job }) => job)).toMatchObject([{ options: { scenarioId: null, compareTo: 'scenario-investissement' } }, { options: { scenarioId: 'scenario-investissement', compareTo: PLAN.baseScenarioId } }]);
-    expect(await compared('--compare', 'moyens constants')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Le scénario « Moyens constants » est déjà celui de la feuille') as string });
-    expect(await compared('--compare', 'inconnu')).toMatchObject({ code: 1, err: expect.stringContaining('inconnu') as string });
-    writeFileSync(at('preset.phasage'), writePhasage({ ...PLAN, presets: { q: { id: 'q', order: 'a0', title: 'Renforcé', options: { scenarioId: 'scenario-investissement' } } } }, {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
-    expect((await phasageWith(print, 'export', at('preset.phasage'), '--to', 'pdf', '--preset', 'renforce', '--compare', 'investissement renforce', '-o', at('preset.pdf'))).code).toBe(1);
+    expect(
+      (await compared('--scenario', 'Investissement renforcé', '--compare', 'moyens constants'))
+        .code,
+    ).toBe(0);
+    expect(asked.map(({ job }) => job)).toMatchObject([
+      { options: { scenarioId: null, compareTo: 'scenario-investissement' } },
+      { options: { scenarioId: 'scenario-investissement', compareTo: PLAN.baseScenarioId } },
+    ]);
+    expect(await compared('--compare', 'moyens constants')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining(
+        'Le scénario « Moyens constants » est déjà celui de la feuille',
+      ) as string,
+    });
+    expect(await compared('--compare', 'inconnu')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('inconnu') as string,
+    });
+    writeFileSync(
+      at('preset.phasage'),
+      writePhasage(
+        {
+          ...PLAN,
+          presets: {
+            q: {
+              id: 'q',
+              order: 'a0',
+              title: 'Renforcé',
+              options: { scenarioId: 'scenario-investissement' },
+            },
+          },
+        },
+        {},
+        { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' },
+      ),
+    );
+    expect(
+      (
+        await phasageWith(
+          print,
+          'export',
+          at('preset.phasage'),
+          '--to',
+          'pdf',
+          '--preset',
+          'renforce',
+          '--compare',
+          'investissement renforce',
+          '-o',
+          at('preset.pdf'),
+        )
+      ).code,
+    ).toBe(1);
   });
 
   it('hands over the version that --since names, by its title or as the last one presented; refuses one that is not there or can’t be read', async () => {
     const { print, asked } = engine();
     const before = acte3Plan('plan');
     const hash = hashText(canonicalJson(before));
-    const version = (id: string, contentHash: string) => ({ id, title: `COPIL ${id}`, takenAt: `2024-0${id}-01T00:00:00Z`, meetingId: null, contentHash });
-    const plan = { ...PLAN, title: 'Après', baselines: { 1: version('1', hash), 2: version('2', hash), 3: version('3', 'b'.repeat(64)) } };
-    writeFileSync(at('since.phasage'), writePhasage(plan, { [hash]: before }, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
-    const since = (words: string) => phasageWith(print, 'export', at('since.phasage'), '--to', 'pdf', '--force', '--since', words, '-o', at('since.pdf'));
+    const version = (id: string, contentHash: string) => ({
+      id,
+      title: `COPIL ${id}`,
+      takenAt: `2024-0${id}-01T00:00:00Z`,
+      meetingId: null,
+      contentHash,
+    });
+    const plan = {
+      ...PLAN,
+      title: 'Après',
+      baselines: { 1: version('1', hash), 2: version('2', hash), 3: version('3', 'b'.repeat(64)) },
+    };
+    writeFileSync(
+      at('since.phasage'),
+      writePhasage(
+        plan,
+        { [hash]: before },
+        { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' },
+      ),
+    );
+    const since = (words: string) =>
+      phasageWith(
+        print,
+        'export',
+        at('since.phasage'),
+        '--to',
+        'pdf',
+        '--force',
+        '--since',
+        words,
+        '-o',
+        at('since.pdf'),
+      );
     expect((await since('copil 1')).code).toBe(0);
-    expect(asked).toMatchObject([{ job: { options: { since: '1' }, before: { title: before.title } } }]);
-    expect(await since('dernier')).toMatchObject({ code: 1, err: expect.stringContaining('La version « COPIL 3 » ne se lit plus') as string });
-    expect(await since('COPIL 4')).toMatchObject({ code: 1, err: 'Aucune version « COPIL 4 » dans ce plan. Versions : COPIL 1, COPIL 2, COPIL 3 (ou « dernier »).\n' });
-    expect(await phasageWith(print, 'export', file(), '--to', 'pdf', '--since', 'dernier', '-o', at('since2.pdf'))).toMatchObject({ code: 1, err: expect.stringContaining('n’est pas (ou plus) dans ce plan') as string });
+    expect(asked).toMatchObject([
+      { job: { options: { since: '1' }, before: { title: before.title } } },
+    ]);
+    expect(await since('dernier')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('La version « COPIL 3 » ne se lit plus') as string,
+    });
+    expect(await since('COPIL 4')).toMatchObject({
+      code: 1,
+      err: 'Aucune version « COPIL 4 » dans ce plan. Versions : COPIL 1, COPIL 2, COPIL 3 (ou « dernier »).\n',
+    });
+    expect(
+      await phasageWith(
+        print,
+        'export',
+        file(),
+        '--to',
+        'pdf',
+        '--since',
+        'dernier',
+        '-o',
+        at('since2.pdf'),
+      ),
+    ).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('n’est pas (ou plus) dans ce plan') as string,
+    });
     expect(existsSync(at('since2.pdf'))).toBe(false);
   });
 
@@ -80,49 +333,168 @@ describe('phasage export', () => {
     const { print, asked } = engine();
     const before = acte3Plan('plan');
     const hash = hashText(canonicalJson(before));
-    const version = (id: string, takenAt: string) => ({ id, title: 'COPIL 1', takenAt, meetingId: null, contentHash: hash });
-    writeFileSync(at('twice.phasage'), writePhasage({ ...PLAN, baselines: { new: version('new', '2024-02-03T09:00:00Z'), old: version('old', '2024-01-12T09:00:00Z') } }, { [hash]: before }, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }));
-    const since = (words: string) => phasageWith(print, 'export', at('twice.phasage'), '--to', 'pdf', '--force', '--since', words, '-o', at('twice.pdf'));
+    const version = (id: string, takenAt: string) => ({
+      id,
+      title: 'COPIL 1',
+      takenAt,
+      meetingId: null,
+      contentHash: hash,
+    });
+    writeFileSync(
+      at('twice.phasage'),
+      writePhasage(
+        {
+          ...PLAN,
+          baselines: {
+            new: version('new', '2024-02-03T09:00:00Z'),
+            old: version('old', '2024-01-12T09:00:00Z'),
+          },
+        },
+        { [hash]: before },
+        { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' },
+      ),
+    );
+    const since = (words: string) =>
+      phasageWith(
+        print,
+        'export',
+        at('twice.phasage'),
+        '--to',
+        'pdf',
+        '--force',
+        '--since',
+        words,
+        '-o',
+        at('twice.pdf'),
+      );
     const { code, err } = await since('copil 1');
-    expect([code, err.replaceAll('\u00a0', ' ')]).toEqual([1, 'Plusieurs versions s’appellent « copil 1 » : nommez-en une par son identifiant. De la plus ancienne à la plus récente : old (figée le 12 janv. 2024), new (figée le 3 févr. 2024).\n']);
+    expect([code, err.replaceAll('\u00a0', ' ')]).toEqual([
+      1,
+      'Plusieurs versions s’appellent « copil 1 » : nommez-en une par son identifiant. De la plus ancienne à la plus récente : old (figée le 12 janv. 2024), new (figée le 3 févr. 2024).\n',
+    ]);
     expect(existsSync(at('twice.pdf'))).toBe(false);
     expect((await since('old')).code).toBe(0);
     expect(asked).toMatchObject([{ job: { options: { since: 'old' } } }]);
   });
 
   it('numbers several pages, and writes none where one of the names is taken', async () => {
-    expect(await phasageWith(engine(2).print, 'export', file(), '--to', 'png', '-o', at('c.png'))).toMatchObject({ code: 0, out: `2 pages : ${at('c-1.png')}, ${at('c-2.png')}\n` });
-    expect(await phasageWith(engine(3).print, 'export', file(), '--to', 'png', '-o', at('c.png'))).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });
+    expect(
+      await phasageWith(engine(2).print, 'export', file(), '--to', 'png', '-o', at('c.png')),
+    ).toMatchObject({ code: 0, out: `2 pages : ${at('c-1.png')}, ${at('c-2.png')}\n` });
+    expect(
+      await phasageWith(engine(3).print, 'export', file(), '--to', 'png', '-o', at('c.png')),
+    ).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });
     expect(existsSync(at('c-3.png'))).toBe(false);
-    expect((await phasageWith(engine(3).print, 'export', file(), '--to', 'png', '--force', '-o', at('c.png'))).code).toBe(0);
+    expect(
+      (
+        await phasageWith(
+          engine(3).print,
+          'export',
+          file(),
+          '--to',
+          'png',
+          '--force',
+          '-o',
+          at('c.png'),
+        )
+      ).code,
+    ).toBe(0);
     expect(readFileSync(at('c-3.png'), 'utf8')).toBe('page 3');
   });
 
   it('tells which pages of an export before stay beside the new ones', async () => {
-    const png = (count: number) => phasageWith(engine(count).print, 'export', file(), '--to', 'png', '--force', '-o', at('parts.png'));
+    const png = (count: number) =>
+      phasageWith(
+        engine(count).print,
+        'export',
+        file(),
+        '--to',
+        'png',
+        '--force',
+        '-o',
+        at('parts.png'),
+      );
     expect((await png(5)).err).toBe('');
-    expect((await png(3)).err).toBe(`Attention : toujours là, d’un export précédent : ${at('parts-4.png')}, ${at('parts-5.png')}. À ôter à la main si ce n’est plus utile.\n`);
-    expect((await png(1)).err).toContain(`précédent : ${at('parts-1.png')}, ${at('parts-2.png')}, ${at('parts-3.png')},`);
+    expect((await png(3)).err).toBe(
+      `Attention : toujours là, d’un export précédent : ${at('parts-4.png')}, ${at('parts-5.png')}. À ôter à la main si ce n’est plus utile.\n`,
+    );
+    expect((await png(1)).err).toContain(
+      `précédent : ${at('parts-1.png')}, ${at('parts-2.png')}, ${at('parts-3.png')},`,
+    );
     expect((await png(5)).err).toContain(`précédent : ${at('parts.png')}. À`);
     expect(readFileSync(at('parts-5.png'), 'utf8')).toBe('page 5');
     // A PDF is one file: another that has such a name is none of its parts.
     writeFileSync(at('whole-1.pdf'), '');
-    expect((await phasageWith(engine().print, 'export', file(), '--to', 'pdf', '--force', '-o', at('whole.pdf'))).err).toBe('');
+    expect(
+      (
+        await phasageWith(
+          engine().print,
+          'export',
+          file(),
+          '--to',
+          'pdf',
+          '--force',
+          '-o',
+          at('whole.pdf'),
+        )
+      ).err,
+    ).toBe('');
   });
 
   it('says what is wrong in one sentence, and writes nothing', async () => {
-    expect(await phasage('export', file(), '--to', 'pdf', '-o', at('d.pdf'))).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Pour faire un PDF, il faut Chrome, Edge ou Chromium.*\n$/) as string });
+    expect(await phasage('export', file(), '--to', 'pdf', '-o', at('d.pdf'))).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^Pour faire un PDF, il faut Chrome, Edge ou Chromium.*\n$/,
+      ) as string,
+    });
     expect(existsSync(at('d.pdf'))).toBe(false);
-    for (const args of [['--to', 'doc', '-o', at('d')], ['--to', 'pdf'], ['--to', 'pdf', '--format', 'A9', '-o', at('d')], ['--to', 'pdf', '--depth', '0', '-o', at('d')], ['--to', 'pdf', '--group-by', 'jour', '-o', at('d')], ['--to', 'pdf', '--landscape', '--portrait', '-o', at('d')], ['--to', 'pdf', '--mode', 'one', '--pages', '3', '-o', at('d')]]) {
+    for (const args of [
+      ['--to', 'doc', '-o', at('d')],
+      ['--to', 'pdf'],
+      ['--to', 'pdf', '--format', 'A9', '-o', at('d')],
+      ['--to', 'pdf', '--depth', '0', '-o', at('d')],
+      ['--to', 'pdf', '--group-by', 'jour', '-o', at('d')],
+      ['--to', 'pdf', '--landscape', '--portrait', '-o', at('d')],
+      ['--to', 'pdf', '--mode', 'one', '--pages', '3', '-o', at('d')],
+    ]) {
       const { code, out, err } = await phasageWith(engine().print, 'export', file(), ...args);
-      expect([args.join(' '), code, out, err.trim().split('\n').length]).toEqual([args.join(' '), 2, '', 1]);
+      expect([args.join(' '), code, out, err.trim().split('\n').length]).toEqual([
+        args.join(' '),
+        2,
+        '',
+        1,
+      ]);
     }
-    expect(await phasageWith(engine().print, 'export', file(), '--to', 'pdf', '-o', at('absent/d.pdf'))).toMatchObject({ code: 1, err: expect.stringContaining('ne peut pas être écrit') as string });
-    expect(await phasageWith(engine().print, 'export', file(), '--to', 'pdf', '--scenario', 'inconnu', '-o', at('d.pdf'))).toMatchObject({ code: 1 });
+    expect(
+      await phasageWith(engine().print, 'export', file(), '--to', 'pdf', '-o', at('absent/d.pdf')),
+    ).toMatchObject({ code: 1, err: expect.stringContaining('ne peut pas être écrit') as string });
+    expect(
+      await phasageWith(
+        engine().print,
+        'export',
+        file(),
+        '--to',
+        'pdf',
+        '--scenario',
+        'inconnu',
+        '-o',
+        at('d.pdf'),
+      ),
+    ).toMatchObject({ code: 1 });
   });
 
   it('passes on what the pages could not be as asked', async () => {
-    const { print } = engine(2, { code: 'roadmap.tooMuch', params: { paper: 'A4', least: '7', pages: '2 pages' } });
-    expect(await phasageWith(print, 'export', file(), '--to', 'pdf', '-o', at('e.pdf'))).toMatchObject({ code: 0, err: expect.stringMatching(/Tout ne tient pas ainsi sur A4 à 7 pt/) as string });
+    const { print } = engine(2, {
+      code: 'roadmap.tooMuch',
+      params: { paper: 'A4', least: '7', pages: '2 pages' },
+    });
+    expect(
+      await phasageWith(print, 'export', file(), '--to', 'pdf', '-o', at('e.pdf')),
+    ).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/Tout ne tient pas ainsi sur A4 à 7 pt/) as string,
+    });
   });
 });

@@ -5,14 +5,25 @@ import { phasage, temporaryFolder } from './harness';
 
 const at = temporaryFolder();
 const plan = at('acte3.phasage');
-beforeAll(async () => { await phasage('new', '--template', 'acte3', '-o', plan); });
+beforeAll(async () => {
+  await phasage('new', '--template', 'acte3', '-o', plan);
+});
 const json = (out: string): Record<string, never> => JSON.parse(out) as Record<string, never>;
 
 it('totals under failure: the CAF asked for nothing any more', async () => {
-  const ask = (...more: string[]) => phasage('totals', plan, '--scenario', 'investissement renforcé', '--json', ...more);
-  expect(json((await ask()).out)).toMatchObject({ total: { resteAChargeAssure: 9_840_736, resteAChargeSiAccorde: 9_092_736, financements: { nonConfirme: 748_000 } } });
+  const ask = (...more: string[]) =>
+    phasage('totals', plan, '--scenario', 'investissement renforcé', '--json', ...more);
+  expect(json((await ask()).out)).toMatchObject({
+    total: {
+      resteAChargeAssure: 9_840_736,
+      resteAChargeSiAccorde: 9_092_736,
+      financements: { nonConfirme: 748_000 },
+    },
+  });
   const both = await ask('--fails', 'aide de la CAF à 40 %', '--fails', 'hypothesis-maintenance');
-  expect(json(both.out)).toMatchObject({ total: { resteAChargeSiAccorde: 10_380_736, financements: { nonConfirme: 0 } } });
+  expect(json(both.out)).toMatchObject({
+    total: { resteAChargeSiAccorde: 10_380_736, financements: { nonConfirme: 0 } },
+  });
 });
 
 it('says which hypotheses there are where one is not known', async () => {
@@ -23,21 +34,82 @@ it('says which hypotheses there are where one is not known', async () => {
 });
 
 it('hypotheses: the register, as data and as a table', async () => {
-  const { out, code } = await phasage('hypotheses', plan, '--scenario', 'Investissement renforcé', '--fails', 'hypothesis-caf', '--json');
+  const { out, code } = await phasage(
+    'hypotheses',
+    plan,
+    '--scenario',
+    'Investissement renforcé',
+    '--fails',
+    'hypothesis-caf',
+    '--json',
+  );
   expect(code).toBe(0);
-  expect(json(out)).toMatchObject({ scenario: 'Investissement renforcé', hypotheses: [{ id: 'hypothesis-caf', failing: true, status: 'toCheck', amount: 1_870_000, stepIds: ['ordinateurs'], fundingIds: ['funding-caf'] }, { failing: false }, {}] });
-  expect((await phasage('hypotheses', plan)).out).toMatch(/Coût de maintenance stable +à vérifier +36\u202f000\u202f€/);
+  expect(json(out)).toMatchObject({
+    scenario: 'Investissement renforcé',
+    hypotheses: [
+      {
+        id: 'hypothesis-caf',
+        failing: true,
+        status: 'toCheck',
+        amount: 1_870_000,
+        stepIds: ['ordinateurs'],
+        fundingIds: ['funding-caf'],
+      },
+      { failing: false },
+      {},
+    ],
+  });
+  expect((await phasage('hypotheses', plan)).out).toMatch(
+    /Coût de maintenance stable +à vérifier +36\u202f000\u202f€/,
+  );
 });
 
 it('compare: every scenario, or those named; two at least', async () => {
-  const all = json((await phasage('compare', plan, '--json')).out) as unknown as { scenarios: { scenario: string; etapes: unknown }[]; ecarts: unknown[] };
-  expect(all.scenarios.map(({ scenario }) => scenario)).toEqual(['Moyens constants', 'Postes supplémentaires', 'Investissement renforcé']);
-  const two = json((await phasage('compare', plan, '--scenario', 'Moyens constants', '--scenario', 'Investissement renforcé', '--fails', 'hypothesis-caf', '--json')).out) as unknown as typeof all;
-  expect(two.ecarts).toContainEqual(expect.objectContaining({ id: 'ordinateurs', ecarts: [{ scenario: 'scenario-investissement', jours: { debut: 184, fin: 184 }, mots: '+\u00a06\u00a0mois' }] }));
+  const all = json((await phasage('compare', plan, '--json')).out) as unknown as {
+    scenarios: { scenario: string; etapes: unknown }[];
+    ecarts: unknown[];
+  };
+  expect(all.scenarios.map(({ scenario }) => scenario)).toEqual([
+    'Moyens constants',
+    'Postes supplémentaires',
+    'Investissement renforcé',
+  ]);
+  const two = json(
+    (
+      await phasage(
+        'compare',
+        plan,
+        '--scenario',
+        'Moyens constants',
+        '--scenario',
+        'Investissement renforcé',
+        '--fails',
+        'hypothesis-caf',
+        '--json',
+      )
+    ).out,
+  ) as unknown as typeof all;
+  expect(two.ecarts).toContainEqual(
+    expect.objectContaining({
+      id: 'ordinateurs',
+      ecarts: [
+        {
+          scenario: 'scenario-investissement',
+          jours: { debut: 184, fin: 184 },
+          mots: '+\u00a06\u00a0mois',
+        },
+      ],
+    }),
+  );
   const table = (await phasage('compare', plan)).out;
-  expect(table).toMatch(/Reste à charge assuré 2024 +26\u202f400\u202f€ +57\u202f900\u202f€ +45\u202f100\u202f€/);
+  expect(table).toMatch(
+    /Reste à charge assuré 2024 +26\u202f400\u202f€ +57\u202f900\u202f€ +45\u202f100\u202f€/,
+  );
   const alone = await phasage('compare', plan, '--scenario', 'Moyens constants');
-  expect([alone.code, alone.err]).toEqual([1, 'Comparez de 2 à 4 scénarios : 1 ici. Nommez-les avec --scenario.\n']);
+  expect([alone.code, alone.err]).toEqual([
+    1,
+    'Comparez de 2 à 4 scénarios : 1 ici. Nommez-les avec --scenario.\n',
+  ]);
 });
 
 it('an unreadable file is told of once', async () => {
@@ -49,56 +121,212 @@ it('an unreadable file is told of once', async () => {
 });
 
 it('check: money counted twice is an error, told with whose funding it is', async () => {
-  const file = JSON.parse(readFileSync(plan, 'utf8')) as { plan: { meansLines: Record<string, unknown> } };
-  file.plan.meansLines['grant'] = newMeansLine({ id: 'grant', order: 'b', kind: 'receipt', title: 'Aide reçue', section: 'investment', bearerId: 'actor-caf', unitAmount: 748_000, frequency: 'once' });
+  const file = JSON.parse(readFileSync(plan, 'utf8')) as {
+    plan: { meansLines: Record<string, unknown> };
+  };
+  file.plan.meansLines['grant'] = newMeansLine({
+    id: 'grant',
+    order: 'b',
+    kind: 'receipt',
+    title: 'Aide reçue',
+    section: 'investment',
+    bearerId: 'actor-caf',
+    unitAmount: 748_000,
+    frequency: 'once',
+  });
   writeFileSync(at('twice.phasage'), JSON.stringify(file));
   const { code, err, out } = await phasage('check', at('twice.phasage'));
   expect([code, out]).toEqual([1, '']);
-  expect(err).toContain('Scénario « Investissement renforcé » : La recette « Aide reçue » répéterait un euro de CAF, déjà compté par son financement de « 22 ordinateurs »');
+  expect(err).toContain(
+    'Scénario « Investissement renforcé » : La recette « Aide reçue » répéterait un euro de CAF, déjà compté par son financement de « 22 ordinateurs »',
+  );
   expect((await phasage('totals', at('twice.phasage'))).code).toBe(0);
 });
 
 it('names that several bear, that nobody bears, that do not hold there: each is told with what to write', async () => {
-  const file = JSON.parse(readFileSync(plan, 'utf8')) as { plan: { scenarios: Record<string, { title: string }>; hypotheses: Record<string, { title: string }> } };
+  const file = JSON.parse(readFileSync(plan, 'utf8')) as {
+    plan: {
+      scenarios: Record<string, { title: string }>;
+      hypotheses: Record<string, { title: string }>;
+    };
+  };
   file.plan.scenarios['scenario-postes']!.title = 'Moyens constants';
   file.plan.hypotheses['hypothesis-poste']!.title = 'Aide de la CAF à 40 %';
   writeFileSync(at('twins.phasage'), JSON.stringify(file));
-  expect((await phasage('totals', at('twins.phasage'), '--scenario', 'Moyens constants')).err).toBe('Plusieurs scénarios s’appellent « Moyens constants » : nommez-en un par son identifiant, Moyens constants (scenario-base), Moyens constants (scenario-postes).\n');
-  expect((await phasage('totals', at('twins.phasage'), '--fails', 'Aide de la CAF à 40 %')).err).toContain('nommez-en une par son identifiant, Aide de la CAF à 40 % (hypothesis-caf), Aide de la CAF à 40 % (hypothesis-poste)');
-  expect(await phasage('totals', plan, '--scenario', 'nulle part')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('« nulle part ». Il a : Moyens constants (scenario-base), Postes supplémentaires (scenario-postes)') as string });
+  expect((await phasage('totals', at('twins.phasage'), '--scenario', 'Moyens constants')).err).toBe(
+    'Plusieurs scénarios s’appellent « Moyens constants » : nommez-en un par son identifiant, Moyens constants (scenario-base), Moyens constants (scenario-postes).\n',
+  );
+  expect(
+    (await phasage('totals', at('twins.phasage'), '--fails', 'Aide de la CAF à 40 %')).err,
+  ).toContain(
+    'nommez-en une par son identifiant, Aide de la CAF à 40 % (hypothesis-caf), Aide de la CAF à 40 % (hypothesis-poste)',
+  );
+  expect(await phasage('totals', plan, '--scenario', 'nulle part')).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining(
+      '« nulle part ». Il a : Moyens constants (scenario-base), Postes supplémentaires (scenario-postes)',
+    ) as string,
+  });
   await phasage('new', '--template', 'vide', '-o', at('empty.phasage'));
-  expect((await phasage('totals', at('empty.phasage'), '--fails', 'x')).err).toBe('Ce plan n’a pas d’hypothèse « x » : il n’en a aucune.\n');
+  expect((await phasage('totals', at('empty.phasage'), '--fails', 'x')).err).toBe(
+    'Ce plan n’a pas d’hypothèse « x » : il n’en a aucune.\n',
+  );
   const idle = await phasage('totals', plan, '--fails', 'hypothesis-caf', '--json');
-  expect([idle.code, idle.err]).toEqual([0, 'Attention : l’hypothèse « Aide de la CAF à 40 % » ne vaut pas dans le scénario « Moyens constants » ; son échec n’y change rien.\n']);
+  expect([idle.code, idle.err]).toEqual([
+    0,
+    'Attention : l’hypothèse « Aide de la CAF à 40 % » ne vaut pas dans le scénario « Moyens constants » ; son échec n’y change rien.\n',
+  ]);
 });
 
 it('totals --json --lines: the very shape that is promised, for the worked examples', async () => {
-  const { out } = await phasage('totals', plan, '--scenario', 'Postes supplémentaires', '--json', '--lines');
-  const said = JSON.parse(out) as { years: Record<string, unknown>[]; total: Record<string, unknown>; lines: Record<string, unknown>[] };
-  const keys = ['fonctionnement', 'investissement', 'recettes', 'etpt', 'financements', 'fctva', 'resteAChargeAssure', 'resteAChargeSiAccorde', 'chapitres'];
+  const { out } = await phasage(
+    'totals',
+    plan,
+    '--scenario',
+    'Postes supplémentaires',
+    '--json',
+    '--lines',
+  );
+  const said = JSON.parse(out) as {
+    years: Record<string, unknown>[];
+    total: Record<string, unknown>;
+    lines: Record<string, unknown>[];
+  };
+  const keys = [
+    'fonctionnement',
+    'investissement',
+    'recettes',
+    'etpt',
+    'financements',
+    'fctva',
+    'resteAChargeAssure',
+    'resteAChargeSiAccorde',
+    'chapitres',
+  ];
   expect(Object.keys(said)).toEqual(['scenario', 'years', 'total', 'lines']);
   expect([Object.keys(said.years[0]!), Object.keys(said.total)]).toEqual([['year', ...keys], keys]);
-  expect(said.lines.find(({ id }) => id === 'line-mediateur')).toEqual({ id: 'line-mediateur', title: 'Médiateur numérique supplémentaire', kind: 'post', section: 'operating', chapitre: '012', years: { 2024: 3_150_000, 2025: 4_284_000, 2026: 4_369_680 } });
-  expect(said.years[0]).toMatchObject({ year: 2024, fonctionnement: 5_790_000, etpt: 0.95, financements: { notifie: 0, nonConfirme: 0 }, chapitres: { '011': 1_800_000, '012': 3_990_000 } });
+  expect(said.lines.find(({ id }) => id === 'line-mediateur')).toEqual({
+    id: 'line-mediateur',
+    title: 'Médiateur numérique supplémentaire',
+    kind: 'post',
+    section: 'operating',
+    chapitre: '012',
+    years: { 2024: 3_150_000, 2025: 4_284_000, 2026: 4_369_680 },
+  });
+  expect(said.years[0]).toMatchObject({
+    year: 2024,
+    fonctionnement: 5_790_000,
+    etpt: 0.95,
+    financements: { notifie: 0, nonConfirme: 0 },
+    chapitres: { '011': 1_800_000, '012': 3_990_000 },
+  });
 });
 
 it('totals --json --lines --fails: the lines are as the failure leaves them, and make its totals', async () => {
-  const ask = async (...more: string[]) => JSON.parse((await phasage('totals', plan, '--scenario', 'Investissement renforcé', '--json', '--lines', ...more)).out) as { years: { year: number; fonctionnement: number; investissement: number; recettes: number }[]; lines: { id: string; kind: string; years: Record<string, number> }[] };
-  const [held, failed] = [await ask(), await ask('--fails', 'hypothesis-caf', '--fails', 'hypothesis-maintenance')];
-  const lineOf = ({ lines }: typeof held, id: string) => lines.find((line) => line.id === id)?.years;
-  expect([lineOf(held, 'line-maintenance'), lineOf(failed, 'line-maintenance')]).not.toEqual([lineOf(failed, 'line-maintenance'), lineOf(held, 'line-maintenance')]);
+  const ask = async (...more: string[]) =>
+    JSON.parse(
+      (
+        await phasage(
+          'totals',
+          plan,
+          '--scenario',
+          'Investissement renforcé',
+          '--json',
+          '--lines',
+          ...more,
+        )
+      ).out,
+    ) as {
+      years: { year: number; fonctionnement: number; investissement: number; recettes: number }[];
+      lines: { id: string; kind: string; years: Record<string, number> }[];
+    };
+  const [held, failed] = [
+    await ask(),
+    await ask('--fails', 'hypothesis-caf', '--fails', 'hypothesis-maintenance'),
+  ];
+  const lineOf = ({ lines }: typeof held, id: string) =>
+    lines.find((line) => line.id === id)?.years;
+  expect([lineOf(held, 'line-maintenance'), lineOf(failed, 'line-maintenance')]).not.toEqual([
+    lineOf(failed, 'line-maintenance'),
+    lineOf(held, 'line-maintenance'),
+  ]);
   for (const { years, lines } of [held, failed]) {
-    for (const { year, fonctionnement, investissement } of years) expect(lines.filter(({ kind }) => kind !== 'receipt').reduce((sum, line) => sum + line.years[year]!, 0)).toBe(fonctionnement + investissement);
+    for (const { year, fonctionnement, investissement } of years)
+      expect(
+        lines
+          .filter(({ kind }) => kind !== 'receipt')
+          .reduce((sum, line) => sum + line.years[year]!, 0),
+      ).toBe(fonctionnement + investissement);
   }
 });
 
 it('hypotheses --json: every part of the register; compare --json: whose each number and difference is', async () => {
-  const { hypotheses } = JSON.parse((await phasage('hypotheses', plan, '--scenario', 'Investissement renforcé', '--json')).out) as { hypotheses: Record<string, unknown>[] };
-  expect(Object.keys(hypotheses[0]!)).toEqual(['id', 'title', 'category', 'status', 'failing', 'confidence', 'ownerId', 'owner', 'settleBy', 'scenarioIds', 'horizon', 'lens', 'stepIds', 'lineIds', 'fundingIds', 'amount', 'notes', 'effects']);
-  expect(hypotheses[0]).toMatchObject({ scenarioIds: ['scenario-investissement'], settleBy: '2024-03-31', effects: expect.arrayContaining([expect.objectContaining({ kind: 'refuseFunding', fundingId: 'funding-caf' }), expect.objectContaining({ kind: 'delayStep', months: 6 })]) as unknown });
-  const compared = await phasage('compare', plan, '--scenario', 'Moyens constants', '--scenario', 'Postes supplémentaires', '--fails', 'hypothesis-caf', '--json');
-  expect(compared.err).toBe('Attention : l’hypothèse « Aide de la CAF à 40 % » ne vaut pas dans le scénario « Moyens constants », « Postes supplémentaires » ; son échec n’y change rien.\n');
-  const said = JSON.parse(compared.out) as { scenarios: Record<string, unknown>[]; ecarts: unknown[] };
-  expect(Object.keys(said.scenarios[0]!)).toEqual(['id', 'scenario', 'years', 'total', 'chapitres', 'financeurs', 'etapes', 'fin', 'hypothesesAVerifier']);
-  expect(said).toMatchObject({ scenarios: [{ id: 'scenario-base' }, { id: 'scenario-postes', etapes: { faitesAu31Decembre: { 2024: 13 } } }], ecarts: [] });
+  const { hypotheses } = JSON.parse(
+    (await phasage('hypotheses', plan, '--scenario', 'Investissement renforcé', '--json')).out,
+  ) as { hypotheses: Record<string, unknown>[] };
+  expect(Object.keys(hypotheses[0]!)).toEqual([
+    'id',
+    'title',
+    'category',
+    'status',
+    'failing',
+    'confidence',
+    'ownerId',
+    'owner',
+    'settleBy',
+    'scenarioIds',
+    'horizon',
+    'lens',
+    'stepIds',
+    'lineIds',
+    'fundingIds',
+    'amount',
+    'notes',
+    'effects',
+  ]);
+  expect(hypotheses[0]).toMatchObject({
+    scenarioIds: ['scenario-investissement'],
+    settleBy: '2024-03-31',
+    effects: expect.arrayContaining([
+      expect.objectContaining({ kind: 'refuseFunding', fundingId: 'funding-caf' }),
+      expect.objectContaining({ kind: 'delayStep', months: 6 }),
+    ]) as unknown,
+  });
+  const compared = await phasage(
+    'compare',
+    plan,
+    '--scenario',
+    'Moyens constants',
+    '--scenario',
+    'Postes supplémentaires',
+    '--fails',
+    'hypothesis-caf',
+    '--json',
+  );
+  expect(compared.err).toBe(
+    'Attention : l’hypothèse « Aide de la CAF à 40 % » ne vaut pas dans le scénario « Moyens constants », « Postes supplémentaires » ; son échec n’y change rien.\n',
+  );
+  const said = JSON.parse(compared.out) as {
+    scenarios: Record<string, unknown>[];
+    ecarts: unknown[];
+  };
+  expect(Object.keys(said.scenarios[0]!)).toEqual([
+    'id',
+    'scenario',
+    'years',
+    'total',
+    'chapitres',
+    'financeurs',
+    'etapes',
+    'fin',
+    'hypothesesAVerifier',
+  ]);
+  expect(said).toMatchObject({
+    scenarios: [
+      { id: 'scenario-base' },
+      { id: 'scenario-postes', etapes: { faitesAu31Decembre: { 2024: 13 } } },
+    ],
+    ecarts: [],
+  });
 });

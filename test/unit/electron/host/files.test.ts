@@ -14,32 +14,69 @@ let given: string | null;
 let answers: Answers;
 let tokens = 0;
 
-const start = (): Answers => hostAnswers({
-  info: { host: 'electron', version: '1.2.3', profile: 'electron', hasMenu: true }, folder: at('data'),
-  takeGiven: () => { const path = given; given = null; return path; },
-  dialogs: { chooseToOpen: async () => chosen, chooseToSave: async () => chosen },
-  now: () => '2024-03-08T10:00:00Z', newToken: () => `token-${tokens += 1}`,
+const start = (): Answers =>
+  hostAnswers({
+    info: { host: 'electron', version: '1.2.3', profile: 'electron', hasMenu: true },
+    folder: at('data'),
+    takeGiven: () => {
+      const path = given;
+      given = null;
+      return path;
+    },
+    dialogs: { chooseToOpen: async () => chosen, chooseToSave: async () => chosen },
+    now: () => '2024-03-08T10:00:00Z',
+    newToken: () => `token-${(tokens += 1)}`,
+  });
+beforeEach(() => {
+  chosen = at('plan.phasage');
+  given = null;
+  answers = start();
+  writeFileSync(chosen, 'été');
 });
-beforeEach(() => { chosen = at('plan.phasage'); given = null; answers = start(); writeFileSync(chosen, 'été'); });
 
-interface Got { ok: boolean; code?: string; params?: object; value?: Record<string, unknown> | null }
+interface Got {
+  ok: boolean;
+  code?: string;
+  params?: object;
+  value?: Record<string, unknown> | null;
+}
 async function ask<N extends RequestName>(name: N, question: Question<N>): Promise<Got> {
-  const got = await answerRequest(answers, name, question, (thrown) => { throw thrown; }) as Got;
+  const got = (await answerRequest(answers, name, question, (thrown) => {
+    throw thrown;
+  })) as Got;
   if (!got.ok) expect([got.code, isWordKey(got.code!)]).toEqual([got.code, true]);
   return got;
 }
-interface Known { token: string; stamp: string }
+interface Known {
+  token: string;
+  stamp: string;
+}
 /** What the page knows of a file: its token, and how it was. */
-const known = ({ value }: Got): Known => ({ token: value!['token'] as string, stamp: value!['stamp'] as string });
-const open = async (): Promise<Known> => known(await ask('openTextFile', { extensions: ['.phasage'], most: 100 }));
+const known = ({ value }: Got): Known => ({
+  token: value!['token'] as string,
+  stamp: value!['stamp'] as string,
+});
+const open = async (): Promise<Known> =>
+  known(await ask('openTextFile', { extensions: ['.phasage'], most: 100 }));
 
 test('it tells what it is', async () => {
-  expect(await ask('hostInfo', {})).toEqual({ ok: true, value: { host: 'electron', version: '1.2.3', profile: 'electron', hasMenu: true } });
+  expect(await ask('hostInfo', {})).toEqual({
+    ok: true,
+    value: { host: 'electron', version: '1.2.3', profile: 'electron', hasMenu: true },
+  });
 });
 
 test('a file is opened by a token, written over, and read again; no answer holds its path', async () => {
   const opened = await ask('openTextFile', { extensions: ['.phasage'], most: 100 });
-  expect(opened).toEqual({ ok: true, value: { token: expect.stringMatching(/^token-/), name: 'plan.phasage', text: 'été', stamp: expect.any(String) } });
+  expect(opened).toEqual({
+    ok: true,
+    value: {
+      token: expect.stringMatching(/^token-/),
+      name: 'plan.phasage',
+      text: 'été',
+      stamp: expect.any(String),
+    },
+  });
   const file = known(opened);
   const { token } = file;
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'same' } });
@@ -49,8 +86,15 @@ test('a file is opened by a token, written over, and read again; no answer holds
   const { stamp } = written.value as { stamp: string };
   expect(await ask('fileState', { token, stamp })).toEqual({ ok: true, value: { state: 'same' } });
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
-  expect(await ask('rereadTextFile', { token, most: 100 })).toEqual({ ok: true, value: { token, name: 'plan.phasage', text: 'automne', stamp } });
-  const all = [opened, await ask('recentFiles', {}), await ask('rereadTextFile', { token, most: 100 })];
+  expect(await ask('rereadTextFile', { token, most: 100 })).toEqual({
+    ok: true,
+    value: { token, name: 'plan.phasage', text: 'automne', stamp },
+  });
+  const all = [
+    opened,
+    await ask('recentFiles', {}),
+    await ask('rereadTextFile', { token, most: 100 }),
+  ];
   expect(JSON.stringify(all)).not.toContain(folder());
 });
 
@@ -58,9 +102,15 @@ test('a change by another program is noticed, and not written over unless asked'
   const file = await open();
   writeFileSync(at('plan.phasage'), 'ÉTÉ');
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
-  expect(await ask('writeTextFile', { ...file, text: 'x' })).toEqual({ ok: false, code: 'files.changedOnDisk', params: { name: 'plan.phasage' } });
+  expect(await ask('writeTextFile', { ...file, text: 'x' })).toEqual({
+    ok: false,
+    code: 'files.changedOnDisk',
+    params: { name: 'plan.phasage' },
+  });
   expect(readFileSync(at('plan.phasage'), 'utf8')).toBe('ÉTÉ');
-  expect(await ask('writeTextFile', { ...file, text: 'x', stamp: null })).toMatchObject({ ok: true });
+  expect(await ask('writeTextFile', { ...file, text: 'x', stamp: null })).toMatchObject({
+    ok: true,
+  });
   expect(readFileSync(at('plan.phasage'), 'utf8')).toBe('x');
 });
 
@@ -70,8 +120,15 @@ test('a file read again without being taken for the plan is still one that chang
   await ask('rereadTextFile', { token: file.token, most: 100 });
   await open();
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
-  expect(await ask('writeTextFile', { ...file, text: 'x' })).toMatchObject({ ok: false, code: 'files.changedOnDisk' });
-  for (const stamp of ['', 'x', '0 0', ' ']) expect(await ask('writeTextFile', { ...file, stamp, text: 'x' })).toMatchObject({ ok: false, code: 'files.changedOnDisk' });
+  expect(await ask('writeTextFile', { ...file, text: 'x' })).toMatchObject({
+    ok: false,
+    code: 'files.changedOnDisk',
+  });
+  for (const stamp of ['', 'x', '0 0', ' '])
+    expect(await ask('writeTextFile', { ...file, stamp, text: 'x' })).toMatchObject({
+      ok: false,
+      code: 'files.changedOnDisk',
+    });
 });
 
 test('a change of the same length and time is the same to the clock alone: one touched is not changed', async () => {
@@ -87,31 +144,57 @@ test('a file that is gone is told, written again only where asked', async () => 
   const file = await open();
   rmSync(at('plan.phasage'));
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'gone' } });
-  expect(await ask('writeTextFile', { ...file, text: 'x' })).toMatchObject({ ok: false, code: 'files.gone' });
-  expect(await ask('rereadTextFile', { token: file.token, most: 100 })).toMatchObject({ ok: false, code: 'files.unreadable' });
-  expect(await ask('writeTextFile', { ...file, text: 'x', stamp: null })).toMatchObject({ ok: true });
+  expect(await ask('writeTextFile', { ...file, text: 'x' })).toMatchObject({
+    ok: false,
+    code: 'files.gone',
+  });
+  expect(await ask('rereadTextFile', { token: file.token, most: 100 })).toMatchObject({
+    ok: false,
+    code: 'files.unreadable',
+  });
+  expect(await ask('writeTextFile', { ...file, text: 'x', stamp: null })).toMatchObject({
+    ok: true,
+  });
 });
 
 test('too large, not UTF-8, or no file: refused with the reason', async () => {
-  expect(await ask('openTextFile', { extensions: [], most: 2 })).toMatchObject({ ok: false, code: 'files.tooBig' });
+  expect(await ask('openTextFile', { extensions: [], most: 2 })).toMatchObject({
+    ok: false,
+    code: 'files.tooBig',
+  });
   writeFileSync(at('plan.phasage'), Uint8Array.of(0xff, 0xfe));
-  expect(await ask('openTextFile', { extensions: [], most: 100 })).toMatchObject({ ok: false, code: 'files.notJson' });
+  expect(await ask('openTextFile', { extensions: [], most: 100 })).toMatchObject({
+    ok: false,
+    code: 'files.notJson',
+  });
   chosen = at('folder');
   mkdirSync(chosen);
-  expect(await ask('openTextFile', { extensions: [], most: 1_000_000 })).toMatchObject({ ok: false, code: 'files.unreadable' });
-  expect(await ask('saveTextFile', { suggestedName: 'a', text: 'x', mime: 'text/plain' })).toEqual({ ok: false, code: 'files.unwritable', params: { name: 'folder' } });
+  expect(await ask('openTextFile', { extensions: [], most: 1_000_000 })).toMatchObject({
+    ok: false,
+    code: 'files.unreadable',
+  });
+  expect(await ask('saveTextFile', { suggestedName: 'a', text: 'x', mime: 'text/plain' })).toEqual({
+    ok: false,
+    code: 'files.unwritable',
+    params: { name: 'folder' },
+  });
 });
 
 test('to give up is no failure', async () => {
   chosen = null;
   expect(await ask('openTextFile', { extensions: [], most: 1 })).toEqual({ ok: true, value: null });
-  expect(await ask('saveTextFile', { suggestedName: 'a', text: 'x', mime: 'text/plain' })).toEqual({ ok: true, value: null });
+  expect(await ask('saveTextFile', { suggestedName: 'a', text: 'x', mime: 'text/plain' })).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(await ask('takeGivenFile', { most: 100 })).toEqual({ ok: true, value: null });
 });
 
 test('the file that the system gives is taken once', async () => {
   given = at('plan.phasage');
-  expect(await ask('takeGivenFile', { most: 100 })).toMatchObject({ value: { name: 'plan.phasage', text: 'été' } });
+  expect(await ask('takeGivenFile', { most: 100 })).toMatchObject({
+    value: { name: 'plan.phasage', text: 'été' },
+  });
   expect(await ask('takeGivenFile', { most: 100 })).toEqual({ ok: true, value: null });
 });
 
@@ -124,12 +207,19 @@ test('recent files outlive a start, the last opened first; the same file is ther
   expect((await open()).token).toBe(first.token);
   answers = start();
   const { value } = await ask('recentFiles', {});
-  expect((value!['files'] as { name: string }[]).map(({ name }) => name)).toEqual(['plan.phasage', 'autre.phasage']);
-  expect(await ask('rereadTextFile', { token: first.token, most: 100 })).toMatchObject({ value: { text: 'été' } });
+  expect((value!['files'] as { name: string }[]).map(({ name }) => name)).toEqual([
+    'plan.phasage',
+    'autre.phasage',
+  ]);
+  expect(await ask('rereadTextFile', { token: first.token, most: 100 })).toMatchObject({
+    value: { text: 'été' },
+  });
   expect(await ask('fileState', first)).toMatchObject({ value: { state: 'same' } });
   await ask('forgetRecentFile', { token: first.token });
   answers = start();
-  expect(await ask('rereadTextFile', { token: first.token, most: 100 })).toMatchObject({ code: 'desktop.unknownFile' });
+  expect(await ask('rereadTextFile', { token: first.token, most: 100 })).toMatchObject({
+    code: 'desktop.unknownFile',
+  });
 });
 
 test('a damaged list of recent files is as if there were none; an unwritable one stops nothing', async () => {
@@ -154,17 +244,34 @@ test.skipIf(process.platform === 'win32')('a link is written through', async () 
 
 test('no token is a path, and only names of the table are asked', async () => {
   for (const token of [at('plan.phasage'), '../plan.phasage', '__proto__']) {
-    expect(await ask('rereadTextFile', { token, most: 100 })).toMatchObject({ code: 'desktop.unknownFile' });
-    expect(await ask('writeTextFile', { token, text: 'x', stamp: null })).toMatchObject({ code: 'desktop.unknownFile' });
+    expect(await ask('rereadTextFile', { token, most: 100 })).toMatchObject({
+      code: 'desktop.unknownFile',
+    });
+    expect(await ask('writeTextFile', { token, text: 'x', stamp: null })).toMatchObject({
+      code: 'desktop.unknownFile',
+    });
   }
-  for (const name of ['', 'constructor', '__proto__', 'toString', 'hostinfo']) expect(await answerRequest(answers, name, {})).toMatchObject({ code: 'desktop.noAnswer' });
-  expect(await answerRequest(answers, 'setMenu', { groups: [] })).toMatchObject({ code: 'desktop.notHere' });
+  for (const name of ['', 'constructor', '__proto__', 'toString', 'hostinfo'])
+    expect(await answerRequest(answers, name, {})).toMatchObject({ code: 'desktop.noAnswer' });
+  expect(await answerRequest(answers, 'setMenu', { groups: [] })).toMatchObject({
+    code: 'desktop.notHere',
+  });
 });
 
 test('an answer outside the contract does not leave, and what throws is told inside alone', async () => {
   const told: unknown[] = [];
-  const wrong: Answers = { hostInfo: async () => ({ ok: true, value: { path: '/home/me' } }) as never, listBackups: async () => { throw new Error('/home/me'); } };
-  for (const name of ['hostInfo', 'listBackups']) expect(await answerRequest(wrong, name, {}, (thrown) => told.push(thrown))).toEqual({ ok: false, code: 'desktop.noAnswer', params: {} });
+  const wrong: Answers = {
+    hostInfo: async () => ({ ok: true, value: { path: '/home/me' } }) as never,
+    listBackups: async () => {
+      throw new Error('/home/me');
+    },
+  };
+  for (const name of ['hostInfo', 'listBackups'])
+    expect(await answerRequest(wrong, name, {}, (thrown) => told.push(thrown))).toEqual({
+      ok: false,
+      code: 'desktop.noAnswer',
+      params: {},
+    });
   expect(told).toHaveLength(2);
   expect(Object.keys(REQUESTS)).toEqual(expect.arrayContaining(Object.keys(answers)));
 });

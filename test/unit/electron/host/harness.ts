@@ -6,7 +6,9 @@ import { afterEach, beforeEach } from 'vitest';
 /** A fresh folder for each test, taken away after it. */
 export function freshFolder(): () => string {
   let folder: string;
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'phasage-host-')); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'phasage-host-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   return () => folder;
 }

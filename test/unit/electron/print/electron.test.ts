@@ -15,14 +15,19 @@ import { builtFolder, runBuilt } from '../standIn/load';
 
 const folder = freshFolder();
 const JOB = { kind: 'roadmap' as const, plan: { title: 'L’été' } };
-const DONE: PrintedFiles = { ok: true, value: { pages: 1, title: 'Feuille de route', problem: null, files: [Buffer.from('%PDF-1.4')] } };
+const DONE: PrintedFiles = {
+  ok: true,
+  value: { pages: 1, title: 'Feuille de route', problem: null, files: [Buffer.from('%PDF-1.4')] },
+};
 
 describe('the built printing program', () => {
   /** Runs it on an errand; `ready` may change what its window will answer. */
   async function ran(errand: string): Promise<StandIn> {
     const at = await builtFolder();
     const electron = new StandIn({ userData: join(at, 'userData') });
-    runBuilt(at, 'printing.cjs', electron.module, { args: [join(at, 'dist/electron/printing.cjs'), errand] });
+    runBuilt(at, 'printing.cjs', electron.module, {
+      args: [join(at, 'dist/electron/printing.cjs'), errand],
+    });
     await expect.poll(() => electron.log.at(-1)).toMatch(/^exit/);
     return electron;
   }
@@ -34,10 +39,16 @@ describe('the built printing program', () => {
     expect(electron.paths.get('userData')).toBe(join(folder(), 'profile'));
     expect(electron.appended).toEqual([['host-resolver-rules', 'MAP * ~NOTFOUND']]);
     const [hidden] = electron.windows;
-    expect(hidden!.options).toMatchObject({ show: false, webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false } });
+    expect(hidden!.options).toMatchObject({
+      show: false,
+      webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false },
+    });
     expect(hidden!.loaded).toEqual(['app://phasage/print.html']);
     expect(hidden!.webContents.ran).toEqual([`window.phasagePrint.show(${JSON.stringify(JOB)})`]);
-    expect(hidden!.webContents.printed).toMatchObject({ generateTaggedPDF: true, generateDocumentOutline: true });
+    expect(hidden!.webContents.printed).toMatchObject({
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
     expect(hidden!.did).toEqual(['destroy']);
     expect(await readAnswer(folder())).toEqual(DONE);
   });
@@ -50,50 +61,101 @@ describe('the built printing program', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('the command line', () => {
-  const errands = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('phasage-errand-'));
+  const errands = (): string[] =>
+    readdirSync(tmpdir()).filter((name) => name.startsWith('phasage-errand-'));
   const program = (script: string): string => {
     const path = join(folder(), 'electron');
     writeFileSync(path, `#!/bin/sh\n${script}\n`);
     chmodSync(path, 0o755);
     return path;
   };
-  const by = (script: string, most?: number): Promise<PrintedFiles> => printByElectron({ program: program(script), entry: 'printing.cjs', env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } }, { job: JOB, kind: 'pdf' }, most);
+  const by = (script: string, most?: number): Promise<PrintedFiles> =>
+    printByElectron(
+      {
+        program: program(script),
+        entry: 'printing.cjs',
+        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      },
+      { job: JOB, kind: 'pdf' },
+      most,
+    );
 
   test('is answered by the program that it starts, as itself and not as Node; nothing of the errand stays', async () => {
     const [ready, told] = [mkdtempSync(join(folder(), 'ready-')), join(folder(), 'told')];
     await writeAnswer(ready, DONE);
     const before = errands();
-    expect(await by(`cp '${ready}'/* "$2"; cat "$2/job.json" > '${told}'; test -z "$ELECTRON_RUN_AS_NODE"`)).toEqual(DONE);
+    expect(
+      await by(
+        `cp '${ready}'/* "$2"; cat "$2/job.json" > '${told}'; test -z "$ELECTRON_RUN_AS_NODE"`,
+      ),
+    ).toEqual(DONE);
     expect(existsSync(told)).toBe(true);
     await writeAnswer(ready, { ok: false, code: 'roadmap.noStep', params: {} });
-    expect(await by(`cp '${ready}'/answer.json "$2"; exit 1`)).toEqual({ ok: false, code: 'roadmap.noStep', params: {} });
+    expect(await by(`cp '${ready}'/answer.json "$2"; exit 1`)).toEqual({
+      ok: false,
+      code: 'roadmap.noStep',
+      params: {},
+    });
     expect(errands().filter((name) => !before.includes(name))).toEqual([]);
   });
 
   test('says that it did not start where it ends without an answer, is not there, or never ends', async () => {
-    expect(await by('exit 127')).toEqual({ ok: false, code: 'print.noStart', params: { reason: '127' } });
-    expect(await by('exec sleep 60', 200)).toEqual({ ok: false, code: 'print.noStart', params: { reason: 'SIGKILL' } });
-    expect(await printByElectron({ program: join(folder(), 'absent'), entry: '', env: {} }, { job: JOB, kind: 'pdf' })).toMatchObject({ code: 'print.noStart', params: { reason: 'ENOENT' } });
+    expect(await by('exit 127')).toEqual({
+      ok: false,
+      code: 'print.noStart',
+      params: { reason: '127' },
+    });
+    expect(await by('exec sleep 60', 200)).toEqual({
+      ok: false,
+      code: 'print.noStart',
+      params: { reason: 'SIGKILL' },
+    });
+    expect(
+      await printByElectron(
+        { program: join(folder(), 'absent'), entry: '', env: {} },
+        { job: JOB, kind: 'pdf' },
+      ),
+    ).toMatchObject({ code: 'print.noStart', params: { reason: 'ENOENT' } });
   });
 });
 
 test('Electron prints where it can; else Chromium does, and one line says why', async () => {
   const lines: string[] = [];
   const failed = (code: string): PrintedFiles => ({ ok: false, code, params: {} });
-  const made = (electron: Parameters<typeof printByEither>[0]['electron']): Promise<PrintedFiles> => printByEither({ electron, chromium: async () => DONE, say: (lack) => { lines.push(say('print.byChromium', { reason: say(lack) })); } });
+  const made = (electron: Parameters<typeof printByEither>[0]['electron']): Promise<PrintedFiles> =>
+    printByEither({
+      electron,
+      chromium: async () => DONE,
+      say: (lack) => {
+        lines.push(say('print.byChromium', { reason: say(lack) }));
+      },
+    });
   expect(await made(async () => failed('roadmap.noStep'))).toEqual(failed('roadmap.noStep'));
   expect(lines).toEqual([]);
   expect(await made(async () => failed('print.noStart'))).toEqual(DONE);
   expect(await made('host.lackScreen')).toEqual(DONE);
-  expect(lines).toEqual(['Fait par le navigateur installé, non par Electron : Electron n’a pas pu démarrer.', 'Fait par le navigateur installé, non par Electron : aucun écran.']);
+  expect(lines).toEqual([
+    'Fait par le navigateur installé, non par Electron : Electron n’a pas pu démarrer.',
+    'Fait par le navigateur installé, non par Electron : aucun écran.',
+  ]);
 });
 
 test('an Electron is used that is there and has a screen, not as root', () => {
   mkdirSync(join(folder(), 'dist'));
   writeFileSync(join(folder(), 'dist', 'electron'), '', { mode: 0o755 });
   const env = { ELECTRON_OVERRIDE_DIST_PATH: join(folder(), 'dist'), DISPLAY: ':0' };
-  expect(usableElectron({ platform: 'linux', env, isRoot: false })).toEqual({ program: join(folder(), 'dist', 'electron') });
+  expect(usableElectron({ platform: 'linux', env, isRoot: false })).toEqual({
+    program: join(folder(), 'dist', 'electron'),
+  });
   expect(usableElectron({ platform: 'linux', env, isRoot: true })).toBe('host.lackRoot');
-  expect(usableElectron({ platform: 'linux', env: { ...env, DISPLAY: '' }, isRoot: false })).toBe('host.lackScreen');
-  expect(usableElectron({ platform: 'linux', env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: '/absent' }, isRoot: false })).toBe('host.lackElectron');
+  expect(usableElectron({ platform: 'linux', env: { ...env, DISPLAY: '' }, isRoot: false })).toBe(
+    'host.lackScreen',
+  );
+  expect(
+    usableElectron({
+      platform: 'linux',
+      env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: '/absent' },
+      isRoot: false,
+    }),
+  ).toBe('host.lackElectron');
 });

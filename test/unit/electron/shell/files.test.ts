@@ -10,13 +10,35 @@ const JOB = { kind: 'roadmap', plan: { title: 'L’été' } };
 
 test('a document is printed in a hidden window, shut in like the other and without its preload, gone afterwards', async () => {
   const { ask, electron } = await start();
-  expect(await ask('printPdf', { job: JOB })).toEqual({ ok: true, value: { pages: 1, title: 'Feuille de route', problem: null, base64: Buffer.from('%PDF-1.4').toString('base64') } });
+  expect(await ask('printPdf', { job: JOB })).toEqual({
+    ok: true,
+    value: {
+      pages: 1,
+      title: 'Feuille de route',
+      problem: null,
+      base64: Buffer.from('%PDF-1.4').toString('base64'),
+    },
+  });
   const [, hidden] = electron.windows;
-  expect(hidden!.options).toMatchObject({ show: false, webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false } });
+  expect(hidden!.options).toMatchObject({
+    show: false,
+    webPreferences: {
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    },
+  });
   expect(hidden!.options.webPreferences).not.toHaveProperty('preload');
   expect(hidden!.loaded).toEqual(['app://phasage/print.html']);
   expect(hidden!.webContents.ran).toEqual([`window.phasagePrint.show(${JSON.stringify(JOB)})`]);
-  expect(hidden!.webContents.printed).toEqual({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
+  expect(hidden!.webContents.printed).toEqual({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
   expect(hidden!.did).toEqual(['destroy']);
   expect(await ask('printPdf', { job: { kind: 'unknown' } })).toMatchObject({ ok: false });
   expect(electron.windows).toHaveLength(2);
@@ -32,29 +54,81 @@ test('where there is nothing to print, or the window is closed or crashes meanwh
     return answer;
   };
   const closed = { ok: false, code: 'print.closed', params: {} };
-  expect(await print((hidden) => { hidden.webContents.shown = async () => ({ pages: 0, title: '', problem: { code: 'roadmap.noStep', params: {} } }); })).toEqual({ ok: false, code: 'roadmap.noStep', params: {} });
-  expect(await print((hidden) => { hidden.webContents.shown = async () => { throw new Error('Out of memory'); }; })).toEqual({ ok: false, code: 'print.failed', params: { reason: 'Out of memory' } });
-  const never = (hidden: StandInWindow): void => { hidden.webContents.shown = () => new Promise(() => undefined); };
-  expect(await print((hidden) => { never(hidden); hidden.destroy(); })).toEqual(closed);
-  expect(await print((hidden) => { never(hidden); hidden.webContents.emit('render-process-gone', preventable(), { reason: 'crashed', exitCode: 1 }); })).toEqual(closed);
-  expect(await print((hidden) => { never(hidden); window.emit('closed'); })).toEqual(closed);
+  expect(
+    await print((hidden) => {
+      hidden.webContents.shown = async () => ({
+        pages: 0,
+        title: '',
+        problem: { code: 'roadmap.noStep', params: {} },
+      });
+    }),
+  ).toEqual({ ok: false, code: 'roadmap.noStep', params: {} });
+  expect(
+    await print((hidden) => {
+      hidden.webContents.shown = async () => {
+        throw new Error('Out of memory');
+      };
+    }),
+  ).toEqual({ ok: false, code: 'print.failed', params: { reason: 'Out of memory' } });
+  const never = (hidden: StandInWindow): void => {
+    hidden.webContents.shown = () => new Promise(() => undefined);
+  };
+  expect(
+    await print((hidden) => {
+      never(hidden);
+      hidden.destroy();
+    }),
+  ).toEqual(closed);
+  expect(
+    await print((hidden) => {
+      never(hidden);
+      hidden.webContents.emit('render-process-gone', preventable(), {
+        reason: 'crashed',
+        exitCode: 1,
+      });
+    }),
+  ).toEqual(closed);
+  expect(
+    await print((hidden) => {
+      never(hidden);
+      window.emit('closed');
+    }),
+  ).toEqual(closed);
 });
 
 test('bytes are written where the user chooses, whole; several beside each other, never over one that is there', async () => {
   const folder = await builtFolder();
   const chosen = join(folder, 'feuille.svg');
   const { ask } = await start({ chosen }, {}, folder);
-  const question = (...parts: string[]) => ({ suggestedName: 'feuille.svg', mime: 'image/svg+xml', parts: parts.map((text) => Buffer.from(text).toString('base64')) });
-  expect(await ask('saveFiles', question('été'))).toEqual({ ok: true, value: { name: 'feuille.svg' } });
+  const question = (...parts: string[]) => ({
+    suggestedName: 'feuille.svg',
+    mime: 'image/svg+xml',
+    parts: parts.map((text) => Buffer.from(text).toString('base64')),
+  });
+  expect(await ask('saveFiles', question('été'))).toEqual({
+    ok: true,
+    value: { name: 'feuille.svg' },
+  });
   expect(readFileSync(chosen, 'utf8')).toBe('été');
-  expect(await ask('saveFiles', question('un', 'deux'))).toEqual({ ok: true, value: { name: 'feuille-1.svg' } });
+  expect(await ask('saveFiles', question('un', 'deux'))).toEqual({
+    ok: true,
+    value: { name: 'feuille-1.svg' },
+  });
   expect(readFileSync(join(folder, 'feuille-2.svg'), 'utf8')).toBe('deux');
-  expect(await ask('saveFiles', question('3', '4'))).toEqual({ ok: false, code: 'files.existsBeside', params: { name: 'feuille-1.svg' } });
+  expect(await ask('saveFiles', question('3', '4'))).toEqual({
+    ok: false,
+    code: 'files.existsBeside',
+    params: { name: 'feuille-1.svg' },
+  });
   expect(readFileSync(join(folder, 'feuille-1.svg'), 'utf8')).toBe('un');
   const gaveUp = await start({ chosen: null }, {}, folder);
   expect(await gaveUp.ask('saveFiles', question('x'))).toEqual({ ok: true, value: null });
   const absent = await start({ chosen: join(folder, 'absent', 'a.pdf') }, {}, folder);
-  expect(await absent.ask('saveFiles', question('x'))).toEqual({ ok: false, code: 'files.unwritable', params: { name: 'a.pdf' } });
+  expect(await absent.ask('saveFiles', question('x'))).toEqual({
+    ok: false,
+    code: 'files.unwritable',
+    params: { name: 'a.pdf' },
+  });
 });
 
 test('the page opens, writes and is given files by their tokens alone; a path never reaches it', async () => {
@@ -63,17 +137,54 @@ test('the page opens, writes and is given files by their tokens alone; a path ne
   writeFileSync(chosen, '{"plan":1}');
   writeFileSync(given, '{"plan":2}');
   const { ask, electron } = await start({ chosen }, { args: ['/opt/app', given] }, folder);
-  expect(await ask('hostInfo', {})).toEqual({ ok: true, value: { host: 'electron', version: '0.1.0', profile: 'electron', hasMenu: true } });
-  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: { token: expect.any(String), name: 'donné.phasage', text: '{"plan":2}', stamp: expect.any(String) } });
+  expect(await ask('hostInfo', {})).toEqual({
+    ok: true,
+    value: { host: 'electron', version: '0.1.0', profile: 'electron', hasMenu: true },
+  });
+  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({
+    ok: true,
+    value: {
+      token: expect.any(String),
+      name: 'donné.phasage',
+      text: '{"plan":2}',
+      stamp: expect.any(String),
+    },
+  });
   expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
-  const opened = await ask('openTextFile', { extensions: ['.phasage'], most: 1000 }) as { value: { token: string; stamp: string } };
-  expect(opened).toEqual({ ok: true, value: { token: expect.any(String), name: 'choisi.phasage', text: '{"plan":1}', stamp: expect.any(String) } });
-  expect(await ask('writeTextFile', { token: opened.value.token, stamp: opened.value.stamp, text: '{"plan":3}' })).toEqual({ ok: true, value: { name: 'choisi.phasage', stamp: expect.any(String) } });
+  const opened = (await ask('openTextFile', { extensions: ['.phasage'], most: 1000 })) as {
+    value: { token: string; stamp: string };
+  };
+  expect(opened).toEqual({
+    ok: true,
+    value: {
+      token: expect.any(String),
+      name: 'choisi.phasage',
+      text: '{"plan":1}',
+      stamp: expect.any(String),
+    },
+  });
+  expect(
+    await ask('writeTextFile', {
+      token: opened.value.token,
+      stamp: opened.value.stamp,
+      text: '{"plan":3}',
+    }),
+  ).toEqual({ ok: true, value: { name: 'choisi.phasage', stamp: expect.any(String) } });
   expect(readFileSync(chosen, 'utf8')).toBe('{"plan":3}');
-  for (const token of [chosen, '../secret.txt', 'autre']) expect(await ask('rereadTextFile', { token, most: 1000 })).toMatchObject({ ok: false });
+  for (const token of [chosen, '../secret.txt', 'autre'])
+    expect(await ask('rereadTextFile', { token, most: 1000 })).toMatchObject({ ok: false });
   electron.app.emit('open-file', preventable(), join(folder, 'secret.txt'));
   expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
   const gaveUp = await start({ chosen: null }, {}, folder);
-  expect(await gaveUp.ask('openTextFile', { extensions: ['.phasage'], most: 1000 })).toEqual({ ok: true, value: null });
-  expect(await gaveUp.ask('saveTextFile', { suggestedName: 'a.phasage', text: '', mime: 'application/json' })).toEqual({ ok: true, value: null });
+  expect(await gaveUp.ask('openTextFile', { extensions: ['.phasage'], most: 1000 })).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(
+    await gaveUp.ask('saveTextFile', {
+      suggestedName: 'a.phasage',
+      text: '',
+      mime: 'application/json',
+    }),
+  ).toEqual({ ok: true, value: null });
 });

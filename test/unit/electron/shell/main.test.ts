@@ -4,14 +4,40 @@ import { expect, test } from 'vitest';
 import { builtFolder, runBuilt, start } from '../standIn/load';
 import { preventable } from '../standIn/told';
 
-const MENU = { groups: [{ label: 'Fichier', items: [{ id: 'save', label: 'Enregistrer & garder', keys: 'Ctrl+s', enabled: true }, { id: 'undo', label: 'Annuler', keys: 'Ctrl+z', enabled: false }] }, { label: 'Aide', items: [{ id: 'shortcuts', label: 'Raccourcis', keys: '?', enabled: true }] }] };
+const MENU = {
+  groups: [
+    {
+      label: 'Fichier',
+      items: [
+        { id: 'save', label: 'Enregistrer & garder', keys: 'Ctrl+s', enabled: true },
+        { id: 'undo', label: 'Annuler', keys: 'Ctrl+z', enabled: false },
+      ],
+    },
+    { label: 'Aide', items: [{ id: 'shortcuts', label: 'Raccourcis', keys: '?', enabled: true }] },
+  ],
+};
 
 test('the scheme and the sandbox are settled before Chromium is ready; the window is shut in and shows the page', async () => {
   const { electron, window } = await start();
   expect(electron.log).toEqual(['scheme', 'sandbox', 'ready']);
-  expect(electron.privileges).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+  expect(electron.privileges).toEqual([
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
   expect(electron.appended).toEqual([['host-resolver-rules', 'MAP * ~NOTFOUND']]);
-  expect(window.options.webPreferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false, spellcheck: false, devTools: true });
+  expect(window.options.webPreferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    spellcheck: false,
+    devTools: true,
+  });
   expect(window.options.webPreferences?.preload).toMatch(/dist\/electron\/preload\.cjs$/);
   expect(window.loaded).toEqual(['app://phasage/']);
   expect(window.did).toEqual([]);
@@ -22,9 +48,20 @@ test('the scheme and the sandbox are settled before Chromium is ready; the windo
 test('a package has no developer tools, and does not start with an option that opens it to other programs', async () => {
   const good = await start({ packaged: true });
   expect(good.window.options.webPreferences?.devTools).toBe(false);
-  const cancelled = (url: string): boolean => { let cancel = false; good.electron.session.beforeRequest!({ url }, (answer) => { cancel = answer.cancel ?? false; }); return cancel; };
+  const cancelled = (url: string): boolean => {
+    let cancel = false;
+    good.electron.session.beforeRequest!({ url }, (answer) => {
+      cancel = answer.cancel ?? false;
+    });
+    return cancel;
+  };
   expect(cancelled('devtools://devtools/bundled/x.html')).toBe(true);
-  for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'disable-web-security']) {
+  for (const name of [
+    'remote-debugging-port',
+    'remote-debugging-pipe',
+    'inspect',
+    'disable-web-security',
+  ]) {
     const { electron } = await start({ packaged: true, switches: [name] });
     expect(electron.errors).toEqual([expect.stringContaining(`--${name}`)]);
     expect(electron.log).toEqual(['exit 1']);
@@ -38,7 +75,12 @@ test('the menu bar is made from what the page sent; an entry chosen is told to t
   expect(await ask('setMenu', MENU)).toEqual({ ok: true, value: {} });
   expect(electron.menu.map((bar) => bar.label)).toEqual(['Fichier', 'Aide', 'Fenêtre']);
   const items = electron.menu[0]!.submenu as Electron.MenuItemConstructorOptions[];
-  expect(items[0]).toMatchObject({ label: 'Enregistrer && garder', accelerator: 'CmdOrCtrl+S', registerAccelerator: false, enabled: true });
+  expect(items[0]).toMatchObject({
+    label: 'Enregistrer && garder',
+    accelerator: 'CmdOrCtrl+S',
+    registerAccelerator: false,
+    enabled: true,
+  });
   expect(items[1]).toMatchObject({ enabled: false });
   items[0]!.click!({} as never, undefined, {} as never);
   expect(told()).toEqual([['actionChosen', { id: 'save' }]]);
@@ -52,7 +94,15 @@ test('a second start hands its file to the first, and leaves', async () => {
   electron.app.emit('second-instance', preventable(), [], '/', second.electron.handed);
   expect(told()).toEqual([['fileGiven', {}]]);
   expect(window.did).toEqual(['restore', 'show', 'focus']);
-  for (const hostile of [null, 'x', { file: 3 }, { file: 'plan.phasage' }, { file: '/etc/passwd' }, { file: '/a\0.phasage' }]) electron.app.emit('second-instance', preventable(), [], '/', hostile);
+  for (const hostile of [
+    null,
+    'x',
+    { file: 3 },
+    { file: 'plan.phasage' },
+    { file: '/etc/passwd' },
+    { file: '/a\0.phasage' },
+  ])
+    electron.app.emit('second-instance', preventable(), [], '/', hostile);
   expect(told()).toHaveLength(1);
   const event = preventable();
   electron.app.emit('open-file', event, '/home/lea/autre.phasage');
@@ -62,7 +112,11 @@ test('a second start hands its file to the first, and leaves', async () => {
 
 test('a crashed page is shown anew at once; after several crashes, the user is asked', async () => {
   const { electron, window, ask } = await start({ boxes: [0, 1] });
-  const crash = async (reason: 'crashed' | 'clean-exit' = 'crashed'): Promise<void> => { window.webContents.emit('render-process-gone', preventable(), { reason, exitCode: 1 }); await Promise.resolve(); await Promise.resolve(); };
+  const crash = async (reason: 'crashed' | 'clean-exit' = 'crashed'): Promise<void> => {
+    window.webContents.emit('render-process-gone', preventable(), { reason, exitCode: 1 });
+    await Promise.resolve();
+    await Promise.resolve();
+  };
   await ask('setUnsaved', { unsaved: true });
   await crash('clean-exit');
   expect(window.loaded).toHaveLength(1);
@@ -81,7 +135,9 @@ test('a crashed page is shown anew at once; after several crashes, the user is a
 
 test('a page that hangs is waited for, or given up and reopened', async () => {
   const { electron, window } = await start({ boxes: [0, 1] });
-  const settle = async (): Promise<void> => { for (let turn = 0; turn < 5; turn += 1) await Promise.resolve(); };
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  };
   window.emit('unresponsive');
   window.emit('unresponsive');
   await settle();
@@ -109,13 +165,39 @@ test('closing asks where edits are on the screen alone, once; the window’s pla
   expect(unload.defaultPrevented).toBe(true);
   expect(electron.boxes).toHaveLength(2);
   const file = join(folder, 'userData/window.json');
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ x: 240, y: 70, width: 1440, height: 900, maximised: true, fullScreen: false });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+    x: 240,
+    y: 70,
+    width: 1440,
+    height: 900,
+    maximised: true,
+    fullScreen: false,
+  });
   window.emit('closed');
   electron.app.emit('window-all-closed');
   expect(electron.log.at(-1)).toBe('quit');
 
-  writeFileSync(file, JSON.stringify({ x: 2500, y: 100, width: 1000, height: 700, maximised: true, fullScreen: false }));
-  const onTwo = await start({ workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }, { x: 1920, y: 0, width: 1920, height: 1080 }] }, {}, folder);
+  writeFileSync(
+    file,
+    JSON.stringify({
+      x: 2500,
+      y: 100,
+      width: 1000,
+      height: 700,
+      maximised: true,
+      fullScreen: false,
+    }),
+  );
+  const onTwo = await start(
+    {
+      workAreas: [
+        { x: 0, y: 0, width: 1920, height: 1040 },
+        { x: 1920, y: 0, width: 1920, height: 1080 },
+      ],
+    },
+    {},
+    folder,
+  );
   expect(onTwo.window.options).toMatchObject({ x: 2500, y: 100, width: 1000, height: 700 });
   const onOne = await start({ workAreas: [{ x: 0, y: 0, width: 1366, height: 728 }] }, {}, folder);
   expect(onOne.window.options).toMatchObject({ x: 183, y: 14, width: 1000, height: 700 });
@@ -127,7 +209,10 @@ test('data of a newer Phasage or a newer Electron is left as it is, in a sentenc
   const folder = await builtFolder();
   mkdirSync(join(folder, 'userData'));
   const file = join(folder, 'userData/profile.json');
-  for (const [kept, words] of [[{ profile: 2, app: '3.0.0', electron: 45 }, /plus récente de Phasage \(3\.0\.0\)/], [{ profile: 1, app: '0.1.0', electron: 46 }, /Electron 46, ici 45/]] as const) {
+  for (const [kept, words] of [
+    [{ profile: 2, app: '3.0.0', electron: 45 }, /plus récente de Phasage \(3\.0\.0\)/],
+    [{ profile: 1, app: '0.1.0', electron: 46 }, /Electron 46, ici 45/],
+  ] as const) {
     writeFileSync(file, JSON.stringify(kept));
     const { electron } = await start({}, {}, folder);
     expect(electron.errors).toEqual([expect.stringMatching(words)]);
@@ -137,22 +222,48 @@ test('data of a newer Phasage or a newer Electron is left as it is, in a sentenc
   for (const kept of ['{"profile":1,"app":"0.0.9","electron":44}', '{"profile":', '']) {
     writeFileSync(file, kept);
     expect((await start({}, {}, folder)).electron.windows).toHaveLength(1);
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ profile: 1, app: '0.1.0', electron: 45 });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      profile: 1,
+      app: '0.1.0',
+      electron: 45,
+    });
   }
 });
 
 test('the preload gives the page two functions and nothing of Electron', async () => {
   const folder = await builtFolder();
-  const seen: Record<string, { ask(name: string, question: unknown): Promise<unknown>; hear(told: (...args: unknown[]) => void): () => void }> = {};
+  const seen: Record<
+    string,
+    {
+      ask(name: string, question: unknown): Promise<unknown>;
+      hear(told: (...args: unknown[]) => void): () => void;
+    }
+  > = {};
   const asked: unknown[][] = [];
   const listeners = new Map<string, (...args: unknown[]) => void>();
   const ipcRenderer = {
-    invoke: async (...args: unknown[]) => { asked.push(args); return 'answer'; },
-    on: (channel: string, listener: (...args: unknown[]) => void) => { listeners.set(channel, listener); },
-    off: (channel: string, listener: unknown) => { if (listeners.get(channel) === listener) listeners.delete(channel); },
+    invoke: async (...args: unknown[]) => {
+      asked.push(args);
+      return 'answer';
+    },
+    on: (channel: string, listener: (...args: unknown[]) => void) => {
+      listeners.set(channel, listener);
+    },
+    off: (channel: string, listener: unknown) => {
+      if (listeners.get(channel) === listener) listeners.delete(channel);
+    },
   };
-  runBuilt(folder, 'preload.cjs', { ipcRenderer, contextBridge: { exposeInMainWorld: (name: string, given: never) => { seen[name] = given; } } });
-  expect(Object.entries(seen).map(([name, given]) => [name, Object.keys(given)])).toEqual([['phasage', ['ask', 'hear']]]);
+  runBuilt(folder, 'preload.cjs', {
+    ipcRenderer,
+    contextBridge: {
+      exposeInMainWorld: (name: string, given: never) => {
+        seen[name] = given;
+      },
+    },
+  });
+  expect(Object.entries(seen).map(([name, given]) => [name, Object.keys(given)])).toEqual([
+    ['phasage', ['ask', 'hear']],
+  ]);
   expect(await seen['phasage']!.ask('hostInfo', {})).toBe('answer');
   expect(asked).toEqual([['phasage:ask', 'hostInfo', {}]]);
   const heard: unknown[][] = [];

@@ -11,31 +11,80 @@ test('the page is served with its policy; nothing else of the disk is', async ()
   const { fetch, folder } = await start();
   const page = await fetch('app://phasage/');
   expect([page.status, await page.text()]).toEqual([200, '<!doctype html><title>Phasage</title>']);
-  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+  expect(page.headers.get('content-security-policy')).toContain(
+    "default-src 'none'; script-src 'self'",
+  );
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect((await fetch('app://phasage/assets/index-abcdefgh.js')).headers.get('cache-control')).toContain('immutable');
+  expect(
+    (await fetch('app://phasage/assets/index-abcdefgh.js')).headers.get('cache-control'),
+  ).toContain('immutable');
   expect(await (await fetch('app://phasage/', 'HEAD')).text()).toBe('');
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'dist/renderer/link.txt'));
-  const tricks = ['../../secret.txt', '..%2f..%2fsecret.txt', '%2e%2e/%2e%2e/secret.txt', '..%5c..%5csecret.txt', 'assets/../../../secret.txt', 'link.txt', 'index.html%00.txt', '//server/share/secret.txt',
-    '%5c%5cserver%5cshare', 'C:/Windows/win.ini', '%c0%ae%c0%ae/secret.txt', '.hidden', 'missing.js', 'assets', '%'];
+  const tricks = [
+    '../../secret.txt',
+    '..%2f..%2fsecret.txt',
+    '%2e%2e/%2e%2e/secret.txt',
+    '..%5c..%5csecret.txt',
+    'assets/../../../secret.txt',
+    'link.txt',
+    'index.html%00.txt',
+    '//server/share/secret.txt',
+    '%5c%5cserver%5cshare',
+    'C:/Windows/win.ini',
+    '%c0%ae%c0%ae/secret.txt',
+    '.hidden',
+    'missing.js',
+    'assets',
+    '%',
+  ];
   for (const trick of tricks) {
     const answer = await fetch(`app://phasage/${trick}`);
     expect([trick, answer.status, await answer.text()]).toEqual([trick, 404, '404\n']);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   }
   expect((await fetch('app://phasage/', 'POST')).status).toBe(405);
-  for (const foreign of ['app://other/', 'app://phasage.evil/', 'app://phasage@evil/', 'app://phasage:80/']) expect([foreign, (await fetch(foreign)).status]).toEqual([foreign, 403]);
+  for (const foreign of [
+    'app://other/',
+    'app://phasage.evil/',
+    'app://phasage@evil/',
+    'app://phasage:80/',
+  ])
+    expect([foreign, (await fetch(foreign)).status]).toEqual([foreign, 403]);
 });
 
 test('only the page itself is answered, by the table and nothing else', async () => {
   const { ask, electron } = await start();
   const link = { url: 'https://www.rennes.fr/' };
-  const foreign = [null, frame({ url: 'https://evil.example/' }), frame({ url: 'app://other/' }), frame({ url: 'about:blank' }), frame({ url: 'app://phasage.evil/' }), frame({ parent: frame() }), frame({ detached: true })];
-  for (const from of foreign) expect(await ask('openLink', link, from)).toEqual({ ok: false, code: 'desktop.refused', params: {} });
+  const foreign = [
+    null,
+    frame({ url: 'https://evil.example/' }),
+    frame({ url: 'app://other/' }),
+    frame({ url: 'about:blank' }),
+    frame({ url: 'app://phasage.evil/' }),
+    frame({ parent: frame() }),
+    frame({ detached: true }),
+  ];
+  for (const from of foreign)
+    expect(await ask('openLink', link, from)).toEqual({
+      ok: false,
+      code: 'desktop.refused',
+      params: {},
+    });
   expect(electron.shown).toEqual([]);
-  for (const name of ['constructor', '__proto__', 'hasOwnProperty', 'readFile', '', 3, null, {}]) expect(await ask(name, {})).toEqual({ ok: false, code: 'desktop.noAnswer', params: {} });
-  for (const question of [undefined, null, {}, { url: 3 }, { url: 'file:///etc/passwd' }, { url: 'javascript:alert(1)' }, { url: `https://a/${'x'.repeat(2000)}` }]) expect(await ask('openLink', question)).toMatchObject({ ok: false });
-  for (const url of ['https://user:secret@evil.example/', 'https://']) expect(await ask('openLink', { url })).toMatchObject({ ok: false });
+  for (const name of ['constructor', '__proto__', 'hasOwnProperty', 'readFile', '', 3, null, {}])
+    expect(await ask(name, {})).toEqual({ ok: false, code: 'desktop.noAnswer', params: {} });
+  for (const question of [
+    undefined,
+    null,
+    {},
+    { url: 3 },
+    { url: 'file:///etc/passwd' },
+    { url: 'javascript:alert(1)' },
+    { url: `https://a/${'x'.repeat(2000)}` },
+  ])
+    expect(await ask('openLink', question)).toMatchObject({ ok: false });
+  for (const url of ['https://user:secret@evil.example/', 'https://'])
+    expect(await ask('openLink', { url })).toMatchObject({ ok: false });
   expect(electron.shown).toEqual([]);
   expect(await ask('openLink', link)).toEqual({ ok: true, value: {} });
   expect(electron.shown).toEqual([link.url]);
@@ -47,25 +96,89 @@ test('only the page itself is answered, by the table and nothing else', async ()
 test('the network, other pages, windows, webviews, devices and downloads are refused', async () => {
   const { electron } = await start();
   const { session } = electron;
-  const cancelled = (url: string): boolean => { let cancel = false; session.beforeRequest!({ url }, (answer) => { cancel = answer.cancel ?? false; }); return cancel; };
-  for (const url of ['https://example.org/', 'http://127.0.0.1/', 'ws://localhost/', 'file:///etc/passwd', 'app://other/', 'chrome://settings/', 'blob:https://evil.example/1', 'ftp://x/']) expect([url, cancelled(url)]).toEqual([url, true]);
-  for (const url of ['app://phasage/', 'app://phasage/assets/a.js', 'blob:app://phasage/1', 'data:image/png;base64,', 'devtools://devtools/bundled/x.html']) expect([url, cancelled(url)]).toEqual([url, false]);
+  const cancelled = (url: string): boolean => {
+    let cancel = false;
+    session.beforeRequest!({ url }, (answer) => {
+      cancel = answer.cancel ?? false;
+    });
+    return cancel;
+  };
+  for (const url of [
+    'https://example.org/',
+    'http://127.0.0.1/',
+    'ws://localhost/',
+    'file:///etc/passwd',
+    'app://other/',
+    'chrome://settings/',
+    'blob:https://evil.example/1',
+    'ftp://x/',
+  ])
+    expect([url, cancelled(url)]).toEqual([url, true]);
+  for (const url of [
+    'app://phasage/',
+    'app://phasage/assets/a.js',
+    'blob:app://phasage/1',
+    'data:image/png;base64,',
+    'devtools://devtools/bundled/x.html',
+  ])
+    expect([url, cancelled(url)]).toEqual([url, false]);
   const contents = new StandInContents();
   electron.app.emit('web-contents-created', preventable(), contents as unknown as WebContents);
-  for (const [url, frameName] of [['app://phasage/', ''], ['app://phasage/', 'phasage-presenter'], ['https://example.org/', 'phasage-presenter'], ['about:blank', ''], ['about:blank#x', 'phasage-presenter'], ['javascript:alert(1)', 'phasage-presenter']] as const) expect([url, frameName, contents.openHandler!({ url, frameName } as never)]).toEqual([url, frameName, { action: 'deny' }]);
+  for (const [url, frameName] of [
+    ['app://phasage/', ''],
+    ['app://phasage/', 'phasage-presenter'],
+    ['https://example.org/', 'phasage-presenter'],
+    ['about:blank', ''],
+    ['about:blank#x', 'phasage-presenter'],
+    ['javascript:alert(1)', 'phasage-presenter'],
+  ] as const)
+    expect([url, frameName, contents.openHandler!({ url, frameName } as never)]).toEqual([
+      url,
+      frameName,
+      { action: 'deny' },
+    ]);
   // The presenter's window alone, which can ask the host nothing.
-  expect(contents.openHandler!({ url: 'about:blank', frameName: 'phasage-presenter' } as never)).toMatchObject({ action: 'allow', overrideBrowserWindowOptions: { webPreferences: { preload: '', sandbox: true, contextIsolation: true, nodeIntegration: false } } });
-  for (const [url, isMainFrame, stopped] of [['app://phasage/', true, false], ['app://phasage/#a', true, false], ['app://phasage/', false, true], ['app://phasage/assets/a.js', true, true], ['https://example.org/', true, true], ['file:///etc/passwd', true, true], ['javascript:alert(1)', true, true]] as const) {
+  expect(
+    contents.openHandler!({ url: 'about:blank', frameName: 'phasage-presenter' } as never),
+  ).toMatchObject({
+    action: 'allow',
+    overrideBrowserWindowOptions: {
+      webPreferences: {
+        preload: '',
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+      },
+    },
+  });
+  for (const [url, isMainFrame, stopped] of [
+    ['app://phasage/', true, false],
+    ['app://phasage/#a', true, false],
+    ['app://phasage/', false, true],
+    ['app://phasage/assets/a.js', true, true],
+    ['https://example.org/', true, true],
+    ['file:///etc/passwd', true, true],
+    ['javascript:alert(1)', true, true],
+  ] as const) {
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
       const details = preventable({ url, isMainFrame });
       contents.emit(name, details);
-      expect([name, url, isMainFrame, details.defaultPrevented]).toEqual([name, url, isMainFrame, stopped]);
+      expect([name, url, isMainFrame, details.defaultPrevented]).toEqual([
+        name,
+        url,
+        isMainFrame,
+        stopped,
+      ]);
     }
   }
   const webview = preventable();
   contents.emit('will-attach-webview', webview, {}, {});
   expect(webview.defaultPrevented).toBe(true);
-  for (const [url, stopped] of [['blob:app://phasage/1', false], ['app://phasage/index.html', true], ['https://example.org/a.exe', true]] as const) {
+  for (const [url, stopped] of [
+    ['blob:app://phasage/1', false],
+    ['app://phasage/index.html', true],
+    ['https://example.org/a.exe', true],
+  ] as const) {
     const event = preventable();
     session.emit('will-download', event, { getURL: () => url });
     expect([url, event.defaultPrevented]).toEqual([url, stopped]);
@@ -79,13 +192,44 @@ test('four permissions, for the page alone', async () => {
   const { session } = (await start()).electron;
   const asked = (permission: string, requestingUrl: string, isMainFrame = true): boolean => {
     let granted: boolean | null = null;
-    session.permissionRequest!({} as never, permission as never, (answer) => { granted = answer; }, { requestingUrl, isMainFrame });
-    expect(session.permissionCheck!(null, permission as never, new URL(requestingUrl).href, { isMainFrame })).toBe(granted);
+    session.permissionRequest!(
+      {} as never,
+      permission as never,
+      (answer) => {
+        granted = answer;
+      },
+      { requestingUrl, isMainFrame },
+    );
+    expect(
+      session.permissionCheck!(null, permission as never, new URL(requestingUrl).href, {
+        isMainFrame,
+      }),
+    ).toBe(granted);
     return granted!;
   };
-  for (const good of ['fullscreen', 'clipboard-sanitized-write', 'window-management', 'persistent-storage']) {
+  for (const good of [
+    'fullscreen',
+    'clipboard-sanitized-write',
+    'window-management',
+    'persistent-storage',
+  ]) {
     expect([good, asked(good, 'app://phasage/')]).toEqual([good, true]);
-    expect([good, asked(good, 'https://evil.example/'), asked(good, 'app://phasage/', false)]).toEqual([good, false, false]);
+    expect([
+      good,
+      asked(good, 'https://evil.example/'),
+      asked(good, 'app://phasage/', false),
+    ]).toEqual([good, false, false]);
   }
-  for (const bad of ['clipboard-read', 'geolocation', 'media', 'notifications', 'openExternal', 'fileSystem', 'usb', 'display-capture', 'unknown']) expect([bad, asked(bad, 'app://phasage/')]).toEqual([bad, false]);
+  for (const bad of [
+    'clipboard-read',
+    'geolocation',
+    'media',
+    'notifications',
+    'openExternal',
+    'fileSystem',
+    'usb',
+    'display-capture',
+    'unknown',
+  ])
+    expect([bad, asked(bad, 'app://phasage/')]).toEqual([bad, false]);
 });

@@ -31,13 +31,18 @@ export class StandIn {
   handlers = new Map<string, (...args: never[]) => unknown>();
   menu: Real.MenuItemConstructorOptions[] = [];
   readonly app;
-  constructor(readonly settings: Settings) { this.app = Object.assign(new EventEmitter<ToldByApp>(), this.#app()); }
+  constructor(readonly settings: Settings) {
+    this.app = Object.assign(new EventEmitter<ToldByApp>(), this.#app());
+  }
 
   /** The module itself. */
   get module(): Record<string, unknown> {
     const made = this.windows;
     class BrowserWindow extends StandInWindow {
-      constructor(options: Real.BrowserWindowConstructorOptions) { super(options); made.push(this); }
+      constructor(options: Real.BrowserWindowConstructorOptions) {
+        super(options);
+        made.push(this);
+      }
     }
     return { app: this.app, BrowserWindow, ...this.#rest() };
   }
@@ -49,43 +54,101 @@ export class StandIn {
       name: 'Phasage',
       commandLine: {
         hasSwitch: (name: string) => settings.switches?.includes(name) ?? false,
-        appendSwitch: (name: string, value?: string) => { this.appended.push([name, value ?? '']); },
+        appendSwitch: (name: string, value?: string) => {
+          this.appended.push([name, value ?? '']);
+        },
       } satisfies Pick<Real.CommandLine, 'hasSwitch' | 'appendSwitch'> as Real.CommandLine,
       getVersion: () => '0.1.0',
-      getPath: (name: Parameters<Real.App['getPath']>[0]) => `${settings.userData}${name === 'userData' ? '' : `/${name}`}`,
-      requestSingleInstanceLock: (data?: Record<string, unknown>) => { this.handed = data; return settings.first ?? true; },
-      setPath: (name: Parameters<Real.App['setPath']>[0], path: string) => { this.paths.set(name, path); },
-      exit: (code?: number) => { log.push(`exit ${code ?? 0}`); },
-      quit: () => { log.push('quit'); },
-      enableSandbox: () => { log.push('sandbox'); },
+      getPath: (name: Parameters<Real.App['getPath']>[0]) =>
+        `${settings.userData}${name === 'userData' ? '' : `/${name}`}`,
+      requestSingleInstanceLock: (data?: Record<string, unknown>) => {
+        this.handed = data;
+        return settings.first ?? true;
+      },
+      setPath: (name: Parameters<Real.App['setPath']>[0], path: string) => {
+        this.paths.set(name, path);
+      },
+      exit: (code?: number) => {
+        log.push(`exit ${code ?? 0}`);
+      },
+      quit: () => {
+        log.push('quit');
+      },
+      enableSandbox: () => {
+        log.push('sandbox');
+      },
       setAboutPanelOptions: () => undefined,
-      whenReady: async () => { log.push('ready'); },
+      whenReady: async () => {
+        log.push('ready');
+      },
     } satisfies Partial<Omit<Real.App, 'on'>>;
   }
 
   #rest() {
     const areas = this.settings.workAreas ?? [{ x: 0, y: 0, width: 1920, height: 1040 }];
     const displays = areas.map((workArea, id) => ({ id, workArea }) as Real.Display);
-    const answer = (options: Real.MessageBoxSyncOptions): number => { this.boxes.push(options); return this.settings.boxes?.shift() ?? options.cancelId ?? 0; };
+    const answer = (options: Real.MessageBoxSyncOptions): number => {
+      this.boxes.push(options);
+      return this.settings.boxes?.shift() ?? options.cancelId ?? 0;
+    };
     const protocol = {
-      registerSchemesAsPrivileged: (schemes) => { this.log.push('scheme'); this.privileges = schemes; },
-      handle: (scheme, handler) => { this.handlers.set(`protocol ${scheme}`, handler as never); },
+      registerSchemesAsPrivileged: (schemes) => {
+        this.log.push('scheme');
+        this.privileges = schemes;
+      },
+      handle: (scheme, handler) => {
+        this.handlers.set(`protocol ${scheme}`, handler as never);
+      },
     } satisfies Pick<Real.Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
-    const ipcMain = { handle: (channel, listener) => { this.handlers.set(channel, listener as never); } } satisfies Pick<Real.IpcMain, 'handle'>;
-    const screen = { getPrimaryDisplay: () => displays[0]!, getAllDisplays: () => displays } satisfies Pick<Real.Screen, 'getPrimaryDisplay' | 'getAllDisplays'>;
-    const shell = { openExternal: async (url) => { this.shown.push(url); } } satisfies Pick<Real.Shell, 'openExternal'>;
+    const ipcMain = {
+      handle: (channel, listener) => {
+        this.handlers.set(channel, listener as never);
+      },
+    } satisfies Pick<Real.IpcMain, 'handle'>;
+    const screen = {
+      getPrimaryDisplay: () => displays[0]!,
+      getAllDisplays: () => displays,
+    } satisfies Pick<Real.Screen, 'getPrimaryDisplay' | 'getAllDisplays'>;
+    const shell = {
+      openExternal: async (url) => {
+        this.shown.push(url);
+      },
+    } satisfies Pick<Real.Shell, 'openExternal'>;
     const Menu = {
       buildFromTemplate: (template) => template as unknown as Real.Menu,
-      setApplicationMenu: (menu) => { this.menu = menu as unknown as Real.MenuItemConstructorOptions[]; },
+      setApplicationMenu: (menu) => {
+        this.menu = menu as unknown as Real.MenuItemConstructorOptions[];
+      },
     } satisfies Pick<typeof Real.Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
     const path = this.settings.chosen ?? null;
     const dialog = {
-      showErrorBox: (_title: string, content: string) => { this.errors.push(content); },
-      showMessageBoxSync: (_window: unknown, options?: Real.MessageBoxSyncOptions) => answer(options!),
-      showMessageBox: async (_window: unknown, options?: Real.MessageBoxOptions) => ({ response: answer(options!), checkboxChecked: false }),
-      showOpenDialog: async () => ({ canceled: path === null, filePaths: path === null ? [] : [path] }),
+      showErrorBox: (_title: string, content: string) => {
+        this.errors.push(content);
+      },
+      showMessageBoxSync: (_window: unknown, options?: Real.MessageBoxSyncOptions) =>
+        answer(options!),
+      showMessageBox: async (_window: unknown, options?: Real.MessageBoxOptions) => ({
+        response: answer(options!),
+        checkboxChecked: false,
+      }),
+      showOpenDialog: async () => ({
+        canceled: path === null,
+        filePaths: path === null ? [] : [path],
+      }),
       showSaveDialog: async () => ({ canceled: path === null, filePath: path ?? '' }),
-    } satisfies Pick<Real.Dialog, 'showErrorBox' | 'showMessageBoxSync' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>;
-    return { protocol, ipcMain, screen, shell, Menu, dialog, nativeTheme: { shouldUseDarkColors: false } satisfies Partial<Real.NativeTheme>, session: { defaultSession: this.session } };
+    } satisfies Pick<
+      Real.Dialog,
+      'showErrorBox' | 'showMessageBoxSync' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'
+    >;
+    return {
+      protocol,
+      ipcMain,
+      screen,
+      shell,
+      Menu,
+      dialog,
+      nativeTheme: { shouldUseDarkColors: false } satisfies Partial<Real.NativeTheme>,
+      session: { defaultSession: this.session },
+    };
   }
 }

@@ -9,24 +9,45 @@ import { buildPrograms } from '../../../../build/scripts/build';
 import { StandIn, type Settings } from './electron';
 import { frame, type StandInWindow } from './window';
 
-export interface Machine { readonly args?: readonly string[]; readonly platform?: NodeJS.Platform; readonly electron?: string }
+export interface Machine {
+  readonly args?: readonly string[];
+  readonly platform?: NodeJS.Platform;
+  readonly electron?: string;
+}
 
 /** Runs a built file of dist/electron, as Electron would. */
-export function runBuilt(folder: string, file: string, electron: object, { args = [], platform = 'linux', electron: version = '45.4.1' }: Machine = {}): void {
+export function runBuilt(
+  folder: string,
+  file: string,
+  electron: object,
+  { args = [], platform = 'linux', electron: version = '45.4.1' }: Machine = {},
+): void {
   const path = join(folder, 'dist/electron', file);
   const real = createRequire(path);
   const require = (name: string): unknown => (name === 'electron' ? electron : real(name));
   const fake = Object.create(process, {
-    argv: { value: ['/opt/phasage/phasage', ...args] }, platform: { value: platform }, versions: { value: { ...process.versions, electron: version } },
+    argv: { value: ['/opt/phasage/phasage', ...args] },
+    platform: { value: platform },
+    versions: { value: { ...process.versions, electron: version } },
     env: { value: { ...process.env, PHASAGE_DATA: join(folder, 'data') } },
   }) as NodeJS.Process;
   const module = { exports: {} };
-  const run = new Function('exports', 'require', 'module', '__filename', '__dirname', 'process', readFileSync(path, 'utf8'));
+  const run = new Function(
+    'exports',
+    'require',
+    'module',
+    '__filename',
+    '__dirname',
+    'process',
+    readFileSync(path, 'utf8'),
+  );
   run(module.exports, require, module, path, join(folder, 'dist/electron'), fake);
 }
 
 let built: Promise<string> | null = null;
-afterAll(async () => { if (built) rmSync(await built, { recursive: true, force: true }); });
+afterAll(async () => {
+  if (built) rmSync(await built, { recursive: true, force: true });
+});
 
 /** The main program and its preload, built once for the tests of a file, beside no other test's. */
 async function build(): Promise<string> {
@@ -59,15 +80,23 @@ export interface Started {
 }
 
 /** Starts the built main program and waits until its window is there, or it has refused. */
-export async function start(settings: Partial<Settings> = {}, machine: Machine = {}, folder?: string): Promise<Started> {
-  const at = folder ?? await builtFolder();
+export async function start(
+  settings: Partial<Settings> = {},
+  machine: Machine = {},
+  folder?: string,
+): Promise<Started> {
+  const at = folder ?? (await builtFolder());
   const electron = new StandIn({ userData: join(at, 'userData'), ...settings });
   runBuilt(at, 'main.cjs', electron.module, machine);
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
-  const handler = (name: string) => electron.handlers.get(name) as (...args: unknown[]) => Promise<unknown>;
+  const handler = (name: string) =>
+    electron.handlers.get(name) as (...args: unknown[]) => Promise<unknown>;
   return {
-    electron, folder: at, window: electron.windows[0]!,
-    ask: (name, question, from = frame()) => handler('phasage:ask')({ senderFrame: from }, name, question),
+    electron,
+    folder: at,
+    window: electron.windows[0]!,
+    ask: (name, question, from = frame()) =>
+      handler('phasage:ask')({ senderFrame: from }, name, question),
     fetch: (url, method = 'GET') => handler('protocol app')({ url, method }) as Promise<Response>,
     told: () => electron.windows[0]!.webContents.sent.map(([, ...event]) => event),
   };

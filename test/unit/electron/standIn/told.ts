@@ -1,8 +1,17 @@
 /** What Electron tells the main program, by event. `check` is never run: it holds each line against Electron's own types. */
-import type { App, BrowserWindow, Event, RenderProcessGoneDetails, Session, WebContents, WebContentsWillFrameNavigateEventParams } from 'electron';
+import type {
+  App,
+  BrowserWindow,
+  Event,
+  RenderProcessGoneDetails,
+  Session,
+  WebContents,
+  WebContentsWillFrameNavigateEventParams,
+} from 'electron';
 
 export type Preventable = Pick<Event, 'preventDefault' | 'defaultPrevented'>;
-type Navigation = Preventable & Pick<WebContentsWillFrameNavigateEventParams, 'url' | 'isMainFrame'>;
+type Navigation = Preventable &
+  Pick<WebContentsWillFrameNavigateEventParams, 'url' | 'isMainFrame'>;
 
 export interface ToldByApp {
   'second-instance': [event: Preventable, args: string[], folder: string, handed: unknown];
@@ -11,7 +20,13 @@ export interface ToldByApp {
   'web-contents-created': [event: Preventable, contents: WebContents];
   'session-created': [session: Session];
 }
-export interface ToldByWindow { close: [event: Preventable]; closed: []; unresponsive: []; responsive: []; 'ready-to-show': [] }
+export interface ToldByWindow {
+  close: [event: Preventable];
+  closed: [];
+  unresponsive: [];
+  responsive: [];
+  'ready-to-show': [];
+}
 export interface ToldByContents {
   'will-navigate': [details: Navigation];
   'will-frame-navigate': [details: Navigation];
@@ -20,31 +35,78 @@ export interface ToldByContents {
   'will-prevent-unload': [event: Preventable];
   'render-process-gone': [event: Preventable, details: RenderProcessGoneDetails];
 }
-export interface ToldBySession { 'will-download': [event: Preventable, item: { getURL(): string }] }
+export interface ToldBySession {
+  'will-download': [event: Preventable, item: { getURL(): string }];
+}
 
 /** Compiles only where each event is Electron's, told with at least these arguments. */
-export function check(app: App, window: BrowserWindow, contents: WebContents, session: Session): void {
-  app.on('second-instance', (...told) => { told satisfies ToldByApp['second-instance']; });
-  app.on('open-file', (...told) => { told satisfies ToldByApp['open-file']; });
-  app.on('window-all-closed', (...told) => { told satisfies ToldByApp['window-all-closed']; });
-  app.on('web-contents-created', (...told) => { told satisfies ToldByApp['web-contents-created']; });
-  app.on('session-created', (...told) => { told satisfies ToldByApp['session-created']; });
-  window.on('close', (...told) => { told satisfies ToldByWindow['close']; });
-  window.on('closed', (...told) => { told satisfies ToldByWindow['closed']; });
-  window.on('unresponsive', (...told) => { told satisfies ToldByWindow['unresponsive']; });
-  window.on('responsive', (...told) => { told satisfies ToldByWindow['responsive']; });
-  window.on('ready-to-show', (...told) => { told satisfies ToldByWindow['ready-to-show']; });
-  contents.on('will-navigate', (details) => { details satisfies Navigation; });
-  contents.on('will-frame-navigate', (details) => { details satisfies Navigation; });
-  contents.on('will-redirect', (details) => { details satisfies Navigation; });
-  contents.on('will-attach-webview', (...told) => { told satisfies ToldByContents['will-attach-webview']; });
-  contents.on('will-prevent-unload', (...told) => { told satisfies ToldByContents['will-prevent-unload']; });
-  contents.on('render-process-gone', (...told) => { told satisfies ToldByContents['render-process-gone']; });
-  session.on('will-download', (event, item) => { [event, item] satisfies ToldBySession['will-download']; });
+export function check(
+  app: App,
+  window: BrowserWindow,
+  contents: WebContents,
+  session: Session,
+): void {
+  app.on('second-instance', (...told) => {
+    told satisfies ToldByApp['second-instance'];
+  });
+  app.on('open-file', (...told) => {
+    told satisfies ToldByApp['open-file'];
+  });
+  app.on('window-all-closed', (...told) => {
+    told satisfies ToldByApp['window-all-closed'];
+  });
+  app.on('web-contents-created', (...told) => {
+    told satisfies ToldByApp['web-contents-created'];
+  });
+  app.on('session-created', (...told) => {
+    told satisfies ToldByApp['session-created'];
+  });
+  window.on('close', (...told) => {
+    told satisfies ToldByWindow['close'];
+  });
+  window.on('closed', (...told) => {
+    told satisfies ToldByWindow['closed'];
+  });
+  window.on('unresponsive', (...told) => {
+    told satisfies ToldByWindow['unresponsive'];
+  });
+  window.on('responsive', (...told) => {
+    told satisfies ToldByWindow['responsive'];
+  });
+  window.on('ready-to-show', (...told) => {
+    told satisfies ToldByWindow['ready-to-show'];
+  });
+  contents.on('will-navigate', (details) => {
+    details satisfies Navigation;
+  });
+  contents.on('will-frame-navigate', (details) => {
+    details satisfies Navigation;
+  });
+  contents.on('will-redirect', (details) => {
+    details satisfies Navigation;
+  });
+  contents.on('will-attach-webview', (...told) => {
+    told satisfies ToldByContents['will-attach-webview'];
+  });
+  contents.on('will-prevent-unload', (...told) => {
+    told satisfies ToldByContents['will-prevent-unload'];
+  });
+  contents.on('render-process-gone', (...told) => {
+    told satisfies ToldByContents['render-process-gone'];
+  });
+  session.on('will-download', (event, item) => {
+    [event, item] satisfies ToldBySession['will-download'];
+  });
 }
 
 /** An event that can be prevented, as Electron gives it. */
 export function preventable<T extends object = object>(more?: T): Preventable & T {
-  const event = { defaultPrevented: false, preventDefault: () => { event.defaultPrevented = true; }, ...more } as Preventable & T & { defaultPrevented: boolean };
+  const event = {
+    defaultPrevented: false,
+    preventDefault: () => {
+      event.defaultPrevented = true;
+    },
+    ...more,
+  } as Preventable & T & { defaultPrevented: boolean };
   return event;
 }

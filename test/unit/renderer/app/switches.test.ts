@@ -16,9 +16,18 @@ test('a simulation changes what is seen, never the plan nor its history; edits g
   app.setSwitches({ fail: [CAF], hold: [] });
   expect(app.state().plan).toBe(before.plan);
   expect(app.state().history).toBe(before.history);
-  expect(app.state().evaluation.means.total.netIfGranted - before.evaluation.means.total.netIfGranted).toBe(748_000);
-  app.dispatch(setBudgetItem, { scenarioId: INVESTMENT, collection: 'hypotheses', id: CAF, fields: { confidence: 'low' } });
-  expect(Object.keys(app.state().plan.scenarios[INVESTMENT]!.overrides)).toContain(`hypotheses/${CAF}/confidence`);
+  expect(
+    app.state().evaluation.means.total.netIfGranted - before.evaluation.means.total.netIfGranted,
+  ).toBe(748_000);
+  app.dispatch(setBudgetItem, {
+    scenarioId: INVESTMENT,
+    collection: 'hypotheses',
+    id: CAF,
+    fields: { confidence: 'low' },
+  });
+  expect(Object.keys(app.state().plan.scenarios[INVESTMENT]!.overrides)).toContain(
+    `hypotheses/${CAF}/confidence`,
+  );
   expect(app.state().evaluation.failure.failing).toEqual([CAF]);
   app.undo();
   expect(app.state().switches).toEqual({ fail: [CAF], hold: [] });
@@ -31,23 +40,36 @@ test('turned twice, any hypotheses in any order: what is seen is as it was', () 
   const { app } = tableApp();
   app.setScenario(INVESTMENT);
   const before = app.state().evaluation;
-  fc.assert(fc.property(fc.shuffledSubarray(Object.keys(before.plan.hypotheses)), (ids) => {
-    for (const id of ids) turn(app, id);
-    expect(app.state().evaluation.simulated).toBe(ids.length > 0);
-    for (const id of [...ids].reverse()) turn(app, id);
-    expect(app.state().switches).toBe(NO_SWITCHES);
-    expect(app.state().evaluation.means.total).toEqual(before.means.total);
-    expect(app.state().evaluation.plan).toBe(before.plan);
-  }));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(Object.keys(before.plan.hypotheses)), (ids) => {
+      for (const id of ids) turn(app, id);
+      expect(app.state().evaluation.simulated).toBe(ids.length > 0);
+      for (const id of [...ids].reverse()) turn(app, id);
+      expect(app.state().switches).toBe(NO_SWITCHES);
+      expect(app.state().evaluation.means.total).toEqual(before.means.total);
+      expect(app.state().evaluation.plan).toBe(before.plan);
+    }),
+  );
 });
 
 test('a hypothesis deleted drops out of the simulation; one not made in the scenario is named as idle', () => {
   const { app } = tableApp();
   app.setSwitches({ fail: [CAF, 'hypothesis-agendas'], hold: [] });
-  expect(simulatedOf(app.state())).toMatchObject([{ id: CAF, idle: true, fails: true }, { id: 'hypothesis-agendas', idle: false, fails: true }]);
-  app.dispatch(removeBudgetItem, { scenarioId: app.state().scenarioId, collection: 'hypotheses', ids: ['hypothesis-agendas'] });
+  expect(simulatedOf(app.state())).toMatchObject([
+    { id: CAF, idle: true, fails: true },
+    { id: 'hypothesis-agendas', idle: false, fails: true },
+  ]);
+  app.dispatch(removeBudgetItem, {
+    scenarioId: app.state().scenarioId,
+    collection: 'hypotheses',
+    ids: ['hypothesis-agendas'],
+  });
   expect(app.state().switches).toEqual({ fail: [CAF], hold: [] });
-  app.dispatch(removeBudgetItem, { scenarioId: app.state().scenarioId, collection: 'hypotheses', ids: [CAF] });
+  app.dispatch(removeBudgetItem, {
+    scenarioId: app.state().scenarioId,
+    collection: 'hypotheses',
+    ids: [CAF],
+  });
   expect(app.state().switches).toBe(NO_SWITCHES);
   expect(app.state().evaluation.simulated).toBe(false);
 });

@@ -25,17 +25,53 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
     ['an index over 100 %', POST, 'index', '150 %', /« 150 % » ne se lit pas/],
     ['negative ETP', POST, 'count', '-0,5', /« -0,5 » n’est pas un nombre d’ETP/],
     ['a negative quantity', COMPUTERS, 'count', '-2', /« -2 » n’est pas un nombre entier/],
-    ['an end before the start', POST, 'end', '31/03/2024', /La fin \(31\/03\/2024\) est avant le début \(01\/04\/2024\)/],
+    [
+      'an end before the start',
+      POST,
+      'end',
+      '31/03/2024',
+      /La fin \(31\/03\/2024\) est avant le début \(01\/04\/2024\)/,
+    ],
     ['an unreadable amount', RUNNING, 'unitAmount', 'douze', /« douze » n’est pas un montant/],
     ['an amount with a fraction of a cent', RUNNING, 'unitAmount', '1,234', /n’est pas un montant/],
     ['an expense below nothing', RUNNING, 'unitAmount', '(1 200)', /« \(1 200\) » est négatif/],
     ['no section', RUNNING, 'section', '', /exactement une section/],
-    ['two sections', RUNNING, 'section', 'les deux', /n’est pas dans la liste : fonctionnement, investissement/],
-    ['a chapter of the other section', RUNNING, 'chapter', '21', /« 21 » n’est pas un chapitre de cette nature et de cette section : choisissez 011 \(charges à caractère général\)/],
-    ['a post in investment', POST, 'section', 'investissement', /Un poste relève du fonctionnement/],
+    [
+      'two sections',
+      RUNNING,
+      'section',
+      'les deux',
+      /n’est pas dans la liste : fonctionnement, investissement/,
+    ],
+    [
+      'a chapter of the other section',
+      RUNNING,
+      'chapter',
+      '21',
+      /« 21 » n’est pas un chapitre de cette nature et de cette section : choisissez 011 \(charges à caractère général\)/,
+    ],
+    [
+      'a post in investment',
+      POST,
+      'section',
+      'investissement',
+      /Un poste relève du fonctionnement/,
+    ],
     ['a day that is none', RUNNING, 'start', '31/02/2024', /« 31\/02\/2024 » n’est pas une date/],
-    ['a frequency that is none', RUNNING, 'frequency', 'souvent', /n’est pas dans la liste : par an, une fois/],
-    ['a post paid once', POST, 'frequency', 'une fois', /La nature « poste » ne laisse pas le choix : par an/],
+    [
+      'a frequency that is none',
+      RUNNING,
+      'frequency',
+      'souvent',
+      /n’est pas dans la liste : par an, une fois/,
+    ],
+    [
+      'a post paid once',
+      POST,
+      'frequency',
+      'une fois',
+      /La nature « poste » ne laisse pas le choix : par an/,
+    ],
     ['no title', RUNNING, 'title', '  ', /Donnez un intitulé/],
   ])('%s', (_name, id, column, text, reason) => {
     const app = open();
@@ -50,10 +86,31 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
     app.setScenario(scenarioId);
     const before = app.state().plan;
     const refused = [
-      app.dispatch(addBudgetItem, { scenarioId, collection: 'fundings', item: newFunding({ id: 'state', order: 'a1', funderId: 'actor-etat', rate: 700_000, lineIds: { [COMPUTERS]: true } }) }, { quiet: true }),
-      app.dispatch(setBudgetItem, { scenarioId, collection: 'fundings', id: 'funding-caf', fields: { rate: 1_000_001 } }, { quiet: true }),
+      app.dispatch(
+        addBudgetItem,
+        {
+          scenarioId,
+          collection: 'fundings',
+          item: newFunding({
+            id: 'state',
+            order: 'a1',
+            funderId: 'actor-etat',
+            rate: 700_000,
+            lineIds: { [COMPUTERS]: true },
+          }),
+        },
+        { quiet: true },
+      ),
+      app.dispatch(
+        setBudgetItem,
+        { scenarioId, collection: 'fundings', id: 'funding-caf', fields: { rate: 1_000_001 } },
+        { quiet: true },
+      ),
     ].map((done) => (isProblem(done) ? sayProblem(done) : null));
-    expect(refused).toEqual([expect.stringMatching(/Les financeurs de « 22 ordinateurs » couvriraient 110 %/), expect.stringMatching(/« Taux » n’est pas valable\. Rien n’a été changé/)]);
+    expect(refused).toEqual([
+      expect.stringMatching(/Les financeurs de « 22 ordinateurs » couvriraient 110 %/),
+      expect.stringMatching(/« Taux » n’est pas valable\. Rien n’a été changé/),
+    ]);
     expect(app.state().plan).toBe(before);
   });
 
@@ -61,14 +118,23 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
     const app = open();
     const before = app.state().plan;
     clearCells(app, [RUNNING], 'section');
-    expect([app.state().notice?.text, app.state().plan]).toEqual([expect.stringMatching(/exactement une section/), before]);
+    expect([app.state().notice?.text, app.state().plan]).toEqual([
+      expect.stringMatching(/exactement une section/),
+      before,
+    ]);
   });
 });
 
 describe('chapters', () => {
   it('are those of the line’s section and side, by number, name or as they are offered', () => {
     const app = open();
-    expect(chapterChoices(line(app, COMPUTERS)).map((choice) => choice.split(' ')[0])).toEqual(['21', '20', '204', '23', '16']);
+    expect(chapterChoices(line(app, COMPUTERS)).map((choice) => choice.split(' ')[0])).toEqual([
+      '21',
+      '20',
+      '204',
+      '23',
+      '16',
+    ]);
     for (const text of ['65', 'autres charges', '65 autres charges de gestion courante']) {
       expect(commitText(app, [RUNNING], 'chapter', text)).toBeNull();
       expect(line(app, RUNNING).chapter).toBe('65');
@@ -90,38 +156,65 @@ describe('a pasted list', () => {
 
   it('takes how often a line is spent, as people write it, after its kind', () => {
     const app = open();
-    const { added, errors } = readPaste(app, 'Intitulé\tFréquence\tNature\tMontant\nAtelier\tponctuel\tdépense\t1 200\nLoyer\tAnnuelle\tdépense\t900\nMédiation\tpar an\tposte\t40 000\nPostes\tUne fois\tinvestissement\t850');
+    const { added, errors } = readPaste(
+      app,
+      'Intitulé\tFréquence\tNature\tMontant\nAtelier\tponctuel\tdépense\t1 200\nLoyer\tAnnuelle\tdépense\t900\nMédiation\tpar an\tposte\t40 000\nPostes\tUne fois\tinvestissement\t850',
+    );
     expect(errors).toEqual([]);
-    expect(added.map(({ title, frequency }) => [title, frequency])).toEqual([['Atelier', 'once'], ['Loyer', 'annual'], ['Médiation', 'annual'], ['Postes', 'once']]);
+    expect(added.map(({ title, frequency }) => [title, frequency])).toEqual([
+      ['Atelier', 'once'],
+      ['Loyer', 'annual'],
+      ['Médiation', 'annual'],
+      ['Postes', 'once'],
+    ]);
     expect(commitText(app, [RUNNING], 'frequency', 'une fois')).toBeNull();
     expect(line(app, RUNNING).frequency).toBe('once');
   });
 
   it('says what comes in by its sign, where it has no natures', () => {
     const app = open();
-    const { added: lines, errors } = added(app, ['Intitulé\tMontant', 'Loyer\t1\u202f200,50\u00a0€', 'Vente\t(1 200)'].join('\n'));
+    const { added: lines, errors } = added(
+      app,
+      ['Intitulé\tMontant', 'Loyer\t1\u202f200,50\u00a0€', 'Vente\t(1 200)'].join('\n'),
+    );
     expect(errors).toEqual([]);
-    expect(lines.map(({ kind, unitAmount, chapter }) => [kind, unitAmount, chapter])).toEqual([['operating', 120_050, '011'], ['receipt', 120_000, '70']]);
-    expect(added(app, 'Intitulé\tNature\tMontant\nVente\trecette\t(1 200)\nLoyer\tdépense\t(1 200)')).toMatchObject({ added: [{ unitAmount: 120_000 }, {}], errors: [{ line: 3, column: 'unitAmount' }] });
+    expect(lines.map(({ kind, unitAmount, chapter }) => [kind, unitAmount, chapter])).toEqual([
+      ['operating', 120_050, '011'],
+      ['receipt', 120_000, '70'],
+    ]);
+    expect(
+      added(app, 'Intitulé\tNature\tMontant\nVente\trecette\t(1 200)\nLoyer\tdépense\t(1 200)'),
+    ).toMatchObject({
+      added: [{ unitAmount: 120_000 }, {}],
+      errors: [{ line: 3, column: 'unitAmount' }],
+    });
   });
 
   it('with an empty section is refused whole, and where is said', () => {
     const app = open();
     const before = app.state().plan;
-    expect(pasteText(app, 'Intitulé\tSection\tMontant\nLoyer\tfonctionnement\t100\nVélo\t\t200')).toEqual([{ line: 3, column: 'section', reason: expect.stringMatching(/exactement une section/) }]);
+    expect(
+      pasteText(app, 'Intitulé\tSection\tMontant\nLoyer\tfonctionnement\t100\nVélo\t\t200'),
+    ).toEqual([
+      { line: 3, column: 'section', reason: expect.stringMatching(/exactement une section/) },
+    ]);
     expect(app.state().plan).toBe(before);
   });
 
   it('leaves the funders aside, and says so', () => {
     const app = open();
     expect(readPaste(app, 'Intitulé\tMontant\tFinancement\nVélo\t200\t').fundersLeft).toBe(false);
-    expect(pasteText(app, 'Intitulé\tMontant\tFinancement\nVélo\t200\tCAF 40 % demandée')).toEqual([]);
+    expect(pasteText(app, 'Intitulé\tMontant\tFinancement\nVélo\t200\tCAF 40 % demandée')).toEqual(
+      [],
+    );
     expect(app.state().notice?.text).toMatch(/sans leurs financements/);
   });
 
   it('looks at a post as one more post, unless told otherwise', () => {
     const app = open();
-    const { added: [one] } = readPaste(app, 'Intitulé\tNature\nAgent d’accueil\tposte');
+    const {
+      added: [one],
+    } = readPaste(app, 'Intitulé\tNature\nAgent d’accueil\tposte');
     expect(one!.lens).toBe('posts');
     expect(commitText(app, [RUNNING], 'kind', 'poste')).toBeNull();
     expect(line(app, RUNNING).lens).toBe('constant');
@@ -129,7 +222,10 @@ describe('a pasted list', () => {
 
   it('takes section and chapter whatever the order of the columns, and refuses a chapter of the other section', () => {
     const app = open();
-    const { added: lines, errors } = added(app, 'Chapitre\tSection\tIntitulé\tNature\n204\tinvestissement\tSubvention versée\tdépense\n21\tfonctionnement\tVélo\tdépense');
+    const { added: lines, errors } = added(
+      app,
+      'Chapitre\tSection\tIntitulé\tNature\n204\tinvestissement\tSubvention versée\tdépense\n21\tfonctionnement\tVélo\tdépense',
+    );
     expect(lines[0]).toMatchObject({ section: 'investment', chapter: '204', kind: 'operating' });
     expect(errors).toMatchObject([{ line: 3, column: 'chapter' }]);
   });

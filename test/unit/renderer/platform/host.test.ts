@@ -9,51 +9,108 @@ const QUESTION = { extensions: ['.phasage'], most: 10 };
 
 test('a host has every request of the table, and carries each by its name', async () => {
   const asked: unknown[] = [];
-  const host = makeHost(async (name, question) => { asked.push([name, question]); return { ok: true, value: null }; });
+  const host = makeHost(async (name, question) => {
+    asked.push([name, question]);
+    return { ok: true, value: null };
+  });
   expect(Object.keys(host)).toEqual([...Object.keys(REQUESTS), 'listen']);
   expect(await host.openTextFile(QUESTION)).toEqual({ ok: true, value: null });
   expect(asked).toEqual([['openTextFile', QUESTION]]);
 });
 
 test('an answer outside the contract, or none, is a failure in words', async () => {
-  const answers: unknown[] = [undefined, 'yes', { ok: true }, { ok: true, value: { name: 'a' } }, { ok: false }, { ok: true, value: { token: 't', name: 'n', text: 3, stamp: 's' } }];
-  for (const answer of answers) expect(await makeHost(async () => answer).openTextFile(QUESTION)).toEqual(NO_ANSWER);
-  expect(await makeHost(() => Promise.reject(new Error('gone'))).openTextFile(QUESTION)).toEqual(NO_ANSWER);
+  const answers: unknown[] = [
+    undefined,
+    'yes',
+    { ok: true },
+    { ok: true, value: { name: 'a' } },
+    { ok: false },
+    { ok: true, value: { token: 't', name: 'n', text: 3, stamp: 's' } },
+  ];
+  for (const answer of answers)
+    expect(await makeHost(async () => answer).openTextFile(QUESTION)).toEqual(NO_ANSWER);
+  expect(await makeHost(() => Promise.reject(new Error('gone'))).openTextFile(QUESTION)).toEqual(
+    NO_ANSWER,
+  );
   expect(isWordKey(NO_ANSWER.code)).toBe(true);
 });
 
 test('what the answer has besides the contract does not come through', async () => {
-  const host = makeHost(async () => ({ ok: true, value: { token: 't', name: 'n', text: 'x', stamp: 's', path: '/home/me' } }));
-  expect(await host.openTextFile(QUESTION)).toEqual({ ok: true, value: { token: 't', name: 'n', text: 'x', stamp: 's' } });
+  const host = makeHost(async () => ({
+    ok: true,
+    value: { token: 't', name: 'n', text: 'x', stamp: 's', path: '/home/me' },
+  }));
+  expect(await host.openTextFile(QUESTION)).toEqual({
+    ok: true,
+    value: { token: 't', name: 'n', text: 'x', stamp: 's' },
+  });
 });
 
 test('a question outside the contract is not carried', async () => {
   let carried = 0;
-  const host = makeHost(async () => { carried += 1; return { ok: true, value: null }; });
-  expect(await host.openTextFile({ extensions: '.phasage', most: 1.5 } as never)).toEqual(NO_ANSWER);
+  const host = makeHost(async () => {
+    carried += 1;
+    return { ok: true, value: null };
+  });
+  expect(await host.openTextFile({ extensions: '.phasage', most: 1.5 } as never)).toEqual(
+    NO_ANSWER,
+  );
   expect(carried).toBe(0);
 });
 
-const file = (bytes: Uint8Array, size = bytes.length) => ({ name: 'plan.phasage', size, arrayBuffer: async () => bytes.slice().buffer });
+const file = (bytes: Uint8Array, size = bytes.length) => ({
+  name: 'plan.phasage',
+  size,
+  arrayBuffer: async () => bytes.slice().buffer,
+});
 
 test('a file is read as UTF-8', async () => {
-  expect(await readFile(file(new TextEncoder().encode('été')), 100)).toMatchObject({ ok: true, value: { name: 'plan.phasage', text: 'été' } });
+  expect(await readFile(file(new TextEncoder().encode('été')), 100)).toMatchObject({
+    ok: true,
+    value: { name: 'plan.phasage', text: 'été' },
+  });
 });
 
 test('a file that is too large is not read at all', async () => {
-  const big = { name: 'a', size: 60 * 1024 * 1024, arrayBuffer: () => { throw new Error('read'); } };
-  expect(await readFile(big, 50 * 1024 * 1024)).toEqual({ ok: false, code: 'files.tooBig', params: { size: '60', most: '50' } });
+  const big = {
+    name: 'a',
+    size: 60 * 1024 * 1024,
+    arrayBuffer: () => {
+      throw new Error('read');
+    },
+  };
+  expect(await readFile(big, 50 * 1024 * 1024)).toEqual({
+    ok: false,
+    code: 'files.tooBig',
+    params: { size: '60', most: '50' },
+  });
 });
 
 test('bytes that are no UTF-8 are damage, not mended; a file that can’t be read says so', async () => {
-  expect(await readFile(file(new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])), 100)).toEqual({ ok: false, code: 'files.notJson', params: {} });
+  expect(await readFile(file(new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])), 100)).toEqual({
+    ok: false,
+    code: 'files.notJson',
+    params: {},
+  });
   const gone = { name: 'a.phasage', size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) };
-  expect(await readFile(gone, 100)).toEqual({ ok: false, code: 'files.unreadable', params: { name: 'a.phasage' } });
+  expect(await readFile(gone, 100)).toEqual({
+    ok: false,
+    code: 'files.unreadable',
+    params: { name: 'a.phasage' },
+  });
 });
 
 test('an event is heard by its name, in the shape of the contract, until one stops listening', () => {
   let told: (name: string, event: unknown) => void = () => undefined;
-  const host = makeHost(async () => undefined, (tell) => { told = tell; return () => { told = () => undefined; }; });
+  const host = makeHost(
+    async () => undefined,
+    (tell) => {
+      told = tell;
+      return () => {
+        told = () => undefined;
+      };
+    },
+  );
   const heard: unknown[] = [];
   const stop = host.listen('actionChosen', (event) => heard.push(event));
   told('actionChosen', { id: 'save', path: '/home/me' });

@@ -5,13 +5,22 @@ import { newestSentinel } from '../../../../renderer/platform/pageSafety';
 import type { Answers } from '../../../../shared/hosts/answers';
 
 const PAGE: Answers = {
-  hostInfo: async () => ({ ok: true, value: { host: 'page', version: '1.0.0', profile: null, hasMenu: false } }),
+  hostInfo: async () => ({
+    ok: true,
+    value: { host: 'page', version: '1.0.0', profile: null, hasMenu: false },
+  }),
   openTextFile: async () => ({ ok: true, value: null }),
-  fileState: async ({ token }) => (token === 'own' ? { ok: true, value: { state: 'same' } } : { ok: false, code: 'desktop.unknownFile', params: {} }),
+  fileState: async ({ token }) =>
+    token === 'own'
+      ? { ok: true, value: { state: 'same' } }
+      : { ok: false, code: 'desktop.unknownFile', params: {} },
 };
 
 /** A server that answers by turns, and what it was asked. */
-function server(...turns: (Response | 'gone')[]): { fetch: typeof fetch; asked: { url: string; token: string | null }[] } {
+function server(...turns: (Response | 'gone')[]): {
+  fetch: typeof fetch;
+  asked: { url: string; token: string | null }[];
+} {
   const asked: { url: string; token: string | null }[] = [];
   return {
     asked,
@@ -29,8 +38,14 @@ const status = (code: number): Response => new Response(`${code}\n`, { status: c
 test('what is the server’s goes to it with the token; what is the browser’s does not', async () => {
   const { fetch, asked } = server(json({ ok: true, value: { sentinel: null } }));
   const carry = carryToServer('t', PAGE, fetch);
-  expect(await carry('readSentinel', { profile: 'a' })).toEqual({ ok: true, value: { sentinel: null } });
-  expect(await carry('openTextFile', { extensions: [], most: 1 })).toEqual({ ok: true, value: null });
+  expect(await carry('readSentinel', { profile: 'a' })).toEqual({
+    ok: true,
+    value: { sentinel: null },
+  });
+  expect(await carry('openTextFile', { extensions: [], most: 1 })).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(await carry('setMenu', { groups: [] })).toMatchObject({ code: 'desktop.notHere' });
   expect(asked).toEqual([{ url: '/api/readSentinel', token: 't' }]);
 });
@@ -38,19 +53,30 @@ test('what is the server’s goes to it with the token; what is the browser’s 
 test('a file that the page does not know may be one that the server was given', async () => {
   const { fetch, asked } = server(json({ ok: true, value: { state: 'gone' } }));
   const carry = carryToServer('t', PAGE, fetch);
-  expect(await carry('fileState', { token: 'own', stamp: '' })).toEqual({ ok: true, value: { state: 'same' } });
+  expect(await carry('fileState', { token: 'own', stamp: '' })).toEqual({
+    ok: true,
+    value: { state: 'same' },
+  });
   expect(asked).toEqual([]);
-  expect(await carry('fileState', { token: 'theirs', stamp: '' })).toEqual({ ok: true, value: { state: 'gone' } });
+  expect(await carry('fileState', { token: 'theirs', stamp: '' })).toEqual({
+    ok: true,
+    value: { state: 'gone' },
+  });
 });
 
 test('what it is, is the server’s word', async () => {
   const info = { host: 'server', version: '1.0.0', profile: null, hasMenu: false };
-  expect(await carryToServer('t', PAGE, server(json({ ok: true, value: info })).fetch)('hostInfo', {})).toEqual({ ok: true, value: info });
-  expect(await carryToServer('t', PAGE, server('gone').fetch)('hostInfo', {})).toMatchObject({ code: 'desktop.serverGone' });
+  expect(
+    await carryToServer('t', PAGE, server(json({ ok: true, value: info })).fetch)('hostInfo', {}),
+  ).toEqual({ ok: true, value: info });
+  expect(await carryToServer('t', PAGE, server('gone').fetch)('hostInfo', {})).toMatchObject({
+    code: 'desktop.serverGone',
+  });
 });
 
 test('a server that is gone, or whose place another program took, is told; one that refuses otherwise too', async () => {
-  const ask = (...turns: (Response | 'gone')[]): Promise<unknown> => carryToServer('t', PAGE, server(...turns).fetch)('listBackups', {});
+  const ask = (...turns: (Response | 'gone')[]): Promise<unknown> =>
+    carryToServer('t', PAGE, server(...turns).fetch)('listBackups', {});
   expect(await ask('gone')).toMatchObject({ code: 'desktop.serverGone' });
   expect(await ask(status(403), 'gone')).toMatchObject({ code: 'desktop.serverGone' });
   expect(await ask(status(403), status(404))).toMatchObject({ code: 'desktop.serverGone' });
@@ -64,7 +90,20 @@ test('over a preload’s bridge, questions and events are those of the contract'
   expect(bridgeOf({ phasage: { ask: 'no' } })).toBe(null);
   const asked: unknown[] = [];
   let tell: (name: string, event: unknown) => void = () => undefined;
-  const bridge = bridgeOf({ phasage: { ask: async (name: string, question: unknown) => { asked.push([name, question]); return { ok: true, value: {} }; }, hear: (told: typeof tell) => { tell = told; return () => { tell = () => undefined; }; } } });
+  const bridge = bridgeOf({
+    phasage: {
+      ask: async (name: string, question: unknown) => {
+        asked.push([name, question]);
+        return { ok: true, value: {} };
+      },
+      hear: (told: typeof tell) => {
+        tell = told;
+        return () => {
+          tell = () => undefined;
+        };
+      },
+    },
+  });
   const host = electronHost(bridge!);
   expect(await host.setUnsaved({ unsaved: true })).toEqual({ ok: true, value: {} });
   expect(asked).toEqual([['setUnsaved', { unsaved: true }]]);
@@ -77,10 +116,19 @@ test('over a preload’s bridge, questions and events are those of the contract'
 });
 
 test('of two sentinels the newest whole one counts; a damaged one only where there is no other', () => {
-  const at = (writtenAt: string) => ({ ok: true as const, value: { sentinel: { version: 1 as const, writtenAt, databaseVersion: 1, schemaVersion: 4, plans: [] } } });
+  const at = (writtenAt: string) => ({
+    ok: true as const,
+    value: {
+      sentinel: { version: 1 as const, writtenAt, databaseVersion: 1, schemaVersion: 4, plans: [] },
+    },
+  });
   const none = { ok: true as const, value: { sentinel: null } };
   const damaged = { ok: false as const, code: 'desktop.sentinelDamaged', params: {} };
-  const lacking = { ok: false as const, code: 'desktop.browserRefused', params: { reason: 'SecurityError' } };
+  const lacking = {
+    ok: false as const,
+    code: 'desktop.browserRefused',
+    params: { reason: 'SecurityError' },
+  };
   expect(newestSentinel([at('2024-01-01'), at('2024-01-02')])).toEqual(at('2024-01-02'));
   expect(newestSentinel([damaged, at('2024-01-01')])).toEqual(at('2024-01-01'));
   expect(newestSentinel([none, at('2024-01-01')])).toEqual(at('2024-01-01'));

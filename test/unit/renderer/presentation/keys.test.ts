@@ -1,16 +1,53 @@
 /** Every key of a presentation, one by one. */
 import { describe, expect, it, test } from 'vitest';
-import { actOfKey, isPressable, isWriting, KEYS, type ActName } from '../../../../renderer/presentation/keys';
+import {
+  actOfKey,
+  isPressable,
+  isWriting,
+  KEYS,
+  type ActName,
+} from '../../../../renderer/presentation/keys';
 
 type Press = Parameters<typeof actOfKey>[0];
-const press = (key: string, more: Partial<Press> = {}): Press => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
+const press = (key: string, more: Partial<Press> = {}): Press => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+});
 
 test.each<[string, ActName]>([
-  ...['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n', 'N', 'Enter'].map((key): [string, ActName] => [key, 'forward']),
-  ...['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'P', 'Backspace'].map((key): [string, ActName] => [key, 'back']),
+  ...['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n', 'N', 'Enter'].map(
+    (key): [string, ActName] => [key, 'forward'],
+  ),
+  ...['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'P', 'Backspace'].map((key): [string, ActName] => [
+    key,
+    'back',
+  ]),
   ...['b', 'B', '.'].map((key): [string, ActName] => [key, 'black']),
-  ['w', 'white'], ['W', 'white'], ['g', 'jump'], ['G', 'jump'], ['o', 'overview'], ['O', 'overview'], ['Home', 'first'], ['End', 'last'], ['z', 'zoom'], ['d', 'decision'], ['a', 'action'], ['t', 'date'], ['h', 'hypothesis'], ['c', 'scenario'],
-  ['v', 'presenter'], ['s', 'swap'], ['f', 'fullscreen'], ['?', 'help'], ['Escape', 'leave'], ['F5', 'caught'],
+  ['w', 'white'],
+  ['W', 'white'],
+  ['g', 'jump'],
+  ['G', 'jump'],
+  ['o', 'overview'],
+  ['O', 'overview'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['z', 'zoom'],
+  ['d', 'decision'],
+  ['a', 'action'],
+  ['t', 'date'],
+  ['h', 'hypothesis'],
+  ['c', 'scenario'],
+  ['v', 'presenter'],
+  ['s', 'swap'],
+  ['f', 'fullscreen'],
+  ['?', 'help'],
+  ['Escape', 'leave'],
+  ['F5', 'caught'],
 ])('%j asks for %s', (key, act) => expect(actOfKey(press(key))).toBe(act));
 
 describe('combinations', () => {
@@ -22,12 +59,14 @@ describe('combinations', () => {
   });
 
   it('leaves alone what is the system’s: Ctrl+P, Ctrl+D, Alt+arrow', () => {
-    for (const key of ['p', 'd', 'w', 'n', 'o']) expect(actOfKey(press(key, { ctrlKey: true }))).toBeNull();
+    for (const key of ['p', 'd', 'w', 'n', 'o'])
+      expect(actOfKey(press(key, { ctrlKey: true }))).toBeNull();
     expect(actOfKey(press('ArrowLeft', { altKey: true }))).toBeNull();
   });
 
   it('catches F5 whatever is held with it, so that a browser never loads the page again', () => {
-    for (const more of [{}, { shiftKey: true }, { ctrlKey: true }]) expect(actOfKey(press('F5', more))).toBe('caught');
+    for (const more of [{}, { shiftKey: true }, { ctrlKey: true }])
+      expect(actOfKey(press('F5', more))).toBe('caught');
   });
 });
 
@@ -45,9 +84,17 @@ it('has no key that asks for two things', () => {
 });
 
 it('knows where keys are text, and where Space and Enter belong to what has the focus', () => {
-  const at = (tagName: string, more: object = {}): EventTarget => ({ tagName, ...more }) as unknown as EventTarget;
-  for (const field of [at('INPUT', { type: 'text' }), at('TEXTAREA'), at('SELECT'), at('DIV', { isContentEditable: true })]) expect(isWriting(field)).toBe(true);
-  for (const other of [at('BUTTON'), at('INPUT', { type: 'checkbox' }), at('DIV'), null]) expect(isWriting(other)).toBe(false);
+  const at = (tagName: string, more: object = {}): EventTarget =>
+    ({ tagName, ...more }) as unknown as EventTarget;
+  for (const field of [
+    at('INPUT', { type: 'text' }),
+    at('TEXTAREA'),
+    at('SELECT'),
+    at('DIV', { isContentEditable: true }),
+  ])
+    expect(isWriting(field)).toBe(true);
+  for (const other of [at('BUTTON'), at('INPUT', { type: 'checkbox' }), at('DIV'), null])
+    expect(isWriting(other)).toBe(false);
   for (const button of ['BUTTON', 'A', 'SUMMARY']) expect(isPressable(at(button))).toBe(true);
   expect(isPressable(at('DIV'))).toBe(false);
 });

@@ -19,8 +19,17 @@ beforeEach(() => {
   ({ app } = tableApp());
   app.dispatch(addScenario, { id: CHILD!, parentId: POSTS!, title: 'Variante' });
 });
-const progress = (scenarioId: string, itemId: string): void => { app.dispatch(setOverride, { scenarioId, collection: 'steps', itemId, field: 'progress', value: 250_000 }); };
-const counts = (): string[] => [POSTS!, CHILD!].map((id) => sayOverrideCounts(app.state().plan, id));
+const progress = (scenarioId: string, itemId: string): void => {
+  app.dispatch(setOverride, {
+    scenarioId,
+    collection: 'steps',
+    itemId,
+    field: 'progress',
+    value: 250_000,
+  });
+};
+const counts = (): string[] =>
+  [POSTS!, CHILD!].map((id) => sayOverrideCounts(app.state().plan, id));
 
 describe('how a scenario differs, in numbers', () => {
   it('tells its own overrides, those inherited, and those whose item is gone', () => {
@@ -31,7 +40,9 @@ describe('how a scenario differs, in numbers', () => {
     expect(counts()).toEqual(['2 écarts', '1 écart + 2 hérités']);
     app.dispatch(removeSteps, { scenarioId: app.state().plan.baseScenarioId, stepIds: ['wifi'] });
     expect(counts()).toEqual(['2 écarts', '0 écart + 2 hérités + 1 orphelin']);
-    expect(sayOverrideCounts(app.state().plan, app.state().plan.baseScenarioId)).toBe('aucun écart');
+    expect(sayOverrideCounts(app.state().plan, app.state().plan.baseScenarioId)).toBe(
+      'aucun écart',
+    );
   });
 });
 
@@ -55,7 +66,9 @@ describe('a title changed while a scenario is shown', () => {
     expect(commitText(app, ['wifi'], 'progress', '30')).toBeNull();
     expect(app.state().notice).toBeNull();
     expect(commitText(app, ['wifi'], 'title', 'Wifi pour tous')).toBeNull();
-    expect(app.state().notice?.text).toBe('Modifié pour tous les scénarios, pas seulement pour « Postes supplémentaires ».');
+    expect(app.state().notice?.text).toBe(
+      'Modifié pour tous les scénarios, pas seulement pour « Postes supplémentaires ».',
+    );
     commitMeans(app, ['line-maintenance'], 'unitAmount', '1 900 €');
     expect(app.state().notice).toBeNull();
     commitMeans(app, ['line-maintenance'], 'title', 'Entretien');
@@ -70,6 +83,8 @@ describe('an item without a title', () => {
   it('is not listed by its id', () => {
     progress(CHILD!, 'wifi');
     commitText(app, ['wifi'], 'title', ' ');
-    expect(listOverrides(app.state().plan, CHILD!).map(({ title }) => title)).toContain('Étape sans titre');
+    expect(listOverrides(app.state().plan, CHILD!).map(({ title }) => title)).toContain(
+      'Étape sans titre',
+    );
   });
 });

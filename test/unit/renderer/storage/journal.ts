@@ -1,7 +1,15 @@
 /** A journal as a window keeps it: sealed rows, the plan and the history after the last of them. */
 import { COMMANDS } from '../../../../shared/commands/all';
 import { execute } from '../../../../shared/commands/command';
-import { advance, EMPTY_HISTORY, redo, rowOfEdit, undo, type History, type RowDraft } from '../../../../shared/history/history';
+import {
+  advance,
+  EMPTY_HISTORY,
+  redo,
+  rowOfEdit,
+  undo,
+  type History,
+  type RowDraft,
+} from '../../../../shared/history/history';
 import { sealRow, type JournalRow } from '../../../../shared/history/journal';
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
@@ -24,19 +32,39 @@ export class TestJournal {
       if (turned) this.add(turned.row, turned.plan);
       return;
     }
-    const edit = execute(this.plan, COMMANDS[turn.name]!, payloadOf(this.plan, turn, this.context), this.context);
-    if (!isProblem(edit) && edit.patches.length > 0) this.add(rowOfEdit(this.history, edit), edit.plan);
+    const edit = execute(
+      this.plan,
+      COMMANDS[turn.name]!,
+      payloadOf(this.plan, turn, this.context),
+      this.context,
+    );
+    if (!isProblem(edit) && edit.patches.length > 0)
+      this.add(rowOfEdit(this.history, edit), edit.plan);
   }
 
   /** So many edits, each an entry of its own. */
   rename(times: number): this {
-    for (let count = 0; count < times; count += 1) this.turn({ name: 'renamePlan', picks: [0, 0, 0, 0, 0, 0, 0, 0], text: `Titre ${this.rows.length + 1}`, period: null, flag: true });
+    for (let count = 0; count < times; count += 1)
+      this.turn({
+        name: 'renamePlan',
+        picks: [0, 0, 0, 0, 0, 0, 0, 0],
+        text: `Titre ${this.rows.length + 1}`,
+        period: null,
+        flag: true,
+      });
     return this;
   }
 
   private add(draft: RowDraft, plan: Plan): void {
     const previousHash = this.rows.at(-1)?.hash ?? '';
-    const row = sealRow({ ...draft, planId: 'plan-1', sequence: this.rows.length + 1, at: '2024-05-15T10:00:00Z', contents: [], previousHash });
+    const row = sealRow({
+      ...draft,
+      planId: 'plan-1',
+      sequence: this.rows.length + 1,
+      at: '2024-05-15T10:00:00Z',
+      contents: [],
+      previousHash,
+    });
     this.rows.push(JSON.parse(JSON.stringify(row)) as JournalRow);
     this.history = advance(this.history, row);
     this.plan = plan;

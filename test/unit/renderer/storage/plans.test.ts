@@ -8,9 +8,12 @@ describe('the bin', () => {
     ['2024-02-01T00:00:00Z', '2024-03-02', false],
     ['2024-02-01T00:00:00Z', '2024-03-03', true],
     ['2024-03-01T00:00:00Z', '2024-02-01', false],
-  ])('keeps a plan deleted at %s for thirty days: on %s it is to be removed: %s', (deletedAt, today, expected) => {
-    expect(isExpired({ deletedAt }, today)).toBe(expected);
-  });
+  ])(
+    'keeps a plan deleted at %s for thirty days: on %s it is to be removed: %s',
+    (deletedAt, today, expected) => {
+      expect(isExpired({ deletedAt }, today)).toBe(expected);
+    },
+  );
 
   it('never removes a plan that is in use', () => {
     expect(isExpired({ deletedAt: null }, '2999-01-01')).toBe(false);

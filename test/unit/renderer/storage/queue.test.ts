@@ -12,7 +12,10 @@ import { TestJournal } from './journal';
 const { rows: ROWS } = new TestJournal().rename(3 * SNAPSHOT_EVERY);
 const PLAN = acte3Plan('plan-1');
 const full = (): DOMException => new DOMException('', 'QuotaExceededError');
-const settled = (): Promise<void> => new Promise((done) => { setImmediate(done); });
+const settled = (): Promise<void> =>
+  new Promise((done) => {
+    setImmediate(done);
+  });
 
 /** A queue on a database of arrays, whose writes end when the test says so. */
 function makeQueue() {
@@ -26,38 +29,72 @@ function makeQueue() {
   let ends: ((thrown?: unknown) => void) | null = null;
   let timer: { ms: number; act: () => void } | null = null;
   let added = 0;
-  const queue = new WriteQueue({
-    write: (batch, built: Place) => new Promise((done, fail) => {
-      expect(built.sequence).toBe(database.length);
-      expect(built.hash).toBe(database.at(-1)?.hash ?? '');
-      ends = (thrown) => {
-        if (thrown !== undefined) { fail(thrown); return; }
-        database.push(...batch.rows);
-        batches.push(batch.rows.length);
-        Object.assign(contents, batch.contents);
-        done();
-      };
-    }),
-    snapshot: async (_plan, { sequence }) => { snapshots.push(sequence); },
-    later: (ms, act) => { timer = { ms, act }; return () => { timer = null; }; },
-    idle: (act) => act(),
-  }, { sequence: 0, hash: '', plan: PLAN, snapshotSequence: 0 }, {
-    onSaving: (state, why) => {
-      if (state === 'saved') expect(database).toHaveLength(added);
-      said.push([state, why?.code ?? null]);
+  const queue = new WriteQueue(
+    {
+      write: (batch, built: Place) =>
+        new Promise((done, fail) => {
+          expect(built.sequence).toBe(database.length);
+          expect(built.hash).toBe(database.at(-1)?.hash ?? '');
+          ends = (thrown) => {
+            if (thrown !== undefined) {
+              fail(thrown);
+              return;
+            }
+            database.push(...batch.rows);
+            batches.push(batch.rows.length);
+            Object.assign(contents, batch.contents);
+            done();
+          };
+        }),
+      snapshot: async (_plan, { sequence }) => {
+        snapshots.push(sequence);
+      },
+      later: (ms, act) => {
+        timer = { ms, act };
+        return () => {
+          timer = null;
+        };
+      },
+      idle: (act) => act(),
     },
-    onWritten: (rows) => { written.push(...rows.map(({ sequence }) => sequence)); },
-    onRefused: (why) => { refused.push(why); },
-  });
+    { sequence: 0, hash: '', plan: PLAN, snapshotSequence: 0 },
+    {
+      onSaving: (state, why) => {
+        if (state === 'saved') expect(database).toHaveLength(added);
+        said.push([state, why?.code ?? null]);
+      },
+      onWritten: (rows) => {
+        written.push(...rows.map(({ sequence }) => sequence));
+      },
+      onRefused: (why) => {
+        refused.push(why);
+      },
+    },
+  );
   return {
-    queue, database, batches, contents, snapshots, said, written, refused,
-    get writing() { return ends !== null; },
-    get timer() { return timer; },
-    get added() { return added; },
+    queue,
+    database,
+    batches,
+    contents,
+    snapshots,
+    said,
+    written,
+    refused,
+    get writing() {
+      return ends !== null;
+    },
+    get timer() {
+      return timer;
+    },
+    get added() {
+      return added;
+    },
     add(count = 1) {
       for (let turn = 0; turn < count; turn += 1) {
         added += 1;
-        queue.add(ROWS[added - 1]!, { ...PLAN, title: `${added}` } satisfies Plan, { [`content-${added}`]: added });
+        queue.add(ROWS[added - 1]!, { ...PLAN, title: `${added}` } satisfies Plan, {
+          [`content-${added}`]: added,
+        });
       }
     },
     async end(thrown?: unknown) {
@@ -82,7 +119,10 @@ describe('the queue', () => {
     await settled();
     expect(given.said).toEqual([['saving', null]]);
     await given.end();
-    expect(given.said).toEqual([['saving', null], ['saved', null]]);
+    expect(given.said).toEqual([
+      ['saving', null],
+      ['saved', null],
+    ]);
     expect(given.queue.failing || given.queue.unsaved).toBe(false);
   });
 
@@ -137,7 +177,10 @@ describe('the queue', () => {
     expect(given.queue.unsavedContents).toEqual({});
   });
 
-  it.each([['overtaken', new Overtaken()], ['vanished', new Vanished()]])('writes nothing more once %s, and keeps what waits', async (what, thrown) => {
+  it.each([
+    ['overtaken', new Overtaken()],
+    ['vanished', new Vanished()],
+  ])('writes nothing more once %s, and keeps what waits', async (what, thrown) => {
     const given = makeQueue();
     given.add();
     await given.end(thrown);
@@ -175,36 +218,60 @@ describe('the queue', () => {
   });
 
   it('loses, doubles and reorders nothing, however edits, failures and retries mix', async () => {
-    const turn = fc.oneof({ weight: 4, arbitrary: fc.constant('add') }, { weight: 3, arbitrary: fc.constant('end') }, fc.constantFrom('fail', 'wake', 'flush'));
-    await fc.assert(fc.asyncProperty(fc.array(turn, { maxLength: 60 }), async (turns) => {
-      const given = makeQueue();
-      for (const each of turns) {
-        if (each === 'add') given.add();
-        else if (each === 'end') await given.end();
-        else if (each === 'fail') await given.end(new Error('no'));
-        else if (each === 'wake') await given.wake();
-        else void given.queue.flush();
-      }
-      // Nothing waits for a further edit to be written: it is under way, or a retry is due.
-      while (given.queue.unsaved) {
-        expect(given.writing || given.timer !== null).toBe(true);
-        await given.wake();
-        await given.end();
-      }
-      expect(given.database.map(({ sequence }) => sequence)).toEqual(Array.from({ length: given.added }, (_, index) => index + 1));
-      expect(given.written).toEqual(given.database.map(({ sequence }) => sequence));
-      expect(Object.keys(given.contents)).toHaveLength(given.added);
-      if (given.added > 0) expect(given.said.at(-1)).toEqual(['saved', null]);
-    }), { numRuns: 300 });
+    const turn = fc.oneof(
+      { weight: 4, arbitrary: fc.constant('add') },
+      { weight: 3, arbitrary: fc.constant('end') },
+      fc.constantFrom('fail', 'wake', 'flush'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(turn, { maxLength: 60 }), async (turns) => {
+        const given = makeQueue();
+        for (const each of turns) {
+          if (each === 'add') given.add();
+          else if (each === 'end') await given.end();
+          else if (each === 'fail') await given.end(new Error('no'));
+          else if (each === 'wake') await given.wake();
+          else void given.queue.flush();
+        }
+        // Nothing waits for a further edit to be written: it is under way, or a retry is due.
+        while (given.queue.unsaved) {
+          expect(given.writing || given.timer !== null).toBe(true);
+          await given.wake();
+          await given.end();
+        }
+        expect(given.database.map(({ sequence }) => sequence)).toEqual(
+          Array.from({ length: given.added }, (_, index) => index + 1),
+        );
+        expect(given.written).toEqual(given.database.map(({ sequence }) => sequence));
+        expect(Object.keys(given.contents)).toHaveLength(given.added);
+        if (given.added > 0) expect(given.said.at(-1)).toEqual(['saved', null]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
 describe('what a failed write is called', () => {
   it.each([
     ['a full disk', full(), 'storage.full', 'QuotaExceededError'],
-    ['a full disk within an aborted transaction', Object.assign(new Error(), { name: 'AbortError', inner: full() }), 'storage.full', 'QuotaExceededError'],
-    ['a full disk within a bulk', Object.assign(new Error(), { name: 'BulkError', failures: [full()] }), 'storage.full', 'QuotaExceededError'],
-    ['a closed database', Object.assign(new Error(), { name: 'DatabaseClosedError' }), 'storage.writeFailed', 'DatabaseClosedError'],
+    [
+      'a full disk within an aborted transaction',
+      Object.assign(new Error(), { name: 'AbortError', inner: full() }),
+      'storage.full',
+      'QuotaExceededError',
+    ],
+    [
+      'a full disk within a bulk',
+      Object.assign(new Error(), { name: 'BulkError', failures: [full()] }),
+      'storage.full',
+      'QuotaExceededError',
+    ],
+    [
+      'a closed database',
+      Object.assign(new Error(), { name: 'DatabaseClosedError' }),
+      'storage.writeFailed',
+      'DatabaseClosedError',
+    ],
     ['nothing', undefined, 'storage.writeFailed', ''],
   ])('%s', (_what, thrown, code, reason) => {
     expect(writeProblem(thrown)).toMatchObject({ code, params: { reason } });

@@ -11,10 +11,22 @@ const START = { sequence: 0, hash: '' };
 function rowsOf(count: number): JournalRow[] {
   const rows: JournalRow[] = [];
   for (let sequence = 1; sequence <= count; sequence += 1) {
-    rows.push(sealRow({
-      planId: PLAN.id, sequence, at: '2024-03-08T10:00:00Z', command: 'renamePlan', label: { code: 'commands.renamePlan', params: {} }, patches: [{ op: 'replace', path: ['title'], value: `${sequence}` }],
-      inverses: [], undoes: null, mergesWith: null, mergeKey: null, contents: [], previousHash: rows.at(-1)?.hash ?? '',
-    }));
+    rows.push(
+      sealRow({
+        planId: PLAN.id,
+        sequence,
+        at: '2024-03-08T10:00:00Z',
+        command: 'renamePlan',
+        label: { code: 'commands.renamePlan', params: {} },
+        patches: [{ op: 'replace', path: ['title'], value: `${sequence}` }],
+        inverses: [],
+        undoes: null,
+        mergesWith: null,
+        mergeKey: null,
+        contents: [],
+        previousHash: rows.at(-1)?.hash ?? '',
+      }),
+    );
   }
   return rows;
 }
@@ -22,16 +34,39 @@ function rowsOf(count: number): JournalRow[] {
 function stored(rows: readonly JournalRow[]): Stored {
   const last = rows.at(-1) ?? START;
   return {
-    rows, snapshots: [snapshotOf(PLAN, START), snapshotOf(PLAN, last)],
-    record: { id: PLAN.id, title: PLAN.title, createdAt: '', updatedAt: '', stepCount: 1, ...last, historyStart: 0, contents: ['c'], writer: 'me', deletedAt: null },
+    rows,
+    snapshots: [snapshotOf(PLAN, START), snapshotOf(PLAN, last)],
+    record: {
+      id: PLAN.id,
+      title: PLAN.title,
+      createdAt: '',
+      updatedAt: '',
+      stepCount: 1,
+      ...last,
+      historyStart: 0,
+      contents: ['c'],
+      writer: 'me',
+      deletedAt: null,
+    },
   };
 }
 
 test('every row, snapshot and the record stand under the new id, and still follow one another', () => {
   const moved = underId(stored(rowsOf(4)), 'bin');
   expect(checkChain(moved.rows, START)).toBeUndefined();
-  expect(moved.rows.map(({ planId, sequence }) => [planId, sequence])).toEqual([['bin', 1], ['bin', 2], ['bin', 3], ['bin', 4]]);
-  expect(moved.record).toMatchObject({ id: 'bin', sequence: 4, hash: moved.rows[3]!.hash, writer: null, contents: ['c'] });
+  expect(moved.rows.map(({ planId, sequence }) => [planId, sequence])).toEqual([
+    ['bin', 1],
+    ['bin', 2],
+    ['bin', 3],
+    ['bin', 4],
+  ]);
+  expect(moved.record).toMatchObject({
+    id: 'bin',
+    sequence: 4,
+    hash: moved.rows[3]!.hash,
+    writer: null,
+    contents: ['c'],
+  });
   expect(moved.snapshots.map(({ rowHash }) => rowHash)).toEqual(['', moved.rows[3]!.hash]);
   for (const snapshot of moved.snapshots) {
     expect(hashSnapshot(snapshot)).toBe(snapshot.hash);
@@ -41,8 +76,16 @@ test('every row, snapshot and the record stand under the new id, and still follo
 
 test('what was damaged is not made to look whole', () => {
   const rows = rowsOf(4);
-  const { snapshots, ...rest } = stored(rows.map((row, index) => (index === 2 ? { ...row, at: '1999-01-01T00:00:00Z' } : row)));
-  const moved = underId({ ...rest, snapshots: snapshots.map((snapshot) => ({ ...snapshot, text: `${snapshot.text} ` })) }, 'bin');
+  const { snapshots, ...rest } = stored(
+    rows.map((row, index) => (index === 2 ? { ...row, at: '1999-01-01T00:00:00Z' } : row)),
+  );
+  const moved = underId(
+    {
+      ...rest,
+      snapshots: snapshots.map((snapshot) => ({ ...snapshot, text: `${snapshot.text} ` })),
+    },
+    'bin',
+  );
   expect(checkChain(moved.rows, START)?.params.sequence).toBe(3);
   for (const snapshot of moved.snapshots) expect(hashSnapshot(snapshot)).not.toBe(snapshot.hash);
 });

@@ -13,7 +13,14 @@ import { TestJournal, type Turn } from './journal';
 const START = { sequence: 0, hash: '' };
 const asRaw = (plan: object): RawPlan => JSON.parse(JSON.stringify(plan)) as RawPlan;
 
-const arbitraryJournal = fc.array(fc.oneof({ weight: 3, arbitrary: arbitraryWish as fc.Arbitrary<Turn> }, fc.constantFrom<Turn>('undo', 'undo', 'redo')), { maxLength: 60, size: 'max' })
+const arbitraryJournal = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: arbitraryWish as fc.Arbitrary<Turn> },
+      fc.constantFrom<Turn>('undo', 'undo', 'redo'),
+    ),
+    { maxLength: 60, size: 'max' },
+  )
   .map((turns) => {
     const journal = new TestJournal();
     for (const turn of turns) journal.turn(turn);
@@ -25,23 +32,38 @@ const damaged = (row: JournalRow): JournalRow => ({ ...row, at: '1999-01-01T00:0
 
 describe('replay', () => {
   it('gives the plan that was on screen, from any snapshot', () => {
-    fc.assert(fc.property(arbitraryJournal, fc.nat(), (journal, pick) => {
-      const { rows } = journal;
-      const cut = rows.length === 0 ? 0 : pick % rows.length;
-      const before = replay({ raw: asRaw(journal.start), ...START }, rows.slice(0, cut));
-      const { raw, problem, sequence } = replay(before, rows.slice(cut));
-      expect(problem).toBeNull();
-      expect(sequence).toBe(rows.length);
-      expect(raw).toEqual(asRaw(journal.plan));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(arbitraryJournal, fc.nat(), (journal, pick) => {
+        const { rows } = journal;
+        const cut = rows.length === 0 ? 0 : pick % rows.length;
+        const before = replay({ raw: asRaw(journal.start), ...START }, rows.slice(0, cut));
+        const { raw, problem, sequence } = replay(before, rows.slice(cut));
+        expect(problem).toBeNull();
+        expect(sequence).toBe(rows.length);
+        expect(raw).toEqual(asRaw(journal.plan));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it.each([
-    ['changed', (rows: JournalRow[]) => rows.map((row) => (row.sequence === 6 ? damaged(row) : row))],
+    [
+      'changed',
+      (rows: JournalRow[]) => rows.map((row) => (row.sequence === 6 ? damaged(row) : row)),
+    ],
     ['missing', (rows: JournalRow[]) => rows.filter((row) => row.sequence !== 6)],
-    ['sealed anew, but not what the next one follows', (rows: JournalRow[]) => rows.map((row) => (row.sequence === 5 ? { ...damaged(row), hash: hashRow(damaged(row)) } : row))],
+    [
+      'sealed anew, but not what the next one follows',
+      (rows: JournalRow[]) =>
+        rows.map((row) =>
+          row.sequence === 5 ? { ...damaged(row), hash: hashRow(damaged(row)) } : row,
+        ),
+    ],
   ])('stops before the first row that does not follow: one is %s', (_what, damage) => {
-    const read = replay({ raw: asRaw(new TestJournal().start), ...START }, damage(new TestJournal().rename(10).rows));
+    const read = replay(
+      { raw: asRaw(new TestJournal().start), ...START },
+      damage(new TestJournal().rename(10).rows),
+    );
     expect(read.problem).toMatchObject({ code: 'problems.journalBroken', params: { sequence: 6 } });
     expect(read.sequence).toBe(5);
     expect(read.raw['title']).toBe('Titre 5');
@@ -49,26 +71,52 @@ describe('replay', () => {
 
   it('stops before a row whose patches do not fit the plan', () => {
     const { start, rows } = new TestJournal().rename(2);
-    const foreign = { ...rows[1]!, patches: [{ op: 'replace' as const, path: ['steps', 'nowhere', 'title'], value: 'x' }] };
-    const read = replay({ raw: asRaw(start), ...START }, [rows[0]!, { ...foreign, hash: hashRow(foreign) }]);
+    const foreign = {
+      ...rows[1]!,
+      patches: [{ op: 'replace' as const, path: ['steps', 'nowhere', 'title'], value: 'x' }],
+    };
+    const read = replay({ raw: asRaw(start), ...START }, [
+      rows[0]!,
+      { ...foreign, hash: hashRow(foreign) },
+    ]);
     expect(read.problem?.params).toEqual({ sequence: 2 });
     expect(read.raw['title']).toBe('Titre 1');
   });
 
   it('replays each row in its own version, and refuses those of a later one', () => {
     const row = new TestJournal().rename(1).rows[0]!;
-    const ofVersion = (schemaVersion: number, previous: JournalRow | null, patches: JournalRow['patches']): JournalRow => {
-      const own = { ...row, sequence: (previous?.sequence ?? 0) + 1, schemaVersion, patches, previousHash: previous?.hash ?? '' };
+    const ofVersion = (
+      schemaVersion: number,
+      previous: JournalRow | null,
+      patches: JournalRow['patches'],
+    ): JournalRow => {
+      const own = {
+        ...row,
+        sequence: (previous?.sequence ?? 0) + 1,
+        schemaVersion,
+        patches,
+        previousHash: previous?.hash ?? '',
+      };
       return { ...own, hash: hashRow(own) };
     };
     const stepId = Object.keys(v1.steps)[0]!;
-    const first = ofVersion(1, null, [{ op: 'replace', path: ['steps', stepId, 'progress'], value: 40 }]);
+    const first = ofVersion(1, null, [
+      { op: 'replace', path: ['steps', stepId, 'progress'], value: 40 },
+    ]);
     const second = ofVersion(2, first, [{ op: 'replace', path: ['title'], value: 'En version 2' }]);
     const read = replay({ raw: asRaw(v1), ...START }, [first, second]);
     expect(read.problem).toBeNull();
-    expect(read.raw).toMatchObject({ schemaVersion: 2, title: 'En version 2', steps: { [stepId]: { progress: 400_000 } }, objectives: {} });
+    expect(read.raw).toMatchObject({
+      schemaVersion: 2,
+      title: 'En version 2',
+      steps: { [stepId]: { progress: 400_000 } },
+      objectives: {},
+    });
 
-    const later = replay({ raw: asRaw(v1), ...START }, [first, ofVersion(SCHEMA_VERSION + 1, first, [])]);
+    const later = replay({ raw: asRaw(v1), ...START }, [
+      first,
+      ofVersion(SCHEMA_VERSION + 1, first, []),
+    ]);
     expect(later).toMatchObject({ problem: { code: 'storage.newerDatabase' }, sequence: 1 });
   });
 });
@@ -78,7 +126,12 @@ describe('a snapshot', () => {
     const { plan } = new TestJournal().rename(1);
     const snapshot = snapshotOf(plan, { sequence: 1, hash: 'abc' });
     expect(planOfSnapshot(snapshot)).toEqual(asRaw(plan));
-    for (const change of [{ text: snapshot.text.replace('Titre 1', 'Titre 2') }, { rowHash: 'abd' }, { sequence: 2 }, { planId: 'plan-2' }]) {
+    for (const change of [
+      { text: snapshot.text.replace('Titre 1', 'Titre 2') },
+      { rowHash: 'abd' },
+      { sequence: 2 },
+      { planId: 'plan-2' },
+    ]) {
       expect(planOfSnapshot({ ...snapshot, ...change })).toBeNull();
     }
   });
@@ -86,23 +139,37 @@ describe('a snapshot', () => {
 
 describe('the history of a journal', () => {
   it('is what the window had, of the whole journal', () => {
-    fc.assert(fc.property(arbitraryJournal, ({ rows, history }) => {
-      expect(historyOf(rows, 0)).toEqual(JSON.parse(JSON.stringify(history)));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(arbitraryJournal, ({ rows, history }) => {
+        expect(historyOf(rows, 0)).toEqual(JSON.parse(JSON.stringify(history)));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('of its last rows alone is the end of what the window had, never something else', () => {
-    fc.assert(fc.property(arbitraryJournal, fc.nat(), ({ rows, history }, pick) => {
-      const { past, future } = historyOf(rows.slice(pick % (rows.length + 1)), 0);
-      expect(past.map(({ sequence }) => sequence)).toEqual(history.past.map(({ sequence }) => sequence).slice(history.past.length - past.length));
-      expect(past).toEqual(JSON.parse(JSON.stringify(history.past.slice(history.past.length - past.length))));
-      expect(future).toEqual(JSON.parse(JSON.stringify(history.future.slice(history.future.length - future.length))));
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(arbitraryJournal, fc.nat(), ({ rows, history }, pick) => {
+        const { past, future } = historyOf(rows.slice(pick % (rows.length + 1)), 0);
+        expect(past.map(({ sequence }) => sequence)).toEqual(
+          history.past.map(({ sequence }) => sequence).slice(history.past.length - past.length),
+        );
+        expect(past).toEqual(
+          JSON.parse(JSON.stringify(history.past.slice(history.past.length - past.length))),
+        );
+        expect(future).toEqual(
+          JSON.parse(JSON.stringify(history.future.slice(history.future.length - future.length))),
+        );
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('stops at the row where it begins, and has no more entries than the limit', () => {
     const { rows } = new TestJournal().rename(HISTORY_LIMIT + 50);
-    expect(historyOf(rows, 200).past.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 50 }, (_, index) => 201 + index));
+    expect(historyOf(rows, 200).past.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 50 }, (_, index) => 201 + index),
+    );
     expect(historyOf(rows, 0).past).toHaveLength(HISTORY_LIMIT);
   });
 });
@@ -110,7 +177,8 @@ describe('the history of a journal', () => {
 describe('the sound end of a journal', () => {
   it('begins after the last damaged or missing row', () => {
     const { rows } = new TestJournal().rename(10);
-    const first = (given: readonly JournalRow[]): number | undefined => soundTail(given)[0]?.sequence;
+    const first = (given: readonly JournalRow[]): number | undefined =>
+      soundTail(given)[0]?.sequence;
     expect(first(rows)).toBe(1);
     expect(first(rows.map((row) => (row.sequence === 4 ? damaged(row) : row)))).toBe(5);
     expect(first(rows.filter((row) => row.sequence !== 7))).toBe(8);

@@ -13,9 +13,16 @@ const START = { sequence: 0, hash: '' };
 const asRaw = (plan: object): RawPlan => JSON.parse(JSON.stringify(plan)) as RawPlan;
 
 /** What is saved of a journal that lies there so. */
-function saved({ start, rows: written }: TestJournal, rows: readonly JournalRow[]): Salvage & { before: number } {
+function saved(
+  { start, rows: written }: TestJournal,
+  rows: readonly JournalRow[],
+): Salvage & { before: number } {
   const before = replay({ raw: asRaw(start), ...START }, rows);
-  const found = salvage(before, rows.filter(({ sequence }) => sequence > before.sequence), written.length);
+  const found = salvage(
+    before,
+    rows.filter(({ sequence }) => sequence > before.sequence),
+    written.length,
+  );
   if (isProblem(found)) throw new Error(found.code);
   return { ...found, before: before.sequence };
 }
@@ -25,9 +32,17 @@ const resealed = (row: JournalRow): JournalRow => ({ ...row, hash: hashRow(row) 
 describe('what comes after the damage', () => {
   it('is saved where it still fits, and what is damaged or missing is told by its number', () => {
     const journal = new TestJournal().rename(8);
-    const rows = journal.rows.filter(({ sequence }) => sequence !== 5 && sequence !== 6).map((row) => (row.sequence === 3 ? { ...row, at: '1999-01-01T00:00:00Z' } : row));
+    const rows = journal.rows
+      .filter(({ sequence }) => sequence !== 5 && sequence !== 6)
+      .map((row) => (row.sequence === 3 ? { ...row, at: '1999-01-01T00:00:00Z' } : row));
     const found = saved(journal, rows);
-    expect(found.rows.map(({ sequence, count, fate }) => [sequence, count, fate])).toEqual([[3, 1, 'damaged'], [4, 1, 'saved'], [5, 2, 'missing'], [7, 1, 'saved'], [8, 1, 'saved']]);
+    expect(found.rows.map(({ sequence, count, fate }) => [sequence, count, fate])).toEqual([
+      [3, 1, 'damaged'],
+      [4, 1, 'saved'],
+      [5, 2, 'missing'],
+      [7, 1, 'saved'],
+      [8, 1, 'saved'],
+    ]);
     expect(found.rows[0]!.label).toEqual(journal.rows[2]!.label);
     expect(found.plan.title).toBe('Titre 8');
   });
@@ -41,17 +56,36 @@ describe('what comes after the damage', () => {
 
   it('is not led astray by the number that a damaged row bears', () => {
     const journal = new TestJournal().rename(4);
-    const found = saved(journal, [...journal.rows.slice(0, 2), { ...journal.rows[3]!, sequence: 5000 }]);
-    expect(found.rows.map(({ sequence, count, fate }) => [sequence, count, fate])).toEqual([[3, 1, 'missing'], [5000, 1, 'damaged']]);
+    const found = saved(journal, [
+      ...journal.rows.slice(0, 2),
+      { ...journal.rows[3]!, sequence: 5000 },
+    ]);
+    expect(found.rows.map(({ sequence, count, fate }) => [sequence, count, fate])).toEqual([
+      [3, 1, 'missing'],
+      [5000, 1, 'damaged'],
+    ]);
   });
 
   it('leaves out what rests on a lost edit, and what would break the plan', () => {
     const journal = new TestJournal().rename(5);
-    const [first, second, third, fourth, fifth] = journal.rows as [JournalRow, JournalRow, JournalRow, JournalRow, JournalRow];
+    const [first, second, third, fourth, fifth] = journal.rows as [
+      JournalRow,
+      JournalRow,
+      JournalRow,
+      JournalRow,
+      JournalRow,
+    ];
     const rows = [
-      first, { ...second, command: 'otherwise' },
-      resealed({ ...third, patches: [{ op: 'replace', path: ['steps', 'lost', 'title'], value: 'x' }] }),
-      resealed({ ...fourth, patches: [{ op: 'replace', path: ['baseScenarioId'], value: 'nowhere' }] }),
+      first,
+      { ...second, command: 'otherwise' },
+      resealed({
+        ...third,
+        patches: [{ op: 'replace', path: ['steps', 'lost', 'title'], value: 'x' }],
+      }),
+      resealed({
+        ...fourth,
+        patches: [{ op: 'replace', path: ['baseScenarioId'], value: 'nowhere' }],
+      }),
       { ...fifth, patches: 'torn' as never },
     ];
     const found = saved(journal, rows);
@@ -60,18 +94,35 @@ describe('what comes after the damage', () => {
   });
 
   it('of any journal with any row damaged is a plan without an error, and accounts for every row', () => {
-    const arbitraryTurns = fc.array(fc.oneof({ weight: 4, arbitrary: arbitraryWish as fc.Arbitrary<Turn> }, fc.constantFrom<Turn>('undo', 'redo')), { minLength: 2, maxLength: 25, size: 'max' });
-    fc.assert(fc.property(arbitraryTurns, fc.nat(), fc.boolean(), (turns, pick, gone) => {
-      const journal = new TestJournal();
-      for (const turn of turns) journal.turn(turn);
-      if (journal.rows.length === 0) return;
-      const hit = (pick % journal.rows.length) + 1;
-      const rows = gone ? journal.rows.filter(({ sequence }) => sequence !== hit) : journal.rows.map((row) => (row.sequence === hit ? { ...row, command: `${row.command}!` } : row));
-      const found = saved(journal, rows);
-      expect(found.before).toBe(hit - 1);
-      expect(found.rows.reduce((sum, { count }) => sum + count, 0)).toBe(journal.rows.length - found.before);
-      expect(found.rows[0]).toMatchObject({ sequence: hit, fate: gone ? 'missing' : 'damaged' });
-      expect(checkIntegrity(found.plan).filter(({ severity }) => severity === 'error')).toEqual([]);
-    }), { numRuns: 40 });
+    const arbitraryTurns = fc.array(
+      fc.oneof(
+        { weight: 4, arbitrary: arbitraryWish as fc.Arbitrary<Turn> },
+        fc.constantFrom<Turn>('undo', 'redo'),
+      ),
+      { minLength: 2, maxLength: 25, size: 'max' },
+    );
+    fc.assert(
+      fc.property(arbitraryTurns, fc.nat(), fc.boolean(), (turns, pick, gone) => {
+        const journal = new TestJournal();
+        for (const turn of turns) journal.turn(turn);
+        if (journal.rows.length === 0) return;
+        const hit = (pick % journal.rows.length) + 1;
+        const rows = gone
+          ? journal.rows.filter(({ sequence }) => sequence !== hit)
+          : journal.rows.map((row) =>
+              row.sequence === hit ? { ...row, command: `${row.command}!` } : row,
+            );
+        const found = saved(journal, rows);
+        expect(found.before).toBe(hit - 1);
+        expect(found.rows.reduce((sum, { count }) => sum + count, 0)).toBe(
+          journal.rows.length - found.before,
+        );
+        expect(found.rows[0]).toMatchObject({ sequence: hit, fate: gone ? 'missing' : 'damaged' });
+        expect(checkIntegrity(found.plan).filter(({ severity }) => severity === 'error')).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -10,22 +10,54 @@ import { isProblem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 
 const named = (title: string): Plan => ({ ...acte3Plan('plan-1'), title });
-const baselines = Object.fromEntries(['a', 'b'].map((id) => [id, { id, title: id, contentHash: `hash-${id}`, takenAt: '2024-03-08T10:00:00Z', meetingId: null, order: 'a0' }]));
+const baselines = Object.fromEntries(
+  ['a', 'b'].map((id) => [
+    id,
+    {
+      id,
+      title: id,
+      contentHash: `hash-${id}`,
+      takenAt: '2024-03-08T10:00:00Z',
+      meetingId: null,
+      order: 'a0',
+    },
+  ]),
+);
 const PLAN = { ...named('Maintenant'), baselines } as unknown as Plan;
 const told: string[] = [];
-const app = { context: {}, notify: (text: string) => told.push(text), setView: () => undefined, state: () => ({ plan: PLAN, view: { screen: 'plan', scenarioId: null }, theme: 'system', scenarioId: PLAN.baseScenarioId }) } as unknown as App;
+const app = {
+  context: {},
+  notify: (text: string) => told.push(text),
+  setView: () => undefined,
+  state: () => ({
+    plan: PLAN,
+    view: { screen: 'plan', scenarioId: null },
+    theme: 'system',
+    scenarioId: PLAN.baseScenarioId,
+  }),
+} as unknown as App;
 
 /** Versions that are read when the test says so. */
 function slowVersions(): { read(hash: string): Promise<Plan>; come(hash: string): Promise<void> } {
   const waiting = new Map<string, (plan: Plan) => void>();
   return {
-    read: (hash) => new Promise((done) => { waiting.set(hash, done); }),
-    async come(hash) { waiting.get(hash)!(named(hash)); await Promise.resolve(); await Promise.resolve(); },
+    read: (hash) =>
+      new Promise((done) => {
+        waiting.set(hash, done);
+      }),
+    async come(hash) {
+      waiting.get(hash)!(named(hash));
+      await Promise.resolve();
+      await Promise.resolve();
+    },
   };
 }
 const shown = (): string | null => versionsStore.getState().look?.app.state().plan.title ?? null;
 
-beforeEach(() => { forgetVersions(); told.length = 0; });
+beforeEach(() => {
+  forgetVersions();
+  told.length = 0;
+});
 
 test('of two asked for one after the other the last one shows, though it is read first', async () => {
   const versions = slowVersions();
@@ -57,7 +89,14 @@ test('one that comes once the look is over, or another plan is open, does not sh
 });
 
 test('a version that the database can’t give is a Problem, and never a rejection', async () => {
-  const broken = { session: { flush: () => Promise.reject(new Error('closed')), get unsavedContents(): never { throw new Error('closed'); } } };
+  const broken = {
+    session: {
+      flush: () => Promise.reject(new Error('closed')),
+      get unsavedContents(): never {
+        throw new Error('closed');
+      },
+    },
+  };
   const read = await versionsPort({ database: {}, opened: () => broken } as never).read('hash');
   expect(isProblem(read) && read.code).toBe('versions.missing');
   const refused = { read: () => Promise.resolve(read) };

@@ -12,21 +12,44 @@ const [BASE, POSTS, INVESTMENT] = ['scenario-base', 'scenario-postes', 'scenario
 
 describe('the compared numbers', () => {
   it('are each the sum of the lines that they open to, whatever is simulated', () => {
-    fc.assert(fc.property(fc.shuffledSubarray([BASE!, POSTS!, INVESTMENT!], { minLength: 2 }), fc.subarray(Object.keys(PLAN.hypotheses)), (scenarioIds, fail) => {
-      const comparison = compareScenarios(PLAN, { scenarioIds, switches: { fail, hold: [] } });
-      for (const { rows } of comparedGroups(comparison)) {
-        for (const { figure, year, cells } of rows) expect(cells.map(({ value }) => value)).toEqual(comparison.scenarios.map(({ evaluation }) => explain(evaluation, figure, year).sum));
-      }
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([BASE!, POSTS!, INVESTMENT!], { minLength: 2 }),
+        fc.subarray(Object.keys(PLAN.hypotheses)),
+        (scenarioIds, fail) => {
+          const comparison = compareScenarios(PLAN, { scenarioIds, switches: { fail, hold: [] } });
+          for (const { rows } of comparedGroups(comparison)) {
+            for (const { figure, year, cells } of rows)
+              expect(cells.map(({ value }) => value)).toEqual(
+                comparison.scenarios.map(({ evaluation }) => explain(evaluation, figure, year).sum),
+              );
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('say who is best and worst, never where all are alike or where neither is better', () => {
-    const groups = comparedGroups(compareScenarios(PLAN, { scenarioIds: [BASE!, POSTS!, INVESTMENT!] }));
-    const cells = (label: string, year: number | null) => groups.find((group) => group.label === label)!.rows.find((row) => row.year === year)!.cells;
-    expect(cells('Reste à charge assuré', null).map(({ mark, difference }) => [mark, difference])).toEqual([['best', 0], ['worst', 11_803_680], [null, 1_870_000]]);
+    const groups = comparedGroups(
+      compareScenarios(PLAN, { scenarioIds: [BASE!, POSTS!, INVESTMENT!] }),
+    );
+    const cells = (label: string, year: number | null) =>
+      groups.find((group) => group.label === label)!.rows.find((row) => row.year === year)!.cells;
+    expect(
+      cells('Reste à charge assuré', null).map(({ mark, difference }) => [mark, difference]),
+    ).toEqual([
+      ['best', 0],
+      ['worst', 11_803_680],
+      [null, 1_870_000],
+    ]);
     expect(cells('CAF (demandée)', 2024).map(({ mark }) => mark)).toEqual([null, null, null]);
     expect(cells('ETPT', 2025).map(({ mark }) => mark)).toEqual([null, null, null]);
-    expect(cells('Étapes finies au 31 décembre', 2024).map(({ mark }) => mark)).toEqual([null, null, null]);
+    expect(cells('Étapes finies au 31 décembre', 2024).map(({ mark }) => mark)).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(groups.map(({ label }) => label)).not.toContain('FCTVA reçu');
   });
 
@@ -46,7 +69,11 @@ describe('the levers of a scenario', () => {
   it('are its fundings by rate, its lines of several years and its dated steps', () => {
     const { rates, indexes, delays } = leversOf(evaluate(PLAN, { scenarioId: INVESTMENT! }));
     expect(rates.map(({ title }) => title)).toEqual(['Aide à l’investissement']);
-    expect(indexes.map(({ key }) => key)).toEqual(['index/line-coordination', 'index/line-maintenance', 'index/line-wifi']);
+    expect(indexes.map(({ key }) => key)).toEqual([
+      'index/line-coordination',
+      'index/line-maintenance',
+      'index/line-wifi',
+    ]);
     expect(leversOf(evaluate(PLAN, { scenarioId: BASE! })).rates).toEqual([]);
     expect(delays.map(({ key }) => key)).toContain('delay/ordinateurs');
     expect(delays.map(({ key }) => key)).not.toContain('delay/avis-politique');

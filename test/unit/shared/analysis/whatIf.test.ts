@@ -5,22 +5,43 @@ import { evaluate } from '../../../../shared/evaluate';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 
 const PLAN = acte3Plan('p');
-const CAF = Object.values(PLAN.hypotheses).find(({ title }) => title.startsWith('Aide de la CAF'))!.id;
-const seen = (scenarioId: string, fail: string[]) => evaluate(PLAN, { scenarioId, switches: { fail, hold: [] } });
+const CAF = Object.values(PLAN.hypotheses).find(({ title }) =>
+  title.startsWith('Aide de la CAF'),
+)!.id;
+const seen = (scenarioId: string, fail: string[]) =>
+  evaluate(PLAN, { scenarioId, switches: { fail, hold: [] } });
 
 describe('what a simulation changes', () => {
   it('is told against the scenario as it is recorded: money, and steps that stand elsewhere', () => {
-    expect(whatIfEffect(seen('scenario-investissement', [CAF]))).toMatchObject({ netAssured: 0, netIfGranted: 748_000, moved: 1, cut: 0, added: 0, endDays: 0 });
+    expect(whatIfEffect(seen('scenario-investissement', [CAF]))).toMatchObject({
+      netAssured: 0,
+      netIfGranted: 748_000,
+      moved: 1,
+      cut: 0,
+      added: 0,
+      endDays: 0,
+    });
   });
 
   it('is nothing where nothing is turned, or where the hypothesis is not made', () => {
-    for (const evaluation of [seen('scenario-investissement', []), seen(PLAN.baseScenarioId, [CAF])]) expect(whatIfEffect(evaluation)).toMatchObject({ netAssured: 0, netIfGranted: 0, moved: 0, cut: 0, added: 0 });
+    for (const evaluation of [
+      seen('scenario-investissement', []),
+      seen(PLAN.baseScenarioId, [CAF]),
+    ])
+      expect(whatIfEffect(evaluation)).toMatchObject({
+        netAssured: 0,
+        netIfGranted: 0,
+        moved: 0,
+        cut: 0,
+        added: 0,
+      });
   });
 });
 
 describe('the means of a step', () => {
   it('are the lines that serve it, or that follow it, in the scenarios that have them', () => {
-    const titles = (scenarioId: string, stepId: string) => meansOfStep(seen(scenarioId, []), stepId).map(({ line }) => line.title);
+    const titles = (scenarioId: string, stepId: string) =>
+      meansOfStep(seen(scenarioId, []), stepId).map(({ line }) => line.title);
     expect(titles('scenario-investissement', 'ordinateurs')).toEqual(['22 ordinateurs']);
     expect(titles(PLAN.baseScenarioId, 'ordinateurs')).toEqual([]);
     expect(titles('scenario-investissement', 'remise')).toContain('22 ordinateurs');

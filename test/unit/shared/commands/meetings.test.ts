@@ -15,17 +15,31 @@ it('a meeting closed again after an edit freezes the plan as it is now; the vers
     return done.plan;
   };
   const meetingId = 'meeting-3';
-  const closed = act(acte3Plan('p'), '2024-03-08T10:00:00Z', closeMeeting, { meetingId, baselineId: 'b1', title: 'COPIL' });
+  const closed = act(acte3Plan('p'), '2024-03-08T10:00:00Z', closeMeeting, {
+    meetingId,
+    baselineId: 'b1',
+    title: 'COPIL',
+  });
   const first = structuredClone(closed.baselines['b1']!);
   const reopened = act(closed, '2024-03-09T10:00:00Z', reopenMeeting, { meetingId });
   expect(reopened.meetings[meetingId]!.baselineId).toBeNull();
-  const edited = act(reopened, '2024-03-10T10:00:00Z', setStep, { scenarioId: closed.baseScenarioId, stepIds: ['wifi'], field: 'title', value: 'Wifi partout' });
-  const again = act(edited, '2024-03-11T10:00:00Z', closeMeeting, { meetingId, baselineId: 'b2', title: 'COPIL' });
+  const edited = act(reopened, '2024-03-10T10:00:00Z', setStep, {
+    scenarioId: closed.baseScenarioId,
+    stepIds: ['wifi'],
+    field: 'title',
+    value: 'Wifi partout',
+  });
+  const again = act(edited, '2024-03-11T10:00:00Z', closeMeeting, {
+    meetingId,
+    baselineId: 'b2',
+    title: 'COPIL',
+  });
   expect(first).toMatchObject({ takenAt: '2024-03-08T10:00:00Z', meetingId });
   expect(again.baselines['b1']).toEqual(first);
   expect(again.baselines['b2']).toMatchObject({ takenAt: '2024-03-11T10:00:00Z', meetingId });
   expect(again.baselines['b2']!.contentHash).not.toBe(first.contentHash);
   expect(again.meetings[meetingId]!.baselineId).toBe('b2');
-  const frozen = (id: string): string => (context.contents[again.baselines[id]!.contentHash] as Plan).steps['wifi']!.title;
+  const frozen = (id: string): string =>
+    (context.contents[again.baselines[id]!.contentHash] as Plan).steps['wifi']!.title;
   expect([frozen('b1'), frozen('b2')]).toEqual(['Wifi public', 'Wifi partout']);
 });

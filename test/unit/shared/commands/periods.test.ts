@@ -20,30 +20,63 @@ function done<P>(command: Command<P>, payload: P, on: Plan = plan): Edit {
 }
 
 const label = (edit: Edit): string => sayLabel(edit.label).replace(/\s/g, ' ');
-const T2: Period = { words: 'T2 2025', form: 'within', start: '2025-04-01', end: '2025-06-30', length: null, certainty: 'firm' };
+const T2: Period = {
+  words: 'T2 2025',
+  form: 'within',
+  start: '2025-04-01',
+  end: '2025-06-30',
+  length: null,
+  certainty: 'firm',
+};
 
 describe('setPeriod', () => {
   it('keeps the words typed, leaves the source wording, and makes the dates the user’s own', () => {
     const edit = done(setPeriod, { scenarioId, stepIds: ['portrea'], period: T2 });
-    expect(edit.plan.steps['portrea']).toMatchObject({ period: T2, sourceWording: '2024 premier trimestre' });
+    expect(edit.plan.steps['portrea']).toMatchObject({
+      period: T2,
+      sourceWording: '2024 premier trimestre',
+    });
     expect(edit.plan.steps['portrea']!.provenance).not.toHaveProperty('period');
     expect(label(edit)).toBe('« Portrea / supports » : période « T2 2025 »');
   });
 
   it('refuses a length for a milestone, and takes one day or an open end', () => {
-    expect(execute(plan, setPeriod, { scenarioId, stepIds: ['wifi', 'avis-politique'], period: T2 }, testContext())).toMatchObject({ code: 'problems.milestoneNoLength' });
-    done(setPeriod, { scenarioId, stepIds: ['avis-politique'], period: { ...T2, end: '2025-04-01' } });
-    done(setPeriod, { scenarioId, stepIds: ['avis-politique'], period: { ...T2, form: 'by', start: null } });
+    expect(
+      execute(
+        plan,
+        setPeriod,
+        { scenarioId, stepIds: ['wifi', 'avis-politique'], period: T2 },
+        testContext(),
+      ),
+    ).toMatchObject({ code: 'problems.milestoneNoLength' });
+    done(setPeriod, {
+      scenarioId,
+      stepIds: ['avis-politique'],
+      period: { ...T2, end: '2025-04-01' },
+    });
+    done(setPeriod, {
+      scenarioId,
+      stepIds: ['avis-politique'],
+      period: { ...T2, form: 'by', start: null },
+    });
   });
 
   it('says how many where there are several, and that a step waits for a date', () => {
-    expect(label(done(setPeriod, { scenarioId, stepIds: ['wifi', 'bornes-caf'], period: T2 }))).toBe('2 étapes : période');
-    expect(label(done(setPeriod, { scenarioId, stepIds: ['wifi'], period: null }))).toBe('« Wifi public » : période à caler');
+    expect(
+      label(done(setPeriod, { scenarioId, stepIds: ['wifi', 'bornes-caf'], period: T2 })),
+    ).toBe('2 étapes : période');
+    expect(label(done(setPeriod, { scenarioId, stepIds: ['wifi'], period: null }))).toBe(
+      '« Wifi public » : période à caler',
+    );
   });
 
   it('writes on the scenario it is given alone', () => {
     const { plan: two } = done(addScenario, { id: 's', parentId: scenarioId, title: 'Autre' });
-    const { plan: after } = done(setPeriod, { scenarioId: 's', stepIds: ['wifi'], period: T2 }, two);
+    const { plan: after } = done(
+      setPeriod,
+      { scenarioId: 's', stepIds: ['wifi'], period: T2 },
+      two,
+    );
     expect(after.steps['wifi']).toEqual(plan.steps['wifi']);
     expect(overlay(after, 's').steps['wifi']!.period).toEqual(T2);
   });
@@ -51,47 +84,123 @@ describe('setPeriod', () => {
 
 describe('setCertainty', () => {
   it('changes how sure the dates are and nothing else, passing over steps without a date', () => {
-    const edit = done(setCertainty, { scenarioId, stepIds: ['wifi', 'avis-politique'], certainty: 'firm' });
-    expect(edit.plan.steps['wifi']!.period).toEqual({ ...plan.steps['wifi']!.period, certainty: 'firm' });
+    const edit = done(setCertainty, {
+      scenarioId,
+      stepIds: ['wifi', 'avis-politique'],
+      certainty: 'firm',
+    });
+    expect(edit.plan.steps['wifi']!.period).toEqual({
+      ...plan.steps['wifi']!.period,
+      certainty: 'firm',
+    });
     expect(edit.plan.steps['avis-politique']!.period).toBeNull();
-    expect(label(done(setCertainty, { scenarioId, stepIds: ['wifi'], certainty: 'firm' }))).toBe('« Wifi public » : certitude « ferme »');
+    expect(label(done(setCertainty, { scenarioId, stepIds: ['wifi'], certainty: 'firm' }))).toBe(
+      '« Wifi public » : certitude « ferme »',
+    );
   });
 
   it('refuses where there is no date, and records nothing where nothing changes', () => {
-    expect(execute(plan, setCertainty, { scenarioId, stepIds: ['avis-politique'], certainty: 'firm' }, testContext())).toMatchObject({ code: 'problems.undated' });
-    expect(execute(plan, setCertainty, { scenarioId, stepIds: ['nobody'], certainty: 'firm' }, testContext())).toMatchObject({ code: 'problems.notFound' });
-    expect(done(setCertainty, { scenarioId, stepIds: ['wifi'], certainty: 'estimated' }).patches).toEqual([]);
+    expect(
+      execute(
+        plan,
+        setCertainty,
+        { scenarioId, stepIds: ['avis-politique'], certainty: 'firm' },
+        testContext(),
+      ),
+    ).toMatchObject({ code: 'problems.undated' });
+    expect(
+      execute(
+        plan,
+        setCertainty,
+        { scenarioId, stepIds: ['nobody'], certainty: 'firm' },
+        testContext(),
+      ),
+    ).toMatchObject({ code: 'problems.notFound' });
+    expect(
+      done(setCertainty, { scenarioId, stepIds: ['wifi'], certainty: 'estimated' }).patches,
+    ).toEqual([]);
   });
 });
 
 describe('moveSteps', () => {
-  const moved = (stepId: string, start: string | null, end: string | null, on: Plan = plan) => done(moveSteps, { scenarioId, moves: [{ stepId, start, end }] }, on);
+  const moved = (stepId: string, start: string | null, end: string | null, on: Plan = plan) =>
+    done(moveSteps, { scenarioId, moves: [{ stepId, start, end }] }, on);
 
   it('writes the words anew, keeps the certainty, never the source wording', () => {
     const edit = moved('portrea', '2024-04-01', '2024-06-30');
-    expect(edit.plan.steps['portrea']).toMatchObject({ sourceWording: '2024 premier trimestre', period: { words: 'T2 2024', form: 'within', certainty: plan.steps['portrea']!.period!.certainty, length: null } });
+    expect(edit.plan.steps['portrea']).toMatchObject({
+      sourceWording: '2024 premier trimestre',
+      period: {
+        words: 'T2 2024',
+        form: 'within',
+        certainty: plan.steps['portrea']!.period!.certainty,
+        length: null,
+      },
+    });
     expect(label(edit)).toBe('« Portrea / supports » déplacée de 3 mois');
-    expect(label(moved('bornes-caf', '2024-03-18', '2024-06-16'))).toBe('« Bornes CAF » déplacée de 14 jours en arrière');
+    expect(label(moved('bornes-caf', '2024-03-18', '2024-06-16'))).toBe(
+      '« Bornes CAF » déplacée de 14 jours en arrière',
+    );
   });
 
   it('is a change of length where one end stays', () => {
-    expect(label(moved('wifi', '2024-01-01', '2024-05-31'))).toBe('« Wifi public » : 1er janv. → 31 mai 2024');
+    expect(label(moved('wifi', '2024-01-01', '2024-05-31'))).toBe(
+      '« Wifi public » : 1er janv. → 31 mai 2024',
+    );
   });
 
   it('keeps an open end open', () => {
-    expect(moved('problemes', null, '2025-03-31').plan.steps['problemes']!.period).toMatchObject({ form: 'by', start: null, end: '2025-03-31', words: 'd’ici mars 2025' });
-    expect(moved('wifi', '2024-03-01', null).plan.steps['wifi']!.period).toMatchObject({ form: 'from', words: 'dès mars 2024' });
+    expect(moved('problemes', null, '2025-03-31').plan.steps['problemes']!.period).toMatchObject({
+      form: 'by',
+      start: null,
+      end: '2025-03-31',
+      words: 'd’ici mars 2025',
+    });
+    expect(moved('wifi', '2024-03-01', null).plan.steps['wifi']!.period).toMatchObject({
+      form: 'from',
+      words: 'dès mars 2024',
+    });
   });
 
   it('gives a step without a date an estimated one, and a milestone one day', () => {
-    expect(moved('avis-politique', '2024-05-02', '2024-05-02').plan.steps['avis-politique']!.period).toMatchObject({ form: 'within', start: '2024-05-02', end: '2024-05-02', certainty: 'estimated', words: '2 mai 2024' });
-    expect(moved('avis-politique', '2024-05-02', '2024-06-02').plan.steps['avis-politique']!.period).toMatchObject({ start: '2024-06-02', end: '2024-06-02' });
+    expect(
+      moved('avis-politique', '2024-05-02', '2024-05-02').plan.steps['avis-politique']!.period,
+    ).toMatchObject({
+      form: 'within',
+      start: '2024-05-02',
+      end: '2024-05-02',
+      certainty: 'estimated',
+      words: '2 mai 2024',
+    });
+    expect(
+      moved('avis-politique', '2024-05-02', '2024-06-02').plan.steps['avis-politique']!.period,
+    ).toMatchObject({ start: '2024-06-02', end: '2024-06-02' });
   });
 
   it('is one edit for several steps, and refuses an end before its start', () => {
-    const edit = done(moveSteps, { scenarioId, moves: [{ stepId: 'wifi', start: '2024-02-01', end: '2024-04-30' }, { stepId: 'bornes-caf', start: '2024-05-01', end: '2024-07-31' }] });
+    const edit = done(moveSteps, {
+      scenarioId,
+      moves: [
+        { stepId: 'wifi', start: '2024-02-01', end: '2024-04-30' },
+        { stepId: 'bornes-caf', start: '2024-05-01', end: '2024-07-31' },
+      ],
+    });
     expect(label(edit)).toBe('2 étapes déplacées de 1 mois');
-    expect(execute(plan, moveSteps, { scenarioId, moves: [{ stepId: 'wifi', start: '2024-02-02', end: '2024-02-01' }] }, testContext())).toMatchObject({ code: 'problems.endBeforeStart' });
-    expect(execute(plan, moveSteps, { scenarioId, moves: [{ stepId: 'wifi', start: null, end: null }] }, testContext())).toMatchObject({ code: 'problems.badPayload' });
+    expect(
+      execute(
+        plan,
+        moveSteps,
+        { scenarioId, moves: [{ stepId: 'wifi', start: '2024-02-02', end: '2024-02-01' }] },
+        testContext(),
+      ),
+    ).toMatchObject({ code: 'problems.endBeforeStart' });
+    expect(
+      execute(
+        plan,
+        moveSteps,
+        { scenarioId, moves: [{ stepId: 'wifi', start: null, end: null }] },
+        testContext(),
+      ),
+    ).toMatchObject({ code: 'problems.badPayload' });
   });
 });

@@ -13,7 +13,9 @@ import { testContext } from '../../arbitraries';
 
 const PLAN = acte3Plan('plan-1');
 /** One that every scenario makes. */
-const CAF = Object.values(PLAN.hypotheses).find(({ scenarioIds }) => Object.keys(scenarioIds).length === 0)!.id;
+const CAF = Object.values(PLAN.hypotheses).find(
+  ({ scenarioIds }) => Object.keys(scenarioIds).length === 0,
+)!.id;
 
 function done<P>(plan: Plan, command: Command<P>, payload: P): Plan {
   const edit = execute(plan, command, payload, testContext());
@@ -22,27 +24,65 @@ function done<P>(plan: Plan, command: Command<P>, payload: P): Plan {
 }
 
 /** Two scenarios in which it fails, the second made from the first, and one more that derives from the first. */
-const KEPT = done(done(PLAN, keepWhatIf, { id: 'refused', title: 'Si la CAF refuse', scenarioId: PLAN.baseScenarioId, switches: { fail: [CAF], hold: [] } }), duplicateScenario, { scenarioId: 'refused', id: 'copy', title: 'Copie' });
-const DERIVED: Plan = { ...KEPT, scenarios: { ...KEPT.scenarios, child: { ...KEPT.scenarios['copy']!, id: 'child', parentId: 'refused', overrides: {} } } };
-const statusIn = (plan: Plan, scenarioId: string): string => overlay(plan, scenarioId).hypotheses[CAF]!.status;
+const KEPT = done(
+  done(PLAN, keepWhatIf, {
+    id: 'refused',
+    title: 'Si la CAF refuse',
+    scenarioId: PLAN.baseScenarioId,
+    switches: { fail: [CAF], hold: [] },
+  }),
+  duplicateScenario,
+  { scenarioId: 'refused', id: 'copy', title: 'Copie' },
+);
+const DERIVED: Plan = {
+  ...KEPT,
+  scenarios: {
+    ...KEPT.scenarios,
+    child: { ...KEPT.scenarios['copy']!, id: 'child', parentId: 'refused', overrides: {} },
+  },
+};
+const statusIn = (plan: Plan, scenarioId: string): string =>
+  overlay(plan, scenarioId).hypotheses[CAF]!.status;
 
 it('is settled in the plan and in the scenario shown, whose totals follow; another keeps its own', () => {
   expect(evaluate(KEPT, { scenarioId: 'refused' }).failure.failing).toContain(CAF);
-  const settled = done(KEPT, settleHypothesis, { scenarioId: 'refused', id: CAF, status: 'confirmed' });
-  expect([PLAN.baseScenarioId, 'refused', 'copy'].map((id) => statusIn(settled, id))).toEqual(['confirmed', 'confirmed', 'refuted']);
+  const settled = done(KEPT, settleHypothesis, {
+    scenarioId: 'refused',
+    id: CAF,
+    status: 'confirmed',
+  });
+  expect([PLAN.baseScenarioId, 'refused', 'copy'].map((id) => statusIn(settled, id))).toEqual([
+    'confirmed',
+    'confirmed',
+    'refuted',
+  ]);
   expect(evaluate(settled, { scenarioId: 'refused' }).failure.failing).not.toContain(CAF);
 });
 
 it('is taken back where the scenario shown has it from the one it derives from', () => {
-  const settled = done(DERIVED, settleHypothesis, { scenarioId: 'child', id: CAF, status: 'confirmed' });
-  expect(['child', 'refused', 'copy'].map((id) => statusIn(settled, id))).toEqual(['confirmed', 'confirmed', 'refuted']);
+  const settled = done(DERIVED, settleHypothesis, {
+    scenarioId: 'child',
+    id: CAF,
+    status: 'confirmed',
+  });
+  expect(['child', 'refused', 'copy'].map((id) => statusIn(settled, id))).toEqual([
+    'confirmed',
+    'confirmed',
+    'refuted',
+  ]);
 });
 
 it('follows the scenario’s line though the plan had that status already', () => {
   const status = PLAN.hypotheses[CAF]!.status;
-  expect(statusIn(done(KEPT, settleHypothesis, { scenarioId: 'refused', id: CAF, status }), 'refused')).toBe(status);
+  expect(
+    statusIn(done(KEPT, settleHypothesis, { scenarioId: 'refused', id: CAF, status }), 'refused'),
+  ).toBe(status);
 });
 
 it('refuses a hypothesis or a scenario that is not there', () => {
-  for (const payload of [{ scenarioId: 'refused', id: 'gone', status: 'confirmed' as const }, { scenarioId: 'gone', id: CAF, status: 'confirmed' as const }]) expect(isProblem(execute(KEPT, settleHypothesis, payload, testContext()))).toBe(true);
+  for (const payload of [
+    { scenarioId: 'refused', id: 'gone', status: 'confirmed' as const },
+    { scenarioId: 'gone', id: CAF, status: 'confirmed' as const },
+  ])
+    expect(isProblem(execute(KEPT, settleHypothesis, payload, testContext()))).toBe(true);
 });

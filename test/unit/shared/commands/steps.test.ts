@@ -9,20 +9,52 @@ import { newStep } from '../../../../shared/model/step';
 import { overlay } from '../../../../shared/scenarios/overlay';
 import { testContext } from '../../arbitraries';
 
-const EMPTY = newPlan({ id: 'p', baseScenarioId: 'base', title: 'p', horizon: { start: '2024-01-01', end: '2026-12-31' }, baseTitle: 'Base' });
-const cut = (itemId: string): [string, Override] => [overrideKey('steps', itemId, 'included'), { collection: 'steps', itemId, field: 'included', value: false }];
+const EMPTY = newPlan({
+  id: 'p',
+  baseScenarioId: 'base',
+  title: 'p',
+  horizon: { start: '2024-01-01', end: '2026-12-31' },
+  baseTitle: 'Base',
+});
+const cut = (itemId: string): [string, Override] => [
+  overrideKey('steps', itemId, 'included'),
+  { collection: 'steps', itemId, field: 'included', value: false },
+];
 /** a > b > c > d, in one line. Scenario S cut some of them. */
 const lineWithout = (...gone: string[]): Plan => ({
   ...EMPTY,
-  steps: Object.fromEntries(['a', 'b', 'c', 'd'].map((id, index, ids) => [id, newStep({ id, order: 'a0', parentId: ids[index - 1] ?? null, title: id })])),
-  scenarios: { ...EMPTY.scenarios, s: { id: 's', parentId: 'base', order: 'a1', title: 'S', notes: '', archived: false, overrides: Object.fromEntries(gone.map(cut)) } },
+  steps: Object.fromEntries(
+    ['a', 'b', 'c', 'd'].map((id, index, ids) => [
+      id,
+      newStep({ id, order: 'a0', parentId: ids[index - 1] ?? null, title: id }),
+    ]),
+  ),
+  scenarios: {
+    ...EMPTY.scenarios,
+    s: {
+      id: 's',
+      parentId: 'base',
+      order: 'a1',
+      title: 'S',
+      notes: '',
+      archived: false,
+      overrides: Object.fromEntries(gone.map(cut)),
+    },
+  },
 });
 
 /** The copies that S then has, each under its parent; they are named in capitals. */
 function copies(plan: Plan, ...stepIds: string[]): unknown {
-  const edit = execute(plan, duplicateSteps, { stepIds, newIds: { a: 'A', b: 'B', c: 'C', d: 'D' }, scenarioId: 's' }, testContext());
+  const edit = execute(
+    plan,
+    duplicateSteps,
+    { stepIds, newIds: { a: 'A', b: 'B', c: 'C', d: 'D' }, scenarioId: 's' },
+    testContext(),
+  );
   if (isProblem(edit)) return edit;
-  return Object.values(overlay(edit.plan, 's').steps).filter(({ id, included }) => included && id === id.toUpperCase()).map(({ id, parentId }) => `${parentId} > ${id}`);
+  return Object.values(overlay(edit.plan, 's').steps)
+    .filter(({ id, included }) => included && id === id.toUpperCase())
+    .map(({ id, parentId }) => `${parentId} > ${id}`);
 }
 
 it('copies what stands under steps that the scenario cut, under the next copy above', () => {

@@ -14,38 +14,105 @@ import { arbitraryPlan } from '../../arbitraries';
 
 const PLAN = acte3Plan('p');
 const TODAY = '2024-03-08';
-const PICTURES = { i1: { id: 'i1', order: 'a0', title: 'Carte', contentHash: 'a'.repeat(64), width: 40, height: 30, use: 'document' as const } };
+const PICTURES = {
+  i1: {
+    id: 'i1',
+    order: 'a0',
+    title: 'Carte',
+    contentHash: 'a'.repeat(64),
+    width: 40,
+    height: 30,
+    use: 'document' as const,
+  },
+};
 const read = (plan: Plan, scenarioId = plan.baseScenarioId) => evaluate(plan, { scenarioId });
-const chapter = (body: string, plan = PLAN, scenarioId = plan.baseScenarioId): Block[] => chapterBlocks({ body }, read(plan, scenarioId), TODAY, headingNames('c1'));
-const cells = ({ head, rows }: Table): string[][] => [...(head ? [[...head]] : []), ...rows.map((row) => row.map(({ lines }) => lines.map(textOf).join(' / ')))];
-const tables = (blocks: readonly Block[]): string[][][] => blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'roadmap' ? [cells(block.table)] : []));
-const words = (blocks: readonly Block[]): string => blocks.map((block): string => (
-  block.kind === 'heading' || block.kind === 'code' ? block.text : block.kind === 'paragraph' ? textOf(block.runs) : block.kind === 'list' ? block.items.map(words).join(' | ') : block.kind === 'quote' ? words(block.blocks) : block.kind === 'table' || block.kind === 'roadmap' ? cells(block.table).flat().join(' ') : '')).join('\n');
+const chapter = (body: string, plan = PLAN, scenarioId = plan.baseScenarioId): Block[] =>
+  chapterBlocks({ body }, read(plan, scenarioId), TODAY, headingNames('c1'));
+const cells = ({ head, rows }: Table): string[][] => [
+  ...(head ? [[...head]] : []),
+  ...rows.map((row) => row.map(({ lines }) => lines.map(textOf).join(' / '))),
+];
+const tables = (blocks: readonly Block[]): string[][][] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table' || block.kind === 'roadmap' ? [cells(block.table)] : [],
+  );
+const words = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block): string =>
+      block.kind === 'heading' || block.kind === 'code'
+        ? block.text
+        : block.kind === 'paragraph'
+          ? textOf(block.runs)
+          : block.kind === 'list'
+            ? block.items.map(words).join(' | ')
+            : block.kind === 'quote'
+              ? words(block.blocks)
+              : block.kind === 'table' || block.kind === 'roadmap'
+                ? cells(block.table).flat().join(' ')
+                : '',
+    )
+    .join('\n');
 
 describe('lines that stand for a block', () => {
   it('are French, read whatever their accents and capitals, and in code as older plans have them', () => {
-    for (const name of BLOCK_NAMES) expect([blockNamed(lineOfBlock(name).slice(2)), blockNamed(name)]).toEqual([name, name]);
-    expect([blockNamed('État de l’art'), blockNamed('FEUILLE DE ROUTE'), blockNamed('hypotheses'), blockNamed('toString'), blockNamed('x')]).toEqual(['offers', 'roadmap', 'hypotheses', null, null]);
+    for (const name of BLOCK_NAMES)
+      expect([blockNamed(lineOfBlock(name).slice(2)), blockNamed(name)]).toEqual([name, name]);
+    expect([
+      blockNamed('État de l’art'),
+      blockNamed('FEUILLE DE ROUTE'),
+      blockNamed('hypotheses'),
+      blockNamed('toString'),
+      blockNamed('x'),
+    ]).toEqual(['offers', 'roadmap', 'hypotheses', null, null]);
   });
 
   it('are lines of their own, outside fenced code', () => {
     expect(partsOf('avant\n::cadrage\naprès ::cadrage\n```\n::cadrage\n```\n  ::x  ')).toEqual([
-      { kind: 'text', text: 'avant' }, { kind: 'block', word: 'cadrage' }, { kind: 'text', text: 'après ::cadrage\n```\n::cadrage\n```' }, { kind: 'block', word: 'x' },
+      { kind: 'text', text: 'avant' },
+      { kind: 'block', word: 'cadrage' },
+      { kind: 'text', text: 'après ::cadrage\n```\n::cadrage\n```' },
+      { kind: 'block', word: 'x' },
     ]);
     expect(partsOf('\n \n')).toEqual([]);
   });
 
   it('that name nothing are told in their place', () => {
-    expect(words(chapter('::rien\n\nsuite'))).toBe('Bloc inconnu : « ::rien ». Choisissez-en un dans « Insérer un bloc ».\nsuite');
+    expect(words(chapter('::rien\n\nsuite'))).toBe(
+      'Bloc inconnu : « ::rien ». Choisissez-en un dans « Insérer un bloc ».\nsuite',
+    );
   });
 });
 
 describe('Markdown', () => {
   it('gives headings under the chapter, lists, quotes, tables, code, styles and addresses', () => {
-    const blocks = chapter('# Titre\n\nUn **mot** *dit* `là` [ici](https://a.fr) [non](javascript:x)\n\n3. trois\n4. quatre\n\n> cité\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n```\ncode\n```\n\n---\n\n<b>brut</b>');
-    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'list', 'quote', 'table', 'code', 'rule', 'paragraph']);
+    const blocks = chapter(
+      '# Titre\n\nUn **mot** *dit* `là` [ici](https://a.fr) [non](javascript:x)\n\n3. trois\n4. quatre\n\n> cité\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n```\ncode\n```\n\n---\n\n<b>brut</b>',
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      'heading',
+      'paragraph',
+      'list',
+      'quote',
+      'table',
+      'code',
+      'rule',
+      'paragraph',
+    ]);
     expect(blocks[0]).toEqual({ kind: 'heading', level: 2, id: 'c1-1', text: 'Titre' });
-    expect(blocks[1]).toMatchObject({ runs: [{ text: 'Un ' }, { text: 'mot', bold: true }, { text: ' ' }, { text: 'dit', italic: true }, { text: ' ' }, { text: 'là', code: true }, { text: ' ' }, { text: 'ici', href: 'https://a.fr' }, { text: ' ' }, { text: 'non' }] });
+    expect(blocks[1]).toMatchObject({
+      runs: [
+        { text: 'Un ' },
+        { text: 'mot', bold: true },
+        { text: ' ' },
+        { text: 'dit', italic: true },
+        { text: ' ' },
+        { text: 'là', code: true },
+        { text: ' ' },
+        { text: 'ici', href: 'https://a.fr' },
+        { text: ' ' },
+        { text: 'non' },
+      ],
+    });
     expect(blocks[1]).not.toHaveProperty('runs.9.href');
     expect(blocks[2]).toMatchObject({ ordered: true, start: 3 });
     expect(blocks[4]).toMatchObject({ table: { head: ['a', 'b'], figures: [1] } });
@@ -54,10 +121,20 @@ describe('Markdown', () => {
 
   it('shows a picture of the plan by its hash, and says of another that it is not there', () => {
     const plan = { ...PLAN, pictures: PICTURES };
-    const blocks = chapter('Voir ![](picture:i1) là.\n\n![x](picture:i2)\n\n![](https://ailleurs.fr/a.png)', plan);
-    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'picture', 'paragraph', 'paragraph']);
+    const blocks = chapter(
+      'Voir ![](picture:i1) là.\n\n![x](picture:i2)\n\n![](https://ailleurs.fr/a.png)',
+      plan,
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'picture',
+      'paragraph',
+      'paragraph',
+    ]);
     expect(blocks[1]).toMatchObject({ contentHash: 'a'.repeat(64), width: 40, title: 'Carte' });
-    expect(words(blocks.slice(2))).toBe('Image absente du plan : x\nImage absente du plan : https://ailleurs.fr/a.png');
+    expect(words(blocks.slice(2))).toBe(
+      'Image absente du plan : x\nImage absente du plan : https://ailleurs.fr/a.png',
+    );
   });
 
   it('shows pictures wherever they stand among words, and follows addresses that the chapter defines by name', () => {
@@ -68,27 +145,57 @@ describe('Markdown', () => {
     expect(kinds('# Lieux ![a](picture:i1)')).toEqual(['heading', 'picture']);
     expect(kinds('![a][carte]\n\n[carte]: picture:i1')).toEqual(['picture']);
     const inTable = chapter('| a |\n|---|\n| vu ![plan](picture:i1) |', plan);
-    expect([inTable.map(({ kind }) => kind), tables(inTable)]).toEqual([['table', 'picture'], [[['a'], ['vu plan']]]]);
-    expect(chapter('- un\n- ## Deux ![a](picture:i1)', plan)).toMatchObject([{ items: [[{ kind: 'paragraph' }], [{ kind: 'heading' }, { kind: 'picture' }]] }]);
-    const [before, , after] = chapter('Voir [le site][ESC], [non][js].\n\n::rien\n\n[Là][esc] > ici\n\n[esc]: https://a.fr\n[esc]: https://b.fr\n[js]: javascript:x', plan);
-    expect(before).toMatchObject({ runs: [{ text: 'Voir ' }, { text: 'le site', href: 'https://a.fr' }, { text: ', ' }, { text: 'non' }, { text: '.' }] });
+    expect([inTable.map(({ kind }) => kind), tables(inTable)]).toEqual([
+      ['table', 'picture'],
+      [[['a'], ['vu plan']]],
+    ]);
+    expect(chapter('- un\n- ## Deux ![a](picture:i1)', plan)).toMatchObject([
+      { items: [[{ kind: 'paragraph' }], [{ kind: 'heading' }, { kind: 'picture' }]] },
+    ]);
+    const [before, , after] = chapter(
+      'Voir [le site][ESC], [non][js].\n\n::rien\n\n[Là][esc] > ici\n\n[esc]: https://a.fr\n[esc]: https://b.fr\n[js]: javascript:x',
+      plan,
+    );
+    expect(before).toMatchObject({
+      runs: [
+        { text: 'Voir ' },
+        { text: 'le site', href: 'https://a.fr' },
+        { text: ', ' },
+        { text: 'non' },
+        { text: '.' },
+      ],
+    });
     expect(before).not.toHaveProperty('runs.3.href');
-    expect(after).toMatchObject({ runs: [{ text: 'Là', href: 'https://a.fr' }, { text: ' > ici' }] });
+    expect(after).toMatchObject({
+      runs: [{ text: 'Là', href: 'https://a.fr' }, { text: ' > ici' }],
+    });
   });
 
   it('tells all that notes hold on an action sheet and in a register: a table row by row, a picture by its title', () => {
-    const notes = 'Avant\n\n| Lieu | Postes |\n|---|--:|\n| Carrefour **18** | 4 |\n| | 2 |\n\n![](picture:i1)\n\n---\n\nAprès';
+    const notes =
+      'Avant\n\n| Lieu | Postes |\n|---|--:|\n| Carrefour **18** | 4 |\n| | 2 |\n\n![](picture:i1)\n\n---\n\nAprès';
     const lines = 'Avant / Lieu · Postes / Carrefour 18 · 4 / 2 / Image : Carte / Après';
     const offer = Object.values(PLAN.offers)[0]!;
-    const noted = { ...PLAN, pictures: PICTURES, steps: { ...PLAN.steps, portrea: { ...PLAN.steps['portrea']!, notes } }, offers: { ...PLAN.offers, [offer.id]: { ...offer, notes } } };
+    const noted = {
+      ...PLAN,
+      pictures: PICTURES,
+      steps: { ...PLAN.steps, portrea: { ...PLAN.steps['portrea']!, notes } },
+      offers: { ...PLAN.offers, [offer.id]: { ...offer, notes } },
+    };
     expect(tables(chapter('::fiches-action', noted)).flat(2)).toContain(lines);
     expect(tables(chapter('::état-de-l-art', noted)).flat(2)).toContain(lines);
   });
 
   it('keeps every word of any text', () => {
-    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-zéà]{1,8}$/), { minLength: 1, maxLength: 12 }), fc.constantFrom('', '# ', '- ', '> ', '1. '), (list, mark) => {
-      expect(words(chapter(mark + list.join(' ')))).toContain(list.join(' '));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-zéà]{1,8}$/), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('', '# ', '- ', '> ', '1. '),
+        (list, mark) => {
+          expect(words(chapter(mark + list.join(' ')))).toContain(list.join(' '));
+        },
+      ),
+    );
   });
 });
 
@@ -96,34 +203,81 @@ describe('the document of the Acte 3 plan', () => {
   const tree = masterDocument(read(PLAN), TODAY);
 
   it('has its five chapters, each heading with a name of its own', () => {
-    expect(headingsOf(tree.blocks, 1).map(({ text }) => text)).toEqual(['Fondamentaux', 'Rappel historique', 'Forces et faiblesses', 'Objectifs réaffirmés / nouveaux', 'Moyens et hypothèses']);
+    expect(headingsOf(tree.blocks, 1).map(({ text }) => text)).toEqual([
+      'Fondamentaux',
+      'Rappel historique',
+      'Forces et faiblesses',
+      'Objectifs réaffirmés / nouveaux',
+      'Moyens et hypothèses',
+    ]);
     const ids = headingsOf(tree.blocks, 6).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect([tree.title, tree.subtitle, tree.contents]).toEqual([PLAN.title, 'Document maître', true]);
+    expect([tree.title, tree.subtitle, tree.contents]).toEqual([
+      PLAN.title,
+      'Document maître',
+      true,
+    ]);
     expect(words(tree.blocks)).not.toMatch(/Bloc inconnu|undefined|NaN|\[object/);
   });
 
   it('fills the framing and the two registers', () => {
-    expect(headingsOf(chapter('::cadrage'), 2).map(({ text }) => text)).toEqual(['Étapes incontournables', 'Questions clés', 'Fondamentaux sur le périmètre', 'Ambitions collectives']);
-    expect(tables(chapter('::état-de-l-art'))[0]!.map(([offer, , , state]) => [offer, state]).slice(0, 2)).toEqual([['Offre', 'État'], ['Wifi public', 'fonctionne en partie']]);
-    expect(tables(chapter('::solutions'))[0]![1]).toEqual(['ARCS', 'Informaticiens publics', 'Matériel en panne ou mal réglé dans les lieux (exemple)', 'Postes informatiques pour les bénévoles et les associations / Remplacement des 22 ordinateurs']);
+    expect(headingsOf(chapter('::cadrage'), 2).map(({ text }) => text)).toEqual([
+      'Étapes incontournables',
+      'Questions clés',
+      'Fondamentaux sur le périmètre',
+      'Ambitions collectives',
+    ]);
+    expect(
+      tables(chapter('::état-de-l-art'))[0]!
+        .map(([offer, , , state]) => [offer, state])
+        .slice(0, 2),
+    ).toEqual([
+      ['Offre', 'État'],
+      ['Wifi public', 'fonctionne en partie'],
+    ]);
+    expect(tables(chapter('::solutions'))[0]![1]).toEqual([
+      'ARCS',
+      'Informaticiens publics',
+      'Matériel en panne ou mal réglé dans les lieux (exemple)',
+      'Postes informatiques pour les bénévoles et les associations / Remplacement des 22 ordinateurs',
+    ]);
   });
 
   it('gives every step in the roadmap, and a sheet for each step of the first level', () => {
     const evaluation = read(PLAN);
-    expect(tables(chapter('::feuille-de-route'))[0]!.slice(1).map(([wbs]) => wbs)).toEqual(evaluation.tree.order.map((id) => evaluation.tree.nodes.get(id)!.wbs));
+    expect(
+      tables(chapter('::feuille-de-route'))[0]!
+        .slice(1)
+        .map(([wbs]) => wbs),
+    ).toEqual(evaluation.tree.order.map((id) => evaluation.tree.nodes.get(id)!.wbs));
     const sheets = chapter('::fiches-action');
-    expect(headingsOf(sheets, 3).filter(({ level }) => level === 3)).toHaveLength(evaluation.tree.rootIds.length);
-    const services = sheets[sheets.findIndex((block) => block.kind === 'heading' && block.text.includes('Remise en route')) + 1]!;
-    const sheet = Object.fromEntries(tables([services])[0]!.map(([label, content]) => [label, content]));
+    expect(headingsOf(sheets, 3).filter(({ level }) => level === 3)).toHaveLength(
+      evaluation.tree.rootIds.length,
+    );
+    const services =
+      sheets[
+        sheets.findIndex(
+          (block) => block.kind === 'heading' && block.text.includes('Remise en route'),
+        ) + 1
+      ]!;
+    const sheet = Object.fromEntries(
+      tables([services])[0]!.map(([label, content]) => [label, content]),
+    );
     expect(sheet['Période']).toContain('6 mois -> maintenant à juin 2024');
     expect(sheet['Sous-étapes']).toContain('Bornes CAF');
     expect(sheet['Moyens']).toContain('(exemple)');
-    expect(Object.keys(sheet)).toEqual(expect.arrayContaining(['Porteur', 'Partenaires', 'Avancement', 'Moyens']));
+    expect(Object.keys(sheet)).toEqual(
+      expect.arrayContaining(['Porteur', 'Partenaires', 'Avancement', 'Moyens']),
+    );
   });
 
   it('tells an objective with its indicators, also on the sheets of the steps that serve its priority', () => {
-    expect(tables(chapter('::objectifs'))[0]![1]).toEqual(['Surface de contact', 'personnes accueillies par an (exemple)', 'inconnue', 'base × 2']);
+    expect(tables(chapter('::objectifs'))[0]![1]).toEqual([
+      'Surface de contact',
+      'personnes accueillies par an (exemple)',
+      'inconnue',
+      'base × 2',
+    ]);
     expect(words(chapter('::fiches-action'))).toContain('Surface de contact : base × 2');
   });
 
@@ -133,14 +287,32 @@ describe('the document of the Acte 3 plan', () => {
     const [figures] = tables(chapter('::comparaison'));
     expect(figures![0]!.slice(1)).toEqual(Object.values(PLAN.scenarios).map(({ title }) => title));
     expect(words(chapter('::comparaison'))).toContain('Aucune étape ne diffère');
-    const override = { collection: 'steps' as const, itemId: 'portrea', field: 'included', value: false };
-    const without: Plan = { ...PLAN, scenarios: { ...PLAN.scenarios, 'scenario-postes': { ...PLAN.scenarios['scenario-postes']!, overrides: { 'steps/portrea/included': override } } } };
-    expect(tables(chapter('::comparaison', without))[1]!.slice(1)).toEqual([['Portrea / supports', 'retirée', 'inchangé']]);
+    const override = {
+      collection: 'steps' as const,
+      itemId: 'portrea',
+      field: 'included',
+      value: false,
+    };
+    const without: Plan = {
+      ...PLAN,
+      scenarios: {
+        ...PLAN.scenarios,
+        'scenario-postes': {
+          ...PLAN.scenarios['scenario-postes']!,
+          overrides: { 'steps/portrea/included': override },
+        },
+      },
+    };
+    expect(tables(chapter('::comparaison', without))[1]!.slice(1)).toEqual([
+      ['Portrea / supports', 'retirée', 'inchangé'],
+    ]);
     expect(tables(chapter('::hypothèses'))[0]!.length).toBeGreaterThan(1);
   });
 
   it('stands under the last heading of the text', () => {
-    expect(headingsOf(chapter('## Deux\n\n::cadrage'), 6).map(({ level }) => level)).toEqual([3, 4, 4, 4, 4]);
+    expect(headingsOf(chapter('## Deux\n\n::cadrage'), 6).map(({ level }) => level)).toEqual([
+      3, 4, 4, 4, 4,
+    ]);
   });
 
   it('is read in the scenario shown, and says so', () => {
@@ -153,39 +325,82 @@ describe('whatever the plan', () => {
   it('every block is made, with as many cells in each row as there are columns', () => {
     const body = BLOCK_NAMES.map(lineOfBlock).join('\n\n');
     const check = (plan: Plan): void => {
-      for (const block of chapter(body, plan)) if (block.kind === 'table' || block.kind === 'roadmap') for (const row of block.table.rows) expect(row.length).toBe(block.table.widths.length);
+      for (const block of chapter(body, plan))
+        if (block.kind === 'table' || block.kind === 'roadmap')
+          for (const row of block.table.rows) expect(row.length).toBe(block.table.widths.length);
     };
     check(emptyPlan('e', '2024-01-01'));
-    fc.assert(fc.property(arbitraryPlan(), ({ plan }) => check(plan)), { numRuns: 40 });
+    fc.assert(
+      fc.property(arbitraryPlan(), ({ plan }) => check(plan)),
+      { numRuns: 40 },
+    );
   });
 });
 
 describe('minutes', () => {
   const meetingId = Object.keys(PLAN.meetings)[0]!;
   const plan: Plan = {
-    ...PLAN, decisions: { d: newDecision({ id: 'd', order: 'a0', meetingId, title: 'Reporter les bornes', ownerId: 'actor-arcs', due: '2024-06-30' }) },
-    meetings: { ...PLAN.meetings, [meetingId]: { ...PLAN.meetings[meetingId]!, minutes: '## Échanges\n\nOn a dit.', notes: 'SECRET', otherPresent: 'Mme X', presentIds: { 'actor-caf': true } } },
+    ...PLAN,
+    decisions: {
+      d: newDecision({
+        id: 'd',
+        order: 'a0',
+        meetingId,
+        title: 'Reporter les bornes',
+        ownerId: 'actor-arcs',
+        due: '2024-06-30',
+      }),
+    },
+    meetings: {
+      ...PLAN.meetings,
+      [meetingId]: {
+        ...PLAN.meetings[meetingId]!,
+        minutes: '## Échanges\n\nOn a dit.',
+        notes: 'SECRET',
+        otherPresent: 'Mme X',
+        presentIds: { 'actor-caf': true },
+      },
+    },
   };
 
   it('tell the agenda, who came, what was said and what was decided, never the notes', () => {
     const { blocks, title } = minutesDocument(read(plan), meetingId, TODAY)!;
     const all = words(blocks);
     expect(title).toBe(PLAN.meetings[meetingId]!.title);
-    for (const told of ['CAF / Mme X', 'Remarques et commentaires', 'On a dit.', 'Reporter les bornes', 'ARCS', '30\u00a0juin\u00a02024']) expect(all).toContain(told);
+    for (const told of [
+      'CAF / Mme X',
+      'Remarques et commentaires',
+      'On a dit.',
+      'Reporter les bornes',
+      'ARCS',
+      '30\u00a0juin\u00a02024',
+    ])
+      expect(all).toContain(told);
     expect(all).not.toContain('SECRET');
-    for (const { notes } of Object.values(plan.agendaItems)) if (notes !== '') expect(all).not.toContain(notes);
+    for (const { notes } of Object.values(plan.agendaItems))
+      if (notes !== '') expect(all).not.toContain(notes);
     expect(minutesDocument(read(plan), 'none', TODAY)).toBeNull();
   });
 });
 
-const brief = (body: string, plan = PLAN): string[][][] => tables(chapterBlocks({ body }, read(plan), TODAY, headingNames('c1'), { brief: true }));
+const brief = (body: string, plan = PLAN): string[][][] =>
+  tables(chapterBlocks({ body }, read(plan), TODAY, headingNames('c1'), { brief: true }));
 
 it('gives a room a chapter in brief: a line for each step of the first level in place of a sheet, and no column that is empty', () => {
-  expect(brief('::feuille-de-route').map((rows) => [rows.length, ...rows[0]!])).toEqual([[9, 'N°', 'Étape', 'Période']]);
+  expect(brief('::feuille-de-route').map((rows) => [rows.length, ...rows[0]!])).toEqual([
+    [9, 'N°', 'Étape', 'Période'],
+  ]);
   const [offers] = brief('::état-de-l-art');
   expect(offers![0]).toEqual(['Offre', 'État']);
   const [objectives, ...more] = brief('::objectifs');
-  expect(objectives!.slice(1)).toEqual([['Doubler la surface de contact avec les habitants', expect.stringContaining('Surface de contact'), 'inconnue', 'base × 2']]);
+  expect(objectives!.slice(1)).toEqual([
+    [
+      'Doubler la surface de contact avec les habitants',
+      expect.stringContaining('Surface de contact'),
+      'inconnue',
+      'base × 2',
+    ],
+  ]);
   expect(more).toEqual([]);
 });
 
@@ -193,14 +408,31 @@ it('tells a room the steps and their dates once: the lines of the action sheets 
   const told = brief('::feuille-de-route\n::fiches-action');
   expect(told.map((rows) => rows.length)).toEqual([9]);
   expect(told[0]![0]).toEqual(['Étape', 'Période', 'Porteur', 'Avancement']);
-  expect(told[0]![1]).toEqual(['1. Partage de l’enquête sur les services et outils sur sites', 'à caler', 'à désigner', expect.stringContaining('à démarrer')]);
+  expect(told[0]![1]).toEqual([
+    '1. Partage de l’enquête sur les services et outils sur sites',
+    'à caler',
+    'à désigner',
+    expect.stringContaining('à démarrer'),
+  ]);
   // The document itself has both.
-  expect(tables(chapterBlocks({ body: '::feuille-de-route\n::fiches-action' }, read(PLAN), TODAY, headingNames('c1'))).length).toBeGreaterThan(8);
+  expect(
+    tables(
+      chapterBlocks(
+        { body: '::feuille-de-route\n::fiches-action' },
+        read(PLAN),
+        TODAY,
+        headingNames('c1'),
+      ),
+    ).length,
+  ).toBeGreaterThan(8);
 });
 
 it('tells what a chapter holds by the titles of its blocks and texts, or the first words of a text', () => {
   const held = (body: string): string[] => chapterOutline({ body }, PLAN);
-  expect(held('::cadrage\n\nLe *périmètre*.\n\nEt la suite.')).toEqual(['Cadrage', 'Le périmètre.']);
+  expect(held('::cadrage\n\nLe *périmètre*.\n\nEt la suite.')).toEqual([
+    'Cadrage',
+    'Le périmètre.',
+  ]);
   expect(held('# Un\n\nx\n\n## Deux\n\n::rien-de-tel')).toEqual(['Un', 'Deux']);
   expect(held('- premier\n- second')).toEqual(['premier']);
   expect(held(' \n')).toEqual([]);

@@ -5,21 +5,44 @@ import { paragraph, type Block, type Level, type Table } from '../../../../share
 const heading = (level: Level, text: string): Block => ({ kind: 'heading', level, id: text, text });
 const TABLE: Table = { label: '', widths: [], head: null, rowHeads: false, figures: [], rows: [] };
 const roadmap: Block = { kind: 'roadmap', table: TABLE };
-const told = (blocks: readonly Block[], isDrawn?: (at: number) => boolean) => stretchesOf(blocks, isDrawn).map((stretch) => (stretch.wide ? [stretch.at, ...stretch.headings.map(({ text }) => text)].join(' ') : stretch.blocks.map((block) => (block.kind === 'heading' ? block.text : block.kind))));
+const told = (blocks: readonly Block[], isDrawn?: (at: number) => boolean) =>
+  stretchesOf(blocks, isDrawn).map((stretch) =>
+    stretch.wide
+      ? [stretch.at, ...stretch.headings.map(({ text }) => text)].join(' ')
+      : stretch.blocks.map((block) => (block.kind === 'heading' ? block.text : block.kind)),
+  );
 
 describe('the stretches of a document', () => {
   it('put a roadmap on pages of its own with the headings right above it, and what follows back among the text', () => {
-    expect(told([heading(1, 'A'), paragraph('x'), heading(2, 'B'), roadmap, heading(2, 'C'), paragraph('y')])).toEqual([['A', 'paragraph'], '0 B', ['C', 'paragraph']]);
-    expect(told([paragraph('x'), heading(1, 'A'), heading(3, 'B'), roadmap])).toEqual([['paragraph'], '0 A B']);
+    expect(
+      told([
+        heading(1, 'A'),
+        paragraph('x'),
+        heading(2, 'B'),
+        roadmap,
+        heading(2, 'C'),
+        paragraph('y'),
+      ]),
+    ).toEqual([['A', 'paragraph'], '0 B', ['C', 'paragraph']]);
+    expect(told([paragraph('x'), heading(1, 'A'), heading(3, 'B'), roadmap])).toEqual([
+      ['paragraph'],
+      '0 A B',
+    ]);
   });
 
   it('leave the heading of what is empty where it is', () => {
-    expect(told([heading(1, 'vide'), heading(1, 'A'), heading(2, 'B'), roadmap])).toEqual([['vide'], '0 A B']);
+    expect(told([heading(1, 'vide'), heading(1, 'A'), heading(2, 'B'), roadmap])).toEqual([
+      ['vide'],
+      '0 A B',
+    ]);
     expect(told([heading(3, 'vide'), heading(2, 'B'), roadmap])).toEqual([['vide'], '0 B']);
   });
 
   it('keep among the text a roadmap that is not drawn, and the others in their order', () => {
-    expect(told([heading(1, 'A'), roadmap, heading(1, 'B'), roadmap], (at) => at === 1)).toEqual([['A', 'roadmap'], '1 B']);
+    expect(told([heading(1, 'A'), roadmap, heading(1, 'B'), roadmap], (at) => at === 1)).toEqual([
+      ['A', 'roadmap'],
+      '1 B',
+    ]);
     expect(told([paragraph('x')])).toEqual([['paragraph']]);
     expect(told([])).toEqual([]);
     expect(told([roadmap, roadmap])).toEqual(['0', '1']);

@@ -13,7 +13,14 @@ const SAVED = { savedWith: 'Phasage', savedAt: '2024-03-08T10:00:00Z' };
 const PLAN = acte3Plan('plan-1');
 const TEXT = writePhasage(PLAN, {}, SAVED);
 /** A file of the first version. */
-const OLD = JSON.stringify({ format: 'phasage', version: 1, ...SAVED, plan: v1, baselines: {}, pictures: {} });
+const OLD = JSON.stringify({
+  format: 'phasage',
+  version: 1,
+  ...SAVED,
+  plan: v1,
+  baselines: {},
+  pictures: {},
+});
 const FROM = { today: '2024-03-08', newId: () => 'new-plan' };
 
 function repaired(text: string): Repaired {
@@ -22,7 +29,9 @@ function repaired(text: string): Repaired {
   return done;
 }
 /** The plan's text with one thing of its JSON changed by hand. */
-function changed(change: (plan: Record<string, Record<string, Record<string, unknown>>>) => void): string {
+function changed(
+  change: (plan: Record<string, Record<string, Record<string, unknown>>>) => void,
+): string {
   const file = JSON.parse(TEXT) as { plan: never };
   change(file.plan);
   return JSON.stringify(file);
@@ -30,7 +39,8 @@ function changed(change: (plan: Record<string, Record<string, Record<string, unk
 const codes = ({ lost }: Repaired): string[] => lost.map(({ code }) => code);
 
 describe('repair', () => {
-  it('changes nothing of a sound file', () => expect(repaired(TEXT)).toEqual({ plan: PLAN, contents: {}, lost: [] }));
+  it('changes nothing of a sound file', () =>
+    expect(repaired(TEXT)).toEqual({ plan: PLAN, contents: {}, lost: [] }));
 
   it('saves the items before the cut of a file cut short, and tells what is missing', () => {
     const done = repaired(TEXT.slice(0, Math.floor(TEXT.length * 0.8)));
@@ -41,37 +51,179 @@ describe('repair', () => {
   });
 
   it.each<[string, Parameters<typeof changed>[0], string[], (plan: Plan) => void]>([
-    ['a field of the wrong type', (plan) => { plan['steps']!['wifi']!['progress'] = 'beaucoup'; }, ['repair.field'], (plan) => expect(plan.steps['wifi']).toEqual({ ...PLAN.steps['wifi'], progress: 0 })],
-    ['a day that does not exist', (plan) => { (plan['steps']!['wifi']!['period'] as Record<string, unknown>)['start'] = '2024-02-30'; }, ['repair.field'], (plan) => expect(plan.steps['wifi']).toEqual({ ...PLAN.steps['wifi'], period: null })],
-    ['a field that no step has', (plan) => { plan['steps']!['wifi']!['colour'] = 'red'; }, ['repair.unknown'], (plan) => expect(plan).toEqual(PLAN)],
-    ['an item that is no item', (plan) => { plan['places']!['place-1'] = 3 as never; }, ['repair.item'], (plan) => expect(Object.keys(plan.places)).toHaveLength(3)],
-    ['an item under another id', (plan) => { plan['steps']!['wifi']!['id'] = 'portrea'; }, ['repair.field'], (plan) => expect(plan).toEqual(PLAN)],
-    ['a collection that is a list', (plan) => { plan['themes'] = [] as never; }, [], (plan) => { expect(plan.themes).toEqual({}); expect(plan.steps['wifi']!.themeIds).toEqual({}); }],
-    ['a reference that leads nowhere', (plan) => { plan['steps']!['wifi']!['ownerId'] = 'nobody'; }, ['repair.mended'], (plan) => expect(plan).toEqual(PLAN)],
-    ['steps under each other', (plan) => { plan['steps']!['remise']!['parentId'] = 'wifi'; }, ['repair.mended', 'repair.mended'], (plan) => expect(plan.steps['wifi']!.parentId ?? plan.steps['remise']!.parentId).toBeNull()],
-    ['no base scenario', (plan) => { plan['scenarios'] = {} as never; }, [], (plan) => expect(plan.scenarios[plan.baseScenarioId]).toBeDefined()],
-    ['no horizon', (plan) => { delete plan['horizon']; }, ['repair.planField'], (plan) => expect(plan.horizon).toEqual({ start: '2024-01-01', end: '2026-12-31' })],
-    ['nesting without end', (plan) => { plan['scenarios']!['scenario-base']!['overrides'] = { 'steps/wifi/title': { collection: 'steps', itemId: 'wifi', field: 'title', value: JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`) as unknown } }; }, ['repair.deep'], (plan) => expect(plan.steps).toEqual(PLAN.steps)],
-    ['a key that no plan has', (plan) => { plan['steps']!['wifi'] = JSON.parse(JSON.stringify(plan['steps']!['wifi']).replace('"provenance":{', '"provenance":{"__proto__":{},')) as never; }, ['repair.forbidden'], (plan) => expect(plan).toEqual(PLAN)],
-    ['no version', (plan) => { delete plan['schemaVersion']; }, ['repair.version'], (plan) => expect(plan).toEqual(PLAN)],
+    [
+      'a field of the wrong type',
+      (plan) => {
+        plan['steps']!['wifi']!['progress'] = 'beaucoup';
+      },
+      ['repair.field'],
+      (plan) => expect(plan.steps['wifi']).toEqual({ ...PLAN.steps['wifi'], progress: 0 }),
+    ],
+    [
+      'a day that does not exist',
+      (plan) => {
+        (plan['steps']!['wifi']!['period'] as Record<string, unknown>)['start'] = '2024-02-30';
+      },
+      ['repair.field'],
+      (plan) => expect(plan.steps['wifi']).toEqual({ ...PLAN.steps['wifi'], period: null }),
+    ],
+    [
+      'a field that no step has',
+      (plan) => {
+        plan['steps']!['wifi']!['colour'] = 'red';
+      },
+      ['repair.unknown'],
+      (plan) => expect(plan).toEqual(PLAN),
+    ],
+    [
+      'an item that is no item',
+      (plan) => {
+        plan['places']!['place-1'] = 3 as never;
+      },
+      ['repair.item'],
+      (plan) => expect(Object.keys(plan.places)).toHaveLength(3),
+    ],
+    [
+      'an item under another id',
+      (plan) => {
+        plan['steps']!['wifi']!['id'] = 'portrea';
+      },
+      ['repair.field'],
+      (plan) => expect(plan).toEqual(PLAN),
+    ],
+    [
+      'a collection that is a list',
+      (plan) => {
+        plan['themes'] = [] as never;
+      },
+      [],
+      (plan) => {
+        expect(plan.themes).toEqual({});
+        expect(plan.steps['wifi']!.themeIds).toEqual({});
+      },
+    ],
+    [
+      'a reference that leads nowhere',
+      (plan) => {
+        plan['steps']!['wifi']!['ownerId'] = 'nobody';
+      },
+      ['repair.mended'],
+      (plan) => expect(plan).toEqual(PLAN),
+    ],
+    [
+      'steps under each other',
+      (plan) => {
+        plan['steps']!['remise']!['parentId'] = 'wifi';
+      },
+      ['repair.mended', 'repair.mended'],
+      (plan) => expect(plan.steps['wifi']!.parentId ?? plan.steps['remise']!.parentId).toBeNull(),
+    ],
+    [
+      'no base scenario',
+      (plan) => {
+        plan['scenarios'] = {} as never;
+      },
+      [],
+      (plan) => expect(plan.scenarios[plan.baseScenarioId]).toBeDefined(),
+    ],
+    [
+      'no horizon',
+      (plan) => {
+        delete plan['horizon'];
+      },
+      ['repair.planField'],
+      (plan) => expect(plan.horizon).toEqual({ start: '2024-01-01', end: '2026-12-31' }),
+    ],
+    [
+      'nesting without end',
+      (plan) => {
+        plan['scenarios']!['scenario-base']!['overrides'] = {
+          'steps/wifi/title': {
+            collection: 'steps',
+            itemId: 'wifi',
+            field: 'title',
+            value: JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`) as unknown,
+          },
+        };
+      },
+      ['repair.deep'],
+      (plan) => expect(plan.steps).toEqual(PLAN.steps),
+    ],
+    [
+      'a key that no plan has',
+      (plan) => {
+        plan['steps']!['wifi'] = JSON.parse(
+          JSON.stringify(plan['steps']!['wifi']).replace(
+            '"provenance":{',
+            '"provenance":{"__proto__":{},',
+          ),
+        ) as never;
+      },
+      ['repair.forbidden'],
+      (plan) => expect(plan).toEqual(PLAN),
+    ],
+    [
+      'no version',
+      (plan) => {
+        delete plan['schemaVersion'];
+      },
+      ['repair.version'],
+      (plan) => expect(plan).toEqual(PLAN),
+    ],
   ])('mends %s', (_what, change, expected, check) => {
     const done = repaired(changed(change));
     check(done.plan);
     expect(codes(done)).toEqual(expect.arrayContaining(expected));
-    expect(done.lost.every(({ code, params }) => isWordKey(code) && sayProblem({ ...done.lost[0]!, code, params }) !== '')).toBe(true);
+    expect(
+      done.lost.every(
+        ({ code, params }) =>
+          isWordKey(code) && sayProblem({ ...done.lost[0]!, code, params }) !== '',
+      ),
+    ).toBe(true);
     const again = inspectPhasage(writePhasage(done.plan, done.contents, SAVED));
     expect(again.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it.each<[string, (text: string) => string, string[]]>([
-    ['a torn quote', (text) => text.replace('"title": "Wifi public"', '"title: "Wifi public"'), ['repair.lines']],
-    ['a torn comma', (text) => text.replace('"title": "Wifi public",', '"title": "Wifi public"x').replace('"title": "Wifi public"\n', '"title": "Wifi public"x\n'), ['repair.lines']],
+    [
+      'a torn quote',
+      (text) => text.replace('"title": "Wifi public"', '"title: "Wifi public"'),
+      ['repair.lines'],
+    ],
+    [
+      'a torn comma',
+      (text) =>
+        text
+          .replace('"title": "Wifi public",', '"title": "Wifi public"x')
+          .replace('"title": "Wifi public"\n', '"title": "Wifi public"x\n'),
+      ['repair.lines'],
+    ],
     ['a torn bracket', (text) => text.replace('"wifi": {', '"wifi": \u0000'), ['repair.lines']],
-    ['a line that begins too far to the left', (text) => text.replace('\n  "steps": {', '\nx"steps": {'), ['repair.lines']],
-    ['a line broken in its indentation', (text) => text.replace('\n    "title": "Wifi public"', '\n  x\n "title": "Wifi public"'), ['repair.lines']],
-    ['a list or object joined with its first line', (text) => text.replace('"steps": {\n', '"steps": {\u0000'), ['repair.json']],
-    ['the name of a collection', (text) => `${text.replace('"steps": {', '"stXps": {').trimEnd()},`, ['repair.key']],
-    ['the name of the plan', (text) => `${text.replace('"plan": {', '"XXan": {').trimEnd()},`, ['repair.json']],
+    [
+      'a line that begins too far to the left',
+      (text) => text.replace('\n  "steps": {', '\nx"steps": {'),
+      ['repair.lines'],
+    ],
+    [
+      'a line broken in its indentation',
+      (text) => text.replace('\n    "title": "Wifi public"', '\n  x\n "title": "Wifi public"'),
+      ['repair.lines'],
+    ],
+    [
+      'a list or object joined with its first line',
+      (text) => text.replace('"steps": {\n', '"steps": {\u0000'),
+      ['repair.json'],
+    ],
+    [
+      'the name of a collection',
+      (text) => `${text.replace('"steps": {', '"stXps": {').trimEnd()},`,
+      ['repair.key'],
+    ],
+    [
+      'the name of the plan',
+      (text) => `${text.replace('"plan": {', '"XXan": {').trimEnd()},`,
+      ['repair.json'],
+    ],
   ])('costs no step: %s', (_what, tear, expected) => {
     const torn = tear(TEXT);
     expect(torn).not.toBe(TEXT);
@@ -82,28 +234,54 @@ describe('repair', () => {
   });
 
   it('reads what is written on one line too, where the damage lets it', () => {
-    const done = repaired(changed(() => undefined).replace('"title":"Wifi public",', '"title":"Wifi public"'));
+    const done = repaired(
+      changed(() => undefined).replace('"title":"Wifi public",', '"title":"Wifi public"'),
+    );
     expect(done.plan).toEqual(PLAN);
   });
 
   it('saves nearly every item of a file of which twenty bytes were overwritten', () => {
     const bytes = Buffer.from(TEXT);
-    const count = (plan: Plan): number => Object.keys(COLLECTIONS).reduce((sum, name) => sum + Object.keys(plan[name as 'steps']).length, 0);
-    fc.assert(fc.property(fc.array(fc.record({ at: fc.nat(bytes.length - 1), byte: fc.nat(255) }), { minLength: 20, maxLength: 20 }), (writes) => {
-      const torn = Buffer.from(bytes);
-      for (const { at, byte } of writes) torn[at] = byte;
-      const { plan } = repaired(torn.toString('utf8'));
-      expect(count(plan)).toBeGreaterThan(count(PLAN) * 0.9);
-    }), { numRuns: 100, seed: 4 });
+    const count = (plan: Plan): number =>
+      Object.keys(COLLECTIONS).reduce(
+        (sum, name) => sum + Object.keys(plan[name as 'steps']).length,
+        0,
+      );
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ at: fc.nat(bytes.length - 1), byte: fc.nat(255) }), {
+          minLength: 20,
+          maxLength: 20,
+        }),
+        (writes) => {
+          const torn = Buffer.from(bytes);
+          for (const { at, byte } of writes) torn[at] = byte;
+          const { plan } = repaired(torn.toString('utf8'));
+          expect(count(plan)).toBeGreaterThan(count(PLAN) * 0.9);
+        },
+      ),
+      { numRuns: 100, seed: 4 },
+    );
   });
 
   it('tells each key that was there twice', () => {
-    const done = repaired(TEXT.replace('"title": "Wifi public"', '"title": "Perdu", "title": "Wifi public", "state": "partly"'));
-    expect(done.lost.map(({ code, params }) => [code, params['key']])).toEqual([['repair.twice', 'title'], ['repair.twice', 'state']]);
+    const done = repaired(
+      TEXT.replace(
+        '"title": "Wifi public"',
+        '"title": "Perdu", "title": "Wifi public", "state": "partly"',
+      ),
+    );
+    expect(done.lost.map(({ code, params }) => [code, params['key']])).toEqual([
+      ['repair.twice', 'title'],
+      ['repair.twice', 'state'],
+    ]);
     expect(done.plan).toEqual(PLAN);
   });
 
-  it.each(['', '12', '<html></html>', '{}', '{"tasks": []}', '[1,2]'])('refuses what has no plan in it: %s', (text) => expect(repairPhasage(text, FROM)).toMatchObject({ code: 'files.notAPlan' }));
+  it.each(['', '12', '<html></html>', '{}', '{"tasks": []}', '[1,2]'])(
+    'refuses what has no plan in it: %s',
+    (text) => expect(repairPhasage(text, FROM)).toMatchObject({ code: 'files.notAPlan' }),
+  );
 
   it('brings a plan of an older version forward, whatever else is damaged in it', () => {
     const done = repaired(OLD.replace('"progress":35', '"progress":"35"'));
@@ -112,67 +290,123 @@ describe('repair', () => {
     expect(codes(done)).toEqual(['repair.field']);
   });
 
-  it('refuses a plan of a later Phasage', () => expect(repairPhasage(changed((plan) => { (plan as Record<string, unknown>)['schemaVersion'] = 99; }), FROM)).toMatchObject({ code: 'files.newer' }));
+  it('refuses a plan of a later Phasage', () =>
+    expect(
+      repairPhasage(
+        changed((plan) => {
+          (plan as Record<string, unknown>)['schemaVersion'] = 99;
+        }),
+        FROM,
+      ),
+    ).toMatchObject({ code: 'files.newer' }));
 });
 
 /** Up to twenty places of a text flipped, cut, put in again. */
-const mutated = (text: string): fc.Arbitrary<string> => fc.array(fc.record({ at: fc.nat(text.length), kind: fc.constantFrom('flip', 'cut', 'insert', 'again', 'end'), sign: fc.constantFrom('"', '{', '}', ',', ':', '0', 'x', '\\', '\u0000', 'é'), length: fc.nat(60) }), { minLength: 1, maxLength: 20 })
-  .map((changes) => changes.reduce((result, { at, kind, sign, length }) => {
-    const place = at % (result.length + 1);
-    const [before, after] = [result.slice(0, place), result.slice(place)];
-    if (kind === 'flip') return before + sign + after.slice(1);
-    if (kind === 'cut') return before + after.slice(length);
-    if (kind === 'insert') return before + sign + after;
-    return kind === 'again' ? before + after.slice(0, length) + after : result.slice(0, Math.max(place, result.length - length));
-  }, text));
+const mutated = (text: string): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.record({
+        at: fc.nat(text.length),
+        kind: fc.constantFrom('flip', 'cut', 'insert', 'again', 'end'),
+        sign: fc.constantFrom('"', '{', '}', ',', ':', '0', 'x', '\\', '\u0000', 'é'),
+        length: fc.nat(60),
+      }),
+      { minLength: 1, maxLength: 20 },
+    )
+    .map((changes) =>
+      changes.reduce((result, { at, kind, sign, length }) => {
+        const place = at % (result.length + 1);
+        const [before, after] = [result.slice(0, place), result.slice(place)];
+        if (kind === 'flip') return before + sign + after.slice(1);
+        if (kind === 'cut') return before + after.slice(length);
+        if (kind === 'insert') return before + sign + after;
+        return kind === 'again'
+          ? before + after.slice(0, length) + after
+          : result.slice(0, Math.max(place, result.length - length));
+      }, text),
+    );
 
 /** Up to twenty values of a file's JSON put in each other's place, under another key, away, or replaced by what should not be there. */
-const rearranged = (text: string): fc.Arbitrary<string> => fc.array(fc.record({
-  path: fc.array(fc.nat(), { minLength: 1, maxLength: 7 }), kind: fc.constantFrom('replace', 'remove', 'move', 'copy'), key: fc.constantFrom('x', '__proto__', 'constructor', ''),
-  value: fc.oneof(fc.jsonValue(), fc.constantFrom(null, [], {}, '', -1, 1e308, '2024-02-30', true)),
-}), { minLength: 1, maxLength: 20 }).map((changes) => {
-  const file = JSON.parse(text) as unknown;
-  const seen: unknown[] = [];
-  for (const { path, kind, key, value } of changes) {
-    let at = file;
-    let inside: Record<string, unknown> | null = null;
-    let name = '';
-    for (const pick of path) {
-      const names = typeof at === 'object' && at !== null ? Object.keys(at) : [];
-      if (names.length === 0) break;
-      inside = at as Record<string, unknown>;
-      name = names[pick % names.length]!;
-      at = inside[name];
-      seen.push(JSON.stringify(at));
-    }
-    if (!inside) continue;
-    if (kind === 'remove' || kind === 'move') Reflect.deleteProperty(inside, name);
-    if (kind === 'move') Object.defineProperty(inside, key, { value: at, enumerable: true, configurable: true, writable: true });
-    if (kind === 'replace') inside[name] = value;
-    if (kind === 'copy') inside[name] = JSON.parse(seen[path[0]! % seen.length] as string) as unknown;
-  }
-  return JSON.stringify(file);
-});
+const rearranged = (text: string): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.record({
+        path: fc.array(fc.nat(), { minLength: 1, maxLength: 7 }),
+        kind: fc.constantFrom('replace', 'remove', 'move', 'copy'),
+        key: fc.constantFrom('x', '__proto__', 'constructor', ''),
+        value: fc.oneof(
+          fc.jsonValue(),
+          fc.constantFrom(null, [], {}, '', -1, 1e308, '2024-02-30', true),
+        ),
+      }),
+      { minLength: 1, maxLength: 20 },
+    )
+    .map((changes) => {
+      const file = JSON.parse(text) as unknown;
+      const seen: unknown[] = [];
+      for (const { path, kind, key, value } of changes) {
+        let at = file;
+        let inside: Record<string, unknown> | null = null;
+        let name = '';
+        for (const pick of path) {
+          const names = typeof at === 'object' && at !== null ? Object.keys(at) : [];
+          if (names.length === 0) break;
+          inside = at as Record<string, unknown>;
+          name = names[pick % names.length]!;
+          at = inside[name];
+          seen.push(JSON.stringify(at));
+        }
+        if (!inside) continue;
+        if (kind === 'remove' || kind === 'move') Reflect.deleteProperty(inside, name);
+        if (kind === 'move')
+          Object.defineProperty(inside, key, {
+            value: at,
+            enumerable: true,
+            configurable: true,
+            writable: true,
+          });
+        if (kind === 'replace') inside[name] = value;
+        if (kind === 'copy')
+          inside[name] = JSON.parse(seen[path[0]! % seen.length] as string) as unknown;
+      }
+      return JSON.stringify(file);
+    });
 
 describe('any file changed in up to twenty places', () => {
   const damage = (text: string): fc.Arbitrary<string> => fc.oneof(mutated(text), rearranged(text));
-  const damaged = fc.oneof(damage(TEXT), damage(OLD), arbitraryPlan(10).chain(({ plan, contents }) => damage(writePhasage(plan, contents, SAVED))));
+  const damaged = fc.oneof(
+    damage(TEXT),
+    damage(OLD),
+    arbitraryPlan(10).chain(({ plan, contents }) => damage(writePhasage(plan, contents, SAVED))),
+  );
 
   it('gives a plan or a plain refusal when read', () => {
-    fc.assert(fc.property(damaged, (text) => {
-      const file = readPhasage(text);
-      if (isProblem(file)) expect(isWordKey(file.code)).toBe(true);
-      else expect(inspectPhasage(writePhasage(file.plan, file.contents, SAVED)).plan).toEqual(file.plan);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const file = readPhasage(text);
+        if (isProblem(file)) expect(isWordKey(file.code)).toBe(true);
+        else
+          expect(inspectPhasage(writePhasage(file.plan, file.contents, SAVED)).plan).toEqual(
+            file.plan,
+          );
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('gives a plan that reads back whole, or a plain refusal, when repaired', () => {
-    fc.assert(fc.property(damaged, (text) => {
-      const done = repairPhasage(text, FROM);
-      if (isProblem(done)) { expect(isWordKey(done.code)).toBe(true); return; }
-      for (const one of done.lost) expect(isWordKey(one.code)).toBe(true);
-      const again = readPhasage(writePhasage(done.plan, done.contents, SAVED));
-      expect(isProblem(again) ? again : again.plan).toEqual(done.plan);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const done = repairPhasage(text, FROM);
+        if (isProblem(done)) {
+          expect(isWordKey(done.code)).toBe(true);
+          return;
+        }
+        for (const one of done.lost) expect(isWordKey(one.code)).toBe(true);
+        const again = readPhasage(writePhasage(done.plan, done.contents, SAVED));
+        expect(isProblem(again) ? again : again.plan).toEqual(done.plan);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -8,8 +8,12 @@ describe('phasage.schema.json', () => {
   });
 
   it('names the kinds of records, refuses unknown fields and knows dates', () => {
-    const schema = JSON.parse(schemaText()) as { $defs: Record<string, { additionalProperties?: boolean; pattern?: string }> };
-    expect(Object.keys(schema.$defs)).toEqual(expect.arrayContaining(['steps', 'period', 'themes', 'scenarios', 'date', 'id']));
+    const schema = JSON.parse(schemaText()) as {
+      $defs: Record<string, { additionalProperties?: boolean; pattern?: string }>;
+    };
+    expect(Object.keys(schema.$defs)).toEqual(
+      expect.arrayContaining(['steps', 'period', 'themes', 'scenarios', 'date', 'id']),
+    );
     expect(schema.$defs['steps']!.additionalProperties).toBe(false);
     expect(new RegExp(schema.$defs['date']!.pattern!).test('2024-06-30')).toBe(true);
   });

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../../shared/commands/all';
 import type { Edit } from '../../../../shared/commands/command';
-import { advance, EMPTY_HISTORY, HISTORY_LIMIT, redo, rowOfEdit, undo, type History, type RowDraft } from '../../../../shared/history/history';
+import {
+  advance,
+  EMPTY_HISTORY,
+  HISTORY_LIMIT,
+  redo,
+  rowOfEdit,
+  undo,
+  type History,
+  type RowDraft,
+} from '../../../../shared/history/history';
 import { sealRow } from '../../../../shared/history/journal';
 import { checkIntegrity } from '../../../../shared/model/integrity';
 import { planSchema, type Plan } from '../../../../shared/model/plan';
@@ -16,7 +25,14 @@ class Journal {
 
   add(draft: RowDraft): void {
     this.sequence += 1;
-    const row = sealRow({ ...draft, planId: 'plan-1', sequence: this.sequence, at: '2024-05-15T10:00:00Z', contents: [], previousHash: '' });
+    const row = sealRow({
+      ...draft,
+      planId: 'plan-1',
+      sequence: this.sequence,
+      at: '2024-05-15T10:00:00Z',
+      contents: [],
+      previousHash: '',
+    });
     this.history = advance(this.history, JSON.parse(JSON.stringify(row)) as typeof row);
   }
 
@@ -33,26 +49,38 @@ function turnAll(journal: Journal, plan: Plan, turn: typeof undo): Plan {
   return plan;
 }
 
-const errorsOf = (plan: Plan) => checkIntegrity(plan).filter(({ severity }) => severity === 'error');
+const errorsOf = (plan: Plan) =>
+  checkIntegrity(plan).filter(({ severity }) => severity === 'error');
 
 describe('undo', () => {
   it('gives the first plan again after as many undos as the history has entries, and the last after as many redos', () => {
-    fc.assert(fc.property(arbitraryPlan(10), arbitraryCommandSequence(40), ({ plan: first }, wishes) => {
-      const journal = new Journal();
-      const { plan: last } = carryOut(first, wishes, testContext(), (edit) => journal.keep(edit));
-      const entries = journal.history.past.length;
-      const back = turnAll(journal, last, undo);
-      expect(back).toEqual(first);
-      expect(journal.history.past).toHaveLength(0);
-      expect(journal.history.future).toHaveLength(entries);
-      expect(turnAll(journal, back, redo)).toEqual(last);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(arbitraryPlan(10), arbitraryCommandSequence(40), ({ plan: first }, wishes) => {
+        const journal = new Journal();
+        const { plan: last } = carryOut(first, wishes, testContext(), (edit) => journal.keep(edit));
+        const entries = journal.history.past.length;
+        const back = turnAll(journal, last, undo);
+        expect(back).toEqual(first);
+        expect(journal.history.past).toHaveLength(0);
+        expect(journal.history.future).toHaveLength(entries);
+        expect(turnAll(journal, back, redo)).toEqual(last);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('keeps the last entries alone where there are more than the limit', () => {
     const journal = new Journal();
-    const wishes = Array.from({ length: HISTORY_LIMIT + 20 }, (_, index) => ({ name: 'renamePlan', picks: [0, 0, 0, 0, 0, 0, 0, 0], text: `Titre ${index}`, period: null, flag: true }));
-    const { plan } = carryOut(acte3Plan('plan-1'), wishes, testContext(), (edit) => journal.keep(edit));
+    const wishes = Array.from({ length: HISTORY_LIMIT + 20 }, (_, index) => ({
+      name: 'renamePlan',
+      picks: [0, 0, 0, 0, 0, 0, 0, 0],
+      text: `Titre ${index}`,
+      period: null,
+      flag: true,
+    }));
+    const { plan } = carryOut(acte3Plan('plan-1'), wishes, testContext(), (edit) =>
+      journal.keep(edit),
+    );
     expect(journal.history.past).toHaveLength(HISTORY_LIMIT);
     expect(turnAll(journal, plan, undo).title).toBe('Titre 19');
   });
@@ -61,11 +89,24 @@ describe('undo', () => {
     const first = acte3Plan('plan-1');
     const journal = new Journal();
     const wish = { picks: [1, 1, 0, 1, 1, 1, 1, 1], period: null, flag: false };
-    const names = ['addScenario', 'takeBaseline'].map((name) => ({ ...wish, name, text: 'Moyens renforcés' }));
+    const names = ['addScenario', 'takeBaseline'].map((name) => ({
+      ...wish,
+      name,
+      text: 'Moyens renforcés',
+    }));
     const { plan } = carryOut(first, names, testContext(), (edit) => journal.keep(edit));
-    const override = { ...wish, name: 'setStep', text: '', picks: [1, 1, 0, Object.keys(plan.scenarios).indexOf('new-1') || 1, 1, 7, 500_000, 1] };
+    const override = {
+      ...wish,
+      name: 'setStep',
+      text: '',
+      picks: [1, 1, 0, Object.keys(plan.scenarios).indexOf('new-1') || 1, 1, 7, 500_000, 1],
+    };
     const { plan: last } = carryOut(plan, [override], testContext(), (edit) => journal.keep(edit));
-    expect(Object.values(last.scenarios).flatMap((scenario) => Object.values(scenario.overrides)).filter(({ collection }) => collection === 'steps')).toMatchObject([{ collection: 'steps', field: 'progress' }]);
+    expect(
+      Object.values(last.scenarios)
+        .flatMap((scenario) => Object.values(scenario.overrides))
+        .filter(({ collection }) => collection === 'steps'),
+    ).toMatchObject([{ collection: 'steps', field: 'progress' }]);
     expect(Object.keys(last.baselines)).toHaveLength(1);
     expect(turnAll(journal, last, undo)).toEqual(first);
   });
@@ -73,26 +114,34 @@ describe('undo', () => {
 
 describe('any sequence of commands', () => {
   it('leaves a plan that the schema takes and whose references all lead somewhere', () => {
-    fc.assert(fc.property(arbitraryPlan(60), ({ plan }) => {
-      expect(planSchema.safeParse(plan).error?.issues ?? []).toEqual([]);
-      expect(errorsOf(plan)).toEqual([]);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(arbitraryPlan(60), ({ plan }) => {
+        expect(planSchema.safeParse(plan).error?.issues ?? []).toEqual([]);
+        expect(errorsOf(plan)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('never changes the plan it was given', () => {
-    fc.assert(fc.property(arbitraryCommandSequence(20), (wishes) => {
-      const first = acte3Plan('plan-1');
-      const before = JSON.stringify(first);
-      carryOut(first, wishes, testContext());
-      expect(JSON.stringify(first)).toBe(before);
-    }));
+    fc.assert(
+      fc.property(arbitraryCommandSequence(20), (wishes) => {
+        const first = acte3Plan('plan-1');
+        const before = JSON.stringify(first);
+        carryOut(first, wishes, testContext());
+        expect(JSON.stringify(first)).toBe(before);
+      }),
+    );
   });
 
   it('tries every command there is', () => {
     const done = new Set<string>();
-    fc.assert(fc.property(arbitraryPlan(0), arbitraryCommandSequence(60), ({ plan }, wishes) => {
-      carryOut(plan, wishes, testContext(), (edit) => done.add(edit.command));
-    }), { numRuns: 200, seed: 3 });
+    fc.assert(
+      fc.property(arbitraryPlan(0), arbitraryCommandSequence(60), ({ plan }, wishes) => {
+        carryOut(plan, wishes, testContext(), (edit) => done.add(edit.command));
+      }),
+      { numRuns: 200, seed: 3 },
+    );
     expect([...done].sort()).toEqual(Object.keys(COMMANDS).sort());
   });
 });

@@ -10,21 +10,45 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 const files = new Map<string, string>();
 let broken: (act: 'read' | 'write' | 'remove', name: string) => boolean;
 let writes = 0;
-beforeEach(() => { files.clear(); broken = () => false; writes = 0; });
+beforeEach(() => {
+  files.clear();
+  broken = () => false;
+  writes = 0;
+});
 
-const guard = (act: 'read' | 'write' | 'remove', name: string): void => { if (broken(act, name)) throw new HostError('desktop.diskFull', { folder: '/x' }); };
+const guard = (act: 'read' | 'write' | 'remove', name: string): void => {
+  if (broken(act, name)) throw new HostError('desktop.diskFull', { folder: '/x' });
+};
 const folder: TextFolder = {
   names: async () => [...files.keys()],
-  read: async (name) => { guard('read', name); return files.get(name) ?? null; },
-  write: async (name, text) => { guard('write', name); writes += 1; files.set(name, text); },
-  remove: async (name) => { guard('remove', name); files.delete(name); },
+  read: async (name) => {
+    guard('read', name);
+    return files.get(name) ?? null;
+  },
+  write: async (name, text) => {
+    guard('write', name);
+    writes += 1;
+    files.set(name, text);
+  },
+  remove: async (name) => {
+    guard('remove', name);
+    files.delete(name);
+  },
 };
 const host = makeBackups(folder, '/data/backups');
 
 type Asked = Question<'keepBackup'>;
 const asked = (sequence: number, more: Partial<Asked> = {}): Asked => ({
-  profile: 'p1', planId: 'plan-1', title: 'Acte 3, été', stepCount: 20, sequence, hash: `hash-${sequence}`, reason: 'changes',
-  at: new Date(Date.UTC(2024, 2, 8, 8, sequence)).toISOString(), text: `{"text":${sequence}}`, ...more,
+  profile: 'p1',
+  planId: 'plan-1',
+  title: 'Acte 3, été',
+  stepCount: 20,
+  sequence,
+  hash: `hash-${sequence}`,
+  reason: 'changes',
+  at: new Date(Date.UTC(2024, 2, 8, 8, sequence)).toISOString(),
+  text: `{"text":${sequence}}`,
+  ...more,
 });
 const keep = async (question: Asked): Promise<{ token: string; reason: string }> => {
   const answer = await host.keepBackup(question);
@@ -41,14 +65,30 @@ const list = async (): Promise<{ token: string; sequence: number; title: string 
 test('a copy is listed with what it is, and read to the letter', async () => {
   const backup = await keep(asked(3, { text: 'été €' }));
   expect(await list()).toEqual([backup]);
-  expect(backup).toEqual({ token: expect.stringMatching(/^acte-3-ete-20240308080300-[0-9a-f]{12}$/), profile: 'p1', planId: 'plan-1', title: 'Acte 3, été', stepCount: 20, sequence: 3, hash: 'hash-3', reason: 'changes', at: '2024-03-08T08:03:00.000Z', bytes: 9 });
-  expect(await host.readBackup({ token: backup.token })).toEqual({ ok: true, value: { text: 'été €' } });
+  expect(backup).toEqual({
+    token: expect.stringMatching(/^acte-3-ete-20240308080300-[0-9a-f]{12}$/),
+    profile: 'p1',
+    planId: 'plan-1',
+    title: 'Acte 3, été',
+    stepCount: 20,
+    sequence: 3,
+    hash: 'hash-3',
+    reason: 'changes',
+    at: '2024-03-08T08:03:00.000Z',
+    bytes: 9,
+  });
+  expect(await host.readBackup({ token: backup.token })).toEqual({
+    ok: true,
+    value: { text: 'été €' },
+  });
 });
 
 test('the same state of the same plan is not written twice; another profile’s is its own', async () => {
   const first = await keep(asked(1));
   const before = writes;
-  expect(await keep(asked(1, { text: '{"savedAt":"later"}', at: '2024-03-09T08:00:00Z' }))).toEqual(first);
+  expect(await keep(asked(1, { text: '{"savedAt":"later"}', at: '2024-03-09T08:00:00Z' }))).toEqual(
+    first,
+  );
   expect(writes).toBe(before);
   await keep(asked(1, { profile: 'p2', at: '2024-03-09T09:00:00Z' }));
   await keep(asked(1, { hash: 'another', at: '2024-03-09T10:00:00Z' }));
@@ -60,7 +100,9 @@ test('a copy already there becomes one made before an import, so that it stays t
   expect(await keep(asked(1, { reason: 'import' }))).toEqual({ ...first, reason: 'import' });
   expect(await keep(asked(1, { reason: 'changes' }))).toEqual({ ...first, reason: 'import' });
   for (let sequence = 2; sequence < 20; sequence += 1) await keep(asked(sequence));
-  expect((await list()).map(({ sequence }) => sequence)).toEqual([19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 1]);
+  expect((await list()).map(({ sequence }) => sequence)).toEqual([
+    19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 1,
+  ]);
 });
 
 test('a plan without a journal is known by its text', async () => {
@@ -87,8 +129,18 @@ test('with a clock put back, the copy just made stays', async () => {
 describe('whatever the folder holds', () => {
   test('foreign and damaged files are passed over, and left where they are', async () => {
     const { token } = await keep(asked(1));
-    const strange = ['notes.txt', 'notes.json', 'damaged.phasage', 'Sans titre (1).phasage', '.phasage', '..phasage', 'x'.repeat(200) + '.phasage', 'other.phasage'];
-    for (const name of strange) files.set(name, name === 'other.phasage' ? '{"format":"other"}' : 'not JSON');
+    const strange = [
+      'notes.txt',
+      'notes.json',
+      'damaged.phasage',
+      'Sans titre (1).phasage',
+      '.phasage',
+      '..phasage',
+      'x'.repeat(200) + '.phasage',
+      'other.phasage',
+    ];
+    for (const name of strange)
+      files.set(name, name === 'other.phasage' ? '{"format":"other"}' : 'not JSON');
     files.set('header-only.json', files.get(`${token}.json`)!);
     expect((await list()).map((backup) => backup.token)).toEqual([token]);
     for (let sequence = 2; sequence < 20; sequence += 1) await keep(asked(sequence));
@@ -96,57 +148,105 @@ describe('whatever the folder holds', () => {
   });
 
   test('a plan’s file put there by hand can be restored, and is never let go', async () => {
-    const text = writePhasage(acte3Plan('plan-1'), {}, { savedWith: 'Phasage 0.1.0', savedAt: '2020-01-01T00:00:00Z' });
+    const text = writePhasage(
+      acte3Plan('plan-1'),
+      {},
+      { savedWith: 'Phasage 0.1.0', savedAt: '2020-01-01T00:00:00Z' },
+    );
     files.set('par-la-main.phasage', text);
     for (let sequence = 1; sequence < 20; sequence += 1) await keep(asked(sequence));
     const found = (await list()).at(-1)!;
-    expect(found).toMatchObject({ token: 'par-la-main', planId: 'plan-1', title: 'Acte 3, 2024-2026', at: '2020-01-01T00:00:00Z' });
+    expect(found).toMatchObject({
+      token: 'par-la-main',
+      planId: 'plan-1',
+      title: 'Acte 3, 2024-2026',
+      at: '2020-01-01T00:00:00Z',
+    });
     expect(await host.readBackup({ token: 'par-la-main' })).toEqual({ ok: true, value: { text } });
   });
 
   test('a copy damaged since is told, not given; the same state is then written anew', async () => {
     const { token } = await keep(asked(1));
     files.set(`${token}.phasage`, '{"text":2}');
-    expect(await host.readBackup({ token })).toEqual({ ok: false, code: 'desktop.backupDamaged', params: {} });
+    expect(await host.readBackup({ token })).toEqual({
+      ok: false,
+      code: 'desktop.backupDamaged',
+      params: {},
+    });
     const again = await keep(asked(1));
     expect(await host.readBackup({ token: again.token })).toMatchObject({ ok: true });
   });
 
   test('a header damaged since decides nothing: the copy is told by its file, and stays', async () => {
-    const text = writePhasage(acte3Plan('plan-1'), {}, { savedWith: 'Phasage 0.1.0', savedAt: '2024-03-08T08:01:00Z' });
+    const text = writePhasage(
+      acte3Plan('plan-1'),
+      {},
+      { savedWith: 'Phasage 0.1.0', savedAt: '2024-03-08T08:01:00Z' },
+    );
     const { token } = await keep(asked(1, { text }));
-    files.set(`${token}.json`, files.get(`${token}.json`)!.replace('"stepCount":20', '"stepCount":90'));
+    files.set(
+      `${token}.json`,
+      files.get(`${token}.json`)!.replace('"stepCount":20', '"stepCount":90'),
+    );
     for (let sequence = 2; sequence < 20; sequence += 1) await keep(asked(sequence));
-    expect((await list()).find((backup) => backup.token === token)).toMatchObject({ planId: 'plan-1', title: 'Acte 3, 2024-2026', stepCount: Object.keys(acte3Plan('plan-1').steps).length });
+    expect((await list()).find((backup) => backup.token === token)).toMatchObject({
+      planId: 'plan-1',
+      title: 'Acte 3, 2024-2026',
+      stepCount: Object.keys(acte3Plan('plan-1').steps).length,
+    });
     expect(await host.readBackup({ token })).toEqual({ ok: true, value: { text } });
   });
 
   test('one file cut or changed anywhere: every copy is read to the letter, told to be damaged, or not listed; the others are whole', async () => {
-    const plans = [acte3Plan('plan-1'), acte3Plan('plan-2')].map((plan) => writePhasage(plan, {}, { savedWith: 'Phasage 0.1.0', savedAt: '2024-03-08T08:01:00Z' }));
-    for (const [index, text] of plans.entries()) await keep(asked(1, { planId: `plan-${index + 1}`, text }));
+    const plans = [acte3Plan('plan-1'), acte3Plan('plan-2')].map((plan) =>
+      writePhasage(plan, {}, { savedWith: 'Phasage 0.1.0', savedAt: '2024-03-08T08:01:00Z' }),
+    );
+    for (const [index, text] of plans.entries())
+      await keep(asked(1, { planId: `plan-${index + 1}`, text }));
     const whole = new Map(files);
-    await fc.assert(fc.asyncProperty(fc.nat(3), fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom('', 'x', '"', '0', '9', '\0', '}', '\ufffd'), fc.boolean(), async (which, place, put, isCut) => {
-      files.clear();
-      for (const [name, text] of whole) files.set(name, text);
-      const name = [...whole.keys()][which]!;
-      const text = whole.get(name)!;
-      const at = Math.floor(place * text.length);
-      files.set(name, isCut ? text.slice(0, at) + put : text.slice(0, at) + put + text.slice(at + 1));
-      const found = await list();
-      for (const { token } of found) {
-        const read = await host.readBackup({ token });
-        if (read.ok) expect(read.value.text).toBe(whole.get(`${token}.phasage`));
-        else expect([read.code, `${token}.phasage`]).toEqual(['desktop.backupDamaged', name]);
-      }
-      // The name that was touched aside, all are there.
-      const others = [...whole.keys()].filter((each) => each.endsWith('.phasage') && each.split('.')[0] !== name.split('.')[0]);
-      expect(found.map(({ token }) => `${token}.phasage`)).toEqual(expect.arrayContaining(others));
-    }), { numRuns: 150 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(3),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom('', 'x', '"', '0', '9', '\0', '}', '\ufffd'),
+        fc.boolean(),
+        async (which, place, put, isCut) => {
+          files.clear();
+          for (const [name, text] of whole) files.set(name, text);
+          const name = [...whole.keys()][which]!;
+          const text = whole.get(name)!;
+          const at = Math.floor(place * text.length);
+          files.set(
+            name,
+            isCut ? text.slice(0, at) + put : text.slice(0, at) + put + text.slice(at + 1),
+          );
+          const found = await list();
+          for (const { token } of found) {
+            const read = await host.readBackup({ token });
+            if (read.ok) expect(read.value.text).toBe(whole.get(`${token}.phasage`));
+            else expect([read.code, `${token}.phasage`]).toEqual(['desktop.backupDamaged', name]);
+          }
+          // The name that was touched aside, all are there.
+          const others = [...whole.keys()].filter(
+            (each) => each.endsWith('.phasage') && each.split('.')[0] !== name.split('.')[0],
+          );
+          expect(found.map(({ token }) => `${token}.phasage`)).toEqual(
+            expect.arrayContaining(others),
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   test('a token is looked up, never used as a name', async () => {
     files.set('../outside.phasage', 'secret');
-    for (const token of ['../outside', 'gone', '', '__proto__']) expect(await host.readBackup({ token })).toEqual({ ok: false, code: 'desktop.backupGone', params: {} });
+    for (const token of ['../outside', 'gone', '', '__proto__'])
+      expect(await host.readBackup({ token })).toEqual({
+        ok: false,
+        code: 'desktop.backupGone',
+        params: {},
+      });
   });
 
   test('one that can’t be read hides no other', async () => {
@@ -158,7 +258,11 @@ describe('whatever the folder holds', () => {
 });
 
 test('a plan too large to be opened again is not kept, and that is told', async () => {
-  expect(await host.keepBackup(asked(1, { text: 'x'.repeat(MAX_BYTES + 1) }))).toEqual({ ok: false, code: 'desktop.tooBig', params: {} });
+  expect(await host.keepBackup(asked(1, { text: 'x'.repeat(MAX_BYTES + 1) }))).toEqual({
+    ok: false,
+    code: 'desktop.tooBig',
+    params: {},
+  });
   expect(files.size).toBe(0);
 });
 
@@ -168,7 +272,11 @@ describe('where the folder fails', () => {
     const before = new Map(files);
     for (const end of ['.json', '.phasage']) {
       broken = (act, name) => act === 'write' && name.endsWith(end);
-      expect(await host.keepBackup(asked(2))).toEqual({ ok: false, code: 'desktop.diskFull', params: { folder: '/x' } });
+      expect(await host.keepBackup(asked(2))).toEqual({
+        ok: false,
+        code: 'desktop.diskFull',
+        params: { folder: '/x' },
+      });
       expect(files).toEqual(before);
     }
   });
@@ -191,33 +299,70 @@ describe('where the folder fails', () => {
 
 describe('the sentinel', () => {
   const sentinels = makeSentinels(folder);
-  const sentinel = { version: 1 as const, writtenAt: '2024-03-08T10:00:00Z', databaseVersion: 1, schemaVersion: 4, plans: [] };
+  const sentinel = {
+    version: 1 as const,
+    writtenAt: '2024-03-08T10:00:00Z',
+    databaseVersion: 1,
+    schemaVersion: 4,
+    plans: [],
+  };
 
   test('each profile has its own, none at first', async () => {
-    expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({ ok: true, value: { sentinel: null } });
+    expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({
+      ok: true,
+      value: { sentinel: null },
+    });
     await sentinels.writeSentinel({ profile: 'a', sentinel });
-    expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({ ok: true, value: { sentinel } });
-    expect(await sentinels.readSentinel({ profile: 'b' })).toEqual({ ok: true, value: { sentinel: null } });
+    expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({
+      ok: true,
+      value: { sentinel },
+    });
+    expect(await sentinels.readSentinel({ profile: 'b' })).toEqual({
+      ok: true,
+      value: { sentinel: null },
+    });
   });
 
   test('a damaged one is not a first start', async () => {
     await sentinels.writeSentinel({ profile: 'a', sentinel });
     const whole = files.get('a.json')!;
-    for (const text of ['', whole.slice(0, -1), whole.replace('"version":1', '"version":2'), '{}', 'null']) {
+    for (const text of [
+      '',
+      whole.slice(0, -1),
+      whole.replace('"version":1', '"version":2'),
+      '{}',
+      'null',
+    ]) {
       files.set('a.json', text);
-      expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({ ok: false, code: 'desktop.sentinelDamaged', params: {} });
+      expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({
+        ok: false,
+        code: 'desktop.sentinelDamaged',
+        params: {},
+      });
     }
   });
 
   test('the last one asked for is the one that stays', async () => {
     const times = ['2024-03-08T10:00:00Z', '2024-03-08T10:00:01Z', '2024-03-08T10:00:02Z'];
-    await Promise.all(times.map((writtenAt) => sentinels.writeSentinel({ profile: 'a', sentinel: { ...sentinel, writtenAt } })));
-    expect(await sentinels.readSentinel({ profile: 'a' })).toMatchObject({ value: { sentinel: { writtenAt: times[2] } } });
+    await Promise.all(
+      times.map((writtenAt) =>
+        sentinels.writeSentinel({ profile: 'a', sentinel: { ...sentinel, writtenAt } }),
+      ),
+    );
+    expect(await sentinels.readSentinel({ profile: 'a' })).toMatchObject({
+      value: { sentinel: { writtenAt: times[2] } },
+    });
   });
 
   test('where the folder is full, that is told', async () => {
     broken = () => true;
-    expect(await sentinels.writeSentinel({ profile: 'a', sentinel })).toMatchObject({ ok: false, code: 'desktop.diskFull' });
-    expect(await sentinels.readSentinel({ profile: 'a' })).toMatchObject({ ok: false, code: 'desktop.diskFull' });
+    expect(await sentinels.writeSentinel({ profile: 'a', sentinel })).toMatchObject({
+      ok: false,
+      code: 'desktop.diskFull',
+    });
+    expect(await sentinels.readSentinel({ profile: 'a' })).toMatchObject({
+      ok: false,
+      code: 'desktop.diskFull',
+    });
   });
 });

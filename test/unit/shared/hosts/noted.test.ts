@@ -9,13 +9,21 @@ import { sealRow, type JournalRow } from '../../../../shared/history/journal';
 const files = new Map<string, string>();
 const copies = new Map<string, string>();
 let cutAt: number | null;
-beforeEach(() => { files.clear(); copies.clear(); cutAt = null; });
+beforeEach(() => {
+  files.clear();
+  copies.clear();
+  cutAt = null;
+});
 
 const over = (texts: Map<string, string>): LineFolder => ({
   names: async () => [...texts.keys()],
   read: async (name) => texts.get(name) ?? null,
-  write: async (name, text) => { texts.set(name, text); },
-  remove: async (name) => { texts.delete(name); },
+  write: async (name, text) => {
+    texts.set(name, text);
+  },
+  remove: async (name) => {
+    texts.delete(name);
+  },
   async append(name, text) {
     texts.set(name, (texts.get(name) ?? '') + text.slice(0, cutAt ?? text.length));
     if (cutAt !== null) throw new HostError('desktop.diskFull', { folder: '/x' });
@@ -27,20 +35,63 @@ const start = () => makeNoted(over(files), makeBackups(over(copies), null));
 function chain(count: number, mark = ''): JournalRow[] {
   const rows: JournalRow[] = [];
   for (let sequence = 1; sequence <= count; sequence += 1) {
-    rows.push(sealRow({
-      planId: 'plan-1', sequence, at: '2024-03-08T10:00:00Z', command: 'renamePlan', label: { code: 'x', params: { title: `${mark}${sequence}` } }, patches: [{ op: 'replace', path: ['title'], value: `${mark}${sequence}` }],
-      inverses: [], undoes: null, mergesWith: null, mergeKey: null, contents: sequence === 3 ? ['c3'] : [], previousHash: rows.at(-1)?.hash ?? '',
-    }));
+    rows.push(
+      sealRow({
+        planId: 'plan-1',
+        sequence,
+        at: '2024-03-08T10:00:00Z',
+        command: 'renamePlan',
+        label: { code: 'x', params: { title: `${mark}${sequence}` } },
+        patches: [{ op: 'replace', path: ['title'], value: `${mark}${sequence}` }],
+        inverses: [],
+        undoes: null,
+        mergesWith: null,
+        mergeKey: null,
+        contents: sequence === 3 ? ['c3'] : [],
+        previousHash: rows.at(-1)?.hash ?? '',
+      }),
+    );
   }
   return rows;
 }
 const ROWS = chain(9);
 type Noting = ReturnType<typeof start>;
-const value = <T>(answer: { ok: true; value: T } | Extract<Answer<'noteRows'>, { ok: false }>): T => { if (!answer.ok) throw new Error(answer.code); return answer.value; };
-const note = async (host: Noting, rows: JournalRow[], contents = {}): Promise<boolean> => value(await host.noteRows({ profile: 'p', planId: 'plan-1', rows, contents })).noted;
-const after = async (host: Noting, row: JournalRow): Promise<number[]> => value(await host.notedRows({ profile: 'p', planId: 'plan-1', sequence: row.sequence, hash: row.hash })).rows.map(({ sequence }) => sequence);
-const copyAt = async (host: Noting, { sequence, hash }: JournalRow, more: Partial<Question<'keepBackup'>> = {}): Promise<void> => {
-  value(await host.keepBackup({ profile: 'p', planId: 'plan-1', title: 'Plan', stepCount: 3, sequence, hash, reason: 'changes', at: `2024-03-08T10:0${sequence}:00Z`, text: `text ${sequence}`, ...more }));
+const value = <T>(
+  answer: { ok: true; value: T } | Extract<Answer<'noteRows'>, { ok: false }>,
+): T => {
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.value;
+};
+const note = async (host: Noting, rows: JournalRow[], contents = {}): Promise<boolean> =>
+  value(await host.noteRows({ profile: 'p', planId: 'plan-1', rows, contents })).noted;
+const after = async (host: Noting, row: JournalRow): Promise<number[]> =>
+  value(
+    await host.notedRows({
+      profile: 'p',
+      planId: 'plan-1',
+      sequence: row.sequence,
+      hash: row.hash,
+    }),
+  ).rows.map(({ sequence }) => sequence);
+const copyAt = async (
+  host: Noting,
+  { sequence, hash }: JournalRow,
+  more: Partial<Question<'keepBackup'>> = {},
+): Promise<void> => {
+  value(
+    await host.keepBackup({
+      profile: 'p',
+      planId: 'plan-1',
+      title: 'Plan',
+      stepCount: 3,
+      sequence,
+      hash,
+      reason: 'changes',
+      at: `2024-03-08T10:0${sequence}:00Z`,
+      text: `text ${sequence}`,
+      ...more,
+    }),
+  );
 };
 
 test('rows are noted where they follow a copy or the rows before; the next start knows them', async () => {
@@ -57,8 +108,16 @@ test('rows are noted where they follow a copy or the rows before; the next start
   expect(await after(again, ROWS[2]!)).toEqual([4]);
   expect(await after(again, ROWS[3]!)).toEqual([]);
   expect(await after(again, chain(3, 'other')[2]!)).toEqual([]);
-  expect(value(await again.notedRows({ profile: 'p', planId: 'plan-1', sequence: 1, hash: ROWS[0]!.hash })).contents).toEqual({ c3: { any: 1 } });
-  expect(value(await again.notedRows({ profile: 'p', planId: 'plan-1', sequence: 3, hash: ROWS[2]!.hash })).contents).toEqual({});
+  expect(
+    value(
+      await again.notedRows({ profile: 'p', planId: 'plan-1', sequence: 1, hash: ROWS[0]!.hash }),
+    ).contents,
+  ).toEqual({ c3: { any: 1 } });
+  expect(
+    value(
+      await again.notedRows({ profile: 'p', planId: 'plan-1', sequence: 3, hash: ROWS[2]!.hash }),
+    ).contents,
+  ).toEqual({});
   expect(await note(again, [ROWS[4]!])).toBe(true);
 });
 
@@ -85,7 +144,9 @@ test('a row cut off by a full disk is not noted, and the next ones wait for a co
   await copyAt(host, ROWS[0]!);
   await note(host, [ROWS[1]!]);
   cutAt = 20;
-  expect(await host.noteRows({ profile: 'p', planId: 'plan-1', rows: [ROWS[2]!], contents: {} })).toMatchObject({ ok: false, code: 'desktop.diskFull' });
+  expect(
+    await host.noteRows({ profile: 'p', planId: 'plan-1', rows: [ROWS[2]!], contents: {} }),
+  ).toMatchObject({ ok: false, code: 'desktop.diskFull' });
   cutAt = null;
   expect(await note(host, [ROWS[3]!])).toBe(false);
   expect(await note(host, [ROWS[2]!])).toBe(true);
@@ -111,5 +172,9 @@ test('a file cut at any byte, or with any byte changed, gives a true beginning o
     expect(rows).toEqual(ROWS.slice(1, 1 + rows.length));
   };
   fc.assert(fc.property(fc.nat(text!.length), (cut) => isBeginning(text!.slice(0, cut))));
-  fc.assert(fc.property(fc.nat(text!.length - 1), fc.integer({ min: 32, max: 126 }), (place, code) => isBeginning(text!.slice(0, place) + String.fromCharCode(code) + text!.slice(place + 1))));
+  fc.assert(
+    fc.property(fc.nat(text!.length - 1), fc.integer({ min: 32, max: 126 }), (place, code) =>
+      isBeginning(text!.slice(0, place) + String.fromCharCode(code) + text!.slice(place + 1)),
+    ),
+  );
 });

@@ -2,23 +2,53 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rotatedOut, type Copy } from '../../../../shared/hosts/rotation';
 
-const day = (number: number): string => new Date(Date.UTC(2024, 0, 1 + number)).toISOString().slice(0, 10);
-const copy = (token: string, at: string, stepCount = 20, reason: Copy['reason'] = 'changes'): Copy => ({ token, at, stepCount, reason });
-const left = (copies: readonly Copy[], today: string): Copy[] => { const out = new Set(rotatedOut(copies, today)); return copies.filter(({ token }) => !out.has(token)); };
+const day = (number: number): string =>
+  new Date(Date.UTC(2024, 0, 1 + number)).toISOString().slice(0, 10);
+const copy = (
+  token: string,
+  at: string,
+  stepCount = 20,
+  reason: Copy['reason'] = 'changes',
+): Copy => ({ token, at, stepCount, reason });
+const left = (copies: readonly Copy[], today: string): Copy[] => {
+  const out = new Set(rotatedOut(copies, today));
+  return copies.filter(({ token }) => !out.has(token));
+};
 const tokens = (copies: readonly Copy[]): string[] => copies.map(({ token }) => token);
 
-const reason = fc.constantFrom<Copy['reason'][]>('changes', 'migration', 'import', 'restore', 'asked');
-const copies = fc.uniqueArray(
-  fc.record({ minute: fc.nat(500 * 24 * 60), stepCount: fc.nat(200), reason }),
-  { selector: ({ minute }) => minute, maxLength: 120 },
-).map((list) => list.map(({ minute, ...rest }) => ({ token: `t${minute}`, at: new Date(Date.UTC(2024, 0, 1, 0, minute)).toISOString(), ...rest })));
-const today = (list: readonly Copy[]): string => list.reduce((last, { at }) => (at > last ? at : last), '');
-const newestFirst = (list: readonly Copy[]): Copy[] => list.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+const reason = fc.constantFrom<Copy['reason'][]>(
+  'changes',
+  'migration',
+  'import',
+  'restore',
+  'asked',
+);
+const copies = fc
+  .uniqueArray(fc.record({ minute: fc.nat(500 * 24 * 60), stepCount: fc.nat(200), reason }), {
+    selector: ({ minute }) => minute,
+    maxLength: 120,
+  })
+  .map((list) =>
+    list.map(({ minute, ...rest }) => ({
+      token: `t${minute}`,
+      at: new Date(Date.UTC(2024, 0, 1, 0, minute)).toISOString(),
+      ...rest,
+    })),
+  );
+const today = (list: readonly Copy[]): string =>
+  list.reduce((last, { at }) => (at > last ? at : last), '');
+const newestFirst = (list: readonly Copy[]): Copy[] =>
+  list.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 
 describe('B1 to B3: the last ten, one a day for thirty days, one a month for a year', () => {
   test('a plan edited every quarter of an hour of two years', () => {
     // Eight hours a day, every day.
-    const all = Array.from({ length: 730 * 32 }, (_, n) => copy(`t${n}`, `${day(Math.floor(n / 32))}T${String(8 + Math.floor((n % 32) / 4)).padStart(2, '0')}:${String((n % 4) * 15).padStart(2, '0')}:00Z`));
+    const all = Array.from({ length: 730 * 32 }, (_, n) =>
+      copy(
+        `t${n}`,
+        `${day(Math.floor(n / 32))}T${String(8 + Math.floor((n % 32) / 4)).padStart(2, '0')}:${String((n % 4) * 15).padStart(2, '0')}:00Z`,
+      ),
+    );
     let kept: Copy[] = [];
     let most = 0;
     for (const one of all) {
@@ -33,7 +63,10 @@ describe('B1 to B3: the last ten, one a day for thirty days, one a month for a y
   });
 
   test('the last of a day stands for it, and of a month for it', () => {
-    const all = [...['a', 'b', 'c'].map((name, n) => copy(name, `2024-01-0${n + 1}T10:00:00Z`)), ...Array.from({ length: 40 }, (_, n) => copy(`t${n}`, `${day(60 + n)}T10:00:00Z`))];
+    const all = [
+      ...['a', 'b', 'c'].map((name, n) => copy(name, `2024-01-0${n + 1}T10:00:00Z`)),
+      ...Array.from({ length: 40 }, (_, n) => copy(`t${n}`, `${day(60 + n)}T10:00:00Z`)),
+    ];
     expect(tokens(left(all, day(99)))).toContain('c');
     expect(tokens(left(all, day(99)))).not.toContain('a');
   });
@@ -46,14 +79,25 @@ describe('B1 to B3: the last ten, one a day for thirty days, one a month for a y
 
 test('B4: a copy made before an import stays the whole day, and counts for the others', () => {
   const import_ = copy('import', '2024-03-08T08:00:00Z', 20, 'import');
-  const after = Array.from({ length: 30 }, (_, n) => copy(`t${String(n).padStart(2, '0')}`, `2024-03-08T09:${String(n).padStart(2, '0')}:00Z`));
-  expect(tokens(left([import_, ...after], '2024-03-08T09:30:00Z'))).toEqual(['import', ...tokens(after.slice(20))]);
-  expect(tokens(left([import_, ...after], '2024-03-09T09:30:00Z'))).toEqual(tokens(after.slice(20)));
+  const after = Array.from({ length: 30 }, (_, n) =>
+    copy(`t${String(n).padStart(2, '0')}`, `2024-03-08T09:${String(n).padStart(2, '0')}:00Z`),
+  );
+  expect(tokens(left([import_, ...after], '2024-03-08T09:30:00Z'))).toEqual([
+    'import',
+    ...tokens(after.slice(20)),
+  ]);
+  expect(tokens(left([import_, ...after], '2024-03-09T09:30:00Z'))).toEqual(
+    tokens(after.slice(20)),
+  );
 });
 
 test('good copies are not pushed out by those of a plan that has suddenly become nearly empty', () => {
-  const good = Array.from({ length: 10 }, (_, n) => copy(`good${n}`, `2024-03-08T08:0${n}:00Z`, 40));
-  const empty = Array.from({ length: 60 }, (_, n) => copy(`empty${n}`, `2024-03-08T09:${String(n).padStart(2, '0')}:00Z`, 19));
+  const good = Array.from({ length: 10 }, (_, n) =>
+    copy(`good${n}`, `2024-03-08T08:0${n}:00Z`, 40),
+  );
+  const empty = Array.from({ length: 60 }, (_, n) =>
+    copy(`empty${n}`, `2024-03-08T09:${String(n).padStart(2, '0')}:00Z`, 19),
+  );
   const kept = tokens(left([...good, ...empty], '2024-03-08'));
   expect(kept).toEqual(expect.arrayContaining(tokens(good)));
   expect(kept).toHaveLength(20);
@@ -62,45 +106,75 @@ test('good copies are not pushed out by those of a plan that has suddenly become
 });
 
 describe('for any copies', () => {
-  const holds = (property: (list: Copy[]) => void): void => { fc.assert(fc.property(copies, property)); };
+  const holds = (property: (list: Copy[]) => void): void => {
+    fc.assert(fc.property(copies, property));
+  };
 
-  test('the ten newest stay', () => holds((list) => {
-    expect(tokens(left(list, today(list)))).toEqual(expect.arrayContaining(tokens(newestFirst(list).slice(0, 10))));
-  }));
+  test('the ten newest stay', () =>
+    holds((list) => {
+      expect(tokens(left(list, today(list)))).toEqual(
+        expect.arrayContaining(tokens(newestFirst(list).slice(0, 10))),
+      );
+    }));
 
-  test('every one of the last thirty days and twelve months with a copy still has one', () => holds((list) => {
-    for (const [length, most] of [[10, 30], [7, 12]] as const) {
-      const spans = [...new Set(newestFirst(list).map(({ at }) => at.slice(0, length)))].slice(0, most);
-      expect([...new Set(left(list, today(list)).map(({ at }) => at.slice(0, length)))]).toEqual(expect.arrayContaining(spans));
-    }
-  }));
+  test('every one of the last thirty days and twelve months with a copy still has one', () =>
+    holds((list) => {
+      for (const [length, most] of [
+        [10, 30],
+        [7, 12],
+      ] as const) {
+        const spans = [...new Set(newestFirst(list).map(({ at }) => at.slice(0, length)))].slice(
+          0,
+          most,
+        );
+        expect([...new Set(left(list, today(list)).map(({ at }) => at.slice(0, length)))]).toEqual(
+          expect.arrayContaining(spans),
+        );
+      }
+    }));
 
-  test('the fullest copy that is let go has a newer one that stays, with at least half of its steps', () => holds((list) => {
-    const kept = left(list, today(list));
-    const fullest = Math.max(0, ...list.map(({ stepCount }) => stepCount));
-    expect(Math.max(0, ...kept.map(({ stepCount }) => stepCount)) * 2).toBeGreaterThanOrEqual(fullest);
-  }));
+  test('the fullest copy that is let go has a newer one that stays, with at least half of its steps', () =>
+    holds((list) => {
+      const kept = left(list, today(list));
+      const fullest = Math.max(0, ...list.map(({ stepCount }) => stepCount));
+      expect(Math.max(0, ...kept.map(({ stepCount }) => stepCount)) * 2).toBeGreaterThanOrEqual(
+        fullest,
+      );
+    }));
 
   test('thinner copies made later change nothing for a fuller one', () => {
-    fc.assert(fc.property(copies, fc.array(fc.nat(24 * 60 - 1), { maxLength: 40 }), (list, minutes) => {
-      const full = list.map((one) => ({ ...one, stepCount: one.stepCount + 10 }));
-      const last = today(full) || '2024-01-01T00:00:00Z';
-      const thin = minutes.map((minute, n) => copy(`thin${n}`, new Date(Date.parse(last) + (minute + 1) * 60_000).toISOString(), 4));
-      expect(tokens(left([...full, ...thin], last)).filter((token) => token.startsWith('t') && !token.startsWith('thin'))).toEqual(tokens(left(full, last)));
-    }));
+    fc.assert(
+      fc.property(copies, fc.array(fc.nat(24 * 60 - 1), { maxLength: 40 }), (list, minutes) => {
+        const full = list.map((one) => ({ ...one, stepCount: one.stepCount + 10 }));
+        const last = today(full) || '2024-01-01T00:00:00Z';
+        const thin = minutes.map((minute, n) =>
+          copy(`thin${n}`, new Date(Date.parse(last) + (minute + 1) * 60_000).toISOString(), 4),
+        );
+        expect(
+          tokens(left([...full, ...thin], last)).filter(
+            (token) => token.startsWith('t') && !token.startsWith('thin'),
+          ),
+        ).toEqual(tokens(left(full, last)));
+      }),
+    );
   });
 
-  test('what is left is left again: letting go twice is letting go once', () => holds((list) => {
-    expect(rotatedOut(left(list, today(list)), today(list))).toEqual([]);
-  }));
+  test('what is left is left again: letting go twice is letting go once', () =>
+    holds((list) => {
+      expect(rotatedOut(left(list, today(list)), today(list))).toEqual([]);
+    }));
 
-  test('the order in which they are found does not matter', () => holds((list) => {
-    expect(new Set(rotatedOut(list.toReversed(), today(list)))).toEqual(new Set(rotatedOut(list, today(list))));
-  }));
+  test('the order in which they are found does not matter', () =>
+    holds((list) => {
+      expect(new Set(rotatedOut(list.toReversed(), today(list)))).toEqual(
+        new Set(rotatedOut(list, today(list))),
+      );
+    }));
 
-  test('they stay few: ten, thirty and twelve for each halving of the steps', () => holds((list) => {
-    const today_ = today(list);
-    const changes = list.map((one) => ({ ...one, reason: 'changes' as const }));
-    expect(left(changes, today_).length).toBeLessThanOrEqual((10 + 30 + 12) * 9);
-  }));
+  test('they stay few: ten, thirty and twelve for each halving of the steps', () =>
+    holds((list) => {
+      const today_ = today(list);
+      const changes = list.map((one) => ({ ...one, reason: 'changes' as const }));
+      expect(left(changes, today_).length).toBeLessThanOrEqual((10 + 30 + 12) * 9);
+    }));
 });

@@ -3,11 +3,23 @@ import { expect, it } from 'vitest';
 import { say } from '../../../../shared/i18n/words';
 
 it('puts what the user wrote into words as it is, whatever signs it holds', () => {
-  const said = (title: string): string => say('versions.stepRenamed', { before: title, title: 'après' });
-  for (const title of ['$t(model.untitledPlan)', '{{title}}', '$& $1', '\uffff', '<b>', '« »']) expect(said(title)).toBe(`« ${title} » s’appelle maintenant « après ».`);
-  fc.assert(fc.property(fc.string({ unit: fc.oneof(fc.constantFrom('$t(', '{{', '}}', 'title', ')', '"', ' ', '$'), fc.string({ minLength: 1, maxLength: 1 })) }), (title) => {
+  const said = (title: string): string =>
+    say('versions.stepRenamed', { before: title, title: 'après' });
+  for (const title of ['$t(model.untitledPlan)', '{{title}}', '$& $1', '\uffff', '<b>', '« »'])
     expect(said(title)).toBe(`« ${title} » s’appelle maintenant « après ».`);
-  }));
+  fc.assert(
+    fc.property(
+      fc.string({
+        unit: fc.oneof(
+          fc.constantFrom('$t(', '{{', '}}', 'title', ')', '"', ' ', '$'),
+          fc.string({ minLength: 1, maxLength: 1 }),
+        ),
+      }),
+      (title) => {
+        expect(said(title)).toBe(`« ${title} » s’appelle maintenant « après ».`);
+      },
+    ),
+  );
 });
 
 it('does not look for keys in a long text that begins like one', () => {

@@ -9,16 +9,29 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 const PLAN = acte3Plan('plan');
 const INVESTMENT = 'scenario-investissement';
 const GIVEN = { today: '2024-03-08' };
-const sceneOf = (options: Partial<RoadmapOptions>, scenarioId = INVESTMENT): Scene => roadmapScene(evaluate(PLAN, { scenarioId }), readOptions({ ...options, scenarioId }), GIVEN);
+const sceneOf = (options: Partial<RoadmapOptions>, scenarioId = INVESTMENT): Scene =>
+  roadmapScene(evaluate(PLAN, { scenarioId }), readOptions({ ...options, scenarioId }), GIVEN);
 const wordsOf = ({ spans }: Line): string => spans.map(({ text }) => text).join('');
-const texts = (scene: Scene): string[] => scene.pages.flatMap(({ blocks }) => blocks.map(({ lines }) => lines.map(wordsOf).join(' ').replaceAll('\u00a0', ' ')));
-const ghosts = (scene: Scene, style = 'ghost') => scene.pages.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === style ? [shape] : [])));
+const texts = (scene: Scene): string[] =>
+  scene.pages.flatMap(({ blocks }) =>
+    blocks.map(({ lines }) => lines.map(wordsOf).join(' ').replaceAll('\u00a0', ' ')),
+  );
+const ghosts = (scene: Scene, style = 'ghost') =>
+  scene.pages.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === style ? [shape] : [])),
+  );
 
 describe('what a roadmap says beside its steps', () => {
   it('numbers the hypotheses to settle, the next first, and says what their failure would do; the steps that rest on one bear its number', () => {
     const told = texts(sceneOf({}));
-    expect(told).toContainEqual('?1 Aide de la CAF à 40 % : à lever d’ici le 31 mars 2024 (CCAS). Sinon : 7 480 € de plus à charge, « Remplacement des 22 ordinateurs » + 6 mois.');
-    expect(told).toContainEqual(expect.stringMatching(/^\?1 Remplacement des 22 ordinateurs mars à juin 2024 · sinon \(\?1\) \+ 6 mois$/));
+    expect(told).toContainEqual(
+      '?1 Aide de la CAF à 40 % : à lever d’ici le 31 mars 2024 (CCAS). Sinon : 7 480 € de plus à charge, « Remplacement des 22 ordinateurs » + 6 mois.',
+    );
+    expect(told).toContainEqual(
+      expect.stringMatching(
+        /^\?1 Remplacement des 22 ordinateurs mars à juin 2024 · sinon \(\?1\) \+ 6 mois$/,
+      ),
+    );
     // One that no date is noted for: a single colon.
     expect(told).toContainEqual('?3 Coût de maintenance stable : sinon, 5 400 € de plus à charge.');
     expect(told.join('\n')).not.toContain('Poste de médiateur');
@@ -34,9 +47,17 @@ describe('what a roadmap says beside its steps', () => {
   it('has the means of each year under it: what adds up to the totals of the scenario', () => {
     const { totals } = evaluate(PLAN, { scenarioId: INVESTMENT }).means;
     const told = texts(sceneOf({}));
-    expect(totals.map(({ year, operating, investment }) => [year, operating + investment])[0]).toEqual([2024, 4_510_000]);
-    expect(told).toContainEqual('2024 : 45 100 € dont 18 700 € d’investissement, 0,2 ETPT demandé 7 480 € · reste à charge 45 100 €');
-    const [asked, net] = ['asked', 'net'].map((style) => sceneOf({ legend: false }).pages[0]!.shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === style ? [shape.box.w] : [])));
+    expect(
+      totals.map(({ year, operating, investment }) => [year, operating + investment])[0],
+    ).toEqual([2024, 4_510_000]);
+    expect(told).toContainEqual(
+      '2024 : 45 100 € dont 18 700 € d’investissement, 0,2 ETPT demandé 7 480 € · reste à charge 45 100 €',
+    );
+    const [asked, net] = ['asked', 'net'].map((style) =>
+      sceneOf({ legend: false }).pages[0]!.shapes.flatMap((shape) =>
+        shape.kind === 'rect' && shape.style === style ? [shape.box.w] : [],
+      ),
+    );
     expect(asked).toHaveLength(1);
     expect(net).toHaveLength(3);
     expect(asked![0]! / net![0]!).toBeCloseTo(7480 / (45_100 - 7480), 5);
@@ -44,76 +65,219 @@ describe('what a roadmap says beside its steps', () => {
   });
 
   it('says at its foot that dates, amounts or both are examples', () => {
-    const foot = (plan: Plan, options: Partial<RoadmapOptions> = {}): string => texts(roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions(options), GIVEN)).find((text) => text.includes('CCAS, ARCS')) ?? '';
-    const known = { ...PLAN, meansLines: Object.fromEntries(Object.entries(PLAN.meansLines).map(([id, line]) => [id, { ...line, provenance: {} }])) };
+    const foot = (plan: Plan, options: Partial<RoadmapOptions> = {}): string =>
+      texts(
+        roadmapScene(
+          evaluate(plan, { scenarioId: plan.baseScenarioId }),
+          readOptions(options),
+          GIVEN,
+        ),
+      ).find((text) => text.includes('CCAS, ARCS')) ?? '';
+    const known = {
+      ...PLAN,
+      meansLines: Object.fromEntries(
+        Object.entries(PLAN.meansLines).map(([id, line]) => [id, { ...line, provenance: {} }]),
+      ),
+    };
     expect(foot(PLAN)).toContain(' · certaines dates et certains montants sont des exemples');
     expect(foot(PLAN, { depth: 1 })).toContain(' · certains montants sont des exemples');
     expect(foot(known)).toContain(' · certaines dates sont des exemples');
-    expect(foot(PLAN, { means: false, hypotheses: false })).toContain(' · certaines dates sont des exemples');
+    expect(foot(PLAN, { means: false, hypotheses: false })).toContain(
+      ' · certaines dates sont des exemples',
+    );
     expect(foot(known, { depth: 1 })).not.toContain('exemples');
   });
 
   it('keeps a last year that only an asked grant is about', () => {
     const evaluation = evaluate(PLAN, { scenarioId: INVESTMENT });
     const last = { operating: 0, investment: 0, etpt: 0, netAssured: 0, netIfGranted: -100_000 };
-    const totals = evaluation.means.totals.map((year, index, all) => (index === all.length - 1 ? { ...year, ...last } : year));
-    expect(texts(roadmapScene({ ...evaluation, means: { ...evaluation.means, totals } }, readOptions({ scenarioId: INVESTMENT }), GIVEN))).toContainEqual('2026 : 0 € demandé 1 000 € · reste à charge 0 €');
+    const totals = evaluation.means.totals.map((year, index, all) =>
+      index === all.length - 1 ? { ...year, ...last } : year,
+    );
+    expect(
+      texts(
+        roadmapScene(
+          { ...evaluation, means: { ...evaluation.means, totals } },
+          readOptions({ scenarioId: INVESTMENT }),
+          GIVEN,
+        ),
+      ),
+    ).toContainEqual('2026 : 0 € demandé 1 000 € · reste à charge 0 €');
   });
 
   it('lists the years where the chart has no room under one of them', () => {
     const scene = sceneOf({ paper: 'A4', landscape: false, mode: 'pages', most: 6 });
     expect(texts(scene).filter((text) => /^202\d : .* reste à charge /.test(text))).toHaveLength(3);
-    expect(scene.pages.flatMap(({ shapes }) => shapes).filter((shape) => shape.kind === 'rect' && shape.style === 'net' && shape.box.h > 0 && shape.box.y < 700)).toEqual([]);
+    expect(
+      scene.pages
+        .flatMap(({ shapes }) => shapes)
+        .filter(
+          (shape) =>
+            shape.kind === 'rect' && shape.style === 'net' && shape.box.h > 0 && shape.box.y < 700,
+        ),
+    ).toEqual([]);
   });
 
   it('shows another scenario as outlines, by its title', () => {
-    const plan = { ...PLAN, scenarios: { ...PLAN.scenarios, [INVESTMENT]: { ...PLAN.scenarios[INVESTMENT]!, overrides: { 'steps/wifi/period': { collection: 'steps' as const, itemId: 'wifi', field: 'period', value: { ...PLAN.steps['wifi']!.period!, words: '', start: '2024-04-01', end: '2024-06-30' } } } } } };
-    const scene = roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions({ compareTo: INVESTMENT, hypotheses: false }), GIVEN);
+    const plan = {
+      ...PLAN,
+      scenarios: {
+        ...PLAN.scenarios,
+        [INVESTMENT]: {
+          ...PLAN.scenarios[INVESTMENT]!,
+          overrides: {
+            'steps/wifi/period': {
+              collection: 'steps' as const,
+              itemId: 'wifi',
+              field: 'period',
+              value: {
+                ...PLAN.steps['wifi']!.period!,
+                words: '',
+                start: '2024-04-01',
+                end: '2024-06-30',
+              },
+            },
+          },
+        },
+      },
+    };
+    const scene = roadmapScene(
+      evaluate(plan, { scenarioId: plan.baseScenarioId }),
+      readOptions({ compareTo: INVESTMENT, hypotheses: false }),
+      GIVEN,
+    );
     expect(texts(scene).join('\n')).toContain('+ 3 mois selon « Investissement renforcé »');
     expect(ghosts(scene, 'outline')).toHaveLength(2);
   });
 
   it('tells the scenario compared in its head, and in sentences what outlines can’t: steps that only one has or dates, money by year, or that all is alike', () => {
-    const override = (itemId: string, field: string, value: unknown) => ({ [`steps/${itemId}/${field}`]: { collection: 'steps' as const, itemId, field, value } });
+    const override = (itemId: string, field: string, value: unknown) => ({
+      [`steps/${itemId}/${field}`]: { collection: 'steps' as const, itemId, field, value },
+    });
     const compared = (overrides: object, options: Partial<RoadmapOptions> = {}): string => {
-      const plan = { ...PLAN, steps: { ...PLAN.steps, portrea: { ...PLAN.steps['portrea']!, included: false } }, scenarios: { ...PLAN.scenarios, other: { ...PLAN.scenarios[INVESTMENT]!, id: 'other', title: 'Autre', overrides: overrides as typeof PLAN.scenarios[string]['overrides'] } } };
-      const scene = roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions({ compareTo: 'other', ...options }), GIVEN);
+      const plan = {
+        ...PLAN,
+        steps: { ...PLAN.steps, portrea: { ...PLAN.steps['portrea']!, included: false } },
+        scenarios: {
+          ...PLAN.scenarios,
+          other: {
+            ...PLAN.scenarios[INVESTMENT]!,
+            id: 'other',
+            title: 'Autre',
+            overrides: overrides as (typeof PLAN.scenarios)[string]['overrides'],
+          },
+        },
+      };
+      const scene = roadmapScene(
+        evaluate(plan, { scenarioId: plan.baseScenarioId }),
+        readOptions({ compareTo: 'other', ...options }),
+        GIVEN,
+      );
       return texts(scene).join('\n');
     };
     const alike = compared({});
     expect(alike).toContain('Feuille de route 2024-2026 · comparée à « Autre »');
     expect(alike).toContain('Dans « Autre »\nMêmes étapes, mêmes dates, mêmes moyens.');
-    const told = compared({ ...override('wifi', 'included', false), ...override('portrea', 'included', true), ...override('bornes-caf', 'period', null), ...override('avis-politique', 'period', { words: 'fin 2024', form: 'by', certainty: 'firm', length: null, start: null, end: '2024-12-31' }) });
-    for (const sentence of ['« Wifi public » n’y est pas.', '« Portrea / supports » s’y ajoute.', '« Bornes CAF » y est à caler.', '« Avis politique ? » y est pour le 31 décembre 2024.']) expect(told).toContain(sentence);
+    const told = compared({
+      ...override('wifi', 'included', false),
+      ...override('portrea', 'included', true),
+      ...override('bornes-caf', 'period', null),
+      ...override('avis-politique', 'period', {
+        words: 'fin 2024',
+        form: 'by',
+        certainty: 'firm',
+        length: null,
+        start: null,
+        end: '2024-12-31',
+      }),
+    });
+    for (const sentence of [
+      '« Wifi public » n’y est pas.',
+      '« Portrea / supports » s’y ajoute.',
+      '« Bornes CAF » y est à caler.',
+      '« Avis politique ? » y est pour le 31 décembre 2024.',
+    ])
+      expect(told).toContain(sentence);
     expect(told).not.toContain('Mêmes étapes');
-    const investment = texts(roadmapScene(evaluate(PLAN, { scenarioId: PLAN.baseScenarioId }), readOptions({ compareTo: INVESTMENT }), GIVEN)).join('\n').replaceAll('\u202f', ' ');
-    expect(investment).toMatch(/2024 : dépense de 45 100 € \(\+ ?18 700 €\), reste à charge de 45 100 € \(\+ ?18 700 €\)\./);
+    const investment = texts(
+      roadmapScene(
+        evaluate(PLAN, { scenarioId: PLAN.baseScenarioId }),
+        readOptions({ compareTo: INVESTMENT }),
+        GIVEN,
+      ),
+    )
+      .join('\n')
+      .replaceAll('\u202f', ' ');
+    expect(investment).toMatch(
+      /2024 : dépense de 45 100 € \(\+ ?18 700 €\), reste à charge de 45 100 € \(\+ ?18 700 €\)\./,
+    );
     expect(texts(sceneOf({})).join('\n')).not.toMatch(/comparée|Dans «/);
   });
 
   describe('of the scenario compared, what no row can show by an outline', () => {
-    const later = (ids: readonly string[], start: string, end: string, isOnly: Partial<RoadmapOptions> = {}): string => {
-      const overrides = Object.fromEntries(ids.map((itemId) => [`steps/${itemId}/period`, { collection: 'steps' as const, itemId, field: 'period', value: { ...PLAN.steps[itemId]!.period!, words: '', start, end } }]));
-      const plan = { ...PLAN, scenarios: { ...PLAN.scenarios, other: { ...PLAN.scenarios[INVESTMENT]!, id: 'other', title: 'Autre', overrides } } };
-      const scene = roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions({ compareTo: 'other', hypotheses: false, ...isOnly }), GIVEN);
+    const later = (
+      ids: readonly string[],
+      start: string,
+      end: string,
+      isOnly: Partial<RoadmapOptions> = {},
+    ): string => {
+      const overrides = Object.fromEntries(
+        ids.map((itemId) => [
+          `steps/${itemId}/period`,
+          {
+            collection: 'steps' as const,
+            itemId,
+            field: 'period',
+            value: { ...PLAN.steps[itemId]!.period!, words: '', start, end },
+          },
+        ]),
+      );
+      const plan = {
+        ...PLAN,
+        scenarios: {
+          ...PLAN.scenarios,
+          other: { ...PLAN.scenarios[INVESTMENT]!, id: 'other', title: 'Autre', overrides },
+        },
+      };
+      const scene = roadmapScene(
+        evaluate(plan, { scenarioId: plan.baseScenarioId }),
+        readOptions({ compareTo: 'other', hypotheses: false, ...isOnly }),
+        GIVEN,
+      );
       return texts(scene).join('\n');
     };
-    const rounds = Object.values(PLAN.steps).filter(({ kind, parentId }) => kind === 'round' && parentId === Object.values(PLAN.steps).find((one) => one.title.startsWith('Collectage'))!.id);
+    const rounds = Object.values(PLAN.steps).filter(
+      ({ kind, parentId }) =>
+        kind === 'round' &&
+        parentId ===
+          Object.values(PLAN.steps).find((one) => one.title.startsWith('Collectage'))!.id,
+    );
 
     it('is told of rounds, which have no row of their own', () => {
-      const told = later(rounds.map(({ id }) => id), '2025-10-01', '2025-12-31');
-            expect(rounds.length).toBeGreaterThan(1);
-      expect(told.match(/^.*« Collectage.* » : 1er oct\. – 31 déc\. 2025 \([+−] [^)]+\)\.$/gm)).toHaveLength(rounds.length);
+      const told = later(
+        rounds.map(({ id }) => id),
+        '2025-10-01',
+        '2025-12-31',
+      );
+      expect(rounds.length).toBeGreaterThan(1);
+      expect(
+        told.match(/^.*« Collectage.* » : 1er oct\. – 31 déc\. 2025 \([+−] [^)]+\)\.$/gm),
+      ).toHaveLength(rounds.length);
       expect(told).not.toContain('Mêmes étapes');
     });
     it('is told of steps deeper than the rows, and not of those that have an outline', () => {
-      const [whole, outlined] = [later(['wifi'], '2026-01-01', '2026-03-31', { depth: 1 }), later(['wifi'], '2026-01-01', '2026-03-31')];
+      const [whole, outlined] = [
+        later(['wifi'], '2026-01-01', '2026-03-31', { depth: 1 }),
+        later(['wifi'], '2026-01-01', '2026-03-31'),
+      ];
       expect(whole).toMatch(/« Wifi public » : 1er janv\. – 31 mars 2026 \(\+ [^)]+\)\./);
       expect(outlined).toContain('selon « Autre »');
       expect(outlined).not.toContain('« Wifi public » :');
     });
     it('is told of steps outside the period', () => {
-      expect(later(['wifi'], '2026-01-01', '2026-03-31', { start: '2025-01-01' })).toContain('« Wifi public » :');
+      expect(later(['wifi'], '2026-01-01', '2026-03-31', { start: '2025-01-01' })).toContain(
+        '« Wifi public » :',
+      );
     });
   });
 });

@@ -4,7 +4,11 @@ import { changesBetween } from '../../../../shared/analysis/changes';
 import { changeSentences } from '../../../../shared/analysis/changeWords';
 import { evaluate } from '../../../../shared/evaluate';
 import type { Plan } from '../../../../shared/model/plan';
-import { LAST_PRESENTED, readOptions, type RoadmapOptions } from '../../../../shared/roadmap/options';
+import {
+  LAST_PRESENTED,
+  readOptions,
+  type RoadmapOptions,
+} from '../../../../shared/roadmap/options';
 import { roadmapScene } from '../../../../shared/roadmap/roadmap';
 import type { Line, Page, Scene } from '../../../../shared/roadmap/scene';
 import { clean } from '../../../../shared/roadmap/text';
@@ -13,44 +17,86 @@ import { faultsOf } from './pages';
 import { options, plans } from './plans';
 
 const GIVEN = { today: '2024-03-08' };
-const VERSION = { id: 'v', title: 'après le COPIL 2', takenAt: '2024-02-01T17:00:00Z', meetingId: null, contentHash: 'a'.repeat(64) };
+const VERSION = {
+  id: 'v',
+  title: 'après le COPIL 2',
+  takenAt: '2024-02-01T17:00:00Z',
+  meetingId: null,
+  contentHash: 'a'.repeat(64),
+};
 const wordsOf = ({ spans }: Line): string => spans.map(({ text }) => text).join('');
-const blocksOf = (pages: readonly Page[]): string[] => pages.flatMap(({ blocks }) => blocks.map(({ lines }) => lines.map(wordsOf).join(' ')));
+const blocksOf = (pages: readonly Page[]): string[] =>
+  pages.flatMap(({ blocks }) => blocks.map(({ lines }) => lines.map(wordsOf).join(' ')));
 const bare = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, '');
 
 const sceneOf = (before: Plan | null, after: Plan, wanted: RoadmapOptions): Scene => {
   const plan = { ...after, baselines: { v: VERSION } };
-  return roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), { ...wanted, since: 'v' }, { ...GIVEN, before });
+  return roadmapScene(
+    evaluate(plan, { scenarioId: plan.baseScenarioId }),
+    { ...wanted, since: 'v' },
+    { ...GIVEN, before },
+  );
 };
 
 describe('the pages of what has changed, whatever the two plans', () => {
   it('cut no label, let none meet, none under the limit, and tell every change', () => {
-    fc.assert(fc.property(plans(60), plans(60), options, (before, after, wanted) => {
-      const scene = sceneOf(before, after, wanted);
-      expect(faultsOf(scene, wanted)).toEqual([]);
-      if (scene.pages.length === 0) { expect(scene.problems.map(({ code }) => code)).toEqual(['roadmap.tooTall']); return; }
-      const told = bare(blocksOf(scene.pages).join('\n'));
-      for (const sentence of changeSentences(changesBetween(before, after))) expect(told).toContain(bare(clean(sentence)));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(plans(60), plans(60), options, (before, after, wanted) => {
+        const scene = sceneOf(before, after, wanted);
+        expect(faultsOf(scene, wanted)).toEqual([]);
+        if (scene.pages.length === 0) {
+          expect(scene.problems.map(({ code }) => code)).toEqual(['roadmap.tooTall']);
+          return;
+        }
+        const told = bare(blocksOf(scene.pages).join('\n'));
+        for (const sentence of changeSentences(changesBetween(before, after)))
+          expect(told).toContain(bare(clean(sentence)));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('leave the roadmap as it is without them, but for the number of its pages', () => {
-    fc.assert(fc.property(plans(40), plans(40), options.map((wanted) => ({ ...wanted, footer: false })), (before, after, wanted) => {
-      const scene = sceneOf(before, after, wanted);
-      if (scene.pages.length === 0) return;
-      const alone = roadmapScene(evaluate(after, { scenarioId: after.baseScenarioId }), wanted, GIVEN);
-      expect(scene.pages.slice(0, alone.pages.length)).toEqual(alone.pages);
-      expect(scene.pages.length).toBeGreaterThan(alone.pages.length);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(
+        plans(40),
+        plans(40),
+        options.map((wanted) => ({ ...wanted, footer: false })),
+        (before, after, wanted) => {
+          const scene = sceneOf(before, after, wanted);
+          if (scene.pages.length === 0) return;
+          const alone = roadmapScene(
+            evaluate(after, { scenarioId: after.baseScenarioId }),
+            wanted,
+            GIVEN,
+          );
+          expect(scene.pages.slice(0, alone.pages.length)).toEqual(alone.pages);
+          expect(scene.pages.length).toBeGreaterThan(alone.pages.length);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 });
 
 describe('the page of what has changed', () => {
   const before = acte3Plan('plan');
-  const period = (id: string, start: string, end: string) => ({ ...before.steps[id]!.period!, words: '', start, end });
+  const period = (id: string, start: string, end: string) => ({
+    ...before.steps[id]!.period!,
+    words: '',
+    start,
+    end,
+  });
   const after: Plan = {
     ...before,
-    steps: { ...before.steps, portrea: { ...before.steps['portrea']!, period: period('portrea', '2024-04-01', '2024-06-30') }, wifi: { ...before.steps['wifi']!, period: period('wifi', '2024-01-01', '2024-04-30') } },
+    steps: {
+      ...before.steps,
+      portrea: {
+        ...before.steps['portrea']!,
+        period: period('portrea', '2024-04-01', '2024-06-30'),
+      },
+      wifi: { ...before.steps['wifi']!, period: period('wifi', '2024-01-01', '2024-04-30') },
+    },
   };
   const scene = sceneOf(before, after, readOptions({}));
 
@@ -59,25 +105,53 @@ describe('the page of what has changed', () => {
     const [main, page] = scene.pages as [Page, Page];
     expect(page.blocks[0]).toMatchObject({ tag: 'title' });
     const told = blocksOf([page]).map((text) => text.replaceAll('\u00a0', ' '));
-    expect(told.slice(0, 2)).toEqual(['Ce qui a changé', 'Depuis la version « après le COPIL 2 », figée le 1er février 2024 · Acte 3, 2024-2026']);
+    expect(told.slice(0, 2)).toEqual([
+      'Ce qui a changé',
+      'Depuis la version « après le COPIL 2 », figée le 1er février 2024 · Acte 3, 2024-2026',
+    ]);
     expect(told).toContain('Portrea / supports 1er avr. – 30 juin 2024 · + 3 mois');
     expect(told.at(-1)).toContain('2 / 2');
     expect(blocksOf([main]).at(-1)).toContain('1 / 2');
-    const former = page.shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === 'outline' ? [shape.box] : []));
+    const former = page.shapes.flatMap((shape) =>
+      shape.kind === 'rect' && shape.style === 'outline' ? [shape.box] : [],
+    );
     // Two bars and the legend's.
     expect(former).toHaveLength(3);
-    expect(main.shapes.some(({ kind, ...shape }) => kind === 'rect' && 'style' in shape && shape.style === 'outline')).toBe(false);
+    expect(
+      main.shapes.some(
+        ({ kind, ...shape }) => kind === 'rect' && 'style' in shape && shape.style === 'outline',
+      ),
+    ).toBe(false);
   });
 
   it('says which scenario is compared where it is not the base, or not the one printed: the base, for one that the version has not', () => {
-    const scenario = (id: string) => ({ ...before.scenarios['scenario-investissement']!, id, title: id === 'late' ? 'Tardif' : 'Connu', overrides: {} });
+    const scenario = (id: string) => ({
+      ...before.scenarios['scenario-investissement']!,
+      id,
+      title: id === 'late' ? 'Tardif' : 'Connu',
+      overrides: {},
+    });
     const subtitle = (scenarioId: string): string | undefined => {
-      const plan: Plan = { ...after, scenarios: { ...after.scenarios, late: scenario('late'), known: scenario('known') }, baselines: { v: VERSION } };
+      const plan: Plan = {
+        ...after,
+        scenarios: { ...after.scenarios, late: scenario('late'), known: scenario('known') },
+        baselines: { v: VERSION },
+      };
       const was: Plan = { ...before, scenarios: { ...before.scenarios, known: scenario('known') } };
-      return blocksOf(roadmapScene(evaluate(plan, { scenarioId }), readOptions({ since: 'v', scenarioId }), { ...GIVEN, before: was }).pages.slice(1))[1]?.replaceAll('\u00a0', ' ');
+      return blocksOf(
+        roadmapScene(evaluate(plan, { scenarioId }), readOptions({ since: 'v', scenarioId }), {
+          ...GIVEN,
+          before: was,
+        }).pages.slice(1),
+      )[1]?.replaceAll('\u00a0', ' ');
     };
-    const told = 'Depuis la version « après le COPIL 2 », figée le 1er février 2024 · Acte 3, 2024-2026';
-    expect([before.baseScenarioId, 'known', 'late'].map(subtitle)).toEqual([told, `${told} · scénario « Connu »`, `${told} · plan de base`]);
+    const told =
+      'Depuis la version « après le COPIL 2 », figée le 1er février 2024 · Acte 3, 2024-2026';
+    expect([before.baseScenarioId, 'known', 'late'].map(subtitle)).toEqual([
+      told,
+      `${told} · scénario « Connu »`,
+      `${told} · plan de base`,
+    ]);
   });
 
   it('says that nothing has changed', () => {
@@ -87,9 +161,15 @@ describe('the page of what has changed', () => {
   });
 
   it('is refused where its version is not there, or can’t be read', () => {
-    const codes = ({ problems, pages }: Scene): unknown => [problems.map(({ code }) => code), pages.length];
+    const codes = ({ problems, pages }: Scene): unknown => [
+      problems.map(({ code }) => code),
+      pages.length,
+    ];
     expect(codes(sceneOf(null, after, readOptions({})))).toEqual([['roadmap.badVersion'], 0]);
     const evaluation = evaluate(after, { scenarioId: after.baseScenarioId });
-    for (const since of ['gone', LAST_PRESENTED]) expect(codes(roadmapScene(evaluation, readOptions({ since }), { ...GIVEN, before }))).toEqual([['roadmap.noVersion'], 0]);
+    for (const since of ['gone', LAST_PRESENTED])
+      expect(codes(roadmapScene(evaluation, readOptions({ since }), { ...GIVEN, before }))).toEqual(
+        [['roadmap.noVersion'], 0],
+      );
   });
 });

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { masterDocument } from '../../../../shared/document/master';
 import type { Level } from '../../../../shared/document/tree';
 import { evaluate } from '../../../../shared/evaluate';
-import { drawnRoadmaps, headRoom, roadmapInDocument, roadmapsInDocument, WIDE_TEXT } from '../../../../shared/roadmap/inDocument';
+import {
+  drawnRoadmaps,
+  headRoom,
+  roadmapInDocument,
+  roadmapsInDocument,
+  WIDE_TEXT,
+} from '../../../../shared/roadmap/inDocument';
 import { DEFAULT_OPTIONS } from '../../../../shared/roadmap/options';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { faultsOf, untold } from './pages';
@@ -11,35 +17,70 @@ import { plans } from './plans';
 
 const TODAY = '2024-03-08';
 const PLAN = acte3Plan('p');
-const headings = fc.array(fc.record({ level: fc.integer({ min: 1, max: 6 }) as fc.Arbitrary<Level>, text: fc.string({ maxLength: 160 }) }), { maxLength: 3 });
-const linesOf = (scenarioId: string): string[] => roadmapInDocument(evaluate(PLAN, { scenarioId }), [], TODAY).pages.flatMap(({ blocks }) => blocks.flatMap(({ lines }) => lines.map(({ spans }) => spans.map(({ text }) => text).join(''))));
+const headings = fc.array(
+  fc.record({
+    level: fc.integer({ min: 1, max: 6 }) as fc.Arbitrary<Level>,
+    text: fc.string({ maxLength: 160 }),
+  }),
+  { maxLength: 3 },
+);
+const linesOf = (scenarioId: string): string[] =>
+  roadmapInDocument(evaluate(PLAN, { scenarioId }), [], TODAY).pages.flatMap(({ blocks }) =>
+    blocks.flatMap(({ lines }) => lines.map(({ spans }) => spans.map(({ text }) => text).join(''))),
+  );
 
 describe('the roadmap in a document', () => {
   it('has pages that fit under its headings, nothing cut, nothing under 6 points, every step told', () => {
-    fc.assert(fc.property(plans(60), headings, (plan, above) => {
-      const evaluation = evaluate(plan, { scenarioId: plan.baseScenarioId });
-      const scene = roadmapInDocument(evaluation, above, TODAY);
-      const height = Math.max(WIDE_TEXT.height / 2, WIDE_TEXT.height - headRoom(above));
-      expect(faultsOf(scene, { ...DEFAULT_OPTIONS, least: 6 }, { width: WIDE_TEXT.width, height })).toEqual([]);
-      if (scene.pages.length > 0) expect(untold(scene, evaluation)).toEqual([]);
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(plans(60), headings, (plan, above) => {
+        const evaluation = evaluate(plan, { scenarioId: plan.baseScenarioId });
+        const scene = roadmapInDocument(evaluation, above, TODAY);
+        const height = Math.max(WIDE_TEXT.height / 2, WIDE_TEXT.height - headRoom(above));
+        expect(
+          faultsOf(scene, { ...DEFAULT_OPTIONS, least: 6 }, { width: WIDE_TEXT.width, height }),
+        ).toEqual([]);
+        if (scene.pages.length > 0) expect(untold(scene, evaluation)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('leaves the title, the version and the page to the document, and tells the scenario where it is not the base plan', () => {
     const [base, other] = [linesOf(PLAN.baseScenarioId), linesOf('scenario-investissement')];
-    for (const lines of [base, other]) expect(lines.filter((line) => line === PLAN.title || /^version|Feuille de route|^\d+ \/ \d+$/.test(line))).toEqual([]);
+    for (const lines of [base, other])
+      expect(
+        lines.filter(
+          (line) => line === PLAN.title || /^version|Feuille de route|^\d+ \/ \d+$/.test(line),
+        ),
+      ).toEqual([]);
     expect(base.filter((line) => line.includes('scénario «'))).toEqual([]);
     expect(other).toContain('scénario «\u00a0Investissement renforcé\u00a0»');
   });
 
   it('is as many drawings as the document has roadmaps, each with its own pages', () => {
-    const plan = { ...PLAN, chapters: { ...PLAN.chapters, more: { ...Object.values(PLAN.chapters)[0]!, id: 'more', order: 'zz', title: 'Annexe', body: '::feuille-de-route' } } };
+    const plan = {
+      ...PLAN,
+      chapters: {
+        ...PLAN.chapters,
+        more: {
+          ...Object.values(PLAN.chapters)[0]!,
+          id: 'more',
+          order: 'zz',
+          title: 'Annexe',
+          body: '::feuille-de-route',
+        },
+      },
+    };
     const evaluation = evaluate(plan, { scenarioId: plan.baseScenarioId });
     const scenes = roadmapsInDocument(masterDocument(evaluation, TODAY).blocks, evaluation, TODAY);
     expect(scenes.map(({ pages }) => pages.length)).toEqual([1, 1]);
     // The second stands under its chapter's title too.
     expect(scenes[1]!.pages[0]!.height).toBeLessThan(scenes[0]!.pages[0]!.height - 15);
-    expect(drawnRoadmaps(scenes, ['un', 'deux']).map((pages) => pages.map(({ base64, width }) => [base64, width]))).toEqual([[['un', 1032]], [['deux', 1032]]]);
+    expect(
+      drawnRoadmaps(scenes, ['un', 'deux']).map((pages) =>
+        pages.map(({ base64, width }) => [base64, width]),
+      ),
+    ).toEqual([[['un', 1032]], [['deux', 1032]]]);
     expect(drawnRoadmaps(scenes, [])).toEqual([[], []]);
   });
 });

@@ -9,17 +9,49 @@ import { acte3Plan } from '../../../../shared/templates/acte3';
 import { faultsOf } from './pages';
 
 const PLAN = acte3Plan('plan');
-const BY: Period = { words: 'd’ici fin mars 2025', form: 'by', start: null, end: '2025-03-31', length: null, certainty: 'estimated' };
-const FROM: Period = { words: 'à partir de mars 2025', form: 'from', start: '2025-03-01', end: null, length: null, certainty: 'estimated' };
+const BY: Period = {
+  words: 'd’ici fin mars 2025',
+  form: 'by',
+  start: null,
+  end: '2025-03-31',
+  length: null,
+  certainty: 'estimated',
+};
+const FROM: Period = {
+  words: 'à partir de mars 2025',
+  form: 'from',
+  start: '2025-03-01',
+  end: null,
+  length: null,
+  certainty: 'estimated',
+};
 
-function sceneOf(period: Period | null, given: Partial<RoadmapOptions> = {}): { scene: Scene; options: RoadmapOptions } {
-  const plan = { ...PLAN, steps: { ...PLAN.steps, 'collectage-2025': { ...PLAN.steps['collectage-2025']!, period } } };
+function sceneOf(
+  period: Period | null,
+  given: Partial<RoadmapOptions> = {},
+): { scene: Scene; options: RoadmapOptions } {
+  const plan = {
+    ...PLAN,
+    steps: { ...PLAN.steps, 'collectage-2025': { ...PLAN.steps['collectage-2025']!, period } },
+  };
   const options = readOptions({ hypotheses: false, nextDates: false, ...given });
-  return { scene: roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), options, { today: '2024-03-08' }), options };
+  return {
+    scene: roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), options, {
+      today: '2024-03-08',
+    }),
+    options,
+  };
 }
 const wordsOf = ({ spans }: Line): string => spans.map(({ text }) => text).join('');
-const texts = ({ pages }: Scene): string => pages.flatMap(({ blocks }) => blocks.map(({ lines }) => lines.map(wordsOf).join(' '))).join('\n').replaceAll('\u00a0', ' ');
-const capsules = ({ pages }: Scene, style: ShapeStyle) => pages.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === style ? [shape.box] : [])));
+const texts = ({ pages }: Scene): string =>
+  pages
+    .flatMap(({ blocks }) => blocks.map(({ lines }) => lines.map(wordsOf).join(' ')))
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
+const capsules = ({ pages }: Scene, style: ShapeStyle) =>
+  pages.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.kind === 'rect' && shape.style === style ? [shape.box] : [])),
+  );
 
 it.each([BY, FROM])('stands among the rounds ($words), dashed, and in the legend', (period) => {
   const { scene, options } = sceneOf(period);
@@ -33,7 +65,10 @@ it.each([BY, FROM])('stands among the rounds ($words), dashed, and in the legend
 
 it('ends where its words say', () => {
   const [open] = capsules(sceneOf(BY, { legend: false }).scene, 'roundOpen');
-  const [whole] = capsules(sceneOf({ ...BY, start: '2025-01-01' }, { legend: false }).scene, 'round').filter(({ x, w }) => Math.abs(x + w - open!.x - open!.w) < 0.5);
+  const [whole] = capsules(
+    sceneOf({ ...BY, start: '2025-01-01' }, { legend: false }).scene,
+    'round',
+  ).filter(({ x, w }) => Math.abs(x + w - open!.x - open!.w) < 0.5);
   expect(whole).toBeDefined();
 });
 

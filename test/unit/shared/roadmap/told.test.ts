@@ -8,11 +8,29 @@ import { toldOf } from '../../../../shared/roadmap/told';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 
 const BASE = acte3Plan('p');
-const under = (parentId: string, count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`sous-${at}`, newStep({ id: `sous-${at}`, order: `b${String(at).padStart(3, '0')}`, title: `Sous-étape ${at}`, parentId, period: BASE.steps['wifi']!.period })]));
+const under = (parentId: string, count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      `sous-${at}`,
+      newStep({
+        id: `sous-${at}`,
+        order: `b${String(at).padStart(3, '0')}`,
+        title: `Sous-étape ${at}`,
+        parentId,
+        period: BASE.steps['wifi']!.period,
+      }),
+    ]),
+  );
 
 function toldFor(count: number, options: Partial<RoadmapOptions> = {}) {
   const plan = { ...BASE, steps: { ...BASE.steps, ...under('remise', count) } };
-  return toldOf(roadmapScene(evaluate(plan, { scenarioId: plan.baseScenarioId }), readOptions({ paper: 'A4', ...options }), { today: '2024-03-08' }));
+  return toldOf(
+    roadmapScene(
+      evaluate(plan, { scenarioId: plan.baseScenarioId }),
+      readOptions({ paper: 'A4', ...options }),
+      { today: '2024-03-08' },
+    ),
+  );
 }
 
 describe('what is told where nothing can be clicked', () => {
@@ -23,10 +41,14 @@ describe('what is told where nothing can be clicked', () => {
   it('says what would fit: the smallest paper, the deepest level; a warning, as the pages are whole', () => {
     const told = toldFor(50)!;
     expect(told.severity).toBe('warning');
-    expect(sayProblem(told)).toMatch(/^Tout ne tient pas ainsi sur A4 à 7 pt : voici la feuille de route sur \d pages\. Cela tiendrait en A[32], ou avec le premier niveau seulement\.$/);
+    expect(sayProblem(told)).toMatch(
+      /^Tout ne tient pas ainsi sur A4 à 7 pt : voici la feuille de route sur \d pages\. Cela tiendrait en A[32], ou avec le premier niveau seulement\.$/,
+    );
   });
 
   it('is the problem alone where there is no other way', () => {
-    expect(toldFor(0, { start: '2025-01-01', end: '2024-01-01' })).toMatchObject({ code: 'roadmap.badPeriod' });
+    expect(toldFor(0, { start: '2025-01-01', end: '2024-01-01' })).toMatchObject({
+      code: 'roadmap.badPeriod',
+    });
   });
 });

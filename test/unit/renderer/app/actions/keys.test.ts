@@ -4,11 +4,21 @@ import { matchesKeys, sayKeys } from '../../../../../renderer/app/actions/keys';
 import { GESTURES } from '../../../../../renderer/app/help/gestures';
 import { isWordKey } from '../../../../../shared/i18n/words';
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey', boolean>> = {}) => ({ key, ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, ...held });
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey', boolean>> = {},
+) => ({ key, ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, ...held });
 
 test.each([
-  ['Ctrl+Shift+z', 'Ctrl+Maj+Z', '⌘+⇧+Z'], ['Alt+Shift+ArrowUp', 'Alt+Maj+↑', '⌥+⇧+↑'], ['F2', 'F2', 'F2'], ['?', '?', '?'], ['+', '+', '+'], ['Ctrl++', 'Ctrl++', '⌘++'],
-  ['Ctrl+0', 'Ctrl+0', '⌘+0'], ['Shift+Insert', 'Maj+Inser', '⇧+Inser'], ['Space+Drag', 'Espace+glisser', 'Espace+glisser'],
+  ['Ctrl+Shift+z', 'Ctrl+Maj+Z', '⌘+⇧+Z'],
+  ['Alt+Shift+ArrowUp', 'Alt+Maj+↑', '⌥+⇧+↑'],
+  ['F2', 'F2', 'F2'],
+  ['?', '?', '?'],
+  ['+', '+', '+'],
+  ['Ctrl++', 'Ctrl++', '⌘++'],
+  ['Ctrl+0', 'Ctrl+0', '⌘+0'],
+  ['Shift+Insert', 'Maj+Inser', '⇧+Inser'],
+  ['Space+Drag', 'Espace+glisser', 'Espace+glisser'],
 ])('%s is said %s, on a Mac %s', (keys, french, mac) => {
   expect(sayKeys(keys, false)).toBe(french);
   expect(sayKeys(keys, true)).toBe(mac);
@@ -22,7 +32,9 @@ test('keys match what is typed, with exactly the modifiers declared', () => {
   expect(matchesKeys('Ctrl++', press('+', { ctrlKey: true }))).toBe(true);
   expect(matchesKeys('Ctrl+k', press('k'))).toBe(false);
   expect(matchesKeys('Ctrl+1', { ...press('&', { ctrlKey: true }), code: 'Digit1' })).toBe(true);
-  expect(matchesKeys('Ctrl+1', { ...press('1', { ctrlKey: true, shiftKey: true }), code: 'Digit1' })).toBe(false);
+  expect(
+    matchesKeys('Ctrl+1', { ...press('1', { ctrlKey: true, shiftKey: true }), code: 'Digit1' }),
+  ).toBe(false);
 });
 
 test('no two actions share keys where both would answer', () => {
@@ -31,10 +43,20 @@ test('no two actions share keys where both would answer', () => {
 });
 
 test('every key of the sheet has a name: one sign, a function key, or a word of the catalogue', () => {
-  const parts = [...ACTIONS.flatMap(({ keys }) => keys ?? []), ...GESTURES.flatMap(({ gestures }) => gestures.flatMap(({ keys }) => keys))].flatMap((keys) => (keys === '+' ? ['+'] : keys.split('+')));
-  expect(parts.filter((part) => part.length !== 1 && !/^F\d+$/.test(part) && !isWordKey(`keys.${part}`))).toEqual([]);
+  const parts = [
+    ...ACTIONS.flatMap(({ keys }) => keys ?? []),
+    ...GESTURES.flatMap(({ gestures }) => gestures.flatMap(({ keys }) => keys)),
+  ].flatMap((keys) => (keys === '+' ? ['+'] : keys.split('+')));
+  expect(
+    parts.filter((part) => part.length !== 1 && !/^F\d+$/.test(part) && !isWordKey(`keys.${part}`)),
+  ).toEqual([]);
 });
 
 test('every gesture has its words', () => {
-  expect(GESTURES.flatMap(({ title, gestures }) => [title, ...gestures.map(({ label }) => label)]).filter((key) => !isWordKey(key))).toEqual([]);
+  expect(
+    GESTURES.flatMap(({ title, gestures }) => [
+      title,
+      ...gestures.map(({ label }) => label),
+    ]).filter((key) => !isWordKey(key)),
+  ).toEqual([]);
 });

@@ -5,9 +5,30 @@ import { disabledIds, hostMenu } from '../../../../../renderer/app/actions/menuG
 import type { AppState } from '../../../../../renderer/app/state';
 
 const ACTIONS: readonly Action[] = [
-  { id: 'undo', label: 'app.undo', group: 'groupEdit', keys: ['Ctrl+z', 'Alt+z'], scope: 'outsideText', when: (state) => state.role === 'writer', run: () => undefined },
-  { id: 'open', label: 'app.actionOpen', group: 'groupFile', scope: 'everywhere', run: () => undefined },
-  { id: 'hidden', label: 'app.actionOpen', group: 'groupFile', scope: 'everywhere', hiddenInMenu: true, run: () => undefined },
+  {
+    id: 'undo',
+    label: 'app.undo',
+    group: 'groupEdit',
+    keys: ['Ctrl+z', 'Alt+z'],
+    scope: 'outsideText',
+    when: (state) => state.role === 'writer',
+    run: () => undefined,
+  },
+  {
+    id: 'open',
+    label: 'app.actionOpen',
+    group: 'groupFile',
+    scope: 'everywhere',
+    run: () => undefined,
+  },
+  {
+    id: 'hidden',
+    label: 'app.actionOpen',
+    group: 'groupFile',
+    scope: 'everywhere',
+    hiddenInMenu: true,
+    run: () => undefined,
+  },
 ];
 
 test('a host’s menu bar has the declared actions in their groups, in French, with their first key and whether they can be done now', () => {
@@ -16,8 +37,14 @@ test('a host’s menu bar has the declared actions in their groups, in French, w
   const menu = hostMenu(ACTIONS, disabled);
   expect(REQUESTS.setMenu.question.safeParse(menu).success).toBe(true);
   expect(menu.groups.slice(0, 2)).toEqual([
-    { label: 'Plan', items: [{ id: 'open', label: expect.stringMatching(/^Ouvrir/), keys: null, enabled: true }] },
-    { label: expect.any(String), items: [{ id: 'undo', label: 'Annuler', keys: 'Ctrl+z', enabled: false }] },
+    {
+      label: 'Plan',
+      items: [{ id: 'open', label: expect.stringMatching(/^Ouvrir/), keys: null, enabled: true }],
+    },
+    {
+      label: expect.any(String),
+      items: [{ id: 'undo', label: 'Annuler', keys: 'Ctrl+z', enabled: false }],
+    },
   ]);
   expect(disabledIds(ACTIONS, { role: 'writer' } as AppState)).toEqual([]);
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { sayWhen } from '../../../../../renderer/app/history/sayWhen';
 
 const NOW = new Date(2024, 2, 8, 10, 0).toISOString();
-const at = (...parts: [number, number, number, number, number]): string => sayWhen(new Date(...parts).toISOString(), NOW).relative;
+const at = (...parts: [number, number, number, number, number]): string =>
+  sayWhen(new Date(...parts).toISOString(), NOW).relative;
 
 test.each([
   ['à l’instant', at(2024, 2, 8, 10, 0)],
@@ -16,11 +17,16 @@ test.each([
 ])('%s', (expected, said) => expect(said).toBe(expected));
 
 test('half an hour ago is minutes, even over midnight', () => {
-  const said = sayWhen(new Date(2024, 2, 7, 23, 40).toISOString(), new Date(2024, 2, 8, 0, 10).toISOString());
+  const said = sayWhen(
+    new Date(2024, 2, 7, 23, 40).toISOString(),
+    new Date(2024, 2, 8, 0, 10).toISOString(),
+  );
   expect(said.relative).toBe('il y a 30 minutes');
 });
 
 test('the date is said with its hour; what is no date says nothing', () => {
-  expect(sayWhen(new Date(2024, 2, 7, 9, 5).toISOString(), NOW).absolute).toBe('7 mars 2024, 09:05');
+  expect(sayWhen(new Date(2024, 2, 7, 9, 5).toISOString(), NOW).absolute).toBe(
+    '7 mars 2024, 09:05',
+  );
   expect(sayWhen('', NOW)).toEqual({ relative: '', absolute: '' });
 });

@@ -4,7 +4,8 @@ import { find } from '../../../../../renderer/app/palette/search';
 import { plain } from '../../../../../renderer/app/rows';
 
 const titled = (...titles: string[]) => titles.map((title) => ({ title, plain: plain(title) }));
-const found = (entries: ReturnType<typeof titled>, typed: string): string[] => find(entries, typed).map(({ title }) => title);
+const found = (entries: ReturnType<typeof titled>, typed: string): string[] =>
+  find(entries, typed).map(({ title }) => title);
 
 test('accents, capitals, ligatures and apostrophes make no difference', () => {
   const entries = titled('Niveau départemental', 'Œuvrer à l’accueil');
@@ -15,18 +16,38 @@ test('accents, capitals, ligatures and apostrophes make no difference', () => {
 });
 
 test('the beginning of the title first, then of a word, then words apart, then inside, then words inside; the shorter of two', () => {
-  const entries = titled('Wifi du canton, public', 'Le rapublicain', 'Avis du public', 'Public et wifi', 'Cartes', 'Le mini-public');
-  expect(found(entries, 'public')).toEqual(['Public et wifi', 'Avis du public', 'Le mini-public', 'Wifi du canton, public', 'Le rapublicain']);
+  const entries = titled(
+    'Wifi du canton, public',
+    'Le rapublicain',
+    'Avis du public',
+    'Public et wifi',
+    'Cartes',
+    'Le mini-public',
+  );
+  expect(found(entries, 'public')).toEqual([
+    'Public et wifi',
+    'Avis du public',
+    'Le mini-public',
+    'Wifi du canton, public',
+    'Le rapublicain',
+  ]);
   expect(found(entries, 'public wifi')).toEqual(['Public et wifi', 'Wifi du canton, public']);
   expect(found(entries, 'fi ublic')).toEqual(['Public et wifi', 'Wifi du canton, public']);
 });
 
 test('a word that begins so further on counts as a word', () => {
-  expect(found(titled('Rapport, port', 'Le support'), 'port')).toEqual(['Rapport, port', 'Le support']);
+  expect(found(titled('Rapport, port', 'Le support'), 'port')).toEqual([
+    'Rapport, port',
+    'Le support',
+  ]);
 });
 
 test('a step is found by its number', () => {
-  const entries = [{ title: 'a', plain: 'a', code: '2.10' }, { title: 'b', plain: 'b', code: '2.1' }, { title: 'c', plain: 'c', code: '12.1' }];
+  const entries = [
+    { title: 'a', plain: 'a', code: '2.10' },
+    { title: 'b', plain: 'b', code: '2.1' },
+    { title: 'c', plain: 'c', code: '12.1' },
+  ];
   expect(find(entries, '2.1').map(({ title }) => title)).toEqual(['b', 'a']);
 });
 
@@ -39,10 +60,17 @@ test('nothing typed gives the first entries, and never more than asked', () => {
 
 test('whatever is typed, what answers holds every word of it and what does not answer lacks one', () => {
   const text = fc.stringMatching(/^[abé ’]{0,6}$/);
-  fc.assert(fc.property(fc.array(text, { maxLength: 12 }), text, (titles, typed) => {
-    const entries = titled(...titles);
-    const words = plain(typed).trim().split(' ').filter((word) => word !== '');
-    const answers = find(entries, typed, 100);
-    expect(new Set(answers)).toEqual(new Set(entries.filter((entry) => words.every((word) => entry.plain.includes(word)))));
-  }));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 12 }), text, (titles, typed) => {
+      const entries = titled(...titles);
+      const words = plain(typed)
+        .trim()
+        .split(' ')
+        .filter((word) => word !== '');
+      const answers = find(entries, typed, 100);
+      expect(new Set(answers)).toEqual(
+        new Set(entries.filter((entry) => words.every((word) => entry.plain.includes(word)))),
+      );
+    }),
+  );
 });

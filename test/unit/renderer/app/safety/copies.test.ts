@@ -17,17 +17,48 @@ function bench() {
   const troubles: (Problem | null)[] = [];
   const host = { full: false };
   const copies = new Copies({
-    host: { keepBackup: async (question) => {
-      if (host.full) return { ok: false, code: 'desktop.noAnswer', params: {} };
-      kept.push(question);
-      return { ok: true, value: { backup: { token: 't', profile: 'x', planId: 'plan-1', title: '', stepCount: 0, sequence: question.sequence, hash: question.hash, reason: question.reason, at: question.at, bytes: 1 } } };
-    } },
-    profile: 'x', contents: async () => ({}), now: () => '2024-03-08T10:00:00Z', clock: () => clock, onTrouble: (why) => troubles.push(why),
-    later: (ms, act) => { const one = { at: clock + ms, act }; waiting.push(one); return () => { waiting = waiting.filter((other) => other !== one); }; },
+    host: {
+      keepBackup: async (question) => {
+        if (host.full) return { ok: false, code: 'desktop.noAnswer', params: {} };
+        kept.push(question);
+        return {
+          ok: true,
+          value: {
+            backup: {
+              token: 't',
+              profile: 'x',
+              planId: 'plan-1',
+              title: '',
+              stepCount: 0,
+              sequence: question.sequence,
+              hash: question.hash,
+              reason: question.reason,
+              at: question.at,
+              bytes: 1,
+            },
+          },
+        };
+      },
+    },
+    profile: 'x',
+    contents: async () => ({}),
+    now: () => '2024-03-08T10:00:00Z',
+    clock: () => clock,
+    onTrouble: (why) => troubles.push(why),
+    later: (ms, act) => {
+      const one = { at: clock + ms, act };
+      waiting.push(one);
+      return () => {
+        waiting = waiting.filter((other) => other !== one);
+      };
+    },
   });
   const pass = async (ms: number): Promise<void> => {
     clock += ms;
-    for (const one of waiting.filter((other) => other.at <= clock)) { waiting = waiting.filter((other) => other !== one); one.act(); }
+    for (const one of waiting.filter((other) => other.at <= clock)) {
+      waiting = waiting.filter((other) => other !== one);
+      one.act();
+    }
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   };
   return { copies, kept, troubles, host, pass, waiting: () => waiting.length };
@@ -86,9 +117,37 @@ it('says once that copies can’t be kept, goes on trying, and keeps none after 
 });
 
 it('brings a lost plan back from its newest copy that is not nearly empty', () => {
-  const copy = (token: string, when: string, stepCount: number, planId = 'p'): Backup => ({ token, profile: 'x', planId, title: '', stepCount, sequence: 1, hash: 'h', reason: 'changes', at: when, bytes: 1 });
-  const loss = { kind: 'gone' as const, now: null, was: { id: 'p', title: '', stepCount: 14, updatedAt: '', sequence: 1, hash: 'h', deleted: false } };
-  const copies = [copy('old', '2024-01-01', 14), copy('empty', '2024-03-01', 1), copy('good', '2024-02-01', 9), copy('other', '2024-03-02', 14, 'q')];
+  const copy = (token: string, when: string, stepCount: number, planId = 'p'): Backup => ({
+    token,
+    profile: 'x',
+    planId,
+    title: '',
+    stepCount,
+    sequence: 1,
+    hash: 'h',
+    reason: 'changes',
+    at: when,
+    bytes: 1,
+  });
+  const loss = {
+    kind: 'gone' as const,
+    now: null,
+    was: {
+      id: 'p',
+      title: '',
+      stepCount: 14,
+      updatedAt: '',
+      sequence: 1,
+      hash: 'h',
+      deleted: false,
+    },
+  };
+  const copies = [
+    copy('old', '2024-01-01', 14),
+    copy('empty', '2024-03-01', 1),
+    copy('good', '2024-02-01', 9),
+    copy('other', '2024-03-02', 14, 'q'),
+  ];
   expect(bestFirst(loss, copies).map(({ token }) => token)).toEqual(['good', 'old', 'empty']);
   expect(bestFirst(loss, [copies[1]!]).map(({ token }) => token)).toEqual(['empty']);
   expect(bestFirst(loss, [copies[3]!])).toEqual([]);

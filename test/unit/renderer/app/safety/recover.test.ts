@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { bestFirst, findRecovery, foundOf, keepFound, lossesByCopies, type Found } from '../../../../../renderer/app/safety/recover';
+import {
+  bestFirst,
+  findRecovery,
+  foundOf,
+  keepFound,
+  lossesByCopies,
+  type Found,
+} from '../../../../../renderer/app/safety/recover';
 import type { Answer, Backup, Question } from '../../../../../shared/desktop';
 import type { Loss } from '../../../../../shared/desktop/losses';
 import { writePhasage } from '../../../../../shared/formats/phasage';
@@ -7,23 +14,65 @@ import { isProblem, problem } from '../../../../../shared/model/problem';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 
 const copy = (sequence: number, more: Partial<Backup> = {}): Backup => ({
-  token: `t${sequence}`, profile: 'mine', planId: 'p', title: 'Acte 3', stepCount: 20, sequence, hash: `h${sequence}`, reason: 'changes', at: `2024-03-08T10:${String(sequence).padStart(2, '0')}:00Z`, bytes: 1, ...more,
+  token: `t${sequence}`,
+  profile: 'mine',
+  planId: 'p',
+  title: 'Acte 3',
+  stepCount: 20,
+  sequence,
+  hash: `h${sequence}`,
+  reason: 'changes',
+  at: `2024-03-08T10:${String(sequence).padStart(2, '0')}:00Z`,
+  bytes: 1,
+  ...more,
 });
-const WAS = { id: 'p', title: 'Acte 3', stepCount: 20, updatedAt: '2024-03-08T10:30:00Z', sequence: 30, hash: 'h30', deleted: false };
-const loss = (kind: Loss['kind'], sequence: number | null): Loss => ({ kind, was: WAS, now: sequence === null ? null : { ...WAS, sequence, broken: kind === 'broken' } });
+const WAS = {
+  id: 'p',
+  title: 'Acte 3',
+  stepCount: 20,
+  updatedAt: '2024-03-08T10:30:00Z',
+  sequence: 30,
+  hash: 'h30',
+  deleted: false,
+};
+const loss = (kind: Loss['kind'], sequence: number | null): Loss => ({
+  kind,
+  was: WAS,
+  now: sequence === null ? null : { ...WAS, sequence, broken: kind === 'broken' },
+});
 
 test('the newest copy brings a plan back, unless it has suddenly become nearly empty', () => {
-  expect(bestFirst(loss('gone', null), [copy(10), copy(20), copy(15, { planId: 'other' })])[0]?.token).toBe('t20');
-  expect(bestFirst(loss('gone', null), [copy(10), copy(20, { stepCount: 2 })])[0]?.token).toBe('t10');
+  expect(
+    bestFirst(loss('gone', null), [copy(10), copy(20), copy(15, { planId: 'other' })])[0]?.token,
+  ).toBe('t20');
+  expect(bestFirst(loss('gone', null), [copy(10), copy(20, { stepCount: 2 })])[0]?.token).toBe(
+    't10',
+  );
   expect(bestFirst(loss('gone', null), [copy(20, { stepCount: 2 })])[0]?.token).toBe('t20');
   expect(bestFirst(loss('gone', null), [])).toEqual([]);
 });
 
 test('a plan that went back is never put back further: what is found has to go beyond what is left', async () => {
-  const text = writePhasage(acte3Plan('p'), {}, { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' });
-  const host = { readBackup: async () => ({ ok: true as const, value: { text } }), notedRows: async () => ({ ok: false as const, code: 'desktop.notHere', params: {} }) };
-  const reached = async (kind: Loss['kind'], left: number, ...sequences: number[]): Promise<number | null> => {
-    const found = await findRecovery(host, 'mine', loss(kind, left), sequences.map((sequence) => copy(sequence)));
+  const text = writePhasage(
+    acte3Plan('p'),
+    {},
+    { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' },
+  );
+  const host = {
+    readBackup: async () => ({ ok: true as const, value: { text } }),
+    notedRows: async () => ({ ok: false as const, code: 'desktop.notHere', params: {} }),
+  };
+  const reached = async (
+    kind: Loss['kind'],
+    left: number,
+    ...sequences: number[]
+  ): Promise<number | null> => {
+    const found = await findRecovery(
+      host,
+      'mine',
+      loss(kind, left),
+      sequences.map((sequence) => copy(sequence)),
+    );
     return found && !isProblem(found) ? found.sequence : null;
   };
   expect(await reached('older', 25, 20, 25)).toBeNull();
@@ -33,14 +82,37 @@ test('a plan that went back is never put back further: what is found has to go b
 });
 
 test('what an empty database held is told by this profile’s copies, each plan once, as its newest has it', async () => {
-  const backups = [copy(10), copy(20, { title: 'Acte 3 bis' }), copy(5, { planId: 'q' }), copy(9, { planId: 'r', profile: 'theirs' })];
-  const losses = await lossesByCopies({ listBackups: async () => ({ ok: true, value: { backups, where: null } }) }, 'mine');
-  expect(losses.map(({ kind, was }) => [kind, was.id, was.title, was.sequence])).toEqual([['gone', 'q', 'Acte 3', 5], ['gone', 'p', 'Acte 3 bis', 20]]);
-  expect(await lossesByCopies({ listBackups: async () => ({ ok: false, code: 'desktop.serverGone', params: {} }) }, 'mine')).toEqual([]);
+  const backups = [
+    copy(10),
+    copy(20, { title: 'Acte 3 bis' }),
+    copy(5, { planId: 'q' }),
+    copy(9, { planId: 'r', profile: 'theirs' }),
+  ];
+  const losses = await lossesByCopies(
+    { listBackups: async () => ({ ok: true, value: { backups, where: null } }) },
+    'mine',
+  );
+  expect(losses.map(({ kind, was }) => [kind, was.id, was.title, was.sequence])).toEqual([
+    ['gone', 'q', 'Acte 3', 5],
+    ['gone', 'p', 'Acte 3 bis', 20],
+  ]);
+  expect(
+    await lossesByCopies(
+      { listBackups: async () => ({ ok: false, code: 'desktop.serverGone', params: {} }) },
+      'mine',
+    ),
+  ).toEqual([]);
 });
 
 const found = (sequence: number, edits: number): Found => ({
-  backup: copy(sequence), text: `text ${sequence}`, file: { plan: acte3Plan('p') } as Found['file'], edits, sequence: sequence + edits, hash: `h${sequence + edits}`, at: '2024-03-08T10:30:00Z', whole: true,
+  backup: copy(sequence),
+  text: `text ${sequence}`,
+  file: { plan: acte3Plan('p') } as Found['file'],
+  edits,
+  sequence: sequence + edits,
+  hash: `h${sequence + edits}`,
+  at: '2024-03-08T10:30:00Z',
+  whole: true,
 });
 
 test('of several plans those that were found come back, though a copy of another can’t be read', () => {
@@ -51,7 +123,9 @@ test('of several plans those that were found come back, though a copy of another
 test('who goes on without what was found has each plan’s noted edits in a copy, or is told why not', async () => {
   const kept: number[] = [];
   let room = 2;
-  const keepBackup = async ({ sequence }: Question<'keepBackup'>): Promise<Answer<'keepBackup'>> => {
+  const keepBackup = async ({
+    sequence,
+  }: Question<'keepBackup'>): Promise<Answer<'keepBackup'>> => {
     if (room === 0) return { ok: false, code: 'desktop.diskFull', params: { folder: '/data' } };
     room -= 1;
     kept.push(sequence);
@@ -60,5 +134,8 @@ test('who goes on without what was found has each plan’s noted edits in a copy
   // A copy without rows after it is there already.
   expect(await keepFound({ keepBackup }, [found(1, 2), found(5, 0), found(7, 1)])).toBeNull();
   expect(kept).toEqual([3, 8]);
-  expect(await keepFound({ keepBackup }, [found(10, 1)])).toMatchObject({ code: 'desktop.diskFull', params: { folder: '/data' } });
+  expect(await keepFound({ keepBackup }, [found(10, 1)])).toMatchObject({
+    code: 'desktop.diskFull',
+    params: { folder: '/data' },
+  });
 });

@@ -20,20 +20,47 @@ export interface TableApp {
 }
 
 /** A fresh app, its table drawn 900 px wide: every column is shown. */
-export function tableApp({ role = 'writer', width = 900 }: { role?: 'writer' | 'reader'; width?: number } = {}): TableApp {
+export function tableApp({
+  role = 'writer',
+  width = 900,
+}: { role?: 'writer' | 'reader'; width?: number } = {}): TableApp {
   resetTable();
   setTableWidth(width);
   let sequence = 0;
-  const app = createApp({
-    planId: 'plan-1', plan: acte3Plan('plan-1'), history: EMPTY_HISTORY, role,
-    commit: (row) => sealRow({ ...row, planId: 'plan-1', sequence: (sequence += 1), at: '2024-05-15T10:00:00Z', contents: [], previousHash: '' }),
-  }, { ...testContext(), takeContents: () => ({}) }, { view: FIRST_VIEW, theme: 'light', welcome: false });
+  const app = createApp(
+    {
+      planId: 'plan-1',
+      plan: acte3Plan('plan-1'),
+      history: EMPTY_HISTORY,
+      role,
+      commit: (row) =>
+        sealRow({
+          ...row,
+          planId: 'plan-1',
+          sequence: (sequence += 1),
+          at: '2024-05-15T10:00:00Z',
+          contents: [],
+          previousHash: '',
+        }),
+    },
+    { ...testContext(), takeContents: () => ({}) },
+    { view: FIRST_VIEW, theme: 'light', welcome: false },
+  );
   const event = (keys: string): Key => {
     const parts = keys.split('+');
-    return { key: parts.at(-1)!, ctrlKey: parts.includes('Ctrl') || parts.includes('AltGr'), altKey: parts.includes('Alt') || parts.includes('AltGr'), shiftKey: parts.includes('Shift'), metaKey: false, getModifierState: (name) => name === 'AltGraph' && parts.includes('AltGr') };
+    return {
+      key: parts.at(-1)!,
+      ctrlKey: parts.includes('Ctrl') || parts.includes('AltGr'),
+      altKey: parts.includes('Alt') || parts.includes('AltGr'),
+      shiftKey: parts.includes('Shift'),
+      metaKey: false,
+      getModifierState: (name) => name === 'AltGraph' && parts.includes('AltGr'),
+    };
   };
   return {
-    app, press: (...keys) => keys.map((each) => answerKey(app, event(each))).at(-1)!,
-    step: (id) => app.state().plan.steps[id]!, period: (id) => app.state().plan.steps[id]!.period,
+    app,
+    press: (...keys) => keys.map((each) => answerKey(app, event(each))).at(-1)!,
+    step: (id) => app.state().plan.steps[id]!,
+    period: (id) => app.state().plan.steps[id]!.period,
   };
 }

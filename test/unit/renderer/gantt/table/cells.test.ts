@@ -13,9 +13,19 @@ describe('commitText', () => {
     expect(commitText(app, ['wifi'], 'progress', '12,5 %')).toBeNull();
     expect(commitText(app, ['wifi'], 'ownerId', 'arcs')).toBeNull();
     expect(commitText(app, ['wifi'], 'certainty', 'A caler')).toBeNull();
-    expect(step('wifi')).toMatchObject({ title: 'Wifi pour tous', progress: 125_000, ownerId: 'actor-arcs', period: { certainty: 'unsettled', words: 'T1 2024' } });
+    expect(step('wifi')).toMatchObject({
+      title: 'Wifi pour tous',
+      progress: 125_000,
+      ownerId: 'actor-arcs',
+      period: { certainty: 'unsettled', words: 'T1 2024' },
+    });
     expect(commitText(app, ['wifi'], 'period', 'd’ici fin 2025')).toBeNull();
-    expect(period('wifi')).toMatchObject({ words: 'd’ici fin 2025', form: 'by', start: null, end: '2025-12-31' });
+    expect(period('wifi')).toMatchObject({
+      words: 'd’ici fin 2025',
+      form: 'by',
+      start: null,
+      end: '2025-12-31',
+    });
     expect(app.state().history.past).toHaveLength(5);
   });
 
@@ -26,7 +36,9 @@ describe('commitText', () => {
     expect(step('wifi').ownerId).toBe(step('bornes-caf').ownerId);
     app.undo();
     app.undo();
-    expect(Object.values(app.state().plan.actors).map(({ title }) => title)).not.toContain('Le Relais');
+    expect(Object.values(app.state().plan.actors).map(({ title }) => title)).not.toContain(
+      'Le Relais',
+    );
   });
 
   it('says why it refuses, and records nothing', () => {
@@ -34,7 +46,9 @@ describe('commitText', () => {
     expect(commitText(app, ['wifi'], 'period', '31 avril 2024')).toContain('31 avril 2024');
     expect(commitText(app, ['wifi'], 'progress', '120')).toContain('120');
     expect(commitText(app, ['wifi'], 'certainty', 'sûr')).toContain('sûr');
-    expect(commitText(app, ['avis-politique'], 'certainty', 'ferme')).toContain('pas encore de date');
+    expect(commitText(app, ['avis-politique'], 'certainty', 'ferme')).toContain(
+      'pas encore de date',
+    );
     expect(commitText(app, ['nobody'], 'title', 'x')).toContain('n’existe plus');
     expect(app.state().history.past).toHaveLength(0);
   });
@@ -49,7 +63,12 @@ describe('commitText', () => {
   it('gives a milestone one day of a longer period', () => {
     const { app, period } = tableApp();
     commitText(app, ['avis-politique'], 'period', 'T2 2024');
-    expect(period('avis-politique')).toMatchObject({ words: 'T2 2024', form: 'by', start: null, end: '2024-06-30' });
+    expect(period('avis-politique')).toMatchObject({
+      words: 'T2 2024',
+      form: 'by',
+      start: null,
+      end: '2024-06-30',
+    });
   });
 
   it('leans on the year of the nearest dated row above', () => {
@@ -93,7 +112,11 @@ describe('pasting', () => {
     app.select(['wifi', 'bornes-caf']);
     tableStore.setState({ column: 'period' });
     pasteText(app, 'T3 2025\n');
-    expect([period('wifi')?.words, period('bornes-caf')?.words, app.state().pasting]).toEqual(['T3 2025', 'T3 2025', null]);
+    expect([period('wifi')?.words, period('bornes-caf')?.words, app.state().pasting]).toEqual([
+      'T3 2025',
+      'T3 2025',
+      null,
+    ]);
     expect(app.state().history.past).toHaveLength(1);
   });
 
@@ -102,14 +125,19 @@ describe('pasting', () => {
     app.select(['wifi']);
     tableStore.setState({ column: 'period' });
     pasteText(app, '31 avril 2025');
-    expect(tableStore.getState()).toMatchObject({ editing: { rowId: 'wifi', column: 'period', text: '31 avril 2025' }, refusals: { wifi: { period: { text: '31 avril 2025' } } } });
+    expect(tableStore.getState()).toMatchObject({
+      editing: { rowId: 'wifi', column: 'period', text: '31 avril 2025' },
+      refusals: { wifi: { period: { text: '31 avril 2025' } } },
+    });
   });
 
   it('makes a step of one text on the last row', () => {
     const { app } = tableApp();
     tableStore.setState({ onNewRow: true });
     pasteText(app, 'Nouvelle action');
-    expect(Object.values(app.state().plan.steps).map(({ title }) => title)).toContain('Nouvelle action');
+    expect(Object.values(app.state().plan.steps).map(({ title }) => title)).toContain(
+      'Nouvelle action',
+    );
   });
 
   it('puts a column of texts down the column, through the preview', () => {
@@ -117,7 +145,11 @@ describe('pasting', () => {
     app.select(['wifi']);
     tableStore.setState({ column: 'progress' });
     pasteText(app, '10 %\n20 %');
-    expect(app.state().pasting?.split('\r\n')).toEqual(['N°\tÉtape\tFait', '2.1\tWifi public\t10 %', '2.2\tBornes CAF\t20 %']);
+    expect(app.state().pasting?.split('\r\n')).toEqual([
+      'N°\tÉtape\tFait',
+      '2.1\tWifi public\t10 %',
+      '2.2\tBornes CAF\t20 %',
+    ]);
   });
 
   it('previews rows as they are, and refuses them where the plan is read only', () => {
@@ -148,7 +180,8 @@ describe('columnsFor', () => {
     for (let width = 200; width <= 1200; width += 1) {
       const columns = columnsFor(width);
       expect(columns.reduce((sum, column) => sum + column.width, 0)).toBe(width);
-      if (columns.length > 2) expect(columns.find(({ key }) => key === 'title')!.width).toBeGreaterThanOrEqual(180);
+      if (columns.length > 2)
+        expect(columns.find(({ key }) => key === 'title')!.width).toBeGreaterThanOrEqual(180);
     }
     expect(columnsFor(200).map(({ key }) => key)).toEqual(['wbs', 'title']);
     expect(columnsFor(520).map(({ key }) => key)).toEqual(['wbs', 'title', 'period', 'progress']);

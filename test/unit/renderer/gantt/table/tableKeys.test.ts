@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../../../renderer/app/actions/steps';
-import { edit, refuse, setTableWidth, tableStore } from '../../../../../renderer/gantt/table/tableState';
+import {
+  edit,
+  refuse,
+  setTableWidth,
+  tableStore,
+} from '../../../../../renderer/gantt/table/tableState';
 import { NEW_ROW } from '../../../../../renderer/ui/grid/gridState';
 import { tableApp, type TableApp } from './app';
 
 const focus = ({ app }: TableApp): string | null => app.state().selection.focusId;
 const column = (): string => tableStore.getState().column;
-const at = (id: string): TableApp => { const table = tableApp(); table.app.select([id]); return table; };
+const at = (id: string): TableApp => {
+  const table = tableApp();
+  table.app.select([id]);
+  return table;
+};
 const rows = ({ app }: TableApp): readonly string[] => rowsOf(app.state()).ids;
 
 describe('moving', () => {
@@ -74,7 +83,11 @@ describe('editing', () => {
   it('begins with the text of the cell, or with what is typed', () => {
     const table = at('wifi');
     table.press('F2');
-    expect(tableStore.getState().editing).toMatchObject({ rowId: 'wifi', column: 'title', text: 'Wifi public' });
+    expect(tableStore.getState().editing).toMatchObject({
+      rowId: 'wifi',
+      column: 'title',
+      text: 'Wifi public',
+    });
     table.press('End', 'z');
     expect(tableStore.getState().editing).toMatchObject({ column: 'ownerId', text: 'z' });
     table.press('AltGr+~');
@@ -86,7 +99,13 @@ describe('editing', () => {
   it('chooses a certainty by its first letter, accent or not', () => {
     const table = at('wifi');
     tableStore.setState({ column: 'certainty' });
-    for (const [typed, certainty] of [['f', 'firm'], ['a', 'unsettled'], ['à', 'unsettled'], ['E', 'estimated'], ['x', 'estimated']] as const) {
+    for (const [typed, certainty] of [
+      ['f', 'firm'],
+      ['a', 'unsettled'],
+      ['à', 'unsettled'],
+      ['E', 'estimated'],
+      ['x', 'estimated'],
+    ] as const) {
       table.press(typed);
       expect([typed, tableStore.getState().editing?.text]).toEqual([typed, certainty]);
     }
@@ -94,7 +113,15 @@ describe('editing', () => {
 
   it('leaves the keys of the window to it', () => {
     const table = at('wifi');
-    for (const keys of ['Ctrl+z', 'Ctrl+c', 'Alt+Shift+ArrowRight', 'Alt+ArrowDown', 'F5', 'Shift+Insert']) expect([keys, table.press(keys)]).toEqual([keys, false]);
+    for (const keys of [
+      'Ctrl+z',
+      'Ctrl+c',
+      'Alt+Shift+ArrowRight',
+      'Alt+ArrowDown',
+      'F5',
+      'Shift+Insert',
+    ])
+      expect([keys, table.press(keys)]).toEqual([keys, false]);
     expect(tableStore.getState().editing).toBeNull();
   });
 
@@ -159,7 +186,10 @@ describe('Delete', () => {
     table.app.select(['wifi', 'bornes-caf']);
     tableStore.setState({ column: 'certainty' });
     table.press('Delete');
-    expect([table.period('wifi'), table.period('bornes-caf')]).toMatchObject([{ start: '2024-01-01', certainty: 'unsettled' }, { start: '2024-04-01', certainty: 'unsettled' }]);
+    expect([table.period('wifi'), table.period('bornes-caf')]).toMatchObject([
+      { start: '2024-01-01', certainty: 'unsettled' },
+      { start: '2024-04-01', certainty: 'unsettled' },
+    ]);
     tableStore.setState({ column: 'period' });
     table.press('Delete');
     expect([table.period('wifi'), table.period('bornes-caf')]).toEqual([null, null]);

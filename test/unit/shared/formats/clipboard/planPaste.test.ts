@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { pasteSteps } from '../../../../../shared/commands/paste';
 import { execute, type Edit } from '../../../../../shared/commands/command';
 import { evaluate, type Evaluation } from '../../../../../shared/evaluate';
-import { planPaste, type PasteOptions, type PastePlan } from '../../../../../shared/formats/clipboard/planPaste';
+import {
+  planPaste,
+  type PasteOptions,
+  type PastePlan,
+} from '../../../../../shared/formats/clipboard/planPaste';
 import { isProblem } from '../../../../../shared/model/problem';
 import type { Step } from '../../../../../shared/model/step';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
@@ -10,8 +14,18 @@ import cases from '../../../../fixtures/clipboard/paste.json';
 import { testContext } from '../../../arbitraries';
 
 interface Case {
-  name: string; text: string; problem?: string; rows?: string[]; lines?: number[]; reasons?: Record<string, string>; ignored?: string[]; newActors?: string[];
-  fields?: Record<string, Record<string, unknown>>; dates?: Record<string, [string | null, string | null] | null>; parents?: Record<string, string | null>; guessed?: Record<string, number | null>;
+  name: string;
+  text: string;
+  problem?: string;
+  rows?: string[];
+  lines?: number[];
+  reasons?: Record<string, string>;
+  ignored?: string[];
+  newActors?: string[];
+  fields?: Record<string, Record<string, unknown>>;
+  dates?: Record<string, [string | null, string | null] | null>;
+  parents?: Record<string, string | null>;
+  guessed?: Record<string, number | null>;
 }
 
 const plan = acte3Plan('plan-1');
@@ -20,47 +34,94 @@ const evaluation = evaluate(plan, { scenarioId: plan.baseScenarioId });
 function pasted(text: string, more: Partial<PasteOptions> = {}, on: Evaluation = evaluation) {
   const context = testContext();
   const planned = planPaste(on, text, {
-    period: { today: context.today(), yearHint: null, horizon: on.plan.horizon }, scenarioId: on.scenarioId, afterId: null, newId: context.newId, allNew: false, ...more,
+    period: { today: context.today(), yearHint: null, horizon: on.plan.horizon },
+    scenarioId: on.scenarioId,
+    afterId: null,
+    newId: context.newId,
+    allNew: false,
+    ...more,
   });
-  return { planned, after: isProblem(planned) ? null : (execute(on.plan, pasteSteps, planned.payload, context) as Edit).plan };
+  return {
+    planned,
+    after: isProblem(planned)
+      ? null
+      : (execute(on.plan, pasteSteps, planned.payload, context) as Edit).plan,
+  };
 }
 
-const stepOf = (steps: readonly Step[], title: string): Step => steps.find((step) => step.title === title)!;
-const at = (step: Step, path: string): unknown => path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], step);
+const stepOf = (steps: readonly Step[], title: string): Step =>
+  steps.find((step) => step.title === title)!;
+const at = (step: Step, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], step);
 
 describe('planPaste', () => {
   it.each(cases as unknown as Case[])('$name', (one) => {
     const { planned, after } = pasted(one.text);
-    if (one.problem) { expect(planned).toMatchObject({ code: one.problem }); return; }
+    if (one.problem) {
+      expect(planned).toMatchObject({ code: one.problem });
+      return;
+    }
     const { lines, counts, ignored, payload } = planned as PastePlan;
     expect(lines.map(({ state, depth, title }) => `${state} ${depth} ${title}`)).toEqual(one.rows);
     expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(lines.length);
     if (one.lines) expect(lines.map(({ line }) => line)).toEqual(one.lines);
-    if (one.reasons) expect(Object.fromEntries(lines.flatMap(({ title, reason }) => (reason ? [[title, reason.code]] : [])))).toEqual(one.reasons);
+    if (one.reasons)
+      expect(
+        Object.fromEntries(
+          lines.flatMap(({ title, reason }) => (reason ? [[title, reason.code]] : [])),
+        ),
+      ).toEqual(one.reasons);
     if (one.ignored) expect(ignored).toEqual(one.ignored);
     if (one.newActors) expect(payload.newActors.map(({ title }) => title)).toEqual(one.newActors);
     const steps = Object.values(after!.steps);
-    for (const [title, fields] of Object.entries(one.fields ?? {})) for (const [path, value] of Object.entries(fields)) expect([title, path, at(stepOf(steps, title), path)]).toEqual([title, path, value]);
+    for (const [title, fields] of Object.entries(one.fields ?? {}))
+      for (const [path, value] of Object.entries(fields))
+        expect([title, path, at(stepOf(steps, title), path)]).toEqual([title, path, value]);
     for (const [title, dates] of Object.entries(one.dates ?? {})) {
       const { period } = stepOf(steps, title);
       expect([title, period && [period.start, period.end]]).toEqual([title, dates]);
     }
-    for (const [title, parent] of Object.entries(one.parents ?? {})) expect([title, after!.steps[stepOf(steps, title).parentId ?? '']?.title ?? null]).toEqual([title, parent]);
-    for (const [title, year] of Object.entries(one.guessed ?? {})) expect([title, lines.find((line) => line.title === title)!.yearGuessed]).toEqual([title, year]);
+    for (const [title, parent] of Object.entries(one.parents ?? {}))
+      expect([title, after!.steps[stepOf(steps, title).parentId ?? '']?.title ?? null]).toEqual([
+        title,
+        parent,
+      ]);
+    for (const [title, year] of Object.entries(one.guessed ?? {}))
+      expect([title, lines.find((line) => line.title === title)!.yearGuessed]).toEqual([
+        title,
+        year,
+      ]);
   });
 
   it('puts new steps right after the step pasted beside, in their order', () => {
     const { after } = pasted('Un\nDeux\nTrois', { afterId: 'wifi' });
-    const order = evaluate(after!, { scenarioId: plan.baseScenarioId }).tree.order.map((id) => after!.steps[id]!.title);
-    expect(order.slice(order.indexOf('Wifi public'), order.indexOf('Wifi public') + 5)).toEqual(['Wifi public', 'Un', 'Deux', 'Trois', 'Bornes CAF']);
-    expect(after!.steps['wifi']!.parentId).toBe(Object.values(after!.steps).find(({ title }) => title === 'Deux')!.parentId);
+    const order = evaluate(after!, { scenarioId: plan.baseScenarioId }).tree.order.map(
+      (id) => after!.steps[id]!.title,
+    );
+    expect(order.slice(order.indexOf('Wifi public'), order.indexOf('Wifi public') + 5)).toEqual([
+      'Wifi public',
+      'Un',
+      'Deux',
+      'Trois',
+      'Bornes CAF',
+    ]);
+    expect(after!.steps['wifi']!.parentId).toBe(
+      Object.values(after!.steps).find(({ title }) => title === 'Deux')!.parentId,
+    );
   });
 
   it('takes five thousand rows between two steps', () => {
-    const { planned, after } = pasted(Array.from({ length: 5000 }, (_, index) => `Étape ${index}\tT1 2025`).join('\n'), { afterId: 'wifi' });
+    const { planned, after } = pasted(
+      Array.from({ length: 5000 }, (_, index) => `Étape ${index}\tT1 2025`).join('\n'),
+      { afterId: 'wifi' },
+    );
     expect((planned as PastePlan).counts.new).toBe(5000);
-    const order = evaluate(after!, { scenarioId: plan.baseScenarioId }).tree.order.map((id) => after!.steps[id]!.title);
-    expect(order.slice(order.indexOf('Wifi public') + 1, order.indexOf('Bornes CAF'))).toEqual(Array.from({ length: 5000 }, (_, index) => `Étape ${index}`));
+    const order = evaluate(after!, { scenarioId: plan.baseScenarioId }).tree.order.map(
+      (id) => after!.steps[id]!.title,
+    );
+    expect(order.slice(order.indexOf('Wifi public') + 1, order.indexOf('Bornes CAF'))).toEqual(
+      Array.from({ length: 5000 }, (_, index) => `Étape ${index}`),
+    );
   });
 
   it('refuses more rows than it can show', () => {
@@ -74,7 +135,9 @@ describe('planPaste', () => {
 
   it('leaves the source wording alone, and drops the provenance of what it changes alone', () => {
     const { after } = pasted('Étape\tPériode\nPortrea / supports\tT2 2025');
-    const [was, is] = [plan, after!].map((each) => Object.values(each.steps).find(({ title }) => title === 'Portrea / supports')!) as [Step, Step];
+    const [was, is] = [plan, after!].map((each) =>
+      Object.values(each.steps).find(({ title }) => title === 'Portrea / supports')!,
+    ) as [Step, Step];
     expect(is.sourceWording).toBe(was.sourceWording);
     expect(is.period!.words).toBe('T2 2025');
   });

@@ -10,174 +10,449 @@ import { emptyPlan } from '../../../../../shared/templates/empty';
 import { arbitraryText } from '../../../arbitraries';
 
 const SOURCE = readFileSync('test/fixtures/acte3-reunion3.txt', 'utf8');
-const CONTEXT = { today: '2024-01-08', yearHint: null, horizon: { start: '2024-01-01', end: '2026-12-31' } };
+const CONTEXT = {
+  today: '2024-01-08',
+  yearHint: null,
+  horizon: { start: '2024-01-01', end: '2026-12-31' },
+};
 const empty = { ...emptyPlan('p', '2024-01-08'), actors: acte3Plan('p').actors };
-const of = <K extends Proposal['kind']>(proposals: readonly Proposal[], kind: K): Extract<Proposal, { kind: K }>[] => proposals.filter((one) => one.kind === kind) as Extract<Proposal, { kind: K }>[];
+const of = <K extends Proposal['kind']>(
+  proposals: readonly Proposal[],
+  kind: K,
+): Extract<Proposal, { kind: K }>[] =>
+  proposals.filter((one) => one.kind === kind) as Extract<Proposal, { kind: K }>[];
 
 describe('the source pasted whole', () => {
   const { proposals, marks } = readMinutes(SOURCE, empty, CONTEXT);
 
   it('gives the eight steps of the phasing, with their dates', () => {
-    expect(of(proposals, 'step').map(({ title, period, wording, likely }) => [title, wording, period?.start ?? null, period?.end ?? null, likely])).toEqual([
-      ['Partage de l\'enquête sur les services et outils sur sites', null, null, null, true],
-      ['Remise en route "services libres et en autonomie"', '6 mois -> maintenant à juin 2024', '2024-01-01', '2024-06-30', true],
-      ['Relance partage des lieux : méthode et calendrier', 'dernier trimestre', '2024-10-01', '2024-12-31', true],
-      ['Amélioration problèmes spécifiques à Rennes préfecture d\'état', 'fin 2024', '2024-10-01', '2024-12-31', true],
-      ['Collectage propositions dans les coordinations ESC', 'debut 2024-début 2025-début 2026', '2024-01-01', '2026-03-31', true],
+    expect(
+      of(proposals, 'step').map(({ title, period, wording, likely }) => [
+        title,
+        wording,
+        period?.start ?? null,
+        period?.end ?? null,
+        likely,
+      ]),
+    ).toEqual([
+      ["Partage de l'enquête sur les services et outils sur sites", null, null, null, true],
+      [
+        'Remise en route "services libres et en autonomie"',
+        '6 mois -> maintenant à juin 2024',
+        '2024-01-01',
+        '2024-06-30',
+        true,
+      ],
+      [
+        'Relance partage des lieux : méthode et calendrier',
+        'dernier trimestre',
+        '2024-10-01',
+        '2024-12-31',
+        true,
+      ],
+      [
+        "Amélioration problèmes spécifiques à Rennes préfecture d'état",
+        'fin 2024',
+        '2024-10-01',
+        '2024-12-31',
+        true,
+      ],
+      [
+        'Collectage propositions dans les coordinations ESC',
+        'debut 2024-début 2025-début 2026',
+        '2024-01-01',
+        '2026-03-31',
+        true,
+      ],
       ['Portrea / supports', '2024 premier trimestre', '2024-01-01', '2024-03-31', true],
-      ['Synergie territoriale : niveau métropolitain, départemental, régional et national', 'à juin 2024', null, '2024-06-30', true],
-      ['Republications, orientations, statistiques communes évaluation régulière', 'fin 2025', '2025-10-01', '2025-12-31', true],
+      [
+        'Synergie territoriale : niveau métropolitain, départemental, régional et national',
+        'à juin 2024',
+        null,
+        '2024-06-30',
+        true,
+      ],
+      [
+        'Republications, orientations, statistiques communes évaluation régulière',
+        'fin 2025',
+        '2025-10-01',
+        '2025-12-31',
+        true,
+      ],
     ]);
-    expect(of(proposals, 'step').map(({ awaits }) => awaits).filter(Boolean)).toEqual(['Avis politique ?']);
+    expect(
+      of(proposals, 'step')
+        .map(({ awaits }) => awaits)
+        .filter(Boolean),
+    ).toEqual(['Avis politique ?']);
     expect(of(proposals, 'step').flatMap(({ series }) => series?.count ?? [])).toEqual([3]);
   });
 
   it('gives the items of the agenda with their length, and no decision', () => {
-    expect(of(proposals, 'agendaItem').map(({ title, minutes }) => [title.slice(0, 24), minutes])).toEqual([
-      ['Remarques et commentaire', 15], ['Phasage à trois ans (opé', null], ['Moyens et hypothèses - m', null], ['Chapitrage du document a', null],
+    expect(
+      of(proposals, 'agendaItem').map(({ title, minutes }) => [title.slice(0, 24), minutes]),
+    ).toEqual([
+      ['Remarques et commentaire', 15],
+      ['Phasage à trois ans (opé', null],
+      ['Moyens et hypothèses - m', null],
+      ['Chapitrage du document a', null],
     ]);
     expect(of(proposals, 'decision')).toEqual([]);
   });
 
   it('keeps each sentence as it was written, and underlines dates where they stand', () => {
-    for (const { sentence, start, end } of proposals) expect(SOURCE.slice(start, end)).toBe(sentence);
-    expect(marks.filter(({ kind }) => kind === 'date').map(({ start, end }) => SOURCE.slice(start, end))).toEqual([
-      '6 mois -> maintenant à juin 2024', 'dernier trimestre', 'fin 2024', 'debut 2024-début 2025-début 2026', '2024 premier trimestre', 'à juin 2024', 'fin 2025',
+    for (const { sentence, start, end } of proposals)
+      expect(SOURCE.slice(start, end)).toBe(sentence);
+    expect(
+      marks.filter(({ kind }) => kind === 'date').map(({ start, end }) => SOURCE.slice(start, end)),
+    ).toEqual([
+      '6 mois -> maintenant à juin 2024',
+      'dernier trimestre',
+      'fin 2024',
+      'debut 2024-début 2025-début 2026',
+      '2024 premier trimestre',
+      'à juin 2024',
+      'fin 2025',
     ]);
   });
 
   it('knows the steps again in the plan that came from it, and proposes nothing that is there already', () => {
     const again = readMinutes(SOURCE, acte3Plan('p'), CONTEXT).proposals;
     expect(of(again, 'step')).toEqual([]);
-    expect(of(again, 'date').map(({ stepId, likely }) => [stepId, likely])).toEqual(['remise', 'relance', 'problemes', 'collectage', 'portrea', 'synergie', 'republications'].map((id) => [id, false]));
+    expect(of(again, 'date').map(({ stepId, likely }) => [stepId, likely])).toEqual(
+      ['remise', 'relance', 'problemes', 'collectage', 'portrea', 'synergie', 'republications'].map(
+        (id) => [id, false],
+      ),
+    );
   });
 });
 
 describe('minutes', () => {
   const MINUTES = [
-    '# Compte rendu du COPIL 4', 'Présents : CCAS, CAF', 'Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024.',
-    '- ARCS doit envoyer le calendrier des salles d’ici fin mars 2024', '- La CAF valide le principe d’une aide à 40 %.', '- Ouverture de la borne du Blosne : 15 octobre 2024',
-    '- Wifi public : d’ici fin mai 2024', 'Les postes seront revus en 2025.', 'Tous les services prévus depuis 2018.',
+    '# Compte rendu du COPIL 4',
+    'Présents : CCAS, CAF',
+    'Le comité décide de reporter le remplacement des 22 ordinateurs à septembre 2024.',
+    '- ARCS doit envoyer le calendrier des salles d’ici fin mars 2024',
+    '- La CAF valide le principe d’une aide à 40 %.',
+    '- Ouverture de la borne du Blosne : 15 octobre 2024',
+    '- Wifi public : d’ici fin mai 2024',
+    'Les postes seront revus en 2025.',
+    'Tous les services prévus depuis 2018.',
   ].join('\n');
   const { proposals } = readMinutes(MINUTES, acte3Plan('p'), CONTEXT);
 
   it('gives decisions and actions: who, by when, on which step', () => {
-    expect(of(proposals, 'decision').map(({ title, due, stepId }) => [title.slice(0, 20), due, stepId])).toEqual([['Le comité décide de ', '2024-09-30', 'ordinateurs'], ['La CAF valide le pri', null, null]]);
-    expect(of(proposals, 'action').map(({ ownerId, due }) => [ownerId, due])).toEqual([['actor-arcs', '2024-03-31']]);
+    expect(
+      of(proposals, 'decision').map(({ title, due, stepId }) => [title.slice(0, 20), due, stepId]),
+    ).toEqual([
+      ['Le comité décide de ', '2024-09-30', 'ordinateurs'],
+      ['La CAF valide le pri', null, null],
+    ]);
+    expect(of(proposals, 'action').map(({ ownerId, due }) => [ownerId, due])).toEqual([
+      ['actor-arcs', '2024-03-31'],
+    ]);
   });
 
   it('gives new steps and new dates of known ones; what is only a sentence with a date is to be looked at', () => {
-    expect(of(proposals, 'step').map(({ title, likely }) => [title, likely])).toEqual([['Ouverture de la borne du Blosne', true], ['Les postes seront revus', false]]);
-    expect(of(proposals, 'date').map(({ stepId, period, likely }) => [stepId, period.end, likely])).toEqual([['wifi', '2024-05-31', true]]);
+    expect(of(proposals, 'step').map(({ title, likely }) => [title, likely])).toEqual([
+      ['Ouverture de la borne du Blosne', true],
+      ['Les postes seront revus', false],
+    ]);
+    expect(
+      of(proposals, 'date').map(({ stepId, period, likely }) => [stepId, period.end, likely]),
+    ).toEqual([['wifi', '2024-05-31', true]]);
   });
 });
 
 describe('minutes as they are pasted from Word', () => {
-  const read = (text: string, meetingId: string | null = null, plan = acte3Plan('p')): string[] => readMinutes(text, plan, CONTEXT, meetingId).proposals.map((one) => {
-    const what = one.kind === 'date' ? one.stepId : one.title;
-    const when = one.kind === 'step' || one.kind === 'date' ? one.period?.end ?? '' : one.kind === 'agendaItem' ? one.minutes ?? '' : one.due ?? '';
-    return `${one.likely ? 'x' : '-'} ${one.kind} ${what} ${when}${'ownerId' in one && one.ownerId ? ` ${one.ownerId}` : ''}`.trim();
-  });
+  const read = (text: string, meetingId: string | null = null, plan = acte3Plan('p')): string[] =>
+    readMinutes(text, plan, CONTEXT, meetingId).proposals.map((one) => {
+      const what = one.kind === 'date' ? one.stepId : one.title;
+      const when =
+        one.kind === 'step' || one.kind === 'date'
+          ? (one.period?.end ?? '')
+          : one.kind === 'agendaItem'
+            ? (one.minutes ?? '')
+            : (one.due ?? '');
+      return `${one.likely ? 'x' : '-'} ${one.kind} ${what} ${when}${'ownerId' in one && one.ownerId ? ` ${one.ownerId}` : ''}`.trim();
+    });
 
   it('have bullets of its own, Roman numbers, numbers under numbers, tabs and carriage returns', () => {
-    expect(read('Ordre du jour\r\n\tI.\tAccueil\t10 min\r\nII - Phasage\r\n•\tWifi public\td’ici fin mai 2024\r\no\tBornes CAF : octobre 2024\r\n§\tAtelier aidants – juin 2024\r\n\uf0a7 Forum – octobre 2024\r\n2.1 Salon, 14.09.2024\r\nIV) Divers\t5 min')).toEqual([
-      'x agendaItem Accueil 10', 'x agendaItem Phasage', 'x date wifi 2024-05-31', 'x date bornes-caf 2024-10-31', 'x step Atelier aidants 2024-06-30', 'x step Forum 2024-10-31', 'x step Salon 2024-09-14', 'x agendaItem Divers 5',
+    expect(
+      read(
+        'Ordre du jour\r\n\tI.\tAccueil\t10 min\r\nII - Phasage\r\n•\tWifi public\td’ici fin mai 2024\r\no\tBornes CAF : octobre 2024\r\n§\tAtelier aidants – juin 2024\r\n\uf0a7 Forum – octobre 2024\r\n2.1 Salon, 14.09.2024\r\nIV) Divers\t5 min',
+      ),
+    ).toEqual([
+      'x agendaItem Accueil 10',
+      'x agendaItem Phasage',
+      'x date wifi 2024-05-31',
+      'x date bornes-caf 2024-10-31',
+      'x step Atelier aidants 2024-06-30',
+      'x step Forum 2024-10-31',
+      'x step Salon 2024-09-14',
+      'x agendaItem Divers 5',
     ]);
-    expect(read('1.5 ETP pour le CCAS en 2025')).toEqual(['- step 1.5 ETP pour le CCAS 2025-12-31']);
+    expect(read('1.5 ETP pour le CCAS en 2025')).toEqual([
+      '- step 1.5 ETP pour le CCAS 2025-12-31',
+    ]);
   });
 
   it('have tables: a date, an actor, and what is told of them, by what the head says', () => {
-    expect(read('Étape\tÉchéance\tPorteur\nWifi public\tfin mai 2024\tARCS\nAtelier aidants\tjuin 2024\tCCAS\nSans date\t\tCCAS')).toEqual(['x date wifi 2024-05-31', 'x step Atelier aidants 2024-06-30']);
-    expect(read('Qui\tAction\tPour quand\nCCAS\tRelancer la Région\t15/04/2024\nMme Martin\tAppeler la CAF\t02/05/2024')).toEqual(['x action Relancer la Région 2024-04-15 actor-ccas', 'x action Mme Martin 2024-05-02']);
+    expect(
+      read(
+        'Étape\tÉchéance\tPorteur\nWifi public\tfin mai 2024\tARCS\nAtelier aidants\tjuin 2024\tCCAS\nSans date\t\tCCAS',
+      ),
+    ).toEqual(['x date wifi 2024-05-31', 'x step Atelier aidants 2024-06-30']);
+    expect(
+      read(
+        'Qui\tAction\tPour quand\nCCAS\tRelancer la Région\t15/04/2024\nMme Martin\tAppeler la CAF\t02/05/2024',
+      ),
+    ).toEqual([
+      'x action Relancer la Région 2024-04-15 actor-ccas',
+      'x action Mme Martin 2024-05-02',
+    ]);
   });
 
   it('have sections, that say what stands under them', () => {
-    expect(read('Compte rendu du COPIL du 12 mars 2024\n\nRelevé de décisions\n- Report du forum à l’automne 2024\n\nActions :\n- Relancer la Région avant fin avril 2024\n1. Cahier des charges\n\nPlan d’action\n1. Atelier aidants – juin 2024\n2. Forum sans date\n\n# Divers\n- Prochain COPIL : jeudi 13 juin 2024')).toEqual([
-      'x decision Report du forum à l’automne 2024 2024-11-30', 'x action Relancer la Région avant fin avril 2024 2024-04-30', 'x action Cahier des charges', 'x step Atelier aidants 2024-06-30', 'x step Forum sans date', '- step Prochain COPIL 2024-06-13',
+    expect(
+      read(
+        'Compte rendu du COPIL du 12 mars 2024\n\nRelevé de décisions\n- Report du forum à l’automne 2024\n\nActions :\n- Relancer la Région avant fin avril 2024\n1. Cahier des charges\n\nPlan d’action\n1. Atelier aidants – juin 2024\n2. Forum sans date\n\n# Divers\n- Prochain COPIL : jeudi 13 juin 2024',
+      ),
+    ).toEqual([
+      'x decision Report du forum à l’automne 2024 2024-11-30',
+      'x action Relancer la Région avant fin avril 2024 2024-04-30',
+      'x action Cahier des charges',
+      'x step Atelier aidants 2024-06-30',
+      'x step Forum sans date',
+      '- step Prochain COPIL 2024-06-13',
     ]);
-    expect(read('Actions\n- Relancer la Région (CCAS, avril 2024)\n- Planning rédigé par We Ker\n- Envoyer la charte à la CAF')).toEqual(['x action Relancer la Région (CCAS, avril 2024) 2024-04-30 actor-ccas', 'x action Planning rédigé par We Ker  actor-weker', 'x action Envoyer la charte à la CAF']);
+    expect(
+      read(
+        'Actions\n- Relancer la Région (CCAS, avril 2024)\n- Planning rédigé par We Ker\n- Envoyer la charte à la CAF',
+      ),
+    ).toEqual([
+      'x action Relancer la Région (CCAS, avril 2024) 2024-04-30 actor-ccas',
+      'x action Planning rédigé par We Ker  actor-weker',
+      'x action Envoyer la charte à la CAF',
+    ]);
     // A paragraph that only begins so is no title.
     expect(read('Le plan d’action est en cours\n- Budget voté')).toEqual([]);
   });
 
   it('decide and ask in many words', () => {
-    const kinds = (lines: readonly string[]): string[] => lines.map((line) => read(line)[0]?.split(' ')[1] ?? '');
-    expect(kinds(['Décision : la CAF aide à 40 %', 'Le COPIL donne son accord à la convention', 'Le comité de pilotage retient le scénario 2', 'Avis favorable pour le forum', 'Adopté à l’unanimité'])).toEqual(Array.from({ length: 5 }, () => 'decision'));
-    expect(kinds(['- ARCS : envoyer le planning', '- Mme Le Goff : relire la charte', 'We Ker s’engage à fournir la liste', 'Apras se charge de la salle', 'Action : devis', 'À faire : cahier des charges'])).toEqual(Array.from({ length: 6 }, () => 'action'));
-    expect(kinds(['La CAF refuse parfois', 'Horaires : ouvrir plus tard', 'Nous passons au plan d’action :'])).toEqual(['', '', '']);
+    const kinds = (lines: readonly string[]): string[] =>
+      lines.map((line) => read(line)[0]?.split(' ')[1] ?? '');
+    expect(
+      kinds([
+        'Décision : la CAF aide à 40 %',
+        'Le COPIL donne son accord à la convention',
+        'Le comité de pilotage retient le scénario 2',
+        'Avis favorable pour le forum',
+        'Adopté à l’unanimité',
+      ]),
+    ).toEqual(Array.from({ length: 5 }, () => 'decision'));
+    expect(
+      kinds([
+        '- ARCS : envoyer le planning',
+        '- Mme Le Goff : relire la charte',
+        'We Ker s’engage à fournir la liste',
+        'Apras se charge de la salle',
+        'Action : devis',
+        'À faire : cahier des charges',
+      ]),
+    ).toEqual(Array.from({ length: 6 }, () => 'action'));
+    expect(
+      kinds([
+        'La CAF refuse parfois',
+        'Horaires : ouvrir plus tard',
+        'Nous passons au plan d’action :',
+      ]),
+    ).toEqual(['', '', '']);
     expect(read('- Bilan d’ici l’été')).toEqual(['x step Bilan 2024-08-31']);
     expect(read('- Le bilan a été fait')).toEqual([]);
   });
 
   it('pasted again are not proposed as good: the meeting has them', () => {
     const plan = acte3Plan('p');
-    const meetingId = Object.keys(plan.meetings).find((id) => Object.values(plan.agendaItems).some((item) => item.meetingId === id))!;
-    const agenda = (id: string | null): boolean[] => readMinutes(SOURCE, plan, CONTEXT, id).proposals.flatMap((one) => (one.kind === 'agendaItem' ? [one.likely] : []));
+    const meetingId = Object.keys(plan.meetings).find((id) =>
+      Object.values(plan.agendaItems).some((item) => item.meetingId === id),
+    )!;
+    const agenda = (id: string | null): boolean[] =>
+      readMinutes(SOURCE, plan, CONTEXT, id).proposals.flatMap((one) =>
+        one.kind === 'agendaItem' ? [one.likely] : [],
+      );
     expect(agenda(null)).toEqual([true, true, true, true]);
     expect(agenda(meetingId)).toEqual([false, false, false, false]);
-    const decided = { ...plan, decisions: { d: newDecision({ id: 'd', order: 'a0', meetingId, kind: 'decision', title: 'Le comité valide le forum.' }) } };
-    expect(read('Le comité valide le forum', meetingId, decided)).toEqual(['- decision Le comité valide le forum']);
+    const decided = {
+      ...plan,
+      decisions: {
+        d: newDecision({
+          id: 'd',
+          order: 'a0',
+          meetingId,
+          kind: 'decision',
+          title: 'Le comité valide le forum.',
+        }),
+      },
+    };
+    expect(read('Le comité valide le forum', meetingId, decided)).toEqual([
+      '- decision Le comité valide le forum',
+    ]);
   });
 });
 
 it('takes a numbered line with a length for an item of an agenda, and one with a date, at whatever hour, for a step', () => {
-  const read = (text: string): unknown[] => readMinutes(text, empty, CONTEXT).proposals.map((one) => (one.kind === 'agendaItem' ? [one.title, one.minutes] : one.kind === 'step' ? [one.title, one.period?.end] : one.kind));
-  expect(read('2. Signature de la convention, 12 mars 2024 - 14h')).toEqual([[expect.stringContaining('Signature de la convention'), '2024-03-12']]);
-  expect(read('2. Signature de la convention, 12 mars 2024 - 2h')).toEqual([[expect.stringContaining('Signature de la convention'), '2024-03-12']]);
+  const read = (text: string): unknown[] =>
+    readMinutes(text, empty, CONTEXT).proposals.map((one) =>
+      one.kind === 'agendaItem'
+        ? [one.title, one.minutes]
+        : one.kind === 'step'
+          ? [one.title, one.period?.end]
+          : one.kind,
+    );
+  expect(read('2. Signature de la convention, 12 mars 2024 - 14h')).toEqual([
+    [expect.stringContaining('Signature de la convention'), '2024-03-12'],
+  ]);
+  expect(read('2. Signature de la convention, 12 mars 2024 - 2h')).toEqual([
+    [expect.stringContaining('Signature de la convention'), '2024-03-12'],
+  ]);
   expect(read('1. Tour de table - 2h')).toEqual([['Tour de table', 120]]);
-  expect(read('Ordre du jour\n1. Bilan du 12 mars 2024 - 20mn\n2. Clôture - 17h30')).toEqual([['Bilan du 12 mars 2024', 20], ['Clôture - 17h30', null]]);
+  expect(read('Ordre du jour\n1. Bilan du 12 mars 2024 - 20mn\n2. Clôture - 17h30')).toEqual([
+    ['Bilan du 12 mars 2024', 20],
+    ['Clôture - 17h30', null],
+  ]);
 });
 
 it('takes each word that decides or asks for a decision or an action, said as one or at the head of its line', () => {
-  const kinds = (text: string): unknown[] => readMinutes(text, empty, CONTEXT).proposals.map((one) => [one.kind, 'title' in one ? one.title : '', one.likely]);
-  const whole = (kind: string, text: string): void => expect(kinds(text)).toEqual([[kind, text, true]]);
-  for (const text of ['Le comité décide le report', 'Les élus valident le plan', 'Le CCAS approuve', 'Le report est acté', 'Le COPIL acte le report', 'Il est convenu de se revoir', 'Les élus arbitrent']) whole('decision', text);
-  for (const text of ['ARCS doit envoyer le plan', 'À faire par la CAF', 'La CAF se charge de la relance', 'Le CCAS transmettra le devis', 'Devis à envoyer']) whole('action', text);
-  expect(kinds('Décision : les agendas sont partagés')).toEqual([['decision', 'Les agendas sont partagés', true]]);
-  expect(kinds('Décision n° 2 : le Wifi public commencera en avril 2025')).toEqual([['decision', 'Le Wifi public commencera en avril 2025', true]]);
-  expect(kinds('- Action : relancer les fournisseurs')).toEqual([['action', 'Relancer les fournisseurs', true]]);
+  const kinds = (text: string): unknown[] =>
+    readMinutes(text, empty, CONTEXT).proposals.map((one) => [
+      one.kind,
+      'title' in one ? one.title : '',
+      one.likely,
+    ]);
+  const whole = (kind: string, text: string): void =>
+    expect(kinds(text)).toEqual([[kind, text, true]]);
+  for (const text of [
+    'Le comité décide le report',
+    'Les élus valident le plan',
+    'Le CCAS approuve',
+    'Le report est acté',
+    'Le COPIL acte le report',
+    'Il est convenu de se revoir',
+    'Les élus arbitrent',
+  ])
+    whole('decision', text);
+  for (const text of [
+    'ARCS doit envoyer le plan',
+    'À faire par la CAF',
+    'La CAF se charge de la relance',
+    'Le CCAS transmettra le devis',
+    'Devis à envoyer',
+  ])
+    whole('action', text);
+  expect(kinds('Décision : les agendas sont partagés')).toEqual([
+    ['decision', 'Les agendas sont partagés', true],
+  ]);
+  expect(kinds('Décision n° 2 : le Wifi public commencera en avril 2025')).toEqual([
+    ['decision', 'Le Wifi public commencera en avril 2025', true],
+  ]);
+  expect(kinds('- Action : relancer les fournisseurs')).toEqual([
+    ['action', 'Relancer les fournisseurs', true],
+  ]);
 });
 
 it('does not tick what is denied, and ticks what is decided not to be done', () => {
-  const likely = (text: string): unknown[] => readMinutes(text, empty, CONTEXT).proposals.map((one) => [one.kind, one.likely]);
-  for (const text of ['Le COPIL ne valide pas le report', 'La CAF n’a pas encore décidé', 'Les élus ne l’ont jamais validé']) expect(likely(text)).toEqual([['decision', false]]);
+  const likely = (text: string): unknown[] =>
+    readMinutes(text, empty, CONTEXT).proposals.map((one) => [one.kind, one.likely]);
+  for (const text of [
+    'Le COPIL ne valide pas le report',
+    'La CAF n’a pas encore décidé',
+    'Les élus ne l’ont jamais validé',
+  ])
+    expect(likely(text)).toEqual([['decision', false]]);
   expect(likely('Le comité décide de ne pas reporter les travaux')).toEqual([['decision', true]]);
 });
 
 it('ends an agenda where the compte rendu or another heading begins', () => {
-  const kinds = (end: string): string[] => readMinutes(`Ordre du jour\n1. Bilan\n${end}\n2. Les bornes sont livrées le 3 mars 2025`, empty, CONTEXT).proposals.map(({ kind }) => kind);
-  for (const end of ['Compte rendu', '## Suite']) expect(kinds(end)).toEqual(['agendaItem', 'step']);
+  const kinds = (end: string): string[] =>
+    readMinutes(
+      `Ordre du jour\n1. Bilan\n${end}\n2. Les bornes sont livrées le 3 mars 2025`,
+      empty,
+      CONTEXT,
+    ).proposals.map(({ kind }) => kind);
+  for (const end of ['Compte rendu', '## Suite'])
+    expect(kinds(end)).toEqual(['agendaItem', 'step']);
   expect(kinds('Relevé de décisions')).toEqual(['agendaItem', 'decision']);
   expect(kinds('- un détail')).toEqual(['agendaItem', 'agendaItem']);
 });
 
 it('takes numbers and names that look like dates for what they are', () => {
-  const dated = (text: string): unknown[] => readMinutes(text, empty, CONTEXT).proposals.map((one) => (one.kind === 'step' ? [one.title, one.wording] : one.kind));
-  for (const text of ['- Remplacement de sept postes', '- Remplacement des sept postes', '- 2024 ordinateurs à recycler', '- Lot S2 : câblage', '- Oct. rose : stand']) expect(dated(text)).toEqual([]);
+  const dated = (text: string): unknown[] =>
+    readMinutes(text, empty, CONTEXT).proposals.map((one) =>
+      one.kind === 'step' ? [one.title, one.wording] : one.kind,
+    );
+  for (const text of [
+    '- Remplacement de sept postes',
+    '- Remplacement des sept postes',
+    '- 2024 ordinateurs à recycler',
+    '- Lot S2 : câblage',
+    '- Oct. rose : stand',
+  ])
+    expect(dated(text)).toEqual([]);
   expect(dated('- Atelier A : octobre 2025')).toEqual([['Atelier A', 'octobre 2025']]);
   expect(dated('- Câblage : S2')).toEqual([['Câblage', 'S2']]);
   expect(dated('- Câblage en sept.')).toEqual([['Câblage', 'en sept']]);
-  expect(dated('- Livraison au T3')).toEqual([[expect.stringContaining('Livraison'), expect.stringContaining('T3')]]);
+  expect(dated('- Livraison au T3')).toEqual([
+    [expect.stringContaining('Livraison'), expect.stringContaining('T3')],
+  ]);
 });
 
 it('proposes titles that the plan can hold, of paragraphs of any length', () => {
   const long = `Le comité décide ${'de reporter les travaux '.repeat(200)}`;
   for (const text of [long, `- ${long} : octobre 2025`, `Ordre du jour\n1. ${long}`]) {
     const [proposal] = readMinutes(text, empty, CONTEXT).proposals;
-    expect(titleSchema.safeParse(proposal && 'title' in proposal ? proposal.title : null).error).toBeUndefined();
+    expect(
+      titleSchema.safeParse(proposal && 'title' in proposal ? proposal.title : null).error,
+    ).toBeUndefined();
     expect(proposal!.sentence.length).toBeGreaterThan(TITLE_MOST);
   }
 });
 
 it('names no step where two of them fit as well, whatever else comes near', () => {
-  const steps = Object.fromEntries(['Atelier numérique robots', 'Atelier numérique robots', 'Atelier numérique robots drones'].map((title, index) => [`s${index}`, newStep({ id: `s${index}`, order: `a${index}`, title })]));
-  expect(readMinutes('- Atelier numérique robots : octobre 2025', { ...empty, steps }, CONTEXT).proposals.map(({ kind }) => kind)).toEqual(['step']);
-  expect(of(readMinutes('- Atelier numérique des robots et drones : octobre 2025', { ...empty, steps }, CONTEXT).proposals, 'date').map(({ stepId }) => stepId)).toEqual(['s2']);
+  const steps = Object.fromEntries(
+    ['Atelier numérique robots', 'Atelier numérique robots', 'Atelier numérique robots drones'].map(
+      (title, index) => [`s${index}`, newStep({ id: `s${index}`, order: `a${index}`, title })],
+    ),
+  );
+  expect(
+    readMinutes(
+      '- Atelier numérique robots : octobre 2025',
+      { ...empty, steps },
+      CONTEXT,
+    ).proposals.map(({ kind }) => kind),
+  ).toEqual(['step']);
+  expect(
+    of(
+      readMinutes(
+        '- Atelier numérique des robots et drones : octobre 2025',
+        { ...empty, steps },
+        CONTEXT,
+      ).proposals,
+      'date',
+    ).map(({ stepId }) => stepId),
+  ).toEqual(['s2']);
 });
 
 it('reads any text without a fault, each proposal from a sentence that is there', () => {
-  fc.assert(fc.property(fc.array(fc.oneof(arbitraryText(), fc.constantFrom(...SOURCE.split('\n')))), (parts) => {
-    const text = parts.join('\n');
-    for (const { sentence, start, end } of readMinutes(text, acte3Plan('p'), CONTEXT).proposals) expect(text.slice(start, end)).toBe(sentence);
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(arbitraryText(), fc.constantFrom(...SOURCE.split('\n')))),
+      (parts) => {
+        const text = parts.join('\n');
+        for (const { sentence, start, end } of readMinutes(text, acte3Plan('p'), CONTEXT).proposals)
+          expect(text.slice(start, end)).toBe(sentence);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

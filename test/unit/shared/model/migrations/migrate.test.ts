@@ -8,22 +8,34 @@ import { isProblem } from '../../../../../shared/model/problem';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 
 const pathOf = (version: number): string => `test/fixtures/plans/v${version}.json`;
-const fixture = (version: number): RawPlan => JSON.parse(readFileSync(pathOf(version), 'utf8')) as RawPlan;
+const fixture = (version: number): RawPlan =>
+  JSON.parse(readFileSync(pathOf(version), 'utf8')) as RawPlan;
 const PAST = Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => index + 1);
-const code = (raw: unknown): unknown => { const answer = migrate(raw); return isProblem(answer) ? answer.code : answer; };
+const code = (raw: unknown): unknown => {
+  const answer = migrate(raw);
+  return isProblem(answer) ? answer.code : answer;
+};
 
 describe('migrations', () => {
   it('has one step and one plan kept for each past version, so that none goes untested', () => {
     expect(Object.keys(MIGRATIONS).map(Number)).toEqual(PAST);
     expect([...PAST, SCHEMA_VERSION].filter((version) => !existsSync(pathOf(version)))).toEqual([]);
-    expect([...PAST, SCHEMA_VERSION].map((version) => fixture(version)['schemaVersion'])).toEqual([...PAST, SCHEMA_VERSION]);
+    expect([...PAST, SCHEMA_VERSION].map((version) => fixture(version)['schemaVersion'])).toEqual([
+      ...PAST,
+      SCHEMA_VERSION,
+    ]);
   });
 
-  it.each(PAST)('leads version %i to the next, field by field, changing nothing it is given', (version) => {
-    const before = fixture(version);
-    expect({ ...MIGRATIONS[version]!(before), schemaVersion: version + 1 }).toEqual(fixture(version + 1));
-    expect(before).toEqual(fixture(version));
-  });
+  it.each(PAST)(
+    'leads version %i to the next, field by field, changing nothing it is given',
+    (version) => {
+      const before = fixture(version);
+      expect({ ...MIGRATIONS[version]!(before), schemaVersion: version + 1 }).toEqual(
+        fixture(version + 1),
+      );
+      expect(before).toEqual(fixture(version));
+    },
+  );
 
   it.each([...PAST, SCHEMA_VERSION])('brings a plan of version %i here whole', (version) => {
     const answer = migrate(fixture(version));
@@ -33,26 +45,52 @@ describe('migrations', () => {
   });
 
   it('leaves alone what version 1 had beside progress', () => {
-    const { steps, scenarios } = MIGRATIONS[1]!(fixture(1)) as { steps: Record<string, { progress: unknown; notes: unknown }>; scenarios: Record<string, { overrides: Record<string, { value: unknown }> }> };
+    const { steps, scenarios } = MIGRATIONS[1]!(fixture(1)) as {
+      steps: Record<string, { progress: unknown; notes: unknown }>;
+      scenarios: Record<string, { overrides: Record<string, { value: unknown }> }>;
+    };
     expect(Object.values(steps).map(({ progress }) => progress)).toEqual([350_000, 0, 1_000_000]);
-    expect(Object.values(scenarios['renforce']!.overrides).map(({ value }) => value)).toEqual([600_000, '60', null]);
+    expect(Object.values(scenarios['renforce']!.overrides).map(({ value }) => value)).toEqual([
+      600_000,
+      '60',
+      null,
+    ]);
   });
 
   it('has a credit of version 4 in every scenario', () => {
-    expect(MIGRATIONS[4]!({ paymentCredits: { c: { id: 'c', amount: 1 } } } as unknown as RawPlan)).toEqual({ paymentCredits: { c: { id: 'c', amount: 1, included: true } } });
+    expect(
+      MIGRATIONS[4]!({ paymentCredits: { c: { id: 'c', amount: 1 } } } as unknown as RawPlan),
+    ).toEqual({ paymentCredits: { c: { id: 'c', amount: 1, included: true } } });
   });
 
   it('gives back a plan of the present version as it is', () => {
-    expect(migrate(acte3Plan('plan-1'))).toEqual({ plan: acte3Plan('plan-1'), from: SCHEMA_VERSION });
+    expect(migrate(acte3Plan('plan-1'))).toEqual({
+      plan: acte3Plan('plan-1'),
+      from: SCHEMA_VERSION,
+    });
   });
 
-  it.each([[{ schemaVersion: SCHEMA_VERSION + 1 }, 'files.newer'], [{}, 'files.notAPlan'], [null, 'files.notAPlan'], [undefined, 'files.notAPlan'], ['plan', 'files.notAPlan'], [{ schemaVersion: 0 }, 'files.notAPlan'],
-    [{ schemaVersion: 1.5 }, 'files.notAPlan'], [{ schemaVersion: '1' }, 'files.notAPlan'], [{ schemaVersion: 1 }, 'files.damaged'], [{ schemaVersion: 1, steps: { a: null }, scenarios: {} }, 'files.damaged'], [{ schemaVersion: 2 }, 'files.damaged']])(
-    'refuses %j with %s', (raw, expected) => { expect(code(raw)).toBe(expected); });
+  it.each([
+    [{ schemaVersion: SCHEMA_VERSION + 1 }, 'files.newer'],
+    [{}, 'files.notAPlan'],
+    [null, 'files.notAPlan'],
+    [undefined, 'files.notAPlan'],
+    ['plan', 'files.notAPlan'],
+    [{ schemaVersion: 0 }, 'files.notAPlan'],
+    [{ schemaVersion: 1.5 }, 'files.notAPlan'],
+    [{ schemaVersion: '1' }, 'files.notAPlan'],
+    [{ schemaVersion: 1 }, 'files.damaged'],
+    [{ schemaVersion: 1, steps: { a: null }, scenarios: {} }, 'files.damaged'],
+    [{ schemaVersion: 2 }, 'files.damaged'],
+  ])('refuses %j with %s', (raw, expected) => {
+    expect(code(raw)).toBe(expected);
+  });
 
   it.each(PAST)('empties nothing of a plan whose version was damaged into %i', (version) => {
     const answer = migrate({ ...acte3Plan('plan-1'), schemaVersion: version });
-    expect(isProblem(answer) ? answer.code : answer.plan).toEqual(isProblem(answer) ? 'files.damaged' : acte3Plan('plan-1'));
+    expect(isProblem(answer) ? answer.code : answer.plan).toEqual(
+      isProblem(answer) ? 'files.damaged' : acte3Plan('plan-1'),
+    );
   });
 
   it('does not turn a broken progress of version 1 into a number', () => {
