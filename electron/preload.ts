@@ -1,4 +1,7 @@
-/** What the page sees of its host: it may ask, and it may hear. The contract is checked on both ends, not here. */
+/**
+ * What the page sees of its host: it may ask, and it may hear. The contract is checked on both
+ * ends, not here.
+ */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { ASK, TELL } from './shell/channels';
 

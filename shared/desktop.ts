@@ -1,14 +1,20 @@
 /**
- * The contract between renderer and host: a table of named requests, each with the schema of its question and of its answer.
- * Every host (Electron's main process, the local server, a plain page) answers this table and nothing else. A new request is one
- * row here. Plain JSON only: a file or a backup is named by an opaque token that the host gave, never by a path.
+ * The contract between renderer and host: a table of named requests, each with the schema of its
+ * question and of its answer.
+ * Every host (Electron's main process, the local server, a plain page) answers this table and
+ * nothing else. A new request is one
+ * row here. Plain JSON only: a file or a backup is named by an opaque token that the host gave,
+ * never by a path.
  */
 import { z } from 'zod';
 import { printJobSchema, shownSchema } from './desktop/printing';
 import { backupReasonSchema, backupSchema, sentinelSchema } from './desktop/safety';
 import { journalRowSchema } from './history/journal';
 
-/** Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer is then null. */
+/**
+ * Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer
+ * is then null.
+ */
 const failure = z.object({
   ok: z.literal(false),
   code: z.string(),
@@ -18,11 +24,16 @@ const answer = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), failure]);
 
 const token = z.string().min(1).max(200);
-/** How a file was when it was read or written; given back, it tells whether the file is still so. Opaque; '' is never the same. */
+/**
+ * How a file was when it was read or written; given back, it tells whether the file is still so.
+ * Opaque; '' is never the same.
+ */
 const stamp = z.string().max(200);
 const openedFile = z.object({ token, name: z.string(), text: z.string(), stamp });
 const nothing = z.object({});
-/** The browser profile whose database is spoken of: a second browser on the same host is not a loss. */
+/**
+ * The browser profile whose database is spoken of: a second browser on the same host is not a loss.
+ */
 const profile = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const most = z.int().min(0);
 /** Baselines and pictures, by their hash. */
@@ -36,7 +47,10 @@ const menuItem = z.object({
 });
 
 export const REQUESTS = {
-  /** What this host is, and what it can do. `profile` is null where the renderer has to name its own. */
+  /**
+   * What this host is, and what it can do. `profile` is null where the renderer has to name its
+   * own.
+   */
   hostInfo: {
     question: nothing,
     answer: answer(
@@ -49,27 +63,43 @@ export const REQUESTS = {
       }),
     ),
   },
-  /** The user chooses a text file to read; null when they give up. `most`: bytes beyond which it is not read. */
+  /**
+   * The user chooses a text file to read; null when they give up. `most`: bytes beyond which it is
+   * not read.
+   */
   openTextFile: {
     question: z.object({ extensions: z.array(z.string()), most }),
     answer: answer(openedFile.nullable()),
   },
-  /** The user chooses where to write; null when they give up. The token is null where the file can't be written again. */
+  /**
+   * The user chooses where to write; null when they give up. The token is null where the file can't
+   * be written again.
+   */
   saveTextFile: {
     question: z.object({ suggestedName: z.string(), text: z.string(), mime: z.string() }),
     answer: answer(z.object({ token: token.nullable(), name: z.string(), stamp }).nullable()),
   },
-  /** Writes over a file that was opened or saved before. `files.changedOnDisk` where it is not as at `stamp`; null writes over whatever is there. */
+  /**
+   * Writes over a file that was opened or saved before. `files.changedOnDisk` where it is not as at
+   * `stamp`; null writes over whatever is there.
+   */
   writeTextFile: {
     question: z.object({ token, text: z.string(), stamp: stamp.nullable() }),
     answer: answer(z.object({ name: z.string(), stamp })),
   },
-  /** Prints a document to PDF (`shared/desktop/printing.ts`): its bytes in base64, and what was shown. Failures: `print.…`, or the page's own problem where it has nothing to print. */
+  /**
+   * Prints a document to PDF (`shared/desktop/printing.ts`): its bytes in base64, and what was
+   * shown. Failures: `print.…`, or the page's own problem where it has nothing to print.
+   */
   printPdf: {
     question: z.object({ job: printJobSchema }),
     answer: answer(shownSchema.extend({ base64: z.string() })),
   },
-  /** The user chooses where to write bytes, given in base64; null when they give up. Several are written beside each other, numbered (`partName`): `files.existsBeside` where a numbered one is there already. */
+  /**
+   * The user chooses where to write bytes, given in base64; null when they give up. Several are
+   * written beside each other, numbered (`partName`): `files.existsBeside` where a numbered one is
+   * there already.
+   */
   saveFiles: {
     question: z.object({
       suggestedName: z.string().min(1).max(200),
@@ -93,7 +123,10 @@ export const REQUESTS = {
     ),
   },
   forgetRecentFile: { question: z.object({ token }), answer: answer(nothing) },
-  /** The file that the system asked Phasage to open (double click, a second start), once; null where there is none. */
+  /**
+   * The file that the system asked Phasage to open (double click, a second start), once; null where
+   * there is none.
+   */
   takeGivenFile: { question: z.object({ most }), answer: answer(openedFile.nullable()) },
   /** What the database held when it was last written, kept outside it. */
   readSentinel: {
@@ -104,7 +137,10 @@ export const REQUESTS = {
     question: z.object({ profile, sentinel: sentinelSchema }),
     answer: answer(nothing),
   },
-  /** Keeps a copy of a plan outside the database, and lets go of old ones by the rules of `rotation`. */
+  /**
+   * Keeps a copy of a plan outside the database, and lets go of old ones by the rules of
+   * `rotation`.
+   */
   keepBackup: {
     question: z.object({
       profile,
@@ -119,14 +155,19 @@ export const REQUESTS = {
     }),
     answer: answer(z.object({ backup: backupSchema })),
   },
-  /** Every copy that is kept, of every plan and profile, the newest first. `where`: the folder in words, null where it has none. */
+  /**
+   * Every copy that is kept, of every plan and profile, the newest first. `where`: the folder in
+   * words, null where it has none.
+   */
   listBackups: {
     question: nothing,
     answer: answer(z.object({ backups: z.array(backupSchema), where: z.string().nullable() })),
   },
   /**
-   * Notes rows of the journal that the database now holds, and the contents first kept with them, outside it. `noted` is false where they follow
-   * neither a copy nor the rows noted before, or where these have become too many: keep a copy, and the next rows follow it.
+   * Notes rows of the journal that the database now holds, and the contents first kept with them,
+   * outside it. `noted` is false where they follow
+   * neither a copy nor the rows noted before, or where these have become too many: keep a copy, and
+   * the next rows follow it.
    */
   noteRows: {
     question: z.object({
@@ -137,7 +178,10 @@ export const REQUESTS = {
     }),
     answer: answer(z.object({ noted: z.boolean() })),
   },
-  /** The rows noted after one (the last of a copy, or of the database), in order, with their contents; none where that one is not known. */
+  /**
+   * The rows noted after one (the last of a copy, or of the database), in order, with their
+   * contents; none where that one is not known.
+   */
   notedRows: {
     question: z.object({
       profile,
@@ -148,7 +192,10 @@ export const REQUESTS = {
     answer: answer(z.object({ rows: z.array(journalRowSchema), contents })),
   },
   readBackup: { question: z.object({ token }), answer: answer(z.object({ text: z.string() })) },
-  /** Empties what the browser keeps of this origin: the way out of a database that it can neither open nor remove. What the host keeps stays. */
+  /**
+   * Empties what the browser keeps of this origin: the way out of a database that it can neither
+   * open nor remove. What the host keeps stays.
+   */
   clearSite: { question: nothing, answer: answer(nothing) },
   /** The menu bar, where the host has one, made from the declared actions. */
   setMenu: {

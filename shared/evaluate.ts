@@ -1,5 +1,6 @@
 /**
- * The one reading path: plan -> overlay of the scenario -> what fails -> resolved dates -> means -> problems. Every view, the PDF and
+ * The one reading path: plan -> overlay of the scenario -> what fails -> resolved dates -> means ->
+ * problems. Every view, the PDF and
  * the command line read a plan through `evaluate`, and through nothing else.
  */
 import { applyFailures, type Failure } from './hypotheses/apply';
@@ -36,7 +37,10 @@ export interface Evaluation {
   readonly tree: Tree;
   /** The included steps, by id, each resolved when it is first asked for. */
   readonly steps: ResolvedSteps;
-  /** The steps of the evaluation before this one and the ids that differ from them, where the edit's patches told; else null. */
+  /**
+   * The steps of the evaluation before this one and the ids that differ from them, where the edit's
+   * patches told; else null.
+   */
   readonly since: { readonly steps: Plan['steps']; readonly ids: readonly Id[] } | null;
   /** What the plan's own data breaks: conflicts of summaries. */
   readonly problems: readonly Problem[];
@@ -61,8 +65,10 @@ export interface EditPaths {
 const PLACING: ReadonlySet<unknown> = new Set<keyof Step>(['parentId', 'order', 'included']);
 
 /**
- * Evaluates a plan in a scenario. With the evaluation of an earlier state of the same plan (and the patches that led from it,
- * where they are known) only what an edit touched is computed anew; the answer is the same with or without them.
+ * Evaluates a plan in a scenario. With the evaluation of an earlier state of the same plan (and the
+ * patches that led from it,
+ * where they are known) only what an edit touched is computed anew; the answer is the same with or
+ * without them.
  */
 export function evaluate(
   plan: Plan,
@@ -147,7 +153,10 @@ function sameSwitches(a: Switches, b: Switches): boolean {
   );
 }
 
-/** The steps that the patches wrote, in the base or by overrides that apply in the scenario, and whether their place may have changed; null where the patches don't tell. */
+/**
+ * The steps that the patches wrote, in the base or by overrides that apply in the scenario, and
+ * whether their place may have changed; null where the patches don't tell.
+ */
 function written(
   plan: Plan,
   scenarioId: Id,

@@ -1,6 +1,9 @@
 import type { Configuration } from 'electron-builder';
 
-/** How the desktop packages are made. Everything that runs is in dist/electron and dist/renderer: no node_modules go with it. */
+/**
+ * How the desktop packages are made. Everything that runs is in dist/electron and dist/renderer: no
+ * node_modules go with it.
+ */
 export const packages: Configuration = {
   appId: 'fr.phasage.app',
   productName: 'Phasage',
@@ -36,7 +39,8 @@ export const packages: Configuration = {
     },
   ],
   win: { target: ['nsis', 'portable'], icon: 'build/icons/icon.ico' },
-  // For one user, without an administrator's hand; the folder can be chosen. Plans stay where the program goes.
+  // For one user, without an administrator's hand; the folder can be chosen. Plans stay where the
+  // program goes.
   nsis: {
     oneClick: false,
     perMachine: false,

@@ -1,5 +1,6 @@
 /**
- * Who may import whom (the house). Each folder of `shared` may import itself and the rooms above it in ROOMS; each
+ * Who may import whom (the house). Each folder of `shared` may import itself and the rooms above it
+ * in ROOMS; each
  * package must be given to a folder in PACKAGES, or the build fails.
  */
 const ROOMS = [

@@ -4,7 +4,8 @@ import type { InlineConfig } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
- * One Node program as one file with all its packages inside, so that it starts at once. CommonJS where its name ends with .cjs.
+ * One Node program as one file with all its packages inside, so that it starts at once. CommonJS
+ * where its name ends with .cjs.
  * @param entry source file, from the repository's root
  * @param folder folder of dist/
  * @param file name of the built file

@@ -4,7 +4,10 @@ import type { InlineConfig } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** The program and styles of the living roadmap, fonts inside them, not written to disk: `livingPage` makes one page of them. */
+/**
+ * The program and styles of the living roadmap, fonts inside them, not written to disk:
+ * `livingPage` makes one page of them.
+ */
 export const LIVING: InlineConfig = {
   configFile: false,
   root: at('renderer'),

@@ -7,7 +7,10 @@ import type { InlineConfig } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const NAME = 'sw.js';
 
-/** The service worker, over the page built in a folder: it knows each of its files, and changes whenever one of them does. */
+/**
+ * The service worker, over the page built in a folder: it knows each of its files, and changes
+ * whenever one of them does.
+ */
 export function offlineWorker(folder: string): InlineConfig {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== NAME)

@@ -1,4 +1,5 @@
-// Builds the page, the command line, the server and the desktop window into dist/. `npm run build` builds all; the starters, what is stale.
+// Builds the page, the command line, the server and the desktop window into dist/. `npm run build`
+// builds all; the starters, what is stale.
 import { writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -18,7 +19,8 @@ const PROGRAMS: Readonly<
 > = {
   cli: [{ entry: 'electron/cli/main.ts', folder: 'cli', file: 'phasage.js' }],
   web: [{ entry: 'electron/web/main.ts', folder: 'web', file: 'server.js' }],
-  // A sandboxed preload can't be ESM; of the main program, the scheme must be known before Chromium is ready.
+  // A sandboxed preload can't be ESM; of the main program, the scheme must be known before Chromium
+  // is ready.
   electron: [
     { entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs' },
     { entry: 'electron/main.ts', folder: 'electron', file: 'main.cjs', keep: true },
@@ -75,7 +77,10 @@ async function buildLiving(): Promise<void> {
   );
 }
 
-/** Builds the Node programs of a target, into its folder of dist/ or into another (tests that must not wait for each other). */
+/**
+ * Builds the Node programs of a target, into its folder of dist/ or into another (tests that must
+ * not wait for each other).
+ */
 export async function buildPrograms(
   name: Exclude<TargetName, 'renderer'>,
   into?: string,

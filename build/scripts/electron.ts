@@ -31,7 +31,8 @@ export function fetchRuntime(folder: string, most: number = FETCH_MS): Promise<b
 }
 
 /**
- * Starts Electron on a built program. Settles when it ends: with its exit code, or with null where it ended badly within four
+ * Starts Electron on a built program. Settles when it ends: with its exit code, or with null where
+ * it ended badly within four
  * seconds, that is, where it could not start.
  */
 export function runElectron(

@@ -1,4 +1,5 @@
-// `npx tsx build/scripts/fontMetrics.ts`: reads the widths of the bundled fonts (static files) and writes shared/roadmap/metrics/table.ts.
+// `npx tsx build/scripts/fontMetrics.ts`: reads the widths of the bundled fonts (static files) and
+// writes shared/roadmap/metrics/table.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +27,10 @@ function covers(range: string): (code: number) => boolean {
   return (code) => spans.some(([first, last]) => code >= first! && code <= (last ?? first!));
 }
 
-/** Advances of a weight by code point, in thousandths of an em: what the page's own style sheet serves, no more. */
+/**
+ * Advances of a weight by code point, in thousandths of an em: what the page's own style sheet
+ * serves, no more.
+ */
 function advancesOf(weight: number): {
   advances: Map<number, number>;
   ascent: number;
@@ -84,7 +88,10 @@ export function metricsFile(): string {
 export const ASCENT = ${Math.max(...found.map(({ ascent }) => ascent)) / 1000};
 export const DESCENT = ${Math.max(...found.map(({ descent }) => descent)) / 1000};
 
-/** Advance widths by weight, in thousandths of an em: runs of "first code point:advance,advance…", numbers in base 36. */
+/**
+ * Advance widths by weight, in thousandths of an em: runs of "first code point:advance,advance…",
+ * numbers in base 36.
+ */
 export const ADVANCES = {
 ${rows.join('\n')}
 } as const;

@@ -1,5 +1,7 @@
-// `tsx build/scripts/icons.ts`: draws renderer/public/icon.svg at every size in an installed browser and writes the icons of the packages and
-// of the installable page. Run by hand after the drawing changed: the icons are kept beside the sources.
+// `tsx build/scripts/icons.ts`: draws renderer/public/icon.svg at every size in an installed
+// browser and writes the icons of the packages and
+// of the installable page. Run by hand after the drawing changed: the icons are kept beside the
+// sources.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { browserFlags, findBrowser, thisMachine } from '../../electron/web/browsers';

@@ -1,4 +1,7 @@
-/** The licences of every package that the built page and programs may hold, as one text that goes with the packages. */
+/**
+ * The licences of every package that the built page and programs may hold, as one text that goes
+ * with the packages.
+ */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './targets';
@@ -22,7 +25,10 @@ interface Locked {
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice|ofl)([.-].*)?$/i;
 
-/** Those of the packages that are installed to run, not to build, in the order of their names. Throws for one that is not installed. */
+/**
+ * Those of the packages that are installed to run, not to build, in the order of their names.
+ * Throws for one that is not installed.
+ */
 export function licences(root: string): Licence[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, Locked>;

@@ -1,5 +1,7 @@
-// `npm run package`: builds what changed, then makes the desktop packages of this system with electron-builder. `-- --dir` stops at the unpacked
-// folder; `-- --linux`, `--win`, `--mac` choose another system. ELECTRON_OVERRIDE_DIST_PATH names an Electron runtime (folder or zip) already at hand.
+// `npm run package`: builds what changed, then makes the desktop packages of this system with
+// electron-builder. `-- --dir` stops at the unpacked
+// folder; `-- --linux`, `--win`, `--mac` choose another system. ELECTRON_OVERRIDE_DIST_PATH names
+// an Electron runtime (folder or zip) already at hand.
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { say } from '../../shared/i18n/words';

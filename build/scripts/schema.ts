@@ -1,4 +1,5 @@
-// `npm run schema`: writes shared/formats/phasage.schema.json, the JSON Schema of a `.phasage` file, from the model's own validators.
+// `npm run schema`: writes shared/formats/phasage.schema.json, the JSON Schema of a `.phasage`
+// file, from the model's own validators.
 import { writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +27,10 @@ const named = {
 };
 for (const [id, schema] of Object.entries(named)) names.add(schema, { id });
 
-/** The schema as text, ending with a line break. What only code can check (a day that exists, an end after its start) is left to it. */
+/**
+ * The schema as text, ending with a line break. What only code can check (a day that exists, an end
+ * after its start) is left to it.
+ */
 export function schemaText(): string {
   const schema = z.toJSONSchema(fileSchema, {
     metadata: names,

@@ -45,7 +45,8 @@ async function startInElectron({ given }: StartWords): Promise<Lack | null> {
   const found = await findElectron();
   if (typeof found === 'string') return found;
   await ensureBuilt(['renderer', 'electron']);
-  // The folder, not the program: from its package.json Electron has the name, under which the plans are filed, and the version.
+  // The folder, not the program: from its package.json Electron has the name, under which the plans
+  // are filed, and the version.
   const code = await runElectron(
     found.program,
     [ROOT, ...(given === undefined ? [] : [given])],
@@ -72,7 +73,8 @@ if (typeof words === 'string') {
   process.exitCode = 1;
 } else {
   try {
-    // npm runs scripts in the repository's root; a path given by the user starts where the user stands.
+    // npm runs scripts in the repository's root; a path given by the user starts where the user
+    // stands.
     await startHost({
       ...words,
       given:

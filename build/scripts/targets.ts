@@ -28,7 +28,10 @@ export const TARGETS: Readonly<Record<TargetName, Target>> = {
   web: { name: 'web', sources: [...COMMON, 'electron'], output: 'dist/web/server.js' },
 };
 
-/** The newest change under the paths, in ms. Folders count: a file taken away changes its folder alone. */
+/**
+ * The newest change under the paths, in ms. Folders count: a file taken away changes its folder
+ * alone.
+ */
 export function newestChange(root: string, paths: readonly string[]): number {
   let newest = 0;
   const visit = (path: string) => {
@@ -51,7 +54,8 @@ export function isFresh(root: string, { name, sources, output }: Target): boolea
 }
 
 /**
- * Runs a build and stamps it with its sources' change as it was when the build began, so that an edit made meanwhile
+ * Runs a build and stamps it with its sources' change as it was when the build began, so that an
+ * edit made meanwhile
  * is built next time. A build that fails or is cut off leaves no stamp.
  */
 export async function stamped(

@@ -1,4 +1,7 @@
-/** Types, lint and import rules, unit tests, e2e in the real browser: each stage runs whatever became of the one before; the last line sums them. */
+/**
+ * Types, lint and import rules, unit tests, e2e in the real browser: each stage runs whatever
+ * became of the one before; the last line sums them.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -37,7 +40,10 @@ interface Report {
   readonly numFailedTestSuites: number;
 }
 
-/** Tests counted by vitest's own report. A run that leaves none, or fails without a failed test, counts as one failure. */
+/**
+ * Tests counted by vitest's own report. A run that leaves none, or fails without a failed test,
+ * counts as one failure.
+ */
 function tests(name: string, script: string, args: readonly string[]): Counts {
   console.log(`\n== ${name}`);
   const file = join(RESULTS, `${name}.json`);

@@ -1,4 +1,7 @@
-/** What commands about a scenario of a plan all start with: the file, the scenario, what is taken as failing. */
+/**
+ * What commands about a scenario of a plan all start with: the file, the scenario, what is taken as
+ * failing.
+ */
 import { sayProblem } from '../../shared/i18n/words';
 import type { Switches } from '../../shared/hypotheses/failing';
 import type { Plan } from '../../shared/model/plan';
@@ -14,7 +17,10 @@ export interface Asked<T> {
   readonly what: T;
 }
 
-/** Reads the file and what the options name in it; says what goes wrong on standard error and gives null. */
+/**
+ * Reads the file and what the options name in it; says what goes wrong on standard error and gives
+ * null.
+ */
 export async function askedOf<T>(
   given: Given,
   io: Io,

@@ -1,4 +1,7 @@
-/** `check`: what is wrong with a file. Errors go to standard error, one line each; the rest to standard output. */
+/**
+ * `check`: what is wrong with a file. Errors go to standard error, one line each; the rest to
+ * standard output.
+ */
 import { moneyProblems } from '../../shared/analysis/moneyProblems';
 import { evaluate } from '../../shared/evaluate';
 import { say, sayProblem } from '../../shared/i18n/words';

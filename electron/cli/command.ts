@@ -1,4 +1,7 @@
-/** What a command of the command line is, and what it is handed: nothing of the process is reached otherwise. */
+/**
+ * What a command of the command line is, and what it is handed: nothing of the process is reached
+ * otherwise.
+ */
 import type { ParseArgsConfig } from 'node:util';
 import type { PrintJob } from '../../shared/desktop/printing';
 import type { writeBeside } from '../host/write';
@@ -6,7 +9,9 @@ import type { PrintedFiles } from '../print/files';
 import type { IsoDate } from '../../shared/model/dates';
 import type { WordKey, WordParams } from '../../shared/i18n/words';
 
-/** The world outside, replaceable in tests. Each call of `out` and `err` is one or more whole lines. */
+/**
+ * The world outside, replaceable in tests. Each call of `out` and `err` is one or more whole lines.
+ */
 export interface Io {
   out(text: string): void;
   err(text: string): void;

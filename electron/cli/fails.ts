@@ -32,7 +32,10 @@ function hypothesisNamed({ hypotheses }: Plan, text: string): Id | Problem {
   });
 }
 
-/** Says on standard error which of the hypotheses taken as failing are not made in any of the scenarios: their failure changes nothing there. */
+/**
+ * Says on standard error which of the hypotheses taken as failing are not made in any of the
+ * scenarios: their failure changes nothing there.
+ */
 export function tellIdle(plan: Plan, { fail }: Switches, scenarioIds: readonly Id[], io: Io): void {
   for (const id of fail) {
     const hypothesis = plan.hypotheses[id];

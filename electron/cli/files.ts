@@ -47,7 +47,10 @@ export function writeFileAt(
   return writeFilesAt([{ path, content }]);
 }
 
-/** Writes files in the place of what is there, all or none. `write`: how one is written beside its place. */
+/**
+ * Writes files in the place of what is there, all or none. `write`: how one is written beside its
+ * place.
+ */
 export function writeFilesAt(
   files: Parameters<typeof writeTogether>[0],
   write?: typeof writeBeside,

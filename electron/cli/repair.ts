@@ -1,4 +1,6 @@
-/** `check --repair`: what can be saved of a damaged file goes to a new one; what could not is told. */
+/**
+ * `check --repair`: what can be saved of a damaged file goes to a new one; what could not is told.
+ */
 import { readFile } from 'node:fs/promises';
 import manifest from '../../package.json';
 import { tooBig, writePhasage } from '../../shared/formats/phasage';

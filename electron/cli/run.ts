@@ -1,4 +1,7 @@
-/** The command line: finds the command, reads its options, and turns whatever goes wrong into one French sentence and a code. */
+/**
+ * The command line: finds the command, reads its options, and turns whatever goes wrong into one
+ * French sentence and a code.
+ */
 import { parseArgs } from 'node:util';
 import { say } from '../../shared/i18n/words';
 import manifest from '../../package.json';
@@ -24,7 +27,10 @@ export const COMMANDS: readonly CliCommand[] = [
   periodCommand,
 ];
 
-/** Runs the command line on its arguments (the program's own name left off) and gives the exit code; never throws. */
+/**
+ * Runs the command line on its arguments (the program's own name left off) and gives the exit code;
+ * never throws.
+ */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(args, io);

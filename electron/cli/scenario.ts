@@ -5,13 +5,18 @@ import { problem, type Problem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import { textOption, type Given } from './command';
 
-/** The scenario that the option names; the base without the option. Problem: `cli.unknownScenario`. */
+/**
+ * The scenario that the option names; the base without the option. Problem: `cli.unknownScenario`.
+ */
 export function scenarioAsked(plan: Plan, given: Given): Id | Problem {
   const text = textOption(given, 'scenario');
   return text === undefined ? plan.baseScenarioId : scenarioNamed(plan, text);
 }
 
-/** The scenario of an id or a title (case and accents aside). Problem: `cli.unknownScenario` where none has that name, `cli.severalScenarios` where several have. */
+/**
+ * The scenario of an id or a title (case and accents aside). Problem: `cli.unknownScenario` where
+ * none has that name, `cli.severalScenarios` where several have.
+ */
 export function scenarioNamed(plan: Plan, text: string): Id | Problem {
   if (Object.hasOwn(plan.scenarios, text)) return text;
   const named = Object.values(plan.scenarios).filter(

@@ -42,7 +42,10 @@ const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(
 const stepsOf = ({ tree, steps }: Evaluation): ResolvedStep[] =>
   tree.order.map((id) => steps.get(id)!);
 
-/** A step that has its dates from its sub-steps alone said nothing of how sure they are: they are an estimate. */
+/**
+ * A step that has its dates from its sub-steps alone said nothing of how sure they are: they are an
+ * estimate.
+ */
 function certaintyOf({ step, start, end }: ResolvedStep): Certainty {
   return step.period?.certainty ?? (start === null && end === null ? 'unsettled' : 'estimated');
 }

@@ -25,7 +25,9 @@ export interface HostGiven {
   newToken?(): string;
 }
 
-/** The answers, to be asked by `answerRequest`; a host adds its own rows beside them (menu, links…). */
+/**
+ * The answers, to be asked by `answerRequest`; a host adds its own rows beside them (menu, links…).
+ */
 export function hostAnswers({
   info,
   folder,

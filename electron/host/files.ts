@@ -1,4 +1,7 @@
-/** Answers about the user's files, where the host has dialogs of its own. A path comes from a dialog or from the system, never from the renderer. */
+/**
+ * Answers about the user's files, where the host has dialogs of its own. A path comes from a dialog
+ * or from the system, never from the renderer.
+ */
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Answer, Failure, Question } from '../../shared/desktop';
@@ -11,9 +14,14 @@ import { isStampOf, stampOf } from './stamp';
 import { atomicWrite, PartError, sweep, writeTogether } from './write';
 
 export interface FileDialogs {
-  /** The user chooses a file to read: its path, null when they give up. Extensions with their dot. */
+  /**
+   * The user chooses a file to read: its path, null when they give up. Extensions with their dot.
+   */
   chooseToOpen(extensions: readonly string[]): Promise<string | null>;
-  /** The user chooses where to write (and was asked before one is replaced): the path, null when they give up. */
+  /**
+   * The user chooses where to write (and was asked before one is replaced): the path, null when
+   * they give up.
+   */
   chooseToSave(suggestedName: string): Promise<string | null>;
 }
 

@@ -1,4 +1,7 @@
-/** The folder where hosts keep what is not in the browser's database: which one, and how it is read and written. */
+/**
+ * The folder where hosts keep what is not in the browser's database: which one, and how it is read
+ * and written.
+ */
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
 import { HostError, type LineFolder } from '../../shared/hosts/folder';
@@ -10,7 +13,10 @@ export interface User {
   readonly home: string;
 }
 
-/** The user data folder: PHASAGE_DATA where it is set, else the system's own place for it. Not made before something is written. */
+/**
+ * The user data folder: PHASAGE_DATA where it is set, else the system's own place for it. Not made
+ * before something is written.
+ */
 export function dataFolder({ platform, env, home }: User): string {
   if (env['PHASAGE_DATA']) return env['PHASAGE_DATA'];
   if (platform === 'win32')

@@ -11,7 +11,8 @@ export interface ReadFile {
 }
 
 /**
- * Reads a file as UTF-8. Problems: `files.tooBig` (not read at all), `files.unreadable`, `files.notJson` (not UTF-8: never
+ * Reads a file as UTF-8. Problems: `files.tooBig` (not read at all), `files.unreadable`,
+ * `files.notJson` (not UTF-8: never
  * mended in silence).
  * @param most bytes
  * @param name how the file is called in the problem

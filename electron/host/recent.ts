@@ -1,4 +1,7 @@
-/** Files of the user's by the tokens that stand for them, those opened lately kept between starts. Paths never leave the host. */
+/**
+ * Files of the user's by the tokens that stand for them, those opened lately kept between starts.
+ * Paths never leave the host.
+ */
 import { z } from 'zod';
 import { inTurn, type TextFolder } from '../../shared/hosts/folder';
 
@@ -19,7 +22,10 @@ export interface RecentFiles {
   forget(token: string): Promise<void>;
 }
 
-/** The files of this run and the list kept in a folder. A list that can't be read or written is as if it were empty: files matter, it does not. */
+/**
+ * The files of this run and the list kept in a folder. A list that can't be read or written is as
+ * if it were empty: files matter, it does not.
+ */
 export function recentFiles(
   folder: TextFolder,
   newToken: () => string,

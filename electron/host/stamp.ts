@@ -13,7 +13,10 @@ export async function stampOf(path: string, bytes: Uint8Array): Promise<string> 
   return [mtimeMs, bytes.length, digestOf(bytes)].join(' ');
 }
 
-/** Whether a file is as at its stamp. Touched and no more (a synchronised folder does that) is the same: times differ, bytes don't. Rejects with the system's error. */
+/**
+ * Whether a file is as at its stamp. Touched and no more (a synchronised folder does that) is the
+ * same: times differ, bytes don't. Rejects with the system's error.
+ */
 export async function isStampOf(path: string, stamp: string): Promise<boolean> {
   const [time, length, digest] = stamp.split(' ');
   const { mtimeMs, size } = await stat(path);

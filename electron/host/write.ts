@@ -23,8 +23,10 @@ const NOT_FOR_FOLDERS = new Set([
 ]);
 
 /**
- * Writes a text or bytes in the place of a file: beside it first, synced and read back, then renamed, then the folder synced.
- * Until the renaming the former file is whole; rejects with the system's error, leaving nothing beside.
+ * Writes a text or bytes in the place of a file: beside it first, synced and read back, then
+ * renamed, then the folder synced.
+ * Until the renaming the former file is whole; rejects with the system's error, leaving nothing
+ * beside.
  * @param mode permissions of the file; where it exists and none is told, it keeps its own
  */
 export async function atomicWrite(
@@ -42,7 +44,10 @@ export async function atomicWrite(
   await syncFolder(dirname(path));
 }
 
-/** The first half of `atomicWrite`: gives the path beside, where what is written is synced and read back. Rejects with the system's error, leaving nothing. */
+/**
+ * The first half of `atomicWrite`: gives the path beside, where what is written is synced and read
+ * back. Rejects with the system's error, leaving nothing.
+ */
 export async function writeBeside(
   path: string,
   content: string | Uint8Array,
@@ -88,7 +93,10 @@ export class PartError extends Error {
   }
 }
 
-/** A file among several: what is to be in its place, and a copy of what was; null where there was none. */
+/**
+ * A file among several: what is to be in its place, and a copy of what was; null where there was
+ * none.
+ */
 interface Part {
   readonly path: string;
   readonly beside: string;
@@ -96,8 +104,10 @@ interface Part {
 }
 
 /**
- * Writes files all or none: half a suite is worth nothing. All are written beside their places before the first is put in its own; where one
- * can't be (another program has it open), those before it are what they were. Rejects with a `PartError`, whose cause is the system's error.
+ * Writes files all or none: half a suite is worth nothing. All are written beside their places
+ * before the first is put in its own; where one
+ * can't be (another program has it open), those before it are what they were. Rejects with a
+ * `PartError`, whose cause is the system's error.
  * @param write how one is written beside its place
  */
 export async function writeTogether(
@@ -170,7 +180,10 @@ function isOrphan(name: string): boolean {
   }
 }
 
-/** Takes away what a program killed while it wrote has left in a folder. Another may be writing: where its process can't be asked, only what is an hour old. `now` in ms. */
+/**
+ * Takes away what a program killed while it wrote has left in a folder. Another may be writing:
+ * where its process can't be asked, only what is an hour old. `now` in ms.
+ */
 export async function sweep(folder: string, now: number): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) continue;

@@ -1,4 +1,7 @@
-/** Which engine prints for the command line: Electron where there is one, else an installed Chromium. */
+/**
+ * Which engine prints for the command line: Electron where there is one, else an installed
+ * Chromium.
+ */
 import type { PrintedFiles } from './files';
 import type { Lack } from './runtime';
 
@@ -10,7 +13,9 @@ export interface Engines {
   say(lack: Lack): void;
 }
 
-/** Prints. An Electron that does not start is told, and Chromium tried; what it does answer stands. */
+/**
+ * Prints. An Electron that does not start is told, and Chromium tried; what it does answer stands.
+ */
 export async function printByEither({ electron, chromium, say }: Engines): Promise<PrintedFiles> {
   if (typeof electron !== 'string') {
     const printed = await electron();

@@ -1,4 +1,7 @@
-/** An installed Chrome, Edge or Chromium as a printing engine: started without a window, driven over pipes, gone with its profile after each print. */
+/**
+ * An installed Chrome, Edge or Chromium as a printing engine: started without a window, driven over
+ * pipes, gone with its profile after each print.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -38,12 +41,16 @@ interface Evaluated {
   };
 }
 
-/** Opens the printing page in the browser found on the machine. Rejects with `print.noBrowser`, `print.noStart` or `print.closed`. */
+/**
+ * Opens the printing page in the browser found on the machine. Rejects with `print.noBrowser`,
+ * `print.noStart` or `print.closed`.
+ */
 export function chromiumWindow({ root, machine }: Printing): OpenPrintWindow {
   return async (gone) => {
     const browser = findBrowser(machine);
     if (browser === null) throw new PrintError('print.noBrowser');
-    // Its own server: it answers no request of the contract, only the page's files, and only while it prints.
+    // Its own server: it answers no request of the contract, only the page's files, and only while
+    // it prints.
     const [serving, profile] = await Promise.all([
       serve({ root, port: 0, answers: {} }),
       mkdtemp(join(tmpdir(), 'phasage-print-')),
@@ -77,7 +84,10 @@ export function chromiumWindow({ root, machine }: Printing): OpenPrintWindow {
   };
 }
 
-/** Takes the profile away, twice: processes of a browser just killed may still write into it once it is gone. */
+/**
+ * Takes the profile away, twice: processes of a browser just killed may still write into it once it
+ * is gone.
+ */
 async function removeProfile(profile: string): Promise<void> {
   const remove = (): Promise<void> =>
     rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -88,7 +98,10 @@ async function removeProfile(profile: string): Promise<void> {
   await remove();
 }
 
-/** Whoever ends the browser, what it left is taken away after it, and those who wait are told: it did not start, or it was closed. */
+/**
+ * Whoever ends the browser, what it left is taken away after it, and those who wait are told: it
+ * did not start, or it was closed.
+ */
 function lifeOf(
   program: ChildProcess,
   pipe: Pipe,

@@ -1,4 +1,7 @@
-/** Electron as a printing engine of the command line: its program started on `electron/printing.ts`, which prints one errand in a hidden window and ends. */
+/**
+ * Electron as a printing engine of the command line: its program started on `electron/printing.ts`,
+ * which prints one errand in a hidden window and ends.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

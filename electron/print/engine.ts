@@ -1,4 +1,7 @@
-/** A job printed by an engine that can open the printing page: Electron's own window, or a browser driven from here. The one order of acts, and the one place where it is cut short. */
+/**
+ * A job printed by an engine that can open the printing page: Electron's own window, or a browser
+ * driven from here. The one order of acts, and the one place where it is cut short.
+ */
 import { tmpdir } from 'node:os';
 import type { Answer, Failure, Question } from '../../shared/desktop';
 import { shownSchema, type Shown } from '../../shared/desktop/printing';
@@ -7,7 +10,10 @@ import { shownSchema, type Shown } from '../../shared/desktop/printing';
 export interface PrintWindow {
   /** The value of an expression of the page, awaited. */
   run(expression: string): Promise<unknown>;
-  /** The bytes of what stands on the page, as a tagged PDF with an outline, on the paper of its `@page` rules. */
+  /**
+   * The bytes of what stands on the page, as a tagged PDF with an outline, on the paper of its
+   * `@page` rules.
+   */
   pdf(): Promise<Uint8Array>;
   close(): void;
 }
@@ -25,7 +31,10 @@ export class PrintError extends Error {
   }
 }
 
-/** What was thrown, as a failure of the contract. Engines keep files of their own while they print: the disk may be full of others'. */
+/**
+ * What was thrown, as a failure of the contract. Engines keep files of their own while they print:
+ * the disk may be full of others'.
+ */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof PrintError) return { ok: false, code: thrown.code, params: thrown.params };
   const { code, path } = thrown as NodeJS.ErrnoException;
@@ -46,7 +55,10 @@ type Job = Question<'printPdf'>['job'];
 /** A drawing takes far less; a machine that is busy elsewhere may take long. */
 const PATIENCE_MS = 60_000;
 
-/** What a window gives within the patience; its failure as one of the contract. The window is closed, whatever happened. */
+/**
+ * What a window gives within the patience; its failure as one of the contract. The window is
+ * closed, whatever happened.
+ */
 async function within<T>(
   open: OpenPrintWindow,
   act: (window: PrintWindow) => Promise<T>,

@@ -1,4 +1,7 @@
-/** A print asked of another program, by the files of a folder that both know: the job in one, the answer and the bytes in others. */
+/**
+ * A print asked of another program, by the files of a folder that both know: the job in one, the
+ * answer and the bytes in others.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';

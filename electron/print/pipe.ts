@@ -1,4 +1,7 @@
-/** Chromium's own protocol (CDP) over the two pipes that `--remote-debugging-pipe` opens: no port, so no other program can join in. */
+/**
+ * Chromium's own protocol (CDP) over the two pipes that `--remote-debugging-pipe` opens: no port,
+ * so no other program can join in.
+ */
 import type { Readable, Writable } from 'node:stream';
 
 export interface Pipe {

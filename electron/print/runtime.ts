@@ -8,7 +8,9 @@ import type { Machine } from '../web/browsers';
 /** Why Electron is not what is used, in words. */
 export type Lack = Extract<WordKey, `host.lack${string}`>;
 
-/** Why an Electron could not open a window here, whether or not there is one; null where it could. */
+/**
+ * Why an Electron could not open a window here, whether or not there is one; null where it could.
+ */
 export function lackOf({ platform, env, isRoot }: Machine): Lack | null {
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'host.lackScreen';
   // As root it would start without its sandbox only.
@@ -29,7 +31,10 @@ const PROGRAMS: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
 };
 
-/** Electron's program: of ELECTRON_OVERRIDE_DIST_PATH where that is set, else the one that the package has fetched. Null where it is not there. */
+/**
+ * Electron's program: of ELECTRON_OVERRIDE_DIST_PATH where that is set, else the one that the
+ * package has fetched. Null where it is not there.
+ */
 export function electronRuntime(
   { platform, env }: Machine,
   folder: string | null = electronPackage(),
@@ -53,7 +58,10 @@ export function usableElectron(machine: Machine): { readonly program: string } |
   return program === null ? 'host.lackElectron' : (lackOf(machine) ?? { program });
 }
 
-/** The environment for Electron: with a variable that some editors' terminals set, it would be a mere Node. */
+/**
+ * The environment for Electron: with a variable that some editors' terminals set, it would be a
+ * mere Node.
+ */
 export function electronEnv({
   ELECTRON_RUN_AS_NODE: _node,
   ...rest

@@ -1,8 +1,14 @@
-/** What the desktop window may show, ask for, do and be asked by: decisions on plain values, free of Electron. */
+/**
+ * What the desktop window may show, ask for, do and be asked by: decisions on plain values, free of
+ * Electron.
+ */
 import { cacheControl, mimeType, servedPath } from '../web/decide';
 
 export const SCHEME = 'app';
-/** The one origin of the page. The browser part files the plans under it: another one would be an empty app. */
+/**
+ * The one origin of the page. The browser part files the plans under it: another one would be an
+ * empty app.
+ */
 export const ORIGIN = `${SCHEME}://phasage`;
 export const START_URL = `${ORIGIN}/`;
 
@@ -10,12 +16,18 @@ export type Served =
   | { readonly kind: 'file'; readonly path: string; readonly type: string; readonly cache: string }
   | { readonly kind: 'refused'; readonly status: 403 | 404 | 405 };
 
-/** Whether an address is of the page's own origin. Compared as written: what has to be normalised first is not ours. */
+/**
+ * Whether an address is of the page's own origin. Compared as written: what has to be normalised
+ * first is not ours.
+ */
 export function isOwn(url: string): boolean {
   return url.startsWith(START_URL);
 }
 
-/** What a request to the page's scheme gets: a built file, named by its path inside the served folder, or a refusal. */
+/**
+ * What a request to the page's scheme gets: a built file, named by its path inside the served
+ * folder, or a refusal.
+ */
 export function decideServed(method: string, url: string): Served {
   if (!isOwn(url)) return { kind: 'refused', status: 403 };
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'refused', status: 405 };
@@ -25,7 +37,10 @@ export function decideServed(method: string, url: string): Served {
     : { kind: 'file', path, type: mimeType(path), cache: cacheControl(path) };
 }
 
-/** Whether a request may leave the page at all: its own files, what it holds in memory; the developer's tools where they exist. */
+/**
+ * Whether a request may leave the page at all: its own files, what it holds in memory; the
+ * developer's tools where they exist.
+ */
 export function mayRequest(url: string, hasDevTools: boolean): boolean {
   return (
     isOwn(url) ||
@@ -45,7 +60,9 @@ export function mayNavigate(url: string, isMainFrame: boolean): boolean {
   return isMainFrame && isOwn(url) && servedPath(url.slice(ORIGIN.length)) === 'index.html';
 }
 
-/** The name of the one other window: the presenter's, blank, drawn in by the page that opened it. */
+/**
+ * The name of the one other window: the presenter's, blank, drawn in by the page that opened it.
+ */
 const PRESENTER_WINDOW = 'phasage-presenter';
 
 /** Whether the page may open a window: only the presenter's, with nothing of its own in it. */
@@ -89,7 +106,9 @@ export function isOwnFrame(frame: Frame | null): boolean {
   return frame !== null && frame.parent === null && !frame.detached && isOwn(frame.url);
 }
 
-/** An address that may be shown in the user's browser, as the system gets it; null for any other. */
+/**
+ * An address that may be shown in the user's browser, as the system gets it; null for any other.
+ */
 export function linkToShow(url: string): string | null {
   try {
     const parsed = new URL(url);
@@ -123,7 +142,9 @@ const REFUSED_SWITCHES = [
   'ignore-certificate-errors',
 ] as const;
 
-/** The first option that a packaged program refuses to be started with; null where there is none. */
+/**
+ * The first option that a packaged program refuses to be started with; null where there is none.
+ */
 export function refusedSwitch(hasSwitch: (name: string) => boolean): string | null {
   return REFUSED_SWITCHES.find(hasSwitch) ?? null;
 }

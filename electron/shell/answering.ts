@@ -5,7 +5,10 @@ import { isOwnFrame, type Frame } from './address';
 
 const REFUSED: Failure = { ok: false, code: 'desktop.refused', params: {} };
 
-/** The answer to a message. Never rejects: the page is told a code, never an error of this process with its paths. */
+/**
+ * The answer to a message. Never rejects: the page is told a code, never an error of this process
+ * with its paths.
+ */
 export async function answerAsk(
   answers: Answers,
   frame: Frame | null,

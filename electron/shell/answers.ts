@@ -1,4 +1,7 @@
-/** What the desktop host answers: what every host with a disk does, and its own dialogs, menu bar and links. */
+/**
+ * What the desktop host answers: what every host with a disk does, and its own dialogs, menu bar
+ * and links.
+ */
 import { homedir } from 'node:os';
 import { app, session, shell } from 'electron';
 import type { Answer, Question } from '../../shared/desktop';

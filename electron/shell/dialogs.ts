@@ -41,7 +41,10 @@ export async function asksToReopen(window: BrowserWindow): Promise<boolean> {
   );
 }
 
-/** For a page that hangs: whether to reopen it (else wait). Leaves by itself, as a wait, where the page comes back. */
+/**
+ * For a page that hangs: whether to reopen it (else wait). Leaves by itself, as a wait, where the
+ * page comes back.
+ */
 export async function asksToGiveUp(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
   const buttons = [say('shell.wait'), say('shell.reopen')];
   return (
@@ -89,7 +92,10 @@ export async function chooseToOpen(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** The path where the user chose to write; null when they gave up. The system asks before it takes a file's place. */
+/**
+ * The path where the user chose to write; null when they gave up. The system asks before it takes a
+ * file's place.
+ */
 export async function chooseToSave(
   window: BrowserWindow,
   suggestedName: string,

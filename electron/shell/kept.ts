@@ -19,14 +19,18 @@ export function readKept(path: string): unknown {
   }
 }
 
-/** Writes a file whole or not at all. Not worth stopping for: where it can't be written, the next start does without. */
+/**
+ * Writes a file whole or not at all. Not worth stopping for: where it can't be written, the next
+ * start does without.
+ */
 export function keep(path: string, value: object): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(`${path}.tmp`, 'w');
     try {
       writeFileSync(file, JSON.stringify(value));
-      // Renamed before it is on the disk, a power cut would leave it empty: an older version would then open what a newer one wrote.
+      // Renamed before it is on the disk, a power cut would leave it empty: an older version would
+      // then open what a newer one wrote.
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,4 +1,7 @@
-/** Shuts what a page could otherwise do: the network, other pages, other windows, permissions, downloads. */
+/**
+ * Shuts what a page could otherwise do: the network, other pages, other windows, permissions,
+ * downloads.
+ */
 import {
   session,
   type BrowserWindowConstructorOptions,

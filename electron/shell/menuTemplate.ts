@@ -1,4 +1,7 @@
-/** The menu bar as data: the declared actions that the page sent, and the entries that are the window's own. */
+/**
+ * The menu bar as data: the declared actions that the page sent, and the entries that are the
+ * window's own.
+ */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Question } from '../../shared/desktop';
 import { say } from '../../shared/i18n/words';
@@ -41,7 +44,10 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'CmdOrCtrl+V',
 ]);
 
-/** "Ctrl+Shift+ArrowUp" as Electron writes it; null for keys that it does not know, which the page answers all the same. */
+/**
+ * "Ctrl+Shift+ArrowUp" as Electron writes it; null for keys that it does not know, which the page
+ * answers all the same.
+ */
 export function accelerator(keys: string): string | null {
   const parts =
     keys.endsWith('++') || keys === '+'

@@ -1,4 +1,7 @@
-/** Prints one errand of the command line (see `electron/print/errand.ts`) in a hidden window, and ends. */
+/**
+ * Prints one errand of the command line (see `electron/print/errand.ts`) in a hidden window, and
+ * ends.
+ */
 import { join } from 'node:path';
 import { app } from 'electron';
 import { failureOf } from '../print/engine';
@@ -8,7 +11,10 @@ import { lockContents, lockOwnSession } from './locks';
 import { hiddenWindow } from './printing';
 import { registerScheme, serveApp } from './protocol';
 
-/** Starts, beside whatever Phasage is open: with a profile of its own, inside the errand's folder, so that neither sees the other. */
+/**
+ * Starts, beside whatever Phasage is open: with a profile of its own, inside the errand's folder,
+ * so that neither sees the other.
+ */
 export function startPrinter(): void {
   const folder = process.argv.at(-1)!;
   app.setPath('userData', join(folder, 'profile'));

@@ -1,11 +1,17 @@
-/** A hidden window as a printing engine: the built page `print.html` on the app's own scheme, without preload, gone after each print. */
+/**
+ * A hidden window as a printing engine: the built page `print.html` on the app's own scheme,
+ * without preload, gone after each print.
+ */
 import { BrowserWindow } from 'electron';
 import { PrintError, type OpenPrintWindow } from '../print/engine';
 import { ORIGIN } from './address';
 
 const PRINT_URL = `${ORIGIN}/print.html`;
 
-/** Opens it. It goes with `owner` (null: with the program); to close either while it prints is `print.closed`. */
+/**
+ * Opens it. It goes with `owner` (null: with the program); to close either while it prints is
+ * `print.closed`.
+ */
 export function hiddenWindow(owner: BrowserWindow | null): OpenPrintWindow {
   return async (gone) => {
     const window = new BrowserWindow({

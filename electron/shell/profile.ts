@@ -14,7 +14,9 @@ export type Profile = z.infer<typeof profileSchema>;
 
 export const PROFILE_VERSION = 1;
 
-/** Why data must not be opened by this version; null where it may. What can't be read says nothing. */
+/**
+ * Why data must not be opened by this version; null where it may. What can't be read says nothing.
+ */
 export function newerThan(kept: unknown, own: Profile): Problem | null {
   const parsed = profileSchema.safeParse(kept);
   if (!parsed.success) return null;

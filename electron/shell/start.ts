@@ -1,4 +1,7 @@
-/** Starts the desktop window: what must be settled before Chromium is ready, then the window and its answers. */
+/**
+ * Starts the desktop window: what must be settled before Chromium is ready, then the window and its
+ * answers.
+ */
 import { join } from 'node:path';
 import { Menu, app, ipcMain, session } from 'electron';
 import { say, sayProblem } from '../../shared/i18n/words';

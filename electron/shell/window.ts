@@ -1,4 +1,7 @@
-/** The one window: made, placed, reopened after a crash, closed with a question where edits would go with it. */
+/**
+ * The one window: made, placed, reopened after a crash, closed with a question where edits would go
+ * with it.
+ */
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { START_URL } from './address';
 import { makeCrashes } from './crashes';

@@ -12,7 +12,9 @@ import { thisMachine } from './browsers';
 export interface WebHost {
   /** The user data folder; this user's own unless told. */
   readonly folder?: string;
-  /** The folder of the built page, which an installed browser prints; without it nothing is printed. */
+  /**
+   * The folder of the built page, which an installed browser prints; without it nothing is printed.
+   */
   readonly root?: string;
   /** The path given on the command line. */
   readonly given?: string | undefined;

@@ -6,7 +6,10 @@ import { decideApi, MAX_BODY } from './decideApi';
 import { refuse, send } from './send';
 
 export interface Api {
-  /** What the page has to send with each question: made at each start, so that only a page of this start asks. */
+  /**
+   * What the page has to send with each question: made at each start, so that only a page of this
+   * start asks.
+   */
   readonly token: string;
   answer(request: IncomingMessage, response: ServerResponse, port: number): Promise<void>;
 }
@@ -39,7 +42,10 @@ export function makeApi(answers: Answers): Api {
   };
 }
 
-/** The body as JSON; the status of the refusal where it is too large (read no further), cut off, or no JSON in UTF-8. */
+/**
+ * The body as JSON; the status of the refusal where it is too large (read no further), cut off, or
+ * no JSON in UTF-8.
+ */
 async function readJson(request: IncomingMessage): Promise<{ json: unknown } | 400 | 413> {
   const parts: Buffer[] = [];
   let bytes = 0;

@@ -29,8 +29,10 @@ const WINDOWS_PROGRAMS = [
 ];
 
 /**
- * Every path where a browser with app windows may be, the same first choice each time: the plans are kept in one
- * browser's profile, so the next start must not pick another. PHASAGE_BROWSER, where set, is the only one.
+ * Every path where a browser with app windows may be, the same first choice each time: the plans
+ * are kept in one
+ * browser's profile, so the next start must not pick another. PHASAGE_BROWSER, where set, is the
+ * only one.
  */
 export function browserPaths({ platform, env }: Machine): string[] {
   if (env['PHASAGE_BROWSER']) return [env['PHASAGE_BROWSER']];
@@ -71,7 +73,10 @@ export function browserFlags({ platform, isRoot }: Machine): string[] {
   return platform === 'linux' && isRoot ? ['--no-sandbox'] : [];
 }
 
-/** Ways to show an address, best first: a window of its own, then the default browser. None where there is no screen. */
+/**
+ * Ways to show an address, best first: a window of its own, then the default browser. None where
+ * there is no screen.
+ */
 export function openings(machine: Machine, url: string, browser: string | null): Opening[] {
   const { platform, env } = machine;
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return [];

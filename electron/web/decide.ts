@@ -1,4 +1,7 @@
-/** The server's decisions, free of any socket or disk: which request is answered, with which file and which headers. */
+/**
+ * The server's decisions, free of any socket or disk: which request is answered, with which file
+ * and which headers.
+ */
 import { HOST, IDENTITY_PATH, appUrl } from './port';
 
 /** The page itself: it holds the token of this start. */
@@ -33,18 +36,25 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/;
 
-/** The MIME type of a file by its ending; bytes to be kept, never run, where the ending is not known. */
+/**
+ * The MIME type of a file by its ending; bytes to be kept, never run, where the ending is not
+ * known.
+ */
 export function mimeType(path: string): string {
   return TYPES[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
-/** How long a browser may keep a file: for ever where the name holds a hash of the content, else asked for each time. */
+/**
+ * How long a browser may keep a file: for ever where the name holds a hash of the content, else
+ * asked for each time.
+ */
 export function cacheControl(path: string): string {
   return HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /**
- * The file inside the served folder that a request target names, with "/" between folders; null where it names none
+ * The file inside the served folder that a request target names, with "/" between folders; null
+ * where it names none
  * that may be served (outside the folder, hidden, or not a path).
  */
 export function servedPath(target: string): string | null {
@@ -63,7 +73,8 @@ export function servedPath(target: string): string | null {
 }
 
 /**
- * Whether a Host header is this server's own name. A page elsewhere whose name was made to point at 127.0.0.1 (DNS
+ * Whether a Host header is this server's own name. A page elsewhere whose name was made to point at
+ * 127.0.0.1 (DNS
  * rebinding) sends its own name, and is refused.
  */
 export function hostKind(host: string | undefined, port: number): 'own' | 'localhost' | 'foreign' {

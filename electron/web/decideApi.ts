@@ -7,7 +7,10 @@ import { HOST } from './port';
 
 export const API_PATH = '/api/';
 export const TOKEN_HEADER = 'x-phasage-token';
-/** Bytes of the largest question. A plan of the largest size, written as a JSON string, fits (its quotes and lines are escaped). */
+/**
+ * Bytes of the largest question. A plan of the largest size, written as a JSON string, fits (its
+ * quotes and lines are escaped).
+ */
 export const MAX_BODY = 80 * 1024 * 1024;
 
 export interface ApiAsked {
@@ -33,7 +36,10 @@ export function sameSecret(given: string, own: string): boolean {
   return timingSafeEqual(digest(given), digest(own));
 }
 
-/** Sent by our own page: a browser tells the origin of every POST; one that does not must say that it is the same. */
+/**
+ * Sent by our own page: a browser tells the origin of every POST; one that does not must say that
+ * it is the same.
+ */
 function isOwnPage(headers: ApiAsked['headers'], port: number): boolean {
   const { origin, 'sec-fetch-site': site } = headers;
   if (site !== undefined && site !== 'same-origin') return false;

@@ -3,7 +3,10 @@ import { findBrowser, openings, thisMachine, type Opening } from './browsers';
 
 const SETTLED_MS = 1500;
 
-/** Shows an address in a window of its own, else in the default browser; says which, or null where neither came up. */
+/**
+ * Shows an address in a window of its own, else in the default browser; says which, or null where
+ * neither came up.
+ */
 export async function openApp(url: string): Promise<Opening['kind'] | null> {
   const machine = thisMachine();
   for (const opening of openings(machine, url, findBrowser(machine))) {
@@ -13,7 +16,8 @@ export async function openApp(url: string): Promise<Opening['kind'] | null> {
 }
 
 /**
- * True once the program runs, or has handed the address over and left without a complaint. It gets a process group of
+ * True once the program runs, or has handed the address over and left without a complaint. It gets
+ * a process group of
  * its own: Ctrl+C stops the server, not the user's browser.
  */
 function started({ command, args }: Opening): Promise<boolean> {

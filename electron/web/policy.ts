@@ -1,4 +1,7 @@
-/** What the page may do, in the order the policy is read by people: everything is refused, then what is needed is given. */
+/**
+ * What the page may do, in the order the policy is read by people: everything is refused, then what
+ * is needed is given.
+ */
 const DIRECTIVES: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",

@@ -1,4 +1,7 @@
-/** The one address of the app. The browser files the plans under it: another port would be an empty app. */
+/**
+ * The one address of the app. The browser files the plans under it: another port would be an empty
+ * app.
+ */
 export const HOST = '127.0.0.1';
 export const PORT = 41730;
 

@@ -17,7 +17,10 @@ export function send(
   response.end(headOnly ? undefined : body);
 }
 
-/** Refuses with a status alone, and hangs up: what the client still sends is not read. `allow`: the methods, for 405. */
+/**
+ * Refuses with a status alone, and hangs up: what the client still sends is not read. `allow`: the
+ * methods, for 405.
+ */
 export function refuse(response: ServerResponse, status: number, allow = 'POST'): void {
   send(
     response,

@@ -16,7 +16,8 @@ export interface StartOptions {
 }
 
 /**
- * Starts the app in the browser: serves it, prints its address, opens it. Where Phasage runs already, opens that one.
+ * Starts the app in the browser: serves it, prints its address, opens it. Where Phasage runs
+ * already, opens that one.
  * @returns the server that now runs, or the exit code where there is nothing to keep running.
  */
 export async function startWeb({
@@ -53,7 +54,9 @@ export interface StartWords {
 
 const OPTIONS = new Set(['--no-open', '--browser']);
 
-/** What the command line of the start asks for; the sentence that refuses it where it can't be read. */
+/**
+ * What the command line of the start asks for; the sentence that refuses it where it can't be read.
+ */
 export function readStart(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -66,7 +69,10 @@ export function readStart(
   return { wantsWindow, wantsBrowser: !wantsWindow || args.includes('--browser'), given };
 }
 
-/** Keeps a server until Ctrl+C (or the terminal's end), then leaves with code 0; leaves at once with a code. */
+/**
+ * Keeps a server until Ctrl+C (or the terminal's end), then leaves with code 0; leaves at once with
+ * a code.
+ */
 export function stayUntilStopped(outcome: Serving | number): void {
   if (typeof outcome === 'number') {
     process.exitCode = outcome;

@@ -3,7 +3,10 @@ import { say, sayLabel } from '../../shared/i18n/words';
 import { useApp, useAppState } from './AppContext';
 import { viewOfId } from './views';
 
-/** The view's counts at the left, the last edit and its undo in the middle, the view's scale at the right. */
+/**
+ * The view's counts at the left, the last edit and its undo in the middle, the view's scale at the
+ * right.
+ */
 export function Foot(): ReactNode {
   const { counts: Counts, scale: Scale } = viewOfId(useAppState((state) => state.view.screen));
   return (

@@ -18,7 +18,10 @@ export interface PlanLine {
   /** Its journal was found damaged. */ readonly damaged: boolean;
 }
 
-/** The list of plans. Each act gives true once done; where it could not be, that was shown, and it gives false. */
+/**
+ * The list of plans. Each act gives true once done; where it could not be, that was shown, and it
+ * gives false.
+ */
 export interface PlansPort {
   list(): Promise<readonly PlanLine[]>;
   /** As an edit of the plan, which its history can take back. */

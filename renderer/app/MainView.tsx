@@ -21,7 +21,10 @@ import { fitPlan } from './zoom';
 const NO_DEPENDENCIES: Plan['dependencies'] = {};
 const HEAD_HEIGHT = 64;
 
-/** The plan: the step table and the chart on the same rows, the undated steps below, the details at the right. */
+/**
+ * The plan: the step table and the chart on the same rows, the undated steps below, the details at
+ * the right.
+ */
 export function MainView(): ReactNode {
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
   return (

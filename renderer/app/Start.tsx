@@ -28,7 +28,10 @@ import { useOpened } from './start/useOpened';
 /** A start that takes longer says what it does, in ms. */
 const LATE = 500;
 
-/** Opens the database and the last plan, then the window; or says what was lost, or why nothing can be opened. */
+/**
+ * Opens the database and the last plan, then the window; or says what was lost, or why nothing can
+ * be opened.
+ */
 export function Start(): ReactNode {
   const [begun, setBegun] = useState<Begun | null>(null);
   const started = useRef(false);
@@ -102,7 +105,8 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
   const acts = useMemo(() => makeHostActs(given), [given]);
   useEffect(() => {
     database.beforeClosed = () => latest().session.flush();
-    // A later Phasage needs the database: this window becomes one of it, unless that would lose edits.
+    // A later Phasage needs the database: this window becomes one of it, unless that would lose
+    // edits.
     database.onClosed = (why) => {
       if (latest().session.unsaved) latest().app.receive({ role: 'reader', savingProblem: why });
       else window.location.reload();

@@ -37,7 +37,10 @@ function takenOf(app: App, id: Id): Taken | null {
   };
 }
 
-/** The step and what goes with it: the whole selection where it is part of it, and all that stands under a summary. */
+/**
+ * The step and what goes with it: the whole selection where it is part of it, and all that stands
+ * under a summary.
+ */
 function takenWith(app: App, stepId: Id): Taken[] {
   const { evaluation, plan } = app.state();
   const chosen = selectedIds(app.state());
@@ -70,7 +73,8 @@ function describe(
 
 function move(app: App, proposals: Parameters<ChartActs['move']>[0]): void {
   const { evaluation, scenarioId } = app.state();
-  // A summary's dates are its children's: what it is given is theirs alone, unless it has a period of its own.
+  // A summary's dates are its children's: what it is given is theirs alone, unless it has a period
+  // of its own.
   const moves = proposals
     .filter(({ id }) => {
       const resolved = evaluation.steps.get(id);

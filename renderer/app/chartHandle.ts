@@ -1,4 +1,7 @@
-/** The chart's scroller, for acts that move it from elsewhere (zoom, today, palette); and the days the calendar spans. */
+/**
+ * The chart's scroller, for acts that move it from elsewhere (zoom, today, palette); and the days
+ * the calendar spans.
+ */
 import { dayOf, partsOf, toDay, type Day } from '../../shared/model/dates';
 import type { Evaluation } from '../../shared/evaluate';
 import type { Plan } from '../../shared/model/plan';
@@ -47,7 +50,10 @@ function wholeRange(steps: Plan['steps']): { start: string; end: string } {
   return { start, end };
 }
 
-/** First and last day of any step. Asked at every edit: from what was measured before where no step that set an end was touched. */
+/**
+ * First and last day of any step. Asked at every edit: from what was measured before where no step
+ * that set an end was touched.
+ */
 function stepsRange({ plan: { steps }, since }: Evaluation): { start: string; end: string } {
   if (measured?.steps === steps) return measured;
   const before = measured && since?.steps === measured.steps ? measured : null;
@@ -84,7 +90,10 @@ export function planRange(evaluation: Evaluation): { start: Day; end: Day } {
 
 let last: { start: Day; end: Day } = { start: 0, end: 0 };
 
-/** The calendar: whole years, one more on each side than the plan has, so that there is room to drag into. */
+/**
+ * The calendar: whole years, one more on each side than the plan has, so that there is room to drag
+ * into.
+ */
 export function chartRange(evaluation: Evaluation): { start: Day; end: Day } {
   const { start, end } = planRange(evaluation);
   const range = {

@@ -1,4 +1,7 @@
-/** The plan's steps as the chart's rows: made when first asked for, kept as long as the step and its selection are the same. */
+/**
+ * The plan's steps as the chart's rows: made when first asked for, kept as long as the step and its
+ * selection are the same.
+ */
 import { otherwiseOf, type Otherwise } from '../../shared/analysis/otherwise';
 import type { Evaluation } from '../../shared/evaluate';
 import { sayDaySpan, type ResolvedStep } from '../../shared/schedule/resolve';
@@ -10,7 +13,10 @@ import type { ChartRow, ChartRound } from '../gantt/rows';
 
 const NO_ROUNDS: readonly ChartRound[] = [];
 
-/** The style of a step: its first priority's, else its first theme's, else that of transversal steps. */
+/**
+ * The style of a step: its first priority's, else its first theme's, else that of transversal
+ * steps.
+ */
 export function styleOf(step: Step, themes: Plan['themes']): string {
   const own = Object.keys(step.themeIds)
     .flatMap((id) => themes[id] ?? [])
@@ -145,7 +151,10 @@ interface Kept {
   readonly row: ChartRow;
 }
 
-/** Gives rows by step: the same object again while the step, its children, its selection and the themes are the same. */
+/**
+ * Gives rows by step: the same object again while the step, its children, its selection and the
+ * themes are the same.
+ */
 export class ChartRows {
   private readonly kept = new WeakMap<ResolvedStep, Kept>();
 

@@ -1,4 +1,7 @@
-/** The rows shown, top to bottom: the tree, less what is folded or filtered away. Table and chart share this one list. */
+/**
+ * The rows shown, top to bottom: the tree, less what is folded or filtered away. Table and chart
+ * share this one list.
+ */
 import type { Evaluation } from '../../shared/evaluate';
 import { toDay } from '../../shared/model/dates';
 import type { Id } from '../../shared/model/record';
@@ -14,7 +17,10 @@ export interface RowsShown {
   readonly faded: ReadonlySet<Id>;
 }
 
-/** True unless the step is folded. A step whose children are rounds starts folded: its capsules stand on its own row. */
+/**
+ * True unless the step is folded. A step whose children are rounds starts folded: its capsules
+ * stand on its own row.
+ */
 export function isFolded(evaluation: Evaluation, folded: ViewState['folded'], id: Id): boolean {
   const said = folded[id];
   if (said !== undefined) return said;
@@ -25,7 +31,10 @@ export function isFolded(evaluation: Evaluation, folded: ViewState['folded'], id
   );
 }
 
-/** The text without accents, in lower case, its apostrophes, spaces and ligatures made plain ones: what a search compares. */
+/**
+ * The text without accents, in lower case, its apostrophes, spaces and ligatures made plain ones:
+ * what a search compares.
+ */
 export function plain(text: string): string {
   return text
     .normalize('NFD')
@@ -70,7 +79,10 @@ function touches({ start, end }: ResolvedStep, period: Filter['period']): boolea
   return (start ?? end!) <= to && (end ?? start!) >= from;
 }
 
-/** Works out the rows shown. While a filter narrows them, folds are passed over so that every match is seen. */
+/**
+ * Works out the rows shown. While a filter narrows them, folds are passed over so that every match
+ * is seen.
+ */
 export function rowsShown(
   evaluation: Evaluation,
   folded: ViewState['folded'],

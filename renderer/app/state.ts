@@ -1,4 +1,6 @@
-/** What the window holds. The plan changes only through `dispatch`, `undo` and `redo` of the store. */
+/**
+ * What the window holds. The plan changes only through `dispatch`, `undo` and `redo` of the store.
+ */
 import type { Evaluation } from '../../shared/evaluate';
 import type { History } from '../../shared/history/history';
 import type { Switches } from '../../shared/hypotheses/failing';
@@ -11,7 +13,10 @@ import type { StepStatus } from '../../shared/model/step';
 export type Saving = 'saved' | 'saving' | 'failed';
 export type Role = 'writer' | 'reader';
 
-/** Steps selected. `focusId` is the row that the keyboard is on; `anchorId` is where a Shift selection starts. */
+/**
+ * Steps selected. `focusId` is the row that the keyboard is on; `anchorId` is where a Shift
+ * selection starts.
+ */
 export interface Selection {
   readonly ids: readonly Id[];
   readonly focusId: Id | null;
@@ -48,7 +53,10 @@ export interface ViewState {
   /** The scenario shown last; null: the base. */
   readonly scenarioId: Id | null;
   readonly filter: Filter;
-  /** Scenarios compared (the first is what others are told against; fewer than two: the first ones), and how. */
+  /**
+   * Scenarios compared (the first is what others are told against; fewer than two: the first ones),
+   * and how.
+   */
   readonly comparison: {
     readonly scenarioIds: readonly Id[];
     readonly net: 'netAssured' | 'netIfGranted';
@@ -88,7 +96,10 @@ export interface AppState {
   readonly plan: Plan;
   readonly scenarioId: Id;
   readonly evaluation: Evaluation;
-  /** The simulation, kept nowhere: hypotheses taken as failing or as holding, whatever their status. `evaluation` shows what it does. */
+  /**
+   * The simulation, kept nowhere: hypotheses taken as failing or as holding, whatever their status.
+   * `evaluation` shows what it does.
+   */
   readonly switches: Switches;
   readonly history: History;
   readonly role: Role;
@@ -103,7 +114,9 @@ export interface AppState {
   readonly pasting: string | null;
   /** The bar of the first start, offering the other two ways to begin. */
   readonly welcome: boolean;
-  /** The plan's file, where another program has changed it since it was last read or written here. */
+  /**
+   * The plan's file, where another program has changed it since it was last read or written here.
+   */
   readonly fileChanged: {
     readonly token: string;
     readonly name: string;

@@ -1,4 +1,7 @@
-/** The store: the only writer of the plan. Every edit goes through `dispatch`, is journalled by the session, and re-read by the views. */
+/**
+ * The store: the only writer of the plan. Every edit goes through `dispatch`, is journalled by the
+ * session, and re-read by the views.
+ */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { writesForAll } from '../../shared/commands/common';
 import { execute, type Command, type Edit } from '../../shared/commands/command';
@@ -42,7 +45,10 @@ export interface KeepingContext extends Context {
   takeContents(): Record<string, unknown>;
 }
 
-/** What the person was doing is checked before the plan: a refusal is shown at the foot of the window and given back. */
+/**
+ * What the person was doing is checked before the plan: a refusal is shown at the foot of the
+ * window and given back.
+ */
 export interface App {
   readonly store: StoreApi<AppState>;
   readonly context: KeepingContext;
@@ -57,7 +63,10 @@ export interface App {
   setTheme(theme: Theme): void;
   /** Shows a scenario in every view; edits then write to it. */
   setScenario(scenarioId: Id): void;
-  /** Simulates: takes hypotheses as failing or holding in every view. Never stored, never undone; edits still write to the scenario shown. */
+  /**
+   * Simulates: takes hypotheses as failing or holding in every view. Never stored, never undone;
+   * edits still write to the scenario shown.
+   */
   setSwitches(switches: Switches): void;
   openPanel(panel: Panel): void;
   /** Shows what a pasted text would do, or (null) drops it. */
@@ -65,7 +74,9 @@ export interface App {
   notify(text: string, kind?: Notice['kind']): void;
   /** Takes back the error that the foot tells, if any. */
   hush(): void;
-  /** Takes in what storage tells: another window's edits, a change of role, of the state of saving. */
+  /**
+   * Takes in what storage tells: another window's edits, a change of role, of the state of saving.
+   */
   receive(
     change: Partial<
       Pick<

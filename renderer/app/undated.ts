@@ -20,7 +20,9 @@ function isUndated({ tree }: Evaluation, step: Step | undefined): boolean {
   );
 }
 
-/** Their ids, in the plan's order. After an edit that dates and undates nothing, the very same list. */
+/**
+ * Their ids, in the plan's order. After an edit that dates and undates nothing, the very same list.
+ */
 export function undatedIds(evaluation: Evaluation): readonly Id[] {
   const {
     plan: { steps },

@@ -4,7 +4,10 @@ import { chart, planRange } from './chartHandle';
 import { zoomed } from '../gantt/gestures/useZoom';
 import type { App } from './store';
 
-/** The day that a change of scale keeps in its place: the selected step's, else today, where they are in view; else the middle. */
+/**
+ * The day that a change of scale keeps in its place: the selected step's, else today, where they
+ * are in view; else the middle.
+ */
 function anchorOf(app: App, leftDay: number, width: number): number {
   const { evaluation, selection, view } = app.state();
   const selected = evaluation.steps.get(selection.focusId ?? '');

@@ -23,7 +23,10 @@ export function CalendarHead({ comparison }: { comparison: Comparison }): ReactN
   );
 }
 
-/** One step: its dates in the first scenario, then how far the others are from them. Read as one sentence by assistive technology. */
+/**
+ * One step: its dates in the first scenario, then how far the others are from them. Read as one
+ * sentence by assistive technology.
+ */
 export function CalendarRow({
   rows,
   index,

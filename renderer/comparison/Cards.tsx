@@ -12,7 +12,10 @@ import { letterOf, makeReference } from './useComparison';
 
 const MOST_TOLD = 3;
 
-/** A card for each scenario: how it differs, its reste à charge, what it costs each year on a scale common to all. */
+/**
+ * A card for each scenario: how it differs, its reste à charge, what it costs each year on a scale
+ * common to all.
+ */
 export function Cards({ comparison: { scenarios, years } }: { comparison: Comparison }): ReactNode {
   const most = Math.max(
     1,

@@ -21,7 +21,10 @@ const NO_LINKS: readonly ChartLink[] = [];
 /** Room at each end of the chart: for the words of ghosts and bars. */
 const MARGIN = 200;
 
-/** The first scenario's bars with the others as ghosts on the same rows; how far they differ, in days and in words, beside. */
+/**
+ * The first scenario's bars with the others as ghosts on the same rows; how far they differ, in
+ * days and in words, beside.
+ */
 export function ComparedCalendar({ comparison }: { comparison: Comparison }): ReactNode {
   const app = useApp();
   const only = useAppState((state) => state.view.comparison.onlyDifferences);

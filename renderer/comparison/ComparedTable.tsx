@@ -15,7 +15,10 @@ import { scenarioTitle } from '../scenarios/scenarioActs';
 import { useArrowKeys } from '../ui/useArrowKeys';
 import { letterOf } from './useComparison';
 
-/** Every number of the scenarios, side by side: each opens to its lines; who is best and worst, and how far each is from the first. */
+/**
+ * Every number of the scenarios, side by side: each opens to its lines; who is best and worst, and
+ * how far each is from the first.
+ */
 export function ComparedTable({ comparison }: { comparison: Comparison }): ReactNode {
   const table = useRef<HTMLTableElement>(null);
   const scenarios = useAppState((state) => state.plan.scenarios);

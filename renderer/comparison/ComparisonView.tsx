@@ -16,7 +16,10 @@ import './comparison.css';
 const NETS = ['netIfGranted', 'netAssured'] as const;
 const PARTS = ['figures', 'calendar'] as const;
 
-/** Two to four scenarios side by side: what each costs and gets done, their calendars on one chart, what would move them. */
+/**
+ * Two to four scenarios side by side: what each costs and gets done, their calendars on one chart,
+ * what would move them.
+ */
 export function ComparisonView(): ReactNode {
   const comparison = useComparison();
   const part = useAppState((state) => state.view.comparison.part);

@@ -31,7 +31,10 @@ export function sayDifference(cents: number): string {
     : `${cents > 0 ? '+' : '\u2212'}\u202f${sayMoney(Math.abs(cents))}`;
 }
 
-/** Where a number of the tornado comes from: what is not the same before and after, line by line with each formula, or step by step. */
+/**
+ * Where a number of the tornado comes from: what is not the same before and after, line by line
+ * with each formula, or step by step.
+ */
 export function ImpactDialog({
   asked,
   onClose,

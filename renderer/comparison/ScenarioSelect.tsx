@@ -5,7 +5,10 @@ import type { Id } from '../../shared/model/record';
 import { useAppState } from '../app/AppContext';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 
-/** The scenario of a part of the comparison: the one chosen there, else the one shown in the window, else the last compared. */
+/**
+ * The scenario of a part of the comparison: the one chosen there, else the one shown in the window,
+ * else the last compared.
+ */
 export function useScenarioChosen({ scenarios }: Comparison): readonly [Id, (id: Id) => void] {
   const shown = useAppState((state) => state.scenarioId);
   const [chosen, choose] = useState<Id | null>(null);

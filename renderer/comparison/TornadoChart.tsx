@@ -10,7 +10,10 @@ import { ScenarioSelect, useScenarioChosen } from './ScenarioSelect';
 
 type Sort = 'net' | 'end';
 
-/** For each hypothesis, what its failure alone does to the reste à charge and to the end of the plan; all together apart. */
+/**
+ * For each hypothesis, what its failure alone does to the reste à charge and to the end of the
+ * plan; all together apart.
+ */
 export function TornadoChart({ comparison }: { comparison: Comparison }): ReactNode {
   const plan = useAppState((state) => state.plan);
   const net = useAppState((state) => state.view.comparison.net);
@@ -176,7 +179,10 @@ function Number({
   );
 }
 
-/** From the middle to the right where it adds, to the left where it takes off: the side says which, and the words say it too. */
+/**
+ * From the middle to the right where it adds, to the left where it takes off: the side says which,
+ * and the words say it too.
+ */
 function Bar({ value, most }: { value: number; most: number }): ReactNode {
   const width = (Math.abs(value) / most) * 50;
   return (

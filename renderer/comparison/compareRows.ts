@@ -22,7 +22,10 @@ export interface ComparedRows {
 
 const NOBODY: ReadonlySet<Id> = new Set();
 
-/** The rows, in the order of the first scenario, those that only others have last. Rounds stand on their parent's row, unless they differ. */
+/**
+ * The rows, in the order of the first scenario, those that only others have last. Rounds stand on
+ * their parent's row, unless they differ.
+ */
 export function comparedRows({ scenarios, differences }: Comparison, only: boolean): ComparedRows {
   const evaluations = scenarios.map(({ evaluation }) => evaluation);
   const differing = new Map(differences.map((difference) => [difference.stepId, difference]));
@@ -36,9 +39,11 @@ export function comparedRows({ scenarios, differences }: Comparison, only: boole
   const rows = new Map<Id, ChartRow>();
   const rowOf = (id: Id): ChartRow => {
     const holder = holderOf(id);
-    // What would happen if a hypothesis failed is not drawn here: its outline would be taken for another scenario.
+    // What would happen if a hypothesis failed is not drawn here: its outline would be taken for
+    // another scenario.
     const drawn = made.rowOf(id, holder, NOBODY, false);
-    // Where the others differ, their outlines would run through the label: the dates stand beside the chart.
+    // Where the others differ, their outlines would run through the label: the dates stand beside
+    // the chart.
     const row: ChartRow = {
       ...drawn,
       otherwise: null,
@@ -96,7 +101,10 @@ function ghostsOf(
   });
 }
 
-/** Where the two ends moved by different lengths the words are too long for the chart: they stand beside it. */
+/**
+ * Where the two ends moved by different lengths the words are too long for the chart: they stand
+ * beside it.
+ */
 const wordsOf = (mark: string, words: string): string =>
   words === '' ? '' : `${mark}\u00a0${words}`;
 

@@ -14,7 +14,9 @@ function cellOf(unit: Unit, value: number): SheetCell {
       : { value, decimals: 0 };
 }
 
-/** The rows: figure, year, a value for each scenario, then how far the others are from the first. */
+/**
+ * The rows: figure, year, a value for each scenario, then how far the others are from the first.
+ */
 export function comparisonSheet(comparison: Comparison): SheetCell[][] {
   const { scenarios, differences } = comparison;
   const others = scenarios.slice(1);

@@ -24,7 +24,10 @@ export function comparedNow({
   );
 }
 
-/** The comparison, given after the frame that is waited for; null before the first, and where there are not two scenarios. */
+/**
+ * The comparison, given after the frame that is waited for; null before the first, and where there
+ * are not two scenarios.
+ */
 export function useComparison(): Comparison | null {
   const plan = useAppState((state) => state.plan);
   const switches = useAppState((state) => state.switches);

@@ -9,7 +9,10 @@ export interface BlocksGiven {
   roadmap(headings: readonly BlockOf<'heading'>[]): ReactNode;
 }
 
-/** The blocks of a document tree as HTML: on screen, and on the printed page. Headings stand one level down, under the page's own. */
+/**
+ * The blocks of a document tree as HTML: on screen, and on the printed page. Headings stand one
+ * level down, under the page's own.
+ */
 export function Blocks({
   blocks,
   given,

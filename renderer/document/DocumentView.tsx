@@ -21,7 +21,10 @@ const REGISTERS: Readonly<Record<Screen, (props: { disabled: boolean }) => React
   solutions: SolutionsScreen,
 };
 
-/** The master document: its chapters and the registers that fill its blocks at the left, the one chosen at the right. */
+/**
+ * The master document: its chapters and the registers that fill its blocks at the left, the one
+ * chosen at the right.
+ */
 export function DocumentView(): ReactNode {
   const chapters = Object.values(useAppState((state) => state.plan.chapters)).sort(bySiblingOrder);
   const disabled = useAppState((state) => state.role === 'reader');
@@ -50,7 +53,9 @@ export function DocumentView(): ReactNode {
   );
 }
 
-/** Shows a part from its beginning once it is chosen; in a narrow window it stands below the list. */
+/**
+ * Shows a part from its beginning once it is chosen; in a narrow window it stands below the list.
+ */
 function useBeginning(part: string | null): RefObject<HTMLDivElement | null> {
   const page = useRef<HTMLDivElement>(null);
   const former = useRef(part);

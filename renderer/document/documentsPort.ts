@@ -1,4 +1,7 @@
-/** Makes files of documents: the PDF by the host's printing, the .docx here. What is heavy is fetched when it is first asked for. */
+/**
+ * Makes files of documents: the PDF by the host's printing, the .docx here. What is heavy is
+ * fetched when it is first asked for.
+ */
 import { picturesOf, treeOf, type DocumentJob, type MinutesJob } from '../../shared/document/job';
 import type { Answer } from '../../shared/desktop';
 import { say, sayProblem } from '../../shared/i18n/words';

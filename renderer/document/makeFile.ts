@@ -1,10 +1,15 @@
-/** Makes a file of the document or of a meeting's minutes, and tells in the foot what came of it. */
+/**
+ * Makes a file of the document or of a meeting's minutes, and tells in the foot what came of it.
+ */
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import type { App } from '../app/store';
 import type { DocumentsPort } from './port';
 
-/** Of the meeting's minutes where one is named, else of the master document, in the scenario shown. Resolves once it is told; never rejects. */
+/**
+ * Of the meeting's minutes where one is named, else of the master document, in the scenario shown.
+ * Resolves once it is told; never rejects.
+ */
 export async function makeFile(
   app: App,
   documents: DocumentsPort,

@@ -1,4 +1,7 @@
-/** A picture pasted, dropped or chosen, made ready to be kept: its bytes, its kind told by them, its size in pixels. */
+/**
+ * A picture pasted, dropped or chosen, made ready to be kept: its bytes, its kind told by them, its
+ * size in pixels.
+ */
 import type { PictureBytes } from '../../shared/document/job';
 import { problem, type Problem } from '../../shared/model/problem';
 import { toBase64 } from '../print/fonts';

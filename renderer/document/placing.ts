@@ -1,4 +1,7 @@
-/** Pictures put into a chapter. Reading one takes a while: what is typed meanwhile, and a chapter left meanwhile, are taken as they then are. */
+/**
+ * Pictures put into a chapter. Reading one takes a while: what is typed meanwhile, and a chapter
+ * left meanwhile, are taken as they then are.
+ */
 import { placePicture } from '../../shared/commands/document';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { keyAtEnd } from '../../shared/model/order';
@@ -46,7 +49,10 @@ export function placeIn({ text, at }: Place, next: string): number {
   return same;
 }
 
-/** Puts pictures at a place of a chapter, each with the text that shows it in one edit; says why one is refused. */
+/**
+ * Puts pictures at a place of a chapter, each with the text that shows it in one edit; says why one
+ * is refused.
+ */
 export async function placePictures(
   app: App,
   chapterId: Id,

@@ -1,12 +1,19 @@
-/** What the document's screens ask of the start of the app: pictures kept beside the plan, and files made of it. */
+/**
+ * What the document's screens ask of the start of the app: pictures kept beside the plan, and files
+ * made of it.
+ */
 import type { DocumentJob, MinutesJob, PictureBytes } from '../../shared/document/job';
 import type { Plan } from '../../shared/model/plan';
 
 export interface DocumentsPort {
-  /** The pictures of the plan, by the hash of their content, those that no write has brought to the database among them. */
+  /**
+   * The pictures of the plan, by the hash of their content, those that no write has brought to the
+   * database among them.
+   */
   pictures(plan: Plan): Promise<Readonly<Record<string, PictureBytes>>>;
   /**
-   * Makes a file of a document where the person chooses, its pictures added. Gives the words to show where there is none, null
+   * Makes a file of a document where the person chooses, its pictures added. Gives the words to
+   * show where there is none, null
    * once it is made or given up. `pdf` where no host can make one: the browser's own print dialog.
    */
   make(

@@ -5,7 +5,10 @@ import { useHostActs } from '../app/HostActs';
 
 const NONE: Readonly<Record<string, PictureBytes>> = {};
 
-/** The plan's pictures as addresses, by the hash of their content; read again when the plan has others. */
+/**
+ * The plan's pictures as addresses, by the hash of their content; read again when the plan has
+ * others.
+ */
 export function usePictures(): (contentHash: string) => string | null {
   const { documents } = useHostActs();
   const plan = useAppState((state) => state.plan);

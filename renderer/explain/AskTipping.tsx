@@ -9,7 +9,10 @@ import { scenariosShown } from '../scenarios/scenarioActs';
 import { Button } from '../ui/Button';
 import { limitsOn, TippingSearch, type Wanted } from './TippingSearch';
 
-/** Totals that a rate, an index or a delay moves: neither counts of steps nor what rests on hypotheses. */
+/**
+ * Totals that a rate, an index or a delay moves: neither counts of steps nor what rests on
+ * hypotheses.
+ */
 const canTip = ({ kind }: Figure): boolean =>
   kind !== 'done' && kind !== 'undated' && kind !== 'unsettled';
 

@@ -15,7 +15,9 @@ import { askYear, useAsked, type Asked } from './explained';
 import { Parts } from './Parts';
 import './explain.css';
 
-/** Where a number comes from: the lines that add up to it, each with its formula and the way to it. */
+/**
+ * Where a number comes from: the lines that add up to it, each with its formula and the way to it.
+ */
 export function ExplainDialog(): ReactNode {
   const app = useApp();
   const asked = useAsked();
@@ -99,7 +101,10 @@ function Years({
   );
 }
 
-/** The limit that brought here: what it asks, how far beyond it the scenario is, and the way to change it. */
+/**
+ * The limit that brought here: what it asks, how far beyond it the scenario is, and the way to
+ * change it.
+ */
 function Limit({
   asked: { limitId, year },
   evaluation: { plan, breaches },

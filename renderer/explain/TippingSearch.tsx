@@ -48,7 +48,10 @@ function thresholdOf({ kind, figure, year, cap }: Wanted): Threshold {
       : { kind: 'cap', figure, year, amount: cap };
 }
 
-/** Looks for the value of a lever at which a cap breaks or two scenarios change places; answers in one sentence. */
+/**
+ * Looks for the value of a lever at which a cap breaks or two scenarios change places; answers in
+ * one sentence.
+ */
 export function TippingSearch({ preferred = [], ...props }: Props): ReactNode {
   const { evaluation } = props;
   const levers = useMemo(() => leversOf(evaluation), [evaluation]);
@@ -215,7 +218,9 @@ function Total({
   );
 }
 
-/** The sentence, looked for after what was chosen is shown; a live region, so that it is read out. */
+/**
+ * The sentence, looked for after what was chosen is shown; a live region, so that it is read out.
+ */
 function Sentence({
   scenarioId,
   choice: { lever },

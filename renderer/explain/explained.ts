@@ -8,7 +8,10 @@ import { goToStep } from '../app/palette/goToStep';
 import type { App } from '../app/store';
 import { selectLines } from '../means/meansState';
 
-/** A number of a scenario in one year (null: over all), and the limit that it breaks where that is why it is asked about. */
+/**
+ * A number of a scenario in one year (null: over all), and the limit that it breaks where that is
+ * why it is asked about.
+ */
 export interface Asked {
   readonly scenarioId: Id;
   readonly figure: Figure;

@@ -7,7 +7,10 @@ const FLAG = 8;
 /** Nearer to the chart's left edge than this, a flag would be cut off. */
 const EDGE = FLAG + 2;
 
-/** What an unsettled row bears beside its shape: a "?", and where it would stand otherwise with the sentence that says so. */
+/**
+ * What an unsettled row bears beside its shape: a "?", and where it would stand otherwise with the
+ * sentence that says so.
+ */
 export function Doubt({
   row,
   box,

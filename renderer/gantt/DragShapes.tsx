@@ -14,7 +14,10 @@ interface Props {
   readonly scale: Scale;
 }
 
-/** What a drag shows besides the bar itself: where it was, a bar being drawn, a link being pulled; and the dots to pull links from. */
+/**
+ * What a drag shows besides the bar itself: where it was, a bar being drawn, a link being pulled;
+ * and the dots to pull links from.
+ */
 export function DragShapes({ drag, hover, rowAt, indexOf, rowHeight, scale }: Props): ReactNode {
   const middle = (index: number): number => (index + 0.5) * rowHeight;
   if (drag === null)

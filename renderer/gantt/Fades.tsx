@@ -1,6 +1,9 @@
 import { memo, type ReactNode } from 'react';
 
-/** How far an end fades, and to what: an open end all along its stub, a doubtful one up to 30 % of the bar, an estimated one a little. */
+/**
+ * How far an end fades, and to what: an open end all along its stub, a doubtful one up to 30 % of
+ * the bar, an estimated one a little.
+ */
 const FADES: Readonly<Record<string, { over: number; opacity: number } | undefined>> = {
   open: { over: 0.85, opacity: 0 },
   soft: { over: 0.3, opacity: 0.1 },

@@ -39,7 +39,10 @@ interface Props {
 const GAP = 10;
 const MARK = 14;
 
-/** Where the words beside a row's shape end. At its left, the first steps of a plan would have theirs under the table. */
+/**
+ * Where the words beside a row's shape end. At its left, the first steps of a plan would have
+ * theirs under the table.
+ */
 function endOf(row: ChartRow, box: Box, scale: Scale): number {
   const other = row.otherwise
     ? boxOf(

@@ -11,7 +11,10 @@ interface Props {
   readonly selectedId: string | null;
 }
 
-/** The arrows between rows. The hit area is wider than the line; the selected one shows its two ends, to be re-pointed. */
+/**
+ * The arrows between rows. The hit area is wider than the line; the selected one shows its two
+ * ends, to be re-pointed.
+ */
 export const Links = memo(function Links({
   placed,
   rowAt,

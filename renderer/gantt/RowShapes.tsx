@@ -12,7 +12,10 @@ interface Props {
   readonly scale: Scale;
 }
 
-/** What frappe-gantt does not draw: milestones, summaries, rounds, marks. One group per row, drawn anew when its row changes. */
+/**
+ * What frappe-gantt does not draw: milestones, summaries, rounds, marks. One group per row, drawn
+ * anew when its row changes.
+ */
 export const RowShapes = memo(function RowShapes({
   row,
   index,
@@ -36,7 +39,9 @@ function shapeBox(row: ChartRow, scale: Scale): Box | null {
   return row.kind === 'rounds' ? roundsBox(row, scale) : boxOf(row, scale);
 }
 
-/** A label beside the shape, unless what would happen otherwise is told there, which says it too. */
+/**
+ * A label beside the shape, unless what would happen otherwise is told there, which says it too.
+ */
 function Beside({ row, x, y }: { row: ChartRow; x: number; y: number }): ReactNode {
   return row.otherwise ? null : (
     <text className="bar-label beside" x={x} y={y}>

@@ -11,7 +11,10 @@ interface Props {
   readonly words: ChartWords;
 }
 
-/** The two tiers of dates above the chart: visible cells only. Years stay readable while part of them is in view. */
+/**
+ * The two tiers of dates above the chart: visible cells only. Years stay readable while part of
+ * them is in view.
+ */
 export const TimeHeader = memo(function TimeHeader({
   scale,
   from,

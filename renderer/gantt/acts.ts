@@ -1,4 +1,6 @@
-/** What the chart asks of the app, and tells it. The chart proposes; only the app changes the plan. */
+/**
+ * What the chart asks of the app, and tells it. The chart proposes; only the app changes the plan.
+ */
 import type { Proposal, Taken } from './gestures/drag';
 import type { ChartLink } from './rows';
 import type { Viewport } from './viewport';
@@ -6,7 +8,10 @@ import type { Viewport } from './viewport';
 export type LinkEnds = Pick<ChartLink, 'fromId' | 'toId' | 'type'>;
 
 export interface ChartActs {
-  /** The dragged step first, then those that go with it (the selection, or what stands under a summary). Empty: it can't be dragged. */
+  /**
+   * The dragged step first, then those that go with it (the selection, or what stands under a
+   * summary). Empty: it can't be dragged.
+   */
   takenWith(stepId: string): readonly Taken[];
   /** The tip of a drag: the dates a drop would give, the length, the shift. */
   describe(before: Taken | null, after: Pick<Proposal, 'start' | 'end'>): string;

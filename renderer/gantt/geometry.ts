@@ -7,7 +7,10 @@ export interface Box {
   readonly width: number;
 }
 
-/** An open end is drawn as a stub of this many pixels that fades: it says "until" or "from", never a date. */
+/**
+ * An open end is drawn as a stub of this many pixels that fades: it says "until" or "from", never a
+ * date.
+ */
 export const STUB = 56;
 /** A bar is never thinner than this, or it could be neither seen nor caught. */
 export const MIN_WIDTH = 6;
@@ -44,7 +47,10 @@ export function roundsBox({ rounds }: Pick<ChartRow, 'rounds'>, scale: Scale): B
   return { x, width: Math.max(...boxes.map((box) => box.x + box.width)) - x };
 }
 
-/** Does the row's label stand inside its box? Never where an end is soft, or beside a mark that has no inside. */
+/**
+ * Does the row's label stand inside its box? Never where an end is soft, or beside a mark that has
+ * no inside.
+ */
 export function isLabelInside(
   row: Pick<ChartRow, 'kind' | 'ends' | 'start' | 'end' | 'label'>,
   box: Box,

@@ -12,7 +12,10 @@ export interface PlacedLink {
 
 const BLOCK = 64;
 
-/** Links by blocks of rows, so that a window asks only the blocks that it meets; made anew when rows or links change. */
+/**
+ * Links by blocks of rows, so that a window asks only the blocks that it meets; made anew when rows
+ * or links change.
+ */
 export function indexLinks(
   links: readonly ChartLink[],
   indexOf: RowIndex,
@@ -59,7 +62,10 @@ export interface LinkLine {
 
 const GAP = 10;
 
-/** The line of a link from row to row: out of its end, round, and into the other's; with an arrow head. */
+/**
+ * The line of a link from row to row: out of its end, round, and into the other's; with an arrow
+ * head.
+ */
 export function linkLine(
   link: ChartLink,
   from: { row: ChartRow; index: number },

@@ -10,11 +10,17 @@ import type { ChartWords } from './words';
 
 export interface GanttViewProps {
   readonly count: number;
-  /** The row at an index; the same object as long as nothing about it changed. A new function when any row did. */
+  /**
+   * The row at an index; the same object as long as nothing about it changed. A new function when
+   * any row did.
+   */
   readonly rowAt: (index: number) => ChartRow;
   readonly indexOf: RowIndex;
   readonly links: readonly ChartLink[];
-  /** Where the row's step stands in other states of the plan; left out: none are shown. A new function when any of them changed. */
+  /**
+   * Where the row's step stands in other states of the plan; left out: none are shown. A new
+   * function when any of them changed.
+   */
   readonly ghostsOf?: ((row: ChartRow) => readonly ChartGhost[]) | undefined;
   /** First and last day of the calendar. */
   readonly range: { readonly start: Day; readonly end: Day };

@@ -36,7 +36,10 @@ export interface ChartRow {
   readonly selected: boolean;
   /** It rests on something unsettled: a "?" beside it. */
   readonly doubt?: boolean;
-  /** Where it would stand otherwise, and the sentence that says so; both dates null: the sentence alone. */
+  /**
+   * Where it would stand otherwise, and the sentence that says so; both dates null: the sentence
+   * alone.
+   */
   readonly otherwise?: {
     readonly start: Day | null;
     readonly end: Day | null;

@@ -86,7 +86,10 @@ function dayCells(from: Day, to: Day, unit: 'week' | 'day'): HeaderCell[] {
   return cells;
 }
 
-/** The two tiers of the header for the days from `from` to `to` (excluded): cells that meet them, no others. */
+/**
+ * The two tiers of the header for the days from `from` to `to` (excluded): cells that meet them, no
+ * others.
+ */
 export function headerOf(pxPerDay: number, from: Day, to: Day): Header {
   const [start, end] = [Math.floor(from), Math.ceil(to)];
   const view = viewOf(pxPerDay);

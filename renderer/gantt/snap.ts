@@ -1,4 +1,6 @@
-/** What dates a drag proposes: pure functions of the dates before, the pixels moved and the view. */
+/**
+ * What dates a drag proposes: pure functions of the dates before, the pixels moved and the view.
+ */
 import {
   dayOf,
   endOfMonth,
@@ -23,7 +25,10 @@ function nearest(day: number, candidates: readonly Day[]): Day {
   );
 }
 
-/** A day snapped to where the view's bars begin: any day in weeks and months, the 1st or 15th in quarters, the 1st of a month in years. */
+/**
+ * A day snapped to where the view's bars begin: any day in weeks and months, the 1st or 15th in
+ * quarters, the 1st of a month in years.
+ */
 export function snapStart(day: number, view: ViewUnit, free: boolean): Day {
   if (free || view === 'week' || view === 'month') return Math.round(day);
   const { year, month } = partsOf(Math.floor(day));
@@ -41,7 +46,10 @@ function monthsOf(start: Day, end: Day): number | null {
   return wholeMonths(fromDay(start), fromDay(end + 1));
 }
 
-/** The end of a span moved to a new start: whole months stay whole months, a month's end stays one, else the days are kept. */
+/**
+ * The end of a span moved to a new start: whole months stay whole months, a month's end stays one,
+ * else the days are kept.
+ */
 export function endAfterMove(start: Day, end: Day, newStart: Day): Day {
   const months = monthsOf(start, end);
   if (months !== null) return toDay(shiftMonths(fromDay(newStart), months, false)) - 1;
@@ -56,7 +64,10 @@ export function endAfterMove(start: Day, end: Day, newStart: Day): Day {
   return candidates.length === 0 ? moved : nearest(moved, candidates);
 }
 
-/** Dates after moving by so many days (a fraction): the start snaps; a bar with an open start snaps by its end. */
+/**
+ * Dates after moving by so many days (a fraction): the start snaps; a bar with an open start snaps
+ * by its end.
+ */
 export function moveDates(
   { start, end }: Dates,
   shift: number,
@@ -70,7 +81,9 @@ export function moveDates(
   return { start: newStart, end: newStart === start ? end : endAfterMove(start, end, newStart) };
 }
 
-/** A milestone moved: its one day snaps to a day, or with the month's end kept where it was on one. */
+/**
+ * A milestone moved: its one day snaps to a day, or with the month's end kept where it was on one.
+ */
 export function moveDay(day: Day, shift: number, view: ViewUnit, free: boolean): Day {
   if (Math.abs(shift) < 1e-9) return day;
   return isMonthEnd(day) && !free

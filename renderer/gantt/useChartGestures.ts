@@ -292,7 +292,9 @@ function moveFocus(
   return true;
 }
 
-/** K goes through the links of the row, Delete removes the one selected, R takes its end elsewhere. */
+/**
+ * K goes through the links of the row, Delete removes the one selected, R takes its end elsewhere.
+ */
 function linkKey(
   event: React.KeyboardEvent,
   given: Given,

@@ -41,7 +41,10 @@ const same = (a: ChartWindow, b: ChartWindow): boolean =>
   a.from === b.from &&
   a.to === b.to;
 
-/** The rows and days to draw, followed as the scroller moves or changes size; and the scroller brought where the app wants it. */
+/**
+ * The rows and days to draw, followed as the scroller moves or changes size; and the scroller
+ * brought where the app wants it.
+ */
 export function useWindow(given: Given): ChartWindow {
   const {
     scroller,
@@ -86,7 +89,8 @@ export function useWindow(given: Given): ChartWindow {
     return () => handle.attach(null);
   }, [handle, scroller]);
 
-  // Only when the app asks for another place (a zoom, today, a reopening): a scroll by hand is told to it and comes back equal.
+  // Only when the app asks for another place (a zoom, today, a reopening): a scroll by hand is told
+  // to it and comes back equal.
   useLayoutEffect(() => {
     const view = handle.read();
     if (view && leftDay !== null && Math.abs(leftDay - view.leftDay) * scale.pxPerDay > 1)

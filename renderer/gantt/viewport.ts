@@ -1,4 +1,7 @@
-/** The one scroller of table and chart: what it shows, and moves of it that are not a drag of the scroll bar. */
+/**
+ * The one scroller of table and chart: what it shows, and moves of it that are not a drag of the
+ * scroll bar.
+ */
 import { dayAt, xOf, type Scale } from './scale';
 import type { Day } from '../../shared/model/dates';
 

@@ -16,7 +16,10 @@ interface Props {
   readonly refocus: () => void;
 }
 
-/** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. A refused text stays at its cell. */
+/**
+ * The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape
+ * restores. A refused text stays at its cell.
+ */
 export function CellField({ editing, columns, refocus }: Props): ReactNode {
   const app = useApp();
   const { rowId, text } = editing;
@@ -28,7 +31,8 @@ export function CellField({ editing, columns, refocus }: Props): ReactNode {
     if (end !== 'blur') refocus();
     goOn(portOf(app, columns), editing, end);
   };
-  // Against what the cell holds, not what the field began with: that may be the letter typed to open it.
+  // Against what the cell holds, not what the field began with: that may be the letter typed to
+  // open it.
   const commit = (typed: string): string | null =>
     rowId !== NEW_ROW && typed === editText(app.state().evaluation.plan.hypotheses[rowId], column)
       ? null

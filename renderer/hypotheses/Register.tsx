@@ -14,7 +14,10 @@ import { registerRows, stakesOf } from './rows';
 import '../ui/grid/grid.css';
 import './hypotheses.css';
 
-/** The register of hypotheses: an ARIA grid with the keys of every other; the grid has the focus, the active cell is told by its id. */
+/**
+ * The register of hypotheses: an ARIA grid with the keys of every other; the grid has the focus,
+ * the active cell is told by its id.
+ */
 export function Register(): ReactNode {
   const app = useApp();
   const scroller = useRef<HTMLDivElement>(null);

@@ -22,7 +22,9 @@ export interface RowActs {
 
 interface Props {
   readonly hypothesis: Hypothesis;
-  /** What rests on it; undefined before that is worked out, and where the scenario does not make it. */
+  /**
+   * What rests on it; undefined before that is worked out, and where the scenario does not make it.
+   */
   readonly stake: Stake | undefined;
   /** It is made in the scenario shown. */
   readonly here: boolean;
@@ -57,7 +59,10 @@ const unchanged = (a: Props, b: Props): boolean =>
   a.plan.actors === b.plan.actors &&
   a.plan.scenarios === b.plan.scenarios;
 
-/** A hypothesis of the register: drawn anew only when it, what rests on it or where the keyboard is has changed. */
+/**
+ * A hypothesis of the register: drawn anew only when it, what rests on it or where the keyboard is
+ * has changed.
+ */
 export const RegisterRow = memo(function RegisterRow(props: Props): ReactNode {
   const {
     hypothesis,

@@ -9,12 +9,16 @@ import { useApp, useAppState } from '../app/AppContext';
 import { goToHypothesis } from './acts';
 import { StatusTag } from './StatusTag';
 
-/** "Repose sur": the hypotheses under a step, each with the way to it, and what would happen otherwise. Nothing where it rests on none. */
+/**
+ * "Repose sur": the hypotheses under a step, each with the way to it, and what would happen
+ * otherwise. Nothing where it rests on none.
+ */
 export function RestsOn({ stepId }: { stepId: Id }): ReactNode {
   const app = useApp();
   const evaluation = useAppState((state) => state.evaluation);
   const { source, scenarioId, failure } = evaluation;
-  // What fails may have dropped the lines by which a step rests on a hypothesis: the plan as the scenario has it.
+  // What fails may have dropped the lines by which a step rests on a hypothesis: the plan as the
+  // scenario has it.
   const hypotheses = restsOn(overlay(source, scenarioId), scenarioId, stepId);
   if (hypotheses.length === 0) return null;
   const otherwise = otherwiseOf(evaluation, stepId);

@@ -9,7 +9,10 @@ import { keepSimulation, stopSimulation, turn } from './simulation';
 import { WhatIfWords } from './WhatIfWords';
 import './simulation.css';
 
-/** The striped banner over every view while a simulation is on: what is simulated, each with its way back, and what to do with it. */
+/**
+ * The striped banner over every view while a simulation is on: what is simulated, each with its way
+ * back, and what to do with it.
+ */
 export function SimulationBar(): ReactNode {
   const app = useApp();
   const on = useAppState((state) => !isIdle(state.switches));

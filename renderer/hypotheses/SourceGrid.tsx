@@ -12,7 +12,10 @@ import './sourceGrid.css';
 
 const DRAGGED = 'application/x-phasage-placed';
 
-/** The source's "Moyens et hypothèses": three lenses by three horizons, each cell with its lines and hypotheses. */
+/**
+ * The source's "Moyens et hypothèses": three lenses by three horizons, each cell with its lines and
+ * hypotheses.
+ */
 export function SourceGrid(): ReactNode {
   // Goes through every line: after the frame that an edit is waiting for.
   const evaluation = useEvaluationAfterPaint();

@@ -4,7 +4,9 @@ import { say } from '../../shared/i18n/words';
 import { saySignedMoney } from '../../shared/model/signed';
 import { useEvaluationAfterPaint } from '../means/useMeans';
 
-/** What the simulation changes, in a few words: money first, then steps, then the end of the plan. */
+/**
+ * What the simulation changes, in a few words: money first, then steps, then the end of the plan.
+ */
 export function WhatIfWords(): ReactNode {
   const evaluation = useEvaluationAfterPaint();
   const effect = useMemo(

@@ -1,4 +1,7 @@
-/** Acts on hypotheses and their effects, as the register, the details, the menu and the keys do them. Each is one command, so one undo. */
+/**
+ * Acts on hypotheses and their effects, as the register, the details, the menu and the keys do
+ * them. Each is one command, so one undo.
+ */
 import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../shared/commands/budget';
 import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say, sayProblem } from '../../shared/i18n/words';
@@ -17,7 +20,10 @@ import { NEW_ROW } from '../ui/grid/gridState';
 import { chooseHypothesis, hypothesesStore, registerGrid } from './registerState';
 import { registerRows } from './rows';
 
-/** Writes one field in the scenario shown, or in the base where it is the same in every scenario (a statement, what an effect strikes). Gives why it is refused, or null. */
+/**
+ * Writes one field in the scenario shown, or in the base where it is the same in every scenario (a
+ * statement, what an effect strikes). Gives why it is refused, or null.
+ */
 function setField(
   app: App,
   collection: 'hypotheses' | 'effects',
@@ -49,7 +55,10 @@ export function setEffect(app: App, id: Id, fields: Partial<Effect>): string | n
   return setField(app, 'effects', id, fields);
 }
 
-/** A new hypothesis at the end, chosen: made in all scenarios where the base is shown, else in the one shown. Gives why it is refused, or null. */
+/**
+ * A new hypothesis at the end, chosen: made in all scenarios where the base is shown, else in the
+ * one shown. Gives why it is refused, or null.
+ */
 export function addHypothesis(app: App, title: string): string | null {
   const { plan, scenarioId } = app.state();
   const id = app.context.newId();
@@ -101,7 +110,10 @@ export function removeHypothesis(app: App, id: Id): void {
   app.notify(say('hypotheses.removed', { title }));
 }
 
-/** The hypothesis that moving one by a row (1 down, -1 up) passes over; undefined where it is at the end of its group. */
+/**
+ * The hypothesis that moving one by a row (1 down, -1 up) passes over; undefined where it is at the
+ * end of its group.
+ */
 function passedOver(app: App, id: Id, by: 1 | -1): Id | undefined {
   const { here, elsewhere } = registerRows(app.state(), app.context.today());
   const group = here.includes(id) ? here : elsewhere;

@@ -1,4 +1,7 @@
-/** What the cells of the register show and take. A refusal is given back in French, and nothing is changed. */
+/**
+ * What the cells of the register show and take. A refusal is given back in French, and nothing is
+ * changed.
+ */
 import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say, type WordKey } from '../../shared/i18n/words';
 import type { IsoDate } from '../../shared/model/dates';
@@ -30,7 +33,10 @@ const VALUES: Readonly<Partial<Record<WrittenColumn, readonly string[]>>> = {
   confidence: confidence.options,
 };
 
-/** What a column offers to choose from; null where it is typed. An actor's choice is its id, none the empty text. */
+/**
+ * What a column offers to choose from; null where it is typed. An actor's choice is its id, none
+ * the empty text.
+ */
 export function choicesOf(plan: Plan, column: WrittenColumn): readonly Choice[] | null {
   if (column === 'ownerId')
     return [
@@ -70,7 +76,10 @@ export function editText(hypothesis: Hypothesis | undefined, column: WrittenColu
   return hypothesis[column] ?? '';
 }
 
-/** A day as typed ("31/03/2024", "fin mars 2024": its last day); null where nothing is typed, a text that says why it can't be read. */
+/**
+ * A day as typed ("31/03/2024", "fin mars 2024": its last day); null where nothing is typed, a text
+ * that says why it can't be read.
+ */
 export function readDay(app: App, text: string): { readonly day: IsoDate | null } | string {
   if (text.trim() === '') return { day: null };
   const { plan } = app.state();
@@ -96,7 +105,10 @@ function readChoice(plan: Plan, column: WrittenColumn, text: string): Choice | s
   );
 }
 
-/** Writes a typed or chosen text into a cell; on the new row it makes a hypothesis. Gives why it is refused, or null when it is kept. */
+/**
+ * Writes a typed or chosen text into a cell; on the new row it makes a hypothesis. Gives why it is
+ * refused, or null when it is kept.
+ */
 export function commitText(app: App, id: Id, column: WrittenColumn, text: string): string | null {
   if (id === NEW_ROW) return text.trim() === '' ? null : addHypothesis(app, text.trim());
   if (column === 'title')

@@ -13,7 +13,10 @@ export interface Column {
   readonly align?: 'end';
 }
 
-/** `from`: the register must be this wide for the column to show; all of them are in the details too. */
+/**
+ * `from`: the register must be this wide for the column to show; all of them are in the details
+ * too.
+ */
 const COLUMNS: readonly {
   readonly key: RegisterColumn;
   readonly width: number;

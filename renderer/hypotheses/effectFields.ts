@@ -62,7 +62,10 @@ export function targetsOf(
     .map(({ id, title }) => ({ id, title: title.trim() || say('model.untitledStep') }));
 }
 
-/** What a new effect strikes until another is chosen: what rests on the hypothesis already. Null: nothing obvious. */
+/**
+ * What a new effect strikes until another is chosen: what rests on the hypothesis already. Null:
+ * nothing obvious.
+ */
 export function likelyTarget(
   plan: Plan,
   { stepIds, lineIds }: Hypothesis,

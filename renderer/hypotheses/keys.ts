@@ -12,7 +12,10 @@ import { turn } from './simulation';
 
 const { store, edit, dropRefusal } = registerGrid;
 
-/** Answers a key. False: it is not the register's, and goes on to the window's actions or the browser. */
+/**
+ * Answers a key. False: it is not the register's, and goes on to the window's actions or the
+ * browser.
+ */
 export function answerKey(app: App, columns: readonly Column[], event: Key): boolean {
   const { chosenId } = hypothesesStore.getState();
   if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -73,7 +76,10 @@ export function mayWrite(app: App): boolean {
   return app.state().role === 'writer';
 }
 
-/** Begins editing a cell: `typed` null, with the text it has; else with what was typed. The switch is turned; a choice is made by its first letter. */
+/**
+ * Begins editing a cell: `typed` null, with the text it has; else with what was typed. The switch
+ * is turned; a choice is made by its first letter.
+ */
 export function startEdit(
   app: App,
   rowId: string,

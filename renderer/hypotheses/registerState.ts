@@ -1,4 +1,7 @@
-/** Of the hypotheses view, what is of the window and not of the plan: the hypothesis chosen, the cell the keyboard is on, the filter, which half is shown. */
+/**
+ * Of the hypotheses view, what is of the window and not of the plan: the hypothesis chosen, the
+ * cell the keyboard is on, the filter, which half is shown.
+ */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { HypothesisStatus } from '../../shared/model/hypothesis';

@@ -1,4 +1,7 @@
-/** The rows of the register: the hypotheses made in the scenario shown, then the others, as the filter narrows them. */
+/**
+ * The rows of the register: the hypotheses made in the scenario shown, then the others, as the
+ * filter narrows them.
+ */
 import { registerOf, type RegisterRow } from '../../shared/analysis/stakes';
 import type { Evaluation } from '../../shared/evaluate';
 import { holdsIn } from '../../shared/hypotheses/failing';
@@ -31,7 +34,10 @@ export function passes(hypothesis: Hypothesis, filter: StatusFilter, today: IsoD
   return filter === 'overdue' ? isOverdue(hypothesis, today) : hypothesis.status === filter;
 }
 
-/** The register's rows, worked out anew only when the hypotheses, the scenario, the filter or the day changed. */
+/**
+ * The register's rows, worked out anew only when the hypotheses, the scenario, the filter or the
+ * day changed.
+ */
 export const registerRows = ((): ((
   state: Pick<AppState, 'evaluation' | 'plan'>,
   today: IsoDate,

@@ -1,4 +1,7 @@
-/** The simulation: hypotheses turned without recording anything, and what to do with what is seen then. */
+/**
+ * The simulation: hypotheses turned without recording anything, and what to do with what is seen
+ * then.
+ */
 import { keepWhatIf } from '../../shared/commands/whatIf';
 import { NO_SWITCHES, turned } from '../../shared/hypotheses/failing';
 import { simulatedOf } from '../../shared/analysis/simulated';
@@ -9,7 +12,10 @@ import type { AppState } from '../app/state';
 import type { App } from '../app/store';
 import { freeTitle } from '../scenarios/scenarioActs';
 
-/** Turns one hypothesis: it fails where it held, it holds where it failed; turned again it is as the plan says. */
+/**
+ * Turns one hypothesis: it fails where it held, it holds where it failed; turned again it is as the
+ * plan says.
+ */
 export function turn(app: App, hypothesisId: Id): void {
   const { evaluation, switches } = app.state();
   const hypothesis = evaluation.plan.hypotheses[hypothesisId];
@@ -21,7 +27,10 @@ export function stopSimulation(app: App): void {
   app.setSwitches(NO_SWITCHES);
 }
 
-/** A scenario in which what is simulated is so; shown at once, the simulation over. Gives its id, or null where it can't be. */
+/**
+ * A scenario in which what is simulated is so; shown at once, the simulation over. Gives its id, or
+ * null where it can't be.
+ */
 export function keepSimulation(app: App): Id | null {
   const { plan, scenarioId, switches } = app.state();
   const id = app.context.newId();

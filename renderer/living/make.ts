@@ -1,4 +1,7 @@
-/** The living roadmap of the open plan, made from the built page and written where the person chooses. */
+/**
+ * The living roadmap of the open plan, made from the built page and written where the person
+ * chooses.
+ */
 import { isLivingTemplate, livingData, livingFile } from '../../shared/formats/living/file';
 import { byteLength } from '../../shared/formats/phasage';
 import { say } from '../../shared/i18n/words';

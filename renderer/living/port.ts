@@ -2,6 +2,9 @@
 import type { LivingOptions } from '../../shared/formats/living/strip';
 
 export interface LivingPort {
-  /** Makes the file of the open plan and asks where to write it. Gives why it could not be, in words; null once done; undefined where the person gave up. */
+  /**
+   * Makes the file of the open plan and asks where to write it. Gives why it could not be, in
+   * words; null once done; undefined where the person gave up.
+   */
   save(options: LivingOptions): Promise<string | null | undefined>;
 }

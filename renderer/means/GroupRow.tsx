@@ -7,7 +7,9 @@ import type { Group } from './rows';
 interface Props {
   readonly group: Group;
   readonly count: number;
-  /** The subtotals by year, and of all; null while they are being made, and for the lines left out. */
+  /**
+   * The subtotals by year, and of all; null while they are being made, and for the lines left out.
+   */
   readonly sums: readonly number[] | null;
   readonly years: readonly number[];
   /** How the amounts of the years and of the total are said. */

@@ -18,7 +18,10 @@ interface Props {
   readonly refocus: () => void;
 }
 
-/** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. A refused text stays at its cell. */
+/**
+ * The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape
+ * restores. A refused text stays at its cell.
+ */
 export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
   const app = useApp();
   const { rowId, text } = editing;
@@ -37,7 +40,8 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
   };
   const choices = choicesOf(column);
   const line = app.state().evaluation.plan.meansLines[rowId];
-  // What the cell had, not what its field began with: a field opened by typing begins with that letter.
+  // What the cell had, not what its field began with: a field opened by typing begins with that
+  // letter.
   const [had] = useState(() => editText(app.state().evaluation.plan, line, column));
   const commit = (typed: string): string | null =>
     typed === had && refusal === undefined && rowId !== NEW_ROW

@@ -31,10 +31,16 @@ import { useEvaluationAfterPaint } from './useMeans';
 import '../ui/grid/grid.css';
 import './means.css';
 
-/** No higher than this, the grid's totals come after its lines instead of staying in view (means.css). */
+/**
+ * No higher than this, the grid's totals come after its lines instead of staying in view
+ * (means.css).
+ */
 const SHORT = 320;
 
-/** The lines of means as a spreadsheet: an ARIA grid that draws the rows in view, its head and its totals always in view. */
+/**
+ * The lines of means as a spreadsheet: an ARIA grid that draws the rows in view, its head and its
+ * totals always in view.
+ */
 export function MeansGrid(): ReactNode {
   const app = useApp();
   const scroller = useRef<HTMLDivElement>(null);
@@ -136,7 +142,10 @@ function useColumns(
   );
 }
 
-/** The cell that the keyboard is on is always in view, between the head and the totals, and between the columns that stay. */
+/**
+ * The cell that the keyboard is on is always in view, between the head and the totals, and between
+ * the columns that stay.
+ */
 function useReveal(
   scroller: React.RefObject<HTMLDivElement | null>,
   rows: MeansRows,

@@ -11,7 +11,10 @@ import { meansGrid, selectLines, useLineSelection } from './meansState';
 import { FinanceTables } from './tables/FinanceTables';
 import { TABLES, type TableKind } from './tables/tables';
 
-/** The means of the scenario shown: its lines with their totals and details, and the tables made of them. */
+/**
+ * The means of the scenario shown: its lines with their totals and details, and the tables made of
+ * them.
+ */
 export function MeansView(): ReactNode {
   const detailsOpen = useAppState((state) => state.view.detailsOpen);
   const [table, setTable] = useState<TableKind | null>(null);

@@ -92,7 +92,10 @@ export function Rows({
   });
 }
 
-/** Every amount that the columns of years and of the total show: what totals are made of, and the totals. */
+/**
+ * Every amount that the columns of years and of the total show: what totals are made of, and the
+ * totals.
+ */
 export function amountsOf({ lines, totals, total }: MeansResult): number[] {
   return [
     ...[...lines.values()].flatMap(({ ttc }) => ttc),

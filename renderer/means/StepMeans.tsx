@@ -8,7 +8,10 @@ import { useApp } from '../app/AppContext';
 import { goToLine } from '../explain/explained';
 import { useEvaluationAfterPaint } from './useMeans';
 
-/** "Moyens liés": the lines of means that serve a step, what each costs over the plan, and the way to it. Nothing where none does. */
+/**
+ * "Moyens liés": the lines of means that serve a step, what each costs over the plan, and the way
+ * to it. Nothing where none does.
+ */
 export function StepMeans({ stepId }: { stepId: Id }): ReactNode {
   const app = useApp();
   const evaluation = useEvaluationAfterPaint();

@@ -9,7 +9,10 @@ import { useArrowKeys } from '../ui/useArrowKeys';
 import { isTyped, type Column } from './columns';
 import { placeOf } from './LineRow';
 
-/** The rows of totals, in the order of the computation: expenses, less what pays for them, is what is left. */
+/**
+ * The rows of totals, in the order of the computation: expenses, less what pays for them, is what
+ * is left.
+ */
 const TOTAL_ROWS: readonly {
   readonly label: WordKey;
   readonly strong?: boolean;
@@ -85,7 +88,10 @@ export function footRows(means: MeansResult | null): number {
   return totalRowsOf(means).length + (means ? beyondOf(means).length : 0);
 }
 
-/** What the scenario costs by year, who pays, and what is left to bear: always in view under the lines. */
+/**
+ * What the scenario costs by year, who pays, and what is left to bear: always in view under the
+ * lines.
+ */
 export const TotalsFoot = memo(function TotalsFoot({
   means,
   money,

@@ -93,7 +93,10 @@ function priceText({ kind, pricing, vatRate }: MeansLine): string {
   return say(`meansView.price${pricing}`, { rate: sayRate(vatRate) });
 }
 
-/** The text that editing a cell begins with: a choice's value, else what the cell shows without its blanks. */
+/**
+ * The text that editing a cell begins with: a choice's value, else what the cell shows without its
+ * blanks.
+ */
 export function editText(plan: Plan, line: MeansLine | undefined, column: LineColumn): string {
   if (!line) return '';
   if (column === 'title') return line.title;

@@ -1,4 +1,7 @@
-/** What a cell of the means grid takes: the fields that a typed text gives a line. A refusal is given back in French, and nothing is changed. */
+/**
+ * What a cell of the means grid takes: the fields that a typed text gives a line. A refusal is
+ * given back in French, and nothing is changed.
+ */
 import { chapterName } from '../../shared/i18n/chapters';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { chaptersFor, proposedChapter } from '../../shared/model/chapters';
@@ -96,7 +99,10 @@ function readChoice(line: MeansLine, column: LineColumn, text: string): Reading 
       });
 }
 
-/** A line that becomes of another kind takes its section, chapter, how often it is spent, and its lens where nobody chose another: all can be changed after. What only an investment has goes. */
+/**
+ * A line that becomes of another kind takes its section, chapter, how often it is spent, and its
+ * lens where nobody chose another: all can be changed after. What only an investment has goes.
+ */
 function fieldsOfKind(line: MeansLine, kind: MeansKind): Fields {
   const { lens, section, chapter, frequency, fte, quantity } = newMeansLine({
     id: 'any',
@@ -116,7 +122,10 @@ function fieldsOfKind(line: MeansLine, kind: MeansKind): Fields {
   };
 }
 
-/** A line that goes to the other section takes the chapter proposed there, where its own does not fit. */
+/**
+ * A line that goes to the other section takes the chapter proposed there, where its own does not
+ * fit.
+ */
 function fieldsOfSection({ kind, chapter }: MeansLine, section: Section): Fields {
   if (kind === 'post' && section === 'investment') return { section };
   return {
@@ -177,7 +186,10 @@ function readCount(line: MeansLine, text: string): Reading {
     : { quantity };
 }
 
-/** "par an" or "une fois", as it is offered or as people write it; a post and an investment leave no choice. */
+/**
+ * "par an" or "une fois", as it is offered or as people write it; a post and an investment leave no
+ * choice.
+ */
 function readFrequency(line: MeansLine, text: string): Reading {
   const wanted = unaccented(text.trim());
   const frequency = /^(annual|par an|annuel(le)?|(tous les|chaque) an(s|nee)?)$/.test(wanted)
@@ -224,7 +236,10 @@ export function readCell(app: App, line: MeansLine, column: LineColumn, text: st
   return say('meansView.notHere');
 }
 
-/** Writes a typed text into a column of the given lines (the first alone for a title), as each of them takes it. Gives why it is refused, or null when it is kept. */
+/**
+ * Writes a typed text into a column of the given lines (the first alone for a title), as each of
+ * them takes it. Gives why it is refused, or null when it is kept.
+ */
 export function commitText(
   app: App,
   ids: readonly Id[],

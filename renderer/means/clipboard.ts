@@ -8,7 +8,10 @@ import { removeSelectedLines } from './lineActs';
 import { mayWrite } from './keys';
 import { pasteText, type PasteError } from './paste';
 
-/** Copy, cut and paste of lines, where the keyboard is in the grid. `onErrors` is told what of a pasted text can't be read. */
+/**
+ * Copy, cut and paste of lines, where the keyboard is in the grid. `onErrors` is told what of a
+ * pasted text can't be read.
+ */
 export function useMeansClipboard(
   app: App,
   onErrors: (errors: readonly PasteError[]) => void,

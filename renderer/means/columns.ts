@@ -30,7 +30,8 @@ export interface Column {
   readonly edge?: boolean;
 }
 
-// What is typed of every line comes first, so that it is in view beside the years on a narrow window; what is proposed comes after.
+// What is typed of every line comes first, so that it is in view beside the years on a narrow
+// window; what is proposed comes after.
 const LINE_COLUMNS: readonly {
   readonly key: LineColumn;
   readonly width: number;
@@ -60,7 +61,10 @@ export function columnWord(key: LineColumn): string {
   return say(`meansView.column_${key}` satisfies WordKey);
 }
 
-/** The columns for these years. On a grid of this width the years stay in view at the right where they leave half of it, else the total alone. */
+/**
+ * The columns for these years. On a grid of this width the years stay in view at the right where
+ * they leave half of it, else the total alone.
+ */
 export function columnsOf(years: readonly number[], gridWidth: number): readonly Column[] {
   const narrow = gridWidth < 800;
   const held = TOTAL_WIDTH + years.length * YEAR_WIDTH + 250 <= gridWidth * 0.66;

@@ -19,7 +19,8 @@ export function fillLinesDown(app: App, column: LineColumn): void {
     app.notify(say('problems.nothingToFill'), 'error');
     return;
   }
-  // A kind or a section brings each line the chapter that it asks for there; not every kind takes any frequency.
+  // A kind or a section brings each line the chapter that it asks for there; not every kind takes
+  // any frequency.
   const why =
     column === 'kind' || column === 'section' || column === 'frequency'
       ? commitText(app, lineIds, column, line[column])

@@ -14,7 +14,9 @@ import { selectedLines, selectLine } from './selection';
 
 const { store, edit, dropRefusal } = meansGrid;
 
-/** Answers a key. False: it is not the grid's, and goes on to the window's actions or the browser. */
+/**
+ * Answers a key. False: it is not the grid's, and goes on to the window's actions or the browser.
+ */
 export function answerKey(app: App, columns: readonly Column[], event: Key): boolean {
   return answerGridKey(portOf(app, columns), event);
 }
@@ -67,7 +69,10 @@ export function mayWrite(app: App): boolean {
   return app.state().role === 'writer';
 }
 
-/** Begins editing: `typed` null, with the text the cell has; else with what was typed. A choice is made by its first letter. */
+/**
+ * Begins editing: `typed` null, with the text the cell has; else with what was typed. A choice is
+ * made by its first letter.
+ */
 export function startEdit(
   app: App,
   rowId: string,

@@ -1,4 +1,7 @@
-/** Acts on lines of means, as the grid, the menu and the keys do them. Each is one command, so one undo. */
+/**
+ * Acts on lines of means, as the grid, the menu and the keys do them. Each is one command, so one
+ * undo.
+ */
 import { removeBudgetItem } from '../../shared/commands/budget';
 import { editLines } from '../../shared/commands/means';
 import { say, sayProblem } from '../../shared/i18n/words';
@@ -37,7 +40,10 @@ export function setLines(
   );
 }
 
-/** Writes each line's own fields in the scenario shown, in one act. Gives why it is refused, or null. */
+/**
+ * Writes each line's own fields in the scenario shown, in one act. Gives why it is refused, or
+ * null.
+ */
 export function changeLines(
   app: App,
   changed: readonly { readonly id: Id; readonly fields: Partial<MeansLine> }[],
@@ -50,7 +56,10 @@ export function changeLines(
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Takes the selected lines out of the scenario shown (for good in the base); the line after them is selected. */
+/**
+ * Takes the selected lines out of the scenario shown (for good in the base); the line after them is
+ * selected.
+ */
 export function removeSelectedLines(app: App): void {
   const lineIds = [...selectedLines(app)];
   if (lineIds.length === 0) return;

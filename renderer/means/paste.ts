@@ -1,4 +1,7 @@
-/** What pasting into the means grid does: cells over the lines from the one the keyboard is on, then new lines; with a row of names above, new lines alone. */
+/**
+ * What pasting into the means grid does: cells over the lines from the one the keyboard is on, then
+ * new lines; with a row of names above, new lines alone.
+ */
 import { editLines } from '../../shared/commands/means';
 import { readCells } from '../../shared/formats/clipboard/cells';
 import { say } from '../../shared/i18n/words';
@@ -65,7 +68,10 @@ const isHead = (cells: readonly string[]): boolean => {
   return named.includes('title') && named.filter((each) => each !== null).length >= 2;
 };
 
-/** Reads a pasted text into the lines it makes and changes. Years, totals and funders are left aside: they are computed, or edited in the details. */
+/**
+ * Reads a pasted text into the lines it makes and changes. Years, totals and funders are left
+ * aside: they are computed, or edited in the details.
+ */
 export function readPaste(app: App, text: string): Pasted {
   const rows = readCells(text, isHead);
   const head =
@@ -150,7 +156,10 @@ function newLine(
   return newMeansLine({ ...base, ...fields });
 }
 
-/** Pastes a text; where some of it can't be read, nothing is changed and what is wrong is given back. */
+/**
+ * Pastes a text; where some of it can't be read, nothing is changed and what is wrong is given
+ * back.
+ */
 export function pasteText(app: App, text: string): readonly PasteError[] {
   const { added, changed, errors, fundersLeft } = readPaste(app, text);
   if (errors.length > 0) return errors;

@@ -1,4 +1,7 @@
-/** The rows of the means grid: the lines under a head for each group, those that the scenario leaves out last. */
+/**
+ * The rows of the means grid: the lines under a head for each group, those that the scenario leaves
+ * out last.
+ */
 import type { MeansLine } from '../../shared/model/means';
 import type { Plan } from '../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../shared/model/record';

@@ -4,7 +4,10 @@ import type { MeansResult } from '../../shared/means/types';
 import { useAppState } from '../app/AppContext';
 import { useAfterPaint } from '../ui/useAfterPaint';
 
-/** The scenario shown as it was read last, given after the frame that an edit is waiting for: for what goes through every line. Null before the first. */
+/**
+ * The scenario shown as it was read last, given after the frame that an edit is waiting for: for
+ * what goes through every line. Null before the first.
+ */
 export function useEvaluationAfterPaint(): Evaluation | null {
   const latest = useAppState((state) => state.evaluation);
   const painted = useAfterPaint();

@@ -178,7 +178,10 @@ function Item({
   );
 }
 
-/** Alt+arrows carry the item up or down, with what is being written in it kept and the focus where it was. */
+/**
+ * Alt+arrows carry the item up or down, with what is being written in it kept and the focus where
+ * it was.
+ */
 function moveByKeys(event: React.KeyboardEvent, move: (by: -1 | 1) => void): void {
   const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
   const field = event.target as HTMLElement;

@@ -12,7 +12,10 @@ import { Proposals } from './Proposals';
 
 const LONGEST = 200_000;
 
-/** "Colle le compte rendu, obtiens le plan": the text at the left, underlined; at the right what it would put in the plan, to tick. */
+/**
+ * "Colle le compte rendu, obtiens le plan": the text at the left, underlined; at the right what it
+ * would put in the plan, to tick.
+ */
 export function PasteMinutes({
   meetingId,
   onClose,
@@ -104,7 +107,10 @@ export function PasteMinutes({
   );
 }
 
-/** The text with its steps, dates and decisions underlined. Dates stand inside sentences, so the narrower mark shows. */
+/**
+ * The text with its steps, dates and decisions underlined. Dates stand inside sentences, so the
+ * narrower mark shows.
+ */
 function Underlined({ text, marks }: { text: string; marks: readonly Mark[] }): ReactNode {
   const edges = [
     ...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])]),

@@ -5,7 +5,10 @@ import type { Proposal } from '../../shared/formats/minutes/read';
 import { sayDates } from '../../shared/model/periods/say';
 import type { Id } from '../../shared/model/record';
 
-/** What to write of the ticked proposals; agenda items are left out where there is no meeting to hold them. */
+/**
+ * What to write of the ticked proposals; agenda items are left out where there is no meeting to
+ * hold them.
+ */
 export function acceptance(
   proposals: readonly Proposal[],
   scenarioId: Id,

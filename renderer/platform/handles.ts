@@ -1,4 +1,7 @@
-/** The files of this window by token: those of this run, and those kept between starts where the browser can keep them. */
+/**
+ * The files of this window by token: those of this run, and those kept between starts where the
+ * browser can keep them.
+ */
 import type { HandleStore, KeptHandle } from '../storage/handles';
 
 const MOST = 20;

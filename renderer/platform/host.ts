@@ -1,4 +1,7 @@
-/** A host made from the table of `shared/desktop.ts`: whatever carries the requests, what goes out and what comes back is checked the same way. */
+/**
+ * A host made from the table of `shared/desktop.ts`: whatever carries the requests, what goes out
+ * and what comes back is checked the same way.
+ */
 import {
   EVENTS,
   REQUESTS,
@@ -8,7 +11,10 @@ import {
   type RequestName,
 } from '../../shared/desktop';
 
-/** Takes a request to whoever answers it: a page's own functions, Electron's preload, the local server. */
+/**
+ * Takes a request to whoever answers it: a page's own functions, Electron's preload, the local
+ * server.
+ */
 export type Carry = (name: RequestName, question: unknown) => Promise<unknown>;
 
 /** Hears a host's events; gives the way to stop. */
@@ -28,7 +34,8 @@ async function ask(carry: Carry, name: RequestName, question: unknown): Promise<
 }
 
 /**
- * Makes a host. Its requests never reject: what throws, or answers something else than the contract, is the failure
+ * Makes a host. Its requests never reject: what throws, or answers something else than the
+ * contract, is the failure
  * `desktop.noAnswer`. Events that are not of the contract are passed over.
  */
 export function makeHost(carry: Carry, hear: Hear = () => () => undefined): Host {

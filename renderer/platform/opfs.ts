@@ -32,7 +32,10 @@ async function textOf(folder: FileSystemDirectoryHandle, name: string): Promise<
   return (await (await folder.getFileHandle(name)).getFile()).text();
 }
 
-/** What a window closed or a browser killed while it wrote has left; of copies, one window at a time writes. */
+/**
+ * What a window closed or a browser killed while it wrote has left; of copies, one window at a time
+ * writes.
+ */
 async function sweep(folder: FileSystemDirectoryHandle, own: string): Promise<void> {
   const left: string[] = [];
   for await (const entry of folder.keys())
@@ -40,7 +43,10 @@ async function sweep(folder: FileSystemDirectoryHandle, own: string): Promise<vo
   for (const entry of left) await folder.removeEntry(entry).catch(() => undefined);
 }
 
-/** Beside first where the browser can rename: killed at a bad time, it would leave an empty file under the right name. */
+/**
+ * Beside first where the browser can rename: killed at a bad time, it would leave an empty file
+ * under the right name.
+ */
 async function write(folder: FileSystemDirectoryHandle, name: string, text: string): Promise<void> {
   const handle = await folder.getFileHandle(name + LEFT, { create: true });
   const isMovable = typeof (handle as Movable).move === 'function';

@@ -71,7 +71,10 @@ async function stampNow(handle: FileSystemFileHandle): Promise<string> {
   }
 }
 
-/** Chromium writes beside the file and puts it in its place at the end. One that can't be looked at again has no stamp. */
+/**
+ * Chromium writes beside the file and puts it in its place at the end. One that can't be looked at
+ * again has no stamp.
+ */
 async function write(
   known: Handles,
   handle: FileSystemFileHandle,

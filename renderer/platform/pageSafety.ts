@@ -1,4 +1,7 @@
-/** What a plain page keeps beside its database: in the same browser, so it goes with the browser's data, but not with a damaged database. */
+/**
+ * What a plain page keeps beside its database: in the same browser, so it goes with the browser's
+ * data, but not with a damaged database.
+ */
 import type { Answer } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
 import { makeBackups } from '../../shared/hosts/backups';
@@ -6,12 +9,17 @@ import type { TextFolder } from '../../shared/hosts/folder';
 import { makeSentinels } from '../../shared/hosts/sentinels';
 import { localFolder, opfsFolder } from './opfs';
 
-/** Two windows keep their copies one after the other: each looks at what is there before it writes. */
+/**
+ * Two windows keep their copies one after the other: each looks at what is there before it writes.
+ */
 function exclusively<T>(act: () => Promise<T>): Promise<T> {
   return navigator.locks ? (navigator.locks.request('phasage-copies', act) as Promise<T>) : act();
 }
 
-/** The newest of what was found; a damaged one counts where there is no other, and a place that the browser lacks does not. */
+/**
+ * The newest of what was found; a damaged one counts where there is no other, and a place that the
+ * browser lacks does not.
+ */
 export function newestSentinel(found: readonly Answer<'readSentinel'>[]): Answer<'readSentinel'> {
   const whole = found.flatMap((answer) =>
     answer.ok && answer.value.sentinel ? [answer.value.sentinel] : [],

@@ -5,7 +5,10 @@ import { failed } from './failure';
 /** What of a file is needed to read it. */
 export type ReadableFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
-/** A file's text. Larger than `most` bytes, it is not read at all; what is not UTF-8 is damaged, never mended in silence. */
+/**
+ * A file's text. Larger than `most` bytes, it is not read at all; what is not UTF-8 is damaged,
+ * never mended in silence.
+ */
 export async function readText(file: ReadableFile, most: number): Promise<string | Failure> {
   const refused = tooBig(file.size, most);
   if (refused) return failed(refused.code, refused.params);

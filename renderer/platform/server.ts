@@ -1,4 +1,7 @@
-/** The host of a page served by `npm start`: the local server answers over HTTP, the page itself what is the browser's. */
+/**
+ * The host of a page served by `npm start`: the local server answers over HTTP, the page itself
+ * what is the browser's.
+ */
 import type { RequestName } from '../../shared/desktop';
 import { answerRequest, type Answers } from '../../shared/hosts/answers';
 import { failed } from './failure';

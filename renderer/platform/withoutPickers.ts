@@ -1,4 +1,7 @@
-/** Files where the browser has no pickers: an input to choose, a download to save. They can't be written over. */
+/**
+ * Files where the browser has no pickers: an input to choose, a download to save. They can't be
+ * written over.
+ */
 
 /** How long a browser may take to fetch what it was given to download, in milliseconds. */
 const DOWNLOAD_TIME = 60_000;

@@ -19,7 +19,10 @@ export function useNow(): number {
   return now;
 }
 
-/** Room for the agenda in the bar, in em of its type; less than this for one of its items is not worth a word. */
+/**
+ * Room for the agenda in the bar, in em of its type; less than this for one of its items is not
+ * worth a word.
+ */
 const ROOM = 39;
 const LEAST = 5;
 /** Around each title: its number, and what parts it from the next. */

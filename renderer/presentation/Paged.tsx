@@ -22,7 +22,10 @@ interface Props {
   readonly onOwn?: (pages: number) => void;
 }
 
-/** What is too long for one screen is parted over several, none of its lines cut: columns as high as the screen, one in view. */
+/**
+ * What is too long for one screen is parted over several, none of its lines cut: columns as high as
+ * the screen, one in view.
+ */
 export function Paged({ children, large = false, after = 0, onOwn }: Props): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   const page = usePresentation((state) => state.page);
@@ -52,7 +55,10 @@ export function Paged({ children, large = false, after = 0, onOwn }: Props): Rea
 const gapOf = (element: HTMLElement): number =>
   parseFloat(getComputedStyle(element).columnGap) || 0;
 
-/** Sets the type as large as it goes on no more screens than it must, closer where that saves one, and gives the screens it takes. */
+/**
+ * Sets the type as large as it goes on no more screens than it must, closer where that saves one,
+ * and gives the screens it takes.
+ */
 function fitted(element: HTMLElement): number {
   element.dataset['tight'] = 'false';
   const wide = screensAt(element, 1);

@@ -13,7 +13,10 @@ import './presentation.css';
 import './screens/screens.css';
 import './presenter/presenter.css';
 
-/** The presentation in place of the whole window; the presenter's view in the second window, or the other way round. */
+/**
+ * The presentation in place of the whole window; the presenter's view in the second window, or the
+ * other way round.
+ */
 export function Presentation(): ReactNode {
   const presenter = usePresentation((state) => state.presenter);
   const swapped = usePresentation((state) => state.swapped);
@@ -64,7 +67,10 @@ function pressed(app: App, event: KeyboardEvent): void {
   else act(app, wanted);
 }
 
-/** Escape on the whole screen is the browser's own: it closes what stands over the screen, or leaves. */
+/**
+ * Escape on the whole screen is the browser's own: it closes what stands over the screen, or
+ * leaves.
+ */
 function useLeavingFullscreen(): void {
   const app = useApp();
   useEffect(() => {

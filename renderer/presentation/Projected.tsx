@@ -5,7 +5,10 @@ import { useAppState } from '../app/AppContext';
 
 const Context = createContext<Evaluation | null>(null);
 
-/** Gives what stands below the plan as the room may see it, evaluated: all that is projected is read from it. */
+/**
+ * Gives what stands below the plan as the room may see it, evaluated: all that is projected is read
+ * from it.
+ */
 export function Projected({ children }: { children: ReactNode }): ReactNode {
   const plan = useAppState((state) => state.plan);
   const scenarioId = useAppState((state) => state.scenarioId);

@@ -18,7 +18,9 @@ const textOf = (nodes: readonly SetText[]): string =>
 const isInline = ({ type, tagName }: SetText): boolean =>
   type === 'text' || INLINE.has(tagName ?? '');
 
-/** Masks each stretch of text as it is read: its signs of Markdown may part what must not be shown. */
+/**
+ * Masks each stretch of text as it is read: its signs of Markdown may part what must not be shown.
+ */
 function masked(parent: SetText): SetText {
   const children: SetText[] = [];
   let stretch: SetText[] = [];

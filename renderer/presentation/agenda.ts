@@ -4,7 +4,10 @@ import { agendaOf, newAgendaItem, type AgendaItem, type Shown } from '../../shar
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 
-/** The items of a meeting in order; where it has none, or there is no meeting, what the plan has to show. */
+/**
+ * The items of a meeting in order; where it has none, or there is no meeting, what the plan has to
+ * show.
+ */
 export function itemsOf(plan: Plan, meetingId: Id | null): readonly AgendaItem[] {
   const own = meetingId === null ? [] : agendaOf(plan.agendaItems, meetingId);
   return own.length > 0 ? own : planItems(plan);

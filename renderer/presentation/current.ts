@@ -27,7 +27,10 @@ export interface Presenting {
   readonly typed: string | null;
   readonly zoom: Zoom;
   readonly clock: Clock;
-  /** The scenario chosen last, by which decision, and that shown before: shown again where the choice is taken back. */
+  /**
+   * The scenario chosen last, by which decision, and that shown before: shown again where the
+   * choice is taken back.
+   */
   readonly chosen: { readonly decisionId: Id; readonly from: Id; readonly to: Id } | null;
   /** One line about what was just done. */
   readonly said: { readonly text: string; readonly kind: 'info' | 'error' } | null;

@@ -1,7 +1,10 @@
 /** The whole screen, where the browser grants it; a presentation works as well in its window. */
 import { presentationStore } from './current';
 
-/** A window of the presenter's that opens takes the browser out of the whole screen: that is not leaving. */
+/**
+ * A window of the presenter's that opens takes the browser out of the whole screen: that is not
+ * leaving.
+ */
 let passing = false;
 
 /** Going back to the window by our own key is not leaving either. */
@@ -16,7 +19,10 @@ export async function whilePassing(run: () => Promise<void>): Promise<void> {
   }, 1500);
 }
 
-/** True where the browser has just left the whole screen and that means nothing: asked once, as it leaves. */
+/**
+ * True where the browser has just left the whole screen and that means nothing: asked once, as it
+ * leaves.
+ */
 export function isPassing(): boolean {
   const asked = toWindow;
   toWindow = false;

@@ -66,7 +66,10 @@ export const KEYS: readonly KeyRow[] = [
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** What a key asks for; a digit is one of a number to jump to; null: nothing. F5 starts again nothing, and never reloads the page. */
+/**
+ * What a key asks for; a digit is one of a number to jump to; null: nothing. F5 starts again
+ * nothing, and never reloads the page.
+ */
 export function actOfKey(event: Press): ActName | { readonly digit: string } | null {
   if (event.key === 'F5') return 'caught';
   if (event.altKey) return null;
@@ -80,7 +83,10 @@ export function actOfKey(event: Press): ActName | { readonly digit: string } | n
   return digit === undefined || event.ctrlKey || event.metaKey ? null : { digit };
 }
 
-/** True in a field, where keys are text. Told by names: the field may be in another window, of other classes. */
+/**
+ * True in a field, where keys are text. Told by names: the field may be in another window, of other
+ * classes.
+ */
 export function isWriting(target: EventTarget | null): boolean {
   const { tagName, type, isContentEditable } = (target ?? {}) as Partial<HTMLInputElement>;
   return (
@@ -91,7 +97,10 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
-/** After a button was pressed by the pointer the focus goes back to what holds it: Space and Enter go forward again. */
+/**
+ * After a button was pressed by the pointer the focus goes back to what holds it: Space and Enter
+ * go forward again.
+ */
 export function backToKeys({
   detail,
   target,

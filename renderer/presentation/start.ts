@@ -1,4 +1,7 @@
-/** How a presentation begins: from the start or from the current item, of the meeting on screen, the next one, or the plan as it is. */
+/**
+ * How a presentation begins: from the start or from the current item, of the meeting on screen, the
+ * next one, or the plan as it is.
+ */
 import { say } from '../../shared/i18n/words';
 import { nextMeeting } from '../../shared/model/meeting';
 import type { Id } from '../../shared/model/record';

@@ -1,4 +1,7 @@
-/** The time of a presentation: what each item has taken, and how it is told. Milliseconds, but minutes where an item's length is meant. */
+/**
+ * The time of a presentation: what each item has taken, and how it is told. Milliseconds, but
+ * minutes where an item's length is meant.
+ */
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 
@@ -68,7 +71,9 @@ export function tellTime(spent: number, planned: number | null): Told {
   return { state: 'plain', text: say('presentation.minutesOf', { minutes: whole, planned }) };
 }
 
-/** What the items are planned to take, and whether all of them are; null where none has a length. */
+/**
+ * What the items are planned to take, and whether all of them are; null where none has a length.
+ */
 export function plannedOf(
   items: readonly { readonly minutes: number | null }[],
 ): { readonly minutes: number; readonly isWhole: boolean } | null {
@@ -81,7 +86,10 @@ export function plannedOf(
       };
 }
 
-/** The time of the whole meeting. Where some items have no length it can't be late: what the others are planned to take is told beside it. */
+/**
+ * The time of the whole meeting. Where some items have no length it can't be late: what the others
+ * are planned to take is told beside it.
+ */
 export function tellWhole(
   spent: number,
   items: readonly { readonly minutes: number | null }[],

@@ -7,7 +7,10 @@ import './sheets.css';
 
 const LEADING = 1.3;
 
-/** The pages of a scene, each a sheet of its own: shapes as SVG, texts as HTML in reading order, so that a PDF made of them is tagged. */
+/**
+ * The pages of a scene, each a sheet of its own: shapes as SVG, texts as HTML in reading order, so
+ * that a PDF made of them is tagged.
+ */
 export function Sheets({
   scene,
   paper,

@@ -1,4 +1,7 @@
-/** A page of the scene as SVG elements, told as data: React draws them in the preview and the PDF, text is made of them for a file. */
+/**
+ * A page of the scene as SVG elements, told as data: React draws them in the preview and the PDF,
+ * text is made of them for a file.
+ */
 import { isFull, patternOf } from '../../shared/roadmap/patterns';
 import type { Box, Line, Page, RectShape, Shape } from '../../shared/roadmap/scene';
 import { inkOf, mixed, paintOf, themeColour, type Paint } from './palette';
@@ -28,7 +31,10 @@ const rectAt = ({ x, y, w, h }: Box, more: Drawn['attributes'], radius = 0): Dra
     ...more,
   });
 
-/** The shapes of a page, those of the drawing clipped to its part of the sheet. `id` makes the names of this page's own. */
+/**
+ * The shapes of a page, those of the drawing clipped to its part of the sheet. `id` makes the names
+ * of this page's own.
+ */
 export function shapesOf(page: Page, colour: boolean, id: string): Drawn[] {
   const { x, y, w, h } = page.clip;
   return [
@@ -114,7 +120,9 @@ function faded(shape: RectShape, { fill = '#000000' }: Paint, id: string): Drawn
   ];
 }
 
-/** In black and white: the theme's pattern, and soft ends as dashed outlines, which a copier keeps. */
+/**
+ * In black and white: the theme's pattern, and soft ends as dashed outlines, which a copier keeps.
+ */
 function printed(shape: RectShape, paint: Paint): Drawn[] {
   const { x, y, w, h } = shape.box;
   // A third of the bar at least keeps its pattern, or the theme could not be told.

@@ -1,4 +1,7 @@
-/** Printing by the browser's own dialog, from this very page: where no host makes PDFs, and for paper at once. */
+/**
+ * Printing by the browser's own dialog, from this very page: where no host makes PDFs, and for
+ * paper at once.
+ */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Drawing } from './kinds';
@@ -6,7 +9,10 @@ import { picturesReady } from './document/measure';
 import { fontsReady } from './fonts';
 import './here.css';
 
-/** Shows the sheets to the printer alone, and settles once the dialog is over. `title` is what it proposes as a file's name. */
+/**
+ * Shows the sheets to the printer alone, and settles once the dialog is over. `title` is what it
+ * proposes as a file's name.
+ */
 export async function printHere({
   title,
   sheets,

@@ -13,14 +13,20 @@ export interface Drawing {
   readonly title: string;
   /** What stands on the page; its style sheets name the paper by `@page`. */
   readonly sheets: ReactNode;
-  /** 0: there is nothing to print, and `problem` says why. Where it is not known before it is printed: 1. */
+  /**
+   * 0: there is nothing to print, and `problem` says why. Where it is not known before it is
+   * printed: 1.
+   */
   readonly pages: number;
   readonly problem: Problem | null;
 }
 
 export interface Kind<J extends PrintJob> {
   draw(job: J): Promise<Drawing>;
-  /** Each page as a picture, where the kind can: SVG as text, PNG in base64. Of a document: the pages of its roadmaps alone. */
+  /**
+   * Each page as a picture, where the kind can: SVG as text, PNG in base64. Of a document: the
+   * pages of its roadmaps alone.
+   */
   svgs?(job: J): Promise<string[]>;
   pngs?(job: J): Promise<string[]>;
 }

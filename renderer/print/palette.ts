@@ -1,4 +1,7 @@
-/** How each style name of the scene looks on paper, in colour and in black and white. Paper is white whatever the window's theme. */
+/**
+ * How each style name of the scene looks on paper, in colour and in black and white. Paper is white
+ * whatever the window's theme.
+ */
 import type { Line, Shape, ShapeStyle, ThemeStyle, Tone } from '../../shared/roadmap/scene';
 
 const INK = '#1d2530';

@@ -31,7 +31,10 @@ export function paperScene(
   };
 }
 
-/** `roadmap.badLogo` for the first logo that can't be drawn, where logos are wanted: a page without it would not be what was asked. */
+/**
+ * `roadmap.badLogo` for the first logo that can't be drawn, where logos are wanted: a page without
+ * it would not be what was asked.
+ */
 export async function brokenLogo({
   options,
   logos,

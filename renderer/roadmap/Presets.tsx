@@ -13,7 +13,10 @@ import { Choice } from './Fields';
 import { roadmapStore } from './roadmapState';
 import { useEdited } from './useEdited';
 
-/** The settings kept in the plan: taken up, kept under a name, taken away; each an edit that can be undone. */
+/**
+ * The settings kept in the plan: taken up, kept under a name, taken away; each an edit that can be
+ * undone.
+ */
 export function Presets(): ReactNode {
   const app = useApp();
   const presets = Object.values(useAppState((state) => state.plan.presets)).sort(bySiblingOrder);

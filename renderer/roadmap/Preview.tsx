@@ -136,7 +136,9 @@ function Troubles({
   );
 }
 
-/** Pixels on screen for one on paper. A whole page is never so small that nothing can be made out. */
+/**
+ * Pixels on screen for one on paper. A whole page is never so small that nothing can be made out.
+ */
 function scaleOf(zoom: Zoom, { width, height }: Size, page: Page | undefined): number {
   if (typeof zoom === 'number') return zoom;
   if (!page) return 1;

@@ -10,7 +10,10 @@ import { Preview } from './Preview';
 import { useJob } from './useJob';
 import './roadmap.css';
 
-/** The printed roadmap: how it is to be at the left, its pages at the right, what is made of them below. */
+/**
+ * The printed roadmap: how it is to be at the left, its pages at the right, what is made of them
+ * below.
+ */
 export function RoadmapDialog(): ReactNode {
   const app = useApp();
   const { job, scene, broken, reading } = useJob();

@@ -84,7 +84,8 @@ export async function savePng(making: Making): Promise<string | null> {
 
 /** One page to the clipboard. */
 export async function copyPng({ scene, paper }: Making, page: number): Promise<string> {
-  // The clipboard is asked at once, while the click still counts; the picture comes when it is made.
+  // The clipboard is asked at once, while the click still counts; the picture comes when it is
+  // made.
   const picture = pngBlobs(
     { ...scene, pages: scene.pages.slice(page, page + 1) },
     { scale: 2, paper },
@@ -95,7 +96,10 @@ export async function copyPng({ scene, paper }: Making, page: number): Promise<s
   return say('roadmapView.copied', { page: page + 1 });
 }
 
-/** The pages to the browser's own print dialog. Nothing to tell once it is over: whether they were printed is not known here. */
+/**
+ * The pages to the browser's own print dialog. Nothing to tell once it is over: whether they were
+ * printed is not known here.
+ */
 export async function printSheets({ scene }: Making): Promise<null> {
   await printHere({
     title: scene.title,

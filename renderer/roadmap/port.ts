@@ -1,4 +1,7 @@
-/** What the screen of the roadmap asks of the start of the app: the host's printing, and the contents kept beside the plan. */
+/**
+ * What the screen of the roadmap asks of the start of the app: the host's printing, and the
+ * contents kept beside the plan.
+ */
 import type { Host } from '../../shared/desktop';
 import type { HostActsGiven } from '../app/start/given';
 import { getContent } from '../storage/plans';

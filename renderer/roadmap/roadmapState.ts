@@ -1,4 +1,7 @@
-/** How the roadmap is being set up: kept while the window is open, apart from the plan until it is kept as a preset. */
+/**
+ * How the roadmap is being set up: kept while the window is open, apart from the plan until it is
+ * kept as a preset.
+ */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Id } from '../../shared/model/record';

@@ -3,7 +3,10 @@ import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../app/AppContext';
 import { Button } from '../ui/Button';
 
-/** Tells of an edit made on this screen, which lies over the window's foot, and takes it back while it is the last one. */
+/**
+ * Tells of an edit made on this screen, which lies over the window's foot, and takes it back while
+ * it is the last one.
+ */
 export function useEdited(): { told: ReactNode; tell: (text: string) => void } {
   const app = useApp();
   const last = useAppState((state) => state.history.past.at(-1));

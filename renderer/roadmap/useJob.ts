@@ -11,7 +11,10 @@ import { useRoadmap } from './roadmapState';
 
 const NONE: Readonly<Record<string, unknown>> = {};
 
-/** What would be printed now, its pages, and the first logo that can't be drawn. `reading`: the version to compare with is not there yet. */
+/**
+ * What would be printed now, its pages, and the first logo that can't be drawn. `reading`: the
+ * version to compare with is not there yet.
+ */
 export function useJob(): {
   job: RoadmapJob;
   scene: PaperScene;

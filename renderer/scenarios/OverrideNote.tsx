@@ -9,7 +9,10 @@ import { overriddenIn } from './overridden';
 import { itemOf, sayField, sayValue } from './overrideWords';
 import './scenarios.css';
 
-/** How the scenario shown differs on an item, with the way back for each field; nothing where it does not. */
+/**
+ * How the scenario shown differs on an item, with the way back for each field; nothing where it
+ * does not.
+ */
 export function OverrideNote({
   collection,
   itemId,

@@ -10,7 +10,10 @@ import { sayField, sayValue } from './overrideWords';
 import { scenarioTitle } from './scenarioActs';
 import './scenarios.css';
 
-/** Every override that applies in the scenario shown: what it sets, what the plan under it has, the way back and the way up. */
+/**
+ * Every override that applies in the scenario shown: what it sets, what the plan under it has, the
+ * way back and the way up.
+ */
 export function OverridesDialog(): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);
@@ -100,7 +103,10 @@ function OverrideTable({
   );
 }
 
-/** Asks what the other scenarios do when the value becomes the base's: they follow, unless told otherwise. */
+/**
+ * Asks what the other scenarios do when the value becomes the base's: they follow, unless told
+ * otherwise.
+ */
 function Promote({ row, onDone }: { row: OverrideRow; onDone: () => void }): ReactNode {
   const app = useApp();
   const { plan } = app.state();

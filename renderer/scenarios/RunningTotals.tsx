@@ -14,7 +14,10 @@ import { FigureButton } from '../explain/FigureButton';
 
 const MOST_YEARS = 4;
 
-/** What the scenario shown costs by year, its ETPT, both restes à charge, and the limits it breaks; nothing while the plan has no means. */
+/**
+ * What the scenario shown costs by year, its ETPT, both restes à charge, and the limits it breaks;
+ * nothing while the plan has no means.
+ */
 export function RunningTotals(): ReactNode {
   const evaluation = useEvaluationAfterPaint();
   if (!evaluation || Object.keys(evaluation.plan.meansLines).length === 0) return null;
@@ -84,7 +87,10 @@ function rangeOf({ totals }: MeansResult): string {
   return round(least) === round(most) ? round(most) : `${round(least)} → ${round(most)}`;
 }
 
-/** The first limit broken in words, the number of them where there are more; it opens to where that comes from. */
+/**
+ * The first limit broken in words, the number of them where there are more; it opens to where that
+ * comes from.
+ */
 function Badge({
   breaches,
   scenarioId,

@@ -19,7 +19,9 @@ interface Props {
   /** The limits that it breaks. */ readonly breaches: readonly Breach[];
 }
 
-/** A scenario: pressing it shows it; shown, it tells how it differs and what can be done with it. */
+/**
+ * A scenario: pressing it shows it; shown, it tells how it differs and what can be done with it.
+ */
 export function ScenarioChip({ scenario, active, isBase, reader, breaches }: Props): ReactNode {
   const app = useApp();
   const renaming = useRenaming(scenario.id);

@@ -9,7 +9,10 @@ const NOTHING: Broken = new Map();
 /** The scenarios as they were last read: what an edit did not touch is not read again. */
 let last: ReadonlyMap<Id, Evaluation> = new Map();
 
-/** The limits broken in each of the scenarios, under the what-if of the one shown; nothing where the plan has no limits. */
+/**
+ * The limits broken in each of the scenarios, under the what-if of the one shown; nothing where the
+ * plan has no limits.
+ */
 export function brokenIn(shown: Evaluation, scenarioIds: readonly Id[]): Broken {
   const { source, switches } = shown;
   if (Object.keys(source.limits).length === 0) return NOTHING;

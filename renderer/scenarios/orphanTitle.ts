@@ -6,7 +6,9 @@ import type { OverrideRow } from '../../shared/scenarios/list';
 import { nameOfGiven } from '../../shared/scenarios/names';
 import { itemOf } from './overrideWords';
 
-/** Its title where the plan has it still; else the one that the history took away; else what it was. */
+/**
+ * Its title where the plan has it still; else the one that the history took away; else what it was.
+ */
 export function orphanTitle(
   { collection, itemId, title }: OverrideRow,
   plan: Plan,

@@ -4,7 +4,10 @@ import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import type { AppState } from '../app/state';
 
-/** The fields overridden of each item of a collection, their names joined by spaces: equal texts, nothing to draw anew. */
+/**
+ * The fields overridden of each item of a collection, their names joined by spaces: equal texts,
+ * nothing to draw anew.
+ */
 export type Overridden = ReadonlyMap<Id, string>;
 
 const NOTHING: Overridden = new Map();
@@ -20,7 +23,10 @@ function gather(plan: Plan, scenarioId: Id): ReadonlyMap<string, Overridden> {
   return found;
 }
 
-/** The overridden fields of a collection's items in the scenario shown; made once per state of the scenarios. */
+/**
+ * The overridden fields of a collection's items in the scenario shown; made once per state of the
+ * scenarios.
+ */
 export const overriddenIn = ((): ((state: AppState, collection: string) => Overridden) => {
   let last: {
     scenarios: Plan['scenarios'];

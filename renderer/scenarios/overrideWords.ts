@@ -1,4 +1,6 @@
-/** An override as words: which field, and its values in the plan it overlays and in the scenario. */
+/**
+ * An override as words: which field, and its values in the plan it overlays and in the scenario.
+ */
 import { isWordKey, say } from '../../shared/i18n/words';
 import { isIsoDate } from '../../shared/model/dates';
 import { sayMoney } from '../../shared/model/money';
@@ -25,7 +27,10 @@ export function itemOf(
     : undefined;
 }
 
-/** How a scenario differs, in numbers: "1 écart + 2 hérités", its orphans last; "aucun écart" where it does not. */
+/**
+ * How a scenario differs, in numbers: "1 écart + 2 hérités", its orphans last; "aucun écart" where
+ * it does not.
+ */
 export function sayOverrideCounts(plan: Plan, scenarioId: Id): string {
   const { own, inherited, orphans } = countOverrides(plan, scenarioId);
   const parts = [

@@ -5,7 +5,10 @@ import type { Id } from '../../shared/model/record';
 
 const store = createStore<{ readonly id: Id | null }>(() => ({ id: null }));
 
-/** Makes the scenario's chip a field; null: none. Not before a menu that asked for it has closed and given the focus back: it would take it from the field. */
+/**
+ * Makes the scenario's chip a field; null: none. Not before a menu that asked for it has closed and
+ * given the focus back: it would take it from the field.
+ */
 export function startRenaming(id: Id | null): void {
   if (id === null) store.setState({ id });
   else requestAnimationFrame(() => requestAnimationFrame(() => store.setState({ id })));

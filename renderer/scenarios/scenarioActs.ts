@@ -1,4 +1,6 @@
-/** Acts on scenarios, as the bar, the menu and the keys do them. Each is one command, so one undo. */
+/**
+ * Acts on scenarios, as the bar, the menu and the keys do them. Each is one command, so one undo.
+ */
 import {
   addScenario,
   duplicateScenario,
@@ -70,7 +72,9 @@ export function turnScenario(app: App, by: 1 | -1): void {
   app.setScenario(shown[(at + by + shown.length) % shown.length]!.id);
 }
 
-/** A copy of a scenario with its overrides, shown at once. Gives its id, or null where it can't be. */
+/**
+ * A copy of a scenario with its overrides, shown at once. Gives its id, or null where it can't be.
+ */
 export function copyScenario(app: App, scenarioId: Id): Id | null {
   const { plan } = app.state();
   const id = app.context.newId();

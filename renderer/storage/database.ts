@@ -1,4 +1,7 @@
-/** The database: plans, their journal of patches, snapshots, contents by hash, preferences. Only this folder knows Dexie. */
+/**
+ * The database: plans, their journal of patches, snapshots, contents by hash, preferences. Only
+ * this folder knows Dexie.
+ */
 import Dexie, { type DBCore, type EntityTable, type Middleware, type Table } from 'dexie';
 import type { JournalRow } from '../../shared/history/journal';
 import { problem, type Problem } from '../../shared/model/problem';
@@ -12,7 +15,10 @@ export const DATABASE_NAME = 'phasage';
 
 class Newer extends Error {}
 
-/** IndexedDB for Dexie. A damaged database that Chromium throws away, and opens as a new one, it tells by `dataLoss` of the first `upgradeneeded`, and by nothing else. */
+/**
+ * IndexedDB for Dexie. A damaged database that Chromium throws away, and opens as a new one, it
+ * tells by `dataLoss` of the first `upgradeneeded`, and by nothing else.
+ */
 function watching(onEmptied: () => void): IDBFactory {
   return {
     open(name, version) {
@@ -28,16 +34,25 @@ function watching(onEmptied: () => void): IDBFactory {
   };
 }
 
-/** How long, in ms, Chromium keeps a database in hand once nobody has it open: two seconds, and some. */
+/**
+ * How long, in ms, Chromium keeps a database in hand once nobody has it open: two seconds, and
+ * some.
+ */
 const GRACE = 3000;
 
-/** True of a version as IndexedDB counts it: Dexie stores its own in tenths, the tenths being repairs within a version. */
+/**
+ * True of a version as IndexedDB counts it: Dexie stores its own in tenths, the tenths being
+ * repairs within a version.
+ */
 const isNewer = (stored: number): boolean => stored >= (DATABASE_VERSION + 1) * 10;
 
 /**
- * Every transaction that writes has `plans` among its stores, so that no two of them run at once, in any window. Chromium notes the locks of one that is
- * under way, the shared one of the database too, and takes each for an exclusive one at the start after a kill: two transactions then contradict each
- * other ("Invalid locks on disk"), and it empties the whole database (seen on 26 November 2026, edits and a snapshot being written together).
+ * Every transaction that writes has `plans` among its stores, so that no two of them run at once,
+ * in any window. Chromium notes the locks of one that is
+ * under way, the shared one of the database too, and takes each for an exclusive one at the start
+ * after a kill: two transactions then contradict each
+ * other ("Invalid locks on disk"), and it empties the whole database (seen on 26 November 2026,
+ * edits and a snapshot being written together).
  */
 const ONE_WRITER: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -61,7 +76,10 @@ export class PhasageDatabase extends Dexie {
   declare contents: EntityTable<ContentRecord, 'hash'>;
   declare preferences: EntityTable<PreferenceRecord, 'key'>;
 
-  /** Told when a later Phasage in another window needs the database: it is closed then, and nothing more can be written from here. */
+  /**
+   * Told when a later Phasage in another window needs the database: it is closed then, and nothing
+   * more can be written from here.
+   */
   onClosed: (why: Problem) => void = () => undefined;
 
   /** What is to be written before that: the other window waits for it. */
@@ -77,7 +95,8 @@ export class PhasageDatabase extends Dexie {
   }
 
   /**
-   * After a full disk Chromium refuses every write until the database was closed for longer than it keeps it in hand: closes it for that
+   * After a full disk Chromium refuses every write until the database was closed for longer than it
+   * keeps it in hand: closes it for that
    * long, then opens it again. Whoever writes meanwhile waits for it.
    */
   revive(): void {
@@ -101,7 +120,8 @@ export class PhasageDatabase extends Dexie {
 
   constructor() {
     const found = { emptied: false };
-    // 'strict': with Chromium's relaxed default a power cut loses the last seconds of what was shown as saved.
+    // 'strict': with Chromium's relaxed default a power cut loses the last seconds of what was
+    // shown as saved.
     super(DATABASE_NAME, {
       chromeTransactionDurability: 'strict',
       indexedDB: watching(() => {
@@ -117,7 +137,8 @@ export class PhasageDatabase extends Dexie {
       contents: 'hash',
       preferences: 'key',
     });
-    // At each opening, those that Dexie makes by itself too: it would take a later version without a word.
+    // At each opening, those that Dexie makes by itself too: it would take a later version without
+    // a word.
     this.on(
       'ready',
       () => {
@@ -148,10 +169,15 @@ function isNamed(thrown: unknown, wanted: string): boolean {
 }
 
 /**
- * Opens the database. A browser that was killed a moment ago, or is slow to end, still has the files in hand, and Chromium tells that in the
- * very words of a damaged database (UnknownError, tried with another program holding its LOCK): it is tried again for some seconds. Problems: `storage.unavailable`, `storage.fullAtStart`, `storage.newerDatabase` (left untouched). */
+ * Opens the database. A browser that was killed a moment ago, or is slow to end, still has the
+ * files in hand, and Chromium tells that in the
+ * very words of a damaged database (UnknownError, tried with another program holding its LOCK): it
+ * is tried again for some seconds. Problems: `storage.unavailable`, `storage.fullAtStart`,
+ * `storage.newerDatabase` (left untouched).
+ */
 export async function openDatabase(): Promise<PhasageDatabase | Problem> {
-  // Chromium may empty a database that it opens on a full disk: it is left alone until there is room.
+  // Chromium may empty a database that it opens on a full disk: it is left alone until there is
+  // room.
   if (await isDiskFull()) return problem('storage.fullAtStart');
   for (let tries = 0; ; tries += 1) {
     try {
@@ -185,7 +211,10 @@ async function openOnce(): Promise<PhasageDatabase | Problem> {
   return database;
 }
 
-/** Takes the database away, whatever state it is in: what it held is gone. Rejects where the browser can't. */
+/**
+ * Takes the database away, whatever state it is in: what it held is gone. Rejects where the browser
+ * can't.
+ */
 export async function removeDatabase(): Promise<void> {
   await Dexie.delete(DATABASE_NAME);
 }

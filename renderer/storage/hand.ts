@@ -1,4 +1,7 @@
-/** Who writes a plan: the window that holds its Web Lock. Edits are told to the others over a channel. */
+/**
+ * Who writes a plan: the window that holds its Web Lock. Edits are told to the others over a
+ * channel.
+ */
 import type { JournalRow } from '../../shared/history/journal';
 import type { Id } from '../../shared/model/record';
 
@@ -9,13 +12,19 @@ export interface HandEvents {
   onRows(rows: readonly JournalRow[]): void;
   /** This window has the hand: because it asked, or because the window that had it was closed. */
   onGiven(asked: boolean): Promise<void> | void;
-  /** Another window asks: finish writing. True when done: the hand is then given. False keeps it, until `give` or until it is taken. */
+  /**
+   * Another window asks: finish writing. True when done: the hand is then given. False keeps it,
+   * until `give` or until it is taken.
+   */
   onAsked(): Promise<boolean>;
   /** Another window took it without waiting. */
   onStolen(): void;
 }
 
-/** How long, in ms, a window that asks waits for the one that writes before it takes the hand all the same. */
+/**
+ * How long, in ms, a window that asks waits for the one that writes before it takes the hand all
+ * the same.
+ */
 const PATIENCE = 3000;
 /** A reload's old page may hold the lock for a moment more. */
 const GRACE = 500;
@@ -136,7 +145,9 @@ export class Hand {
     this.waiting = null;
   }
 
-  /** Requests the lock and holds it until released. True once held, false where it is not to be had. */
+  /**
+   * Requests the lock and holds it until released. True once held, false where it is not to be had.
+   */
   private request(options: LockOptions): Promise<boolean> {
     return new Promise((answer) => {
       const own: { done?: () => void } = {};

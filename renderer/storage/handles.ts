@@ -1,4 +1,7 @@
-/** The user's files that the browser's pickers gave, in a database of their own: to lose it is to lose a list, no plan. */
+/**
+ * The user's files that the browser's pickers gave, in a database of their own: to lose it is to
+ * lose a list, no plan.
+ */
 import Dexie, { type EntityTable } from 'dexie';
 
 export interface KeptHandle {

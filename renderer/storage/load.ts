@@ -1,4 +1,6 @@
-/** A plan as the database holds it: the newest good snapshot and the rows of the journal after it. */
+/**
+ * A plan as the database holds it: the newest good snapshot and the rows of the journal after it.
+ */
 import { EMPTY_HISTORY, HISTORY_LIMIT, type History } from '../../shared/history/history';
 import type { JournalRow } from '../../shared/history/journal';
 import { migrate } from '../../shared/model/migrations/migrate';
@@ -17,13 +19,19 @@ export interface LoadedPlan extends Place {
   readonly raw: RawPlan;
   readonly history: History;
   readonly snapshotSequence: number;
-  /** The plan came in an older version: a snapshot of it as it is now must be written before any row. */
+  /**
+   * The plan came in an older version: a snapshot of it as it is now must be written before any
+   * row.
+   */
   readonly migrated: boolean;
   /** The journal is damaged after `sequence`: nothing may be written over it. */
   readonly problem: Problem | null;
 }
 
-/** Reads a plan. Problems: `storage.noPlan`, `storage.noSnapshot`, `storage.newerDatabase`, and those of a migration. */
+/**
+ * Reads a plan. Problems: `storage.noPlan`, `storage.noSnapshot`, `storage.newerDatabase`, and
+ * those of a migration.
+ */
 export async function loadPlan(
   database: PhasageDatabase,
   planId: Id,
@@ -58,7 +66,10 @@ export async function loadPlan(
   });
 }
 
-/** From the newest good snapshot; from older ones too where its rows do not lead to the plan's last, and the furthest of them is given. */
+/**
+ * From the newest good snapshot; from older ones too where its rows do not lead to the plan's last,
+ * and the furthest of them is given.
+ */
 async function readFurthest(
   database: PhasageDatabase,
   record: PlanRecord,
@@ -70,7 +81,8 @@ async function readFurthest(
     .primaryKeys();
   let furthest: (Replayed & { snapshotSequence: number }) | null = null;
   for (const key of keys) {
-    // A large record lies in a file of its own, which may be missing or be rubbish: an older one may do.
+    // A large record lies in a file of its own, which may be missing or be rubbish: an older one
+    // may do.
     const snapshot = await database.snapshots.get(key).catch(() => undefined);
     const raw = snapshot ? planOfSnapshot(snapshot) : null;
     if (!snapshot || !raw) continue;
@@ -86,7 +98,10 @@ async function readFurthest(
   return furthest;
 }
 
-/** The last entries of the history, read from the end of the journal backwards, until there are enough. */
+/**
+ * The last entries of the history, read from the end of the journal backwards, until there are
+ * enough.
+ */
 async function recentHistory(
   database: PhasageDatabase,
   planId: Id,

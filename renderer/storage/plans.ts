@@ -32,7 +32,10 @@ export function createPlan(
   return writeNewPlan(database, plan, contents, now);
 }
 
-/** A copy under another id and title, with its baselines and no history. Problems: those of reading the plan. */
+/**
+ * A copy under another id and title, with its baselines and no history. Problems: those of reading
+ * the plan.
+ */
 export async function duplicatePlan(
   database: PhasageDatabase,
   id: Id,
@@ -51,7 +54,10 @@ export async function duplicatePlan(
   );
 }
 
-/** What the journal of a damaged plan still holds after the damage. Problems: those of reading the plan. */
+/**
+ * What the journal of a damaged plan still holds after the damage. Problems: those of reading the
+ * plan.
+ */
 export async function salvagePlan(database: PhasageDatabase, id: Id): Promise<Salvage | Problem> {
   const loaded = await loadPlan(database, id);
   return isProblem(loaded)
@@ -59,7 +65,10 @@ export async function salvagePlan(database: PhasageDatabase, id: Id): Promise<Sa
     : salvage(loaded, await rowsAfter(database, id, loaded.sequence), loaded.record.sequence);
 }
 
-/** A new plan of all that could be saved of a damaged one, which stays as it is. Problems: those of reading it. */
+/**
+ * A new plan of all that could be saved of a damaged one, which stays as it is. Problems: those of
+ * reading it.
+ */
 export async function continueInCopy(
   database: PhasageDatabase,
   id: Id,
@@ -111,7 +120,10 @@ export async function setDeleted(
   await database.plans.update(id, { deletedAt });
 }
 
-/** Removes a plan for good, with its journal, its snapshots, and the contents that no other plan has. */
+/**
+ * Removes a plan for good, with its journal, its snapshots, and the contents that no other plan
+ * has.
+ */
 export async function deleteForever(database: PhasageDatabase, id: Id): Promise<void> {
   await database.transaction(
     'rw',
@@ -130,7 +142,10 @@ export async function deleteForever(database: PhasageDatabase, id: Id): Promise<
   );
 }
 
-/** True when a plan has been in the bin for more than thirty days. `today` and `deletedAt` begin with "YYYY-MM-DD". */
+/**
+ * True when a plan has been in the bin for more than thirty days. `today` and `deletedAt` begin
+ * with "YYYY-MM-DD".
+ */
 export function isExpired(record: Pick<PlanRecord, 'deletedAt'>, today: string): boolean {
   return (
     record.deletedAt !== null &&

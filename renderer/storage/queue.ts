@@ -1,5 +1,6 @@
 /**
- * Rows on their way to the database: written in order, all that waits in one transaction, tried again while it fails.
+ * Rows on their way to the database: written in order, all that waits in one transaction, tried
+ * again while it fails.
  * Knows nothing of IndexedDB or the clock: both are handed in.
  */
 import type { JournalRow } from '../../shared/history/journal';
@@ -22,7 +23,9 @@ export interface QueuePort {
 export interface QueueEvents {
   onSaving(state: Saving, why: Problem | null): void;
   onWritten(rows: readonly JournalRow[]): void;
-  /** Nothing of what waits may be written any more: another window has written, or the plan is gone. */
+  /**
+   * Nothing of what waits may be written any more: another window has written, or the plan is gone.
+   */
   onRefused(why: Problem): void;
 }
 
@@ -54,7 +57,10 @@ export function writeProblem(thrown: unknown): Problem {
   });
 }
 
-/** True of the failures after which Chromium writes nothing more before the database was opened anew. */
+/**
+ * True of the failures after which Chromium writes nothing more before the database was opened
+ * anew.
+ */
 export function isStuck(thrown: unknown): boolean {
   const { name = '', inner } = (thrown ?? {}) as { name?: string; inner?: { name?: string } };
   return ['UnknownError', 'DatabaseClosedError', 'InvalidStateError'].some(
@@ -131,7 +137,10 @@ export class WriteQueue {
     await this.running;
   }
 
-  /** Writes a snapshot of what is in the database where there is none yet. A failure costs nothing: the journal has it all. */
+  /**
+   * Writes a snapshot of what is in the database where there is none yet. A failure costs nothing:
+   * the journal has it all.
+   */
   async snapshot(): Promise<void> {
     await this.snapshotting;
     const { written } = this;

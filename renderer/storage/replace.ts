@@ -1,4 +1,7 @@
-/** A plan put in the place of another of the same id, which keeps its history under another id, in the bin. */
+/**
+ * A plan put in the place of another of the same id, which keeps its history under another id, in
+ * the bin.
+ */
 import type { Table } from 'dexie';
 import { hashRow, type JournalRow } from '../../shared/history/journal';
 import type { Plan } from '../../shared/model/plan';
@@ -15,7 +18,10 @@ export interface Stored {
   readonly snapshots: readonly SnapshotRecord[];
 }
 
-/** All that is stored of a plan, under another id. Each row names its plan, so each is sealed anew; one that was damaged stays so. */
+/**
+ * All that is stored of a plan, under another id. Each row names its plan, so each is sealed anew;
+ * one that was damaged stays so.
+ */
 export function underId({ record, rows, snapshots }: Stored, id: Id): Stored {
   const sealed = new Map<string, string>();
   const moved = rows.map((row): JournalRow => {
@@ -49,7 +55,10 @@ function renamed(snapshot: SnapshotRecord, id: Id, rowHash: string): SnapshotRec
   return plan ? { ...own, hash: hashSnapshot(own) } : own;
 }
 
-/** The records of a plan that can still be read: a large one lies in a file of its own, which may be missing. */
+/**
+ * The records of a plan that can still be read: a large one lies in a file of its own, which may be
+ * missing.
+ */
 async function readable<T>(
   table: Table<T, [Id, number]>,
   between: readonly [[Id, number], [Id, number]],
@@ -62,7 +71,10 @@ async function readable<T>(
   return found.filter((record) => record !== undefined && record !== null) as T[];
 }
 
-/** Puts a plan in the place of the one that has its id. The former goes to the bin as `binId`, whole; where none has it, the plan is added. */
+/**
+ * Puts a plan in the place of the one that has its id. The former goes to the bin as `binId`,
+ * whole; where none has it, the plan is added.
+ */
 export async function replacePlan(
   database: PhasageDatabase,
   plan: Plan,

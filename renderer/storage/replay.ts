@@ -1,4 +1,7 @@
-/** From a snapshot and the rows after it to a plan and its history. Pure: the rows come from wherever they are kept. */
+/**
+ * From a snapshot and the rows after it to a plan and its history. Pure: the rows come from
+ * wherever they are kept.
+ */
 import { advance, EMPTY_HISTORY, type History } from '../../shared/history/history';
 import { applyPatches, checkChain, hashRow, type JournalRow } from '../../shared/history/journal';
 import { MIGRATIONS } from '../../shared/model/migrations/migrate';
@@ -20,7 +23,10 @@ export interface Replayed extends Place {
   readonly problem: Problem | null;
 }
 
-/** Applies rows to a snapshot's plan, each in its own version, up to the first that does not follow from the one before. */
+/**
+ * Applies rows to a snapshot's plan, each in its own version, up to the first that does not follow
+ * from the one before.
+ */
 export function replay(
   snapshot: { readonly raw: RawPlan } & Place,
   rows: readonly JournalRow[],
@@ -60,7 +66,9 @@ function inVersion(raw: RawPlan, version: number): RawPlan {
   return plan;
 }
 
-/** The rows at the end that are whole and follow one another: undo can't reach behind a damaged one. */
+/**
+ * The rows at the end that are whole and follow one another: undo can't reach behind a damaged one.
+ */
 export function soundTail(rows: readonly JournalRow[]): readonly JournalRow[] {
   let first = rows.length;
   for (let after: JournalRow | null = null; first > 0; first -= 1) {
@@ -74,7 +82,8 @@ export function soundTail(rows: readonly JournalRow[]): readonly JournalRow[] {
 }
 
 /**
- * The history of the rows after `start`. Rows that take back or join an entry from before the first are left out, and what
+ * The history of the rows after `start`. Rows that take back or join an entry from before the first
+ * are left out, and what
  * hangs on them: what is given is then a shorter history, never a wrong one.
  */
 export function historyOf(rows: readonly JournalRow[], start: number): History {

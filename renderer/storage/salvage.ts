@@ -1,4 +1,7 @@
-/** What a damaged journal still holds after the damage. Pure: the rows come from wherever they are kept. */
+/**
+ * What a damaged journal still holds after the damage. Pure: the rows come from wherever they are
+ * kept.
+ */
 import { z } from 'zod';
 import { hashRow, journalRowSchema, type JournalRow } from '../../shared/history/journal';
 import { checkIntegrity } from '../../shared/model/integrity';
@@ -9,7 +12,8 @@ import { isProblem, type Problem } from '../../shared/model/problem';
 import { applyRow, type Replayed } from './replay';
 
 /**
- * What becomes of a row after the damage. `saved`: whole, and it still fits the plan. `misfit`: whole, but it rests on what is lost.
+ * What becomes of a row after the damage. `saved`: whole, and it still fits the plan. `misfit`:
+ * whole, but it rests on what is lost.
  * `damaged`: not what was written. `missing`: not there. `newer`: of a later Phasage.
  */
 export type Fate = 'saved' | 'misfit' | 'damaged' | 'missing' | 'newer';
@@ -34,7 +38,8 @@ export interface Salvage {
 const readable = z.object({ label: journalRowSchema.shape.label, at: z.string() }).partial();
 
 /**
- * Goes on after the damage. `before` is the plan up to it, `rows` all that is there after it, `last` the number of the plan's last row.
+ * Goes on after the damage. `before` is the plan up to it, `rows` all that is there after it,
+ * `last` the number of the plan's last row.
  * Problems: those of bringing the plan forward.
  */
 export function salvage(

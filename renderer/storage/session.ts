@@ -14,7 +14,10 @@ import { claimPlan, snapshotOf, writeBatch, writeMigrated, writeSnapshot } from 
 
 export type { PlanSession, SessionEvents } from './types';
 
-/** Opens a plan, as its writer where no other window is. `now` dates the rows. Problems: those of reading the plan. */
+/**
+ * Opens a plan, as its writer where no other window is. `now` dates the rows. Problems: those of
+ * reading the plan.
+ */
 export async function openPlanSession(
   database: PhasageDatabase,
   planId: Id,
@@ -35,13 +38,17 @@ export async function openPlanSession(
   }
 }
 
-/** Takes the plan from any earlier writer, then reads it: nothing can be written between that and this window's first row. */
+/**
+ * Takes the plan from any earlier writer, then reads it: nothing can be written between that and
+ * this window's first row.
+ */
 async function loadToWrite(
   database: PhasageDatabase,
   planId: Id,
   events: SessionEvents,
 ): Promise<LoadedPlan | Problem> {
-  // On a full disk this fails, and the plan is to be seen all the same: the rows are still checked against the last one.
+  // On a full disk this fails, and the plan is to be seen all the same: the rows are still checked
+  // against the last one.
   await claimPlan(database, planId, crypto.randomUUID()).catch(() => undefined);
   const loaded = await loadPlan(database, planId);
   if (isProblem(loaded) || !loaded.migrated || loaded.problem) return loaded;
@@ -69,7 +76,10 @@ class Session implements PlanSession {
   role: Role;
   problem: Problem | null;
   place: Place;
-  /** Of this window's time as a writer; it outlives it while it has rows that are not in the database. */
+  /**
+   * Of this window's time as a writer; it outlives it while it has rows that are not in the
+   * database.
+   */
   private queue: WriteQueue | null = null;
   private reading: Promise<void> | null = null;
   private stale = false;
@@ -166,7 +176,8 @@ class Session implements PlanSession {
               throw await whyUnwritten(thrown);
             },
           );
-          // The rows are in the database, whatever becomes of what is told of them: written again, they would be taken for another window's.
+          // The rows are in the database, whatever becomes of what is told of them: written again,
+          // they would be taken for another window's.
           await this.events.onWritten?.(batch).catch(() => undefined);
         },
         snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),
@@ -222,7 +233,10 @@ class Session implements PlanSession {
     if (!this.queue?.unsaved) this.dropQueue();
   }
 
-  /** The hand came to this window. Edits that were refused are dropped only where the person asked for it. */
+  /**
+   * The hand came to this window. Edits that were refused are dropped only where the person asked
+   * for it.
+   */
   private async take(asked: boolean): Promise<void> {
     if (this.role === 'writer' || this.closed || (this.queue?.unsaved && !asked)) return;
     this.dropQueue();

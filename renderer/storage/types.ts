@@ -20,7 +20,10 @@ export interface PlanRecord {
   readonly historyStart: number;
   /** Hashes of every content kept for this plan, those that only its journal still names too. */
   readonly contents: readonly string[];
-  /** The window that may write: taken by each new writer, so that what an earlier one still has on its way is refused. */
+  /**
+   * The window that may write: taken by each new writer, so that what an earlier one still has on
+   * its way is refused.
+   */
   readonly writer: string | null;
   /** When it went to the bin; null while it is in use. */
   readonly deletedAt: string | null;
@@ -52,7 +55,9 @@ export interface Place {
   readonly hash: string;
 }
 
-/** Rows to be written together, the plan after the last of them, and the contents that they name. */
+/**
+ * Rows to be written together, the plan after the last of them, and the contents that they name.
+ */
 export interface Batch {
   readonly rows: readonly JournalRow[];
   readonly plan: Plan;
@@ -67,9 +72,14 @@ export interface SessionEvents {
   /** Another window's edits, or the plan read anew. */
   onPlan(plan: Plan, history: History): void;
   onRole(role: Role, why: Problem | null): void;
-  /** This window's rows are in the database; they are said saved once this resolves. Never rejects. */
+  /**
+   * This window's rows are in the database; they are said saved once this resolves. Never rejects.
+   */
   onWritten?(batch: Batch): Promise<void>;
-  /** A plan of an older version is about to be written in this one: the plan as it was, and its place. */
+  /**
+   * A plan of an older version is about to be written in this one: the plan as it was, and its
+   * place.
+   */
   onMigrating?(raw: RawPlan, place: Place): Promise<void>;
 }
 
@@ -84,11 +94,17 @@ export interface PlanSession {
   readonly problem: Problem | null;
   /** Numbers, dates and seals the row at once, and queues it. Throws for a reader. */
   commit(draft: RowDraft, plan: Plan, contents: Readonly<Record<string, unknown>>): JournalRow;
-  /** Asks the window that writes for the hand; edits of this window that were refused are dropped for what the database holds. */
+  /**
+   * Asks the window that writes for the hand; edits of this window that were refused are dropped
+   * for what the database holds.
+   */
   takeOver(): Promise<void>;
   /** Resolves when all that was committed is in the database (or can't be for now). */
   flush(): Promise<void>;
-  /** True while edits are on their way to the database, or tried again: `close` would lose those that can't get there. */
+  /**
+   * True while edits are on their way to the database, or tried again: `close` would lose those
+   * that can't get there.
+   */
   readonly unsaved: boolean;
   /** Contents, by hash, that no write has brought to the database. */
   readonly unsavedContents: Readonly<Record<string, unknown>>;

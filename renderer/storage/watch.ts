@@ -26,7 +26,10 @@ const watched = ({
   deleted: deletedAt !== null,
 });
 
-/** The sentinel of the database as it is. `leaving`: a plan about to be replaced or deleted for good, of which whatever is found next is no loss. */
+/**
+ * The sentinel of the database as it is. `leaving`: a plan about to be replaced or deleted for
+ * good, of which whatever is found next is no loss.
+ */
 export async function makeSentinel(
   database: PhasageDatabase,
   now: string,
@@ -62,7 +65,9 @@ async function isBroken(
   return sequence > 0 && (await database.rows.get([id, sequence]))?.hash !== hash;
 }
 
-/** What was lost since the sentinel; nothing with none, but for plans of which a part is missing. */
+/**
+ * What was lost since the sentinel; nothing with none, but for plans of which a part is missing.
+ */
 export async function findLosses(
   database: PhasageDatabase,
   sentinel: Sentinel | null,
@@ -81,7 +86,9 @@ export async function findLosses(
   });
 }
 
-/** Calls back after each change of the database, this window's or another's. Gives the way to stop. */
+/**
+ * Calls back after each change of the database, this window's or another's. Gives the way to stop.
+ */
 export function onDatabaseChange(told: () => void): () => void {
   Dexie.on.storagemutated.subscribe(told);
   return () => Dexie.on.storagemutated.unsubscribe(told);

@@ -5,10 +5,16 @@ import type { Id } from '../../shared/model/record';
 import type { PhasageDatabase } from './database';
 import type { Batch, Place, PlanRecord, SnapshotRecord } from './types';
 
-/** Thrown when the database's last row is not the one this window built on, or another window has the hand. */
+/**
+ * Thrown when the database's last row is not the one this window built on, or another window has
+ * the hand.
+ */
 export class Overtaken extends Error {}
 
-/** Thrown when the plan is not in the database any more: deleted for good, or the browser's data cleared. */
+/**
+ * Thrown when the plan is not in the database any more: deleted for good, or the browser's data
+ * cleared.
+ */
 export class Vanished extends Error {}
 
 /** The hash that a snapshot must carry: of all its other fields. */
@@ -37,7 +43,8 @@ export async function claimPlan(
 }
 
 /**
- * The rows, their contents and the plan's line in the list, or nothing. `built` is the row that the first of them follows.
+ * The rows, their contents and the plan's line in the list, or nothing. `built` is the row that the
+ * first of them follows.
  * Throws Overtaken, Vanished, or what IndexedDB throws.
  */
 export async function writeBatch(
@@ -87,7 +94,10 @@ export async function writeSnapshot(
   });
 }
 
-/** A plan with no history yet: created, imported, duplicated. `kept` are hashes of contents that the database already has. */
+/**
+ * A plan with no history yet: created, imported, duplicated. `kept` are hashes of contents that the
+ * database already has.
+ */
 export async function writeNewPlan(
   database: PhasageDatabase,
   plan: Plan,

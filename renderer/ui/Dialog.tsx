@@ -54,7 +54,8 @@ export function Dialog({
 }
 
 /**
- * Closes on an Escape that no element of the dialog gets, because the focus is nowhere: the pressed button has gone with its row, or
+ * Closes on an Escape that no element of the dialog gets, because the focus is nowhere: the pressed
+ * button has gone with its row, or
  * react-aria still waits for the window's transitions before it moves the focus in.
  */
 function useLostEscape(dialog: RefObject<HTMLElement | null>, onClose: () => void): void {

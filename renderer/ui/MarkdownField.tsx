@@ -82,7 +82,10 @@ export interface SetText {
   readonly children?: readonly SetText[];
 }
 
-/** Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched. `change`: what is made of the tree before it is drawn. */
+/**
+ * Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched.
+ * `change`: what is made of the tree before it is drawn.
+ */
 export function SafeMarkdown({
   text,
   change,

@@ -1,4 +1,7 @@
-/** Puts a text and the same as HTML in the clipboard in one act. Rejects where the clipboard refuses. */
+/**
+ * Puts a text and the same as HTML in the clipboard in one act. Rejects where the clipboard
+ * refuses.
+ */
 export async function copyContent({
   text,
   html,

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** False until the component's first frame is on screen, true from then on: for what goes through a whole plan and can wait for it. */
+/**
+ * False until the component's first frame is on screen, true from then on: for what goes through a
+ * whole plan and can wait for it.
+ */
 export function useAfterPaint(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {

@@ -34,7 +34,10 @@ function target(
   return next?.[Math.min(next.length - 1, column + right)] ?? undefined;
 }
 
-/** One stop of the Tab key for all the buttons marked `data-stop` in an element; arrows, Home and End go from one to another. */
+/**
+ * One stop of the Tab key for all the buttons marked `data-stop` in an element; arrows, Home and
+ * End go from one to another.
+ */
 export function useArrowKeys(host: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = host.current;

@@ -2,7 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 
 const PAUSE = 800;
 
-/** A text as it is typed, kept at each pause, on leaving the field, and when the view goes. What is kept elsewhere (undo, another window) is shown. */
+/**
+ * A text as it is typed, kept at each pause, on leaving the field, and when the view goes. What is
+ * kept elsewhere (undo, another window) is shown.
+ */
 export function useKeptText(
   kept: string,
   onKeep: (text: string) => void,

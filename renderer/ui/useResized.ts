@@ -16,7 +16,9 @@ export function useResized(
   }, [ref]);
 }
 
-/** The inner width of an element in pixels, followed as it changes; `first` until it is measured. */
+/**
+ * The inner width of an element in pixels, followed as it changes; `first` until it is measured.
+ */
 export function useWidth(ref: RefObject<HTMLElement | null>, first = 0): number {
   const [width, setWidth] = useState(first);
   useResized(ref, (element) => setWidth(element.clientWidth));

@@ -8,7 +8,10 @@ import { useAppState } from '../app/AppContext';
 import { usePlanOf } from './usePlanOf';
 import './changes.css';
 
-/** "Ce qui a changé depuis le dernier COPIL": against the version given, else against the one presented last. */
+/**
+ * "Ce qui a changé depuis le dernier COPIL": against the version given, else against the one
+ * presented last.
+ */
 export function Changes({ baselineId = null }: { baselineId?: Id | null }): ReactNode {
   const plan = useAppState((state) => state.plan);
   const scenarioId = useAppState((state) => state.scenarioId);

@@ -16,7 +16,10 @@ import { endLook, lookAt, NOW } from './look';
 import { useGlide } from './glide';
 import './versions.css';
 
-/** The whole window on an earlier version: every view reads it, none can change it. `plan`: the app of the plan itself. */
+/**
+ * The whole window on an earlier version: every view reads it, none can change it. `plan`: the app
+ * of the plan itself.
+ */
 export function LookShell({ app: looking }: { app: App }): ReactNode {
   const plan = useApp();
   useLookKeys(looking);

@@ -17,7 +17,10 @@ import { hideGhosts, showGhosts } from './ghosts';
 import { beginLook } from './look';
 import './versions.css';
 
-/** The versions frozen, newest first; of the one chosen, what has changed since, and what can be done with it. */
+/**
+ * The versions frozen, newest first; of the one chosen, what has changed since, and what can be
+ * done with it.
+ */
 export function VersionsDialog(): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);

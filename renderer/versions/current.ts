@@ -10,7 +10,10 @@ export interface VersionsState {
   readonly chosenId: Id | null;
   /** The version that the chart shows as ghosts, with its plan. */
   readonly ghosts: { readonly id: Id; readonly plan: Plan } | null;
-  /** The window on an earlier version: an app of its own that can't write; null while the plan itself is shown. */
+  /**
+   * The window on an earlier version: an app of its own that can't write; null while the plan
+   * itself is shown.
+   */
   readonly look: { readonly app: App; readonly id: Id } | null;
 }
 

@@ -11,7 +11,10 @@ import type { ChartRow } from '../gantt/rows';
 import { askVersion, versionsStore } from './current';
 import type { VersionsPort } from './port';
 
-/** Shows a version's bars behind those of the plan. False where it can't be read, which is said, or another was asked for meanwhile. */
+/**
+ * Shows a version's bars behind those of the plan. False where it can't be read, which is said, or
+ * another was asked for meanwhile.
+ */
 export async function showGhosts(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const isLast = askVersion();
   const hash = app.state().plan.baselines[id]?.contentHash;

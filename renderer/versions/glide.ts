@@ -53,7 +53,10 @@ function glide(before: ReadonlyMap<string, Place>): void {
   }
 }
 
-/** Glides whenever another plan is shown. The places before are read as the new plan comes, when the old one still stands. */
+/**
+ * Glides whenever another plan is shown. The places before are read as the new plan comes, when the
+ * old one still stands.
+ */
 export function useGlide(plan: unknown): void {
   const shown = useRef(plan);
   const before = useRef<ReadonlyMap<string, Place>>(new Map());

@@ -1,4 +1,7 @@
-/** A read-only look at an earlier version: an app of its own on that plan, which every view shows as it shows any other. */
+/**
+ * A read-only look at an earlier version: an app of its own on that plan, which every view shows as
+ * it shows any other.
+ */
 import { EMPTY_HISTORY } from '../../shared/history/history';
 import { sayProblem } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
@@ -11,7 +14,10 @@ import type { VersionsPort } from './port';
 /** The plan as it is now, among the versions. */
 export const NOW = 'now';
 
-/** Opens the look. False where the version can't be read, which is said, or another was asked for meanwhile. */
+/**
+ * Opens the look. False where the version can't be read, which is said, or another was asked for
+ * meanwhile.
+ */
 export async function beginLook(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const plan = await planAt(app, versions, id);
   if (!plan) return false;
@@ -25,7 +31,10 @@ export async function beginLook(app: App, versions: VersionsPort, id: Id): Promi
   return true;
 }
 
-/** Shows another version in the look (or `NOW`). False where it can't be read, or another was asked for meanwhile. */
+/**
+ * Shows another version in the look (or `NOW`). False where it can't be read, or another was asked
+ * for meanwhile.
+ */
 export async function lookAt(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const plan = await planAt(app, versions, id);
   const { look } = versionsStore.getState();
@@ -41,7 +50,10 @@ export function endLook(): void {
   versionsStore.setState({ look: null });
 }
 
-/** The plan of a version; null where it can't be read, or is not the one asked for last any more: those read from the database come late. */
+/**
+ * The plan of a version; null where it can't be read, or is not the one asked for last any more:
+ * those read from the database come late.
+ */
 async function planAt(app: App, versions: VersionsPort, id: Id): Promise<Plan | null> {
   const isLast = askVersion();
   const { plan } = app.state();

@@ -4,7 +4,10 @@ import type { Problem } from '../../shared/model/problem';
 import type { Baseline } from '../../shared/model/scenario';
 import { useHostActs } from '../app/HostActs';
 
-/** The plan of a version: null while it is read (or where none is asked for), a Problem where it can't be. */
+/**
+ * The plan of a version: null while it is read (or where none is asked for), a Problem where it
+ * can't be.
+ */
 export function usePlanOf(baseline: Baseline | null): Plan | Problem | null {
   const { versions } = useHostActs();
   const [read, setRead] = useState<{ hash: string; plan: Plan | Problem } | null>(null);

@@ -51,7 +51,10 @@ export function sinceWords(
   });
 }
 
-/** The same, and that the base plans are compared where the version has no such scenario: to be said beside changes read in a scenario. */
+/**
+ * The same, and that the base plans are compared where the version has no such scenario: to be said
+ * beside changes read in a scenario.
+ */
 export function sinceWordsIn(
   baseline: Baseline,
   before: Plan,
@@ -95,8 +98,10 @@ export function sayChange(change: Change): string {
 }
 
 /**
- * How far a step has moved, as a label beside it: "+ 3 mois" where it moved whole (or has but one end), "fin + 3 mois" where one end stayed,
- * "début + 1 mois, fin + 3 mois" where each moved by its own length; null where neither end was known before and is now.
+ * How far a step has moved, as a label beside it: "+ 3 mois" where it moved whole (or has but one
+ * end), "fin + 3 mois" where one end stayed,
+ * "début + 1 mois, fin + 3 mois" where each moved by its own length; null where neither end was
+ * known before and is now.
  */
 export function driftWords({ from, to }: { from: Dates; to: Dates }): string | null {
   const [start, end] = [shiftOf(from.start, to.start), shiftOf(from.end, to.end)];

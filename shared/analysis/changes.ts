@@ -1,4 +1,7 @@
-/** What has changed from one state of a plan to another ("depuis le dernier COPIL"), as data; `changeWords` puts it into sentences. */
+/**
+ * What has changed from one state of a plan to another ("depuis le dernier COPIL"), as data;
+ * `changeWords` puts it into sentences.
+ */
 import { evaluate, type Evaluation } from '../evaluate';
 import { sameValue } from '../model/equal';
 import type { Decision } from '../model/meeting';
@@ -23,7 +26,10 @@ interface FromTo<T> {
   readonly to: T;
 }
 
-/** `title`: as the later state has it, else the earlier one. `under`: how many steps stand under one that came or went, told with it. */
+/**
+ * `title`: as the later state has it, else the earlier one. `under`: how many steps stand under one
+ * that came or went, told with it.
+ */
 export type StepChange = { readonly stepId: Id; readonly title: string } & (
   | { readonly kind: 'stepAdded' | 'stepCut'; readonly dates: Dates; readonly under: number }
   | ({ readonly kind: 'stepRenamed' } & FromTo<string>)
@@ -81,7 +87,8 @@ export interface PlanChanges {
 }
 
 /**
- * What changed from `before` to `after`. Steps and hypotheses as the scenario has them (the base where either state has no such
+ * What changed from `before` to `after`. Steps and hypotheses as the scenario has them (the base
+ * where either state has no such
  * scenario), money in every scenario that both have and that is not archived.
  */
 export function changesBetween(
@@ -108,7 +115,10 @@ export function haveBoth(
   return Object.hasOwn(before.scenarios, scenarioId) && Object.hasOwn(after.scenarios, scenarioId);
 }
 
-/** Both states as their steps are compared: in that scenario, or in the base of each where one of them has no such scenario. */
+/**
+ * Both states as their steps are compared: in that scenario, or in the base of each where one of
+ * them has no such scenario.
+ */
 export function asCompared(
   before: Plan,
   after: Plan,
@@ -135,7 +145,10 @@ export function allChanges({
   return [...steps, ...hypotheses, ...money, ...scenarios, ...decisions];
 }
 
-/** The version frozen last at the end of a steering meeting, else the last one of all; null where there is none. */
+/**
+ * The version frozen last at the end of a steering meeting, else the last one of all; null where
+ * there is none.
+ */
 export function lastPresented(plan: Plan): Baseline | null {
   const sorted = baselinesOf(plan);
   return (
@@ -227,7 +240,10 @@ function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChan
 
 type Listed = { readonly id: Id; readonly order: string };
 
-/** The items of two registers by id, in the order of the later, then of the earlier: what each was and is. */
+/**
+ * The items of two registers by id, in the order of the later, then of the earlier: what each was
+ * and is.
+ */
 function pairs<T extends Listed>(
   before: Readonly<Record<Id, T>>,
   after: Readonly<Record<Id, T>>,

@@ -1,4 +1,7 @@
-/** Two to four scenarios side by side: costs, ETPT, fundings, both restes à charge, what is done when, what is still to check. */
+/**
+ * Two to four scenarios side by side: costs, ETPT, fundings, both restes à charge, what is done
+ * when, what is still to check.
+ */
 import { evaluate, type Evaluation } from '../evaluate';
 import { NO_SWITCHES, type Switches } from '../hypotheses/failing';
 import type { LineResult, MeansResult, MeansTotals, YearTotals } from '../means/types';
@@ -42,7 +45,10 @@ export interface ScenarioFigures {
   /** By section (receipts apart) and M57 chapter. */
   readonly chapters: readonly ChapterCost[];
   readonly funders: readonly FunderShare[];
-  /** Steps that have no other under them: how many there are, planned to be done by 31 December of each year, and without an end. */
+  /**
+   * Steps that have no other under them: how many there are, planned to be done by 31 December of
+   * each year, and without an end.
+   */
   readonly steps: {
     readonly count: number;
     readonly doneBy: readonly number[];
@@ -64,7 +70,10 @@ export interface Comparison {
   readonly differences: readonly StepDifference[];
 }
 
-/** Compares scenarios, the first being the one that the others are told against. Unknown ones are left out. */
+/**
+ * Compares scenarios, the first being the one that the others are told against. Unknown ones are
+ * left out.
+ */
 export function compareScenarios(
   plan: Plan,
   { scenarioIds, switches = NO_SWITCHES }: { scenarioIds: readonly Id[]; switches?: Switches },
@@ -116,7 +125,10 @@ export function figuresOf(plan: Plan, evaluation: Evaluation): ScenarioFigures {
   };
 }
 
-/** The hypotheses still to check, with what rests on them together, line by line and funding by funding (H14). */
+/**
+ * The hypotheses still to check, with what rests on them together, line by line and funding by
+ * funding (H14).
+ */
 export function unsettledOf({ source, scenarioId, switches }: Evaluation): {
   readonly rows: readonly RegisterRow[];
   readonly parts: readonly RestingPart[];

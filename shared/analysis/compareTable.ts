@@ -1,4 +1,7 @@
-/** The comparison as rows of numbers, each of which can be opened: who is best, who is worst, how far each is from the first scenario. */
+/**
+ * The comparison as rows of numbers, each of which can be opened: who is best, who is worst, how
+ * far each is from the first scenario.
+ */
 import { say } from '../i18n/words';
 import type { Section } from '../model/means';
 import type { Comparison, ScenarioFigures } from './compare';
@@ -20,7 +23,10 @@ export interface ComparedRow {
   /** Null: over all years, or of no year. */
   readonly year: number | null;
   readonly unit: Unit;
-  /** Of steps done: out of how many; of what is unsettled: how many hypotheses, by scenario; else null. */
+  /**
+   * Of steps done: out of how many; of what is unsettled: how many hypotheses, by scenario; else
+   * null.
+   */
   readonly outOf: readonly number[] | null;
   /** In the order of the scenarios. */
   readonly cells: readonly ComparedCell[];
@@ -35,8 +41,10 @@ export interface ComparedGroup {
 type Better = 'less' | 'more' | null;
 
 /**
- * The rows of a comparison by group; a figure that is 0 everywhere is left out, but for what is always asked about.
- * Of money that comes in neither more nor less is better: a scenario that buys nothing asks for none.
+ * The rows of a comparison by group; a figure that is 0 everywhere is left out, but for what is
+ * always asked about.
+ * Of money that comes in neither more nor less is better: a scenario that buys nothing asks for
+ * none.
  */
 export function comparedGroups({
   years,
@@ -131,7 +139,10 @@ function cellsOf(values: readonly number[], better: Better): ComparedCell[] {
 
 export const MOST_COMPARED = 4;
 
-/** The scenarios compared: those asked for that the plan has; where fewer than two are left, completed to four by the first ones, the one shown among them. */
+/**
+ * The scenarios compared: those asked for that the plan has; where fewer than two are left,
+ * completed to four by the first ones, the one shown among them.
+ */
 export function comparedIds(
   scenarios: readonly { readonly id: string }[],
   known: Readonly<Record<string, unknown>>,

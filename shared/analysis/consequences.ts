@@ -1,4 +1,7 @@
-/** "Si cela échoue, alors": what the failure of one hypothesis does, effect by effect, then along the links, then in all. */
+/**
+ * "Si cela échoue, alors": what the failure of one hypothesis does, effect by effect, then along
+ * the links, then in all.
+ */
 import { evaluate } from '../evaluate';
 import { failingIn, NO_SWITCHES, type Switches } from '../hypotheses/failing';
 import { restsOnHypothesis } from '../hypotheses/rests';

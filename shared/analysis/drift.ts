@@ -1,4 +1,7 @@
-/** How far one step stands from where another state of the plan had it: what the ghosts of a chart show. */
+/**
+ * How far one step stands from where another state of the plan had it: what the ghosts of a chart
+ * show.
+ */
 import { say } from '../i18n/words';
 import { fromDay, type Day, type IsoDate } from '../model/dates';
 import { sameValue } from '../model/equal';

@@ -19,7 +19,10 @@ import { leavesOf, unsettledOf } from './compare';
 import { unitOf, valueOfFigure, type Figure, type Unit } from './figures';
 import type { Measure } from './measures';
 
-/** What a part is: what is spent, by section; what pays for it; posts, for ETPT; steps; what rests on hypotheses. */
+/**
+ * What a part is: what is spent, by section; what pays for it; posts, for ETPT; steps; what rests
+ * on hypotheses.
+ */
 export type Role =
   | 'operating'
   | 'investment'

@@ -113,7 +113,10 @@ function sayFactor(factor: Factor): string {
   }
 }
 
-/** "42 000 € × 1 ETP × 0,75 (9 mois / 12) = 31 500 €"; a product that was rounded is said to be near. */
+/**
+ * "42 000 € × 1 ETP × 0,75 (9 mois / 12) = 31 500 €"; a product that was rounded is said to be
+ * near.
+ */
 function sayYear({ factors, credits, left, amount }: YearFormula, unit: 'cents' | 'etpt'): string {
   const result = unit === 'etpt' ? say('explain.etpt', { etpt: sayFte(amount) }) : sayMoney(amount);
   if (factors.length === 0) {
@@ -212,7 +215,10 @@ function fundingWords({
   ];
 }
 
-/** What else there is to say of a part: changed or moved by a hypothesis or its step, of this scenario alone, an example. */
+/**
+ * What else there is to say of a part: changed or moved by a hypothesis or its step, of this
+ * scenario alone, an example.
+ */
 export function notesOf(
   evaluation: Evaluation,
   { lineId, fundingId, formula, role }: Part,

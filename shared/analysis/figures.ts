@@ -1,4 +1,7 @@
-/** The numbers that can be opened, and what each is: told apart from how it is shown and from how it is explained. */
+/**
+ * The numbers that can be opened, and what each is: told apart from how it is shown and from how it
+ * is explained.
+ */
 import type { Evaluation } from '../evaluate';
 import { ownShare } from '../means/breaches';
 import type { MeansTotals } from '../means/types';
@@ -38,7 +41,10 @@ export function figureOfLimit({ kind }: Pick<Limit, 'kind'>): Figure {
   return kind === 'ownShare' ? { kind: 'ownShare' } : { kind: 'measure', measure: kind };
 }
 
-/** A figure of an evaluation; over all years where the year is null, 0 for a year outside the horizon. */
+/**
+ * A figure of an evaluation; over all years where the year is null, 0 for a year outside the
+ * horizon.
+ */
 export function valueOfFigure(evaluation: Evaluation, figure: Figure, year: number | null): number {
   const { means } = evaluation;
   const index = year === null ? -1 : means.years.indexOf(year);

@@ -1,4 +1,7 @@
-/** The grid of the source: three lenses by three horizons, with the lines and hypotheses of each cell. */
+/**
+ * The grid of the source: three lenses by three horizons, with the lines and hypotheses of each
+ * cell.
+ */
 import type { Evaluation } from '../evaluate';
 import { hypothesesOf } from '../hypotheses/failing';
 import type { Hypothesis } from '../model/hypothesis';

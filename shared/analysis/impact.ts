@@ -11,7 +11,10 @@ import { endOf } from './measures';
 import { withoutFailure } from './stakes';
 import { stepDifferences, type StepDifference } from './steps';
 
-/** A scenario with nothing failing, and with these hypotheses alone failing: what a tornado's numbers are the difference of. */
+/**
+ * A scenario with nothing failing, and with these hypotheses alone failing: what a tornado's
+ * numbers are the difference of.
+ */
 export function failureOf(
   plan: Plan,
   scenarioId: Id,
@@ -28,7 +31,10 @@ export function failureOf(
   };
 }
 
-/** One line, funding or reimbursement of VAT, as it was and as it is; null where it is in one of the two alone. */
+/**
+ * One line, funding or reimbursement of VAT, as it was and as it is; null where it is in one of the
+ * two alone.
+ */
 export interface ImpactPart {
   readonly key: string;
   readonly before: Part | null;
@@ -36,7 +42,10 @@ export interface ImpactPart {
   readonly amount: number;
 }
 
-/** The parts of a figure over all years that are not the same before and after; their amounts add up to the difference of the figure. */
+/**
+ * The parts of a figure over all years that are not the same before and after; their amounts add up
+ * to the difference of the figure.
+ */
 export function impactParts(
   { before, after }: { before: Evaluation; after: Evaluation },
   figure: Figure,

@@ -8,7 +8,10 @@ export type Lever =
   | { readonly kind: 'index'; readonly lineId: Id }
   | { readonly kind: 'delay'; readonly stepId: Id };
 
-/** What may tip: a total over an amount, a limit of the plan broken (in any of its years), or the scenario's total above another's. */
+/**
+ * What may tip: a total over an amount, a limit of the plan broken (in any of its years), or the
+ * scenario's total above another's.
+ */
 export type Threshold =
   | {
       readonly kind: 'cap';
@@ -27,7 +30,10 @@ export type Threshold =
 export interface TippingPoint {
   readonly lever: Lever;
   readonly threshold: Threshold;
-  /** ppm of a rate or an index, months of a delay: as it is, and the nearest value that tips; null where none between `from` and `to` does. */
+  /**
+   * ppm of a rate or an index, months of a delay: as it is, and the nearest value that tips; null
+   * where none between `from` and `to` does.
+   */
   readonly now: number;
   readonly value: number | null;
   readonly from: number;

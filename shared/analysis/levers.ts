@@ -1,4 +1,7 @@
-/** What can be turned to look for a point de bascule in a scenario, and the limits and scenarios that it may tip. */
+/**
+ * What can be turned to look for a point de bascule in a scenario, and the limits and scenarios
+ * that it may tip.
+ */
 import type { Evaluation } from '../evaluate';
 import { bySiblingOrder, type Id } from '../model/record';
 import { isOnce } from '../means/line';
@@ -10,7 +13,10 @@ export interface LeverChoice {
   readonly title: string;
 }
 
-/** The fundings by rate that cover a line, the lines that have several years or an index, and the dated steps of a scenario, each by kind. */
+/**
+ * The fundings by rate that cover a line, the lines that have several years or an index, and the
+ * dated steps of a scenario, each by kind.
+ */
 export function leversOf({
   plan,
   tree,

@@ -15,7 +15,10 @@ export const MEASURES: readonly Measure[] = [
   'etpt',
 ];
 
-/** A measure in one year, or over all of them where the year is null; 0 for a year outside the horizon. */
+/**
+ * A measure in one year, or over all of them where the year is null; 0 for a year outside the
+ * horizon.
+ */
 export function measureOf(
   { totals, total }: MeansResult,
   measure: Measure,
@@ -29,7 +32,10 @@ export function measureOf(
 
 const ends = new WeakMap<Evaluation['steps'], Day | null>();
 
-/** The last day of the plan as it is seen: the latest end of a step, within the horizon or not; null where no step has one. */
+/**
+ * The last day of the plan as it is seen: the latest end of a step, within the horizon or not; null
+ * where no step has one.
+ */
 export function endOf({ steps, tree }: Pick<Evaluation, 'steps' | 'tree'>): IsoDate | null {
   let last = ends.get(steps);
   if (last === undefined) {

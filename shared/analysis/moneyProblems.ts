@@ -1,4 +1,6 @@
-/** What of a plan's money is counted twice, in any scenario: told by the check of a file (M21, M22). */
+/**
+ * What of a plan's money is counted twice, in any scenario: told by the check of a file (M21, M22).
+ */
 import { evaluate, type Evaluation } from '../evaluate';
 import { sayProblem } from '../i18n/words';
 import { overPaid, paidOf, repetitionProblem, repetitionsIn } from '../means/countedTwice';
@@ -20,7 +22,10 @@ export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'mean
   return [...repetitionsIn(plan, means).map((one) => repetitionProblem(plan, means, one)), ...over];
 }
 
-/** The problems of the base, then those that a scenario adds, with its name; archived ones are looked at too. */
+/**
+ * The problems of the base, then those that a scenario adds, with its name; archived ones are
+ * looked at too.
+ */
 export function moneyProblems(plan: Plan): Problem[] {
   const base = moneyProblemsOf(evaluate(plan, { scenarioId: plan.baseScenarioId }));
   const keyOf = ({ code, place }: Problem): string => `${code} ${place?.id}`;

@@ -1,4 +1,7 @@
-/** What would happen to one step otherwise: where it would stand if a hypothesis that it rests on failed (or, of one that fails, held), and the sentence. */
+/**
+ * What would happen to one step otherwise: where it would stand if a hypothesis that it rests on
+ * failed (or, of one that fails, held), and the sentence.
+ */
 import type { Evaluation } from '../evaluate';
 import { applyFailures } from '../hypotheses/apply';
 import type { Combined } from '../hypotheses/combine';
@@ -28,7 +31,8 @@ const NOWHERE: DaySpan = { start: null, end: null };
 const LONGEST_TITLE = 42;
 
 /**
- * What would happen otherwise to a step, by the unsettled hypothesis that changes it most; null where none does. Each hypothesis is turned alone, the
+ * What would happen otherwise to a step, by the unsettled hypothesis that changes it most; null
+ * where none does. Each hypothesis is turned alone, the
  * others as they are seen; what links then push counts (H17).
  */
 export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | null {
@@ -63,7 +67,10 @@ interface Seen {
   readonly span: DaySpan;
 }
 
-/** What some hypotheses failing do to steps: their effects together, and the days by which links push. */
+/**
+ * What some hypotheses failing do to steps: their effects together, and the days by which links
+ * push.
+ */
 interface Turned {
   readonly effects: Combined;
   readonly pushed: Pushed;
@@ -77,7 +84,10 @@ function seenUnder(plan: Plan, evaluation: Evaluation, failing: readonly Id[], s
 
 const NOBODY: Pushed = new Map<Id, number>();
 
-/** Remembered, for as long as the plan is the same, by the two that it asks: each row drawn asks again. */
+/**
+ * Remembered, for as long as the plan is the same, by the two that it asks: each row drawn asks
+ * again.
+ */
 function pushedUnder(plan: Plan, failing: readonly Id[]): Pushed {
   if (failing.length === 0 || Object.keys(plan.dependencies).length === 0) return NOBODY;
   const {

@@ -1,12 +1,24 @@
-/** What may be shown to a room: no presenter's notes, no mail address, no phone number, no path of a file. */
+/**
+ * What may be shown to a room: no presenter's notes, no mail address, no phone number, no path of a
+ * file.
+ */
 import { say } from '../i18n/words';
 import type { Plan } from '../model/plan';
 
-/** "@", as it is also written: to escape it, in an address that opens a mail, or so that no robot finds it. */
+/**
+ * "@", as it is also written: to escape it, in an address that opens a mail, or so that no robot
+ * finds it.
+ */
 const AT = String.raw`(?:[@＠]|\\@|&#0*64;|&#x0*40;|&commat;|%40|\s?[[(]\s?(?:at|arobase|@)\s?[\])]\s?)`;
-/** "@" between spaces, or "(a)": only before what ends as an address of the net does, as they also mean other things. */
+/**
+ * "@" between spaces, or "(a)": only before what ends as an address of the net does, as they also
+ * mean other things.
+ */
 const SPACED_AT = String.raw`(?:\s[@＠]\s?|[@＠]\s|\s?[[(]\s?[aà]\s?[\])]\s?)(?=[\p{L}\p{N}.-]+\.\p{L}{2,})`;
-/** Signs of Markdown may stand inside. What stands before "@" has a longest length (64, each sign escaped), or long texts would be read over and over; an address may go on into the next. */
+/**
+ * Signs of Markdown may stand inside. What stands before "@" has a longest length (64, each sign
+ * escaped), or long texts would be read over and over; an address may go on into the next.
+ */
 const MAIL = new RegExp(
   String.raw`(?:mailto:)?[\p{L}\p{N}._%+'’\\-]{0,128}[\p{L}\p{N}_%+-][*\x60]*(?:(?:${AT}|${SPACED_AT})[*_\x60]*[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)+`,
   'giu',
@@ -14,16 +26,26 @@ const MAIL = new RegExp(
 const BETWEEN = String.raw`(?:\s?[.\-–·_]\s?|[\s\u00a0\u202f]{1,2})?`;
 /** "06 123 456 78", "0612 345 678". */
 const BY_THREES = String.raw`0[1-9](?:[\s.\-\u00a0\u202f]\d{3}){2}[\s.\-\u00a0\u202f]\d\d|0[1-9]\d\d(?:[\s.\-\u00a0\u202f]\d{3}){2}`;
-/** French numbers by pairs or by threes; those with a country's prefix. An amount of money is none, nor a date and what follows it. */
+/**
+ * French numbers by pairs or by threes; those with a country's prefix. An amount of money is none,
+ * nor a date and what follows it.
+ */
 const PHONE = new RegExp(
   String.raw`(?<![\d\p{L}])(?!0[1-9](?<dated>[-./])(?:0[1-9]|1[0-2])\k<dated>(?:19|20)\d\d(?!\d))(?:0[1-9](?<slash>/)\d\d(?:\k<slash>\d\d){3}|0[1-9]\)?(?:${BETWEEN}\d\d){4}|${BY_THREES}|0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}|(?:\+|00[\s.\u00a0\u202f]?)[1-9]\d{0,2}\)?[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`,
   'gu',
 );
-/** Of a path that starts at no root: "HT\TTC" is none, but what names a usual folder, goes through another folder, or ends as a file does. */
+/**
+ * Of a path that starts at no root: "HT\TTC" is none, but what names a usual folder, goes through
+ * another folder, or ends as a file does.
+ */
 const FOLDER = String.raw`(?:documents|bureau|desktop|t[ée]l[ée]chargements|downloads|utilisateurs|users|onedrive|partages?|commun|public)`;
 const FILE = String.raw`\.(?:phasage|docx?|xlsx?|pptx?|od[pst]|pdf|rtf|csv|txt|md|html?|json|xml|mpp|gan|ics|msg|eml|zip|png|jpe?g|svg|gif)(?![\p{L}\p{N}])`;
 const RELATIVE = String.raw`(?<![\p{L}\p{N}_-])(?:${FOLDER}\\(?=[\p{L}\p{N}])|[\p{L}\p{N}_-]{1,80}\\(?=[\p{L}\p{N}][^\\/:*?"<>|«»\r\n]{0,80}(?:\\[\p{L}\p{N}]|${FILE})))`;
-/** "file:…", "smb://…", "C:\…", "\\server\share", "//server/share", "~/…", "%APPDATA%\…", the roots that people's files stand under, and any that ends as a file does. A space is part of the path where a folder follows, or a file's ending. */
+/**
+ * "file:…", "smb://…", "C:\…", "\\server\share", "//server/share", "~/…", "%APPDATA%\…", the roots
+ * that people's files stand under, and any that ends as a file does. A space is part of the path
+ * where a folder follows, or a file's ending.
+ */
 const ROOT = String.raw`(?:(?<![\p{L}\p{N}])(?:file:/{1,3}(?:[a-z]:[\\/])?|(?:smb|afp|nfs|s?ftp)://)|(?<![\p{L}\p{N}])[a-z]:[\\/]|\\\\[\w.$-]+\\|(?<![\p{L}\p{N}/.~])~[\\/]|%\w+%[\\/]|\$(?:\w+|\{\w+\})/|(?<![\p{L}\p{N}/.])/(?:home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run|data|shares?|nas)/|(?<![\p{L}\p{N}:/])//(?=[\p{L}\p{N}_.$-]+/)|(?<![\p{L}\p{N}/.:])/(?=(?:[\p{L}\p{N}_.-]+/)+[\p{L}\p{N}_-]+\.[a-z\d]{1,8}(?![\p{L}\p{N}]))|${RELATIVE})`;
 const PATH = new RegExp(
   String.raw`${ROOT}(?:[^\\/:*?"<>|«»\r\n]{1,80}[\\/])*(?:[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])|[^\s\\/:*?"<>|«»]*)`,
@@ -37,7 +59,10 @@ export interface Masks {
   readonly phone: string;
 }
 
-/** A text without mail addresses, telephone numbers and paths of files, in whatever known spelling: what stands for each in their place. */
+/**
+ * A text without mail addresses, telephone numbers and paths of files, in whatever known spelling:
+ * what stands for each in their place.
+ */
 export function maskContacts(text: string, masks: Masks): string {
   if (!/[@＠/\\~\d%]|\b(?:at|arobase)\b|[[(]\s?[aà]\s?[\])]/i.test(text)) return text;
   const visible = text.replace(UNSEEN, '');
@@ -72,7 +97,10 @@ const toMask = (masks: Masks): RegExp =>
     'gu',
   );
 
-/** A mask with the sign of Markdown that what it stands for opened or closed: closed where one stands open before it. */
+/**
+ * A mask with the sign of Markdown that what it stands for opened or closed: closed where one
+ * stands open before it.
+ */
 function balanced(found: string, before: string, mask: string): string {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const isOdd = (text: string): boolean => text.split('**').length % 2 === 0;
@@ -80,7 +108,10 @@ function balanced(found: string, before: string, mask: string): string {
   return isOdd(line) ? `${mask}**` : `**${mask}`;
 }
 
-/** An address that the room may follow, or read as the pointer stands on it: of the web, with nothing to mask; undefined else. */
+/**
+ * An address that the room may follow, or read as the pointer stands on it: of the web, with
+ * nothing to mask; undefined else.
+ */
 export function projectedAddress(href: string | undefined): string | undefined {
   if (href === undefined || !/^https?:/i.test(href)) return undefined;
   let read = href;
@@ -100,7 +131,10 @@ const PRIVATE: ReadonlySet<string> = new Set(['meetings', 'agendaItems']);
 
 const known = new WeakMap<object, object>();
 
-/** The plan as the room may see it: the same records, their texts masked and the presenter's notes gone. What nothing had to be masked in is the very same. */
+/**
+ * The plan as the room may see it: the same records, their texts masked and the presenter's notes
+ * gone. What nothing had to be masked in is the very same.
+ */
 export function projectedPlan(plan: Plan): Plan {
   return Object.fromEntries(
     Object.entries(plan).map(([name, value]) => {

@@ -10,7 +10,10 @@ export function hypothesisTitle(hypothesis: Pick<Hypothesis, 'title'> | undefine
   return hypothesis?.title.trim() || say('hypotheses.untitled');
 }
 
-/** One hypothesis that the simulation turns; `idle` where the scenario shown does not make it, so that nothing comes of it there. */
+/**
+ * One hypothesis that the simulation turns; `idle` where the scenario shown does not make it, so
+ * that nothing comes of it there.
+ */
 export interface Simulated {
   readonly id: Id;
   readonly title: string;

@@ -47,7 +47,10 @@ export function registerOf(
   });
 }
 
-/** Cents that rest on hypotheses by a line (`whole`: all that it costs; else its change) or by a funding. */
+/**
+ * Cents that rest on hypotheses by a line (`whole`: all that it costs; else its change) or by a
+ * funding.
+ */
 export interface RestingPart {
   readonly lineId: Id | null;
   readonly fundingId: Id | null;
@@ -112,7 +115,9 @@ function changesOf(effects: Rests['effects']): Map<Id, { rate: number; amount: n
   return changes;
 }
 
-/** The change of a line's total when its unit amount changes: what it costs is in proportion to it. */
+/**
+ * The change of a line's total when its unit amount changes: what it costs is in proportion to it.
+ */
 function changeOf(
   total: number,
   unitAmount: number,

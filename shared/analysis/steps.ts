@@ -17,7 +17,10 @@ export interface StepDifference {
   readonly title: string;
   /** In the order of the scenarios. */
   readonly places: readonly StepPlace[];
-  /** Against the first scenario: days later (or earlier) at each end, null where one of the two has no such end; and in words. */
+  /**
+   * Against the first scenario: days later (or earlier) at each end, null where one of the two has
+   * no such end; and in words.
+   */
   readonly against: readonly {
     readonly startDays: number | null;
     readonly endDays: number | null;
@@ -29,7 +32,10 @@ const days = (from: Day | null, to: Day | null): number | null =>
   from === null || to === null ? null : to - from;
 const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
 
-/** The steps whose dates or presence differ in one of the evaluations at least, in the order of the first that has them. */
+/**
+ * The steps whose dates or presence differ in one of the evaluations at least, in the order of the
+ * first that has them.
+ */
 export function stepDifferences(evaluations: readonly Evaluation[]): StepDifference[] {
   const [first, ...others] = evaluations;
   if (!first || others.every(({ steps }) => steps === first.steps)) return [];

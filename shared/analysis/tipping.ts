@@ -1,4 +1,7 @@
-/** Point de bascule: the funding rate, index or delay at which a cap breaks or two scenarios change places (H16). */
+/**
+ * Point de bascule: the funding rate, index or delay at which a cap breaks or two scenarios change
+ * places (H16).
+ */
 import { evaluate } from '../evaluate';
 import { NO_SWITCHES, type Switches } from '../hypotheses/failing';
 import { newEffect, newHypothesis } from '../model/hypothesis';
@@ -25,10 +28,16 @@ const RANGE: Readonly<Record<Lever['kind'], readonly [number, number]>> = {
   index: [-100_000, 500_000],
   delay: [0, 60],
 };
-/** Values looked at on each side before the interval that tips is halved: a plan that tips twice between two of them is taken as one that does not. */
+/**
+ * Values looked at on each side before the interval that tips is halved: a plan that tips twice
+ * between two of them is taken as one that does not.
+ */
 const SAMPLES = 16;
 
-/** Looks for the value nearest to the present one at which it tips. Problem: what the lever or the threshold names is not in the plan as the scenario has it. */
+/**
+ * Looks for the value nearest to the present one at which it tips. Problem: what the lever or the
+ * threshold names is not in the plan as the scenario has it.
+ */
 export function tippingPoint(plan: Plan, options: TippingOptions): TippingPoint | Problem {
   const { scenarioId, lever, threshold } = options;
   const laid = overlay(plan, scenarioId);

@@ -29,7 +29,10 @@ function leverWords(laid: Plan, lever: Lever): string {
   });
 }
 
-/** "le reste à charge assuré de 2025", or "… sur toute la durée"; a total that has no such name by its title. */
+/**
+ * "le reste à charge assuré de 2025", or "… sur toute la durée"; a total that has no such name by
+ * its title.
+ */
 function totalWords(plan: Plan, figure: Figure, year: number | null, each = false): string {
   const name =
     figure.kind === 'measure'
@@ -125,7 +128,10 @@ function thresholdWords(
   );
 }
 
-/** The sentence of a point found, or of one that there is not. `laid` is the plan as the scenario has it. */
+/**
+ * The sentence of a point found, or of one that there is not. `laid` is the plan as the scenario
+ * has it.
+ */
 export function tippingSentence(
   plan: Plan,
   laid: Plan,

@@ -3,7 +3,10 @@ import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import type { Id } from '../model/record';
 
-/** The title of a step told in a sentence or a list: a round after its series, its number kept with its name. */
+/**
+ * The title of a step told in a sentence or a list: a round after its series, its number kept with
+ * its name.
+ */
 export function titleAlone({ steps }: Pick<Evaluation, 'steps'>, id: Id): string {
   const { step } = steps.get(id)!;
   const title = step.title.trim() || say('model.untitledStep');

@@ -1,4 +1,7 @@
-/** Each hypothesis failing alone: what it does to the reste à charge and to the end of the plan (H15). */
+/**
+ * Each hypothesis failing alone: what it does to the reste à charge and to the end of the plan
+ * (H15).
+ */
 import type { Evaluation } from '../evaluate';
 import { hypothesesOf } from '../hypotheses/failing';
 import { toDay, type IsoDate } from '../model/dates';
@@ -10,7 +13,10 @@ import { failureOf } from './impact';
 import { endOf } from './measures';
 import { withoutFailure } from './stakes';
 
-/** Against the scenario with nothing failing: cents more (or less) to pay over the years of the plan, days later (null: no end), words of that. */
+/**
+ * Against the scenario with nothing failing: cents more (or less) to pay over the years of the
+ * plan, days later (null: no end), words of that.
+ */
 export interface Impact {
   readonly netAssured: number;
   readonly netIfGranted: number;
@@ -36,7 +42,10 @@ export interface Tornado {
 
 export type TornadoOrder = 'netAssured' | 'netIfGranted' | 'endDays';
 
-/** The tornado of a scenario, the largest effect on `by` first, ties in the order of the register. Confirmed hypotheses are left out. */
+/**
+ * The tornado of a scenario, the largest effect on `by` first, ties in the order of the register.
+ * Confirmed hypotheses are left out.
+ */
 export function tornadoOf(
   plan: Plan,
   { scenarioId, by = 'netIfGranted' }: { scenarioId: Id; by?: TornadoOrder },

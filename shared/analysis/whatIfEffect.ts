@@ -2,7 +2,10 @@
 import { evaluate, type Evaluation } from '../evaluate';
 import { impactOf, type Impact } from './tornado';
 
-/** Cents and days as `impactOf` tells them; how many steps stand elsewhere (summaries, which follow, left out), and how many come or go. */
+/**
+ * Cents and days as `impactOf` tells them; how many steps stand elsewhere (summaries, which follow,
+ * left out), and how many come or go.
+ */
 export interface WhatIfEffect extends Impact {
   readonly moved: number;
   readonly cut: number;

@@ -1,4 +1,7 @@
-/** Place in the tree: arrangeSteps (put under a parent, before a sibling), with indent, outdent and up/down worked out here. */
+/**
+ * Place in the tree: arrangeSteps (put under a parent, before a sibling), with indent, outdent and
+ * up/down worked out here.
+ */
 import { z } from 'zod';
 import { say } from '../i18n/words';
 import { keysBetween } from '../model/order';
@@ -9,7 +12,10 @@ import { isWithin, siblingsOf } from '../model/tree';
 import { defineCommand } from './command';
 import { titleOf } from './writing';
 
-/** Puts the steps, in the order given, under `parentId` just before the sibling `beforeId` (null: at the end). */
+/**
+ * Puts the steps, in the order given, under `parentId` just before the sibling `beforeId` (null: at
+ * the end).
+ */
 export const arrangeSteps = defineCommand({
   name: 'arrangeSteps',
   payload: z.object({
@@ -61,7 +67,10 @@ export function topmost(plan: Plan, ids: readonly Id[]): Id[] {
   });
 }
 
-/** What `arrangeSteps` must be given for steps that share a parent to be indented, outdented, moved up or down; or why not. */
+/**
+ * What `arrangeSteps` must be given for steps that share a parent to be indented, outdented, moved
+ * up or down; or why not.
+ */
 export function arrangement(
   plan: Plan,
   ids: readonly Id[],

@@ -1,4 +1,7 @@
-/** Versions presented: takeBaseline (the whole plan kept beside it by its hash), renameBaseline, removeBaseline. */
+/**
+ * Versions presented: takeBaseline (the whole plan kept beside it by its hash), renameBaseline,
+ * removeBaseline.
+ */
 import { z } from 'zod';
 import { problem } from '../model/problem';
 import { idSchema, titleSchema } from '../model/record';

@@ -1,6 +1,8 @@
 /**
- * Means and hypotheses: addBudgetItem, setBudgetItem, removeBudgetItem on lines, fundings, credits, limits, hypotheses and effects;
- * setBudget for the parameters of the computation. Each writes the base plan, or an override in a scenario.
+ * Means and hypotheses: addBudgetItem, setBudgetItem, removeBudgetItem on lines, fundings, credits,
+ * limits, hypotheses and effects;
+ * setBudget for the parameters of the computation. Each writes the base plan, or an override in a
+ * scenario.
  */
 import { z } from 'zod';
 import { say } from '../i18n/words';
@@ -113,7 +115,10 @@ export const setBudgetItem = defineCommand({
   }),
 });
 
-/** Items go, with every mention of them; a line, a funding or a credit only from the scenario, where one is given. */
+/**
+ * Items go, with every mention of them; a line, a funding or a credit only from the scenario, where
+ * one is given.
+ */
 export const removeBudgetItem = defineCommand({
   name: 'removeBudgetItem',
   payload: z.object({ scenarioId: idSchema, collection, ids: z.array(idSchema).min(1) }),
@@ -143,7 +148,10 @@ export const removeBudgetItem = defineCommand({
   }),
 });
 
-/** Parameters of the computation: the FCTVA's rates and lag, the status date, the delay of subsidies. */
+/**
+ * Parameters of the computation: the FCTVA's rates and lag, the status date, the delay of
+ * subsidies.
+ */
 export const setBudget = defineCommand({
   name: 'setBudget',
   payload: z.object({ fields: budgetSchema.partial() }),

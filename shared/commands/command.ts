@@ -1,4 +1,7 @@
-/** What a command is, and the one way it is carried out: validated, patches recorded, nothing else changed. */
+/**
+ * What a command is, and the one way it is carried out: validated, patches recorded, nothing else
+ * changed.
+ */
 import { create, type Draft, type Patches } from 'mutative';
 import type { z } from 'zod';
 import type { Label } from '../i18n/words';
@@ -24,7 +27,8 @@ export interface Command<P = never> {
   /** What the history list calls it; `plan` is the plan before, `after` the plan after. */
   label(plan: Plan, payload: P, after: Plan): Label;
   /**
-   * How undo treats it: `entry` one of its own; `merge` joined with the last entry when that has the same name and the same
+   * How undo treats it: `entry` one of its own; `merge` joined with the last entry when that has
+   * the same name and the same
    * `mergeKey`; `none` is not undone (it leaves no trace in the plan that one would take back).
    */
   readonly undo: 'entry' | 'merge' | 'none';
@@ -54,7 +58,10 @@ export function defineCommand<P>(command: Command<P>): Command<P> {
   return command;
 }
 
-/** Carries a command out on a plan. Gives the edit, or the Problem that says why not; the plan given is never changed. */
+/**
+ * Carries a command out on a plan. Gives the edit, or the Problem that says why not; the plan given
+ * is never changed.
+ */
 export function execute<P>(
   plan: Plan,
   command: Command<P>,
@@ -95,7 +102,10 @@ function isCollection(name: unknown): name is CollectionName {
   return typeof name === 'string' && Object.hasOwn(COLLECTIONS, name);
 }
 
-/** Validates each item that the patches wrote. A patch above an item (a whole collection) is for migrations, not commands. */
+/**
+ * Validates each item that the patches wrote. A patch above an item (a whole collection) is for
+ * migrations, not commands.
+ */
 function checkTouched(plan: Plan, patches: PlanPatches): Problem | undefined {
   const seen = new Set<string>();
   for (const { path } of patches) {

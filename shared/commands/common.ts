@@ -5,7 +5,10 @@ import type { Id } from '../model/record';
 import type { PlanPatches } from './command';
 import { livesOnlyIn } from './writing';
 
-/** True where an edit made in a scenario wrote a field that every scenario says alike (a title) of an item that others have too. `plan` is the plan before. */
+/**
+ * True where an edit made in a scenario wrote a field that every scenario says alike (a title) of
+ * an item that others have too. `plan` is the plan before.
+ */
 export function writesForAll(plan: Plan, scenarioId: Id, patches: PlanPatches): boolean {
   if (scenarioId === plan.baseScenarioId) return false;
   return patches.some(

@@ -20,8 +20,10 @@ export interface Touched {
 }
 
 /**
- * A Problem where, once what was written is as the draft has it, the fundings of a line add up to more than it costs (M22), or a receipt
- * repeats a funder's euro (M21). What was so before, and is no worse, is let be: a plan that holds it must be mendable.
+ * A Problem where, once what was written is as the draft has it, the fundings of a line add up to
+ * more than it costs (M22), or a receipt
+ * repeats a funder's euro (M21). What was so before, and is no worse, is let be: a plan that holds
+ * it must be mendable.
  */
 export function countedTwice(
   plan: Plan,

@@ -1,4 +1,7 @@
-/** Links between steps: addDependency, setDependency (type, lag, re-point), removeDependency; `canLink` says yes, or why not. */
+/**
+ * Links between steps: addDependency, setDependency (type, lag, re-point), removeDependency;
+ * `canLink` says yes, or why not.
+ */
 import { z } from 'zod';
 import { say, type Label } from '../i18n/words';
 import type { Plan } from '../model/plan';
@@ -49,7 +52,10 @@ export const removeDependency = defineCommand({
   label: (plan, { id }) => labelOf('commands.removeDependency', plan, plan.dependencies[id]),
 });
 
-/** Nothing where the link may be made, else the reason. `besides` is a link to leave out (the one being re-pointed). */
+/**
+ * Nothing where the link may be made, else the reason. `besides` is a link to leave out (the one
+ * being re-pointed).
+ */
 export function canLink(
   plan: Plan,
   link: Pick<Dependency, 'fromId' | 'toId' | 'type'>,

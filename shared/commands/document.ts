@@ -1,4 +1,7 @@
-/** The master document: writeChapter as it is typed, placePicture. Other edits of its chapters and registers are those of any register. */
+/**
+ * The master document: writeChapter as it is typed, placePicture. Other edits of its chapters and
+ * registers are those of any register.
+ */
 import { z } from 'zod';
 import { say } from '../i18n/words';
 import { pictureRecordSchema } from '../model/document';

@@ -1,4 +1,7 @@
-/** An item goes, and every mention of it: fields that may be empty are emptied, sets lose it, and what can't do without it goes too. */
+/**
+ * An item goes, and every mention of it: fields that may be empty are emptied, sets lose it, and
+ * what can't do without it goes too.
+ */
 import type { Draft } from 'mutative';
 import { COLLECTIONS, type CollectionName, type Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -19,7 +22,10 @@ function mayBeEmpty(collection: CollectionName, field: string): boolean {
   )[field]!.safeParse(null).success;
 }
 
-/** Takes items out of the draft with all that hangs on them. Overrides of what is gone stay, as orphans; overrides that name it lose it. */
+/**
+ * Takes items out of the draft with all that hangs on them. Overrides of what is gone stay, as
+ * orphans; overrides that name it lose it.
+ */
 export function forget(plan: Plan, draft: Draft<Plan>, places: readonly Place[]): void {
   const waiting = [...places];
   const gone = new Set(waiting.map(({ collection, id }) => `${collection}/${id}`));

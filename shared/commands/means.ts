@@ -1,4 +1,7 @@
-/** Several means lines in one act, as a grid edits, fills and pastes them: editLines. One at a time: budget.ts. */
+/**
+ * Several means lines in one act, as a grid edits, fills and pastes them: editLines. One at a time:
+ * budget.ts.
+ */
 import { z } from 'zod';
 import { meansLineSchema, type MeansLine } from '../model/means';
 import { idSchema, type Id } from '../model/record';
@@ -26,7 +29,10 @@ const changeSchema = z.object({
   fields: z.record(z.string(), z.unknown()),
 }) as z.ZodType<{ id: Id; fields: Partial<MeansLine> }>;
 
-/** Lines added and fields of lines changed, all or none. A Problem where one of them contradicts itself, where money would be counted twice, or as `writeFields` and `addIn` refuse it. */
+/**
+ * Lines added and fields of lines changed, all or none. A Problem where one of them contradicts
+ * itself, where money would be counted twice, or as `writeFields` and `addIn` refuse it.
+ */
 export const editLines = defineCommand({
   name: 'editLines',
   payload: z.object({

@@ -1,10 +1,16 @@
-/** Meetings are closed, which freezes the whole plan, and opened again: closeMeeting, reopenMeeting. Their fields are those of a register. */
+/**
+ * Meetings are closed, which freezes the whole plan, and opened again: closeMeeting, reopenMeeting.
+ * Their fields are those of a register.
+ */
 import { z } from 'zod';
 import { problem } from '../model/problem';
 import { idSchema, titleSchema } from '../model/record';
 import { defineCommand } from './command';
 
-/** "Clore la réunion": a baseline of the plan as it is, all scenarios, by which the next meeting tells what has changed. */
+/**
+ * "Clore la réunion": a baseline of the plan as it is, all scenarios, by which the next meeting
+ * tells what has changed.
+ */
 export const closeMeeting = defineCommand({
   name: 'closeMeeting',
   payload: z.object({ meetingId: idSchema, baselineId: idSchema, title: titleSchema }),

@@ -1,4 +1,7 @@
-/** What was accepted of pasted minutes, in one act: acceptMinutes. Each thing keeps its sentence of origin. */
+/**
+ * What was accepted of pasted minutes, in one act: acceptMinutes. Each thing keeps its sentence of
+ * origin.
+ */
 import { z } from 'zod';
 import { keyAtEnd } from '../model/order';
 import { agendaItemSchema, decisionSchema, newAgendaItem, newDecision } from '../model/meeting';

@@ -1,4 +1,7 @@
-/** What a scenario sets otherwise: setOverride, removeOverride, removeOrphans, promoteOverride (to the base). */
+/**
+ * What a scenario sets otherwise: setOverride, removeOverride, removeOrphans, promoteOverride (to
+ * the base).
+ */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
 import { say, type Label, type WordKey } from '../i18n/words';
@@ -13,7 +16,10 @@ import { isOrphan, lineOf } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { missingReference } from './writing';
 
-/** One field of one item set otherwise in a scenario than in the plan it overlays, even where it says the same for now. */
+/**
+ * One field of one item set otherwise in a scenario than in the plan it overlays, even where it
+ * says the same for now.
+ */
 export const setOverride = defineCommand({
   name: 'setOverride',
   payload: overrideSchema.extend({ scenarioId: idSchema }),
@@ -41,7 +47,10 @@ export const setOverride = defineCommand({
     labelOf('commands.setOverride', plan, scenarioId, override),
 });
 
-/** "Revenir au plan de base": back to what the scenario overlays, for one field of one item. Takes an orphan away too. */
+/**
+ * "Revenir au plan de base": back to what the scenario overlays, for one field of one item. Takes
+ * an orphan away too.
+ */
 export const removeOverride = defineCommand({
   name: 'removeOverride',
   payload: z.object({ scenarioId: idSchema, key: z.string() }),
@@ -55,7 +64,10 @@ export const removeOverride = defineCommand({
     labelOf('commands.removeOverride', plan, payload.scenarioId, overrideAt(plan, payload)),
 });
 
-/** Every override of the scenario itself whose item is gone from the base. A Problem where there is none. */
+/**
+ * Every override of the scenario itself whose item is gone from the base. A Problem where there is
+ * none.
+ */
 export const removeOrphans = defineCommand({
   name: 'removeOrphans',
   payload: z.object({ scenarioId: idSchema }),
@@ -76,8 +88,10 @@ export const removeOrphans = defineCommand({
 });
 
 /**
- * "Reporter dans le plan de base": the override's value becomes the base's. Scenarios that did not set the field follow (`follow`), or
- * keep what they had by an override of their own (`keep`). No scenario that sets the field itself changes.
+ * "Reporter dans le plan de base": the override's value becomes the base's. Scenarios that did not
+ * set the field follow (`follow`), or
+ * keep what they had by an override of their own (`keep`). No scenario that sets the field itself
+ * changes.
  */
 export const promoteOverride = defineCommand({
   name: 'promoteOverride',

@@ -1,4 +1,7 @@
-/** Steps from a spreadsheet: pasteSteps adds (each after the one it stands under) and changes them in one act, in the scenario given. What to add is worked out by formats/clipboard. */
+/**
+ * Steps from a spreadsheet: pasteSteps adds (each after the one it stands under) and changes them
+ * in one act, in the scenario given. What to add is worked out by formats/clipboard.
+ */
 import { z } from 'zod';
 import type { Draft } from 'mutative';
 import type { Plan } from '../model/plan';

@@ -1,4 +1,7 @@
-/** Rows of a spreadsheet in one of the two registers of the document: pasteRegister adds and changes them in one act. What to write is worked out by formats/clipboard. */
+/**
+ * Rows of a spreadsheet in one of the two registers of the document: pasteRegister adds and changes
+ * them in one act. What to write is worked out by formats/clipboard.
+ */
 import { z } from 'zod';
 import { say } from '../i18n/words';
 import { offerSchema, solutionSchema } from '../model/document';

@@ -1,4 +1,7 @@
-/** When: setPeriod (words typed or chosen), setCertainty (how sure, dates untouched), moveSteps (dates dragged: the words are rewritten, the source wording never is). */
+/**
+ * When: setPeriod (words typed or chosen), setCertainty (how sure, dates untouched), moveSteps
+ * (dates dragged: the words are rewritten, the source wording never is).
+ */
 import { z } from 'zod';
 import { say } from '../i18n/words';
 import { isoDateSchema, type IsoDate } from '../model/dates';
@@ -47,7 +50,10 @@ export const setPeriod = defineCommand({
   },
 });
 
-/** How sure the dates of the given steps are. Steps without a date are passed over; a Problem where none of them has one. */
+/**
+ * How sure the dates of the given steps are. Steps without a date are passed over; a Problem where
+ * none of them has one.
+ */
 export const setCertainty = defineCommand({
   name: 'setCertainty',
   payload: z.object({
@@ -118,7 +124,10 @@ const moveSchema = z
   .object({ stepId: idSchema, start: isoDateSchema.nullable(), end: isoDateSchema.nullable() })
   .refine(({ start, end }) => start !== null || end !== null);
 
-/** New days for one or several steps, in one act. An end that was open stays open where it is given as null. */
+/**
+ * New days for one or several steps, in one act. An end that was open stays open where it is given
+ * as null.
+ */
 export const moveSteps = defineCommand({
   name: 'moveSteps',
   payload: z.object({ scenarioId: idSchema, moves: z.array(moveSchema).min(1) }),

@@ -1,4 +1,7 @@
-/** The plan's registers (people, places, objectives, meetings, the master document): addItem, setItem, removeItem. */
+/**
+ * The plan's registers (people, places, objectives, meetings, the master document): addItem,
+ * setItem, removeItem.
+ */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
 import { say } from '../i18n/words';

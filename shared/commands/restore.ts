@@ -4,7 +4,9 @@ import { planSchema, type Plan } from '../model/plan';
 import { problem } from '../model/problem';
 import { defineCommand } from './command';
 
-/** `contents`: what the plan names by hash; they are kept anew, and must be of those very hashes. */
+/**
+ * `contents`: what the plan names by hash; they are kept anew, and must be of those very hashes.
+ */
 export const restorePlan = defineCommand({
   name: 'restorePlan',
   payload: z.object({

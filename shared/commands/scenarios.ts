@@ -1,6 +1,8 @@
 /**
- * Scenarios come, go and are arranged: addScenario, duplicateScenario, renameScenario, setScenarioNotes, setScenarioParent (derive),
- * moveScenario (reorder), archiveScenario, removeScenario. Their overrides: overrides.ts; one made of a what-if: whatIf.ts.
+ * Scenarios come, go and are arranged: addScenario, duplicateScenario, renameScenario,
+ * setScenarioNotes, setScenarioParent (derive),
+ * moveScenario (reorder), archiveScenario, removeScenario. Their overrides: overrides.ts; one made
+ * of a what-if: whatIf.ts.
  */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
@@ -36,7 +38,10 @@ export const addScenario = defineCommand({
   }),
 });
 
-/** A copy with the same overrides, over the same scenario; of the base, a scenario over it. What holds in the one holds in the copy. */
+/**
+ * A copy with the same overrides, over the same scenario; of the base, a scenario over it. What
+ * holds in the one holds in the copy.
+ */
 export const duplicateScenario = defineCommand({
   name: 'duplicateScenario',
   payload: z.object({ scenarioId: idSchema, id: idSchema, title: titleSchema }),
@@ -101,7 +106,10 @@ export const setScenarioNotes = defineCommand({
   label: (plan, { scenarioId }) => labelOf('commands.setScenarioNotes', plan, scenarioId),
 });
 
-/** Derives a scenario from another (or from the base). A Problem for the base itself, and where it would derive from itself. */
+/**
+ * Derives a scenario from another (or from the base). A Problem for the base itself, and where it
+ * would derive from itself.
+ */
 export const setScenarioParent = defineCommand({
   name: 'setScenarioParent',
   payload: z.object({ scenarioId: idSchema, parentId: idSchema }),
@@ -167,7 +175,10 @@ export const archiveScenario = defineCommand({
     labelOf(archived ? 'commands.archiveScenario' : 'commands.unarchiveScenario', plan, scenarioId),
 });
 
-/** Not the base. What derives from it then derives from its parent, with its overrides folded in: it reads as before. */
+/**
+ * Not the base. What derives from it then derives from its parent, with its overrides folded in: it
+ * reads as before.
+ */
 export const removeScenario = defineCommand({
   name: 'removeScenario',
   payload: z.object({ scenarioId: idSchema }),
@@ -196,7 +207,10 @@ export const removeScenario = defineCommand({
   }),
 });
 
-/** What held in the removed scenario holds in those derived from it; an empty set would mean all, so a hypothesis left alone goes to its parent. */
+/**
+ * What held in the removed scenario holds in those derived from it; an empty set would mean all, so
+ * a hypothesis left alone goes to its parent.
+ */
 function rehang(plan: Plan, draft: Draft<Plan>, gone: Id, children: readonly Id[]): void {
   for (const { id, scenarioIds } of Object.values(plan.hypotheses)) {
     if (!Object.hasOwn(scenarioIds, gone)) continue;

@@ -1,4 +1,7 @@
-/** Rounds (tours): makeRounds turns a step's wording "debut 2024-début 2025-début 2026" into a series and its stored rounds. */
+/**
+ * Rounds (tours): makeRounds turns a step's wording "debut 2024-début 2025-début 2026" into a
+ * series and its stored rounds.
+ */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
 import { say } from '../i18n/words';
@@ -23,7 +26,10 @@ export function roundsOf(
   });
 }
 
-/** The rounds that a step has already go; what stands under them moves up, since nobody asked for it to go. */
+/**
+ * The rounds that a step has already go; what stands under them moves up, since nobody asked for it
+ * to go.
+ */
 function dropRounds(plan: Plan, draft: Draft<Plan>, stepId: Id): void {
   const old = new Set(
     Object.values(plan.series)
@@ -45,14 +51,20 @@ function dropRounds(plan: Plan, draft: Draft<Plan>, stepId: Id): void {
   dropSteps(plan, draft, [...rounds], { withChildren: false });
 }
 
-/** What a series is made of: its rule, its own id, and for each round an id and the words of its period. */
+/**
+ * What a series is made of: its rule, its own id, and for each round an id and the words of its
+ * period.
+ */
 export interface Rounds extends Omit<Series, 'id' | 'stepId'> {
   readonly seriesId: Id;
   readonly roundIds: readonly Id[];
   readonly roundWords: readonly string[];
 }
 
-/** Writes the series and its rounds under a step, which then has no period of its own. They are in the scenarios that the step is in. */
+/**
+ * Writes the series and its rounds under a step, which then has no period of its own. They are in
+ * the scenarios that the step is in.
+ */
 export function writeRounds(
   plan: Plan,
   draft: Draft<Plan>,
@@ -99,7 +111,10 @@ export function writeRounds(
   });
 }
 
-/** Makes the step the head of a series: one stored round under it for each occurrence. `roundIds` and `words` go by occurrence. */
+/**
+ * Makes the step the head of a series: one stored round under it for each occurrence. `roundIds`
+ * and `words` go by occurrence.
+ */
 export const makeRounds = defineCommand({
   name: 'makeRounds',
   payload: z.object({

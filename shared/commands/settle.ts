@@ -1,4 +1,7 @@
-/** What a meeting settles: settleDate, which keeps which meeting said it and in which words; settleHypothesis, in the plan itself. */
+/**
+ * What a meeting settles: settleDate, which keeps which meeting said it and in which words;
+ * settleHypothesis, in the plan itself.
+ */
 import { z } from 'zod';
 import { say } from '../i18n/words';
 import { hypothesisStatusSchema } from '../model/hypothesis';
@@ -13,7 +16,9 @@ import { defineCommand } from './command';
 import { longMilestone } from './periods';
 import { keepOrigin, titleOf, writeFields, writeStepField } from './writing';
 
-/** The period of a step, in the base plan or a scenario; its origin is the meeting and the sentence. */
+/**
+ * The period of a step, in the base plan or a scenario; its origin is the meeting and the sentence.
+ */
 export const settleDate = defineCommand({
   name: 'settleDate',
   payload: z.object({
@@ -50,7 +55,8 @@ export const settleDate = defineCommand({
 });
 
 /**
- * The status of a hypothesis, in the base plan. What the scenario shown, and those it derives from, set of it otherwise is taken back: it
+ * The status of a hypothesis, in the base plan. What the scenario shown, and those it derives from,
+ * set of it otherwise is taken back: it
  * would only lie over what was settled. Other scenarios that have a status of their own keep it.
  */
 export const settleHypothesis = defineCommand({

@@ -1,4 +1,7 @@
-/** One field of one or several steps: setStep, setNotes, setOwner. (Periods: periods.ts. Place in the tree: arrange.ts.) */
+/**
+ * One field of one or several steps: setStep, setNotes, setOwner. (Periods: periods.ts. Place in
+ * the tree: arrange.ts.)
+ */
 import { z } from 'zod';
 import { say, type WordKey } from '../i18n/words';
 import { problem } from '../model/problem';

@@ -12,7 +12,10 @@ import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { addIn, cutIn, dropSteps } from './writing';
 
-/** A new step under `parentId`, after the sibling `afterId` (null: first of its siblings). Where a scenario is given it is there in that one alone. */
+/**
+ * A new step under `parentId`, after the sibling `afterId` (null: first of its siblings). Where a
+ * scenario is given it is there in that one alone.
+ */
 export const addStep = defineCommand({
   name: 'addStep',
   payload: z.object({
@@ -58,7 +61,8 @@ export const addStep = defineCommand({
 });
 
 /**
- * Steps removed with all that stands under them, their dependencies, assignments, links and series. Overrides stay, as orphans. Where a
+ * Steps removed with all that stands under them, their dependencies, assignments, links and series.
+ * Overrides stay, as orphans. Where a
  * scenario is given they are cut from that one alone.
  */
 export const removeSteps = defineCommand({
@@ -87,8 +91,10 @@ export const removeSteps = defineCommand({
 });
 
 /**
- * A copy of each step with all that stands under it, right after it. `newIds` gives each copied step its id. Where a scenario is given,
- * what it has is copied, as it has it, and the copies are there in that one alone; under a step that it cut, what it has hangs on the next copy above.
+ * A copy of each step with all that stands under it, right after it. `newIds` gives each copied
+ * step its id. Where a scenario is given,
+ * what it has is copied, as it has it, and the copies are there in that one alone; under a step
+ * that it cut, what it has hangs on the next copy above.
  */
 export const duplicateSteps = defineCommand({
   name: 'duplicateSteps',
@@ -128,7 +134,10 @@ export const duplicateSteps = defineCommand({
   }),
 });
 
-/** The nearest step above that is copied too: what stands under a step that is left out hangs on it. Null for one that stands at the top of what is copied. */
+/**
+ * The nearest step above that is copied too: what stands under a step that is left out hangs on it.
+ * Null for one that stands at the top of what is copied.
+ */
 function copiedAbove(steps: Plan['steps'], copied: ReadonlySet<Id>, { parentId }: Step): Id | null {
   const passed = new Set<Id>();
   for (

@@ -1,4 +1,7 @@
-/** A what-if kept: keepWhatIf makes a scenario in which the switched hypotheses have the status that they were switched to. */
+/**
+ * A what-if kept: keepWhatIf makes a scenario in which the switched hypotheses have the status that
+ * they were switched to.
+ */
 import { z } from 'zod';
 import { failingIn, holdsIn } from '../hypotheses/failing';
 import { keyAtEnd } from '../model/order';
@@ -9,7 +12,8 @@ import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 
 /**
- * A scenario over the one seen, in which what failed under the what-if is infirmed (so it fails by itself, and what it does follows the base) and what
+ * A scenario over the one seen, in which what failed under the what-if is infirmed (so it fails by
+ * itself, and what it does follows the base) and what
  * it held is confirmed. A Problem where the what-if changes nothing there.
  */
 export const keepWhatIf = defineCommand({

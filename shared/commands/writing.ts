@@ -1,5 +1,6 @@
 /**
- * How commands write: on the item itself in the base plan, as an override in a scenario. `writeField` and `writeFields` change an item,
+ * How commands write: on the item itself in the base plan, as an override in a scenario.
+ * `writeField` and `writeFields` change an item,
  * `addIn` adds one, `cutIn` takes one out of what a scenario has.
  */
 import type { Draft } from 'mutative';
@@ -19,10 +20,14 @@ type FieldName<C extends OverridableCollection> = keyof ItemOf<C> & string;
 type Fields = Record<string, unknown>;
 
 /**
- * Writes one field of one item in a scenario. In the base it also drops the field's provenance: the value is now the user's own. In a
- * scenario it writes an override, or takes it back where the value is again what the scenario it derives from has. Gives a Problem
- * where the item, the scenario or what the value names is not there, the field can't be overridden, or its schema refuses the value.
- * An item that this scenario alone has is written itself: it has nowhere to differ from, and what it differed in while others had it too
+ * Writes one field of one item in a scenario. In the base it also drops the field's provenance: the
+ * value is now the user's own. In a
+ * scenario it writes an override, or takes it back where the value is again what the scenario it
+ * derives from has. Gives a Problem
+ * where the item, the scenario or what the value names is not there, the field can't be overridden,
+ * or its schema refuses the value.
+ * An item that this scenario alone has is written itself: it has nowhere to differ from, and what
+ * it differed in while others had it too
  * is taken back. So is what every scenario says alike (`common`).
  */
 export function writeField<C extends OverridableCollection>(
@@ -51,13 +56,19 @@ export function writeField<C extends OverridableCollection>(
   return undefined;
 }
 
-/** Takes back what a scenario and those above it set of an item that it alone has: it would only lie over the new value. */
+/**
+ * Takes back what a scenario and those above it set of an item that it alone has: it would only lie
+ * over the new value.
+ */
 function takeBack(plan: Plan, draft: Draft<Plan>, scenarioId: Id, key: string): void {
   for (const { id, overrides } of lineOf(plan, scenarioId))
     if (Object.hasOwn(overrides, key)) delete draft.scenarios[id]!.overrides[key];
 }
 
-/** Writes several fields of one item, as `writeField` does. Those that hold the value already are left alone. */
+/**
+ * Writes several fields of one item, as `writeField` does. Those that hold the value already are
+ * left alone.
+ */
 export function writeFields<C extends OverridableCollection>(
   plan: Plan,
   draft: Draft<Plan>,
@@ -110,7 +121,8 @@ function writeOverride(
       Fields | undefined
   )?.[field];
   const key = overrideKey(collection, itemId, field);
-  // An item made in the same act is not in the plan yet: what it inherits is not known, and is left out of account.
+  // An item made in the same act is not in the plan yet: what it inherits is not known, and is left
+  // out of account.
   if (Object.hasOwn(plan[collection], itemId) && sameValue(inherited, value))
     delete scenario.overrides[key];
   else scenario.overrides[key] = { collection, itemId, field, value };
@@ -120,7 +132,10 @@ function writeOverride(
 /** Collections whose items may be in some scenarios and not in others. */
 export type Includable = 'steps' | 'meansLines' | 'fundings' | 'paymentCredits';
 
-/** Keeps who said a value that was just written, where `writeField` wrote it: with the item, or with the override (none where it says what the scenario derives from). */
+/**
+ * Keeps who said a value that was just written, where `writeField` wrote it: with the item, or with
+ * the override (none where it says what the scenario derives from).
+ */
 export function keepOrigin(
   plan: Plan,
   draft: Draft<Plan>,
@@ -153,7 +168,10 @@ function isWrittenItself(
   return field !== 'included' && livesOnlyIn(plan, scenarioId, collection, id);
 }
 
-/** Adds a whole new item; in a scenario it lives in the base with `included: false`, and is included in that scenario alone. */
+/**
+ * Adds a whole new item; in a scenario it lives in the base with `included: false`, and is included
+ * in that scenario alone.
+ */
 export function addIn<C extends Includable>(
   plan: Plan,
   draft: Draft<Plan>,
@@ -181,7 +199,10 @@ export function addIn<C extends Includable>(
   return undefined;
 }
 
-/** Takes items out: for good in the base (with every mention of them), by `included: false` in a scenario; for good there too where it alone had them. */
+/**
+ * Takes items out: for good in the base (with every mention of them), by `included: false` in a
+ * scenario; for good there too where it alone had them.
+ */
 export function cutIn(
   plan: Plan,
   draft: Draft<Plan>,
@@ -215,7 +236,10 @@ export function cutIn(
   return undefined;
 }
 
-/** True for an item that this scenario alone has: the base holds it, not included, and no other scenario includes it. */
+/**
+ * True for an item that this scenario alone has: the base holds it, not included, and no other
+ * scenario includes it.
+ */
 export function livesOnlyIn(
   plan: Plan,
   scenarioId: Id,
@@ -242,7 +266,9 @@ export function writeStepField(
   return writeField(plan, draft, scenarioId, 'steps', stepId, field, value);
 }
 
-/** Refuses a value of a field that names an item which is not there (one made in the same act is). */
+/**
+ * Refuses a value of a field that names an item which is not there (one made in the same act is).
+ */
 export function missingReference(
   draft: Draft<Plan>,
   collection: CollectionName,
@@ -258,8 +284,10 @@ export function missingReference(
 }
 
 /**
- * Takes steps out, with all that stands under them unless told otherwise, and what hangs on any of them: dependencies, assignments, links, series.
- * A round that stands elsewhere outlives its series. Overrides stay, as orphans. Gives the ids that are gone.
+ * Takes steps out, with all that stands under them unless told otherwise, and what hangs on any of
+ * them: dependencies, assignments, links, series.
+ * A round that stands elsewhere outlives its series. Overrides stay, as orphans. Gives the ids that
+ * are gone.
  */
 export function dropSteps(
   plan: Plan,

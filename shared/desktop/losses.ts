@@ -1,4 +1,7 @@
-/** What the database has lost since the sentinel was written. A sentinel older than the database tells of no loss. */
+/**
+ * What the database has lost since the sentinel was written. A sentinel older than the database
+ * tells of no loss.
+ */
 import type { Sentinel, WatchedPlan } from './safety';
 
 /** A plan as the database holds it now. */
@@ -7,7 +10,10 @@ export interface StoredPlan extends WatchedPlan {
   readonly broken: boolean;
 }
 
-/** `gone`: the plan is not there. `older`: it ends before what was saved. `different`: what stands there is not what was saved. `broken`: a part of it is missing. */
+/**
+ * `gone`: the plan is not there. `older`: it ends before what was saved. `different`: what stands
+ * there is not what was saved. `broken`: a part of it is missing.
+ */
 export type LossKind = 'gone' | 'older' | 'different' | 'broken';
 
 export interface Loss {
@@ -16,7 +22,9 @@ export interface Loss {
   readonly now: StoredPlan | null;
 }
 
-/** Compares plan by plan. `hashAt` gives the hash of a plan's row of that number, where it has one. */
+/**
+ * Compares plan by plan. `hashAt` gives the hash of a plan's row of that number, where it has one.
+ */
 export function lossesSince(
   sentinel: Sentinel | null,
   stored: readonly StoredPlan[],

@@ -1,11 +1,17 @@
 /**
- * Printing, of whatever document. A job names its `kind` and holds what it is drawn from (plain JSON, no address). It goes to the page
- * `print.html`, opened by the host in an engine of its own, where the row of `renderer/print/kinds.ts` for that kind draws it
- * (`window.phasagePrint.show`); what stands on the page is printed by Chromium, tagged, with an outline, on the paper that its `@page`
- * rules name. Host by host: a hidden window in Electron (`electron/shell/printing.ts`), an installed browser for the local server and the
- * command line (`electron/print/`); a plain page answers `desktop.notHere`, and prints the same sheets by the browser's own dialog.
+ * Printing, of whatever document. A job names its `kind` and holds what it is drawn from (plain
+ * JSON, no address). It goes to the page
+ * `print.html`, opened by the host in an engine of its own, where the row of
+ * `renderer/print/kinds.ts` for that kind draws it
+ * (`window.phasagePrint.show`); what stands on the page is printed by Chromium, tagged, with an
+ * outline, on the paper that its `@page`
+ * rules name. Host by host: a hidden window in Electron (`electron/shell/printing.ts`), an
+ * installed browser for the local server and the
+ * command line (`electron/print/`); a plain page answers `desktop.notHere`, and prints the same
+ * sheets by the browser's own dialog.
  *
- * A new kind: its job's type in `PrintJob`, its name in `PRINT_KINDS`, its row in `renderer/print/kinds.ts`; for the command line, a
+ * A new kind: its job's type in `PrintJob`, its name in `PRINT_KINDS`, its row in
+ * `renderer/print/kinds.ts`; for the command line, a
  * row in `electron/cli/export/kinds.ts`. Hosts know nothing of kinds.
  */
 import { z } from 'zod';
@@ -23,7 +29,10 @@ export const PRINT_KINDS = [
 /** Hosts look no further than the kind. */
 export const printJobSchema = z.looseObject({ kind: z.enum(PRINT_KINDS) });
 
-/** How the drawn page answers: how many pages it has; the problem that it has none for, or that stands on them. */
+/**
+ * How the drawn page answers: how many pages it has; the problem that it has none for, or that
+ * stands on them.
+ */
 export const shownSchema = z.object({
   pages: z.int().min(0),
   title: z.string(),
@@ -33,7 +42,10 @@ export const shownSchema = z.object({
 });
 export type Shown = z.infer<typeof shownSchema>;
 
-/** The name of one of several files made together: "Plan.svg", or "Plan-2.svg" of more than one. `at` from 0. */
+/**
+ * The name of one of several files made together: "Plan.svg", or "Plan-2.svg" of more than one.
+ * `at` from 0.
+ */
 export function partName(name: string, at: number, count: number): string {
   if (count === 1) return name;
   const dot = name.lastIndexOf('.');

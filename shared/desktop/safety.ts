@@ -1,4 +1,7 @@
-/** What hosts keep outside the database: the sentinel, by which a loss is noticed, and the copies, by which it is mended. */
+/**
+ * What hosts keep outside the database: the sentinel, by which a loss is noticed, and the copies,
+ * by which it is mended.
+ */
 import { z } from 'zod';
 
 /** What the database held of one plan at its last write. */
@@ -31,7 +34,9 @@ export type Sentinel = z.infer<typeof sentinelSchema>;
 export const backupReasonSchema = z.enum(['changes', 'migration', 'import', 'restore', 'asked']);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
-/** A copy of a plan that is kept: `at` is when it was made, `bytes` the size of its `.phasage` text. */
+/**
+ * A copy of a plan that is kept: `at` is when it was made, `bytes` the size of its `.phasage` text.
+ */
 export const backupSchema = z.object({
   token: z.string(),
   profile: z.string(),

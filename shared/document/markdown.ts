@@ -1,4 +1,7 @@
-/** Markdown -> blocks. What Markdown may hold and a document may not (HTML, addresses of other kinds) is kept as the text it is. */
+/**
+ * Markdown -> blocks. What Markdown may hold and a document may not (HTML, addresses of other
+ * kinds) is kept as the text it is.
+ */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -53,7 +56,9 @@ export function readMarkdown(text: string, given: MarkdownGiven): Block[] {
   return children.flatMap((node) => blocksOf(node, { ...given, addresses }));
 }
 
-/** The lines of texts that define an address by a name, for the other parts of what was one text. */
+/**
+ * The lines of texts that define an address by a name, for the other parts of what was one text.
+ */
 export function definitionLines(texts: readonly string[]): string {
   const defining = texts.filter((text) => /\]:/.test(text));
   return defining

@@ -1,4 +1,6 @@
-/** The master document (document maître): the plan's chapters with their blocks filled, as one tree. */
+/**
+ * The master document (document maître): the plan's chapters with their blocks filled, as one tree.
+ */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import type { IsoDate } from '../model/dates';
@@ -67,7 +69,10 @@ export function masterDocument(evaluation: Evaluation, today: IsoDate): Document
   };
 }
 
-/** What stands under a chapter's title. Headings of a block stand under the last one of the text. `brief`: as a room reads it. */
+/**
+ * What stands under a chapter's title. Headings of a block stand under the last one of the text.
+ * `brief`: as a room reads it.
+ */
 export function chapterBlocks(
   chapter: Pick<Chapter, 'body'>,
   evaluation: Evaluation,
@@ -80,7 +85,8 @@ export function chapterBlocks(
   const defined = definitionLines(
     parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])),
   );
-  // In brief, the lines of the action sheets tell the steps and their dates as well: not twice in a chapter.
+  // In brief, the lines of the action sheets tell the steps and their dates as well: not twice in a
+  // chapter.
   const isTold = (name: BlockName): boolean =>
     brief &&
     name === 'roadmap' &&

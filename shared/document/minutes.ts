@@ -1,4 +1,7 @@
-/** The compte rendu of a meeting with its relevé de décisions, as a tree. The presenter's notes are never in it. */
+/**
+ * The compte rendu of a meeting with its relevé de décisions, as a tree. The presenter's notes are
+ * never in it.
+ */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import type { IsoDate } from '../model/dates';

@@ -1,4 +1,7 @@
-/** The blocks that fill themselves from the plan: their names in a chapter's text, in French as they are inserted, or in code as older plans have them. */
+/**
+ * The blocks that fill themselves from the plan: their names in a chapter's text, in French as they
+ * are inserted, or in code as older plans have them.
+ */
 import { say } from '../i18n/words';
 
 export const BLOCK_NAMES = [

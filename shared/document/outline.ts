@@ -6,7 +6,10 @@ import { readMarkdown } from './markdown';
 import { blockNamed, partsOf } from './names';
 import { textOf, type Block } from './tree';
 
-/** The titles of its blocks and the headings of its texts, in order; of a text without heading its first words, whole. Empty where nothing is written. */
+/**
+ * The titles of its blocks and the headings of its texts, in order; of a text without heading its
+ * first words, whole. Empty where nothing is written.
+ */
 export function chapterOutline(
   { body }: Pick<Chapter, 'body'>,
   { pictures }: Pick<Plan, 'pictures'>,

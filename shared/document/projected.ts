@@ -38,7 +38,10 @@ function projectedBlock(block: Block): Block {
 
 const projectedCell = ({ lines }: Cell): Cell => ({ lines: lines.map(projectedRuns) });
 
-/** Runs that hold something to mask become one; the addresses of the others are those that may be followed. */
+/**
+ * Runs that hold something to mask become one; the addresses of the others are those that may be
+ * followed.
+ */
 function projectedRuns(runs: readonly Run[]): Run[] {
   const text = textOf(runs);
   const shown = projectedText(text);

@@ -1,4 +1,7 @@
-/** How the pages of a document lie: text on upright ones, each drawn roadmap on wide ones of its own, with the headings that stand right above it. */
+/**
+ * How the pages of a document lie: text on upright ones, each drawn roadmap on wide ones of its
+ * own, with the headings that stand right above it.
+ */
 import type { Block, BlockOf } from './tree';
 
 export type Stretch =
@@ -11,7 +14,10 @@ export type Stretch =
     };
 export type WideStretch = Extract<Stretch, { wide: true }>;
 
-/** The stretches of a document, in order, none of them empty. A roadmap that `isDrawn` (its place among the roadmaps, from 0) says no of is a table among the text. */
+/**
+ * The stretches of a document, in order, none of them empty. A roadmap that `isDrawn` (its place
+ * among the roadmaps, from 0) says no of is a table among the text.
+ */
 export function stretchesOf(
   blocks: readonly Block[],
   isDrawn: (at: number) => boolean = () => true,

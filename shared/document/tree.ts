@@ -1,4 +1,7 @@
-/** A document before it is drawn: chapters and filled blocks as one neutral tree, of which the screen, the printed page and the .docx are made. */
+/**
+ * A document before it is drawn: chapters and filled blocks as one neutral tree, of which the
+ * screen, the printed page and the .docx are made.
+ */
 import type { IsoDate } from '../model/dates';
 
 /** A stretch of text in one style. */

@@ -1,4 +1,7 @@
-/** Phasage's own file, documented in PHASAGE.md: `readPhasage` and `writePhasage` are exact inverses, `inspectPhasage` tells all that is wrong. */
+/**
+ * Phasage's own file, documented in PHASAGE.md: `readPhasage` and `writePhasage` are exact
+ * inverses, `inspectPhasage` tells all that is wrong.
+ */
 import { canonicalJson, hashText } from '../history/journal';
 import { say, sayProblem } from '../i18n/words';
 import { checkIntegrity } from '../model/integrity';
@@ -41,7 +44,10 @@ const MEGABYTE = 1024 * 1024;
 /** The largest file that is read, in bytes: 50 megabytes. */
 export const MAX_BYTES = 50 * MEGABYTE;
 
-/** Reads a file's text. Gives the plan in the present version and its contents, or one Problem (`files.…`) that says what to do; never throws. */
+/**
+ * Reads a file's text. Gives the plan in the present version and its contents, or one Problem
+ * (`files.…`) that says what to do; never throws.
+ */
 export function readPhasage(text: string, options: ReadOptions = {}): PhasageFile | Problem {
   const { plan, contents, problems } = inspectPhasage(text, options);
   if (plan) return { plan, contents, problems };
@@ -55,7 +61,10 @@ export function readPhasage(text: string, options: ReadOptions = {}): PhasageFil
       );
 }
 
-/** The file's text: keys in a stable order and one line for each value, so that two versions can be compared. `savedAt` as "YYYY-MM-DDTHH:MM:SSZ". */
+/**
+ * The file's text: keys in a stable order and one line for each value, so that two versions can be
+ * compared. `savedAt` as "YYYY-MM-DDTHH:MM:SSZ".
+ */
 export function writePhasage(
   plan: Plan,
   contents: Contents,
@@ -93,7 +102,10 @@ export function byteLength(text: string): number {
   return bytes;
 }
 
-/** The refusal of a file of that many bytes, or nothing where it may be read. For hosts that know the size before reading. */
+/**
+ * The refusal of a file of that many bytes, or nothing where it may be read. For hosts that know
+ * the size before reading.
+ */
 export function tooBig(bytes: number, maxBytes = MAX_BYTES): Problem | undefined {
   const size = (value: number): string =>
     (value / MEGABYTE).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
@@ -163,7 +175,10 @@ function readEnvelope(text: string): Envelope | Problem {
     : problem('files.damaged', { place: placeOfIssue(checked.error.issues[0]!, raw) });
 }
 
-/** Each content must have the hash it stands under, and each baseline be a plan; a baseline without its content is told. */
+/**
+ * Each content must have the hash it stands under, and each baseline be a plan; a baseline without
+ * its content is told.
+ */
 function contentProblems(plan: Plan, { baselines, pictures }: Envelope): Problem[] {
   const titles = new Map(
     Object.values(plan.baselines).map(({ contentHash, title }) => [contentHash, title]),

@@ -1,5 +1,6 @@
 /**
- * Undo and redo. The history is a function of the journal's rows: `advance` takes one row, and the same function serves the
+ * Undo and redo. The history is a function of the journal's rows: `advance` takes one row, and the
+ * same function serves the
  * live edit, the undo, and the reading of the journal at a reopening.
  */
 import type { Edit } from '../commands/command';
@@ -34,7 +35,9 @@ export type RowDraft = Pick<
   'command' | 'label' | 'patches' | 'inverses' | 'undoes' | 'mergesWith' | 'mergeKey'
 >;
 
-/** The history after one more row of the journal. Rows whose command is never undone pass through. */
+/**
+ * The history after one more row of the journal. Rows whose command is never undone pass through.
+ */
 export function advance(
   history: History,
   row: Omit<JournalRow, 'hash' | 'previousHash' | 'schemaVersion'>,
@@ -85,7 +88,10 @@ export function advance(
   return { past: [...past, entry].slice(-HISTORY_LIMIT), future: [] };
 }
 
-/** The row of an edit; joined with the last entry where both merge under the same key and nothing was undone since. */
+/**
+ * The row of an edit; joined with the last entry where both merge under the same key and nothing
+ * was undone since.
+ */
 export function rowOfEdit(history: History, edit: Edit): RowDraft {
   const last = history.past.at(-1);
   const joins =
@@ -138,7 +144,10 @@ function takingBack(
   };
 }
 
-/** An item as it was when it was last taken out of the plan; undefined where no entry that can be undone took it out. */
+/**
+ * An item as it was when it was last taken out of the plan; undefined where no entry that can be
+ * undone took it out.
+ */
 export function itemBefore(
   { past }: History,
   collection: string,

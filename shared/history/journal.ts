@@ -31,7 +31,10 @@ export const journalRowSchema = z.object({
   label: labelSchema,
   patches: z.array(patchSchema),
   inverses: z.array(patchSchema),
-  /** The sequence of the row that this one takes back (an undo), or takes back the taking back of (a redo). */
+  /**
+   * The sequence of the row that this one takes back (an undo), or takes back the taking back of (a
+   * redo).
+   */
   undoes: z.int().nullable(),
   /** The sequence of the row whose history entry this one joins. */
   mergesWith: z.int().nullable(),
@@ -43,7 +46,10 @@ export const journalRowSchema = z.object({
 });
 export type JournalRow = z.infer<typeof journalRowSchema>;
 
-/** SHA-256 of a text, in hexadecimal. Synchronous: awaiting WebCrypto would end the IndexedDB transaction. */
+/**
+ * SHA-256 of a text, in hexadecimal. Synchronous: awaiting WebCrypto would end the IndexedDB
+ * transaction.
+ */
 export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
@@ -68,7 +74,10 @@ export function sealRow(row: Omit<JournalRow, 'hash' | 'schemaVersion'>): Journa
   return { ...versioned, hash: hashRow(versioned) };
 }
 
-/** Checks that rows follow one another from `previousHash`; the Problem names the first that does not. */
+/**
+ * Checks that rows follow one another from `previousHash`; the Problem names the first that does
+ * not.
+ */
 export function checkChain(
   rows: readonly JournalRow[],
   from: { sequence: number; hash: string },
@@ -87,7 +96,10 @@ export function checkChain(
   return undefined;
 }
 
-/** The plan after one row. Throws where a patch does not fit the plan: the caller has checked the chain. */
+/**
+ * The plan after one row. Throws where a patch does not fit the plan: the caller has checked the
+ * chain.
+ */
 export function applyPatches(plan: Plan, patches: PlanPatches | JournalRow['patches']): Plan {
   const after = apply(plan, patches as PlanPatches) as Plan;
   keepKeys(plan, after, patches);

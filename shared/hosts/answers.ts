@@ -1,4 +1,7 @@
-/** How a host is asked: whatever carries the questions, each and its answer is held to the contract of `shared/desktop.ts`. */
+/**
+ * How a host is asked: whatever carries the questions, each and its answer is held to the contract
+ * of `shared/desktop.ts`.
+ */
 import { REQUESTS, type Failure, type RequestName, type Requests } from '../desktop';
 
 /** The requests that a host answers; the others are not there. */
@@ -12,8 +15,10 @@ export function isRequestName(name: string): name is RequestName {
 }
 
 /**
- * Asks by name. Never rejects: a question or an answer outside the contract, and what throws, is `desktop.noAnswer`; a
- * request that this host does not answer is `desktop.notHere`. What an answer holds besides the contract is left out.
+ * Asks by name. Never rejects: a question or an answer outside the contract, and what throws, is
+ * `desktop.noAnswer`; a
+ * request that this host does not answer is `desktop.notHere`. What an answer holds besides the
+ * contract is left out.
  * @param tell hears what went wrong inside, for whoever keeps a record of it
  */
 export async function answerRequest(

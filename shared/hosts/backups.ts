@@ -31,7 +31,8 @@ async function write(
   text: string,
 ): Promise<void> {
   const files = filesOf(token);
-  // The header first: a plan's file without one would pass for somebody else's, and be kept for ever.
+  // The header first: a plan's file without one would pass for somebody else's, and be kept for
+  // ever.
   await folder.write(files.header, sealed(header));
   try {
     await folder.write(files.plan, text);

@@ -1,4 +1,7 @@
-/** A copy in a folder: `STEM.phasage`, a plan's file like any other, and beside it `STEM.json`, which tells what it is. */
+/**
+ * A copy in a folder: `STEM.phasage`, a plan's file like any other, and beside it `STEM.json`,
+ * which tells what it is.
+ */
 import { z } from 'zod';
 import { byteLength } from '../formats/phasage';
 import { FORMAT_NAME } from '../formats/phasage/envelope';
@@ -30,7 +33,10 @@ function readHeader(text: string | null): Header | null {
   return hashText(canonicalJson(header)) === seal ? header : null;
 }
 
-/** A copy as found: its header is null where it is damaged, or where a plan's file was put there by somebody else. */
+/**
+ * A copy as found: its header is null where it is damaged, or where a plan's file was put there by
+ * somebody else.
+ */
 export interface Found {
   readonly backup: Backup;
   readonly header: Header | null;
@@ -41,7 +47,10 @@ export function filesOf(token: string): { plan: string; header: string } {
   return { plan: token + PLAN, header: token + HEADER };
 }
 
-/** The header of a new copy, and the token it gets: readable by a person, of letters that every system takes. */
+/**
+ * The header of a new copy, and the token it gets: readable by a person, of letters that every
+ * system takes.
+ */
 export function headerFor({ text, ...asked }: Question<'keepBackup'>): {
   token: string;
   header: Header;

@@ -1,4 +1,7 @@
-/** What a host keeps its own texts in, whatever it is made of: a folder of the disk, or the browser's private files. */
+/**
+ * What a host keeps its own texts in, whatever it is made of: a folder of the disk, or the
+ * browser's private files.
+ */
 import type { WordKey, WordParams } from '../i18n/words';
 import type { Failure } from '../desktop';
 
@@ -8,14 +11,20 @@ export interface TextFolder {
   names(): Promise<readonly string[]>;
   /** Null where there is none of that name. */
   read(name: string): Promise<string | null>;
-  /** Whole or not at all: what was there before stays until the new text is on the disk and was read back. */
+  /**
+   * Whole or not at all: what was there before stays until the new text is on the disk and was read
+   * back.
+   */
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;
 }
 
 /** One that can also add to a text. */
 export interface LineFolder extends TextFolder {
-  /** Puts a text behind what is there, and on the disk before it resolves. Cut off in the middle, a part of it may stay there. */
+  /**
+   * Puts a text behind what is there, and on the disk before it resolves. Cut off in the middle, a
+   * part of it may stay there.
+   */
   append(name: string, text: string): Promise<void>;
 }
 

@@ -1,9 +1,12 @@
 /**
- * What was edited since the last copies: rows of the journal, noted outside the database as they are written in it. A copy and the rows after
+ * What was edited since the last copies: rows of the journal, noted outside the database as they
+ * are written in it. A copy and the rows after
  * it are the plan to the last edit, whatever becomes of the database.
  *
- * One file for each plan and profile: its first line tells the row it begins after, that of a copy; each line behind it holds rows and
- * their contents. A new copy lets go of what is older than the copy before it: should the last one be damaged, the one before still leads to the end.
+ * One file for each plan and profile: its first line tells the row it begins after, that of a copy;
+ * each line behind it holds rows and
+ * their contents. A new copy lets go of what is older than the copy before it: should the last one
+ * be damaged, the one before still leads to the end.
  */
 import { z } from 'zod';
 import type { Question, Requests } from '../desktop';
@@ -52,7 +55,10 @@ function parsed<T>(schema: z.ZodType<T>, line: string | undefined): T | null {
   }
 }
 
-/** What a file holds, up to the first line that is not whole or whose rows do not follow; null where not even its head can be read. */
+/**
+ * What a file holds, up to the first line that is not whole or whose rows do not follow; null where
+ * not even its head can be read.
+ */
 export function parseNoted(text: string): Noted | null {
   const [first, ...lines] = text.split('\n');
   const head = parsed(headSchema, first);

@@ -1,11 +1,14 @@
 /**
  * Which copies of one plan are let go.
  *
- * A copy *makes up for* an older one when it has at least half of its steps: one of a plan that has suddenly become nearly
- * empty makes up for none, and so never pushes a good one out. A copy is kept by any of these rules, each counting only
+ * A copy *makes up for* an older one when it has at least half of its steps: one of a plan that has
+ * suddenly become nearly
+ * empty makes up for none, and so never pushes a good one out. A copy is kept by any of these
+ * rules, each counting only
  * the newer copies that make up for it:
  * - B1: fewer than 10 of them are newer;
- * - B2: none is newer on its day, and they are of fewer than 30 days (days with a copy: a plan left alone loses nothing);
+ * - B2: none is newer on its day, and they are of fewer than 30 days (days with a copy: a plan left
+ * alone loses nothing);
  * - B3: none is newer in its month, and they are of fewer than 12 months;
  * - B4: it was made today before a migration, an import or a restore.
  */

@@ -5,7 +5,10 @@ import { sentinelSchema, type Sentinel } from '../desktop/safety';
 
 const fileName = (profile: string): string => `${profile}.json`;
 
-/** The sentinel written in a text. Throws `HostError` `desktop.sentinelDamaged` where it is not one: that is no first start. */
+/**
+ * The sentinel written in a text. Throws `HostError` `desktop.sentinelDamaged` where it is not one:
+ * that is no first start.
+ */
 export function parseSentinel(text: string): Sentinel {
   let value: unknown;
   try {

@@ -1,4 +1,7 @@
-/** A plan after what fails has had its effects (H5 to H12). Steps that wait for those delayed are moved by the schedule, not here. */
+/**
+ * A plan after what fails has had its effects (H5 to H12). Steps that wait for those delayed are
+ * moved by the schedule, not here.
+ */
 import { copyOf } from '../model/copy';
 import { product, ratio, roundRatio, shareOut } from '../model/exact';
 import type { MeansLine } from '../model/means';
@@ -39,7 +42,10 @@ export const NO_FAILURE: Failure = {
 const MOST_CENTS = 1_000_000_000_000;
 const memory = new WeakMap<Plan, Map<string, { plan: Plan; failure: Failure }>>();
 
-/** The plan after the given hypotheses have failed, and what that did. With none failing, the very same plan. */
+/**
+ * The plan after the given hypotheses have failed, and what that did. With none failing, the very
+ * same plan.
+ */
 export function applyFailures(
   plan: Plan,
   failing: readonly Id[],
@@ -164,7 +170,10 @@ function changedLine(line: MeansLine, { changes }: Combined): MeansLine {
   return unitAmount === line.unitAmount ? line : { ...line, unitAmount };
 }
 
-/** Credits of a programme whose amount changed: what was paid by the status date stays, the rest is changed in the same proportion (H11). */
+/**
+ * Credits of a programme whose amount changed: what was paid by the status date stays, the rest is
+ * changed in the same proportion (H11).
+ */
 function creditsAfter(
   plan: Plan,
   lines: Plan['meansLines'],

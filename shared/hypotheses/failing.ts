@@ -1,10 +1,15 @@
-/** Which hypotheses fail: those infirmed, and those that a what-if switches (H1 to H4 of RULES.md). */
+/**
+ * Which hypotheses fail: those infirmed, and those that a what-if switches (H1 to H4 of RULES.md).
+ */
 import type { Hypothesis } from '../model/hypothesis';
 import type { Plan } from '../model/plan';
 import { bySiblingOrder, type Id } from '../model/record';
 import { lineOf } from '../scenarios/overlay';
 
-/** A what-if, kept nowhere: hypotheses taken as failing, and hypotheses taken as holding, whatever their status. */
+/**
+ * A what-if, kept nowhere: hypotheses taken as failing, and hypotheses taken as holding, whatever
+ * their status.
+ */
 export interface Switches {
   readonly fail: readonly Id[];
   readonly hold: readonly Id[];
@@ -12,7 +17,10 @@ export interface Switches {
 
 export const NO_SWITCHES: Switches = { fail: [], hold: [] };
 
-/** True where a hypothesis is made in a scenario: in all (H1), in those it names, and in what derives from those but the base. */
+/**
+ * True where a hypothesis is made in a scenario: in all (H1), in those it names, and in what
+ * derives from those but the base.
+ */
 export function holdsIn(
   plan: Plan,
   { scenarioIds }: Pick<Hypothesis, 'scenarioIds'>,
@@ -22,14 +30,20 @@ export function holdsIn(
   return lineOf(plan, scenarioId).some(({ id }) => Object.hasOwn(scenarioIds, id));
 }
 
-/** The hypotheses made in a scenario, in the order of the register. `plan` is the plan as the scenario has it. */
+/**
+ * The hypotheses made in a scenario, in the order of the register. `plan` is the plan as the
+ * scenario has it.
+ */
 export function hypothesesOf(plan: Plan, scenarioId: Id): Hypothesis[] {
   return Object.values(plan.hypotheses)
     .filter((hypothesis) => holdsIn(plan, hypothesis, scenarioId))
     .sort(bySiblingOrder);
 }
 
-/** Ids of the hypotheses that fail in a scenario, in order of id: those infirmed and not held, and those switched. `plan` is the plan as the scenario has it. */
+/**
+ * Ids of the hypotheses that fail in a scenario, in order of id: those infirmed and not held, and
+ * those switched. `plan` is the plan as the scenario has it.
+ */
 export function failingIn(
   plan: Plan,
   scenarioId: Id,
@@ -44,7 +58,10 @@ export function failingIn(
   return failing.sort();
 }
 
-/** The what-if with one hypothesis turned: switched once it fails if it held (or holds if it failed), switched twice nothing has changed. */
+/**
+ * The what-if with one hypothesis turned: switched once it fails if it held (or holds if it
+ * failed), switched twice nothing has changed.
+ */
 export function turned(
   { fail, hold }: Switches,
   { id, status }: Pick<Hypothesis, 'id' | 'status'>,

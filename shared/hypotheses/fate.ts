@@ -1,4 +1,7 @@
-/** What the failure of some hypotheses does to one step by its effects alone, links apart (H17): cheap enough to be asked of each row drawn. */
+/**
+ * What the failure of some hypotheses does to one step by its effects alone, links apart (H17):
+ * cheap enough to be asked of each row drawn.
+ */
 import type { Plan } from '../model/plan';
 import { laterByMonths } from '../model/periods/shift';
 import type { Id } from '../model/record';

@@ -83,12 +83,18 @@ function gather(plan: Plan, hypothesis: Hypothesis, effects: readonly Effect[]):
 
 const NOTHING: Rests = { stepIds: [], lineIds: [], fundingIds: [], effects: [] };
 
-/** What rests on a hypothesis: its own steps and lines, those its effects name, the lines of the fundings at stake, and the steps of all these lines. */
+/**
+ * What rests on a hypothesis: its own steps and lines, those its effects name, the lines of the
+ * fundings at stake, and the steps of all these lines.
+ */
 export function restsOnHypothesis(plan: Plan, hypothesisId: Id): Rests {
   return indexOf(plan).byHypothesis.get(hypothesisId) ?? NOTHING;
 }
 
-/** The hypotheses, made in the scenario, on which a step rests. `plan` is the plan as the scenario has it. */
+/**
+ * The hypotheses, made in the scenario, on which a step rests. `plan` is the plan as the scenario
+ * has it.
+ */
 export function restsOn(plan: Plan, scenarioId: Id, stepId: Id): Hypothesis[] {
   return (indexOf(plan).byStep.get(stepId) ?? [])
     .map((id) => plan.hypotheses[id]!)

@@ -1,4 +1,7 @@
-/** The one catalogue of words: every text of the app, the command line and the menus is read here, by its key. */
+/**
+ * The one catalogue of words: every text of the app, the command line and the menus is read here,
+ * by its key.
+ */
 import { createInstance } from 'i18next';
 import type { Problem } from '../model/problem';
 import { fr } from './fr';
@@ -13,7 +16,10 @@ export type WordKey = {
 }[keyof Catalogue & string];
 export type WordParams = Readonly<Record<string, string | number>>;
 
-/** A text still to be put into words: a key of the catalogue and what fills it. Kept in the journal, so never French. */
+/**
+ * A text still to be put into words: a key of the catalogue and what fills it. Kept in the journal,
+ * so never French.
+ */
 export interface Label {
   readonly code: WordKey;
   readonly params: WordParams;
@@ -40,8 +46,10 @@ void instance.init({
 });
 
 /**
- * The words of a key, `{{param}}` filled in; with a `count` parameter, the plural that French asks for. Filled in here and not by i18next,
- * which reads "{{title}}" and "$t(" inside what the user wrote too, and looks through a long text behind the latter for hours.
+ * The words of a key, `{{param}}` filled in; with a `count` parameter, the plural that French asks
+ * for. Filled in here and not by i18next,
+ * which reads "{{title}}" and "$t(" inside what the user wrote too, and looks through a long text
+ * behind the latter for hours.
  */
 export function say(key: WordKey, params: WordParams = {}): string {
   const { count } = params;
@@ -57,7 +65,10 @@ export function isWordKey(key: string): key is WordKey {
   return instance.exists(key, { count: 1 });
 }
 
-/** A problem as one French sentence; its code is a key of the catalogue. Days are said as they are typed, a refused field by its French name. */
+/**
+ * A problem as one French sentence; its code is a key of the catalogue. Days are said as they are
+ * typed, a refused field by its French name.
+ */
 export function sayProblem(problem: Problem): string {
   const { code, params, place } = problem;
   if (code === 'problems.badPayload') {
@@ -78,7 +89,10 @@ export function sayProblem(problem: Problem): string {
 
 const dayAsTyped = (text: string): string => text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 
-/** The word for the field that a path ends in or lies in ("rate", "lineIds.gone"); null where there is none. */
+/**
+ * The word for the field that a path ends in or lies in ("rate", "lineIds.gone"); null where there
+ * is none.
+ */
 function fieldWord(collection: string | undefined, path: string): string | null {
   const key = path
     .split('.')

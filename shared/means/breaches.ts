@@ -8,7 +8,10 @@ export interface Breach {
   readonly limit: Limit;
   /** The year it is broken in; null for the own share of the whole. */
   readonly year: number | null;
-  /** What there is and what the limit asks: cents, thousandths of an ETPT, or ppm of the expense for an own share. */
+  /**
+   * What there is and what the limit asks: cents, thousandths of an ETPT, or ppm of the expense for
+   * an own share.
+   */
   readonly value: number;
   readonly asked: number;
   /** How far beyond (or short of) the limit; always above 0. */
@@ -31,7 +34,10 @@ function valueOf(limit: Limit, totals: MeansTotals): number {
   }
 }
 
-/** What of the expenses would be left to the owner if all that is asked were granted, in ppm; the whole where nothing is spent. */
+/**
+ * What of the expenses would be left to the owner if all that is asked were granted, in ppm; the
+ * whole where nothing is spent.
+ */
 export function ownShare({ operating, investment, fundings }: MeansTotals): number {
   const expenses = operating + investment;
   return expenses === 0
@@ -41,7 +47,10 @@ export function ownShare({ operating, investment, fundings }: MeansTotals): numb
       );
 }
 
-/** The limits broken, in the order of the years; a limit without a year is looked at in each (an own share: over the whole). */
+/**
+ * The limits broken, in the order of the years; a limit without a year is looked at in each (an own
+ * share: over the whole).
+ */
 export function breachesOf(limits: Plan['limits'], means: MeansResult): Breach[] {
   return Object.values(limits)
     .flatMap((limit) => {

@@ -1,7 +1,13 @@
-/** What each total of cents is made of (M14): read by what explains it and by what tells which lines a broken limit comes from. */
+/**
+ * What each total of cents is made of (M14): read by what explains it and by what tells which lines
+ * a broken limit comes from.
+ */
 import type { FundingStatus, Section } from '../model/means';
 
-/** Expenses of some sections, less own receipts, fundings of some statuses and the FCTVA where it counts them. */
+/**
+ * Expenses of some sections, less own receipts, fundings of some statuses and the FCTVA where it
+ * counts them.
+ */
 export interface Composition {
   readonly sections: readonly Section[];
   readonly receipts: boolean;

@@ -1,4 +1,7 @@
-/** The means of a plan: every line, every funding, the totals. What an edit did not touch is not computed again. */
+/**
+ * The means of a plan: every line, every funding, the totals. What an edit did not touch is not
+ * computed again.
+ */
 import { valuesOf } from '../model/copy';
 import type { IsoDate } from '../model/dates';
 import type { Funding, MeansLine, PaymentCredit } from '../model/means';
@@ -12,7 +15,10 @@ import { shiftBetween, STILL, type Shift } from './time';
 import { blocksOf, sumUp, type Block } from './totals';
 import type { FundingResult, LineResult, MeansResult } from './types';
 
-/** The first day of a step as it is planned now, its last where it has no first; null where it has neither. */
+/**
+ * The first day of a step as it is planned now, its last where it has no first; null where it has
+ * neither.
+ */
 export type StartOf = (stepId: Id) => IsoDate | null;
 
 /** The calendar years of a horizon. */
@@ -86,7 +92,10 @@ function shiftOf({ followsStepId, followsFrom }: MeansLine, startOf: StartOf): S
   return now === null ? STILL : shiftBetween(followsFrom, now);
 }
 
-/** What the last computation in a scenario was made of; whatever of it still holds is not computed again. */
+/**
+ * What the last computation in a scenario was made of; whatever of it still holds is not computed
+ * again.
+ */
 interface Computed {
   readonly budget: Plan['budget'];
   readonly credits: Plan['paymentCredits'];
@@ -117,7 +126,10 @@ class Starts {
   }
 }
 
-/** The result of each line, null where it is not included; the very list of `last` where all of it holds. */
+/**
+ * The result of each line, null where it is not included; the very list of `last` where all of it
+ * holds.
+ */
 function computeLines(
   plan: Plan,
   starts: Starts,
@@ -163,8 +175,10 @@ function computeLines(
 }
 
 /**
- * Computes the means of a plan as a scenario has it. `startOf` gives where steps stand now, for the lines that follow one. `hint`
- * names what is computed again and again (a scenario under a what-if), so that it is looked for beside its like; the answer is the same with any.
+ * Computes the means of a plan as a scenario has it. `startOf` gives where steps stand now, for the
+ * lines that follow one. `hint`
+ * names what is computed again and again (a scenario under a what-if), so that it is looked for
+ * beside its like; the answer is the same with any.
  */
 export function computeMeans(plan: Plan, startOf: StartOf, hint = ''): MeansResult {
   const { horizon, budget } = plan;

@@ -1,4 +1,7 @@
-/** Money counted twice: funders who pay more than a line costs, a receipt that repeats a funder's euro (M21, M22). */
+/**
+ * Money counted twice: funders who pay more than a line costs, a receipt that repeats a funder's
+ * euro (M21, M22).
+ */
 import { GRANT_CHAPTERS } from '../model/chapters';
 import type { MeansLine } from '../model/means';
 import { unaccented } from '../model/periods/normalise';
@@ -18,13 +21,19 @@ export function paidOf({ fundings }: MeansResult, lineId: Id): number {
   return sum([...fundings.values()].flatMap(({ byLine }) => byLine.get(lineId) ?? []));
 }
 
-/** By how many cents the funders of a line pay more than it costs over the horizon; 0 where they do not (M22). */
+/**
+ * By how many cents the funders of a line pay more than it costs over the horizon; 0 where they do
+ * not (M22).
+ */
 export function overPaid(means: MeansResult, lineId: Id): number {
   const line = means.lines.get(lineId);
   return !line || line.total === 0 ? 0 : Math.max(0, paidOf(means, lineId) - line.total);
 }
 
-/** Why a receipt is taken for money that a funding counts: it is of the very amount, for a step that a line helped serves, or nothing in it says that it is for something else. */
+/**
+ * Why a receipt is taken for money that a funding counts: it is of the very amount, for a step that
+ * a line helped serves, or nothing in it says that it is for something else.
+ */
 export type SameBy =
   | { readonly kind: 'amount' }
   | { readonly kind: 'step'; readonly stepId: Id }
@@ -86,7 +95,10 @@ const stepsOf = ({ stepIds, followsStepId }: MeansLine): readonly Id[] => [
   ...(followsStepId === null ? [] : [followsStepId]),
 ];
 
-/** The lines whose money from the funding the receipt is, and what tells so; null where it is other money. */
+/**
+ * The lines whose money from the funding the receipt is, and what tells so; null where it is other
+ * money.
+ */
 function sameMoney(
   means: MeansResult,
   receipt: LineResult,
@@ -105,7 +117,8 @@ function sameMoney(
     const serving = helped.filter((id) => stepsOf(means.lines.get(id)!.line).includes(stepId));
     if (serving.length > 0) return { lineIds: serving, by: { kind: 'step', stepId } };
   }
-  // A grant for another step, or in every year of more than the funding brings then, can't be of the same euros.
+  // A grant for another step, or in every year of more than the funding brings then, can't be of
+  // the same euros.
   const inSection = helped.filter(
     (id) => means.lines.get(id)!.line.section === receipt.line.section,
   );
@@ -116,7 +129,10 @@ function sameMoney(
   return steps.length === 0 && fits ? { lineIds: inSection, by: { kind: 'section' } } : null;
 }
 
-/** A repetition told: which receipt, whose funding, of which lines, and what tells that it is the same money. */
+/**
+ * A repetition told: which receipt, whose funding, of which lines, and what tells that it is the
+ * same money.
+ */
 export function repetitionProblem(
   { actors, steps }: Plan,
   { lines }: MeansResult,

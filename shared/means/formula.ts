@@ -1,6 +1,8 @@
 /**
- * How the amounts of lines, fundings and the FCTVA were come to: the exact factors and shares behind each number, to be put into words
- * elsewhere. What is told here is held to what is computed by a property: factors multiply, and shares add up, to the amount itself.
+ * How the amounts of lines, fundings and the FCTVA were come to: the exact factors and shares
+ * behind each number, to be put into words
+ * elsewhere. What is told here is held to what is computed by a property: factors multiply, and
+ * shares add up, to the amount itself.
  */
 import { dayOf, toDay, type IsoDate } from '../model/dates';
 import { product, ratio, roundRatio, type Ratio } from '../model/exact';
@@ -37,7 +39,10 @@ export interface YearFormula {
   readonly amount: number;
   /** Empty for a programme, which is spent by its credits. */
   readonly factors: readonly Factor[];
-  /** Of a programme: its credits of the year, and what they leave of the AP where it is filed in this year. */
+  /**
+   * Of a programme: its credits of the year, and what they leave of the AP where it is filed in
+   * this year.
+   */
   readonly credits: readonly FiledCredit[];
   readonly left: number;
   readonly rules: readonly Rule[];
@@ -163,7 +168,10 @@ export function etptFormula(
 }
 
 export interface FundingFormula {
-  /** What it counts on: cents of the lines it covers over all years, what is outside the horizon too. */
+  /**
+   * What it counts on: cents of the lines it covers over all years, what is outside the horizon
+   * too.
+   */
   readonly base: number;
   readonly lineIds: readonly Id[];
   /** Rate × base, or the amount, before any ceiling; then what it brings in all. */
@@ -180,7 +188,10 @@ export interface FundingFormula {
 const sum = (amounts: readonly number[]): number =>
   amounts.reduce((total, amount) => total + amount, 0);
 
-/** How what a funding brings was come to; `yearIndex` is the year asked about, null: all those of the horizon. `covered`: the lines it covers. */
+/**
+ * How what a funding brings was come to; `yearIndex` is the year asked about, null: all those of
+ * the horizon. `covered`: the lines it covers.
+ */
 export function fundingFormula(
   { funding, years, total, outside }: FundingResult,
   covered: readonly LineResult[],
@@ -214,7 +225,10 @@ export interface FctvaPart {
   readonly amount: number;
 }
 
-/** Every part of the FCTVA received within the horizon, by line and year of expense; `year` narrows it to one year of receipt. */
+/**
+ * Every part of the FCTVA received within the horizon, by line and year of expense; `year` narrows
+ * it to one year of receipt.
+ */
 export function fctvaParts(
   lines: Iterable<LineResult>,
   years: readonly number[],

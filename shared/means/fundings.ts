@@ -25,7 +25,10 @@ export function baseOf({ base }: Funding, { ttc, ht, outside }: LineResult): num
 const sum = (amounts: readonly number[]): number =>
   amounts.reduce((total, amount) => total + amount, 0);
 
-/** What a funding would bring on a base in cents without its ceiling (M12): its rate of it, or its amount. */
+/**
+ * What a funding would bring on a base in cents without its ceiling (M12): its rate of it, or its
+ * amount.
+ */
 export function uncappedOf({ status, mode, rate, amount }: Funding, base: number): number {
   if (status === 'refused' || base <= 0) return 0;
   return mode === 'rate'

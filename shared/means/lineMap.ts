@@ -2,14 +2,20 @@
 import type { Id } from '../model/record';
 import type { LineResult } from './types';
 
-/** A read-only map. A Map copied for each edit would cost more than the edit: the places of the ids are kept from one computation to the next. */
+/**
+ * A read-only map. A Map copied for each edit would cost more than the edit: the places of the ids
+ * are kept from one computation to the next.
+ */
 export class LineMap implements ReadonlyMap<Id, LineResult> {
   private constructor(
     readonly list: readonly LineResult[],
     private readonly places: ReadonlyMap<Id, number>,
   ) {}
 
-  /** The results by the ids of their lines, in their order. The places are taken from `like` where it holds the same ids in the same order. */
+  /**
+   * The results by the ids of their lines, in their order. The places are taken from `like` where
+   * it holds the same ids in the same order.
+   */
   static of(results: readonly LineResult[], like?: LineMap): LineMap {
     return new LineMap(
       results,

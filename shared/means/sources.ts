@@ -13,7 +13,11 @@ export interface BreachSource {
   readonly amount: number;
 }
 
-/** The lines that make what a limit bears on in the year it is broken in (over all years where none), largest part first. Their parts are the whole of it; under an own share they are what funders bring. */
+/**
+ * The lines that make what a limit bears on in the year it is broken in (over all years where
+ * none), largest part first. Their parts are the whole of it; under an own share they are what
+ * funders bring.
+ */
 export function sourcesOf(
   { budget }: Pick<Plan, 'budget'>,
   means: MeansResult,

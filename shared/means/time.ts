@@ -2,7 +2,10 @@
 import { addMonths, dayOf, fromDay, partsOf, toDay, type IsoDate } from '../model/dates';
 import type { Ratio } from '../model/exact';
 
-/** Twelve times the least number that every length of month divides: shares of a year are whole numbers over it. */
+/**
+ * Twelve times the least number that every length of month divides: shares of a year are whole
+ * numbers over it.
+ */
 const PER_MONTH = 377_580;
 const DENOMINATOR = BigInt(12 * PER_MONTH);
 
@@ -28,7 +31,10 @@ export function indexOf(year: number, rate: number, baseYear: number | null): Ra
   return { num: (PPM + BigInt(rate)) ** BigInt(years), den: PPM ** BigInt(years) };
 }
 
-/** How far a step has moved: whole months where that is exact, else days; and the difference of calendar months (M11). */
+/**
+ * How far a step has moved: whole months where that is exact, else days; and the difference of
+ * calendar months (M11).
+ */
 export interface Shift {
   readonly months: number;
   readonly days: number;

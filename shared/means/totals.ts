@@ -12,7 +12,10 @@ import type {
   YearTotals,
 } from './types';
 
-/** The FCTVA rate in force on the first of January of a year, in ppm; before all of them, the first one known; 0 with none (M13). */
+/**
+ * The FCTVA rate in force on the first of January of a year, in ppm; before all of them, the first
+ * one known; 0 with none (M13).
+ */
 export function fctvaRate({ fctvaRates }: Budget, year: number): number {
   const sorted = [...fctvaRates].sort((a, b) => (a.from < b.from ? -1 : 1));
   return (sorted.findLast(({ from }) => from <= `${year}-01-01`) ?? sorted[0])?.rate ?? 0;
@@ -68,7 +71,10 @@ function totalsOf({
   };
 }
 
-/** The FCTVA that a line's expense of each year gives, whichever year it is received in; `rates` by year, in ppm. */
+/**
+ * The FCTVA that a line's expense of each year gives, whichever year it is received in; `rates` by
+ * year, in ppm.
+ */
 function fctvaOf({ ttc }: LineResult, rates: readonly number[]): number[] {
   return ttc.map((amount, index) =>
     amount === 0 ? 0 : roundRatio(product(ratio(amount), ratio(rates[index]!, WHOLE))),
@@ -87,7 +93,8 @@ function addLine(sums: readonly Sums[], { line, ttc, etpt }: LineResult): void {
 }
 
 function addSums(into: Sums, from: Sums): void {
-  // Field by field: this is gone through for each block and year, and a copy of the rest would be made each time.
+  // Field by field: this is gone through for each block and year, and a copy of the rest would be
+  // made each time.
   into.operating += from.operating;
   into.investment += from.investment;
   into.receipts += from.receipts;
@@ -112,7 +119,10 @@ export interface Block {
   readonly part: Part;
 }
 
-/** Few enough that one edited line costs little, enough that the blocks do not cost more than their lines. */
+/**
+ * Few enough that one edited line costs little, enough that the blocks do not cost more than their
+ * lines.
+ */
 const BLOCK = 100;
 
 function partOf(
@@ -142,7 +152,10 @@ function isBlock({ lines }: Block, all: readonly LineResult[], from: number): bo
   return true;
 }
 
-/** The lines in blocks, those of `known` kept where their lines are the same; `known` must have been made with the same years and budget. */
+/**
+ * The lines in blocks, those of `known` kept where their lines are the same; `known` must have been
+ * made with the same years and budget.
+ */
 export function blocksOf(
   lines: readonly LineResult[],
   years: readonly number[],

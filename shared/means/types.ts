@@ -1,4 +1,7 @@
-/** What the computation of means gives. Amounts are cents TTC unless said, ETPT thousandths; arrays follow `years`. */
+/**
+ * What the computation of means gives. Amounts are cents TTC unless said, ETPT thousandths; arrays
+ * follow `years`.
+ */
 import type { Id } from '../model/record';
 import type { Funding, MeansLine } from '../model/means';
 
@@ -12,7 +15,10 @@ export interface FiledCredit {
 
 export interface LineResult {
   readonly line: MeansLine;
-  /** First and last day after the move with its step, open ends filled (M4, M11); equal for what is spent once. */
+  /**
+   * First and last day after the move with its step, open ends filled (M4, M11); equal for what is
+   * spent once.
+   */
   readonly start: string;
   readonly end: string;
   readonly ttc: readonly number[];
@@ -25,7 +31,10 @@ export interface LineResult {
   readonly total: number;
   /** What falls outside the horizon. */
   readonly outside: { readonly ttc: number; readonly ht: number };
-  /** Of a programme: its AP, its credits as filed, and AP less the credits (0 where they make the whole). */
+  /**
+   * Of a programme: its AP, its credits as filed, and AP less the credits (0 where they make the
+   * whole).
+   */
   readonly programme: {
     readonly ap: number;
     readonly credits: readonly FiledCredit[];

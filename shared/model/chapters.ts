@@ -1,4 +1,7 @@
-/** The M57 chapters that lines are filed under, each with its section and side. Their French names are words (`meansView.chapter_<number>`). */
+/**
+ * The M57 chapters that lines are filed under, each with its section and side. Their French names
+ * are words (`meansView.chapter_<number>`).
+ */
 // The kinds and sections of means.ts, which imports this.
 type Section = 'operating' | 'investment';
 type Kind = 'post' | 'operating' | 'investment' | 'receipt';
@@ -29,7 +32,10 @@ export const CHAPTERS: readonly Chapter[] = [
 /** The chapters of grants received: what a funder brings, where it is not entered as a funding. */
 export const GRANT_CHAPTERS: ReadonlySet<string> = new Set(['74', '13']);
 
-/** The numbers of the chapters that a line of this kind and section may be filed under, the one proposed first. A post is never in the section of investment: none. */
+/**
+ * The numbers of the chapters that a line of this kind and section may be filed under, the one
+ * proposed first. A post is never in the section of investment: none.
+ */
 export function chaptersFor(kind: Kind, section: Section): readonly string[] {
   if (kind === 'post' && section === 'investment') return [];
   const fitting = CHAPTERS.filter(

@@ -5,7 +5,10 @@ type Items<T> = Readonly<Record<string, T>>;
 const keys = new WeakMap<object, readonly string[]>();
 const values = new WeakMap<object, readonly unknown[]>();
 
-/** The keys of a collection, listed once for each: listing those of a record of 10,000 items takes longer than going through them. The record must never gain or lose one. */
+/**
+ * The keys of a collection, listed once for each: listing those of a record of 10,000 items takes
+ * longer than going through them. The record must never gain or lose one.
+ */
 export function keysOf(items: Items<unknown>): readonly string[] {
   let list = keys.get(items);
   if (!list) {
@@ -15,7 +18,10 @@ export function keysOf(items: Items<unknown>): readonly string[] {
   return list;
 }
 
-/** The items of a collection in the order of `keysOf`, listed once for each. The record must never change. */
+/**
+ * The items of a collection in the order of `keysOf`, listed once for each. The record must never
+ * change.
+ */
 export function valuesOf<T>(items: Items<T>): readonly T[] {
   let list = values.get(items) as readonly T[] | undefined;
   if (!list) {
@@ -25,7 +31,10 @@ export function valuesOf<T>(items: Items<T>): readonly T[] {
   return list;
 }
 
-/** After an edit told by its patches: the collections that neither gained nor lost an item have the keys they had, and are not listed again. */
+/**
+ * After an edit told by its patches: the collections that neither gained nor lost an item have the
+ * keys they had, and are not listed again.
+ */
 export function keepKeys(
   before: object,
   after: object,
@@ -46,7 +55,10 @@ export function keepKeys(
   }
 }
 
-/** A copy of a record, whose items may be set otherwise but of which none may be added or taken. Key by key: spreading a record of 10,000 items takes ten times as long. */
+/**
+ * A copy of a record, whose items may be set otherwise but of which none may be added or taken. Key
+ * by key: spreading a record of 10,000 items takes ten times as long.
+ */
 export function copyOf<T>(items: Items<T>): Record<string, T> {
   const list = keysOf(items);
   const copy: Record<string, T> = {};

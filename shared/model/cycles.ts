@@ -2,7 +2,8 @@
 import type { Id } from './record';
 
 /**
- * The nodes that lie on a cycle of a directed graph (node -> where it leads). Tarjan's strongly connected components, with
+ * The nodes that lie on a cycle of a directed graph (node -> where it leads). Tarjan's strongly
+ * connected components, with
  * a stack of its own: a damaged plan may nest deeper than calls can.
  */
 export function onCycles(graph: ReadonlyMap<Id, readonly Id[]>): Set<Id> {

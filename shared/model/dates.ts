@@ -1,5 +1,6 @@
 /**
- * Calendar days, with no time and no zone. Two forms: `IsoDate` ("2024-06-30") where a date is kept or shown, `Day` (days
+ * Calendar days, with no time and no zone. Two forms: `IsoDate` ("2024-06-30") where a date is kept
+ * or shown, `Day` (days
  * since 1970-01-01) where dates are computed with.
  */
 import { Temporal } from 'temporal-polyfill';
@@ -15,7 +16,10 @@ const MS_PER_DAY = 86_400_000;
 
 const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True when the text is a day that exists, years 1900 to 2199 (outside, a typing slip is likelier than a plan). */
+/**
+ * True when the text is a day that exists, years 1900 to 2199 (outside, a typing slip is likelier
+ * than a plan).
+ */
 export function isIsoDate(text: string): boolean {
   if (!ISO.test(text)) return false;
   const [year, month, date] = [
@@ -76,7 +80,10 @@ export function isMonthEnd(day: Day): boolean {
   return partsOf(day + 1).date === 1;
 }
 
-/** `months` later (or earlier), the day of month kept where it exists, else the month's last: 31 Jan + 1 = 28 or 29 Feb. */
+/**
+ * `months` later (or earlier), the day of month kept where it exists, else the month's last: 31 Jan
+ * + 1 = 28 or 29 Feb.
+ */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }

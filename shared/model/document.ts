@@ -1,4 +1,7 @@
-/** The master document (document maître): chapters, the framing, the two registers, pictures, presets of the printed roadmap. Added in schema version 4. */
+/**
+ * The master document (document maître): chapters, the framing, the two registers, pictures,
+ * presets of the printed roadmap. Added in schema version 4.
+ */
 import { z } from 'zod';
 import {
   idSchema,
@@ -9,7 +12,10 @@ import {
   titleSchema,
 } from './record';
 
-/** A chapter in Markdown; a line `::name` alone stands for a block that fills itself from the plan, `![…](picture:ID)` for a picture. */
+/**
+ * A chapter in Markdown; a line `::name` alone stands for a block that fills itself from the plan,
+ * `![…](picture:ID)` for a picture.
+ */
 export const chapterSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
@@ -70,7 +76,10 @@ export const pictureRecordSchema = z.strictObject({
 });
 export type PictureRecord = z.infer<typeof pictureRecordSchema>;
 
-/** Options of a printed roadmap under a name; their shape is `shared/roadmap`'s, which reads them and passes over what it does not know. */
+/**
+ * Options of a printed roadmap under a name; their shape is `shared/roadmap`'s, which reads them
+ * and passes over what it does not know.
+ */
 export const presetSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,

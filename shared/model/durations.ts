@@ -1,4 +1,7 @@
-/** Lengths of time as people write them in an agenda, in minutes: "15mn", "15 min", "45'", "1h30", "1 h", "2 heures", "une demi-heure". */
+/**
+ * Lengths of time as people write them in an agenda, in minutes: "15mn", "15 min", "45'", "1h30",
+ * "1 h", "2 heures", "une demi-heure".
+ */
 
 /** No meeting is longer than a day. */
 const MOST = 1440;
@@ -8,7 +11,10 @@ const WHOLE = new RegExp(
   String.raw`^\s*(?:${HOURS}|(\d{1,4})\s*(?:${MINUTES})?|(?:une\s+)?(demi[-\s]heure|1/2\s*h(?:eure)?)|(?:un\s+)?(quart d['’]heure))\s*$`,
   'i',
 );
-/** From this on, hours at the end of a title are a time of day ("Clôture - 17h30", "Ouverture : 9h"): few items of an agenda last as long. */
+/**
+ * From this on, hours at the end of a title are a time of day ("Clôture - 17h30", "Ouverture :
+ * 9h"): few items of an agenda last as long.
+ */
 const TIME_OF_DAY = 6 * 60;
 const IN_HOURS = /h/i;
 /** At the end of a title, set apart from it. */
@@ -33,7 +39,10 @@ export function readDuration(text: string): number | null {
   return minutes >= 1 && minutes <= MOST ? minutes : null;
 }
 
-/** A title and the length that stands at its end; null minutes where none does, or hours that are a time of day. */
+/**
+ * A title and the length that stands at its end; null minutes where none does, or hours that are a
+ * time of day.
+ */
 export function titleAndMinutes(text: string): { title: string; minutes: number | null } {
   const found = AT_END.exec(text);
   const length = found ? readDuration(found[3]!) : null;

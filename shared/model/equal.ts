@@ -1,6 +1,9 @@
 /** Whether two values of fields say the same. */
 
-/** True where two plain values (records, lists, texts, numbers) hold the same; the order of keys does not count. */
+/**
+ * True where two plain values (records, lists, texts, numbers) hold the same; the order of keys
+ * does not count.
+ */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (

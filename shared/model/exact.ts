@@ -37,7 +37,8 @@ function mulDiv(a: number, b: number, c: number): { floor: number; rest: number 
 }
 
 /**
- * A whole shared out by weights, by the largest remainder (M2). Weights are whole numbers from 0 up; with none above 0 everything goes to the first.
+ * A whole shared out by weights, by the largest remainder (M2). Weights are whole numbers from 0
+ * up; with none above 0 everything goes to the first.
  * A whole below 0 is shared as its opposite.
  */
 export function shareOut(whole: number, weights: readonly number[]): number[] {
@@ -59,7 +60,8 @@ export function shareOut(whole: number, weights: readonly number[]): number[] {
 }
 
 /**
- * Amounts in cents as whole euros whose sum is their own total rounded (M16), or the total given, in euros: the rounded one or one beside it.
+ * Amounts in cents as whole euros whose sum is their own total rounded (M16), or the total given,
+ * in euros: the rounded one or one beside it.
  * The euros left go to the largest remainders.
  */
 export function wholeEuros(
@@ -80,7 +82,10 @@ export function wholeEuros(
   );
 }
 
-/** Each amount's portion of a whole, by the largest remainder (M2): like `shareOut`, for amounts of which some may be below 0. Their sum must be above 0. */
+/**
+ * Each amount's portion of a whole, by the largest remainder (M2): like `shareOut`, for amounts of
+ * which some may be below 0. Their sum must be above 0.
+ */
 export function portionsOf(whole: number, amounts: readonly number[]): number[] {
   const sum = BigInt(amounts.reduce((total, amount) => total + amount, 0));
   return completed(
@@ -93,7 +98,10 @@ export function portionsOf(whole: number, amounts: readonly number[]): number[] 
   );
 }
 
-/** Floors brought up to their total: one more to each of the largest remainders, the first ones at equality. */
+/**
+ * Floors brought up to their total: one more to each of the largest remainders, the first ones at
+ * equality.
+ */
 function completed(
   parts: readonly { readonly floor: number; readonly rest: bigint }[],
   total: number,

@@ -1,4 +1,7 @@
-/** One row per field: may a scenario override it, and which word names it. Overlay, commands, columns and exports read it. */
+/**
+ * One row per field: may a scenario override it, and which word names it. Overlay, commands,
+ * columns and exports read it.
+ */
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from './plan';
 
@@ -19,7 +22,10 @@ export interface Field {
   readonly name: string;
   /** A scenario may set it otherwise than the base plan. */
   readonly overridable: boolean;
-  /** Every scenario says it alike, and an edit made while one is shown is made for all of them: it moves no date and no amount. */
+  /**
+   * Every scenario says it alike, and an edit made while one is shown is made for all of them: it
+   * moves no date and no amount.
+   */
   readonly common: boolean;
   /** Key of its label in the catalogue of words. */
   readonly label: string;
@@ -27,7 +33,8 @@ export interface Field {
   readonly schema: z.ZodType;
 }
 
-// What an item is (its title, kind, place among others, what it belongs to) is the same in every scenario.
+// What an item is (its title, kind, place among others, what it belongs to) is the same in every
+// scenario.
 const OVERRIDABLE: Readonly<Record<OverridableCollection, readonly string[]>> = {
   steps: ['period', 'included', 'ownerId', 'progress', 'status', 'notes', 'partnerIds', 'placeIds'],
   meansLines: [
@@ -89,7 +96,10 @@ const OVERRIDABLE: Readonly<Record<OverridableCollection, readonly string[]>> = 
   effects: ['rate', 'amount', 'months', 'cumulative'],
 };
 
-/** Of the fields that are the same in every scenario, those that no result depends on. The others are edited in the base plan alone. */
+/**
+ * Of the fields that are the same in every scenario, those that no result depends on. The others
+ * are edited in the base plan alone.
+ */
 const COMMON: Readonly<Partial<Record<OverridableCollection, readonly string[]>>> = {
   steps: ['title', 'decision', 'themeIds', 'sourceWording'],
   meansLines: ['title'],

@@ -61,7 +61,8 @@ export function newHypothesis(
 }
 
 /**
- * One thing that happens if a hypothesis fails: a funding refused, a line dropped or changed by an amount or a rate, a step delayed,
+ * One thing that happens if a hypothesis fails: a funding refused, a line dropped or changed by an
+ * amount or a rate, a step delayed,
  * cut, or put at risk. Only the target that its kind speaks of is set.
  */
 export const effectSchema = z.strictObject({
@@ -86,7 +87,9 @@ export const effectSchema = z.strictObject({
     .max(100 * WHOLE),
   /** `changeLineAmount`: cents added to the line's unit amount (negative: less). */
   amount: z.int().min(-1_000_000_000_000).max(1_000_000_000_000),
-  /** `delayStep`: months; the longest of several counts, those marked cumulative are added to it. */
+  /**
+   * `delayStep`: months; the longest of several counts, those marked cumulative are added to it.
+   */
   months: z.int().min(0).max(600),
   cumulative: z.boolean(),
 });

@@ -1,4 +1,7 @@
-/** What the schema can't see: references, loops, keys. Errors make a plan unusable; warnings and infos are told by `check`. */
+/**
+ * What the schema can't see: references, loops, keys. Errors make a plan unusable; warnings and
+ * infos are told by `check`.
+ */
 import { onCycles } from './cycles';
 import { COLLECTIONS, type CollectionName, type Plan } from './plan';
 import { problem, type Problem } from './problem';
@@ -12,7 +15,10 @@ type Place = NonNullable<Problem['place']>;
 const DEEPEST = 200;
 const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
-/** All that is wrong with a plan whose shape is right, errors first. Codes are those of the `integrity` area of words. */
+/**
+ * All that is wrong with a plan whose shape is right, errors first. Codes are those of the
+ * `integrity` area of words.
+ */
 export function checkIntegrity(plan: Plan): Problem[] {
   const found = [
     ...keyProblems(plan),

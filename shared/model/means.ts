@@ -1,4 +1,7 @@
-/** Means lines, what finances them, when they are paid, and the limits set on them. Amounts are cents, rates parts per million. Added in schema version 3. */
+/**
+ * Means lines, what finances them, when they are paid, and the limits set on them. Amounts are
+ * cents, rates parts per million. Added in schema version 3.
+ */
 import { z } from 'zod';
 import { proposedChapter } from './chapters';
 import { isoDateSchema } from './dates';
@@ -13,7 +16,10 @@ import {
 } from './record';
 import { WHOLE } from './step';
 
-/** Cents of a euro, up to ten thousand million euros: sums of thousands of lines stay exact whole numbers. */
+/**
+ * Cents of a euro, up to ten thousand million euros: sums of thousands of lines stay exact whole
+ * numbers.
+ */
 export const centsSchema = z.int().min(0).max(1_000_000_000_000);
 export const rateSchema = z.int().min(0).max(WHOLE);
 export const yearSchema = z.int().min(1900).max(2199);
@@ -22,15 +28,23 @@ export const yearSchema = z.int().min(1900).max(2199);
 export const sectionSchema = z.enum(['operating', 'investment']);
 export type Section = z.infer<typeof sectionSchema>;
 
-/** `post`: ETP at an annual loaded cost. `operating`: a running expense. `investment`: a quantity at a unit price. `receipt`: own receipts. */
+/**
+ * `post`: ETP at an annual loaded cost. `operating`: a running expense. `investment`: a quantity at
+ * a unit price. `receipt`: own receipts.
+ */
 export const meansKindSchema = z.enum(['post', 'operating', 'investment', 'receipt']);
 export type MeansKind = z.infer<typeof meansKindSchema>;
 
-/** The rows of the source's grid: actuellement, non réglé et important, pour les trois ans à venir. */
+/**
+ * The rows of the source's grid: actuellement, non réglé et important, pour les trois ans à venir.
+ */
 export const meansHorizonSchema = z.enum(['now', 'unsettled', 'threeYears']);
 export type MeansHorizon = z.infer<typeof meansHorizonSchema>;
 
-/** The columns of the source's grid: moyens constants, postes supplémentaires, investissement / fonctionnement. */
+/**
+ * The columns of the source's grid: moyens constants, postes supplémentaires, investissement /
+ * fonctionnement.
+ */
 export const lensSchema = z.enum(['constant', 'posts', 'budget']);
 export type Lens = z.infer<typeof lensSchema>;
 
@@ -50,16 +64,28 @@ export const meansLineSchema = z.strictObject({
   fte: fteSchema,
   /** Of an investment, in whole units; 1 for other kinds. */
   quantity: z.int().min(0).max(1_000_000),
-  /** Cents: of a post, the loaded cost of one ETP for a year; of an investment, the price of one unit; else the amount, for a year or once. */
+  /**
+   * Cents: of a post, the loaded cost of one ETP for a year; of an investment, the price of one
+   * unit; else the amount, for a year or once.
+   */
   unitAmount: centsSchema,
   frequency: z.enum(['annual', 'once']),
-  /** Whether `unitAmount` is without VAT (HT) or with it (TTC). Posts and receipts bear none: TTC at a rate of 0. */
+  /**
+   * Whether `unitAmount` is without VAT (HT) or with it (TTC). Posts and receipts bear none: TTC at
+   * a rate of 0.
+   */
   pricing: z.enum(['HT', 'TTC']),
   vatRate: rateSchema,
-  /** First and last day, both included, null where open (the horizon's). What is spent once is spent on `start`. */
+  /**
+   * First and last day, both included, null where open (the horizon's). What is spent once is spent
+   * on `start`.
+   */
   start: isoDateSchema.nullable(),
   end: isoDateSchema.nullable(),
-  /** Raised (or lowered) by this much each calendar year after `indexYear`; no index where that is null. */
+  /**
+   * Raised (or lowered) by this much each calendar year after `indexYear`; no index where that is
+   * null.
+   */
   indexRate: z.int().min(-WHOLE).max(WHOLE),
   indexYear: yearSchema.nullable(),
   /** Eligible to the FCTVA. */
@@ -68,7 +94,10 @@ export const meansLineSchema = z.strictObject({
   lifeYears: z.int().min(1).max(100).nullable(),
   /** Voted as an autorisation de programme, paid by `paymentCredits`. */
   isProgramme: z.boolean(),
-  /** "Suit l'étape": the line moves as that step moves from `followsFrom`, the step's start when it began to follow. */
+  /**
+   * "Suit l'étape": the line moves as that step moves from `followsFrom`, the step's start when it
+   * began to follow.
+   */
   followsStepId: idSchema.nullable(),
   followsFrom: isoDateSchema.nullable(),
   /** A post's actor; who bears the line; for a receipt, who pays it. */
@@ -127,7 +156,10 @@ export function newMeansLine(
   };
 }
 
-/** Crédit de paiement: what of a programme is payable on a day (its year counts). The credits of a line add up to its AP. */
+/**
+ * Crédit de paiement: what of a programme is payable on a day (its year counts). The credits of a
+ * line add up to its AP.
+ */
 export const paymentCreditSchema = z.strictObject({
   id: idSchema,
   lineId: idSchema,
@@ -193,7 +225,10 @@ export function newFunding(
   };
 }
 
-/** A cap for one year (or each, where null): on a reste à charge or investment in cents, on ETPT in thousandths; or a least own share in ppm. */
+/**
+ * A cap for one year (or each, where null): on a reste à charge or investment in cents, on ETPT in
+ * thousandths; or a least own share in ppm.
+ */
 export const limitSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['netAssured', 'netIfGranted', 'investment', 'etpt', 'ownShare']),

@@ -174,7 +174,10 @@ export function agendaOf(
     .sort(bySiblingOrder);
 }
 
-/** The meeting to open first: the next one from `today` on, else the last one held, else the first; null where there is none. */
+/**
+ * The meeting to open first: the next one from `today` on, else the last one held, else the first;
+ * null where there is none.
+ */
 export function nextMeeting(
   meetings: Readonly<Record<string, Meeting>>,
   today: string,

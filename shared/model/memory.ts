@@ -1,9 +1,14 @@
-/** What was computed last, kept beside its plan so that after an edit only what the edit touched is computed again. */
+/**
+ * What was computed last, kept beside its plan so that after an edit only what the edit touched is
+ * computed again.
+ */
 import type { Plan } from './plan';
 
 /**
- * The last results by name (a scenario, a collection of it), for one plan through its edits: kept as long as its horizon is the same
- * object, and given up with it. What is found is only a start: who takes it checks each part against what it was made of.
+ * The last results by name (a scenario, a collection of it), for one plan through its edits: kept
+ * as long as its horizon is the same
+ * object, and given up with it. What is found is only a start: who takes it checks each part
+ * against what it was made of.
  */
 export class Memory<T> {
   private readonly byHorizon = new WeakMap<Plan['horizon'], Map<string, T>>();

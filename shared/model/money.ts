@@ -6,8 +6,10 @@ const MOST = 1_000_000_000_000;
 const SPACES = /[\s\u00a0\u202f\u2009\u2007]/g;
 
 /**
- * Cents of an amount as typed or pasted: "12 345,67 €" with any space, "12345.67", "1 234", "(1 200)" and "-1 200" for less than
- * nothing, "12 k€", "1,5 M€". Problem: `money.unreadable`, `money.tooMuch`; more than two decimals are refused rather than cut.
+ * Cents of an amount as typed or pasted: "12 345,67 €" with any space, "12345.67", "1 234", "(1
+ * 200)" and "-1 200" for less than
+ * nothing, "12 k€", "1,5 M€". Problem: `money.unreadable`, `money.tooMuch`; more than two decimals
+ * are refused rather than cut.
  */
 export function parseMoney(text: string): number | Problem {
   const plain = text.replace(SPACES, '').replace(/\u2212/g, '-');
@@ -25,7 +27,10 @@ export function parseMoney(text: string): number | Problem {
   return (bracketed || match[1] === '-') && cents !== 0 ? -cents : cents;
 }
 
-/** "1.234,56", "1,234.56", "1234,5" and "1.234" (thousands) as whole and decimal digits; null where the signs make no sense. */
+/**
+ * "1.234,56", "1,234.56", "1234,5" and "1.234" (thousands) as whole and decimal digits; null where
+ * the signs make no sense.
+ */
 function decimalOf(text: string): { whole: string; decimals: string } | null {
   const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
   if (last < 0) return { whole: text, decimals: '' };
@@ -38,7 +43,8 @@ function decimalOf(text: string): { whole: string; decimals: string } | null {
     return grouped(text, sign) ? { whole: text.replaceAll(sign, ''), decimals: '' } : null;
   if (before.includes(other))
     return grouped(before, other) ? { whole: before.replaceAll(other, ''), decimals: after } : null;
-  // "1.234" groups thousands in French; "1,234" is a number with three decimals, refused further on.
+  // "1.234" groups thousands in French; "1,234" is a number with three decimals, refused further
+  // on.
   if (sign === '.' && after.length === 3 && /^[1-9]\d{0,2}$/.test(before))
     return { whole: before + after, decimals: '' };
   return { whole: before || '0', decimals: after };
@@ -60,7 +66,10 @@ const EUROS = new Intl.NumberFormat('fr-FR', {
 });
 const WHOLE_EUROS = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 
-/** Cents as "12 345,67 €", with the narrow spaces that French typography asks for; whole euros without decimals. */
+/**
+ * Cents as "12 345,67 €", with the narrow spaces that French typography asks for; whole euros
+ * without decimals.
+ */
 export function sayMoney(cents: number): string {
   return `${(cents % 100 === 0 ? WHOLE_EUROS : EUROS).format(cents / 100)}\u202f€`.replace(
     /^-/,
@@ -68,12 +77,18 @@ export function sayMoney(cents: number): string {
   );
 }
 
-/** Cents as "12 345,00 €", decimals always said: for columns of amounts, whose units must stand under one another. */
+/**
+ * Cents as "12 345,00 €", decimals always said: for columns of amounts, whose units must stand
+ * under one another.
+ */
 export function sayExactMoney(cents: number): string {
   return `${EUROS.format(cents / 100)}\u202f€`.replace(/^-/, '\u2212');
 }
 
-/** How the amounts of a column are said: with decimals everywhere as soon as one of them has some, so that units stand under one another. */
+/**
+ * How the amounts of a column are said: with decimals everywhere as soon as one of them has some,
+ * so that units stand under one another.
+ */
 export function moneySayer(amounts: Iterable<number>): (cents: number) => string {
   for (const cents of amounts) if (cents % 100 !== 0) return sayExactMoney;
   return sayMoney;

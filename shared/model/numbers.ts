@@ -2,7 +2,9 @@
 import { problem, type Problem } from './problem';
 import { WHOLE } from './step';
 
-/** A decimal as typed: "1 234,5", "0.5", any space between thousands; null where it is not a number. */
+/**
+ * A decimal as typed: "1 234,5", "0.5", any space between thousands; null where it is not a number.
+ */
 export function parseDecimal(text: string): number | null {
   const plain = text
     .replace(/[\s\u00a0\u202f]/g, '')
@@ -11,7 +13,10 @@ export function parseDecimal(text: string): number | null {
   return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
-/** A percentage as typed ("40", "40 %", "12,5"), in parts per million of the whole; a Problem outside 0 to 100. */
+/**
+ * A percentage as typed ("40", "40 %", "12,5"), in parts per million of the whole; a Problem
+ * outside 0 to 100.
+ */
 export function parsePercent(text: string): number | Problem {
   const value = parseDecimal(text.replace('%', ''));
   if (value === null || value < 0 || value > 100)
@@ -19,7 +24,10 @@ export function parsePercent(text: string): number | Problem {
   return Math.round(value * 10_000);
 }
 
-/** Parts per million as a whole percentage: "40 %", with the narrow space that French typography asks for. */
+/**
+ * Parts per million as a whole percentage: "40 %", with the narrow space that French typography
+ * asks for.
+ */
 export function sayPercent(ppm: number): string {
   return `${Math.round((ppm / WHOLE) * 100)}\u202f%`;
 }
@@ -34,7 +42,10 @@ export function sayHundredths(ppm: number): string {
   return `${(ppm / 10_000).toLocaleString('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}\u202f%`;
 }
 
-/** Full-time equivalents as typed ("0,5", "1"), in thousandths; a Problem where it is no number or is negative. */
+/**
+ * Full-time equivalents as typed ("0,5", "1"), in thousandths; a Problem where it is no number or
+ * is negative.
+ */
 export function parseFte(text: string): number | Problem {
   const value = parseDecimal(text.replace(/etp/i, ''));
   if (value === null || value < 0 || value > 1000)

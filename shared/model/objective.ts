@@ -13,7 +13,10 @@ export const objectiveSchema = z.strictObject({
 });
 export type Objective = z.infer<typeof objectiveSchema>;
 
-/** A target is a value, or a multiple of the base in parts per million (x2 is 2,000,000), which holds while the base is unknown. */
+/**
+ * A target is a value, or a multiple of the base in parts per million (x2 is 2,000,000), which
+ * holds while the base is unknown.
+ */
 export const indicatorSchema = z.strictObject({
   id: idSchema,
   objectiveId: idSchema,

@@ -1,9 +1,14 @@
-/** Places among siblings: keys between keys, so that putting one step elsewhere changes that step alone. */
+/**
+ * Places among siblings: keys between keys, so that putting one step elsewhere changes that step
+ * alone.
+ */
 import { generateNKeysBetween } from 'fractional-indexing';
 
 /**
- * `count` fresh order keys between two neighbours (null: no neighbour on that side), in order. Neighbours with the same
- * key (two windows, a hand-made file) give keys after both: ties are settled by id, so nothing is out of order for it.
+ * `count` fresh order keys between two neighbours (null: no neighbour on that side), in order.
+ * Neighbours with the same
+ * key (two windows, a hand-made file) give keys after both: ties are settled by id, so nothing is
+ * out of order for it.
  */
 export function keysBetween(before: string | null, after: string | null, count: number): string[] {
   const upper = before !== null && after !== null && before >= after ? null : after;

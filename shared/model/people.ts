@@ -1,4 +1,7 @@
-/** Who and where: themes (priorities and pillars), places, actors, their availability and their work on steps. */
+/**
+ * Who and where: themes (priorities and pillars), places, actors, their availability and their work
+ * on steps.
+ */
 import { z } from 'zod';
 import {
   idSchema,
@@ -9,7 +12,10 @@ import {
   titleSchema,
 } from './record';
 
-/** `priority` (étape incontournable), `pillar` (pilier de l'offre), `axis` (axe). A colour is a style name, not a colour. */
+/**
+ * `priority` (étape incontournable), `pillar` (pilier de l'offre), `axis` (axe). A colour is a
+ * style name, not a colour.
+ */
 export const themeSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
@@ -55,7 +61,10 @@ export const availabilitySchema = z.strictObject({
 });
 export type Availability = z.infer<typeof availabilitySchema>;
 
-/** An actor's work on a step, in thousandths of an ETP, during a span (open ends: as long as the step). */
+/**
+ * An actor's work on a step, in thousandths of an ETP, during a span (open ends: as long as the
+ * step).
+ */
 export const assignmentSchema = z.strictObject({
   id: idSchema,
   stepId: idSchema,

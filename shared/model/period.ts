@@ -1,9 +1,13 @@
-/** A period is one atomic field of a step: the words typed, the form they were read in, the days read, and how sure. */
+/**
+ * A period is one atomic field of a step: the words typed, the form they were read in, the days
+ * read, and how sure.
+ */
 import { z } from 'zod';
 import { fromDay, isoDateSchema, toDay, type IsoDate } from './dates';
 
 /**
- * How a wording is read: `within` ("fin 2025": 1 October to 31 December), `by` ("d'ici fin 2025": ends 31 December, start
+ * How a wording is read: `within` ("fin 2025": 1 October to 31 December), `by` ("d'ici fin 2025":
+ * ends 31 December, start
  * open), `from` ("dès mars 2024": starts 1 March, end open).
  */
 export const periodFormSchema = z.enum(['within', 'by', 'from']);

@@ -1,4 +1,7 @@
-/** The plan: maps of records by id, as typed. All that is computed from it lives elsewhere (`evaluate`). */
+/**
+ * The plan: maps of records by id, as typed. All that is computed from it lives elsewhere
+ * (`evaluate`).
+ */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
 import {
@@ -79,7 +82,10 @@ export const planSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   title: titleSchema,
   notes: textSchema,
-  /** First and last day of the plan's years; steps may leave it and are then counted apart ("hors horizon"). */
+  /**
+   * First and last day of the plan's years; steps may leave it and are then counted apart ("hors
+   * horizon").
+   */
   horizon: horizonSchema,
   baseScenarioId: idSchema,
   budget: budgetSchema,
@@ -115,7 +121,9 @@ export const planSchema = z.strictObject({
 });
 export type Plan = z.infer<typeof planSchema>;
 
-/** A plan with one base scenario and nothing else. Ids are given, so that a template's are constant. */
+/**
+ * A plan with one base scenario and nothing else. Ids are given, so that a template's are constant.
+ */
 export function newPlan(fields: {
   id: Id;
   baseScenarioId: Id;

@@ -1,4 +1,7 @@
-/** Problems are data: commands, imports, the schedule and `check` all speak them; one table (i18n) turns codes into words. */
+/**
+ * Problems are data: commands, imports, the schedule and `check` all speak them; one table (i18n)
+ * turns codes into words.
+ */
 import type { Id } from './record';
 
 export interface Problem {

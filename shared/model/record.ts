@@ -1,11 +1,15 @@
-/** What every kind of record shares: ids, order among siblings, provenance of fields, and what commands are given. */
+/**
+ * What every kind of record shares: ids, order among siblings, provenance of fields, and what
+ * commands are given.
+ */
 import { z } from 'zod';
 import { isoDateSchema, type IsoDate } from './dates';
 
 /** A record's id: random from the context, constant in templates. */
 export type Id = string;
 
-// Ids are keys of plain objects in the plan: names of Object.prototype would read as if they were there.
+// Ids are keys of plain objects in the plan: names of Object.prototype would read as if they were
+// there.
 const FORBIDDEN_IDS = new Set([
   '__proto__',
   'constructor',
@@ -25,7 +29,9 @@ export const idSchema = z
 export type IdSet = Readonly<Record<Id, true>>;
 export const idSetSchema = z.record(idSchema, z.literal(true));
 
-/** A place among siblings: keys compare as text (see fractional-indexing), ties are settled by id. */
+/**
+ * A place among siblings: keys compare as text (see fractional-indexing), ties are settled by id.
+ */
 export const orderSchema = z.string().min(1).max(400);
 
 /** Characters that a title has at most. */
@@ -34,7 +40,8 @@ export const titleSchema = z.string().max(TITLE_MOST);
 export const textSchema = z.string().max(200_000);
 
 /**
- * Where a field's value comes from: `source` (word for word), `reading` (an interpretation of the source, to be settled),
+ * Where a field's value comes from: `source` (word for word), `reading` (an interpretation of the
+ * source, to be settled),
  * `example` (made up for the sample, and said so).
  */
 export const provenanceSchema = z.strictObject({
@@ -55,15 +62,22 @@ export function withOrigin(
 
 export const provenancesSchema = z.record(z.string().max(80), provenanceSchema);
 
-/** What a pure function is handed from outside: a clock and a source of ids, both settable in tests. */
+/**
+ * What a pure function is handed from outside: a clock and a source of ids, both settable in tests.
+ */
 export interface Context {
   /** Today, as the user's calendar has it. */
   today(): IsoDate;
-  /** Now, as "YYYY-MM-DDTHH:MM:SSZ": only for journal rows and baselines, never for the plan's dates. */
+  /**
+   * Now, as "YYYY-MM-DDTHH:MM:SSZ": only for journal rows and baselines, never for the plan's
+   * dates.
+   */
   now(): string;
   /** A fresh random id. */
   newId(): Id;
-  /** Keeps an immutable content (a baseline's plan, a picture) beside the plan and gives its hash. */
+  /**
+   * Keeps an immutable content (a baseline's plan, a picture) beside the plan and gives its hash.
+   */
   keepContent(content: unknown): string;
 }
 

@@ -16,7 +16,9 @@ const to = (
     names.map((field) => ({ collection, field, target })),
   );
 
-/** Every reference that the plan's records hold: an id, a set of ids, or null where there is none. */
+/**
+ * Every reference that the plan's records hold: an id, a set of ids, or null where there is none.
+ */
 export const REFERENCES: readonly Reference[] = [
   ...to('steps', {
     steps: ['parentId'],

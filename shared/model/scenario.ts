@@ -1,4 +1,7 @@
-/** Scenarios overlay the base plan; baselines are versions shown to a committee, kept whole beside the plan. */
+/**
+ * Scenarios overlay the base plan; baselines are versions shown to a committee, kept whole beside
+ * the plan.
+ */
 import { z } from 'zod';
 import {
   idSchema,
@@ -9,7 +12,10 @@ import {
   type Id,
 } from './record';
 
-/** One field of one item that a scenario sets otherwise than the base. The value is checked against the field's schema. Since version 5: who said it, where that is known. */
+/**
+ * One field of one item that a scenario sets otherwise than the base. The value is checked against
+ * the field's schema. Since version 5: who said it, where that is known.
+ */
 export const overrideSchema = z.strictObject({
   collection: z.string().max(40),
   itemId: idSchema,
@@ -37,7 +43,10 @@ export function overrideKey(collection: string, itemId: Id, field: string): stri
   return `${collection}/${itemId}/${field}`;
 }
 
-/** A version presented: a name and a day in the plan; the whole plan itself beside it, by the hash of its content. */
+/**
+ * A version presented: a name and a day in the plan; the whole plan itself beside it, by the hash
+ * of its content.
+ */
 export const baselineSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,

@@ -1,4 +1,7 @@
-/** Steps (étapes): the tree of the plan; milestones and rounds are steps too. Type, defaults and validator side by side. */
+/**
+ * Steps (étapes): the tree of the plan; milestones and rounds are steps too. Type, defaults and
+ * validator side by side.
+ */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
 import { periodSchema, type Period } from './period';
@@ -12,7 +15,10 @@ import {
   type Id,
 } from './record';
 
-/** `milestone`: a step of no length. `round`: one occurrence of a series, drawn as a capsule on its parent's row. */
+/**
+ * `milestone`: a step of no length. `round`: one occurrence of a series, drawn as a capsule on its
+ * parent's row.
+ */
 export const stepKindSchema = z.enum(['task', 'milestone', 'round']);
 export type StepKind = z.infer<typeof stepKindSchema>;
 
@@ -77,7 +83,10 @@ export function newStep(fields: { id: Id; order: string } & Partial<Step>): Step
   };
 }
 
-/** The rule of a series of rounds: every `everyMonths` months, a window of the period's own, `count` times. */
+/**
+ * The rule of a series of rounds: every `everyMonths` months, a window of the period's own, `count`
+ * times.
+ */
 export const seriesSchema = z.strictObject({
   id: idSchema,
   /** The step whose row shows the rounds. */
@@ -93,7 +102,10 @@ export type Series = z.infer<typeof seriesSchema>;
 export const dependencyTypeSchema = z.enum(['FS', 'SS', 'FF', 'SF']);
 export type DependencyType = z.infer<typeof dependencyTypeSchema>;
 
-/** `toId` waits for `fromId`: finish-to-start, start-to-start, finish-to-finish or start-to-finish, plus a lag in days. */
+/**
+ * `toId` waits for `fromId`: finish-to-start, start-to-start, finish-to-finish or start-to-finish,
+ * plus a lag in days.
+ */
 export const dependencySchema = z.strictObject({
   id: idSchema,
   fromId: idSchema,
@@ -103,12 +115,18 @@ export const dependencySchema = z.strictObject({
 });
 export type Dependency = z.infer<typeof dependencySchema>;
 
-/** The one day of a milestone: its end where it has one ("à juin 2024"), else its start; null where undated. */
+/**
+ * The one day of a milestone: its end where it has one ("à juin 2024"), else its start; null where
+ * undated.
+ */
 export function milestoneDate(period: Period | null): string | null {
   return period === null ? null : (period.end ?? period.start);
 }
 
-/** A milestone's period: one of several days becomes "by its last day"; any other is given back as it is. */
+/**
+ * A milestone's period: one of several days becomes "by its last day"; any other is given back as
+ * it is.
+ */
 export function onOneDay(period: Period): Period {
   return period.form === 'within' && period.end !== null && period.start !== period.end
     ? { ...period, form: 'by', start: null }

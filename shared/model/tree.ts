@@ -1,4 +1,7 @@
-/** The tree of steps: who is under whom, in which order, with which number. Worked out as it is asked for: a plan may hold 100,000 steps. */
+/**
+ * The tree of steps: who is under whom, in which order, with which number. Worked out as it is
+ * asked for: a plan may hold 100,000 steps.
+ */
 import { keysOf } from './copy';
 import { bySiblingOrder, type Id } from './record';
 import type { Step } from './step';
@@ -26,7 +29,10 @@ const NONE: readonly Id[] = [];
 
 const lists = new WeakMap<Steps, readonly Step[]>();
 
-/** The steps as a list, made once for each plan: going through a large object key by key is several times slower. */
+/**
+ * The steps as a list, made once for each plan: going through a large object key by key is several
+ * times slower.
+ */
 export function listOf(steps: Steps): readonly Step[] {
   const known = lists.get(steps);
   if (known) return known;
@@ -49,7 +55,9 @@ interface Siblings {
   ordered: boolean;
 }
 
-/** One pass over the steps: the siblings of a group mostly follow each other, and mostly in order. */
+/**
+ * One pass over the steps: the siblings of a group mostly follow each other, and mostly in order.
+ */
 function idsByParent(steps: Steps): Map<Id | null, readonly Id[]> {
   const groups = new Map<Id | null, Siblings>();
   let siblings: Siblings | undefined;
@@ -140,7 +148,10 @@ class StepTree implements Tree {
   }
 }
 
-/** The tree of the included steps. A step whose parent is not there stands at the root; a loop of parents is left out. */
+/**
+ * The tree of the included steps. A step whose parent is not there stands at the root; a loop of
+ * parents is left out.
+ */
 export function buildTree(steps: Steps): Tree {
   return new StepTree(steps);
 }

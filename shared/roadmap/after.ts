@@ -1,4 +1,7 @@
-/** What stands below the chart: means, hypotheses, undated steps and the next deadlines, as rows of the same flow. */
+/**
+ * What stands below the chart: means, hypotheses, undated steps and the next deadlines, as rows of
+ * the same flow.
+ */
 import { say } from '../i18n/words';
 import { blocksOf, type Block } from './columns';
 import type { Content } from './contentTypes';
@@ -24,7 +27,10 @@ interface Broken {
 
 /** Columns are at least so wide, in em. */
 const COLUMN = 27;
-/** Cells under each other begin anew at the left after so many em: no eye goes further down to come up again, and a page is filled better. */
+/**
+ * Cells under each other begin anew at the left after so many em: no eye goes further down to come
+ * up again, and a page is filled better.
+ */
 const MOST_HEIGHT = 11;
 const LEAD = 1.1;
 /** Below each cell, in em. */
@@ -98,7 +104,10 @@ export function section(title: string, cells: readonly Cell[], frame: Frame): Fl
   ];
 }
 
-/** A cell in lines no wider than `room` (em), in parts that follow each other where it is long: none is ever higher than a page. */
+/**
+ * A cell in lines no wider than `room` (em), in parts that follow each other where it is long: none
+ * is ever higher than a page.
+ */
 function brokenIn(cell: Cell, room: number): Broken[] {
   const lead = cell.theme === null ? 0 : LEAD;
   const lines = wrap(cell.spans, room - lead);

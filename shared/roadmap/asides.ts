@@ -1,4 +1,7 @@
-/** What a roadmap says beside its steps, read from the evaluation once: hypotheses still to settle and what their failure would do, means per year, another scenario. */
+/**
+ * What a roadmap says beside its steps, read from the evaluation once: hypotheses still to settle
+ * and what their failure would do, means per year, another scenario.
+ */
 import { impactOf } from '../analysis/tornado';
 import { evaluate, type Evaluation } from '../evaluate';
 import { failingIn, hypothesesOf } from '../hypotheses/failing';
@@ -103,7 +106,10 @@ function comparedWith(
   };
 }
 
-/** Where each step that stands elsewhere in another evaluation is in it; `wordsOf` gives the words for by how much. */
+/**
+ * Where each step that stands elsewhere in another evaluation is in it; `wordsOf` gives the words
+ * for by how much.
+ */
 function ghostsOf(
   from: Evaluation,
   to: Evaluation,
@@ -192,7 +198,10 @@ function noteOf(settled: string, otherwise: string): string {
   );
 }
 
-/** What a failure would do: money first, then the steps that go and those that come later; '' for nothing. */
+/**
+ * What a failure would do: money first, then the steps that go and those that come later; '' for
+ * nothing.
+ */
 function consequenceWords(held: Evaluation, failed: Evaluation): string {
   const { netAssured, netIfGranted } = impactOf(held, failed);
   const money = netIfGranted !== 0 ? netIfGranted : netAssured;

@@ -1,4 +1,7 @@
-/** The bands at the left of the chart: a strip, a tint, a title; a title too long for its column stands on a row of its own. */
+/**
+ * The bands at the left of the chart: a strip, a tint, a title; a title too long for its column
+ * stands on a row of its own.
+ */
 import { say } from '../i18n/words';
 import type { Group } from './contentTypes';
 import type { FlowRow, Piece } from './flow';

@@ -1,4 +1,7 @@
-/** The shape of a row: its bar on the scale of time, soft where its dates are; and where on it a label may stand. */
+/**
+ * The shape of a row: its bar on the scale of time, soft where its dates are; and where on it a
+ * label may stand.
+ */
 import { xOf, type Frame } from './frame';
 import type { Row } from './contentTypes';
 import type { RectShape, Shape, Soft } from './scene';
@@ -12,7 +15,10 @@ export interface Bar {
   readonly soft: Soft | undefined;
 }
 
-/** How far an end fades, of the bar, and what is left of the colour at its tip; an open end fades over its whole stub. */
+/**
+ * How far an end fades, of the bar, and what is left of the colour at its tip; an open end fades
+ * over its whole stub.
+ */
 const FADES = {
   firm: { over: 0, tip: 1 },
   near: { over: 0.14, tip: 0.4 },
@@ -52,7 +58,10 @@ export function barOf(row: Pick<Row, 'start' | 'end' | 'ends' | 'kind'>, frame: 
   };
 }
 
-/** Where a row's bar would be otherwise, within the chart; null where there is no such thing, or none of it is in the period shown. */
+/**
+ * Where a row's bar would be otherwise, within the chart; null where there is no such thing, or
+ * none of it is in the period shown.
+ */
 export function ghostOf(
   { ghost, kind }: Pick<Row, 'ghost' | 'kind'>,
   frame: Frame,

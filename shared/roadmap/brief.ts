@@ -26,7 +26,10 @@ export interface Brief {
   readonly foot: string;
   /** What is not shown, each as a sentence. */
   readonly left: readonly string[];
-  /** Inside a document, which titles, dates and numbers its own pages: the subtitle is all that is left of the head. */
+  /**
+   * Inside a document, which titles, dates and numbers its own pages: the subtitle is all that is
+   * left of the head.
+   */
   readonly inside: boolean;
 }
 

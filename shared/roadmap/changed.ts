@@ -1,4 +1,7 @@
-/** The pages « Ce qui a changé »: the steps whose dates changed, with where they were and by how much they moved, then every change in sentences. */
+/**
+ * The pages « Ce qui a changé »: the steps whose dates changed, with where they were and by how
+ * much they moved, then every change in sentences.
+ */
 import {
   asCompared,
   baselinesOf,
@@ -32,7 +35,10 @@ export function versionAsked(plan: Plan, since: RoadmapOptions['since']): Baseli
     : (baselinesOf(plan).find(({ id }) => id === since) ?? null);
 }
 
-/** What those pages show. `before` is the plan of the version; steps are compared in the scenario of the evaluation, where the version has it. */
+/**
+ * What those pages show. `before` is the plan of the version; steps are compared in the scenario of
+ * the evaluation, where the version has it.
+ */
 export function changedContent(
   { source, scenarioId }: Evaluation,
   before: Plan,
@@ -112,7 +118,10 @@ function named(row: Row, title: string): Row {
     : { ...row, title, titleWidth: emWidth(title, titleWeight(row.kind)) };
 }
 
-/** The words around them: those of the roadmap of scenario `printedId`, under a title of their own. It says which scenario is compared where that is not the base, or not the one printed. */
+/**
+ * The words around them: those of the roadmap of scenario `printedId`, under a title of their own.
+ * It says which scenario is compared where that is not the base, or not the one printed.
+ */
 export function changedBrief(
   brief: Brief,
   baseline: Baseline,

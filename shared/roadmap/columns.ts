@@ -1,4 +1,7 @@
-/** Cells of unlike heights put into columns, read down one column after the other, no gap beside a tall one. */
+/**
+ * Cells of unlike heights put into columns, read down one column after the other, no gap beside a
+ * tall one.
+ */
 
 /** Cells in a row of columns that keeps whole: their heights may be read on one page. */
 export interface Block {
@@ -8,7 +11,10 @@ export interface Block {
   readonly height: number;
 }
 
-/** Blocks of cells, each no higher than `most` unless one of its cells is; so low in itself as can be. Heights in any one unit. */
+/**
+ * Blocks of cells, each no higher than `most` unless one of its cells is; so low in itself as can
+ * be. Heights in any one unit.
+ */
 export function blocksOf(heights: readonly number[], count: number, most: number): Block[] {
   const blocks: Block[] = [];
   for (let from = 0; from < heights.length;) {
@@ -26,7 +32,10 @@ export function blocksOf(heights: readonly number[], count: number, most: number
 
 const NEAR = 1e-6;
 
-/** The column of each cell where none is higher than `most`; null where there are not enough columns. */
+/**
+ * The column of each cell where none is higher than `most`; null where there are not enough
+ * columns.
+ */
 function columnsWithin(heights: readonly number[], count: number, most: number): number[] | null {
   let [column, filled] = [0, 0];
   const columns: number[] = [];
@@ -42,7 +51,10 @@ function columnsWithin(heights: readonly number[], count: number, most: number):
   return columns;
 }
 
-/** The lowest columns that hold all the cells in their order: their height is that of some cells that follow each other. */
+/**
+ * The lowest columns that hold all the cells in their order: their height is that of some cells
+ * that follow each other.
+ */
 function lowest(heights: readonly number[], count: number): Pick<Block, 'columns' | 'height'> {
   const tallest = Math.max(...heights);
   const runs = heights

@@ -1,4 +1,7 @@
-/** What is otherwise in another scenario and no outline shows: steps that only one of the two has, or has no date in, steps moved that have no row of their own, and the means of each year. */
+/**
+ * What is otherwise in another scenario and no outline shows: steps that only one of the two has,
+ * or has no date in, steps moved that have no row of their own, and the means of each year.
+ */
 import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
@@ -11,7 +14,10 @@ import { differences } from './differences';
 import { spanWords } from './rows';
 import { clean } from './text';
 
-/** Sentences on `other`, a scenario of the same plan as `own`; one that says so where both are alike. `drawn`: the steps whose row shows by an outline where they stand in the other. */
+/**
+ * Sentences on `other`, a scenario of the same plan as `own`; one that says so where both are
+ * alike. `drawn`: the steps whose row shows by an outline where they stand in the other.
+ */
 export function comparedSentences(
   own: Evaluation,
   other: Evaluation,
@@ -57,7 +63,10 @@ function stepSentences(own: Evaluation, other: Evaluation, drawn: ReadonlySet<Id
   ];
 }
 
-/** In whole euros: the amounts are rounded before they are compared, so that what is printed adds up. */
+/**
+ * In whole euros: the amounts are rounded before they are compared, so that what is printed adds
+ * up.
+ */
 function meansSentences({ means: own }: Evaluation, { means: other }: Evaluation): string[] {
   const rounded = (cents: number): number => Math.round(cents / 100) * 100;
   return own.totals.flatMap(({ year, operating, investment, netAssured }) => {

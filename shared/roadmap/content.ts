@@ -1,4 +1,7 @@
-/** What a roadmap has to show, read from an evaluated plan: groups of rows, undated steps, deadlines, meetings. No place on paper yet. */
+/**
+ * What a roadmap has to show, read from an evaluated plan: groups of rows, undated steps,
+ * deadlines, meetings. No place on paper yet.
+ */
 import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
@@ -27,7 +30,10 @@ import type { ThemeStyle } from './scene';
 const MOST_DEADLINES = 5;
 const MOST_OF_ONE_DAY = 12;
 
-/** The content of a roadmap for a plan as evaluated. `today` tells which deadlines come next; `isAsked` leaves steps out as if they were not there. */
+/**
+ * The content of a roadmap for a plan as evaluated. `today` tells which deadlines come next;
+ * `isAsked` leaves steps out as if they were not there.
+ */
 export function contentOf(
   evaluation: Evaluation,
   options: RoadmapOptions,

@@ -81,6 +81,8 @@ export interface Content {
   readonly examples: boolean;
   readonly asides: Asides;
   readonly themes: readonly { title: string; style: ThemeStyle }[];
-  /** What has changed, or is otherwise in the scenario compared, in sentences by what they speak of. */
+  /**
+   * What has changed, or is otherwise in the scenario compared, in sentences by what they speak of.
+   */
   readonly changes: readonly { readonly title: string; readonly sentences: readonly string[] }[];
 }

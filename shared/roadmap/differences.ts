@@ -13,7 +13,10 @@ export interface Difference {
   readonly shift: string;
 }
 
-/** The steps without others under them that stand elsewhere in another evaluation, in the order of the plan; those that have no date there are left out. */
+/**
+ * The steps without others under them that stand elsewhere in another evaluation, in the order of
+ * the plan; those that have no date there are left out.
+ */
 export function differences(from: Evaluation, to: Evaluation): Map<Id, Difference> {
   const found = new Map<Id, Difference>();
   for (const id of from.tree.order) {

@@ -73,7 +73,10 @@ function laidAs(matter: OnSheet): Laid | null {
   return options.most === null ? trueMosaic(matter) : fittedMosaic(matter, options.most);
 }
 
-/** On whole pages, as few as can be: on one in type no larger than `most` points, else in the type of true size. null: a row or a title is higher than a page. */
+/**
+ * On whole pages, as few as can be: on one in type no larger than `most` points, else in the type
+ * of true size. null: a row or a title is higher than a page.
+ */
 export function fitWhole(matter: OnSheet, most: number): Laid | null {
   const { paper, least } = matter.options;
   const size = Math.max(least, TRUE[paper]);
@@ -96,7 +99,9 @@ function smallest(matter: OnSheet, canvas: Canvas): Laid | null {
   return layOut(matter, wishOf(matter, canvas, matter.options.least, true));
 }
 
-/** The largest type up to `most` at which all fits: airy rows where they can be, else dense ones. */
+/**
+ * The largest type up to `most` at which all fits: airy rows where they can be, else dense ones.
+ */
 function largest(matter: OnSheet, canvas: Canvas, most: number): Laid | null {
   const { least } = matter.options;
   const count = Math.max(0, Math.floor((most - least) / STEP));
@@ -123,7 +128,10 @@ function largest(matter: OnSheet, canvas: Canvas, most: number): Laid | null {
 const merit = ({ laid, squareness }: { laid: Laid; squareness: number }): number =>
   laid.frame.size / (1 + 0.3 * squareness);
 
-/** One drawing over at most so many sheets: the arrangement whose type comes out largest, those nearest to a sheet's own shape before others. */
+/**
+ * One drawing over at most so many sheets: the arrangement whose type comes out largest, those
+ * nearest to a sheet's own shape before others.
+ */
 function fittedMosaic(matter: OnSheet, most: number): Laid | null {
   const { options } = matter;
   const found: { laid: Laid; squareness: number }[] = [];
@@ -162,7 +170,10 @@ function trueMosaic(matter: OnSheet): Laid | null {
   return null;
 }
 
-/** Whether it can be as the options ask: what `laidAs` would find, without looking for the largest type. */
+/**
+ * Whether it can be as the options ask: what `laidAs` would find, without looking for the largest
+ * type.
+ */
 function canBe(matter: OnSheet): boolean {
   const { options } = matter;
   if (options.mode === 'mosaic' || (options.mode === 'pages' && options.most === null))

@@ -1,4 +1,7 @@
-/** Rows in a flow, one below the other over the regions of sheets; each keeps whole, bands are told again where they go on. */
+/**
+ * Rows in a flow, one below the other over the regions of sheets; each keeps whole, bands are told
+ * again where they go on.
+ */
 import type { Out } from './frame';
 
 export interface FlowRow {
@@ -40,7 +43,10 @@ export interface Flow {
 
 export interface FlowWish {
   readonly rows: readonly FlowRow[];
-  /** The region of an index, null where there is no more; `chart`: it begins with a row of the chart, which wants its header. */
+  /**
+   * The region of an index, null where there is no more; `chart`: it begins with a row of the
+   * chart, which wants its header.
+   */
   region(index: number, chart: boolean): Region | null;
   /** The least height of a piece of a band: that of its title. */
   bandLeast(band: number): number;

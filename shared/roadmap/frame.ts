@@ -89,7 +89,9 @@ export function xOf({ left, start, perDay }: Frame, day: Day): number {
   return left + (day - start) * perDay;
 }
 
-/** What a sheet fills with: what lies behind, what stands before, and its texts in reading order. */
+/**
+ * What a sheet fills with: what lies behind, what stands before, and its texts in reading order.
+ */
 export interface Out {
   readonly back: Shape[];
   readonly front: Shape[];

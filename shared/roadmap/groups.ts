@@ -1,4 +1,7 @@
-/** The bands of the roadmap: by theme, owner, place or year. A sub-step that says nothing stands with the step it is under. */
+/**
+ * The bands of the roadmap: by theme, owner, place or year. A sub-step that says nothing stands
+ * with the step it is under.
+ */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { partsOf } from '../model/dates';

@@ -1,4 +1,7 @@
-/** The roadmap inside a document on A4: drawn on wide pages of its own, in the room that the page's margins and the headings above it leave. */
+/**
+ * The roadmap inside a document on A4: drawn on wide pages of its own, in the room that the page's
+ * margins and the headings above it leave.
+ */
 import { stretchesOf, type WideStretch } from '../document/stretches';
 import type { Block, BlockOf } from '../document/tree';
 import type { Evaluation } from '../evaluate';
@@ -9,7 +12,10 @@ import { roadmapScene } from './roadmap';
 import type { Scene } from './scene';
 
 const PER_MM = 72 / 25.4;
-/** What is written on a wide page stands within, in points: A4 less 12 mm at the sides, 20 mm above, 17 mm below (`document.css`, `formats/docx/write.ts`). */
+/**
+ * What is written on a wide page stands within, in points: A4 less 12 mm at the sides, 20 mm above,
+ * 17 mm below (`document.css`, `formats/docx/write.ts`).
+ */
 export const WIDE_TEXT = { width: 273 * PER_MM, height: 173 * PER_MM } as const;
 
 /** The largest type of headings by level, in points, of the page and the .docx. */
@@ -35,7 +41,9 @@ export function headRoom(headings: readonly Pick<BlockOf<'heading'>, 'level' | '
   }, BELOW);
 }
 
-/** The roadmap under headings, each page as large as they leave it; no page where it can't be drawn. */
+/**
+ * The roadmap under headings, each page as large as they leave it; no page where it can't be drawn.
+ */
 export function roadmapInDocument(
   evaluation: Evaluation,
   headings: readonly Pick<BlockOf<'heading'>, 'level' | 'text'>[],

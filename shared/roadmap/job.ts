@@ -1,4 +1,7 @@
-/** What a host is handed to print a roadmap: the plan itself, and how. Read anew on the page that prints. */
+/**
+ * What a host is handed to print a roadmap: the plan itself, and how. Read anew on the page that
+ * prints.
+ */
 import type { IsoDate } from '../model/dates';
 import type { Plan } from '../model/plan';
 import type { Logo } from './brief';
@@ -10,6 +13,8 @@ export interface RoadmapJob {
   readonly options: RoadmapOptions;
   readonly today: IsoDate;
   readonly logos: readonly Logo[];
-  /** The plan of the version that `options.since` names; null: none is wanted, or it can't be read. */
+  /**
+   * The plan of the version that `options.since` names; null: none is wanted, or it can't be read.
+   */
   readonly before: Plan | null;
 }

@@ -1,4 +1,7 @@
-/** Where the label of a row stands: inside its bar, beside it, or on lines below it, by what fits between two cuts. */
+/**
+ * Where the label of a row stands: inside its bar, beside it, or on lines below it, by what fits
+ * between two cuts.
+ */
 import type { Bar } from './bars';
 import type { Frame, Zone } from './frame';
 import { span } from './frame';
@@ -69,7 +72,10 @@ export function labelOf(words: Words, bar: Bar, frame: Frame): Label {
   return { spots: [], below: belowOf(words, bar, frame, whole) };
 }
 
-/** Lines below a bar: from its left where they have room there, else as far to the left as they need. */
+/**
+ * Lines below a bar: from its left where they have room there, else as far to the left as they
+ * need.
+ */
 export function belowOf(
   words: Pick<Row, 'mark' | 'title' | 'date' | 'kind'>,
   bar: Pick<Bar, 'from'>,

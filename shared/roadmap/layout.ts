@@ -1,4 +1,7 @@
-/** Everything of a roadmap laid out at one size of type: what stands on which sheet, or null where it does not fit. */
+/**
+ * Everything of a roadmap laid out at one size of type: what stands on which sheet, or null where
+ * it does not fit.
+ */
 import type { Day } from '../model/dates';
 import { afterRows } from './after';
 import { bandOf, drawBand, type Band } from './bands';
@@ -13,7 +16,10 @@ import { roundsRow } from './roundsRow';
 import { stepRow } from './stepRow';
 import { timeHead, type TimeHead } from './time';
 
-/** All that a layout is made from but the paper. Without a brief there is the chart alone: no head, no foot. */
+/**
+ * All that a layout is made from but the paper. Without a brief there is the chart alone: no head,
+ * no foot.
+ */
 export interface Matter {
   readonly content: Content;
   readonly brief: Brief | null;
@@ -57,7 +63,10 @@ export function layOut(matter: Matter, wish: FrameWish): Laid | null {
   );
 }
 
-/** Whether the rows of the chart alone, none of them lower than `frame.row`, are more than the sheets: known before any is made. */
+/**
+ * Whether the rows of the chart alone, none of them lower than `frame.row`, are more than the
+ * sheets: known before any is made.
+ */
 function isTooMuch({ groups }: Content, { canvas, row }: Frame): boolean {
   return (
     groups.reduce((sum, { rows }) => sum + rows.length, 0) * row > canvas.sheets * canvas.height

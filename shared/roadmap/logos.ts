@@ -4,7 +4,10 @@ import type { Plan } from '../model/plan';
 import { bySiblingOrder } from '../model/record';
 import type { Logo } from './brief';
 
-/** The pictures of the plan that are logos, in order. One whose content is not there has no address: it can't be drawn, and printing says so. */
+/**
+ * The pictures of the plan that are logos, in order. One whose content is not there has no address:
+ * it can't be drawn, and printing says so.
+ */
 export function logosOf(
   { pictures }: Pick<Plan, 'pictures'>,
   contentOf: (hash: string) => unknown,

@@ -3,7 +3,10 @@ import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import type { RoadmapOptions } from './options';
 
-/** The options without the scenarios that are gone, and what is to be known of it. Problems: `roadmap.lostScenario`, `roadmap.lostCompare`, warnings. */
+/**
+ * The options without the scenarios that are gone, and what is to be known of it. Problems:
+ * `roadmap.lostScenario`, `roadmap.lostCompare`, warnings.
+ */
 export function withoutLost(
   { scenarios, baseScenarioId }: Plan,
   options: RoadmapOptions,

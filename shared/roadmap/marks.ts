@@ -1,4 +1,7 @@
-/** Meetings and today above the chart: their labels placed apart, to the right, to the left, or a line higher. */
+/**
+ * Meetings and today above the chart: their labels placed apart, to the right, to the left, or a
+ * line higher.
+ */
 import type { Mark } from './contentTypes';
 import { xOf, type Frame } from './frame';
 import { emWidth } from './metrics/measure';
@@ -22,7 +25,10 @@ interface Taken {
 /** A longer title is told by the kind of meeting. */
 const LONGEST = 13;
 
-/** Places the labels; `height` in points is what their lines take. Beyond `most` lines a mark stands without words. */
+/**
+ * Places the labels; `height` in points is what their lines take. Beyond `most` lines a mark stands
+ * without words.
+ */
 export function placeMarks(
   marks: readonly (Mark & { readonly isToday?: boolean })[],
   frame: Frame,

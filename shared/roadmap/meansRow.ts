@@ -1,4 +1,7 @@
-/** The means of each year, under the years of the chart: what it costs, a bar of who pays, what is left to pay. */
+/**
+ * The means of each year, under the years of the chart: what it costs, a bar of who pays, what is
+ * left to pay.
+ */
 import { say } from '../i18n/words';
 import { dayOf } from '../model/dates';
 import { sayWholeEuros } from '../model/money';
@@ -16,7 +19,10 @@ const BAR = 0.75;
 
 const money = (cents: number): string => sayWholeEuros(cents).replaceAll('\u202f', '\u00a0');
 
-/** The years that have anything to tell: all but those before the first and after the last with an amount. */
+/**
+ * The years that have anything to tell: all but those before the first and after the last with an
+ * amount.
+ */
 function toldYears(years: readonly MeansYear[]): readonly MeansYear[] {
   const has = ({ cost, netAssured, netIfGranted, etpt }: MeansYear): boolean =>
     cost !== 0 || netAssured !== 0 || netIfGranted !== 0 || etpt !== 0;
@@ -62,7 +68,10 @@ interface Cell {
   readonly pay: readonly Wrapped[];
 }
 
-/** The row under the chart; the years in words for a list where one of them has no room there; null where there are no means. */
+/**
+ * The row under the chart; the years in words for a list where one of them has no room there; null
+ * where there are no means.
+ */
 export function meansRow(
   { asides, start, end }: Pick<Content, 'asides' | 'start' | 'end'>,
   frame: Frame,
@@ -143,7 +152,9 @@ function rowOf(cells: readonly Cell[], frame: Frame, most: number): FlowRow {
   };
 }
 
-/** The cost of a year to the scale of the dearest: what is funded, what is asked for, what is left. */
+/**
+ * The cost of a year to the scale of the dearest: what is funded, what is asked for, what is left.
+ */
 function paymentBar(
   { cost, netAssured, netIfGranted }: MeansYear,
   { from, to }: Zone,

@@ -1,4 +1,7 @@
-/** Patterns of the themes in black and white, as line segments cut to a box: a PDF keeps them as lines, where a pattern fill would be made a picture. */
+/**
+ * Patterns of the themes in black and white, as line segments cut to a box: a PDF keeps them as
+ * lines, where a pattern fill would be made a picture.
+ */
 import type { Box, ThemeStyle } from './scene';
 
 type Segment = readonly [number, number, number, number];

@@ -1,4 +1,7 @@
-/** The printed roadmap: an evaluated plan and options -> a scene of pages. Pure: the same plan gives the same pages. */
+/**
+ * The printed roadmap: an evaluated plan and options -> a scene of pages. Pure: the same plan gives
+ * the same pages.
+ */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { toDay, type IsoDate } from '../model/dates';
@@ -21,13 +24,18 @@ export interface RoadmapGiven {
   readonly logos?: readonly Logo[];
   /** The plan of the version that `options.since` names; null where it can't be read. */
   readonly before?: Plan | null;
-  /** The room, in points, that a page of another document has for it: in place of the paper and its margins, under headings and over a foot that are not the drawing's. */
+  /**
+   * The room, in points, that a page of another document has for it: in place of the paper and its
+   * margins, under headings and over a foot that are not the drawing's.
+   */
   readonly within?: { readonly width: number; readonly height: number } | null;
 }
 
 /**
- * The pages of a roadmap. The evaluation is that of the scenario asked for. Problems: `roadmap.noStep`, `roadmap.badPeriod`, `roadmap.noVersion`, `roadmap.badVersion`
- * and `roadmap.tooTall` (then there is no page), `roadmap.tooMuch` (a warning: the pages are whole, but more than asked for; `offers` tells what would do).
+ * The pages of a roadmap. The evaluation is that of the scenario asked for. Problems:
+ * `roadmap.noStep`, `roadmap.badPeriod`, `roadmap.noVersion`, `roadmap.badVersion`
+ * and `roadmap.tooTall` (then there is no page), `roadmap.tooMuch` (a warning: the pages are whole,
+ * but more than asked for; `offers` tells what would do).
  */
 export function roadmapScene(
   evaluation: Evaluation,
@@ -87,7 +95,10 @@ export function roadmapScene(
   };
 }
 
-/** The pages of what has changed, numbered after those of the roadmap; null where something on them is higher than a page. */
+/**
+ * The pages of what has changed, numbered after those of the roadmap; null where something on them
+ * is higher than a page.
+ */
 function changedPages(
   { brief, options, today, sheet }: OnSheet,
   evaluation: Evaluation,

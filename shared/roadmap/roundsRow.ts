@@ -1,4 +1,7 @@
-/** A step and its rounds on one row: numbered capsules on a dotted line, those that meet on lines of their own. */
+/**
+ * A step and its rounds on one row: numbered capsules on a dotted line, those that meet on lines of
+ * their own.
+ */
 import { barOf } from './bars';
 import type { Round, Row } from './contentTypes';
 import type { FlowRow } from './flow';
@@ -72,7 +75,10 @@ function capsulesOf(row: Row, frame: Frame): Capsule[] {
     });
 }
 
-/** Words centred in a capsule, in the widest part of it that no cut goes through; null where they don't fit. */
+/**
+ * Words centred in a capsule, in the widest part of it that no cut goes through; null where they
+ * don't fit.
+ */
 function textIn({ zones, size }: Frame, from: number, to: number, words: string): Capsule['text'] {
   const width = emWidth(words, BOLD) * size;
   const part = zones
@@ -82,7 +88,10 @@ function textIn({ zones, size }: Frame, from: number, to: number, words: string)
   return room < width ? null : { x: (part.from + part.to - width) / 2, words };
 }
 
-/** The title, then what its capsules don't say: their dates, and their titles where these did not fit. */
+/**
+ * The title, then what its capsules don't say: their dates, and their titles where these did not
+ * fit.
+ */
 function labelOfRounds(row: Row, capsules: readonly Capsule[], lanes: number, frame: Frame): Label {
   const dates = capsules.every(({ hasTitle }) => hasTitle)
     ? capsules.map(({ round }) => round.date).join(', ')

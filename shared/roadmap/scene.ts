@@ -1,4 +1,7 @@
-/** What a printed roadmap is made of: pages of shapes and texts, in points from the page's top left corner, with style names and no drawing. */
+/**
+ * What a printed roadmap is made of: pages of shapes and texts, in points from the page's top left
+ * corner, with style names and no drawing.
+ */
 import type { Problem } from '../model/problem';
 import type { Theme } from '../model/people';
 import type { RoadmapOptions } from './options';
@@ -12,7 +15,9 @@ export interface Box {
   readonly h: number;
 }
 
-/** `onBar`: on a full colour; `theme`: in the colour of its theme; `doubt`: of what is not settled. */
+/**
+ * `onBar`: on a full colour; `theme`: in the colour of its theme; `doubt`: of what is not settled.
+ */
 export type Tone = 'ink' | 'quiet' | 'onBar' | 'theme' | 'alarm' | 'doubt';
 export interface Span {
   readonly text: string;
@@ -72,7 +77,9 @@ interface Styled {
   readonly style: ShapeStyle;
   readonly theme?: ThemeStyle | null;
 }
-/** `soft`: how much of each end fades, in points, and what is left of the colour at its tip, 0 to 1. */
+/**
+ * `soft`: how much of each end fades, in points, and what is left of the colour at its tip, 0 to 1.
+ */
 export interface Soft {
   readonly left: number;
   readonly right: number;
@@ -104,7 +111,10 @@ export interface PictureShape {
 }
 export type Shape = RectShape | PolygonShape | LineShape | PictureShape;
 
-/** A sheet of paper. `shapes` are drawn within `clip`, `marks` (cut marks, page key) anywhere; texts over both. */
+/**
+ * A sheet of paper. `shapes` are drawn within `clip`, `marks` (cut marks, page key) anywhere; texts
+ * over both.
+ */
 export interface Page {
   readonly width: number;
   readonly height: number;

@@ -1,17 +1,26 @@
-/** Drawings put on sheets of paper: each on one, or one cut over many, with cut marks and a key of the sheets. */
+/**
+ * Drawings put on sheets of paper: each on one, or one cut over many, with cut marks and a key of
+ * the sheets.
+ */
 import { say } from '../i18n/words';
 import { lineOf, span, type Canvas, type Frame, type Out, type Zone } from './frame';
 import { sheetOf, type RoadmapOptions } from './options';
 import type { Box, Page, Shape, TextBlock } from './scene';
 
-/** What a drawing is put on, in points. `margin`: what printers can't reach, and room for the marks of a mosaic. */
+/**
+ * What a drawing is put on, in points. `margin`: what printers can't reach, and room for the marks
+ * of a mosaic.
+ */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
 }
 
-/** Of a drawing inside a page that has margins of its own: its outermost lines are drawn half beyond it. */
+/**
+ * Of a drawing inside a page that has margins of its own: its outermost lines are drawn half beyond
+ * it.
+ */
 export const EDGE = 1;
 
 /** The sheet of the options' paper. */
@@ -127,7 +136,10 @@ function moved(shape: Shape, dx: number, dy: number): Shape {
   return { ...shape, x1: shape.x1 + dx, x2: shape.x2 + dx, y1: shape.y1 + dy, y2: shape.y2 + dy };
 }
 
-/** Two short lines at each corner of the drawing, in the margins: cut along them, and glue over the margin of the next sheet. */
+/**
+ * Two short lines at each corner of the drawing, in the margins: cut along them, and glue over the
+ * margin of the next sheet.
+ */
 function cutMarks(width: number, height: number, margin: number): Shape[] {
   const reach = 0.55 * margin;
   return [margin, width - margin].flatMap((x) =>

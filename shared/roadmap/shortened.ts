@@ -24,7 +24,10 @@ export function shortened(title: string, most: number): string {
 const cut = (words: readonly string[]): string =>
   `${words.join(' ').replace(/[\s,;:.(–-]+$/, '')}…`;
 
-/** Titles that stand in a row of `room` em: those that need less than their share leave it to the others, and so does what the ends of words leave. */
+/**
+ * Titles that stand in a row of `room` em: those that need less than their share leave it to the
+ * others, and so does what the ends of words leave.
+ */
 export function sharedOut(titles: readonly string[], room: number): string[] {
   const widths = titles.map((title) => emWidth(title, WEIGHT));
   let [left, share, waiting] = [room, room / Math.max(1, titles.length), titles.map((_, at) => at)];

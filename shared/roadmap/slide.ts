@@ -1,4 +1,7 @@
-/** The roadmap as it is projected: the chart alone, on screens of one size, in a type that can be read from afar. Lengths are units of the stage. */
+/**
+ * The roadmap as it is projected: the chart alone, on screens of one size, in a type that can be
+ * read from afar. Lengths are units of the stage.
+ */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { dayOf, fromDay, partsOf, toDay, type IsoDate } from '../model/dates';
@@ -17,7 +20,9 @@ import type { Page, Span } from './scene';
 import { widthOf } from './text';
 import { placedMarks } from './time';
 
-/** What of the plan is looked at: one year, one theme (null: the transversal steps); left out: all. */
+/**
+ * What of the plan is looked at: one year, one theme (null: the transversal steps); left out: all.
+ */
 export interface Zoom {
   readonly year?: number;
   readonly themeId?: Id | null;
@@ -31,7 +36,10 @@ export interface SlideWish {
 }
 
 export interface Slide {
-  /** One for each screen it takes; empty where there is nothing to show, or a single row is higher than the screen. */
+  /**
+   * One for each screen it takes; empty where there is nothing to show, or a single row is higher
+   * than the screen.
+   */
   readonly pages: readonly Page[];
   /** Levels shown; null: all. */
   readonly depth: number | null;
@@ -48,7 +56,9 @@ export interface Slide {
 const SIZES = [1.3, 1.2, 1.1, 1];
 const MOST_SCREENS = 99;
 
-/** The screens of a roadmap: as many levels as one screen holds, else the first level over several. */
+/**
+ * The screens of a roadmap: as many levels as one screen holds, else the first level over several.
+ */
 export function slideOf(evaluation: Evaluation, wish: SlideWish, today: IsoDate): Slide {
   for (const depth of [null, ...depthsOf(evaluation)]) {
     const slide = slideAt(evaluation, wish, depth, today, 1);
@@ -126,7 +136,10 @@ function slideAt(
   };
 }
 
-/** The undated steps on one line at the foot: those that it has room for, and how many more there are. */
+/**
+ * The undated steps on one line at the foot: those that it has room for, and how many more there
+ * are.
+ */
 function withUndated(page: Page, undated: readonly Entry[], size: number): Page {
   const room = page.width / size;
   const head = span(`${say('roadmap.toSettle')} : `, 'ink', 700);
@@ -184,7 +197,10 @@ function optionsOf({ year }: Zoom, depth: number | null): RoadmapOptions {
   };
 }
 
-/** What there is to show, of a theme alone where one is looked at; the years stay those of the whole. */
+/**
+ * What there is to show, of a theme alone where one is looked at; the years stay those of the
+ * whole.
+ */
 function contentIn(
   evaluation: Evaluation,
   { themeId }: Zoom,
@@ -207,7 +223,10 @@ function contentIn(
 
 /** The lines of labels of meetings; those that find no room there stand without a name. */
 const MARK_LANES = 3;
-/** More rounds would fill the screen with their dates: one bar from the first to the last stands for them, their number in its title. */
+/**
+ * More rounds would fill the screen with their dates: one bar from the first to the last stands for
+ * them, their number in its title.
+ */
 const MOST_ROUNDS = 24;
 
 function asOne(row: Row): Row {
@@ -225,7 +244,10 @@ function ofTheme(evaluation: Evaluation, themeId: Id | null): (step: ResolvedSte
   return (step) => keyOf(step) === (themeId ?? NONE);
 }
 
-/** Airy rows where one screen holds them, else dense ones, in the largest type that fits; null where none does. */
+/**
+ * Airy rows where one screen holds them, else dense ones, in the largest type that fits; null where
+ * none does.
+ */
 function largest(
   content: Content,
   canvas: Canvas,
@@ -260,7 +282,10 @@ function pageOf(
   };
 }
 
-/** The years that may be looked at alone, and the themes that steps stand under, in order (null: the transversal ones). */
+/**
+ * The years that may be looked at alone, and the themes that steps stand under, in order (null: the
+ * transversal ones).
+ */
 export function zoomsOf(
   evaluation: Evaluation,
   today: IsoDate,

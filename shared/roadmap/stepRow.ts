@@ -43,7 +43,9 @@ export function stepRow(row: Row, band: number, frame: Frame): FlowRow {
   };
 }
 
-/** The bar without the part that the ends of an outline around it go through: no label stands there. */
+/**
+ * The bar without the part that the ends of an outline around it go through: no label stands there.
+ */
 function clearOfAround({ ghost }: Row, bar: Bar, { from, to }: Pick<Bar, 'from' | 'to'>): Bar {
   const isInside = [from, to].some((end) => end > bar.from && end < bar.to);
   return ghost?.isAround && isInside ? { ...bar, solidFrom: bar.to, solidTo: bar.to } : bar;

@@ -7,7 +7,10 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g;
 const HARMFUL =
   /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** A text on one line, with French no-break spaces before high punctuation so that no line begins with it. */
+/**
+ * A text on one line, with French no-break spaces before high punctuation so that no line begins
+ * with it.
+ */
 export function clean(text: string): string {
   if (
     /^[!-~\u00c0-\u017f\u2019]+(?: [0-9A-Za-z\u00c0-\u017f\u2019(][!-~\u00c0-\u017f\u2019]*)*$/.test(
@@ -40,7 +43,10 @@ interface Piece {
   readonly span: Span;
 }
 
-/** Breaks spans at spaces into lines of at most `most` em (words longer than a line are cut through). Widths in em. */
+/**
+ * Breaks spans at spaces into lines of at most `most` em (words longer than a line are cut
+ * through). Widths in em.
+ */
 export function wrap(spans: readonly Span[], most: number): Wrapped[] {
   const lines: Wrapped[] = [];
   let line: Span[] = [];

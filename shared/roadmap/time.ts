@@ -1,4 +1,7 @@
-/** The header of the chart: years, quarters or months, meetings and today, each label where it meets no other. */
+/**
+ * The header of the chart: years, quarters or months, meetings and today, each label where it meets
+ * no other.
+ */
 import { say } from '../i18n/words';
 import { dayOf, partsOf, type Day } from '../model/dates';
 import { SHORT_MONTHS } from '../model/periods/lexicon';
@@ -171,7 +174,10 @@ export function timeHead(
   };
 }
 
-/** A year's name once in each part of it between two cuts, where it fits before the next one's (`until`). */
+/**
+ * A year's name once in each part of it between two cuts, where it fits before the next one's
+ * (`until`).
+ */
 function yearLines(
   { from, to, words }: Cell,
   until: Day,

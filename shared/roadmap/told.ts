@@ -1,9 +1,14 @@
-/** The problem of a scene where nothing can be clicked: in one sentence with what would do instead. */
+/**
+ * The problem of a scene where nothing can be clicked: in one sentence with what would do instead.
+ */
 import { say, sayProblem } from '../i18n/words';
 import { problem, type Problem } from '../model/problem';
 import type { Scene } from './scene';
 
-/** The first problem of a scene, its offers told in it (whole pages are what it gives already); null where all is well. */
+/**
+ * The first problem of a scene, its offers told in it (whole pages are what it gives already); null
+ * where all is well.
+ */
 export function toldOf({
   problems: [found],
   offers,

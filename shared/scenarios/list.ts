@@ -1,4 +1,7 @@
-/** The overrides of a scenario as a list to show: where each is, what it says and what it stands over. */
+/**
+ * The overrides of a scenario as a list to show: where each is, what it says and what it stands
+ * over.
+ */
 import { FIELDS, fieldOf, isOverridable } from '../model/fields';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -8,7 +11,9 @@ import { nameOf } from './names';
 import { isOrphan, lineOf, overlay, overridesOf } from './overlay';
 
 export interface OverrideRow extends Override {
-  /** Its key in the scenario that holds it: what `removeOverride` and `promoteOverride` are given. */
+  /**
+   * Its key in the scenario that holds it: what `removeOverride` and `promoteOverride` are given.
+   */
   readonly key: string;
   /** The scenario that holds it: the one asked about, or one that it derives from. */
   readonly scenarioId: Id;
@@ -22,7 +27,10 @@ export interface OverrideRow extends Override {
   readonly orphan: boolean;
 }
 
-/** Every override that applies in the scenario, its own and then those of the scenarios it derives from, orphans last. */
+/**
+ * Every override that applies in the scenario, its own and then those of the scenarios it derives
+ * from, orphans last.
+ */
 export function listOverrides(plan: Plan, scenarioId: Id): OverrideRow[] {
   const taken = new Set<string>();
   const rows = lineOf(plan, scenarioId)
@@ -52,7 +60,10 @@ export function listOverrides(plan: Plan, scenarioId: Id): OverrideRow[] {
   return [...rows.filter(({ orphan }) => !orphan), ...rows.filter(({ orphan }) => orphan)];
 }
 
-/** How many overrides apply in the scenario: its own, those of the scenarios it derives from, and those whose item is gone (its own or not). */
+/**
+ * How many overrides apply in the scenario: its own, those of the scenarios it derives from, and
+ * those whose item is gone (its own or not).
+ */
 export function countOverrides(
   plan: Plan,
   scenarioId: Id,
@@ -65,7 +76,10 @@ export function countOverrides(
   return count;
 }
 
-/** Of one item, the fields that the scenario or one it derives from sets, with who sets them: the marks beside its cells. */
+/**
+ * Of one item, the fields that the scenario or one it derives from sets, with who sets them: the
+ * marks beside its cells.
+ */
 export function overriddenFields(
   plan: Plan,
   scenarioId: Id,

@@ -13,7 +13,10 @@ const UNTITLED: Readonly<Record<string, WordKey>> = {
   hypotheses: 'hypotheses.untitled',
 };
 
-/** An item's title; else a funding's funder, a credit's line and day, what a limit bears on or an effect does, that it has no title; its id where there is no item. */
+/**
+ * An item's title; else a funding's funder, a credit's line and day, what a limit bears on or an
+ * effect does, that it has no title; its id where there is no item.
+ */
 export function nameOf(plan: Plan, collection: string, id: Id): string {
   if (!isOverridable(collection) || !Object.hasOwn(plan[collection], id)) return id;
   const untitled = UNTITLED[collection];

@@ -1,4 +1,7 @@
-/** A scenario seen as a plan: the base plan with the overrides of the scenario's line of parents laid over it. */
+/**
+ * A scenario seen as a plan: the base plan with the overrides of the scenario's line of parents
+ * laid over it.
+ */
 import { copyOf } from '../model/copy';
 import { fieldOf, isOverridable, type OverridableCollection } from '../model/fields';
 import { Memory } from '../model/memory';
@@ -9,7 +12,10 @@ import { overrideKey, type Override, type Scenario } from '../model/scenario';
 type Item = Readonly<Record<string, unknown>>;
 type Items = Readonly<Record<Id, Item>>;
 
-/** The scenario and its parents, the base left out, outermost parent first. A loop of parents ends where it closes. */
+/**
+ * The scenario and its parents, the base left out, outermost parent first. A loop of parents ends
+ * where it closes.
+ */
 export function lineOf(plan: Plan, scenarioId: Id): Scenario[] {
   const line: Scenario[] = [];
   const seen = new Set<Id>([plan.baseScenarioId]);
@@ -23,7 +29,9 @@ export function lineOf(plan: Plan, scenarioId: Id): Scenario[] {
   return line;
 }
 
-/** The overrides that apply in a scenario, a child's before its parents', keyed by `overrideKey`. */
+/**
+ * The overrides that apply in a scenario, a child's before its parents', keyed by `overrideKey`.
+ */
 export function overridesOf(plan: Plan, scenarioId: Id): Map<string, Override> {
   const found = new Map<string, Override>();
   for (const scenario of lineOf(plan, scenarioId)) {
@@ -37,7 +45,10 @@ export function orphansOf(plan: Plan, scenarioId: Id): Override[] {
   return [...overridesOf(plan, scenarioId).values()].filter((override) => isOrphan(plan, override));
 }
 
-/** True for an override of an item that is no longer in the base plan, or of a field that can't be overridden. */
+/**
+ * True for an override of an item that is no longer in the base plan, or of a field that can't be
+ * overridden.
+ */
 export function isOrphan(plan: Plan, { collection, itemId, field }: Override): boolean {
   return (
     fieldOf(collection, field)?.overridable !== true ||
@@ -54,7 +65,10 @@ const groups = new WeakMap<
 >();
 const plans = new WeakMap<Plan, Map<Id, Plan>>();
 
-/** A collection with the overrides of a scenario laid over it: of each override, the item it was laid over and what it gave (the very same where it was passed over). */
+/**
+ * A collection with the overrides of a scenario laid over it: of each override, the item it was
+ * laid over and what it gave (the very same where it was passed over).
+ */
 interface Layer {
   readonly overrides: readonly Override[];
   readonly under: readonly (Item | null)[];
@@ -63,18 +77,27 @@ interface Layer {
 }
 
 const layers = new WeakMap<Items, readonly Layer[]>();
-/** The last layer of each collection in each scenario: the items that an edit did not touch are taken from it. */
+/**
+ * The last layer of each collection in each scenario: the items that an edit did not touch are
+ * taken from it.
+ */
 const lastLayers = new Memory<Layer>(64);
-/** How many readings of one collection are remembered: one for each scenario that is looked at together. */
+/**
+ * How many readings of one collection are remembered: one for each scenario that is looked at
+ * together.
+ */
 const MOST_REMEMBERED = 8;
 
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 
 /**
- * The plan as the scenario has it. With no override the very same plan is given back; a collection or an item that the overrides
- * read as before is the same object as before. An override of a deleted item, or whose value its field's schema refuses, is passed
- * over. A field that is overridden has the override's provenance, or none: the value is the scenario's own.
+ * The plan as the scenario has it. With no override the very same plan is given back; a collection
+ * or an item that the overrides
+ * read as before is the same object as before. An override of a deleted item, or whose value its
+ * field's schema refuses, is passed
+ * over. A field that is overridden has the override's provenance, or none: the value is the
+ * scenario's own.
  */
 export function overlay(plan: Plan, scenarioId: Id): Plan {
   if (scenarioId === plan.baseScenarioId) return plan;
@@ -160,7 +183,9 @@ function layerOf(base: Items, overrides: readonly Override[], last: Layer | unde
   return layer;
 }
 
-/** Where an override stands in a list: mostly where it stood, looked for only where that is another. */
+/**
+ * Where an override stands in a list: mostly where it stood, looked for only where that is another.
+ */
 function placesIn(overrides: readonly Override[]): (override: Override, guess: number) => number {
   let places: Map<Override, number> | null = null;
   return (override, guess) => {

@@ -1,4 +1,7 @@
-/** Steps that wait for others which have moved move with them, no more than their links ask (H12 of hypotheses/RULES.md). */
+/**
+ * Steps that wait for others which have moved move with them, no more than their links ask (H12 of
+ * hypotheses/RULES.md).
+ */
 import { copyOf } from '../model/copy';
 import { onCycles } from '../model/cycles';
 import type { Day } from '../model/dates';
@@ -19,7 +22,8 @@ const memory = new WeakMap<Plan, { before: Plan; plan: Plan; pushed: Pushed }>()
 const later = new WeakMap<Step, Map<number, Step>>();
 
 /**
- * The plan `after` with what waits for the steps `moved` pushed later in days, and by how much. `before` is the plan in which they had not moved: a
+ * The plan `after` with what waits for the steps `moved` pushed later in days, and by how much.
+ * `before` is the plan in which they had not moved: a
  * link broken there already asks only for what has been added to it.
  */
 export function pushSuccessors(
@@ -92,7 +96,8 @@ class Push {
   run(moved: readonly Id[]): Pushed {
     if (this.links.size === 0) return NOBODY;
     for (const id of moved) this.touch(id);
-    // A family whose links cross its generations could push itself for ever: it stops after many turns.
+    // A family whose links cross its generations could push itself for ever: it stops after many
+    // turns.
     const most = 1000 + this.links.size * 50;
     let turn = 0;
     for (const id of this.waiting) {
@@ -144,7 +149,10 @@ class Push {
   }
 }
 
-/** By how many days a link is broken (below 0: to spare); null where an end that it speaks of is open. */
+/**
+ * By how many days a link is broken (below 0: to spare); null where an end that it speaks of is
+ * open.
+ */
 function lack(
   { fromId, toId, type, lagDays }: Dependency,
   span: (id: Id) => DaySpan,

@@ -1,4 +1,6 @@
-/** Resolved dates: each step's own period as day numbers, and a summary's span from its children. */
+/**
+ * Resolved dates: each step's own period as day numbers, and a summary's span from its children.
+ */
 import { fromDay, toDay, type Day } from '../model/dates';
 import { sayDates } from '../model/periods/say';
 import { problem, type Problem } from '../model/problem';
@@ -37,7 +39,9 @@ export function ownSpan(step: Step): DaySpan {
   };
 }
 
-/** The span that holds every given span: its start is the earliest known, its end the latest known. */
+/**
+ * The span that holds every given span: its start is the earliest known, its end the latest known.
+ */
 export function spanOf(spans: Iterable<DaySpan>): DaySpan {
   let start: Day | null = null;
   let end: Day | null = null;

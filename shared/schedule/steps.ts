@@ -1,4 +1,7 @@
-/** The resolved steps of a plan, worked out as they are asked for and remembered while the steps they come from are the same objects. */
+/**
+ * The resolved steps of a plan, worked out as they are asked for and remembered while the steps
+ * they come from are the same objects.
+ */
 import type { Id } from '../model/record';
 import type { Step } from '../model/step';
 import type { Tree } from '../model/tree';
@@ -17,7 +20,10 @@ interface Known {
   readonly children: readonly (ResolvedStep | undefined)[];
 }
 
-/** What was resolved on a tree, by any plan that had it: an entry holds while its step and its children's entries do. */
+/**
+ * What was resolved on a tree, by any plan that had it: an entry holds while its step and its
+ * children's entries do.
+ */
 const memory = new WeakMap<Tree, Map<Id, Known>>();
 
 /** The steps of `steps` on their tree. */

@@ -8,7 +8,9 @@ import { acte3Means, BASE_SCENARIO } from './acte3/means';
 import { acte3Registers } from './acte3/registers';
 import { ACTE3_SERIES, ACTE3_STEPS } from './acte3/steps';
 
-/** The plan of the source, 2024-2026, under the given plan id; the ids of its items are constant. */
+/**
+ * The plan of the source, 2024-2026, under the given plan id; the ids of its items are constant.
+ */
 export function acte3Plan(id: Id): Plan {
   const plan = newPlan({
     id,

@@ -1,6 +1,8 @@
 /**
- * `npx tsx test/bench/host.ts`: what keeping edits outside the database costs. How much of the wait for "Enregistré" is the host's, and what a browser
- * that was killed adds to the next start (a new log is begun: `renderer/storage/unclean.ts`). Milliseconds of a built app on its server, disk included.
+ * `npx tsx test/bench/host.ts`: what keeping edits outside the database costs. How much of the wait
+ * for "Enregistré" is the host's, and what a browser
+ * that was killed adds to the next start (a new log is begun: `renderer/storage/unclean.ts`).
+ * Milliseconds of a built app on its server, disk included.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

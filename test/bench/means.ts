@@ -1,6 +1,8 @@
 /**
- * `npx tsx test/bench/means.ts`: totals of four scenarios with 2,000 lines over five years, after one edit of a line in the base.
- * Milliseconds of one process; everything from the plan to the totals is counted. On a busy machine read the processor's time, which waiting does not lengthen.
+ * `npx tsx test/bench/means.ts`: totals of four scenarios with 2,000 lines over five years, after
+ * one edit of a line in the base.
+ * Milliseconds of one process; everything from the plan to the totals is counted. On a busy machine
+ * read the processor's time, which waiting does not lengthen.
  */
 import { editLines } from '../../shared/commands/means';
 import { execute } from '../../shared/commands/command';

@@ -1,4 +1,7 @@
-/** `npx tsx test/bench/print.ts`, once built: the Acte 3 roadmap on A3, from the request to the file on the disk, by an engine already up; and the size of that file. */
+/**
+ * `npx tsx test/bench/print.ts`, once built: the Acte 3 roadmap on A3, from the request to the file
+ * on the disk, by an engine already up; and the size of that file.
+ */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,8 @@
-/** `npx tsx test/bench/pure.ts`: the overlay of 10,000 steps, and the geometry of a printed roadmap of 400. Milliseconds of one process; on a busy machine read the processor's time, which waiting does not lengthen. */
+/**
+ * `npx tsx test/bench/pure.ts`: the overlay of 10,000 steps, and the geometry of a printed roadmap
+ * of 400. Milliseconds of one process; on a busy machine read the processor's time, which waiting
+ * does not lengthen.
+ */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { evaluate } from '../../shared/evaluate';
@@ -12,7 +16,10 @@ import { acte3Plan } from '../../shared/templates/acte3';
 
 const RUNS = 30;
 
-/** A plan of so many steps, the period of each taken from Acte 3's; every `every`th noted otherwise in the scenario `s`. */
+/**
+ * A plan of so many steps, the period of each taken from Acte 3's; every `every`th noted otherwise
+ * in the scenario `s`.
+ */
 function planOfSteps(count: number, every: number): Plan {
   const base = acte3Plan('bench');
   const periods = Object.values(base.steps).map(({ period }) => period);
@@ -80,7 +87,10 @@ function time<T>(words: string, most: number, make: () => T, act: (given: T) => 
 const mapped = <T>(items: Readonly<Record<string, T>>, change: (item: T) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(items).map(([id, item]) => [id, change(item)]));
 
-/** The same plan with every record another: nothing remembered of it serves, as when a plan has just been opened. */
+/**
+ * The same plan with every record another: nothing remembered of it serves, as when a plan has just
+ * been opened.
+ */
 const opened = (plan: Plan): Plan => ({
   ...plan,
   horizon: { ...plan.horizon },

@@ -16,12 +16,18 @@ export const ROOT = join(import.meta.dirname, '../../dist/renderer');
 /** Today, in every test: inside the Acte 3 plan. */
 export const TODAY = '2024-03-08T10:00:00+01:00';
 
-/** A server, and the folder where it keeps its data: a fresh one, never the user's. Closing takes it away. */
+/**
+ * A server, and the folder where it keeps its data: a fresh one, never the user's. Closing takes it
+ * away.
+ */
 export interface AppServer extends Serving {
   readonly data: string;
 }
 
-/** Serves the built page as `npm start` does. `data`: a folder that stays, to start again on it; `given`: a file to open. */
+/**
+ * Serves the built page as `npm start` does. `data`: a folder that stays, to start again on it;
+ * `given`: a file to open.
+ */
 export async function serveApp({
   port = 0,
   data,
@@ -72,7 +78,9 @@ export interface Harness {
   readonly url: () => string;
 }
 
-/** A server and a browser for the tests of a file; every page's errors fail the test that made them. */
+/**
+ * A server and a browser for the tests of a file; every page's errors fail the test that made them.
+ */
 export function harness(): Harness {
   let server: AppServer;
   let browser: Browser;
@@ -99,7 +107,8 @@ export function harness(): Harness {
     });
     page.setDefaultTimeout(10_000);
     const app = objectsOf(page, errors);
-    // The system's own dialogs can't be driven: as in a browser without them, files are downloaded and chosen by an input.
+    // The system's own dialogs can't be driven: as in a browser without them, files are downloaded
+    // and chosen by an input.
     await page.addInitScript(() => {
       for (const name of ['showSaveFilePicker', 'showOpenFilePicker'])
         Reflect.deleteProperty(window, name);

@@ -1,4 +1,7 @@
-/** The browser's storage is full: edits stay on screen and are said not to be saved; the plan goes to a file; all is saved once there is room. */
+/**
+ * The browser's storage is full: edits stay on screen and are said not to be saved; the plan goes
+ * to a file; all is saved once there is room.
+ */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
@@ -6,7 +9,10 @@ import { findings } from './axe';
 
 const app = harness();
 
-/** From here on the browser refuses every write of the database for want of room, as storageTrouble.e2e.ts sees it do; or no longer. */
+/**
+ * From here on the browser refuses every write of the database for want of room, as
+ * storageTrouble.e2e.ts sees it do; or no longer.
+ */
 async function setFull({ page }: OpenApp, full: boolean): Promise<void> {
   await page.evaluate((refuses) => {
     const kept = window as unknown as { sound?: typeof IDBObjectStore.prototype.put };

@@ -1,4 +1,7 @@
-/** The master document: written, filled from the plan, and taken out as PDF and .docx, which are read again as others will. */
+/**
+ * The master document: written, filled from the plan, and taken out as PDF and .docx, which are
+ * read again as others will.
+ */
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
@@ -30,7 +33,10 @@ const entries = (pages: readonly string[]): [string, number][] =>
     ]),
   );
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
-/** The page of the drawing begins with its heading, below the title of the document; nowhere else does that stand alone. */
+/**
+ * The page of the drawing begins with its heading, below the title of the document; nowhere else
+ * does that stand alone.
+ */
 const expectRoadmapUnderItsHeading = (
   pages: readonly string[],
   isDrawing: (page: string) => boolean,
@@ -348,7 +354,8 @@ test.skipIf(!READS)(
     );
     // The drawing is a picture there: of the page's text, the head and the foot are left.
     expectRoadmapUnderItsHeading(pages, (text) => linesOf(text).length === 3);
-    // Reckoned for the fonts of the document, which this machine may not have; Word sets them right.
+    // Reckoned for the fonts of the document, which this machine may not have; Word sets them
+    // right.
     for (const [title, number] of told)
       expect(flat(pages.slice(Math.max(0, number - 2), number + 1).join(' ')), title).toContain(
         flat(title),

@@ -1,4 +1,7 @@
-/** The desktop window, where an Electron runtime is; elsewhere each test is skipped, with the reason. */
+/**
+ * The desktop window, where an Electron runtime is; elsewhere each test is skipped, with the
+ * reason.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -352,7 +352,10 @@ describe('a page alone', () => {
     ).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });
 
-  /** The system's pickers can't be driven: in their place, they give a file of the browser's own, whose handle is of the same kind. */
+  /**
+   * The system's pickers can't be driven: in their place, they give a file of the browser's own,
+   * whose handle is of the same kind.
+   */
   async function withFile(page: Page, text: string): Promise<void> {
     await page.evaluate(async (content) => {
       const handle = await (

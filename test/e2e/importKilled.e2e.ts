@@ -1,4 +1,7 @@
-/** The browser killed while a file takes the place of its plan: at the next start nothing is told as lost, and one of the two is there whole. */
+/**
+ * The browser killed while a file takes the place of its plan: at the next start nothing is told as
+ * lost, and one of the two is there whole.
+ */
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

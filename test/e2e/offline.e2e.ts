@@ -116,7 +116,8 @@ test('a new version is seen at the next visit, and the former one is let go of',
   await expect
     .poll(
       async () => {
-        // A page just closed may still hold the former worker: then it is let go of at the visit after.
+        // A page just closed may still hold the former worker: then it is let go of at the visit
+        // after.
         await next.goto('about:blank');
         await next.goto(server.address);
         return next.evaluate(() => caches.keys());

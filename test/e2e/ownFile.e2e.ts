@@ -1,4 +1,7 @@
-/** The plan's own file: written over, changed by another program, opened again from the recent ones; all plans taken along in one file. */
+/**
+ * The plan's own file: written over, changed by another program, opened again from the recent ones;
+ * all plans taken along in one file.
+ */
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';

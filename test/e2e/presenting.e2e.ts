@@ -1,4 +1,7 @@
-/** A presentation goes on until it is left: what neither ends it, nor changes it behind the presenter's back. */
+/**
+ * A presentation goes on until it is left: what neither ends it, nor changes it behind the
+ * presenter's back.
+ */
 import { expect, test } from 'vitest';
 import { writePhasage } from '../../shared/formats/phasage';
 import { newAgendaItem, newDecision, newMeeting } from '../../shared/model/meeting';

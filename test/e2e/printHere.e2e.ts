@@ -1,4 +1,7 @@
-/** A page alone, without a host: roadmap, document and minutes go through the browser's own dialog, which is given their pages and nothing else. */
+/**
+ * A page alone, without a host: roadmap, document and minutes go through the browser's own dialog,
+ * which is given their pages and nothing else.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +23,8 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([putUpSite(ROOT), launchBrowser()]);
   const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(10_000);
-  // The dialog can't be driven: what it would be given stays on the page, to be printed by the test.
+  // The dialog can't be driven: what it would be given stays on the page, to be printed by the
+  // test.
   await page.addInitScript(() => {
     globalThis.print = () => {
       document.querySelector('.kept-sheets')?.remove();

@@ -1,4 +1,7 @@
-/** Takes the pictures of the README anew, in the real app on the plan it starts with: `npm run pictures`, after a change that shows. */
+/**
+ * Takes the pictures of the README anew, in the real app on the plan it starts with: `npm run
+ * pictures`, after a change that shows.
+ */
 import { join } from 'node:path';
 import { test } from 'vitest';
 import { harness, type OpenApp } from './app';

@@ -1,4 +1,7 @@
-/** The printed roadmap: each kind of PDF made by an installed browser and looked into; the screen that prepares it. */
+/**
+ * The printed roadmap: each kind of PDF made by an installed browser and looked into; the screen
+ * that prepares it.
+ */
 import {
   existsSync,
   mkdtempSync,
@@ -40,7 +43,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command line with the real engine, on the day of the plan: `changed.phasage` for the file of that name, else `plan.phasage`. */
+/**
+ * Runs the command line with the real engine, on the day of the plan: `changed.phasage` for the
+ * file of that name, else `plan.phasage`.
+ */
 async function exported(
   name: string,
   ...args: string[]

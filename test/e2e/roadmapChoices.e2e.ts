@@ -1,4 +1,7 @@
-/** The screen of the printed roadmap: what can't be as asked, the offers, the page of what has changed. */
+/**
+ * The screen of the printed roadmap: what can't be as asked, the offers, the page of what has
+ * changed.
+ */
 import { expect, test } from 'vitest';
 import { writePhasage } from '../../shared/formats/phasage';
 import { newPlan, type Plan } from '../../shared/model/plan';

@@ -1,4 +1,7 @@
-/** Runs the e2e tests in an installed browser, installing one where that can be done; says what to do where it can't. */
+/**
+ * Runs the e2e tests in an installed browser, installing one where that can be done; says what to
+ * do where it can't.
+ */
 import { spawnSync } from 'node:child_process';
 import { ensureBuilt } from '../../build/scripts/build';
 import { findBrowser, thisMachine } from '../../electron/web/browsers';

@@ -1,4 +1,7 @@
-/** Copies outside the database, and a database that lost what it held: nothing is seeded over it, the copy brings it back. */
+/**
+ * Copies outside the database, and a database that lost what it held: nothing is seeded over it,
+ * the copy brings it back.
+ */
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';

@@ -1,4 +1,7 @@
-/** A journal damaged in the middle: what comes after the damage is shown apart, and goes into a copy; the damaged plan stays. */
+/**
+ * A journal damaged in the middle: what comes after the damage is shown apart, and goes into a
+ * copy; the damaged plan stays.
+ */
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';

@@ -1,4 +1,7 @@
-/** What a room sees, screen by screen: kept pictures of the Acte 3 meeting, every kind of item at every shape of projector. */
+/**
+ * What a room sees, screen by screen: kept pictures of the Acte 3 meeting, every kind of item at
+ * every shape of projector.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { writePhasage } from '../../shared/formats/phasage';
@@ -18,12 +21,21 @@ import { PresentationPage } from './pages/presentation';
 import { apart, printOf } from './pages/screenPrint';
 
 const app = harness();
-/** One picture for all sizes: the stage is the same, larger. To keep new ones: UPDATE_SCREENS=1 npm run test:e2e -- screens. */
+/**
+ * One picture for all sizes: the stage is the same, larger. To keep new ones: UPDATE_SCREENS=1 npm
+ * run test:e2e -- screens.
+ */
 const KEPT = 'test/fixtures/screens';
-/** Signs, in the window most apart (`apart`): measured, the same screen is 0 apart at its own size and up to 1.0 at another; with its shortest word hidden, 1.5 on a bar and 3 and more on paper. */
+/**
+ * Signs, in the window most apart (`apart`): measured, the same screen is 0 apart at its own size
+ * and up to 1.0 at another; with its shortest word hidden, 1.5 on a bar and 3 and more on paper.
+ */
 const MOST_APART = 1.25;
 
-/** A steering meeting with an item of each kind, some with a text, and every chapter: more than the bar below can name. */
+/**
+ * A steering meeting with an item of each kind, some with a text, and every chapter: more than the
+ * bar below can name.
+ */
 function planOfAll(): Plan {
   const plan = acte3Plan('plan-of-all');
   const item = (id: string, order: string, fields: Partial<AgendaItem>): AgendaItem =>
@@ -162,7 +174,8 @@ test.each([
     });
     const screensOf = (item: number): number =>
       places.filter((place) => place.startsWith(`${item} /`)).length;
-    // A text of several lines has a screen of its own before a chart; there is a chart for each of three scenarios.
+    // A text of several lines has a screen of its own before a chart; there is a chart for each of
+    // three scenarios.
     expect([1, 2, 3, 4, 6, 7, 8, 9].map(screensOf)).toEqual([1, 2, 4, 1, 1, 1, 1, 1]);
     for (const [at, most] of [1, 1, 1, 2, 3].entries())
       expect(screensOf(10 + at)).toBeLessThanOrEqual(most);
@@ -187,7 +200,10 @@ const WRITTEN: ReadonlySet<string> = new Set([
 ]);
 const SECRET = /anne|02 ?99 ?12|Confidentiel|@ccas/i;
 
-/** The plan with an address, a number and a path in all that can be written, and the presenter's notes. */
+/**
+ * The plan with an address, a number and a path in all that can be written, and the presenter's
+ * notes.
+ */
 function withSecrets(value: unknown, key = ''): unknown {
   if (typeof value === 'string')
     return WRITTEN.has(key)

@@ -1,4 +1,7 @@
-/** A web site as an organisation would put it up: the built files, under a folder, and no host behind them. */
+/**
+ * A web site as an organisation would put it up: the built files, under a folder, and no host
+ * behind them.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mimeType, servedPath } from '../../electron/web/decide';

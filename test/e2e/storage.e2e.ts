@@ -267,7 +267,8 @@ test('a plan of an older version is brought forward, and its history begins ther
   expect(await opened.call.session(v1.id)).toBeNull();
   await opened.expect({ role: 'writer', title: 'Après', past: 1 });
   expect(await opened.call.undo(10)).toBe(1);
-  // The snapshot made at the migration lost: the rows of both versions are replayed from the old one.
+  // The snapshot made at the migration lost: the rows of both versions are replayed from the old
+  // one.
   await opened.expect({ saving: 'saved' });
   await opened.reload();
   for (const kept of await snapshotsOf(opened))

@@ -1,4 +1,7 @@
-/** A database as each version of Phasage left it opens whole: one dump of its records for each version there was. */
+/**
+ * A database as each version of Phasage left it opens whole: one dump of its records for each
+ * version there was.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DATABASE_VERSION } from '../../renderer/storage/version';

@@ -1,4 +1,7 @@
-/** Programs that read what was made as others will: installed by the runner where that can be done, else the tests that need them are skipped and say so. */
+/**
+ * Programs that read what was made as others will: installed by the runner where that can be done,
+ * else the tests that need them are skipped and say so.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +28,10 @@ export function hasTool(name: Tool): boolean {
   );
 }
 
-/** Installs what is missing where this machine lets us (Debian, as root); says what stays away. False where one does. */
+/**
+ * Installs what is missing where this machine lets us (Debian, as root); says what stays away.
+ * False where one does.
+ */
 export function ensureTools(isRoot: boolean): boolean {
   const missing = (): Tool[] => (Object.keys(TOOLS) as Tool[]).filter((name) => !hasTool(name));
   const packages = [...new Set(missing().map((name) => TOOLS[name]))];

@@ -1,4 +1,7 @@
-/** Versions frozen, what has changed since, ghosts on the chart, and a read-only look at an earlier version. */
+/**
+ * Versions frozen, what has changed since, ghosts on the chart, and a read-only look at an earlier
+ * version.
+ */
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';

@@ -12,11 +12,17 @@ export async function serveOn(data: string, port: number): Promise<Serving> {
   return serve({ root: join(ROOT, 'dist/renderer'), port, answers: webAnswers({ folder: data }) });
 }
 
-/** The step that is renamed again and again: from its name in the first plan to "Modif 1", "Modif 2"… */
+/**
+ * The step that is renamed again and again: from its name in the first plan to "Modif 1", "Modif
+ * 2"…
+ */
 const FIRST = 'Portrea / supports';
 const NAMED = /Modif (\d+)\./;
 
-/** In the page, as a text (what tsx makes of a function does not run there): tells the last edit that was on the screen when "Enregistré" came up. */
+/**
+ * In the page, as a text (what tsx makes of a function does not run there): tells the last edit
+ * that was on the screen when "Enregistré" came up.
+ */
 const TELL = `{
   let seen = 0;
   let wasSaved = false;

@@ -1,4 +1,7 @@
-/** The browser killed during edits of the real app, on its server: what was said saved must be there, or be brought back by what the host noted. */
+/**
+ * The browser killed during edits of the real app, on its server: what was said saved must be
+ * there, or be brought back by what the host noted.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +9,10 @@ import { burstIn, openEdits, serveOn } from './appEdits';
 import { kill, launch } from './browser';
 import type { Figure } from './report';
 
-/** After every fifth kill Chromium's database is taken away, as Chromium itself did when it found it damaged. */
+/**
+ * After every fifth kill Chromium's database is taken away, as Chromium itself did when it found it
+ * damaged.
+ */
 const EMPTIED_EVERY = 5;
 
 /** So many kills, each in the middle of a burst. */

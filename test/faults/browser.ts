@@ -92,7 +92,10 @@ export async function openStorage(page: Page, url: string): Promise<Calls> {
   return call;
 }
 
-/** Edits without end; resolves with the number of the last edit said saved once `enough` of them are. */
+/**
+ * Edits without end; resolves with the number of the last edit said saved once `enough` of them
+ * are.
+ */
 export function burst(
   page: Page,
   call: Calls,

@@ -1,8 +1,14 @@
-/** Ways to damage what a browser keeps of Phasage: its LevelDB files on the disk, or its rows behind the app's back. */
+/**
+ * Ways to damage what a browser keeps of Phasage: its LevelDB files on the disk, or its rows behind
+ * the app's back.
+ */
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where things lie, the browser being closed: the database's files, its large values, the browser's profile, the server's data folder. */
+/**
+ * Where things lie, the browser being closed: the database's files, its large values, the browser's
+ * profile, the server's data folder.
+ */
 export interface Ground {
   readonly level: string;
   readonly blobs: string;

@@ -1,4 +1,7 @@
-/** A browser's profile worth damaging: a plan too large for one row, edits of which some lie in tables and some in the log, and a copy of it, with edits after it. */
+/**
+ * A browser's profile worth damaging: a plan too large for one row, edits of which some lie in
+ * tables and some in the log, and a copy of it, with edits after it.
+ */
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { writePhasage } from '../../shared/formats/phasage';
@@ -15,7 +18,10 @@ const STEPS = 400;
 /** Beyond it LevelDB turns its log into a table. */
 const FILLER = 6_000_000;
 
-/** Notes that can't be pressed together: a snapshot is then too large for a row, and lies in a file of its own. */
+/**
+ * Notes that can't be pressed together: a snapshot is then too large for a row, and lies in a file
+ * of its own.
+ */
 function largePlan(): string {
   const plan = acte3Plan('plan-large');
   const more = Array.from({ length: STEPS }, (_, index) =>

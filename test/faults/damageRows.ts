@@ -1,4 +1,7 @@
-/** Damage to the rows of the database, behind the app's back: each runs in a page of its origin, where `provide` ran before. */
+/**
+ * Damage to the rows of the database, behind the app's back: each runs in a page of its origin,
+ * where `provide` ran before.
+ */
 
 /** What `provide` puts into the page. `change`: what becomes of a row, null where it goes. */
 interface InPage {

@@ -1,4 +1,6 @@
-/** Damage done to the database's files and rows: what the person is told, and what is there again. */
+/**
+ * Damage done to the database's files and rows: what the person is told, and what is there again.
+ */
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +14,10 @@ import type { Amount, Family, Figure } from './report';
 
 type Damage = FileDamage | RowDamage;
 
-/** Edits that are there when the app opens, and after the copies were put back where that is offered. */
+/**
+ * Edits that are there when the app opens, and after the copies were put back where that is
+ * offered.
+ */
 interface Outcome {
   readonly told: string;
   readonly atOnce: number;

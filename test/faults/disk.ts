@@ -1,4 +1,7 @@
-/** A disk that fills up under each kind of write: what is told, and what stands on the disk afterwards. */
+/**
+ * A disk that fills up under each kind of write: what is told, and what stands on the disk
+ * afterwards.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -75,7 +78,10 @@ async function ask<N extends RequestName>(
   return answer.ok ? null : sayProblem(problem(answer.code, answer.params));
 }
 
-/** What a host with a disk writes (a copy, the sentinel, the user's own file): first with room, then without. */
+/**
+ * What a host with a disk writes (a copy, the sentinel, the user's own file): first with room, then
+ * without.
+ */
 async function hostWrites(disk: string): Promise<Figure[]> {
   const target = join(disk, 'mien.phasage');
   const info = {
@@ -152,7 +158,10 @@ async function hostWrites(disk: string): Promise<Figure[]> {
   );
 }
 
-/** Starts with no room, then with room again: what is told, and whether the last edit is there, of itself or brought back where that is offered. */
+/**
+ * Starts with no room, then with room again: what is told, and whether the last edit is there, of
+ * itself or brought back where that is offered.
+ */
 async function startsOnFull(
   page: Page,
   disk: string,
@@ -221,7 +230,8 @@ async function window(disk: string, quick: boolean): Promise<Figure[]> {
     await page.getByText('✓ Enregistré').waitFor();
     const alarm = page.locator('.bar[data-kind=alarm]');
     let title = 'Avant';
-    // The browser gives back room of its own as it runs: filled again before each edit, until one finds none.
+    // The browser gives back room of its own as it runs: filled again before each edit, until one
+    // finds none.
     for (let turn = 1; turn <= EDITS && (await alarm.count()) === 0; turn += 1) {
       fill(disk);
       await rename(title, `Pendant ${turn}`);

@@ -1,4 +1,7 @@
-/** Simulated power cuts of the local server: its folder on a disk image; the image copied while it writes, as a cut would leave it, and read by another server. */
+/**
+ * Simulated power cuts of the local server: its folder on a disk image; the image copied while it
+ * writes, as a cut would leave it, and read by another server.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalRow } from '../../shared/history/journal';
@@ -43,7 +46,8 @@ async function cut(
   // Another moment of the writing each time; the clock is the fault itself, nothing waits on it.
   await new Promise((done) => setTimeout(done, delay));
   server.child.kill('SIGSTOP');
-  // What was answered before the stop may still be on its way here: taken now, it is never more than what was said kept.
+  // What was answered before the stop may still be on its way here: taken now, it is never more
+  // than what was said kept.
   const said = { ...told };
   image.cut();
   server.child.kill('SIGCONT');
@@ -60,7 +64,9 @@ async function cut(
   return { told: said, found };
 }
 
-/** 20 cuts (3 when quick), and as many of a server that never syncs: that a loss would be seen here. */
+/**
+ * 20 cuts (3 when quick), and as many of a server that never syncs: that a loss would be seen here.
+ */
 export async function hostPowerCuts({ quick }: Amount): Promise<Family> {
   const image = await diskImage();
   if (typeof image === 'string')

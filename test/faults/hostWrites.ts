@@ -1,4 +1,7 @@
-/** The local server while it writes copies, sentinels and noted rows without end; what it said kept, and whether it is there after. */
+/**
+ * The local server while it writes copies, sentinels and noted rows without end; what it said kept,
+ * and whether it is there after.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../build/scripts/targets';
@@ -64,7 +67,10 @@ export interface Told {
 
 export const nothingTold = (): Told => ({ copy: '', at: 0, sentinel: 0, noted: 0, writes: 0 });
 
-/** The journal of the plan, longer by a row each time: the same again after a kill, as the page's database has it. */
+/**
+ * The journal of the plan, longer by a row each time: the same again after a kill, as the page's
+ * database has it.
+ */
 function rowAt(rows: JournalRow[], sequence: number): JournalRow {
   return (rows[sequence - 1] ??= sealRow({
     planId: PLAN.id,
@@ -149,7 +155,10 @@ export async function write(
   }
 }
 
-/** The rows behind the last copy said kept: how many there are, how many of those said noted are missing, and whether any is not what was sent. */
+/**
+ * The rows behind the last copy said kept: how many there are, how many of those said noted are
+ * missing, and whether any is not what was sent.
+ */
 async function readNoted(
   server: Running,
   rows: readonly JournalRow[],
@@ -170,7 +179,9 @@ async function readNoted(
   return { read: found.length, lost: Math.max(0, told.noted - reached), untrue };
 }
 
-/** What was said kept, looked for: of copies and sentinels, and of the rows behind the last copy. */
+/**
+ * What was said kept, looked for: of copies and sentinels, and of the rows behind the last copy.
+ */
 export interface Found {
   readonly lost: number;
   readonly copies: number;

@@ -1,4 +1,6 @@
-/** A disk of its own, in a file: copied while it is written to, it is what a power cut would leave. */
+/**
+ * A disk of its own, in a file: copied while it is written to, it is what a power cut would leave.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,7 +14,10 @@ const run = (command: string, ...args: string[]): void => {
 export interface DiskImage {
   /** Where it is mounted. */
   readonly disk: string;
-  /** Copies the disk as it is now. Who writes to it must be stopped: the copy is not made in one moment. */
+  /**
+   * Copies the disk as it is now. Who writes to it must be stopped: the copy is not made in one
+   * moment.
+   */
   cut(): void;
   /** What `read` makes of the copy, mounted at the path it is given. */
   afterCut<T>(read: (again: string) => Promise<T>): Promise<T>;

@@ -1,4 +1,7 @@
-/** The browser killed during edits, again and again on one profile: what was said saved must be there. */
+/**
+ * The browser killed during edits, again and again on one profile: what was said saved must be
+ * there.
+ */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +11,10 @@ import { appKills } from './appKills';
 import { burst, kill, launch, openStorage } from './browser';
 import type { Amount, Family, Figure } from './report';
 
-/** What Chromium keeps of the origin, as the kill left it, before it is opened again: the evidence where edits are then missing. */
+/**
+ * What Chromium keeps of the origin, as the kill left it, before it is opened again: the evidence
+ * where edits are then missing.
+ */
 async function keepEvidence(profile: string, evidence: string): Promise<void> {
   await rm(evidence, { recursive: true, force: true });
   for (const part of ['IndexedDB', 'WebStorage', 'File System'])
@@ -18,7 +24,10 @@ async function keepEvidence(profile: string, evidence: string): Promise<void> {
     }).catch(() => undefined);
 }
 
-/** 100 kills (10 when quick), each in the middle of a burst, each at another place of it: one half of the storage alone, the other of the real app on its server. */
+/**
+ * 100 kills (10 when quick), each in the middle of a burst, each at another place of it: one half
+ * of the storage alone, the other of the real app on its server.
+ */
 export async function browserKills({ quick }: Amount): Promise<Family> {
   const half = quick ? 5 : 50;
   return {

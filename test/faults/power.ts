@@ -1,4 +1,7 @@
-/** Simulated power cuts: a profile on a disk image; the image copied while edits go on, as a cut would leave it, and mounted again elsewhere. */
+/**
+ * Simulated power cuts: a profile on a disk image; the image copied while edits go on, as a cut
+ * would leave it, and mounted again elsewhere.
+ */
 import { join } from 'node:path';
 import { serveStorage } from '../e2e/storage/serve';
 import { burst, kill, launch, openStorage, processesOf, signal } from './browser';
@@ -14,7 +17,10 @@ interface Cut {
   readonly broken: boolean;
 }
 
-/** In the page: what the browser does unless it is asked for better. As a text: what tsx makes of a function does not run in a page. */
+/**
+ * In the page: what the browser does unless it is asked for better. As a text: what tsx makes of a
+ * function does not run in a page.
+ */
 const RELAX = `{
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (stores, mode) { return transaction.call(this, stores, mode, { durability: 'relaxed' }); };
@@ -64,7 +70,10 @@ async function cut(
   });
 }
 
-/** 10 cuts (2 when quick), and as many with the durability that browsers give unless asked: that a loss would be seen here. */
+/**
+ * 10 cuts (2 when quick), and as many with the durability that browsers give unless asked: that a
+ * loss would be seen here.
+ */
 export async function powerCuts({ quick }: Amount): Promise<Family> {
   const cuts = quick ? 2 : 10;
   const image = await diskImage();

@@ -1,4 +1,7 @@
-/** `npm run faults [-- --quick] [--only NAME] [--what KIND OF DAMAGE] [--json FILE]`: what is done to Phasage, and what is lost. Not part of the tests. */
+/**
+ * `npm run faults [-- --quick] [--only NAME] [--what KIND OF DAMAGE] [--json FILE]`: what is done
+ * to Phasage, and what is lost. Not part of the tests.
+ */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../build/scripts/build';
@@ -55,5 +58,6 @@ if (values.json !== undefined)
     values.json,
     `${JSON.stringify({ at: new Date().toISOString(), quick: values.quick, families }, null, 1)}\n`,
   );
-// What a family could not stop (a browser that hangs on a full disk) must not keep the rest waiting.
+// What a family could not stop (a browser that hangs on a full disk) must not keep the rest
+// waiting.
 process.exit(families.some(({ skipped }) => skipped?.startsWith('failed')) ? 1 : 0);

@@ -1,4 +1,7 @@
-/** The local server killed while it writes copies, sentinels and noted rows: what it said kept must be whole. */
+/**
+ * The local server killed while it writes copies, sentinels and noted rows: what it said kept must
+ * be whole.
+ */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +30,8 @@ export async function serverKills({ quick }: Amount): Promise<Family> {
       });
       const writing = write(server, rows, told, onBegun).catch(() => undefined);
       await begun;
-      // Another moment of the writing each time; the clock is the fault itself, nothing waits on it.
+      // Another moment of the writing each time; the clock is the fault itself, nothing waits on
+      // it.
       await new Promise((done) => setTimeout(done, (turn * 37) % 160));
       server.child.kill('SIGKILL');
       await writing;

@@ -1,4 +1,5 @@
-// A local server on any free port, keeping its data where PHASAGE_DATA says; its address on the first line of its output.
+// A local server on any free port, keeping its data where PHASAGE_DATA says; its address on the
+// first line of its output.
 import { webAnswers } from '../../electron/web/answers';
 import { serve } from '../../electron/web/server';
 

@@ -1,8 +1,14 @@
-/** What a kill at the worst moment leaves: the head of a record at the end of LevelDB's log, its body never written. */
+/**
+ * What a kill at the worst moment leaves: the head of a record at the end of LevelDB's log, its
+ * body never written.
+ */
 import { appendFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A checksum (any), the body's length (129 bytes), "a whole record": as found after a kill on 26 November 2026. */
+/**
+ * A checksum (any), the body's length (129 bytes), "a whole record": as found after a kill on 26
+ * November 2026.
+ */
 const HEAD = Buffer.from([0xf0, 0xc2, 0x2c, 0x01, 129, 0, 1]);
 
 /** Adds one to the log of a profile whose browser was killed. Throws where it has no log. */

@@ -1,4 +1,7 @@
-/** Two windows on one plan that take the hand from each other in turn: each edit is in the journal, or was refused aloud. */
+/**
+ * Two windows on one plan that take the hand from each other in turn: each edit is in the journal,
+ * or was refused aloud.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Arbitrary plans and edits for fast-check. Plans grow by real commands, so that they are whole; their texts and numbers are not tame. */
+/**
+ * Arbitrary plans and edits for fast-check. Plans grow by real commands, so that they are whole;
+ * their texts and numbers are not tame.
+ */
 import fc from 'fast-check';
 import { arrangement, type ArrangeMove } from '../../shared/commands/arrange';
 import { BUDGET_COLLECTIONS, type BudgetCollection } from '../../shared/commands/budget';
@@ -40,7 +43,10 @@ export function testContext(): TestContext {
   };
 }
 
-/** One edit to come: which command, and raw choices that `payloadOf` turns into a payload fit for the plan as it then is. */
+/**
+ * One edit to come: which command, and raw choices that `payloadOf` turns into a payload fit for
+ * the plan as it then is.
+ */
 export interface Wish {
   readonly name: string;
   readonly picks: readonly number[];
@@ -112,7 +118,10 @@ export const arbitraryWish: fc.Arbitrary<Wish> = fc.record({
 export const arbitraryCommandSequence = (maxLength = 30): fc.Arbitrary<Wish[]> =>
   fc.array(arbitraryWish, { maxLength, size: 'max' });
 
-/** The template with a scenario and one derived from it: overrides of steps, one of a step that is gone. */
+/**
+ * The template with a scenario and one derived from it: overrides of steps, one of a step that is
+ * gone.
+ */
 function withScenarios(plan: Plan): Plan {
   const override = (itemId: Id, field: string, value: unknown) => ({
     [`steps/${itemId}/${field}`]: { collection: 'steps', itemId, field, value },

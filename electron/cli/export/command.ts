@@ -124,7 +124,10 @@ async function write(
   return OK;
 }
 
-/** What an export of more pages, or of one alone, left under the same name: read with the new ones, its pages would be taken for theirs. */
+/**
+ * What an export of more pages, or of one alone, left under the same name: read with the new ones,
+ * its pages would be taken for theirs.
+ */
 async function formerParts(output: string, count: number): Promise<string[]> {
   const left = count > 1 && (await exists(output)) ? [output] : [];
   for (let at = count > 1 ? count : 0; ; at += 1) {

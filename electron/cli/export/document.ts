@@ -1,4 +1,7 @@
-/** The master document, or a meeting's minutes, as .pdf (by the printing page) or .docx (written here). */
+/**
+ * The master document, or a meeting's minutes, as .pdf (by the printing page) or .docx (written
+ * here).
+ */
 import { extname } from 'node:path';
 import {
   picturesOf,
@@ -94,7 +97,10 @@ async function roadmapsDrawn(
   );
 }
 
-/** The meeting that `--meeting` names, or the only one. Problems: `cli.noMeeting`, `cli.needsMeeting`, `cli.severalMeetings`, `cli.unknownMeeting`. */
+/**
+ * The meeting that `--meeting` names, or the only one. Problems: `cli.noMeeting`,
+ * `cli.needsMeeting`, `cli.severalMeetings`, `cli.unknownMeeting`.
+ */
 function meetingAsked(plan: Plan, given: Given): Id | Problem {
   const text = textOption(given, 'meeting');
   const meetings = Object.values(plan.meetings).sort(byMeetingDate);

@@ -6,7 +6,10 @@ import { todayOf } from '../new';
 import { scenarioAsked } from '../scenario';
 import type { Make } from './types';
 
-/** `--scenario` is shown first, and is in the file though it be archived. Problems: `cli.unknownScenario`, `living.noTemplate`. */
+/**
+ * `--scenario` is shown first, and is in the file though it be archived. Problems:
+ * `cli.unknownScenario`, `living.noTemplate`.
+ */
 export const livingRoadmap: Make = async ({ plan, given, io }) => {
   const scenarioId = scenarioAsked(plan, given);
   if (isProblem(scenarioId)) return scenarioId;

@@ -69,7 +69,10 @@ export function roadmapFile(kind: 'pdf' | 'svg' | 'png'): Make {
   };
 }
 
-/** The plan of the version that the options name, null where they name none. Problems: `roadmap.noVersion`, `roadmap.badVersion`. */
+/**
+ * The plan of the version that the options name, null where they name none. Problems:
+ * `roadmap.noVersion`, `roadmap.badVersion`.
+ */
 function beforeOf(
   plan: Plan,
   { since }: RoadmapOptions,
@@ -84,7 +87,10 @@ function beforeOf(
     : brought.plan;
 }
 
-/** The preset named, with what the options say in its place. Problems: `cli.unknownPreset`, `cli.unknownScenario`, `cli.comparedWithItself`, `cli.unknownVersion`, `cli.severalVersions`. */
+/**
+ * The preset named, with what the options say in its place. Problems: `cli.unknownPreset`,
+ * `cli.unknownScenario`, `cli.comparedWithItself`, `cli.unknownVersion`, `cli.severalVersions`.
+ */
 export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem {
   const preset = presetOptions(plan, given);
   if (isProblem(preset)) return preset;
@@ -132,7 +138,10 @@ export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem
   });
 }
 
-/** The scenario that `--compare` names, null without it. Problem: `cli.comparedWithItself` where it is the one shown. */
+/**
+ * The scenario that `--compare` names, null without it. Problem: `cli.comparedWithItself` where it
+ * is the one shown.
+ */
 function comparedAsked(plan: Plan, given: Given, shownId: Id): Id | null | Problem {
   const text = textOption(given, 'compare');
   if (text === undefined) return null;
@@ -142,7 +151,10 @@ function comparedAsked(plan: Plan, given: Given, shownId: Id): Id | null | Probl
     : compareTo;
 }
 
-/** The version that `--since` names by its title or id, or the one presented last. Problems: `cli.unknownVersion`; `cli.severalVersions`, as a meeting closed again makes another of its name. */
+/**
+ * The version that `--since` names by its title or id, or the one presented last. Problems:
+ * `cli.unknownVersion`; `cli.severalVersions`, as a meeting closed again makes another of its name.
+ */
 function sinceAsked(plan: Plan, given: Given): RoadmapOptions['since'] | Problem {
   const text = textOption(given, 'since');
   if (text === undefined) return null;

@@ -1,4 +1,7 @@
-/** What a UI action is. Declared once; the menus, the palette, the shortcuts and the help sheet are all made from the declarations. */
+/**
+ * What a UI action is. Declared once; the menus, the palette, the shortcuts and the help sheet are
+ * all made from the declarations.
+ */
 import type { WordKey } from '../../../shared/i18n/words';
 import type { AppState } from '../state';
 import type { App } from '../store';
@@ -10,9 +13,15 @@ export interface Action {
   readonly id: string;
   readonly label: WordKey;
   readonly group: ActionGroup;
-  /** Keys as "Ctrl+Shift+Z", "Alt+Shift+ArrowUp", "F2", "?"; Ctrl is Cmd on a Mac. Several where there are several. */
+  /**
+   * Keys as "Ctrl+Shift+Z", "Alt+Shift+ArrowUp", "F2", "?"; Ctrl is Cmd on a Mac. Several where
+   * there are several.
+   */
   readonly keys?: readonly string[];
-  /** Where its keys count: `everywhere`, `outsideText` (not while typing), when focus is in a grid or the chart (`grids`), or only in the step table or chart (`rows`). */
+  /**
+   * Where its keys count: `everywhere`, `outsideText` (not while typing), when focus is in a grid
+   * or the chart (`grids`), or only in the step table or chart (`rows`).
+   */
   readonly scope: 'everywhere' | 'outsideText' | 'grids' | 'rows';
   /** Can it be done now? Left out: always. */
   when?(state: AppState): boolean;

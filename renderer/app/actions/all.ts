@@ -1,4 +1,7 @@
-/** Every UI action, declared once: label, keys, when, run. Menus, palette, shortcuts and help are made from this table. */
+/**
+ * Every UI action, declared once: label, keys, when, run. Menus, palette, shortcuts and help are
+ * made from this table.
+ */
 import { TABLE_ACTIONS } from '../../gantt/table/actions';
 import type { Action } from './action';
 import { EDIT_ACTIONS } from './edit';

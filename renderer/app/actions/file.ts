@@ -1,4 +1,7 @@
-/** Acts on whole plans and files; each is carried out by what the start of the app puts in `fileActs`. */
+/**
+ * Acts on whole plans and files; each is carried out by what the start of the app puts in
+ * `fileActs`.
+ */
 import type { App } from '../store';
 import type { Action } from './action';
 

@@ -10,7 +10,10 @@ function partsOf(keys: string): string[] {
   return parts.at(-1) === '' ? [...parts.slice(0, -2), '+'] : parts;
 }
 
-/** True when a keyboard event is the key combination. A letter is compared by what it types, a digit by its key, so AZERTY and QWERTY both work. */
+/**
+ * True when a keyboard event is the key combination. A letter is compared by what it types, a digit
+ * by its key, so AZERTY and QWERTY both work.
+ */
 export function matchesKeys(
   keys: string,
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & {
@@ -25,7 +28,8 @@ export function matchesKeys(
   // French keyboards type digits with Shift: the digit's key is what counts.
   if (/^\d$/.test(key) && (wants('Ctrl') || wants('Alt')))
     return !event.shiftKey && (event.key === key || event.code === `Digit${key}`);
-  // A sign such as "?" needs Shift on some keyboards and not on others: the sign itself is what counts.
+  // A sign such as "?" needs Shift on some keyboards and not on others: the sign itself is what
+  // counts.
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key);
   if (!isSign && wants('Shift') !== event.shiftKey) return false;
   return key.length === 1 ? event.key.toLowerCase() === key.toLowerCase() : event.key === key;
@@ -53,7 +57,10 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The action that a key event asks for, where it stands: the focus in the step table or the chart (`rows`), in another grid (`grid`), or elsewhere. */
+/**
+ * The action that a key event asks for, where it stands: the focus in the step table or the chart
+ * (`rows`), in another grid (`grid`), or elsewhere.
+ */
 export function actionFor(
   actions: readonly Action[],
   event: KeyboardEvent,

@@ -1,4 +1,7 @@
-/** The declared actions by group, as menus show them: the window's own, and the menu bar of a host that has one. */
+/**
+ * The declared actions by group, as menus show them: the window's own, and the menu bar of a host
+ * that has one.
+ */
 import type { Question } from '../../../shared/desktop';
 import { say } from '../../../shared/i18n/words';
 import type { AppState } from '../state';

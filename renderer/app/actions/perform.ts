@@ -8,7 +8,10 @@ import type { Action } from './action';
 
 const isPresenting = ({ id }: Action): boolean => id === 'present' || id === 'presentHere';
 
-/** A version that is looked at can only be looked at. What is presented is the plan as it is, and is written to. */
+/**
+ * A version that is looked at can only be looked at. What is presented is the plan as it is, and is
+ * written to.
+ */
 const isForLooking = (action: Action): boolean =>
   (action.group === 'groupView' &&
     action.id !== 'palette' &&
@@ -17,7 +20,8 @@ const isForLooking = (action: Action): boolean =>
   action.group === 'groupHelp';
 
 /**
- * Does an action that a key or a host's menu bar asks for. Under a dialog nothing is done, but what opened it closes it. A presentation
+ * Does an action that a key or a host's menu bar asks for. Under a dialog nothing is done, but what
+ * opened it closes it. A presentation
  * has its own keys: of the menu bar only undo and redo are left, as nothing else would be seen.
  */
 export function perform(asked: App, action: Action): void {

@@ -3,7 +3,10 @@ import { ACTIONS } from './all';
 import { actionFor } from './keys';
 import { perform } from './perform';
 
-/** Does what a key asks for where it is pressed, and keeps the browser from doing its own; nothing where no action has that key. */
+/**
+ * Does what a key asks for where it is pressed, and keeps the browser from doing its own; nothing
+ * where no action has that key.
+ */
 export function performKey(app: App, event: KeyboardEvent): void {
   const at = event.target instanceof Element ? event.target : document.body;
   const action = actionFor(

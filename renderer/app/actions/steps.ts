@@ -27,7 +27,10 @@ export function selectedIds(state: AppState): readonly Id[] {
   return state.selection.ids.filter((id) => state.plan.steps[id]);
 }
 
-/** A new step after the focused one (or under it, or at the end where nothing is focused), selected. Gives its id. */
+/**
+ * A new step after the focused one (or under it, or at the end where nothing is focused), selected.
+ * Gives its id.
+ */
 export function insertStep(
   app: App,
   where: 'after' | 'under',
@@ -54,7 +57,10 @@ export function insertStep(
   return stepId;
 }
 
-/** Removes the selected steps from the scenario shown (for good in the base); the row after them is selected. */
+/**
+ * Removes the selected steps from the scenario shown (for good in the base); the row after them is
+ * selected.
+ */
 export function removeSelected(app: App): void {
   const ids = topmost(app.state().plan, selectedIds(app.state()));
   if (ids.length === 0) return;

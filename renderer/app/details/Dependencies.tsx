@@ -14,7 +14,10 @@ import { TextField } from './TextField';
 
 const MOST_OFFERED = 300;
 
-/** What the step waits for and what waits for it: type and lag are set here, and links made by keyboard alone. */
+/**
+ * What the step waits for and what waits for it: type and lag are set here, and links made by
+ * keyboard alone.
+ */
 export function Dependencies({ stepId, disabled }: { stepId: Id; disabled: boolean }): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.evaluation.plan);

@@ -35,7 +35,10 @@ export function ObjectiveDetails({
   );
 }
 
-/** The target in words: a value, or a multiple of the base and what it comes to where the base is known. */
+/**
+ * The target in words: a value, or a multiple of the base and what it comes to where the base is
+ * known.
+ */
 export function sayTarget({ target, base, unit }: Indicator): string {
   const number = (value: number): string =>
     `${value.toLocaleString('fr-FR')}${unit ? ` ${unit}` : ''}`;

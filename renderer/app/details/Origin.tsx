@@ -5,7 +5,9 @@ import type { Provenance } from '../../../shared/model/record';
 import { meetingsStore } from '../../meetings/current';
 import { useApp, useAppState } from '../AppContext';
 
-/** Who said a value: how it was come by, the sentence, and the meeting with its day, one click away. */
+/**
+ * Who said a value: how it was come by, the sentence, and the meeting with its day, one click away.
+ */
 export function Origin({ provenance }: { provenance: Provenance }): ReactNode {
   const app = useApp();
   const meeting = useAppState((state) =>

@@ -3,7 +3,10 @@ import { say } from '../../../shared/i18n/words';
 import type { Step } from '../../../shared/model/step';
 import { Origin } from './Origin';
 
-/** The source's own words for the date, never rewritten, and who said it: the sentence and the meeting. */
+/**
+ * The source's own words for the date, never rewritten, and who said it: the sentence and the
+ * meeting.
+ */
 export function Sources({ step }: { step: Step }): ReactNode {
   const { provenance, sourceWording } = step;
   const period = provenance.period;

@@ -13,7 +13,10 @@ interface Props {
   readonly multiline?: boolean;
 }
 
-/** A field that keeps on Enter or on leaving it, restores on Escape, and shows why it refuses with the text kept. */
+/**
+ * A field that keeps on Enter or on leaving it, restores on Escape, and shows why it refuses with
+ * the text kept.
+ */
 export function TextField({
   label,
   value,

@@ -1,4 +1,7 @@
-/** The acts on files: opening one or several, saving over the plan's own, recent ones, all plans in one. */
+/**
+ * The acts on files: opening one or several, saving over the plan's own, recent ones, all plans in
+ * one.
+ */
 import { version } from '../../../package.json';
 import type { Answer } from '../../../shared/desktop';
 import { MAX_BYTES, writePhasage, type Contents } from '../../../shared/formats/phasage';
@@ -32,7 +35,10 @@ export async function savePlan(given: HostActsGiven, asCopy: boolean): Promise<v
   if (saved) app.receive({ fileChanged: null });
 }
 
-/** The contents that a plan names: those of the database, where it can be read, and those that no write has brought there. */
+/**
+ * The contents that a plan names: those of the database, where it can be read, and those that no
+ * write has brought there.
+ */
 export async function everyContent(
   given: Pick<HostActsGiven, 'database' | 'opened'>,
   plan: Plan,
@@ -101,7 +107,10 @@ export function filesPort(given: HostActsGiven, ports: OpenFilePorts): FilesPort
   };
 }
 
-/** Looks at the plan's file: where another program has changed it, the window says so. Without a stamp that can't be known before it is saved, which asks. */
+/**
+ * Looks at the plan's file: where another program has changed it, the window says so. Without a
+ * stamp that can't be known before it is saved, which asks.
+ */
 export async function lookAtFile(given: HostActsGiven): Promise<void> {
   const { app } = given.opened();
   const link = await readLink(given.database, app.state().plan.id);
@@ -113,7 +122,10 @@ export async function lookAtFile(given: HostActsGiven): Promise<void> {
     app.receive({ fileChanged: link });
 }
 
-/** Lets be what another program has made of the plan's file, until the file is read or written again. */
+/**
+ * Lets be what another program has made of the plan's file, until the file is read or written
+ * again.
+ */
 export async function ignoreChanged(given: HostActsGiven): Promise<void> {
   const { app } = given.opened();
   const { fileChanged, plan } = app.state();

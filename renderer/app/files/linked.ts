@@ -8,9 +8,15 @@ const linkSchema = z
   .object({
     token: z.string(),
     name: z.string(),
-    /** How the file was when this plan was read from it or written to it, whatever was read of it since. */
+    /**
+     * How the file was when this plan was read from it or written to it, whatever was read of it
+     * since.
+     */
     stamp: z.string().default(''),
-    /** The person was told that another program changed it, and let it be: until it is read or written again. */
+    /**
+     * The person was told that another program changed it, and let it be: until it is read or
+     * written again.
+     */
     ignored: z.boolean().optional(),
   })
   .nullable();

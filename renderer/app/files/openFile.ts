@@ -1,4 +1,7 @@
-/** From a file that was chosen or dropped to an open plan; a file that can't be read says why and changes nothing. */
+/**
+ * From a file that was chosen or dropped to an open plan; a file that can't be read says why and
+ * changes nothing.
+ */
 import type { Answer } from '../../../shared/desktop';
 import { readPhasage, type Contents } from '../../../shared/formats/phasage';
 import { readBundle } from '../../../shared/formats/phasage/bundle';
@@ -21,7 +24,10 @@ export interface OpenFilePorts {
   same(plan: Plan): Promise<boolean>;
   /** Asks the person; null: nothing is to be done. */
   ask(title: string): Promise<KnownChoice | null>;
-  /** Adds a plan, whose id is free, and opens it. False where that could not be done, which was then said. */
+  /**
+   * Adds a plan, whose id is free, and opens it. False where that could not be done, which was then
+   * said.
+   */
   add(plan: Plan, contents: Contents): Promise<boolean>;
   /** Puts a plan in the place of the one that has its id, which goes to the bin, and opens it. */
   replace(plan: Plan, contents: Contents): Promise<boolean>;
@@ -67,7 +73,9 @@ export async function openFile(
   await openAll(bundle, ports);
 }
 
-/** Plans brought from elsewhere: those that are here already, the very same, are not asked about. */
+/**
+ * Plans brought from elsewhere: those that are here already, the very same, are not asked about.
+ */
 async function openAll(texts: readonly string[], ports: OpenFilePorts): Promise<void> {
   let brought = 0;
   let same = 0;
@@ -89,7 +97,10 @@ async function openAll(texts: readonly string[], ports: OpenFilePorts): Promise<
   );
 }
 
-/** Opens one plan, and gives true where that was done; `link` is the file that it is, null where it is a part of one. */
+/**
+ * Opens one plan, and gives true where that was done; `link` is the file that it is, null where it
+ * is a part of one.
+ */
 async function openOne(
   text: string,
   link: FileLink | null,

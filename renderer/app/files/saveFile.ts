@@ -50,7 +50,10 @@ export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<boolea
   return true;
 }
 
-/** Writes over the plan's file. `elsewhere`: another place is to be chosen, as the file can't be written, which is said, or as the person wants. */
+/**
+ * Writes over the plan's file. `elsewhere`: another place is to be chosen, as the file can't be
+ * written, which is said, or as the person wants.
+ */
 async function saveOver(
   { token, name, stamp }: FileLink,
   text: string,

@@ -4,7 +4,10 @@ import { useEffect, useState } from 'react';
 const mayBePlan = ({ items }: DataTransfer): boolean =>
   [...items].every(({ kind, type }) => kind === 'file' && !type.startsWith('image/'));
 
-/** Files dropped anywhere on the window are given to `open`, in place of the browser leaving the page for it. Gives true while one that may be a plan is held over it. */
+/**
+ * Files dropped anywhere on the window are given to `open`, in place of the browser leaving the
+ * page for it. Gives true while one that may be a plan is held over it.
+ */
 export function useFileDrop(open: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {

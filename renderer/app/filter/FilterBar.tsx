@@ -12,7 +12,10 @@ import { useApp, useAppState } from '../AppContext';
 import { isFiltering, NO_FILTER, type Filter } from '../state';
 import './filter.css';
 
-/** Finds by text and narrows by theme, owner, place, certainty, status and period; what narrows is shown and removed one by one. */
+/**
+ * Finds by text and narrows by theme, owner, place, certainty, status and period; what narrows is
+ * shown and removed one by one.
+ */
 export function FilterBar(): ReactNode {
   const app = useApp();
   const filter = useAppState((state) => state.view.filter);

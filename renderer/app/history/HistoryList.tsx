@@ -8,14 +8,19 @@ import type { App } from '../store';
 import { sayWhen } from './sayWhen';
 import './history.css';
 
-/** Undoes or redoes as many times as lead from one moment to the other, both counted in edits done. */
+/**
+ * Undoes or redoes as many times as lead from one moment to the other, both counted in edits done.
+ */
 function goTo(app: App, done: number): void {
   const { past } = app.state().history;
   for (let turn = past.length; turn > done; turn -= 1) app.undo();
   for (let turn = past.length; turn < done; turn += 1) app.redo();
 }
 
-/** Every edit that can be undone or redone, newest first; choosing one goes to the plan as it was right after it. */
+/**
+ * Every edit that can be undone or redone, newest first; choosing one goes to the plan as it was
+ * right after it.
+ */
 export function HistoryList(): ReactNode {
   const app = useApp();
   const { past, future } = useAppState((state) => state.history);
@@ -63,7 +68,10 @@ export function HistoryList(): ReactNode {
   );
 }
 
-/** `done`: how many edits are done at that moment; it is the moment's key, so that focus stays on it as one comes and goes. */
+/**
+ * `done`: how many edits are done at that moment; it is the moment's key, so that focus stays on it
+ * as one comes and goes.
+ */
 function moment(done: number, current: number, entry: HistoryEntry | null, now: string): ReactNode {
   const words = entry === null ? say('panels.historyStart') : sayLabel(entry.label);
   const when = entry === null ? null : sayWhen(entry.at, now);

@@ -15,7 +15,8 @@ export interface When {
 }
 
 /**
- * "il y a 5 minutes", "hier" and the date with its hour. Beyond a week, `relative` is '' as the date says it better.
+ * "il y a 5 minutes", "hier" and the date with its hour. Beyond a week, `relative` is '' as the
+ * date says it better.
  * Both as "YYYY-MM-DDTHH:MM:SSZ"; what is no date gives ''.
  */
 export function sayWhen(at: string, now: string): When {

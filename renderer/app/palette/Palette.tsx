@@ -12,7 +12,10 @@ import './palette.css';
 
 const PAGE = 8;
 
-/** Ctrl+K: commands, steps, actors, themes; accents ignored. Focus stays in the field, the option it is on is told by its id. */
+/**
+ * Ctrl+K: commands, steps, actors, themes; accents ignored. Focus stays in the field, the option it
+ * is on is told by its id.
+ */
 export function Palette(): ReactNode {
   const app = useApp();
   const listId = useId();
@@ -31,7 +34,8 @@ export function Palette(): ReactNode {
   const optionId = (index: number): string => `${listId}-${index}`;
   const run = (entry: Entry | undefined): void => {
     if (!entry) return;
-    // Closed first: while the dialog is there it takes the focus back from whatever the entry gives it to.
+    // Closed first: while the dialog is there it takes the focus back from whatever the entry gives
+    // it to.
     flushSync(() => app.openPanel(null));
     entry.run(app);
   };

@@ -1,4 +1,7 @@
-/** What the palette offers: the declared actions that can be done now, then the plan's steps, hypotheses, actors and themes. */
+/**
+ * What the palette offers: the declared actions that can be done now, then the plan's steps,
+ * hypotheses, actors and themes.
+ */
 import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say, type WordKey } from '../../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';

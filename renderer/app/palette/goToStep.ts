@@ -20,7 +20,10 @@ function uncover(app: App, id: Id): void {
   if (!rowsOf(app.state()).indexOf.has(id)) app.setView({ filter: NO_FILTER });
 }
 
-/** Selects a step and brings its row and its dates into view; the keyboard is then on it in the table. */
+/**
+ * Selects a step and brings its row and its dates into view; the keyboard is then on it in the
+ * table.
+ */
 export function goToStep(app: App, id: Id): void {
   // The rows must be drawn before they can be scrolled to.
   flushSync(() => {

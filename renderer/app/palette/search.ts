@@ -1,4 +1,6 @@
-/** Finding among many short texts as one types: accents ignored, best first, no work but one pass. */
+/**
+ * Finding among many short texts as one types: accents ignored, best first, no work but one pass.
+ */
 import { plain } from '../rows';
 
 export interface Searchable {
@@ -25,7 +27,10 @@ function placeOf(title: string, text: string): 'word' | 'inside' | null {
   return found;
 }
 
-/** 0: begins so; 1: a word does; 2: each word typed begins a word; 3: holds it; 4: holds each word typed; null: no answer. */
+/**
+ * 0: begins so; 1: a word does; 2: each word typed begins a word; 3: holds it; 4: holds each word
+ * typed; null: no answer.
+ */
 function rank(
   { plain: title, code }: Searchable,
   text: string,
@@ -43,7 +48,10 @@ function rank(
   return words.length > 1 && !places.includes(null) ? 4 : null;
 }
 
-/** The entries that answer what is typed, best first: of two equally good the shorter, which leaves less unsaid; so many at most. */
+/**
+ * The entries that answer what is typed, best first: of two equally good the shorter, which leaves
+ * less unsaid; so many at most.
+ */
 export function find<T extends Searchable>(
   entries: readonly T[],
   typed: string,

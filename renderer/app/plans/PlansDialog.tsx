@@ -22,7 +22,10 @@ export function PlansDialog(): ReactNode {
   useEffect(() => {
     void read();
   }, [read]);
-  /** After an act: the list anew, what was done said, the keyboard where it can go on though its row has left. */
+  /**
+   * After an act: the list anew, what was done said, the keyboard where it can go on though its row
+   * has left.
+   */
   const then = async (act: Promise<boolean>, words: string): Promise<void> => {
     const done = await act;
     await read();

@@ -4,7 +4,10 @@ import { Button } from '../../ui/Button';
 import { useApp, useAppState } from '../AppContext';
 import { useHostActs } from '../HostActs';
 
-/** The first start opens the Acte 3 plan; this bar offers the other ways to begin, first of all the copies of plans that this machine once had. */
+/**
+ * The first start opens the Acte 3 plan; this bar offers the other ways to begin, first of all the
+ * copies of plans that this machine once had.
+ */
 export function WelcomeBar(): ReactNode {
   const welcome = useAppState((state) => state.welcome);
   return welcome ? <Welcome /> : null;

@@ -6,7 +6,10 @@ import type { Context, Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
 import { openPlanSession } from '../../storage/session';
 
-/** Renames a plan that this window has not open, as an edit of its journal. Problems: `panels.plansElsewhere` where another window writes it, and those of storage. */
+/**
+ * Renames a plan that this window has not open, as an edit of its journal. Problems:
+ * `panels.plansElsewhere` where another window writes it, and those of storage.
+ */
 export async function renameClosedPlan(
   database: PhasageDatabase,
   planId: Id,

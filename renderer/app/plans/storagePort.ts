@@ -16,7 +16,9 @@ import type { HostActsGiven } from '../start/given';
 import { newPlan } from '../start/opening';
 import { renameClosedPlan } from './rename';
 
-/** Carries out an act on the database. What goes wrong is shown; gives false then, never rejects. */
+/**
+ * Carries out an act on the database. What goes wrong is shown; gives false then, never rejects.
+ */
 export async function attempt(
   given: Pick<HostActsGiven, 'refuse'>,
   act: () => Promise<Problem | null | undefined | void>,

@@ -10,7 +10,10 @@ import { useHostActs } from '../HostActs';
 import { sayWhen } from '../history/sayWhen';
 import './safety.css';
 
-/** Copies kept outside the database: the open plan's first, each with what differs from now; put back here, or opened beside. */
+/**
+ * Copies kept outside the database: the open plan's first, each with what differs from now; put
+ * back here, or opened beside.
+ */
 export function BackupsDialog(): ReactNode {
   const app = useApp();
   const { copies } = useHostActs();

@@ -29,11 +29,17 @@ interface Props {
   readonly begin: Lost['begin'];
   readonly host: Host;
   readonly profile: string;
-  /** What is there is taken as it is: the sentinel is written anew, and the window opens; it says what is `missing` still, where something is. */
+  /**
+   * What is there is taken as it is: the sentinel is written anew, and the window opens; it says
+   * what is `missing` still, where something is.
+   */
   readonly onAccept: (missing: string | null) => Promise<void>;
 }
 
-/** Instead of the plan, when the database holds less than it did: what is missing, and what brings it back. Nothing is written until the person chooses. */
+/**
+ * Instead of the plan, when the database holds less than it did: what is missing, and what brings
+ * it back. Nothing is written until the person chooses.
+ */
 export function Recovery({
   losses,
   broken,
@@ -64,7 +70,8 @@ export function Recovery({
   const during = async (act: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setRefused(null);
-    // A base that can be neither opened nor replaced is the browser's to clear; the copies stand outside it.
+    // A base that can be neither opened nor replaced is the browser's to clear; the copies stand
+    // outside it.
     await act().catch((thrown: unknown) =>
       setRefused(
         broken
@@ -189,7 +196,10 @@ function foundWords(found: Looked | undefined, when: (at: string) => string): st
   ].join(' ');
 }
 
-/** One plan: what of it is missing, and what brings it back; undefined while that is being looked for. */
+/**
+ * One plan: what of it is missing, and what brings it back; undefined while that is being looked
+ * for.
+ */
 function LostPlan({
   loss,
   found,

@@ -1,4 +1,7 @@
-/** Copies of the open plan outside the database: after fifteen minutes of changes, and before what changes much. */
+/**
+ * Copies of the open plan outside the database: after fifteen minutes of changes, and before what
+ * changes much.
+ */
 import { version } from '../../../package.json';
 import type { Backup, BackupReason, Host } from '../../../shared/desktop';
 import { writePhasage, type Contents } from '../../../shared/formats/phasage';
@@ -57,7 +60,8 @@ export class Copies {
   changed(copied: Copied): void {
     this.latest = copied;
     if (this.callOff) return;
-    // The first change of a sitting waits like any other: what was there before it has its copy already.
+    // The first change of a sitting waits like any other: what was there before it has its copy
+    // already.
     this.last ??= this.port.clock();
     this.callOff = this.port.later(Math.max(0, this.last + EVERY - this.port.clock()), () => {
       void this.flush();

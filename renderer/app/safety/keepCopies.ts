@@ -1,4 +1,7 @@
-/** What is kept of one open plan outside the database, on the browser's clock: its copies, and the rows since the last of them. */
+/**
+ * What is kept of one open plan outside the database, on the browser's clock: its copies, and the
+ * rows since the last of them.
+ */
 import type { Host } from '../../../shared/desktop';
 import type { Problem } from '../../../shared/model/problem';
 import type { Context } from '../../../shared/model/record';

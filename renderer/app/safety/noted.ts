@@ -1,10 +1,14 @@
-/** What the host noted of plans after the sentinel was written: it comes a moment after each change, the rows come with it. */
+/**
+ * What the host noted of plans after the sentinel was written: it comes a moment after each change,
+ * the rows come with it.
+ */
 import type { Host, Sentinel } from '../../../shared/desktop';
 import type { WatchedPlan } from '../../../shared/desktop/safety';
 import type { PlanRecord } from '../../storage/types';
 
 /**
- * In seconds: a row is dated when it is made, and the database has it a little later; a sentinel written in between does not know it yet. Too
+ * In seconds: a row is dated when it is made, and the database has it a little later; a sentinel
+ * written in between does not know it yet. Too
  * long tells an accepted loss once more; too short would pass over one.
  */
 const UNDER_WAY = 5;
@@ -16,7 +20,10 @@ interface Held {
   };
 }
 
-/** The sentinel, brought forward where the host noted rows that follow the database's last one: the database then lacks them. */
+/**
+ * The sentinel, brought forward where the host noted rows that follow the database's last one: the
+ * database then lacks them.
+ */
 export async function withNoted(
   database: Held,
   host: Pick<Host, 'notedRows'>,
@@ -32,7 +39,8 @@ export async function withNoted(
       const { sequence, hash } = record;
       const answer = await host.notedRows({ profile, planId: was.id, sequence, hash });
       const last = answer.ok ? answer.value.rows.at(-1) : undefined;
-      // A sentinel written well after them saw the database without them: that was told already, and accepted.
+      // A sentinel written well after them saw the database without them: that was told already,
+      // and accepted.
       return last &&
         last.sequence > was.sequence &&
         secondsBetween(sentinel.writtenAt, last.at) >= -UNDER_WAY

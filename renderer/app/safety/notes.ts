@@ -1,4 +1,7 @@
-/** Every edit noted by the host as it is saved: the last copy and these rows are the plan, whatever becomes of the database. */
+/**
+ * Every edit noted by the host as it is saved: the last copy and these rows are the plan, whatever
+ * becomes of the database.
+ */
 import type { Host } from '../../../shared/desktop';
 import type { JournalRow } from '../../../shared/history/journal';
 import { problem, type Problem } from '../../../shared/model/problem';
@@ -34,7 +37,10 @@ export class Notes {
 
   constructor(private readonly port: NotesPort) {}
 
-  /** The batch is in the database. Resolves once the host has it too; in two seconds at the latest, as the database has it. */
+  /**
+   * The batch is in the database. Resolves once the host has it too; in two seconds at the latest,
+   * as the database has it.
+   */
   async written({ rows, plan, contents }: Batch): Promise<void> {
     if (this.off) return;
     const { sequence, hash } = rows.at(-1)!;
@@ -56,7 +62,8 @@ export class Notes {
     try {
       while (this.latest && !this.off) await this.sendOne(this.latest);
     } finally {
-      // Here, as the loop ends, and not once the promise is settled: what comes in between would wait for the next edit.
+      // Here, as the loop ends, and not once the promise is settled: what comes in between would
+      // wait for the next edit.
       this.running = null;
     }
   }

@@ -1,4 +1,7 @@
-/** Which browser profile this is, where the host does not say: a second browser has other plans, and that is no loss. */
+/**
+ * Which browser profile this is, where the host does not say: a second browser has other plans, and
+ * that is no loss.
+ */
 import type { Host } from '../../../shared/desktop';
 import type { TextFolder } from '../../../shared/hosts/folder';
 import { localFolder, opfsFolder } from '../../platform/opfs';
@@ -6,7 +9,10 @@ import { localFolder, opfsFolder } from '../../platform/opfs';
 const FILE = 'profile';
 const NAME = /^[A-Za-z0-9-]{1,64}$/;
 
-/** Two places: a browser killed in its first seconds has not written its local storage yet (found by `npm run faults`), and either may be damaged. */
+/**
+ * Two places: a browser killed in its first seconds has not written its local storage yet (found by
+ * `npm run faults`), and either may be damaged.
+ */
 const places = (): readonly TextFolder[] => [
   localFolder('phasage.'),
   opfsFolder('phasage-profile'),
@@ -20,7 +26,10 @@ export async function keepProfile(profile: string): Promise<void> {
   await keep(places(), profile);
 }
 
-/** The profile's name: the host's, else a random one kept in this browser. Where it can't be kept, no sentinel of another start is taken for its own. */
+/**
+ * The profile's name: the host's, else a random one kept in this browser. Where it can't be kept,
+ * no sentinel of another start is taken for its own.
+ */
 export async function profileOf(host: Pick<Host, 'hostInfo'>): Promise<string> {
   const info = await host.hostInfo({});
   if (info.ok && info.value.profile !== null) return info.value.profile;

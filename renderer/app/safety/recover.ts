@@ -1,4 +1,7 @@
-/** Plans lost from the database, and what brings them back: a copy, and the rows that the host noted after it. */
+/**
+ * Plans lost from the database, and what brings them back: a copy, and the rows that the host noted
+ * after it.
+ */
 import type { Backup, Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { readPhasage, writePhasage, type PhasageFile } from '../../../shared/formats/phasage';
@@ -31,7 +34,10 @@ export type Looked = Found | Problem | null;
 
 type Recovering = Pick<Host, 'readBackup' | 'notedRows'>;
 
-/** Every plan of which this profile has a copy, as lost: where the database is empty, and what it held is not known otherwise. */
+/**
+ * Every plan of which this profile has a copy, as lost: where the database is empty, and what it
+ * held is not known otherwise.
+ */
 export async function lossesByCopies(
   host: Pick<Host, 'listBackups'>,
   profile: string,
@@ -50,7 +56,10 @@ export async function lossesByCopies(
   );
 }
 
-/** The copies of a lost plan from the one to bring it back with on: the newest first, those that have not even half of its steps last. */
+/**
+ * The copies of a lost plan from the one to bring it back with on: the newest first, those that
+ * have not even half of its steps last.
+ */
 export function bestFirst(loss: Loss, backups: readonly Backup[]): Backup[] {
   const isNearlyEmpty = ({ stepCount }: Backup): boolean => stepCount * 2 < loss.was.stepCount;
   const own = newestFirst(loss, backups);
@@ -61,13 +70,19 @@ function newestFirst({ was }: Loss, backups: readonly Backup[]): Backup[] {
   return backups.filter(({ planId }) => planId === was.id).sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** How many copies from the newest on have their rows: those before it are let go but for one (`shared/hosts/noted.ts`). */
+/**
+ * How many copies from the newest on have their rows: those before it are let go but for one
+ * (`shared/hosts/noted.ts`).
+ */
 const FOLLOWED = 2;
 
 /**
- * What brings a plan back that this profile lost: the copy whose rows lead to the last that was saved, else the best that can be read. Another
- * profile's copies (the same file opened in a second browser) only where no copy of this one can be read: they have other edits. Null without a
- * copy, or where it does not go beyond what is left of a plan that went back; a Problem where none can be read, that of the best.
+ * What brings a plan back that this profile lost: the copy whose rows lead to the last that was
+ * saved, else the best that can be read. Another
+ * profile's copies (the same file opened in a second browser) only where no copy of this one can be
+ * read: they have other edits. Null without a
+ * copy, or where it does not go beyond what is left of a plan that went back; a Problem where none
+ * can be read, that of the best.
  */
 export async function findRecovery(
   host: Recovering,
@@ -182,7 +197,8 @@ function withRows(
 }
 
 /**
- * Keeps what was found as copies like any other: for who goes on without it. Stops at the first that can't be kept, and gives why:
+ * Keeps what was found as copies like any other: for who goes on without it. Stops at the first
+ * that can't be kept, and gives why:
  * its rows go once the plan that was left has a copy.
  */
 export async function keepFound(
@@ -219,7 +235,9 @@ export async function keepFound(
 export const isFound = (one: Looked | undefined): one is Found =>
   one !== null && one !== undefined && !isProblem(one);
 
-/** Of what was looked for, what can be brought back; what is not there or can't be read is left out. */
+/**
+ * Of what was looked for, what can be brought back; what is not there or can't be read is left out.
+ */
 export const foundOf = (looked: readonly Looked[]): Found[] => looked.filter(isFound);
 
 /** Puts what was found into the database; what stands in its place goes to the bin. */
@@ -237,7 +255,8 @@ export async function bringBack(
   try {
     await replacePlan(database, file.plan, file.contents, newId(), now);
   } catch {
-    // What stands there can't even be moved aside: the copy comes beside it, and it goes to the bin where it is.
+    // What stands there can't even be moved aside: the copy comes beside it, and it goes to the bin
+    // where it is.
     await createPlan(database, { ...file.plan, id: newId() }, file.contents, now);
     await setDeleted(database, file.plan.id, now);
   }

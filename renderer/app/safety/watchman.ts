@@ -1,4 +1,7 @@
-/** Keeps the sentinel up to date: written a moment after each change of the database, and when the window is left. */
+/**
+ * Keeps the sentinel up to date: written a moment after each change of the database, and when the
+ * window is left.
+ */
 import type { Host } from '../../../shared/desktop';
 import type { Id } from '../../../shared/model/record';
 import { makeSentinel, onDatabaseChange } from '../../storage/watch';
@@ -7,12 +10,18 @@ import type { PhasageDatabase } from '../../storage/database';
 const PAUSE = 800;
 
 export interface Watchman {
-  /** Writes the sentinel now; of a plan that is `leaving` (replaced or deleted for good the next moment) whatever is found next is no loss. */
+  /**
+   * Writes the sentinel now; of a plan that is `leaving` (replaced or deleted for good the next
+   * moment) whatever is found next is no loss.
+   */
   write(leaving?: Id): Promise<void>;
   stop(): void;
 }
 
-/** Begins to watch. A sentinel that can't be written is written at the next change: nothing is to be done by the person. */
+/**
+ * Begins to watch. A sentinel that can't be written is written at the next change: nothing is to be
+ * done by the person.
+ */
 export function watchDatabase(
   database: PhasageDatabase,
   host: Pick<Host, 'writeSentinel'>,

@@ -8,7 +8,10 @@ import { useHostActs } from '../HostActs';
 import { sayWhen } from '../history/sayWhen';
 import './salvage.css';
 
-/** What comes after the damage of the open plan's journal, kept apart: each edit with what becomes of it, and the way on. */
+/**
+ * What comes after the damage of the open plan's journal, kept apart: each edit with what becomes
+ * of it, and the way on.
+ */
 export function SalvageDialog(): ReactNode {
   const app = useApp();
   const { salvage } = useHostActs();

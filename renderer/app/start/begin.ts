@@ -1,4 +1,7 @@
-/** From nothing to an open plan: the host, the database, what the sentinel says of it, then the last plan. */
+/**
+ * From nothing to an open plan: the host, the database, what the sentinel says of it, then the last
+ * plan.
+ */
 import type { Host, Sentinel } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
 import { say } from '../../../shared/i18n/words';
@@ -21,10 +24,16 @@ export interface Ready {
   readonly database: PhasageDatabase;
   readonly first: Opened;
   readonly keeping: Keeping;
-  /** Tells the sentinel at once what the database holds; and that a plan is `leaving`, before what would pass for a loss. */
+  /**
+   * Tells the sentinel at once what the database holds; and that a plan is `leaving`, before what
+   * would pass for a loss.
+   */
   writeSentinel(leaving?: Id): Promise<void>;
 }
-/** The database holds less than it did: nothing is opened, seeded or written before the person has chosen. */
+/**
+ * The database holds less than it did: nothing is opened, seeded or written before the person has
+ * chosen.
+ */
 export interface Lost {
   readonly losses: readonly Loss[];
   /** The database can't be opened at all: only a fresh one can hold what is brought back. */
@@ -34,7 +43,9 @@ export interface Lost {
   readonly host: Host;
   /** Whose plans they are: their copies bring them back. */
   readonly profile: string;
-  /** The database to bring plans back into; a fresh one where the old is broken, which is then gone. */
+  /**
+   * The database to bring plans back into; a fresh one where the old is broken, which is then gone.
+   */
   begin(): Promise<PhasageDatabase | Problem>;
   accept(): Promise<Begun>;
 }
@@ -48,7 +59,10 @@ export async function begin(): Promise<Begun> {
     openDatabase(),
     readSentinel(host, profile),
   ]);
-  /** Where plans were kept here, their copies are offered in place of the refusal; never on a full disk, where nothing is damaged. */
+  /**
+   * Where plans were kept here, their copies are offered in place of the refusal; never on a full
+   * disk, where nothing is damaged.
+   */
   const orCopies = async (why: Problem): Promise<Begun> => {
     if (await isDiskFull()) return problem('storage.fullAtStart');
     return sentinel && sentinel.plans.length > 0 ? unreadable(host, profile, sentinel) : why;
@@ -57,7 +71,8 @@ export async function begin(): Promise<Begun> {
     return database.code === 'storage.unavailable' ? orCopies(database) : database;
   try {
     const known = await findLosses(database, await withNoted(database, host, profile, sentinel));
-    // What an empty database held is told by the sentinel, else by the copies: it is no first start.
+    // What an empty database held is told by the sentinel, else by the copies: it is no first
+    // start.
     const isUnknown =
       known.length === 0 && (isDamaged || database.emptied) && (await database.plans.count()) === 0;
     const losses = isUnknown ? await lossesByCopies(host, profile) : known;
@@ -89,7 +104,10 @@ export async function begin(): Promise<Begun> {
   }
 }
 
-/** The sentinel; none where it can't be read: what it would have told is then not known. `isDamaged`: there is one, of which nothing can be read. */
+/**
+ * The sentinel; none where it can't be read: what it would have told is then not known.
+ * `isDamaged`: there is one, of which nothing can be read.
+ */
 async function readSentinel(
   host: Host,
   profile: string,
@@ -100,7 +118,10 @@ async function readSentinel(
     : { sentinel: null, isDamaged: answer.code === 'desktop.sentinelDamaged' };
 }
 
-/** Plans were kept here, and their database does not open: none of them is there until a fresh one is begun. */
+/**
+ * Plans were kept here, and their database does not open: none of them is there until a fresh one
+ * is begun.
+ */
 function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
   const losses = sentinel.plans
     .filter(({ deleted }) => !deleted)
@@ -128,7 +149,10 @@ function unreadable(host: Host, profile: string, sentinel: Sentinel): Lost {
   };
 }
 
-/** Takes the broken database away; the host has to where the browser can't, and what the browser noted beside it goes too. False where neither can. */
+/**
+ * Takes the broken database away; the host has to where the browser can't, and what the browser
+ * noted beside it goes too. False where neither can.
+ */
 async function removed(host: Host, profile: string): Promise<boolean> {
   if (
     await removeDatabase().then(
@@ -142,7 +166,10 @@ async function removed(host: Host, profile: string): Promise<boolean> {
   return cleared.ok;
 }
 
-/** The plan to open can't be read: its copies are offered, and its going on without opens another. Null where not even its line in the list is there. */
+/**
+ * The plan to open can't be read: its copies are offered, and its going on without opens another.
+ * Null where not even its line in the list is there.
+ */
 async function broken(
   database: PhasageDatabase,
   planId: string,
@@ -152,7 +179,8 @@ async function broken(
   const was = plans.find(({ id }) => id === planId);
   if (!was) return null;
   const leave = async (): Promise<Begun> => {
-    // Brought back, it opens now; left as it is, it goes to the bin, whole, so that another can be opened.
+    // Brought back, it opens now; left as it is, it goes to the bin, whole, so that another can be
+    // opened.
     const again = await openPlan(database, planId, keeping);
     if (!isProblem(again)) await again.stop();
     else await setDeleted(database, planId, browserContext().now());
@@ -180,7 +208,8 @@ async function open(
       ? ((await broken(database, planId, keeping)) ?? first)
       : first;
   const { write } = watchDatabase(database, keeping.host, keeping.profile, browserContext().now);
-  // After a loss that was accepted the next start must not tell of it again; else the window waits for nothing.
+  // After a loss that was accepted the next start must not tell of it again; else the window waits
+  // for nothing.
   if (afterLoss) await write();
   else void write();
   return { database, first, keeping, writeSentinel: write };

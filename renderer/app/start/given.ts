@@ -11,7 +11,10 @@ export interface HostActsGiven {
   readonly database: PhasageDatabase;
   readonly host: Host;
   opened(): Opened;
-  /** Tells the sentinel at once what the database holds; and that a plan is `leaving`, before it is replaced or deleted for good: whatever is found of it next is no loss. */
+  /**
+   * Tells the sentinel at once what the database holds; and that a plan is `leaving`, before it is
+   * replaced or deleted for good: whatever is found of it next is no loss.
+   */
   writeSentinel(leaving?: Id): Promise<void>;
   readonly switchTo: SwitchTo;
   /** Asks what to do with a file whose plan is already here; null: nothing. */

@@ -52,7 +52,8 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
         if (session.planId === plan.id) await given.opened().copy('import');
         if (session.planId === plan.id && session.role === 'reader') await session.takeOver();
         return given.switchTo(plan.id, async () => {
-          // The plan begins again with no journal: to a sentinel that knows the former one that is a loss, and the window may be killed at any moment.
+          // The plan begins again with no journal: to a sentinel that knows the former one that is
+          // a loss, and the window may be killed at any moment.
           await given.writeSentinel(plan.id);
           await replacePlan(
             database,

@@ -32,7 +32,10 @@ export interface Opened {
   stop(): Promise<void>;
 }
 
-/** The plan to open: the last one, another where that is gone, a fresh Acte 3 plan where there is none. */
+/**
+ * The plan to open: the last one, another where that is gone, a fresh Acte 3 plan where there is
+ * none.
+ */
 export async function planToOpen(database: PhasageDatabase): Promise<Id> {
   const context = browserContext();
   await purgeExpired(database, context.today());

@@ -1,4 +1,7 @@
-/** What is remembered from one start to the next: the last plan, its view, the look, the first start's bar. */
+/**
+ * What is remembered from one start to the next: the last plan, its view, the look, the first
+ * start's bar.
+ */
 import { z } from 'zod';
 import { certaintySchema } from '../../../shared/model/period';
 import { stepStatusSchema } from '../../../shared/model/step';

@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import type { Host } from '../../../shared/desktop';
 import { MAX_BYTES } from '../../../shared/formats/phasage';
 
-/** Opens the file that the system gave to the host (a double click, a second start): the one waiting at the start, and each one after. */
+/**
+ * Opens the file that the system gave to the host (a double click, a second start): the one waiting
+ * at the start, and each one after.
+ */
 export function useGivenFile(
   host: Host,
   open: (answer: Awaited<ReturnType<Host['takeGivenFile']>>) => void,

@@ -6,7 +6,10 @@ import { disabledIds, hostMenu } from '../actions/menuGroups';
 import { perform } from '../actions/perform';
 import type { App } from '../store';
 
-/** Where the host has a menu bar: keeps it as the actions are, does what is chosen in it; and tells the host of edits that closing would lose. */
+/**
+ * Where the host has a menu bar: keeps it as the actions are, does what is chosen in it; and tells
+ * the host of edits that closing would lose.
+ */
 export function useHostBar(host: Host, app: App): void {
   const [hasMenu, setHasMenu] = useState(false);
   useEffect(() => {

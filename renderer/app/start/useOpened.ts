@@ -12,8 +12,10 @@ import { openPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
 
 /**
- * Leaves the open plan for another, or for itself written anew by `change`, which then finds it closed. Gives the Problem where
- * the other can't be opened, or this one's edits can't be saved: the plan on screen stays. Rejects as `change` does.
+ * Leaves the open plan for another, or for itself written anew by `change`, which then finds it
+ * closed. Gives the Problem where
+ * the other can't be opened, or this one's edits can't be saved: the plan on screen stays. Rejects
+ * as `change` does.
  */
 export type SwitchTo = (planId: Id, change?: () => Promise<void>) => Promise<Problem | null>;
 

@@ -21,7 +21,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One line of a register: its fields, its notes, the sentence it comes from, its place among the others. */
+/**
+ * One line of a register: its fields, its notes, the sentence it comes from, its place among the
+ * others.
+ */
 export function RegisterItem({ item, siblings, acts, disabled, children }: Props): ReactNode {
   const at = siblings.indexOf(item);
   const name = item.title || say('documentView.untitledItem');

@@ -30,7 +30,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A register of the document: its items, a field to add one, copying to a spreadsheet and pasting from it. */
+/**
+ * A register of the document: its items, a field to add one, copying to a spreadsheet and pasting
+ * from it.
+ */
 export function RegisterScreen({
   register,
   title,
@@ -99,7 +102,10 @@ export function RegisterScreen({
   );
 }
 
-/** Not while typing, but for rows pasted where a new item is typed; not where other text is selected. */
+/**
+ * Not while typing, but for rows pasted where a new item is typed; not where other text is
+ * selected.
+ */
 function isAboutRegister(app: App, section: Element | null, event: ClipboardEvent): boolean {
   const { target } = event;
   if (

@@ -1,4 +1,7 @@
-/** frappe-gantt's Bar, placed by our own day numbers: no animation, no listeners, names as text and never as markup. */
+/**
+ * frappe-gantt's Bar, placed by our own day numbers: no animation, no listeners, names as text and
+ * never as markup.
+ */
 import Gantt, { type Bar, type FrappeTask } from 'frappe-gantt';
 import type { Box } from '../geometry';
 
@@ -9,7 +12,10 @@ export interface BarLook {
   readonly selected: boolean;
 }
 
-/** A task as our bars are given it: frappe writes on its tasks, so it gets a copy made for it, with the look beside. */
+/**
+ * A task as our bars are given it: frappe writes on its tasks, so it gets a copy made for it, with
+ * the look beside.
+ */
 export interface WindowTask extends FrappeTask {
   look: BarLook;
 }
@@ -18,7 +24,10 @@ type BarClass = new (gantt: Gantt, task: WindowTask) => Bar;
 
 let made: BarClass | null = null;
 
-/** frappe-gantt does not export its Bar: a throw-away chart of one task, out of the document, gives it. */
+/**
+ * frappe-gantt does not export its Bar: a throw-away chart of one task, out of the document, gives
+ * it.
+ */
 function frappeBar(): BarClass {
   const host = document.createElement('div');
   const chart = new Gantt(

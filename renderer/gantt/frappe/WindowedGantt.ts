@@ -1,4 +1,7 @@
-/** frappe-gantt fed the rows in view and nothing more: bars come and go with the window, one edit redraws one bar. */
+/**
+ * frappe-gantt fed the rows in view and nothing more: bars come and go with the window, one edit
+ * redraws one bar.
+ */
 import Gantt, { type Bar, type FrappeTask } from 'frappe-gantt';
 import { BAR_HEIGHT, boxOf, isLabelInside } from '../geometry';
 import type { ChartRow } from '../rows';
@@ -14,7 +17,10 @@ interface Live {
 
 /** The whole of what the chart uses of the engine that draws bars. */
 export interface BarEngine {
-  /** Shows exactly these rows' bars, each at its index; redraws only those that differ from what is shown. */
+  /**
+   * Shows exactly these rows' bars, each at its index; redraws only those that differ from what is
+   * shown.
+   */
   show(rows: readonly { row: ChartRow; index: number }[], scale: Scale): void;
   destroy(): void;
 }
@@ -90,7 +96,8 @@ class WindowedGantt extends Gantt {
     }
     const labelInside = isLabelInside(row, box);
     const task: WindowTask = {
-      // What would happen otherwise is told beside the bar, and says the label first where that has no room inside.
+      // What would happen otherwise is told beside the bar, and says the label first where that has
+      // no room inside.
       id: `s-${index}`,
       name: labelInside || !row.otherwise ? row.label : '',
       start: '',
@@ -121,7 +128,10 @@ class WindowedGantt extends Gantt {
   }
 }
 
-/** The fill of a bar: its theme's colour, or the gradient of that colour where an end is soft or open. */
+/**
+ * The fill of a bar: its theme's colour, or the gradient of that colour where an end is soft or
+ * open.
+ */
 export function fillOf(row: Pick<ChartRow, 'style' | 'ends' | 'start' | 'end'>): string {
   const soft = { firm: 'firm', estimated: 'near', unsettled: 'soft' }[row.ends];
   const left = row.start === null ? 'open' : soft;

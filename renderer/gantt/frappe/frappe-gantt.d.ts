@@ -1,4 +1,7 @@
-/** What is relied on of frappe-gantt 1.2.2, which ships no types. `test/unit/renderer/gantt/contract.test.ts` holds it to these names. */
+/**
+ * What is relied on of frappe-gantt 1.2.2, which ships no types.
+ * `test/unit/renderer/gantt/contract.test.ts` holds it to these names.
+ */
 declare module 'frappe-gantt' {
   export interface FrappeTask {
     id: string;

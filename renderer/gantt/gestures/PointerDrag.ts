@@ -1,4 +1,7 @@
-/** A drag by pointer, from the press to the drop: threshold, capture, edge scrolling, Escape, a lost pointer. No React. */
+/**
+ * A drag by pointer, from the press to the drop: threshold, capture, edge scrolling, Escape, a lost
+ * pointer. No React.
+ */
 import type { ScrollHandle } from '../viewport';
 import type { Follow, Point } from './begin';
 import { drop, tipOf } from './drop';

@@ -30,7 +30,10 @@ function shifted(
   return months === null ? day + days : toDay(shiftMonths(fromDay(day), months, keepEnd));
 }
 
-/** Moves the grabbed step by the view's unit, and the others by the same: in months where that was a number of months. */
+/**
+ * Moves the grabbed step by the view's unit, and the others by the same: in months where that was a
+ * number of months.
+ */
 export function proposeMove(
   grabbed: Taken,
   others: readonly Taken[],
@@ -69,7 +72,10 @@ export function proposeResize(
   return { id: taken.id, ...resizeDates(taken, side, shift, view, free) };
 }
 
-/** A new bar from where the pointer went down to where it is; one unit of the view for a mere click is not made. */
+/**
+ * A new bar from where the pointer went down to where it is; one unit of the view for a mere click
+ * is not made.
+ */
 export function proposeDrawn(
   from: number,
   to: number,

@@ -1,4 +1,6 @@
-/** What lies under the pointer, worked out from the geometry: pure, so that it is tested as numbers. */
+/**
+ * What lies under the pointer, worked out from the geometry: pure, so that it is tested as numbers.
+ */
 import { BAR_HEIGHT, boxOf, roundBox, type Box } from '../geometry';
 import type { ChartRow } from '../rows';
 import type { Scale } from '../scale';

@@ -1,4 +1,7 @@
-/** Every drag by keys: arrows move, Shift+arrows the end, Alt+Shift the start, + and − progress, L a link; Enter keeps, Escape restores. Pure but for `acts`. */
+/**
+ * Every drag by keys: arrows move, Shift+arrows the end, Alt+Shift the start, + and − progress, L a
+ * link; Enter keeps, Escape restores. Pure but for `acts`.
+ */
 import { keyStep } from '../snap';
 import { viewOf } from '../scale';
 import type { Ground } from './begin';
@@ -83,7 +86,10 @@ function link(drag: Drag & { kind: 'link' }, press: KeyPress, ground: Ground): D
   return { ...drag, ends, refusal: ground.acts.canLink(ends, drag.besides) };
 }
 
-/** The answer to a key, with what is being dragged (null: nothing) and the step that the keyboard is on. */
+/**
+ * The answer to a key, with what is being dragged (null: nothing) and the step that the keyboard is
+ * on.
+ */
 export function answerKey(
   drag: Drag | null,
   press: KeyPress,

@@ -2,12 +2,18 @@ import { useEffect, type RefObject } from 'react';
 import type { ChartActs } from '../acts';
 import { dayAt, type Scale } from '../scale';
 
-/** The scale after turning the wheel by so much, or spreading two fingers by a ratio; kept within bounds. */
+/**
+ * The scale after turning the wheel by so much, or spreading two fingers by a ratio; kept within
+ * bounds.
+ */
 export function zoomed(pxPerDay: number, factor: number): number {
   return Math.min(40, Math.max(0.08, pxPerDay * factor));
 }
 
-/** Ctrl+wheel (a touchpad's pinch too) and two fingers zoom at the pointer's date; the plain wheel stays the browser's scroll. */
+/**
+ * Ctrl+wheel (a touchpad's pinch too) and two fingers zoom at the pointer's date; the plain wheel
+ * stays the browser's scroll.
+ */
 export function useZoom(
   scroller: RefObject<HTMLElement | null>,
   slot: RefObject<HTMLElement | null>,

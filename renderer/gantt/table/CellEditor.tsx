@@ -18,7 +18,10 @@ interface Props {
 }
 type Leave = (end: PeriodEnd) => void;
 
-/** The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape restores. A refused text stays at its cell. */
+/**
+ * The field of the cell being edited: Enter keeps and goes down, Tab keeps and goes right, Escape
+ * restores. A refused text stays at its cell.
+ */
 export function CellEditor({ editing, refocus }: Props): ReactNode {
   const app = useApp();
   const { rowId, column, text } = editing;

@@ -17,7 +17,10 @@ interface Props {
   /** In a table cell the reading floats under the field; in the panel it stands there. */
   readonly floating?: boolean;
   readonly autoFocus?: boolean;
-  /** Called when the field is done with: kept, restored, or turned into rounds. Not called while an error stands. */
+  /**
+   * Called when the field is done with: kept, restored, or turned into rounds. Not called while an
+   * error stands.
+   */
   readonly onDone?: (end: PeriodEnd) => void;
   /** Told when what was typed can't be kept; the error stands in the field too. */
   readonly onRefuse?: (text: string, reason: string, end: PeriodEnd) => void;
@@ -30,7 +33,10 @@ interface Props {
 
 const FORMS: readonly PeriodForm[] = ['within', 'by', 'from'];
 
-/** A period typed as people say it: its reading below as it is typed, its form in one click, an error that keeps the text. */
+/**
+ * A period typed as people say it: its reading below as it is typed, its form in one click, an
+ * error that keeps the text.
+ */
 export function PeriodField({
   stepIds,
   text: given,
@@ -193,7 +199,10 @@ interface ChoicesProps {
   readonly onRounds: () => void;
 }
 
-/** The other forms of the wording and the rounds it may mean, one click each. A press takes no focus from the field. */
+/**
+ * The other forms of the wording and the rounds it may mean, one click each. A press takes no focus
+ * from the field.
+ */
 function Choices({ offered, form, rounds, onForm, onRounds }: ChoicesProps): ReactNode {
   if (offered.length === 0 && rounds === 0) return null;
   const stay = (event: React.MouseEvent): void => event.preventDefault();

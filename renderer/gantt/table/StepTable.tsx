@@ -33,7 +33,10 @@ interface Props {
   readonly width: number;
 }
 
-/** The step table: an ARIA treegrid that draws the rows in view. The grid has the focus; the active cell is told by its id. */
+/**
+ * The step table: an ARIA treegrid that draws the rows in view. The grid has the focus; the active
+ * cell is told by its id.
+ */
 export function StepTable({ rows, first, last, rowHeight, width }: Props): ReactNode {
   const app = useApp();
   const grid = useRef<HTMLDivElement>(null);
@@ -115,7 +118,9 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
   );
 }
 
-/** The names of the columns, for those who hear the table; the head above shows them to the others. */
+/**
+ * The names of the columns, for those who hear the table; the head above shows them to the others.
+ */
 const ColumnNames = memo(function ColumnNames({
   columns,
 }: {

@@ -1,4 +1,7 @@
-/** What a cell shows and takes: text of a value, value of a text. Each commit is one command; a refusal is given back. */
+/**
+ * What a cell shows and takes: text of a value, value of a text. Each commit is one command; a
+ * refusal is given back.
+ */
 import { setCertainty, setPeriod } from '../../../shared/commands/periods';
 import { makeRounds, roundsOf } from '../../../shared/commands/series';
 import { setOwner, setStep } from '../../../shared/commands/stepFields';
@@ -52,7 +55,10 @@ export function editText(app: App, resolved: ResolvedStep | undefined, column: C
   return step.title;
 }
 
-/** What a wording in the row leans on: the year of the nearest dated row above, the plan's horizon, today. */
+/**
+ * What a wording in the row leans on: the year of the nearest dated row above, the plan's horizon,
+ * today.
+ */
 export function periodContext(app: App, stepId: Id | null): PeriodContext {
   const { evaluation, plan } = app.state();
   const { ids, indexOf } = rowsOf(app.state());
@@ -75,7 +81,10 @@ export function periodOf(reading: PeriodReading, form: PeriodForm): Period {
   return ends ? { ...reading.period, form, ...ends } : reading.period;
 }
 
-/** Sets the period of steps. A milestone given more than a day takes the last of it. Gives the refusal, or null. */
+/**
+ * Sets the period of steps. A milestone given more than a day takes the last of it. Gives the
+ * refusal, or null.
+ */
 export function commitPeriod(
   app: App,
   stepIds: readonly Id[],
@@ -113,7 +122,10 @@ export function commitCertainty(
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Makes the rounds that a wording says. Rounds are the same in every scenario: elsewhere than in the base, it is said where to make them. */
+/**
+ * Makes the rounds that a wording says. Rounds are the same in every scenario: elsewhere than in
+ * the base, it is said where to make them.
+ */
 export function commitSeries(app: App, stepId: Id, reading: PeriodReading): void {
   const { series } = reading;
   const { plan, scenarioId } = app.state();
@@ -160,7 +172,10 @@ function commitOwner(app: App, stepIds: readonly Id[], text: string): string | n
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Writes a typed text into a column of the given steps (the first alone for a title). Gives why it is refused, or null when it is kept. */
+/**
+ * Writes a typed text into a column of the given steps (the first alone for a title). Gives why it
+ * is refused, or null when it is kept.
+ */
 export function commitText(
   app: App,
   rowIds: readonly Id[],

@@ -1,4 +1,7 @@
-/** What copying, cutting and pasting do to the rows: a single text goes into the cell, a column of them down the column, rows through the preview. */
+/**
+ * What copying, cutting and pasting do to the rows: a single text goes into the cell, a column of
+ * them down the column, rows through the preview.
+ */
 import { readCells, writeCells } from '../../../shared/formats/clipboard/cells';
 import { COPIED, isHeadRow, type PasteColumn } from '../../../shared/formats/clipboard/columns';
 import { copySteps } from '../../../shared/formats/clipboard/copy';
@@ -65,7 +68,10 @@ export function pasteText(app: App, text: string): void {
   );
 }
 
-/** One text into one cell, or into that column of every selected row; refused, it stays at the cell with the reason. */
+/**
+ * One text into one cell, or into that column of every selected row; refused, it stays at the cell
+ * with the reason.
+ */
 function pasteCell(app: App, rowId: Id, column: ColumnKey, text: string): void {
   const selected = selectedIds(app.state());
   const why = commitText(

@@ -20,7 +20,10 @@ const COLUMNS: readonly Column[] = [
   { key: 'ownerId', label: 'model.field_ownerId', width: 150, from: 780 },
 ];
 
-/** The columns shown at a width, each with its width in pixels; the title takes what is left, 180 at least beside any other but the number. */
+/**
+ * The columns shown at a width, each with its width in pixels; the title takes what is left, 180 at
+ * least beside any other but the number.
+ */
 export function columnsFor(width: number): readonly Column[] {
   const shown = COLUMNS.filter((column) => column.from <= width);
   const others = shown.reduce((sum, column) => sum + column.width, 0);

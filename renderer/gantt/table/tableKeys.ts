@@ -12,7 +12,9 @@ import { CERTAINTY_WORDS, clearCell, editText } from './cells';
 import type { ColumnKey } from './columns';
 import { dropRefusal, edit, shownColumns, tableStore } from './tableState';
 
-/** Answers a key. False: it is not the table's, and goes on to the window's actions or the browser. */
+/**
+ * Answers a key. False: it is not the table's, and goes on to the window's actions or the browser.
+ */
 export function answerKey(app: App, event: Key): boolean {
   return answerGridKey(portOf(app), event);
 }
@@ -87,7 +89,10 @@ function clear(app: App, rowId: string, column: ColumnKey): void {
   else if (!dropRefusal(rowId, column)) clearCell(app, ids.length > 0 ? ids : [rowId], column);
 }
 
-/** Begins editing: `typed` null, with the text the cell has; else with what was typed. A certainty is chosen by its first letter. */
+/**
+ * Begins editing: `typed` null, with the text the cell has; else with what was typed. A certainty
+ * is chosen by its first letter.
+ */
 export function startEdit(app: App, rowId: string, column: ColumnKey, typed: string | null): void {
   if (!mayWrite(app)) return;
   const target = column === 'wbs' || rowId === NEW_ROW ? 'title' : column;

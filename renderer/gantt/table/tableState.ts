@@ -1,4 +1,7 @@
-/** Where the keyboard is in the step table, the cell being edited, the cells whose text was refused, and which columns are shown. */
+/**
+ * Where the keyboard is in the step table, the cell being edited, the cells whose text was refused,
+ * and which columns are shown.
+ */
 import { createGrid } from '../../ui/grid/gridState';
 import { columnsFor, type Column, type ColumnKey } from './columns';
 

@@ -9,7 +9,10 @@ import { saySignedMoney } from '../../../shared/model/signed';
 import { useEvaluationAfterPaint } from '../../means/useMeans';
 import { sayChange, struckTitle } from '../effectFields';
 
-/** "Si cela échoue, alors": a tree of what its effects do, then what follows from them, then what it comes to. */
+/**
+ * "Si cela échoue, alors": a tree of what its effects do, then what follows from them, then what it
+ * comes to.
+ */
 export function Consequences({ hypothesisId }: { hypothesisId: Id }): ReactNode {
   // Two readings of the whole plan: after the frame that an edit is waiting for.
   const evaluation = useEvaluationAfterPaint();

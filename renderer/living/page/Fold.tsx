@@ -1,6 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
-/** A part that a narrow window has no room for: a button that opens it over the page. One is open at a time; Escape or a press elsewhere closes it. */
+/**
+ * A part that a narrow window has no room for: a button that opens it over the page. One is open at
+ * a time; Escape or a press elsewhere closes it.
+ */
 export function Fold({ label, children }: { label: string; children: ReactNode }): ReactNode {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {

@@ -20,7 +20,10 @@ import { useCompact } from './useCompact';
 import { WhatIf } from './WhatIf';
 import { ZoomBar } from './ZoomBar';
 
-/** The roadmap as it was on the day it was made, looked at today: chart, filters, scenarios and hypotheses; nothing is kept, nothing leaves. */
+/**
+ * The roadmap as it was on the day it was made, looked at today: chart, filters, scenarios and
+ * hypotheses; nothing is kept, nothing leaves.
+ */
 export function Living({ data, today }: { data: LivingData; today: IsoDate }): ReactNode {
   const { plan } = data;
   const [state, act] = useReducer(reduce, data, firstState);

@@ -18,7 +18,10 @@ interface Props extends Pick<LivingData, 'madeOn' | 'means' | 'hypotheses'> {
   readonly filter: Filter;
 }
 
-/** What goes to paper: the roadmap's own pages of what is on screen, drawn as the browser begins to print (by its menu, its keys or our button). */
+/**
+ * What goes to paper: the roadmap's own pages of what is on screen, drawn as the browser begins to
+ * print (by its menu, its keys or our button).
+ */
 export function Printed(props: Props): ReactNode {
   const printing = usePrinting();
   return printing
@@ -34,7 +37,8 @@ export function Printed(props: Props): ReactNode {
 function Pages({ evaluation, rows, filter, madeOn, means, hypotheses }: Props): ReactNode {
   const scene = useMemo(() => {
     const isPart = isFiltering(filter);
-    // Of a part of the plan neither totals nor next dates are told: they would be those of the whole.
+    // Of a part of the plan neither totals nor next dates are told: they would be those of the
+    // whole.
     const options = readOptions({
       paper: 'A4',
       landscape: true,
@@ -91,7 +95,10 @@ function withRounds({ tree, plan }: Evaluation, { indexOf }: RowsShown): string[
   });
 }
 
-/** True from the browser's "before print" to its "after print". Drawn at once: the browser prints what stands there when the listeners are done. */
+/**
+ * True from the browser's "before print" to its "after print". Drawn at once: the browser prints
+ * what stands there when the listeners are done.
+ */
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

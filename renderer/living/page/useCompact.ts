@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** Too narrow, or too low, for all that a wide window shows at once: a telephone, a projector at 200 %. */
+/**
+ * Too narrow, or too low, for all that a wide window shows at once: a telephone, a projector at 200
+ * %.
+ */
 const query = window.matchMedia('(max-width: 900px), (max-height: 560px)');
 
 function subscribe(changed: () => void): () => void {

@@ -5,7 +5,9 @@ import type { LivingAct } from './state';
 
 export const handle = new ScrollHandle();
 
-/** So many times the scale, the middle of what is shown staying there; null while there is no chart. */
+/**
+ * So many times the scale, the middle of what is shown staying there; null while there is no chart.
+ */
 export function zoomBy(factor: number): LivingAct | null {
   const seen = handle.read();
   if (!seen) return null;

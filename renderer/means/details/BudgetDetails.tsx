@@ -11,7 +11,10 @@ import { useEvaluationAfterPaint } from '../useMeans';
 import { BrokenLimit } from './BrokenLimit';
 import { Parameters } from './Parameters';
 
-/** Own shares are of 20 % where nothing else is said; a step of a thousand euros or a tenth of an ETPT for the others. */
+/**
+ * Own shares are of 20 % where nothing else is said; a step of a thousand euros or a tenth of an
+ * ETPT for the others.
+ */
 const OWN_SHARE = 200_000;
 const STEP = { etpt: 100, others: 100_000 };
 

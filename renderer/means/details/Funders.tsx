@@ -124,7 +124,8 @@ function OneFunding({
       ?.byLine.get(line.id)
       ?.reduce((sum, cents) => sum + cents, 0) ?? 0;
   const title = plan.actors[funding.funderId]?.title ?? funding.title;
-  // A value that the scenario sets itself is not the one whose origin the plan keeps; one that it only has is, wherever it is looked at.
+  // A value that the scenario sets itself is not the one whose origin the plan keeps; one that it
+  // only has is, wherever it is looked at.
   const isOwn = useAppState(
     (state) =>
       overrideOf(state.plan, state.scenarioId, 'fundings', funding.id, funding.mode) !== undefined,

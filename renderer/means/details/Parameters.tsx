@@ -11,7 +11,9 @@ import { sayDay } from '../cellText';
 import { readDay } from '../readDay';
 import { SubsidyDelay } from './SubsidyDelay';
 
-/** The parameters of the computation: when what is done is done, how the FCTVA and subsidies come. */
+/**
+ * The parameters of the computation: when what is done is done, how the FCTVA and subsidies come.
+ */
 export function Parameters({ disabled }: { disabled: boolean }): ReactNode {
   const app = useApp();
   const budget = useAppState((state) => state.plan.budget);

@@ -169,7 +169,10 @@ interface Sayers {
   share(ppm: number): string;
 }
 
-/** How a table's amounts and shares are said: with decimals everywhere as soon as one has some, so that units stand under one another. */
+/**
+ * How a table's amounts and shares are said: with decimals everywhere as soon as one has some, so
+ * that units stand under one another.
+ */
 function sayersOf(rows: readonly FinanceRow[]): Sayers {
   const cells = rows.flatMap((row) => row.cells);
   const hasParts = cells.some(

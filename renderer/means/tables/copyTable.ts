@@ -31,7 +31,10 @@ export function copyTable(table: FinanceTable): Promise<void> {
   return copySheet(rowsOf(table));
 }
 
-/** Several tables one under the other, each under its title and its source, in one act. Rejects where the clipboard refuses. */
+/**
+ * Several tables one under the other, each under its title and its source, in one act. Rejects
+ * where the clipboard refuses.
+ */
 export function copyTables(
   tables: readonly {
     readonly title: string;

@@ -1,4 +1,7 @@
-/** The service worker of the page that has no host: after one visit, it opens without a network. Built last, over the files built before it. */
+/**
+ * The service worker of the page that has no host: after one visit, it opens without a network.
+ * Built last, over the files built before it.
+ */
 
 /** What TypeScript's page library does not know of a service worker. */
 interface Extendable {
@@ -30,7 +33,8 @@ const BUILT: ReadonlySet<string> = new Set(BUILT_FILES.map(at));
 
 async function keepAll(): Promise<void> {
   const cache = await caches.open(CACHE);
-  // Past the browser's own cache: an old index.html under a new version would ask for files that are gone.
+  // Past the browser's own cache: an old index.html under a new version would ask for files that
+  // are gone.
   await cache.addAll(BUILT_FILES.map((file) => new Request(at(file), { cache: 'reload' })));
 }
 
@@ -48,7 +52,10 @@ async function kept(address: string): Promise<Response | undefined> {
   return (await caches.open(CACHE)).match(address);
 }
 
-/** The page from the network, so that a new version is seen at once; the kept one, with the files it asks for, where there is none in time. */
+/**
+ * The page from the network, so that a new version is seen at once; the kept one, with the files it
+ * asks for, where there is none in time.
+ */
 async function page(request: Request): Promise<Response> {
   try {
     const fresh = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });

@@ -21,7 +21,10 @@ export function closeBar(): void {
   presentationStore.setState({ bar: null });
 }
 
-/** The bar at the foot of the screen: what is about to change the plan. Enter writes it, Escape gives up. */
+/**
+ * The bar at the foot of the screen: what is about to change the plan. Enter writes it, Escape
+ * gives up.
+ */
 export function BarForm({ label, submit, error, onSubmit, main, children }: Props): ReactNode {
   const id = useId();
   return (

@@ -16,7 +16,10 @@ const BARS: Readonly<Record<Bar, ReactNode>> = {
   zoom: <ZoomBar />,
 };
 
-/** The bar being filled, over the foot of the screen: what is shown stays as it is, and what the bar covers can be scrolled to. */
+/**
+ * The bar being filled, over the foot of the screen: what is shown stays as it is, and what the bar
+ * covers can be scrolled to.
+ */
 export function BarPlace(): ReactNode {
   const bar = usePresentation((state) => state.bar);
   return bar === null ? null : <Place>{BARS[bar]}</Place>;
@@ -40,7 +43,10 @@ function Place({ children }: { children: ReactNode }): ReactNode {
   );
 }
 
-/** Page down shows what the bar covers, Page up what was there before; in a list they are the list's. */
+/**
+ * Page down shows what the bar covers, Page up what was there before; in a list they are the
+ * list's.
+ */
 function scrollByKeys(event: React.KeyboardEvent, height: number): void {
   const by = { PageDown: height, PageUp: -height }[event.key];
   if (by === undefined || (event.target as Element).tagName === 'SELECT') return;
@@ -48,7 +54,10 @@ function scrollByKeys(event: React.KeyboardEvent, height: number): void {
   event.currentTarget.closest('.stage')!.querySelector('.stage-body')!.scrollTop += by;
 }
 
-/** What a bar may cover the foot of: it scrolls by as much as is covered, and is where it was once the bar is gone. */
+/**
+ * What a bar may cover the foot of: it scrolls by as much as is covered, and is where it was once
+ * the bar is gone.
+ */
 export function Uncovered({ children }: { children: ReactNode }): ReactNode {
   const covered = usePresentation((state) => state.covered);
   const height = `calc(var(--u) * ${covered})`;

@@ -13,7 +13,10 @@ import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, Choice, tellDone, useAbout } from './BarForm';
 
-/** A vague date fixed: which step, in which words, how sure. What is read of the words is shown as they are typed. */
+/**
+ * A vague date fixed: which step, in which words, how sure. What is read of the words is shown as
+ * they are typed.
+ */
 export function DateBar(): ReactNode {
   const app = useApp();
   const evaluation = useProjected();

@@ -18,7 +18,10 @@ import { BarForm, Choice, tellDone } from './BarForm';
 type Fate = 'confirmed' | 'refuted' | 'toCheck' | 'turn';
 const FATES: readonly Fate[] = ['confirmed', 'refuted', 'toCheck', 'turn'];
 
-/** A hypothesis settled, in the plan and the scenario shown; or turned to see what follows, without recording anything. */
+/**
+ * A hypothesis settled, in the plan and the scenario shown; or turned to see what follows, without
+ * recording anything.
+ */
 export function HypothesisBar(): ReactNode {
   const app = useApp();
   const { plan, scenarioId, failure } = useProjected();

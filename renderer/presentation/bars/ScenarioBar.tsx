@@ -11,7 +11,10 @@ import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, closeBar, tellDone } from './BarForm';
 
-/** A scenario chosen: it is shown from now on, and the choice is a decision of the meeting. Or it is only shown. */
+/**
+ * A scenario chosen: it is shown from now on, and the choice is a decision of the meeting. Or it is
+ * only shown.
+ */
 export function ScenarioBar(): ReactNode {
   const app = useApp();
   const { source, scenarioId } = useProjected();

@@ -26,7 +26,10 @@ const BUTTONS: readonly (readonly [
   ['swap', 'presentation.swap'],
 ];
 
-/** For the presenter alone: the notes, what comes next, the time. Never in the window that is projected. */
+/**
+ * For the presenter alone: the notes, what comes next, the time. Never in the window that is
+ * projected.
+ */
 export function PresenterView(): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);

@@ -1,4 +1,7 @@
-/** The presenter's own window: one of ours, blank, that this page draws in. Where the host refuses it, that is said. */
+/**
+ * The presenter's own window: one of ours, blank, that this page draws in. Where the host refuses
+ * it, that is said.
+ */
 import { say } from '../../../shared/i18n/words';
 import { presentationStore } from '../current';
 import { whilePassing } from '../fullscreen';

@@ -20,7 +20,10 @@ import '../../document/blocks.css';
 /** Room for the first words of a text, in em. */
 const WORDS = 44;
 
-/** A chapter of the master document with its blocks filled in brief (the whole is in the document), or all the chapters and what each holds where the item chooses none. */
+/**
+ * A chapter of the master document with its blocks filled in brief (the whole is in the document),
+ * or all the chapters and what each holds where the item chooses none.
+ */
 export function ChapterScreen({ item }: ScreenProps): ReactNode {
   const app = useApp();
   const evaluation = useProjected();

@@ -25,7 +25,10 @@ interface OneScreen {
 /** No text of the chart is smaller, in units. */
 const LEAST = 20;
 
-/** The roadmap of the scenario shown, or of each of those that the item names, one after the other in the plan's order. */
+/**
+ * The roadmap of the scenario shown, or of each of those that the item names, one after the other
+ * in the plan's order.
+ */
 export function ChartScreen({ item }: ScreenProps): ReactNode {
   const app = useApp();
   const shown = useProjected();
@@ -34,7 +37,8 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   const place = placeOfText(item.text);
   const [before, setBefore] = useState(1);
-  // The text may come or go while the item is shown (undo): its screens count only while it has some.
+  // The text may come or go while the item is shown (undo): its screens count only while it has
+  // some.
   const lead = place === 'before' ? before : 0;
   const size = useSize(ref);
   const today = app.context.today();
@@ -89,7 +93,10 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
   );
 }
 
-/** A line of the item's own text, in em of its type: one line stands above the chart, more is a screen before it. */
+/**
+ * A line of the item's own text, in em of its type: one line stands above the chart, more is a
+ * screen before it.
+ */
 const LINE = 52;
 
 function placeOfText(text: string): 'none' | 'above' | 'before' {
@@ -104,7 +111,10 @@ function evaluationsOf(shown: Evaluation, scenarioIds: readonly string[]): reado
     : known.map(({ id }) => evaluate(shown.source, { scenarioId: id, switches: shown.switches }));
 }
 
-/** Which scenario, what it leaves to pay, what of the plan is looked at, and what the screen leaves out. */
+/**
+ * Which scenario, what it leaves to pay, what of the plan is looked at, and what the screen leaves
+ * out.
+ */
 function subtitleOf(
   { plan, scenarioId, means }: Evaluation,
   { deeper, outside, unnamed }: Slide,

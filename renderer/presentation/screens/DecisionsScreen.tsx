@@ -9,7 +9,10 @@ import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
 
-/** What the meeting decided, and what earlier ones left to do; with no meeting, all that has been decided. */
+/**
+ * What the meeting decided, and what earlier ones left to do; with no meeting, all that has been
+ * decided.
+ */
 export function DecisionsScreen({ item }: ScreenProps): ReactNode {
   const { plan } = useProjected();
   const meetingId = usePresentation((state) => state.meetingId);

@@ -13,7 +13,10 @@ import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
 
-/** The hypotheses made in the scenario shown, those still to check first, and what the failure of each would do. */
+/**
+ * The hypotheses made in the scenario shown, those still to check first, and what the failure of
+ * each would do.
+ */
 export function HypothesesScreen({ item }: ScreenProps): ReactNode {
   const { plan, scenarioId } = useProjected();
   const own = hypothesesOf(plan, scenarioId);
@@ -78,7 +81,10 @@ function One({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
   );
 }
 
-/** Which reste à charge the failure changes, and by how much: the assured one, that if all is granted, or both alike. */
+/**
+ * Which reste à charge the failure changes, and by how much: the assured one, that if all is
+ * granted, or both alike.
+ */
 function moneyWords({ netAssured, netIfGranted }: Impact): string[] {
   if (netAssured === netIfGranted)
     return netAssured === 0 ? [] : [say('presentation.ifNet', { amount: signed(netAssured) })];

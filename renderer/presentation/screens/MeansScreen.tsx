@@ -60,7 +60,9 @@ function rowsOf({ total, totals }: MeansResult): RowOf[] {
   );
 }
 
-/** More years than this don't fit across a screen: they are parted over tables, as even as can be. */
+/**
+ * More years than this don't fit across a screen: they are parted over tables, as even as can be.
+ */
 const MOST_YEARS = 5;
 
 function parted(totals: MeansResult['totals']): (typeof totals)[] {

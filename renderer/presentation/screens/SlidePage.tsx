@@ -10,7 +10,10 @@ import { useProjected } from '../Projected';
 const LEADING = 1.3;
 const units = (value: number): string => `calc(var(--u) * ${value.toFixed(2)})`;
 
-/** A screen of the roadmap: shapes as SVG, texts as HTML in reading order, in units of the stage. The step that is spoken of is marked, and in view. */
+/**
+ * A screen of the roadmap: shapes as SVG, texts as HTML in reading order, in units of the stage.
+ * The step that is spoken of is marked, and in view.
+ */
 export const SlidePage = memo(function SlidePage({
   page,
   id,

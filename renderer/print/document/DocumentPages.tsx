@@ -9,7 +9,10 @@ import './document.css';
 /** Headings that the table of contents tells. */
 const DEEPEST = 3;
 
-/** A document on paper. `pages`: the page of each heading, by its id; not known yet while it is measured. */
+/**
+ * A document on paper. `pages`: the page of each heading, by its id; not known yet while it is
+ * measured.
+ */
 export function DocumentPages({
   tree,
   given,

@@ -49,7 +49,10 @@ export async function drawDocument(
   };
 }
 
-/** Each page of the roadmaps of a document as a PNG, in order, for where a page can hold no drawing: three pixels for each CSS pixel, sharp when printed. */
+/**
+ * Each page of the roadmaps of a document as a PNG, in order, for where a page can hold no drawing:
+ * three pixels for each CSS pixel, sharp when printed.
+ */
 export async function roadmapPngs(job: DocumentJob | MinutesJob): Promise<string[]> {
   const found = treeOf(job);
   const scenes = found ? roadmapsInDocument(found.tree.blocks, found.evaluation, job.today) : [];

@@ -1,4 +1,7 @@
-/** What stands in the margins of every page: the title above, the foot and the page's number below; nothing above on a cover. */
+/**
+ * What stands in the margins of every page: the title above, the foot and the page's number below;
+ * nothing above on a cover.
+ */
 import type { DocumentTree } from '../../../shared/document/tree';
 import { say } from '../../../shared/i18n/words';
 
@@ -27,7 +30,10 @@ export function marginRules({ title, foot, contents }: DocumentTree): string {
 
 let sheet: CSSStyleSheet | null = null;
 
-/** Puts the rules on this page, in place of those of the document before. The page's policy lets in no style element, but it does such a sheet. */
+/**
+ * Puts the rules on this page, in place of those of the document before. The page's policy lets in
+ * no style element, but it does such a sheet.
+ */
 export function setMargins(tree: DocumentTree): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();

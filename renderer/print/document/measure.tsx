@@ -1,4 +1,7 @@
-/** On which page each heading of a document comes: the document is laid in columns as tall as a page, which are broken as pages are. */
+/**
+ * On which page each heading of a document comes: the document is laid in columns as tall as a
+ * page, which are broken as pages are.
+ */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { DocumentTree } from '../../../shared/document/tree';

@@ -5,7 +5,9 @@ import { Dialog } from '../Dialog';
 
 const MOST_SHOWN = 100;
 
-/** A cell of a pasted text that can't be read: its row in the text, its column and why, in words. */
+/**
+ * A cell of a pasted text that can't be read: its row in the text, its column and why, in words.
+ */
 export interface PasteError {
   readonly line: number;
   readonly column: string;

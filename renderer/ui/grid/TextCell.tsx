@@ -18,7 +18,10 @@ interface TextProps {
   readonly onDone: (end: CellEnd, text: string) => void;
 }
 
-/** The field of a cell: Enter, Tab and leaving keep what was typed, Escape restores; an error stands under it with the text kept. */
+/**
+ * The field of a cell: Enter, Tab and leaving keep what was typed, Escape restores; an error stands
+ * under it with the text kept.
+ */
 export function TextCell({
   label,
   text: given,

@@ -1,11 +1,16 @@
-/** Where the keyboard goes once a cell's text is kept: a spreadsheet's grammar, the same in every grid. */
+/**
+ * Where the keyboard goes once a cell's text is kept: a spreadsheet's grammar, the same in every
+ * grid.
+ */
 import type { GridPort } from './gridKeys';
 import { NEW_ROW } from './gridState';
 import type { CellEnd } from './TextCell';
 
 /**
- * Enter goes down (from the last row, to another new row to be typed); Tab goes to the cell beside, chosen and not opened, so that typing
- * there writes over what it holds. From the last row Tab goes on along the row just made; beyond the last column, to the next row.
+ * Enter goes down (from the last row, to another new row to be typed); Tab goes to the cell beside,
+ * chosen and not opened, so that typing
+ * there writes over what it holds. From the last row Tab goes on along the row just made; beyond
+ * the last column, to the next row.
  * The other ways of leaving a cell stay where they are.
  */
 export function goOn<C extends string>(

@@ -1,4 +1,7 @@
-/** The keys of every grid while no cell is being edited: a spreadsheet's grammar. What they do is the grid's own (`GridPort`). */
+/**
+ * The keys of every grid while no cell is being edited: a spreadsheet's grammar. What they do is
+ * the grid's own (`GridPort`).
+ */
 import { NEW_ROW } from './gridState';
 
 /** What is asked of a key event, so that tests can press keys without a window. */
@@ -38,7 +41,9 @@ export interface GridPort<C extends string> {
 
 const PAGE = 15;
 
-/** Answers a key. False: it is not the grid's, and goes on to the window's actions or the browser. */
+/**
+ * Answers a key. False: it is not the grid's, and goes on to the window's actions or the browser.
+ */
 export function answerGridKey<C extends string>(port: GridPort<C>, event: Key): boolean {
   // AltGr types signs; browsers tell it as Ctrl and Alt together.
   const typing = event.getModifierState?.('AltGraph') === true && event.key.length === 1;
@@ -100,7 +105,10 @@ function moveColumn<C extends string>(port: GridPort<C>, event: Key): boolean {
   return true;
 }
 
-/** F2 and typing edit; Ins adds; Delete empties the cell, or removes the rows; Space selects; Escape drops a refused text, else the selection. */
+/**
+ * F2 and typing edit; Ins adds; Delete empties the cell, or removes the rows; Space selects; Escape
+ * drops a refused text, else the selection.
+ */
 function change<C extends string>(port: GridPort<C>, event: Key): boolean {
   const column = port.column();
   const rowId = port.focused();

@@ -34,7 +34,10 @@ export interface Grid<C extends string> {
   use<T>(select: (state: GridState<C>) => T): T;
   /** The state as at the start: for another plan. */
   reset(): void;
-  /** Begins editing a cell, with the text given, or (`known`) with the text refused there before, else the one it has. */
+  /**
+   * Begins editing a cell, with the text given, or (`known`) with the text refused there before,
+   * else the one it has.
+   */
   edit(rowId: string, column: C, text: string, options?: { known?: boolean }): void;
   /** Ends editing; what was typed has been kept, refused or dropped. */
   stopEditing(): void;

@@ -8,7 +8,10 @@ export interface RowRange {
 /** Rows are added to the view by blocks, so that a small scroll draws nothing anew. */
 const BLOCK = 4;
 
-/** The one computation of the rows in view, for tables and chart alike: whole blocks of rows that meet the viewport. */
+/**
+ * The one computation of the rows in view, for tables and chart alike: whole blocks of rows that
+ * meet the viewport.
+ */
 export function rowsInView(
   scrollTop: number,
   height: number,
@@ -20,7 +23,10 @@ export function rowsInView(
   return { first: Math.min(first, count), last: Math.min(Math.max(last, first), count) };
 }
 
-/** The rows in view, and wherever they are, those kept: the one being edited (what is typed would be lost) and the one the keyboard is on (it would not be told). */
+/**
+ * The rows in view, and wherever they are, those kept: the one being edited (what is typed would be
+ * lost) and the one the keyboard is on (it would not be told).
+ */
 export function rowsDrawn(
   indexOf: { get(id: string): number | undefined },
   { first, last }: RowRange,

@@ -2,14 +2,19 @@ import { useEffect } from 'react';
 
 /** What copying, cutting and pasting do where the keyboard is on the rows of a grid. */
 export interface GridClipboard {
-  /** Is the event about the rows? Not while typing, under a dialog, or where other text is selected. */
+  /**
+   * Is the event about the rows? Not while typing, under a dialog, or where other text is selected.
+   */
   isAbout(event: ClipboardEvent): boolean;
   copy(): { readonly text: string; readonly html: string } | null;
   cut(): { readonly text: string; readonly html: string } | null;
   paste(text: string): void;
 }
 
-/** Copy, cut and paste of rows by the clipboard's own events: no permission is asked. `grid` stays the same object. */
+/**
+ * Copy, cut and paste of rows by the clipboard's own events: no permission is asked. `grid` stays
+ * the same object.
+ */
 export function useGridClipboard(grid: GridClipboard): void {
   useEffect(() => {
     const copied = (event: ClipboardEvent, copy: GridClipboard['copy']): void => {

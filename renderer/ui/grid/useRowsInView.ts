@@ -1,7 +1,10 @@
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
 import { rowsInView, type RowRange } from './rows';
 
-/** The rows of a list that its scroller shows, followed as it scrolls or changes size. `above`: pixels of the scroller that a sticky head covers. */
+/**
+ * The rows of a list that its scroller shows, followed as it scrolls or changes size. `above`:
+ * pixels of the scroller that a sticky head covers.
+ */
 export function useRowsInView(
   scroller: RefObject<HTMLElement | null>,
   rowHeight: number,

@@ -1,4 +1,6 @@
-/** Fiches action: one sheet for each step of the first level, with all that the plan knows of it. */
+/**
+ * Fiches action: one sheet for each step of the first level, with all that the plan knows of it.
+ */
 import { say } from '../../i18n/words';
 import { sayMoney } from '../../model/money';
 import { sayFte, sayPercent } from '../../model/numbers';

@@ -12,7 +12,10 @@ export interface BlockGiven {
   readonly today: IsoDate;
   /** The level of its own headings. */
   readonly level: Level;
-  /** For a room: what the block says in the least, the first level of steps alone; its whole is in the document. */
+  /**
+   * For a room: what the block says in the least, the first level of steps alone; its whole is in
+   * the document.
+   */
   readonly brief: boolean;
   headingId(text: string): string;
 }
@@ -55,7 +58,10 @@ export function exampleMark(provenance: Provenance | undefined): Run[] {
     : [];
 }
 
-/** Notes in Markdown as the runs of a cell: their paragraphs and items line by line, a table row by row, a picture by its title. */
+/**
+ * Notes in Markdown as the runs of a cell: their paragraphs and items line by line, a table row by
+ * row, a picture by its title.
+ */
 export function noteLines(notes: string, { evaluation }: BlockGiven): Run[][] {
   return notes.trim() === ''
     ? []

@@ -11,7 +11,10 @@ import { bySiblingOrder, type Id } from '../../model/record';
 import { cell, paragraph, type Block, type Cell, type Run, type Table } from '../tree';
 import { exampleMark, nothing, title, titleOf, type BlockGiven } from './given';
 
-/** The source's grid: lenses across, horizons down; in each cell its lines, its hypotheses, and what they cost. */
+/**
+ * The source's grid: lenses across, horizons down; in each cell its lines, its hypotheses, and what
+ * they cost.
+ */
 export function gridBlocks(given: BlockGiven): Block[] {
   const { evaluation } = given;
   const cells = gridOf(evaluation);

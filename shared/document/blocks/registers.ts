@@ -1,4 +1,7 @@
-/** The two registers: the state of the art of the offer; which organisation holds a solution to which problem. Objectives and their indicators. */
+/**
+ * The two registers: the state of the art of the offer; which organisation holds a solution to
+ * which problem. Objectives and their indicators.
+ */
 import { say } from '../../i18n/words';
 import type { Indicator, Objective } from '../../model/objective';
 import { bySiblingOrder } from '../../model/record';

@@ -1,4 +1,7 @@
-/** A spreadsheet's text as rows of cells and back: tabs, or semicolons where there is no tab; quoted cells may hold both and line breaks. */
+/**
+ * A spreadsheet's text as rows of cells and back: tabs, or semicolons where there is no tab; quoted
+ * cells may hold both and line breaks.
+ */
 import Papa from 'papaparse';
 
 /** A row that is not blank, with its place in the text: 1 for the first, blank ones counted. */
@@ -8,8 +11,10 @@ export interface TextRow {
 }
 
 /**
- * A cell that begins with a quote is a quoted one only if it ends with one: spreadsheets copy « "Collecte" des avis » as it
- * stands, and reading on for the closing quote would swallow the rows below. The quotes that do not close are doubled here.
+ * A cell that begins with a quote is a quoted one only if it ends with one: spreadsheets copy «
+ * "Collecte" des avis » as it
+ * stands, and reading on for the closing quote would swallow the rows below. The quotes that do not
+ * close are doubled here.
  */
 function settleQuotes(text: string, delimiter: string): string {
   const cell = new RegExp(
@@ -25,7 +30,10 @@ function split(text: string, delimiter: '\t' | ';'): string[][] {
   return Papa.parse<string[]>(settleQuotes(text, delimiter), { delimiter, newline: '\n' }).data;
 }
 
-/** Semicolons part cells only where the whole text is made so: the same number in every row, or names of columns above. */
+/**
+ * Semicolons part cells only where the whole text is made so: the same number in every row, or
+ * names of columns above.
+ */
 function isSemicolonTable(
   rows: readonly string[][],
   isHead: (cells: readonly string[]) => boolean,
@@ -37,7 +45,10 @@ function isSemicolonTable(
   );
 }
 
-/** The rows of a pasted text. `isHead` tells a row of column names, which settles what a semicolon means. Never throws. */
+/**
+ * The rows of a pasted text. `isHead` tells a row of column names, which settles what a semicolon
+ * means. Never throws.
+ */
 export function readCells(
   text: string,
   isHead: (cells: readonly string[]) => boolean = () => false,
@@ -87,7 +98,10 @@ export function escapeHtml(text: string): string {
 // Told to be text, "1.10" is no number, "1.2" no date and "=1+1" no formula where it is pasted.
 const AS_TEXT = ' style="mso-number-format:\'\\@\'" sdnum="1036;0;@"';
 
-/** The same rows as an HTML table, the first being its head. Spreadsheets are told to take every cell as text. */
+/**
+ * The same rows as an HTML table, the first being its head. Spreadsheets are told to take every
+ * cell as text.
+ */
 export function writeHtml([head, ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
     `<tr>${cells.map((cell) => `<${tag}${tag === 'td' ? AS_TEXT : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;

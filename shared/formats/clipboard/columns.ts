@@ -1,4 +1,7 @@
-/** The columns that steps are pasted from and copied to: named by a first row, or told by what is in them. */
+/**
+ * The columns that steps are pasted from and copied to: named by a first row, or told by what is in
+ * them.
+ */
 import { say } from '../../i18n/words';
 import { unaccented } from '../../model/periods/normalise';
 import { problem, type Problem } from '../../model/problem';
@@ -129,7 +132,9 @@ export interface Columns {
   /** What each column is; null: left out. */
   readonly columns: readonly (PasteColumn | null)[];
   readonly hasHead: boolean;
-  /** How many columns the titles are set out over, one more to the right for each level; 1: not so. */
+  /**
+   * How many columns the titles are set out over, one more to the right for each level; 1: not so.
+   */
   readonly titleWidth: number;
   /** Names of the columns that are left out though something is in them. */
   readonly ignored: readonly string[];
@@ -149,7 +154,10 @@ const YEAR = /^(?:19|20)\d\d$/;
 const cellsOf = (table: Table, index: number): string[] =>
   table.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
 
-/** How many columns from `first` on hold one title per row between them, the first row's in the first of them. */
+/**
+ * How many columns from `first` on hold one title per row between them, the first row's in the
+ * first of them.
+ */
 function staggered(table: Table, first: number, mayJoin: (index: number) => boolean): number {
   if (!table[0]?.[first]?.trim()) return 1;
   const filled = (row: readonly string[], index: number): boolean =>
@@ -168,7 +176,10 @@ function staggered(table: Table, first: number, mayJoin: (index: number) => bool
   return width;
 }
 
-/** What the columns are, by the names in the first row, else by what is in them. A Problem: names of columns, but none for the title. */
+/**
+ * What the columns are, by the names in the first row, else by what is in them. A Problem: names of
+ * columns, but none for the title.
+ */
 export function columnsOf(table: Table, tests: CellTests): Columns | Problem {
   const head = table[0] ?? [];
   const named = head

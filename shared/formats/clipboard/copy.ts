@@ -1,4 +1,7 @@
-/** Steps as a spreadsheet takes them: text and HTML table; pasting the text gives the same steps back. */
+/**
+ * Steps as a spreadsheet takes them: text and HTML table; pasting the text gives the same steps
+ * back.
+ */
 import type { Evaluation } from '../../evaluate';
 import { say } from '../../i18n/words';
 import { readPeriod } from '../../model/periods/read';
@@ -22,7 +25,10 @@ function titles(
   );
 }
 
-/** The typed words where they read back to the same dates in the same form wherever they are pasted, else words that do. */
+/**
+ * The typed words where they read back to the same dates in the same form wherever they are pasted,
+ * else words that do.
+ */
 function periodWords(period: Period | null): string {
   if (period === null) return '';
   const same = ['2001-02-03', '2033-11-12'].every((today) => {
@@ -42,7 +48,10 @@ function periodWords(period: Period | null): string {
 /** All of the percentage, where the table shows it rounded. */
 const percentText = (ppm: number): string => `${String(ppm / 10_000).replace('.', ',')} %`;
 
-/** The text that copying writes for a column of a step. A title goes without the blanks round it: before it they would mean a level. */
+/**
+ * The text that copying writes for a column of a step. A title goes without the blanks round it:
+ * before it they would mean a level.
+ */
 export function cellOf(
   column: PasteColumn,
   { step, wbs }: ResolvedStep,

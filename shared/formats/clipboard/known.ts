@@ -4,7 +4,8 @@ import { unaccented } from '../../model/periods/normalise';
 import type { Id } from '../../model/record';
 
 /**
- * Finds the step of a row, each step once: the one with the row's number and title, else the only one with that title
+ * Finds the step of a row, each step once: the one with the row's number and title, else the only
+ * one with that title
  * (accents and case aside); null where there is none or several.
  */
 export function knownSteps(

@@ -1,21 +1,33 @@
-/** How deep each pasted row stands: by its number, else by the blanks before its title or the column it stands in. */
+/**
+ * How deep each pasted row stands: by its number, else by the blanks before its title or the column
+ * it stands in.
+ */
 import type { RowCells } from './readRow';
 
 /** Blanks that one level of columns or one tab counts for. */
 const LEVEL = 4;
 
-/** A title's cell out of the columns that titles are set out over, the blanks before it telling which. */
+/**
+ * A title's cell out of the columns that titles are set out over, the blanks before it telling
+ * which.
+ */
 export function gatheredTitle(cells: readonly string[]): string {
   const at = cells.findIndex((cell) => cell.trim() !== '');
   return at < 0 ? '' : ' '.repeat(at * LEVEL) + cells[at]!;
 }
 
-/** Depths from 0. A row may stand deeper than the one above by any number of levels: it is under it all the same. */
+/**
+ * Depths from 0. A row may stand deeper than the one above by any number of levels: it is under it
+ * all the same.
+ */
 export function depthsOf(rows: readonly RowCells[]): number[] {
   return rows.some((row) => /\d[.,]\d/.test(row.wbs ?? '')) ? byNumber(rows) : byIndent(rows);
 }
 
-/** "2.1" is under "2" where that is among the rows above, else beside what comes before it. A row without number is beside the last. */
+/**
+ * "2.1" is under "2" where that is among the rows above, else beside what comes before it. A row
+ * without number is beside the last.
+ */
 function byNumber(rows: readonly RowCells[]): number[] {
   const above: string[] = [];
   return rows.map(({ wbs = '' }) => {

@@ -11,7 +11,10 @@ export interface Unplaced {
   readonly fields: Fields;
 }
 
-/** The steps in the order given: right after `afterId` where they stand beside it, else last under their parent. */
+/**
+ * The steps in the order given: right after `afterId` where they stand beside it, else last under
+ * their parent.
+ */
 export function placed(plan: Plan, added: readonly Unplaced[], afterId: Id | null): Step[] {
   const groups = new Map<Id | null, Unplaced[]>();
   for (const one of added) {

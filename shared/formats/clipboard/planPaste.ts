@@ -1,4 +1,7 @@
-/** What a pasted text would do to the plan: lines new, changed, the same or refused, and the one command that does it. */
+/**
+ * What a pasted text would do to the plan: lines new, changed, the same or refused, and the one
+ * command that does it.
+ */
 import type { pasteSteps } from '../../commands/paste';
 import type { Evaluation } from '../../evaluate';
 import { canonicalJson } from '../../history/journal';
@@ -39,7 +42,9 @@ export interface PastePlan {
 }
 
 export interface PasteOptions {
-  /** `yearHint`: the year that the first row leans on; each dated row gives its own to those below. */
+  /**
+   * `yearHint`: the year that the first row leans on; each dated row gives its own to those below.
+   */
   readonly period: PeriodContext;
   readonly scenarioId: Id;
   /** New steps come after this step and beside it; null: at the end. */
@@ -140,7 +145,10 @@ function changesOf(step: Step, fields: Fields): Fields {
   );
 }
 
-/** Works out what a paste would do; a Problem where there is nothing to paste. Nothing is changed; any text is answered, none throws. */
+/**
+ * Works out what a paste would do; a Problem where there is nothing to paste. Nothing is changed;
+ * any text is answered, none throws.
+ */
 export function planPaste(
   evaluation: Evaluation,
   text: string,

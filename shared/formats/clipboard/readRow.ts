@@ -58,14 +58,20 @@ function named<T extends string>(
   );
 }
 
-/** What a cell says: null where it says nothing (a dash stands for nothing too), undefined where its column is not there. */
+/**
+ * What a cell says: null where it says nothing (a dash stands for nothing too), undefined where its
+ * column is not there.
+ */
 function said(cell: string | undefined): string | null | undefined {
   if (cell === undefined) return undefined;
   const text = cell.trim();
   return /^[-\u2013\u2014]?$/.test(text) ? null : text;
 }
 
-/** The words for the date: those of the period's column, else made of the start's and the end's; undefined without such a column. */
+/**
+ * The words for the date: those of the period's column, else made of the start's and the end's;
+ * undefined without such a column.
+ */
 function periodWords(cells: RowCells): string | undefined {
   const [words, start, end] = [said(cells.period), said(cells.start), said(cells.end)];
   if (words === undefined && start === undefined && end === undefined) return undefined;
@@ -82,7 +88,10 @@ function readWords(words: string, context: PeriodContext): PeriodReading | null 
     : null;
 }
 
-/** The period the row gives, certainty and kind taken into account; undefined: the row says nothing of it. */
+/**
+ * The period the row gives, certainty and kind taken into account; undefined: the row says nothing
+ * of it.
+ */
 function readWhen(
   cells: RowCells,
   context: PeriodContext,
@@ -109,7 +118,10 @@ function readWhen(
   return { period, yearGuessed: reading?.yearGuessed ?? null };
 }
 
-/** The items that a cell names; undefined without a cell, a Problem (`unknown`) at a name that is none of theirs. */
+/**
+ * The items that a cell names; undefined without a cell, a Problem (`unknown`) at a name that is
+ * none of theirs.
+ */
 export function setOf(
   cell: string | undefined,
   idOf: (name: string) => Id | null,
@@ -137,7 +149,10 @@ function tooLong(cells: RowCells): Problem | undefined {
   return column && problem('table.pasteTooLong', { field: say(column[2]) });
 }
 
-/** The words of states, the percentage and the kind; actors come last, when nothing can be refused any more. */
+/**
+ * The words of states, the percentage and the kind; actors come last, when nothing can be refused
+ * any more.
+ */
 function readStates(cells: RowCells): Fields | Problem {
   const [kind, status, progress] = [said(cells.kind), said(cells.status), said(cells.progress)];
   const fields: Fields = {};
@@ -159,7 +174,10 @@ function readStates(cells: RowCells): Fields | Problem {
   return fields;
 }
 
-/** Reads the cells of a row, about a step of the plan or (`known` null) a new one. A column that is not there sets nothing. */
+/**
+ * Reads the cells of a row, about a step of the plan or (`known` null) a new one. A column that is
+ * not there sets nothing.
+ */
 export function readRow(
   cells: RowCells,
   context: PeriodContext,

@@ -1,4 +1,7 @@
-/** The two registers of the document as a spreadsheet takes and gives them: the state of the art of the offer, and who holds which solution. */
+/**
+ * The two registers of the document as a spreadsheet takes and gives them: the state of the art of
+ * the offer, and who holds which solution.
+ */
 import type { pasteRegister } from '../../commands/pasteRegister';
 import type { Evaluation } from '../../evaluate';
 import { say, type WordKey } from '../../i18n/words';
@@ -38,7 +41,10 @@ const NOTES: Column = {
   also: ['note', 'remarques', 'remarque', 'commentaires', 'commentaire', 'observations'],
 };
 
-/** The columns of each register in the order that copying writes them, which is also that of rows without names of columns. */
+/**
+ * The columns of each register in the order that copying writes them, which is also that of rows
+ * without names of columns.
+ */
 const COLUMNS: Readonly<Record<PastedRegister, readonly Column[]>> = {
   offers: [
     {
@@ -153,7 +159,9 @@ export interface RegisterPaste {
   readonly faults: readonly PasteFault[];
 }
 
-/** Steps by their titles, by their numbers before them too; null where there is none, or several. */
+/**
+ * Steps by their titles, by their numbers before them too; null where there is none, or several.
+ */
 function stepsIn({ plan, tree }: Evaluation): (name: string) => Id | null {
   const known = new Map<string, Id | null>();
   for (const id of tree.order) {
@@ -196,7 +204,10 @@ function readCell(field: Field, cell: string, names: Readers): unknown {
   }
 }
 
-/** What of a row tells which item it is about. Without a column of organisations both of the organisation are undefined. */
+/**
+ * What of a row tells which item it is about. Without a column of organisations both of the
+ * organisation are undefined.
+ */
 interface Asked {
   readonly title: string;
   readonly actor: string | undefined;
@@ -204,8 +215,10 @@ interface Asked {
 }
 
 /**
- * The items that rows are about, each once: first, for all rows, the one of its title and organisation (by the name that copying writes,
- * else by the one meant); then, for the rows left, the only one left of its title. A solution that another organisation holds already is a
+ * The items that rows are about, each once: first, for all rows, the one of its title and
+ * organisation (by the name that copying writes,
+ * else by the one meant); then, for the rows left, the only one left of its title. A solution that
+ * another organisation holds already is a
  * new one: several may hold the same.
  */
 function knownOf(
@@ -311,8 +324,10 @@ function readTable(register: PastedRegister, text: string): Table | Problem {
 }
 
 /**
- * What pasting a text into a register would do, in one act: rows about what is there change it (a cell left empty empties), others are
- * new; organisations that the plan has not are made. Places, priorities and steps must be there. A Problem where there is nothing to paste.
+ * What pasting a text into a register would do, in one act: rows about what is there change it (a
+ * cell left empty empties), others are
+ * new; organisations that the plan has not are made. Places, priorities and steps must be there. A
+ * Problem where there is nothing to paste.
  */
 export function planRegisterPaste(
   evaluation: Evaluation,
@@ -379,7 +394,10 @@ export function planRegisterPaste(
   };
 }
 
-/** A cell that says what copying would write changes nothing, whichever of several of one name it meant; the name of an organisation in any case. */
+/**
+ * A cell that says what copying would write changes nothing, whichever of several of one name it
+ * meant; the name of an organisation in any case.
+ */
 function saysSame(field: Field, cell: string, written: string): boolean {
   return (
     cell.trim() === written.replace(/\r\n?/g, '\n').trim() ||

@@ -1,4 +1,7 @@
-/** Tables with numbers in them as a spreadsheet takes them: the numbers stay numbers, whatever it is given (text or HTML). */
+/**
+ * Tables with numbers in them as a spreadsheet takes them: the numbers stay numbers, whatever it is
+ * given (text or HTML).
+ */
 import { escapeHtml, writeCells } from './cells';
 
 /** A text, or a number with so many decimals. */
@@ -9,14 +12,20 @@ export function moneyCell(cents: number): SheetCell {
   return { value: cents / 100, decimals: 2 };
 }
 
-/** Digits alone and a comma: what a French spreadsheet reads as a number; narrow spaces and the sign of the euro it would not. */
+/**
+ * Digits alone and a comma: what a French spreadsheet reads as a number; narrow spaces and the sign
+ * of the euro it would not.
+ */
 function plainNumber({ value, decimals }: Exclude<SheetCell, string>): string {
   return value.toFixed(decimals).replace('.', ',');
 }
 
 const isText = (cell: SheetCell): cell is string => typeof cell === 'string';
 
-/** Rows as text and as an HTML table whose first row is its head. Texts are told to be texts, numbers to be numbers. */
+/**
+ * Rows as text and as an HTML table whose first row is its head. Texts are told to be texts,
+ * numbers to be numbers.
+ */
 export function writeSheet([head, ...rows]: readonly (readonly SheetCell[])[]): {
   text: string;
   html: string;

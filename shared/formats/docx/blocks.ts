@@ -32,7 +32,9 @@ export interface DrawnRoadmap {
 export interface DocxGiven {
   /** By the hash of their content. One that is not there leaves its title. */
   readonly pictures: Readonly<Record<string, PictureBytes>>;
-  /** Of each roadmap of the document, in order, its pages as PNG; none: its steps stand as a table. */
+  /**
+   * Of each roadmap of the document, in order, its pages as PNG; none: its steps stand as a table.
+   */
   readonly roadmaps: readonly (readonly DrawnRoadmap[])[];
 }
 
@@ -67,7 +69,10 @@ export class DocxBlocks {
     return blocks.flatMap((block) => this.one(block));
   }
 
-  /** A roadmap drawn under its headings, the first of which begins the page. Drawings keep the size they were made for. */
+  /**
+   * A roadmap drawn under its headings, the first of which begins the page. Drawings keep the size
+   * they were made for.
+   */
   wide({ at, headings, roadmap }: WideStretch): Paragraph[] {
     this.breakFirst = false;
     return [

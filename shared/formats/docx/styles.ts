@@ -1,4 +1,7 @@
-/** The styles of the .docx: Word's own (Titre, Titre 1 to 6, Légende…), so that its navigation pane and table of contents know them. */
+/**
+ * The styles of the .docx: Word's own (Titre, Titre 1 to 6, Légende…), so that its navigation pane
+ * and table of contents know them.
+ */
 import {
   AlignmentType,
   LevelFormat,

@@ -1,4 +1,7 @@
-/** A document tree as a .docx: Word's own styles, a table of contents with its page numbers, heads and feet, in French. */
+/**
+ * A document tree as a .docx: Word's own styles, a table of contents with its page numbers, heads
+ * and feet, in French.
+ */
 import {
   AlignmentType,
   BorderStyle,
@@ -27,7 +30,10 @@ export const DOCX_MIME = 'application/vnd.openxmlformats-officedocument.wordproc
 const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 const WIDE = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 };
-/** Round a roadmap, on a page that lies: the text is as wide as `roadmap/inDocument.ts` has it, and a little higher: headings may be in another font than ours. */
+/**
+ * Round a roadmap, on a page that lies: the text is as wide as `roadmap/inDocument.ts` has it, and
+ * a little higher: headings may be in another font than ours.
+ */
 const NARROW = { top: 964, bottom: 680, left: 680, right: 680, header: 482, footer: 340 };
 
 /** The bytes of the .docx. Runs in a browser and in Node. */
@@ -48,7 +54,8 @@ export async function writeDocx(tree: DocumentTree, given: DocxGiven): Promise<U
     lastModifiedBy: 'Phasage',
     styles: STYLES,
     numbering: numbering(blocks.starts),
-    // The page numbers of the contents are fields: written as reckoned here, and set right by Word, whose fonts and lines are its own, when it opens the file.
+    // The page numbers of the contents are fields: written as reckoned here, and set right by Word,
+    // whose fonts and lines are its own, when it opens the file.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     features: { updateFields: tree.contents },
     sections: parts.map(({ landscape, children }, index) => ({

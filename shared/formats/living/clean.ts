@@ -1,4 +1,7 @@
-/** Texts without what may not leave the plan: mail addresses, telephone numbers, paths of files, names. */
+/**
+ * Texts without what may not leave the plan: mail addresses, telephone numbers, paths of files,
+ * names.
+ */
 import { maskContacts, type Masks } from '../../analysis/projected';
 import { say } from '../../i18n/words';
 import type { Plan } from '../../model/plan';
@@ -22,7 +25,10 @@ const MASKS: Masks = {
 };
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A name as whole words in either order, whatever their case and the space between them; accents as one sign. */
+/**
+ * A name as whole words in either order, whatever their case and the space between them; accents as
+ * one sign.
+ */
 function named(name: string): RegExp {
   const words = name.normalize('NFC').trim().split(/\s+/).map(escaped);
   const either = [words, [...words].reverse()]
@@ -31,7 +37,10 @@ function named(name: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${either})(?![\p{L}\p{N}])`, 'giu');
 }
 
-/** A text without addresses, numbers, paths and the names given (as they are written, first and last name in either order). */
+/**
+ * A text without addresses, numbers, paths and the names given (as they are written, first and last
+ * name in either order).
+ */
 export function cleanText(text: string, names: readonly string[]): string {
   const bare = maskContacts(text, MASKS);
   return names

@@ -1,4 +1,7 @@
-/** A "feuille de route vivante": the built page with one plan in it, as one HTML file that needs nothing else. */
+/**
+ * A "feuille de route vivante": the built page with one plan in it, as one HTML file that needs
+ * nothing else.
+ */
 import type { IsoDate } from '../../model/dates';
 import type { Plan } from '../../model/plan';
 import type { Id } from '../../model/record';
@@ -18,7 +21,10 @@ export interface LivingData {
 const DATA = '"PHASAGE_LIVING_DATA"';
 const TITLE = 'PHASAGE_LIVING_TITLE';
 
-/** JSON that may stand in a script element: no "<", so neither its end nor a comment, and no line separator. */
+/**
+ * JSON that may stand in a script element: no "<", so neither its end nor a comment, and no line
+ * separator.
+ */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
@@ -29,7 +35,9 @@ export function scriptJson(value: unknown): string {
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** What goes into the file of a plan. `scenarioId`: shown first; the base where it is not ticked. */
+/**
+ * What goes into the file of a plan. `scenarioId`: shown first; the base where it is not ticked.
+ */
 export function livingData(
   plan: Plan,
   options: LivingOptions,

@@ -1,6 +1,8 @@
 /**
- * The plan as it goes into a "feuille de route vivante": made anew from what is shown and ticked, so that nothing else can be in the
- * file. Meetings, minutes, decisions, presenter notes, chapters, registers, versions and links are never in it; mail addresses and
+ * The plan as it goes into a "feuille de route vivante": made anew from what is shown and ticked,
+ * so that nothing else can be in the
+ * file. Meetings, minutes, decisions, presenter notes, chapters, registers, versions and links are
+ * never in it; mail addresses and
  * telephone numbers are struck out of every text.
  */
 import { say } from '../../i18n/words';
@@ -254,7 +256,10 @@ function provenanceOf(
   );
 }
 
-/** A date without the words that the source has for it, unless they are ticked: the days are said instead. Words that were typed stay. */
+/**
+ * A date without the words that the source has for it, unless they are ticked: the days are said
+ * instead. Words that were typed stay.
+ */
 function keptPeriod(
   { options, plan }: Kept,
   stepId: Id,
@@ -326,7 +331,10 @@ function keptFunding(kept: Kept, funding: Funding): Funding {
   };
 }
 
-/** Where hypotheses are not ticked only those that fail stay, without a word: dates and money rest on their failing. */
+/**
+ * Where hypotheses are not ticked only those that fail stay, without a word: dates and money rest
+ * on their failing.
+ */
 function keptHypothesis(kept: Kept, hypothesis: Hypothesis): Hypothesis | null {
   const { plan, options, scenarioIds } = kept;
   const madeIn = scenarioIds.filter((id) => holdsIn(plan, hypothesis, id));

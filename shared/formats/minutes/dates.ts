@@ -1,4 +1,6 @@
-/** The dates said inside a sentence: the longest wordings that the reading of periods understands. */
+/**
+ * The dates said inside a sentence: the longest wordings that the reading of periods understands.
+ */
 import { addMonths } from '../../model/dates';
 import type { Period } from '../../model/period';
 import { unaccented } from '../../model/periods/normalise';
@@ -21,12 +23,18 @@ const MOST_WORDS = 12;
 const CALENDAR =
   /(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|hiver|semaine|rentree)\b|\bete (?:19|20)\d\d|\bl.ete\b|\bfin (?:de l.|d.)annee\b|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)/;
 
-/** These are dates only beside a year or a day, or where a date is led up to: "sept postes", "lot S2", "Oct. rose" are none. */
+/**
+ * These are dates only beside a year or a day, or where a date is led up to: "sept postes", "lot
+ * S2", "Oct. rose" are none.
+ */
 const DOUBTFUL = /^(?:(?:de|du|le|la|les|des) )?(?:sept|oct|dec|nov|[ts][1-4])$/;
 const LEADS_UP =
   /(?:^|[\s(])(?:en|fin|debut|mi|courant|ici|ici le|avant|apres|des|depuis|jusqu a|jusqu en|jusqu au|au|du|le|vers|pour)$|[:(>|–-]$/;
 
-/** The dates of a text, in its order, none over another. Those that end a year or more before the plan, or begin as long after it, are not of it. */
+/**
+ * The dates of a text, in its order, none over another. Those that end a year or more before the
+ * plan, or begin as long after it, are not of it.
+ */
 export function findDates(text: string, context: PeriodContext): FoundDate[] {
   const words = [...text.matchAll(/\S+/g)].map((match) => ({
     start: match.index,
@@ -76,7 +84,10 @@ function longestFrom(
   return null;
 }
 
-/** Whether what reads as a date is a number or a name where it stands: "sept postes", "2024 ordinateurs". */
+/**
+ * Whether what reads as a date is a number or a name where it stands: "sept postes", "2024
+ * ordinateurs".
+ */
 function isSomethingElse(said: string, before: string, after: string): boolean {
   const leads = LEADS_UP.test(unaccented(before.replace(/[’'-]/g, ' ')).trimEnd());
   const isCounted = /^ \p{Ll}+[sx](?!\p{L})/u.test(after);

@@ -1,4 +1,7 @@
-/** An agenda or minutes as lines: headings, numbered items, bullets, paragraphs; Markdown's signs set aside, wrapped lines joined. */
+/**
+ * An agenda or minutes as lines: headings, numbered items, bullets, paragraphs; Markdown's signs
+ * set aside, wrapped lines joined.
+ */
 
 export interface MinutesLine {
   /** `row`: of a table pasted from Word or a spreadsheet, its cells parted by tabs. */
@@ -14,7 +17,10 @@ export interface MinutesLine {
   readonly end: number;
 }
 
-/** Those of Word too: its squares and arrows come as they are, or as letters of its fonts, "o" and "§", before a tab. */
+/**
+ * Those of Word too: its squares and arrows come as they are, or as letters of its fonts, "o" and
+ * "§", before a tab.
+ */
 const BULLET = /^\s*(?:[-*•·▪–—◦○●‣■□➢➔✓✔\uf0a7\uf0b7\uf0d8]\s+|[o§Ø]\t\s*|>\s*)+/;
 const NUMBER = /^\s*(\d{1,2})\s*(?:[.)]|[-–]|°)\s*(?=\D)/;
 const ROMAN = /^\s*(I{1,3}|IV|VI{0,3}|IX|X)\s*[.)–-]\s+(?=\D)/;
@@ -32,7 +38,10 @@ function plain(text: string): string {
     .trim();
 }
 
-/** The lines of a text, empty ones left out. A line that goes on after two spaces or a backslash (Markdown's line break inside a paragraph) is one with the next. */
+/**
+ * The lines of a text, empty ones left out. A line that goes on after two spaces or a backslash
+ * (Markdown's line break inside a paragraph) is one with the next.
+ */
 export function minutesLines(text: string): MinutesLine[] {
   const lines: MinutesLine[] = [];
   let at = 0;

@@ -21,7 +21,10 @@ export interface FoundActor {
   readonly end: number;
 }
 
-/** The actors named in a text, in its order: their title as whole words, an acronym in capitals only. */
+/**
+ * The actors named in a text, in its order: their title as whole words, an acronym in capitals
+ * only.
+ */
 export function findActors(text: string, plan: Plan): FoundActor[] {
   const found: FoundActor[] = [];
   for (const { id, title } of Object.values(plan.actors)) {
@@ -79,7 +82,8 @@ function titlesOf({ steps }: Plan): Titles {
 }
 
 /**
- * The step that a title means: the same words, else nearly the same telling words (three in four, of at least two); null where none
+ * The step that a title means: the same words, else nearly the same telling words (three in four,
+ * of at least two); null where none
  * does, or two do as well.
  */
 export function stepNamed(title: string, plan: Plan): Id | null {

@@ -1,4 +1,7 @@
-/** Minutes or an agenda read into proposals for the plan: steps, dates of steps, decisions, actions, items of an agenda. RULES.md tells by which signs. */
+/**
+ * Minutes or an agenda read into proposals for the plan: steps, dates of steps, decisions, actions,
+ * items of an agenda. RULES.md tells by which signs.
+ */
 import { titleAndMinutes } from '../../model/durations';
 import type { Period } from '../../model/period';
 import type { PeriodContext } from '../../model/periods/read';
@@ -95,7 +98,8 @@ interface Kept {
 }
 
 /**
- * Reads a text. Nothing is changed: each proposal is for the user to take or leave. `meetingId`: the meeting that it is of, whose items and
+ * Reads a text. Nothing is changed: each proposal is for the user to take or leave. `meetingId`:
+ * the meeting that it is of, whose items and
  * decisions are not proposed as good again.
  */
 export function readMinutes(
@@ -112,7 +116,8 @@ export function readMinutes(
   let agenda = false;
   for (const line of minutesLines(text)) {
     const dates = line.kind === 'row' ? [] : findDates(line.text, context);
-    // Under a title without a number, numbered lines are what it tells of; under a numbered one they are the next titles.
+    // Under a title without a number, numbered lines are what it tells of; under a numbered one
+    // they are the next titles.
     const isItem: boolean =
       line.kind === 'bullet' ||
       line.kind === 'row' ||
@@ -219,7 +224,10 @@ function rowSection({ kind, cells }: MinutesLine): Section | undefined {
       : undefined;
 }
 
-/** A row of a table, by its cells: one that is a date, perhaps one that is an actor, the first of the others for what is to be done. A row without a date is none. */
+/**
+ * A row of a table, by its cells: one that is a date, perhaps one that is an actor, the first of
+ * the others for what is to be done. A row without a date is none.
+ */
 function readRow(
   { cells }: MinutesLine,
   plan: Plan,
@@ -248,7 +256,10 @@ function readRow(
   return proposal && { proposal, dates: [date] };
 }
 
-/** A step, or the date of one that the plan has: its title is what is left once the date is taken out. */
+/**
+ * A step, or the date of one that the plan has: its title is what is left once the date is taken
+ * out.
+ */
 function stepOf(
   text: string,
   dates: readonly FoundDate[],
@@ -302,7 +313,10 @@ function stepFrom(
 const capitalised = (text: string): string =>
   text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
-/** A whole paragraph can be longer than a title may be: it is cut at a word, its sentence of origin keeps the rest. */
+/**
+ * A whole paragraph can be longer than a title may be: it is cut at a word, its sentence of origin
+ * keeps the rest.
+ */
 function withinTitle(text: string): string {
   if (text.length <= TITLE_MOST) return text;
   const cut = text.slice(0, TITLE_MOST - 1);
@@ -340,7 +354,10 @@ function decisionOf(
   };
 }
 
-/** Who is to do it: the first actor named. After an infinitive that is whom it is done to ("Relancer la Région"), unless it stands in brackets or after "par". */
+/**
+ * Who is to do it: the first actor named. After an infinitive that is whom it is done to ("Relancer
+ * la Région"), unless it stands in brackets or after "par".
+ */
 function ownerOf(text: string, plan: Plan): Id | null {
   const actors = findActors(text, plan);
   const task = text.replace(NAMED, '');
@@ -358,7 +375,10 @@ function agendaItemOf(text: string, { agenda }: Kept): Bare {
   return { kind: 'agendaItem', likely: !isKept(agenda, sameWords(kept)), title: kept, minutes };
 }
 
-/** Where the dates stand in what was pasted (its signs of Markdown are not in the line's text), and the whole line for what it is. */
+/**
+ * Where the dates stand in what was pasted (its signs of Markdown are not in the line's text), and
+ * the whole line for what it is.
+ */
 function marksOf(
   text: string,
   line: MinutesLine,

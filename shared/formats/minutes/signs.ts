@@ -1,4 +1,7 @@
-/** The words by which a line is taken for a title, a decision, something to do. RULES.md lists them for the reader. */
+/**
+ * The words by which a line is taken for a title, a decision, something to do. RULES.md lists them
+ * for the reader.
+ */
 import { unaccented } from '../../model/periods/normalise';
 import type { MinutesLine } from './lines';
 
@@ -72,14 +75,19 @@ export function isAgenda({ kind, text }: MinutesLine, agenda: boolean): boolean 
   );
 }
 
-/** Whether a text asks for something to be done. `names`: whether a text names an actor of the plan. */
+/**
+ * Whether a text asks for something to be done. `names`: whether a text names an actor of the plan.
+ */
 export function isAction(text: string, said: string, names: (text: string) => boolean): boolean {
   if (TO_DO.test(said)) return true;
   const who = WHO_DOES.exec(text)?.[1];
   return who !== undefined && (names(who) || /^(?:M\.|Mme|Mmes|MM\.)\s/.test(who));
 }
 
-/** The section that a title opens (null: one without a meaning here); undefined for a line that is no title. `dated`: it holds a date, so it is not only a title. */
+/**
+ * The section that a title opens (null: one without a meaning here); undefined for a line that is
+ * no title. `dated`: it holds a date, so it is not only a title.
+ */
 export function sectionOf({ kind, text }: MinutesLine, dated: boolean): Section | null | undefined {
   const said = spoken(text);
   const isMarked = kind === 'heading' || kind === 'numbered';
@@ -91,7 +99,9 @@ export function sectionOf({ kind, text }: MinutesLine, dated: boolean): Section 
   return found !== null && !/[.;!?,]\s*$|:/.test(text) ? found : undefined;
 }
 
-/** Whether a line that is neither bullet nor number speaks of the meeting that it is the minutes of. */
+/**
+ * Whether a line that is neither bullet nor number speaks of the meeting that it is the minutes of.
+ */
 export function isOfTheMeeting({ kind, text }: MinutesLine): boolean {
   return kind === 'text' && OF_THE_MEETING.test(spoken(text));
 }

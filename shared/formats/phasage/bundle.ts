@@ -1,4 +1,7 @@
-/** Several plans in one file, to be taken to another browser or to the desktop application: `.phasage` files in a list. */
+/**
+ * Several plans in one file, to be taken to another browser or to the desktop application:
+ * `.phasage` files in a list.
+ */
 import { z } from 'zod';
 
 /** What tells the file from a single plan. */

@@ -1,4 +1,7 @@
-/** The envelope of a `.phasage` file: who wrote it and when, the plan, and the contents kept beside it. PHASAGE.md tells it in words. */
+/**
+ * The envelope of a `.phasage` file: who wrote it and when, the plan, and the contents kept beside
+ * it. PHASAGE.md tells it in words.
+ */
 import { z } from 'zod';
 import { planSchema } from '../../model/plan';
 
@@ -35,7 +38,10 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-/** A whole file as this version writes it, for publication. A baseline keeps the version in which it was taken. */
+/**
+ * A whole file as this version writes it, for publication. A baseline keeps the version in which it
+ * was taken.
+ */
 export const fileSchema = z.strictObject({
   ...head,
   plan: planSchema,

@@ -39,7 +39,8 @@ function fallback(
 }
 
 /**
- * The item under its id, each field that its schema refuses set to its default (`fields`), those that it does not know left out
+ * The item under its id, each field that its schema refuses set to its default (`fields`), those
+ * that it does not know left out
  * (`unknown`). Null where a refused field can't be done without.
  */
 export function mendItem(

@@ -1,16 +1,24 @@
-/** A plan whose items are sound, made whole: references that lead nowhere, loops and a missing base are mended until nothing is left to mend. */
+/**
+ * A plan whose items are sound, made whole: references that lead nowhere, loops and a missing base
+ * are mended until nothing is left to mend.
+ */
 import { sayProblem } from '../../i18n/words';
 import { checkIntegrity } from '../../model/integrity';
 import { COLLECTIONS, type CollectionName, type Plan } from '../../model/plan';
 import { problem, type Problem } from '../../model/problem';
 import { overrideKey } from '../../model/scenario';
 
-/** Each round mends what the one before it brought to light; a plan is never this deep in trouble. */
+/**
+ * Each round mends what the one before it brought to light; a plan is never this deep in trouble.
+ */
 const MOST_ROUNDS = 50;
 
 type Items = Record<string, Record<string, unknown>>;
 
-/** The plan without an error of integrity. What was mended is added to `lost`, in the words of what was wrong. */
+/**
+ * The plan without an error of integrity. What was mended is added to `lost`, in the words of what
+ * was wrong.
+ */
 export function mendReferences(given: Plan, lost: Problem[]): Plan {
   const plan = structuredClone(given);
   restoreBase(plan);

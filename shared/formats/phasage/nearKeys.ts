@@ -7,7 +7,10 @@ function isNear(a: string, b: string): boolean {
   );
 }
 
-/** The record with each key that is no name of its own, but one sign away from a name that is missing, read as that name; each told in `lost`. */
+/**
+ * The record with each key that is no name of its own, but one sign away from a name that is
+ * missing, read as that name; each told in `lost`.
+ */
 export function withNearKeys(
   record: Readonly<Record<string, unknown>>,
   names: readonly string[],

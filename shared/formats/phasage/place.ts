@@ -4,7 +4,10 @@ import { isWordKey, say } from '../../i18n/words';
 
 type Path = readonly PropertyKey[];
 
-/** Names the place of a path in the envelope; `root` is the envelope as it was read, for the titles of items. */
+/**
+ * Names the place of a path in the envelope; `root` is the envelope as it was read, for the titles
+ * of items.
+ */
 export function sayPlace(path: Path, root: unknown): string {
   const [first, collection, id, ...rest] = path.map(String);
   if (first !== 'plan') return path.map((key) => wordOf(String(key))).join(' › ');

@@ -1,5 +1,6 @@
 /**
- * A damaged file read line by line. `writePhasage` gives each value a line of its own, indented by one space for each level: a line that is
+ * A damaged file read line by line. `writePhasage` gives each value a line of its own, indented by
+ * one space for each level: a line that is
  * torn then costs what it says, not what stands around it.
  */
 import { problem, type Problem } from '../../model/problem';
@@ -19,11 +20,17 @@ interface Line {
 const ENTRY = /^("(?:[^"\\]|\\.)*"): ?(.*)$/;
 /** What is left of a key whose quotes or colon are torn. */
 const TORN_ENTRY = /^\W{0,2}([\p{L}\p{N}][\p{L}\p{N}_.-]*).{0,3}?[: ] ?(.*)$/u;
-/** The same of a line that opens something, whatever stands before: the line before it may have lost its end. */
+/**
+ * The same of a line that opens something, whatever stands before: the line before it may have lost
+ * its end.
+ */
 const TORN_OPENING = /([\p{L}\p{N}][\p{L}\p{N}_.-]*)"?.?:? ?([{[])$/u;
 const CLOSER = /^[}\]],?$/;
 
-/** Two lines whose break is torn: a whole one, any sign, then the indentation and the beginning of another. */
+/**
+ * Two lines whose break is torn: a whole one, any sign, then the indentation and the beginning of
+ * another.
+ */
 const JOINED =
   /^( *(?:"(?:[^"\\]|\\.)*": ?)?(?:[{[]|[}\]],?|"(?:[^"\\]|\\.)*",?|[\w.+-]+,?))[^:]( +["}\]].*)$/;
 
@@ -59,7 +66,10 @@ function parsed(text: string): { value: unknown } | null {
   }
 }
 
-/** A value of one line: as it stands, without a torn comma, a text whose own quotes or escapes are torn. */
+/**
+ * A value of one line: as it stands, without a torn comma, a text whose own quotes or escapes are
+ * torn.
+ */
 function readValue(text: string): { value: unknown; whole: boolean } | null {
   const bare = text.replace(/,$/, '');
   const sound = parsed(bare);
@@ -85,7 +95,10 @@ class Reader {
   forbidden = false;
   /** The level at which the next line would stand, were it sound and nothing closed. */
   private expected = 1;
-  /** What is open at each level. A line too far to the left costs itself alone: only what opens there ends what was open further in. */
+  /**
+   * What is open at each level. A line too far to the left costs itself alone: only what opens
+   * there ends what was open further in.
+   */
   private readonly open: (Open | undefined)[] = [
     undefined,
     { value: this.root, give: () => undefined },
@@ -126,7 +139,10 @@ class Reader {
     return false;
   }
 
-  /** The level of a line that holds one value: its own indentation, unless the lines before and after it stand further in, and agree. */
+  /**
+   * The level of a line that holds one value: its own indentation, unless the lines before and
+   * after it stand further in, and agree.
+   */
   private levelOf(index: number): number {
     const [{ indent }, next] = [this.lines[index]!, this.lines[index + 1]];
     if (!next || indent >= this.expected) return indent;
@@ -177,7 +193,10 @@ class Reader {
   }
 }
 
-/** What a text written as `writePhasage` does still says, whatever lines of it are torn; null for one written otherwise. What was wrong is added to `lost`. */
+/**
+ * What a text written as `writePhasage` does still says, whatever lines of it are torn; null for
+ * one written otherwise. What was wrong is added to `lost`.
+ */
 export function readLines(text: string, lost: Problem[]): unknown {
   const lines = linesOf(text);
   if (!isIndented(lines)) return null;

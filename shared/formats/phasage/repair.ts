@@ -36,7 +36,8 @@ const isRecord = (value: unknown): value is Raw =>
 const recordOf = (value: unknown): Raw => (isRecord(value) ? value : {});
 
 /**
- * Saves what can be saved of a file's text. `today` gives the horizon where the file has none, `newId` an id where the plan has none.
+ * Saves what can be saved of a file's text. `today` gives the horizon where the file has none,
+ * `newId` an id where the plan has none.
  * Problems: `files.notAPlan` where nothing of a plan is in it, `files.newer`.
  */
 export function repairPhasage(
@@ -60,7 +61,10 @@ export function repairPhasage(
   return checked.success ? { plan: checked.data, contents, lost } : problem('files.notAPlan');
 }
 
-/** The plan in the present version. What stands where items should be is put aside first: migrations walk through all of it. */
+/**
+ * The plan in the present version. What stands where items should be is put aside first: migrations
+ * walk through all of it.
+ */
 function broughtForward(raw: Raw, lost: Problem[]): RawPlan | Problem {
   const plan: Record<string, unknown> = { ...raw };
   for (const name of NAMES) {
@@ -113,7 +117,10 @@ function contentsOf(envelope: Raw, lost: Problem[]): Record<string, unknown> {
   return kept;
 }
 
-/** Every field of the plan that is sound, and its items, each mended where only some of its fields are not. */
+/**
+ * Every field of the plan that is sound, and its items, each mended where only some of its fields
+ * are not.
+ */
 function mendPlan(
   raw: RawPlan,
   { today, newId }: { today: string; newId(): string },

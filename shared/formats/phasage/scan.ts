@@ -1,4 +1,7 @@
-/** What JSON.parse passes over in silence: a key said twice, a key that would touch the prototype, nesting without end. */
+/**
+ * What JSON.parse passes over in silence: a key said twice, a key that would touch the prototype,
+ * nesting without end.
+ */
 
 export type Flaw =
   { readonly kind: 'twice' | 'forbidden'; readonly key: string } | { readonly kind: 'deep' };
@@ -11,7 +14,9 @@ export function findFlaw(text: string): Flaw | null {
   return findFlaws(text).next().value ?? null;
 }
 
-/** Every flaw of such a text, in its order; nesting without end is told once, and ends the search. */
+/**
+ * Every flaw of such a text, in its order; nesting without end is told once, and ends the search.
+ */
 export function* findFlaws(text: string): Generator<Flaw, undefined> {
   // For each open bracket: the keys seen of an object, or null for an array.
   const open: (Set<string> | null)[] = [];
@@ -48,7 +53,10 @@ function flawOfKey(quoted: string, seen: Set<string>): Flaw | null {
   return null;
 }
 
-/** Where the string that opens at `start` closes: at the first quote not escaped by an odd number of backslashes. */
+/**
+ * Where the string that opens at `start` closes: at the first quote not escaped by an odd number of
+ * backslashes.
+ */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
     let slashes = 0;

@@ -1,4 +1,7 @@
-/** Words of the master document, of its registers and of minutes: on screen, printed, and as .docx. Those of its screens are in `documentView`. */
+/**
+ * Words of the master document, of its registers and of minutes: on screen, printed, and as .docx.
+ * Those of its screens are in `documentView`.
+ */
 export const document = {
   title: 'Document maître',
   untitledChapter: 'Chapitre sans titre',

@@ -1,4 +1,7 @@
-/** Where a number comes from: its name, its lines, their formulas, the rules behind them (shared/means/RULES.md, shared/hypotheses/RULES.md). */
+/**
+ * Where a number comes from: its name, its lines, their formulas, the rules behind them
+ * (shared/means/RULES.md, shared/hypotheses/RULES.md).
+ */
 export const explain = {
   title: 'D’où vient {{value}} ?',
   of: '{{figure}}, {{year}}',

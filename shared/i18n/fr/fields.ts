@@ -1,4 +1,7 @@
-/** Names of the fields that a scenario may set otherwise (`<collection>_<field>`); those of steps are in the model's words. */
+/**
+ * Names of the fields that a scenario may set otherwise (`<collection>_<field>`); those of steps
+ * are in the model's words.
+ */
 export const fields = {
   meansLines_title: 'Intitulé',
   meansLines_kind: 'Nature',

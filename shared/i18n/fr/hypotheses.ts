@@ -160,7 +160,10 @@ export const hypotheses = {
   showInMeans: 'Voir dans les moyens',
 } as const;
 
-/** The article that French says before an institution's usual name: "la CAF", "l’État". Names not listed take none. */
+/**
+ * The article that French says before an institution's usual name: "la CAF", "l’État". Names not
+ * listed take none.
+ */
 export const ARTICLES: Readonly<Record<string, string>> = {
   caf: 'la ',
   état: 'l’',

@@ -1,4 +1,7 @@
-/** What the check of a plan finds: `dangling_<collection>_<field>` for each reference that may lead nowhere. */
+/**
+ * What the check of a plan finds: `dangling_<collection>_<field>` for each reference that may lead
+ * nowhere.
+ */
 export const integrity = {
   otherKey: '« {{title}} » est rangé sous un identifiant qui n’est pas le sien (« {{id}} »).',
   otherOverrideKey:

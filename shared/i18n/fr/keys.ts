@@ -1,4 +1,7 @@
-/** Keys as French keyboards print them, and what a pointer does. A key not listed is called by its own sign. */
+/**
+ * Keys as French keyboards print them, and what a pointer does. A key not listed is called by its
+ * own sign.
+ */
 export const keys = {
   Ctrl: 'Ctrl',
   Shift: 'Maj',

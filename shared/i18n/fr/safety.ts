@@ -1,4 +1,6 @@
-/** What keeps plans from being lost: what is missing at a start, copies and their being put back. */
+/**
+ * What keeps plans from being lost: what is missing at a start, copies and their being put back.
+ */
 export const safety = {
   lostTitle: 'Il manque quelque chose dans vos plans',
   lostText_one:

@@ -1,4 +1,7 @@
-/** Words of the desktop window itself: its menu bar's own entries, its questions, why it does not start. */
+/**
+ * Words of the desktop window itself: its menu bar's own entries, its questions, why it does not
+ * start.
+ */
 export const shell = {
   window: 'Fenêtre',
   quit: 'Quitter Phasage',

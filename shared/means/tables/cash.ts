@@ -10,7 +10,10 @@ import { roundedCents, type FinanceCell, type FinanceTable } from './table';
 /** Amounts by month of the horizon, then what comes after it. */
 type Months = number[];
 
-/** What a programme pays in a month, in cents: its credits there, and what they leave of the AP (or exceed it by) in the month of the line's own day (M10). */
+/**
+ * What a programme pays in a month, in cents: its credits there, and what they leave of the AP (or
+ * exceed it by) in the month of the line's own day (M10).
+ */
 function paidIn(
   { credits, left }: NonNullable<LineResult['programme']>,
   start: string,
@@ -24,7 +27,10 @@ function paidIn(
   );
 }
 
-/** What goes to each month of a year: days present of what runs, the month of what is spent once, what a programme pays (cents). */
+/**
+ * What goes to each month of a year: days present of what runs, the month of what is spent once,
+ * what a programme pays (cents).
+ */
 function weightsOf({ line, start, end, programme }: LineResult, year: number): number[] {
   const once = line.kind === 'investment' || line.frequency === 'once';
   return Array.from({ length: 12 }, (_, month) => {
@@ -35,7 +41,10 @@ function weightsOf({ line, start, end, programme }: LineResult, year: number): n
   });
 }
 
-/** Amounts of a line's years (its own, or what a funding brings to it) shared over their months (M2). */
+/**
+ * Amounts of a line's years (its own, or what a funding brings to it) shared over their months
+ * (M2).
+ */
 function monthsOf(result: LineResult, years: readonly number[], byYear: readonly number[]): Months {
   return years.flatMap((year, index) => {
     const cents = byYear[index] ?? 0;
@@ -48,7 +57,10 @@ function monthsOf(result: LineResult, years: readonly number[], byYear: readonly
   });
 }
 
-/** What a line itself costs or brings by month: of a programme to the cent as it pays, a month below 0 where the credits exceed the AP. */
+/**
+ * What a line itself costs or brings by month: of a programme to the cent as it pays, a month below
+ * 0 where the credits exceed the AP.
+ */
 function ownMonths(result: LineResult, years: readonly number[]): Months {
   return result.programme
     ? years.flatMap((year) => weightsOf(result, year))
@@ -68,7 +80,10 @@ export interface Cash {
   readonly fctva: Months;
 }
 
-/** Money out and in by month; the last of each list is what falls after the horizon. A subsidy comes its funding's delay after the expense, else the plan's; what is refused never does. */
+/**
+ * Money out and in by month; the last of each list is what falls after the horizon. A subsidy comes
+ * its funding's delay after the expense, else the plan's; what is refused never does.
+ */
 export function cashOf(plan: Plan, means: MeansResult): Cash {
   const empty = (): Months => new Array<number>(means.years.length * 12 + 1).fill(0);
   const cash: Cash = { out: empty(), receipts: empty(), grants: empty(), fctva: empty() };
@@ -94,7 +109,10 @@ export function cashOf(plan: Plan, means: MeansResult): Cash {
   return cash;
 }
 
-/** The table by month (1) or quarter (3); in whole euros where asked, each flow's total its own (M16). */
+/**
+ * The table by month (1) or quarter (3); in whole euros where asked, each flow's total its own
+ * (M16).
+ */
 export function cashTable(
   plan: Plan,
   means: MeansResult,

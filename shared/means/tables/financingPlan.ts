@@ -1,4 +1,7 @@
-/** Plan de financement prévisionnel: expenses on one side, resources on the other, both of the same total (M16, M19). */
+/**
+ * Plan de financement prévisionnel: expenses on one side, resources on the other, both of the same
+ * total (M16, M19).
+ */
 import { say } from '../../i18n/words';
 import { sayMoney } from '../../model/money';
 import type { Plan } from '../../model/plan';
@@ -27,7 +30,10 @@ function expensesOf(means: MeansResult): Entry[] {
     }));
 }
 
-/** Own receipts, each funder by status, the FCTVA of the horizon, and own funds for what is left: their sum is the expenses. */
+/**
+ * Own receipts, each funder by status, the FCTVA of the horizon, and own funds for what is left:
+ * their sum is the expenses.
+ */
 function resourcesOf(plan: Plan, means: MeansResult, expenses: number): Entry[] {
   const receipts = [...means.lines.values()]
     .filter(({ line, total }) => line.kind === 'receipt' && total !== 0)

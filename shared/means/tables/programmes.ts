@@ -5,7 +5,10 @@ import type { Plan } from '../../model/plan';
 import type { LineResult, MeansResult } from '../types';
 import { roundedRows, type FinanceCell, type FinanceRow, type FinanceTable } from './table';
 
-/** What a programme's figures add up from: its CP paid by the status date and those to come, year by year, then those outside the horizon, then what is left to open. */
+/**
+ * What a programme's figures add up from: its CP paid by the status date and those to come, year by
+ * year, then those outside the horizon, then what is left to open.
+ */
 function partsOf({ programme }: LineResult, years: readonly number[]): number[] {
   const { credits, left } = programme!;
   const sum = (fixed: boolean, within: (year: number) => boolean): number =>
@@ -24,7 +27,10 @@ function partsOf({ programme }: LineResult, years: readonly number[]): number[] 
   ];
 }
 
-/** AP, all its CP, those paid (where there is a status date), those of each year, those outside the horizon, what is left to open. */
+/**
+ * AP, all its CP, those paid (where there is a status date), those of each year, those outside the
+ * horizon, what is left to open.
+ */
 function figures(parts: readonly number[], years: readonly number[], withPaid: boolean): number[] {
   const [left, pairs] = [
     parts.at(-1)!,

@@ -1,4 +1,7 @@
-/** A table of the finance office as data: texts, amounts in cents and shares in ppm; what shows or copies it formats it. */
+/**
+ * A table of the finance office as data: texts, amounts in cents and shares in ppm; what shows or
+ * copies it formats it.
+ */
 import { portionsOf, wholeEuros } from '../../model/exact';
 
 export type FinanceCell = string | { readonly cents: number } | { readonly ppm: number } | null;
@@ -16,18 +19,27 @@ export interface FinanceTable {
 /** A hundredth of a percent, the least that a table shows, in ppm. */
 const LEAST_SHARE = 100;
 
-/** Shares of amounts in their sum, in ppm, to the hundredth of a percent: as shown they add up to 100 % (M24). Nothing where the sum is nothing. */
+/**
+ * Shares of amounts in their sum, in ppm, to the hundredth of a percent: as shown they add up to
+ * 100 % (M24). Nothing where the sum is nothing.
+ */
 export function sharesOf(amounts: readonly number[]): number[] {
   if (amounts.reduce((sum, cents) => sum + cents, 0) <= 0) return amounts.map(() => 0);
   return portionsOf(1_000_000 / LEAST_SHARE, amounts).map((share) => share * LEAST_SHARE);
 }
 
-/** The same amounts in whole euros (still cents), made so that they add up to their own rounded total (M16); the very same where not asked. */
+/**
+ * The same amounts in whole euros (still cents), made so that they add up to their own rounded
+ * total (M16); the very same where not asked.
+ */
 export function roundedCents(cents: readonly number[], whole = true): readonly number[] {
   return whole ? wholeEuros(cents).map((euros) => euros * 100) : cents;
 }
 
-/** Rows of amounts in whole euros (still cents): the total of all is rounded and shared over the columns, then each column over the rows (M16); the very same where not asked. */
+/**
+ * Rows of amounts in whole euros (still cents): the total of all is rounded and shared over the
+ * columns, then each column over the rows (M16); the very same where not asked.
+ */
 export function roundedRows(
   rows: readonly (readonly number[])[],
   whole: boolean,

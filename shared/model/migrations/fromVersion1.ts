@@ -1,4 +1,7 @@
-/** Version 1 -> 2: objectives, indicators and measures are added; progress, a whole percent before, is counted in parts per million. */
+/**
+ * Version 1 -> 2: objectives, indicators and measures are added; progress, a whole percent before,
+ * is counted in parts per million.
+ */
 import type { RawPlan } from './raw';
 
 const PPM_OF_PERCENT = 10_000;
@@ -6,7 +9,10 @@ const PPM_OF_PERCENT = 10_000;
 const counted = (percent: unknown): unknown =>
   typeof percent === 'number' ? percent * PPM_OF_PERCENT : percent;
 
-/** The plan of version 1 in the shape of version 2; scenarios that override a progress count it anew too. */
+/**
+ * The plan of version 1 in the shape of version 2; scenarios that override a progress count it anew
+ * too.
+ */
 export function fromVersion1(plan: RawPlan): RawPlan {
   const steps = mapValues(plan['steps'], (step) => ({
     ...step,

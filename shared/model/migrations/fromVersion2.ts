@@ -1,4 +1,7 @@
-/** Version 2 -> 3: means lines, fundings, payment credits, limits, hypotheses and their effects are added, with the parameters of the budget. */
+/**
+ * Version 2 -> 3: means lines, fundings, payment credits, limits, hypotheses and their effects are
+ * added, with the parameters of the budget.
+ */
 import type { RawPlan } from './raw';
 
 /** The plan of version 2 in the shape of version 3: nothing it had is changed. */

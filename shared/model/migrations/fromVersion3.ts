@@ -1,4 +1,7 @@
-/** Version 3 -> 4: meetings with their agenda and decisions, the master document, pictures and presets are added; a baseline may be of a meeting. */
+/**
+ * Version 3 -> 4: meetings with their agenda and decisions, the master document, pictures and
+ * presets are added; a baseline may be of a meeting.
+ */
 import type { RawPlan } from './raw';
 
 /** The plan of version 3 in the shape of version 4. */

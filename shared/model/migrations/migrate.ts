@@ -1,4 +1,7 @@
-/** Brings a plan of an older version here, one step at a time, wherever it comes from: database, file, backup, command line. */
+/**
+ * Brings a plan of an older version here, one step at a time, wherever it comes from: database,
+ * file, backup, command line.
+ */
 import { planSchema, SCHEMA_VERSION, type Plan } from '../plan';
 import { problem, type Problem } from '../problem';
 import type { RawPlan } from './raw';
@@ -8,7 +11,8 @@ import { fromVersion3 } from './fromVersion3';
 import { fromVersion4 } from './fromVersion4';
 
 /**
- * The step that leads from each past version to the next. What a step adds never replaces what is there already: a plan whose version
+ * The step that leads from each past version to the next. What a step adds never replaces what is
+ * there already: a plan whose version
  * number was damaged is then refused or whole, not emptied in silence.
  */
 export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = {
@@ -19,8 +23,10 @@ export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = 
 };
 
 /**
- * The plan in the shape of the present version, not checked yet, and the version it came in. Problems: `files.notAPlan` (no
- * version), `files.newer` (made by a later Phasage), `files.damaged` (its own version's shape is broken).
+ * The plan in the shape of the present version, not checked yet, and the version it came in.
+ * Problems: `files.notAPlan` (no
+ * version), `files.newer` (made by a later Phasage), `files.damaged` (its own version's shape is
+ * broken).
  */
 export function bringForward(raw: unknown): { raw: RawPlan; from: number } | Problem {
   const from = (raw as { schemaVersion?: unknown } | null | undefined)?.schemaVersion;
@@ -38,7 +44,10 @@ export function bringForward(raw: unknown): { raw: RawPlan; from: number } | Pro
   return { raw: plan, from };
 }
 
-/** The plan in the present version, checked, and the version it came in. Problems: those of `bringForward`; `files.damaged` names the first wrong place. */
+/**
+ * The plan in the present version, checked, and the version it came in. Problems: those of
+ * `bringForward`; `files.damaged` names the first wrong place.
+ */
 export function migrate(raw: unknown): { plan: Plan; from: number } | Problem {
   const brought = bringForward(raw);
   if ('kind' in brought) return brought;

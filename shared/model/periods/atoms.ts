@@ -1,4 +1,7 @@
-/** One moment as it is said ("juin 2024", "T4 2024", "mi-2025", "15/09/2024"), read into its first and last day. */
+/**
+ * One moment as it is said ("juin 2024", "T4 2024", "mi-2025", "15/09/2024"), read into its first
+ * and last day.
+ */
 import { readDigits } from './digits';
 import { MONTH_OF, NOW } from './lexicon';
 import { dayFrom, isPlanYear, oneDay, OutOfRange, type Lean, type Moment } from './moment';
@@ -9,7 +12,10 @@ import { readTwoYears, yearOf } from './years';
 const PREFIX =
   /^(?:au cours (?:de |du |d')|(?:le|les|la|au|en|du|de|pendant|durant|sur|dans|tout|toute) |l'|d')+/;
 
-/** Reads one moment; null where no rule knows it. Throws NoSuchDay for "31 avril 2024", OutOfRange for "juin 3000". */
+/**
+ * Reads one moment; null where no rule knows it. Throws NoSuchDay for "31 avril 2024", OutOfRange
+ * for "juin 3000".
+ */
 export function readMoment(given: string, lean: Lean): Moment | null {
   const text = given.trim().replace(PREFIX, '');
   if (NOW.test(text)) return oneDay(lean.now, true, 'P11');

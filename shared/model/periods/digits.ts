@@ -1,4 +1,7 @@
-/** Moments written in digits: "15/09/2024", "2024-09-15", "03/2024", "2024-03", "03/25". Rules P1, P7 and P8. */
+/**
+ * Moments written in digits: "15/09/2024", "2024-09-15", "03/2024", "2024-03", "03/25". Rules P1,
+ * P7 and P8.
+ */
 import { endOfMonth } from '../dates';
 import { dayFrom, oneDay, someDays, type Lean, type Moment } from './moment';
 

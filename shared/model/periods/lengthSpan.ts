@@ -1,4 +1,7 @@
-/** A length and a moment: "6 mois à partir de janvier 2024" (P14), "6 mois -> maintenant à juin 2024" (P15). */
+/**
+ * A length and a moment: "6 mois à partir de janvier 2024" (P14), "6 mois -> maintenant à juin
+ * 2024" (P15).
+ */
 import { readMoment } from './atoms';
 import { addLength, readLength, startOfLength } from './lengths';
 import type { Length } from '../period';
@@ -26,7 +29,10 @@ export function readLengthFirst(text: string, lean: Lean, readRest: ReadRest): S
   return fitted(rest, said.length, /maintenant|aujourd'hui/.test(text));
 }
 
-/** A wording that ends with a length: "à partir de janvier 2024 pendant 6 mois", "janvier 2024, 6 mois". */
+/**
+ * A wording that ends with a length: "à partir de janvier 2024 pendant 6 mois", "janvier 2024, 6
+ * mois".
+ */
 export function readLengthLast(text: string, lean: Lean, readRest: ReadRest): Span | null {
   const said = LENGTH_AFTER.exec(text);
   const length = said ? readLength(said[2]!) : null;
@@ -45,7 +51,10 @@ function lasting(span: Span, start: number, length: Length): Span {
   return { ...span, form: 'within', start, end, inner: { start, end }, length, rule: 'P14' };
 }
 
-/** The end said stays; the start follows from the length where it was open, or only "maintenant". Two dates said both stay, against the length too. */
+/**
+ * The end said stays; the start follows from the length where it was open, or only "maintenant".
+ * Two dates said both stay, against the length too.
+ */
 function fitted(span: Span, length: Length, fromNow: boolean): Span {
   if (span.end === null) return span.start === null ? span : lasting(span, span.start, length);
   if (span.start !== null && !fromNow)

@@ -1,4 +1,7 @@
-/** Lengths: "6 mois", "un an", "trois semaines", "un an et demi"; read, added to a day, taken from one. */
+/**
+ * Lengths: "6 mois", "un an", "trois semaines", "un an et demi"; read, added to a day, taken from
+ * one.
+ */
 import { addMonths, fromDay, toDay, type Day } from '../dates';
 import type { Length } from '../period';
 import { COUNTS } from './lexicon';
@@ -12,7 +15,10 @@ const UNITS: readonly (readonly [RegExp, Length['unit'], number])[] = [
   [/^semestres?$/, 'month', 6],
   [/^ans?$|^annees?$/, 'year', 1],
 ];
-/** Longer than any plan: three centuries of months or years, and as many weeks or days as a period may hold. */
+/**
+ * Longer than any plan: three centuries of months or years, and as many weeks or days as a period
+ * may hold.
+ */
 const LONGEST: Readonly<Record<Length['unit'], number>> = {
   day: 10_000,
   week: 10_000,
@@ -20,7 +26,10 @@ const LONGEST: Readonly<Record<Length['unit'], number>> = {
   year: 300,
 };
 
-/** A length at the head of a plain wording, and what follows it; null where there is none. Throws OutOfRange for "9999 ans". */
+/**
+ * A length at the head of a plain wording, and what follows it; null where there is none. Throws
+ * OutOfRange for "9999 ans".
+ */
 export function readLength(text: string): { length: Length; rest: string } | null {
   const said =
     /^(?:pendant |durant |sur |duree (?:de |: ?)?)?(\d{1,4}(?= ?[a-z])|[a-z]+(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*(.*)$/.exec(

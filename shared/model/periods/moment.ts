@@ -1,4 +1,7 @@
-/** What a moment read is ("juin 2024", "T4 2024", "15/09/2024"), and the two ways in which its days can be impossible. */
+/**
+ * What a moment read is ("juin 2024", "T4 2024", "15/09/2024"), and the two ways in which its days
+ * can be impossible.
+ */
 import { isIsoDate, toDay, type Day } from '../dates';
 import type { Part } from './lexicon';
 
@@ -20,21 +23,31 @@ export interface Moment {
   readonly rule: RuleId;
 }
 
-/** What a moment may lean on: the year to take where none is said, and which day "maintenant" is. */
+/**
+ * What a moment may lean on: the year to take where none is said, and which day "maintenant" is.
+ */
 export interface Lean {
   readonly year: number;
   readonly now: Day;
 }
 
-/** Thrown inside the folder for a day that the calendar does not have ("31 avril"); `readPeriod` turns it into a Problem. */
+/**
+ * Thrown inside the folder for a day that the calendar does not have ("31 avril"); `readPeriod`
+ * turns it into a Problem.
+ */
 export class NoSuchDay extends Error {}
-/** Thrown inside the folder for days outside the years 1900 to 2199, which no plan keeps; `readPeriod` turns it into a Problem. */
+/**
+ * Thrown inside the folder for days outside the years 1900 to 2199, which no plan keeps;
+ * `readPeriod` turns it into a Problem.
+ */
 export class OutOfRange extends Error {}
 
 /** The years that a plan can hold. */
 export const isPlanYear = (year: number): boolean => year >= 1900 && year <= 2199;
 
-/** A day of the calendar; a year of two digits is of this century. Throws NoSuchDay or OutOfRange. */
+/**
+ * A day of the calendar; a year of two digits is of this century. Throws NoSuchDay or OutOfRange.
+ */
 export function dayFrom(year: number, month: number, date: number): Day {
   const full = year < 100 ? 2000 + year : year;
   if (!isPlanYear(full)) throw new OutOfRange(String(year));

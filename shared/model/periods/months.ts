@@ -1,9 +1,15 @@
-/** Moments made of months ("juin", "T4", "1er semestre", "été", a year) and their parts ("fin juin", "début 2025", a fortnight). */
+/**
+ * Moments made of months ("juin", "T4", "1er semestre", "été", a year) and their parts ("fin juin",
+ * "début 2025", a fortnight).
+ */
 import { dayOf } from '../dates';
 import { MONTH_OF, ORDINAL_OF, PARTS, SEASONS, type Part } from './lexicon';
 import { someDays, type Moment, type RuleId } from './moment';
 
-/** Months of a named part of a year, counted from January of that year (0 is January; an earlier year is negative). */
+/**
+ * Months of a named part of a year, counted from January of that year (0 is January; an earlier
+ * year is negative).
+ */
 interface Months {
   readonly from: number;
   readonly count: number;
@@ -46,7 +52,9 @@ function swapped(match: RegExpExecArray | null): (string | undefined)[] | null {
   return match && [match[0], match[2], match[1]];
 }
 
-/** Début, mi or fin of so many months: of a year 3 + 6 + 3, of anything shorter its thirds. Rule P4. */
+/**
+ * Début, mi or fin of so many months: of a year 3 + 6 + 3, of anything shorter its thirds. Rule P4.
+ */
 function partOf({ from, count }: Months, part: Part): Months {
   const third = count === 12 ? 3 : count / 3;
   if (part === 'start') return { from, count: third, rule: 'P4' };
@@ -81,7 +89,9 @@ function readFortnight(body: string, year: number, yearSaid: boolean): Moment | 
   return daysOf(year, months.from + 1, which === 1 ? [1, 15] : [16, 0], yearSaid, 'P19');
 }
 
-/** Reads the words beside a year; `body` is empty for the year alone. Null where no rule knows them. */
+/**
+ * Reads the words beside a year; `body` is empty for the year alone. Null where no rule knows them.
+ */
 export function readMonths(body: string, year: number, yearSaid: boolean): Moment | null {
   const fortnight = readFortnight(body, year, yearSaid);
   if (fortnight) return fortnight;

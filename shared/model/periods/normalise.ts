@@ -1,9 +1,15 @@
-/** The wording made plain before any rule reads it: no case, no accents, one kind of dash, arrow, apostrophe and space. */
+/**
+ * The wording made plain before any rule reads it: no case, no accents, one kind of dash, arrow,
+ * apostrophe and space.
+ */
 
 export interface Plain {
   /** The wording, brackets opened. */
   readonly text: string;
-  /** The same with what stands in brackets left out, to be read where `text` can't be; null where there are none. */
+  /**
+   * The same with what stands in brackets left out, to be read where `text` can't be; null where
+   * there are none.
+   */
   readonly aside: string | null;
   /** "?", "à confirmer": the date is not settled. */
   readonly doubtful: boolean;
@@ -11,7 +17,8 @@ export interface Plain {
   readonly about: boolean;
 }
 
-// Only after accents and signs are gone: \b and \w know no accents, so words are held by spaces here.
+// Only after accents and signs are gone: \b and \w know no accents, so words are held by spaces
+// here.
 const ABOUT =
   /(?<=^|\s)(?:vers|environ|env\.?|autour d(?:e|u)|aux (?:environs|alentours) d(?:e|u)|a peu pres|(?:dans le |en )?courant|a priori|sans doute|peut-etre|normalement|[~≈])(?=\s|$)/g;
 const DOUBT =

@@ -1,4 +1,7 @@
-/** Wordings with an open end: "d'ici fin 2025" (by, P12), "dès mars 2024" (from, P16); and "au T4 2024", which has none. */
+/**
+ * Wordings with an open end: "d'ici fin 2025" (by, P12), "dès mars 2024" (from, P16); and "au T4
+ * 2024", which has none.
+ */
 import { readMoment } from './atoms';
 import type { Lean, Moment } from './moment';
 import { within, type Span } from './span';
@@ -9,7 +12,10 @@ const BY_AFTER = /^(.+?),? (?:au plus tard|au maximum|maximum|maxi?|dernier dela
 const FROM =
   /^(?:des|depuis|a partir|a compter|a dater|apres|au plus tot|pas avant|commence|debute|demarre) (?:de |du |des |d')?(.+)$/;
 const FROM_AFTER = /^(.+?),? (?:au plus tot|->|et au-dela)$/;
-/** "au T4 2024", "à l'été 2025" say a time in which; "à juin 2024", "au 30 juin 2024" say a time by which. */
+/**
+ * "au T4 2024", "à l'été 2025" say a time in which; "à juin 2024", "au 30 juin 2024" say a time by
+ * which.
+ */
 const IN =
   /^(?:au |a la |a l')(?=mois |debut |milieu |mi[ -]|printemps|ete |automne|hiver|rentree|(?:\S+ )?(?:trimestre|trim|semestre|sem)[ .]|[tqs] ?[1-4](?: |-|$)|(?:\S+ )?(?:trimestre|semestre)$|(?:printemps|ete|automne|hiver|rentree)$|\S+ quinzaine )/;
 

@@ -1,4 +1,7 @@
-/** From one moment to another: "du 3 mars au 30 juin 2024", "de mars à juin 2024", "2024-2025". Rule P13. */
+/**
+ * From one moment to another: "du 3 mars au 30 juin 2024", "de mars à juin 2024", "2024-2025". Rule
+ * P13.
+ */
 import { dayOf, partsOf } from '../dates';
 import { readMoment } from './atoms';
 import { NOW, ORDINAL_OF, PARTS } from './lexicon';
@@ -22,10 +25,16 @@ const SEPARATORS = [
   '-',
   '/',
 ] as const;
-/** How many places of one separator are tried: "mi-mars-mi-juin" needs its second hyphen, no wording its seventh. */
+/**
+ * How many places of one separator are tried: "mi-mars-mi-juin" needs its second hyphen, no wording
+ * its seventh.
+ */
 const TRIES = 6;
 
-/** Reads a range; null where it is none. Throws NoSuchDay or OutOfRange where that is all that stands against it. */
+/**
+ * Reads a range; null where it is none. Throws NoSuchDay or OutOfRange where that is all that
+ * stands against it.
+ */
 export function readRange(given: string, lean: Lean): Span | null {
   const between = given.startsWith('entre ');
   const text = given
@@ -95,7 +104,10 @@ function fromNow(last: Moment, lean: Lean): Span {
   };
 }
 
-/** Both ends. A year said once serves both: "octobre à mars 2025" begins in 2024, "octobre 2024 à mars" ends in 2025. */
+/**
+ * Both ends. A year said once serves both: "octobre à mars 2025" begins in 2024, "octobre 2024 à
+ * mars" ends in 2025.
+ */
 function readEnds(
   left: string,
   right: string,
@@ -122,11 +134,17 @@ function followed(first: Moment, right: string, year: number, lean: Lean): Momen
   return same && !wraps(first, same) ? same : readMoment(right, { ...lean, year: year + 1 });
 }
 
-/** The end comes before the start, or is the same moment said twice ("mars à mars 2025"): a new year lies between. */
+/**
+ * The end comes before the start, or is the same moment said twice ("mars à mars 2025"): a new year
+ * lies between.
+ */
 const wraps = (first: Moment, last: Moment): boolean =>
   first.start > last.end || (first.start === last.start && first.end === last.end);
 
-/** "du 3 au 30 juin 2024", "1er et 2e trimestres 2024", "début à fin juin": the first borrows what follows the same kind of word in the last. */
+/**
+ * "du 3 au 30 juin 2024", "1er et 2e trimestres 2024", "début à fin juin": the first borrows what
+ * follows the same kind of word in the last.
+ */
 function borrow(left: string, right: string, lean: Lean): Moment | null {
   const word = left.replace(/^(?:le |la |les |l')/, '');
   const tail = /^(?:le |la |les |l')?[a-z0-9]+(.*)$/.exec(right)?.[1] ?? '';

@@ -1,4 +1,7 @@
-/** Reads a period as people say it in French. The rules are numbered in RULES.md; each reading names the one it came from. */
+/**
+ * Reads a period as people say it in French. The rules are numbered in RULES.md; each reading names
+ * the one it came from.
+ */
 import { fromDay, isIsoDate, partsOf, toDay, type Day, type IsoDate } from '../dates';
 import type { Certainty, Period, PeriodForm } from '../period';
 import { problem, type Problem } from '../problem';
@@ -10,7 +13,10 @@ import { readRange } from './range';
 import { readSeries, type SeriesReading } from './series';
 import type { Span } from './span';
 
-/** What a wording leans on: today, the year of the nearest dated row above (null: none), the plan's horizon. */
+/**
+ * What a wording leans on: today, the year of the nearest dated row above (null: none), the plan's
+ * horizon.
+ */
 export interface PeriodContext {
   readonly today: IsoDate;
   readonly yearHint: number | null;
@@ -28,7 +34,10 @@ export interface PeriodReading {
   readonly rule: RuleId;
   /** The year taken where none was said, else null. */
   readonly yearGuessed: number | null;
-  /** The same wording under each form that makes sense, for switching in one click. Empty for an undated wording. */
+  /**
+   * The same wording under each form that makes sense, for switching in one click. Empty for an
+   * undated wording.
+   */
   readonly alternatives: Partial<Record<PeriodForm, Ends>>;
   /** The rounds that the wording may mean, else null. */
   readonly series: SeriesReading | null;
@@ -39,7 +48,10 @@ const LONGEST = 500;
 const UNDATED =
   /^(?:[-> ]+|(?:sans|pas de) date|date inconnue|date indeterminee|plus tard|non (?:date|defini|fixe|determine|precise)e?)$/;
 
-/** Reads a wording. Gives the reading, or a Problem: `periods.unreadable`, `periods.noSuchDay`, `periods.outOfRange`, `problems.endBeforeStart`. */
+/**
+ * Reads a wording. Gives the reading, or a Problem: `periods.unreadable`, `periods.noSuchDay`,
+ * `periods.outOfRange`, `problems.endBeforeStart`.
+ */
 export function readPeriod(words: string, context: PeriodContext): PeriodReading | Problem {
   const plain = words.length > LONGEST ? null : normalise(words);
   if (!plain || plain.text.length > LONGEST)
@@ -55,7 +67,10 @@ export function readPeriod(words: string, context: PeriodContext): PeriodReading
   return refused ?? problem('periods.unreadable', { words });
 }
 
-/** Nothing said, or only that nothing is settled: rule P17. "vers" alone says something that can't be read. */
+/**
+ * Nothing said, or only that nothing is settled: rule P17. "vers" alone says something that can't
+ * be read.
+ */
 function isUndated(words: string, { text, doubtful }: Plain): boolean {
   return text === '' ? doubtful || !/[\p{L}\p{N}~≈]/u.test(words) : UNDATED.test(text);
 }
@@ -94,7 +109,10 @@ function readText(words: string, text: string, plain: Plain, lean: Lean): Period
   }
 }
 
-/** The rules, in the order they are tried: an open end before a range, so that "dès 01/03/2024" is not parted at its slashes. */
+/**
+ * The rules, in the order they are tried: an open end before a range, so that "dès 01/03/2024" is
+ * not parted at its slashes.
+ */
 const RULES: readonly ((text: string, lean: Lean, readRest: ReadRest) => Span | null)[] = [
   readLengthFirst,
   readWhole,
@@ -143,7 +161,9 @@ function finish(
   };
 }
 
-/** The moment said, under each form; its own form alone where the others would say something else. */
+/**
+ * The moment said, under each form; its own form alone where the others would say something else.
+ */
 function formsOf({ form, start, end, inner }: Span): PeriodReading['alternatives'] {
   if (inner === null) return { [form]: { start: dateOf(start), end: dateOf(end) } };
   const [first, last] = [dateOf(start ?? inner.start), dateOf(end ?? inner.end)];

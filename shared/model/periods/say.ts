@@ -1,4 +1,7 @@
-/** Dates, lengths and shifts put into French words; wordings that read back to exactly the days they were made from. */
+/**
+ * Dates, lengths and shifts put into French words; wordings that read back to exactly the days they
+ * were made from.
+ */
 import { addMonths, fromDay, isMonthEnd, partsOf, toDay, type IsoDate } from '../dates';
 import type { PeriodForm } from '../period';
 import { LONG_MONTHS, SHORT_MONTHS } from './lexicon';
@@ -12,7 +15,10 @@ export function sayDate(date: IsoDate, { year = true, long = false } = {}): stri
   return `${day}${NBSP}${(long ? LONG_MONTHS : SHORT_MONTHS)[parts.month - 1]}${year ? `${NBSP}${parts.year}` : ''}`;
 }
 
-/** "1er oct. → 31 déc. 2024"; one day alone; "jusqu’au …", "à partir du …" where an end is open; "à caler" where both are. */
+/**
+ * "1er oct. → 31 déc. 2024"; one day alone; "jusqu’au …", "à partir du …" where an end is open; "à
+ * caler" where both are.
+ */
 export function sayDates(start: IsoDate | null, end: IsoDate | null): string {
   if (start === null) return end === null ? 'à caler' : `jusqu’au ${sayDate(end)}`;
   if (end === null) return `à partir du ${sayDate(start)}`;
@@ -30,7 +36,10 @@ export function wholeMonths(start: IsoDate, after: IsoDate): number | null {
   return months !== 0 && a.date === b.date ? months : null;
 }
 
-/** "3 mois", "1 an", "92 jours": the length of a span, both ends counted, in whole months where it is one. */
+/**
+ * "3 mois", "1 an", "92 jours": the length of a span, both ends counted, in whole months where it
+ * is one.
+ */
 export function lengthWords(start: IsoDate, end: IsoDate): string {
   const months = wholeMonths(start, fromDay(toDay(end) + 1));
   if (months === null) return plural(toDay(end) - toDay(start) + 1, 'jour', 'jours');
@@ -57,7 +66,10 @@ const dayWords = (date: IsoDate): string => sayDate(date, { long: true }).replac
 const monthWords = (date: IsoDate, year = true): string =>
   `${LONG_MONTHS[partsOf(toDay(date)).month - 1]}${year ? ` ${date.slice(0, 4)}` : ''}`;
 
-/** The shortest usual name of a span of whole months ("T4 2024", "juin 2024", "2025"), or null where it has none. */
+/**
+ * The shortest usual name of a span of whole months ("T4 2024", "juin 2024", "2025"), or null where
+ * it has none.
+ */
 function nameOf(start: IsoDate, end: IsoDate): string | null {
   const months =
     partsOf(toDay(start)).date === 1 ? wholeMonths(start, fromDay(toDay(end) + 1)) : null;
@@ -83,7 +95,10 @@ function rangeWords(start: IsoDate, end: IsoDate): string {
   return `du ${first} au ${dayWords(end)}`;
 }
 
-/** The most natural wording that reads back to exactly these days in this form. Both ends null: "à caler". */
+/**
+ * The most natural wording that reads back to exactly these days in this form. Both ends null: "à
+ * caler".
+ */
 export function wordsFor({
   form,
   start,

@@ -1,4 +1,7 @@
-/** "debut 2024-début 2025-début 2026": the same moment said again and again is a series of rounds. Rule P18. */
+/**
+ * "debut 2024-début 2025-début 2026": the same moment said again and again is a series of rounds.
+ * Rule P18.
+ */
 import { addMonths, fromDay, partsOf, toDay, type IsoDate } from '../dates';
 import { readMoment } from './atoms';
 import type { Lean, Moment } from './moment';
@@ -23,7 +26,10 @@ const lengthOf = (moment: Moment): number => {
   return end.year * 12 + end.month - 1 - monthIndex(moment);
 };
 
-/** The series a plain wording says and its whole span, or null. Three moments at least, of equal length and evenly spaced, years said. */
+/**
+ * The series a plain wording says and its whole span, or null. Three moments at least, of equal
+ * length and evenly spaced, years said.
+ */
 export function readSeries(text: string, lean: Lean): { series: SeriesReading; span: Span } | null {
   if (!/[-,;&/]| et | puis /.test(text)) return null;
   const parts = text

@@ -1,9 +1,14 @@
-/** Periods moved: by a drag, by months, by days. The words are rewritten; how sure they are is kept. */
+/**
+ * Periods moved: by a drag, by months, by days. The words are rewritten; how sure they are is kept.
+ */
 import { addMonths, fromDay, isIsoDate, toDay, type IsoDate } from '../dates';
 import type { Period } from '../period';
 import { shiftMonths, wordsFor } from './say';
 
-/** The period on new days: same form where it can be, words rewritten, certainty kept ("estimée" where there was no date). */
+/**
+ * The period on new days: same form where it can be, words rewritten, certainty kept ("estimée"
+ * where there was no date).
+ */
 export function movedPeriod(
   before: Period | null,
   { start, end }: { start: IsoDate | null; end: IsoDate | null },

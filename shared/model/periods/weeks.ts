@@ -5,7 +5,10 @@ import { NoSuchDay, someDays, type Moment } from './moment';
 /** Monday of the week that holds a day. */
 const mondayOf = (day: Day): Day => day - partsOf(day).weekday + 1;
 
-/** Reads the number of a week; null where it is none ("S1" and "S2" are half-years). Throws NoSuchDay for a 53rd week in a year of 52. */
+/**
+ * Reads the number of a week; null where it is none ("S1" and "S2" are half-years). Throws
+ * NoSuchDay for a 53rd week in a year of 52.
+ */
 export function readWeek(body: string, year: number, yearSaid: boolean): Moment | null {
   const week = /^(semaines? ?|sem\.? ?|[sw] ?)(?:n°|no)? ?(\d{1,2})$/.exec(body);
   if (!week || (/^s ?$/.test(week[1]!) && /^[12]$/.test(week[2]!))) return null;

@@ -19,7 +19,10 @@ export function yearOf(text: string): { body: string; year: number | null } {
   return { body: text, year: null };
 }
 
-/** "hiver 2024-2025" (P9), "année scolaire 2024-2025" (1 September to 31 August, P20). Null for anything else. */
+/**
+ * "hiver 2024-2025" (P9), "année scolaire 2024-2025" (1 September to 31 August, P20). Null for
+ * anything else.
+ */
 export function readTwoYears(text: string): Moment | null {
   const said = /^(hiver|annee scolaire|saison) (\d{4}) ?[/-] ?(\d{4}|\d{2})$/.exec(text);
   if (!said) return null;

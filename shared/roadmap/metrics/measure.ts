@@ -1,8 +1,14 @@
-/** Widths of texts in the bundled fonts, from their own advances: what is drawn has kerning and ligatures switched off. */
+/**
+ * Widths of texts in the bundled fonts, from their own advances: what is drawn has kerning and
+ * ligatures switched off.
+ */
 import type { Weight } from '../scene';
 import { ADVANCES } from './table';
 
-/** Of a character no bundled font has: drawn in another font, whose width can't be known; wide ones for pictures. */
+/**
+ * Of a character no bundled font has: drawn in another font, whose width can't be known; wide ones
+ * for pictures.
+ */
 const UNKNOWN = 1;
 const WIDE = 1.4;
 

@@ -1,4 +1,7 @@
-/** The master document of the Acte 3 plan: its five chapters, the framing and the two registers, filled from the source. */
+/**
+ * The master document of the Acte 3 plan: its five chapters, the framing and the two registers,
+ * filled from the source.
+ */
 import type { Chapter, Framing, Offer, Solution } from '../../model/document';
 import type { Plan } from '../../model/plan';
 import { EXAMPLE, reading } from './provenance';

@@ -1,6 +1,8 @@
 /**
- * Means, hypotheses and scenarios of the Acte 3 plan. The three scenarios are the source's three lenses; no amount is public, so every
- * amount is an example and says so. The computers, their subsidy asked at 40 % and the answer awaited in March 2024 are public facts.
+ * Means, hypotheses and scenarios of the Acte 3 plan. The three scenarios are the source's three
+ * lenses; no amount is public, so every
+ * amount is an example and says so. The computers, their subsidy asked at 40 % and the answer
+ * awaited in March 2024 are public facts.
  */
 import { newEffect, newHypothesis, type Effect, type Hypothesis } from '../../model/hypothesis';
 import { newFunding, newMeansLine, type Funding, type MeansLine } from '../../model/means';

@@ -1,4 +1,7 @@
-/** Where the template's values come from; sentences are quoted byte for byte from the agenda of the third meeting. */
+/**
+ * Where the template's values come from; sentences are quoted byte for byte from the agenda of the
+ * third meeting.
+ */
 import { unaccented } from '../../model/periods/normalise';
 import type { Provenance } from '../../model/record';
 
@@ -17,7 +20,10 @@ export const EXAMPLE: Provenance = { kind: 'example', meetingId: null, sentence:
 
 const plain = (text: string): string => unaccented(text).replaceAll('’', "'");
 
-/** A title that the sentence holds (case, accents and the shape of apostrophes aside) is the source's own; any other is a reading of it. */
+/**
+ * A title that the sentence holds (case, accents and the shape of apostrophes aside) is the
+ * source's own; any other is a reading of it.
+ */
 export function titleProvenance(title: string, sentence: string): Provenance {
   return {
     ...reading(sentence),

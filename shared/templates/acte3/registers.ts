@@ -1,4 +1,7 @@
-/** Themes, places, actors, links and the objective of the Acte 3 plan, as the source and the scheme's public site give them. */
+/**
+ * Themes, places, actors, links and the objective of the Acte 3 plan, as the source and the
+ * scheme's public site give them.
+ */
 import type { Plan } from '../../model/plan';
 import type { Actor, Theme } from '../../model/people';
 import { EXAMPLE, reading, titleProvenance } from './provenance';
@@ -119,7 +122,10 @@ const ACTORS: readonly Actor[] = [
   actor('emploi', 13, 'team', 'Médiateurs en Espace Ressources Emploi', `4 postes. ${SITE}`),
 ];
 
-/** Posts counted as full-time: how many people there are is public, their working time is an example. */
+/**
+ * Posts counted as full-time: how many people there are is public, their working time is an
+ * example.
+ */
 const POSTS: readonly [actorId: string, posts: number][] = [
   ['actor-informaticiens', 2],
   ['actor-mediateurs', 5],

@@ -1,7 +1,10 @@
 /**
- * The steps of the Acte 3 plan, 2024-2026. Source wordings are copied byte for byte from the agenda of the third meeting; every
- * date is a reading of them, so never firm, and what the source does not say is marked as an example. No step has progress
- * or an owner: the source gives none. The decision hangs on the survey by standing under it, not by a link: a step and its
+ * The steps of the Acte 3 plan, 2024-2026. Source wordings are copied byte for byte from the agenda
+ * of the third meeting; every
+ * date is a reading of them, so never firm, and what the source does not say is marked as an
+ * example. No step has progress
+ * or an owner: the source gives none. The decision hangs on the survey by standing under it, not by
+ * a link: a step and its
  * own sub-step can't depend on each other.
  */
 import type { Period } from '../../model/period';
@@ -44,7 +47,9 @@ const SERVES_2 = { 'theme-p2': true } as const;
 const SERVES_3 = { 'theme-p3': true } as const;
 const JUNE = 'à juin 2024';
 
-/** A step read from one sentence of the source: its date and the priority it serves are readings. */
+/**
+ * A step read from one sentence of the source: its date and the priority it serves are readings.
+ */
 function sourced(
   id: string,
   order: string,

@@ -1,4 +1,7 @@
-/** The page that the bench drives: draws one program on so many steps, edits once, and says when the frame is there. */
+/**
+ * The page that the bench drives: draws one program on so many steps, edits once, and says when the
+ * frame is there.
+ */
 import { dhtmlx, frappe } from './others';
 import { phasage } from './phasage';
 import type { Bench } from './program';
@@ -19,7 +22,10 @@ const painted = (): Promise<void> =>
     }),
   );
 
-/** A calculation that depends on the machine alone, in ms: to compare absolute figures between machines. */
+/**
+ * A calculation that depends on the machine alone, in ms: to compare absolute figures between
+ * machines.
+ */
 function fixedCalculation(): number {
   const begun = performance.now();
   let hash = 0;

@@ -56,7 +56,10 @@ function planOf(count: number): Plan {
 
 const NO_ACTS = new Proxy({}, { get: () => () => undefined }) as unknown as HostActs;
 
-/** Phasage's whole window, table and chart, on a plan in memory; its journal is sealed but goes nowhere. */
+/**
+ * Phasage's whole window, table and chart, on a plan in memory; its journal is sealed but goes
+ * nowhere.
+ */
 export function phasage(count: number): Bench {
   const plan = planOf(count);
   const session = {

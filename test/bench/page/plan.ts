@@ -1,4 +1,7 @@
-/** The same steps for every program measured: groups of ten over three years, 0.7 link a step, no chance in it. */
+/**
+ * The same steps for every program measured: groups of ten over three years, 0.7 link a step, no
+ * chance in it.
+ */
 export interface BenchStep {
   readonly id: string;
   readonly parent: string | null;

@@ -36,7 +36,10 @@ export class ChartPage {
     return box;
   }
 
-  /** Pixels per day, from a bar whose length in days is known (the outline of a selected bar left out). */
+  /**
+   * Pixels per day, from a bar whose length in days is known (the outline of a selected bar left
+   * out).
+   */
   async pxPerDay(id: string, days: number): Promise<number> {
     return Number(await this.bar(id).getAttribute('width')) / days;
   }

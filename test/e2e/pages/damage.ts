@@ -7,7 +7,10 @@ async function aside(page: Page): Promise<void> {
   await page.goto(new URL('/icon.svg', page.url()).href);
 }
 
-/** Changes one row of the only plan's journal so that its hash is not its own any more, or takes it away; then opens the app again. */
+/**
+ * Changes one row of the only plan's journal so that its hash is not its own any more, or takes it
+ * away; then opens the app again.
+ */
 export async function damageRow(
   page: Page,
   sequence: number,

@@ -74,7 +74,9 @@ export class DocumentPage {
     );
   }
 
-  /** Pictures stand still while they are read, each until it is let on by the function given back. */
+  /**
+   * Pictures stand still while they are read, each until it is let on by the function given back.
+   */
   async holdReading(): Promise<() => Promise<void>> {
     await this.page.evaluate(() => {
       const read = window.createImageBitmap.bind(window) as (blob: Blob) => Promise<ImageBitmap>;

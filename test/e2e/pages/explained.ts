@@ -34,7 +34,9 @@ export class ExplainedPage {
     return plain(await this.row(title).locator('.explain-formula').innerText());
   }
 
-  /** The number in the title, the sum of the lines' amounts, and the sum that is shown, in cents. */
+  /**
+   * The number in the title, the sum of the lines' amounts, and the sum that is shown, in cents.
+   */
   async sums(): Promise<{ title: number; lines: number; foot: number }> {
     const heading = plain(await this.dialog.getByRole('heading', { level: 2 }).innerText());
     const amounts = await this.dialog

@@ -112,7 +112,10 @@ export class MeansPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** What a cell says, its spaces made plain ones; whole euros without the decimals that a column has where another amount of it has some. */
+  /**
+   * What a cell says, its spaces made plain ones; whole euros without the decimals that a column
+   * has where another amount of it has some.
+   */
   async text(title: string, column: Column): Promise<string> {
     return wholeEuros(await this.cell(title, column).innerText());
   }

@@ -70,7 +70,10 @@ export class PresentationPage {
     });
   }
 
-  /** Hides the shortest text in view that has a word in it: a paragraph, a line of a list or of the chart, a cell. Gives it; '' where there is none. */
+  /**
+   * Hides the shortest text in view that has a word in it: a paragraph, a line of a list or of the
+   * chart, a cell. Gives it; '' where there is none.
+   */
   hideShortestText(): Promise<string> {
     return this.stage.getByRole('main').evaluate((main) => {
       const isInView = (block: HTMLElement): boolean => {
@@ -89,13 +92,19 @@ export class PresentationPage {
     });
   }
 
-  /** What is wrong with the texts of the screen: smaller than 20 units, or cut by the screen or by what holds them. */
+  /**
+   * What is wrong with the texts of the screen: smaller than 20 units, or cut by the screen or by
+   * what holds them.
+   */
   faults(): Promise<string[]> {
     return this.page.evaluate(textFaults);
   }
 }
 
-/** Runs in the page. Lines of a text that goes on over several screens are wholly in view, or wholly out of it. */
+/**
+ * Runs in the page. Lines of a text that goes on over several screens are wholly in view, or wholly
+ * out of it.
+ */
 function textFaults(): string[] {
   const unit = Math.min(innerWidth / 1280, innerHeight / 720);
   const faults: string[] = [];

@@ -37,7 +37,10 @@ export class SafetyPage {
     await this.page.goto(new URL('/icon.svg', this.page.url()).href);
   }
 
-  /** Behind the app's back: the only plan goes back by one row of its journal, as if that had never been written. */
+  /**
+   * Behind the app's back: the only plan goes back by one row of its journal, as if that had never
+   * been written.
+   */
   async loseLastRow(): Promise<void> {
     await this.leave();
     await this.page.evaluate(

@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 
 const COLUMNS = 96;
 const ROWS = 54;
-/** From paper to ink, by the root of the darkness: thin type darkens its cells by a tenth, and is to be told from paper. */
+/**
+ * From paper to ink, by the root of the darkness: thin type darkens its cells by a tenth, and is to
+ * be told from paper.
+ */
 const SIGNS = ' .:-=+*#%@';
 
 /** The screen, row by row, in signs from light to dark: the same whatever its size in pixels. */
@@ -32,8 +35,10 @@ export async function printOf(page: Page): Promise<string> {
 const WINDOW = { rows: 2, columns: 4 };
 
 /**
- * How many signs apart the two are, on average over the window where they are most so. Ink that falls into the next cell at another
- * size stays in the window; a word that is not there leaves one empty, however full the rest of the screen.
+ * How many signs apart the two are, on average over the window where they are most so. Ink that
+ * falls into the next cell at another
+ * size stays in the window; a word that is not there leaves one empty, however full the rest of the
+ * screen.
  */
 export function apart(one: string, other: string): number {
   const [a, b] = [one.split('\n'), other.split('\n')];

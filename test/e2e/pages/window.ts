@@ -4,7 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 /** The window round the plan: its bars, its panels, what it says. */
 export class WindowPage {
   constructor(private readonly page: Page) {
-    // File choosers are held back only while someone listens: asked for at the time of the click, that may come too late.
+    // File choosers are held back only while someone listens: asked for at the time of the click,
+    // that may come too late.
     page.on('filechooser', () => undefined);
   }
 

@@ -1,4 +1,6 @@
-/** Storage without the rest of the window, driven from tests by `driver`. Bundled for tests alone. */
+/**
+ * Storage without the rest of the window, driven from tests by `driver`. Bundled for tests alone.
+ */
 import { z } from 'zod';
 import { openDatabase, type PhasageDatabase } from '../../../renderer/storage/database';
 import {

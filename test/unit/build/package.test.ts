@@ -13,7 +13,10 @@ import { licences, licencesText, writeLicences } from '../../../build/scripts/li
 import { makePackages, packageOptions } from '../../../build/scripts/package';
 import { ROOT } from '../../../build/scripts/targets';
 
-/** What Electron's program holds for the fuses: a mark, the version of the wire, its length, each fuse as "0" or "1". */
+/**
+ * What Electron's program holds for the fuses: a mark, the version of the wire, its length, each
+ * fuse as "0" or "1".
+ */
 const FUSES = Buffer.concat([
   Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
   Buffer.from([1, 9]),

@@ -1,4 +1,6 @@
-/** Exports that go wrong: one clear sentence, no half-written file, what was there before intact. */
+/**
+ * Exports that go wrong: one clear sentence, no half-written file, what was there before intact.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';

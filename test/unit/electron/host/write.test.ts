@@ -207,7 +207,8 @@ test('what a killed program left is swept after an hour; nothing else is', async
 
 test('what a process of this machine that is no more left is swept at once; what one alive is writing is not', async () => {
   const atWork = new RegExp(`^\\.phasage-(.*)-${process.pid}-.*\\.tmp$`);
-  // Killed between the two halves of a write: what it leaves, under the name it has, is known from a write of this process seen half way.
+  // Killed between the two halves of a write: what it leaves, under the name it has, is known from
+  // a write of this process seen half way.
   const seen = new Set<string>();
   const watching = setInterval(() => {
     for (const name of readdirSync(folder())) seen.add(name);

@@ -1,4 +1,7 @@
-/** The command line's print by Electron: the built printing program on the stand-in, its errand over files, and what is done where there is no Electron. */
+/**
+ * The command line's print by Electron: the built printing program on the stand-in, its errand over
+ * files, and what is done where there is no Electron.
+ */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

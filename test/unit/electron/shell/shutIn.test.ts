@@ -1,4 +1,7 @@
-/** What the page is shut in by: its address and policy, who is answered, what is refused and permitted. */
+/**
+ * What the page is shut in by: its address and policy, who is answered, what is refused and
+ * permitted.
+ */
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

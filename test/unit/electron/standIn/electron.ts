@@ -1,4 +1,7 @@
-/** Stands in for the `electron` module under the built main program: what it was told is kept, what it asks is answered as the test says. */
+/**
+ * Stands in for the `electron` module under the built main program: what it was told is kept, what
+ * it asks is answered as the test says.
+ */
 import { EventEmitter } from 'node:events';
 import type * as Real from 'electron';
 import { StandInSession, StandInWindow } from './window';

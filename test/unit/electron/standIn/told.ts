@@ -1,4 +1,7 @@
-/** What Electron tells the main program, by event. `check` is never run: it holds each line against Electron's own types. */
+/**
+ * What Electron tells the main program, by event. `check` is never run: it holds each line against
+ * Electron's own types.
+ */
 import type {
   App,
   BrowserWindow,

@@ -1,4 +1,7 @@
-/** Windows, pages and the session as far as the main program uses them; each member has the type it has in Electron. */
+/**
+ * Windows, pages and the session as far as the main program uses them; each member has the type it
+ * has in Electron.
+ */
 import { EventEmitter } from 'node:events';
 import type {
   BrowserWindow,

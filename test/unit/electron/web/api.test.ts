@@ -62,7 +62,9 @@ interface Got {
   readonly clears: string | undefined;
 }
 
-/** One request over a real socket; node's client sends any header it is given, as no browser would. */
+/**
+ * One request over a real socket; node's client sends any header it is given, as no browser would.
+ */
 function ask({
   path = WRITE.path,
   body = WRITE.body,
@@ -276,7 +278,9 @@ test('the browser is told to empty what it keeps only by the request for it', as
     expect((await ask({ path, body: '{}' })).clears).toBeUndefined();
 });
 
-/** Sends a head, then as much of the body as is taken; gives what came back and how many bytes went. */
+/**
+ * Sends a head, then as much of the body as is taken; gives what came back and how many bytes went.
+ */
 function pour(
   head: readonly string[],
   chunk: Buffer,

@@ -43,7 +43,10 @@ const arbitraryHarm: fc.Arbitrary<Harm> = fc.record({
   mask: fc.integer({ min: 1, max: 255 }),
 });
 
-/** The rows as bytes, a line for each, after some harm; a line that is no row any more is not given by the database. */
+/**
+ * The rows as bytes, a line for each, after some harm; a line that is no row any more is not given
+ * by the database.
+ */
 function harmed(rows: readonly JournalRow[], harms: readonly Harm[]): JournalRow[] {
   let bytes: Buffer = Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n'));
   for (const { kind, place, mask } of harms) bytes = harmBytes(bytes, kind, place, mask);

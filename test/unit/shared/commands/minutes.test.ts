@@ -1,4 +1,7 @@
-/** What is accepted of pasted minutes is written where it is seen: in the base plan, or in the scenario shown alone. */
+/**
+ * What is accepted of pasted minutes is written where it is seen: in the base plan, or in the
+ * scenario shown alone.
+ */
 import { expect, it } from 'vitest';
 import { execute, type Command } from '../../../../shared/commands/command';
 import { acceptMinutes, type AcceptMinutes } from '../../../../shared/commands/minutes';

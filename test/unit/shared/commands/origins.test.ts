@@ -1,4 +1,7 @@
-/** Who said a date: kept in the base plan and in a scenario, carried by what is promoted, never lent by the base to a scenario's own value. */
+/**
+ * Who said a date: kept in the base plan and in a scenario, carried by what is promoted, never lent
+ * by the base to a scenario's own value.
+ */
 import { expect, it } from 'vitest';
 import { execute, type Command } from '../../../../shared/commands/command';
 import { acceptMinutes } from '../../../../shared/commands/minutes';

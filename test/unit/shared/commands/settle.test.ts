@@ -23,7 +23,10 @@ function done<P>(plan: Plan, command: Command<P>, payload: P): Plan {
   return edit.plan;
 }
 
-/** Two scenarios in which it fails, the second made from the first, and one more that derives from the first. */
+/**
+ * Two scenarios in which it fails, the second made from the first, and one more that derives from
+ * the first.
+ */
 const KEPT = done(
   done(PLAN, keepWhatIf, {
     id: 'refused',

@@ -1,4 +1,7 @@
-/** Steps duplicated in a scenario: what it has, as it has it, whatever stands between that it does not have. */
+/**
+ * Steps duplicated in a scenario: what it has, as it has it, whatever stands between that it does
+ * not have.
+ */
 import { expect, it } from 'vitest';
 import { execute } from '../../../../shared/commands/command';
 import { duplicateSteps } from '../../../../shared/commands/steps';

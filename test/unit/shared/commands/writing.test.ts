@@ -1,4 +1,7 @@
-/** What is written in a scenario is what it then shows, of an item that others have too and of one that it alone has, whatever it said of it before. */
+/**
+ * What is written in a scenario is what it then shows, of an item that others have too and of one
+ * that it alone has, whatever it said of it before.
+ */
 import { expect, it } from 'vitest';
 import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
 import { execute, type Command } from '../../../../shared/commands/command';

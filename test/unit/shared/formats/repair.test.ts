@@ -326,7 +326,10 @@ const mutated = (text: string): fc.Arbitrary<string> =>
       }, text),
     );
 
-/** Up to twenty values of a file's JSON put in each other's place, under another key, away, or replaced by what should not be there. */
+/**
+ * Up to twenty values of a file's JSON put in each other's place, under another key, away, or
+ * replaced by what should not be there.
+ */
 const rearranged = (text: string): fc.Arbitrary<string> =>
   fc
     .array(

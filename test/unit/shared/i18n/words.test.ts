@@ -23,7 +23,8 @@ it('puts what the user wrote into words as it is, whatever signs it holds', () =
 });
 
 it('does not look for keys in a long text that begins like one', () => {
-  // Taken for a key to put in its place, this would be looked through for longer than any test runs.
+  // Taken for a key to put in its place, this would be looked through for longer than any test
+  // runs.
   const title = `$t(${'a'.repeat(200)}{`;
   expect(say('versions.stepRenamed', { before: title, title })).toContain(title);
 });

@@ -10,7 +10,10 @@ import { REFERENCES } from '../../../../shared/model/references';
 import { newStep, type Step } from '../../../../shared/model/step';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 
-/** The Acte 3 plan after a change that no command would make; what is found beyond the steps still to be dated. */
+/**
+ * The Acte 3 plan after a change that no command would make; what is found beyond the steps still
+ * to be dated.
+ */
 function found(change: (plan: Plan) => void): string[] {
   const plan = structuredClone(acte3Plan('plan-1'));
   change(plan);

@@ -1,4 +1,7 @@
-/** Rounds with one open end ("d'ici fin mars 2025"): on their row as the others, by the day that is known. */
+/**
+ * Rounds with one open end ("d'ici fin mars 2025"): on their row as the others, by the day that is
+ * known.
+ */
 import { expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
 import type { Period } from '../../../../shared/model/period';

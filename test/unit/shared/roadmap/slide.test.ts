@@ -1,4 +1,7 @@
-/** The projected roadmap: whatever the plan, nothing is cut, meets or is too small; what is left out is counted. */
+/**
+ * The projected roadmap: whatever the plan, nothing is cut, meets or is too small; what is left out
+ * is counted.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, type Evaluation } from '../../../../shared/evaluate';

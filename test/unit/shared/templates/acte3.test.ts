@@ -16,7 +16,10 @@ const steps = Object.values(plan.steps);
 const evaluation = evaluate(plan, { scenarioId: plan.baseScenarioId });
 const CONTEXT = { today: '2024-01-15', yearHint: null, horizon: plan.horizon };
 
-/** The table of the source as the project reads it: wording, form, first and last day, priority served. */
+/**
+ * The table of the source as the project reads it: wording, form, first and last day, priority
+ * served.
+ */
 const READINGS: readonly [
   id: string,
   wording: string | null,

@@ -36,7 +36,10 @@ const plan = (sequence: number, fields: Partial<WatchedPlan> = {}): WatchedPlan 
   ...fields,
 });
 
-/** The plan as the sentinel tells of it: written at `writtenAt` on row 2, the database ending at `held`, the host having noted every row. */
+/**
+ * The plan as the sentinel tells of it: written at `writtenAt` on row 2, the database ending at
+ * `held`, the host having noted every row.
+ */
 async function told(
   writtenAt: string,
   {

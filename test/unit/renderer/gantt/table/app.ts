@@ -13,7 +13,10 @@ import { testContext } from '../../../arbitraries';
 
 export interface TableApp {
   readonly app: App;
-  /** Presses keys as an action declares them ("Shift+ArrowDown"); gives whether the table took the last of them. */
+  /**
+   * Presses keys as an action declares them ("Shift+ArrowDown"); gives whether the table took the
+   * last of them.
+   */
   press(...keys: string[]): boolean;
   step(id: string): Step;
   period(id: string): Period | null;

@@ -107,7 +107,8 @@ test.each([
   expect(wordsFor({ form, start, end })).toBe(words),
 );
 
-// \u00a0 stands between a number and its unit, and inside a date: neither is cut at the end of a line.
+// \u00a0 stands between a number and its unit, and inside a date: neither is cut at the end of a
+// line.
 test.each([
   ['2024-10-01', '2024-12-31', '3\u00a0mois'],
   ['2024-02-01', '2024-02-29', '1\u00a0mois'],
