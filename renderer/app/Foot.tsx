@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { say, sayLabel } from '../../shared/i18n/words';
-import { useApp, useAppState } from './AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { viewOfId } from './views';
 
 /**

@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
-import { useAppState } from './AppContext';
+import { useAppState } from '../core/AppContext';
 import { ExplainDialog } from '../explain/ExplainDialog';
 import { HistoryList } from './history/HistoryList';
-import { PasteDialog } from '../gantt/table/PasteDialog';
+import { PasteDialog } from '../plan/table/PasteDialog';
 import { BackupsDialog } from './safety/BackupsDialog';
 import { SalvageDialog } from './salvage/SalvageDialog';
 import { Palette } from './palette/Palette';

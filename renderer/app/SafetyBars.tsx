@@ -1,11 +1,11 @@
 import { type ReactNode } from 'react';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { Button } from '../ui/Button';
-import { useAppState } from './AppContext';
+import { useAppState } from '../core/AppContext';
 import { actionById } from './actions/all';
-import { useApp } from './AppContext';
+import { useApp } from '../core/AppContext';
 import { WelcomeBar } from './plans/WelcomeBar';
-import { useHostActs } from './HostActs';
+import { useHostActs } from '../core/HostActs';
 
 /** Bars under the top: another window writes, edits are not saved, the first start's offer. */
 export function SafetyBars(): ReactNode {

@@ -2,9 +2,9 @@ import { type ReactNode } from 'react';
 import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
 import { presentFromStart } from '../presentation/start';
 import { Button } from '../ui/Button';
-import { useApp, useAppState } from './AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { ActionMenu } from './actions/ActionMenu';
-import { sayKeys } from './actions/keys';
+import { sayKeys } from '../core/keys';
 import { showRoadmap } from '../roadmap/actions';
 import { ViewTabs } from './ViewTabs';
 

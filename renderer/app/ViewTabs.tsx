@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { useApp, useAppState } from './AppContext';
-import { sayKeys } from './actions/keys';
+import { useApp, useAppState } from '../core/AppContext';
+import { sayKeys } from '../core/keys';
 import { VIEWS, viewOfId } from './views';
 
 /** The views as tabs in the top bar. */

@@ -7,9 +7,9 @@ import { DocumentView } from '../document/DocumentView';
 import { MeansView } from '../means/MeansView';
 import { HypothesisCounts } from '../hypotheses/Counts';
 import { HypothesesView } from '../hypotheses/HypothesesView';
-import { PlanView } from './PlanView';
-import { Counts } from './Counts';
-import { ZoomBar } from './ZoomBar';
+import { PlanView } from '../plan/PlanView';
+import { Counts } from '../plan/Counts';
+import { ZoomBar } from '../plan/ZoomBar';
 
 export interface View {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Comparison } from '../../shared/analysis/compare';
 import type { StepDifference } from '../../shared/analysis/steps';
 import { say } from '../../shared/i18n/words';
 import { sayDaySpan } from '../../shared/schedule/resolve';
-import { useAppState } from '../app/AppContext';
+import { useAppState } from '../core/AppContext';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import type { ComparedRows } from './compareRows';
 import { letterOf } from './useComparison';

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import type { Comparison } from '../../shared/analysis/compare';
 import { say } from '../../shared/i18n/words';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { scenariosInOrder, scenarioTitle } from '../scenarios/scenarioActs';
 import { Button } from '../ui/Button';
 import { Cards } from './Cards';

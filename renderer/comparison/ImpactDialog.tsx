@@ -9,7 +9,7 @@ import { say } from '../../shared/i18n/words';
 import { sayMoney } from '../../shared/model/money';
 import { sayDate, sayDates } from '../../shared/model/periods/say';
 import type { Id } from '../../shared/model/record';
-import { useAppState } from '../app/AppContext';
+import { useAppState } from '../core/AppContext';
 import { StepWay, Way } from '../explain/Parts';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { Dialog } from '../ui/Dialog';

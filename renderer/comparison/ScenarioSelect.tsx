@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Comparison } from '../../shared/analysis/compare';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
-import { useAppState } from '../app/AppContext';
+import { useAppState } from '../core/AppContext';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 
 /**

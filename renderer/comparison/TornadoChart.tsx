@@ -3,7 +3,7 @@ import type { Comparison } from '../../shared/analysis/compare';
 import { tornadoOf, type Impact } from '../../shared/analysis/tornado';
 import { say } from '../../shared/i18n/words';
 import { sayDate } from '../../shared/model/periods/say';
-import { useAppState } from '../app/AppContext';
+import { useAppState } from '../core/AppContext';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { ImpactDialog, sayDifference, type AskedImpact } from './ImpactDialog';
 import { ScenarioSelect, useScenarioChosen } from './ScenarioSelect';

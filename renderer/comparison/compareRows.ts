@@ -4,7 +4,7 @@ import { driftOf } from '../../shared/analysis/drift';
 import type { StepDifference } from '../../shared/analysis/steps';
 import type { Id } from '../../shared/model/record';
 import type { ResolvedStep } from '../../shared/schedule/resolve';
-import { ChartRows } from '../app/chartRows';
+import { ChartRows } from '../plan/chartRows';
 import type { ChartActs } from '../gantt/acts';
 import type { ChartGhost } from '../gantt/Ghosts';
 import type { ChartRow, RowIndex } from '../gantt/rows';

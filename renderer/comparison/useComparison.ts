@@ -4,9 +4,9 @@ import { compareScenarios, type Comparison } from '../../shared/analysis/compare
 import { comparedIds, MOST_COMPARED } from '../../shared/analysis/compareTable';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
-import { useAppState } from '../app/AppContext';
-import type { AppState, ViewState } from '../app/state';
-import type { App } from '../app/store';
+import { useAppState } from '../core/AppContext';
+import type { AppState, ViewState } from '../core/state';
+import type { App } from '../core/store';
 import { scenariosShown } from '../scenarios/scenarioActs';
 import { useAfterPaint } from '../ui/useAfterPaint';
 

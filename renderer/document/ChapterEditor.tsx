@@ -11,7 +11,7 @@ import { writeChapter } from '../../shared/commands/document';
 import { BLOCK_NAMES, lineOfBlock, type BlockName } from '../../shared/document/names';
 import { say } from '../../shared/i18n/words';
 import type { Chapter } from '../../shared/model/document';
-import { useApp } from '../app/AppContext';
+import { useApp } from '../core/AppContext';
 import { ChoiceMenu } from '../ui/ChoiceMenu';
 import { useKeptText } from '../ui/useKeptText';
 import { withInserted } from './pictureFile';

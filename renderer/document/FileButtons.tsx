@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
-import { useApp } from '../app/AppContext';
-import { useHostActs } from '../app/HostActs';
-import { useIsPage } from '../app/useIsPage';
+import { useApp } from '../core/AppContext';
+import { useHostActs } from '../core/HostActs';
+import { useIsPage } from '../core/useIsPage';
 import { Button } from '../ui/Button';
 import { makeFile } from './makeFile';
 

@@ -1,8 +1,8 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { chapterBlocks, headingNames } from '../../shared/document/master';
 import { say } from '../../shared/i18n/words';
-import { useApp, useAppState } from '../app/AppContext';
-import { Blocks, type BlocksGiven } from './Blocks';
+import { useApp, useAppState } from '../core/AppContext';
+import { Blocks, type BlocksGiven } from '../print/Blocks';
 import { RoadmapPicture } from './RoadmapPicture';
 import { usePictures } from './usePictures';
 import './blocks.css';

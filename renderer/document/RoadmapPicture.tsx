@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { BlockOf } from '../../shared/document/tree';
 import { say } from '../../shared/i18n/words';
 import { roadmapInDocument } from '../../shared/roadmap/inDocument';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { svgsOf } from '../print/pictures';
 
 /** The roadmap as the document prints it under these headings, page by page. */

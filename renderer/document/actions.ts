@@ -1,8 +1,8 @@
 /** The files of the master document, as menu, palette and shortcut sheet know them. */
-import type { Action } from '../app/actions/action';
-import type { App } from '../app/store';
+import type { Action } from '../core/action';
+import type { App } from '../core/store';
 import { makeFile } from './makeFile';
-import type { DocumentsPort } from './port';
+import type { DocumentsPort } from '../core/ports/document';
 
 let port: DocumentsPort | null = null;
 

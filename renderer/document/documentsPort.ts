@@ -8,11 +8,11 @@ import { say, sayProblem } from '../../shared/i18n/words';
 import { drawnRoadmaps, roadmapsInDocument } from '../../shared/roadmap/inDocument';
 import { everyContent } from '../app/files/fileActs';
 import { failureWords } from '../app/files/openFile';
-import { fileName } from '../app/files/fileName';
-import type { HostActsGiven } from '../app/start/given';
+import { fileName } from '../core/fileName';
+import type { HostActsGiven } from '../core/given';
 import { toBase64 } from '../print/fonts';
 import { printHere } from '../print/here';
-import type { DocumentsPort } from './port';
+import type { DocumentsPort } from '../core/ports/document';
 
 type Made = Awaited<ReturnType<DocumentsPort['make']>>;
 

@@ -3,8 +3,8 @@
  */
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
-import type { App } from '../app/store';
-import type { DocumentsPort } from './port';
+import type { App } from '../core/store';
+import type { DocumentsPort } from '../core/ports/document';
 
 /**
  * Of the meeting's minutes where one is named, else of the master document, in the scenario shown.

@@ -7,7 +7,7 @@ import { say, sayProblem } from '../../shared/i18n/words';
 import { keyAtEnd } from '../../shared/model/order';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { readPicture, withInserted, type ReadPicture } from './pictureFile';
 
 /** A place in a text as it then was. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PictureBytes } from '../../shared/document/job';
-import { useAppState } from '../app/AppContext';
-import { useHostActs } from '../app/HostActs';
+import { useAppState } from '../core/AppContext';
+import { useHostActs } from '../core/HostActs';
 
 const NONE: Readonly<Record<string, PictureBytes>> = {};
 

@@ -4,7 +4,7 @@ import type { Figure } from '../../shared/analysis/figures';
 import type { Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
-import { useAppState } from '../app/AppContext';
+import { useAppState } from '../core/AppContext';
 import { scenariosShown } from '../scenarios/scenarioActs';
 import { Button } from '../ui/Button';
 import { limitsOn, TippingSearch, type Wanted } from './TippingSearch';

@@ -4,14 +4,14 @@ import { figureTitle, rulesOf, sayValue } from '../../shared/analysis/explainWor
 import { evaluate, type Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
 import { sayRate } from '../../shared/model/numbers';
-import { useApp, useAppState } from '../app/AppContext';
-import { sayBreach, sayLimit } from '../means/limitWords';
+import { useApp, useAppState } from '../core/AppContext';
+import { sayBreach, sayLimit } from '../ui/limitWords';
 import { showLimits } from '../means/lineActs';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { AskTipping } from './AskTipping';
-import { askYear, useAsked, type Asked } from './explained';
+import { askYear, useAsked, type Asked } from '../core/explained';
 import { Parts } from './Parts';
 import './explain.css';
 

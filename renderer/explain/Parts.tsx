@@ -5,8 +5,8 @@ import type { Unit } from '../../shared/analysis/figures';
 import type { Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
-import { useApp } from '../app/AppContext';
-import { goToLine, goToStepOf } from './explained';
+import { useApp } from '../core/AppContext';
+import { goToLine, goToStepOf } from '../core/explained';
 
 interface Props {
   readonly evaluation: Evaluation;

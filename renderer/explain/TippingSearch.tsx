@@ -12,9 +12,9 @@ import { parseMoney, sayMoney } from '../../shared/model/money';
 import { parseFte, sayFte } from '../../shared/model/numbers';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import { useAppState } from '../app/AppContext';
-import { TextField } from '../app/details/TextField';
-import { sayLimit } from '../means/limitWords';
+import { useAppState } from '../core/AppContext';
+import { TextField } from '../ui/TextField';
+import { sayLimit } from '../ui/limitWords';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 
 const KINDS = ['rates', 'indexes', 'delays'] as const;

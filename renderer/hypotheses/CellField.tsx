@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useApp } from '../app/AppContext';
+import { useApp } from '../core/AppContext';
 import { goOn } from '../ui/grid/goOn';
 import { NEW_ROW, type Editing } from '../ui/grid/gridState';
 import { ChoiceCell, TextCell, type CellEnd } from '../ui/grid/TextCell';

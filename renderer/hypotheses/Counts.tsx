@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
 import { hypothesesOf } from '../../shared/hypotheses/failing';
 import { say } from '../../shared/i18n/words';
-import { useApp, useAppState } from '../app/AppContext';
-import type { AppState } from '../app/state';
+import { useApp, useAppState } from '../core/AppContext';
+import type { AppState } from '../core/state';
 import { hypothesesStore } from './registerState';
 import { isOverdue } from './rows';
 

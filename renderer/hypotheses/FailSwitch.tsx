@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import type { Hypothesis } from '../../shared/model/hypothesis';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { turn } from './simulation';
 import './switch.css';
 

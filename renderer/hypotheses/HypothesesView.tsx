@@ -1,6 +1,6 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { LineDetails } from '../means/details/LineDetails';
 import { Button } from '../ui/Button';
 import { startHypothesis } from './acts';

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { CellField } from './CellField';
 import type { Column } from './columns';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { useApp, useAppState } from '../app/AppContext';
-import { useEvaluationAfterPaint } from '../means/useMeans';
+import { useApp, useAppState } from '../core/AppContext';
+import { useEvaluationAfterPaint } from '../core/useMeans';
 import { overriddenIn } from '../scenarios/overridden';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { useWidth } from '../ui/useResized';

@@ -5,7 +5,7 @@ import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import { overlay } from '../../shared/scenarios/overlay';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { goToHypothesis } from './acts';
 import { StatusTag } from './StatusTag';
 

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { isIdle } from '../../shared/hypotheses/failing';
 import { simulatedOf, type Simulated } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { startRenaming } from '../scenarios/renaming';
 import { Button } from '../ui/Button';
 import { keepSimulation, stopSimulation, turn } from './simulation';

@@ -3,8 +3,8 @@ import { gridOf, HORIZONS, LENSES, type GridCell } from '../../shared/analysis/g
 import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import { sayMoney } from '../../shared/model/money';
-import { useApp, useAppState } from '../app/AppContext';
-import { useEvaluationAfterPaint } from '../means/useMeans';
+import { useApp, useAppState } from '../core/AppContext';
+import { useEvaluationAfterPaint } from '../core/useMeans';
 import { keyOf, openPlaced, placedOf, placeIn, type Placed } from './placing';
 import { useHypotheses } from './registerState';
 import { StatusTag } from './StatusTag';

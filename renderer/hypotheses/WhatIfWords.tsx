@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { whatIfEffect, type WhatIfEffect } from '../../shared/analysis/whatIfEffect';
 import { say } from '../../shared/i18n/words';
 import { saySignedMoney } from '../../shared/model/signed';
-import { useEvaluationAfterPaint } from '../means/useMeans';
+import { useEvaluationAfterPaint } from '../core/useMeans';
 
 /**
  * What the simulation changes, in a few words: money first, then steps, then the end of the plan.

@@ -1,8 +1,8 @@
 /** The acts on hypotheses that menus, palette and shortcut sheet know too. */
 import { isIdle } from '../../shared/hypotheses/failing';
-import type { Action } from '../app/actions/action';
-import type { AppState } from '../app/state';
-import type { App } from '../app/store';
+import type { Action } from '../core/action';
+import type { AppState } from '../core/state';
+import type { App } from '../core/store';
 import { startRenaming } from '../scenarios/renaming';
 import { canMove, moveHypothesis, removeHypothesis, startHypothesis } from './acts';
 import { hypothesesStore } from './registerState';

@@ -15,7 +15,7 @@ import {
 import { keyAtEnd, keysBetween } from '../../shared/model/order';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { chooseHypothesis, hypothesesStore, registerGrid } from './registerState';
 import { registerRows } from './rows';

@@ -16,7 +16,7 @@ import { sayDate } from '../../shared/model/periods/say';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { addHypothesis, setHypothesis } from './acts';
 import type { WrittenColumn } from './columns';

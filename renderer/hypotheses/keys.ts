@@ -1,6 +1,6 @@
 /** What the keys of the register do while no cell is being edited. */
 import { say } from '../../shared/i18n/words';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { answerGridKey, type GridPort, type Key } from '../ui/grid/gridKeys';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { moveHypothesis, removeHypothesis, setHypothesis } from './acts';

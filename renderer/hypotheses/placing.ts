@@ -4,7 +4,7 @@ import { sayProblem } from '../../shared/i18n/words';
 import type { Lens, MeansHorizon } from '../../shared/model/means';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { setLines } from '../means/lineActs';
 import { selectLines } from '../means/meansState';
 import { hypothesesStore } from './registerState';

@@ -9,7 +9,7 @@ import type { IsoDate } from '../../shared/model/dates';
 import type { Hypothesis } from '../../shared/model/hypothesis';
 import type { Plan } from '../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import type { AppState } from '../app/state';
+import type { AppState } from '../core/state';
 import { hypothesesStore, type StatusFilter } from './registerState';
 
 export interface RegisterRows {

@@ -8,8 +8,8 @@ import { simulatedOf } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import type { AppState } from '../app/state';
-import type { App } from '../app/store';
+import type { AppState } from '../core/state';
+import type { App } from '../core/store';
 import { freeTitle } from '../scenarios/scenarioActs';
 
 /**

@@ -5,9 +5,9 @@
 import { isLivingTemplate, livingData, livingFile } from '../../shared/formats/living/file';
 import { byteLength } from '../../shared/formats/phasage';
 import { say } from '../../shared/i18n/words';
-import type { HostActsGiven } from '../app/start/given';
+import type { HostActsGiven } from '../core/given';
 import { failureWords } from '../app/files/openFile';
-import type { LivingPort } from './port';
+import type { LivingPort } from '../core/ports/living';
 
 /** Characters that some system refuses in the name of a file. */
 const REFUSED = /[\\/:*?"<>|\p{Cc}]/gu;

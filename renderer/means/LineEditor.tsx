@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { useApp } from '../app/AppContext';
-import type { App } from '../app/store';
+import { useApp } from '../core/AppContext';
+import type { App } from '../core/store';
 import { goOn } from '../ui/grid/goOn';
 import { NEW_ROW, type Editing } from '../ui/grid/gridState';
 import { ChoiceCell, TextCell, type CellEnd } from '../ui/grid/TextCell';

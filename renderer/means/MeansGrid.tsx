@@ -10,7 +10,7 @@ import {
 import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
 import { moneySayer } from '../../shared/model/money';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { PasteErrors } from '../ui/grid/PasteErrors';
 import { rowsDrawn } from '../ui/grid/rows';
@@ -27,7 +27,7 @@ import { meansRows, type MeansRows } from './rows';
 import { amountsOf, Rows } from './Rows';
 import { HEAD_HEIGHT, ROW_HEIGHT, TOTAL_HEIGHT } from './sizes';
 import { footRows, TotalsFoot } from './TotalsFoot';
-import { useEvaluationAfterPaint } from './useMeans';
+import { useEvaluationAfterPaint } from '../core/useMeans';
 import '../ui/grid/grid.css';
 import './means.css';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { Button } from '../ui/Button';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { startEdit } from './keys';

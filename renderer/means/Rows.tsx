@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { MeansResult } from '../../shared/means/types';
 import { moneySayer } from '../../shared/model/money';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { overriddenIn } from '../scenarios/overridden';
 import type { Column } from './columns';
 import { GroupRow } from './GroupRow';

@@ -4,9 +4,9 @@ import { say } from '../../shared/i18n/words';
 import { sayMoney } from '../../shared/model/money';
 import { sayFte } from '../../shared/model/numbers';
 import type { Id } from '../../shared/model/record';
-import { useApp } from '../app/AppContext';
-import { goToLine } from '../explain/explained';
-import { useEvaluationAfterPaint } from './useMeans';
+import { useApp } from '../core/AppContext';
+import { goToLine } from '../core/explained';
+import { useEvaluationAfterPaint } from '../core/useMeans';
 
 /**
  * "Moyens liés": the lines of means that serve a step, what each costs over the plan, and the way

@@ -22,7 +22,7 @@ import { unaccented } from '../../shared/model/periods/normalise';
 import { readPeriod } from '../../shared/model/periods/read';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { frequencyOf, hasCount } from './cellText';
 import type { LineColumn } from './columns';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { say } from '../../shared/i18n/words';
-import { isTyping } from '../app/actions/keys';
-import type { App } from '../app/store';
+import { isTyping } from '../core/keys';
+import type { App } from '../core/store';
 import { useGridClipboard } from '../ui/grid/useGridClipboard';
 import { copyLines } from './copy';
 import { removeSelectedLines } from './lineActs';

@@ -4,7 +4,7 @@ import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
 import type { MeansLine } from '../../shared/model/means';
 import type { Plan } from '../../shared/model/plan';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { cellText, hasCount } from './cellText';
 import { columnWord, LINE_COLUMN_KEYS, type LineColumn } from './columns';
 import { meansRows } from './rows';

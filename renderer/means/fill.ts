@@ -1,6 +1,6 @@
 /** Filling down, as spreadsheets do. */
 import { say } from '../../shared/i18n/words';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { commitText } from './cells';
 import type { LineColumn } from './columns';
 import { FIELDS_OF } from './fields';

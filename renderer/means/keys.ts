@@ -1,7 +1,7 @@
 /** What the keys of the means grid do while no cell is being edited. */
 import { say } from '../../shared/i18n/words';
 import { bySiblingOrder } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { answerGridKey, type GridPort, type Key } from '../ui/grid/gridKeys';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { choicesOf } from './cells';

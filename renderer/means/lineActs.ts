@@ -9,7 +9,7 @@ import { newMeansLine, type MeansLine } from '../../shared/model/means';
 import { keyAtEnd } from '../../shared/model/order';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import type { LineColumn } from './columns';
 import { selectLines } from './meansState';
 import { meansRows } from './rows';

@@ -11,7 +11,7 @@ import { keysBetween } from '../../shared/model/order';
 import { unaccented } from '../../shared/model/periods/normalise';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { readCell } from './cells';
 import { columnWord, isTyped, LINE_COLUMN_KEYS, type LineColumn } from './columns';
 import { lineSelection, meansGrid, selectLines } from './meansState';

@@ -5,7 +5,7 @@
 import type { MeansLine } from '../../shared/model/means';
 import type { Plan } from '../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import type { AppState } from '../app/state';
+import type { AppState } from '../core/state';
 
 export const GROUPS = ['operating', 'investment', 'receipt', 'out'] as const;
 export type Group = (typeof GROUPS)[number];

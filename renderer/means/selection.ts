@@ -1,6 +1,6 @@
 /** Selecting lines as rows of a spreadsheet are. */
 import type { Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { meansRows } from './rows';
 import { lineSelection, selectLines } from './meansState';
 

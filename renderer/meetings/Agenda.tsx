@@ -11,11 +11,11 @@ import {
 import { keyAtEnd } from '../../shared/model/order';
 import { bySiblingOrder } from '../../shared/model/record';
 import { toggled } from '../../shared/commands/registers';
-import { useApp, useAppState } from '../app/AppContext';
-import { meetingsStore } from './current';
-import { TagField } from '../app/details/TagField';
-import { TextField } from '../app/details/TextField';
-import { useRegister, type RegisterActs } from '../app/registers/useRegister';
+import { useApp, useAppState } from '../core/AppContext';
+import { meetingsStore } from '../core/meeting';
+import { TagField } from '../ui/TagField';
+import { TextField } from '../ui/TextField';
+import { useRegister, type RegisterActs } from '../core/useRegister';
 
 /** The agenda: what is spoken of, for how long, and what is shown meanwhile. */
 export function Agenda({ meeting, disabled }: { meeting: Meeting; disabled: boolean }): ReactNode {

@@ -5,9 +5,9 @@ import { keyAtEnd } from '../../shared/model/order';
 import { sayDate } from '../../shared/model/periods/say';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import { useApp, useAppState } from '../app/AppContext';
-import { TextField } from '../app/details/TextField';
-import { useRegister, type RegisterActs } from '../app/registers/useRegister';
+import { useApp, useAppState } from '../core/AppContext';
+import { TextField } from '../ui/TextField';
+import { useRegister, type RegisterActs } from '../core/useRegister';
 import { useDayReader } from './MeetingHead';
 
 /** Relevé de décisions: what was decided, what is to be done, by whom, by when, on which step. */

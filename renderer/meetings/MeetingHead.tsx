@@ -7,10 +7,10 @@ import { sayDate } from '../../shared/model/periods/say';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { bySiblingOrder, type IdSet } from '../../shared/model/record';
 import { toggled } from '../../shared/commands/registers';
-import { useApp, useAppState } from '../app/AppContext';
-import { TagField } from '../app/details/TagField';
-import { TextField } from '../app/details/TextField';
-import { useRegister } from '../app/registers/useRegister';
+import { useApp, useAppState } from '../core/AppContext';
+import { TagField } from '../ui/TagField';
+import { TextField } from '../ui/TextField';
+import { useRegister } from '../core/useRegister';
 import { Button } from '../ui/Button';
 import { versionsStore } from '../versions/current';
 

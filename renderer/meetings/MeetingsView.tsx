@@ -4,11 +4,11 @@ import { byMeetingDate, newMeeting, nextMeeting, type Meeting } from '../../shar
 import { keyAtEnd } from '../../shared/model/order';
 import { sayDate } from '../../shared/model/periods/say';
 import { bySiblingOrder } from '../../shared/model/record';
-import { useApp, useAppState } from '../app/AppContext';
-import { useRegister } from '../app/registers/useRegister';
+import { useApp, useAppState } from '../core/AppContext';
+import { useRegister } from '../core/useRegister';
 import { Button } from '../ui/Button';
 import { Agenda } from './Agenda';
-import { meetingsStore, useMeetings } from './current';
+import { meetingsStore, useMeetings } from '../core/meeting';
 import { Decisions } from './Decisions';
 import { MeetingHead } from './MeetingHead';
 import { Minutes } from './Minutes';

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { Meeting } from '../../shared/model/meeting';
-import { useRegister } from '../app/registers/useRegister';
+import { useRegister } from '../core/useRegister';
 import { FileButtons } from '../document/FileButtons';
 import { MarkdownField } from '../ui/MarkdownField';
 

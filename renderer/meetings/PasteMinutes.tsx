@@ -4,7 +4,7 @@ import { readMinutes, type Mark, type Proposal } from '../../shared/formats/minu
 import { say, sayProblem } from '../../shared/i18n/words';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { acceptance } from './accept';

@@ -3,7 +3,7 @@ import { projectedText } from '../../shared/analysis/projected';
 import { say } from '../../shared/i18n/words';
 import type { AgendaItem } from '../../shared/model/meeting';
 import { sharedOut } from '../../shared/roadmap/shortened';
-import { useApp } from '../app/AppContext';
+import { useApp } from '../core/AppContext';
 import { act, goTo } from './acts';
 import { placeOf } from './agenda';
 import { usePresentation } from './current';

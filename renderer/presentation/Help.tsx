@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { useApp } from '../app/AppContext';
-import { sayKeys } from '../app/actions/keys';
+import { useApp } from '../core/AppContext';
+import { sayKeys } from '../core/keys';
 import { act } from './acts';
 import { presentationStore } from './current';
 import { KEYS } from './keys';

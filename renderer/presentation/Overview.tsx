@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { AgendaItem } from '../../shared/model/meeting';
 import { shortened } from '../../shared/roadmap/shortened';
-import { useApp } from '../app/AppContext';
+import { useApp } from '../core/AppContext';
 import { goTo } from './acts';
 
 const COLUMNS = 3;

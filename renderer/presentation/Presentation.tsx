@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { useApp } from '../app/AppContext';
-import type { App } from '../app/store';
+import { useApp } from '../core/AppContext';
+import type { App } from '../core/store';
 import { act, leave, typeDigit } from './acts';
 import { presentationStore, usePresentation } from './current';
 import { isPassing } from './fullscreen';

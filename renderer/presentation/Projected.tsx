@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react';
 import { projectedPlan } from '../../shared/analysis/projected';
 import { evaluate, type Evaluation } from '../../shared/evaluate';
-import { useAppState } from '../app/AppContext';
+import { useAppState } from '../core/AppContext';
 
 const Context = createContext<Evaluation | null>(null);
 

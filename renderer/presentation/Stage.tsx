@@ -3,7 +3,7 @@ import { isIdle } from '../../shared/hypotheses/failing';
 import { saySimulated, simulatedOf } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
 import { emWidth } from '../../shared/roadmap/metrics/measure';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { stopSimulation } from '../hypotheses/simulation';
 import { act } from './acts';
 import { itemsOf, placeOf } from './agenda';

@@ -2,7 +2,7 @@
  * Presenting, as menu, palette and shortcut sheet know it. The keys are caught in a browser too,
  * where they would reload the page.
  */
-import type { Action } from '../app/actions/action';
+import type { Action } from '../core/action';
 import { presentFromHere, presentFromStart } from './start';
 
 export const PRESENT_ACTIONS: readonly Action[] = [

@@ -2,7 +2,7 @@
 import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
 import type { AgendaItem } from '../../shared/model/meeting';
 import { problem } from '../../shared/model/problem';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import { itemsOf, placeOf } from './agenda';
 import { closePresentation, presentationStore, type Bar, type Presenting } from './current';
 import { leaveFullscreen, toggleFullscreen } from './fullscreen';

@@ -1,7 +1,7 @@
 /** What is being presented, and where in it: of the window, not of the plan. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { meetingsStore } from '../meetings/current';
+import { meetingsStore } from '../core/meeting';
 import type { Id } from '../../shared/model/record';
 import type { Zoom } from '../../shared/roadmap/slide';
 import { startClock, type Clock } from './timer';

@@ -5,8 +5,8 @@
 import { say } from '../../shared/i18n/words';
 import { nextMeeting } from '../../shared/model/meeting';
 import type { Id } from '../../shared/model/record';
-import type { App } from '../app/store';
-import { meetingsStore } from '../meetings/current';
+import type { App } from '../core/store';
+import { meetingsStore } from '../core/meeting';
 import { itemsOf } from './agenda';
 import { openPresentation, presentationStore } from './current';
 import { askFullscreen } from './fullscreen';

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { RoadmapJob } from '../../shared/roadmap/job';
-import { useHostActs } from '../app/HostActs';
-import { useIsPage } from '../app/useIsPage';
+import { useHostActs } from '../core/HostActs';
+import { useIsPage } from '../core/useIsPage';
 import type { PaperScene } from '../print/scene';
 import { Button } from '../ui/Button';
 import { copyPng, printSheets, Refusal, savePdf, savePng, saveSvg, type Making } from './exports';

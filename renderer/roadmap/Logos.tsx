@@ -4,7 +4,7 @@ import { say } from '../../shared/i18n/words';
 import { keyAtEnd } from '../../shared/model/order';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder } from '../../shared/model/record';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { Button } from '../ui/Button';
 import { toBase64 } from '../print/fonts';
 import { useEdited } from './useEdited';

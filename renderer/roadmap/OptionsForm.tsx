@@ -9,8 +9,8 @@ import {
   PAPER_NAMES,
   type RoadmapOptions,
 } from '../../shared/roadmap/options';
-import { useAppState } from '../app/AppContext';
-import { TextField } from '../app/details/TextField';
+import { useAppState } from '../core/AppContext';
+import { TextField } from '../ui/TextField';
 import { Check, Choice, DayField } from './Fields';
 import { setOptions, useRoadmap } from './roadmapState';
 

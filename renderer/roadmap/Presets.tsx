@@ -7,7 +7,7 @@ import { isProblem, type Problem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import { withoutLost } from '../../shared/roadmap/lost';
 import { readOptions } from '../../shared/roadmap/options';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { Button } from '../ui/Button';
 import { Choice } from './Fields';
 import { roadmapStore } from './roadmapState';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { useApp } from '../app/AppContext';
+import { useApp } from '../core/AppContext';
 import { Dialog } from '../ui/Dialog';
 import { ExportBar } from './ExportBar';
 import { Logos } from './Logos';

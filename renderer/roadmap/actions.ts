@@ -1,6 +1,6 @@
 /** Acts on the printed roadmap. */
-import type { Action } from '../app/actions/action';
-import type { App } from '../app/store';
+import type { Action } from '../core/action';
+import type { App } from '../core/store';
 import { openRoadmap } from './roadmapState';
 
 /** Opens the screen of the roadmap. */

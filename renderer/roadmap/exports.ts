@@ -4,13 +4,13 @@ import type { Answer } from '../../shared/desktop';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { problem } from '../../shared/model/problem';
 import type { RoadmapJob } from '../../shared/roadmap/job';
-import { fileName } from '../app/files/fileName';
+import { fileName } from '../core/fileName';
 import { toBase64 } from '../print/fonts';
 import { printHere } from '../print/here';
 import { pngBlobs, pngsOf, svgsOf } from '../print/pictures';
 import type { PaperScene } from '../print/scene';
 import { Sheets } from '../print/Sheets';
-import type { PrintingPort } from './port';
+import type { PrintingPort } from '../core/ports/roadmap';
 
 export interface Making {
   readonly job: RoadmapJob;

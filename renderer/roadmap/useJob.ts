@@ -4,8 +4,8 @@ import { logosOf } from '../../shared/roadmap/logos';
 import { versionAsked } from '../../shared/roadmap/changed';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { usePlanOf } from '../versions/usePlanOf';
-import { useApp, useAppState } from '../app/AppContext';
-import { useHostActs } from '../app/HostActs';
+import { useApp, useAppState } from '../core/AppContext';
+import { useHostActs } from '../core/HostActs';
 import { brokenLogo, sceneOf, type PaperScene } from '../print/scene';
 import { useRoadmap } from './roadmapState';
 

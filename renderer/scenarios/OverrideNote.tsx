@@ -3,7 +3,7 @@ import { removeOverride } from '../../shared/commands/overrides';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import { overrideKey } from '../../shared/model/scenario';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { Button } from '../ui/Button';
 import { overriddenIn } from './overridden';
 import { itemOf, sayField, sayValue } from './overrideWords';

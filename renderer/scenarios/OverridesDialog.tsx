@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { promoteOverride, removeOrphans, removeOverride } from '../../shared/commands/overrides';
 import { say } from '../../shared/i18n/words';
 import { listOverrides, type OverrideRow } from '../../shared/scenarios/list';
-import { useApp, useAppState } from '../app/AppContext';
+import { useApp, useAppState } from '../core/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { orphanTitle } from './orphanTitle';

@@ -1,5 +1,5 @@
 /** The acts on scenarios that menus, palette and shortcut sheet know too. */
-import type { Action } from '../app/actions/action';
+import type { Action } from '../core/action';
 import { newScenario, turnScenario } from './scenarioActs';
 import { startRenaming } from './renaming';
 

@@ -2,7 +2,7 @@
 import { overridesOf } from '../../shared/scenarios/overlay';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
-import type { AppState } from '../app/state';
+import type { AppState } from '../core/state';
 
 /**
  * The fields overridden of each item of a collection, their names joined by spaces: equal texts,

@@ -13,7 +13,7 @@ import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import type { Scenario } from '../../shared/model/scenario';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 
 /** The title shown: the given one, or the word for a scenario without one. */
 export function scenarioTitle(scenario: Scenario | undefined): string {

@@ -4,7 +4,7 @@ import { changeGroups, sinceWordsIn } from '../../shared/analysis/changeWords';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import { useAppState } from '../app/AppContext';
+import { useAppState } from '../core/AppContext';
 import { usePlanOf } from './usePlanOf';
 import './changes.css';
 

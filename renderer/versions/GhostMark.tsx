@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { haveBoth } from '../../shared/analysis/changes';
 import { say } from '../../shared/i18n/words';
-import { useAppState } from '../app/AppContext';
+import { useAppState } from '../core/AppContext';
 import { useVersions } from './current';
 import { hideGhosts } from './ghosts';
 import './versions.css';

@@ -1,5 +1,5 @@
 /** Acts on versions of the plan, and on what of it is given away. */
-import type { Action } from '../app/actions/action';
+import type { Action } from '../core/action';
 import { versionsStore } from './current';
 
 export const VERSION_ACTIONS: readonly Action[] = [

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 
 export interface VersionsState {
   /** The version that the dialog shows; null: the one shown last at a steering meeting. */

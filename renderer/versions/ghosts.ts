@@ -5,11 +5,11 @@ import { sayProblem } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import type { App } from '../app/store';
+import type { App } from '../core/store';
 import type { ChartGhost } from '../gantt/Ghosts';
 import type { ChartRow } from '../gantt/rows';
 import { askVersion, versionsStore } from './current';
-import type { VersionsPort } from './port';
+import type { VersionsPort } from '../core/ports/versions';
 
 /**
  * Shows a version's bars behind those of the plan. False where it can't be read, which is said, or

@@ -2,9 +2,9 @@
 import { migrate } from '../../shared/model/migrations/migrate';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
-import type { HostActsGiven } from '../app/start/given';
+import type { HostActsGiven } from '../core/given';
 import { getContent } from '../storage/plans';
-import type { VersionsPort } from './port';
+import type { VersionsPort } from '../core/ports/versions';
 
 /** Reads versions out of the database, and those that no write has brought there yet. */
 export function versionsPort(given: Pick<HostActsGiven, 'database' | 'opened'>): VersionsPort {

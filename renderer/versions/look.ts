@@ -7,9 +7,9 @@ import { sayProblem } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import { createApp, type App } from '../app/store';
+import { createApp, type App } from '../core/store';
 import { askVersion, versionsStore } from './current';
-import type { VersionsPort } from './port';
+import type { VersionsPort } from '../core/ports/versions';
 
 /** The plan as it is now, among the versions. */
 export const NOW = 'now';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAppState } from '../app/AppContext';
+import { useAppState } from '../core/AppContext';
 import type { ChartGhost } from '../gantt/Ghosts';
 import type { ChartRow } from '../gantt/rows';
 import { useVersions } from './current';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Plan } from '../../shared/model/plan';
 import type { Problem } from '../../shared/model/problem';
 import type { Baseline } from '../../shared/model/scenario';
-import { useHostActs } from '../app/HostActs';
+import { useHostActs } from '../core/HostActs';
 
 /**
  * The plan of a version: null while it is read (or where none is asked for), a Problem where it

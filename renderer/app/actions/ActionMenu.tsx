@@ -2,10 +2,10 @@ import { type ReactNode } from 'react';
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { say } from '../../../shared/i18n/words';
 import { Button } from '../../ui/Button';
-import { useApp, useAppState } from '../AppContext';
+import { useApp, useAppState } from '../../core/AppContext';
 import { ACTIONS, actionById } from './all';
 import { actionGroups, disabledIds } from './menuGroups';
-import { sayKeys } from './keys';
+import { sayKeys } from '../../core/keys';
 
 /** The menu of every declared action, by group, with its key. */
 export function ActionMenu(): ReactNode {

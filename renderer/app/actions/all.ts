@@ -2,8 +2,8 @@
  * Every UI action, declared once: label, keys, when, run. Menus, palette, shortcuts and help are
  * made from this table.
  */
-import { TABLE_ACTIONS } from '../../gantt/table/actions';
-import type { Action } from './action';
+import { TABLE_ACTIONS } from '../../plan/table/actions';
+import type { Action } from '../../core/action';
 import { EDIT_ACTIONS } from './edit';
 import { FILE_ACTIONS } from './file';
 import { SCENARIO_ACTIONS } from '../../scenarios/actions';

@@ -1,6 +1,6 @@
 /** Acts that change the plan: undo and redo, steps. */
 import { setPeriod } from '../../../shared/commands/periods';
-import type { Action } from './action';
+import type { Action } from '../../core/action';
 import {
   arrangeSelected,
   duplicateSelected,
@@ -8,8 +8,8 @@ import {
   markDone,
   removeSelected,
   selectedIds,
-} from './steps';
-import type { AppState } from '../state';
+} from '../../plan/steps';
+import type { AppState } from '../../core/state';
 
 const canWrite = (state: AppState): boolean => state.role === 'writer';
 const onSelection = (state: AppState): boolean => canWrite(state) && selectedIds(state).length > 0;

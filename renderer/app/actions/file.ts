@@ -2,8 +2,8 @@
  * Acts on whole plans and files; each is carried out by what the start of the app puts in
  * `fileActs`.
  */
-import type { App } from '../store';
-import type { Action } from './action';
+import type { App } from '../../core/store';
+import type { Action } from '../../core/action';
 
 export interface FileActs {
   open(app: App): void;

@@ -1,14 +1,14 @@
 /** Acts on the rows of whichever grid is shown: the steps, the means. */
-import { fillDown } from '../../gantt/table/cells';
-import { tableStore } from '../../gantt/table/tableState';
+import { fillDown } from '../../plan/table/cells';
+import { tableStore } from '../../plan/table/tableState';
 import { isTyped } from '../../means/columns';
 import { fillLinesDown } from '../../means/fill';
 import { meansGrid, selectLines } from '../../means/meansState';
 import { meansRows } from '../../means/rows';
-import type { AppState } from '../state';
-import type { App } from '../store';
-import type { Action } from './action';
-import { rowsOf } from './steps';
+import type { AppState } from '../../core/state';
+import type { App } from '../../core/store';
+import type { Action } from '../../core/action';
+import { rowsOf } from '../../plan/steps';
 
 const onMeans = (state: AppState): boolean => state.view.screen === 'means';
 

@@ -4,8 +4,8 @@
  */
 import type { Question } from '../../../shared/desktop';
 import { say } from '../../../shared/i18n/words';
-import type { AppState } from '../state';
-import type { Action, ActionGroup } from './action';
+import type { AppState } from '../../core/state';
+import type { Action, ActionGroup } from '../../core/action';
 
 const GROUPS: readonly ActionGroup[] = [
   'groupFile',

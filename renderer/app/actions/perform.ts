@@ -3,8 +3,8 @@ import { problem } from '../../../shared/model/problem';
 import { act } from '../../presentation/acts';
 import { presentationStore } from '../../presentation/current';
 import { versionsStore } from '../../versions/current';
-import type { App } from '../store';
-import type { Action } from './action';
+import type { App } from '../../core/store';
+import type { Action } from '../../core/action';
 
 const isPresenting = ({ id }: Action): boolean => id === 'present' || id === 'presentHere';
 

@@ -1,6 +1,6 @@
-import type { App } from '../store';
+import type { App } from '../../core/store';
 import { ACTIONS } from './all';
-import { actionFor } from './keys';
+import { actionFor } from '../../core/keys';
 import { perform } from './perform';
 
 /**

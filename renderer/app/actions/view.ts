@@ -1,7 +1,7 @@
 /** Acts that change how the plan is looked at, never the plan. */
-import { NO_FILTER, isFiltering, type Theme } from '../state';
-import type { Action } from './action';
-import { foldAll } from './steps';
+import { NO_FILTER, isFiltering, type Theme } from '../../core/state';
+import type { Action } from '../../core/action';
+import { foldAll } from '../../plan/steps';
 
 const theme = (id: string, label: Action['label'], value: Theme): Action => ({
   id,

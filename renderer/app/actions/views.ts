@@ -1,6 +1,6 @@
 /** Going to a view: one action for each, by the place of its tab. */
 import { VIEWS, viewOfId } from '../views';
-import type { Action } from './action';
+import type { Action } from '../../core/action';
 
 export const GO_TO_VIEW_ACTIONS: readonly Action[] = VIEWS.map(({ id, label }, index) => ({
   // In a browser's own tab Ctrl and a digit belong to it: Alt is there for that.

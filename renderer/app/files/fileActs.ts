@@ -12,9 +12,9 @@ import { isProblem } from '../../../shared/model/problem';
 import { loadPlan } from '../../storage/load';
 import { contentsOf, listPlans } from '../../storage/plans';
 import { attempt } from '../plans/storagePort';
-import type { HostActsGiven } from '../start/given';
+import type { HostActsGiven } from '../../core/given';
 import { readLink, writeLink } from './linked';
-import type { FilesPort } from './port';
+import type { FilesPort } from '../../core/ports/files';
 import { failureWords, openFile, type OpenFilePorts } from './openFile';
 import { saveFile } from './saveFile';
 

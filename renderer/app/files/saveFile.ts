@@ -4,7 +4,7 @@ import type { Answer, Host } from '../../../shared/desktop';
 import { writePhasage, type Contents } from '../../../shared/formats/phasage';
 import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
-import { fileName } from './fileName';
+import { fileName } from '../../core/fileName';
 import type { FileLink } from './linked';
 import { failureWords } from './openFile';
 

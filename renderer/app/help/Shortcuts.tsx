@@ -1,10 +1,10 @@
 import { type ReactNode } from 'react';
 import { say, type WordKey } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';
-import { useApp } from '../AppContext';
+import { useApp } from '../../core/AppContext';
 import { ACTIONS } from '../actions/all';
-import type { ActionGroup } from '../actions/action';
-import { sayKeys } from '../actions/keys';
+import type { ActionGroup } from '../../core/action';
+import { sayKeys } from '../../core/keys';
 import { GESTURES, type GestureGroup } from './gestures';
 import './help.css';
 

@@ -3,9 +3,9 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { HistoryEntry } from '../../../shared/history/history';
 import { say, sayLabel } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';
-import { useApp, useAppState } from '../AppContext';
-import type { App } from '../store';
-import { sayWhen } from './sayWhen';
+import { useApp, useAppState } from '../../core/AppContext';
+import type { App } from '../../core/store';
+import { sayWhen } from '../../ui/sayWhen';
 import './history.css';
 
 /**

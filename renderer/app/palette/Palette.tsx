@@ -2,10 +2,10 @@ import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode
 import { flushSync } from 'react-dom';
 import { say } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';
-import { useApp } from '../AppContext';
-import { sayKeys } from '../actions/keys';
-import type { RecentFile } from '../files/port';
-import { useHostActs } from '../HostActs';
+import { useApp } from '../../core/AppContext';
+import { sayKeys } from '../../core/keys';
+import type { RecentFile } from '../../core/ports/files';
+import { useHostActs } from '../../core/HostActs';
 import { entriesOf, fileEntries, type Entry } from './entries';
 import { find } from './search';
 import './palette.css';

@@ -6,12 +6,12 @@ import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say, type WordKey } from '../../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { ACTIONS } from '../actions/all';
-import type { RecentFile } from '../files/port';
-import { plain } from '../rows';
+import type { RecentFile } from '../../core/ports/files';
+import { plain } from '../../plan/rows';
 import { goToHypothesis } from '../../hypotheses/acts';
-import { NO_FILTER, type AppState } from '../state';
-import type { App } from '../store';
-import { goToStep } from './goToStep';
+import { NO_FILTER, type AppState } from '../../core/state';
+import type { App } from '../../core/store';
+import { goToStep } from '../../plan/goToStep';
 import type { Searchable } from './search';
 
 export interface Entry extends Searchable {

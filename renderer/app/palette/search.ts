@@ -1,7 +1,7 @@
 /**
  * Finding among many short texts as one types: accents ignored, best first, no work but one pass.
  */
-import { plain } from '../rows';
+import { plain } from '../../plan/rows';
 
 export interface Searchable {
   /** The title as `plain` gives it. */

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { say, type WordKey } from '../../../shared/i18n/words';
 import { Button } from '../../ui/Button';
-import { useApp } from '../AppContext';
-import type { PlanLine } from '../HostActs';
-import { sayWhen } from '../history/sayWhen';
+import { useApp } from '../../core/AppContext';
+import type { PlanLine } from '../../core/HostActs';
+import { sayWhen } from '../../ui/sayWhen';
 
 interface RowButtonProps {
   readonly act: WordKey;

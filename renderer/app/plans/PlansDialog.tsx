@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { say } from '../../../shared/i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useApp, useAppState } from '../AppContext';
-import { useHostActs, type PlanLine } from '../HostActs';
+import { useApp, useAppState } from '../../core/AppContext';
+import { useHostActs, type PlanLine } from '../../core/HostActs';
 import { PlanRow, RowButton, useWhen } from './PlanRow';
-import type { RecentFile } from '../files/port';
+import type { RecentFile } from '../../core/ports/files';
 import './plans.css';
 
 /** The plans of this machine, and the bin. */

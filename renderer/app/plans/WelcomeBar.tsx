@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import { Button } from '../../ui/Button';
-import { useApp, useAppState } from '../AppContext';
-import { useHostActs } from '../HostActs';
+import { useApp, useAppState } from '../../core/AppContext';
+import { useHostActs } from '../../core/HostActs';
 
 /**
  * The first start opens the Acte 3 plan; this bar offers the other ways to begin, first of all the

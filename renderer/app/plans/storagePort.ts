@@ -11,8 +11,8 @@ import {
   listPlans,
   setDeleted,
 } from '../../storage/plans';
-import type { PlansPort } from '../HostActs';
-import type { HostActsGiven } from '../start/given';
+import type { PlansPort } from '../../core/HostActs';
+import type { HostActsGiven } from '../../core/given';
 import { newPlan } from '../start/opening';
 import { renameClosedPlan } from './rename';
 

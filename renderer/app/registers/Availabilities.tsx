@@ -4,9 +4,9 @@ import { say, sayProblem } from '../../../shared/i18n/words';
 import { parseFte, sayFte } from '../../../shared/model/numbers';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
-import { useApp, useAppState } from '../AppContext';
-import { TextField } from '../details/TextField';
-import { saySpan, useSpanReader } from '../details/Work';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
+import { saySpan, useSpanReader } from '../../plan/details/Work';
 
 /** The ETP an actor has to give, by period. */
 export function Availabilities({

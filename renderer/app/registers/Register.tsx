@@ -11,8 +11,8 @@ import { actorSchema, themeSchema, type Actor, type Theme } from '../../../share
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import type { Plan } from '../../../shared/model/plan';
-import { useApp, useAppState } from '../AppContext';
-import { TextField } from '../details/TextField';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
 import { Availabilities } from './Availabilities';
 
 type Name = 'themes' | 'places' | 'actors' | 'objectives';

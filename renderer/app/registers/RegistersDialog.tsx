@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { say } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';
-import { useApp, useAppState } from '../AppContext';
+import { useApp, useAppState } from '../../core/AppContext';
 import { Register } from './Register';
 import './registers.css';
 

@@ -5,9 +5,9 @@ import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useApp, useAppState } from '../AppContext';
-import { useHostActs } from '../HostActs';
-import { sayWhen } from '../history/sayWhen';
+import { useApp, useAppState } from '../../core/AppContext';
+import { useHostActs } from '../../core/HostActs';
+import { sayWhen } from '../../ui/sayWhen';
 import './safety.css';
 
 /**

@@ -5,10 +5,10 @@ import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, problem } from '../../../shared/model/problem';
 import { writePreference } from '../../storage/preferences';
 import { Button } from '../../ui/Button';
-import { browserContext } from '../context';
-import { fileName } from '../files/fileName';
+import { browserContext } from '../../core/context';
+import { fileName } from '../../core/fileName';
 import { failureWords } from '../files/openFile';
-import { sayWhen } from '../history/sayWhen';
+import { sayWhen } from '../../ui/sayWhen';
 import type { Lost } from '../start/begin';
 import { WELCOMED } from '../start/preferences';
 import {

@@ -7,8 +7,8 @@ import { isProblem, problem, type Problem } from '../../../shared/model/problem'
 import { createPlan } from '../../storage/plans';
 import { failureWords } from '../files/openFile';
 import { attempt } from '../plans/storagePort';
-import type { HostActsGiven } from '../start/given';
-import type { CopiesActs } from './port';
+import type { HostActsGiven } from '../../core/given';
+import type { CopiesActs } from '../../core/ports/safety';
 
 /** Makes the acts. */
 export function copiesActs(given: HostActsGiven): CopiesActs {

@@ -3,9 +3,9 @@ import { say, sayLabel } from '../../../shared/i18n/words';
 import type { AfterRow, Salvage } from '../../storage/salvage';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useApp } from '../AppContext';
-import { useHostActs } from '../HostActs';
-import { sayWhen } from '../history/sayWhen';
+import { useApp } from '../../core/AppContext';
+import { useHostActs } from '../../core/HostActs';
+import { sayWhen } from '../../ui/sayWhen';
 import './salvage.css';
 
 /**

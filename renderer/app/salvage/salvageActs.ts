@@ -3,8 +3,8 @@ import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, problem } from '../../../shared/model/problem';
 import { continueInCopy, salvagePlan } from '../../storage/plans';
 import { attempt } from '../plans/storagePort';
-import type { HostActsGiven } from '../start/given';
-import type { SalvageActs } from './port';
+import type { HostActsGiven } from '../../core/given';
+import type { SalvageActs } from '../../core/ports/salvage';
 
 /** Makes the acts. */
 export function salvageActs(given: HostActsGiven): SalvageActs {

@@ -12,7 +12,7 @@ import { openDatabase, removeDatabase, type PhasageDatabase } from '../../storag
 import { setDeleted } from '../../storage/plans';
 import { isDiskFull } from '../../storage/room';
 import { findLosses, makeSentinel } from '../../storage/watch';
-import { browserContext } from '../context';
+import { browserContext } from '../../core/context';
 import { keepProfile, profileOf } from '../safety/profile';
 import { withNoted } from '../safety/noted';
 import { lossesByCopies } from '../safety/recover';

@@ -7,7 +7,7 @@ import { loadPlan } from '../../storage/load';
 import { createPlan } from '../../storage/plans';
 import { writePreference } from '../../storage/preferences';
 import { replacePlan } from '../../storage/replace';
-import type { HostActs } from '../HostActs';
+import type { HostActs } from '../../core/HostActs';
 import { openFile, type OpenFilePorts } from '../files/openFile';
 import { filesPort, ignoreChanged, savePlan } from '../files/fileActs';
 import { writeLink } from '../files/linked';
@@ -16,12 +16,12 @@ import { salvageActs } from '../salvage/salvageActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
 import { presentationOver, presentationStore } from '../../presentation/current';
 import { livingPort } from '../../living/make';
-import { printingPort } from '../../roadmap/port';
+import { printingPort } from '../../core/ports/roadmap';
 import { versionsPort } from '../../versions/keptPlans';
 import { documentsPort } from '../../document/documentsPort';
 import { newPlan, type Opened } from './opening';
 import { WELCOMED } from './preferences';
-import type { HostActsGiven } from './given';
+import type { HostActsGiven } from '../../core/given';
 
 /** What opening a file needs, on the open database. */
 export function openFilePorts(given: HostActsGiven): OpenFilePorts {

@@ -11,9 +11,9 @@ import type { PhasageDatabase } from '../../storage/database';
 import { createPlan, listPlans, markDamaged, purgeExpired } from '../../storage/plans';
 import { readPreference, writePreference } from '../../storage/preferences';
 import { openPlanSession, type PlanSession, type SessionEvents } from '../../storage/session';
-import { browserContext } from '../context';
+import { browserContext } from '../../core/context';
 import { keepCopies, type Keeping } from '../safety/keepCopies';
-import { createApp, type App } from '../store';
+import { createApp, type App } from '../../core/store';
 import {
   firstView,
   LAST_PLAN,

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { certaintySchema } from '../../../shared/model/period';
 import { stepStatusSchema } from '../../../shared/model/step';
-import { FIRST_COMPARISON, FIRST_VIEW, type Theme, type ViewState } from '../state';
+import { FIRST_COMPARISON, FIRST_VIEW, type Theme, type ViewState } from '../../core/state';
 
 const filterSchema = z.object({
   text: z.string(),

@@ -4,7 +4,7 @@ import type { Host } from '../../../shared/desktop';
 import { ACTIONS } from '../actions/all';
 import { disabledIds, hostMenu } from '../actions/menuGroups';
 import { perform } from '../actions/perform';
-import type { App } from '../store';
+import type { App } from '../../core/store';
 
 /**
  * Where the host has a menu bar: keeps it as the actions are, does what is chosen in it; and tells

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
 import { writePreference } from '../../storage/preferences';
 import type { Keeping } from '../safety/keepCopies';
-import { forgetMeetings } from '../../meetings/current';
+import { forgetMeetings } from '../../core/meeting';
 import { leave } from '../../presentation/acts';
 import { forgetPresentation, presentationStore } from '../../presentation/current';
 import { forgetVersions } from '../../versions/current';

@@ -4,9 +4,9 @@ import { say } from '../../../shared/i18n/words';
 import type { Framing } from '../../../shared/model/document';
 import { keyAtEnd } from '../../../shared/model/order';
 import { bySiblingOrder } from '../../../shared/model/record';
-import { useApp, useAppState } from '../../app/AppContext';
-import { TextField } from '../../app/details/TextField';
-import { useRegister } from '../../app/registers/useRegister';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
+import { useRegister } from '../../core/useRegister';
 import { Choice, RegisterItem } from './RegisterItem';
 
 /** Cadrage: what must be done, what is asked, what holds, what is aimed at. */

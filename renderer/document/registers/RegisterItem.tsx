@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Id, Provenance } from '../../../shared/model/record';
-import type { RegisterActs } from '../../app/registers/useRegister';
+import type { RegisterActs } from '../../core/useRegister';
 import { Button } from '../../ui/Button';
 import { MarkdownField } from '../../ui/MarkdownField';
 

@@ -7,10 +7,10 @@ import {
 } from '../../../shared/formats/clipboard/registers';
 import { say, sayLabel, sayProblem } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
-import { isTyping } from '../../app/actions/keys';
-import { useApp } from '../../app/AppContext';
-import { TextField } from '../../app/details/TextField';
-import type { App } from '../../app/store';
+import { isTyping } from '../../core/keys';
+import { useApp } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
+import type { App } from '../../core/store';
 import { Button } from '../../ui/Button';
 import { PasteErrors, type PasteError } from '../../ui/grid/PasteErrors';
 import { useGridClipboard } from '../../ui/grid/useGridClipboard';

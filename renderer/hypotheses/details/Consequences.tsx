@@ -6,7 +6,7 @@ import type { Plan } from '../../../shared/model/plan';
 import { sayDate } from '../../../shared/model/periods/say';
 import type { Id } from '../../../shared/model/record';
 import { saySignedMoney } from '../../../shared/model/signed';
-import { useEvaluationAfterPaint } from '../../means/useMeans';
+import { useEvaluationAfterPaint } from '../../core/useMeans';
 import { sayChange, struckTitle } from '../effectFields';
 
 /**

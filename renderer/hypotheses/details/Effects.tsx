@@ -3,8 +3,8 @@ import { restsOnHypothesis } from '../../../shared/hypotheses/rests';
 import { say } from '../../../shared/i18n/words';
 import { effectSchema, type Effect, type Hypothesis } from '../../../shared/model/hypothesis';
 import type { Id } from '../../../shared/model/record';
-import { useApp, useAppState } from '../../app/AppContext';
-import { TextField } from '../../app/details/TextField';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { addEffect, removeEffect, setEffect } from '../acts';
 import {

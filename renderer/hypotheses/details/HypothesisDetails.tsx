@@ -9,9 +9,9 @@ import {
 } from '../../../shared/model/hypothesis';
 import { lensSchema, meansHorizonSchema } from '../../../shared/model/means';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
-import { useApp, useAppState } from '../../app/AppContext';
-import { TagField, type TagOption } from '../../app/details/TagField';
-import { TextField } from '../../app/details/TextField';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TagField, type TagOption } from '../../ui/TagField';
+import { TextField } from '../../ui/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { Button } from '../../ui/Button';
@@ -25,7 +25,7 @@ import { Choice } from './Choice';
 import { Consequences } from './Consequences';
 import { Effects } from './Effects';
 import { Provenances } from './Provenances';
-import '../../app/details/details.css';
+import '../../plan/details/details.css';
 
 /** All that is known of the hypothesis chosen; with none, what a hypothesis is. */
 export function HypothesisDetails(): ReactNode {

@@ -7,8 +7,8 @@ import { say, sayProblem } from '../../../shared/i18n/words';
 import { readOptions } from '../../../shared/roadmap/options';
 import { paperScene } from '../../print/scene';
 import { Sheets } from '../../print/Sheets';
-import type { RowsShown } from '../../app/rows';
-import { isFiltering, type Filter } from '../../app/state';
+import type { RowsShown } from '../../plan/rows';
+import { isFiltering, type Filter } from '../../core/state';
 import { countWords } from './Filters';
 import '../../print/here.css';
 

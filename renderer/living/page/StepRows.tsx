@@ -3,9 +3,9 @@ import { say } from '../../../shared/i18n/words';
 import type { Evaluation } from '../../../shared/evaluate';
 import type { Id } from '../../../shared/model/record';
 import { sayDaySpan } from '../../../shared/schedule/resolve';
-import { ROW_HEIGHT } from '../../app/chartHandle';
-import { styleOf } from '../../app/chartRows';
-import { isFolded, type RowsShown } from '../../app/rows';
+import { ROW_HEIGHT } from '../../plan/chartHandle';
+import { styleOf } from '../../plan/chartRows';
+import { isFolded, type RowsShown } from '../../plan/rows';
 import type { RowRange } from '../../ui/grid/rows';
 import type { LivingAct, LivingState } from './state';
 

@@ -1,13 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import type { LivingData } from '../../../shared/formats/living/file';
 import { say } from '../../../shared/i18n/words';
-import { browserContext } from '../../app/context';
+import { browserContext } from '../../core/context';
 import { Living } from './Living';
 import './fonts.css';
 import '../../ui/theme.css';
 import '../../ui/widgets.css';
 import '../../ui/grid/grid.css';
-import '../../gantt/table/table.css';
+import '../../plan/table/table.css';
 import './living.css';
 
 function dataOf(): LivingData | null {

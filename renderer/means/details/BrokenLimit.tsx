@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../shared/evaluate';
 import { say } from '../../../shared/i18n/words';
 import type { Breach } from '../../../shared/means/breaches';
 import { sourcesOf } from '../../../shared/means/sources';
-import { sayBreach, sayLimitAmount } from '../limitWords';
+import { sayBreach, sayLimitAmount } from '../../ui/limitWords';
 import { selectLines } from '../meansState';
 
 /** The lines told of by name; the others are counted. */

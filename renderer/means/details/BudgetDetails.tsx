@@ -4,10 +4,10 @@ import { say, sayProblem } from '../../../shared/i18n/words';
 import type { MeansResult } from '../../../shared/means/types';
 import { limitSchema, type Limit } from '../../../shared/model/means';
 import { isProblem } from '../../../shared/model/problem';
-import { useApp, useAppState } from '../../app/AppContext';
-import { TextField } from '../../app/details/TextField';
-import { parseLimitAmount, sayLimit, sayLimitAmount } from '../limitWords';
-import { useEvaluationAfterPaint } from '../useMeans';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
+import { parseLimitAmount, sayLimit, sayLimitAmount } from '../../ui/limitWords';
+import { useEvaluationAfterPaint } from '../../core/useMeans';
 import { BrokenLimit } from './BrokenLimit';
 import { Parameters } from './Parameters';
 

@@ -4,13 +4,13 @@ import { say, sayProblem } from '../../../shared/i18n/words';
 import type { MeansLine, PaymentCredit } from '../../../shared/model/means';
 import { parseMoney, sayMoney } from '../../../shared/model/money';
 import { isProblem } from '../../../shared/model/problem';
-import { useApp, useAppState } from '../../app/AppContext';
-import { TextField } from '../../app/details/TextField';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { Button } from '../../ui/Button';
 import { sayDay } from '../cellText';
 import { readDay } from '../readDay';
-import { useMeans } from '../useMeans';
+import { useMeans } from '../../core/useMeans';
 
 /** What of a programme is payable and when; what is left to open is said. */
 export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean }): ReactNode {

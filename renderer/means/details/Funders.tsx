@@ -16,15 +16,15 @@ import { keyAtEnd } from '../../../shared/model/order';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, withOrigin, type Id, type Provenance } from '../../../shared/model/record';
 import { overrideOf } from '../../../shared/scenarios/overlay';
-import { useApp, useAppState } from '../../app/AppContext';
-import type { App } from '../../app/store';
-import { OriginField } from '../../app/details/OriginField';
-import { TagField } from '../../app/details/TagField';
-import { TextField } from '../../app/details/TextField';
+import { useApp, useAppState } from '../../core/AppContext';
+import type { App } from '../../core/store';
+import { OriginField } from '../../core/OriginField';
+import { TagField } from '../../ui/TagField';
+import { TextField } from '../../ui/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { fundingsOfLine, sayDay, sayFundingAmount } from '../cellText';
 import { readDay } from '../readDay';
-import { useMeans } from '../useMeans';
+import { useMeans } from '../../core/useMeans';
 import { readMonths } from './SubsidyDelay';
 
 /** Who pays for the line, how much, on what, and whether it is sure. */

@@ -6,10 +6,10 @@ import { lensSchema, type MeansLine } from '../../../shared/model/means';
 import { sayMoney } from '../../../shared/model/money';
 import { bySiblingOrder, withOrigin, type Id, type Provenance } from '../../../shared/model/record';
 import { toggled } from '../../../shared/commands/registers';
-import { useApp, useAppState } from '../../app/AppContext';
-import { TagField, type TagOption } from '../../app/details/TagField';
-import { OriginField } from '../../app/details/OriginField';
-import { TextField } from '../../app/details/TextField';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TagField, type TagOption } from '../../ui/TagField';
+import { OriginField } from '../../core/OriginField';
+import { TextField } from '../../ui/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { MarkdownField } from '../../ui/MarkdownField';
 import { setLines } from '../lineActs';
@@ -18,8 +18,8 @@ import { Funders } from './Funders';
 import { BudgetDetails } from './BudgetDetails';
 import { useLineSelection } from '../meansState';
 import { commitText } from '../cells';
-import { useEvaluationAfterPaint, useMeans } from '../useMeans';
-import '../../app/details/details.css';
+import { useEvaluationAfterPaint, useMeans } from '../../core/useMeans';
+import '../../plan/details/details.css';
 
 /** All that is known of the line the keyboard is on; with none, what holds for the whole plan. */
 export function LineDetails(): ReactNode {

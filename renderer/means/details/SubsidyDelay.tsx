@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
 import { setBudget } from '../../../shared/commands/budget';
 import { say } from '../../../shared/i18n/words';
-import { useApp, useAppState } from '../../app/AppContext';
-import { TextField } from '../../app/details/TextField';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
 
 /** A number of months from 0 to 120, as typed; null where it is none. */
 export function readMonths(text: string): number | null {

@@ -8,7 +8,7 @@ import { sayDates } from '../../../shared/model/periods/say';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { onOneDay } from '../../../shared/model/step';
-import { useApp } from '../../app/AppContext';
+import { useApp } from '../../core/AppContext';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, Choice, tellDone, useAbout } from './BarForm';

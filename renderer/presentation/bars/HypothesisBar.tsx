@@ -8,7 +8,7 @@ import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { overlay } from '../../../shared/scenarios/overlay';
-import { useApp } from '../../app/AppContext';
+import { useApp } from '../../core/AppContext';
 import { turn } from '../../hypotheses/simulation';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { presentationStore } from '../current';

@@ -5,7 +5,7 @@ import { newDecision, type Decision } from '../../../shared/model/meeting';
 import { keyAtEnd } from '../../../shared/model/order';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
-import { useApp } from '../../app/AppContext';
+import { useApp } from '../../core/AppContext';
 import { useDayReader } from '../../meetings/MeetingHead';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';

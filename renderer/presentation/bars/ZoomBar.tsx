@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import { zoomsOf, type Zoom } from '../../../shared/roadmap/slide';
-import { useApp } from '../../app/AppContext';
+import { useApp } from '../../core/AppContext';
 import { presentationStore, usePresentation } from '../current';
 import { useProjected } from '../Projected';
 import { closeBar } from './BarForm';

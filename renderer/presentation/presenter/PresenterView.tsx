@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
-import { useApp, useAppState } from '../../app/AppContext';
+import { useApp, useAppState } from '../../core/AppContext';
 import { SafeMarkdown } from '../../ui/MarkdownField';
 import { act, goTo } from '../acts';
 import { itemsOf, placeOf } from '../agenda';

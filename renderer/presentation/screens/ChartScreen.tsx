@@ -5,7 +5,7 @@ import { sayWholeEuros } from '../../../shared/model/money';
 import type { Page } from '../../../shared/roadmap/scene';
 import { emWidth } from '../../../shared/roadmap/metrics/measure';
 import { slideOf, type Slide, type Zoom } from '../../../shared/roadmap/slide';
-import { useApp } from '../../app/AppContext';
+import { useApp } from '../../core/AppContext';
 import { scenariosInOrder, scenarioTitle } from '../../scenarios/scenarioActs';
 import { usePresentation } from '../current';
 import { useSize } from '../measure';

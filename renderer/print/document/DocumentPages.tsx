@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { headingsOf, type DocumentTree } from '../../../shared/document/tree';
 import { say } from '../../../shared/i18n/words';
 import { sayDate } from '../../../shared/model/periods/say';
-import { Blocks, type BlocksGiven } from '../../document/Blocks';
+import { Blocks, type BlocksGiven } from '../Blocks';
 import '../../document/blocks.css';
 import './document.css';
 

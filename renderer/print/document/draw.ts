@@ -8,7 +8,7 @@ import {
 } from '../../../shared/document/job';
 import { problem, type Problem } from '../../../shared/model/problem';
 import { roadmapInDocument, roadmapsInDocument } from '../../../shared/roadmap/inDocument';
-import type { BlocksGiven } from '../../document/Blocks';
+import type { BlocksGiven } from '../Blocks';
 import { pngsOf } from '../pictures';
 import { Sheets } from '../Sheets';
 import { DocumentPages } from './DocumentPages';

@@ -5,7 +5,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { DocumentTree } from '../../../shared/document/tree';
-import type { BlocksGiven } from '../../document/Blocks';
+import type { BlocksGiven } from '../Blocks';
 import { fontsReady } from '../fonts';
 import { DocumentPages } from './DocumentPages';
 

@@ -8,12 +8,12 @@ import { fromDay, toDay } from '../../../shared/model/dates';
 import { newPlan, type Plan } from '../../../shared/model/plan';
 import { wordsFor } from '../../../shared/model/periods/say';
 import { newStep, WHOLE } from '../../../shared/model/step';
-import { AppProvider } from '../../../renderer/app/AppContext';
-import { browserContext } from '../../../renderer/app/context';
-import { HostActsProvider, type HostActs } from '../../../renderer/app/HostActs';
+import { AppProvider } from '../../../renderer/core/AppContext';
+import { browserContext } from '../../../renderer/core/context';
+import { HostActsProvider, type HostActs } from '../../../renderer/core/HostActs';
 import { Shell } from '../../../renderer/app/Shell';
 import { firstView } from '../../../renderer/app/start/preferences';
-import { createApp } from '../../../renderer/app/store';
+import { createApp } from '../../../renderer/core/store';
 import { benchSteps, ORIGIN } from './plan';
 import type { Bench } from './program';
 

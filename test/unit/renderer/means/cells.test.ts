@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { App } from '../../../../renderer/app/store';
+import type { App } from '../../../../renderer/core/store';
 import { chapterChoices, commitText } from '../../../../renderer/means/cells';
 import type { LineColumn } from '../../../../renderer/means/columns';
 import { clearCells } from '../../../../renderer/means/lineActs';

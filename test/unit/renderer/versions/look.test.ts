@@ -1,6 +1,6 @@
 /** A look at a version: the one asked for last shows, whichever is read first. */
 import { beforeEach, expect, test } from 'vitest';
-import type { App } from '../../../../renderer/app/store';
+import type { App } from '../../../../renderer/core/store';
 import { forgetVersions, versionsStore } from '../../../../renderer/versions/current';
 import { showGhosts } from '../../../../renderer/versions/ghosts';
 import { versionsPort } from '../../../../renderer/versions/keptPlans';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACTIONS } from '../../../../../renderer/app/actions/all';
-import { matchesKeys, sayKeys } from '../../../../../renderer/app/actions/keys';
+import { matchesKeys, sayKeys } from '../../../../../renderer/core/keys';
 import { GESTURES } from '../../../../../renderer/app/help/gestures';
 import { isWordKey } from '../../../../../shared/i18n/words';
 

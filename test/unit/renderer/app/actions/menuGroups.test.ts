@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { REQUESTS } from '../../../../../shared/desktop';
-import type { Action } from '../../../../../renderer/app/actions/action';
+import type { Action } from '../../../../../renderer/core/action';
 import { disabledIds, hostMenu } from '../../../../../renderer/app/actions/menuGroups';
-import type { AppState } from '../../../../../renderer/app/state';
+import type { AppState } from '../../../../../renderer/core/state';
 
 const ACTIONS: readonly Action[] = [
   {

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { actionById } from '../../../../../renderer/app/actions/all';
 import { perform } from '../../../../../renderer/app/actions/perform';
-import type { App } from '../../../../../renderer/app/store';
+import type { App } from '../../../../../renderer/core/store';
 import {
   closePresentation,
   openPresentation,

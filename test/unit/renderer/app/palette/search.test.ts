@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { find } from '../../../../../renderer/app/palette/search';
-import { plain } from '../../../../../renderer/app/rows';
+import { plain } from '../../../../../renderer/plan/rows';
 
 const titled = (...titles: string[]) => titles.map((title) => ({ title, plain: plain(title) }));
 const found = (entries: ReturnType<typeof titled>, typed: string): string[] =>

@@ -4,11 +4,11 @@ import { EMPTY_HISTORY } from '../../../../../shared/history/history';
 import type { Period } from '../../../../../shared/model/period';
 import type { Step } from '../../../../../shared/model/step';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
-import { FIRST_VIEW } from '../../../../../renderer/app/state';
-import { createApp, type App } from '../../../../../renderer/app/store';
-import { answerKey } from '../../../../../renderer/gantt/table/tableKeys';
+import { FIRST_VIEW } from '../../../../../renderer/core/state';
+import { createApp, type App } from '../../../../../renderer/core/store';
+import { answerKey } from '../../../../../renderer/plan/table/tableKeys';
 import type { Key } from '../../../../../renderer/ui/grid/gridKeys';
-import { resetTable, setTableWidth } from '../../../../../renderer/gantt/table/tableState';
+import { resetTable, setTableWidth } from '../../../../../renderer/plan/table/tableState';
 import { testContext } from '../../../arbitraries';
 
 export interface TableApp {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFor } from '../../../../../renderer/gantt/table/columns';
-import { pasteText, copyRows, cutRows } from '../../../../../renderer/gantt/table/clipboardActs';
-import { commitText, fillDown, periodContext } from '../../../../../renderer/gantt/table/cells';
-import { tableStore } from '../../../../../renderer/gantt/table/tableState';
+import { columnsFor } from '../../../../../renderer/plan/table/columns';
+import { pasteText, copyRows, cutRows } from '../../../../../renderer/plan/table/clipboardActs';
+import { commitText, fillDown, periodContext } from '../../../../../renderer/plan/table/cells';
+import { tableStore } from '../../../../../renderer/plan/table/tableState';
 import { NEW_ROW } from '../../../../../renderer/ui/grid/gridState';
 import { tableApp } from './app';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../../../renderer/app/actions/steps';
+import { rowsOf } from '../../../../../renderer/plan/steps';
 import {
   edit,
   refuse,
   setTableWidth,
   tableStore,
-} from '../../../../../renderer/gantt/table/tableState';
+} from '../../../../../renderer/plan/table/tableState';
 import { NEW_ROW } from '../../../../../renderer/ui/grid/gridState';
 import { tableApp, type TableApp } from './app';
 

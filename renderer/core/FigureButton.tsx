@@ -1,0 +1,40 @@
+import { type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { useApp } from './AppContext';
+import { openFigure, type Asked } from './explained';
+import '../explain/explain.css';
+
+interface Props {
+  readonly asked: Asked;
+  /** What is shown: the number in words. */
+  readonly children: ReactNode;
+  /** Said of it where the number alone does not tell what it is. */
+  readonly label?: string;
+  readonly hint?: string;
+  /** One of a table whose arrows go from number to number: see `useArrowKeys`. */
+  readonly inTable?: boolean;
+}
+
+/** A number that opens to its lines and their formulas. */
+export function FigureButton({ asked, children, label, hint, inTable = false }: Props): ReactNode {
+  const app = useApp();
+  return (
+    <button
+      type="button"
+      className="figure"
+      aria-haspopup="dialog"
+      title={hint}
+      tabIndex={inTable ? -1 : undefined}
+      data-stop={inTable ? true : undefined}
+      onClick={(event) => {
+        event.stopPropagation();
+        openFigure(app, asked);
+      }}
+    >
+      {children}
+      {label === undefined ? null : (
+        <span className="visually-hidden"> {say('explain.open', { value: label })}</span>
+      )}
+    </button>
+  );
+}

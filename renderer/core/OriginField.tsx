@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import { byMeetingDate } from '../../shared/model/meeting';
+import type { Provenance } from '../../shared/model/record';
+import { useAppState } from './AppContext';
+import { Origin } from './Origin';
+import { TextField } from '../ui/TextField';
+
+interface Props {
+  readonly label: string;
+  readonly provenance: Provenance | undefined;
+  readonly disabled: boolean;
+  /** Keeps who said it; null: nobody known. Gives why that is refused, or null. */
+  readonly onKeep: (provenance: Provenance | null) => string | null;
+}
+
+/** Who said an amount: the meeting and the sentence, to read and to tell. */
+export function OriginField({ label, provenance, disabled, onKeep }: Props): ReactNode {
+  const [telling, setTelling] = useState(false);
+  const meetings = Object.values(useAppState((state) => state.plan.meetings)).sort(byMeetingDate);
+  const said = provenance?.kind === 'example' ? undefined : provenance;
+  if (!said && disabled) return null;
+  const keep = (fields: Partial<Provenance>): string | null => {
+    const next: Provenance = {
+      kind: 'source',
+      meetingId: said?.meetingId ?? null,
+      sentence: said?.sentence ?? null,
+      ...fields,
+    };
+    return onKeep(next.meetingId === null && next.sentence === null ? null : next);
+  };
+  return (
+    <div className="field" role="group" aria-label={label}>
+      <span className="label">{label}</span>
+      {said ? <Origin provenance={said} /> : null}
+      {disabled ? null : telling ? (
+        <>
+          <select
+            className="input"
+            aria-label={say('details.originMeeting')}
+            value={said?.meetingId ?? ''}
+            onChange={(event) => keep({ meetingId: event.target.value || null })}
+          >
+            <option value="">{say('details.noMeeting')}</option>
+            {meetings.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title || say('meetings.untitled')}
+              </option>
+            ))}
+          </select>
+          <TextField
+            multiline
+            label={say('details.originSentence')}
+            value={said?.sentence ?? ''}
+            onKeep={(text) => keep({ sentence: text.trim() === '' ? null : text.trim() })}
+          />
+        </>
+      ) : (
+        <button type="button" className="link-button" onClick={() => setTelling(true)}>
+          {say(said ? 'details.originEdit' : 'details.originTell')}
+        </button>
+      )}
+    </div>
+  );
+}

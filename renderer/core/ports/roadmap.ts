@@ -1,0 +1,34 @@
+/**
+ * What the screen of the roadmap asks of the start of the app: the host's printing, and the
+ * contents kept beside the plan.
+ */
+import type { Host } from '../../../shared/desktop';
+import type { HostActsGiven } from '../given';
+import { getContent } from '../../storage/plans';
+
+export interface PrintingPort extends Pick<Host, 'hostInfo' | 'printPdf' | 'saveFiles'> {
+  /** A content by its hash, kept or not yet; null where it is not there. */
+  content(hash: string): Promise<unknown>;
+}
+
+/** The port, on the open database and host. */
+export function printingPort({
+  host,
+  database,
+  opened,
+}: Pick<HostActsGiven, 'host' | 'database' | 'opened'>): PrintingPort {
+  return {
+    hostInfo: host.hostInfo,
+    printPdf: host.printPdf,
+    saveFiles: host.saveFiles,
+    async content(hash) {
+      const { session } = opened();
+      await session.flush();
+      return (
+        session.unsavedContents[hash] ??
+        (await getContent(database, hash).catch(() => null)) ??
+        null
+      );
+    },
+  };
+}

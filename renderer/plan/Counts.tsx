@@ -1,0 +1,30 @@
+import { useDeferredValue, type ReactNode } from 'react';
+import type { Evaluation } from '../../shared/evaluate';
+import { say } from '../../shared/i18n/words';
+import { UnsettledCount } from '../hypotheses/Counts';
+import { useAfterPaint } from '../ui/useAfterPaint';
+import { useAppState } from '../core/AppContext';
+import { rowsOf } from './steps';
+import { isFiltering } from '../core/state';
+import { undatedIds } from './undated';
+
+/** How many steps there are, are shown, and wait for a date. */
+export function Counts(): ReactNode {
+  const latest = useAppState((state) => state.evaluation);
+  const shown = useAppState((state) =>
+    isFiltering(state.view.filter) ? rowsOf(state).ids.length : null,
+  );
+  // Counting goes through the whole plan: after the frame that an edit is waiting for.
+  const painted = useAfterPaint();
+  const evaluation = useDeferredValue<Evaluation | null>(painted ? latest : null);
+  if (evaluation === null) return <span className="foot-counts" />;
+  const count = evaluation.tree.order.length;
+  const undated = undatedIds(evaluation).length;
+  return (
+    <span className="foot-counts">
+      {shown === null ? say('app.steps', { count }) : say('app.filteredCount', { shown, count })}
+      {undated > 0 ? ` · ${say('app.undatedCount', { count: undated })}` : ''}
+      <UnsettledCount />
+    </span>
+  );
+}

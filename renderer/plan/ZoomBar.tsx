@@ -1,0 +1,40 @@
+import { type ReactNode } from 'react';
+import { say, type WordKey } from '../../shared/i18n/words';
+import { PRESETS, viewOf, type ViewUnit } from '../gantt/scale';
+import { useApp, useAppState } from '../core/AppContext';
+import { fitPlan, goToToday, setZoom } from './zoom';
+
+const WORDS: Readonly<Record<ViewUnit, WordKey>> = {
+  year: 'app.zoomYear',
+  quarter: 'app.zoomQuarter',
+  month: 'app.zoomMonth',
+  week: 'app.zoomWeek',
+};
+const VIEWS = Object.keys(WORDS) as ViewUnit[];
+
+/** The four scales, the whole plan, today. */
+export function ZoomBar(): ReactNode {
+  const app = useApp();
+  const view = useAppState((state) => viewOf(state.view.pxPerDay));
+  return (
+    <span className="zoom-bar" role="group" aria-label={say('app.zoomLabel')}>
+      {VIEWS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="link-button"
+          aria-pressed={each === view}
+          onClick={() => setZoom(app, PRESETS[each])}
+        >
+          {say(WORDS[each])}
+        </button>
+      ))}
+      <button type="button" className="link-button" onClick={() => goToToday(app)}>
+        {say('app.today')}
+      </button>
+      <button type="button" className="link-button" onClick={() => fitPlan(app)} title="Ctrl+0">
+        {say('app.zoomFit')}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,127 @@
+import { type ReactNode } from 'react';
+import {
+  addDependency,
+  removeDependency,
+  setDependency,
+} from '../../../shared/commands/dependencies';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import { parseDecimal } from '../../../shared/model/numbers';
+import { isProblem } from '../../../shared/model/problem';
+import type { Id } from '../../../shared/model/record';
+import { dependencyTypeSchema, type Dependency } from '../../../shared/model/step';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
+
+const MOST_OFFERED = 300;
+
+/**
+ * What the step waits for and what waits for it: type and lag are set here, and links made by
+ * keyboard alone.
+ */
+export function Dependencies({ stepId, disabled }: { stepId: Id; disabled: boolean }): ReactNode {
+  const app = useApp();
+  const plan = useAppState((state) => state.evaluation.plan);
+  const tree = useAppState((state) => state.evaluation.tree);
+  const own = Object.values(plan.dependencies).filter(
+    (link) => link.fromId === stepId || link.toId === stepId,
+  );
+  return (
+    <div className="field">
+      <span className="label">{say('details.dependencies')}</span>
+      {own.map((link) => (
+        <DependencyLine key={link.id} link={link} stepId={stepId} disabled={disabled} />
+      ))}
+      {disabled ? null : (
+        <select
+          className="tag-add"
+          aria-label={say('details.addPredecessor')}
+          value=""
+          onChange={(event) => {
+            if (event.target.value)
+              app.dispatch(addDependency, {
+                id: app.context.newId(),
+                fromId: event.target.value,
+                toId: stepId,
+                type: 'FS',
+                lagDays: 0,
+              });
+          }}
+        >
+          <option value="">+ {say('details.addPredecessor')}</option>
+          {tree.order
+            .slice(0, MOST_OFFERED)
+            .filter((id) => id !== stepId)
+            .map((id) => (
+              <option key={id} value={id}>
+                {tree.nodes.get(id)!.wbs} {plan.steps[id]!.title}
+              </option>
+            ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
+function DependencyLine({
+  link,
+  stepId,
+  disabled,
+}: {
+  link: Dependency;
+  stepId: Id;
+  disabled: boolean;
+}): ReactNode {
+  const app = useApp();
+  const other = useAppState(
+    (state) => state.plan.steps[link.fromId === stepId ? link.toId : link.fromId],
+  );
+  const set = (fields: Partial<Dependency>): string | null => {
+    const done = app.dispatch(setDependency, { ...link, ...fields }, { quiet: true });
+    return isProblem(done) ? sayProblem(done) : null;
+  };
+  return (
+    <div className="work-line">
+      <span className="cell-text" title={other?.title}>
+        {link.toId === stepId ? say('details.after') : say('details.before')} {other?.title}
+      </span>
+      <select
+        className="input"
+        aria-label={say('details.type')}
+        value={link.type}
+        disabled={disabled}
+        onChange={(event) => {
+          const why = set({ type: dependencyTypeSchema.parse(event.target.value) });
+          if (why) app.notify(why, 'error');
+        }}
+      >
+        {dependencyTypeSchema.options.map((type) => (
+          <option key={type} value={type}>
+            {say(`model.dependency_${type}`)}
+          </option>
+        ))}
+      </select>
+      <TextField
+        label={say('details.lag')}
+        hideLabel
+        value={String(link.lagDays)}
+        disabled={disabled}
+        onKeep={(text) => {
+          const days = parseDecimal(text);
+          return days === null || !Number.isInteger(days)
+            ? say('details.badNumber')
+            : set({ lagDays: days });
+        }}
+      />
+      {disabled ? null : (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={say('details.removeLink')}
+          onClick={() => app.dispatch(removeDependency, { id: link.id })}
+        >
+          ✕
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { useState, type ReactNode } from 'react';
+import { addItem, removeItem, setItem } from '../../../shared/commands/registers';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import { parseDecimal } from '../../../shared/model/numbers';
+import type { Indicator, Objective } from '../../../shared/model/objective';
+import { readPeriod } from '../../../shared/model/periods/read';
+import { sayDate } from '../../../shared/model/periods/say';
+import { isProblem } from '../../../shared/model/problem';
+import { bySiblingOrder } from '../../../shared/model/record';
+import { WHOLE } from '../../../shared/model/step';
+import { Button } from '../../ui/Button';
+import { useApp, useAppState } from '../../core/AppContext';
+import { TextField } from '../../ui/TextField';
+
+/** An objective and its indicators: base, target, measured values. */
+export function ObjectiveDetails({
+  objective,
+  disabled,
+}: {
+  objective: Objective;
+  disabled: boolean;
+}): ReactNode {
+  const indicators = useAppState((state) => state.plan.indicators);
+  return (
+    <section className="objective">
+      <span className="label">{say('details.objective')}</span>
+      <b>{objective.title}</b>
+      {Object.values(indicators)
+        .filter((indicator) => indicator.objectiveId === objective.id)
+        .sort(bySiblingOrder)
+        .map((indicator) => (
+          <IndicatorDetails key={indicator.id} indicator={indicator} disabled={disabled} />
+        ))}
+    </section>
+  );
+}
+
+/**
+ * The target in words: a value, or a multiple of the base and what it comes to where the base is
+ * known.
+ */
+export function sayTarget({ target, base, unit }: Indicator): string {
+  const number = (value: number): string =>
+    `${value.toLocaleString('fr-FR')}${unit ? ` ${unit}` : ''}`;
+  if (target.kind === 'value') return number(target.value);
+  const times = say('details.targetTimes', {
+    factor: (target.factor / WHOLE).toLocaleString('fr-FR'),
+  });
+  return base === null ? times : `${times} = ${number((base * target.factor) / WHOLE)}`;
+}
+
+function IndicatorDetails({
+  indicator,
+  disabled,
+}: {
+  indicator: Indicator;
+  disabled: boolean;
+}): ReactNode {
+  const app = useApp();
+  const measures = useAppState((state) => state.plan.measures);
+  const own = Object.values(measures)
+    .filter((measure) => measure.indicatorId === indicator.id)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const setBase = (text: string): string | null => {
+    const base =
+      text.trim() === '' || text === say('details.baseUnknown') ? null : parseDecimal(text);
+    if (base === null && text.trim() !== '' && text !== say('details.baseUnknown'))
+      return say('details.badNumber');
+    const done = app.dispatch(
+      setItem,
+      { collection: 'indicators', id: indicator.id, fields: { base } },
+      { quiet: true },
+    );
+    return isProblem(done) ? sayProblem(done) : null;
+  };
+  return (
+    <>
+      <div className="field-pair">
+        <TextField
+          label={`${indicator.title} · ${say('details.base')}`}
+          value={
+            indicator.base === null
+              ? say('details.baseUnknown')
+              : indicator.base.toLocaleString('fr-FR')
+          }
+          disabled={disabled}
+          onKeep={setBase}
+        />
+        <div className="field">
+          <span className="label">{say('details.target')}</span>
+          <span>{sayTarget(indicator)}</span>
+        </div>
+      </div>
+      <div className="field">
+        <span className="label">{say('details.measures')}</span>
+        {own.map((measure) => (
+          <span key={measure.id} className="work-line">
+            <span>
+              {sayDate(measure.date)} : {measure.value.toLocaleString('fr-FR')} {indicator.unit}
+            </span>
+            {disabled ? null : (
+              <button
+                type="button"
+                className="link-button"
+                aria-label={say('details.remove', { title: sayDate(measure.date) })}
+                onClick={() => app.dispatch(removeItem, { collection: 'measures', id: measure.id })}
+              >
+                ✕
+              </button>
+            )}
+          </span>
+        ))}
+        {disabled ? null : <NewMeasure indicatorId={indicator.id} />}
+      </div>
+    </>
+  );
+}
+
+function NewMeasure({ indicatorId }: { indicatorId: string }): ReactNode {
+  const app = useApp();
+  const [date, setDate] = useState('');
+  const [value, setValue] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const add = (): void => {
+    const reading = readPeriod(date || app.context.today(), {
+      today: app.context.today(),
+      yearHint: null,
+      horizon: app.state().plan.horizon,
+    });
+    const number = parseDecimal(value);
+    if (isProblem(reading) || reading.period.end === null) {
+      setError(say('details.badDate'));
+      return;
+    }
+    if (number === null) {
+      setError(say('details.badNumber'));
+      return;
+    }
+    app.dispatch(addItem, {
+      collection: 'measures',
+      item: {
+        id: app.context.newId(),
+        indicatorId,
+        date: reading.period.end,
+        value: number,
+        notes: '',
+      },
+    });
+    setDate('');
+    setValue('');
+    setError(null);
+  };
+  return (
+    <>
+      <div className="work-line">
+        <input
+          className="input"
+          aria-label={say('details.measureDate')}
+          placeholder={say('details.measureDate')}
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+        <input
+          className="input"
+          aria-label={say('details.measureValue')}
+          placeholder={say('details.measureValue')}
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') add();
+          }}
+        />
+        <Button onPress={add} aria-label={say('details.addMeasure')}>
+          +
+        </Button>
+      </div>
+      {error ? (
+        <span className="field-error" role="alert">
+          {error}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { type ReactNode } from 'react';
+import { renamePlan, setHorizon, setPlanNotes } from '../../../shared/commands/plan';
+import { addItem, removeItem } from '../../../shared/commands/registers';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import { keyAtEnd } from '../../../shared/model/order';
+import { readPeriod } from '../../../shared/model/periods/read';
+import { sayDate } from '../../../shared/model/periods/say';
+import { isProblem } from '../../../shared/model/problem';
+import { bySiblingOrder } from '../../../shared/model/record';
+import { useApp, useAppState } from '../../core/AppContext';
+import { ObjectiveDetails } from './ObjectiveDetails';
+import { TextField } from '../../ui/TextField';
+
+/** The plan itself: title, horizon, objectives and their indicators, links. */
+export function PlanDetails(): ReactNode {
+  const app = useApp();
+  const plan = useAppState((state) => state.plan);
+  const disabled = useAppState((state) => state.role === 'reader');
+  const setEdge = (edge: 'start' | 'end', text: string): string | null => {
+    const reading = readPeriod(text, {
+      today: app.context.today(),
+      yearHint: null,
+      horizon: plan.horizon,
+    });
+    if (isProblem(reading)) return sayProblem(reading);
+    const day = edge === 'start' ? reading.period.start : reading.period.end;
+    if (day === null) return say('details.badDate');
+    const done = app.dispatch(setHorizon, { ...plan.horizon, [edge]: day }, { quiet: true });
+    return isProblem(done) ? sayProblem(done) : null;
+  };
+  return (
+    <>
+      <h2>{say('details.planTitle')}</h2>
+      <TextField
+        label={say('panels.plansTitleField')}
+        value={plan.title}
+        disabled={disabled}
+        onKeep={(text) => {
+          app.dispatch(renamePlan, { title: text.trim() || plan.title });
+          return null;
+        }}
+      />
+      <div className="field-pair">
+        <TextField
+          label={say('details.horizonStart')}
+          value={sayDate(plan.horizon.start)}
+          disabled={disabled}
+          onKeep={(text) => setEdge('start', text)}
+        />
+        <TextField
+          label={say('details.horizonEnd')}
+          value={sayDate(plan.horizon.end)}
+          disabled={disabled}
+          onKeep={(text) => setEdge('end', text)}
+        />
+      </div>
+      {Object.values(plan.objectives)
+        .sort(bySiblingOrder)
+        .map((objective) => (
+          <ObjectiveDetails key={objective.id} objective={objective} disabled={disabled} />
+        ))}
+      <Links disabled={disabled} />
+      <TextField
+        label={say('model.field_notes')}
+        multiline
+        value={plan.notes}
+        disabled={disabled}
+        onKeep={(notes) => {
+          app.dispatch(setPlanNotes, { notes });
+          return null;
+        }}
+      />
+      <p className="quiet small">{say('details.readHere')}</p>
+    </>
+  );
+}
+
+function Links({ disabled }: { disabled: boolean }): ReactNode {
+  const app = useApp();
+  const links = useAppState((state) => state.plan.links);
+  const own = Object.values(links)
+    .filter((link) => link.stepId === null)
+    .sort(bySiblingOrder);
+  const add = (url: string): string | null => {
+    if (url.trim() === '') return null;
+    const done = app.dispatch(
+      addItem,
+      {
+        collection: 'links',
+        item: {
+          id: app.context.newId(),
+          stepId: null,
+          order: keyAtEnd(own),
+          title: url.trim().replace(/^https?:\/\//, ''),
+          url: url.trim(),
+        },
+      },
+      { quiet: true },
+    );
+    return isProblem(done) ? say('details.badUrl') : null;
+  };
+  return (
+    <div className="field">
+      <span className="label">{say('details.links')}</span>
+      {own.map((link) => (
+        <span key={link.id} className="work-line">
+          <a href={link.url} target="_blank" rel="noopener noreferrer">
+            {link.title}
+          </a>
+          {disabled ? null : (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={say('details.remove', { title: link.title })}
+              onClick={() => app.dispatch(removeItem, { collection: 'links', id: link.id })}
+            >
+              ✕
+            </button>
+          )}
+        </span>
+      ))}
+      {disabled ? null : (
+        <TextField
+          key={own.length}
+          label={say('details.linkAdd')}
+          hideLabel
+          value=""
+          placeholder={say('details.linkUrl')}
+          onKeep={add}
+        />
+      )}
+    </div>
+  );
+}

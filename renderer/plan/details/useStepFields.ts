@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { toggled } from '../../../shared/commands/registers';
+import { setOwner, setStep, type SettableField } from '../../../shared/commands/stepFields';
+import { sayProblem } from '../../../shared/i18n/words';
+import { keyAtEnd } from '../../../shared/model/order';
+import { unaccented } from '../../../shared/model/periods/normalise';
+import { isProblem } from '../../../shared/model/problem';
+import { bySiblingOrder, type Id } from '../../../shared/model/record';
+import { useApp } from '../../core/AppContext';
+
+export interface StepFieldActs {
+  /** Sets a field of every step of the list; gives why it is refused, or null. */
+  set(field: SettableField, value: unknown): string | null;
+  toggle(field: 'themeIds' | 'placeIds' | 'partnerIds', id: Id): void;
+  setOwnerByName(name: string): string | null;
+}
+
+/** The edits of the details panel on one or several steps, one command each. */
+export function useStepFields(stepIds: readonly Id[]): StepFieldActs {
+  const app = useApp();
+  return useMemo(
+    () => ({
+      set(field, value) {
+        const done = app.dispatch(
+          setStep,
+          { scenarioId: app.state().scenarioId, stepIds: [...stepIds], field, value },
+          { quiet: true },
+        );
+        return isProblem(done) ? sayProblem(done) : null;
+      },
+      toggle(field, id) {
+        const step = app.state().evaluation.plan.steps[stepIds[0]!];
+        if (step)
+          app.dispatch(setStep, {
+            scenarioId: app.state().scenarioId,
+            stepIds: [...stepIds],
+            field,
+            value: toggled(step[field], id),
+          });
+      },
+      setOwnerByName(name) {
+        const { plan, scenarioId } = app.state();
+        const known = Object.values(plan.actors).find(
+          (actor) => unaccented(actor.title) === unaccented(name.trim()),
+        );
+        const newActor =
+          name.trim() === '' || known
+            ? null
+            : {
+                id: app.context.newId(),
+                title: name.trim(),
+                order: keyAtEnd(Object.values(plan.actors).sort(bySiblingOrder)),
+              };
+        const ownerId = name.trim() === '' ? null : (known?.id ?? newActor!.id);
+        const done = app.dispatch(
+          setOwner,
+          { scenarioId, stepIds: [...stepIds], ownerId, newActor },
+          { quiet: true },
+        );
+        return isProblem(done) ? sayProblem(done) : null;
+      },
+    }),
+    [app, stepIds],
+  );
+}

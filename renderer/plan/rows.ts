@@ -1,0 +1,160 @@
+/**
+ * The rows shown, top to bottom: the tree, less what is folded or filtered away. Table and chart
+ * share this one list.
+ */
+import type { Evaluation } from '../../shared/evaluate';
+import { toDay } from '../../shared/model/dates';
+import type { Id } from '../../shared/model/record';
+import type { ResolvedStep } from '../../shared/schedule/resolve';
+import type { RowIndex } from '../gantt/rows';
+import { isFiltering, type Filter, type ViewState } from '../core/state';
+
+export interface RowsShown {
+  /** Ids in order. The list is the same object as long as nothing about it changed. */
+  readonly ids: readonly Id[];
+  readonly indexOf: RowIndex;
+  /** Rows kept only because something under them matches the filter. */
+  readonly faded: ReadonlySet<Id>;
+}
+
+/**
+ * True unless the step is folded. A step whose children are rounds starts folded: its capsules
+ * stand on its own row.
+ */
+export function isFolded(evaluation: Evaluation, folded: ViewState['folded'], id: Id): boolean {
+  const said = folded[id];
+  if (said !== undefined) return said;
+  const childIds = evaluation.tree.childIdsOf(id);
+  return (
+    childIds.length > 0 &&
+    childIds.every((childId) => evaluation.plan.steps[childId]?.kind === 'round')
+  );
+}
+
+/**
+ * The text without accents, in lower case, its apostrophes, spaces and ligatures made plain ones:
+ * what a search compares.
+ */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[\u2019\u02bc]/g, "'")
+    .replace(/\s/g, ' ')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae');
+}
+
+const overlaps = (list: readonly string[], has: (id: string) => boolean): boolean =>
+  list.length === 0 || list.some(has);
+
+function matches(resolved: ResolvedStep, filter: Filter): boolean {
+  const { step } = resolved;
+  const text = plain(filter.text.trim());
+  if (
+    text &&
+    !plain(`${resolved.wbs} ${step.title} ${step.period?.words ?? ''} ${step.notes}`).includes(text)
+  )
+    return false;
+  if (!overlaps(filter.themeIds, (id) => step.themeIds[id] === true)) return false;
+  if (!overlaps(filter.placeIds, (id) => step.placeIds[id] === true)) return false;
+  if (!overlaps(filter.ownerIds, (id) => step.ownerId === id)) return false;
+  if (!overlaps(filter.statuses, (status) => step.status === status)) return false;
+  if (
+    !overlaps(
+      filter.certainties,
+      (certainty) => (step.period?.certainty ?? 'unsettled') === certainty,
+    )
+  )
+    return false;
+  return touches(resolved, filter.period);
+}
+
+function touches({ start, end }: ResolvedStep, period: Filter['period']): boolean {
+  if (period === null) return true;
+  if (start === null && end === null) return false;
+  const from = period.start === null ? -Infinity : toDay(period.start);
+  const to = period.end === null ? Infinity : toDay(period.end);
+  return (start ?? end!) <= to && (end ?? start!) >= from;
+}
+
+/**
+ * Works out the rows shown. While a filter narrows them, folds are passed over so that every match
+ * is seen.
+ */
+export function rowsShown(
+  evaluation: Evaluation,
+  folded: ViewState['folded'],
+  filter: Filter,
+): RowsShown {
+  const ids: Id[] = [];
+  const faded = new Set<Id>();
+  const { tree } = evaluation;
+  if (isFiltering(filter)) {
+    const kept = new Set<Id>();
+    for (let index = tree.order.length - 1; index >= 0; index -= 1) {
+      const id = tree.order[index]!;
+      const resolved = evaluation.steps.get(id)!;
+      if (matches(resolved, filter)) kept.add(id);
+      else if (resolved.childIds.some((childId) => kept.has(childId))) {
+        kept.add(id);
+        faded.add(id);
+      }
+    }
+    ids.push(...tree.order.filter((id) => kept.has(id)));
+  } else {
+    const visit = (list: readonly Id[]): void => {
+      for (const id of list) {
+        ids.push(id);
+        const childIds = tree.childIdsOf(id);
+        if (childIds.length > 0 && !isFolded(evaluation, folded, id)) visit(childIds);
+      }
+    };
+    visit(tree.rootIds);
+  }
+  return { ids, indexOf: rowIndex(ids), faded };
+}
+
+/** The index of a list of rows, made when it is first asked for. */
+function rowIndex(ids: readonly Id[]): RowIndex {
+  let made: Map<Id, number> | null = null;
+  const index = (): Map<Id, number> => {
+    made ??= new Map(ids.map((id, at) => [id, at]));
+    return made;
+  };
+  return { get: (id) => index().get(id), has: (id) => index().has(id) };
+}
+
+/** `rowsShown`, remembered: an edit that changes no place in the tree gives the same list back. */
+export function makeRowsShown(): (
+  evaluation: Evaluation,
+  view: Pick<ViewState, 'folded' | 'filter'>,
+) => RowsShown {
+  let last: {
+    tree: Evaluation['tree'];
+    steps: unknown;
+    folded: unknown;
+    filter: Filter;
+    rows: RowsShown;
+  } | null = null;
+  return (evaluation, { folded, filter }) => {
+    const steps = isFiltering(filter) ? evaluation.steps : null;
+    if (
+      last &&
+      last.tree === evaluation.tree &&
+      last.steps === steps &&
+      last.folded === folded &&
+      last.filter === filter
+    )
+      return last.rows;
+    last = {
+      tree: evaluation.tree,
+      steps,
+      folded,
+      filter,
+      rows: rowsShown(evaluation, folded, filter),
+    };
+    return last.rows;
+  };
+}

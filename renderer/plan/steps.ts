@@ -1,0 +1,114 @@
+/** Acts on steps, as menus and keys do them. Each is one command, so one undo. */
+import {
+  arrangement,
+  arrangeSteps,
+  topmost,
+  type ArrangeMove,
+} from '../../shared/commands/arrange';
+import { setStep } from '../../shared/commands/stepFields';
+import { addStep, duplicateSteps, removeSteps } from '../../shared/commands/steps';
+import { sayProblem } from '../../shared/i18n/words';
+import { isProblem } from '../../shared/model/problem';
+import type { Id } from '../../shared/model/record';
+import { WHOLE, type StepKind } from '../../shared/model/step';
+import { siblingsOf, withDescendants } from '../../shared/model/tree';
+import { makeRowsShown } from './rows';
+import type { AppState } from '../core/state';
+import type { App } from '../core/store';
+
+/** The list of rows shown, worked out once per state for every view that asks. */
+export const rowsOf = ((): ((state: AppState) => ReturnType<ReturnType<typeof makeRowsShown>>) => {
+  const rows = makeRowsShown();
+  return (state) => rows(state.evaluation, state.view);
+})();
+
+/** The selected steps that can be acted on. */
+export function selectedIds(state: AppState): readonly Id[] {
+  return state.selection.ids.filter((id) => state.plan.steps[id]);
+}
+
+/**
+ * A new step after the focused one (or under it, or at the end where nothing is focused), selected.
+ * Gives its id.
+ */
+export function insertStep(
+  app: App,
+  where: 'after' | 'under',
+  kind: StepKind = 'task',
+  title = '',
+): Id | null {
+  const { plan, selection, evaluation, scenarioId } = app.state();
+  const focused = selection.focusId !== null ? plan.steps[selection.focusId] : undefined;
+  const parentId = where === 'under' ? (focused?.id ?? null) : (focused?.parentId ?? null);
+  const last = siblingsOf(plan.steps, parentId).at(-1)?.id ?? null;
+  const stepId = app.context.newId();
+  const done = app.dispatch(addStep, {
+    stepId,
+    parentId,
+    afterId: where === 'after' && focused ? focused.id : last,
+    title,
+    kind,
+    scenarioId,
+  });
+  if (isProblem(done)) return null;
+  if (where === 'under' && focused && evaluation.tree.nodes.has(focused.id))
+    app.setView({ folded: { ...app.state().view.folded, [focused.id]: false } });
+  app.select([stepId]);
+  return stepId;
+}
+
+/**
+ * Removes the selected steps from the scenario shown (for good in the base); the row after them is
+ * selected.
+ */
+export function removeSelected(app: App): void {
+  const ids = topmost(app.state().plan, selectedIds(app.state()));
+  if (ids.length === 0) return;
+  const { ids: shown, indexOf } = rowsOf(app.state());
+  const gone = withDescendants(app.state().plan.steps, ids);
+  const at = Math.min(...ids.map((id) => indexOf.get(id) ?? Infinity));
+  const next =
+    shown.slice(at).find((id) => !gone.has(id)) ??
+    shown.slice(0, at).findLast((id) => !gone.has(id));
+  if (!isProblem(app.dispatch(removeSteps, { stepIds: ids, scenarioId: app.state().scenarioId })))
+    app.select(next ? [next] : []);
+}
+
+/** A copy of the selected steps, right after each, selected. */
+export function duplicateSelected(app: App): void {
+  const { plan, scenarioId } = app.state();
+  const stepIds = topmost(plan, selectedIds(app.state()));
+  if (stepIds.length === 0) return;
+  const newIds = Object.fromEntries(
+    [...withDescendants(plan.steps, stepIds)].map((id) => [id, app.context.newId()]),
+  );
+  if (!isProblem(app.dispatch(duplicateSteps, { stepIds, newIds, scenarioId })))
+    app.select(stepIds.map((id) => newIds[id]!));
+}
+
+/** Indents, outdents or moves the selected steps; where it can't be done, says why. */
+export function arrangeSelected(app: App, move: ArrangeMove): void {
+  const asked = arrangement(app.state().plan, selectedIds(app.state()), move);
+  if (isProblem(asked)) {
+    app.notify(sayProblem(asked), 'error');
+    return;
+  }
+  const done = app.dispatch(arrangeSteps, asked);
+  if (!isProblem(done) && move === 'indent' && asked.parentId !== null)
+    app.setView({ folded: { ...app.state().view.folded, [asked.parentId]: false } });
+}
+
+/** Marks the selected steps done, with all their work done. */
+export function markDone(app: App): void {
+  const { scenarioId } = app.state();
+  const stepIds = [...selectedIds(app.state())];
+  if (stepIds.length > 0)
+    app.dispatch(setStep, { scenarioId, stepIds, field: 'progress', value: WHOLE });
+}
+
+/** Folds or unfolds every step that has steps under it. */
+export function foldAll(app: App, fold: boolean): void {
+  const { evaluation } = app.state();
+  const parents = [...evaluation.steps.values()].filter((resolved) => resolved.childIds.length > 0);
+  app.setView({ folded: Object.fromEntries(parents.map(({ step }) => [step.id, fold])) });
+}

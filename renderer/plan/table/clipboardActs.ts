@@ -1,0 +1,111 @@
+/**
+ * What copying, cutting and pasting do to the rows: a single text goes into the cell, a column of
+ * them down the column, rows through the preview.
+ */
+import { readCells, writeCells } from '../../../shared/formats/clipboard/cells';
+import { COPIED, isHeadRow, type PasteColumn } from '../../../shared/formats/clipboard/columns';
+import { copySteps } from '../../../shared/formats/clipboard/copy';
+import { say } from '../../../shared/i18n/words';
+import type { Id } from '../../../shared/model/record';
+import { withDescendants } from '../../../shared/model/tree';
+import { removeSelected, rowsOf, selectedIds } from '../steps';
+import type { App } from '../../core/store';
+import { commitText } from './cells';
+import type { ColumnKey } from './columns';
+import { NEW_ROW } from '../../ui/grid/gridState';
+import { dropRefusal, edit, refuse, tableStore } from './tableState';
+
+/** The selected steps and what stands under them, as text and HTML; null where none is selected. */
+export function copyRows(app: App): { text: string; html: string } | null {
+  const ids = selectedIds(app.state());
+  if (ids.length === 0) return null;
+  const all = withDescendants(app.state().plan.steps, ids);
+  app.notify(say('table.copied', { count: all.size }));
+  return copySteps(app.state().evaluation, [...all]);
+}
+
+/** The same, and the steps are removed. Read only, nothing is copied. */
+export function cutRows(app: App): { text: string; html: string } | null {
+  if (app.state().role === 'reader') {
+    app.notify(say('app.readOnly'), 'error');
+    return null;
+  }
+  const content = copyRows(app);
+  if (content) removeSelected(app);
+  return content;
+}
+
+const PASTED_AS: Readonly<Partial<Record<ColumnKey, PasteColumn>>> = {
+  period: 'period',
+  certainty: 'certainty',
+  progress: 'progress',
+  ownerId: 'owner',
+};
+
+/** Pastes a text where the keyboard is. */
+export function pasteText(app: App, text: string): void {
+  if (app.state().role === 'reader') {
+    app.notify(say('app.readOnly'), 'error');
+    return;
+  }
+  const rows = readCells(text, isHeadRow).map(({ cells }) => cells);
+  const { column, onNewRow } = tableStore.getState();
+  const { focusId } = app.state().selection;
+  const single = rows.length === 1 && rows[0]!.length === 1;
+  if (single && focusId !== null && column !== 'wbs') {
+    pasteCell(app, focusId, column, rows[0]![0]!);
+    return;
+  }
+  if (single && focusId === null && onNewRow) {
+    commitText(app, [NEW_ROW], 'title', rows[0]![0]!);
+    return;
+  }
+  const into = PASTED_AS[column];
+  app.paste(
+    focusId !== null && into && rows.every((cells) => cells.length === 1)
+      ? downColumn(app, focusId, into, rows)
+      : text,
+  );
+}
+
+/**
+ * One text into one cell, or into that column of every selected row; refused, it stays at the cell
+ * with the reason.
+ */
+function pasteCell(app: App, rowId: Id, column: ColumnKey, text: string): void {
+  const selected = selectedIds(app.state());
+  const why = commitText(
+    app,
+    selected.includes(rowId) ? [rowId, ...selected.filter((id) => id !== rowId)] : [rowId],
+    column,
+    text,
+  );
+  if (why === null) {
+    dropRefusal(rowId, column);
+    return;
+  }
+  refuse(rowId, column, { text, reason: why });
+  app.notify(why, 'error');
+  if (column !== 'certainty') edit(rowId, column, text);
+}
+
+/** A column of texts, as rows about the steps from the focused one on. */
+function downColumn(
+  app: App,
+  fromId: Id,
+  column: PasteColumn,
+  cells: readonly (readonly string[])[],
+): string {
+  const { evaluation } = app.state();
+  const { ids, indexOf } = rowsOf(app.state());
+  const from = indexOf.get(fromId) ?? 0;
+  const head = (name: PasteColumn): string => COPIED.find((each) => each.column === name)!.head;
+  const about = ids
+    .slice(from, from + cells.length)
+    .map((id, index) => [
+      evaluation.steps.get(id)!.wbs,
+      evaluation.plan.steps[id]!.title.trim(),
+      cells[index]![0]!,
+    ]);
+  return writeCells([[head('wbs'), head('title'), head(column)], ...about]);
+}

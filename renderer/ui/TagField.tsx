@@ -1,0 +1,73 @@
+import { type ReactNode } from 'react';
+import { say } from '../../shared/i18n/words';
+import type { Id } from '../../shared/model/record';
+
+export interface TagOption {
+  readonly id: Id;
+  readonly title: string;
+  readonly style?: string;
+}
+
+interface Props {
+  readonly label: string;
+  readonly addLabel: string;
+  readonly chosen: readonly Id[];
+  readonly options: readonly TagOption[];
+  readonly onToggle: (id: Id) => void;
+  readonly disabled: boolean;
+}
+
+/** Several of a list: tags with a cross each, and a list of what can be added. */
+export function TagField({
+  label,
+  addLabel,
+  chosen,
+  options,
+  onToggle,
+  disabled,
+}: Props): ReactNode {
+  const others = options.filter((option) => !chosen.includes(option.id));
+  return (
+    <div className="field">
+      <span className="label">{label}</span>
+      <div className="tags">
+        {options
+          .filter((option) => chosen.includes(option.id))
+          .map((option) => (
+            <span key={option.id} className="tag removable">
+              {option.style ? (
+                <i className="theme-mark" style={{ background: `var(--theme-${option.style})` }} />
+              ) : null}
+              {option.title}
+              {disabled ? null : (
+                <button
+                  type="button"
+                  aria-label={say('details.remove', { title: option.title })}
+                  onClick={() => onToggle(option.id)}
+                >
+                  ✕
+                </button>
+              )}
+            </span>
+          ))}
+        {disabled || others.length === 0 ? null : (
+          <select
+            className="tag-add"
+            aria-label={addLabel}
+            value=""
+            onChange={(event) => {
+              if (event.target.value) onToggle(event.target.value);
+            }}
+          >
+            <option value="">+ {addLabel}</option>
+            {others.map((option) => (
+              <option key={option.id} value={option.id}>
+                {option.title}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** When something was done, as people say it and to the minute. */
+import { say } from '../../shared/i18n/words';
+
+const relative = new Intl.RelativeTimeFormat('fr', { numeric: 'auto' });
+const absolute = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
+const MINUTE = 60_000;
+
+/** Midnight of the user's day, as if days had no change of hour. */
+const dayNumber = (date: Date): number =>
+  Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / (24 * 60 * MINUTE);
+
+export interface When {
+  readonly relative: string;
+  readonly absolute: string;
+}
+
+/**
+ * "il y a 5 minutes", "hier" and the date with its hour. Beyond a week, `relative` is '' as the
+ * date says it better.
+ * Both as "YYYY-MM-DDTHH:MM:SSZ"; what is no date gives ''.
+ */
+export function sayWhen(at: string, now: string): When {
+  const [then, today] = [new Date(at), new Date(now)];
+  if (Number.isNaN(then.getTime())) return { relative: '', absolute: '' };
+  const words = { absolute: absolute.format(then) };
+  const days = dayNumber(then) - dayNumber(today);
+  const minutes = Math.trunc((then.getTime() - today.getTime()) / MINUTE);
+  // A clock set back since must not say "dans 3 heures".
+  if (minutes > 0 || days < -7) return { ...words, relative: '' };
+  if (days < 0 && minutes <= -60) return { ...words, relative: relative.format(days, 'day') };
+  return {
+    ...words,
+    relative:
+      minutes === 0
+        ? say('app.justNow')
+        : minutes > -60
+          ? relative.format(minutes, 'minute')
+          : relative.format(Math.trunc(minutes / 60), 'hour'),
+  };
+}
