@@ -97,6 +97,39 @@ const roomRules = ROOMS.map((room, index) => ({
   to: { path: '^shared/', pathNot: ROOMS.slice(0, index + 1).map(roomPath) },
 }));
 
+/** The renderer's folders, low to high: each imports only itself and what stands before it. */
+const FLOORS = [
+  'ui',
+  'storage',
+  'platform',
+  'core',
+  'scenarios',
+  'print',
+  'document',
+  'gantt',
+  'versions',
+  'means',
+  'hypotheses',
+  'plan',
+  'explain',
+  'comparison',
+  'meetings',
+  'living',
+  'roadmap',
+  'presentation',
+  'app',
+];
+const floorRules = FLOORS.map((floor, index) => ({
+  name: `renderer-${floor}-imports-only-below`,
+  comment: 'The renderer has an order: each folder imports only itself and those before it.',
+  severity: 'error',
+  from: { path: `^renderer/${floor}/` },
+  to: {
+    path: '^renderer/',
+    pathNot: FLOORS.slice(0, index + 1).map((below) => `^renderer/${below}/`),
+  },
+}));
+
 const folders = Object.keys(PACKAGES);
 const allowedIn = (folder) =>
   folders.filter((other) => folder.startsWith(other)).flatMap((other) => PACKAGES[other]);
@@ -151,11 +184,12 @@ module.exports = {
       to: {},
     },
     ...roomRules,
+    ...floorRules,
     ...packageRules,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.css$|\\?' },
+    exclude: { path: '\\?' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -9,7 +9,7 @@ import { GanttView } from '../gantt/GanttView';
 import { zoomed } from '../gantt/gestures/useZoom';
 import type { ChartLink } from '../gantt/rows';
 import { ScrollHandle } from '../gantt/viewport';
-import { goToStepOf } from '../core/explained';
+import { goToStepOf } from '../plan/goToStepOf';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { comparedRows, lookingActs, type ComparedRows } from './compareRows';
 import { letterOf, setComparison } from './useComparison';

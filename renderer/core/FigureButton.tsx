@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { useApp } from './AppContext';
 import { openFigure, type Asked } from './explained';
-import '../explain/explain.css';
+import './figure.css';
 
 interface Props {
   readonly asked: Asked;

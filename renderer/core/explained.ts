@@ -1,12 +1,9 @@
 /** The number whose lines and formulas are shown, and the ways to it and on from it. */
-import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Figure } from '../../shared/analysis/figures';
 import type { Id } from '../../shared/model/record';
-import { goToStep } from '../plan/goToStep';
 import type { App } from './store';
-import { selectLines } from '../means/meansState';
 
 /**
  * A number of a scenario in one year (null: over all), and the limit that it breaks where that is
@@ -36,28 +33,4 @@ export function openFigure(app: App, asked: Asked): void {
 export function askYear(year: number | null): void {
   const { asked } = store.getState();
   if (asked) store.setState({ asked: { ...asked, year } });
-}
-
-/** Goes to a line in the means of a scenario; the keyboard is then on it. */
-export function goToLine(app: App, scenarioId: Id, lineId: Id): void {
-  // The dialog gives the focus back as it closes: it must be gone before the line takes it.
-  flushSync(() => {
-    app.openPanel(null);
-    app.setScenario(scenarioId);
-    app.setView({ screen: 'means' });
-    selectLines([]);
-  });
-  selectLines([lineId]);
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[data-grid="means"]')?.focus({ preventScroll: true }),
-  );
-}
-
-/** Goes to a step in the calendar of a scenario. */
-export function goToStepOf(app: App, scenarioId: Id, stepId: Id): void {
-  flushSync(() => {
-    app.openPanel(null);
-    app.setScenario(scenarioId);
-  });
-  goToStep(app, stepId);
 }

@@ -1,11 +1,32 @@
 /** What the acts on whole plans are given by the start of the app. */
-import type { Host } from '../../shared/desktop';
+import type { Backup, BackupReason, Host } from '../../shared/desktop';
 import type { Id } from '../../shared/model/record';
+import type { Problem } from '../../shared/model/problem';
 import type { PhasageDatabase } from '../storage/database';
-import type { KnownChoice } from '../app/files/openFile';
-import type { ChangedChoice } from '../app/files/saveFile';
-import type { Opened } from '../app/start/opening';
-import type { SwitchTo } from '../app/start/useOpened';
+import type { PlanSession } from '../storage/session';
+import type { App } from './store';
+
+/** What to do with a file whose plan is already here. */
+export type KnownChoice = 'copy' | 'replace';
+
+/** What to do with a file that another program has changed. */
+export type ChangedChoice = 'replace' | 'elsewhere';
+
+export interface Opened {
+  readonly app: App;
+  readonly session: PlanSession;
+  /** Keeps a copy of the plan outside the database. */
+  copy(reason: BackupReason): Promise<Backup | Problem>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Leaves the open plan for another, or for itself written anew by `change`, which then finds it
+ * closed. Gives the Problem where
+ * the other can't be opened, or this one's edits can't be saved: the plan on screen stays. Rejects
+ * as `change` does.
+ */
+export type SwitchTo = (planId: Id, change?: () => Promise<void>) => Promise<Problem | null>;
 
 export interface HostActsGiven {
   readonly database: PhasageDatabase;

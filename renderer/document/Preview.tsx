@@ -5,7 +5,7 @@ import { useApp, useAppState } from '../core/AppContext';
 import { Blocks, type BlocksGiven } from '../print/Blocks';
 import { RoadmapPicture } from './RoadmapPicture';
 import { usePictures } from './usePictures';
-import './blocks.css';
+import '../print/blocks.css';
 
 /** A chapter as the document shows it, its blocks filled from the plan as it is now. */
 export const Preview = memo(function Preview({

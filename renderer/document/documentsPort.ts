@@ -6,8 +6,8 @@ import { picturesOf, treeOf, type DocumentJob, type MinutesJob } from '../../sha
 import type { Answer } from '../../shared/desktop';
 import { say, sayProblem } from '../../shared/i18n/words';
 import { drawnRoadmaps, roadmapsInDocument } from '../../shared/roadmap/inDocument';
-import { everyContent } from '../app/files/fileActs';
-import { failureWords } from '../app/files/openFile';
+import { everyContent } from '../core/everyContent';
+import { failureWords } from '../core/failureWords';
 import { fileName } from '../core/fileName';
 import type { HostActsGiven } from '../core/given';
 import { toBase64 } from '../print/fonts';

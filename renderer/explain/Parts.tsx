@@ -6,7 +6,8 @@ import type { Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import { useApp } from '../core/AppContext';
-import { goToLine, goToStepOf } from '../core/explained';
+import { goToLine } from '../means/goToLine';
+import { goToStepOf } from '../plan/goToStepOf';
 
 interface Props {
   readonly evaluation: Evaluation;

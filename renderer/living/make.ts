@@ -6,7 +6,7 @@ import { isLivingTemplate, livingData, livingFile } from '../../shared/formats/l
 import { byteLength } from '../../shared/formats/phasage';
 import { say } from '../../shared/i18n/words';
 import type { HostActsGiven } from '../core/given';
-import { failureWords } from '../app/files/openFile';
+import { failureWords } from '../core/failureWords';
 import type { LivingPort } from '../core/ports/living';
 
 /** Characters that some system refuses in the name of a file. */

@@ -5,7 +5,7 @@ import { sayMoney } from '../../shared/model/money';
 import { sayFte } from '../../shared/model/numbers';
 import type { Id } from '../../shared/model/record';
 import { useApp } from '../core/AppContext';
-import { goToLine } from '../core/explained';
+import { goToLine } from './goToLine';
 import { useEvaluationAfterPaint } from '../core/useMeans';
 
 /**

@@ -4,10 +4,9 @@
  */
 import { version } from '../../../package.json';
 import type { Answer } from '../../../shared/desktop';
-import { MAX_BYTES, writePhasage, type Contents } from '../../../shared/formats/phasage';
+import { MAX_BYTES, writePhasage } from '../../../shared/formats/phasage';
 import { writeBundle } from '../../../shared/formats/phasage/bundle';
 import { say } from '../../../shared/i18n/words';
-import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
 import { loadPlan } from '../../storage/load';
 import { contentsOf, listPlans } from '../../storage/plans';
@@ -15,7 +14,9 @@ import { attempt } from '../plans/storagePort';
 import type { HostActsGiven } from '../../core/given';
 import { readLink, writeLink } from './linked';
 import type { FilesPort } from '../../core/ports/files';
-import { failureWords, openFile, type OpenFilePorts } from './openFile';
+import { everyContent } from '../../core/everyContent';
+import { failureWords } from '../../core/failureWords';
+import { openFile, type OpenFilePorts } from './openFile';
 import { saveFile } from './saveFile';
 
 /** Saves the open plan: over its file, or (`asCopy`) where the person chooses. */
@@ -33,30 +34,6 @@ export async function savePlan(given: HostActsGiven, asCopy: boolean): Promise<v
     contents: (named) => everyContent(given, named),
   });
   if (saved) app.receive({ fileChanged: null });
-}
-
-/**
- * The contents that a plan names: those of the database, where it can be read, and those that no
- * write has brought there.
- */
-export async function everyContent(
-  given: Pick<HostActsGiven, 'database' | 'opened'>,
-  plan: Plan,
-): Promise<Contents> {
-  const { session } = given.opened();
-  await session.flush();
-  const kept = await contentsOf(given.database, plan).catch(() => ({}));
-  const named = new Set(
-    [...Object.values(plan.baselines), ...Object.values(plan.pictures)].map(
-      ({ contentHash }) => contentHash,
-    ),
-  );
-  return {
-    ...kept,
-    ...Object.fromEntries(
-      Object.entries(session.unsavedContents).filter(([hash]) => named.has(hash)),
-    ),
-  };
 }
 
 async function exportAll(given: HostActsGiven): Promise<void> {

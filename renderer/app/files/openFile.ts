@@ -5,14 +5,13 @@
 import type { Answer } from '../../../shared/desktop';
 import { readPhasage, type Contents } from '../../../shared/formats/phasage';
 import { readBundle } from '../../../shared/formats/phasage/bundle';
-import { isWordKey, say, sayProblem, type WordParams } from '../../../shared/i18n/words';
+import { say, sayProblem } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
+import { failureWords } from '../../core/failureWords';
+import type { KnownChoice } from '../../core/given';
 import type { FileLink } from './linked';
-
-/** What to do with a file whose plan is already here. */
-export type KnownChoice = 'copy' | 'replace';
 
 export interface OpenFilePorts {
   /** Resolves once another plan may take the window: not under a presentation. */
@@ -36,14 +35,6 @@ export interface OpenFilePorts {
   tell(text: string): void;
   /** The plan's file is this one from here on. */
   link(planId: Id, link: FileLink): void;
-}
-
-/** A host's failure in words. */
-export function failureWords(failure: {
-  readonly code: string;
-  readonly params: WordParams;
-}): string {
-  return isWordKey(failure.code) ? say(failure.code, failure.params) : say('desktop.noAnswer');
 }
 
 async function choiceFor(plan: Plan, ports: OpenFilePorts): Promise<KnownChoice | 'add' | null> {

@@ -6,10 +6,8 @@ import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import { fileName } from '../../core/fileName';
 import type { FileLink } from './linked';
-import { failureWords } from './openFile';
-
-/** What to do with a file that another program has changed. */
-export type ChangedChoice = 'replace' | 'elsewhere';
+import { failureWords } from '../../core/failureWords';
+import type { ChangedChoice } from '../../core/given';
 
 export interface SaveFilePorts {
   readonly host: Pick<Host, 'saveTextFile' | 'writeTextFile'>;

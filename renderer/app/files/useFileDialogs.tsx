@@ -2,8 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import type { KnownChoice } from './openFile';
-import type { ChangedChoice } from './saveFile';
+import type { ChangedChoice, KnownChoice } from '../../core/given';
 
 interface Question {
   readonly title: string;

@@ -7,7 +7,7 @@ import { writePreference } from '../../storage/preferences';
 import { Button } from '../../ui/Button';
 import { browserContext } from '../../core/context';
 import { fileName } from '../../core/fileName';
-import { failureWords } from '../files/openFile';
+import { failureWords } from '../../core/failureWords';
 import { sayWhen } from '../../ui/sayWhen';
 import type { Lost } from '../start/begin';
 import { WELCOMED } from '../start/preferences';

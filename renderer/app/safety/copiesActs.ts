@@ -5,7 +5,7 @@ import { readPhasage, type PhasageFile } from '../../../shared/formats/phasage';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { createPlan } from '../../storage/plans';
-import { failureWords } from '../files/openFile';
+import { failureWords } from '../../core/failureWords';
 import { attempt } from '../plans/storagePort';
 import type { HostActsGiven } from '../../core/given';
 import type { CopiesActs } from '../../core/ports/safety';

@@ -18,7 +18,8 @@ import { withNoted } from '../safety/noted';
 import { lossesByCopies } from '../safety/recover';
 import { watchDatabase } from '../safety/watchman';
 import type { Keeping } from '../safety/keepCopies';
-import { openPlan, planToOpen, type Opened } from './opening';
+import { openPlan, planToOpen } from './opening';
+import type { Opened } from '../../core/given';
 
 export interface Ready {
   readonly database: PhasageDatabase;

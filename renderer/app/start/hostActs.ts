@@ -19,7 +19,8 @@ import { livingPort } from '../../living/make';
 import { printingPort } from '../../core/ports/roadmap';
 import { versionsPort } from '../../versions/keptPlans';
 import { documentsPort } from '../../document/documentsPort';
-import { newPlan, type Opened } from './opening';
+import { newPlan } from './opening';
+import type { Opened } from '../../core/given';
 import { WELCOMED } from './preferences';
 import type { HostActsGiven } from '../../core/given';
 

@@ -1,6 +1,5 @@
 /** From a database to an open plan: the last one, or the Acte 3 plan at the first start. */
 import { z } from 'zod';
-import type { Backup, BackupReason } from '../../../shared/desktop';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import { acte3Plan } from '../../../shared/templates/acte3';
@@ -13,6 +12,7 @@ import { readPreference, writePreference } from '../../storage/preferences';
 import { openPlanSession, type PlanSession, type SessionEvents } from '../../storage/session';
 import { browserContext } from '../../core/context';
 import { keepCopies, type Keeping } from '../safety/keepCopies';
+import type { Opened } from '../../core/given';
 import { createApp, type App } from '../../core/store';
 import {
   firstView,
@@ -23,14 +23,6 @@ import {
   viewSchema,
   WELCOMED,
 } from './preferences';
-
-export interface Opened {
-  readonly app: App;
-  readonly session: PlanSession;
-  /** Keeps a copy of the plan outside the database. */
-  copy(reason: BackupReason): Promise<Backup | Problem>;
-  stop(): Promise<void>;
-}
 
 /**
  * The plan to open: the last one, another where that is gone, a fresh Acte 3 plan where there is

@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { isProblem, problem, type Problem } from '../../../shared/model/problem';
-import type { Id } from '../../../shared/model/record';
+import { isProblem, problem } from '../../../shared/model/problem';
 import type { PhasageDatabase } from '../../storage/database';
 import { writePreference } from '../../storage/preferences';
 import type { Keeping } from '../safety/keepCopies';
@@ -8,16 +7,9 @@ import { forgetMeetings } from '../../core/meeting';
 import { leave } from '../../presentation/acts';
 import { forgetPresentation, presentationStore } from '../../presentation/current';
 import { forgetVersions } from '../../versions/current';
-import { openPlan, type Opened } from './opening';
+import type { Opened, SwitchTo } from '../../core/given';
+import { openPlan } from './opening';
 import { WELCOMED } from './preferences';
-
-/**
- * Leaves the open plan for another, or for itself written anew by `change`, which then finds it
- * closed. Gives the Problem where
- * the other can't be opened, or this one's edits can't be saved: the plan on screen stays. Rejects
- * as `change` does.
- */
-export type SwitchTo = (planId: Id, change?: () => Promise<void>) => Promise<Problem | null>;
 
 export interface OpenedHere {
   readonly opened: Opened;

@@ -25,7 +25,7 @@ import { Choice } from './Choice';
 import { Consequences } from './Consequences';
 import { Effects } from './Effects';
 import { Provenances } from './Provenances';
-import '../../plan/details/details.css';
+import '../../ui/details.css';
 
 /** All that is known of the hypothesis chosen; with none, what a hypothesis is. */
 export function HypothesisDetails(): ReactNode {

@@ -19,7 +19,7 @@ import { BudgetDetails } from './BudgetDetails';
 import { useLineSelection } from '../meansState';
 import { commitText } from '../cells';
 import { useEvaluationAfterPaint, useMeans } from '../../core/useMeans';
-import '../../plan/details/details.css';
+import '../../ui/details.css';
 
 /** All that is known of the line the keyboard is on; with none, what holds for the whole plan. */
 export function LineDetails(): ReactNode {

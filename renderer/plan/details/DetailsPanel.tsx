@@ -4,7 +4,7 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { selectedIds } from '../steps';
 import { PlanDetails } from './PlanDetails';
 import { StepDetails } from './StepDetails';
-import './details.css';
+import '../../ui/details.css';
 
 /** The selected step or steps; with nothing selected, the plan. */
 export function DetailsPanel(): ReactNode {

@@ -15,7 +15,7 @@ import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
-import '../../document/blocks.css';
+import '../../print/blocks.css';
 
 /** Room for the first words of a text, in em. */
 const WORDS = 44;

@@ -3,7 +3,7 @@ import { headingsOf, type DocumentTree } from '../../../shared/document/tree';
 import { say } from '../../../shared/i18n/words';
 import { sayDate } from '../../../shared/model/periods/say';
 import { Blocks, type BlocksGiven } from '../Blocks';
-import '../../document/blocks.css';
+import '../blocks.css';
 import './document.css';
 
 /** Headings that the table of contents tells. */

@@ -9,7 +9,7 @@ import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget
 import { sayProblem } from '../../../../shared/i18n/words';
 import { newFunding, type MeansLine } from '../../../../shared/model/means';
 import { isProblem } from '../../../../shared/model/problem';
-import { tableApp } from '../gantt/table/app';
+import { tableApp } from '../app';
 
 const [POST, COMPUTERS, RUNNING] = ['line-mediateur', 'line-ordinateurs', 'line-maintenance'];
 /** The app on the Acte 3 plan, the means as they are before anything is typed. */

@@ -10,7 +10,7 @@ import { addScenario } from '../../../../shared/commands/scenarios';
 import { removeSteps } from '../../../../shared/commands/steps';
 import { EMPTY_HISTORY } from '../../../../shared/history/history';
 import { listOverrides } from '../../../../shared/scenarios/list';
-import { tableApp } from '../gantt/table/app';
+import { tableApp } from '../app';
 
 const [POSTS, CHILD] = ['scenario-postes', 'child'];
 let app: App;

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  openFile,
-  type KnownChoice,
-  type OpenFilePorts,
-} from '../../../../../renderer/app/files/openFile';
+import { openFile, type OpenFilePorts } from '../../../../../renderer/app/files/openFile';
 import type { FileLink } from '../../../../../renderer/app/files/linked';
-import { saveFile, type ChangedChoice } from '../../../../../renderer/app/files/saveFile';
+import { saveFile } from '../../../../../renderer/app/files/saveFile';
+import type { ChangedChoice, KnownChoice } from '../../../../../renderer/core/given';
 import type { Answer } from '../../../../../shared/desktop';
 import { readPhasage, writePhasage } from '../../../../../shared/formats/phasage';
 import { writeBundle } from '../../../../../shared/formats/phasage/bundle';

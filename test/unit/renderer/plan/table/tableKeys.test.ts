@@ -7,7 +7,7 @@ import {
   tableStore,
 } from '../../../../../renderer/plan/table/tableState';
 import { NEW_ROW } from '../../../../../renderer/ui/grid/gridState';
-import { tableApp, type TableApp } from './app';
+import { tableApp, type TableApp } from '../../app';
 
 const focus = ({ app }: TableApp): string | null => app.state().selection.focusId;
 const column = (): string => tableStore.getState().column;

@@ -1,15 +1,15 @@
 /** The app on the Acte 3 plan, without a window or a database. */
-import { sealRow } from '../../../../../shared/history/journal';
-import { EMPTY_HISTORY } from '../../../../../shared/history/history';
-import type { Period } from '../../../../../shared/model/period';
-import type { Step } from '../../../../../shared/model/step';
-import { acte3Plan } from '../../../../../shared/templates/acte3';
-import { FIRST_VIEW } from '../../../../../renderer/core/state';
-import { createApp, type App } from '../../../../../renderer/core/store';
-import { answerKey } from '../../../../../renderer/plan/table/tableKeys';
-import type { Key } from '../../../../../renderer/ui/grid/gridKeys';
-import { resetTable, setTableWidth } from '../../../../../renderer/plan/table/tableState';
-import { testContext } from '../../../arbitraries';
+import { sealRow } from '../../../shared/history/journal';
+import { EMPTY_HISTORY } from '../../../shared/history/history';
+import type { Period } from '../../../shared/model/period';
+import type { Step } from '../../../shared/model/step';
+import { acte3Plan } from '../../../shared/templates/acte3';
+import { FIRST_VIEW } from '../../../renderer/core/state';
+import { createApp, type App } from '../../../renderer/core/store';
+import { answerKey } from '../../../renderer/plan/table/tableKeys';
+import type { Key } from '../../../renderer/ui/grid/gridKeys';
+import { resetTable, setTableWidth } from '../../../renderer/plan/table/tableState';
+import { testContext } from '../arbitraries';
 
 export interface TableApp {
   readonly app: App;

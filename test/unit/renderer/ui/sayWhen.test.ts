@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayWhen } from '../../../../../renderer/ui/sayWhen';
+import { sayWhen } from '../../../../renderer/ui/sayWhen';
 
 const NOW = new Date(2024, 2, 8, 10, 0).toISOString();
 const at = (...parts: [number, number, number, number, number]): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileName } from '../../../../../renderer/core/fileName';
+import { fileName } from '../../../../renderer/core/fileName';
 
 test.each([
   ['Acte 3, 2024-2026', 'Acte 3, 2024-2026.phasage'],

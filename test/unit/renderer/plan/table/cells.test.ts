@@ -4,7 +4,7 @@ import { pasteText, copyRows, cutRows } from '../../../../../renderer/plan/table
 import { commitText, fillDown, periodContext } from '../../../../../renderer/plan/table/cells';
 import { tableStore } from '../../../../../renderer/plan/table/tableState';
 import { NEW_ROW } from '../../../../../renderer/ui/grid/gridState';
-import { tableApp } from './app';
+import { tableApp } from '../../app';
 
 describe('commitText', () => {
   it('reads each column, one edit each', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ACTIONS } from '../../../../../renderer/app/actions/all';
-import { matchesKeys, sayKeys } from '../../../../../renderer/core/keys';
-import { GESTURES } from '../../../../../renderer/app/help/gestures';
-import { isWordKey } from '../../../../../shared/i18n/words';
+import { ACTIONS } from '../../../../renderer/app/actions/all';
+import { matchesKeys, sayKeys } from '../../../../renderer/core/keys';
+import { GESTURES } from '../../../../renderer/app/help/gestures';
+import { isWordKey } from '../../../../shared/i18n/words';
 
 const press = (
   key: string,

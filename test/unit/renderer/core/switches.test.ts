@@ -4,7 +4,7 @@ import { removeBudgetItem, setBudgetItem } from '../../../../shared/commands/bud
 import { NO_SWITCHES } from '../../../../shared/hypotheses/failing';
 import { simulatedOf } from '../../../../shared/analysis/simulated';
 import { keepSimulation, stopSimulation, turn } from '../../../../renderer/hypotheses/simulation';
-import { tableApp } from '../gantt/table/app';
+import { tableApp } from '../app';
 
 const INVESTMENT = 'scenario-investissement';
 const CAF = 'hypothesis-caf';

@@ -1,0 +1,19 @@
+import { flushSync } from 'react-dom';
+import type { Id } from '../../shared/model/record';
+import type { App } from '../core/store';
+import { selectLines } from './meansState';
+
+/** Goes to a line in the means of a scenario; the keyboard is then on it. */
+export function goToLine(app: App, scenarioId: Id, lineId: Id): void {
+  // The dialog gives the focus back as it closes: it must be gone before the line takes it.
+  flushSync(() => {
+    app.openPanel(null);
+    app.setScenario(scenarioId);
+    app.setView({ screen: 'means' });
+    selectLines([]);
+  });
+  selectLines([lineId]);
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-grid="means"]')?.focus({ preventScroll: true }),
+  );
+}
