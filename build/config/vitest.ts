@@ -5,6 +5,9 @@ export default defineConfig({
     root: '.',
     include: ['test/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 30_000,
+    // Bounds what a test that hangs can cost; how much one does is bounded by its runs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -14,6 +14,12 @@ interface Counts {
   readonly skipped: number;
 }
 
+/** What came of a stage, and the seconds it took. */
+interface Stage extends Counts {
+  readonly name: string;
+  readonly seconds: number;
+}
+
 const require = createRequire(import.meta.url);
 const RESULTS = join(ROOT, 'test-results');
 const TSX = require.resolve('tsx/cli');
@@ -24,12 +30,19 @@ function node(script: string, args: readonly string[]): boolean {
   );
 }
 
-/** One check that passes or fails as a whole. */
-function check(name: string, script: string, args: readonly string[]): Counts {
+function timed(name: string, run: () => Counts): Stage {
   console.log(`\n== ${name}`);
-  return node(script, args)
-    ? { passed: 1, failed: 0, skipped: 0 }
-    : { passed: 0, failed: 1, skipped: 0 };
+  const begun = performance.now();
+  const counts = run();
+  return { ...counts, name, seconds: Math.round((performance.now() - begun) / 1000) };
+}
+
+/** One check that passes or fails as a whole. */
+function check(name: string, script: string, args: readonly string[]): Stage {
+  return timed(name, () => {
+    const good = node(script, args);
+    return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
+  });
 }
 
 interface Report {
@@ -44,8 +57,11 @@ interface Report {
  * Tests counted by vitest's own report. A run that leaves none, or fails without a failed test,
  * counts as one failure.
  */
-function tests(name: string, script: string, args: readonly string[]): Counts {
-  console.log(`\n== ${name}`);
+function tests(name: string, script: string, args: readonly string[]): Stage {
+  return timed(name, () => count(name, script, args));
+}
+
+function count(name: string, script: string, args: readonly string[]): Counts {
   const file = join(RESULTS, `${name}.json`);
   const good = node(script, [
     ...args,
@@ -70,7 +86,7 @@ function tests(name: string, script: string, args: readonly string[]): Counts {
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const bin = (name: string, entry: string): string => join(ROOT, 'node_modules', name, entry);
-const stages: readonly Counts[] = [
+const stages: readonly Stage[] = [
   ...['shared', 'renderer', 'electron', 'test'].map((environment) =>
     check(`types: ${environment}`, bin('typescript', 'bin/tsc'), [
       '-p',
@@ -100,6 +116,9 @@ const stages: readonly Counts[] = [
 const sum = (name: keyof Counts): number =>
   stages.reduce((total, counts) => total + counts[name], 0);
 const skipped = sum('skipped');
+console.log('\n== seconds');
+for (const { name, seconds } of stages) console.log(`${String(seconds).padStart(6)}  ${name}`);
+console.log(`${String(stages.reduce((all, { seconds }) => all + seconds, 0)).padStart(6)}  in all`);
 console.log(
   `\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
 );

@@ -12,6 +12,8 @@ import { ChartPage } from './pages/chart';
 import { TablePage } from './pages/table';
 import { WindowPage } from './pages/window';
 
+/** The longest that a page is waited for, in ms: a state comes or the test fails. */
+export const LONGEST_WAIT = 60_000;
 export const ROOT = join(import.meta.dirname, '../../dist/renderer');
 /** Today, in every test: inside the Acte 3 plan. */
 export const TODAY = '2024-03-08T10:00:00+01:00';
@@ -105,7 +107,7 @@ export function harness(): Harness {
         .screenshot({ path: `test-results/${task.name.replace(/\W+/g, '-').slice(0, 80)}.png` })
         .catch(() => undefined);
     });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(LONGEST_WAIT);
     const app = objectsOf(page, errors);
     // The system's own dialogs can't be driven: as in a browser without them, files are downloaded
     // and chosen by an input.

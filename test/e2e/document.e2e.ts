@@ -332,7 +332,6 @@ test.skipIf(!READS)(
     // A heading that begins a page was told twice there.
     expect(outline.filter((title) => /^(.+)\1$/.test(title))).toEqual([]);
   },
-  120_000,
 );
 
 test.skipIf(!READS)(
@@ -371,47 +370,39 @@ test.skipIf(!READS)(
     ])
       expect(all).toContain(words);
   },
-  120_000,
 );
 
-test.skipIf(!READS)(
-  'minutes go out as PDF and .docx, without the presenter’s notes',
-  async () => {
-    const { page, window, doc } = await openDocument();
-    await window.view('Réunions');
-    const meetings = new MeetingsPage(page);
-    await meetings.view.waitFor();
-    await meetings.write('Ajouter une décision', 'Reporter le remplacement');
-    await meetings.view
-      .getByRole('button', { name: 'Écrire le compte rendu : Compte rendu' })
-      .click();
-    await page.keyboard.insertText('## Échanges\n\nLe calendrier est partagé.');
-    await page.keyboard.press('Escape');
-    await meetings.view
-      .getByRole('button', { name: /^Écrire une note : Notes de l’animateur/ })
-      .click();
-    await page.keyboard.insertText('Ne pas dire ceci');
-    await page.keyboard.press('Escape');
-    const pdf = await doc.make('Enregistrer le compte rendu en PDF', meetings.view);
-    const docx = await doc.make('Enregistrer le compte rendu pour Word (.docx)', meetings.view);
-    for (const text of [
-      flat(pdfPages(pdf.path).join(' ')),
-      flat(docxPages(docx.bytes).join(' ')),
-    ]) {
-      for (const words of [
-        'Remarques et commentaires',
-        'Échanges',
-        'Le calendrier est partagé.',
-        'Reporter le remplacement',
-        'Page 1 sur 1',
-      ])
-        expect(text).toContain(words);
-      expect(text).not.toContain('Ne pas dire');
-    }
-    expect(pdf.name).toMatch(/– compte rendu\.pdf$/);
-  },
-  120_000,
-);
+test.skipIf(!READS)('minutes go out as PDF and .docx, without the presenter’s notes', async () => {
+  const { page, window, doc } = await openDocument();
+  await window.view('Réunions');
+  const meetings = new MeetingsPage(page);
+  await meetings.view.waitFor();
+  await meetings.write('Ajouter une décision', 'Reporter le remplacement');
+  await meetings.view
+    .getByRole('button', { name: 'Écrire le compte rendu : Compte rendu' })
+    .click();
+  await page.keyboard.insertText('## Échanges\n\nLe calendrier est partagé.');
+  await page.keyboard.press('Escape');
+  await meetings.view
+    .getByRole('button', { name: /^Écrire une note : Notes de l’animateur/ })
+    .click();
+  await page.keyboard.insertText('Ne pas dire ceci');
+  await page.keyboard.press('Escape');
+  const pdf = await doc.make('Enregistrer le compte rendu en PDF', meetings.view);
+  const docx = await doc.make('Enregistrer le compte rendu pour Word (.docx)', meetings.view);
+  for (const text of [flat(pdfPages(pdf.path).join(' ')), flat(docxPages(docx.bytes).join(' '))]) {
+    for (const words of [
+      'Remarques et commentaires',
+      'Échanges',
+      'Le calendrier est partagé.',
+      'Reporter le remplacement',
+      'Page 1 sur 1',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Ne pas dire');
+  }
+  expect(pdf.name).toMatch(/– compte rendu\.pdf$/);
+});
 
 test('the menu makes the document for Word from any view', async () => {
   const { page, window } = await app.open();

@@ -121,14 +121,10 @@ test('a crashed page is shown again with what was saved, and the menu bar is tha
     BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
   );
   await expect
-    .poll(
-      () =>
-        running!.evaluate(({ BrowserWindow }) =>
-          BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
-            'document.body.innerText',
-          ),
-        ),
-      { timeout: 20_000 },
+    .poll(() =>
+      running!.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText'),
+      ),
     )
     .toContain('Wifi sauvé');
   errors.splice(0);

@@ -101,12 +101,8 @@ test('a new version is seen at the next visit, and the former one is let go of',
   await page.reload();
   await expect.poll(() => page.locator('html').getAttribute('data-version')).toBe('next');
   await expect
-    .poll(
-      () =>
-        page.evaluate(
-          async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state,
-        ),
-      { timeout: 20_000 },
+    .poll(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state),
     )
     .toBe('installed');
   // The new worker takes over once no page of the former is open.
@@ -122,7 +118,7 @@ test('a new version is seen at the next visit, and the former one is let go of',
         await next.goto(server.address);
         return next.evaluate(() => caches.keys());
       },
-      { timeout: 20_000, interval: 500 },
+      { interval: 500 },
     )
     .toEqual(['phasage-next']);
 });

@@ -302,9 +302,7 @@ describe('what goes wrong', () => {
     expect(await printPdf(closing, job)).toEqual({ ok: false, code: 'print.closed', params: {} });
     expect((await exported('absent/x.pdf', '--to', 'pdf')).code).toBe(1);
     expect(existsSync(at('absent'))).toBe(false);
-    await expect
-      .poll(() => profiles().filter((name) => !before.has(name)), { timeout: 10_000 })
-      .toEqual([]);
+    await expect.poll(() => profiles().filter((name) => !before.has(name))).toEqual([]);
   });
 });
 

@@ -104,7 +104,7 @@ export class DocumentPage {
     button: string,
     within: Locator = this.view,
   ): Promise<{ name: string; path: string; bytes: Buffer }> {
-    const download = this.page.waitForEvent('download', { timeout: 60_000 });
+    const download = this.page.waitForEvent('download');
     await within.getByRole('button', { name: button }).click();
     const file = await download;
     const path = await file.path();

@@ -11,7 +11,7 @@ export class WindowPage {
 
   /** Waits until the plan is on screen. */
   async ready(): Promise<void> {
-    await this.page.getByRole('treegrid').waitFor({ timeout: 30_000 });
+    await this.page.getByRole('treegrid').waitFor();
     await this.page.locator('.bars-layer').waitFor({ state: 'attached' });
   }
 

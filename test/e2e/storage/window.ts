@@ -55,6 +55,6 @@ export class StorageWindow {
 
   /** Waits until the window shows this. */
   async expect(wanted: Partial<Seen>): Promise<void> {
-    await expect.poll(() => this.call.seen(), { timeout: 15_000 }).toMatchObject(wanted);
+    await expect.poll(() => this.call.seen()).toMatchObject(wanted);
   }
 }

@@ -52,48 +52,40 @@ test('the configuration of the packages is one that electron-builder takes; a mi
   ).rejects.toThrow(/filez/);
 });
 
-test(
-  'on a given runtime the unpacked application is made: the built files alone in its archive, its fuses set, its licences beside it',
-  { timeout: 120_000 },
-  async () => {
-    await ensureBuilt(['renderer', 'electron']);
-    writeLicences();
-    const output = folder();
-    await makePackages({ systems: ['linux'], unpacked: true, electronDist: runtime(), output });
-    const made = join(output, 'linux-unpacked');
-    const wire = (await getCurrentFuseWire(join(made, 'phasage'))) as unknown as Record<
-      number,
-      number
-    >;
-    const on = (fuse: FuseV1Options): boolean => String.fromCharCode(wire[fuse]!) === '1';
-    expect(on(FuseV1Options.RunAsNode)).toBe(false);
-    expect(on(FuseV1Options.EnableCookieEncryption)).toBe(true);
-    expect(on(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(false);
-    expect(on(FuseV1Options.EnableNodeCliInspectArguments)).toBe(false);
-    expect(on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(true);
-    expect(on(FuseV1Options.OnlyLoadAppFromAsar)).toBe(true);
-    expect(on(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
-    const archive = join(made, 'resources/app.asar');
-    const files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-    expect(
-      files.filter((path) => !/^\/(dist(\/(electron|renderer)(\/.*)?)?|package\.json)$/.test(path)),
-    ).toEqual([]);
-    const { main } = JSON.parse(extractFile(archive, 'package.json').toString('utf8')) as {
-      main: string;
-    };
-    expect(files).toEqual(
-      expect.arrayContaining([
-        `/${main}`,
-        '/dist/electron/preload.cjs',
-        '/dist/renderer/index.html',
-      ]),
-    );
-    expect(extractFile(archive, main).equals(readFileSync(join(ROOT, main)))).toBe(true);
-    expect(readFileSync(join(made, 'LICENCES.txt'), 'utf8')).toContain('frappe-gantt 1.2.2 : MIT');
-    expect(readFileSync(join(made, 'locales/fr.pak'), 'utf8')).toBe('fr');
-    expect(() => readFileSync(join(made, 'locales/ja.pak'))).toThrow();
-  },
-);
+test('on a given runtime the unpacked application is made: the built files alone in its archive, its fuses set, its licences beside it', async () => {
+  await ensureBuilt(['renderer', 'electron']);
+  writeLicences();
+  const output = folder();
+  await makePackages({ systems: ['linux'], unpacked: true, electronDist: runtime(), output });
+  const made = join(output, 'linux-unpacked');
+  const wire = (await getCurrentFuseWire(join(made, 'phasage'))) as unknown as Record<
+    number,
+    number
+  >;
+  const on = (fuse: FuseV1Options): boolean => String.fromCharCode(wire[fuse]!) === '1';
+  expect(on(FuseV1Options.RunAsNode)).toBe(false);
+  expect(on(FuseV1Options.EnableCookieEncryption)).toBe(true);
+  expect(on(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(false);
+  expect(on(FuseV1Options.EnableNodeCliInspectArguments)).toBe(false);
+  expect(on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(true);
+  expect(on(FuseV1Options.OnlyLoadAppFromAsar)).toBe(true);
+  expect(on(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
+  const archive = join(made, 'resources/app.asar');
+  const files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+  expect(
+    files.filter((path) => !/^\/(dist(\/(electron|renderer)(\/.*)?)?|package\.json)$/.test(path)),
+  ).toEqual([]);
+  const { main } = JSON.parse(extractFile(archive, 'package.json').toString('utf8')) as {
+    main: string;
+  };
+  expect(files).toEqual(
+    expect.arrayContaining([`/${main}`, '/dist/electron/preload.cjs', '/dist/renderer/index.html']),
+  );
+  expect(extractFile(archive, main).equals(readFileSync(join(ROOT, main)))).toBe(true);
+  expect(readFileSync(join(made, 'LICENCES.txt'), 'utf8')).toContain('frappe-gantt 1.2.2 : MIT');
+  expect(readFileSync(join(made, 'locales/fr.pak'), 'utf8')).toBe('fr');
+  expect(() => readFileSync(join(made, 'locales/ja.pak'))).toThrow();
+});
 
 test('every package that goes with the application has a licence that lets it, with its text', () => {
   const all = licences(ROOT);

@@ -156,6 +156,20 @@ describe('rules', () => {
     ).toEqual([100_000, 100_000, 100_000]);
   });
 
+  it('M7: an annual expense or receipt costs its amount by the share of the year and the index', () => {
+    for (const kind of ['operating', 'receipt'] as const)
+      expect(
+        of({
+          kind,
+          unitAmount: 120_000,
+          start: '2024-04-01',
+          end: '2026-06-30',
+          indexRate: 100_000,
+          indexYear: 2024,
+        }),
+      ).toEqual([90_000, 132_000, 72_600]);
+  });
+
   it('M8: what is spent once is spent in the year of its date, indexed to it', () => {
     expect(
       of({ kind: 'operating', frequency: 'once', unitAmount: 50_000, start: '2025-06-15' }),

@@ -26,7 +26,7 @@ describe('the pages of a roadmap', () => {
         expect(scene.pages.length > 0).toBe(evaluation.tree.order.length > 0);
         expect(untold(scene, evaluation)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -38,7 +38,7 @@ describe('the pages of a roadmap', () => {
         expect(scene.pages.length > 0).toBe(evaluation.tree.order.length > 0);
         expect(untold(scene, evaluation)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 5 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('the pages of a roadmap', () => {
         expect(scene.pages.length > 0).toBe(evaluation.tree.order.length > 0);
         expect(untold(scene, evaluation)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('the pages of a roadmap', () => {
           expect(told).toContain(`et ${count - 12} autre`);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('the pages of a roadmap', () => {
         for (const { change } of scene.offers)
           expect(roadmapScene(evaluation, { ...wanted, ...change }, GIVEN).problems).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });

@@ -141,7 +141,7 @@ describe('minutes', () => {
   ].join('\n');
   const { proposals } = readMinutes(MINUTES, acte3Plan('p'), CONTEXT);
 
-  it('gives decisions and actions: who, by when, on which step', () => {
+  it('L4: gives decisions and actions: who, by when, on which step', () => {
     expect(
       of(proposals, 'decision').map(({ title, due, stepId }) => [title.slice(0, 20), due, stepId]),
     ).toEqual([
@@ -153,7 +153,7 @@ describe('minutes', () => {
     ]);
   });
 
-  it('gives new steps and new dates of known ones; what is only a sentence with a date is to be looked at', () => {
+  it('L6, L7: gives new steps and new dates of known ones; what is only a sentence with a date is to be looked at', () => {
     expect(of(proposals, 'step').map(({ title, likely }) => [title, likely])).toEqual([
       ['Ouverture de la borne du Blosne', true],
       ['Les postes seront revus', false],
@@ -177,7 +177,7 @@ describe('minutes as they are pasted from Word', () => {
       return `${one.likely ? 'x' : '-'} ${one.kind} ${what} ${when}${'ownerId' in one && one.ownerId ? ` ${one.ownerId}` : ''}`.trim();
     });
 
-  it('have bullets of its own, Roman numbers, numbers under numbers, tabs and carriage returns', () => {
+  it('L1: have bullets of its own, Roman numbers, numbers under numbers, tabs and carriage returns', () => {
     expect(
       read(
         'Ordre du jour\r\n\tI.\tAccueil\t10 min\r\nII - Phasage\r\n•\tWifi public\td’ici fin mai 2024\r\no\tBornes CAF : octobre 2024\r\n§\tAtelier aidants – juin 2024\r\n\uf0a7 Forum – octobre 2024\r\n2.1 Salon, 14.09.2024\r\nIV) Divers\t5 min',
@@ -197,7 +197,7 @@ describe('minutes as they are pasted from Word', () => {
     ]);
   });
 
-  it('have tables: a date, an actor, and what is told of them, by what the head says', () => {
+  it('L8: have tables: a date, an actor, and what is told of them, by what the head says', () => {
     expect(
       read(
         'Étape\tÉchéance\tPorteur\nWifi public\tfin mai 2024\tARCS\nAtelier aidants\tjuin 2024\tCCAS\nSans date\t\tCCAS',
@@ -213,7 +213,7 @@ describe('minutes as they are pasted from Word', () => {
     ]);
   });
 
-  it('have sections, that say what stands under them', () => {
+  it('L2: have sections, that say what stands under them', () => {
     expect(
       read(
         'Compte rendu du COPIL du 12 mars 2024\n\nRelevé de décisions\n- Report du forum à l’automne 2024\n\nActions :\n- Relancer la Région avant fin avril 2024\n1. Cahier des charges\n\nPlan d’action\n1. Atelier aidants – juin 2024\n2. Forum sans date\n\n# Divers\n- Prochain COPIL : jeudi 13 juin 2024',
@@ -272,7 +272,7 @@ describe('minutes as they are pasted from Word', () => {
     expect(read('- Le bilan a été fait')).toEqual([]);
   });
 
-  it('pasted again are not proposed as good: the meeting has them', () => {
+  it('L9: pasted again are not proposed as good: the meeting has them', () => {
     const plan = acte3Plan('p');
     const meetingId = Object.keys(plan.meetings).find((id) =>
       Object.values(plan.agendaItems).some((item) => item.meetingId === id),
@@ -301,7 +301,7 @@ describe('minutes as they are pasted from Word', () => {
   });
 });
 
-it('takes a numbered line with a length for an item of an agenda, and one with a date, at whatever hour, for a step', () => {
+it('L5: takes a numbered line with a length for an item of an agenda, and one with a date, at whatever hour, for a step', () => {
   const read = (text: string): unknown[] =>
     readMinutes(text, empty, CONTEXT).proposals.map((one) =>
       one.kind === 'agendaItem'
@@ -323,7 +323,7 @@ it('takes a numbered line with a length for an item of an agenda, and one with a
   ]);
 });
 
-it('takes each word that decides or asks for a decision or an action, said as one or at the head of its line', () => {
+it('L3, L4: takes each word that decides or asks for a decision or an action, said as one or at the head of its line', () => {
   const kinds = (text: string): unknown[] =>
     readMinutes(text, empty, CONTEXT).proposals.map((one) => [
       one.kind,
@@ -361,7 +361,7 @@ it('takes each word that decides or asks for a decision or an action, said as on
   ]);
 });
 
-it('does not tick what is denied, and ticks what is decided not to be done', () => {
+it('L3: does not tick what is denied, and ticks what is decided not to be done', () => {
   const likely = (text: string): unknown[] =>
     readMinutes(text, empty, CONTEXT).proposals.map((one) => [one.kind, one.likely]);
   for (const text of [
@@ -373,7 +373,7 @@ it('does not tick what is denied, and ticks what is decided not to be done', () 
   expect(likely('Le comité décide de ne pas reporter les travaux')).toEqual([['decision', true]]);
 });
 
-it('ends an agenda where the compte rendu or another heading begins', () => {
+it('L5: ends an agenda where the compte rendu or another heading begins', () => {
   const kinds = (end: string): string[] =>
     readMinutes(
       `Ordre du jour\n1. Bilan\n${end}\n2. Les bornes sont livrées le 3 mars 2025`,
@@ -418,7 +418,7 @@ it('proposes titles that the plan can hold, of paragraphs of any length', () => 
   }
 });
 
-it('names no step where two of them fit as well, whatever else comes near', () => {
+it('L7: names no step where two of them fit as well, whatever else comes near', () => {
   const steps = Object.fromEntries(
     ['Atelier numérique robots', 'Atelier numérique robots', 'Atelier numérique robots drones'].map(
       (title, index) => [`s${index}`, newStep({ id: `s${index}`, order: `a${index}`, title })],
