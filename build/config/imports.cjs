@@ -117,6 +117,7 @@ const FLOORS = [
   'living',
   'roadmap',
   'presentation',
+  'help',
   'app',
 ];
 const floorRules = FLOORS.map((floor, index) => ({

@@ -7,6 +7,7 @@ import { BackupsDialog } from './safety/BackupsDialog';
 import { SalvageDialog } from './salvage/SalvageDialog';
 import { Palette } from './palette/Palette';
 import { PlansDialog } from './plans/PlansDialog';
+import { HelpDialog } from '../help/HelpDialog';
 import { Shortcuts } from './help/Shortcuts';
 import { RegistersDialog } from './registers/RegistersDialog';
 import { LivingDialog } from '../living/LivingDialog';
@@ -21,6 +22,7 @@ export function Panels(): ReactNode {
   const pasting = useAppState((state) => state.pasting);
   if (pasting !== null) return <PasteDialog text={pasting} />;
   if (panel === 'palette') return <Palette />;
+  if (panel === 'help') return <HelpDialog />;
   if (panel === 'shortcuts') return <Shortcuts />;
   if (panel === 'history') return <HistoryList />;
   if (panel === 'plans') return <PlansDialog />;

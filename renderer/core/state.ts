@@ -71,6 +71,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Panel =
   | 'palette'
   | 'present'
+  | 'help'
   | 'shortcuts'
   | 'plans'
   | 'history'

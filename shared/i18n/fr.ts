@@ -6,6 +6,7 @@ import { comparison } from './fr/comparison';
 import { explain } from './fr/explain';
 import { commands } from './fr/commands';
 import { host } from './fr/host';
+import { help } from './fr/help';
 import { hypotheses } from './fr/hypotheses';
 import { model } from './fr/model';
 import { periods } from './fr/periods';
@@ -47,6 +48,7 @@ export const fr = {
   app,
   commands,
   host,
+  help,
   hypotheses,
   model,
   periods,

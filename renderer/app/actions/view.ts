@@ -66,6 +66,14 @@ export const VIEW_ACTIONS: readonly Action[] = [
   theme('themeLight', 'app.themeLight', 'light'),
   theme('themeDark', 'app.themeDark', 'dark'),
   {
+    id: 'help',
+    label: 'app.actionHelp',
+    group: 'groupHelp',
+    keys: ['F1'],
+    scope: 'everywhere',
+    run: (app) => app.openPanel('help'),
+  },
+  {
     id: 'shortcuts',
     label: 'app.actionShortcuts',
     group: 'groupHelp',

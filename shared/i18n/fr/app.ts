@@ -57,6 +57,7 @@ export const app = {
   actionUnfoldAll: 'Tout déplier',
   actionFold: 'Replier ou déplier',
   actionPalette: 'Rechercher une commande, une étape…',
+  actionHelp: 'Aide',
   actionShortcuts: 'Raccourcis clavier',
   actionHistory: 'Historique des modifications',
   actionPlans: 'Mes plans…',
