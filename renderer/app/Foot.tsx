@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { say, sayLabel } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../core/AppContext';
 import { viewOfId } from './views';
+import { Button } from '../ui/Button';
 
 /**
  * The view's counts at the left, the last edit and its undo in the middle, the view's scale at the
@@ -34,9 +35,9 @@ function LastEdit(): ReactNode {
     <span className="foot-last">
       {say('app.lastEdit', { label: sayLabel(last.label) })}{' '}
       {writer ? (
-        <button type="button" className="link-button" onClick={() => app.undo()}>
+        <Button variant="link" onPress={() => app.undo()}>
           {say('app.undo')}
-        </button>
+        </Button>
       ) : null}
     </span>
   );

@@ -14,15 +14,15 @@ export function TopBar(): ReactNode {
   const title = useAppState((state) => state.plan.title);
   return (
     <header className="top-bar">
-      <button
-        type="button"
+      <Button
+        variant="bare"
         className="plan-title"
-        title={say('app.actionPlans')}
-        onClick={() => app.openPanel('plans')}
+        hint={say('app.actionPlans')}
+        onPress={() => app.openPanel('plans')}
       >
         <h1>{title.trim() || say('model.untitledPlan')}</h1>
         <span aria-hidden="true">▾</span>
-      </button>
+      </Button>
       <SavingState />
       <ViewTabs />
       <span className="spring" />

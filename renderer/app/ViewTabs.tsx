@@ -3,6 +3,7 @@ import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../core/AppContext';
 import { sayKeys } from '../core/keys';
 import { VIEWS, viewOfId } from './views';
+import { Button } from '../ui/Button';
 
 /** The views as tabs in the top bar. */
 export function ViewTabs(): ReactNode {
@@ -11,16 +12,16 @@ export function ViewTabs(): ReactNode {
   return (
     <nav className="view-tabs" aria-label={say('app.views')}>
       {VIEWS.map(({ id, label }, index) => (
-        <button
+        <Button
           key={id}
-          type="button"
+          variant="bare"
           className="view-tab"
           aria-current={id === active ? 'page' : undefined}
-          title={sayKeys(`Ctrl+${index + 1}`)}
-          onClick={() => app.setView({ screen: id })}
+          hint={sayKeys(`Ctrl+${index + 1}`)}
+          onPress={() => app.setView({ screen: id })}
         >
           {say(label)}
-        </button>
+        </Button>
       ))}
     </nav>
   );

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { useApp } from './AppContext';
 import { openFigure, type Asked } from './explained';
+import { Button } from '../ui/Button';
 import './figure.css';
 
 interface Props {
@@ -19,14 +20,14 @@ interface Props {
 export function FigureButton({ asked, children, label, hint, inTable = false }: Props): ReactNode {
   const app = useApp();
   return (
-    <button
-      type="button"
+    <Button
+      variant="bare"
       className="figure"
       aria-haspopup="dialog"
-      title={hint}
+      hint={hint}
       tabIndex={inTable ? -1 : undefined}
       data-stop={inTable ? true : undefined}
-      onClick={(event) => {
+      onPress={(event) => {
         event.stopPropagation();
         openFigure(app, asked);
       }}
@@ -35,6 +36,6 @@ export function FigureButton({ asked, children, label, hint, inTable = false }: 
       {label === undefined ? null : (
         <span className="visually-hidden"> {say('explain.open', { value: label })}</span>
       )}
-    </button>
+    </Button>
   );
 }

@@ -4,6 +4,7 @@ import { sayDate } from '../../shared/model/periods/say';
 import type { Provenance } from '../../shared/model/record';
 import { meetingsStore } from './meeting';
 import { useApp, useAppState } from './AppContext';
+import { Button } from '../ui/Button';
 
 /**
  * Who said a value: how it was come by, the sentence, and the meeting with its day, one click away.
@@ -26,12 +27,12 @@ export function Origin({ provenance }: { provenance: Provenance }): ReactNode {
         {say(`model.provenance_${provenance.kind}`)}
       </span>
       {meeting ? (
-        <button type="button" className="link-button" onClick={open}>
+        <Button variant="link" onPress={open}>
           {say('details.saidAt', {
             title: meeting.title.trim() || say('meetings.untitled'),
             date: meeting.date === null ? say('meetings.dateUnsettled') : sayDate(meeting.date),
           })}
-        </button>
+        </Button>
       ) : null}
     </div>
   );

@@ -4,6 +4,8 @@ import { byMeetingDate } from '../../shared/model/meeting';
 import type { Provenance } from '../../shared/model/record';
 import { useAppState } from './AppContext';
 import { Origin } from './Origin';
+import { Button } from '../ui/Button';
+import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 
 interface Props {
@@ -33,21 +35,22 @@ export function OriginField({ label, provenance, disabled, onKeep }: Props): Rea
     <div className="field" role="group" aria-label={label}>
       <span className="label">{label}</span>
       {said ? <Origin provenance={said} /> : null}
-      {disabled ? null : telling ? (
+      {disabled || telling ? null : (
+        <Button variant="link" onPress={() => setTelling(true)}>
+          {say(said ? 'details.originEdit' : 'details.originTell')}
+        </Button>
+      )}
+      {disabled || !telling ? null : (
         <>
-          <select
-            className="input"
-            aria-label={say('details.originMeeting')}
+          <Select
+            label={say('details.originMeeting')}
             value={said?.meetingId ?? ''}
-            onChange={(event) => keep({ meetingId: event.target.value || null })}
-          >
-            <option value="">{say('details.noMeeting')}</option>
-            {meetings.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title || say('meetings.untitled')}
-              </option>
-            ))}
-          </select>
+            options={[
+              ['', say('details.noMeeting')],
+              ...meetings.map(({ id, title }) => [id, title || say('meetings.untitled')] as const),
+            ]}
+            onChange={(meetingId) => keep({ meetingId: meetingId || null })}
+          />
           <TextField
             multiline
             label={say('details.originSentence')}
@@ -55,10 +58,6 @@ export function OriginField({ label, provenance, disabled, onKeep }: Props): Rea
             onKeep={(text) => keep({ sentence: text.trim() === '' ? null : text.trim() })}
           />
         </>
-      ) : (
-        <button type="button" className="link-button" onClick={() => setTelling(true)}>
-          {say(said ? 'details.originEdit' : 'details.originTell')}
-        </button>
       )}
     </div>
   );

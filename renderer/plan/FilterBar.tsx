@@ -8,6 +8,7 @@ import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import { stepStatusSchema } from '../../shared/model/step';
 import { Button } from '../ui/Button';
+import { MenuButton } from '../ui/MenuButton';
 import { useApp, useAppState } from '../core/AppContext';
 import { isFiltering, NO_FILTER, type Filter } from '../core/state';
 import './filter.css';
@@ -45,9 +46,9 @@ export function FilterBar(): ReactNode {
         }}
       />
       <DialogTrigger>
-        <Button {...(isFiltering({ ...filter, text: '' }) ? { pressed: true } : {})}>
+        <MenuButton {...(isFiltering({ ...filter, text: '' }) ? { pressed: true } : {})}>
           {say('filter.filter')}
-        </Button>
+        </MenuButton>
         <Popover className="popover" placement="bottom start">
           <Dialog className="filter-panel" aria-label={say('filter.filter')}>
             <FilterPanel filter={filter} />
@@ -192,15 +193,15 @@ function Chips({ filter }: { filter: Filter }): ReactNode {
   return (
     <>
       {chips.map((chip) => (
-        <button
+        <Button
           key={chip.key}
-          type="button"
+          variant="bare"
           className="filter-chip"
           aria-label={say('filter.remove', { title: chip.title })}
-          onClick={chip.remove}
+          onPress={chip.remove}
         >
           {chip.title} <span aria-hidden="true">✕</span>
-        </button>
+        </Button>
       ))}
     </>
   );

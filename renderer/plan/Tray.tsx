@@ -12,6 +12,7 @@ import { viewOf } from '../gantt/scale';
 import { useAfterPaint } from '../ui/useAfterPaint';
 import { useApp, useAppState } from '../core/AppContext';
 import { undatedIds } from './undated';
+import { Button } from '../ui/Button';
 import './tray.css';
 
 /** A new step is given this many days where it is dropped, made whole months by the view's unit. */
@@ -63,11 +64,11 @@ export function Tray(): ReactNode {
         .slice(0, MOST_SHOWN)
         .map((id) => evaluation.steps.get(id)!)
         .map((resolved) => (
-          <button
+          <Button
             key={resolved.step.id}
-            type="button"
+            variant="bare"
             className="tray-chip"
-            title={say('app.trayHint')}
+            hint={say('app.trayHint')}
             data-step={resolved.step.id}
             style={{ touchAction: 'none' }}
             onPointerDown={(event) => {
@@ -119,7 +120,7 @@ export function Tray(): ReactNode {
               }}
             />
             {resolved.wbs} {resolved.step.title || say('model.untitledStep')}
-          </button>
+          </Button>
         ))}
       <span className="quiet small">{say('app.trayHint')}</span>
       {held ? (

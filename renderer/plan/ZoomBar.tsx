@@ -3,6 +3,7 @@ import { say, type WordKey } from '../../shared/i18n/words';
 import { PRESETS, viewOf, type ViewUnit } from '../gantt/scale';
 import { useApp, useAppState } from '../core/AppContext';
 import { fitPlan, goToToday, setZoom } from './zoom';
+import { Button } from '../ui/Button';
 
 const WORDS: Readonly<Record<ViewUnit, WordKey>> = {
   year: 'app.zoomYear',
@@ -19,22 +20,21 @@ export function ZoomBar(): ReactNode {
   return (
     <span className="zoom-bar" role="group" aria-label={say('app.zoomLabel')}>
       {VIEWS.map((each) => (
-        <button
+        <Button
           key={each}
-          type="button"
-          className="link-button"
-          aria-pressed={each === view}
-          onClick={() => setZoom(app, PRESETS[each])}
+          variant="link"
+          pressed={each === view}
+          onPress={() => setZoom(app, PRESETS[each])}
         >
           {say(WORDS[each])}
-        </button>
+        </Button>
       ))}
-      <button type="button" className="link-button" onClick={() => goToToday(app)}>
+      <Button variant="link" onPress={() => goToToday(app)}>
         {say('app.today')}
-      </button>
-      <button type="button" className="link-button" onClick={() => fitPlan(app)} title="Ctrl+0">
+      </Button>
+      <Button variant="link" onPress={() => fitPlan(app)} hint="Ctrl+0">
         {say('app.zoomFit')}
-      </button>
+      </Button>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { Button } from './Button';
+import { MenuButton } from './MenuButton';
 
 interface Props {
   readonly label: string;
@@ -12,7 +12,7 @@ interface Props {
 export function ChoiceMenu({ label, choices, onChoose }: Props): ReactNode {
   return (
     <MenuTrigger>
-      <Button>{label} ▾</Button>
+      <MenuButton>{label} ▾</MenuButton>
       <Popover className="popover" placement="bottom start">
         <Menu className="menu" aria-label={label} onAction={(id) => onChoose(String(id))}>
           {choices.map((choice) => (

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import Markdown, { type Options } from 'react-markdown';
 import { useKeptText } from './useKeptText';
+import { Button } from './Button';
 
 interface Props {
   readonly label: string;
@@ -60,14 +61,13 @@ export function MarkdownField({
         </div>
       ) : null}
       {disabled ? null : (
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          variant="link"
           aria-label={`${kept ? edit : write} : ${label}`}
-          onClick={() => setEditing(true)}
+          onPress={() => setEditing(true)}
         >
           {kept ? edit : write}
-        </button>
+        </Button>
       )}
     </div>
   );

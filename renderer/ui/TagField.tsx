@@ -1,6 +1,8 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
+import { Button } from './Button';
+import { AddSelect } from './Select';
 
 export interface TagOption {
   readonly id: Id;
@@ -40,32 +42,22 @@ export function TagField({
               ) : null}
               {option.title}
               {disabled ? null : (
-                <button
-                  type="button"
+                <Button
+                  variant="bare"
                   aria-label={say('details.remove', { title: option.title })}
-                  onClick={() => onToggle(option.id)}
+                  onPress={() => onToggle(option.id)}
                 >
                   ✕
-                </button>
+                </Button>
               )}
             </span>
           ))}
         {disabled || others.length === 0 ? null : (
-          <select
-            className="tag-add"
-            aria-label={addLabel}
-            value=""
-            onChange={(event) => {
-              if (event.target.value) onToggle(event.target.value);
-            }}
-          >
-            <option value="">+ {addLabel}</option>
-            {others.map((option) => (
-              <option key={option.id} value={option.id}>
-                {option.title}
-              </option>
-            ))}
-          </select>
+          <AddSelect
+            label={addLabel}
+            options={others.map(({ id, title }) => [id, title])}
+            onAdd={onToggle}
+          />
         )}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { say } from '../../../shared/i18n/words';
-import { Button } from '../../ui/Button';
+import { MenuButton } from '../../ui/MenuButton';
 import { useApp, useAppState } from '../../core/AppContext';
 import { ACTIONS, actionById } from './all';
 import { actionGroups, disabledIds } from './menuGroups';
@@ -13,9 +13,9 @@ export function ActionMenu(): ReactNode {
   const disabled = useAppState((state) => disabledIds(ACTIONS, state).join(' '));
   return (
     <MenuTrigger>
-      <Button aria-label={say('app.menu')}>
+      <MenuButton aria-label={say('app.menu')}>
         ☰ <span className="wide-only">{say('app.menu')}</span>
-      </Button>
+      </MenuButton>
       <Popover className="popover" placement="bottom end">
         <Menu
           className="menu"

@@ -7,6 +7,7 @@ import type { Id } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
 import { saySpan, useSpanReader } from '../../plan/details/Work';
+import { Button } from '../../ui/Button';
 
 /** The ETP an actor has to give, by period. */
 export function Availabilities({
@@ -64,24 +65,22 @@ export function Availabilities({
             </span>
           ) : null}
           {disabled ? null : (
-            <button
-              type="button"
-              className="link-button"
+            <Button
+              variant="link"
               aria-label={say('details.remove', { title: say('details.availability') })}
-              onClick={() =>
+              onPress={() =>
                 app.dispatch(removeItem, { collection: 'availabilities', id: availability.id })
               }
             >
               ✕
-            </button>
+            </Button>
           )}
         </span>
       ))}
       {disabled ? null : (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() =>
+        <Button
+          variant="link"
+          onPress={() =>
             app.dispatch(addItem, {
               collection: 'availabilities',
               item: {
@@ -95,7 +94,7 @@ export function Availabilities({
           }
         >
           + {say('details.fte')}
-        </button>
+        </Button>
       )}
     </span>
   );

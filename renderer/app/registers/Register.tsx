@@ -1,70 +1,15 @@
 import { type ReactNode } from 'react';
-import {
-  addItem,
-  removeItem,
-  setItem,
-  type RegisterItem,
-} from '../../../shared/commands/registers';
-import { say, sayProblem } from '../../../shared/i18n/words';
-import { keyAtEnd } from '../../../shared/model/order';
+import { say } from '../../../shared/i18n/words';
 import { actorSchema, themeSchema, type Actor, type Theme } from '../../../shared/model/people';
-import { isProblem } from '../../../shared/model/problem';
-import { bySiblingOrder, type Id } from '../../../shared/model/record';
-import type { Plan } from '../../../shared/model/plan';
-import { useApp, useAppState } from '../../core/AppContext';
+import { Button } from '../../ui/Button';
+import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { Availabilities } from './Availabilities';
-
-type Name = 'themes' | 'places' | 'actors' | 'objectives';
-
-function blank(name: Name, id: Id, title: string, order: string): RegisterItem {
-  const common = { id, order, title, notes: '', provenance: {} };
-  if (name === 'themes') return { ...common, shortTitle: '', kind: 'axis', style: 'slate' };
-  if (name === 'actors') return { ...common, kind: 'organisation' };
-  return name === 'objectives' ? { ...common, themeId: null } : common;
-}
-
-/** How many steps name the item. */
-function usesOf(plan: Plan, id: Id): number {
-  return Object.values(plan.steps).filter(
-    (step) => step.themeIds[id] || step.placeIds[id] || step.partnerIds[id] || step.ownerId === id,
-  ).length;
-}
+import { useRegister, type RegisterEdits, type RegisterName } from './useRegister';
 
 /** One register: a line an item, and a field to add one. */
-export function Register({ name, disabled }: { name: Name; disabled: boolean }): ReactNode {
-  const app = useApp();
-  const plan = useAppState((state) => state.plan);
-  const items = Object.values(plan[name] as Readonly<Record<Id, Theme | Actor>>).sort(
-    bySiblingOrder,
-  );
-  const set = (id: Id, fields: Record<string, unknown>): string | null => {
-    const done = app.dispatch(setItem, { collection: name, id, fields }, { quiet: true });
-    return isProblem(done) ? sayProblem(done) : null;
-  };
-  const add = (title: string): string | null => {
-    if (title.trim() === '') return null;
-    const done = app.dispatch(
-      addItem,
-      { collection: name, item: blank(name, app.context.newId(), title.trim(), keyAtEnd(items)) },
-      { quiet: true },
-    );
-    return isProblem(done) ? sayProblem(done) : null;
-  };
-  const remove = (item: { id: Id; title: string }): void => {
-    const count = usesOf(plan, item.id);
-    if (!isProblem(app.dispatch(removeItem, { collection: name, id: item.id })))
-      app.notify(
-        say('details.removedItem', { title: item.title, uses: say('details.usedBy', { count }) }),
-      );
-  };
-  const swap = (from: number, to: number): void => {
-    const [a, b] = [items[from], items[to]];
-    if (!a || !b) return;
-    const key = a.order === b.order ? `${b.order}V` : b.order;
-    set(a.id, { order: key });
-    set(b.id, { order: a.order });
-  };
+export function Register({ name, disabled }: { name: RegisterName; disabled: boolean }): ReactNode {
+  const { items, set, add, remove, swap } = useRegister(name);
   return (
     <ul className="register" aria-label={say(`details.${name}`)}>
       {items.map((item, index) => (
@@ -87,25 +32,12 @@ export function Register({ name, disabled }: { name: Name; disabled: boolean }):
             </>
           ) : null}
           {disabled ? null : (
-            <span className="register-acts">
-              <button
-                type="button"
-                className="link-button"
-                aria-label={`${say('details.up')} ${item.title}`}
-                disabled={index === 0}
-                onClick={() => swap(index, index - 1)}
-              >
-                ↑
-              </button>
-              <button
-                type="button"
-                className="link-button"
-                aria-label={`${say('details.delete')} ${item.title}`}
-                onClick={() => remove(item)}
-              >
-                ✕
-              </button>
-            </span>
+            <ItemActs
+              title={item.title}
+              isFirst={index === 0}
+              onUp={() => swap(index, index - 1)}
+              onRemove={() => remove(item)}
+            />
           )}
         </li>
       ))}
@@ -126,7 +58,33 @@ export function Register({ name, disabled }: { name: Name; disabled: boolean }):
   );
 }
 
-type Set = (id: Id, fields: Record<string, unknown>) => string | null;
+function ItemActs({
+  title,
+  isFirst,
+  onUp,
+  onRemove,
+}: {
+  title: string;
+  isFirst: boolean;
+  onUp: () => void;
+  onRemove: () => void;
+}): ReactNode {
+  return (
+    <span className="register-acts">
+      <Button
+        variant="link"
+        aria-label={`${say('details.up')} ${title}`}
+        isDisabled={isFirst}
+        onPress={onUp}
+      >
+        ↑
+      </Button>
+      <Button variant="link" aria-label={`${say('details.delete')} ${title}`} onPress={onRemove}>
+        ✕
+      </Button>
+    </span>
+  );
+}
 
 function ThemeFields({
   theme,
@@ -134,7 +92,7 @@ function ThemeFields({
   disabled,
 }: {
   theme: Theme;
-  set: Set;
+  set: RegisterEdits['set'];
   disabled: boolean;
 }): ReactNode {
   return (
@@ -147,33 +105,27 @@ function ThemeFields({
         disabled={disabled}
         onKeep={(shortTitle) => set(theme.id, { shortTitle: shortTitle.trim() })}
       />
-      <select
-        className="input"
-        aria-label={say('details.kind')}
+      <Select
+        label={say('details.kind')}
         value={theme.kind}
         disabled={disabled}
-        onChange={(event) => set(theme.id, { kind: event.target.value })}
-      >
-        {themeSchema.shape.kind.options.map((kind) => (
-          <option key={kind} value={kind}>
-            {say(`model.themeKind_${kind}`)}
-          </option>
-        ))}
-      </select>
+        options={themeSchema.shape.kind.options.map((kind) => [
+          kind,
+          say(`model.themeKind_${kind}`),
+        ])}
+        onChange={(kind) => set(theme.id, { kind })}
+      />
       <i className="theme-mark" style={{ background: `var(--theme-${theme.style})` }} />
-      <select
-        className="input"
-        aria-label={say('details.colour')}
+      <Select
+        label={say('details.colour')}
         value={theme.style}
         disabled={disabled}
-        onChange={(event) => set(theme.id, { style: event.target.value })}
-      >
-        {themeSchema.shape.style.options.map((style) => (
-          <option key={style} value={style}>
-            {say(`details.style_${style}`)}
-          </option>
-        ))}
-      </select>
+        options={themeSchema.shape.style.options.map((style) => [
+          style,
+          say(`details.style_${style}`),
+        ])}
+        onChange={(style) => set(theme.id, { style })}
+      />
     </>
   );
 }
@@ -184,22 +136,19 @@ function KindField({
   disabled,
 }: {
   actor: Actor;
-  set: Set;
+  set: RegisterEdits['set'];
   disabled: boolean;
 }): ReactNode {
   return (
-    <select
-      className="input"
-      aria-label={say('details.kind')}
+    <Select
+      label={say('details.kind')}
       value={actor.kind}
       disabled={disabled}
-      onChange={(event) => set(actor.id, { kind: event.target.value })}
-    >
-      {actorSchema.shape.kind.options.map((kind) => (
-        <option key={kind} value={kind}>
-          {say(`details.actorKind_${kind}`)}
-        </option>
-      ))}
-    </select>
+      options={actorSchema.shape.kind.options.map((kind) => [
+        kind,
+        say(`details.actorKind_${kind}`),
+      ])}
+      onChange={(kind) => set(actor.id, { kind })}
+    />
   );
 }

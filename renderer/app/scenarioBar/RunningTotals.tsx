@@ -11,6 +11,7 @@ import type { Id } from '../../../shared/model/record';
 import { useApp } from '../../core/AppContext';
 import { openFigure, type Asked } from '../../core/explained';
 import { FigureButton } from '../../core/FigureButton';
+import { Button } from '../../ui/Button';
 
 const MOST_YEARS = 4;
 
@@ -107,15 +108,14 @@ function Badge({
     <div className="breach-badge">
       <dt>{what}</dt>
       <dd>
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          variant="link"
           aria-haspopup="dialog"
-          title={breaches.map((breach) => Object.values(sayBreach(breach)).join(', ')).join('\n')}
-          onClick={open}
+          hint={breaches.map((breach) => Object.values(sayBreach(breach)).join(', ')).join('\n')}
+          onPress={open}
         >
           {by}
-        </button>
+        </Button>
         {breaches.length > 1 ? (
           <small className="quiet">
             {' '}

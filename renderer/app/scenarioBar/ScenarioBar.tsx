@@ -5,7 +5,7 @@ import type { Breach } from '../../../shared/means/breaches';
 import type { Scenario } from '../../../shared/model/scenario';
 import { useApp, useAppState } from '../../core/AppContext';
 import { useEvaluationAfterPaint } from '../../core/useMeans';
-import { Button } from '../../ui/Button';
+import { MenuButton } from '../../ui/MenuButton';
 import { brokenIn } from './broken';
 import { RunningTotals } from './RunningTotals';
 import { ScenarioChip } from './ScenarioChip';
@@ -73,9 +73,9 @@ function NewMenu({ active, isBase }: { active: Scenario; isBase: boolean }): Rea
     );
   return (
     <MenuTrigger>
-      <Button variant="quiet" aria-label={say('scenarioBar.new')} hint={say('scenarioBar.new')}>
+      <MenuButton variant="quiet" aria-label={say('scenarioBar.new')} hint={say('scenarioBar.new')}>
         +
-      </Button>
+      </MenuButton>
       <Popover className="popover" placement="bottom start">
         <Menu
           className="menu"
@@ -107,7 +107,9 @@ function ArchivedMenu({ archived }: { archived: readonly Scenario[] }): ReactNod
   if (archived.length === 0) return null;
   return (
     <MenuTrigger>
-      <Button variant="quiet">{say('scenarioBar.archived', { count: archived.length })} ▾</Button>
+      <MenuButton variant="quiet">
+        {say('scenarioBar.archived', { count: archived.length })} ▾
+      </MenuButton>
       <Popover className="popover" placement="bottom start">
         <Menu
           className="menu"

@@ -5,11 +5,12 @@ import type { Breach } from '../../../shared/means/breaches';
 import type { Scenario } from '../../../shared/model/scenario';
 import { useApp } from '../../core/AppContext';
 import { sayBreach } from '../../ui/limitWords';
-import { Button } from '../../ui/Button';
+import { MenuButton } from '../../ui/MenuButton';
 import { CHIP_ACTS } from './chipActs';
 import { sayOverrideCounts } from '../../scenarios/overrideWords';
 import { startRenaming, useRenaming } from '../../scenarios/renaming';
 import { keepName, scenarioTitle } from '../../scenarios/scenarioActs';
+import { Button } from '../../ui/Button';
 
 interface Props {
   readonly scenario: Scenario;
@@ -30,12 +31,12 @@ export function ScenarioChip({ scenario, active, isBase, reader, breaches }: Pro
   if (renaming && !reader) return <NameField scenario={scenario} />;
   return (
     <span className="scenario-chip" data-active={active}>
-      <button
-        type="button"
+      <Button
+        variant="bare"
         className="chip-choose"
-        aria-pressed={active}
-        title={say('scenarioBar.choose', { title })}
-        onClick={() => app.setScenario(scenario.id)}
+        pressed={active}
+        hint={say('scenarioBar.choose', { title })}
+        onPress={() => app.setScenario(scenario.id)}
         onDoubleClick={() => {
           if (!reader) startRenaming(scenario.id);
         }}
@@ -57,11 +58,15 @@ export function ScenarioChip({ scenario, active, isBase, reader, breaches }: Pro
         {!active && differs !== null && differs !== say('scenarioBar.noOverrides') ? (
           <small className="chip-count"> · {differs}</small>
         ) : null}
-      </button>
+      </Button>
       {active && differs !== null ? (
-        <button type="button" className="chip-overrides" onClick={() => app.openPanel('overrides')}>
+        <Button
+          variant="bare"
+          className="chip-overrides"
+          onPress={() => app.openPanel('overrides')}
+        >
           {differs}
-        </button>
+        </Button>
       ) : null}
       {active && !reader ? <ChipMenu scenario={scenario} isBase={isBase} title={title} /> : null}
     </span>
@@ -81,9 +86,9 @@ function ChipMenu({
   const acts = CHIP_ACTS.filter((act) => !act.when || act.when(scenario, isBase, app.state().plan));
   return (
     <MenuTrigger>
-      <Button variant="quiet" aria-label={say('scenarioBar.menu', { title })}>
+      <MenuButton variant="quiet" aria-label={say('scenarioBar.menu', { title })}>
         ▾
-      </Button>
+      </MenuButton>
       <Popover className="popover" placement="bottom start">
         <Menu
           className="menu"

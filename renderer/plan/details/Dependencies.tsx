@@ -10,6 +10,8 @@ import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { dependencyTypeSchema, type Dependency } from '../../../shared/model/step';
 import { useApp, useAppState } from '../../core/AppContext';
+import { Button } from '../../ui/Button';
+import { AddSelect, Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 
 const MOST_OFFERED = 300;
@@ -32,31 +34,22 @@ export function Dependencies({ stepId, disabled }: { stepId: Id; disabled: boole
         <DependencyLine key={link.id} link={link} stepId={stepId} disabled={disabled} />
       ))}
       {disabled ? null : (
-        <select
-          className="tag-add"
-          aria-label={say('details.addPredecessor')}
-          value=""
-          onChange={(event) => {
-            if (event.target.value)
-              app.dispatch(addDependency, {
-                id: app.context.newId(),
-                fromId: event.target.value,
-                toId: stepId,
-                type: 'FS',
-                lagDays: 0,
-              });
-          }}
-        >
-          <option value="">+ {say('details.addPredecessor')}</option>
-          {tree.order
+        <AddSelect
+          label={say('details.addPredecessor')}
+          options={tree.order
             .slice(0, MOST_OFFERED)
             .filter((id) => id !== stepId)
-            .map((id) => (
-              <option key={id} value={id}>
-                {tree.nodes.get(id)!.wbs} {plan.steps[id]!.title}
-              </option>
-            ))}
-        </select>
+            .map((id) => [id, `${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title}`])}
+          onAdd={(fromId) =>
+            app.dispatch(addDependency, {
+              id: app.context.newId(),
+              fromId,
+              toId: stepId,
+              type: 'FS',
+              lagDays: 0,
+            })
+          }
+        />
       )}
     </div>
   );
@@ -84,22 +77,19 @@ function DependencyLine({
       <span className="cell-text" title={other?.title}>
         {link.toId === stepId ? say('details.after') : say('details.before')} {other?.title}
       </span>
-      <select
-        className="input"
-        aria-label={say('details.type')}
+      <Select
+        label={say('details.type')}
         value={link.type}
         disabled={disabled}
-        onChange={(event) => {
-          const why = set({ type: dependencyTypeSchema.parse(event.target.value) });
+        options={dependencyTypeSchema.options.map((type) => [
+          type,
+          say(`model.dependency_${type}`),
+        ])}
+        onChange={(type) => {
+          const why = set({ type });
           if (why) app.notify(why, 'error');
         }}
-      >
-        {dependencyTypeSchema.options.map((type) => (
-          <option key={type} value={type}>
-            {say(`model.dependency_${type}`)}
-          </option>
-        ))}
-      </select>
+      />
       <TextField
         label={say('details.lag')}
         hideLabel
@@ -113,14 +103,13 @@ function DependencyLine({
         }}
       />
       {disabled ? null : (
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          variant="link"
           aria-label={say('details.removeLink')}
-          onClick={() => app.dispatch(removeDependency, { id: link.id })}
+          onPress={() => app.dispatch(removeDependency, { id: link.id })}
         >
           ✕
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { selectedIds } from '../steps';
 import { PlanDetails } from './PlanDetails';
 import { StepDetails } from './StepDetails';
+import { Button } from '../../ui/Button';
 import '../../ui/details.css';
 
 /** The selected step or steps; with nothing selected, the plan. */
@@ -12,14 +13,14 @@ export function DetailsPanel(): ReactNode {
   const key = useAppState((state) => selectedIds(state).join(' '));
   return (
     <div className="details">
-      <button
-        type="button"
-        className="link-button details-close"
+      <Button
+        variant="link"
+        className="details-close"
         aria-label={say('app.close')}
-        onClick={() => app.setView({ detailsOpen: false })}
+        onPress={() => app.setView({ detailsOpen: false })}
       >
         ✕
-      </button>
+      </Button>
       {key === '' ? <PlanDetails /> : <StepDetails ids={key.split(' ')} />}
     </div>
   );

@@ -99,14 +99,13 @@ function IndicatorDetails({
               {sayDate(measure.date)} : {measure.value.toLocaleString('fr-FR')} {indicator.unit}
             </span>
             {disabled ? null : (
-              <button
-                type="button"
-                className="link-button"
+              <Button
+                variant="link"
                 aria-label={say('details.remove', { title: sayDate(measure.date) })}
-                onClick={() => app.dispatch(removeItem, { collection: 'measures', id: measure.id })}
+                onPress={() => app.dispatch(removeItem, { collection: 'measures', id: measure.id })}
               >
                 ✕
-              </button>
+              </Button>
             )}
           </span>
         ))}

@@ -10,6 +10,7 @@ import { bySiblingOrder } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
 import { ObjectiveDetails } from './ObjectiveDetails';
 import { TextField } from '../../ui/TextField';
+import { Button } from '../../ui/Button';
 
 /** The plan itself: title, horizon, objectives and their indicators, links. */
 export function PlanDetails(): ReactNode {
@@ -108,14 +109,13 @@ function Links({ disabled }: { disabled: boolean }): ReactNode {
             {link.title}
           </a>
           {disabled ? null : (
-            <button
-              type="button"
-              className="link-button"
+            <Button
+              variant="link"
               aria-label={say('details.remove', { title: link.title })}
-              onClick={() => app.dispatch(removeItem, { collection: 'links', id: link.id })}
+              onPress={() => app.dispatch(removeItem, { collection: 'links', id: link.id })}
             >
               ✕
-            </button>
+            </Button>
           )}
         </span>
       ))}

@@ -8,6 +8,7 @@ import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id, type Span } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
+import { Button } from '../../ui/Button';
 
 /** A span typed as words; empty: as long as the step. A refusal is given back as words. */
 export function useSpanReader(): (text: string) => Span | string {
@@ -77,18 +78,17 @@ export function Work({ stepId, disabled }: { stepId: Id; disabled: boolean }): R
             }}
           />
           {disabled ? null : (
-            <button
-              type="button"
-              className="link-button"
+            <Button
+              variant="link"
               aria-label={say('details.remove', {
                 title: plan.actors[assignment.actorId]?.title ?? '',
               })}
-              onClick={() =>
+              onPress={() =>
                 app.dispatch(removeItem, { collection: 'assignments', id: assignment.id })
               }
             >
               ✕
-            </button>
+            </Button>
           )}
         </div>
       ))}

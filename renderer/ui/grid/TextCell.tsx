@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Options } from '../Select';
 
 /** How a cell's field is left: kept by a key or by going elsewhere, or restored. */
 export type CellEnd = 'enter' | 'tab' | 'back-tab' | 'blur' | 'escape';
@@ -138,11 +139,7 @@ export function ChoiceCell({ label, value, options, onKeep, onEscape }: ChoicePr
         if (!left.current) keep(event.currentTarget.value, 'blur');
       }}
     >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
+      <Options options={options.map((option) => [option.value, option.label])} />
     </select>
   );
 }
