@@ -67,6 +67,7 @@ const PACKAGES = {
   '^test/': [
     'vitest',
     'fast-check',
+    'fake-indexeddb',
     'playwright-core',
     'axe-core',
     'vite',

@@ -1,0 +1,143 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openPlanSession } from '../../../../renderer/storage/session';
+import type { PlanSession, Role } from '../../../../renderer/storage/types';
+import { claimPlan } from '../../../../renderer/storage/write';
+import { renamePlan } from '../../../../shared/commands/plan';
+import { execute } from '../../../../shared/commands/command';
+import { rowOfEdit } from '../../../../shared/history/history';
+import { isProblem } from '../../../../shared/model/problem';
+import { testContext } from '../../arbitraries';
+import { clearMemory, inBrowser, NOW, openMemory, written } from './memory';
+
+interface Window {
+  readonly session: PlanSession;
+  /** What it was told: roles with the reason, plans by their title. */
+  readonly told: (string | null)[];
+}
+const windows: PlanSession[] = [];
+
+beforeAll(inBrowser);
+afterEach(async () => {
+  await Promise.all(windows.splice(0).map((session) => session.close().catch(() => undefined)));
+  await clearMemory();
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+async function openWindow(): Promise<Window> {
+  const told: (string | null)[] = [];
+  const session = await openPlanSession(
+    openMemory(),
+    'plan-1',
+    {
+      onSaving: () => undefined,
+      onPlan: ({ title }) => told.push(title),
+      onRole: (role: Role, why) => told.push(role, why?.code ?? null),
+    },
+    () => NOW,
+  );
+  if (isProblem(session)) throw new Error(session.code);
+  windows.push(session);
+  return { session, told };
+}
+
+function rename(session: PlanSession, title: string): void {
+  const edit = execute(session.plan, renamePlan, { title }, testContext());
+  if (isProblem(edit)) throw new Error(edit.code);
+  session.commit(rowOfEdit(session.history, edit), edit.plan, {});
+}
+
+describe('one window', () => {
+  test('writes, and what it wrote is there at the next opening', async () => {
+    await written(openMemory(), 2);
+    const { session } = await openWindow();
+    expect([session.role, session.plan.title, session.place.sequence]).toEqual([
+      'writer',
+      'Titre 2',
+      2,
+    ]);
+    rename(session, 'Autre');
+    expect([session.plan.title, session.place.sequence]).toEqual(['Autre', 3]);
+    await session.close();
+    const { session: next } = await openWindow();
+    expect([next.role, next.plan.title, next.history.past.length]).toEqual(['writer', 'Autre', 3]);
+  });
+
+  test('of a damaged journal reads, and writes nothing over it', async () => {
+    const database = openMemory();
+    await written(database, 3);
+    await database.rows.delete(['plan-1', 3]);
+    const { session } = await openWindow();
+    expect([session.role, session.problem?.code]).toEqual(['reader', 'problems.journalBroken']);
+    expect(() => rename(session, 'Autre')).toThrow();
+    expect(await database.rows.count()).toBe(2);
+  });
+
+  test('of a plan that is not there has no session', async () => {
+    const events = { onSaving: () => undefined, onPlan: () => undefined, onRole: () => undefined };
+    expect(await openPlanSession(openMemory(), 'plan-1', events, () => NOW)).toMatchObject({
+      code: 'storage.noPlan',
+    });
+  });
+});
+
+describe('two windows', () => {
+  test('the second reads, and follows what the first writes', async () => {
+    await written(openMemory(), 1);
+    const { session: first } = await openWindow();
+    const { session: second, told } = await openWindow();
+    expect([second.role, () => rename(second, 'Non')]).toEqual(['reader', expect.any(Function)]);
+    expect(() => rename(second, 'Non')).toThrow();
+    rename(first, 'Un');
+    rename(first, 'Deux');
+    await first.flush();
+    await expect.poll(() => second.plan.title).toBe('Deux');
+    expect(second.place.hash).toBe(first.place.hash);
+    expect(second.history.past).toHaveLength(3);
+    expect(told).not.toContain('writer');
+  });
+
+  test('rows that don’t follow the last one are not applied: the database is read anew', async () => {
+    const database = openMemory();
+    const { journal } = await written(database, 1);
+    await openWindow();
+    const { session: second } = await openWindow();
+    const channel = new BroadcastChannel('phasage:plan:plan-1');
+    // A row of another journal, with a gap before it.
+    const [, , third] = journal.rename(2).rows;
+    channel.postMessage({ kind: 'rows', rows: [{ ...third, sequence: 2 }] });
+    await database.plans.update('plan-1', { updatedAt: NOW });
+    await new Promise((done) => {
+      setImmediate(done);
+    });
+    channel.close();
+    expect([second.plan.title, second.place.sequence]).toEqual(['Titre 1', 1]);
+  });
+
+  test('the hand is given to the one that asks, with all that was written', async () => {
+    await written(openMemory(), 1);
+    const { session: first, told } = await openWindow();
+    const { session: second } = await openWindow();
+    rename(first, 'Avant');
+    await second.takeOver();
+    await expect.poll(() => second.role).toBe('writer');
+    expect([first.role, second.plan.title]).toEqual(['reader', 'Avant']);
+    expect(told).toContain('reader');
+    rename(second, 'Après');
+    await second.flush();
+    await expect.poll(() => first.plan.title).toBe('Après');
+  });
+
+  test('edits of a window whose hand was taken are refused, never written over the other’s', async () => {
+    const database = openMemory();
+    await written(database, 1);
+    const { session, told } = await openWindow();
+    await claimPlan(database, 'plan-1', 'another');
+    rename(session, 'Trop tard');
+    await session.flush();
+    await expect.poll(() => session.role).toBe('reader');
+    expect(told).toEqual(['reader', expect.stringMatching(/^storage\./)]);
+    expect(await database.plans.get('plan-1')).toMatchObject({ title: 'Titre 1', sequence: 1 });
+  });
+});
