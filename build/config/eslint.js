@@ -4,9 +4,65 @@ import tseslint from 'typescript-eslint';
 
 const NO_CLOCK = 'shared/ has no clock and no randomness: take them from the context';
 
+const ANYWHERE = [
+  {
+    selector: 'ExportAllDeclaration',
+    message: 'export by name: a barrel hides who imports whom',
+  },
+];
+
+/** Of Date, Math and Temporal only what gives the same answer every day; no way round by a name. */
+const CLOCK_AND_CHANCE = [
+  'Identifier[name="Date"]:not(NewExpression[arguments.length>0] > .callee)' +
+    ':not(MemberExpression[computed=false][property.name=/^(UTC|prototype)$/] > .object)' +
+    ':not(TSTypeReference > Identifier)',
+  'NewExpression[callee.name="Date"] > :matches(SpreadElement, Identifier[name="undefined"])',
+  'Identifier[name="Math"]' +
+    ':not(MemberExpression[computed=false][property.name!="random"] > .object)',
+  'Identifier[name="Temporal"]:not(ImportSpecifier > Identifier):not(TSQualifiedName > Identifier)' +
+    ':not(MemberExpression[computed=false][property.name!="Now"] > .object)',
+  'ImportSpecifier[imported.name="Temporal"][local.name!="Temporal"]',
+  // A format given no date takes today's.
+  'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]',
+  'CallExpression[callee.property.name=/^format(ToParts)?$/] > Identifier[name="undefined"]',
+  'CallExpression[callee.name=/^format(ToParts)?$/][arguments.length=0]',
+  'MemberExpression[property.name="constructor"]',
+  'ImportSpecifier[imported.name=/^random/]',
+  'ImportExpression',
+].map((selector) => ({ selector, message: NO_CLOCK }));
+
+/** Globals that tell the time, draw lots, or reach what does. */
+const DOORS = [
+  'globalThis',
+  'window',
+  'self',
+  'global',
+  'performance',
+  'crypto',
+  'eval',
+  'Function',
+];
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'build/icons/**'] },
   ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,js,cjs}'],
+    rules: {
+      'no-restricted-syntax': ['error', ...ANYWHERE],
+      // Data may stand on long lines: words, patterns and addresses are not broken up.
+      'max-len': [
+        'error',
+        {
+          code: 120,
+          ignoreStrings: true,
+          ignoreTemplateLiterals: true,
+          ignoreRegExpLiterals: true,
+          ignoreUrls: true,
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.{ts,tsx}'],
     rules: {
@@ -46,17 +102,20 @@ export default tseslint.config(
   {
     files: ['shared/**/*.ts'],
     rules: {
-      'no-restricted-properties': [
-        'error',
-        { object: 'Date', property: 'now', message: NO_CLOCK },
-        { object: 'Math', property: 'random', message: NO_CLOCK },
-      ],
+      'no-restricted-globals': ['error', ...DOORS.map((name) => ({ name, message: NO_CLOCK }))],
+      'no-restricted-syntax': ['error', ...ANYWHERE, ...CLOCK_AND_CHANCE],
+    },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/storage/**'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: NO_CLOCK },
+        ...ANYWHERE,
         {
-          selector: 'MemberExpression[object.name="Temporal"][property.name="Now"]',
-          message: NO_CLOCK,
+          selector: ':matches(Identifier[name="indexedDB"], Literal[value="indexedDB"])',
+          message: 'only renderer/storage knows IndexedDB',
         },
       ],
     },
@@ -72,6 +131,7 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
       'no-restricted-syntax': [
         'error',
+        ...ANYWHERE,
         {
           selector: 'CallExpression[callee.property.name="waitForTimeout"]',
           message: 'wait for a state, not for the clock',

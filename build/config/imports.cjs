@@ -66,6 +66,7 @@ const PACKAGES = {
   ],
   '^test/': [
     'vitest',
+    'eslint',
     'fast-check',
     'fake-indexeddb',
     'playwright-core',
@@ -121,6 +122,7 @@ const FLOORS = [
   'help',
   'app',
 ];
+const floorPaths = (floors) => floors.map((floor) => `^renderer/${floor}/`);
 const floorRules = FLOORS.map((floor, index) => ({
   name: `renderer-${floor}-imports-only-below`,
   comment: 'The renderer has an order: each folder imports only itself and those before it.',
@@ -128,7 +130,7 @@ const floorRules = FLOORS.map((floor, index) => ({
   from: { path: `^renderer/${floor}/` },
   to: {
     path: '^renderer/',
-    pathNot: FLOORS.slice(0, index + 1).map((below) => `^renderer/${below}/`),
+    pathNot: floorPaths(FLOORS.slice(0, index + 1)),
   },
 }));
 
@@ -157,9 +159,10 @@ module.exports = {
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'shared-is-pure',
+      comment: 'shared imports itself and its packages: no other folder, no package.json.',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: '^(renderer|electron|build|test)/' },
+      to: { pathNot: ['^shared/', '(^|/)node_modules/'], dependencyTypesNot: ['core'] },
     },
     {
       name: 'shared-without-node',
@@ -184,6 +187,41 @@ module.exports = {
       severity: 'error',
       from: { path: '^shared/', pathNot: ROOMS.map(roomPath) },
       to: {},
+    },
+    {
+      name: 'filed-in-a-room-though-imported-only',
+      severity: 'error',
+      from: {},
+      to: { path: '^shared/', pathNot: ROOMS.map(roomPath) },
+    },
+    {
+      name: 'filed-in-a-room-though-alone',
+      severity: 'error',
+      from: { orphan: true, path: '^shared/', pathNot: ROOMS.map(roomPath) },
+      to: {},
+    },
+    {
+      name: 'filed-on-a-floor',
+      severity: 'error',
+      from: {},
+      to: { path: '^renderer/', pathNot: floorPaths(FLOORS) },
+    },
+    {
+      name: 'node-parts-without-electron',
+      comment: 'What serves the command line and the browser runs without Electron.',
+      severity: 'error',
+      from: { path: '^electron/(host|web|print|cli)/' },
+      to: {
+        path: ['^electron/', '(^|/)node_modules/electron/'],
+        pathNot: '^electron/(host|web|print|cli)/',
+      },
+    },
+    {
+      name: 'living-page-stands-alone',
+      comment: 'A page sent to outsiders holds nothing of the app that keeps the plans.',
+      severity: 'error',
+      from: { path: '^renderer/living/page/' },
+      to: { path: floorPaths(['storage', 'core', 'app']), reachable: true },
     },
     ...roomRules,
     ...floorRules,

@@ -1,14 +1,13 @@
 /**
  * What the window holds. The plan changes only through `dispatch`, `undo` and `redo` of the store.
  */
+import { NO_FILTER, type Filter } from '../../shared/analysis/filter';
 import type { Evaluation } from '../../shared/evaluate';
 import type { History } from '../../shared/history/history';
 import type { Switches } from '../../shared/hypotheses/failing';
-import type { Certainty } from '../../shared/model/period';
 import type { Plan } from '../../shared/model/plan';
 import type { Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import type { StepStatus } from '../../shared/model/step';
 
 export type Saving = 'saved' | 'saving' | 'failed';
 export type Role = 'writer' | 'reader';
@@ -21,22 +20,6 @@ export interface Selection {
   readonly ids: readonly Id[];
   readonly focusId: Id | null;
   readonly anchorId: Id | null;
-}
-
-/** What the rows are narrowed to; an empty list or text narrows nothing. */
-export interface Filter {
-  readonly text: string;
-  readonly themeIds: readonly Id[];
-  readonly ownerIds: readonly Id[];
-  readonly placeIds: readonly Id[];
-  readonly certainties: readonly Certainty[];
-  readonly statuses: readonly StepStatus[];
-  /** Steps that touch this period; what was typed is kept beside what was read. */
-  readonly period: {
-    readonly words: string;
-    readonly start: string | null;
-    readonly end: string | null;
-  } | null;
 }
 
 /** How the plan is looked at: kept per plan, never part of it. */
@@ -125,16 +108,6 @@ export interface AppState {
   } | null;
 }
 
-export const NO_FILTER: Filter = {
-  text: '',
-  themeIds: [],
-  ownerIds: [],
-  placeIds: [],
-  certainties: [],
-  statuses: [],
-  period: null,
-};
-
 export const FIRST_COMPARISON: ViewState['comparison'] = {
   scenarioIds: [],
   net: 'netIfGranted',
@@ -154,14 +127,3 @@ export const FIRST_VIEW: ViewState = {
   filter: NO_FILTER,
   comparison: FIRST_COMPARISON,
 };
-
-/** True when the filter narrows the rows. */
-export function isFiltering(filter: Filter): boolean {
-  return (
-    filter.text.trim() !== '' ||
-    filter.period !== null ||
-    [filter.themeIds, filter.ownerIds, filter.placeIds, filter.certainties, filter.statuses].some(
-      (list) => list.length > 0,
-    )
-  );
-}

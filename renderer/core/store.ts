@@ -2,6 +2,7 @@
  * The store: the only writer of the plan. Every edit goes through `dispatch`, is journalled by the
  * session, and re-read by the views.
  */
+import type { Filter } from '../../shared/analysis/filter';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { writesForAll } from '../../shared/commands/common';
 import { execute, type Command, type Edit } from '../../shared/commands/command';
@@ -23,7 +24,6 @@ import type { Context, Id } from '../../shared/model/record';
 import {
   FIRST_VIEW,
   type AppState,
-  type Filter,
   type Notice,
   type Panel,
   type Selection,

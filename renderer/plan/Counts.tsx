@@ -5,7 +5,7 @@ import { UnsettledCount } from '../hypotheses/Counts';
 import { useAfterPaint } from '../ui/useAfterPaint';
 import { useAppState } from '../core/AppContext';
 import { rowsOf } from './steps';
-import { isFiltering } from '../core/state';
+import { isFiltering } from '../../shared/analysis/filter';
 import { undatedIds } from './undated';
 
 /** How many steps there are, are shown, and wait for a date. */

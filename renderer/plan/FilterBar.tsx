@@ -10,7 +10,7 @@ import { stepStatusSchema } from '../../shared/model/step';
 import { Button } from '../ui/Button';
 import { MenuButton } from '../ui/MenuButton';
 import { useApp, useAppState } from '../core/AppContext';
-import { isFiltering, NO_FILTER, type Filter } from '../core/state';
+import { isFiltering, NO_FILTER, type Filter } from '../../shared/analysis/filter';
 import './filter.css';
 
 /**

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import type { Id } from '../../shared/model/record';
 import { rowsOf } from './steps';
 import { chart, ROW_HEIGHT } from './chartHandle';
-import { NO_FILTER } from '../core/state';
+import { NO_FILTER } from '../../shared/analysis/filter';
 import type { App } from '../core/store';
 
 /** Unfolds what hides the step, and drops the filter where that hides it. */

@@ -7,7 +7,10 @@ import { toDay } from '../../shared/model/dates';
 import type { Id } from '../../shared/model/record';
 import type { ResolvedStep } from '../../shared/schedule/resolve';
 import type { RowIndex } from '../gantt/rows';
-import { isFiltering, type Filter, type ViewState } from '../core/state';
+import { isFiltering, type Filter } from '../../shared/analysis/filter';
+
+/** Steps folded or unfolded by hand. */
+type Folded = Readonly<Record<Id, boolean>>;
 
 export interface RowsShown {
   /** Ids in order. The list is the same object as long as nothing about it changed. */
@@ -21,7 +24,7 @@ export interface RowsShown {
  * True unless the step is folded. A step whose children are rounds starts folded: its capsules
  * stand on its own row.
  */
-export function isFolded(evaluation: Evaluation, folded: ViewState['folded'], id: Id): boolean {
+export function isFolded(evaluation: Evaluation, folded: Folded, id: Id): boolean {
   const said = folded[id];
   if (said !== undefined) return said;
   const childIds = evaluation.tree.childIdsOf(id);
@@ -83,11 +86,7 @@ function touches({ start, end }: ResolvedStep, period: Filter['period']): boolea
  * Works out the rows shown. While a filter narrows them, folds are passed over so that every match
  * is seen.
  */
-export function rowsShown(
-  evaluation: Evaluation,
-  folded: ViewState['folded'],
-  filter: Filter,
-): RowsShown {
+export function rowsShown(evaluation: Evaluation, folded: Folded, filter: Filter): RowsShown {
   const ids: Id[] = [];
   const faded = new Set<Id>();
   const { tree } = evaluation;
@@ -129,7 +128,7 @@ function rowIndex(ids: readonly Id[]): RowIndex {
 /** `rowsShown`, remembered: an edit that changes no place in the tree gives the same list back. */
 export function makeRowsShown(): (
   evaluation: Evaluation,
-  view: Pick<ViewState, 'folded' | 'filter'>,
+  view: { readonly folded: Folded; readonly filter: Filter },
 ) => RowsShown {
   let last: {
     tree: Evaluation['tree'];

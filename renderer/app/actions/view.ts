@@ -1,5 +1,6 @@
 /** Acts that change how the plan is looked at, never the plan. */
-import { NO_FILTER, isFiltering, type Theme } from '../../core/state';
+import { NO_FILTER, isFiltering } from '../../../shared/analysis/filter';
+import type { Theme } from '../../core/state';
 import type { Action } from '../../core/action';
 import { foldAll } from '../../plan/steps';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
-import { isFiltering, NO_FILTER, type Filter } from '../../core/state';
+import { isFiltering, NO_FILTER, type Filter } from '../../../shared/analysis/filter';
 import type { LivingAct } from './state';
 
 interface Props {

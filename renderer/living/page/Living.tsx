@@ -7,7 +7,7 @@ import { say } from '../../../shared/i18n/words';
 import type { IsoDate } from '../../../shared/model/dates';
 import { sayDate } from '../../../shared/model/periods/say';
 import { rowsShown } from '../../plan/rows';
-import { isFiltering } from '../../core/state';
+import { isFiltering } from '../../../shared/analysis/filter';
 import { Chart } from './Chart';
 import { Detail } from './Detail';
 import { countWords, Filters } from './Filters';

@@ -8,7 +8,7 @@ import { readOptions } from '../../../shared/roadmap/options';
 import { paperScene } from '../../print/scene';
 import { Sheets } from '../../print/Sheets';
 import type { RowsShown } from '../../plan/rows';
-import { isFiltering, type Filter } from '../../core/state';
+import { isFiltering, type Filter } from '../../../shared/analysis/filter';
 import { countWords } from './Filters';
 import '../../print/here.css';
 

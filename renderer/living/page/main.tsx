@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { LivingData } from '../../../shared/formats/living/file';
 import { say } from '../../../shared/i18n/words';
-import { browserContext } from '../../core/context';
+import { localToday } from '../../platform/today';
 import { Living } from './Living';
 import './fonts.css';
 import '../../ui/theme.css';
@@ -29,7 +29,7 @@ dark.addEventListener('change', show);
 const data = dataOf();
 createRoot(document.getElementById('root')!).render(
   data ? (
-    <Living data={data} today={browserContext().today()} />
+    <Living data={data} today={localToday()} />
   ) : (
     <main className="living-refused" role="alert">
       {say('living.unreadable')}

@@ -3,7 +3,7 @@ import type { LivingData } from '../../../shared/formats/living/file';
 import { NO_SWITCHES, turned, type Switches } from '../../../shared/hypotheses/failing';
 import type { Hypothesis } from '../../../shared/model/hypothesis';
 import type { Id } from '../../../shared/model/record';
-import { NO_FILTER, type Filter } from '../../core/state';
+import { NO_FILTER, type Filter } from '../../../shared/analysis/filter';
 
 export interface LivingState {
   readonly scenarioId: Id;

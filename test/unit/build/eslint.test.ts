@@ -1,0 +1,94 @@
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+import { ROOT } from '../../../build/scripts/targets';
+
+const eslint = new ESLint({
+  cwd: ROOT,
+  overrideConfigFile: `${ROOT}/build/config/eslint.js`,
+});
+
+/** The rules that refuse the text of a file that is not on the disk. */
+async function refusedBy(filePath: string, code: string): Promise<(string | null)[]> {
+  const [result] = await eslint.lintText(`${code}\n`, { filePath });
+  return [...new Set(result!.messages.map((message) => message.ruleId))];
+}
+
+test.each([
+  'export const day = new Date();',
+  'export const day = new Date(...[]);',
+  'export const day = new Date(undefined);',
+  'export const day = Date();',
+  'export const day = Date.now();',
+  "export const day = Date['now']();",
+  "export const day = Reflect.get(Date, 'now')();",
+  'const { now } = Date; export const day = now();',
+  'const Clock = Date; export const day = new Clock();',
+  'export const lot = Math.random();',
+  "export const lot = Math['random']();",
+  'const { random } = Math; export const lot = random();',
+  'export const lot = globalThis.Math.random();',
+  'export const day = globalThis.Date.now();',
+  'export const lot = crypto.randomUUID();',
+  'export const lot = crypto.getRandomValues(new Uint8Array(1));',
+  'export const at = performance.now();',
+  'export const day = Intl.DateTimeFormat().format();',
+  "export const day = new Intl.DateTimeFormat('fr-FR').formatToParts();",
+  'export const day = new Intl.DateTimeFormat().format(undefined);',
+  "const { format } = new Intl.DateTimeFormat('fr-FR'); export const day = format();",
+  "import { Temporal } from 'temporal-polyfill'; export const day = Temporal.Now.plainDateISO();",
+  "import { Temporal } from 'temporal-polyfill'; const { Now } = Temporal; export const day = Now;",
+  "import { Temporal as T } from 'temporal-polyfill'; export const day = T.Now.plainDateISO();",
+  "import { randomBytes } from '@noble/hashes/utils.js'; export const lot = randomBytes(1);",
+  'export const day = new (new Date(0).constructor)();',
+  "export const day = eval('Date.now()');",
+  "export const day = new Function('return Date.now()')();",
+  "export const lot = import('node:crypto');",
+])('shared has no clock and no chance: %s', async (code) => {
+  const rules = await refusedBy('shared/model/broken.ts', code);
+  expect(
+    rules.some((rule) => ['no-restricted-syntax', 'no-restricted-globals'].includes(rule!)),
+    String(rules),
+  ).toBe(true);
+});
+
+test.each([
+  'export const day = new Date(0).toISOString();',
+  'export const days = [(date: Date): Date => new Date(Date.UTC(2024, 0, date.getUTCDate()))];',
+  'export const most = Math.max(1, 2);',
+  "export const words = new Intl.DateTimeFormat('fr-FR').format(0);",
+  "import { Temporal } from 'temporal-polyfill'; export const day = Temporal.PlainDate.from('2024-01-01');",
+])('dates and figures that are the same every day stay allowed in shared: %s', async (code) => {
+  expect(await refusedBy('shared/model/fine.ts', code.replaceAll('; ', ';\n'))).toEqual([]);
+});
+
+test.each([
+  'export const base = indexedDB;',
+  'export const base = window.indexedDB;',
+  "export const base = globalThis['indexedDB'];",
+  'const { indexedDB: kept } = window; export const base = kept;',
+])('only renderer/storage knows IndexedDB: %s', async (code) => {
+  expect(await refusedBy('renderer/core/broken.ts', code)).toEqual(['no-restricted-syntax']);
+  expect(await refusedBy('renderer/storage/fine.ts', code)).toEqual([]);
+});
+
+test.each(['shared/model', 'renderer/ui', 'renderer/storage', 'electron/host', 'build', 'test'])(
+  'nothing is exported wholesale in %s',
+  async (folder) => {
+    for (const code of ["export * from './money';", "export * as money from './money';"])
+      expect(await refusedBy(`${folder}/broken.ts`, code)).toEqual(['no-restricted-syntax']);
+  },
+);
+
+test.each(['ts', 'tsx', 'js', 'cjs'])('no line of *.%s is over 120 characters', async (end) => {
+  const long = `export const sum = ${Array(40).fill('1').join(' + ')};`;
+  expect(long.length).toBeGreaterThan(120);
+  expect(await refusedBy(`build/broken.${end}`, long)).toEqual(['max-len']);
+});
+
+test('words, patterns and addresses may stand on a long line', async () => {
+  const long = 'x'.repeat(120);
+  const code = [`'${long}'`, `\`${long}\``, `/${long}/`].map((value) => `  ${value},`).join('\n');
+  expect(
+    await refusedBy('build/fine.ts', `// https://${long}.fr\nexport const data = [\n${code}\n];`),
+  ).toEqual([]);
+});
