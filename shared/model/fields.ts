@@ -17,9 +17,16 @@ export const OVERRIDABLE_COLLECTIONS = [
 ] as const satisfies readonly CollectionName[];
 export type OverridableCollection = (typeof OVERRIDABLE_COLLECTIONS)[number];
 
+/** The name of a field of a collection's items, as its schema has it; an item's id is none. */
+export type FieldName<C extends OverridableCollection = OverridableCollection> = {
+  [Each in C]: Exclude<keyof z.infer<(typeof COLLECTIONS)[Each]> & string, 'id'>;
+}[C];
+/** Some fields of each collection. */
+export type FieldNames = { readonly [C in OverridableCollection]: readonly FieldName<C>[] };
+
 export interface Field {
   readonly collection: OverridableCollection;
-  readonly name: string;
+  readonly name: FieldName;
   /** A scenario may set it otherwise than the base plan. */
   readonly overridable: boolean;
   /**
@@ -35,7 +42,7 @@ export interface Field {
 
 // What an item is (its title, kind, place among others, what it belongs to) is the same in every
 // scenario.
-const OVERRIDABLE: Readonly<Record<OverridableCollection, readonly string[]>> = {
+const OVERRIDABLE: FieldNames = {
   steps: ['period', 'included', 'ownerId', 'progress', 'status', 'notes', 'partnerIds', 'placeIds'],
   meansLines: [
     'section',
@@ -100,25 +107,28 @@ const OVERRIDABLE: Readonly<Record<OverridableCollection, readonly string[]>> = 
  * Of the fields that are the same in every scenario, those that no result depends on. The others
  * are edited in the base plan alone.
  */
-const COMMON: Readonly<Partial<Record<OverridableCollection, readonly string[]>>> = {
+const COMMON: Partial<FieldNames> = {
   steps: ['title', 'decision', 'themeIds', 'sourceWording'],
   meansLines: ['title'],
   fundings: ['title'],
 };
 
 function fieldsOf(collection: OverridableCollection): Map<string, Field> {
-  const overridable = new Set(OVERRIDABLE[collection]);
-  const shape = COLLECTIONS[collection].shape as Readonly<Record<string, z.ZodType>>;
-  const rows = Object.keys(shape)
-    .filter((name) => name !== 'id')
-    .map((name) => ({
-      collection,
-      name,
-      overridable: overridable.has(name),
-      common: COMMON[collection]?.includes(name) ?? false,
-      label: collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`,
-      schema: shape[name]!,
-    }));
+  const overridable = new Set<FieldName>(OVERRIDABLE[collection]);
+  const common = new Set<FieldName>(COMMON[collection]);
+  const rows = Object.entries<z.ZodType>(COLLECTIONS[collection].shape)
+    .filter(([name]) => name !== 'id')
+    .map(([key, schema]) => {
+      const name = key as FieldName;
+      return {
+        collection,
+        name,
+        overridable: overridable.has(name),
+        common: common.has(name),
+        label: collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`,
+        schema,
+      };
+    });
   return new Map(rows.map((row) => [row.name, row]));
 }
 
