@@ -1,5 +1,5 @@
 /** Acts on the rows of whichever grid is shown: the steps, the means. */
-import { fillDown } from '../../plan/table/cells';
+import { fillDown } from '../../plan/table/edits';
 import { tableStore } from '../../plan/table/tableState';
 import { isTyped } from '../../means/columns';
 import { fillLinesDown } from '../../means/fill';

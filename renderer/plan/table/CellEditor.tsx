@@ -1,14 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
-import { certaintySchema } from '../../../shared/model/period';
 import { useApp } from '../../core/AppContext';
-import type { App } from '../../core/store';
 import { goOn } from '../../ui/grid/goOn';
 import { NEW_ROW, type Editing } from '../../ui/grid/gridState';
 import { ChoiceCell, TextCell } from '../../ui/grid/TextCell';
-import { CERTAINTY_WORDS, commitCertainty, commitText } from './cells';
-import type { ColumnKey } from './columns';
-import { PeriodField, type PeriodEnd } from './PeriodField';
+import { columnOf, type ColumnKey } from './columns';
+import { commitText, typedInto } from './edits';
+import type { PeriodEnd } from './PeriodField';
 import { portOf } from './tableKeys';
 import { dropRefusal, refuse, stopEditing, tableStore } from './tableState';
 
@@ -38,9 +36,11 @@ export function CellEditor({ editing, refocus }: Props): ReactNode {
     app.notify(reason, 'error');
   };
   const reason = refusal?.text === text ? refusal.reason : null;
-  if (column === 'period')
+  const { label } = columnOf(column);
+  const { Field, choices, offered, prose = false } = typedInto(column).edits;
+  if (Field)
     return (
-      <PeriodField
+      <Field
         stepIds={[rowId]}
         text={text}
         refusal={reason}
@@ -50,14 +50,14 @@ export function CellEditor({ editing, refocus }: Props): ReactNode {
         onRefuse={onRefuse}
       />
     );
-  if (column === 'certainty') return <CertaintySelect editing={editing} leave={leave} />;
+  if (choices) return <Choose editing={editing} options={choices()} leave={leave} />;
   return (
     <TextCell
-      label={say(`model.field_${column as 'title'}`)}
+      label={say(label)}
       text={text}
       reason={reason}
-      offered={offeredFor(app, column)}
-      spellCheck={column === 'title'}
+      offered={offered?.(app.state().plan)}
+      spellCheck={prose}
       commit={(typed) => commitText(app, [rowId], column, typed)}
       onRefuse={onRefuse}
       onDone={(end, typed) =>
@@ -67,38 +67,30 @@ export function CellEditor({ editing, refocus }: Props): ReactNode {
   );
 }
 
-function offeredFor(app: App, column: ColumnKey): readonly string[] | undefined {
-  return column === 'ownerId'
-    ? Object.values(app.state().plan.actors).map(({ title }) => title)
-    : undefined;
+interface ChooseProps {
+  readonly editing: Editing<ColumnKey>;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly leave: Leave;
 }
 
-function CertaintySelect({
-  editing,
-  leave,
-}: {
-  editing: Editing<ColumnKey>;
-  leave: Leave;
-}): ReactNode {
+function Choose({ editing: { rowId, column, text }, options, leave }: ChooseProps): ReactNode {
   const app = useApp();
   const keep = (value: string, end: PeriodEnd): void => {
-    const certainty = certaintySchema.parse(value);
-    const before =
-      app.state().evaluation.plan.steps[editing.rowId]?.period?.certainty ?? 'unsettled';
-    const why = certainty === before ? null : commitCertainty(app, [editing.rowId], certainty);
+    const { plan } = app.state().evaluation;
+    const step = plan.steps[rowId];
+    const same = step !== undefined && typedInto(column).edits.text(step, plan) === value;
+    const { label } = options.find((option) => option.value === value)!;
+    const why = same ? null : commitText(app, [rowId], column, label);
     if (why !== null) app.notify(why, 'error');
     leave(end);
   };
   return (
     <ChoiceCell
-      label={say('model.field_certainty')}
-      value={editing.text}
+      label={say(columnOf(column).label)}
+      value={text}
       onKeep={keep}
       onEscape={() => leave('escape')}
-      options={certaintySchema.options.map((value) => ({
-        value,
-        label: say(CERTAINTY_WORDS[value]),
-      }))}
+      options={options}
     />
   );
 }

@@ -14,7 +14,7 @@ import { isFolded, type RowsShown } from '../rows';
 import { select } from '../chartActs';
 import { overriddenIn } from '../../scenarios/overridden';
 import { CellEditor } from './CellEditor';
-import { columnsFor, type Column } from './columns';
+import { columnOf, columnsFor, type StepColumn } from './columns';
 import type { RowActs } from './rowActs';
 import { StepRow } from './StepRow';
 import { answerKey, startEdit } from './tableKeys';
@@ -124,7 +124,7 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
 const ColumnNames = memo(function ColumnNames({
   columns,
 }: {
-  columns: readonly Column[];
+  columns: readonly StepColumn[];
 }): ReactNode {
   return (
     <div role="row" aria-rowindex={1} className="visually-hidden">
@@ -151,8 +151,8 @@ function useRowActs(grid: React.RefObject<HTMLDivElement | null>): RowActs {
       if (!tableStore.getState().editing) grid.current?.focus({ preventScroll: true });
     },
     open(id, column) {
-      if (column === 'wbs') app.setView({ detailsOpen: true });
-      else startEdit(app, id, column, null);
+      if (columnOf(column).edits) startEdit(app, id, column, null);
+      else app.setView({ detailsOpen: true });
     },
     toggleFold(id) {
       const { evaluation, view } = app.state();
@@ -165,7 +165,7 @@ function useRowActs(grid: React.RefObject<HTMLDivElement | null>): RowActs {
 interface NewRowProps {
   readonly index: number;
   readonly top: number;
-  readonly columns: readonly Column[];
+  readonly columns: readonly StepColumn[];
   readonly active: boolean;
   readonly empty: boolean;
   readonly refocus: () => void;

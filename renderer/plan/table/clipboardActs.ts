@@ -3,15 +3,19 @@
  * them down the column, rows through the preview.
  */
 import { readCells, writeCells } from '../../../shared/formats/clipboard/cells';
-import { COPIED, isHeadRow, type PasteColumn } from '../../../shared/formats/clipboard/columns';
+import {
+  columnOf as pastedColumn,
+  type PasteColumn,
+} from '../../../shared/formats/clipboard/columns';
+import { isHeadRow } from '../../../shared/formats/clipboard/recognise';
 import { copySteps } from '../../../shared/formats/clipboard/copy';
-import { say } from '../../../shared/i18n/words';
+import { say, type WordKey } from '../../../shared/i18n/words';
 import type { Id } from '../../../shared/model/record';
 import { withDescendants } from '../../../shared/model/tree';
 import { removeSelected, rowsOf, selectedIds } from '../steps';
 import type { App } from '../../core/store';
-import { commitText } from './cells';
-import type { ColumnKey } from './columns';
+import { columnOf, type ColumnKey } from './columns';
+import { commitText } from './edits';
 import { NEW_ROW } from '../../ui/grid/gridState';
 import { dropRefusal, edit, refuse, tableStore } from './tableState';
 
@@ -35,13 +39,6 @@ export function cutRows(app: App): { text: string; html: string } | null {
   return content;
 }
 
-const PASTED_AS: Readonly<Partial<Record<ColumnKey, PasteColumn>>> = {
-  period: 'period',
-  certainty: 'certainty',
-  progress: 'progress',
-  ownerId: 'owner',
-};
-
 /** Pastes a text where the keyboard is. */
 export function pasteText(app: App, text: string): void {
   if (app.state().role === 'reader') {
@@ -52,7 +49,8 @@ export function pasteText(app: App, text: string): void {
   const { column, onNewRow } = tableStore.getState();
   const { focusId } = app.state().selection;
   const single = rows.length === 1 && rows[0]!.length === 1;
-  if (single && focusId !== null && column !== 'wbs') {
+  const { edits, pastes: into } = columnOf(column);
+  if (single && focusId !== null && edits) {
     pasteCell(app, focusId, column, rows[0]![0]!);
     return;
   }
@@ -60,7 +58,6 @@ export function pasteText(app: App, text: string): void {
     commitText(app, [NEW_ROW], 'title', rows[0]![0]!);
     return;
   }
-  const into = PASTED_AS[column];
   app.paste(
     focusId !== null && into && rows.every((cells) => cells.length === 1)
       ? downColumn(app, focusId, into, rows)
@@ -86,7 +83,7 @@ function pasteCell(app: App, rowId: Id, column: ColumnKey, text: string): void {
   }
   refuse(rowId, column, { text, reason: why });
   app.notify(why, 'error');
-  if (column !== 'certainty') edit(rowId, column, text);
+  if (!columnOf(column).edits?.choices) edit(rowId, column, text);
 }
 
 /** A column of texts, as rows about the steps from the focused one on. */
@@ -99,7 +96,7 @@ function downColumn(
   const { evaluation } = app.state();
   const { ids, indexOf } = rowsOf(app.state());
   const from = indexOf.get(fromId) ?? 0;
-  const head = (name: PasteColumn): string => COPIED.find((each) => each.column === name)!.head;
+  const head = (name: PasteColumn): string => say(pastedColumn(name).head as WordKey);
   const about = ids
     .slice(from, from + cells.length)
     .map((id, index) => [

@@ -1,6 +1,5 @@
 /** What the keys of the step table do while no cell is being edited. */
 import { say } from '../../../shared/i18n/words';
-import { certaintySchema } from '../../../shared/model/period';
 import { siblingsOf } from '../../../shared/model/tree';
 import { insertStep, removeSelected, rowsOf, selectedIds } from '../steps';
 import { select } from '../chartActs';
@@ -8,8 +7,8 @@ import { isFolded } from '../rows';
 import type { App } from '../../core/store';
 import { answerGridKey, type GridPort, type Key } from '../../ui/grid/gridKeys';
 import { NEW_ROW } from '../../ui/grid/gridState';
-import { CERTAINTY_WORDS, clearCell, editText } from './cells';
-import type { ColumnKey } from './columns';
+import { columnOf, type CellEdits, type ColumnKey } from './columns';
+import { clearCell, typedInto } from './edits';
 import { dropRefusal, edit, shownColumns, tableStore } from './tableState';
 
 /**
@@ -84,29 +83,26 @@ function insert(app: App): void {
 function clear(app: App, rowId: string, column: ColumnKey): void {
   if (!mayWrite(app)) return;
   const ids = selectedIds(app.state());
-  if (column === 'wbs' || (column === 'title' && ids.length > 1)) removeSelected(app);
+  if (!columnOf(column).edits || (column === 'title' && ids.length > 1)) removeSelected(app);
   else if (column === 'title') edit(rowId, 'title', '');
   else if (!dropRefusal(rowId, column)) clearCell(app, ids.length > 0 ? ids : [rowId], column);
 }
 
 /**
- * Begins editing: `typed` null, with the text the cell has; else with what was typed. A certainty
- * is chosen by its first letter.
+ * Begins editing: `typed` null, with the text the cell has; else with what was typed. A choice is
+ * made by its first letter.
  */
 export function startEdit(app: App, rowId: string, column: ColumnKey, typed: string | null): void {
   if (!mayWrite(app)) return;
-  const target = column === 'wbs' || rowId === NEW_ROW ? 'title' : column;
-  const has = editText(app, app.state().evaluation.steps.get(rowId), target);
-  if (typed === null) edit(rowId, target, has, { known: true });
-  else if (target === 'certainty')
-    edit(
-      rowId,
-      target,
-      certaintySchema.options.find(
-        (each) =>
-          say(CERTAINTY_WORDS[each]).normalize('NFD')[0] ===
-          typed.normalize('NFD')[0]?.toLowerCase(),
-      ) ?? has,
-    );
-  else edit(rowId, target, typed);
+  const { key, edits } = typedInto(rowId === NEW_ROW ? 'title' : column);
+  const { plan, steps } = app.state().evaluation;
+  const step = steps.get(rowId)?.step;
+  const has = step ? edits.text(step, plan) : '';
+  if (typed === null) edit(rowId, key, has, { known: true });
+  else edit(rowId, key, edits.choices ? (choiceFrom(edits.choices(), typed) ?? has) : typed);
+}
+
+function choiceFrom(choices: ReturnType<NonNullable<CellEdits['choices']>>, typed: string) {
+  const letter = typed.normalize('NFD')[0]?.toLowerCase();
+  return choices.find(({ label }) => label.normalize('NFD')[0] === letter)?.value;
 }

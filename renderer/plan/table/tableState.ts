@@ -3,7 +3,7 @@
  * and which columns are shown.
  */
 import { createGrid } from '../../ui/grid/gridState';
-import { columnsFor, type Column, type ColumnKey } from './columns';
+import { columnsFor, type ColumnKey, type StepColumn } from './columns';
 
 const FIRST_WIDTH = 520;
 
@@ -26,7 +26,7 @@ export function resetTable(): void {
 }
 
 /** The columns that are shown. */
-export function shownColumns(): readonly Column[] {
+export function shownColumns(): readonly StepColumn[] {
   return columnsFor(width);
 }
 

@@ -1,260 +1,207 @@
 /**
- * The columns that steps are pasted from and copied to: named by a first row, or told by what is in
- * them.
+ * The columns that steps are copied to and pasted from: one row each, which copying, the paste's
+ * preview and the step table read.
  */
-import { say } from '../../i18n/words';
-import { unaccented } from '../../model/periods/normalise';
-import { problem, type Problem } from '../../model/problem';
+import type { Evaluation } from '../../evaluate';
+import { say, type WordKey } from '../../i18n/words';
+import { parsePercent } from '../../model/numbers';
+import { isProblem, problem, type Problem } from '../../model/problem';
+import { bySiblingOrder, textSchema, titleSchema, type Id, type IdSet } from '../../model/record';
+import type { Step } from '../../model/step';
+import type { ResolvedStep } from '../../schedule/resolve';
+import { writeList } from './cells';
+import { kindNamed, said, setOf, statusNamed, type Names } from './cellWords';
+import { writePeriod } from './when';
 
-export type PasteColumn =
-  | 'wbs'
-  | 'title'
-  | 'kind'
-  | 'period'
-  | 'start'
-  | 'end'
-  | 'certainty'
-  | 'status'
-  | 'progress'
-  | 'owner'
-  | 'themes'
-  | 'places'
-  | 'partners'
-  | 'notes';
+/** The fields of a step that rows give. */
+export type Fields = Partial<Step>;
+export type PasteColumn = (typeof ROWS)[number]['key'];
+export type RowCells = Readonly<Partial<Record<PasteColumn, string>>>;
 
-/** Names that people give to each column, plain (no accent, no case). */
-const NAMES: Readonly<Record<PasteColumn, readonly string[]>> = {
-  wbs: ['n°', 'no', 'num', 'numero', 'wbs', 'id', '#', 'numero hierarchique'],
-  title: [
-    'etape',
-    'etapes',
-    'titre',
-    'tache',
-    'taches',
-    'nom',
-    'intitule',
-    'action',
-    'actions',
-    'libelle',
-    'task',
-    'nom de la tache',
-  ],
-  kind: ['nature'],
-  period: [
-    'periode',
-    'periodes',
-    'date',
-    'dates',
-    'echeance',
-    'echeances',
-    'calendrier',
-    'quand',
-    'delai',
-  ],
-  start: ['debut', 'date de debut', 'date debut', 'start'],
-  end: ['fin', 'date de fin', 'date fin', 'finish', 'end'],
-  certainty: ['certitude'],
-  status: ['statut', 'etat', "etat d'avancement"],
-  progress: [
-    'fait',
-    'avancement',
-    '% acheve',
-    '% fait',
-    '%',
-    'progression',
-    'realise',
-    "taux d'avancement",
-  ],
-  owner: ['porteur', 'porteuse', 'responsable', 'pilote', 'qui', 'porteur.euse', 'porteur·euse'],
-  themes: [
-    'priorites et piliers',
-    'theme',
-    'themes',
-    'axe',
-    'axes',
-    'priorite',
-    'priorites',
-    'pilier',
-    'piliers',
-  ],
-  places: ['lieux', 'lieu', 'site', 'sites'],
-  partners: ['partenaires', 'partenaire'],
-  notes: [
-    'notes',
-    'note',
-    'commentaire',
-    'commentaires',
-    'remarque',
-    'remarques',
-    'observations',
-    'description',
-  ],
-};
+export interface StepColumn<Key extends string = PasteColumn> {
+  readonly key: Key;
+  /** Its name at the head of what is copied. Without it the column is pasted only. */
+  readonly head?: WordKey;
+  /** Names that people give it, plain (no accent, no case). */
+  readonly also: readonly string[];
+  /** The text that copying writes. */
+  write?(resolved: ResolvedStep, plan: Evaluation['plan']): string;
+  /** False for a text too long to be kept. */
+  fits?(cell: string): boolean;
+  /**
+   * The fields that a pasted cell gives. Without it other columns say the same: `when.ts` reads
+   * those of the period together.
+   */
+  read?(cell: string, names: Names): Fields | Problem;
+  /** Reading it makes actors: it comes last, when nothing of the row can be refused any more. */
+  readonly makesActors?: true;
+}
 
-/** The columns that copying writes, in order, with their heads. */
-export const COPIED: readonly { readonly column: PasteColumn; readonly head: string }[] = [
-  { column: 'wbs', head: say('model.field_wbs') },
-  { column: 'title', head: say('model.field_title') },
-  { column: 'kind', head: say('model.field_kind') },
-  { column: 'period', head: say('model.field_period') },
-  { column: 'certainty', head: say('model.field_certainty') },
-  { column: 'status', head: say('model.field_status') },
-  { column: 'progress', head: say('model.field_progress') },
-  { column: 'owner', head: say('model.field_ownerId') },
-  { column: 'themes', head: say('model.field_themeIds') },
-  { column: 'places', head: say('model.field_placeIds') },
-  { column: 'partners', head: say('model.field_partnerIds') },
-  { column: 'notes', head: say('model.field_notes') },
-];
-
-/** The column that a name means; null where it is not one of ours. */
-function columnNamed(cell: string): PasteColumn | null {
-  const name = unaccented(cell)
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .replace(/\s*[:*]+$/, '');
-  return (
-    (Object.keys(NAMES) as PasteColumn[]).find((column) => NAMES[column].includes(name)) ?? null
+function titles(
+  set: IdSet,
+  items: Readonly<Record<Id, { id: Id; title: string; order: string }>>,
+): string {
+  return writeList(
+    Object.keys(set)
+      .flatMap((id) => items[id] ?? [])
+      .sort(bySiblingOrder)
+      .map(({ title }) => title),
   );
 }
 
-/** True when a row names columns: at least two, the title among them. */
-export function isHeadRow(cells: readonly string[]): boolean {
-  const named = cells.map(columnNamed);
-  return named.includes('title') && named.filter((column) => column !== null).length > 1;
+/** Reads a cell that takes one of some words; a cell that says nothing sets nothing. */
+const oneOf =
+  <F extends 'kind' | 'status'>(
+    field: F,
+    named: (text: string) => Step[F] | undefined,
+    unknown: WordKey,
+  ) =>
+  (cell: string): Fields | Problem => {
+    const text = said(cell);
+    if (text === null) return {};
+    const value = named(text);
+    return value === undefined ? problem(unknown, { text }) : { [field]: value };
+  };
+
+/** Reads a cell that names items. */
+const namesOf =
+  (field: 'themeIds' | 'placeIds' | 'partnerIds', of: keyof Names) =>
+  (cell: string, names: Names): Fields | Problem => {
+    const ids = setOf(cell, (name) => names[of](name));
+    return isProblem(ids) ? ids : { [field]: ids };
+  };
+
+const fitsTitle = (cell: string): boolean => titleSchema.safeParse(cell).success;
+
+function readProgress(cell: string): Fields | Problem {
+  const text = said(cell);
+  if (text === null) return {};
+  const progress = parsePercent(text);
+  return isProblem(progress) ? progress : { progress };
 }
 
-type Table = readonly (readonly string[])[];
+const ROWS = [
+  {
+    key: 'wbs',
+    head: 'model.field_wbs',
+    also: ['n°', 'no', 'num', 'numero', 'wbs', 'id', '#', 'numero hierarchique'],
+    write: ({ wbs }) => wbs,
+  },
+  {
+    key: 'title',
+    head: 'model.field_title',
+    also: [
+      ...['etape', 'etapes', 'titre', 'tache', 'taches', 'nom', 'intitule', 'action', 'actions'],
+      ...['libelle', 'task', 'nom de la tache'],
+    ],
+    // Without the blanks round it: before it they would mean a level.
+    write: ({ step }) => step.title.trim(),
+    fits: (cell) => fitsTitle(cell.trim()),
+    read: (cell) => ({ title: cell.trim() }),
+  },
+  {
+    key: 'kind',
+    head: 'model.field_kind',
+    also: ['nature'],
+    write: ({ step }) => say(`model.kind_${step.kind}`),
+    read: oneOf('kind', kindNamed, 'table.pasteBadKind'),
+  },
+  {
+    key: 'period',
+    head: 'model.field_period',
+    also: [
+      ...['periode', 'periodes', 'date', 'dates', 'echeance', 'echeances', 'calendrier', 'quand'],
+      'delai',
+    ],
+    write: ({ step }) => writePeriod(step.period),
+  },
+  { key: 'start', also: ['debut', 'date de debut', 'date debut', 'start'] },
+  { key: 'end', also: ['fin', 'date de fin', 'date fin', 'finish', 'end'] },
+  {
+    key: 'certainty',
+    head: 'model.field_certainty',
+    also: ['certitude'],
+    write: ({ step }) => (step.period ? say(`model.certainty_${step.period.certainty}`) : ''),
+  },
+  {
+    key: 'status',
+    head: 'model.field_status',
+    also: ['statut', 'etat', "etat d'avancement"],
+    write: ({ step }) => say(`model.status_${step.status}`),
+    read: oneOf('status', statusNamed, 'table.pasteBadStatus'),
+  },
+  {
+    key: 'progress',
+    head: 'model.field_progress',
+    also: [
+      ...['fait', 'avancement', '% acheve', '% fait', '%', 'progression', 'realise'],
+      "taux d'avancement",
+    ],
+    // All of the percentage, where the table shows it rounded.
+    write: ({ step }) => `${String(step.progress / 10_000).replace('.', ',')} %`,
+    read: readProgress,
+  },
+  {
+    key: 'owner',
+    head: 'model.field_ownerId',
+    also: ['porteur', 'porteuse', 'responsable', 'pilote', 'qui', 'porteur.euse', 'porteur·euse'],
+    write: ({ step }, { actors }) =>
+      step.ownerId === null ? '' : (actors[step.ownerId]?.title ?? ''),
+    fits: fitsTitle,
+    read(cell, { actor }) {
+      const name = said(cell);
+      return { ownerId: name === null ? null : actor(name) };
+    },
+    makesActors: true,
+  },
+  {
+    key: 'themes',
+    head: 'model.field_themeIds',
+    also: [
+      ...['priorites et piliers', 'theme', 'themes', 'axe', 'axes', 'priorite', 'priorites'],
+      ...['pilier', 'piliers'],
+    ],
+    write: ({ step }, { themes }) => titles(step.themeIds, themes),
+    read: namesOf('themeIds', 'theme'),
+  },
+  {
+    key: 'places',
+    head: 'model.field_placeIds',
+    also: ['lieux', 'lieu', 'site', 'sites'],
+    write: ({ step }, { places }) => titles(step.placeIds, places),
+    read: namesOf('placeIds', 'place'),
+  },
+  {
+    key: 'partners',
+    head: 'model.field_partnerIds',
+    also: ['partenaires', 'partenaire'],
+    write: ({ step }, { actors }) => titles(step.partnerIds, actors),
+    fits: fitsTitle,
+    read: namesOf('partnerIds', 'actor'),
+    makesActors: true,
+  },
+  {
+    key: 'notes',
+    head: 'model.field_notes',
+    also: [
+      ...['notes', 'note', 'commentaire', 'commentaires', 'remarque', 'remarques'],
+      ...['observations', 'description'],
+    ],
+    write: ({ step }) => step.notes,
+    fits: (cell) => textSchema.safeParse(cell).success,
+    read: (cell) => ({ notes: cell }),
+  },
+] as const satisfies readonly StepColumn<string>[];
 
-export interface Columns {
-  /** What each column is; null: left out. */
-  readonly columns: readonly (PasteColumn | null)[];
-  readonly hasHead: boolean;
-  /**
-   * How many columns the titles are set out over, one more to the right for each level; 1: not so.
-   */
-  readonly titleWidth: number;
-  /** Names of the columns that are left out though something is in them. */
-  readonly ignored: readonly string[];
+/** The columns, in the order that copying writes them. */
+export const COLUMNS: readonly StepColumn[] = ROWS;
+
+/** A column by its key. */
+export function columnOf(key: PasteColumn): StepColumn {
+  return COLUMNS.find((column) => column.key === key)!;
 }
 
-/** Tells what single cells look like, for rows without names of columns. */
-export interface CellTests {
-  isPeriod(cell: string): boolean;
-  isActor(cell: string): boolean;
-  isCertainty(cell: string): boolean;
-  isStatus(cell: string): boolean;
-}
-
-const WBS = /^\d+(?:[.,]\d+)*\.?$/;
-const YEAR = /^(?:19|20)\d\d$/;
-
-const cellsOf = (table: Table, index: number): string[] =>
-  table.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
-
-/**
- * How many columns from `first` on hold one title per row between them, the first row's in the
- * first of them.
- */
-function staggered(table: Table, first: number, mayJoin: (index: number) => boolean): number {
-  if (!table[0]?.[first]?.trim()) return 1;
-  const filled = (row: readonly string[], index: number): boolean =>
-    (row[index]?.trim() ?? '') !== '';
-  let width = 1;
-  while (
-    mayJoin(first + width) &&
-    cellsOf(table, first + width).length > 0 &&
-    table.every(
-      (row) =>
-        !filled(row, first + width) ||
-        row.slice(first, first + width).every((_, offset) => !filled(row, first + offset)),
-    )
-  )
-    width += 1;
-  return width;
-}
-
-/**
- * What the columns are, by the names in the first row, else by what is in them. A Problem: names of
- * columns, but none for the title.
- */
-export function columnsOf(table: Table, tests: CellTests): Columns | Problem {
-  const head = table[0] ?? [];
-  const named = head
-    .map(columnNamed)
-    .map((column, index, all) => (all.indexOf(column) === index ? column : null));
-  const known = named.filter((column) => column !== null).length;
-  const titleAt = named.indexOf('title');
-  if (titleAt >= 0 && (table.length > 1 || known > 1)) {
-    const body = table.slice(1);
-    const titleWidth = staggered(
-      body,
-      titleAt,
-      (index) => index < widthOf(table) && (head[index]?.trim() ?? '') === '',
-    );
-    const ignored = head.filter(
-      (name, index) =>
-        named[index] === null && name.trim() !== '' && cellsOf(body, index).length > 0,
-    );
-    return { columns: named, hasHead: true, titleWidth, ignored };
-  }
-  if (
-    titleAt < 0 &&
-    known > 1 &&
-    head.every((cell, index) => named[index] !== null || cell.trim() === '')
-  )
-    return problem('table.pasteNoTitleColumn');
-  return guessed(table, tests);
-}
-
-const widthOf = (table: Table): number =>
-  table.reduce((most, row) => Math.max(most, row.length), 0);
-
-function guessed(table: Table, { isPeriod, isActor, isCertainty, isStatus }: CellTests): Columns {
-  const width = widthOf(table);
-  const columns: (PasteColumn | null)[] = [];
-  const ignored: string[] = [];
-  let titleWidth = 1;
-  for (let index = 0; index < width; index += 1) {
-    const cells = cellsOf(table, index);
-    const all = (test: (cell: string) => boolean): boolean => width > 1 && cells.every(test);
-    const free = (...wanted: PasteColumn[]): PasteColumn | null =>
-      wanted.find((column) => !columns.includes(column)) ?? null;
-    if (
-      cells.length === 0 ||
-      (columns.includes('title') && index < columns.indexOf('title') + titleWidth)
-    )
-      columns.push(null);
-    else if (
-      !columns.includes('title') &&
-      all((cell) => WBS.test(cell)) &&
-      !all((cell) => YEAR.test(cell))
-    )
-      columns.push(free('wbs'));
-    else if (all((cell) => /^\d+(?:[.,]\d+)?[\s\u00a0\u202f]*%$/.test(cell)))
-      columns.push(free('progress'));
-    else if (all(isCertainty)) columns.push(free('certainty'));
-    else if (all(isStatus)) columns.push(free('status'));
-    else if (all(isPeriod)) columns.push(free('period'));
-    else if (!columns.includes('title')) {
-      titleWidth = staggered(table, index, (next) => next < width);
-      columns.push('title');
-    } else columns.push(all(isActor) ? free('owner', 'notes') : free('notes'));
-    if (
-      columns[index] === null &&
-      cells.length > 0 &&
-      !(columns.includes('title') && index < columns.indexOf('title') + titleWidth)
-    )
-      ignored.push(say('table.pasteColumn', { number: index + 1 }));
-  }
-  if (!columns.includes('title'))
-    columns[
-      Math.max(
-        0,
-        columns.findIndex((column) => column !== 'wbs' && column !== null),
-      )
-    ] = 'title';
-  return { columns, hasHead: false, titleWidth, ignored };
+/** The text that copying writes for a column of a step; empty for one that is pasted only. */
+export function cellOf(key: PasteColumn, resolved: ResolvedStep, { plan }: Evaluation): string {
+  return columnOf(key).write?.(resolved, plan) ?? '';
 }

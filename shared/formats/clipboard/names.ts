@@ -3,7 +3,7 @@ import type { Evaluation } from '../../evaluate';
 import { keysBetween } from '../../model/order';
 import { unaccented } from '../../model/periods/normalise';
 import { bySiblingOrder, type Id } from '../../model/record';
-import type { Names } from './readRow';
+import type { Names } from './cellWords';
 
 type Named = Readonly<
   Record<

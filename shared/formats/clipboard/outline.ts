@@ -2,7 +2,7 @@
  * How deep each pasted row stands: by its number, else by the blanks before its title or the column
  * it stands in.
  */
-import type { RowCells } from './readRow';
+import type { RowCells } from './columns';
 
 /** Blanks that one level of columns or one tab counts for. */
 const LEVEL = 4;

@@ -3,7 +3,7 @@ import { keysBetween } from '../../model/order';
 import type { Plan } from '../../model/plan';
 import { bySiblingOrder, type Id } from '../../model/record';
 import { newStep, type Step } from '../../model/step';
-import type { Fields } from './readRow';
+import type { Fields } from './columns';
 
 export interface Unplaced {
   readonly id: Id;

@@ -13,13 +13,14 @@ import type { Id } from '../../model/record';
 import type { Step } from '../../model/step';
 import type { z } from 'zod';
 import { readCells } from './cells';
-import { columnsOf, isHeadRow, type PasteColumn } from './columns';
-import { cellOf } from './copy';
+import { certaintyNamed, statusNamed } from './cellWords';
+import { cellOf, type Fields, type PasteColumn, type RowCells } from './columns';
 import { knownSteps } from './known';
 import { namesIn } from './names';
 import { depthsOf, gatheredTitle } from './outline';
 import { placed, type Unplaced } from './placed';
-import { certaintyNamed, readRow, statusNamed, type Fields, type RowCells } from './readRow';
+import { readRow } from './readRow';
+import { columnsOf, isHeadRow } from './recognise';
 
 export interface PasteLine {
   /** The row's place in the text, from 1. */
@@ -173,6 +174,11 @@ export function planPaste(
   };
 }
 
+function stateOf(step: Step | null, changes: Fields): 'new' | 'changed' | 'same' {
+  if (step === null) return 'new';
+  return Object.keys(changes).length > 0 ? 'changed' : 'same';
+}
+
 function readRows(
   rows: Read['rows'],
   evaluation: Evaluation,
@@ -214,7 +220,7 @@ function readRows(
     const dated = (fields.period ?? step?.period)?.start ?? (fields.period ?? step?.period)?.end;
     if (dated) yearHint = partsOf(toDay(dated)).year;
     const changes = step === null ? fields : changesOf(step, fields);
-    const state = step === null ? 'new' : Object.keys(changes).length > 0 ? 'changed' : 'same';
+    const state = stateOf(step, changes);
     const id = knownId ?? options.newId();
     if (state === 'new') added.push({ id, parentId, fields });
     if (state === 'changed') changed.push({ stepId: id, fields: changes });

@@ -12,8 +12,8 @@ import { isProblem, problem, type Problem } from '../../model/problem';
 import { bySiblingOrder, type Id, type IdSet } from '../../model/record';
 import type { z } from 'zod';
 import { readCells, writeCells, writeHtml, writeList } from './cells';
+import { setOf, type Names } from './cellWords';
 import { namesIn } from './names';
-import { setOf, type Names } from './readRow';
 
 export type PastedRegister = 'offers' | 'solutions';
 type Item = Offer | Solution;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../../renderer/core/store';
-import { commitText } from '../../../../renderer/plan/table/cells';
+import { commitText } from '../../../../renderer/plan/table/edits';
 import { commitText as commitMeans } from '../../../../renderer/means/cells';
 import { resetMeans } from '../../../../renderer/means/meansState';
 import { orphanTitle } from '../../../../renderer/scenarios/orphanTitle';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { columnsFor } from '../../../../../renderer/plan/table/columns';
 import { pasteText, copyRows, cutRows } from '../../../../../renderer/plan/table/clipboardActs';
-import { commitText, fillDown, periodContext } from '../../../../../renderer/plan/table/cells';
+import { periodContext } from '../../../../../renderer/plan/table/cells';
+import { commitText, fillDown } from '../../../../../renderer/plan/table/edits';
 import { tableStore } from '../../../../../renderer/plan/table/tableState';
 import { NEW_ROW } from '../../../../../renderer/ui/grid/gridState';
 import { tableApp } from '../../app';

@@ -1,0 +1,65 @@
+/** What the words of a pasted cell mean, whichever column it stands in. */
+import { say, type WordKey } from '../../i18n/words';
+import { certaintySchema, type Period } from '../../model/period';
+import { unaccented } from '../../model/periods/normalise';
+import { problem, type Problem } from '../../model/problem';
+import type { Id, IdSet } from '../../model/record';
+import { stepKindSchema, stepStatusSchema, type Step } from '../../model/step';
+import { readList } from './cells';
+
+/** What rows name: themes and places that are there, actors that are or will be made. */
+export interface Names {
+  theme(name: string): Id | null;
+  place(name: string): Id | null;
+  /** Makes the actor where there is none. */ actor(name: string): Id;
+}
+
+/** The certainty of this name, accents and case aside. */
+export const certaintyNamed = (text: string): Period['certainty'] | undefined =>
+  named(text, certaintySchema.options, 'certainty');
+
+/** The status of this name. */
+export const statusNamed = (text: string): Step['status'] | undefined =>
+  named(text, stepStatusSchema.options, 'status');
+
+/** The kind of step of this name. */
+export const kindNamed = (text: string): Step['kind'] | undefined =>
+  named(text, stepKindSchema.options, 'kind');
+
+function named<T extends string>(
+  text: string,
+  values: readonly T[],
+  prefix: 'status' | 'certainty' | 'kind',
+): T | undefined {
+  return values.find(
+    (value) => unaccented(say(`model.${prefix}_${value}` as WordKey)) === unaccented(text.trim()),
+  );
+}
+
+/**
+ * What a cell says: null where it says nothing (a dash stands for nothing too), undefined where its
+ * column is not there.
+ */
+export function said(cell: string): string | null;
+export function said(cell: string | undefined): string | null | undefined;
+export function said(cell: string | undefined): string | null | undefined {
+  if (cell === undefined) return undefined;
+  const text = cell.trim();
+  return /^[-\u2013\u2014]?$/.test(text) ? null : text;
+}
+
+/** The items that a cell names; a Problem (`unknown`) at a name that is none of theirs. */
+export function setOf(
+  cell: string,
+  idOf: (name: string) => Id | null,
+  unknown: WordKey = 'table.pasteUnknown',
+): IdSet | Problem {
+  const text = said(cell);
+  const found: Record<Id, true> = {};
+  for (const name of text === null ? [] : readList(text)) {
+    const id = idOf(name);
+    if (id === null) return problem(unknown, { text: name });
+    found[id] = true;
+  }
+  return found;
+}

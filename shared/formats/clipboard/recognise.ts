@@ -1,0 +1,157 @@
+/**
+ * What the columns of a pasted table are: named by a first row, or told by what is in them.
+ */
+import { say } from '../../i18n/words';
+import { unaccented } from '../../model/periods/normalise';
+import { problem, type Problem } from '../../model/problem';
+import { COLUMNS, type PasteColumn } from './columns';
+
+/** The column that a name means; null where it is not one of ours. */
+function columnNamed(cell: string): PasteColumn | null {
+  const name = unaccented(cell)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/\s*[:*]+$/, '');
+  return COLUMNS.find(({ also }) => also.includes(name))?.key ?? null;
+}
+
+/** True when a row names columns: at least two, the title among them. */
+export function isHeadRow(cells: readonly string[]): boolean {
+  const named = cells.map(columnNamed);
+  return named.includes('title') && named.filter((column) => column !== null).length > 1;
+}
+
+type Table = readonly (readonly string[])[];
+
+export interface Columns {
+  /** What each column is; null: left out. */
+  readonly columns: readonly (PasteColumn | null)[];
+  readonly hasHead: boolean;
+  /**
+   * How many columns the titles are set out over, one more to the right for each level; 1: not so.
+   */
+  readonly titleWidth: number;
+  /** Names of the columns that are left out though something is in them. */
+  readonly ignored: readonly string[];
+}
+
+/** Tells what single cells look like, for rows without names of columns. */
+export interface CellTests {
+  isPeriod(cell: string): boolean;
+  isActor(cell: string): boolean;
+  isCertainty(cell: string): boolean;
+  isStatus(cell: string): boolean;
+}
+
+const WBS = /^\d+(?:[.,]\d+)*\.?$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+const cellsOf = (table: Table, index: number): string[] =>
+  table.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
+
+/**
+ * How many columns from `first` on hold one title per row between them, the first row's in the
+ * first of them.
+ */
+function staggered(table: Table, first: number, mayJoin: (index: number) => boolean): number {
+  if (!table[0]?.[first]?.trim()) return 1;
+  const filled = (row: readonly string[], index: number): boolean =>
+    (row[index]?.trim() ?? '') !== '';
+  let width = 1;
+  while (
+    mayJoin(first + width) &&
+    cellsOf(table, first + width).length > 0 &&
+    table.every(
+      (row) =>
+        !filled(row, first + width) ||
+        row.slice(first, first + width).every((_, offset) => !filled(row, first + offset)),
+    )
+  )
+    width += 1;
+  return width;
+}
+
+/**
+ * What the columns are, by the names in the first row, else by what is in them. A Problem: names of
+ * columns, but none for the title.
+ */
+export function columnsOf(table: Table, tests: CellTests): Columns | Problem {
+  const head = table[0] ?? [];
+  const named = head
+    .map(columnNamed)
+    .map((column, index, all) => (all.indexOf(column) === index ? column : null));
+  const known = named.filter((column) => column !== null).length;
+  const titleAt = named.indexOf('title');
+  if (titleAt >= 0 && (table.length > 1 || known > 1)) {
+    const body = table.slice(1);
+    const titleWidth = staggered(
+      body,
+      titleAt,
+      (index) => index < widthOf(table) && (head[index]?.trim() ?? '') === '',
+    );
+    const ignored = head.filter(
+      (name, index) =>
+        named[index] === null && name.trim() !== '' && cellsOf(body, index).length > 0,
+    );
+    return { columns: named, hasHead: true, titleWidth, ignored };
+  }
+  if (
+    titleAt < 0 &&
+    known > 1 &&
+    head.every((cell, index) => named[index] !== null || cell.trim() === '')
+  )
+    return problem('table.pasteNoTitleColumn');
+  return guessed(table, tests);
+}
+
+const widthOf = (table: Table): number =>
+  table.reduce((most, row) => Math.max(most, row.length), 0);
+
+function guessed(table: Table, { isPeriod, isActor, isCertainty, isStatus }: CellTests): Columns {
+  const width = widthOf(table);
+  const columns: (PasteColumn | null)[] = [];
+  const ignored: string[] = [];
+  let titleWidth = 1;
+  for (let index = 0; index < width; index += 1) {
+    const cells = cellsOf(table, index);
+    const all = (test: (cell: string) => boolean): boolean => width > 1 && cells.every(test);
+    const free = (...wanted: PasteColumn[]): PasteColumn | null =>
+      wanted.find((column) => !columns.includes(column)) ?? null;
+    if (
+      cells.length === 0 ||
+      (columns.includes('title') && index < columns.indexOf('title') + titleWidth)
+    )
+      columns.push(null);
+    else if (
+      !columns.includes('title') &&
+      all((cell) => WBS.test(cell)) &&
+      !all((cell) => YEAR.test(cell))
+    )
+      columns.push(free('wbs'));
+    else if (all((cell) => /^\d+(?:[.,]\d+)?[\s\u00a0\u202f]*%$/.test(cell)))
+      columns.push(free('progress'));
+    else if (all(isCertainty)) columns.push(free('certainty'));
+    else if (all(isStatus)) columns.push(free('status'));
+    else if (all(isPeriod)) columns.push(free('period'));
+    else if (!columns.includes('title')) {
+      titleWidth = staggered(table, index, (next) => next < width);
+      columns.push('title');
+    } else columns.push(all(isActor) ? free('owner', 'notes') : free('notes'));
+    if (
+      columns[index] === null &&
+      cells.length > 0 &&
+      !(columns.includes('title') && index < columns.indexOf('title') + titleWidth)
+    )
+      ignored.push(say('table.pasteColumn', { number: index + 1 }));
+  }
+  if (!columns.includes('title'))
+    columns[
+      Math.max(
+        0,
+        columns.findIndex((column) => column !== 'wbs' && column !== null),
+      )
+    ] = 'title';
+  return { columns, hasHead: false, titleWidth, ignored };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMNS } from '../../../../../renderer/plan/table/columns';
+import { clearCell, commitText, fillDown } from '../../../../../renderer/plan/table/edits';
+import { columnOf } from '../../../../../shared/formats/clipboard/columns';
+import { tableApp } from '../../app';
+
+const written = COLUMNS.filter(({ edits }) => edits);
+
+describe('every column of the step table', () => {
+  it.each(written)('$key keeps what its own cells say', ({ key, edits }) => {
+    const { app } = tableApp();
+    const { plan } = app.state().evaluation;
+    for (const step of Object.values(plan.steps)) {
+      const value = edits!.text(step, plan);
+      const text = edits!.choices?.().find((choice) => choice.value === value)?.label ?? value;
+      if (text === '' || (key === 'certainty' && !step.period)) continue;
+      expect(commitText(app, [step.id], key, text)).toBeNull();
+      expect(edits!.text(app.state().evaluation.plan.steps[step.id]!, plan)).toBe(value);
+    }
+  });
+
+  it.each(written)('$key is filled down from the first step selected', ({ key, edits }) => {
+    const { app } = tableApp();
+    const said = (): string[] =>
+      app.state().selection.ids.map((id) => {
+        const { plan } = app.state().evaluation;
+        return edits!.text(plan.steps[id]!, plan);
+      });
+    const dated = Object.values(app.state().plan.steps).filter(({ period }) => period?.start);
+    app.select(dated.slice(0, 3).map(({ id }) => id));
+    fillDown(app, key);
+    expect(new Set(said()).size).toBe(1);
+    if (key === 'title') return;
+    clearCell(app, app.state().selection.ids, key);
+    expect(said()).toEqual(
+      said().map(() => ({ certainty: 'unsettled', progress: '0' })[key as string] ?? ''),
+    );
+  });
+
+  it('names a column of the clipboard that copying writes, where texts are pasted down it', () => {
+    const into = COLUMNS.flatMap(({ pastes }) => pastes ?? []);
+    expect(into.length).toBeGreaterThan(0);
+    expect(into.filter((key) => columnOf(key).head === undefined)).toEqual([]);
+  });
+});
