@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { isTyped, type Column } from './columns';
-import { placeOf } from './LineRow';
+import { isHeld, placeOf } from './LineRow';
 import type { Group } from './rows';
 
 interface Props {
@@ -47,7 +47,7 @@ export const GroupRow = memo(function GroupRow({
           role={column.key === 'title' ? 'rowheader' : 'gridcell'}
           className="cell"
           data-align={column.align}
-          data-held={column.left !== undefined || column.right !== undefined}
+          data-held={isHeld(column)}
           data-edge={column.edge}
           style={placeOf(column)}
         >

@@ -4,10 +4,10 @@ import type { App } from '../core/store';
 import { goOn } from '../ui/grid/goOn';
 import { NEW_ROW, type Editing } from '../ui/grid/gridState';
 import { ChoiceCell, TextCell, type CellEnd } from '../ui/grid/TextCell';
-import { chapterChoices, choicesOf, commitText } from './cells';
-import { editText } from './cellText';
-import { columnWord, type Column, type LineColumn, type MeansColumn } from './columns';
+import { commitText, editText } from './cells';
+import { columnWord, type Column, type MeansColumn } from './columns';
 import { portOf } from './keys';
+import { rowOf, type LineColumn } from './lineColumns';
 import { meansGrid } from './meansState';
 
 const { store, stopEditing, refuse, dropRefusal } = meansGrid;
@@ -38,7 +38,8 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
     if (end === 'blur') stopEditing();
     app.notify(reason, 'error');
   };
-  const choices = choicesOf(column);
+  const { choices: choicesOf, offered, prose = false } = rowOf(column);
+  const choices = choicesOf?.();
   const line = app.state().evaluation.plan.meansLines[rowId];
   // What the cell had, not what its field began with: a field opened by typing begins with that
   // letter.
@@ -73,8 +74,8 @@ export function LineEditor({ editing, columns, refocus }: Props): ReactNode {
       label={columnWord(column)}
       text={text}
       reason={refusal?.text === text ? refusal.reason : null}
-      offered={column === 'chapter' && line ? chapterChoices(line) : undefined}
-      spellCheck={column === 'title'}
+      offered={line ? offered?.(line) : undefined}
+      spellCheck={prose}
       commit={commit}
       onRefuse={onRefuse}
       onDone={(end, typed) =>

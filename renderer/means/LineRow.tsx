@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from 'react';
-import { chapterName } from '../../shared/i18n/chapters';
 import { say } from '../../shared/i18n/words';
 import type { LineResult } from '../../shared/means/types';
 import type { MeansLine } from '../../shared/model/means';
@@ -7,10 +6,9 @@ import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import { names } from '../scenarios/overridden';
 import type { Editing, RowRefusals } from '../ui/grid/gridState';
-import { RefusedCell } from '../ui/grid/RefusedCell';
-import { cellText } from './cellText';
+import { GridCell } from '../ui/grid/GridCell';
 import { isTyped, type Column, type MeansColumn } from './columns';
-import { FIELDS_OF } from './fields';
+import { rowOf, type LineColumnRow } from './lineColumns';
 import { LineEditor } from './LineEditor';
 
 export interface LineActs {
@@ -55,6 +53,11 @@ const unchanged = (a: Props, b: Props): boolean =>
   a.plan.fundings === b.plan.fundings &&
   a.plan.actors === b.plan.actors;
 
+/** True for a column that stays in view while the grid scrolls sideways. */
+export function isHeld({ left, right }: Column): boolean {
+  return left !== undefined || right !== undefined;
+}
+
 /** Where a cell of a column stands: its width, and the side it keeps to while the grid scrolls. */
 export function placeOf({ width, left, right }: Column): React.CSSProperties {
   return {
@@ -96,103 +99,86 @@ export const LineRow = memo(function LineRow({
       style={{ top }}
     >
       {columns.map((column) => {
-        const differs =
-          isTyped(column.key) && FIELDS_OF[column.key].some((field) => names(overridden, field));
-        const refusal = refusals?.[column.key];
-        const refusalId = `refusal-${line.id}-${column.key}`;
+        const typed = isTyped(column.key) ? rowOf(column.key) : null;
         return (
-          <div
+          <GridCell
             key={column.key}
-            id={`means-${line.id}-${column.key}`}
+            grid="means"
+            rowId={line.id}
+            column={column.key}
             role={column.key === 'title' ? 'rowheader' : 'gridcell'}
-            className={`cell ${column.key}-cell`}
-            data-align={column.align}
-            data-held={column.left !== undefined || column.right !== undefined}
-            data-edge={column.edge}
-            data-active={activeColumn === column.key}
-            {...(differs
-              ? { 'data-overridden': true, 'aria-description': say('scenarioBar.markTip') }
-              : {})}
-            {...(isTyped(column.key) ? {} : { 'aria-readonly': true })}
-            {...(refusal ? { 'aria-invalid': true, 'aria-describedby': refusalId } : {})}
+            align={column.align}
+            held={isHeld(column)}
+            edge={column.edge}
+            active={activeColumn === column.key}
+            differs={typed?.fields.some((field) => names(overridden, field)) ?? false}
+            readOnly={!typed}
             style={placeOf(column)}
-            onMouseDown={(event) => {
-              if (!editing && event.button === 0) act.press(line.id, column.key, event);
+            refusal={refusals?.[column.key]}
+            editor={
+              editing?.column === column.key ? (
+                <LineEditor
+                  key={editing.serial}
+                  editing={editing}
+                  columns={columns}
+                  refocus={refocus}
+                />
+              ) : null
+            }
+            onPress={(event) => {
+              if (!editing) act.press(line.id, column.key, event);
             }}
-            onDoubleClick={() => act.open(line.id, column.key)}
+            onOpen={() => act.open(line.id, column.key)}
           >
-            {editing?.column === column.key ? (
-              <LineEditor
-                key={editing.serial}
-                editing={editing}
-                columns={columns}
-                refocus={refocus}
-              />
-            ) : refusal ? (
-              <RefusedCell refusal={refusal} id={refusalId} />
+            {typed ? (
+              <Typed column={typed} line={line} plan={plan} unitMoney={unitMoney} />
             ) : (
-              <Content
-                column={column.key}
-                line={line}
-                result={result}
-                years={years}
-                money={money}
-                unitMoney={unitMoney}
-                plan={plan}
-              />
+              <Computed column={column.key} result={result} years={years} money={money} />
             )}
-          </div>
+          </GridCell>
         );
       })}
     </div>
   );
 }, unchanged);
 
-function Content({
+/** What a line costs in a year, or in all. */
+function Computed({
   column,
-  line,
   result,
   years,
   money,
-  unitMoney,
+}: Pick<Props, 'result' | 'years' | 'money'> & { column: MeansColumn }): ReactNode {
+  if (!result) return null;
+  const amount =
+    column === 'total' ? result.total : (result.ttc[years.indexOf(Number(column.slice(1)))] ?? 0);
+  return amount === 0 ? (
+    <span className="quiet">{say('meansView.none')}</span>
+  ) : (
+    <span className="cell-text">{money(amount)}</span>
+  );
+}
+
+function Typed({
+  column: { say: sayCell, amount, hint, suffix, doubt },
+  line,
   plan,
-}: Pick<Props, 'line' | 'result' | 'years' | 'money' | 'unitMoney' | 'plan'> & {
-  column: MeansColumn;
-}): ReactNode {
-  if (!isTyped(column)) {
-    if (!result) return null;
-    const amount =
-      column === 'total' ? result.total : (result.ttc[years.indexOf(Number(column.slice(1)))] ?? 0);
-    return amount === 0 ? (
-      <span className="quiet">{say('meansView.none')}</span>
-    ) : (
-      <span className="cell-text">{money(amount)}</span>
-    );
-  }
-  const text = column === 'unitAmount' ? unitMoney(line.unitAmount) : cellText(plan, line, column);
+  unitMoney,
+}: Pick<Props, 'line' | 'plan' | 'unitMoney'> & { column: LineColumnRow }): ReactNode {
+  const text = amount ? unitMoney(amount(line)) : sayCell(line, plan);
   if (text === '') return <span className="quiet">{say('meansView.none')}</span>;
-  if (column === 'title')
-    return (
-      <>
-        <span className="cell-text" title={text}>
-          {text}
-        </span>
-        {line.provenance['unitAmount']?.kind === 'example' ? (
-          <span className="tag" data-kind="doubt">
-            {say('meansView.example')}
-          </span>
-        ) : null}
-      </>
-    );
-  const title = column === 'chapter' ? chapterName(line.chapter) || undefined : text;
-  const suffix =
-    column === 'unitAmount' && line.kind !== 'investment' && line.frequency === 'annual'
-      ? ` ${say('meansView.perYear')}`
-      : '';
+  const [after, doubted] = [suffix?.(line) ?? '', doubt?.(line) ?? ''];
   return (
-    <span className="cell-text" title={title}>
-      {text}
-      {suffix ? <small className="quiet">{suffix}</small> : null}
-    </span>
+    <>
+      <span className="cell-text" title={(hint ? hint(line) : text) || undefined}>
+        {text}
+        {after ? <small className="quiet">{` ${after}`}</small> : null}
+      </span>
+      {doubted ? (
+        <span className="tag" data-kind="doubt">
+          {doubted}
+        </span>
+      ) : null}
+    </>
   );
 }

@@ -19,7 +19,7 @@ import { useWidth } from '../ui/useResized';
 import { useMeansClipboard } from './clipboard';
 import { columnsOf, columnWord, type Column } from './columns';
 import { answerKey } from './keys';
-import { placeOf } from './LineRow';
+import { isHeld, placeOf } from './LineRow';
 import { meansGrid, resetMeans, useLineSelection } from './meansState';
 import { NewLine } from './NewLine';
 import type { PasteError } from './paste';
@@ -196,7 +196,7 @@ function Head({ columns }: { columns: readonly Column[] }): ReactNode {
           role="columnheader"
           className="head-cell"
           data-align={column.align}
-          data-held={column.left !== undefined || column.right !== undefined}
+          data-held={isHeld(column)}
           data-edge={column.edge}
           style={placeOf(column)}
         >

@@ -7,7 +7,7 @@ import type { Asked } from '../core/explained';
 import { FigureButton } from '../core/FigureButton';
 import { useArrowKeys } from '../ui/useArrowKeys';
 import { isTyped, type Column } from './columns';
-import { placeOf } from './LineRow';
+import { isHeld, placeOf } from './LineRow';
 
 /**
  * The rows of totals, in the order of the computation: expenses, less what pays for them, is what
@@ -129,7 +129,7 @@ export const TotalsFoot = memo(function TotalsFoot({
               role={column.key === 'title' ? 'rowheader' : 'gridcell'}
               className={`cell ${column.key}-cell`}
               data-align={column.align}
-              data-held={column.left !== undefined || column.right !== undefined}
+              data-held={isHeld(column)}
               data-edge={column.edge}
               style={placeOf(column)}
             >
@@ -156,7 +156,7 @@ export const TotalsFoot = memo(function TotalsFoot({
               role={column.key === 'title' ? 'rowheader' : 'gridcell'}
               className={`cell ${column.key}-cell`}
               data-align={column.align}
-              data-held={column.left !== undefined || column.right !== undefined}
+              data-held={isHeld(column)}
               data-edge={column.edge}
               style={placeOf(column)}
             >

@@ -1,4 +1,4 @@
-/** What the cells of a line show, and the text that editing them begins with. */
+/** What the cells of a line say. */
 import { say } from '../../shared/i18n/words';
 import { isOnce } from '../../shared/means/line';
 import type { Funding, MeansKind, MeansLine } from '../../shared/model/means';
@@ -6,7 +6,6 @@ import { sayMoney } from '../../shared/model/money';
 import { sayFte, sayRate } from '../../shared/model/numbers';
 import type { Plan } from '../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
-import type { LineColumn } from './columns';
 
 /** A day as it is typed: "01/04/2024"; nothing where it is open. */
 export function sayDay(day: string | null): string {
@@ -50,59 +49,24 @@ export function sayFundings(plan: Plan, line: MeansLine): string {
     .join(' ; ');
 }
 
-/** The text of a cell. */
-export function cellText(plan: Plan, line: MeansLine, column: LineColumn): string {
-  switch (column) {
-    case 'title':
-      return line.title.trim() || say('meansView.untitled');
-    case 'kind':
-      return say(`meansView.kind_${line.kind}`);
-    case 'section':
-      return say(`meansView.section_${line.section}`);
-    case 'chapter':
-      return line.chapter;
-    case 'count':
-      return line.kind === 'post'
-        ? sayFte(line.fte)
-        : line.kind === 'investment'
-          ? line.quantity.toLocaleString('fr-FR')
-          : '';
-    case 'unitAmount':
-      return sayMoney(line.unitAmount);
-    case 'price':
-      return priceText(line);
-    case 'frequency':
-      return say(`meansView.frequency_${frequencyOf(line)}`);
-    case 'start':
-    case 'end':
-      return sayDay(line[column]);
-    case 'index':
-      return line.indexYear === null
-        ? ''
-        : say('meansView.indexFrom', { rate: sayRate(line.indexRate), year: line.indexYear });
-    case 'horizon':
-      return say(`meansView.horizon_${line.horizon}`);
-    case 'funding':
-      return sayFundings(plan, line);
-  }
+/** The ETP of a post, the quantity of an investment; nothing for others. */
+export function sayCount({ kind, fte, quantity }: MeansLine): string {
+  if (kind === 'post') return sayFte(fte);
+  return kind === 'investment' ? quantity.toLocaleString('fr-FR') : '';
 }
 
-function priceText({ kind, pricing, vatRate }: MeansLine): string {
+/** How the amount of a line is priced: nothing to say of VAT, else before or after it. */
+export function sayPrice({ kind, pricing, vatRate }: MeansLine): string {
   if (kind === 'post' || kind === 'receipt' || (pricing === 'TTC' && vatRate === 0))
     return say('meansView.priceNone');
   return say(`meansView.price${pricing}`, { rate: sayRate(vatRate) });
 }
 
-/**
- * The text that editing a cell begins with: a choice's value, else what the cell shows without its
- * blanks.
- */
-export function editText(plan: Plan, line: MeansLine | undefined, column: LineColumn): string {
-  if (!line) return '';
-  if (column === 'title') return line.title;
-  if (column === 'kind' || column === 'section' || column === 'horizon') return line[column];
-  if (column === 'frequency') return frequencyOf(line);
-  return cellText(plan, line, column).replace(/[\u00a0\u202f]/g, ' ');
+/** The yearly rise and the year it is counted from; nothing where there is none. */
+export function sayIndex({ indexRate, indexYear }: MeansLine): string {
+  return indexYear === null
+    ? ''
+    : say('meansView.indexFrom', { rate: sayRate(indexRate), year: indexYear });
 }
 
 /** The titles of some items, in order, with commas. */

@@ -1,20 +1,7 @@
 /** The columns of the means grid: those of a line, then one per year and the total. */
 import { say, type WordKey } from '../../shared/i18n/words';
+import { LINE_COLUMNS, type LineColumn } from './lineColumns';
 
-export type LineColumn =
-  | 'title'
-  | 'kind'
-  | 'count'
-  | 'unitAmount'
-  | 'start'
-  | 'end'
-  | 'section'
-  | 'chapter'
-  | 'price'
-  | 'frequency'
-  | 'index'
-  | 'horizon'
-  | 'funding';
 /** A column of a line, or a computed one: "y2024", "total". */
 export type MeansColumn = LineColumn | `y${number}` | 'total';
 
@@ -30,28 +17,6 @@ export interface Column {
   readonly edge?: boolean;
 }
 
-// What is typed of every line comes first, so that it is in view beside the years on a narrow
-// window; what is proposed comes after.
-const LINE_COLUMNS: readonly {
-  readonly key: LineColumn;
-  readonly width: number;
-  readonly align?: 'end';
-}[] = [
-  { key: 'title', width: 250 },
-  { key: 'kind', width: 112 },
-  { key: 'count', width: 74, align: 'end' },
-  { key: 'unitAmount', width: 118, align: 'end' },
-  { key: 'start', width: 96 },
-  { key: 'end', width: 96 },
-  { key: 'section', width: 124 },
-  { key: 'chapter', width: 74 },
-  { key: 'price', width: 84 },
-  { key: 'frequency', width: 92 },
-  { key: 'index', width: 104 },
-  { key: 'horizon', width: 150 },
-  { key: 'funding', width: 210 },
-];
-export const LINE_COLUMN_KEYS: readonly LineColumn[] = LINE_COLUMNS.map(({ key }) => key);
 const YEAR_WIDTH = 112;
 const TOTAL_WIDTH = 122;
 const NARROW_TITLE = 170;

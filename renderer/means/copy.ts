@@ -2,22 +2,12 @@
 import { moneyCell, writeSheet, type SheetCell } from '../../shared/formats/clipboard/sheet';
 import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
-import type { MeansLine } from '../../shared/model/means';
-import type { Plan } from '../../shared/model/plan';
 import type { App } from '../core/store';
-import { cellText, hasCount } from './cellText';
-import { columnWord, LINE_COLUMN_KEYS, type LineColumn } from './columns';
+import { plainText } from './cells';
+import { columnWord } from './columns';
+import { LINE_COLUMNS } from './lineColumns';
 import { meansRows } from './rows';
 import { selectedLines } from './selection';
-
-function cellOf(plan: Plan, line: MeansLine, column: LineColumn): SheetCell {
-  if (column === 'unitAmount') return moneyCell(line.unitAmount);
-  if (column === 'count' && hasCount(line.kind))
-    return line.kind === 'post'
-      ? { value: line.fte / 1000, decimals: 2 }
-      : { value: line.quantity, decimals: 0 };
-  return cellText(plan, line, column).replace(/[\u00a0\u202f]/g, ' ');
-}
 
 /** The lines under a row of column names; null where none is selected. */
 export function copyLines(app: App): { text: string; html: string } | null {
@@ -28,9 +18,16 @@ export function copyLines(app: App): { text: string; html: string } | null {
   const { means, plan } = evaluation;
   app.notify(say('meansView.copied', { count: ids.length }));
   return writeSheet([
-    [...LINE_COLUMN_KEYS.map(columnWord), ...means.years.map(String), say('meansView.total')],
+    [
+      ...LINE_COLUMNS.map(({ key }) => columnWord(key)),
+      ...means.years.map(String),
+      say('meansView.total'),
+    ],
     ...ids.map((id) => [
-      ...LINE_COLUMN_KEYS.map((column) => cellOf(plan, plan.meansLines[id]!, column)),
+      ...LINE_COLUMNS.map(({ key, sheet }): SheetCell => {
+        const line = plan.meansLines[id]!;
+        return sheet?.(line) ?? plainText(plan, line, key);
+      }),
       ...costsOf(means, id),
     ]),
   ]);

@@ -1,10 +1,9 @@
 /** Filling down, as spreadsheets do. */
 import { say } from '../../shared/i18n/words';
 import type { App } from '../core/store';
-import { commitText } from './cells';
-import type { LineColumn } from './columns';
-import { FIELDS_OF } from './fields';
+import { commitText, editText } from './cells';
 import { setLines } from './lineActs';
+import { rowOf, type LineColumn } from './lineColumns';
 import { meansRows } from './rows';
 import { selectedLines } from './selection';
 
@@ -14,20 +13,15 @@ export function fillLinesDown(app: App, column: LineColumn): void {
   const [first, ...lineIds] = [...selectedLines(app)].sort(
     (a, b) => indexOf.get(a)! - indexOf.get(b)!,
   );
-  const line = first === undefined ? undefined : app.state().evaluation.plan.meansLines[first];
-  if (!line || lineIds.length === 0 || column === 'title' || FIELDS_OF[column].length === 0) {
+  const { fields, fillsByReading } = rowOf(column);
+  const { plan } = app.state().evaluation;
+  const line = first === undefined ? undefined : plan.meansLines[first];
+  if (!line || lineIds.length === 0 || column === 'title' || fields.length === 0) {
     app.notify(say('problems.nothingToFill'), 'error');
     return;
   }
-  // A kind or a section brings each line the chapter that it asks for there; not every kind takes
-  // any frequency.
-  const why =
-    column === 'kind' || column === 'section' || column === 'frequency'
-      ? commitText(app, lineIds, column, line[column])
-      : setLines(
-          app,
-          lineIds,
-          Object.fromEntries(FIELDS_OF[column].map((field) => [field, line[field]])),
-        );
+  const why = fillsByReading
+    ? commitText(app, lineIds, column, editText(plan, line, column))
+    : setLines(app, lineIds, Object.fromEntries(fields.map((field) => [field, line[field]])));
   if (why !== null) app.notify(why, 'error');
 }

@@ -4,10 +4,10 @@ import { bySiblingOrder } from '../../shared/model/record';
 import type { App } from '../core/store';
 import { answerGridKey, type GridPort, type Key } from '../ui/grid/gridKeys';
 import { NEW_ROW } from '../ui/grid/gridState';
-import { choicesOf } from './cells';
-import { editText } from './cellText';
+import { editText } from './cells';
 import { isTyped, type Column, type MeansColumn } from './columns';
 import { clearCells, removeSelectedLines } from './lineActs';
+import { rowOf } from './lineColumns';
 import { lineSelection, meansGrid, selectLines } from './meansState';
 import { meansRows } from './rows';
 import { selectedLines, selectLine } from './selection';
@@ -85,19 +85,19 @@ export function startEdit(
     app.notify(say('meansView.computed'));
     return;
   }
-  if (target === 'funding') {
+  const { read, choices } = rowOf(target);
+  if (!read) {
     app.setView({ detailsOpen: true });
     return;
   }
   const { plan } = app.state().evaluation;
   const has = editText(plan, plan.meansLines[rowId], target);
-  const choices = choicesOf(target);
   if (typed === null) edit(rowId, target, has, { known: true });
   else if (choices)
     edit(
       rowId,
       target,
-      choices.find(({ label }) => label[0] === typed.toLowerCase())?.value ?? has,
+      choices().find(({ label }) => label[0] === typed.toLowerCase())?.value ?? has,
     );
   else edit(rowId, target, typed);
 }

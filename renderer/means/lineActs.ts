@@ -10,7 +10,7 @@ import { keyAtEnd } from '../../shared/model/order';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import type { App } from '../core/store';
-import type { LineColumn } from './columns';
+import { rowOf, type LineColumn } from './lineColumns';
 import { selectLines } from './meansState';
 import { meansRows } from './rows';
 import { selectedLines } from './selection';
@@ -80,21 +80,10 @@ export function removeSelectedLines(app: App): void {
     selectLines(next ? [next] : []);
 }
 
-/** What an emptied cell holds, where it can be empty. */
-const EMPTY: Partial<Record<LineColumn, Partial<MeansLine>>> = {
-  unitAmount: { unitAmount: 0 },
-  price: { pricing: 'TTC', vatRate: 0 },
-  start: { start: null },
-  end: { end: null },
-  index: { indexRate: 0, indexYear: null },
-};
-
 /** Empties a cell of the given lines. */
 export function clearCells(app: App, ids: readonly Id[], column: LineColumn): void {
-  const fields = EMPTY[column];
-  const why = fields
-    ? setLines(app, ids, fields)
-    : say(column === 'section' ? 'meansView.needsSection' : 'meansView.cantEmpty');
+  const { empty } = rowOf(column);
+  const why = typeof empty === 'string' ? say(empty) : setLines(app, ids, empty);
   if (why !== null) app.notify(why, 'error');
 }
 

@@ -13,7 +13,8 @@ import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import type { App } from '../core/store';
 import { readCell } from './cells';
-import { columnWord, isTyped, LINE_COLUMN_KEYS, type LineColumn } from './columns';
+import { columnWord } from './columns';
+import { LINE_COLUMNS, rowOf, type LineColumn } from './lineColumns';
 import { lineSelection, meansGrid, selectLines } from './meansState';
 import { meansRows } from './rows';
 
@@ -29,38 +30,12 @@ interface Pasted {
   /** Funders were named: they are left aside. */ fundersLeft: boolean;
 }
 
-/** Other names that people give the columns. */
-const ALSO: Readonly<Record<string, LineColumn>> = {
-  libelle: 'title',
-  ligne: 'title',
-  poste: 'title',
-  type: 'kind',
-  chapitre: 'chapter',
-  etp: 'count',
-  quantite: 'count',
-  qte: 'count',
-  nombre: 'count',
-  'prix unitaire': 'unitAmount',
-  cout: 'unitAmount',
-  'montant annuel': 'unitAmount',
-  tva: 'price',
-  rythme: 'frequency',
-  recurrence: 'frequency',
-  periodicite: 'frequency',
-  'ht/ttc': 'price',
-  debut: 'start',
-  fin: 'end',
-  indexation: 'index',
-  financeurs: 'funding',
-};
-
 function columnNamed(cell: string): LineColumn | null {
   const name = unaccented(cell.trim()).replace(/[.:]+$/, '');
-  return (
-    LINE_COLUMN_KEYS.find((key) => unaccented(columnWord(key)).replace(/\.$/, '') === name) ??
-    ALSO[name] ??
-    null
-  );
+  const column =
+    LINE_COLUMNS.find(({ key }) => unaccented(columnWord(key)).replace(/\.$/, '') === name) ??
+    LINE_COLUMNS.find(({ also }) => also.includes(name));
+  return column?.key ?? null;
 }
 
 const isHead = (cells: readonly string[]): boolean => {
@@ -77,7 +52,10 @@ export function readPaste(app: App, text: string): Pasted {
   const head =
     rows[0] !== undefined && isHead(rows[0].cells) ? rows[0].cells.map(columnNamed) : null;
   const { column } = meansGrid.store.getState();
-  const from = isTyped(column) ? LINE_COLUMN_KEYS.indexOf(column) : 0;
+  const from = Math.max(
+    0,
+    LINE_COLUMNS.findIndex(({ key }) => key === column),
+  );
   const { ids, indexOf } = meansRows(app.state());
   const { focusId } = lineSelection();
   const over = head === null && focusId !== null ? ids.slice(indexOf.get(focusId)!) : [];
@@ -90,11 +68,11 @@ export function readPaste(app: App, text: string): Pasted {
   );
   body.forEach(({ cells, line }, index) => {
     const given = cells.flatMap((cell, at): [LineColumn, string][] => {
-      const into = head === null ? (LINE_COLUMN_KEYS[from + at] ?? null) : (head[at] ?? null);
+      const into = head === null ? (LINE_COLUMNS[from + at]?.key ?? null) : (head[at] ?? null);
       if (into === 'funding' && cell.trim() !== '') pasted.fundersLeft = true;
       // An empty cell says nothing, but that a new line has no section.
       return into === null ||
-        into === 'funding' ||
+        !rowOf(into).read ||
         (cell.trim() === '' && (into !== 'section' || over[index] !== undefined))
         ? []
         : [[into, cell]];
@@ -116,7 +94,7 @@ export function readPaste(app: App, text: string): Pasted {
   return pasted;
 }
 
-const rankOf = (column: LineColumn): number => ['kind', 'section'].indexOf(column) + 1 || 3;
+const rankOf = (column: LineColumn): number => rowOf(column).before ?? LINE_COLUMNS.length;
 
 function readFields(
   app: App,

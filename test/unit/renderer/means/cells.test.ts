@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../../../renderer/core/store';
-import { chapterChoices, commitText } from '../../../../renderer/means/cells';
-import type { LineColumn } from '../../../../renderer/means/columns';
+import { commitText } from '../../../../renderer/means/cells';
+import { chapterChoices } from '../../../../renderer/means/readers';
+import type { LineColumn } from '../../../../renderer/means/lineColumns';
 import { clearCells } from '../../../../renderer/means/lineActs';
 import { readPaste, pasteText } from '../../../../renderer/means/paste';
 import { resetMeans } from '../../../../renderer/means/meansState';
