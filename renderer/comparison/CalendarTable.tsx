@@ -84,10 +84,7 @@ function Shift({
     return <span className="quiet">{say('comparison.same')}</span>;
   const days =
     against.endDays === null || against.endDays === 0 ? against.startDays : against.endDays;
-  const told =
-    days === null || days === 0
-      ? ''
-      : `${days > 0 ? '+' : '\u2212'}\u202f${say('comparison.days', { count: Math.abs(days), days: Math.abs(days).toLocaleString('fr-FR') })}`;
+  const told = days === null || days === 0 ? '' : sayMoved(days);
   return (
     <>
       <b>{against.words}</b>
@@ -96,4 +93,11 @@ function Shift({
       )}
     </>
   );
+}
+
+/** By how many days it comes later (+) or earlier (−). */
+function sayMoved(days: number): string {
+  const count = Math.abs(days);
+  const words = say('comparison.days', { count, days: count.toLocaleString('fr-FR') });
+  return `${days > 0 ? '+' : '\u2212'}\u202f${words}`;
 }

@@ -3,6 +3,7 @@ import type { Comparison, ScenarioFigures } from '../../shared/analysis/compare'
 import { say } from '../../shared/i18n/words';
 import { sayMoney, sayWholeEuros } from '../../shared/model/money';
 import type { Plan } from '../../shared/model/plan';
+import type { Id } from '../../shared/model/record';
 import { listOverrides } from '../../shared/scenarios/list';
 import { useApp, useAppState } from '../core/AppContext';
 import { FigureButton } from '../core/FigureButton';
@@ -43,11 +44,8 @@ function Card({
   years: readonly number[];
   most: number;
 }): ReactNode {
-  const app = useApp();
-  const net = useAppState((state) => state.view.comparison.net);
   const plan = useAppState((state) => state.plan);
-  const { scenarioId, total, totals } = figures;
-  const other = net === 'netAssured' ? 'netIfGranted' : 'netAssured';
+  const { scenarioId } = figures;
   const title = scenarioTitle(plan.scenarios[scenarioId]);
   return (
     <section className="compared-card" aria-label={title}>
@@ -57,6 +55,25 @@ function Card({
         </h2>
       </header>
       <p className="quiet small">{differencesOf(plan, scenarioId)}</p>
+      <NetCost figures={figures} years={years} />
+      <CostPerYear figures={figures} most={most} />
+      <Reference scenarioId={scenarioId} title={title} index={index} />
+    </section>
+  );
+}
+
+/** Its reste à charge over all years, as it is counted in the view, and as it is counted otherwise. */
+function NetCost({
+  figures: { scenarioId, total },
+  years,
+}: {
+  figures: ScenarioFigures;
+  years: readonly number[];
+}): ReactNode {
+  const net = useAppState((state) => state.view.comparison.net);
+  const other = net === 'netAssured' ? 'netIfGranted' : 'netAssured';
+  return (
+    <>
       <p className="compared-net-amount">
         <FigureButton
           asked={{ scenarioId, figure: { kind: 'measure', measure: net }, year: null }}
@@ -77,6 +94,20 @@ function Card({
           amount: sayWholeEuros(total[other]),
         })}
       </p>
+    </>
+  );
+}
+
+/** Operating and investment of each year, on a scale common to all scenarios. */
+function CostPerYear({
+  figures: { scenarioId, totals },
+  most,
+}: {
+  figures: ScenarioFigures;
+  most: number;
+}): ReactNode {
+  return (
+    <>
       <p className="compared-caption small">{say('comparison.costPerYear')}</p>
       <dl className="compared-bars" aria-label={say('comparison.costPerYear')}>
         {totals.map(({ year, operating, investment }) => (
@@ -101,21 +132,36 @@ function Card({
         <i /> {say('comparison.operatingBar')} <i data-kind="investment" />{' '}
         {say('comparison.investmentBar')}
       </p>
-      <p className="compared-reference small">
-        {index === 0 ? (
-          <span className="tag">{say('comparison.reference')}</span>
-        ) : (
-          <button
-            type="button"
-            className="link-button"
-            aria-label={say('comparison.makeReferenceOf', { title })}
-            onClick={() => makeReference(app, scenarioId)}
-          >
-            {say('comparison.makeReference')}
-          </button>
-        )}
-      </p>
-    </section>
+    </>
+  );
+}
+
+/** Says that the others are compared to it, or lets it be so. */
+function Reference({
+  scenarioId,
+  title,
+  index,
+}: {
+  scenarioId: Id;
+  title: string;
+  index: number;
+}): ReactNode {
+  const app = useApp();
+  return (
+    <p className="compared-reference small">
+      {index === 0 ? (
+        <span className="tag">{say('comparison.reference')}</span>
+      ) : (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={say('comparison.makeReferenceOf', { title })}
+          onClick={() => makeReference(app, scenarioId)}
+        >
+          {say('comparison.makeReference')}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { toDay } from '../../shared/model/dates';
 import { useApp, useAppState } from '../core/AppContext';
 import { planRange } from '../plan/chartHandle';
 import { CHART_WORDS } from '../plan/chartWords';
+import type { ChartActs } from '../gantt/acts';
 import { GanttView } from '../gantt/GanttView';
 import { zoomed } from '../gantt/gestures/useZoom';
 import type { ChartLink } from '../gantt/rows';
@@ -61,13 +62,23 @@ export function ComparedCalendar({ comparison }: { comparison: Comparison }): Re
   );
 }
 
-function Chart({ comparison, rows }: { comparison: Comparison; rows: ComparedRows }): ReactNode {
+interface Place {
+  readonly pxPerDay: number;
+  /** Null before it is first shown. */
+  readonly leftDay: number | null;
+  readonly scrollTop: number;
+}
+
+/** Where the chart is looked at: its days, its scale, the step chosen, and what changes them. */
+function useLooking(comparison: Comparison): {
+  range: { start: number; end: number };
+  place: Place;
+  focusId: string | null;
+  handle: ScrollHandle;
+  acts: ChartActs;
+} {
   const app = useApp();
-  const [place, setPlace] = useState<{
-    pxPerDay: number;
-    leftDay: number | null;
-    scrollTop: number;
-  }>({ pxPerDay: 0.5, leftDay: null, scrollTop: 0 });
+  const [place, setPlace] = useState<Place>({ pxPerDay: 0.5, leftDay: null, scrollTop: 0 });
   const [focusId, setFocus] = useState<string | null>(null);
   const handle = useMemo(() => new ScrollHandle(), []);
   const range = useMemo(() => {
@@ -100,6 +111,12 @@ function Chart({ comparison, rows }: { comparison: Comparison; rows: ComparedRow
   useEffect(() => {
     if (unplaced) acts.fit();
   }, [acts, unplaced]);
+  return { range, place, focusId, handle, acts };
+}
+
+function Chart({ comparison, rows }: { comparison: Comparison; rows: ComparedRows }): ReactNode {
+  const app = useApp();
+  const { range, place, focusId, handle, acts } = useLooking(comparison);
   const others = comparison.scenarios.length - 1;
   const tableWidth = Math.round(Math.min(260 + 130 + others * 130, window.innerWidth * 0.55));
   return (

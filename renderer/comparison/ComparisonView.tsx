@@ -22,34 +22,36 @@ const PARTS = ['figures', 'calendar'] as const;
  */
 export function ComparisonView(): ReactNode {
   const comparison = useComparison();
-  const part = useAppState((state) => state.view.comparison.part);
   const alone = useAppState((state) => Object.keys(state.plan.scenarios).length < 2);
   return (
     <>
       <Tools comparison={comparison} />
       <main className="comparison" aria-label={say('comparison.title')}>
         {alone ? <p className="comparison-empty quiet">{say('comparison.alone')}</p> : null}
-        {comparison === null ? null : part === 'calendar' ? (
-          <ComparedCalendar comparison={comparison} />
-        ) : (
-          <div className="comparison-scroll">
-            <Cards comparison={comparison} />
-            <ComparedTable comparison={comparison} />
-            <div className="comparison-pair">
-              <TornadoChart comparison={comparison} />
-              <TippingForm comparison={comparison} />
-            </div>
-          </div>
-        )}
+        {comparison === null ? null : <Part comparison={comparison} />}
       </main>
     </>
   );
 }
 
+function Part({ comparison }: { comparison: Comparison }): ReactNode {
+  const part = useAppState((state) => state.view.comparison.part);
+  if (part === 'calendar') return <ComparedCalendar comparison={comparison} />;
+  return (
+    <div className="comparison-scroll">
+      <Cards comparison={comparison} />
+      <ComparedTable comparison={comparison} />
+      <div className="comparison-pair">
+        <TornadoChart comparison={comparison} />
+        <TippingForm comparison={comparison} />
+      </div>
+    </div>
+  );
+}
+
 function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
   const app = useApp();
-  const plan = useAppState((state) => state.plan);
-  const { net, part } = useAppState((state) => state.view.comparison);
+  const part = useAppState((state) => state.view.comparison.part);
   const copy = (): void => {
     if (comparison)
       void copyComparison(comparison).then(
@@ -57,11 +59,7 @@ function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
         () => app.notify(say('finance.copyFailed'), 'error'),
       );
   };
-  const ids = comparison?.scenarios.map(({ scenarioId }) => scenarioId) ?? [];
-  // One that is archived while it is compared can be taken out here.
-  const comparable = scenariosInOrder(plan).filter(
-    ({ id, archived }) => !archived || ids.includes(id),
-  );
+
   return (
     <section className="toolbar" aria-label={say('comparison.title')}>
       <div className="means-tabs" role="group" aria-label={say('comparison.parts')}>
@@ -77,43 +75,64 @@ function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
           </button>
         ))}
       </div>
-      <div className="compared-chosen" role="group" aria-label={say('comparison.choose')}>
-        {comparable.map((scenario) => (
-          <Button
-            key={scenario.id}
-            pressed={ids.includes(scenario.id)}
-            onPress={() => toggleCompared(app, scenario.id)}
-          >
-            {ids.includes(scenario.id) ? <b>{letterOf(ids.indexOf(scenario.id))}</b> : null}{' '}
-            {scenarioTitle(scenario)}
-          </Button>
-        ))}
-      </div>
+      <ScenariosChosen comparison={comparison} />
       <div className="compared-end">
-        {part === 'calendar' ? null : (
-          <label className="compared-net">
-            {say('comparison.net')}{' '}
-            <select
-              className="input"
-              value={net}
-              onChange={(event) =>
-                setComparison(app, {
-                  net: event.target.value === 'netAssured' ? 'netAssured' : 'netIfGranted',
-                })
-              }
-            >
-              {NETS.map((each) => (
-                <option key={each} value={each}>
-                  {say(`comparison.net_${each}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        {part === 'calendar' ? null : <NetChoice />}
         <Button variant="primary" isDisabled={comparison === null} onPress={copy}>
           {say('comparison.copy')}
         </Button>
       </div>
     </section>
+  );
+}
+
+/** Which scenarios are compared, each with its letter. */
+function ScenariosChosen({ comparison }: { comparison: Comparison | null }): ReactNode {
+  const app = useApp();
+  const plan = useAppState((state) => state.plan);
+  const ids = comparison?.scenarios.map(({ scenarioId }) => scenarioId) ?? [];
+  // One that is archived while it is compared can be taken out here.
+  const comparable = scenariosInOrder(plan).filter(
+    ({ id, archived }) => !archived || ids.includes(id),
+  );
+  return (
+    <div className="compared-chosen" role="group" aria-label={say('comparison.choose')}>
+      {comparable.map((scenario) => (
+        <Button
+          key={scenario.id}
+          pressed={ids.includes(scenario.id)}
+          onPress={() => toggleCompared(app, scenario.id)}
+        >
+          {ids.includes(scenario.id) ? <b>{letterOf(ids.indexOf(scenario.id))}</b> : null}{' '}
+          {scenarioTitle(scenario)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** How the reste à charge is counted. */
+function NetChoice(): ReactNode {
+  const app = useApp();
+  const net = useAppState((state) => state.view.comparison.net);
+  return (
+    <label className="compared-net">
+      {say('comparison.net')}{' '}
+      <select
+        className="input"
+        value={net}
+        onChange={(event) =>
+          setComparison(app, {
+            net: event.target.value === 'netAssured' ? 'netAssured' : 'netIfGranted',
+          })
+        }
+      >
+        {NETS.map((each) => (
+          <option key={each} value={each}>
+            {say(`comparison.net_${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

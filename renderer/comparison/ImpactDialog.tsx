@@ -43,14 +43,9 @@ export function ImpactDialog({
   onClose: () => void;
 }): ReactNode {
   const plan = useAppState((state) => state.plan);
-  const { scenarioId, fail, title, of } = asked;
+  const { scenarioId, fail, of } = asked;
   const both = useMemo(() => failureOf(plan, scenarioId, fail), [plan, scenarioId, fail]);
-  const words =
-    fail.length === 0
-      ? say('comparison.impactBefore')
-      : title === null
-        ? say('comparison.impactTogether')
-        : say('comparison.impactOf', { title });
+
   const figure: Figure | null = of === 'end' ? null : { kind: 'measure', measure: of };
   const name =
     figure === null ? say('comparison.impactEnd') : figureTitle(both.before, figure, null);
@@ -70,7 +65,8 @@ export function ImpactDialog({
   return (
     <Dialog title={say('explain.title', { value })} size="wide" onClose={onClose}>
       <p className="explain-what">
-        <b>{words}</b> <span>{say('comparison.impactFigure', { figure: name, from, to })}</span>{' '}
+        <b>{sayFailing(asked)}</b>{' '}
+        <span>{say('comparison.impactFigure', { figure: name, from, to })}</span>{' '}
         <span className="quiet">
           {say('explain.scenario', { title: scenarioTitle(plan.scenarios[scenarioId]) })}
         </span>
@@ -82,6 +78,12 @@ export function ImpactDialog({
       )}
     </Dialog>
   );
+}
+
+/** Which hypotheses are taken as failing. */
+function sayFailing({ fail, title }: AskedImpact): string {
+  if (fail.length === 0) return say('comparison.impactBefore');
+  return title === null ? say('comparison.impactTogether') : say('comparison.impactOf', { title });
 }
 
 function sayEnd(evaluation: Evaluation): string {

@@ -7,11 +7,8 @@ import { say } from '../../shared/i18n/words';
 import { copySheet } from '../means/tables/copyTable';
 
 function cellOf(unit: Unit, value: number): SheetCell {
-  return unit === 'cents'
-    ? moneyCell(value)
-    : unit === 'etpt'
-      ? { value: value / 1000, decimals: 3 }
-      : { value, decimals: 0 };
+  if (unit === 'cents') return moneyCell(value);
+  return unit === 'etpt' ? { value: value / 1000, decimals: 3 } : { value, decimals: 0 };
 }
 
 /**

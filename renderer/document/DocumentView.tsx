@@ -41,13 +41,13 @@ export function DocumentView(): ReactNode {
         disabled={disabled}
       />
       <div className="document-page" ref={page}>
-        {Register ? (
-          <Register disabled={disabled} />
-        ) : chapter ? (
+        {Register ? <Register disabled={disabled} /> : null}
+        {!Register && chapter ? (
           <OneChapter key={chapter.id} chapter={chapter} chapters={chapters} disabled={disabled} />
-        ) : (
+        ) : null}
+        {!Register && !chapter ? (
           <p className="document-empty quiet">{say('documentView.empty')}</p>
-        )}
+        ) : null}
       </div>
     </main>
   );

@@ -47,6 +47,9 @@ export async function readPicture(file: File): Promise<ReadPicture | Problem> {
   return { title, content: { mime, base64: toBase64(bytes) }, width, height };
 }
 
+/** What an empty line between two paragraphs still lacks, with the breaks that are there. */
+const missingBreaks = (breaks: string): string => '\n\n'.slice(breaks.length);
+
 /** A text with another put at a place, on lines of its own; and where the caret stands after it. */
 export function withInserted(
   text: string,
@@ -57,9 +60,8 @@ export function withInserted(
     text.slice(0, at).replace(/[ \t]+$/, ''),
     text.slice(at).replace(/^[ \t]+/, ''),
   ];
-  const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const tail =
-    after === '' ? '\n' : after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
+  const gap = before === '' ? '' : missingBreaks(/\n{0,2}$/.exec(before)![0]);
+  const tail = after === '' ? '\n' : missingBreaks(/^\n{0,2}/.exec(after)![0]);
   return {
     text: `${before}${gap}${line}${tail}${after}`,
     caret: before.length + gap.length + line.length + tail.length,

@@ -41,11 +41,10 @@ interface Props {
 
 function thresholdOf({ kind, figure, year, cap }: Wanted): Threshold {
   const [what, id = ''] = kind.split('/');
-  return what === 'order'
-    ? { kind: 'order', otherId: id, figure, year }
-    : what === 'limit'
-      ? { kind: 'limit', limitId: id }
-      : { kind: 'cap', figure, year, amount: cap };
+  if (what === 'order') return { kind: 'order', otherId: id, figure, year };
+  return what === 'limit'
+    ? { kind: 'limit', limitId: id }
+    : { kind: 'cap', figure, year, amount: cap };
 }
 
 /**
@@ -249,14 +248,19 @@ function Sentence({
     <p className="tipping-sentence" role="status" aria-busy={searching}>
       {searching ? (
         <span className="quiet">{say('comparison.tippingSearching')}</span>
-      ) : isProblem(point) ? (
-        sayProblem(point)
       ) : (
-        <>
-          {point.sentence}{' '}
-          {point.monotone ? null : <small className="quiet">{say('comparison.notMonotone')}</small>}
-        </>
+        <Found point={point} />
       )}
     </p>
+  );
+}
+
+function Found({ point }: { point: ReturnType<typeof tippingPoint> }): ReactNode {
+  if (isProblem(point)) return sayProblem(point);
+  return (
+    <>
+      {point.sentence}{' '}
+      {point.monotone ? null : <small className="quiet">{say('comparison.notMonotone')}</small>}
+    </>
   );
 }

@@ -50,18 +50,10 @@ export function SimulationBar(): ReactNode {
 
 function Turned({ id, title, fails, idle }: Simulated): ReactNode {
   const app = useApp();
+  const what = fails ? 'hypotheses.simulationFails' : 'hypotheses.simulationHolds';
   return (
     <span className="simulation-chip" data-idle={idle || undefined}>
-      <span>
-        {say(
-          idle
-            ? 'hypotheses.simulationIdle'
-            : fails
-              ? 'hypotheses.simulationFails'
-              : 'hypotheses.simulationHolds',
-          { title },
-        )}
-      </span>
+      <span>{say(idle ? 'hypotheses.simulationIdle' : what, { title })}</span>
       <button
         type="button"
         aria-label={say('hypotheses.simulationTurnBack', { title })}

@@ -65,6 +65,14 @@ function titleOf(proposal: Proposal, steps: Readonly<Record<Id, { title: string 
   return proposal.kind === 'date' ? (steps[proposal.stepId]?.title ?? '') : proposal.title;
 }
 
+/** The dates read; of a series, how many rounds. */
+function datesOf(proposal: Extract<Proposal, { kind: 'date' | 'step' }>): string {
+  if (proposal.period === null) return say('model.certainty_unsettled');
+  return proposal.kind === 'step' && proposal.series
+    ? say('app.rounds', { count: proposal.series.count })
+    : sayDates(proposal.period.start, proposal.period.end);
+}
+
 /** What stands after the title: the dates read, who, how long. */
 function detailOf(proposal: Proposal, plan: Pick<Plan, 'actors' | 'steps'>): string {
   if (proposal.kind === 'agendaItem')
@@ -78,16 +86,11 @@ function detailOf(proposal: Proposal, plan: Pick<Plan, 'actors' | 'steps'>): str
       .filter(Boolean)
       .join(' · ');
   }
-  const dates =
-    proposal.period === null
-      ? say('model.certainty_unsettled')
-      : proposal.kind === 'step' && proposal.series
-        ? say('app.rounds', { count: proposal.series.count })
-        : sayDates(proposal.period.start, proposal.period.end);
+
   const guessed =
     proposal.yearGuessed === null ? '' : say('periods.yearGuessed', { year: proposal.yearGuessed });
   return [
-    dates,
+    datesOf(proposal),
     guessed,
     proposal.kind === 'step' && proposal.awaits !== null
       ? say('meetings.awaits', { title: proposal.awaits })

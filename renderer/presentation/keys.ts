@@ -74,13 +74,14 @@ export function actOfKey(event: Press): ActName | { readonly digit: string } | n
   if (event.key === 'F5') return 'caught';
   if (event.altKey) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const pressed = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${(event.ctrlKey || event.metaKey) && event.shiftKey ? 'Shift+' : ''}${key}`;
+  const control = event.ctrlKey || event.metaKey;
+  const pressed = `${control ? 'Ctrl+' : ''}${control && event.shiftKey ? 'Shift+' : ''}${key}`;
   const row = KEYS.find(({ keys }) => keys.includes(pressed));
   if (row) return row.act;
   // On a French keyboard the digits' keys type signs without Shift.
   const digit =
     /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(key) ? key : undefined);
-  return digit === undefined || event.ctrlKey || event.metaKey ? null : { digit };
+  return digit === undefined || control ? null : { digit };
 }
 
 /**

@@ -43,7 +43,8 @@ export interface Told {
 
 /** The minutes before the end that are told: 1 of less than ten, 3 of less than an hour, else 5. */
 export function lastMinutes(planned: number): number {
-  return planned < 10 ? 1 : planned < 60 ? 3 : 5;
+  if (planned < 10) return 1;
+  return planned < 60 ? 3 : 5;
 }
 
 /** A time against what was planned (null: nothing was, and it counts up). */

@@ -7,6 +7,9 @@ import './sheets.css';
 
 const LEADING = 1.3;
 
+/** Of a page that stands alone; inside a document, whose headings are its own, all are `p`. */
+const ELEMENTS = { title: 'h1', heading: 'h2', entry: 'p', text: 'p' } as const;
+
 /**
  * The pages of a scene, each a sheet of its own: shapes as SVG, texts as HTML in reading order, so
  * that a PDF made of them is tagged.
@@ -71,13 +74,7 @@ export const Sheet = memo(function Sheet({
           </ul>
         ) : (
           createElement(
-            inside
-              ? 'p'
-              : blocks[0]!.tag === 'title'
-                ? 'h1'
-                : blocks[0]!.tag === 'heading'
-                  ? 'h2'
-                  : 'p',
+            inside ? 'p' : ELEMENTS[blocks[0]!.tag],
             { key: index },
             <Texts block={blocks[0]!} colour={colour} />,
           )

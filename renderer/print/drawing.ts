@@ -130,13 +130,14 @@ function printed(shape: RectShape, paint: Paint): Drawn[] {
   const soft = { left: (shape.soft?.left ?? 0) * part, right: (shape.soft?.right ?? 0) * part };
   const solid: Box = { x: x + soft.left, y, w: Math.max(0, w - soft.left - soft.right), h };
   const isDark = shape.style === 'summary' || isFull(shape.theme);
+  const { fill = '#000000' } = paint;
+
+  const dark = fill === '#000000' ? '#3a3a3a' : fill;
+  const opening = (from: number, to: number): string =>
+    `M${round(from)} ${round(y)}H${round(to)}V${round(y + h)}H${round(from)}`;
   const dashed = [
-    soft.left > 0.5
-      ? `M${round(solid.x)} ${round(y)}H${round(x)}V${round(y + h)}H${round(solid.x)}`
-      : '',
-    soft.right > 0.5
-      ? `M${round(solid.x + solid.w)} ${round(y)}H${round(x + w)}V${round(y + h)}H${round(solid.x + solid.w)}`
-      : '',
+    soft.left > 0.5 ? opening(solid.x, x) : '',
+    soft.right > 0.5 ? opening(solid.x + solid.w, x + w) : '',
   ].join('');
   const lines = isDark
     ? ''
@@ -144,9 +145,7 @@ function printed(shape: RectShape, paint: Paint): Drawn[] {
         .map(([x1, y1, x2, y2]) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`)
         .join('');
   return [
-    rectAt(solid, {
-      fill: isDark ? (paint.fill === '#000000' ? '#3a3a3a' : (paint.fill ?? '#3a3a3a')) : '#ffffff',
-    }),
+    rectAt(solid, { fill: isDark ? dark : '#ffffff' }),
     ...(lines === ''
       ? []
       : [el('path', { d: lines, fill: 'none', stroke: '#000000', strokeWidth: 0.55 })]),

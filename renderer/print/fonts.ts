@@ -20,7 +20,8 @@ export async function fontSheet(): Promise<string> {
   const faces = await Promise.all(
     FACES.map(async ([weight, url]) => {
       const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-      return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${toBase64(bytes)}) format('woff2')}`;
+      const source = `url(data:font/woff2;base64,${toBase64(bytes)}) format('woff2')`;
+      return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:${source}}`;
     }),
   );
   return faces.join('');

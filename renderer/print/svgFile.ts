@@ -33,13 +33,30 @@ export interface SvgWish {
   /** A style sheet with the fonts, '' without. */ readonly fonts: string;
 }
 
+const TEXT_STYLE = [
+  "font-family:'Source Sans 3',sans-serif",
+  'font-kerning:none',
+  'font-variant-ligatures:none',
+  'white-space:pre',
+].join(';');
+
 /** The page as an SVG document. */
 export function svgOf(page: Page, { title, colour, paper, fonts }: SvgWish): string {
-  const style = `${fonts}text{font-family:'Source Sans 3',sans-serif;font-kerning:none;font-variant-ligatures:none;white-space:pre}`;
+  const style = `${fonts}text{${TEXT_STYLE}}`;
   const texts = page.blocks.flatMap(({ lines }) =>
     lines.map((line) => markup(textOf(line, colour))),
   );
   const ground =
     paper === '' ? '' : `<rect width="${page.width}" height="${page.height}" fill="${paper}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${page.width}pt" height="${page.height}pt" viewBox="0 0 ${page.width} ${page.height}" role="img"><title>${escaped(title)}</title><style>${escaped(style)}</style>${ground}${shapesOf(page, colour, 's').map(markup).join('')}${texts.join('')}</svg>`;
+  const size = `width="${page.width}pt" height="${page.height}pt"`;
+  const box = `viewBox="0 0 ${page.width} ${page.height}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" ${size} ${box} role="img">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>${escaped(style)}</style>`,
+    ground,
+    ...shapesOf(page, colour, 's').map(markup),
+    ...texts,
+    '</svg>',
+  ].join('');
 }

@@ -30,11 +30,8 @@ export function OverridesDialog(): ReactNode {
       size="wide"
       onClose={() => app.openPanel(null)}
     >
-      {base ? (
-        <p className="quiet">{say('scenarioBar.panelBase')}</p>
-      ) : rows.length === 0 ? (
-        <p className="quiet">{say('scenarioBar.panelEmpty')}</p>
-      ) : null}
+      {base ? <p className="quiet">{say('scenarioBar.panelBase')}</p> : null}
+      {!base && rows.length === 0 ? <p className="quiet">{say('scenarioBar.panelEmpty')}</p> : null}
       {promoting ? <Promote row={promoting} onDone={() => promote(null)} /> : null}
       {known.length > 0 ? <OverrideTable rows={known} reader={reader} onPromote={promote} /> : null}
       {orphans.length > 0 ? <Orphans rows={orphans} reader={reader} /> : null}

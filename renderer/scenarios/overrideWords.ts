@@ -38,11 +38,9 @@ export function sayOverrideCounts(plan: Plan, scenarioId: Id): string {
     inherited > 0 ? say('scenarioBar.overridesInherited', { count: inherited }) : null,
     orphans > 0 ? say('scenarioBar.overridesOrphan', { count: orphans }) : null,
   ].filter((part) => part !== null);
-  return parts.length === 0
-    ? say('scenarioBar.noOverrides')
-    : own > 0
-      ? parts.join(' + ')
-      : `${say('scenarioBar.overrides', { count: 0 })} + ${parts.join(' + ')}`;
+  if (parts.length === 0) return say('scenarioBar.noOverrides');
+  if (own === 0) parts.unshift(say('scenarioBar.overrides', { count: 0 }));
+  return parts.join(' + ');
 }
 
 /** The word for a field of a collection. */

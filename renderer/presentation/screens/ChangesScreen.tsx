@@ -13,6 +13,16 @@ import type { ScreenProps } from './screen';
 
 /** What has changed since the version presented last, both as the room may see them. */
 export function ChangesScreen({ item }: ScreenProps): ReactNode {
+  return (
+    <Paged>
+      <Intro item={item} />
+      <h2 className="visually-hidden">{say('presentation.title_changes')}</h2>
+      <SinceLast />
+    </Paged>
+  );
+}
+
+function SinceLast(): ReactNode {
   const { source, scenarioId } = useProjected();
   const baseline = lastPresented(source);
   const before = usePlanOf(baseline);
@@ -23,25 +33,20 @@ export function ChangesScreen({ item }: ScreenProps): ReactNode {
         : changesBetween(projectedPlan(before), source, scenarioId),
     [before, source, scenarioId],
   );
-  const told =
-    baseline === null ? (
-      <p className="stage-empty">{say('versions.nothingKept')}</p>
-    ) : before !== null && isProblem(before) ? (
+  if (baseline === null) return <p className="stage-empty">{say('versions.nothingKept')}</p>;
+  if (before !== null && isProblem(before))
+    return (
       <p role="alert" className="stage-empty">
         {sayProblem(before)}
       </p>
-    ) : changes && before ? (
-      <ChangeList changes={changes} since={sinceWordsIn(baseline, before, source, scenarioId)} />
-    ) : (
+    );
+  if (before === null || changes === null)
+    return (
       <p role="status" className="stage-empty">
         {say('versions.reading')}
       </p>
     );
   return (
-    <Paged>
-      <Intro item={item} />
-      <h2 className="visually-hidden">{say('presentation.title_changes')}</h2>
-      {told}
-    </Paged>
+    <ChangeList changes={changes} since={sinceWordsIn(baseline, before, source, scenarioId)} />
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import type { StepPlace } from '../../../shared/analysis/steps';
 import {
   compareScenarios,
   type Comparison,
@@ -123,7 +124,7 @@ function Differences({
               <b>{title}</b>{' '}
               <span className="quiet">
                 {[
-                  `${scenarios[0]!.title} : ${places[0]!.included ? sayDates(places[0]!.start, places[0]!.end) : say('analysis.nowhere')}`,
+                  `${scenarios[0]!.title} : ${sayPlace(places[0]!)}`,
                   ...against.map(({ words }, at) => `${scenarios[at + 1]!.title} : ${words}`),
                 ].join(' · ')}
               </span>
@@ -133,4 +134,9 @@ function Differences({
       </ul>
     </section>
   );
+}
+
+/** When a step of a scenario is, or that it is not in it. */
+function sayPlace({ included, start, end }: StepPlace): string {
+  return included ? sayDates(start, end) : say('analysis.nowhere');
 }

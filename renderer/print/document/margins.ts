@@ -11,6 +11,8 @@ export function cssString(text: string): string {
 }
 
 const BOX = 'font: 8.5pt "Source Sans 3", sans-serif; color: #5b6673;';
+const HEAD = 'vertical-align: bottom; padding-bottom: 4mm;';
+const FOOT = 'vertical-align: top; padding-top: 5mm;';
 
 /** The rules, as a style sheet's text. */
 export function marginRules({ title, foot, contents }: DocumentTree): string {
@@ -18,10 +20,17 @@ export function marginRules({ title, foot, contents }: DocumentTree): string {
     page: '\u0000',
     pages: '\u0000',
   }).split('\u0000');
-  const numbers = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
-  const boxes = `@top-left { content: ${cssString(title)}; ${BOX} width: 100%; text-align: left; vertical-align: bottom; padding-bottom: 4mm; }
-    @bottom-left { content: ${cssString(foot)}; ${BOX} width: 75%; text-align: left; vertical-align: top; padding-top: 5mm; }
-    @bottom-right { content: ${numbers}; ${BOX} width: 25%; text-align: right; vertical-align: top; padding-top: 5mm; }`;
+  const numbers = [
+    cssString(before),
+    'counter(page)',
+    cssString(between),
+    'counter(pages)',
+    cssString(after),
+  ].join(' ');
+
+  const boxes = `@top-left { content: ${cssString(title)}; ${BOX} width: 100%; text-align: left; ${HEAD} }
+    @bottom-left { content: ${cssString(foot)}; ${BOX} width: 75%; text-align: left; ${FOOT} }
+    @bottom-right { content: ${numbers}; ${BOX} width: 25%; text-align: right; ${FOOT} }`;
   // Chromium reads no list of page names.
   return `@page document { ${boxes} }
   @page document-wide { ${boxes} }
