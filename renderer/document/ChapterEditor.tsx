@@ -31,23 +31,9 @@ export function ChapterEditor({
   const kept = useKeptText(chapter.body, (body) => {
     app.dispatch(writeChapter, { chapterId: chapter.id, body });
   });
-  const { text, setText, keep } = kept;
-  const shown = useDeferredValue(text);
+  const shown = useDeferredValue(kept.text);
   const { refused, insertPictures } = usePicturePlacing(chapter, disabled, field, kept);
-  const insert = (name: BlockName): void => {
-    const next = withInserted(
-      text,
-      field.current?.selectionStart ?? text.length,
-      lineOfBlock(name),
-    );
-    setText(next.text);
-    // The caret after the line, once the field holds it.
-    window.requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(next.caret, next.caret);
-    });
-  };
-  const taken = (files: FileList | undefined): boolean => {
+  const takePictures: TakePictures = (files) => {
     if (disabled || !files || files.length === 0) return false;
     insertPictures([...files]);
     return true;
@@ -60,54 +46,14 @@ export function ChapterEditor({
     );
   return (
     <>
-      <div className="chapter-tools">
-        <ChoiceMenu
-          label={say('documentView.insertBlock')}
-          choices={BLOCK_NAMES.map((name) => ({ id: name, label: say(`document.block_${name}`) }))}
-          onChoose={(name) => insert(name as BlockName)}
-        />
-        <label className="button file-button">
-          {say('documentView.insertPicture')}
-          <input
-            type="file"
-            accept="image/png,image/jpeg"
-            className="visually-hidden"
-            onChange={(event) => {
-              taken(event.target.files ?? undefined);
-              event.target.value = '';
-            }}
-          />
-        </label>
-        <span className="quiet small">{say('documentView.pictureHint')}</span>
-      </div>
+      <ChapterTools field={field} kept={kept} takePictures={takePictures} />
       {refused === null ? null : (
         <p className="field-error" role="alert">
           {refused}
         </p>
       )}
       <div className="chapter-sides">
-        <label className="field chapter-text">
-          <span className="label">{say('documentView.text')}</span>
-          <textarea
-            ref={field}
-            value={text}
-            spellCheck
-            onChange={(event) => setText(event.target.value)}
-            onBlur={keep}
-            onPaste={(event) => {
-              if (taken(event.clipboardData.files)) event.preventDefault();
-            }}
-            onDragOver={(event) => {
-              if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-            }}
-            onDrop={(event) => {
-              if (taken(event.dataTransfer.files)) {
-                event.preventDefault();
-                event.stopPropagation();
-              }
-            }}
-          />
-        </label>
+        <ChapterText field={field} kept={kept} takePictures={takePictures} />
         <Preview title={chapter.title} body={shown} />
       </div>
     </>
@@ -144,4 +90,83 @@ function usePicturePlacing(
       void placePictures(app, chapter.id, files, place());
     },
   };
+}
+
+/** Takes what pictures there are; says whether there were any. */
+type TakePictures = (files: FileList | undefined) => boolean;
+
+interface FieldProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly kept: ReturnType<typeof useKeptText>;
+  readonly takePictures: TakePictures;
+}
+
+/** What is put at the caret: a block of the plan, a picture. */
+function ChapterTools({ field, kept: { text, setText }, takePictures }: FieldProps): ReactNode {
+  const insert = (name: BlockName): void => {
+    const next = withInserted(
+      text,
+      field.current?.selectionStart ?? text.length,
+      lineOfBlock(name),
+    );
+    setText(next.text);
+    // The caret after the line, once the field holds it.
+    window.requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(next.caret, next.caret);
+    });
+  };
+  return (
+    <div className="chapter-tools">
+      <ChoiceMenu
+        label={say('documentView.insertBlock')}
+        choices={BLOCK_NAMES.map((name) => ({ id: name, label: say(`document.block_${name}`) }))}
+        onChoose={(name) => insert(name as BlockName)}
+      />
+      <label className="button file-button">
+        {say('documentView.insertPicture')}
+        <input
+          type="file"
+          accept="image/png,image/jpeg"
+          className="visually-hidden"
+          onChange={(event) => {
+            takePictures(event.target.files ?? undefined);
+            event.target.value = '';
+          }}
+        />
+      </label>
+      <span className="quiet small">{say('documentView.pictureHint')}</span>
+    </div>
+  );
+}
+
+function ChapterText({
+  field,
+  kept: { text, setText, keep },
+  takePictures,
+}: FieldProps): ReactNode {
+  return (
+    <label className="field chapter-text">
+      <span className="label">{say('documentView.text')}</span>
+      <textarea
+        ref={field}
+        value={text}
+        spellCheck
+        onChange={(event) => setText(event.target.value)}
+        onBlur={keep}
+        onPaste={(event) => {
+          if (takePictures(event.clipboardData.files)) event.preventDefault();
+        }}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          if (takePictures(event.dataTransfer.files)) {
+            event.preventDefault();
+            event.stopPropagation();
+          }
+        }}
+      />
+    </label>
+  );
 }

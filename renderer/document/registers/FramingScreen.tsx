@@ -6,7 +6,8 @@ import { keyAtEnd } from '../../../shared/model/order';
 import { bySiblingOrder } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
-import { useRegister } from '../../core/useRegister';
+import { useRegister, type RegisterActs } from '../../core/useRegister';
+import { without } from './provenance';
 import { Choice, RegisterItem } from './RegisterItem';
 
 /** Cadrage: what must be done, what is asked, what holds, what is aimed at. */
@@ -34,7 +35,6 @@ function Kind({
 }): ReactNode {
   const app = useApp();
   const acts = useRegister('framings');
-  const themes = Object.values(useAppState((state) => state.plan.themes)).sort(bySiblingOrder);
   const own = all.filter((framing) => framing.kind === kind);
   const add = (title: string): string | null =>
     title.trim() === ''
@@ -61,29 +61,7 @@ function Kind({
             acts={acts}
             disabled={disabled}
           >
-            <TextField
-              label={say('documentView.wording')}
-              className="register-wide"
-              value={framing.title}
-              disabled={disabled}
-              onKeep={(title) =>
-                acts.set(framing.id, {
-                  title: title.trim(),
-                  provenance: without(framing.provenance, 'title'),
-                })
-              }
-            />
-            <Choice
-              label={say('documentView.priority')}
-              value={framing.themeId}
-              none={say('details.none')}
-              options={themes.map(({ id, title, shortTitle }) => ({
-                id,
-                title: shortTitle.trim() || title,
-              }))}
-              disabled={disabled}
-              onChange={(themeId) => acts.set(framing.id, { themeId })}
-            />
+            <FramingFields framing={framing} acts={acts} disabled={disabled} />
           </RegisterItem>
         ))}
       </ul>
@@ -101,11 +79,41 @@ function Kind({
   );
 }
 
-/** The provenance without a field's: what was written over it is the person's own. */
-export function without<T>(
-  provenance: Readonly<Record<string, T>>,
-  field: string,
-): Record<string, T> {
-  const { [field]: _gone, ...rest } = provenance;
-  return rest;
+function FramingFields({
+  framing,
+  acts,
+  disabled,
+}: {
+  framing: Framing;
+  acts: RegisterActs;
+  disabled: boolean;
+}): ReactNode {
+  const themes = Object.values(useAppState((state) => state.plan.themes)).sort(bySiblingOrder);
+  return (
+    <>
+      <TextField
+        label={say('documentView.wording')}
+        className="register-wide"
+        value={framing.title}
+        disabled={disabled}
+        onKeep={(title) =>
+          acts.set(framing.id, {
+            title: title.trim(),
+            provenance: without(framing.provenance, 'title'),
+          })
+        }
+      />
+      <Choice
+        label={say('documentView.priority')}
+        value={framing.themeId}
+        none={say('details.none')}
+        options={themes.map(({ id, title, shortTitle }) => ({
+          id,
+          title: shortTitle.trim() || title,
+        }))}
+        disabled={disabled}
+        onChange={(themeId) => acts.set(framing.id, { themeId })}
+      />
+    </>
+  );
 }

@@ -3,13 +3,12 @@ import { toggled } from '../../../shared/commands/registers';
 import { say } from '../../../shared/i18n/words';
 import { offerSchema, type Offer } from '../../../shared/model/document';
 import { keyAtEnd } from '../../../shared/model/order';
-import type { Theme } from '../../../shared/model/people';
 import { bySiblingOrder } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TagField } from '../../ui/TagField';
 import { TextField } from '../../ui/TextField';
-import { useRegister } from '../../core/useRegister';
-import { without } from './FramingScreen';
+import { useRegister, type RegisterActs } from '../../core/useRegister';
+import { without } from './provenance';
 import { Choice, RegisterItem } from './RegisterItem';
 import { RegisterScreen } from './RegisterScreen';
 
@@ -17,10 +16,7 @@ import { RegisterScreen } from './RegisterScreen';
 export function OffersScreen({ disabled }: { disabled: boolean }): ReactNode {
   const app = useApp();
   const acts = useRegister('offers');
-  const plan = useAppState((state) => state.plan);
-  const [offers, actors, places, themes] = [plan.offers, plan.actors, plan.places, plan.themes].map(
-    (items) => Object.values(items).sort(bySiblingOrder),
-  ) as [Offer[], { id: string; title: string }[], { id: string; title: string }[], Theme[]];
+  const offers = Object.values(useAppState((state) => state.plan.offers)).sort(bySiblingOrder);
   const add = (title: string): string | null =>
     title.trim() === ''
       ? null
@@ -48,61 +44,100 @@ export function OffersScreen({ disabled }: { disabled: boolean }): ReactNode {
     >
       {offers.map((offer) => (
         <RegisterItem key={offer.id} item={offer} siblings={offers} acts={acts} disabled={disabled}>
-          <TextField
-            label={say('document.offer')}
-            className="register-wide"
-            value={offer.title}
-            disabled={disabled}
-            onKeep={(title) =>
-              acts.set(offer.id, {
-                title: title.trim(),
-                provenance: without(offer.provenance, 'title'),
-              })
-            }
-          />
-          <Choice
-            label={say('document.state')}
-            value={offer.state}
-            options={offerSchema.shape.state.options.map((state) => ({
-              id: state,
-              title: say(`document.state_${state}`),
-            }))}
-            disabled={disabled}
-            onChange={(state) =>
-              acts.set(offer.id, { state, provenance: without(offer.provenance, 'state') })
-            }
-          />
-          <Choice
-            label={say('document.actor')}
-            value={offer.actorId}
-            none={say('document.toName')}
-            options={actors}
-            disabled={disabled}
-            onChange={(actorId) =>
-              acts.set(offer.id, { actorId, provenance: without(offer.provenance, 'actorId') })
-            }
-          />
-          <TagField
-            label={say('document.places')}
-            addLabel={say('details.addPlace')}
-            chosen={Object.keys(offer.placeIds)}
-            options={places}
-            disabled={disabled}
-            onToggle={(id) => acts.set(offer.id, { placeIds: toggled(offer.placeIds, id) })}
-          />
-          <TagField
-            label={say('model.field_themeIds')}
-            addLabel={say('details.addTheme')}
-            chosen={Object.keys(offer.themeIds)}
-            options={themes.map((theme) => ({
-              ...theme,
-              title: theme.shortTitle.trim() || theme.title,
-            }))}
-            disabled={disabled}
-            onToggle={(id) => acts.set(offer.id, { themeIds: toggled(offer.themeIds, id) })}
-          />
+          <OfferFields offer={offer} acts={acts} disabled={disabled} />
         </RegisterItem>
       ))}
     </RegisterScreen>
+  );
+}
+
+/** What is offered, in what state, by whom, where, on which themes. */
+function OfferFields({
+  offer,
+  acts,
+  disabled,
+}: {
+  offer: Offer;
+  acts: RegisterActs;
+  disabled: boolean;
+}): ReactNode {
+  const actors = useAppState((state) => state.plan.actors);
+  const keep = (fields: Partial<Offer>): string | null => acts.set(offer.id, fields);
+  return (
+    <>
+      <TextField
+        label={say('document.offer')}
+        className="register-wide"
+        value={offer.title}
+        disabled={disabled}
+        onKeep={(title) =>
+          keep({
+            title: title.trim(),
+            provenance: without(offer.provenance, 'title'),
+          })
+        }
+      />
+      <Choice
+        label={say('document.state')}
+        value={offer.state}
+        options={offerSchema.shape.state.options.map((state) => ({
+          id: state,
+          title: say(`document.state_${state}`),
+        }))}
+        disabled={disabled}
+        onChange={(state) =>
+          keep({
+            state: offerSchema.shape.state.parse(state),
+            provenance: without(offer.provenance, 'state'),
+          })
+        }
+      />
+      <Choice
+        label={say('document.actor')}
+        value={offer.actorId}
+        none={say('document.toName')}
+        options={Object.values(actors).sort(bySiblingOrder)}
+        disabled={disabled}
+        onChange={(actorId) => keep({ actorId, provenance: without(offer.provenance, 'actorId') })}
+      />
+      <PlacesAndThemes offer={offer} keep={keep} disabled={disabled} />
+    </>
+  );
+}
+
+function PlacesAndThemes({
+  offer,
+  keep,
+  disabled,
+}: {
+  offer: Offer;
+  keep: (fields: Partial<Offer>) => string | null;
+  disabled: boolean;
+}): ReactNode {
+  const { places, themes } = useAppState((state) => state.plan);
+  return (
+    <>
+      <TagField
+        label={say('document.places')}
+        addLabel={say('details.addPlace')}
+        chosen={Object.keys(offer.placeIds)}
+        options={Object.values(places).sort(bySiblingOrder)}
+        disabled={disabled}
+        onToggle={(id) => keep({ placeIds: toggled(offer.placeIds, id) })}
+      />
+      <TagField
+        label={say('model.field_themeIds')}
+        addLabel={say('details.addTheme')}
+        chosen={Object.keys(offer.themeIds)}
+        options={Object.values(themes)
+          .sort(bySiblingOrder)
+          .map((theme) => ({
+            ...theme,
+            title: theme.shortTitle.trim() || theme.title,
+          }))}
+        disabled={disabled}
+        onToggle={(id) => keep({ themeIds: toggled(offer.themeIds, id) })}
+      />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { pasteRegister } from '../../../shared/commands/pasteRegister';
 import {
   copyRegister,
@@ -47,23 +47,7 @@ export function RegisterScreen({
 }: Props): ReactNode {
   const app = useApp();
   const section = useRef<HTMLElement>(null);
-  const [errors, setErrors] = useState<readonly PasteError[]>([]);
-  useGridClipboard(
-    useMemo(
-      () => ({
-        isAbout: (event: ClipboardEvent) => isAboutRegister(app, section.current, event),
-        copy: () => {
-          app.notify(
-            say('documentView.copied', { count: Object.keys(app.state().plan[register]).length }),
-          );
-          return copyRegister(app.state().evaluation, register);
-        },
-        cut: () => null,
-        paste: (text: string) => setErrors(paste(app, register, text)),
-      }),
-      [app, register],
-    ),
-  );
+  const [errors, setErrors] = useRegisterClipboard(register, section);
   const copy = (): void => {
     copyContent(copyRegister(app.state().evaluation, register)).then(
       () => app.notify(say('documentView.copied', { count })),
@@ -100,6 +84,32 @@ export function RegisterScreen({
       {errors.length > 0 ? <PasteErrors errors={errors} onClose={() => setErrors([])} /> : null}
     </section>
   );
+}
+
+/** Answers copying and pasting; what of the rows pasted last could not be read. */
+function useRegisterClipboard(
+  register: PastedRegister,
+  section: RefObject<HTMLElement | null>,
+): readonly [readonly PasteError[], (errors: readonly PasteError[]) => void] {
+  const app = useApp();
+  const [errors, setErrors] = useState<readonly PasteError[]>([]);
+  useGridClipboard(
+    useMemo(
+      () => ({
+        isAbout: (event: ClipboardEvent) => isAboutRegister(app, section.current, event),
+        copy: () => {
+          app.notify(
+            say('documentView.copied', { count: Object.keys(app.state().plan[register]).length }),
+          );
+          return copyRegister(app.state().evaluation, register);
+        },
+        cut: () => null,
+        paste: (text: string) => setErrors(paste(app, register, text)),
+      }),
+      [app, register, section],
+    ),
+  );
+  return [errors, setErrors];
 }
 
 /**

@@ -1,13 +1,14 @@
 import { type ReactNode } from 'react';
 import { toggled } from '../../../shared/commands/registers';
 import { say } from '../../../shared/i18n/words';
+import type { Solution } from '../../../shared/model/document';
 import { keyAtEnd } from '../../../shared/model/order';
 import { bySiblingOrder } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TagField } from '../../ui/TagField';
 import { TextField } from '../../ui/TextField';
-import { useRegister } from '../../core/useRegister';
-import { without } from './FramingScreen';
+import { useRegister, type RegisterActs } from '../../core/useRegister';
+import { without } from './provenance';
 import { Choice, RegisterItem } from './RegisterItem';
 import { RegisterScreen } from './RegisterScreen';
 
@@ -18,14 +19,7 @@ export function SolutionsScreen({ disabled }: { disabled: boolean }): ReactNode 
   const solutions = Object.values(useAppState((state) => state.plan.solutions)).sort(
     bySiblingOrder,
   );
-  const actors = Object.values(useAppState((state) => state.plan.actors)).sort(bySiblingOrder);
-  const { tree, plan } = useAppState((state) => state.evaluation);
-  const steps = tree.order
-    .filter((id) => plan.steps[id]!.kind !== 'round')
-    .map((id) => ({
-      id,
-      title: `${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title || say('model.untitledStep')}`,
-    }));
+
   const add = (title: string): string | null =>
     title.trim() === ''
       ? null
@@ -58,58 +52,66 @@ export function SolutionsScreen({ disabled }: { disabled: boolean }): ReactNode 
           acts={acts}
           disabled={disabled}
         >
-          <Choice
-            label={say('document.organisation')}
-            value={solution.actorId}
-            none={say('document.toName')}
-            options={actors}
-            disabled={disabled}
-            onChange={(actorId) =>
-              acts.set(solution.id, {
-                actorId,
-                provenance: without(solution.provenance, 'actorId'),
-              })
-            }
-          />
-          <TextField
-            label={say('document.solution')}
-            className="register-wide"
-            value={solution.title}
-            disabled={disabled}
-            onKeep={(title) =>
-              acts.set(solution.id, {
-                title: title.trim(),
-                provenance: without(solution.provenance, 'title'),
-              })
-            }
-          />
-          <TextField
-            label={say('document.problem')}
-            className="register-wide"
-            value={solution.problem}
-            disabled={disabled}
-            onKeep={(problem) =>
-              acts.set(solution.id, {
-                problem: problem.trim(),
-                provenance: without(solution.provenance, 'problem'),
-              })
-            }
-          />
-          <TagField
-            label={say('document.steps')}
-            addLabel={say('meansView.addStep')}
-            chosen={Object.keys(solution.stepIds)}
-            options={steps}
-            disabled={disabled}
-            onToggle={(id) =>
-              acts.set(solution.id, {
-                stepIds: toggled(solution.stepIds, id),
-                provenance: without(solution.provenance, 'stepIds'),
-              })
-            }
-          />
+          <SolutionFields solution={solution} acts={acts} disabled={disabled} />
         </RegisterItem>
       ))}
     </RegisterScreen>
+  );
+}
+
+/** Whose solution, what it is, which problem it solves, on which steps it bears. */
+function SolutionFields({
+  solution,
+  acts,
+  disabled,
+}: {
+  solution: Solution;
+  acts: RegisterActs;
+  disabled: boolean;
+}): ReactNode {
+  const actors = Object.values(useAppState((state) => state.plan.actors)).sort(bySiblingOrder);
+  const { tree, plan } = useAppState((state) => state.evaluation);
+  const steps = tree.order
+    .filter((id) => plan.steps[id]!.kind !== 'round')
+    .map((id) => ({
+      id,
+      title: `${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title || say('model.untitledStep')}`,
+    }));
+  /** What is written over a field is the person's own: its provenance goes. */
+  const keep = (field: keyof Solution, value: unknown): string | null =>
+    acts.set(solution.id, { [field]: value, provenance: without(solution.provenance, field) });
+  return (
+    <>
+      <Choice
+        label={say('document.organisation')}
+        value={solution.actorId}
+        none={say('document.toName')}
+        options={actors}
+        disabled={disabled}
+        onChange={(actorId) => keep('actorId', actorId)}
+      />
+      <TextField
+        label={say('document.solution')}
+        className="register-wide"
+        value={solution.title}
+        disabled={disabled}
+        onKeep={(title) => keep('title', title.trim())}
+      />
+      <TextField
+        label={say('document.problem')}
+        className="register-wide"
+        value={solution.problem}
+        disabled={disabled}
+        onKeep={(problem) => keep('problem', problem.trim())}
+      />
+      <TagField
+        label={say('document.steps')}
+        addLabel={say('meansView.addStep')}
+        chosen={Object.keys(solution.stepIds)}
+        options={steps}
+        disabled={disabled}
+        onToggle={(id) => keep('stepIds', toggled(solution.stepIds, id))}
+      />
+    </>
   );
 }
