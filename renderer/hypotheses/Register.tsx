@@ -10,7 +10,7 @@ import { answerKey, startEdit } from './keys';
 import { NewHypothesis } from './NewHypothesis';
 import { chooseHypothesis, registerGrid, useHypotheses } from './registerState';
 import { RegisterRow, type RowActs } from './RegisterRow';
-import { registerRows, stakesOf } from './rows';
+import { registerRows, stakesOf, type RegisterRows } from './rows';
 import '../ui/grid/grid.css';
 import './hypotheses.css';
 
@@ -27,22 +27,14 @@ export function Register(): ReactNode {
   const today = app.context.today();
   const rows = useAppState((state) => registerRows(state, today));
   const columns = useColumns(scroller);
-  const chosenId = useHypotheses((state) => state.chosenId);
   const column = registerGrid.use((state) => state.column);
-  const onNewRow = registerGrid.use((state) => state.onNewRow);
-  const activeRow =
-    chosenId !== null && rows.indexOf.has(chosenId) ? chosenId : onNewRow ? NEW_ROW : null;
+  const activeRow = useActiveRow(rows);
   const refocus = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    if (activeRow !== null)
-      document
-        .getElementById(`hypothesis-${activeRow}-title`)
-        ?.scrollIntoView({ block: 'nearest' });
-  }, [activeRow]);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.target === grid.current && answerKey(app, columns, event.nativeEvent))
       event.preventDefault();
   };
+  const shared = { columns, activeRow, refocus, grid };
   return (
     <div ref={scroller} className="register-scroll">
       <div
@@ -63,33 +55,9 @@ export function Register(): ReactNode {
         style={{ width: columns.reduce((sum, each) => sum + each.width, 0), minWidth: '100%' }}
         onKeyDown={onKeyDown}
       >
-        <div className="register-head" role="row" aria-rowindex={1}>
-          {columns.map(({ key, label, width, align }) => (
-            <div
-              key={key}
-              role="columnheader"
-              className="head-cell"
-              data-align={align}
-              style={{ width }}
-            >
-              {label}
-            </div>
-          ))}
-        </div>
-        <Rows
-          ids={rows.here}
-          from={0}
-          here
-          columns={columns}
-          activeRow={activeRow}
-          refocus={refocus}
-          grid={grid}
-        />
-        {rows.ids.length === 0 && filter !== 'all' ? (
-          <p className="register-none quiet" role="row">
-            <span role="gridcell">{say('hypotheses.noMatch')}</span>
-          </p>
-        ) : null}
+        <Head columns={columns} />
+        <Rows ids={rows.here} from={0} here {...shared} />
+        {rows.ids.length === 0 && filter !== 'all' ? <NoMatch /> : null}
         <NewHypothesis
           index={rows.ids.length}
           columns={columns}
@@ -102,16 +70,48 @@ export function Register(): ReactNode {
             <b role="gridcell">{say('hypotheses.group_elsewhere')}</b>
           </div>
         )}
-        <Rows
-          ids={rows.elsewhere}
-          from={rows.here.length}
-          here={false}
-          columns={columns}
-          activeRow={activeRow}
-          refocus={refocus}
-          grid={grid}
-        />
+        <Rows ids={rows.elsewhere} from={rows.here.length} here={false} {...shared} />
       </div>
+    </div>
+  );
+}
+
+/** The row of the hypothesis chosen, or that of a new one; it is scrolled to. */
+function useActiveRow(rows: RegisterRows): string | null {
+  const chosenId = useHypotheses((state) => state.chosenId);
+  const newRow = registerGrid.use((state) => (state.onNewRow ? NEW_ROW : null));
+  const activeRow = chosenId !== null && rows.indexOf.has(chosenId) ? chosenId : newRow;
+  useEffect(() => {
+    if (activeRow !== null)
+      document
+        .getElementById(`hypothesis-${activeRow}-title`)
+        ?.scrollIntoView({ block: 'nearest' });
+  }, [activeRow]);
+  return activeRow;
+}
+
+function NoMatch(): ReactNode {
+  return (
+    <p className="register-none quiet" role="row">
+      <span role="gridcell">{say('hypotheses.noMatch')}</span>
+    </p>
+  );
+}
+
+function Head({ columns }: { columns: readonly Column[] }): ReactNode {
+  return (
+    <div className="register-head" role="row" aria-rowindex={1}>
+      {columns.map(({ key, label, width, align }) => (
+        <div
+          key={key}
+          role="columnheader"
+          className="head-cell"
+          data-align={align}
+          style={{ width }}
+        >
+          {label}
+        </div>
+      ))}
     </div>
   );
 }

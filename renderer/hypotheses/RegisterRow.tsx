@@ -64,21 +64,7 @@ const unchanged = (a: Props, b: Props): boolean =>
  * has changed.
  */
 export const RegisterRow = memo(function RegisterRow(props: Props): ReactNode {
-  const {
-    hypothesis,
-    here,
-    failing,
-    index,
-    columns,
-    chosen,
-    activeColumn,
-    editing,
-    refusals,
-    overridden,
-    act,
-    refocus,
-  } = props;
-  const { id } = hypothesis;
+  const { hypothesis, here, failing, index, chosen, editing } = props;
   return (
     <div
       className="register-row"
@@ -87,52 +73,62 @@ export const RegisterRow = memo(function RegisterRow(props: Props): ReactNode {
       aria-selected={chosen}
       data-selected={chosen}
       data-editing={editing !== null}
-      data-hypothesis={id}
+      data-hypothesis={hypothesis.id}
       data-here={here}
       data-failing={failing}
     >
-      {columns.map(({ key, width, align }) => {
-        const refusal = refusals?.[key];
-        const refusalId = `refusal-${id}-${key}`;
-        return (
-          <div
-            key={key}
-            id={`hypothesis-${id}-${key}`}
-            role={key === 'title' ? 'rowheader' : 'gridcell'}
-            className={`cell ${key}-cell`}
-            data-align={align}
-            data-active={activeColumn === key}
-            style={{ width }}
-            {...(names(overridden, key)
-              ? { 'data-overridden': true, 'aria-description': say('scenarioBar.markTip') }
-              : {})}
-            {...(key === 'rests' ? { 'aria-readonly': true } : {})}
-            {...(refusal ? { 'aria-invalid': true, 'aria-describedby': refusalId } : {})}
-            onMouseDown={(event) => {
-              if (!editing && event.button === 0) act.press(id, key);
-            }}
-            onDoubleClick={() => {
-              if (key !== 'fails') act.open(id, key);
-            }}
-          >
-            {editing?.column === key ? (
-              <CellField
-                key={editing.serial}
-                editing={editing}
-                columns={columns}
-                refocus={refocus}
-              />
-            ) : refusal ? (
-              <RefusedCell refusal={refusal} id={refusalId} />
-            ) : (
-              <Content column={key} {...props} />
-            )}
-          </div>
-        );
-      })}
+      {props.columns.map((column) => (
+        <Cell key={column.key} {...props} column={column} />
+      ))}
     </div>
   );
 }, unchanged);
+
+/** One field of it, to be read or written. */
+function Cell({ column, ...props }: Props & { column: Column }): ReactNode {
+  const { hypothesis, activeColumn, editing, refusals, overridden, act } = props;
+  const { key, width, align } = column;
+  const { id } = hypothesis;
+  const refusal = refusals?.[key];
+  const refusalId = `refusal-${id}-${key}`;
+  return (
+    <div
+      id={`hypothesis-${id}-${key}`}
+      role={key === 'title' ? 'rowheader' : 'gridcell'}
+      className={`cell ${key}-cell`}
+      data-align={align}
+      data-active={activeColumn === key}
+      style={{ width }}
+      {...(names(overridden, key)
+        ? { 'data-overridden': true, 'aria-description': say('scenarioBar.markTip') }
+        : {})}
+      {...(key === 'rests' ? { 'aria-readonly': true } : {})}
+      {...(refusal ? { 'aria-invalid': true, 'aria-describedby': refusalId } : {})}
+      onMouseDown={(event) => {
+        if (!editing && event.button === 0) act.press(id, key);
+      }}
+      onDoubleClick={() => {
+        if (key !== 'fails') act.open(id, key);
+      }}
+    >
+      <CellContent {...props} column={key} refusalId={refusalId} />
+    </div>
+  );
+}
+
+/** The field being written, what was refused of it, or its value. */
+function CellContent({
+  column,
+  refusalId,
+  ...props
+}: Props & { column: RegisterColumn; refusalId: string }): ReactNode {
+  const { editing, columns, refusals, refocus } = props;
+  const refusal = refusals?.[column];
+  if (editing?.column === column)
+    return <CellField key={editing.serial} editing={editing} columns={columns} refocus={refocus} />;
+  if (refusal) return <RefusedCell refusal={refusal} id={refusalId} />;
+  return <Content {...props} column={column} />;
+}
 
 function Content({
   column,

@@ -64,7 +64,7 @@ function Cell({ cell, cells }: { cell: GridCell; cells: readonly GridCell[] }): 
   const app = useApp();
   const reader = useAppState((state) => state.role === 'reader');
   const [over, setOver] = useState(false);
-  const { lines, hypotheses, cost, receipts, lens, horizon } = cell;
+  const { lens, horizon } = cell;
   const isOurs = (event: React.DragEvent): boolean =>
     !reader && event.dataTransfer.types.includes(DRAGGED);
   const drop = (event: React.DragEvent): void => {
@@ -91,43 +91,57 @@ function Cell({ cell, cells }: { cell: GridCell; cells: readonly GridCell[] }): 
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      {lines.length + hypotheses.length === 0 ? (
-        <span className="quiet small">{say('hypotheses.cellEmpty')}</span>
-      ) : (
-        <ul aria-label={label}>
-          {lines.map(({ line, total }) => (
-            <Item
-              key={line.id}
-              placed={{ kind: 'line', id: line.id }}
-              title={line.title.trim() || say('meansView.untitled')}
-            >
-              <span className="item-amount">{sayMoney(total)}</span>
-            </Item>
-          ))}
-          {hypotheses.map((hypothesis) => (
-            <Item
-              key={hypothesis.id}
-              placed={{ kind: 'hypothesis', id: hypothesis.id }}
-              title={hypothesisTitle(hypothesis)}
-            >
-              <StatusTag status={hypothesis.status} />
-            </Item>
-          ))}
-        </ul>
-      )}
+      <CellItems cell={cell} label={label} />
       <div className="cell-foot">
         {reader ? null : <PlaceHere cell={cell} cells={cells} label={label} />}
-        <span className="small quiet">
-          {[
-            cost > 0 ? `${say('hypotheses.cellCost')} ${sayMoney(cost)}` : '',
-            receipts > 0 ? `${say('hypotheses.cellReceipts')} ${sayMoney(receipts)}` : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        <span className="small quiet">{sayAmounts(cell)}</span>
       </div>
     </td>
   );
+}
+
+/** Its lines of means, then its hypotheses. */
+function CellItems({
+  cell: { lines, hypotheses },
+  label,
+}: {
+  cell: GridCell;
+  label: string;
+}): ReactNode {
+  if (lines.length + hypotheses.length === 0)
+    return <span className="quiet small">{say('hypotheses.cellEmpty')}</span>;
+  return (
+    <ul aria-label={label}>
+      {lines.map(({ line, total }) => (
+        <Item
+          key={line.id}
+          placed={{ kind: 'line', id: line.id }}
+          title={line.title.trim() || say('meansView.untitled')}
+        >
+          <span className="item-amount">{sayMoney(total)}</span>
+        </Item>
+      ))}
+      {hypotheses.map((hypothesis) => (
+        <Item
+          key={hypothesis.id}
+          placed={{ kind: 'hypothesis', id: hypothesis.id }}
+          title={hypothesisTitle(hypothesis)}
+        >
+          <StatusTag status={hypothesis.status} />
+        </Item>
+      ))}
+    </ul>
+  );
+}
+
+/** What the lines of a cell cost and bring in. */
+function sayAmounts({ cost, receipts }: GridCell): string {
+  return [
+    cost > 0 ? `${say('hypotheses.cellCost')} ${sayMoney(cost)}` : '',
+    receipts > 0 ? `${say('hypotheses.cellReceipts')} ${sayMoney(receipts)}` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function Item({

@@ -121,17 +121,11 @@ function Switch({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
 function Settling({ hypothesis, disabled }: PartProps): ReactNode {
   const app = useApp();
   const { id } = hypothesis;
-  const actors = useAppState((state) => state.plan.actors);
   const set = <F extends keyof Hypothesis>(field: F, value: Hypothesis[F]): void => {
     const why = setHypothesis(app, id, field, value);
     if (why !== null) app.notify(why, 'error');
   };
-  const keepDay = (text: string): string | null => {
-    const read = readDay(app, text);
-    return typeof read === 'string' ? read : setHypothesis(app, id, 'settleBy', read.day);
-  };
   const { category, confidence } = hypothesisSchema.shape;
-  const overdue = isOverdue(hypothesis, app.context.today());
   return (
     <div className="field-pair">
       <Choice
@@ -164,6 +158,26 @@ function Settling({ hypothesis, disabled }: PartProps): ReactNode {
         ])}
         onChange={(value) => set('category', category.parse(value))}
       />
+      <SettledBy hypothesis={hypothesis} disabled={disabled} />
+    </div>
+  );
+}
+
+/** Who settles it, by which day; that the day is gone. */
+function SettledBy({ hypothesis, disabled }: PartProps): ReactNode {
+  const app = useApp();
+  const { id } = hypothesis;
+  const actors = useAppState((state) => state.plan.actors);
+  const keepOwner = (ownerId: Id | null): void => {
+    const why = setHypothesis(app, id, 'ownerId', ownerId);
+    if (why !== null) app.notify(why, 'error');
+  };
+  const keepDay = (text: string): string | null => {
+    const read = readDay(app, text);
+    return typeof read === 'string' ? read : setHypothesis(app, id, 'settleBy', read.day);
+  };
+  return (
+    <>
       <Choice
         label={say('fields.hypotheses_ownerId')}
         value={hypothesis.ownerId ?? ''}
@@ -174,7 +188,7 @@ function Settling({ hypothesis, disabled }: PartProps): ReactNode {
             .sort(bySiblingOrder)
             .map(({ id: actorId, title }) => [actorId, title] as const),
         ]}
-        onChange={(value) => set('ownerId', value === '' ? null : value)}
+        onChange={(value) => keepOwner(value === '' ? null : value)}
       />
       <TextField
         label={say('fields.hypotheses_settleBy')}
@@ -183,14 +197,14 @@ function Settling({ hypothesis, disabled }: PartProps): ReactNode {
         disabled={disabled}
         onKeep={keepDay}
       />
-      {overdue ? (
+      {isOverdue(hypothesis, app.context.today()) ? (
         <span className="overdue-slot">
           <span className="tag" data-kind="alarm">
             {say('hypotheses.overdue')}
           </span>
         </span>
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -214,10 +228,11 @@ function Places({ hypothesis, disabled }: PartProps): ReactNode {
   const scenarios = Object.values(plan.scenarios)
     .sort(bySiblingOrder)
     .map((scenario) => ({ id: scenario.id, title: scenarioTitle(scenario) }));
+  const all = Object.keys(scenarioIds).length === 0;
   return (
     <>
       <TagField
-        label={`${say('hypotheses.scenarios')}${Object.keys(scenarioIds).length === 0 ? ` : ${say('hypotheses.allScenarios')}` : ''}`}
+        label={`${say('hypotheses.scenarios')}${all ? ` : ${say('hypotheses.allScenarios')}` : ''}`}
         addLabel={say('hypotheses.addScenario')}
         chosen={Object.keys(scenarioIds)}
         options={scenarios}
