@@ -28,9 +28,7 @@ export function LivingDialog(): ReactNode {
     busy: false,
     error: null,
   });
-  const scenarios = Object.values(plan.scenarios)
-    .filter(({ id, archived }) => id !== plan.baseScenarioId && !archived)
-    .sort(bySiblingOrder);
+
   const close = (): void => app.openPanel(null);
   const save = (): void => {
     setState({ busy: true, error: null });
@@ -39,48 +37,11 @@ export function LivingDialog(): ReactNode {
       if (error === null) close();
     });
   };
-  const toggleScenario = (id: string): void =>
-    setOptions({
-      ...options,
-      scenarioIds: options.scenarioIds.includes(id)
-        ? options.scenarioIds.filter((other) => other !== id)
-        : [...options.scenarioIds, id],
-    });
+
   return (
     <Dialog title={say('living.title')} onClose={close}>
       <p className="quiet small">{say('living.hint')}</p>
-      <div className="living-ticks">
-        <fieldset>
-          <legend>{say('living.what')}</legend>
-          {TICKS.map((tick) => (
-            <label key={tick}>
-              <input
-                type="checkbox"
-                checked={options[tick]}
-                onChange={(event) => setOptions({ ...options, [tick]: event.target.checked })}
-              />{' '}
-              {say(`living.${tick}`)}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{say('living.scenarios')}</legend>
-          <label>
-            <input type="checkbox" checked disabled />{' '}
-            {say('living.base', { title: plan.scenarios[plan.baseScenarioId]?.title ?? '' })}
-          </label>
-          {scenarios.map(({ id, title }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={options.scenarioIds.includes(id)}
-                onChange={() => toggleScenario(id)}
-              />{' '}
-              {title}
-            </label>
-          ))}
-        </fieldset>
-      </div>
+      <Ticks options={options} onChange={setOptions} />
       <p className="quiet small">{say('living.never')}</p>
       {state.error === null ? null : (
         <p className="field-error" role="alert">
@@ -99,5 +60,60 @@ export function LivingDialog(): ReactNode {
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** What of the plan, and which scenarios. */
+function Ticks({
+  options,
+  onChange,
+}: {
+  options: LivingOptions;
+  onChange: (options: LivingOptions) => void;
+}): ReactNode {
+  const plan = useAppState((state) => state.plan);
+  const scenarios = Object.values(plan.scenarios)
+    .filter(({ id, archived }) => id !== plan.baseScenarioId && !archived)
+    .sort(bySiblingOrder);
+  const toggleScenario = (id: string): void =>
+    onChange({
+      ...options,
+      scenarioIds: options.scenarioIds.includes(id)
+        ? options.scenarioIds.filter((other) => other !== id)
+        : [...options.scenarioIds, id],
+    });
+  return (
+    <div className="living-ticks">
+      <fieldset>
+        <legend>{say('living.what')}</legend>
+        {TICKS.map((tick) => (
+          <label key={tick}>
+            <input
+              type="checkbox"
+              checked={options[tick]}
+              onChange={(event) => onChange({ ...options, [tick]: event.target.checked })}
+            />{' '}
+            {say(`living.${tick}`)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{say('living.scenarios')}</legend>
+        <label>
+          <input type="checkbox" checked disabled />{' '}
+          {say('living.base', { title: plan.scenarios[plan.baseScenarioId]?.title ?? '' })}
+        </label>
+        {scenarios.map(({ id, title }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={options.scenarioIds.includes(id)}
+              onChange={() => toggleScenario(id)}
+            />{' '}
+            {title}
+          </label>
+        ))}
+      </fieldset>
+    </div>
   );
 }

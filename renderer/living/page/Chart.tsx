@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Evaluation } from '../../../shared/evaluate';
 import { toDay, type Day, type IsoDate } from '../../../shared/model/dates';
+import type { Id } from '../../../shared/model/record';
 import { chartRange, planRange, ROW_HEIGHT } from '../../plan/chartHandle';
 import { ChartRows } from '../../plan/chartRows';
 import { CHART_WORDS } from '../../plan/chartWords';
 import type { RowsShown } from '../../plan/rows';
 import type { ChartActs } from '../../gantt/acts';
 import { GanttView } from '../../gantt/GanttView';
+import type { ChartRow } from '../../gantt/rows';
 import { useWidth } from '../../ui/useResized';
 import type { LivingAct, LivingState } from './state';
 import { StepRows } from './StepRows';
@@ -59,28 +61,10 @@ export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const tableWidth = Math.round(Math.min(460, Math.max(180, width * 0.42)));
-  const { start, end } = planRange(evaluation);
-  const room = width - tableWidth;
-  const fitted = Math.max(
-    0.05,
-    (room - MARGIN - Math.min(LABELS, room * 0.25)) / (end - start + 1),
-  );
-  const pxPerDay = state.pxPerDay ?? fitted;
-  const range = useMemo(
-    () => filling(chartRange(evaluation), room / pxPerDay),
-    [evaluation, room, pxPerDay],
-  );
+  const { range, pxPerDay, leftDay } = useScale(evaluation, state, width - tableWidth);
   const periods = tableWidth >= NARROW;
   const acts = useMemo(() => readingActs(act), [act]);
-  const made = useRef(new ChartRows()).current;
-  const selected = useMemo(
-    () => new Set(state.focusId === null ? [] : [state.focusId]),
-    [state.focusId],
-  );
-  const rowAt = useMemo(
-    () => (index: number) => made.rowOf(rows.ids[index]!, evaluation, selected, false),
-    [made, rows, evaluation, selected],
-  );
+  const rowAt = useRowAt(evaluation, rows, state.focusId);
   const links = useMemo(
     () => Object.values(evaluation.plan.dependencies),
     [evaluation.plan.dependencies],
@@ -104,7 +88,7 @@ export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode
           links={links}
           range={range}
           pxPerDay={pxPerDay}
-          leftDay={state.pxPerDay === null ? start - MARGIN / fitted : state.leftDay}
+          leftDay={leftDay}
           scrollTop={0}
           today={toDay(today)}
           rowHeight={ROW_HEIGHT}
@@ -126,14 +110,7 @@ export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode
               act={act}
             />
           )}
-          tableHead={
-            <div className="table-head" style={{ height: HEAD_HEIGHT }} aria-hidden="true">
-              <span className="head-cell living-title">{say('living.step')}</span>
-              {periods ? (
-                <span className="head-cell living-period">{say('living.period')}</span>
-              ) : null}
-            </div>
-          }
+          tableHead={<TableHead periods={periods} />}
         />
       )}
     </div>
@@ -143,4 +120,49 @@ export function Chart({ evaluation, rows, state, today, act }: Props): ReactNode
 /** The calendar, long enough to fill so many days of the window. */
 function filling({ start, end }: { start: Day; end: Day }, days: number): { start: Day; end: Day } {
   return { start, end: Math.max(end, start + Math.ceil(days)) };
+}
+
+/** The whole plan in the room there is, until one looks closer. */
+function useScale(
+  evaluation: Evaluation,
+  state: Pick<LivingState, 'pxPerDay' | 'leftDay'>,
+  room: number,
+): { range: { start: Day; end: Day }; pxPerDay: number; leftDay: number | null } {
+  const { start, end } = planRange(evaluation);
+  const fitted = Math.max(
+    0.05,
+    (room - MARGIN - Math.min(LABELS, room * 0.25)) / (end - start + 1),
+  );
+  const pxPerDay = state.pxPerDay ?? fitted;
+  const range = useMemo(
+    () => filling(chartRange(evaluation), room / pxPerDay),
+    [evaluation, room, pxPerDay],
+  );
+  return {
+    range,
+    pxPerDay,
+    leftDay: state.pxPerDay === null ? start - MARGIN / fitted : state.leftDay,
+  };
+}
+
+function useRowAt(
+  evaluation: Evaluation,
+  rows: RowsShown,
+  focusId: Id | null,
+): (index: number) => ChartRow {
+  const made = useRef(new ChartRows()).current;
+  const selected = useMemo(() => new Set(focusId === null ? [] : [focusId]), [focusId]);
+  return useMemo(
+    () => (index: number) => made.rowOf(rows.ids[index]!, evaluation, selected, false),
+    [made, rows, evaluation, selected],
+  );
+}
+
+function TableHead({ periods }: { periods: boolean }): ReactNode {
+  return (
+    <div className="table-head" style={{ height: HEAD_HEIGHT }} aria-hidden="true">
+      <span className="head-cell living-title">{say('living.step')}</span>
+      {periods ? <span className="head-cell living-period">{say('living.period')}</span> : null}
+    </div>
+  );
 }

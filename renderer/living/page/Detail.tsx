@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../shared/evaluate';
 import { say } from '../../../shared/i18n/words';
 import { sayPercent } from '../../../shared/model/numbers';
 import type { Id } from '../../../shared/model/record';
-import { sayDaySpan } from '../../../shared/schedule/resolve';
+import { sayDaySpan, type ResolvedStep } from '../../../shared/schedule/resolve';
 
 /** All that the file has of one step. */
 export function Detail({
@@ -13,7 +13,6 @@ export function Detail({
   evaluation: Evaluation;
   stepId: Id | null;
 }): ReactNode {
-  const { plan } = evaluation;
   const resolved = stepId === null ? undefined : evaluation.steps.get(stepId);
   if (!resolved)
     return (
@@ -22,17 +21,37 @@ export function Detail({
       </section>
     );
   const { step } = resolved;
-  const titles = (
-    ids: Readonly<Record<Id, true>>,
-    items: Readonly<Record<Id, { title: string }>>,
-  ): string =>
-    Object.keys(ids)
-      .flatMap((id) => items[id]?.title ?? [])
-      .join(', ');
+  return (
+    <section className="living-part" aria-labelledby="step-title">
+      <h2 id="step-title">
+        {resolved.wbs} {step.title.trim() || say('model.untitledStep')}
+      </h2>
+      <dl>
+        {factsOf(evaluation, resolved)
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {step.notes === '' ? null : <p className="living-notes">{step.notes}</p>}
+    </section>
+  );
+}
+
+/** What is known of a step, each with its label; '' where nothing is. */
+function factsOf(
+  evaluation: Evaluation,
+  resolved: ResolvedStep,
+): readonly (readonly [label: string, value: string])[] {
+  const { plan } = evaluation;
+  const { step } = resolved;
   const certainty = step.period?.certainty ?? (resolved.derived ? null : 'unsettled');
   const sentence =
     step.provenance['period']?.sentence ?? step.provenance['title']?.sentence ?? null;
-  const rows: readonly (readonly [string, string])[] = [
+  return [
     [say('model.field_period'), step.period?.words ?? ''],
     [say('living.dated'), sayDaySpan(resolved)],
     [say('model.field_certainty'), certainty === null ? '' : say(`model.certainty_${certainty}`)],
@@ -54,22 +73,13 @@ export function Detail({
         .join(' ; '),
     ],
   ];
-  return (
-    <section className="living-part" aria-labelledby="step-title">
-      <h2 id="step-title">
-        {resolved.wbs} {step.title.trim() || say('model.untitledStep')}
-      </h2>
-      <dl>
-        {rows
-          .filter(([, value]) => value !== '')
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-      {step.notes === '' ? null : <p className="living-notes">{step.notes}</p>}
-    </section>
-  );
+}
+
+function titles(
+  ids: Readonly<Record<Id, true>>,
+  items: Readonly<Record<Id, { title: string }>>,
+): string {
+  return Object.keys(ids)
+    .flatMap((id) => items[id]?.title ?? [])
+    .join(', ');
 }

@@ -1,7 +1,7 @@
 import { useMemo, useReducer, type ReactNode } from 'react';
 import { saySimulated, simulatedOf } from '../../../shared/analysis/simulated';
 import type { LivingData } from '../../../shared/formats/living/file';
-import { evaluate } from '../../../shared/evaluate';
+import { evaluate, type Evaluation } from '../../../shared/evaluate';
 import { isIdle } from '../../../shared/hypotheses/failing';
 import { say } from '../../../shared/i18n/words';
 import type { IsoDate } from '../../../shared/model/dates';
@@ -14,7 +14,7 @@ import { countWords, Filters } from './Filters';
 import { Fold } from './Fold';
 import { Printed } from './Printed';
 import { Scenarios } from './Scenarios';
-import { firstState, reduce } from './state';
+import { firstState, reduce, type LivingState } from './state';
 import { Totals } from './Totals';
 import { useCompact } from './useCompact';
 import { WhatIf } from './WhatIf';
@@ -42,40 +42,20 @@ export function Living({ data, today }: { data: LivingData; today: IsoDate }): R
   return (
     <div className="living" data-compact={compact}>
       <header className="living-head">
-        <div className="living-name">
-          <h1>{plan.title.trim() || say('model.untitledPlan')}</h1>
-          <p className="quiet">{say('living.readOnly', { date: sayDate(data.madeOn) })}</p>
-        </div>
+        <Name data={data} />
         <Scenarios plan={plan} scenarioId={scenarioId} compact={compact} act={act} />
         {data.means && !compact ? <Totals evaluation={evaluation} /> : null}
       </header>
       <div className="living-tools">
         {compact ? (
-          <>
-            <Fold
-              label={isFiltering(filter) ? countWords(filter, shown, all) : say('living.filters')}
-            >
-              {filters}
-            </Fold>
-            {data.hypotheses ? (
-              <Fold
-                label={
-                  isIdle(switches)
-                    ? say('living.switches')
-                    : say('living.simulated', {
-                        told: saySimulated(simulatedOf({ evaluation, switches })),
-                      })
-                }
-              >
-                {whatIf}
-              </Fold>
-            ) : null}
-            {data.means ? (
-              <Fold label={say('living.totals')}>
-                <Totals evaluation={evaluation} />
-              </Fold>
-            ) : null}
-          </>
+          <FoldedTools
+            data={data}
+            evaluation={evaluation}
+            state={state}
+            counts={[shown, all]}
+            filters={filters}
+            whatIf={whatIf}
+          />
         ) : (
           filters
         )}
@@ -84,26 +64,10 @@ export function Living({ data, today }: { data: LivingData; today: IsoDate }): R
       <main className="living-main">
         <Chart evaluation={evaluation} rows={rows} state={state} today={today} act={act} />
         {compact && focusId === null ? null : (
-          <aside
-            className="living-side"
-            aria-label={say('living.detail')}
-            onKeyDown={(event) => {
-              if (compact && event.key === 'Escape') act({ kind: 'focus', id: null });
-            }}
-          >
-            {compact ? (
-              <button
-                type="button"
-                className="link-button living-close"
-                onClick={() => act({ kind: 'focus', id: null })}
-              >
-                {say('app.close')}
-              </button>
-            ) : (
-              whatIf
-            )}
+          <Side compact={compact} onClose={() => act({ kind: 'focus', id: null })}>
+            {compact ? null : whatIf}
             <Detail evaluation={evaluation} stepId={focusId} />
-          </aside>
+          </Side>
         )}
       </main>
       <footer className="living-foot quiet">{say('living.madeWith')}</footer>
@@ -115,6 +79,86 @@ export function Living({ data, today }: { data: LivingData; today: IsoDate }): R
         means={data.means}
         hypotheses={data.hypotheses}
       />
+    </div>
+  );
+}
+
+/** In a narrow window: filters, hypotheses and totals, each under its own words. */
+function FoldedTools({
+  data,
+  evaluation,
+  state: { filter, switches },
+  counts: [shown, all],
+  filters,
+  whatIf,
+}: {
+  data: LivingData;
+  evaluation: Evaluation;
+  state: LivingState;
+  counts: readonly [shown: number, all: number];
+  filters: ReactNode;
+  whatIf: ReactNode;
+}): ReactNode {
+  return (
+    <>
+      <Fold label={isFiltering(filter) ? countWords(filter, shown, all) : say('living.filters')}>
+        {filters}
+      </Fold>
+      {data.hypotheses ? (
+        <Fold
+          label={
+            isIdle(switches)
+              ? say('living.switches')
+              : say('living.simulated', {
+                  told: saySimulated(simulatedOf({ evaluation, switches })),
+                })
+          }
+        >
+          {whatIf}
+        </Fold>
+      ) : null}
+      {data.means ? (
+        <Fold label={say('living.totals')}>
+          <Totals evaluation={evaluation} />
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+/** Beside the chart; in a narrow window over it, to be closed. */
+function Side({
+  compact,
+  onClose,
+  children,
+}: {
+  compact: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <aside
+      className="living-side"
+      aria-label={say('living.detail')}
+      onKeyDown={(event) => {
+        if (compact && event.key === 'Escape') onClose();
+      }}
+    >
+      {compact ? (
+        <button type="button" className="link-button living-close" onClick={onClose}>
+          {say('app.close')}
+        </button>
+      ) : null}
+      {children}
+    </aside>
+  );
+}
+
+function Name({ data: { plan, madeOn } }: { data: LivingData }): ReactNode {
+  return (
+    <div className="living-name">
+      <h1>{plan.title.trim() || say('model.untitledPlan')}</h1>
+      <p className="quiet">{say('living.readOnly', { date: sayDate(madeOn) })}</p>
     </div>
   );
 }

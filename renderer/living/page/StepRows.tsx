@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Evaluation } from '../../../shared/evaluate';
 import type { Id } from '../../../shared/model/record';
-import { sayDaySpan } from '../../../shared/schedule/resolve';
+import { sayDaySpan, type ResolvedStep } from '../../../shared/schedule/resolve';
 import { ROW_HEIGHT } from '../../plan/chartHandle';
 import { styleOf } from '../../plan/chartRows';
 import { isFolded, type RowsShown } from '../../plan/rows';
@@ -41,8 +41,7 @@ function Row({
   const resolved = evaluation.steps.get(id);
   if (!resolved) return null;
   const { step } = resolved;
-  const title = step.title.trim() || say('model.untitledStep');
-  const folded = resolved.childIds.length === 0 ? null : isFolded(evaluation, state.folded, id);
+
   const isDated = resolved.start !== null || resolved.end !== null;
   return (
     <div
@@ -53,38 +52,7 @@ function Row({
       data-faded={rows.faded.has(id)}
       style={{ top }}
     >
-      <div
-        className="cell title-cell living-title"
-        style={{ paddingLeft: 10 + resolved.depth * 16 }}
-      >
-        {folded === null ? (
-          <span className="fold" />
-        ) : (
-          <button
-            type="button"
-            className="fold"
-            aria-label={say('living.fold', { title })}
-            aria-expanded={!folded}
-            onClick={() => act({ kind: 'fold', id, folded: !folded })}
-          >
-            {folded ? '▸' : '▾'}
-          </button>
-        )}
-        <i
-          className={`theme-mark ${step.kind === 'milestone' ? 'diamond' : ''}`}
-          style={{ background: `var(--theme-${styleOf(step, evaluation.plan.themes)})` }}
-        />
-        <button
-          type="button"
-          className="cell-text living-step"
-          title={title}
-          aria-pressed={state.focusId === id}
-          data-done={step.status === 'done' || step.status === 'cancelled'}
-          onClick={() => act({ kind: 'focus', id })}
-        >
-          {title}
-        </button>
-      </div>
+      <TitleCell resolved={resolved} evaluation={evaluation} state={state} act={act} />
       {periods ? (
         <div className="cell living-period">
           <span
@@ -96,6 +64,49 @@ function Row({
           </span>
         </div>
       ) : null}
+    </div>
+  );
+}
+
+function TitleCell({
+  resolved,
+  evaluation,
+  state,
+  act,
+}: Pick<Props, 'evaluation' | 'state' | 'act'> & { resolved: ResolvedStep }): ReactNode {
+  const { step } = resolved;
+  const { id } = step;
+  const title = step.title.trim() || say('model.untitledStep');
+  const folded = resolved.childIds.length === 0 ? null : isFolded(evaluation, state.folded, id);
+  return (
+    <div className="cell title-cell living-title" style={{ paddingLeft: 10 + resolved.depth * 16 }}>
+      {folded === null ? (
+        <span className="fold" />
+      ) : (
+        <button
+          type="button"
+          className="fold"
+          aria-label={say('living.fold', { title })}
+          aria-expanded={!folded}
+          onClick={() => act({ kind: 'fold', id, folded: !folded })}
+        >
+          {folded ? '▸' : '▾'}
+        </button>
+      )}
+      <i
+        className={`theme-mark ${step.kind === 'milestone' ? 'diamond' : ''}`}
+        style={{ background: `var(--theme-${styleOf(step, evaluation.plan.themes)})` }}
+      />
+      <button
+        type="button"
+        className="cell-text living-step"
+        title={title}
+        aria-pressed={state.focusId === id}
+        data-done={step.status === 'done' || step.status === 'cancelled'}
+        onClick={() => act({ kind: 'focus', id })}
+      >
+        {title}
+      </button>
     </div>
   );
 }
