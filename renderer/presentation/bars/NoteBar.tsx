@@ -6,7 +6,8 @@ import { keyAtEnd } from '../../../shared/model/order';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { useApp } from '../../core/AppContext';
-import { useDayReader } from '../../meetings/MeetingHead';
+import type { App } from '../../core/store';
+import { useDayReader } from '../../meetings/useDayReader';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, Choice, tellDone, useAbout } from './BarForm';
@@ -15,7 +16,7 @@ import { StepOptions } from './StepOptions';
 /** A decision or an action taken down: what, who, by when, on which step. */
 export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
   const app = useApp();
-  const { plan } = useProjected();
+
   const readDay = useDayReader();
   const [title, setTitle] = useState('');
   const [ownerId, setOwner] = useState<Id>('');
@@ -23,6 +24,10 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
   const [stepId, setStep] = useState<Id>('');
   const [error, setError] = useState<string | null>(null);
   useAbout(stepId);
+  const retyped = (keep: (value: string) => void) => (value: string) => {
+    keep(value);
+    setError(null);
+  };
   const write = (): void => {
     if (title.trim() === '') {
       setError(say(`presentation.whatDecided_${kind}`));
@@ -33,20 +38,13 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
       setError(sayProblem(day));
       return;
     }
-    const { meetingId, itemId } = presentationStore.getState();
-    const { plan: stored } = app.state();
-    const item = newDecision({
-      id: app.context.newId(),
-      order: keyAtEnd(Object.values(stored.decisions).sort(bySiblingOrder)),
+    const done = noteDown(app, {
       kind,
       title: title.trim(),
       ownerId: ownerId || null,
       due: day,
       stepId: stepId || null,
-      meetingId,
-      agendaItemId: itemId !== null && stored.agendaItems[itemId] ? itemId : null,
     });
-    const done = app.dispatch(addItem, { collection: 'decisions', item }, { quiet: true });
     if (isProblem(done)) setError(sayProblem(done));
     else tellDone(sayLabel(done.label));
   };
@@ -57,49 +55,88 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
       error={error}
       onSubmit={write}
       main={
-        <input
-          className="write-title"
-          autoFocus
-          aria-label={say(`presentation.what_${kind}`)}
+        <TitleField
+          label={say(`presentation.what_${kind}`)}
           value={title}
-          maxLength={500}
-          onChange={(event) => {
-            setTitle(event.target.value);
-            setError(null);
-          }}
-          autoComplete="off"
+          onChange={retyped(setTitle)}
         />
       }
     >
       <div className="write-more">
-        <Choice label={say('meetings.owner')} value={ownerId} onChange={setOwner}>
-          <option value="">{say('presentation.nobody')}</option>
-          {Object.values(plan.actors)
-            .sort(bySiblingOrder)
-            .map((actor) => (
-              <option key={actor.id} value={actor.id}>
-                {actor.title}
-              </option>
-            ))}
-        </Choice>
-        <label className="write-choice">
-          <span>{say('presentation.byWhen')}</span>
-          <input
-            className="write-due"
-            value={due}
-            placeholder={say('presentation.dueExample')}
-            onChange={(event) => {
-              setDue(event.target.value);
-              setError(null);
-            }}
-            autoComplete="off"
-          />
-        </label>
+        <OwnerChoice value={ownerId} onChange={setOwner} />
+        <DueField value={due} onChange={retyped(setDue)} />
         <Choice label={say('meetings.step')} value={stepId} onChange={setStep}>
           <option value="">{say('presentation.noStepChosen')}</option>
           <StepOptions />
         </Choice>
       </div>
     </BarForm>
+  );
+}
+
+/** Adds it to the plan, as said in this meeting, on the item shown. */
+function noteDown(
+  app: App,
+  noted: Pick<Decision, 'kind' | 'title' | 'ownerId' | 'due' | 'stepId'>,
+): ReturnType<App['dispatch']> {
+  const { meetingId, itemId } = presentationStore.getState();
+  const { plan } = app.state();
+  const item = newDecision({
+    ...noted,
+    id: app.context.newId(),
+    order: keyAtEnd(Object.values(plan.decisions).sort(bySiblingOrder)),
+    meetingId,
+    agendaItemId: itemId !== null && plan.agendaItems[itemId] ? itemId : null,
+  });
+  return app.dispatch(addItem, { collection: 'decisions', item }, { quiet: true });
+}
+
+interface FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function TitleField({ label, value, onChange }: FieldProps & { label: string }): ReactNode {
+  return (
+    <input
+      className="write-title"
+      autoFocus
+      aria-label={label}
+      value={value}
+      maxLength={500}
+      onChange={(event) => onChange(event.target.value)}
+      autoComplete="off"
+    />
+  );
+}
+
+function OwnerChoice({ value, onChange }: FieldProps): ReactNode {
+  const { plan } = useProjected();
+  return (
+    <Choice label={say('meetings.owner')} value={value} onChange={onChange}>
+      <option value="">{say('presentation.nobody')}</option>
+      {Object.values(plan.actors)
+        .sort(bySiblingOrder)
+        .map((actor) => (
+          <option key={actor.id} value={actor.id}>
+            {actor.title}
+          </option>
+        ))}
+    </Choice>
+  );
+}
+
+function DueField({ value, onChange }: FieldProps): ReactNode {
+  return (
+    <label className="write-choice">
+      <span>{say('presentation.byWhen')}</span>
+      <input
+        className="write-due"
+        value={value}
+        placeholder={say('presentation.dueExample')}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+      />
+    </label>
   );
 }

@@ -1,0 +1,133 @@
+import { type ReactNode } from 'react';
+import { say, sayProblem } from '../../shared/i18n/words';
+import { decisionSchema, type Decision } from '../../shared/model/meeting';
+import { sayDate } from '../../shared/model/periods/say';
+import { isProblem } from '../../shared/model/problem';
+import { bySiblingOrder } from '../../shared/model/record';
+import { useAppState } from '../core/AppContext';
+import type { RegisterActs } from '../core/useRegister';
+import { TextField } from '../ui/TextField';
+import { useDayReader } from './useDayReader';
+
+interface FieldProps {
+  readonly decision: Decision;
+  readonly keep: (fields: Partial<Decision>) => string | null;
+  readonly disabled: boolean;
+}
+
+/** One decision or action: what, who, by when, on which step, what became of it. */
+export function DecisionForm({
+  decision,
+  acts,
+  disabled,
+}: {
+  decision: Decision;
+  acts: RegisterActs;
+  disabled: boolean;
+}): ReactNode {
+  const readDay = useDayReader();
+  const keep = (fields: Partial<Decision>): string | null => acts.set(decision.id, fields);
+  return (
+    <li className="decision" data-kind={decision.kind}>
+      <span className="tag" data-kind={decision.kind === 'action' ? 'doubt' : 'accent'}>
+        {say(`meetings.kindOf_${decision.kind}`)}
+      </span>
+      <TextField
+        label={say('meetings.decisionTitle')}
+        hideLabel
+        className="decision-title"
+        value={decision.title}
+        disabled={disabled}
+        onKeep={(title) => keep({ title: title.trim() })}
+      />
+      <OwnerChoice decision={decision} keep={keep} disabled={disabled} />
+      <TextField
+        label={say('meetings.due')}
+        hideLabel
+        className="decision-due"
+        value={decision.due === null ? '' : sayDate(decision.due)}
+        placeholder={say('meetings.due')}
+        disabled={disabled}
+        onKeep={(text) => {
+          const due = readDay(text);
+          return due !== null && isProblem(due) ? sayProblem(due) : keep({ due });
+        }}
+      />
+      <StepChoice decision={decision} keep={keep} disabled={disabled} />
+      <StatusChoice decision={decision} keep={keep} disabled={disabled} />
+      {disabled ? null : (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`${say('details.delete')} ${decision.title}`}
+          onClick={() => acts.remove(decision.id)}
+        >
+          ✕
+        </button>
+      )}
+      {decision.sentence === null ? null : (
+        <blockquote className="source decision-sentence">« {decision.sentence.trim()} »</blockquote>
+      )}
+    </li>
+  );
+}
+
+function OwnerChoice({ decision, keep, disabled }: FieldProps): ReactNode {
+  const actors = useAppState((state) => state.plan.actors);
+  return (
+    <select
+      className="input"
+      aria-label={say('meetings.owner')}
+      value={decision.ownerId ?? ''}
+      disabled={disabled}
+      onChange={(event) => keep({ ownerId: event.target.value || null })}
+    >
+      <option value="">{say('meetings.noOwner')}</option>
+      {Object.values(actors)
+        .sort(bySiblingOrder)
+        .map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+    </select>
+  );
+}
+
+function StepChoice({ decision, keep, disabled }: FieldProps): ReactNode {
+  const { tree, plan } = useAppState((state) => state.evaluation);
+  return (
+    <select
+      className="input decision-step"
+      aria-label={say('meetings.step')}
+      value={decision.stepId ?? ''}
+      disabled={disabled}
+      onChange={(event) => keep({ stepId: event.target.value || null })}
+    >
+      <option value="">{say('meetings.noStep')}</option>
+      {tree.order.map((id) => (
+        <option key={id} value={id}>
+          {tree.nodes.get(id)!.wbs} {plan.steps[id]!.title}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function StatusChoice({ decision, keep, disabled }: FieldProps): ReactNode {
+  return (
+    <select
+      className="input"
+      aria-label={say('meetings.status')}
+      value={decision.status}
+      disabled={disabled}
+      onChange={(event) => keep({ status: decisionSchema.shape.status.parse(event.target.value) })}
+    >
+      {decisionSchema.shape.status.options.map((status) => (
+        <option key={status} value={status}>
+          {say(`meetings.status_${status}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
