@@ -32,7 +32,7 @@ function Projection(): ReactNode {
   const itemId = usePresentation((state) => state.itemId);
   const bar = usePresentation((state) => state.bar);
   const panel = usePresentation((state) => state.panel);
-  const cover = usePresentation((state) => state.cover);
+
   const items = itemsOf(source, meetingId);
   const place = placeOf(items, itemId);
   const item = items[place]!;
@@ -42,16 +42,6 @@ function Projection(): ReactNode {
   useEffect(() => {
     if (bar === null && panel === null) stage.current?.focus();
   }, [bar, panel]);
-  // A click beside a bar being filled is no wish to go on.
-  const advance = (event: React.MouseEvent): void => {
-    if (
-      bar === null &&
-      !(event.target as Element).closest(
-        'button, a, form, input, select, textarea, label, summary, [data-panel]',
-      )
-    )
-      act(app, 'forward');
-  };
   return (
     <div
       ref={stage}
@@ -59,7 +49,7 @@ function Projection(): ReactNode {
       tabIndex={-1}
       onClick={(event) => {
         backToKeys(event);
-        advance(event);
+        if (bar === null && !isOnControl(event.target)) act(app, 'forward');
       }}
     >
       <Simulation />
@@ -68,9 +58,7 @@ function Projection(): ReactNode {
           className="stage-main"
           aria-label={say('presentation.screen', { number: place + 1, title: item.title })}
         >
-          <h1 style={{ fontSize: `calc(var(--u) * ${titleSize(`${place + 1}. ${item.title}`)})` }}>
-            {place + 1}. {item.title}
-          </h1>
+          <Title text={`${place + 1}. ${item.title}`} />
           <Screen key={item.id} item={item} />
         </main>
       </Uncovered>
@@ -82,16 +70,35 @@ function Projection(): ReactNode {
       <Foot items={items} />
       {panel === 'overview' ? <Overview items={items} place={place} /> : null}
       {panel === 'help' ? <Help /> : null}
-      {cover === null ? null : (
-        <div
-          className="stage-cover"
-          data-cover={cover}
-          role="img"
-          aria-label={say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}
-        />
-      )}
+      <Cover />
     </div>
   );
+}
+
+/** A click in a bar being filled, a panel or a field is no wish to go on. */
+function isOnControl(target: EventTarget): boolean {
+  return (
+    (target as Element).closest(
+      'button, a, form, input, select, textarea, label, summary, [data-panel]',
+    ) !== null
+  );
+}
+
+/** The black or white that hides all. */
+function Cover(): ReactNode {
+  const cover = usePresentation((state) => state.cover);
+  return cover === null ? null : (
+    <div
+      className="stage-cover"
+      data-cover={cover}
+      role="img"
+      aria-label={say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}
+    />
+  );
+}
+
+function Title({ text }: { text: string }): ReactNode {
+  return <h1 style={{ fontSize: `calc(var(--u) * ${titleSize(text)})` }}>{text}</h1>;
 }
 
 /** Room for a title on one line, in units; its sizes. */

@@ -2,13 +2,14 @@ import { useState, type ReactNode } from 'react';
 import { settleDate } from '../../../shared/commands/settle';
 import type { Evaluation } from '../../../shared/evaluate';
 import { say, sayLabel, sayProblem } from '../../../shared/i18n/words';
-import { certaintySchema, type Certainty } from '../../../shared/model/period';
+import { certaintySchema, type Certainty, type Period } from '../../../shared/model/period';
 import { readPeriod } from '../../../shared/model/periods/read';
 import { sayDates } from '../../../shared/model/periods/say';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { onOneDay } from '../../../shared/model/step';
 import { useApp } from '../../core/AppContext';
+import type { App } from '../../core/store';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, Choice, tellDone, useAbout } from './BarForm';
@@ -28,15 +29,8 @@ export function DateBar(): ReactNode {
   const [error, setError] = useState<string | null>(null);
   useAbout(stepId);
   const text = words ?? step?.period?.words ?? '';
-  const reading = readPeriod(text, {
-    today: app.context.today(),
-    yearHint: null,
-    horizon: evaluation.plan.horizon,
-  });
-  const read =
-    isProblem(reading) || (reading.period.start === null && reading.period.end === null)
-      ? null
-      : reading.period;
+  const reading = useReading(text);
+  const read = datedBy(reading);
   const write = (): void => {
     if (!step) return;
     if (!read) {
@@ -44,18 +38,7 @@ export function DateBar(): ReactNode {
       return;
     }
     const period = { ...(step.kind === 'milestone' ? onOneDay(read) : read), certainty };
-    const { meetingId } = presentationStore.getState();
-    const { scenarioId, plan } = app.state();
-    // What is masked here is written as it is in the plan.
-    const sentence = say('presentation.dateSentence', {
-      title: plan.steps[stepId]?.title ?? '',
-      words: text,
-    });
-    const done = app.dispatch(
-      settleDate,
-      { scenarioId, stepId, period, meetingId, sentence },
-      { quiet: true },
-    );
+    const done = settle(app, stepId, period, text);
     if (isProblem(done)) setError(sayProblem(done));
     else tellDone(sayLabel(done.label));
   };
@@ -66,59 +49,137 @@ export function DateBar(): ReactNode {
       error={error}
       onSubmit={write}
       main={
-        <Choice
-          label={say('meetings.step')}
+        <StepChoice
+          evaluation={evaluation}
+          groups={groups}
           value={stepId}
           onChange={(id) => {
             setStep(id);
             setWords(null);
             setError(null);
           }}
-        >
-          {(Object.keys(groups) as Certainty[]).map((each) =>
-            groups[each].length === 0 ? null : (
-              <optgroup key={each} label={say(`model.certainty_${each}`)}>
-                {groups[each].map((id) => (
-                  <option key={id} value={id}>
-                    {evaluation.tree.nodes.get(id)!.wbs} {evaluation.plan.steps[id]!.title}
-                  </option>
-                ))}
-              </optgroup>
-            ),
-          )}
-        </Choice>
+        />
       }
     >
       <div className="write-more">
-        <label className="write-choice">
-          <span>{say('model.field_period')}</span>
-          <input
-            className="write-words"
-            autoFocus
-            value={text}
-            placeholder={say('presentation.dueExample')}
-            onFocus={(event) => event.target.select()}
-            onChange={(event) => {
-              setWords(event.target.value);
-              setError(null);
-            }}
-            autoComplete="off"
-          />
-        </label>
+        <WordsField
+          value={text}
+          onChange={(value) => {
+            setWords(value);
+            setError(null);
+          }}
+        />
         <output className="write-read">{read ? sayDates(read.start, read.end) : ''}</output>
-        <Choice
-          label={say('model.field_certainty')}
-          value={certainty}
-          onChange={(value) => setCertainty(certaintySchema.parse(value))}
-        >
-          {certaintySchema.options.map((each) => (
-            <option key={each} value={each}>
-              {say(`model.certainty_${each}`)}
-            </option>
-          ))}
-        </Choice>
+        <CertaintyChoice value={certainty} onChange={setCertainty} />
       </div>
     </BarForm>
+  );
+}
+
+/** What a text says of a date, read as the plan would. */
+function useReading(text: string): ReturnType<typeof readPeriod> {
+  const app = useApp();
+  const { plan } = useProjected();
+  return readPeriod(text, {
+    today: app.context.today(),
+    yearHint: null,
+    horizon: plan.horizon,
+  });
+}
+
+/** The period read, where it has a day at least. */
+function datedBy(reading: ReturnType<typeof readPeriod>): Period | null {
+  if (isProblem(reading)) return null;
+  const { period } = reading;
+  return period.start === null && period.end === null ? null : period;
+}
+
+/** Writes the date, and the decision that fixes it. */
+function settle(app: App, stepId: Id, period: Period, words: string): ReturnType<App['dispatch']> {
+  const { meetingId } = presentationStore.getState();
+  const { scenarioId, plan } = app.state();
+  // What is masked here is written as it is in the plan.
+  const sentence = say('presentation.dateSentence', {
+    title: plan.steps[stepId]?.title ?? '',
+    words,
+  });
+  return app.dispatch(
+    settleDate,
+    { scenarioId, stepId, period, meetingId, sentence },
+    { quiet: true },
+  );
+}
+
+function StepChoice({
+  evaluation,
+  groups,
+  value,
+  onChange,
+}: {
+  evaluation: Evaluation;
+  groups: Record<Certainty, Id[]>;
+  value: Id;
+  onChange: (id: Id) => void;
+}): ReactNode {
+  return (
+    <Choice label={say('meetings.step')} value={value} onChange={onChange}>
+      {(Object.keys(groups) as Certainty[]).map((each) =>
+        groups[each].length === 0 ? null : (
+          <optgroup key={each} label={say(`model.certainty_${each}`)}>
+            {groups[each].map((id) => (
+              <option key={id} value={id}>
+                {evaluation.tree.nodes.get(id)!.wbs} {evaluation.plan.steps[id]!.title}
+              </option>
+            ))}
+          </optgroup>
+        ),
+      )}
+    </Choice>
+  );
+}
+
+function WordsField({
+  value,
+  onChange,
+}: {
+  value: string;
+  onChange: (words: string) => void;
+}): ReactNode {
+  return (
+    <label className="write-choice">
+      <span>{say('model.field_period')}</span>
+      <input
+        className="write-words"
+        autoFocus
+        value={value}
+        placeholder={say('presentation.dueExample')}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+      />
+    </label>
+  );
+}
+
+function CertaintyChoice({
+  value,
+  onChange,
+}: {
+  value: Certainty;
+  onChange: (certainty: Certainty) => void;
+}): ReactNode {
+  return (
+    <Choice
+      label={say('model.field_certainty')}
+      value={value}
+      onChange={(chosen) => onChange(certaintySchema.parse(chosen))}
+    >
+      {certaintySchema.options.map((each) => (
+        <option key={each} value={each}>
+          {say(`model.certainty_${each}`)}
+        </option>
+      ))}
+    </Choice>
   );
 }
 

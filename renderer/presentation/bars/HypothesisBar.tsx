@@ -3,7 +3,7 @@ import { settleHypothesis } from '../../../shared/commands/settle';
 import { hypothesesOf } from '../../../shared/hypotheses/failing';
 import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say, sayProblem } from '../../../shared/i18n/words';
-import type { HypothesisStatus } from '../../../shared/model/hypothesis';
+import type { Hypothesis, HypothesisStatus } from '../../../shared/model/hypothesis';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
@@ -67,35 +67,62 @@ export function HypothesisBar(): ReactNode {
       submit={say(fate === 'turn' ? 'presentation.simulate' : 'presentation.inscribe')}
       error={error}
       onSubmit={write}
-      main={
-        <label className="write-choice write-wide">
-          <span className="visually-hidden">{say('presentation.hypothesis')}</span>
-          <select autoFocus value={id} onChange={(event) => setId(event.target.value)}>
-            {sorted.map((each) => (
-              <option key={each.id} value={each.id}>
-                {hypothesisTitle(each)} ({say(`presentation.status_${each.status}`)})
-              </option>
-            ))}
-          </select>
-        </label>
-      }
+      main={<HypothesisChoice hypotheses={sorted} value={id} onChange={setId} />}
     >
       <div className="write-more">
-        <Choice
-          label={say('presentation.becomes')}
-          value={fate}
-          onChange={(value) => setFate(FATES.find((each) => each === value)!)}
-        >
-          {FATES.map((each) => (
-            <option key={each} value={each}>
-              {each === 'turn'
-                ? say(fails ? 'presentation.simulateHolds' : 'presentation.simulateFails')
-                : say(`presentation.status_${each}`)}
-            </option>
-          ))}
-        </Choice>
+        <FateChoice fails={fails} value={fate} onChange={setFate} />
       </div>
     </BarForm>
+  );
+}
+
+function HypothesisChoice({
+  hypotheses,
+  value,
+  onChange,
+}: {
+  hypotheses: readonly Hypothesis[];
+  value: Id;
+  onChange: (id: Id) => void;
+}): ReactNode {
+  return (
+    <label className="write-choice write-wide">
+      <span className="visually-hidden">{say('presentation.hypothesis')}</span>
+      <select autoFocus value={value} onChange={(event) => onChange(event.target.value)}>
+        {hypotheses.map((each) => (
+          <option key={each.id} value={each.id}>
+            {hypothesisTitle(each)} ({say(`presentation.status_${each.status}`)})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What becomes of it: settled one way or the other, or only turned to see. */
+function FateChoice({
+  fails,
+  value,
+  onChange,
+}: {
+  fails: boolean;
+  value: Fate;
+  onChange: (fate: Fate) => void;
+}): ReactNode {
+  return (
+    <Choice
+      label={say('presentation.becomes')}
+      value={value}
+      onChange={(chosen) => onChange(FATES.find((each) => each === chosen)!)}
+    >
+      {FATES.map((each) => (
+        <option key={each} value={each}>
+          {each === 'turn'
+            ? say(fails ? 'presentation.simulateHolds' : 'presentation.simulateFails')
+            : say(`presentation.status_${each}`)}
+        </option>
+      ))}
+    </Choice>
   );
 }
 

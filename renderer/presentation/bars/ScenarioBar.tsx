@@ -17,7 +17,7 @@ import { BarForm, closeBar, tellDone } from './BarForm';
  */
 export function ScenarioBar(): ReactNode {
   const app = useApp();
-  const { source, scenarioId } = useProjected();
+  const { scenarioId } = useProjected();
   const [id, setId] = useState<Id>(scenarioId);
   const [error, setError] = useState<string | null>(null);
   const choose = (): void => {
@@ -49,16 +49,7 @@ export function ScenarioBar(): ReactNode {
       onSubmit={choose}
       main={
         <>
-          <label className="write-choice write-wide">
-            <span className="visually-hidden">{say('presentation.scenario')}</span>
-            <select autoFocus value={id} onChange={(event) => setId(event.target.value)}>
-              {scenariosShown(source, scenarioId).map((scenario) => (
-                <option key={scenario.id} value={scenario.id}>
-                  {scenarioTitle(scenario)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ScenarioChoice value={id} onChange={setId} />
           <button
             type="button"
             className="stage-button"
@@ -74,5 +65,21 @@ export function ScenarioBar(): ReactNode {
     >
       {null}
     </BarForm>
+  );
+}
+
+function ScenarioChoice({ value, onChange }: { value: Id; onChange: (id: Id) => void }): ReactNode {
+  const { source, scenarioId } = useProjected();
+  return (
+    <label className="write-choice write-wide">
+      <span className="visually-hidden">{say('presentation.scenario')}</span>
+      <select autoFocus value={value} onChange={(event) => onChange(event.target.value)}>
+        {scenariosShown(source, scenarioId).map((scenario) => (
+          <option key={scenario.id} value={scenario.id}>
+            {scenarioTitle(scenario)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

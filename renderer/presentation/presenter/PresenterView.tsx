@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
+import type { AgendaItem, Meeting } from '../../../shared/model/meeting';
 import { useApp, useAppState } from '../../core/AppContext';
 import { SafeMarkdown } from '../../ui/MarkdownField';
 import { act, goTo } from '../acts';
@@ -33,12 +34,12 @@ const BUTTONS: readonly (readonly [
 export function PresenterView(): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);
-  const { meetingId, itemId, page, pages, clock, cover } = usePresentation((state) => state);
-  const now = useNow();
+  const meetingId = usePresentation((state) => state.meetingId);
+  const itemId = usePresentation((state) => state.itemId);
   const items = itemsOf(plan, meetingId);
   const place = placeOf(items, itemId);
   const item = items[place]!;
-  const next = items[place + 1];
+
   const meeting = meetingId === null ? undefined : plan.meetings[meetingId];
   return (
     <main
@@ -47,67 +48,10 @@ export function PresenterView(): ReactNode {
       onClick={backToKeys}
       aria-label={say('presentation.presenterTitle')}
     >
-      <header>
-        <p className="presenter-place">
-          {place + 1} / {items.length}
-          {pages > 1
-            ? ` · ${say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}`
-            : ''}
-          {cover === null
-            ? ''
-            : ` · ${say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}`}
-        </p>
-        <div className="presenter-times">
-          <Time
-            label={say('presentation.timeItem')}
-            told={tellTime(spentOn(clock, item.id, now), item.minutes)}
-          />
-          <Time
-            label={say('presentation.timeAll')}
-            told={tellWhole(now - clock.startedAt, items)}
-          />
-          <span className="foot-time">
-            <small>{say('presentation.clock')}</small>{' '}
-            {new Date(now).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' })}
-          </span>
-        </div>
-      </header>
+      <Place items={items} place={place} />
       <h1>{item.title}</h1>
-      <section className="presenter-notes" aria-label={say('presentation.notes')} tabIndex={0}>
-        <h2>{say('presentation.notes')}</h2>
-        {item.notes.trim() === '' ? (
-          <p className="quiet">{say('presentation.noNotes')}</p>
-        ) : (
-          <SafeMarkdown text={item.notes} />
-        )}
-        {meeting && meeting.notes.trim() !== '' ? (
-          <>
-            <h2>{say('presentation.meetingNotes')}</h2>
-            <SafeMarkdown text={meeting.notes} />
-          </>
-        ) : null}
-      </section>
-      <section className="presenter-next" aria-label={say('presentation.next')}>
-        <h2>{say('presentation.next')}</h2>
-        <p>
-          {next ? `${place + 2}. ${next.title}` : say('presentation.nothingNext')}
-          {next ? <span className="quiet"> {say(`meetings.shows_${next.shows}`)}</span> : null}
-        </p>
-        <ol>
-          {items.map((one, at) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                className="link-button"
-                aria-current={at === place ? 'step' : undefined}
-                onClick={() => goTo(app, at)}
-              >
-                {at + 1}. {one.title}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Notes item={item} meeting={meeting} />
+      <Next items={items} place={place} />
       <footer>
         {BUTTONS.map(([name, label]) => (
           <button
@@ -121,5 +65,91 @@ export function PresenterView(): ReactNode {
         ))}
       </footer>
     </main>
+  );
+}
+
+interface PlaceProps {
+  readonly items: readonly AgendaItem[];
+  /** Which of them is shown. */
+  readonly place: number;
+}
+
+/** Where one is in the agenda, and the time. */
+function Place({ items, place }: PlaceProps): ReactNode {
+  const { page, pages, clock, cover } = usePresentation((state) => state);
+  const now = useNow();
+  const item = items[place]!;
+  return (
+    <header>
+      <p className="presenter-place">
+        {place + 1} / {items.length}
+        {pages > 1
+          ? ` · ${say('presentation.page', { page: Math.min(page, pages - 1) + 1, pages })}`
+          : ''}
+        {cover === null
+          ? ''
+          : ` · ${say(cover === 'black' ? 'presentation.isBlack' : 'presentation.isWhite')}`}
+      </p>
+      <div className="presenter-times">
+        <Time
+          label={say('presentation.timeItem')}
+          told={tellTime(spentOn(clock, item.id, now), item.minutes)}
+        />
+        <Time label={say('presentation.timeAll')} told={tellWhole(now - clock.startedAt, items)} />
+        <span className="foot-time">
+          <small>{say('presentation.clock')}</small>{' '}
+          {new Date(now).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' })}
+        </span>
+      </div>
+    </header>
+  );
+}
+
+/** What the presenter wrote, of the item and of the whole meeting. */
+function Notes({ item, meeting }: { item: AgendaItem; meeting: Meeting | undefined }): ReactNode {
+  return (
+    <section className="presenter-notes" aria-label={say('presentation.notes')} tabIndex={0}>
+      <h2>{say('presentation.notes')}</h2>
+      {item.notes.trim() === '' ? (
+        <p className="quiet">{say('presentation.noNotes')}</p>
+      ) : (
+        <SafeMarkdown text={item.notes} />
+      )}
+      {meeting && meeting.notes.trim() !== '' ? (
+        <>
+          <h2>{say('presentation.meetingNotes')}</h2>
+          <SafeMarkdown text={meeting.notes} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** What comes after, and the whole agenda to go elsewhere. */
+function Next({ items, place }: PlaceProps): ReactNode {
+  const app = useApp();
+  const next = items[place + 1];
+  return (
+    <section className="presenter-next" aria-label={say('presentation.next')}>
+      <h2>{say('presentation.next')}</h2>
+      <p>
+        {next ? `${place + 2}. ${next.title}` : say('presentation.nothingNext')}
+        {next ? <span className="quiet"> {say(`meetings.shows_${next.shows}`)}</span> : null}
+      </p>
+      <ol>
+        {items.map((one, at) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className="link-button"
+              aria-current={at === place ? 'step' : undefined}
+              onClick={() => goTo(app, at)}
+            >
+              {at + 1}. {one.title}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { evaluate, type Evaluation } from '../../../shared/evaluate';
-import { say } from '../../../shared/i18n/words';
+import { say, type WordKey } from '../../../shared/i18n/words';
 import { sayWholeEuros } from '../../../shared/model/money';
+import type { Plan } from '../../../shared/model/plan';
+import type { Id } from '../../../shared/model/record';
 import type { Page } from '../../../shared/roadmap/scene';
 import { emWidth } from '../../../shared/roadmap/metrics/measure';
 import { slideOf, type Slide, type Zoom } from '../../../shared/roadmap/slide';
@@ -30,7 +32,6 @@ const LEAST = 20;
  * in the plan's order.
  */
 export function ChartScreen({ item }: ScreenProps): ReactNode {
-  const app = useApp();
   const shown = useProjected();
   const zoom = usePresentation((state) => state.zoom);
   const page = usePresentation((state) => state.page);
@@ -40,26 +41,8 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
   // The text may come or go while the item is shown (undo): its screens count only while it has
   // some.
   const lead = place === 'before' ? before : 0;
-  const size = useSize(ref);
-  const today = app.context.today();
-  const evaluations = useMemo(
-    () => evaluationsOf(shown, item.shows === 'scenario' ? Object.keys(item.scenarioIds) : []),
-    [shown, item],
-  );
-  const slides = useMemo(
-    () =>
-      size
-        ? evaluations.map((evaluation) =>
-            slideOf(evaluation, { ...size, least: LEAST, zoom }, today),
-          )
-        : [],
-    [evaluations, size, zoom, today],
-  );
-  const screens = slides.flatMap((slide, at): OneScreen[] =>
-    slide.pages.length === 0
-      ? [{ slide, at, page: null }]
-      : slide.pages.map((one) => ({ slide, at, page: one })),
-  );
+  const evaluations = useEvaluations(item);
+  const screens = useScreens(evaluations, useSize(ref));
   usePages(place === 'before' ? null : Math.max(1, screens.length));
   const current = screens[Math.min(Math.max(0, page - lead), screens.length - 1)];
   return (
@@ -78,19 +61,49 @@ export function ChartScreen({ item }: ScreenProps): ReactNode {
         ) : null}
         {current?.page ? <SlidePage page={current.page} id="slide" /> : null}
         {current && !current.page ? (
-          <p className="stage-empty">
-            {say(
-              Object.keys(shown.plan.steps).length === 0
-                ? 'presentation.noStep'
-                : current.slide.isTooTall
-                  ? 'presentation.tooTall'
-                  : 'presentation.nothingHere',
-            )}
-          </p>
+          <p className="stage-empty">{say(whyEmpty(shown, current.slide))}</p>
         ) : null}
       </div>
     </>
   );
+}
+
+/** Of the scenario shown, or of those that the item names. */
+function useEvaluations(item: ScreenProps['item']): readonly Evaluation[] {
+  const shown = useProjected();
+  return useMemo(
+    () => evaluationsOf(shown, item.shows === 'scenario' ? Object.keys(item.scenarioIds) : []),
+    [shown, item],
+  );
+}
+
+/** One screen for each page of each, none before its size is known. */
+function useScreens(
+  evaluations: readonly Evaluation[],
+  size: ReturnType<typeof useSize>,
+): readonly OneScreen[] {
+  const app = useApp();
+  const zoom = usePresentation((state) => state.zoom);
+  const today = app.context.today();
+  const slides = useMemo(
+    () =>
+      size
+        ? evaluations.map((evaluation) =>
+            slideOf(evaluation, { ...size, least: LEAST, zoom }, today),
+          )
+        : [],
+    [evaluations, size, zoom, today],
+  );
+  return slides.flatMap((slide, at): OneScreen[] =>
+    slide.pages.length === 0
+      ? [{ slide, at, page: null }]
+      : slide.pages.map((one) => ({ slide, at, page: one })),
+  );
+}
+
+function whyEmpty({ plan }: Evaluation, slide: Slide): WordKey {
+  if (Object.keys(plan.steps).length === 0) return 'presentation.noStep';
+  return slide.isTooTall ? 'presentation.tooTall' : 'presentation.nothingHere';
 }
 
 /**
@@ -121,12 +134,7 @@ function subtitleOf(
   { year, themeId }: Zoom,
 ): string {
   const money = Object.keys(plan.meansLines).length > 0;
-  const theme =
-    themeId === undefined
-      ? null
-      : themeId === null
-        ? say('roadmap.transversal')
-        : plan.themes[themeId]?.shortTitle || plan.themes[themeId]?.title || '';
+  const theme = themeId === undefined ? null : themeTitle(plan, themeId);
   return [
     say('presentation.ofScenario', { title: scenarioTitle(plan.scenarios[scenarioId]) }),
     ...(money
@@ -152,4 +160,10 @@ function subtitleOf(
     ...(unnamed > 0 ? [say('presentation.unnamed', { count: unnamed })] : []),
     ...(outside > 0 ? [say('presentation.outside', { count: outside })] : []),
   ].join(' · ');
+}
+
+function themeTitle(plan: Plan, themeId: Id | null): string {
+  if (themeId === null) return say('roadmap.transversal');
+  const theme = plan.themes[themeId];
+  return theme?.shortTitle || theme?.title || '';
 }
