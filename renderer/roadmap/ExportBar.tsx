@@ -31,24 +31,19 @@ export function ExportBar({
   const [said, setSaid] = useState<Said | null>(null);
   const isPage = useIsPage();
   const busy = said?.kind === 'busy';
-  const act =
-    (words: string, make: (making: Making) => Promise<string | null>) =>
-    async (): Promise<void> => {
-      if (busy) return;
-      setSaid({ text: words, kind: 'busy' });
-      try {
-        const text = await make({ job, scene, paper, port: printing });
-        setSaid(text === null ? null : { text, kind: 'done' });
-      } catch (thrown) {
-        setSaid({
-          text: thrown instanceof Refusal ? thrown.message : say('desktop.noAnswer'),
-          kind: 'failed',
-        });
-      }
-    };
-  // Not while busy: a button switched off under the finger would lose the keyboard's place.
-  const off = !ready;
-  const picture = say('roadmapView.busyPicture');
+  const act: Act = async (words, make) => {
+    if (busy) return;
+    setSaid({ text: words, kind: 'busy' });
+    try {
+      const text = await make({ job, scene, paper, port: printing });
+      setSaid(text === null ? null : { text, kind: 'done' });
+    } catch (thrown) {
+      setSaid({
+        text: thrown instanceof Refusal ? thrown.message : say('desktop.noAnswer'),
+        kind: 'failed',
+      });
+    }
+  };
   return (
     <div className="roadmap-exports">
       <p
@@ -58,47 +53,61 @@ export function ExportBar({
       >
         {said?.text ?? (isPage ? say('print.pageNote') : '')}
       </p>
-      <Choice
-        label={say('roadmapView.paperOfPng')}
-        value={paper === '' ? 'none' : 'white'}
-        choices={[
-          ['white', say('roadmapView.white')],
-          ['none', say('roadmapView.transparent')],
-        ]}
-        onChoose={(chosen) =>
-          roadmapStore.setState({ pngPaper: chosen === 'white' ? '#ffffff' : '' })
-        }
-      />
-      <Button
-        isDisabled={off}
-        onPress={() => {
-          void act(picture, saveSvg)();
-        }}
-      >
+      <GroundChoice paper={paper} />
+      {/* Not off while busy: a button switched off under the finger loses the keyboard's place. */}
+      <ExportButtons page={page} off={!ready} isPage={isPage} act={act} />
+    </div>
+  );
+}
+
+/** Makes something of the pages, saying so meanwhile; then how it went. */
+type Act = (words: string, make: (making: Making) => Promise<string | null>) => Promise<void>;
+
+/** What is behind the drawing in a picture: white, or nothing. */
+function GroundChoice({ paper }: { paper: string }): ReactNode {
+  return (
+    <Choice
+      label={say('roadmapView.paperOfPng')}
+      value={paper === '' ? 'none' : 'white'}
+      choices={[
+        ['white', say('roadmapView.white')],
+        ['none', say('roadmapView.transparent')],
+      ]}
+      onChoose={(chosen) =>
+        roadmapStore.setState({ pngPaper: chosen === 'white' ? '#ffffff' : '' })
+      }
+    />
+  );
+}
+
+/** A page in a browser prints; elsewhere a PDF is written too. */
+function ExportButtons({
+  page,
+  off,
+  isPage,
+  act,
+}: {
+  page: number;
+  off: boolean;
+  isPage: boolean;
+  act: Act;
+}): ReactNode {
+  const picture = say('roadmapView.busyPicture');
+  return (
+    <>
+      <Button isDisabled={off} onPress={() => void act(picture, saveSvg)}>
         {say('roadmapView.svg')}
       </Button>
-      <Button
-        isDisabled={off}
-        onPress={() => {
-          void act(picture, savePng)();
-        }}
-      >
+      <Button isDisabled={off} onPress={() => void act(picture, savePng)}>
         {say('roadmapView.png')}
       </Button>
-      <Button
-        isDisabled={off}
-        onPress={() => {
-          void act(picture, (making) => copyPng(making, page))();
-        }}
-      >
+      <Button isDisabled={off} onPress={() => void act(picture, (making) => copyPng(making, page))}>
         {say('roadmapView.copy')}
       </Button>
       <Button
         isDisabled={off}
         variant={isPage ? 'primary' : 'plain'}
-        onPress={() => {
-          void act(say('roadmapView.busyPrint'), printSheets)();
-        }}
+        onPress={() => void act(say('roadmapView.busyPrint'), printSheets)}
       >
         {say('roadmapView.print')}
       </Button>
@@ -106,13 +115,11 @@ export function ExportBar({
         <Button
           isDisabled={off}
           variant="primary"
-          onPress={() => {
-            void act(say('roadmapView.busyPdf'), savePdf)();
-          }}
+          onPress={() => void act(say('roadmapView.busyPdf'), savePdf)}
         >
           {say('roadmapView.pdf')}
         </Button>
       )}
-    </div>
+    </>
   );
 }

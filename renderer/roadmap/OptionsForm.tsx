@@ -1,17 +1,9 @@
 import { type ReactNode } from 'react';
-import { baselinesOf } from '../../shared/analysis/changes';
 import { say } from '../../shared/i18n/words';
-import { bySiblingOrder, type Id } from '../../shared/model/record';
-import {
-  GROUPINGS,
-  LAST_PRESENTED,
-  MODES,
-  PAPER_NAMES,
-  type RoadmapOptions,
-} from '../../shared/roadmap/options';
-import { useAppState } from '../core/AppContext';
+import { MODES, PAPER_NAMES, type RoadmapOptions } from '../../shared/roadmap/options';
 import { TextField } from '../ui/TextField';
-import { Check, Choice, DayField } from './Fields';
+import { ContentFields } from './ContentFields';
+import { Check, Choice } from './Fields';
 import { setOptions, useRoadmap } from './roadmapState';
 
 const SHOWN = [
@@ -146,100 +138,4 @@ function keepMonthWidth(text: string): string | null {
   if (width < 3 || width > 70) return say('roadmapView.badMonthWidth');
   setOptions({ monthWidth: width * PER_MM });
   return null;
-}
-
-function ContentFields({ options }: { options: RoadmapOptions }): ReactNode {
-  const scenarios = useAppState((state) => state.plan.scenarios);
-  const baseId = useAppState((state) => state.plan.baseScenarioId);
-  const deepest = useAppState((state) =>
-    [...state.evaluation.steps.values()].reduce((most, { depth }) => Math.max(most, depth + 1), 1),
-  );
-  // Settings kept before a scenario was archived still show it.
-  const titles = Object.values(scenarios)
-    .filter(
-      ({ id, archived }) => !archived || id === options.scenarioId || id === options.compareTo,
-    )
-    .sort(bySiblingOrder)
-    .map(({ id, title }): [Id, string] => [id, title]);
-  const depths = Array.from({ length: deepest - 1 }, (_, index): [string, string] => [
-    String(index + 1),
-    say('roadmapView.depth', { count: index + 1 }),
-  ]);
-  const scenarioId = options.scenarioId ?? baseId;
-  return (
-    <fieldset>
-      <legend>{say('roadmapView.whatGroup')}</legend>
-      <Choice
-        label={say('roadmapView.scenario')}
-        value={scenarioId}
-        choices={titles}
-        onChoose={(chosen) => setOptions({ scenarioId: chosen })}
-      />
-      {titles.length < 2 ? null : (
-        <Choice
-          label={say('roadmapView.compareTo')}
-          value={options.compareTo ?? ''}
-          choices={[
-            ['', say('roadmapView.noCompare')],
-            ...titles.filter(([id]) => id !== scenarioId),
-          ]}
-          onChoose={(chosen) => setOptions({ compareTo: chosen === '' ? null : chosen })}
-        />
-      )}
-      <SinceField since={options.since} />
-      <div className="roadmap-pair">
-        <Choice
-          label={say('roadmapView.groupBy')}
-          value={options.groupBy}
-          choices={GROUPINGS.map((name) => [name, say(`roadmapView.group_${name}`)])}
-          onChoose={(groupBy) => setOptions({ groupBy })}
-        />
-        <Choice
-          label={say('roadmapView.levels')}
-          value={options.depth === null ? '' : String(options.depth)}
-          choices={[['', say('roadmapView.allDepths')], ...depths]}
-          onChoose={(chosen) => setOptions({ depth: chosen === '' ? null : Number(chosen) })}
-        />
-      </div>
-      <p className="quiet small">{say('roadmapView.period')}</p>
-      <div className="roadmap-pair">
-        <DayField
-          label={say('roadmapView.start')}
-          value={options.start}
-          onKeep={(start) => setOptions({ start })}
-        />
-        <DayField
-          label={say('roadmapView.end')}
-          value={options.end}
-          onKeep={(end) => setOptions({ end })}
-        />
-      </div>
-    </fieldset>
-  );
-}
-
-/** Since which version what has changed is told; nothing to choose where none was frozen. */
-function SinceField({ since }: Pick<RoadmapOptions, 'since'>): ReactNode {
-  const plan = useAppState((state) => state.plan);
-  const versions = baselinesOf(plan).reverse();
-  if (versions.length === 0 && since === null) return null;
-  const known =
-    since === null || since === LAST_PRESENTED || versions.some(({ id }) => id === since);
-  const choices: [string, string][] = [
-    ['', say('roadmapView.noSince')],
-    [LAST_PRESENTED, say('roadmapView.sinceLast')],
-    ...versions.map(({ id, title }): [string, string] => [
-      id,
-      title.trim() || say('versions.untitled'),
-    ]),
-    ...(known ? [] : [[since, say('roadmapView.sinceGone')] as [string, string]]),
-  ];
-  return (
-    <Choice
-      label={say('roadmapView.since')}
-      value={since ?? ''}
-      choices={choices}
-      onChoose={(chosen) => setOptions({ since: chosen === '' ? null : chosen })}
-    />
-  );
 }

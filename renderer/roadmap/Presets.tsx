@@ -23,13 +23,11 @@ export function Presets(): ReactNode {
   const reader = useAppState((state) => state.role === 'reader');
   const [chosen, setChosen] = useState<Id | ''>('');
   const [name, setName] = useState('');
-  const [error, setError] = useState(false);
   const { told, tell } = useEdited();
   const current = presets.find(({ id }) => id === chosen);
   const same = presets.find(({ title }) => title.trim() === name.trim());
   const keep = (): void => {
     const title = name.trim();
-    if (title === '') return setError(true);
     const options = { ...roadmapStore.getState().options };
     const id = same?.id ?? app.context.newId();
     const kept = same
@@ -41,22 +39,6 @@ export function Presets(): ReactNode {
     if (isProblem(kept)) return;
     setChosen(id);
     tell(say('roadmapView.presetKept', { title }));
-  };
-  const rename = (): void => {
-    const title = name.trim();
-    if (
-      !current ||
-      isProblem(app.dispatch(setItem, { collection: 'presets', id: current.id, fields: { title } }))
-    )
-      return;
-    tell(say('roadmapView.presetRenamed', { title }));
-  };
-  const remove = (): void => {
-    if (!current || isProblem(app.dispatch(removeItem, { collection: 'presets', id: current.id })))
-      return;
-    setChosen('');
-    setName('');
-    tell(say('roadmapView.presetRemoved', { title: current.title }));
   };
   return (
     <fieldset>
@@ -72,50 +54,112 @@ export function Presets(): ReactNode {
         />
       )}
       {reader ? null : (
-        <form
-          className="roadmap-keep"
-          onSubmit={(event) => {
-            event.preventDefault();
-            keep();
-          }}
-        >
-          <label className="field">
-            <span className="label">{say('roadmapView.presetName')}</span>
-            <input
-              className="input"
-              value={name}
-              maxLength={120}
-              aria-invalid={error}
-              onChange={(event) => {
-                setName(event.target.value);
-                setError(false);
-              }}
-            />
-          </label>
-          <Button type="submit">
-            {say(same ? 'roadmapView.presetReplace' : 'roadmapView.presetSave')}
-          </Button>
-          {error ? (
-            <span className="field-error" role="alert">
-              {say('roadmapView.presetNeedsName')}
-            </span>
-          ) : null}
-        </form>
+        <KeepForm name={name} onName={setName} replaces={same !== undefined} onKeep={keep} />
       )}
       {current && !reader ? (
-        <p className="roadmap-keep">
-          {name.trim() !== '' && !same ? (
-            <Button variant="quiet" onPress={rename}>
-              {say('roadmapView.presetRename', { title: current.title })}
-            </Button>
-          ) : null}
-          <Button variant="quiet" onPress={remove}>
-            {say('roadmapView.presetRemove', { title: current.title })}
-          </Button>
-        </p>
+        <PresetActs
+          current={current}
+          name={name}
+          isTaken={same !== undefined}
+          tell={tell}
+          onRemoved={() => {
+            setChosen('');
+            setName('');
+          }}
+        />
       ) : null}
       {told}
     </fieldset>
+  );
+}
+
+/** Keeps the settings under a name, in place of those that have it. */
+function KeepForm({
+  name,
+  onName,
+  replaces,
+  onKeep,
+}: {
+  name: string;
+  onName: (name: string) => void;
+  replaces: boolean;
+  onKeep: () => void;
+}): ReactNode {
+  const [error, setError] = useState(false);
+  return (
+    <form
+      className="roadmap-keep"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setError(name.trim() === '');
+        if (name.trim() !== '') onKeep();
+      }}
+    >
+      <label className="field">
+        <span className="label">{say('roadmapView.presetName')}</span>
+        <input
+          className="input"
+          value={name}
+          maxLength={120}
+          aria-invalid={error}
+          onChange={(event) => {
+            onName(event.target.value);
+            setError(false);
+          }}
+        />
+      </label>
+      <Button type="submit">
+        {say(replaces ? 'roadmapView.presetReplace' : 'roadmapView.presetSave')}
+      </Button>
+      {error ? (
+        <span className="field-error" role="alert">
+          {say('roadmapView.presetNeedsName')}
+        </span>
+      ) : null}
+    </form>
+  );
+}
+
+/** Renames the preset taken up, or takes it away. */
+function PresetActs({
+  current,
+  name,
+  isTaken,
+  tell,
+  onRemoved,
+}: {
+  current: Preset;
+  name: string;
+  /** A preset has this name already. */
+  isTaken: boolean;
+  tell: (text: string) => void;
+  onRemoved: () => void;
+}): ReactNode {
+  const app = useApp();
+  const rename = (): void => {
+    const title = name.trim();
+    if (
+      isProblem(app.dispatch(setItem, { collection: 'presets', id: current.id, fields: { title } }))
+    )
+      return;
+    tell(say('roadmapView.presetRenamed', { title }));
+  };
+  const remove = (): void => {
+    if (isProblem(app.dispatch(removeItem, { collection: 'presets', id: current.id }))) return;
+    onRemoved();
+    tell(say('roadmapView.presetRemoved', { title: current.title }));
+  };
+  return (
+    <p className="roadmap-keep">
+      {name.trim() !== '' && !isTaken ? (
+        <Button variant="quiet" onPress={rename}>
+          {say('roadmapView.presetRename', { title: current.title })}
+        </Button>
+      ) : null}
+      <Button variant="quiet" onPress={remove}>
+        {say('roadmapView.presetRemove', { title: current.title })}
+      </Button>
+    </p>
   );
 }
 

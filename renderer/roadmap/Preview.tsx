@@ -33,43 +33,8 @@ export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
   return (
     <section className="roadmap-preview" aria-label={say('roadmapView.preview')}>
       <div className="roadmap-bar">
-        <Choice
-          label={say('roadmapView.zoom')}
-          value={String(zoom)}
-          choices={ZOOMS.map((value) => [
-            String(value),
-            typeof value === 'number' ? `${value * 100} %` : say(`roadmapView.zoom_${value}`),
-          ])}
-          onChoose={(chosen) =>
-            roadmapStore.setState({ zoom: ZOOMS.find((value) => String(value) === chosen)! })
-          }
-        />
-        {scene.pages.length === 0 ? null : (
-          <span role="status" className="quiet">
-            {say('roadmapView.page', { page: page + 1, pages: scene.pages.length })} ·{' '}
-            {say('roadmapView.textSize', { size: scene.size.toFixed(1).replace('.', ',') })}
-          </span>
-        )}
-        {scene.pages.length < 2 ? null : (
-          <span>
-            <Button
-              variant="quiet"
-              aria-label={say('roadmapView.before')}
-              isDisabled={page === 0}
-              onPress={() => go(page - 1)}
-            >
-              ◀
-            </Button>
-            <Button
-              variant="quiet"
-              aria-label={say('roadmapView.after')}
-              isDisabled={page >= scene.pages.length - 1}
-              onPress={() => go(page + 1)}
-            >
-              ▶
-            </Button>
-          </span>
-        )}
+        <ZoomChoice zoom={zoom} />
+        <Pages scene={scene} page={page} onGo={go} />
       </div>
       <Troubles problems={[...scene.problems, ...(broken ? [broken] : [])]} offers={scene.offers} />
       {/* Scrolled by the keyboard too. */}
@@ -81,29 +46,102 @@ export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
         aria-label={say('roadmapView.preview')}
       >
         {scene.pages.map((one, index) => (
-          <div
-            key={index}
-            className="roadmap-page"
-            role="group"
-            aria-label={say('roadmapView.pageName', { page: index + 1 })}
-            style={{
-              width: `${one.width * PX_PER_POINT * scale}px`,
-              height: `${one.height * PX_PER_POINT * scale}px`,
-            }}
-          >
-            <div
-              style={{
-                transform: `scale(${scale})`,
-                transformOrigin: '0 0',
-                width: `${one.width}pt`,
-              }}
-            >
-              <Sheet page={one} colour={scene.colour} id={`v${index}`} paper={scene.paper} />
-            </div>
-          </div>
+          <PagePreview key={index} page={one} index={index} scene={scene} scale={scale} />
         ))}
       </div>
     </section>
+  );
+}
+
+function ZoomChoice({ zoom }: { zoom: Zoom }): ReactNode {
+  return (
+    <Choice
+      label={say('roadmapView.zoom')}
+      value={String(zoom)}
+      choices={ZOOMS.map((value) => [
+        String(value),
+        typeof value === 'number' ? `${value * 100} %` : say(`roadmapView.zoom_${value}`),
+      ])}
+      onChoose={(chosen) =>
+        roadmapStore.setState({ zoom: ZOOMS.find((value) => String(value) === chosen)! })
+      }
+    />
+  );
+}
+
+/** Which page of how many, how large its texts are, and the way to the others. */
+function Pages({
+  scene,
+  page,
+  onGo,
+}: {
+  scene: PaperScene;
+  page: number;
+  onGo: (page: number) => void;
+}): ReactNode {
+  return (
+    <>
+      {scene.pages.length === 0 ? null : (
+        <span role="status" className="quiet">
+          {say('roadmapView.page', { page: page + 1, pages: scene.pages.length })} ·{' '}
+          {say('roadmapView.textSize', { size: scene.size.toFixed(1).replace('.', ',') })}
+        </span>
+      )}
+      {scene.pages.length < 2 ? null : (
+        <span>
+          <Button
+            variant="quiet"
+            aria-label={say('roadmapView.before')}
+            isDisabled={page === 0}
+            onPress={() => onGo(page - 1)}
+          >
+            ◀
+          </Button>
+          <Button
+            variant="quiet"
+            aria-label={say('roadmapView.after')}
+            isDisabled={page >= scene.pages.length - 1}
+            onPress={() => onGo(page + 1)}
+          >
+            ▶
+          </Button>
+        </span>
+      )}
+    </>
+  );
+}
+
+function PagePreview({
+  page,
+  index,
+  scene,
+  scale,
+}: {
+  page: Page;
+  index: number;
+  scene: PaperScene;
+  scale: number;
+}): ReactNode {
+  return (
+    <div
+      className="roadmap-page"
+      role="group"
+      aria-label={say('roadmapView.pageName', { page: index + 1 })}
+      style={{
+        width: `${page.width * PX_PER_POINT * scale}px`,
+        height: `${page.height * PX_PER_POINT * scale}px`,
+      }}
+    >
+      <div
+        style={{
+          transform: `scale(${scale})`,
+          transformOrigin: '0 0',
+          width: `${page.width}pt`,
+        }}
+      >
+        <Sheet page={page} colour={scene.colour} id={`v${index}`} paper={scene.paper} />
+      </div>
+    </div>
   );
 }
 

@@ -1,0 +1,124 @@
+import { type ReactNode } from 'react';
+import { baselinesOf } from '../../shared/analysis/changes';
+import { say } from '../../shared/i18n/words';
+import { bySiblingOrder, type Id } from '../../shared/model/record';
+import { GROUPINGS, LAST_PRESENTED, type RoadmapOptions } from '../../shared/roadmap/options';
+import { useAppState } from '../core/AppContext';
+import { Choice, DayField } from './Fields';
+import { setOptions } from './roadmapState';
+
+interface Props {
+  readonly options: RoadmapOptions;
+}
+
+/** What of the plan is drawn: scenario, since when, grouping, levels, days. */
+export function ContentFields({ options }: Props): ReactNode {
+  return (
+    <fieldset>
+      <legend>{say('roadmapView.whatGroup')}</legend>
+      <ScenarioFields options={options} />
+      <SinceField since={options.since} />
+      <div className="roadmap-pair">
+        <Choice
+          label={say('roadmapView.groupBy')}
+          value={options.groupBy}
+          choices={GROUPINGS.map((name) => [name, say(`roadmapView.group_${name}`)])}
+          onChoose={(groupBy) => setOptions({ groupBy })}
+        />
+        <LevelsField depth={options.depth} />
+      </div>
+      <p className="quiet small">{say('roadmapView.period')}</p>
+      <div className="roadmap-pair">
+        <DayField
+          label={say('roadmapView.start')}
+          value={options.start}
+          onKeep={(start) => setOptions({ start })}
+        />
+        <DayField
+          label={say('roadmapView.end')}
+          value={options.end}
+          onKeep={(end) => setOptions({ end })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+/** Which scenario, and which other it is compared to. */
+function ScenarioFields({ options }: Props): ReactNode {
+  const scenarios = useAppState((state) => state.plan.scenarios);
+  const baseId = useAppState((state) => state.plan.baseScenarioId);
+  // Settings kept before a scenario was archived still show it.
+  const titles = Object.values(scenarios)
+    .filter(
+      ({ id, archived }) => !archived || id === options.scenarioId || id === options.compareTo,
+    )
+    .sort(bySiblingOrder)
+    .map(({ id, title }): [Id, string] => [id, title]);
+  const scenarioId = options.scenarioId ?? baseId;
+  return (
+    <>
+      <Choice
+        label={say('roadmapView.scenario')}
+        value={scenarioId}
+        choices={titles}
+        onChoose={(chosen) => setOptions({ scenarioId: chosen })}
+      />
+      {titles.length < 2 ? null : (
+        <Choice
+          label={say('roadmapView.compareTo')}
+          value={options.compareTo ?? ''}
+          choices={[
+            ['', say('roadmapView.noCompare')],
+            ...titles.filter(([id]) => id !== scenarioId),
+          ]}
+          onChoose={(chosen) => setOptions({ compareTo: chosen === '' ? null : chosen })}
+        />
+      )}
+    </>
+  );
+}
+
+function LevelsField({ depth }: Pick<RoadmapOptions, 'depth'>): ReactNode {
+  const deepest = useAppState((state) =>
+    [...state.evaluation.steps.values()].reduce((most, one) => Math.max(most, one.depth + 1), 1),
+  );
+  const depths = Array.from({ length: deepest - 1 }, (_, index): [string, string] => [
+    String(index + 1),
+    say('roadmapView.depth', { count: index + 1 }),
+  ]);
+  return (
+    <Choice
+      label={say('roadmapView.levels')}
+      value={depth === null ? '' : String(depth)}
+      choices={[['', say('roadmapView.allDepths')], ...depths]}
+      onChoose={(chosen) => setOptions({ depth: chosen === '' ? null : Number(chosen) })}
+    />
+  );
+}
+
+/** Since which version what has changed is told; nothing to choose where none was frozen. */
+function SinceField({ since }: Pick<RoadmapOptions, 'since'>): ReactNode {
+  const plan = useAppState((state) => state.plan);
+  const versions = baselinesOf(plan).reverse();
+  if (versions.length === 0 && since === null) return null;
+  const known =
+    since === null || since === LAST_PRESENTED || versions.some(({ id }) => id === since);
+  const choices: [string, string][] = [
+    ['', say('roadmapView.noSince')],
+    [LAST_PRESENTED, say('roadmapView.sinceLast')],
+    ...versions.map(({ id, title }): [string, string] => [
+      id,
+      title.trim() || say('versions.untitled'),
+    ]),
+    ...(known ? [] : [[since, say('roadmapView.sinceGone')] as [string, string]]),
+  ];
+  return (
+    <Choice
+      label={say('roadmapView.since')}
+      value={since ?? ''}
+      choices={choices}
+      onChoose={(chosen) => setOptions({ since: chosen === '' ? null : chosen })}
+    />
+  );
+}
