@@ -10,6 +10,7 @@ import { FigureButton } from '../core/FigureButton';
 import { sayField, sayOverrideCounts, sayValue } from '../scenarios/overrideWords';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { letterOf, makeReference } from './useComparison';
+import { Button } from '../ui/Button';
 
 const MOST_TOLD = 3;
 
@@ -152,14 +153,13 @@ function Reference({
       {index === 0 ? (
         <span className="tag">{say('comparison.reference')}</span>
       ) : (
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          variant="link"
           aria-label={say('comparison.makeReferenceOf', { title })}
-          onClick={() => makeReference(app, scenarioId)}
+          onPress={() => makeReference(app, scenarioId)}
         >
           {say('comparison.makeReference')}
-        </button>
+        </Button>
       )}
     </p>
   );

@@ -64,15 +64,15 @@ function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
     <section className="toolbar" aria-label={say('comparison.title')}>
       <div className="means-tabs" role="group" aria-label={say('comparison.parts')}>
         {PARTS.map((each) => (
-          <button
+          <Button
             key={each}
-            type="button"
+            variant="bare"
             className="means-tab"
-            aria-pressed={each === part}
-            onClick={() => setComparison(app, { part: each })}
+            pressed={each === part}
+            onPress={() => setComparison(app, { part: each })}
           >
             {say(`comparison.${each}`)}
-          </button>
+          </Button>
         ))}
       </div>
       <ScenariosChosen comparison={comparison} />

@@ -8,6 +8,7 @@ import { scenarioTitle } from '../scenarios/scenarioActs';
 import { ImpactDialog, type AskedImpact } from './ImpactDialog';
 import { ScenarioSelect, useScenarioChosen } from './ScenarioSelect';
 import { TornadoTable, type OpenImpact, type TornadoSort } from './TornadoTable';
+import { Button } from '../ui/Button';
 
 /**
  * For each hypothesis, what its failure alone does to the reste à charge and to the end of the
@@ -42,14 +43,14 @@ export function TornadoChart({ comparison }: { comparison: Comparison }): ReactN
         {reference.end === null ? (
           say('comparison.noEnd')
         ) : (
-          <button
-            type="button"
+          <Button
+            variant="bare"
             className="figure"
             aria-haspopup="dialog"
-            onClick={() => open([], null)('end')}
+            onPress={() => open([], null)('end')}
           >
             {say('comparison.endNow', { date: sayDate(reference.end) })}
-          </button>
+          </Button>
         )}
       </p>
       {rows.length === 0 ? (

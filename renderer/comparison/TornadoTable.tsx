@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import type { Impact, Tornado } from '../../shared/analysis/tornado';
 import { say } from '../../shared/i18n/words';
 import { sayDifference } from './ImpactDialog';
+import { Button } from '../ui/Button';
 
 export type TornadoSort = 'net' | 'end';
 
@@ -123,15 +124,15 @@ function Number({
   onOpen: () => void;
 }): ReactNode {
   return (
-    <button
-      type="button"
+    <Button
+      variant="bare"
       className="figure"
       aria-haspopup="dialog"
       aria-label={`${words}, ${say('explain.open', { value: of })}`}
-      onClick={onOpen}
+      onPress={onOpen}
     >
       <b>{words}</b>
-    </button>
+    </Button>
   );
 }
 

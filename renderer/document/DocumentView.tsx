@@ -101,13 +101,13 @@ function DocumentNav({
       <ol>
         {chapters.map(({ id, title }) => (
           <li key={id}>
-            <button
-              type="button"
+            <Button
+              variant="bare"
               aria-current={id === current}
-              onClick={() => documentStore.setState({ screen: null, chapterId: id })}
+              onPress={() => documentStore.setState({ screen: null, chapterId: id })}
             >
               {title || say('document.untitledChapter')}
-            </button>
+            </Button>
           </li>
         ))}
       </ol>
@@ -116,13 +116,13 @@ function DocumentNav({
       <ul>
         {SCREENS.map((name) => (
           <li key={name}>
-            <button
-              type="button"
+            <Button
+              variant="bare"
               aria-current={name === current}
-              onClick={() => documentStore.setState({ screen: name })}
+              onPress={() => documentStore.setState({ screen: name })}
             >
               {say(`document.block_${name}`)}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -87,15 +87,15 @@ function Years({
   return (
     <div className="explain-years" role="group" aria-label={say('explain.years')}>
       {[...years, ...(summed ? [null] : [])].map((each) => (
-        <button
+        <Button
           key={each}
-          type="button"
+          variant="bare"
           className="means-tab"
-          aria-pressed={each === year}
-          onClick={() => askYear(each)}
+          pressed={each === year}
+          onPress={() => askYear(each)}
         >
           {each ?? say('meansView.total')}
-        </button>
+        </Button>
       ))}
     </div>
   );

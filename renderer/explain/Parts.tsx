@@ -8,6 +8,7 @@ import type { Id } from '../../shared/model/record';
 import { useApp } from '../core/AppContext';
 import { goToLine } from '../means/goToLine';
 import { goToStepOf } from '../plan/goToStepOf';
+import { Button } from '../ui/Button';
 
 interface Props {
   readonly evaluation: Evaluation;
@@ -138,14 +139,14 @@ export function StepWay({
 }): ReactNode {
   const app = useApp();
   return (
-    <button
-      type="button"
+    <Button
+      variant="bare"
       className="explain-way"
-      title={say('explain.openStep')}
-      onClick={() => goToStepOf(app, scenarioId, stepId)}
+      hint={say('explain.openStep')}
+      onPress={() => goToStepOf(app, scenarioId, stepId)}
     >
       {title.trim() || say('explain.untitledStep')}
-    </button>
+    </Button>
   );
 }
 
@@ -163,14 +164,14 @@ export function Way({
   if (stepId !== null) return <StepWay stepId={stepId} title={title} scenarioId={scenarioId} />;
   if (lineId !== null && plan.meansLines[lineId])
     return (
-      <button
-        type="button"
+      <Button
+        variant="bare"
         className="explain-way"
-        title={say('explain.openLine')}
-        onClick={() => goToLine(app, scenarioId, lineId)}
+        hint={say('explain.openLine')}
+        onPress={() => goToLine(app, scenarioId, lineId)}
       >
         {name}
-      </button>
+      </Button>
     );
   return name;
 }

@@ -5,6 +5,7 @@ import { useApp, useAppState } from '../core/AppContext';
 import type { AppState } from '../core/state';
 import { hypothesesStore } from './registerState';
 import { isOverdue } from './rows';
+import { Button } from '../ui/Button';
 
 /** How many hypotheses of the scenario shown are still to check, or fail. */
 const unsettledOf = ({ evaluation: { plan, scenarioId, failure } }: AppState): number =>
@@ -25,9 +26,9 @@ export function UnsettledCount(): ReactNode {
     <>
       {' '}
       ·{' '}
-      <button type="button" className="link-button count-link" onClick={show}>
+      <Button variant="link" className="count-link" onPress={show}>
         {say('hypotheses.unsettledCount', { count })}
-      </button>
+      </Button>
     </>
   );
 }

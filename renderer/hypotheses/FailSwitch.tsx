@@ -4,6 +4,7 @@ import { say } from '../../shared/i18n/words';
 import type { Hypothesis } from '../../shared/model/hypothesis';
 import { useApp, useAppState } from '../core/AppContext';
 import { turn } from './simulation';
+import { Button } from '../ui/Button';
 import './switch.css';
 
 interface Props {
@@ -20,21 +21,21 @@ export function FailSwitch({ hypothesis, failing, inForm = false }: Props): Reac
     ({ switches }) => switches.fail.includes(id) || switches.hold.includes(id),
   );
   return (
-    <button
-      type="button"
+    <Button
       role="switch"
+      variant="bare"
       className="fail-switch"
       aria-checked={failing}
       aria-label={say('hypotheses.failSwitch', { title: hypothesisTitle(hypothesis) })}
       tabIndex={inForm ? 0 : -1}
-      title={status === 'refuted' && !simulated ? say('hypotheses.refutedFails') : undefined}
-      onClick={() => turn(app, id)}
+      hint={status === 'refuted' && !simulated ? say('hypotheses.refutedFails') : undefined}
+      onPress={() => turn(app, id)}
     >
       <i aria-hidden="true" />
       <span>
         {say(failing ? 'hypotheses.fails' : 'hypotheses.holds')}
         {simulated ? <small> {say('hypotheses.simulated')}</small> : null}
       </span>
-    </button>
+    </Button>
   );
 }

@@ -88,15 +88,15 @@ function Tabs(): ReactNode {
   return (
     <div className="hypotheses-tabs" role="group" aria-label={say('hypotheses.tabs')}>
       {(['register', 'grid'] as const).map((each) => (
-        <button
+        <Button
           key={each}
-          type="button"
+          variant="bare"
           className="filter-tab"
-          aria-pressed={tab === each}
-          onClick={() => hypothesesStore.setState({ tab: each })}
+          pressed={tab === each}
+          onPress={() => hypothesesStore.setState({ tab: each })}
         >
           {say(`hypotheses.${each}`)}
-        </button>
+        </Button>
       ))}
     </div>
   );
@@ -115,15 +115,15 @@ function Filters(): ReactNode {
           passes(hypothesis, each, today),
         ).length;
         return (
-          <button
+          <Button
             key={each}
-            type="button"
+            variant="bare"
             className="filter-tab"
-            aria-pressed={filter === each}
-            onClick={() => hypothesesStore.setState({ filter: each })}
+            pressed={filter === each}
+            onPress={() => hypothesesStore.setState({ filter: each })}
           >
             {say(`hypotheses.filter_${each}`)} <small>{count}</small>
-          </button>
+          </Button>
         );
       })}
     </div>

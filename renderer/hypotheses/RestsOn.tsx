@@ -8,6 +8,7 @@ import { overlay } from '../../shared/scenarios/overlay';
 import { useApp, useAppState } from '../core/AppContext';
 import { goToHypothesis } from './acts';
 import { StatusTag } from './StatusTag';
+import { Button } from '../ui/Button';
 
 /**
  * "Repose sur": the hypotheses under a step, each with the way to it, and what would happen
@@ -28,14 +29,14 @@ export function RestsOn({ stepId }: { stepId: Id }): ReactNode {
       <ul className="rests-on">
         {hypotheses.map((hypothesis) => (
           <li key={hypothesis.id}>
-            <button
-              type="button"
-              className="link-button rests-link"
+            <Button
+              variant="link"
+              className="rests-link"
               aria-label={say('hypotheses.open', { title: hypothesisTitle(hypothesis) })}
-              onClick={() => goToHypothesis(app, hypothesis.id)}
+              onPress={() => goToHypothesis(app, hypothesis.id)}
             >
               {hypothesisTitle(hypothesis)}
-            </button>{' '}
+            </Button>{' '}
             {failure.failing.includes(hypothesis.id) ? (
               <span className="tag" data-kind="alarm">
                 ✗ {say('hypotheses.fails')}

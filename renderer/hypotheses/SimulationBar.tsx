@@ -54,14 +54,14 @@ function Turned({ id, title, fails, idle }: Simulated): ReactNode {
   return (
     <span className="simulation-chip" data-idle={idle || undefined}>
       <span>{say(idle ? 'hypotheses.simulationIdle' : what, { title })}</span>
-      <button
-        type="button"
+      <Button
+        variant="bare"
         aria-label={say('hypotheses.simulationTurnBack', { title })}
-        title={say('hypotheses.simulationTurnBack', { title })}
-        onClick={() => turn(app, id)}
+        hint={say('hypotheses.simulationTurnBack', { title })}
+        onPress={() => turn(app, id)}
       >
         ✕
-      </button>
+      </Button>
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { useEvaluationAfterPaint } from '../core/useMeans';
 import { keyOf, openPlaced, placedOf, placeIn, type Placed } from './placing';
 import { useHypotheses } from './registerState';
 import { StatusTag } from './StatusTag';
+import { Button } from '../ui/Button';
 import './sourceGrid.css';
 
 const DRAGGED = 'application/x-phasage-placed';
@@ -160,16 +161,16 @@ function Item({
   );
   return (
     <li>
-      <button
-        type="button"
+      <Button
+        variant="bare"
         className="source-item"
         data-kind={placed.kind}
-        aria-pressed={current}
+        pressed={current}
         draggable={!reader}
         aria-description={say(placed.kind === 'line' ? 'hypotheses.openLine' : 'hypotheses.open', {
           title,
         })}
-        onClick={() => openPlaced(app, placed)}
+        onPress={() => openPlaced(app, placed)}
         onDragStart={(event) => {
           event.dataTransfer.setData(DRAGGED, keyOf(placed));
           event.dataTransfer.effectAllowed = 'move';
@@ -177,7 +178,7 @@ function Item({
       >
         <span className="item-title">{title}</span>
         {children}
-      </button>
+      </Button>
     </li>
   );
 }

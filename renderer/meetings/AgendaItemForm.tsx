@@ -9,6 +9,7 @@ import { meetingsStore } from '../core/meeting';
 import type { RegisterActs } from '../core/useRegister';
 import { TagField } from '../ui/TagField';
 import { TextField } from '../ui/TextField';
+import { Button } from '../ui/Button';
 
 interface Props {
   readonly item: AgendaItem;
@@ -124,36 +125,33 @@ function ItemActs({ item, items, acts }: Omit<Props, 'disabled'>): ReactNode {
   const index = items.indexOf(item);
   return (
     <span className="register-acts">
-      <button
-        type="button"
-        className="link-button"
+      <Button
+        variant="link"
         aria-label={`${say('details.up')} ${item.title}`}
-        title="Alt+↑"
+        hint="Alt+↑"
         aria-keyshortcuts="Alt+ArrowUp"
-        disabled={index === 0}
-        onClick={() => acts.move(items, item.id, -1)}
+        isDisabled={index === 0}
+        onPress={() => acts.move(items, item.id, -1)}
       >
         ↑
-      </button>
-      <button
-        type="button"
-        className="link-button"
+      </Button>
+      <Button
+        variant="link"
         aria-label={`${say('meetings.down')} ${item.title}`}
-        title="Alt+↓"
+        hint="Alt+↓"
         aria-keyshortcuts="Alt+ArrowDown"
-        disabled={index === items.length - 1}
-        onClick={() => acts.move(items, item.id, 1)}
+        isDisabled={index === items.length - 1}
+        onPress={() => acts.move(items, item.id, 1)}
       >
         ↓
-      </button>
-      <button
-        type="button"
-        className="link-button"
+      </Button>
+      <Button
+        variant="link"
         aria-label={`${say('details.delete')} ${item.title}`}
-        onClick={() => acts.remove(item.id)}
+        onPress={() => acts.remove(item.id)}
       >
         ✕
-      </button>
+      </Button>
     </span>
   );
 }

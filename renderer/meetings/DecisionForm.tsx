@@ -8,6 +8,7 @@ import { useAppState } from '../core/AppContext';
 import type { RegisterActs } from '../core/useRegister';
 import { TextField } from '../ui/TextField';
 import { useDayReader } from './useDayReader';
+import { Button } from '../ui/Button';
 
 interface FieldProps {
   readonly decision: Decision;
@@ -56,14 +57,13 @@ export function DecisionForm({
       <StepChoice decision={decision} keep={keep} disabled={disabled} />
       <StatusChoice decision={decision} keep={keep} disabled={disabled} />
       {disabled ? null : (
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          variant="link"
           aria-label={`${say('details.delete')} ${decision.title}`}
-          onClick={() => acts.remove(decision.id)}
+          onPress={() => acts.remove(decision.id)}
         >
           ✕
-        </button>
+        </Button>
       )}
       {decision.sentence === null ? null : (
         <blockquote className="source decision-sentence">« {decision.sentence.trim()} »</blockquote>

@@ -72,10 +72,10 @@ function MeetingList({
       <ul>
         {meetings.map((meeting) => (
           <li key={meeting.id}>
-            <button
-              type="button"
+            <Button
+              variant="bare"
               aria-current={meeting.id === current}
-              onClick={() => meetingsStore.setState({ meetingId: meeting.id })}
+              onPress={() => meetingsStore.setState({ meetingId: meeting.id })}
             >
               <b>{meeting.title || say('meetings.untitled')}</b>
               <small className="quiet">
@@ -83,7 +83,7 @@ function MeetingList({
                 {meeting.date === null ? say('model.certainty_unsettled') : sayDate(meeting.date)}
                 {meeting.baselineId === null ? '' : ` · ${say('meetings.isClosed')}`}
               </small>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

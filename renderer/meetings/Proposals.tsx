@@ -5,6 +5,7 @@ import { sayMinutes } from '../../shared/model/durations';
 import { sayDate, sayDates } from '../../shared/model/periods/say';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
+import { Button } from '../ui/Button';
 
 /** So many are ticked one by one; for more there is one press for all. */
 const FEW = 3;
@@ -23,12 +24,12 @@ export function Proposals({ proposals, plan, isTicked, onTick, onTickAll }: Prop
     <>
       {proposals.length <= FEW ? null : (
         <p className="proposals-all">
-          <button type="button" className="link-button" onClick={() => onTickAll(true)}>
+          <Button variant="link" onPress={() => onTickAll(true)}>
             {say('meetings.tickAll')}
-          </button>
-          <button type="button" className="link-button" onClick={() => onTickAll(false)}>
+          </Button>
+          <Button variant="link" onPress={() => onTickAll(false)}>
             {say('meetings.tickNone')}
-          </button>
+          </Button>
         </p>
       )}
       <ul className="proposals" aria-label={say('meetings.proposals')}>

@@ -8,6 +8,7 @@ import { act, goTo } from './acts';
 import { placeOf } from './agenda';
 import { usePresentation } from './current';
 import { spentOn, tellTime, tellWhole, type Told } from './timer';
+import { Button } from '../ui/Button';
 
 /** The time now, told again each second. */
 export function useNow(): number {
@@ -58,28 +59,28 @@ export function Foot({ items }: { items: readonly AgendaItem[] }): ReactNode {
         <ol>
           {shown.map((at, index) => (
             <li key={items[at]!.id}>
-              <button
-                type="button"
+              <Button
+                variant="bare"
                 aria-current={at === place ? 'step' : undefined}
-                title={items[at]!.title}
-                onClick={() => goTo(app, at)}
+                hint={items[at]!.title}
+                onPress={() => goTo(app, at)}
               >
                 {at + 1} {titles[index]}
-              </button>
+              </Button>
             </li>
           ))}
         </ol>
       </nav>
       <Times items={items} item={items[place]!} />
-      <button
-        type="button"
+      <Button
+        variant="bare"
         className="foot-help"
         aria-label={say('presentation.help')}
-        title={say('presentation.help')}
-        onClick={() => act(app, 'help')}
+        hint={say('presentation.help')}
+        onPress={() => act(app, 'help')}
       >
         ?
-      </button>
+      </Button>
     </footer>
   );
 }

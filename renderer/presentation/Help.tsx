@@ -5,6 +5,7 @@ import { sayKeys } from '../core/keys';
 import { act } from './acts';
 import { presentationStore } from './current';
 import { KEYS } from './keys';
+import { Button } from '../ui/Button';
 
 /** What can be done, each with its keys, and as a button. */
 export function Help(): ReactNode {
@@ -15,10 +16,10 @@ export function Help(): ReactNode {
       <ul className="help">
         {KEYS.map(({ act: name, keys, label }, at) => (
           <li key={name}>
-            <button
-              type="button"
+            <Button
+              variant="bare"
               autoFocus={at === 0}
-              onClick={() => {
+              onPress={() => {
                 presentationStore.setState({ panel: null });
                 if (name !== 'help') act(app, name);
               }}
@@ -29,7 +30,7 @@ export function Help(): ReactNode {
                   <kbd key={key}>{key === ' ' ? say('presentation.space') : sayKeys(key)}</kbd>
                 ))}
               </span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../shared/model/meeting';
 import { shortened } from '../../shared/roadmap/shortened';
 import { useApp } from '../core/AppContext';
 import { goTo } from './acts';
+import { Button } from '../ui/Button';
 
 const COLUMNS = 3;
 /** Room for two lines of a card's title, in em. */
@@ -33,12 +34,12 @@ export function Overview({
       <ol className="overview" onKeyDown={move}>
         {items.map((item, at) => (
           <li key={item.id}>
-            <button
-              type="button"
+            <Button
+              variant="bare"
               autoFocus={at === place}
               aria-current={at === place ? 'step' : undefined}
-              title={item.title}
-              onClick={() => goTo(app, at)}
+              hint={item.title}
+              onPress={() => goTo(app, at)}
             >
               <b>
                 {at + 1}. {shortened(item.title, TITLE)}
@@ -49,7 +50,7 @@ export function Overview({
                   ? ''
                   : ` · ${say('presentation.minutes', { minutes: item.minutes })}`}
               </span>
-            </button>
+            </Button>
           </li>
         ))}
       </ol>

@@ -15,6 +15,7 @@ import { backToKeys } from './keys';
 import { Overview } from './Overview';
 import { Projected, useProjected } from './Projected';
 import { SCREENS } from './screens/screens';
+import { Button } from '../ui/Button';
 
 /** What is projected: nothing here comes from anything but the plan as the room may see it. */
 export function Stage(): ReactNode {
@@ -122,9 +123,9 @@ function Simulation(): ReactNode {
       <p role="status">
         <b>{say('hypotheses.simulation')}</b> {told}
       </p>
-      <button type="button" className="stage-button" onClick={() => stopSimulation(app)}>
+      <Button variant="bare" className="stage-button" onPress={() => stopSimulation(app)}>
         {say('hypotheses.stopSimulation')}
-      </button>
+      </Button>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { say } from '../../shared/i18n/words';
 import { useAppState } from '../core/AppContext';
 import { useVersions } from './current';
 import { hideGhosts } from './ghosts';
+import { Button } from '../ui/Button';
 import './versions.css';
 
 /** Says which version the chart shows in dashes, and takes it away. */
@@ -23,9 +24,9 @@ export function GhostMark(): ReactNode {
       {say(lacks ? 'versions.ghostsOfBase' : 'versions.ghostsOf', {
         title: title.trim() || say('versions.untitled'),
       })}
-      <button type="button" className="link-button" onClick={hideGhosts}>
+      <Button variant="link" onPress={hideGhosts}>
         {say('versions.hide')}
-      </button>
+      </Button>
     </span>
   );
 }

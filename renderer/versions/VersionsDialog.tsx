@@ -63,14 +63,14 @@ function VersionLine({ version, current }: { version: Baseline; current: boolean
     meeting ? say('versions.ofMeeting', { title: meeting.title || say('meetings.untitled') }) : '',
   ];
   return (
-    <button
-      type="button"
+    <Button
+      variant="bare"
       aria-current={current}
-      onClick={() => versionsStore.setState({ chosenId: version.id })}
+      onPress={() => versionsStore.setState({ chosenId: version.id })}
     >
       <b>{version.title.trim() || say('versions.untitled')}</b>
       <small className="quiet">{details.filter(Boolean).join(' · ')}</small>
-    </button>
+    </Button>
   );
 }
 

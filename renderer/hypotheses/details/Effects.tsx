@@ -20,6 +20,7 @@ import {
   targetOf,
   targetsOf,
 } from '../effectFields';
+import { Button } from '../../ui/Button';
 
 /** What happens if the hypothesis fails, effect by effect, to add, change and take away. */
 export function Effects({
@@ -84,14 +85,14 @@ function OneEffect({ effect, disabled }: { effect: Effect; disabled: boolean }):
     <div className="effect" role="group" aria-label={say('hypotheses.effect', { title })}>
       <b>{title}</b>
       {disabled ? null : (
-        <button
-          type="button"
-          className="link-button effect-remove"
+        <Button
+          variant="link"
+          className="effect-remove"
           aria-label={say('hypotheses.removeEffect', { title })}
-          onClick={() => removeEffect(app, effect.id)}
+          onPress={() => removeEffect(app, effect.id)}
         >
           ✕
-        </button>
+        </Button>
       )}
       <OverrideNote collection="effects" itemId={effect.id} />
       <TargetField effect={effect} disabled={disabled} />

@@ -36,14 +36,14 @@ export function HypothesisDetails(): ReactNode {
   );
   return (
     <div className="details">
-      <button
-        type="button"
-        className="link-button details-close"
+      <Button
+        variant="link"
+        className="details-close"
         aria-label={say('app.close')}
-        onClick={() => app.setView({ detailsOpen: false })}
+        onPress={() => app.setView({ detailsOpen: false })}
       >
         ✕
-      </button>
+      </Button>
       {hypothesis ? (
         <OneHypothesis key={hypothesis.id} hypothesis={hypothesis} />
       ) : (

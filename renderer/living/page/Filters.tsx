@@ -4,6 +4,7 @@ import type { Plan } from '../../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { isFiltering, NO_FILTER, type Filter } from '../../../shared/analysis/filter';
 import type { LivingAct } from './state';
+import { Button } from '../../ui/Button';
 
 interface Props {
   readonly plan: Plan;
@@ -49,9 +50,9 @@ export function Filters({ plan, filter, shown, all, act }: Props): ReactNode {
         onChoose={(id) => set({ placeIds: id ? [id] : [] })}
       />
       {isFiltering(filter) ? (
-        <button type="button" className="link-button" onClick={() => set(NO_FILTER)}>
+        <Button variant="link" onPress={() => set(NO_FILTER)}>
           {say('living.clear')}
-        </button>
+        </Button>
       ) : null}
       <span className="quiet" role="status">
         {countWords(filter, shown, all)}

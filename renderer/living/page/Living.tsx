@@ -19,6 +19,7 @@ import { Totals } from './Totals';
 import { useCompact } from './useCompact';
 import { WhatIf } from './WhatIf';
 import { ZoomBar } from './ZoomBar';
+import { Button } from '../../ui/Button';
 
 /**
  * The roadmap as it was on the day it was made, looked at today: chart, filters, scenarios and
@@ -145,9 +146,9 @@ function Side({
       }}
     >
       {compact ? (
-        <button type="button" className="link-button living-close" onClick={onClose}>
+        <Button variant="link" className="living-close" onPress={onClose}>
           {say('app.close')}
-        </button>
+        </Button>
       ) : null}
       {children}
     </aside>

@@ -3,6 +3,7 @@ import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import type { LivingAct } from './state';
+import { Button } from '../../ui/Button';
 
 /** The scenarios, one shown, as a row of buttons or as a list; nothing where there is but one. */
 export function Scenarios({
@@ -38,15 +39,15 @@ export function Scenarios({
   return (
     <div className="living-scenarios" role="group" aria-label={say('living.scenario')}>
       {scenarios.map(({ id, title }) => (
-        <button
+        <Button
           key={id}
-          type="button"
+          variant="bare"
           className="living-chip"
-          aria-pressed={id === scenarioId}
-          onClick={() => choose(id)}
+          pressed={id === scenarioId}
+          onPress={() => choose(id)}
         >
           {title}
-        </button>
+        </Button>
       ))}
     </div>
   );

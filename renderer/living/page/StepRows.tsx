@@ -8,6 +8,7 @@ import { styleOf } from '../../plan/chartRows';
 import { isFolded, type RowsShown } from '../../plan/rows';
 import type { RowRange } from '../../ui/grid/rows';
 import type { LivingAct, LivingState } from './state';
+import { Button } from '../../ui/Button';
 
 interface Props {
   readonly range: RowRange;
@@ -83,30 +84,30 @@ function TitleCell({
       {folded === null ? (
         <span className="fold" />
       ) : (
-        <button
-          type="button"
+        <Button
+          variant="bare"
           className="fold"
           aria-label={say('living.fold', { title })}
           aria-expanded={!folded}
-          onClick={() => act({ kind: 'fold', id, folded: !folded })}
+          onPress={() => act({ kind: 'fold', id, folded: !folded })}
         >
           {folded ? '▸' : '▾'}
-        </button>
+        </Button>
       )}
       <i
         className={`theme-mark ${step.kind === 'milestone' ? 'diamond' : ''}`}
         style={{ background: `var(--theme-${styleOf(step, evaluation.plan.themes)})` }}
       />
-      <button
-        type="button"
+      <Button
+        variant="bare"
         className="cell-text living-step"
-        title={title}
-        aria-pressed={state.focusId === id}
+        hint={title}
+        pressed={state.focusId === id}
         data-done={step.status === 'done' || step.status === 'cancelled'}
-        onClick={() => act({ kind: 'focus', id })}
+        onPress={() => act({ kind: 'focus', id })}
       >
         {title}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { hypothesesOf, isIdle, type Switches } from '../../../shared/hypotheses/
 import { saySimulated, simulatedOf } from '../../../shared/analysis/simulated';
 import { say } from '../../../shared/i18n/words';
 import type { LivingAct } from './state';
+import { Button } from '../../ui/Button';
 
 /** The hypotheses of the scenario, each to be made to fail or hold. */
 export function WhatIf({
@@ -45,9 +46,9 @@ export function WhatIf({
       {isIdle(switches) ? null : (
         <p className="living-simulated" role="status">
           {say('living.simulated', { told: saySimulated(simulatedOf({ evaluation, switches })) })}{' '}
-          <button type="button" className="link-button" onClick={() => act({ kind: 'reset' })}>
+          <Button variant="link" onPress={() => act({ kind: 'reset' })}>
             {say('living.reset')}
-          </button>
+          </Button>
         </p>
       )}
     </section>

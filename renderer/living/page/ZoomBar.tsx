@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { LivingAct } from './state';
 import { zoomBy } from './zoom';
+import { Button } from '../../ui/Button';
 
 /** How much closer one press looks. */
 const STEP = 1.5;
@@ -13,34 +14,28 @@ export function ZoomBar({ act }: { act: (act: LivingAct) => void }): ReactNode {
   };
   return (
     <span className="living-zoom">
-      <button
-        type="button"
-        className="link-button"
+      <Button
+        variant="link"
         aria-label={say('living.zoomOut')}
-        title={say('living.zoomOut')}
-        onClick={() => look(zoomBy(1 / STEP))}
+        hint={say('living.zoomOut')}
+        onPress={() => look(zoomBy(1 / STEP))}
       >
         −
-      </button>
-      <button
-        type="button"
-        className="link-button"
+      </Button>
+      <Button
+        variant="link"
         aria-label={say('living.zoomIn')}
-        title={say('living.zoomIn')}
-        onClick={() => look(zoomBy(STEP))}
+        hint={say('living.zoomIn')}
+        onPress={() => look(zoomBy(STEP))}
       >
         +
-      </button>
-      <button
-        type="button"
-        className="link-button"
-        onClick={() => act({ kind: 'zoom', pxPerDay: null, leftDay: null })}
-      >
+      </Button>
+      <Button variant="link" onPress={() => act({ kind: 'zoom', pxPerDay: null, leftDay: null })}>
         {say('living.fit')}
-      </button>
-      <button type="button" className="link-button" onClick={() => window.print()}>
+      </Button>
+      <Button variant="link" onPress={() => window.print()}>
         {say('living.print')}
-      </button>
+      </Button>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { projectedText } from '../../../shared/analysis/projected';
 import { say } from '../../../shared/i18n/words';
 import type { Id } from '../../../shared/model/record';
 import { presentationStore } from '../current';
+import { Button } from '../../ui/Button';
 
 interface Props {
   readonly label: string;
@@ -48,13 +49,13 @@ export function BarForm({ label, submit, error, onSubmit, main, children }: Prop
         <b className="write-label">{label}</b>
         {main}
         {submit === null ? null : (
-          <button type="submit" className="stage-button">
+          <Button type="submit" variant="bare" className="stage-button">
             {say('presentation.enter', { what: submit })}
-          </button>
+          </Button>
         )}
-        <button type="button" className="stage-button" onClick={closeBar}>
+        <Button variant="bare" className="stage-button" onPress={closeBar}>
           {say('presentation.escape')}
-        </button>
+        </Button>
       </div>
       {children}
       {error === null ? null : (

@@ -10,6 +10,7 @@ import { scenariosShown, scenarioTitle } from '../../scenarios/scenarioActs';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, closeBar, tellDone } from './BarForm';
+import { Button } from '../../ui/Button';
 
 /**
  * A scenario chosen: it is shown from now on, and the choice is a decision of the meeting. Or it is
@@ -50,16 +51,16 @@ export function ScenarioBar(): ReactNode {
       main={
         <>
           <ScenarioChoice value={id} onChange={setId} />
-          <button
-            type="button"
+          <Button
+            variant="bare"
             className="stage-button"
-            onClick={() => {
+            onPress={() => {
               app.setScenario(id);
               closeBar();
             }}
           >
             {say('presentation.showOnly')}
-          </button>
+          </Button>
         </>
       }
     >

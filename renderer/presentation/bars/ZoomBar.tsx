@@ -7,6 +7,7 @@ import { useApp } from '../../core/AppContext';
 import { presentationStore, usePresentation } from '../current';
 import { useProjected } from '../Projected';
 import { closeBar } from './BarForm';
+import { Button } from '../../ui/Button';
 
 /** What of the roadmap is looked at: all, one year, one theme. */
 export function ZoomBar(): ReactNode {
@@ -26,21 +27,21 @@ export function ZoomBar(): ReactNode {
       <div className="write-main write-zooms">
         <b className="write-label">{say('presentation.zoomLabel')}</b>
         {choices.map(({ key, title, zoom: wanted, on }) => (
-          <button
+          <Button
             key={key}
-            type="button"
             data-zoom
+            variant="bare"
             className="stage-button"
             autoFocus={on}
-            aria-pressed={on}
-            onClick={choose(wanted)}
+            pressed={on}
+            onPress={choose(wanted)}
           >
             {title}
-          </button>
+          </Button>
         ))}
-        <button type="button" className="stage-button" onClick={closeBar}>
+        <Button variant="bare" className="stage-button" onPress={closeBar}>
           {say('presentation.escape')}
-        </button>
+        </Button>
       </div>
     </section>
   );

@@ -9,6 +9,7 @@ import { usePresentation } from '../current';
 import { Time, useNow } from '../Foot';
 import { backToKeys, type ActName } from '../keys';
 import { spentOn, tellTime, tellWhole } from '../timer';
+import { Button } from '../../ui/Button';
 
 const BUTTONS: readonly (readonly [
   ActName,
@@ -54,14 +55,14 @@ export function PresenterView(): ReactNode {
       <Next items={items} place={place} />
       <footer>
         {BUTTONS.map(([name, label]) => (
-          <button
+          <Button
             key={name}
-            type="button"
+            variant="bare"
             className="presenter-button"
-            onClick={() => act(app, name)}
+            onPress={() => act(app, name)}
           >
             {say(label)}
-          </button>
+          </Button>
         ))}
       </footer>
     </main>
@@ -139,14 +140,13 @@ function Next({ items, place }: PlaceProps): ReactNode {
       <ol>
         {items.map((one, at) => (
           <li key={one.id}>
-            <button
-              type="button"
-              className="link-button"
+            <Button
+              variant="link"
               aria-current={at === place ? 'step' : undefined}
-              onClick={() => goTo(app, at)}
+              onPress={() => goTo(app, at)}
             >
               {at + 1}. {one.title}
-            </button>
+            </Button>
           </li>
         ))}
       </ol>
