@@ -11,6 +11,7 @@ import { copyComparison } from './copy';
 import { TippingForm } from './TippingForm';
 import { TornadoChart } from './TornadoChart';
 import { letterOf, setComparison, toggleCompared, useComparison } from './useComparison';
+import { Select } from '../ui/Select';
 import './comparison.css';
 
 const NETS = ['netIfGranted', 'netAssured'] as const;
@@ -118,21 +119,11 @@ function NetChoice(): ReactNode {
   return (
     <label className="compared-net">
       {say('comparison.net')}{' '}
-      <select
-        className="input"
+      <Select
         value={net}
-        onChange={(event) =>
-          setComparison(app, {
-            net: event.target.value === 'netAssured' ? 'netAssured' : 'netIfGranted',
-          })
-        }
-      >
-        {NETS.map((each) => (
-          <option key={each} value={each}>
-            {say(`comparison.net_${each}`)}
-          </option>
-        ))}
-      </select>
+        options={NETS.map((each) => [each, say(`comparison.net_${each}`)])}
+        onChange={(chosen) => setComparison(app, { net: chosen })}
+      />
     </label>
   );
 }

@@ -4,6 +4,7 @@ import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import { useAppState } from '../core/AppContext';
 import { scenarioTitle } from '../scenarios/scenarioActs';
+import { Select } from '../ui/Select';
 
 /**
  * The scenario of a part of the comparison: the one chosen there, else the one shown in the window,
@@ -36,13 +37,14 @@ export function ScenarioSelect({
   return (
     <label>
       {say('comparison.tornadoScenario')}{' '}
-      <select className="input" value={value} onChange={(event) => onChange(event.target.value)}>
-        {comparison.scenarios.map(({ scenarioId }) => (
-          <option key={scenarioId} value={scenarioId}>
-            {scenarioTitle(scenarios[scenarioId])}
-          </option>
-        ))}
-      </select>
+      <Select
+        value={value}
+        options={comparison.scenarios.map(({ scenarioId }) => [
+          scenarioId,
+          scenarioTitle(scenarios[scenarioId]),
+        ])}
+        onChange={onChange}
+      />
     </label>
   );
 }

@@ -9,6 +9,7 @@ import { ImpactDialog, type AskedImpact } from './ImpactDialog';
 import { ScenarioSelect, useScenarioChosen } from './ScenarioSelect';
 import { TornadoTable, type OpenImpact, type TornadoSort } from './TornadoTable';
 import { Button } from '../ui/Button';
+import { Select } from '../ui/Select';
 
 /**
  * For each hypothesis, what its failure alone does to the reste à charge and to the end of the
@@ -73,14 +74,14 @@ function SortChoice({
   return (
     <label>
       {say('comparison.sortBy')}{' '}
-      <select
-        className="input"
+      <Select
         value={value}
-        onChange={(event) => onChange(event.target.value === 'end' ? 'end' : 'net')}
-      >
-        <option value="net">{say('comparison.sort_net')}</option>
-        <option value="end">{say('comparison.sort_end')}</option>
-      </select>
+        options={[
+          ['net', say('comparison.sort_net')],
+          ['end', say('comparison.sort_end')],
+        ]}
+        onChange={onChange}
+      />
     </label>
   );
 }

@@ -16,6 +16,7 @@ import { useAppState } from '../core/AppContext';
 import { TextField } from '../ui/TextField';
 import { sayLimit } from '../ui/limitWords';
 import { scenarioTitle } from '../scenarios/scenarioActs';
+import { SelectField, type Option } from '../ui/Select';
 
 const KINDS = ['rates', 'indexes', 'delays'] as const;
 
@@ -65,26 +66,15 @@ export function TippingSearch({ preferred = [], ...props }: Props): ReactNode {
   return (
     <>
       <div className="tipping-fields">
-        <label className="field">
-          <span className="label">{say('comparison.lever')}</span>
-          <select
-            className="input"
-            value={lever.key}
-            onChange={(event) => setLever(event.target.value)}
-          >
-            {KINDS.map((kind) =>
-              levers[kind].length === 0 ? null : (
-                <optgroup key={kind} label={say(`comparison.lever_${kind}`)}>
-                  {levers[kind].map(({ key, title }) => (
-                    <option key={key} value={key}>
-                      {title}
-                    </option>
-                  ))}
-                </optgroup>
-              ),
-            )}
-          </select>
-        </label>
+        <SelectField
+          label={say('comparison.lever')}
+          value={lever.key}
+          options={KINDS.filter((kind) => levers[kind].length > 0).map((kind) => ({
+            title: say(`comparison.lever_${kind}`),
+            options: levers[kind].map(({ key, title }) => [key, title]),
+          }))}
+          onChange={setLever}
+        />
         <Thresholds {...props} wanted={wanted} />
       </div>
       <Sentence scenarioId={evaluation.scenarioId} choice={lever} wanted={wanted} />
@@ -127,30 +117,25 @@ function Thresholds({ evaluation, otherIds, wanted, onWant, isGiven = false }: P
     set({ cap: read });
     return null;
   };
+  const options: readonly Option[] = [
+    ...(figure.kind === 'ownShare' ? [] : [['cap', say('comparison.thresholdCap')] as const]),
+    ...(isGiven ? limitsOn(limits, wanted) : Object.values(limits)).map((limit): Option => [
+      `limit/${limit.id}`,
+      say('comparison.thresholdLimit', { limit: sayLimit(limit) }),
+    ]),
+    ...otherIds.map((id): Option => [
+      `order/${id}`,
+      say('comparison.thresholdOrder', { title: scenarioTitle(scenarios[id]) }),
+    ]),
+  ];
   return (
     <>
-      <label className="field">
-        <span className="label">{say('comparison.threshold')}</span>
-        <select
-          className="input"
-          value={kind}
-          onChange={(event) => set({ kind: event.target.value })}
-        >
-          {figure.kind === 'ownShare' ? null : (
-            <option value="cap">{say('comparison.thresholdCap')}</option>
-          )}
-          {(isGiven ? limitsOn(limits, wanted) : Object.values(limits)).map((limit) => (
-            <option key={limit.id} value={`limit/${limit.id}`}>
-              {say('comparison.thresholdLimit', { limit: sayLimit(limit) })}
-            </option>
-          ))}
-          {otherIds.map((id) => (
-            <option key={id} value={`order/${id}`}>
-              {say('comparison.thresholdOrder', { title: scenarioTitle(scenarios[id]) })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={say('comparison.threshold')}
+        value={kind}
+        options={options}
+        onChange={(chosen) => set({ kind: chosen })}
+      />
       {isGiven || kind.startsWith('limit') ? null : (
         <Total wanted={wanted} years={evaluation.means.years} set={set} />
       )}
@@ -176,43 +161,23 @@ function Total({
   years: readonly number[];
   set: (fields: Partial<Wanted>) => void;
 }): ReactNode {
-  const choose = (value: string): void => {
-    const measure = MEASURES.find((one) => one === value);
-    if (measure) set({ figure: { kind: 'measure', measure } });
-  };
   return (
     <>
-      <label className="field">
-        <span className="label">{say('comparison.measure')}</span>
-        <select
-          className="input"
-          value={figure.kind === 'measure' ? figure.measure : ''}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {MEASURES.map((one) => (
-            <option key={one} value={one}>
-              {say(`explain.measure_${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span className="label">{say('comparison.year')}</span>
-        <select
-          className="input"
-          value={year ?? ''}
-          onChange={(event) =>
-            set({ year: event.target.value === '' ? null : Number(event.target.value) })
-          }
-        >
-          {years.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-          <option value="">{say('comparison.allYears')}</option>
-        </select>
-      </label>
+      <SelectField
+        label={say('comparison.measure')}
+        value={figure.kind === 'measure' ? figure.measure : ''}
+        options={MEASURES.map((one) => [one, say(`explain.measure_${one}`)])}
+        onChange={(measure) => set({ figure: { kind: 'measure', measure } })}
+      />
+      <SelectField
+        label={say('comparison.year')}
+        value={year === null ? '' : String(year)}
+        options={[
+          ...years.map((one) => [String(one), String(one)] as const),
+          ['', say('comparison.allYears')],
+        ]}
+        onChange={(chosen) => set({ year: chosen === '' ? null : Number(chosen) })}
+      />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { keyOf, openPlaced, placedOf, placeIn, type Placed } from './placing';
 import { useHypotheses } from './registerState';
 import { StatusTag } from './StatusTag';
 import { Button } from '../ui/Button';
+import { Select } from '../ui/Select';
 import './sourceGrid.css';
 
 const DRAGGED = 'application/x-phasage-placed';
@@ -200,31 +201,32 @@ function PlaceHere({
     if (placed) placeIn(app, placed, cell);
   };
   return (
-    <select
+    <Select
       className="tag-add"
-      aria-label={`${say('hypotheses.placeHere')} ${label}`}
+      label={`${say('hypotheses.placeHere')} ${label}`}
       value=""
-      onChange={(event) => place(event.target.value)}
-    >
-      <option value="">+ {say('hypotheses.placeHere')}</option>
-      <optgroup label={say('hypotheses.placeLines')}>
-        {others
-          .flatMap(({ lines }) => lines)
-          .map(({ line: { id, title } }) => (
-            <option key={id} value={keyOf({ kind: 'line', id })}>
-              {title.trim() || say('meansView.untitled')}
-            </option>
-          ))}
-      </optgroup>
-      <optgroup label={say('hypotheses.placeHypotheses')}>
-        {others
-          .flatMap(({ hypotheses }) => hypotheses)
-          .map((hypothesis) => (
-            <option key={hypothesis.id} value={keyOf({ kind: 'hypothesis', id: hypothesis.id })}>
-              {hypothesisTitle(hypothesis)}
-            </option>
-          ))}
-      </optgroup>
-    </select>
+      options={[
+        ['', `+ ${say('hypotheses.placeHere')}`],
+        {
+          title: say('hypotheses.placeLines'),
+          options: others
+            .flatMap(({ lines }) => lines)
+            .map(({ line: { id, title } }) => [
+              keyOf({ kind: 'line', id }),
+              title.trim() || say('meansView.untitled'),
+            ]),
+        },
+        {
+          title: say('hypotheses.placeHypotheses'),
+          options: others
+            .flatMap(({ hypotheses }) => hypotheses)
+            .map((hypothesis) => [
+              keyOf({ kind: 'hypothesis', id: hypothesis.id }),
+              hypothesisTitle(hypothesis),
+            ]),
+        },
+      ]}
+      onChange={place}
+    />
   );
 }

@@ -10,6 +10,7 @@ import type { RegisterActs } from '../core/useRegister';
 import { TagField } from '../ui/TagField';
 import { TextField } from '../ui/TextField';
 import { Button } from '../ui/Button';
+import { Select, SelectField } from '../ui/Select';
 
 interface Props {
   readonly item: AgendaItem;
@@ -36,19 +37,14 @@ export function AgendaItemForm({ item, items, acts, disabled }: Props): ReactNod
     >
       <div className="agenda-line">
         <TitleAndLength item={item} keep={keep} disabled={disabled} />
-        <select
+        <Select
           className="input agenda-shows"
-          aria-label={say('meetings.shows')}
+          label={say('meetings.shows')}
           value={item.shows}
           disabled={disabled}
-          onChange={(event) => keep({ shows: shownSchema.parse(event.target.value) })}
-        >
-          {shownSchema.options.map((shown) => (
-            <option key={shown} value={shown}>
-              {say(`meetings.shows_${shown}`)}
-            </option>
-          ))}
-        </select>
+          options={shownSchema.options.map((shown) => [shown, say(`meetings.shows_${shown}`)])}
+          onChange={(shows) => keep({ shows })}
+        />
         {disabled ? null : <ItemActs item={item} items={items} acts={acts} />}
       </div>
       <WhatIsShown item={item} keep={keep} disabled={disabled} />
@@ -162,24 +158,18 @@ function WhatIsShown({ item, keep, disabled }: PartProps): ReactNode {
   const chapters = useAppState((state) => state.plan.chapters);
   if (item.shows === 'chapter') {
     return (
-      <label className="field">
-        <span className="label">{say('meetings.chapter')}</span>
-        <select
-          className="input"
-          value={item.chapterId ?? ''}
-          disabled={disabled}
-          onChange={(event) => keep({ chapterId: event.target.value || null })}
-        >
-          <option value="">{say('meetings.allChapters')}</option>
-          {Object.values(chapters)
+      <SelectField
+        label={say('meetings.chapter')}
+        value={item.chapterId ?? ''}
+        disabled={disabled}
+        options={[
+          ['', say('meetings.allChapters')],
+          ...Object.values(chapters)
             .sort(bySiblingOrder)
-            .map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-        </select>
-      </label>
+            .map(({ id, title }) => [id, title] as const),
+        ]}
+        onChange={(id) => keep({ chapterId: id || null })}
+      />
     );
   }
   if (item.shows !== 'scenario' && item.shows !== 'comparison') return null;

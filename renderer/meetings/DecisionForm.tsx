@@ -9,6 +9,7 @@ import type { RegisterActs } from '../core/useRegister';
 import { TextField } from '../ui/TextField';
 import { useDayReader } from './useDayReader';
 import { Button } from '../ui/Button';
+import { Select } from '../ui/Select';
 
 interface FieldProps {
   readonly decision: Decision;
@@ -75,59 +76,51 @@ export function DecisionForm({
 function OwnerChoice({ decision, keep, disabled }: FieldProps): ReactNode {
   const actors = useAppState((state) => state.plan.actors);
   return (
-    <select
-      className="input"
-      aria-label={say('meetings.owner')}
+    <Select
+      label={say('meetings.owner')}
       value={decision.ownerId ?? ''}
       disabled={disabled}
-      onChange={(event) => keep({ ownerId: event.target.value || null })}
-    >
-      <option value="">{say('meetings.noOwner')}</option>
-      {Object.values(actors)
-        .sort(bySiblingOrder)
-        .map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-    </select>
+      options={[
+        ['', say('meetings.noOwner')],
+        ...Object.values(actors)
+          .sort(bySiblingOrder)
+          .map(({ id, title }) => [id, title] as const),
+      ]}
+      onChange={(id) => keep({ ownerId: id || null })}
+    />
   );
 }
 
 function StepChoice({ decision, keep, disabled }: FieldProps): ReactNode {
   const { tree, plan } = useAppState((state) => state.evaluation);
   return (
-    <select
+    <Select
       className="input decision-step"
-      aria-label={say('meetings.step')}
+      label={say('meetings.step')}
       value={decision.stepId ?? ''}
       disabled={disabled}
-      onChange={(event) => keep({ stepId: event.target.value || null })}
-    >
-      <option value="">{say('meetings.noStep')}</option>
-      {tree.order.map((id) => (
-        <option key={id} value={id}>
-          {tree.nodes.get(id)!.wbs} {plan.steps[id]!.title}
-        </option>
-      ))}
-    </select>
+      options={[
+        ['', say('meetings.noStep')],
+        ...tree.order.map(
+          (id) => [id, `${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title}`] as const,
+        ),
+      ]}
+      onChange={(id) => keep({ stepId: id || null })}
+    />
   );
 }
 
 function StatusChoice({ decision, keep, disabled }: FieldProps): ReactNode {
   return (
-    <select
-      className="input"
-      aria-label={say('meetings.status')}
+    <Select
+      label={say('meetings.status')}
       value={decision.status}
       disabled={disabled}
-      onChange={(event) => keep({ status: decisionSchema.shape.status.parse(event.target.value) })}
-    >
-      {decisionSchema.shape.status.options.map((status) => (
-        <option key={status} value={status}>
-          {say(`meetings.status_${status}`)}
-        </option>
-      ))}
-    </select>
+      options={decisionSchema.shape.status.options.map((status) => [
+        status,
+        say(`meetings.status_${status}`),
+      ])}
+      onChange={(status) => keep({ status })}
+    />
   );
 }

@@ -13,6 +13,7 @@ import { useRegister } from '../core/useRegister';
 import { Button } from '../ui/Button';
 import { versionsStore } from '../versions/current';
 import { useDayReader } from './useDayReader';
+import { SelectField } from '../ui/Select';
 
 /** Title, kind, day, place, who came; closing. */
 export function MeetingHead({
@@ -98,21 +99,13 @@ function KindDayPlace({ meeting, keep, disabled }: FieldProps): ReactNode {
   const readDay = useDayReader();
   return (
     <div className="meeting-fields">
-      <label className="field">
-        <span className="label">{say('details.kind')}</span>
-        <select
-          className="input"
-          value={meeting.kind}
-          disabled={disabled}
-          onChange={(event) => keep({ kind: meetingKindSchema.parse(event.target.value) })}
-        >
-          {meetingKindSchema.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {say(`meetings.kind_${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={say('details.kind')}
+        value={meeting.kind}
+        disabled={disabled}
+        options={meetingKindSchema.options.map((kind) => [kind, say(`meetings.kind_${kind}`)])}
+        onChange={(kind) => keep({ kind })}
+      />
       <TextField
         label={say('meetings.date')}
         value={meeting.date === null ? '' : sayDate(meeting.date)}

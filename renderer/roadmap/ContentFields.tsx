@@ -4,8 +4,9 @@ import { say } from '../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import { GROUPINGS, LAST_PRESENTED, type RoadmapOptions } from '../../shared/roadmap/options';
 import { useAppState } from '../core/AppContext';
-import { Choice, DayField } from './Fields';
+import { DayField } from './Fields';
 import { setOptions } from './roadmapState';
+import { SelectField } from '../ui/Select';
 
 interface Props {
   readonly options: RoadmapOptions;
@@ -19,11 +20,11 @@ export function ContentFields({ options }: Props): ReactNode {
       <ScenarioFields options={options} />
       <SinceField since={options.since} />
       <div className="roadmap-pair">
-        <Choice
+        <SelectField
           label={say('roadmapView.groupBy')}
           value={options.groupBy}
-          choices={GROUPINGS.map((name) => [name, say(`roadmapView.group_${name}`)])}
-          onChoose={(groupBy) => setOptions({ groupBy })}
+          options={GROUPINGS.map((name) => [name, say(`roadmapView.group_${name}`)])}
+          onChange={(groupBy) => setOptions({ groupBy })}
         />
         <LevelsField depth={options.depth} />
       </div>
@@ -58,21 +59,21 @@ function ScenarioFields({ options }: Props): ReactNode {
   const scenarioId = options.scenarioId ?? baseId;
   return (
     <>
-      <Choice
+      <SelectField
         label={say('roadmapView.scenario')}
         value={scenarioId}
-        choices={titles}
-        onChoose={(chosen) => setOptions({ scenarioId: chosen })}
+        options={titles}
+        onChange={(chosen) => setOptions({ scenarioId: chosen })}
       />
       {titles.length < 2 ? null : (
-        <Choice
+        <SelectField
           label={say('roadmapView.compareTo')}
           value={options.compareTo ?? ''}
-          choices={[
+          options={[
             ['', say('roadmapView.noCompare')],
             ...titles.filter(([id]) => id !== scenarioId),
           ]}
-          onChoose={(chosen) => setOptions({ compareTo: chosen === '' ? null : chosen })}
+          onChange={(chosen) => setOptions({ compareTo: chosen === '' ? null : chosen })}
         />
       )}
     </>
@@ -88,11 +89,11 @@ function LevelsField({ depth }: Pick<RoadmapOptions, 'depth'>): ReactNode {
     say('roadmapView.depth', { count: index + 1 }),
   ]);
   return (
-    <Choice
+    <SelectField
       label={say('roadmapView.levels')}
       value={depth === null ? '' : String(depth)}
-      choices={[['', say('roadmapView.allDepths')], ...depths]}
-      onChoose={(chosen) => setOptions({ depth: chosen === '' ? null : Number(chosen) })}
+      options={[['', say('roadmapView.allDepths')], ...depths]}
+      onChange={(chosen) => setOptions({ depth: chosen === '' ? null : Number(chosen) })}
     />
   );
 }
@@ -114,11 +115,11 @@ function SinceField({ since }: Pick<RoadmapOptions, 'since'>): ReactNode {
     ...(known ? [] : [[since, say('roadmapView.sinceGone')] as [string, string]]),
   ];
   return (
-    <Choice
+    <SelectField
       label={say('roadmapView.since')}
       value={since ?? ''}
-      choices={choices}
-      onChoose={(chosen) => setOptions({ since: chosen === '' ? null : chosen })}
+      options={choices}
+      onChange={(chosen) => setOptions({ since: chosen === '' ? null : chosen })}
     />
   );
 }

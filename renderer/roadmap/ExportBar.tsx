@@ -6,8 +6,8 @@ import { useIsPage } from '../core/useIsPage';
 import type { PaperScene } from '../print/scene';
 import { Button } from '../ui/Button';
 import { copyPng, printSheets, Refusal, savePdf, savePng, saveSvg, type Making } from './exports';
-import { Choice } from './Fields';
 import { roadmapStore, useRoadmap } from './roadmapState';
+import { SelectField } from '../ui/Select';
 
 interface Said {
   readonly text: string;
@@ -66,14 +66,14 @@ type Act = (words: string, make: (making: Making) => Promise<string | null>) => 
 /** What is behind the drawing in a picture: white, or nothing. */
 function GroundChoice({ paper }: { paper: string }): ReactNode {
   return (
-    <Choice
+    <SelectField
       label={say('roadmapView.paperOfPng')}
       value={paper === '' ? 'none' : 'white'}
-      choices={[
+      options={[
         ['white', say('roadmapView.white')],
         ['none', say('roadmapView.transparent')],
       ]}
-      onChoose={(chosen) =>
+      onChange={(chosen) =>
         roadmapStore.setState({ pngPaper: chosen === 'white' ? '#ffffff' : '' })
       }
     />

@@ -1,39 +1,5 @@
 import { useId, type ReactNode } from 'react';
 
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly choices: readonly (readonly [T, string])[];
-  readonly onChoose: (value: T) => void;
-}
-
-/** One of a few, with its label. */
-export function Choice<T extends string>({
-  label,
-  value,
-  choices,
-  onChoose,
-}: ChoiceProps<T>): ReactNode {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="input"
-        value={value}
-        onChange={(event) => onChoose(event.target.value as T)}
-      >
-        {choices.map(([key, words]) => (
-          <option key={key} value={key}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 /** Yes or no, with its label. */
 export function Check({
   label,

@@ -3,8 +3,9 @@ import { say } from '../../shared/i18n/words';
 import { MODES, PAPER_NAMES, type RoadmapOptions } from '../../shared/roadmap/options';
 import { TextField } from '../ui/TextField';
 import { ContentFields } from './ContentFields';
-import { Check, Choice } from './Fields';
+import { Check } from './Fields';
 import { setOptions, useRoadmap } from './roadmapState';
+import { SelectField } from '../ui/Select';
 
 const SHOWN = [
   'colour',
@@ -36,34 +37,34 @@ export function OptionsForm(): ReactNode {
       <fieldset>
         <legend>{say('roadmapView.paperGroup')}</legend>
         <div className="roadmap-pair">
-          <Choice
+          <SelectField
             label={say('roadmapView.paper')}
             value={options.paper}
-            choices={PAPER_NAMES.map((name) => [name, name])}
-            onChoose={(paper) => setOptions({ paper })}
+            options={PAPER_NAMES.map((name) => [name, name])}
+            onChange={(paper) => setOptions({ paper })}
           />
-          <Choice
+          <SelectField
             label={say('roadmapView.orientation')}
             value={options.landscape ? 'landscape' : 'portrait'}
-            choices={[
+            options={[
               ['landscape', say('roadmapView.landscape')],
               ['portrait', say('roadmapView.portrait')],
             ]}
-            onChoose={(chosen) => setOptions({ landscape: chosen === 'landscape' })}
+            onChange={(chosen) => setOptions({ landscape: chosen === 'landscape' })}
           />
         </div>
-        <Choice
+        <SelectField
           label={say('roadmapView.mode')}
           value={options.mode}
-          choices={MODES.map((mode) => [mode, say(MODE_WORDS[mode])])}
-          onChoose={(mode) => setOptions({ mode })}
+          options={MODES.map((mode) => [mode, say(MODE_WORDS[mode])])}
+          onChange={(mode) => setOptions({ mode })}
         />
         {options.mode === 'one' ? null : <SizeFields options={options} />}
-        <Choice
+        <SelectField
           label={say('roadmapView.least')}
           value={String(options.least)}
-          choices={leastChoices(options.least)}
-          onChoose={(size) => setOptions({ least: Number(size) })}
+          options={leastChoices(options.least)}
+          onChange={(size) => setOptions({ least: Number(size) })}
         />
       </fieldset>
       <ContentFields options={options} />
@@ -101,14 +102,14 @@ function SizeFields({
 }): ReactNode {
   return (
     <>
-      <Choice
+      <SelectField
         label={say('roadmapView.size')}
         value={most === null ? 'true' : 'most'}
-        choices={[
+        options={[
           ['true', say('roadmapView.sizeTrue')],
           ['most', say('roadmapView.sizeMost')],
         ]}
-        onChoose={(chosen) => setOptions({ most: chosen === 'true' ? null : 4 })}
+        onChange={(chosen) => setOptions({ most: chosen === 'true' ? null : 4 })}
       />
       {most === null ? null : (
         <TextField label={say('roadmapView.most')} value={String(most)} onKeep={keepMost} />

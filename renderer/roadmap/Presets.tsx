@@ -9,9 +9,9 @@ import { withoutLost } from '../../shared/roadmap/lost';
 import { readOptions } from '../../shared/roadmap/options';
 import { useApp, useAppState } from '../core/AppContext';
 import { Button } from '../ui/Button';
-import { Choice } from './Fields';
 import { roadmapStore } from './roadmapState';
 import { useEdited } from './useEdited';
+import { SelectField } from '../ui/Select';
 
 /**
  * The settings kept in the plan: taken up, kept under a name, taken away; each an edit that can be
@@ -184,14 +184,14 @@ function Taken({
   };
   return (
     <>
-      <Choice
+      <SelectField
         label={say('roadmapView.preset')}
         value={current?.id ?? ''}
-        choices={[
+        options={[
           ['', say('roadmapView.noPreset')],
           ...presets.map(({ id, title }): [Id, string] => [id, title]),
         ]}
-        onChoose={take}
+        onChange={take}
       />
       {current
         ? lost.map((found) => (

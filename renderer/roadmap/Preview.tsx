@@ -6,8 +6,8 @@ import type { PaperScene } from '../print/scene';
 import { Sheet } from '../print/Sheets';
 import { Button } from '../ui/Button';
 import { useResized } from '../ui/useResized';
-import { Choice } from './Fields';
 import { roadmapStore, setOptions, useRoadmap, type Zoom } from './roadmapState';
+import { SelectField } from '../ui/Select';
 
 const PX_PER_POINT = 96 / 72;
 const ZOOMS = ['page', 'width', 0.5, 0.75, 1, 1.5, 2] as const;
@@ -55,14 +55,14 @@ export function Preview({ scene, broken, page, onPage }: Props): ReactNode {
 
 function ZoomChoice({ zoom }: { zoom: Zoom }): ReactNode {
   return (
-    <Choice
+    <SelectField
       label={say('roadmapView.zoom')}
       value={String(zoom)}
-      choices={ZOOMS.map((value) => [
+      options={ZOOMS.map((value) => [
         String(value),
         typeof value === 'number' ? `${value * 100} %` : say(`roadmapView.zoom_${value}`),
       ])}
-      onChoose={(chosen) =>
+      onChange={(chosen) =>
         roadmapStore.setState({ zoom: ZOOMS.find((value) => String(value) === chosen)! })
       }
     />

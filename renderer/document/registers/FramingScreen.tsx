@@ -8,7 +8,8 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
 import { useRegister, type RegisterActs } from '../../core/useRegister';
 import { without } from './provenance';
-import { Choice, RegisterItem } from './RegisterItem';
+import { RegisterItem, titled } from './RegisterItem';
+import { SelectField } from '../../ui/Select';
 
 /** Cadrage: what must be done, what is asked, what holds, what is aimed at. */
 export function FramingScreen({ disabled }: { disabled: boolean }): ReactNode {
@@ -103,16 +104,20 @@ function FramingFields({
           })
         }
       />
-      <Choice
+      <SelectField
         label={say('documentView.priority')}
-        value={framing.themeId}
-        none={say('details.none')}
-        options={themes.map(({ id, title, shortTitle }) => ({
-          id,
-          title: shortTitle.trim() || title,
-        }))}
+        value={framing.themeId ?? ''}
+        options={[
+          ['', say('details.none')],
+          ...titled(
+            themes.map(({ id, title, shortTitle }) => ({
+              id,
+              title: shortTitle.trim() || title,
+            })),
+          ),
+        ]}
         disabled={disabled}
-        onChange={(themeId) => acts.set(framing.id, { themeId })}
+        onChange={(id) => acts.set(framing.id, { themeId: id || null })}
       />
     </>
   );

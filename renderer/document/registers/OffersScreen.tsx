@@ -9,8 +9,9 @@ import { TagField } from '../../ui/TagField';
 import { TextField } from '../../ui/TextField';
 import { useRegister, type RegisterActs } from '../../core/useRegister';
 import { without } from './provenance';
-import { Choice, RegisterItem } from './RegisterItem';
+import { RegisterItem, titled } from './RegisterItem';
 import { RegisterScreen } from './RegisterScreen';
+import { SelectField } from '../../ui/Select';
 
 /** État de l'art: what there is in the city, who gives it, where, in what state. */
 export function OffersScreen({ disabled }: { disabled: boolean }): ReactNode {
@@ -77,28 +78,32 @@ function OfferFields({
           })
         }
       />
-      <Choice
+      <SelectField
         label={say('document.state')}
         value={offer.state}
-        options={offerSchema.shape.state.options.map((state) => ({
-          id: state,
-          title: say(`document.state_${state}`),
-        }))}
+        options={offerSchema.shape.state.options.map((state) => [
+          state,
+          say(`document.state_${state}`),
+        ])}
         disabled={disabled}
         onChange={(state) =>
           keep({
-            state: offerSchema.shape.state.parse(state),
+            state,
             provenance: without(offer.provenance, 'state'),
           })
         }
       />
-      <Choice
+      <SelectField
         label={say('document.actor')}
-        value={offer.actorId}
-        none={say('document.toName')}
-        options={Object.values(actors).sort(bySiblingOrder)}
+        value={offer.actorId ?? ''}
+        options={[
+          ['', say('document.toName')],
+          ...titled(Object.values(actors).sort(bySiblingOrder)),
+        ]}
         disabled={disabled}
-        onChange={(actorId) => keep({ actorId, provenance: without(offer.provenance, 'actorId') })}
+        onChange={(id) =>
+          keep({ actorId: id || null, provenance: without(offer.provenance, 'actorId') })
+        }
       />
       <PlacesAndThemes offer={offer} keep={keep} disabled={disabled} />
     </>

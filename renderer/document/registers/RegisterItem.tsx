@@ -4,6 +4,7 @@ import type { Id, Provenance } from '../../../shared/model/record';
 import type { RegisterActs } from '../../core/useRegister';
 import { Button } from '../../ui/Button';
 import { MarkdownField } from '../../ui/MarkdownField';
+import { type Option } from '../../ui/Select';
 
 export interface RegisterRecord {
   readonly id: Id;
@@ -93,38 +94,9 @@ function Origin({ provenance }: { provenance: RegisterRecord['provenance'] }): R
   );
 }
 
-/** One of a list, or none. */
-export function Choice({
-  label,
-  value,
-  none,
-  options,
-  disabled,
-  onChange,
-}: {
-  label: string;
-  value: Id | null;
-  none?: string;
-  options: readonly { readonly id: string; readonly title: string }[];
-  disabled: boolean;
-  onChange: (id: string | null) => void;
-}): ReactNode {
-  return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select
-        className="input"
-        value={value ?? ''}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.value || null)}
-      >
-        {none === undefined ? null : <option value="">{none}</option>}
-        {options.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+/** Records as options to choose from, by their titles. */
+export function titled(
+  records: readonly { readonly id: Id; readonly title: string }[],
+): readonly Option[] {
+  return records.map(({ id, title }) => [id, title]);
 }

@@ -9,8 +9,9 @@ import { TagField } from '../../ui/TagField';
 import { TextField } from '../../ui/TextField';
 import { useRegister, type RegisterActs } from '../../core/useRegister';
 import { without } from './provenance';
-import { Choice, RegisterItem } from './RegisterItem';
+import { RegisterItem, titled } from './RegisterItem';
 import { RegisterScreen } from './RegisterScreen';
+import { SelectField } from '../../ui/Select';
 
 /** Which member organisation holds a solution to which problem. */
 export function SolutionsScreen({ disabled }: { disabled: boolean }): ReactNode {
@@ -82,13 +83,12 @@ function SolutionFields({
     acts.set(solution.id, { [field]: value, provenance: without(solution.provenance, field) });
   return (
     <>
-      <Choice
+      <SelectField
         label={say('document.organisation')}
-        value={solution.actorId}
-        none={say('document.toName')}
-        options={actors}
+        value={solution.actorId ?? ''}
+        options={[['', say('document.toName')], ...titled(actors)]}
         disabled={disabled}
-        onChange={(actorId) => keep('actorId', actorId)}
+        onChange={(id) => keep('actorId', id || null)}
       />
       <TextField
         label={say('document.solution')}

@@ -21,6 +21,7 @@ import {
   targetsOf,
 } from '../effectFields';
 import { Button } from '../../ui/Button';
+import { AddSelect, SelectField } from '../../ui/Select';
 
 /** What happens if the hypothesis fails, effect by effect, to add, change and take away. */
 export function Effects({
@@ -60,19 +61,11 @@ export function Effects({
         <OneEffect key={effect.id} effect={effect} disabled={disabled} />
       ))}
       {disabled ? null : (
-        <select
-          className="tag-add"
-          aria-label={say('hypotheses.addEffect')}
-          value=""
-          onChange={(event) => add(event.target.value)}
-        >
-          <option value="">+ {say('hypotheses.addEffect')}</option>
-          {EFFECT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {say(`hypotheses.effect_${kind}`)}
-            </option>
-          ))}
-        </select>
+        <AddSelect
+          label={say('hypotheses.addEffect')}
+          options={EFFECT_KINDS.map((kind) => [kind, say(`hypotheses.effect_${kind}`)])}
+          onAdd={add}
+        />
       )}
     </section>
   );
@@ -115,24 +108,18 @@ function TargetField({ effect, disabled }: { effect: Effect; disabled: boolean }
     if (why !== null) app.notify(why, 'error');
   };
   return (
-    <label className="field">
-      <span className="label">{say(`hypotheses.target_${target}`)}</span>
-      <select
-        className="input"
-        value={chosen ?? ''}
-        disabled={disabled}
-        aria-invalid={chosen === null}
-        onChange={(event) => set(event.target.value)}
-      >
-        <option value="">{say('hypotheses.noTarget')}</option>
-        {known ? null : <option value={chosen}>{struckTitle(plan, effect)}</option>}
-        {offered.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={say(`hypotheses.target_${target}`)}
+      value={chosen ?? ''}
+      disabled={disabled}
+      aria-invalid={chosen === null}
+      options={[
+        ['', say('hypotheses.noTarget')],
+        ...(known ? [] : [[chosen, struckTitle(plan, effect)] as const]),
+        ...offered.map(({ id, title }) => [id, title] as const),
+      ]}
+      onChange={set}
+    />
   );
 }
 

@@ -21,10 +21,10 @@ import { commitText, editText, readDay } from '../cells';
 import { FailSwitch } from '../FailSwitch';
 import { useHypotheses } from '../registerState';
 import { isOverdue } from '../rows';
-import { Choice } from './Choice';
 import { Consequences } from './Consequences';
 import { Effects } from './Effects';
 import { Provenances } from './Provenances';
+import { SelectField } from '../../ui/Select';
 import '../../ui/details.css';
 
 /** All that is known of the hypothesis chosen; with none, what a hypothesis is. */
@@ -128,7 +128,7 @@ function Settling({ hypothesis, disabled }: PartProps): ReactNode {
   const { category, confidence } = hypothesisSchema.shape;
   return (
     <div className="field-pair">
-      <Choice
+      <SelectField
         label={say('fields.hypotheses_status')}
         value={hypothesis.status}
         disabled={disabled}
@@ -138,7 +138,7 @@ function Settling({ hypothesis, disabled }: PartProps): ReactNode {
         ])}
         onChange={(value) => set('status', hypothesisStatusSchema.parse(value))}
       />
-      <Choice
+      <SelectField
         label={say('fields.hypotheses_confidence')}
         value={hypothesis.confidence}
         disabled={disabled}
@@ -148,7 +148,7 @@ function Settling({ hypothesis, disabled }: PartProps): ReactNode {
         ])}
         onChange={(value) => set('confidence', confidence.parse(value))}
       />
-      <Choice
+      <SelectField
         label={say('fields.hypotheses_category')}
         value={hypothesis.category}
         disabled={disabled}
@@ -178,7 +178,7 @@ function SettledBy({ hypothesis, disabled }: PartProps): ReactNode {
   };
   return (
     <>
-      <Choice
+      <SelectField
         label={say('fields.hypotheses_ownerId')}
         value={hypothesis.ownerId ?? ''}
         disabled={disabled}
@@ -256,14 +256,14 @@ function Places({ hypothesis, disabled }: PartProps): ReactNode {
         disabled={disabled}
       />
       <div className="field-pair">
-        <Choice
+        <SelectField
           label={say('fields.hypotheses_lens')}
           value={hypothesis.lens}
           disabled={disabled}
           options={lensSchema.options.map((value) => [value, say(`model.lens_${value}`)])}
           onChange={(value) => set('lens', lensSchema.parse(value))}
         />
-        <Choice
+        <SelectField
           label={say('fields.hypotheses_horizon')}
           value={hypothesis.horizon}
           disabled={disabled}

@@ -5,6 +5,7 @@ import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { isFiltering, NO_FILTER, type Filter } from '../../../shared/analysis/filter';
 import type { LivingAct } from './state';
 import { Button } from '../../ui/Button';
+import { Select } from '../../ui/Select';
 
 interface Props {
   readonly plan: Plan;
@@ -31,19 +32,19 @@ export function Filters({ plan, filter, shown, all, act }: Props): ReactNode {
         value={filter.text}
         onChange={(event) => set({ text: event.target.value })}
       />
-      <Choice
+      <OneFilter
         label={say('living.theme')}
         items={Object.values(plan.themes).filter(({ id }) => themes.has(id))}
         chosen={filter.themeIds[0]}
         onChoose={(id) => set({ themeIds: id ? [id] : [] })}
       />
-      <Choice
+      <OneFilter
         label={say('living.owner')}
         items={Object.values(plan.actors).filter(({ id }) => owners.has(id))}
         chosen={filter.ownerIds[0]}
         onChoose={(id) => set({ ownerIds: id ? [id] : [] })}
       />
-      <Choice
+      <OneFilter
         label={say('living.place')}
         items={Object.values(plan.places).filter(({ id }) => places.has(id))}
         chosen={filter.placeIds[0]}
@@ -68,30 +69,28 @@ export function countWords(filter: Filter, shown: number, all: number): string {
     : say('app.steps', { count: all });
 }
 
-interface ChoiceProps {
+interface OneFilterProps {
   readonly label: string;
   readonly items: readonly { id: Id; title: string; shortTitle?: string; order: string }[];
   readonly chosen: Id | undefined;
   onChoose(id: string): void;
 }
 
-function Choice({ label, items, chosen, onChoose }: ChoiceProps): ReactNode {
+function OneFilter({ label, items, chosen, onChoose }: OneFilterProps): ReactNode {
   if (items.length === 0) return null;
   return (
     <label className="living-choice">
       {label}
-      <select
-        className="input"
+      <Select
         value={chosen ?? ''}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        <option value="">{say('living.all')}</option>
-        {[...items].sort(bySiblingOrder).map(({ id, title, shortTitle }) => (
-          <option key={id} value={id}>
-            {shortTitle || title}
-          </option>
-        ))}
-      </select>
+        options={[
+          ['', say('living.all')],
+          ...[...items]
+            .sort(bySiblingOrder)
+            .map(({ id, title, shortTitle }) => [id, shortTitle || title] as const),
+        ]}
+        onChange={onChoose}
+      />
     </label>
   );
 }

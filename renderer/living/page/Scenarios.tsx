@@ -4,6 +4,7 @@ import type { Plan } from '../../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import type { LivingAct } from './state';
 import { Button } from '../../ui/Button';
+import { Select } from '../../ui/Select';
 
 /** The scenarios, one shown, as a row of buttons or as a list; nothing where there is but one. */
 export function Scenarios({
@@ -22,18 +23,13 @@ export function Scenarios({
   if (scenarios.length < 2) return null;
   if (compact) {
     return (
-      <select
+      <Select
         className="input living-scenario"
-        aria-label={say('living.scenario')}
+        label={say('living.scenario')}
         value={scenarioId}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {scenarios.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
+        options={scenarios.map(({ id, title }) => [id, title])}
+        onChange={choose}
+      />
     );
   }
   return (

@@ -4,6 +4,7 @@ import { say } from '../../../shared/i18n/words';
 import type { Id } from '../../../shared/model/record';
 import { presentationStore } from '../current';
 import { Button } from '../../ui/Button';
+import { Select, type SelectProps } from '../../ui/Select';
 
 interface Props {
   readonly label: string;
@@ -67,24 +68,16 @@ export function BarForm({ label, submit, error, onSubmit, main, children }: Prop
   );
 }
 
-/** A list to choose from, its label before it. */
-export function Choice({
+/** A list to choose from, its label before it; `wide`: alone in its line, its label unseen. */
+export function BarSelect<V extends string>({
   label,
-  value,
-  onChange,
-  children,
-}: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: ReactNode;
-}): ReactNode {
+  wide = false,
+  ...select
+}: Omit<SelectProps<V>, 'className'> & { label: string; wide?: boolean }): ReactNode {
   return (
-    <label className="write-choice">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {children}
-      </select>
+    <label className={wide ? 'write-choice write-wide' : 'write-choice'}>
+      <span className={wide ? 'visually-hidden' : undefined}>{label}</span>
+      <Select {...select} className="" />
     </label>
   );
 }

@@ -12,7 +12,7 @@ import { useApp } from '../../core/AppContext';
 import type { App } from '../../core/store';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
-import { BarForm, Choice, tellDone, useAbout } from './BarForm';
+import { BarForm, BarSelect, tellDone, useAbout } from './BarForm';
 
 /**
  * A vague date fixed: which step, in which words, how sure. What is read of the words is shown as
@@ -122,19 +122,20 @@ function StepChoice({
   onChange: (id: Id) => void;
 }): ReactNode {
   return (
-    <Choice label={say('meetings.step')} value={value} onChange={onChange}>
-      {(Object.keys(groups) as Certainty[]).map((each) =>
-        groups[each].length === 0 ? null : (
-          <optgroup key={each} label={say(`model.certainty_${each}`)}>
-            {groups[each].map((id) => (
-              <option key={id} value={id}>
-                {evaluation.tree.nodes.get(id)!.wbs} {evaluation.plan.steps[id]!.title}
-              </option>
-            ))}
-          </optgroup>
-        ),
-      )}
-    </Choice>
+    <BarSelect
+      label={say('meetings.step')}
+      value={value}
+      options={(Object.keys(groups) as Certainty[])
+        .filter((each) => groups[each].length > 0)
+        .map((each) => ({
+          title: say(`model.certainty_${each}`),
+          options: groups[each].map((id) => [
+            id,
+            `${evaluation.tree.nodes.get(id)!.wbs} ${evaluation.plan.steps[id]!.title}`,
+          ]),
+        }))}
+      onChange={onChange}
+    />
   );
 }
 
@@ -169,17 +170,12 @@ function CertaintyChoice({
   onChange: (certainty: Certainty) => void;
 }): ReactNode {
   return (
-    <Choice
+    <BarSelect
       label={say('model.field_certainty')}
       value={value}
-      onChange={(chosen) => onChange(certaintySchema.parse(chosen))}
-    >
-      {certaintySchema.options.map((each) => (
-        <option key={each} value={each}>
-          {say(`model.certainty_${each}`)}
-        </option>
-      ))}
-    </Choice>
+      options={certaintySchema.options.map((each) => [each, say(`model.certainty_${each}`)])}
+      onChange={onChange}
+    />
   );
 }
 

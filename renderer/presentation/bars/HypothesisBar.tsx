@@ -13,7 +13,7 @@ import { turn } from '../../hypotheses/simulation';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
-import { BarForm, Choice, tellDone } from './BarForm';
+import { BarForm, BarSelect, tellDone } from './BarForm';
 
 type Fate = 'confirmed' | 'refuted' | 'toCheck' | 'turn';
 const FATES: readonly Fate[] = ['confirmed', 'refuted', 'toCheck', 'turn'];
@@ -86,16 +86,17 @@ function HypothesisChoice({
   onChange: (id: Id) => void;
 }): ReactNode {
   return (
-    <label className="write-choice write-wide">
-      <span className="visually-hidden">{say('presentation.hypothesis')}</span>
-      <select autoFocus value={value} onChange={(event) => onChange(event.target.value)}>
-        {hypotheses.map((each) => (
-          <option key={each.id} value={each.id}>
-            {hypothesisTitle(each)} ({say(`presentation.status_${each.status}`)})
-          </option>
-        ))}
-      </select>
-    </label>
+    <BarSelect
+      wide
+      autoFocus
+      label={say('presentation.hypothesis')}
+      value={value}
+      options={hypotheses.map((each) => [
+        each.id,
+        `${hypothesisTitle(each)} (${say(`presentation.status_${each.status}`)})`,
+      ])}
+      onChange={onChange}
+    />
   );
 }
 
@@ -110,20 +111,18 @@ function FateChoice({
   onChange: (fate: Fate) => void;
 }): ReactNode {
   return (
-    <Choice
+    <BarSelect
       label={say('presentation.becomes')}
       value={value}
-      onChange={(chosen) => onChange(FATES.find((each) => each === chosen)!)}
-    >
-      {FATES.map((each) => (
-        <option key={each} value={each}>
-          {each === 'turn'
-            ? say(fails ? 'presentation.simulateHolds' : 'presentation.simulateFails')
-            : say(`presentation.status_${each}`)}
-        </option>
-      ))}
-    </Choice>
+      options={FATES.map((each) => [each, sayFate(each, fails)])}
+      onChange={onChange}
+    />
   );
+}
+
+function sayFate(fate: Fate, fails: boolean): string {
+  if (fate !== 'turn') return say(`presentation.status_${fate}`);
+  return say(fails ? 'presentation.simulateHolds' : 'presentation.simulateFails');
 }
 
 /** What was settled, and which scenarios keep a status of their own. */

@@ -10,8 +10,7 @@ import type { App } from '../../core/store';
 import { useDayReader } from '../../meetings/useDayReader';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
-import { BarForm, Choice, tellDone, useAbout } from './BarForm';
-import { StepOptions } from './StepOptions';
+import { BarForm, BarSelect, tellDone, useAbout } from './BarForm';
 
 /** A decision or an action taken down: what, who, by when, on which step. */
 export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
@@ -65,10 +64,7 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
       <div className="write-more">
         <OwnerChoice value={ownerId} onChange={setOwner} />
         <DueField value={due} onChange={retyped(setDue)} />
-        <Choice label={say('meetings.step')} value={stepId} onChange={setStep}>
-          <option value="">{say('presentation.noStepChosen')}</option>
-          <StepOptions />
-        </Choice>
+        <StepChoice value={stepId} onChange={setStep} />
       </div>
     </BarForm>
   );
@@ -113,16 +109,17 @@ function TitleField({ label, value, onChange }: FieldProps & { label: string }):
 function OwnerChoice({ value, onChange }: FieldProps): ReactNode {
   const { plan } = useProjected();
   return (
-    <Choice label={say('meetings.owner')} value={value} onChange={onChange}>
-      <option value="">{say('presentation.nobody')}</option>
-      {Object.values(plan.actors)
-        .sort(bySiblingOrder)
-        .map((actor) => (
-          <option key={actor.id} value={actor.id}>
-            {actor.title}
-          </option>
-        ))}
-    </Choice>
+    <BarSelect
+      label={say('meetings.owner')}
+      value={value}
+      options={[
+        ['', say('presentation.nobody')],
+        ...Object.values(plan.actors)
+          .sort(bySiblingOrder)
+          .map((actor) => [actor.id, actor.title] as const),
+      ]}
+      onChange={onChange}
+    />
   );
 }
 
@@ -138,5 +135,23 @@ function DueField({ value, onChange }: FieldProps): ReactNode {
         autoComplete="off"
       />
     </label>
+  );
+}
+
+/** The steps by number and title, in order. */
+function StepChoice({ value, onChange }: FieldProps): ReactNode {
+  const { tree, plan } = useProjected();
+  return (
+    <BarSelect
+      label={say('meetings.step')}
+      value={value}
+      options={[
+        ['', say('presentation.noStepChosen')],
+        ...tree.order.map(
+          (id) => [id, `${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title}`] as const,
+        ),
+      ]}
+      onChange={onChange}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { useApp } from '../../core/AppContext';
 import { scenariosShown, scenarioTitle } from '../../scenarios/scenarioActs';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
-import { BarForm, closeBar, tellDone } from './BarForm';
+import { BarForm, BarSelect, closeBar, tellDone } from './BarForm';
 import { Button } from '../../ui/Button';
 
 /**
@@ -72,15 +72,16 @@ export function ScenarioBar(): ReactNode {
 function ScenarioChoice({ value, onChange }: { value: Id; onChange: (id: Id) => void }): ReactNode {
   const { source, scenarioId } = useProjected();
   return (
-    <label className="write-choice write-wide">
-      <span className="visually-hidden">{say('presentation.scenario')}</span>
-      <select autoFocus value={value} onChange={(event) => onChange(event.target.value)}>
-        {scenariosShown(source, scenarioId).map((scenario) => (
-          <option key={scenario.id} value={scenario.id}>
-            {scenarioTitle(scenario)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <BarSelect
+      wide
+      autoFocus
+      label={say('presentation.scenario')}
+      value={value}
+      options={scenariosShown(source, scenarioId).map((scenario) => [
+        scenario.id,
+        scenarioTitle(scenario),
+      ])}
+      onChange={onChange}
+    />
   );
 }
