@@ -62,8 +62,8 @@ export function isHeld({ left, right }: Column): boolean {
 export function placeOf({ width, left, right }: Column): React.CSSProperties {
   return {
     width,
-    ...(left === undefined ? {} : { position: 'sticky', left, zIndex: 1 }),
-    ...(right === undefined ? {} : { position: 'sticky', right, zIndex: 1 }),
+    ...(left === undefined ? {} : { position: 'sticky', left, zIndex: 'var(--z-pinned)' }),
+    ...(right === undefined ? {} : { position: 'sticky', right, zIndex: 'var(--z-pinned)' }),
   };
 }
 
