@@ -1,9 +1,8 @@
-import { useState, type ReactNode } from 'react';
-import { addItem, removeItem, setItem } from '../../../shared/commands/registers';
+import { type ReactNode } from 'react';
+import { removeItem, setItem } from '../../../shared/commands/registers';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import { parseDecimal } from '../../../shared/model/numbers';
 import type { Indicator, Objective } from '../../../shared/model/objective';
-import { readPeriod } from '../../../shared/model/periods/read';
 import { sayDate } from '../../../shared/model/periods/say';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder } from '../../../shared/model/record';
@@ -11,6 +10,7 @@ import { WHOLE } from '../../../shared/model/step';
 import { Button } from '../../ui/Button';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
+import { NewMeasure } from './NewMeasure';
 
 /** An objective and its indicators: base, target, measured values. */
 export function ObjectiveDetails({
@@ -57,10 +57,6 @@ function IndicatorDetails({
   disabled: boolean;
 }): ReactNode {
   const app = useApp();
-  const measures = useAppState((state) => state.plan.measures);
-  const own = Object.values(measures)
-    .filter((measure) => measure.indicatorId === indicator.id)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
   const setBase = (text: string): string | null => {
     const base =
       text.trim() === '' || text === say('details.baseUnknown') ? null : parseDecimal(text);
@@ -91,93 +87,37 @@ function IndicatorDetails({
           <span>{sayTarget(indicator)}</span>
         </div>
       </div>
-      <div className="field">
-        <span className="label">{say('details.measures')}</span>
-        {own.map((measure) => (
-          <span key={measure.id} className="work-line">
-            <span>
-              {sayDate(measure.date)} : {measure.value.toLocaleString('fr-FR')} {indicator.unit}
-            </span>
-            {disabled ? null : (
-              <Button
-                variant="link"
-                aria-label={say('details.remove', { title: sayDate(measure.date) })}
-                onPress={() => app.dispatch(removeItem, { collection: 'measures', id: measure.id })}
-              >
-                ✕
-              </Button>
-            )}
-          </span>
-        ))}
-        {disabled ? null : <NewMeasure indicatorId={indicator.id} />}
-      </div>
+      <Measures indicator={indicator} disabled={disabled} />
     </>
   );
 }
 
-function NewMeasure({ indicatorId }: { indicatorId: string }): ReactNode {
+function Measures({ indicator, disabled }: { indicator: Indicator; disabled: boolean }): ReactNode {
   const app = useApp();
-  const [date, setDate] = useState('');
-  const [value, setValue] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const add = (): void => {
-    const reading = readPeriod(date || app.context.today(), {
-      today: app.context.today(),
-      yearHint: null,
-      horizon: app.state().plan.horizon,
-    });
-    const number = parseDecimal(value);
-    if (isProblem(reading) || reading.period.end === null) {
-      setError(say('details.badDate'));
-      return;
-    }
-    if (number === null) {
-      setError(say('details.badNumber'));
-      return;
-    }
-    app.dispatch(addItem, {
-      collection: 'measures',
-      item: {
-        id: app.context.newId(),
-        indicatorId,
-        date: reading.period.end,
-        value: number,
-        notes: '',
-      },
-    });
-    setDate('');
-    setValue('');
-    setError(null);
-  };
+  const measures = useAppState((state) => state.plan.measures);
+  const own = Object.values(measures)
+    .filter((measure) => measure.indicatorId === indicator.id)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
   return (
-    <>
-      <div className="work-line">
-        <input
-          className="input"
-          aria-label={say('details.measureDate')}
-          placeholder={say('details.measureDate')}
-          value={date}
-          onChange={(event) => setDate(event.target.value)}
-        />
-        <input
-          className="input"
-          aria-label={say('details.measureValue')}
-          placeholder={say('details.measureValue')}
-          value={value}
-          onChange={(event) => setValue(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') add();
-          }}
-        />
-        <Button onPress={add} aria-label={say('details.addMeasure')}>
-          +
-        </Button>
-      </div>
-      {error ? (
-        <span className="field-error" role="alert">
-          {error}
+    <div className="field">
+      <span className="label">{say('details.measures')}</span>
+      {own.map((measure) => (
+        <span key={measure.id} className="work-line">
+          <span>
+            {sayDate(measure.date)} : {measure.value.toLocaleString('fr-FR')} {indicator.unit}
+          </span>
+          {disabled ? null : (
+            <Button
+              variant="link"
+              aria-label={say('details.remove', { title: sayDate(measure.date) })}
+              onPress={() => app.dispatch(removeItem, { collection: 'measures', id: measure.id })}
+            >
+              ✕
+            </Button>
+          )}
         </span>
-      ) : null}
-    </>
+      ))}
+      {disabled ? null : <NewMeasure indicatorId={indicator.id} />}
+    </div>
   );
 }

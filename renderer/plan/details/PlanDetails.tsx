@@ -17,18 +17,6 @@ export function PlanDetails(): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);
   const disabled = useAppState((state) => state.role === 'reader');
-  const setEdge = (edge: 'start' | 'end', text: string): string | null => {
-    const reading = readPeriod(text, {
-      today: app.context.today(),
-      yearHint: null,
-      horizon: plan.horizon,
-    });
-    if (isProblem(reading)) return sayProblem(reading);
-    const day = edge === 'start' ? reading.period.start : reading.period.end;
-    if (day === null) return say('details.badDate');
-    const done = app.dispatch(setHorizon, { ...plan.horizon, [edge]: day }, { quiet: true });
-    return isProblem(done) ? sayProblem(done) : null;
-  };
   return (
     <>
       <h2>{say('details.planTitle')}</h2>
@@ -41,20 +29,7 @@ export function PlanDetails(): ReactNode {
           return null;
         }}
       />
-      <div className="field-pair">
-        <TextField
-          label={say('details.horizonStart')}
-          value={sayDate(plan.horizon.start)}
-          disabled={disabled}
-          onKeep={(text) => setEdge('start', text)}
-        />
-        <TextField
-          label={say('details.horizonEnd')}
-          value={sayDate(plan.horizon.end)}
-          disabled={disabled}
-          onKeep={(text) => setEdge('end', text)}
-        />
-      </div>
+      <Horizon disabled={disabled} />
       {Object.values(plan.objectives)
         .sort(bySiblingOrder)
         .map((objective) => (
@@ -73,6 +48,39 @@ export function PlanDetails(): ReactNode {
       />
       <p className="quiet small">{say('details.readHere')}</p>
     </>
+  );
+}
+
+function Horizon({ disabled }: { disabled: boolean }): ReactNode {
+  const app = useApp();
+  const horizon = useAppState((state) => state.plan.horizon);
+  const setEdge = (edge: 'start' | 'end', text: string): string | null => {
+    const reading = readPeriod(text, {
+      today: app.context.today(),
+      yearHint: null,
+      horizon,
+    });
+    if (isProblem(reading)) return sayProblem(reading);
+    const day = edge === 'start' ? reading.period.start : reading.period.end;
+    if (day === null) return say('details.badDate');
+    const done = app.dispatch(setHorizon, { ...horizon, [edge]: day }, { quiet: true });
+    return isProblem(done) ? sayProblem(done) : null;
+  };
+  return (
+    <div className="field-pair">
+      <TextField
+        label={say('details.horizonStart')}
+        value={sayDate(horizon.start)}
+        disabled={disabled}
+        onKeep={(text) => setEdge('start', text)}
+      />
+      <TextField
+        label={say('details.horizonEnd')}
+        value={sayDate(horizon.end)}
+        disabled={disabled}
+        onKeep={(text) => setEdge('end', text)}
+      />
+    </div>
   );
 }
 

@@ -4,11 +4,13 @@ import { say, sayProblem } from '../../../shared/i18n/words';
 import { parseFte, sayFte } from '../../../shared/model/numbers';
 import { readPeriod } from '../../../shared/model/periods/read';
 import { sayDates } from '../../../shared/model/periods/say';
+import type { Assignment } from '../../../shared/model/people';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id, type Span } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
-import { TextField } from '../../ui/TextField';
 import { Button } from '../../ui/Button';
+import { AddSelect } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
 
 /** A span typed as words; empty: as long as the step. A refusal is given back as words. */
 export function useSpanReader(): (text: string) => Span | string {
@@ -38,89 +40,94 @@ export function saySpan(span: Span): string {
 export function Work({ stepId, disabled }: { stepId: Id; disabled: boolean }): ReactNode {
   const app = useApp();
   const plan = useAppState((state) => state.plan);
-  const readSpan = useSpanReader();
   const own = Object.values(plan.assignments).filter((assignment) => assignment.stepId === stepId);
-  const set = (id: Id, fields: Record<string, unknown>): string | null => {
-    const done = app.dispatch(setItem, { collection: 'assignments', id, fields }, { quiet: true });
-    return isProblem(done) ? sayProblem(done) : null;
-  };
   return (
     <div className="field">
       <span className="label">{say('details.assignments')}</span>
       {own.map((assignment) => (
-        <div key={assignment.id} className="work-line">
-          <span className="cell-text">
-            {plan.actors[assignment.actorId]?.title}
-            {assignment.provenance.fte?.kind === 'example' ? (
-              <span className="tag" data-kind="doubt">
-                {say('details.example')}
-              </span>
-            ) : null}
-          </span>
-          <TextField
-            label={say('details.fte')}
-            hideLabel
-            value={sayFte(assignment.fte)}
-            disabled={disabled}
-            onKeep={(text) => {
-              const fte = parseFte(text);
-              return isProblem(fte) ? sayProblem(fte) : set(assignment.id, { fte, provenance: {} });
-            }}
-          />
-          <TextField
-            label={say('details.period')}
-            hideLabel
-            value={saySpan(assignment.span)}
-            disabled={disabled}
-            onKeep={(text) => {
-              const span = readSpan(text);
-              return typeof span === 'string' ? span : set(assignment.id, { span });
-            }}
-          />
-          {disabled ? null : (
-            <Button
-              variant="link"
-              aria-label={say('details.remove', {
-                title: plan.actors[assignment.actorId]?.title ?? '',
-              })}
-              onPress={() =>
-                app.dispatch(removeItem, { collection: 'assignments', id: assignment.id })
-              }
-            >
-              ✕
-            </Button>
-          )}
-        </div>
+        <AssignmentLine key={assignment.id} assignment={assignment} disabled={disabled} />
       ))}
       {disabled ? null : (
-        <select
-          className="tag-add"
-          aria-label={say('details.addAssignment')}
-          value=""
-          onChange={(event) => {
-            if (event.target.value)
-              app.dispatch(addItem, {
-                collection: 'assignments',
-                item: {
-                  id: app.context.newId(),
-                  stepId,
-                  actorId: event.target.value,
-                  fte: 500,
-                  span: { start: null, end: null },
-                  provenance: {},
-                },
-              });
-          }}
-        >
-          <option value="">+ {say('details.addAssignment')}</option>
-          {Object.values(plan.actors)
+        <AddSelect
+          label={say('details.addAssignment')}
+          options={Object.values(plan.actors)
             .sort(bySiblingOrder)
-            .map((actor) => (
-              <option key={actor.id} value={actor.id}>
-                {actor.title}
-              </option>
-            ))}
-        </select>
+            .map(({ id, title }) => [id, title])}
+          onAdd={(actorId) =>
+            app.dispatch(addItem, {
+              collection: 'assignments',
+              item: {
+                id: app.context.newId(),
+                stepId,
+                actorId,
+                fte: 500,
+                span: { start: null, end: null },
+                provenance: {},
+              },
+            })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function AssignmentLine({
+  assignment,
+  disabled,
+}: {
+  assignment: Assignment;
+  disabled: boolean;
+}): ReactNode {
+  const app = useApp();
+  const actor = useAppState((state) => state.plan.actors[assignment.actorId]);
+  const readSpan = useSpanReader();
+  const set = (fields: Partial<Assignment>): string | null => {
+    const done = app.dispatch(
+      setItem,
+      { collection: 'assignments', id: assignment.id, fields },
+      { quiet: true },
+    );
+    return isProblem(done) ? sayProblem(done) : null;
+  };
+  return (
+    <div className="work-line">
+      <span className="cell-text">
+        {actor?.title}
+        {assignment.provenance.fte?.kind === 'example' ? (
+          <span className="tag" data-kind="doubt">
+            {say('details.example')}
+          </span>
+        ) : null}
+      </span>
+      <TextField
+        label={say('details.fte')}
+        hideLabel
+        value={sayFte(assignment.fte)}
+        disabled={disabled}
+        onKeep={(text) => {
+          const fte = parseFte(text);
+          return isProblem(fte) ? sayProblem(fte) : set({ fte, provenance: {} });
+        }}
+      />
+      <TextField
+        label={say('details.period')}
+        hideLabel
+        value={saySpan(assignment.span)}
+        disabled={disabled}
+        onKeep={(text) => {
+          const span = readSpan(text);
+          return typeof span === 'string' ? span : set({ span });
+        }}
+      />
+      {disabled ? null : (
+        <Button
+          variant="link"
+          aria-label={say('details.remove', { title: actor?.title ?? '' })}
+          onPress={() => app.dispatch(removeItem, { collection: 'assignments', id: assignment.id })}
+        >
+          ✕
+        </Button>
       )}
     </div>
   );

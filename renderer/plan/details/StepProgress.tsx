@@ -1,0 +1,53 @@
+import { type ReactNode } from 'react';
+import { say, sayProblem } from '../../../shared/i18n/words';
+import { parsePercent, sayPercent } from '../../../shared/model/numbers';
+import { isProblem } from '../../../shared/model/problem';
+import { stepStatusSchema, WHOLE, type Step } from '../../../shared/model/step';
+import { SelectField } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { same } from './severalSteps';
+import type { StepFieldActs } from './useStepFields';
+
+interface Props {
+  readonly steps: readonly Step[];
+  readonly acts: StepFieldActs;
+  readonly disabled: boolean;
+}
+
+/** How far the steps are, and their status. */
+export function StepProgress({ steps, acts, disabled }: Props): ReactNode {
+  const progress = same(steps, (each) => each.progress);
+  return (
+    <>
+      <div className="field-pair">
+        <TextField
+          label={say('model.field_progress')}
+          value={progress === null ? '' : sayPercent(progress)}
+          placeholder={say('details.mixed')}
+          disabled={disabled}
+          onKeep={(text) => {
+            const value = parsePercent(text);
+            return isProblem(value) ? sayProblem(value) : acts.set('progress', value);
+          }}
+        />
+        <SelectField
+          label={say('model.field_status')}
+          value={same(steps, (each) => each.status) ?? ''}
+          placeholder={steps.length === 1 ? undefined : say('details.mixed')}
+          disabled={disabled}
+          options={stepStatusSchema.options.map((status) => [
+            status,
+            say(`model.status_${status}`),
+          ])}
+          onChange={(status) => acts.set('status', status)}
+        />
+      </div>
+      <progress
+        className="progress"
+        value={progress ?? 0}
+        max={WHOLE}
+        aria-label={say('model.field_progress')}
+      />
+    </>
+  );
+}
