@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { BAR_HEIGHT, boxOf, isLabelInside, MILESTONE, type Box } from './geometry';
+import { BAR_HEIGHT, type Box, boxOf, diamondPath, isLabelInside } from './geometry';
 import type { ChartRow } from './rows';
 import type { Scale } from './scale';
 
@@ -60,13 +60,7 @@ export function Doubt({
 function Outline({ row, box, middle }: { row: ChartRow; box: Box; middle: number }): ReactNode {
   const style = { '--style': `var(--theme-${row.style})` } as React.CSSProperties;
   if (row.kind === 'milestone')
-    return (
-      <path
-        className="otherwise"
-        style={style}
-        d={`M ${box.x + MILESTONE} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`}
-      />
-    );
+    return <path className="otherwise" style={style} d={diamondPath(box.x, middle)} />;
   // A little taller than a bar: over a bar that it meets it is still seen.
   return (
     <rect

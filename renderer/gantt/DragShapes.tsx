@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { BAR_HEIGHT, boxOf } from './geometry';
+import { BAR_HEIGHT, boxOf, type Box } from './geometry';
 import { DOT } from './gestures/hit';
 import type { Drag } from './gestures/state';
 import type { ChartRow, RowIndex } from './rows';
@@ -18,86 +18,95 @@ interface Props {
  * What a drag shows besides the bar itself: where it was, a bar being drawn, a link being pulled;
  * and the dots to pull links from.
  */
-export function DragShapes({ drag, hover, rowAt, indexOf, rowHeight, scale }: Props): ReactNode {
-  const middle = (index: number): number => (index + 0.5) * rowHeight;
+export function DragShapes({ drag, hover, ...ground }: Props): ReactNode {
+  const { rowHeight, scale } = ground;
   if (drag === null)
-    return hover ? <Dots {...hover} middle={middle(hover.index)} scale={scale} /> : null;
-  if (drag.kind === 'dates') {
+    return hover ? (
+      <Dots {...hover} middle={middleOf(hover.index, rowHeight)} scale={scale} />
+    ) : null;
+  if (drag.kind === 'dates') return <Taken drag={drag} {...ground} />;
+  if (drag.kind === 'link') return <PulledLink drag={drag} {...ground} />;
+  if (drag.kind === 'progress') return null;
+  return (
+    <rect
+      className="drawn"
+      x={xOf(scale, drag.start)}
+      width={(drag.end - drag.start + 1) * scale.pxPerDay}
+      y={middleOf(drag.index, rowHeight) - BAR_HEIGHT / 2}
+      height={BAR_HEIGHT}
+      rx={3}
+    />
+  );
+}
+
+type Ground = Omit<Props, 'drag' | 'hover'>;
+
+const middleOf = (index: number, rowHeight: number): number => (index + 0.5) * rowHeight;
+
+/** Where the bars being moved stood before. */
+function Taken({
+  drag,
+  indexOf,
+  rowHeight,
+  scale,
+}: Ground & { drag: Drag & { kind: 'dates' } }): ReactNode {
+  return drag.taken.map(({ id, milestone, start, end }) => {
+    const index = indexOf.get(id);
+    if (index === undefined) return null;
+    const box = boxOf({ kind: milestone ? 'milestone' : 'bar', start, end }, scale);
     return (
-      <>
-        {drag.taken.map((taken) => {
-          const index = indexOf.get(taken.id);
-          const box =
-            index === undefined
-              ? null
-              : boxOf(
-                  {
-                    kind: taken.milestone ? 'milestone' : 'bar',
-                    start: taken.start,
-                    end: taken.end,
-                  },
-                  scale,
-                );
-          return (
-            box && (
-              <rect
-                key={taken.id}
-                className="ghost"
-                x={box.x}
-                width={box.width}
-                y={middle(index!) - BAR_HEIGHT / 2}
-                height={BAR_HEIGHT}
-                rx={3}
-              />
-            )
-          );
-        })}
-      </>
-    );
-  }
-  if (drag.kind === 'create') {
-    return (
-      <rect
-        className="drawn"
-        x={xOf(scale, drag.start)}
-        width={(drag.end - drag.start + 1) * scale.pxPerDay}
-        y={middle(drag.index) - BAR_HEIGHT / 2}
-        height={BAR_HEIGHT}
-        rx={3}
-      />
-    );
-  }
-  if (drag.kind === 'link') {
-    const index = indexOf.get(drag.fromId);
-    const box = index === undefined ? null : boxOf(rowAt(index), scale);
-    if (!box) return null;
-    const x = drag.fromSide === 'start' ? box.x : box.x + box.width;
-    const targetId = drag.ends && (drag.held === 'from' ? drag.ends.fromId : drag.ends.toId);
-    const target = targetId === null || targetId === undefined ? undefined : indexOf.get(targetId);
-    const targetBox = target === undefined ? null : boxOf(rowAt(target), scale);
-    const [toX, toY] =
-      drag.y === 0 && targetBox ? [targetBox.x, middle(target!)] : [drag.x, drag.y];
-    return (
-      <>
-        <path
-          className="link-rubber"
-          data-refused={drag.refusal !== null}
-          d={`M ${x} ${middle(index!)} L ${toX} ${toY}`}
+      box && (
+        <rect
+          key={id}
+          className="ghost"
+          x={box.x}
+          width={box.width}
+          y={middleOf(index, rowHeight) - BAR_HEIGHT / 2}
+          height={BAR_HEIGHT}
+          rx={3}
         />
-        {targetBox ? (
-          <rect
-            className="ghost"
-            x={targetBox.x - 3}
-            width={targetBox.width + 6}
-            y={middle(target!) - BAR_HEIGHT / 2 - 3}
-            height={BAR_HEIGHT + 6}
-            rx={4}
-          />
-        ) : null}
-      </>
+      )
     );
-  }
-  return null;
+  });
+}
+
+/** The link being pulled, and the step that it would go to. */
+function PulledLink({
+  drag,
+  rowAt,
+  indexOf,
+  rowHeight,
+  scale,
+}: Ground & { drag: Drag & { kind: 'link' } }): ReactNode {
+  const placed = (id: string | null | undefined): { box: Box; middle: number } | null => {
+    const index = id === null || id === undefined ? undefined : indexOf.get(id);
+    const box = index === undefined ? null : boxOf(rowAt(index), scale);
+    return box && { box, middle: middleOf(index!, rowHeight) };
+  };
+  const from = placed(drag.fromId);
+  if (!from) return null;
+  const x = drag.fromSide === 'start' ? from.box.x : from.box.x + from.box.width;
+  const target = placed(drag.ends && (drag.held === 'from' ? drag.ends.fromId : drag.ends.toId));
+  const [toX, toY] = drag.y === 0 && target ? [target.box.x, target.middle] : [drag.x, drag.y];
+  return (
+    <>
+      <path
+        className="link-rubber"
+        data-refused={drag.refusal !== null}
+        d={`M ${x} ${from.middle} L ${toX} ${toY}`}
+      />
+      {target ? (
+        <rect
+          className="ghost"
+          x={target.box.x - 3}
+          width={target.box.width + 6}
+          y={target.middle - BAR_HEIGHT / 2 - 3}
+          height={BAR_HEIGHT + 6}
+          rx={4}
+        />
+      ) : null}
+    </>
+  );
 }
 
 function Dots({ row, middle, scale }: { row: ChartRow; middle: number; scale: Scale }): ReactNode {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import { Backdrop } from './Backdrop';
 import { ChartSlot } from './ChartSlot';
 import type { GanttViewProps } from './props';
@@ -10,32 +10,16 @@ import './gantt.css';
 
 /** The step table and the chart on the same rows, in one scroller. */
 export function GanttView(props: GanttViewProps): ReactNode {
-  const {
-    count,
-    range,
-    pxPerDay,
-    rowHeight,
-    headHeight,
-    tableWidth,
-    extraRows,
-    acts,
-    words,
-    today,
-  } = props;
+  const { count, range, pxPerDay, rowHeight, tableWidth, extraRows, acts, words, today } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
   const scale = useMemo<Scale>(() => ({ origin: range.start, pxPerDay }), [range.start, pxPerDay]);
   const chartWidth = Math.ceil((range.end - range.start + 1) * pxPerDay);
-  const height = (count + extraRows) * rowHeight;
+  const height = Math.max((count + extraRows) * rowHeight, 120);
   const shown = useWindow({ ...props, scroller, scale, chartWidth, onSettled: acts.scrolled });
   useZoom(scroller, slot, scale, tableWidth, acts);
-  const style = {
-    '--table-width': `${tableWidth}px`,
-    '--row-height': `${rowHeight}px`,
-    '--header-height': `${headHeight}px`,
-  } as React.CSSProperties;
   return (
-    <div className="gantt-scroller" ref={scroller} style={style}>
+    <div className="gantt-scroller" ref={scroller} style={sizesOf(props)}>
       <div className="gantt-canvas" style={{ width: tableWidth + chartWidth }}>
         <div className="gantt-head">
           <div className="gantt-corner" style={{ width: tableWidth }}>
@@ -45,7 +29,7 @@ export function GanttView(props: GanttViewProps): ReactNode {
             <TimeHeader scale={scale} from={shown.from} to={shown.to} today={today} words={words} />
           </div>
         </div>
-        <div className="gantt-body" style={{ height: Math.max(height, 120) }}>
+        <div className="gantt-body" style={{ height: height }}>
           <div className="table-slot" style={{ width: tableWidth }}>
             {props.table(shown.rows)}
           </div>
@@ -55,7 +39,7 @@ export function GanttView(props: GanttViewProps): ReactNode {
             scroller={scroller}
             scale={scale}
             chartWidth={chartWidth}
-            height={Math.max(height, 120)}
+            height={height}
             range={shown.rows}
             backdrop={
               <Backdrop
@@ -63,7 +47,7 @@ export function GanttView(props: GanttViewProps): ReactNode {
                 from={shown.from}
                 to={shown.to}
                 today={today}
-                height={Math.max(height, 120)}
+                height={height}
               />
             }
           />
@@ -71,4 +55,12 @@ export function GanttView(props: GanttViewProps): ReactNode {
       </div>
     </div>
   );
+}
+
+function sizesOf({ tableWidth, rowHeight, headHeight }: GanttViewProps): CSSProperties {
+  return {
+    '--table-width': `${tableWidth}px`,
+    '--row-height': `${rowHeight}px`,
+    '--header-height': `${headHeight}px`,
+  } as CSSProperties;
 }

@@ -3,8 +3,8 @@ import type { Day } from '../../shared/model/dates';
 import {
   BAR_HEIGHT,
   boxOf,
+  diamondPath,
   isLabelInside,
-  MILESTONE,
   roundsBox,
   textWidth,
   type Box,
@@ -85,25 +85,9 @@ export const Ghosts = memo(function Ghosts({
     ) + GAP;
   return (
     <g data-ghost={row.id}>
-      {boxes.map(({ ghost, box }) =>
-        ghost.kind === 'milestone' ? (
-          <path
-            key={ghost.key}
-            className="ghost"
-            d={`M ${box.x + MILESTONE} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`}
-          />
-        ) : (
-          <rect
-            key={ghost.key}
-            className="ghost"
-            x={box.x}
-            y={middle - BAR_HEIGHT / 2 - 3}
-            width={box.width}
-            height={BAR_HEIGHT + 6}
-            rx={4}
-          />
-        ),
-      )}
+      {boxes.map(({ ghost, box }) => (
+        <Outline key={ghost.key} ghost={ghost} box={box} middle={middle} />
+      ))}
       {boxes.map(({ ghost, box }) =>
         ghost.mark === undefined ? null : (
           <text
@@ -129,3 +113,25 @@ export const Ghosts = memo(function Ghosts({
     </g>
   );
 });
+
+function Outline({
+  ghost,
+  box,
+  middle,
+}: {
+  ghost: ChartGhost;
+  box: Box;
+  middle: number;
+}): ReactNode {
+  if (ghost.kind === 'milestone') return <path className="ghost" d={diamondPath(box.x, middle)} />;
+  return (
+    <rect
+      className="ghost"
+      x={box.x}
+      y={middle - BAR_HEIGHT / 2 - 3}
+      width={box.width}
+      height={BAR_HEIGHT + 6}
+      rx={4}
+    />
+  );
+}

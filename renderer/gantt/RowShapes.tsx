@@ -1,6 +1,14 @@
 import { memo, type ReactNode } from 'react';
 import { Doubt } from './Doubt';
-import { BAR_HEIGHT, boxOf, MILESTONE, roundBox, roundsBox, type Box } from './geometry';
+import {
+  BAR_HEIGHT,
+  type Box,
+  boxOf,
+  diamondPath,
+  MILESTONE,
+  roundBox,
+  roundsBox,
+} from './geometry';
 import { fillOf } from './frappe/WindowedGantt';
 import type { ChartRow } from './rows';
 import type { Scale } from './scale';
@@ -62,7 +70,7 @@ function shapeOf(row: ChartRow, middle: number, scale: Scale): ReactNode {
           className="milestone"
           data-tentative={row.tentative}
           style={{ '--style': `var(--theme-${row.style})` } as React.CSSProperties}
-          d={`M ${centre} ${middle - MILESTONE} l ${MILESTONE} ${MILESTONE} l ${-MILESTONE} ${MILESTONE} l ${-MILESTONE} ${-MILESTONE} Z`}
+          d={diamondPath(centre - MILESTONE, middle)}
         />
         <Beside row={row} x={box.x + box.width + 6} y={middle} />
       </>

@@ -85,3 +85,12 @@ export function textWidth(text: string, font = "13px 'Source Sans 3', sans-serif
 export function forgetWidths(): void {
   widths.clear();
 }
+
+/** The path of a milestone's diamond, its left corner at `x` and its middle at `middle`. */
+export function diamondPath(x: number, middle: number): string {
+  const half = MILESTONE;
+  return [
+    `M ${x + half} ${middle - half}`,
+    `l ${half} ${half} l ${-half} ${half} l ${-half} ${-half} Z`,
+  ].join(' ');
+}

@@ -124,17 +124,14 @@ export function keyStep(day: Day, view: ViewUnit, direction: 1 | -1, free: boole
         Math.min(date, partsOf(dayOf(year, month + direction + 1, 0)).date),
       ) - day
     );
-  const next =
-    direction > 0
-      ? date < 15
-        ? dayOf(year, month, 15)
-        : dayOf(year, month + 1, 1)
-      : date > 15
-        ? dayOf(year, month, 15)
-        : date > 1
-          ? dayOf(year, month, 1)
-          : dayOf(year, month - 1, 15);
-  return next - day;
+  return nextHalfMonth(year, month, date, direction) - day;
+}
+
+/** The next first or fifteenth of a month, forwards or back. */
+function nextHalfMonth(year: number, month: number, date: number, direction: 1 | -1): Day {
+  if (direction > 0) return date < 15 ? dayOf(year, month, 15) : dayOf(year, month + 1, 1);
+  if (date > 15) return dayOf(year, month, 15);
+  return date > 1 ? dayOf(year, month, 1) : dayOf(year, month - 1, 15);
 }
 
 /** The dates of a bar drawn with the pointer from one day to another. */

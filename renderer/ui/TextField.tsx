@@ -1,4 +1,11 @@
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useState,
+  type ChangeEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 
 interface Props {
   readonly label: string;
@@ -28,39 +35,15 @@ export function TextField({
   className,
   multiline = false,
 }: Props): ReactNode {
-  const [text, setText] = useState(value);
-  const [error, setError] = useState<string | null>(null);
   const id = useId();
-  useEffect(() => {
-    setText(value);
-    setError(null);
-  }, [value]);
-  const keep = (): void => {
-    if (text !== value || error !== null) setError(onKeep(text));
-  };
+  const { error, field } = useKeptField(value, onKeep, multiline);
   const common = {
+    ...field,
     id,
-    value: text,
     disabled,
     placeholder,
     'aria-invalid': error !== null,
     'aria-describedby': error === null ? undefined : `${id}-error`,
-    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      setText(event.target.value);
-      setError(null);
-    },
-    onBlur: keep,
-    onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === 'Enter' && !multiline) {
-        event.preventDefault();
-        keep();
-      }
-      if (event.key === 'Escape') {
-        event.preventDefault();
-        setText(value);
-        setError(null);
-      }
-    },
   };
   return (
     <div className={`field ${className ?? ''}`}>
@@ -86,4 +69,54 @@ export function TextField({
       )}
     </div>
   );
+}
+
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
+interface KeptField {
+  /** Why what was typed is refused, or null. */
+  readonly error: string | null;
+  readonly field: {
+    readonly value: string;
+    readonly onChange: (event: ChangeEvent<Typed>) => void;
+    readonly onBlur: () => void;
+    readonly onKeyDown: (event: KeyboardEvent<Typed>) => void;
+  };
+}
+
+/** What is typed until it is kept (on leaving, and on Enter in a single line) or restored. */
+function useKeptField(
+  value: string,
+  onKeep: (text: string) => string | null,
+  multiline: boolean,
+): KeptField {
+  const [text, setText] = useState(value);
+  const [error, setError] = useState<string | null>(null);
+  const begin = (from: string): void => {
+    setText(from);
+    setError(null);
+  };
+  useEffect(() => begin(value), [value]);
+  const keep = (): void => {
+    if (text !== value || error !== null) setError(onKeep(text));
+  };
+  const onKeyDown = (event: KeyboardEvent<Typed>): void => {
+    if (event.key === 'Enter' && !multiline) {
+      event.preventDefault();
+      keep();
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      begin(value);
+    }
+  };
+  return {
+    error,
+    field: {
+      value: text,
+      onChange: (event) => begin(event.target.value),
+      onBlur: keep,
+      onKeyDown,
+    },
+  };
 }

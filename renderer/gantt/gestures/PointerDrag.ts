@@ -32,9 +32,15 @@ function edgePull(
   const box = scroller.getBoundingClientRect();
   const left = box.left + tableWidth();
   return {
-    dx: clientX < left + EDGE ? -12 : clientX > box.right - EDGE ? 12 : 0,
-    dy: clientY < box.top + HEAD + EDGE / 2 ? -9 : clientY > box.bottom - EDGE ? 9 : 0,
+    dx: pull(clientX, left + EDGE, box.right - EDGE) * 12,
+    dy: pull(clientY, box.top + HEAD + EDGE / 2, box.bottom - EDGE) * 9,
   };
+}
+
+/** -1 before the first edge, 1 after the last, 0 between them. */
+function pull(at: number, first: number, last: number): -1 | 0 | 1 {
+  if (at < first) return -1;
+  return at > last ? 1 : 0;
 }
 
 /** Begins following a pointer that went down. `follow` null: only a click can come of it. */
@@ -101,14 +107,27 @@ export function startPointerDrag(
     event.stopPropagation();
     end();
   };
-  const { signal } = listening;
   slot.setPointerCapture(down.pointerId);
-  slot.addEventListener('pointermove', onMove, { signal });
-  slot.addEventListener('pointerup', onUp, { signal });
+  listen(slot, listening.signal, { onMove, onUp, onKey, end });
+}
+
+/** Listens to the rest of the drag; losing the pointer or the window ends it. */
+function listen(
+  slot: HTMLElement,
+  signal: AbortSignal,
+  to: {
+    onMove(event: PointerEvent): void;
+    onUp(event: PointerEvent): void;
+    onKey(event: KeyboardEvent): void;
+    end(): void;
+  },
+): void {
+  slot.addEventListener('pointermove', to.onMove, { signal });
+  slot.addEventListener('pointerup', to.onUp, { signal });
   for (const lost of ['pointercancel', 'lostpointercapture'])
-    slot.addEventListener(lost, end, { signal });
-  window.addEventListener('keydown', onKey, { signal, capture: true });
-  window.addEventListener('blur', end, { signal });
+    slot.addEventListener(lost, to.end, { signal });
+  window.addEventListener('keydown', to.onKey, { signal, capture: true });
+  window.addEventListener('blur', to.end, { signal });
 }
 
 /** Moves the view with the pointer (Space or the middle button held) until it is let go. */

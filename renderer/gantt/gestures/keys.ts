@@ -18,8 +18,14 @@ export interface KeyPress {
 /** What a key does while the chart has the focus: another state of the drag, or an act on it. */
 export type KeyAnswer = { readonly drag: Drag } | 'keep' | 'restore' | null;
 
+/** What the arrows move: the end with Shift, the start with Alt too. */
+function sideOf(press: KeyPress): 'both' | 'start' | 'end' {
+  if (!press.shift) return 'both';
+  return press.alt ? 'start' : 'end';
+}
+
 function dates(drag: Drag | null, press: KeyPress, stepId: string, ground: Ground): Drag | null {
-  const side = press.shift ? (press.alt ? 'start' : 'end') : 'both';
+  const side = sideOf(press);
   const direction = press.key === 'ArrowRight' ? 1 : -1;
   const view = viewOf(ground.scale.pxPerDay);
   const free = press.alt && !press.shift;
@@ -57,11 +63,7 @@ function dates(drag: Drag | null, press: KeyPress, stepId: string, ground: Groun
 
 function link(drag: Drag & { kind: 'link' }, press: KeyPress, ground: Ground): Drag {
   const ids = Array.from({ length: ground.count }, (_, index) => ground.rowAt(index).id);
-  const current = drag.ends
-    ? drag.held === 'from'
-      ? drag.ends.fromId
-      : drag.ends.toId
-    : drag.fromId;
+  const current = drag.ends?.[drag.held === 'from' ? 'fromId' : 'toId'] ?? drag.fromId;
   const direction = press.key === 'ArrowUp' ? -1 : 1;
   let side: 'start' | 'end' =
     drag.ends?.type[drag.held === 'from' ? 0 : 1] === 'F' ? 'end' : 'start';

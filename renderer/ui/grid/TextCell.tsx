@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { Options } from '../Select';
 
 /** How a cell's field is left: kept by a key or by going elsewhere, or restored. */
@@ -23,21 +23,47 @@ interface TextProps {
  * The field of a cell: Enter, Tab and leaving keep what was typed, Escape restores; an error stands
  * under it with the text kept.
  */
-export function TextCell({
-  label,
-  text: given,
-  reason,
-  offered,
-  spellCheck = false,
-  commit,
-  onRefuse,
-  onDone,
-}: TextProps): ReactNode {
+export function TextCell(props: TextProps): ReactNode {
+  const { label, offered, spellCheck = false } = props;
+  const id = useId();
+  const { error, field } = useCellText(props);
+  return (
+    <div className="cell-editor">
+      <input
+        {...field}
+        className="input"
+        aria-label={label}
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : id}
+        spellCheck={spellCheck}
+        list={offered ? `${id}-offered` : undefined}
+        autoComplete="off"
+      />
+      {offered ? (
+        <datalist id={`${id}-offered`}>
+          {offered.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      ) : null}
+      {error === null ? null : (
+        <span id={id} className="cell-error">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What is typed in a cell until its field is left, and why it is refused. */
+function useCellText({ text: given, reason, commit, onRefuse, onDone }: TextProps): {
+  readonly error: string | null;
+  readonly field: ComponentProps<'input'>;
+} {
   const [text, setText] = useState(given);
   const [error, setError] = useState(reason);
   const input = useRef<HTMLInputElement>(null);
   const left = useRef(false);
-  const id = useId();
   useEffect(() => {
     input.current?.focus();
     input.current?.setSelectionRange(given.length, given.length);
@@ -62,41 +88,21 @@ export function TextCell({
     left.current = true;
     onDone('escape', given);
   };
-  return (
-    <div className="cell-editor">
-      <input
-        ref={input}
-        className="input"
-        value={text}
-        aria-label={label}
-        aria-invalid={error !== null}
-        aria-describedby={error === null ? undefined : id}
-        spellCheck={spellCheck}
-        list={offered ? `${id}-offered` : undefined}
-        autoComplete="off"
-        onChange={(event) => {
-          setText(event.target.value);
-          setError(null);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          if (!left.current) keep('blur');
-        }}
-      />
-      {offered ? (
-        <datalist id={`${id}-offered`}>
-          {offered.map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
-      ) : null}
-      {error === null ? null : (
-        <span id={id} className="cell-error">
-          {error}
-        </span>
-      )}
-    </div>
-  );
+  return {
+    error,
+    field: {
+      ref: input,
+      value: text,
+      onChange: (event) => {
+        setText(event.target.value);
+        setError(null);
+      },
+      onKeyDown,
+      onBlur: () => {
+        if (!left.current) keep('blur');
+      },
+    },
+  };
 }
 
 interface ChoiceProps {

@@ -1,0 +1,26 @@
+import type { RefObject } from 'react';
+import type { Ground } from './gestures/begin';
+import type { DragShown } from './gestures/state';
+import type { GanttViewProps } from './props';
+import type { Scale } from './scale';
+
+/** What the gestures on the chart are given. */
+export interface ChartGiven extends Omit<GanttViewProps, 'range'> {
+  readonly slot: RefObject<HTMLDivElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scale: Scale;
+}
+
+/** What a listener reads when it is called, so that it need not be made again. */
+export interface ChartNow {
+  readonly given: ChartGiven;
+  readonly ground: Ground;
+  readonly linkId: string | null;
+  readonly shown: DragShown | null;
+}
+
+/** What the gestures put on the screen. */
+export interface ChartShows {
+  readonly show: (shown: DragShown | null) => void;
+  readonly setLinkId: (id: string | null) => void;
+}
