@@ -40,7 +40,8 @@ export function sayKeys(keys: string, mac = MAC): string {
   return partsOf(keys)
     .map((part) => {
       const key = [...(mac ? [`keys.Mac${part}`] : []), `keys.${part}`].find(isWordKey);
-      return key ? say(key) : part.length === 1 ? part.toUpperCase() : part;
+      if (key) return say(key);
+      return part.length === 1 ? part.toUpperCase() : part;
     })
     .join('+');
 }

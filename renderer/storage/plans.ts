@@ -17,9 +17,10 @@ export const BIN_DAYS = 30;
 /** Every plan, those in the bin too, the last changed first. */
 export async function listPlans(database: PhasageDatabase): Promise<PlanRecord[]> {
   const records = await database.plans.toArray();
-  return records.sort((a, b) =>
-    a.updatedAt === b.updatedAt ? (a.id < b.id ? -1 : 1) : a.updatedAt < b.updatedAt ? 1 : -1,
-  );
+  return records.sort((a, b) => {
+    if (a.updatedAt === b.updatedAt) return a.id < b.id ? -1 : 1;
+    return a.updatedAt < b.updatedAt ? 1 : -1;
+  });
 }
 
 /** Adds a plan; its id must be free. */

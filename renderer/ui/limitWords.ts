@@ -8,20 +8,14 @@ import type { Problem } from '../../shared/model/problem';
 
 /** An amount of a limit: euros, ETPT or a rate, as its kind has it. */
 export function sayLimitAmount(kind: Limit['kind'], amount: number): string {
-  return kind === 'etpt'
-    ? sayFte(amount)
-    : kind === 'ownShare'
-      ? sayRate(amount)
-      : sayMoney(amount);
+  if (kind === 'etpt') return sayFte(amount);
+  return kind === 'ownShare' ? sayRate(amount) : sayMoney(amount);
 }
 
 /** The amount of a limit as typed; a Problem where it can't be read. */
 export function parseLimitAmount(kind: Limit['kind'], text: string): number | Problem {
-  return kind === 'etpt'
-    ? parseFte(text)
-    : kind === 'ownShare'
-      ? parsePercent(text)
-      : parseMoney(text);
+  if (kind === 'etpt') return parseFte(text);
+  return kind === 'ownShare' ? parsePercent(text) : parseMoney(text);
 }
 
 /** A limit in a few words: what it bears on, and when. */

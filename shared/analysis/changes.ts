@@ -162,9 +162,10 @@ export function lastPresented(plan: Plan): Baseline | null {
 
 /** Versions by the moment they were taken, oldest first. */
 export function baselinesOf(plan: Plan): Baseline[] {
-  return Object.values(plan.baselines).sort((a, b) =>
-    a.takenAt === b.takenAt ? (a.id < b.id ? -1 : 1) : a.takenAt < b.takenAt ? -1 : 1,
-  );
+  return Object.values(plan.baselines).sort((a, b) => {
+    if (a.takenAt === b.takenAt) return a.id < b.id ? -1 : 1;
+    return a.takenAt < b.takenAt ? -1 : 1;
+  });
 }
 
 const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));

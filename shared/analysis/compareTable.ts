@@ -122,14 +122,11 @@ function nameOf([first]: readonly ScenarioFigures[], figure: Figure): string {
 
 function cellsOf(values: readonly number[], better: Better): ComparedCell[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const markOf = (value: number): ComparedCell['mark'] =>
-    better === null || least === most
-      ? null
-      : value === (better === 'less' ? least : most)
-        ? 'best'
-        : value === (better === 'less' ? most : least)
-          ? 'worst'
-          : null;
+  const markOf = (value: number): ComparedCell['mark'] => {
+    if (better === null || least === most) return null;
+    if (value === (better === 'less' ? least : most)) return 'best';
+    return value === (better === 'less' ? most : least) ? 'worst' : null;
+  };
   return values.map((value) => ({
     value,
     difference: value - (values[0] ?? 0),

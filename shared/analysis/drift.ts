@@ -43,5 +43,6 @@ function wayOf(was: ResolvedStep, is: ResolvedStep): Drift['way'] {
       : was.start !== null && is.start !== null
         ? is.start - was.start
         : 0;
-  return by > 0 ? 'later' : by < 0 ? 'earlier' : 'none';
+  if (by > 0) return 'later';
+  return by < 0 ? 'earlier' : 'none';
 }

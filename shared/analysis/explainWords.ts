@@ -258,15 +258,11 @@ export function rulesOf({
   figure,
 }: Explanation): { readonly rule: string; readonly words: string }[] {
   const found = new Set<string>(
-    parts.flatMap(({ formula }): readonly string[] =>
-      formula.kind === 'years'
-        ? formula.years.flatMap(({ rules }) => rules)
-        : formula.kind === 'funding'
-          ? formula.formula.rules
-          : formula.kind === 'fctva'
-            ? ['M13']
-            : [],
-    ),
+    parts.flatMap(({ formula }): readonly string[] => {
+      if (formula.kind === 'years') return formula.years.flatMap(({ rules }) => rules);
+      if (formula.kind === 'funding') return formula.formula.rules;
+      return formula.kind === 'fctva' ? ['M13'] : [];
+    }),
   );
   if (
     figure.kind === 'measure' &&
@@ -276,6 +272,9 @@ export function rulesOf({
   if (figure.kind === 'ownShare') found.add('M18');
   if (figure.kind === 'unsettled') found.add('H14');
   return [...found]
-    .sort((a, b) => (a[0] === b[0] ? Number(a.slice(1)) - Number(b.slice(1)) : a < b ? 1 : -1))
+    .sort((a, b) => {
+      if (a[0] === b[0]) return Number(a.slice(1)) - Number(b.slice(1));
+      return a < b ? 1 : -1;
+    })
     .map((rule) => ({ rule, words: say(`explain.rule_${rule}` as WordKey) }));
 }

@@ -29,11 +29,8 @@ export type Unit = 'cents' | 'etpt' | 'ppm' | 'steps';
 /** What a figure is counted in. */
 export function unitOf(figure: Figure): Unit {
   if (figure.kind === 'measure') return figure.measure === 'etpt' ? 'etpt' : 'cents';
-  return figure.kind === 'ownShare'
-    ? 'ppm'
-    : figure.kind === 'done' || figure.kind === 'undated'
-      ? 'steps'
-      : 'cents';
+  if (figure.kind === 'ownShare') return 'ppm';
+  return figure.kind === 'done' || figure.kind === 'undated' ? 'steps' : 'cents';
 }
 
 /** The number that a limit bears on. */

@@ -47,11 +47,8 @@ function totalWords(plan: Plan, figure: Figure, year: number | null, each = fals
 
 function sayAmount(figure: Figure, amount: number): string {
   const unit = unitOf(figure);
-  return unit === 'etpt'
-    ? `${sayFte(amount)} ETPT`
-    : unit === 'ppm'
-      ? sayRate(amount)
-      : sayMoney(amount);
+  if (unit === 'etpt') return `${sayFte(amount)} ETPT`;
+  return unit === 'ppm' ? sayRate(amount) : sayMoney(amount);
 }
 
 /** What one scenario has more of than another is dearer, where it is a cost. */

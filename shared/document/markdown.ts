@@ -71,13 +71,10 @@ export function definitionLines(texts: readonly string[]): string {
 }
 
 function definitionsIn(nodes: readonly RootContent[]): Definition[] {
-  return nodes.flatMap((node): Definition[] =>
-    node.type === 'definition'
-      ? [node]
-      : 'children' in node
-        ? definitionsIn(node.children as RootContent[])
-        : [],
-  );
+  return nodes.flatMap((node): Definition[] => {
+    if (node.type === 'definition') return [node];
+    return 'children' in node ? definitionsIn(node.children as RootContent[]) : [];
+  });
 }
 
 function blocksOf(node: RootContent, given: Reading): Block[] {

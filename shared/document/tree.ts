@@ -103,9 +103,10 @@ export function withoutEmpty(table: Table, column: number): Table {
     ...table,
     widths: kept(table.widths),
     head: table.head && kept(table.head),
-    figures: table.figures.flatMap((figure) =>
-      figure === column ? [] : figure > column ? [figure - 1] : [figure],
-    ),
+    figures: table.figures.flatMap((figure) => {
+      if (figure === column) return [];
+      return figure > column ? [figure - 1] : [figure];
+    }),
     rows: table.rows.map(kept),
   };
 }

@@ -53,9 +53,10 @@ function isKept(copy: Copy, newer: readonly Copy[], today: string): boolean {
  * @param today the day, or a time of it: "YYYY-MM-DD…"
  */
 export function rotatedOut(copies: readonly Copy[], today: string): string[] {
-  const newestFirst = [...copies].sort((a, b) =>
-    a.at === b.at ? (a.token < b.token ? 1 : -1) : a.at < b.at ? 1 : -1,
-  );
+  const newestFirst = [...copies].sort((a, b) => {
+    if (a.at === b.at) return a.token < b.token ? 1 : -1;
+    return a.at < b.at ? 1 : -1;
+  });
   return newestFirst
     .filter((copy, index) => !isKept(copy, newestFirst.slice(0, index), today))
     .map(({ token }) => token);

@@ -127,7 +127,10 @@ function programmeOf(
         date: !fixed && statusDate !== null && moved < statusDate ? statusDate : moved,
       };
     })
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort((a, b) => {
+      if (a.date < b.date) return -1;
+      return a.date > b.date ? 1 : 0;
+    });
   return {
     ap,
     credits: filedCredits,

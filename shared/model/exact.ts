@@ -110,7 +110,10 @@ function completed(
   const missing = total - made.reduce((sum, amount) => sum + amount, 0);
   const order = parts
     .map(({ rest }, index) => ({ index, rest }))
-    .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
+    .sort((a, b) => {
+      if (a.rest === b.rest) return a.index - b.index;
+      return a.rest > b.rest ? -1 : 1;
+    });
   for (const { index } of order.slice(0, Math.max(0, missing))) made[index]! += 1;
   return made;
 }

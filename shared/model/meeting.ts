@@ -137,8 +137,11 @@ export function newDecision(fields: { id: string; order: string } & Partial<Deci
 
 /** Compares meetings: by date, those without one last, then by order. */
 export function byMeetingDate(a: Meeting, b: Meeting): number {
-  if (a.date !== b.date)
-    return a.date === null ? 1 : b.date === null ? -1 : a.date < b.date ? -1 : 1;
+  if (a.date !== b.date) {
+    if (a.date === null) return 1;
+    if (b.date === null) return -1;
+    return a.date < b.date ? -1 : 1;
+  }
   return bySiblingOrder(a, b);
 }
 

@@ -91,5 +91,6 @@ export type Span = z.infer<typeof spanSchema>;
 /** Compares two siblings: by order key, then by id. */
 export function bySiblingOrder(a: { order: string; id: Id }, b: { order: string; id: Id }): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  if (a.id < b.id) return -1;
+  return a.id > b.id ? 1 : 0;
 }

@@ -99,12 +99,10 @@ function rowsOf(resolved: ResolvedStep, given: BlockGiven): Cell[][] {
   const { plan } = evaluation;
   const { step } = resolved;
   const all = [step, ...stepsUnder(resolved, given)];
-  const row = (label: string, content: Cell, empty = ''): Cell[][] =>
-    content.lines.length > 0
-      ? [[cell(label), content]]
-      : empty === ''
-        ? []
-        : [[cell(label), cell([{ text: empty, tone: 'quiet' }])]];
+  const row = (label: string, content: Cell, empty = ''): Cell[][] => {
+    if (content.lines.length > 0) return [[cell(label), content]];
+    return empty === '' ? [] : [[cell(label), cell([{ text: empty, tone: 'quiet' }])]];
+  };
   return [
     ...row(say('document.objective'), cell(...objectivesOf(all, given)), say('document.toTell')),
     ...row(say('model.field_themeIds'), cell(...titlesOf(plan.themes, union(all, 'themeIds')))),

@@ -292,13 +292,12 @@ function readTable(register: PastedRegister, text: string): Table | Problem {
   if (body.length === 0) return problem('document.pasteNothing');
   const width = Math.max(...table.map(({ cells }) => cells.length));
   // A single column without a name is of titles.
-  const columns = Array.from({ length: width }, (_, at) =>
-    hasHead
-      ? columnNamed(register, table[0]!.cells[at] ?? '')
-      : width === 1
-        ? COLUMNS[register].find(({ field }) => field === 'title')!
-        : (COLUMNS[register][at] ?? null),
-  );
+  const columns = Array.from({ length: width }, (_, at) => {
+    if (hasHead) return columnNamed(register, table[0]!.cells[at] ?? '');
+    return width === 1
+      ? COLUMNS[register].find(({ field }) => field === 'title')!
+      : (COLUMNS[register][at] ?? null);
+  });
   const isFirst = (at: number): boolean =>
     columns.findIndex((column) => column?.field === columns[at]?.field) === at;
   const ignored = columns.flatMap((column, at) =>

@@ -217,11 +217,8 @@ function readOne(
 /** The head of a table says what its rows are; undefined for a row that is none. */
 function rowSection({ kind, cells }: MinutesLine): Section | undefined {
   if (kind !== 'row') return undefined;
-  return cells.some((cell) => /^(?:actions?|taches?)\b/.test(spoken(cell)))
-    ? 'actions'
-    : cells.some((cell) => /^decisions?\b/.test(spoken(cell)))
-      ? 'decisions'
-      : undefined;
+  if (cells.some((cell) => /^(?:actions?|taches?)\b/.test(spoken(cell)))) return 'actions';
+  return cells.some((cell) => /^decisions?\b/.test(spoken(cell))) ? 'decisions' : undefined;
 }
 
 /**

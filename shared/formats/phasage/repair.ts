@@ -93,11 +93,9 @@ function broughtForward(raw: Raw, lost: Problem[]): RawPlan | Problem {
     ...plan,
     schemaVersion: from,
   });
-  return isProblem(brought)
-    ? brought.code === 'files.newer'
-      ? brought
-      : problem('files.notAPlan')
-    : brought.raw;
+  if (isProblem(brought))
+    return brought.code === 'files.newer' ? brought : problem('files.notAPlan');
+  return brought.raw;
 }
 
 function contentsOf(envelope: Raw, lost: Problem[]): Record<string, unknown> {
