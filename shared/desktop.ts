@@ -29,7 +29,8 @@ const token = z.string().min(1).max(200);
  * Opaque; '' is never the same.
  */
 const stamp = z.string().max(200);
-const openedFile = z.object({ token, name: z.string(), text: z.string(), stamp });
+/** A file's bytes in base64, whatever it is: `formats.ts` says what they are, and reads them. */
+const openedFile = z.object({ token, name: z.string(), base64: z.string(), stamp });
 const nothing = z.object({});
 /**
  * The browser profile whose database is spoken of: a second browser on the same host is not a loss.
@@ -64,10 +65,10 @@ export const REQUESTS = {
     ),
   },
   /**
-   * The user chooses a text file to read; null when they give up. `most`: bytes beyond which it is
-   * not read.
+   * The user chooses a file to read; null when they give up. `most`: bytes beyond which it is not
+   * read.
    */
-  openTextFile: {
+  openFile: {
     question: z.object({ extensions: z.array(z.string()), most }),
     answer: answer(openedFile.nullable()),
   },
@@ -109,7 +110,7 @@ export const REQUESTS = {
     answer: answer(z.object({ name: z.string() }).nullable()),
   },
   /** Reads again a file that was opened or saved before. */
-  rereadTextFile: { question: z.object({ token, most }), answer: answer(openedFile) },
+  rereadFile: { question: z.object({ token, most }), answer: answer(openedFile) },
   /** Whether a file is as it was at `stamp`. */
   fileState: {
     question: z.object({ token, stamp }),

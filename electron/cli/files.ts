@@ -1,17 +1,27 @@
 /** Files as the command line reads and writes them; what goes wrong is a Problem (`files.…`). */
 import { access, realpath } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { encodingProblems, formatOf, refusedFormat } from '../../shared/formats/formats';
+import { lookAt } from '../../shared/formats/lookedAt';
 import { inspectPhasage, type Inspection } from '../../shared/formats/phasage';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
-import { readTextFile } from '../host/read';
+import { readBytes } from '../host/read';
 import { sweep, writeTogether, type PartError, type writeBeside } from '../host/write';
 
 /** Looks into a file: its plan, and every problem found, errors first. */
 export async function inspectFile(path: string): Promise<Inspection> {
-  const read = await readTextFile(path, undefined, path);
-  return isProblem(read)
-    ? { plan: null, contents: {}, problems: [read] }
-    : inspectPhasage(read.text);
+  const bytes = await readBytes(path, undefined, path);
+  if (isProblem(bytes)) return refused(bytes);
+  const file = lookAt(basename(path), bytes, TextDecoder);
+  const foreign = refusedFormat(formatOf(file));
+  if (foreign) return refused(foreign);
+  if (file.decoded === null) return refused(problem('files.notJson'));
+  const inspected = inspectPhasage(file.decoded.text);
+  return { ...inspected, problems: [...inspected.problems, ...encodingProblems(file)] };
+}
+
+function refused(why: Problem): Inspection {
+  return { plan: null, contents: {}, problems: [why] };
 }
 
 /**

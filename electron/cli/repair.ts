@@ -3,6 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import manifest from '../../package.json';
+import { readTextLoosely } from '../../shared/formats/encoding';
 import { tooBig, writePhasage } from '../../shared/formats/phasage';
 import { repairPhasage } from '../../shared/formats/phasage/repair';
 import { say, sayProblem } from '../../shared/i18n/words';
@@ -53,7 +54,7 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
 async function readLoosely(path: string): Promise<string | Problem> {
   try {
     const bytes = await readFile(path);
-    return tooBig(bytes.length) ?? new TextDecoder('utf-8').decode(bytes);
+    return tooBig(bytes.length) ?? readTextLoosely(bytes, TextDecoder);
   } catch {
     return problem('files.unreadable', { name: path });
   }

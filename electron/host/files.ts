@@ -8,7 +8,7 @@ import type { Answer, Failure, Question } from '../../shared/desktop';
 import { partName } from '../../shared/desktop/printing';
 import type { Answers } from '../../shared/hosts/answers';
 import { isProblem, type Problem } from '../../shared/model/problem';
-import { readTextFile } from './read';
+import { readBytes } from './read';
 import type { FileEntry, RecentFiles } from './recent';
 import { isStampOf, stampOf } from './stamp';
 import { atomicWrite, PartError, sweep, writeTogether } from './write';
@@ -39,13 +39,18 @@ export async function openPath(
   recent: RecentFiles,
   path: string,
   most: number,
-): Promise<Answer<'rereadTextFile'>> {
-  const read = await readTextFile(path, most);
-  if (isProblem(read)) return failedBy(read);
-  const stamp = await stampOf(path, read.bytes);
+): Promise<Answer<'rereadFile'>> {
+  const bytes = await readBytes(path, most);
+  if (isProblem(bytes)) return failedBy(bytes);
+  const stamp = await stampOf(path, bytes);
   return {
     ok: true,
-    value: { token: await recent.opened(path), name: basename(path), text: read.text, stamp },
+    value: {
+      token: await recent.opened(path),
+      name: basename(path),
+      base64: Buffer.from(bytes).toString('base64'),
+      stamp,
+    },
   };
 }
 
@@ -134,7 +139,7 @@ const isFailure = (value: object): value is Failure => 'ok' in value;
 
 function chosenFileAnswers(recent: RecentFiles, dialogs: FileDialogs): Answers {
   return {
-    openTextFile: async ({ extensions, most }) => {
+    openFile: async ({ extensions, most }) => {
       const path = await dialogs.chooseToOpen(extensions);
       return path === null ? { ok: true, value: null } : openPath(recent, path, most);
     },
@@ -165,7 +170,7 @@ export function fileAnswers(recent: RecentFiles, dialogs?: FileDialogs): Answers
         ? written
         : { ok: true, value: { name: written.name, stamp: written.stamp } };
     },
-    rereadTextFile: async ({ token, most }) => {
+    rereadFile: async ({ token, most }) => {
       const entry = await recent.get(token);
       return entry ? openPath(recent, entry.path, most) : UNKNOWN;
     },

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { isProblem } from '../../shared/model/problem';
-import { readTextFile } from './read';
+import { readBytes } from './read';
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -22,6 +22,6 @@ export async function isStampOf(path: string, stamp: string): Promise<boolean> {
   const { mtimeMs, size } = await stat(path);
   if (String(size) !== length) return false;
   if (String(mtimeMs) === time) return true;
-  const read = await readTextFile(path);
-  return !isProblem(read) && digestOf(read.bytes) === digest;
+  const read = await readBytes(path);
+  return !isProblem(read) && digestOf(read) === digest;
 }

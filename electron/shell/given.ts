@@ -1,8 +1,11 @@
 /** The file that the system asks Phasage to open. */
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { READ_EXTENSIONS } from '../../shared/formats/formats';
 
-const isPlan = (path: string): boolean => /\.phasage$/i.test(path) && !path.includes('\0');
+const isPlan = (path: string): boolean =>
+  READ_EXTENSIONS.some((extension) => path.toLowerCase().endsWith(extension)) &&
+  !path.includes('\0');
 
 /**
  * The path of the plan named on a command line; null where there is none. File managers give a

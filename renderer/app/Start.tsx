@@ -125,7 +125,7 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
     [acts],
   );
   const openAnswer = useCallback(
-    (answer: Answer<'openTextFile'>) => {
+    (answer: Answer<'openFile'>) => {
       void openFile(answer, openFilePorts(given));
     },
     [given],

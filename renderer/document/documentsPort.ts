@@ -10,7 +10,7 @@ import { everyContent } from '../core/everyContent';
 import { failureWords } from '../core/failureWords';
 import { fileName } from '../core/fileName';
 import type { HostActsGiven } from '../core/given';
-import { toBase64 } from '../print/fonts';
+import { toBase64 } from '../platform/base64';
 import { printHere } from '../print/here';
 import type { DocumentsPort } from '../core/ports/document';
 

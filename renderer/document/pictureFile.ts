@@ -4,7 +4,7 @@
  */
 import type { PictureBytes } from '../../shared/document/job';
 import { problem, type Problem } from '../../shared/model/problem';
-import { toBase64 } from '../print/fonts';
+import { toBase64 } from '../platform/base64';
 
 export interface ReadPicture {
   readonly title: string;

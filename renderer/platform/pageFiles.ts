@@ -5,7 +5,8 @@ import type { Answers } from '../../shared/hosts/answers';
 import type { HandleStore, KeptHandle } from '../storage/handles';
 import { failed } from './failure';
 import { handles, isAllowed, stampOf, type Handles } from './handles';
-import { readFile, readText } from './readFile';
+import { fromBase64, toBase64 } from './base64';
+import { readBytes, readFile } from './readFile';
 import { chooseByInput, download } from './withoutPickers';
 
 /** The pickers that Chromium has and TypeScript's library does not know. */
@@ -23,7 +24,7 @@ async function openHandle(
   known: Handles,
   handle: FileSystemFileHandle,
   most: number,
-): Promise<Answer<'rereadTextFile'>> {
+): Promise<Answer<'rereadFile'>> {
   if (!(await isAllowed(handle, 'read')))
     return failed('desktop.permissionRefused', { name: handle.name });
   let file: File;
@@ -34,18 +35,23 @@ async function openHandle(
       name: handle.name,
     });
   }
-  const text = await readText(file, most);
-  if (typeof text !== 'string') return text;
+  const bytes = await readBytes(file, most);
+  if (!(bytes instanceof Uint8Array)) return bytes;
   return {
     ok: true,
-    value: { token: await known.opened(handle), name: file.name, text, stamp: stampOf(file) },
+    value: {
+      token: await known.opened(handle),
+      name: file.name,
+      base64: toBase64(bytes),
+      stamp: stampOf(file),
+    },
   };
 }
 
-async function openTextFile(
+async function openFile(
   known: Handles,
-  { extensions, most }: Question<'openTextFile'>,
-): Promise<Answer<'openTextFile'>> {
+  { extensions, most }: Question<'openFile'>,
+): Promise<Answer<'openFile'>> {
   const { showOpenFilePicker } = pickers();
   if (!showOpenFilePicker) {
     const file = await chooseByInput(extensions);
@@ -113,9 +119,6 @@ async function saveTextFile(
   }
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-
 /** One by the picker, several as downloads: a picker would be asked for each. */
 async function saveFiles({
   suggestedName,
@@ -125,7 +128,7 @@ async function saveFiles({
   const { showSaveFilePicker } = pickers();
   const downloaded = (): Answer<'saveFiles'> => {
     parts.forEach((part, at) =>
-      download(partName(suggestedName, at, parts.length), bytesOf(part), mime),
+      download(partName(suggestedName, at, parts.length), fromBase64(part), mime),
     );
     return { ok: true, value: { name: partName(suggestedName, 0, parts.length) } };
   };
@@ -133,7 +136,7 @@ async function saveFiles({
   try {
     const handle = await showSaveFilePicker.call(window, { suggestedName });
     const file = await handle.createWritable();
-    await file.write(bytesOf(parts[0]!));
+    await file.write(fromBase64(parts[0]!));
     await file.close();
     return { ok: true, value: { name: handle.name } };
   } catch (thrown) {
@@ -180,14 +183,14 @@ async function writeOver(
 export function pageFileAnswers(store: HandleStore): Answers {
   const known = handles(store, () => new Date().toISOString());
   return {
-    openTextFile: (asked) => openTextFile(known, asked),
+    openFile: (asked) => openFile(known, asked),
     saveTextFile: (asked) => saveTextFile(known, asked),
     saveFiles,
     writeTextFile: async (asked) => {
       const entry = await known.get(asked.token);
       return entry ? writeOver(known, entry, asked) : UNKNOWN;
     },
-    rereadTextFile: async ({ token, most }) => {
+    rereadFile: async ({ token, most }) => {
       const entry = await known.get(token);
       return entry ? openHandle(known, entry.handle, most) : UNKNOWN;
     },

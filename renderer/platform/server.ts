@@ -22,7 +22,7 @@ const SERVED: ReadonlySet<RequestName> = new Set([
   'printPdf',
 ]);
 /** About a file by its token: the page's own, else one that the server was given at its start. */
-const EITHER: ReadonlySet<RequestName> = new Set(['writeTextFile', 'rereadTextFile', 'fileState']);
+const EITHER: ReadonlySet<RequestName> = new Set(['writeTextFile', 'rereadFile', 'fileState']);
 const TOKEN_META = 'meta[name="phasage-token"]';
 
 /** The token that the server put into a page; null in a page that it did not serve. */

@@ -1,4 +1,5 @@
 /** The bundled fonts, once they are there: a page printed before would be set in another. */
+import { toBase64 } from '../platform/base64';
 import regular from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
 import semibold from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
 import bold from '@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff2?url';
@@ -25,12 +26,4 @@ export async function fontSheet(): Promise<string> {
     }),
   );
   return faces.join('');
-}
-
-/** Bytes as base64. */
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

@@ -1,6 +1,7 @@
 /** The pages of a scene as files of their own: SVG, and PNG drawn from it. */
 import type { Page, Scene } from '../../shared/roadmap/scene';
-import { fontSheet, toBase64 } from './fonts';
+import { toBase64 } from '../platform/base64';
+import { fontSheet } from './fonts';
 import { svgOf } from './svgFile';
 
 /** Each page as an SVG document. */

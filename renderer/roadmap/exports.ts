@@ -5,7 +5,7 @@ import { say, sayProblem } from '../../shared/i18n/words';
 import { problem } from '../../shared/model/problem';
 import type { RoadmapJob } from '../../shared/roadmap/job';
 import { fileName } from '../core/fileName';
-import { toBase64 } from '../print/fonts';
+import { toBase64 } from '../platform/base64';
 import { printHere } from '../print/here';
 import { pngBlobs, pngsOf, svgsOf } from '../print/pictures';
 import type { PaperScene } from '../print/scene';

@@ -1,5 +1,5 @@
 import { say } from '../../shared/i18n/words';
-import { toBase64 } from '../print/fonts';
+import { toBase64 } from '../platform/base64';
 
 const MOST = 2 * 1024 * 1024;
 /** The kinds of pictures that are taken. */

@@ -16,8 +16,8 @@ import {
   pictureSchema,
   type Envelope,
 } from './phasage/envelope';
+import { flawOf } from './phasage/flaw';
 import { placeOfIssue } from './phasage/place';
-import { findFlaw } from './phasage/scan';
 
 /** Baselines' plans and pictures, by the hash of their content. */
 export type Contents = Readonly<Record<string, unknown>>;
@@ -164,11 +164,8 @@ function readEnvelope(text: string): Envelope | Problem {
   if (format !== FORMAT_NAME) return problem('files.foreign');
   if (typeof version === 'number' && version > FORMAT_VERSION)
     return problem('files.newer', { version });
-  const flaw = findFlaw(text);
-  if (flaw)
-    return flaw.kind === 'twice'
-      ? problem('files.keyTwice', { key: flaw.key.slice(0, 80) })
-      : problem('files.damaged', { place: flaw.kind === 'deep' ? '…' : flaw.key });
+  const flaw = flawOf(text);
+  if (flaw) return flaw;
   const checked = envelopeSchema.safeParse(raw);
   return checked.success
     ? checked.data

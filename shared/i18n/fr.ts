@@ -13,6 +13,7 @@ import { periods } from './fr/periods';
 import { problems } from './fr/problems';
 import { fields } from './fr/fields';
 import { files } from './fr/files';
+import { formats } from './fr/formats';
 import { storage } from './fr/storage';
 import { table } from './fr/table';
 import { details } from './fr/details';
@@ -55,6 +56,7 @@ export const fr = {
   problems,
   fields,
   files,
+  formats,
   storage,
   table,
   details,

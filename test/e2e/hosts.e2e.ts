@@ -191,7 +191,7 @@ test('a file given on the command line is taken once, written over where it is, 
   const page = await pageAt(server.url);
   const taken = await ask(page, 'takeGivenFile', { most: 100 });
   if (!taken.ok || !taken.value) throw new Error('not taken');
-  expect(taken.value).toMatchObject({ name: 'donné.phasage', text: 'un' });
+  expect(taken.value).toMatchObject({ name: 'donné.phasage', base64: btoa('un') });
   expect(await ask(page, 'takeGivenFile', { most: 100 })).toEqual({ ok: true, value: null });
   const { token, stamp } = taken.value;
   const written = await ask(page, 'writeTextFile', { token, stamp, text: 'deux' });
@@ -206,8 +206,8 @@ test('a file given on the command line is taken once, written over where it is, 
   expect(
     await ask(page, 'writeTextFile', { token, stamp: written.value.stamp, text: 'quatre' }),
   ).toMatchObject({ ok: false, code: 'files.changedOnDisk' });
-  expect(await ask(page, 'rereadTextFile', { token, most: 100 })).toMatchObject({
-    value: { text: 'trois' },
+  expect(await ask(page, 'rereadFile', { token, most: 100 })).toMatchObject({
+    value: { base64: btoa('trois') },
   });
 });
 
@@ -390,10 +390,10 @@ describe('a page alone', () => {
   test('opens a file, writes over it, notices that it changed, and finds it again after a reload', async () => {
     const page = await pageAt(url);
     await withFile(page, 'un');
-    const opened = await ask(page, 'openTextFile', { extensions: ['.phasage'], most: 100 });
+    const opened = await ask(page, 'openFile', { extensions: ['.phasage'], most: 100 });
     if (!opened.ok || !opened.value) throw new Error('not opened');
     const { token, stamp } = opened.value;
-    expect(opened.value).toMatchObject({ name: 'plan.phasage', text: 'un' });
+    expect(opened.value).toMatchObject({ name: 'plan.phasage', base64: btoa('un') });
     expect(await ask(page, 'fileState', { token, stamp })).toEqual({
       ok: true,
       value: { state: 'same' },
@@ -408,7 +408,7 @@ describe('a page alone', () => {
     const left = { token, stamp: written.ok ? written.value.stamp : '' };
     expect(await ask(page, 'fileState', left)).toEqual({ ok: true, value: { state: 'changed' } });
     // Read, by a person who then gives up: changed all the same.
-    await ask(page, 'rereadTextFile', { token, most: 100 });
+    await ask(page, 'rereadFile', { token, most: 100 });
     expect(await ask(page, 'writeTextFile', { ...left, text: 'x' })).toEqual({
       ok: false,
       code: 'files.changedOnDisk',
@@ -424,12 +424,12 @@ describe('a page alone', () => {
       value: { files: [{ token, name: 'plan.phasage' }] },
     });
     expect(await ask(page, 'fileState', now)).toEqual({ ok: true, value: { state: 'same' } });
-    expect(await ask(page, 'rereadTextFile', { token, most: 100 })).toMatchObject({
-      value: { ...now, text: 'forcé' },
+    expect(await ask(page, 'rereadFile', { token, most: 100 })).toMatchObject({
+      value: { ...now, base64: Buffer.from('forcé').toString('base64') },
     });
     await rewrite(page, null);
     expect(await ask(page, 'fileState', now)).toEqual({ ok: true, value: { state: 'gone' } });
-    expect(await ask(page, 'rereadTextFile', { token, most: 100 })).toMatchObject({
+    expect(await ask(page, 'rereadFile', { token, most: 100 })).toMatchObject({
       code: 'files.gone',
     });
     await ask(page, 'forgetRecentFile', { token });
@@ -444,10 +444,10 @@ describe('a page alone', () => {
       text: 'copie',
       mime: 'application/json',
     });
-    const opened = await ask(page, 'openTextFile', { extensions: ['.phasage'], most: 100 });
+    const opened = await ask(page, 'openFile', { extensions: ['.phasage'], most: 100 });
     expect(saved.ok && opened.ok && opened.value).toMatchObject({
       token: saved.ok && saved.value!.token,
-      text: 'copie',
+      base64: btoa('copie'),
     });
     expect(await ask(page, 'recentFiles', {})).toMatchObject({
       value: { files: [{ name: 'plan.phasage' }] },
@@ -460,7 +460,7 @@ describe('a page alone', () => {
     );
     const token = opened.ok ? opened.value!.token : '';
     for (const answer of [
-      await ask(page, 'rereadTextFile', { token, most: 100 }),
+      await ask(page, 'rereadFile', { token, most: 100 }),
       await ask(page, 'writeTextFile', { token, text: 'x', stamp: null }),
     ]) {
       expect(answer).toEqual({
@@ -488,12 +488,12 @@ describe('a page alone', () => {
     ).toEqual({ ok: true, value: { token: null, name: 'plan.phasage', stamp: '' } });
     expect(await readFile(await (await download).path(), 'utf8')).toBe('copie');
     const chooser = page.waitForEvent('filechooser');
-    const opening = ask(page, 'openTextFile', { extensions: ['.phasage'], most: 100 });
+    const opening = ask(page, 'openFile', { extensions: ['.phasage'], most: 100 });
     await (
       await chooser
     ).setFiles({ name: 'a.phasage', mimeType: 'application/json', buffer: Buffer.from('lu') });
     const opened = await opening;
-    expect(opened).toMatchObject({ value: { name: 'a.phasage', text: 'lu' } });
+    expect(opened).toMatchObject({ value: { name: 'a.phasage', base64: btoa('lu') } });
     expect(
       await ask(page, 'fileState', { token: opened.ok ? opened.value!.token : '', stamp: '' }),
     ).toMatchObject({ ok: false, code: 'desktop.unknownFile' });

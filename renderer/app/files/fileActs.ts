@@ -64,7 +64,7 @@ async function exportAll(given: HostActsGiven): Promise<void> {
 /** The acts, given what opening needs. */
 export function filesPort(given: HostActsGiven, ports: OpenFilePorts): FilesPort {
   const { host } = given;
-  const open = (answer: Answer<'openTextFile'>): void => {
+  const open = (answer: Answer<'openFile'>): void => {
     void openFile(answer, ports);
   };
   return {
@@ -73,7 +73,7 @@ export function filesPort(given: HostActsGiven, ports: OpenFilePorts): FilesPort
       return answer.ok ? answer.value.files : [];
     },
     openAgain: (token) => {
-      void host.rereadTextFile({ token, most: MAX_BYTES }).then(open);
+      void host.rereadFile({ token, most: MAX_BYTES }).then(open);
     },
     async forget(token) {
       await host.forgetRecentFile({ token });

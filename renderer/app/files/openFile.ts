@@ -3,12 +3,21 @@
  * changes nothing.
  */
 import type { Answer } from '../../../shared/desktop';
-import { readPhasage, type Contents } from '../../../shared/formats/phasage';
-import { readBundle } from '../../../shared/formats/phasage/bundle';
+import {
+  encodingProblems,
+  formatOf,
+  FORMATS,
+  refusedFormat,
+  type Format,
+  type PlanRead,
+} from '../../../shared/formats/formats';
+import { lookAt } from '../../../shared/formats/lookedAt';
+import type { Contents } from '../../../shared/formats/phasage';
 import { say, sayProblem } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
-import { isProblem } from '../../../shared/model/problem';
+import { isProblem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
+import { fromBase64 } from '../../platform/base64';
 import { failureWords } from '../../core/failureWords';
 import type { KnownChoice } from '../../core/given';
 import type { FileLink } from './linked';
@@ -44,10 +53,13 @@ async function choiceFor(plan: Plan, ports: OpenFilePorts): Promise<KnownChoice 
   return known.deletedAt === null ? ports.ask(known.title) : 'replace';
 }
 
-/** Opens what the host answered: one plan, or all those of a bundle one after the other. */
+/**
+ * Opens what the host answered: the plan of the file, or all those of a bundle one after the other.
+ */
 export async function openFile(
-  answer: Answer<'openTextFile'>,
+  answer: Answer<'openFile'>,
   ports: OpenFilePorts,
+  formats: readonly Format[] = FORMATS,
 ): Promise<void> {
   if (!answer.ok) {
     ports.refuse(failureWords(answer));
@@ -55,30 +67,39 @@ export async function openFile(
   }
   if (answer.value === null) return;
   await ports.ready();
-  const { text, ...link } = answer.value;
-  const bundle = readBundle(text);
-  if (bundle === null) {
-    await openOne(text, link, ports);
+  const { base64, ...link } = answer.value;
+  const file = lookAt(link.name, fromBase64(base64), TextDecoder);
+  const format = formatOf(file, formats);
+  const foreign = refusedFormat(format);
+  if (foreign || !format.read) {
+    if (foreign) ports.refuse(sayProblem(foreign));
     return;
   }
-  await openAll(bundle, ports);
+  const plans = format.read(file);
+  if (format.holdsSeveral) await openAll(plans, ports);
+  else
+    for (const one of plans)
+      await openOne(one, ports, {
+        link: format.holdsAll ? link : null,
+        told: encodingProblems(file),
+      });
 }
 
 /**
  * Plans brought from elsewhere: those that are here already, the very same, are not asked about.
  */
-async function openAll(texts: readonly string[], ports: OpenFilePorts): Promise<void> {
+async function openAll(plans: Iterable<PlanRead>, ports: OpenFilePorts): Promise<void> {
   let brought = 0;
   let same = 0;
-  for (const text of texts) {
-    const file = readPhasage(text);
+  for (const one of plans) {
+    const { read } = one;
     if (
-      !isProblem(file) &&
-      (await ports.known(file.plan.id))?.deletedAt === null &&
-      (await ports.same(file.plan))
+      !isProblem(read) &&
+      (await ports.known(read.plan.id))?.deletedAt === null &&
+      (await ports.same(read.plan))
     )
       same += 1;
-    else if (await openOne(text, null, ports)) brought += 1;
+    else if (await openOne(one, ports, { link: null, told: [] })) brought += 1;
   }
   ports.tell(
     [
@@ -89,39 +110,38 @@ async function openAll(texts: readonly string[], ports: OpenFilePorts): Promise<
 }
 
 /**
- * Opens one plan, and gives true where that was done; `link` is the file that it is, null where it
- * is a part of one.
+ * Opens one plan, and gives true where that was done. `link`: the file that "Enregistrer" writes
+ * over from then on, null where there is none; `told`: what else is to be known of the file.
  */
 async function openOne(
-  text: string,
-  link: FileLink | null,
+  { read }: PlanRead,
   ports: OpenFilePorts,
+  { link, told }: { link: FileLink | null; told: readonly Problem[] },
 ): Promise<boolean> {
-  const file = readPhasage(text);
-  if (isProblem(file)) {
-    ports.refuse(sayProblem(file));
+  if (isProblem(read)) {
+    ports.refuse(sayProblem(read));
     return false;
   }
-  const choice = await choiceFor(file.plan, ports);
+  const choice = await choiceFor(read.plan, ports);
   if (choice === null) return false;
   const plan =
     choice === 'copy'
       ? {
-          ...file.plan,
+          ...read.plan,
           id: ports.newId(),
-          title: say('panels.plansCopy', { title: file.plan.title }),
+          title: say('panels.plansCopy', { title: read.plan.title }),
         }
-      : file.plan;
+      : read.plan;
   const done =
     choice === 'replace'
-      ? await ports.replace(plan, file.contents)
-      : await ports.add(plan, file.contents);
+      ? await ports.replace(plan, read.contents)
+      : await ports.add(plan, read.contents);
   if (!done) return false;
   if (link && choice !== 'copy') ports.link(plan.id, link);
   ports.tell(
     [
       say('files.opened', { title: plan.title }),
-      ...file.problems
+      ...[...told, ...read.problems]
         .filter(({ severity }) => severity === 'warning')
         .slice(0, 1)
         .map(sayProblem),

@@ -1,4 +1,5 @@
 /** The acts of the window on whole plans: opening, files, the list, the bin. */
+import { READ_EXTENSIONS } from '../../../shared/formats/formats';
 import { MAX_BYTES } from '../../../shared/formats/phasage';
 import { say } from '../../../shared/i18n/words';
 import { sameValue } from '../../../shared/model/equal';
@@ -89,7 +90,7 @@ export function makeHostActs(given: HostActsGiven): HostActs {
     },
     openFile: () => {
       void host
-        .openTextFile({ extensions: ['.phasage'], most: MAX_BYTES })
+        .openFile({ extensions: [...READ_EXTENSIONS], most: MAX_BYTES })
         .then((answer) => openFile(answer, ports));
     },
     saveFile: () => {
@@ -104,7 +105,7 @@ export function makeHostActs(given: HostActsGiven): HostActs {
       app.receive({ fileChanged: null });
       if (link)
         void host
-          .rereadTextFile({ token: link.token, most: MAX_BYTES })
+          .rereadFile({ token: link.token, most: MAX_BYTES })
           .then((answer) => openFile(answer, ports));
     },
     ignoreChanged: () => {

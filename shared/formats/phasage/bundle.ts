@@ -3,6 +3,10 @@
  * `.phasage` files in a list.
  */
 import { z } from 'zod';
+import { problem, type Problem } from '../../model/problem';
+import { flawOf } from './flaw';
+import { placeOfIssue } from './place';
+import { elementsUnder } from './scan';
 
 /** What tells the file from a single plan. */
 export const BUNDLE_NAME = 'phasage-plans';
@@ -18,13 +22,21 @@ export function writeBundle(texts: readonly string[]): string {
   return `${JSON.stringify({ format: BUNDLE_NAME, version: 1, files: texts.map((text) => JSON.parse(text) as unknown) }, null, 1)}\n`;
 }
 
-/** The `.phasage` texts of a bundle; null where the text is none. */
-export function readBundle(text: string): string[] | null {
-  if (!text.includes(BUNDLE_NAME)) return null;
+/**
+ * The `.phasage` texts of a bundle, each as it is written: read and written anew, a key said twice
+ * would be gone, and with it what it says. Problems: `files.notJson`, `files.damaged`,
+ * `files.keyTwice`.
+ */
+export function readBundle(text: string): readonly string[] | Problem {
+  let raw: unknown;
   try {
-    const checked = bundleSchema.safeParse(JSON.parse(text));
-    return checked.success ? checked.data.files.map((file) => JSON.stringify(file)) : null;
+    raw = JSON.parse(text);
   } catch {
-    return null;
+    return problem('files.notJson');
   }
+  const checked = bundleSchema.safeParse(raw);
+  if (!checked.success)
+    return problem('files.damaged', { place: placeOfIssue(checked.error.issues[0]!, raw) });
+  const { elements, shell } = elementsUnder('files', text);
+  return flawOf(shell) ?? elements;
 }

@@ -45,6 +45,42 @@ export function* findFlaws(text: string): Generator<Flaw, undefined> {
   }
 }
 
+/**
+ * The elements of a list that stands under a key of a text's own object, each as it is written, and
+ * the text without them. For texts that JSON.parse accepts.
+ */
+export function elementsUnder(
+  key: string,
+  text: string,
+): { readonly elements: readonly string[]; readonly shell: string } {
+  const elements: string[] = [];
+  let shell = '';
+  let taken = 0;
+  let level = 0;
+  let isUnder = false;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '{' || sign === '[') {
+      if (level === 2 && isUnder) start = at;
+      level += 1;
+    } else if (sign === '}' || sign === ']') {
+      level -= 1;
+      if (level === 2 && isUnder) {
+        elements.push(text.slice(start, at + 1));
+        shell += `${text.slice(taken, start)}0`;
+        taken = at + 1;
+      }
+    } else if (sign === '"') {
+      const end = endOfString(text, at);
+      // Of the strings on this level only a key can be followed by a list.
+      if (level === 1) isUnder = JSON.parse(text.slice(at, end + 1)) === key;
+      at = end;
+    }
+  }
+  return { elements, shell: shell + text.slice(taken) };
+}
+
 function flawOfKey(quoted: string, seen: Set<string>): Flaw | null {
   const key = JSON.parse(quoted) as string;
   if (key === '__proto__') return { kind: 'forbidden', key };

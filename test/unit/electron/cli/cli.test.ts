@@ -174,7 +174,7 @@ describe('phasage check', () => {
     [
       'bytes that are no text',
       () => {
-        writeFileSync(at('image.phasage'), Uint8Array.of(0x89, 0x50, 0xff, 0xfe));
+        writeFileSync(at('image.phasage'), Uint8Array.of(0x7b, 0xc3, 0xa9, 0xff, 0xfe));
         return at('image.phasage');
       },
       'abîmé ou incomplet',

@@ -57,7 +57,9 @@ const known = ({ value }: Got): Known => ({
   stamp: value!['stamp'] as string,
 });
 const open = async (): Promise<Known> =>
-  known(await ask('openTextFile', { extensions: ['.phasage'], most: 100 }));
+  known(await ask('openFile', { extensions: ['.phasage'], most: 100 }));
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 test('it tells what it is', async () => {
   expect(await ask('hostInfo', {})).toEqual({
@@ -67,13 +69,13 @@ test('it tells what it is', async () => {
 });
 
 test('a file is opened by a token, written over, and read again; no answer holds its path', async () => {
-  const opened = await ask('openTextFile', { extensions: ['.phasage'], most: 100 });
+  const opened = await ask('openFile', { extensions: ['.phasage'], most: 100 });
   expect(opened).toEqual({
     ok: true,
     value: {
       token: expect.stringMatching(/^token-/),
       name: 'plan.phasage',
-      text: 'été',
+      base64: base64('été'),
       stamp: expect.any(String),
     },
   });
@@ -86,15 +88,11 @@ test('a file is opened by a token, written over, and read again; no answer holds
   const { stamp } = written.value as { stamp: string };
   expect(await ask('fileState', { token, stamp })).toEqual({ ok: true, value: { state: 'same' } });
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
-  expect(await ask('rereadTextFile', { token, most: 100 })).toEqual({
+  expect(await ask('rereadFile', { token, most: 100 })).toEqual({
     ok: true,
-    value: { token, name: 'plan.phasage', text: 'automne', stamp },
+    value: { token, name: 'plan.phasage', base64: base64('automne'), stamp },
   });
-  const all = [
-    opened,
-    await ask('recentFiles', {}),
-    await ask('rereadTextFile', { token, most: 100 }),
-  ];
+  const all = [opened, await ask('recentFiles', {}), await ask('rereadFile', { token, most: 100 })];
   expect(JSON.stringify(all)).not.toContain(folder());
 });
 
@@ -117,7 +115,7 @@ test('a change by another program is noticed, and not written over unless asked'
 test('a file read again without being taken for the plan is still one that changed', async () => {
   const file = await open();
   writeFileSync(at('plan.phasage'), 'ÉTÉ');
-  await ask('rereadTextFile', { token: file.token, most: 100 });
+  await ask('rereadFile', { token: file.token, most: 100 });
   await open();
   expect(await ask('fileState', file)).toEqual({ ok: true, value: { state: 'changed' } });
   expect(await ask('writeTextFile', { ...file, text: 'x' })).toMatchObject({
@@ -148,7 +146,7 @@ test('a file that is gone is told, written again only where asked', async () => 
     ok: false,
     code: 'files.gone',
   });
-  expect(await ask('rereadTextFile', { token: file.token, most: 100 })).toMatchObject({
+  expect(await ask('rereadFile', { token: file.token, most: 100 })).toMatchObject({
     ok: false,
     code: 'files.unreadable',
   });
@@ -157,19 +155,21 @@ test('a file that is gone is told, written again only where asked', async () => 
   });
 });
 
-test('too large, not UTF-8, or no file: refused with the reason', async () => {
-  expect(await ask('openTextFile', { extensions: [], most: 2 })).toMatchObject({
+test('any bytes are given as they are', async () => {
+  const bytes = Uint8Array.of(0xff, 0xfe, 0, 0x80, 10);
+  writeFileSync(at('plan.phasage'), bytes);
+  const { value } = await ask('openFile', { extensions: [], most: 100 });
+  expect([...Buffer.from(value!['base64'] as string, 'base64')]).toEqual([...bytes]);
+});
+
+test('too large, or no file: refused with the reason', async () => {
+  expect(await ask('openFile', { extensions: [], most: 2 })).toMatchObject({
     ok: false,
     code: 'files.tooBig',
   });
-  writeFileSync(at('plan.phasage'), Uint8Array.of(0xff, 0xfe));
-  expect(await ask('openTextFile', { extensions: [], most: 100 })).toMatchObject({
-    ok: false,
-    code: 'files.notJson',
-  });
   chosen = at('folder');
   mkdirSync(chosen);
-  expect(await ask('openTextFile', { extensions: [], most: 1_000_000 })).toMatchObject({
+  expect(await ask('openFile', { extensions: [], most: 1_000_000 })).toMatchObject({
     ok: false,
     code: 'files.unreadable',
   });
@@ -182,7 +182,7 @@ test('too large, not UTF-8, or no file: refused with the reason', async () => {
 
 test('to give up is no failure', async () => {
   chosen = null;
-  expect(await ask('openTextFile', { extensions: [], most: 1 })).toEqual({ ok: true, value: null });
+  expect(await ask('openFile', { extensions: [], most: 1 })).toEqual({ ok: true, value: null });
   expect(await ask('saveTextFile', { suggestedName: 'a', text: 'x', mime: 'text/plain' })).toEqual({
     ok: true,
     value: null,
@@ -193,7 +193,7 @@ test('to give up is no failure', async () => {
 test('the file that the system gives is taken once', async () => {
   given = at('plan.phasage');
   expect(await ask('takeGivenFile', { most: 100 })).toMatchObject({
-    value: { name: 'plan.phasage', text: 'été' },
+    value: { name: 'plan.phasage', base64: base64('été') },
   });
   expect(await ask('takeGivenFile', { most: 100 })).toEqual({ ok: true, value: null });
 });
@@ -211,13 +211,13 @@ test('recent files outlive a start, the last opened first; the same file is ther
     'plan.phasage',
     'autre.phasage',
   ]);
-  expect(await ask('rereadTextFile', { token: first.token, most: 100 })).toMatchObject({
-    value: { text: 'été' },
+  expect(await ask('rereadFile', { token: first.token, most: 100 })).toMatchObject({
+    value: { base64: base64('été') },
   });
   expect(await ask('fileState', first)).toMatchObject({ value: { state: 'same' } });
   await ask('forgetRecentFile', { token: first.token });
   answers = start();
-  expect(await ask('rereadTextFile', { token: first.token, most: 100 })).toMatchObject({
+  expect(await ask('rereadFile', { token: first.token, most: 100 })).toMatchObject({
     code: 'desktop.unknownFile',
   });
 });
@@ -244,7 +244,7 @@ test.skipIf(process.platform === 'win32')('a link is written through', async () 
 
 test('no token is a path, and only names of the table are asked', async () => {
   for (const token of [at('plan.phasage'), '../plan.phasage', '__proto__']) {
-    expect(await ask('rereadTextFile', { token, most: 100 })).toMatchObject({
+    expect(await ask('rereadFile', { token, most: 100 })).toMatchObject({
       code: 'desktop.unknownFile',
     });
     expect(await ask('writeTextFile', { token, text: 'x', stamp: null })).toMatchObject({

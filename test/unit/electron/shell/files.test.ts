@@ -146,12 +146,12 @@ test('the page opens, writes and is given files by their tokens alone; a path ne
     value: {
       token: expect.any(String),
       name: 'donné.phasage',
-      text: '{"plan":2}',
+      base64: btoa('{"plan":2}'),
       stamp: expect.any(String),
     },
   });
   expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
-  const opened = (await ask('openTextFile', { extensions: ['.phasage'], most: 1000 })) as {
+  const opened = (await ask('openFile', { extensions: ['.phasage'], most: 1000 })) as {
     value: { token: string; stamp: string };
   };
   expect(opened).toEqual({
@@ -159,7 +159,7 @@ test('the page opens, writes and is given files by their tokens alone; a path ne
     value: {
       token: expect.any(String),
       name: 'choisi.phasage',
-      text: '{"plan":1}',
+      base64: btoa('{"plan":1}'),
       stamp: expect.any(String),
     },
   });
@@ -172,11 +172,11 @@ test('the page opens, writes and is given files by their tokens alone; a path ne
   ).toEqual({ ok: true, value: { name: 'choisi.phasage', stamp: expect.any(String) } });
   expect(readFileSync(chosen, 'utf8')).toBe('{"plan":3}');
   for (const token of [chosen, '../secret.txt', 'autre'])
-    expect(await ask('rereadTextFile', { token, most: 1000 })).toMatchObject({ ok: false });
+    expect(await ask('rereadFile', { token, most: 1000 })).toMatchObject({ ok: false });
   electron.app.emit('open-file', preventable(), join(folder, 'secret.txt'));
   expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
   const gaveUp = await start({ chosen: null }, {}, folder);
-  expect(await gaveUp.ask('openTextFile', { extensions: ['.phasage'], most: 1000 })).toEqual({
+  expect(await gaveUp.ask('openFile', { extensions: ['.phasage'], most: 1000 })).toEqual({
     ok: true,
     value: null,
   });

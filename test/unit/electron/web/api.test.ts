@@ -243,7 +243,7 @@ test('a profile or a token is never a path', async () => {
       (await ask({ body: JSON.stringify({ profile, sentinel: SENTINEL }) })).body,
     ]).toEqual([profile, '{"ok":false,"code":"desktop.noAnswer","params":{}}']);
   }
-  for (const name of ['readBackup', 'rereadTextFile', 'fileState', 'writeTextFile']) {
+  for (const name of ['readBackup', 'rereadFile', 'fileState', 'writeTextFile']) {
     for (const path of [
       '../../etc/passwd',
       '/etc/passwd',
@@ -266,7 +266,7 @@ test('a profile or a token is never a path', async () => {
 });
 
 test('what the page has to do itself is not done here', async () => {
-  for (const name of ['openTextFile', 'saveTextFile', 'setMenu', 'openLink'] as const) {
+  for (const name of ['openFile', 'saveTextFile', 'setMenu', 'openLink'] as const) {
     expect(Object.hasOwn(REQUESTS, name)).toBe(true);
     expect((await ask({ path: `/api/${name}`, body: '{}' })).body).toMatch(/desktop\.notHere/);
   }

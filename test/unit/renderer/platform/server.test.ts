@@ -9,7 +9,7 @@ const PAGE: Answers = {
     ok: true,
     value: { host: 'page', version: '1.0.0', profile: null, hasMenu: false },
   }),
-  openTextFile: async () => ({ ok: true, value: null }),
+  openFile: async () => ({ ok: true, value: null }),
   fileState: async ({ token }) =>
     token === 'own'
       ? { ok: true, value: { state: 'same' } }
@@ -42,7 +42,7 @@ test('what is the server’s goes to it with the token; what is the browser’s 
     ok: true,
     value: { sentinel: null },
   });
-  expect(await carry('openTextFile', { extensions: [], most: 1 })).toEqual({
+  expect(await carry('openFile', { extensions: [], most: 1 })).toEqual({
     ok: true,
     value: null,
   });

@@ -4,6 +4,7 @@ import type { FileLink } from '../../../../../renderer/app/files/linked';
 import { saveFile } from '../../../../../renderer/app/files/saveFile';
 import type { ChangedChoice, KnownChoice } from '../../../../../renderer/core/given';
 import type { Answer } from '../../../../../shared/desktop';
+import type { Format } from '../../../../../shared/formats/formats';
 import { readPhasage, writePhasage } from '../../../../../shared/formats/phasage';
 import { writeBundle } from '../../../../../shared/formats/phasage/bundle';
 import { isProblem } from '../../../../../shared/model/problem';
@@ -11,9 +12,14 @@ import { acte3Plan } from '../../../../../shared/templates/acte3';
 
 const PLAN = acte3Plan('plan1');
 const TEXT = writePhasage(PLAN, {}, { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' });
-const answered = (text: string): Answer<'openTextFile'> => ({
+const answered = (text: string | Uint8Array): Answer<'openFile'> => ({
   ok: true,
-  value: { token: 't', name: 'plan.phasage', text, stamp: 's' },
+  value: {
+    token: 't',
+    name: 'plan.phasage',
+    base64: Buffer.from(text).toString('base64'),
+    stamp: 's',
+  },
 });
 
 /** Ports that note what was done, in order. */
@@ -57,11 +63,12 @@ function ports(
 }
 
 const opened = async (
-  answer: Answer<'openTextFile'>,
+  answer: Answer<'openFile'>,
   given: Parameters<typeof ports>[0] = {},
+  formats?: readonly Format[],
 ): Promise<string[]> => {
   const made = ports(given);
-  await openFile(answer, made.ports);
+  await openFile(answer, made.ports, formats);
   return made.did;
 };
 
@@ -148,6 +155,34 @@ test('a plan of a bundle that is here already, the very same, is passed over; on
   ]);
   expect((await opened(bundle, { known, choice: 'copy' })).at(-1)).toBe('tell 1 plan apporté.');
   expect(await opened(answered(TEXT), { known, same: true })).toEqual(['ask Le mien']);
+});
+
+test('what is imported from a foreign file is never linked to it: "Enregistrer" would write over it', async () => {
+  const gan: Format = {
+    id: 'gan',
+    name: 'formats.gan',
+    extensions: ['.gan'],
+    recognises: () => true,
+    read: () => [{ read: { plan: PLAN, contents: {}, problems: [] }, isDamaged: false }],
+  };
+  expect(await opened(answered('<project>'), {}, [gan])).toEqual([
+    'add plan1 Acte 3, 2024-2026',
+    'tell « Acte 3, 2024-2026 » ouvert.',
+  ]);
+});
+
+test('a foreign file that is not read is named, and changes nothing', async () => {
+  expect(await opened(answered('<?xml version="1.0"?><project name="x">'))).toEqual([
+    expect.stringMatching(/^refuse Ce fichier est un planning GanttProject, /),
+  ]);
+});
+
+test('a plan saved by Notepad in UTF-16 opens as it is, and stays the file of the plan', async () => {
+  expect(await opened(answered(Buffer.from(`\ufeff${TEXT}`, 'utf16le')))).toEqual([
+    'add plan1 Acte 3, 2024-2026',
+    'link plan1 t',
+    'tell « Acte 3, 2024-2026 » ouvert.',
+  ]);
 });
 
 interface Host {

@@ -1,0 +1,100 @@
+/**
+ * Texts as the programs of an office write them: which encoding the bytes are in. The tables of
+ * signs are the host's own (`TextDecoder`), handed in.
+ */
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** `TextDecoder`, which every host has and this folder's types don't. */
+export type Decoder = new (
+  encoding: Exclude<Encoding, 'windows-1252'>,
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+/** Bytes made into signs at once: a call takes no more arguments. */
+const CHUNK = 0x4000;
+
+export interface DecodedText {
+  /** Without its byte order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/**
+ * The text of a file: what its byte order mark says, else UTF-16 where each first sign has a zero
+ * beside it, else UTF-8, else Windows-1252 (what Notepad calls ANSI). Null where it is none of
+ * these, or UTF-8 that was damaged: that one is never mended in silence.
+ */
+export function readText(bytes: Uint8Array, decoder: Decoder): DecodedText | null {
+  try {
+    return decoded(bytes, decoder, true);
+  } catch {
+    return null;
+  }
+}
+
+/** The text whatever its bytes: what can't be read becomes the sign "\ufffd". */
+export function readTextLoosely(bytes: Uint8Array, decoder: Decoder): string {
+  return decoded(bytes, decoder, false).text;
+}
+
+function decoded(bytes: Uint8Array, decoder: Decoder, fatal: boolean): DecodedText {
+  const encoding = markedEncoding(bytes) ?? (looksWestern(bytes) ? 'windows-1252' : 'utf-8');
+  const text =
+    encoding === 'windows-1252'
+      ? western(bytes)
+      : new decoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
+  return { text: text.replace(/^\ufeff/, ''), encoding };
+}
+
+function markedEncoding([first, second]: Uint8Array): Encoding | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first !== 0 && second === 0) return 'utf-16le';
+  return first === 0 && second !== 0 && second !== undefined ? 'utf-16be' : null;
+}
+
+/** One sign for each byte, of the same number. */
+export function signsOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return text;
+}
+
+/** What Windows-1252 has from 0x80 to 0x9F; a space where it has no sign. */
+const OWN = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const hasSign = (byte: number): boolean => OWN[byte - 0x80] !== ' ';
+
+/** Ours, as the decoder of Node 20 takes Windows-1252 for Latin-1, and loses "’", "€" and "œ". */
+function western(bytes: Uint8Array): string {
+  return signsOf(bytes).replace(/[\u0080-\u009f]/g, (sign) => OWN[sign.charCodeAt(0) - 0x80]!);
+}
+
+/**
+ * Whether bytes that are no UTF-8 were ever meant to be: in a text of one byte a sign, an accent is
+ * followed by a plain letter, and a sequence of UTF-8 comes about by chance alone.
+ */
+function looksWestern(bytes: Uint8Array): boolean {
+  let sequences = 0;
+  let single = 0;
+  for (let at = 0; at < bytes.length;) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0 && !hasSign(bytes[at]!)) return false;
+    if (length === 0) single += 1;
+    else if (length > 1) sequences += 1;
+    at += length || 1;
+  }
+  return single > sequences;
+}
+
+/** The bytes of the UTF-8 sequence that begins there; 0 where there is none. */
+function sequenceLength(bytes: Uint8Array, at: number): 0 | 1 | 2 | 3 | 4 {
+  const lead = bytes[at]!;
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  for (let next = at + 1; next < at + length; next += 1)
+    if ((bytes[next] ?? 0) >> 6 !== 0b10) return 0;
+  return length;
+}

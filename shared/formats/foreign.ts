@@ -1,0 +1,119 @@
+/**
+ * Files of other programs, each known by its content: named for what it is, where it is not read.
+ */
+import type { WordKey } from '../i18n/words';
+import type { LookedAt } from './lookedAt';
+
+/** How a file is known, whatever it is called. */
+export interface ForeignFormat {
+  readonly id: string;
+  readonly name: WordKey;
+  readonly extensions: readonly string[];
+  recognises(file: LookedAt): boolean;
+}
+
+const COMPOUND = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
+const holds =
+  (...parts: readonly string[]) =>
+  ({ head }: LookedAt): boolean =>
+    parts.every((part) => head.includes(part));
+/** An archive of LibreOffice says first what it is. */
+const openDocument = (kind: string) => holds('PK', `application/vnd.oasis.opendocument.${kind}`);
+/** The root element of an XML text, past its declaration and comments. */
+const ROOT = /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*<(?:\w+:)?([\w-]+)([^>]*)>/i;
+
+function root({ decoded }: LookedAt): { readonly name: string; readonly rest: string } {
+  const text = decoded?.text.slice(0, 8192) ?? '';
+  const [, name = '', rest = ''] = ROOT.exec(text) ?? [];
+  return { name, rest };
+}
+
+const startsWith =
+  (...starts: readonly string[]) =>
+  ({ head }: LookedAt): boolean =>
+    starts.some((start) => head.startsWith(start));
+
+/** One row for each, the narrower before the wider. */
+export const FOREIGN: readonly ForeignFormat[] = [
+  {
+    id: 'mpp',
+    name: 'formats.mpp',
+    extensions: ['.mpp', '.mpt'],
+    // Excel and Word write the same container: the name alone tells a project from them here.
+    recognises: (file) => startsWith(COMPOUND)(file) && /\.mp[pt]$/i.test(file.name),
+  },
+  {
+    id: 'office97',
+    name: 'formats.office97',
+    extensions: ['.xls', '.doc', '.ppt'],
+    recognises: startsWith(COMPOUND),
+  },
+  {
+    id: 'mspdi',
+    name: 'formats.mspdi',
+    extensions: ['.xml'],
+    recognises: (file) => root(file).name === 'Project',
+  },
+  {
+    id: 'planner',
+    name: 'formats.planner',
+    extensions: ['.planner'],
+    recognises: (file) => root(file).rest.includes('mrproject-version'),
+  },
+  {
+    id: 'gan',
+    name: 'formats.gan',
+    extensions: ['.gan'],
+    recognises: (file) => root(file).name === 'project',
+  },
+  {
+    id: 'html',
+    name: 'formats.html',
+    extensions: ['.html', '.htm'],
+    recognises: (file) => root(file).name.toLowerCase() === 'html',
+  },
+  {
+    id: 'svg',
+    name: 'formats.svg',
+    extensions: ['.svg'],
+    recognises: (file) => root(file).name === 'svg',
+  },
+  {
+    id: 'xlsx',
+    name: 'formats.xlsx',
+    extensions: ['.xlsx', '.xlsm'],
+    recognises: holds('PK', 'xl/workbook.xml'),
+  },
+  {
+    id: 'pptx',
+    name: 'formats.pptx',
+    extensions: ['.pptx'],
+    recognises: holds('PK', 'ppt/presentation.xml'),
+  },
+  {
+    id: 'docx',
+    name: 'formats.docx',
+    extensions: ['.docx'],
+    recognises: holds('PK', 'word/document.xml'),
+  },
+  {
+    id: 'ods',
+    name: 'formats.ods',
+    extensions: ['.ods'],
+    recognises: openDocument('spreadsheet'),
+  },
+  { id: 'odt', name: 'formats.odt', extensions: ['.odt'], recognises: openDocument('text') },
+  { id: 'pdf', name: 'formats.pdf', extensions: ['.pdf'], recognises: startsWith('%PDF-') },
+  {
+    id: 'ics',
+    name: 'formats.ics',
+    extensions: ['.ics'],
+    recognises: ({ decoded }) => /^\s*BEGIN:VCALENDAR/i.test(decoded?.text ?? ''),
+  },
+  {
+    id: 'picture',
+    name: 'formats.picture',
+    extensions: ['.png', '.jpg', '.jpeg', '.gif'],
+    recognises: startsWith('\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8'),
+  },
+];
