@@ -70,9 +70,9 @@ test('in a narrow window the agenda and the registers can be reached, with the p
   await last.fill('Tour de table');
   await last.press('Enter');
   await page.getByRole('button', { name: 'Monter Tour de table' }).waitFor();
-  expect(
-    await page.locator('.meeting').evaluate((element) => getComputedStyle(element).overflowY),
-  ).toBe('visible');
+  await expect
+    .poll(() => page.locator('.meeting').evaluate((element) => getComputedStyle(element).overflowY))
+    .toBe('visible');
 });
 
 test('a title that is markup stays text, on the chart too', async () => {
@@ -80,15 +80,15 @@ test('a title that is markup stays text, on the chart too', async () => {
   const evil = '<img src=x onerror="window.hacked=true">';
   await table.write('Wifi public', 'title', evil);
   await table.write(evil, 'period', 'du 3 mars au 4 mars 2024');
-  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  await expect.poll(() => page.evaluate(() => 'hacked' in window)).toBe(false);
   await expect.poll(() => page.locator('.shell img').count()).toBe(0);
   await expect.poll(() => table.titles).toContain(evil);
 });
 
 test('at 200 % zoom nothing needs a sideways scroll but the plan itself', async () => {
   const { page } = await phasage.open({ width: 640, height: 400 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
-    true,
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
+    .toBe(true);
   await page.getByRole('button', { name: 'Menu' }).waitFor();
 });

@@ -7,10 +7,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFailed } from 'vitest';
 import { webAnswers } from '../../electron/web/answers';
 import { serve, type Serving } from '../../electron/web/server';
-import { launchBrowser } from './browser';
 import { ChartPage } from './pages/chart';
 import { TablePage } from './pages/table';
 import { WindowPage } from './pages/window';
+import { sharedBrowser } from './shared';
 
 /** The longest that a page is waited for, in ms: a state comes or the test fails. */
 export const LONGEST_WAIT = 60_000;
@@ -46,7 +46,7 @@ export async function serveApp({
     data: folder,
     async close() {
       await server.close();
-      if (data === undefined) await rm(folder, { recursive: true, force: true });
+      if (data === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -81,7 +81,7 @@ export interface Harness {
 }
 
 /**
- * A server and a browser for the tests of a file; every page's errors fail the test that made them.
+ * A server for the tests of a file, in the worker's browser; every page's errors fail the test that made them.
  */
 export function harness(): Harness {
   let server: AppServer;
@@ -89,12 +89,9 @@ export function harness(): Harness {
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
   beforeAll(async () => {
-    [server, browser] = await Promise.all([serveApp(), launchBrowser()]);
+    [server, browser] = await Promise.all([serveApp(), sharedBrowser()]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => server?.close());
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(errors.splice(0)).toEqual([]);

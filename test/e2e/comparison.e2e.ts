@@ -22,9 +22,9 @@ async function open(): Promise<
 test('three scenarios side by side: who is best, how far from the first, each number opens; copied in one act', async () => {
   const { page, comparison, explained, window } = await open();
   await comparison.open();
-  expect(plain(await comparison.card('Investissement renforcé').innerText())).toContain(
-    '1 écart : avec « 22 ordinateurs »',
-  );
+  await expect
+    .poll(async () => plain(await comparison.card('Investissement renforcé').innerText()))
+    .toContain('1 écart : avec « 22 ordinateurs »');
   await expect
     .poll(() => comparison.cells('Reste à charge si tout est accordé', 'Total'))
     .toEqual([
@@ -39,9 +39,9 @@ test('three scenarios side by side: who is best, how far from the first, each nu
   await expect
     .poll(() => comparison.cells('Étapes finies au 31 décembre', '2024'))
     .toEqual(['13 / 17', '13 / 17', '13 / 17']);
-  expect((await comparison.cells('Hypothèses à vérifier', 'Montant qui en dépend'))[0]).toBe(
-    '2 hypothèses · 36 000,00 €✓ le plus favorable',
-  );
+  await expect
+    .poll(async () => (await comparison.cells('Hypothèses à vérifier', 'Montant qui en dépend'))[0])
+    .toBe('2 hypothèses · 36 000,00 €✓ le plus favorable');
   expect(await findings(page)).toEqual([]);
 
   await comparison

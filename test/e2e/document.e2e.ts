@@ -53,13 +53,15 @@ const linesOf = (text: string): string[] =>
 
 test('the five chapters of the source are there, their blocks filled from the plan', async () => {
   const { doc, page } = await openDocument();
-  expect(await doc.chapters()).toEqual([
-    'Fondamentaux',
-    'Rappel historique',
-    'Forces et faiblesses',
-    'Objectifs réaffirmés / nouveaux',
-    'Moyens et hypothèses',
-  ]);
+  await expect
+    .poll(() => doc.chapters())
+    .toEqual([
+      'Fondamentaux',
+      'Rappel historique',
+      'Forces et faiblesses',
+      'Objectifs réaffirmés / nouveaux',
+      'Moyens et hypothèses',
+    ]);
   await doc.preview
     .getByText('Comment partager les espaces-temps vacants dans les lieux ?')
     .waitFor();
@@ -115,7 +117,7 @@ test('in a narrow window, as at 200 %, a part chosen in the list is brought befo
     )
     .toBe(true);
   // The window itself has not moved.
-  expect((await window.title.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+  await expect.poll(async () => (await window.title.boundingBox())!.y).toBeGreaterThanOrEqual(0);
 });
 
 test('a line that names no block is told in its place', async () => {
@@ -138,11 +140,11 @@ test('a picture pasted is kept with the plan, in one edit; what is no picture is
   await page.reload();
   await window.view('Document');
   await image.waitFor();
-  expect(
-    await image.evaluate((shown: HTMLImageElement) =>
-      shown.decode().then(() => shown.naturalWidth),
-    ),
-  ).toBe(2);
+  await expect
+    .poll(() =>
+      image.evaluate((shown: HTMLImageElement) => shown.decode().then(() => shown.naturalWidth)),
+    )
+    .toBe(2);
   await window.undo();
   await expect.poll(() => doc.text.inputValue()).toBe(before);
   await expect.poll(() => image.count()).toBe(0);

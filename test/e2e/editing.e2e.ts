@@ -26,9 +26,11 @@ test('a bar is dragged, its tip says the dates, Escape restores, undo takes it b
   const px = await chart.pxPerDay('bornes-caf', 91);
   await chart.pull('bornes-caf', 'middle', 14 * px);
   await expect.poll(() => chart.tipText()).toBe('15 avr. → 14 juil. 2024 · 3 mois · + 14 jours');
-  expect((await chart.box('bornes-caf')).x - before.x).toBeCloseTo(14 * px, 0);
+  await expect
+    .poll(async () => (await chart.box('bornes-caf')).x - before.x)
+    .toBeCloseTo(14 * px, 0);
   await window.press('Escape');
-  expect((await chart.box('bornes-caf')).x).toBeCloseTo(before.x, 0);
+  await expect.poll(async () => (await chart.box('bornes-caf')).x).toBeCloseTo(before.x, 0);
   await chart.letGo();
   await table.expectPeriod('Bornes CAF', 'avril à juin 2024');
 

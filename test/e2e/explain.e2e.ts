@@ -42,7 +42,9 @@ test('a running total opens to lines that add up to it, in each year; a line in 
 
   // By keyboard: out, back to the number, in again, on to the line.
   await explained.close();
-  expect(await total.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => total.evaluate((element) => element === document.activeElement))
+    .toBe(true);
   await window.press('Enter');
   await explained.dialog.waitFor();
   await explained.row('22 ordinateurs').getByRole('button').focus();

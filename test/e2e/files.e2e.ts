@@ -116,13 +116,15 @@ test('where the browser has a save dialog, it is used: its name is told, giving 
   await answerWith('write');
   await page.keyboard.press('Control+s');
   await window.expectFoot(`Copie enregistrée : choisi ${ACTE3}.phasage`);
-  expect(
-    await page.evaluate(
-      () =>
-        (JSON.parse((window as unknown as { written: string }).written) as { format: string })
-          .format,
-    ),
-  ).toBe('phasage');
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          (JSON.parse((window as unknown as { written: string }).written) as { format: string })
+            .format,
+      ),
+    )
+    .toBe('phasage');
   await answerWith('fail');
   await page.keyboard.press('Control+s');
   await expect.poll(() => window.dialog.innerText()).toMatch(/ne peut pas être écrit/);

@@ -119,7 +119,7 @@ test('a later start finds the same plan at the same scale and scroll', async () 
     .toBe(180);
   await window.reload();
   await expect.poll(async () => (await chart.box('ordinateurs')).x).toBeCloseTo(before.x, 0);
-  expect((await chart.box('ordinateurs')).y).toBeCloseTo(before.y, 0);
+  await expect.poll(async () => (await chart.box('ordinateurs')).y).toBeCloseTo(before.y, 0);
 });
 
 test('Space held, the pointer moves the view', async () => {
@@ -132,5 +132,5 @@ test('Space held, the pointer moves the view', async () => {
   await page.mouse.move(before.x + 180, before.y + 8, { steps: 4 });
   await page.mouse.up();
   await page.keyboard.up(' ');
-  expect((await chart.box('relance')).x - before.x).toBeCloseTo(80, 0);
+  await expect.poll(async () => (await chart.box('relance')).x - before.x).toBeCloseTo(80, 0);
 });

@@ -4,30 +4,24 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { webAnswers } from '../../electron/web/answers';
 import { serve, type Serving } from '../../electron/web/server';
 import type { Answer, Question, RequestName } from '../../shared/desktop';
-import { launchBrowser } from './browser';
+import { builtPage, sharedBrowser } from './shared';
 
 let root: string;
 let data: string;
 let browser: Browser;
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'phasage-hosts-'));
   data = await mkdtemp(join(tmpdir(), 'phasage-data-'));
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'hosts'),
-    logLevel: 'error',
-    build: { outDir: root, emptyOutDir: true, minify: false, modulePreload: { polyfill: false } },
-  });
-  browser = await launchBrowser();
+  [root, browser] = await Promise.all([
+    builtPage(join(import.meta.dirname, 'hosts')),
+    sharedBrowser(),
+  ]);
 });
 afterAll(async () => {
-  await browser?.close();
-  for (const folder of [root, data]) await rm(folder, { recursive: true, force: true });
+  await rm(data, { recursive: true, force: true });
 });
 const contexts = new Set<{ close(): Promise<void> }>();
 afterEach(async () => {

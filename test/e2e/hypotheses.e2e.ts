@@ -92,9 +92,9 @@ test('a step that rests on what is not sure bears a "?" in table and chart, and 
   await expect
     .poll(() => page.locator('.front-layer [data-step="wifi"] .doubt-flag').count())
     .toBe(0);
-  expect((await marks.locator('text.beside').textContent())!.replaceAll('\u00a0', ' ')).toBe(
-    'mars à juin 2024 · si la CAF refuse : + 6 mois',
-  );
+  await expect
+    .poll(async () => (await marks.locator('text.beside').textContent())!.replaceAll('\u00a0', ' '))
+    .toBe('mars à juin 2024 · si la CAF refuse : + 6 mois');
   const outline = (await marks.locator('.otherwise').boundingBox())!;
   await expect
     .poll(() =>
@@ -233,9 +233,9 @@ test.each(['Apparence claire', 'Apparence sombre'])(
 
 test('at 200 % zoom the register is reached without a sideways scroll of the window', async () => {
   const { page, hypotheses } = await open({ width: 640, height: 400 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
-    true,
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
+    .toBe(true);
   await hypotheses.select('Coût de maintenance stable');
   await page.keyboard.press('ArrowUp');
   await expect

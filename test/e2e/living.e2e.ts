@@ -109,14 +109,16 @@ test('the file opens from the disk, asks for nothing, and follows scenario, hypo
   // The file itself, and what stands inside it: nothing that would have to be fetched.
   expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
   expect(errors).toEqual([]);
-  expect(
-    await page.evaluate(() =>
-      fetch('https://example.org/').then(
-        () => 'fetched',
-        () => 'refused',
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        fetch('https://example.org/').then(
+          () => 'fetched',
+          () => 'refused',
+        ),
       ),
-    ),
-  ).toBe('refused');
+    )
+    .toBe('refused');
 });
 
 test('the calendar is looked at closer and from further, about its middle, and whole again', async () => {
@@ -239,7 +241,7 @@ test('at 200 % the calendar has most of the window, the page does not scroll, an
         document.documentElement.scrollHeight > window.innerHeight ||
         document.documentElement.scrollWidth > window.innerWidth,
     );
-  expect(await scrolls()).toBe(false);
+  await expect.poll(() => scrolls()).toBe(false);
   await page.getByRole('combobox', { name: 'Scénario' }).selectOption('Investissement renforcé');
   await living.fold('Filtres').click();
   await living.find('portrea');
@@ -259,7 +261,7 @@ test('at 200 % the calendar has most of the window, the page does not scroll, an
   await expect.poll(() => living.totals).not.toBe(before);
   await page.getByRole('button', { name: 'Wifi public' }).click();
   await living.detail.getByText('T1 2024').waitFor();
-  expect(await scrolls()).toBe(false);
+  await expect.poll(() => scrolls()).toBe(false);
   await living.detail.getByRole('button', { name: 'Fermer' }).click();
   await expect.poll(() => living.detail.count()).toBe(0);
   expect(errors).toEqual([]);

@@ -268,9 +268,9 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   await expect
     .poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' '))
     .toContain('dépassé de 27 000 €');
-  expect((await page.locator('.running-totals').innerText()).replace(/\s/g, ' ')).toContain(
-    '2025 52 000 €',
-  );
+  await expect
+    .poll(async () => (await page.locator('.running-totals').innerText()).replace(/\s/g, ' '))
+    .toContain('2025 52 000 €');
 
   // What it gives the finance office.
   await scenarios.choose('Investissement renforcé');
@@ -292,9 +292,9 @@ test('the three scenarios are built by hand from the empty plan: each has its co
   expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Copier pour le tableur' }).click();
   await window.expectFoot(/copié/);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-    'CAF\tdemandée\t7480,00\t15,36',
-  );
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('CAF\tdemandée\t7480,00\t15,36');
   await tab(/^Plan pluriannuel/);
   await expect.poll(plainText).toContain('Reste à charge\t11 220 €');
   await tab('Trésorerie');

@@ -20,9 +20,9 @@ async function openMeetings(): Promise<OpenApp & { meetings: MeetingsPage }> {
 
 test('the Acte 3 plan brings the third meeting and its agenda', async () => {
   const { page, meetings } = await openMeetings();
-  expect((await meetings.titles())[0]).toBe(
-    'Remarques et commentaires sur le compte-rendu de la 2ème rencontre',
-  );
+  await expect
+    .poll(async () => (await meetings.titles())[0])
+    .toBe('Remarques et commentaires sur le compte-rendu de la 2ème rencontre');
   await expect.poll(() => meetings.titles()).toHaveLength(4);
   expect(await findings(page)).toEqual([]);
 });
@@ -129,7 +129,7 @@ test('the source pasted into its own meeting, whose items it has, proposes nothi
   await expect.poll(() => meetings.proposals.count()).toBe(11);
   const ticked = (): Promise<number> =>
     meetings.dialog.getByRole('checkbox', { checked: true }).count();
-  expect(await ticked()).toBe(0);
+  await expect.poll(() => ticked()).toBe(0);
   await meetings.dialog.getByRole('button', { name: 'Tout cocher' }).click();
   await expect.poll(ticked).toBe(11);
   await meetings.dialog.getByRole('button', { name: 'Ne rien cocher' }).click();

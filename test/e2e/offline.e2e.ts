@@ -135,10 +135,13 @@ test('a site that answers with an error is as good as one that is down', async (
 test('served by the local server, the page keeps nothing', async () => {
   const { page, window } = await phasage.open();
   await window.saved();
-  expect(
-    await page.evaluate(async () => [
-      (await navigator.serviceWorker.getRegistrations()).length,
-      await caches.keys(),
-    ]),
-  ).toEqual([0, []]);
+  await expect
+    .poll(
+      async () =>
+        await page.evaluate(async () => [
+          (await navigator.serviceWorker.getRegistrations()).length,
+          await caches.keys(),
+        ]),
+    )
+    .toEqual([0, []]);
 });

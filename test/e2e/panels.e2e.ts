@@ -61,7 +61,9 @@ test('the palette goes to a step under a fold or behind a filter, with the keybo
   await window.press('Enter');
   await expect.poll(() => table.titles).toContain('Niveau national');
   await expect.poll(() => table.row('Niveau national').getAttribute('aria-selected')).toBe('true');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('treegrid');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('treegrid');
   await window.press('ArrowUp');
   await expect.poll(() => table.row('Niveau régional').getAttribute('aria-selected')).toBe('true');
 });
@@ -156,9 +158,9 @@ test('the history: by keys, back and forth, the place kept, each moment dated', 
   await expect.poll(() => table.titles).toContain('Un');
   await expect.poll(() => entries.nth(2).getAttribute('aria-selected')).toBe('true');
   await expect.poll(() => entries.nth(0).locator('small').innerText()).toMatch(/^annulée/);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-    'renommée « Un »',
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toContain('renommée « Un »');
   await window.press('ArrowUp');
   await window.press('ArrowUp');
   await window.press('Enter');

@@ -71,13 +71,13 @@ test('black, white, overview and help stand over the screen, one at a time', asy
   await page.getByRole('img', { name: 'Écran noir' }).waitFor();
   await room.press('Escape', 'o');
   await room.overview.waitFor();
-  expect(await room.faults()).toEqual([]);
+  await expect.poll(() => room.faults()).toEqual([]);
   expect(await findings(page)).toEqual([]);
   await room.press('ArrowRight', 'ArrowRight', 'Enter');
   await place(room).toContain('3 / 4');
   await room.press('?');
   await page.getByRole('region', { name: 'Touches de la présentation' }).waitFor();
-  expect(await room.faults()).toEqual([]);
+  await expect.poll(() => room.faults()).toEqual([]);
   await room.press('Escape');
   await room.stage.waitFor();
 });
@@ -89,12 +89,15 @@ test.each([
   const { room, page } = await present({ width, height });
   mkdirSync(SHOTS, { recursive: true });
   for (let screen = 1; screen < 20; screen += 1) {
-    await page.evaluate(() => document.fonts.ready);
+    await room.settled();
     const now = await room.place.innerText();
     await page.screenshot({ path: `${SHOTS}/${width}-${screen}.png` });
-    expect({ now, faults: await room.faults() }).toEqual({ now, faults: [] });
+    await expect
+      .poll(async () => ({ now, faults: await room.faults() }))
+      .toEqual({ now, faults: [] });
     expect(await findings(page)).toEqual([]);
     await room.press('ArrowRight');
+    await room.settled();
     if ((await room.place.innerText()) === now) break;
   }
   await place(room).toContain('4 / 4');
@@ -109,7 +112,7 @@ test.each([
     await room.press(key);
     await room.bar(name).waitFor();
     await room.settled();
-    expect(await room.faults()).toEqual([]);
+    await expect.poll(() => room.faults()).toEqual([]);
     expect(await findings(page)).toEqual([]);
     await page.screenshot({ path: `${SHOTS}/${width}-${key}.png` });
     await room.press('Escape');
@@ -124,11 +127,11 @@ test('the roadmap is looked at by theme, where its sub-steps are told, and by ye
   await room.press('z');
   await room.bar('Montrer').getByRole('button', { name: 'Remettre à niveau les services' }).click();
   await room.stage.getByText('Bornes CAF').waitFor();
-  expect(await room.faults()).toEqual([]);
+  await expect.poll(() => room.faults()).toEqual([]);
   await room.press('z');
   await room.bar('Montrer').getByRole('button', { name: '2026' }).click();
   await room.stage.getByText(/étapes hors de cette période/).waitFor();
-  expect(await room.faults()).toEqual([]);
+  await expect.poll(() => room.faults()).toEqual([]);
 });
 
 test('the presenter has notes, the next item and the time in a second window; the room has none of them, whichever window it looks at', async () => {
@@ -195,7 +198,7 @@ test('an item’s time counts up, then tells its last minutes in colour and word
   await expect.poll(() => wordsOf(time)).toContain('dépassé de 2 min');
   await expect.poll(() => time.getAttribute('data-state')).toBe('over');
   expect(await findings(page)).toEqual([]);
-  expect(await room.faults()).toEqual([]);
+  await expect.poll(() => room.faults()).toEqual([]);
   await room.press('ArrowRight');
   await expect.poll(() => wordsOf(time)).toContain('0 min');
 });
@@ -208,7 +211,7 @@ test('with no meeting, the plan is presented as it is, or a meeting is made', as
   await window.dialog.getByRole('button', { name: 'Présenter le plan tel qu’il est' }).click();
   const room = new PresentationPage(page);
   await room.stage.getByText('Ce plan n’a pas encore d’étape.').waitFor();
-  expect(await room.faults()).toEqual([]);
+  await expect.poll(() => room.faults()).toEqual([]);
   await room.press('Escape');
   await window.press('F5');
   await window.dialog.getByRole('button', { name: 'Créer une réunion' }).click();
@@ -243,6 +246,6 @@ test('Shift+F5 begins at the item worked on; it tells what has changed since a v
     .waitFor();
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}/changes.png` });
-  expect(await room.faults()).toEqual([]);
+  await expect.poll(() => room.faults()).toEqual([]);
   expect(await findings(page)).toEqual([]);
 });

@@ -72,7 +72,7 @@ test('a vague date is fixed, in the meeting’s words, and taken back', async ()
   await expect.poll(() => wordsOf(bar.locator('output'))).toContain('30 nov. 2024');
   await period.press('Enter');
   await room.stage.getByText('novembre 2024').first().waitFor();
-  expect(await room.faults()).toEqual([]);
+  await expect.poll(() => room.faults()).toEqual([]);
   await room.press('Control+z');
   await room.stage.getByText('dernier trimestre 2024').waitFor();
   await room.press('Control+y', 'Escape');
@@ -100,12 +100,14 @@ test('a bar leaves the screen as it is: the roadmap stays on one, what the bar c
     await room.press(key);
     await room.bar(name).waitFor();
     await room.settled();
-    expect({
-      name,
-      place: await room.placeWords(),
-      box: await chart.boundingBox(),
-      said: await texts(),
-    }).toEqual({ name, place: '2 / 4', box, said });
+    await expect
+      .poll(async () => ({
+        name,
+        place: await room.placeWords(),
+        box: await chart.boundingBox(),
+        said: await texts(),
+      }))
+      .toEqual({ name, place: '2 / 4', box, said });
     await room.press('Escape');
   }
   const isClear = async (name: string): Promise<boolean> => {
@@ -113,7 +115,7 @@ test('a bar leaves the screen as it is: the roadmap stays on one, what the bar c
     return text!.y + text!.height <= bar!.y;
   };
   await room.press('d');
-  expect(await isClear('Décision')).toBe(false);
+  await expect.poll(() => isClear('Décision')).toBe(false);
   await room.press('PageDown');
   await expect.poll(() => isClear('Décision')).toBe(true);
   await room.press('PageUp');
@@ -208,5 +210,5 @@ test('what was done is told below the screen, not over it', async () => {
     await room.stage.locator('.slide').boundingBox(),
   ];
   expect(told!.y).toBeGreaterThanOrEqual(shown!.y + shown!.height - 1);
-  expect(await room.faults()).toEqual([]);
+  await expect.poll(() => room.faults()).toEqual([]);
 });

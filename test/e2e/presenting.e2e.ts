@@ -50,7 +50,9 @@ test('after an item is pressed in the foot, Space and Enter go forward again; pr
   await items.nth(0).focus();
   await room.press('Enter');
   await expect.poll(() => room.placeWords()).toContain('1 / 4');
-  expect(await items.nth(0).evaluate((item) => item === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => items.nth(0).evaluate((item) => item === document.activeElement))
+    .toBe(true);
   const opening = page.waitForEvent('popup');
   await room.press('v');
   const second = await opening;
@@ -169,7 +171,7 @@ test('the presenter’s window has the look of the main one, and follows it', as
   const dark = await paper();
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(() => second.locator('html').getAttribute('data-theme')).toBe('light');
-  expect(await paper()).not.toBe(dark);
+  await expect.poll(() => paper()).not.toBe(dark);
   await room.press('Escape');
 });
 
@@ -230,22 +232,26 @@ test('all years of the means are told, parted over tables; of decisions still op
   await window.press('F5');
   const room = new PresentationPage(page);
   await room.stage.locator('.figures').first().waitFor();
-  expect(
-    await room.stage
-      .locator('.figures')
-      .evaluateAll((tables) =>
-        tables.map((table) =>
-          [...table.querySelectorAll('thead th[scope]')].map((head) => head.textContent.trim()),
+  await expect
+    .poll(() =>
+      room.stage
+        .locator('.figures')
+        .evaluateAll((tables) =>
+          tables.map((table) =>
+            [...table.querySelectorAll('thead th[scope]')].map((head) => head.textContent.trim()),
+          ),
         ),
-      ),
-  ).toEqual([
-    ['2024', '2025', '2026', '2027', '2028'],
-    ['2029', '2030', '2031', '2032', '2033', '10 ans'],
-  ]);
+    )
+    .toEqual([
+      ['2024', '2025', '2026', '2027', '2028'],
+      ['2029', '2030', '2031', '2032', '2033', '10 ans'],
+    ]);
   for (let before = ''; before !== (await room.placeWords()); await room.press('ArrowRight')) {
     before = await room.placeWords();
     await room.settled();
-    expect({ before, faults: await room.faults() }).toEqual({ before, faults: [] });
+    await expect
+      .poll(async () => ({ before, faults: await room.faults() }))
+      .toEqual({ before, faults: [] });
   }
   await expect.poll(() => room.placeWords()).toContain('2 / 2');
   const parts = (await room.stage.getByRole('main').innerText())

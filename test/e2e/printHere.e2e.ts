@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { objectsOf, ROOT, TODAY, type OpenApp } from './app';
-import { launchBrowser } from './browser';
+import { sharedBrowser } from './shared';
 import { putUpSite, type Site } from './site';
 import { hasTool, NO_POPPLER, pdfInfo, pdfText } from './tools';
 
@@ -20,7 +20,7 @@ let app: OpenApp;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([putUpSite(ROOT), launchBrowser()]);
+  [site, browser] = await Promise.all([putUpSite(ROOT), sharedBrowser()]);
   const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(60_000);
   // The dialog can't be driven: what it would be given stays on the page, to be printed by the
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await app.window.ready();
 });
 afterAll(async () => {
-  await browser?.close();
+  await app?.page.close();
   await site?.takeDown();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -126,7 +126,7 @@ test('what has changed since a version is a page more, seen before it is printed
     .waitFor({ state: 'attached' });
   const told = async (): Promise<string> => (await changed.innerText()).replaceAll(/\s+/g, ' ');
   await expect.poll(told).toContain('« Portrea / supports » est repoussée de 3 mois');
-  expect(await told()).toContain('Portrea / supports T2 2024 · + 3 mois');
+  await expect.poll(() => told()).toContain('Portrea / supports T2 2024 · + 3 mois');
 });
 
 test('no step, a logo that is missing, no meeting: each is said, with what to do, and nothing can be made', async () => {
@@ -180,7 +180,9 @@ test('no step, a logo that is missing, no meeting: each is said, with what to do
     )
     .waitFor();
   for (const name of ['Enregistrer le PDF', 'SVG', 'PNG', 'Imprimer…'])
-    expect(await dialog.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => dialog.getByRole('button', { name, exact: true }).isDisabled())
+      .toBe(true);
   await page.keyboard.press('Escape');
   await window.view('Réunions');
   await page.getByRole('main').waitFor();
@@ -218,11 +220,13 @@ test('settings are kept under a name, taken up after the plan is opened again, r
   await page.keyboard.press('Control+Shift+E');
   await expect.poll(() => mode.inputValue()).toBe('one');
   await taken.selectOption('Mur');
-  expect([
-    await mode.inputValue(),
-    await month.inputValue(),
-    await dialog.getByLabel('Texte au moins de').inputValue(),
-  ]).toEqual(['mosaic', '25,4', '9']);
+  await expect
+    .poll(async () => [
+      await mode.inputValue(),
+      await month.inputValue(),
+      await dialog.getByLabel('Texte au moins de').inputValue(),
+    ])
+    .toEqual(['mosaic', '25,4', '9']);
   await name.fill('Mur de la salle');
   await dialog.getByRole('button', { name: 'Renommer « Mur »' }).click();
   await expect

@@ -46,9 +46,9 @@ test('a database that the browser emptied is not seeded over: the loss is told, 
   await opened.safety.emptyDatabase();
   await opened.page.goto(opened.url);
   await opened.safety.recovery.waitFor();
-  expect((await opened.safety.lost())[0]).toMatch(
-    /Acte 3, 2024-2026[^]*Disparu : il avait \d+ étapes/,
-  );
+  await expect
+    .poll(async () => (await opened.safety.lost())[0])
+    .toMatch(/Acte 3, 2024-2026[^]*Disparu : il avait \d+ étapes/);
   expect(await findings(opened.page)).toEqual([]);
   await opened.page.getByRole('button', { name: 'Restaurer les dernières bonnes copies' }).click();
   await opened.window.ready();
@@ -129,7 +129,9 @@ test('going on without waits until what was noted is found, and where that can�
   );
   await page.goto(url);
   await safety.recovery.waitFor();
-  expect((await safety.lost())[0]).toContain('Recherche des copies de sauvegarde…');
+  await expect
+    .poll(async () => (await safety.lost())[0])
+    .toContain('Recherche des copies de sauvegarde…');
   const goOn = page.getByRole('button', { name: 'Continuer sans restaurer' });
   await expect.poll(() => goOn.isDisabled()).toBe(true);
   answer();
@@ -238,7 +240,7 @@ test('a database that the browser says it threw away is told as such, with or wi
     .getByRole('alert')
     .filter({ hasText: 'l’a remplacée par une base vide. Voici' })
     .waitFor();
-  expect((await opened.safety.lost())[0]).toMatch(/Disparu/);
+  await expect.poll(async () => (await opened.safety.lost())[0]).toMatch(/Disparu/);
   expect(await findings(opened.page)).toEqual([]);
   await opened.page.evaluate(() => localStorage.clear());
   await opened.page.evaluate(async () =>

@@ -22,13 +22,17 @@ test('what is edited in a scenario is an override: marked, counted, listed, take
   await expect
     .poll(() => table.cell('Wifi public', 'period').getAttribute('data-overridden'))
     .toBe('true');
-  expect(await table.cell('Bornes CAF', 'period').getAttribute('data-overridden')).toBeNull();
+  await expect
+    .poll(() => table.cell('Bornes CAF', 'period').getAttribute('data-overridden'))
+    .toBeNull();
   await table.select('Wifi public');
   await window.details.getByText('Période : T3 2024 (plan de base : T1 2024)').waitFor();
 
   await scenarios.choose('Moyens constants');
   await table.expectPeriod('Wifi public', 'T1 2024');
-  expect(await table.cell('Wifi public', 'period').getAttribute('data-overridden')).toBeNull();
+  await expect
+    .poll(() => table.cell('Wifi public', 'period').getAttribute('data-overridden'))
+    .toBeNull();
   await scenarios.choose('Un');
   await table.expectPeriod('Wifi public', 'T3 2024');
 

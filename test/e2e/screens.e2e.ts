@@ -169,7 +169,9 @@ test.each([
   async (width, height) => {
     const { room, page } = await present({ width, height }, planOfAll());
     const places = await through(room, async (place) => {
-      expect({ place, faults: await room.faults() }).toEqual({ place, faults: [] });
+      await expect
+        .poll(async () => ({ place, faults: await room.faults() }))
+        .toEqual({ place, faults: [] });
       expect(await findings(page)).toEqual([]);
     });
     const screensOf = (item: number): number =>
@@ -264,7 +266,7 @@ test('whatever is written anywhere in the plan, no screen, list or message holds
         .concat(secret.test(stage.innerHTML) ? [stage.innerHTML.match(secret)![0]] : []);
     }, SECRET.source);
   await through(room, async (place) => {
-    expect({ place, leaks: await leaks() }).toEqual({ place, leaks: [] });
+    await expect.poll(async () => ({ place, leaks: await leaks() })).toEqual({ place, leaks: [] });
   });
   await room.press('1', 'g');
   await expect.poll(() => room.stage.locator('.paged').innerText()).toContain('[adresse masquée]');
@@ -279,15 +281,15 @@ test('whatever is written anywhere in the plan, no screen, list or message holds
   ] as const) {
     await room.press(key);
     await room.bar(name).waitFor();
-    expect({ name, leaks: await leaks() }).toEqual({ name, leaks: [] });
+    await expect.poll(async () => ({ name, leaks: await leaks() })).toEqual({ name, leaks: [] });
     await room.press('Escape');
   }
   await room.press('o');
   await room.overview.waitFor();
-  expect(await leaks()).toEqual([]);
+  await expect.poll(() => leaks()).toEqual([]);
   await room.press('Escape', 'c', 'Enter');
   await expect.poll(() => room.said.innerText()).toContain('masquée');
-  expect(await leaks()).toEqual([]);
+  await expect.poll(() => leaks()).toEqual([]);
 });
 
 test('a text of one line stands above the chart', async () => {
@@ -307,7 +309,9 @@ test('a text of one line stands above the chart', async () => {
   );
   await room.stage.getByText('À valider : les dates du second semestre.').waitFor();
   await room.stage.getByText('Portrea / supports').waitFor();
-  expect((await room.place.innerText()).replaceAll(/\s/g, ' ')).toBe('1 / 1');
+  await expect
+    .poll(async () => (await room.place.innerText()).replaceAll(/\s/g, ' '))
+    .toBe('1 / 1');
 });
 
 test('a text whose writing is undone while it is shown takes its screen with it: each scenario named has its own still', async () => {

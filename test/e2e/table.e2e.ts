@@ -23,7 +23,7 @@ test('a text that can’t be kept stays at its cell when one goes elsewhere, wit
   await table.field.fill('30 avril 2024');
   await window.press('Enter');
   await table.expectPeriod('Wifi public', '30 avril 2024');
-  expect(await cell.getAttribute('aria-invalid')).toBeNull();
+  await expect.poll(() => cell.getAttribute('aria-invalid')).toBeNull();
 });
 
 test('steps are typed one after the other in the last row', async () => {
@@ -100,17 +100,16 @@ test('one text is pasted into the cell, rows are copied from the chart too', asy
 test('the treegrid tells its rows, levels, columns and the cell the keyboard is on, wherever it has been scrolled', async () => {
   const { page, table, window } = await phasage.open();
   await table.select('Wifi public');
-  expect(await table.grid.getByRole('columnheader').allTextContents()).toEqual([
-    'N°',
-    'Étape',
-    'Période',
-    'Fait',
-  ]);
+  await expect
+    .poll(() => table.grid.getByRole('columnheader').allTextContents())
+    .toEqual(['N°', 'Étape', 'Période', 'Fait']);
   const row = table.row('Wifi public');
-  expect([await row.getAttribute('aria-level'), await row.getAttribute('aria-selected')]).toEqual([
-    '2',
-    'true',
-  ]);
+  await expect
+    .poll(async () => [
+      await row.getAttribute('aria-level'),
+      await row.getAttribute('aria-selected'),
+    ])
+    .toEqual(['2', 'true']);
   await expect.poll(() => table.row(/^Remise en route/).getAttribute('aria-expanded')).toBe('true');
   const indexes = await table.grid
     .locator('[role="row"]')

@@ -29,9 +29,20 @@ export class ChartPage {
     return (await this.tip.innerText()).replace(/\s/g, ' ');
   }
 
+  /** Where a bar is, once it stands still: two frames in a row at one place. */
   async box(id: string): Promise<Box> {
     await this.bar(id).waitFor({ state: 'attached' });
-    const box = await this.bar(id).boundingBox();
+    const box = await this.bar(id).evaluate(async (bar) => {
+      const place = (): DOMRect => bar.getBoundingClientRect();
+      const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+      for (let before = place(); ; before = place()) {
+        await frame();
+        const { x, y, width, height } = place();
+        if (!bar.isConnected) return null;
+        if (x === before.x && y === before.y && width === before.width && height === before.height)
+          return { x, y, width, height };
+      }
+    });
     if (!box) throw new Error(`no bar ${id}`);
     return box;
   }

@@ -20,9 +20,10 @@ export class WindowPage {
     await this.page.getByText('✓ Enregistré').waitFor();
   }
 
+  /** Loads the page again; it comes back in the view that it was left in, once that was noted. */
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.ready();
+    await this.title.waitFor();
   }
 
   async undo(): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Serving } from '../../../electron/web/server';
-import { launchBrowser } from '../browser';
+import { sharedBrowser } from '../shared';
 import { serveStorage } from './serve';
 import { StorageWindow } from './window';
 
@@ -21,12 +21,9 @@ export function storageHarness(): StorageHarness {
   const contexts: BrowserContext[] = [];
   const windows: StorageWindow[] = [];
   beforeAll(async () => {
-    [server, browser] = await Promise.all([serveStorage(), launchBrowser()]);
+    [server, browser] = await Promise.all([serveStorage(), sharedBrowser()]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => server?.close());
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(windows.splice(0).flatMap(({ errors }) => errors)).toEqual([]);
