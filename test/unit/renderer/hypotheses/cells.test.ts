@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { cellText, choicesOf, commitText, editText } from '../../../../renderer/hypotheses/cells';
+import { NEW_ROW } from '../../../../renderer/ui/grid/gridState';
+import { tableApp } from '../app';
+
+const CAF = 'hypothesis-caf';
+
+test('what is typed in a cell is read and kept, and shown as it is said', () => {
+  const { app } = tableApp();
+  const read = () => app.state().plan.hypotheses[CAF]!;
+  expect(commitText(app, CAF, 'title', '  Aide confirmée ')).toBeNull();
+  expect(commitText(app, CAF, 'status', 'CONFIRMEE')).toBeNull();
+  expect(commitText(app, CAF, 'ownerId', 'actor-caf')).toBeNull();
+  expect(commitText(app, CAF, 'settleBy', 'fin mars 2024')).toBeNull();
+  expect(read()).toMatchObject({
+    title: 'Aide confirmée',
+    status: 'confirmed',
+    ownerId: 'actor-caf',
+    settleBy: '2024-03-31',
+  });
+  const { plan } = app.state();
+  expect(cellText(plan, read(), 'ownerId')).toBe('CAF');
+  expect(editText(read(), 'settleBy')).toBe('31/03/2024');
+  expect(commitText(app, CAF, 'ownerId', '')).toBeNull();
+  expect(commitText(app, CAF, 'settleBy', '  ')).toBeNull();
+  expect(read()).toMatchObject({ ownerId: null, settleBy: null });
+});
+
+test('what can’t be read is refused with a reason, and nothing is changed', () => {
+  const { app } = tableApp();
+  const before = app.state().plan;
+  for (const [column, text] of [
+    ['title', '  '],
+    ['status', 'peut-être'],
+    ['settleBy', '31 avril 2024'],
+    ['ownerId', 'personne d’ici'],
+  ] as const)
+    expect(commitText(app, CAF, column, text)).toEqual(expect.stringMatching(/\S/));
+  expect(app.state().plan).toBe(before);
+});
+
+test('the new row makes a hypothesis of what is typed, and nothing of nothing', () => {
+  const { app } = tableApp();
+  const before = Object.keys(app.state().plan.hypotheses);
+  expect(commitText(app, NEW_ROW, 'title', ' ')).toBeNull();
+  expect(Object.keys(app.state().plan.hypotheses)).toEqual(before);
+  expect(commitText(app, NEW_ROW, 'title', ' La salle est libre ')).toBeNull();
+  const added = Object.values(app.state().plan.hypotheses).filter(({ id }) => !before.includes(id));
+  expect(added.map(({ title, status }) => [title, status])).toEqual([
+    ['La salle est libre', 'toCheck'],
+  ]);
+});
+
+test('actors are offered in the order of the plan, nobody first; a title is typed', () => {
+  const { app } = tableApp();
+  const { plan } = app.state();
+  expect(
+    choicesOf(plan, 'ownerId')!
+      .slice(0, 3)
+      .map(({ value }) => value),
+  ).toEqual(['', 'actor-ccas', 'actor-arcs']);
+  expect(choicesOf(plan, 'title')).toBeNull();
+});
