@@ -68,24 +68,8 @@ export function placeOf({ width, left, right }: Column): React.CSSProperties {
 }
 
 /** A line of means: drawn anew only when it, its costs, its selection or the columns change. */
-export const LineRow = memo(function LineRow({
-  line,
-  result,
-  years,
-  money,
-  unitMoney,
-  plan,
-  index,
-  top,
-  columns,
-  selected,
-  activeColumn,
-  editing,
-  refusals,
-  overridden,
-  act,
-  refocus,
-}: Props): ReactNode {
+export const LineRow = memo(function LineRow(props: Props): ReactNode {
+  const { line, index, top, columns, selected, editing } = props;
   return (
     <div
       className="means-row"
@@ -98,49 +82,49 @@ export const LineRow = memo(function LineRow({
       data-out={!line.included}
       style={{ top }}
     >
-      {columns.map((column) => {
-        const typed = isTyped(column.key) ? rowOf(column.key) : null;
-        return (
-          <GridCell
-            key={column.key}
-            grid="means"
-            rowId={line.id}
-            column={column.key}
-            role={column.key === 'title' ? 'rowheader' : 'gridcell'}
-            align={column.align}
-            held={isHeld(column)}
-            edge={column.edge}
-            active={activeColumn === column.key}
-            differs={typed?.fields.some((field) => names(overridden, field)) ?? false}
-            readOnly={!typed}
-            style={placeOf(column)}
-            refusal={refusals?.[column.key]}
-            editor={
-              editing?.column === column.key ? (
-                <LineEditor
-                  key={editing.serial}
-                  editing={editing}
-                  columns={columns}
-                  refocus={refocus}
-                />
-              ) : null
-            }
-            onPress={(event) => {
-              if (!editing) act.press(line.id, column.key, event);
-            }}
-            onOpen={() => act.open(line.id, column.key)}
-          >
-            {typed ? (
-              <Typed column={typed} line={line} plan={plan} unitMoney={unitMoney} />
-            ) : (
-              <Computed column={column.key} result={result} years={years} money={money} />
-            )}
-          </GridCell>
-        );
-      })}
+      {columns.map((column) => (
+        <Cell key={column.key} column={column} {...props} />
+      ))}
     </div>
   );
 }, unchanged);
+
+function Cell({ column, ...props }: Props & { column: Column }): ReactNode {
+  const { line, columns, activeColumn, editing, refusals, overridden, act, refocus } = props;
+  const { key } = column;
+  const typed = isTyped(key) ? rowOf(key) : null;
+  return (
+    <GridCell
+      grid="means"
+      rowId={line.id}
+      column={key}
+      role={key === 'title' ? 'rowheader' : 'gridcell'}
+      align={column.align}
+      held={isHeld(column)}
+      edge={column.edge}
+      active={activeColumn === key}
+      differs={typed?.fields.some((field) => names(overridden, field)) ?? false}
+      readOnly={!typed}
+      style={placeOf(column)}
+      refusal={refusals?.[key]}
+      editor={
+        editing?.column === key ? (
+          <LineEditor key={editing.serial} editing={editing} columns={columns} refocus={refocus} />
+        ) : null
+      }
+      onPress={(event) => {
+        if (!editing) act.press(line.id, key, event);
+      }}
+      onOpen={() => act.open(line.id, key)}
+    >
+      {typed ? (
+        <Typed column={typed} line={line} plan={props.plan} unitMoney={props.unitMoney} />
+      ) : (
+        <Computed column={key} result={props.result} years={props.years} money={props.money} />
+      )}
+    </GridCell>
+  );
+}
 
 /** What a line costs in a year, or in all. */
 function Computed({

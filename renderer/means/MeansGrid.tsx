@@ -5,6 +5,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type ComponentProps,
   type ReactNode,
 } from 'react';
 import { say } from '../../shared/i18n/words';
@@ -86,30 +87,16 @@ export function MeansGrid(): ReactNode {
         onKeyDown={onKeyDown}
       >
         <Head columns={columns} />
-        <div
-          className="means-body"
-          role="rowgroup"
-          style={{ height: (rows.rows.length + 1) * ROW_HEIGHT }}
-        >
-          <Rows
-            rows={rows}
-            drawn={rowsDrawn(rows.rowOf, range, activeRow)}
-            columns={columns}
-            means={means}
-            money={money}
-            activeRow={activeRow}
-            refocus={refocus}
-            grid={grid}
-          />
-          <NewLine
-            top={rows.rows.length * ROW_HEIGHT}
-            index={rows.rows.length}
-            columns={columns}
-            active={activeRow === NEW_ROW}
-            empty={rows.ids.length === 0}
-            refocus={refocus}
-          />
-        </div>
+        <Body
+          rows={rows}
+          drawn={rowsDrawn(rows.rowOf, range, activeRow)}
+          columns={columns}
+          means={means}
+          money={money}
+          activeRow={activeRow}
+          refocus={refocus}
+          grid={grid}
+        />
         {evaluation ? (
           <TotalsFoot
             means={evaluation.means}
@@ -130,6 +117,28 @@ export function MeansGrid(): ReactNode {
   );
 }
 
+/** The rows in view, and the last one, where a line is typed. */
+function Body(props: ComponentProps<typeof Rows>): ReactNode {
+  const { rows, columns, activeRow, refocus } = props;
+  return (
+    <div
+      className="means-body"
+      role="rowgroup"
+      style={{ height: (rows.rows.length + 1) * ROW_HEIGHT }}
+    >
+      <Rows {...props} />
+      <NewLine
+        top={rows.rows.length * ROW_HEIGHT}
+        index={rows.rows.length}
+        columns={columns}
+        active={activeRow === NEW_ROW}
+        empty={rows.ids.length === 0}
+        refocus={refocus}
+      />
+    </div>
+  );
+}
+
 function useColumns(
   scroller: React.RefObject<HTMLDivElement | null>,
   means: MeansResult | null,
@@ -140,6 +149,12 @@ function useColumns(
     () => columnsOf(years === '' ? [] : years.split(' ').map(Number), width),
     [years, width],
   );
+}
+
+/** The place of a row among those of the grid; undefined for none. */
+function placeOfRow({ rows, rowOf }: MeansRows, row: string | null): number | undefined {
+  if (row === NEW_ROW) return rows.length;
+  return row === null ? undefined : rowOf.get(row);
 }
 
 /**
@@ -156,12 +171,7 @@ function useReveal(
 ): void {
   useEffect(() => {
     const element = scroller.current;
-    const index =
-      activeRow === NEW_ROW
-        ? rows.rows.length
-        : activeRow === null
-          ? undefined
-          : rows.rowOf.get(activeRow);
+    const index = placeOfRow(rows, activeRow);
     if (!element || index === undefined) return;
     const top = index * ROW_HEIGHT;
     const height =

@@ -4,6 +4,7 @@ import { moneySayer } from '../../shared/model/money';
 import { useApp, useAppState } from '../core/AppContext';
 import { overriddenIn } from '../scenarios/overridden';
 import type { Column } from './columns';
+import { pressMode } from '../ui/grid/rows';
 import { GroupRow } from './GroupRow';
 import { startEdit } from './keys';
 import { LineRow, type LineActs } from './LineRow';
@@ -122,11 +123,7 @@ function useLineActs(grid: React.RefObject<HTMLDivElement | null>): LineActs {
     () => ({
       press(id, column, event) {
         meansGrid.store.setState({ column, onNewRow: false });
-        selectLine(
-          app,
-          id,
-          event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only',
-        );
+        selectLine(app, id, pressMode(event));
         if (!meansGrid.store.getState().editing) grid.current?.focus({ preventScroll: true });
       },
       open: (id, column) => startEdit(app, id, column, null),

@@ -115,63 +115,66 @@ export const TotalsFoot = memo(function TotalsFoot({
       aria-label={say('meansView.totalsLabel')}
     >
       {totalRowsOf(means).map(({ label, strong = false, sign, figure, read }) => (
-        <div
+        <FootRow
           key={label}
-          className="total-row"
-          role="row"
-          data-strong={strong}
-          data-total={label.slice('meansView.'.length)}
-          style={{ height }}
-        >
-          {columns.map((column) => (
-            <div
-              key={column.key}
-              role={column.key === 'title' ? 'rowheader' : 'gridcell'}
-              className={`cell ${column.key}-cell`}
-              data-align={column.align}
-              data-held={isHeld(column)}
-              data-edge={column.edge}
-              style={placeOf(column)}
-            >
-              {column.key === 'title'
-                ? say(label)
-                : isTyped(column.key)
-                  ? null
-                  : sayTotal(column, means, money, read, sign, { scenarioId, figure })}
-            </div>
-          ))}
-        </div>
+          label={say(label)}
+          columns={columns}
+          row={{
+            className: 'total-row',
+            'data-strong': strong,
+            'data-total': label.slice('meansView.'.length),
+            style: { height },
+          }}
+          amount={(column) => sayTotal(column, means, money, read, sign, { scenarioId, figure })}
+        />
       ))}
       {beyondOf(means).map(({ label, cents }) => (
-        <div
+        <FootRow
           key={label}
-          className="total-row quiet"
-          role="row"
-          data-beyond="true"
-          style={{ height }}
-        >
-          {columns.map((column) => (
-            <div
-              key={column.key}
-              role={column.key === 'title' ? 'rowheader' : 'gridcell'}
-              className={`cell ${column.key}-cell`}
-              data-align={column.align}
-              data-held={isHeld(column)}
-              data-edge={column.edge}
-              style={placeOf(column)}
-            >
-              {column.key === 'title' ? (
-                label
-              ) : column.key === 'total' ? (
-                <span className="cell-text">{money(cents)}</span>
-              ) : null}
-            </div>
-          ))}
-        </div>
+          label={label}
+          columns={columns}
+          row={{ className: 'total-row quiet', 'data-beyond': true, style: { height } }}
+          amount={({ key }) =>
+            key === 'total' ? <span className="cell-text">{money(cents)}</span> : null
+          }
+        />
       ))}
     </div>
   );
 });
+
+interface FootRowProps {
+  readonly label: string;
+  readonly columns: readonly Column[];
+  readonly row: React.HTMLAttributes<HTMLDivElement> & Readonly<Record<`data-${string}`, unknown>>;
+  /** What stands under a year or the total. */
+  readonly amount: (column: Column) => ReactNode;
+}
+
+/** A row under the lines: its name, then what it says of each year and in all. */
+function FootRow({ label, columns, row, amount }: FootRowProps): ReactNode {
+  const content = (column: Column): ReactNode => {
+    if (column.key === 'title') return label;
+    return isTyped(column.key) ? null : amount(column);
+  };
+  return (
+    <div role="row" {...row}>
+      {columns.map((column) => (
+        <div
+          key={column.key}
+          role={column.key === 'title' ? 'rowheader' : 'gridcell'}
+          className={`cell ${column.key}-cell`}
+          data-align={column.align}
+          data-held={isHeld(column)}
+          data-edge={column.edge}
+          style={placeOf(column)}
+        >
+          {content(column)}
+        </div>
+      ))}
+    </div>
+  );
+}
 
 function sayTotal(
   { key }: Column,

@@ -12,6 +12,12 @@ import { sayDay } from '../cellText';
 import { readDay } from '../readDay';
 import { useMeans } from '../../core/useMeans';
 
+const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+/** The same day a year later; the 28th for a 29 February. */
+const yearAfter = (day: string): string =>
+  `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
+
 /** What of a programme is payable and when; what is left to open is said. */
 export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean }): ReactNode {
   const app = useApp();
@@ -19,16 +25,11 @@ export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean
   const programme = useMeans()?.lines.get(line.id)?.programme;
   const credits = Object.values(all)
     .filter(({ lineId, included }) => included && lineId === line.id)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+    .sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.id, b.id));
   const add = (): void => {
     const { plan, scenarioId } = app.state();
-    const last = credits.at(-1)?.date ?? line.start;
-    const date =
-      last === null
-        ? plan.horizon.start
-        : credits.length === 0
-          ? last
-          : `${Number(last.slice(0, 4)) + 1}${last.slice(4).replace('-02-29', '-02-28')}`;
+    const last = credits.at(-1)?.date;
+    const date = last === undefined ? (line.start ?? plan.horizon.start) : yearAfter(last);
     app.dispatch(addBudgetItem, {
       scenarioId,
       collection: 'paymentCredits',

@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { pasteSteps } from '../../../shared/commands/paste';
-import { planPaste, type PasteLine } from '../../../shared/formats/clipboard/planPaste';
+import {
+  planPaste,
+  type PasteLine,
+  type PastePlan,
+} from '../../../shared/formats/clipboard/planPaste';
 import { say, sayProblem, type WordKey } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { periodContext } from './cells';
@@ -34,7 +38,7 @@ export function PasteDialog({ text }: { text: string }): ReactNode {
     }
   }, [app, refused]);
   if (isProblem(planned)) return null;
-  const { counts, ignored, payload } = planned;
+  const { payload } = planned;
   const does = payload.added.length + payload.changed.length > 0;
   const paste = (): void => {
     const ids =
@@ -53,15 +57,7 @@ export function PasteDialog({ text }: { text: string }): ReactNode {
   };
   return (
     <Dialog title={say('table.pasteTitle')} size="wide" onClose={close}>
-      <p className="paste-counts" role="status">
-        <b>{say('table.pasteNew', { count: counts.new })}</b>,{' '}
-        <b>{say('table.pasteChanged', { count: counts.changed })}</b>,{' '}
-        <b>{say('table.pasteRefused', { count: counts.refused })}</b>
-        {counts.same > 0 ? `, ${say('table.pasteSame', { count: counts.same })}` : ''}
-      </p>
-      {ignored.length > 0 ? (
-        <p className="quiet small">{say('table.pasteIgnored', { columns: ignored.join(', ') })}</p>
-      ) : null}
+      <Counts planned={planned} />
       <Lines lines={planned.lines} />
       <label>
         <input
@@ -78,6 +74,23 @@ export function PasteDialog({ text }: { text: string }): ReactNode {
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** How many lines there are of each kind, and the columns left out. */
+function Counts({ planned: { counts, ignored } }: { planned: PastePlan }): ReactNode {
+  return (
+    <>
+      <p className="paste-counts" role="status">
+        <b>{say('table.pasteNew', { count: counts.new })}</b>,{' '}
+        <b>{say('table.pasteChanged', { count: counts.changed })}</b>,{' '}
+        <b>{say('table.pasteRefused', { count: counts.refused })}</b>
+        {counts.same > 0 ? `, ${say('table.pasteSame', { count: counts.same })}` : ''}
+      </p>
+      {ignored.length > 0 ? (
+        <p className="quiet small">{say('table.pasteIgnored', { columns: ignored.join(', ') })}</p>
+      ) : null}
+    </>
   );
 }
 

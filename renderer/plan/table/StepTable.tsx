@@ -19,7 +19,7 @@ import type { RowActs } from './rowActs';
 import { StepRow } from './StepRow';
 import { answerKey, startEdit } from './tableKeys';
 import { NEW_ROW } from '../../ui/grid/gridState';
-import { rowsDrawn } from '../../ui/grid/rows';
+import { pressMode, rowsDrawn } from '../../ui/grid/rows';
 import { resetTable, setTableWidth, stopEditing, tableStore, useTable } from './tableState';
 import { useClipboard } from './useClipboard';
 import '../../ui/grid/grid.css';
@@ -40,24 +40,19 @@ interface Props {
 export function StepTable({ rows, first, last, rowHeight, width }: Props): ReactNode {
   const app = useApp();
   const grid = useRef<HTMLDivElement>(null);
-  const evaluation = useAppState((state) => state.evaluation);
-  const folded = useAppState((state) => state.view.folded);
-  const selection = useAppState((state) => state.selection);
+  const focusId = useAppState((state) => state.selection.focusId);
   const column = useTable((state) => state.column);
   const onNewRow = useTable((state) => state.onNewRow);
   const editing = useTable((state) => state.editing);
-  const refusals = useTable((state) => state.refusals);
-  const overridden = useAppState((state) => overriddenIn(state, 'steps'));
   const readOnly = useAppState((state) => state.role === 'reader');
   const columns = useMemo(() => columnsFor(width), [width]);
-  const selected = useMemo(() => new Set(selection.ids), [selection.ids]);
   useClipboard(app);
-  const planId = evaluation.plan.id;
+  const planId = useAppState((state) => state.evaluation.plan.id);
   useLayoutEffect(resetTable, [planId]);
   useLayoutEffect(() => setTableWidth(width), [width, planId]);
   const act = useRowActs(grid);
   const refocus = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
-  const activeRow = onNewRow && selection.focusId === null ? NEW_ROW : selection.focusId;
+  const activeRow = onNewRow && focusId === null ? NEW_ROW : focusId;
   const gone = editing !== null && editing.rowId !== NEW_ROW && !rows.indexOf.has(editing.rowId);
   useEffect(() => {
     if (gone) stopEditing();
@@ -82,30 +77,15 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
       onKeyDown={onKeyDown}
     >
       <ColumnNames columns={columns} />
-      {rowsDrawn(rows.indexOf, { first, last }, editing?.rowId, activeRow).map((index) => {
-        const id = rows.ids[index]!;
-        const resolved = evaluation.steps.get(id)!;
-        return (
-          <StepRow
-            key={id}
-            resolved={resolved}
-            index={index}
-            top={index * rowHeight}
-            columns={columns}
-            plan={evaluation.plan}
-            selected={selected.has(id)}
-            faded={rows.faded.has(id)}
-            activeColumn={activeRow === id ? column : null}
-            folded={resolved.childIds.length > 0 ? isFolded(evaluation, folded, id) : null}
-            editing={editing?.rowId === id ? editing : null}
-            refusals={refusals[id]}
-            overridden={overridden.get(id)}
-            doubts={evaluation.unsettled(id).map(hypothesisTitle).join(', ')}
-            act={act}
-            refocus={refocus}
-          />
-        );
-      })}
+      <Rows
+        rows={rows}
+        drawn={rowsDrawn(rows.indexOf, { first, last }, editing?.rowId, activeRow)}
+        rowHeight={rowHeight}
+        columns={columns}
+        activeRow={activeRow}
+        act={act}
+        refocus={refocus}
+      />
       <NewRow
         index={rows.ids.length}
         top={rows.ids.length * rowHeight}
@@ -116,6 +96,53 @@ export function StepTable({ rows, first, last, rowHeight, width }: Props): React
       />
     </div>
   );
+}
+
+interface RowsProps {
+  readonly rows: RowsShown;
+  /** Places of the rows to draw. */
+  readonly drawn: readonly number[];
+  readonly rowHeight: number;
+  readonly columns: readonly StepColumn[];
+  readonly activeRow: string | null;
+  readonly act: RowActs;
+  readonly refocus: () => void;
+}
+
+/** The rows in view. */
+function Rows({ rows, drawn, rowHeight, columns, activeRow, act, refocus }: RowsProps): ReactNode {
+  const evaluation = useAppState((state) => state.evaluation);
+  const folded = useAppState((state) => state.view.folded);
+  const selectedIds = useAppState((state) => state.selection.ids);
+  const overridden = useAppState((state) => overriddenIn(state, 'steps'));
+  const column = useTable((state) => state.column);
+  const editing = useTable((state) => state.editing);
+  const refusals = useTable((state) => state.refusals);
+  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  return drawn.map((index) => {
+    const id = rows.ids[index]!;
+    const resolved = evaluation.steps.get(id)!;
+    return (
+      <StepRow
+        key={id}
+        resolved={resolved}
+        index={index}
+        top={index * rowHeight}
+        columns={columns}
+        plan={evaluation.plan}
+        selected={selected.has(id)}
+        faded={rows.faded.has(id)}
+        activeColumn={activeRow === id ? column : null}
+        folded={resolved.childIds.length > 0 ? isFolded(evaluation, folded, id) : null}
+        editing={editing?.rowId === id ? editing : null}
+        refusals={refusals[id]}
+        overridden={overridden.get(id)}
+        doubts={evaluation.unsettled(id).map(hypothesisTitle).join(', ')}
+        act={act}
+        refocus={refocus}
+      />
+    );
+  });
 }
 
 /**
@@ -143,11 +170,7 @@ function useRowActs(grid: React.RefObject<HTMLDivElement | null>): RowActs {
   acts.current ??= {
     press(id, column, event) {
       tableStore.setState({ column, onNewRow: false });
-      select(
-        app,
-        id,
-        event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only',
-      );
+      select(app, id, pressMode(event));
       if (!tableStore.getState().editing) grid.current?.focus({ preventScroll: true });
     },
     open(id, column) {

@@ -39,3 +39,11 @@ export function rowsDrawn(
   }
   return indexes;
 }
+
+/** What pressing a row does to the selection: Shift extends it, Ctrl or Cmd adds or takes one. */
+export function pressMode(
+  event: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>,
+): 'only' | 'toggle' | 'range' {
+  if (event.shiftKey) return 'range';
+  return event.ctrlKey || event.metaKey ? 'toggle' : 'only';
+}
