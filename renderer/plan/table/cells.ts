@@ -17,6 +17,7 @@ import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { onOneDay, type Step } from '../../../shared/model/step';
 import type { ResolvedStep } from '../../../shared/schedule/resolve';
 import { rowsOf } from '../steps';
+import type { z } from 'zod';
 import type { App } from '../../core/store';
 
 /** The text of a step's period in the table: its words, else its dates, else "à caler". */
@@ -150,8 +151,8 @@ export function commitOwner(app: App, stepIds: readonly Id[], text: string): str
   return isProblem(done) ? sayProblem(done) : null;
 }
 
-/** Writes the title or the progress of steps. Gives the refusal, or null. */
-export function commitField<F extends 'title' | 'progress'>(
+/** Writes a field of steps. Gives the refusal, or null. */
+export function commitField<F extends z.infer<typeof setStep.payload>['field']>(
   app: App,
   stepIds: readonly Id[],
   field: F,
