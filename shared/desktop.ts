@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { printJobSchema, shownSchema } from './desktop/printing';
 import { backupReasonSchema, backupSchema, sentinelSchema } from './desktop/safety';
 import { journalRowSchema } from './history/journal';
+import { isWebAddress } from './model/address';
 
 /**
  * Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer
@@ -210,10 +211,7 @@ export const REQUESTS = {
   /** Shows an http(s) address in the user's browser. */
   openLink: {
     question: z.object({
-      url: z
-        .string()
-        .max(2000)
-        .regex(/^https?:\/\//),
+      url: z.string().max(2000).refine(isWebAddress),
     }),
     answer: answer(nothing),
   },

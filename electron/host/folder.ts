@@ -2,7 +2,7 @@
  * The folder where hosts keep what is not in the browser's database: which one, and how it is read
  * and written.
  */
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { constants, lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
 import { HostError, type LineFolder } from '../../shared/hosts/folder';
 import { atomicWrite, sweep } from './write';
@@ -42,6 +42,28 @@ export function folderError(thrown: unknown, folder: string): HostError {
   return new HostError('desktop.folderFailed', { folder, reason: code });
 }
 
+const { O_RDONLY, O_WRONLY, O_APPEND, O_CREAT } = constants;
+/** A link is never followed: it would have another file read, kept or written as one of ours. */
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+const APPEND = O_WRONLY | O_APPEND | O_CREAT | NO_FOLLOW;
+
+/** For systems that can't open without following; rejects as one that can. */
+async function refuseLink(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found && !found.isFile()) throw Object.assign(new Error('no file'), { code: 'ELOOP' });
+}
+
+/** The text of a file of the folder's own; null where something else has its name. */
+async function readOwn(path: string): Promise<string | null> {
+  if (!(await lstat(path)).isFile()) return null;
+  const file = await open(path, O_RDONLY | NO_FOLLOW);
+  try {
+    return await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
 /** A folder of the disk, for the user's eyes alone, made at the first write. */
 export function textFolder(path: string, now: () => number = Date.now): LineFolder {
   const attempt = <T>(act: () => Promise<T>, absent?: T): Promise<T> =>
@@ -55,12 +77,13 @@ export function textFolder(path: string, now: () => number = Date.now): LineFold
     names: () =>
       attempt(async () => {
         await first();
-        return readdir(path);
+        const entries = await readdir(path, { withFileTypes: true });
+        return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
       }, []),
     read: (name) =>
       attempt<string | null>(async () => {
         await first();
-        return readFile(join(path, name), 'utf8');
+        return readOwn(join(path, name));
       }, null),
     write: (name, text) =>
       attempt(async () => {
@@ -70,7 +93,8 @@ export function textFolder(path: string, now: () => number = Date.now): LineFold
       }),
     append: (name, text) =>
       attempt(async () => {
-        const file = await open(join(path, name), 'a', 0o600);
+        await refuseLink(join(path, name));
+        const file = await open(join(path, name), APPEND, 0o600);
         try {
           await file.appendFile(text);
           await file.datasync();

@@ -20,6 +20,7 @@ import { Shell } from './Shell';
 import type { HostActsGiven } from '../core/given';
 import { makeHostActs, openFilePorts } from './start/hostActs';
 import { useGivenFile } from './start/useGivenFile';
+import { useOpenLinks } from './start/useOpenLinks';
 import { useHostBar } from './start/useHostBar';
 import { Recovery } from './safety/Recovery';
 import { begin, type Begun, type Ready } from './start/begin';
@@ -148,6 +149,7 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
   }, [given, turn]);
   useGivenFile(host, openAnswer);
   useHostBar(host, opened.app);
+  useOpenLinks(host);
   useOffline(host);
   return (
     <HostActsProvider value={acts}>

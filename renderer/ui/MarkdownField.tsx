@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import Markdown, { type Options } from 'react-markdown';
 import { useKeptText } from './useKeptText';
 import { Button } from './Button';
+import { WebLink } from './WebLink';
 
 interface Props {
   readonly label: string;
@@ -101,11 +102,7 @@ export function SafeMarkdown({
     <Markdown
       rehypePlugins={plugins}
       components={{
-        a: ({ href, children }) => (
-          <a href={href} target="_blank" rel="noopener noreferrer">
-            {children}
-          </a>
-        ),
+        a: ({ href, children }) => <WebLink href={href}>{children}</WebLink>,
         img: () => null,
       }}
     >

@@ -3,6 +3,7 @@
  * file.
  */
 import { say } from '../i18n/words';
+import { isWebAddress } from '../model/address';
 import type { Plan } from '../model/plan';
 
 /**
@@ -113,7 +114,7 @@ function balanced(found: string, before: string, mask: string): string {
  * nothing to mask; undefined else.
  */
 export function projectedAddress(href: string | undefined): string | undefined {
-  if (href === undefined || !/^https?:/i.test(href)) return undefined;
+  if (href === undefined || !isWebAddress(href)) return undefined;
   let read = href;
   try {
     read = decodeURIComponent(href);

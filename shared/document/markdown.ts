@@ -5,6 +5,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { isWebAddress } from '../model/address';
 import type { PictureRecord } from '../model/document';
 import type { Id } from '../model/record';
 import { say } from '../i18n/words';
@@ -27,7 +28,7 @@ export interface MarkdownGiven {
   headingId(text: string): string;
 }
 
-const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
+const MAIL = /^mailto:[^\s\\]+$/i;
 const PICTURE = /^picture:(.+)$/;
 
 /** The level of a heading so deep under another. */
@@ -187,7 +188,8 @@ function runsOf(nodes: readonly PhrasingContent[], given: Reading, style: Style 
 }
 
 function runsOfOne(node: PhrasingContent, given: Reading, style: Style): Run[] {
-  const linked = (url: string): Style => (SAFE_ADDRESS.test(url) ? { ...style, href: url } : style);
+  const linked = (url: string): Style =>
+    isWebAddress(url) || MAIL.test(url) ? { ...style, href: url } : style;
   switch (node.type) {
     case 'text':
     case 'html':

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { renamePlan, setHorizon, setPlanNotes } from '../../../shared/commands/plan';
 import { addItem, removeItem } from '../../../shared/commands/registers';
 import { say, sayProblem } from '../../../shared/i18n/words';
+import { isWebAddress } from '../../../shared/model/address';
 import { keyAtEnd } from '../../../shared/model/order';
 import { readPeriod } from '../../../shared/model/periods/read';
 import { sayDate } from '../../../shared/model/periods/say';
@@ -11,6 +12,7 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { ObjectiveDetails } from './ObjectiveDetails';
 import { TextField } from '../../ui/TextField';
 import { Button } from '../../ui/Button';
+import { WebLink } from '../../ui/WebLink';
 
 /** The plan itself: title, horizon, objectives and their indicators, links. */
 export function PlanDetails(): ReactNode {
@@ -92,6 +94,7 @@ function Links({ disabled }: { disabled: boolean }): ReactNode {
     .sort(bySiblingOrder);
   const add = (url: string): string | null => {
     if (url.trim() === '') return null;
+    if (!isWebAddress(url.trim())) return say('details.badUrl');
     const done = app.dispatch(
       addItem,
       {
@@ -113,9 +116,7 @@ function Links({ disabled }: { disabled: boolean }): ReactNode {
       <span className="label">{say('details.links')}</span>
       {own.map((link) => (
         <span key={link.id} className="work-line">
-          <a href={link.url} target="_blank" rel="noopener noreferrer">
-            {link.title}
-          </a>
+          <WebLink href={link.url}>{link.title}</WebLink>
           {disabled ? null : (
             <Button
               variant="link"

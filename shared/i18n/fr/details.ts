@@ -25,7 +25,8 @@ export const details = {
   linkTitle: 'Intitulé',
   linkUrl: 'Adresse (https://…)',
   linkAdd: 'Ajouter un lien',
-  badUrl: 'Une adresse commence par « https:// » ou « http:// ».',
+  badUrl:
+    'Une adresse commence par « https:// » ou « http:// », et ne contient ni espace ni mot de passe.',
   means: 'Moyens liés',
   dependencies: 'Dépendances',
   after: 'après',
