@@ -21,7 +21,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
 }
 
 function refused(why: Problem): Inspection {
-  return { plan: null, contents: {}, problems: [why] };
+  return { plan: null, contents: {}, savedAt: null, problems: [why] };
 }
 
 /**

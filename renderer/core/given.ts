@@ -9,6 +9,22 @@ import type { App } from './store';
 /** What to do with a file whose plan is already here. */
 export type KnownChoice = 'copy' | 'replace';
 
+/** A plan that is here already, beside the one of a file. */
+export interface KnownPlan {
+  /** Its title here. */
+  readonly title: string;
+  /** Which of the two is newer, in a sentence. */
+  readonly newer: string;
+  /** What the file has that the plan here has not, in sentences. */
+  readonly changes: readonly string[];
+}
+
+/** What a refusal leads to besides "OK". */
+export interface WayOut {
+  readonly label: string;
+  take(): Promise<void>;
+}
+
 /** What to do with a file that another program has changed. */
 export type ChangedChoice = 'replace' | 'elsewhere';
 
@@ -39,9 +55,11 @@ export interface HostActsGiven {
   writeSentinel(leaving?: Id): Promise<void>;
   readonly switchTo: SwitchTo;
   /** Asks what to do with a file whose plan is already here; null: nothing. */
-  ask(title: string): Promise<KnownChoice | null>;
+  ask(known: KnownPlan): Promise<KnownChoice | null>;
   /** Asks what to do with a file that another program has changed; null: nothing. */
   askChanged(name: string): Promise<ChangedChoice | null>;
-  /** Shows what could not be done, and why. */
-  refuse(title: string, text: string): void;
+  /** Shows what could not be done, and why; and the way out of it, where there is one. */
+  refuse(title: string, text: string, out?: WayOut): void;
+  /** Shows a text, and what it speaks of line by line. */
+  report(title: string, text: string, lines: readonly string[]): void;
 }

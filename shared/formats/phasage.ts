@@ -25,6 +25,8 @@ export type Contents = Readonly<Record<string, unknown>>;
 export interface PhasageFile {
   readonly plan: Plan;
   readonly contents: Contents;
+  /** "YYYY-MM-DDTHH:MM:SSZ", by the clock of who saved it; null where the file does not say. */
+  readonly savedAt: string | null;
   /** Warnings and infos: the plan opens nevertheless. */
   readonly problems: readonly Problem[];
 }
@@ -33,6 +35,7 @@ export interface PhasageFile {
 export interface Inspection {
   readonly plan: Plan | null;
   readonly contents: Contents;
+  readonly savedAt: string | null;
   readonly problems: readonly Problem[];
 }
 
@@ -49,8 +52,8 @@ export const MAX_BYTES = 50 * MEGABYTE;
  * (`files.…`) that says what to do; never throws.
  */
 export function readPhasage(text: string, options: ReadOptions = {}): PhasageFile | Problem {
-  const { plan, contents, problems } = inspectPhasage(text, options);
-  if (plan) return { plan, contents, problems };
+  const { plan, problems, ...rest } = inspectPhasage(text, options);
+  if (plan) return { plan, problems, ...rest };
   const first = problems[0]!;
   return first.code.startsWith('files.')
     ? first
@@ -144,11 +147,16 @@ export function inspectPhasage(
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     return refused(...errors, ...problems.filter(({ severity }) => severity !== 'error'));
-  return { plan, contents: { ...envelope.baselines, ...envelope.pictures }, problems };
+  return {
+    plan,
+    contents: { ...envelope.baselines, ...envelope.pictures },
+    savedAt: envelope.savedAt,
+    problems,
+  };
 }
 
 function refused(...problems: Problem[]): Inspection {
-  return { plan: null, contents: {}, problems };
+  return { plan: null, contents: {}, savedAt: null, problems };
 }
 
 function readEnvelope(text: string): Envelope | Problem {

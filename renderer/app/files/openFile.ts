@@ -12,26 +12,29 @@ import {
   type PlanRead,
 } from '../../../shared/formats/formats';
 import { lookAt } from '../../../shared/formats/lookedAt';
-import type { Contents } from '../../../shared/formats/phasage';
+import type { Contents, PhasageFile } from '../../../shared/formats/phasage';
 import { say, sayProblem } from '../../../shared/i18n/words';
+import { sameValue } from '../../../shared/model/equal';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { fromBase64 } from '../../platform/base64';
 import { failureWords } from '../../core/failureWords';
-import type { KnownChoice } from '../../core/given';
+import type { KnownChoice, KnownPlan, WayOut } from '../../core/given';
+import { compareKnown, type PlanHere } from './knownPlan';
 import type { FileLink } from './linked';
+
+/** Losses told one by one; the rest are counted. */
+const MOST_LOST = 50;
 
 export interface OpenFilePorts {
   /** Resolves once another plan may take the window: not under a presentation. */
   ready(): Promise<void>;
   newId(): Id;
   /** The plan of this machine that has the id, in the bin or not. */
-  known(id: Id): Promise<{ readonly title: string; readonly deletedAt: string | null } | undefined>;
-  /** True where the plan of this machine that has its id is the very same. */
-  same(plan: Plan): Promise<boolean>;
+  known(id: Id): Promise<(PlanHere & { readonly deletedAt: string | null }) | undefined>;
   /** Asks the person; null: nothing is to be done. */
-  ask(title: string): Promise<KnownChoice | null>;
+  ask(known: KnownPlan): Promise<KnownChoice | null>;
   /**
    * Adds a plan, whose id is free, and opens it. False where that could not be done, which was then
    * said.
@@ -39,18 +42,25 @@ export interface OpenFilePorts {
   add(plan: Plan, contents: Contents): Promise<boolean>;
   /** Puts a plan in the place of the one that has its id, which goes to the bin, and opens it. */
   replace(plan: Plan, contents: Contents): Promise<boolean>;
-  /** Shows why the file was not opened. */
-  refuse(text: string): void;
+  /** Shows why the file was not opened, and the way out where there is one. */
+  refuse(text: string, out?: WayOut): void;
+  /** Shows what became of a file that was repaired, line by line. */
+  report(text: string, lines: readonly string[]): void;
+  today(): string;
+  now(): string;
   tell(text: string): void;
   /** The plan's file is this one from here on. */
   link(planId: Id, link: FileLink): void;
 }
 
-async function choiceFor(plan: Plan, ports: OpenFilePorts): Promise<KnownChoice | 'add' | null> {
-  const known = await ports.known(plan.id);
+async function choiceFor(
+  file: PhasageFile,
+  ports: OpenFilePorts,
+): Promise<KnownChoice | 'add' | null> {
+  const known = await ports.known(file.plan.id);
   if (!known) return 'add';
   // One in the bin was done with: it stays there, and nothing is to be asked.
-  return known.deletedAt === null ? ports.ask(known.title) : 'replace';
+  return known.deletedAt === null ? ports.ask(compareKnown(known, file, ports.now())) : 'replace';
 }
 
 /**
@@ -92,13 +102,7 @@ async function openAll(plans: Iterable<PlanRead>, ports: OpenFilePorts): Promise
   let brought = 0;
   let same = 0;
   for (const one of plans) {
-    const { read } = one;
-    if (
-      !isProblem(read) &&
-      (await ports.known(read.plan.id))?.deletedAt === null &&
-      (await ports.same(read.plan))
-    )
-      same += 1;
+    if (await isHere(one, ports)) same += 1;
     else if (await openOne(one, ports, { link: null, told: [] })) brought += 1;
   }
   ports.tell(
@@ -109,20 +113,32 @@ async function openAll(plans: Iterable<PlanRead>, ports: OpenFilePorts): Promise
   );
 }
 
+/** Whether a plan is on this machine already, the very same, and not in the bin. */
+async function isHere({ read }: PlanRead, ports: OpenFilePorts): Promise<boolean> {
+  if (isProblem(read)) return false;
+  const known = await ports.known(read.plan.id);
+  return known?.deletedAt === null && known.plan !== null && sameValue(known.plan, read.plan);
+}
+
 /**
  * Opens one plan, and gives true where that was done. `link`: the file that "Enregistrer" writes
  * over from then on, null where there is none; `told`: what else is to be known of the file.
  */
 async function openOne(
-  { read }: PlanRead,
+  { read, text, isDamaged }: PlanRead,
   ports: OpenFilePorts,
   { link, told }: { link: FileLink | null; told: readonly Problem[] },
 ): Promise<boolean> {
   if (isProblem(read)) {
-    ports.refuse(sayProblem(read));
+    if (isDamaged && text !== undefined)
+      ports.refuse(`${sayProblem(read)} ${say('files.repairOffer')}`, {
+        label: say('files.repair'),
+        take: () => openRepaired(text, ports),
+      });
+    else ports.refuse(sayProblem(read));
     return false;
   }
-  const choice = await choiceFor(read.plan, ports);
+  const choice = await choiceFor(read, ports);
   if (choice === null) return false;
   const plan =
     choice === 'copy'
@@ -148,4 +164,35 @@ async function openOne(
     ].join(' '),
   );
   return true;
+}
+
+/**
+ * Saves what can be saved of a damaged file into a new plan, and tells what was lost. The file may
+ * be all there is: it is never written over.
+ */
+async function openRepaired(text: string, ports: OpenFilePorts): Promise<void> {
+  // What it takes is large, and few files need it.
+  const { repairPhasage } = await import('../../../shared/formats/phasage/repair');
+  const repaired = repairPhasage(text, { today: ports.today(), newId: ports.newId });
+  if (isProblem(repaired)) {
+    ports.refuse(sayProblem(repaired));
+    return;
+  }
+  const { plan, contents, lost } = repaired;
+  const isFree = (await ports.known(plan.id)) === undefined;
+  const title = say('files.repairedTitle', { title: plan.title });
+  if (!(await ports.add({ ...plan, id: isFree ? plan.id : ports.newId(), title }, contents)))
+    return;
+  ports.report(
+    [
+      say('files.repairedDone', { title }),
+      lost.length === 0
+        ? say('files.repairedNothing')
+        : say('files.repairedLost', { count: lost.length }),
+    ].join(' '),
+    [
+      ...lost.slice(0, MOST_LOST).map(sayProblem),
+      ...(lost.length > MOST_LOST ? [say('repair.more', { count: lost.length - MOST_LOST })] : []),
+    ],
+  );
 }

@@ -2,10 +2,16 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import type { ChangedChoice, KnownChoice } from '../../core/given';
+import type {
+  ChangedChoice,
+  HostActsGiven,
+  KnownChoice,
+  KnownPlan,
+  WayOut,
+} from '../../core/given';
 
 interface Question {
-  readonly title: string;
+  readonly known: KnownPlan;
   answer(choice: KnownChoice | null): void;
 }
 interface Changed {
@@ -15,16 +21,11 @@ interface Changed {
 interface Refusal {
   readonly title: string;
   readonly text: string;
+  readonly out?: WayOut | undefined;
+  readonly lines?: readonly string[];
 }
 
-export interface FileDialogs {
-  /** Asks what to do with a file whose plan is already here. */
-  ask(title: string): Promise<KnownChoice | null>;
-  /** Asks what to do with a file that another program has changed. */
-  askChanged(name: string): Promise<ChangedChoice | null>;
-  /** Says what could not be done, and why. */
-  refuse(title: string, text: string): void;
-}
+export type FileDialogs = Pick<HostActsGiven, 'ask' | 'askChanged' | 'refuse' | 'report'>;
 
 /** The two dialogs about plans and files, and what opens them. */
 export function useFileDialogs(): { acts: FileDialogs; dialogs: ReactNode } {
@@ -33,14 +34,14 @@ export function useFileDialogs(): { acts: FileDialogs; dialogs: ReactNode } {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const acts = useMemo<FileDialogs>(
     () => ({
-      ask: (title) =>
+      ask: (known) =>
         new Promise((choose) =>
           setQuestion((former) => {
             former?.answer(null);
             return {
-              title,
+              known,
               answer: (choice) => {
-                setQuestion((now) => (now?.title === title ? null : now));
+                setQuestion((now) => (now?.known === known ? null : now));
                 choose(choice);
               },
             };
@@ -56,7 +57,8 @@ export function useFileDialogs(): { acts: FileDialogs; dialogs: ReactNode } {
             },
           }),
         ),
-      refuse: (title, text) => setRefusal({ title, text }),
+      refuse: (title, text, out) => setRefusal({ title, text, out }),
+      report: (title, text, lines) => setRefusal({ title, text, lines }),
     }),
     [],
   );
@@ -64,25 +66,60 @@ export function useFileDialogs(): { acts: FileDialogs; dialogs: ReactNode } {
     <>
       {question ? <KnownDialog {...question} /> : null}
       {changed ? <ChangedDialog {...changed} /> : null}
-      {refusal ? (
-        <Dialog title={refusal.title} onClose={() => setRefusal(null)}>
-          <p role="alert">{refusal.text}</p>
-          <div className="dialog-buttons">
-            <Button variant="primary" autoFocus onPress={() => setRefusal(null)}>
-              {say('app.ok')}
-            </Button>
-          </div>
-        </Dialog>
-      ) : null}
+      {refusal ? <RefusalDialog {...refusal} close={() => setRefusal(null)} /> : null}
     </>
   );
   return { acts, dialogs };
 }
 
-function KnownDialog({ title, answer }: Question): ReactNode {
+function RefusalDialog({
+  title,
+  text,
+  out,
+  lines = [],
+  close,
+}: Refusal & { close(): void }): ReactNode {
+  return (
+    <Dialog title={title} onClose={close}>
+      <p role="alert">{text}</p>
+      <Lines lines={lines} />
+      <div className="dialog-buttons">
+        {out ? (
+          <Button
+            onPress={() => {
+              close();
+              void out.take();
+            }}
+          >
+            {out.label}
+          </Button>
+        ) : null}
+        <Button variant="primary" autoFocus onPress={close}>
+          {say('app.ok')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Two may say the same: of two steps of one title. */
+function Lines({ lines }: { lines: readonly string[] }): ReactNode {
+  return lines.length === 0 ? null : (
+    <ul>
+      {lines.map((line, at) => (
+        <li key={`${at} ${line}`}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function KnownDialog({ known: { title, newer, changes }, answer }: Question): ReactNode {
   return (
     <Dialog title={say('panels.fileTitle')} onClose={() => answer(null)}>
       <p>{say('panels.fileText', { title })}</p>
+      <p>{newer}</p>
+      {changes.length > 0 ? <p>{say('files.knownChanges')}</p> : null}
+      <Lines lines={changes} />
       <div className="dialog-buttons">
         <Button onPress={() => answer(null)}>{say('app.cancel')}</Button>
         <Button onPress={() => answer('replace')}>{say('panels.fileReplace')}</Button>

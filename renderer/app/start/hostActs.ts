@@ -2,7 +2,6 @@
 import { READ_EXTENSIONS } from '../../../shared/formats/formats';
 import { MAX_BYTES } from '../../../shared/formats/phasage';
 import { say } from '../../../shared/i18n/words';
-import { sameValue } from '../../../shared/model/equal';
 import { isProblem } from '../../../shared/model/problem';
 import { loadPlan } from '../../storage/load';
 import { createPlan } from '../../storage/plans';
@@ -36,12 +35,16 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
       await presentationOver();
     },
     newId: () => app().context.newId(),
-    known: (id) => database.plans.get(id),
-    same: async (plan) => {
-      const here = await loadPlan(database, plan.id);
-      return !isProblem(here) && sameValue(here.plan, plan);
+    known: async (id) => {
+      const record = await database.plans.get(id);
+      if (!record) return undefined;
+      const here = await loadPlan(database, id);
+      const { title, deletedAt, updatedAt } = record;
+      return { title, deletedAt, changedAt: updatedAt, plan: isProblem(here) ? null : here.plan };
     },
     ask: given.ask,
+    today: () => app().context.today(),
+    now: () => app().context.now(),
     add: (plan, contents) =>
       attempt(given, async () => {
         await createPlan(database, plan, contents, app().context.now());
@@ -66,7 +69,8 @@ export function openFilePorts(given: HostActsGiven): OpenFilePorts {
           ).finally(() => given.writeSentinel());
         });
       }),
-    refuse: (text) => given.refuse(say('panels.fileErrorTitle'), text),
+    refuse: (text, out) => given.refuse(say('panels.fileErrorTitle'), text, out),
+    report: (text, lines) => given.report(say('files.repairedDialog'), text, lines),
     tell: (text) => app().notify(text),
     link: (planId, link) => {
       void writeLink(database, planId, link);

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { openFile, type OpenFilePorts } from '../../../../../renderer/app/files/openFile';
-import type { FileLink } from '../../../../../renderer/app/files/linked';
-import { saveFile } from '../../../../../renderer/app/files/saveFile';
-import type { ChangedChoice, KnownChoice } from '../../../../../renderer/core/given';
+import type { KnownChoice, KnownPlan, WayOut } from '../../../../../renderer/core/given';
 import type { Answer } from '../../../../../shared/desktop';
 import type { Format } from '../../../../../shared/formats/formats';
-import { readPhasage, writePhasage } from '../../../../../shared/formats/phasage';
+import { writePhasage } from '../../../../../shared/formats/phasage';
 import { writeBundle } from '../../../../../shared/formats/phasage/bundle';
-import { isProblem } from '../../../../../shared/model/problem';
+import type { Plan } from '../../../../../shared/model/plan';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 
 const PLAN = acte3Plan('plan1');
@@ -28,29 +26,45 @@ function ports(
     known?: { title: string; deletedAt: string | null };
     choice?: KnownChoice | null;
     can?: boolean;
-    same?: boolean;
+    here?: Plan;
+    changedAt?: string;
   } = {},
-): { did: string[]; ports: OpenFilePorts } {
+): { did: string[]; asked: KnownPlan[]; outs: WayOut[]; ports: OpenFilePorts } {
   const did: string[] = [];
+  const asked: KnownPlan[] = [];
+  const outs: WayOut[] = [];
   const note = (what: string): boolean => {
     did.push(what);
     return given.can ?? true;
   };
   return {
     did,
+    asked,
+    outs,
     ports: {
       ready: async () => undefined,
       newId: () => 'fresh',
-      known: async () => given.known,
-      same: async () => given.same ?? false,
-      ask: async (title) => {
-        note(`ask ${title}`);
+      known: async () =>
+        given.known && {
+          ...given.known,
+          changedAt: given.changedAt ?? '2024-03-07T10:00:00Z',
+          plan: given.here ?? null,
+        },
+      ask: async (known) => {
+        note(`ask ${known.title}`);
+        asked.push(known);
         return given.choice ?? null;
+      },
+      today: () => '2024-03-08',
+      now: () => '2024-03-08T12:00:00Z',
+      report: (text, lines) => {
+        note(`report ${[text, ...lines].join(' | ')}`);
       },
       add: async (plan) => note(`add ${plan.id} ${plan.title}`),
       replace: async (plan) => note(`replace ${plan.id} ${plan.title}`),
-      refuse: (text) => {
+      refuse: (text, out) => {
         note(`refuse ${text}`);
+        if (out) outs.push(out);
       },
       tell: (text) => {
         note(`tell ${text}`);
@@ -150,11 +164,11 @@ test('the plans of a bundle are opened one after the other, and none is linked t
 test('a plan of a bundle that is here already, the very same, is passed over; one that differs is asked about', async () => {
   const bundle = answered(writeBundle([TEXT]));
   const known = { title: 'Le mien', deletedAt: null };
-  expect(await opened(bundle, { known, same: true })).toEqual([
+  expect(await opened(bundle, { known, here: PLAN })).toEqual([
     'tell 0 plan apporté. 1 était déjà là, identique.',
   ]);
   expect((await opened(bundle, { known, choice: 'copy' })).at(-1)).toBe('tell 1 plan apporté.');
-  expect(await opened(answered(TEXT), { known, same: true })).toEqual(['ask Le mien']);
+  expect(await opened(answered(TEXT), { known, here: PLAN })).toEqual(['ask Le mien']);
 });
 
 test('what is imported from a foreign file is never linked to it: "Enregistrer" would write over it', async () => {
@@ -163,7 +177,9 @@ test('what is imported from a foreign file is never linked to it: "Enregistrer" 
     name: 'formats.gan',
     extensions: ['.gan'],
     recognises: () => true,
-    read: () => [{ read: { plan: PLAN, contents: {}, problems: [] }, isDamaged: false }],
+    read: () => [
+      { read: { plan: PLAN, contents: {}, savedAt: null, problems: [] }, isDamaged: false },
+    ],
   };
   expect(await opened(answered('<project>'), {}, [gan])).toEqual([
     'add plan1 Acte 3, 2024-2026',
@@ -185,112 +201,63 @@ test('a plan saved by Notepad in UTF-16 opens as it is, and stays the file of th
   ]);
 });
 
-interface Host {
-  saves?: Answer<'saveTextFile'>;
-  writes?: Answer<'writeTextFile'>[];
-  link?: FileLink;
-  choice?: ChangedChoice | null;
+/** What is asked about a plan that is here, its file being `TEXT`. */
+async function askedAbout(here: Plan | undefined, changedAt: string): Promise<KnownPlan> {
+  const made = ports({
+    known: { title: 'Le mien', deletedAt: null },
+    changedAt,
+    ...(here && { here }),
+  });
+  await openFile(answered(TEXT), made.ports);
+  return made.asked[0]!;
 }
 
-/** Saves, and tells what was asked of the host and said to the person. */
-async function saved({
-  saves = { ok: true, value: null },
-  writes = [],
-  link,
-  choice = null,
-}: Host): Promise<{ did: string[]; text: string }> {
-  const did: string[] = [];
-  let written = '';
-  await saveFile(PLAN, {
-    host: {
-      saveTextFile: async ({ text }) => {
-        did.push('save');
-        written = text;
-        return saves;
-      },
-      writeTextFile: async ({ token, text, stamp }) => {
-        did.push(`write ${token} ${stamp ?? 'anyhow'}`);
-        written = text;
-        return writes.shift()!;
-      },
-    },
-    link: link ?? null,
-    keepLink: async ({ token, stamp }) => {
-      did.push(`keep ${token} ${stamp}`);
-    },
-    askChanged: async (name) => {
-      did.push(`ask ${name}`);
-      return choice;
-    },
-    contents: async () => ({}),
-    now: () => '2024-03-08T10:00:00Z',
-    refuse: (text) => did.push(`refuse ${text}`),
-    tell: (text) => did.push(text),
+test('a plan that is here: which is newer, and what the file changes of it, in sentences', async () => {
+  const [id, step] = Object.entries(PLAN.steps).find(([, { kind }]) => kind === 'task')!;
+  const { [id]: _cut, ...steps } = PLAN.steps;
+  const cut = await askedAbout({ ...PLAN, steps }, '2024-03-07T10:00:00Z');
+  expect(cut.newer).toMatch(/^Le fichier est plus récent : il a été enregistré le 8 mars 2024/);
+  expect(cut.changes.join(' ')).toContain(step.title);
+  const titled = await askedAbout({ ...PLAN, title: 'Autre' }, '2024-03-09T10:00:00Z');
+  expect(titled.newer).toMatch(
+    /^Le plan d’ici est plus récent : il a été modifié pour la dernière fois le 9 mars 2024/,
+  );
+  expect(titled.changes).toEqual(['Le plan s’appelle « Acte 3, 2024-2026 » au lieu de « Autre ».']);
+  expect((await askedAbout({ ...PLAN, notes: 'autres' }, '')).changes).toEqual([
+    '1 élément diffère (notes, réglages ou registres).',
+  ]);
+  expect(await askedAbout(PLAN, '2024-03-09T10:00:00Z')).toEqual({
+    title: 'Le mien',
+    newer: 'Le fichier et le plan d’ici sont identiques.',
+    changes: [],
   });
-  return { did, text: written };
-}
-
-test("a saved copy reads back equal, its name is told, and it is the plan's file from then on where it can be written again", async () => {
-  const { did, text } = await saved({
-    saves: { ok: true, value: { token: 'n', name: 'plan.phasage', stamp: 's1' } },
-  });
-  const read = readPhasage(text);
-  expect(isProblem(read) ? read : read.plan).toEqual(PLAN);
-  expect(did).toEqual(['save', 'keep n s1', 'Copie enregistrée : plan.phasage']);
-  expect(
-    (await saved({ saves: { ok: true, value: { token: null, name: 'plan.phasage', stamp: '' } } }))
-      .did,
-  ).toEqual(['save', 'Copie enregistrée : plan.phasage']);
+  expect((await askedAbout(undefined, '2024-03-09T10:00:00Z')).changes).toEqual([
+    'Le plan d’ici ne se lit pas : ce qui diffère ne peut pas être dit.',
+  ]);
 });
 
-test('a copy that was given up says nothing; one that failed says why', async () => {
-  expect((await saved({})).did).toEqual(['save']);
-  expect(
-    (await saved({ saves: { ok: false, code: 'files.unwritable', params: { name: 'p.phasage' } } }))
-      .did[1],
-  ).toMatch(/^refuse Le fichier « p.phasage » ne peut pas être écrit/);
+test('a damaged file offers its repair, into a new plan that is not linked to it, and tells what was lost', async () => {
+  const made = ports();
+  await openFile(answered(TEXT.slice(0, -20)), made.ports);
+  expect(made.did).toEqual([expect.stringMatching(/^refuse Ce fichier est abîmé/)]);
+  await made.outs[0]!.take();
+  expect(made.did.slice(1)).toEqual([
+    'add plan1 Acte 3, 2024-2026 (réparé)',
+    expect.stringMatching(/^report « Acte 3, 2024-2026 \(réparé\) » est ouvert\..* \| /),
+  ]);
 });
 
-const LINK = { token: 'l', name: 'plan.phasage', stamp: 's1' };
-const OVER: Answer<'writeTextFile'> = { ok: true, value: { name: 'plan.phasage', stamp: 's2' } };
-const CHANGED: Answer<'writeTextFile'> = {
-  ok: false,
-  code: 'files.changedOnDisk',
-  params: { name: 'plan.phasage' },
-};
+test('a repaired plan never takes the place of the one that is here', async () => {
+  const made = ports({ known: { title: 'Le mien', deletedAt: null } });
+  await openFile(answered(TEXT.slice(0, -20)), made.ports);
+  await made.outs[0]!.take();
+  expect(made.did[1]).toBe('add fresh Acte 3, 2024-2026 (réparé)');
+});
 
-test.each<[string, Host, string[]]>([
-  [
-    'is written over',
-    { link: LINK, writes: [OVER] },
-    ['write l s1', 'keep l s2', 'Enregistré dans plan.phasage'],
-  ],
-  [
-    'changed by another program is replaced where one says so',
-    { link: LINK, writes: [CHANGED, OVER], choice: 'replace' },
-    [
-      'write l s1',
-      'ask plan.phasage',
-      'write l anyhow',
-      'keep l s2',
-      'Enregistré dans plan.phasage',
-    ],
-  ],
-  [
-    'changed by another program is left alone where one gives up',
-    { link: LINK, writes: [CHANGED] },
-    ['write l s1', 'ask plan.phasage'],
-  ],
-  [
-    'changed by another program is left for another place',
-    { link: LINK, writes: [CHANGED], choice: 'elsewhere' },
-    ['write l s1', 'ask plan.phasage', 'save'],
-  ],
-  [
-    'that can no longer be reached is chosen again, and it is said why',
-    { link: LINK, writes: [{ ok: false, code: 'desktop.unknownFile', params: {} }] },
-    ['write l s1', 'Phasage ne sait plus où est ce fichier. Ouvrez-le de nouveau.', 'save'],
-  ],
-])("the plan's file %s", async (_what, host, expected) =>
-  expect((await saved(host)).did).toEqual(expected),
-);
+test('what is no plan offers no repair', async () => {
+  for (const text of ['', '{"format":"other"}', TEXT.replace('"version": 1', '"version": 9')]) {
+    const made = ports();
+    await openFile(answered(text), made.ports);
+    expect(made.outs).toEqual([]);
+  }
+});
