@@ -6,6 +6,7 @@
 const ROOMS = [
   'model',
   'i18n',
+  'wording',
   'scenarios',
   'hypotheses',
   'schedule',

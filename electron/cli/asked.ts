@@ -2,7 +2,6 @@
  * What commands about a scenario of a plan all start with: the file, the scenario, what is taken as
  * failing.
  */
-import { sayProblem } from '../../shared/i18n/words';
 import type { Switches } from '../../shared/hypotheses/failing';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, type Problem } from '../../shared/model/problem';
@@ -10,6 +9,7 @@ import { onlyFile, type Given, type Io } from './command';
 import { switchesAsked } from './fails';
 import { inspectFile } from './files';
 import { oneLine } from './text';
+import { sayProblem } from '../../shared/wording/problems';
 
 export interface Asked<T> {
   readonly plan: Plan;

@@ -4,13 +4,14 @@
  */
 import { moneyProblems } from '../../shared/analysis/moneyProblems';
 import { evaluate } from '../../shared/evaluate';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import type { Problem } from '../../shared/model/problem';
 import { NO, OK, onlyFile, Usage, type CliCommand, type Io } from './command';
 import { inspectFile } from './files';
 import { repairFile } from './repair';
 import { oneLine } from './text';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** Errors told one by one; the rest are counted. */
 const MOST_ERRORS = 100;

@@ -6,9 +6,6 @@ import {
 } from '../../shared/analysis/compare';
 import { say } from '../../shared/i18n/words';
 import type { MeansTotals } from '../../shared/means/types';
-import { sayMoney } from '../../shared/model/money';
-import { sayFte } from '../../shared/model/numbers';
-import { sayDate } from '../../shared/model/periods/say';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
@@ -18,6 +15,9 @@ import { FAILS, tellIdle } from './fails';
 import { scenarioNamed } from './scenario';
 import { columns, oneLine } from './text';
 import { totalsAsJson } from './totals';
+import { sayDate } from '../../shared/wording/dates';
+import { sayMoney } from '../../shared/wording/money';
+import { sayFte } from '../../shared/wording/numbers';
 
 const MOST = 4;
 

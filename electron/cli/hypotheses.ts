@@ -1,14 +1,14 @@
 /** `hypotheses`: the register of a scenario, with what rests on each. */
 import { registerOf, type RegisterRow } from '../../shared/analysis/stakes';
 import { say, type WordKey } from '../../shared/i18n/words';
-import { sayMoney } from '../../shared/model/money';
-import { sayDate } from '../../shared/model/periods/say';
 import type { Plan } from '../../shared/model/plan';
 import { askedOf } from './asked';
 import { NO, OK, type CliCommand } from './command';
 import { FAILS, tellIdle } from './fails';
 import { scenarioAsked } from './scenario';
 import { columns, oneLine } from './text';
+import { sayDate } from '../../shared/wording/dates';
+import { sayMoney } from '../../shared/wording/money';
 
 export const hypothesesCommand: CliCommand = {
   name: 'hypotheses',

@@ -1,6 +1,6 @@
 /** `new`: a file from a template. */
 import { writePhasage } from '../../shared/formats/phasage';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { isIsoDate } from '../../shared/model/dates';
 import { titleSchema } from '../../shared/model/record';
 import { isTemplateName, TEMPLATES, type TemplateName } from '../../shared/templates/all';
@@ -8,6 +8,7 @@ import manifest from '../../package.json';
 import { NO, OK, textOption, Usage, type CliCommand, type Given } from './command';
 import { writeText } from './files';
 import { oneLine } from './text';
+import { sayProblem } from '../../shared/wording/problems';
 
 export const newCommand: CliCommand = {
   name: 'new',

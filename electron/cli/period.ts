@@ -1,15 +1,16 @@
 /** `period`: how a wording is read. */
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import {
   readPeriod,
   type PeriodContext,
   type PeriodReading,
 } from '../../shared/model/periods/read';
-import { sayDates } from '../../shared/model/periods/say';
 import { isProblem } from '../../shared/model/problem';
 import { NO, OK, textOption, Usage, type CliCommand, type Given } from './command';
 import { todayOf } from './new';
 import { oneLine } from './text';
+import { sayDates } from '../../shared/wording/dates';
+import { sayProblem } from '../../shared/wording/problems';
 
 export const periodCommand: CliCommand = {
   name: 'period',

@@ -6,11 +6,12 @@ import manifest from '../../package.json';
 import { readTextLoosely } from '../../shared/formats/encoding';
 import { tooBig, writePhasage } from '../../shared/formats/phasage';
 import { repairPhasage } from '../../shared/formats/phasage/repair';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { NO, OK, textOption, Usage, type Given, type Io } from './command';
 import { isSameFile, writeText } from './files';
 import { oneLine } from './text';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** Lost things told one by one; the rest are counted. */
 const MOST_TOLD = 200;

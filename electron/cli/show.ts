@@ -1,10 +1,8 @@
 /** `show`: the steps of a file with their dates resolved, as a table or as JSON. */
 import { evaluate, type Evaluation } from '../../shared/evaluate';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { fromDay, type Day, type IsoDate } from '../../shared/model/dates';
-import { sayPercent } from '../../shared/model/numbers';
 import type { Certainty } from '../../shared/model/period';
-import { sayDate, sayDates } from '../../shared/model/periods/say';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import type { ResolvedStep } from '../../shared/schedule/resolve';
@@ -12,6 +10,9 @@ import { NO, OK, onlyFile, type CliCommand } from './command';
 import { inspectFile } from './files';
 import { scenarioAsked } from './scenario';
 import { columns, oneLine } from './text';
+import { sayDate, sayDates } from '../../shared/wording/dates';
+import { sayPercent } from '../../shared/wording/numbers';
+import { sayProblem } from '../../shared/wording/problems';
 
 export const showCommand: CliCommand = {
   name: 'show',

@@ -2,13 +2,14 @@
 import { evaluate } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
 import type { LineResult, MeansResult, MeansTotals } from '../../shared/means/types';
-import { sayFte } from '../../shared/model/numbers';
 import type { Plan } from '../../shared/model/plan';
 import { askedOf } from './asked';
 import { NO, OK, type CliCommand } from './command';
 import { FAILS, tellIdle } from './fails';
 import { scenarioAsked } from './scenario';
 import { columns, oneLine } from './text';
+import { sayExactMoney } from '../../shared/wording/money';
+import { sayFte } from '../../shared/wording/numbers';
 
 export const totalsCommand: CliCommand = {
   name: 'totals',
@@ -82,9 +83,6 @@ export function totalsAsJson(
   };
 }
 
-const euros = (cents: number): string =>
-  (cents / 100).toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' });
-
 function asTable(
   { title, horizon }: Plan,
   scenario: string,
@@ -98,19 +96,24 @@ function asTable(
   ];
   const rows = [
     ['', ...totals.map(({ year }) => String(year)), say('cli.totalsAll')],
-    row('cli.totalsOperating', (one) => euros(one.operating)),
-    row('cli.totalsInvestment', (one) => euros(one.investment)),
-    row('cli.totalsReceipts', (one) => euros(one.receipts)),
-    row('cli.totalsGranted', (one) => euros(one.fundings.granted)),
-    row('cli.totalsHoped', (one) => euros(one.fundings.asked + one.fundings.toAsk)),
-    row('cli.totalsFctva', (one) => euros(one.fctva)),
-    row('cli.totalsNetAssured', (one) => euros(one.netAssured)),
-    row('cli.totalsNetIfGranted', (one) => euros(one.netIfGranted)),
+    row('cli.totalsOperating', (one) => sayExactMoney(one.operating)),
+    row('cli.totalsInvestment', (one) => sayExactMoney(one.investment)),
+    row('cli.totalsReceipts', (one) => sayExactMoney(one.receipts)),
+    row('cli.totalsGranted', (one) => sayExactMoney(one.fundings.granted)),
+    row('cli.totalsHoped', (one) => sayExactMoney(one.fundings.asked + one.fundings.toAsk)),
+    row('cli.totalsFctva', (one) => sayExactMoney(one.fctva)),
+    row('cli.totalsNetAssured', (one) => sayExactMoney(one.netAssured)),
+    row('cli.totalsNetIfGranted', (one) => sayExactMoney(one.netIfGranted)),
     row('cli.totalsEtpt', (one) => sayFte(one.etpt)),
   ];
   const later =
     beyond.fctva > 0
-      ? [say('cli.totalsBeyond', { year: horizon.end.slice(0, 4), amount: euros(beyond.fctva) })]
+      ? [
+          say('cli.totalsBeyond', {
+            year: horizon.end.slice(0, 4),
+            amount: sayExactMoney(beyond.fctva),
+          }),
+        ]
       : [];
   const lineRows = withLines
     ? [
@@ -119,8 +122,8 @@ function asTable(
           ['', ...years.map(String), say('cli.totalsAll')],
           ...[...lines.values()].map(({ line, ttc, total: sum }) => [
             line.title,
-            ...ttc.map(euros),
-            euros(sum),
+            ...ttc.map(sayExactMoney),
+            sayExactMoney(sum),
           ]),
         ]),
       ]

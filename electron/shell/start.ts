@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { Menu, app, ipcMain, session } from 'electron';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { refusedSwitch } from './address';
 import { answerAsk } from './answering';
 import { shellAnswers } from './answers';
@@ -18,6 +18,7 @@ import { PROFILE_VERSION, newerThan, type Profile } from './profile';
 import { registerScheme, serveApp } from './protocol';
 import { makeRunning, type Running } from './running';
 import { makeWindow, raise } from './window';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** Folder of the built main program, beside that of the built page. */
 const HERE = import.meta.dirname;

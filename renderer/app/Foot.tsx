@@ -1,8 +1,9 @@
 import { type ReactNode } from 'react';
-import { say, sayLabel } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../core/AppContext';
 import { viewOfId } from './views';
 import { Button } from '../ui/Button';
+import { sayLabel } from '../../shared/wording/problems';
 
 /**
  * The view's counts at the left, the last edit and its undo in the middle, the view's scale at the

@@ -1,11 +1,12 @@
 import { type ReactNode } from 'react';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { Button } from '../ui/Button';
 import { useAppState } from '../core/AppContext';
 import { actionById } from './actions/all';
 import { useApp } from '../core/AppContext';
 import { WelcomeBar } from './plans/WelcomeBar';
 import { useHostActs } from '../core/HostActs';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** Bars under the top: another window writes, edits are not saved, the first start's offer. */
 export function SafetyBars(): ReactNode {

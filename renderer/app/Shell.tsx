@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { sayLabel } from '../../shared/i18n/words';
 import { useShownTheme } from '../ui/useShownTheme';
 import { useApp, useAppState } from '../core/AppContext';
 import { Foot } from './Foot';
@@ -14,6 +13,7 @@ import { LookShell } from './LookShell';
 import { TopBar } from './TopBar';
 import { viewOfId } from './views';
 import { performKey } from './actions/performKey';
+import { sayLabel } from '../../shared/wording/problems';
 import './shell.css';
 
 /** The whole window, or the presentation in its place. */

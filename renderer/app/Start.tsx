@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import type { Answer } from '../../shared/desktop';
 import { MAX_BYTES } from '../../shared/formats/phasage';
 import { isProblem, type Problem } from '../../shared/model/problem';
@@ -25,6 +25,7 @@ import { useHostBar } from './start/useHostBar';
 import { Recovery } from './safety/Recovery';
 import { begin, type Begun, type Ready } from './start/begin';
 import { useOpened } from './start/useOpened';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** A start that takes longer says what it does, in ms. */
 const LATE = 500;

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { presentFromStart } from '../presentation/start';
 import { Button } from '../ui/Button';
 import { useApp, useAppState } from '../core/AppContext';
@@ -7,6 +7,7 @@ import { ActionMenu } from './actions/ActionMenu';
 import { sayKeys } from '../core/keys';
 import { showRoadmap } from '../roadmap/actions';
 import { ViewTabs } from './ViewTabs';
+import { sayLabel, sayProblem } from '../../shared/wording/problems';
 
 /** The plan's name, whether it is kept, the views, and the menu of all actions. */
 export function TopBar(): ReactNode {

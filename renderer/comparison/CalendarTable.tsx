@@ -7,6 +7,7 @@ import { useAppState } from '../core/AppContext';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import type { ComparedRows } from './compareRows';
 import { letterOf } from './useComparison';
+import { sayNumber } from '../../shared/wording/numbers';
 
 /** The heads of the columns beside the chart: the step, then each scenario. */
 export function CalendarHead({ comparison }: { comparison: Comparison }): ReactNode {
@@ -98,6 +99,6 @@ function Shift({
 /** By how many days it comes later (+) or earlier (−). */
 function sayMoved(days: number): string {
   const count = Math.abs(days);
-  const words = say('comparison.days', { count, days: count.toLocaleString('fr-FR') });
+  const words = say('comparison.days', { count, days: sayNumber(count) });
   return `${days > 0 ? '+' : '\u2212'}\u202f${words}`;
 }

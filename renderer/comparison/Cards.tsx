@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import type { Comparison, ScenarioFigures } from '../../shared/analysis/compare';
 import { say } from '../../shared/i18n/words';
-import { sayMoney, sayWholeEuros } from '../../shared/model/money';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import { listOverrides } from '../../shared/scenarios/list';
@@ -11,6 +10,7 @@ import { sayField, sayOverrideCounts, sayValue } from '../scenarios/overrideWord
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { letterOf, makeReference } from './useComparison';
 import { Button } from '../ui/Button';
+import { sayMoney, sayWholeEuros } from '../../shared/wording/money';
 
 const MOST_TOLD = 3;
 

@@ -8,12 +8,12 @@ import {
 import { sayValue } from '../../shared/analysis/explainWords';
 import type { Unit } from '../../shared/analysis/figures';
 import { say } from '../../shared/i18n/words';
-import { moneySayer } from '../../shared/model/money';
 import { useAppState } from '../core/AppContext';
 import { FigureButton } from '../core/FigureButton';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { useArrowKeys } from '../ui/useArrowKeys';
 import { letterOf } from './useComparison';
+import { moneySayer } from '../../shared/wording/money';
 
 /**
  * Every number of the scenarios, side by side: each opens to its lines; who is best and worst, and

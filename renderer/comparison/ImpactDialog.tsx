@@ -6,13 +6,13 @@ import { failureOf, impactParts, impactSteps } from '../../shared/analysis/impac
 import { endOf } from '../../shared/analysis/measures';
 import type { Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
-import { sayMoney } from '../../shared/model/money';
-import { sayDate, sayDates } from '../../shared/model/periods/say';
 import type { Id } from '../../shared/model/record';
 import { useAppState } from '../core/AppContext';
 import { StepWay, Way } from '../explain/Parts';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { Dialog } from '../ui/Dialog';
+import { sayDate, sayDates } from '../../shared/wording/dates';
+import { sayMoney } from '../../shared/wording/money';
 
 /** A number of the tornado: the failure of some hypotheses, and which of its two effects. */
 export interface AskedImpact {

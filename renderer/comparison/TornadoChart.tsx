@@ -2,7 +2,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Comparison } from '../../shared/analysis/compare';
 import { tornadoOf } from '../../shared/analysis/tornado';
 import { say } from '../../shared/i18n/words';
-import { sayDate } from '../../shared/model/periods/say';
 import { useAppState } from '../core/AppContext';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { ImpactDialog, type AskedImpact } from './ImpactDialog';
@@ -10,6 +9,7 @@ import { ScenarioSelect, useScenarioChosen } from './ScenarioSelect';
 import { TornadoTable, type OpenImpact, type TornadoSort } from './TornadoTable';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
+import { sayDate } from '../../shared/wording/dates';
 
 /**
  * For each hypothesis, what its failure alone does to the reste à charge and to the end of the

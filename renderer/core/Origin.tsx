@@ -1,10 +1,10 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { sayDate } from '../../shared/model/periods/say';
 import type { Provenance } from '../../shared/model/record';
 import { meetingsStore } from './meeting';
 import { useApp, useAppState } from './AppContext';
 import { Button } from '../ui/Button';
+import { sayDate } from '../../shared/wording/dates';
 
 /**
  * Who said a value: how it was come by, the sentence, and the meeting with its day, one click away.

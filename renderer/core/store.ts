@@ -17,7 +17,7 @@ import {
 } from '../../shared/history/history';
 import type { JournalRow } from '../../shared/history/journal';
 import { isIdle, NO_SWITCHES, type Switches } from '../../shared/hypotheses/failing';
-import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import type { Plan } from '../../shared/model/plan';
 import type { Context, Id } from '../../shared/model/record';
@@ -30,6 +30,7 @@ import {
   type Theme,
   type ViewState,
 } from './state';
+import { sayLabel, sayProblem } from '../../shared/wording/problems';
 
 /** What the store needs of a plan's session in storage. */
 export interface SessionPort {

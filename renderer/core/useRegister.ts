@@ -6,11 +6,11 @@ import {
   type RegisterItem,
   type RegisterName,
 } from '../../shared/commands/registers';
-import { sayProblem } from '../../shared/i18n/words';
 import { keysBetween } from '../../shared/model/order';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { useApp } from './AppContext';
+import { sayProblem } from '../../shared/wording/problems';
 
 export interface RegisterActs {
   /** Sets fields of an item. Gives why that is refused, in words, or null. */

@@ -4,7 +4,7 @@
  */
 import { picturesOf, treeOf, type DocumentJob, type MinutesJob } from '../../shared/document/job';
 import type { Answer } from '../../shared/desktop';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { drawnRoadmaps, roadmapsInDocument } from '../../shared/roadmap/inDocument';
 import { everyContent } from '../core/everyContent';
 import { failureWords } from '../core/failureWords';
@@ -13,6 +13,7 @@ import type { HostActsGiven } from '../core/given';
 import { toBase64 } from '../platform/base64';
 import { printHere } from '../print/here';
 import type { DocumentsPort } from '../core/ports/document';
+import { sayProblem } from '../../shared/wording/problems';
 
 type Made = Awaited<ReturnType<DocumentsPort['make']>>;
 

@@ -3,12 +3,13 @@
  * left meanwhile, are taken as they then are.
  */
 import { placePicture } from '../../shared/commands/document';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { keyAtEnd } from '../../shared/model/order';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import type { App } from '../core/store';
 import { readPicture, withInserted, type ReadPicture } from './pictureFile';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** A place in a text as it then was. */
 export interface Place {

@@ -3,7 +3,6 @@ import { explain, type Explanation } from '../../shared/analysis/explain';
 import { figureTitle, rulesOf, sayValue } from '../../shared/analysis/explainWords';
 import { evaluate, type Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
-import { sayRate } from '../../shared/model/numbers';
 import { useApp, useAppState } from '../core/AppContext';
 import { sayBreach, sayLimit } from '../ui/limitWords';
 import { showLimits } from '../means/lineActs';
@@ -13,6 +12,7 @@ import { Dialog } from '../ui/Dialog';
 import { AskTipping } from './AskTipping';
 import { askYear, useAsked, type Asked } from '../core/explained';
 import { Parts } from './Parts';
+import { sayRate } from '../../shared/wording/numbers';
 import './explain.css';
 
 /**

@@ -6,10 +6,10 @@ import { leversOf, type LeverChoice } from '../../shared/analysis/levers';
 import { MEASURES } from '../../shared/analysis/measures';
 import { tippingPoint, type TippingOptions } from '../../shared/analysis/tipping';
 import type { Evaluation } from '../../shared/evaluate';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import type { Limit } from '../../shared/model/means';
-import { parseMoney, sayMoney } from '../../shared/model/money';
-import { parseFte, sayFte } from '../../shared/model/numbers';
+import { parseMoney } from '../../shared/model/money';
+import { parseFte } from '../../shared/model/numbers';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { useAppState } from '../core/AppContext';
@@ -17,6 +17,9 @@ import { TextField } from '../ui/TextField';
 import { sayLimit } from '../ui/limitWords';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import { SelectField, type Option } from '../ui/Select';
+import { sayMoney } from '../../shared/wording/money';
+import { sayFte } from '../../shared/wording/numbers';
+import { sayProblem } from '../../shared/wording/problems';
 
 const KINDS = ['rates', 'indexes', 'delays'] as const;
 

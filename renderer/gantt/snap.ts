@@ -9,8 +9,9 @@ import {
   partsOf,
   toDay,
   type Day,
+  shiftMonths,
+  wholeMonths,
 } from '../../shared/model/dates';
-import { shiftMonths, wholeMonths } from '../../shared/model/periods/say';
 import type { ViewUnit } from './scale';
 
 export interface Dates {

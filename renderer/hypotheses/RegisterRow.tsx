@@ -2,7 +2,6 @@ import { memo, type ReactNode } from 'react';
 import type { RegisterRow as Stake } from '../../shared/analysis/stakes';
 import { say } from '../../shared/i18n/words';
 import type { Hypothesis } from '../../shared/model/hypothesis';
-import { sayMoney } from '../../shared/model/money';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import { names } from '../scenarios/overridden';
@@ -14,6 +13,7 @@ import { isWritten, type Column, type RegisterColumn } from './columns';
 import { FailSwitch } from './FailSwitch';
 import { isOverdue } from './rows';
 import { StatusTag } from './StatusTag';
+import { sayMoney } from '../../shared/wording/money';
 
 export interface RowActs {
   press(id: Id, column: RegisterColumn): void;

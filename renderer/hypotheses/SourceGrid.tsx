@@ -2,7 +2,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { gridOf, HORIZONS, LENSES, type GridCell } from '../../shared/analysis/grid';
 import { hypothesisTitle } from '../../shared/analysis/simulated';
 import { say } from '../../shared/i18n/words';
-import { sayMoney } from '../../shared/model/money';
 import { useApp, useAppState } from '../core/AppContext';
 import { useEvaluationAfterPaint } from '../core/useMeans';
 import { keyOf, openPlaced, placedOf, placeIn, type Placed } from './placing';
@@ -10,6 +9,7 @@ import { useHypotheses } from './registerState';
 import { StatusTag } from './StatusTag';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
+import { sayMoney } from '../../shared/wording/money';
 import './sourceGrid.css';
 
 const DRAGGED = 'application/x-phasage-placed';

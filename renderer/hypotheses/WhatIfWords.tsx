@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { whatIfEffect, type WhatIfEffect } from '../../shared/analysis/whatIfEffect';
 import { say } from '../../shared/i18n/words';
-import { saySignedMoney } from '../../shared/model/signed';
 import { useEvaluationAfterPaint } from '../core/useMeans';
+import { saySignedMoney } from '../../shared/wording/money';
 
 /**
  * What the simulation changes, in a few words: money first, then steps, then the end of the plan.

@@ -4,7 +4,7 @@
  */
 import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../shared/commands/budget';
 import { hypothesisTitle } from '../../shared/analysis/simulated';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { fieldOf } from '../../shared/model/fields';
 import {
   newEffect,
@@ -19,6 +19,7 @@ import type { App } from '../core/store';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { chooseHypothesis, hypothesesStore, registerGrid } from './registerState';
 import { registerRows } from './rows';
+import { sayProblem } from '../../shared/wording/problems';
 
 /**
  * Writes one field in the scenario shown, or in the base where it is the same in every scenario (a

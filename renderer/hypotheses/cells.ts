@@ -12,7 +12,6 @@ import {
 } from '../../shared/model/hypothesis';
 import { unaccented } from '../../shared/model/periods/normalise';
 import { readPeriod } from '../../shared/model/periods/read';
-import { sayDate } from '../../shared/model/periods/say';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
@@ -20,6 +19,7 @@ import type { App } from '../core/store';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { addHypothesis, setHypothesis } from './acts';
 import type { WrittenColumn } from './columns';
+import { sayDate, dayAsTyped } from '../../shared/wording/dates';
 
 export interface Choice {
   readonly value: string;
@@ -72,7 +72,8 @@ export function cellText(plan: Plan, hypothesis: Hypothesis, column: WrittenColu
 /** The text that editing a cell begins with: a choice's value, else what is typed. */
 export function editText(hypothesis: Hypothesis | undefined, column: WrittenColumn): string {
   if (!hypothesis) return '';
-  if (column === 'settleBy') return hypothesis.settleBy?.split('-').reverse().join('/') ?? '';
+  if (column === 'settleBy')
+    return hypothesis.settleBy === null ? '' : dayAsTyped(hypothesis.settleBy);
   return hypothesis[column] ?? '';
 }
 

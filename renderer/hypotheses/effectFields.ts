@@ -5,8 +5,9 @@ import { parseMoney } from '../../shared/model/money';
 import { parseDecimal } from '../../shared/model/numbers';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
-import { saySignedMoney, saySignedRate } from '../../shared/model/signed';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
+import { saySignedMoney } from '../../shared/wording/money';
+import { saySignedRate } from '../../shared/wording/numbers';
 
 export const EFFECT_KINDS: readonly Effect['kind'][] = effectSchema.shape.kind.options;
 

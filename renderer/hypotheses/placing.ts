@@ -1,6 +1,5 @@
 /** Placing lines and hypotheses in the grid's cells: one command, in the scenario shown. */
 import { setBudgetItem } from '../../shared/commands/budget';
-import { sayProblem } from '../../shared/i18n/words';
 import type { Lens, MeansHorizon } from '../../shared/model/means';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -8,6 +7,7 @@ import type { App } from '../core/store';
 import { setLines } from '../means/lineActs';
 import { selectLines } from '../means/meansState';
 import { hypothesesStore } from './registerState';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** What stands in a cell of the grid. */
 export interface Placed {

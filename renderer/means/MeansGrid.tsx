@@ -10,7 +10,6 @@ import {
 } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
-import { moneySayer } from '../../shared/model/money';
 import { useApp, useAppState } from '../core/AppContext';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { PasteErrors } from '../ui/grid/PasteErrors';
@@ -29,6 +28,7 @@ import { amountsOf, Rows } from './Rows';
 import { HEAD_HEIGHT, ROW_HEIGHT, TOTAL_HEIGHT } from './sizes';
 import { footRows, TotalsFoot } from './TotalsFoot';
 import { useEvaluationAfterPaint } from '../core/useMeans';
+import { moneySayer } from '../../shared/wording/money';
 import '../ui/grid/grid.css';
 import './means.css';
 

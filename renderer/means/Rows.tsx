@@ -1,6 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
 import type { MeansResult } from '../../shared/means/types';
-import { moneySayer } from '../../shared/model/money';
 import { useApp, useAppState } from '../core/AppContext';
 import { overriddenIn } from '../scenarios/overridden';
 import type { Column } from './columns';
@@ -12,6 +11,7 @@ import { meansGrid, useLineSelection } from './meansState';
 import type { MeansRows } from './rows';
 import { selectLine } from './selection';
 import { ROW_HEIGHT } from './sizes';
+import { moneySayer } from '../../shared/wording/money';
 
 interface Props {
   readonly rows: MeansRows;

@@ -1,12 +1,12 @@
 import { type ReactNode } from 'react';
 import { meansOfStep } from '../../shared/analysis/stepMeans';
 import { say } from '../../shared/i18n/words';
-import { sayMoney } from '../../shared/model/money';
-import { sayFte } from '../../shared/model/numbers';
 import type { Id } from '../../shared/model/record';
 import { useApp } from '../core/AppContext';
 import { goToLine } from './goToLine';
 import { useEvaluationAfterPaint } from '../core/useMeans';
+import { sayMoney } from '../../shared/wording/money';
+import { sayFte } from '../../shared/wording/numbers';
 
 /**
  * "Moyens liés": the lines of means that serve a step, what each costs over the plan, and the way

@@ -2,14 +2,15 @@
 import { say } from '../../shared/i18n/words';
 import { isOnce } from '../../shared/means/line';
 import type { Funding, MeansKind, MeansLine } from '../../shared/model/means';
-import { sayMoney } from '../../shared/model/money';
-import { sayFte, sayRate } from '../../shared/model/numbers';
 import type { Plan } from '../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
+import { dayAsTyped } from '../../shared/wording/dates';
+import { sayMoney } from '../../shared/wording/money';
+import { sayFte, sayRate, sayNumber } from '../../shared/wording/numbers';
 
 /** A day as it is typed: "01/04/2024"; nothing where it is open. */
 export function sayDay(day: string | null): string {
-  return day === null ? '' : day.split('-').reverse().join('/');
+  return day === null ? '' : dayAsTyped(day);
 }
 
 /** Of a post the ETP, of an investment the quantity; nothing for others. */
@@ -52,7 +53,7 @@ export function sayFundings(plan: Plan, line: MeansLine): string {
 /** The ETP of a post, the quantity of an investment; nothing for others. */
 export function sayCount({ kind, fte, quantity }: MeansLine): string {
   if (kind === 'post') return sayFte(fte);
-  return kind === 'investment' ? quantity.toLocaleString('fr-FR') : '';
+  return kind === 'investment' ? sayNumber(quantity) : '';
 }
 
 /** How the amount of a line is priced: nothing to say of VAT, else before or after it. */

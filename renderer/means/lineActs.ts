@@ -4,7 +4,7 @@
  */
 import { removeBudgetItem } from '../../shared/commands/budget';
 import { editLines } from '../../shared/commands/means';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { newMeansLine, type MeansLine } from '../../shared/model/means';
 import { keyAtEnd } from '../../shared/model/order';
 import { isProblem } from '../../shared/model/problem';
@@ -14,6 +14,7 @@ import { rowOf, type LineColumn } from './lineColumns';
 import { selectLines } from './meansState';
 import { meansRows } from './rows';
 import { selectedLines } from './selection';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** A new line at the end. Gives why it is refused, or null. */
 export function addLine(app: App, title: string): string | null {

@@ -7,7 +7,6 @@ import { chapterName } from '../../shared/i18n/chapters';
 import { say } from '../../shared/i18n/words';
 import { moneyCell, type SheetCell } from '../../shared/formats/clipboard/sheet';
 import type { MeansLine } from '../../shared/model/means';
-import { sayMoney } from '../../shared/model/money';
 import type { Plan } from '../../shared/model/plan';
 import type { App } from '../core/store';
 import { frequencyOf, sayCount, sayDay, sayFundings, sayIndex, sayPrice } from './cellText';
@@ -31,6 +30,7 @@ import {
   type Choice,
   type Reading,
 } from './readers';
+import { sayMoney } from '../../shared/wording/money';
 
 export interface LineColumnRow<Key extends string = LineColumn> {
   readonly key: Key;

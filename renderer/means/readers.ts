@@ -3,7 +3,7 @@
  * given back in French.
  */
 import { chapterName } from '../../shared/i18n/chapters';
-import { say, sayProblem, type WordKey } from '../../shared/i18n/words';
+import { say, type WordKey } from '../../shared/i18n/words';
 import { chaptersFor, proposedChapter } from '../../shared/model/chapters';
 import {
   meansHorizonSchema,
@@ -23,6 +23,7 @@ import { readPeriod } from '../../shared/model/periods/read';
 import { isProblem } from '../../shared/model/problem';
 import type { App } from '../core/store';
 import { frequencyOf, hasCount } from './cellText';
+import { sayProblem } from '../../shared/wording/problems';
 
 type Fields = Partial<MeansLine>;
 /** The fields that a text gives, or why it can't be read. */

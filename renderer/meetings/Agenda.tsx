@@ -1,12 +1,13 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
-import { sayMinutes, titleAndMinutes } from '../../shared/model/durations';
+import { titleAndMinutes } from '../../shared/model/durations';
 import { agendaOf, newAgendaItem, type Meeting } from '../../shared/model/meeting';
 import { keyAtEnd } from '../../shared/model/order';
 import { useApp, useAppState } from '../core/AppContext';
 import { TextField } from '../ui/TextField';
 import { useRegister } from '../core/useRegister';
 import { AgendaItemForm } from './AgendaItemForm';
+import { sayMinutes } from '../../shared/wording/durations';
 
 /** The agenda: what is spoken of, for how long, and what is shown meanwhile. */
 export function Agenda({ meeting, disabled }: { meeting: Meeting; disabled: boolean }): ReactNode {

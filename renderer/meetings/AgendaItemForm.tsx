@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { toggled } from '../../shared/commands/registers';
 import { say } from '../../shared/i18n/words';
-import { readDuration, sayMinutes, titleAndMinutes } from '../../shared/model/durations';
+import { readDuration, titleAndMinutes } from '../../shared/model/durations';
 import { shownSchema, type AgendaItem } from '../../shared/model/meeting';
 import { bySiblingOrder } from '../../shared/model/record';
 import { useAppState } from '../core/AppContext';
@@ -11,6 +11,7 @@ import { TagField } from '../ui/TagField';
 import { TextField } from '../ui/TextField';
 import { Button } from '../ui/Button';
 import { Select, SelectField } from '../ui/Select';
+import { sayMinutes } from '../../shared/wording/durations';
 
 interface Props {
   readonly item: AgendaItem;

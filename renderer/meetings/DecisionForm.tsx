@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { decisionSchema, type Decision } from '../../shared/model/meeting';
-import { sayDate } from '../../shared/model/periods/say';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder } from '../../shared/model/record';
 import { useAppState } from '../core/AppContext';
@@ -10,6 +9,8 @@ import { TextField } from '../ui/TextField';
 import { useDayReader } from './useDayReader';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
+import { sayDate } from '../../shared/wording/dates';
+import { sayProblem } from '../../shared/wording/problems';
 
 interface FieldProps {
   readonly decision: Decision;

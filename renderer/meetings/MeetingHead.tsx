@@ -1,8 +1,7 @@
 import { type ReactNode } from 'react';
 import { closeMeeting, reopenMeeting } from '../../shared/commands/meetings';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { meetingKindSchema, type Meeting } from '../../shared/model/meeting';
-import { sayDate } from '../../shared/model/periods/say';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type IdSet } from '../../shared/model/record';
 import { toggled } from '../../shared/commands/registers';
@@ -14,6 +13,8 @@ import { Button } from '../ui/Button';
 import { versionsStore } from '../versions/current';
 import { useDayReader } from './useDayReader';
 import { SelectField } from '../ui/Select';
+import { sayDate } from '../../shared/wording/dates';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** Title, kind, day, place, who came; closing. */
 export function MeetingHead({

@@ -2,7 +2,6 @@ import { useEffect, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { byMeetingDate, newMeeting, nextMeeting, type Meeting } from '../../shared/model/meeting';
 import { keyAtEnd } from '../../shared/model/order';
-import { sayDate } from '../../shared/model/periods/say';
 import { bySiblingOrder } from '../../shared/model/record';
 import { useApp, useAppState } from '../core/AppContext';
 import { useRegister } from '../core/useRegister';
@@ -13,6 +12,7 @@ import { Decisions } from './Decisions';
 import { MeetingHead } from './MeetingHead';
 import { Minutes } from './Minutes';
 import { PasteMinutes } from './PasteMinutes';
+import { sayDate } from '../../shared/wording/dates';
 import './meetings.css';
 
 /** Meetings: the list at the left, the one chosen at the right. */

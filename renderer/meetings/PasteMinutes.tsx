@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { acceptMinutes } from '../../shared/commands/minutes';
 import { readMinutes, type MinutesReading, type Proposal } from '../../shared/formats/minutes/read';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -12,6 +12,7 @@ import { Dialog } from '../ui/Dialog';
 import { acceptance } from './accept';
 import { Proposals } from './Proposals';
 import { Underlined } from './Underlined';
+import { sayProblem } from '../../shared/wording/problems';
 
 const LONGEST = 200_000;
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Proposal } from '../../shared/formats/minutes/read';
 import { say } from '../../shared/i18n/words';
-import { sayMinutes } from '../../shared/model/durations';
-import { sayDate, sayDates } from '../../shared/model/periods/say';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import { Button } from '../ui/Button';
+import { sayDate, sayDates } from '../../shared/wording/dates';
+import { sayMinutes } from '../../shared/wording/durations';
 
 /** So many are ticked one by one; for more there is one press for all. */
 const FEW = 3;

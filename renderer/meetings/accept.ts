@@ -2,8 +2,8 @@
 import type { AcceptMinutes } from '../../shared/commands/minutes';
 import { roundsOf } from '../../shared/commands/series';
 import type { Proposal } from '../../shared/formats/minutes/read';
-import { sayDates } from '../../shared/model/periods/say';
 import type { Id } from '../../shared/model/record';
+import { sayDates } from '../../shared/wording/dates';
 
 /**
  * What to write of the ticked proposals; agenda items are left out where there is no meeting to

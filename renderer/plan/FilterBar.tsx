@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { certaintySchema } from '../../shared/model/period';
 import { readPeriod } from '../../shared/model/periods/read';
-import { sayDates } from '../../shared/model/periods/say';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import { stepStatusSchema } from '../../shared/model/step';
@@ -11,6 +10,8 @@ import { Button } from '../ui/Button';
 import { MenuButton } from '../ui/MenuButton';
 import { useApp, useAppState } from '../core/AppContext';
 import { isFiltering, NO_FILTER, type Filter } from '../../shared/analysis/filter';
+import { sayDates } from '../../shared/wording/dates';
+import { sayProblem } from '../../shared/wording/problems';
 import './filter.css';
 
 /**

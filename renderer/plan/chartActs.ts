@@ -8,9 +8,8 @@ import {
 import { moveSteps } from '../../shared/commands/periods';
 import { addStep } from '../../shared/commands/steps';
 import { setStep } from '../../shared/commands/stepFields';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { fromDay, toDay } from '../../shared/model/dates';
-import { lengthWords, sayDates, shiftWords } from '../../shared/model/periods/say';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { WHOLE } from '../../shared/model/step';
@@ -19,9 +18,12 @@ import type { ChartActs, LinkEnds } from '../gantt/acts';
 import type { Taken } from '../gantt/gestures/drag';
 import { rowsOf, selectedIds } from './steps';
 import { topmost } from '../../shared/commands/arrange';
-import { movedPeriod } from '../../shared/model/periods/shift';
 import { fitPlan } from './zoom';
 import type { App } from '../core/store';
+import { sayDates } from '../../shared/wording/dates';
+import { lengthWords, shiftWords } from '../../shared/wording/durations';
+import { movedPeriod } from '../../shared/wording/movedPeriod';
+import { sayProblem } from '../../shared/wording/problems';
 
 const date = (day: number | null): string | null => (day === null ? null : fromDay(day));
 

@@ -4,53 +4,21 @@ import { partsOf } from '../../shared/model/dates';
 import { textWidth } from '../gantt/geometry';
 import type { HeaderCell } from '../gantt/scale';
 import type { ChartWords } from '../gantt/words';
+import { monthName } from '../../shared/wording/dates';
 
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
-const SHORT = [
-  'janv.',
-  'févr.',
-  'mars',
-  'avr.',
-  'mai',
-  'juin',
-  'juil.',
-  'août',
-  'sept.',
-  'oct.',
-  'nov.',
-  'déc.',
-];
 const DAYS = ['L', 'M', 'M', 'J', 'V', 'S', 'D'];
 
 /** Texts of a header cell, longest first. */
 function textsOf({ unit, year, index, start }: HeaderCell): string[] {
-  const month = partsOf(start).month - 1;
+  const month = monthName(partsOf(start).month);
+  const short = monthName(partsOf(start).month, { short: true });
   if (unit === 'year') return [String(year), `’${String(year).slice(2)}`];
   if (unit === 'half') return [`S${index}`, String(index)];
   if (unit === 'quarter') return [`T${index} ${year}`, `T${index}`, String(index)];
-  if (unit === 'month')
-    return [
-      `${MONTHS[month]} ${year}`,
-      MONTHS[month]!,
-      SHORT[month]!,
-      MONTHS[month]![0]!.toUpperCase(),
-    ];
+  if (unit === 'month') return [`${month} ${year}`, month, short, month[0]!.toUpperCase()];
   if (unit === 'week')
     return [
-      say('app.weekOf', { date: `${partsOf(start).date} ${SHORT[partsOf(start).month - 1]}` }),
+      say('app.weekOf', { date: `${partsOf(start).date} ${short}` }),
       `s. ${index}`,
       String(index),
     ];

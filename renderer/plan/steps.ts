@@ -7,7 +7,6 @@ import {
 } from '../../shared/commands/arrange';
 import { setStep } from '../../shared/commands/stepFields';
 import { addStep, duplicateSteps, removeSteps } from '../../shared/commands/steps';
-import { sayProblem } from '../../shared/i18n/words';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { WHOLE, type StepKind } from '../../shared/model/step';
@@ -15,6 +14,7 @@ import { siblingsOf, withDescendants } from '../../shared/model/tree';
 import { makeRowsShown } from './rows';
 import type { AppState } from '../core/state';
 import type { App } from '../core/store';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** The list of rows shown, worked out once per state for every view that asks. */
 export const rowsOf = ((): ((state: AppState) => ReturnType<ReturnType<typeof makeRowsShown>>) => {

@@ -1,5 +1,5 @@
 /** What the keys and buttons of a presentation do. */
-import { say, sayLabel, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import type { AgendaItem } from '../../shared/model/meeting';
 import { problem } from '../../shared/model/problem';
 import type { App } from '../core/store';
@@ -9,6 +9,7 @@ import { leaveFullscreen, toggleFullscreen } from './fullscreen';
 import type { ActName } from './keys';
 import { closePresenter, togglePresenter } from './presenter/window';
 import { turnClock } from './timer';
+import { sayLabel, sayProblem } from '../../shared/wording/problems';
 
 const now = (): Presenting => presentationStore.getState();
 const set = (change: Partial<Presenting>): void => presentationStore.setState(change);

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { addItem, removeItem, setItem } from '../../shared/commands/registers';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import type { Preset } from '../../shared/model/document';
 import { keyAtEnd } from '../../shared/model/order';
 import { isProblem, type Problem } from '../../shared/model/problem';
@@ -12,6 +12,7 @@ import { Button } from '../ui/Button';
 import { roadmapStore } from './roadmapState';
 import { useEdited } from './useEdited';
 import { SelectField } from '../ui/Select';
+import { sayProblem } from '../../shared/wording/problems';
 
 /**
  * The settings kept in the plan: taken up, kept under a name, taken away; each an edit that can be

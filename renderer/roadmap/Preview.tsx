@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import type { Problem } from '../../shared/model/problem';
 import type { Offer, Page } from '../../shared/roadmap/scene';
 import type { PaperScene } from '../print/scene';
@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { useResized } from '../ui/useResized';
 import { roadmapStore, setOptions, useRoadmap, type Zoom } from './roadmapState';
 import { SelectField } from '../ui/Select';
+import { sayProblem } from '../../shared/wording/problems';
 
 const PX_PER_POINT = 96 / 72;
 const ZOOMS = ['page', 'width', 0.5, 0.75, 1, 1.5, 2] as const;

@@ -1,7 +1,7 @@
 /** The roadmap made into files: each act gives what to tell the person, or throws it. */
 import { createElement } from 'react';
 import type { Answer } from '../../shared/desktop';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { problem } from '../../shared/model/problem';
 import type { RoadmapJob } from '../../shared/roadmap/job';
 import { fileName } from '../core/fileName';
@@ -11,6 +11,7 @@ import { pngBlobs, pngsOf, svgsOf } from '../print/pictures';
 import type { PaperScene } from '../print/scene';
 import { Sheets } from '../print/Sheets';
 import type { PrintingPort } from '../core/ports/roadmap';
+import { sayProblem } from '../../shared/wording/problems';
 
 export interface Making {
   readonly job: RoadmapJob;

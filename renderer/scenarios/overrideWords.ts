@@ -3,14 +3,14 @@
  */
 import { isWordKey, say } from '../../shared/i18n/words';
 import { isIsoDate } from '../../shared/model/dates';
-import { sayMoney } from '../../shared/model/money';
-import { sayFte, sayPercent } from '../../shared/model/numbers';
 import { periodSchema } from '../../shared/model/period';
-import { sayDate, sayDates } from '../../shared/model/periods/say';
 import { fieldOf } from '../../shared/model/fields';
 import { COLLECTIONS, type CollectionName, type Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import { countOverrides } from '../../shared/scenarios/list';
+import { sayDate, sayDates } from '../../shared/wording/dates';
+import { sayMoney } from '../../shared/wording/money';
+import { sayFte, sayPercent, sayRate } from '../../shared/wording/numbers';
 
 /** An item of any collection, its type set aside; undefined where it is gone. */
 export function itemOf(
@@ -55,7 +55,7 @@ export function sayValue(plan: Plan, collection: string, field: string, value: u
   if (typeof value === 'boolean') return say(value ? 'scenarioBar.yes' : 'scenarioBar.no');
   const period = field === 'period' ? periodSchema.safeParse(value) : null;
   if (period?.success) return period.data.words || sayDates(period.data.start, period.data.end);
-  if (typeof value === 'number') return sayNumber(field, value);
+  if (typeof value === 'number') return sayFigure(field, value);
   if (typeof value === 'string') return sayText(plan, collection, field, value);
   if (typeof value === 'object')
     return (
@@ -69,10 +69,9 @@ export function sayValue(plan: Plan, collection: string, field: string, value: u
 const MONEY: ReadonlySet<string> = new Set(['unitAmount', 'amount', 'ceiling']);
 const RATES: ReadonlySet<string> = new Set(['rate', 'vatRate', 'indexRate']);
 
-function sayNumber(field: string, value: number): string {
+function sayFigure(field: string, value: number): string {
   if (MONEY.has(field)) return sayMoney(value);
-  if (RATES.has(field))
-    return `${(value / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`;
+  if (RATES.has(field)) return sayRate(value);
   if (field === 'fte') return sayFte(value);
   return field === 'progress' ? sayPercent(value) : String(value);
 }

@@ -1,10 +1,12 @@
 /** Limits and what breaks them, as words. */
 import { say } from '../../shared/i18n/words';
 import type { Breach } from '../../shared/means/breaches';
-import { parseMoney, sayMoney } from '../../shared/model/money';
-import { parseFte, parsePercent, sayFte, sayRate } from '../../shared/model/numbers';
+import { parseMoney } from '../../shared/model/money';
+import { parseFte, parsePercent } from '../../shared/model/numbers';
 import type { Limit } from '../../shared/model/means';
 import type { Problem } from '../../shared/model/problem';
+import { sayMoney } from '../../shared/wording/money';
+import { sayFte, sayRate } from '../../shared/wording/numbers';
 
 /** An amount of a limit: euros, ETPT or a rate, as its kind has it. */
 export function sayLimitAmount(kind: Limit['kind'], amount: number): string {

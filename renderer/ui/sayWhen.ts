@@ -1,8 +1,7 @@
 /** When something was done, as people say it and to the minute. */
 import { say } from '../../shared/i18n/words';
+import { dateFormat, relativeFormat } from '../../shared/wording/formatters';
 
-const relative = new Intl.RelativeTimeFormat('fr', { numeric: 'auto' });
-const absolute = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
 const MINUTE = 60_000;
 
 /** Midnight of the user's day, as if days had no change of hour. */
@@ -22,7 +21,10 @@ export interface When {
 export function sayWhen(at: string, now: string): When {
   const [then, today] = [new Date(at), new Date(now)];
   if (Number.isNaN(then.getTime())) return { relative: '', absolute: '' };
-  const words = { absolute: absolute.format(then) };
+  const relative = relativeFormat({ numeric: 'auto' });
+  const words = {
+    absolute: dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(then),
+  };
   const days = dayNumber(then) - dayNumber(today);
   const minutes = Math.trunc((then.getTime() - today.getTime()) / MINUTE);
   // A clock set back since must not say "dans 3 heures".

@@ -1,11 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
 import { changesBetween, lastPresented, type PlanChanges } from '../../shared/analysis/changes';
 import { changeGroups, sinceWordsIn } from '../../shared/analysis/changeWords';
-import { say, sayProblem } from '../../shared/i18n/words';
+import { say } from '../../shared/i18n/words';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { useAppState } from '../core/AppContext';
 import { usePlanOf } from './usePlanOf';
+import { sayProblem } from '../../shared/wording/problems';
 import './changes.css';
 
 /**

@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { removeBaseline, renameBaseline, takeBaseline } from '../../shared/commands/baselines';
 import { baselinesOf, lastPresented } from '../../shared/analysis/changes';
-import { say, sayProblem } from '../../shared/i18n/words';
-import { sayDate } from '../../shared/model/periods/say';
+import { say } from '../../shared/i18n/words';
 import { isProblem } from '../../shared/model/problem';
 import type { Baseline } from '../../shared/model/scenario';
 import { useApp, useAppState } from '../core/AppContext';
@@ -15,6 +14,8 @@ import { Changes } from './Changes';
 import { useVersions, versionsStore } from './current';
 import { hideGhosts, showGhosts } from './ghosts';
 import { beginLook } from './look';
+import { sayDate } from '../../shared/wording/dates';
+import { sayProblem } from '../../shared/wording/problems';
 import './versions.css';
 
 /**

@@ -1,7 +1,6 @@
 /** A version shown on the chart as ghosts of its bars. */
 import { driftOf } from '../../shared/analysis/drift';
 import { evaluate, type Evaluation } from '../../shared/evaluate';
-import { sayProblem } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
@@ -10,6 +9,7 @@ import type { ChartGhost } from '../gantt/Ghosts';
 import type { ChartRow } from '../gantt/rows';
 import { askVersion, versionsStore } from './current';
 import type { VersionsPort } from '../core/ports/versions';
+import { sayProblem } from '../../shared/wording/problems';
 
 /**
  * Shows a version's bars behind those of the plan. False where it can't be read, which is said, or

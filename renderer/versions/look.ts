@@ -3,13 +3,13 @@
  * it shows any other.
  */
 import { EMPTY_HISTORY } from '../../shared/history/history';
-import { sayProblem } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem, problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { createApp, type App } from '../core/store';
 import { askVersion, versionsStore } from './current';
 import type { VersionsPort } from '../core/ports/versions';
+import { sayProblem } from '../../shared/wording/problems';
 
 /** The plan as it is now, among the versions. */
 export const NOW = 'now';

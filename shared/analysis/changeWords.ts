@@ -1,11 +1,8 @@
 /** What changed between two states of a plan, in French sentences. */
 import { say, type WordKey } from '../i18n/words';
-import { sayMoney } from '../model/money';
-import { sayFte, sayPercent } from '../model/numbers';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import type { Baseline } from '../model/scenario';
-import { sayDate, sayDates, shiftWords } from '../model/periods/say';
 import {
   allChanges,
   haveBoth,
@@ -16,6 +13,10 @@ import {
   type PlanChanges,
   type StepChange,
 } from './changes';
+import { sayDate, sayDates } from '../wording/dates';
+import { shiftWords } from '../wording/durations';
+import { sayMoney } from '../wording/money';
+import { sayFte, sayPercent } from '../wording/numbers';
 
 export interface ChangeGroup {
   readonly key: keyof PlanChanges;

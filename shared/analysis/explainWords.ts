@@ -3,16 +3,15 @@ import type { Evaluation } from '../evaluate';
 import { chapterName } from '../i18n/chapters';
 import { say, type WordKey } from '../i18n/words';
 import { isRounded, type Factor, type YearFormula } from '../means/formula';
-import { sayMoney } from '../model/money';
-import { sayFte, sayRate } from '../model/numbers';
-import { sayDate } from '../model/periods/say';
 import { overlay } from '../scenarios/overlay';
 import type { Explanation, Part } from './explain';
 import type { Figure, Unit } from './figures';
+import { sayDate } from '../wording/dates';
+import { sayMoney } from '../wording/money';
+import { sayFte, sayRate, sayNumber } from '../wording/numbers';
 
-const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const plain = (value: number): string => NUMBER.format(value).replace(/^-/, '\u2212');
+const plain = (value: number): string => sayNumber(value, { most: 6 });
 
 /** A value in its unit: euros, ETPT, a percentage, a count. */
 export function sayValue(unit: Unit, value: number): string {
@@ -24,7 +23,7 @@ export function sayValue(unit: Unit, value: number): string {
     case 'ppm':
       return sayRate(value);
     case 'steps':
-      return value.toLocaleString('fr-FR');
+      return sayNumber(value);
   }
 }
 

@@ -2,11 +2,11 @@
  * What of a plan's money is counted twice, in any scenario: told by the check of a file (M21, M22).
  */
 import { evaluate, type Evaluation } from '../evaluate';
-import { sayProblem } from '../i18n/words';
 import { overPaid, paidOf, repetitionProblem, repetitionsIn } from '../means/countedTwice';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { bySiblingOrder } from '../model/record';
+import { sayProblem } from '../wording/problems';
 
 /** The problems of one reading. */
 export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'means'>): Problem[] {

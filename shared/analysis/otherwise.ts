@@ -11,12 +11,12 @@ import { ARTICLES } from '../i18n/fr/hypotheses';
 import { say } from '../i18n/words';
 import { fromDay, type Day } from '../model/dates';
 import type { Hypothesis } from '../model/hypothesis';
-import { shiftWords } from '../model/periods/say';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
 import { pushSuccessors, type Pushed } from '../schedule/push';
 import { ownSpan, spanOf, type DaySpan } from '../schedule/resolve';
+import { shiftWords } from '../wording/durations';
 
 /** `start` and `end` are both null where there is no other place to draw (cut, at risk). */
 export interface Otherwise {

@@ -1,9 +1,10 @@
 /** Steps that are not the same from one scenario to another: in days and in words. */
 import type { Evaluation } from '../evaluate';
 import { fromDay, type Day, type IsoDate } from '../model/dates';
-import { sayDates, shiftWords } from '../model/periods/say';
 import { say } from '../i18n/words';
 import type { Id } from '../model/record';
+import { sayDates } from '../wording/dates';
+import { shiftWords } from '../wording/durations';
 
 /** Where a step stands in one scenario; null dates where open or unknown. */
 export interface StepPlace {

@@ -1,22 +1,15 @@
 /** A point de bascule as one French sentence. */
 import { say } from '../i18n/words';
-import { sayMoney } from '../model/money';
-import { sayFte } from '../model/numbers';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { figureName } from './explainWords';
 import { figureOfLimit, unitOf, type Figure } from './figures';
 import type { Lever, Threshold, TippingPoint } from './lever';
-
-const PERCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-
-/** Parts per million as a percentage to the hundredth: "32,45 %". */
-export function sayRate(ppm: number): string {
-  return `${PERCENT.format(ppm / 10_000)}\u202f%`.replace(/^-/, '\u2212');
-}
+import { sayMoney } from '../wording/money';
+import { sayFte, sayRate } from '../wording/numbers';
 
 const sayLevel = ({ kind }: Lever, value: number): string =>
-  kind === 'delay' ? say('analysis.months', { count: value }) : sayRate(value);
+  kind === 'delay' ? say('analysis.months', { count: value }) : sayRate(value, { most: 2 });
 
 function leverWords(laid: Plan, lever: Lever): string {
   if (lever.kind === 'delay')
@@ -48,7 +41,7 @@ function totalWords(plan: Plan, figure: Figure, year: number | null, each = fals
 function sayAmount(figure: Figure, amount: number): string {
   const unit = unitOf(figure);
   if (unit === 'etpt') return `${sayFte(amount)} ETPT`;
-  return unit === 'ppm' ? sayRate(amount) : sayMoney(amount);
+  return unit === 'ppm' ? sayRate(amount, { most: 2 }) : sayMoney(amount);
 }
 
 /** What one scenario has more of than another is dearer, where it is a cost. */

@@ -5,13 +5,13 @@
 import type { Evaluation } from '../evaluate';
 import { hypothesesOf } from '../hypotheses/failing';
 import { toDay, type IsoDate } from '../model/dates';
-import { shiftWords } from '../model/periods/say';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
 import { failureOf } from './impact';
 import { endOf } from './measures';
 import { withoutFailure } from './stakes';
+import { shiftWords } from '../wording/durations';
 
 /**
  * Against the scenario with nothing failing: cents more (or less) to pay over the years of the

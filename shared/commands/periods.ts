@@ -10,11 +10,12 @@ import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
 import { milestoneDate } from '../model/step';
-import { sayDates, shiftWords } from '../model/periods/say';
-import { movedPeriod } from '../model/periods/shift';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { titleOf, writeStepField } from './writing';
+import { sayDates } from '../wording/dates';
+import { shiftWords } from '../wording/durations';
+import { movedPeriod } from '../wording/movedPeriod';
 
 /** The period of each given step; null: back to "à caler". */
 export const setPeriod = defineCommand({

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { say } from '../i18n/words';
 import { hypothesisStatusSchema } from '../model/hypothesis';
 import { periodSchema } from '../model/period';
-import { sayDates } from '../model/periods/say';
 import { problem } from '../model/problem';
 import { idSchema, textSchema } from '../model/record';
 import { overrideKey } from '../model/scenario';
@@ -15,6 +14,7 @@ import { lineOf } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { longMilestone } from './periods';
 import { keepOrigin, titleOf, writeFields, writeStepField } from './writing';
+import { sayDates } from '../wording/dates';
 
 /**
  * The period of a step, in the base plan or a scenario; its origin is the meeting and the sentence.

@@ -5,7 +5,6 @@ import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import type { IsoDate } from '../model/dates';
 import type { Chapter } from '../model/document';
-import { sayDate } from '../model/periods/say';
 import { bySiblingOrder } from '../model/record';
 import { actionsBlocks } from './blocks/actions';
 import { decisionsBlocks } from './blocks/decisions';
@@ -17,6 +16,7 @@ import { roadmapBlocks } from './blocks/roadmap';
 import { definitionLines, levelUnder, readMarkdown } from './markdown';
 import { blockNamed, partsOf, type BlockName } from './names';
 import { paragraph, type Block, type DocumentTree } from './tree';
+import { sayDate } from '../wording/dates';
 
 const MAKERS: Readonly<Record<BlockName, (given: BlockGiven) => Block[]>> = {
   framing: framingBlocks,

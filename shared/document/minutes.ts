@@ -6,7 +6,6 @@ import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import type { IsoDate } from '../model/dates';
 import { agendaOf, type Meeting } from '../model/meeting';
-import { sayDate } from '../model/periods/say';
 import type { Plan } from '../model/plan';
 import { bySiblingOrder, type Id } from '../model/record';
 import { decisionTable } from './blocks/decisions';
@@ -14,6 +13,7 @@ import { titlesOf } from './blocks/given';
 import { readMarkdown } from './markdown';
 import { headingNames } from './master';
 import { cell, paragraph, type Block, type Cell, type DocumentTree } from './tree';
+import { sayDate } from '../wording/dates';
 
 /** The document of one meeting; null where the plan has no such meeting. */
 export function minutesDocument(

@@ -3,7 +3,7 @@
  * inverses, `inspectPhasage` tells all that is wrong.
  */
 import { canonicalJson, hashText } from '../history/journal';
-import { say, sayProblem } from '../i18n/words';
+import { say } from '../i18n/words';
 import { checkIntegrity } from '../model/integrity';
 import { bringForward, migrate } from '../model/migrations/migrate';
 import { planSchema, type Plan } from '../model/plan';
@@ -18,6 +18,8 @@ import {
 } from './phasage/envelope';
 import { flawOf } from './phasage/flaw';
 import { placeOfIssue } from './phasage/place';
+import { sayMegabytes } from '../wording/numbers';
+import { sayProblem } from '../wording/problems';
 
 /** Baselines' plans and pictures, by the hash of their content. */
 export type Contents = Readonly<Record<string, unknown>>;
@@ -110,10 +112,8 @@ export function byteLength(text: string): number {
  * the size before reading.
  */
 export function tooBig(bytes: number, maxBytes = MAX_BYTES): Problem | undefined {
-  const size = (value: number): string =>
-    (value / MEGABYTE).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
   return bytes > maxBytes
-    ? problem('files.tooBig', { size: size(bytes), most: size(maxBytes) })
+    ? problem('files.tooBig', { size: sayMegabytes(bytes), most: sayMegabytes(maxBytes) })
     : undefined;
 }
 

@@ -6,11 +6,11 @@ import { copyOf } from '../model/copy';
 import { product, ratio, roundRatio, shareOut } from '../model/exact';
 import type { MeansLine } from '../model/means';
 import type { Plan } from '../model/plan';
-import { laterByMonths } from '../model/periods/shift';
 import type { Id } from '../model/record';
 import { WHOLE, type Step } from '../model/step';
 import { withDescendants } from '../model/tree';
 import { combine, type Combined } from './combine';
+import { laterByMonths } from '../wording/movedPeriod';
 
 /** What failure did. */
 export interface Failure {

@@ -3,11 +3,11 @@
  * cheap enough to be asked of each row drawn.
  */
 import type { Plan } from '../model/plan';
-import { laterByMonths } from '../model/periods/shift';
 import type { Id } from '../model/record';
 import type { Step } from '../model/step';
 import { combine, type Combined } from './combine';
 import { restsOnHypothesis } from './rests';
+import { laterByMonths } from '../wording/movedPeriod';
 
 export interface Fate {
   readonly cut: boolean;

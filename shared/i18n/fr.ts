@@ -40,6 +40,7 @@ import { roadmapView } from './fr/roadmapView';
 import { shell } from './fr/shell';
 import { versions } from './fr/versions';
 import { living } from './fr/living';
+import { wording } from './fr/wording';
 
 export const fr = {
   analysis,
@@ -83,4 +84,5 @@ export const fr = {
   print,
   documentView,
   roadmapView,
+  wording,
 } as const;

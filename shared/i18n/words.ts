@@ -3,7 +3,6 @@
  * by its key.
  */
 import { createInstance } from 'i18next';
-import type { Problem } from '../model/problem';
 import { fr } from './fr';
 
 type Catalogue = typeof fr;
@@ -63,48 +62,4 @@ export function say(key: WordKey, params: WordParams = {}): string {
 /** True when the catalogue has the key (codes that come from a file may be unknown). */
 export function isWordKey(key: string): key is WordKey {
   return instance.exists(key, { count: 1 });
-}
-
-/**
- * A problem as one French sentence; its code is a key of the catalogue. Days are said as they are
- * typed, a refused field by its French name.
- */
-export function sayProblem(problem: Problem): string {
-  const { code, params, place } = problem;
-  if (code === 'problems.badPayload') {
-    const field = fieldWord(place?.collection, String(params['field'] ?? ''));
-    return field === null ? say('problems.badValue') : say(code, { field });
-  }
-  if (!isWordKey(code)) return say('problems.unknown', { code });
-  return say(
-    code,
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? dayAsTyped(value) : value,
-      ]),
-    ),
-  );
-}
-
-const dayAsTyped = (text: string): string => text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
-
-/**
- * The word for the field that a path ends in or lies in ("rate", "lineIds.gone"); null where there
- * is none.
- */
-function fieldWord(collection: string | undefined, path: string): string | null {
-  const key = path
-    .split('.')
-    .reverse()
-    .map((name) =>
-      collection === 'steps' ? `model.field_${name}` : `fields.${collection}_${name}`,
-    )
-    .find(isWordKey);
-  return key ? say(key) : null;
-}
-
-/** A label as words. */
-export function sayLabel(label: { code: string; params: WordParams }): string {
-  return isWordKey(label.code) ? say(label.code, label.params) : label.code;
 }

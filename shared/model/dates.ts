@@ -88,6 +88,19 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
+/** The day `months` months on, a month's last day staying one where `keepEnd` is set. */
+export function shiftMonths(date: IsoDate, months: number, keepEnd: boolean): IsoDate {
+  if (!keepEnd || !isMonthEnd(toDay(date))) return addMonths(date, months);
+  return fromDay(toDay(addMonths(fromDay(toDay(date) + 1), months)) - 1);
+}
+
+/** Whole months from a day to a day after it, or null where it is not a whole number of months. */
+export function wholeMonths(start: IsoDate, after: IsoDate): number | null {
+  const [a, b] = [partsOf(toDay(start)), partsOf(toDay(after))];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  return months !== 0 && a.date === b.date ? months : null;
+}
+
 /** ISO week number (1 to 53) of a day. */
 export function weekOf(day: Day): number {
   return Temporal.PlainDate.from(fromDay(day)).weekOfYear ?? 0;

@@ -53,10 +53,3 @@ export function titleAndMinutes(text: string): { title: string; minutes: number 
     ? { title: text.trim(), minutes: null }
     : { title: title.trim(), minutes };
 }
-
-/** "15 mn", "1 h", "1 h 30". */
-export function sayMinutes(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest} mn`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
-}

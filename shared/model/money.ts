@@ -1,4 +1,4 @@
-/** Amounts of money as French people type and read them. Kept as whole cents. */
+/** Amounts of money as French people type them. Kept as whole cents. */
 import { problem, type Problem } from './problem';
 
 /** The most that is typed: ten thousand million euros. */
@@ -58,43 +58,4 @@ function centsOf(
   const kept = decimals.replace(/0+$/, '');
   if (kept.length > places || whole.length > 15) return null;
   return Number(whole) * 100 * scale + Number(kept.padEnd(places, '0'));
-}
-
-const EUROS = new Intl.NumberFormat('fr-FR', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
-const WHOLE_EUROS = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
-
-/**
- * Cents as "12 345,67 €", with the narrow spaces that French typography asks for; whole euros
- * without decimals.
- */
-export function sayMoney(cents: number): string {
-  return `${(cents % 100 === 0 ? WHOLE_EUROS : EUROS).format(cents / 100)}\u202f€`.replace(
-    /^-/,
-    '\u2212',
-  );
-}
-
-/**
- * Cents as "12 345,00 €", decimals always said: for columns of amounts, whose units must stand
- * under one another.
- */
-export function sayExactMoney(cents: number): string {
-  return `${EUROS.format(cents / 100)}\u202f€`.replace(/^-/, '\u2212');
-}
-
-/**
- * How the amounts of a column are said: with decimals everywhere as soon as one of them has some,
- * so that units stand under one another.
- */
-export function moneySayer(amounts: Iterable<number>): (cents: number) => string {
-  for (const cents of amounts) if (cents % 100 !== 0) return sayExactMoney;
-  return sayMoney;
-}
-
-/** Cents as whole euros, rounded half away from zero: for charts and cards, never for a sum. */
-export function sayWholeEuros(cents: number): string {
-  return sayMoney(Math.sign(cents) * Math.round(Math.abs(cents) / 100) * 100);
 }

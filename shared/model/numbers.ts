@@ -1,6 +1,5 @@
-/** Numbers as French people type and read them. */
+/** Numbers as French people type them. */
 import { problem, type Problem } from './problem';
-import { WHOLE } from './step';
 
 /**
  * A decimal as typed: "1 234,5", "0.5", any space between thousands; null where it is not a number.
@@ -25,24 +24,6 @@ export function parsePercent(text: string): number | Problem {
 }
 
 /**
- * Parts per million as a whole percentage: "40 %", with the narrow space that French typography
- * asks for.
- */
-export function sayPercent(ppm: number): string {
-  return `${Math.round((ppm / WHOLE) * 100)}\u202f%`;
-}
-
-/** Parts per million as a percentage with as many decimals as it has: 55 000 is "5,5 %". */
-export function sayRate(ppm: number): string {
-  return `${(ppm / 10_000).toLocaleString('fr-FR', { maximumFractionDigits: 4 })}\u202f%`;
-}
-
-/** Parts per million as a percentage with two decimals always said: for columns of shares. */
-export function sayHundredths(ppm: number): string {
-  return `${(ppm / 10_000).toLocaleString('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}\u202f%`;
-}
-
-/**
  * Full-time equivalents as typed ("0,5", "1"), in thousandths; a Problem where it is no number or
  * is negative.
  */
@@ -51,9 +32,4 @@ export function parseFte(text: string): number | Problem {
   if (value === null || value < 0 || value > 1000)
     return problem('problems.badFte', { text: text.trim() });
   return Math.round(value * 1000);
-}
-
-/** Thousandths of an ETP as French writes them: 500 is "0,5". */
-export function sayFte(thousandths: number): string {
-  return (thousandths / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 3 });
 }

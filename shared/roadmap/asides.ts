@@ -8,15 +8,15 @@ import { failingIn, hypothesesOf } from '../hypotheses/failing';
 import { say } from '../i18n/words';
 import type { Day } from '../model/dates';
 import type { Hypothesis } from '../model/hypothesis';
-import { sayWholeEuros } from '../model/money';
-import { sayFte } from '../model/numbers';
-import { sayDate } from '../model/periods/say';
 import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
 import type { Scenario } from '../model/scenario';
 import { differences } from './differences';
 import type { RoadmapOptions } from './options';
 import { clean } from './text';
+import { sayDate } from '../wording/dates';
+import { sayWholeEuros } from '../wording/money';
+import { sayFte } from '../wording/numbers';
 
 /** Where a step would be otherwise, and in words; with neither day there are words alone. */
 export interface Ghost {

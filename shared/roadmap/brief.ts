@@ -3,11 +3,11 @@ import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay, toDay, type IsoDate } from '../model/dates';
 import { byMeetingDate } from '../model/meeting';
-import { sayDate } from '../model/periods/say';
 import { bySiblingOrder } from '../model/record';
 import type { Content } from './contentTypes';
 import type { RoadmapOptions } from './options';
 import { clean } from './text';
+import { sayDate } from '../wording/dates';
 
 /** A logo ready to be drawn: an address that the page may load, width to height. */
 export interface Logo {

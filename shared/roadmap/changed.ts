@@ -14,7 +14,6 @@ import { driftOf } from '../analysis/drift';
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { isIsoDate, type Day, type IsoDate } from '../model/dates';
-import { sayDate } from '../model/periods/say';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import type { Baseline } from '../model/scenario';
@@ -27,6 +26,7 @@ import { emWidth } from './metrics/measure';
 import { LAST_PRESENTED, type RoadmapOptions } from './options';
 import { rowOf, titleWeight } from './rows';
 import { clean } from './text';
+import { sayDate } from '../wording/dates';
 
 /** The version that the options name; null where there is none of that name (any more). */
 export function versionAsked(plan: Plan, since: RoadmapOptions['since']): Baseline | null {

@@ -6,13 +6,12 @@ import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay } from '../model/dates';
-import { sayWholeEuros } from '../model/money';
-import { sayDate } from '../model/periods/say';
 import type { Id } from '../model/record';
-import { saySignedMoney } from '../model/signed';
 import { differences } from './differences';
 import { spanWords } from './rows';
 import { clean } from './text';
+import { sayDate } from '../wording/dates';
+import { sayWholeEuros, saySignedMoney } from '../wording/money';
 
 /**
  * Sentences on `other`, a scenario of the same plan as `own`; one that says so where both are

@@ -16,7 +16,6 @@ import {
   type IsoDate,
 } from '../model/dates';
 import { byMeetingDate } from '../model/meeting';
-import { sayDate } from '../model/periods/say';
 import type { Id } from '../model/record';
 import type { ResolvedStep } from '../schedule/resolve';
 import { NO_ASIDES, type Asides } from './asides';
@@ -27,6 +26,7 @@ import { roundsOf, rowOf } from './rows';
 import { clean } from './text';
 import type { RoadmapOptions } from './options';
 import type { ThemeStyle } from './scene';
+import { sayDate } from '../wording/dates';
 const MOST_DEADLINES = 5;
 const MOST_OF_ONE_DAY = 12;
 

@@ -1,10 +1,11 @@
 /** Which steps stand elsewhere in another evaluation of the plan, and by how much. */
 import type { Evaluation } from '../evaluate';
 import { fromDay, type Day } from '../model/dates';
-import { sayDate, shiftWords } from '../model/periods/say';
 import type { Id } from '../model/record';
 import type { ResolvedStep } from '../schedule/resolve';
 import { clean } from './text';
+import { sayDate } from '../wording/dates';
+import { shiftWords } from '../wording/durations';
 
 /** Where a step is in the other evaluation, and by how much it moves, in words ("+ 3 mois"). */
 export interface Difference {

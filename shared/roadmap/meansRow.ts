@@ -4,13 +4,13 @@
  */
 import { say } from '../i18n/words';
 import { dayOf } from '../model/dates';
-import { sayWholeEuros } from '../model/money';
 import { etptWords, type MeansYear } from './asides';
 import type { Content } from './contentTypes';
 import type { FlowRow } from './flow';
 import { clearOf, LEADING, lineOf, span, xOf, type Frame, type Zone } from './frame';
 import type { Shape, ShapeStyle, Span } from './scene';
 import { wrap, type Wrapped } from './text';
+import { sayWholeEuros } from '../wording/money';
 
 /** A year's words want so much width, in em; else they stand in columns below, as other lists. */
 const LEAST = 8.4;

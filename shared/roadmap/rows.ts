@@ -2,7 +2,6 @@
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay, type Day } from '../model/dates';
-import { sayDate } from '../model/periods/say';
 import { WHOLE, type Step } from '../model/step';
 import type { ResolvedStep } from '../schedule/resolve';
 import { themeIdOf, themeOf, TRANSVERSAL } from './groups';
@@ -10,6 +9,7 @@ import { emWidth } from './metrics/measure';
 import type { Asides } from './asides';
 import type { Round, Row } from './contentTypes';
 import { clean } from './text';
+import { sayDate } from '../wording/dates';
 
 const ENDS = { firm: 'firm', estimated: 'near', unsettled: 'soft' } as const;
 

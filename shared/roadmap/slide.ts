@@ -5,7 +5,6 @@
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { dayOf, fromDay, partsOf, toDay, type IsoDate } from '../model/dates';
-import { sayDates } from '../model/periods/say';
 import type { Id } from '../model/record';
 import type { ResolvedStep } from '../schedule/resolve';
 import { NO_ASIDES } from './asides';
@@ -19,6 +18,7 @@ import { DEFAULT_OPTIONS, type RoadmapOptions } from './options';
 import type { Page, Span } from './scene';
 import { widthOf } from './text';
 import { placedMarks } from './time';
+import { sayDates } from '../wording/dates';
 
 /**
  * What of the plan is looked at: one year, one theme (null: the transversal steps); left out: all.

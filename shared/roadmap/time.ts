@@ -4,13 +4,13 @@
  */
 import { say } from '../i18n/words';
 import { dayOf, partsOf, type Day } from '../model/dates';
-import { SHORT_MONTHS } from '../model/periods/lexicon';
 import type { Content } from './contentTypes';
 import { lineOf, span, xOf, type Frame, type Out } from './frame';
 import { placeMarks, type PlacedMark } from './marks';
 import { emWidth } from './metrics/measure';
 import { plate } from './stepRow';
 import type { Line, Weight } from './scene';
+import { monthName } from '../wording/dates';
 
 interface Cell {
   readonly from: Day;
@@ -29,7 +29,7 @@ export interface TimeHead {
 }
 
 const UNITS = [
-  { months: 1, name: (month: number) => SHORT_MONTHS[month - 1]! },
+  { months: 1, name: (month: number) => monthName(month, { short: true }) },
   { months: 3, name: (month: number) => say('roadmap.quarter', { number: Math.ceil(month / 3) }) },
   { months: 6, name: (month: number) => say('roadmap.half', { number: Math.ceil(month / 6) }) },
 ] as const;

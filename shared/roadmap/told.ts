@@ -1,9 +1,10 @@
 /**
  * The problem of a scene where nothing can be clicked: in one sentence with what would do instead.
  */
-import { say, sayProblem } from '../i18n/words';
+import { say } from '../i18n/words';
 import { problem, type Problem } from '../model/problem';
 import type { Scene } from './scene';
+import { sayProblem } from '../wording/problems';
 
 /**
  * The first problem of a scene, its offers told in it (whole pages are what it gives already); null

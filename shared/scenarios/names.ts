@@ -2,10 +2,10 @@
 import { isWordKey, say, type WordKey } from '../i18n/words';
 import { isOverridable } from '../model/fields';
 import type { PaymentCredit } from '../model/means';
-import { sayDate } from '../model/periods/say';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { itemsOf } from '../model/references';
+import { sayDate } from '../wording/dates';
 
 const UNTITLED: Readonly<Record<string, WordKey>> = {
   steps: 'model.untitledStep',

@@ -5,12 +5,12 @@
 import { copyOf } from '../model/copy';
 import { onCycles } from '../model/cycles';
 import type { Day } from '../model/dates';
-import { laterByDays } from '../model/periods/shift';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import type { Dependency, Step } from '../model/step';
 import { listOf } from '../model/tree';
 import { ownSpan, spanOf, type DaySpan } from './resolve';
+import { laterByDays } from '../wording/movedPeriod';
 
 type Steps = Plan['steps'];
 

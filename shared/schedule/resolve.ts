@@ -2,11 +2,11 @@
  * Resolved dates: each step's own period as day numbers, and a summary's span from its children.
  */
 import { fromDay, toDay, type Day } from '../model/dates';
-import { sayDates } from '../model/periods/say';
 import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
 import { milestoneDate, type Step } from '../model/step';
 import type { Tree } from '../model/tree';
+import { sayDates } from '../wording/dates';
 
 /** Dates as day numbers, both ends included; null where an end is open or nothing is known. */
 export interface DaySpan {

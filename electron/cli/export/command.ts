@@ -1,7 +1,7 @@
 /** `export`: a plan as a file to print or to send. */
 import { basename, dirname, join } from 'node:path';
 import { partName } from '../../../shared/desktop/printing';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import {
   NO,
@@ -17,6 +17,7 @@ import { exists, inspectFile, isSameFile, refusedPath, writeFilesAt } from '../f
 import { oneLine } from '../text';
 import { EXPORTS } from './kinds';
 import type { Exported, ExportKind } from './types';
+import { sayProblem } from '../../../shared/wording/problems';
 
 const flag = { type: 'boolean' } as const;
 const text = { type: 'string' } as const;

@@ -9,9 +9,7 @@ import {
   type DocumentJob,
   type MinutesJob,
 } from '../../../shared/document/job';
-import { sayProblem } from '../../../shared/i18n/words';
 import { unaccented } from '../../../shared/model/periods/normalise';
-import { sayDate } from '../../../shared/model/periods/say';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
@@ -26,6 +24,8 @@ import { textOption, Usage, type Given, type Io } from '../command';
 import { todayOf } from '../new';
 import { scenarioAsked } from '../scenario';
 import type { Exported, ExportAsked, Make } from './types';
+import { sayDate } from '../../../shared/wording/dates';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** `--to document`. */
 export const documentFile: Make = (asked) =>

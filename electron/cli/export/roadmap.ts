@@ -3,7 +3,6 @@ import { baselinesOf } from '../../../shared/analysis/changes';
 import { say } from '../../../shared/i18n/words';
 import { migrate } from '../../../shared/model/migrations/migrate';
 import { unaccented } from '../../../shared/model/periods/normalise';
-import { sayDate } from '../../../shared/model/periods/say';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
@@ -22,6 +21,7 @@ import { textOption, Usage, type Given } from '../command';
 import { todayOf } from '../new';
 import { scenarioAsked, scenarioNamed } from '../scenario';
 import type { Make } from './types';
+import { sayDate } from '../../../shared/wording/dates';
 
 const GROUPS: Readonly<Record<string, Grouping>> = {
   theme: 'theme',

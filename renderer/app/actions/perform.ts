@@ -1,10 +1,11 @@
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { problem } from '../../../shared/model/problem';
 import { act } from '../../presentation/acts';
 import { presentationStore } from '../../presentation/current';
 import { versionsStore } from '../../versions/current';
 import type { App } from '../../core/store';
 import type { Action } from '../../core/action';
+import { sayProblem } from '../../../shared/wording/problems';
 
 const isPresenting = ({ id }: Action): boolean => id === 'present' || id === 'presentHere';
 

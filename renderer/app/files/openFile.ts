@@ -13,7 +13,7 @@ import {
 } from '../../../shared/formats/formats';
 import { lookAt } from '../../../shared/formats/lookedAt';
 import type { Contents, PhasageFile } from '../../../shared/formats/phasage';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { sameValue } from '../../../shared/model/equal';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem, type Problem } from '../../../shared/model/problem';
@@ -23,6 +23,7 @@ import { failureWords } from '../../core/failureWords';
 import type { KnownChoice, KnownPlan, WayOut } from '../../core/given';
 import { compareKnown, type PlanHere } from './knownPlan';
 import type { FileLink } from './linked';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** Losses told one by one; the rest are counted. */
 const MOST_LOST = 50;

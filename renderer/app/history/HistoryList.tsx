@@ -1,11 +1,12 @@
 import { type ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { HistoryEntry } from '../../../shared/history/history';
-import { say, sayLabel } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';
 import { useApp, useAppState } from '../../core/AppContext';
 import type { App } from '../../core/store';
 import { sayWhen } from '../../ui/sayWhen';
+import { sayLabel } from '../../../shared/wording/problems';
 import './history.css';
 
 /**

@@ -1,6 +1,6 @@
 /** The list of plans and the bin, on the database. */
 import { renamePlan } from '../../../shared/commands/plan';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import { mayBeFull } from '../../storage/queue';
 import { isDiskFull } from '../../storage/room';
@@ -15,6 +15,7 @@ import type { PlansPort } from '../../core/HostActs';
 import type { HostActsGiven } from '../../core/given';
 import { newPlan } from '../start/opening';
 import { renameClosedPlan } from './rename';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /**
  * Carries out an act on the database. What goes wrong is shown; gives false then, never rejects.

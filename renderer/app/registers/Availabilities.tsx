@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { addItem, removeItem, setItem } from '../../../shared/commands/registers';
-import { say, sayProblem } from '../../../shared/i18n/words';
-import { parseFte, sayFte } from '../../../shared/model/numbers';
+import { say } from '../../../shared/i18n/words';
+import { parseFte } from '../../../shared/model/numbers';
 import type { Availability } from '../../../shared/model/people';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
@@ -9,6 +9,8 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
 import { saySpan, useSpanReader } from '../../plan/details/Work';
 import { Button } from '../../ui/Button';
+import { sayFte } from '../../../shared/wording/numbers';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** The ETP an actor has to give, by period. */
 export function Availabilities({

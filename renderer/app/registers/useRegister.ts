@@ -4,13 +4,14 @@ import {
   setItem,
   type RegisterItem,
 } from '../../../shared/commands/registers';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { keyAtEnd } from '../../../shared/model/order';
 import type { Actor, Theme } from '../../../shared/model/people';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** The registers of the plan that are edited in the dialog. */
 export type RegisterName = 'themes' | 'places' | 'actors' | 'objectives';

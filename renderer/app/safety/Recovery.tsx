@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Host } from '../../../shared/desktop';
 import type { Loss } from '../../../shared/desktop/losses';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { isProblem, problem } from '../../../shared/model/problem';
 import { writePreference } from '../../storage/preferences';
 import { Button } from '../../ui/Button';
@@ -20,6 +20,7 @@ import {
   type Found,
   type Looked,
 } from './recover';
+import { sayProblem } from '../../../shared/wording/problems';
 import './safety.css';
 
 interface Props {

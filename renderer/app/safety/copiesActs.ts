@@ -2,13 +2,14 @@
 import type { Backup } from '../../../shared/desktop';
 import { restorePlan } from '../../../shared/commands/restore';
 import { readPhasage, type PhasageFile } from '../../../shared/formats/phasage';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import { createPlan } from '../../storage/plans';
 import { failureWords } from '../../core/failureWords';
 import { attempt } from '../plans/storagePort';
 import type { HostActsGiven } from '../../core/given';
 import type { CopiesActs } from '../../core/ports/safety';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** Makes the acts. */
 export function copiesActs(given: HostActsGiven): CopiesActs {

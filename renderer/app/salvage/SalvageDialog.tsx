@@ -1,11 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { say, sayLabel } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import type { AfterRow, Salvage } from '../../storage/salvage';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useApp } from '../../core/AppContext';
 import { useHostActs } from '../../core/HostActs';
 import { sayWhen } from '../../ui/sayWhen';
+import { sayLabel } from '../../../shared/wording/problems';
 import './salvage.css';
 
 /**

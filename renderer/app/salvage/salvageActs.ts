@@ -1,10 +1,11 @@
 /** The acts on a plan whose journal is damaged, on the open database. */
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { isProblem, problem } from '../../../shared/model/problem';
 import { continueInCopy, salvagePlan } from '../../storage/plans';
 import { attempt } from '../plans/storagePort';
 import type { HostActsGiven } from '../../core/given';
 import type { SalvageActs } from '../../core/ports/salvage';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** Makes the acts. */
 export function salvageActs(given: HostActsGiven): SalvageActs {

@@ -2,8 +2,6 @@ import { type ReactNode } from 'react';
 import { sayBreach } from '../../ui/limitWords';
 import { useEvaluationAfterPaint } from '../../core/useMeans';
 import { say } from '../../../shared/i18n/words';
-import { sayMoney, sayWholeEuros } from '../../../shared/model/money';
-import { sayFte } from '../../../shared/model/numbers';
 import type { Breach } from '../../../shared/means/breaches';
 import type { MeansResult } from '../../../shared/means/types';
 import { figureOfLimit } from '../../../shared/analysis/figures';
@@ -12,6 +10,8 @@ import { useApp } from '../../core/AppContext';
 import { openFigure, type Asked } from '../../core/explained';
 import { FigureButton } from '../../core/FigureButton';
 import { Button } from '../../ui/Button';
+import { sayMoney, sayWholeEuros } from '../../../shared/wording/money';
+import { sayFte } from '../../../shared/wording/numbers';
 
 const MOST_YEARS = 4;
 

@@ -1,6 +1,6 @@
 /** From a database to an open plan: the last one, or the Acte 3 plan at the first start. */
 import { z } from 'zod';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import { acte3Plan } from '../../../shared/templates/acte3';
 import { emptyPlan } from '../../../shared/templates/empty';
@@ -23,6 +23,7 @@ import {
   viewSchema,
   WELCOMED,
 } from './preferences';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /**
  * The plan to open: the last one, another where that is gone, a fresh Acte 3 plan where there is

@@ -5,7 +5,7 @@ import {
   planRegisterPaste,
   type PastedRegister,
 } from '../../../shared/formats/clipboard/registers';
-import { say, sayLabel, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { isTyping } from '../../core/keys';
 import { useApp } from '../../core/AppContext';
@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button';
 import { PasteErrors, type PasteError } from '../../ui/grid/PasteErrors';
 import { useGridClipboard } from '../../ui/grid/useGridClipboard';
 import { copyContent } from '../../ui/copyContent';
+import { sayLabel, sayProblem } from '../../../shared/wording/problems';
 
 interface Props {
   readonly register: PastedRegister;

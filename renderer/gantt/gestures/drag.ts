@@ -1,6 +1,5 @@
 /** What a drag proposes, from where it began and how far the pointer went: pure. */
-import { fromDay, toDay, type Day } from '../../../shared/model/dates';
-import { shiftMonths, wholeMonths } from '../../../shared/model/periods/say';
+import { fromDay, toDay, type Day, shiftMonths, wholeMonths } from '../../../shared/model/dates';
 import { drawnDates, moveDates, moveDay, resizeDates, type Dates } from '../snap';
 import type { ViewUnit } from '../scale';
 

@@ -3,11 +3,11 @@ import { consequencesOf, type Consequences as Found } from '../../../shared/anal
 import { say } from '../../../shared/i18n/words';
 import type { Effect } from '../../../shared/model/hypothesis';
 import type { Plan } from '../../../shared/model/plan';
-import { sayDate } from '../../../shared/model/periods/say';
 import type { Id } from '../../../shared/model/record';
-import { saySignedMoney } from '../../../shared/model/signed';
 import { useEvaluationAfterPaint } from '../../core/useMeans';
 import { sayChange, struckTitle } from '../effectFields';
+import { sayDate } from '../../../shared/wording/dates';
+import { saySignedMoney } from '../../../shared/wording/money';
 
 /**
  * "Si cela échoue, alors": a tree of what its effects do, then what follows from them, then what it

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Evaluation } from '../../../shared/evaluate';
 import { say } from '../../../shared/i18n/words';
-import { sayPercent } from '../../../shared/model/numbers';
 import type { Id } from '../../../shared/model/record';
 import { sayDaySpan, type ResolvedStep } from '../../../shared/schedule/resolve';
+import { sayPercent } from '../../../shared/wording/numbers';
 
 /** All that the file has of one step. */
 export function Detail({

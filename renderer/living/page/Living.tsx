@@ -5,7 +5,6 @@ import { evaluate, type Evaluation } from '../../../shared/evaluate';
 import { isIdle } from '../../../shared/hypotheses/failing';
 import { say } from '../../../shared/i18n/words';
 import type { IsoDate } from '../../../shared/model/dates';
-import { sayDate } from '../../../shared/model/periods/say';
 import { rowsShown } from '../../plan/rows';
 import { isFiltering } from '../../../shared/analysis/filter';
 import { Chart } from './Chart';
@@ -20,6 +19,7 @@ import { useCompact } from './useCompact';
 import { WhatIf } from './WhatIf';
 import { ZoomBar } from './ZoomBar';
 import { Button } from '../../ui/Button';
+import { sayDate } from '../../../shared/wording/dates';
 
 /**
  * The roadmap as it was on the day it was made, looked at today: chart, filters, scenarios and

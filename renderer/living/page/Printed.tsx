@@ -3,13 +3,14 @@ import { createPortal, flushSync } from 'react-dom';
 import { saySimulated, simulatedOf } from '../../../shared/analysis/simulated';
 import type { Evaluation } from '../../../shared/evaluate';
 import type { LivingData } from '../../../shared/formats/living/file';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { readOptions } from '../../../shared/roadmap/options';
 import { paperScene } from '../../print/scene';
 import { Sheets } from '../../print/Sheets';
 import type { RowsShown } from '../../plan/rows';
 import { isFiltering, type Filter } from '../../../shared/analysis/filter';
 import { countWords } from './Filters';
+import { sayProblem } from '../../../shared/wording/problems';
 import '../../print/here.css';
 
 interface Props extends Pick<LivingData, 'madeOn' | 'means' | 'hypotheses'> {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Evaluation } from '../../../shared/evaluate';
 import { say } from '../../../shared/i18n/words';
 import type { MeansTotals } from '../../../shared/means/types';
-import { sayWholeEuros } from '../../../shared/model/money';
-import { sayFte } from '../../../shared/model/numbers';
+import { sayWholeEuros } from '../../../shared/wording/money';
+import { sayFte } from '../../../shared/wording/numbers';
 
 /** Cost, both restes à charge and ETPT by year and in all. */
 export function Totals({ evaluation }: { evaluation: Evaluation }): ReactNode {

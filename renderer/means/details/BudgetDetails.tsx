@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../../shared/commands/budget';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import type { MeansResult } from '../../../shared/means/types';
 import { limitSchema, type Limit } from '../../../shared/model/means';
 import { isProblem } from '../../../shared/model/problem';
@@ -10,6 +10,7 @@ import { parseLimitAmount, sayLimit, sayLimitAmount } from '../../ui/limitWords'
 import { useEvaluationAfterPaint } from '../../core/useMeans';
 import { BrokenLimit } from './BrokenLimit';
 import { Parameters } from './Parameters';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /**
  * Own shares are of 20 % where nothing else is said; a step of a thousand euros or a tenth of an

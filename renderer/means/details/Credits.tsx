@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
 import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../../shared/commands/budget';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import type { MeansLine, PaymentCredit } from '../../../shared/model/means';
-import { parseMoney, sayMoney } from '../../../shared/model/money';
+import { parseMoney } from '../../../shared/model/money';
 import { isProblem } from '../../../shared/model/problem';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
@@ -11,6 +11,8 @@ import { Button } from '../../ui/Button';
 import { sayDay } from '../cellText';
 import { readDay } from '../readDay';
 import { useMeans } from '../../core/useMeans';
+import { sayMoney } from '../../../shared/wording/money';
+import { sayProblem } from '../../../shared/wording/problems';
 
 const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
 

@@ -1,14 +1,14 @@
 import { type ReactNode } from 'react';
 import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../../shared/commands/budget';
 import { addItem, toggled } from '../../../shared/commands/registers';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import {
   fundingStatusSchema,
   newFunding,
   type Funding,
   type MeansLine,
 } from '../../../shared/model/means';
-import { parseMoney, sayMoney } from '../../../shared/model/money';
+import { parseMoney } from '../../../shared/model/money';
 import { parsePercent } from '../../../shared/model/numbers';
 import type { Actor } from '../../../shared/model/people';
 import { unaccented } from '../../../shared/model/periods/normalise';
@@ -26,6 +26,8 @@ import { fundingsOfLine, sayDay, sayFundingAmount } from '../cellText';
 import { readDay } from '../readDay';
 import { useMeans } from '../../core/useMeans';
 import { readMonths } from './SubsidyDelay';
+import { sayMoney } from '../../../shared/wording/money';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** Who pays for the line, how much, on what, and whether it is sure. */
 export function Funders({ line, disabled }: { line: MeansLine; disabled: boolean }): ReactNode {

@@ -1,9 +1,8 @@
 import { type ReactNode } from 'react';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { repetitionProblem, repetitionsIn } from '../../../shared/means/countedTwice';
 import { fromDay } from '../../../shared/model/dates';
 import { lensSchema, type MeansLine } from '../../../shared/model/means';
-import { sayMoney } from '../../../shared/model/money';
 import { bySiblingOrder, withOrigin, type Id, type Provenance } from '../../../shared/model/record';
 import { toggled } from '../../../shared/commands/registers';
 import { useApp, useAppState } from '../../core/AppContext';
@@ -19,6 +18,8 @@ import { BudgetDetails } from './BudgetDetails';
 import { useLineSelection } from '../meansState';
 import { commitText } from '../cells';
 import { useEvaluationAfterPaint, useMeans } from '../../core/useMeans';
+import { sayMoney } from '../../../shared/wording/money';
+import { sayProblem } from '../../../shared/wording/problems';
 import '../../ui/details.css';
 
 /** All that is known of the line the keyboard is on; with none, what holds for the whole plan. */

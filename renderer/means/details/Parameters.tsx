@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
 import { setBudget } from '../../../shared/commands/budget';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import type { Budget } from '../../../shared/model/means';
-import { parsePercent, sayRate } from '../../../shared/model/numbers';
+import { parsePercent } from '../../../shared/model/numbers';
 import { isProblem } from '../../../shared/model/problem';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
@@ -10,6 +10,8 @@ import { Button } from '../../ui/Button';
 import { sayDay } from '../cellText';
 import { readDay } from '../readDay';
 import { SubsidyDelay } from './SubsidyDelay';
+import { sayRate } from '../../../shared/wording/numbers';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /**
  * The parameters of the computation: when what is done is done, how the FCTVA and subsidies come.

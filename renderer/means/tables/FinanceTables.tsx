@@ -1,8 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { FinanceCell, FinanceRow, FinanceTable } from '../../../shared/means/tables/table';
-import { moneySayer } from '../../../shared/model/money';
-import { sayHundredths, sayRate } from '../../../shared/model/numbers';
 import { useApp } from '../../core/AppContext';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { Button } from '../../ui/Button';
@@ -10,6 +8,8 @@ import { useEvaluationAfterPaint } from '../../core/useMeans';
 import { SubsidyDelay } from '../details/SubsidyDelay';
 import { copyTable, copyTables } from './copyTable';
 import { TABLES, type TableKind, type TableLook } from './tables';
+import { moneySayer } from '../../../shared/wording/money';
+import { sayHundredths, sayRate } from '../../../shared/wording/numbers';
 import './tables.css';
 
 /** One table of the finance office on the scenario shown, copied to a spreadsheet in one act. */

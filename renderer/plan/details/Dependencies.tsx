@@ -4,7 +4,7 @@ import {
   removeDependency,
   setDependency,
 } from '../../../shared/commands/dependencies';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { parseDecimal } from '../../../shared/model/numbers';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
@@ -13,6 +13,7 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { Button } from '../../ui/Button';
 import { AddSelect, Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { sayProblem } from '../../../shared/wording/problems';
 
 const MOST_OFFERED = 300;
 

@@ -1,9 +1,8 @@
 import { type ReactNode } from 'react';
 import { removeItem, setItem } from '../../../shared/commands/registers';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { parseDecimal } from '../../../shared/model/numbers';
 import type { Indicator, Objective } from '../../../shared/model/objective';
-import { sayDate } from '../../../shared/model/periods/say';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder } from '../../../shared/model/record';
 import { WHOLE } from '../../../shared/model/step';
@@ -11,6 +10,9 @@ import { Button } from '../../ui/Button';
 import { useApp, useAppState } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
 import { NewMeasure } from './NewMeasure';
+import { sayDate } from '../../../shared/wording/dates';
+import { sayNumber } from '../../../shared/wording/numbers';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** An objective and its indicators: base, target, measured values. */
 export function ObjectiveDetails({
@@ -40,11 +42,10 @@ export function ObjectiveDetails({
  * known.
  */
 export function sayTarget({ target, base, unit }: Indicator): string {
-  const number = (value: number): string =>
-    `${value.toLocaleString('fr-FR')}${unit ? ` ${unit}` : ''}`;
+  const number = (value: number): string => `${sayNumber(value)}${unit ? ` ${unit}` : ''}`;
   if (target.kind === 'value') return number(target.value);
   const times = say('details.targetTimes', {
-    factor: (target.factor / WHOLE).toLocaleString('fr-FR'),
+    factor: sayNumber(target.factor / WHOLE),
   });
   return base === null ? times : `${times} = ${number((base * target.factor) / WHOLE)}`;
 }
@@ -74,11 +75,7 @@ function IndicatorDetails({
       <div className="field-pair">
         <TextField
           label={`${indicator.title} · ${say('details.base')}`}
-          value={
-            indicator.base === null
-              ? say('details.baseUnknown')
-              : indicator.base.toLocaleString('fr-FR')
-          }
+          value={indicator.base === null ? say('details.baseUnknown') : sayNumber(indicator.base)}
           disabled={disabled}
           onKeep={setBase}
         />
@@ -104,7 +101,7 @@ function Measures({ indicator, disabled }: { indicator: Indicator; disabled: boo
       {own.map((measure) => (
         <span key={measure.id} className="work-line">
           <span>
-            {sayDate(measure.date)} : {measure.value.toLocaleString('fr-FR')} {indicator.unit}
+            {sayDate(measure.date)} : {sayNumber(measure.value)} {indicator.unit}
           </span>
           {disabled ? null : (
             <Button

@@ -1,11 +1,10 @@
 import { type ReactNode } from 'react';
 import { renamePlan, setHorizon, setPlanNotes } from '../../../shared/commands/plan';
 import { addItem, removeItem } from '../../../shared/commands/registers';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { isWebAddress } from '../../../shared/model/address';
 import { keyAtEnd } from '../../../shared/model/order';
 import { readPeriod } from '../../../shared/model/periods/read';
-import { sayDate } from '../../../shared/model/periods/say';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
@@ -13,6 +12,8 @@ import { ObjectiveDetails } from './ObjectiveDetails';
 import { TextField } from '../../ui/TextField';
 import { Button } from '../../ui/Button';
 import { WebLink } from '../../ui/WebLink';
+import { sayDate } from '../../../shared/wording/dates';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** The plan itself: title, horizon, objectives and their indicators, links. */
 export function PlanDetails(): ReactNode {

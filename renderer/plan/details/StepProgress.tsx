@@ -1,12 +1,14 @@
 import { type ReactNode } from 'react';
-import { say, sayProblem } from '../../../shared/i18n/words';
-import { parsePercent, sayPercent } from '../../../shared/model/numbers';
+import { say } from '../../../shared/i18n/words';
+import { parsePercent } from '../../../shared/model/numbers';
 import { isProblem } from '../../../shared/model/problem';
 import { stepStatusSchema, WHOLE, type Step } from '../../../shared/model/step';
 import { SelectField } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { same } from './severalSteps';
 import type { StepFieldActs } from './useStepFields';
+import { sayPercent } from '../../../shared/wording/numbers';
+import { sayProblem } from '../../../shared/wording/problems';
 
 interface Props {
   readonly steps: readonly Step[];

@@ -1,9 +1,8 @@
 import { type ReactNode } from 'react';
 import { addItem, removeItem, setItem } from '../../../shared/commands/registers';
-import { say, sayProblem } from '../../../shared/i18n/words';
-import { parseFte, sayFte } from '../../../shared/model/numbers';
+import { say } from '../../../shared/i18n/words';
+import { parseFte } from '../../../shared/model/numbers';
 import { readPeriod } from '../../../shared/model/periods/read';
-import { sayDates } from '../../../shared/model/periods/say';
 import type { Assignment } from '../../../shared/model/people';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id, type Span } from '../../../shared/model/record';
@@ -11,6 +10,9 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { Button } from '../../ui/Button';
 import { AddSelect } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { sayDates } from '../../../shared/wording/dates';
+import { sayFte } from '../../../shared/wording/numbers';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** A span typed as words; empty: as long as the step. A refusal is given back as words. */
 export function useSpanReader(): (text: string) => Span | string {

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { toggled } from '../../../shared/commands/registers';
 import { setOwner, setStep, type SettableField } from '../../../shared/commands/stepFields';
-import { sayProblem } from '../../../shared/i18n/words';
 import { keyAtEnd } from '../../../shared/model/order';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { useApp } from '../../core/AppContext';
+import { sayProblem } from '../../../shared/wording/problems';
 
 export interface StepFieldActs {
   /** Sets a field of every step of the list; gives why it is refused, or null. */

@@ -5,12 +5,13 @@ import {
   type PasteLine,
   type PastePlan,
 } from '../../../shared/formats/clipboard/planPaste';
-import { say, sayProblem, type WordKey } from '../../../shared/i18n/words';
+import { say, type WordKey } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { periodContext } from './cells';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useApp } from '../../core/AppContext';
+import { sayProblem } from '../../../shared/wording/problems';
 import './paste.css';
 
 const MOST_SHOWN = 200;

@@ -1,12 +1,14 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import type { PeriodForm } from '../../../shared/model/period';
 import { readPeriod, type PeriodReading } from '../../../shared/model/periods/read';
-import { lengthWords, sayDates } from '../../../shared/model/periods/say';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
 import { commitPeriod, commitSeries, periodContext, periodOf } from './cells';
+import { sayDates } from '../../../shared/wording/dates';
+import { lengthWords } from '../../../shared/wording/durations';
+import { sayProblem } from '../../../shared/wording/problems';
 import './period.css';
 
 export type PeriodEnd = 'enter' | 'tab' | 'back-tab' | 'blur' | 'escape' | 'series';

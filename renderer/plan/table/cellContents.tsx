@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import type { Id } from '../../../shared/model/record';
-import { sayPercent } from '../../../shared/model/numbers';
 import { sayDaySpan, type ResolvedStep } from '../../../shared/schedule/resolve';
 import { styleOf } from '../chartRows';
 import { CERTAINTY_WORDS, periodText } from './cells';
+import { sayPercent } from '../../../shared/wording/numbers';
 
 export interface CellProps {
   readonly resolved: ResolvedStep;

@@ -4,14 +4,13 @@
 import { setCertainty, setPeriod } from '../../../shared/commands/periods';
 import { makeRounds, roundsOf } from '../../../shared/commands/series';
 import { setOwner, setStep } from '../../../shared/commands/stepFields';
-import { say, sayProblem, type WordKey } from '../../../shared/i18n/words';
+import { say, type WordKey } from '../../../shared/i18n/words';
 import { fromDay, partsOf } from '../../../shared/model/dates';
 import { keyAtEnd } from '../../../shared/model/order';
 import type { Plan } from '../../../shared/model/plan';
 import type { Certainty, Period, PeriodForm } from '../../../shared/model/period';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import type { PeriodContext, PeriodReading } from '../../../shared/model/periods/read';
-import { sayDates, wordsFor } from '../../../shared/model/periods/say';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { onOneDay, type Step } from '../../../shared/model/step';
@@ -19,6 +18,9 @@ import type { ResolvedStep } from '../../../shared/schedule/resolve';
 import { rowsOf } from '../steps';
 import type { z } from 'zod';
 import type { App } from '../../core/store';
+import { sayDates } from '../../../shared/wording/dates';
+import { wordsFor } from '../../../shared/wording/periods';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** The text of a step's period in the table: its words, else its dates, else "à caler". */
 export function periodText(resolved: ResolvedStep, series: Plan['series']): string {

@@ -7,7 +7,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { setCertainty, setPeriod } from '../../../shared/commands/periods';
 import { setOwner, setStep } from '../../../shared/commands/stepFields';
 import type { PasteColumn } from '../../../shared/formats/clipboard/columns';
-import { say, sayProblem, type WordKey } from '../../../shared/i18n/words';
+import { say, type WordKey } from '../../../shared/i18n/words';
 import { parsePercent } from '../../../shared/model/numbers';
 import { certaintySchema } from '../../../shared/model/period';
 import { readPeriod } from '../../../shared/model/periods/read';
@@ -35,6 +35,7 @@ import {
   periodContext,
 } from './cells';
 import { PeriodField } from './PeriodField';
+import { sayProblem } from '../../../shared/wording/problems';
 
 export interface CellEdits {
   /** The text that editing begins with; of a choice, its value. */

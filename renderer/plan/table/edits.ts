@@ -3,7 +3,7 @@
  * refusal is given back.
  */
 import { addStep } from '../../../shared/commands/steps';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { newStep, type Step } from '../../../shared/model/step';
@@ -12,6 +12,7 @@ import type { App } from '../../core/store';
 import { NEW_ROW } from '../../ui/grid/gridState';
 import { rowsOf } from '../steps';
 import { columnOf, type CellEdits, type ColumnKey } from './columns';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** How the column is written that the keyboard types into: the title where it is on a read-only one. */
 export function typedInto(key: ColumnKey): { readonly key: ColumnKey; readonly edits: CellEdits } {

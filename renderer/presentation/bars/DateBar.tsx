@@ -1,10 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { settleDate } from '../../../shared/commands/settle';
 import type { Evaluation } from '../../../shared/evaluate';
-import { say, sayLabel, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { certaintySchema, type Certainty, type Period } from '../../../shared/model/period';
 import { readPeriod } from '../../../shared/model/periods/read';
-import { sayDates } from '../../../shared/model/periods/say';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { onOneDay } from '../../../shared/model/step';
@@ -13,6 +12,8 @@ import type { App } from '../../core/store';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, BarSelect, tellDone, useAbout } from './BarForm';
+import { sayDates } from '../../../shared/wording/dates';
+import { sayLabel, sayProblem } from '../../../shared/wording/problems';
 
 /**
  * A vague date fixed: which step, in which words, how sure. What is read of the words is shown as

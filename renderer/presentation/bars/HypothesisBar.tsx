@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { settleHypothesis } from '../../../shared/commands/settle';
 import { hypothesesOf } from '../../../shared/hypotheses/failing';
 import { hypothesisTitle } from '../../../shared/analysis/simulated';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import type { Hypothesis, HypothesisStatus } from '../../../shared/model/hypothesis';
 import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
@@ -14,6 +14,7 @@ import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, BarSelect, tellDone } from './BarForm';
+import { sayProblem } from '../../../shared/wording/problems';
 
 type Fate = 'confirmed' | 'refuted' | 'toCheck' | 'turn';
 const FATES: readonly Fate[] = ['confirmed', 'refuted', 'toCheck', 'turn'];

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { addItem } from '../../../shared/commands/registers';
-import { say, sayLabel, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { newDecision, type Decision } from '../../../shared/model/meeting';
 import { keyAtEnd } from '../../../shared/model/order';
 import { isProblem } from '../../../shared/model/problem';
@@ -11,6 +11,7 @@ import { useDayReader } from '../../meetings/useDayReader';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, BarSelect, tellDone, useAbout } from './BarForm';
+import { sayLabel, sayProblem } from '../../../shared/wording/problems';
 
 /** A decision or an action taken down: what, who, by when, on which step. */
 export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {

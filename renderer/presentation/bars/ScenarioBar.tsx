@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { addItem } from '../../../shared/commands/registers';
-import { say, sayLabel, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { newDecision } from '../../../shared/model/meeting';
 import { keyAtEnd } from '../../../shared/model/order';
 import { isProblem } from '../../../shared/model/problem';
@@ -11,6 +11,7 @@ import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, BarSelect, closeBar, tellDone } from './BarForm';
 import { Button } from '../../ui/Button';
+import { sayLabel, sayProblem } from '../../../shared/wording/problems';
 
 /**
  * A scenario chosen: it is shown from now on, and the choice is a decision of the meeting. Or it is

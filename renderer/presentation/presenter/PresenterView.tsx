@@ -10,6 +10,7 @@ import { Time, useNow } from '../Foot';
 import { backToKeys, type ActName } from '../keys';
 import { spentOn, tellTime, tellWhole } from '../timer';
 import { Button } from '../../ui/Button';
+import { dateFormat } from '../../../shared/wording/formatters';
 
 const BUTTONS: readonly (readonly [
   ActName,
@@ -99,7 +100,7 @@ function Place({ items, place }: PlaceProps): ReactNode {
         <Time label={say('presentation.timeAll')} told={tellWhole(now - clock.startedAt, items)} />
         <span className="foot-time">
           <small>{say('presentation.clock')}</small>{' '}
-          {new Date(now).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' })}
+          {dateFormat({ hour: '2-digit', minute: '2-digit' }).format(now)}
         </span>
       </div>
     </header>

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { changesBetween, lastPresented } from '../../../shared/analysis/changes';
 import { sinceWordsIn } from '../../../shared/analysis/changeWords';
 import { projectedPlan } from '../../../shared/analysis/projected';
-import { say, sayProblem } from '../../../shared/i18n/words';
+import { say } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { ChangeList } from '../../versions/Changes';
 import { usePlanOf } from '../../versions/usePlanOf';
@@ -10,6 +10,7 @@ import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** What has changed since the version presented last, both as the room may see them. */
 export function ChangesScreen({ item }: ScreenProps): ReactNode {

@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { evaluate, type Evaluation } from '../../../shared/evaluate';
 import { say, type WordKey } from '../../../shared/i18n/words';
-import { sayWholeEuros } from '../../../shared/model/money';
 import type { Plan } from '../../../shared/model/plan';
 import type { Id } from '../../../shared/model/record';
 import type { Page } from '../../../shared/roadmap/scene';
@@ -17,6 +16,7 @@ import { Intro } from './Intro';
 import { RoomMarkdown } from '../RoomMarkdown';
 import type { ScreenProps } from './screen';
 import { SlidePage } from './SlidePage';
+import { sayWholeEuros } from '../../../shared/wording/money';
 
 interface OneScreen {
   readonly slide: Slide;

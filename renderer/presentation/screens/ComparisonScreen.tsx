@@ -6,14 +6,14 @@ import {
   type ScenarioFigures,
 } from '../../../shared/analysis/compare';
 import { say } from '../../../shared/i18n/words';
-import { sayWholeEuros } from '../../../shared/model/money';
-import { sayFte } from '../../../shared/model/numbers';
-import { sayDate, sayDates } from '../../../shared/model/periods/say';
 import { scenariosShown } from '../../scenarios/scenarioActs';
 import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
+import { sayDate, sayDates } from '../../../shared/wording/dates';
+import { sayWholeEuros } from '../../../shared/wording/money';
+import { sayFte } from '../../../shared/wording/numbers';
 
 /** More do not fit across a screen. */
 const MOST = 4;

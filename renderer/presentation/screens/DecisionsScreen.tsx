@@ -1,13 +1,13 @@
 import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import { openBefore, type Decision } from '../../../shared/model/meeting';
-import { sayDate } from '../../../shared/model/periods/say';
 import { bySiblingOrder } from '../../../shared/model/record';
 import { usePresentation } from '../current';
 import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
+import { sayDate } from '../../../shared/wording/dates';
 
 /**
  * What the meeting decided, and what earlier ones left to do; with no meeting, all that has been

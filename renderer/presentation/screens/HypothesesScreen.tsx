@@ -5,13 +5,13 @@ import { hypothesesOf } from '../../../shared/hypotheses/failing';
 import { hypothesisTitle } from '../../../shared/analysis/simulated';
 import { say } from '../../../shared/i18n/words';
 import type { Hypothesis } from '../../../shared/model/hypothesis';
-import { sayWholeEuros } from '../../../shared/model/money';
-import { sayDate } from '../../../shared/model/periods/say';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
+import { sayDate } from '../../../shared/wording/dates';
+import { sayWholeEuros } from '../../../shared/wording/money';
 
 /**
  * The hypotheses made in the scenario shown, those still to check first, and what the failure of

@@ -2,13 +2,13 @@ import { type ReactNode } from 'react';
 import { gridOf, HORIZONS, LENSES, type GridCell } from '../../../shared/analysis/grid';
 import { say } from '../../../shared/i18n/words';
 import type { MeansResult, MeansTotals } from '../../../shared/means/types';
-import { sayWholeEuros } from '../../../shared/model/money';
-import { sayFte } from '../../../shared/model/numbers';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { Paged } from '../Paged';
 import { useProjected } from '../Projected';
 import { Intro } from './Intro';
 import type { ScreenProps } from './screen';
+import { sayWholeEuros } from '../../../shared/wording/money';
+import { sayFte } from '../../../shared/wording/numbers';
 
 /** Means year by year, then the grid of the three lenses and the three horizons. */
 export function MeansScreen({ item }: ScreenProps): ReactNode {

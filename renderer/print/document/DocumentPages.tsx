@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
 import { headingsOf, type DocumentTree } from '../../../shared/document/tree';
 import { say } from '../../../shared/i18n/words';
-import { sayDate } from '../../../shared/model/periods/say';
 import { Blocks, type BlocksGiven } from '../Blocks';
+import { sayDate } from '../../../shared/wording/dates';
 import '../blocks.css';
 import './document.css';
 

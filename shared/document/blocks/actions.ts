@@ -2,8 +2,6 @@
  * Fiches action: one sheet for each step of the first level, with all that the plan knows of it.
  */
 import { say } from '../../i18n/words';
-import { sayMoney } from '../../model/money';
-import { sayFte, sayPercent } from '../../model/numbers';
 import { bySiblingOrder, type Id } from '../../model/record';
 import type { Step } from '../../model/step';
 import type { LineResult } from '../../means/types';
@@ -21,6 +19,8 @@ import {
 } from './given';
 import { lastMeasure, targetWords } from './registers';
 import { dateRuns } from './roadmap';
+import { sayMoney } from '../../wording/money';
+import { sayFte, sayPercent } from '../../wording/numbers';
 
 /** A heading and a sheet for each step of the first level. */
 export function actionsBlocks(given: BlockGiven): Block[] {

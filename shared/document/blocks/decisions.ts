@@ -1,11 +1,11 @@
 /** Decisions and actions: what was settled, who does it, by when, on which step. */
 import { say } from '../../i18n/words';
 import { byMeetingDate, type Decision } from '../../model/meeting';
-import { sayDate } from '../../model/periods/say';
 import type { Plan } from '../../model/plan';
 import { bySiblingOrder } from '../../model/record';
 import { cell, type Block, type Table } from '../tree';
 import { nothing, title, titleOf, type BlockGiven } from './given';
+import { sayDate } from '../../wording/dates';
 
 /** Those of every meeting, in the order of the meetings; those of none at the end. */
 export function decisionsBlocks(given: BlockGiven): Block[] {

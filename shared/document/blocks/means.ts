@@ -4,12 +4,12 @@ import { gridOf, HORIZONS, LENSES } from '../../analysis/grid';
 import { registerOf } from '../../analysis/stakes';
 import { say, type WordKey } from '../../i18n/words';
 import type { MeansTotals } from '../../means/types';
-import { sayMoney, sayWholeEuros } from '../../model/money';
-import { sayFte } from '../../model/numbers';
-import { sayDate } from '../../model/periods/say';
 import { bySiblingOrder, type Id } from '../../model/record';
 import { cell, paragraph, type Block, type Cell, type Run, type Table } from '../tree';
 import { exampleMark, nothing, title, titleOf, type BlockGiven } from './given';
+import { sayDate } from '../../wording/dates';
+import { sayMoney, sayWholeEuros } from '../../wording/money';
+import { sayFte } from '../../wording/numbers';
 
 /**
  * The source's grid: lenses across, horizons down; in each cell its lines, its hypotheses, and what

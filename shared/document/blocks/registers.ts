@@ -5,7 +5,6 @@
 import { say } from '../../i18n/words';
 import type { Indicator, Objective } from '../../model/objective';
 import { bySiblingOrder } from '../../model/record';
-import { sayDate } from '../../model/periods/say';
 import { WHOLE } from '../../model/step';
 import type { Plan } from '../../model/plan';
 import { readMarkdown } from '../markdown';
@@ -20,6 +19,8 @@ import {
   titlesOf,
   type BlockGiven,
 } from './given';
+import { sayDate } from '../../wording/dates';
+import { sayNumber } from '../../wording/numbers';
 
 /** What there is in the city, who gives it, where, in what state. */
 export function offersBlocks(given: BlockGiven): Block[] {
@@ -111,9 +112,6 @@ export function solutionsBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-const number = (value: number): string =>
-  value.toLocaleString('fr-FR', { maximumFractionDigits: 3 });
-
 /** "120 personnes accueillies par an", "base × 2", "base inconnue". */
 export function targetWords({
   target,
@@ -122,11 +120,11 @@ export function targetWords({
 }: Pick<Indicator, 'target' | 'base' | 'unit'>): string {
   const times =
     target.kind === 'timesBase'
-      ? say('document.timesBase', { factor: number(target.factor / WHOLE) })
+      ? say('document.timesBase', { factor: sayNumber(target.factor / WHOLE) })
       : null;
   const value =
     target.kind === 'value' ? target.value : base === null ? null : base * (target.factor / WHOLE);
-  return [times, value === null ? null : `${number(value)} ${unit}`.trim()]
+  return [times, value === null ? null : `${sayNumber(value)} ${unit}`.trim()]
     .filter(Boolean)
     .join(say('document.thatIs'));
 }
@@ -137,7 +135,7 @@ export function lastMeasure(plan: Plan, indicatorId: string): string {
     .filter((measure) => measure.indicatorId === indicatorId)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
-  return last ? `${number(last.value)} (${sayDate(last.date)})` : '';
+  return last ? `${sayNumber(last.value)} (${sayDate(last.date)})` : '';
 }
 
 /** Objectives, each with its indicators. */
@@ -224,7 +222,7 @@ function rowOf(plan: Plan, indicator: Indicator): Cell[] {
   return [
     cell([{ text: indicator.title }, ...exampleMark(indicator.provenance['title'])]),
     cell([{ text: indicator.unit }, ...exampleMark(indicator.provenance['unit'])]),
-    cell(indicator.base === null ? say('document.unknown') : number(indicator.base)),
+    cell(indicator.base === null ? say('document.unknown') : sayNumber(indicator.base)),
     cell(
       targetWords(indicator),
       measured === '' ? '' : say('document.measured', { value: measured }),

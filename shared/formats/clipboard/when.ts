@@ -6,10 +6,10 @@ import { isProblem, problem, type Problem } from '../../model/problem';
 import type { Period } from '../../model/period';
 import { normalise } from '../../model/periods/normalise';
 import { readPeriod, type PeriodContext, type PeriodReading } from '../../model/periods/read';
-import { wordsFor } from '../../model/periods/say';
 import { onOneDay, type Step } from '../../model/step';
 import { certaintyNamed, said } from './cellWords';
 import type { RowCells } from './columns';
+import { wordsFor } from '../../wording/periods';
 
 /**
  * The typed words where they read back to the same dates in the same form wherever they are pasted,

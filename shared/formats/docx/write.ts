@@ -20,9 +20,9 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { stretchesOf } from '../../document/stretches';
 import type { DocumentTree } from '../../document/tree';
 import { say } from '../../i18n/words';
-import { sayDate } from '../../model/periods/say';
 import { DocxBlocks, printable, TEXT_WIDTH, type DocxGiven } from './blocks';
 import { HAIRLINE, numbering, QUIET, STYLES } from './styles';
+import { sayDate } from '../../wording/dates';
 
 /** What a .docx is served as. */
 export const DOCX_MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

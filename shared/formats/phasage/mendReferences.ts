@@ -2,11 +2,11 @@
  * A plan whose items are sound, made whole: references that lead nowhere, loops and a missing base
  * are mended until nothing is left to mend.
  */
-import { sayProblem } from '../../i18n/words';
 import { checkIntegrity } from '../../model/integrity';
 import { COLLECTIONS, type CollectionName, type Plan } from '../../model/plan';
 import { problem, type Problem } from '../../model/problem';
 import { overrideKey } from '../../model/scenario';
+import { sayProblem } from '../../wording/problems';
 
 /**
  * Each round mends what the one before it brought to light; a plan is never this deep in trouble.

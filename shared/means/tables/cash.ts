@@ -2,10 +2,11 @@
 import { say } from '../../i18n/words';
 import { dayOf, toDay } from '../../model/dates';
 import { shareOut } from '../../model/exact';
-import { sayMoney } from '../../model/money';
 import type { Plan } from '../../model/plan';
 import type { LineResult, MeansResult } from '../types';
 import { roundedCents, type FinanceCell, type FinanceTable } from './table';
+import { monthName } from '../../wording/dates';
+import { sayMoney } from '../../wording/money';
 
 /** Amounts by month of the horizon, then what comes after it. */
 type Months = number[];
@@ -166,14 +167,8 @@ export function cashTable(
   };
 }
 
-const MONTH = new Intl.DateTimeFormat('fr-FR', {
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
 function periodName(year: number, month: number, every: 1 | 3): string {
   return every === 3
     ? say('finance.quarterName', { quarter: month / 3 + 1, year })
-    : MONTH.format(new Date(Date.UTC(year, month, 1)));
+    : `${monthName(month + 1, { short: true })} ${year}`;
 }

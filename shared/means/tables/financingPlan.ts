@@ -3,7 +3,6 @@
  * total (M16, M19).
  */
 import { say } from '../../i18n/words';
-import { sayMoney } from '../../model/money';
 import type { Plan } from '../../model/plan';
 import type { MeansResult } from '../types';
 import {
@@ -13,6 +12,7 @@ import {
   type FinanceRow,
   type FinanceTable,
 } from './table';
+import { sayMoney } from '../../wording/money';
 
 interface Entry {
   readonly title: string;

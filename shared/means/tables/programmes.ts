@@ -1,9 +1,9 @@
 /** État des AP/CP: each programme, its AP, its CP by year, what is left to open. */
 import { say } from '../../i18n/words';
-import { sayDate } from '../../model/periods/say';
 import type { Plan } from '../../model/plan';
 import type { LineResult, MeansResult } from '../types';
 import { roundedRows, type FinanceCell, type FinanceRow, type FinanceTable } from './table';
+import { sayDate } from '../../wording/dates';
 
 /**
  * What a programme's figures add up from: its CP paid by the status date and those to come, year by

@@ -1,33 +1,4 @@
-/** The French words of the calendar, for reading (plain: no case, no accents) and for writing. */
-export const LONG_MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
-export const SHORT_MONTHS = [
-  'janv.',
-  'févr.',
-  'mars',
-  'avr.',
-  'mai',
-  'juin',
-  'juil.',
-  'août',
-  'sept.',
-  'oct.',
-  'nov.',
-  'déc.',
-] as const;
-
+/** The French words of the calendar, for reading: plain, no case, no accents. */
 const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'jan'],
   ['fevrier', 'fevr', 'fev'],

@@ -6,7 +6,6 @@ import { EMPTY_HISTORY } from '../../../shared/history/history';
 import { sealRow } from '../../../shared/history/journal';
 import { fromDay, toDay } from '../../../shared/model/dates';
 import { newPlan, type Plan } from '../../../shared/model/plan';
-import { wordsFor } from '../../../shared/model/periods/say';
 import { newStep, WHOLE } from '../../../shared/model/step';
 import { AppProvider } from '../../../renderer/core/AppContext';
 import { browserContext } from '../../../renderer/core/context';
@@ -14,6 +13,7 @@ import { HostActsProvider, type HostActs } from '../../../renderer/core/HostActs
 import { Shell } from '../../../renderer/app/Shell';
 import { firstView } from '../../../renderer/app/start/preferences';
 import { createApp } from '../../../renderer/core/store';
+import { wordsFor } from '../../../shared/wording/periods';
 import { benchSteps, ORIGIN } from './plan';
 import type { Bench } from './program';
 

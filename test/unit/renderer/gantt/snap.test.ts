@@ -10,8 +10,14 @@ import {
   snapEnd,
   snapStart,
 } from '../../../../renderer/gantt/snap';
-import { dayOf, fromDay, isMonthEnd, partsOf, toDay } from '../../../../shared/model/dates';
-import { wholeMonths } from '../../../../shared/model/periods/say';
+import {
+  dayOf,
+  fromDay,
+  isMonthEnd,
+  partsOf,
+  toDay,
+  wholeMonths,
+} from '../../../../shared/model/dates';
 
 const span = (start: string, end: string) => ({ start: toDay(start), end: toDay(end) });
 const said = ({ start, end }: { start: number | null; end: number | null }): string =>

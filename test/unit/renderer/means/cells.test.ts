@@ -7,9 +7,9 @@ import { clearCells } from '../../../../renderer/means/lineActs';
 import { readPaste, pasteText } from '../../../../renderer/means/paste';
 import { resetMeans } from '../../../../renderer/means/meansState';
 import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
-import { sayProblem } from '../../../../shared/i18n/words';
 import { newFunding, type MeansLine } from '../../../../shared/model/means';
 import { isProblem } from '../../../../shared/model/problem';
+import { sayProblem } from '../../../../shared/wording/problems';
 import { tableApp } from '../app';
 
 const [POST, COMPUTERS, RUNNING] = ['line-mediateur', 'line-ordinateurs', 'line-maintenance'];

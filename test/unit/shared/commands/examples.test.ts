@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../../shared/commands/all';
 import { execute, type Edit } from '../../../../shared/commands/command';
-import { sayLabel } from '../../../../shared/i18n/words';
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import type { Context } from '../../../../shared/model/record';
+import { sayLabel } from '../../../../shared/wording/problems';
 import { testContext } from '../../arbitraries';
 import { BUDGET } from './examples/budget';
 import { PLAN, type Done } from './examples/example';

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { execute, type Command, type Edit } from '../../../../shared/commands/command';
 import { moveSteps, setCertainty, setPeriod } from '../../../../shared/commands/periods';
 import { addScenario } from '../../../../shared/commands/scenarios';
-import { sayLabel } from '../../../../shared/i18n/words';
 import type { Period } from '../../../../shared/model/period';
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import { overlay } from '../../../../shared/scenarios/overlay';
 import { acte3Plan } from '../../../../shared/templates/acte3';
+import { sayLabel } from '../../../../shared/wording/problems';
 import { testContext } from '../../arbitraries';
 
 const plan = acte3Plan('plan-1');

@@ -5,9 +5,9 @@ import { encodingProblems, formatOf, refusedFormat } from '../../../../shared/fo
 import { lookAt, type LookedAt } from '../../../../shared/formats/lookedAt';
 import { writePhasage } from '../../../../shared/formats/phasage';
 import { readBundle, writeBundle } from '../../../../shared/formats/phasage/bundle';
-import { sayProblem } from '../../../../shared/i18n/words';
 import { isProblem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
+import { sayProblem } from '../../../../shared/wording/problems';
 
 const PLAN = { ...acte3Plan('plan1'), title: 'L’été à Wäldi : 45 € — « œuvre »' };
 const TEXT = writePhasage(PLAN, {}, { savedWith: 'test', savedAt: '2024-03-08T10:00:00Z' });

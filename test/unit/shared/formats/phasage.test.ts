@@ -20,10 +20,10 @@ import {
   type RowDraft,
 } from '../../../../shared/history/history';
 import { canonicalJson, hashText, sealRow } from '../../../../shared/history/journal';
-import { sayProblem } from '../../../../shared/i18n/words';
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem, type Problem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
+import { sayProblem } from '../../../../shared/wording/problems';
 import { arbitraryPlan, testContext } from '../../arbitraries';
 
 const SAVED = { savedWith: 'Phasage 0.1.0', savedAt: '2024-05-15T10:00:00Z' };

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectPhasage, readPhasage, writePhasage } from '../../../../shared/formats/phasage';
 import { repairPhasage, type Repaired } from '../../../../shared/formats/phasage/repair';
-import { isWordKey, sayProblem } from '../../../../shared/i18n/words';
+import { isWordKey } from '../../../../shared/i18n/words';
 import { COLLECTIONS, type Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
+import { sayProblem } from '../../../../shared/wording/problems';
 import v1 from '../../../fixtures/plans/v1.json';
 import { arbitraryPlan } from '../../arbitraries';
 

@@ -3,7 +3,6 @@ import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget
 import { execute, type Command } from '../../../../shared/commands/command';
 import { editLines } from '../../../../shared/commands/means';
 import { moneyProblems } from '../../../../shared/analysis/moneyProblems';
-import { sayProblem } from '../../../../shared/i18n/words';
 import {
   newFunding,
   newMeansLine,
@@ -13,6 +12,7 @@ import {
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem, type Problem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
+import { sayProblem } from '../../../../shared/wording/problems';
 import { testContext } from '../../arbitraries';
 
 const computers = newMeansLine({

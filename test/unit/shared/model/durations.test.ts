@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { readDuration, sayMinutes, titleAndMinutes } from '../../../../shared/model/durations';
+import { readDuration, titleAndMinutes } from '../../../../shared/model/durations';
+import { sayMinutes } from '../../../../shared/wording/durations';
 
 test.each([
   ['15', 15],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWordKey, sayProblem } from '../../../../shared/i18n/words';
+import { isWordKey } from '../../../../shared/i18n/words';
 import { onCycles } from '../../../../shared/model/cycles';
 import { checkIntegrity } from '../../../../shared/model/integrity';
 import type { Plan } from '../../../../shared/model/plan';
@@ -9,6 +9,7 @@ import { newFunding, newMeansLine } from '../../../../shared/model/means';
 import { REFERENCES } from '../../../../shared/model/references';
 import { newStep, type Step } from '../../../../shared/model/step';
 import { acte3Plan } from '../../../../shared/templates/acte3';
+import { sayProblem } from '../../../../shared/wording/problems';
 
 /**
  * The Acte 3 plan after a change that no command would make; what is found beyond the steps still

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sayHundredths } from '../../../../shared/model/numbers';
+import { parseMoney } from '../../../../shared/model/money';
 import {
   moneySayer,
-  parseMoney,
   sayExactMoney,
   sayMoney,
   sayWholeEuros,
-} from '../../../../shared/model/money';
+} from '../../../../shared/wording/money';
+import { sayHundredths } from '../../../../shared/wording/numbers';
 
 it.each([
   ['12 345,67 €', 1_234_567],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
-import { sayProblem } from '../../../../shared/i18n/words';
 import { newStep } from '../../../../shared/model/step';
 import { readOptions, type RoadmapOptions } from '../../../../shared/roadmap/options';
 import { roadmapScene } from '../../../../shared/roadmap/roadmap';
 import { toldOf } from '../../../../shared/roadmap/told';
 import { acte3Plan } from '../../../../shared/templates/acte3';
+import { sayProblem } from '../../../../shared/wording/problems';
 
 const BASE = acte3Plan('p');
 const under = (parentId: string, count: number) =>

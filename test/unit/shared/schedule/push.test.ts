@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newPlan, type Plan } from '../../../../shared/model/plan';
 import { fromDay, toDay } from '../../../../shared/model/dates';
-import { laterByDays } from '../../../../shared/model/periods/shift';
 import { newStep, type Dependency, type Step } from '../../../../shared/model/step';
 import { pushSuccessors } from '../../../../shared/schedule/push';
+import { laterByDays } from '../../../../shared/wording/movedPeriod';
 
 const task = (
   id: string,

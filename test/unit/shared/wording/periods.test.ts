@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, fromDay } from '../../../../../shared/model/dates';
-import { readPeriod } from '../../../../../shared/model/periods/read';
-import {
-  lengthWords,
-  sayDate,
-  sayDates,
-  shiftWords,
-  wordsFor,
-} from '../../../../../shared/model/periods/say';
+import { dayOf, fromDay } from '../../../../shared/model/dates';
+import { readPeriod } from '../../../../shared/model/periods/read';
+import { sayDate, sayDates } from '../../../../shared/wording/dates';
+import { lengthWords, shiftWords } from '../../../../shared/wording/durations';
+import { wordsFor } from '../../../../shared/wording/periods';
 
 const FIRST = dayOf(1900, 1, 1);
 const LAST = dayOf(2199, 12, 31);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sayProblem } from '../../../../shared/i18n/words';
 import { problem } from '../../../../shared/model/problem';
+import { sayProblem } from '../../../../shared/wording/problems';
 
 describe('a problem in words', () => {
   it('names the field refused in French, or none rather than its name in the code', () => {

@@ -1,9 +1,9 @@
 /**
  * Periods moved: by a drag, by months, by days. The words are rewritten; how sure they are is kept.
  */
-import { addMonths, fromDay, isIsoDate, toDay, type IsoDate } from '../dates';
-import type { Period } from '../period';
-import { shiftMonths, wordsFor } from './say';
+import { addMonths, fromDay, isIsoDate, shiftMonths, toDay, type IsoDate } from '../model/dates';
+import type { Period } from '../model/period';
+import { wordsFor } from './periods';
 
 /**
  * The period on new days: same form where it can be, words rewritten, certainty kept ("estimée"

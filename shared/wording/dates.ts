@@ -1,0 +1,38 @@
+/** Days and spans of days as French says them. Spaces inside a date do not break. */
+import { say, type WordKey } from '../i18n/words';
+import { partsOf, toDay, type IsoDate } from '../model/dates';
+
+const NBSP = '\u00a0';
+
+/** The name of a month, 1 to 12: "décembre", or short: "déc.". */
+export function monthName(month: number, { short = false } = {}): string {
+  return say(`wording.${short ? 'shortMonth' : 'month'}_${month}` as WordKey);
+}
+
+/** "1er oct. 2024", or without its year: "1er oct.". Spaces do not break. */
+export function sayDate(date: IsoDate, { year = true, long = false } = {}): string {
+  const parts = partsOf(toDay(date));
+  const day = parts.date === 1 ? say('wording.first') : String(parts.date);
+  const month = monthName(parts.month, { short: !long });
+  return [day, month, ...(year ? [String(parts.year)] : [])].join(NBSP);
+}
+
+/**
+ * "1er oct. → 31 déc. 2024"; one day alone; "jusqu’au …", "à partir du …" where an end is open; "à
+ * caler" where both are.
+ */
+export function sayDates(start: IsoDate | null, end: IsoDate | null): string {
+  if (start === null)
+    return end === null ? say('wording.undated') : say('wording.until', { end: sayDate(end) });
+  if (end === null) return say('wording.since', { start: sayDate(start) });
+  if (start === end) return sayDate(start);
+  return say('wording.span', {
+    start: sayDate(start, { year: start.slice(0, 4) !== end.slice(0, 4) }),
+    end: sayDate(end),
+  });
+}
+
+/** A day as it is typed in a field: "31/03/2024". */
+export function dayAsTyped(date: IsoDate): string {
+  return date.split('-').reverse().join('/');
+}
