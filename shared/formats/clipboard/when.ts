@@ -8,8 +8,15 @@ import { normalise } from '../../model/periods/normalise';
 import { readPeriod, type PeriodContext, type PeriodReading } from '../../model/periods/read';
 import { onOneDay, type Step } from '../../model/step';
 import { certaintyNamed, said } from './cellWords';
-import type { RowCells } from './columns';
 import { wordsFor } from '../../wording/periods';
+
+/** The cells of a row that say when, between them. */
+interface WhenCells {
+  readonly period?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly certainty?: string;
+}
 
 /**
  * The typed words where they read back to the same dates in the same form wherever they are pasted,
@@ -35,7 +42,7 @@ export function writePeriod(period: Period | null): string {
  * The words for the date: those of the period's column, else made of the start's and the end's;
  * undefined without such a column.
  */
-function periodWords(cells: RowCells): string | undefined {
+function periodWords(cells: WhenCells): string | undefined {
   const [words, start, end] = [said(cells.period), said(cells.start), said(cells.end)];
   if (words === undefined && start === undefined && end === undefined) return undefined;
   if (words) return words;
@@ -57,7 +64,7 @@ function readWords(words: string, context: PeriodContext): PeriodReading | null 
  * of it. `known`: the step that the row is about, null for a new one.
  */
 export function readWhen(
-  cells: RowCells,
+  cells: WhenCells,
   context: PeriodContext,
   known: Step | null,
   kind: Step['kind'],
