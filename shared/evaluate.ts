@@ -1,5 +1,5 @@
 /**
- * The one reading path: plan -> overlay of the scenario -> what fails -> resolved dates -> means ->
+ * The one reading path: plan -> overlay of the scenario -> what fails -> schedule -> means ->
  * problems. Every view, the PDF and
  * the command line read a plan through `evaluate`, and through nothing else.
  */
@@ -17,11 +17,14 @@ import type { Id } from './model/record';
 import type { Step } from './model/step';
 import { buildTree, type Tree } from './model/tree';
 import { lineOf, overlay } from './scenarios/overlay';
-import { pushSuccessors, type Pushed } from './schedule/push';
-import { resolvedSteps, type ResolvedSteps } from './schedule/steps';
+import { schedule, type Schedule } from './schedule/schedule';
+import type { ResolvedSteps } from './schedule/steps';
 
 export interface Evaluation {
-  /** The plan as the scenario has it, after what fails in it has had its effects. */
+  /**
+   * The plan as the scenario has it, after what fails in it has had its effects. Its periods are
+   * those typed: where steps stand is told by `steps`.
+   */
   readonly plan: Plan;
   readonly scenarioId: Id;
   /** The plan as stored, that this was read from. */
@@ -30,18 +33,23 @@ export interface Evaluation {
   readonly switches: Switches;
   /** A what-if is on: what is seen is recorded nowhere. */
   readonly simulated: boolean;
-  /** Which hypotheses fail and what that did; steps pushed by links, in days. */
-  readonly failure: Failure & { readonly pushed: Pushed };
+  /** Which hypotheses fail and what that did. */
+  readonly failure: Failure;
   /** The hypotheses a step rests on that are still to check, or that fail. */
   unsettled(stepId: Id): readonly Hypothesis[];
   readonly tree: Tree;
-  /** The included steps, by id, each resolved when it is first asked for. */
+  /** Where every step stands, and why. */
+  readonly schedule: Schedule;
+  /** The schedule's steps: the included ones, by id, each resolved when it is first asked for. */
   readonly steps: ResolvedSteps;
   /**
-   * The steps of the evaluation before this one and the ids that differ from them, where the edit's
-   * patches told; else null.
+   * The steps of the evaluation before this one and the ids whose typed fields differ from them,
+   * where the edit's patches told; else null. What changed of where they stand: `changedSteps`.
    */
-  readonly since: { readonly steps: Plan['steps']; readonly ids: readonly Id[] } | null;
+  readonly since: {
+    readonly steps: Plan['steps'];
+    readonly ids: readonly Id[];
+  } | null;
   /** What the plan's own data breaks: conflicts of summaries. */
   readonly problems: readonly Problem[];
   /** Costs, ETPT, fundings and totals, computed when they are first asked for. */
@@ -77,7 +85,7 @@ export function evaluate(
   patches?: readonly EditPaths[],
 ): Evaluation {
   const laid = overlay(plan, scenarioId);
-  const { plan: seen, failure } = failed(laid, scenarioId, switches);
+  const { plan: seen, failure } = applyFailures(laid, failingIn(laid, scenarioId, switches));
   if (
     earlier &&
     earlier.plan === seen &&
@@ -92,10 +100,12 @@ export function evaluate(
       ? written(plan, scenarioId, patches)
       : null;
   const tree = same && keepsTree(same, seen, known) ? same.tree : buildTree(seen.steps);
-  const steps =
-    tree === same?.tree && same.plan.steps === seen.steps
-      ? same.steps
-      : resolvedSteps(tree, seen.steps);
+  const scheduled = schedule(
+    seen,
+    { tree, delays: failure.delayed, before: laid.steps },
+    same?.schedule,
+  );
+  const { steps } = scheduled;
   const since = same && known ? { steps: same.plan.steps, ids: [...known.keys()] } : null;
   let problems: readonly Problem[] | null = null;
   let means: MeansResult | null = null;
@@ -109,6 +119,7 @@ export function evaluate(
     simulated: !isIdle(switches),
     failure,
     tree,
+    schedule: scheduled,
     steps,
     unsettled: (stepId) =>
       restsOn(laid, scenarioId, stepId).filter(
@@ -131,20 +142,6 @@ export function evaluate(
       return breaches;
     },
   };
-}
-
-const NOBODY: Pushed = new Map<Id, number>();
-
-/** The plan after what fails in it; the very same where nothing does. */
-function failed(
-  laid: Plan,
-  scenarioId: Id,
-  switches: Switches,
-): { plan: Plan; failure: Evaluation['failure'] } {
-  const { plan: hit, failure } = applyFailures(laid, failingIn(laid, scenarioId, switches));
-  if (failure.delayed.size === 0) return { plan: hit, failure: { ...failure, pushed: NOBODY } };
-  const { plan, pushed } = pushSuccessors(laid, hit, [...failure.delayed.keys()]);
-  return { plan, failure: { ...failure, pushed } };
 }
 
 function sameSwitches(a: Switches, b: Switches): boolean {

@@ -2,7 +2,6 @@
 import { evaluate, type Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
 import { fromDay, type Day, type IsoDate } from '../../shared/model/dates';
-import type { Certainty } from '../../shared/model/period';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';
 import type { ResolvedStep } from '../../shared/schedule/resolve';
@@ -43,14 +42,6 @@ const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(
 const stepsOf = ({ tree, steps }: Evaluation): ResolvedStep[] =>
   tree.order.map((id) => steps.get(id)!);
 
-/**
- * A step that has its dates from its sub-steps alone said nothing of how sure they are: they are an
- * estimate.
- */
-function certaintyOf({ step, start, end }: ResolvedStep): Certainty {
-  return step.period?.certainty ?? (start === null && end === null ? 'unsettled' : 'estimated');
-}
-
 function asJson(evaluation: Evaluation): unknown {
   const { id, title, horizon, schemaVersion } = evaluation.plan;
   return {
@@ -60,7 +51,7 @@ function asJson(evaluation: Evaluation): unknown {
 }
 
 function stepAsJson(resolved: ResolvedStep): unknown {
-  const { step, wbs, start, end, derived } = resolved;
+  const { step, wbs, start, end, derived, certainty, label, progress } = resolved;
   return {
     id: step.id,
     wbs,
@@ -70,11 +61,12 @@ function stepAsJson(resolved: ResolvedStep): unknown {
     wording: step.sourceWording,
     start: iso(start),
     end: iso(end),
-    certainty: certaintyOf(resolved),
+    certainty,
     form: step.period?.form ?? null,
     words: step.period?.words ?? null,
+    label: label === '' ? null : label,
     derived,
-    progress: step.progress,
+    progress,
     status: step.status,
     ownerId: step.ownerId,
     themeIds: Object.keys(step.themeIds),
@@ -108,8 +100,8 @@ function rowOf(plan: Plan, resolved: ResolvedStep): string[] {
     wbs,
     `${'  '.repeat(depth)}${step.title || say('model.untitledStep')}`,
     sayDates(iso(start), iso(end)),
-    say(`model.certainty_${certaintyOf(resolved)}`),
-    sayPercent(step.progress),
+    say(`model.certainty_${resolved.certainty}`),
+    sayPercent(resolved.progress),
     owner,
   ];
 }

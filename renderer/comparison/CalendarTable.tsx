@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import type { Comparison } from '../../shared/analysis/compare';
 import type { StepDifference } from '../../shared/analysis/steps';
 import { say } from '../../shared/i18n/words';
-import { sayDaySpan } from '../../shared/schedule/resolve';
+import { sayDaySpan } from '../../shared/schedule/span';
 import { useAppState } from '../core/AppContext';
 import { scenarioTitle } from '../scenarios/scenarioActs';
 import type { ComparedRows } from './compareRows';

@@ -9,15 +9,17 @@ import { moveSteps } from '../../shared/commands/periods';
 import { addStep } from '../../shared/commands/steps';
 import { setStep } from '../../shared/commands/stepFields';
 import { say } from '../../shared/i18n/words';
-import { fromDay, toDay } from '../../shared/model/dates';
+import { fromDay, type Day } from '../../shared/model/dates';
 import { isProblem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import { WHOLE } from '../../shared/model/step';
 import { siblingsOf } from '../../shared/model/tree';
 import type { ChartActs, LinkEnds } from '../gantt/acts';
-import type { Taken } from '../gantt/gestures/drag';
+import { movedAlike, type Taken } from '../gantt/gestures/drag';
 import { rowsOf, selectedIds } from './steps';
 import { topmost } from '../../shared/commands/arrange';
+import type { ResolvedStep } from '../../shared/schedule/resolve';
+import { isUndated, ownSpan, type DaySpan } from '../../shared/schedule/span';
 import { fitPlan } from './zoom';
 import type { App } from '../core/store';
 import { sayDates } from '../../shared/wording/dates';
@@ -25,7 +27,7 @@ import { lengthWords, shiftWords } from '../../shared/wording/durations';
 import { movedPeriod } from '../../shared/wording/movedPeriod';
 import { sayProblem } from '../../shared/wording/problems';
 
-const date = (day: number | null): string | null => (day === null ? null : fromDay(day));
+const date = (day: Day | null): string | null => (day === null ? null : fromDay(day));
 
 /** A step as a drag takes it along; null where it has no date. */
 function takenOf(app: App, id: Id): Taken | null {
@@ -36,6 +38,7 @@ function takenOf(app: App, id: Id): Taken | null {
     start: resolved.start,
     end: resolved.end,
     milestone: resolved.step.kind === 'milestone',
+    group: resolved.derived,
   };
 }
 
@@ -75,35 +78,40 @@ function describe(
 
 function move(app: App, proposals: Parameters<ChartActs['move']>[0]): void {
   const { evaluation, scenarioId } = app.state();
-  // A summary's dates are its children's: what it is given is theirs alone, unless it has a period
-  // of its own.
+  const lead = proposals[0] && evaluation.steps.get(proposals[0].id);
+  if (!lead) return;
+  const from = (lead.start ?? lead.end)!;
+  const to = (proposals[0]!.start ?? proposals[0]!.end)!;
+  // A group's dates are those of its sub-steps: what it is given is theirs alone, unless it has
+  // days of its own.
   const moves = proposals
-    .filter(({ id }) => {
+    .flatMap(({ id, ...proposed }) => {
       const resolved = evaluation.steps.get(id);
-      return resolved && (!resolved.derived || resolved.step.period !== null);
+      const stays =
+        !resolved ||
+        isUndated(ownSpan(resolved.step)) ||
+        (resolved.start === proposed.start && resolved.end === proposed.end);
+      return stays ? [] : [{ stepId: id, ...typedDates(resolved, proposed, from, to) }];
     })
-    .filter(({ id, start, end }) => {
-      const resolved = evaluation.steps.get(id)!;
-      return resolved.start !== start || resolved.end !== end;
-    })
-    .map(({ id, start, end }) => ({ stepId: id, ...ownDates(app, id, start, end) }));
+    .map(({ stepId, start, end }) => ({ stepId, start: date(start), end: date(end) }));
   if (moves.length > 0) app.dispatch(moveSteps, { scenarioId, moves });
 }
 
-/** A summary with a period of its own keeps that period's open ends. */
-function ownDates(
-  app: App,
-  id: Id,
-  start: number | null,
-  end: number | null,
-): { start: string | null; end: string | null } {
-  const resolved = app.state().evaluation.steps.get(id)!;
-  const { period } = resolved.step;
-  if (!resolved.derived || !period) return { start: date(start), end: date(end) };
-  const shift = (start ?? end)! - (resolved.start ?? resolved.end)!;
-  const own = (iso: string | null): string | null =>
-    iso === null ? null : fromDay(toDay(iso) + shift);
-  return { start: own(period.start), end: own(period.end) };
+/**
+ * The days to write for a step that is dropped: those of the drop, unless it does not stand where it
+ * was typed (a group, a step that a hypothesis delays). Then what was typed goes as far as the drop.
+ */
+function typedDates(resolved: ResolvedStep, proposed: DaySpan, from: Day, to: Day): DaySpan {
+  if (!resolved.derived && !resolved.moved) return proposed;
+  const own = ownSpan(resolved.step);
+  if (resolved.derived || (resolved.start !== proposed.start && resolved.end !== proposed.end))
+    return movedAlike(own, from, to);
+  const as = (typed: Day | null, was: Day | null, is: Day | null): Day | null =>
+    typed === null || was === null || is === null ? typed : typed + is - was;
+  return {
+    start: as(own.start, resolved.start, proposed.start),
+    end: as(own.end, resolved.end, proposed.end),
+  };
 }
 
 function create(app: App, rowId: Id | null, start: number, end: number): void {

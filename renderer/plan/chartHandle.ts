@@ -78,14 +78,19 @@ function stepsRange({ plan: { steps }, since }: Evaluation): { start: string; en
   return range;
 }
 
-/** First and last day of the plan: its horizon, and the steps that leave it. */
+/** First and last day of the plan: its horizon, and the steps that leave it, moved ones included. */
 export function planRange(evaluation: Evaluation): { start: Day; end: Day } {
-  const { horizon } = evaluation.plan;
-  const { start, end } = stepsRange(evaluation);
-  return {
-    start: toDay(start < horizon.start ? start : horizon.start),
-    end: toDay(end > horizon.end ? end : horizon.end),
-  };
+  const { plan, schedule, steps } = evaluation;
+  const { horizon } = plan;
+  const typed = stepsRange(evaluation);
+  let start = toDay(typed.start < horizon.start ? typed.start : horizon.start);
+  let end = toDay(typed.end > horizon.end ? typed.end : horizon.end);
+  for (const id of schedule.moves.keys()) {
+    const moved = steps.get(id);
+    start = Math.min(start, moved?.start ?? start);
+    end = Math.max(end, moved?.end ?? end);
+  }
+  return { start, end };
 }
 
 let last: { start: Day; end: Day } = { start: 0, end: 0 };

@@ -4,7 +4,8 @@
  */
 import { otherwiseOf, type Otherwise } from '../../shared/analysis/otherwise';
 import type { Evaluation } from '../../shared/evaluate';
-import { sayDaySpan, type ResolvedStep } from '../../shared/schedule/resolve';
+import { endsOf, type ResolvedStep } from '../../shared/schedule/resolve';
+import { sayDaySpan } from '../../shared/schedule/span';
 import { say } from '../../shared/i18n/words';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import { WHOLE, type Step } from '../../shared/model/step';
@@ -27,12 +28,11 @@ export function styleOf(step: Step, themes: Plan['themes']): string {
   return own[0]?.style ?? 'violet';
 }
 
-/** What stands inside or beside a step's bar: the words of its period, else its dates. */
+/** What stands inside or beside a step's bar: its label, else a group's dates. */
 function labelOf(resolved: ResolvedStep, rounds: number): string {
   if (rounds > 0) return say('app.rounds', { count: rounds });
   if (resolved.step.kind === 'milestone') return resolved.step.title;
-  if (resolved.step.period?.words) return resolved.step.period.words;
-  return resolved.derived ? sayDaySpan(resolved) : '';
+  return resolved.label || (resolved.derived ? sayDaySpan(resolved) : '');
 }
 
 function roundsOf(
@@ -59,18 +59,6 @@ function roundsOf(
             selected: selected.has(child.step.id),
           },
         ],
-  );
-}
-
-/** Progress from 0 to 1: a summary's is the mean of its children's. */
-function progressOf(resolved: ResolvedStep, evaluation: Evaluation): number {
-  const { childIds, step } = resolved;
-  if (childIds.length === 0) return step.progress / WHOLE;
-  return (
-    childIds.reduce((sum, id) => {
-      const child = evaluation.steps.get(id);
-      return sum + (child ? progressOf(child, evaluation) : 0);
-    }, 0) / childIds.length
   );
 }
 
@@ -134,10 +122,10 @@ function makeRow(
       .join(' · '),
     doubt,
     otherwise,
-    ends: resolved.derived ? 'firm' : (step.period?.certainty ?? 'firm'),
-    tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
+    ends: endsOf(resolved),
+    tentative: resolved.certainty !== 'firm',
     style: styleOf(step, evaluation.plan.themes),
-    progress: progressOf(resolved, evaluation),
+    progress: resolved.progress / WHOLE,
     conflict: resolved.conflict !== null,
   };
 }

@@ -57,20 +57,14 @@ function matches(resolved: ResolvedStep, filter: Filter): boolean {
   const text = plain(filter.text.trim());
   if (
     text &&
-    !plain(`${resolved.wbs} ${step.title} ${step.period?.words ?? ''} ${step.notes}`).includes(text)
+    !plain(`${resolved.wbs} ${step.title} ${resolved.label} ${step.notes}`).includes(text)
   )
     return false;
   if (!overlaps(filter.themeIds, (id) => step.themeIds[id] === true)) return false;
   if (!overlaps(filter.placeIds, (id) => step.placeIds[id] === true)) return false;
   if (!overlaps(filter.ownerIds, (id) => step.ownerId === id)) return false;
   if (!overlaps(filter.statuses, (status) => step.status === status)) return false;
-  if (
-    !overlaps(
-      filter.certainties,
-      (certainty) => (step.period?.certainty ?? 'unsettled') === certainty,
-    )
-  )
-    return false;
+  if (!overlaps(filter.certainties, (certainty) => resolved.certainty === certainty)) return false;
   return touches(resolved, filter.period);
 }
 

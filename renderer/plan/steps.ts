@@ -98,10 +98,14 @@ export function arrangeSelected(app: App, move: ArrangeMove): void {
     app.setView({ folded: { ...app.state().view.folded, [asked.parentId]: false } });
 }
 
-/** Marks the selected steps done, with all their work done. */
+/** Marks the selected steps done, with all their work done; of a group, its sub-steps (S5). */
 export function markDone(app: App): void {
-  const { scenarioId } = app.state();
-  const stepIds = [...selectedIds(app.state())];
+  const { scenarioId, evaluation } = app.state();
+  const leaves = (id: Id): readonly Id[] => {
+    const childIds = evaluation.tree.childIdsOf(id);
+    return childIds.length === 0 ? [id] : childIds.flatMap(leaves);
+  };
+  const stepIds = [...new Set(selectedIds(app.state()).flatMap(leaves))];
   if (stepIds.length > 0)
     app.dispatch(setStep, { scenarioId, stepIds, field: 'progress', value: WHOLE });
 }

@@ -220,12 +220,12 @@ function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChan
     (was.childIds.length > 0 && is.childIds.length > 0 && sameValue(from.period, to.period));
   if (moved && !byOthers)
     found.push({ ...about, kind: 'stepMoved', from: datesOf(was), to: datesOf(is) });
-  if (!moved && from.period && to.period && from.period.certainty !== to.period.certainty)
+  if (!moved && from.period && to.period && was.certainty !== is.certainty)
     found.push({
       ...about,
       kind: 'stepCertainty',
-      from: from.period.certainty,
-      to: to.period.certainty,
+      from: was.certainty,
+      to: is.certainty,
     });
   if (from.status !== to.status)
     found.push({ ...about, kind: 'stepStatus', from: from.status, to: to.status });
@@ -234,8 +234,10 @@ function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChan
     from.status !== to.status &&
     ((to.status === 'done' && to.progress === WHOLE) ||
       (from.status === 'done' && from.progress === WHOLE));
-  if (from.progress !== to.progress && !toldDone)
-    found.push({ ...about, kind: 'stepProgress', from: from.progress, to: to.progress });
+  // The progress of a group is its sub-steps', which tell of themselves.
+  const ofOthers = was.childIds.length > 0 || is.childIds.length > 0;
+  if (was.progress !== is.progress && !toldDone && !ofOthers)
+    found.push({ ...about, kind: 'stepProgress', from: was.progress, to: is.progress });
   return found;
 }
 

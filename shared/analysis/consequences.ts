@@ -13,7 +13,10 @@ import { impactOf, type Impact } from './tornado';
 
 export interface Consequences {
   /** The effects, with the title of what each strikes (empty where it is gone). */
-  readonly effects: readonly { readonly effect: Effect; readonly title: string }[];
+  readonly effects: readonly {
+    readonly effect: Effect;
+    readonly title: string;
+  }[];
   /** Steps pushed later by their links, in days. */
   readonly pushed: readonly {
     readonly stepId: Id;
@@ -57,13 +60,17 @@ export function consequencesOf(
     .filter((id) => !held.failure.cut.has(id))
     .map((stepId) => ({ stepId, title: titleOf(stepId), months: null }));
   const delayed = [...failed.failure.delayed]
-    .filter(([id, months]) => held.failure.delayed.get(id) !== months)
-    .map(([stepId, months]) => ({ stepId, title: titleOf(stepId), months }));
+    .filter(([id, { months }]) => held.failure.delayed.get(id)?.months !== months)
+    .map(([stepId, { months }]) => ({
+      stepId,
+      title: titleOf(stepId),
+      months,
+    }));
   return {
     effects: effects.map((effect) => ({ effect, title: struck(effect) })),
-    pushed: [...failed.failure.pushed]
-      .filter(([id, days]) => held.failure.pushed.get(id) !== days)
-      .map(([stepId, days]) => ({ stepId, title: titleOf(stepId), days })),
+    pushed: [...failed.schedule.moves]
+      .filter(([id, { days }]) => days > 0 && held.schedule.moves.get(id)?.days !== days)
+      .map(([stepId, { days }]) => ({ stepId, title: titleOf(stepId), days })),
     under: [...cut, ...delayed].filter(({ stepId }) => !named.has(stepId)),
     impact: impactOf(held, failed),
   };

@@ -5,7 +5,7 @@
 import type { Evaluation } from '../evaluate';
 import { applyFailures } from '../hypotheses/apply';
 import type { Combined } from '../hypotheses/combine';
-import { combinedOf, delayedBy, fateOf } from '../hypotheses/fate';
+import { combinedOf, fateOf } from '../hypotheses/fate';
 import { restsOnHypothesis } from '../hypotheses/rests';
 import { ARTICLES } from '../i18n/fr/hypotheses';
 import { say } from '../i18n/words';
@@ -14,8 +14,9 @@ import type { Hypothesis } from '../model/hypothesis';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
-import { pushSuccessors, type Pushed } from '../schedule/push';
-import { ownSpan, spanOf, type DaySpan } from '../schedule/resolve';
+import { movesOf, NO_MOVES } from '../schedule/moves';
+import { NOWHERE, ownSpan, placedPeriod, spanOf, type DaySpan } from '../schedule/span';
+import type { Moves } from '../schedule/types';
 import { shiftWords } from '../wording/durations';
 
 /** `start` and `end` are both null where there is no other place to draw (cut, at risk). */
@@ -26,7 +27,6 @@ export interface Otherwise {
   readonly words: string;
 }
 
-const NOWHERE: DaySpan = { start: null, end: null };
 /** No longer than this, a statement stands whole in the sentence. */
 const LONGEST_TITLE = 42;
 
@@ -56,7 +56,10 @@ export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | nul
       condition: conditionOf(plan, hypothesis, fails),
       change: change.words,
     });
-    most = { size: change.size, otherwise: { hypothesisId: hypothesis.id, ...change.span, words } };
+    most = {
+      size: change.size,
+      otherwise: { hypothesisId: hypothesis.id, ...change.span, words },
+    };
   }
   return most?.otherwise ?? null;
 }
@@ -68,52 +71,50 @@ interface Seen {
 }
 
 /**
- * What some hypotheses failing do to steps: their effects together, and the days by which links
- * push.
+ * What some hypotheses failing do to steps: their effects together, and, where there are links, the
+ * moves with what those push.
  */
 interface Turned {
   readonly effects: Combined;
-  readonly pushed: Pushed;
+  readonly moves: Moves;
 }
 
 function seenUnder(plan: Plan, evaluation: Evaluation, failing: readonly Id[], stepId: Id): Seen {
-  const turned = { effects: combinedOf(plan, failing), pushed: pushedUnder(plan, failing) };
+  const turned = {
+    effects: combinedOf(plan, failing),
+    moves: movesUnder(plan, failing),
+  };
   const { cut, atRisk } = fateOf(plan, turned.effects, stepId);
   return { cut, atRisk, span: spanUnder(plan, evaluation, turned, stepId) };
 }
-
-const NOBODY: Pushed = new Map<Id, number>();
 
 /**
  * Remembered, for as long as the plan is the same, by the two that it asks: each row drawn asks
  * again.
  */
-function pushedUnder(plan: Plan, failing: readonly Id[]): Pushed {
-  if (failing.length === 0 || Object.keys(plan.dependencies).length === 0) return NOBODY;
-  const {
-    plan: hit,
-    failure: { delayed },
-  } = applyFailures(plan, failing);
-  return delayed.size === 0 ? NOBODY : pushSuccessors(plan, hit, [...delayed.keys()]).pushed;
+function movesUnder(plan: Plan, failing: readonly Id[]): Moves {
+  const { dependencies } = plan;
+  if (failing.length === 0 || Object.keys(dependencies).length === 0) return NO_MOVES;
+  const { plan: hit, failure } = applyFailures(plan, failing);
+  return movesOf({
+    before: plan.steps,
+    steps: hit.steps,
+    dependencies,
+    delays: failure.delayed,
+  });
 }
 
-/** A summary's span comes from its children, as in the schedule. */
+/** A group holds its own words and its sub-steps, as in the schedule (S2). */
 function spanUnder(plan: Plan, evaluation: Evaluation, turned: Turned, stepId: Id): DaySpan {
   const step = plan.steps[stepId];
   const fate = fateOf(plan, turned.effects, stepId);
   if (!step || fate.cut) return NOWHERE;
-  const below = spanOf(
-    evaluation.tree.childIdsOf(stepId).map((id) => spanUnder(plan, evaluation, turned, id)),
-  );
-  return below.start === null && below.end === null
-    ? later(ownSpan(delayedBy(step, fate.months)), turned.pushed.get(stepId) ?? 0)
-    : below;
+  const days = turned.moves.get(stepId)?.days ?? 0;
+  return spanOf([
+    ownSpan(step, placedPeriod(step, fate.months, days)),
+    ...evaluation.tree.childIdsOf(stepId).map((id) => spanUnder(plan, evaluation, turned, id)),
+  ]);
 }
-
-const later = ({ start, end }: DaySpan, days: number): DaySpan => ({
-  start: start === null ? null : start + days,
-  end: end === null ? null : end + days,
-});
 
 /** A cut weighs more than any delay, a delay more than a risk. */
 const CUT = 1_000_000;

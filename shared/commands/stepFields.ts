@@ -7,6 +7,8 @@ import { say, type WordKey } from '../i18n/words';
 import { problem } from '../model/problem';
 import { idSchema, orderSchema, titleSchema } from '../model/record';
 import { stepSchema, WHOLE } from '../model/step';
+import { listOf } from '../model/tree';
+import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { titleOf, writeStepField } from './writing';
 
@@ -26,7 +28,10 @@ const SETTABLE = [
 ] as const;
 export type SettableField = (typeof SETTABLE)[number];
 
-/** Sets a field of every given step, in a scenario (overridable fields) or in the base. */
+/**
+ * Sets a field of every given step, in a scenario (overridable fields) or in the base. A group has
+ * the progress of its sub-steps (S5): it is passed over, or refused where nothing else is given.
+ */
 export const setStep = defineCommand({
   name: 'setStep',
   payload: z.object({
@@ -37,13 +42,22 @@ export const setStep = defineCommand({
   }),
   undo: 'entry',
   apply({ plan, draft, payload }) {
-    const { scenarioId, stepIds, field, value } = payload;
+    const { scenarioId, field, value } = payload;
+    let { stepIds } = payload;
     if (!stepSchema.shape[field].safeParse(value).success)
       return problem(
         'problems.badPayload',
         { field },
         { place: { collection: 'steps', id: stepIds[0]!, field } },
       );
+    if (field === 'progress') {
+      const { steps } = overlay(plan, scenarioId);
+      const groups = new Set(
+        listOf(steps).flatMap(({ included, parentId }) => (included ? (parentId ?? []) : [])),
+      );
+      stepIds = stepIds.filter((id) => !groups.has(id));
+      if (stepIds.length === 0) return problem('problems.groupProgress');
+    }
     for (const id of stepIds) {
       const step = plan.steps[id];
       if (

@@ -1,16 +1,15 @@
 /**
- * A plan after what fails has had its effects (H5 to H12). Steps that wait for those delayed are
- * moved by the schedule, not here.
+ * A plan after what fails has had its effects (H5 to H11). Delays are told, not applied: the
+ * schedule reads them.
  */
 import { copyOf } from '../model/copy';
 import { product, ratio, roundRatio, shareOut } from '../model/exact';
 import type { MeansLine } from '../model/means';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
-import { WHOLE, type Step } from '../model/step';
+import { canMove, WHOLE } from '../model/step';
 import { withDescendants } from '../model/tree';
-import { combine, type Combined } from './combine';
-import { laterByMonths } from '../wording/movedPeriod';
+import { bothDelays, combine, NO_DELAY, type Combined, type CombinedDelay } from './combine';
 
 /** What failure did. */
 export interface Failure {
@@ -21,9 +20,15 @@ export interface Failure {
   readonly changed: ReadonlySet<Id>;
   /** Steps cut, those under them included. */
   readonly cut: ReadonlySet<Id>;
-  /** Months by which steps with dates are delayed, those under them included. */
-  readonly delayed: ReadonlyMap<Id, number>;
+  /** The delays of steps with dates, those under them included: what the schedule reads. */
+  readonly delayed: ReadonlyMap<Id, StepDelay>;
   readonly atRisk: ReadonlySet<Id>;
+}
+
+/** A delay in calendar months, and the hypotheses that ask for it, in order of id. */
+export interface StepDelay {
+  readonly months: number;
+  readonly hypothesisIds: readonly Id[];
 }
 
 const NONE: ReadonlySet<Id> = new Set<Id>();
@@ -35,7 +40,7 @@ export const NO_FAILURE: Failure = {
   dropped: NONE,
   changed: NONE,
   cut: NONE,
-  delayed: new Map<Id, number>(),
+  delayed: new Map<Id, StepDelay>(),
   atRisk: NONE,
 };
 
@@ -65,15 +70,7 @@ function applied(plan: Plan, failing: readonly Id[]): { plan: Plan; failure: Fai
   );
   const cut = under(plan, combined.cut);
   const delayed = delaysOf(plan, combined, cut);
-  const steps = rewritten(
-    plan.steps,
-    (step) => {
-      if (cut.has(step.id)) return { ...step, included: false };
-      const months = delayed.get(step.id);
-      return months === undefined ? step : delayedStep(step, months);
-    },
-    [...cut, ...delayed.keys()],
-  );
+  const steps = rewritten(plan.steps, (step) => ({ ...step, included: false }), [...cut]);
   const changed = new Set(
     [...combined.changes.keys()].filter((id) => Object.hasOwn(plan.meansLines, id)),
   );
@@ -104,7 +101,10 @@ function applied(plan: Plan, failing: readonly Id[]): { plan: Plan; failure: Fai
     meansLines === plan.meansLines &&
     fundings === plan.fundings &&
     paymentCredits === plan.paymentCredits;
-  return { plan: same ? plan : { ...plan, steps, meansLines, fundings, paymentCredits }, failure };
+  return {
+    plan: same ? plan : { ...plan, steps, meansLines, fundings, paymentCredits },
+    failure,
+  };
 }
 
 const present = (items: Readonly<Record<Id, unknown>>, ids: ReadonlySet<Id>): Set<Id> =>
@@ -130,34 +130,25 @@ function rewritten<T>(
   return result ?? (items as Record<Id, T>);
 }
 
-function delaysOf(plan: Plan, { delays }: Combined, cut: ReadonlySet<Id>): Map<Id, number> {
-  const whole = new Map<Id, { longest: number; more: number }>();
-  for (const [id, { longest, more }] of delays) {
+function delaysOf(
+  plan: Plan,
+  { delays }: Combined,
+  cut: ReadonlySet<Id>,
+): ReadonlyMap<Id, StepDelay> {
+  const whole = new Map<Id, CombinedDelay>();
+  for (const [id, delay] of delays) {
     for (const below of withDescendants(plan.steps, [id])) {
-      const { period, status } = plan.steps[below]!;
-      if (cut.has(below) || status === 'done' || (!period?.start && !period?.end)) continue;
-      const known = whole.get(below) ?? { longest: 0, more: 0 };
-      whole.set(below, { longest: Math.max(known.longest, longest), more: known.more + more });
+      if (cut.has(below) || !canMove(plan.steps[below])) continue;
+      whole.set(below, bothDelays(whole.get(below) ?? NO_DELAY, delay));
     }
   }
-  return new Map(
-    [...whole]
-      .map(([id, { longest, more }]): [Id, number] => [id, longest + more])
-      .filter(([, months]) => months > 0),
-  );
-}
-
-const delayedSteps = new WeakMap<Step, Map<number, Step>>();
-
-/** The same object for the same step and months: what is drawn from it is drawn once. */
-function delayedStep(step: Step, months: number): Step {
-  const known = delayedSteps.get(step) ?? new Map<number, Step>();
-  delayedSteps.set(step, known);
-  const found = known.get(months) ?? {
-    ...step,
-    period: laterByMonths(step.period!, months, step.kind === 'milestone'),
-  };
-  known.set(months, found);
+  const found = new Map<Id, StepDelay>();
+  for (const [id, { longest, more, hypothesisIds }] of whole)
+    if (longest + more > 0)
+      found.set(id, {
+        months: longest + more,
+        hypothesisIds: [...hypothesisIds].sort(),
+      });
   return found;
 }
 

@@ -2,14 +2,36 @@
 import type { Effect } from '../model/hypothesis';
 import type { Id } from '../model/record';
 
+/** Delays of one step put together, in months: the longest, what is added to it, and who asks. */
+export interface CombinedDelay {
+  readonly longest: number;
+  readonly more: number;
+  readonly hypothesisIds: ReadonlySet<Id>;
+}
+
+export const NO_DELAY: CombinedDelay = {
+  longest: 0,
+  more: 0,
+  hypothesisIds: new Set<Id>(),
+};
+
+/** Two delays of the same step together (H9). */
+export function bothDelays(a: CombinedDelay, b: CombinedDelay): CombinedDelay {
+  return {
+    longest: Math.max(a.longest, b.longest),
+    more: a.more + b.more,
+    hypothesisIds: new Set([...a.hypothesisIds, ...b.hypothesisIds]),
+  };
+}
+
 export interface Combined {
   readonly refused: ReadonlySet<Id>;
   readonly dropped: ReadonlySet<Id>;
   /** By line, what is added to its amount: ppm of it, then cents. */
   readonly changes: ReadonlyMap<Id, { readonly rate: number; readonly amount: number }>;
   readonly cut: ReadonlySet<Id>;
-  /** By step named, in months: the longest, and what is added to it. */
-  readonly delays: ReadonlyMap<Id, { readonly longest: number; readonly more: number }>;
+  /** By step named. */
+  readonly delays: ReadonlyMap<Id, CombinedDelay>;
   readonly atRisk: ReadonlySet<Id>;
 }
 
@@ -29,8 +51,9 @@ export function combine(effects: readonly Effect[]): Combined {
   const dropped = idsOf(effects, 'dropLine', 'lineId');
   const cut = idsOf(effects, 'cutStep', 'stepId');
   const changes = new Map<Id, { rate: number; amount: number }>();
-  const delays = new Map<Id, { longest: number; more: number }>();
-  for (const { kind, lineId, stepId, rate, amount, months, cumulative } of effects) {
+  const delays = new Map<Id, CombinedDelay>();
+  for (const effect of effects) {
+    const { kind, lineId, stepId, rate, amount, months, cumulative, hypothesisId } = effect;
     if (
       (kind === 'changeLineRate' || kind === 'changeLineAmount') &&
       lineId !== null &&
@@ -45,13 +68,12 @@ export function combine(effects: readonly Effect[]): Combined {
       );
     }
     if (kind === 'delayStep' && stepId !== null && !cut.has(stepId)) {
-      const delay = delays.get(stepId) ?? { longest: 0, more: 0 };
-      delays.set(
-        stepId,
-        cumulative
-          ? { ...delay, more: delay.more + months }
-          : { ...delay, longest: Math.max(delay.longest, months) },
-      );
+      const delay = {
+        longest: cumulative ? 0 : months,
+        more: cumulative ? months : 0,
+        hypothesisIds: new Set([hypothesisId]),
+      };
+      delays.set(stepId, bothDelays(delays.get(stepId) ?? NO_DELAY, delay));
     }
   }
   return {

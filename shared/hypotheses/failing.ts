@@ -69,7 +69,10 @@ export function turned(
   const without = (ids: readonly Id[]): Id[] => ids.filter((other) => other !== id);
   const fails = fail.includes(id) || (status === 'refuted' && !hold.includes(id));
   if (status === 'refuted')
-    return { fail: without(fail), hold: fails ? [...without(hold), id] : without(hold) };
+    return {
+      fail: without(fail),
+      hold: fails ? [...without(hold), id] : without(hold),
+    };
   return { fail: fails ? without(fail) : [...fail, id], hold: without(hold) };
 }
 

@@ -4,8 +4,8 @@
  */
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
-import type { Step } from '../model/step';
-import { combine, type Combined } from './combine';
+import { canMove } from '../model/step';
+import { bothDelays, combine, NO_DELAY, type Combined } from './combine';
 import { restsOnHypothesis } from './rests';
 import { laterByMonths } from '../wording/movedPeriod';
 
@@ -23,7 +23,7 @@ export function combinedOf(plan: Plan, failing: readonly Id[]): Combined {
 /** What these effects do to a step: its own and those of what it stands under (H7, H9, H10). */
 export function fateOf(plan: Plan, { cut, delays, atRisk }: Combined, stepId: Id): Fate {
   const step = plan.steps[stepId];
-  let fate = { cut: false, atRisk: false, longest: 0, more: 0 };
+  let [gone, risky, delay] = [false, false, NO_DELAY];
   const seen = new Set<Id>();
   for (
     let at: Id | null = stepId;
@@ -31,25 +31,13 @@ export function fateOf(plan: Plan, { cut, delays, atRisk }: Combined, stepId: Id
     at = plan.steps[at]?.parentId ?? null
   ) {
     seen.add(at);
-    const delay = delays.get(at);
-    fate = {
-      cut: fate.cut || cut.has(at),
-      atRisk: fate.atRisk || atRisk.has(at),
-      longest: Math.max(fate.longest, delay?.longest ?? 0),
-      more: fate.more + (delay?.more ?? 0),
-    };
+    gone ||= cut.has(at);
+    risky ||= atRisk.has(at);
+    delay = bothDelays(delay, delays.get(at) ?? NO_DELAY);
   }
-  const moves =
-    step !== undefined &&
-    step.status !== 'done' &&
-    step.period !== null &&
-    (step.period.start !== null || step.period.end !== null);
-  return { cut: fate.cut, atRisk: fate.atRisk, months: moves ? fate.longest + fate.more : 0 };
-}
-
-/** The step with its period as that delay leaves it. */
-export function delayedBy(step: Step, months: number): Step {
-  return months === 0 || step.period === null
-    ? step
-    : { ...step, period: laterByMonths(step.period, months, step.kind === 'milestone') };
+  return {
+    cut: gone,
+    atRisk: risky,
+    months: canMove(step) ? delay.longest + delay.more : 0,
+  };
 }

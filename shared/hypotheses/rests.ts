@@ -78,10 +78,20 @@ function gather(plan: Plan, hypothesis: Hypothesis, effects: readonly Effect[]):
     ...named(effects, 'stepId'),
     ...ofLines,
   ]);
-  return { stepIds: [...stepIds], lineIds: [...lineIds], fundingIds: [...fundingIds], effects };
+  return {
+    stepIds: [...stepIds],
+    lineIds: [...lineIds],
+    fundingIds: [...fundingIds],
+    effects,
+  };
 }
 
-const NOTHING: Rests = { stepIds: [], lineIds: [], fundingIds: [], effects: [] };
+const NOTHING: Rests = {
+  stepIds: [],
+  lineIds: [],
+  fundingIds: [],
+  effects: [],
+};
 
 /**
  * What rests on a hypothesis: its own steps and lines, those its effects name, the lines of the

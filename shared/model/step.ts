@@ -115,6 +115,16 @@ export const dependencySchema = z.strictObject({
 });
 export type Dependency = z.infer<typeof dependencySchema>;
 
+/** True for a step with a day that is not done yet: what delays and links may move. */
+export function canMove(step: Step | undefined): boolean {
+  return (
+    step !== undefined &&
+    step.status !== 'done' &&
+    step.period !== null &&
+    (step.period.start !== null || step.period.end !== null)
+  );
+}
+
 /**
  * The one day of a milestone: its end where it has one ("à juin 2024"), else its start; null where
  * undated.

@@ -122,11 +122,11 @@ function isOnParentsRow(evaluation: Evaluation, id: Id): boolean {
 }
 
 function entryOf(evaluation: Evaluation, id: Id): Entry {
-  const { step } = evaluation.steps.get(id)!;
+  const { step, label } = evaluation.steps.get(id)!;
   const parent = step.parentId === null ? undefined : evaluation.steps.get(step.parentId)?.step;
   const owner =
     step.ownerId === null ? '' : clean(evaluation.plan.actors[step.ownerId]?.title ?? '');
-  const words = clean(step.period?.words ?? '');
+  const words = clean(label);
   return {
     stepId: id,
     title: clean(step.title) || say('model.untitledStep'),

@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay, type Day } from '../model/dates';
 import { WHOLE, type Step } from '../model/step';
-import type { ResolvedStep } from '../schedule/resolve';
+import { endsOf, type ResolvedStep } from '../schedule/resolve';
 import { themeIdOf, themeOf, TRANSVERSAL } from './groups';
 import { emWidth } from './metrics/measure';
 import type { Asides } from './asides';
@@ -13,10 +13,9 @@ import { sayDate } from '../wording/dates';
 
 const ENDS = { firm: 'firm', estimated: 'near', unsettled: 'soft' } as const;
 
-/** Dates in words: as they were typed, else as they are. */
-export function dateWords(step: Step, start: Day | null, end: Day | null): string {
-  const typed = clean(step.period?.words ?? '');
-  return typed !== '' ? typed : spanWords(start, end);
+/** Dates in words: the label of the step, else its days. */
+function dateWords({ label, start, end }: ResolvedStep): string {
+  return clean(label) || spanWords(start, end);
 }
 
 /** Days in words, short ("oct. – déc. 2024"); '' for none. */
@@ -45,19 +44,11 @@ export function roundsOf({ childIds }: ResolvedStep, evaluation: Evaluation): Ro
       start,
       end,
       title: clean(step.title) || say('model.untitledStep'),
-      date: dateWords(step, start, end),
+      date: dateWords(child),
       done: step.status === 'done' || step.status === 'inProgress' || step.progress > 0,
     });
   }
   return rounds;
-}
-
-function progressOf({ childIds, step }: ResolvedStep, evaluation: Evaluation): number {
-  if (childIds.length === 0) return step.progress / WHOLE;
-  return (
-    childIds.reduce((sum, id) => sum + progressOf(evaluation.steps.get(id)!, evaluation), 0) /
-    childIds.length
-  );
 }
 
 /** The row of a step that has a date. */
@@ -84,7 +75,7 @@ export function rowOf(
   const ghost =
     (kind === 'bar' || kind === 'milestone') && !cancelled ? (ghosts.get(step.id) ?? null) : null;
   const date = [
-    kind === 'rounds' ? '' : dateWords(step, start, end),
+    kind === 'rounds' ? '' : dateWords(resolved),
     cancelled ? say('roadmap.cancelled') : '',
     ghost?.words ?? '',
   ]
@@ -107,9 +98,9 @@ export function rowOf(
     themeId: themeIdOf(own, themes),
     titleWidth: emWidth(mark, MARK_WEIGHT) + emWidth(title, titleWeight(kind)),
     dateWidth: date === '' ? 0 : emWidth(date, 400),
-    ends: resolved.derived ? 'firm' : ENDS[step.period?.certainty ?? 'firm'],
-    tentative: (step.period?.certainty ?? 'unsettled') !== 'firm',
-    progress: progressOf(resolved, evaluation),
+    ends: ENDS[endsOf(resolved)],
+    tentative: resolved.certainty !== 'firm',
+    progress: resolved.progress / WHOLE,
   };
 }
 

@@ -2,59 +2,39 @@
  * Steps that wait for others which have moved move with them, no more than their links ask (H12 of
  * hypotheses/RULES.md).
  */
-import { copyOf } from '../model/copy';
 import { onCycles } from '../model/cycles';
 import type { Day } from '../model/dates';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
-import type { Dependency, Step } from '../model/step';
+import { canMove, type Dependency } from '../model/step';
 import { listOf } from '../model/tree';
-import { ownSpan, spanOf, type DaySpan } from './resolve';
-import { laterByDays } from '../wording/movedPeriod';
+import { ownSpan, placedPeriod, spanOf, type DaySpan } from './span';
+import type { MovesInput } from './types';
 
 type Steps = Plan['steps'];
 
-/** Days by which steps were pushed, by id. */
-export type Pushed = ReadonlyMap<Id, number>;
-const NOBODY: Pushed = new Map<Id, number>();
-
-const memory = new WeakMap<Plan, { before: Plan; plan: Plan; pushed: Pushed }>();
-const later = new WeakMap<Step, Map<number, Step>>();
+/** Days by which a step was pushed, in all and by each link. */
+export interface Push {
+  readonly days: number;
+  readonly links: ReadonlyMap<Id, number>;
+}
+export type Pushed = ReadonlyMap<Id, Push>;
+const NOBODY: Pushed = new Map<Id, Push>();
 
 /**
- * The plan `after` with what waits for the steps `moved` pushed later in days, and by how much.
- * `before` is the plan in which they had not moved: a
- * link broken there already asks only for what has been added to it.
+ * What waits for the delayed steps and by how much it is pushed later. `before` are the steps as
+ * they stood: a link broken there already asks only for what has been added to it.
  */
-export function pushSuccessors(
-  before: Plan,
-  after: Plan,
-  moved: readonly Id[],
-): { plan: Plan; pushed: Pushed } {
-  const known = memory.get(after);
-  if (known && known.before === before) return known;
-  const pushed =
-    moved.length === 0 ? NOBODY : new Push(before.steps, after.steps, followed(after)).run(moved);
-  const steps: Steps = pushed.size === 0 ? after.steps : copyOf(after.steps);
-  for (const [id, days] of pushed) steps[id] = pushedStep(after.steps[id]!, days);
-  const result = { before, plan: pushed.size === 0 ? after : { ...after, steps }, pushed };
-  memory.set(after, result);
-  return result;
-}
-
-function pushedStep(step: Step, days: number): Step {
-  const known = later.get(step) ?? new Map<number, Step>();
-  later.set(step, known);
-  const found = known.get(days) ?? {
-    ...step,
-    period: laterByDays(step.period!, days, step.kind === 'milestone'),
-  };
-  known.set(days, found);
-  return found;
+export function pushSuccessors(input: MovesInput): Pushed {
+  const links = followed(input);
+  return input.delays.size === 0 || links.size === 0 ? NOBODY : new Pushing(input, links).run();
 }
 
 /** Links between steps that are there, by the step waited for; links in a loop are left out. */
-function followed({ steps, dependencies }: Plan): Map<Id, Dependency[]> {
+function followed({
+  steps,
+  dependencies,
+}: Pick<MovesInput, 'steps' | 'dependencies'>): Map<Id, Dependency[]> {
   const links = new Map<Id, Dependency[]>();
   for (const link of Object.values(dependencies)) {
     if (!steps[link.fromId]?.included || !steps[link.toId]?.included) continue;
@@ -74,28 +54,33 @@ function followed({ steps, dependencies }: Plan): Map<Id, Dependency[]> {
   return links;
 }
 
-class Push {
-  private readonly days = new Map<Id, number>();
+class Pushing {
+  private readonly pushed = new Map<Id, { days: number; links: Map<Id, number> }>();
+  private readonly delayed = new Map<Id, DaySpan>();
   private readonly children = new Map<Id, Id[]>();
   private readonly waiting = new Set<Id>();
+  private readonly before: Steps;
+  private readonly after: Steps;
 
   constructor(
-    private readonly before: Steps,
-    private readonly after: Steps,
+    { before, steps, delays }: MovesInput,
     private readonly links: ReadonlyMap<Id, readonly Dependency[]>,
   ) {
-    if (links.size === 0) return;
-    for (const { id, parentId, included } of listOf(after)) {
-      if (!included || parentId === null || !after[parentId]?.included) continue;
+    [this.before, this.after] = [before, steps];
+    for (const [id, { months }] of delays) {
+      const step = steps[id];
+      if (step) this.delayed.set(id, ownSpan(step, placedPeriod(step, months, 0)));
+    }
+    for (const { id, parentId, included } of listOf(steps)) {
+      if (!included || parentId === null || !steps[parentId]?.included) continue;
       const list = this.children.get(parentId);
       if (list) list.push(id);
       else this.children.set(parentId, [id]);
     }
   }
 
-  run(moved: readonly Id[]): Pushed {
-    if (this.links.size === 0) return NOBODY;
-    for (const id of moved) this.touch(id);
+  run(): Pushed {
+    for (const id of this.delayed.keys()) this.touch(id);
     // A family whose links cross its generations could push itself for ever: it stops after many
     // turns.
     const most = 1000 + this.links.size * 50;
@@ -105,7 +90,7 @@ class Push {
       for (const link of this.links.get(id) ?? []) this.follow(link);
       if ((turn += 1) >= most) break;
     }
-    return this.days;
+    return this.pushed;
   }
 
   /** A step has moved: its links are to be looked at, and those of all it stands under. */
@@ -125,27 +110,43 @@ class Push {
     const asked = lack(link, (id) => this.span(id, true));
     const already = lack(link, (id) => this.span(id, false));
     const days = asked === null ? 0 : asked - Math.max(0, already ?? 0);
-    if (days > 0) this.push(link.toId, days);
+    if (days > 0) this.push(link.toId, days, link.id);
   }
 
-  private push(id: Id, days: number): void {
-    const { period, status } = this.after[id]!;
-    if (status === 'done') return;
-    if (period && (period.start !== null || period.end !== null)) {
-      this.days.set(id, (this.days.get(id) ?? 0) + days);
+  private push(id: Id, days: number, linkId: Id): void {
+    const step = this.after[id]!;
+    if (step.status === 'done') return;
+    if (canMove(step)) {
+      const known = this.pushed.get(id) ?? {
+        days: 0,
+        links: new Map<Id, number>(),
+      };
+      known.days += days;
+      known.links.set(linkId, (known.links.get(linkId) ?? 0) + days);
+      this.pushed.set(id, known);
       this.touch(id);
     }
-    for (const childId of this.children.get(id) ?? []) this.push(childId, days);
+    for (const childId of this.children.get(id) ?? []) this.push(childId, days, linkId);
   }
 
+  /** The days of a step, its group's rule included (S2): as things now stand, or as they stood. */
   private span(id: Id, now: boolean): DaySpan {
-    const below = spanOf((this.children.get(id) ?? []).map((childId) => this.span(childId, now)));
-    if (below.start !== null || below.end !== null) return below;
-    const step = now ? this.after[id] : (this.before[id] ?? this.after[id]);
-    if (!step) return below;
-    const { start, end } = ownSpan(step);
-    const more = now ? (this.days.get(id) ?? 0) : 0;
-    return { start: start === null ? null : start + more, end: end === null ? null : end + more };
+    const below = (this.children.get(id) ?? []).map((childId) => this.span(childId, now));
+    const own = now ? this.movedSpan(id) : this.ownBefore(id);
+    return below.length === 0 ? own : spanOf([own, ...below]);
+  }
+
+  private ownBefore(id: Id): DaySpan {
+    return ownSpan((this.before[id] ?? this.after[id])!);
+  }
+
+  private movedSpan(id: Id): DaySpan {
+    const { start, end } = this.delayed.get(id) ?? ownSpan(this.after[id]!);
+    const more = this.pushed.get(id)?.days ?? 0;
+    return {
+      start: start === null ? null : start + more,
+      end: end === null ? null : end + more,
+    };
   }
 }
 

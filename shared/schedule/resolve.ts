@@ -1,88 +1,167 @@
 /**
- * Resolved dates: each step's own period as day numbers, and a summary's span from its children.
+ * One step as the schedule has it: its dates, label, certainty and progress, and the reasons for
+ * them (S1 to S6 of RULES.md).
  */
-import { fromDay, toDay, type Day } from '../model/dates';
+import type { Day } from '../model/dates';
+import type { Certainty } from '../model/period';
 import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
-import { milestoneDate, type Step } from '../model/step';
-import type { Tree } from '../model/tree';
-import { sayDates } from '../wording/dates';
-
-/** Dates as day numbers, both ends included; null where an end is open or nothing is known. */
-export interface DaySpan {
-  readonly start: Day | null;
-  readonly end: Day | null;
-}
+import type { Step } from '../model/step';
+import type { TreeNode } from '../model/tree';
+import { isUndated, ownSpan, placedPeriod, sayDaySpan, spanOf, type DaySpan } from './span';
+import type { Move, Reason } from './types';
 
 export interface ResolvedStep extends DaySpan {
+  /** The step with what was typed. */
   readonly step: Step;
   readonly wbs: string;
   readonly depth: number;
   readonly childIds: readonly Id[];
-  /** True when the dates come from the children and not from the step's own period. */
+  /** True for a group with a sub-step that has a date: its dates are not its own alone. */
   readonly derived: boolean;
-  /** A summary whose own period does not hold its children. */
+  /** True where its own period does not stand where it was typed. */
+  readonly moved: boolean;
+  /** The words for its dates; '' where its dates are to be told (S6). */
+  readonly label: string;
+  readonly certainty: Certainty;
+  /** Parts per million. */
+  readonly progress: number;
+  /** Days of its steps without sub-steps that have a length: what it weighs in its group. */
+  readonly weight: number;
+  readonly reasons: readonly Reason[];
+  /** A group with sub-steps outside its own words. */
   readonly conflict: Problem | null;
 }
 
-/** The days of a step's own period. A milestone has one day: start and end are equal. */
-export function ownSpan(step: Step): DaySpan {
-  const { period } = step;
-  if (period === null) return { start: null, end: null };
-  if (step.kind === 'milestone') {
-    const date = milestoneDate(period);
-    return { start: date === null ? null : toDay(date), end: date === null ? null : toDay(date) };
-  }
+/** What a step is resolved from, beside its own fields. */
+export interface Surroundings {
+  readonly node: TreeNode;
+  /** Its sub-steps, in order. */
+  readonly children: readonly ResolvedStep[];
+  readonly move: Move | undefined;
+  /** The words of its series, where it has rounds. */
+  readonly seriesWords: string | undefined;
+}
+
+/** One step resolved, its sub-steps having been resolved before it. */
+export function resolveStep(
+  step: Step,
+  { node, children, move, seriesWords }: Surroundings,
+): ResolvedStep {
+  const placed = move ? placedPeriod(step, move.months, move.days) : step.period;
+  const own = ownSpan(step, placed);
+  const group = groupOf(step, own, children);
+  const span = group?.span ?? own;
+  const conflict = group?.conflict ?? null;
+  const words = placed?.words || (children.length > 0 ? (seriesWords ?? '') : '');
   return {
-    start: period.start === null ? null : toDay(period.start),
-    end: period.end === null ? null : toDay(period.end),
+    step,
+    wbs: node.wbs,
+    depth: node.depth,
+    childIds: node.childIds,
+    start: span.start,
+    end: span.end,
+    derived: group !== null,
+    moved: placed !== step.period,
+    label: conflict ? '' : words,
+    certainty: isUndated(own) ? (group?.certainty ?? 'unsettled') : step.period!.certainty,
+    ...(children.length === 0
+      ? { progress: step.progress, weight: lengthOf(step, own) }
+      : meanOf(children)),
+    reasons: reasonsOf(own, group, move),
+    conflict,
   };
 }
 
-/**
- * The span that holds every given span: its start is the earliest known, its end the latest known.
- */
-export function spanOf(spans: Iterable<DaySpan>): DaySpan {
-  let start: Day | null = null;
-  let end: Day | null = null;
-  for (const span of spans) {
-    for (const day of [span.start, span.end]) {
-      if (day === null) continue;
-      if (span.start !== null && (start === null || day < start)) start = day;
-      if (span.end !== null && (end === null || day > end)) end = day;
-    }
-  }
-  return { start, end };
+/** What the sub-steps that have a date make of a group. */
+interface Group {
+  readonly span: DaySpan;
+  readonly certainty: Certainty;
+  readonly reason: Reason;
+  readonly conflict: Problem | null;
 }
 
-function conflictOf(step: Step, own: DaySpan, children: DaySpan): Problem | null {
-  const early = own.start !== null && children.start !== null && children.start < own.start;
-  const late = own.end !== null && children.end !== null && children.end > own.end;
-  if (!early && !late) return null;
+function groupOf(step: Step, own: DaySpan, children: readonly ResolvedStep[]): Group | null {
+  const dated = children.filter((child) => !isUndated(child));
+  if (dated.length === 0) return null;
+  const span = spanOf([own, ...dated]);
+  const setting = (day: Day | null, mine: Day | null): Id | null =>
+    day === null || mine === day
+      ? null
+      : (dated.find(({ start, end }) => start === day || end === day)?.step.id ?? null);
+  return {
+    span,
+    certainty: SURE[Math.min(...dated.map(({ certainty }) => SURE.indexOf(certainty)))]!,
+    reason: {
+      code: 'group',
+      startId: setting(span.start, own.start),
+      endId: setting(span.end, own.end),
+    },
+    conflict: conflictOf(step, own, dated),
+  };
+}
+
+const SURE: readonly Certainty[] = ['unsettled', 'estimated', 'firm'];
+
+function lengthOf(step: Step, { start, end }: DaySpan): number {
+  return step.kind === 'milestone' || start === null || end === null ? 0 : end - start + 1;
+}
+
+/** The mean of a group's sub-steps, weighted by their lengths (S5). */
+function meanOf(children: readonly ResolvedStep[]): Pick<ResolvedStep, 'progress' | 'weight'> {
+  const kept = children.filter((child) => child.step.status !== 'cancelled');
+  const counted = kept.length > 0 ? kept : children;
+  const weight = counted.reduce((sum, child) => sum + child.weight, 0);
+  const done = counted.reduce(
+    (sum, child) => sum + child.progress * (weight === 0 ? 1 : child.weight),
+    0,
+  );
+  return {
+    progress: Math.round(done / (weight === 0 ? counted.length : weight)),
+    weight,
+  };
+}
+
+const ASKED: readonly Reason[] = [{ code: 'asked' }];
+const UNDATED: readonly Reason[] = [{ code: 'undated' }];
+
+function reasonsOf(own: DaySpan, group: Group | null, move: Move | undefined): readonly Reason[] {
+  if (!group && !move) return isUndated(own) ? UNDATED : ASKED;
+  return [
+    ...(group ? [group.reason] : []),
+    ...(isUndated(own) ? [] : [...ASKED, ...(move?.reasons ?? [])]),
+  ];
+}
+
+/** Every sub-step counts by the days it has: one known by its end alone may come before the words. */
+function conflictOf(step: Step, own: DaySpan, dated: readonly ResolvedStep[]): Problem | null {
+  const leaves = ({ start, end }: DaySpan): boolean =>
+    (own.start !== null && (start ?? end)! < own.start) ||
+    (own.end !== null && (end ?? start)! > own.end);
+  if (!dated.some(leaves)) return null;
   return problem(
     'problems.summaryConflict',
-    { title: step.title, own: sayDaySpan(own), children: sayDaySpan(children) },
-    { severity: 'warning', place: { collection: 'steps', id: step.id, field: 'period' } },
+    {
+      title: step.title,
+      own: sayDaySpan(own),
+      children: sayDaySpan(spanOf(dated)),
+    },
+    {
+      severity: 'warning',
+      place: { collection: 'steps', id: step.id, field: 'period' },
+    },
   );
 }
 
-/** A span of days in words. */
-export function sayDaySpan({ start, end }: DaySpan): string {
-  return sayDates(start === null ? null : fromDay(start), end === null ? null : fromDay(end));
+/**
+ * How sure the ends of a bar are drawn. Those of a group are drawn firm: its sub-steps show how sure
+ * theirs are.
+ */
+export function endsOf({ derived, certainty }: ResolvedStep): Certainty {
+  return derived ? 'firm' : certainty;
 }
 
-/** One step resolved, its children having been resolved before it. */
-export function resolveStep(
-  step: Step,
-  tree: Tree,
-  children: (id: Id) => ResolvedStep | undefined,
-): ResolvedStep {
-  const node = tree.nodes.get(step.id)!;
-  const own = ownSpan(step);
-  const common = { step, wbs: node.wbs, depth: node.depth, childIds: node.childIds };
-  if (node.childIds.length === 0) return { ...common, ...own, derived: false, conflict: null };
-  const below = spanOf(node.childIds.flatMap((id) => children(id) ?? []));
-  if (below.start === null && below.end === null)
-    return { ...common, ...own, derived: false, conflict: null };
-  return { ...common, ...below, derived: true, conflict: conflictOf(step, own, below) };
+/** The words for where a step stands: its label, else its dates. */
+export function whenWords(resolved: ResolvedStep): string {
+  return resolved.label || sayDaySpan(resolved);
 }

@@ -1,11 +1,13 @@
 /**
- * The resolved steps of a plan, worked out as they are asked for and remembered while the steps
- * they come from are the same objects.
+ * The resolved steps of a plan, worked out as they are asked for and remembered while all that they
+ * come from is the same (S7).
  */
+import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
-import type { Step } from '../model/step';
 import type { Tree } from '../model/tree';
+import { sameMove } from './moves';
 import { resolveStep, type ResolvedStep } from './resolve';
+import type { Move, Moves } from './types';
 
 export interface ResolvedSteps {
   /** How many steps there are. */
@@ -17,35 +19,61 @@ export interface ResolvedSteps {
 
 interface Known {
   readonly resolved: ResolvedStep;
-  readonly children: readonly (ResolvedStep | undefined)[];
+  readonly children: readonly ResolvedStep[];
+  readonly move: Move | undefined;
+  readonly seriesWords: string | undefined;
 }
 
 /**
- * What was resolved on a tree, by any plan that had it: an entry holds while its step and its
- * children's entries do.
+ * What was resolved on a tree, by any plan that had it: an entry holds while all that it was made
+ * from does.
  */
 const memory = new WeakMap<Tree, Map<Id, Known>>();
+const wordsMemory = new WeakMap<Plan['series'], ReadonlyMap<Id, string>>();
 
-/** The steps of `steps` on their tree. */
-export function resolvedSteps(tree: Tree, steps: Readonly<Record<Id, Step>>): ResolvedSteps {
+/** The words of each series, by the step whose rounds they are. */
+function wordsBySeries(series: Plan['series']): ReadonlyMap<Id, string> {
+  const known = wordsMemory.get(series);
+  if (known) return known;
+  const found = new Map<Id, string>();
+  for (const { stepId, words } of Object.values(series))
+    if (!found.has(stepId)) found.set(stepId, words);
+  wordsMemory.set(series, found);
+  return found;
+}
+
+const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
+
+/** The steps of a plan on their tree, moved by `moves`. */
+export function resolvedSteps(
+  tree: Tree,
+  { steps, series }: Pick<Plan, 'steps' | 'series'>,
+  moves: Moves,
+): ResolvedSteps {
   const known = memory.get(tree) ?? new Map<Id, Known>();
   memory.set(tree, known);
+  const words = wordsBySeries(series);
   const mine = new Map<Id, ResolvedStep>();
   const get = (id: Id): ResolvedStep | undefined => {
     const found = mine.get(id);
     if (found) return found;
     const step = steps[id];
-    if (!step || !tree.nodes.has(id)) return undefined;
-    const children = tree.childIdsOf(id).map(get);
+    const node = step && tree.nodes.get(id);
+    if (!step || !node) return undefined;
+    const children = node.childIds.flatMap((childId) => get(childId) ?? []);
+    const [move, seriesWords] = [moves.get(id), words.get(id)];
     const before = known.get(id);
     const holds =
-      before &&
+      before !== undefined &&
       before.resolved.step === step &&
-      before.children.every((child, index) => child === children[index]);
+      before.seriesWords === seriesWords &&
+      sameMove(before.move, move) &&
+      sameList(before.children, children);
     const resolved = holds
       ? before.resolved
-      : resolveStep(step, tree, (childId) => mine.get(childId));
-    if (!holds) known.set(id, { resolved, children });
+      : resolveStep(step, { node, children, move, seriesWords });
+    if (!holds) known.set(id, { resolved, children, move, seriesWords });
     mine.set(id, resolved);
     return resolved;
   };

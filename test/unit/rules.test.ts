@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 const FAMILIES = [
   { file: 'shared/model/periods/RULES.md', begins: /^\| (P\d+) \|/gm },
   { file: 'shared/means/RULES.md', begins: /^\| (M\d+) \|/gm },
+  { file: 'shared/schedule/RULES.md', begins: /^\| (S\d+) \|/gm },
   { file: 'shared/hypotheses/RULES.md', begins: /^\| (H\d+) \|/gm },
   { file: 'shared/formats/minutes/RULES.md', begins: /^- \*\*(L\d+) /gm },
   { file: 'shared/hosts/rotation.ts', begins: /^ \* - (B\d+):/gm },

@@ -7,6 +7,7 @@ import type { ViewUnit } from '../scale';
 export interface Taken extends Dates {
   readonly id: string;
   readonly milestone: boolean;
+  /** Its days are those of what goes with it. */ readonly group: boolean;
 }
 
 export interface Proposal extends Dates {
@@ -41,17 +42,24 @@ export function proposeMove(
   const lead = moveOne(grabbed, shift, view, free);
   const from = grabbed.start ?? grabbed.end!;
   const to = lead.start ?? lead.end!;
-  const months = wholeMonths(fromDay(from), fromDay(to));
   return [
-    lead,
+    grabbed.group ? { id: grabbed.id, ...movedAlike(grabbed, from, to) } : lead,
     ...others
       .filter(({ start, end }) => start !== null || end !== null)
-      .map((taken) => ({
-        id: taken.id,
-        start: shifted(taken.start, to - from, months, false),
-        end: shifted(taken.end, to - from, months, true),
-      })),
+      .map((taken) => ({ id: taken.id, ...movedAlike(taken, from, to) })),
   ];
+}
+
+/**
+ * Dates moved as a day was, from one place to another: by months where it was by whole months (the
+ * end of a month stays one), else by days.
+ */
+export function movedAlike({ start, end }: Dates, from: Day, to: Day): Dates {
+  const months = wholeMonths(fromDay(from), fromDay(to));
+  return {
+    start: shifted(start, to - from, months, false),
+    end: shifted(end, to - from, months, true),
+  };
 }
 
 function moveOne(taken: Taken, shift: number, view: ViewUnit, free: boolean): Proposal {

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Evaluation } from '../../../shared/evaluate';
 import { say } from '../../../shared/i18n/words';
 import type { Id } from '../../../shared/model/record';
-import { sayDaySpan, type ResolvedStep } from '../../../shared/schedule/resolve';
+import type { ResolvedStep } from '../../../shared/schedule/resolve';
+import { sayDaySpan } from '../../../shared/schedule/span';
 import { sayPercent } from '../../../shared/wording/numbers';
 
 /** All that the file has of one step. */
@@ -48,15 +49,14 @@ function factsOf(
 ): readonly (readonly [label: string, value: string])[] {
   const { plan } = evaluation;
   const { step } = resolved;
-  const certainty = step.period?.certainty ?? (resolved.derived ? null : 'unsettled');
   const sentence =
     step.provenance['period']?.sentence ?? step.provenance['title']?.sentence ?? null;
   return [
-    [say('model.field_period'), step.period?.words ?? ''],
+    [say('model.field_period'), resolved.label],
     [say('living.dated'), sayDaySpan(resolved)],
-    [say('model.field_certainty'), certainty === null ? '' : say(`model.certainty_${certainty}`)],
+    [say('model.field_certainty'), say(`model.certainty_${resolved.certainty}`)],
     [say('model.field_status'), say(`model.status_${step.status}`)],
-    [say('model.field_progress'), step.progress > 0 ? sayPercent(step.progress) : ''],
+    [say('model.field_progress'), resolved.progress > 0 ? sayPercent(resolved.progress) : ''],
     [say('model.field_themeIds'), titles(step.themeIds, plan.themes)],
     [
       say('model.field_ownerId'),

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Evaluation } from '../../../shared/evaluate';
 import type { Id } from '../../../shared/model/record';
-import { sayDaySpan, type ResolvedStep } from '../../../shared/schedule/resolve';
+import { whenWords, type ResolvedStep } from '../../../shared/schedule/resolve';
+import { sayDaySpan } from '../../../shared/schedule/span';
 import { ROW_HEIGHT } from '../../plan/chartHandle';
 import { styleOf } from '../../plan/chartRows';
 import { isFolded, type RowsShown } from '../../plan/rows';
@@ -42,8 +43,6 @@ function Row({
   const resolved = evaluation.steps.get(id);
   if (!resolved) return null;
   const { step } = resolved;
-
-  const isDated = resolved.start !== null || resolved.end !== null;
   return (
     <div
       className="step-row"
@@ -58,10 +57,10 @@ function Row({
         <div className="cell living-period">
           <span
             className="cell-text"
-            data-certainty={isDated ? (step.period?.certainty ?? 'firm') : 'unsettled'}
+            data-certainty={resolved.certainty}
             title={sayDaySpan(resolved)}
           >
-            {step.period?.words || sayDaySpan(resolved)}
+            {whenWords(resolved)}
           </span>
         </div>
       ) : null}

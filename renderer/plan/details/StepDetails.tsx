@@ -4,6 +4,7 @@ import { say } from '../../../shared/i18n/words';
 import { certaintySchema } from '../../../shared/model/period';
 import type { Id } from '../../../shared/model/record';
 import type { Step } from '../../../shared/model/step';
+import { whenWords } from '../../../shared/schedule/resolve';
 import { useApp, useAppState } from '../../core/AppContext';
 import { RestsOn } from '../../hypotheses/RestsOn';
 import { StepMeans } from '../../means/StepMeans';
@@ -19,6 +20,7 @@ import { StepProgress } from './StepProgress';
 import { StepRegisters } from './StepRegisters';
 import { useStepFields, type StepFieldActs } from './useStepFields';
 import { Work } from './Work';
+import { sayProblem } from '../../../shared/wording/problems';
 
 /** All that is known of the selected step; of several, what can be set for all at once. */
 export function StepDetails({ ids }: { ids: readonly Id[] }): ReactNode {
@@ -86,14 +88,21 @@ function Title({
 
 function Period({ stepIds, steps }: { stepIds: readonly Id[]; steps: readonly Step[] }): ReactNode {
   const words = (step: Step): string => step.period?.words ?? '';
+  const resolved = useAppState(({ evaluation }) =>
+    steps.length === 1 ? evaluation.steps.get(steps[0]!.id) : undefined,
+  );
+  const fromOthers = resolved?.derived
+    ? say('details.fromChildren', { dates: whenWords(resolved) })
+    : undefined;
   return (
     <div className="field">
       <span className="label">{say('model.field_period')}</span>
       <PeriodField
         stepIds={stepIds}
         text={same(steps, words) ?? ''}
-        placeholder={differ(steps, words) ? say('details.mixed') : undefined}
+        placeholder={differ(steps, words) ? say('details.mixed') : fromOthers}
       />
+      {resolved?.conflict ? <p className="field-error">{sayProblem(resolved.conflict)}</p> : null}
     </div>
   );
 }

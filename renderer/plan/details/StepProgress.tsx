@@ -3,6 +3,7 @@ import { say } from '../../../shared/i18n/words';
 import { parsePercent } from '../../../shared/model/numbers';
 import { isProblem } from '../../../shared/model/problem';
 import { stepStatusSchema, WHOLE, type Step } from '../../../shared/model/step';
+import { useAppState } from '../../core/AppContext';
 import { SelectField } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { same } from './severalSteps';
@@ -18,7 +19,10 @@ interface Props {
 
 /** How far the steps are, and their status. */
 export function StepProgress({ steps, acts, disabled }: Props): ReactNode {
-  const progress = same(steps, (each) => each.progress);
+  const resolved = useAppState(({ evaluation }) => evaluation.steps);
+  const progress = same(steps, ({ id }) => resolved.get(id)?.progress ?? 0);
+  // The progress of a group is its sub-steps' (S5).
+  const groups = steps.every(({ id }) => (resolved.get(id)?.childIds.length ?? 0) > 0);
   return (
     <>
       <div className="field-pair">
@@ -26,7 +30,7 @@ export function StepProgress({ steps, acts, disabled }: Props): ReactNode {
           label={say('model.field_progress')}
           value={progress === null ? '' : sayPercent(progress)}
           placeholder={say('details.mixed')}
-          disabled={disabled}
+          disabled={disabled || groups}
           onKeep={(text) => {
             const value = parsePercent(text);
             return isProblem(value) ? sayProblem(value) : acts.set('progress', value);

@@ -76,9 +76,9 @@ interface ChooseProps {
 function Choose({ editing: { rowId, column, text }, options, leave }: ChooseProps): ReactNode {
   const app = useApp();
   const keep = (value: string, end: PeriodEnd): void => {
-    const { plan } = app.state().evaluation;
-    const step = plan.steps[rowId];
-    const same = step !== undefined && typedInto(column).edits.text(step, plan) === value;
+    const { plan, steps } = app.state().evaluation;
+    const resolved = steps.get(rowId);
+    const same = resolved !== undefined && typedInto(column).edits.text(resolved, plan) === value;
     const { label } = options.find((option) => option.value === value)!;
     const why = same ? null : commitText(app, [rowId], column, label);
     if (why !== null) app.notify(why, 'error');

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
 import type { Id } from '../../../shared/model/record';
-import { sayDaySpan, type ResolvedStep } from '../../../shared/schedule/resolve';
+import { whenWords, type ResolvedStep } from '../../../shared/schedule/resolve';
+import { isUndated, sayDaySpan } from '../../../shared/schedule/span';
 import { styleOf } from '../chartRows';
-import { CERTAINTY_WORDS, periodText } from './cells';
+import { CERTAINTY_WORDS } from './cells';
+import { sayProblem } from '../../../shared/wording/problems';
 import { sayPercent } from '../../../shared/wording/numbers';
 
 export interface CellProps {
@@ -69,28 +71,27 @@ export function TitleCell({ resolved, plan, folded, doubts, toggleFold }: CellPr
 }
 
 /** The period's words, marked where its dates are not settled. */
-export function PeriodCell({ resolved, plan }: CellProps): ReactNode {
-  const text = periodText(resolved, plan.series);
-  const dated = resolved.start !== null || resolved.end !== null;
-  const certainty = dated ? (resolved.step.period?.certainty ?? 'firm') : 'unsettled';
+export function PeriodCell({ resolved }: CellProps): ReactNode {
+  const { certainty, conflict } = resolved;
+  const text = whenWords(resolved);
+  const dated = !isUndated(resolved);
+  const tip = dated
+    ? `${text} : ${sayDaySpan(resolved)} (${say(CERTAINTY_WORDS[certainty])})`
+    : text;
   return (
     <span
       className="cell-text"
       data-certainty={certainty}
       data-doubt={dated && certainty === 'unsettled' && !text.includes('?')}
-      title={
-        dated ? `${text} : ${sayDaySpan(resolved)} (${say(CERTAINTY_WORDS[certainty])})` : text
-      }
+      title={conflict ? sayProblem(conflict) : tip}
     >
       {text}
     </span>
   );
 }
 
-/** How sure the dates are; nothing where they come from what stands under the step. */
-export function CertaintyCell({ resolved: { step, derived } }: CellProps): ReactNode {
-  const certainty = step.period?.certainty ?? (derived ? null : 'unsettled');
-  if (certainty === null) return <span className="quiet">—</span>;
+/** How sure the dates are. */
+export function CertaintyCell({ resolved: { certainty } }: CellProps): ReactNode {
   return (
     <span className="cell-text" data-certainty={certainty}>
       {say(CERTAINTY_WORDS[certainty])}
@@ -99,12 +100,8 @@ export function CertaintyCell({ resolved: { step, derived } }: CellProps): React
 }
 
 /** How much is done. */
-export function ProgressCell({ resolved: { step } }: CellProps): ReactNode {
-  return step.progress > 0 ? (
-    <span>{sayPercent(step.progress)}</span>
-  ) : (
-    <span className="quiet">—</span>
-  );
+export function ProgressCell({ resolved: { progress } }: CellProps): ReactNode {
+  return progress > 0 ? <span>{sayPercent(progress)}</span> : <span className="quiet">—</span>;
 }
 
 /** Who bears it. */

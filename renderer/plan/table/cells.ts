@@ -5,9 +5,8 @@ import { setCertainty, setPeriod } from '../../../shared/commands/periods';
 import { makeRounds, roundsOf } from '../../../shared/commands/series';
 import { setOwner, setStep } from '../../../shared/commands/stepFields';
 import { say, type WordKey } from '../../../shared/i18n/words';
-import { fromDay, partsOf } from '../../../shared/model/dates';
+import { partsOf } from '../../../shared/model/dates';
 import { keyAtEnd } from '../../../shared/model/order';
-import type { Plan } from '../../../shared/model/plan';
 import type { Certainty, Period, PeriodForm } from '../../../shared/model/period';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import type { PeriodContext, PeriodReading } from '../../../shared/model/periods/read';
@@ -18,22 +17,8 @@ import type { ResolvedStep } from '../../../shared/schedule/resolve';
 import { rowsOf } from '../steps';
 import type { z } from 'zod';
 import type { App } from '../../core/store';
-import { sayDates } from '../../../shared/wording/dates';
 import { wordsFor } from '../../../shared/wording/periods';
 import { sayProblem } from '../../../shared/wording/problems';
-
-/** The text of a step's period in the table: its words, else its dates, else "à caler". */
-export function periodText(resolved: ResolvedStep, series: Plan['series']): string {
-  const { period, id } = resolved.step;
-  if (period?.words) return period.words;
-  const own =
-    resolved.childIds.length > 0
-      ? Object.values(series).find((each) => each.stepId === id)
-      : undefined;
-  if (own) return own.words;
-  const { start, end } = resolved;
-  return sayDates(start === null ? null : fromDay(start), end === null ? null : fromDay(end));
-}
 
 /**
  * What a wording in the row leans on: the year of the nearest dated row above, the plan's horizon,
@@ -161,7 +146,11 @@ export function commitField<F extends z.infer<typeof setStep.payload>['field']>(
   value: Step[F],
 ): string | null {
   const { scenarioId, evaluation } = app.state();
-  if (stepIds.length === 1 && evaluation.plan.steps[stepIds[0]!]?.[field] === value) return null;
+  const shown =
+    field === 'progress'
+      ? evaluation.steps.get(stepIds[0]!)?.progress
+      : evaluation.plan.steps[stepIds[0]!]?.[field];
+  if (stepIds.length === 1 && shown === value) return null;
   const done = app.dispatch(
     setStep,
     { scenarioId, stepIds: [...stepIds], field, value },

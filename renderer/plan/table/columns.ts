@@ -15,6 +15,7 @@ import type { Plan } from '../../../shared/model/plan';
 import { isProblem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { WHOLE, type Step } from '../../../shared/model/step';
+import type { ResolvedStep } from '../../../shared/schedule/resolve';
 import { certaintyNamed } from '../../../shared/formats/clipboard/cellWords';
 import type { App } from '../../core/store';
 import {
@@ -39,7 +40,7 @@ import { sayProblem } from '../../../shared/wording/problems';
 
 export interface CellEdits {
   /** The text that editing begins with; of a choice, its value. */
-  text(step: Step, plan: Plan): string;
+  text(resolved: ResolvedStep, plan: Plan): string;
   /** What it is chosen from, where it is not typed. */
   choices?(): readonly { readonly value: string; readonly label: string }[];
   /** What is offered while typing. */
@@ -85,7 +86,7 @@ const ROWS = [
     from: 0,
     Content: TitleCell,
     edits: {
-      text: ({ title }) => title,
+      text: ({ step }) => step.title,
       prose: true,
       commit: (app, [stepId], text) => commitField(app, [stepId!], 'title', text.trim()),
       copy: ({ dispatch, state }, { title: value }, stepIds) =>
@@ -101,7 +102,7 @@ const ROWS = [
     Content: PeriodCell,
     pastes: 'period',
     edits: {
-      text: ({ period }) => period?.words ?? '',
+      text: ({ step }) => step.period?.words ?? '',
       Field: PeriodField,
       commit(app, stepIds, text) {
         const reading = readPeriod(text, periodContext(app, stepIds[0]!));
@@ -120,7 +121,7 @@ const ROWS = [
     Content: CertaintyCell,
     pastes: 'certainty',
     edits: {
-      text: ({ period }) => period?.certainty ?? 'unsettled',
+      text: ({ certainty }) => certainty,
       choices: () =>
         certaintySchema.options.map((value) => ({ value, label: say(CERTAINTY_WORDS[value]) })),
       commit(app, stepIds, text) {
@@ -167,7 +168,8 @@ const ROWS = [
     Content: OwnerCell,
     pastes: 'owner',
     edits: {
-      text: ({ ownerId }, { actors }) => (ownerId === null ? '' : (actors[ownerId]?.title ?? '')),
+      text: ({ step }, { actors }) =>
+        step.ownerId === null ? '' : (actors[step.ownerId]?.title ?? ''),
       offered: ({ actors }) => Object.values(actors).map(({ title }) => title),
       commit: commitOwner,
       copy: ({ dispatch, state }, { ownerId }, stepIds) =>

@@ -96,8 +96,8 @@ export function startEdit(app: App, rowId: string, column: ColumnKey, typed: str
   if (!mayWrite(app)) return;
   const { key, edits } = typedInto(rowId === NEW_ROW ? 'title' : column);
   const { plan, steps } = app.state().evaluation;
-  const step = steps.get(rowId)?.step;
-  const has = step ? edits.text(step, plan) : '';
+  const resolved = steps.get(rowId);
+  const has = resolved ? edits.text(resolved, plan) : '';
   if (typed === null) edit(rowId, key, has, { known: true });
   else edit(rowId, key, edits.choices ? (choiceFrom(edits.choices(), typed) ?? has) : typed);
 }

@@ -72,7 +72,7 @@ function briefTable(roots: readonly ResolvedStep[], given: BlockGiven): Block {
           say('document.progress'),
         ],
         rows: roots.map((resolved) => {
-          const { step, wbs } = resolved;
+          const { step, wbs, progress } = resolved;
           const partners = titlesOf(
             plan.actors,
             union([step, ...stepsUnder(resolved, given)], 'partnerIds'),
@@ -82,7 +82,7 @@ function briefTable(roots: readonly ResolvedStep[], given: BlockGiven): Block {
             cell(dateRuns(evaluation, step.id)),
             orToTell(titleOf(plan.actors, step.ownerId), say('document.toName')),
             cell(partners.join(', ')),
-            cell(`${say(`model.status_${step.status}`)}, ${sayPercent(step.progress)}`),
+            cell(`${say(`model.status_${step.status}`)}, ${sayPercent(progress)}`),
           ];
         }),
       },
@@ -147,7 +147,7 @@ function rowsOf(resolved: ResolvedStep, given: BlockGiven): Cell[][] {
     ...row(say('document.indicators'), cell(...indicatorsOf(all, given)), say('document.toTell')),
     ...row(
       say('document.progress'),
-      cell(`${say(`model.status_${step.status}`)}, ${sayPercent(step.progress)}`),
+      cell(`${say(`model.status_${step.status}`)}, ${sayPercent(resolved.progress)}`),
     ),
     ...row(
       say('document.hypotheses'),

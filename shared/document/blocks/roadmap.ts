@@ -2,7 +2,7 @@
 import type { Evaluation } from '../../evaluate';
 import { say } from '../../i18n/words';
 import type { Id } from '../../model/record';
-import { sayDaySpan } from '../../schedule/resolve';
+import { sayDaySpan } from '../../schedule/span';
 import { cell, withoutEmpty, type Block, type Run, type Table } from '../tree';
 import { nothing, title, titleOf, type BlockGiven } from './given';
 
@@ -42,11 +42,10 @@ export function roadmapBlocks(given: BlockGiven): Block[] {
 /** The resolved dates of a step and how sure they are: "1er oct. → 31 déc. 2024 (estimée)". */
 export function dateRuns({ steps }: Evaluation, id: Id): Run[] {
   const resolved = steps.get(id)!;
-  const { step, derived } = resolved;
+  const { step, derived, certainty: sure } = resolved;
   const dates = sayDaySpan(resolved);
   if (derived || !step.period) return [{ text: dates }];
-  const certainty =
-    step.period.certainty === 'firm' ? '' : say(`model.certainty_${step.period.certainty}`);
+  const certainty = sure === 'firm' ? '' : say(`model.certainty_${sure}`);
   const asides = [
     certainty === dates ? '' : certainty,
     step.provenance['period']?.kind === 'example' ? say('document.example') : '',

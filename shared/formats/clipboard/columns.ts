@@ -138,7 +138,7 @@ const ROWS = [
       "taux d'avancement",
     ],
     // All of the percentage, where the table shows it rounded.
-    write: ({ step }) => `${String(step.progress / 10_000).replace('.', ',')} %`,
+    write: ({ progress }) => `${String(progress / 10_000).replace('.', ',')} %`,
     read: readProgress,
   },
   {

@@ -178,15 +178,18 @@ Usage : npm run phasage -- show FICHIER [options]
   --json            du JSON au lieu d’un tableau :
                     {plan: {id, title, horizon, schemaVersion, scenarioId},
                     steps: [{id, wbs, title, kind, parentId, wording, start,
-                    end, certainty, form, words, derived, progress, status,
+                    end, certainty, form, words, label, derived, progress,
+                    status,
                     ownerId, themeIds, placeIds, partnerIds, seriesId,
                     occurrence}]}
   --scenario NOM    le plan tel que ce scénario le voit, par son titre ou son
                     identifiant (sinon le plan de base)
 
-wording : les mots de la source ; words : ceux de la période. start et end : les
-dates résolues (AAAA-MM-JJ, fin comprise, null si ouverte) ; derived : elles
-viennent des sous-étapes. progress : en millionièmes (1000000 = 100 %).
+wording : les mots de la source ; words : ceux de la période, tels que tapés ;
+label : ceux qui disent les dates calculées. start et end : les dates calculées
+(AAAA-MM-JJ, fin comprise, null si ouverte) ; derived : elles viennent aussi des
+sous-étapes. progress : en millionièmes (1000000 = 100 %) ; celui d’un groupe
+est la moyenne de ses sous-étapes, pondérée par leur durée.
 kind : task, milestone (jalon), round (tour). certainty : firm (ferme),
 estimated (estimée), unsettled (à caler). form : within (dans la période),
 by (d’ici la fin), from (à partir du début).`,

@@ -4,6 +4,7 @@ export const details = {
   several_other: '{{count}} étapes sélectionnées',
   mixed: 'valeurs diverses',
   none: 'aucun',
+  fromChildren: 'd’après ses sous-étapes : {{dates}}',
   add: 'Ajouter',
   addTheme: 'Ajouter une priorité ou un pilier…',
   addPlace: 'Ajouter un lieu…',

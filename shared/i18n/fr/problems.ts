@@ -33,7 +33,10 @@ export const problems = {
     'Cette étape n’a pas encore de date : déposez-la sur le calendrier ou écrivez une période.',
   danglingReference:
     '{{collection}} « {{id}} » : « {{field}} » renvoie à un élément qui n’existe pas.',
-  summaryConflict: '« {{title}} » est prévue {{own}}, mais ses sous-étapes vont {{children}}.',
+  summaryConflict:
+    '« {{title}} » est prévue {{own}}, mais ses sous-étapes vont {{children}} : corrigez sa période, déplacez ses sous-étapes, ou effacez sa période pour qu’elle suive les leurs.',
+  groupProgress:
+    'L’avancement d’un groupe est la moyenne de ses sous-étapes, selon leur durée : changez plutôt le leur.',
   nothingToFill: 'Sélectionnez plusieurs lignes pour recopier vers le bas.',
   journalBroken:
     'Le journal de ce plan est abîmé à la ligne {{sequence}} : le plan s’ouvre tel qu’il était juste avant, en lecture seule. Ce qui vient après a été gardé à part.',

@@ -7,6 +7,7 @@ import { removeSteps } from '../../../shared/commands/steps';
 import { evaluate, type Evaluation } from '../../../shared/evaluate';
 import { keysOf } from '../../../shared/model/copy';
 import { isProblem } from '../../../shared/model/problem';
+import { changedSteps } from '../../../shared/schedule/schedule';
 import { acte3Plan } from '../../../shared/templates/acte3';
 import { carryOut, arbitraryCommandSequence, testContext } from '../arbitraries';
 
@@ -15,6 +16,7 @@ function answers(evaluation: Evaluation): unknown {
   return {
     order: evaluation.tree.order,
     steps: [...evaluation.steps.values()],
+    moves: evaluation.schedule.moves,
     problems: evaluation.problems,
   };
 }
@@ -90,8 +92,22 @@ test('so it is in a scenario, in one derived from it, and under failure', () => 
           archived: false,
           overrides: {},
         });
+        const link = (fromId: string, toId: string, lagDays: number) => ({
+          [`${fromId}-${toId}`]: {
+            id: `${fromId}-${toId}`,
+            fromId,
+            toId,
+            type: 'FS' as const,
+            lagDays,
+          },
+        });
         const start = {
           ...acte3,
+          dependencies: {
+            ...acte3.dependencies,
+            ...link('relance', 'bornes-caf', 400),
+            ...link('bornes-caf', 'wifi', 400),
+          },
           scenarios: {
             ...acte3.scenarios,
             more: scenario('more', 'scenario-postes'),
@@ -112,6 +128,11 @@ test('so it is in a scenario, in one derived from it, and under failure', () => 
           expect([...told.means.lines.keys()]).toEqual([...fresh.means.lines.keys()]);
           for (const collection of [edit.plan.steps, edit.plan.meansLines])
             expect(keysOf(collection)).toEqual(Object.keys(collection));
+          const changed = changedSteps(earlier.schedule, told.schedule, told.since?.ids ?? null);
+          for (const id of new Set([...earlier.tree.order, ...told.tree.order]))
+            if (changed.has(id)) expect(told.steps.get(id)).not.toBe(earlier.steps.get(id));
+            else if (told.steps.get(id) !== earlier.steps.get(id))
+              expect(told.steps.get(id)).toEqual(earlier.steps.get(id));
           const ids = new Set(told.since?.ids ?? Object.keys(edit.plan.steps));
           for (const { step } of told.steps.values())
             if (!ids.has(step.id)) expect(step).toBe(earlier.plan.steps[step.id]);
@@ -147,4 +168,27 @@ test('so it is once the very scenario that is read has been removed', () => {
     null,
     acte3.steps['wifi']!.progress,
   ]);
+});
+
+test('an edited link moves what waits for a delayed step, with the earlier evaluation or without', () => {
+  const acte3 = acte3Plan('p');
+  const seen = (lagDays: number, earlier?: Evaluation): Evaluation =>
+    evaluate(
+      {
+        ...acte3,
+        dependencies: {
+          l: { id: 'l', fromId: 'relance', toId: 'bornes-caf', type: 'FS', lagDays },
+        },
+      },
+      {
+        scenarioId: acte3.baseScenarioId,
+        switches: { fail: ['hypothesis-agendas'], hold: [] },
+      },
+      earlier,
+    );
+  const first = seen(0);
+  const then = seen(400, first);
+  expect(then.schedule.moves.get('bornes-caf')!.days).toBeGreaterThan(0);
+  expect(answers(then)).toEqual(answers(seen(400)));
+  expect(answers(seen(0, then))).toEqual(answers(first));
 });

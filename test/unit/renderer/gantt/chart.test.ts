@@ -210,6 +210,7 @@ test('the others move by as many months as the one that is held', () => {
     start: toDay(start),
     end: toDay(end),
     milestone: false,
+    group: false,
   });
   const moved = proposeMove(
     taken('a', '2024-01-01', '2024-01-31'),

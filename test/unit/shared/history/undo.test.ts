@@ -99,7 +99,7 @@ describe('undo', () => {
       ...wish,
       name: 'setStep',
       text: '',
-      picks: [1, 1, 0, Object.keys(plan.scenarios).indexOf('new-1') || 1, 1, 7, 500_000, 1],
+      picks: [9, 1, 0, Object.keys(plan.scenarios).indexOf('new-1') || 1, 1, 7, 500_000, 1],
     };
     const { plan: last } = carryOut(plan, [override], testContext(), (edit) => journal.keep(edit));
     expect(

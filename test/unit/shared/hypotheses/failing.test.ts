@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
-import { applyFailures } from '../../../../shared/hypotheses/apply';
+import { applyFailures, type Failure } from '../../../../shared/hypotheses/apply';
 import {
   failingIn,
   NO_SWITCHES,
@@ -9,6 +9,7 @@ import {
   type Switches,
 } from '../../../../shared/hypotheses/failing';
 import { restsOn, restsOnHypothesis } from '../../../../shared/hypotheses/rests';
+import { fromDay } from '../../../../shared/model/dates';
 import { newEffect, newHypothesis, type Effect } from '../../../../shared/model/hypothesis';
 import { newFunding, newMeansLine, type PaymentCredit } from '../../../../shared/model/means';
 import { newPlan, type Plan } from '../../../../shared/model/plan';
@@ -90,7 +91,17 @@ const effect = (kind: Effect['kind'], more: Partial<Effect>): Effect =>
   newEffect({ id: `e${(count += 1)}`, hypothesisId: 'h', kind, ...more });
 const after = (effects: readonly Effect[], more: Partial<Plan> = {}): Plan =>
   applyFailures(planOf(effects, more), ['g', 'h']).plan;
+const failureOf = (effects: readonly Effect[]): Failure =>
+  applyFailures(planOf(effects), ['g', 'h']).failure;
 const fail = (...ids: string[]): Switches => ({ fail: ids, hold: [] });
+/** Where the schedule has steps once both hypotheses fail. */
+function seenAfter(effects: readonly Effect[]) {
+  const { steps } = evaluate(planOf(effects), { scenarioId: 'base', switches: fail('g', 'h') });
+  return (id: string) => {
+    const { start, end, label } = steps.get(id)!;
+    return { start: fromDay(start!), end: fromDay(end!), label };
+  };
+}
 
 describe('which fail', () => {
   it('H2, H3: those infirmed by themselves, those switched, never those held; confirmed only when switched', () => {
@@ -209,6 +220,7 @@ describe('effects', () => {
         ([list, shuffled]) => {
           const [a, b] = [after(list), after(shuffled)];
           expect([b.steps, b.meansLines, b.fundings]).toEqual([a.steps, a.meansLines, a.fundings]);
+          expect(failureOf(shuffled)).toEqual(failureOf(list));
           for (const { unitAmount } of Object.values(a.meansLines))
             expect(Number.isInteger(unitAmount) && unitAmount >= 0).toBe(true);
         },
@@ -226,6 +238,11 @@ describe('effects', () => {
     ]);
     expect(plan.meansLines['pc']).toMatchObject({ included: false, unitAmount: 85_000 });
     expect(plan.steps['next']).toMatchObject({ included: false, period: { words: 'T3 2024' } });
+    const { cut, delayed } = failureOf([
+      effect('delayStep', { stepId: 's', months: 3 }),
+      effect('cutStep', { stepId: 's1' }),
+    ]);
+    expect([[...cut], [...delayed.keys()]]).toEqual([['s1'], ['s2']]);
     expect(
       evaluate(planOf([effect('refuseFunding', { fundingId: 'caf' })]), {
         scenarioId: 'base',
@@ -235,14 +252,14 @@ describe('effects', () => {
   });
 
   it('H7, H9: what is above reaches below; the longest counts, the cumulative are added', () => {
-    const plan = after([
+    const seen = seenAfter([
       effect('delayStep', { stepId: 's', months: 3 }),
       effect('delayStep', { stepId: 's1', months: 6 }),
       effect('delayStep', { stepId: 's1', months: 1, cumulative: true }),
     ]);
-    expect([plan.steps['s1']!.period, plan.steps['s2']!.period]).toMatchObject([
-      { start: '2024-08-01', end: '2024-10-31' },
-      { start: '2024-09-01', end: '2024-09-30', words: 'septembre 2024' },
+    expect([seen('s1'), seen('s2')]).toEqual([
+      { start: '2024-08-01', end: '2024-10-31', label: 'août à octobre 2024' },
+      { start: '2024-09-01', end: '2024-09-30', label: 'septembre 2024' },
     ]);
     expect(
       Object.values(after([effect('cutStep', { stepId: 's' })]).steps)
@@ -266,29 +283,30 @@ describe('effects', () => {
     );
   });
 
-  it('H10: months end on months, undated and done steps do not move, words are rewritten', () => {
-    const plan = after(
-      ['s2', 'done', 's'].map((stepId) => effect('delayStep', { stepId, months: 8 })),
-    );
-    expect(plan.steps['s2']!.period).toMatchObject({
+  it('H10: months end on months, undated and done steps do not move, what was typed stays', () => {
+    const effects = ['s2', 'done', 's'].map((stepId) => effect('delayStep', { stepId, months: 8 }));
+    expect(seenAfter(effects)('s2')).toEqual({
       start: '2025-02-01',
       end: '2025-02-28',
-      words: 'février 2025',
+      label: 'février 2025',
     });
-    expect(plan.steps['done']).toBe(STEPS[5]);
+    expect(after(effects).steps).toEqual(byId(STEPS));
+    expect(failureOf(effects).delayed).toEqual(
+      new Map(['s1', 's2'].map((id) => [id, { months: 8, hypothesisIds: ['h'] }])),
+    );
     expect(
-      after([
+      seenAfter([
         effect('delayStep', { stepId: 'late', months: 600 }),
         effect('delayStep', { stepId: 'late', months: 600, cumulative: true }),
-      ]).steps['late']!.period!.end,
+      ])('late').end,
     ).toBe('2126-12-31');
     expect(
-      after(
+      seenAfter(
         Array.from({ length: 5 }, () =>
           effect('delayStep', { stepId: 'late', months: 600, cumulative: true }),
         ),
-      ).steps['late']!.period!.end,
-    ).toBe('2026-12-31');
+      )('late'),
+    ).toEqual({ start: '2026-01-01', end: '2026-12-31', label: '2026' });
   });
 
   it('H11: the open credits of a programme follow its amount, those paid do not', () => {
@@ -312,6 +330,12 @@ describe('effects', () => {
     expect(Object.values(plan.paymentCredits).map(({ amount }) => amount)).toEqual([
       870_000, 32_500, 32_500,
     ]);
+    // A programme of nothing has no proportion to follow.
+    const nothing = after([effect('changeLineAmount', { lineId: 'pc', amount: 1000 })], {
+      meansLines: { ...base.meansLines, pc: { ...LINES[0]!, isProgramme: true, unitAmount: 0 } },
+      paymentCredits: byId([credit('c1', '2024-04-01', 870_000)]),
+    });
+    expect(nothing.paymentCredits['c1']!.amount).toBe(870_000);
   });
 });
 
@@ -333,6 +357,8 @@ describe('what rests', () => {
       ['caf'],
     ]);
     expect(restsOn(plan, 'base', 's2').map(({ id }) => id)).toEqual(['h']);
+    const fundings = { caf: { ...plan.fundings['caf']!, lineIds: { post: true as const } } };
+    expect(restsOnHypothesis({ ...plan, fundings }, 'h').lineIds).toEqual(['post']);
     expect(
       evaluate(plan, { scenarioId: 'base' })
         .unsettled('s2')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newPlan, type Plan } from '../../../../shared/model/plan';
-import { fromDay, toDay } from '../../../../shared/model/dates';
+import { toDay } from '../../../../shared/model/dates';
 import { newStep, type Dependency, type Step } from '../../../../shared/model/step';
-import { pushSuccessors } from '../../../../shared/schedule/push';
-import { laterByDays } from '../../../../shared/wording/movedPeriod';
+import { buildTree } from '../../../../shared/model/tree';
+import { schedule } from '../../../../shared/schedule/schedule';
 
 const task = (
   id: string,
@@ -44,80 +44,95 @@ const planOf = (
     ]),
   ),
 });
-/** The plan with one step later by so many days, and what that pushes. */
-function delayed(plan: Plan, id: string, days: number) {
-  const step = plan.steps[id]!;
-  const after = {
-    ...plan,
-    steps: {
-      ...plan.steps,
-      [id]: { ...step, period: laterByDays(step.period!, days, step.kind === 'milestone') },
-    },
-  };
-  return pushSuccessors(plan, after, [id]);
+/** The schedule of the plan with one step delayed by so many months. */
+function delayed(plan: Plan, id: string, months = 1) {
+  return schedule(plan, {
+    tree: buildTree(plan.steps),
+    before: plan.steps,
+    delays: new Map([[id, { months, hypothesisIds: ['h'] }]]),
+  });
 }
+/** Days by which links push, by step. */
 const pushes = (
   steps: readonly Step[],
   links: Parameters<typeof planOf>[1],
-  days = 10,
-): Record<string, number> => Object.fromEntries(delayed(planOf(steps, links), 'a', days).pushed);
+): Record<string, number> =>
+  Object.fromEntries(
+    [...delayed(planOf(steps, links), 'a').moves].flatMap(([id, { days }]) =>
+      days > 0 ? [[id, days]] : [],
+    ),
+  );
 
 describe('H12: what waits for a step that has moved', () => {
+  // Delayed by a month it runs from 1 to 29 February: its start is 31 days later, its end 29.
   const A = task('a', '2024-01-01', '2024-01-31');
   it('moves by what its link lacks, no more', () => {
     expect(pushes([A, task('b', '2024-02-01', '2024-02-10')], [['a', 'FS', 'b']])).toEqual({
-      b: 10,
+      b: 29,
     });
     expect(pushes([A, task('b', '2024-02-05', '2024-02-10')], [['a', 'FS', 'b']])).toEqual({
-      b: 6,
+      b: 25,
     });
-    expect(pushes([A, task('b', '2024-03-05', '2024-03-10')], [['a', 'FS', 'b']])).toEqual({});
+    expect(pushes([A, task('b', '2024-03-01', '2024-03-10')], [['a', 'FS', 'b']])).toEqual({});
     expect(pushes([A, task('b', '2024-03-05', '2024-03-10')], [['a', 'FS', 'b', 30]])).toEqual({
-      b: 7,
+      b: 26,
     });
   });
   it('holds the other three kinds of link', () => {
     expect(pushes([A, task('b', '2024-01-01', '2024-02-10')], [['a', 'SS', 'b']])).toEqual({
-      b: 10,
+      b: 31,
     });
     expect(pushes([A, task('b', '2024-01-05', '2024-02-02')], [['a', 'FF', 'b']])).toEqual({
-      b: 8,
+      b: 27,
     });
     expect(pushes([A, task('b', '2023-12-01', '2024-01-04')], [['a', 'SF', 'b']])).toEqual({
-      b: 6,
+      b: 27,
     });
   });
   it('lacks only what was added where the link was broken already', () => {
     expect(pushes([A, task('b', '2024-01-15', '2024-02-10')], [['a', 'FS', 'b']])).toEqual({
-      b: 10,
+      b: 29,
     });
   });
-  it('pushes on along the links, a summary with all under it, and rewrites the words', () => {
-    const steps = [
-      A,
-      task('b', '2024-02-01', '2024-02-29'),
-      newStep({ id: 's', order: 's' }),
-      task('s1', '2024-03-01', '2024-03-31', { parentId: 's' }),
-      task('s2', '2024-04-01', '2024-04-30', { parentId: 's' }),
-      task('d', '2024-05-01', '2024-05-31'),
-    ];
-    const links = [
-      ['a', 'FS', 'b'],
-      ['b', 'FS', 's'],
-      ['s', 'FS', 'd'],
-    ] as const;
-    const { plan, pushed } = delayed(
-      planOf(
-        steps,
-        links.map((link) => [...link]),
-      ),
-      'a',
-      31,
+  it('S1: pushes on along the links, a summary with all under it; what was typed stays', () => {
+    const plan = planOf(
+      [
+        A,
+        task('b', '2024-02-01', '2024-02-29'),
+        newStep({ id: 's', order: 's' }),
+        task('s1', '2024-03-01', '2024-03-31', { parentId: 's' }),
+        task('s2', '2024-04-01', '2024-04-30', { parentId: 's' }),
+        task('d', '2024-05-01', '2024-05-31'),
+      ],
+      [
+        ['a', 'FS', 'b'],
+        ['b', 'FS', 's'],
+        ['s', 'FS', 'd'],
+      ],
     );
-    expect(Object.fromEntries(pushed)).toEqual({ b: 31, s1: 31, s2: 31, d: 31 });
-    expect(plan.steps['d']!.period).toMatchObject({
-      start: fromDay(toDay('2024-05-01') + 31),
-      words: 'du 1er juin au 1er juillet 2024',
+    const { moves, steps } = delayed(plan, 'a');
+    expect(Object.fromEntries([...moves].map(([id, { days }]) => [id, days]))).toEqual({
+      a: 0,
+      b: 29,
+      s1: 29,
+      s2: 29,
+      d: 29,
+    });
+    expect(steps.get('d')).toMatchObject({
+      start: toDay('2024-05-01') + 29,
+      end: toDay('2024-05-31') + 29,
+      label: 'du 30 mai au 29 juin 2024',
+      certainty: 'firm',
+      moved: true,
+      reasons: [{ code: 'asked' }, { code: 'link', linkId: 'l2', days: 29 }],
+    });
+    expect(steps.get('d')!.step).toBe(plan.steps['d']);
+    expect(steps.get('a')).toMatchObject({
+      label: 'février 2024',
+      reasons: [{ code: 'asked' }, { code: 'delay', hypothesisIds: ['h'], months: 1 }],
+    });
+    expect(steps.get('s')).toMatchObject({
+      reasons: [{ code: 'group', startId: 's1', endId: 's2' }],
     });
   });
   it('leaves what is done or undated, and follows no link of a loop', () => {
@@ -135,7 +150,24 @@ describe('H12: what waits for a step that has moved', () => {
           ['c', 'FS', 'b'],
         ],
       ),
-    ).toEqual({ b: 10 });
+    ).toEqual({ b: 29 });
+    // The links of the loop alone are not followed: one out of it still is.
+    expect(
+      pushes(
+        [
+          A,
+          task('b', '2024-02-01', '2024-02-10'),
+          task('c', '2024-02-11', '2024-02-12'),
+          task('d', '2024-02-11', '2024-02-12'),
+        ],
+        [
+          ['a', 'FS', 'b'],
+          ['b', 'FS', 'c'],
+          ['c', 'FS', 'b'],
+          ['b', 'FS', 'd'],
+        ],
+      ),
+    ).toEqual({ b: 29, d: 29 });
   });
   it('comes to an end where a family’s links cross its generations', () => {
     const family = [
@@ -154,8 +186,8 @@ describe('H12: what waits for a step that has moved', () => {
       ),
     ).toEqual(['p1', 'q']);
   });
-  it('gives the very plan back where nothing waits', () => {
+  it('moves nothing else where nothing waits', () => {
     const plan = planOf([A, task('b', '2024-02-01', '2024-02-10')], []);
-    expect(delayed(plan, 'a', 10).pushed.size).toBe(0);
+    expect([...delayed(plan, 'a').moves.keys()]).toEqual(['a']);
   });
 });

@@ -1,0 +1,66 @@
+/** Spans of days: a step's own, moved, and the one that holds several. */
+import { fromDay, toDay, type Day } from '../model/dates';
+import type { Period } from '../model/period';
+import { milestoneDate, type Step } from '../model/step';
+import { sayDates } from '../wording/dates';
+import { laterByDays, laterByMonths } from '../wording/movedPeriod';
+
+/** Dates as day numbers, both ends included; null where an end is open or nothing is known. */
+export interface DaySpan {
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
+export const NOWHERE: DaySpan = { start: null, end: null };
+
+/** True where neither end is known. */
+export const isUndated = ({ start, end }: DaySpan): boolean => start === null && end === null;
+
+/** The period of a step so many months, then so many days later. The step keeps its own. */
+export function placedPeriod(
+  { period, kind }: Pick<Step, 'period' | 'kind'>,
+  months: number,
+  days: number,
+): Period | null {
+  if (period === null || (period.start === null && period.end === null)) return period;
+  const milestone = kind === 'milestone';
+  return laterByDays(laterByMonths(period, months, milestone), days, milestone);
+}
+
+/** The days of a step's period. A milestone has one day: start and end are equal. */
+export function ownSpan(
+  { kind, period: typed }: Pick<Step, 'period' | 'kind'>,
+  period: Period | null = typed,
+): DaySpan {
+  if (period === null) return NOWHERE;
+  const [start, end] =
+    kind === 'milestone'
+      ? [milestoneDate(period), milestoneDate(period)]
+      : [period.start, period.end];
+  return {
+    start: start === null ? null : toDay(start),
+    end: end === null ? null : toDay(end),
+  };
+}
+
+/**
+ * The span that holds every given span (S2): from the earliest known day to the latest; a side for
+ * which none of them has a day stays open.
+ */
+export function spanOf(spans: Iterable<DaySpan>): DaySpan {
+  let [first, last]: [Day | null, Day | null] = [null, null];
+  let [starts, ends] = [false, false];
+  for (const { start, end } of spans) {
+    starts ||= start !== null;
+    ends ||= end !== null;
+    const [from, to] = [start ?? end, end ?? start];
+    if (from !== null && (first === null || from < first)) first = from;
+    if (to !== null && (last === null || to > last)) last = to;
+  }
+  return { start: starts ? first : null, end: ends ? last : null };
+}
+
+/** A span of days in words. */
+export function sayDaySpan({ start, end }: DaySpan): string {
+  return sayDates(start === null ? null : fromDay(start), end === null ? null : fromDay(end));
+}
