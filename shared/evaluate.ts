@@ -86,15 +86,9 @@ export function evaluate(
 ): Evaluation {
   const laid = overlay(plan, scenarioId);
   const { plan: seen, failure } = applyFailures(laid, failingIn(laid, scenarioId, switches));
-  if (
-    earlier &&
-    earlier.plan === seen &&
-    earlier.scenarioId === scenarioId &&
-    earlier.source === plan &&
-    sameSwitches(earlier.switches, switches)
-  )
-    return earlier;
   const same = earlier?.scenarioId === scenarioId ? earlier : undefined;
+  if (same?.plan === seen && same.source === plan && sameSwitches(same.switches, switches))
+    return same;
   const known =
     same && patches && failure.failing.length === 0 && same.failure.failing.length === 0
       ? written(plan, scenarioId, patches)
@@ -121,10 +115,7 @@ export function evaluate(
     tree,
     schedule: scheduled,
     steps,
-    unsettled: (stepId) =>
-      restsOn(laid, scenarioId, stepId).filter(
-        ({ id, status }) => status === 'toCheck' || failure.failing.includes(id),
-      ),
+    unsettled: (stepId) => unsettledOf(laid, scenarioId, failure, stepId),
     get problems() {
       problems ??= problemsOf(steps);
       return problems;
@@ -142,6 +133,17 @@ export function evaluate(
       return breaches;
     },
   };
+}
+
+function unsettledOf(
+  laid: Plan,
+  scenarioId: Id,
+  { failing }: Failure,
+  stepId: Id,
+): readonly Hypothesis[] {
+  return restsOn(laid, scenarioId, stepId).filter(
+    ({ id, status }) => status === 'toCheck' || failing.includes(id),
+  );
 }
 
 function sameSwitches(a: Switches, b: Switches): boolean {
