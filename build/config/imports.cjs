@@ -26,14 +26,7 @@ const ROOMS = [
 
 /** Folder (regular expression on its path) -> the packages its files may import. */
 const PACKAGES = {
-  '^shared/': [
-    'zod',
-    'mutative',
-    'temporal-polyfill',
-    'i18next',
-    'fractional-indexing',
-    '@noble/hashes',
-  ],
+  '^shared/': ['zod', 'mutative', 'fractional-indexing', '@noble/hashes'],
   '^shared/document/': [
     'mdast-util-from-markdown',
     'mdast-util-gfm-table',

@@ -16,6 +16,8 @@ export default defineConfig({
   // The same files are served at an origin's root and, in Electron, from app://.
   base: './',
   plugins: [react(), withoutPolicy],
+  // Dexie's package offers bundlers the build for browsers of before 2020, which is larger.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   // Not the app's own port: its plans are not to be touched by a half-written program.
   server: { host: '127.0.0.1', port: 41731, strictPort: true },
   build: {

@@ -1,20 +1,78 @@
 import { type ReactNode } from 'react';
-import { useAppState } from '../core/AppContext';
-import { ExplainDialog } from '../explain/ExplainDialog';
-import { HistoryList } from './history/HistoryList';
-import { PasteDialog } from '../plan/table/PasteDialog';
-import { BackupsDialog } from './safety/BackupsDialog';
-import { SalvageDialog } from './salvage/SalvageDialog';
+import { say } from '../../shared/i18n/words';
+import { useApp, useAppState } from '../core/AppContext';
 import { Palette } from './palette/Palette';
-import { PlansDialog } from './plans/PlansDialog';
-import { HelpDialog } from '../help/HelpDialog';
-import { Shortcuts } from './help/Shortcuts';
-import { RegistersDialog } from './registers/RegistersDialog';
-import { LivingDialog } from '../living/LivingDialog';
-import { VersionsDialog } from '../versions/VersionsDialog';
-import { RoadmapDialog } from '../roadmap/RoadmapDialog';
-import { NoMeeting } from '../presentation/NoMeeting';
-import { OverridesDialog } from '../scenarios/OverridesDialog';
+import { Dialog } from '../ui/Dialog';
+import { lazily } from '../ui/lazily';
+
+const ExplainDialog = lazily(
+  async () => (await import('../explain/ExplainDialog')).ExplainDialog,
+  PanelFrame,
+);
+const BackupsDialog = lazily(
+  async () => (await import('./safety/BackupsDialog')).BackupsDialog,
+  PanelFrame,
+);
+const SalvageDialog = lazily(
+  async () => (await import('./salvage/SalvageDialog')).SalvageDialog,
+  PanelFrame,
+);
+const PlansDialog = lazily(
+  async () => (await import('./plans/PlansDialog')).PlansDialog,
+  PanelFrame,
+);
+const RegistersDialog = lazily(
+  async () => (await import('./registers/RegistersDialog')).RegistersDialog,
+  PanelFrame,
+);
+const LivingDialog = lazily(
+  async () => (await import('../living/LivingDialog')).LivingDialog,
+  PanelFrame,
+);
+const VersionsDialog = lazily(
+  async () => (await import('../versions/VersionsDialog')).VersionsDialog,
+  PanelFrame,
+);
+const RoadmapDialog = lazily(
+  async () => (await import('../roadmap/RoadmapDialog')).RoadmapDialog,
+  PanelFrame,
+);
+const NoMeeting = lazily(
+  async () => (await import('../presentation/NoMeeting')).NoMeeting,
+  PanelFrame,
+);
+const OverridesDialog = lazily(
+  async () => (await import('../scenarios/OverridesDialog')).OverridesDialog,
+  PanelFrame,
+);
+const PasteDialog = lazily(
+  async () => (await import('../plan/table/PasteDialog')).PasteDialog,
+  PanelFrame,
+);
+const HistoryList = lazily(
+  async () => (await import('./history/HistoryList')).HistoryList,
+  PanelFrame,
+);
+const HelpDialog = lazily(async () => (await import('../help/HelpDialog')).HelpDialog, PanelFrame);
+const Shortcuts = lazily(async () => (await import('./help/Shortcuts')).Shortcuts, PanelFrame);
+
+/** Dialogs whose program is not loaded with the window. */
+export const LAZY_PANELS = [
+  PasteDialog,
+  ExplainDialog,
+  BackupsDialog,
+  SalvageDialog,
+  PlansDialog,
+  RegistersDialog,
+  LivingDialog,
+  VersionsDialog,
+  RoadmapDialog,
+  NoMeeting,
+  OverridesDialog,
+  HistoryList,
+  HelpDialog,
+  Shortcuts,
+];
 
 /** The dialog that stands over the plan, if any. */
 export function Panels(): ReactNode {
@@ -36,4 +94,21 @@ export function Panels(): ReactNode {
   if (panel === 'present') return <NoMeeting />;
   if (panel === 'salvage') return <SalvageDialog />;
   return null;
+}
+
+/** What is said of a dialog that is late or could not be loaded, in a dialog that can be closed. */
+function PanelFrame({ children }: { readonly children: ReactNode }): ReactNode {
+  const app = useApp();
+  if (children === null) return null;
+  return (
+    <Dialog
+      title={say('app.partTitle')}
+      onClose={() => {
+        app.paste(null);
+        app.openPanel(null);
+      }}
+    >
+      {children}
+    </Dialog>
+  );
 }

@@ -5,21 +5,28 @@ import { Foot } from './Foot';
 import { ScenarioBar } from './scenarioBar/ScenarioBar';
 import { SimulationBar } from '../hypotheses/SimulationBar';
 import { usePresentation } from '../presentation/current';
-import { Presentation } from '../presentation/Presentation';
-import { Panels } from './Panels';
+import { lazily, loadWhenIdle } from '../ui/lazily';
+import { LAZY_PANELS, Panels } from './Panels';
 import { SafetyBars } from './SafetyBars';
 import { useVersions } from '../versions/current';
+import { LATER_PORTS } from './start/laterPorts';
 import { LookShell } from './LookShell';
 import { TopBar } from './TopBar';
-import { viewOfId } from './views';
+import { LAZY_VIEWS, viewOfId } from './views';
 import { performKey } from './actions/performKey';
 import { sayLabel } from '../../shared/wording/problems';
 import './shell.css';
+
+const Presentation = lazily(
+  async () => (await import('../presentation/Presentation')).Presentation,
+);
+const LAZY_PARTS = [...LAZY_VIEWS, ...LAZY_PANELS, Presentation, ...LATER_PORTS];
 
 /** The whole window, or the presentation in its place. */
 export function Shell(): ReactNode {
   const look = useVersions((state) => state.look);
   useShownTheme(useAppState((state) => state.theme));
+  useEffect(() => loadWhenIdle(LAZY_PARTS), []);
   const presenting = usePresentation((state) => state.open);
   if (presenting) return <Presentation />;
   return look ? <LookShell app={look.app} /> : <PlanShell />;

@@ -22,10 +22,12 @@ import { makeHostActs, openFilePorts } from './start/hostActs';
 import { useGivenFile } from './start/useGivenFile';
 import { useOpenLinks } from './start/useOpenLinks';
 import { useHostBar } from './start/useHostBar';
-import { Recovery } from './safety/Recovery';
+import { lazily } from '../ui/lazily';
 import { begin, type Begun, type Ready } from './start/begin';
 import { useOpened } from './start/useOpened';
 import { sayProblem } from '../../shared/wording/problems';
+
+const Recovery = lazily(async () => (await import('./safety/Recovery')).Recovery);
 
 /** A start that takes longer says what it does, in ms. */
 const LATE = 500;

@@ -1,15 +1,11 @@
 /** The views of the plan, in the order of their tabs: a new view is one row. */
 import type { ComponentType } from 'react';
 import type { WordKey } from '../../shared/i18n/words';
-import { ComparisonView } from '../comparison/ComparisonView';
-import { MeetingsView } from '../meetings/MeetingsView';
-import { DocumentView } from '../document/DocumentView';
-import { MeansView } from '../means/MeansView';
 import { HypothesisCounts } from '../hypotheses/Counts';
-import { HypothesesView } from '../hypotheses/HypothesesView';
 import { PlanView } from '../plan/PlanView';
 import { Counts } from '../plan/Counts';
 import { ZoomBar } from '../plan/ZoomBar';
+import { lazily } from '../ui/lazily';
 
 export interface View {
   readonly id: string;
@@ -22,6 +18,19 @@ export interface View {
   /** At the right of the foot. */
   readonly scale?: ComponentType;
 }
+
+const MeansView = lazily(async () => (await import('../means/MeansView')).MeansView);
+const HypothesesView = lazily(
+  async () => (await import('../hypotheses/HypothesesView')).HypothesesView,
+);
+const ComparisonView = lazily(
+  async () => (await import('../comparison/ComparisonView')).ComparisonView,
+);
+const MeetingsView = lazily(async () => (await import('../meetings/MeetingsView')).MeetingsView);
+const DocumentView = lazily(async () => (await import('../document/DocumentView')).DocumentView);
+
+/** Views whose program is not loaded with the window. */
+export const LAZY_VIEWS = [MeansView, HypothesesView, ComparisonView, MeetingsView, DocumentView];
 
 export const VIEWS: readonly View[] = [
   { id: 'plan', label: 'app.viewPlan', component: PlanView, counts: Counts, scale: ZoomBar },

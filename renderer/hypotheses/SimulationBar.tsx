@@ -5,9 +5,14 @@ import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../core/AppContext';
 import { startRenaming } from '../scenarios/renaming';
 import { Button } from '../ui/Button';
+import { lazily } from '../ui/lazily';
 import { keepSimulation, stopSimulation, turn } from './simulation';
-import { WhatIfWords } from './WhatIfWords';
 import './simulation.css';
+
+const WhatIfWords = lazily(
+  async () => (await import('./WhatIfWords')).WhatIfWords,
+  ({ children }) => children,
+);
 
 /**
  * The striped banner over every view while a simulation is on: what is simulated, each with its way

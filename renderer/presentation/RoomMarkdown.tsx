@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { projectedAddress, projectedText } from '../../shared/analysis/projected';
-import { SafeMarkdown, type SetText } from '../ui/MarkdownField';
+import { SafeMarkdown, type SetText } from '../ui/SafeMarkdown';
 
 const INLINE: ReadonlySet<string> = new Set([
   'a',

@@ -1,9 +1,7 @@
 /** The page that a host prints: it waits to be handed a job, draws it and says when it stands. */
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import '@fontsource/source-sans-3/400.css';
-import '@fontsource/source-sans-3/600.css';
-import '@fontsource/source-sans-3/700.css';
+import '../ui/fonts.css';
 import './paper.css';
 import type { PrintJob, Shown } from '../../shared/desktop/printing';
 import { picturesReady } from './document/measure';

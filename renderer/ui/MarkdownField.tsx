@@ -1,8 +1,12 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import Markdown, { type Options } from 'react-markdown';
+import { useState, type ReactNode } from 'react';
+import { lazily } from './lazily';
 import { useKeptText } from './useKeptText';
 import { Button } from './Button';
-import { WebLink } from './WebLink';
+
+const SafeMarkdown = lazily(
+  async () => (await import('./SafeMarkdown')).SafeMarkdown,
+  ({ children }) => children,
+);
 
 interface Props {
   readonly label: string;
@@ -71,42 +75,5 @@ export function MarkdownField({
         </Button>
       )}
     </div>
-  );
-}
-
-/** A node of set text: an element with what it holds, or words. */
-export interface SetText {
-  readonly type: string;
-  readonly tagName?: string;
-  readonly value?: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
-  readonly children?: readonly SetText[];
-}
-
-/**
- * Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched.
- * `change`: what is made of the tree before it is drawn.
- */
-export function SafeMarkdown({
-  text,
-  change,
-}: {
-  text: string;
-  change?: (tree: SetText) => SetText;
-}): ReactNode {
-  const plugins = useMemo(
-    () => (change ? ([() => change] as unknown as Options['rehypePlugins']) : undefined),
-    [change],
-  );
-  return (
-    <Markdown
-      rehypePlugins={plugins}
-      components={{
-        a: ({ href, children }) => <WebLink href={href}>{children}</WebLink>,
-        img: () => null,
-      }}
-    >
-      {text}
-    </Markdown>
   );
 }

@@ -2,7 +2,6 @@
  * The one catalogue of words: every text of the app, the command line and the menus is read here,
  * by its key.
  */
-import { createInstance } from 'i18next';
 import { fr } from './fr';
 
 type Catalogue = typeof fr;
@@ -24,42 +23,33 @@ export interface Label {
   readonly params: WordParams;
 }
 
-function flatten(catalogue: Record<string, Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(catalogue).flatMap(([area, words]) =>
-      Object.entries(words).map(([key, text]) => [`${area}.${key}`, text]),
-    ),
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(fr).flatMap(([area, words]) =>
+    Object.entries(words).map(([key, text]): [string, string] => [`${area}.${key}`, text]),
+  ),
+);
+
+let plurals: Intl.PluralRules | null = null;
+
+/** The words of a key, in the plural that French asks for; none where the catalogue has no such key. */
+function wordsOf(key: string, count: string | number | undefined): string | undefined {
+  if (typeof count !== 'number') return WORDS.get(key);
+  plurals ??= new Intl.PluralRules('fr');
+  return (
+    WORDS.get(`${key}_${plurals.select(count)}`) ?? WORDS.get(`${key}_other`) ?? WORDS.get(key)
   );
 }
 
-const instance = createInstance();
-void instance.init({
-  // The library's own advertisement would go to standard output, into what the command line prints.
-  showSupportNotice: false,
-  lng: 'fr',
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  returnNull: false,
-  resources: { fr: { translation: flatten(fr) } },
-});
-
 /**
  * The words of a key, `{{param}}` filled in; with a `count` parameter, the plural that French asks
- * for. Filled in here and not by i18next,
- * which reads "{{title}}" and "$t(" inside what the user wrote too, and looks through a long text
- * behind the latter for hours.
+ * for.
  */
 export function say(key: WordKey, params: WordParams = {}): string {
-  const { count } = params;
-  const words = instance.t(key, {
-    ...(typeof count === 'number' && { count }),
-    skipInterpolation: true,
-  });
+  const words = wordsOf(key, params['count']) ?? key;
   return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
 /** True when the catalogue has the key (codes that come from a file may be unknown). */
 export function isWordKey(key: string): key is WordKey {
-  return instance.exists(key, { count: 1 });
+  return wordsOf(key, 1) !== undefined;
 }

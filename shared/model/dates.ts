@@ -3,7 +3,6 @@
  * or shown, `Day` (days
  * since 1970-01-01) where dates are computed with.
  */
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /** A calendar day as "YYYY-MM-DD". */
@@ -85,7 +84,9 @@ export function isMonthEnd(day: Day): boolean {
  * + 1 = 28 or 29 Feb.
  */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString();
+  const from = partsOf(toDay(date));
+  const last = endOfMonth(dayOf(from.year, from.month + months, 1));
+  return fromDay(Math.min(last, dayOf(from.year, from.month + months, from.date)));
 }
 
 /** The day `months` months on, a month's last day staying one where `keepEnd` is set. */
@@ -101,7 +102,8 @@ export function wholeMonths(start: IsoDate, after: IsoDate): number | null {
   return months !== 0 && a.date === b.date ? months : null;
 }
 
-/** ISO week number (1 to 53) of a day. */
+/** ISO week number (1 to 53) of a day: a week belongs to the year of its Thursday. */
 export function weekOf(day: Day): number {
-  return Temporal.PlainDate.from(fromDay(day)).weekOfYear ?? 0;
+  const thursday = day + 4 - partsOf(day).weekday;
+  return Math.floor((thursday - dayOf(partsOf(thursday).year, 1, 1)) / 7) + 1;
 }

@@ -15,10 +15,9 @@ import { copiesActs } from '../safety/copiesActs';
 import { salvageActs } from '../salvage/salvageActs';
 import { attempt, storagePlansPort } from '../plans/storagePort';
 import { presentationOver, presentationStore } from '../../presentation/current';
-import { livingPort } from '../../living/make';
 import { printingPort } from '../../core/ports/roadmap';
 import { versionsPort } from '../../versions/keptPlans';
-import { documentsPort } from '../../document/documentsPort';
+import { laterDocumentsPort, laterLivingPort } from './laterPorts';
 import { newPlan } from './opening';
 import type { Opened } from '../../core/given';
 import { WELCOMED } from './preferences';
@@ -125,7 +124,7 @@ export function makeHostActs(given: HostActsGiven): HostActs {
     salvage: salvageActs(given),
     versions: versionsPort(given),
     printing: printingPort(given),
-    living: livingPort(given),
-    documents: documentsPort(given),
+    living: laterLivingPort(given),
+    documents: laterDocumentsPort(given),
   };
 }

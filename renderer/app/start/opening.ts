@@ -2,8 +2,6 @@
 import { z } from 'zod';
 import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
-import { acte3Plan } from '../../../shared/templates/acte3';
-import { emptyPlan } from '../../../shared/templates/empty';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
@@ -42,13 +40,15 @@ export async function planToOpen(database: PhasageDatabase): Promise<Id> {
 export async function newPlan(database: PhasageDatabase, kind: 'empty' | 'acte3'): Promise<Id> {
   const context = browserContext();
   const id = context.newId();
-  await createPlan(
-    database,
-    kind === 'empty' ? emptyPlan(id, context.today()) : acte3Plan(id),
-    {},
-    context.now(),
-  );
+  await createPlan(database, await templatePlan(kind, id), {}, context.now());
   return id;
+}
+
+/** Most starts open a plan that is there: the templates are loaded when one is asked for. */
+async function templatePlan(kind: 'empty' | 'acte3', id: Id): Promise<Plan> {
+  if (kind === 'acte3') return (await import('../../../shared/templates/acte3')).acte3Plan(id);
+  const { emptyPlan } = await import('../../../shared/templates/empty');
+  return emptyPlan(id, browserContext().today());
 }
 
 /** Opens a plan in this window. */

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { AgendaItem, Meeting } from '../../../shared/model/meeting';
 import { useApp, useAppState } from '../../core/AppContext';
-import { SafeMarkdown } from '../../ui/MarkdownField';
+import { SafeMarkdown } from '../../ui/SafeMarkdown';
 import { act, goTo } from '../acts';
 import { itemsOf, placeOf } from '../agenda';
 import { usePresentation } from '../current';

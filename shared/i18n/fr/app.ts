@@ -103,4 +103,9 @@ export const app = {
   toolbar: 'Outils',
   details: 'Détail',
   reload: 'Recharger',
+  partTitle: 'Ouverture',
+  partLoading: 'Chargement…',
+  partNotLoaded:
+    'Cette partie de Phasage n’a pas pu être chargée. Votre plan n’est pas touché. Réessayez ; si cela ne suffit pas, rechargez la page.',
+  partRetry: 'Réessayer',
 } as const;

@@ -1,0 +1,32 @@
+/** Ports whose program is loaded when they are first asked, or while the window is idle. */
+import { say } from '../../../shared/i18n/words';
+import type { HostActsGiven } from '../../core/given';
+import type { DocumentsPort } from '../../core/ports/document';
+import type { LivingPort } from '../../core/ports/living';
+
+const loadDocuments = () => import('../../document/documentsPort');
+const loadLiving = () => import('../../living/make');
+
+/** What loads them ahead. */
+export const LATER_PORTS = [{ load: loadDocuments }, { load: loadLiving }];
+
+/** The living roadmap's port; says so where its program can't be loaded. */
+export function laterLivingPort(given: HostActsGiven): LivingPort {
+  return {
+    async save(options) {
+      const loaded = await loadLiving().catch(() => null);
+      return loaded ? loaded.livingPort(given).save(options) : say('app.partNotLoaded');
+    },
+  };
+}
+
+/** The documents' port; says so where its program can't be loaded, and shows no pictures then. */
+export function laterDocumentsPort(given: HostActsGiven): DocumentsPort {
+  const port = async (): Promise<DocumentsPort | null> =>
+    (await loadDocuments().catch(() => null))?.documentsPort(given) ?? null;
+  return {
+    pictures: async (plan) => (await port())?.pictures(plan) ?? {},
+    make: async (job, as) =>
+      (await port())?.make(job, as) ?? { said: say('app.partNotLoaded'), failed: true },
+  };
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { harness, LONGEST_WAIT } from './app';
+
+const phasage = harness();
+
+test('a view that can’t be loaded says so, the plan stays, and trying again loads it', async () => {
+  const first = await phasage.open();
+  // A page of its own: what the browser reports of the files refused is no error of the app.
+  const page = await first.page.context().newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  await first.page.close();
+  const refused = /assets\/(MeansView)-/;
+  await page.route(refused, (route) => route.abort());
+  await page.goto(phasage.url());
+  await page.getByRole('button', { name: 'Moyens', exact: true }).click();
+  const alert = page.getByRole('main').getByRole('alert');
+  await alert.getByText('n’a pas pu être chargée').waitFor();
+  await page.getByRole('button', { name: 'Phasage', exact: true }).click();
+  await page.getByText('Portrea / supports').first().waitFor();
+  await page.getByRole('button', { name: 'Moyens', exact: true }).click();
+  await alert.waitFor();
+  await page.unroute(refused);
+  await alert.getByRole('button', { name: 'Réessayer' }).click();
+  await page.getByRole('grid').first().waitFor();
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+});
+
+test('views are loaded while the window is idle, before they are opened', async () => {
+  const { page } = await phasage.open();
+  const loaded = new Set<string | undefined>();
+  page.on('requestfinished', (request) =>
+    loaded.add(/assets\/(\w+)-.*\.js$/.exec(request.url())?.[1]),
+  );
+  await page.reload();
+  await expect
+    .poll(() => [...loaded], { timeout: LONGEST_WAIT })
+    .toEqual(expect.arrayContaining(['MeansView', 'HypothesesView', 'DocumentView']));
+});

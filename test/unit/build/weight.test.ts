@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { ensureBuilt } from '../../../build/scripts/build';
+import { startFiles } from '../../../build/scripts/weight';
+import { ROOT } from '../../../build/scripts/targets';
+
+const FOLDER = join(ROOT, 'dist/renderer');
+/** Bytes, gzipped. It may be lowered, never raised. */
+const MOST = 395_000;
+
+beforeAll(() => ensureBuilt(['renderer']), 300_000);
+
+test('what the window asks for at its start stays light', () => {
+  const files = startFiles(FOLDER);
+  expect(files.length).toBeGreaterThan(2);
+  expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(MOST);
+});
+
+test('views and dialogs are loaded when they are opened, and kept for days without a network', () => {
+  const start = startFiles(FOLDER).map(({ file }) => file);
+  const kept = readFileSync(join(FOLDER, 'sw.js'), 'utf8');
+  const built = readdirSync(join(FOLDER, 'assets')).map((name) => `assets/${name}`);
+  for (const part of ['MeansView', 'DocumentView', 'Presentation', 'RoadmapDialog']) {
+    const files = built.filter((file) => file.startsWith(`assets/${part}-`));
+    expect(files, part).not.toEqual([]);
+    for (const file of files) {
+      expect(start).not.toContain(file);
+      expect(kept).toContain(file);
+    }
+  }
+});
+
+test('fonts are woff2 alone, of the Latin letters alone', () => {
+  const fonts = readdirSync(join(FOLDER, 'assets')).filter((name) => /\.woff2?$/.test(name));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.filter((name) => !/-latin(-ext)?-\d+-\w+-.*\.woff2$/.test(name))).toEqual([]);
+});
