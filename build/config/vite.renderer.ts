@@ -11,11 +11,20 @@ const withoutPolicy: Plugin = {
   transformIndexHtml: (html) => html.replace(/^.*http-equiv="Content-Security-Policy".*\n/m, ''),
 };
 
+const OTHER_LANGUAGE = /react-aria.*\/intl\/.*\/(?!fr-FR)[a-z]{2}-[A-Z]{2}\.m?js$/;
+
+/** Of react-aria's own words, in 34 languages, the French ones alone: the whole page is French. */
+const frenchAlone: Plugin = {
+  name: 'french-alone',
+  enforce: 'pre',
+  load: (id) => (OTHER_LANGUAGE.test(id) ? "export { default } from './fr-FR.mjs';" : null),
+};
+
 export default defineConfig({
   root: at('renderer'),
   // The same files are served at an origin's root and, in Electron, from app://.
   base: './',
-  plugins: [react(), withoutPolicy],
+  plugins: [react(), frenchAlone, withoutPolicy],
   // Dexie's package offers bundlers the build for browsers of before 2020, which is larger.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   // Not the app's own port: its plans are not to be touched by a half-written program.
