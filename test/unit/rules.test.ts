@@ -37,9 +37,11 @@ const titles = filesOf('test/unit', '.test.ts')
   .filter((file) => file !== SELF)
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(TITLE)])
   .map(([, single, tick, double]) => single ?? tick ?? double ?? '');
-const inFixtures = (
-  JSON.parse(readFileSync('test/fixtures/periods/cases.json', 'utf8')) as { rule?: string }[]
-).flatMap(({ rule }) => (rule === undefined ? [] : [rule]));
+const inFixtures = ['periods', 'means'].flatMap((folder) =>
+  (
+    JSON.parse(readFileSync(`test/fixtures/${folder}/cases.json`, 'utf8')) as { rule?: string }[]
+  ).flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
+);
 const proved = new Set([...titles.flatMap(numbersIn), ...inFixtures]);
 
 test('every file of rules is one of a family', () => {

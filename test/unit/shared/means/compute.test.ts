@@ -38,56 +38,11 @@ const compute = (plan: Plan, starts: Record<string, string> = {}): MeansResult =
   computeMeans(plan, (id) => starts[id] ?? null);
 const line = (fields: Partial<MeansLine> & Pick<MeansLine, 'kind'>): MeansLine =>
   newMeansLine({ id: 'l', order: 'a0', ...fields });
-const of = (fields: Partial<MeansLine> & Pick<MeansLine, 'kind'>): readonly number[] =>
-  compute(planOf([line(fields)])).lines.get('l')!.ttc;
 const COMPUTERS = line({
   kind: 'investment',
   quantity: 22,
   unitAmount: 85_000,
   start: '2024-03-01',
-});
-const CAF = newFunding({
-  id: 'caf',
-  order: 'a0',
-  funderId: 'actor-caf',
-  rate: 400_000,
-  lineIds: { l: true },
-  status: 'asked',
-});
-
-describe('worked examples', () => {
-  it('M3 M5 M6: 1 ETP at 42 000 € a year from April 2024, + 2 % a year on base 2024', () => {
-    const post = line({
-      kind: 'post',
-      fte: 1000,
-      unitAmount: 4_200_000,
-      start: '2024-04-01',
-      end: '2026-12-31',
-      indexRate: 20_000,
-      indexYear: 2024,
-    });
-    const { ttc, etpt } = compute(planOf([post])).lines.get('l')!;
-    expect(ttc).toEqual([3_150_000, 4_284_000, 4_369_680]);
-    expect(etpt).toEqual([750, 1000, 1000]);
-  });
-
-  it('M8 M12 M14: 22 computers at 850 € TTC, CAF 40 % asked, no FCTVA', () => {
-    const { total } = compute(planOf([COMPUTERS], [CAF]));
-    expect(total).toMatchObject({
-      investment: 1_870_000,
-      netIfGranted: 1_122_000,
-      netAssured: 1_870_000,
-      fundings: { asked: 748_000, granted: 0 },
-    });
-    expect(compute(planOf([COMPUTERS], [{ ...CAF, status: 'refused' }])).total).toMatchObject({
-      netIfGranted: 1_870_000,
-      netAssured: 1_870_000,
-    });
-    expect(compute(planOf([COMPUTERS], [{ ...CAF, status: 'granted' }])).total).toMatchObject({
-      netIfGranted: 1_122_000,
-      netAssured: 1_122_000,
-    });
-  });
 });
 
 describe('rules', () => {
@@ -130,82 +85,6 @@ describe('rules', () => {
   ])('M3: %s to %s is %f of 2024', (start, end, share) => {
     const { num, den } = shareOfYear(2024, start, end);
     expect(Number(num) / Number(den)).toBeCloseTo(share, 12);
-  });
-
-  it('M4: open ends are the horizon; what falls outside it is apart', () => {
-    expect(of({ kind: 'operating', unitAmount: 120_000 })).toEqual([120_000, 120_000, 120_000]);
-    const result = compute(
-      planOf([
-        line({ kind: 'operating', unitAmount: 120_000, start: '2023-07-01', end: '2027-06-30' }),
-      ]),
-    );
-    expect(result.lines.get('l')!.outside.ttc).toBe(120_000);
-    expect(result.beyond.expenses).toBe(120_000);
-    expect(result.total.operating).toBe(360_000);
-  });
-
-  it('M5: an index compounds after its base year, and lowers where it is negative', () => {
-    expect(
-      of({ kind: 'operating', unitAmount: 100_000, indexRate: 100_000, indexYear: 2024 }),
-    ).toEqual([100_000, 110_000, 121_000]);
-    expect(
-      of({ kind: 'operating', unitAmount: 100_000, indexRate: -100_000, indexYear: 2025 }),
-    ).toEqual([100_000, 100_000, 90_000]);
-    expect(
-      of({ kind: 'operating', unitAmount: 100_000, indexRate: 100_000, indexYear: null }),
-    ).toEqual([100_000, 100_000, 100_000]);
-  });
-
-  it('M7: an annual expense or receipt costs its amount by the share of the year and the index', () => {
-    for (const kind of ['operating', 'receipt'] as const)
-      expect(
-        of({
-          kind,
-          unitAmount: 120_000,
-          start: '2024-04-01',
-          end: '2026-06-30',
-          indexRate: 100_000,
-          indexYear: 2024,
-        }),
-      ).toEqual([90_000, 132_000, 72_600]);
-  });
-
-  it('M8: what is spent once is spent in the year of its date, indexed to it', () => {
-    expect(
-      of({ kind: 'operating', frequency: 'once', unitAmount: 50_000, start: '2025-06-15' }),
-    ).toEqual([0, 50_000, 0]);
-    expect(
-      of({
-        kind: 'investment',
-        quantity: 3,
-        unitAmount: 10_001,
-        start: '2026-01-01',
-        indexRate: 50_000,
-        indexYear: 2024,
-      }),
-    ).toEqual([0, 0, 33_078]);
-  });
-
-  it('M9: totals are TTC, HT kept beside, each rounded once', () => {
-    const priced = compute(
-      planOf([
-        line({
-          kind: 'investment',
-          quantity: 3,
-          unitAmount: 3333,
-          pricing: 'HT',
-          vatRate: 200_000,
-          start: '2024-01-01',
-        }),
-      ]),
-    ).lines.get('l')!;
-    expect([priced.ht[0], priced.ttc[0]]).toEqual([9999, 11_999]);
-    const taxed = compute(
-      planOf([
-        line({ kind: 'investment', unitAmount: 12_000, vatRate: 200_000, start: '2024-01-01' }),
-      ]),
-    ).lines.get('l')!;
-    expect([taxed.ht[0], taxed.ttc[0]]).toEqual([10_000, 12_000]);
   });
 
   const credits = [
@@ -284,54 +163,6 @@ describe('rules', () => {
     expect(compute(planOf([post]), { s: '2024-07-01' }).lines.get('l')!.ttc).toEqual([
       600_000, 600_000, 0,
     ]);
-  });
-
-  it('M12: a rate on HT, a ceiling, an amount never over the cost, all the lines of a section', () => {
-    const lines = [
-      line({ kind: 'investment', unitAmount: 120_000, vatRate: 200_000, start: '2024-01-01' }),
-      newMeansLine({
-        id: 'm',
-        order: 'a1',
-        kind: 'investment',
-        unitAmount: 60_000,
-        vatRate: 200_000,
-        start: '2025-01-01',
-      }),
-    ];
-    const funding = (fields: Partial<Funding>): readonly number[] =>
-      compute(planOf(lines, [{ ...CAF, ...fields }])).fundings.get('caf')!.years;
-    expect(funding({ base: 'HT' })).toEqual([40_000, 0, 0]);
-    expect(funding({ scope: 'all' })).toEqual([48_000, 24_000, 0]);
-    expect(funding({ scope: 'all', ceiling: 30_001 })).toEqual([20_001, 10_000, 0]);
-    expect(funding({ mode: 'amount', amount: 999_999 })).toEqual([120_000, 0, 0]);
-    expect(funding({ scope: 'all', section: 'operating' })).toEqual([0, 0, 0]);
-  });
-
-  it('M13: FCTVA comes two years later, at the dated rate; after the horizon it is apart', () => {
-    const eligible = [
-      { ...COMPUTERS, fctva: true },
-      { ...COMPUTERS, id: 'm', fctva: true, start: '2025-05-01' },
-    ];
-    const { totals, beyond } = compute(planOf(eligible));
-    expect(totals.map(({ fctva }) => fctva)).toEqual([0, 0, 306_755]);
-    expect(beyond.fctva).toBe(306_755);
-    expect(
-      compute(
-        planOf(eligible, [], [], {
-          fctvaLagYears: 0,
-          fctvaRates: [
-            { from: '2015-01-01', rate: 164_040 },
-            { from: '2025-01-01', rate: 100_000 },
-          ],
-        }),
-      ).totals.map(({ fctva }) => fctva),
-    ).toEqual([306_755, 187_000, 0]);
-  });
-
-  it('M15: amortisation is linear, by days of the first and last year, and in no total', () => {
-    const { lines, total } = compute(planOf([{ ...COMPUTERS, lifeYears: 2 }]));
-    expect(lines.get('l')!.amortisation).toEqual([779_167, 935_000, 155_833]);
-    expect(total.investment).toBe(1_870_000);
   });
 
   it('M16: whole euros make their own total', () => {
