@@ -1,66 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
-import { execute, type Command } from '../../../../shared/commands/command';
 import { editLines } from '../../../../shared/commands/means';
 import { moneyProblems } from '../../../../shared/analysis/moneyProblems';
-import {
-  newFunding,
-  newMeansLine,
-  type Funding,
-  type MeansLine,
-} from '../../../../shared/model/means';
+import { newMeansLine, type Funding, type MeansLine } from '../../../../shared/model/means';
 import type { Plan } from '../../../../shared/model/plan';
-import { isProblem, type Problem } from '../../../../shared/model/problem';
-import { acte3Plan } from '../../../../shared/templates/acte3';
+import { type Problem } from '../../../../shared/model/problem';
 import { sayProblem } from '../../../../shared/wording/problems';
-import { testContext } from '../../arbitraries';
+import { acte3, scenarioId, run, computers, caf, receipt, planOf } from './receipts';
 
-const computers = newMeansLine({
-  id: 'computers',
-  order: 'a0',
-  kind: 'investment',
-  title: '22 ordinateurs',
-  quantity: 22,
-  unitAmount: 85_000,
-  start: '2024-03-01',
-  stepIds: { ordinateurs: true },
-});
-const caf = newFunding({
-  id: 'caf',
-  order: 'a0',
-  funderId: 'actor-caf',
-  rate: 400_000,
-  status: 'asked',
-  lineIds: { computers: true },
-});
-const acte3 = acte3Plan('p');
-const planOf = (
-  fundings: readonly Funding[] = [caf],
-  lines: readonly MeansLine[] = [computers],
-): Plan => ({
-  ...acte3,
-  meansLines: Object.fromEntries(lines.map((line) => [line.id, line])),
-  fundings: Object.fromEntries(fundings.map((one) => [one.id, one])),
-  hypotheses: {},
-  effects: {},
-  scenarios: { [acte3.baseScenarioId]: acte3.scenarios[acte3.baseScenarioId]! },
-});
-const scenarioId = acte3.baseScenarioId;
-const receipt = (fields: Partial<MeansLine>): MeansLine =>
-  newMeansLine({
-    id: 'receipt',
-    order: 'a9',
-    kind: 'receipt',
-    title: 'Recette',
-    frequency: 'once',
-    unitAmount: 100_000,
-    start: '2024-06-01',
-    ...fields,
-  });
-const run = <P>(plan: Plan, command: Command<P>, payload: P): Problem | null => {
-  const done = execute(plan, command, payload, testContext());
-  return isProblem(done) ? done : null;
-};
 const add = (plan: Plan, line: MeansLine): Problem | null =>
   run(plan, editLines, { scenarioId, added: [line], changed: [] });
 
@@ -270,99 +217,4 @@ describe('M21: a receipt never repeats a funder’s euro', () => {
       }),
     ).toMatchObject({ code: 'problems.repeatedEuro_section' });
   });
-});
-
-describe('M22: funders over the whole', () => {
-  const two = [
-    { ...caf, mode: 'amount' as const, amount: 1_000_000 },
-    { ...caf, id: 'state', funderId: 'actor-etat', mode: 'amount' as const, amount: 870_000 },
-  ];
-
-  it('are refused where the line becomes cheaper under them, at the line', () => {
-    const refused = run(planOf(two), editLines, {
-      scenarioId,
-      added: [],
-      changed: [{ id: 'computers', fields: { quantity: 21 } }],
-    });
-    expect(refused).toMatchObject({
-      code: 'problems.overFunded',
-      place: { collection: 'meansLines', id: 'computers' },
-    });
-    expect(
-      run(planOf(two), editLines, {
-        scenarioId,
-        added: [],
-        changed: [{ id: 'computers', fields: { quantity: 23 } }],
-      }),
-    ).toBeNull();
-  });
-
-  it('that a file holds already are told, may be lowered, and not raised', () => {
-    const held = planOf([
-      { ...caf, rate: 700_000 },
-      { ...caf, id: 'state', funderId: 'actor-etat', rate: 700_000 },
-    ]);
-    expect(moneyProblems(held)).toMatchObject([
-      { code: 'problems.overFunded', params: { line: '22 ordinateurs', percent: 140 } },
-    ]);
-    const set = (rate: number): Problem | null =>
-      run(held, setBudgetItem, { scenarioId, collection: 'fundings', id: 'caf', fields: { rate } });
-    expect([set(600_000), set(710_000)?.code]).toEqual([null, 'problems.overFunded']);
-  });
-});
-
-describe('M23: chapters, sections, AP', () => {
-  const change = (line: MeansLine, fields: Partial<MeansLine>): Problem | null =>
-    run(planOf([], [line]), editLines, {
-      scenarioId,
-      added: [],
-      changed: [{ id: line.id, fields }],
-    });
-  it.each<[string, MeansLine, Partial<MeansLine>, string | null]>([
-    [
-      'a chapter of the other section',
-      computers,
-      { chapter: '011' },
-      'problems.chapter_expense_investment',
-    ],
-    ['a chapter of receipts', computers, { chapter: '13' }, 'problems.chapter_expense_investment'],
-    ['a chapter that is none', computers, { chapter: '99' }, 'problems.chapter_expense_investment'],
-    ['another chapter of the section', computers, { chapter: '23' }, null],
-    [
-      'the other section under the same chapter',
-      computers,
-      { section: 'operating' },
-      'problems.chapter_expense_operating',
-    ],
-    [
-      'the other section with its chapter',
-      computers,
-      { section: 'operating', chapter: '011' },
-      null,
-    ],
-    [
-      'an expense chapter for a receipt',
-      receipt({}),
-      { chapter: '65' },
-      'problems.chapter_receipt_operating',
-    ],
-    [
-      'a post in investment',
-      newMeansLine({ id: 'post', order: 'a0', kind: 'post' }),
-      { section: 'investment' },
-      'problems.postSection',
-    ],
-    [
-      'a post under an AP',
-      newMeansLine({ id: 'post', order: 'a0', kind: 'post' }),
-      { isProgramme: true },
-      'problems.postProgramme',
-    ],
-    [
-      'an older file’s chapter, while something else is edited',
-      { ...computers, chapter: '27' },
-      { unitAmount: 1 },
-      null,
-    ],
-  ])('%s', (_name, line, fields, code) => expect(change(line, fields)?.code ?? null).toBe(code));
 });
