@@ -109,43 +109,33 @@ function asJson({ years, scenarios, differences }: Comparison): unknown {
   };
 }
 
-function asTables(
-  plan: Plan,
-  { years, scenarios, chapters, funders, differences }: Comparison,
-): string {
-  const heads = (first: string): string[] => [first, ...scenarios.map(({ title }) => title)];
-  const row = (label: string, cell: (figures: ScenarioFigures) => string): string[] => [
-    label,
-    ...scenarios.map(cell),
-  ];
-  const money = (label: string, pick: (totals: MeansTotals) => number): string[][] => [
+function asTables(plan: Plan, comparison: Comparison): string {
+  return [
+    oneLine(plan.title),
+    '',
+    columns(figureRows(comparison)),
+    '',
+    ...differenceLines(comparison),
+  ].join('\n');
+}
+
+type Row = string[];
+type RowOf = (label: string, cell: (figures: ScenarioFigures) => string) => Row;
+
+function figureRows({ years, scenarios, chapters, funders }: Comparison): Row[] {
+  const row: RowOf = (label, cell) => [label, ...scenarios.map(cell)];
+  const money = (label: string, pick: (totals: MeansTotals) => number): Row[] => [
     ...years.map((year, index) =>
       row(`${label} ${year}`, ({ totals }) => sayMoney(pick(totals[index]!))),
     ),
     row(`${label}, ${say('cli.totalsAll').toLowerCase()}`, ({ total }) => sayMoney(pick(total))),
   ];
-  const chapterRows = chapters.map(({ section, chapter }) =>
-    row(`${say(`cli.section_${section}`)} ${chapter}`, (one) =>
-      sayMoney(
-        one.chapters.find((cost) => cost.section === section && cost.chapter === chapter)?.total ??
-          0,
-      ),
-    ),
-  );
-  const funderRows = funders.map(({ funderId, title, status }) =>
-    row(`${title} (${say(`cli.funding_${status}`)})`, (one) =>
-      sayMoney(
-        one.funders.find((share) => share.funderId === funderId && share.status === status)
-          ?.total ?? 0,
-      ),
-    ),
-  );
-  const means = [
-    heads(''),
+  return [
+    ['', ...scenarios.map(({ title }) => title)],
     ...money(say('cli.totalsOperating'), ({ operating }) => operating),
     ...money(say('cli.totalsInvestment'), ({ investment }) => investment),
-    ...chapterRows,
-    ...funderRows,
+    ...chapterRows(chapters, row),
+    ...funderRows(funders, row),
     ...money(say('cli.totalsNetAssured'), ({ netAssured }) => netAssured),
     ...money(say('cli.totalsNetIfGranted'), ({ netIfGranted }) => netIfGranted),
     row(say('cli.totalsEtpt'), ({ total }) => sayFte(total.etpt)),
@@ -159,17 +149,34 @@ function asTables(
       ({ unsettled }) => `${unsettled.ids.length} (${sayMoney(unsettled.amount)})`,
     ),
   ];
-  const differing =
-    differences.length === 0
-      ? [say('cli.noDifference')]
-      : [
-          columns([
-            [say('cli.differences'), ...scenarios.slice(1).map(({ title }) => title)],
-            ...differences.map(({ title, against }) => [
-              title,
-              ...against.map(({ words }) => words),
-            ]),
-          ]),
-        ];
-  return [oneLine(plan.title), '', columns(means), '', ...differing].join('\n');
+}
+
+const chapterRows = (chapters: Comparison['chapters'], row: RowOf): Row[] =>
+  chapters.map(({ section, chapter }) =>
+    row(`${say(`cli.section_${section}`)} ${chapter}`, (one) =>
+      sayMoney(
+        one.chapters.find((cost) => cost.section === section && cost.chapter === chapter)?.total ??
+          0,
+      ),
+    ),
+  );
+
+const funderRows = (funders: Comparison['funders'], row: RowOf): Row[] =>
+  funders.map(({ funderId, title, status }) =>
+    row(`${title} (${say(`cli.funding_${status}`)})`, (one) =>
+      sayMoney(
+        one.funders.find((share) => share.funderId === funderId && share.status === status)
+          ?.total ?? 0,
+      ),
+    ),
+  );
+
+function differenceLines({ scenarios, differences }: Comparison): string[] {
+  if (differences.length === 0) return [say('cli.noDifference')];
+  return [
+    columns([
+      [say('cli.differences'), ...scenarios.slice(1).map(({ title }) => title)],
+      ...differences.map(({ title, against }) => [title, ...against.map(({ words }) => words)]),
+    ]),
+  ];
 }

@@ -97,16 +97,8 @@ function Refused({ why }: { why: Problem }): ReactNode {
   );
 }
 
-function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode {
-  const { opened, turn, latest, switchTo } = useOpened(database, first, keeping);
-  const { host } = keeping;
-  const presenting = usePresentation((state) => state.open);
-  const { acts: dialogActs, dialogs } = useFileDialogs();
-  const given = useMemo<HostActsGiven>(
-    () => ({ database, host, opened: latest, switchTo, writeSentinel, ...dialogActs }),
-    [database, host, latest, switchTo, writeSentinel, dialogActs],
-  );
-  const acts = useMemo(() => makeHostActs(given), [given]);
+/** Edits are kept before the database closes, and the window follows it. */
+function useDatabaseClosed(database: Ready['database'], latest: HostActsGiven['opened']): void {
   useEffect(() => {
     database.beforeClosed = () => latest().session.flush();
     // A later Phasage needs the database: this window becomes one of it, unless that would lose
@@ -116,6 +108,10 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
       else window.location.reload();
     };
   }, [database, latest]);
+}
+
+/** Hands the host's acts to the actions that stand outside React. */
+function useProvidedActs(acts: ReturnType<typeof makeHostActs>): void {
   useEffect(() => provideDocuments(acts.documents), [acts]);
   useEffect(
     () =>
@@ -128,6 +124,32 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
       }),
     [acts],
   );
+}
+
+/** The plan's file may have changed while the window was behind others, or another plan opened. */
+function useFileLookedAt(given: HostActsGiven, turn: number): void {
+  useEffect(() => {
+    const look = (): void => {
+      void lookAtFile(given);
+    };
+    look();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [given, turn]);
+}
+
+function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode {
+  const { opened, turn, latest, switchTo } = useOpened(database, first, keeping);
+  const { host } = keeping;
+  const presenting = usePresentation((state) => state.open);
+  const { acts: dialogActs, dialogs } = useFileDialogs();
+  const given = useMemo<HostActsGiven>(
+    () => ({ database, host, opened: latest, switchTo, writeSentinel, ...dialogActs }),
+    [database, host, latest, switchTo, writeSentinel, dialogActs],
+  );
+  const acts = useMemo(() => makeHostActs(given), [given]);
+  useDatabaseClosed(database, latest);
+  useProvidedActs(acts);
   const openAnswer = useCallback(
     (answer: Answer<'openFile'>) => {
       void openFile(answer, openFilePorts(given));
@@ -142,14 +164,7 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
       [given],
     ),
   );
-  useEffect(() => {
-    const look = (): void => {
-      void lookAtFile(given);
-    };
-    look();
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [given, turn]);
+  useFileLookedAt(given, turn);
   useGivenFile(host, openAnswer);
   useHostBar(host, opened.app);
   useOpenLinks(host);

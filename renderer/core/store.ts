@@ -177,7 +177,76 @@ function looking(
   };
 }
 
-/** Makes the app's store on an open session. `now` dates notices. */
+/** Shows a plan in every view: what of the selection and of the simulation it still has is kept. */
+function showPlan(
+  store: StoreApi<AppState>,
+  plan: Plan,
+  history: History,
+  patches?: JournalRow['patches'],
+): void {
+  const { evaluation, selection, ...before } = store.getState();
+  const scenarioId = scenarioIn(plan, before.scenarioId);
+  const switches = switchesIn(plan, before.switches);
+  const kept = selection.ids.filter((id) => plan.steps[id]);
+  const focusId =
+    selection.focusId !== null && plan.steps[selection.focusId] ? selection.focusId : null;
+  store.setState({
+    plan,
+    history,
+    scenarioId,
+    switches,
+    evaluation: evaluate(plan, { scenarioId, switches }, evaluation, patches),
+    ...(kept.length === selection.ids.length && focusId === selection.focusId
+      ? {}
+      : { selection: { ...selection, ids: kept, focusId } }),
+  });
+}
+
+/** The acts that change the plan: an edit, and taking one back or doing it again. */
+function editing(
+  store: StoreApi<AppState>,
+  session: SessionPort,
+  context: KeepingContext,
+  notify: App['notify'],
+): Pick<App, 'dispatch' | 'undo' | 'redo'> {
+  const state = (): AppState => store.getState();
+  const keep = (row: RowDraft, plan: Plan): void => {
+    const sealed = session.commit(row, plan, context.takeContents());
+    showPlan(store, plan, advance(state().history, sealed), row.patches);
+    // The edit itself is what there is to say now.
+    store.setState({ notice: null });
+  };
+  const refuse = (refused: Problem, quiet = false): Problem => {
+    if (!quiet) notify(sayProblem(refused), 'error');
+    return refused;
+  };
+  const takeBack = (turn: typeof undo, done: 'commands.undone' | 'commands.redone'): void => {
+    if (state().role === 'reader') {
+      refuse(problem('app.readOnly'));
+      return;
+    }
+    const turned = turn(state().plan, state().history);
+    if (!turned) return;
+    keep(turned.row, turned.plan);
+    notify(say(done, { label: sayLabel(turned.row.label) }));
+  };
+  return {
+    dispatch(command, payload, { quiet = false } = {}) {
+      if (state().role === 'reader') return refuse(problem('app.readOnly'), quiet);
+      const edit = execute(state().plan, command, payload, context);
+      if (isProblem(edit)) return refuse(edit, quiet);
+      const { plan, scenarioId } = state();
+      if (edit.patches.length > 0) keep(rowOfEdit(state().history, edit), edit.plan);
+      if (writesForAll(plan, scenarioId, edit.patches))
+        notify(say('scenarioBar.forAll', { title: plan.scenarios[scenarioId]!.title }));
+      return edit;
+    },
+    undo: () => takeBack(undo, 'commands.undone'),
+    redo: () => takeBack(redo, 'commands.redone'),
+  };
+}
+
+/** Makes the app's store on an open session. */
 export function createApp(
   session: SessionPort,
   context: KeepingContext,
@@ -195,74 +264,17 @@ export function createApp(
     theme: first.theme,
     welcome: first.welcome,
   }));
-  const state = (): AppState => store.getState();
-
   const notify: App['notify'] = (text, kind = 'info') =>
-    store.setState({ notice: { text, kind, at: (state().notice?.at ?? 0) + 1 } });
-
-  const show = (plan: Plan, history: History, patches?: JournalRow['patches']): void => {
-    const { evaluation, selection } = state();
-    const scenarioId = scenarioIn(plan, state().scenarioId);
-    const switches = switchesIn(plan, state().switches);
-    const next = evaluate(plan, { scenarioId, switches }, evaluation, patches);
-    const kept = selection.ids.filter((id) => plan.steps[id]);
-    const focusId =
-      selection.focusId !== null && plan.steps[selection.focusId] ? selection.focusId : null;
-    store.setState({
-      plan,
-      history,
-      scenarioId,
-      switches,
-      evaluation: next,
-      ...(kept.length === selection.ids.length && focusId === selection.focusId
-        ? {}
-        : { selection: { ...selection, ids: kept, focusId } }),
-    });
-  };
-
-  const keep = (row: RowDraft, plan: Plan): void => {
-    const sealed = session.commit(row, plan, context.takeContents());
-    show(plan, advance(state().history, sealed), row.patches);
-    // The edit itself is what there is to say now.
-    store.setState({ notice: null });
-  };
-
-  const refuse = (refused: Problem, quiet = false): Problem => {
-    if (!quiet) notify(sayProblem(refused), 'error');
-    return refused;
-  };
-
-  const takeBack = (turn: typeof undo, done: 'commands.undone' | 'commands.redone'): void => {
-    if (state().role === 'reader') {
-      refuse(problem('app.readOnly'));
-      return;
-    }
-    const turned = turn(state().plan, state().history);
-    if (!turned) return;
-    keep(turned.row, turned.plan);
-    notify(say(done, { label: sayLabel(turned.row.label) }));
-  };
-
+    store.setState(({ notice }) => ({ notice: { text, kind, at: (notice?.at ?? 0) + 1 } }));
   return {
     store,
     context,
-    state,
+    state: () => store.getState(),
     notify,
-    dispatch(command, payload, { quiet = false } = {}) {
-      if (state().role === 'reader') return refuse(problem('app.readOnly'), quiet);
-      const edit = execute(state().plan, command, payload, context);
-      if (isProblem(edit)) return refuse(edit, quiet);
-      const { plan, scenarioId } = state();
-      if (edit.patches.length > 0) keep(rowOfEdit(state().history, edit), edit.plan);
-      if (writesForAll(plan, scenarioId, edit.patches))
-        notify(say('scenarioBar.forAll', { title: plan.scenarios[scenarioId]!.title }));
-      return edit;
-    },
-    undo: () => takeBack(undo, 'commands.undone'),
-    redo: () => takeBack(redo, 'commands.redone'),
+    ...editing(store, session, context, notify),
     ...looking(store),
     receive({ plan, history, ...rest }) {
-      if (plan && history) show(plan, history);
+      if (plan && history) showPlan(store, plan, history);
       store.setState(rest);
     },
   };

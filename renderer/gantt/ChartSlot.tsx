@@ -1,26 +1,18 @@
-import {
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import type { RowRange } from '../ui/grid/rows';
 import { DragShapes } from './DragShapes';
-import { forgetWidths } from './geometry';
 import { Fades } from './Fades';
+import { fillOf } from './frappe/WindowedGantt';
 import { Ghosts } from './Ghosts';
-import { fillOf, startEngine, type BarEngine } from './frappe/WindowedGantt';
-import type { GanttViewProps } from './props';
 import { indexLinks, linksInView } from './linkPath';
 import { Links } from './Links';
-import { previewed } from './preview';
-import { RowShapes } from './RowShapes';
-import type { RowRange } from '../ui/grid/rows';
+import { previewed, type PlacedRow } from './preview';
+import type { GanttViewProps } from './props';
 import type { ChartRow } from './rows';
+import { RowShapes } from './RowShapes';
 import type { Scale } from './scale';
-import { useChartGestures } from './useChartGestures';
+import { useBars } from './useBars';
+import { useChartGestures, type ChartGestures } from './useChartGestures';
 
 interface Props extends Omit<GanttViewProps, 'range'> {
   readonly slot: RefObject<HTMLDivElement | null>;
@@ -32,151 +24,143 @@ interface Props extends Omit<GanttViewProps, 'range'> {
   readonly backdrop: ReactNode;
 }
 
-interface Placed {
-  readonly row: ChartRow;
-  readonly index: number;
-}
-
 /** The chart itself: backdrop, frappe-gantt's bars, our shapes, and the gestures on them. */
 export function ChartSlot(props: Props): ReactNode {
-  const {
-    slot,
-    scale,
-    rowHeight,
-    chartWidth,
-    height,
-    range,
-    rowAt,
-    indexOf,
-    links,
-    tableWidth,
-    words,
-    ghostsOf,
-  } = props;
+  const { slot, scale, rowHeight, range, rowAt, tableWidth } = props;
   const gestures = useChartGestures(props);
-  const { drag, hover } = gestures;
+  const { drag, hover, tip } = gestures;
   const bars = useRef<HTMLDivElement>(null);
   const seen = useMemo(() => {
-    const placed: Placed[] = [];
+    const placed: PlacedRow[] = [];
     for (let index = range.first; index < range.last; index += 1)
       placed.push({ row: rowAt(index), index });
     return placed;
   }, [range, rowAt]);
   const shown = useMemo(() => previewed(seen, drag), [seen, drag]);
   useBars(bars, shown, scale, rowHeight);
-  const blocks = useMemo(() => indexLinks(links, indexOf), [links, indexOf]);
-  const placed = useMemo(() => linksInView(blocks, range), [blocks, range]);
-  const shownAt = useMemo(() => {
-    const by = new Map(shown.map((at) => [at.index, at.row]));
-    return (index: number): ChartRow => by.get(index) ?? rowAt(index);
-  }, [shown, rowAt]);
   return (
     <div
       ref={slot}
       className="chart-slot"
-      style={{ left: tableWidth, width: chartWidth, height }}
+      style={{ left: tableWidth, width: props.chartWidth, height: props.height }}
       tabIndex={0}
       role="application"
-      aria-label={words.chart}
+      aria-label={props.words.chart}
       data-rows="chart"
       data-cursor={gestures.cursor}
       {...gestures.handlers}
     >
       {props.backdrop}
-      <div className="row-lights" aria-hidden="true">
-        {hover && !hover.row.selected ? (
-          <i className="row-light" data-kind="hover" style={{ top: hover.index * rowHeight }} />
-        ) : null}
-        {seen.map(({ row, index }) =>
-          row.selected ? (
-            <i key={row.id} className="row-light" style={{ top: index * rowHeight }} />
-          ) : null,
-        )}
-      </div>
-      {ghostsOf ? (
-        <svg className="ghost-layer" aria-hidden="true">
-          {seen.map(({ row, index }) => {
-            const ghosts = ghostsOf(row);
-            return ghosts.length === 0 ? null : (
-              <Ghosts
-                key={row.id}
-                row={row}
-                ghosts={ghosts}
-                index={index}
-                rowHeight={rowHeight}
-                scale={scale}
-              />
-            );
-          })}
-        </svg>
-      ) : null}
+      <RowLights seen={seen} hover={hover} rowHeight={rowHeight} />
+      <GhostLayer seen={seen} given={props} />
       <div className="bars-layer" ref={bars} aria-hidden="true" />
-      <svg className="front-layer" aria-hidden="true">
-        <Fades keys={fadesOf(shown)} />
-        {shown.map(({ row, index }) =>
-          row.kind === 'empty' || (row.kind === 'bar' && !row.conflict && !row.doubt) ? null : (
-            <RowShapes key={row.id} row={row} index={index} rowHeight={rowHeight} scale={scale} />
-          ),
-        )}
-        <Links
-          placed={placed}
-          rowAt={shownAt}
-          rowHeight={rowHeight}
-          scale={scale}
-          selectedId={gestures.linkId}
-        />
-        <DragShapes
-          drag={drag}
-          hover={hover}
-          rowAt={rowAt}
-          indexOf={indexOf}
-          rowHeight={rowHeight}
-          scale={scale}
-        />
-      </svg>
-      {gestures.tip ? (
+      <FrontLayer shown={shown} given={props} gestures={gestures} />
+      {tip ? (
         <div
           className="drag-tip"
           data-refused={drag?.kind === 'link' && drag.refusal !== null}
-          style={gestures.tip.style}
+          style={tip.style}
         >
-          {gestures.tip.text}
+          {tip.text}
         </div>
       ) : null}
     </div>
   );
 }
 
-function useBars(
-  host: RefObject<HTMLDivElement | null>,
-  shown: readonly Placed[],
-  scale: Scale,
-  rowHeight: number,
-): void {
-  const engine = useRef<BarEngine | null>(null);
-  const [font, setFont] = useState(0);
-  useLayoutEffect(() => {
-    engine.current = startEngine(host.current!, rowHeight);
-    return () => {
-      engine.current?.destroy();
-      engine.current = null;
-    };
-  }, [host, rowHeight, font]);
-  useLayoutEffect(() => {
-    engine.current?.show(shown, scale);
-  }, [shown, scale, font, rowHeight]);
-  // Labels are placed by measured widths: measured again once the bundled font is there.
-  useEffect(() => {
-    if (document.fonts.check("13px 'Source Sans 3'")) return;
-    void document.fonts.ready.then(() => {
-      forgetWidths();
-      setFont((n) => n + 1);
-    });
-  }, []);
+/** The rows selected and the one under the pointer. */
+function RowLights({
+  seen,
+  hover,
+  rowHeight,
+}: {
+  seen: readonly PlacedRow[];
+  hover: ChartGestures['hover'];
+  rowHeight: number;
+}): ReactNode {
+  return (
+    <div className="row-lights" aria-hidden="true">
+      {hover && !hover.row.selected ? (
+        <i className="row-light" data-kind="hover" style={{ top: hover.index * rowHeight }} />
+      ) : null}
+      {seen.map(({ row, index }) =>
+        row.selected ? (
+          <i key={row.id} className="row-light" style={{ top: index * rowHeight }} />
+        ) : null,
+      )}
+    </div>
+  );
+}
+
+/** Behind the bars: where they stand in what the plan is compared with. */
+function GhostLayer({ seen, given }: { seen: readonly PlacedRow[]; given: Props }): ReactNode {
+  const { ghostsOf, rowHeight, scale } = given;
+  if (!ghostsOf) return null;
+  return (
+    <svg className="ghost-layer" aria-hidden="true">
+      {seen.map(({ row, index }) => {
+        const ghosts = ghostsOf(row);
+        return ghosts.length === 0 ? null : (
+          <Ghosts
+            key={row.id}
+            row={row}
+            ghosts={ghosts}
+            index={index}
+            rowHeight={rowHeight}
+            scale={scale}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Over the bars: milestones, groups, soft ends, links, and what a drag would do. */
+function FrontLayer({
+  shown,
+  given,
+  gestures,
+}: {
+  shown: readonly PlacedRow[];
+  given: Props;
+  gestures: ChartGestures;
+}): ReactNode {
+  const { rowAt, indexOf, links, range, rowHeight, scale } = given;
+  const blocks = useMemo(() => indexLinks(links, indexOf), [links, indexOf]);
+  const placed = useMemo(() => linksInView(blocks, range), [blocks, range]);
+  const shownAt = useMemo(() => {
+    const by = new Map(shown.map(({ index, row }) => [index, row]));
+    return (index: number): ChartRow => by.get(index) ?? rowAt(index);
+  }, [shown, rowAt]);
+  return (
+    <svg className="front-layer" aria-hidden="true">
+      <Fades keys={fadesOf(shown)} />
+      {shown.map(({ row, index }) =>
+        row.kind === 'empty' || (row.kind === 'bar' && !row.conflict && !row.doubt) ? null : (
+          <RowShapes key={row.id} row={row} index={index} rowHeight={rowHeight} scale={scale} />
+        ),
+      )}
+      <Links
+        placed={placed}
+        rowAt={shownAt}
+        rowHeight={rowHeight}
+        scale={scale}
+        selectedId={gestures.linkId}
+      />
+      <DragShapes
+        drag={gestures.drag}
+        hover={gestures.hover}
+        rowAt={rowAt}
+        indexOf={indexOf}
+        rowHeight={rowHeight}
+        scale={scale}
+      />
+    </svg>
+  );
 }
 
 /** The gradients that the rows in view ask for, as one text so that it compares. */
-function fadesOf(shown: readonly Placed[]): string {
+function fadesOf(shown: readonly PlacedRow[]): string {
   const keys = new Set<string>();
   for (const { row } of shown) {
     const fade =

@@ -41,46 +41,39 @@ const same = (a: ChartWindow, b: ChartWindow): boolean =>
   a.from === b.from &&
   a.to === b.to;
 
+/** What to draw of a view: whole blocks of pixels to its left and right, within the chart. */
+function windowOf(
+  view: Viewport,
+  scale: Scale,
+  chartWidth: number,
+  { rowHeight, count }: Pick<Given, 'rowHeight' | 'count'>,
+): ChartWindow {
+  const left = xOf(scale, view.leftDay);
+  const from = Math.max(0, Math.floor(left / X_BLOCK) * X_BLOCK - X_BLOCK / 2);
+  const to = Math.min(chartWidth, Math.ceil((left + view.width) / X_BLOCK) * X_BLOCK + X_BLOCK / 2);
+  return {
+    rows: rowsInView(view.scrollTop, view.height, rowHeight, count),
+    from: dayAt(scale, from),
+    to: dayAt(scale, to),
+  };
+}
 /**
  * The rows and days to draw, followed as the scroller moves or changes size; and the scroller
  * brought where the app wants it.
  */
 export function useWindow(given: Given): ChartWindow {
-  const {
-    scroller,
-    handle,
-    scale,
-    tableWidth,
-    headHeight,
-    rowHeight,
-    count,
-    chartWidth,
-    leftDay,
-    scrollTop,
-    onSettled,
-  } = given;
+  const { scroller, handle, scale, tableWidth, rowHeight, count, chartWidth } = given;
   const [shown, setShown] = useState<ChartWindow>({
     rows: { first: 0, last: 0 },
     from: scale.origin,
     to: scale.origin + 1,
   });
-  const settle = useRef(0);
-  handle.set(scale, tableWidth, headHeight);
+  handle.set(scale, tableWidth, given.headHeight);
 
   const look = useCallback(() => {
     const view = handle.read();
     if (!view) return;
-    const left = xOf(scale, view.leftDay);
-    const from = Math.max(0, Math.floor(left / X_BLOCK) * X_BLOCK - X_BLOCK / 2);
-    const to = Math.min(
-      chartWidth,
-      Math.ceil((left + view.width) / X_BLOCK) * X_BLOCK + X_BLOCK / 2,
-    );
-    const next = {
-      rows: rowsInView(view.scrollTop, view.height, rowHeight, count),
-      from: dayAt(scale, from),
-      to: dayAt(scale, to),
-    };
+    const next = windowOf(view, scale, chartWidth, { rowHeight, count });
     setShown((now) => (same(now, next) ? now : next));
   }, [handle, scale, rowHeight, count, chartWidth]);
 
@@ -88,9 +81,24 @@ export function useWindow(given: Given): ChartWindow {
     handle.attach(scroller.current);
     return () => handle.attach(null);
   }, [handle, scroller]);
+  useAskedPlace(given);
+  useLayoutEffect(look, [look, tableWidth]);
+  useFollowed(given, look);
 
-  // Only when the app asks for another place (a zoom, today, a reopening): a scroll by hand is told
-  // to it and comes back equal.
+  // Folding or filtering leaves fewer rows than the window last looked at.
+  const { first, last } = shown.rows;
+  return useMemo(
+    () =>
+      last <= count ? shown : { ...shown, rows: { first: Math.min(first, count), last: count } },
+    [shown, first, last, count],
+  );
+}
+
+/**
+ * Moves only when the app asks for another place (a zoom, today, a reopening): a scroll by hand is
+ * told to it and comes back equal.
+ */
+function useAskedPlace({ handle, leftDay, scale, scrollTop }: Given): void {
   useLayoutEffect(() => {
     const view = handle.read();
     if (view && leftDay !== null && Math.abs(leftDay - view.leftDay) * scale.pxPerDay > 1)
@@ -99,8 +107,11 @@ export function useWindow(given: Given): ChartWindow {
   useLayoutEffect(() => {
     if (Math.abs((handle.read()?.scrollTop ?? scrollTop) - scrollTop) > 1) handle.toTop(scrollTop);
   }, [handle, scrollTop]);
-  useLayoutEffect(look, [look, tableWidth]);
+}
 
+/** Looks at each scroll and change of size, and tells the app once the scroll has settled. */
+function useFollowed({ scroller, handle, onSettled }: Given, look: () => void): void {
+  const settle = useRef(0);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
@@ -121,12 +132,4 @@ export function useWindow(given: Given): ChartWindow {
       element.removeEventListener('scroll', onScroll);
     };
   }, [scroller, handle, look, onSettled]);
-
-  // Folding or filtering leaves fewer rows than the window last looked at.
-  const { first, last } = shown.rows;
-  return useMemo(
-    () =>
-      last <= count ? shown : { ...shown, rows: { first: Math.min(first, count), last: count } },
-    [shown, first, last, count],
-  );
 }

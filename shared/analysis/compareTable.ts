@@ -46,41 +46,10 @@ type Better = 'less' | 'more' | null;
  * Of money that comes in neither more nor less is better: a scenario that buys nothing asks for
  * none.
  */
-export function comparedGroups({
-  years,
-  scenarios,
-  chapters,
-  funders,
-}: Comparison): ComparedGroup[] {
-  const row = (figure: Figure, year: number | null, better: Better, label: string): ComparedRow => {
-    const cells = cellsOf(
-      scenarios.map(({ evaluation }) => valueOfFigure(evaluation, figure, year)),
-      better,
-    );
-    return {
-      key: `${JSON.stringify(figure)} ${year}`,
-      label,
-      figure,
-      year,
-      unit: unitOf(figure),
-      outOf:
-        figure.kind === 'done'
-          ? scenarios.map(({ steps }) => steps.count)
-          : figure.kind === 'unsettled'
-            ? scenarios.map(({ unsettled }) => unsettled.ids.length)
-            : null,
-      cells,
-    };
-  };
-  const yearly = (figure: Figure, better: Better, summed = true): ComparedRow[] => [
-    ...years.map((year) => row(figure, year, better, String(year))),
-    ...(summed ? [row(figure, null, better, say('comparison.total'))] : []),
-  ];
-  const always = (figure: Figure, better: Better, summed = true): ComparedGroup => ({
-    key: JSON.stringify(figure),
-    label: nameOf(scenarios, figure),
-    rows: yearly(figure, better, summed),
-  });
+export function comparedGroups(comparison: Comparison): ComparedGroup[] {
+  const { chapters, funders } = comparison;
+  const always = (figure: Figure, better: Better, summed = true): ComparedGroup =>
+    groupOf(comparison, figure, better, summed);
   const ifAny = (figure: Figure, better: Better): ComparedGroup[] => {
     const group = always(figure, better);
     return group.rows.every(({ cells }) => cells.every(({ value }) => value === 0)) ? [] : [group];
@@ -101,19 +70,69 @@ export function comparedGroups({
     ...funders.flatMap(({ funderId, status }) => ifAny({ kind: 'funder', funderId, status }, null)),
     ...ifAny({ kind: 'receipts' }, null),
     ...ifAny({ kind: 'fctva' }, null),
-    {
-      ...always({ kind: 'done' }, 'more', false),
-      rows: [
-        ...yearly({ kind: 'done' }, 'more', false),
-        row({ kind: 'undated' }, null, 'less', say('explain.undated')),
-      ],
-    },
-    {
-      key: 'unsettled',
-      label: say('comparison.unsettled'),
-      rows: [row({ kind: 'unsettled' }, null, 'less', say('comparison.unsettledAmount'))],
-    },
+    doneGroup(comparison),
+    unsettledGroup(comparison),
   ];
+}
+
+/** A figure year by year and, where it is `summed`, over all years. */
+function groupOf(
+  comparison: Comparison,
+  figure: Figure,
+  better: Better,
+  summed: boolean,
+): ComparedGroup {
+  const { years, scenarios } = comparison;
+  return {
+    key: JSON.stringify(figure),
+    label: nameOf(scenarios, figure),
+    rows: [
+      ...years.map((year) => rowOf(comparison, figure, year, better, String(year))),
+      ...(summed ? [rowOf(comparison, figure, null, better, say('comparison.total'))] : []),
+    ],
+  };
+}
+
+function doneGroup(comparison: Comparison): ComparedGroup {
+  const group = groupOf(comparison, { kind: 'done' }, 'more', false);
+  const undated = rowOf(comparison, { kind: 'undated' }, null, 'less', say('explain.undated'));
+  return { ...group, rows: [...group.rows, undated] };
+}
+
+function unsettledGroup(comparison: Comparison): ComparedGroup {
+  const label = say('comparison.unsettledAmount');
+  return {
+    key: 'unsettled',
+    label: say('comparison.unsettled'),
+    rows: [rowOf(comparison, { kind: 'unsettled' }, null, 'less', label)],
+  };
+}
+
+function rowOf(
+  { scenarios }: Comparison,
+  figure: Figure,
+  year: number | null,
+  better: Better,
+  label: string,
+): ComparedRow {
+  return {
+    key: `${JSON.stringify(figure)} ${year}`,
+    label,
+    figure,
+    year,
+    unit: unitOf(figure),
+    outOf: outOfFor(scenarios, figure),
+    cells: cellsOf(
+      scenarios.map(({ evaluation }) => valueOfFigure(evaluation, figure, year)),
+      better,
+    ),
+  };
+}
+
+function outOfFor(scenarios: readonly ScenarioFigures[], { kind }: Figure): ComparedRow['outOf'] {
+  if (kind === 'done') return scenarios.map(({ steps }) => steps.count);
+  if (kind === 'unsettled') return scenarios.map(({ unsettled }) => unsettled.ids.length);
+  return null;
 }
 
 function nameOf([first]: readonly ScenarioFigures[], figure: Figure): string {

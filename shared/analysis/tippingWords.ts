@@ -1,5 +1,5 @@
 /** A point de bascule as one French sentence. */
-import { say } from '../i18n/words';
+import { say, type WordKey } from '../i18n/words';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { figureName } from './explainWords';
@@ -22,17 +22,18 @@ function leverWords(laid: Plan, lever: Lever): string {
   });
 }
 
+function measureName(plan: Plan, figure: Figure): string {
+  if (figure.kind === 'measure') return say(`analysis.measure_${figure.measure}`);
+  if (figure.kind === 'ownShare') return say('analysis.measure_ownShare');
+  return say('analysis.total', { title: figureName({ plan }, figure) });
+}
+
 /**
  * "le reste à charge assuré de 2025", or "… sur toute la durée"; a total that has no such name by
  * its title.
  */
 function totalWords(plan: Plan, figure: Figure, year: number | null, each = false): string {
-  const name =
-    figure.kind === 'measure'
-      ? say(`analysis.measure_${figure.measure}`)
-      : figure.kind === 'ownShare'
-        ? say('analysis.measure_ownShare')
-        : say('analysis.total', { title: figureName({ plan }, figure) });
+  const name = measureName(plan, figure);
   return year === null
     ? say(each ? 'analysis.anyYear' : 'analysis.allYears', { measure: name })
     : say('analysis.ofYear', { measure: name, year });
@@ -50,72 +51,59 @@ const isCost = (figure: Figure): boolean =>
     ? figure.measure !== 'etpt'
     : figure.kind === 'chapter' && figure.section !== 'receipts';
 
+interface Side {
+  readonly broken: boolean;
+  readonly still: boolean;
+}
+
+/** Words of what is so now (`stays`) and of what becomes so when it tips (`now`). */
+interface SideWords {
+  readonly stays: Readonly<Record<'broken' | 'kept', WordKey>>;
+  readonly now: Readonly<Record<'broken' | 'kept', WordKey>>;
+}
+
+const DEARER: SideWords = {
+  stays: { broken: 'analysis.staysDearer', kept: 'analysis.staysCheaper' },
+  now: { broken: 'analysis.nowCheaper', kept: 'analysis.nowDearer' },
+};
+const ABOVE: SideWords = {
+  stays: { broken: 'analysis.staysAbove', kept: 'analysis.staysBelow' },
+  now: { broken: 'analysis.nowBelow', kept: 'analysis.nowAbove' },
+};
+const ENOUGH: SideWords = {
+  stays: { broken: 'analysis.staysUnder', kept: 'analysis.staysEnough' },
+  now: { broken: 'analysis.nowEnough', kept: 'analysis.nowUnder' },
+};
+const WITHIN: SideWords = {
+  stays: { broken: 'analysis.staysOver', kept: 'analysis.staysWithin' },
+  now: { broken: 'analysis.nowWithin', kept: 'analysis.nowOver' },
+};
+
+const wordOf = (words: SideWords, { broken, still }: Side): WordKey =>
+  words[still ? 'stays' : 'now'][broken ? 'broken' : 'kept'];
+
 /** What is so now (`still`), or what becomes so when it tips. */
 function thresholdWords(
   plan: Plan,
   laid: Plan,
   scenarioId: Id,
   threshold: Threshold,
-  { broken, still }: { broken: boolean; still: boolean },
+  side: Side,
 ): string {
-  if (threshold.kind === 'order') {
-    const params = {
+  if (threshold.kind === 'order')
+    return say(wordOf(isCost(threshold.figure) ? DEARER : ABOVE, side), {
       one: plan.scenarios[scenarioId]?.title ?? '',
       other: plan.scenarios[threshold.otherId]?.title ?? '',
       measure: totalWords(laid, threshold.figure, threshold.year),
-    };
-    if (isCost(threshold.figure))
-      return say(
-        still
-          ? broken
-            ? 'analysis.staysDearer'
-            : 'analysis.staysCheaper'
-          : broken
-            ? 'analysis.nowCheaper'
-            : 'analysis.nowDearer',
-        params,
-      );
-    return say(
-      still
-        ? broken
-          ? 'analysis.staysAbove'
-          : 'analysis.staysBelow'
-        : broken
-          ? 'analysis.nowBelow'
-          : 'analysis.nowAbove',
-      params,
-    );
-  }
+    });
   const limit = threshold.kind === 'limit' ? laid.limits[threshold.limitId]! : null;
   const figure = threshold.kind === 'cap' ? threshold.figure : figureOfLimit(limit!);
-  const year = threshold.kind === 'cap' ? threshold.year : limit!.year;
-  const amount = threshold.kind === 'cap' ? threshold.amount : limit!.amount;
+  const { year, amount } = threshold.kind === 'cap' ? threshold : limit!;
   const isShare = figure.kind === 'ownShare';
-  const params = {
+  return say(wordOf(isShare ? ENOUGH : WITHIN, side), {
     measure: totalWords(laid, figure, year, limit !== null && !isShare),
     amount: sayAmount(figure, amount),
-  };
-  if (isShare)
-    return say(
-      still
-        ? broken
-          ? 'analysis.staysUnder'
-          : 'analysis.staysEnough'
-        : broken
-          ? 'analysis.nowEnough'
-          : 'analysis.nowUnder',
-      params,
-    );
-  return say(
-    still
-      ? broken
-        ? 'analysis.staysOver'
-        : 'analysis.staysWithin'
-      : broken
-        ? 'analysis.nowWithin'
-        : 'analysis.nowOver',
-    params,
-  );
+  });
 }
 
 /**

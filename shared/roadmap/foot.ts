@@ -4,8 +4,9 @@ import type { Ghost } from './asides';
 import type { Brief } from './brief';
 import type { Content, Row } from './contentTypes';
 import { clearOf, LEADING, lineOf, MIDDLE, span, type Frame, type Out } from './frame';
+import { signShapes, type Sign, type ThemeSign } from './legendSigns';
 import type { RoadmapOptions } from './options';
-import type { Line, Shape, ThemeStyle } from './scene';
+import type { Line } from './scene';
 import { emWidth } from './metrics/measure';
 import { wrap, type Wrapped } from './text';
 
@@ -18,25 +19,8 @@ export interface Foot {
   ): void;
 }
 
-type Sign =
-  | 'ghost'
-  | 'outline'
-  | 'funded'
-  | 'asked'
-  | 'net'
-  | 'near'
-  | 'soft'
-  | 'open'
-  | 'summary'
-  | 'milestone'
-  | 'tentative'
-  | 'rounds'
-  | 'openRounds'
-  | 'progress'
-  | 'meeting'
-  | 'cancelled';
 interface Item {
-  readonly sign: Sign | { readonly theme: ThemeStyle };
+  readonly sign: Sign | ThemeSign;
   readonly words: string;
 }
 interface Spot {
@@ -215,95 +199,4 @@ function drawFoot(
       ),
     );
   if (lines.length > 0) out.blocks.push({ tag: 'text', lines });
-}
-
-function signShapes(sign: Item['sign'], { small }: Frame, x: number, middle: number): Shape[] {
-  const [w, h] = [1.8 * small, 0.72 * small];
-  const box = { x, y: middle - h / 2, w, h };
-  const theme = 'slate';
-  const diamond = [
-    [x + w / 2, middle - 0.5 * small],
-    [x + w / 2 + 0.5 * small, middle],
-    [x + w / 2, middle + 0.5 * small],
-    [x + w / 2 - 0.5 * small, middle],
-  ] as const;
-  if (typeof sign === 'object') return [{ kind: 'rect', style: 'bar', theme: sign.theme, box }];
-  if (sign === 'near' || sign === 'soft' || sign === 'open') {
-    const [over, tip] = sign === 'near' ? [0.3, 0.4] : sign === 'soft' ? [0.45, 0.1] : [0.85, 0];
-    return [
-      {
-        kind: 'rect',
-        style: 'bar',
-        theme,
-        box,
-        soft: {
-          left: sign === 'open' ? over * w : 0,
-          leftTip: tip,
-          right: sign === 'open' ? 0 : over * w,
-          rightTip: tip,
-        },
-      },
-    ];
-  }
-  if (sign === 'milestone' || sign === 'tentative')
-    return [{ kind: 'polygon', style: sign, theme, points: diamond }];
-  if (sign === 'rounds' || sign === 'openRounds')
-    return [
-      { kind: 'rect', style: sign === 'rounds' ? 'round' : 'roundOpen', theme, box, radius: h / 2 },
-    ];
-  if (sign === 'meeting')
-    return [
-      {
-        kind: 'polygon',
-        style: 'mark',
-        points: [
-          [x + w / 2 - 0.35 * small, middle - 0.3 * small],
-          [x + w / 2 + 0.35 * small, middle - 0.3 * small],
-          [x + w / 2, middle + 0.35 * small],
-        ],
-      },
-    ];
-  if (
-    sign === 'ghost' ||
-    sign === 'outline' ||
-    sign === 'funded' ||
-    sign === 'asked' ||
-    sign === 'net'
-  )
-    return [{ kind: 'rect', style: sign, theme, box }];
-  if (sign === 'cancelled') return [{ kind: 'rect', style: 'cancelled', theme, box }];
-  const body = { ...box, h: 0.6 * h };
-  if (sign === 'progress')
-    return [
-      { kind: 'rect', style: 'bar', theme, box },
-      {
-        kind: 'rect',
-        style: 'progress',
-        theme,
-        box: { x, y: middle + h / 2 - 0.2 * small, w: w * 0.6, h: 0.2 * small },
-      },
-    ];
-  return [
-    { kind: 'rect', style: 'summary', theme, box: body },
-    {
-      kind: 'polygon',
-      style: 'summary',
-      theme,
-      points: [
-        [x, body.y + body.h - 0.1],
-        [x + 0.4 * small, body.y + body.h - 0.1],
-        [x, body.y + body.h + 0.35 * small],
-      ],
-    },
-    {
-      kind: 'polygon',
-      style: 'summary',
-      theme,
-      points: [
-        [x + w - 0.4 * small, body.y + body.h - 0.1],
-        [x + w, body.y + body.h - 0.1],
-        [x + w, body.y + body.h + 0.35 * small],
-      ],
-    },
-  ];
 }

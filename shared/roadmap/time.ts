@@ -9,7 +9,7 @@ import { lineOf, span, xOf, type Frame, type Out } from './frame';
 import { placeMarks, type PlacedMark } from './marks';
 import { emWidth } from './metrics/measure';
 import { plate } from './stepRow';
-import type { Line, Weight } from './scene';
+import type { Line, Shape, Weight } from './scene';
 import { monthName } from '../wording/dates';
 
 interface Cell {
@@ -93,6 +93,18 @@ export function placedMarks(
   return placeMarks(shown, frame, markLanes);
 }
 
+/** What the header is made of, measured. */
+interface Head {
+  readonly frame: Frame;
+  readonly end: Day;
+  readonly years: readonly Cell[];
+  readonly units: readonly Cell[];
+  readonly marks: ReturnType<typeof placeMarks>;
+  readonly yearSize: number;
+  readonly yearHeight: number;
+  readonly height: number;
+}
+
 /** The header of the chart, `today` null where it is not shown. */
 export function timeHead(
   content: Pick<Content, 'start' | 'end' | 'marks' | 'markLanes'>,
@@ -103,76 +115,64 @@ export function timeHead(
   const { size, small } = frame;
   const unit = unitOf(frame);
   const yearSize = YEAR_SIZE * size;
-  const widest = emWidth('2000', YEAR) * yearSize + 0.6 * size;
-  const step = STEPS.find((years) => years * 365 * frame.perDay >= widest) ?? STEPS.at(-1)!;
-  const years = cellsOf(frame, end, 12, (_, year) =>
-    year % step === 0 || step === 1 ? String(year) : '',
-  );
-  const named = years.filter(({ words }) => words !== '');
   const units = unit ? cellsOf(frame, end, unit.months, (month) => unit.name(month)) : [];
   const marks = placedMarks(content, frame, today);
   const yearHeight = 1.5 * yearSize;
   const unitHeight = units.length > 0 ? 1.45 * small : 0;
   const height = yearHeight + unitHeight + marks.height;
+  const years = yearsOf(frame, end, yearSize);
+  const head = { frame, end, years, units, marks, yearSize, yearHeight, height };
   return {
     height,
-    draw(out, y) {
-      const lines = [
-        ...named.flatMap((cell, index) =>
-          yearLines(cell, named[index + 1]?.from ?? end + 1, frame, y + yearSize, yearSize),
-        ),
-        ...units.flatMap((cell) => unitLines(cell, frame, y + yearHeight + small)),
-      ];
-      out.blocks.push({ tag: 'text', lines });
-      for (const cell of years)
-        out.back.push({
-          kind: 'line',
-          style: 'year',
-          x1: xOf(frame, cell.from),
-          y1: y,
-          x2: xOf(frame, cell.from),
-          y2: y + height,
-        });
-      for (const cell of units.slice(1))
-        out.back.push({
-          kind: 'line',
-          style: 'unit',
-          x1: xOf(frame, cell.from),
-          y1: y + yearHeight,
-          x2: xOf(frame, cell.from),
-          y2: y + height,
-        });
-      drawMarks(out, marks.marks, frame, y + height);
-    },
-    grid(out, from, to) {
-      for (const cell of units)
-        out.back.push({
-          kind: 'line',
-          style: 'unit',
-          x1: xOf(frame, cell.from),
-          y1: from,
-          x2: xOf(frame, cell.from),
-          y2: to,
-        });
-      for (const cell of years)
-        out.back.push({
-          kind: 'line',
-          style: 'year',
-          x1: xOf(frame, cell.from),
-          y1: from,
-          x2: xOf(frame, cell.from),
-          y2: to,
-        });
-      out.back.push(
-        { kind: 'line', style: 'frame', x1: frame.left, y1: from, x2: frame.right, y2: from },
-        { kind: 'line', style: 'year', x1: frame.right, y1: from, x2: frame.right, y2: to },
-      );
-      for (const { isToday, x } of marks.marks)
-        if (isToday)
-          out.back.push({ kind: 'line', style: 'today', x1: x, y1: from, x2: x, y2: to });
-    },
+    draw: (out, y) => drawHead(out, y, head),
+    grid: (out, from, to) => drawGrid(out, from, to, head),
   };
 }
+
+/** Each year, with a name where names as wide as this leave it the place. */
+function yearsOf(frame: Frame, end: Day, yearSize: number): Cell[] {
+  const widest = emWidth('2000', YEAR) * yearSize + 0.6 * frame.size;
+  const step = STEPS.find((years) => years * 365 * frame.perDay >= widest) ?? STEPS.at(-1)!;
+  return cellsOf(frame, end, 12, (_, year) =>
+    year % step === 0 || step === 1 ? String(year) : '',
+  );
+}
+
+function drawHead(out: Out, y: number, head: Head): void {
+  const { frame, end, years, units, marks, yearSize, yearHeight, height } = head;
+  const named = years.filter(({ words }) => words !== '');
+  const lines = [
+    ...named.flatMap((cell, index) =>
+      yearLines(cell, named[index + 1]?.from ?? end + 1, frame, y + yearSize, yearSize),
+    ),
+    ...units.flatMap((cell) => unitLines(cell, frame, y + yearHeight + frame.small)),
+  ];
+  out.blocks.push({ tag: 'text', lines });
+  for (const { from } of years) out.back.push(upright('year', xOf(frame, from), y, y + height));
+  for (const { from } of units.slice(1))
+    out.back.push(upright('unit', xOf(frame, from), y + yearHeight, y + height));
+  drawMarks(out, marks.marks, frame, y + height);
+}
+
+function drawGrid(out: Out, from: number, to: number, { frame, years, units, marks }: Head): void {
+  for (const cell of units) out.back.push(upright('unit', xOf(frame, cell.from), from, to));
+  for (const cell of years) out.back.push(upright('year', xOf(frame, cell.from), from, to));
+  out.back.push(
+    { kind: 'line', style: 'frame', x1: frame.left, y1: from, x2: frame.right, y2: from },
+    upright('year', frame.right, from, to),
+  );
+  for (const { isToday, x } of marks.marks)
+    if (isToday) out.back.push(upright('today', x, from, to));
+}
+
+const upright = (style: 'year' | 'unit' | 'today', x: number, from: number, to: number): Shape => ({
+  kind: 'line',
+  style,
+  x1: x,
+  y1: from,
+  x2: x,
+  y2: to,
+});
 
 /**
  * A year's name once in each part of it between two cuts, where it fits before the next one's

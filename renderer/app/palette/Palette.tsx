@@ -6,6 +6,7 @@ import { useApp } from '../../core/AppContext';
 import { sayKeys } from '../../core/keys';
 import type { RecentFile } from '../../core/ports/files';
 import { useHostActs } from '../../core/HostActs';
+import type { App } from '../../core/store';
 import { entriesOf, fileEntries, type Entry } from './entries';
 import { find } from './search';
 import './palette.css';
@@ -20,42 +21,20 @@ export function Palette(): ReactNode {
   const app = useApp();
   const listId = useId();
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
-  const { files } = useHostActs();
-  const [recent, setRecent] = useState<readonly RecentFile[]>([]);
-  useEffect(() => {
-    void files.recent().then(setRecent);
-  }, [files]);
-  const entries = useMemo(
-    () => [...entriesOf(app.state()), ...fileEntries(recent, files.openAgain)],
-    [app, recent, files],
-  );
+  const [active, setActive] = useState(0);
+  const entries = useEntries();
   const found = useMemo(() => find(entries, text), [entries, text]);
   const optionId = (index: number): string => `${listId}-${index}`;
   const run = (entry: Entry | undefined): void => {
-    if (!entry) return;
-    // Closed first: while the dialog is there it takes the focus back from whatever the entry gives
-    // it to.
-    flushSync(() => app.openPanel(null));
-    entry.run(app);
+    if (entry) closeAndRun(app, entry);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      run(found[at]);
-      return;
-    }
-    const last = found.length - 1;
-    const to = {
-      ArrowDown: at === last ? 0 : at + 1,
-      ArrowUp: at === 0 ? last : at - 1,
-      PageDown: Math.min(at + PAGE, last),
-      PageUp: Math.max(at - PAGE, 0),
-    }[event.key];
-    if (to === undefined || last < 0) return;
+    const next = indexAfter(event.key, active, found.length - 1);
+    if (event.key !== 'Enter' && next === null) return;
     event.preventDefault();
-    setAt(to);
+    if (next === null) run(found[active]);
+    else setActive(next);
   };
   return (
     <Dialog
@@ -64,22 +43,13 @@ export function Palette(): ReactNode {
       place="top"
       onClose={() => app.openPanel(null)}
     >
-      <input
-        className="input palette-input"
-        autoFocus
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={found.length > 0}
-        aria-controls={listId}
-        aria-activedescendant={found.length > 0 ? optionId(at) : undefined}
-        aria-label={say('panels.paletteTitle')}
-        placeholder={say('panels.paletteHint')}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setAt(0);
+      <SearchField
+        text={text}
+        listId={listId}
+        activeId={found.length > 0 ? optionId(active) : undefined}
+        onText={(typed) => {
+          setText(typed);
+          setActive(0);
         }}
         onKeyDown={onKeyDown}
       />
@@ -94,18 +64,87 @@ export function Palette(): ReactNode {
             key={entry.key}
             id={optionId(index)}
             entry={entry}
-            active={index === at}
-            onPoint={() => setAt(index)}
+            active={index === active}
+            onPoint={() => setActive(index)}
             onChoose={() => run(entry)}
           />
         ))}
       </ul>
-      <p className={found.length > 0 ? 'visually-hidden' : 'quiet'} role="status">
-        {found.length > 0
-          ? say('panels.paletteCount', { count: found.length })
-          : say('panels.paletteNone')}
-      </p>
+      <Count count={found.length} />
     </Dialog>
+  );
+}
+
+/**
+ * Closes first: while the dialog is there it takes the focus back from whatever the entry gives it
+ * to.
+ */
+function closeAndRun(app: App, entry: Entry): void {
+  flushSync(() => app.openPanel(null));
+  entry.run(app);
+}
+
+/** All that the palette finds in: the app's own entries, then the files opened lately. */
+function useEntries(): readonly Entry[] {
+  const app = useApp();
+  const { files } = useHostActs();
+  const [recent, setRecent] = useState<readonly RecentFile[]>([]);
+  useEffect(() => {
+    void files.recent().then(setRecent);
+  }, [files]);
+  return useMemo(
+    () => [...entriesOf(app.state()), ...fileEntries(recent, files.openAgain)],
+    [app, recent, files],
+  );
+}
+
+/** Where a key of the list leads, round at both ends by the arrows; null for any other key. */
+function indexAfter(key: string, active: number, last: number): number | null {
+  if (last < 0) return null;
+  const next: Readonly<Record<string, number>> = {
+    ArrowDown: active === last ? 0 : active + 1,
+    ArrowUp: active === 0 ? last : active - 1,
+    PageDown: Math.min(active + PAGE, last),
+    PageUp: Math.max(active - PAGE, 0),
+  };
+  return next[key] ?? null;
+}
+
+interface SearchFieldProps {
+  readonly text: string;
+  readonly listId: string;
+  /** Undefined: nothing is found. */
+  readonly activeId: string | undefined;
+  onText(typed: string): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+function SearchField({ text, listId, activeId, onText, onKeyDown }: SearchFieldProps): ReactNode {
+  return (
+    <input
+      className="input palette-input"
+      autoFocus
+      role="combobox"
+      aria-autocomplete="list"
+      aria-expanded={activeId !== undefined}
+      aria-controls={listId}
+      aria-activedescendant={activeId}
+      aria-label={say('panels.paletteTitle')}
+      placeholder={say('panels.paletteHint')}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function Count({ count }: { count: number }): ReactNode {
+  return (
+    <p className={count > 0 ? 'visually-hidden' : 'quiet'} role="status">
+      {count > 0 ? say('panels.paletteCount', { count }) : say('panels.paletteNone')}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { say } from '../../../shared/i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -11,31 +11,15 @@ import './plans.css';
 /** The plans of this machine, and the bin. */
 export function PlansDialog(): ReactNode {
   const app = useApp();
-  const { plans: port, openPlan, newPlan, openFile, files } = useHostActs();
-  const [plans, setPlans] = useState<readonly PlanLine[]>([]);
+  const { plans: port, openPlan } = useHostActs();
+  const { plans, told, top, then } = usePlans();
   const [doomed, setDoomed] = useState<PlanLine | null>(null);
-  const [told, setTold] = useState('');
-  const top = useRef<HTMLDivElement>(null);
   const current = useAppState((state) => state.plan.id);
   const reader = useAppState((state) => state.role === 'reader');
-  const read = useCallback(async () => setPlans(await port.list()), [port]);
-  useEffect(() => {
-    void read();
-  }, [read]);
-  /**
-   * After an act: the list anew, what was done said, the keyboard where it can go on though its row
-   * has left.
-   */
-  const then = async (act: Promise<boolean>, words: string): Promise<void> => {
-    const done = await act;
-    await read();
-    setTold(done ? words : '');
-    if (done) top.current?.focus();
-  };
   if (doomed) {
     const forever = (): void => {
       setDoomed(null);
-      void then(port.deleteForever(doomed.id), say('panels.plansGone', { title: doomed.title }));
+      then(port.deleteForever(doomed.id), say('panels.plansGone', { title: doomed.title }));
     };
     return <Confirm plan={doomed} onClose={() => setDoomed(null)} onConfirm={forever} />;
   }
@@ -43,15 +27,10 @@ export function PlansDialog(): ReactNode {
     const copy = say('panels.plansCopy', { title: plan.title });
     return {
       open: () => openPlan(plan.id),
-      rename: (title) => {
-        void then(port.rename(plan.id, title), say('panels.plansRenamed', { title }));
-      },
-      duplicate: () => {
-        void then(port.duplicate(plan.id, copy), say('panels.plansCopied', { title: copy }));
-      },
-      remove: () => {
-        void then(port.remove(plan.id), say('panels.plansRemoved', { title: plan.title }));
-      },
+      rename: (title) => then(port.rename(plan.id, title), say('panels.plansRenamed', { title })),
+      duplicate: () =>
+        then(port.duplicate(plan.id, copy), say('panels.plansCopied', { title: copy })),
+      remove: () => then(port.remove(plan.id), say('panels.plansRemoved', { title: plan.title })),
     };
   };
   const live = plans
@@ -75,36 +54,65 @@ export function PlansDialog(): ReactNode {
           />
         ))}
       </ul>
-      <div className="new-plans">
-        <Button onPress={() => newPlan('empty')}>{say('panels.plansNewEmpty')}</Button>
-        <Button onPress={() => newPlan('acte3')}>{say('panels.plansNewActe3')}</Button>
-        <Button
-          onPress={() => {
-            app.openPanel(null);
-            openFile();
-          }}
-        >
-          {say('panels.plansOpenFile')}
-        </Button>
-        <Button
-          onPress={() => {
-            app.openPanel(null);
-            files.exportAll();
-          }}
-        >
-          {say('files.exportAll')}
-        </Button>
-      </div>
-      <p className="quiet small">{say('files.bring')}</p>
+      <OtherPlans />
       <RecentFiles />
       <Bin
         plans={plans.filter((plan) => plan.deletedAt !== null)}
         onDoom={setDoomed}
-        onRestore={(plan) => {
-          void then(port.restore(plan.id), say('panels.plansRestored', { title: plan.title }));
-        }}
+        onRestore={(plan) =>
+          then(port.restore(plan.id), say('panels.plansRestored', { title: plan.title }))
+        }
       />
     </Dialog>
+  );
+}
+
+/** The list of plans, read anew after each act on one of them. */
+function usePlans(): {
+  plans: readonly PlanLine[];
+  told: string;
+  top: RefObject<HTMLDivElement | null>;
+  then: (act: Promise<boolean>, words: string) => void;
+} {
+  const { plans: port } = useHostActs();
+  const [plans, setPlans] = useState<readonly PlanLine[]>([]);
+  const [told, setTold] = useState('');
+  const top = useRef<HTMLDivElement>(null);
+  const read = useCallback(async () => setPlans(await port.list()), [port]);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  /**
+   * After an act: the list anew, what was done said, the keyboard where it can go on though its row
+   * has left.
+   */
+  const after = async (act: Promise<boolean>, words: string): Promise<void> => {
+    const done = await act;
+    await read();
+    setTold(done ? words : '');
+    if (done) top.current?.focus();
+  };
+  return { plans, told, top, then: (act, words) => void after(act, words) };
+}
+
+/** Ways to a plan that this machine has not yet, and all its plans to a file. */
+function OtherPlans(): ReactNode {
+  const app = useApp();
+  const { newPlan, openFile, files } = useHostActs();
+  const closing = (act: () => void) => (): void => {
+    app.openPanel(null);
+    act();
+  };
+  return (
+    <>
+      <div className="new-plans">
+        <Button onPress={() => newPlan('empty')}>{say('panels.plansNewEmpty')}</Button>
+        <Button onPress={() => newPlan('acte3')}>{say('panels.plansNewActe3')}</Button>
+        <Button onPress={closing(openFile)}>{say('panels.plansOpenFile')}</Button>
+        <Button onPress={closing(files.exportAll)}>{say('files.exportAll')}</Button>
+      </div>
+      <p className="quiet small">{say('files.bring')}</p>
+    </>
   );
 }
 

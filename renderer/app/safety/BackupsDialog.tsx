@@ -33,34 +33,29 @@ export function BackupsDialog(): ReactNode {
       if (done) close();
     });
   };
-  const sorted = [...(found?.backups ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const backups = [...(found?.backups ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const isHere = (backup: Backup): boolean => backup.planId === planId;
   const lists = [
-    { title: say('safety.copiesHere'), backups: sorted.filter((one) => one.planId === planId) },
-    { title: say('safety.copiesOthers'), backups: sorted.filter((one) => one.planId !== planId) },
+    { title: say('safety.copiesHere'), listed: backups.filter(isHere) },
+    { title: say('safety.copiesOthers'), listed: backups.filter((one) => !isHere(one)) },
   ];
   return (
     <Dialog title={say('safety.copiesTitle')} size="wide" onClose={close}>
-      <p className="quiet small">
-        {found === null
-          ? ''
-          : found.where === null
-            ? say('safety.copiesInside')
-            : `${say('safety.copiesHint')} ${say('safety.copiesWhere', { where: found.where })}`}
-      </p>
+      <p className="quiet small">{found === null ? '' : whereWords(found.where)}</p>
       {found === null ? <p role="status">{say('safety.looking')}</p> : null}
-      {found !== null && sorted.length === 0 ? (
+      {found !== null && backups.length === 0 ? (
         <p role="status">{say('safety.copiesNone')}</p>
       ) : null}
-      {lists.map(({ title, backups }) =>
-        backups.length === 0 ? null : (
+      {lists.map(({ title, listed }) =>
+        listed.length === 0 ? null : (
           <section key={title}>
             <h3 className="plans-bin">{title}</h3>
             <ul className="copies" aria-label={title} aria-busy={busy}>
-              {backups.map((backup) => (
+              {listed.map((backup) => (
                 <Copy
                   key={backup.token}
                   backup={backup}
-                  here={backup.planId === planId}
+                  here={isHere(backup)}
                   busy={busy}
                   during={during}
                 />
@@ -78,6 +73,12 @@ export function BackupsDialog(): ReactNode {
   );
 }
 
+/** Where the copies are kept: `where` null in a browser, which has no folder of its own for them. */
+const whereWords = (where: string | null): string =>
+  where === null
+    ? say('safety.copiesInside')
+    : `${say('safety.copiesHint')} ${say('safety.copiesWhere', { where })}`;
+
 function Copy({
   backup,
   here,
@@ -94,25 +95,15 @@ function Copy({
   const now = useAppState((state) => state.plan);
   const reader = useAppState((state) => state.role === 'reader');
   const [read, setRead] = useState<Plan | null>(null);
-  const { relative, absolute } = sayWhen(backup.at, app.context.now());
-  const name = `${backup.title}, ${absolute}`;
+  const when = sayWhen(backup.at, app.context.now());
+  const name = `${backup.title}, ${when.absolute}`;
   return (
     <li>
-      <span className="plan-name">
-        <b>
-          {backup.title.trim() || say('model.untitledPlan')}{' '}
-          <small className="quiet">
-            {absolute}
-            {relative ? ` (${relative})` : ''}
-          </small>
-        </b>
-        <small className="quiet">
-          {say('app.steps', { count: backup.stepCount })} ·{' '}
-          {say('safety.size', { size: Math.max(1, Math.round(backup.bytes / 1024)) })} ·{' '}
-          {say(`safety.reason_${backup.reason}`)}
-        </small>
-        {read && here ? <small role="status">{differsFrom(now, read)}</small> : null}
-      </span>
+      <CopyName
+        backup={backup}
+        when={when}
+        differs={read && here ? differsFrom(now, read) : null}
+      />
       {here && !read ? (
         <Button
           variant="quiet"
@@ -142,6 +133,35 @@ function Copy({
         {say('safety.openBeside')}
       </Button>
     </li>
+  );
+}
+
+function CopyName({
+  backup,
+  when: { relative, absolute },
+  differs,
+}: {
+  backup: Backup;
+  when: ReturnType<typeof sayWhen>;
+  /** Null: not compared. */
+  differs: string | null;
+}): ReactNode {
+  return (
+    <span className="plan-name">
+      <b>
+        {backup.title.trim() || say('model.untitledPlan')}{' '}
+        <small className="quiet">
+          {absolute}
+          {relative ? ` (${relative})` : ''}
+        </small>
+      </b>
+      <small className="quiet">
+        {say('app.steps', { count: backup.stepCount })} ·{' '}
+        {say('safety.size', { size: Math.max(1, Math.round(backup.bytes / 1024)) })} ·{' '}
+        {say(`safety.reason_${backup.reason}`)}
+      </small>
+      {differs === null ? null : <small role="status">{differs}</small>}
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The acts on copies, on the open database and host. */
-import type { Backup } from '../../../shared/desktop';
+import type { Backup, Host } from '../../../shared/desktop';
 import { restorePlan } from '../../../shared/commands/restore';
 import { readPhasage, type PhasageFile } from '../../../shared/formats/phasage';
 import { say } from '../../../shared/i18n/words';
@@ -12,13 +12,27 @@ import type { CopiesActs } from '../../core/ports/safety';
 import { sayProblem } from '../../../shared/wording/problems';
 
 /** Makes the acts. */
-export function copiesActs(given: HostActsGiven): CopiesActs {
+export const copiesActs = (given: HostActsGiven): CopiesActs => ({
+  ...reading(given),
+  ...puttingBack(given),
+  keepNow: () =>
+    attempt(given, async () => {
+      const kept = await given.opened().copy('asked');
+      if (isProblem(kept)) return kept;
+      given.opened().app.notify(say('safety.kept'));
+      return null;
+    }),
+});
+
+async function fileOf(host: Host, backup: Backup): Promise<PhasageFile | Problem> {
+  const answer = await host.readBackup({ token: backup.token });
+  return answer.ok ? readPhasage(answer.value.text) : problem(answer.code, answer.params);
+}
+
+/** The acts that change nothing. */
+function reading(given: HostActsGiven): Pick<CopiesActs, 'list' | 'countForeign' | 'read'> {
   const { host, database } = given;
   const refuse = (text: string): void => given.refuse(say('safety.copiesTitle'), text);
-  const file = async (backup: Backup): Promise<PhasageFile | Problem> => {
-    const answer = await host.readBackup({ token: backup.token });
-    return answer.ok ? readPhasage(answer.value.text) : problem(answer.code, answer.params);
-  };
   return {
     async list() {
       const answer = await host.listBackups({});
@@ -35,15 +49,21 @@ export function copiesActs(given: HostActsGiven): CopiesActs {
         : 0;
     },
     async read(backup) {
-      const read = await file(backup);
+      const read = await fileOf(host, backup);
       if (!isProblem(read)) return read.plan;
       refuse(sayProblem(read));
       return null;
     },
+  };
+}
+
+/** The acts that take a copy in, over the open plan or beside it. */
+function puttingBack(given: HostActsGiven): Pick<CopiesActs, 'restoreHere' | 'openBeside'> {
+  return {
     restoreHere: (backup) =>
       attempt(given, async () => {
         const { app } = given.opened();
-        const read = await file(backup);
+        const read = await fileOf(given.host, backup);
         if (isProblem(read)) return read;
         // Undo takes it back whether or not this copy can be kept.
         await given.opened().copy('restore');
@@ -58,24 +78,17 @@ export function copiesActs(given: HostActsGiven): CopiesActs {
       }),
     openBeside: (backup) =>
       attempt(given, async () => {
-        const read = await file(backup);
+        const read = await fileOf(given.host, backup);
         if (isProblem(read)) return read;
         const { context } = given.opened().app;
         const id = context.newId();
         await createPlan(
-          database,
+          given.database,
           { ...read.plan, id, title: say('panels.plansCopy', { title: read.plan.title }) },
           read.contents,
           context.now(),
         );
         return given.switchTo(id);
-      }),
-    keepNow: () =>
-      attempt(given, async () => {
-        const kept = await given.opened().copy('asked');
-        if (isProblem(kept)) return kept;
-        given.opened().app.notify(say('safety.kept'));
-        return null;
       }),
   };
 }

@@ -43,19 +43,43 @@ function pull(at: number, first: number, last: number): -1 | 0 | 1 {
   return at > last ? 1 : 0;
 }
 
+/** Scrolls, once a frame from its start on, while the pointer is near an edge. */
+function edgeScroller(
+  host: PointerDragHost,
+  pointer: () => PointerEvent,
+  onScrolled: () => void,
+): { start(): void; stop(): void } {
+  let frame = 0;
+  let leftEdge = false;
+  const scroll = (): void => {
+    const { dx, dy } = edgePull(pointer(), host);
+    // A drag that begins at an edge scrolls only once it has left it, or the bar would run away.
+    if (dx === 0 && dy === 0) leftEdge = true;
+    if (leftEdge && (dx !== 0 || dy !== 0)) {
+      host.handle.scrollBy(dx, dy);
+      onScrolled();
+    }
+    frame = requestAnimationFrame(scroll);
+  };
+  return {
+    start() {
+      frame = requestAnimationFrame(scroll);
+    },
+    stop: () => cancelAnimationFrame(frame),
+  };
+}
+
 /** Begins following a pointer that went down. `follow` null: only a click can come of it. */
 export function startPointerDrag(
   down: PointerEvent,
   host: PointerDragHost,
   follow: Follow | null,
 ): void {
-  const { slot, handle, acts } = host;
+  const { slot, acts } = host;
   const listening = new AbortController();
   let last = down;
   let drag: Drag | null = null;
   let dragging = false;
-  let frame = 0;
-  let leftEdge = false;
 
   const pointOf = (event: PointerEvent): Point => {
     const box = slot.getBoundingClientRect();
@@ -65,18 +89,9 @@ export function startPointerDrag(
     drag = follow!(pointOf(last));
     host.show(drag && { drag, tip: tipOf(drag, acts), at: { x: last.clientX, y: last.clientY } });
   };
-  const scrollAtEdges = (): void => {
-    const { dx, dy } = edgePull(last, host);
-    // A drag that begins at an edge scrolls only once it has left it, or the bar would run away.
-    if (dx === 0 && dy === 0) leftEdge = true;
-    if (leftEdge && (dx !== 0 || dy !== 0)) {
-      handle.scrollBy(dx, dy);
-      propose();
-    }
-    frame = requestAnimationFrame(scrollAtEdges);
-  };
+  const edges = edgeScroller(host, () => last, propose);
   const end = (): void => {
-    cancelAnimationFrame(frame);
+    edges.stop();
     listening.abort();
     if (dragging) host.show(null);
     dragging = false;
@@ -90,7 +105,7 @@ export function startPointerDrag(
       )
         return;
       dragging = true;
-      frame = requestAnimationFrame(scrollAtEdges);
+      edges.start();
     }
     propose();
   };

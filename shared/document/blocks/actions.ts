@@ -94,50 +94,55 @@ function briefTable(roots: readonly ResolvedStep[], given: BlockGiven): Block {
 const orToTell = (text: string, toTell: string): Cell =>
   text === '' ? cell([{ text: toTell, tone: 'quiet' }]) : cell(text);
 
+/** A row of the sheet; where there is nothing, `empty` says so, or the row is left out. */
+function row(label: string, content: Cell, empty = ''): Cell[][] {
+  if (content.lines.length > 0) return [[cell(label), content]];
+  return empty === '' ? [] : [[cell(label), cell([{ text: empty, tone: 'quiet' }])]];
+}
+
 function rowsOf(resolved: ResolvedStep, given: BlockGiven): Cell[][] {
+  const all = [resolved.step, ...stepsUnder(resolved, given)];
+  return [...aimRows(resolved, all, given), ...workRows(resolved, all, given)];
+}
+
+/** What the action is for, who answers for it, where and when. */
+function aimRows(
+  { step }: ResolvedStep,
+  all: readonly Step[],
+  given: BlockGiven,
+): readonly Cell[][] {
   const { evaluation } = given;
   const { plan } = evaluation;
-  const { step } = resolved;
-  const all = [step, ...stepsUnder(resolved, given)];
-  const row = (label: string, content: Cell, empty = ''): Cell[][] => {
-    if (content.lines.length > 0) return [[cell(label), content]];
-    return empty === '' ? [] : [[cell(label), cell([{ text: empty, tone: 'quiet' }])]];
-  };
+  const owner = [
+    { text: titleOf(plan.actors, step.ownerId) },
+    ...exampleMark(step.provenance['ownerId']),
+  ].filter(({ text }) => text !== '');
+  const partners = titlesOf(plan.actors, union(all, 'partnerIds'));
   return [
     ...row(say('document.objective'), cell(...objectivesOf(all, given)), say('document.toTell')),
     ...row(say('model.field_themeIds'), cell(...titlesOf(plan.themes, union(all, 'themeIds')))),
-    ...row(
-      say('model.field_ownerId'),
-      cell(
-        [
-          { text: titleOf(plan.actors, step.ownerId) },
-          ...exampleMark(step.provenance['ownerId']),
-        ].filter(({ text }) => text !== ''),
-      ),
-      say('document.toName'),
-    ),
-    ...row(
-      say('model.field_partnerIds'),
-      cell(...titlesOf(plan.actors, union(all, 'partnerIds'))),
-      say('document.toTell'),
-    ),
+    ...row(say('model.field_ownerId'), cell(owner), say('document.toName')),
+    ...row(say('model.field_partnerIds'), cell(...partners), say('document.toTell')),
     ...row(say('model.field_placeIds'), cell(...titlesOf(plan.places, union(all, 'placeIds')))),
     ...row(
       say('model.field_period'),
-      cell(
-        dateRuns(evaluation, step.id),
-        ...(step.sourceWording === null
-          ? []
-          : [
-              [
-                {
-                  text: say('document.sourceWords', { words: step.sourceWording }),
-                  tone: 'quiet' as const,
-                },
-              ],
-            ]),
-      ),
+      cell(dateRuns(evaluation, step.id), ...sourceLines(step.sourceWording)),
     ),
+  ];
+}
+
+const sourceLines = (words: string | null): Run[][] =>
+  words === null ? [] : [[{ text: say('document.sourceWords', { words }), tone: 'quiet' }]];
+
+/** What the action is made of, what it takes, and how far it has come. */
+function workRows(
+  resolved: ResolvedStep,
+  all: readonly Step[],
+  given: BlockGiven,
+): readonly Cell[][] {
+  const { step } = resolved;
+  const hypotheses = new Set(all.flatMap(({ id }) => given.evaluation.unsettled(id)));
+  return [
     ...row(say('document.stepsUnder'), cell(...childLines(resolved, given))),
     ...row(
       say('document.means'),
@@ -149,14 +154,7 @@ function rowsOf(resolved: ResolvedStep, given: BlockGiven): Cell[][] {
       say('document.progress'),
       cell(`${say(`model.status_${step.status}`)}, ${sayPercent(resolved.progress)}`),
     ),
-    ...row(
-      say('document.hypotheses'),
-      cell(
-        ...[...new Set(all.flatMap(({ id }) => evaluation.unsettled(id)))].map(
-          ({ title }) => title,
-        ),
-      ),
-    ),
+    ...row(say('document.hypotheses'), cell(...[...hypotheses].map(({ title }) => title))),
     ...row(say('document.notes'), cell(...noteLines(step.notes, given))),
   ];
 }

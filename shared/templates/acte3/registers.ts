@@ -3,7 +3,8 @@
  * scheme's public site give them.
  */
 import type { Plan } from '../../model/plan';
-import type { Actor, Theme } from '../../model/people';
+import type { Indicator, Objective } from '../../model/objective';
+import type { Actor, Link, Theme } from '../../model/people';
 import { EXAMPLE, reading, titleProvenance } from './provenance';
 
 // Facts of the scheme's public site: neither words of the source nor examples.
@@ -146,6 +147,47 @@ const WORK: readonly [stepId: string, actorId: string, fte: number][] = [
 const byId = <T extends { id: string }>(items: readonly T[]): Record<string, T> =>
   Object.fromEntries(items.map((item) => [item.id, item]));
 
+const LINKS: readonly Link[] = [
+  {
+    id: 'link-archive',
+    stepId: null,
+    order: 'a0',
+    title: 'Archives de l’acte 3',
+    url: 'https://www.espacenumeriqueesc.fr/?Acte_3',
+  },
+];
+
+const OBJECTIVES: readonly Objective[] = [
+  {
+    id: 'objective-contact',
+    order: 'a0',
+    title: 'Doubler la surface de contact avec les habitants',
+    themeId: 'theme-p2',
+    notes: 'Le point de départ n’est pas connu : à mesurer.',
+    provenance: {
+      title: titleProvenance('doubler la surface de contact avec les habitants', CONTACT),
+      themeId: reading(CONTACT),
+    },
+  },
+];
+
+const INDICATORS: readonly Indicator[] = [
+  {
+    id: 'indicator-contact',
+    objectiveId: 'objective-contact',
+    order: 'a0',
+    title: 'Surface de contact',
+    unit: 'personnes accueillies par an',
+    base: null,
+    target: { kind: 'timesBase', factor: 2_000_000 },
+    provenance: {
+      title: titleProvenance('surface de contact', CONTACT),
+      target: reading(CONTACT),
+      unit: EXAMPLE,
+    },
+  },
+];
+
 /** The collections of the template other than its steps. */
 export function acte3Registers(): Pick<
   Plan,
@@ -190,44 +232,9 @@ export function acte3Registers(): Pick<
         provenance: { stepId: EXAMPLE, fte: EXAMPLE },
       })),
     ),
-    links: byId([
-      {
-        id: 'link-archive',
-        stepId: null,
-        order: 'a0',
-        title: 'Archives de l’acte 3',
-        url: 'https://www.espacenumeriqueesc.fr/?Acte_3',
-      },
-    ]),
-    objectives: byId([
-      {
-        id: 'objective-contact',
-        order: 'a0',
-        title: 'Doubler la surface de contact avec les habitants',
-        themeId: 'theme-p2',
-        notes: 'Le point de départ n’est pas connu : à mesurer.',
-        provenance: {
-          title: titleProvenance('doubler la surface de contact avec les habitants', CONTACT),
-          themeId: reading(CONTACT),
-        },
-      },
-    ]),
-    indicators: byId([
-      {
-        id: 'indicator-contact',
-        objectiveId: 'objective-contact',
-        order: 'a0',
-        title: 'Surface de contact',
-        unit: 'personnes accueillies par an',
-        base: null,
-        target: { kind: 'timesBase' as const, factor: 2_000_000 },
-        provenance: {
-          title: titleProvenance('surface de contact', CONTACT),
-          target: reading(CONTACT),
-          unit: EXAMPLE,
-        },
-      },
-    ]),
+    links: byId(LINKS),
+    objectives: byId(OBJECTIVES),
+    indicators: byId(INDICATORS),
     measures: {},
   };
 }

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import type { Host } from '../../../shared/desktop';
+import type { Loss } from '../../../shared/desktop/losses';
+import { say } from '../../../shared/i18n/words';
+import { isProblem, problem } from '../../../shared/model/problem';
+import { sayProblem } from '../../../shared/wording/problems';
+import { browserContext } from '../../core/context';
+import { fileName } from '../../core/fileName';
+import { Button } from '../../ui/Button';
+import { sayWhen } from '../../ui/sayWhen';
+import { isFound, type Found, type Looked } from './recover';
+
+/** What is missing of a plan: steps where their number tells, edits where it went back. */
+function lossWords({ kind, was, now }: Loss, when: string): string {
+  const steps =
+    kind === 'older' && now && now.stepCount !== was.stepCount
+      ? say('safety.stepsNow', { now: now.stepCount, was: was.stepCount })
+      : say('app.steps', { count: was.stepCount });
+  return say(`safety.lost_${kind}`, {
+    steps,
+    when,
+    edits: say('safety.editsMissing', { count: was.sequence - (now?.sequence ?? 0) }),
+  });
+}
+
+/** What brings it back: the copy, the edits noted after it, and whether that is all. */
+function foundWords(found: Looked | undefined, when: (at: string) => string): string {
+  if (found === undefined) return say('safety.looking');
+  if (found === null) return say('safety.noCopy');
+  if (isProblem(found)) return sayProblem(found);
+  const copy = say('safety.copy', { when: when(found.backup.at), count: found.backup.stepCount });
+  return [
+    copy,
+    ...(found.edits > 0 ? [say('safety.editsSince', { count: found.edits })] : []),
+    ...(found.whole ? [say('safety.allBack')] : []),
+  ].join(' ');
+}
+
+/**
+ * One plan: what of it is missing, and what brings it back; undefined while that is being looked
+ * for.
+ */
+export function LostPlan({
+  loss,
+  found,
+  host,
+  onRefused,
+}: {
+  loss: Loss;
+  found: Looked | undefined;
+  host: Host;
+  onRefused: (words: string) => void;
+}): ReactNode {
+  const { was } = loss;
+  const when = (at: string): string => {
+    const { relative, absolute } = sayWhen(at, browserContext().now());
+    return relative || absolute;
+  };
+  const save = async ({ backup, text }: Found): Promise<void> => {
+    const saved = await host.saveTextFile({
+      suggestedName: fileName(backup.title),
+      text,
+      mime: 'application/json',
+    });
+    if (!saved.ok) onRefused(sayProblem(problem(saved.code, saved.params)));
+  };
+  return (
+    <li data-plan={was.id}>
+      <span className="plan-name">
+        <b>{was.title.trim() || say('model.untitledPlan')}</b>
+        <small>{lossWords(loss, when(was.updatedAt))}</small>
+        <small className="quiet">
+          {found === null && loss.kind === 'older'
+            ? say('safety.noBetterCopy')
+            : foundWords(found, when)}
+        </small>
+      </span>
+      {isFound(found) ? (
+        <Button
+          aria-label={`${say('safety.saveCopy')} : ${was.title}`}
+          onPress={() => {
+            void save(found);
+          }}
+        >
+          {say('safety.saveCopy')}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
