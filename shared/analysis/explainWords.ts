@@ -185,6 +185,7 @@ function fundingWords({
 }: Extract<Part['formula'], { kind: 'funding' }>): string[] {
   if (funding.status === 'refused') return [say('explain.fundingRefused')];
   const { base, uncapped, whole, share, amount } = formula;
+  const ceiling = funding.ceiling ?? uncapped;
   const first =
     funding.mode === 'rate'
       ? say('explain.fundingRate', {
@@ -201,7 +202,10 @@ function fundingWords({
         : say('explain.fundingAmount', { amount: sayMoney(uncapped) });
   return [
     first,
-    ...(whole < uncapped ? [say('explain.fundingCeiling', { amount: sayMoney(whole) })] : []),
+    ...(ceiling < uncapped ? [say('explain.fundingCeiling', { amount: sayMoney(ceiling) })] : []),
+    ...(whole === Math.min(ceiling, uncapped)
+      ? []
+      : [say('explain.fundingCents', { amount: sayMoney(whole) })]),
     ...(amount !== whole
       ? [
           say('explain.fundingShare', {

@@ -2,7 +2,12 @@
  * What of a plan's money is counted twice, in any scenario: told by the check of a file (M21, M22).
  */
 import { evaluate, type Evaluation } from '../evaluate';
-import { overPaid, paidOf, repetitionProblem, repetitionsIn } from '../means/countedTwice';
+import {
+  overFundedProblem,
+  overPaid,
+  repetitionProblem,
+  repetitionsIn,
+} from '../means/countedTwice';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { bySiblingOrder } from '../model/record';
@@ -12,12 +17,11 @@ import { sayProblem } from '../wording/problems';
 export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'means'>): Problem[] {
   const over = [...means.lines.values()]
     .filter(({ line }) => overPaid(means, line.id) > 0)
-    .map(({ line, total }) =>
-      problem(
-        'problems.overFunded',
-        { line: line.title, percent: Math.ceil((paidOf(means, line.id) * 100) / total) },
-        { place: { collection: 'meansLines', id: line.id } },
-      ),
+    .map(({ line }) =>
+      overFundedProblem(means, line.id, {
+        collection: 'meansLines',
+        id: line.id,
+      }),
     );
   return [...repetitionsIn(plan, means).map((one) => repetitionProblem(plan, means, one)), ...over];
 }

@@ -2,15 +2,15 @@
 import { current, type Draft } from 'mutative';
 import { evaluate } from '../evaluate';
 import {
+  overFundedProblem,
   overPaid,
-  paidOf,
   repetitionProblem,
   repetitionsIn,
   type Repetition,
 } from '../means/countedTwice';
 import type { MeansResult } from '../means/types';
 import type { Plan } from '../model/plan';
-import { problem, type Problem } from '../model/problem';
+import type { Problem } from '../model/problem';
 import type { Id } from '../model/record';
 
 /** The lines and the funding that an edit wrote. */
@@ -53,16 +53,11 @@ function overFunded(
   ])) {
     const over = overPaid(after, lineId);
     if (over === 0 || over <= overPaid(before, lineId)) continue;
-    const { line, total } = after.lines.get(lineId)!;
     const place =
       fundingId === undefined
         ? { collection: 'meansLines', id: lineId, field: 'unitAmount' }
         : { collection: 'fundings', id: fundingId, field: 'rate' };
-    return problem(
-      'problems.overFunded',
-      { line: line.title, percent: Math.ceil((paidOf(after, lineId) * 100) / total) },
-      { place },
-    );
+    return overFundedProblem(after, lineId, place);
   }
   return undefined;
 }

@@ -7,8 +7,9 @@ import type { IsoDate } from '../model/dates';
 import type { Funding, MeansLine, PaymentCredit } from '../model/means';
 import { Memory } from '../model/memory';
 import type { Plan } from '../model/plan';
-import type { Id } from '../model/record';
-import { computeFunding, linesOf } from './fundings';
+import { bySiblingOrder, type Id } from '../model/record';
+import { withoutCentsOver } from './centsOver';
+import { computeGroup, groupsOf, type Group } from './fundings';
 import { computeLine, type LineContext } from './line';
 import { LineMap } from './lineMap';
 import { shiftBetween, STILL, type Shift } from './time';
@@ -65,25 +66,40 @@ function lineOf(line: MeansLine, context: LineContext): LineResult {
   return result;
 }
 
-const fundingMemory = new WeakMap<
-  Funding,
-  { covered: readonly LineResult[]; result: FundingResult }[]
->();
+const groupMemory = new WeakMap<Funding, { group: Group; results: readonly FundingResult[] }[]>();
 
-function fundingOf(
-  funding: Funding,
+function resultsOf(group: Group, years: readonly number[]): readonly FundingResult[] {
+  const { fundings, covered } = group;
+  const known = groupMemory.get(fundings[0]!) ?? [];
+  const found = known.find(
+    (one) =>
+      sameList(one.group.fundings, fundings) &&
+      sameList(one.group.covered, covered) &&
+      one.results[0]!.years.length === years.length,
+  );
+  if (found) return found.results;
+  const results = computeGroup(group, years);
+  groupMemory.set(fundings[0]!, [{ group, results }, ...known].slice(0, MOST_KNOWN));
+  return results;
+}
+
+/** What each included funding brings, in the order of the plan (M12, M26, M27). */
+function computeFundings(
+  all: Plan['fundings'],
   lines: ReadonlyMap<Id, LineResult>,
   years: readonly number[],
-): FundingResult {
-  const covered = linesOf(funding, lines);
-  const known = fundingMemory.get(funding) ?? [];
-  const found = known.find(
-    (one) => sameList(one.covered, covered) && one.result.years.length === years.length,
+): Map<Id, FundingResult> {
+  const fundings = valuesOf(all)
+    .filter(({ included }) => included)
+    .sort(bySiblingOrder);
+  const groups = groupsOf(fundings, lines);
+  const byId = new Map(
+    groups.flatMap((group) => resultsOf(group, years)).map((result) => [result.funding.id, result]),
   );
-  if (found) return found.result;
-  const result = computeFunding(funding, covered, years);
-  fundingMemory.set(funding, [{ covered, result }, ...known].slice(0, MOST_KNOWN));
-  return result;
+  const results = fundings.map(({ id }) => byId.get(id)!);
+  return new Map(
+    withoutCentsOver(groups, results, years).map((result) => [result.funding.id, result]),
+  );
 }
 
 function shiftOf({ followsStepId, followsFrom }: MeansLine, startOf: StartOf): Shift {
@@ -194,9 +210,7 @@ export function computeMeans(plan: Plan, startOf: StartOf, hint = ''): MeansResu
           last?.lines,
         );
   const blocks = blocksOf(lines.list, years, budget, last?.budget === budget ? last.blocks : []);
-  const fundings = new Map<Id, FundingResult>();
-  for (const funding of Object.values(plan.fundings))
-    if (funding.included) fundings.set(funding.id, fundingOf(funding, lines, years));
+  const fundings = computeFundings(plan.fundings, lines, years);
   memory.set(horizon, hint, {
     budget,
     credits: plan.paymentCredits,

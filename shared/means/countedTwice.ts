@@ -3,11 +3,14 @@
  * euro (M21, M22).
  */
 import { GRANT_CHAPTERS } from '../model/chapters';
+import { ratio, roundRatio } from '../model/exact';
 import type { MeansLine } from '../model/means';
 import { unaccented } from '../model/periods/normalise';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
+import { sayMoney } from '../wording/money';
+import { sayRate } from '../wording/numbers';
 import type { FundingResult, LineResult, MeansResult } from './types';
 
 const sum = (amounts: Iterable<number>): number => {
@@ -16,18 +19,41 @@ const sum = (amounts: Iterable<number>): number => {
   return total;
 };
 
-/** Cents that the funders not refused pay of a line, over the years of the horizon. */
-export function paidOf({ fundings }: MeansResult, lineId: Id): number {
-  return sum([...fundings.values()].flatMap(({ byLine }) => byLine.get(lineId) ?? []));
+/** Cents that the funders not refused pay of a line, outside the horizon too. */
+function paidOf({ fundings }: MeansResult, lineId: Id): number {
+  return sum(
+    [...fundings.values()].flatMap(({ byLine, outsideByLine }) => [
+      ...(byLine.get(lineId) ?? []),
+      outsideByLine.get(lineId) ?? 0,
+    ]),
+  );
 }
 
-/**
- * By how many cents the funders of a line pay more than it costs over the horizon; 0 where they do
- * not (M22).
- */
+/** By how many cents the funders of a line pay more than it costs in all; 0 where they do not (M22). */
 export function overPaid(means: MeansResult, lineId: Id): number {
   const line = means.lines.get(lineId);
-  return !line || line.total === 0 ? 0 : Math.max(0, paidOf(means, lineId) - line.total);
+  return line ? Math.max(0, paidOf(means, lineId) - wholeCost(line)) : 0;
+}
+
+const wholeCost = ({ total, outside }: LineResult): number => total + outside.ttc;
+
+/** Funders over the whole told: how much of the line they pay, and how much is over. */
+export function overFundedProblem(
+  means: MeansResult,
+  lineId: Id,
+  place: NonNullable<Problem['place']>,
+): Problem {
+  const result = means.lines.get(lineId)!;
+  const paid = ratio(paidOf(means, lineId) * 10_000, wholeCost(result));
+  return problem(
+    'problems.overFunded',
+    {
+      line: result.line.title,
+      percent: sayRate(100 * roundRatio(paid), { most: 2 }),
+      over: sayMoney(overPaid(means, lineId)),
+    },
+    { place },
+  );
 }
 
 /**

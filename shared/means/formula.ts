@@ -9,7 +9,7 @@ import { product, ratio, roundRatio, type Ratio } from '../model/exact';
 import type { Budget } from '../model/means';
 import type { Id } from '../model/record';
 import { WHOLE } from '../model/step';
-import { baseOf, uncappedOf, wholeOf } from './fundings';
+import { baseOf, uncappedOf } from './fundings';
 import { isOnce } from './line';
 import { indexOf, shareOfYear } from './time';
 import { fctvaRate } from './totals';
@@ -197,21 +197,24 @@ export function fundingFormula(
   covered: readonly LineResult[],
   yearIndex: number | null,
 ): FundingFormula {
-  const bases = covered.map((line) => baseOf(funding, line).map((amount) => Math.max(0, amount)));
-  const base = sum(bases.map(sum));
+  const bases = covered.map((line) => baseOf(funding, line));
+  const base = sum(bases.map(({ whole }) => whole));
+  const uncapped = uncappedOf(funding, base);
+  const whole = total + outside;
+  const isEven = whole === Math.min(uncapped, funding.ceiling ?? uncapped);
   return {
     base,
     lineIds: covered.map(({ line }) => line.id),
-    uncapped: uncappedOf(funding, base),
-    whole: wholeOf(funding, base),
+    uncapped,
+    whole,
     amount: yearIndex === null ? total : years[yearIndex]!,
     share: sum(
-      bases.map((amounts) =>
+      bases.map(({ years: amounts }) =>
         yearIndex === null ? sum(amounts.slice(0, -1)) : amounts[yearIndex]!,
       ),
     ),
     outside,
-    rules: ['M12'],
+    rules: isEven ? ['M12'] : ['M12', 'M26'],
   };
 }
 

@@ -46,6 +46,8 @@ export interface FundingResult {
   readonly funding: Funding;
   /** By line, by year. */
   readonly byLine: ReadonlyMap<Id, readonly number[]>;
+  /** By line, what goes to its expenses outside the horizon. */
+  readonly outsideByLine: ReadonlyMap<Id, number>;
   readonly years: readonly number[];
   /** Sum of `years`, and what goes to expenses outside the horizon. */
   readonly total: number;

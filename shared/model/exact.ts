@@ -99,6 +99,26 @@ export function portionsOf(whole: number, amounts: readonly number[]): number[] 
 }
 
 /**
+ * Amounts from 0 up, each a numerator over `den`, as whole numbers that add up to their sum rounded
+ * (M1, M2).
+ */
+export function roundTogether(nums: readonly bigint[], den: bigint): number[] {
+  const num = nums.reduce((sum, one) => sum + one, 0n);
+  return completed(
+    nums.map((one) => ({ floor: Number(one / den), rest: one % den })),
+    roundRatio({ num, den }),
+  );
+}
+
+/** The sum of fractions. */
+export function sumOfRatios(parts: readonly Ratio[]): Ratio {
+  return parts.reduce((sum, { num, den }) => ({
+    num: sum.num * den + num * sum.den,
+    den: sum.den * den,
+  }));
+}
+
+/**
  * Floors brought up to their total: one more to each of the largest remainders, the first ones at
  * equality.
  */

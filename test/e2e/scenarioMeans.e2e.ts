@@ -157,7 +157,7 @@ test('a bad input has its message at the field, and changes nothing', async () =
   await details
     .getByRole('group', { name: 'Rennes Métropole' })
     .getByRole('alert')
-    .getByText(/Les financeurs de « Achat » couvriraient 110 %/)
+    .getByText(/Les financeurs de « Achat » couvriraient 110.%/)
     .waitFor();
   await means.expectTotal('Financements non confirmés', 'y2024', '− 6 000 €');
   expect(await findings(page)).toEqual([]);

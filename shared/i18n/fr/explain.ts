@@ -53,6 +53,7 @@ export const explain = {
   fundingAmount: 'montant de {{amount}}',
   fundingAll: 'montant de {{amount}}, ramené à ce que coûtent ses lignes : {{uncapped}}',
   fundingCeiling: 'plafonné à {{amount}}',
+  fundingCents: 'au centime près, avec les autres financeurs des mêmes lignes : {{amount}}',
   fundingShare: 'part de cette période : {{share}} sur {{base}}, soit {{amount}}',
   fundingRefused: 'refusé : compte pour 0 €',
   fctvaPart: '{{rate}} de {{expense}} dépensés en {{spentIn}} = {{amount}}, reçu en {{receivedIn}}',

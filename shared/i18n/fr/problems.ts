@@ -43,7 +43,7 @@ export const problems = {
   badPercent:
     '« {{text}} » n’est pas un pourcentage entre 0 et 100 : écrivez par exemple « 40 % ».',
   overFunded:
-    'Les financeurs de « {{line}} » couvriraient {{percent}} % de son coût : baissez un taux, un montant ou un plafond.',
+    'Les financeurs de « {{line}} » couvriraient {{percent}} de son coût, soit {{over}} de trop : baissez un taux, un montant ou un plafond.',
   repeatedEuro_amount:
     'La recette « {{receipt}} » répéterait un euro de {{funder}}, déjà compté par son financement de {{lines}}, du même montant : retirez l’un des deux.',
   repeatedEuro_step:

@@ -109,7 +109,7 @@ describe('what a cell refuses is said there, and nothing is changed', () => {
       ),
     ].map((done) => (isProblem(done) ? sayProblem(done) : null));
     expect(refused).toEqual([
-      expect.stringMatching(/Les financeurs de « 22 ordinateurs » couvriraient 110 %/),
+      expect.stringMatching(/Les financeurs de « 22 ordinateurs » couvriraient 110.%/),
       expect.stringMatching(/« Taux » n’est pas valable\. Rien n’a été changé/),
     ]);
     expect(app.state().plan).toBe(before);
