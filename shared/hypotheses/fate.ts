@@ -7,7 +7,6 @@ import type { Id } from '../model/record';
 import { canMove } from '../model/step';
 import { bothDelays, combine, NO_DELAY, type Combined } from './combine';
 import { restsOnHypothesis } from './rests';
-import { laterByMonths } from '../wording/movedPeriod';
 
 export interface Fate {
   readonly cut: boolean;

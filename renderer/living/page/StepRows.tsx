@@ -42,7 +42,6 @@ function Row({
 }: Omit<Props, 'range'> & { id: Id; top: number }): ReactNode {
   const resolved = evaluation.steps.get(id);
   if (!resolved) return null;
-  const { step } = resolved;
   return (
     <div
       className="step-row"

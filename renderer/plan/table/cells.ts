@@ -13,7 +13,6 @@ import type { PeriodContext, PeriodReading } from '../../../shared/model/periods
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { onOneDay, type Step } from '../../../shared/model/step';
-import type { ResolvedStep } from '../../../shared/schedule/resolve';
 import { rowsOf } from '../steps';
 import type { z } from 'zod';
 import type { App } from '../../core/store';
