@@ -15,12 +15,17 @@ function shortened(text: string): string {
   return short;
 }
 
-/** A name for a plan's file: its title, without what one file system or another refuses. */
-export function fileName(title: string): string {
+/** A title as a name for a file, without what one file system or another refuses. */
+export function safeName(title: string): string {
   const plain = title
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const short = shortened(plain).replace(/^[. ]+|[. ]+$/g, '');
-  return `${short === '' || RESERVED.test(short) ? 'plan' : short}.phasage`;
+  return short === '' || RESERVED.test(short) ? 'plan' : short;
+}
+
+/** A name for a plan's file. */
+export function fileName(title: string): string {
+  return `${safeName(title)}.phasage`;
 }

@@ -2,15 +2,15 @@
  * The living roadmap of the open plan, made from the built page and written where the person
  * chooses.
  */
-import { isLivingTemplate, livingData, livingFile } from '../../shared/formats/living/file';
-import { byteLength } from '../../shared/formats/phasage';
+import { formatWriting } from '../../shared/formats/formats';
+import type { Drawer } from '../../shared/formats/writing';
 import { say } from '../../shared/i18n/words';
-import type { HostActsGiven } from '../core/given';
+import { isProblem } from '../../shared/model/problem';
+import { sayProblem } from '../../shared/wording/problems';
 import { failureWords } from '../core/failureWords';
+import type { HostActsGiven } from '../core/given';
 import type { LivingPort } from '../core/ports/living';
-
-/** Characters that some system refuses in the name of a file. */
-const REFUSED = /[\\/:*?"<>|\p{Cc}]/gu;
+import { bytesOf, saveWritten } from '../core/saveWritten';
 
 /** Makes and saves. */
 export function livingPort({ host, opened }: Pick<HostActsGiven, 'host' | 'opened'>): LivingPort {
@@ -18,25 +18,29 @@ export function livingPort({ host, opened }: Pick<HostActsGiven, 'host' | 'opene
     async save(options) {
       const { app } = opened();
       const { plan, scenarioId } = app.state();
-      const template = await builtPage();
-      if (template === null) return say('living.noTemplate');
-      const text = livingFile(
-        template,
-        livingData(plan, options, { scenarioId, today: app.context.today() }),
+      const format = formatWriting('living', 'html');
+      const written = await format.write.write(
+        {
+          kind: 'living',
+          plan,
+          options,
+          scenarioId,
+          today: app.context.today(),
+        },
+        DRAWER,
       );
-      const title =
-        plan.title.replace(REFUSED, ' ').trim().slice(0, 120) || say('model.untitledPlan');
-      const answer = await host.saveTextFile({
-        suggestedName: say('living.fileName', { title }),
-        text,
-        mime: 'text/html',
+      if (isProblem(written)) return sayProblem(written);
+      const title = say('living.fileName', {
+        title: plan.title.trim() || say('model.untitledPlan'),
       });
+      const answer = await saveWritten(host, { format, written, title });
       if (!answer.ok) return failureWords(answer);
       if (!answer.value) return undefined;
+      const bytes = written.files.reduce((sum, file) => sum + bytesOf(file).length, 0);
       app.notify(
         say('living.saved', {
           name: answer.value.name,
-          size: Math.max(1, Math.round(byteLength(text) / 1024)),
+          size: Math.max(1, Math.round(bytes / 1024)),
         }),
       );
       return null;
@@ -44,12 +48,13 @@ export function livingPort({ host, opened }: Pick<HostActsGiven, 'host' | 'opene
   };
 }
 
-async function builtPage(): Promise<string | null> {
-  try {
-    const answer = await fetch('./living.html');
-    const text = answer.ok ? await answer.text() : '';
-    return isLivingTemplate(text) ? text : null;
-  } catch {
-    return null;
-  }
-}
+const DRAWER: Drawer = {
+  async livingPage() {
+    try {
+      const answer = await fetch('./living.html');
+      return answer.ok ? await answer.text() : null;
+    } catch {
+      return null;
+    }
+  },
+};

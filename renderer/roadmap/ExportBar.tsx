@@ -5,7 +5,7 @@ import { useHostActs } from '../core/HostActs';
 import { useIsPage } from '../core/useIsPage';
 import type { PaperScene } from '../print/scene';
 import { Button } from '../ui/Button';
-import { copyPng, printSheets, Refusal, savePdf, savePng, saveSvg, type Making } from './exports';
+import { copyPng, printSheets, Refusal, saveAs, type Making } from './exports';
 import { roadmapStore, useRoadmap } from './roadmapState';
 import { SelectField } from '../ui/Select';
 
@@ -95,10 +95,10 @@ function ExportButtons({
   const picture = say('roadmapView.busyPicture');
   return (
     <>
-      <Button isDisabled={off} onPress={() => void act(picture, saveSvg)}>
+      <Button isDisabled={off} onPress={() => void act(picture, (making) => saveAs('svg', making))}>
         {say('roadmapView.svg')}
       </Button>
-      <Button isDisabled={off} onPress={() => void act(picture, savePng)}>
+      <Button isDisabled={off} onPress={() => void act(picture, (making) => saveAs('png', making))}>
         {say('roadmapView.png')}
       </Button>
       <Button isDisabled={off} onPress={() => void act(picture, (making) => copyPng(making, page))}>
@@ -115,7 +115,7 @@ function ExportButtons({
         <Button
           isDisabled={off}
           variant="primary"
-          onPress={() => void act(say('roadmapView.busyPdf'), savePdf)}
+          onPress={() => void act(say('roadmapView.busyPdf'), (making) => saveAs('pdf', making))}
         >
           {say('roadmapView.pdf')}
         </Button>

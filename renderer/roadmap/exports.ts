@@ -1,11 +1,13 @@
 /** The roadmap made into files: each act gives what to tell the person, or throws it. */
 import { createElement } from 'react';
-import type { Answer } from '../../shared/desktop';
 import { say } from '../../shared/i18n/words';
-import { problem } from '../../shared/model/problem';
+import { formatWriting } from '../../shared/formats/formats';
+import type { Drawer } from '../../shared/formats/writing';
+import { isProblem } from '../../shared/model/problem';
 import type { RoadmapJob } from '../../shared/roadmap/job';
-import { fileName } from '../core/fileName';
-import { toBase64 } from '../platform/base64';
+import { drawnPdf, saveWritten } from '../core/saveWritten';
+import { failureWords } from '../core/failureWords';
+import { fromBase64 } from '../platform/base64';
 import { printHere } from '../print/here';
 import { pngBlobs, pngsOf, svgsOf } from '../print/pictures';
 import type { PaperScene } from '../print/scene';
@@ -23,64 +25,32 @@ export interface Making {
 /** Something the person is told instead of the file. */
 export class Refusal extends Error {}
 
-const nameOf = ({ job: { plan } }: Pick<Making, 'job'>, extension: string): string =>
-  fileName(`${plan.title} - ${say('roadmapView.title')}`).replace(/\.phasage$/, `.${extension}`);
+/** Draws the scene that is shown: it need not be laid out again. */
+const drawerOf = ({ scene, paper, port }: Making): Drawer => ({
+  async draw(job, as) {
+    if (as === 'pdf') return drawnPdf(await port.printPdf({ job: { ...job } }));
+    const files =
+      as === 'svg'
+        ? await svgsOf(scene, paper)
+        : (await pngsOf(scene, { scale: 2, paper })).map(fromBase64);
+    return { files, pages: files.length, problem: null };
+  },
+});
 
-function valueOf<T>(
-  answer:
-    { ok: true; value: T } | { ok: false; code: string; params: Record<string, string | number> },
-): T {
-  if (!answer.ok) throw new Refusal(sayProblem(problem(answer.code, answer.params)));
-  return answer.value;
-}
-
-const told = (saved: Extract<Answer<'saveFiles'>, { ok: true }>['value']): string | null =>
-  saved ? say('roadmapView.saved', { name: saved.name }) : null;
-
-/** The PDF, made by the host. null: the person gave up. */
-export async function savePdf(making: Making): Promise<string | null> {
-  const { base64 } = valueOf(await making.port.printPdf({ job: { ...making.job } }));
-  return told(
-    valueOf(
-      await making.port.saveFiles({
-        suggestedName: nameOf(making, 'pdf'),
-        mime: 'application/pdf',
-        parts: [base64],
-      }),
-    ),
-  );
-}
-
-/** Each page as SVG. */
-export async function saveSvg(making: Making): Promise<string | null> {
-  const parts = (await svgsOf(making.scene, making.paper)).map((text) =>
-    toBase64(new TextEncoder().encode(text)),
-  );
-  return told(
-    valueOf(
-      await making.port.saveFiles({
-        suggestedName: nameOf(making, 'svg'),
-        mime: 'image/svg+xml',
-        parts,
-      }),
-    ),
-  );
-}
-
-/** Each page as PNG, two pixels for one. */
-export async function savePng(making: Making): Promise<string | null> {
-  const parts = await pngsOf(making.scene, { scale: 2, paper: making.paper }).catch(() => {
+/**
+ * The roadmap as a file: a PDF made by the host, or each page as SVG, or as PNG with two pixels for
+ * one. null: the person gave up.
+ */
+export async function saveAs(id: 'pdf' | 'svg' | 'png', making: Making): Promise<string | null> {
+  const format = formatWriting('roadmap', id);
+  const written = await format.write.write(making.job, drawerOf(making)).catch(() => {
     throw new Refusal(say('roadmapView.pictureFailed'));
   });
-  return told(
-    valueOf(
-      await making.port.saveFiles({
-        suggestedName: nameOf(making, 'png'),
-        mime: 'image/png',
-        parts,
-      }),
-    ),
-  );
+  if (isProblem(written)) throw new Refusal(sayProblem(written));
+  const title = `${making.job.plan.title} - ${say('roadmapView.title')}`;
+  const answer = await saveWritten(making.port, { format, written, title });
+  if (!answer.ok) throw new Refusal(failureWords(answer));
+  return answer.value && say('roadmapView.saved', { name: answer.value.name });
 }
 
 /** One page to the clipboard. */

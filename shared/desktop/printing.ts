@@ -10,16 +10,15 @@
  * command line (`electron/print/`); a plain page answers `desktop.notHere`, and prints the same
  * sheets by the browser's own dialog.
  *
- * A new kind: its job's type in `PrintJob`, its name in `PRINT_KINDS`, its row in
- * `renderer/print/kinds.ts`; for the command line, a
- * row in `electron/cli/export/kinds.ts`. Hosts know nothing of kinds.
+ * A new kind: its job's type in `PaperJob`, its name in `PRINT_KINDS`, its row in
+ * `renderer/print/kinds.ts`; the formats it is written in, in `shared/formats/writers.ts`. Hosts
+ * know nothing of kinds.
  */
 import { z } from 'zod';
-import type { DocumentJob, MinutesJob } from '../document/job';
-import type { RoadmapJob } from '../roadmap/job';
+import type { PaperJob } from '../formats/writing';
 
 /** What is printed. */
-export type PrintJob = RoadmapJob | DocumentJob | MinutesJob;
+export type PrintJob = PaperJob;
 export const PRINT_KINDS = [
   'roadmap',
   'document',
@@ -37,7 +36,10 @@ export const shownSchema = z.object({
   pages: z.int().min(0),
   title: z.string(),
   problem: z
-    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
     .nullable(),
 });
 export type Shown = z.infer<typeof shownSchema>;

@@ -1,8 +1,11 @@
 /**
- * Files of other programs, each known by its content: named for what it is, where it is not read.
+ * Files of other programs, each known by its content: named for what it is, where it is not read;
+ * some are written.
  */
 import type { WordKey } from '../i18n/words';
 import type { LookedAt } from './lookedAt';
+import { DOCX, LIVING, PDF, PNG, SVG } from './writers';
+import type { Writer } from './writing';
 
 /** How a file is known, whatever it is called. */
 export interface ForeignFormat {
@@ -10,6 +13,7 @@ export interface ForeignFormat {
   readonly name: WordKey;
   readonly extensions: readonly string[];
   recognises(file: LookedAt): boolean;
+  readonly write?: Writer;
 }
 
 const COMPOUND = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
@@ -22,7 +26,10 @@ const openDocument = (kind: string) => holds('PK', `application/vnd.oasis.opendo
 /** The root element of an XML text, past its declaration and comments. */
 const ROOT = /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*<(?:\w+:)?([\w-]+)([^>]*)>/i;
 
-function root({ decoded }: LookedAt): { readonly name: string; readonly rest: string } {
+function root({ decoded }: LookedAt): {
+  readonly name: string;
+  readonly rest: string;
+} {
   const text = decoded?.text.slice(0, 8192) ?? '';
   const [, name = '', rest = ''] = ROOT.exec(text) ?? [];
   return { name, rest };
@@ -71,12 +78,14 @@ export const FOREIGN: readonly ForeignFormat[] = [
     name: 'formats.html',
     extensions: ['.html', '.htm'],
     recognises: (file) => root(file).name.toLowerCase() === 'html',
+    write: LIVING,
   },
   {
     id: 'svg',
     name: 'formats.svg',
     extensions: ['.svg'],
     recognises: (file) => root(file).name === 'svg',
+    write: SVG,
   },
   {
     id: 'xlsx',
@@ -95,6 +104,7 @@ export const FOREIGN: readonly ForeignFormat[] = [
     name: 'formats.docx',
     extensions: ['.docx'],
     recognises: holds('PK', 'word/document.xml'),
+    write: DOCX,
   },
   {
     id: 'ods',
@@ -102,8 +112,19 @@ export const FOREIGN: readonly ForeignFormat[] = [
     extensions: ['.ods'],
     recognises: openDocument('spreadsheet'),
   },
-  { id: 'odt', name: 'formats.odt', extensions: ['.odt'], recognises: openDocument('text') },
-  { id: 'pdf', name: 'formats.pdf', extensions: ['.pdf'], recognises: startsWith('%PDF-') },
+  {
+    id: 'odt',
+    name: 'formats.odt',
+    extensions: ['.odt'],
+    recognises: openDocument('text'),
+  },
+  {
+    id: 'pdf',
+    name: 'formats.pdf',
+    extensions: ['.pdf'],
+    recognises: startsWith('%PDF-'),
+    write: PDF,
+  },
   {
     id: 'ics',
     name: 'formats.ics',
@@ -111,9 +132,16 @@ export const FOREIGN: readonly ForeignFormat[] = [
     recognises: ({ decoded }) => /^\s*BEGIN:VCALENDAR/i.test(decoded?.text ?? ''),
   },
   {
+    id: 'png',
+    name: 'formats.picture',
+    extensions: ['.png'],
+    recognises: startsWith('\u0089PNG'),
+    write: PNG,
+  },
+  {
     id: 'picture',
     name: 'formats.picture',
-    extensions: ['.png', '.jpg', '.jpeg', '.gif'],
-    recognises: startsWith('\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8'),
+    extensions: ['.jpg', '.jpeg', '.gif'],
+    recognises: startsWith('\u00ff\u00d8\u00ff', 'GIF8'),
   },
 ];

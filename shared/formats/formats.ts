@@ -1,6 +1,7 @@
 /**
  * Every kind of file that Phasage knows: one row each, asked for by content first and by the name's
- * ending last. What opens a file goes through here, whatever host its bytes come from.
+ * ending last. What opens or makes a file goes through here, whatever host its bytes come from or
+ * go to.
  */
 import type { WordKey } from '../i18n/words';
 import { say } from '../i18n/words';
@@ -9,6 +10,8 @@ import { FOREIGN } from './foreign';
 import type { LookedAt } from './lookedAt';
 import { readPhasage, type PhasageFile } from './phasage';
 import { BUNDLE_NAME, readBundle } from './phasage/bundle';
+import { PLAN } from './writers';
+import type { WriteKind, Writer } from './writing';
 
 /** One plan of a file, or why it can't be read. */
 export interface PlanRead {
@@ -29,6 +32,8 @@ export interface Format {
   recognises(file: LookedAt): boolean;
   /** The plans in a file, read one by one as they are asked for; absent where it is not opened. */
   readonly read?: (file: LookedAt) => Iterable<PlanRead>;
+  /** How it is written, and of what; absent where it is not. */
+  readonly write?: Writer;
   /** It may hold several plans, taken together from one place to another. */
   readonly holdsSeveral?: true;
   /**
@@ -47,6 +52,7 @@ const PHASAGE: Format = {
   extensions: ['.phasage'],
   recognises: (file) => formatIs('phasage', file),
   read: readOne,
+  write: PLAN,
   holdsAll: true,
 };
 
@@ -82,6 +88,26 @@ export function formatOf(file: LookedAt, formats: readonly Format[] = FORMATS): 
     formats.find((format) => format.holdsAll && hasEnding(file.name, format)) ??
     PHASAGE
   );
+}
+
+/** A format that is written. */
+export type WrittenFormat = Format & { readonly write: Writer };
+
+/** The formats that a kind of thing is written in, in the table's order. */
+export function formatsWriting(kind: WriteKind): WrittenFormat[] {
+  return FORMATS.filter((format): format is WrittenFormat => !!format.write?.kinds.includes(kind));
+}
+
+/** The format by its id, to write a kind of thing. Throws where it does not write it. */
+export function formatWriting(kind: WriteKind, id: string): WrittenFormat {
+  const found = formatsWriting(kind).find((format) => format.id === id);
+  if (!found) throw new Error(`no ${kind} is written as ${id}`);
+  return found;
+}
+
+/** The format that a file's name asks for by its ending; null where none of them has it. */
+export function formatNamed<F extends Format>(name: string, formats: readonly F[]): F | null {
+  return formats.find((format) => hasEnding(name, format)) ?? null;
 }
 
 /** Why a file of a format that is not read stays closed; null where it is read. */

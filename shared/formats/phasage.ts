@@ -6,16 +6,11 @@ import { canonicalJson, hashText } from '../history/journal';
 import { say } from '../i18n/words';
 import { checkIntegrity } from '../model/integrity';
 import { bringForward, migrate } from '../model/migrations/migrate';
+import { pictureSchema } from '../model/picture';
 import { planSchema, type Plan } from '../model/plan';
 import { isProblem, problem, type Problem } from '../model/problem';
 import { BUNDLE_NAME } from './phasage/bundle';
-import {
-  envelopeSchema,
-  FORMAT_NAME,
-  FORMAT_VERSION,
-  pictureSchema,
-  type Envelope,
-} from './phasage/envelope';
+import { envelopeSchema, FORMAT_NAME, FORMAT_VERSION, type Envelope } from './phasage/envelope';
 import { flawOf } from './phasage/flaw';
 import { placeOfIssue } from './phasage/place';
 import { sayMegabytes } from '../wording/numbers';

@@ -66,9 +66,9 @@ export function roadmapInDocument(
   });
 }
 
-/** Of one roadmap, its pages as PNG in base64, with their sizes in CSS pixels. */
+/** Of one roadmap, its pages as the bytes of PNGs, with their sizes in CSS pixels. */
 export type DrawnPages = readonly {
-  readonly base64: string;
+  readonly png: Uint8Array;
   readonly width: number;
   readonly height: number;
 }[];
@@ -85,16 +85,16 @@ export function roadmapsInDocument(
 }
 
 /** The pictures of the pages of scenes, all in order, shared out among them. */
-export function drawnRoadmaps(scenes: readonly Scene[], pngs: readonly string[]): DrawnPages[] {
+export function drawnRoadmaps(scenes: readonly Scene[], pngs: readonly Uint8Array[]): DrawnPages[] {
   let from = 0;
   return scenes.map(({ pages }) => {
     const own = pages.flatMap(({ width, height }, index) => {
-      const base64 = pngs[from + index];
-      return base64 === undefined
+      const png = pngs[from + index];
+      return png === undefined
         ? []
         : [
             {
-              base64,
+              png,
               width: Math.round((width * 96) / 72),
               height: Math.round((height * 96) / 72),
             },

@@ -1,5 +1,5 @@
 /** The logos of a plan, ready to be drawn. */
-import { pictureSchema } from '../formats/phasage/envelope';
+import { pictureSchema } from '../model/picture';
 import type { Plan } from '../model/plan';
 import { bySiblingOrder } from '../model/record';
 import type { Logo } from './brief';

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { partName } from '../../../shared/desktop/printing';
 import { say } from '../../../shared/i18n/words';
-import { isProblem, type Problem } from '../../../shared/model/problem';
+import { isProblem, problem, type Problem } from '../../../shared/model/problem';
 import {
   NO,
   OK,
@@ -15,8 +15,9 @@ import {
 } from '../command';
 import { exists, inspectFile, isSameFile, refusedPath, writeFilesAt } from '../files';
 import { oneLine } from '../text';
-import { EXPORTS } from './kinds';
-import type { Exported, ExportKind } from './types';
+import { EXPORTS, formatFor, type Export } from './asked';
+import type { Drawer, Written } from '../../../shared/formats/writing';
+import type { WrittenFormat } from '../../../shared/formats/formats';
 import { sayProblem } from '../../../shared/wording/problems';
 
 const flag = { type: 'boolean' } as const;
@@ -51,49 +52,72 @@ export const exportCommand: CliCommand = {
   async run(given, io) {
     const file = onlyFile(given, 'export');
     const to = textOption(given, 'to') ?? '';
-    const kind = Object.hasOwn(EXPORTS, to) ? EXPORTS[to]! : null;
-    if (!kind)
+    const wanted = Object.hasOwn(EXPORTS, to) ? EXPORTS[to]! : null;
+    if (!wanted)
       throw new Usage('cli.badExportOption', {
         option: `--to ${to}`,
         known: Object.keys(EXPORTS).join(', '),
       });
-    refuseOthers(given, to, kind);
+    refuseOthers(given, to, wanted);
     const output = textOption(given, 'output');
     if (output === undefined || output === '') throw new Usage('cli.needsOutput');
     if (await isSameFile(file, output)) throw new Usage('cli.exportElsewhere');
+    const format = formatFor(wanted, output);
     const { plan, contents, problems } = await inspectFile(file);
     if (!plan) return told(problems[0]!, io);
-    const made = await kind.make({ plan, contents, given, io, output });
+    const read = wanted.ask({ plan, contents, given, io });
+    if (isProblem(read)) return told(read, io);
+    const made = await format.write.write(read.asked, drawerOf(io));
     if (isProblem(made)) return told(made, io);
-    for (const warning of made.warnings)
+    for (const warning of [...read.warnings, ...made.warnings])
       io.err(oneLine(say('cli.warning', { text: sayProblem(warning) })));
-    return write(made, { kind, input: file, output, force: given.options['force'] === true, io });
+    return write(made, {
+      format,
+      input: file,
+      output,
+      force: given.options['force'] === true,
+      io,
+    });
   },
 };
 
+const drawerOf = (io: Io): Drawer => ({
+  async draw(job, as) {
+    const printed = await io.print(job, as);
+    return printed.ok ? printed.value : problem(printed.code, printed.params);
+  },
+  ...(io.livingPage && { livingPage: io.livingPage }),
+});
+
 /** An option of another kind is refused: left aside in silence, it would be believed heeded. */
-function refuseOthers({ options }: Given, to: string, kind: ExportKind): void {
+function refuseOthers({ options }: Given, to: string, wanted: Export): void {
   const other = Object.keys(options).find(
-    (name) => !COMMON.includes(name) && !kind.options.includes(name),
+    (name) => !COMMON.includes(name) && !wanted.options.includes(name),
   );
   if (other !== undefined)
     throw new Usage('cli.optionOfOtherKind', {
       option: `--${other}`,
       to,
-      known: kind.options.map((name) => `--${name}`).join(', '),
+      known: wanted.options.map((name) => `--${name}`).join(', '),
     });
 }
 
 /** Every name is looked at before any is written. */
 async function write(
-  { files, pages }: Exported,
+  { files, pages }: Written,
   {
-    kind,
+    format,
     input,
     output,
     force,
     io,
-  }: { kind: ExportKind; input: string; output: string; force: boolean; io: Io },
+  }: {
+    format: WrittenFormat;
+    input: string;
+    output: string;
+    force: boolean;
+    io: Io;
+  },
 ): Promise<number> {
   const paths = files.map((_, at) =>
     join(dirname(output), partName(basename(output), at, files.length)),
@@ -109,10 +133,14 @@ async function write(
     io.write,
   );
   if (failed) return told(failed, io);
-  const left = force && kind.numbered ? await formerParts(output, files.length) : [];
+  const left = force && format.write.isNumbered ? await formerParts(output, files.length) : [];
   if (left.length > 0)
     io.err(
-      oneLine(say('cli.warning', { text: say('cli.formerParts', { files: left.join(', ') }) })),
+      oneLine(
+        say('cli.warning', {
+          text: say('cli.formerParts', { files: left.join(', ') }),
+        }),
+      ),
     );
   const file = paths.join(', ');
   io.out(

@@ -1,4 +1,4 @@
-/** The roadmap as PDF, SVG or PNG. */
+/** The roadmap as the command line asks for it. */
 import { baselinesOf } from '../../../shared/analysis/changes';
 import { say } from '../../../shared/i18n/words';
 import { migrate } from '../../../shared/model/migrations/migrate';
@@ -20,7 +20,7 @@ import {
 import { textOption, Usage, type Given } from '../command';
 import { todayOf } from '../new';
 import { scenarioAsked, scenarioNamed } from '../scenario';
-import type { Make } from './types';
+import type { Ask } from './types';
 import { sayDate } from '../../../shared/wording/dates';
 
 const GROUPS: Readonly<Record<string, Grouping>> = {
@@ -39,35 +39,25 @@ const GROUPS: Readonly<Record<string, Grouping>> = {
 /** How `--since` names the version presented last. */
 const LAST = 'dernier';
 
-/** The row of a kind of file. */
-export function roadmapFile(kind: 'pdf' | 'svg' | 'png'): Make {
-  return async ({ plan, contents, given, io }) => {
-    const asked = optionsAsked(plan, given);
-    if (isProblem(asked)) return asked;
-    const { options, lost } = withoutLost(plan, asked);
-    const before = beforeOf(plan, options, contents);
-    if (isProblem(before)) return before;
-    const job = {
-      kind: 'roadmap' as const,
+/** What is drawn; what its options name and the plan no longer has is told. */
+export const roadmapAsked: Ask = ({ plan, contents, given, io }) => {
+  const asked = optionsAsked(plan, given);
+  if (isProblem(asked)) return asked;
+  const { options, lost } = withoutLost(plan, asked);
+  const before = beforeOf(plan, options, contents);
+  if (isProblem(before)) return before;
+  return {
+    asked: {
+      kind: 'roadmap',
       plan,
       options,
       today: todayOf(given, io.today()),
       logos: logosOf(plan, (hash) => contents[hash]),
       before,
-    };
-    const printed = await io.print(job, kind);
-    if (!printed.ok) return problem(printed.code, printed.params);
-    const { files, pages, problem: found } = printed.value;
-    return {
-      files,
-      pages,
-      warnings: [
-        ...lost,
-        ...(found ? [problem(found.code, found.params, { severity: 'warning' })] : []),
-      ],
-    };
+    },
+    warnings: lost,
   };
-}
+};
 
 /**
  * The plan of the version that the options name, null where they name none. Problems:
@@ -107,7 +97,10 @@ export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem
   if (isProblem(since)) return since;
   const has = (name: string): boolean => given.options[name] === true;
   if (has('landscape') && has('portrait'))
-    throw new Usage('cli.badExportOption', { option: '--portrait', known: '--landscape' });
+    throw new Usage('cli.badExportOption', {
+      option: '--portrait',
+      known: '--landscape',
+    });
   const [paper, mode, group, depth, pages, least] = [
     choice(given, 'format', PAPER_NAMES, (text) => text.toUpperCase()),
     choice(given, 'mode', MODES),
@@ -147,7 +140,9 @@ function comparedAsked(plan: Plan, given: Given, shownId: Id): Id | null | Probl
   if (text === undefined) return null;
   const compareTo = scenarioNamed(plan, text);
   return compareTo === shownId
-    ? problem('cli.comparedWithItself', { title: plan.scenarios[shownId]!.title })
+    ? problem('cli.comparedWithItself', {
+        title: plan.scenarios[shownId]!.title,
+      })
     : compareTo;
 }
 

@@ -1,9 +1,12 @@
 /** The plan as a `.phasage` file: over the one it has, or where the person chooses. */
 import { version } from '../../../package.json';
 import type { Answer, Host } from '../../../shared/desktop';
-import { writePhasage, type Contents } from '../../../shared/formats/phasage';
+import { formatWriting } from '../../../shared/formats/formats';
+import type { Contents } from '../../../shared/formats/phasage';
 import { say } from '../../../shared/i18n/words';
 import type { Plan } from '../../../shared/model/plan';
+import { isProblem } from '../../../shared/model/problem';
+import { sayProblem } from '../../../shared/wording/problems';
 import { fileName } from '../../core/fileName';
 import type { FileLink } from './linked';
 import { failureWords } from '../../core/failureWords';
@@ -26,16 +29,28 @@ export interface SaveFilePorts {
 
 /** Saves and says under which name; giving up says nothing. Gives true once saved. */
 export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<boolean> {
-  const text = writePhasage(plan, await ports.contents(plan), {
-    savedWith: `Phasage ${version}`,
-    savedAt: ports.now(),
-  });
+  const format = formatWriting('plan', 'phasage');
+  const written = await format.write.write(
+    {
+      kind: 'plan',
+      plan,
+      contents: await ports.contents(plan),
+      savedWith: `Phasage ${version}`,
+      savedAt: ports.now(),
+    },
+    {},
+  );
+  if (isProblem(written)) {
+    ports.refuse(sayProblem(written));
+    return false;
+  }
+  const text = String(written.files[0]);
   const over = ports.link && (await saveOver(ports.link, text, ports));
   if (over !== null && over !== 'elsewhere') return over === 'saved';
   const answer = await ports.host.saveTextFile({
     suggestedName: fileName(plan.title),
     text,
-    mime: 'application/json',
+    mime: format.write.mime,
   });
   if (!answer.ok) {
     ports.refuse(failureWords(answer));

@@ -20,14 +20,8 @@ import {
 import type { PictureBytes } from '../../document/job';
 import type { WideStretch } from '../../document/stretches';
 import type { Block, BlockOf, Cell, Run, Table as TreeTable } from '../../document/tree';
+import type { DrawnPages } from '../../roadmap/inDocument';
 import { ALARM, HAIRLINE, HEAD, QUIET } from './styles';
-
-/** The roadmap drawn, with its size in pixels. */
-export interface DrawnRoadmap {
-  readonly base64: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface DocxGiven {
   /** By the hash of their content. One that is not there leaves its title. */
@@ -35,7 +29,7 @@ export interface DocxGiven {
   /**
    * Of each roadmap of the document, in order, its pages as PNG; none: its steps stand as a table.
    */
-  readonly roadmaps: readonly (readonly DrawnRoadmap[])[];
+  readonly roadmaps: readonly DrawnPages[];
 }
 
 /** Twentieths of a point: A4 less margins of 2 cm. */
@@ -78,10 +72,10 @@ export class DocxBlocks {
     return [
       ...headings.map((heading) => this.heading(heading, { spacing: { before: 0, after: 100 } })),
       ...this.given.roadmaps[at]!.map(
-        ({ base64, width, height }) =>
+        ({ png, width, height }) =>
           new Paragraph({
             spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
-            children: [imageOf(base64, 'png', { width, height }, roadmap.table.label)],
+            children: [imageOf(png, 'png', { width, height }, roadmap.table.label)],
           }),
       ),
     ];
@@ -167,7 +161,7 @@ export class DocxBlocks {
       ...more,
       children: [
         imageOf(
-          bytes.base64,
+          `data:${bytes.mime};base64,${bytes.base64}`,
           bytes.mime === 'image/png' ? 'png' : 'jpg',
           fitted(width, height),
           title,
@@ -190,14 +184,14 @@ function scaled(width: number, height: number, part: number): { width: number; h
 }
 
 function imageOf(
-  base64: string,
+  data: string | Uint8Array,
   type: 'png' | 'jpg',
   transformation: { width: number; height: number },
   title: string,
 ): ImageRun {
   return new ImageRun({
     type,
-    data: `data:image/${type === 'png' ? 'png' : 'jpeg'};base64,${base64}`,
+    data,
     transformation,
     altText: { name: printable(title), title: printable(title), description: printable(title) },
   });

@@ -24,9 +24,6 @@ import { DocxBlocks, printable, TEXT_WIDTH, type DocxGiven } from './blocks';
 import { HAIRLINE, numbering, QUIET, STYLES } from './styles';
 import { sayDate } from '../../wording/dates';
 
-/** What a .docx is served as. */
-export const DOCX_MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 const WIDE = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 };

@@ -3,6 +3,7 @@
  * it. PHASAGE.md tells it in words.
  */
 import { z } from 'zod';
+import { pictureSchema } from '../../model/picture';
 import { planSchema } from '../../model/plan';
 
 /** Version of the envelope; the plan inside has its own (`schemaVersion`). */
@@ -10,15 +11,6 @@ export const FORMAT_VERSION = 1;
 export const FORMAT_NAME = 'phasage';
 
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** A picture: its media type and its bytes in base64. */
-export const pictureSchema = z.strictObject({
-  mime: z
-    .string()
-    .max(100)
-    .regex(/^image\/[a-z0-9.+-]+$/),
-  base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
-});
 
 const head = {
   format: z.literal(FORMAT_NAME),

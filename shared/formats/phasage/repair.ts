@@ -13,7 +13,8 @@ import {
 } from '../../model/plan';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import { idSchema } from '../../model/record';
-import { envelopeSchema, pictureSchema } from './envelope';
+import { envelopeSchema } from './envelope';
+import { pictureSchema } from '../../model/picture';
 import { mendReferences } from './mendReferences';
 import { mendItem } from './mendItem';
 import { withNearKeys } from './nearKeys';

@@ -71,7 +71,6 @@ Sans eux un .docx se fait quand même, sa feuille de route en tableau.`,
   noMeeting:
     'Ce plan n’a pas de réunion, donc pas de compte rendu à faire : ajoutez-en une dans la vue « Réunions ».',
   needsMeeting: 'Dites de quelle réunion, avec --meeting : {{known}}.',
-  roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
   comparedWithItself:
     'Le scénario « {{title}} » est déjà celui de la feuille : --compare en veut un autre, ou --scenario.',
   formerParts:

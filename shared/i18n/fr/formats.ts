@@ -17,6 +17,7 @@ export const formats = {
   odt: 'un document LibreOffice',
   pdf: 'un document PDF',
   ics: 'un agenda (.ics)',
+  roadmapAsTable: 'La feuille de route est mise en tableau, faute de dessin : {{reason}}',
   notRead:
     'Ce fichier est {{kind}}, que Phasage n’ouvre pas. Choisissez un fichier « .phasage » ; un tableau peut être copié, puis collé dans le plan.',
   readAs:

@@ -17,7 +17,7 @@ export const living = {
   make: 'Enregistrer le fichier…',
   making: 'Préparation du fichier…',
   saved: '« {{name}} » est enregistré ({{size}} Ko).',
-  fileName: '{{title}} - feuille de route.html',
+  fileName: '{{title}} - feuille de route',
   noTemplate:
     'La page à remplir manque dans cette installation de Phasage : le fichier n’a pas été fait. Réinstallez Phasage, ou rechargez la page avec un réseau.',
   funder: 'Financeur',

@@ -77,10 +77,10 @@ describe('the roadmap in a document', () => {
     // The second stands under its chapter's title too.
     expect(scenes[1]!.pages[0]!.height).toBeLessThan(scenes[0]!.pages[0]!.height - 15);
     expect(
-      drawnRoadmaps(scenes, ['un', 'deux']).map((pages) =>
-        pages.map(({ base64, width }) => [base64, width]),
+      drawnRoadmaps(scenes, [Uint8Array.of(1), Uint8Array.of(2)]).map((pages) =>
+        pages.map(({ png, width }) => [[...png], width]),
       ),
-    ).toEqual([[['un', 1032]], [['deux', 1032]]]);
+    ).toEqual([[[[1], 1032]], [[[2], 1032]]]);
     expect(drawnRoadmaps(scenes, [])).toEqual([[], []]);
   });
 });

@@ -112,7 +112,7 @@ describe('a .docx', () => {
     expect(await bodyOf(tree(roadmap))).toContain('Portrea / supports');
     const drawn = await bodyOf(tree(roadmap), {
       pictures: {},
-      roadmaps: [[{ base64: PIXEL, width: 800, height: 500 }]],
+      roadmaps: [[{ png: Buffer.from(PIXEL, 'base64'), width: 800, height: 500 }]],
     });
     expect(drawn).toContain('<pic:pic');
     expect(drawn).not.toContain('<w:tbl>');
@@ -122,7 +122,7 @@ describe('a .docx', () => {
     const roadmap = ACTE3.blocks.find(({ kind }) => kind === 'roadmap')!;
     const heading: Block = { kind: 'heading', level: 2, id: 'h', text: 'Feuille de route' };
     const after: Block = { kind: 'paragraph', runs: [{ text: 'suite' }] };
-    const drawing = [{ base64: PIXEL, width: 800, height: 500 }];
+    const drawing = [{ png: Buffer.from(PIXEL, 'base64'), width: 800, height: 500 }];
     // A section ends with the paragraph that holds its properties.
     const sections = (body: string): string[] =>
       body
