@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { livingDefaults, type LivingOptions } from '../../shared/formats/living/strip';
+import { livingDefaults } from '../../shared/formats/living/strip';
+import type { LivingOptions } from '../../shared/formats/living/kept';
 import { say } from '../../shared/i18n/words';
 import { bySiblingOrder } from '../../shared/model/record';
 import { useApp, useAppState } from '../core/AppContext';

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { acceptMinutes } from '../../shared/commands/minutes';
-import { readMinutes, type MinutesReading, type Proposal } from '../../shared/formats/minutes/read';
+import type { Proposal } from '../../shared/formats/minutes/proposal';
+import { readMinutes, type MinutesReading } from '../../shared/formats/minutes/read';
 import { say } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import { isProblem } from '../../shared/model/problem';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Proposal } from '../../shared/formats/minutes/read';
+import type { Proposal } from '../../shared/formats/minutes/proposal';
 import { say } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';

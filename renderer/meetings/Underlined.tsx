@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import type { Mark } from '../../shared/formats/minutes/read';
+import type { Mark } from '../../shared/formats/minutes/proposal';
 import { say } from '../../shared/i18n/words';
 
 /**

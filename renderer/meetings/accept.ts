@@ -1,7 +1,7 @@
 /** From the proposals ticked to the one command that writes them. */
 import type { AcceptMinutes } from '../../shared/commands/minutes';
 import { roundsOf } from '../../shared/commands/series';
-import type { Proposal } from '../../shared/formats/minutes/read';
+import type { Proposal } from '../../shared/formats/minutes/proposal';
 import type { Id } from '../../shared/model/record';
 import { sayDates } from '../../shared/wording/dates';
 

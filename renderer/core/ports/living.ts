@@ -1,5 +1,5 @@
 /** What the dialog of the living roadmap may ask of the start of the app. */
-import type { LivingOptions } from '../../../shared/formats/living/strip';
+import type { LivingOptions } from '../../../shared/formats/living/kept';
 
 export interface LivingPort {
   /**

@@ -5,7 +5,8 @@
 import type { IsoDate } from '../../model/dates';
 import type { Plan } from '../../model/plan';
 import type { Id } from '../../model/record';
-import { strippedPlan, type LivingOptions } from './strip';
+import { strippedPlan } from './strip';
+import type { LivingOptions } from './kept';
 
 /** What the page reads: the stripped plan and how to show it first. */
 export interface LivingData {

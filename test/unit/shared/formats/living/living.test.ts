@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  livingDefaults,
-  strippedPlan,
-  type LivingOptions,
-} from '../../../../../shared/formats/living/strip';
+import type { LivingOptions } from '../../../../../shared/formats/living/kept';
+import { livingDefaults, strippedPlan } from '../../../../../shared/formats/living/strip';
 import { type Plan } from '../../../../../shared/model/plan';
 import { newAgendaItem, newDecision } from '../../../../../shared/model/meeting';
 import { acte3Plan } from '../../../../../shared/templates/acte3';

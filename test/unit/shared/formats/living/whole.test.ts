@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { evaluate } from '../../../../../shared/evaluate';
-import { strippedPlan, type LivingOptions } from '../../../../../shared/formats/living/strip';
+import type { LivingOptions } from '../../../../../shared/formats/living/kept';
+import { strippedPlan } from '../../../../../shared/formats/living/strip';
 import { checkIntegrity } from '../../../../../shared/model/integrity';
 import { planSchema, type Plan } from '../../../../../shared/model/plan';
 import { arbitraryPlan } from '../../../arbitraries';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMinutes, type Proposal } from '../../../../../shared/formats/minutes/read';
+import type { Proposal } from '../../../../../shared/formats/minutes/proposal';
+import { readMinutes } from '../../../../../shared/formats/minutes/read';
 import { TITLE_MOST, titleSchema } from '../../../../../shared/model/record';
 import { newStep } from '../../../../../shared/model/step';
 import { newDecision } from '../../../../../shared/model/meeting';

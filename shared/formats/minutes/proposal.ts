@@ -1,0 +1,195 @@
+/** What reading minutes proposes, and the proposals that one line makes. */
+import { titleAndMinutes } from '../../model/durations';
+import type { Period } from '../../model/period';
+import type { SeriesReading } from '../../model/periods/series';
+import type { Plan } from '../../model/plan';
+import { TITLE_MOST, type Id } from '../../model/record';
+import { isKept, sameWords, type Kept } from './already';
+import type { FoundDate } from './dates';
+import { findActors, stepNamed, stepSpokenOf } from './names';
+
+/** What to underline in the text that was pasted. */
+export interface Mark {
+  readonly kind: 'date' | 'step' | 'decision';
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Common {
+  /** Number of the proposal in the reading, from 0. */
+  readonly index: number;
+  /** The sentence of origin, as it was written. */
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is proposed as good, or only to be looked at. */
+  readonly likely: boolean;
+}
+export type Proposal = Common &
+  (
+    | {
+        readonly kind: 'step';
+        readonly title: string;
+        readonly wording: string | null;
+        readonly period: Period | null;
+        readonly yearGuessed: number | null;
+        /** The rounds that the wording means. */ readonly series: SeriesReading | null;
+        /** A decision that the step awaits ("Avis politique ?"). */ readonly awaits: string | null;
+      }
+    | {
+        readonly kind: 'date';
+        readonly stepId: Id;
+        readonly wording: string;
+        readonly period: Period;
+        readonly yearGuessed: number | null;
+      }
+    | {
+        readonly kind: 'decision';
+        readonly title: string;
+        readonly ownerId: Id | null;
+        readonly due: string | null;
+        readonly stepId: Id | null;
+      }
+    | {
+        readonly kind: 'action';
+        readonly title: string;
+        readonly ownerId: Id | null;
+        readonly due: string | null;
+        readonly stepId: Id | null;
+      }
+    | { readonly kind: 'agendaItem'; readonly title: string; readonly minutes: number | null }
+  );
+
+/** A proposal before its place in the text is known. */
+export type Bare = Proposal extends infer P
+  ? P extends Proposal
+    ? Omit<P, 'index' | 'sentence' | 'start' | 'end'>
+    : never
+  : never;
+
+const AWAITED = /\s*(?:->|→)\s*([^>→]*\?)\s*$/;
+
+/** What names a line a decision or an action, before what it says. */
+export const NAMED = /^(?:d[ée]cisions?|actions?|[àa] faire)\s*(?:n° ?\d+\s*)?:\s*/iu;
+
+/**
+ * A step, or the date of one that the plan has: its title is what is left once the date is taken
+ * out.
+ */
+export function stepOf(
+  text: string,
+  dates: readonly FoundDate[],
+  plan: Plan,
+  likely: boolean,
+): Bare | null {
+  const date = dates.at(-1) ?? null;
+  const awaited = AWAITED.exec(text);
+  const bare = awaited ? text.slice(0, awaited.index) : text;
+  return stepFrom(titleWithout(bare, date), date, awaited?.[1]?.trim() ?? null, plan, likely);
+}
+
+/** The same, of a title from which the date is out already; null where there is nothing to propose. */
+export function stepFrom(
+  title: string,
+  date: FoundDate | null,
+  awaits: string | null,
+  plan: Plan,
+  likely: boolean,
+): Bare | null {
+  if (title === '') return null;
+  const whole = stepNamed(title, plan);
+  // "Bornes CAF : décalées" speaks of that step, but may be of a part of it: to be looked at.
+  const stepId =
+    whole ?? (title.includes(':') ? stepNamed(title.slice(0, title.indexOf(':')), plan) : null);
+  if (stepId === null)
+    return {
+      kind: 'step',
+      likely,
+      title: withinTitle(title),
+      wording: date?.words ?? null,
+      period: date?.period ?? null,
+      yearGuessed: date?.yearGuessed ?? null,
+      series: date?.series ?? null,
+      awaits: awaits === null ? null : withinTitle(awaits),
+    };
+  if (!date) return null;
+  const known = plan.steps[stepId]!.period;
+  const same =
+    known !== null && (known.end ?? known.start) === (date.period.end ?? date.period.start);
+  return {
+    kind: 'date',
+    likely: likely && whole !== null && !same && date.series === null,
+    stepId,
+    wording: date.words,
+    period: date.period,
+    yearGuessed: date.yearGuessed,
+  };
+}
+
+/** What stood behind « Décision : » begins a sentence of its own. */
+const capitalised = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+
+/**
+ * A whole paragraph can be longer than a title may be: it is cut at a word, its sentence of origin
+ * keeps the rest.
+ */
+function withinTitle(text: string): string {
+  if (text.length <= TITLE_MOST) return text;
+  const cut = text.slice(0, TITLE_MOST - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_MOST / 2)).trimEnd()}…`;
+}
+
+function titleWithout(text: string, date: FoundDate | null): string {
+  if (!date) return text.replace(/^["\s:–-]+|[\s:;,–-]+$/g, '');
+  const before = text
+    .slice(0, date.start)
+    .replace(/[\s:;,(–>-]+$/, '')
+    .replace(/^[\s:–>-]+/, '');
+  const after = text
+    .slice(date.end)
+    .replace(/^[\s:;,)–>.-]+/, '')
+    .replace(/[\s.;,:-]+$/, '');
+  return [before, after].filter((part) => part !== '').join(' : ');
+}
+
+/** A decision or an action, with who is to do it, by when, and the step it is about. */
+export function decisionOf(
+  kind: 'decision' | 'action',
+  text: string,
+  dates: readonly FoundDate[],
+  plan: Plan,
+): Bare {
+  const date = dates.at(-1)?.period ?? null;
+  const ownerId = kind === 'action' ? ownerOf(text, plan) : null;
+  return {
+    kind,
+    likely: true,
+    title: withinTitle(capitalised(text.replace(NAMED, '')) || text),
+    ownerId,
+    due: date?.end ?? date?.start ?? null,
+    stepId: stepSpokenOf(text, plan),
+  };
+}
+
+/**
+ * Who is to do it: the first actor named. After an infinitive that is whom it is done to ("Relancer
+ * la Région"), unless it stands in brackets or after "par".
+ */
+function ownerOf(text: string, plan: Plan): Id | null {
+  const actors = findActors(text, plan);
+  const task = text.replace(NAMED, '');
+  if (!/^\p{L}+(?:er|ir|re)\s/u.test(task)) return actors[0]?.id ?? null;
+  return (
+    actors.find(({ start }) =>
+      /(?:\([^)]*|\bpar (?:l[ae’']\s?|les )?)$/u.test(text.slice(0, start)),
+    )?.id ?? null
+  );
+}
+
+/** An item of an agenda; not proposed as good where it is in the meeting's already. */
+export function agendaItemOf(text: string, { agenda }: Kept): Bare {
+  const { title, minutes } = titleAndMinutes(text);
+  const kept = withinTitle(title.replace(/[\s:;,.–-]+$/, ''));
+  return { kind: 'agendaItem', likely: !isKept(agenda, sameWords(kept)), title: kept, minutes };
+}
