@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { Id } from '../model/record';
 import type { RoadmapJob } from '../roadmap/job';
-import type { LivingOptions } from './living/strip';
+import type { LivingOptions } from './living/kept';
 
 /** A plan for outsiders, as a page that opens by itself. */
 export interface LivingAsked {
