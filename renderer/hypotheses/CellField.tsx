@@ -3,9 +3,10 @@ import { useApp } from '../core/AppContext';
 import { goOn } from '../ui/grid/goOn';
 import { NEW_ROW, type Editing } from '../ui/grid/gridState';
 import { ChoiceCell, TextCell, type CellEnd } from '../ui/grid/TextCell';
-import { choicesOf, commitText, editText, type Choice } from './cells';
-import { columnWord, type Column, type RegisterColumn, type WrittenColumn } from './columns';
+import { choicesOf, commitText, editText } from './cells';
+import { columnOf, columnWord, type Column, type RegisterColumn } from './columns';
 import { portOf } from './keys';
+import type { Choice } from './readers';
 import { registerGrid } from './registerState';
 
 const { store, stopEditing, refuse, dropRefusal } = registerGrid;
@@ -22,8 +23,7 @@ interface Props {
  */
 export function CellField({ editing, columns, refocus }: Props): ReactNode {
   const app = useApp();
-  const { rowId, text } = editing;
-  const column = editing.column as WrittenColumn;
+  const { rowId, column, text } = editing;
   const [refusal] = useState(() => store.getState().refusals[rowId]?.[column]);
   const leave = (end: CellEnd): void => {
     stopEditing();
@@ -50,7 +50,7 @@ export function CellField({ editing, columns, refocus }: Props): ReactNode {
       label={columnWord(column)}
       text={text}
       reason={refusal?.text === text ? refusal.reason : null}
-      spellCheck={column === 'title'}
+      spellCheck={columnOf(column).edits?.prose === true}
       commit={commit}
       onRefuse={onRefuse}
       onDone={(end, typed) =>
@@ -62,7 +62,7 @@ export function CellField({ editing, columns, refocus }: Props): ReactNode {
 
 interface ChooseProps {
   readonly choices: readonly Choice[];
-  readonly column: WrittenColumn;
+  readonly column: RegisterColumn;
   readonly text: string;
   readonly commit: (value: string) => string | null;
   readonly leave: (end: CellEnd) => void;

@@ -4,7 +4,7 @@ import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../core/AppContext';
 import type { AppState } from '../core/state';
 import { hypothesesStore } from './registerState';
-import { isOverdue } from './rows';
+import { isOverdue } from './overdue';
 import { Button } from '../ui/Button';
 
 /** How many hypotheses of the scenario shown are still to check, or fail. */

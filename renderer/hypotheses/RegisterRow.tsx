@@ -1,36 +1,19 @@
 import { memo, type ReactNode } from 'react';
-import type { RegisterRow as Stake } from '../../shared/analysis/stakes';
 import { say } from '../../shared/i18n/words';
-import type { Hypothesis } from '../../shared/model/hypothesis';
-import type { Plan } from '../../shared/model/plan';
 import type { Id } from '../../shared/model/record';
 import { names } from '../scenarios/overridden';
 import type { Editing, RowRefusals } from '../ui/grid/gridState';
 import { RefusedCell } from '../ui/grid/RefusedCell';
 import { CellField } from './CellField';
-import { cellText } from './cells';
-import { isWritten, type Column, type RegisterColumn } from './columns';
-import { FailSwitch } from './FailSwitch';
-import { isOverdue } from './rows';
-import { StatusTag } from './StatusTag';
-import { sayMoney } from '../../shared/wording/money';
+import { TextContent, type CellProps } from './cellContents';
+import { columnOf, type Column, type RegisterColumn } from './columns';
 
 export interface RowActs {
   press(id: Id, column: RegisterColumn): void;
   open(id: Id, column: RegisterColumn): void;
 }
 
-interface Props {
-  readonly hypothesis: Hypothesis;
-  /**
-   * What rests on it; undefined before that is worked out, and where the scenario does not make it.
-   */
-  readonly stake: Stake | undefined;
-  /** It is made in the scenario shown. */
-  readonly here: boolean;
-  readonly failing: boolean;
-  readonly plan: Plan;
-  readonly today: string;
+interface Props extends CellProps {
   readonly index: number;
   readonly columns: readonly Column[];
   readonly chosen: boolean;
@@ -88,6 +71,7 @@ export const RegisterRow = memo(function RegisterRow(props: Props): ReactNode {
 function Cell({ column, ...props }: Props & { column: Column }): ReactNode {
   const { hypothesis, activeColumn, editing, refusals, overridden, act } = props;
   const { key, width, align } = column;
+  const { edits, turns } = columnOf(key);
   const { id } = hypothesis;
   const refusal = refusals?.[key];
   const refusalId = `refusal-${id}-${key}`;
@@ -102,13 +86,13 @@ function Cell({ column, ...props }: Props & { column: Column }): ReactNode {
       {...(names(overridden, key)
         ? { 'data-overridden': true, 'aria-description': say('scenarioBar.markTip') }
         : {})}
-      {...(key === 'rests' ? { 'aria-readonly': true } : {})}
+      {...(turns || edits ? {} : { 'aria-readonly': true })}
       {...(refusal ? { 'aria-invalid': true, 'aria-describedby': refusalId } : {})}
       onMouseDown={(event) => {
         if (!editing && event.button === 0) act.press(id, key);
       }}
       onDoubleClick={() => {
-        if (key !== 'fails') act.open(id, key);
+        if (!turns) act.open(id, key);
       }}
     >
       <CellContent {...props} column={key} refusalId={refusalId} />
@@ -130,87 +114,8 @@ function CellContent({
   return <Content {...props} column={column} />;
 }
 
-function Content({
-  column,
-  hypothesis,
-  stake,
-  here,
-  failing,
-  plan,
-  today,
-}: Props & { column: RegisterColumn }): ReactNode {
-  if (column === 'fails')
-    return here ? <FailSwitch hypothesis={hypothesis} failing={failing} /> : null;
-  if (column === 'rests')
-    return here ? <Rests stake={stake} /> : <Scenarios hypothesis={hypothesis} plan={plan} />;
-  const text = isWritten(column) ? cellText(plan, hypothesis, column) : '';
-  if (column === 'status') return <StatusTag status={hypothesis.status} />;
-  if (column === 'settleBy')
-    return text === '' ? (
-      <span className="quiet">—</span>
-    ) : (
-      <>
-        <span className="cell-text">{text}</span>
-        {isOverdue(hypothesis, today) ? (
-          <span className="tag" data-kind="alarm">
-            {say('hypotheses.overdue')}
-          </span>
-        ) : null}
-      </>
-    );
-  if (column === 'title') {
-    return (
-      <>
-        <span className="cell-text" title={text}>
-          {text}
-        </span>
-        {hypothesis.provenance['title']?.kind === 'example' ? (
-          <span className="tag" data-kind="doubt">
-            {say('details.example')}
-          </span>
-        ) : null}
-      </>
-    );
-  }
-  return text === '' ? (
-    <span className="quiet">—</span>
-  ) : (
-    <span className="cell-text" title={text}>
-      {text}
-    </span>
-  );
-}
-
-/** Where a hypothesis is made that the scenario shown does not make. */
-function Scenarios({ hypothesis, plan }: { hypothesis: Hypothesis; plan: Plan }): ReactNode {
-  const text = say('hypotheses.onlyIn', {
-    scenarios: Object.keys(hypothesis.scenarioIds)
-      .flatMap((id) => plan.scenarios[id]?.title ?? [])
-      .join(', '),
-  });
-  return (
-    <small className="cell-text" title={text}>
-      {text}
-    </small>
-  );
-}
-
-function Rests({ stake }: { stake: Stake | undefined }): ReactNode {
-  if (!stake) return null;
-  const {
-    amount,
-    rests: { stepIds },
-  } = stake;
-  if (amount === 0 && stepIds.length === 0)
-    return <span className="quiet">{say('hypotheses.nothingRests')}</span>;
-  return (
-    <span className="cell-text">
-      {[
-        amount === 0 ? '' : sayMoney(amount),
-        stepIds.length === 0 ? '' : say('hypotheses.steps', { count: stepIds.length }),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </span>
-  );
+function Content({ column, ...props }: CellProps & { column: RegisterColumn }): ReactNode {
+  const { Content: Own, edits } = columnOf(column);
+  if (Own) return <Own {...props} />;
+  return <TextContent text={edits?.say(props.hypothesis, props.plan) ?? ''} />;
 }

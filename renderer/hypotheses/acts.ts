@@ -48,7 +48,12 @@ export function setHypothesis<F extends keyof Hypothesis>(
   field: F,
   value: Hypothesis[F],
 ): string | null {
-  return setField(app, 'hypotheses', id, { [field]: value });
+  return setHypothesisFields(app, id, { [field]: value });
+}
+
+/** Writes fields of a hypothesis. Gives why it is refused, or null. */
+export function setHypothesisFields(app: App, id: Id, fields: Partial<Hypothesis>): string | null {
+  return setField(app, 'hypotheses', id, fields);
 }
 
 /** Writes fields of an effect. Gives why it is refused, or null. */

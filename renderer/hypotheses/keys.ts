@@ -3,9 +3,9 @@ import { say } from '../../shared/i18n/words';
 import type { App } from '../core/store';
 import { answerGridKey, type GridPort, type Key } from '../ui/grid/gridKeys';
 import { NEW_ROW } from '../ui/grid/gridState';
-import { moveHypothesis, removeHypothesis, setHypothesis } from './acts';
+import { moveHypothesis, removeHypothesis, setHypothesisFields } from './acts';
 import { choicesOf, editText } from './cells';
-import { isWritten, type Column, type RegisterColumn } from './columns';
+import { columnOf, type Column, type RegisterColumn } from './columns';
 import { chooseHypothesis, hypothesesStore, registerGrid } from './registerState';
 import { registerRows } from './rows';
 import { turn } from './simulation';
@@ -23,7 +23,7 @@ export function answerKey(app: App, columns: readonly Column[], event: Key): boo
       moveHypothesis(app, chosenId, event.key === 'ArrowUp' ? -1 : 1);
     return true;
   }
-  if (event.key === ' ' && chosenId !== null && store.getState().column === 'fails') {
+  if (event.key === ' ' && chosenId !== null && columnOf(store.getState().column).turns) {
     turn(app, chosenId);
     return true;
   }
@@ -58,15 +58,15 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<RegisterC
     },
     clear(rowId, column) {
       if (!mayWrite(app)) return;
-      if (column === 'ownerId' || column === 'settleBy') {
-        if (!dropRefusal(rowId, column)) setHypothesis(app, rowId, column, null);
-      } else if (column === 'title') removeHypothesis(app, rowId);
+      const empty = columnOf(column).edits?.empty;
+      if (empty === 'row') removeHypothesis(app, rowId);
+      else if (empty && !dropRefusal(rowId, column)) setHypothesisFields(app, rowId, empty);
     },
     hush: () => app.hush(),
     escape(rowId, column) {
       if (rowId !== null) dropRefusal(rowId, column);
     },
-    leaves: (key, column) => key === '?' && !isWritten(column),
+    leaves: (key, column) => key === '?' && !columnOf(column).edits,
   };
 }
 
@@ -86,13 +86,13 @@ export function startEdit(
   column: RegisterColumn,
   typed: string | null,
 ): void {
-  if (column === 'fails' && rowId !== NEW_ROW) {
+  if (columnOf(column).turns && rowId !== NEW_ROW) {
     turn(app, rowId);
     return;
   }
   if (!mayWrite(app)) return;
   const target = rowId === NEW_ROW ? 'title' : column;
-  if (!isWritten(target)) {
+  if (!columnOf(target).edits) {
     app.notify(say('hypotheses.computed'));
     return;
   }

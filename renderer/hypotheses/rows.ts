@@ -10,6 +10,7 @@ import type { Hypothesis } from '../../shared/model/hypothesis';
 import type { Plan } from '../../shared/model/plan';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
 import type { AppState } from '../core/state';
+import { isOverdue } from './overdue';
 import { hypothesesStore, type StatusFilter } from './registerState';
 
 export interface RegisterRows {
@@ -18,14 +19,6 @@ export interface RegisterRows {
   /** Both, in the order of the rows: what the keyboard goes through. */
   readonly ids: readonly Id[];
   readonly indexOf: ReadonlyMap<Id, number>;
-}
-
-/** True for a hypothesis still to check whose day is past. */
-export function isOverdue(
-  { status, settleBy }: Pick<Hypothesis, 'status' | 'settleBy'>,
-  today: IsoDate,
-): boolean {
-  return status === 'toCheck' && settleBy !== null && settleBy < today;
 }
 
 /** Does the filter let the hypothesis through? */

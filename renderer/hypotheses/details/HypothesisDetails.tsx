@@ -17,10 +17,10 @@ import { scenarioTitle } from '../../scenarios/scenarioActs';
 import { Button } from '../../ui/Button';
 import { MarkdownField } from '../../ui/MarkdownField';
 import { removeHypothesis, setHypothesis } from '../acts';
-import { commitText, editText, readDay } from '../cells';
+import { commitText, editText } from '../cells';
 import { FailSwitch } from '../FailSwitch';
 import { useHypotheses } from '../registerState';
-import { isOverdue } from '../rows';
+import { isOverdue } from '../overdue';
 import { Consequences } from './Consequences';
 import { Effects } from './Effects';
 import { Provenances } from './Provenances';
@@ -172,10 +172,6 @@ function SettledBy({ hypothesis, disabled }: PartProps): ReactNode {
     const why = setHypothesis(app, id, 'ownerId', ownerId);
     if (why !== null) app.notify(why, 'error');
   };
-  const keepDay = (text: string): string | null => {
-    const read = readDay(app, text);
-    return typeof read === 'string' ? read : setHypothesis(app, id, 'settleBy', read.day);
-  };
   return (
     <>
       <SelectField
@@ -195,7 +191,7 @@ function SettledBy({ hypothesis, disabled }: PartProps): ReactNode {
         value={editText(hypothesis, 'settleBy')}
         placeholder="31/03/2024"
         disabled={disabled}
-        onKeep={keepDay}
+        onKeep={(text) => commitText(app, id, 'settleBy', text)}
       />
       {isOverdue(hypothesis, app.context.today()) ? (
         <span className="overdue-slot">

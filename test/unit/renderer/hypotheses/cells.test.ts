@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cellText, choicesOf, commitText, editText } from '../../../../renderer/hypotheses/cells';
+import { choicesOf, commitText, editText } from '../../../../renderer/hypotheses/cells';
+import { COLUMNS, columnOf } from '../../../../renderer/hypotheses/columns';
 import { NEW_ROW } from '../../../../renderer/ui/grid/gridState';
 import { tableApp } from '../app';
 
@@ -19,7 +20,7 @@ test('what is typed in a cell is read and kept, and shown as it is said', () => 
     settleBy: '2024-03-31',
   });
   const { plan } = app.state();
-  expect(cellText(plan, read(), 'ownerId')).toBe('CAF');
+  expect(columnOf('ownerId').edits?.say(read(), plan)).toBe('CAF');
   expect(editText(read(), 'settleBy')).toBe('31/03/2024');
   expect(commitText(app, CAF, 'ownerId', '')).toBeNull();
   expect(commitText(app, CAF, 'settleBy', '  ')).toBeNull();
@@ -60,4 +61,27 @@ test('actors are offered in the order of the plan, nobody first; a title is type
       .map(({ value }) => value),
   ).toEqual(['', 'actor-ccas', 'actor-arcs']);
   expect(choicesOf(plan, 'title')).toBeNull();
+});
+
+const written = COLUMNS.filter(({ edits }) => edits);
+
+test.each(written)('the column $key keeps what its own cells say', ({ key, edits }) => {
+  const { app } = tableApp();
+  const { plan } = app.state().evaluation;
+  for (const hypothesis of Object.values(plan.hypotheses)) {
+    const said = key === 'settleBy' ? editText(hypothesis, key) : edits!.say(hypothesis, plan);
+    if (said === '') continue;
+    expect(commitText(app, hypothesis.id, key, said)).toBeNull();
+    expect(editText(app.state().plan.hypotheses[hypothesis.id], key)).toBe(
+      editText(hypothesis, key),
+    );
+  }
+});
+
+test('a computed column and a switch take no text', () => {
+  const { app } = tableApp();
+  const before = app.state().plan;
+  for (const { key } of COLUMNS.filter(({ edits }) => !edits))
+    expect(commitText(app, CAF, key, 'vrai')).toEqual(expect.stringMatching(/\S/));
+  expect(app.state().plan).toBe(before);
 });

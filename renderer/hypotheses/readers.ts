@@ -1,0 +1,44 @@
+/** What is typed in the cells of the register, read; a refusal is given back in French. */
+import { say } from '../../shared/i18n/words';
+import type { Hypothesis } from '../../shared/model/hypothesis';
+import { unaccented } from '../../shared/model/periods/normalise';
+import { readPeriod } from '../../shared/model/periods/read';
+import { isProblem } from '../../shared/model/problem';
+import type { App } from '../core/store';
+
+/** The fields that a text gives a hypothesis, or why it can't be read. */
+export type Reading = Partial<Hypothesis> | string;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * The day it is to be settled by, as typed ("31/03/2024", "fin mars 2024": its last day); null where
+ * nothing is typed.
+ */
+export function readSettleBy(app: App, text: string): Reading {
+  if (text.trim() === '') return { settleBy: null };
+  const { plan } = app.state();
+  const reading = readPeriod(text, {
+    today: app.context.today(),
+    yearHint: Number(plan.horizon.start.slice(0, 4)),
+    horizon: plan.horizon,
+  });
+  const settleBy = isProblem(reading) ? null : (reading.period.end ?? reading.period.start);
+  return settleBy === null ? say('hypotheses.badDay', { text: text.trim() }) : { settleBy };
+}
+
+/** The choice of that value or label, accents and case aside; a text that says there is none. */
+export function readChoice(choices: readonly Choice[], text: string): Choice | string {
+  const wanted = unaccented(text.trim());
+  const found = choices.find(({ value, label }) => value === text || unaccented(label) === wanted);
+  return (
+    found ??
+    say('hypotheses.badChoice', {
+      text: text.trim(),
+      choices: choices.map(({ label }) => label).join(', '),
+    })
+  );
+}
