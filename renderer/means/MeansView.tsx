@@ -62,24 +62,24 @@ function Tools({
   return (
     <section className="toolbar" aria-label={say('meansView.toolbar')}>
       <div className="means-tabs" role="group" aria-label={say('finance.tables')}>
-        <button
-          type="button"
+        <Button
+          variant="bare"
           className="means-tab"
-          aria-pressed={table === null}
-          onClick={() => onTable(null)}
+          pressed={table === null}
+          onPress={() => onTable(null)}
         >
           {say('finance.lines')}
-        </button>
+        </Button>
         {TABLES.map((each) => (
-          <button
+          <Button
             key={each.id}
-            type="button"
+            variant="bare"
             className="means-tab"
-            aria-pressed={table?.id === each.id}
-            onClick={() => onTable(each)}
+            pressed={table?.id === each.id}
+            onPress={() => onTable(each)}
           >
             {say(each.label)}
-          </button>
+          </Button>
         ))}
       </div>
       <span className="spring" />

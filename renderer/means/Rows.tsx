@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { MeansResult } from '../../shared/means/types';
+import type { Id } from '../../shared/model/record';
 import { useApp, useAppState } from '../core/AppContext';
 import { overriddenIn } from '../scenarios/overridden';
 import type { Column } from './columns';
@@ -29,16 +30,34 @@ interface Props {
 const NO_YEARS: readonly number[] = [];
 
 /** The rows in view: heads of groups and lines. */
-export function Rows({
-  rows,
-  drawn,
-  columns,
-  means,
-  money,
-  activeRow,
-  refocus,
-  grid,
-}: Props): ReactNode {
+export function Rows(props: Props): ReactNode {
+  const { rows, drawn, columns, means, money } = props;
+  const years = means?.years ?? NO_YEARS;
+  const lineOf = useLineRow(props, years);
+  return drawn.map((index) => {
+    const row = rows.rows[index]!;
+    if (row.kind === 'line') return lineOf(row.id, index);
+    return (
+      <GroupRow
+        key={row.group}
+        group={row.group}
+        count={row.ids.length}
+        sums={means === null || row.group === 'out' ? null : sumsOf(means, row.ids)}
+        years={years}
+        money={money}
+        index={index}
+        top={index * ROW_HEIGHT}
+        columns={columns}
+      />
+    );
+  });
+}
+
+/** Draws the row of a line at its place, from what the grid and the plan are now. */
+function useLineRow(
+  { columns, means, money, activeRow, refocus, grid }: Props,
+  years: readonly number[],
+): (id: Id, index: number) => ReactNode {
   const plan = useAppState((state) => state.evaluation.plan);
   const overridden = useAppState((state) => overriddenIn(state, 'meansLines'));
   const selectedIds = useLineSelection((state) => state.ids);
@@ -51,46 +70,27 @@ export function Rows({
     () => moneySayer(Object.values(plan.meansLines).map(({ unitAmount }) => unitAmount)),
     [plan.meansLines],
   );
-  const years = means?.years ?? NO_YEARS;
-  return drawn.map((index) => {
-    const row = rows.rows[index]!;
-    if (row.kind === 'group')
-      return (
-        <GroupRow
-          key={row.group}
-          group={row.group}
-          count={row.ids.length}
-          sums={means === null || row.group === 'out' ? null : sumsOf(means, row.ids)}
-          years={years}
-          money={money}
-          index={index}
-          top={index * ROW_HEIGHT}
-          columns={columns}
-        />
-      );
-    const { id } = row;
-    return (
-      <LineRow
-        key={id}
-        line={plan.meansLines[id]!}
-        result={means?.lines.get(id)}
-        years={years}
-        money={money}
-        unitMoney={unitMoney}
-        plan={plan}
-        index={index}
-        top={index * ROW_HEIGHT}
-        columns={columns}
-        selected={selected.has(id)}
-        activeColumn={activeRow === id ? column : null}
-        editing={editing?.rowId === id ? editing : null}
-        refusals={refusals[id]}
-        overridden={overridden.get(id)}
-        act={act}
-        refocus={refocus}
-      />
-    );
-  });
+  return (id, index) => (
+    <LineRow
+      key={id}
+      line={plan.meansLines[id]!}
+      result={means?.lines.get(id)}
+      years={years}
+      money={money}
+      unitMoney={unitMoney}
+      plan={plan}
+      index={index}
+      top={index * ROW_HEIGHT}
+      columns={columns}
+      selected={selected.has(id)}
+      activeColumn={activeRow === id ? column : null}
+      editing={editing?.rowId === id ? editing : null}
+      refusals={refusals[id]}
+      overridden={overridden.get(id)}
+      act={act}
+      refocus={refocus}
+    />
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { meansOfStep } from '../../shared/analysis/stepMeans';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import { useApp } from '../core/AppContext';
+import { Button } from '../ui/Button';
 import { goToLine } from './goToLine';
 import { useEvaluationAfterPaint } from '../core/useMeans';
 import { sayMoney } from '../../shared/wording/money';
@@ -25,14 +26,13 @@ export function StepMeans({ stepId }: { stepId: Id }): ReactNode {
           const title = line.title.trim() || say('meansView.untitled');
           return (
             <li key={line.id}>
-              <button
-                type="button"
-                className="link-button"
+              <Button
+                variant="link"
                 aria-label={say('hypotheses.openLine', { title })}
-                onClick={() => goToLine(app, evaluation.scenarioId, line.id)}
+                onPress={() => goToLine(app, evaluation.scenarioId, line.id)}
               >
                 {title}
-              </button>
+              </Button>
               {line.kind === 'post' ? (
                 <small className="quiet"> {say('explain.fte', { fte: sayFte(line.fte) })}</small>
               ) : null}

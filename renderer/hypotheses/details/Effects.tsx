@@ -4,6 +4,7 @@ import { say } from '../../../shared/i18n/words';
 import { effectSchema, type Effect, type Hypothesis } from '../../../shared/model/hypothesis';
 import type { Id } from '../../../shared/model/record';
 import { useApp, useAppState } from '../../core/AppContext';
+import { Check } from '../../ui/Check';
 import { TextField } from '../../ui/TextField';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { addEffect, removeEffect, setEffect } from '../acts';
@@ -155,18 +156,15 @@ function Numbers({ effect, disabled }: { effect: Effect; disabled: boolean }): R
         onKeep={(text) => keep(readMonths(text))}
       />
       <div className="checks">
-        <label>
-          <input
-            type="checkbox"
-            checked={effect.cumulative}
-            disabled={disabled}
-            onChange={(event) => {
-              const why = keep({ cumulative: event.target.checked });
-              if (why !== null) app.notify(why, 'error');
-            }}
-          />{' '}
-          {say('hypotheses.cumulative')}
-        </label>
+        <Check
+          label={say('hypotheses.cumulative')}
+          checked={effect.cumulative}
+          disabled={disabled}
+          onChange={(cumulative) => {
+            const why = keep({ cumulative });
+            if (why !== null) app.notify(why, 'error');
+          }}
+        />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { say } from '../../../shared/i18n/words';
 import type { Breach } from '../../../shared/means/breaches';
 import { sourcesOf } from '../../../shared/means/sources';
 import { sayBreach, sayLimitAmount } from '../../ui/limitWords';
+import { Button } from '../../ui/Button';
 import { selectLines } from '../meansState';
 
 /** The lines told of by name; the others are counted. */
@@ -36,9 +37,9 @@ export function BrokenLimit({
       <ul>
         {sources.slice(0, MOST).map(({ lineId, amount }) => (
           <li key={lineId}>
-            <button type="button" className="link-button" onClick={() => selectLines([lineId])}>
+            <Button variant="link" onPress={() => selectLines([lineId])}>
               {plan.meansLines[lineId]?.title.trim() || say('meansView.untitled')}
-            </button>{' '}
+            </Button>{' '}
             <span>{sayLimitAmount(unit, amount)}</span>
           </li>
         ))}

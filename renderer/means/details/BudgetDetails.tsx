@@ -1,16 +1,12 @@
 import { type ReactNode } from 'react';
-import { addBudgetItem, removeBudgetItem, setBudgetItem } from '../../../shared/commands/budget';
+import { addBudgetItem } from '../../../shared/commands/budget';
 import { say } from '../../../shared/i18n/words';
 import type { MeansResult } from '../../../shared/means/types';
 import { limitSchema, type Limit } from '../../../shared/model/means';
-import { isProblem } from '../../../shared/model/problem';
 import { useApp, useAppState } from '../../core/AppContext';
-import { TextField } from '../../ui/TextField';
-import { parseLimitAmount, sayLimit, sayLimitAmount } from '../../ui/limitWords';
-import { useEvaluationAfterPaint } from '../../core/useMeans';
-import { BrokenLimit } from './BrokenLimit';
+import { AddSelect } from '../../ui/Select';
+import { OneLimit } from './OneLimit';
 import { Parameters } from './Parameters';
-import { sayProblem } from '../../../shared/wording/problems';
 
 /**
  * Own shares are of 20 % where nothing else is said; a step of a thousand euros or a tenth of an
@@ -63,102 +59,16 @@ function Limits({ disabled }: { disabled: boolean }): ReactNode {
         <OneLimit key={limit.id} limit={limit} disabled={disabled} />
       ))}
       {disabled ? null : (
-        <select
-          className="tag-add"
-          aria-label={say('meansView.addLimit')}
-          value=""
-          onChange={(event) => {
-            const kind = limitSchema.shape.kind.safeParse(event.target.value);
-            if (kind.success) add(kind.data);
-          }}
-        >
-          <option value="">+ {say('meansView.addLimit')}</option>
-          {limitSchema.shape.kind.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {say(`meansView.limit_${kind}`)}
-            </option>
-          ))}
-        </select>
+        <AddSelect
+          label={say('meansView.addLimit')}
+          options={limitSchema.shape.kind.options.map((kind) => [
+            kind,
+            say(`meansView.limit_${kind}`),
+          ])}
+          onAdd={(kind) => add(limitSchema.shape.kind.parse(kind))}
+        />
       )}
       <p className="quiet small">{say('meansView.limitsHint')}</p>
     </section>
-  );
-}
-
-function OneLimit({ limit, disabled }: { limit: Limit; disabled: boolean }): ReactNode {
-  const app = useApp();
-  const evaluation = useEvaluationAfterPaint();
-  const { id, kind, year, amount } = limit;
-  const set = (fields: Partial<Limit>): string | null => {
-    const done = app.dispatch(
-      setBudgetItem,
-      { scenarioId: app.state().plan.baseScenarioId, collection: 'limits', id, fields },
-      { quiet: true },
-    );
-    return isProblem(done) ? sayProblem(done) : null;
-  };
-  const broken = evaluation?.breaches.filter((breach) => breach.limit.id === id) ?? [];
-  return (
-    <div className="limit" data-broken={broken.length > 0}>
-      <b>{say(`meansView.limit_${kind}`)}</b>
-      {disabled ? null : (
-        <button
-          type="button"
-          className="link-button limit-remove"
-          aria-label={say('meansView.removeLimit', { title: sayLimit(limit) })}
-          onClick={() =>
-            app.dispatch(removeBudgetItem, {
-              scenarioId: app.state().plan.baseScenarioId,
-              collection: 'limits',
-              ids: [id],
-            })
-          }
-        >
-          ✕
-        </button>
-      )}
-      <div className="field-pair">
-        <TextField
-          label={say('meansView.limitAmount')}
-          value={sayLimitAmount(kind, amount)}
-          disabled={disabled}
-          onKeep={(text) => {
-            const read = parseLimitAmount(kind, text);
-            return isProblem(read) ? sayProblem(read) : set({ amount: read });
-          }}
-        />
-        <label className="field">
-          <span className="label">{say('meansView.limitYear')}</span>
-          <select
-            className="input"
-            value={year ?? ''}
-            disabled={disabled}
-            onChange={(event) => {
-              const why = set({
-                year: event.target.value === '' ? null : Number(event.target.value),
-              });
-              if (why !== null) app.notify(why, 'error');
-            }}
-          >
-            <option value="">
-              {say(kind === 'ownShare' ? 'meansView.wholePlan' : 'meansView.eachYear')}
-            </option>
-            {(evaluation?.means.years ?? []).map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      {broken.length === 0 ? (
-        <span className="small good">✓ {say('meansView.limitHeld')}</span>
-      ) : (
-        evaluation &&
-        broken.map((breach) => (
-          <BrokenLimit key={breach.year} breach={breach} evaluation={evaluation} />
-        ))
-      )}
-    </div>
   );
 }

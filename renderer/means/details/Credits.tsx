@@ -10,6 +10,7 @@ import { OverrideNote } from '../../scenarios/OverrideNote';
 import { Button } from '../../ui/Button';
 import { sayDay } from '../cellText';
 import { readDay } from '../readDay';
+import { RemoveButton } from './RemoveButton';
 import { useMeans } from '../../core/useMeans';
 import { sayMoney } from '../../../shared/wording/money';
 import { sayProblem } from '../../../shared/wording/problems';
@@ -104,20 +105,16 @@ function OneCredit({ credit, disabled }: { credit: PaymentCredit; disabled: bool
         onKeep={keepAmount}
       />
       {disabled ? null : (
-        <button
-          type="button"
-          className="link-button"
-          aria-label={say('meansView.removeCredit', { date: sayDay(credit.date) })}
-          onClick={() =>
+        <RemoveButton
+          label={say('meansView.removeCredit', { date: sayDay(credit.date) })}
+          onPress={() =>
             app.dispatch(removeBudgetItem, {
               scenarioId: app.state().scenarioId,
               collection: 'paymentCredits',
               ids: [credit.id],
             })
           }
-        >
-          ✕
-        </button>
+        />
       )}
       <OverrideNote collection="paymentCredits" itemId={credit.id} />
     </div>

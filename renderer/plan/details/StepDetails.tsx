@@ -10,6 +10,7 @@ import { RestsOn } from '../../hypotheses/RestsOn';
 import { StepMeans } from '../../means/StepMeans';
 import { OverrideNote } from '../../scenarios/OverrideNote';
 import { SelectField } from '../../ui/Select';
+import { Check } from '../../ui/Check';
 import { TextField } from '../../ui/TextField';
 import { PeriodField } from '../table/PeriodField';
 import { Dependencies } from './Dependencies';
@@ -153,24 +154,18 @@ function Kind({
   if (step.kind === 'round') return null;
   return (
     <div className="checks">
-      <label>
-        <input
-          type="checkbox"
-          checked={step.kind === 'milestone'}
-          disabled={disabled}
-          onChange={(event) => acts.set('kind', event.target.checked ? 'milestone' : 'task')}
-        />{' '}
-        {say('details.milestone')}
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={step.decision}
-          disabled={disabled}
-          onChange={(event) => acts.set('decision', event.target.checked)}
-        />{' '}
-        {say('details.decision')}
-      </label>
+      <Check
+        label={say('details.milestone')}
+        checked={step.kind === 'milestone'}
+        disabled={disabled}
+        onChange={(milestone) => acts.set('kind', milestone ? 'milestone' : 'task')}
+      />
+      <Check
+        label={say('details.decision')}
+        checked={step.decision}
+        disabled={disabled}
+        onChange={(decision) => acts.set('decision', decision)}
+      />
     </div>
   );
 }

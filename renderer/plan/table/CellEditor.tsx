@@ -3,10 +3,11 @@ import { say } from '../../../shared/i18n/words';
 import { useApp } from '../../core/AppContext';
 import { goOn } from '../../ui/grid/goOn';
 import { NEW_ROW, type Editing } from '../../ui/grid/gridState';
-import { ChoiceCell, TextCell } from '../../ui/grid/TextCell';
+import { ChoiceCell } from '../../ui/grid/ChoiceCell';
+import { TextCell } from '../../ui/grid/TextCell';
 import { columnOf, type ColumnKey } from './columns';
 import { commitText, typedInto } from './edits';
-import type { PeriodEnd } from './PeriodField';
+import type { PeriodEnd } from './usePeriodField';
 import { portOf } from './tableKeys';
 import { dropRefusal, refuse, stopEditing, tableStore } from './tableState';
 

@@ -9,6 +9,7 @@ import { say, type WordKey } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { periodContext } from './cells';
 import { Button } from '../../ui/Button';
+import { Check } from '../../ui/Check';
 import { Dialog } from '../../ui/Dialog';
 import { useApp } from '../../core/AppContext';
 import { sayProblem } from '../../../shared/wording/problems';
@@ -60,14 +61,7 @@ export function PasteDialog({ text }: { text: string }): ReactNode {
     <Dialog title={say('table.pasteTitle')} size="wide" onClose={close}>
       <Counts planned={planned} />
       <Lines lines={planned.lines} />
-      <label>
-        <input
-          type="checkbox"
-          checked={allNew}
-          onChange={(event) => setAllNew(event.target.checked)}
-        />{' '}
-        {say('table.pasteAllNew')}
-      </label>
+      <Check label={say('table.pasteAllNew')} checked={allNew} onChange={setAllNew} />
       <div className="dialog-buttons">
         <Button onPress={close}>{say('app.cancel')}</Button>
         <Button variant="primary" isDisabled={!does} autoFocus onPress={paste}>

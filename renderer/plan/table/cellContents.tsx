@@ -5,6 +5,7 @@ import type { Plan } from '../../../shared/model/plan';
 import type { Id } from '../../../shared/model/record';
 import { whenWords, type ResolvedStep } from '../../../shared/schedule/resolve';
 import { isUndated, sayDaySpan } from '../../../shared/schedule/span';
+import { Button } from '../../ui/Button';
 import { styleOf } from '../chartRows';
 import { CERTAINTY_WORDS } from './cells';
 import { sayProblem } from '../../../shared/wording/problems';
@@ -34,16 +35,16 @@ export function TitleCell({ resolved, plan, folded, doubts, toggleFold }: CellPr
       {folded === null ? (
         <span className="fold" />
       ) : (
-        <button
-          type="button"
+        <Button
+          variant="bare"
           tabIndex={-1}
           className="fold"
           aria-label={say('app.actionFold')}
           onMouseDown={(event) => event.stopPropagation()}
-          onClick={() => toggleFold(step.id)}
+          onPress={() => toggleFold(step.id)}
         >
           {folded ? '▸' : '▾'}
-        </button>
+        </Button>
       )}
       <i
         className={`theme-mark ${step.kind === 'milestone' ? 'diamond' : ''}`}

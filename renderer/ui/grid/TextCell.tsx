@@ -1,8 +1,5 @@
 import { useEffect, useId, useRef, useState, type ComponentProps, type ReactNode } from 'react';
-import { Options } from '../Select';
-
-/** How a cell's field is left: kept by a key or by going elsewhere, or restored. */
-export type CellEnd = 'enter' | 'tab' | 'back-tab' | 'blur' | 'escape';
+import { endOf, type CellEnd } from './cellEnd';
 
 interface TextProps {
   readonly label: string;
@@ -103,55 +100,4 @@ function useCellText({ text: given, reason, commit, onRefuse, onDone }: TextProp
       },
     },
   };
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onKeep: (value: string, end: CellEnd) => void;
-  readonly onEscape: () => void;
-}
-
-/** The list of a cell that takes one of a few values, with the same keys. */
-export function ChoiceCell({ label, value, options, onKeep, onEscape }: ChoiceProps): ReactNode {
-  const field = useRef<HTMLSelectElement>(null);
-  const left = useRef(false);
-  useEffect(() => field.current?.focus(), []);
-  const keep = (chosen: string, end: CellEnd): void => {
-    left.current = true;
-    onKeep(chosen, end);
-  };
-  const onKeyDown = (event: React.KeyboardEvent<HTMLSelectElement>): void => {
-    event.stopPropagation();
-    const end = endOf(event);
-    if (end === null) return;
-    event.preventDefault();
-    if (end !== 'escape') {
-      keep(event.currentTarget.value, end);
-      return;
-    }
-    left.current = true;
-    onEscape();
-  };
-  return (
-    <select
-      ref={field}
-      className="input"
-      defaultValue={value}
-      aria-label={label}
-      onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        if (!left.current) keep(event.currentTarget.value, 'blur');
-      }}
-    >
-      <Options options={options.map((option) => [option.value, option.label])} />
-    </select>
-  );
-}
-
-function endOf(event: React.KeyboardEvent): CellEnd | null {
-  if (event.key === 'Enter') return 'enter';
-  if (event.key === 'Tab') return event.shiftKey ? 'back-tab' : 'tab';
-  return event.key === 'Escape' ? 'escape' : null;
 }

@@ -4,7 +4,7 @@
  */
 import type { GridPort } from './gridKeys';
 import { NEW_ROW } from './gridState';
-import type { CellEnd } from './TextCell';
+import type { CellEnd } from './cellEnd';
 
 /**
  * Enter goes down (from the last row, to another new row to be typed); Tab goes to the cell beside,

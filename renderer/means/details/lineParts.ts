@@ -1,0 +1,11 @@
+import type { MeansLine } from '../../../shared/model/means';
+
+/** What a part of a line's details is given. */
+export interface PartProps {
+  readonly line: MeansLine;
+  readonly disabled: boolean;
+  /** Writes fields of the line; gives why it is refused, or null. */
+  readonly set: (fields: Partial<MeansLine>) => string | null;
+  /** Writes fields of the line; a refusal is told. */
+  readonly keep: (fields: Partial<MeansLine>) => void;
+}
