@@ -13,7 +13,7 @@ import type { MeansResult } from '../../shared/means/types';
 import { useApp, useAppState } from '../core/AppContext';
 import { NEW_ROW } from '../ui/grid/gridState';
 import { PasteErrors } from '../ui/grid/PasteErrors';
-import { rowsDrawn } from '../ui/grid/rows';
+import { rowsDrawn, type RowRange } from '../ui/grid/rows';
 import { useRowsInView } from '../ui/grid/useRowsInView';
 import { useWidth } from '../ui/useResized';
 import { useMeansClipboard } from './clipboard';
@@ -43,6 +43,8 @@ export function MeansGrid(): ReactNode {
   const rows = useAppState(meansRows);
   const evaluation = useEvaluationAfterPaint();
   const columns = useColumns(scroller, evaluation?.means ?? null);
+  // Here, where the scroller is drawn: a child's effects run before it is there to be followed.
+  const range = useRowsInView(scroller, ROW_HEIGHT, rows.rows.length, HEAD_HEIGHT);
   const focusId = useLineSelection((state) => state.focusId);
   const column = meansGrid.use((state) => state.column);
   const onNewRow = meansGrid.use((state) => state.onNewRow);
@@ -53,7 +55,7 @@ export function MeansGrid(): ReactNode {
   return (
     <div ref={scroller} className="means-scroll">
       <Lines
-        scroller={scroller}
+        range={range}
         rows={rows}
         columns={columns}
         evaluation={evaluation}
@@ -80,7 +82,8 @@ function Refused(): ReactNode {
 }
 
 interface LinesProps {
-  readonly scroller: React.RefObject<HTMLDivElement | null>;
+  /** The rows in view. */
+  readonly range: RowRange;
   readonly rows: MeansRows;
   readonly columns: readonly Column[];
   /** The scenario shown, after the frame that an edit is waiting for. */
@@ -90,13 +93,12 @@ interface LinesProps {
 }
 
 /** The grid itself: it has the focus, and tells the active cell by its id. */
-function Lines({ scroller, rows, columns, evaluation, activeRow, column }: LinesProps): ReactNode {
+function Lines({ range, rows, columns, evaluation, activeRow, column }: LinesProps): ReactNode {
   const app = useApp();
   const grid = useRef<HTMLDivElement>(null);
   const readOnly = useAppState((state) => state.role === 'reader');
   const means = evaluation?.means ?? null;
   const money = useMemo(() => moneySayer(means ? amountsOf(means) : []), [means]);
-  const range = useRowsInView(scroller, ROW_HEIGHT, rows.rows.length, HEAD_HEIGHT);
   const refocus = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.target === grid.current && answerKey(app, columns, event.nativeEvent))

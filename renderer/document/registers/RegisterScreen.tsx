@@ -1,10 +1,8 @@
 import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { pasteRegister } from '../../../shared/commands/pasteRegister';
-import {
-  copyRegister,
-  planRegisterPaste,
-  type PastedRegister,
-} from '../../../shared/formats/clipboard/registers';
+import type { PastedRegister } from '../../../shared/formats/clipboard/registers/columns';
+import { copyRegister } from '../../../shared/formats/clipboard/registers/copy';
+import { planRegisterPaste } from '../../../shared/formats/clipboard/registers/paste';
 import { say } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { isTyping } from '../../core/keys';

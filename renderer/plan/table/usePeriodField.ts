@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PeriodForm } from '../../../shared/model/period';
 import { readPeriod, type PeriodReading } from '../../../shared/model/periods/read';
 import { isProblem, type Problem } from '../../../shared/model/problem';
@@ -71,21 +71,9 @@ export function usePeriodField({
 }: PeriodFieldProps): TypedPeriod {
   const app = useApp();
   const [firstId = null] = stepIds;
-  const [text, setText] = useState(given);
-  const [chosen, setChosen] = useState<PeriodForm | null>(null);
-  const [refused, setRefused] = useState(refusal);
+  const { text, chosen, refused, begin, choose, refuse } = useDraft(given, refusal, firstId);
   const done = useRef(false);
   const stored = useAppState((state) => state.evaluation.plan.steps[firstId ?? '']?.period ?? null);
-  const begin = (typed: string, why: string | null): void => {
-    setText(typed);
-    setRefused(why);
-    setChosen(null);
-  };
-  useEffect(() => {
-    setText(given);
-    setRefused(refusal);
-    setChosen(null);
-  }, [given, refusal, firstId]);
   const reading = readPeriod(text, periodContext(app, firstId));
   const form = formOf(chosen, text === given ? (stored?.form ?? null) : null, reading);
   const finish = (end: PeriodEnd): void => {
@@ -98,7 +86,7 @@ export function usePeriodField({
       return true;
     }
     const why = isProblem(reading) ? sayProblem(reading) : commitPeriod(app, stepIds, reading, as);
-    setRefused(why);
+    refuse(why);
     if (why === null) finish(end);
     else if (onRefuse) onRefuse(text, why, end);
     else if (end !== 'blur') app.notify(why, 'error');
@@ -113,7 +101,7 @@ export function usePeriodField({
     offered,
     rounds,
     type: (typed) => begin(typed, null),
-    choose: setChosen,
+    choose,
     keep,
     restore() {
       begin(given, null);
@@ -132,6 +120,20 @@ export function usePeriodField({
       done.current = false;
     },
   };
+}
+
+/** The text, form and refusal of the field; they begin anew for other steps. */
+function useDraft(given: string, refusal: string | null, stepId: Id | null) {
+  const [text, setText] = useState(given);
+  const [chosen, choose] = useState<PeriodForm | null>(null);
+  const [refused, refuse] = useState(refusal);
+  const begin = useCallback((typed: string, why: string | null): void => {
+    setText(typed);
+    refuse(why);
+    choose(null);
+  }, []);
+  useEffect(() => begin(given, refusal), [given, refusal, stepId, begin]);
+  return { text, chosen, refused, begin, choose, refuse };
 }
 
 const FORMS: readonly PeriodForm[] = ['within', 'by', 'from'];

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { execute, type Edit } from '../../../../../shared/commands/command';
 import { pasteRegister } from '../../../../../shared/commands/pasteRegister';
 import { evaluate } from '../../../../../shared/evaluate';
+import type { PastedRegister } from '../../../../../shared/formats/clipboard/registers/columns';
+import { copyRegister } from '../../../../../shared/formats/clipboard/registers/copy';
 import {
-  copyRegister,
   planRegisterPaste,
-  type PastedRegister,
   type RegisterPaste,
-} from '../../../../../shared/formats/clipboard/registers';
+} from '../../../../../shared/formats/clipboard/registers/paste';
 import type { Offer, Solution } from '../../../../../shared/model/document';
 import type { Plan } from '../../../../../shared/model/plan';
 import { isProblem } from '../../../../../shared/model/problem';

@@ -1,0 +1,73 @@
+/** Which items of a register the rows of a pasted text are about. */
+import type { Evaluation } from '../../../evaluate';
+import type { Id } from '../../../model/record';
+import { cellOf, itemsOf, plain, type Item, type PastedRegister } from './columns';
+
+/**
+ * What of a row tells which item it is about. Without a column of organisations both of the
+ * organisation are undefined.
+ */
+export interface Asked {
+  readonly title: string;
+  readonly actor: string | undefined;
+  readonly actorId: Id | null | undefined;
+}
+
+/**
+ * The items that rows are about, each once: first, for all rows, the one of its title and
+ * organisation (by the name that copying writes,
+ * else by the one meant); then, for the rows left, the only one left of its title. A solution that
+ * another organisation holds already is a
+ * new one: several may hold the same.
+ */
+export function knownOf(
+  register: PastedRegister,
+  evaluation: Evaluation,
+  rows: readonly Asked[],
+): (Item | null)[] {
+  const left = new Map<string, { readonly item: Item; readonly actor: string }[]>();
+  for (const item of itemsOf(evaluation, register)) {
+    const title = plain(item.title);
+    left.set(title, [
+      ...(left.get(title) ?? []),
+      { item, actor: plain(cellOf('actorId', item, evaluation)) },
+    ]);
+  }
+  const asked = rows.map(({ title, actor, actorId }) => ({
+    title: plain(title),
+    actor: actor === undefined ? undefined : plain(actor),
+    actorId,
+  }));
+  const take = (title: string, one: { readonly item: Item } | undefined): Item | null => {
+    if (!one) return null;
+    left.set(
+      title,
+      left.get(title)!.filter((other) => other !== one),
+    );
+    return one.item;
+  };
+  const exact = asked.map(({ title, actor, actorId }) => {
+    const same = left.get(title) ?? [];
+    return take(
+      title,
+      same.find((one) => one.actor === actor) ?? same.find(({ item }) => item.actorId === actorId),
+    );
+  });
+  return asked.map(({ title, actorId }, at) => {
+    const same = left.get(title) ?? [];
+    const only = exact[at] === null && same.length === 1 ? same[0]! : undefined;
+    return (
+      exact[at] ??
+      take(
+        title,
+        only &&
+          (register === 'offers' ||
+            actorId === undefined ||
+            actorId === null ||
+            only.item.actorId === null)
+          ? only
+          : undefined,
+      )
+    );
+  });
+}

@@ -1,0 +1,54 @@
+/** What a cell of a register is read as. */
+import type { Evaluation } from '../../../evaluate';
+import { say } from '../../../i18n/words';
+import { offerSchema } from '../../../model/document';
+import { problem } from '../../../model/problem';
+import type { Id } from '../../../model/record';
+import { setOf, type Names } from '../cellWords';
+import { plain, type Field } from './columns';
+
+/**
+ * Steps by their titles, by their numbers before them too; null where there is none, or several.
+ */
+export function stepsIn({ plan, tree }: Evaluation): (name: string) => Id | null {
+  const known = new Map<string, Id | null>();
+  for (const id of tree.order) {
+    const title = plain(plan.steps[id]!.title);
+    known.set(title, known.has(title) ? null : id);
+  }
+  for (const id of tree.order)
+    known.set(plain(`${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title}`), id);
+  return (name) => known.get(plain(name)) ?? null;
+}
+
+export type Readers = Names & { step(name: string): Id | null };
+
+/** The value of a field that a cell gives; a Problem where it can't be read. */
+export function readCell(field: Field, cell: string, names: Readers): unknown {
+  const text = cell.trim();
+  const none = /^[-\u2013\u2014]?$/.test(text);
+  switch (field) {
+    case 'title':
+      return text === '' ? problem('table.pasteNoTitle') : text;
+    case 'actorId':
+      return none || plain(text) === plain(say('document.toName')) ? null : names.actor(text);
+    case 'placeIds':
+      return setOf(cell, names.place);
+    case 'themeIds':
+      return setOf(cell, names.theme);
+    case 'stepIds':
+      return setOf(cell, names.step, 'document.pasteUnknownStep');
+    case 'state': {
+      const states = offerSchema.shape.state.options;
+      return none
+        ? 'unknown'
+        : (states.find((state) => plain(say(`document.state_${state}`)) === plain(text)) ??
+            problem('document.pasteBadState', {
+              text,
+              states: states.map((state) => say(`document.state_${state}`)).join(', '),
+            }));
+    }
+    default:
+      return cell.trim();
+  }
+}
