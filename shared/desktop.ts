@@ -11,6 +11,7 @@ import { printJobSchema, shownSchema } from './desktop/printing';
 import { backupReasonSchema, backupSchema, sentinelSchema } from './desktop/safety';
 import { journalRowSchema } from './history/journal';
 import { isWebAddress } from './model/address';
+import { messageParamsSchema } from './model/message';
 
 /**
  * Why a request failed, as a code of the catalogue of words. To give up is no failure: the answer
@@ -19,7 +20,7 @@ import { isWebAddress } from './model/address';
 const failure = z.object({
   ok: z.literal(false),
   code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: messageParamsSchema,
 });
 const answer = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), failure]);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { printJobSchema, shownSchema } from '../../shared/desktop/printing';
 import type { PrintedFiles } from './files';
+import { messageParamsSchema } from '../../shared/model/message';
 
 const askedSchema = z.object({ job: printJobSchema, kind: z.enum(['pdf', 'svg', 'png']) });
 export type Errand = z.infer<typeof askedSchema>;
@@ -15,7 +16,7 @@ const answerSchema = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(false),
     code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    params: messageParamsSchema,
   }),
   z.object({ ok: z.literal(true), value: shownSchema.extend({ count: z.int().min(0) }) }),
 ]);

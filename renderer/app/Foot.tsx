@@ -3,7 +3,7 @@ import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../core/AppContext';
 import { viewOfId } from './views';
 import { Button } from '../ui/Button';
-import { sayLabel } from '../../shared/wording/problems';
+import { sayMessage } from '../../shared/wording/problems';
 
 /**
  * The view's counts at the left, the last edit and its undo in the middle, the view's scale at the
@@ -34,7 +34,7 @@ function LastEdit(): ReactNode {
   if (!last) return <span className="foot-last" />;
   return (
     <span className="foot-last">
-      {say('app.lastEdit', { label: sayLabel(last.label) })}{' '}
+      {say('app.lastEdit', { label: sayMessage(last.label) })}{' '}
       {writer ? (
         <Button variant="link" onPress={() => app.undo()}>
           {say('app.undo')}

@@ -14,7 +14,7 @@ import { LookShell } from './LookShell';
 import { TopBar } from './TopBar';
 import { LAZY_VIEWS, viewOfId } from './views';
 import { performKey } from './actions/performKey';
-import { sayLabel } from '../../shared/wording/problems';
+import { sayMessage } from '../../shared/wording/problems';
 import './shell.css';
 
 const Presentation = lazily(
@@ -71,7 +71,7 @@ function Announcer(): ReactNode {
   const notice = useAppState((state) => state.notice);
   const last = useAppState((state) => state.history.past.at(-1));
   const first = useRef(last?.sequence);
-  const edit = last && last.sequence !== first.current ? sayLabel(last.label) : '';
+  const edit = last && last.sequence !== first.current ? sayMessage(last.label) : '';
   return (
     <div
       className="visually-hidden"

@@ -7,7 +7,7 @@ import { ActionMenu } from './actions/ActionMenu';
 import { sayKeys } from '../core/keys';
 import { showRoadmap } from '../roadmap/actions';
 import { ViewTabs } from './ViewTabs';
-import { sayLabel, sayProblem } from '../../shared/wording/problems';
+import { sayMessage, sayProblem } from '../../shared/wording/problems';
 
 /** The plan's name, whether it is kept, the views, and the menu of all actions. */
 export function TopBar(): ReactNode {
@@ -82,7 +82,7 @@ function UndoButtons(): ReactNode {
         onPress={() => app.undo()}
         aria-label={say('app.undo')}
         hint={
-          last ? say('app.undoWhat', { label: sayLabel(last.label) }) : say('app.nothingToUndo')
+          last ? say('app.undoWhat', { label: sayMessage(last.label) }) : say('app.nothingToUndo')
         }
       >
         ↶ <span className="roomy-only">{say('app.undo')}</span>
@@ -92,7 +92,7 @@ function UndoButtons(): ReactNode {
         isDisabled={!next || reader}
         onPress={() => app.redo()}
         aria-label={say('app.redo')}
-        hint={next ? say('app.redoWhat', { label: sayLabel(next.label) }) : say('app.redo')}
+        hint={next ? say('app.redoWhat', { label: sayMessage(next.label) }) : say('app.redo')}
       >
         ↷ <span className="roomy-only">{say('app.redo')}</span>
       </Button>

@@ -30,7 +30,7 @@ import {
   type Theme,
   type ViewState,
 } from './state';
-import { sayLabel, sayProblem } from '../../shared/wording/problems';
+import { sayMessage, sayProblem } from '../../shared/wording/problems';
 
 /** What the store needs of a plan's session in storage. */
 export interface SessionPort {
@@ -228,7 +228,7 @@ function editing(
     const turned = turn(state().plan, state().history);
     if (!turned) return;
     keep(turned.row, turned.plan);
-    notify(say(done, { label: sayLabel(turned.row.label) }));
+    notify(say(done, { label: sayMessage(turned.row.label) }));
   };
   return {
     dispatch(command, payload, { quiet = false } = {}) {

@@ -9,7 +9,7 @@ import { leaveFullscreen, toggleFullscreen } from './fullscreen';
 import type { ActName } from './keys';
 import { closePresenter, togglePresenter } from './presenter/window';
 import { turnClock } from './timer';
-import { sayLabel, sayProblem } from '../../shared/wording/problems';
+import { sayMessage, sayProblem } from '../../shared/wording/problems';
 
 const now = (): Presenting => presentationStore.getState();
 const set = (change: Partial<Presenting>): void => presentationStore.setState(change);
@@ -123,7 +123,7 @@ function takeBack(app: App, redo: boolean): void {
   else
     set({
       said: {
-        text: say(redo ? 'commands.redone' : 'commands.undone', { label: sayLabel(entry.label) }),
+        text: say(redo ? 'commands.redone' : 'commands.undone', { label: sayMessage(entry.label) }),
         kind: 'info',
       },
     });

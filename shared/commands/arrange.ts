@@ -3,7 +3,6 @@
  * up/down worked out here.
  */
 import { z } from 'zod';
-import { say } from '../i18n/words';
 import { keysBetween } from '../model/order';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
@@ -42,7 +41,7 @@ export const arrangeSteps = defineCommand({
   },
   label: (plan, { stepIds }) => ({
     code: 'commands.arrangeSteps',
-    params: { count: stepIds.length, title: titleOf(plan, stepIds[0]!, say('model.untitledStep')) },
+    params: { count: stepIds.length, title: titleOf(plan, stepIds[0]!) },
   }),
 });
 

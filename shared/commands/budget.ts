@@ -5,12 +5,12 @@
  * scenario.
  */
 import { z } from 'zod';
-import { say } from '../i18n/words';
+import { labelled } from '../i18n/words';
 import { budgetSchema, type MeansLine } from '../model/means';
 import { COLLECTIONS, type ItemOf, type Plan } from '../model/plan';
 import { problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
-import { nameOf, nameOfGiven } from '../scenarios/names';
+import { nameLabel, labelOfGiven } from '../scenarios/names';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { countedTwice, type Touched } from './countedTwice';
@@ -80,7 +80,7 @@ export const addBudgetItem = defineCommand({
   },
   label: (plan, { collection: name, item }) => ({
     code: 'commands.addItem',
-    params: { kind: say(`model.item_${name}`), title: nameOfGiven(plan, name, { ...item }) },
+    params: { kind: labelled(`model.item_${name}`), title: labelOfGiven(plan, name, { ...item }) },
   }),
 });
 
@@ -111,7 +111,7 @@ export const setBudgetItem = defineCommand({
   },
   label: (plan, { collection: name, id }) => ({
     code: 'commands.setItem',
-    params: { kind: say(`model.item_${name}`), title: nameOf(plan, name, id) },
+    params: { kind: labelled(`model.item_${name}`), title: nameLabel(plan, name, id) },
   }),
 });
 
@@ -142,8 +142,8 @@ export const removeBudgetItem = defineCommand({
         : 'commands.removeItem',
     params: {
       scenario: plan.scenarios[scenarioId]?.title ?? '',
-      kind: say(`model.item_${name}`),
-      title: nameOf(plan, name, ids[0]!),
+      kind: labelled(`model.item_${name}`),
+      title: nameLabel(plan, name, ids[0]!),
     },
   }),
 });

@@ -3,7 +3,7 @@
  * `canLink` says yes, or why not.
  */
 import { z } from 'zod';
-import { say, type Label } from '../i18n/words';
+import type { Label } from '../i18n/words';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
@@ -70,10 +70,9 @@ export function canLink(
   if (others.some((other) => other.fromId === fromId && other.toId === toId && other.type === type))
     return problem('problems.linkTwice');
   if (leadsTo(others, toId, fromId)) {
-    const untitled = say('model.untitledStep');
     return problem('problems.linkCycle', {
-      from: titleOf(plan, fromId, untitled),
-      to: titleOf(plan, toId, untitled),
+      from: titleOf(plan, fromId),
+      to: titleOf(plan, toId),
     });
   }
   return undefined;
@@ -100,12 +99,11 @@ function labelOf(
   plan: Plan,
   link: Pick<Dependency, 'fromId' | 'toId'> | undefined,
 ): Label {
-  const untitled = say('model.untitledStep');
   return {
     code,
     params: {
-      from: titleOf(plan, link?.fromId ?? '', untitled),
-      to: titleOf(plan, link?.toId ?? '', untitled),
+      from: titleOf(plan, link?.fromId ?? ''),
+      to: titleOf(plan, link?.toId ?? ''),
     },
   };
 }

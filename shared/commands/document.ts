@@ -3,7 +3,7 @@
  * registers are those of any register.
  */
 import { z } from 'zod';
-import { say } from '../i18n/words';
+import { labelled } from '../i18n/words';
 import { pictureRecordSchema } from '../model/document';
 import { problem } from '../model/problem';
 import { idSchema, textSchema } from '../model/record';
@@ -53,6 +53,6 @@ export const placePicture = defineCommand({
   },
   label: (_plan, { picture }) => ({
     code: 'commands.placePicture',
-    params: { title: picture.title || say('model.item_pictures') },
+    params: { title: picture.title || labelled('model.item_pictures') },
   }),
 });

@@ -4,14 +4,14 @@
  */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
-import { say, type Label, type WordKey } from '../i18n/words';
+import { inSentence, type Label, type WordKey } from '../i18n/words';
 import { fieldOf, isOverridable } from '../model/fields';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
 import { itemsOf } from '../model/references';
 import { overrideKey, overrideSchema, type Override } from '../model/scenario';
-import { nameOf } from '../scenarios/names';
+import { nameLabel } from '../scenarios/names';
 import { isOrphan, lineOf } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { missingReference } from './writing';
@@ -160,8 +160,8 @@ function labelOf(
   const label = fieldOf(collection, override?.field ?? '')?.label;
   const params = {
     scenario: plan.scenarios[scenarioId]?.title ?? '',
-    title: nameOf(plan, collection, override?.itemId ?? ''),
-    field: label ? say(label as WordKey).toLowerCase() : (override?.field ?? ''),
+    title: nameLabel(plan, collection, override?.itemId ?? ''),
+    field: label ? inSentence(label as WordKey) : (override?.field ?? ''),
   };
   return { code, params };
 }

@@ -3,7 +3,7 @@
  * them in one act. What to write is worked out by formats/clipboard.
  */
 import { z } from 'zod';
-import { say } from '../i18n/words';
+import { labelled } from '../i18n/words';
 import { offerSchema, solutionSchema } from '../model/document';
 import { problem } from '../model/problem';
 import { idSchema, type Id } from '../model/record';
@@ -49,7 +49,7 @@ export const pasteRegister = defineCommand({
     return undefined;
   },
   label: (_plan, { register, added, changed }) => {
-    const kind = say(`document.block_${register}`);
+    const kind = labelled(`document.block_${register}`);
     if (changed.length === 0)
       return { code: 'commands.pasteRegisterAdded', params: { kind, count: added.length } };
     if (added.length === 0)

@@ -3,7 +3,7 @@
  * (dates dragged: the words are rewritten, the source wording never is).
  */
 import { z } from 'zod';
-import { say } from '../i18n/words';
+import { labelled, inSentence, type Label } from '../i18n/words';
 import { isoDateSchema, type IsoDate } from '../model/dates';
 import { certaintySchema, periodSchema, type Period } from '../model/period';
 import type { Plan } from '../model/plan';
@@ -13,8 +13,7 @@ import { milestoneDate } from '../model/step';
 import { overlay } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { titleOf, writeStepField } from './writing';
-import { sayDates } from '../wording/dates';
-import { shiftWords } from '../wording/durations';
+import { shiftBetween } from '../wording/durations';
 import { movedPeriod } from '../wording/movedPeriod';
 
 /** The period of each given step; null: back to "à caler". */
@@ -36,17 +35,17 @@ export const setPeriod = defineCommand({
     return undefined;
   },
   label(plan, { stepIds, period }) {
-    const title = titleOf(plan, stepIds[0]!, say('model.untitledStep'));
+    const title = titleOf(plan, stepIds[0]!);
     if (stepIds.length > 1)
       return {
         code: 'commands.setSteps',
-        params: { count: stepIds.length, field: say('model.field_period').toLowerCase() },
+        params: { count: stepIds.length, field: inSentence('model.field_period') },
       };
     return period === null
       ? { code: 'commands.clearPeriod', params: { title } }
       : {
           code: 'commands.setPeriod',
-          params: { title, words: period.words || sayDates(period.start, period.end) },
+          params: { title, words: period.words || { start: period.start, end: period.end } },
         };
   },
 });
@@ -86,13 +85,13 @@ export const setCertainty = defineCommand({
     if (stepIds.length > 1)
       return {
         code: 'commands.setSteps',
-        params: { count: stepIds.length, field: say('model.field_certainty').toLowerCase() },
+        params: { count: stepIds.length, field: inSentence('model.field_certainty') },
       };
     return {
       code: 'commands.setCertainty',
       params: {
-        title: titleOf(plan, stepIds[0]!, say('model.untitledStep')),
-        certainty: say(`model.certainty_${certainty}`),
+        title: titleOf(plan, stepIds[0]!),
+        certainty: labelled(`model.certainty_${certainty}`),
       },
     };
   },
@@ -155,7 +154,7 @@ export const moveSteps = defineCommand({
   label(plan, { scenarioId, moves }) {
     const first = moves[0]!;
     const was = overlay(plan, scenarioId).steps[first.stepId];
-    const title = titleOf(plan, first.stepId, say('model.untitledStep'));
+    const title = titleOf(plan, first.stepId);
     const before = was?.period ?? null;
     const milestone = was?.kind === 'milestone';
     const from = milestone ? milestoneDate(before) : (before?.start ?? before?.end ?? null);
@@ -164,7 +163,7 @@ export const moveSteps = defineCommand({
       : before?.start
         ? first.start
         : (first.end ?? first.start);
-    const shift = from !== null && to !== null ? shiftWords(from, to) : '';
+    const known = from !== null && to !== null;
     const resized =
       !milestone &&
       before?.start &&
@@ -172,24 +171,26 @@ export const moveSteps = defineCommand({
       first.start &&
       first.end &&
       (before.start === first.start || before.end === first.end || from === null);
-    if (moves.length === 1 && (resized || shift === ''))
+    if (moves.length === 1 && (resized || !known))
       return {
         code: 'commands.resizeStep',
-        params: { title, dates: sayDates(first.start, first.end) },
+        params: { title, dates: { start: first.start, end: first.end } },
       };
     return {
       code: 'commands.moveSteps',
       params: {
         count: moves.length,
         title,
-        shift: shift.startsWith('inchangé') ? '' : shiftPhrase(shift),
+        shift: known ? shiftLabel(from, to) : '',
       },
     };
   },
 });
 
-/** "de 14 jours", "de 14 jours en arrière": a shift inside a sentence. */
-function shiftPhrase(shift: string): string {
-  const size = shift.slice(2);
-  return shift.startsWith('+') ? `de ${size}` : `de ${size} en arrière`;
+/** "de 14 jours", "de 14 jours en arrière": a shift inside a sentence; '' where there is none. */
+function shiftLabel(from: IsoDate, to: IsoDate): Label | '' {
+  const shift = shiftBetween(from, to);
+  if (shift === null) return '';
+  const { later, length } = shift;
+  return { code: later ? 'commands.shiftLater' : 'commands.shiftEarlier', params: { length } };
 }

@@ -1,5 +1,6 @@
 /** The plan itself: renamePlan, setHorizon, setPlanNotes. */
 import { z } from 'zod';
+import { inSentence } from '../i18n/words';
 import { isoDateSchema } from '../model/dates';
 import { problem } from '../model/problem';
 import { textSchema, titleSchema } from '../model/record';
@@ -38,5 +39,5 @@ export const setPlanNotes = defineCommand({
     draft.notes = payload.notes;
     return undefined;
   },
-  label: () => ({ code: 'commands.setPlan', params: { field: 'notes' } }),
+  label: () => ({ code: 'commands.setPlan', params: { field: inSentence('model.field_notes') } }),
 });

@@ -4,7 +4,7 @@
  */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
-import { say } from '../i18n/words';
+import { labelled } from '../i18n/words';
 import { COLLECTIONS, type ItemOf, type Plan } from '../model/plan';
 import { problem } from '../model/problem';
 import { idSchema, type Id, type IdSet } from '../model/record';
@@ -55,7 +55,7 @@ export const addItem = defineCommand({
   },
   label: (_plan, { collection: name, item }) => ({
     code: 'commands.addItem',
-    params: { kind: say(`model.item_${name}`), title: titleOfItem(item) },
+    params: { kind: labelled(`model.item_${name}`), title: titleOfItem(item) },
   }),
 });
 
@@ -85,7 +85,7 @@ export const setItem = defineCommand({
   },
   label: (plan, { collection: name, id }) => ({
     code: 'commands.setItem',
-    params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) },
+    params: { kind: labelled(`model.item_${name}`), title: titleOfItem(plan[name][id]) },
   }),
 });
 
@@ -102,7 +102,7 @@ export const removeItem = defineCommand({
   },
   label: (plan, { collection: name, id }) => ({
     code: 'commands.removeItem',
-    params: { kind: say(`model.item_${name}`), title: titleOfItem(plan[name][id]) },
+    params: { kind: labelled(`model.item_${name}`), title: titleOfItem(plan[name][id]) },
   }),
 });
 

@@ -6,7 +6,7 @@
  */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
-import { say, type Label } from '../i18n/words';
+import { labelled, type Label } from '../i18n/words';
 import { keyAtEnd, keysBetween } from '../model/order';
 import type { Plan } from '../model/plan';
 import { problem } from '../model/problem';
@@ -34,7 +34,7 @@ export const addScenario = defineCommand({
   },
   label: (_plan, { title }) => ({
     code: 'commands.addItem',
-    params: { kind: say('model.item_scenarios'), title },
+    params: { kind: labelled('model.item_scenarios'), title },
   }),
 });
 
@@ -203,7 +203,10 @@ export const removeScenario = defineCommand({
   },
   label: (plan, { scenarioId }) => ({
     code: 'commands.removeItem',
-    params: { kind: say('model.item_scenarios'), title: plan.scenarios[scenarioId]?.title ?? '' },
+    params: {
+      kind: labelled('model.item_scenarios'),
+      title: plan.scenarios[scenarioId]?.title ?? '',
+    },
   }),
 });
 

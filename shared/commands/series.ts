@@ -140,6 +140,6 @@ export const makeRounds = defineCommand({
   },
   label: (plan, { stepId, count }) => ({
     code: 'commands.makeRounds',
-    params: { title: titleOf(plan, stepId, say('model.untitledStep')), count },
+    params: { title: titleOf(plan, stepId), count },
   }),
 });

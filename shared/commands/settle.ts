@@ -3,7 +3,7 @@
  * settleHypothesis, in the plan itself.
  */
 import { z } from 'zod';
-import { say } from '../i18n/words';
+import { labelled } from '../i18n/words';
 import { hypothesisStatusSchema } from '../model/hypothesis';
 import { periodSchema } from '../model/period';
 import { problem } from '../model/problem';
@@ -14,7 +14,6 @@ import { lineOf } from '../scenarios/overlay';
 import { defineCommand } from './command';
 import { longMilestone } from './periods';
 import { keepOrigin, titleOf, writeFields, writeStepField } from './writing';
-import { sayDates } from '../wording/dates';
 
 /**
  * The period of a step, in the base plan or a scenario; its origin is the meeting and the sentence.
@@ -48,8 +47,8 @@ export const settleDate = defineCommand({
   label: (plan, { stepId, period }) => ({
     code: 'commands.settleDate',
     params: {
-      title: titleOf(plan, stepId, say('model.untitledStep')),
-      words: period.words || sayDates(period.start, period.end),
+      title: titleOf(plan, stepId),
+      words: period.words || { start: period.start, end: period.end },
     },
   }),
 });
@@ -78,7 +77,7 @@ export const settleHypothesis = defineCommand({
     code: 'commands.settleHypothesis',
     params: {
       title: nameOf(plan, 'hypotheses', id),
-      status: say(`model.hypotheses_status_${status}`),
+      status: labelled(`model.hypotheses_status_${status}`),
     },
   }),
 });

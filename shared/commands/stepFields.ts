@@ -3,7 +3,7 @@
  * the tree: arrange.ts.)
  */
 import { z } from 'zod';
-import { say, type WordKey } from '../i18n/words';
+import { inSentence, type WordKey } from '../i18n/words';
 import { problem } from '../model/problem';
 import { idSchema, orderSchema, titleSchema } from '../model/record';
 import { stepSchema, WHOLE } from '../model/step';
@@ -81,8 +81,8 @@ export const setStep = defineCommand({
     return undefined;
   },
   label(plan, { stepIds, field, value }) {
-    const title = titleOf(plan, stepIds[0]!, say('model.untitledStep'));
-    const fieldName = say(`model.field_${field}` as WordKey).toLowerCase();
+    const title = titleOf(plan, stepIds[0]!);
+    const fieldName = inSentence(`model.field_${field}` as WordKey);
     if (stepIds.length > 1)
       return { code: 'commands.setSteps', params: { count: stepIds.length, field: fieldName } };
     if (field === 'title')
@@ -120,12 +120,12 @@ export const setOwner = defineCommand({
     return undefined;
   },
   label(plan, { stepIds }) {
-    const field = say('model.field_ownerId').toLowerCase();
+    const field = inSentence('model.field_ownerId');
     if (stepIds.length > 1)
       return { code: 'commands.setSteps', params: { count: stepIds.length, field } };
     return {
       code: 'commands.setStep',
-      params: { title: titleOf(plan, stepIds[0]!, say('model.untitledStep')), field },
+      params: { title: titleOf(plan, stepIds[0]!), field },
     };
   },
 });
@@ -141,8 +141,8 @@ export const setNotes = defineCommand({
   label: (plan, { stepId }) => ({
     code: 'commands.setStep',
     params: {
-      title: titleOf(plan, stepId, say('model.untitledStep')),
-      field: say('model.field_notes').toLowerCase(),
+      title: titleOf(plan, stepId),
+      field: inSentence('model.field_notes'),
     },
   }),
 });

@@ -1,6 +1,6 @@
 /** Steps come and go: addStep, removeSteps, duplicateSteps. */
 import { z } from 'zod';
-import { say } from '../i18n/words';
+import { labelled } from '../i18n/words';
 import { keysBetween } from '../model/order';
 import { periodSchema } from '../model/period';
 import type { Plan } from '../model/plan';
@@ -56,7 +56,7 @@ export const addStep = defineCommand({
   },
   label: (_plan, { title }) => ({
     code: 'commands.addStep',
-    params: { title: title || say('model.untitledStep') },
+    params: { title: title || labelled('model.untitledStep') },
   }),
 });
 
@@ -85,7 +85,7 @@ export const removeSteps = defineCommand({
     params: {
       scenario: plan.scenarios[scenarioId ?? plan.baseScenarioId]?.title ?? '',
       count: stepIds.length,
-      title: plan.steps[stepIds[0]!]?.title || say('model.untitledStep'),
+      title: plan.steps[stepIds[0]!]?.title || labelled('model.untitledStep'),
     },
   }),
 });

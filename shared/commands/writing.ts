@@ -4,6 +4,7 @@
  * `addIn` adds one, `cutIn` takes one out of what a scenario has.
  */
 import type { Draft } from 'mutative';
+import { labelled, type Label } from '../i18n/words';
 import { sameValue } from '../model/equal';
 import { fieldOf, type OverridableCollection } from '../model/fields';
 import type { CollectionName, ItemOf, Plan } from '../model/plan';
@@ -304,7 +305,7 @@ export function dropSteps(
   return gone;
 }
 
-/** The title that a label shows, or the word for a step without one. */
-export function titleOf(plan: Plan, stepId: Id, untitled: string): string {
-  return plan.steps[stepId]?.title.trim() || untitled;
+/** The title that a label shows, or that the step has none. */
+export function titleOf(plan: Plan, stepId: Id): string | Label {
+  return plan.steps[stepId]?.title.trim() || labelled('model.untitledStep');
 }

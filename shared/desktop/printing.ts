@@ -16,6 +16,7 @@
  */
 import { z } from 'zod';
 import type { PaperJob } from '../formats/writing';
+import { messageParamsSchema } from '../model/message';
 
 /** What is printed. */
 export type PrintJob = PaperJob;
@@ -38,7 +39,7 @@ export const shownSchema = z.object({
   problem: z
     .object({
       code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      params: messageParamsSchema,
     })
     .nullable(),
 });

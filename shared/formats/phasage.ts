@@ -3,7 +3,7 @@
  * inverses, `inspectPhasage` tells all that is wrong.
  */
 import { canonicalJson, hashText } from '../history/journal';
-import { say } from '../i18n/words';
+import { labelled } from '../i18n/words';
 import { checkIntegrity } from '../model/integrity';
 import { bringForward, migrate } from '../model/migrations/migrate';
 import { pictureSchema } from '../model/picture';
@@ -125,7 +125,7 @@ export function inspectPhasage(
   if (isProblem(brought))
     return refused(
       brought.code === 'files.notAPlan'
-        ? problem('files.damaged', { place: say('files.part_plan') })
+        ? problem('files.damaged', { place: labelled('files.part_plan') })
         : brought,
     );
   const checked = planSchema.safeParse(brought.raw);

@@ -4,7 +4,7 @@
  * live edit, the undo, and the reading of the journal at a reopening.
  */
 import type { Edit } from '../commands/command';
-import type { Label } from '../i18n/words';
+import type { Message } from '../model/message';
 import type { Plan } from '../model/plan';
 import { applyPatches, type JournalRow } from './journal';
 
@@ -14,7 +14,7 @@ export const HISTORY_LIMIT = 200;
 export interface HistoryEntry {
   /** The row that an undo (or redo) of this entry must name. */
   readonly sequence: number;
-  readonly label: { readonly code: string; readonly params: Label['params'] };
+  readonly label: Message;
   readonly at: string;
   readonly mergeKey: string | null;
   /** Again, and back. */

@@ -5,6 +5,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import type { PlanPatches } from '../commands/command';
 import { keepKeys } from '../model/copy';
+import { messageSchema } from '../model/message';
 import { SCHEMA_VERSION, type Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import { idSchema } from '../model/record';
@@ -13,10 +14,6 @@ const patchSchema = z.object({
   op: z.enum(['add', 'remove', 'replace']),
   path: z.array(z.union([z.string(), z.number()])),
   value: z.unknown().optional(),
-});
-const labelSchema = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
 export const journalRowSchema = z.object({
@@ -28,7 +25,7 @@ export const journalRowSchema = z.object({
   at: z.string(),
   command: z.string(),
   /** The undo label, as code and parameters. */
-  label: labelSchema,
+  label: messageSchema,
   patches: z.array(patchSchema),
   inverses: z.array(patchSchema),
   /**

@@ -2,6 +2,7 @@
  * The one catalogue of words: every text of the app, the command line and the menus is read here,
  * by its key.
  */
+import type { Message } from '../model/message';
 import { fr } from './fr';
 
 type Catalogue = typeof fr;
@@ -20,7 +21,18 @@ export type WordParams = Readonly<Record<string, string | number>>;
  */
 export interface Label {
   readonly code: WordKey;
-  readonly params: WordParams;
+  readonly params: Message['params'];
+  readonly inSentence?: boolean | undefined;
+}
+
+/** A word of the catalogue, to fill a label. */
+export function labelled(code: WordKey): Label {
+  return { code, params: {} };
+}
+
+/** The same as it is said inside a sentence, without its capital. */
+export function inSentence(code: WordKey): Label {
+  return { code, params: {}, inSentence: true };
 }
 
 const WORDS: ReadonlyMap<string, string> = new Map(

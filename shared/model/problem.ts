@@ -2,6 +2,7 @@
  * Problems are data: commands, imports, the schedule and `check` all speak them; one table (i18n)
  * turns codes into words.
  */
+import type { MessageParam } from './message';
 import type { Id } from './record';
 
 export interface Problem {
@@ -16,7 +17,7 @@ export interface Problem {
     readonly field?: string;
     readonly line?: number;
   };
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, MessageParam>>;
 }
 
 /** Makes a problem; severity is `error` unless told. */

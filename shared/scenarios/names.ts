@@ -1,11 +1,11 @@
 /** What an item is called where its collection's other items are not beside it. */
-import { isWordKey, say, type WordKey } from '../i18n/words';
+import { isWordKey, labelled, type Label, type WordKey } from '../i18n/words';
 import { isOverridable } from '../model/fields';
 import type { PaymentCredit } from '../model/means';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import { itemsOf } from '../model/references';
-import { sayDate } from '../wording/dates';
+import { sayMessage } from '../wording/problems';
 
 const UNTITLED: Readonly<Record<string, WordKey>> = {
   steps: 'model.untitledStep',
@@ -18,11 +18,7 @@ const UNTITLED: Readonly<Record<string, WordKey>> = {
  * effect does, that it has no title; its id where there is no item.
  */
 export function nameOf(plan: Plan, collection: string, id: Id): string {
-  if (!isOverridable(collection) || !Object.hasOwn(plan[collection], id)) return id;
-  const untitled = UNTITLED[collection];
-  return (
-    nameOfGiven(plan, collection, itemsOf(plan, collection)[id]!) || (untitled ? say(untitled) : id)
-  );
+  return sayName(nameLabel(plan, collection, id));
 }
 
 /** The same of an item in hand, which the plan may not have; "" where nothing names it. */
@@ -31,19 +27,43 @@ export function nameOfGiven(
   collection: string,
   item: Readonly<Record<string, unknown>>,
 ): string {
+  return sayName(labelOfGiven(plan, collection, item));
+}
+
+const sayName = (name: string | Label): string =>
+  typeof name === 'string' ? name : sayMessage(name);
+
+/** What `nameOf` says, not yet in words: for the journal. */
+export function nameLabel(plan: Plan, collection: string, id: Id): string | Label {
+  if (!isOverridable(collection) || !Object.hasOwn(plan[collection], id)) return id;
+  const untitled = UNTITLED[collection];
+  return (
+    labelOfGiven(plan, collection, itemsOf(plan, collection)[id]!) ||
+    (untitled ? labelled(untitled) : id)
+  );
+}
+
+/** What `nameOfGiven` says, not yet in words: for the journal. */
+export function labelOfGiven(
+  plan: Plan,
+  collection: string,
+  item: Readonly<Record<string, unknown>>,
+): string | Label {
   const title = typeof item['title'] === 'string' ? item['title'].trim() : '';
   if (title !== '') return title;
   if (collection === 'fundings') return plan.actors[String(item['funderId'])]?.title.trim() ?? '';
   if (collection === 'paymentCredits' && 'date' in item) {
     const { date, lineId } = item as PaymentCredit;
-    return say('model.creditOf', {
-      date: sayDate(date),
-      title: plan.meansLines[lineId]?.title ?? '',
-    });
+    return {
+      code: 'model.creditOf',
+      params: { date: { start: date, end: date }, title: plan.meansLines[lineId]?.title ?? '' },
+    };
   }
   const key =
     collection === 'limits'
       ? `meansView.limit_${String(item['kind'])}`
       : `hypotheses.effect_${String(item['kind'])}`;
-  return (collection === 'limits' || collection === 'effects') && isWordKey(key) ? say(key) : '';
+  return (collection === 'limits' || collection === 'effects') && isWordKey(key)
+    ? labelled(key)
+    : '';
 }

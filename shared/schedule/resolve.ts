@@ -8,7 +8,15 @@ import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
 import type { Step } from '../model/step';
 import type { TreeNode } from '../model/tree';
-import { isUndated, ownSpan, placedPeriod, sayDaySpan, spanOf, type DaySpan } from './span';
+import {
+  asDates,
+  isUndated,
+  ownSpan,
+  placedPeriod,
+  sayDaySpan,
+  spanOf,
+  type DaySpan,
+} from './span';
 import type { Move, Reason } from './types';
 
 export interface ResolvedStep extends DaySpan {
@@ -143,8 +151,8 @@ function conflictOf(step: Step, own: DaySpan, dated: readonly ResolvedStep[]): P
     'problems.summaryConflict',
     {
       title: step.title,
-      own: sayDaySpan(own),
-      children: sayDaySpan(spanOf(dated)),
+      own: asDates(own),
+      children: asDates(spanOf(dated)),
     },
     {
       severity: 'warning',

@@ -1,5 +1,5 @@
 /** Spans of days: a step's own, moved, and the one that holds several. */
-import { fromDay, toDay, type Day } from '../model/dates';
+import { fromDay, toDay, type Day, type IsoDate } from '../model/dates';
 import type { Period } from '../model/period';
 import { milestoneDate, type Step } from '../model/step';
 import { sayDates } from '../wording/dates';
@@ -61,6 +61,18 @@ export function spanOf(spans: Iterable<DaySpan>): DaySpan {
 }
 
 /** A span of days in words. */
-export function sayDaySpan({ start, end }: DaySpan): string {
-  return sayDates(start === null ? null : fromDay(start), end === null ? null : fromDay(end));
+export function sayDaySpan(span: DaySpan): string {
+  const { start, end } = asDates(span);
+  return sayDates(start, end);
+}
+
+/** A span of days as it is handed over in a Problem: put into words when shown. */
+export function asDates({ start, end }: DaySpan): {
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+} {
+  return {
+    start: start === null ? null : fromDay(start),
+    end: end === null ? null : fromDay(end),
+  };
 }

@@ -1,7 +1,8 @@
-/** Problems and labels, which are data, put into words. */
-import { isWordKey, say, type WordParams } from '../i18n/words';
+/** Problems, labels and other messages, which are data, put into words. */
+import { isWordKey, say } from '../i18n/words';
+import type { Message, MessageParam } from '../model/message';
 import type { Problem } from '../model/problem';
-import { dayAsTyped } from './dates';
+import { dayAsTyped, sayDates } from './dates';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -16,15 +17,11 @@ export function sayProblem(problem: Problem): string {
     return field === null ? say('problems.badValue') : say(code, { field });
   }
   if (!isWordKey(code)) return say('problems.unknown', { code });
-  return say(
-    code,
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === 'string' && DAY.test(value) ? dayAsTyped(value) : value,
-      ]),
-    ),
-  );
+  const days = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' && DAY.test(value) ? dayAsTyped(value) : value,
+  ]);
+  return sayMessage({ code, params: Object.fromEntries(days) });
 }
 
 /**
@@ -42,7 +39,17 @@ function fieldWord(collection: string | undefined, path: string): string | null 
   return key ? say(key) : null;
 }
 
-/** A label as words. */
-export function sayLabel(label: { code: string; params: WordParams }): string {
-  return isWordKey(label.code) ? say(label.code, label.params) : label.code;
+/** A message as words, and the messages inside it; its code where the catalogue does not have it. */
+export function sayMessage({ code, params, inSentence = false }: Message): string {
+  if (!isWordKey(code)) return code;
+  const words = say(
+    code,
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sayParam(value)])),
+  );
+  return inSentence ? words.toLowerCase() : words;
+}
+
+function sayParam(value: MessageParam): string | number {
+  if (typeof value !== 'object') return value;
+  return 'code' in value ? sayMessage(value) : sayDates(value.start, value.end);
 }

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useApp, useAppState } from '../../core/AppContext';
 import type { App } from '../../core/store';
 import { sayWhen } from '../../ui/sayWhen';
-import { sayLabel } from '../../../shared/wording/problems';
+import { sayMessage } from '../../../shared/wording/problems';
 import './history.css';
 
 /**
@@ -74,7 +74,7 @@ export function HistoryList(): ReactNode {
  * as one comes and goes.
  */
 function moment(done: number, current: number, entry: HistoryEntry | null, now: string): ReactNode {
-  const words = entry === null ? say('panels.historyStart') : sayLabel(entry.label);
+  const words = entry === null ? say('panels.historyStart') : sayMessage(entry.label);
   const when = entry === null ? null : sayWhen(entry.at, now);
   const state =
     done === current ? say('panels.historyNow') : done > current ? say('panels.historyUndone') : '';

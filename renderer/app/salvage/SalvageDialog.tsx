@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useApp } from '../../core/AppContext';
 import { useHostActs } from '../../core/HostActs';
 import { sayWhen } from '../../ui/sayWhen';
-import { sayLabel } from '../../../shared/wording/problems';
+import { sayMessage } from '../../../shared/wording/problems';
 import './salvage.css';
 
 /**
@@ -74,7 +74,7 @@ function Row({ row }: { row: AfterRow }): ReactNode {
         {count > 1 ? `${sequence}–${sequence + count - 1}` : sequence}
       </span>
       <span className="salvaged-label">
-        {label ? sayLabel(label) : say('salvage.noLabel', { count })}
+        {label ? sayMessage(label) : say('salvage.noLabel', { count })}
         {at ? <small className="quiet"> {sayWhen(at, app.context.now()).absolute}</small> : null}
       </span>
       <span className="salvaged-fate">{say(`salvage.fate_${fate}`)}</span>

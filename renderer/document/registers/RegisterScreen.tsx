@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button';
 import { PasteErrors, type PasteError } from '../../ui/grid/PasteErrors';
 import { useGridClipboard } from '../../ui/grid/useGridClipboard';
 import { copyContent } from '../../ui/copyContent';
-import { sayLabel, sayProblem } from '../../../shared/wording/problems';
+import { sayMessage, sayProblem } from '../../../shared/wording/problems';
 
 interface Props {
   readonly register: PastedRegister;
@@ -159,7 +159,7 @@ function paste(app: App, register: PastedRegister, text: string): PasteError[] {
   if (!isProblem(done))
     app.notify(
       [
-        sayLabel(done.label),
+        sayMessage(done.label),
         ...(ignored.length > 0 ? [say('table.pasteIgnored', { columns: ignored.join(', ') })] : []),
       ].join('. '),
     );

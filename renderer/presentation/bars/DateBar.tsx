@@ -13,7 +13,7 @@ import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, BarSelect, tellDone, useAbout } from './BarForm';
 import { sayDates } from '../../../shared/wording/dates';
-import { sayLabel, sayProblem } from '../../../shared/wording/problems';
+import { sayMessage, sayProblem } from '../../../shared/wording/problems';
 
 /**
  * A vague date fixed: which step, in which words, how sure. What is read of the words is shown as
@@ -41,7 +41,7 @@ export function DateBar(): ReactNode {
     const period = { ...(step.kind === 'milestone' ? onOneDay(read) : read), certainty };
     const done = settle(app, stepId, period, text);
     if (isProblem(done)) setError(sayProblem(done));
-    else tellDone(sayLabel(done.label));
+    else tellDone(sayMessage(done.label));
   };
   return (
     <BarForm

@@ -11,7 +11,7 @@ import { useDayReader } from '../../meetings/useDayReader';
 import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, BarSelect, tellDone, useAbout } from './BarForm';
-import { sayLabel, sayProblem } from '../../../shared/wording/problems';
+import { sayMessage, sayProblem } from '../../../shared/wording/problems';
 
 /** A decision or an action taken down: what, who, by when, on which step. */
 export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
@@ -46,7 +46,7 @@ export function NoteBar({ kind }: { kind: Decision['kind'] }): ReactNode {
       stepId: stepId || null,
     });
     if (isProblem(done)) setError(sayProblem(done));
-    else tellDone(sayLabel(done.label));
+    else tellDone(sayMessage(done.label));
   };
   return (
     <BarForm

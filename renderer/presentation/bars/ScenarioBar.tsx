@@ -11,7 +11,7 @@ import { presentationStore } from '../current';
 import { useProjected } from '../Projected';
 import { BarForm, BarSelect, closeBar, tellDone } from './BarForm';
 import { Button } from '../../ui/Button';
-import { sayLabel, sayProblem } from '../../../shared/wording/problems';
+import { sayMessage, sayProblem } from '../../../shared/wording/problems';
 
 /**
  * A scenario chosen: it is shown from now on, and the choice is a decision of the meeting. Or it is
@@ -41,7 +41,7 @@ export function ScenarioBar(): ReactNode {
       chosen: { decisionId: item.id, from: app.state().scenarioId, to: id },
     });
     app.setScenario(id);
-    tellDone(sayLabel(done.label));
+    tellDone(sayMessage(done.label));
   };
   return (
     <BarForm

@@ -9,6 +9,8 @@ export const commands = {
   removeSteps_other: '{{count}} étapes supprimées',
   moveSteps_one: '« {{title}} » déplacée {{shift}}',
   moveSteps_other: '{{count}} étapes déplacées {{shift}}',
+  shiftLater: 'de {{length}}',
+  shiftEarlier: 'de {{length}} en arrière',
   resizeStep: '« {{title}} » : {{dates}}',
   setPeriod: '« {{title}} » : période « {{words}} »',
   setCertainty: '« {{title}} » : certitude « {{certainty}} »',

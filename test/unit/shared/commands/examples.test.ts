@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../../shared/commands/all';
 import { execute, type Edit } from '../../../../shared/commands/command';
 import type { Plan } from '../../../../shared/model/plan';
+import { messageSchema, type Message } from '../../../../shared/model/message';
 import { isProblem } from '../../../../shared/model/problem';
 import type { Context } from '../../../../shared/model/record';
-import { sayLabel } from '../../../../shared/wording/problems';
+import { sayMessage } from '../../../../shared/wording/problems';
 import { testContext } from '../../arbitraries';
 import { BUDGET } from './examples/budget';
 import { PLAN, type Done } from './examples/example';
@@ -34,10 +35,53 @@ describe.each(EXAMPLES.map((one) => ({ when: '', ...one })))(
 
     test('is called so', () => {
       const { label } = carriedOut(before, { command, payload }, context);
-      expect(sayLabel(label).replace(/\s/g, ' ')).toBe(called);
+      expect(sayMessage(label).replace(/\s/g, ' ')).toBe(called);
     });
   },
 );
+
+/** Every text that stands in a value, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The texts that fill a label and the labels inside it: their codes are no words. */
+const filling = ({ params }: Message): string[] =>
+  Object.values(params).flatMap((value) =>
+    typeof value === 'object' && 'code' in value ? filling(value) : textsIn(value),
+  );
+
+describe('the journal of a session of every command', () => {
+  const written = EXAMPLES.map(({ command, payload, start = PLAN, after = [] }) => {
+    const context = testContext();
+    const before = after.reduce((plan, done) => carriedOut(plan, done, context).plan, start);
+    return { before, payload, edit: carriedOut(before, { command, payload }, context) };
+  });
+
+  test('holds no French word of the catalogue, only what the user wrote', () => {
+    for (const { before, payload, edit } of written) {
+      const own = new Set(textsIn([before, edit.plan, payload]).map((text) => text.trim()));
+      const foreign = filling(edit.label).filter((text) => text !== '' && !own.has(text));
+      expect(foreign, edit.command).toEqual([]);
+    }
+  });
+
+  test('is said the same once it was written and read again', () => {
+    for (const { edit } of written) {
+      const read = messageSchema.parse(JSON.parse(JSON.stringify(edit.label)));
+      expect(sayMessage(read)).toBe(sayMessage(edit.label));
+    }
+  });
+});
+
+test('a row written when labels held French words still shows', () => {
+  const label = messageSchema.parse({
+    code: 'commands.moveSteps',
+    params: { count: 1, title: 'Bornes', shift: 'de 14\u00a0jours en arrière' },
+  });
+  expect(sayMessage(label)).toBe('« Bornes » déplacée de 14\u00a0jours en arrière');
+});
 
 test('every command has one', () => {
   const had = new Set(EXAMPLES.map(({ command }) => command));

@@ -7,7 +7,7 @@ import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import { overlay } from '../../../../shared/scenarios/overlay';
 import { acte3Plan } from '../../../../shared/templates/acte3';
-import { sayLabel } from '../../../../shared/wording/problems';
+import { sayMessage } from '../../../../shared/wording/problems';
 import { testContext } from '../../arbitraries';
 
 const plan = acte3Plan('plan-1');
@@ -19,7 +19,7 @@ function done<P>(command: Command<P>, payload: P, on: Plan = plan): Edit {
   return edit;
 }
 
-const label = (edit: Edit): string => sayLabel(edit.label).replace(/\s/g, ' ');
+const label = (edit: Edit): string => sayMessage(edit.label).replace(/\s/g, ' ');
 const T2: Period = {
   words: 'T2 2025',
   form: 'within',
