@@ -1,56 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../../../electron/cli/command';
-import type { PrintJob } from '../../../../shared/desktop/printing';
-import { canonicalJson, hashText } from '../../../../shared/history/journal';
 import { writePhasage } from '../../../../shared/formats/phasage';
-import { acte3Plan } from '../../../../shared/templates/acte3';
+import { engine, file, PLAN } from './engine';
 import { phasage, phasageWith, temporaryFolder } from './harness';
 
 const at = temporaryFolder();
-const PLAN = {
-  ...acte3Plan('plan'),
-  presets: {
-    p: {
-      id: 'p',
-      order: 'a0',
-      title: 'Pour le COPIL',
-      options: { paper: 'A4', groupBy: 'owner', depth: 1 },
-    },
-  },
-};
-
-function file(): string {
-  writeFileSync(
-    at('plan.phasage'),
-    writePhasage(PLAN, {}, { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' }),
-  );
-  return at('plan.phasage');
-}
-
-/** An engine that answers so many files, and what it was asked for. */
-function engine(
-  count = 1,
-  problem: { code: string; params: Record<string, string | number> } | null = null,
-): { print: Io['print']; asked: { job: PrintJob; kind: string }[] } {
-  const asked: { job: PrintJob; kind: string }[] = [];
-  return {
-    asked,
-    print: async (job, kind) => {
-      asked.push({ job, kind });
-      return {
-        ok: true,
-        value: {
-          pages: count,
-          title: 'Feuille de route',
-          problem,
-          files: Array.from({ length: count }, (_, index) => Buffer.from(`page ${index + 1}`)),
-        },
-      };
-    },
-  };
-}
-
 describe('phasage export', () => {
   it('hands the plan and the options to the engine, and writes what it gives', async () => {
     const { print, asked } = engine();
@@ -58,7 +12,7 @@ describe('phasage export', () => {
       await phasageWith(
         print,
         'export',
-        file(),
+        file(at),
         '--to',
         'pdf',
         '--format',
@@ -104,7 +58,7 @@ describe('phasage export', () => {
     await phasageWith(
       print,
       'export',
-      file(),
+      file(at),
       '--to',
       'svg',
       '--preset',
@@ -130,7 +84,7 @@ describe('phasage export', () => {
       await phasageWith(
         print,
         'export',
-        file(),
+        file(at),
         '--to',
         'svg',
         '--preset',
@@ -144,7 +98,17 @@ describe('phasage export', () => {
       err: 'Aucun réglage « autre » dans ce plan. Réglages : Pour le COPIL.\n',
     });
     expect(
-      await phasageWith(print, 'export', file(), '--to', 'svg', '--least', '5', '-o', at('b3.svg')),
+      await phasageWith(
+        print,
+        'export',
+        file(at),
+        '--to',
+        'svg',
+        '--least',
+        '5',
+        '-o',
+        at('b3.svg'),
+      ),
     ).toMatchObject({ code: 2, err: expect.stringContaining('6–14') as string });
   });
 
@@ -190,199 +154,12 @@ describe('phasage export', () => {
     });
   });
 
-  it('shows the scenario that --compare names, unless it is the one printed, be that by a preset', async () => {
-    const { print, asked } = engine();
-    const compared = (...args: string[]) =>
-      phasageWith(
-        print,
-        'export',
-        file(),
-        '--to',
-        'pdf',
-        '--force',
-        ...args,
-        '-o',
-        at('compared.pdf'),
-      );
-    expect((await compared('--compare', 'investissement renforce')).code).toBe(0);
-    expect(
-      (await compared('--scenario', 'Investissement renforcé', '--compare', 'moyens constants'))
-        .code,
-    ).toBe(0);
-    expect(asked.map(({ job }) => job)).toMatchObject([
-      { options: { scenarioId: null, compareTo: 'scenario-investissement' } },
-      { options: { scenarioId: 'scenario-investissement', compareTo: PLAN.baseScenarioId } },
-    ]);
-    expect(await compared('--compare', 'moyens constants')).toMatchObject({
-      code: 1,
-      out: '',
-      err: expect.stringContaining(
-        'Le scénario « Moyens constants » est déjà celui de la feuille',
-      ) as string,
-    });
-    expect(await compared('--compare', 'inconnu')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('inconnu') as string,
-    });
-    writeFileSync(
-      at('preset.phasage'),
-      writePhasage(
-        {
-          ...PLAN,
-          presets: {
-            q: {
-              id: 'q',
-              order: 'a0',
-              title: 'Renforcé',
-              options: { scenarioId: 'scenario-investissement' },
-            },
-          },
-        },
-        {},
-        { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' },
-      ),
-    );
-    expect(
-      (
-        await phasageWith(
-          print,
-          'export',
-          at('preset.phasage'),
-          '--to',
-          'pdf',
-          '--preset',
-          'renforce',
-          '--compare',
-          'investissement renforce',
-          '-o',
-          at('preset.pdf'),
-        )
-      ).code,
-    ).toBe(1);
-  });
-
-  it('hands over the version that --since names, by its title or as the last one presented; refuses one that is not there or can’t be read', async () => {
-    const { print, asked } = engine();
-    const before = acte3Plan('plan');
-    const hash = hashText(canonicalJson(before));
-    const version = (id: string, contentHash: string) => ({
-      id,
-      title: `COPIL ${id}`,
-      takenAt: `2024-0${id}-01T00:00:00Z`,
-      meetingId: null,
-      contentHash,
-    });
-    const plan = {
-      ...PLAN,
-      title: 'Après',
-      baselines: { 1: version('1', hash), 2: version('2', hash), 3: version('3', 'b'.repeat(64)) },
-    };
-    writeFileSync(
-      at('since.phasage'),
-      writePhasage(
-        plan,
-        { [hash]: before },
-        { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' },
-      ),
-    );
-    const since = (words: string) =>
-      phasageWith(
-        print,
-        'export',
-        at('since.phasage'),
-        '--to',
-        'pdf',
-        '--force',
-        '--since',
-        words,
-        '-o',
-        at('since.pdf'),
-      );
-    expect((await since('copil 1')).code).toBe(0);
-    expect(asked).toMatchObject([
-      { job: { options: { since: '1' }, before: { title: before.title } } },
-    ]);
-    expect(await since('dernier')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('La version « COPIL 3 » ne se lit plus') as string,
-    });
-    expect(await since('COPIL 4')).toMatchObject({
-      code: 1,
-      err: 'Aucune version « COPIL 4 » dans ce plan. Versions : COPIL 1, COPIL 2, COPIL 3 (ou « dernier »).\n',
-    });
-    expect(
-      await phasageWith(
-        print,
-        'export',
-        file(),
-        '--to',
-        'pdf',
-        '--since',
-        'dernier',
-        '-o',
-        at('since2.pdf'),
-      ),
-    ).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('n’est pas (ou plus) dans ce plan') as string,
-    });
-    expect(existsSync(at('since2.pdf'))).toBe(false);
-  });
-
-  it('asks which version is meant where several have the name, as of a meeting closed again', async () => {
-    const { print, asked } = engine();
-    const before = acte3Plan('plan');
-    const hash = hashText(canonicalJson(before));
-    const version = (id: string, takenAt: string) => ({
-      id,
-      title: 'COPIL 1',
-      takenAt,
-      meetingId: null,
-      contentHash: hash,
-    });
-    writeFileSync(
-      at('twice.phasage'),
-      writePhasage(
-        {
-          ...PLAN,
-          baselines: {
-            new: version('new', '2024-02-03T09:00:00Z'),
-            old: version('old', '2024-01-12T09:00:00Z'),
-          },
-        },
-        { [hash]: before },
-        { savedWith: 'essai', savedAt: '2024-05-15T10:00:00Z' },
-      ),
-    );
-    const since = (words: string) =>
-      phasageWith(
-        print,
-        'export',
-        at('twice.phasage'),
-        '--to',
-        'pdf',
-        '--force',
-        '--since',
-        words,
-        '-o',
-        at('twice.pdf'),
-      );
-    const { code, err } = await since('copil 1');
-    expect([code, err.replaceAll('\u00a0', ' ')]).toEqual([
-      1,
-      'Plusieurs versions s’appellent « copil 1 » : nommez-en une par son identifiant. De la plus ancienne à la plus récente : old (figée le 12 janv. 2024), new (figée le 3 févr. 2024).\n',
-    ]);
-    expect(existsSync(at('twice.pdf'))).toBe(false);
-    expect((await since('old')).code).toBe(0);
-    expect(asked).toMatchObject([{ job: { options: { since: 'old' } } }]);
-  });
-
   it('numbers several pages, and writes none where one of the names is taken', async () => {
     expect(
-      await phasageWith(engine(2).print, 'export', file(), '--to', 'png', '-o', at('c.png')),
+      await phasageWith(engine(2).print, 'export', file(at), '--to', 'png', '-o', at('c.png')),
     ).toMatchObject({ code: 0, out: `2 pages : ${at('c-1.png')}, ${at('c-2.png')}\n` });
     expect(
-      await phasageWith(engine(3).print, 'export', file(), '--to', 'png', '-o', at('c.png')),
+      await phasageWith(engine(3).print, 'export', file(at), '--to', 'png', '-o', at('c.png')),
     ).toMatchObject({ code: 1, err: expect.stringContaining('existe déjà') as string });
     expect(existsSync(at('c-3.png'))).toBe(false);
     expect(
@@ -390,7 +167,7 @@ describe('phasage export', () => {
         await phasageWith(
           engine(3).print,
           'export',
-          file(),
+          file(at),
           '--to',
           'png',
           '--force',
@@ -407,7 +184,7 @@ describe('phasage export', () => {
       phasageWith(
         engine(count).print,
         'export',
-        file(),
+        file(at),
         '--to',
         'png',
         '--force',
@@ -430,7 +207,7 @@ describe('phasage export', () => {
         await phasageWith(
           engine().print,
           'export',
-          file(),
+          file(at),
           '--to',
           'pdf',
           '--force',
@@ -442,7 +219,7 @@ describe('phasage export', () => {
   });
 
   it('says what is wrong in one sentence, and writes nothing', async () => {
-    expect(await phasage('export', file(), '--to', 'pdf', '-o', at('d.pdf'))).toMatchObject({
+    expect(await phasage('export', file(at), '--to', 'pdf', '-o', at('d.pdf'))).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringMatching(
@@ -459,7 +236,7 @@ describe('phasage export', () => {
       ['--to', 'pdf', '--landscape', '--portrait', '-o', at('d')],
       ['--to', 'pdf', '--mode', 'one', '--pages', '3', '-o', at('d')],
     ]) {
-      const { code, out, err } = await phasageWith(engine().print, 'export', file(), ...args);
+      const { code, out, err } = await phasageWith(engine().print, 'export', file(at), ...args);
       expect([args.join(' '), code, out, err.trim().split('\n').length]).toEqual([
         args.join(' '),
         2,
@@ -468,13 +245,21 @@ describe('phasage export', () => {
       ]);
     }
     expect(
-      await phasageWith(engine().print, 'export', file(), '--to', 'pdf', '-o', at('absent/d.pdf')),
+      await phasageWith(
+        engine().print,
+        'export',
+        file(at),
+        '--to',
+        'pdf',
+        '-o',
+        at('absent/d.pdf'),
+      ),
     ).toMatchObject({ code: 1, err: expect.stringContaining('ne peut pas être écrit') as string });
     expect(
       await phasageWith(
         engine().print,
         'export',
-        file(),
+        file(at),
         '--to',
         'pdf',
         '--scenario',
@@ -491,7 +276,7 @@ describe('phasage export', () => {
       params: { paper: 'A4', least: '7', pages: '2 pages' },
     });
     expect(
-      await phasageWith(print, 'export', file(), '--to', 'pdf', '-o', at('e.pdf')),
+      await phasageWith(print, 'export', file(at), '--to', 'pdf', '-o', at('e.pdf')),
     ).toMatchObject({
       code: 0,
       err: expect.stringMatching(/Tout ne tient pas ainsi sur A4 à 7 pt/) as string,

@@ -1,110 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { webAnswers } from '../../../../electron/web/answers';
 import { MAX_BODY } from '../../../../electron/web/decideApi';
-import { serve, type Serving } from '../../../../electron/web/server';
+import { serve } from '../../../../electron/web/server';
 import { REQUESTS } from '../../../../shared/desktop';
 import { MAX_BYTES } from '../../../../shared/formats/phasage';
+import { PROFILE, SENTINEL, servedHere, tokenOf, HUNDRED } from './serving';
 
-const root = mkdtempSync(join(tmpdir(), 'phasage-page-'));
-const data = join(mkdtempSync(join(tmpdir(), 'phasage-data-')), 'inside');
-const PROFILE = 'p1';
-const SENTINEL = {
-  version: 1,
-  writtenAt: '2024-03-08T10:00:00Z',
-  databaseVersion: 1,
-  schemaVersion: 4,
-  plans: [],
-};
-const WRITE = {
-  path: '/api/writeSentinel',
-  body: JSON.stringify({ profile: PROFILE, sentinel: SENTINEL }),
-};
-let server: Serving;
-let token: string;
-
-beforeAll(async () => {
-  writeFileSync(
-    join(root, 'index.html'),
-    '<!doctype html><html><head><title>Phasage</title></head><body></body></html>',
-  );
-  server = await serve({ root, port: 0, answers: webAnswers({ folder: data }) });
-  token = await tokenOf(server);
-});
-afterAll(async () => {
-  await server.close();
-  for (const folder of [root, join(data, '..')]) rmSync(folder, { recursive: true, force: true });
-});
-afterEach(() => rmSync(data, { recursive: true, force: true }));
-
-async function tokenOf({ url }: Serving): Promise<string> {
-  const page = await fetch(url);
-  expect(page.headers.get('cache-control')).toBe('no-store');
-  return /<meta name="phasage-token" content="([\w-]{43})" \/>/.exec(await page.text())![1]!;
-}
-
-const good = (): Record<string, string> => ({
-  host: `127.0.0.1:${server.port}`,
-  origin: `http://127.0.0.1:${server.port}`,
-  'sec-fetch-site': 'same-origin',
-  'content-type': 'application/json',
-  'x-phasage-token': token,
-});
-
-interface Got {
-  readonly status: number;
-  readonly body: string;
-  readonly clears: string | undefined;
-}
-
-/**
- * One request over a real socket; node's client sends any header it is given, as no browser would.
- */
-function ask({
-  path = WRITE.path,
-  body = WRITE.body,
-  method = 'POST',
-  headers = good(),
-}: {
-  path?: string;
-  body?: string | Buffer;
-  method?: string;
-  headers?: Record<string, string>;
-} = {}): Promise<Got> {
-  return new Promise((done, fail) => {
-    const asked = request(
-      { host: '127.0.0.1', port: server.port, path, method, headers, agent: false },
-      (response) => {
-        let text = '';
-        response
-          .setEncoding('utf8')
-          .on('data', (part: string) => {
-            text += part;
-          })
-          .on('end', () =>
-            done({
-              status: response.statusCode!,
-              body: text,
-              clears: response.headers['clear-site-data'] as string | undefined,
-            }),
-          );
-      },
-    );
-    asked.on('error', fail);
-    asked.end(body);
-  });
-}
-
-const without = (name: string): Record<string, string> => {
-  const { [name]: _left, ...rest } = good();
-  return rest;
-};
-const untouched = (): void => expect(() => statSync(data)).toThrow('ENOENT');
+const api = servedHere();
+const { root, data, own, good, ask, without, untouched } = api;
 
 test('a page of this start is answered, and what it writes is in the folder, for the user alone', async () => {
   expect(await ask()).toEqual({ status: 200, body: '{"ok":true,"value":{}}' });
@@ -116,7 +22,6 @@ test('a page of this start is answered, and what it writes is in the folder, for
   expect(JSON.parse(read.body)).toEqual({ ok: true, value: { sentinel: SENTINEL } });
 });
 
-const own = (): string => `http://127.0.0.1:${server.port}`;
 const REFUSED: readonly [string, number, () => Parameters<typeof ask>[0]][] = [
   ['no token', 403, () => ({ headers: without('x-phasage-token') })],
   [
@@ -127,12 +32,12 @@ const REFUSED: readonly [string, number, () => Parameters<typeof ask>[0]][] = [
   [
     'a token cut short',
     403,
-    () => ({ headers: { ...good(), 'x-phasage-token': token.slice(0, -1) } }),
+    () => ({ headers: { ...good(), 'x-phasage-token': api.token.slice(0, -1) } }),
   ],
   [
     'another name of this machine',
     403,
-    () => ({ headers: { ...good(), host: `localhost:${server.port}` } }),
+    () => ({ headers: { ...good(), host: `localhost:${api.server.port}` } }),
   ],
   [
     'a name pointed at this machine',
@@ -140,8 +45,8 @@ const REFUSED: readonly [string, number, () => Parameters<typeof ask>[0]][] = [
     () => ({
       headers: {
         ...good(),
-        host: `evil.example:${server.port}`,
-        origin: `http://evil.example:${server.port}`,
+        host: `evil.example:${api.server.port}`,
+        origin: `http://evil.example:${api.server.port}`,
       },
     }),
   ],
@@ -150,7 +55,7 @@ const REFUSED: readonly [string, number, () => Parameters<typeof ask>[0]][] = [
   [
     'another port of this machine',
     403,
-    () => ({ headers: { ...good(), origin: `http://127.0.0.1:${server.port + 1}` } }),
+    () => ({ headers: { ...good(), origin: `http://127.0.0.1:${api.server.port + 1}` } }),
   ],
   [
     'an origin that begins as ours',
@@ -277,90 +182,11 @@ test('the browser is told to empty what it keeps only by the request for it', as
   for (const path of ['/api/hostInfo', '/api/listBackups'])
     expect((await ask({ path, body: '{}' })).clears).toBeUndefined();
 });
-
-/**
- * Sends a head, then as much of the body as is taken; gives what came back and how many bytes went.
- */
-function pour(
-  head: readonly string[],
-  chunk: Buffer,
-  most: number,
-): Promise<{ answer: string; sent: number }> {
-  return new Promise((done) => {
-    let answer = '';
-    let sent = 0;
-    const socket = connect(server.port, '127.0.0.1');
-    const go = (): void => {
-      while (sent < most && !socket.destroyed) {
-        sent += chunk.length;
-        if (!socket.write(chunk)) return;
-      }
-    };
-    socket.on('connect', () => {
-      socket.write(`${head.join('\r\n')}\r\n\r\n`);
-      go();
-    });
-    socket.on('drain', go);
-    socket.on('data', (part) => {
-      answer += part.toString('latin1');
-    });
-    socket.on('error', () => undefined);
-    socket.on('close', () => done({ answer, sent }));
-  });
-}
-
-const head = (...more: string[]): string[] => [
-  'POST /api/writeSentinel HTTP/1.1',
-  ...Object.entries(good()).map(([name, value]) => `${name}: ${value}`),
-  ...more,
-];
-const HUNDRED = 100 * 1024 * 1024;
-
-test('a body of 100 megabytes is refused by its length alone', async () => {
-  const { answer } = await pour(head(`content-length: ${HUNDRED}`), Buffer.alloc(0), 0);
-  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
-  untouched();
-});
-
-test('a client that asks before it sends 100 megabytes is not told to go on', async () => {
-  const { answer } = await pour(
-    head(`content-length: ${HUNDRED}`, 'expect: 100-continue'),
-    Buffer.alloc(0),
-    0,
-  );
-  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
-  expect(answer).not.toMatch(/100 Continue/i);
-});
-
-test('a body that does not tell its length is read up to the limit, no further', async () => {
-  const size = 1024 * 1024;
-  const chunk = Buffer.concat([
-    Buffer.from(`${size.toString(16)}\r\n`),
-    Buffer.alloc(size, 0x20),
-    Buffer.from('\r\n'),
-  ]);
-  const { answer, sent } = await pour(head('transfer-encoding: chunked'), chunk, 4 * MAX_BODY);
-  expect(answer === '' || answer.startsWith('HTTP/1.1 413 ')).toBe(true);
-  expect(sent).toBeLessThan(1.5 * MAX_BODY);
-  untouched();
-  expect((await ask()).status).toBe(200);
-});
-
-test('a client that is accepted is told to go on, and answered', async () => {
-  const body = Buffer.from(WRITE.body);
-  const { answer } = await pour(
-    head(`content-length: ${body.length}`, 'expect: 100-continue', 'connection: close'),
-    body,
-    body.length,
-  );
-  expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
-});
-
 test('each start has a token of its own, which the other does not take', async () => {
   const other = await serve({ root, port: 0, answers: webAnswers({ folder: data }) });
   const theirs = await tokenOf(other);
   await other.close();
-  expect(theirs).not.toBe(token);
+  expect(theirs).not.toBe(api.token);
   expect((await ask({ headers: { ...good(), 'x-phasage-token': theirs } })).status).toBe(403);
 });
 

@@ -14,7 +14,9 @@ import { sealRow, type JournalRow } from '../../../../shared/history/journal';
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
-import { payloadOf, testContext, type Wish } from '../../arbitraries';
+import { testContext } from '../../arbitraries';
+import { payloadOf } from '../../payloads/payloadOf';
+import type { Wish } from '../../payloads/wish';
 
 export type Turn = Wish | 'undo' | 'redo';
 

@@ -1,40 +1,13 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../../shared/desktop';
 import { makeBackups } from '../../../../shared/hosts/backups';
-import { HostError, type TextFolder } from '../../../../shared/hosts/folder';
-import { makeSentinels } from '../../../../shared/hosts/sentinels';
 import { MAX_BYTES, writePhasage } from '../../../../shared/formats/phasage';
 import { acte3Plan } from '../../../../shared/templates/acte3';
+import { folderInMemory } from './folderInMemory';
 
-const files = new Map<string, string>();
-let broken: (act: 'read' | 'write' | 'remove', name: string) => boolean;
-let writes = 0;
-beforeEach(() => {
-  files.clear();
-  broken = () => false;
-  writes = 0;
-});
-
-const guard = (act: 'read' | 'write' | 'remove', name: string): void => {
-  if (broken(act, name)) throw new HostError('desktop.diskFull', { folder: '/x' });
-};
-const folder: TextFolder = {
-  names: async () => [...files.keys()],
-  read: async (name) => {
-    guard('read', name);
-    return files.get(name) ?? null;
-  },
-  write: async (name, text) => {
-    guard('write', name);
-    writes += 1;
-    files.set(name, text);
-  },
-  remove: async (name) => {
-    guard('remove', name);
-    files.delete(name);
-  },
-};
+const disk = folderInMemory();
+const { files, folder } = disk;
 const host = makeBackups(folder, '/data/backups');
 
 type Asked = Question<'keepBackup'>;
@@ -85,11 +58,11 @@ test('a copy is listed with what it is, and read to the letter', async () => {
 
 test('the same state of the same plan is not written twice; another profile’s is its own', async () => {
   const first = await keep(asked(1));
-  const before = writes;
+  const before = disk.writes;
   expect(await keep(asked(1, { text: '{"savedAt":"later"}', at: '2024-03-09T08:00:00Z' }))).toEqual(
     first,
   );
-  expect(writes).toBe(before);
+  expect(disk.writes).toBe(before);
   await keep(asked(1, { profile: 'p2', at: '2024-03-09T09:00:00Z' }));
   await keep(asked(1, { hash: 'another', at: '2024-03-09T10:00:00Z' }));
   expect(await list()).toHaveLength(3);
@@ -252,7 +225,7 @@ describe('whatever the folder holds', () => {
   test('one that can’t be read hides no other', async () => {
     const { token } = await keep(asked(1));
     await keep(asked(2));
-    broken = (act, name) => act === 'read' && name.startsWith(token);
+    disk.broken = (act, name) => act === 'read' && name.startsWith(token);
     expect((await list()).map(({ sequence }) => sequence)).toEqual([2]);
   });
 });
@@ -271,7 +244,7 @@ describe('where the folder fails', () => {
     await keep(asked(1));
     const before = new Map(files);
     for (const end of ['.json', '.phasage']) {
-      broken = (act, name) => act === 'write' && name.endsWith(end);
+      disk.broken = (act, name) => act === 'write' && name.endsWith(end);
       expect(await host.keepBackup(asked(2))).toEqual({
         ok: false,
         code: 'desktop.diskFull',
@@ -283,10 +256,10 @@ describe('where the folder fails', () => {
 
   test('an old copy that can’t be taken away does not spoil the new one', async () => {
     for (let sequence = 1; sequence < 11; sequence += 1) await keep(asked(sequence));
-    broken = (act) => act === 'remove';
+    disk.broken = (act) => act === 'remove';
     await keep(asked(11));
     expect(await list()).toHaveLength(11);
-    broken = () => false;
+    disk.broken = () => false;
     await keep(asked(12));
     expect(await list()).toHaveLength(10);
   });
@@ -294,75 +267,5 @@ describe('where the folder fails', () => {
   test('copies asked for at once are kept one after the other', async () => {
     await Promise.all([asked(1), asked(1), asked(2), asked(1)].map(keep));
     expect(await list()).toHaveLength(2);
-  });
-});
-
-describe('the sentinel', () => {
-  const sentinels = makeSentinels(folder);
-  const sentinel = {
-    version: 1 as const,
-    writtenAt: '2024-03-08T10:00:00Z',
-    databaseVersion: 1,
-    schemaVersion: 4,
-    plans: [],
-  };
-
-  test('each profile has its own, none at first', async () => {
-    expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({
-      ok: true,
-      value: { sentinel: null },
-    });
-    await sentinels.writeSentinel({ profile: 'a', sentinel });
-    expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({
-      ok: true,
-      value: { sentinel },
-    });
-    expect(await sentinels.readSentinel({ profile: 'b' })).toEqual({
-      ok: true,
-      value: { sentinel: null },
-    });
-  });
-
-  test('a damaged one is not a first start', async () => {
-    await sentinels.writeSentinel({ profile: 'a', sentinel });
-    const whole = files.get('a.json')!;
-    for (const text of [
-      '',
-      whole.slice(0, -1),
-      whole.replace('"version":1', '"version":2'),
-      '{}',
-      'null',
-    ]) {
-      files.set('a.json', text);
-      expect(await sentinels.readSentinel({ profile: 'a' })).toEqual({
-        ok: false,
-        code: 'desktop.sentinelDamaged',
-        params: {},
-      });
-    }
-  });
-
-  test('the last one asked for is the one that stays', async () => {
-    const times = ['2024-03-08T10:00:00Z', '2024-03-08T10:00:01Z', '2024-03-08T10:00:02Z'];
-    await Promise.all(
-      times.map((writtenAt) =>
-        sentinels.writeSentinel({ profile: 'a', sentinel: { ...sentinel, writtenAt } }),
-      ),
-    );
-    expect(await sentinels.readSentinel({ profile: 'a' })).toMatchObject({
-      value: { sentinel: { writtenAt: times[2] } },
-    });
-  });
-
-  test('where the folder is full, that is told', async () => {
-    broken = () => true;
-    expect(await sentinels.writeSentinel({ profile: 'a', sentinel })).toMatchObject({
-      ok: false,
-      code: 'desktop.diskFull',
-    });
-    expect(await sentinels.readSentinel({ profile: 'a' })).toMatchObject({
-      ok: false,
-      code: 'desktop.diskFull',
-    });
   });
 });

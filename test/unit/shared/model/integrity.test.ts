@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isWordKey } from '../../../../shared/i18n/words';
-import { onCycles } from '../../../../shared/model/cycles';
-import { checkIntegrity } from '../../../../shared/model/integrity';
-import type { Plan } from '../../../../shared/model/plan';
 import { newEffect, newHypothesis } from '../../../../shared/model/hypothesis';
-import { newAgendaItem, newDecision, newMeeting } from '../../../../shared/model/meeting';
+import { checkIntegrity } from '../../../../shared/model/integrity';
 import { newFunding, newMeansLine } from '../../../../shared/model/means';
+import { newAgendaItem, newDecision, newMeeting } from '../../../../shared/model/meeting';
+import type { Plan } from '../../../../shared/model/plan';
 import { REFERENCES } from '../../../../shared/model/references';
 import { newStep, type Step } from '../../../../shared/model/step';
 import { acte3Plan } from '../../../../shared/templates/acte3';
@@ -301,27 +300,5 @@ describe('checkIntegrity', () => {
       ),
     ).toEqual([]);
     expect(fields.length).toBeGreaterThan(10);
-  });
-});
-
-describe('onCycles', () => {
-  it('finds members of cycles alone, on a long chain too', () => {
-    const chain = new Map(
-      Array.from({ length: 50_000 }, (_, index) => [`n${index}`, [`n${index + 1}`]] as const),
-    );
-    expect([...onCycles(chain)]).toEqual([]);
-    expect(
-      [
-        ...onCycles(
-          new Map([
-            ['a', ['b']],
-            ['b', ['c', 'd']],
-            ['c', ['b']],
-            ['d', ['e']],
-            ['e', ['e']],
-          ]),
-        ),
-      ].sort(),
-    ).toEqual(['b', 'c', 'e']);
   });
 });

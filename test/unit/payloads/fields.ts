@@ -1,0 +1,61 @@
+/** Values of fields, as commands and scenarios set them. */
+import type { CollectionName } from '../../../shared/model/plan';
+import type { Gift } from './wish';
+
+export const FIELDS: Readonly<Record<string, (gift: Gift) => unknown>> = {
+  title: ({ text }) => text,
+  notes: ({ text }) => text,
+  sourceWording: ({ text }) => text,
+  kind: ({ pick }) => pick(['task', 'milestone', 'round'], 6),
+  included: ({ wish }) => wish.flag,
+  decision: ({ wish }) => wish.flag,
+  status: ({ pick }) => pick(['toStart', 'inProgress', 'done', 'blocked', 'cancelled'], 6),
+  progress: ({ number }) => number(6, 1_000_001),
+  ownerId: ({ orNone }) => orNone('actors', 6),
+  themeIds: ({ idOf }) => ({ [idOf('themes', 6)]: true }),
+  placeIds: ({ idOf }) => ({ [idOf('places', 6)]: true }),
+  partnerIds: ({ idOf }) => ({ [idOf('actors', 6)]: true }),
+};
+const OVERRIDES: Readonly<Record<string, (gift: Gift) => unknown>> = {
+  ...FIELDS,
+  period: ({ period }) => period,
+};
+
+/** Some fields that scenarios set, of collections other than steps. */
+const OTHER_OVERRIDES: Readonly<
+  Partial<Record<CollectionName, Readonly<Record<string, (gift: Gift) => unknown>>>>
+> = {
+  meansLines: {
+    unitAmount: ({ number }) => number(6, 1e9),
+    included: ({ wish }) => wish.flag,
+    start: ({ day }) => day(6),
+    stepIds: ({ idOf }) => ({ [idOf('steps', 6)]: true }),
+    followsStepId: ({ orNone }) => orNone('steps', 6),
+  },
+  fundings: {
+    status: ({ pick }) => pick(['toAsk', 'asked', 'granted', 'refused'], 6),
+    included: ({ wish }) => wish.flag,
+    lineIds: ({ idOf }) => ({ [idOf('meansLines', 6)]: true }),
+  },
+  hypotheses: {
+    status: ({ pick }) => pick(['toCheck', 'confirmed', 'refuted'], 6),
+    ownerId: ({ orNone }) => orNone('actors', 6),
+  },
+  effects: { months: ({ number }) => number(6, 601), amount: ({ number }) => -number(6, 1e9) },
+};
+export const override = (gift: Gift) => {
+  const others = (Object.keys(OTHER_OVERRIDES) as CollectionName[]).filter(
+    (name) => Object.keys(gift.plan[name]).length > 0,
+  );
+  const collection = gift.pick<CollectionName>(['steps', ...others], 7)!;
+  const makers = collection === 'steps' ? OVERRIDES : OTHER_OVERRIDES[collection]!;
+  const field = gift.pick(Object.keys(makers), 5)!;
+  return { collection, itemId: gift.idOf(collection, 4), field, value: makers[field]!(gift) };
+};
+export const overrideOf = ({ plan, idOf, pick }: Gift) => {
+  const scenarioId = idOf('scenarios', 3);
+  return {
+    scenarioId,
+    key: pick(Object.keys(plan.scenarios[scenarioId]?.overrides ?? {}), 4) ?? '',
+  };
+};

@@ -1,0 +1,119 @@
+/** Payloads of the commands on steps and their dependencies. */
+import { arrangement, type ArrangeMove } from '../../../shared/commands/arrange';
+import { isProblem } from '../../../shared/model/problem';
+import type { Id } from '../../../shared/model/record';
+import { newStep } from '../../../shared/model/step';
+import { withDescendants } from '../../../shared/model/tree';
+import { FIELDS } from './fields';
+import type { Gift } from './wish';
+
+const link = ({ idOf, pick, number, stepIds }: Gift, id: Id) => ({
+  id,
+  fromId: stepIds[0]!,
+  toId: idOf('steps', 4),
+  type: pick(['FS', 'SS', 'FF', 'SF'], 5),
+  lagDays: number(6, 41) - 20,
+});
+
+export const STEP_PAYLOADS: Readonly<Record<string, (gift: Gift) => unknown>> = {
+  addStep: ({ context, orNone, text, period, pick, scenarioId }) => ({
+    scenarioId,
+    stepId: context.newId(),
+    parentId: orNone('steps', 0),
+    afterId: orNone('steps', 1),
+    title: text,
+    kind: pick(['task', 'task', 'milestone'], 4),
+    period,
+  }),
+  removeSteps: ({ stepIds, scenarioId }) => ({ stepIds, scenarioId }),
+  duplicateSteps: ({ plan, stepIds, context, scenarioId }) => ({
+    scenarioId,
+    stepIds,
+    newIds: Object.fromEntries(
+      [...withDescendants(plan.steps, stepIds)].map((id) => [id, context.newId()]),
+    ),
+  }),
+  pasteSteps: ({ scenarioId, context, stepIds, text, period, number, orNone }) => {
+    const actor = { id: context.newId(), title: text, order: 'a0' };
+    const added = ['first', 'second'].map((order) =>
+      newStep({
+        id: context.newId(),
+        order: `a-${order}`,
+        parentId: orNone('steps', 4),
+        title: text,
+        period,
+        ownerId: actor.id,
+      }),
+    );
+    return {
+      scenarioId,
+      added,
+      changed: stepIds.map((stepId) => ({
+        stepId,
+        fields: { notes: text, progress: number(5, 1_000_001), period },
+      })),
+      newActors: [actor],
+    };
+  },
+  setStep: (gift) => {
+    const field = gift.pick(Object.keys(FIELDS), 5)!;
+    return {
+      scenarioId: gift.scenarioId,
+      stepIds: gift.stepIds,
+      field,
+      value: FIELDS[field]!(gift),
+    };
+  },
+  setNotes: ({ scenarioId, stepIds, text }) => ({ scenarioId, stepId: stepIds[0]!, notes: text }),
+  setOwner: ({ scenarioId, stepIds, orNone, wish, context, text }) => {
+    const newActor = wish.flag ? { id: context.newId(), title: text, order: 'a0' } : null;
+    return { scenarioId, stepIds, ownerId: newActor?.id ?? orNone('actors', 4), newActor };
+  },
+  setPeriod: ({ scenarioId, stepIds, period }) => ({ scenarioId, stepIds, period }),
+  settleDate: ({ scenarioId, stepIds, period, orNone, text }) => ({
+    scenarioId,
+    stepId: stepIds[0]!,
+    period,
+    meetingId: orNone('meetings', 6),
+    sentence: text,
+  }),
+  setCertainty: ({ scenarioId, stepIds, pick }) => ({
+    scenarioId,
+    stepIds,
+    certainty: pick(['firm', 'estimated', 'unsettled'], 6),
+  }),
+  moveSteps: ({ scenarioId, stepIds, day, number }) => ({
+    scenarioId,
+    moves: stepIds.map((stepId) => ({
+      stepId,
+      start: number(4, 3) === 0 ? null : day(5),
+      end: number(4, 3) === 1 ? null : day(6),
+    })),
+  }),
+  arrangeSteps: ({ plan, stepIds, orNone, pick, wish }) => {
+    const free = { stepIds, parentId: orNone('steps', 4), beforeId: orNone('steps', 5) };
+    const move = arrangement(
+      plan,
+      stepIds,
+      pick<ArrangeMove>(['indent', 'outdent', 'up', 'down'], 6)!,
+    );
+    return wish.flag || isProblem(move) ? free : move;
+  },
+  makeRounds: ({ stepIds, context, text, day, number }) => {
+    const count = 1 + number(4, 4);
+    return {
+      stepId: stepIds[0]!,
+      seriesId: context.newId(),
+      words: text,
+      firstStart: day(5),
+      lengthMonths: 1 + number(6, 6),
+      everyMonths: 1 + number(7, 14),
+      count,
+      roundIds: Array.from({ length: count }, () => context.newId()),
+      roundWords: [text],
+    };
+  },
+  addDependency: (gift) => link(gift, gift.context.newId()),
+  setDependency: (gift) => link(gift, gift.idOf('dependencies', 3)),
+  removeDependency: ({ idOf }) => ({ id: idOf('dependencies', 3) }),
+};

@@ -1,0 +1,32 @@
+/** An edit to come, and the choices that a payload is made of. */
+import type { Period } from '../../../shared/model/period';
+import type { CollectionName, Plan } from '../../../shared/model/plan';
+import type { Context, Id } from '../../../shared/model/record';
+
+/**
+ * One edit to come: which command, and raw choices that `payloadOf` turns into a payload fit for
+ * the plan as it then is.
+ */
+export interface Wish {
+  readonly name: string;
+  readonly picks: readonly number[];
+  readonly text: string;
+  readonly period: Period | null;
+  readonly flag: boolean;
+}
+
+/** What makers of payloads choose from: the plan as it is, and the wish’s raw choices. */
+export interface Gift {
+  plan: Plan;
+  wish: Wish;
+  context: Context;
+  text: string;
+  period: Period | null;
+  stepIds: Id[];
+  scenarioId: Id;
+  pick<T>(from: readonly T[], which: number): T | undefined;
+  idOf(collection: CollectionName, which: number): Id;
+  orNone(collection: CollectionName, which: number): Id | null;
+  number(which: number, most: number): number;
+  day(which: number): string;
+}
