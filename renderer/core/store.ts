@@ -74,7 +74,7 @@ export interface App {
   paste(text: string | null): void;
   notify(text: string, kind?: Notice['kind']): void;
   /** Takes back the error that the foot tells, if any. */
-  hush(): void;
+  clearError(): void;
   /**
    * Takes in what storage tells: another window's edits, a change of role, of the state of saving.
    */
@@ -128,7 +128,7 @@ function looking(
   store: StoreApi<AppState>,
 ): Pick<
   App,
-  | 'hush'
+  | 'clearError'
   | 'select'
   | 'setView'
   | 'setFilter'
@@ -139,18 +139,18 @@ function looking(
   | 'openPanel'
 > {
   const state = (): AppState => store.getState();
-  const hush = (): void => {
+  const clearError = (): void => {
     if (state().notice?.kind === 'error') store.setState({ notice: null });
   };
   return {
-    hush,
+    clearError,
     select(ids, more = {}) {
       const focusId = more.focusId ?? ids.at(-1) ?? null;
       store.setState({ selection: { ids, focusId, anchorId: more.anchorId ?? ids[0] ?? focusId } });
     },
     setView(view) {
       // What was refused in another view is not looked at any more.
-      if (view.screen !== undefined && view.screen !== state().view.screen) hush();
+      if (view.screen !== undefined && view.screen !== state().view.screen) clearError();
       store.setState({ view: { ...state().view, ...view } });
     },
     setFilter: (filter) =>

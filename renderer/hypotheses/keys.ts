@@ -62,7 +62,7 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<RegisterC
       if (empty === 'row') removeHypothesis(app, rowId);
       else if (empty && !dropRefusal(rowId, column)) setHypothesisFields(app, rowId, empty);
     },
-    hush: () => app.hush(),
+    clearError: () => app.clearError(),
     escape(rowId, column) {
       if (rowId !== null) dropRefusal(rowId, column);
     },

@@ -53,7 +53,7 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<MeansColu
       if (column === 'title' || !isTyped(column)) removeSelectedLines(app);
       else if (!dropRefusal(rowId, column)) clearCells(app, ids.length > 0 ? ids : [rowId], column);
     },
-    hush: () => app.hush(),
+    clearError: () => app.clearError(),
     escape(rowId, column) {
       const { focusId } = lineSelection();
       if (rowId === null || !dropRefusal(rowId, column))

@@ -2,7 +2,7 @@
 import { createElement, type ReactNode } from 'react';
 import type { PrintJob } from '../../shared/desktop/printing';
 import type { Problem } from '../../shared/model/problem';
-import { toldOf } from '../../shared/roadmap/told';
+import { mainProblemOf } from '../../shared/roadmap/mainProblem';
 import { drawDocument, roadmapPngs } from './document/draw';
 import { pngsOf, svgsOf } from './pictures';
 import { brokenLogo, sceneOf } from './scene';
@@ -40,7 +40,7 @@ export const KINDS: { readonly [K in PrintJob['kind']]: Kind<Extract<PrintJob, {
         title: scene.title,
         sheets: createElement(Sheets, { scene, paper: scene.paper }),
         pages: broken ? 0 : scene.pages.length,
-        problem: broken ?? toldOf(scene),
+        problem: broken ?? mainProblemOf(scene),
       };
     },
     svgs: (job) => svgsOf(sceneOf(job)),

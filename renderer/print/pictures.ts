@@ -12,7 +12,7 @@ export async function svgsOf(scene: Scene, paper = '#ffffff'): Promise<string[]>
   );
 }
 
-export interface PngWish {
+export interface PngOptions {
   /** Pixels for each CSS pixel (1/96 inch). */ readonly scale: number;
   /** '' for none: transparent. */ readonly paper: string;
 }
@@ -20,13 +20,13 @@ export interface PngWish {
 const PX_PER_POINT = 96 / 72;
 
 /** Each page as the bytes of a PNG, in base64. */
-export async function pngsOf(scene: Scene, wish: PngWish): Promise<string[]> {
-  const blobs = await pngBlobs(scene, wish);
+export async function pngsOf(scene: Scene, wanted: PngOptions): Promise<string[]> {
+  const blobs = await pngBlobs(scene, wanted);
   return Promise.all(blobs.map(async (blob) => toBase64(new Uint8Array(await blob.arrayBuffer()))));
 }
 
 /** Each page as a PNG. Throws where the browser can't make one so large. */
-export async function pngBlobs(scene: Scene, { scale, paper }: PngWish): Promise<Blob[]> {
+export async function pngBlobs(scene: Scene, { scale, paper }: PngOptions): Promise<Blob[]> {
   const svgs = await svgsOf(scene, paper);
   const blobs: Blob[] = [];
   for (const [index, svg] of svgs.entries())

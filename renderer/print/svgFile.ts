@@ -26,7 +26,7 @@ export function markup(drawn: Drawn | string): string {
   return `<${drawn.tag}${attributes}>${drawn.children?.map(markup).join('') ?? ''}</${drawn.tag}>`;
 }
 
-export interface SvgWish {
+export interface SvgOptions {
   readonly title: string;
   readonly colour: boolean;
   /** '' leaves the paper out: transparent. */ readonly paper: string;
@@ -41,7 +41,7 @@ const TEXT_STYLE = [
 ].join(';');
 
 /** The page as an SVG document. */
-export function svgOf(page: Page, { title, colour, paper, fonts }: SvgWish): string {
+export function svgOf(page: Page, { title, colour, paper, fonts }: SvgOptions): string {
   const style = `${fonts}text{${TEXT_STYLE}}`;
   const texts = page.blocks.flatMap(({ lines }) =>
     lines.map((line) => markup(textOf(line, colour))),

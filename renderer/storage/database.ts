@@ -6,7 +6,7 @@ import Dexie, { type DBCore, type EntityTable, type Middleware, type Table } fro
 import type { JournalRow } from '../../shared/history/journal';
 import { problem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
-import { isDiskFull } from './room';
+import { isDiskFull } from './diskSpace';
 import { DATABASE_VERSION } from './version';
 import type { ContentRecord, PlanRecord, PreferenceRecord, SnapshotRecord } from './types';
 import { renewAfterKill } from './unclean';

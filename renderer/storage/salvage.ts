@@ -16,7 +16,7 @@ import { applyRow, type Replayed } from './replay';
  * whole, but it rests on what is lost.
  * `damaged`: not what was written. `missing`: not there. `newer`: of a later Phasage.
  */
-export type Fate = 'saved' | 'misfit' | 'damaged' | 'missing' | 'newer';
+export type Outcome = 'saved' | 'misfit' | 'damaged' | 'missing' | 'newer';
 
 export interface AfterRow {
   readonly sequence: number;
@@ -25,7 +25,7 @@ export interface AfterRow {
   /** What can be read of it, even where it is damaged. */
   readonly label: JournalRow['label'] | null;
   readonly at: string | null;
-  readonly fate: Fate;
+  readonly outcome: Outcome;
 }
 
 export interface Salvage {
@@ -57,7 +57,7 @@ export function salvage(
         count: sequence - next,
         label: null,
         at: null,
-        fate: 'missing',
+        outcome: 'missing',
       });
   };
   for (const row of [...rows].sort((a, b) => a.sequence - b.sequence)) {
@@ -72,7 +72,7 @@ export function salvage(
       count: 1,
       label: label ?? null,
       at: at ?? null,
-      fate: tried.fate,
+      outcome: tried.outcome,
     });
     next = Math.max(next, sequence + 1);
   }
@@ -81,17 +81,17 @@ export function salvage(
   return isProblem(read) ? read : { plan: read.plan, rows: after };
 }
 
-function tryRow(raw: RawPlan, row: JournalRow): { raw: RawPlan; fate: Fate } {
+function tryRow(raw: RawPlan, row: JournalRow): { raw: RawPlan; outcome: Outcome } {
   if (!journalRowSchema.safeParse(row).success || hashRow(row) !== row.hash)
-    return { raw, fate: 'damaged' };
-  if (row.schemaVersion > SCHEMA_VERSION) return { raw, fate: 'newer' };
+    return { raw, outcome: 'damaged' };
+  if (row.schemaVersion > SCHEMA_VERSION) return { raw, outcome: 'newer' };
   try {
     const applied = applyRow(raw, row);
     const read = migrate(applied);
     if (!isProblem(read) && checkIntegrity(read.plan).every(({ severity }) => severity !== 'error'))
-      return { raw: applied, fate: 'saved' };
+      return { raw: applied, outcome: 'saved' };
   } catch {
     // Said below: it rests on what is lost.
   }
-  return { raw, fate: 'misfit' };
+  return { raw, outcome: 'misfit' };
 }

@@ -5,11 +5,11 @@ import { SCHEMA_VERSION, type Plan } from '../../shared/model/plan';
 import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import type { Id } from '../../shared/model/record';
 import type { PhasageDatabase } from './database';
-import { Hand } from './hand';
+import { WriterLock } from './writerLock';
 import { loadPlan, type LoadedPlan } from './load';
 import { isStuck, mayBeFull, WriteQueue, writeProblem } from './queue';
 import type { Place, PlanSession, Role, SessionEvents } from './types';
-import { isDiskFull } from './room';
+import { isDiskFull } from './diskSpace';
 import { claimPlan, snapshotOf, writeBatch, writeMigrated, writeSnapshot } from './write';
 
 export type { PlanSession, SessionEvents } from './types';
@@ -24,16 +24,16 @@ export async function openPlanSession(
   events: SessionEvents,
   now: () => string,
 ): Promise<PlanSession | Problem> {
-  const hand = new Hand(planId);
+  const lock = new WriterLock(planId);
   try {
-    const loaded = (await hand.take())
+    const loaded = (await lock.take())
       ? await loadToWrite(database, planId, events)
       : await loadPlan(database, planId);
-    if (!isProblem(loaded)) return new Session(database, hand, events, now, loaded);
-    hand.close();
+    if (!isProblem(loaded)) return new Session(database, lock, events, now, loaded);
+    lock.close();
     return loaded;
   } catch (thrown) {
-    hand.close();
+    lock.close();
     return readProblem(thrown);
   }
 }
@@ -87,19 +87,19 @@ class Session implements PlanSession {
 
   constructor(
     private readonly database: PhasageDatabase,
-    private readonly hand: Hand,
+    private readonly lock: WriterLock,
     private readonly events: SessionEvents,
     private readonly now: () => string,
     loaded: LoadedPlan,
   ) {
     ({ plan: this.plan, history: this.history, problem: this.problem } = loaded);
     this.place = loaded;
-    this.role = hand.held && !loaded.problem ? 'writer' : 'reader';
+    this.role = lock.held && !loaded.problem ? 'writer' : 'reader';
     if (this.role === 'writer') this.queue = this.makeQueue(loaded);
     window.addEventListener('pagehide', this.onHide);
     window.addEventListener('beforeunload', this.onLeave);
     document.addEventListener('visibilitychange', this.onHide);
-    hand.follow({
+    lock.follow({
       onRows: (rows) => this.follow(rows),
       onGiven: (asked) => this.take(asked),
       onAsked: () => this.finish(),
@@ -113,7 +113,7 @@ class Session implements PlanSession {
 
   commit(draft: RowDraft, plan: Plan, contents: Readonly<Record<string, unknown>>): JournalRow {
     if (this.role !== 'writer' || !this.queue)
-      throw new Error('only the window that has the hand can write');
+      throw new Error('only the window that has the writer’s lock can write');
     const row = sealRow({
       ...draft,
       planId: plan.id,
@@ -130,7 +130,7 @@ class Session implements PlanSession {
   }
 
   takeOver(): Promise<void> {
-    return this.role === 'writer' ? Promise.resolve() : this.hand.ask();
+    return this.role === 'writer' ? Promise.resolve() : this.lock.ask();
   }
 
   async flush(): Promise<void> {
@@ -150,7 +150,7 @@ class Session implements PlanSession {
     await this.queue?.snapshot();
     this.closed = true;
     this.queue?.stop();
-    this.hand.close();
+    this.lock.close();
     window.removeEventListener('pagehide', this.onHide);
     window.removeEventListener('beforeunload', this.onLeave);
     document.removeEventListener('visibilitychange', this.onHide);
@@ -196,7 +196,7 @@ class Session implements PlanSession {
           this.events.onSaving(state, why);
           if (state === 'saved') this.drained();
         },
-        onWritten: (rows) => this.hand.tell(rows),
+        onWritten: (rows) => this.lock.tell(rows),
         onRefused: (why) => this.setRole('reader', why),
       },
     );
@@ -208,11 +208,11 @@ class Session implements PlanSession {
     this.events.onRole(role, why);
   }
 
-  /** All is written: a window that has lost the hand meanwhile follows from here. */
+  /** All is written: a window that has lost the writer’s lock meanwhile follows from here. */
   private drained(): void {
     if (this.role === 'writer') return;
     this.dropQueue();
-    if (this.hand.held) this.hand.give();
+    if (this.lock.held) this.lock.give();
     this.readAnew();
   }
 
@@ -221,7 +221,7 @@ class Session implements PlanSession {
     this.queue = null;
   }
 
-  /** Another window asks for the hand: no edit from here on, and what waits is written. */
+  /** Another window asks for the writer’s lock: no edit from here on, and what waits is written. */
   private async finish(): Promise<boolean> {
     this.leave();
     await this.flush();
@@ -234,14 +234,14 @@ class Session implements PlanSession {
   }
 
   /**
-   * The hand came to this window. Edits that were refused are dropped only where the person asked
+   * The writer’s lock came to this window. Edits that were refused are dropped only where the person asked
    * for it.
    */
   private async take(asked: boolean): Promise<void> {
     if (this.role === 'writer' || this.closed || (this.queue?.unsaved && !asked)) return;
     this.dropQueue();
     const loaded = await loadToWrite(this.database, this.planId, this.events).catch(readProblem);
-    if (this.closed || !this.hand.held) return;
+    if (this.closed || !this.lock.held) return;
     if (isProblem(loaded)) {
       this.setRole('reader', loaded);
       return;

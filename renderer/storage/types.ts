@@ -90,12 +90,12 @@ export interface PlanSession {
   readonly role: Role;
   /** The journal's last row, those on their way to the database among them. */
   readonly place: Place;
-  /** Why the plan can't be written even by the window that has the hand; null when it can. */
+  /** Why the plan can't be written even by the window that has the writer’s lock; null when it can. */
   readonly problem: Problem | null;
   /** Numbers, dates and seals the row at once, and queues it. Throws for a reader. */
   commit(draft: RowDraft, plan: Plan, contents: Readonly<Record<string, unknown>>): JournalRow;
   /**
-   * Asks the window that writes for the hand; edits of this window that were refused are dropped
+   * Asks the window that writes for the writer’s lock; edits of this window that were refused are dropped
    * for what the database holds.
    */
   takeOver(): Promise<void>;

@@ -11,7 +11,7 @@
  * writes make it keep what it holds in a table and begin another log.
  */
 import type { EntityTable } from 'dexie';
-import { isDiskFull } from './room';
+import { isDiskFull } from './diskSpace';
 import type { PreferenceRecord } from './types';
 
 type Preferences = EntityTable<PreferenceRecord, 'key'>;

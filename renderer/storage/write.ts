@@ -7,7 +7,7 @@ import type { Batch, Place, PlanRecord, SnapshotRecord } from './types';
 
 /**
  * Thrown when the database's last row is not the one this window built on, or another window has
- * the hand.
+ * the writer’s lock.
  */
 export class Overtaken extends Error {}
 

@@ -5,7 +5,7 @@
 import type { Evaluation } from '../evaluate';
 import { applyFailures } from '../hypotheses/apply';
 import type { Combined } from '../hypotheses/combine';
-import { combinedOf, fateOf } from '../hypotheses/fate';
+import { combinedOf, outcomeOf } from '../hypotheses/stepOutcome';
 import { restsOnHypothesis } from '../hypotheses/rests';
 import { ARTICLES } from '../i18n/fr/hypotheses';
 import { say } from '../i18n/words';
@@ -84,7 +84,7 @@ function seenUnder(plan: Plan, evaluation: Evaluation, failing: readonly Id[], s
     effects: combinedOf(plan, failing),
     moves: movesUnder(plan, failing),
   };
-  const { cut, atRisk } = fateOf(plan, turned.effects, stepId);
+  const { cut, atRisk } = outcomeOf(plan, turned.effects, stepId);
   return { cut, atRisk, span: spanUnder(plan, evaluation, turned, stepId) };
 }
 
@@ -107,11 +107,11 @@ function movesUnder(plan: Plan, failing: readonly Id[]): Moves {
 /** A group holds its own words and its sub-steps, as in the schedule (S2). */
 function spanUnder(plan: Plan, evaluation: Evaluation, turned: Turned, stepId: Id): DaySpan {
   const step = plan.steps[stepId];
-  const fate = fateOf(plan, turned.effects, stepId);
-  if (!step || fate.cut) return NOWHERE;
+  const outcome = outcomeOf(plan, turned.effects, stepId);
+  if (!step || outcome.cut) return NOWHERE;
   const days = turned.moves.get(stepId)?.days ?? 0;
   return spanOf([
-    ownSpan(step, placedPeriod(step, fate.months, days)),
+    ownSpan(step, placedPeriod(step, outcome.months, days)),
     ...evaluation.tree.childIdsOf(stepId).map((id) => spanUnder(plan, evaluation, turned, id)),
   ]);
 }

@@ -60,7 +60,7 @@ export function afterRows(content: Content, frame: Frame): FlowRow[] {
           spans: [...costWords(year), span(' · ', 'quiet'), ...payWords(year)],
         }))
       : [];
-  const hypotheses = content.asides.hypotheses.map(({ mark, title, note }): Cell => ({
+  const hypotheses = content.annotations.hypotheses.map(({ mark, title, note }): Cell => ({
     theme: null,
     spans: [
       span(`${mark} `, 'doubt', 700),

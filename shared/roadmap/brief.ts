@@ -47,8 +47,8 @@ export function briefOf(
     scenarioId === plan.baseScenarioId
       ? []
       : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
-  const compared = content.asides.compared
-    ? [say('roadmap.comparedTo', { title: content.asides.compared.title })]
+  const compared = content.annotations.compared
+    ? [say('roadmap.comparedTo', { title: content.annotations.compared.title })]
     : [];
   const date = sayDate(today, { long: true });
   const held = Object.values(plan.meetings)
@@ -94,7 +94,7 @@ export function briefOf(
 }
 
 /** That dates or amounts are examples, where some are. */
-function examplesOf({ examples, asides: { exampleAmounts } }: Content): string[] {
+function examplesOf({ examples, annotations: { exampleAmounts } }: Content): string[] {
   if (!examples && !exampleAmounts) return [];
   return [
     say(

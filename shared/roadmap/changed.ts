@@ -17,7 +17,7 @@ import { isIsoDate, type Day, type IsoDate } from '../model/dates';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 import type { Baseline } from '../model/scenario';
-import { NO_ASIDES, type Ghost } from './asides';
+import { NO_ANNOTATIONS, type Ghost } from './annotations';
 import type { Brief } from './brief';
 import { marksOf, spanOf, themesShown } from './content';
 import type { Content, Row } from './contentTypes';
@@ -54,7 +54,7 @@ export function changedContent(
     if (!ghosts.has(id)) continue;
     const resolved = is.steps.get(id)!;
     const row = named(
-      rowOf(resolved, is, [], { marks: NO_ASIDES.marks, ghosts }),
+      rowOf(resolved, is, [], { marks: NO_ANNOTATIONS.marks, ghosts }),
       clean(titles.get(id)!),
     );
     found.set(group.keyOf(resolved), [...(found.get(group.keyOf(resolved)) ?? []), row]);
@@ -70,7 +70,7 @@ export function changedContent(
   return {
     evaluation: is,
     content: {
-      asides: { ...NO_ASIDES, ghosts, ghostWords: say('roadmap.legendFormer') },
+      annotations: { ...NO_ANNOTATIONS, ghosts, ghostWords: say('roadmap.legendFormer') },
       groups,
       undated: [],
       next: [],

@@ -18,7 +18,7 @@ import {
 import { byMeetingDate } from '../model/meeting';
 import type { Id } from '../model/record';
 import type { ResolvedStep } from '../schedule/resolve';
-import { NO_ASIDES, type Asides } from './asides';
+import { NO_ANNOTATIONS, type Annotations } from './annotations';
 import { comparedSentences } from './compared';
 import type { Content, Deadline, Entry, Group, Mark, Row } from './contentTypes';
 import { groupsOf, themeOf, TRANSVERSAL } from './groups';
@@ -38,7 +38,7 @@ export function contentOf(
   evaluation: Evaluation,
   options: RoadmapOptions,
   today: IsoDate,
-  asides: Asides = NO_ASIDES,
+  annotations: Annotations = NO_ANNOTATIONS,
   isAsked: (step: ResolvedStep) => boolean = () => true,
 ): Content {
   const group = groupsOf(evaluation, options.groupBy);
@@ -70,7 +70,7 @@ export function contentOf(
     else if (!within(start, end)) outside += 1;
     else {
       const key = group.keyOf(resolved);
-      const row = rowOf(resolved, evaluation, shown, asides);
+      const row = rowOf(resolved, evaluation, shown, annotations);
       if (step.provenance['period']?.kind === 'example') examples = true;
       const rows = found.get(key);
       if (rows) rows.push(row);
@@ -79,7 +79,7 @@ export function contentOf(
   }
   const groups = group.order(found);
   return {
-    asides,
+    annotations,
     groups,
     undated,
     deeper,
@@ -89,14 +89,14 @@ export function contentOf(
     marks: options.meetings ? marksOf(evaluation) : [],
     next: options.nextDates ? deadlinesOf(evaluation, today, within, options.depth) : [],
     themes: options.groupBy === 'theme' ? [] : themesShown(groups, evaluation),
-    changes: comparedChanges(evaluation, asides, groups),
+    changes: comparedChanges(evaluation, annotations, groups),
   };
 }
 
 /** What the outlines on these rows don't tell of the scenario compared. */
 function comparedChanges(
   evaluation: Evaluation,
-  { compared }: Asides,
+  { compared }: Annotations,
   groups: readonly Group[],
 ): Content['changes'] {
   if (!compared) return [];

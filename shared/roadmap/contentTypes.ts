@@ -1,7 +1,7 @@
 /** What a roadmap shows, before it has a place on paper. */
 import type { Day } from '../model/dates';
 import type { Id } from '../model/record';
-import type { Asides, Ghost } from './asides';
+import type { Annotations, Ghost } from './annotations';
 import type { ThemeStyle } from './scene';
 
 /** How an end is drawn: sharp, a little soft (estimated), soft (to settle). */
@@ -79,7 +79,7 @@ export interface Content {
   readonly outside: number;
   /** Some of the dates are examples. */
   readonly examples: boolean;
-  readonly asides: Asides;
+  readonly annotations: Annotations;
   readonly themes: readonly { title: string; style: ThemeStyle }[];
   /**
    * What has changed, or is otherwise in the scenario compared, in sentences by what they speak of.

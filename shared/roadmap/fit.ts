@@ -3,7 +3,7 @@ import { say } from '../i18n/words';
 import { problem, type Problem } from '../model/problem';
 import type { Evaluation } from '../evaluate';
 import type { Canvas } from './frame';
-import { layOut, type Laid, type Matter } from './layout';
+import { layOut, type Laid, type LayoutInput } from './layout';
 import { PAPER_NAMES, type RoadmapOptions } from './options';
 import type { Offer } from './scene';
 import { canvasOf, type Sheet } from './sheets';
@@ -22,7 +22,7 @@ export interface Fitted {
 }
 
 /** What is laid out, and the sheet that it is put on. */
-export interface OnSheet extends Matter {
+export interface OnSheet extends LayoutInput {
   readonly sheet: Sheet;
 }
 
@@ -30,12 +30,12 @@ export interface OnSheet extends Matter {
 export type Remake = (options: RoadmapOptions) => OnSheet;
 
 /** Lays out at the largest size that fits the options, or as near to them as can be, saying so. */
-export function fit(matter: OnSheet, remake: Remake, evaluation: Evaluation): Fitted {
-  const { options } = matter;
-  const laid = laidAs(matter);
+export function fit(input: OnSheet, remake: Remake, evaluation: Evaluation): Fitted {
+  const { options } = input;
+  const laid = laidAs(input);
   if (laid) return { laid, problems: [], offers: [] };
-  const fallback = smallest(matter, canvasOf(matter.sheet, 1, 1, Infinity));
-  const offers = offersFor(matter, fallback, remake, evaluation);
+  const fallback = smallest(input, canvasOf(input.sheet, 1, 1, Infinity));
+  const offers = offersFor(input, fallback, remake, evaluation);
   if (!fallback)
     return { laid: null, offers, problems: [problem('roadmap.tooTall', { paper: options.paper })] };
   const words = {
@@ -51,43 +51,43 @@ export function fit(matter: OnSheet, remake: Remake, evaluation: Evaluation): Fi
 }
 
 /** As the options ask; null where it can't be. */
-function laidAs(matter: OnSheet): Laid | null {
-  const { options } = matter;
+function laidAs(input: OnSheet): Laid | null {
+  const { options } = input;
   if (options.mode === 'one')
-    return largest(matter, canvasOf(matter.sheet, 1, 1, 1), LARGEST[options.paper]);
+    return largest(input, canvasOf(input.sheet, 1, 1, 1), LARGEST[options.paper]);
   if (options.mode === 'pages') {
     if (options.most !== null)
-      return largest(matter, canvasOf(matter.sheet, 1, 1, options.most), LARGEST[options.paper]);
+      return largest(input, canvasOf(input.sheet, 1, 1, options.most), LARGEST[options.paper]);
     return (
       layOut(
-        matter,
+        input,
         wishOf(
-          matter,
-          canvasOf(matter.sheet, 1, 1, Infinity),
+          input,
+          canvasOf(input.sheet, 1, 1, Infinity),
           Math.max(options.least, TRUE[options.paper]),
           false,
         ),
-      ) ?? smallest(matter, canvasOf(matter.sheet, 1, 1, Infinity))
+      ) ?? smallest(input, canvasOf(input.sheet, 1, 1, Infinity))
     );
   }
-  return options.most === null ? trueMosaic(matter) : fittedMosaic(matter, options.most);
+  return options.most === null ? trueMosaic(input) : fittedMosaic(input, options.most);
 }
 
 /**
  * On whole pages, as few as can be: on one in type no larger than `most` points, else in the type
  * of true size. null: a row or a title is higher than a page.
  */
-export function fitWhole(matter: OnSheet, most: number): Laid | null {
-  const { paper, least } = matter.options;
+export function fitWhole(input: OnSheet, most: number): Laid | null {
+  const { paper, least } = input.options;
   const size = Math.max(least, TRUE[paper]);
   return (
-    largest(matter, canvasOf(matter.sheet, 1, 1, 1), Math.max(size, most)) ??
-    laidAs({ ...matter, options: { ...matter.options, mode: 'pages', most: null } })
+    largest(input, canvasOf(input.sheet, 1, 1, 1), Math.max(size, most)) ??
+    laidAs({ ...input, options: { ...input.options, mode: 'pages', most: null } })
   );
 }
 
 function wishOf(
-  { options: { least, colour } }: Matter,
+  { options: { least, colour } }: LayoutInput,
   canvas: Canvas,
   size: number,
   dense: boolean,
@@ -95,19 +95,19 @@ function wishOf(
   return { canvas, size, least, dense, colour };
 }
 
-function smallest(matter: OnSheet, canvas: Canvas): Laid | null {
-  return layOut(matter, wishOf(matter, canvas, matter.options.least, true));
+function smallest(input: OnSheet, canvas: Canvas): Laid | null {
+  return layOut(input, wishOf(input, canvas, input.options.least, true));
 }
 
 /**
  * The largest type up to `most` at which all fits: airy rows where they can be, else dense ones.
  */
-function largest(matter: OnSheet, canvas: Canvas, most: number): Laid | null {
-  const { least } = matter.options;
+function largest(input: OnSheet, canvas: Canvas, most: number): Laid | null {
+  const { least } = input.options;
   const count = Math.max(0, Math.floor((most - least) / STEP));
   for (const dense of [false, true]) {
     const at = (step: number): Laid | null =>
-      layOut(matter, wishOf(matter, canvas, least + step * STEP, dense));
+      layOut(input, wishOf(input, canvas, least + step * STEP, dense));
     let best = at(0);
     if (!best) continue;
     let [low, high] = [0, count];
@@ -132,14 +132,14 @@ const merit = ({ laid, squareness }: { laid: Laid; squareness: number }): number
  * One drawing over at most so many sheets: the arrangement whose type comes out largest, those
  * nearest to a sheet's own shape before others.
  */
-function fittedMosaic(matter: OnSheet, most: number): Laid | null {
-  const { options } = matter;
+function fittedMosaic(input: OnSheet, most: number): Laid | null {
+  const { options } = input;
   const found: { laid: Laid; squareness: number }[] = [];
   for (let across = 1; across <= Math.min(most, MOST_SIDE); across += 1) {
     const down = Math.min(Math.floor(most / across), MOST_SIDE);
     const laid = largest(
-      matter,
-      canvasOf(matter.sheet, across, down, 1),
+      input,
+      canvasOf(input.sheet, across, down, 1),
       LARGEST[options.paper] * Math.sqrt(across * down),
     );
     if (laid) found.push({ laid, squareness: Math.abs(Math.log(across / down)) });
@@ -148,10 +148,10 @@ function fittedMosaic(matter: OnSheet, most: number): Laid | null {
 }
 
 /** One drawing at the size asked for, over as many sheets as it takes. */
-function trueMosaic(matter: OnSheet): Laid | null {
-  const { options, content } = matter;
+function trueMosaic(input: OnSheet): Laid | null {
+  const { options, content } = input;
   const size = Math.max(options.least, TRUE[options.paper]);
-  const page = matter.sheet.width - 2 * matter.sheet.margin;
+  const page = input.sheet.width - 2 * input.sheet.margin;
   const months = (content.end + 1 - content.start) / 30.44;
   const across = Math.min(
     MOST_SIDE,
@@ -161,10 +161,7 @@ function trueMosaic(matter: OnSheet): Laid | null {
     ),
   );
   for (let down = 1; down <= MOST_SIDE; down += 1) {
-    const laid = layOut(
-      matter,
-      wishOf(matter, canvasOf(matter.sheet, across, down, 1), size, false),
-    );
+    const laid = layOut(input, wishOf(input, canvasOf(input.sheet, across, down, 1), size, false));
     if (laid) return laid;
   }
   return null;
@@ -174,24 +171,24 @@ function trueMosaic(matter: OnSheet): Laid | null {
  * Whether it can be as the options ask: what `laidAs` would find, without looking for the largest
  * type.
  */
-function canBe(matter: OnSheet): boolean {
-  const { options } = matter;
+function canBe(input: OnSheet): boolean {
+  const { options } = input;
   if (options.mode === 'mosaic' || (options.mode === 'pages' && options.most === null))
-    return laidAs(matter) !== null;
-  const canvas = canvasOf(matter.sheet, 1, 1, options.mode === 'one' ? 1 : options.most!);
+    return laidAs(input) !== null;
+  const canvas = canvasOf(input.sheet, 1, 1, options.mode === 'one' ? 1 : options.most!);
   return [true, false].some(
-    (dense) => layOut(matter, wishOf(matter, canvas, options.least, dense)) !== null,
+    (dense) => layOut(input, wishOf(input, canvas, options.least, dense)) !== null,
   );
 }
 
 /** The smallest paper, the fewest pages, the deepest level under which it fits. */
 function offersFor(
-  matter: OnSheet,
+  input: OnSheet,
   fallback: Laid | null,
   remake: Remake,
   evaluation: Evaluation,
 ): Offer[] {
-  const { options } = matter;
+  const { options } = input;
   const offers: Offer[] = [];
   const fits = (change: Partial<RoadmapOptions>): boolean =>
     canBe(remake({ ...options, ...change }));

@@ -41,7 +41,7 @@ export interface Flow {
   /** Height left in the last region of each sheet. */ readonly left: readonly number[];
 }
 
-export interface FlowWish {
+export interface FlowOptions {
   readonly rows: readonly FlowRow[];
   /**
    * The region of an index, null where there is no more; `chart`: it begins with a row of the
@@ -59,8 +59,8 @@ export interface FlowWish {
 const NEAR = 1e-6;
 
 /** Places the rows, or gives null where they don't fit. */
-export function flowRows(wish: FlowWish): Flow | null {
-  const { rows, gap } = wish;
+export function flowRows(wanted: FlowOptions): Flow | null {
+  const { rows, gap } = wanted;
   const placed: Placed[] = [];
   const pieces: Piece[] = [];
   const seen = new Set<number>();
@@ -73,7 +73,7 @@ export function flowRows(wish: FlowWish): Flow | null {
   ];
   const closePiece = (): void => {
     if (piece) {
-      piece.to = Math.max(y, piece.from + wish.bandLeast(piece.band));
+      piece.to = Math.max(y, piece.from + wanted.bandLeast(piece.band));
       y = piece.to;
     }
     piece = null;
@@ -85,10 +85,10 @@ export function flowRows(wish: FlowWish): Flow | null {
       y += gap;
     }
     for (let fresh = false; ; fresh = true) {
-      const height = row.height + (row.stretch && region ? wish.extra(region.sheet) : 0);
+      const height = row.height + (row.stretch && region ? wanted.extra(region.sheet) : 0);
       const need = Math.max(
         height + (next?.height ?? 0),
-        row.band >= 0 ? (piece ? piece.from - y : 0) + wish.bandLeast(row.band) : 0,
+        row.band >= 0 ? (piece ? piece.from - y : 0) + wanted.bandLeast(row.band) : 0,
       );
       if (region && y + need <= region.to + NEAR) {
         if (row.band >= 0 && !piece) {
@@ -103,7 +103,7 @@ export function flowRows(wish: FlowWish): Flow | null {
       if (fresh) return null;
       closePiece();
       if (region) left[region.sheet] = Math.max(0, region.to - y);
-      region = wish.region((index += 1), row.band >= 0);
+      region = wanted.region((index += 1), row.band >= 0);
       if (!region) return null;
       y = region.from;
     }

@@ -1,6 +1,6 @@
 /** The foot of a sheet: the legend of the signs it has, who takes part, and the page's number. */
 import { say } from '../i18n/words';
-import type { Ghost } from './asides';
+import type { Ghost } from './annotations';
 import type { Brief } from './brief';
 import type { Content, Row } from './contentTypes';
 import { clearOf, LEADING, lineOf, MIDDLE, span, type Frame, type Out } from './frame';
@@ -81,12 +81,13 @@ function itemsOf(content: Content): Item[] {
     ...content.themes.map(({ title, style }) => ({ sign: { theme: style }, words: title })),
     ...[...signs, ...marks, ...paymentSigns(content)].map((sign) => ({
       sign,
-      words: sign === 'ghost' || sign === 'outline' ? content.asides.ghostWords : say(WORDS[sign]),
+      words:
+        sign === 'ghost' || sign === 'outline' ? content.annotations.ghostWords : say(WORDS[sign]),
     })),
   ];
 }
 
-function paymentSigns({ asides: { means } }: Content): Sign[] {
+function paymentSigns({ annotations: { means } }: Content): Sign[] {
   const has = {
     funded: means.some(({ cost, netAssured }) => cost > netAssured),
     asked: means.some(({ netAssured, netIfGranted }) => netAssured > netIfGranted),

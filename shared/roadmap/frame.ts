@@ -38,7 +38,7 @@ export interface Frame {
   readonly perDay: number;
 }
 
-export interface FrameWish {
+export interface FrameOptions {
   readonly canvas: Canvas;
   readonly size: number;
   readonly least: number;
@@ -52,7 +52,7 @@ const CLEAR = 4;
 /** The frame of a content at a size of type. */
 export function frameOf(
   { start, end }: Pick<Content, 'start' | 'end'>,
-  { canvas, size, least, dense, colour }: FrameWish,
+  { canvas, size, least, dense, colour }: FrameOptions,
 ): Frame {
   const page = canvas.columns[0]!.to - canvas.columns[0]!.from;
   const bandEnd = Math.min(0.24 * page, Math.max(8.6 * size, 0.113 * page));

@@ -9,7 +9,7 @@ import type { Brief } from './brief';
 import type { Content } from './contentTypes';
 import { flowRows, type Flow, type FlowRow, type Region } from './flow';
 import { footOf, type Foot } from './foot';
-import { frameOf, newOut, type Frame, type FrameWish, type Out } from './frame';
+import { frameOf, newOut, type Frame, type FrameOptions, type Out } from './frame';
 import { headOf, type Head } from './head';
 import type { RoadmapOptions } from './options';
 import { roundsRow } from './roundsRow';
@@ -20,7 +20,7 @@ import { timeHead, type TimeHead } from './time';
  * All that a layout is made from but the paper. Without a brief there is the chart alone: no head,
  * no foot.
  */
-export interface Matter {
+export interface LayoutInput {
   readonly content: Content;
   readonly brief: Brief | null;
   readonly options: RoadmapOptions;
@@ -49,10 +49,10 @@ const NOTHING = { height: 0, draw: () => undefined };
 const MOST_EXTRA = 1.5;
 
 /** Lays a roadmap out; null where it does not fit. */
-export function layOut(matter: Matter, wish: FrameWish): Laid | null {
-  const frame = frameOf(matter.content, wish);
-  if (isTooMuch(matter.content, frame)) return null;
-  const parts = partsOf(matter, frame);
+export function layOut(input: LayoutInput, wanted: FrameOptions): Laid | null {
+  const frame = frameOf(input.content, wanted);
+  if (isTooMuch(input.content, frame)) return null;
+  const parts = partsOf(input, frame);
   const flow = flowIn(parts, () => 0);
   return (
     flow && {
@@ -73,7 +73,7 @@ function isTooMuch({ groups }: Content, { canvas, row }: Frame): boolean {
   );
 }
 
-function partsOf({ content, brief, options, today }: Matter, frame: Frame): Parts {
+function partsOf({ content, brief, options, today }: LayoutInput, frame: Frame): Parts {
   const bands = content.groups.map((group, at) => bandOf(group, at, frame));
   const chart = content.groups.flatMap(({ rows }, at) => {
     const own = rows.map((row) => (row.kind === 'rounds' ? roundsRow : stepRow)(row, at, frame));

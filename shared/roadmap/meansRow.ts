@@ -4,7 +4,7 @@
  */
 import { say } from '../i18n/words';
 import { dayOf } from '../model/dates';
-import { etptWords, type MeansYear } from './asides';
+import { etptWords, type MeansYear } from './annotations';
 import type { Content } from './contentTypes';
 import type { FlowRow } from './flow';
 import { clearOf, LEADING, lineOf, span, xOf, type Frame, type Zone } from './frame';
@@ -73,11 +73,11 @@ interface Cell {
  * where there are no means.
  */
 export function meansRow(
-  { asides, start, end }: Pick<Content, 'asides' | 'start' | 'end'>,
+  { annotations, start, end }: Pick<Content, 'annotations' | 'start' | 'end'>,
   frame: Frame,
 ): { row: FlowRow } | { years: readonly MeansYear[] } | null {
   const { size, small } = frame;
-  const years = toldYears(asides.means);
+  const years = toldYears(annotations.means);
   if (years.length === 0) return null;
   const cells: Cell[] = [];
   for (const year of years) {

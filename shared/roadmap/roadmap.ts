@@ -8,7 +8,7 @@ import { toDay, type IsoDate } from '../model/dates';
 import { problem, type Problem } from '../model/problem';
 import type { Plan } from '../model/plan';
 import type { Baseline } from '../model/scenario';
-import { asidesOf } from './asides';
+import { annotationsOf } from './annotations';
 import { briefOf, isPeriod, type Logo } from './brief';
 import { changedBrief, changedContent, versionAsked } from './changed';
 import { contentOf } from './content';
@@ -42,11 +42,11 @@ export function roadmapScene(
   options: RoadmapOptions,
   { today, logos = [], before = null, within = null }: RoadmapGiven,
 ): Scene {
-  const asides = asidesOf(evaluation, options);
+  const annotations = annotationsOf(evaluation, options);
   // Of what offers change, the content depends on the depth alone.
   const contents = new Map<number | null, Content>();
   const remake: Remake = (wanted) => {
-    const content = contents.get(wanted.depth) ?? contentOf(evaluation, wanted, today, asides);
+    const content = contents.get(wanted.depth) ?? contentOf(evaluation, wanted, today, annotations);
     contents.set(wanted.depth, content);
     const brief = briefOf(evaluation, content, wanted, { today, logos, inside: within !== null });
     return {
@@ -69,24 +69,22 @@ export function roadmapScene(
   const baseline = options.since === null ? null : versionAsked(evaluation.plan, options.since);
   if (options.since !== null && !baseline) return none(problem('roadmap.noVersion'));
   if (baseline && !before) return none(problem('roadmap.badVersion', { title: baseline.title }));
-  const matter = remake(options);
-  if (matter.content.groups.length === 0 && matter.content.undated.length === 0)
+  const input = remake(options);
+  if (input.content.groups.length === 0 && input.content.undated.length === 0)
     return none(problem('roadmap.noStep'));
-  const { laid, problems, offers } = fit(matter, remake, evaluation);
+  const { laid, problems, offers } = fit(input, remake, evaluation);
   const changed =
-    baseline && before && laid
-      ? changedPages(matter, evaluation, { baseline, before }, laid)
-      : null;
+    baseline && before && laid ? changedPages(input, evaluation, { baseline, before }, laid) : null;
   if (baseline && laid && !changed)
     return none(problem('roadmap.tooTall', { paper: options.paper }));
   const pages = laid
     ? [
-        ...pagesOf(laid.draw(0, changed?.count ?? 0), laid.frame, matter.sheet),
+        ...pagesOf(laid.draw(0, changed?.count ?? 0), laid.frame, input.sheet),
         ...(changed?.pages ?? []),
       ]
     : [];
   return {
-    title: say('roadmap.documentTitle', { title: matter.brief!.title }),
+    title: say('roadmap.documentTitle', { title: input.brief!.title }),
     colour: options.colour,
     pages,
     size: laid?.frame.size ?? 0,

@@ -6,7 +6,7 @@ import { WHOLE, type Step } from '../model/step';
 import { endsOf, type ResolvedStep } from '../schedule/resolve';
 import { themeIdOf, themeOf, TRANSVERSAL } from './groups';
 import { emWidth } from './metrics/measure';
-import type { Asides } from './asides';
+import type { Annotations } from './annotations';
 import type { Round, Row } from './contentTypes';
 import { clean } from './text';
 import { sayDate } from '../wording/dates';
@@ -56,7 +56,7 @@ export function rowOf(
   resolved: ResolvedStep,
   evaluation: Evaluation,
   rounds: readonly Round[],
-  { marks, ghosts }: Pick<Asides, 'marks' | 'ghosts'>,
+  { marks, ghosts }: Pick<Annotations, 'marks' | 'ghosts'>,
 ): Row {
   const { step, start, end } = resolved;
   const { themes } = evaluation.plan;

@@ -7,7 +7,7 @@ import { say } from '../i18n/words';
 import { dayOf, fromDay, partsOf, toDay, type IsoDate } from '../model/dates';
 import type { Id } from '../model/record';
 import type { ResolvedStep } from '../schedule/resolve';
-import { NO_ASIDES } from './asides';
+import { NO_ANNOTATIONS } from './annotations';
 import { contentOf } from './content';
 import type { Content, Entry, Row } from './contentTypes';
 import { lineOf, span, type Canvas, type Out } from './frame';
@@ -28,7 +28,7 @@ export interface Zoom {
   readonly themeId?: Id | null;
 }
 
-export interface SlideWish {
+export interface SlideOptions {
   readonly width: number;
   readonly height: number;
   /** No text is smaller. */ readonly least: number;
@@ -59,13 +59,13 @@ const MOST_SCREENS = 99;
 /**
  * The screens of a roadmap: as many levels as one screen holds, else the first level over several.
  */
-export function slideOf(evaluation: Evaluation, wish: SlideWish, today: IsoDate): Slide {
+export function slideOf(evaluation: Evaluation, wanted: SlideOptions, today: IsoDate): Slide {
   for (const depth of [null, ...depthsOf(evaluation)]) {
-    const slide = slideAt(evaluation, wish, depth, today, 1);
+    const slide = slideAt(evaluation, wanted, depth, today, 1);
     if (slide) return slide;
   }
   return (
-    slideAt(evaluation, wish, 1, today, MOST_SCREENS) ?? {
+    slideAt(evaluation, wanted, 1, today, MOST_SCREENS) ?? {
       pages: [],
       depth: 1,
       deeper: 0,
@@ -85,7 +85,7 @@ function depthsOf({ steps }: Evaluation): number[] {
 
 function slideAt(
   evaluation: Evaluation,
-  { width, height, least, zoom }: SlideWish,
+  { width, height, least, zoom }: SlideOptions,
   depth: number | null,
   today: IsoDate,
   most: number,
@@ -211,7 +211,7 @@ function contentIn(
   const content =
     themeId === undefined
       ? whole
-      : contentOf(evaluation, options, today, NO_ASIDES, ofTheme(evaluation, themeId));
+      : contentOf(evaluation, options, today, NO_ANNOTATIONS, ofTheme(evaluation, themeId));
   return {
     ...content,
     start: whole.start,

@@ -119,11 +119,11 @@ test('a plan dropped on the stage waits until the presentation is left', async (
 
 test('a hypothesis settled in a scenario where it fails holds there too; a scenario that keeps its own is told', async () => {
   const { page, room, window } = await present();
-  const fates = room.bar('Hypothèse');
-  const refuted = fates.locator('option').filter({ hasText: '(infirmée)' });
+  const outcomes = room.bar('Hypothèse');
+  const refuted = outcomes.locator('option').filter({ hasText: '(infirmée)' });
   const simulate = async (): Promise<void> => {
     await room.press('h');
-    await fates
+    await outcomes
       .getByRole('combobox', { name: 'Devient' })
       .selectOption({ label: 'simuler son échec (non enregistré)' });
     await room.press('Enter');
@@ -136,10 +136,10 @@ test('a hypothesis settled in a scenario where it fails holds there too; a scena
   };
   const settle = async (id: string): Promise<string> => {
     await room.press('h');
-    await fates.getByRole('combobox', { name: 'Hypothèse' }).selectOption(id);
-    await fates.getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'confirmée' });
+    await outcomes.getByRole('combobox', { name: 'Hypothèse' }).selectOption(id);
+    await outcomes.getByRole('combobox', { name: 'Devient' }).selectOption({ label: 'confirmée' });
     await room.press('Enter');
-    await fates.waitFor({ state: 'detached' });
+    await outcomes.waitFor({ state: 'detached' });
     return (await room.said.innerText()).replaceAll(/\s/g, ' ');
   };
   await simulate();

@@ -3,7 +3,7 @@ import { renamePlan } from '../../../shared/commands/plan';
 import { say } from '../../../shared/i18n/words';
 import { isProblem, type Problem } from '../../../shared/model/problem';
 import { mayBeFull } from '../../storage/queue';
-import { isDiskFull } from '../../storage/room';
+import { isDiskFull } from '../../storage/diskSpace';
 import {
   damagedPlans,
   deleteForever,

@@ -38,8 +38,11 @@ export function SalvageDialog(): ReactNode {
         <p role="status">{say('salvage.looking')}</p>
       </Dialog>
     );
-  const saved = found.rows.filter(({ fate }) => fate === 'saved').length;
-  const lost = found.rows.reduce((sum, { fate, count }) => sum + (fate === 'saved' ? 0 : count), 0);
+  const saved = found.rows.filter(({ outcome }) => outcome === 'saved').length;
+  const lost = found.rows.reduce(
+    (sum, { outcome, count }) => sum + (outcome === 'saved' ? 0 : count),
+    0,
+  );
   return (
     <Dialog title={say('salvage.title')} size="wide" onClose={close}>
       <p>{say('salvage.text')}</p>
@@ -67,9 +70,9 @@ export function SalvageDialog(): ReactNode {
 
 function Row({ row }: { row: AfterRow }): ReactNode {
   const app = useApp();
-  const { sequence, count, label, at, fate } = row;
+  const { sequence, count, label, at, outcome } = row;
   return (
-    <li data-fate={fate}>
+    <li data-outcome={outcome}>
       <span className="salvaged-number">
         {count > 1 ? `${sequence}–${sequence + count - 1}` : sequence}
       </span>
@@ -77,7 +80,7 @@ function Row({ row }: { row: AfterRow }): ReactNode {
         {label ? sayMessage(label) : say('salvage.noLabel', { count })}
         {at ? <small className="quiet"> {sayWhen(at, app.context.now()).absolute}</small> : null}
       </span>
-      <span className="salvaged-fate">{say(`salvage.fate_${fate}`)}</span>
+      <span className="salvaged-outcome">{say(`salvage.outcome_${outcome}`)}</span>
     </li>
   );
 }

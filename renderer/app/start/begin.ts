@@ -10,7 +10,7 @@ import type { Id } from '../../../shared/model/record';
 import { chooseHost } from '../../platform/choose';
 import { openDatabase, removeDatabase, type PhasageDatabase } from '../../storage/database';
 import { setDeleted } from '../../storage/plans';
-import { isDiskFull } from '../../storage/room';
+import { isDiskFull } from '../../storage/diskSpace';
 import { findLosses, makeSentinel } from '../../storage/watch';
 import { browserContext } from '../../core/context';
 import { keepProfile, profileOf } from '../safety/profile';

@@ -40,7 +40,7 @@ export function portOf(app: App): GridPort<ColumnKey> {
     startEdit: (rowId, column, typed) => startEdit(app, rowId, column, typed),
     insert: () => insert(app),
     clear: (rowId, column) => clear(app, rowId, column),
-    hush: () => app.hush(),
+    clearError: () => app.clearError(),
     escape(rowId, column) {
       const { focusId } = app.state().selection;
       if (rowId === null || !dropRefusal(rowId, column))

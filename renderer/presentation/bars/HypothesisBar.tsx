@@ -16,8 +16,8 @@ import { useProjected } from '../Projected';
 import { BarForm, BarSelect, tellDone } from './BarForm';
 import { sayProblem } from '../../../shared/wording/problems';
 
-type Fate = 'confirmed' | 'refuted' | 'toCheck' | 'turn';
-const FATES: readonly Fate[] = ['confirmed', 'refuted', 'toCheck', 'turn'];
+type Outcome = 'confirmed' | 'refuted' | 'toCheck' | 'turn';
+const OUTCOMES: readonly Outcome[] = ['confirmed', 'refuted', 'toCheck', 'turn'];
 
 /**
  * A hypothesis settled, in the plan and the scenario shown; or turned to see what follows, without
@@ -32,24 +32,24 @@ export function HypothesisBar(): ReactNode {
     ...own.filter(({ status }) => status !== 'toCheck'),
   ];
   const [id, setId] = useState<Id>(sorted[0]?.id ?? '');
-  const [fate, setFate] = useState<Fate>('confirmed');
+  const [outcome, setOutcome] = useState<Outcome>('confirmed');
   const [error, setError] = useState<string | null>(null);
   const hypothesis = plan.hypotheses[id];
   const fails = failure.failing.includes(id);
   const write = (): void => {
     if (!hypothesis) return;
-    if (fate === 'turn') {
+    if (outcome === 'turn') {
       turn(app, id);
       presentationStore.setState({ bar: null, said: null });
       return;
     }
     const done = app.dispatch(
       settleHypothesis,
-      { scenarioId: app.state().scenarioId, id, status: fate },
+      { scenarioId: app.state().scenarioId, id, status: outcome },
       { quiet: true },
     );
     if (isProblem(done)) setError(sayProblem(done));
-    else tellDone(settledWords(app.state().plan, id, fate));
+    else tellDone(settledWords(app.state().plan, id, outcome));
   };
   if (sorted.length === 0)
     return (
@@ -65,13 +65,13 @@ export function HypothesisBar(): ReactNode {
   return (
     <BarForm
       label={say('presentation.hypothesis')}
-      submit={say(fate === 'turn' ? 'presentation.simulate' : 'presentation.inscribe')}
+      submit={say(outcome === 'turn' ? 'presentation.simulate' : 'presentation.inscribe')}
       error={error}
       onSubmit={write}
       main={<HypothesisChoice hypotheses={sorted} value={id} onChange={setId} />}
     >
       <div className="write-more">
-        <FateChoice fails={fails} value={fate} onChange={setFate} />
+        <OutcomeChoice fails={fails} value={outcome} onChange={setOutcome} />
       </div>
     </BarForm>
   );
@@ -102,38 +102,39 @@ function HypothesisChoice({
 }
 
 /** What becomes of it: settled one way or the other, or only turned to see. */
-function FateChoice({
+function OutcomeChoice({
   fails,
   value,
   onChange,
 }: {
   fails: boolean;
-  value: Fate;
-  onChange: (fate: Fate) => void;
+  value: Outcome;
+  onChange: (outcome: Outcome) => void;
 }): ReactNode {
   return (
     <BarSelect
       label={say('presentation.becomes')}
       value={value}
-      options={FATES.map((each) => [each, sayFate(each, fails)])}
+      options={OUTCOMES.map((each) => [each, sayOutcome(each, fails)])}
       onChange={onChange}
     />
   );
 }
 
-function sayFate(fate: Fate, fails: boolean): string {
-  if (fate !== 'turn') return say(`presentation.status_${fate}`);
+function sayOutcome(outcome: Outcome, fails: boolean): string {
+  if (outcome !== 'turn') return say(`presentation.status_${outcome}`);
   return say(fails ? 'presentation.simulateHolds' : 'presentation.simulateFails');
 }
 
 /** What was settled, and which scenarios keep a status of their own. */
-function settledWords(plan: Plan, id: Id, fate: HypothesisStatus): string {
+function settledWords(plan: Plan, id: Id, outcome: HypothesisStatus): string {
   const others = Object.values(plan.scenarios).filter(
-    (scenario) => !scenario.archived && overlay(plan, scenario.id).hypotheses[id]!.status !== fate,
+    (scenario) =>
+      !scenario.archived && overlay(plan, scenario.id).hypotheses[id]!.status !== outcome,
   );
   const told = {
     title: hypothesisTitle(plan.hypotheses[id]),
-    status: say(`presentation.status_${fate}`),
+    status: say(`presentation.status_${outcome}`),
   };
   if (others.length === 0) return say('presentation.settled', told);
   return say('presentation.settledBut', {

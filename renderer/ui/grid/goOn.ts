@@ -18,7 +18,7 @@ export function goOn<C extends string>(
   { rowId, column }: { readonly rowId: string; readonly column: C },
   end: CellEnd | 'series',
 ): void {
-  if (end === 'escape') port.hush();
+  if (end === 'escape') port.clearError();
   if (end === 'enter') goDown(port, rowId);
   if (end === 'tab' || end === 'back-tab') goAside(port, rowId, column, end === 'tab' ? 1 : -1);
 }

@@ -34,7 +34,7 @@ export interface GridPort<C extends string> {
   clear(rowId: string, column: C): void;
   escape(rowId: string | null, column: C): void;
   /** What the foot says of a refused text is taken back with it. */
-  hush(): void;
+  clearError(): void;
   /** Signs that the window's actions answer in that column instead of being typed. */
   leaves?(key: string, column: C): boolean;
 }
@@ -117,7 +117,7 @@ function change<C extends string>(port: GridPort<C>, event: Key): boolean {
     return true;
   }
   if (event.key === 'Escape') {
-    port.hush();
+    port.clearError();
     port.escape(rowId, column);
     return true;
   }

@@ -36,7 +36,7 @@ describe('what comes after the damage', () => {
       .filter(({ sequence }) => sequence !== 5 && sequence !== 6)
       .map((row) => (row.sequence === 3 ? { ...row, at: '1999-01-01T00:00:00Z' } : row));
     const found = saved(journal, rows);
-    expect(found.rows.map(({ sequence, count, fate }) => [sequence, count, fate])).toEqual([
+    expect(found.rows.map(({ sequence, count, outcome }) => [sequence, count, outcome])).toEqual([
       [3, 1, 'damaged'],
       [4, 1, 'saved'],
       [5, 2, 'missing'],
@@ -50,7 +50,9 @@ describe('what comes after the damage', () => {
   it('counts rows missing at the end', () => {
     const journal = new TestJournal().rename(6);
     const found = saved(journal, journal.rows.slice(0, 4));
-    expect(found.rows).toEqual([{ sequence: 5, count: 2, label: null, at: null, fate: 'missing' }]);
+    expect(found.rows).toEqual([
+      { sequence: 5, count: 2, label: null, at: null, outcome: 'missing' },
+    ]);
     expect(found.plan.title).toBe('Titre 4');
   });
 
@@ -60,7 +62,7 @@ describe('what comes after the damage', () => {
       ...journal.rows.slice(0, 2),
       { ...journal.rows[3]!, sequence: 5000 },
     ]);
-    expect(found.rows.map(({ sequence, count, fate }) => [sequence, count, fate])).toEqual([
+    expect(found.rows.map(({ sequence, count, outcome }) => [sequence, count, outcome])).toEqual([
       [3, 1, 'missing'],
       [5000, 1, 'damaged'],
     ]);
@@ -89,7 +91,12 @@ describe('what comes after the damage', () => {
       { ...fifth, patches: 'torn' as never },
     ];
     const found = saved(journal, rows);
-    expect(found.rows.map(({ fate }) => fate)).toEqual(['damaged', 'misfit', 'misfit', 'damaged']);
+    expect(found.rows.map(({ outcome }) => outcome)).toEqual([
+      'damaged',
+      'misfit',
+      'misfit',
+      'damaged',
+    ]);
     expect(found.plan.title).toBe('Titre 1');
   });
 
@@ -117,7 +124,10 @@ describe('what comes after the damage', () => {
         expect(found.rows.reduce((sum, { count }) => sum + count, 0)).toBe(
           journal.rows.length - found.before,
         );
-        expect(found.rows[0]).toMatchObject({ sequence: hit, fate: gone ? 'missing' : 'damaged' });
+        expect(found.rows[0]).toMatchObject({
+          sequence: hit,
+          outcome: gone ? 'missing' : 'damaged',
+        });
         expect(checkIntegrity(found.plan).filter(({ severity }) => severity === 'error')).toEqual(
           [],
         );

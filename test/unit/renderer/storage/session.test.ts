@@ -115,7 +115,7 @@ describe('two windows', () => {
     expect([second.plan.title, second.place.sequence]).toEqual(['Titre 1', 1]);
   });
 
-  test('the hand is given to the one that asks, with all that was written', async () => {
+  test('the writer’s lock is given to the one that asks, with all that was written', async () => {
     await written(openMemory(), 1);
     const { session: first, told } = await openWindow();
     const { session: second } = await openWindow();

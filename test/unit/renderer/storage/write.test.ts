@@ -64,7 +64,7 @@ describe('rows', () => {
   });
 
   test.each([
-    ['another window has the hand', 'other', 0, ''],
+    ['another window has the writer’s lock', 'other', 0, ''],
     ['they follow another number', null, 1, ''],
     ['they follow another row of that number', null, 0, 'other'],
   ])('are refused where %s, and nothing is written', async (_, writer, sequence, hash) => {

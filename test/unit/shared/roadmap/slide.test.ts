@@ -7,13 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { evaluate, type Evaluation } from '../../../../shared/evaluate';
 import { DEFAULT_OPTIONS } from '../../../../shared/roadmap/options';
 import type { Scene } from '../../../../shared/roadmap/scene';
-import { slideOf, zoomsOf, type Slide, type SlideWish } from '../../../../shared/roadmap/slide';
+import { slideOf, zoomsOf, type Slide, type SlideOptions } from '../../../../shared/roadmap/slide';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { arbitraryPlan } from '../../arbitraries';
 import { faultsOf, untold } from './pages';
 
 const TODAY = '2024-03-08';
-const STAGE: SlideWish = { width: 1192, height: 540, least: 20, zoom: {} };
+const STAGE: SlideOptions = { width: 1192, height: 540, least: 20, zoom: {} };
 const asScene = ({ pages }: Slide): Scene => ({
   title: '',
   colour: true,

@@ -8,12 +8,12 @@ import type { Id } from '../../shared/model/record';
 type Message =
   { readonly kind: 'rows'; readonly rows: readonly JournalRow[] } | { readonly kind: 'ask' };
 
-export interface HandEvents {
+export interface WriterLockEvents {
   onRows(rows: readonly JournalRow[]): void;
-  /** This window has the hand: because it asked, or because the window that had it was closed. */
+  /** This window has the writer’s lock: because it asked, or because the window that had it was closed. */
   onGiven(asked: boolean): Promise<void> | void;
   /**
-   * Another window asks: finish writing. True when done: the hand is then given. False keeps it,
+   * Another window asks: finish writing. True when done: the writer’s lock is then given. False keeps it,
    * until `give` or until it is taken.
    */
   onAsked(): Promise<boolean>;
@@ -22,7 +22,7 @@ export interface HandEvents {
 }
 
 /**
- * How long, in ms, a window that asks waits for the one that writes before it takes the hand all
+ * How long, in ms, a window that asks waits for the one that writes before it takes the writer’s lock all
  * the same.
  */
 const PATIENCE = 3000;
@@ -30,12 +30,12 @@ const PATIENCE = 3000;
 const GRACE = 500;
 
 /** A window's part in who writes one plan. */
-export class Hand {
+export class WriterLock {
   private readonly channel: BroadcastChannel;
   private readonly lock: string;
   private release: (() => void) | null = null;
   private waiting: AbortController | null = null;
-  private events: HandEvents | null = null;
+  private events: WriterLockEvents | null = null;
   /** What came while the plan was being read. */
   private early: Message[] = [];
   private asking = false;
@@ -54,7 +54,7 @@ export class Hand {
     return this.release !== null;
   }
 
-  /** True when this window now has the hand; false when another does, after a moment's grace. */
+  /** True when this window now has the writer’s lock; false when another does, after a moment's grace. */
   async take(): Promise<boolean> {
     return (
       (await this.request({ ifAvailable: true })) ||
@@ -62,8 +62,8 @@ export class Hand {
     );
   }
 
-  /** Hears the other windows from now on, and waits for the hand where another has it. */
-  follow(events: HandEvents): void {
+  /** Hears the other windows from now on, and waits for the writer’s lock where another has it. */
+  follow(events: WriterLockEvents): void {
     this.events = events;
     for (const message of this.early.splice(0)) void this.hear(message, events);
     this.wait();
@@ -73,7 +73,7 @@ export class Hand {
     this.post({ kind: 'rows', rows });
   }
 
-  /** Asks for the hand, and takes it where no answer comes. */
+  /** Asks for the writer’s lock, and takes it where no answer comes. */
   async ask(): Promise<void> {
     if (this.asking || this.closed) return;
     this.asking = true;
@@ -91,7 +91,7 @@ export class Hand {
     }
   }
 
-  /** Lets the hand go to the window that asked, and waits behind it. */
+  /** Lets the writer’s lock go to the window that asked, and waits behind it. */
   give(): void {
     const { release } = this;
     this.release = null;
@@ -111,7 +111,7 @@ export class Hand {
     if (!this.closed) this.channel.postMessage(message);
   }
 
-  private async hear(message: Message, events: HandEvents): Promise<void> {
+  private async hear(message: Message, events: WriterLockEvents): Promise<void> {
     if (message.kind === 'rows') {
       events.onRows(message.rows);
       return;

@@ -8,7 +8,7 @@ import { canMove } from '../model/step';
 import { bothDelays, combine, NO_DELAY, type Combined } from './combine';
 import { restsOnHypothesis } from './rests';
 
-export interface Fate {
+export interface Outcome {
   readonly cut: boolean;
   readonly atRisk: boolean;
   readonly months: number;
@@ -20,7 +20,7 @@ export function combinedOf(plan: Plan, failing: readonly Id[]): Combined {
 }
 
 /** What these effects do to a step: its own and those of what it stands under (H7, H9, H10). */
-export function fateOf(plan: Plan, { cut, delays, atRisk }: Combined, stepId: Id): Fate {
+export function outcomeOf(plan: Plan, { cut, delays, atRisk }: Combined, stepId: Id): Outcome {
   const step = plan.steps[stepId];
   let [gone, risky, delay] = [false, false, NO_DELAY];
   const seen = new Set<Id>();

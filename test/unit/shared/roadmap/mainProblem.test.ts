@@ -3,7 +3,7 @@ import { evaluate } from '../../../../shared/evaluate';
 import { newStep } from '../../../../shared/model/step';
 import { readOptions, type RoadmapOptions } from '../../../../shared/roadmap/options';
 import { roadmapScene } from '../../../../shared/roadmap/roadmap';
-import { toldOf } from '../../../../shared/roadmap/told';
+import { mainProblemOf } from '../../../../shared/roadmap/mainProblem';
 import { acte3Plan } from '../../../../shared/templates/acte3';
 import { sayProblem } from '../../../../shared/wording/problems';
 
@@ -24,7 +24,7 @@ const under = (parentId: string, count: number) =>
 
 function toldFor(count: number, options: Partial<RoadmapOptions> = {}) {
   const plan = { ...BASE, steps: { ...BASE.steps, ...under('remise', count) } };
-  return toldOf(
+  return mainProblemOf(
     roadmapScene(
       evaluate(plan, { scenarioId: plan.baseScenarioId }),
       readOptions({ paper: 'A4', ...options }),

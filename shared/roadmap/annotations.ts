@@ -41,7 +41,7 @@ export interface MeansYear {
   readonly etpt: number;
 }
 
-export interface Asides {
+export interface Annotations {
   /** By step: the marks of the hypotheses it rests on, "?1" or "?1 ?3". */
   readonly marks: ReadonlyMap<Id, string>;
   readonly ghosts: ReadonlyMap<Id, Ghost>;
@@ -59,7 +59,7 @@ export interface Asides {
   } | null;
 }
 
-export const NO_ASIDES: Asides = {
+export const NO_ANNOTATIONS: Annotations = {
   marks: new Map(),
   ghosts: new Map(),
   hypotheses: [],
@@ -70,28 +70,30 @@ export const NO_ASIDES: Asides = {
 };
 
 /** What to say beside the steps, as the options ask. */
-export function asidesOf(
+export function annotationsOf(
   evaluation: Evaluation,
   options: Pick<RoadmapOptions, 'means' | 'hypotheses' | 'compareTo'>,
-): Asides {
-  const told = options.hypotheses ? assumptionsOf(evaluation) : NO_ASIDES;
+): Annotations {
+  const told = options.hypotheses ? assumptionsOf(evaluation) : NO_ANNOTATIONS;
   const other =
     options.compareTo !== null && options.compareTo !== evaluation.scenarioId
       ? evaluation.source.scenarios[options.compareTo]
       : undefined;
-  const asides = {
+  const annotations = {
     ...told,
     means: options.means ? meansOf(evaluation) : [],
     exampleAmounts: (options.means || options.hypotheses) && hasExampleAmounts(evaluation),
   };
-  return other ? { ...asides, ...comparedWith(evaluation, other, options.means) } : asides;
+  return other
+    ? { ...annotations, ...comparedWith(evaluation, other, options.means) }
+    : annotations;
 }
 
 function comparedWith(
   evaluation: Evaluation,
   { id, title: named }: Scenario,
   means: boolean,
-): Pick<Asides, 'ghosts' | 'ghostWords' | 'compared'> {
+): Pick<Annotations, 'ghosts' | 'ghostWords' | 'compared'> {
   const [title, there] = [clean(named), evaluate(evaluation.source, { scenarioId: id })];
   const ghosts = ghostsOf(
     evaluation,
@@ -142,7 +144,7 @@ function hasExampleAmounts({ plan, means: { lines } }: Evaluation): boolean {
   );
 }
 
-function assumptionsOf(evaluation: Evaluation): Asides {
+function assumptionsOf(evaluation: Evaluation): Annotations {
   const { source, scenarioId, switches } = evaluation;
   const laid = overlay(source, scenarioId);
   const failing = failingIn(laid, scenarioId, switches);
@@ -173,7 +175,7 @@ function assumptionsOf(evaluation: Evaluation): Asides {
     const own = evaluation.unsettled(id).flatMap((one) => numbers.get(one.id) ?? []);
     if (own.length > 0) marks.set(id, own.join(' '));
   }
-  return { ...NO_ASIDES, marks, ghosts, hypotheses };
+  return { ...NO_ANNOTATIONS, marks, ghosts, hypotheses };
 }
 
 const titleOf = ({ title }: Pick<Hypothesis, 'title'>): string =>

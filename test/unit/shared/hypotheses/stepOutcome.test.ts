@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { otherwiseOf as told } from '../../../../shared/analysis/otherwise';
 import { evaluate, type Evaluation } from '../../../../shared/evaluate';
 import { applyFailures } from '../../../../shared/hypotheses/apply';
-import { combinedOf, fateOf } from '../../../../shared/hypotheses/fate';
+import { combinedOf, outcomeOf } from '../../../../shared/hypotheses/stepOutcome';
 import { toDay } from '../../../../shared/model/dates';
 import { newEffect, newHypothesis, type Effect } from '../../../../shared/model/hypothesis';
 import type { Plan } from '../../../../shared/model/plan';
@@ -63,9 +63,12 @@ it('H17: what is told of one step is what the failure does to it, for every step
       const { failure } = applyFailures(plan, failing);
       const combined = combinedOf(plan, failing);
       for (const id of STEPS) {
-        const fate = fateOf(plan, combined, id);
-        expect([fate.cut, fate.atRisk]).toEqual([failure.cut.has(id), failure.atRisk.has(id)]);
-        if (!fate.cut) expect(fate.months).toBe(failure.delayed.get(id)?.months ?? 0);
+        const outcome = outcomeOf(plan, combined, id);
+        expect([outcome.cut, outcome.atRisk]).toEqual([
+          failure.cut.has(id),
+          failure.atRisk.has(id),
+        ]);
+        if (!outcome.cut) expect(outcome.months).toBe(failure.delayed.get(id)?.months ?? 0);
       }
     }),
   );

@@ -10,7 +10,7 @@ import { sayProblem } from '../wording/problems';
  * The first problem of a scene, its offers told in it (whole pages are what it gives already); null
  * where all is well.
  */
-export function toldOf({
+export function mainProblemOf({
   problems: [found],
   offers,
 }: Pick<Scene, 'problems' | 'offers'>): Problem | null {
