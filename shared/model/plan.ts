@@ -36,7 +36,10 @@ import { baselineSchema, scenarioSchema } from './scenario';
 import { dependencySchema, seriesSchema, stepSchema } from './step';
 
 /** Version of the plan's shape; `migrations` brings older plans here one step at a time. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
+
+/** Languages that a plan may be written in. */
+export const languageSchema = z.enum(['fr']);
 
 const horizonSchema = z
   .strictObject({ start: isoDateSchema, end: isoDateSchema })
@@ -80,6 +83,8 @@ export type ItemOf<C extends CollectionName> = z.infer<(typeof COLLECTIONS)[C]>;
 export const planSchema = z.strictObject({
   id: idSchema,
   schemaVersion: z.literal(SCHEMA_VERSION),
+  /** What its titles, notes and periods are written in, whatever language the app speaks. */
+  language: languageSchema,
   title: titleSchema,
   notes: textSchema,
   /**
@@ -135,6 +140,7 @@ export function newPlan(fields: {
   return {
     id,
     schemaVersion: SCHEMA_VERSION,
+    language: 'fr',
     title,
     notes: '',
     horizon,

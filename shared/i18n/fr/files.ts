@@ -117,6 +117,7 @@ export const files = {
   part_form: 'lecture',
   part_certainty: 'certitude',
   part_length: 'durée',
+  part_language: 'langue',
   part_horizon: 'horizon',
   part_baselines: 'versions figées',
   part_pictures: 'images',

@@ -9,6 +9,7 @@ import { fromVersion1 } from './fromVersion1';
 import { fromVersion2 } from './fromVersion2';
 import { fromVersion3 } from './fromVersion3';
 import { fromVersion4 } from './fromVersion4';
+import { fromVersion5 } from './fromVersion5';
 
 /**
  * The step that leads from each past version to the next. What a step adds never replaces what is
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = 
   2: fromVersion2,
   3: fromVersion3,
   4: fromVersion4,
+  5: fromVersion5,
 };
 
 /**

@@ -215,7 +215,8 @@ describe('an old plan', () => {
     });
     const opened = read(text);
     expect(opened.plan).toMatchObject({
-      schemaVersion: 5,
+      schemaVersion: 6,
+      language: 'fr',
       objectives: {},
       steps: { s1: { progress: 350_000 } },
     });

@@ -63,6 +63,11 @@ describe('migrations', () => {
     ).toEqual({ paymentCredits: { c: { id: 'c', amount: 1, included: true } } });
   });
 
+  it('has a plan of version 5 in French, and leaves a language that is there already', () => {
+    expect(MIGRATIONS[5]!({ id: 'p' } as RawPlan)).toEqual({ id: 'p', language: 'fr' });
+    expect(MIGRATIONS[5]!({ language: 'en' } as RawPlan)).toEqual({ language: 'en' });
+  });
+
   it('gives back a plan of the present version as it is', () => {
     expect(migrate(acte3Plan('plan-1'))).toEqual({
       plan: acte3Plan('plan-1'),
