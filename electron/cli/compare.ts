@@ -4,6 +4,7 @@ import {
   type Comparison,
   type ScenarioFigures,
 } from '../../shared/analysis/compare';
+import { outsideHead } from '../../shared/analysis/reported';
 import { say } from '../../shared/i18n/words';
 import type { MeansTotals } from '../../shared/means/types';
 import type { Plan } from '../../shared/model/plan';
@@ -124,11 +125,17 @@ type RowOf = (label: string, cell: (figures: ScenarioFigures) => string) => Row;
 
 function figureRows({ years, scenarios, chapters, funders }: Comparison): Row[] {
   const row: RowOf = (label, cell) => [label, ...scenarios.map(cell)];
+  const outside = outsideHead(scenarios.map(({ evaluation }) => evaluation.means));
   const money = (label: string, pick: (totals: MeansTotals) => number): Row[] => [
     ...years.map((year, index) =>
       row(`${label} ${year}`, ({ totals }) => sayMoney(pick(totals[index]!))),
     ),
     row(`${label}, ${say('cli.totalsAll').toLowerCase()}`, ({ total }) => sayMoney(pick(total))),
+    ...(outside === null
+      ? []
+      : [
+          row(`${label}, ${outside}`, ({ evaluation }) => sayMoney(pick(evaluation.means.outside))),
+        ]),
   ];
   return [
     ['', ...scenarios.map(({ title }) => title)],

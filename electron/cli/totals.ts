@@ -1,5 +1,6 @@
 /** `totals`: what a scenario costs by year, and who pays. */
 import { evaluate } from '../../shared/evaluate';
+import { outsideHead } from '../../shared/analysis/reported';
 import { say } from '../../shared/i18n/words';
 import type { LineResult, MeansResult, MeansTotals } from '../../shared/means/types';
 import type { Plan } from '../../shared/model/plan';
@@ -64,7 +65,7 @@ function amounts({
 /** The totals as the command line prints them: cents, ETPT in full-time equivalents. */
 export function totalsAsJson(
   scenario: string,
-  { totals, total, lines, years }: MeansResult,
+  { totals, total, outside, lines, years }: MeansResult,
   withLines: boolean,
 ): Record<string, unknown> {
   const line = ({ line: { id, title, kind, section, chapter }, ttc }: LineResult) => ({
@@ -79,6 +80,7 @@ export function totalsAsJson(
     scenario,
     years: totals.map((year) => ({ year: year.year, ...amounts(year) })),
     total: amounts(total),
+    horsHorizon: amounts(outside),
     ...(withLines && { lines: [...lines.values()].map(line) }),
   };
 }
@@ -86,16 +88,27 @@ export function totalsAsJson(
 function asTable(
   { title, horizon }: Plan,
   scenario: string,
-  { totals, total, lines, beyond, years }: MeansResult,
+  means: MeansResult,
   withLines: boolean,
 ): string {
-  const all: readonly MeansTotals[] = [...totals, total];
+  const { totals, total, outside, beyond } = means;
+  const outsideTitle = outsideHead([means]);
+  const all: readonly MeansTotals[] = [
+    ...totals,
+    total,
+    ...(outsideTitle === null ? [] : [outside]),
+  ];
   const row = (key: Parameters<typeof say>[0], pick: (one: MeansTotals) => string): string[] => [
     say(key),
     ...all.map(pick),
   ];
   const rows = [
-    ['', ...totals.map(({ year }) => String(year)), say('cli.totalsAll')],
+    [
+      '',
+      ...totals.map(({ year }) => String(year)),
+      say('cli.totalsAll'),
+      ...(outsideTitle === null ? [] : [outsideTitle]),
+    ],
     row('cli.totalsOperating', (one) => sayExactMoney(one.operating)),
     row('cli.totalsInvestment', (one) => sayExactMoney(one.investment)),
     row('cli.totalsReceipts', (one) => sayExactMoney(one.receipts)),
@@ -115,24 +128,22 @@ function asTable(
           }),
         ]
       : [];
-  const lineRows = withLines
-    ? [
-        '',
-        columns([
-          ['', ...years.map(String), say('cli.totalsAll')],
-          ...[...lines.values()].map(({ line, ttc, total: sum }) => [
-            line.title,
-            ...ttc.map(sayExactMoney),
-            sayExactMoney(sum),
-          ]),
-        ]),
-      ]
-    : [];
   return [
     oneLine(`${title}, ${say('cli.scenario', { title: scenario })}`),
     '',
     columns(rows),
     ...later,
-    ...lineRows,
+    ...(withLines ? ['', linesTable(means)] : []),
   ].join('\n');
+}
+
+function linesTable({ lines, years }: MeansResult): string {
+  return columns([
+    ['', ...years.map(String), say('cli.totalsAll')],
+    ...[...lines.values()].map(({ line, ttc, total: sum }) => [
+      line.title,
+      ...ttc.map(sayExactMoney),
+      sayExactMoney(sum),
+    ]),
+  ]);
 }

@@ -7,6 +7,7 @@ import {
 } from '../../shared/analysis/compareTable';
 import { sayValue } from '../../shared/analysis/explainWords';
 import type { Unit } from '../../shared/analysis/figures';
+import { withOutside } from '../../shared/analysis/reported';
 import { say } from '../../shared/i18n/words';
 import { useAppState } from '../core/AppContext';
 import { FigureButton } from '../core/FigureButton';
@@ -87,6 +88,7 @@ const SIGN = { best: '✓', worst: '✗' } as const;
 
 /** A difference with its sign: "+ 18 700 €". */
 function sayDifference(say: Sayer, { unit }: ComparedRow, difference: number): string {
+  if (difference === 0) return say(unit, 0);
   return `${difference > 0 ? '+' : '\u2212'}\u202f${say(unit, Math.abs(difference))}`;
 }
 
@@ -103,10 +105,12 @@ function Row({
   return (
     <tr>
       <th scope="row">{label}</th>
-      {cells.map(({ value, difference, mark }, index) => (
+      {cells.map(({ value, difference, outside, mark }, index) => (
         <td key={index} data-align="end" data-mark={mark}>
-          {difference === 0 ? null : (
-            <small className="quiet">{sayDifference(sayer, row, difference)}</small>
+          {difference === 0 && outside === '' ? null : (
+            <small className="quiet">
+              {withOutside(sayDifference(sayer, row, difference), outside)}
+            </small>
           )}{' '}
           {figure.kind === 'unsettled' ? (
             <small className="quiet">

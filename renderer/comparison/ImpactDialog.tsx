@@ -1,7 +1,8 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
 import type { Part } from '../../shared/analysis/explain';
 import { figureTitle, formulaWords } from '../../shared/analysis/explainWords';
-import { valueOfFigure, type Figure } from '../../shared/analysis/figures';
+import { outsideHead } from '../../shared/analysis/reported';
+import { outsideOfFigure, valueOfFigure, type Figure } from '../../shared/analysis/figures';
 import { failureOf, impactParts, impactSteps } from '../../shared/analysis/impact';
 import { endOf } from '../../shared/analysis/measures';
 import type { Evaluation } from '../../shared/evaluate';
@@ -47,21 +48,18 @@ export function ImpactDialog({
   const both = useMemo(() => failureOf(plan, scenarioId, fail), [plan, scenarioId, fail]);
 
   const figure: Figure | null = of === 'end' ? null : { kind: 'measure', measure: of };
+  const whole = (evaluation: Evaluation, of: Figure): number =>
+    valueOfFigure(evaluation, of, null) + outsideOfFigure(evaluation, of);
   const name =
     figure === null ? say('comparison.impactEnd') : figureTitle(both.before, figure, null);
   const [from, to] =
     figure === null
       ? [sayEnd(both.before), sayEnd(both.after)]
-      : [
-          sayMoney(valueOfFigure(both.before, figure, null)),
-          sayMoney(valueOfFigure(both.after, figure, null)),
-        ];
+      : [sayMoney(whole(both.before, figure)), sayMoney(whole(both.after, figure))];
   const value =
     figure === null
       ? say('comparison.impactEndOf', { date: to })
-      : sayDifference(
-          valueOfFigure(both.after, figure, null) - valueOfFigure(both.before, figure, null),
-        );
+      : sayDifference(whole(both.after, figure) - whole(both.before, figure));
   return (
     <Dialog title={say('explain.title', { value })} size="wide" onClose={onClose}>
       <p className="explain-what">
@@ -96,7 +94,9 @@ const after = (isOne: boolean): string =>
 
 function Lines({ both, figure, isOne }: { both: Both; figure: Figure; isOne: boolean }): ReactNode {
   const parts = impactParts(both, figure);
-  if (parts.length === 0) return <p className="quiet">{say('comparison.impactNone')}</p>;
+  const outside = outsideOfFigure(both.after, figure) - outsideOfFigure(both.before, figure);
+  if (parts.length === 0 && outside === 0)
+    return <p className="quiet">{say('comparison.impactNone')}</p>;
   return (
     <div className="explain-scroll">
       <table className="explain-parts">
@@ -128,6 +128,14 @@ function Lines({ both, figure, isOne }: { both: Both; figure: Figure; isOne: boo
               <td data-align="end">{sayDifference(part.amount)}</td>
             </tr>
           ))}
+          {outside === 0 ? null : (
+            <tr>
+              <th scope="row">{outsideHead([both.before.means, both.after.means])}</th>
+              <td>{sayMoney(outsideOfFigure(both.before, figure))}</td>
+              <td>{sayMoney(outsideOfFigure(both.after, figure))}</td>
+              <td data-align="end">{sayDifference(outside)}</td>
+            </tr>
+          )}
         </tbody>
         <tfoot>
           <tr>
@@ -135,7 +143,7 @@ function Lines({ both, figure, isOne }: { both: Both; figure: Figure; isOne: boo
               {say('explain.sum')}
             </th>
             <td data-align="end">
-              {sayDifference(parts.reduce((sum, { amount }) => sum + amount, 0))}
+              {sayDifference(parts.reduce((sum, { amount }) => sum + amount, outside))}
             </td>
           </tr>
         </tfoot>

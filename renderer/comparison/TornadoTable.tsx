@@ -49,6 +49,7 @@ export function TornadoTable({
             title={row.title}
             impact={row}
             net={row[net]}
+            outside={row.outside.words[net]}
             most={most}
             open={open([row.hypothesisId], row.title)}
           />
@@ -59,6 +60,7 @@ export function TornadoTable({
           title={say('comparison.together')}
           impact={together}
           net={together[net]}
+          outside={together.outside.words[net]}
           most={most}
           open={open(openIds, null)}
         />
@@ -71,12 +73,14 @@ function Row({
   title,
   impact,
   net,
+  outside,
   most,
   open,
 }: {
   title: string;
   impact: Impact;
   net: number;
+  outside: string;
   most: { net: number; end: number };
   open: (of: 'net' | 'end') => void;
 }): ReactNode {
@@ -93,7 +97,9 @@ function Row({
         <Bar value={net} most={most.net} />
         <span className="tornado-words">
           <Number words={sayDifference(net)} of={title} onOpen={() => open('net')} />{' '}
-          <small className="quiet">{way(net, 'costsMore', 'costsLess')}</small>
+          <small className="quiet">
+            {way(net, 'costsMore', 'costsLess')} {outside}
+          </small>
         </span>
       </td>
       <td>

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { whatIfEffect, type WhatIfEffect } from '../../shared/analysis/whatIfEffect';
+import { withOutside } from '../../shared/analysis/reported';
 import { say } from '../../shared/i18n/words';
 import { useEvaluationAfterPaint } from '../core/useMeans';
 import { saySignedMoney } from '../../shared/wording/money';
@@ -19,6 +20,7 @@ export function WhatIfWords(): ReactNode {
 function wordsOf({
   netAssured,
   netIfGranted,
+  outside,
   moved,
   cut,
   added,
@@ -26,12 +28,16 @@ function wordsOf({
   endWords,
 }: WhatIfEffect): string[] {
   const words = [
-    ...(netIfGranted === 0
+    ...(netIfGranted === 0 && outside.netIfGranted === 0
       ? []
-      : [`${say('hypotheses.netIfGranted')} : ${saySignedMoney(netIfGranted)}`]),
-    ...(netAssured === 0
+      : [
+          `${say('hypotheses.netIfGranted')} : ${withOutside(saySignedMoney(netIfGranted), outside.words.netIfGranted)}`,
+        ]),
+    ...(netAssured === 0 && outside.netAssured === 0
       ? []
-      : [`${say('hypotheses.netAssured')} : ${saySignedMoney(netAssured)}`]),
+      : [
+          `${say('hypotheses.netAssured')} : ${withOutside(saySignedMoney(netAssured), outside.words.netAssured)}`,
+        ]),
     ...(moved === 0 ? [] : [say('hypotheses.simulationMoved', { count: moved })]),
     ...(cut === 0 ? [] : [say('hypotheses.simulationCut', { count: cut })]),
     ...(added === 0 ? [] : [say('hypotheses.simulationAdded', { count: added })]),

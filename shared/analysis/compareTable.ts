@@ -3,15 +3,21 @@
  * far each is from the first scenario.
  */
 import { say } from '../i18n/words';
+import type { MeansResult } from '../means/types';
 import type { Section } from '../model/means';
 import type { Comparison, ScenarioFigures } from './compare';
 import { figureName } from './explainWords';
-import { unitOf, valueOfFigure, type Figure, type Unit } from './figures';
+import { outsideWords } from './reported';
+import { outsideOfFigure, unitOf, valueOfFigure, type Figure, type Unit } from './figures';
 
 export interface ComparedCell {
   readonly value: number;
-  /** Against the first scenario. */
+  /**
+   * Against the first scenario; of all years, with what falls outside the plan's (M28), which
+   * `outside` is in words.
+   */
   readonly difference: number;
+  readonly outside: string;
   /** Never where all are alike, nor where neither more nor less is better. */
   readonly mark: 'best' | 'worst' | null;
 }
@@ -123,7 +129,11 @@ function rowOf(
     unit: unitOf(figure),
     outOf: outOfFor(scenarios, figure),
     cells: cellsOf(
-      scenarios.map(({ evaluation }) => valueOfFigure(evaluation, figure, year)),
+      scenarios.map(({ evaluation }) => ({
+        means: evaluation.means,
+        value: valueOfFigure(evaluation, figure, year),
+        outside: year === null ? outsideOfFigure(evaluation, figure) : 0,
+      })),
       better,
     ),
   };
@@ -139,17 +149,25 @@ function nameOf([first]: readonly ScenarioFigures[], figure: Figure): string {
   return first ? figureName(first.evaluation, figure) : '';
 }
 
-function cellsOf(values: readonly number[], better: Better): ComparedCell[] {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const markOf = (value: number): ComparedCell['mark'] => {
+interface Amount {
+  readonly means: MeansResult;
+  readonly value: number;
+  readonly outside: number;
+}
+
+function cellsOf(amounts: readonly Amount[], better: Better): ComparedCell[] {
+  const wholes = amounts.map(({ value, outside }) => value + outside);
+  const [least, most] = [Math.min(...wholes), Math.max(...wholes)];
+  const markOf = (whole: number): ComparedCell['mark'] => {
     if (better === null || least === most) return null;
-    if (value === (better === 'less' ? least : most)) return 'best';
-    return value === (better === 'less' ? most : least) ? 'worst' : null;
+    if (whole === (better === 'less' ? least : most)) return 'best';
+    return whole === (better === 'less' ? most : least) ? 'worst' : null;
   };
-  return values.map((value) => ({
+  return amounts.map(({ means, value, outside }, index) => ({
     value,
-    difference: value - (values[0] ?? 0),
-    mark: markOf(value),
+    difference: wholes[index]! - wholes[0]!,
+    outside: outsideWords(outside - amounts[0]!.outside, [amounts[0]!.means, means]),
+    mark: markOf(wholes[index]!),
   }));
 }
 

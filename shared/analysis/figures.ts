@@ -8,7 +8,7 @@ import type { MeansTotals } from '../means/types';
 import type { FundingStatus, Limit, Section } from '../model/means';
 import type { Id } from '../model/record';
 import { chaptersOf, countSteps, fundersOf, unsettledOf } from './compare';
-import { measureOf, type Measure } from './measures';
+import { measureOf, outsideOf, type Measure } from './measures';
 
 /** A number of a scenario, in one year or over all. */
 export type Figure =
@@ -82,5 +82,43 @@ export function valueOfFigure(evaluation: Evaluation, figure: Figure, year: numb
       return countSteps(evaluation).undated;
     case 'unsettled':
       return unsettledOf(evaluation).amount;
+  }
+}
+
+/** What of a figure falls outside the years of the plan: 0 for what is no money. */
+export function outsideOfFigure({ plan, means }: Evaluation, figure: Figure): number {
+  const sum = (amounts: readonly number[]): number =>
+    amounts.reduce((total, amount) => total + amount, 0);
+  switch (figure.kind) {
+    case 'measure':
+      return outsideOf(means, figure.measure);
+    case 'receipts':
+      return means.outside.receipts;
+    case 'fctva':
+      return means.outside.fctva;
+    case 'fundings':
+      return sum(
+        figure.statuses.map((status) =>
+          status === 'refused' ? 0 : means.outside.fundings[status],
+        ),
+      );
+    case 'chapter':
+      return sum(
+        chaptersOf(means)
+          .filter(
+            ({ section, chapter }) => section === figure.section && chapter === figure.chapter,
+          )
+          .flatMap(({ lineIds }) => lineIds.map((id) => means.lines.get(id)!.outside.ttc)),
+      );
+    case 'funder':
+      return sum(
+        fundersOf(plan, means)
+          .filter(
+            ({ funderId, status }) => funderId === figure.funderId && status === figure.status,
+          )
+          .flatMap(({ fundingIds }) => fundingIds.map((id) => means.fundings.get(id)!.outside)),
+      );
+    default:
+      return 0;
   }
 }

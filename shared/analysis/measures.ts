@@ -30,6 +30,11 @@ export function measureOf(
   return measure === 'cost' ? from.operating + from.investment : from[measure];
 }
 
+/** What of a measure falls outside the years of the plan; it is in no total (M4). */
+export function outsideOf({ outside }: MeansResult, measure: Measure): number {
+  return measure === 'cost' ? outside.operating + outside.investment : outside[measure];
+}
+
 const ends = new WeakMap<Evaluation['steps'], Day | null>();
 
 /**

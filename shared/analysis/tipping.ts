@@ -2,7 +2,7 @@
  * Point de bascule: the funding rate, index or delay at which a cap breaks or two scenarios change
  * places (H16).
  */
-import { evaluate } from '../evaluate';
+import { evaluate, type Evaluation } from '../evaluate';
 import { NO_SWITCHES, type Switches } from '../hypotheses/failing';
 import { newEffect, newHypothesis } from '../model/hypothesis';
 import type { Plan } from '../model/plan';
@@ -10,7 +10,7 @@ import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
 import { overrideKey } from '../model/scenario';
 import { overlay } from '../scenarios/overlay';
-import { valueOfFigure } from './figures';
+import { outsideOfFigure, valueOfFigure } from './figures';
 import type { Lever, Threshold, TippingPoint } from './lever';
 import { tippingSentence } from './tippingWords';
 
@@ -123,11 +123,14 @@ function isBroken(
   if (threshold.kind === 'limit')
     return evaluation.breaches.some(({ limit }) => limit.id === threshold.limitId);
   const { figure, year } = threshold;
+  // Over all years, a cost put off after the last of them is a cost (M28).
+  const whole = (of: Evaluation): number =>
+    valueOfFigure(of, figure, year) + (year === null ? outsideOfFigure(of, figure) : 0);
   return (
-    valueOfFigure(evaluation, figure, year) >
+    whole(evaluation) >
     (threshold.kind === 'cap'
       ? threshold.amount
-      : valueOfFigure(evaluate(plan, { scenarioId: threshold.otherId, switches }), figure, year))
+      : whole(evaluate(plan, { scenarioId: threshold.otherId, switches })))
   );
 }
 

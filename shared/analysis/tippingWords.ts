@@ -29,11 +29,14 @@ function measureName(plan: Plan, figure: Figure): string {
 }
 
 /**
- * "le reste à charge assuré de 2025", or "… sur toute la durée"; a total that has no such name by
+ * "le reste à charge assuré de 2025", or "… sur toute la durée", of money with what falls after it
+ * (M28); a total that has no such name by
  * its title.
  */
 function totalWords(plan: Plan, figure: Figure, year: number | null, each = false): string {
   const name = measureName(plan, figure);
+  if (year === null && !each && unitOf(figure) === 'cents')
+    return say('analysis.wholeCost', { measure: name, year: plan.horizon.end.slice(0, 4) });
   return year === null
     ? say(each ? 'analysis.anyYear' : 'analysis.allYears', { measure: name })
     : say('analysis.ofYear', { measure: name, year });

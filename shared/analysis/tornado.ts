@@ -10,16 +10,23 @@ import type { Id } from '../model/record';
 import { overlay } from '../scenarios/overlay';
 import { failureOf } from './impact';
 import { endOf } from './measures';
+import { outsideWords } from './reported';
 import { withoutFailure } from './stakes';
 import { shiftWords } from '../wording/durations';
 
 /**
- * Against the scenario with nothing failing: cents more (or less) to pay over the years of the
- * plan, days later (null: no end), words of that.
+ * Against the scenario with nothing failing: cents more (or less) to pay in all, outside the years
+ * of the plan too (M28), and how many of them fall there, with the words of it; days
+ * later (null: no end), words of that.
  */
 export interface Impact {
   readonly netAssured: number;
   readonly netIfGranted: number;
+  readonly outside: {
+    readonly netAssured: number;
+    readonly netIfGranted: number;
+    readonly words: Readonly<Record<'netAssured' | 'netIfGranted', string>>;
+  };
   readonly endDays: number | null;
   readonly end: IsoDate | null;
   readonly endWords: string;
@@ -76,9 +83,20 @@ export function tornadoOf(
 /** What one evaluation of a scenario adds to another. */
 export function impactOf(from: Evaluation, to: Evaluation): Impact {
   const [before, after] = [endOf(from), endOf(to)];
+  const within = (of: 'netAssured' | 'netIfGranted'): number =>
+    to.means.total[of] - from.means.total[of];
+  const outside = (of: 'netAssured' | 'netIfGranted'): number =>
+    to.means.outside[of] - from.means.outside[of];
+  const words = (of: 'netAssured' | 'netIfGranted'): string =>
+    outsideWords(outside(of), [from.means, to.means]);
   return {
-    netAssured: to.means.total.netAssured - from.means.total.netAssured,
-    netIfGranted: to.means.total.netIfGranted - from.means.total.netIfGranted,
+    netAssured: within('netAssured') + outside('netAssured'),
+    netIfGranted: within('netIfGranted') + outside('netIfGranted'),
+    outside: {
+      netAssured: outside('netAssured'),
+      netIfGranted: outside('netIfGranted'),
+      words: { netAssured: words('netAssured'), netIfGranted: words('netIfGranted') },
+    },
     endDays: before === null || after === null ? null : toDay(after) - toDay(before),
     end: after,
     endWords: before === null || after === null ? '' : shiftWords(before, after),

@@ -162,10 +162,11 @@ function filed(
 ): Pick<LineResult, 'ttc' | 'ht' | 'etpt' | 'total' | 'outside'> {
   const at = (year: number) => byYear.get(year) ?? { ttc: 0, ht: 0, etpt: 0 };
   const ttc = years.map((year) => at(year).ttc);
-  const outside = { ttc: 0, ht: 0 };
+  const outside = { ttc: 0, ht: 0, years: new Map<number, number>() };
   for (const [year, amounts] of byYear) {
     if (year >= years[0]! && year <= years.at(-1)!) continue;
     outside.ttc += amounts.ttc;
+    outside.years.set(year, amounts.ttc);
     outside.ht += amounts.ht;
   }
   return {

@@ -76,10 +76,11 @@ function totalsOf({
  * year, in ppm.
  */
 function fctvaOf({ ttc }: LineResult, rates: readonly number[]): number[] {
-  return ttc.map((amount, index) =>
-    amount === 0 ? 0 : roundRatio(product(ratio(amount), ratio(rates[index]!, WHOLE))),
-  );
+  return ttc.map((amount, index) => fctvaOn(amount, rates[index]!));
 }
+
+const fctvaOn = (cents: number, rate: number): number =>
+  cents === 0 ? 0 : roundRatio(product(ratio(cents), ratio(rate, WHOLE)));
 
 function addLine(sums: readonly Sums[], { line, ttc, etpt }: LineResult): void {
   const { kind, section, chapter } = line;
@@ -90,6 +91,16 @@ function addLine(sums: readonly Sums[], { line, ttc, etpt }: LineResult): void {
     year.etpt += etpt[index]!;
     if (amount !== 0) year.chapters.set(chapter, (year.chapters.get(chapter) ?? 0) + amount);
   }
+}
+
+function addOutside(sums: Sums, { line, outside }: LineResult, budget: Budget): void {
+  if (outside.years.size === 0) return;
+  if (line.kind === 'receipt') sums.receipts += outside.ttc;
+  else sums[line.section] += outside.ttc;
+  if (outside.ttc !== 0)
+    sums.chapters.set(line.chapter, (sums.chapters.get(line.chapter) ?? 0) + outside.ttc);
+  if (!line.fctva || line.kind === 'receipt') return;
+  for (const [year, cents] of outside.years) sums.fctva += fctvaOn(cents, fctvaRate(budget, year));
 }
 
 function addSums(into: Sums, from: Sums): void {
@@ -110,6 +121,7 @@ function addSums(into: Sums, from: Sums): void {
 /** What some lines add to each year, and beyond the horizon. */
 interface Part {
   readonly sums: readonly Sums[];
+  readonly outside: Sums;
   readonly beyond: { fctva: number; expenses: number; receipts: number };
 }
 
@@ -128,18 +140,26 @@ const BLOCK = 100;
 function partOf(
   lines: readonly LineResult[],
   years: readonly number[],
-  { fctvaLagYears }: Budget,
+  budget: Budget,
   rates: readonly number[],
 ): Part {
-  const part: Part = { sums: years.map(nothing), beyond: { fctva: 0, expenses: 0, receipts: 0 } };
+  const part: Part = {
+    sums: years.map(nothing),
+    outside: nothing(),
+    beyond: { fctva: 0, expenses: 0, receipts: 0 },
+  };
   for (const result of lines) {
     addLine(part.sums, result);
+    addOutside(part.outside, result, budget);
     part.beyond[result.line.kind === 'receipt' ? 'receipts' : 'expenses'] += result.outside.ttc;
     if (!result.line.fctva || result.line.kind === 'receipt') continue;
     fctvaOf(result, rates).forEach((amount, index) => {
-      const received = part.sums[index + fctvaLagYears];
+      const received = part.sums[index + budget.fctvaLagYears];
       if (received) received.fctva += amount;
-      else part.beyond.fctva += amount;
+      else {
+        part.beyond.fctva += amount;
+        part.outside.fctva += amount;
+      }
     });
   }
   return part;
@@ -181,11 +201,13 @@ export function sumUp(
   blocks: readonly Block[],
   fundings: ReadonlyMap<Id, FundingResult>,
   years: readonly number[],
-): Pick<MeansResult, 'totals' | 'total' | 'beyond'> {
+): Pick<MeansResult, 'totals' | 'total' | 'outside' | 'beyond'> {
   const sums = years.map(nothing);
+  const outside = nothing();
   const beyond = { fctva: 0, expenses: 0, receipts: 0 };
   for (const { part } of blocks) {
     part.sums.forEach((year, index) => addSums(sums[index]!, year));
+    addSums(outside, part.outside);
     beyond.fctva += part.beyond.fctva;
     beyond.expenses += part.beyond.expenses;
     beyond.receipts += part.beyond.receipts;
@@ -193,8 +215,10 @@ export function sumUp(
   for (const {
     funding: { status },
     years: parts,
+    outside: later,
   } of fundings.values()) {
     if (status === 'refused') continue;
+    outside[status] += later;
     parts.forEach((amount, index) => {
       sums[index]![status] += amount;
     });
@@ -204,6 +228,7 @@ export function sumUp(
   return {
     totals: sums.map((year, index): YearTotals => ({ year: years[index]!, ...totalsOf(year) })),
     total: totalsOf(whole),
+    outside: totalsOf(outside),
     beyond,
   };
 }

@@ -30,7 +30,12 @@ export interface LineResult {
   /** Sum of `ttc`. */
   readonly total: number;
   /** What falls outside the horizon. */
-  readonly outside: { readonly ttc: number; readonly ht: number };
+  readonly outside: {
+    readonly ttc: number;
+    readonly ht: number;
+    /** Cents TTC by year. */
+    readonly years: ReadonlyMap<number, number>;
+  };
   /**
    * Of a programme: its AP, its credits as filed, and AP less the credits (0 where they make the
    * whole).
@@ -90,6 +95,11 @@ export interface MeansResult {
   readonly fundings: ReadonlyMap<Id, FundingResult>;
   readonly totals: readonly YearTotals[];
   readonly total: MeansTotals;
+  /**
+   * The same of what falls outside the horizon, in no total; its FCTVA is all that is received
+   * there and all that expenses there give. No ETPT.
+   */
+  readonly outside: MeansTotals;
   /** FCTVA received after the horizon; expenses and receipts outside it. */
   readonly beyond: { readonly fctva: number; readonly expenses: number; readonly receipts: number };
 }

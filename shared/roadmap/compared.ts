@@ -4,6 +4,8 @@
  */
 import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';
+import { outsideHead } from '../analysis/reported';
+import type { MeansTotals } from '../means/types';
 import { say } from '../i18n/words';
 import { fromDay } from '../model/dates';
 import type { Id } from '../model/record';
@@ -68,8 +70,16 @@ function stepSentences(own: Evaluation, other: Evaluation, drawn: ReadonlySet<Id
  */
 function meansSentences({ means: own }: Evaluation, { means: other }: Evaluation): string[] {
   const rounded = (cents: number): number => Math.round(cents / 100) * 100;
-  return own.totals.flatMap(({ year, operating, investment, netAssured }) => {
-    const there = other.totals.find((total) => total.year === year);
+  const outside = outsideHead([own, other]);
+  const spans: { year: string; here: MeansTotals; there: MeansTotals | undefined }[] = [
+    ...own.totals.map((here) => ({
+      year: String(here.year),
+      here,
+      there: other.totals.find(({ year }) => year === here.year),
+    })),
+    ...(outside === null ? [] : [{ year: outside, here: own.outside, there: other.outside }]),
+  ];
+  return spans.flatMap(({ year, here: { operating, investment, netAssured }, there }) => {
     if (!there) return [];
     const [cost, net] = [rounded(there.operating + there.investment), rounded(there.netAssured)];
     const [costShift, netShift] = [

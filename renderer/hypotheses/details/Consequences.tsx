@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { consequencesOf, type Consequences as Found } from '../../../shared/analysis/consequences';
+import { withOutside } from '../../../shared/analysis/reported';
 import { say } from '../../../shared/i18n/words';
 import type { Effect } from '../../../shared/model/hypothesis';
 import type { Plan } from '../../../shared/model/plan';
@@ -84,15 +85,22 @@ function Followers({
   );
 }
 
-function Impact({ netAssured, netIfGranted, end, endDays, endWords }: Found['impact']): ReactNode {
-  const money = (cents: number): string =>
-    cents === 0 ? say('hypotheses.unchanged') : saySignedMoney(cents);
+function Impact({
+  netAssured,
+  netIfGranted,
+  outside,
+  end,
+  endDays,
+  endWords,
+}: Found['impact']): ReactNode {
+  const money = (cents: number, words: string): string =>
+    withOutside(cents === 0 ? say('hypotheses.unchanged') : saySignedMoney(cents), words);
   return (
     <dl className="impact" aria-label={say('hypotheses.inAll')}>
       <dt>{say('hypotheses.netAssured')}</dt>
-      <dd data-worse={netAssured > 0}>{money(netAssured)}</dd>
+      <dd data-worse={netAssured > 0}>{money(netAssured, outside.words.netAssured)}</dd>
       <dt>{say('hypotheses.netIfGranted')}</dt>
-      <dd data-worse={netIfGranted > 0}>{money(netIfGranted)}</dd>
+      <dd data-worse={netIfGranted > 0}>{money(netIfGranted, outside.words.netIfGranted)}</dd>
       <dt>{say('hypotheses.planEnd')}</dt>
       <dd data-worse={(endDays ?? 0) > 0}>
         {end === null || !endDays

@@ -5,6 +5,7 @@ import {
   type Comparison,
   type ScenarioFigures,
 } from '../../../shared/analysis/compare';
+import { outsideHead } from '../../../shared/analysis/reported';
 import { say } from '../../../shared/i18n/words';
 import { scenariosShown } from '../../scenarios/scenarioActs';
 import { Paged } from '../Paged';
@@ -47,7 +48,9 @@ export function ComparisonScreen({ item }: ScreenProps): ReactNode {
 
 function rowsOf({
   years,
+  scenarios,
 }: Comparison): { label: string; strong?: boolean; of(figures: ScenarioFigures): string }[] {
+  const outside = outsideHead(scenarios.map(({ evaluation }) => evaluation.means));
   return [
     ...years.slice(0, 3).map((year, at) => ({
       label: say('presentation.costOf', { year }),
@@ -68,6 +71,15 @@ function rowsOf({
       label: say('presentation.netIfGranted'),
       of: ({ total }) => sayWholeEuros(total.netIfGranted),
     },
+    ...(outside === null
+      ? []
+      : [
+          {
+            label: `${say('presentation.net')}, ${outside}`,
+            of: ({ evaluation }: ScenarioFigures) =>
+              sayWholeEuros(evaluation.means.outside.netAssured),
+          },
+        ]),
     ...years.slice(0, 1).map((year) => ({
       label: say('presentation.doneBy', { year }),
       of: ({ steps }: ScenarioFigures) => `${steps.doneBy[0]}\u202f/\u202f${steps.count}`,

@@ -3,6 +3,7 @@ import { consequencesOf } from '../../../shared/analysis/consequences';
 import type { Impact } from '../../../shared/analysis/tornado';
 import { hypothesesOf } from '../../../shared/hypotheses/failing';
 import { hypothesisTitle } from '../../../shared/analysis/simulated';
+import { withOutside } from '../../../shared/analysis/reported';
 import { say } from '../../../shared/i18n/words';
 import type { Hypothesis } from '../../../shared/model/hypothesis';
 import { scenarioTitle } from '../../scenarios/scenarioActs';
@@ -85,14 +86,16 @@ function One({ hypothesis }: { hypothesis: Hypothesis }): ReactNode {
  * Which reste à charge the failure changes, and by how much: the assured one, that if all is
  * granted, or both alike.
  */
-function moneyWords({ netAssured, netIfGranted }: Impact): string[] {
-  if (netAssured === netIfGranted)
-    return netAssured === 0 ? [] : [say('presentation.ifNet', { amount: signed(netAssured) })];
+function moneyWords({ netAssured, netIfGranted, outside }: Impact): string[] {
+  const amountOf = (cents: number, words: string): string[] =>
+    cents === 0 && words === '' ? [] : [withOutside(signed(cents), words)];
+  const assured = amountOf(netAssured, outside.words.netAssured);
+  const granted = amountOf(netIfGranted, outside.words.netIfGranted);
+  if (assured[0] === granted[0])
+    return assured.map((amount) => say('presentation.ifNet', { amount }));
   return [
-    ...(netAssured === 0 ? [] : [say('presentation.ifNetAssured', { amount: signed(netAssured) })]),
-    ...(netIfGranted === 0
-      ? []
-      : [say('presentation.ifNetGranted', { amount: signed(netIfGranted) })]),
+    ...assured.map((amount) => say('presentation.ifNetAssured', { amount })),
+    ...granted.map((amount) => say('presentation.ifNetGranted', { amount })),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The grid of means, the scenarios side by side, the register of hypotheses. */
 import { compareScenarios, type ScenarioFigures } from '../../analysis/compare';
 import { gridOf, HORIZONS, LENSES } from '../../analysis/grid';
+import { outsideHead } from '../../analysis/reported';
 import { registerOf } from '../../analysis/stakes';
 import { say, type WordKey } from '../../i18n/words';
 import type { MeansTotals } from '../../means/types';
@@ -108,23 +109,32 @@ function figureRows(scenarios: readonly ScenarioFigures[], years: readonly numbe
     cell(label),
     ...scenarios.map((one) => cell(show(one))),
   ];
-  const whole = (label: string, pick: (totals: MeansTotals) => number): Cell[] =>
-    row(label, ({ total }) => sayWholeEuros(pick(total)));
+  const outside = outsideHead(scenarios.map(({ evaluation }) => evaluation.means));
+  const whole = (label: string, pick: (totals: MeansTotals) => number): Cell[][] => [
+    row(label, ({ total }) => sayWholeEuros(pick(total))),
+    ...(outside === null
+      ? []
+      : [
+          row(`${label}, ${outside}`, ({ evaluation }) =>
+            sayWholeEuros(pick(evaluation.means.outside)),
+          ),
+        ]),
+  ];
   return [
     ...years.map((year, index) =>
       row(say('document.costIn', { year }), ({ totals }) =>
         sayWholeEuros(totals[index]!.operating + totals[index]!.investment),
       ),
     ),
-    whole(say('document.costAll'), ({ operating, investment }) => operating + investment),
-    whole(say('document.ofInvestment'), ({ investment }) => investment),
+    ...whole(say('document.costAll'), ({ operating, investment }) => operating + investment),
+    ...whole(say('document.ofInvestment'), ({ investment }) => investment),
     ...years.map((year, index) =>
       row(say('document.netIn', { year }), ({ totals }) =>
         sayWholeEuros(totals[index]!.netAssured),
       ),
     ),
-    whole(say('meansView.totalNetAssured'), ({ netAssured }) => netAssured),
-    whole(say('meansView.totalNetIfGranted'), ({ netIfGranted }) => netIfGranted),
+    ...whole(say('meansView.totalNetAssured'), ({ netAssured }) => netAssured),
+    ...whole(say('meansView.totalNetIfGranted'), ({ netIfGranted }) => netIfGranted),
     ...years.map((year, index) =>
       row(say('meansView.runningEtp', { year }), ({ totals }) => sayFte(totals[index]!.etpt)),
     ),

@@ -46,6 +46,7 @@ export const comparison = {
   best: 'le plus favorable',
   worst: 'le moins favorable',
   difference: 'Écart de {{title}}',
+  outside: 'Écart de « {{title}} », part hors des années du plan',
   copyHead: '{{title}}',
   onlyDifferences: 'Seulement les différences',
   noDifference: 'Aucune étape ne diffère entre ces scénarios.',

@@ -29,7 +29,7 @@ it('totals --json --lines: the very shape that is promised, for the worked examp
     'resteAChargeSiAccorde',
     'chapitres',
   ];
-  expect(Object.keys(said)).toEqual(['scenario', 'years', 'total', 'lines']);
+  expect(Object.keys(said)).toEqual(['scenario', 'years', 'total', 'horsHorizon', 'lines']);
   expect([Object.keys(said.years[0]!), Object.keys(said.total)]).toEqual([['year', ...keys], keys]);
   expect(said.lines.find(({ id }) => id === 'line-mediateur')).toEqual({
     id: 'line-mediateur',
@@ -141,6 +141,7 @@ it('hypotheses --json: every part of the register; compare --json: whose each nu
     'scenario',
     'years',
     'total',
+    'horsHorizon',
     'chapitres',
     'financeurs',
     'etapes',

@@ -114,7 +114,7 @@ describe('H16: tipping point', () => {
         threshold: { kind: 'order', otherId: PLAN.baseScenarioId, figure: funder, year: null },
       }).sentence,
     ).toBe(
-      'Si le taux de « Aide à l’investissement » descend à 0\u202f% (aujourd’hui 40\u202f%), « Investissement renforcé » ne dépasse plus « Moyens constants » (le total « CAF (demandée) » sur toute la durée).',
+      'Si le taux de « Aide à l’investissement » descend à 0\u202f% (aujourd’hui 40\u202f%), « Investissement renforcé » ne dépasse plus « Moyens constants » (le total « CAF (demandée) » sur toute la durée, après 2026 compris).',
     );
   });
 
