@@ -36,7 +36,9 @@ const PICTURES: Readonly<Record<string, (app: OpenApp) => Promise<void>>> = {
   },
   async presentation({ page, window }) {
     await window.press('F5');
-    await new PresentationPage(page).press('n');
+    const room = new PresentationPage(page);
+    await room.stage.waitFor();
+    await room.press('n');
   },
 };
 
