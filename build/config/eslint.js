@@ -43,6 +43,37 @@ const DOORS = [
   'Function',
 ];
 
+/**
+ * Where text with accents may stand as a literal, beside the catalogue, the templates and tests.
+ * Readers of French need no place here: they read words without accents, or by a pattern.
+ */
+const ACCENTED = [
+  'shared/i18n/fr/**',
+  'shared/templates/**',
+  'test/**',
+  // Signs of Windows-1252, which are no words.
+  'shared/formats/encoding.ts',
+  // Reads addresses and folders written in French, by patterns put together from strings.
+  'shared/analysis/projected.ts',
+];
+
+/** Words that users read are in the catalogue: a literal with an accent was written elsewhere. */
+const noFrench = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    // As it was typed: an escape sequence names a byte or a sign, not a word.
+    const refuse = (node, text) => {
+      if (/[À-ÖØ-öø-ÿŒœ]/.test(text.normalize('NFC')))
+        context.report({ node, message: 'words for users stand in shared/i18n/fr, read by say()' });
+    };
+    return {
+      Literal: (node) => (typeof node.value === 'string' ? refuse(node, node.raw) : undefined),
+      TemplateElement: (node) => refuse(node, node.value.raw),
+      JSXText: (node) => refuse(node, node.value),
+    };
+  },
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'build/icons/**'] },
   ...tseslint.configs.recommended,
@@ -79,6 +110,12 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    files: ['**/*.{ts,tsx,js,cjs}'],
+    ignores: ACCENTED,
+    plugins: { words: { rules: { 'no-french': noFrench } } },
+    rules: { 'words/no-french': 'error' },
   },
   { files: ['build/**', 'electron/**', 'test/**'], rules: { 'no-console': 'off' } },
   {

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { say } from '../../shared/i18n/words';
 import { ROOT } from './targets';
 
 export const LICENCES_PATH = `${ROOT}/dist/licences/LICENCES.txt`;
@@ -70,8 +71,5 @@ export function licencesText(all: readonly Licence[]): string {
 /** Writes the text where the packages take it from. */
 export function writeLicences(): void {
   mkdirSync(dirname(LICENCES_PATH), { recursive: true });
-  writeFileSync(
-    LICENCES_PATH,
-    `Phasage est sous licence MIT. Il contient les paquets ci-dessous. Les licences d’Electron et de Chromium sont à côté de ce fichier.\n\n${licencesText(licences(ROOT))}`,
-  );
+  writeFileSync(LICENCES_PATH, `${say('shell.licences')}\n\n${licencesText(licences(ROOT))}`);
 }

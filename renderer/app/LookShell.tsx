@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { baselinesOf } from '../../shared/analysis/changes';
 import { say } from '../../shared/i18n/words';
 import { AppProvider, useApp, useAppState } from '../core/AppContext';
+import { sayKeys } from '../core/keys';
 import { performKey } from './actions/performKey';
 import { Foot } from './Foot';
 import { useHostActs } from '../core/HostActs';
@@ -96,7 +97,7 @@ function LookBar({ plan: app }: { plan: App }): ReactNode {
       </div>
       <ViewTabs />
       <Button variant="primary" onPress={endLook}>
-        {say('versions.back')} (Échap)
+        {say('versions.back')} ({sayKeys('Escape')})
       </Button>
     </section>
   );

@@ -2,6 +2,7 @@
  * When a step takes place, over the columns that say it between them: words, start, end, certainty
  * and kind.
  */
+import { say } from '../../i18n/words';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import type { Period } from '../../model/period';
 import { normalise } from '../../model/periods/normalise';
@@ -46,9 +47,9 @@ function periodWords(cells: WhenCells): string | undefined {
   const [words, start, end] = [said(cells.period), said(cells.start), said(cells.end)];
   if (words === undefined && start === undefined && end === undefined) return undefined;
   if (words) return words;
-  if (start && end) return `du ${start} au ${end}`;
-  if (start) return `dès ${start}`;
-  return end ? `d’ici ${end}` : '';
+  if (start && end) return say('wording.daysWithin', { start, end });
+  if (start) return say('wording.fromWords', { words: start });
+  return end ? say('wording.byWords', { words: end }) : '';
 }
 
 function readWords(words: string, context: PeriodContext): PeriodReading | null | Problem {

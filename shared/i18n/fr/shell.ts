@@ -20,6 +20,8 @@ export const shell = {
   devTools: 'Outils de développement',
   aboutText: 'Planificateur hors ligne. Vos plans restent sur ce poste : rien n’est envoyé.',
   licence: 'Licence MIT',
+  licences:
+    'Phasage est sous licence MIT. Il contient les paquets ci-dessous. Les licences d’Electron et de Chromium sont à côté de ce fichier.',
   unsavedTitle: 'Des modifications ne sont pas enregistrées',
   unsavedText:
     'Elles ne sont que sur l’écran. Si vous fermez maintenant, elles seront perdues. Revenez au plan et enregistrez-en une copie (Ctrl+S).',

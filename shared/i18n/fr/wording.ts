@@ -51,4 +51,6 @@ export const wording = {
   byMonth: 'd’ici {{month}}',
   fromMonth: 'dès {{month}}',
   fromDay: 'dès le {{day}}',
+  byWords: 'd’ici {{words}}',
+  fromWords: 'dès {{words}}',
 } as const;

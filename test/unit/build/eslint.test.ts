@@ -92,3 +92,34 @@ test('words, patterns and addresses may stand on a long line', async () => {
     await refusedBy('build/fine.ts', `// https://${long}.fr\nexport const data = [\n${code}\n];`),
   ).toEqual([]);
 });
+
+test.each([
+  "export const words = 'Étape à caler';",
+  'export const words = (count: number): string => `${count} étapes`;',
+  'export const words = (title: string): string => `${title}, terminée`;',
+  "export const words = 'e\u0301tape';",
+])('no word with an accent stands outside the catalogue: %s', async (code) => {
+  const folders = [
+    'shared/model',
+    'shared/formats',
+    'renderer/ui',
+    'electron/cli',
+    'build/scripts',
+  ];
+  for (const folder of folders)
+    expect(await refusedBy(`${folder}/broken.ts`, code)).toContain('words/no-french');
+  for (const folder of ['shared/i18n/fr', 'shared/templates', 'test/unit'])
+    expect(await refusedBy(`${folder}/fine.ts`, code)).not.toContain('words/no-french');
+});
+
+test('nor between the tags of a page or in their attributes', async () => {
+  for (const tag of ['<p>Échap</p>', '<p>{1} &eacute;tape</p>', '<p title="Échéance">1</p>'])
+    expect(await refusedBy('renderer/app/broken.tsx', `export const page = ${tag};`)).toEqual([
+      'words/no-french',
+    ]);
+});
+
+test('comments, patterns and bytes may hold accents anywhere', async () => {
+  const code = "// Prévu\nexport const ways = [/[eé]tape/, 'i\\u00e9', 'etape'];";
+  expect(await refusedBy('shared/model/fine.ts', code)).toEqual([]);
+});
