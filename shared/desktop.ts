@@ -27,8 +27,8 @@ const answer = <T extends z.ZodType>(value: T) =>
 
 const token = z.string().min(1).max(200);
 /**
- * How a file was when it was read or written; given back, it tells whether the file is still so.
- * Opaque; '' is never the same.
+ * The state of a file when a host read or wrote it; give it back to find out whether the file is
+ * still the same. Opaque; '' never matches.
  */
 const stamp = z.string().max(200);
 /** A file's bytes in base64, whatever it is: `formats.ts` says what they are, and reads them. */
@@ -218,7 +218,7 @@ export const REQUESTS = {
   },
 } as const;
 
-/** What a host tells without being asked. */
+/** Events that a host sends by itself. */
 export const EVENTS = {
   /** The system asks to open a file: `takeGivenFile` gives it. */
   fileGiven: nothing,

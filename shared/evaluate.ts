@@ -22,8 +22,8 @@ import type { ResolvedSteps } from './schedule/steps';
 
 export interface Evaluation {
   /**
-   * The plan as the scenario has it, after what fails in it has had its effects. Its periods are
-   * those typed: where steps stand is told by `steps`.
+   * The plan in the scenario, after the effects of the hypotheses that fail. Its periods are those
+   * that users typed; `steps` has the computed dates.
    */
   readonly plan: Plan;
   readonly scenarioId: Id;
@@ -43,8 +43,8 @@ export interface Evaluation {
   /** The schedule's steps: the included ones, by id, each resolved when it is first asked for. */
   readonly steps: ResolvedSteps;
   /**
-   * The steps of the evaluation before this one and the ids whose typed fields differ from them,
-   * where the edit's patches told; else null. What changed of where they stand: `changedSteps`.
+   * The steps of the evaluation before this one and the ids whose typed fields have changed since,
+   * when the edit came with patches; else null. For changes of dates see `changedSteps`.
    */
   readonly since: {
     readonly steps: Plan['steps'];
@@ -153,8 +153,8 @@ function sameSwitches(a: Switches, b: Switches): boolean {
 }
 
 /**
- * The steps that the patches wrote, in the base or by overrides that apply in the scenario, and
- * whether their place may have changed; null where the patches don't tell.
+ * The steps that the patches write, in the base or by overrides that apply in the scenario, and
+ * whether their place in the plan may have changed; null when the patches can't answer.
  */
 function written(
   plan: Plan,

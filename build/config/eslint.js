@@ -31,7 +31,7 @@ const CLOCK_AND_CHANCE = [
   'ImportExpression',
 ].map((selector) => ({ selector, message: NO_CLOCK }));
 
-/** Globals that tell the time, draw lots, or reach what does. */
+/** Globals that read the clock, draw random numbers, or lead to something that does. */
 const DOORS = [
   'globalThis',
   'window',

@@ -13,7 +13,7 @@ import { repairFile } from './repair';
 import { oneLine } from './text';
 import { sayProblem } from '../../shared/wording/problems';
 
-/** Errors told one by one; the rest are counted. */
+/** Prints this many errors one by one and counts the others. */
 const MOST_ERRORS = 100;
 
 export const checkCommand: CliCommand = {

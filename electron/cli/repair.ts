@@ -1,5 +1,6 @@
 /**
- * `check --repair`: what can be saved of a damaged file goes to a new one; what could not is told.
+ * `check --repair`: writes what it can save of a damaged file to a new file, and lists what it
+ * lost.
  */
 import { readFile } from 'node:fs/promises';
 import manifest from '../../package.json';
@@ -13,7 +14,7 @@ import { isSameFile, writeText } from './files';
 import { oneLine } from './text';
 import { sayProblem } from '../../shared/wording/problems';
 
-/** Lost things told one by one; the rest are counted. */
+/** Lists this many losses one by one and counts the others. */
 const MOST_TOLD = 200;
 
 /** Repairs a file into the one that `-o` names. Gives the exit code. */

@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const PREFIX = '.phasage-';
-/** Who writes: a machine and a process of it, told in the name of what is half written. */
+/** The machine and the process that write; they name the half-written file. */
 const MACHINE = hostname()
   .replace(/[^A-Za-z0-9]/g, '')
   .slice(0, 32);
@@ -23,11 +23,10 @@ const NOT_FOR_FOLDERS = new Set([
 ]);
 
 /**
- * Writes a text or bytes in the place of a file: beside it first, synced and read back, then
- * renamed, then the folder synced.
- * Until the renaming the former file is whole; rejects with the system's error, leaving nothing
- * beside.
- * @param mode permissions of the file; where it exists and none is told, it keeps its own
+ * Replaces a file with a text or bytes: writes a file beside it, syncs it, reads it back, renames
+ * it, then syncs the folder. Until it renames, the former file stays whole. Rejects with the
+ * system's error and leaves nothing behind.
+ * @param mode permissions of the file; without it, an existing file keeps its own
  */
 export async function atomicWrite(
   path: string,

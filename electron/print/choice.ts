@@ -14,7 +14,8 @@ export interface Engines {
 }
 
 /**
- * Prints. An Electron that does not start is told, and Chromium tried; what it does answer stands.
+ * Prints with Electron. If Electron does not start, reports why and tries Chromium; any answer that
+ * Electron does give is final.
  */
 export async function printByEither({ electron, chromium, say }: Engines): Promise<PrintedFiles> {
   if (typeof electron !== 'string') {

@@ -99,8 +99,8 @@ async function removeProfile(profile: string): Promise<void> {
 }
 
 /**
- * Whoever ends the browser, what it left is taken away after it, and those who wait are told: it
- * did not start, or it was closed.
+ * Watches the browser's life: whoever ends it, cleans up what it left, and rejects the pending
+ * answers with the reason: it did not start, or someone closed it.
  */
 function lifeOf(
   program: ChildProcess,

@@ -6,8 +6,8 @@ import { isOwnFrame, type Frame } from './address';
 const REFUSED: Failure = { ok: false, code: 'desktop.refused', params: {} };
 
 /**
- * The answer to a message. Never rejects: the page is told a code, never an error of this process
- * with its paths.
+ * Answers a message. Never rejects: the page gets a code, never an error of this process, which
+ * would show its paths.
  */
 export async function answerAsk(
   answers: Answers,

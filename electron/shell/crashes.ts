@@ -4,8 +4,8 @@ const MOST = 3;
 
 /**
  * Counts the page's crashes.
- * @returns a function to be told of each, with the time in ms: whether to reopen at once, or to ask
- * first.
+ * @returns a function to call at each crash with the time in ms; it answers whether to reopen at
+ *   once or to ask first
  */
 export function makeCrashes(): (now: number) => 'reopen' | 'ask' {
   let times: number[] = [];

@@ -5,9 +5,9 @@ import { TELL } from './channels';
 /** What the main program knows between two requests. */
 export interface Running {
   window: BrowserWindow | null;
-  /** Whether closing would lose edits, as the page said last. */
+  /** Whether closing would lose edits; the page keeps this up to date. */
   unsaved: boolean;
-  /** Keeps the path that the system asks to open until the page takes it, and tells the page. */
+  /** Keeps the path that the system asks to open until the page takes it, and notifies the page. */
   give(path: string): void;
   /** That path, once. */
   take(): string | null;

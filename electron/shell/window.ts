@@ -15,9 +15,9 @@ export interface WindowOptions {
   /** Where the window's place is kept from one start to the next. */
   readonly placeFile: string;
   readonly hasDevTools: boolean;
-  /** Whether closing would lose edits, as the page said last. */
+  /** Whether closing would lose edits; the page keeps this up to date. */
   unsaved(): boolean;
-  /** The page begins anew: nothing that it said before holds. */
+  /** The page starts again: forgets everything the former page reported. */
   reopened(): void;
   now(): number;
 }

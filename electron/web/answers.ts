@@ -10,7 +10,7 @@ import { printPdf } from '../print/engine';
 import { thisMachine } from './browsers';
 
 export interface WebHost {
-  /** The user data folder; this user's own unless told. */
+  /** The user data folder; by default this user's own. */
   readonly folder?: string;
   /**
    * The folder of the built page, which an installed browser prints; without it nothing is printed.
@@ -28,7 +28,7 @@ export function webAnswers({
 }: WebHost): Answers {
   let waiting = given === undefined ? null : resolve(given);
   return {
-    // The browser does it, told so by a header of this answer.
+    // The browser clears its data itself: a header of this answer asks for it.
     clearSite: async () => ({ ok: true, value: {} }),
     ...(root !== undefined && {
       printPdf: ({ job }) => printPdf(chromiumWindow({ root, machine: thisMachine() }), job),

@@ -30,15 +30,15 @@ const refused = (status: Extract<ApiDecision, { kind: 'refused' }>['status']): A
   status,
 });
 
-/** Whether two secrets are equal, in a time that tells nothing of either. */
+/** Whether two secrets are equal, in a time that does not depend on either. */
 export function sameSecret(given: string, own: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(own));
 }
 
 /**
- * Sent by our own page: a browser tells the origin of every POST; one that does not must say that
- * it is the same.
+ * Whether our own page sent the request. Browsers name the origin of every POST; one that does not
+ * must at least mark the request as same-origin.
  */
 function isOwnPage(headers: ApiAsked['headers'], port: number): boolean {
   const { origin, 'sec-fetch-site': site } = headers;

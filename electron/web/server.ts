@@ -47,8 +47,8 @@ export async function serve({ root, answers, port = PORT }: ServeOptions): Promi
     });
   };
   const server = createServer(handle);
-  // A client that asks first whether it may send its body is told so only once its question is
-  // accepted.
+  // Some clients ask before they send a body: answer them only after the usual checks accept the
+  // request.
   server.on('checkContinue', handle);
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, HOST, done));
   const taken = (server.address() as AddressInfo).port;

@@ -53,8 +53,8 @@ export function sinceWords(
 }
 
 /**
- * The same, and that the base plans are compared where the version has no such scenario: to be said
- * beside changes read in a scenario.
+ * The same for changes read in a scenario: where the version has no such scenario, adds that the
+ * comparison is between the base plans.
  */
 export function sinceWordsIn(
   baseline: Baseline,

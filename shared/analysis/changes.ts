@@ -27,8 +27,8 @@ interface FromTo<T> {
 }
 
 /**
- * `title`: as the later state has it, else the earlier one. `under`: how many steps stand under one
- * that came or went, told with it.
+ * `title`: as in the later state, else as in the earlier one. `under`: how many sub-steps came or
+ * went with the step; they get no change of their own.
  */
 export type StepChange = { readonly stepId: Id; readonly title: string } & (
   | { readonly kind: 'stepAdded' | 'stepCut'; readonly dates: Dates; readonly under: number }
@@ -77,7 +77,7 @@ export interface MoneyChange {
 
 export type Change = StepChange | HypothesisChange | DecisionChange | ScenarioChange | MoneyChange;
 
-/** In the order they are told. */
+/** Changes in reading order. */
 export interface PlanChanges {
   readonly steps: readonly StepChange[];
   readonly hypotheses: readonly HypothesisChange[];
@@ -185,7 +185,7 @@ function stepChanges(before: Evaluation, after: Evaluation): StepChange[] {
   ];
 }
 
-/** Steps that came or went; one under another that did is told with it. */
+/** Steps that came or went; a step under one of them counts in it. */
 function wholes(kind: 'stepAdded' | 'stepCut', ids: readonly Id[], seen: Evaluation): StepChange[] {
   const all = new Set(ids);
   const rootOf = (id: Id): Id => {
@@ -213,7 +213,7 @@ function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChan
   const about = { stepId: to.id, title };
   if (from.title !== to.title)
     found.push({ ...about, kind: 'stepRenamed', from: from.title, to: to.title });
-  // The dates of a summary are its sub-steps', which tell of themselves.
+  // The dates of a summary follow its sub-steps, which have their own changes.
   const moved = was.start !== is.start || was.end !== is.end;
   const byOthers =
     (was.derived && is.derived) ||
@@ -234,7 +234,7 @@ function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChan
     from.status !== to.status &&
     ((to.status === 'done' && to.progress === WHOLE) ||
       (from.status === 'done' && from.progress === WHOLE));
-  // The progress of a group is its sub-steps', which tell of themselves.
+  // The progress of a group follows its sub-steps, which have their own changes.
   const ofOthers = was.childIds.length > 0 || is.childIds.length > 0;
   if (was.progress !== is.progress && !toldDone && !ofOthers)
     found.push({ ...about, kind: 'stepProgress', from: was.progress, to: is.progress });

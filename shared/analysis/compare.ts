@@ -70,10 +70,7 @@ export interface Comparison {
   readonly differences: readonly StepDifference[];
 }
 
-/**
- * Compares scenarios, the first being the one that the others are told against. Unknown ones are
- * left out.
- */
+/** Compares the scenarios with the first of them. Leaves out unknown ones. */
 export function compareScenarios(
   plan: Plan,
   { scenarioIds, switches = NO_SWITCHES }: { scenarioIds: readonly Id[]; switches?: Switches },

@@ -197,7 +197,10 @@ const ofLine = (lineId: Id, title = ''): Omit<Part, 'role' | 'amount' | 'formula
   stepId: null,
 });
 
-/** Expenses, less own receipts and what pays for them; what is refused counts 0, and is told. */
+/**
+ * Expenses minus own receipts and fundings; refused amounts count 0, and the explanation lists
+ * them.
+ */
 function netOf({ parts, idle }: Found, paid: readonly Part[], refused: readonly Part[]): Found {
   const less = (part: Part): Part => ({ ...part, amount: part.amount === 0 ? 0 : -part.amount });
   return {

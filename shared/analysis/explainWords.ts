@@ -112,10 +112,7 @@ function sayFactor(factor: Factor): string {
   }
 }
 
-/**
- * "42 000 € × 1 ETP × 0,75 (9 mois / 12) = 31 500 €"; a product that was rounded is said to be
- * near.
- */
+/** "42 000 € × 1 ETP × 0,75 (9 mois / 12) = 31 500 €"; writes ≈ for a rounded product. */
 function sayYear({ factors, credits, left, amount }: YearFormula, unit: 'cents' | 'etpt'): string {
   const result = unit === 'etpt' ? say('explain.etpt', { etpt: sayFte(amount) }) : sayMoney(amount);
   if (factors.length === 0) {

@@ -1,6 +1,6 @@
 /**
- * The numbers that can be opened, and what each is: told apart from how it is shown and from how it
- * is explained.
+ * The figures that the user can open and what each of them is. How to show and explain them is
+ * elsewhere.
  */
 import type { Evaluation } from '../evaluate';
 import { ownShare } from '../means/breaches';

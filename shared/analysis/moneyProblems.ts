@@ -1,6 +1,4 @@
-/**
- * What of a plan's money is counted twice, in any scenario: told by the check of a file (M21, M22).
- */
+/** Money that the plan counts twice, in any scenario, for the check of a file (M21, M22). */
 import { evaluate, type Evaluation } from '../evaluate';
 import {
   overFundedProblem,

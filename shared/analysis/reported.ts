@@ -16,8 +16,8 @@ const paramsOf = ({ years }: MeansResult): { first: number; year: number } => ({
 });
 
 /**
- * "dont + 63 999,50 € reportés après 2028"; '' where there is nothing. Where lines have costs
- * before the plan's years too, which of the two is not told.
+ * "dont + 63 999,50 € reportés après 2028"; '' where there is nothing. Where lines also have costs
+ * before the plan's years, the words do not separate before from after.
  */
 export function outsideWords(cents: number, means: readonly MeansResult[]): string {
   if (cents === 0) return '';

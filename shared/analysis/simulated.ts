@@ -1,4 +1,4 @@
-/** What a simulation turns, and how it is said. */
+/** The values that a simulation changes, and their words. */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import type { Hypothesis } from '../model/hypothesis';

@@ -4,8 +4,8 @@ import { say } from '../i18n/words';
 import type { Id } from '../model/record';
 
 /**
- * The title of a step told in a sentence or a list: a round after its series, its number kept with
- * its name.
+ * The title of a step alone in a sentence or a list: a round gets its series' title before its own,
+ * and keeps its number with its name.
  */
 export function titleAlone({ steps }: Pick<Evaluation, 'steps'>, id: Id): string {
   const { step } = steps.get(id)!;

@@ -3,8 +3,8 @@ import { evaluate, type Evaluation } from '../evaluate';
 import { impactOf, type Impact } from './tornado';
 
 /**
- * Cents and days as `impactOf` tells them; how many steps stand elsewhere (summaries, which follow,
- * left out), and how many come or go.
+ * Cents and days as in `impactOf`, how many steps move (without summaries, which only follow), and
+ * how many come or go.
  */
 export interface WhatIfEffect extends Impact {
   readonly moved: number;

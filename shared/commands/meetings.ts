@@ -8,8 +8,8 @@ import { idSchema, titleSchema } from '../model/record';
 import { defineCommand } from './command';
 
 /**
- * "Clore la réunion": a baseline of the plan as it is, all scenarios, by which the next meeting
- * tells what has changed.
+ * "Clore la réunion": keeps a baseline of the plan with all its scenarios, so that the next meeting
+ * can show what has changed.
  */
 export const closeMeeting = defineCommand({
   name: 'closeMeeting',

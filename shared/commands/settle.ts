@@ -1,6 +1,6 @@
 /**
- * What a meeting settles: settleDate, which keeps which meeting said it and in which words;
- * settleHypothesis, in the plan itself.
+ * What a meeting settles: settleDate, which keeps the meeting and its exact words;
+ * settleHypothesis, which changes the plan itself.
  */
 import { z } from 'zod';
 import { labelled } from '../i18n/words';

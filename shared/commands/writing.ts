@@ -134,8 +134,8 @@ function writeOverride(
 export type Includable = 'steps' | 'meansLines' | 'fundings' | 'paymentCredits';
 
 /**
- * Keeps who said a value that was just written, where `writeField` wrote it: with the item, or with
- * the override (none where it says what the scenario derives from).
+ * Keeps the origin of a value that `writeField` has just written, in the same place: in the item or
+ * in the override (nowhere for the field that says what a scenario derives from).
  */
 export function keepOrigin(
   plan: Plan,
@@ -285,10 +285,9 @@ export function missingReference(
 }
 
 /**
- * Takes steps out, with all that stands under them unless told otherwise, and what hangs on any of
- * them: dependencies, assignments, links, series.
- * A round that stands elsewhere outlives its series. Overrides stay, as orphans. Gives the ids that
- * are gone.
+ * Deletes steps, by default with everything under them, and what depends on them: dependencies,
+ * assignments, links, series. A round that stands elsewhere outlives its series. Overrides stay, as
+ * orphans. Returns the deleted ids.
  */
 export function dropSteps(
   plan: Plan,

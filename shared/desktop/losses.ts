@@ -1,6 +1,6 @@
 /**
- * What the database has lost since the sentinel was written. A sentinel older than the database
- * tells of no loss.
+ * What the database has lost since the host wrote the sentinel. A sentinel older than the database
+ * proves no loss.
  */
 import type { Sentinel, WatchedPlan } from './safety';
 

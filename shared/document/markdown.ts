@@ -39,7 +39,7 @@ export function levelUnder(under: number, depth = 1): Level {
 /** What is given, and the addresses that the text defines by a name. */
 interface Reading extends MarkdownGiven {
   readonly addresses: ReadonlyMap<string, string>;
-  /** Pictures are told among words by their titles. */ readonly titled?: boolean;
+  /** Puts the titles of pictures among the words. */ readonly titled?: boolean;
 }
 
 const parsed = (text: string): ReturnType<typeof fromMarkdown> =>

@@ -85,8 +85,8 @@ export function chapterBlocks(
   const defined = definitionLines(
     parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])),
   );
-  // In brief, the lines of the action sheets tell the steps and their dates as well: not twice in a
-  // chapter.
+  // In brief, the action sheets already list the steps and their dates: don't repeat them in the
+  // same chapter.
   const isTold = (name: BlockName): boolean =>
     brief &&
     name === 'roadmap' &&

@@ -1,4 +1,4 @@
-/** What a chapter holds, told in a line or two. */
+/** Sums up the content of a chapter in a line or two. */
 import { say } from '../i18n/words';
 import type { Chapter } from '../model/document';
 import type { Plan } from '../model/plan';

@@ -10,7 +10,7 @@ export interface Run {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly code?: boolean;
-  /** `quiet`: said aside; `alarm`: something to mend. */
+  /** `quiet`: a side remark; `alarm`: something to fix. */
   readonly tone?: 'quiet' | 'alarm';
   /** An http(s) or mail address. */
   readonly href?: string;

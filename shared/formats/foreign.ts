@@ -46,7 +46,7 @@ export const FOREIGN: readonly ForeignFormat[] = [
     id: 'mpp',
     name: 'formats.mpp',
     extensions: ['.mpp', '.mpt'],
-    // Excel and Word write the same container: the name alone tells a project from them here.
+    // Excel and Word write the same container: only the file's name marks a project here.
     recognises: (file) => startsWith(COMPOUND)(file) && /\.mp[pt]$/i.test(file.name),
   },
   {

@@ -115,7 +115,7 @@ export function refusedFormat({ read, name }: Format): Problem | null {
   return read ? null : problem('formats.notRead', { kind: say(name) });
 }
 
-/** What is to be known of how the text was read: Windows-1252 can't be told for sure. */
+/** Warns about the encoding: nothing proves that a text is in Windows-1252. */
 export function encodingProblems({ decoded }: LookedAt): Problem[] {
   return decoded?.encoding === 'windows-1252'
     ? [problem('formats.readAs', {}, { severity: 'warning' })]

@@ -1,6 +1,6 @@
 /**
- * Phasage's own file, documented in PHASAGE.md: `readPhasage` and `writePhasage` are exact
- * inverses, `inspectPhasage` tells all that is wrong.
+ * Phasage's own file format, which PHASAGE.md documents: `readPhasage` and `writePhasage` are exact
+ * inverses; `inspectPhasage` lists everything that is wrong.
  */
 import { canonicalJson, hashText } from '../history/journal';
 import { labelled } from '../i18n/words';
@@ -112,7 +112,7 @@ export function tooBig(bytes: number, maxBytes = MAX_BYTES): Problem | undefined
     : undefined;
 }
 
-/** Reads a file's text and tells all that is wrong with it. */
+/** Reads a file's text and lists everything that is wrong with it. */
 export function inspectPhasage(
   text: string,
   { maxBytes = MAX_BYTES }: ReadOptions = {},
@@ -176,8 +176,8 @@ function readEnvelope(text: string): Envelope | Problem {
 }
 
 /**
- * Each content must have the hash it stands under, and each baseline be a plan; a baseline without
- * its content is told.
+ * Each content must match the hash that is its key, and each baseline must be a plan; reports a
+ * baseline without its content.
  */
 function contentProblems(plan: Plan, { baselines, pictures }: Envelope): Problem[] {
   const titles = new Map(

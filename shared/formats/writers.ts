@@ -76,7 +76,10 @@ export const LIVING = writer('text/html', ['living'] as const, async (asked, dra
     : problem('living.noTemplate');
 });
 
-/** Its roadmaps drawn; as tables, which is told, where they can't be. Problem: `document.noMeeting`. */
+/**
+ * Draws its roadmaps; where it can't, writes them as tables and warns. Problem:
+ * `document.noMeeting`.
+ */
 export const DOCX = writer(
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ['document', 'minutes'] as const,

@@ -15,11 +15,10 @@ export function isRequestName(name: string): name is RequestName {
 }
 
 /**
- * Asks by name. Never rejects: a question or an answer outside the contract, and what throws, is
- * `desktop.noAnswer`; a
- * request that this host does not answer is `desktop.notHere`. What an answer holds besides the
- * contract is left out.
- * @param tell hears what went wrong inside, for whoever keeps a record of it
+ * Answers a request by its name. Never rejects: a request or an answer outside the contract, or an
+ * exception, gives `desktop.noAnswer`; a request that this host does not handle gives
+ * `desktop.notHere`. Drops what an answer holds besides the contract.
+ * @param tell receives each internal error, for whoever logs it
  */
 export async function answerRequest(
   answers: Answers,

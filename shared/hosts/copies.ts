@@ -1,6 +1,6 @@
 /**
- * A copy in a folder: `STEM.phasage`, a plan's file like any other, and beside it `STEM.json`,
- * which tells what it is.
+ * A copy in a folder: `STEM.phasage`, an ordinary plan file, and beside it `STEM.json`, which
+ * describes it.
  */
 import { z } from 'zod';
 import { byteLength } from '../formats/phasage';
@@ -73,7 +73,7 @@ export function headerFor({ text, ...asked }: Question<'keepBackup'>): {
   return { token, header: { version: 1, ...asked, digest, bytes: byteLength(text) } };
 }
 
-/** The copy that a header tells of. */
+/** The copy that a header describes. */
 export function backupOf(
   token: string,
   { version: _version, digest: _digest, ...rest }: Header,
@@ -95,7 +95,7 @@ const strangeSchema = z.object({
   plan: z.object({ id: z.string(), title: z.string(), steps: z.record(z.string(), z.unknown()) }),
 });
 
-/** What can be told of a plan's file by itself; null where it is no such file. */
+/** What a plan's file reveals without a header; null where it is no plan's file. */
 function strange(token: string, text: string | null): Found | null {
   const file = strangeSchema.safeParse(parsed(text));
   if (!file.success) return null;

@@ -1,12 +1,11 @@
 /**
- * What was edited since the last copies: rows of the journal, noted outside the database as they
- * are written in it. A copy and the rows after
- * it are the plan to the last edit, whatever becomes of the database.
+ * Logs the edits since the last copies outside the database: rows of the journal, at the same time
+ * as the database gets them. With a copy and the rows after it the app can restore the plan up to
+ * the last edit, whatever happens to the database.
  *
- * One file for each plan and profile: its first line tells the row it begins after, that of a copy;
- * each line behind it holds rows and
- * their contents. A new copy lets go of what is older than the copy before it: should the last one
- * be damaged, the one before still leads to the end.
+ * Each plan and profile has one file: its first line names the row it starts after, that of a copy;
+ * each following line holds rows and their contents. A new copy drops what is older than the copy
+ * before it: if the last copy is damaged, the one before still leads to the end.
  */
 import { z } from 'zod';
 import type { Question, Requests } from '../desktop';

@@ -1,6 +1,6 @@
 /**
- * A plan after what fails has had its effects (H5 to H11). Delays are told, not applied: the
- * schedule reads them.
+ * Applies to a plan the effects of the hypotheses that fail (H5 to H11). Lists delays without
+ * applying them: the schedule reads them.
  */
 import { copyOf } from '../model/copy';
 import { product, ratio, roundRatio, shareOut } from '../model/exact';

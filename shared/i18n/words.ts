@@ -30,7 +30,7 @@ export function labelled(code: WordKey): Label {
   return { code, params: {} };
 }
 
-/** The same as it is said inside a sentence, without its capital. */
+/** The same label inside a sentence, without its capital. */
 export function inSentence(code: WordKey): Label {
   return { code, params: {}, inSentence: true };
 }

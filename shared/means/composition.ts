@@ -1,6 +1,5 @@
 /**
- * What each total of cents is made of (M14): read by what explains it and by what tells which lines
- * a broken limit comes from.
+ * Breaks down each total of cents (M14), to explain it and to find the lines that exceed a ceiling.
  */
 import type { FundingStatus, Section } from '../model/means';
 

@@ -37,7 +37,7 @@ export function overPaid(means: MeansResult, lineId: Id): number {
 
 const wholeCost = ({ total, outside }: LineResult): number => total + outside.ttc;
 
-/** Funders over the whole told: how much of the line they pay, and how much is over. */
+/** Reports funders that pay more than the whole: their share of the line and the excess. */
 export function overFundedProblem(
   means: MeansResult,
   lineId: Id,
@@ -122,8 +122,8 @@ const stepsOf = ({ stepIds, followsStepId }: MeansLine): readonly Id[] => [
 ];
 
 /**
- * The lines whose money from the funding the receipt is, and what tells so; null where it is other
- * money.
+ * The lines whose money from the funding the receipt repeats, and the evidence; null where it is
+ * other money.
  */
 function sameMoney(
   means: MeansResult,
@@ -156,8 +156,8 @@ function sameMoney(
 }
 
 /**
- * A repetition told: which receipt, whose funding, of which lines, and what tells that it is the
- * same money.
+ * Reports a repetition: which receipt repeats whose funding of which lines, and the evidence that
+ * the money is the same.
  */
 export function repetitionProblem(
   { actors, steps }: Plan,

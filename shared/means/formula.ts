@@ -1,8 +1,7 @@
 /**
- * How the amounts of lines, fundings and the FCTVA were come to: the exact factors and shares
- * behind each number, to be put into words
- * elsewhere. What is told here is held to what is computed by a property: factors multiply, and
- * shares add up, to the amount itself.
+ * How the app arrives at the amounts of lines, fundings and the FCTVA: the exact factors and shares
+ * behind each number; other modules put them into words. A property test ties them to the
+ * computation: factors multiply, and shares add up, to the amount itself.
  */
 import { dayOf, toDay, type IsoDate } from '../model/dates';
 import { product, ratio, roundRatio, type Ratio } from '../model/exact';

@@ -1,6 +1,6 @@
 /**
- * What the computation of means gives. Amounts are cents TTC unless said, ETPT thousandths; arrays
- * follow `years`.
+ * The results of the computation of means. Amounts are in cents TTC by default, ETPT in
+ * thousandths; arrays follow `years`.
  */
 import type { Id } from '../model/record';
 import type { Funding, MeansLine } from '../model/means';

@@ -2,9 +2,9 @@
 const WEB = /^https?:\/\/[^\s/\\?#@]+(?:[/?#][^\s\\]*)?$/i;
 
 /**
- * Whether a text is an address of the web that may be shown as a link: whole, its machine said.
- * "//host/path" and "\\server\share" would have Windows send the person's password to that
- * machine, and "https://bank@other" says another machine than it leads to.
+ * Whether a text is a web address that the app may show as a link: complete, with its host.
+ * "//host/path" and "\\server\share" would make Windows send the user's password to that machine,
+ * and "https://bank@other" names another machine than the one it opens.
  */
 export function isWebAddress(text: string): boolean {
   return WEB.test(text);

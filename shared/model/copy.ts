@@ -32,8 +32,8 @@ export function valuesOf<T>(items: Items<T>): readonly T[] {
 }
 
 /**
- * After an edit told by its patches: the collections that neither gained nor lost an item have the
- * keys they had, and are not listed again.
+ * After an edit with patches: collections that neither gained nor lost an item keep their former
+ * keys, so nobody lists them again.
  */
 export function keepKeys(
   before: object,

@@ -21,7 +21,7 @@ export function product(...factors: readonly Ratio[]): Ratio {
   }));
 }
 
-/** A whole number as a fraction, over 1 unless told. */
+/** A whole number as a fraction, over 1 by default. */
 export function ratio(num: number, den = 1): Ratio {
   return { num: BigInt(num), den: BigInt(den) };
 }

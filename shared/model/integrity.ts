@@ -1,6 +1,6 @@
 /**
- * What the schema can't see: references, loops, keys. Errors make a plan unusable; warnings and
- * infos are told by `check`.
+ * Checks what the schema can't see: references, loops, keys. Errors make a plan unusable; `check`
+ * prints warnings and infos.
  */
 import { onCycles } from './cycles';
 import { COLLECTIONS, type CollectionName, type Plan } from './plan';

@@ -107,7 +107,7 @@ export const meansLineSchema = z.strictObject({
   themeIds: idSetSchema,
   placeIds: idSetSchema,
   notes: textSchema,
-  /** An example amount is said so here, of the field `unitAmount`. */
+  /** Marks an example amount, under the field `unitAmount`. */
   provenance: provenancesSchema,
 });
 export type MeansLine = z.infer<typeof meansLineSchema>;

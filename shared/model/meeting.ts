@@ -73,7 +73,7 @@ export const agendaItemSchema = z.strictObject({
   meetingId: idSchema,
   order: orderSchema,
   title: titleSchema,
-  /** Length in minutes; null where none was said. */
+  /** Length in minutes; null where nobody gave one. */
   minutes: z.int().min(1).max(1440).nullable(),
   shows: shownSchema,
   /** The scenarios compared or shown (none: the one in use), the chapter shown. */

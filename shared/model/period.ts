@@ -31,7 +31,7 @@ export const periodSchema = z
     start: isoDateSchema.nullable(),
     /** Last day, included; null where open. */
     end: isoDateSchema.nullable(),
-    /** The length that was said ("6 mois"), null where none was. */
+    /** The length in the words ("6 mois"), null where they give none. */
     length: lengthSchema.nullable(),
     certainty: certaintySchema,
   })

@@ -20,7 +20,7 @@ export interface Problem {
   readonly params: Readonly<Record<string, MessageParam>>;
 }
 
-/** Makes a problem; severity is `error` unless told. */
+/** Makes a problem; its severity is `error` by default. */
 export function problem(
   code: string,
   params: Problem['params'] = {},

@@ -41,8 +41,7 @@ export const textSchema = z.string().max(200_000);
 
 /**
  * Where a field's value comes from: `source` (word for word), `reading` (an interpretation of the
- * source, to be settled),
- * `example` (made up for the sample, and said so).
+ * source, to confirm), `example` (made up for the sample, and marked so).
  */
 export const provenanceSchema = z.strictObject({
   kind: z.enum(['source', 'reading', 'example']),
@@ -50,7 +49,7 @@ export const provenanceSchema = z.strictObject({
   sentence: textSchema.nullable().default(null),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
-/** Who said the values of an item's fields, with another for one field; null: nobody known. */
+/** The provenances with the origin of one field replaced; null (nobody knows it) removes it. */
 export function withOrigin(
   provenances: Readonly<Record<string, Provenance>>,
   field: string,

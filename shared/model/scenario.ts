@@ -13,8 +13,8 @@ import {
 } from './record';
 
 /**
- * One field of one item that a scenario sets otherwise than the base. The value is checked against
- * the field's schema. Since version 5: who said it, where that is known.
+ * One field of one item that a scenario sets differently from the base. Must be valid for the
+ * field's schema. Since version 5 it keeps the value's origin, where known.
  */
 export const overrideSchema = z.strictObject({
   collection: z.string().max(40),

@@ -34,7 +34,7 @@ export const stepSchema = z.strictObject({
   parentId: idSchema.nullable(),
   order: orderSchema,
   title: titleSchema,
-  /** null: nothing was said of the date. */
+  /** null: nobody gave a date. */
   period: periodSchema.nullable(),
   /** The source's own words for the date, byte for byte; never rewritten by an edit. */
   sourceWording: z.string().max(2000).nullable(),

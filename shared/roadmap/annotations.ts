@@ -25,7 +25,7 @@ export interface Ghost {
   readonly words: string;
   /** Drawn as an outline around the bar, which may lie over it; else behind it. */ readonly isAround?: true;
 }
-/** A hypothesis in words: its mark, its statement, what is said of it. */
+/** A hypothesis in words: its mark, its statement, and a note on it. */
 export interface Assumption {
   readonly mark: string;
   readonly title: string;
@@ -47,7 +47,7 @@ export interface Annotations {
   readonly ghosts: ReadonlyMap<Id, Ghost>;
   readonly hypotheses: readonly Assumption[];
   readonly means: readonly MeansYear[];
-  /** Amounts told, or what they are reckoned from, are examples. */
+  /** Some amounts shown, or amounts they derive from, are examples. */
   readonly exampleAmounts: boolean;
   /** What ghosts are, in the words of the legend. */
   readonly ghostWords: string;
@@ -190,7 +190,10 @@ function settleWords({ settleBy, ownerId }: Hypothesis, { plan }: Evaluation): s
     : say('roadmap.settleOnBy', { date, owner });
 }
 
-/** What is said after the statement and its colon: when it is settled, and what else would come. */
+/**
+ * The note after the statement and its colon: when the hypothesis is settled, and what would happen
+ * otherwise.
+ */
 function noteOf(settled: string, otherwise: string): string {
   if (otherwise === '') return clean(settled);
   return clean(

@@ -1,4 +1,4 @@
-/** What is said around the chart: title, version, who, and what is left out. */
+/** Texts around the chart: title, version, people, and what the roadmap leaves out. */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay, toDay, type IsoDate } from '../model/dates';

@@ -111,7 +111,7 @@ function ghostsOf({ steps }: PlanChanges, was: Evaluation, is: Evaluation): Map<
   return ghosts;
 }
 
-/** A round is told with its series: it stands alone here. */
+/** Gives a round the title of its series too, as it stands alone here. */
 function named(row: Row, title: string): Row {
   return title === '' || title === row.title
     ? row

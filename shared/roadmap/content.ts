@@ -31,8 +31,8 @@ const MOST_DEADLINES = 5;
 const MOST_OF_ONE_DAY = 12;
 
 /**
- * The content of a roadmap for a plan as evaluated. `today` tells which deadlines come next;
- * `isAsked` leaves steps out as if they were not there.
+ * The content of a roadmap for an evaluated plan. `today` decides which deadlines come next;
+ * `isAsked` leaves steps out as if they did not exist.
  */
 export function contentOf(
   evaluation: Evaluation,
@@ -93,7 +93,7 @@ export function contentOf(
   };
 }
 
-/** What the outlines on these rows don't tell of the scenario compared. */
+/** Changes of the compared scenario that the outlines on these rows don't show. */
 function comparedChanges(
   evaluation: Evaluation,
   { compared }: Annotations,

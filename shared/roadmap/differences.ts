@@ -36,7 +36,7 @@ export function differences(from: Evaluation, to: Evaluation): Map<Id, Differenc
 
 type Span = Pick<ResolvedStep, 'start' | 'end'>;
 
-/** By how much the end moves, else the start; a date that there was not before is told. */
+/** How far the end moves, else the start; also states a date that did not exist before. */
 function shiftOf(own: Span, other: Span): string {
   const [from, to] =
     own.end !== null && other.end !== null && own.end !== other.end

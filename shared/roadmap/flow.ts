@@ -1,6 +1,6 @@
 /**
- * Rows in a flow, one below the other over the regions of sheets; each keeps whole, bands are told
- * again where they go on.
+ * Lays rows out in a flow, one below the other over the regions of the sheets; keeps each row whole
+ * and repeats a band's title where the band continues.
  */
 import type { Out } from './frame';
 

@@ -21,7 +21,7 @@ export interface Canvas {
 
 export interface Frame {
   readonly canvas: Canvas;
-  /** Sizes of type, in points: running text, and what is said aside. */
+  /** Sizes of type, in points: running text, and side remarks. */
   readonly size: number;
   readonly small: number;
   /** Height of a bar, and of the row it stands in where nothing is to spare. */

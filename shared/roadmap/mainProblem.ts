@@ -7,8 +7,8 @@ import type { Scene } from './scene';
 import { sayProblem } from '../wording/problems';
 
 /**
- * The first problem of a scene, its offers told in it (whole pages are what it gives already); null
- * where all is well.
+ * The first problem of a scene, with its offers in the text (it leaves out whole pages, which the
+ * scene gives already); null where all is well.
  */
 export function mainProblemOf({
   problems: [found],

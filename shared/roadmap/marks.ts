@@ -22,7 +22,7 @@ interface Taken {
   readonly to: number;
 }
 
-/** A longer title is told by the kind of meeting. */
+/** Where the title is longer, writes the kind of meeting instead. */
 const LONGEST = 13;
 
 /**

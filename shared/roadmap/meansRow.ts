@@ -19,10 +19,7 @@ const BAR = 0.75;
 
 const money = (cents: number): string => sayWholeEuros(cents).replaceAll('\u202f', '\u00a0');
 
-/**
- * The years that have anything to tell: all but those before the first and after the last with an
- * amount.
- */
+/** The years to show: drops those before the first and after the last with an amount. */
 function toldYears(years: readonly MeansYear[]): readonly MeansYear[] {
   const has = ({ cost, netAssured, netIfGranted, etpt }: MeansYear): boolean =>
     cost !== 0 || netAssured !== 0 || netIfGranted !== 0 || etpt !== 0;

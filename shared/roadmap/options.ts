@@ -19,7 +19,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const MODES = ['one', 'mosaic', 'pages'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** The version that `lastPresented` tells, whichever it is by then; no id is written so. */
+/** The version that `lastPresented` stands for, whichever it is by then; no id looks like it. */
 export const LAST_PRESENTED = '@last';
 
 export const roadmapOptionsSchema = z.object({

@@ -32,10 +32,10 @@ export interface RoadmapGiven {
 }
 
 /**
- * The pages of a roadmap. The evaluation is that of the scenario asked for. Problems:
- * `roadmap.noStep`, `roadmap.badPeriod`, `roadmap.noVersion`, `roadmap.badVersion`
- * and `roadmap.tooTall` (then there is no page), `roadmap.tooMuch` (a warning: the pages are whole,
- * but more than asked for; `offers` tells what would do).
+ * The pages of a roadmap, from the evaluation of the scenario to draw. Problems: `roadmap.noStep`,
+ * `roadmap.badPeriod`, `roadmap.noVersion`, `roadmap.badVersion` and `roadmap.tooTall` (then there
+ * is no page), `roadmap.tooMuch` (a warning: the pages are whole, but more than the user asked for;
+ * `offers` lists what would help).
  */
 export function roadmapScene(
   evaluation: Evaluation,

@@ -29,7 +29,7 @@ export interface ResolvedStep extends DaySpan {
   readonly derived: boolean;
   /** True where its own period does not stand where it was typed. */
   readonly moved: boolean;
-  /** The words for its dates; '' where its dates are to be told (S6). */
+  /** The words for its dates; '' to show the dates themselves (S6). */
   readonly label: string;
   readonly certainty: Certainty;
   /** Parts per million. */

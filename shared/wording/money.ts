@@ -14,16 +14,15 @@ export function sayMoney(cents: number): string {
 }
 
 /**
- * Cents as "12 345,00 €", decimals always said: for columns of amounts, whose units must stand
- * under one another.
+ * Cents as "12 345,00 €", always with decimals: for columns of amounts, whose units must line up.
  */
 export function sayExactMoney(cents: number): string {
   return `${sayNumber(cents / 100, { least: 2, most: 2 })}${NARROW}€`;
 }
 
 /**
- * How the amounts of a column are said: with decimals everywhere as soon as one of them has some,
- * so that units stand under one another.
+ * Formats the amounts of a column: all with decimals as soon as one needs them, so that units line
+ * up.
  */
 export function moneySayer(amounts: Iterable<number>): (cents: number) => string {
   for (const cents of amounts) if (cents % 100 !== 0) return sayExactMoney;

@@ -13,7 +13,7 @@ export function sayNumber(value: number, { least = 0, most = 3 } = {}): string {
     .replace(/^-/, MINUS);
 }
 
-/** A number with its sign, its size said by `words`: "+ 15 %". */
+/** A number with its sign; `words` formats its size: "+ 15 %". */
 export function saySigned(value: number, words: (size: number) => string): string {
   return `${value < 0 ? MINUS : '+'}${NBSP}${words(Math.abs(value))}`;
 }
@@ -34,7 +34,7 @@ export function sayRate(ppm: number, { most = 4 } = {}): string {
   return `${sayNumber(ppm / 10_000, { most })}${NARROW}%`;
 }
 
-/** Parts per million as a percentage with two decimals always said: for columns of shares. */
+/** Parts per million as a percentage, always with two decimals: for columns of shares. */
 export function sayHundredths(ppm: number): string {
   return `${sayNumber(ppm / 10_000, { least: 2, most: 2 })}${NARROW}%`;
 }

@@ -7,8 +7,8 @@ import { dayAsTyped, sayDates } from './dates';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * A problem as one French sentence; its code is a key of the catalogue. Days are said as they are
- * typed, a refused field by its French name.
+ * A problem as one French sentence; its code is a key of the catalogue. Writes days as users type
+ * them, and a refused field by its French name.
  */
 export function sayProblem(problem: Problem): string {
   const { code, params, place } = problem;

@@ -39,7 +39,7 @@ const GROUPS: Readonly<Record<string, Grouping>> = {
 /** How `--since` names the version presented last. */
 const LAST = 'dernier';
 
-/** What is drawn; what its options name and the plan no longer has is told. */
+/** What to draw. Warns about each option that names something the plan no longer has. */
 export const roadmapAsked: Ask = ({ plan, contents, given, io }) => {
   const asked = optionsAsked(plan, given);
   if (isProblem(asked)) return asked;

@@ -30,7 +30,7 @@ export function within(given: BlockGiven): BlockGiven {
   return { ...given, level: Math.min(6, given.level + 1) as Level };
 }
 
-/** A block for which the plan has nothing: its heading, and so said. */
+/** A block for which the plan has nothing: its heading, and a text that says so. */
 export function nothing(given: BlockGiven, heading: string, text: string): Block[] {
   return [title(given, heading), paragraph(text, { tone: 'quiet', italic: true })];
 }
@@ -51,7 +51,7 @@ export function titleOf(items: Readonly<Record<Id, { title: string }>>, id: Id |
   return id === null ? '' : (items[id]?.title ?? '');
 }
 
-/** What is told after a value that is an example: in the data itself, so in print too. */
+/** The mark after an example value: it is in the data itself, so in print too. */
 export function exampleMark(provenance: Provenance | undefined): Run[] {
   return provenance?.kind === 'example'
     ? [{ text: ` ${say('document.exampleMark')}`, tone: 'quiet' }]

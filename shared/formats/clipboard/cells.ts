@@ -46,8 +46,8 @@ function isSemicolonTable(
 }
 
 /**
- * The rows of a pasted text. `isHead` tells a row of column names, which settles what a semicolon
- * means. Never throws.
+ * Splits a pasted text into rows. `isHead` recognises a row of column names, which settles the
+ * meaning of semicolons. Never throws.
  */
 export function readCells(
   text: string,
@@ -99,8 +99,8 @@ export function escapeHtml(text: string): string {
 const AS_TEXT = ' style="mso-number-format:\'\\@\'" sdnum="1036;0;@"';
 
 /**
- * The same rows as an HTML table, the first being its head. Spreadsheets are told to take every
- * cell as text.
+ * The same rows as an HTML table, the first one as its head. Makes spreadsheets take every cell as
+ * text.
  */
 export function writeHtml([head, ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[], tag: 'th' | 'td'): string =>

@@ -84,7 +84,7 @@ function readTable(text: string, evaluation: Evaluation, options: PasteOptions):
     : { rows: withPercents(rows), ignored: found.ignored };
 }
 
-/** A date that is none ("31 avril") still tells that its column holds dates. */
+/** An impossible date ("31 avril") still shows that its column holds dates. */
 const looksDated = (reading: ReturnType<typeof readPeriod>): boolean =>
   !isProblem(reading) || reading.code !== 'periods.unreadable';
 

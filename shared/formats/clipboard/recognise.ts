@@ -1,5 +1,5 @@
 /**
- * What the columns of a pasted table are: named by a first row, or told by what is in them.
+ * Finds what each column of a pasted table holds, from a first row of names or from the content.
  */
 import { say } from '../../i18n/words';
 import { unaccented } from '../../model/periods/normalise';

@@ -23,8 +23,8 @@ function plainNumber({ value, decimals }: Exclude<SheetCell, string>): string {
 const isText = (cell: SheetCell): cell is string => typeof cell === 'string';
 
 /**
- * Rows as text and as an HTML table whose first row is its head. Texts are told to be texts,
- * numbers to be numbers.
+ * Rows as text and as an HTML table whose first row is its head. Marks texts as texts and numbers
+ * as numbers for spreadsheets.
  */
 export function writeSheet([head, ...rows]: readonly (readonly SheetCell[])[]): {
   text: string;

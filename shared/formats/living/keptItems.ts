@@ -42,8 +42,8 @@ export function provenanceOf(
 }
 
 /**
- * A date without the words that the source has for it, unless they are ticked: the days are said
- * instead. Words that were typed stay.
+ * A date without the words of its source, unless the user ticks them: the days replace these words.
+ * Words that a user typed stay.
  */
 export function keptPeriod(
   { options, plan }: Kept,

@@ -37,7 +37,7 @@ export function livingDefaults(plan: Plan): LivingOptions {
   };
 }
 
-/** The plan with what is ticked and nothing more, under an id that tells nothing. */
+/** The plan with what the user ticks and nothing more, under an id that reveals nothing. */
 export function strippedPlan(plan: Plan, options: LivingOptions): Plan {
   const kept = whatStays(plan, options);
   const hypotheses = pick(plan.hypotheses, (one) => keptHypothesis(kept, one));

@@ -1,5 +1,5 @@
 /**
- * The dates said inside a sentence: the longest wordings that the reading of periods understands.
+ * Finds the dates inside a sentence: the longest wordings that the reading of periods understands.
  */
 import { addMonths } from '../../model/dates';
 import type { Period } from '../../model/period';
@@ -58,7 +58,7 @@ function longestFrom(
 ): FoundDate | null {
   const { start } = words[first]!;
   const furthest = Math.min(words.length, first + MOST_WORDS) - 1;
-  // Most words of a long paragraph are near no date: one look tells.
+  // Most words of a long paragraph are far from any date: one test rules them out.
   if (!CALENDAR.test(unaccented(text.slice(start, words[furthest]!.end)))) return null;
   for (let last = furthest; last >= first; last -= 1) {
     const said = text.slice(start, words[last]!.end).replace(/[\s.,;:!)–-]+$/, '');

@@ -3,7 +3,7 @@ import { unaccented } from '../../model/periods/normalise';
 import type { Plan } from '../../model/plan';
 import type { Id } from '../../model/record';
 
-/** Words too common to tell a step by. */
+/** Words too common to identify a step. */
 const SHORT = 4;
 
 const wordsOf = (text: string): string[] =>
@@ -45,7 +45,7 @@ interface Title {
   readonly id: Id;
   readonly length: number;
   /** Its telling words. */ readonly words: ReadonlySet<string>;
-  /** All its words, a space around each. */ readonly said: string;
+  /** All its words, with a space around each. */ readonly said: string;
 }
 interface Titles {
   readonly byWord: ReadonlyMap<string, readonly Title[]>;

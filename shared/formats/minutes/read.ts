@@ -1,6 +1,6 @@
 /**
- * Minutes or an agenda read into proposals for the plan: steps, dates of steps, decisions, actions,
- * items of an agenda. RULES.md tells by which signs.
+ * Reads minutes or an agenda and proposes changes to the plan: steps, dates of steps, decisions,
+ * actions, items of an agenda. RULES.md lists the signs it looks for.
  */
 import { titleAndMinutes } from '../../model/durations';
 import type { PeriodContext } from '../../model/periods/read';
@@ -56,8 +56,8 @@ export function readMinutes(
   let agenda = false;
   for (const line of minutesLines(text)) {
     const dates = line.kind === 'row' ? [] : findDates(line.text, context);
-    // Under a title without a number, numbered lines are what it tells of; under a numbered one
-    // they are the next titles.
+    // Under a title without a number, numbered lines are its content; under a numbered title they
+    // are the next titles.
     const isItem: boolean =
       line.kind === 'bullet' ||
       line.kind === 'row' ||

@@ -51,7 +51,7 @@ const NEXT_MEETING = /^(?:la )?prochaine?s? (?:copil|cotech|comite|reunion|renco
 /** A text without accents, apostrophes and hyphens, in lower case. */
 export const spoken = (text: string): string => unaccented(text.replace(/[’'`-]/g, ' '));
 
-/** Whether a text, as `spoken` gives it, tells a decision. */
+/** Whether a text in the form of `spoken` states a decision. */
 export function isDecision(said: string): boolean {
   return DECIDES.test(said) || COMMITTEE.test(said);
 }
@@ -106,7 +106,7 @@ export function isOfTheMeeting({ kind, text }: MinutesLine): boolean {
   return kind === 'text' && OF_THE_MEETING.test(spoken(text));
 }
 
-/** Whether a text tells of the next meeting. */
+/** Whether a text announces the next meeting. */
 export function isNextMeeting(text: string): boolean {
   return NEXT_MEETING.test(spoken(text));
 }

@@ -8,7 +8,7 @@ import { flawOf } from './flaw';
 import { placeOfIssue } from './place';
 import { elementsUnder } from './scan';
 
-/** What tells the file from a single plan. */
+/** The name that marks a bundle, as opposed to a single plan. */
 export const BUNDLE_NAME = 'phasage-plans';
 
 const bundleSchema = z.object({
@@ -23,8 +23,8 @@ export function writeBundle(texts: readonly string[]): string {
 }
 
 /**
- * The `.phasage` texts of a bundle, each as it is written: read and written anew, a key said twice
- * would be gone, and with it what it says. Problems: `files.notJson`, `files.damaged`,
+ * The `.phasage` texts of a bundle, character for character: parsing and writing them again would
+ * lose one of two equal keys, with its value. Problems: `files.notJson`, `files.damaged`,
  * `files.keyTwice`.
  */
 export function readBundle(text: string): readonly string[] | Problem {

@@ -1,6 +1,6 @@
 /**
- * The envelope of a `.phasage` file: who wrote it and when, the plan, and the contents kept beside
- * it. PHASAGE.md tells it in words.
+ * The envelope of a `.phasage` file: who wrote it and when, the plan, and the contents that it
+ * keeps. PHASAGE.md describes it.
  */
 import { z } from 'zod';
 import { pictureSchema } from '../../model/picture';

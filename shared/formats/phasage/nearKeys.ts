@@ -8,8 +8,8 @@ function isNear(a: string, b: string): boolean {
 }
 
 /**
- * The record with each key that is no name of its own, but one sign away from a name that is
- * missing, read as that name; each told in `lost`.
+ * Renames each unknown key that is one character away from a missing name to this name, and lists
+ * each in `lost`.
  */
 export function withNearKeys(
   record: Readonly<Record<string, unknown>>,

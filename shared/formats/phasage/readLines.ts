@@ -7,7 +7,7 @@ import { problem, type Problem } from '../../model/problem';
 import { DEEPEST } from './scan';
 
 type Fields = Record<string, unknown>;
-/** An object or a list that is open; null until its first line tells which of the two. */
+/** An open object or list; null until its first line shows which of the two it is. */
 interface Open {
   value: Fields | unknown[] | null;
   readonly give: (value: Fields | unknown[]) => void;

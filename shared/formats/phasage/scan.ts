@@ -1,6 +1,6 @@
 /**
- * What JSON.parse passes over in silence: a key said twice, a key that would touch the prototype,
- * nesting without end.
+ * Finds what JSON.parse accepts without a word: a key that stands twice, a key that would reach the
+ * prototype, nesting without end.
  */
 
 export type Flaw =
@@ -14,9 +14,7 @@ export function findFlaw(text: string): Flaw | null {
   return findFlaws(text).next().value ?? null;
 }
 
-/**
- * Every flaw of such a text, in its order; nesting without end is told once, and ends the search.
- */
+/** Yields every flaw of such a text in order; endless nesting comes once and ends the search. */
 export function* findFlaws(text: string): Generator<Flaw, undefined> {
   // For each open bracket: the keys seen of an object, or null for an array.
   const open: (Set<string> | null)[] = [];

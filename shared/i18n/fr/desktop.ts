@@ -1,4 +1,4 @@
-/** What a request to the host tells where it fails without a reason of its own. */
+/** Messages for a request to the host that fails without a reason of its own. */
 export const desktop = {
   noAnswer:
     'Phasage n’a pas pu le faire sur ce poste. Réessayez ; si cela recommence, rechargez la fenêtre : vos plans sont gardés.',

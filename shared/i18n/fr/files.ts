@@ -1,4 +1,4 @@
-/** What reading and writing files tells. */
+/** Messages about reading and writing files. */
 export const files = {
   notAPlan: 'Ce fichier n’est pas un plan Phasage. Choisissez un fichier « .phasage ».',
   notJson:

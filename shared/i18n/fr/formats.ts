@@ -1,4 +1,4 @@
-/** What files are, said in a sentence: "ce fichier est …". */
+/** Names of file kinds inside a sentence: "ce fichier est …". */
 export const formats = {
   phasage: 'un plan Phasage',
   bundle: 'un ensemble de plans Phasage',

@@ -1,4 +1,4 @@
-/** What the repair of a damaged file tells. */
+/** Messages about the repair of a damaged file. */
 export const repair = {
   json: 'Le fichier ne se lisait plus comme du JSON : ce qui suit la coupure ou l’erreur peut manquer.',
   twice: '« {{key}} » figurait deux fois au même endroit : la dernière valeur est gardée.',

@@ -1,4 +1,4 @@
-/** What storage tells. */
+/** Messages about storage. */
 export const storage = {
   unavailable:
     'Ce navigateur ne laisse pas Phasage garder vos plans (navigation privée, ou stockage interdit). Ouvrez une fenêtre ordinaire ou autorisez le stockage, puis rechargez.',

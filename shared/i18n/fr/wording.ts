@@ -1,4 +1,4 @@
-/** How dates, periods, durations and numbers are said. A month of the year is 1 to 12. */
+/** Words for dates, periods, durations and numbers. Months of the year are 1 to 12. */
 export const wording = {
   month_1: 'janvier',
   month_2: 'février',

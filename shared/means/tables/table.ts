@@ -12,7 +12,7 @@ export interface FinanceRow {
 export interface FinanceTable {
   readonly head: readonly string[];
   readonly rows: readonly FinanceRow[];
-  /** What has to be said under it. */
+  /** Notes to show under the table. */
   readonly notes: readonly string[];
 }
 

@@ -1,6 +1,5 @@
 /**
- * One moment as it is said ("juin 2024", "T4 2024", "mi-2025", "15/09/2024"), read into its first
- * and last day.
+ * Reads one moment ("juin 2024", "T4 2024", "mi-2025", "15/09/2024") into its first and last day.
  */
 import { readDigits } from './digits';
 import { MONTH_OF, NOW } from './lexicon';

@@ -52,8 +52,8 @@ function lasting(span: Span, start: number, length: Length): Span {
 }
 
 /**
- * The end said stays; the start follows from the length where it was open, or only "maintenant".
- * Two dates said both stay, against the length too.
+ * An end in the words stays; the start follows from the length where it was open or only
+ * "maintenant". Two dates in the words both stay, even where the length disagrees.
  */
 function fitted(span: Span, length: Length, fromNow: boolean): Span {
   if (span.end === null) return span.start === null ? span : lasting(span, span.start, length);

@@ -48,7 +48,7 @@ export const PARTS: ReadonlyMap<string, Part> = new Map([
   ['fin', 'end'],
 ]);
 
-/** Numbers said in letters before a unit of time. */
+/** Numbers in letters before a unit of time. */
 export const COUNTS: ReadonlyMap<string, number> = new Map([
   ['un', 1],
   ['une', 1],

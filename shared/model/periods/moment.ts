@@ -12,19 +12,20 @@ export type RuleId =
 export interface Moment {
   readonly start: Day;
   readonly end: Day;
-  /** The year was said (or could be worked out), not guessed. */
+  /** The words give the year (or imply it): it is no guess. */
   readonly yearSaid: boolean;
-  /** True where a day was said, not a month or more. */
+  /** True where the words give a day, not a month or more. */
   readonly exact: boolean;
   /** The words themselves are vague: début, mi, fin, a season. */
   readonly vague: boolean;
-  /** The qualifier said. */
+  /** The qualifier in the words. */
   readonly part: Part | null;
   readonly rule: RuleId;
 }
 
 /**
- * What a moment may lean on: the year to take where none is said, and which day "maintenant" is.
+ * The context of a moment: the year to take where the words give none, and the day that
+ * "maintenant" means.
  */
 export interface Lean {
   readonly year: number;

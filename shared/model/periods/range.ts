@@ -89,7 +89,7 @@ function readPair(left: string, right: string, lean: Lean): { span: Span; next: 
   return { span, next: from.end + 1 === to.start };
 }
 
-/** Now already after the end said: from the first day of the end's year. */
+/** If now is already after the end in the words, starts on the first day of the end's year. */
 function fromNow(last: Moment, lean: Lean): Span {
   const start = lean.now > last.end ? dayOf(partsOf(last.end).year, 1, 1) : lean.now;
   return {
@@ -105,7 +105,7 @@ function fromNow(last: Moment, lean: Lean): Span {
 }
 
 /**
- * Both ends. A year said once serves both: "octobre à mars 2025" begins in 2024, "octobre 2024 à
+ * Reads both ends. A single year serves both: "octobre à mars 2025" begins in 2024, "octobre 2024 à
  * mars" ends in 2025.
  */
 function readEnds(
@@ -134,10 +134,7 @@ function followed(first: Moment, right: string, year: number, lean: Lean): Momen
   return same && !wraps(first, same) ? same : readMoment(right, { ...lean, year: year + 1 });
 }
 
-/**
- * The end comes before the start, or is the same moment said twice ("mars à mars 2025"): a new year
- * lies between.
- */
+/** The end comes before the start, or repeats it ("mars à mars 2025"): a new year lies between. */
 const wraps = (first: Moment, last: Moment): boolean =>
   first.start > last.end || (first.start === last.start && first.end === last.end);
 

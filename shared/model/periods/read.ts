@@ -32,7 +32,7 @@ export interface PeriodReading {
   readonly period: Period;
   /** "P1" and so on, as RULES.md numbers them. */
   readonly rule: RuleId;
-  /** The year taken where none was said, else null. */
+  /** The year it took where the words give none, else null. */
   readonly yearGuessed: number | null;
   /**
    * The same wording under each form that makes sense, for switching in one click. Empty for an
@@ -68,8 +68,8 @@ export function readPeriod(words: string, context: PeriodContext): PeriodReading
 }
 
 /**
- * Nothing said, or only that nothing is settled: rule P17. "vers" alone says something that can't
- * be read.
+ * Whether the words are empty, or only mean that nothing is settled: rule P17. "vers" alone means
+ * something that it can't read.
  */
 function isUndated(words: string, { text, doubtful }: Plain): boolean {
   return text === '' ? doubtful || !/[\p{L}\p{N}~≈]/u.test(words) : UNDATED.test(text);
@@ -161,9 +161,7 @@ function finish(
   };
 }
 
-/**
- * The moment said, under each form; its own form alone where the others would say something else.
- */
+/** The moment in each form; only in its own form where the others would mean something else. */
 function formsOf({ form, start, end, inner }: Span): PeriodReading['alternatives'] {
   if (inner === null) return { [form]: { start: dateOf(start), end: dateOf(end) } };
   const [first, last] = [dateOf(start ?? inner.start), dateOf(end ?? inner.end)];

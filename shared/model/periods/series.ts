@@ -1,5 +1,5 @@
 /**
- * "debut 2024-début 2025-début 2026": the same moment said again and again is a series of rounds.
+ * "debut 2024-début 2025-début 2026": the same moment again and again makes a series of rounds.
  * Rule P18.
  */
 import { addMonths, fromDay, partsOf, toDay, type IsoDate } from '../dates';
@@ -27,8 +27,8 @@ const lengthOf = (moment: Moment): number => {
 };
 
 /**
- * The series a plain wording says and its whole span, or null. Three moments at least, of equal
- * length and evenly spaced, years said.
+ * Reads the series in a plain wording and its whole span, or null. At least three moments, of equal
+ * length and evenly spaced, with their years.
  */
 export function readSeries(text: string, lean: Lean): { series: SeriesReading; span: Span } | null {
   if (!/[-,;&/]| et | puis /.test(text)) return null;

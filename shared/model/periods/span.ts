@@ -9,8 +9,8 @@ export interface Span {
   readonly start: Day | null;
   readonly end: Day | null;
   /**
-   * The moment that was said, from which the other forms are made; null where they would make no
-   * sense ("avant juin").
+   * The moment in the words, from which the other forms derive; null where they would make no sense
+   * ("avant juin").
    */
   readonly inner: { readonly start: Day; readonly end: Day } | null;
   readonly length: Length | null;

@@ -1,9 +1,9 @@
-/** The year said in a moment, and the two years of a winter or a school year. */
+/** The year in a moment, and the two years of a winter or a school year. */
 import { dayOf } from '../dates';
 import { MONTH_OF } from './lexicon';
 import { isPlanYear, someDays, type Moment } from './moment';
 
-/** The year said at either end ("T4 2024", "2024 T4", "juin 24", "T4-24"), taken off the rest. */
+/** Takes the year off either end ("T4 2024", "2024 T4", "juin 24", "T4-24"). */
 export function yearOf(text: string): { body: string; year: number | null } {
   const last = /^(.*?)(?:^|[\s/,-])(\d{4})$/.exec(text);
   if (last)

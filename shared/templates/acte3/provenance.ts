@@ -15,7 +15,7 @@ export const reading = (sentence: string): Provenance => ({
   sentence,
 });
 
-/** Made up for the sample, and said so. */
+/** Made up for the sample, and marked so. */
 export const EXAMPLE: Provenance = { kind: 'example', meetingId: null, sentence: null };
 
 const plain = (text: string): string => unaccented(text).replaceAll('’', "'");

@@ -4,8 +4,8 @@ import type { Id } from '../../../model/record';
 import { cellOf, itemsOf, plain, type Item, type PastedRegister } from './columns';
 
 /**
- * What of a row tells which item it is about. Without a column of organisations both of the
- * organisation are undefined.
+ * The part of a row that identifies its item. In a table without a column of organisations both
+ * fields of the organisation are undefined.
  */
 export interface Asked {
   readonly title: string;

@@ -97,7 +97,7 @@ export function planRegisterPaste(
 
 type Row = RegisterTable['rows'][number];
 
-/** What of a row tells which item it is about. */
+/** The part of a row that identifies its item. */
 function askedBy(cells: Row['cells'], readers: Readers): Asked {
   const actor = cells.get('actorId');
   return {
