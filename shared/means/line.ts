@@ -39,7 +39,7 @@ export function computeLine(line: MeansLine, context: LineContext): LineResult {
     ? payments(line, programme, start)
     : once
       ? spentOnce(line, start)
-      : eachYear(line, start, end);
+      : eachYear(line, start, line.end === null ? context.horizon.end : end);
   return {
     line,
     start,

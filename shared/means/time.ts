@@ -1,5 +1,5 @@
 /** Shares of years, indexation, and how far a line has moved with its step. */
-import { addMonths, dayOf, fromDay, partsOf, toDay, type IsoDate } from '../model/dates';
+import { addMonths, dayOf, fromDay, partsOf, toDay, type Day, type IsoDate } from '../model/dates';
 import type { Ratio } from '../model/exact';
 
 /**
@@ -13,13 +13,19 @@ const DENOMINATOR = BigInt(12 * PER_MONTH);
 export function shareOfYear(year: number, start: IsoDate, end: IsoDate): Ratio {
   const [first, last] = [toDay(start), toDay(end)];
   let num = 0;
-  for (let month = 1; month <= 12; month += 1) {
-    const opens = dayOf(year, month, 1);
-    const length = dayOf(year, month + 1, 1) - opens;
-    const present = Math.min(last, opens + length - 1) - Math.max(first, opens) + 1;
-    if (present > 0) num += present * (PER_MONTH / length);
-  }
+  for (let month = 1; month <= 12; month += 1) num += monthShare(year, month, first, last);
   return { num: BigInt(num), den: DENOMINATOR };
+}
+
+/**
+ * The part of a month between two days, both included: a whole number, the same for any whole month
+ * (M3).
+ */
+export function monthShare(year: number, month: number, first: Day, last: Day): number {
+  const opens = dayOf(year, month, 1);
+  const length = dayOf(year, month + 1, 1) - opens;
+  const present = Math.min(last, opens + length - 1) - Math.max(first, opens) + 1;
+  return present > 0 ? present * (PER_MONTH / length) : 0;
 }
 
 const PPM = 1_000_000n;

@@ -3,6 +3,7 @@ import { say } from '../../i18n/words';
 import { dayOf, toDay } from '../../model/dates';
 import { shareOut } from '../../model/exact';
 import type { Plan } from '../../model/plan';
+import { monthShare } from '../time';
 import type { LineResult, MeansResult } from '../types';
 import { roundedCents, type FinanceCell, type FinanceTable } from './table';
 import { monthName } from '../../wording/dates';
@@ -29,7 +30,7 @@ function paidIn(
 }
 
 /**
- * What goes to each month of a year: days present of what runs, the month of what is spent once,
+ * What goes to each month of a year: its share (M3) of what runs, the month of what is spent once,
  * what a programme pays (cents).
  */
 function weightsOf({ line, start, end, programme }: LineResult, year: number): number[] {
@@ -37,8 +38,7 @@ function weightsOf({ line, start, end, programme }: LineResult, year: number): n
   return Array.from({ length: 12 }, (_, month) => {
     const [opens, closes] = [dayOf(year, month + 1, 1), dayOf(year, month + 2, 1) - 1];
     if (programme) return paidIn(programme, start, opens, closes);
-    const [first, last] = once ? [toDay(start), toDay(start)] : [toDay(start), toDay(end)];
-    return Math.max(0, Math.min(last, closes) - Math.max(first, opens) + 1);
+    return monthShare(year, month + 1, toDay(start), toDay(once ? start : end));
   });
 }
 

@@ -75,7 +75,8 @@ function spentOn(line: MeansLine, { horizon }: Plan, years: readonly number[]): 
   const ttc = [...years.map(() => 0), 0];
   const ht = [...ttc];
   const others: number[] = [];
-  for (let year = yearOf(start); year <= yearOf(end); year += 1) {
+  const isNever = !isOnce && line.end === null && horizon.end < start;
+  for (let year = yearOf(start); year <= yearOf(end) && !isNever; year += 1) {
     let amount = big(line.unitAmount);
     if (line.kind === 'investment') amount = times(amount, big(line.quantity));
     if (line.kind === 'post') amount = times(amount, [BigInt(line.fte), 1000n]);
