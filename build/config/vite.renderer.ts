@@ -13,7 +13,7 @@ const withoutPolicy: Plugin = {
 
 const OTHER_LANGUAGE = /react-aria.*\/intl\/.*\/(?!fr-FR)[a-z]{2}-[A-Z]{2}\.m?js$/;
 
-/** Of react-aria's own words, in 34 languages, the French ones alone: the whole page is French. */
+/** Keeps only the French of react-aria's 34 languages: the whole page is French. */
 const frenchAlone: Plugin = {
   name: 'french-alone',
   enforce: 'pre',
@@ -22,12 +22,12 @@ const frenchAlone: Plugin = {
 
 export default defineConfig({
   root: at('renderer'),
-  // The same files are served at an origin's root and, in Electron, from app://.
+  // An origin's root and, in Electron, app:// both serve the same files.
   base: './',
   plugins: [react(), frenchAlone, withoutPolicy],
-  // Dexie's package offers bundlers the build for browsers of before 2020, which is larger.
+  // By default Dexie gives bundlers a larger build, for browsers from before 2020.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-  // Not the app's own port: its plans are not to be touched by a half-written program.
+  // Not the app's own port, so that a program in development can't touch the user's plans.
   server: { host: '127.0.0.1', port: 41731, strictPort: true },
   build: {
     outDir: at('dist/renderer'),

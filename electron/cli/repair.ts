@@ -17,11 +17,11 @@ import { sayProblem } from '../../shared/wording/problems';
 /** Lists this many losses one by one and counts the others. */
 const MOST_TOLD = 200;
 
-/** Repairs a file into the one that `-o` names. Gives the exit code. */
+/** Repairs a file into the one that `-o` names. Returns the exit code. */
 export async function repairFile(path: string, given: Given, io: Io): Promise<number> {
   const output = textOption(given, 'output');
   if (output === undefined || output === '') throw new Usage('cli.repairNeedsOutput');
-  // The damaged file may be all there is: it is never written over, --force or not.
+  // Never writes over the damaged file, --force or not: it may be all that the user has.
   if (await isSameFile(path, output)) throw new Usage('cli.repairElsewhere');
   const text = await readLoosely(path);
   const repaired = isProblem(text)
@@ -52,7 +52,9 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
   return OK;
 }
 
-/** The text whatever its bytes: those that are no UTF-8 become the sign that says so. */
+/**
+ * Reads the text whatever its bytes: the replacement character stands for those that are not UTF-8.
+ */
 async function readLoosely(path: string): Promise<string | Problem> {
   try {
     const bytes = await readFile(path);
@@ -62,7 +64,7 @@ async function readLoosely(path: string): Promise<string | Problem> {
   }
 }
 
-/** What `readLoosely` could not read; a plan's own texts don't hold that sign. */
+/** What `readLoosely` could not read; a plan's own texts never hold that character. */
 function garbled(text: string): Problem[] {
   const count = text.split('\ufffd').length - 1;
   return count > 0 ? [problem('repair.bytes', { count })] : [];

@@ -1,4 +1,4 @@
-/** What the local server answers; the page answers the rest (file pickers, links). */
+/** The local server's answers; the page itself handles the others (file pickers, links). */
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Answers } from '../../shared/hosts/answers';
@@ -13,10 +13,10 @@ export interface WebHost {
   /** The user data folder; by default this user's own. */
   readonly folder?: string;
   /**
-   * The folder of the built page, which an installed browser prints; without it nothing is printed.
+   * The folder of the built page, which an installed browser prints; without it printing is off.
    */
   readonly root?: string;
-  /** The path given on the command line. */
+  /** The path on the command line. */
   readonly given?: string | undefined;
 }
 

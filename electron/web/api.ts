@@ -1,4 +1,4 @@
-/** The host's answers over HTTP: one question in, one answer out, JSON both. */
+/** The host's answers over HTTP: a question in JSON, an answer in JSON. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerRequest, type Answers } from '../../shared/hosts/answers';
@@ -7,8 +7,8 @@ import { refuse, send } from './send';
 
 export interface Api {
   /**
-   * What the page has to send with each question: made at each start, so that only a page of this
-   * start asks.
+   * The secret that the page sends with each question; each start makes a new one, so that only its
+   * own page can ask.
    */
   readonly token: string;
   answer(request: IncomingMessage, response: ServerResponse, port: number): Promise<void>;
@@ -43,8 +43,8 @@ export function makeApi(answers: Answers): Api {
 }
 
 /**
- * The body as JSON; the status of the refusal where it is too large (read no further), cut off, or
- * no JSON in UTF-8.
+ * Reads the body as JSON; the status of a refusal if it is too large (then reads no further), cut
+ * off, or not JSON in UTF-8.
  */
 async function readJson(request: IncomingMessage): Promise<{ json: unknown } | 400 | 413> {
   const parts: Buffer[] = [];

@@ -1,4 +1,4 @@
-/** Which requests to the server's API are answered: a decision free of any socket. */
+/** Decides which requests to the server's API get an answer, without any socket. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isRequestName } from '../../shared/hosts/answers';
 import type { RequestName } from '../../shared/desktop';
@@ -46,7 +46,7 @@ function isOwnPage(headers: ApiAsked['headers'], port: number): boolean {
   return origin === undefined ? site === 'same-origin' : origin === `http://${HOST}:${port}`;
 }
 
-/** What a request to the API gets. `token`: the one of this start. */
+/** The answer to a request to the API. `token`: that of this start. */
 export function decideApi({ method, target, port, headers }: ApiAsked, token: string): ApiDecision {
   if (hostKind(typeof headers['host'] === 'string' ? headers['host'] : undefined, port) !== 'own')
     return refused(403);

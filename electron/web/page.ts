@@ -2,7 +2,7 @@
 const TOKEN_META = 'phasage-token';
 const HEAD = '<head>';
 
-/** The page as it is served: the token stands in it, where no other origin can read it. */
+/** The page as the server sends it: with the token, which no other origin can read there. */
 export function withToken(html: Buffer, token: string): Buffer {
   return Buffer.from(
     html

@@ -1,11 +1,11 @@
 /**
- * The one address of the app. The browser files the plans under it: another port would be an empty
- * app.
+ * The app's only address. The browser stores the plans under it: at another port the app would look
+ * empty.
  */
 export const HOST = '127.0.0.1';
 export const PORT = 41730;
 
-/** Where a running Phasage says that it is one. */
+/** Where a running Phasage identifies itself. */
 export const IDENTITY_PATH = '/.well-known/phasage';
 export const IDENTITY = { app: 'phasage' } as const;
 

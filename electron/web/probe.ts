@@ -7,7 +7,7 @@ export type Holder = 'free' | 'phasage' | 'other';
 const PATIENCE_MS = 3000;
 const LONGEST_ANSWER = 1024;
 
-/** Asks the port who it is. */
+/** Asks the port who uses it. */
 export function whoHolds(port: number): Promise<Holder> {
   return new Promise((done) => {
     const request = get(
@@ -23,7 +23,7 @@ export function whoHolds(port: number): Promise<Holder> {
         response.on('error', () => done('other'));
       },
     );
-    // A listener that accepts and says nothing, or trickles its answer, is somebody else's.
+    // A listener that accepts but never answers, or answers in trickles, is another program.
     const limit = setTimeout(() => request.destroy(), PATIENCE_MS);
     request.on('timeout', () => request.destroy());
     request.on('error', (error: NodeJS.ErrnoException) =>
@@ -33,7 +33,7 @@ export function whoHolds(port: number): Promise<Holder> {
   });
 }
 
-/** True for what Phasage answers at its identity path. */
+/** True for Phasage's answer at its identity path. */
 export function isIdentity(body: string): boolean {
   try {
     return (JSON.parse(body) as { app?: unknown } | null)?.app === IDENTITY.app;

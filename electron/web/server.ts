@@ -18,9 +18,9 @@ export interface Serving {
 export interface ServeOptions {
   /** The folder of the built page. */
   readonly root: string;
-  /** 0 takes any free one (tests); the app's own port otherwise. */
+  /** 0 takes any free port (for tests); by default the app's own. */
   readonly port?: number;
-  /** What the host behind the page answers. */
+  /** The answers of the host behind the page. */
   readonly answers: Answers;
 }
 

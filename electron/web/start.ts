@@ -9,16 +9,16 @@ export interface StartOptions {
   /** The folder of the built page. */
   readonly root: string;
   readonly wantsWindow: boolean;
-  /** A file to open, as the command line gives it. */
+  /** A file to open, from the command line. */
   readonly given?: string | undefined;
-  /** Makes the page ready (a build), once it is known that the port can be had. */
+  /** Prepares the page (a build), once the port is known to be free. */
   readonly prepare?: () => Promise<void>;
 }
 
 /**
- * Starts the app in the browser: serves it, prints its address, opens it. Where Phasage runs
- * already, opens that one.
- * @returns the server that now runs, or the exit code where there is nothing to keep running.
+ * Starts the app in the browser: serves it, prints its address, opens it. If Phasage is already
+ * running, opens that one.
+ * @returns the running server, or the exit code if nothing stays running
  */
 export async function startWeb({
   root,
@@ -45,18 +45,16 @@ export async function startWeb({
 }
 
 export interface StartWords {
-  /** False where the user asked for the address alone. */
+  /** False if the user only wants the address. */
   readonly wantsWindow: boolean;
-  /** Where there would be the choice of the desktop window. */
+  /** True if the user wants the browser even where the desktop window is available. */
   readonly wantsBrowser: boolean;
   readonly given: string | undefined;
 }
 
 const OPTIONS = new Set(['--no-open', '--browser']);
 
-/**
- * What the command line of the start asks for; the sentence that refuses it where it can't be read.
- */
+/** Reads the command line of the start; the error sentence if it can't. */
 export function readStart(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -70,8 +68,8 @@ export function readStart(
 }
 
 /**
- * Keeps a server until Ctrl+C (or the terminal's end), then leaves with code 0; leaves at once with
- * a code.
+ * Keeps a server running until Ctrl+C (or until the terminal closes), then exits with code 0; given
+ * a code, exits with it at once.
  */
 export function stayUntilStopped(outcome: Serving | number): void {
   if (typeof outcome === 'number') {
