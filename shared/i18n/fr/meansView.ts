@@ -115,6 +115,8 @@ export const meansView = {
     'Lignes collées, sans leurs financements : ajoutez chaque financeur dans le détail de sa ligne.',
   pasteNoTitle: 'pas d’intitulé',
   runningTotals: 'Totaux du scénario',
+  fromTo: 'de {{least}} à {{most}} par an',
+  runningCost: 'Coût {{year}}',
   runningEtp: 'ETPT {{year}}',
   runningEtpAll: 'ETPT',
   netAssured_one: 'Reste à charge assuré, {{count}} an',
