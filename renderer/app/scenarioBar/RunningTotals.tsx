@@ -85,7 +85,9 @@ function rangeOf({ totals }: MeansResult): string {
   const etpt = totals.map((year) => year.etpt);
   const [least, most] = [Math.min(...etpt), Math.max(...etpt)];
   const round = (thousandths: number): string => sayFte(Math.round(thousandths / 10) * 10);
-  return round(least) === round(most) ? round(most) : say('meansView.fromTo', { least: round(least), most: round(most) });
+  return round(least) === round(most)
+    ? round(most)
+    : say('meansView.fromTo', { least: round(least), most: round(most) });
 }
 
 /**
