@@ -1,14 +1,22 @@
 /** Filling down, as spreadsheets do. */
+import '../../shared/i18n/later';
 import { say } from '../../shared/i18n/words';
 import type { App } from '../core/store';
 import { commitText, editText } from './cells';
 import { setLines } from './lineActs';
+import { isTyped } from './columns';
 import { rowOf, type LineColumn } from './lineColumns';
+import { meansGrid } from './meansState';
 import { meansRows } from './rows';
 import { selectedLines } from './selection';
 
-/** Copies the first selected line's cell into the others, in one act. */
-export function fillLinesDown(app: App, column: LineColumn): void {
+/** Copies the first selected line's cell of the current column into the others, in one act. */
+export function fillLinesDown(app: App): void {
+  const { column } = meansGrid.store.getState();
+  if (isTyped(column)) fillColumn(app, column);
+}
+
+function fillColumn(app: App, column: LineColumn): void {
   const { indexOf } = meansRows(app.state());
   const [first, ...lineIds] = [...selectedLines(app)].sort(
     (a, b) => indexOf.get(a)! - indexOf.get(b)!,

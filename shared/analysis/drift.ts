@@ -7,7 +7,7 @@ import { fromDay, type Day, type IsoDate } from '../model/dates';
 import { sameValue } from '../model/equal';
 import type { ResolvedStep } from '../schedule/resolve';
 import type { Dates } from './changes';
-import { driftWords } from './changeWords';
+import { driftWords } from './driftWords';
 
 export interface Drift {
   /** Where it was; null for both where it was not, or had no date. */

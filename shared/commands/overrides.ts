@@ -4,7 +4,7 @@
  */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
-import { inSentence, type Label, type WordKey } from '../i18n/words';
+import { inSentence, type Label } from '../i18n/words';
 import { fieldOf, isOverridable } from '../model/fields';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
@@ -161,7 +161,7 @@ function labelOf(
   const params = {
     scenario: plan.scenarios[scenarioId]?.title ?? '',
     title: nameLabel(plan, collection, override?.itemId ?? ''),
-    field: label ? inSentence(label as WordKey) : (override?.field ?? ''),
+    field: label ? inSentence(label as Label['code']) : (override?.field ?? ''),
   };
   return { code, params };
 }

@@ -1,3 +1,4 @@
+import '../../../shared/i18n/later';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { pasteSteps } from '../../../shared/commands/paste';
 import {
