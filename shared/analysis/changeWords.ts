@@ -1,4 +1,4 @@
-/** What changed between two states of a plan, in French sentences. */
+/** Puts the changes between two states of a plan into French sentences. */
 import { say, type WordKey } from '../i18n/words';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -33,7 +33,7 @@ const GROUPS: readonly { key: keyof PlanChanges; title: WordKey }[] = [
   { key: 'decisions', title: 'versions.groupDecisions' },
 ];
 
-/** The sentences by what they speak of; groups with none are left out. */
+/** The sentences by subject, without empty groups. */
 export function changeGroups(changes: PlanChanges): ChangeGroup[] {
   return GROUPS.flatMap(({ key, title }) =>
     changes[key].length === 0
@@ -134,7 +134,7 @@ function sayStep(change: StepChange, title: string): string {
   }
 }
 
-/** A shift without its sign, and whether it is to later days. */
+/** The length of a shift without its sign, and whether it goes to later days. */
 function sizeOf(from: string, to: string): { size: string; isLater: boolean } {
   return { size: shiftWords(from, to).slice(2), isLater: to > from };
 }
@@ -151,7 +151,7 @@ function sayMoved(from: Dates, to: Dates, title: string): string {
     start.size === end.size &&
     start.isLater === end.isLater &&
     from.start !== to.start;
-  // A step with one open end moves by the other.
+  // A step with one open end moves with the other end.
   const whole = sameShift
     ? start
     : from.start === null && to.start === null

@@ -25,8 +25,8 @@ export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'mean
 }
 
 /**
- * The problems of the base, then those that a scenario adds, with its name; archived ones are
- * looked at too.
+ * The problems of the base, then those that each scenario adds, with its name, archived ones
+ * included.
  */
 export function moneyProblems(plan: Plan): Problem[] {
   const base = moneyProblemsOf(evaluate(plan, { scenarioId: plan.baseScenarioId }));
