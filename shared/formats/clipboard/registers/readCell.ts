@@ -1,6 +1,6 @@
 /** What a cell of a register is read as. */
 import type { Evaluation } from '../../../evaluate';
-import { say } from '../../../i18n/words';
+import { labelled, say, type Label } from '../../../i18n/words';
 import { offerSchema } from '../../../model/document';
 import { problem } from '../../../model/problem';
 import type { Id } from '../../../model/record';
@@ -45,7 +45,9 @@ export function readCell(field: Field, cell: string, names: Readers): unknown {
         : (states.find((state) => plain(say(`document.state_${state}`)) === plain(text)) ??
             problem('document.pasteBadState', {
               text,
-              states: states.map((state) => say(`document.state_${state}`)).join(', '),
+              states: states
+                .map((state): Label => labelled(`document.state_${state}`))
+                .reduce((first, second) => ({ code: 'wording.listed', params: { first, second } })),
             }));
     }
     default:
