@@ -20,12 +20,12 @@ export interface WebHost {
   readonly given?: string | undefined;
 }
 
+/** This user's own data folder. */
+export const userFolder = (): string =>
+  dataFolder({ platform: process.platform, env: process.env, home: homedir() });
+
 /** The answers of the local server. */
-export function webAnswers({
-  folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() }),
-  root,
-  given,
-}: WebHost): Answers {
+export function webAnswers({ folder = userFolder(), root, given }: WebHost): Answers {
   let waiting = given === undefined ? null : resolve(given);
   return {
     // The browser clears its data itself: a header of this answer asks for it.

@@ -2,9 +2,9 @@
  * The server's decisions, without socket or disk: which request gets an answer, with which file and
  * headers.
  */
-import { HOST, IDENTITY_PATH, appUrl } from './port';
+import { HOST, appUrl } from './port';
 
-/** The page itself, which holds the token of this start. */
+/** The page itself: it says that a server is behind it. */
 export const PAGE = 'index.html';
 
 export interface Asked {
@@ -16,7 +16,6 @@ export interface Asked {
 
 export type Decision =
   | { readonly kind: 'file'; readonly path: string; readonly type: string; readonly cache: string }
-  | { readonly kind: 'identity' }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'refused'; readonly status: 400 | 403 | 404 | 405 };
 
@@ -87,7 +86,6 @@ export function decide({ method, target, host, port }: Asked): Decision {
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'refused', status: 405 };
   // localhost is another origin, with other plans than 127.0.0.1.
   if (kind === 'localhost') return { kind: 'redirect', to: appUrl(port) };
-  if (target === IDENTITY_PATH) return { kind: 'identity' };
   const path = servedPath(target);
   return path === null
     ? { kind: 'refused', status: 404 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { webAnswers } from '../../electron/web/answers';
+import { keptSecret } from '../../electron/web/secret';
 import { serve, type Serving } from '../../electron/web/server';
 import type { Answer, Question, RequestName } from '../../shared/desktop';
 import { builtPage, sharedBrowser } from './shared';
@@ -40,8 +41,13 @@ export function hostPages() {
     await page.waitForFunction(() => 'host' in window);
     return page;
   }
-  const serveHere = (port = 0, given?: string): Promise<Serving> =>
-    serve({ root, port, answers: webAnswers({ folder: data, given }) });
+  const serveHere = async (port = 0, given?: string): Promise<Serving> =>
+    serve({
+      root,
+      port,
+      secret: await keptSecret(data),
+      answers: webAnswers({ folder: data, given }),
+    });
   return {
     contextHere,
     pageAt,

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { enter } from '../faults/hostWrites';
 import { ask, FIRST, hostPages, keepsAndReads, sentinel } from './hostPages';
 
 const host = hostPages();
@@ -10,7 +11,7 @@ const host = hostPages();
 test('a page of the local server keeps its sentinel and copies in the user data folder', async () => {
   const server = await host.serveHere();
   onTestFinished(() => server.close());
-  const page = await host.pageAt(server.url);
+  const page = await host.pageAt(server.openingUrl());
   expect(await ask(page, 'hostInfo', {})).toMatchObject({
     ok: true,
     value: {
@@ -34,7 +35,8 @@ test('a page of the local server keeps its sentinel and copies in the user data 
 test('a server started again has another token: the page goes on; a server that is gone is told, and the page goes on when it is back', async () => {
   let server = await host.serveHere();
   const { port } = server;
-  const page = await host.pageAt(server.url);
+  const page = await host.pageAt(server.openingUrl());
+  expect(await ask(page, 'hostInfo', {})).toMatchObject({ ok: true });
   await server.close();
   expect(await ask(page, 'writeSentinel', { profile: 'again', sentinel: FIRST })).toEqual({
     ok: false,
@@ -59,7 +61,7 @@ test('a file given on the command line is taken once, written over where it is, 
   await writeFile(file, 'un');
   const server = await host.serveHere(0, file);
   onTestFinished(() => server.close());
-  const page = await host.pageAt(server.url);
+  const page = await host.pageAt(server.openingUrl());
   const taken = await ask(page, 'takeGivenFile', { most: 100 });
   if (!taken.ok || !taken.value) throw new Error('not taken');
   expect(taken.value).toMatchObject({ name: 'donné.phasage', base64: btoa('un') });
@@ -96,7 +98,7 @@ test('a page elsewhere, with the very token, is refused: by the browser and by t
       elsewhere.closeAllConnections();
     });
   });
-  const token = /content="([\w-]{43})"/.exec(await (await fetch(server.url)).text())![1]!;
+  const token = await enter(server.openingUrl());
   const page = await (await host.contextHere()).newPage();
   await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
   const results = await page.evaluate(

@@ -10,12 +10,18 @@ const app = harness();
 /** The last rows of the plans that the sentinel knows of. */
 const watched = ({ page }: OpenApp): Promise<number[]> =>
   page.evaluate(async () => {
-    const token = document.querySelector<HTMLMetaElement>('meta[name="phasage-token"]')!.content;
-    const answer = await fetch('/api/readSentinel', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token },
-      body: JSON.stringify({ profile: localStorage.getItem('phasage.profile') }),
+    const post = (path: string, question: object, token = ''): Promise<Response> =>
+      fetch(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token },
+        body: JSON.stringify(question),
+      });
+    const entered = await post('/.well-known/phasage/enter', {
+      key: localStorage.getItem('phasage.key'),
     });
+    const { token } = (await entered.json()) as { token: string };
+    const profile = localStorage.getItem('phasage.profile');
+    const answer = await post('/api/readSentinel', { profile }, token);
     const { value } = (await answer.json()) as {
       value: { sentinel: { plans: { sequence: number }[] } | null };
     };
