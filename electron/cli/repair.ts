@@ -28,8 +28,7 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
     ? text
     : repairPhasage(text, { today: io.today(), newId: io.newId });
   if (isProblem(repaired)) return refuse(repaired, io);
-  const { plan, contents } = repaired;
-  const lost = [...garbled(text as string), ...repaired.lost];
+  const { plan, contents, lost } = repaired;
   const failed = await writeText(
     output,
     writePhasage(plan, contents, { savedWith: `Phasage ${manifest.version}`, savedAt: io.now() }),
@@ -62,12 +61,6 @@ async function readLoosely(path: string): Promise<string | Problem> {
   } catch {
     return problem('files.unreadable', { name: path });
   }
-}
-
-/** What `readLoosely` could not read; a plan's own texts never hold that character. */
-function garbled(text: string): Problem[] {
-  const count = text.split('\ufffd').length - 1;
-  return count > 0 ? [problem('repair.bytes', { count })] : [];
 }
 
 function refuse(why: Problem, io: Io): number {

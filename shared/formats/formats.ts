@@ -15,7 +15,7 @@ import type { WriteKind, Writer } from './writing';
 /** One plan of a file, or why it can't be read. */
 export interface PlanRead {
   readonly read: PhasageFile | Problem;
-  /** What was read; absent where the bytes are no text. */
+  /** What was read, or what can be repaired; absent where it is neither. */
   readonly text?: string;
   /** It is a plan that can't be read as it is: `repairPhasage` may save a part of it. */
   readonly isDamaged: boolean;
@@ -125,7 +125,7 @@ function* readOne(file: LookedAt): Iterable<PlanRead> {
   if (file.decoded === null)
     // No text at all is a plan only where its name says so.
     yield hasEnding(file.name, PHASAGE)
-      ? { read: problem('files.notJson'), isDamaged: true }
+      ? { read: problem('files.notJson'), text: file.loosely(), isDamaged: true }
       : { read: problem('files.notAPlan'), isDamaged: false };
   else yield readText(file.decoded.text);
 }

@@ -45,7 +45,7 @@ export function repairPhasage(
   text: string,
   { today, newId }: { today: string; newId(): string },
 ): Repaired | Problem {
-  const lost: Problem[] = [];
+  const lost = unread(text);
   const read = parseLoosely(text.replace(/^\ufeff/, ''), lost);
   if (!isRecord(read)) return problem('files.notAPlan');
   const envelope = isRecord(read['steps']) ? read : withNearKeys(read, ENVELOPE, lost);
@@ -60,6 +60,12 @@ export function repairPhasage(
   const mended = mendReferences(mendPlan(brought, { today, newId }, lost), lost);
   const checked = planSchema.safeParse(mended);
   return checked.success ? { plan: checked.data, contents, lost } : problem('files.notAPlan');
+}
+
+/** What was no text in the file's bytes; a plan's own texts don't hold the sign for it. */
+function unread(text: string): Problem[] {
+  const count = text.split('\ufffd').length - 1;
+  return count > 0 ? [problem('repair.bytes', { count })] : [];
 }
 
 /**
