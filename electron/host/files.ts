@@ -1,5 +1,5 @@
 /**
- * Answers about the user's files, for hosts with dialogs of their own. A path comes from a dialog
+ * Answers about the user's files, where the host has dialogs of its own. A path comes from a dialog
  * or from the system, never from the renderer.
  */
 import { access, realpath } from 'node:fs/promises';
@@ -15,13 +15,12 @@ import { atomicWrite, PartError, sweep, writeTogether } from './write';
 
 export interface FileDialogs {
   /**
-   * Lets the user choose a file to read: its path, null if they cancel. Extensions include their
-   * dot.
+   * The user chooses a file to read: its path, null when they give up. Extensions with their dot.
    */
   chooseToOpen(extensions: readonly string[]): Promise<string | null>;
   /**
-   * Lets the user choose where to write (the dialog asks before it replaces a file): the path, null
-   * if they cancel.
+   * The user chooses where to write (and was asked before one is replaced): the path, null when
+   * they give up.
    */
   chooseToSave(suggestedName: string): Promise<string | null>;
 }
@@ -35,7 +34,7 @@ const failedBy = ({ code, params }: Problem): Failure => failed(code, params);
 const UNKNOWN = failed('desktop.unknownFile');
 const codeOf = (thrown: unknown): string | undefined => (thrown as NodeJS.ErrnoException).code;
 
-/** Opens a file by its path and remembers it. Fails as reading does. */
+/** Opens a file by its path and remembers it. Failures: those of reading. */
 export async function openPath(
   recent: RecentFiles,
   path: string,
@@ -72,7 +71,7 @@ async function writePath(
   try {
     const place = await throughLink(path);
     await atomicWrite(place, text);
-    // Removes what a program that died during this left there.
+    // What a program killed in the middle of this left there before.
     await sweep(dirname(place), Date.now());
     return {
       stamp: await stampOf(path, Buffer.from(text)),
@@ -84,7 +83,7 @@ async function writePath(
   }
 }
 
-/** Writes through a link: to replace the link itself would leave the file behind it unchanged. */
+/** A link is written through: put in its place, the file it names would stay as it was. */
 const throughLink = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 function unwritable(thrown: unknown, path: string): Failure {
@@ -93,7 +92,7 @@ function unwritable(thrown: unknown, path: string): Failure {
     : failed('files.unwritable', { name: basename(path) });
 }
 
-/** Writes bytes at a path; several files beside each other, all or none. */
+/** Writes bytes at a path; several beside each other, all or none. */
 async function writeParts(
   path: string,
   parts: readonly string[],
@@ -102,7 +101,7 @@ async function writeParts(
     join(dirname(path), partName(basename(path), at, parts.length)),
   );
   if (parts.length > 1) {
-    // The dialog asked only about the name without numbers.
+    // The dialog asked about the name alone.
     for (const one of paths)
       if (
         await access(one).then(
@@ -154,7 +153,7 @@ function chosenFileAnswers(recent: RecentFiles, dialogs: FileDialogs): Answers {
   };
 }
 
-/** The answers; those that need a dialog only on hosts with dialogs. */
+/** The answers; those that need a dialog only where the host has dialogs. */
 export function fileAnswers(recent: RecentFiles, dialogs?: FileDialogs): Answers {
   return {
     ...(dialogs && chosenFileAnswers(recent, dialogs)),

@@ -5,14 +5,11 @@
 import type { Readable, Writable } from 'node:stream';
 
 export interface Pipe {
-  /**
-   * Sends a request and returns its result. Rejects with the browser's message, or when the browser
-   * is gone.
-   */
+  /** Asks, and gives the result. Rejects with the browser's words, or once it is gone. */
   send<T>(method: string, params?: object, sessionId?: string): Promise<T>;
   /** Settles at the first event of that name in a session. */
   once(event: string, sessionId: string): Promise<void>;
-  /** Rejects everything that still waits with `why`. */
+  /** Everything that still waits rejects with `why`. */
   end(why: Error): void;
 }
 
@@ -47,7 +44,7 @@ export function pipeOver(to: Writable, from: Readable): Pipe {
     const message = JSON.parse(text) as Message;
     settle(message.id ?? `${message.method} ${message.sessionId}`, message);
   };
-  // Messages end with a zero byte; a large one arrives in many pieces, which this joins only once.
+  // Messages end with a zero byte; a large one comes in many pieces, which are joined once.
   let pieces: Buffer[] = [];
   from.on('data', (piece: Buffer) => {
     let rest = piece;

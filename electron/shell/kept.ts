@@ -1,6 +1,4 @@
-/**
- * Small JSON files of the user data folder: the window's last place, the last version that wrote.
- */
+/** Small JSON files of the user data folder: where the window stood, which version wrote last. */
 import {
   closeSync,
   fsyncSync,

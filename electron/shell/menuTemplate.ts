@@ -1,4 +1,7 @@
-/** The menu bar as data: the actions that the page declares, and the window's own entries. */
+/**
+ * The menu bar as data: the declared actions that the page sent, and the entries that are the
+ * window's own.
+ */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Question } from '../../shared/desktop';
 import { say } from '../../shared/i18n/words';
@@ -30,7 +33,7 @@ const NAMED: Readonly<Record<string, string>> = {
   PageDown: 'PageDown',
   Tab: 'Tab',
 };
-/** Keys that text fields need; on a Mac a menu would take them away. */
+/** Keys of text fields, which on a Mac a menu would take from them. */
 const TEXT_KEYS: ReadonlySet<string> = new Set([
   'CmdOrCtrl+Z',
   'CmdOrCtrl+Shift+Z',
@@ -42,8 +45,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * "Ctrl+Shift+ArrowUp" in Electron's spelling; null for keys that Electron does not know, which the
- * page still handles.
+ * "Ctrl+Shift+ArrowUp" as Electron writes it; null for keys that it does not know, which the page
+ * answers all the same.
  */
 export function accelerator(keys: string): string | null {
   const parts =
@@ -59,7 +62,7 @@ export function accelerator(keys: string): string | null {
   return [...held.map((part) => (part === 'Ctrl' ? 'CmdOrCtrl' : part)), named].join('+');
 }
 
-/** The whole menu bar; only the window's own entries before the page sends its actions. */
+/** The whole menu bar; before the page has sent its actions, the window's own entries alone. */
 export function menuTemplate(groups: Groups, context: MenuContext): MenuItemConstructorOptions[] {
   const isMac = context.platform === 'darwin';
   const bars = groups.map(({ label, items }) => ({
@@ -80,7 +83,7 @@ function entry(
 ): MenuItemConstructorOptions {
   const keyed = keys === null ? null : accelerator(keys);
   const shown = keyed !== null && !(platform === 'darwin' && TEXT_KEYS.has(keyed));
-  // The menu only shows the key and does not handle it: the page knows whether the user is typing.
+  // Shown, not taken: the page knows whether the user is typing.
   return {
     id,
     label: plain(label),
@@ -106,7 +109,7 @@ function macApp(): MenuItemConstructorOptions {
 }
 
 function windowBar({ platform, hasDevTools }: MenuContext): MenuItemConstructorOptions {
-  // On a Mac, text fields get cut, copy and paste only from the menu.
+  // On a Mac, a text field has the keys of cut, copy and paste from the menu alone.
   const text: MenuItemConstructorOptions[] =
     platform !== 'darwin'
       ? []
@@ -125,7 +128,7 @@ function windowBar({ platform, hasDevTools }: MenuContext): MenuItemConstructorO
       ...text,
       { role: 'zoomIn', label: say('shell.textBigger') },
       { role: 'zoomOut', label: say('shell.textSmaller') },
-      // The chart has taken its usual Ctrl+0.
+      // Its usual Ctrl+0 is the chart's.
       { role: 'resetZoom', label: say('shell.textUsual'), accelerator: '' },
       { type: 'separator' },
       { role: 'togglefullscreen', label: say('shell.fullScreen') },

@@ -2,16 +2,16 @@ import type { BrowserWindow } from 'electron';
 import type { EventName, EventOf } from '../../shared/desktop';
 import { TELL } from './channels';
 
-/** The main program's memory between two requests. */
+/** What the main program knows between two requests. */
 export interface Running {
   window: BrowserWindow | null;
   /** Whether closing would lose edits; the page keeps this up to date. */
   unsaved: boolean;
   /** Keeps the path that the system asks to open until the page takes it, and notifies the page. */
   give(path: string): void;
-  /** Takes that path; only the first call gets it. */
+  /** That path, once. */
   take(): string | null;
-  /** Sends the page an event of the contract; drops it if there is no page. */
+  /** Tells the page an event of the contract; lost where there is no page. */
   tell<N extends EventName>(name: N, event: EventOf<N>): void;
 }
 

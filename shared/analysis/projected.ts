@@ -1,20 +1,24 @@
-/** What a room may see: no presenter's notes, no mail address, no phone number, no file path. */
+/**
+ * What may be shown to a room: no presenter's notes, no mail address, no phone number, no path of a
+ * file.
+ */
 import { say } from '../i18n/words';
 import { isWebAddress } from '../model/address';
 import type { Plan } from '../model/plan';
 
 /**
- * "@" in its other spellings: escaped, in an address that opens a mail, or disguised from robots.
+ * "@", as it is also written: to escape it, in an address that opens a mail, or so that no robot
+ * finds it.
  */
 const AT = String.raw`(?:[@＠]|\\@|&#0*64;|&#x0*40;|&commat;|%40|\s?[[(]\s?(?:at|arobase|@)\s?[\])]\s?)`;
 /**
- * "@" between spaces, or "(a)": only before something that ends like an internet address, as they
- * also have other meanings.
+ * "@" between spaces, or "(a)": only before what ends as an address of the net does, as they also
+ * mean other things.
  */
 const SPACED_AT = String.raw`(?:\s[@＠]\s?|[@＠]\s|\s?[[(]\s?[aà]\s?[\])]\s?)(?=[\p{L}\p{N}.-]+\.\p{L}{2,})`;
 /**
- * Signs of Markdown may stand inside. The part before "@" has a maximum length (64, each sign
- * escaped), or the pattern would read long texts over and over; an address may run into the next.
+ * Signs of Markdown may stand inside. What stands before "@" has a longest length (64, each sign
+ * escaped), or long texts would be read over and over; an address may go on into the next.
  */
 const MAIL = new RegExp(
   String.raw`(?:mailto:)?[\p{L}\p{N}._%+'’\\-]{0,128}[\p{L}\p{N}_%+-][*\x60]*(?:(?:${AT}|${SPACED_AT})[*_\x60]*[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)+`,
@@ -24,16 +28,16 @@ const BETWEEN = String.raw`(?:\s?[.\-–·_]\s?|[\s\u00a0\u202f]{1,2})?`;
 /** "06 123 456 78", "0612 345 678". */
 const BY_THREES = String.raw`0[1-9](?:[\s.\-\u00a0\u202f]\d{3}){2}[\s.\-\u00a0\u202f]\d\d|0[1-9]\d\d(?:[\s.\-\u00a0\u202f]\d{3}){2}`;
 /**
- * French numbers by pairs or by threes; those with a country's prefix. Skips amounts of money,
- * dates and what follows a date.
+ * French numbers by pairs or by threes; those with a country's prefix. An amount of money is none,
+ * nor a date and what follows it.
  */
 const PHONE = new RegExp(
   String.raw`(?<![\d\p{L}])(?!0[1-9](?<dated>[-./])(?:0[1-9]|1[0-2])\k<dated>(?:19|20)\d\d(?!\d))(?:0[1-9](?<slash>/)\d\d(?:\k<slash>\d\d){3}|0[1-9]\)?(?:${BETWEEN}\d\d){4}|${BY_THREES}|0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}|(?:\+|00[\s.\u00a0\u202f]?)[1-9]\d{0,2}\)?[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`,
   'gu',
 );
 /**
- * A path without a root: "HT\TTC" is none, but one that names a usual folder, goes through another
- * folder, or ends like a file is.
+ * Of a path that starts at no root: "HT\TTC" is none, but what names a usual folder, goes through
+ * another folder, or ends as a file does.
  */
 const FOLDER = String.raw`(?:documents|bureau|desktop|t[ée]l[ée]chargements|downloads|utilisateurs|users|onedrive|partages?|commun|public)`;
 const FILE = String.raw`\.(?:phasage|docx?|xlsx?|pptx?|od[pst]|pdf|rtf|csv|txt|md|html?|json|xml|mpp|gan|ics|msg|eml|zip|png|jpe?g|svg|gif)(?![\p{L}\p{N}])`;
@@ -49,7 +53,7 @@ const PATH = new RegExp(
   'giu',
 );
 
-/** The words that replace an address, a number and a path. */
+/** What stands for an address, a number and a path that may not be read. */
 export interface Masks {
   readonly path: string;
   readonly mail: string;
@@ -57,7 +61,8 @@ export interface Masks {
 }
 
 /**
- * Replaces mail addresses, telephone numbers and file paths, in any known spelling, with the masks.
+ * A text without mail addresses, telephone numbers and paths of files, in whatever known spelling:
+ * what stands for each in their place.
  */
 export function maskContacts(text: string, masks: Masks): string {
   if (!/[@＠/\\~\d%]|\b(?:at|arobase)\b|[[(]\s?[aà]\s?[\])]/i.test(text)) return text;
@@ -71,10 +76,10 @@ export function maskContacts(text: string, masks: Masks): string {
   return bare === visible ? text : bare.replace(toMask(masks), '$1 $2');
 }
 
-/** Zero-width signs, which could hide an address from the patterns. */
+/** Signs of no width, which would part what must not be shown. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
-/** A text with masks, for the room. */
+/** A text as the room may read it. */
 export function projectedText(text: string): string {
   return maskContacts(text, MASKS);
 }
@@ -84,7 +89,7 @@ const MASKS: Masks = {
   mail: say('presentation.maskedMail'),
   phone: say('presentation.maskedPhone'),
 };
-/** A Markdown link whose address is masked: keeps its words, and shows that it led somewhere. */
+/** A link of Markdown whose address was masked: its words stay, and that it led somewhere. */
 const toMask = (masks: Masks): RegExp =>
   new RegExp(
     String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(masks)
@@ -105,8 +110,8 @@ function balanced(found: string, before: string, mask: string): string {
 }
 
 /**
- * An address that the room may follow, or see on hover: a web address with nothing to mask; else
- * undefined.
+ * An address that the room may follow, or read as the pointer stands on it: of the web, with
+ * nothing to mask; undefined else.
  */
 export function projectedAddress(href: string | undefined): string | undefined {
   if (href === undefined || !isWebAddress(href)) return undefined;
@@ -119,17 +124,17 @@ export function projectedAddress(href: string | undefined): string | undefined {
   return projectedText(read) === read ? href : undefined;
 }
 
-/** Fields without readable text: never changed. */
+/** Fields that hold no text to read: what they hold is never changed. */
 const NAMES =
   /^(?:id|order|kind|shows|status|contentHash|collection|itemId|field|start|end|date|due|takenAt|settleBy|schemaVersion|.*Ids?|.*Date)$/;
-/** The presenter's own fields. */
+/** What the presenter keeps for the presenter. */
 const PRIVATE: ReadonlySet<string> = new Set(['meetings', 'agendaItems']);
 
 const known = new WeakMap<object, object>();
 
 /**
- * The plan for the room: the same records, with masked texts and without the presenter's notes.
- * Records with nothing to mask stay the same objects.
+ * The plan as the room may see it: the same records, their texts masked and the presenter's notes
+ * gone. What nothing had to be masked in is the very same.
  */
 export function projectedPlan(plan: Plan): Plan {
   return Object.fromEntries(
@@ -164,7 +169,7 @@ function maskedObject(value: object): object {
     const items = value.map((item) => masked('', item));
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
-  // The field name of an override decides how to treat its value.
+  // The value of an override is named by its field.
   const field = 'itemId' in value && 'field' in value ? String(value.field) : null;
   const entries = Object.entries(value).map(
     ([key, item]) => [key, masked(field !== null && key === 'value' ? field : key, item)] as const,

@@ -29,8 +29,9 @@ function measureName(plan: Plan, figure: Figure): string {
 }
 
 /**
- * "le reste à charge assuré de 2025", or "… sur toute la durée", for money including what comes
- * later (M28); a total without such a name by its title.
+ * "le reste à charge assuré de 2025", or "… sur toute la durée", of money with what falls after it
+ * (M28); a total that has no such name by
+ * its title.
  */
 function totalWords(plan: Plan, figure: Figure, year: number | null, each = false): string {
   const name = measureName(plan, figure);
@@ -47,7 +48,7 @@ function sayAmount(figure: Figure, amount: number): string {
   return unit === 'ppm' ? sayRate(amount, { most: 2 }) : sayMoney(amount);
 }
 
-/** Having more of it makes a scenario dearer: it is a cost. */
+/** What one scenario has more of than another is dearer, where it is a cost. */
 const isCost = (figure: Figure): boolean =>
   figure.kind === 'measure'
     ? figure.measure !== 'etpt'
@@ -58,7 +59,7 @@ interface Side {
   readonly still: boolean;
 }
 
-/** Words for the present state (`stays`) and for the state after it tips (`now`). */
+/** Words of what is so now (`stays`) and of what becomes so when it tips (`now`). */
 interface SideWords {
   readonly stays: Readonly<Record<'broken' | 'kept', WordKey>>;
   readonly now: Readonly<Record<'broken' | 'kept', WordKey>>;
@@ -84,7 +85,7 @@ const WITHIN: SideWords = {
 const wordOf = (words: SideWords, { broken, still }: Side): WordKey =>
   words[still ? 'stays' : 'now'][broken ? 'broken' : 'kept'];
 
-/** The present state (`still`), or the state after it tips. */
+/** What is so now (`still`), or what becomes so when it tips. */
 function thresholdWords(
   plan: Plan,
   laid: Plan,
@@ -108,7 +109,10 @@ function thresholdWords(
   });
 }
 
-/** The sentence for a point, or for the lack of one. `laid` is the plan in the scenario. */
+/**
+ * The sentence of a point found, or of one that there is not. `laid` is the plan as the scenario
+ * has it.
+ */
 export function tippingSentence(
   plan: Plan,
   laid: Plan,

@@ -1,5 +1,5 @@
 /**
- * Presented versions: takeBaseline (keeps the whole plan beside it, by its hash), renameBaseline,
+ * Versions presented: takeBaseline (the whole plan kept beside it by its hash), renameBaseline,
  * removeBaseline.
  */
 import { z } from 'zod';
@@ -25,7 +25,7 @@ export const takeBaseline = defineCommand({
   label: (_plan, { title }) => ({ code: 'commands.takeBaseline', params: { title } }),
 });
 
-/** Changes the name; the frozen plan stays the same. */
+/** Another name: what was frozen stays as it is. */
 export const renameBaseline = defineCommand({
   name: 'renameBaseline',
   payload: z.object({ id: idSchema, title: titleSchema }),

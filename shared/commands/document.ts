@@ -1,6 +1,6 @@
 /**
- * The master document: writeChapter while the user types, placePicture. Other edits of its chapters
- * and registers are those of any register.
+ * The master document: writeChapter as it is typed, placePicture. Other edits of its chapters and
+ * registers are those of any register.
  */
 import { z } from 'zod';
 import { labelled } from '../i18n/words';
@@ -9,10 +9,7 @@ import { problem } from '../model/problem';
 import { idSchema, textSchema } from '../model/record';
 import { defineCommand } from './command';
 
-/**
- * Writes the text of a chapter while the user types: the pauses of one session make one entry of
- * history.
- */
+/** The text of a chapter as it is typed: the pauses of one sitting are one entry of history. */
 export const writeChapter = defineCommand({
   name: 'writeChapter',
   payload: z.object({ chapterId: idSchema, body: textSchema }),
@@ -29,10 +26,7 @@ export const writeChapter = defineCommand({
   }),
 });
 
-/**
- * Adds a picture and the text that shows it, in one act. The plan's contents hold the picture
- * itself.
- */
+/** A picture and the text that shows it, in one act. Its content is kept beside the plan. */
 export const placePicture = defineCommand({
   name: 'placePicture',
   payload: z.object({

@@ -8,11 +8,13 @@ import { checkIntegrity } from '../model/integrity';
 import { bringForward, migrate } from '../model/migrations/migrate';
 import { pictureSchema } from '../model/picture';
 import { planSchema, type Plan } from '../model/plan';
-import { isProblem, problem, told, type Problem } from '../model/problem';
+import { isProblem, problem, type Problem } from '../model/problem';
 import { BUNDLE_NAME } from './phasage/bundle';
 import { envelopeSchema, FORMAT_NAME, FORMAT_VERSION, type Envelope } from './phasage/envelope';
 import { flawOf } from './phasage/flaw';
 import { placeOfIssue } from './phasage/place';
+import { sayMegabytes } from '../wording/numbers';
+import { sayProblem } from '../wording/problems';
 
 /** Baselines' plans and pictures, by the hash of their content. */
 export type Contents = Readonly<Record<string, unknown>>;
@@ -54,7 +56,7 @@ export function readPhasage(text: string, options: ReadOptions = {}): PhasageFil
     ? first
     : problem(
         'files.inconsistent',
-        { reason: told(first) },
+        { reason: sayProblem(first) },
         first.place ? { place: first.place } : {},
       );
 }
@@ -106,10 +108,7 @@ export function byteLength(text: string): number {
  */
 export function tooBig(bytes: number, maxBytes = MAX_BYTES): Problem | undefined {
   return bytes > maxBytes
-    ? problem('files.tooBig', {
-        size: { amount: bytes, unit: 'bytes' },
-        most: { amount: maxBytes, unit: 'bytes' },
-      })
+    ? problem('files.tooBig', { size: sayMegabytes(bytes), most: sayMegabytes(maxBytes) })
     : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** The largest type at which a roadmap fits its paper; where none does, what would. */
+import { say } from '../i18n/words';
 import { problem, type Problem } from '../model/problem';
 import type { Evaluation } from '../evaluate';
 import type { Canvas } from './frame';
@@ -39,8 +40,8 @@ export function fit(input: OnSheet, remake: Remake, evaluation: Evaluation): Fit
     return { laid: null, offers, problems: [problem('roadmap.tooTall', { paper: options.paper })] };
   const words = {
     paper: options.paper,
-    least: { amount: options.least, unit: 'plain' } as const,
-    pages: { code: 'roadmap.pages', params: { count: fallback.sheets } },
+    least: String(options.least).replace('.', ','),
+    pages: say('roadmap.pages', { count: fallback.sheets }),
   };
   return {
     laid: fallback,

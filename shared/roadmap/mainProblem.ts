@@ -1,9 +1,10 @@
 /**
  * The problem of a scene where nothing can be clicked: in one sentence with what would do instead.
  */
-import type { Message } from '../model/message';
-import { problem, told, type Problem } from '../model/problem';
+import { say } from '../i18n/words';
+import { problem, type Problem } from '../model/problem';
 import type { Scene } from './scene';
+import { sayProblem } from '../wording/problems';
 
 /**
  * The first problem of a scene, with its offers in the text (it leaves out whole pages, which the
@@ -14,26 +15,20 @@ export function mainProblemOf({
   offers,
 }: Pick<Scene, 'problems' | 'offers'>): Problem | null {
   if (!found) return null;
-  const would: readonly Message[] = offers.flatMap(({ kind, change, count }) =>
+  const would = offers.flatMap(({ kind, change, count }) =>
     kind === 'pages'
       ? []
       : [
           kind === 'paper'
-            ? { code: 'roadmap.would_paper', params: { paper: change.paper! } }
-            : { code: 'roadmap.would_depth', params: { count } },
+            ? say('roadmap.would_paper', { paper: change.paper! })
+            : say('roadmap.would_depth', { count }),
         ],
   );
   return would.length === 0
     ? found
     : problem(
         'roadmap.tooMuchBut',
-        {
-          told: told(found),
-          offers: would.reduce((first, second) => ({
-            code: 'roadmap.wouldOr',
-            params: { first, second },
-          })),
-        },
+        { told: sayProblem(found), offers: would.join(say('roadmap.wouldOr')) },
         { severity: found.severity },
       );
 }

@@ -53,5 +53,4 @@ const vitest = spawnSync(
   ],
   { stdio: 'inherit' },
 );
-console.log(`e2e : ${Math.round(performance.now() / 1000)} s en tout, construction comprise.`);
 process.exit(vitest.status ?? 1);

@@ -16,8 +16,7 @@ import { readLink, writeLink } from './linked';
 import type { FilesPort } from '../../core/ports/files';
 import { everyContent } from '../../core/everyContent';
 import { failureWords } from '../../core/failureWords';
-import type { OpenFilePorts } from './openFile';
-import { openFile } from './openLater';
+import { openFile, type OpenFilePorts } from './openFile';
 import { saveFile } from './saveFile';
 
 /** Saves the open plan: over its file, or (`asCopy`) where the person chooses. */

@@ -1,5 +1,4 @@
 /** A document or minutes, drawn for the printing page. */
-import '../../../shared/i18n/later';
 import { createElement, type ReactNode } from 'react';
 import {
   treeOf,
