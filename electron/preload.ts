@@ -1,6 +1,6 @@
 /**
- * What the page sees of its host: it may ask, and it may hear. The contract is checked on both
- * ends, not here.
+ * What the page sees of its host: it can ask, and it can listen. Both ends check the contract; this
+ * code does not.
  */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { ASK, TELL } from './shell/channels';

@@ -1,8 +1,8 @@
 import type { Configuration } from 'electron-builder';
 
 /**
- * How the desktop packages are made. Everything that runs is in dist/electron and dist/renderer: no
- * node_modules go with it.
+ * How to make the desktop packages. Everything that runs is in dist/electron and dist/renderer: the
+ * packages hold no node_modules.
  */
 export const packages: Configuration = {
   appId: 'fr.phasage.app',
@@ -11,9 +11,9 @@ export const packages: Configuration = {
   directories: { output: 'dist/packages', buildResources: 'build/icons' },
   files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
   extraFiles: [{ from: 'dist/licences/LICENCES.txt', to: 'LICENCES.txt' }],
-  // A .deb has to name a page of the program; it has none, and .invalid says so.
+  // A .deb must name a home page; Phasage has none, and .invalid shows it.
   extraMetadata: { homepage: 'https://phasage.invalid', author: 'Phasage' },
-  // Nothing to compile, nothing to publish, no update looked for.
+  // There is nothing to compile or publish, and the app looks for no update.
   npmRebuild: false,
   publish: null,
   asar: true,
@@ -39,8 +39,8 @@ export const packages: Configuration = {
     },
   ],
   win: { target: ['nsis', 'portable'], icon: 'build/icons/icon.ico' },
-  // For one user, without an administrator's hand; the folder can be chosen. Plans stay where the
-  // program goes.
+  // For one user, without an administrator; the user can choose the folder. Plans stay when the
+  // user uninstalls the program.
   nsis: {
     oneClick: false,
     perMachine: false,

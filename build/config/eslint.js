@@ -11,7 +11,10 @@ const ANYWHERE = [
   },
 ];
 
-/** Of Date, Math and Temporal only what gives the same answer every day; no way round by a name. */
+/**
+ * Allows only those members of Date, Math and Temporal that give the same answer every day, also
+ * against aliases.
+ */
 const CLOCK_AND_CHANCE = [
   'Identifier[name="Date"]:not(NewExpression[arguments.length>0] > .callee)' +
     ':not(MemberExpression[computed=false][property.name=/^(UTC|prototype)$/] > .object)' +
@@ -22,13 +25,14 @@ const CLOCK_AND_CHANCE = [
   'Identifier[name="Temporal"]:not(ImportSpecifier > Identifier):not(TSQualifiedName > Identifier)' +
     ':not(MemberExpression[computed=false][property.name!="Now"] > .object)',
   'ImportSpecifier[imported.name="Temporal"][local.name!="Temporal"]',
-  // A format given no date takes today's.
+  // Without a date, a format takes today's.
   'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]',
   'CallExpression[callee.property.name=/^format(ToParts)?$/] > Identifier[name="undefined"]',
   'CallExpression[callee.name=/^format(ToParts)?$/][arguments.length=0]',
   'MemberExpression[property.name="constructor"]',
   'ImportSpecifier[imported.name=/^random/]',
-  'ImportExpression',
+  // A module of the house loaded late is held by the rules of imports like any other.
+  'ImportExpression:not([source.value=/^[.]/])',
 ].map((selector) => ({ selector, message: NO_CLOCK }));
 
 /** Globals that read the clock, draw random numbers, or lead to something that does. */
@@ -44,24 +48,26 @@ const DOORS = [
 ];
 
 /**
- * Where text with accents may stand as a literal, beside the catalogue, the templates and tests.
- * Readers of French need no place here: they read words without accents, or by a pattern.
+ * Where literals may hold accented text, besides the catalogue, the templates and tests. Code that
+ * reads French is not in the list: it reads words without accents, or by a pattern.
  */
 const ACCENTED = [
   'shared/i18n/fr/**',
   'shared/templates/**',
   'test/**',
-  // Signs of Windows-1252, which are no words.
+  // Signs of Windows-1252, not words.
   'shared/formats/encoding.ts',
-  // Reads addresses and folders written in French, by patterns put together from strings.
+  // Reads addresses and folders in French, by patterns that it builds from strings.
   'shared/analysis/projected.ts',
 ];
 
-/** Words that users read are in the catalogue: a literal with an accent was written elsewhere. */
+/**
+ * Users read words of the catalogue: an accented literal means that someone wrote words elsewhere.
+ */
 const noFrench = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    // As it was typed: an escape sequence names a byte or a sign, not a word.
+    // Looks at the source text: an escape sequence names a byte or a sign, not a word.
     const refuse = (node, text) => {
       if (/[À-ÖØ-öø-ÿŒœ]/.test(text.normalize('NFC')))
         context.report({ node, message: 'words for users stand in shared/i18n/fr, read by say()' });
@@ -81,7 +87,7 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx,js,cjs}'],
     rules: {
       'no-restricted-syntax': ['error', ...ANYWHERE],
-      // Data may stand on long lines: words, patterns and addresses are not broken up.
+      // Data may stand on long lines: breaking up words, patterns and addresses would hurt.
       'max-len': [
         'error',
         {

@@ -1,7 +1,6 @@
 /**
  * Who may import whom (the house). Each folder of `shared` may import itself and the rooms above it
- * in ROOMS; each
- * package must be given to a folder in PACKAGES, or the build fails.
+ * in ROOMS; the build fails for a package without a folder in PACKAGES.
  */
 const ROOMS = [
   'model',
@@ -93,7 +92,7 @@ const roomRules = ROOMS.map((room, index) => ({
   to: { path: '^shared/', pathNot: ROOMS.slice(0, index + 1).map(roomPath) },
 }));
 
-/** The renderer's folders, low to high: each imports only itself and what stands before it. */
+/** The renderer's folders, low to high: each imports only itself and those before it. */
 const FLOORS = [
   'ui',
   'storage',

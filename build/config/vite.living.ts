@@ -5,8 +5,8 @@ import type { InlineConfig } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
- * The program and styles of the living roadmap, fonts inside them, not written to disk:
- * `livingPage` makes one page of them.
+ * Builds the program and styles of the living roadmap, with the fonts inside, without writing them
+ * to disk: `livingPage` makes one page of them.
  */
 export const LIVING: InlineConfig = {
   configFile: false,
@@ -26,7 +26,7 @@ export const LIVING: InlineConfig = {
   },
 };
 
-/** Nothing may be asked of anywhere: the browser itself refuses it. */
+/** The page may not fetch anything from anywhere: the browser itself enforces it. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 

@@ -8,8 +8,8 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 const NAME = 'sw.js';
 
 /**
- * The service worker, over the page built in a folder: it knows each of its files, and changes
- * whenever one of them does.
+ * Builds the service worker for the page in a folder: it lists each of the page's files, and so
+ * changes whenever one of them does.
  */
 export function offlineWorker(folder: string): InlineConfig {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

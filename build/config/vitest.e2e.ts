@@ -5,11 +5,11 @@ export default defineConfig({
     root: '.',
     include: ['test/e2e/**/*.e2e.ts'],
     environment: 'node',
-    // Bounds what a test that hangs can cost: a machine seven times slower must pass too.
+    // Limits the cost of a test that hangs; a machine seven times slower must still pass.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // Each worker has its own browser and its own servers, at ports that are free; what it has made
-    // (modules, browser, built pages) serves its next file.
+    // Each worker has its own browser and servers, at free ports, and reuses what it made (modules,
+    // browser, built pages) for its next file.
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,

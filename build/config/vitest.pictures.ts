@@ -1,4 +1,4 @@
-/** The README's pictures, taken by `npm run pictures`: not a test. */
+/** Takes the README's pictures (`npm run pictures`): not a test. */
 import { mergeConfig } from 'vitest/config';
 import e2e from './vitest.e2e';
 

@@ -5,7 +5,7 @@ export default defineConfig({
     root: '.',
     include: ['test/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // Bounds what a test that hangs can cost; how much one does is bounded by its runs.
+    // Limits the cost of a test that hangs; the number of its runs limits what a test does.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },

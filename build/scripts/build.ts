@@ -1,5 +1,5 @@
 // Builds the page, the command line, the server and the desktop window into dist/. `npm run build`
-// builds all; the starters, what is stale.
+// builds everything; `npm start` and the like build only what is stale.
 import { writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -19,8 +19,8 @@ const PROGRAMS: Readonly<
 > = {
   cli: [{ entry: 'electron/cli/main.ts', folder: 'cli', file: 'phasage.js' }],
   web: [{ entry: 'electron/web/main.ts', folder: 'web', file: 'server.js' }],
-  // A sandboxed preload can't be ESM; of the main program, the scheme must be known before Chromium
-  // is ready.
+  // A sandboxed preload can't be ESM; the main program must register its scheme before Chromium is
+  // ready.
   electron: [
     { entry: 'electron/preload.ts', folder: 'electron', file: 'preload.cjs' },
     { entry: 'electron/main.ts', folder: 'electron', file: 'main.cjs', keep: true },
@@ -28,7 +28,7 @@ const PROGRAMS: Readonly<
   ],
 };
 
-/** Builds those of the targets whose sources changed, with a word of progress on standard error. */
+/** Builds those targets whose sources have changed, and reports progress on standard error. */
 export async function ensureBuilt(names: readonly TargetName[]): Promise<void> {
   for (const name of names) if (!isFresh(ROOT, TARGETS[name])) await buildTarget(name);
 }
@@ -44,9 +44,9 @@ async function buildTarget(name: TargetName): Promise<void> {
   );
 }
 
-// Vite is loaded only when there is something to build: a fresh start does without.
+// Loads Vite only when there is something to build, so that an up-to-date start does without.
 async function bundle(name: TargetName): Promise<void> {
-  // Whoever starts the build (a test runner says "test"), what is built is the product.
+  // Builds the product even when a test runner, which sets "test", starts the build.
   process.env['NODE_ENV'] = 'production';
   if (name === 'renderer') {
     const { build } = await import('vite');
@@ -59,7 +59,7 @@ async function bundle(name: TargetName): Promise<void> {
   await buildPrograms(name);
 }
 
-/** The page of the living roadmap: one file with all it needs, beside the window's. */
+/** Writes the page of the living roadmap, one self-contained file, beside the window's page. */
 async function buildLiving(): Promise<void> {
   const [{ build }, { LIVING, livingPage }] = await Promise.all([
     import('vite'),
@@ -78,8 +78,8 @@ async function buildLiving(): Promise<void> {
 }
 
 /**
- * Builds the Node programs of a target, into its folder of dist/ or into another (tests that must
- * not wait for each other).
+ * Builds the Node programs of a target, into its folder of dist/ or into another (for tests that
+ * must not wait for each other).
  */
 export async function buildPrograms(
   name: Exclude<TargetName, 'renderer'>,

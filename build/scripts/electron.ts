@@ -1,4 +1,4 @@
-/** Electron for `npm start`: fetched where that can be done, started. */
+/** Electron for `npm start`: fetches it where possible, and starts it. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { electronEnv } from '../../electron/print/runtime';
@@ -9,7 +9,7 @@ const FETCH_MS = 300_000;
 const SETTLED_MS = 4000;
 const MIRROR = 'https://github.com';
 
-/** Whether the place that Electron is fetched from answers within three seconds. */
+/** Whether the server that provides Electron answers within three seconds. */
 export async function canReach(env: Machine['env']): Promise<boolean> {
   const mirror = env['ELECTRON_MIRROR'] ?? env['npm_config_electron_mirror'] ?? MIRROR;
   return fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(REACH_MS) }).then(
@@ -18,7 +18,7 @@ export async function canReach(env: Machine['env']): Promise<boolean> {
   );
 }
 
-/** Runs the package's own installer, five minutes at most; true once it has done. */
+/** Runs the package's own installer for at most five minutes; true if it succeeds. */
 export function fetchRuntime(folder: string, most: number = FETCH_MS): Promise<boolean> {
   return new Promise((done) => {
     const installer = spawn(process.execPath, [join(folder, 'install.js')], {
@@ -31,9 +31,8 @@ export function fetchRuntime(folder: string, most: number = FETCH_MS): Promise<b
 }
 
 /**
- * Starts Electron on a built program. Settles when it ends: with its exit code, or with null where
- * it ended badly within four
- * seconds, that is, where it could not start.
+ * Starts Electron on a built program. Resolves when it ends: with its exit code, or with null if it
+ * fails within four seconds, that is, if it could not start.
  */
 export function runElectron(
   program: string,

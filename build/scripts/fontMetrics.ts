@@ -28,8 +28,8 @@ function covers(range: string): (code: number) => boolean {
 }
 
 /**
- * Advances of a weight by code point, in thousandths of an em: what the page's own style sheet
- * serves, no more.
+ * Advances of a weight by code point, in thousandths of an em, only for the code points that the
+ * page's style sheet serves.
  */
 function advancesOf(weight: number): {
   advances: Map<number, number>;
@@ -70,7 +70,7 @@ function runsOf(advances: ReadonlyMap<number, number>): Run[] {
   return runs;
 }
 
-/** The text of the table's file. */
+/** The content of the table's file. */
 export function metricsFile(): string {
   const found = WEIGHTS.map((weight) => ({ weight, ...advancesOf(weight) }));
   const rows = found.map(

@@ -1,7 +1,6 @@
 // `tsx build/scripts/icons.ts`: draws renderer/public/icon.svg at every size in an installed
-// browser and writes the icons of the packages and
-// of the installable page. Run by hand after the drawing changed: the icons are kept beside the
-// sources.
+// browser and writes the icons of the packages and of the installable page. Run it by hand when the
+// drawing changes: the repository holds the icons.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { browserFlags, findBrowser, thisMachine } from '../../electron/web/browsers';
@@ -11,7 +10,7 @@ import { ROOT } from './targets';
 const ICONS = `${ROOT}/build/icons`;
 const PUBLIC = `${ROOT}/renderer/public`;
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024] as const;
-/** A maskable icon is cut to any shape: its drawing stands in the middle 80 %. */
+/** Systems cut a maskable icon to any shape: its drawing fills only the middle 80 %. */
 const SAFE = 0.8;
 
 const svg = readFileSync(`${PUBLIC}/icon.svg`, 'utf8');

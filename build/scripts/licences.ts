@@ -1,6 +1,6 @@
 /**
- * The licences of every package that the built page and programs may hold, as one text that goes
- * with the packages.
+ * Collects the licences of every package that the built page and programs may hold into one text,
+ * which the packages include.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,8 +27,8 @@ interface Locked {
 const LICENCE_FILE = /^(licen[cs]e|copying|notice|ofl)([.-].*)?$/i;
 
 /**
- * Those of the packages that are installed to run, not to build, in the order of their names.
- * Throws for one that is not installed.
+ * The licences of the runtime dependencies (not of build tools), by name. Throws for one that is
+ * not installed.
  */
 export function licences(root: string): Licence[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
@@ -68,7 +68,7 @@ export function licencesText(all: readonly Licence[]): string {
     .join('\n');
 }
 
-/** Writes the text where the packages take it from. */
+/** Writes the text where the packager takes it from. */
 export function writeLicences(): void {
   mkdirSync(dirname(LICENCES_PATH), { recursive: true });
   writeFileSync(LICENCES_PATH, `${say('shell.licences')}\n\n${licencesText(licences(ROOT))}`);

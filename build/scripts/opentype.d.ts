@@ -1,4 +1,4 @@
-/** What is used of opentype.js, which brings no types of its own. */
+/** The part of opentype.js that Phasage uses; it brings no types of its own. */
 declare module 'opentype.js' {
   interface Glyph {
     readonly index: number;

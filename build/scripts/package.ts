@@ -1,7 +1,6 @@
-// `npm run package`: builds what changed, then makes the desktop packages of this system with
-// electron-builder. `-- --dir` stops at the unpacked
-// folder; `-- --linux`, `--win`, `--mac` choose another system. ELECTRON_OVERRIDE_DIST_PATH names
-// an Electron runtime (folder or zip) already at hand.
+// `npm run package`: builds what has changed, then makes the desktop packages of this system with
+// electron-builder. `-- --dir` stops at the unpacked folder; `-- --linux`, `--win`, `--mac` choose
+// another system. ELECTRON_OVERRIDE_DIST_PATH names a local Electron runtime (folder or zip).
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { say } from '../../shared/i18n/words';
@@ -12,13 +11,13 @@ import { ROOT } from './targets';
 export interface PackageOptions {
   readonly systems: readonly ('linux' | 'win' | 'mac')[];
   readonly unpacked: boolean;
-  /** An Electron runtime at hand: the folder or the zip. */
+  /** A local Electron runtime: its folder or zip. */
   readonly electronDist?: string | undefined;
   /** Where the packages go. */
   readonly output?: string;
 }
 
-/** The options of a command line; null for one that is not known. */
+/** Reads the options of a command line; null if it does not know one of them. */
 export function packageOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -35,7 +34,7 @@ export function packageOptions(
   };
 }
 
-/** Makes the packages. Gives their paths; rejects as electron-builder does. */
+/** Makes the packages. Returns their paths; rejects as electron-builder does. */
 export async function makePackages({
   systems,
   unpacked,

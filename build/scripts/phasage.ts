@@ -1,4 +1,4 @@
-// `npm run phasage -- …`: the command line, built first where its sources changed.
+// `npm run phasage -- …`: runs the command line, after building it where its sources have changed.
 import { spawn } from 'node:child_process';
 import { usableElectron } from '../../electron/print/runtime';
 import { thisMachine } from '../../electron/web/browsers';
@@ -6,11 +6,11 @@ import { say } from '../../shared/i18n/words';
 import { ensureBuilt } from './build';
 import { ROOT, TARGETS } from './targets';
 
-// npm runs scripts in the repository's root; paths given by the user start where the user stands.
+// npm runs scripts in the repository's root, but users' paths are relative to their own folder.
 const cwd = process.env['npm_lifecycle_event'] === 'phasage' ? process.env['INIT_CWD'] : undefined;
 
 try {
-  // What is exported is drawn by the built page.
+  // Exports need the built page, which draws them.
   await ensureBuilt(
     process.argv[2] === 'export'
       ? [

@@ -29,8 +29,8 @@ const named = {
 for (const [id, schema] of Object.entries(named)) names.add(schema, { id });
 
 /**
- * The schema as text, ending with a line break. What only code can check (a day that exists, an end
- * after its start) is left to it.
+ * The schema as text, with a final line break. Code checks what a schema can't (a day that exists,
+ * an end after its start).
  */
 export function schemaText(): string {
   const schema = z.toJSONSchema(fileSchema, {

@@ -1,4 +1,4 @@
-// `npm start [-- file]`: builds what changed, then starts the app in the host at hand.
+// `npm start [-- file]`: builds what has changed, then starts the app in the best available host.
 import { resolve } from 'node:path';
 import { electronPackage, electronRuntime, lackOf, type Lack } from '../../electron/print/runtime';
 import { thisMachine } from '../../electron/web/browsers';
@@ -8,7 +8,7 @@ import { ensureBuilt } from './build';
 import { canReach, fetchRuntime, runElectron } from './electron';
 import { ROOT } from './targets';
 
-/** The browser, fed by the server on 127.0.0.1. */
+/** Opens the browser on the server at 127.0.0.1. */
 async function startInBrowser({ given, wantsWindow }: StartWords): Promise<void> {
   stayUntilStopped(
     await startWeb({
@@ -20,7 +20,7 @@ async function startInBrowser({ given, wantsWindow }: StartWords): Promise<void>
   );
 }
 
-/** Electron's program, fetched where it is missing and can be had; why not, otherwise. */
+/** Finds Electron's program, fetches it where it is missing; else returns the reason. */
 async function findElectron(): Promise<{ program: string } | Lack> {
   const machine = thisMachine();
   const lack = lackOf(machine);
@@ -40,13 +40,13 @@ async function findElectron(): Promise<{ program: string } | Lack> {
   return fetched === null ? 'host.lackFetch' : { program: fetched };
 }
 
-/** The desktop window, until it is closed; why it could not be opened, otherwise. */
+/** Runs the desktop window until the user closes it; returns the reason if it can't open. */
 async function startInElectron({ given }: StartWords): Promise<Lack | null> {
   const found = await findElectron();
   if (typeof found === 'string') return found;
   await ensureBuilt(['renderer', 'electron']);
-  // The folder, not the program: from its package.json Electron has the name, under which the plans
-  // are filed, and the version.
+  // Starts the folder, not the program: Electron reads the version and the name, which decides
+  // where the plans are, from the folder's package.json.
   const code = await runElectron(
     found.program,
     [ROOT, ...(given === undefined ? [] : [given])],
@@ -57,7 +57,7 @@ async function startInElectron({ given }: StartWords): Promise<Lack | null> {
   return null;
 }
 
-/** The one place where a host is chosen. */
+/** The only place that chooses a host. */
 async function startHost(words: StartWords): Promise<void> {
   if (!words.wantsBrowser) {
     const lack = await startInElectron(words);

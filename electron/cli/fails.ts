@@ -1,4 +1,4 @@
-/** `--fails`, as often as wished: hypotheses taken as failing, by their id or their title. */
+/** `--fails`, any number of times: assumes that a hypothesis fails, by its id or its title. */
 import { holdsIn, type Switches } from '../../shared/hypotheses/failing';
 import { say } from '../../shared/i18n/words';
 import { unaccented } from '../../shared/model/periods/normalise';
@@ -33,8 +33,8 @@ function hypothesisNamed({ hypotheses }: Plan, text: string): Id | Problem {
 }
 
 /**
- * Says on standard error which of the hypotheses taken as failing are not made in any of the
- * scenarios: their failure changes nothing there.
+ * Lists on standard error the failing hypotheses that no scenario makes: their failure changes
+ * nothing.
  */
 export function tellIdle(plan: Plan, { fail }: Switches, scenarioIds: readonly Id[], io: Io): void {
   for (const id of fail) {

@@ -1,4 +1,4 @@
-/** Files as the command line reads and writes them; what goes wrong is a Problem (`files.…`). */
+/** Reads and writes files for the command line; returns errors as Problems (`files.…`). */
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { encodingProblems, formatOf, refusedFormat } from '../../shared/formats/formats';
@@ -8,7 +8,7 @@ import { isProblem, problem, type Problem } from '../../shared/model/problem';
 import { readBytes } from '../host/read';
 import { sweep, writeTogether, type PartError, type writeBeside } from '../host/write';
 
-/** Looks into a file: its plan, and every problem found, errors first. */
+/** Reads a file: its plan, and every problem in it, errors first. */
 export async function inspectFile(path: string): Promise<Inspection> {
   const bytes = await readBytes(path, undefined, path);
   if (isProblem(bytes)) return refused(bytes);
@@ -25,8 +25,8 @@ function refused(why: Problem): Inspection {
 }
 
 /**
- * Writes a text whole or not at all. Gives a Problem where the file
- * exists (unless `force`) or can't be written.
+ * Writes a text whole or not at all. Returns a Problem if the file exists (unless `force`) or it
+ * can't write it.
  */
 export async function writeText(
   path: string,
@@ -36,7 +36,7 @@ export async function writeText(
   return (force ? undefined : await refusedPath(path)) ?? writeFileAt(path, text);
 }
 
-/** The Problem of a path where there is a file already. */
+/** The Problem of a path where a file already exists. */
 export async function refusedPath(path: string): Promise<Problem | undefined> {
   return (await exists(path)) ? problem('files.exists', { name: path }) : undefined;
 }
@@ -49,7 +49,7 @@ export async function isSameFile(path: string, other: string): Promise<boolean> 
   return real === named;
 }
 
-/** Writes a text or bytes whole or not at all, in the place of what is there. */
+/** Writes a text or bytes whole or not at all; replaces what is there. */
 export function writeFileAt(
   path: string,
   content: string | Uint8Array,
@@ -58,8 +58,7 @@ export function writeFileAt(
 }
 
 /**
- * Writes files in the place of what is there, all or none. `write`: how one is written beside its
- * place.
+ * Writes files, all or none; replaces what is there. `write` writes one of them beside its place.
  */
 export function writeFilesAt(
   files: Parameters<typeof writeTogether>[0],
@@ -76,7 +75,7 @@ export function writeFilesAt(
   );
 }
 
-/** What a program killed while it wrote left there before. */
+/** Removes what a program that died while writing left there. */
 async function sweepBeside(files: readonly { readonly path: string }[]): Promise<undefined> {
   for (const folder of new Set(files.map(({ path }) => dirname(path))))
     await sweep(folder, Date.now());

@@ -1,4 +1,4 @@
-/** `hypotheses`: the register of a scenario, with what rests on each. */
+/** `hypotheses`: prints the register of a scenario, with what depends on each hypothesis. */
 import { registerOf, type RegisterRow } from '../../shared/analysis/stakes';
 import { say, type WordKey } from '../../shared/i18n/words';
 import type { Plan } from '../../shared/model/plan';

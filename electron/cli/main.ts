@@ -14,16 +14,16 @@ import { run } from './run';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Today as the calendar on the wall has it, not as UTC does. */
+/** Today in the user's time zone, not in UTC. */
 function today(): string {
   const now = new Date();
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** What is built beside this program. */
+/** A built file beside this program. */
 const beside = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** By Electron where there is one, else by a browser. */
+/** Prints with Electron where there is one, else with a browser. */
 function print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles> {
   const machine = thisMachine();
   const found = usableElectron(machine);
@@ -42,7 +42,7 @@ function print(job: PrintJob, kind: 'pdf' | 'svg' | 'png'): Promise<PrintedFiles
   });
 }
 
-// A reader that has seen enough ("… | head") is no error.
+// It is no error if the reader stops early ("… | head").
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

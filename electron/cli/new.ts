@@ -1,4 +1,4 @@
-/** `new`: a file from a template. */
+/** `new`: makes a file from a template. */
 import { writePhasage } from '../../shared/formats/phasage';
 import { say } from '../../shared/i18n/words';
 import { isIsoDate } from '../../shared/model/dates';
@@ -57,7 +57,7 @@ function titleOf(given: Given): string | undefined {
   return title;
 }
 
-/** Today as the option says it, else as the clock does. */
+/** Today from the option, else from the clock. */
 export function todayOf(given: Given, clock: string): string {
   const text = textOption(given, 'today');
   if (text !== undefined && !isIsoDate(text)) throw new Usage('cli.badToday', { text });

@@ -1,4 +1,4 @@
-/** `period`: how a wording is read. */
+/** `period`: shows how Phasage reads a wording. */
 import { say } from '../../shared/i18n/words';
 import {
   readPeriod,
@@ -33,7 +33,7 @@ export const periodCommand: CliCommand = {
   },
 };
 
-/** No plan here: its horizon is the three years from the one given, or from this one. */
+/** There is no plan: takes a horizon of three years from the given year, or from this one. */
 function contextOf(given: Given, clock: string): PeriodContext {
   const today = todayOf(given, clock);
   const text = textOption(given, 'year');

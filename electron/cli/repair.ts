@@ -17,19 +17,18 @@ import { sayProblem } from '../../shared/wording/problems';
 /** Lists this many losses one by one and counts the others. */
 const MOST_TOLD = 200;
 
-/** Repairs a file into the one that `-o` names. Gives the exit code. */
+/** Repairs a file into the one that `-o` names. Returns the exit code. */
 export async function repairFile(path: string, given: Given, io: Io): Promise<number> {
   const output = textOption(given, 'output');
   if (output === undefined || output === '') throw new Usage('cli.repairNeedsOutput');
-  // The damaged file may be all there is: it is never written over, --force or not.
+  // Never writes over the damaged file, --force or not: it may be all that the user has.
   if (await isSameFile(path, output)) throw new Usage('cli.repairElsewhere');
   const text = await readLoosely(path);
   const repaired = isProblem(text)
     ? text
     : repairPhasage(text, { today: io.today(), newId: io.newId });
   if (isProblem(repaired)) return refuse(repaired, io);
-  const { plan, contents } = repaired;
-  const lost = [...garbled(text as string), ...repaired.lost];
+  const { plan, contents, lost } = repaired;
   const failed = await writeText(
     output,
     writePhasage(plan, contents, { savedWith: `Phasage ${manifest.version}`, savedAt: io.now() }),
@@ -52,7 +51,9 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
   return OK;
 }
 
-/** The text whatever its bytes: those that are no UTF-8 become the sign that says so. */
+/**
+ * Reads the text whatever its bytes: the replacement character stands for those that are not UTF-8.
+ */
 async function readLoosely(path: string): Promise<string | Problem> {
   try {
     const bytes = await readFile(path);
@@ -60,12 +61,6 @@ async function readLoosely(path: string): Promise<string | Problem> {
   } catch {
     return problem('files.unreadable', { name: path });
   }
-}
-
-/** What `readLoosely` could not read; a plan's own texts don't hold that sign. */
-function garbled(text: string): Problem[] {
-  const count = text.split('\ufffd').length - 1;
-  return count > 0 ? [problem('repair.bytes', { count })] : [];
 }
 
 function refuse(why: Problem, io: Io): number {

@@ -1,6 +1,6 @@
 /**
- * The command line: finds the command, reads its options, and turns whatever goes wrong into one
- * French sentence and a code.
+ * The command line: finds the command, reads its options, and turns any error into one French
+ * sentence and an exit code.
  */
 import { parseArgs } from 'node:util';
 import { say } from '../../shared/i18n/words';
@@ -28,7 +28,7 @@ export const COMMANDS: readonly CliCommand[] = [
 ];
 
 /**
- * Runs the command line on its arguments (the program's own name left off) and gives the exit code;
+ * Runs the command line on its arguments (without the program's name) and returns the exit code;
  * never throws.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {

@@ -1,4 +1,4 @@
-/** `show`: the steps of a file with their dates resolved, as a table or as JSON. */
+/** `show`: prints the steps of a file with their resolved dates, as a table or as JSON. */
 import { evaluate, type Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
 import { fromDay, type Day, type IsoDate } from '../../shared/model/dates';

@@ -1,4 +1,4 @@
-/** `totals`: what a scenario costs by year, and who pays. */
+/** `totals`: prints what a scenario costs by year, and who pays. */
 import { evaluate } from '../../shared/evaluate';
 import { outsideHead } from '../../shared/analysis/reported';
 import { say } from '../../shared/i18n/words';

@@ -1,4 +1,4 @@
-/** What hosts with a disk answer alike, over HTTP or from Electron's main process. */
+/** Answers common to all hosts with a disk, over HTTP or from Electron's main process. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Answer } from '../../shared/desktop';
@@ -18,16 +18,14 @@ export interface HostGiven {
   readonly folder: string;
   /** The path that the system asked to open, once; null where there is none. */
   takeGiven(): string | null;
-  /** Where the host has none, it knows only the files that the system asked to open. */
+  /** A host without dialogs knows only the files that the system asked to open. */
   readonly dialogs?: FileDialogs;
   /** "YYYY-MM-DDTHH:MM:SSZ". */
   now?(): string;
   newToken?(): string;
 }
 
-/**
- * The answers, to be asked by `answerRequest`; a host adds its own rows beside them (menu, links…).
- */
+/** The answers, for `answerRequest`; a host adds its own (menu, links…). */
 export function hostAnswers({
   info,
   folder,

@@ -1,5 +1,5 @@
 /**
- * Answers about the user's files, where the host has dialogs of its own. A path comes from a dialog
+ * Answers about the user's files, for hosts with dialogs of their own. A path comes from a dialog
  * or from the system, never from the renderer.
  */
 import { access, realpath } from 'node:fs/promises';
@@ -15,12 +15,13 @@ import { atomicWrite, PartError, sweep, writeTogether } from './write';
 
 export interface FileDialogs {
   /**
-   * The user chooses a file to read: its path, null when they give up. Extensions with their dot.
+   * Lets the user choose a file to read: its path, null if they cancel. Extensions include their
+   * dot.
    */
   chooseToOpen(extensions: readonly string[]): Promise<string | null>;
   /**
-   * The user chooses where to write (and was asked before one is replaced): the path, null when
-   * they give up.
+   * Lets the user choose where to write (the dialog asks before it replaces a file): the path, null
+   * if they cancel.
    */
   chooseToSave(suggestedName: string): Promise<string | null>;
 }
@@ -34,7 +35,7 @@ const failedBy = ({ code, params }: Problem): Failure => failed(code, params);
 const UNKNOWN = failed('desktop.unknownFile');
 const codeOf = (thrown: unknown): string | undefined => (thrown as NodeJS.ErrnoException).code;
 
-/** Opens a file by its path and remembers it. Failures: those of reading. */
+/** Opens a file by its path and remembers it. Fails as reading does. */
 export async function openPath(
   recent: RecentFiles,
   path: string,
@@ -71,7 +72,7 @@ async function writePath(
   try {
     const place = await throughLink(path);
     await atomicWrite(place, text);
-    // What a program killed in the middle of this left there before.
+    // Removes what a program that died during this left there.
     await sweep(dirname(place), Date.now());
     return {
       stamp: await stampOf(path, Buffer.from(text)),
@@ -83,7 +84,7 @@ async function writePath(
   }
 }
 
-/** A link is written through: put in its place, the file it names would stay as it was. */
+/** Writes through a link: to replace the link itself would leave the file behind it unchanged. */
 const throughLink = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 function unwritable(thrown: unknown, path: string): Failure {
@@ -92,7 +93,7 @@ function unwritable(thrown: unknown, path: string): Failure {
     : failed('files.unwritable', { name: basename(path) });
 }
 
-/** Writes bytes at a path; several beside each other, all or none. */
+/** Writes bytes at a path; several files beside each other, all or none. */
 async function writeParts(
   path: string,
   parts: readonly string[],
@@ -101,7 +102,7 @@ async function writeParts(
     join(dirname(path), partName(basename(path), at, parts.length)),
   );
   if (parts.length > 1) {
-    // The dialog asked about the name alone.
+    // The dialog asked only about the name without numbers.
     for (const one of paths)
       if (
         await access(one).then(
@@ -153,7 +154,7 @@ function chosenFileAnswers(recent: RecentFiles, dialogs: FileDialogs): Answers {
   };
 }
 
-/** The answers; those that need a dialog only where the host has dialogs. */
+/** The answers; those that need a dialog only on hosts with dialogs. */
 export function fileAnswers(recent: RecentFiles, dialogs?: FileDialogs): Answers {
   return {
     ...(dialogs && chosenFileAnswers(recent, dialogs)),

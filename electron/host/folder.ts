@@ -1,6 +1,5 @@
 /**
- * The folder where hosts keep what is not in the browser's database: which one, and how it is read
- * and written.
+ * The folder where hosts keep what is not in the browser's database: finds, reads and writes it.
  */
 import { constants, lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
@@ -14,8 +13,8 @@ export interface User {
 }
 
 /**
- * The user data folder: PHASAGE_DATA where it is set, else the system's own place for it. Not made
- * before something is written.
+ * The user data folder: PHASAGE_DATA if set, else the system's usual place. The first write creates
+ * it.
  */
 export function dataFolder({ platform, env, home }: User): string {
   if (env['PHASAGE_DATA']) return env['PHASAGE_DATA'];
@@ -23,7 +22,7 @@ export function dataFolder({ platform, env, home }: User): string {
     return win32.join(env['APPDATA'] || win32.join(home, 'AppData', 'Roaming'), 'Phasage');
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Phasage');
   const data = env['XDG_DATA_HOME'];
-  // The XDG rule: a relative path is as if it were not set.
+  // The XDG rule: ignore a relative path.
   return posix.join(
     data && posix.isAbsolute(data) ? data : posix.join(home, '.local', 'share'),
     'phasage',
@@ -33,7 +32,7 @@ export function dataFolder({ platform, env, home }: User): string {
 const codeOf = (thrown: unknown): string =>
   (thrown as NodeJS.ErrnoException).code ?? String(thrown);
 
-/** What the system's error is in words, about a folder of Phasage's own. */
+/** Explains a system error about one of Phasage's own folders. */
 export function folderError(thrown: unknown, folder: string): HostError {
   const code = codeOf(thrown);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new HostError('desktop.diskFull', { folder });
@@ -43,17 +42,17 @@ export function folderError(thrown: unknown, folder: string): HostError {
 }
 
 const { O_RDONLY, O_WRONLY, O_APPEND, O_CREAT } = constants;
-/** A link is never followed: it would have another file read, kept or written as one of ours. */
+/** Never follows a link, which could make Phasage read, keep or write another file as its own. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 const APPEND = O_WRONLY | O_APPEND | O_CREAT | NO_FOLLOW;
 
-/** For systems that can't open without following; rejects as one that can. */
+/** For systems that can't open a file without following links; rejects like those that can. */
 async function refuseLink(path: string): Promise<void> {
   const found = await lstat(path).catch(() => null);
   if (found && !found.isFile()) throw Object.assign(new Error('no file'), { code: 'ELOOP' });
 }
 
-/** The text of a file of the folder's own; null where something else has its name. */
+/** Reads a text file of the folder; null if something else has its name. */
 async function readOwn(path: string): Promise<string | null> {
   if (!(await lstat(path)).isFile()) return null;
   const file = await open(path, O_RDONLY | NO_FOLLOW);
@@ -64,7 +63,7 @@ async function readOwn(path: string): Promise<string | null> {
   }
 }
 
-/** A folder of the disk, for the user's eyes alone, made at the first write. */
+/** A folder on disk that only the user can read; the first write creates it. */
 export function textFolder(path: string, now: () => number = Date.now): LineFolder {
   const attempt = <T>(act: () => Promise<T>, absent?: T): Promise<T> =>
     act().catch((thrown: unknown) => {

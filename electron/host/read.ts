@@ -1,13 +1,13 @@
-/** Files of the user's, as the hosts and the command line read them. */
+/** Reads the user's files for the hosts and the command line. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { tooBig } from '../../shared/formats/phasage';
 import { problem, type Problem } from '../../shared/model/problem';
 
 /**
- * Reads a file's bytes. Problems: `files.tooBig` (not read at all), `files.unreadable`.
+ * Reads a file's bytes. Problems: `files.tooBig` (without reading it), `files.unreadable`.
  * @param most bytes
- * @param name how the file is called in the problem
+ * @param name what the problem calls the file
  */
 export async function readBytes(
   path: string,
@@ -20,7 +20,7 @@ export async function readBytes(
     if (oversized) return oversized;
     if (file.isFile()) return await readFile(path);
   } catch {
-    // What the system refuses can't be read, whatever its reason.
+    // Whatever the system's reason, the file is unreadable.
   }
   return problem('files.unreadable', { name });
 }

@@ -1,6 +1,6 @@
 /**
- * Files of the user's by the tokens that stand for them, those opened lately kept between starts.
- * Paths never leave the host.
+ * Gives the user's files tokens, and keeps the recent ones between starts. Paths never leave the
+ * host.
  */
 import { z } from 'zod';
 import { inTurn, type TextFolder } from '../../shared/hosts/folder';
@@ -14,17 +14,17 @@ const MOST = 20;
 
 export interface RecentFiles {
   get(token: string): Promise<FileEntry | undefined>;
-  /** The last opened first. */
+  /** The most recent first. */
   list(): Promise<readonly FileEntry[]>;
-  /** Remembers a file as opened now; the same path keeps its token. Gives the token. */
+  /** Records that a file was opened now and returns its token; the same path keeps its token. */
   opened(path: string): Promise<string>;
-  /** Forgets it in the list; this run still knows its token. */
+  /** Removes it from the list; this run still knows its token. */
   forget(token: string): Promise<void>;
 }
 
 /**
- * The files of this run and the list kept in a folder. A list that can't be read or written is as
- * if it were empty: files matter, it does not.
+ * The files of this run and the list in a folder. Treats a list that it can't read or write as
+ * empty: files matter, the list does not.
  */
 export function recentFiles(
   folder: TextFolder,

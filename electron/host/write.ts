@@ -1,4 +1,4 @@
-/** Files written whole or not at all. */
+/** Writes files whole or not at all. */
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -11,7 +11,7 @@ const MACHINE = hostname()
   .slice(0, 32);
 const SUFFIX = '.tmp';
 const STALE_MS = 3_600_000;
-/** What folders answer that can't be synced: those of Windows, and of some network drives. */
+/** Errors of folders that can't be synced: those of Windows and of some network drives. */
 const NOT_FOR_FOLDERS = new Set([
   'EPERM',
   'EACCES',
@@ -44,8 +44,8 @@ export async function atomicWrite(
 }
 
 /**
- * The first half of `atomicWrite`: gives the path beside, where what is written is synced and read
- * back. Rejects with the system's error, leaving nothing.
+ * The first half of `atomicWrite`: writes a file beside, syncs it, reads it back, and returns its
+ * path. Rejects with the system's error and leaves nothing behind.
  */
 export async function writeBeside(
   path: string,
@@ -82,7 +82,7 @@ const pathBeside = (path: string): string =>
   join(dirname(path), `${PREFIX}${MACHINE}-${process.pid}-${randomUUID()}${SUFFIX}`);
 const remove = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
 
-/** A file that could not be written, among several. */
+/** One file of several that could not be written. */
 export class PartError extends Error {
   constructor(
     readonly path: string,
@@ -93,8 +93,8 @@ export class PartError extends Error {
 }
 
 /**
- * A file among several: what is to be in its place, and a copy of what was; null where there was
- * none.
+ * One file of several: the new file that waits beside it, and a copy of the former one; null if
+ * there was none.
  */
 interface Part {
   readonly path: string;
@@ -117,7 +117,7 @@ export async function writeTogether(
   try {
     for (const { path, content } of files) {
       await inPart(path, async () => {
-        // One file alone is replaced at once, or not.
+        // A single file is replaced in one step, or not at all.
         const former = files.length > 1 ? await copyBeside(path) : null;
         if (former !== null) left.push(former);
         const beside = await write(path, content);
@@ -145,7 +145,7 @@ const inPart = (path: string, act: () => Promise<void>): Promise<void> =>
     throw new PartError(path, thrown);
   });
 
-/** Copies a file beside itself; null where there is none. */
+/** Copies a file beside itself; null if there is none. */
 async function copyBeside(path: string): Promise<string | null> {
   const copy = pathBeside(path);
   try {
@@ -167,7 +167,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** True where the process that began a file was of this machine and is no more. */
+/** True if the process that began the file ran on this machine and has ended. */
 function isOrphan(name: string): boolean {
   const [machine, id] = name.slice(PREFIX.length).split('-');
   if (machine !== MACHINE || !/^\d+$/.test(id ?? '')) return false;
@@ -180,8 +180,9 @@ function isOrphan(name: string): boolean {
 }
 
 /**
- * Takes away what a program killed while it wrote has left in a folder. Another may be writing:
- * where its process can't be asked, only what is an hour old. `now` in ms.
+ * Removes from a folder what a program that died while writing left there. Another process may
+ * still be writing: where it can't check that process, it removes only files that are an hour old.
+ * `now` in ms.
  */
 export async function sweep(folder: string, now: number): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {

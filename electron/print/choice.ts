@@ -1,15 +1,15 @@
 /**
- * Which engine prints for the command line: Electron where there is one, else an installed
- * Chromium.
+ * Chooses the engine that prints for the command line: Electron where there is one, else an
+ * installed Chromium.
  */
 import type { PrintedFiles } from './files';
 import type { Lack } from './runtime';
 
 export interface Engines {
-  /** Why there is no Electron that can be used, where there is none. */
+  /** Electron, or the reason why it can't be used. */
   readonly electron: (() => Promise<PrintedFiles>) | Lack;
   chromium(): Promise<PrintedFiles>;
-  /** Tells that Chromium prints, and why. */
+  /** Reports that Chromium prints, and why. */
   say(lack: Lack): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * An installed Chrome, Edge or Chromium as a printing engine: started without a window, driven over
- * pipes, gone with its profile after each print.
+ * Prints with an installed Chrome, Edge or Chromium: starts it without a window, drives it over
+ * pipes, and removes it with its profile after each print.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -49,8 +49,8 @@ export function chromiumWindow({ root, machine }: Printing): OpenPrintWindow {
   return async (gone) => {
     const browser = findBrowser(machine);
     if (browser === null) throw new PrintError('print.noBrowser');
-    // Its own server: it answers no request of the contract, only the page's files, and only while
-    // it prints.
+    // A server of its own, which answers no request of the contract: it serves the page's files,
+    // and only during a print.
     const [serving, profile] = await Promise.all([
       serve({ root, port: 0, answers: {} }),
       mkdtemp(join(tmpdir(), 'phasage-print-')),
@@ -84,10 +84,7 @@ export function chromiumWindow({ root, machine }: Printing): OpenPrintWindow {
   };
 }
 
-/**
- * Takes the profile away, twice: processes of a browser just killed may still write into it once it
- * is gone.
- */
+/** Removes the profile twice: after the browser dies, its processes may still write into it. */
 async function removeProfile(profile: string): Promise<void> {
   const remove = (): Promise<void> =>
     rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

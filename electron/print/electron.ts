@@ -1,6 +1,6 @@
 /**
- * Electron as a printing engine of the command line: its program started on `electron/printing.ts`,
- * which prints one errand in a hidden window and ends.
+ * Prints for the command line with Electron: starts its program on `electron/printing.ts`, which
+ * prints one errand in a hidden window and ends.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -18,10 +18,10 @@ export interface ElectronPrinter {
   readonly env: Machine['env'];
 }
 
-/** The engine ends by itself after a minute; one that can't even do that is ended. */
+/** The engine gives up after a minute; this kills one that can't even do that. */
 const MOST_MS = 90_000;
 
-/** Prints by it. Never rejects; `print.noStart` where it ended without an answer. */
+/** Prints with it. Never rejects; `print.noStart` if it ends without an answer. */
 export async function printByElectron(
   { program, entry, env }: ElectronPrinter,
   errand: Errand,
@@ -40,7 +40,7 @@ export async function printByElectron(
   } catch (thrown) {
     return failureOf(thrown);
   } finally {
-    // What its processes still write as they end is nobody's: tried again for a moment.
+    // Electron's processes may still write files as they end: retry for a moment.
     if (folder !== null)
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(
         () => undefined,
@@ -48,7 +48,7 @@ export async function printByElectron(
   }
 }
 
-/** Runs it to its end, and gives how it ended. */
+/** Runs it until it ends, and returns how it ended. */
 function ended(
   program: string,
   args: readonly string[],

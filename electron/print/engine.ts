@@ -1,6 +1,6 @@
 /**
- * A job printed by an engine that can open the printing page: Electron's own window, or a browser
- * driven from here. The one order of acts, and the one place where it is cut short.
+ * Prints a job with an engine that can open the printing page: Electron's own window, or a browser
+ * that this process drives. The only place that orders the steps and sets the time limit.
  */
 import { tmpdir } from 'node:os';
 import type { Answer, Failure, Question } from '../../shared/desktop';
@@ -11,17 +11,16 @@ export interface PrintWindow {
   /** The value of an expression of the page, awaited. */
   run(expression: string): Promise<unknown>;
   /**
-   * The bytes of what stands on the page, as a tagged PDF with an outline, on the paper of its
-   * `@page` rules.
+   * Prints what is on the page as a tagged PDF with an outline, on the paper of its `@page` rules.
    */
   pdf(): Promise<Uint8Array>;
   close(): void;
 }
 
-/** Opens it. Rejects with a `PrintError`. */
+/** Opens the printing page. Rejects with a `PrintError`. */
 export type OpenPrintWindow = (gone: AbortSignal) => Promise<PrintWindow>;
 
-/** Why there is no print: a code of the words, as a failure of the contract has it. */
+/** The reason why a print failed: a code of the words, as in a failure of the contract. */
 export class PrintError extends Error {
   constructor(
     readonly code: string,
@@ -32,8 +31,8 @@ export class PrintError extends Error {
 }
 
 /**
- * What was thrown, as a failure of the contract. Engines keep files of their own while they print:
- * the disk may be full of others'.
+ * Turns an exception into a failure of the contract. Engines keep temporary files while they print,
+ * so the disk may be full.
  */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof PrintError) return { ok: false, code: thrown.code, params: thrown.params };
@@ -52,12 +51,12 @@ export function failureOf(thrown: unknown): Failure {
 
 type Job = Question<'printPdf'>['job'];
 
-/** A drawing takes far less; a machine that is busy elsewhere may take long. */
+/** A drawing takes far less, but a busy machine may take long. */
 const PATIENCE_MS = 60_000;
 
 /**
- * What a window gives within the patience; its failure as one of the contract. The window is
- * closed, whatever happened.
+ * Runs an act on a window within the time limit; turns its failure into one of the contract. Always
+ * closes the window.
  */
 async function within<T>(
   open: OpenPrintWindow,
@@ -78,7 +77,7 @@ async function within<T>(
     if (gone.signal.aborted) throw new PrintError('print.closed');
     return act(window);
   });
-  // Cut short, it may still reject later.
+  // After the time limit it may still reject.
   acted.catch(() => undefined);
   try {
     return await Promise.race([acted, late]);

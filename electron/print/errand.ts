@@ -1,6 +1,6 @@
 /**
- * A print asked of another program, by the files of a folder that both know: the job in one, the
- * answer and the bytes in others.
+ * Lets another program print, through files in a folder that both know: the job in one, the answer
+ * and the bytes in others.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,12 +26,12 @@ export async function writeErrand(folder: string, errand: Errand): Promise<void>
   await writeFile(join(folder, 'job.json'), JSON.stringify(errand), { mode: 0o600 });
 }
 
-/** The job that a folder holds. Rejects where there is none. */
+/** Reads the job from a folder. Rejects if there is none. */
 export async function readErrand(folder: string): Promise<Errand> {
   return askedSchema.parse(JSON.parse(await readFile(join(folder, 'job.json'), 'utf8')));
 }
 
-/** Puts the answer there, its bytes before it: an answer that is there is whole. */
+/** Writes the answer into the folder, after its bytes: where there is an answer, it is complete. */
 export async function writeAnswer(folder: string, printed: PrintedFiles): Promise<void> {
   if (!printed.ok)
     return writeFile(join(folder, 'answer.json'), JSON.stringify(printed), { mode: 0o600 });
@@ -45,7 +45,7 @@ export async function writeAnswer(folder: string, printed: PrintedFiles): Promis
   );
 }
 
-/** The answer in a folder. Rejects where there is none. */
+/** Reads the answer from a folder. Rejects if there is none. */
 export async function readAnswer(folder: string): Promise<PrintedFiles> {
   const answer = answerSchema.parse(
     JSON.parse(await readFile(join(folder, 'answer.json'), 'utf8')),

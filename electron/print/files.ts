@@ -1,4 +1,4 @@
-/** A job printed to the bytes of files, whichever their kind. */
+/** Prints a job to the bytes of files, whatever their kind. */
 import type { Failure, Question } from '../../shared/desktop';
 import type { Shown } from '../../shared/desktop/printing';
 import { printPdf, printPictures, type OpenPrintWindow } from './engine';

@@ -5,11 +5,14 @@
 import type { Readable, Writable } from 'node:stream';
 
 export interface Pipe {
-  /** Asks, and gives the result. Rejects with the browser's words, or once it is gone. */
+  /**
+   * Sends a request and returns its result. Rejects with the browser's message, or when the browser
+   * is gone.
+   */
   send<T>(method: string, params?: object, sessionId?: string): Promise<T>;
   /** Settles at the first event of that name in a session. */
   once(event: string, sessionId: string): Promise<void>;
-  /** Everything that still waits rejects with `why`. */
+  /** Rejects everything that still waits with `why`. */
   end(why: Error): void;
 }
 
@@ -44,7 +47,7 @@ export function pipeOver(to: Writable, from: Readable): Pipe {
     const message = JSON.parse(text) as Message;
     settle(message.id ?? `${message.method} ${message.sessionId}`, message);
   };
-  // Messages end with a zero byte; a large one comes in many pieces, which are joined once.
+  // Messages end with a zero byte; a large one arrives in many pieces, which this joins only once.
   let pieces: Buffer[] = [];
   from.on('data', (piece: Buffer) => {
     let rest = piece;

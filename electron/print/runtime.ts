@@ -1,23 +1,21 @@
-/** Electron's own program on this machine: where it is, and why it could open no window. */
+/** Finds Electron's program on this machine, or the reason why it can't open a window. */
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { WordKey } from '../../shared/i18n/words';
 import type { Machine } from '../web/browsers';
 
-/** Why Electron is not what is used, in words. */
+/** The reason not to use Electron, in words. */
 export type Lack = Extract<WordKey, `host.lack${string}`>;
 
-/**
- * Why an Electron could not open a window here, whether or not there is one; null where it could.
- */
+/** The reason why Electron can't open a window here, installed or not; null if it can. */
 export function lackOf({ platform, env, isRoot }: Machine): Lack | null {
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'host.lackScreen';
-  // As root it would start without its sandbox only.
+  // As root it would only start without its sandbox.
   return platform === 'linux' && isRoot ? 'host.lackRoot' : null;
 }
 
-/** The folder of the electron package; null where it was not installed. */
+/** The folder of the electron package; null if it is not installed. */
 export function electronPackage(): string | null {
   try {
     return dirname(createRequire(import.meta.url).resolve('electron/package.json'));
@@ -32,8 +30,8 @@ const PROGRAMS: Partial<Record<NodeJS.Platform, string>> = {
 };
 
 /**
- * Electron's program: of ELECTRON_OVERRIDE_DIST_PATH where that is set, else the one that the
- * package has fetched. Null where it is not there.
+ * Electron's program: the one in ELECTRON_OVERRIDE_DIST_PATH if set, else the one that the package
+ * has fetched. Null if it is missing.
  */
 export function electronRuntime(
   { platform, env }: Machine,
@@ -52,15 +50,15 @@ export function electronRuntime(
   }
 }
 
-/** Electron's program where a window of it can be opened; why not, otherwise. */
+/** Electron's program if it can open a window; else the reason why not. */
 export function usableElectron(machine: Machine): { readonly program: string } | Lack {
   const program = electronRuntime(machine);
   return program === null ? 'host.lackElectron' : (lackOf(machine) ?? { program });
 }
 
 /**
- * The environment for Electron: with a variable that some editors' terminals set, it would be a
- * mere Node.
+ * The environment for Electron, without a variable that some editors' terminals set and that would
+ * turn it into a mere Node.
  */
 export function electronEnv({
   ELECTRON_RUN_AS_NODE: _node,

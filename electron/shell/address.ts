@@ -1,13 +1,13 @@
 /**
- * What the desktop window may show, ask for, do and be asked by: decisions on plain values, free of
- * Electron.
+ * Decides what the desktop window may show, request and do, and whose messages it accepts. Works on
+ * plain values, without Electron.
  */
 import { cacheControl, mimeType, servedPath } from '../web/decide';
 
 export const SCHEME = 'app';
 /**
- * The one origin of the page. The browser part files the plans under it: another one would be an
- * empty app.
+ * The page's only origin. The browser stores the plans under it: at another origin the app would
+ * look empty.
  */
 export const ORIGIN = `${SCHEME}://phasage`;
 export const START_URL = `${ORIGIN}/`;
@@ -17,16 +17,16 @@ export type Served =
   | { readonly kind: 'refused'; readonly status: 403 | 404 | 405 };
 
 /**
- * Whether an address is of the page's own origin. Compared as written: what has to be normalised
- * first is not ours.
+ * Whether an address is of the page's own origin. Compares it as written: an address that needs
+ * normalising is not ours.
  */
 export function isOwn(url: string): boolean {
   return url.startsWith(START_URL);
 }
 
 /**
- * What a request to the page's scheme gets: a built file, named by its path inside the served
- * folder, or a refusal.
+ * The answer to a request on the page's scheme: a built file, by its path inside the served folder,
+ * or a refusal.
  */
 export function decideServed(method: string, url: string): Served {
   if (!isOwn(url)) return { kind: 'refused', status: 403 };
@@ -38,7 +38,7 @@ export function decideServed(method: string, url: string): Served {
 }
 
 /**
- * Whether a request may leave the page at all: its own files, what it holds in memory; the
+ * Whether the page may send a request at all: for its own files and its own memory; for the
  * developer's tools where they exist.
  */
 export function mayRequest(url: string, hasDevTools: boolean): boolean {
@@ -50,18 +50,18 @@ export function mayRequest(url: string, hasDevTools: boolean): boolean {
   );
 }
 
-/** Whether a download is of a file that the page made itself. */
+/** Whether a download is a file that the page made itself. */
 export function isOwnBlob(url: string): boolean {
   return url.startsWith(`blob:${START_URL}`);
 }
 
-/** The page stays where it is: only its start may be gone to (a reload). */
+/** The page stays where it is: it may only navigate to its start (a reload). */
 export function mayNavigate(url: string, isMainFrame: boolean): boolean {
   return isMainFrame && isOwn(url) && servedPath(url.slice(ORIGIN.length)) === 'index.html';
 }
 
 /**
- * The name of the one other window: the presenter's, blank, drawn in by the page that opened it.
+ * The name of the only other window: the presenter's, a blank one that the page opens and draws in.
  */
 const PRESENTER_WINDOW = 'phasage-presenter';
 
@@ -79,7 +79,8 @@ const PERMISSIONS: ReadonlySet<string> = new Set([
 
 /**
  * Whether the page may have a permission.
- * @param requester address or origin of who asks; an origin may come with or without its last "/"
+ * @param requester address or origin of the page that asks; an origin may come with or without its
+ *   last "/"
  */
 export function mayHave(
   permission: string,
@@ -94,7 +95,7 @@ export function mayHave(
   );
 }
 
-/** What of a frame is needed to know it. */
+/** The properties that identify a frame. */
 export interface Frame {
   readonly url: string;
   readonly parent: unknown;
@@ -106,9 +107,7 @@ export function isOwnFrame(frame: Frame | null): boolean {
   return frame !== null && frame.parent === null && !frame.detached && isOwn(frame.url);
 }
 
-/**
- * An address that may be shown in the user's browser, as the system gets it; null for any other.
- */
+/** An address that the user's browser may show, in the form for the system; null for any other. */
 export function linkToShow(url: string): string | null {
   try {
     const parsed = new URL(url);
@@ -142,9 +141,7 @@ const REFUSED_SWITCHES = [
   'ignore-certificate-errors',
 ] as const;
 
-/**
- * The first option that a packaged program refuses to be started with; null where there is none.
- */
+/** The first option that a packaged program refuses to start with; null if there is none. */
 export function refusedSwitch(hasSwitch: (name: string) => boolean): string | null {
   return REFUSED_SWITCHES.find(hasSwitch) ?? null;
 }

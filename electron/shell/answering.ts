@@ -1,4 +1,4 @@
-/** Answers the page: the sender is checked here, the name and the question by the table. */
+/** Answers the page: checks the sender here; the table checks the name and the question. */
 import type { Failure } from '../../shared/desktop';
 import { answerRequest, type Answers } from '../../shared/hosts/answers';
 import { isOwnFrame, type Frame } from './address';

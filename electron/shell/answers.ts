@@ -1,6 +1,6 @@
 /**
- * What the desktop host answers: what every host with a disk does, and its own dialogs, menu bar
- * and links.
+ * The desktop host's answers: those of every host with a disk, and its own dialogs, menu bar and
+ * links.
  */
 import { homedir } from 'node:os';
 import { app, session, shell } from 'electron';
@@ -14,10 +14,10 @@ import { chooseToOpen, chooseToSave } from './dialogs';
 import { hiddenWindow } from './printing';
 import type { Running } from './running';
 
-/** The browser profile whose plans are watched over: Electron has one. */
+/** The browser profile whose plans the sentinel protects: Electron has only one. */
 const PROFILE = 'electron';
 
-/** The answers, about the one window. */
+/** The answers, for the app's only window. */
 export function shellAnswers(
   running: Running,
   showMenu: (groups: Question<'setMenu'>['groups']) => void,

@@ -1,4 +1,4 @@
-/** What to do when the page is gone: show it anew at once, unless that keeps happening. */
+/** What to do after the page crashes: reopen it at once, unless that keeps happening. */
 const WINDOW_MS = 60_000;
 const MOST = 3;
 

@@ -7,7 +7,7 @@ import {
 } from 'electron';
 import { say } from '../../shared/i18n/words';
 
-/** Whether the user closes a window whose edits are on its screen alone. */
+/** Asks whether to close a window with unsaved edits. */
 export function asksToLose(window: BrowserWindow): boolean {
   const buttons = [say('shell.stay'), say('shell.closeAnyway')];
   return (
@@ -23,7 +23,7 @@ export function asksToLose(window: BrowserWindow): boolean {
   );
 }
 
-/** After several crashes: whether to reopen (else quit). */
+/** After several crashes, asks whether to reopen (else quit). */
 export async function asksToReopen(window: BrowserWindow): Promise<boolean> {
   const buttons = [say('shell.reopen'), say('shell.quit')];
   return (
@@ -42,8 +42,8 @@ export async function asksToReopen(window: BrowserWindow): Promise<boolean> {
 }
 
 /**
- * For a page that hangs: whether to reopen it (else wait). Leaves by itself, as a wait, where the
- * page comes back.
+ * When the page hangs, asks whether to reopen it (else wait). Closes by itself, as for a wait, if
+ * the page recovers.
  */
 export async function asksToGiveUp(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
   const buttons = [say('shell.wait'), say('shell.reopen')];
@@ -63,7 +63,7 @@ export async function asksToGiveUp(window: BrowserWindow, signal: AbortSignal): 
   );
 }
 
-/** Says why Phasage does not start. */
+/** Explains why Phasage does not start. */
 export function sayRefusal(text: string): void {
   dialog.showErrorBox(say('shell.refusedTitle'), text);
 }
@@ -78,7 +78,7 @@ const filters = (extensions: readonly string[]): NonNullable<OpenDialogOptions['
   ];
 };
 
-/** The path of a file that the user chose to open; null when they gave up. */
+/** Lets the user choose a file to open: its path; null if they cancel. */
 export async function chooseToOpen(
   window: BrowserWindow,
   extensions: readonly string[],
@@ -93,8 +93,8 @@ export async function chooseToOpen(
 }
 
 /**
- * The path where the user chose to write; null when they gave up. The system asks before it takes a
- * file's place.
+ * Lets the user choose where to write: the path; null if they cancel. The system asks before it
+ * replaces a file.
  */
 export async function chooseToSave(
   window: BrowserWindow,

@@ -8,9 +8,8 @@ const isPlan = (path: string): boolean =>
   !path.includes('\0');
 
 /**
- * The path of the plan named on a command line; null where there is none. File managers give a
- * path, some a file: address; one
- * that names another machine is passed over.
+ * The path of the plan on a command line; null if there is none. File managers pass a path or a
+ * file: address; this ignores an address that names another machine.
  * @param args what follows the program's own name
  */
 export function givenPath(args: readonly string[], cwd: string): string | null {
@@ -22,9 +21,7 @@ export function givenPath(args: readonly string[], cwd: string): string | null {
   return null;
 }
 
-/**
- * The path that a second start hands to the first; null where it handed none, or something else.
- */
+/** The path that a second start passes to the first; null if it passes none, or something else. */
 export function handedPath(data: unknown): string | null {
   const file = typeof data === 'object' && data !== null && 'file' in data ? data.file : null;
   return typeof file === 'string' && isAbsolute(file) && isPlan(file) ? file : null;

@@ -1,4 +1,6 @@
-/** Small JSON files of the user data folder: where the window stood, which version wrote last. */
+/**
+ * Small JSON files of the user data folder: the window's last place, the last version that wrote.
+ */
 import {
   closeSync,
   fsyncSync,

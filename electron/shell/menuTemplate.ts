@@ -1,7 +1,4 @@
-/**
- * The menu bar as data: the declared actions that the page sent, and the entries that are the
- * window's own.
- */
+/** The menu bar as data: the actions that the page declares, and the window's own entries. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Question } from '../../shared/desktop';
 import { say } from '../../shared/i18n/words';
@@ -33,7 +30,7 @@ const NAMED: Readonly<Record<string, string>> = {
   PageDown: 'PageDown',
   Tab: 'Tab',
 };
-/** Keys of text fields, which on a Mac a menu would take from them. */
+/** Keys that text fields need; on a Mac a menu would take them away. */
 const TEXT_KEYS: ReadonlySet<string> = new Set([
   'CmdOrCtrl+Z',
   'CmdOrCtrl+Shift+Z',
@@ -45,8 +42,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * "Ctrl+Shift+ArrowUp" as Electron writes it; null for keys that it does not know, which the page
- * answers all the same.
+ * "Ctrl+Shift+ArrowUp" in Electron's spelling; null for keys that Electron does not know, which the
+ * page still handles.
  */
 export function accelerator(keys: string): string | null {
   const parts =
@@ -62,7 +59,7 @@ export function accelerator(keys: string): string | null {
   return [...held.map((part) => (part === 'Ctrl' ? 'CmdOrCtrl' : part)), named].join('+');
 }
 
-/** The whole menu bar; before the page has sent its actions, the window's own entries alone. */
+/** The whole menu bar; only the window's own entries before the page sends its actions. */
 export function menuTemplate(groups: Groups, context: MenuContext): MenuItemConstructorOptions[] {
   const isMac = context.platform === 'darwin';
   const bars = groups.map(({ label, items }) => ({
@@ -83,7 +80,7 @@ function entry(
 ): MenuItemConstructorOptions {
   const keyed = keys === null ? null : accelerator(keys);
   const shown = keyed !== null && !(platform === 'darwin' && TEXT_KEYS.has(keyed));
-  // Shown, not taken: the page knows whether the user is typing.
+  // The menu only shows the key and does not handle it: the page knows whether the user is typing.
   return {
     id,
     label: plain(label),
@@ -109,7 +106,7 @@ function macApp(): MenuItemConstructorOptions {
 }
 
 function windowBar({ platform, hasDevTools }: MenuContext): MenuItemConstructorOptions {
-  // On a Mac, a text field has the keys of cut, copy and paste from the menu alone.
+  // On a Mac, text fields get cut, copy and paste only from the menu.
   const text: MenuItemConstructorOptions[] =
     platform !== 'darwin'
       ? []
@@ -128,7 +125,7 @@ function windowBar({ platform, hasDevTools }: MenuContext): MenuItemConstructorO
       ...text,
       { role: 'zoomIn', label: say('shell.textBigger') },
       { role: 'zoomOut', label: say('shell.textSmaller') },
-      // Its usual Ctrl+0 is the chart's.
+      // The chart has taken its usual Ctrl+0.
       { role: 'resetZoom', label: say('shell.textUsual'), accelerator: '' },
       { type: 'separator' },
       { role: 'togglefullscreen', label: say('shell.fullScreen') },

@@ -1,4 +1,4 @@
-/** Where the window stands: kept from one start to the next, on the screens there are. */
+/** Where to open the window: keeps its place between starts and fits it to the current screens. */
 import { z } from 'zod';
 
 /** In the screen's own points. */
@@ -22,18 +22,18 @@ export type Place = z.infer<typeof placeSchema>;
 
 export const SMALLEST = { width: 720, height: 480 } as const;
 const USUAL = { width: 1440, height: 900 } as const;
-/** How much of the title bar must be on a screen for the window to be taken hold of. */
+/** How much of the title bar must be on a screen for the user to grab the window. */
 const HOLD = { width: 120, height: 24 } as const;
 
 /**
  * Where to open the window.
- * @param kept what was kept at the last close, whatever it is
+ * @param kept whatever the last close stored
  * @param screens the usable part of each screen, the main one first
  */
 export function placeOn(kept: unknown, screens: readonly [Box, ...Box[]]): Place {
   const parsed = placeSchema.safeParse(kept);
   if (parsed.success) {
-    // Held on a screen as it will be, not as it was: made smaller, it might stand beside it.
+    // Tests the window's future size, not the former: once smaller, it might miss the screen.
     const found = screens
       .map((screen) => ({ ...parsed.data, ...sizeOn(screen, parsed.data), screen }))
       .find(({ screen, ...place }) => canBeHeld(place, screen));
@@ -65,7 +65,7 @@ function canBeHeld({ x, y, width }: Box, screen: Box): boolean {
   return across >= HOLD.width && y >= screen.y && y + HOLD.height <= screen.y + screen.height;
 }
 
-/** A small screen wins over the smallest size. */
+/** On a small screen the window may be smaller than its minimum. */
 function sizeOn(
   screen: Box,
   wanted: { readonly width: number; readonly height: number },

@@ -12,18 +12,18 @@ import { hiddenWindow } from './printing';
 import { registerScheme, serveApp } from './protocol';
 
 /**
- * Starts, beside whatever Phasage is open: with a profile of its own, inside the errand's folder,
- * so that neither sees the other.
+ * Starts even while Phasage is open: with a profile of its own, inside the errand's folder, so that
+ * neither sees the other.
  */
 export function startPrinter(): void {
   const folder = process.argv.at(-1)!;
   app.setPath('userData', join(folder, 'profile'));
   registerScheme();
   app.enableSandbox();
-  // No name is looked up, whatever asks for it.
+  // Never looks up a host name, whatever asks for it.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  // The hidden window goes before the bytes are written.
+  // The hidden window closes before the program has written the bytes.
   app.on('window-all-closed', () => undefined);
   void app
     .whenReady()

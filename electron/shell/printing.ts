@@ -1,6 +1,6 @@
 /**
- * A hidden window as a printing engine: the built page `print.html` on the app's own scheme,
- * without preload, gone after each print.
+ * Prints in a hidden window: the built page `print.html` on the app's own scheme, without preload.
+ * Closes it after each print.
  */
 import { BrowserWindow } from 'electron';
 import { PrintError, type OpenPrintWindow } from '../print/engine';
@@ -9,8 +9,8 @@ import { ORIGIN } from './address';
 const PRINT_URL = `${ORIGIN}/print.html`;
 
 /**
- * Opens it. It goes with `owner` (null: with the program); to close either while it prints is
- * `print.closed`.
+ * Opens the window. It closes with `owner` (null: with the program); `print.closed` if either
+ * closes during a print.
  */
 export function hiddenWindow(owner: BrowserWindow | null): OpenPrintWindow {
   return async (gone) => {
@@ -43,9 +43,9 @@ export function hiddenWindow(owner: BrowserWindow | null): OpenPrintWindow {
       });
       window.webContents.once('render-process-gone', closed);
     });
-    // Nobody may be waiting any more when it ends.
+    // When it ends, nobody may be waiting any more.
     ended.catch(() => undefined);
-    // Left open, a window that nobody sees would keep the program running.
+    // An invisible window that stays open would keep the program running.
     owner?.once('closed', close);
     gone.addEventListener('abort', close, { once: true });
     const until = <T>(act: Promise<T>): Promise<T> => Promise.race([act, ended]);

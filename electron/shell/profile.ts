@@ -1,11 +1,14 @@
-/** Which version wrote the user's data last: an older one does not open what a newer one wrote. */
+/**
+ * Records the version that last wrote the user's data: an older version does not open what a newer
+ * one wrote.
+ */
 import { z } from 'zod';
 import { problem, type Problem } from '../../shared/model/problem';
 
 const profileSchema = z.object({
   /** Version of the folder's layout. */
   profile: z.int(),
-  /** Version of Phasage, to be named to the user. */
+  /** Version of Phasage, to show to the user. */
   app: z.string().max(40),
   /** Major version of Electron: Chromium does not promise to read what a later one wrote. */
   electron: z.int(),
@@ -15,7 +18,8 @@ export type Profile = z.infer<typeof profileSchema>;
 export const PROFILE_VERSION = 1;
 
 /**
- * Why data must not be opened by this version; null where it may. What can't be read says nothing.
+ * The reason why this version must not open the data; null if it may. Ignores a record that it
+ * can't read.
  */
 export function newerThan(kept: unknown, own: Profile): Problem | null {
   const parsed = profileSchema.safeParse(kept);

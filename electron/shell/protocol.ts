@@ -4,7 +4,10 @@ import { readInside } from '../web/inside';
 import { SAFE_HEADERS } from '../web/policy';
 import { SCHEME, decideServed } from './address';
 
-/** Tells Chromium of the scheme; before it is ready. Standard: without that it has no IndexedDB. */
+/**
+ * Registers the scheme with Chromium, before Chromium is ready. As a standard scheme, or it would
+ * have no IndexedDB.
+ */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {

@@ -2,16 +2,16 @@ import type { BrowserWindow } from 'electron';
 import type { EventName, EventOf } from '../../shared/desktop';
 import { TELL } from './channels';
 
-/** What the main program knows between two requests. */
+/** The main program's memory between two requests. */
 export interface Running {
   window: BrowserWindow | null;
   /** Whether closing would lose edits; the page keeps this up to date. */
   unsaved: boolean;
   /** Keeps the path that the system asks to open until the page takes it, and notifies the page. */
   give(path: string): void;
-  /** That path, once. */
+  /** Takes that path; only the first call gets it. */
   take(): string | null;
-  /** Tells the page an event of the contract; lost where there is no page. */
+  /** Sends the page an event of the contract; drops it if there is no page. */
   tell<N extends EventName>(name: N, event: EventOf<N>): void;
 }
 

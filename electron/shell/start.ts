@@ -1,5 +1,5 @@
 /**
- * Starts the desktop window: what must be settled before Chromium is ready, then the window and its
+ * Starts the desktop window: settings that must precede Chromium's start, then the window and its
  * answers.
  */
 import { join } from 'node:path';
@@ -23,18 +23,18 @@ import { sayProblem } from '../../shared/wording/problems';
 /** Folder of the built main program, beside that of the built page. */
 const HERE = import.meta.dirname;
 
-/** Starts, or says in one sentence why not. */
+/** Starts the app, or explains in one sentence why it can't. */
 export function startShell(): void {
   const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null;
   if (refused !== null) return leave(say('shell.refusedSwitch', { name: refused }));
   const file = givenPath(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
-  // Where Phasage runs already, that one is given the file and comes forward.
+  // If Phasage is already running, hands it the file and brings it to the front.
   if (!app.requestSingleInstanceLock({ file })) return app.exit(0);
   if (!isOwnProfile()) return;
   const running = makeRunning(file);
   registerScheme();
   app.enableSandbox();
-  // No name is looked up, whatever asks for it.
+  // Never looks up a host name, whatever asks for it.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('second-instance', (_event, _args, _folder, handed) => {
@@ -91,7 +91,9 @@ function open(running: Running, hasDevTools: boolean): void {
   });
 }
 
-/** Whether the user's data is of this version or an older one; it is then marked as this one's. */
+/**
+ * Whether this version or an older one wrote the user's data; then marks the data as this one's.
+ */
 function isOwnProfile(): boolean {
   const file = inUserData('profile.json');
   const own: Profile = {

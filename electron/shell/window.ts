@@ -1,6 +1,6 @@
 /**
- * The one window: made, placed, reopened after a crash, closed with a question where edits would go
- * with it.
+ * The app's only window: makes it, places it, reopens it after a crash, and asks before closing it
+ * would lose edits.
  */
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { START_URL } from './address';
@@ -12,7 +12,7 @@ import { SMALLEST, placeOn, type Box, type Place } from './placing';
 export interface WindowOptions {
   /** The built preload. */
   readonly preload: string;
-  /** Where the window's place is kept from one start to the next. */
+  /** The file that keeps the window's place between starts. */
   readonly placeFile: string;
   readonly hasDevTools: boolean;
   /** Whether closing would lose edits; the page keeps this up to date. */
@@ -24,7 +24,7 @@ export interface WindowOptions {
 
 const BACKGROUND = { light: '#ffffff', dark: '#16191d' } as const;
 
-/** Makes the window and shows it once the page has something to show. */
+/** Makes the window and shows it once the page has something to draw. */
 export function makeWindow(options: WindowOptions): BrowserWindow {
   const place = placeOn(readKept(options.placeFile), screens());
   const window = new BrowserWindow({
@@ -60,7 +60,7 @@ export function makeWindow(options: WindowOptions): BrowserWindow {
   return window;
 }
 
-/** Brings the window before the user. */
+/** Brings the window to the front. */
 export function raise(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
@@ -103,7 +103,7 @@ function askBeforeClosing(window: BrowserWindow, { placeFile, unsaved }: WindowO
     };
     keep(placeFile, place);
   });
-  // The page itself holds the window back (edits on their way): asked once, not twice.
+  // The page itself also holds the window back (unsaved edits): ask once, not twice.
   window.webContents.on('will-prevent-unload', (event) => {
     if (agreed || asksToLose(window)) event.preventDefault();
   });

@@ -1,4 +1,4 @@
-/** What the local server answers; the page answers the rest (file pickers, links). */
+/** The local server's answers; the page itself handles the others (file pickers, links). */
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Answers } from '../../shared/hosts/answers';
@@ -13,19 +13,19 @@ export interface WebHost {
   /** The user data folder; by default this user's own. */
   readonly folder?: string;
   /**
-   * The folder of the built page, which an installed browser prints; without it nothing is printed.
+   * The folder of the built page, which an installed browser prints; without it printing is off.
    */
   readonly root?: string;
-  /** The path given on the command line. */
+  /** The path on the command line. */
   readonly given?: string | undefined;
 }
 
+/** This user's own data folder. */
+export const userFolder = (): string =>
+  dataFolder({ platform: process.platform, env: process.env, home: homedir() });
+
 /** The answers of the local server. */
-export function webAnswers({
-  folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() }),
-  root,
-  given,
-}: WebHost): Answers {
+export function webAnswers({ folder = userFolder(), root, given }: WebHost): Answers {
   let waiting = given === undefined ? null : resolve(given);
   return {
     // The browser clears its data itself: a header of this answer asks for it.

@@ -1,14 +1,15 @@
 /** The host's answers over HTTP: one question in, one answer out, JSON both. */
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerRequest, type Answers } from '../../shared/hosts/answers';
 import { decideApi, MAX_BODY } from './decideApi';
+import { readJson } from './readJson';
+import { randomKey } from './secret';
 import { refuse, send } from './send';
 
 export interface Api {
   /**
-   * What the page has to send with each question: made at each start, so that only a page of this
-   * start asks.
+   * The secret that the page sends with each question; each start makes a new one, so that only its
+   * own page can ask.
    */
   readonly token: string;
   answer(request: IncomingMessage, response: ServerResponse, port: number): Promise<void>;
@@ -16,7 +17,7 @@ export interface Api {
 
 /** The API of a host. */
 export function makeApi(answers: Answers): Api {
-  const token = randomBytes(32).toString('base64url');
+  const token = randomKey();
   return {
     token,
     async answer(request, response, port) {
@@ -26,7 +27,7 @@ export function makeApi(answers: Answers): Api {
       );
       if (decision.kind === 'refused') return refuse(response, decision.status);
       if (request.headers.expect !== undefined) response.writeContinue();
-      const question = await readJson(request);
+      const question = await readJson(request, MAX_BODY);
       if (typeof question === 'number') return refuse(response, question);
       const answer = await answerRequest(answers, decision.name, question.json, (thrown) =>
         console.error(thrown),
@@ -40,27 +41,4 @@ export function makeApi(answers: Answers): Api {
       );
     },
   };
-}
-
-/**
- * The body as JSON; the status of the refusal where it is too large (read no further), cut off, or
- * no JSON in UTF-8.
- */
-async function readJson(request: IncomingMessage): Promise<{ json: unknown } | 400 | 413> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const part of request.iterator({
-      destroyOnReturn: false,
-    }) as AsyncIterable<Buffer>) {
-      bytes += part.length;
-      if (bytes > MAX_BODY) return 413;
-      parts.push(part);
-    }
-    return {
-      json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))),
-    };
-  } catch {
-    return 400;
-  }
 }

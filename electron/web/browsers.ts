@@ -1,4 +1,4 @@
-/** Where Chrome, Edge and Chromium are usually found, and how each system opens an address. */
+/** Where systems usually keep Chrome, Edge and Chromium, and how each system opens an address. */
 import { accessSync, constants } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
@@ -29,9 +29,8 @@ const WINDOWS_PROGRAMS = [
 ];
 
 /**
- * Every path where a browser with app windows may be, the same first choice each time: the plans
- * are kept in one
- * browser's profile, so the next start must not pick another. PHASAGE_BROWSER, where set, is the
+ * Every path where a browser with app windows may be, always in the same order: one browser's
+ * profile holds the plans, so the next start must not pick another. PHASAGE_BROWSER, if set, is the
  * only one.
  */
 export function browserPaths({ platform, env }: Machine): string[] {
@@ -63,19 +62,19 @@ export function browserPaths({ platform, env }: Machine): string[] {
   return LINUX_NAMES.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
 }
 
-/** The browser to use, or null where none is installed. */
+/** The browser to use, or null if none is installed. */
 export function findBrowser(machine: Machine): string | null {
   return browserPaths(machine).find(isProgram) ?? null;
 }
 
-/** Flags without which Chromium does not start for this user. */
+/** Flags that Chromium needs to start for this user. */
 export function browserFlags({ platform, isRoot }: Machine): string[] {
   return platform === 'linux' && isRoot ? ['--no-sandbox'] : [];
 }
 
 /**
- * Ways to show an address, best first: a window of its own, then the default browser. None where
- * there is no screen.
+ * Ways to show an address, best first: a window of its own, then the default browser. None without
+ * a screen.
  */
 export function openings(machine: Machine, url: string, browser: string | null): Opening[] {
   const { platform, env } = machine;

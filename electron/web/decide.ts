@@ -1,10 +1,10 @@
 /**
- * The server's decisions, free of any socket or disk: which request is answered, with which file
- * and which headers.
+ * The server's decisions, without socket or disk: which request gets an answer, with which file and
+ * headers.
  */
-import { HOST, IDENTITY_PATH, appUrl } from './port';
+import { HOST, appUrl } from './port';
 
-/** The page itself: it holds the token of this start. */
+/** The page itself: it says that a server is behind it. */
 export const PAGE = 'index.html';
 
 export interface Asked {
@@ -16,7 +16,6 @@ export interface Asked {
 
 export type Decision =
   | { readonly kind: 'file'; readonly path: string; readonly type: string; readonly cache: string }
-  | { readonly kind: 'identity' }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'refused'; readonly status: 400 | 403 | 404 | 405 };
 
@@ -37,25 +36,24 @@ const TYPES: Readonly<Record<string, string>> = {
 const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/;
 
 /**
- * The MIME type of a file by its ending; bytes to be kept, never run, where the ending is not
- * known.
+ * The MIME type of a file by its extension; for an unknown one, bytes that a browser saves and
+ * never runs.
  */
 export function mimeType(path: string): string {
   return TYPES[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
 /**
- * How long a browser may keep a file: for ever where the name holds a hash of the content, else
- * asked for each time.
+ * How long a browser may cache a file: for ever if its name holds a hash of the content, else it
+ * must check each time.
  */
 export function cacheControl(path: string): string {
   return HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /**
- * The file inside the served folder that a request target names, with "/" between folders; null
- * where it names none
- * that may be served (outside the folder, hidden, or not a path).
+ * The file inside the served folder that a request names, with "/" between folders; null if the
+ * server may not serve it (outside the folder, hidden, or not a path).
  */
 export function servedPath(target: string): string | null {
   let path: string;
@@ -73,23 +71,21 @@ export function servedPath(target: string): string | null {
 }
 
 /**
- * Whether a Host header is this server's own name. A page elsewhere whose name was made to point at
- * 127.0.0.1 (DNS
- * rebinding) sends its own name, and is refused.
+ * Whether a Host header is this server's own name. A page elsewhere whose name points at 127.0.0.1
+ * (DNS rebinding) sends its own name, and the server refuses it.
  */
 export function hostKind(host: string | undefined, port: number): 'own' | 'localhost' | 'foreign' {
   if (host === `${HOST}:${port}`) return 'own';
   return host?.toLowerCase() === `localhost:${port}` ? 'localhost' : 'foreign';
 }
 
-/** What a request gets. */
+/** The answer to a request. */
 export function decide({ method, target, host, port }: Asked): Decision {
   const kind = hostKind(host, port);
   if (kind === 'foreign') return { kind: 'refused', status: 403 };
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'refused', status: 405 };
-  // localhost is another origin, whose plans are not those of 127.0.0.1.
+  // localhost is another origin, with other plans than 127.0.0.1.
   if (kind === 'localhost') return { kind: 'redirect', to: appUrl(port) };
-  if (target === IDENTITY_PATH) return { kind: 'identity' };
   const path = servedPath(target);
   return path === null
     ? { kind: 'refused', status: 404 }

@@ -1,9 +1,9 @@
 /** Which requests to the server's API are answered: a decision free of any socket. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { isRequestName } from '../../shared/hosts/answers';
 import type { RequestName } from '../../shared/desktop';
 import { hostKind } from './decide';
 import { HOST } from './port';
+import { sameSecret } from './proof';
 
 export const API_PATH = '/api/';
 export const TOKEN_HEADER = 'x-phasage-token';
@@ -30,23 +30,17 @@ const refused = (status: Extract<ApiDecision, { kind: 'refused' }>['status']): A
   status,
 });
 
-/** Whether two secrets are equal, in a time that does not depend on either. */
-export function sameSecret(given: string, own: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(own));
-}
-
 /**
  * Whether our own page sent the request. Browsers name the origin of every POST; one that does not
  * must at least mark the request as same-origin.
  */
-function isOwnPage(headers: ApiAsked['headers'], port: number): boolean {
+export function isOwnPage(headers: ApiAsked['headers'], port: number): boolean {
   const { origin, 'sec-fetch-site': site } = headers;
   if (site !== undefined && site !== 'same-origin') return false;
   return origin === undefined ? site === 'same-origin' : origin === `http://${HOST}:${port}`;
 }
 
-/** What a request to the API gets. `token`: the one of this start. */
+/** The answer to a request to the API. `token`: that of this start. */
 export function decideApi({ method, target, port, headers }: ApiAsked, token: string): ApiDecision {
   if (hostKind(typeof headers['host'] === 'string' ? headers['host'] : undefined, port) !== 'own')
     return refused(403);

@@ -4,8 +4,8 @@ import { findBrowser, openings, thisMachine, type Opening } from './browsers';
 const SETTLED_MS = 1500;
 
 /**
- * Shows an address in a window of its own, else in the default browser; says which, or null where
- * neither came up.
+ * Shows an address in a window of its own, else in the default browser; returns which, or null if
+ * neither opened.
  */
 export async function openApp(url: string): Promise<Opening['kind'] | null> {
   const machine = thisMachine();
@@ -16,9 +16,8 @@ export async function openApp(url: string): Promise<Opening['kind'] | null> {
 }
 
 /**
- * True once the program runs, or has handed the address over and left without a complaint. It gets
- * a process group of
- * its own: Ctrl+C stops the server, not the user's browser.
+ * True once the program runs, or has handed over the address and exited without error. It gets a
+ * process group of its own, so that Ctrl+C stops the server and not the user's browser.
  */
 function started({ command, args }: Opening): Promise<boolean> {
   return new Promise((done) => {

@@ -1,6 +1,6 @@
 /**
- * What the page may do, in the order the policy is read by people: everything is refused, then what
- * is needed is given.
+ * What the page may do, in the order in which people read the policy: it refuses everything, then
+ * allows what the app needs.
  */
 const DIRECTIVES: Readonly<Record<string, string>> = {
   'default-src': "'none'",

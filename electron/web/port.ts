@@ -1,15 +1,22 @@
 /**
- * The one address of the app. The browser files the plans under it: another port would be an empty
- * app.
+ * The app's only address. The browser stores the plans under it: at another port the app would look
+ * empty.
  */
 export const HOST = '127.0.0.1';
 export const PORT = 41730;
 
-/** Where a running Phasage says that it is one. */
+/** Where a running Phasage says that it is one, and lets in. */
 export const IDENTITY_PATH = '/.well-known/phasage';
 export const IDENTITY = { app: 'phasage' } as const;
+
+/** What stands before a one-time key in the fragment of an address, which no server is sent. */
+export const KEY_MARK = '#cle=';
 
 /** The address of the app on a port. */
 export function appUrl(port: number = PORT): string {
   return `http://${HOST}:${port}/`;
 }
+
+/** The address to open in a browser, with the key that lets in once. */
+export const openingUrl = (key: string, port: number = PORT): string =>
+  `${appUrl(port)}${KEY_MARK}${key}`;

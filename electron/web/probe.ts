@@ -1,43 +1,84 @@
-import { get } from 'node:http';
+import { request } from 'node:http';
 import { HOST, IDENTITY, IDENTITY_PATH } from './port';
+import { isNonce, proofOf, sameSecret } from './proof';
+import { randomKey } from './secret';
 
-/** Who holds the port: nobody, a running Phasage, or another program. */
-export type Holder = 'free' | 'phasage' | 'other';
+/**
+ * Who holds the port: nobody; this user's running Phasage, which lets in by `key`; a program that
+ * says it is Phasage and does not prove it (an older one, another account's, an impostor); another
+ * program.
+ */
+export type Holder =
+  { readonly kind: 'free' | 'unproven' | 'other' } | { readonly kind: 'own'; readonly key: string };
 
 const PATIENCE_MS = 3000;
 const LONGEST_ANSWER = 1024;
 
-/** Asks the port who it is. */
-export function whoHolds(port: number): Promise<Holder> {
+/** Asks the port who it is. It is believed only where both sides prove that they know the secret. */
+export async function whoHolds(port: number, secret: string): Promise<Holder> {
+  const nonce = randomKey();
+  const told = await ask(port, `${IDENTITY_PATH}?nonce=${nonce}`);
+  if (told === 'free') return { kind: 'free' };
+  if (told['app'] !== IDENTITY.app) return { kind: 'other' };
+  const { proof, nonce: theirs } = told;
+  if (
+    typeof proof !== 'string' ||
+    !sameSecret(proof, proofOf(secret, { prover: 'server', port, nonce })) ||
+    !isNonce(theirs)
+  )
+    return { kind: 'unproven' };
+  const joined = await ask(port, `${IDENTITY_PATH}/join`, {
+    nonce: theirs,
+    proof: proofOf(secret, { prover: 'joiner', port, nonce: theirs }),
+  });
+  const key = joined === 'free' ? null : joined['key'];
+  return isNonce(key) ? { kind: 'own', key } : { kind: 'unproven' };
+}
+
+/** What is answered as JSON; an empty object where that is nothing of the kind. */
+function ask(
+  port: number,
+  path: string,
+  question?: object,
+): Promise<Readonly<Record<string, unknown>> | 'free'> {
   return new Promise((done) => {
-    const request = get(
-      { host: HOST, port, path: IDENTITY_PATH, timeout: PATIENCE_MS, agent: false },
+    const body = question === undefined ? '' : JSON.stringify(question);
+    const asked = request(
+      {
+        host: HOST,
+        port,
+        path,
+        method: question === undefined ? 'GET' : 'POST',
+        headers: { 'Content-Length': Buffer.byteLength(body) },
+        timeout: PATIENCE_MS,
+        agent: false,
+      },
       (response) => {
-        let body = '';
+        let text = '';
         response.setEncoding('utf8');
         response.on('data', (part: string) => {
-          body += part;
-          if (body.length > LONGEST_ANSWER) request.destroy();
+          text += part;
+          if (text.length > LONGEST_ANSWER) asked.destroy();
         });
-        response.on('close', () => done(isIdentity(body) ? 'phasage' : 'other'));
-        response.on('error', () => done('other'));
+        response.on('close', () => done(objectOf(text)));
+        response.on('error', () => done({}));
       },
     );
     // A listener that accepts and says nothing, or trickles its answer, is somebody else's.
-    const limit = setTimeout(() => request.destroy(), PATIENCE_MS);
-    request.on('timeout', () => request.destroy());
-    request.on('error', (error: NodeJS.ErrnoException) =>
-      done(error.code === 'ECONNREFUSED' ? 'free' : 'other'),
+    const limit = setTimeout(() => asked.destroy(), PATIENCE_MS);
+    asked.on('timeout', () => asked.destroy());
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      done(error.code === 'ECONNREFUSED' ? 'free' : {}),
     );
-    request.on('close', () => clearTimeout(limit));
+    asked.on('close', () => clearTimeout(limit));
+    asked.end(body);
   });
 }
 
-/** True for what Phasage answers at its identity path. */
-export function isIdentity(body: string): boolean {
+function objectOf(text: string): Readonly<Record<string, unknown>> {
   try {
-    return (JSON.parse(body) as { app?: unknown } | null)?.app === IDENTITY.app;
+    return { ...(JSON.parse(text) as object | null) };
   } catch {
-    return false;
+    return {};
   }
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { SAFE_HEADERS } from './policy';
 
-/** Sends an answer with the headers that every answer has. */
+/** Sends an answer, with the headers common to all answers. */
 export function send(
   response: ServerResponse,
   status: number,
@@ -18,7 +18,7 @@ export function send(
 }
 
 /**
- * Refuses with a status alone, and hangs up: what the client still sends is not read. `allow`: the
+ * Refuses with only a status, and hangs up without reading the rest of the request. `allow`: the
  * methods, for 405.
  */
 export function refuse(response: ServerResponse, status: number, allow = 'POST'): void {

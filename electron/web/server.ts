@@ -2,34 +2,49 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Answers } from '../../shared/hosts/answers';
 import { decide, PAGE, type Decision } from './decide';
-import { makeApi, type Api } from './api';
+import { makeApi } from './api';
 import { API_PATH } from './decideApi';
+import { answerAtDoor } from './door';
 import { readInside } from './inside';
-import { withToken } from './page';
-import { HOST, IDENTITY, PORT, appUrl } from './port';
+import { makeKeys, type Keys } from './keys';
+import { asServed } from './page';
+import { HOST, PORT, appUrl, openingUrl } from './port';
+import { randomKey } from './secret';
 import { refuse, send } from './send';
 
 export interface Serving {
   readonly url: string;
   readonly port: number;
+  /** The address to open in a browser, with a key that lets in once. */
+  openingUrl(): string;
   close(): Promise<void>;
 }
 
 export interface ServeOptions {
   /** The folder of the built page. */
   readonly root: string;
-  /** 0 takes any free one (tests); the app's own port otherwise. */
+  /** 0 takes any free port (for tests); by default the app's own. */
   readonly port?: number;
-  /** What the host behind the page answers. */
+  /** The answers of the host behind the page. */
   readonly answers: Answers;
+  /** What this user's programs prove themselves by; one of this start alone unless told. */
+  readonly secret?: string;
 }
 
 /**
  * Serves the built page of `root` and the host's answers on 127.0.0.1.
  * @throws the socket's error (code EADDRINUSE where the port is taken).
  */
-export async function serve({ root, answers, port = PORT }: ServeOptions): Promise<Serving> {
+export async function serve({
+  root,
+  answers,
+  port = PORT,
+  secret = randomKey(),
+}: ServeOptions): Promise<Serving> {
   const api = makeApi(answers);
+  // They are of the port, which is known once it is had.
+  let keys: Keys | null = null;
+  const keysOn = (taken: number): Keys => (keys ??= makeKeys(secret, taken));
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const taken = (server.address() as AddressInfo | null)?.port ?? port;
     const asked = {
@@ -40,7 +55,14 @@ export async function serve({ root, answers, port = PORT }: ServeOptions): Promi
     };
     const done = asked.target.startsWith(API_PATH)
       ? api.answer(request, response, taken)
-      : answer(response, decide(asked), { root, api }, asked.method === 'HEAD');
+      : answerAtDoor(request, response, {
+          keys: keysOn(taken),
+          secret,
+          port: taken,
+          token: api.token,
+        }).then((isAnswered) =>
+          isAnswered ? undefined : answer(response, decide(asked), root, asked.method === 'HEAD'),
+        );
     done.catch((thrown: unknown) => {
       console.error(thrown);
       response.destroy();
@@ -52,25 +74,21 @@ export async function serve({ root, answers, port = PORT }: ServeOptions): Promi
   server.on('checkContinue', handle);
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, HOST, done));
   const taken = (server.address() as AddressInfo).port;
-  return { url: appUrl(taken), port: taken, close: () => close(server) };
+  return {
+    url: appUrl(taken),
+    port: taken,
+    openingUrl: () => openingUrl(keysOn(taken).openingKey(), taken),
+    close: () => close(server),
+  };
 }
 
 async function answer(
   response: ServerResponse,
   decision: Decision,
-  { root, api }: { root: string; api: Api },
+  root: string,
   headOnly: boolean,
 ): Promise<void> {
   if (decision.kind === 'redirect') return send(response, 308, { Location: decision.to });
-  if (decision.kind === 'identity') {
-    return send(
-      response,
-      200,
-      { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-      JSON.stringify(IDENTITY),
-      headOnly,
-    );
-  }
   if (decision.kind === 'refused') return refuse(response, decision.status, 'GET, HEAD');
   const content = await readInside(root, decision.path);
   if (content === null) return refuse(response, 404);
@@ -79,7 +97,7 @@ async function answer(
       response,
       200,
       { 'Content-Type': decision.type, 'Cache-Control': 'no-store' },
-      withToken(content, api.token),
+      asServed(content),
       headOnly,
     );
   send(

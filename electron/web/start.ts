@@ -1,23 +1,28 @@
 import { say } from '../../shared/i18n/words';
-import { webAnswers } from './answers';
+import { userFolder, webAnswers } from './answers';
 import { openApp } from './open';
-import { PORT, appUrl } from './port';
-import { whoHolds } from './probe';
+import { PORT, openingUrl } from './port';
+import { whoHolds, type Holder } from './probe';
+import { keptSecret } from './secret';
 import { serve, type Serving } from './server';
 
 export interface StartOptions {
   /** The folder of the built page. */
   readonly root: string;
   readonly wantsWindow: boolean;
-  /** A file to open, as the command line gives it. */
+  /** A file to open, from the command line. */
   readonly given?: string | undefined;
-  /** Makes the page ready (a build), once it is known that the port can be had. */
+  /** Prepares the page (a build), once the port is known to be free. */
   readonly prepare?: () => Promise<void>;
+  /** Another than the app's own, in tests: the browser files the plans under it. */
+  readonly port?: number;
+  /** The user data folder; this user's own unless told. */
+  readonly folder?: string;
 }
 
 /**
- * Starts the app in the browser: serves it, prints its address, opens it. Where Phasage runs
- * already, opens that one.
+ * Starts the app in the browser: serves it, prints its address, opens it. Where this user's Phasage
+ * runs already, opens that one; another that holds the port is told, and its page is not opened.
  * @returns the server that now runs, or the exit code where there is nothing to keep running.
  */
 export async function startWeb({
@@ -25,38 +30,38 @@ export async function startWeb({
   wantsWindow,
   given,
   prepare,
+  port = PORT,
+  folder = userFolder(),
 }: StartOptions): Promise<Serving | number> {
-  const holder = await whoHolds(PORT);
-  if (holder !== 'free') return joinOrStop(holder === 'phasage', wantsWindow, given);
+  const secret = await keptSecret(folder);
+  const holder = await whoHolds(port, secret);
+  if (holder.kind !== 'free') return joinOrStop(holder, { wantsWindow, given, port });
   await prepare?.();
   let serving: Serving;
   try {
-    serving = await serve({ root, answers: webAnswers({ root, given }) });
+    serving = await serve({ root, port, secret, answers: webAnswers({ folder, root, given }) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      return joinOrStop((await whoHolds(PORT)) === 'phasage', wantsWindow, given);
-    console.error(say('host.portRefused', { port: PORT, reason: (error as Error).message }));
+      return joinOrStop(await whoHolds(port, secret), { wantsWindow, given, port });
+    console.error(say('host.portRefused', { port, reason: (error as Error).message }));
     return 1;
   }
-  console.log(say('host.running', { url: serving.url }));
-  if (wantsWindow) await show(serving.url);
+  await show(serving.openingUrl(), { wantsWindow, said: 'host.running' });
   console.log(say('host.howToStop'));
   return serving;
 }
 
 export interface StartWords {
-  /** False where the user asked for the address alone. */
+  /** False if the user only wants the address. */
   readonly wantsWindow: boolean;
-  /** Where there would be the choice of the desktop window. */
+  /** True if the user wants the browser even where the desktop window is available. */
   readonly wantsBrowser: boolean;
   readonly given: string | undefined;
 }
 
 const OPTIONS = new Set(['--no-open', '--browser']);
 
-/**
- * What the command line of the start asks for; the sentence that refuses it where it can't be read.
- */
+/** Reads the command line of the start; the error sentence if it can't. */
 export function readStart(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -70,8 +75,8 @@ export function readStart(
 }
 
 /**
- * Keeps a server until Ctrl+C (or the terminal's end), then leaves with code 0; leaves at once with
- * a code.
+ * Keeps a server running until Ctrl+C (or until the terminal closes), then exits with code 0; given
+ * a code, exits with it at once.
  */
 export function stayUntilStopped(outcome: Serving | number): void {
   if (typeof outcome === 'number') {
@@ -88,20 +93,26 @@ export function stayUntilStopped(outcome: Serving | number): void {
 }
 
 async function joinOrStop(
-  isPhasage: boolean,
-  wanted: boolean,
-  given: string | undefined,
+  holder: Holder,
+  { wantsWindow, given, port }: { wantsWindow: boolean; given: string | undefined; port: number },
 ): Promise<number> {
-  if (!isPhasage) {
-    console.error(say('host.portTaken', { port: PORT }));
+  if (holder.kind !== 'own') {
+    console.error(
+      say(holder.kind === 'unproven' ? 'host.portUnproven' : 'host.portTaken', { port }),
+    );
     return 1;
   }
-  console.log(say('host.alreadyRunning', { url: appUrl() }));
+  await show(openingUrl(holder.key, port), { wantsWindow, said: 'host.alreadyRunning' });
   if (given !== undefined) console.log(say('host.openItThere', { file: given }));
-  if (wanted) await show(appUrl());
   return 0;
 }
 
-async function show(url: string): Promise<void> {
-  if ((await openApp(url)) === null) console.log(say('host.openYourself'));
+/** Opens an address, and prints it: without its key where a window has taken that. */
+async function show(
+  url: string,
+  { wantsWindow, said }: { wantsWindow: boolean; said: 'host.running' | 'host.alreadyRunning' },
+): Promise<void> {
+  const isOpen = wantsWindow && (await openApp(url)) !== null;
+  console.log(say(said, { url: isOpen ? url.replace(/#.*$/, '') : url }));
+  if (!isOpen) console.log(say('host.openYourself'));
 }

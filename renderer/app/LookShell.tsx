@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { useEffect, type ReactNode } from 'react';
 import { baselinesOf } from '../../shared/analysis/changes';
 import { say } from '../../shared/i18n/words';

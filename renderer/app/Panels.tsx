@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../core/AppContext';
-import { Palette } from './palette/Palette';
 import { Dialog } from '../ui/Dialog';
 import { lazily } from '../ui/lazily';
 
@@ -56,8 +55,11 @@ const HistoryList = lazily(
 const HelpDialog = lazily(async () => (await import('../help/HelpDialog')).HelpDialog, PanelFrame);
 const Shortcuts = lazily(async () => (await import('./help/Shortcuts')).Shortcuts, PanelFrame);
 
+const Palette = lazily(async () => (await import('./palette/Palette')).Palette, PanelFrame);
+
 /** Dialogs whose program is not loaded with the window. */
 export const LAZY_PANELS = [
+  Palette,
   PasteDialog,
   ExplainDialog,
   BackupsDialog,

@@ -6,13 +6,15 @@ import { ScenarioBar } from './scenarioBar/ScenarioBar';
 import { SimulationBar } from '../hypotheses/SimulationBar';
 import { usePresentation } from '../presentation/current';
 import { lazily, loadWhenIdle } from '../ui/lazily';
+import { StepDetails } from '../plan/details/DetailsPanel';
 import { LAZY_PANELS, Panels } from './Panels';
 import { SafetyBars } from './SafetyBars';
 import { useVersions } from '../versions/current';
 import { LATER_PORTS } from './start/laterPorts';
-import { LookShell } from './LookShell';
 import { TopBar } from './TopBar';
 import { LAZY_VIEWS, viewOfId } from './views';
+import { LATER_FILL } from './actions/grids';
+import { LATER_OPENING } from './files/openLater';
 import { performKey } from './actions/performKey';
 import { sayMessage } from '../../shared/wording/problems';
 import './shell.css';
@@ -20,7 +22,18 @@ import './shell.css';
 const Presentation = lazily(
   async () => (await import('../presentation/Presentation')).Presentation,
 );
-const LAZY_PARTS = [...LAZY_VIEWS, ...LAZY_PANELS, Presentation, ...LATER_PORTS];
+const LookShell = lazily(async () => (await import('./LookShell')).LookShell);
+// In the order in which they are likely to be opened.
+const LAZY_PARTS = [
+  StepDetails,
+  ...LAZY_PANELS,
+  ...LAZY_VIEWS,
+  LookShell,
+  Presentation,
+  ...LATER_PORTS,
+  LATER_FILL,
+  LATER_OPENING,
+];
 
 /** The whole window, or the presentation in its place. */
 export function Shell(): ReactNode {

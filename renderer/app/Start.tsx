@@ -11,7 +11,7 @@ import { AppProvider } from '../core/AppContext';
 import { provideDocuments } from '../document/actions';
 import { provideFileActs } from './actions/file';
 import { lookAtFile } from './files/fileActs';
-import { openFile } from './files/openFile';
+import { openFile } from './files/openLater';
 import { usePresentation } from '../presentation/current';
 import { useFileDialogs } from './files/useFileDialogs';
 import { useFileDrop } from './files/useFileDrop';

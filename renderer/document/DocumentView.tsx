@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { say } from '../../shared/i18n/words';
 import type { Chapter } from '../../shared/model/document';

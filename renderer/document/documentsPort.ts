@@ -2,6 +2,7 @@
  * Makes files of documents: the PDF by the host's printing, the .docx here. What is heavy is
  * fetched when it is first asked for.
  */
+import '../../shared/i18n/later';
 import { picturesOf, type DocumentJob, type MinutesJob } from '../../shared/document/job';
 import type { Answer, Host } from '../../shared/desktop';
 import { formatWriting } from '../../shared/formats/formats';

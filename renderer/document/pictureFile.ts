@@ -5,7 +5,6 @@
 import type { PictureBytes } from '../../shared/document/job';
 import { problem, type Problem } from '../../shared/model/problem';
 import { toBase64 } from '../platform/base64';
-import { sayMegabytes } from '../../shared/wording/numbers';
 
 export interface ReadPicture {
   readonly title: string;
@@ -31,8 +30,8 @@ export async function readPicture(file: File): Promise<ReadPicture | Problem> {
   if (file.size > MOST_BYTES)
     return problem('documentView.pictureTooBig', {
       name: file.name,
-      size: sayMegabytes(file.size),
-      most: sayMegabytes(MOST_BYTES),
+      size: { amount: file.size, unit: 'bytes' },
+      most: { amount: MOST_BYTES, unit: 'bytes' },
     });
   // It may have gone since it was chosen.
   const read = await file.arrayBuffer().catch(() => null);

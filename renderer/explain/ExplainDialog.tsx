@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { useMemo, type ReactNode } from 'react';
 import { explain, type Explanation } from '../../shared/analysis/explain';
 import { figureTitle, rulesOf, sayValue } from '../../shared/analysis/explainWords';

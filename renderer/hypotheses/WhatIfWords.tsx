@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { useMemo, type ReactNode } from 'react';
 import { whatIfEffect, type WhatIfEffect } from '../../shared/analysis/whatIfEffect';
 import { withOutside } from '../../shared/analysis/reported';

@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { useState, type ReactNode } from 'react';
 import { livingDefaults } from '../../shared/formats/living/strip';
 import type { LivingOptions } from '../../shared/formats/living/kept';

@@ -2,6 +2,7 @@
  * The living roadmap of the open plan, made from the built page and written where the person
  * chooses.
  */
+import '../../shared/i18n/later';
 import { formatWriting } from '../../shared/formats/formats';
 import type { Drawer } from '../../shared/formats/writing';
 import { say } from '../../shared/i18n/words';

@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { useEffect, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { byMeetingDate, newMeeting, nextMeeting, type Meeting } from '../../shared/model/meeting';

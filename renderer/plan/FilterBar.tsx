@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
 import { say } from '../../shared/i18n/words';
 import { certaintySchema } from '../../shared/model/period';
 import { readPeriod } from '../../shared/model/periods/read';

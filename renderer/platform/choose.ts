@@ -4,17 +4,16 @@ import { answerRequest } from '../../shared/hosts/answers';
 import { bridgeOf, electronHost } from './electron';
 import { makeHost } from './host';
 import { pageAnswers } from './page';
-import { carryToServer, tokenIn } from './server';
+import { browserEntry, carryToServer, isServed } from './server';
+import { enterByNewKeys } from './serverKey';
 
 /** The desktop application's host, else the local server's, else the page alone. */
 export function chooseHost(): Host {
   const bridge = bridgeOf(window);
   if (bridge) return electronHost(bridge);
   const answers = pageAnswers();
-  const token = tokenIn(document);
-  return makeHost(
-    token === null
-      ? (name, question) => answerRequest(answers, name, question)
-      : carryToServer(token, answers),
-  );
+  if (!isServed(document))
+    return makeHost((name, question) => answerRequest(answers, name, question));
+  enterByNewKeys();
+  return makeHost(carryToServer(browserEntry(), answers));
 }

@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { type ReactNode } from 'react';
 import { addItem } from '../../shared/commands/registers';
 import { say } from '../../shared/i18n/words';

@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useApp } from '../core/AppContext';

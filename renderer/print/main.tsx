@@ -1,4 +1,5 @@
 /** The page that a host prints: it waits to be handed a job, draws it and says when it stands. */
+import '../../shared/i18n/later';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../ui/fonts.css';

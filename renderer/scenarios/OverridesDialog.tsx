@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { useState, type ReactNode } from 'react';
 import { promoteOverride, removeOrphans, removeOverride } from '../../shared/commands/overrides';
 import { say } from '../../shared/i18n/words';

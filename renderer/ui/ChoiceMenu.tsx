@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import { MenuButton } from './MenuButton';
 
 interface Props {

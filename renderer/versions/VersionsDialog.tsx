@@ -1,3 +1,4 @@
+import '../../shared/i18n/later';
 import { useState, type ReactNode } from 'react';
 import { removeBaseline, renameBaseline, takeBaseline } from '../../shared/commands/baselines';
 import { baselinesOf, lastPresented } from '../../shared/analysis/changes';

@@ -1,4 +1,4 @@
-/** What changed between two states of a plan, in French sentences. */
+/** Puts the changes between two states of a plan into French sentences. */
 import { say, type WordKey } from '../i18n/words';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -13,6 +13,7 @@ import {
   type PlanChanges,
   type StepChange,
 } from './changes';
+import { driftWords } from './driftWords';
 import { sayDate, sayDates } from '../wording/dates';
 import { shiftWords } from '../wording/durations';
 import { sayMoney } from '../wording/money';
@@ -32,7 +33,7 @@ const GROUPS: readonly { key: keyof PlanChanges; title: WordKey }[] = [
   { key: 'decisions', title: 'versions.groupDecisions' },
 ];
 
-/** The sentences by what they speak of; groups with none are left out. */
+/** The sentences by subject, without empty groups. */
 export function changeGroups(changes: PlanChanges): ChangeGroup[] {
   return GROUPS.flatMap(({ key, title }) =>
     changes[key].length === 0
@@ -98,28 +99,6 @@ export function sayChange(change: Change): string {
   }
 }
 
-/**
- * How far a step has moved, as a label beside it: "+ 3 mois" where it moved whole (or has but one
- * end), "fin + 3 mois" where one end stayed,
- * "début + 1 mois, fin + 3 mois" where each moved by its own length; null where neither end was
- * known before and is now.
- */
-export function driftWords({ from, to }: { from: Dates; to: Dates }): string | null {
-  const [start, end] = [shiftOf(from.start, to.start), shiftOf(from.end, to.end)];
-  if (start === end) return start;
-  const hasStart = from.start !== null || to.start !== null;
-  const hasEnd = from.end !== null || to.end !== null;
-  const parts = [
-    ...(start === null ? [] : [hasEnd ? say('versions.driftStart', { size: start }) : start]),
-    ...(end === null ? [] : [hasStart ? say('versions.driftEnd', { size: end }) : end]),
-  ];
-  return parts.length === 0 ? null : parts.join(', ');
-}
-
-/** By how much one end moved; null where it did not, or is not known in both. */
-const shiftOf = (from: string | null, to: string | null): string | null =>
-  from === null || to === null || from === to ? null : shiftWords(from, to);
-
 const datesWords = ({ start, end }: Dates): string => sayDates(start, end);
 
 function sayStep(change: StepChange, title: string): string {
@@ -155,7 +134,7 @@ function sayStep(change: StepChange, title: string): string {
   }
 }
 
-/** A shift without its sign, and whether it is to later days. */
+/** The length of a shift without its sign, and whether it goes to later days. */
 function sizeOf(from: string, to: string): { size: string; isLater: boolean } {
   return { size: shiftWords(from, to).slice(2), isLater: to > from };
 }
@@ -172,7 +151,7 @@ function sayMoved(from: Dates, to: Dates, title: string): string {
     start.size === end.size &&
     start.isLater === end.isLater &&
     from.start !== to.start;
-  // A step with one open end moves by the other.
+  // A step with one open end moves with the other end.
   const whole = sameShift
     ? start
     : from.start === null && to.start === null

@@ -87,9 +87,8 @@ export interface PlanChanges {
 }
 
 /**
- * What changed from `before` to `after`. Steps and hypotheses as the scenario has them (the base
- * where either state has no such
- * scenario), money in every scenario that both have and that is not archived.
+ * What changed from `before` to `after`. Compares steps and hypotheses in the scenario (in the base
+ * if either state lacks it), and money in every scenario that both have and nobody archived.
  */
 export function changesBetween(
   before: Plan,
@@ -106,7 +105,7 @@ export function changesBetween(
   };
 }
 
-/** True where both states have the scenario: where one does not, their bases are compared. */
+/** True if both states have the scenario; if not, their bases are compared. */
 export function haveBoth(
   before: Pick<Plan, 'scenarios'>,
   after: Pick<Plan, 'scenarios'>,
@@ -116,8 +115,8 @@ export function haveBoth(
 }
 
 /**
- * Both states as their steps are compared: in that scenario, or in the base of each where one of
- * them has no such scenario.
+ * Evaluates both states to compare their steps: in that scenario, or in the base of each if one of
+ * them lacks it.
  */
 export function asCompared(
   before: Plan,
@@ -146,8 +145,8 @@ export function allChanges({
 }
 
 /**
- * The version frozen last at the end of a steering meeting, else the last one of all; null where
- * there is none.
+ * The last version that closing a steering meeting froze, else the last of all; null if there is
+ * none.
  */
 export function lastPresented(plan: Plan): Baseline | null {
   const sorted = baselinesOf(plan);
@@ -160,7 +159,7 @@ export function lastPresented(plan: Plan): Baseline | null {
   );
 }
 
-/** Versions by the moment they were taken, oldest first. */
+/** Versions by date, oldest first. */
 export function baselinesOf(plan: Plan): Baseline[] {
   return Object.values(plan.baselines).sort((a, b) => {
     if (a.takenAt === b.takenAt) return a.id < b.id ? -1 : 1;
@@ -229,7 +228,7 @@ function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChan
     });
   if (from.status !== to.status)
     found.push({ ...about, kind: 'stepStatus', from: from.status, to: to.status });
-  // A step that is done is done whole.
+  // A step that is done is at 100 % anyway.
   const toldDone =
     from.status !== to.status &&
     ((to.status === 'done' && to.progress === WHOLE) ||
@@ -244,8 +243,8 @@ function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChan
 type Listed = { readonly id: Id; readonly order: string };
 
 /**
- * The items of two registers by id, in the order of the later, then of the earlier: what each was
- * and is.
+ * Pairs the items of two registers by id, in the order of the later one, then of the earlier: the
+ * item before and after.
  */
 function pairs<T extends Listed>(
   before: Readonly<Record<Id, T>>,

@@ -1,6 +1,6 @@
 /**
- * Two to four scenarios side by side: costs, ETPT, fundings, both restes à charge, what is done
- * when, what is still to check.
+ * Two to four scenarios side by side: costs, ETPT, fundings, both restes à charge, steps done by
+ * year, hypotheses still to check.
  */
 import { evaluate, type Evaluation } from '../evaluate';
 import { NO_SWITCHES, type Switches } from '../hypotheses/failing';
@@ -46,8 +46,8 @@ export interface ScenarioFigures {
   readonly chapters: readonly ChapterCost[];
   readonly funders: readonly FunderShare[];
   /**
-   * Steps that have no other under them: how many there are, planned to be done by 31 December of
-   * each year, and without an end.
+   * Steps without sub-steps: their number, how many the plan finishes by 31 December of each year,
+   * and how many have no end.
    */
   readonly steps: {
     readonly count: number;
@@ -55,7 +55,7 @@ export interface ScenarioFigures {
     readonly undated: number;
   };
   readonly end: IsoDate | null;
-  /** Hypotheses still to check, and the cents that rest on them together (H14). */
+  /** Hypotheses still to check, and the cents that depend on them together (H14). */
   readonly unsettled: { readonly ids: readonly Id[]; readonly amount: number };
 }
 
@@ -66,7 +66,7 @@ export interface Comparison {
   readonly chapters: readonly Pick<ChapterCost, 'section' | 'chapter'>[];
   /** Funders and statuses that any of the scenarios uses, in order. */
   readonly funders: readonly Pick<FunderShare, 'funderId' | 'title' | 'status'>[];
-  /** Steps that are not the same in all of them, in the order of the first. */
+  /** Steps that differ between scenarios, in the order of the first. */
   readonly differences: readonly StepDifference[];
 }
 
@@ -101,7 +101,7 @@ function union<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 }
 
-/** The figures of one scenario as it is seen. */
+/** The figures of one scenario, with its what-if. */
 export function figuresOf(plan: Plan, evaluation: Evaluation): ScenarioFigures {
   const { scenarioId, means } = evaluation;
   const unsettled = unsettledOf(evaluation);
@@ -123,8 +123,8 @@ export function figuresOf(plan: Plan, evaluation: Evaluation): ScenarioFigures {
 }
 
 /**
- * The hypotheses still to check, with what rests on them together, line by line and funding by
- * funding (H14).
+ * The hypotheses still to check, with the money that depends on them together, line by line and
+ * funding by funding (H14).
  */
 export function unsettledOf({ source, scenarioId, switches }: Evaluation): {
   readonly rows: readonly RegisterRow[];
@@ -166,7 +166,7 @@ function sumOf(parts: readonly Amounts[]): Amounts {
   return { years, total };
 }
 
-// A table asks for each of its cells.
+// A table asks again for each of its cells.
 const chaptersKnown = new WeakMap<MeansResult, ChapterCost[]>();
 const fundersKnown = new WeakMap<
   MeansResult,
@@ -215,14 +215,17 @@ export function fundersOf({ actors }: Pick<Plan, 'actors'>, means: MeansResult):
   return shares;
 }
 
-/** The steps that have no other under them and are not given up. */
+/** The steps without sub-steps that nobody gave up. */
 export function leavesOf({ steps }: Pick<Evaluation, 'steps'>): ResolvedStep[] {
   return [...steps.values()].filter(
     ({ step, childIds }) => childIds.length === 0 && step.status !== 'cancelled',
   );
 }
 
-/** How many steps there are, planned to be done by 31 December of each year, and without an end. */
+/**
+ * The number of steps, how many the plan finishes by 31 December of each year, and how many have no
+ * end.
+ */
 export function countSteps(evaluation: Evaluation): ScenarioFigures['steps'] {
   const leaves = leavesOf(evaluation);
   const lasts = evaluation.means.years.map((year) => dayOf(year, 12, 31));

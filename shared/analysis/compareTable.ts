@@ -1,6 +1,6 @@
 /**
- * The comparison as rows of numbers, each of which can be opened: who is best, who is worst, how
- * far each is from the first scenario.
+ * The comparison as rows of numbers that the user can open: the best, the worst, and the distance
+ * of each from the first scenario.
  */
 import { say } from '../i18n/words';
 import type { MeansResult } from '../means/types';
@@ -13,12 +13,12 @@ import { outsideOfFigure, unitOf, valueOfFigure, type Figure, type Unit } from '
 export interface ComparedCell {
   readonly value: number;
   /**
-   * Against the first scenario; of all years, with what falls outside the plan's (M28), which
-   * `outside` is in words.
+   * Compared with the first scenario, over all years and beyond the plan's (M28); `outside` puts
+   * that last part into words.
    */
   readonly difference: number;
   readonly outside: string;
-  /** Never where all are alike, nor where neither more nor less is better. */
+  /** Null if all are equal, or if neither more nor less is better. */
   readonly mark: 'best' | 'worst' | null;
 }
 
@@ -30,8 +30,8 @@ export interface ComparedRow {
   readonly year: number | null;
   readonly unit: Unit;
   /**
-   * Of steps done: out of how many; of what is unsettled: how many hypotheses, by scenario; else
-   * null.
+   * For finished steps, the number of steps; for unsettled amounts, the number of hypotheses, by
+   * scenario; else null.
    */
   readonly outOf: readonly number[] | null;
   /** In the order of the scenarios. */
@@ -47,10 +47,9 @@ export interface ComparedGroup {
 type Better = 'less' | 'more' | null;
 
 /**
- * The rows of a comparison by group; a figure that is 0 everywhere is left out, but for what is
- * always asked about.
- * Of money that comes in neither more nor less is better: a scenario that buys nothing asks for
- * none.
+ * The rows of a comparison by group, without figures that are 0 everywhere, except those that
+ * people always look for. For income neither more nor less is better: a scenario that buys nothing
+ * needs none.
  */
 export function comparedGroups(comparison: Comparison): ComparedGroup[] {
   const { chapters, funders } = comparison;
@@ -81,7 +80,7 @@ export function comparedGroups(comparison: Comparison): ComparedGroup[] {
   ];
 }
 
-/** A figure year by year and, where it is `summed`, over all years. */
+/** A figure year by year and, if `summed`, over all years. */
 function groupOf(
   comparison: Comparison,
   figure: Figure,
@@ -174,8 +173,8 @@ function cellsOf(amounts: readonly Amount[], better: Better): ComparedCell[] {
 export const MOST_COMPARED = 4;
 
 /**
- * The scenarios compared: those asked for that the plan has; where fewer than two are left,
- * completed to four by the first ones, the one shown among them.
+ * The scenarios to compare: those the user chose that the plan still has; if fewer than two, adds
+ * the first ones up to four, always with the one on screen.
  */
 export function comparedIds(
   scenarios: readonly { readonly id: string }[],

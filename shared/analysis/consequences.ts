@@ -1,6 +1,6 @@
 /**
  * "Si cela échoue, alors": what the failure of one hypothesis does, effect by effect, then along
- * the links, then in all.
+ * the links, then in total.
  */
 import { evaluate } from '../evaluate';
 import { failingIn, NO_SWITCHES, type Switches } from '../hypotheses/failing';
@@ -12,28 +12,32 @@ import { overlay } from '../scenarios/overlay';
 import { impactOf, type Impact } from './tornado';
 
 export interface Consequences {
-  /** The effects, with the title of what each strikes (empty where it is gone). */
+  /** The effects, each with the title of its target (empty if it is gone). */
   readonly effects: readonly {
     readonly effect: Effect;
     readonly title: string;
   }[];
-  /** Steps pushed later by their links, in days. */
+  /** Steps that links push later, in days. */
   readonly pushed: readonly {
     readonly stepId: Id;
     readonly title: string;
     readonly days: number;
   }[];
-  /** Steps cut or delayed because of what they stand under. */
+  /** Steps that their parent's cut or delay takes along. */
   readonly under: readonly {
     readonly stepId: Id;
     readonly title: string;
     readonly months: number | null;
   }[];
-  /** With everything else as it is seen: held against failing. */
+  /**
+   * The difference between the hypothesis holding and failing, with everything else as on screen.
+   */
   readonly impact: Impact;
 }
 
-/** What the failure of a hypothesis does in a scenario, the others as the what-if has them. */
+/**
+ * What the failure of a hypothesis does in a scenario, with the other hypotheses as in the what-if.
+ */
 export function consequencesOf(
   plan: Plan,
   hypothesisId: Id,

@@ -1,19 +1,16 @@
-/**
- * How far one step stands from where another state of the plan had it: what the ghosts of a chart
- * show.
- */
+/** How far a step is from its place in another state of the plan: the ghosts of a chart show it. */
 import { say } from '../i18n/words';
 import { fromDay, type Day, type IsoDate } from '../model/dates';
 import { sameValue } from '../model/equal';
 import type { ResolvedStep } from '../schedule/resolve';
 import type { Dates } from './changes';
-import { driftWords } from './changeWords';
+import { driftWords } from './driftWords';
 
 export interface Drift {
-  /** Where it was; null for both where it was not, or had no date. */
+  /** Its former place; both null if it did not exist or had no date. */
   readonly start: Day | null;
   readonly end: Day | null;
-  /** "+ 3 mois", "fin + 3 mois", "nouvelle"; '' where no end is known both before and after. */
+  /** "+ 3 mois", "fin + 3 mois", "nouvelle"; '' if no end is known both before and after. */
   readonly words: string;
   readonly way: 'later' | 'earlier' | 'none';
 }
@@ -21,7 +18,9 @@ export interface Drift {
 const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
 const datesOf = ({ start, end }: ResolvedStep): Dates => ({ start: iso(start), end: iso(end) });
 
-/** From where it was to where it is; null where it has not moved, or is not there now. */
+/**
+ * The move from its former place to the present one; null if it has not moved, or no longer exists.
+ */
 export function driftOf(was: ResolvedStep | undefined, is: ResolvedStep | undefined): Drift | null {
   if (!is || was === is) return null;
   if (!was) return { start: null, end: null, words: say('versions.isNew'), way: 'none' };
@@ -35,7 +34,7 @@ export function driftOf(was: ResolvedStep | undefined, is: ResolvedStep | undefi
   };
 }
 
-/** Later where its end is, or the start where the end stayed. */
+/** Later if its end is later, or its start if the end stayed. */
 function wayOf(was: ResolvedStep, is: ResolvedStep): Drift['way'] {
   const by =
     was.end !== null && is.end !== null && was.end !== is.end

@@ -1,4 +1,7 @@
-/** Where a number comes from: what adds up to it exactly, line by line, and the formula of each. */
+/**
+ * Where a number comes from: the parts that add up to it exactly, line by line, each with its
+ * formula.
+ */
 import type { Evaluation } from '../evaluate';
 import { COMPOSITION, type Composition } from '../means/composition';
 import {
@@ -36,7 +39,7 @@ export type Role =
   | 'steps'
   | 'rests';
 
-/** How an amount was come to. */
+/** The formula behind an amount. */
 export type PartFormula =
   | { readonly kind: 'years'; readonly line: LineResult; readonly years: readonly YearFormula[] }
   | { readonly kind: 'funding'; readonly funding: Funding; readonly formula: FundingFormula }
@@ -46,7 +49,7 @@ export type PartFormula =
 
 export interface Part {
   readonly role: Role;
-  /** What it adds to the number: below 0 where it is taken off. */
+  /** Its share of the number: negative if the number subtracts it. */
   readonly amount: number;
   readonly title: string;
   /** The line, funding or step it comes from. */
@@ -61,13 +64,13 @@ export interface Explanation {
   readonly year: number | null;
   readonly unit: Unit;
   readonly value: number;
-  /** What adds up to `value`, or, for an own share, to the own funds that it is the share of. */
+  /** The parts of `value`; for an own share, the parts of the own funds it is a share of. */
   readonly parts: readonly Part[];
   /** Sum of `parts`. */
   readonly sum: number;
-  /** Of an own share, the expenses; else null. */
+  /** For an own share, the expenses; else null. */
   readonly outOf: number | null;
-  /** Lines that cost nothing in this year, left out of `parts`. */
+  /** The number of lines that cost nothing in this year; `parts` leaves them out. */
   readonly idle: number;
 }
 
@@ -85,7 +88,10 @@ const ROLES: readonly Role[] = [
   'rests',
 ];
 
-/** Explains a figure of an evaluation, in one year or over all. The parts add up to it exactly. */
+/**
+ * Explains a figure of an evaluation, in one year or over all years, as parts that add up to it
+ * exactly.
+ */
 export function explain(evaluation: Evaluation, figure: Figure, year: number | null): Explanation {
   const { parts, idle } = partsOf(evaluation, figure, year);
   const { means } = evaluation;
@@ -109,7 +115,7 @@ interface Found {
 
 const NOTHING: Found = { parts: [], idle: 0 };
 
-/** The parts that a number can be made of. */
+/** The possible parts of a number. */
 interface Sources {
   lines(wanted: (line: MeansLine) => boolean): Found;
   fundings(...statuses: readonly Funding['status'][]): Part[];

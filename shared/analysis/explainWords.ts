@@ -1,4 +1,6 @@
-/** Explained numbers as French words: the name of a figure, each formula, the rules behind them. */
+/**
+ * Puts explained numbers into French: the name of a figure, each formula, the rules behind them.
+ */
 import type { Evaluation } from '../evaluate';
 import { chapterName } from '../i18n/chapters';
 import { say, type WordKey } from '../i18n/words';
@@ -27,7 +29,7 @@ export function sayValue(unit: Unit, value: number): string {
   }
 }
 
-/** What a figure is called, without its year. */
+/** The name of a figure, without its year. */
 export function figureName({ plan }: Pick<Evaluation, 'plan'>, figure: Figure): string {
   switch (figure.kind) {
     case 'measure':
@@ -71,7 +73,7 @@ export function figureTitle(evaluation: Evaluation, figure: Figure, year: number
     : say('explain.all', { figure: name, first: years[0] ?? '', last: years.at(-1) ?? '' });
 }
 
-/** "1,02²": an index over so many years. */
+/** "1,02²": an index over this many years. */
 function sayIndex(rate: number, years: number): string {
   const power =
     years === 1 ? '' : [...String(years)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
@@ -86,7 +88,7 @@ function sayShare({ months, partMonths }: Extract<Factor, { kind: 'share' }>): s
         ...partMonths.map(([present, length]) => `${present}/${length}`),
       ].join(' + '),
     });
-  // Three, six and nine twelfths are short decimals; the others would have no end.
+  // Three, six and nine twelfths are short decimals; the others never end.
   return months % 3 === 0
     ? say('explain.share', { share: plain(months / 12), months })
     : say('explain.months', { months });
@@ -133,7 +135,7 @@ function sayYear({ factors, credits, left, amount }: YearFormula, unit: 'cents' 
     : say('explain.equals', { product, amount: result });
 }
 
-/** The lines of a part's formula: one, or one for each year where it runs over several. */
+/** The lines of a part's formula: one, or one for each year if it covers several. */
 export function formulaWords({ formula, fundingId }: Part, unit: Unit): string[] {
   switch (formula.kind) {
     case 'years':
@@ -216,8 +218,8 @@ function fundingWords({
 }
 
 /**
- * What else there is to say of a part: changed or moved by a hypothesis or its step, of this
- * scenario alone, an example.
+ * Notes on a part: a hypothesis or its step changes or moves it, only this scenario has it, it is
+ * an example.
  */
 export function notesOf(
   evaluation: Evaluation,
@@ -252,7 +254,7 @@ export function notesOf(
   ];
 }
 
-/** The numbers of the rules that an explanation rests on, in order, each with its words. */
+/** The numbers of the rules behind an explanation, in order, each with its words. */
 export function rulesOf({
   parts,
   figure,

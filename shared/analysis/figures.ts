@@ -26,14 +26,14 @@ export type Figure =
 /** Cents, thousandths of an ETPT, ppm, or a count of steps. */
 export type Unit = 'cents' | 'etpt' | 'ppm' | 'steps';
 
-/** What a figure is counted in. */
+/** The unit of a figure. */
 export function unitOf(figure: Figure): Unit {
   if (figure.kind === 'measure') return figure.measure === 'etpt' ? 'etpt' : 'cents';
   if (figure.kind === 'ownShare') return 'ppm';
   return figure.kind === 'done' || figure.kind === 'undated' ? 'steps' : 'cents';
 }
 
-/** The number that a limit bears on. */
+/** The number that a limit applies to. */
 export function figureOfLimit({ kind }: Pick<Limit, 'kind'>): Figure {
   return kind === 'ownShare' ? { kind: 'ownShare' } : { kind: 'measure', measure: kind };
 }
@@ -85,7 +85,7 @@ export function valueOfFigure(evaluation: Evaluation, figure: Figure, year: numb
   }
 }
 
-/** What of a figure falls outside the years of the plan: 0 for what is no money. */
+/** The part of a figure that falls outside the years of the plan: 0 if it is not money. */
 export function outsideOfFigure({ plan, means }: Evaluation, figure: Figure): number {
   const sum = (amounts: readonly number[]): number =>
     amounts.reduce((total, amount) => total + amount, 0);

@@ -1,9 +1,9 @@
-/** What the rows of steps are narrowed to, in the plan's view and in a living roadmap. */
+/** Filters the rows of steps, in the plan's view and in a living roadmap. */
 import type { Certainty } from '../model/period';
 import type { Id } from '../model/record';
 import type { StepStatus } from '../model/step';
 
-/** What the rows are narrowed to; an empty list or text narrows nothing. */
+/** The criteria of the filter; an empty list or text filters nothing. */
 export interface Filter {
   readonly text: string;
   readonly themeIds: readonly Id[];
@@ -11,7 +11,7 @@ export interface Filter {
   readonly placeIds: readonly Id[];
   readonly certainties: readonly Certainty[];
   readonly statuses: readonly StepStatus[];
-  /** Steps that touch this period; what was typed is kept beside what was read. */
+  /** Keeps steps that touch this period; holds both the typed words and their reading. */
   readonly period: {
     readonly words: string;
     readonly start: string | null;
@@ -29,7 +29,7 @@ export const NO_FILTER: Filter = {
   period: null,
 };
 
-/** True when the filter narrows the rows. */
+/** True when any criterion is set. */
 export function isFiltering(filter: Filter): boolean {
   return (
     filter.text.trim() !== '' ||

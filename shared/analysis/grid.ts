@@ -12,7 +12,7 @@ import type { LineResult } from '../means/types';
 export interface GridCell {
   readonly lens: Lens;
   readonly horizon: MeansHorizon;
-  /** Lines as the scenario has them, dropped ones left out. */
+  /** Lines in the scenario, without dropped ones. */
   readonly lines: readonly LineResult[];
   readonly hypotheses: readonly Hypothesis[];
   /** Cents over the years of the plan: expenses, and own receipts apart. */

@@ -1,4 +1,4 @@
-/** What the failure of hypotheses changes in a number: line by line, before and after (H15). */
+/** What the failure of hypotheses changes in a number, line by line, before and after (H15). */
 import { evaluate, type Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import { fromDay } from '../model/dates';
@@ -12,8 +12,8 @@ import { withoutFailure } from './stakes';
 import { stepDifferences, type StepDifference } from './steps';
 
 /**
- * A scenario with nothing failing, and with these hypotheses alone failing: what a tornado's
- * numbers are the difference of.
+ * A scenario without any failure, and with only these hypotheses failing: a tornado shows the
+ * difference between the two.
  */
 export function failureOf(
   plan: Plan,
@@ -32,8 +32,7 @@ export function failureOf(
 }
 
 /**
- * One line, funding or reimbursement of VAT, as it was and as it is; null where it is in one of the
- * two alone.
+ * One line, funding or reimbursement of VAT, before and after; null if only one of the two has it.
  */
 export interface ImpactPart {
   readonly key: string;
@@ -43,8 +42,8 @@ export interface ImpactPart {
 }
 
 /**
- * The parts of a figure over all years that are not the same before and after; their amounts add up
- * to the difference of the figure.
+ * The parts of a figure over all years that differ before and after; their amounts add up to the
+ * difference of the figure.
  */
 export function impactParts(
   { before, after }: { before: Evaluation; after: Evaluation },
@@ -74,13 +73,13 @@ function byKey(parts: readonly Part[]): Map<string, Part> {
   );
 }
 
-/** A step that does not stand where it stood; `ends`: the plan ends with it, before or after. */
+/** A step that moves; `ends`: the plan ends with it, before or after. */
 export interface ImpactStep extends StepDifference {
   readonly endsBefore: boolean;
   readonly endsAfter: boolean;
 }
 
-/** The steps that have moved, come or gone, and those that the plan ends with, moved or not. */
+/** The steps that move, come or go, and those that end the plan, even if they don't move. */
 export function impactSteps({
   before,
   after,

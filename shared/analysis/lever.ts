@@ -1,16 +1,16 @@
-/** What a point de bascule is asked of, and what it answers. */
+/** The question to a search for a point de bascule, and its answer. */
 import type { Id } from '../model/record';
 import type { Figure } from './figures';
 
-/** What is turned. It has the same value in every scenario that is looked at. */
+/** The value to vary, the same in every scenario of the search. */
 export type Lever =
   | { readonly kind: 'fundingRate'; readonly fundingId: Id }
   | { readonly kind: 'index'; readonly lineId: Id }
   | { readonly kind: 'delay'; readonly stepId: Id };
 
 /**
- * What may tip: a total over an amount, a limit of the plan broken (in any of its years), or the
- * scenario's total above another's.
+ * What may tip: a total exceeds an amount, the plan breaks one of its limits (in any of its years),
+ * or the scenario's total exceeds another's.
  */
 export type Threshold =
   | {
@@ -31,17 +31,17 @@ export interface TippingPoint {
   readonly lever: Lever;
   readonly threshold: Threshold;
   /**
-   * ppm of a rate or an index, months of a delay: as it is, and the nearest value that tips; null
-   * where none between `from` and `to` does.
+   * ppm of a rate or an index, months of a delay: the present value, and the nearest one that tips;
+   * null if none between `from` and `to` does.
    */
   readonly now: number;
   readonly value: number | null;
   readonly from: number;
   readonly to: number;
-  /** Whether the cap is broken (or the scenario's total is above the other's) as things are. */
+  /** Whether the total is above the cap (or above the other scenario's) already. */
   readonly broken: boolean;
-  /** False where it tips back again further on. */
+  /** False if it tips back again further on. */
   readonly monotone: boolean;
-  /** All of it in one French sentence. */
+  /** The whole answer in one French sentence. */
   readonly sentence: string;
 }

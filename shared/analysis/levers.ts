@@ -1,6 +1,6 @@
 /**
- * What can be turned to look for a point de bascule in a scenario, and the limits and scenarios
- * that it may tip.
+ * The values that a search for a point de bascule can vary in a scenario, and the limits and
+ * scenarios that they may tip.
  */
 import type { Evaluation } from '../evaluate';
 import { bySiblingOrder, type Id } from '../model/record';

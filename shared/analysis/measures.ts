@@ -1,9 +1,9 @@
-/** Numbers that scenarios are compared, capped and turned by. */
+/** The numbers that scenarios are compared by, that caps limit and that levers vary. */
 import type { Evaluation } from '../evaluate';
 import type { MeansResult, MeansTotals } from '../means/types';
 import { fromDay, type Day, type IsoDate } from '../model/dates';
 
-/** A total that a cap or a comparison speaks of. Cents, but `etpt` in thousandths. */
+/** A total for caps and comparisons. Cents, but `etpt` in thousandths. */
 export type Measure = 'netAssured' | 'netIfGranted' | 'investment' | 'operating' | 'cost' | 'etpt';
 
 export const MEASURES: readonly Measure[] = [
@@ -30,7 +30,7 @@ export function measureOf(
   return measure === 'cost' ? from.operating + from.investment : from[measure];
 }
 
-/** What of a measure falls outside the years of the plan; it is in no total (M4). */
+/** The part of a measure outside the years of the plan; no total includes it (M4). */
 export function outsideOf({ outside }: MeansResult, measure: Measure): number {
   return measure === 'cost' ? outside.operating + outside.investment : outside[measure];
 }
@@ -38,14 +38,14 @@ export function outsideOf({ outside }: MeansResult, measure: Measure): number {
 const ends = new WeakMap<Evaluation['steps'], Day | null>();
 
 /**
- * The last day of the plan as it is seen: the latest end of a step, within the horizon or not; null
- * where no step has one.
+ * The last day of the plan on screen: the latest end of a step, inside the horizon or not; null if
+ * no step has one.
  */
 export function endOf({ steps, tree }: Pick<Evaluation, 'steps' | 'tree'>): IsoDate | null {
   let last = ends.get(steps);
   if (last === undefined) {
     last = null;
-    // A root spans all that stands under it.
+    // A root spans everything under it.
     for (const id of tree.rootIds) {
       const end = steps.get(id)?.end ?? null;
       if (end !== null && (last === null || end > last)) last = end;

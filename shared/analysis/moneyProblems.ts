@@ -7,9 +7,8 @@ import {
   repetitionsIn,
 } from '../means/countedTwice';
 import type { Plan } from '../model/plan';
-import { problem, type Problem } from '../model/problem';
+import { problem, told, type Problem } from '../model/problem';
 import { bySiblingOrder } from '../model/record';
-import { sayProblem } from '../wording/problems';
 
 /** The problems of one reading. */
 export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'means'>): Problem[] {
@@ -25,8 +24,8 @@ export function moneyProblemsOf({ plan, means }: Pick<Evaluation, 'plan' | 'mean
 }
 
 /**
- * The problems of the base, then those that a scenario adds, with its name; archived ones are
- * looked at too.
+ * The problems of the base, then those that each scenario adds, with its name, archived ones
+ * included.
  */
 export function moneyProblems(plan: Plan): Problem[] {
   const base = moneyProblemsOf(evaluate(plan, { scenarioId: plan.baseScenarioId }));
@@ -41,7 +40,7 @@ export function moneyProblems(plan: Plan): Problem[] {
         .map((one) =>
           problem(
             'problems.inScenario',
-            { scenario: scenario.title, text: sayProblem(one) },
+            { scenario: scenario.title, text: told(one) },
             one.place ? { place: one.place } : {},
           ),
         ),

@@ -1,6 +1,6 @@
 /**
- * What would happen to one step otherwise: where it would stand if a hypothesis that it rests on
- * failed (or, of one that fails, held), and the sentence.
+ * What would happen to one step otherwise: its place if a hypothesis that it depends on failed (or,
+ * if it fails, held), and the sentence.
  */
 import type { Evaluation } from '../evaluate';
 import { applyFailures } from '../hypotheses/apply';
@@ -27,13 +27,13 @@ export interface Otherwise {
   readonly words: string;
 }
 
-/** No longer than this, a statement stands whole in the sentence. */
+/** Statements up to this length stand whole in the sentence. */
 const LONGEST_TITLE = 42;
 
 /**
- * What would happen otherwise to a step, by the unsettled hypothesis that changes it most; null
- * where none does. Each hypothesis is turned alone, the
- * others as they are seen; what links then push counts (H17).
+ * What would happen otherwise to a step, by the unsettled hypothesis that changes it most; null if
+ * none does. Switches each hypothesis alone, the others as on screen, and counts what links then
+ * push (H17).
  */
 export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | null {
   const unsettled = evaluation.unsettled(stepId);
@@ -71,8 +71,8 @@ interface Seen {
 }
 
 /**
- * What some hypotheses failing do to steps: their effects together, and, where there are links, the
- * moves with what those push.
+ * What failing hypotheses do to steps: their combined effects and, if there are links, the moves
+ * with what those push.
  */
 interface Turned {
   readonly effects: Combined;
@@ -89,7 +89,7 @@ function seenUnder(plan: Plan, evaluation: Evaluation, failing: readonly Id[], s
 }
 
 /**
- * Remembered, for as long as the plan is the same, by the two that it asks: each row drawn asks
+ * Caches the moves by its two arguments for as long as the plan stays the same: each row asks
  * again.
  */
 function movesUnder(plan: Plan, failing: readonly Id[]): Moves {
@@ -141,7 +141,7 @@ function changeOf(now: Seen, then: Seen): { size: number; span: DaySpan; words: 
     : null;
 }
 
-/** "si la CAF refuse" where all it may refuse is one funder's, else "si « … » échoue". */
+/** "si la CAF refuse" if it covers only one funder's decisions, else "si « … » échoue". */
 function conditionOf(plan: Plan, { id, title }: Hypothesis, fails: boolean): string {
   const short =
     title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
@@ -157,7 +157,7 @@ function conditionOf(plan: Plan, { id, title }: Hypothesis, fails: boolean): str
     : say('hypotheses.ifFails', { title: short });
 }
 
-/** "la CAF", "l’État", "le CD35"; a name that is not known stands as it is. */
+/** "la CAF", "l’État", "le CD35"; leaves unknown names as they are. */
 function withArticle(name: string): string {
   const known =
     ARTICLES[name.trim().toLowerCase()] ?? (/^cd ?\d+$/i.test(name.trim()) ? 'le ' : '');

@@ -1,24 +1,20 @@
-/**
- * What may be shown to a room: no presenter's notes, no mail address, no phone number, no path of a
- * file.
- */
+/** What a room may see: no presenter's notes, no mail address, no phone number, no file path. */
 import { say } from '../i18n/words';
 import { isWebAddress } from '../model/address';
 import type { Plan } from '../model/plan';
 
 /**
- * "@", as it is also written: to escape it, in an address that opens a mail, or so that no robot
- * finds it.
+ * "@" in its other spellings: escaped, in an address that opens a mail, or disguised from robots.
  */
 const AT = String.raw`(?:[@＠]|\\@|&#0*64;|&#x0*40;|&commat;|%40|\s?[[(]\s?(?:at|arobase|@)\s?[\])]\s?)`;
 /**
- * "@" between spaces, or "(a)": only before what ends as an address of the net does, as they also
- * mean other things.
+ * "@" between spaces, or "(a)": only before something that ends like an internet address, as they
+ * also have other meanings.
  */
 const SPACED_AT = String.raw`(?:\s[@＠]\s?|[@＠]\s|\s?[[(]\s?[aà]\s?[\])]\s?)(?=[\p{L}\p{N}.-]+\.\p{L}{2,})`;
 /**
- * Signs of Markdown may stand inside. What stands before "@" has a longest length (64, each sign
- * escaped), or long texts would be read over and over; an address may go on into the next.
+ * Signs of Markdown may stand inside. The part before "@" has a maximum length (64, each sign
+ * escaped), or the pattern would read long texts over and over; an address may run into the next.
  */
 const MAIL = new RegExp(
   String.raw`(?:mailto:)?[\p{L}\p{N}._%+'’\\-]{0,128}[\p{L}\p{N}_%+-][*\x60]*(?:(?:${AT}|${SPACED_AT})[*_\x60]*[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)+`,
@@ -28,16 +24,16 @@ const BETWEEN = String.raw`(?:\s?[.\-–·_]\s?|[\s\u00a0\u202f]{1,2})?`;
 /** "06 123 456 78", "0612 345 678". */
 const BY_THREES = String.raw`0[1-9](?:[\s.\-\u00a0\u202f]\d{3}){2}[\s.\-\u00a0\u202f]\d\d|0[1-9]\d\d(?:[\s.\-\u00a0\u202f]\d{3}){2}`;
 /**
- * French numbers by pairs or by threes; those with a country's prefix. An amount of money is none,
- * nor a date and what follows it.
+ * French numbers by pairs or by threes; those with a country's prefix. Skips amounts of money,
+ * dates and what follows a date.
  */
 const PHONE = new RegExp(
   String.raw`(?<![\d\p{L}])(?!0[1-9](?<dated>[-./])(?:0[1-9]|1[0-2])\k<dated>(?:19|20)\d\d(?!\d))(?:0[1-9](?<slash>/)\d\d(?:\k<slash>\d\d){3}|0[1-9]\)?(?:${BETWEEN}\d\d){4}|${BY_THREES}|0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}|(?:\+|00[\s.\u00a0\u202f]?)[1-9]\d{0,2}\)?[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`,
   'gu',
 );
 /**
- * Of a path that starts at no root: "HT\TTC" is none, but what names a usual folder, goes through
- * another folder, or ends as a file does.
+ * A path without a root: "HT\TTC" is none, but one that names a usual folder, goes through another
+ * folder, or ends like a file is.
  */
 const FOLDER = String.raw`(?:documents|bureau|desktop|t[ée]l[ée]chargements|downloads|utilisateurs|users|onedrive|partages?|commun|public)`;
 const FILE = String.raw`\.(?:phasage|docx?|xlsx?|pptx?|od[pst]|pdf|rtf|csv|txt|md|html?|json|xml|mpp|gan|ics|msg|eml|zip|png|jpe?g|svg|gif)(?![\p{L}\p{N}])`;
@@ -53,7 +49,7 @@ const PATH = new RegExp(
   'giu',
 );
 
-/** What stands for an address, a number and a path that may not be read. */
+/** The words that replace an address, a number and a path. */
 export interface Masks {
   readonly path: string;
   readonly mail: string;
@@ -61,8 +57,7 @@ export interface Masks {
 }
 
 /**
- * A text without mail addresses, telephone numbers and paths of files, in whatever known spelling:
- * what stands for each in their place.
+ * Replaces mail addresses, telephone numbers and file paths, in any known spelling, with the masks.
  */
 export function maskContacts(text: string, masks: Masks): string {
   if (!/[@＠/\\~\d%]|\b(?:at|arobase)\b|[[(]\s?[aà]\s?[\])]/i.test(text)) return text;
@@ -76,10 +71,10 @@ export function maskContacts(text: string, masks: Masks): string {
   return bare === visible ? text : bare.replace(toMask(masks), '$1 $2');
 }
 
-/** Signs of no width, which would part what must not be shown. */
+/** Zero-width signs, which could hide an address from the patterns. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
-/** A text as the room may read it. */
+/** A text with masks, for the room. */
 export function projectedText(text: string): string {
   return maskContacts(text, MASKS);
 }
@@ -89,7 +84,7 @@ const MASKS: Masks = {
   mail: say('presentation.maskedMail'),
   phone: say('presentation.maskedPhone'),
 };
-/** A link of Markdown whose address was masked: its words stay, and that it led somewhere. */
+/** A Markdown link whose address is masked: keeps its words, and shows that it led somewhere. */
 const toMask = (masks: Masks): RegExp =>
   new RegExp(
     String.raw`\[([^[\]\n]+)\]\([^()\n]*(${Object.values(masks)
@@ -110,8 +105,8 @@ function balanced(found: string, before: string, mask: string): string {
 }
 
 /**
- * An address that the room may follow, or read as the pointer stands on it: of the web, with
- * nothing to mask; undefined else.
+ * An address that the room may follow, or see on hover: a web address with nothing to mask; else
+ * undefined.
  */
 export function projectedAddress(href: string | undefined): string | undefined {
   if (href === undefined || !isWebAddress(href)) return undefined;
@@ -124,17 +119,17 @@ export function projectedAddress(href: string | undefined): string | undefined {
   return projectedText(read) === read ? href : undefined;
 }
 
-/** Fields that hold no text to read: what they hold is never changed. */
+/** Fields without readable text: never changed. */
 const NAMES =
   /^(?:id|order|kind|shows|status|contentHash|collection|itemId|field|start|end|date|due|takenAt|settleBy|schemaVersion|.*Ids?|.*Date)$/;
-/** What the presenter keeps for the presenter. */
+/** The presenter's own fields. */
 const PRIVATE: ReadonlySet<string> = new Set(['meetings', 'agendaItems']);
 
 const known = new WeakMap<object, object>();
 
 /**
- * The plan as the room may see it: the same records, their texts masked and the presenter's notes
- * gone. What nothing had to be masked in is the very same.
+ * The plan for the room: the same records, with masked texts and without the presenter's notes.
+ * Records with nothing to mask stay the same objects.
  */
 export function projectedPlan(plan: Plan): Plan {
   return Object.fromEntries(
@@ -169,7 +164,7 @@ function maskedObject(value: object): object {
     const items = value.map((item) => masked('', item));
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
-  // The value of an override is named by its field.
+  // The field name of an override decides how to treat its value.
   const field = 'itemId' in value && 'field' in value ? String(value.field) : null;
   const entries = Object.entries(value).map(
     ([key, item]) => [key, masked(field !== null && key === 'value' ? field : key, item)] as const,

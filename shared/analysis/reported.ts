@@ -1,4 +1,6 @@
-/** What falls outside the years of a plan, in words: of a difference, or as a column (M28). */
+/**
+ * Puts what falls outside the years of a plan into words: after a difference, or as a column (M28).
+ */
 import { say } from '../i18n/words';
 import type { MeansResult } from '../means/types';
 import { saySignedMoney } from '../wording/money';
@@ -26,7 +28,7 @@ export function outsideWords(cents: number, means: readonly MeansResult[]): stri
   return say(cents > 0 ? 'analysis.outsideLater' : 'analysis.outsideLess', params);
 }
 
-/** "après 2028", or "hors de 2026-2028"; null where none of these plans has anything outside. */
+/** "après 2028", or "hors de 2026-2028"; null if none of these plans has anything outside. */
 export function outsideHead(means: readonly MeansResult[]): string | null {
   const isNothing = ({ outside }: MeansResult): boolean =>
     outside.operating + outside.investment + outside.receipts + outside.fctva === 0;
@@ -37,7 +39,7 @@ export function outsideHead(means: readonly MeansResult[]): string | null {
   );
 }
 
-/** An amount with those words behind it, where there are some. */
+/** An amount followed by those words, if any. */
 export function withOutside(amount: string, words: string): string {
   return words === '' ? amount : `${amount} (${words})`;
 }

@@ -5,14 +5,14 @@ import type { Hypothesis } from '../model/hypothesis';
 import type { Id } from '../model/record';
 import type { Switches } from '../hypotheses/failing';
 
-/** The statement shown: the given one, or the word for a hypothesis without one. */
+/** The statement on screen: its own, or a default for a hypothesis without one. */
 export function hypothesisTitle(hypothesis: Pick<Hypothesis, 'title'> | undefined): string {
   return hypothesis?.title.trim() || say('hypotheses.untitled');
 }
 
 /**
- * One hypothesis that the simulation turns; `idle` where the scenario shown does not make it, so
- * that nothing comes of it there.
+ * One hypothesis that the simulation switches; `idle` if the scenario on screen does not make it,
+ * so that it has no effect there.
  */
 export interface Simulated {
   readonly id: Id;
@@ -21,7 +21,7 @@ export interface Simulated {
   readonly idle: boolean;
 }
 
-/** The hypotheses turned, in the order in which they were. */
+/** The switched hypotheses, in the order in which the user switched them. */
 export function simulatedOf({
   evaluation,
   switches,
@@ -44,7 +44,7 @@ export function simulatedOf({
   return [...switches.fail.map(one(true)), ...switches.hold.map(one(false))];
 }
 
-/** What is simulated, in words: "« Aide de la CAF » échoue · « Recrutement » tient". */
+/** The simulation in words: "« Aide de la CAF » échoue · « Recrutement » tient". */
 export function saySimulated(simulated: readonly Simulated[]): string {
   return simulated
     .map(({ title, fails, idle }) =>

@@ -1,4 +1,4 @@
-/** The register of hypotheses, with what rests on each and how much (H13, H14). */
+/** The register of hypotheses, with what depends on each and how much (H13, H14). */
 import { evaluate, type Evaluation } from '../evaluate';
 import { failingIn, hypothesesOf, NO_SWITCHES, type Switches } from '../hypotheses/failing';
 import { restsOnHypothesis, type Rests } from '../hypotheses/rests';
@@ -12,16 +12,16 @@ import { WHOLE } from '../model/step';
 
 export interface RegisterRow {
   readonly hypothesis: Hypothesis;
-  /** It fails: infirmed, or switched. */
+  /** It fails: infirmed, or switched to fail. */
   readonly failing: boolean;
-  /** It fails or holds only because a what-if says so. */
+  /** It fails or holds only because of a what-if. */
   readonly switched: boolean;
   readonly rests: Rests;
-  /** Cents that rest on it (H14), over the years of the plan; of one that fails, as if it held. */
+  /** Cents that depend on it (H14), over the years of the plan; if it fails, as if it held. */
   readonly amount: number;
 }
 
-/** The evaluation of a scenario with nothing failing: what hypotheses are measured against. */
+/** The evaluation of a scenario without any failure: the reference for measuring hypotheses. */
 export function withoutFailure(plan: Plan, scenarioId: Id): Evaluation {
   return evaluate(plan, { scenarioId, switches: { fail: [], hold: Object.keys(plan.hypotheses) } });
 }
@@ -48,7 +48,7 @@ export function registerOf(
 }
 
 /**
- * Cents that rest on hypotheses by a line (`whole`: all that it costs; else its change) or by a
+ * Cents that depend on hypotheses through a line (`whole`: its whole cost; else the change) or a
  * funding.
  */
 export interface RestingPart {
@@ -58,7 +58,7 @@ export interface RestingPart {
   readonly amount: number;
 }
 
-/** What rests on hypotheses together, in cents: each line and each funding once. */
+/** The cents that depend on hypotheses together: counts each line and each funding once. */
 export function amountOf(rows: Parameters<typeof restingParts>[0], means: MeansResult): number {
   return restingParts(rows, means).reduce((sum, { amount }) => sum + amount, 0);
 }
@@ -115,9 +115,7 @@ function changesOf(effects: Rests['effects']): Map<Id, { rate: number; amount: n
   return changes;
 }
 
-/**
- * The change of a line's total when its unit amount changes: what it costs is in proportion to it.
- */
+/** The change of a line's total when its unit amount changes; they are proportional. */
 function changeOf(
   total: number,
   unitAmount: number,

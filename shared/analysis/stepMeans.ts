@@ -1,4 +1,4 @@
-/** The means of a step, as a scenario has them. */
+/** The means of a step in a scenario. */
 import type { Evaluation } from '../evaluate';
 import type { LineResult } from '../means/types';
 import { bySiblingOrder, type Id } from '../model/record';

@@ -1,4 +1,4 @@
-/** Steps that are not the same from one scenario to another: in days and in words. */
+/** Steps that differ from one scenario to another, in days and in words. */
 import type { Evaluation } from '../evaluate';
 import { fromDay, type Day, type IsoDate } from '../model/dates';
 import { say } from '../i18n/words';
@@ -6,7 +6,7 @@ import type { Id } from '../model/record';
 import { sayDates } from '../wording/dates';
 import { shiftWords } from '../wording/durations';
 
-/** Where a step stands in one scenario; null dates where open or unknown. */
+/** A step's place in one scenario; null dates if open or unknown. */
 export interface StepPlace {
   readonly included: boolean;
   readonly start: IsoDate | null;
@@ -19,8 +19,8 @@ export interface StepDifference {
   /** In the order of the scenarios. */
   readonly places: readonly StepPlace[];
   /**
-   * Against the first scenario: days later (or earlier) at each end, null where one of the two has
-   * no such end; and in words.
+   * Compared with the first scenario: days later (or earlier) at each end, null if either lacks
+   * that end; and in words.
    */
   readonly against: readonly {
     readonly startDays: number | null;
@@ -34,8 +34,8 @@ const days = (from: Day | null, to: Day | null): number | null =>
 const iso = (day: Day | null): IsoDate | null => (day === null ? null : fromDay(day));
 
 /**
- * The steps whose dates or presence differ in one of the evaluations at least, in the order of the
- * first that has them.
+ * The steps whose dates or presence differ in at least one evaluation, in the order of the first
+ * that has them.
  */
 export function stepDifferences(evaluations: readonly Evaluation[]): StepDifference[] {
   const [first, ...others] = evaluations;

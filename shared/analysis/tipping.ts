@@ -21,7 +21,7 @@ export interface TippingOptions {
   readonly threshold: Threshold;
 }
 
-/** Rates and indices are looked for to the hundredth of a percent, in ppm; delays to the month. */
+/** Searches rates and indices to the hundredth of a percent, in ppm; delays to the month. */
 const UNIT: Readonly<Record<Lever['kind'], number>> = { fundingRate: 100, index: 100, delay: 1 };
 const RANGE: Readonly<Record<Lever['kind'], readonly [number, number]>> = {
   fundingRate: [0, 1_000_000],
@@ -29,14 +29,14 @@ const RANGE: Readonly<Record<Lever['kind'], readonly [number, number]>> = {
   delay: [0, 60],
 };
 /**
- * Values looked at on each side before the interval that tips is halved: a plan that tips twice
- * between two of them is taken as one that does not.
+ * Number of values to try on each side before it halves the interval that tips: it misses a plan
+ * that tips twice between two of them.
  */
 const SAMPLES = 16;
 
 /**
- * Looks for the value nearest to the present one at which it tips. Problem: what the lever or the
- * threshold names is not in the plan as the scenario has it.
+ * Searches for the value nearest to the present one that tips. Problem: the plan in the scenario
+ * lacks what the lever or the threshold names.
  */
 export function tippingPoint(plan: Plan, options: TippingOptions): TippingPoint | Problem {
   const { scenarioId, lever, threshold } = options;
@@ -123,7 +123,7 @@ function isBroken(
   if (threshold.kind === 'limit')
     return evaluation.breaches.some(({ limit }) => limit.id === threshold.limitId);
   const { figure, year } = threshold;
-  // Over all years, a cost put off after the last of them is a cost (M28).
+  // Over all years, a cost moved past the last of them still counts (M28).
   const whole = (of: Evaluation): number =>
     valueOfFigure(of, figure, year) + (year === null ? outsideOfFigure(of, figure) : 0);
   return (
@@ -136,7 +136,7 @@ function isBroken(
 
 const LEVER = 'phasage-lever';
 
-/** The plan with the lever at a value, in the base and in every scenario. */
+/** The plan with a value of the lever, in the base and in every scenario. */
 function turnedTo(plan: Plan, laid: Plan, lever: Lever, value: number): Plan {
   if (lever.kind === 'delay') {
     const effect = newEffect({

@@ -29,9 +29,8 @@ function measureName(plan: Plan, figure: Figure): string {
 }
 
 /**
- * "le reste à charge assuré de 2025", or "… sur toute la durée", of money with what falls after it
- * (M28); a total that has no such name by
- * its title.
+ * "le reste à charge assuré de 2025", or "… sur toute la durée", for money including what comes
+ * later (M28); a total without such a name by its title.
  */
 function totalWords(plan: Plan, figure: Figure, year: number | null, each = false): string {
   const name = measureName(plan, figure);
@@ -48,7 +47,7 @@ function sayAmount(figure: Figure, amount: number): string {
   return unit === 'ppm' ? sayRate(amount, { most: 2 }) : sayMoney(amount);
 }
 
-/** What one scenario has more of than another is dearer, where it is a cost. */
+/** Having more of it makes a scenario dearer: it is a cost. */
 const isCost = (figure: Figure): boolean =>
   figure.kind === 'measure'
     ? figure.measure !== 'etpt'
@@ -59,7 +58,7 @@ interface Side {
   readonly still: boolean;
 }
 
-/** Words of what is so now (`stays`) and of what becomes so when it tips (`now`). */
+/** Words for the present state (`stays`) and for the state after it tips (`now`). */
 interface SideWords {
   readonly stays: Readonly<Record<'broken' | 'kept', WordKey>>;
   readonly now: Readonly<Record<'broken' | 'kept', WordKey>>;
@@ -85,7 +84,7 @@ const WITHIN: SideWords = {
 const wordOf = (words: SideWords, { broken, still }: Side): WordKey =>
   words[still ? 'stays' : 'now'][broken ? 'broken' : 'kept'];
 
-/** What is so now (`still`), or what becomes so when it tips. */
+/** The present state (`still`), or the state after it tips. */
 function thresholdWords(
   plan: Plan,
   laid: Plan,
@@ -109,10 +108,7 @@ function thresholdWords(
   });
 }
 
-/**
- * The sentence of a point found, or of one that there is not. `laid` is the plan as the scenario
- * has it.
- */
+/** The sentence for a point, or for the lack of one. `laid` is the plan in the scenario. */
 export function tippingSentence(
   plan: Plan,
   laid: Plan,

@@ -1,4 +1,4 @@
-/** Titles of steps where they stand without their row. */
+/** Titles of steps away from their row. */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
 import type { Id } from '../model/record';

@@ -1,5 +1,5 @@
 /**
- * Each hypothesis failing alone: what it does to the reste à charge and to the end of the plan
+ * The effect of each hypothesis failing alone on the reste à charge and on the end of the plan
  * (H15).
  */
 import type { Evaluation } from '../evaluate';
@@ -35,7 +35,7 @@ export interface TornadoRow extends Impact {
   readonly hypothesisId: Id;
   readonly title: string;
 }
-/** `openIds`: the hypotheses not confirmed, that fail all together in `together`. */
+/** `openIds`: the unconfirmed hypotheses, all of which fail together in `together`. */
 export interface Tornado {
   readonly openIds: readonly Id[];
   readonly reference: {
@@ -50,8 +50,8 @@ export interface Tornado {
 export type TornadoOrder = 'netAssured' | 'netIfGranted' | 'endDays';
 
 /**
- * The tornado of a scenario, the largest effect on `by` first, ties in the order of the register.
- * Confirmed hypotheses are left out.
+ * The tornado of a scenario: the largest effect on `by` first, ties in the order of the register.
+ * Leaves out confirmed hypotheses.
  */
 export function tornadoOf(
   plan: Plan,
@@ -80,7 +80,7 @@ export function tornadoOf(
   };
 }
 
-/** What one evaluation of a scenario adds to another. */
+/** The difference from one evaluation of a scenario to another. */
 export function impactOf(from: Evaluation, to: Evaluation): Impact {
   const [before, after] = [endOf(from), endOf(to)];
   const within = (of: 'netAssured' | 'netIfGranted'): number =>

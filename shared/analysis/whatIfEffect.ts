@@ -1,4 +1,4 @@
-/** What a simulation changes, against the scenario as it is recorded. */
+/** What a simulation changes, compared with the recorded scenario. */
 import { evaluate, type Evaluation } from '../evaluate';
 import { impactOf, type Impact } from './tornado';
 

@@ -1,4 +1,4 @@
-/** Every command by its name: what a journal, a test or a palette can name. */
+/** Every command by its name, for journals, tests and palettes. */
 import { arrangeSteps } from './arrange';
 import { removeBaseline, renameBaseline, takeBaseline } from './baselines';
 import { addBudgetItem, removeBudgetItem, setBudget, setBudgetItem } from './budget';

@@ -1,6 +1,6 @@
 /**
- * Place in the tree: arrangeSteps (put under a parent, before a sibling), with indent, outdent and
- * up/down worked out here.
+ * Moves steps in the tree: arrangeSteps (under a parent, before a sibling); `arrangement` turns
+ * indent, outdent, up and down into its arguments.
  */
 import { z } from 'zod';
 import { keysBetween } from '../model/order';
@@ -12,8 +12,8 @@ import { defineCommand } from './command';
 import { titleOf } from './writing';
 
 /**
- * Puts the steps, in the order given, under `parentId` just before the sibling `beforeId` (null: at
- * the end).
+ * Moves the steps, in the given order, under `parentId` just before the sibling `beforeId` (null:
+ * at the end).
  */
 export const arrangeSteps = defineCommand({
   name: 'arrangeSteps',
@@ -52,7 +52,7 @@ export interface Arrangement {
 }
 export type ArrangeMove = 'indent' | 'outdent' | 'up' | 'down';
 
-/** Of the given ids, those that have no ancestor among them, in the order of their siblings. */
+/** The given ids without those that have an ancestor among them, in the order of their siblings. */
 export function topmost(plan: Plan, ids: readonly Id[]): Id[] {
   const chosen = new Set(ids);
   return ids.filter((id) => {
@@ -67,8 +67,8 @@ export function topmost(plan: Plan, ids: readonly Id[]): Id[] {
 }
 
 /**
- * What `arrangeSteps` must be given for steps that share a parent to be indented, outdented, moved
- * up or down; or why not.
+ * The arguments of `arrangeSteps` to indent, outdent, move up or move down steps with the same
+ * parent; or the reason why not.
  */
 export function arrangement(
   plan: Plan,

@@ -1,5 +1,5 @@
 /**
- * Versions presented: takeBaseline (the whole plan kept beside it by its hash), renameBaseline,
+ * Presented versions: takeBaseline (keeps the whole plan beside it, by its hash), renameBaseline,
  * removeBaseline.
  */
 import { z } from 'zod';
@@ -25,7 +25,7 @@ export const takeBaseline = defineCommand({
   label: (_plan, { title }) => ({ code: 'commands.takeBaseline', params: { title } }),
 });
 
-/** Another name: what was frozen stays as it is. */
+/** Changes the name; the frozen plan stays the same. */
 export const renameBaseline = defineCommand({
   name: 'renameBaseline',
   payload: z.object({ id: idSchema, title: titleSchema }),

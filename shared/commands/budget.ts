@@ -32,17 +32,17 @@ export type BudgetItem = { [C in BudgetCollection]: ItemOf<C> }[BudgetCollection
 
 const collection = z.enum(BUDGET_COLLECTIONS);
 
-/** Lines, fundings and credits may live in one scenario alone; the others belong to every one. */
+/** A single scenario may hold lines, fundings and credits; the others belong to every scenario. */
 const isIncludable = (name: BudgetCollection): name is Includable & BudgetCollection =>
   name === 'meansLines' || name === 'fundings' || name === 'paymentCredits';
 
-/** What the item is that an edit wrote, as the check of money counted twice asks. */
+/** The item that an edit wrote, for the check against counting money twice. */
 const touched = (name: BudgetCollection, id: Id): Touched =>
   name === 'fundings'
     ? { lineIds: [], fundingId: id }
     : { lineIds: name === 'meansLines' ? [id] : [] };
 
-/** A new item. In a scenario a line, a funding or a credit is included there alone. */
+/** Adds an item. In a scenario, a line, a funding or a credit is included only there. */
 export const addBudgetItem = defineCommand({
   name: 'addBudgetItem',
   payload: z.object({
@@ -84,7 +84,7 @@ export const addBudgetItem = defineCommand({
   }),
 });
 
-/** Some fields of an item, in the base or in a scenario. */
+/** Sets some fields of an item, in the base or in a scenario. */
 export const setBudgetItem = defineCommand({
   name: 'setBudgetItem',
   payload: z.object({
@@ -116,8 +116,8 @@ export const setBudgetItem = defineCommand({
 });
 
 /**
- * Items go, with every mention of them; a line, a funding or a credit only from the scenario, where
- * one is given.
+ * Removes items and every mention of them; given a scenario, removes a line, a funding or a credit
+ * only from it.
  */
 export const removeBudgetItem = defineCommand({
   name: 'removeBudgetItem',
@@ -149,7 +149,7 @@ export const removeBudgetItem = defineCommand({
 });
 
 /**
- * Parameters of the computation: the FCTVA's rates and lag, the status date, the delay of
+ * Sets parameters of the computation: the FCTVA's rates and lag, the status date, the delay of
  * subsidies.
  */
 export const setBudget = defineCommand({

@@ -1,6 +1,6 @@
 /**
- * What a command is, and the one way it is carried out: validated, patches recorded, nothing else
- * changed.
+ * What a command is, and the only way to run one: it validates the payload, records patches and
+ * changes nothing else.
  */
 import { create, type Draft, type Patches } from 'mutative';
 import type { z } from 'zod';
@@ -11,7 +11,7 @@ import { problem, type Problem } from '../model/problem';
 import type { Context, Id } from '../model/record';
 
 export interface Apply<P> {
-  /** The plan before, for reading: reads through the draft would copy what they touch. */
+  /** The plan before, for reading: reading through the draft would copy what it touches. */
   readonly plan: Plan;
   /** The plan after, for writing. */
   readonly draft: Draft<Plan>;
@@ -22,9 +22,9 @@ export interface Apply<P> {
 export interface Command<P = never> {
   readonly name: string;
   readonly payload: z.ZodType<P>;
-  /** Changes the draft, or refuses with a Problem; on refusal nothing is kept. */
+  /** Changes the draft, or refuses with a Problem, which discards every change. */
   apply(given: Apply<P>): Problem | undefined;
-  /** What the history list calls it; `plan` is the plan before, `after` the plan after. */
+  /** Its name in the history list; `plan` is the plan before, `after` the plan after. */
   label(plan: Plan, payload: P, after: Plan): Label;
   /**
    * How undo treats it: `entry` one of its own; `merge` joined with the last entry when that has
@@ -32,17 +32,17 @@ export interface Command<P = never> {
    * `mergeKey`; `none` is not undone (it leaves no trace in the plan that one would take back).
    */
   readonly undo: 'entry' | 'merge' | 'none';
-  /** What must be equal for two edits to merge ("the notes of step x"). */
+  /** Two edits merge if this key is equal ("the notes of step x"). */
   mergeKey?(payload: P): string;
 }
 
-/** A command as a table holds it, its payload's type set aside. */
+/** A command in a table, which does not know its payload's type. */
 export type AnyCommand = Command<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /** JSON-ready patches: a list of operations with paths as arrays. */
 export type PlanPatches = Patches<{ pathAsArray: true }>;
 
-/** An edit carried out: the new plan, and what the journal keeps of it. */
+/** The result of an edit: the new plan, and what the journal keeps of it. */
 export interface Edit {
   readonly plan: Plan;
   readonly command: string;
@@ -53,14 +53,14 @@ export interface Edit {
   readonly mergeKey: string | null;
 }
 
-/** Declares a command; gives it back with its payload's type read from the schema. */
+/** Declares a command; returns it with its payload's type, from the schema. */
 export function defineCommand<P>(command: Command<P>): Command<P> {
   return command;
 }
 
 /**
- * Carries a command out on a plan. Gives the edit, or the Problem that says why not; the plan given
- * is never changed.
+ * Runs a command on a plan. Returns the edit, or the Problem that prevents it; never changes the
+ * given plan.
  */
 export function execute<P>(
   plan: Plan,
@@ -103,8 +103,8 @@ function isCollection(name: unknown): name is CollectionName {
 }
 
 /**
- * Validates each item that the patches wrote. A patch above an item (a whole collection) is for
- * migrations, not commands.
+ * Validates each item that the patches wrote. Only migrations may patch above an item (a whole
+ * collection), never commands.
  */
 function checkTouched(plan: Plan, patches: PlanPatches): Problem | undefined {
   const seen = new Set<string>();

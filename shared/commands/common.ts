@@ -1,4 +1,4 @@
-/** What an edit made while a scenario is shown changes in every scenario. */
+/** Finds edits in one scenario that change every scenario. */
 import { fieldOf, isOverridable } from '../model/fields';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -6,8 +6,8 @@ import type { PlanPatches } from './command';
 import { livesOnlyIn } from './writing';
 
 /**
- * True where an edit made in a scenario wrote a field that every scenario says alike (a title) of
- * an item that others have too. `plan` is the plan before.
+ * True if an edit in a scenario wrote a field that all scenarios share (a title) of an item that
+ * others also have. `plan` is the plan before.
  */
 export function writesForAll(plan: Plan, scenarioId: Id, patches: PlanPatches): boolean {
   if (scenarioId === plan.baseScenarioId) return false;

@@ -1,4 +1,4 @@
-/** Refuses an edit after which money would be counted twice. */
+/** Refuses an edit that would make the plan count money twice. */
 import { current, type Draft } from 'mutative';
 import { evaluate } from '../evaluate';
 import {
@@ -37,7 +37,7 @@ export function countedTwice(
   return overFunded(before.means, after.means, touched) ?? repeated(before, after, touched);
 }
 
-/** Nothing to look for where nobody funds. */
+/** Without fundings there is nothing to check. */
 function matters({ fundings }: Plan, lineIds: readonly Id[]): boolean {
   return lineIds.length > 0 && Object.keys(fundings).length > 0;
 }

@@ -1,6 +1,6 @@
 /**
  * Links between steps: addDependency, setDependency (type, lag, re-point), removeDependency;
- * `canLink` says yes, or why not.
+ * `canLink` checks whether a link is possible.
  */
 import { z } from 'zod';
 import type { Label } from '../i18n/words';
@@ -53,8 +53,8 @@ export const removeDependency = defineCommand({
 });
 
 /**
- * Nothing where the link may be made, else the reason. `besides` is a link to leave out (the one
- * being re-pointed).
+ * Undefined if the plan may have the link, else the reason. `besides` is a link to ignore (the one
+ * that the user re-points).
  */
 export function canLink(
   plan: Plan,

@@ -1,6 +1,6 @@
 /**
- * The master document: writeChapter as it is typed, placePicture. Other edits of its chapters and
- * registers are those of any register.
+ * The master document: writeChapter while the user types, placePicture. Other edits of its chapters
+ * and registers are those of any register.
  */
 import { z } from 'zod';
 import { labelled } from '../i18n/words';
@@ -9,7 +9,10 @@ import { problem } from '../model/problem';
 import { idSchema, textSchema } from '../model/record';
 import { defineCommand } from './command';
 
-/** The text of a chapter as it is typed: the pauses of one sitting are one entry of history. */
+/**
+ * Writes the text of a chapter while the user types: the pauses of one session make one entry of
+ * history.
+ */
 export const writeChapter = defineCommand({
   name: 'writeChapter',
   payload: z.object({ chapterId: idSchema, body: textSchema }),
@@ -26,7 +29,10 @@ export const writeChapter = defineCommand({
   }),
 });
 
-/** A picture and the text that shows it, in one act. Its content is kept beside the plan. */
+/**
+ * Adds a picture and the text that shows it, in one act. The plan's contents hold the picture
+ * itself.
+ */
 export const placePicture = defineCommand({
   name: 'placePicture',
   payload: z.object({

@@ -1,6 +1,6 @@
 /**
- * An item goes, and every mention of it: fields that may be empty are emptied, sets lose it, and
- * what can't do without it goes too.
+ * Removes an item and every mention of it: empties fields that may be empty, takes it out of sets,
+ * and removes what can't exist without it.
  */
 import type { Draft } from 'mutative';
 import { COLLECTIONS, type CollectionName, type Plan } from '../model/plan';
@@ -23,8 +23,8 @@ function mayBeEmpty(collection: CollectionName, field: string): boolean {
 }
 
 /**
- * Takes items out of the draft with all that hangs on them. Overrides of what is gone stay, as
- * orphans; overrides that name it lose it.
+ * Removes items and all that depends on them from the draft. Overrides of removed items stay, as
+ * orphans; overrides that mention one lose it.
  */
 export function forget(plan: Plan, draft: Draft<Plan>, places: readonly Place[]): void {
   const waiting = [...places];
@@ -78,7 +78,7 @@ function clear(
     if (typeof value === 'object' && value !== null && Object.hasOwn(value, gone)) {
       if (items[id]) delete (items[id][field] as Record<Id, true>)[gone];
     } else if (value === gone) {
-      // Written elsewhere in this very act: it speaks of the item no more.
+      // The same act has already written this field: it no longer mentions the item.
       if (items[id] && items[id][field] !== gone) continue;
       if (!mayBeEmpty(collection, field)) remove(collection, id);
       else if (items[id]) items[id][field] = null;

@@ -1,11 +1,11 @@
-/** What the fields of a means line say together that none says alone. */
+/** Rules about several fields of a means line together. */
 import { chaptersFor } from '../model/chapters';
 import type { MeansLine } from '../model/means';
 import { problem, type Problem } from '../model/problem';
 
 /**
- * A Problem, at the field to mend, where a line as it would be contradicts itself. What the edit
- * (`written`) has no part in is let be: an older file may hold it.
+ * A Problem, at the field to fix, if a line would contradict itself. Ignores what the edit
+ * (`written`) does not touch: an older file may hold it.
  */
 export function contradictionOf(line: MeansLine, written: Partial<MeansLine>): Problem | undefined {
   const { id, kind, section, chapter, start, end, isProgramme } = line;

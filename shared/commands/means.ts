@@ -1,6 +1,6 @@
 /**
- * Several means lines in one act, as a grid edits, fills and pastes them: editLines. One at a time:
- * budget.ts.
+ * Several means lines in one act, for a grid's edits, fills and pastes: editLines. For one at a
+ * time see budget.ts.
  */
 import { z } from 'zod';
 import { meansLineSchema, type MeansLine } from '../model/means';
@@ -11,7 +11,7 @@ import { countedTwice } from './countedTwice';
 import { contradictionOf } from './lineRules';
 import { addIn, writeFields } from './writing';
 
-/** Fields that change no amount and nobody's payment. */
+/** Fields that affect no amount and no payment. */
 const IDLE: ReadonlySet<string> = new Set<keyof MeansLine>([
   'horizon',
   'lens',
@@ -30,8 +30,8 @@ const changeSchema = z.object({
 }) as z.ZodType<{ id: Id; fields: Partial<MeansLine> }>;
 
 /**
- * Lines added and fields of lines changed, all or none. A Problem where one of them contradicts
- * itself, where money would be counted twice, or as `writeFields` and `addIn` refuse it.
+ * Adds lines and changes fields of lines, all or none. A Problem if one of them contradicts itself,
+ * if the plan would count money twice, or as for `writeFields` and `addIn`.
  */
 export const editLines = defineCommand({
   name: 'editLines',

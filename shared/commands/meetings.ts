@@ -1,5 +1,5 @@
 /**
- * Meetings are closed, which freezes the whole plan, and opened again: closeMeeting, reopenMeeting.
+ * Closes meetings, which freezes the whole plan, and reopens them: closeMeeting, reopenMeeting.
  * Their fields are those of a register.
  */
 import { z } from 'zod';
@@ -37,7 +37,7 @@ export const closeMeeting = defineCommand({
   }),
 });
 
-/** Open again: the version that was frozen stays as it is; closing makes a new one. */
+/** Reopens a meeting: the frozen version stays; closing again makes a new one. */
 export const reopenMeeting = defineCommand({
   name: 'reopenMeeting',
   payload: z.object({ meetingId: idSchema }),

@@ -1,6 +1,6 @@
 /**
- * What was accepted of pasted minutes, in one act: acceptMinutes. Each thing keeps its sentence of
- * origin.
+ * Adds what the user accepted of pasted minutes, in one act: acceptMinutes. Each item keeps its
+ * original sentence.
  */
 import { z } from 'zod';
 import { keyAtEnd } from '../model/order';
@@ -27,7 +27,7 @@ const roundsSchema = seriesSchema
 
 const payloadSchema = z.object({
   scenarioId: idSchema,
-  /** The meeting they are of, which keeps the sentences' origin; null: none. */
+  /** The meeting of the minutes, which becomes the origin of the sentences; null: none. */
   meetingId: idSchema.nullable(),
   steps: z.array(
     z.object({

@@ -1,10 +1,10 @@
 /**
- * What a scenario sets otherwise: setOverride, removeOverride, removeOrphans, promoteOverride (to
- * the base).
+ * Overrides of a scenario: setOverride, removeOverride, removeOrphans, promoteOverride (to the
+ * base).
  */
 import type { Draft } from 'mutative';
 import { z } from 'zod';
-import { inSentence, type Label, type WordKey } from '../i18n/words';
+import { inSentence, type Label } from '../i18n/words';
 import { fieldOf, isOverridable } from '../model/fields';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
@@ -17,8 +17,7 @@ import { defineCommand } from './command';
 import { missingReference } from './writing';
 
 /**
- * One field of one item set otherwise in a scenario than in the plan it overlays, even where it
- * says the same for now.
+ * Overrides one field of one item in a scenario, even if the plan below has the same value for now.
  */
 export const setOverride = defineCommand({
   name: 'setOverride',
@@ -48,8 +47,8 @@ export const setOverride = defineCommand({
 });
 
 /**
- * "Revenir au plan de base": back to what the scenario overlays, for one field of one item. Takes
- * an orphan away too.
+ * "Revenir au plan de base": one field of one item follows the plan below the scenario again. Also
+ * removes an orphan.
  */
 export const removeOverride = defineCommand({
   name: 'removeOverride',
@@ -65,7 +64,7 @@ export const removeOverride = defineCommand({
 });
 
 /**
- * Every override of the scenario itself whose item is gone from the base. A Problem where there is
+ * Removes the scenario's own overrides of items that the base no longer has. A Problem if there are
  * none.
  */
 export const removeOrphans = defineCommand({
@@ -131,7 +130,7 @@ function promote(
   else if (provenance && Object.hasOwn(provenance, field)) delete provenance[field];
   if (others === 'keep') {
     for (const { id, parentId, overrides } of Object.values(plan.scenarios)) {
-      // What derives from a scenario that keeps its value keeps it with it.
+      // Scenarios derived from one that keeps its value keep it through that one.
       if (parentId === plan.baseScenarioId && id !== scenarioId && !Object.hasOwn(overrides, key))
         draft.scenarios[id]!.overrides[key] = { collection, itemId, field, value: before };
     }
@@ -161,7 +160,7 @@ function labelOf(
   const params = {
     scenario: plan.scenarios[scenarioId]?.title ?? '',
     title: nameLabel(plan, collection, override?.itemId ?? ''),
-    field: label ? inSentence(label as WordKey) : (override?.field ?? ''),
+    field: label ? inSentence(label as Label['code']) : (override?.field ?? ''),
   };
   return { code, params };
 }

@@ -26,10 +26,10 @@ export const pastedFieldsSchema = stepSchema
   })
   .partial();
 
-/** An actor that a row names and the plan has not. */
+/** An actor that a row names and the plan lacks. */
 export const newActorSchema = z.object({ id: idSchema, title: titleSchema, order: orderSchema });
 
-/** Makes the actors that rows name. A Problem where an id is taken. */
+/** Creates the actors that rows name. A Problem if an id is taken. */
 export function writeNewActors(
   plan: Plan,
   draft: Draft<Plan>,

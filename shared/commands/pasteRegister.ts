@@ -32,7 +32,7 @@ export const pasteRegister = defineCommand({
           field: checked.error.issues[0]?.path.join('.') ?? '',
         });
       (draft[register] as Record<Id, unknown>)[checked.data.id] = checked.data;
-      // The actors just made are in the draft.
+      // The draft holds the actors that this act has just made.
       return missingReference(draft, register, checked.data);
     };
     for (const item of added) {

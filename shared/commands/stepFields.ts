@@ -3,7 +3,7 @@
  * the tree: arrange.ts.)
  */
 import { z } from 'zod';
-import { inSentence, type WordKey } from '../i18n/words';
+import { inSentence, type Label } from '../i18n/words';
 import { problem } from '../model/problem';
 import { idSchema, orderSchema, titleSchema } from '../model/record';
 import { stepSchema, WHOLE } from '../model/step';
@@ -82,7 +82,7 @@ export const setStep = defineCommand({
   },
   label(plan, { stepIds, field, value }) {
     const title = titleOf(plan, stepIds[0]!);
-    const fieldName = inSentence(`model.field_${field}` as WordKey);
+    const fieldName = inSentence(`model.field_${field}` as Label['code']);
     if (stepIds.length > 1)
       return { code: 'commands.setSteps', params: { count: stepIds.length, field: fieldName } };
     if (field === 'title')

@@ -2,6 +2,7 @@
  * What a document is made from, whatever it is drawn as: the plan itself, read anew where it is
  * drawn.
  */
+import '../i18n/later';
 import { evaluate, type Evaluation } from '../evaluate';
 import type { IsoDate } from '../model/dates';
 import type { Plan } from '../model/plan';

@@ -3,8 +3,7 @@
  * ending last. What opens or makes a file goes through here, whatever host its bytes come from or
  * go to.
  */
-import type { WordKey } from '../i18n/words';
-import { say } from '../i18n/words';
+import { labelled, type WordKey } from '../i18n/words';
 import { isProblem, problem, type Problem } from '../model/problem';
 import { FOREIGN } from './foreign';
 import type { LookedAt } from './lookedAt';
@@ -16,7 +15,7 @@ import type { WriteKind, Writer } from './writing';
 /** One plan of a file, or why it can't be read. */
 export interface PlanRead {
   readonly read: PhasageFile | Problem;
-  /** What was read; absent where the bytes are no text. */
+  /** What was read, or what can be repaired; absent where it is neither. */
   readonly text?: string;
   /** It is a plan that can't be read as it is: `repairPhasage` may save a part of it. */
   readonly isDamaged: boolean;
@@ -112,7 +111,7 @@ export function formatNamed<F extends Format>(name: string, formats: readonly F[
 
 /** Why a file of a format that is not read stays closed; null where it is read. */
 export function refusedFormat({ read, name }: Format): Problem | null {
-  return read ? null : problem('formats.notRead', { kind: say(name) });
+  return read ? null : problem('formats.notRead', { kind: labelled(name) });
 }
 
 /** Warns about the encoding: nothing proves that a text is in Windows-1252. */
@@ -126,7 +125,7 @@ function* readOne(file: LookedAt): Iterable<PlanRead> {
   if (file.decoded === null)
     // No text at all is a plan only where its name says so.
     yield hasEnding(file.name, PHASAGE)
-      ? { read: problem('files.notJson'), isDamaged: true }
+      ? { read: problem('files.notJson'), text: file.loosely(), isDamaged: true }
       : { read: problem('files.notAPlan'), isDamaged: false };
   else yield readText(file.decoded.text);
 }

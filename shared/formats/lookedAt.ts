@@ -1,5 +1,5 @@
 /** A file as the table of formats looks at it, before anything reads it. */
-import { readText, signsOf, type DecodedText, type Decoder } from './encoding';
+import { readText, readTextLoosely, signsOf, type DecodedText, type Decoder } from './encoding';
 
 export interface LookedAt {
   /** As its folder calls it, without the folder. */
@@ -7,6 +7,8 @@ export interface LookedAt {
   readonly bytes: Uint8Array;
   /** Null where the bytes are no text. */
   readonly decoded: DecodedText | null;
+  /** The text whatever its bytes, to save what can be saved of it. */
+  loosely(): string;
   /**
    * Its first bytes as one sign each; of an archive, its last ones too, where the names of what is
    * in it stand.
@@ -25,6 +27,7 @@ export function lookAt(name: string, bytes: Uint8Array, decoder: Decoder): Looke
     name,
     bytes,
     decoded: readText(bytes, decoder),
+    loosely: () => readTextLoosely(bytes, decoder),
     head: start.startsWith(ARCHIVE) ? start + signsOf(bytes.subarray(-DIRECTORY)) : start,
   };
 }

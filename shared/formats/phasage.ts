@@ -8,13 +8,11 @@ import { checkIntegrity } from '../model/integrity';
 import { bringForward, migrate } from '../model/migrations/migrate';
 import { pictureSchema } from '../model/picture';
 import { planSchema, type Plan } from '../model/plan';
-import { isProblem, problem, type Problem } from '../model/problem';
+import { isProblem, problem, told, type Problem } from '../model/problem';
 import { BUNDLE_NAME } from './phasage/bundle';
 import { envelopeSchema, FORMAT_NAME, FORMAT_VERSION, type Envelope } from './phasage/envelope';
 import { flawOf } from './phasage/flaw';
 import { placeOfIssue } from './phasage/place';
-import { sayMegabytes } from '../wording/numbers';
-import { sayProblem } from '../wording/problems';
 
 /** Baselines' plans and pictures, by the hash of their content. */
 export type Contents = Readonly<Record<string, unknown>>;
@@ -56,7 +54,7 @@ export function readPhasage(text: string, options: ReadOptions = {}): PhasageFil
     ? first
     : problem(
         'files.inconsistent',
-        { reason: sayProblem(first) },
+        { reason: told(first) },
         first.place ? { place: first.place } : {},
       );
 }
@@ -108,7 +106,10 @@ export function byteLength(text: string): number {
  */
 export function tooBig(bytes: number, maxBytes = MAX_BYTES): Problem | undefined {
   return bytes > maxBytes
-    ? problem('files.tooBig', { size: sayMegabytes(bytes), most: sayMegabytes(maxBytes) })
+    ? problem('files.tooBig', {
+        size: { amount: bytes, unit: 'bytes' },
+        most: { amount: maxBytes, unit: 'bytes' },
+      })
     : undefined;
 }
 

@@ -2,9 +2,8 @@
  * How each format is written: the `write` column of the table. What is large is fetched when a
  * file is first made of it.
  */
-import { isProblem, problem, type Problem } from '../model/problem';
+import { isProblem, problem, told, type Problem } from '../model/problem';
 import type { Scene } from '../roadmap/scene';
-import { sayProblem } from '../wording/problems';
 import { writePhasage } from './phasage';
 import type { Drawer, Drawn, PaperJob, WriteAsked, WriteKind, Writer, Written } from './writing';
 
@@ -113,6 +112,6 @@ async function roadmapPngs(
   if (scenes.every(({ pages }) => pages.length === 0)) return [];
   const made = await draw(drawer, job, 'png');
   return isProblem(made)
-    ? problem('formats.roadmapAsTable', { reason: sayProblem(made) }, { severity: 'warning' })
+    ? problem('formats.roadmapAsTable', { reason: told(made) }, { severity: 'warning' })
     : made.files.filter((file): file is Uint8Array => typeof file !== 'string');
 }

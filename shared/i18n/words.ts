@@ -3,43 +3,52 @@
  * by its key.
  */
 import type { Message } from '../model/message';
-import { fr } from './fr';
+import { CATALOGUES } from './fr';
+import type { frLater } from './frLater';
+import type { frStart } from './frStart';
 
-type Catalogue = typeof fr;
 type Unplural<K extends string> = K extends `${infer Base}_${'one' | 'other' | 'many' | 'zero'}`
   ? Base
   : K;
-/** A key of the catalogue: "area.key", plural endings left off. */
-export type WordKey = {
+type KeyOf<Catalogue> = {
   [Area in keyof Catalogue & string]: `${Area}.${Unplural<keyof Catalogue[Area] & string>}`;
 }[keyof Catalogue & string];
+type StartKey = KeyOf<typeof frStart>;
+/** A key of the catalogue: "area.key", plural endings left off. */
+export type WordKey = StartKey | KeyOf<typeof frLater>;
 export type WordParams = Readonly<Record<string, string | number>>;
 
 /**
  * A text still to be put into words: a key of the catalogue and what fills it. Kept in the journal,
- * so never French.
+ * so never French, and said by the next window from its start.
  */
 export interface Label {
-  readonly code: WordKey;
+  readonly code: StartKey;
   readonly params: Message['params'];
   readonly inSentence?: boolean | undefined;
 }
 
 /** A word of the catalogue, to fill a label. */
-export function labelled(code: WordKey): Label {
+export function labelled(code: StartKey): Label {
   return { code, params: {} };
 }
 
 /** The same label inside a sentence, without its capital. */
-export function inSentence(code: WordKey): Label {
+export function inSentence(code: StartKey): Label {
   return { code, params: {}, inSentence: true };
 }
 
-const WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries(fr).flatMap(([area, words]) =>
-    Object.entries(words).map(([key, text]): [string, string] => [`${area}.${key}`, text]),
-  ),
-);
+const WORDS = new Map<string, string>();
+
+/** Makes the words of these areas known to `say`. */
+export function addWords(
+  catalogue: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): void {
+  for (const [area, words] of Object.entries(catalogue))
+    for (const [key, text] of Object.entries(words)) WORDS.set(`${area}.${key}`, text);
+}
+
+CATALOGUES.forEach(addWords);
 
 let plurals: Intl.PluralRules | null = null;
 

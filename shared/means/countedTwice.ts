@@ -5,12 +5,11 @@
 import { GRANT_CHAPTERS } from '../model/chapters';
 import { ratio, roundRatio } from '../model/exact';
 import type { MeansLine } from '../model/means';
+import type { Message } from '../model/message';
 import { unaccented } from '../model/periods/normalise';
 import type { Plan } from '../model/plan';
 import { problem, type Problem } from '../model/problem';
 import type { Id } from '../model/record';
-import { sayMoney } from '../wording/money';
-import { sayRate } from '../wording/numbers';
 import type { FundingResult, LineResult, MeansResult } from './types';
 
 const sum = (amounts: Iterable<number>): number => {
@@ -49,8 +48,8 @@ export function overFundedProblem(
     'problems.overFunded',
     {
       line: result.line.title,
-      percent: sayRate(100 * roundRatio(paid), { most: 2 }),
-      over: sayMoney(overPaid(means, lineId)),
+      percent: { amount: 100 * roundRatio(paid), unit: 'ppm' },
+      over: { amount: overPaid(means, lineId), unit: 'cents' },
     },
     { place },
   );
@@ -168,7 +167,12 @@ export function repetitionProblem(
   const params = {
     receipt: receipt.line.title,
     funder: actors[funderId]?.title ?? title,
-    lines: lineIds.map((id) => `« ${lines.get(id)!.line.title} »`).join(', '),
+    lines: lineIds
+      .map((id): Message => ({
+        code: 'wording.quoted',
+        params: { words: lines.get(id)!.line.title },
+      }))
+      .reduce((first, second) => ({ code: 'wording.listed', params: { first, second } })),
   };
   const place = { place: { collection: 'meansLines', id: receipt.line.id, field: 'unitAmount' } };
   switch (by.kind) {

@@ -12,15 +12,29 @@ export interface Message {
   readonly inSentence?: boolean | undefined;
 }
 
-/** What fills a message: the user's own words, a count, a span of days, or another message. */
+/** What a number counts, where its words depend on the language: bytes are said in megabytes. */
+export interface Quantity {
+  readonly amount: number;
+  readonly unit: 'bytes' | 'cents' | 'ppm' | 'plain';
+}
+
+/**
+ * What fills a message: the user's own words, a count, a quantity, a span of days, or another
+ * message.
+ */
 export type MessageParam =
-  string | number | { readonly start: IsoDate | null; readonly end: IsoDate | null } | Message;
+  | string
+  | number
+  | Quantity
+  | { readonly start: IsoDate | null; readonly end: IsoDate | null }
+  | Message;
 
 export const messageParamsSchema = z.record(
   z.string(),
   z.union([
     z.string(),
     z.number(),
+    z.object({ amount: z.number(), unit: z.enum(['bytes', 'cents', 'ppm', 'plain']) }),
     z.object({ start: isoDateSchema.nullable(), end: isoDateSchema.nullable() }),
     z.lazy((): z.ZodType<Message> => messageSchema),
   ]),

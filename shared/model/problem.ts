@@ -2,7 +2,7 @@
  * Problems are data: commands, imports, the schedule and `check` all speak them; one table (i18n)
  * turns codes into words.
  */
-import type { MessageParam } from './message';
+import type { Message, MessageParam } from './message';
 import type { Id } from './record';
 
 export interface Problem {
@@ -27,6 +27,11 @@ export function problem(
   more: Partial<Pick<Problem, 'severity' | 'place'>> = {},
 ): Problem {
   return { kind: 'problem', code, severity: 'error', params, ...more };
+}
+
+/** A problem to be told inside another one. */
+export function told({ code, params }: Problem): Message {
+  return { code, params };
 }
 
 /** True when a value is a Problem and not the answer hoped for. */

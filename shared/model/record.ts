@@ -37,8 +37,7 @@ export const orderSchema = z.string().min(1).max(400);
 /** Characters that a title has at most. */
 export const TITLE_MOST = 2000;
 export const titleSchema = z.string().max(TITLE_MOST);
-export const TEXT_MOST = 200_000;
-export const textSchema = z.string().max(TEXT_MOST);
+export const textSchema = z.string().max(200_000);
 
 /**
  * Where a field's value comes from: `source` (word for word), `reading` (an interpretation of the

@@ -1,5 +1,4 @@
 /** The largest type at which a roadmap fits its paper; where none does, what would. */
-import { say } from '../i18n/words';
 import { problem, type Problem } from '../model/problem';
 import type { Evaluation } from '../evaluate';
 import type { Canvas } from './frame';
@@ -40,8 +39,8 @@ export function fit(input: OnSheet, remake: Remake, evaluation: Evaluation): Fit
     return { laid: null, offers, problems: [problem('roadmap.tooTall', { paper: options.paper })] };
   const words = {
     paper: options.paper,
-    least: String(options.least).replace('.', ','),
-    pages: say('roadmap.pages', { count: fallback.sheets }),
+    least: { amount: options.least, unit: 'plain' } as const,
+    pages: { code: 'roadmap.pages', params: { count: fallback.sheets } },
   };
   return {
     laid: fallback,

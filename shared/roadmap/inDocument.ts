@@ -2,6 +2,7 @@
  * The roadmap inside a document on A4: drawn on wide pages of its own, in the room that the page's
  * margins and the headings above it leave.
  */
+import '../i18n/later';
 import { stretchesOf, type WideStretch } from '../document/stretches';
 import type { Block, BlockOf } from '../document/tree';
 import type { Evaluation } from '../evaluate';

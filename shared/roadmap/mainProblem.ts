@@ -1,10 +1,9 @@
 /**
  * The problem of a scene where nothing can be clicked: in one sentence with what would do instead.
  */
-import { say } from '../i18n/words';
-import { problem, type Problem } from '../model/problem';
+import type { Message } from '../model/message';
+import { problem, told, type Problem } from '../model/problem';
 import type { Scene } from './scene';
-import { sayProblem } from '../wording/problems';
 
 /**
  * The first problem of a scene, with its offers in the text (it leaves out whole pages, which the
@@ -15,20 +14,26 @@ export function mainProblemOf({
   offers,
 }: Pick<Scene, 'problems' | 'offers'>): Problem | null {
   if (!found) return null;
-  const would = offers.flatMap(({ kind, change, count }) =>
+  const would: readonly Message[] = offers.flatMap(({ kind, change, count }) =>
     kind === 'pages'
       ? []
       : [
           kind === 'paper'
-            ? say('roadmap.would_paper', { paper: change.paper! })
-            : say('roadmap.would_depth', { count }),
+            ? { code: 'roadmap.would_paper', params: { paper: change.paper! } }
+            : { code: 'roadmap.would_depth', params: { count } },
         ],
   );
   return would.length === 0
     ? found
     : problem(
         'roadmap.tooMuchBut',
-        { told: sayProblem(found), offers: would.join(say('roadmap.wouldOr')) },
+        {
+          told: told(found),
+          offers: would.reduce((first, second) => ({
+            code: 'roadmap.wouldOr',
+            params: { first, second },
+          })),
+        },
         { severity: found.severity },
       );
 }

@@ -1,5 +1,5 @@
 /** What an item is called where its collection's other items are not beside it. */
-import { isWordKey, labelled, type Label, type WordKey } from '../i18n/words';
+import { isWordKey, labelled, type Label } from '../i18n/words';
 import { isOverridable } from '../model/fields';
 import type { PaymentCredit } from '../model/means';
 import type { Plan } from '../model/plan';
@@ -7,7 +7,7 @@ import type { Id } from '../model/record';
 import { itemsOf } from '../model/references';
 import { sayMessage } from '../wording/problems';
 
-const UNTITLED: Readonly<Record<string, WordKey>> = {
+const UNTITLED: Readonly<Record<string, Label['code']>> = {
   steps: 'model.untitledStep',
   meansLines: 'meansView.untitled',
   hypotheses: 'hypotheses.untitled',
@@ -64,6 +64,6 @@ export function labelOfGiven(
       ? `meansView.limit_${String(item['kind'])}`
       : `hypotheses.effect_${String(item['kind'])}`;
   return (collection === 'limits' || collection === 'effects') && isWordKey(key)
-    ? labelled(key)
+    ? labelled(key as Label['code'])
     : '';
 }

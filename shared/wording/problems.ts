@@ -1,8 +1,10 @@
 /** Problems, labels and other messages, which are data, put into words. */
 import { isWordKey, say } from '../i18n/words';
-import type { Message, MessageParam } from '../model/message';
+import type { Message, MessageParam, Quantity } from '../model/message';
 import type { Problem } from '../model/problem';
 import { dayAsTyped, sayDates } from './dates';
+import { sayMoney } from './money';
+import { sayMegabytes, sayNumber, sayRate } from './numbers';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -17,11 +19,18 @@ export function sayProblem(problem: Problem): string {
     return field === null ? say('problems.badValue') : say(code, { field });
   }
   if (!isWordKey(code)) return say('problems.unknown', { code });
-  const days = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === 'string' && DAY.test(value) ? dayAsTyped(value) : value,
-  ]);
-  return sayMessage({ code, params: Object.fromEntries(days) });
+  return sayMessage({ code, params: withDaysTyped(params) });
+}
+
+/** Days as they are typed, also those of the problems told inside this one. */
+function withDaysTyped(params: Message['params']): Message['params'] {
+  const typed = (value: MessageParam): MessageParam => {
+    if (typeof value === 'string') return DAY.test(value) ? dayAsTyped(value) : value;
+    return typeof value === 'object' && 'code' in value
+      ? { ...value, params: withDaysTyped(value.params) }
+      : value;
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typed(value)]));
 }
 
 /**
@@ -51,5 +60,13 @@ export function sayMessage({ code, params, inSentence = false }: Message): strin
 
 function sayParam(value: MessageParam): string | number {
   if (typeof value !== 'object') return value;
+  if ('unit' in value) return QUANTITIES[value.unit](value.amount);
   return 'code' in value ? sayMessage(value) : sayDates(value.start, value.end);
 }
+
+const QUANTITIES: Readonly<Record<Quantity['unit'], (amount: number) => string>> = {
+  bytes: sayMegabytes,
+  cents: sayMoney,
+  ppm: (amount) => sayRate(amount, { most: 2 }),
+  plain: (amount) => sayNumber(amount),
+};

@@ -44,7 +44,7 @@ try {
     const context = await launch(profile);
     const page = await context.newPage();
     const before = performance.now();
-    const begun = await openEdits(page, server.url);
+    const begun = await openEdits(page, server.openingUrl());
     // The first of all makes the profile.
     if (turn > 0) starts[turn % 2 === 1 ? 'killed' : 'clean'].push(performance.now() - before);
     const edits = burstIn(begun, turn === 0 ? EDITS : 2);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFailed } from 'vitest';
 import { webAnswers } from '../../electron/web/answers';
+import { keptSecret } from '../../electron/web/secret';
 import { serve, type Serving } from '../../electron/web/server';
 import { ChartPage } from './pages/chart';
 import { TablePage } from './pages/table';
@@ -24,6 +25,8 @@ export const TODAY = '2024-03-08T10:00:00+01:00';
  */
 export interface AppServer extends Serving {
   readonly data: string;
+  /** Without a key: for a browser that has been here. */
+  readonly address: string;
 }
 
 /**
@@ -39,10 +42,16 @@ export async function serveApp({
   const server = await serve({
     root: ROOT,
     port,
+    secret: await keptSecret(folder),
     answers: webAnswers({ folder, root: ROOT, given }),
   });
   return {
     ...server,
+    address: server.url,
+    // As the start opens it: a browser that is new here comes in by the key.
+    get url() {
+      return server.openingUrl();
+    },
     data: folder,
     async close() {
       await server.close();
@@ -118,7 +127,7 @@ export function harness(): Harness {
     return app;
   };
   return {
-    url: () => server.url,
+    url: () => server.address,
     async open({ width = 1440, height = 900, today = TODAY } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },

@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
-import { harness, type OpenApp } from './app';
+import { harness } from './app';
 import { findings } from './axe';
-import { MeansPage } from './pages/means';
-import { ScenariosPage } from './pages/scenarios';
+import { openMeans } from './emptyMeans';
 
 const phasage = harness();
 
-async function open(): Promise<OpenApp & { means: MeansPage; scenarios: ScenariosPage }> {
-  const app = await phasage.open();
-  const means = await MeansPage.ofEmptyPlan(app);
-  return { ...app, means, scenarios: new ScenariosPage(app.page) };
-}
-
 test('a post typed in the grid costs what the rule says, year by year', async () => {
-  const { page, means } = await open();
+  const { page, means } = await openMeans(phasage);
   await means.add('Coordination');
   await means.choose('Coordination', 'kind', 'poste');
   await means.write('Coordination', 'unitAmount', '42 000 €');
@@ -28,7 +21,7 @@ test('a post typed in the grid costs what the rule says, year by year', async ()
 });
 
 test('a line is typed from left to right: Tab keeps a cell and goes to the next, where typing writes over', async () => {
-  const { page, means } = await open();
+  const { page, means } = await openMeans(phasage);
   await means.grid.getByText('+ Nouvelle ligne').click();
   for (const text of ['Agent d’accueil', 'poste', '0,5', '42 000', 'avril 2024', '31/12/2026']) {
     await page.keyboard.type(text);
@@ -46,7 +39,7 @@ test('a line is typed from left to right: Tab keeps a cell and goes to the next,
 });
 
 test('one letter typed over a cell is kept by Enter: a figure, or a choice by its first letter', async () => {
-  const { page, means } = await open();
+  const { page, means } = await openMeans(phasage);
   await means.add('Ordinateurs');
   await means.cell('Ordinateurs', 'kind').click();
   await page.keyboard.press('i');
@@ -59,7 +52,7 @@ test('one letter typed over a cell is kept by Enter: a figure, or a choice by it
 });
 
 test('a chapter that does not fit is refused at its cell; a receipt that repeats a funder’s euro is refused with whose', async () => {
-  const { page, means, window } = await open();
+  const { page, means, window } = await openMeans(phasage);
   await means.add('Ordinateurs', 'Aide reçue');
   await means.choose('Ordinateurs', 'kind', 'investissement');
   await means.write('Ordinateurs', 'chapter', '011');
@@ -92,7 +85,7 @@ test('a chapter that does not fit is refused at its cell; a receipt that repeats
 });
 
 test('credits before the status date stay where they are when the step moves; the others follow it', async () => {
-  const { page, means, table, window } = await open();
+  const { page, means, table, window } = await openMeans(phasage);
   await window.view('Phasage');
   await table.grid.getByText('Nouvelle étape').click();
   await table.field.fill('Achat');
@@ -141,7 +134,7 @@ test('credits before the status date stay where they are when the step moves; th
 });
 
 test('what can’t be read stays at its cell with the reason; cells are filled down, emptied and removed by keys', async () => {
-  const { page, means, window } = await open();
+  const { page, means, window } = await openMeans(phasage);
   await means.add('Un', 'Deux', 'Trois');
   await means.write('Un', 'unitAmount', 'beaucoup');
   await page
@@ -171,7 +164,7 @@ test('what can’t be read stays at its cell with the reason; cells are filled d
 });
 
 test('a line edited in a scenario is marked and differs there alone; one made there is in no other', async () => {
-  const { means, scenarios, window } = await open();
+  const { means, scenarios, window } = await openMeans(phasage);
   await means.add('Loyer');
   await means.write('Loyer', 'unitAmount', '1000');
   await scenarios.make(/^Nouveau/, 'Étendu');
@@ -188,133 +181,4 @@ test('a line edited in a scenario is marked and differs there alone; one made th
   await means.cell('Loyer', 'title').click();
   await window.details.getByRole('button', { name: 'Revenir au plan de base' }).first().click();
   await means.expectText('Loyer', 'y2025', '1 000 €');
-});
-
-test('the three scenarios are built by hand from the empty plan: each has its costs, its funder, its limit broken in the badge', async () => {
-  const { page, means, scenarios, window } = await open();
-  await scenarios.act('Renommer');
-  await scenarios.name('Moyens constants');
-  await means.add('Fonctionnement courant');
-  await means.write('Fonctionnement courant', 'unitAmount', '10 000');
-  await scenarios.make(/^Nouveau/, 'Postes supplémentaires');
-  await means.add('Coordination');
-  await means.choose('Coordination', 'kind', 'poste');
-  await means.write('Coordination', 'unitAmount', '42 000');
-  await means.expectTotal('Dépenses', 'y2025', '52 000 €');
-
-  await scenarios.choose('Moyens constants');
-  await scenarios.make(/^Nouveau/, 'Investissement renforcé');
-  await means.expectTotal('Dépenses', 'y2025', '10 000 €');
-  await means.add('Ordinateurs');
-  await means.choose('Ordinateurs', 'kind', 'investissement');
-  await means.write('Ordinateurs', 'count', '22');
-  await means.write('Ordinateurs', 'unitAmount', '850 €');
-  await means.write('Ordinateurs', 'start', 'mars 2024');
-  await means.cell('Ordinateurs', 'title').click();
-  await window.details.getByRole('checkbox', { name: 'Retenue dans ce scénario' }).uncheck();
-  await means.expectTotal('Dépenses', 'total', '30 000 €');
-  await window.details.getByRole('checkbox', { name: 'Retenue dans ce scénario' }).check();
-  await means.expectText('Ordinateurs', 'y2024', '18 700 €');
-
-  const funders = window.details.getByRole('region', { name: 'Financeurs' });
-  await funders.getByRole('combobox', { name: 'Ajouter un financeur…' }).fill('CAF');
-  await page.keyboard.press('Enter');
-  await funders.getByRole('textbox', { name: 'Taux ou montant' }).fill('400 %');
-  await page.keyboard.press('Enter');
-  await funders.getByText(/n’est pas un pourcentage/).waitFor();
-  await funders.getByRole('textbox', { name: 'Taux ou montant' }).fill('40 %');
-  await page.keyboard.press('Enter');
-  await funders.getByRole('combobox', { name: 'Statut' }).selectOption({ label: 'demandée' });
-  await means.expectTotal('Financements non confirmés', 'y2024', '− 7 480 €');
-  await means.expectTotal('Reste à charge assuré', 'y2024', '28 700 €');
-  await means.expectTotal('Reste à charge si tout est accordé', 'y2024', '21 220 €');
-  await means.expectText('Ordinateurs', 'funding', 'CAF 40 % demandée');
-  // Who said the rate: a meeting and its sentence.
-  const origin = funders.getByRole('group', { name: 'D’où vient le montant' });
-  await origin.getByRole('button', { name: 'Dire qui l’a dit…' }).click();
-  await origin
-    .getByRole('textbox', { name: 'La phrase, mot pour mot' })
-    .fill('La CAF est sollicitée à 40 %.');
-  await origin.getByRole('textbox', { name: 'La phrase, mot pour mot' }).blur();
-  await origin.getByText('« La CAF est sollicitée à 40 %. »').waitFor();
-
-  // A limit, broken in this scenario alone.
-  await means.grid.focus();
-  await means.grid.getByText('+ Nouvelle ligne').click();
-  await page.keyboard.press('Escape');
-  await window.details
-    .getByRole('combobox', { name: 'Ajouter une limite…' })
-    .selectOption({ label: 'Plafond de reste à charge assuré' });
-  await window.details.getByRole('textbox', { name: 'Valeur' }).fill('25 000 €');
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' '))
-    .toContain('dépassé de 3 700 €');
-  // It says which lines it comes from, and which other scenario breaks it.
-  await expect
-    .poll(async () =>
-      (await window.details.locator('.broken-limit').first().innerText()).replace(/\s+/g, ' '),
-    )
-    .toMatch(
-      /2024 : dépassé de 3 700 € D’où cela vient : Ordinateurs 18 700 € Fonctionnement courant 10 000 €$/,
-    );
-  await expect
-    .poll(() => scenarios.broken)
-    .toEqual(['Postes supplémentaires', 'Investissement renforcé']);
-  expect(await findings(page)).toEqual([]);
-  await scenarios.choose('Moyens constants');
-  await page.locator('.breach-badge').waitFor({ state: 'detached' });
-  await scenarios.choose('Postes supplémentaires');
-  await expect
-    .poll(async () => (await page.locator('.breach-badge').innerText()).replace(/\s/g, ' '))
-    .toContain('dépassé de 27 000 €');
-  await expect
-    .poll(async () => (await page.locator('.running-totals').innerText()).replace(/\s/g, ' '))
-    .toContain('2025 52 000 €');
-
-  // What it gives the finance office.
-  await scenarios.choose('Investissement renforcé');
-  const tab = (name: string | RegExp) =>
-    page.getByRole('group', { name: 'Tableaux' }).getByRole('button', { name }).click();
-  await tab(/^Plan de financement/);
-  const plan = page.getByRole('table');
-  const plainText = async (): Promise<string> =>
-    (await plan.innerText()).replace(/[^\S\t\n]/g, ' ');
-  await expect.poll(plainText).toContain('CAF\tdemandée\t7 480 €');
-  await expect
-    .poll(() =>
-      plan
-        .getByRole('row', { name: /^Total/ })
-        .getByText(/48\s700/)
-        .count(),
-    )
-    .toBe(2);
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Copier pour le tableur' }).click();
-  await window.expectFoot(/copié/);
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toContain('CAF\tdemandée\t7480,00\t15,36');
-  await tab(/^Plan pluriannuel/);
-  await expect.poll(plainText).toContain('Reste à charge\t11 220 €');
-  await tab('Trésorerie');
-  await expect.poll(plainText).toMatch(/T1 2024\t21 \d+/);
-  await page.getByRole('textbox', { name: 'Délai des subventions (mois)' }).fill('121');
-  await page.keyboard.press('Enter');
-  await page.getByText('« 121 » n’est pas un nombre de mois de 0 à 120.').waitFor();
-  await page.getByRole('textbox', { name: 'Délai des subventions (mois)' }).fill('36');
-  await page.keyboard.press('Enter');
-  await page.getByText(/^Encaissé après 2026 : 7\s480\s€\.$/).waitFor();
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Copier les quatre tableaux' }).click();
-  await window.expectFoot(/Les quatre tableaux sont copiés/);
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  for (const title of [
-    'Plan de financement prévisionnel',
-    'État des AP/CP',
-    'Plan pluriannuel d’investissement (PPI)',
-    'Trésorerie',
-    'Encaissé après 2026 : 7 480 €.',
-  ])
-    expect(copied).toContain(title);
 });

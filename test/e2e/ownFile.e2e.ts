@@ -148,15 +148,10 @@ test('all plans are taken along in one file, and opened from it in another brows
   const path = await (await downloading).path();
   const other = await app.open();
   await other.window.openFile(path);
+  await other.window.expectFoot(/plans apportés/);
   const plans = new PlansPage(other.page);
-  await expect
-    .poll(async () => {
-      await plans.open();
-      const titles = await plans.titles();
-      await other.page.keyboard.press('Escape');
-      return titles.length;
-    })
-    .toBe(3);
+  await plans.open();
+  await expect.poll(async () => (await plans.titles()).length).toBe(3);
 });
 
 test('a file held over the window says what letting it go will do; a picture does not', async () => {

@@ -53,4 +53,5 @@ const vitest = spawnSync(
   ],
   { stdio: 'inherit' },
 );
+console.log(`e2e : ${Math.round(performance.now() / 1000)} s en tout, construction comprise.`);
 process.exit(vitest.status ?? 1);

@@ -1,34 +1,27 @@
-/**
- * Copies outside the database, and a database that lost what it held: nothing is seeded over it,
- * the copy brings it back.
- */
+/** A database that lost what it held: nothing is seeded over it, the copy brings it back. */
 import { expect, test } from 'vitest';
 import { harness, type OpenApp } from './app';
 import { findings } from './axe';
+import { withCopy } from './copies';
 import { SafetyPage } from './pages/safety';
 
 const app = harness();
 
-async function withCopy(): Promise<OpenApp & { safety: SafetyPage; url: string }> {
-  const opened = await app.open();
-  const safety = new SafetyPage(opened.page);
-  await opened.table.write('Portrea / supports', 'title', 'Portrea refait');
-  await opened.window.saved();
-  await opened.window.menu('Copies de sauvegarde…');
-  await safety.keepCopy();
-  await safety.dialog.waitFor({ state: 'detached' });
-  return { ...opened, safety, url: opened.page.url() };
-}
-
 /** The last rows of the plans that the sentinel knows of. */
 const watched = ({ page }: OpenApp): Promise<number[]> =>
   page.evaluate(async () => {
-    const token = document.querySelector<HTMLMetaElement>('meta[name="phasage-token"]')!.content;
-    const answer = await fetch('/api/readSentinel', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token },
-      body: JSON.stringify({ profile: localStorage.getItem('phasage.profile') }),
+    const post = (path: string, question: object, token = ''): Promise<Response> =>
+      fetch(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Phasage-Token': token },
+        body: JSON.stringify(question),
+      });
+    const entered = await post('/.well-known/phasage/enter', {
+      key: localStorage.getItem('phasage.key'),
     });
+    const { token } = (await entered.json()) as { token: string };
+    const profile = localStorage.getItem('phasage.profile');
+    const answer = await post('/api/readSentinel', { profile }, token);
     const { value } = (await answer.json()) as {
       value: { sentinel: { plans: { sequence: number }[] } | null };
     };
@@ -41,7 +34,7 @@ async function sentinelKnows(opened: OpenApp, sequence: number): Promise<void> {
 }
 
 test('a database that the browser emptied is not seeded over: the loss is told, and the copy brings the plan back', async () => {
-  const opened = await withCopy();
+  const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   await opened.safety.emptyDatabase();
   await opened.page.goto(opened.url);
@@ -85,7 +78,7 @@ test('what was edited after the last copy comes back too: the first edit of a pl
 });
 
 test('a database that went back to an earlier state is told, though the sentinel does not know of it yet; gone on without, the edits are in a copy', async () => {
-  const opened = await withCopy();
+  const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   // The window is killed before the sentinel is written: only the host has the last edit.
   await opened.page.route('**/api/writeSentinel', (route) =>
@@ -110,7 +103,7 @@ test('a database that went back to an earlier state is told, though the sentinel
 });
 
 test('going on without waits until what was noted is found, and where that can’t be kept in a copy, says so and loses nothing', async () => {
-  const opened = await withCopy();
+  const opened = await withCopy(app);
   const { page, safety, table, window, url } = opened;
   await table.write('Portrea refait', 'title', 'Portrea perdu');
   await window.saved();
@@ -148,7 +141,7 @@ test('going on without waits until what was noted is found, and where that can�
 });
 
 test('of two plans lost the one that has a sound copy comes back, and the other is named', async () => {
-  const opened = await withCopy();
+  const opened = await withCopy(app);
   const { page, safety, table, window, url } = opened;
   await window.menu('Nouveau plan de trois ans');
   await window.ready();
@@ -187,7 +180,7 @@ test('of two plans lost the one that has a sound copy comes back, and the other 
 });
 
 test('the loss is told though the browser lost its local storage too, as one does that was killed in its first seconds', async () => {
-  const opened = await withCopy();
+  const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   await opened.page.evaluate(() => localStorage.clear());
   await opened.safety.emptyDatabase();
@@ -206,7 +199,7 @@ async function damageSentinel({ page }: OpenApp): Promise<void> {
 }
 
 test('an empty database is not taken for a first start where what was noted of it is damaged: its copies tell what it held', async () => {
-  const opened = await withCopy();
+  const opened = await withCopy(app);
   await opened.safety.emptyDatabase();
   await damageSentinel(opened);
   await opened.page.goto(opened.url);
@@ -220,7 +213,7 @@ test('an empty database is not taken for a first start where what was noted of i
 });
 
 test('with its plans there, a database of which the note is damaged opens, and that is said', async () => {
-  const opened = await withCopy();
+  const opened = await withCopy(app);
   await damageSentinel(opened);
   await opened.window.reload();
   await opened.window.expectFoot(/ne se lit plus/);
@@ -228,7 +221,7 @@ test('with its plans there, a database of which the note is damaged opens, and t
 });
 
 test('a database that the browser says it threw away is told as such, with or without anything to bring back', async () => {
-  const opened = await withCopy();
+  const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   // Chromium's only sign; a real damaged database is tried by `npm run faults`.
   await opened.page.addInitScript(() => {
@@ -254,7 +247,7 @@ test('a database that the browser says it threw away is told as such, with or wi
 });
 
 test('the loss is told until one says to go on without; then the window begins as new', async () => {
-  const opened = await withCopy();
+  const opened = await withCopy(app);
   await sentinelKnows(opened, 1);
   await opened.safety.emptyDatabase();
   for (let turn = 0; turn < 2; turn += 1) {
@@ -267,74 +260,4 @@ test('the loss is told until one says to go on without; then the window begins a
   await opened.page.waitForFunction(() => localStorage.getItem('phasage.profile') !== null);
   await sentinelKnows(opened, 0);
   await opened.window.reload();
-});
-
-test('a copy says what differs, is put back in one edit, and undo takes that back', async () => {
-  const opened = await withCopy();
-  await opened.table.write('Portrea refait', 'title', 'Encore autre');
-  await opened.window.menu('Copies de sauvegarde…');
-  expect(await findings(opened.page)).toEqual([]);
-  await opened.safety.copies
-    .first()
-    .getByRole('button', { name: /^Ce qui diffère/ })
-    .click();
-  await expect.poll(() => opened.safety.copies.first().innerText()).toContain('1 étape différente');
-  await opened.safety.copies
-    .first()
-    .getByRole('button', { name: /^Restaurer/ })
-    .click();
-  await opened.safety.dialog.waitFor({ state: 'detached' });
-  await expect.poll(() => opened.table.titles).toContain('Portrea refait');
-  await opened.window.undo();
-  await expect.poll(() => opened.table.titles).toContain('Encore autre');
-  await opened.window.menu('Copies de sauvegarde…');
-  await expect.poll(() => opened.safety.ofThisPlan.count()).toBe(2);
-});
-
-test('a copy is opened beside the plan, which stays as it is', async () => {
-  const opened = await withCopy();
-  await opened.window.menu('Copies de sauvegarde…');
-  await opened.safety.copies
-    .first()
-    .getByRole('button', { name: /^Ouvrir à côté/ })
-    .click();
-  await expect.poll(() => opened.window.title.innerText()).toContain('(copie)');
-  await expect.poll(() => opened.table.titles).toContain('Portrea refait');
-});
-
-test('an old window writes what it has and reloads when a later Phasage needs the database; then it says to update', async () => {
-  const opened = await app.open();
-  await opened.table.write('Portrea / supports', 'title', 'Portrea gardé');
-  const reloaded = opened.page.waitForEvent('load');
-  const other = await opened.page.context().newPage();
-  await other.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-  await other.goto(new URL('/icon.svg', opened.page.url()).href);
-  await other.evaluate(
-    () =>
-      new Promise((done) => {
-        const opening = indexedDB.open('phasage', 90);
-        opening.onsuccess = () => {
-          opening.result.close();
-          done(null);
-        };
-      }),
-  );
-  await reloaded;
-  await opened.page.getByText('version plus récente de Phasage').waitFor();
-  const titles = await opened.page.evaluate(
-    () =>
-      new Promise<string[]>((done) => {
-        indexedDB.open('phasage').onsuccess = ({ target }) => {
-          const database = (target as IDBOpenDBRequest).result;
-          database.transaction('rows').objectStore('rows').getAll().onsuccess = (event) => {
-            done(
-              (event.target as IDBRequest<{ label: { params: { title?: string } } }[]>).result.map(
-                ({ label }) => label.params.title ?? '',
-              ),
-            );
-          };
-        };
-      }),
-  );
-  expect(titles).toContain('Portrea gardé');
 });

@@ -1,24 +1,11 @@
-/**
- * What a room sees, screen by screen: kept pictures of the Acte 3 meeting, every kind of item at
- * every shape of projector.
- */
+/** The screens of a meeting look as they were kept, and go as they were asked. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { writePhasage } from '../../shared/formats/phasage';
-import {
-  newAgendaItem,
-  newDecision,
-  newMeeting,
-  shownSchema,
-  type AgendaItem,
-} from '../../shared/model/meeting';
-import type { Plan } from '../../shared/model/plan';
-import { acte3Plan } from '../../shared/templates/acte3';
-import { harness, type OpenApp } from './app';
+import { harness } from './app';
 import { findings } from './axe';
 import { MeetingsPage } from './pages/meetings';
-import { PresentationPage } from './pages/presentation';
 import { apart, printOf } from './pages/screenPrint';
+import { planOfAll, present, through } from './shownMeeting';
 
 const app = harness();
 /**
@@ -32,85 +19,6 @@ const KEPT = 'test/fixtures/screens';
  */
 const MOST_APART = 1.25;
 
-/**
- * A steering meeting with an item of each kind, some with a text, and every chapter: more than the
- * bar below can name.
- */
-function planOfAll(): Plan {
-  const plan = acte3Plan('plan-of-all');
-  const item = (id: string, order: string, fields: Partial<AgendaItem>): AgendaItem =>
-    newAgendaItem({ id, order, meetingId: 'copil', minutes: 10, ...fields });
-  const kinds = shownSchema.options.map((shows, at) =>
-    item(`kind-${shows}`, `a${at}`, {
-      shows,
-      title: `Point ${at + 1}, dont le titre est assez long pour demander une ligne entière (${shows})`,
-      text: 'Un texte **montré** avec ce point :\n\n- une première remarque ;\n- une seconde.',
-      scenarioIds:
-        shows === 'scenario'
-          ? Object.fromEntries(Object.keys(plan.scenarios).map((id) => [id, true as const]))
-          : {},
-    }),
-  );
-  const chapters = Object.values(plan.chapters).map(({ id, title }, at) =>
-    item(`chapter-item-${at}`, `b${at}`, { shows: 'chapter', chapterId: id, title }),
-  );
-  const decisions = [1, 2, 3].map((number) =>
-    newDecision({
-      id: `d${number}`,
-      order: `a${number}`,
-      meetingId: 'copil',
-      kind: number === 2 ? 'action' : 'decision',
-      title: `Ce qui est décidé en point ${number}`,
-      due: '2024-04-15',
-      ownerId: 'actor-arcs',
-    }),
-  );
-  const byId = <T extends { id: string }>(items: readonly T[]): Record<string, T> =>
-    Object.fromEntries(items.map((one) => [one.id, one]));
-  return {
-    ...plan,
-    meetings: {
-      copil: newMeeting({ id: 'copil', order: 'a0', title: 'COPIL 5', date: '2024-03-10' }),
-    },
-    agendaItems: byId([...kinds, ...chapters]),
-    decisions: byId(decisions),
-  };
-}
-
-async function present(
-  options: { width: number; height: number },
-  plan?: Plan,
-): Promise<OpenApp & { room: PresentationPage }> {
-  const opened = await app.open(options);
-  if (plan) {
-    await opened.window.openFile({
-      name: 'plan.phasage',
-      mimeType: 'application/json',
-      buffer: Buffer.from(
-        writePhasage(plan, {}, { savedWith: 'test', savedAt: '2024-03-08T09:00:00Z' }),
-      ),
-    });
-    await opened.window.expectFoot(/ouvert/i);
-  }
-  return { ...opened, room: await PresentationPage.begun(opened) };
-}
-
-/** Goes through all screens, and gives where each stands. */
-async function through(
-  room: PresentationPage,
-  each: (place: string) => Promise<void>,
-): Promise<string[]> {
-  const places: string[] = [];
-  for (;;) {
-    await room.settled();
-    const place = await room.placeWords();
-    if (place === places.at(-1)) return places;
-    places.push(place);
-    await each(place);
-    await room.press('ArrowRight');
-  }
-}
-
 const kept = (name: string): string => `${KEPT}/${name}.txt`;
 const nameOf = (place: string): string => `screen-${place.replace(/\D+/g, '-')}`;
 
@@ -118,7 +26,7 @@ test.each([
   [1280, 720],
   [1920, 1080],
 ])('the Acte 3 meeting looks as it was kept at %i by %i', async (width, height) => {
-  const { room, page } = await present({ width, height });
+  const { room, page } = await present(app, { width, height });
   const seen: { name: string; apart: number }[] = [];
   const look = async (name: string): Promise<void> => {
     await room.settled();
@@ -149,7 +57,7 @@ test.each([
 });
 
 test('a kept picture fails when the shortest text of what is shown is not there', async () => {
-  const { room, page } = await present({ width: 1280, height: 720 });
+  const { room, page } = await present(app, { width: 1280, height: 720 });
   const passed: string[] = [];
   const places = await through(room, async (place) => {
     const hidden = await room.hideShortestText();
@@ -167,7 +75,7 @@ test.each([
 ])(
   'each kind of item, texts, and more items than the bar holds can be read at %i by %i',
   async (width, height) => {
-    const { room, page } = await present({ width, height }, planOfAll());
+    const { room, page } = await present(app, { width, height }, planOfAll());
     const places = await through(room, async (place) => {
       await expect
         .poll(async () => ({ place, faults: await room.faults() }))
@@ -184,117 +92,10 @@ test.each([
   },
 );
 
-/** Fields that people write in, wherever they stand in the plan. */
-const WRITTEN: ReadonlySet<string> = new Set([
-  'title',
-  'shortTitle',
-  'text',
-  'notes',
-  'body',
-  'words',
-  'problem',
-  'sourceWording',
-  'sentence',
-  'minutes',
-  'otherPresent',
-  'otherAbsent',
-  'place',
-]);
-const SECRET = /anne|02 ?99 ?12|Confidentiel|@ccas/i;
-
-/**
- * The plan with an address, a number and a path in all that can be written, and the presenter's
- * notes.
- */
-function withSecrets(value: unknown, key = ''): unknown {
-  if (typeof value === 'string')
-    return WRITTEN.has(key)
-      ? `${value} anne@ccas.fr 02 99 12 34 56 C:\\Users\\anne\\plan.docx`
-      : value;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((inner) => withSecrets(inner));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, withSecrets(inner, name)]),
-  );
-}
-
-test('whatever is written anywhere in the plan, no screen, list or message holds an address, a number, a path or a note', async () => {
-  const told = withSecrets(planOfAll()) as Plan;
-  const notesOf = <T extends { notes: string }>(
-    items: Readonly<Record<string, T>>,
-  ): Record<string, T> =>
-    Object.fromEntries(
-      Object.entries(items).map(([id, item]) => [id, { ...item, notes: 'Confidentiel' }]),
-    );
-  const plan = {
-    ...told,
-    meetings: notesOf(told.meetings),
-    agendaItems: notesOf(told.agendaItems),
-  };
-  const parted =
-    'Écrire à anne**@ccas.fr**, anne\\_l@ccas.fr, anne&#64;ccas.fr, [ici](mailto:anne%40ccas.fr) ; tél. 02 **99** 12 34 *56*.';
-  const [text, chapter] = [plan.agendaItems['kind-text']!, Object.values(plan.chapters)[0]!];
-  const { room, page } = await present(
-    { width: 1280, height: 720 },
-    {
-      ...plan,
-      agendaItems: { ...plan.agendaItems, [text.id]: { ...text, text: parted } },
-      chapters: {
-        ...plan.chapters,
-        [chapter.id]: { ...chapter, body: `${parted}\n\n> ${parted}\n\n${chapter.body}` },
-      },
-    },
-  );
-  const leaks = async (): Promise<string[]> =>
-    page.evaluate((pattern) => {
-      const secret = new RegExp(pattern, 'i');
-      const stage = document.querySelector('.stage')!;
-      const blocks = [
-        ...stage.querySelectorAll<HTMLElement>(
-          'p, li, td, th, h1, h2, h3, h4, option, button, output, label, [title], [aria-label], a, input',
-        ),
-      ];
-      return blocks
-        .flatMap((block) => [
-          block.textContent,
-          block.title,
-          block.getAttribute('aria-label') ?? '',
-          block.getAttribute('href') ?? '',
-          (block as HTMLInputElement).value,
-        ])
-        .filter((said) => typeof said === 'string' && secret.test(said))
-        .concat(secret.test(stage.innerHTML) ? [stage.innerHTML.match(secret)![0]] : []);
-    }, SECRET.source);
-  await through(room, async (place) => {
-    await expect.poll(async () => ({ place, leaks: await leaks() })).toEqual({ place, leaks: [] });
-  });
-  await room.press('1', 'g');
-  await expect.poll(() => room.stage.locator('.paged').innerText()).toContain('[adresse masquée]');
-  await room.press('2', 'g');
-  for (const [key, name] of [
-    ['d', 'Décision'],
-    ['a', 'Action'],
-    ['t', 'Date'],
-    ['h', 'Hypothèse'],
-    ['c', 'Scénario'],
-    ['z', 'Montrer'],
-  ] as const) {
-    await room.press(key);
-    await room.bar(name).waitFor();
-    await expect.poll(async () => ({ name, leaks: await leaks() })).toEqual({ name, leaks: [] });
-    await room.press('Escape');
-  }
-  await room.press('o');
-  await room.overview.waitFor();
-  await expect.poll(() => leaks()).toEqual([]);
-  await room.press('Escape', 'c', 'Enter');
-  await expect.poll(() => room.said.innerText()).toContain('masquée');
-  await expect.poll(() => leaks()).toEqual([]);
-});
-
 test('a text of one line stands above the chart', async () => {
   const plan = planOfAll();
   const { room } = await present(
+    app,
     { width: 1280, height: 720 },
     {
       ...plan,
@@ -317,6 +118,7 @@ test('a text of one line stands above the chart', async () => {
 test('a text whose writing is undone while it is shown takes its screen with it: each scenario named has its own still', async () => {
   const plan = planOfAll();
   const { room, page, window } = await present(
+    app,
     { width: 1280, height: 720 },
     {
       ...plan,
@@ -346,7 +148,7 @@ test('a text whose writing is undone while it is shown takes its screen with it:
 
 test('a meeting that is closed is presented as well, and is told from what can be looked at by year', async () => {
   const plan = planOfAll();
-  const { room, page, window } = await present({ width: 1280, height: 720 }, plan);
+  const { room, page, window } = await present(app, { width: 1280, height: 720 }, plan);
   await room.press('Escape');
   await window.view('Réunions');
   await page.getByRole('button', { name: 'Clore la réunion' }).click();

@@ -3,13 +3,19 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { webAnswers } from '../../electron/web/answers';
+import { keptSecret } from '../../electron/web/secret';
 import { serve, type Serving } from '../../electron/web/server';
 import { ROOT } from '../../build/scripts/targets';
 
 /** The app, on a server whose data folder is given. */
 export async function serveOn(data: string, port: number): Promise<Serving> {
   await mkdir(data, { recursive: true });
-  return serve({ root: join(ROOT, 'dist/renderer'), port, answers: webAnswers({ folder: data }) });
+  return serve({
+    root: join(ROOT, 'dist/renderer'),
+    port,
+    secret: await keptSecret(data),
+    answers: webAnswers({ folder: data }),
+  });
 }
 
 /**

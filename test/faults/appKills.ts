@@ -26,7 +26,7 @@ export async function appKills(kills: number): Promise<Figure[]> {
       const isEmptied = turn > 0 && turn % EMPTIED_EVERY === 0;
       if (isEmptied) await rm(join(profile, 'Default', 'IndexedDB'), { recursive: true });
       const context = await launch(profile);
-      const begun = await openEdits(await context.newPage(), server.url);
+      const begun = await openEdits(await context.newPage(), server.openingUrl());
       if (begun.at < confirmed) {
         lost += confirmed - begun.at;
         console.error(

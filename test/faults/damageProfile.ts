@@ -2,6 +2,7 @@
  * A browser's profile worth damaging: a plan too large for one row, edits of which some lie in
  * tables and some in the log, and a copy of it, with edits after it.
  */
+import type { Serving } from '../../electron/web/server';
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { writePhasage } from '../../shared/formats/phasage';
@@ -97,9 +98,9 @@ function fill(bytes: number): Promise<void> {
 }
 
 /** Makes the profile; the browser is closed when it is done. */
-export async function hurtable(profile: string, url: string): Promise<void> {
+export async function hurtable(profile: string, server: Serving): Promise<void> {
   const context = await launch(profile);
-  let page = await openApp(context, url);
+  let page = await openApp(context, server.openingUrl());
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (
@@ -113,10 +114,10 @@ export async function hurtable(profile: string, url: string): Promise<void> {
   const names = ['Portrea / supports', ...EDITS.map((edit) => `Portrea ${edit}`)];
   for (let edit = 0; edit < 3; edit += 1) await rename(page, names[edit]!, names[edit + 1]!);
   await page.close();
-  const beside = await pageOfOrigin(context, url);
+  const beside = await pageOfOrigin(context, server.url);
   await beside.evaluate(fill, FILLER);
   await beside.close();
-  page = await openApp(context, url);
+  page = await openApp(context, server.openingUrl());
   for (let edit = 3; edit < COPIED; edit += 1) await rename(page, names[edit]!, names[edit + 1]!);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Copies de sauvegarde…' }).click();

@@ -112,7 +112,7 @@ async function suffer(
         await page.evaluate(damage.rows);
         await page.close();
       }
-      return await lookAt(context, server.url);
+      return await lookAt(context, server.openingUrl());
     } finally {
       await context.close();
     }
@@ -145,7 +145,7 @@ export async function damages({ quick, what }: Amount): Promise<Family> {
   const counts = { whole: 0, silent: 0, failed: 0 };
   try {
     const first = await serveOn(template.data, 0);
-    await hurtable(template.profile, first.url);
+    await hurtable(template.profile, first);
     await first.close();
     for (const damage of kinds) {
       const outcome = await suffer(damage, template, first.port).catch(

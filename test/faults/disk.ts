@@ -219,7 +219,7 @@ async function window(disk: string, quick: boolean): Promise<Figure[]> {
   const context = await launch(join(disk, 'profile'));
   try {
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(server.openingUrl());
     await page.getByRole('treegrid').waitFor();
     const rename = async (from: string, to: string): Promise<void> => {
       await page.getByRole('treegrid').getByText(from, { exact: true }).first().dblclick();

@@ -10,6 +10,21 @@ import { checkChain, sealRow, type JournalRow } from '../../shared/history/journ
 import { isProblem } from '../../shared/model/problem';
 import { acte3Plan } from '../../shared/templates/acte3';
 
+/** The token of a server, got as a browser does that opens its address. */
+export async function enter(openingUrl: string): Promise<string> {
+  const [url, oneTime] = openingUrl.split('#cle=') as [string, string];
+  const at = async (what: string, key: string): Promise<Record<string, string>> => {
+    const answer = await fetch(`${url}.well-known/phasage/${what}`, {
+      method: 'POST',
+      headers: { Origin: new URL(url).origin },
+      body: JSON.stringify({ key }),
+    });
+    return (await answer.json()) as Record<string, string>;
+  };
+  const { key } = await at('exchange', oneTime);
+  return (await at('enter', key!))['token']!;
+}
+
 export interface Running {
   readonly child: ChildProcess;
   ask(name: string, question: unknown): Promise<{ ok: boolean; value: Record<string, unknown> }>;
@@ -28,10 +43,11 @@ export async function start(data: string, before: readonly string[] = []): Promi
     ],
     { env: { ...process.env, PHASAGE_DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const url = await new Promise<string>((done) =>
+  const opened = await new Promise<string>((done) =>
     child.stdout!.once('data', (text: Buffer) => done(text.toString().trim())),
   );
-  const token = /name="phasage-token" content="([^"]+)"/.exec(await (await fetch(url)).text())![1]!;
+  const url = opened.replace(/#.*$/, '');
+  const token = await enter(opened);
   return {
     child,
     async ask(name, question) {

@@ -1,4 +1,4 @@
-/** `export`: a plan as a file to print or to send. */
+/** `export`: writes a plan as a file to print or to send. */
 import { basename, dirname, join } from 'node:path';
 import { partName } from '../../../shared/desktop/printing';
 import { say } from '../../../shared/i18n/words';
@@ -89,7 +89,7 @@ const drawerOf = (io: Io): Drawer => ({
   ...(io.livingPage && { livingPage: io.livingPage }),
 });
 
-/** An option of another kind is refused: left aside in silence, it would be believed heeded. */
+/** Refuses an option of another kind: if it ignored it in silence, users would believe it works. */
 function refuseOthers({ options }: Given, to: string, wanted: Export): void {
   const other = Object.keys(options).find(
     (name) => !COMMON.includes(name) && !wanted.options.includes(name),
@@ -102,7 +102,7 @@ function refuseOthers({ options }: Given, to: string, wanted: Export): void {
     });
 }
 
-/** Every name is looked at before any is written. */
+/** Checks every name before it writes any file. */
 async function write(
   { files, pages }: Written,
   {
@@ -154,8 +154,8 @@ async function write(
 }
 
 /**
- * What an export of more pages, or of one alone, left under the same name: read with the new ones,
- * its pages would be taken for theirs.
+ * Leftovers of an earlier export with more pages, or with one alone, under the same name: beside
+ * the new files, their pages would pass for new ones.
  */
 async function formerParts(output: string, count: number): Promise<string[]> {
   const left = count > 1 && (await exists(output)) ? [output] : [];

@@ -1,4 +1,4 @@
-/** The master document, or a meeting's minutes, as the command line asks for them. */
+/** The master document, or a meeting's minutes, from the options of the command line. */
 import { picturesOf, type DocumentJob } from '../../../shared/document/job';
 import { unaccented } from '../../../shared/model/periods/normalise';
 import type { Plan } from '../../../shared/model/plan';
@@ -19,7 +19,7 @@ export const documentAsked: Ask = (reading) => {
     : { asked: { ...common, kind: 'document' as const }, warnings: [] };
 };
 
-/** `--to minutes`: of the meeting that `--meeting` names, or of the only one. */
+/** `--to minutes`: minutes of the meeting that `--meeting` names, or of the only one. */
 export const minutesAsked: Ask = (reading) => {
   const meetingId = meetingAsked(reading.plan, reading.given);
   if (isProblem(meetingId)) return meetingId;

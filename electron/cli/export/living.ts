@@ -1,4 +1,4 @@
-/** The living roadmap, with what its dialog ticks at first. */
+/** The living roadmap, with the same contents as the export dialog ticks at first. */
 import { livingDefaults } from '../../../shared/formats/living/strip';
 import { isProblem } from '../../../shared/model/problem';
 import { todayOf } from '../new';
@@ -6,7 +6,7 @@ import { scenarioAsked } from '../scenario';
 import type { Ask } from './types';
 
 /**
- * `--scenario` is shown first, and is in the file though it be archived. Problem:
+ * The file shows `--scenario` first, and includes it even if it is archived. Problem:
  * `cli.unknownScenario`.
  */
 export const livingAsked: Ask = ({ plan, given, io }) => {

@@ -1,4 +1,4 @@
-/** The roadmap as the command line asks for it. */
+/** The roadmap, from the options of the command line. */
 import { baselinesOf } from '../../../shared/analysis/changes';
 import { say } from '../../../shared/i18n/words';
 import { migrate } from '../../../shared/model/migrations/migrate';
@@ -36,7 +36,7 @@ const GROUPS: Readonly<Record<string, Grouping>> = {
   year: 'year',
 };
 
-/** How `--since` names the version presented last. */
+/** The value of `--since` for the version presented last. */
 const LAST = 'dernier';
 
 /** What to draw. Warns about each option that names something the plan no longer has. */
@@ -78,8 +78,9 @@ function beforeOf(
 }
 
 /**
- * The preset named, with what the options say in its place. Problems: `cli.unknownPreset`,
- * `cli.unknownScenario`, `cli.comparedWithItself`, `cli.unknownVersion`, `cli.severalVersions`.
+ * The options of the named preset, with those of the command line on top. Problems:
+ * `cli.unknownPreset`, `cli.unknownScenario`, `cli.comparedWithItself`, `cli.unknownVersion`,
+ * `cli.severalVersions`.
  */
 export function optionsAsked(plan: Plan, given: Given): RoadmapOptions | Problem {
   const preset = presetOptions(plan, given);
@@ -148,7 +149,8 @@ function comparedAsked(plan: Plan, given: Given, shownId: Id): Id | null | Probl
 
 /**
  * The version that `--since` names by its title or id, or the one presented last. Problems:
- * `cli.unknownVersion`; `cli.severalVersions`, as a meeting closed again makes another of its name.
+ * `cli.unknownVersion`; `cli.severalVersions`, since closing a meeting again makes another version
+ * of the same name.
  */
 function sinceAsked(plan: Plan, given: Given): RoadmapOptions['since'] | Problem {
   const text = textOption(given, 'since');

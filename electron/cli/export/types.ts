@@ -1,4 +1,4 @@
-/** What a row of `asked.ts` is handed, and what it gives. */
+/** What each row of `asked.ts` receives and returns. */
 import type { WriteAsked } from '../../../shared/formats/writing';
 import type { Plan } from '../../../shared/model/plan';
 import type { Problem } from '../../../shared/model/problem';
@@ -12,7 +12,7 @@ export interface Reading {
   readonly io: Io;
 }
 
-/** Reads the options: what the file is to be made from, and what is to be known of it. */
+/** Reads the options: what to make the file from, and warnings about it. */
 export type Ask = (
   reading: Reading,
 ) => { readonly asked: WriteAsked; readonly warnings: readonly Problem[] } | Problem;

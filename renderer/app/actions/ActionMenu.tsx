@@ -1,5 +1,12 @@
 import { type ReactNode } from 'react';
-import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components/Menu';
 import { say } from '../../../shared/i18n/words';
 import { MenuButton } from '../../ui/MenuButton';
 import { useApp, useAppState } from '../../core/AppContext';

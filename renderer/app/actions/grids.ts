@@ -1,14 +1,17 @@
 /** Acts on the rows of whichever grid is shown: the steps, the means. */
+import { say } from '../../../shared/i18n/words';
 import { fillDown } from '../../plan/table/edits';
 import { tableStore } from '../../plan/table/tableState';
-import { isTyped } from '../../means/columns';
-import { fillLinesDown } from '../../means/fill';
-import { meansGrid, selectLines } from '../../means/meansState';
+import { selectLines } from '../../means/meansState';
 import { meansRows } from '../../means/rows';
 import type { AppState } from '../../core/state';
 import type { App } from '../../core/store';
 import type { Action } from '../../core/action';
 import { rowsOf } from '../../plan/steps';
+
+const loadFill = () => import('../../means/fill');
+/** What loads it ahead. */
+export const LATER_FILL = { load: loadFill };
 
 const onMeans = (state: AppState): boolean => state.view.screen === 'means';
 
@@ -17,8 +20,10 @@ function fill(app: App): void {
     fillDown(app, tableStore.getState().column);
     return;
   }
-  const { column } = meansGrid.store.getState();
-  if (isTyped(column)) fillLinesDown(app, column);
+  loadFill().then(
+    ({ fillLinesDown }) => fillLinesDown(app),
+    () => app.notify(say('app.partNotLoaded'), 'error'),
+  );
 }
 
 function selectAll(app: App): void {

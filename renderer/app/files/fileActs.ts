@@ -16,7 +16,8 @@ import { readLink, writeLink } from './linked';
 import type { FilesPort } from '../../core/ports/files';
 import { everyContent } from '../../core/everyContent';
 import { failureWords } from '../../core/failureWords';
-import { openFile, type OpenFilePorts } from './openFile';
+import type { OpenFilePorts } from './openFile';
+import { openFile } from './openLater';
 import { saveFile } from './saveFile';
 
 /** Saves the open plan: over its file, or (`asCopy`) where the person chooses. */

@@ -2,6 +2,7 @@
  * From a file that was chosen or dropped to an open plan; a file that can't be read says why and
  * changes nothing.
  */
+import '../../../shared/i18n/later';
 import type { Answer } from '../../../shared/desktop';
 import {
   encodingProblems,

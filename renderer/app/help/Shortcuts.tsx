@@ -1,3 +1,4 @@
+import '../../../shared/i18n/later';
 import { type ReactNode } from 'react';
 import { say, type WordKey } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';

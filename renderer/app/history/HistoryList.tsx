@@ -1,5 +1,6 @@
+import '../../../shared/i18n/later';
 import { type ReactNode } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import type { HistoryEntry } from '../../../shared/history/history';
 import { say } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';

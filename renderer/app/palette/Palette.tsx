@@ -1,3 +1,4 @@
+import '../../../shared/i18n/later';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { say } from '../../../shared/i18n/words';

@@ -1,3 +1,4 @@
+import '../../../shared/i18n/later';
 import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { say } from '../../../shared/i18n/words';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,6 @@
+import '../../../shared/i18n/later';
 import { type ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { say } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';
 import { useApp, useAppState } from '../../core/AppContext';

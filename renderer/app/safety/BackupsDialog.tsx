@@ -1,3 +1,4 @@
+import '../../../shared/i18n/later';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Backup } from '../../../shared/desktop';
 import { countDifferences, differences } from '../../../shared/history/differences';

@@ -1,3 +1,4 @@
+import '../../../shared/i18n/later';
 import { useEffect, useState, type ReactNode } from 'react';
 import { say } from '../../../shared/i18n/words';
 import type { AfterRow, Salvage } from '../../storage/salvage';

@@ -59,7 +59,7 @@ function Years({ means, scenarioId }: { means: MeansResult; scenarioId: Id }): R
   return means.totals.map(({ year, operating, investment }) => (
     <Total
       key={year}
-      label={String(year)}
+      label={say('meansView.runningCost', { year })}
       cents={operating + investment}
       asked={{ scenarioId, figure: { kind: 'measure', measure: 'cost' }, year }}
     />
@@ -85,7 +85,9 @@ function rangeOf({ totals }: MeansResult): string {
   const etpt = totals.map((year) => year.etpt);
   const [least, most] = [Math.min(...etpt), Math.max(...etpt)];
   const round = (thousandths: number): string => sayFte(Math.round(thousandths / 10) * 10);
-  return round(least) === round(most) ? round(most) : `${round(least)} → ${round(most)}`;
+  return round(least) === round(most)
+    ? round(most)
+    : say('meansView.fromTo', { least: round(least), most: round(most) });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import { say } from '../../../shared/i18n/words';
 import type { Breach } from '../../../shared/means/breaches';
 import type { Scenario } from '../../../shared/model/scenario';

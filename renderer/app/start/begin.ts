@@ -55,6 +55,9 @@ export type Begun = Ready | Lost | Problem;
 /** Begins. Problems: those of opening the database and the plan. */
 export async function begin(): Promise<Begun> {
   const host = chooseHost();
+  const info = await host.hostInfo({});
+  // A browser without the key is told how to get it: the server would answer it nothing.
+  if (!info.ok && info.code === 'desktop.noKey') return problem('desktop.noKey');
   const profile = await profileOf(host);
   const [database, { sentinel, isDamaged }] = await Promise.all([
     openDatabase(),

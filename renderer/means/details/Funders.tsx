@@ -4,7 +4,7 @@ import { addItem } from '../../../shared/commands/registers';
 import { say } from '../../../shared/i18n/words';
 import { newFunding, type MeansLine } from '../../../shared/model/means';
 import type { Actor } from '../../../shared/model/people';
-import { nameKey } from '../../../shared/model/periods/normalise';
+import { unaccented } from '../../../shared/model/periods/normalise';
 import { keyAtEnd } from '../../../shared/model/order';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
@@ -69,7 +69,9 @@ export function Funders({ line, disabled }: { line: MeansLine; disabled: boolean
 /** The actor of that name, made where the plan has none; null where it can't be made. */
 function actorNamed(app: App, title: string): Id | null {
   const { actors } = app.state().plan;
-  const known = Object.values(actors).find((actor) => nameKey(actor.title) === nameKey(title));
+  const known = Object.values(actors).find(
+    (actor) => unaccented(actor.title) === unaccented(title),
+  );
   if (known) return known.id;
   const id = app.context.newId();
   const item: Actor = {

@@ -3,9 +3,15 @@ import { say } from '../../../shared/i18n/words';
 import { useApp, useAppState } from '../../core/AppContext';
 import { selectedIds } from '../steps';
 import { PlanDetails } from './PlanDetails';
-import { StepDetails } from './StepDetails';
 import { Button } from '../../ui/Button';
+import { lazily } from '../../ui/lazily';
 import '../../ui/details.css';
+
+/** Nothing is selected when the window opens. */
+export const StepDetails = lazily(
+  async () => (await import('./StepDetails')).StepDetails,
+  ({ children }) => <div>{children}</div>,
+);
 
 /** The selected step or steps; with nothing selected, the plan. */
 export function DetailsPanel(): ReactNode {

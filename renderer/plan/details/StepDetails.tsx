@@ -1,3 +1,4 @@
+import '../../../shared/i18n/later';
 import { useMemo, type ReactNode } from 'react';
 import { setPeriod } from '../../../shared/commands/periods';
 import { say } from '../../../shared/i18n/words';

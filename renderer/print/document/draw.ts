@@ -1,4 +1,5 @@
 /** A document or minutes, drawn for the printing page. */
+import '../../../shared/i18n/later';
 import { createElement, type ReactNode } from 'react';
 import {
   treeOf,

@@ -45,7 +45,7 @@ export function said(cell: string | undefined): string | null | undefined;
 export function said(cell: string | undefined): string | null | undefined {
   if (cell === undefined) return undefined;
   const text = cell.trim();
-  return /^[-\u2010-\u2015\u2212]?$/.test(text) ? null : text;
+  return /^[-\u2013\u2014]?$/.test(text) ? null : text;
 }
 
 /** The items that a cell names; a Problem (`unknown`) at a name that is none of theirs. */
@@ -54,22 +54,12 @@ export function setOf(
   idOf: (name: string) => Id | null,
   unknown: WordKey = 'table.pasteUnknown',
 ): IdSet | Problem {
-  const { ids, strangers } = namedIn(cell, idOf);
-  return strangers.length > 0 ? problem(unknown, { text: strangers[0]! }) : ids;
-}
-
-/** The items that a cell names, and the names that are none of theirs. */
-export function namedIn(
-  cell: string,
-  idOf: (name: string) => Id | null,
-): { readonly ids: IdSet; readonly strangers: readonly string[] } {
   const text = said(cell);
-  const ids: Record<Id, true> = {};
-  const strangers: string[] = [];
+  const found: Record<Id, true> = {};
   for (const name of text === null ? [] : readList(text)) {
     const id = idOf(name);
-    if (id === null) strangers.push(name);
-    else ids[id] = true;
+    if (id === null) return problem(unknown, { text: name });
+    found[id] = true;
   }
-  return { ids, strangers };
+  return found;
 }

@@ -5,7 +5,7 @@
 import type { RowCells } from './columns';
 
 /** Blanks that one level of columns or one tab counts for. */
-export const LEVEL = 4;
+const LEVEL = 4;
 
 /**
  * A title's cell out of the columns that titles are set out over, the blanks before it telling

@@ -2,6 +2,7 @@
  * A document tree as a .docx: Word's own styles, a table of contents with its page numbers, heads
  * and feet, in French.
  */
+import '../../i18n/later';
 import {
   AlignmentType,
   BorderStyle,

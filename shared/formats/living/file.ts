@@ -2,6 +2,7 @@
  * A "feuille de route vivante": the built page with one plan in it, as one HTML file that needs
  * nothing else.
  */
+import '../../i18n/later';
 import type { IsoDate } from '../../model/dates';
 import type { Plan } from '../../model/plan';
 import type { Id } from '../../model/record';

@@ -4,9 +4,8 @@
  */
 import { checkIntegrity } from '../../model/integrity';
 import { COLLECTIONS, type CollectionName, type Plan } from '../../model/plan';
-import { problem, type Problem } from '../../model/problem';
+import { problem, told, type Problem } from '../../model/problem';
 import { overrideKey } from '../../model/scenario';
-import { sayProblem } from '../../wording/problems';
 
 /**
  * Each round mends what the one before it brought to light; a plan is never this deep in trouble.
@@ -27,11 +26,7 @@ export function mendReferences(given: Plan, lost: Problem[]): Plan {
     if (errors.length === 0) break;
     for (const error of errors) {
       lost.push(
-        problem(
-          'repair.mended',
-          { what: sayProblem(error) },
-          error.place ? { place: error.place } : {},
-        ),
+        problem('repair.mended', { what: told(error) }, error.place ? { place: error.place } : {}),
       );
       mend(plan, error);
     }

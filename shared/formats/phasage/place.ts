@@ -1,33 +1,41 @@
 /** A place in a file, as a person would name it: "étape « Wifi public » › Période › début". */
 import type { z } from 'zod';
-import { isWordKey, say } from '../../i18n/words';
+import { isWordKey, labelled, type Label } from '../../i18n/words';
 
 type Path = readonly PropertyKey[];
+/** A place to be put into words: a label, or a key that the catalogue does not know. */
+type Place = Label | string;
 
 /**
  * Names the place of a path in the envelope; `root` is the envelope as it was read, for the titles
  * of items.
  */
-export function sayPlace(path: Path, root: unknown): string {
+export function placeOf(path: Path, root: unknown): Place {
   const [first, collection, id, ...rest] = path.map(String);
-  if (first !== 'plan') return path.map((key) => wordOf(String(key))).join(' › ');
+  if (first !== 'plan') return nested(path.map((key) => wordOf(String(key))));
   if (collection === undefined) return wordOf('plan');
   const kind = `files.in_${collection}`;
   if (id === undefined || !isWordKey(kind))
-    return [collection, ...(id === undefined ? [] : [id, ...rest])].map(wordOf).join(' › ');
-  const item = say(kind, { title: titleAt(root, ['plan', collection, id]) ?? id });
-  return [item, ...rest.map(wordOf)].join(' › ');
+    return nested([collection, ...(id === undefined ? [] : [id, ...rest])].map(wordOf));
+  const title = titleAt(root, ['plan', collection, id]) ?? id;
+  return nested([{ code: kind, params: { title } }, ...rest.map(wordOf)]);
 }
 
 /** The place that an issue of zod points at; a key too many is named itself. */
-export function placeOfIssue(issue: z.core.$ZodIssue, root: unknown, within: Path = []): string {
+export function placeOfIssue(issue: z.core.$ZodIssue, root: unknown, within: Path = []): Place {
   const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return sayPlace([...within, ...issue.path, ...extra], root);
+  return placeOf([...within, ...issue.path, ...extra], root);
 }
 
-function wordOf(key: string): string {
+/** Each place within the one before it. */
+function nested(places: readonly Place[]): Place {
+  if (places.length === 0) return '';
+  return places.reduce((outer, inner) => ({ code: 'files.within', params: { outer, inner } }));
+}
+
+function wordOf(key: string): Place {
   const known = [`files.part_${key}`, `model.field_${key}`].find(isWordKey);
-  return known ? say(known) : key.slice(0, 80);
+  return known ? labelled(known) : key.slice(0, 80);
 }
 
 function titleAt(root: unknown, path: readonly string[]): string | undefined {

@@ -19,7 +19,7 @@ import { mendReferences } from './mendReferences';
 import { mendItem } from './mendItem';
 import { withNearKeys } from './nearKeys';
 import { parseLoosely } from './parseLoosely';
-import { sayPlace } from './place';
+import { placeOf } from './place';
 
 /** What was saved, and what was lost on the way: each a problem `repair.…`. */
 export interface Repaired {
@@ -45,7 +45,7 @@ export function repairPhasage(
   text: string,
   { today, newId }: { today: string; newId(): string },
 ): Repaired | Problem {
-  const lost: Problem[] = [];
+  const lost = unread(text);
   const read = parseLoosely(text.replace(/^\ufeff/, ''), lost);
   if (!isRecord(read)) return problem('files.notAPlan');
   const envelope = isRecord(read['steps']) ? read : withNearKeys(read, ENVELOPE, lost);
@@ -62,6 +62,12 @@ export function repairPhasage(
   return checked.success ? { plan: checked.data, contents, lost } : problem('files.notAPlan');
 }
 
+/** What was no text in the file's bytes; a plan's own texts don't hold the sign for it. */
+function unread(text: string): Problem[] {
+  const count = text.split('\ufffd').length - 1;
+  return count > 0 ? [problem('repair.bytes', { count })] : [];
+}
+
 /**
  * The plan in the present version. What stands where items should be is put aside first: migrations
  * walk through all of it.
@@ -72,7 +78,7 @@ function broughtForward(raw: Raw, lost: Problem[]): RawPlan | Problem {
     if (plan[name] === undefined) continue;
     const items = Object.entries(recordOf(plan[name]));
     for (const [id] of items.filter(([, item]) => !isRecord(item)))
-      lost.push(problem('repair.item', { item: sayPlace(['plan', name, id], { plan: raw }) }));
+      lost.push(problem('repair.item', { item: placeOf(['plan', name, id], { plan: raw }) }));
     plan[name] = Object.fromEntries(items.filter(([, item]) => isRecord(item)));
   }
   for (const scenario of Object.values(recordOf(plan['scenarios'])) as Record<string, unknown>[]) {
@@ -139,12 +145,12 @@ function mendPlan(
   for (const [name, schema] of Object.entries(planSchema.shape)) {
     if (Object.hasOwn(COLLECTIONS, name) || name === 'schemaVersion') continue;
     if (schema.safeParse(raw[name]).success) plan[name] = raw[name];
-    else lost.push(problem('repair.planField', { field: sayPlace(['plan', name], { plan: raw }) }));
+    else lost.push(problem('repair.planField', { field: placeOf(['plan', name], { plan: raw }) }));
   }
   for (const name of NAMES) {
     if (raw[name] === undefined) {
       lost.push(
-        problem('repair.collection', { collection: sayPlace(['plan', name], { plan: raw }) }),
+        problem('repair.collection', { collection: placeOf(['plan', name], { plan: raw }) }),
       );
       continue;
     }
@@ -161,7 +167,7 @@ function mendItems(
 ): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [id, item] of Object.entries(items)) {
-    const where = sayPlace(['plan', collection, id], { plan: raw });
+    const where = placeOf(['plan', collection, id], { plan: raw });
     const mended = idSchema.safeParse(id).success
       ? mendItem(
           collection,
@@ -178,7 +184,7 @@ function mendItems(
       lost.push(
         problem(
           'repair.unknown',
-          { field: sayPlace(['plan', collection, id, field], { plan: raw }) },
+          { field: placeOf(['plan', collection, id, field], { plan: raw }) },
           { place: { collection, id, field } },
         ),
       );
@@ -186,7 +192,7 @@ function mendItems(
       lost.push(
         problem(
           'repair.field',
-          { field: sayPlace(['plan', collection, id, field], { plan: raw }) },
+          { field: placeOf(['plan', collection, id, field], { plan: raw }) },
           { place: { collection, id, field } },
         ),
       );

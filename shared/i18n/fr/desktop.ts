@@ -20,6 +20,8 @@ export const desktop = {
     'Ce plan est trop gros pour que Phasage en garde une copie de secours. Partagez-le en deux plans, ou retirez-en ce qui ne sert plus.',
   serverGone:
     'Le serveur de Phasage ne répond plus. Relancez « npm start » : vos modifications restent dans ce navigateur.',
+  noKey:
+    'Ce navigateur n’a pas la clé de Phasage, ou l’adresse a déjà servi. Lancez Phasage (« npm start ») : la fenêtre qu’il ouvre apporte la clé ; vos plans sont gardés.',
   unknownFile: 'Phasage ne sait plus où est ce fichier. Ouvrez-le de nouveau.',
   permissionRefused:
     'Le navigateur n’a pas donné accès au fichier « {{name}} ». Ouvrez-le de nouveau.',

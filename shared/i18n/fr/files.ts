@@ -79,6 +79,7 @@ export const files = {
   recent: 'Fichiers récents',
   forget: 'Oublier',
   opened: '« {{title}} » ouvert.',
+  within: '{{outer}} › {{inner}}',
   in_steps: 'étape « {{title}} »',
   in_series: 'série « {{title}} »',
   in_dependencies: 'lien « {{title}} »',

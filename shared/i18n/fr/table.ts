@@ -32,13 +32,6 @@ export const table = {
   pasteUnknown:
     '« {{text}} » n’est ni un thème ni un lieu de ce plan : ajoutez-le d’abord aux registres',
   pasteAllNew: 'Tout ajouter comme nouvelles étapes',
-  pasteFound: 'Colonnes reconnues : {{columns}}.',
-  pasteFoundAs: '{{name}} ({{column}})',
-  pasteUnread_one: '{{count}} cellule non lue : ses mots sont gardés',
-  pasteUnread_other: '{{count}} cellules non lues : leurs mots sont gardés',
-  pasteKeepWords: 'Garder ces mots, à caler, à la place des dates des étapes connues',
-  keepWords: 'Garder ces mots, à caler',
-  pasteNoted: '{{column}} : {{text}}',
   pasteNoTitle: 'pas de titre',
   pasteBadStatus:
     '« {{text}} » n’est pas un statut connu (à démarrer, en cours, terminée, bloquée, abandonnée)',

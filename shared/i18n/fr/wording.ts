@@ -26,6 +26,8 @@ export const wording = {
   shortMonth_12: 'déc.',
   first: '1er',
   undated: 'à caler',
+  quoted: '« {{words}} »',
+  listed: '{{first}}, {{second}}',
   until: 'jusqu’au {{end}}',
   since: 'à partir du {{start}}',
   span: '{{start}} → {{end}}',

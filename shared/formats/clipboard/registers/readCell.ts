@@ -1,12 +1,11 @@
 /** What a cell of a register is read as. */
 import type { Evaluation } from '../../../evaluate';
-import { say } from '../../../i18n/words';
+import { labelled, say, type Label } from '../../../i18n/words';
 import { offerSchema } from '../../../model/document';
 import { problem } from '../../../model/problem';
-import { nameKey } from '../../../model/periods/normalise';
 import type { Id } from '../../../model/record';
 import { setOf, type Names } from '../cellWords';
-import { type Field } from './columns';
+import { plain, type Field } from './columns';
 
 /**
  * Steps by their titles, by their numbers before them too; null where there is none, or several.
@@ -14,12 +13,12 @@ import { type Field } from './columns';
 export function stepsIn({ plan, tree }: Evaluation): (name: string) => Id | null {
   const known = new Map<string, Id | null>();
   for (const id of tree.order) {
-    const title = nameKey(plan.steps[id]!.title);
+    const title = plain(plan.steps[id]!.title);
     known.set(title, known.has(title) ? null : id);
   }
   for (const id of tree.order)
-    known.set(nameKey(`${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title}`), id);
-  return (name) => known.get(nameKey(name)) ?? null;
+    known.set(plain(`${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title}`), id);
+  return (name) => known.get(plain(name)) ?? null;
 }
 
 export type Readers = Names & { step(name: string): Id | null };
@@ -32,7 +31,7 @@ export function readCell(field: Field, cell: string, names: Readers): unknown {
     case 'title':
       return text === '' ? problem('table.pasteNoTitle') : text;
     case 'actorId':
-      return none || nameKey(text) === nameKey(say('document.toName')) ? null : names.actor(text);
+      return none || plain(text) === plain(say('document.toName')) ? null : names.actor(text);
     case 'placeIds':
       return setOf(cell, names.place);
     case 'themeIds':
@@ -43,10 +42,12 @@ export function readCell(field: Field, cell: string, names: Readers): unknown {
       const states = offerSchema.shape.state.options;
       return none
         ? 'unknown'
-        : (states.find((state) => nameKey(say(`document.state_${state}`)) === nameKey(text)) ??
+        : (states.find((state) => plain(say(`document.state_${state}`)) === plain(text)) ??
             problem('document.pasteBadState', {
               text,
-              states: states.map((state) => say(`document.state_${state}`)).join(', '),
+              states: states
+                .map((state): Label => labelled(`document.state_${state}`))
+                .reduce((first, second) => ({ code: 'wording.listed', params: { first, second } })),
             }));
     }
     default:

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { webAnswers } from '../../../../electron/web/answers';
 import { serve, type Serving } from '../../../../electron/web/server';
+import { enter } from '../../../faults/hostWrites';
 
 export const PROFILE = 'p1';
 export const SENTINEL = {
@@ -22,11 +23,10 @@ export const WRITE = {
   body: JSON.stringify({ profile: PROFILE, sentinel: SENTINEL }),
 };
 
-/** The token that the server gave its page. */
-export async function tokenOf({ url }: Serving): Promise<string> {
-  const page = await fetch(url);
-  expect(page.headers.get('cache-control')).toBe('no-store');
-  return /<meta name="phasage-token" content="([\w-]{43})" \/>/.exec(await page.text())![1]!;
+/** The token that the server gives to whom it is opened for. */
+export async function tokenOf(server: Serving): Promise<string> {
+  expect((await fetch(server.url)).headers.get('cache-control')).toBe('no-store');
+  return enter(server.openingUrl());
 }
 
 export interface Got {

@@ -80,7 +80,10 @@ test('a file that is too large is not read at all', async () => {
   expect(await readFile(big, 50 * 1024 * 1024)).toEqual({
     ok: false,
     code: 'files.tooBig',
-    params: { size: '60', most: '50' },
+    params: {
+      size: { amount: 60 * 1024 * 1024, unit: 'bytes' },
+      most: { amount: 50 * 1024 * 1024, unit: 'bytes' },
+    },
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bridgeOf, electronHost } from '../../../../renderer/platform/electron';
-import { carryToServer } from '../../../../renderer/platform/server';
+import { carryToServer, type Entry } from '../../../../renderer/platform/server';
 import { newestSentinel } from '../../../../renderer/platform/pageSafety';
 import type { Answers } from '../../../../shared/hosts/answers';
 
@@ -16,12 +16,18 @@ const PAGE: Answers = {
       : { ok: false, code: 'desktop.unknownFile', params: {} },
 };
 
-/** A server that answers by turns, and what it was asked. */
-function server(...turns: (Response | 'gone')[]): {
+const json = (value: unknown): Response => Response.json(value);
+const status = (code: number): Response => new Response(`${code}\n`, { status: code });
+const ENTRY: Entry = { key: async () => 'k', keepAgain: async () => undefined };
+const DOOR = '/.well-known/phasage/enter';
+
+/** A server that lets in, then answers by turns, and what it was asked. */
+function server(...answers: (Response | 'gone')[]): {
   fetch: typeof fetch;
   asked: { url: string; token: string | null }[];
 } {
   const asked: { url: string; token: string | null }[] = [];
+  const turns = [json({ token: 't' }), ...answers];
   return {
     asked,
     fetch: async (url, init) => {
@@ -32,12 +38,10 @@ function server(...turns: (Response | 'gone')[]): {
     },
   };
 }
-const json = (value: unknown): Response => Response.json(value);
-const status = (code: number): Response => new Response(`${code}\n`, { status: code });
 
 test('what is the server’s goes to it with the token; what is the browser’s does not', async () => {
   const { fetch, asked } = server(json({ ok: true, value: { sentinel: null } }));
-  const carry = carryToServer('t', PAGE, fetch);
+  const carry = carryToServer(ENTRY, PAGE, fetch);
   expect(await carry('readSentinel', { profile: 'a' })).toEqual({
     ok: true,
     value: { sentinel: null },
@@ -47,12 +51,15 @@ test('what is the server’s goes to it with the token; what is the browser’s 
     value: null,
   });
   expect(await carry('setMenu', { groups: [] })).toMatchObject({ code: 'desktop.notHere' });
-  expect(asked).toEqual([{ url: '/api/readSentinel', token: 't' }]);
+  expect(asked).toEqual([
+    { url: DOOR, token: null },
+    { url: '/api/readSentinel', token: 't' },
+  ]);
 });
 
 test('a file that the page does not know may be one that the server was given', async () => {
   const { fetch, asked } = server(json({ ok: true, value: { state: 'gone' } }));
-  const carry = carryToServer('t', PAGE, fetch);
+  const carry = carryToServer(ENTRY, PAGE, fetch);
   expect(await carry('fileState', { token: 'own', stamp: '' })).toEqual({
     ok: true,
     value: { state: 'same' },
@@ -67,22 +74,68 @@ test('a file that the page does not know may be one that the server was given', 
 test('what it is, is the server’s word', async () => {
   const info = { host: 'server', version: '1.0.0', profile: null, hasMenu: false };
   expect(
-    await carryToServer('t', PAGE, server(json({ ok: true, value: info })).fetch)('hostInfo', {}),
+    await carryToServer(ENTRY, PAGE, server(json({ ok: true, value: info })).fetch)('hostInfo', {}),
   ).toEqual({ ok: true, value: info });
-  expect(await carryToServer('t', PAGE, server('gone').fetch)('hostInfo', {})).toMatchObject({
+  expect(await carryToServer(ENTRY, PAGE, server('gone').fetch)('hostInfo', {})).toMatchObject({
     code: 'desktop.serverGone',
   });
 });
 
 test('a server that is gone, or whose place another program took, is told; one that refuses otherwise too', async () => {
   const ask = (...turns: (Response | 'gone')[]): Promise<unknown> =>
-    carryToServer('t', PAGE, server(...turns).fetch)('listBackups', {});
+    carryToServer(ENTRY, PAGE, server(...turns).fetch)('listBackups', {});
   expect(await ask('gone')).toMatchObject({ code: 'desktop.serverGone' });
   expect(await ask(status(403), 'gone')).toMatchObject({ code: 'desktop.serverGone' });
   expect(await ask(status(403), status(404))).toMatchObject({ code: 'desktop.serverGone' });
   expect(await ask(status(413))).toMatchObject({ code: 'desktop.tooBig' });
   expect(await ask(status(500))).toMatchObject({ code: 'desktop.noAnswer' });
   expect(await ask(new Response('not JSON'))).toMatchObject({ code: 'desktop.serverGone' });
+});
+
+test('a browser without a key, or with one that is not taken, asks the server nothing', async () => {
+  const { fetch, asked } = server();
+  const without = carryToServer({ ...ENTRY, key: async () => null }, PAGE, fetch);
+  expect(await without('listBackups', {})).toMatchObject({ code: 'desktop.noKey' });
+  expect(asked).toEqual([]);
+  const refusing = (): Promise<Response> => Promise.resolve(status(403));
+  expect(await carryToServer(ENTRY, PAGE, refusing)('listBackups', {})).toMatchObject({
+    code: 'desktop.noKey',
+  });
+});
+
+test('a server started again gives another token for the same key; many questions ask for it once', async () => {
+  const { fetch, asked } = server(status(403), json({ token: 'u' }), json({ ok: true, value: {} }));
+  const carry = carryToServer(ENTRY, PAGE, fetch);
+  expect(await carry('listBackups', {})).toEqual({ ok: true, value: {} });
+  expect(asked.map(({ url, token }) => [url, token])).toEqual([
+    [DOOR, null],
+    ['/api/listBackups', 't'],
+    [DOOR, null],
+    ['/api/listBackups', 'u'],
+  ]);
+  const doors: string[] = [];
+  const open = carryToServer(ENTRY, PAGE, (async (url: string) => {
+    if (url === DOOR) doors.push(url);
+    return json(url === DOOR ? { token: 't' } : { ok: true, value: {} });
+  }) as typeof globalThis.fetch);
+  await Promise.all([open('listBackups', {}), open('listBackups', {}), open('hostInfo', {})]);
+  expect(doors).toHaveLength(1);
+});
+
+test('a server that was not there yet is asked again, and a browser that was emptied keeps its key', async () => {
+  const keptAgain: string[] = [];
+  const keepAgain = async (key: string): Promise<void> => {
+    keptAgain.push(key);
+  };
+  const turns: (Response | null)[] = [null, json({ token: 't' }), json({ ok: true, value: {} })];
+  const carry = carryToServer({ ...ENTRY, keepAgain }, PAGE, async () => {
+    const turn = turns.shift();
+    if (!turn) throw new TypeError('Failed to fetch');
+    return turn;
+  });
+  expect(await carry('clearSite', {})).toMatchObject({ code: 'desktop.serverGone' });
+  expect(await carry('clearSite', {})).toEqual({ ok: true, value: {} });
+  expect(keptAgain).toEqual(['k']);
 });
 
 test('over a preload’s bridge, questions and events are those of the contract', async () => {

@@ -10,10 +10,10 @@ import {
 import {
   changeGroups,
   changeSentences,
-  driftWords,
   sayChange,
   sinceWordsIn,
 } from '../../../../shared/analysis/changeWords';
+import { driftWords } from '../../../../shared/analysis/driftWords';
 import { execute, type Command } from '../../../../shared/commands/command';
 import { closeMeeting } from '../../../../shared/commands/meetings';
 import { takeBaseline } from '../../../../shared/commands/baselines';

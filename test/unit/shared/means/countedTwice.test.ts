@@ -71,13 +71,13 @@ describe('M21: a receipt never repeats a funder’s euro', () => {
           stepIds: { wifi: true },
         }),
       )?.params,
-    ).toMatchObject({ lines: '« Écrans »' });
+    ).toMatchObject({ lines: { code: 'wording.quoted', params: { words: 'Écrans' } } });
     expect(
       add(
         planOf([both], [computers, screens]),
         receipt({ title: 'Aide de la CAF', unitAmount: 80_000 }),
       )?.params,
-    ).toMatchObject({ lines: '« Écrans »' });
+    ).toMatchObject({ lines: { code: 'wording.quoted', params: { words: 'Écrans' } } });
   });
 
   it.each<[string, Partial<MeansLine>, readonly Funding[]]>([

@@ -37,7 +37,10 @@ describe('M22: funders over the whole', () => {
       { ...caf, id: 'state', funderId: 'actor-etat', rate: 700_000 },
     ]);
     expect(moneyProblems(held)).toMatchObject([
-      { code: 'problems.overFunded', params: { line: '22 ordinateurs', percent: '140\u202f%' } },
+      {
+        code: 'problems.overFunded',
+        params: { line: '22 ordinateurs', percent: { amount: 1_400_000, unit: 'ppm' } },
+      },
     ]);
     const set = (rate: number): Problem | null =>
       run(held, setBudgetItem, { scenarioId, collection: 'fundings', id: 'caf', fields: { rate } });

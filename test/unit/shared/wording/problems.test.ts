@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../../../shared/model/problem';
+import { tooBig } from '../../../../shared/formats/phasage';
+import { placeOf } from '../../../../shared/formats/phasage/place';
+import { messageParamsSchema } from '../../../../shared/model/message';
+import { problem, told } from '../../../../shared/model/problem';
 import { sayProblem } from '../../../../shared/wording/problems';
 
 describe('a problem in words', () => {
@@ -25,5 +28,33 @@ describe('a problem in words', () => {
     expect(
       sayProblem(problem('problems.endBeforeStart', { start: '2024-04-01', end: '2024-03-31' })),
     ).toBe('La fin (31/03/2024) est avant le début (01/04/2024) : inversez les deux dates.');
+  });
+});
+
+describe('what a problem holds is no French until it is said', () => {
+  it('a place in a file, the problem found there with its days, quantities', () => {
+    const steps = { a: { title: 'Wifi' } };
+    const place = placeOf(['plan', 'steps', 'a', 'period', 'colour'], { plan: { steps } });
+    expect(sayProblem(problem('repair.item', { item: place }))).toBe(
+      'Perdu : étape « Wifi » › période › colour.',
+    );
+    expect(JSON.stringify(place)).not.toMatch(/étape|période/);
+
+    const days = problem('problems.endBeforeStart', { start: '2024-04-01', end: '2024-03-31' });
+    expect(sayProblem(problem('repair.mended', { what: told(days) }))).toBe(
+      `Corrigé : ${sayProblem(days)}`,
+    );
+    expect(sayProblem(tooBig(1.5 * 1024 * 1024, 1024 * 1024)!)).toContain(
+      '(1,5 Mo ; 1 Mo au plus)',
+    );
+  });
+
+  it('passes between processes whole', () => {
+    const { params } = problem('problems.overFunded', {
+      over: { amount: 123_456, unit: 'cents' },
+      percent: { amount: 1_405_000, unit: 'ppm' },
+      line: told(problem('roadmap.pages', { count: 2 })),
+    });
+    expect(messageParamsSchema.parse(params)).toEqual(params);
   });
 });

@@ -201,6 +201,20 @@ test('a plan saved by Notepad in UTF-16 opens as it is, and stays the file of th
   ]);
 });
 
+test('a plan whose bytes are no readable text offers the repair too, which tells what was lost', async () => {
+  const bytes = Buffer.from(TEXT);
+  // Of "Wifi public", in the middle of a title, and UTF-8 all round.
+  bytes[bytes.indexOf('ifi public')] = 0xff;
+  const made = ports({});
+  await openFile(answered(bytes), made.ports);
+  expect(made.did).toEqual([expect.stringMatching(/^refuse .*abîmé.*Phasage peut en sauver/)]);
+  await made.outs[0]!.take();
+  expect(made.did.slice(1)).toEqual([
+    'add plan1 Acte 3, 2024-2026 (réparé)',
+    expect.stringMatching(/^report .*1 perte.*1 caractère illisible/),
+  ]);
+});
+
 /** What is asked about a plan that is here, its file being `TEXT`. */
 async function askedAbout(here: Plan | undefined, changedAt: string): Promise<KnownPlan> {
   const made = ports({

@@ -91,7 +91,7 @@ export const roadmap = {
   tooMuch:
     'Tout ne tient pas ainsi sur {{paper}} à {{least}} pt : voici la feuille de route sur {{pages}}.',
   tooMuchBut: '{{told}} Cela tiendrait {{offers}}.',
-  wouldOr: ', ou ',
+  wouldOr: '{{first}}, ou {{second}}',
   would_paper: 'en {{paper}}',
   would_depth_one: 'avec le premier niveau seulement',
   would_depth_other: 'avec {{count}} niveaux seulement',

@@ -9,11 +9,14 @@ export const host = {
   partElectron: 'l’application de bureau',
   running: 'Phasage est ouvert à l’adresse {{url}}',
   howToStop: 'Ctrl+C pour arrêter.',
-  openYourself: 'Ouvrez cette adresse dans votre navigateur.',
+  openYourself:
+    'Ouvrez cette adresse dans votre navigateur : elle porte une clé qui ne sert qu’une fois.',
   alreadyRunning: 'Phasage est déjà ouvert à l’adresse {{url}}',
   openItThere: 'Dans cette fenêtre, ouvrez le fichier par Ctrl+O : {{file}}',
   portTaken:
     'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, est pris par un autre programme. Fermez ce programme, puis relancez Phasage.',
+  portUnproven:
+    'Le port {{port}} est pris par un autre Phasage, plus ancien ou d’un autre compte de ce poste, ou par un programme qui se fait passer pour lui : fermez-le, puis relancez Phasage.',
   portRefused:
     'Le port {{port}}, dont Phasage a besoin pour retrouver vos plans, n’a pas pu être ouvert ({{reason}}).',
   packageUsage: 'Usage : npm run package [-- --dir] [--linux] [--win] [--mac]',

@@ -1,0 +1,12 @@
+import type { Harness, OpenApp } from './app';
+import { MeansPage } from './pages/means';
+import { ScenariosPage } from './pages/scenarios';
+
+/** The means of a plan begun empty. */
+export async function openMeans(
+  phasage: Harness,
+): Promise<OpenApp & { means: MeansPage; scenarios: ScenariosPage }> {
+  const app = await phasage.open();
+  const means = await MeansPage.ofEmptyPlan(app);
+  return { ...app, means, scenarios: new ScenariosPage(app.page) };
+}

@@ -1,0 +1,57 @@
+/** A browser comes in at the local server by the key of the address it was opened at. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { LONGEST_WAIT, objectsOf, serveApp, type AppServer } from './app';
+import { launchProfile } from './browser';
+import { sharedBrowser } from './shared';
+
+let server: AppServer;
+beforeAll(async () => {
+  server = await serveApp();
+});
+afterAll(() => server.close());
+
+test('the key leaves the address at once; reloading, and the browser opened again, need no other', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'phasage-key-'));
+  onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const errors: string[] = [];
+  const first = await launchProfile(profile);
+  const app = objectsOf(await first.newPage(), errors);
+  await app.page.goto(server.url);
+  await app.window.ready();
+  expect(app.page.url()).toBe(server.address);
+  await app.window.reload();
+  await first.close();
+  const again = await launchProfile(profile);
+  const reopened = objectsOf(await again.newPage(), errors);
+  await reopened.page.goto(server.address);
+  await reopened.window.ready();
+  await reopened.table.write('Wifi public', 'title', 'Wifi partout');
+  await reopened.window.saved();
+  await again.close();
+  expect(errors).toEqual([]);
+});
+
+test('a bookmark in a browser without a key says what to do; so does an address that was used; a new one lets in', async () => {
+  const context = await (await sharedBrowser()).newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
+  const told = page.getByRole('alert').filter({ hasText: 'Lancez Phasage' });
+  await page.goto(server.address);
+  await told.waitFor();
+  const used = server.url;
+  const other = await (await sharedBrowser()).newContext();
+  onTestFinished(() => other.close());
+  const theirs = objectsOf(await other.newPage(), []);
+  await theirs.page.goto(used);
+  await theirs.window.ready();
+  // Only the fragment is another: the page has to notice.
+  await page.goto(used);
+  await expect.poll(() => page.url()).toBe(server.address);
+  await told.waitFor();
+  await page.goto(server.url);
+  await objectsOf(page, []).window.ready();
+});
