@@ -31,11 +31,11 @@ const token = z.string().min(1).max(200);
  * still the same. Opaque; '' never matches.
  */
 const stamp = z.string().max(200);
-/** A file's bytes in base64, whatever it is: `formats.ts` says what they are, and reads them. */
+/** A file's bytes in base64, whatever its kind; `formats.ts` recognises and reads them. */
 const openedFile = z.object({ token, name: z.string(), base64: z.string(), stamp });
 const nothing = z.object({});
 /**
- * The browser profile whose database is spoken of: a second browser on the same host is not a loss.
+ * The browser profile that holds the database: a second browser on the same host has lost nothing.
  */
 const profile = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const most = z.int().min(0);
@@ -50,10 +50,7 @@ const menuItem = z.object({
 });
 
 export const REQUESTS = {
-  /**
-   * What this host is, and what it can do. `profile` is null where the renderer has to name its
-   * own.
-   */
+  /** Describes this host and its abilities. `profile` is null if the renderer must name its own. */
   hostInfo: {
     question: nothing,
     answer: answer(
@@ -67,16 +64,16 @@ export const REQUESTS = {
     ),
   },
   /**
-   * The user chooses a file to read; null when they give up. `most`: bytes beyond which it is not
-   * read.
+   * Lets the user choose a file to read; null if they cancel. `most`: refuses files with more
+   * bytes.
    */
   openFile: {
     question: z.object({ extensions: z.array(z.string()), most }),
     answer: answer(openedFile.nullable()),
   },
   /**
-   * The user chooses where to write; null when they give up. The token is null where the file can't
-   * be written again.
+   * Lets the user choose where to write; null if they cancel. The token is null if the host can't
+   * write to the file again.
    */
   saveTextFile: {
     question: z.object({ suggestedName: z.string(), text: z.string(), mime: z.string() }),
@@ -91,17 +88,17 @@ export const REQUESTS = {
     answer: answer(z.object({ name: z.string(), stamp })),
   },
   /**
-   * Prints a document to PDF (`shared/desktop/printing.ts`): its bytes in base64, and what was
-   * shown. Failures: `print.…`, or the page's own problem where it has nothing to print.
+   * Prints a document to PDF (`shared/desktop/printing.ts`): its bytes in base64, and what the page
+   * showed. Failures: `print.…`, or the page's own problem if it has nothing to print.
    */
   printPdf: {
     question: z.object({ job: printJobSchema }),
     answer: answer(shownSchema.extend({ base64: z.string() })),
   },
   /**
-   * The user chooses where to write bytes, given in base64; null when they give up. Several are
-   * written beside each other, numbered (`partName`): `files.existsBeside` where a numbered one is
-   * there already.
+   * Lets the user choose where to write bytes, given in base64; null if they cancel. Writes several
+   * beside each other, numbered (`partName`): `files.existsBeside` if a numbered one already
+   * exists.
    */
   saveFiles: {
     question: z.object({
@@ -111,14 +108,14 @@ export const REQUESTS = {
     }),
     answer: answer(z.object({ name: z.string() }).nullable()),
   },
-  /** Reads again a file that was opened or saved before. */
+  /** Reads again a file that the user opened or saved before. */
   rereadFile: { question: z.object({ token, most }), answer: answer(openedFile) },
-  /** Whether a file is as it was at `stamp`. */
+  /** Whether a file still matches `stamp`. */
   fileState: {
     question: z.object({ token, stamp }),
     answer: answer(z.object({ state: z.enum(['same', 'changed', 'gone']) })),
   },
-  /** Files opened or saved lately, the last one first. */
+  /** Recently opened or saved files, the last one first. */
   recentFiles: {
     question: nothing,
     answer: answer(
@@ -127,11 +124,11 @@ export const REQUESTS = {
   },
   forgetRecentFile: { question: z.object({ token }), answer: answer(nothing) },
   /**
-   * The file that the system asked Phasage to open (double click, a second start), once; null where
-   * there is none.
+   * Takes the file that the system asked Phasage to open (double click, a second start); null if
+   * there is none. Only the first call gets it.
    */
   takeGivenFile: { question: z.object({ most }), answer: answer(openedFile.nullable()) },
-  /** What the database held when it was last written, kept outside it. */
+  /** What the database held at its last write, stored outside it. */
   readSentinel: {
     question: z.object({ profile }),
     answer: answer(z.object({ sentinel: sentinelSchema.nullable() })),
@@ -141,8 +138,7 @@ export const REQUESTS = {
     answer: answer(nothing),
   },
   /**
-   * Keeps a copy of a plan outside the database, and lets go of old ones by the rules of
-   * `rotation`.
+   * Keeps a copy of a plan outside the database, and deletes old ones by the rules of `rotation`.
    */
   keepBackup: {
     question: z.object({
@@ -159,8 +155,8 @@ export const REQUESTS = {
     answer: answer(z.object({ backup: backupSchema })),
   },
   /**
-   * Every copy that is kept, of every plan and profile, the newest first. `where`: the folder in
-   * words, null where it has none.
+   * Lists every copy, of every plan and profile, the newest first. `where`: the folder in words,
+   * null if there is none.
    */
   listBackups: {
     question: nothing,
@@ -182,8 +178,8 @@ export const REQUESTS = {
     answer: answer(z.object({ noted: z.boolean() })),
   },
   /**
-   * The rows noted after one (the last of a copy, or of the database), in order, with their
-   * contents; none where that one is not known.
+   * The rows logged after a given one (the last of a copy, or of the database), in order, with
+   * their contents; none if that one is unknown.
    */
   notedRows: {
     question: z.object({
@@ -196,20 +192,20 @@ export const REQUESTS = {
   },
   readBackup: { question: z.object({ token }), answer: answer(z.object({ text: z.string() })) },
   /**
-   * Empties what the browser keeps of this origin: the way out of a database that it can neither
-   * open nor remove. What the host keeps stays.
+   * Deletes the browser's data of this origin: the way out of a database that it can neither open
+   * nor remove. The host's own files stay.
    */
   clearSite: { question: nothing, answer: answer(nothing) },
-  /** The menu bar, where the host has one, made from the declared actions. */
+  /** Builds the menu bar, on hosts that have one, from the declared actions. */
   setMenu: {
     question: z.object({
       groups: z.array(z.object({ label: z.string(), items: z.array(menuItem) })),
     }),
     answer: answer(nothing),
   },
-  /** Whether closing the window would lose edits: a host that can ask, asks. */
+  /** Reports whether closing the window would lose edits, so that hosts that can will ask first. */
   setUnsaved: { question: z.object({ unsaved: z.boolean() }), answer: answer(nothing) },
-  /** Shows an http(s) address in the user's browser. */
+  /** Opens an http(s) address in the user's browser. */
   openLink: {
     question: z.object({
       url: z.string().max(2000).refine(isWebAddress),
@@ -220,9 +216,9 @@ export const REQUESTS = {
 
 /** Events that a host sends by itself. */
 export const EVENTS = {
-  /** The system asks to open a file: `takeGivenFile` gives it. */
+  /** The system asks to open a file; `takeGivenFile` returns it. */
   fileGiven: nothing,
-  /** An entry of the menu bar was chosen: the id of an action. */
+  /** The user chose an entry of the menu bar: the id of an action. */
   actionChosen: z.object({ id: z.string() }),
 } as const;
 
@@ -241,6 +237,6 @@ export type Requests = {
 
 /** A host, seen from the renderer. */
 export interface Host extends Requests {
-  /** Calls back at each event of that name; gives the way to stop. */
+  /** Calls back at each event of that name; returns a function that stops it. */
   listen<N extends EventName>(name: N, told: (event: EventOf<N>) => void): () => void;
 }

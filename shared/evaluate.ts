@@ -1,7 +1,7 @@
 /**
- * The one reading path: plan -> overlay of the scenario -> what fails -> schedule -> means ->
- * problems. Every view, the PDF and
- * the command line read a plan through `evaluate`, and through nothing else.
+ * The only way to read a plan: plan -> overlay of the scenario -> failures -> schedule -> means ->
+ * problems. Every view, the PDF and the command line read a plan through `evaluate`, and through
+ * nothing else.
  */
 import { applyFailures, type Failure } from './hypotheses/apply';
 import { failingIn, isIdle, NO_SWITCHES, type Switches } from './hypotheses/failing';
@@ -27,20 +27,20 @@ export interface Evaluation {
    */
   readonly plan: Plan;
   readonly scenarioId: Id;
-  /** The plan as stored, that this was read from. */
+  /** The stored plan behind this evaluation. */
   readonly source: Plan;
-  /** The what-if it was read under. */
+  /** The what-if of this evaluation. */
   readonly switches: Switches;
-  /** A what-if is on: what is seen is recorded nowhere. */
+  /** A what-if is on: the plan does not record what this shows. */
   readonly simulated: boolean;
-  /** Which hypotheses fail and what that did. */
+  /** Which hypotheses fail and their effects. */
   readonly failure: Failure;
-  /** The hypotheses a step rests on that are still to check, or that fail. */
+  /** The hypotheses behind a step that are still to check, or that fail. */
   unsettled(stepId: Id): readonly Hypothesis[];
   readonly tree: Tree;
-  /** Where every step stands, and why. */
+  /** The dates of every step, and the reasons for them. */
   readonly schedule: Schedule;
-  /** The schedule's steps: the included ones, by id, each resolved when it is first asked for. */
+  /** The schedule's steps: the included ones, by id; it resolves each at its first use. */
   readonly steps: ResolvedSteps;
   /**
    * The steps of the evaluation before this one and the ids whose typed fields have changed since,
@@ -50,32 +50,31 @@ export interface Evaluation {
     readonly steps: Plan['steps'];
     readonly ids: readonly Id[];
   } | null;
-  /** What the plan's own data breaks: conflicts of summaries. */
+  /** Contradictions in the plan's own data: conflicts of summaries. */
   readonly problems: readonly Problem[];
-  /** Costs, ETPT, fundings and totals, computed when they are first asked for. */
+  /** Costs, ETPT, fundings and totals, computed at their first use. */
   readonly means: MeansResult;
-  /** The limits that the totals break, looked for when first asked. */
+  /** The limits that the totals break, computed at their first use. */
   readonly breaches: readonly Breach[];
 }
 
 export interface EvaluateOptions {
   readonly scenarioId: Id;
-  /** A what-if: hypotheses switched to fail, or to hold. */
+  /** A what-if: hypotheses that the user switches to fail, or to hold. */
   readonly switches?: Switches;
 }
 
-/** What an edit did, as far as the tree is concerned: the paths that its patches wrote. */
+/** The part of an edit that matters to the tree: the paths that its patches wrote. */
 export interface EditPaths {
   readonly path: readonly (string | number)[] | string;
 }
 
-/** Fields of a step that its place in the tree comes from. */
+/** Fields that decide a step's place in the tree. */
 const PLACING: ReadonlySet<unknown> = new Set<keyof Step>(['parentId', 'order', 'included']);
 
 /**
- * Evaluates a plan in a scenario. With the evaluation of an earlier state of the same plan (and the
- * patches that led from it,
- * where they are known) only what an edit touched is computed anew; the answer is the same with or
+ * Evaluates a plan in a scenario. Given the evaluation of an earlier state of the same plan (and
+ * the patches in between, if known), computes only what an edit touched; the result is the same
  * without them.
  */
 export function evaluate(
@@ -175,7 +174,7 @@ function written(
     const [collection, id, field, key] = path as readonly unknown[];
     if (collection === undefined || (collection === 'steps' && id === undefined)) return null;
     if (collection === 'steps') add(id, field);
-    // A scenario that is gone is no longer in the line, and may have been.
+    // A removed scenario has left the line of parents, but may have been in it.
     if (collection === 'scenarios' && !Object.hasOwn(plan.scenarios, String(id))) return null;
     if (collection !== 'scenarios' || !line.has(String(id))) continue;
     if (field === undefined || field === 'parentId' || (field === 'overrides' && key === undefined))

@@ -6,13 +6,13 @@ import type { Sentinel, WatchedPlan } from './safety';
 
 /** A plan as the database holds it now. */
 export interface StoredPlan extends WatchedPlan {
-  /** The journal's last row, or the snapshot it rests on, is not there. */
+  /** The journal's last row, or the snapshot it builds on, is missing. */
   readonly broken: boolean;
 }
 
 /**
- * `gone`: the plan is not there. `older`: it ends before what was saved. `different`: what stands
- * there is not what was saved. `broken`: a part of it is missing.
+ * `gone`: the plan is missing. `older`: it ends before the last save. `different`: it is not what
+ * the app saved. `broken`: a part of it is missing.
  */
 export type LossKind = 'gone' | 'older' | 'different' | 'broken';
 
@@ -23,7 +23,7 @@ export interface Loss {
 }
 
 /**
- * Compares plan by plan. `hashAt` gives the hash of a plan's row of that number, where it has one.
+ * Compares plan by plan. `hashAt` returns the hash of a plan's row with that number, if it exists.
  */
 export function lossesSince(
   sentinel: Sentinel | null,
@@ -34,7 +34,7 @@ export function lossesSince(
   const lost = (sentinel?.plans ?? []).flatMap((was): Loss[] => {
     const now = byId.get(was.id) ?? null;
     const kind = lossOf(was, now, hashAt);
-    // What was in the bin goes for good after thirty days.
+    // The bin empties itself after thirty days.
     return kind === null || (was.deleted && kind === 'gone') ? [] : [{ kind, was, now }];
   });
   const watched = new Set(lost.map(({ was }) => was.id));

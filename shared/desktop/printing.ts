@@ -30,8 +30,8 @@ export const PRINT_KINDS = [
 export const printJobSchema = z.looseObject({ kind: z.enum(PRINT_KINDS) });
 
 /**
- * How the drawn page answers: how many pages it has; the problem that it has none for, or that
- * stands on them.
+ * The drawn page's answer: its number of pages, and the problem that leaves it without pages or
+ * that concerns them.
  */
 export const shownSchema = z.object({
   pages: z.int().min(0),

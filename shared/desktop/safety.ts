@@ -1,6 +1,6 @@
 /**
- * What hosts keep outside the database: the sentinel, by which a loss is noticed, and the copies,
- * by which it is mended.
+ * What hosts keep outside the database: the sentinel, which reveals a loss, and the copies, which
+ * repair it.
  */
 import { z } from 'zod';
 
@@ -13,12 +13,12 @@ const watchedPlanSchema = z.object({
   /** Number and hash of the journal's last row; 0 and '' before the first. */
   sequence: z.int().min(0),
   hash: z.string(),
-  /** In the bin: its going for good is no loss. */
+  /** In the bin, so deleting it is no loss. */
   deleted: z.boolean(),
 });
 export type WatchedPlan = z.infer<typeof watchedPlanSchema>;
 
-/** What the database held at its last write, compared with it at every start. */
+/** What the database held at its last write; every start compares it with the database. */
 export const sentinelSchema = z.object({
   /** Version of the sentinel itself. */
   version: z.literal(1),
@@ -30,13 +30,11 @@ export const sentinelSchema = z.object({
 });
 export type Sentinel = z.infer<typeof sentinelSchema>;
 
-/** Why a copy was made: at a pause in the edits, or before something that changes much. */
+/** Why the app made a copy: the user paused, or a big change was about to come. */
 export const backupReasonSchema = z.enum(['changes', 'migration', 'import', 'restore', 'asked']);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
-/**
- * A copy of a plan that is kept: `at` is when it was made, `bytes` the size of its `.phasage` text.
- */
+/** A copy of a plan: `at` is when it was made, `bytes` the size of its `.phasage` text. */
 export const backupSchema = z.object({
   token: z.string(),
   profile: z.string(),

@@ -1,6 +1,5 @@
 /**
- * What a document is made from, whatever it is drawn as: the plan itself, read anew where it is
- * drawn.
+ * The data for a document in any format: the plan itself, which the drawing side evaluates again.
  */
 import '../i18n/later';
 import { evaluate, type Evaluation } from '../evaluate';
@@ -11,7 +10,7 @@ import { masterDocument } from './master';
 import { minutesDocument } from './minutes';
 import type { DocumentTree } from './tree';
 
-/** A picture as it is kept beside the plan. */
+/** A picture as the plan's contents hold it. */
 export interface PictureBytes {
   readonly mime: 'image/png' | 'image/jpeg';
   readonly base64: string;
@@ -33,7 +32,7 @@ export interface MinutesJob extends Common {
   readonly meetingId: Id;
 }
 
-/** The tree of a job and what it was read from; null where the plan has no such meeting. */
+/** The tree of a job and the evaluation behind it; null if the plan lacks the meeting. */
 export function treeOf(
   job: DocumentJob | MinutesJob,
 ): { tree: DocumentTree; evaluation: Evaluation } | null {
@@ -51,7 +50,7 @@ export function treeOf(
   return tree && { tree, evaluation };
 }
 
-/** Of all that is kept beside a plan, its pictures. */
+/** The pictures among a plan's contents. */
 export function picturesOf(
   plan: Plan,
   contents: Readonly<Record<string, unknown>>,

@@ -1,6 +1,6 @@
 /**
- * Markdown -> blocks. What Markdown may hold and a document may not (HTML, addresses of other
- * kinds) is kept as the text it is.
+ * Markdown -> blocks. Keeps as plain text what Markdown allows and a document does not (HTML,
+ * addresses of other kinds).
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -22,21 +22,21 @@ type Definition = Extract<RootContent, { type: 'definition' }>;
 
 export interface MarkdownGiven {
   readonly pictures: Readonly<Record<Id, PictureRecord>>;
-  /** Headings of the text stand under one of this level: "#" is the next. */
+  /** Headings of the text go under one of this level: "#" is the next. */
   readonly under: number;
-  /** A name for a heading, not given before. */
+  /** Returns a new, unique name for a heading. */
   headingId(text: string): string;
 }
 
 const MAIL = /^mailto:[^\s\\]+$/i;
 const PICTURE = /^picture:(.+)$/;
 
-/** The level of a heading so deep under another. */
+/** The level of a heading this deep under another. */
 export function levelUnder(under: number, depth = 1): Level {
   return Math.min(6, under + depth) as Level;
 }
 
-/** What is given, and the addresses that the text defines by a name. */
+/** The inputs, and the addresses that the text defines by name. */
 interface Reading extends MarkdownGiven {
   readonly addresses: ReadonlyMap<string, string>;
   /** Puts the titles of pictures among the words. */ readonly titled?: boolean;
@@ -48,7 +48,7 @@ const parsed = (text: string): ReturnType<typeof fromMarkdown> =>
 /** The blocks of a text in Markdown, tables as GitHub writes them included. */
 export function readMarkdown(text: string, given: MarkdownGiven): Block[] {
   const { children } = parsed(text);
-  // Of two of one name the first counts.
+  // Of two with the same name, the first counts.
   const addresses = new Map(
     definitionsIn(children)
       .reverse()
@@ -57,9 +57,7 @@ export function readMarkdown(text: string, given: MarkdownGiven): Block[] {
   return children.flatMap((node) => blocksOf(node, { ...given, addresses }));
 }
 
-/**
- * The lines of texts that define an address by a name, for the other parts of what was one text.
- */
+/** The lines of a text that define an address by name, for the other parts of the text. */
 export function definitionLines(texts: readonly string[]): string {
   const defining = texts.filter((text) => /\]:/.test(text));
   return defining
@@ -115,7 +113,7 @@ function blocksOf(node: RootContent, given: Reading): Block[] {
   }
 }
 
-/** A paragraph, and the pictures that stand in it after it. */
+/** A paragraph, followed by the pictures inside it. */
 function paragraphOf(node: Paragraph, given: Reading): Block[] {
   const runs = runsOf(node.children, given);
   return [
@@ -124,7 +122,7 @@ function paragraphOf(node: Paragraph, given: Reading): Block[] {
   ];
 }
 
-/** The pictures in words, however deep: in bold, in a link, in a cell. */
+/** The pictures among words, however deep: in bold, in a link, in a cell. */
 function picturesIn(nodes: readonly RootContent[], given: Reading): Block[] {
   return nodes.flatMap((node): Block[] => {
     if (node.type === 'image') return [pictureOf(node.url, node.alt ?? '', given)];
@@ -160,7 +158,9 @@ function listOf(node: List, given: Reading): Block {
   };
 }
 
-/** A cell holds words: a picture in one stands after the table, its title in the cell. */
+/**
+ * A cell holds only words: shows a picture's title in the cell, and the picture after the table.
+ */
 function tableOf({ children, align }: MarkdownTable, given: Reading): Block {
   const rows = children.map((row) =>
     row.children.map((one) => ({ lines: [runsOf(one.children, { ...given, titled: true })] })),
@@ -182,7 +182,7 @@ function tableOf({ children, align }: MarkdownTable, given: Reading): Block {
 
 type Style = Omit<Run, 'text'>;
 
-/** Runs of words, which a picture is none of: it is shown after them. */
+/** Runs of words, without pictures, which come after them. */
 function runsOf(nodes: readonly PhrasingContent[], given: Reading, style: Style = {}): Run[] {
   return nodes.flatMap((node) => runsOfOne(node, given, style));
 }

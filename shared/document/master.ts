@@ -1,5 +1,6 @@
 /**
- * The master document (document maître): the plan's chapters with their blocks filled, as one tree.
+ * The master document (document maître): the plan's chapters with their blocks filled in, as one
+ * tree.
  */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
@@ -31,13 +32,13 @@ const MAKERS: Readonly<Record<BlockName, (given: BlockGiven) => Block[]>> = {
   decisions: decisionsBlocks,
 };
 
-/** Gives each heading a name of its own. */
+/** Makes a unique name for each heading. */
 export function headingNames(prefix: string): (text: string) => string {
   let count = 0;
   return () => `${prefix}-${(count += 1)}`;
 }
 
-/** The whole document, read in the scenario of the evaluation. */
+/** The whole document, in the scenario of the evaluation. */
 export function masterDocument(evaluation: Evaluation, today: IsoDate): DocumentTree {
   const { plan, scenarioId, source } = evaluation;
   const chapters = Object.values(plan.chapters).sort(bySiblingOrder);
@@ -70,8 +71,8 @@ export function masterDocument(evaluation: Evaluation, today: IsoDate): Document
 }
 
 /**
- * What stands under a chapter's title. Headings of a block stand under the last one of the text.
- * `brief`: as a room reads it.
+ * The content under a chapter's title. Headings of a block go under the last one of the text.
+ * `brief`: the short form for a room.
  */
 export function chapterBlocks(
   chapter: Pick<Chapter, 'body'>,

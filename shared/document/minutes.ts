@@ -1,6 +1,6 @@
 /**
- * The compte rendu of a meeting with its relevé de décisions, as a tree. The presenter's notes are
- * never in it.
+ * The compte rendu of a meeting with its relevé de décisions, as a tree. Never holds the
+ * presenter's notes.
  */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';
@@ -15,7 +15,7 @@ import { headingNames } from './master';
 import { cell, paragraph, type Block, type Cell, type DocumentTree } from './tree';
 import { sayDate } from '../wording/dates';
 
-/** The document of one meeting; null where the plan has no such meeting. */
+/** The document of one meeting; null if the plan lacks the meeting. */
 export function minutesDocument(
   { plan }: Evaluation,
   meetingId: Id,

@@ -1,6 +1,6 @@
 /**
- * The blocks that fill themselves from the plan: their names in a chapter's text, in French as they
- * are inserted, or in code as older plans have them.
+ * The blocks that fill themselves from the plan: their names in a chapter's text, in French for new
+ * ones, in code in older plans.
  */
 import { say } from '../i18n/words';
 
@@ -28,12 +28,12 @@ const plain = (text: string): string =>
 
 let byWord: ReadonlyMap<string, BlockName> | null = null;
 
-/** The line that stands for a block: "::feuille-de-route". */
+/** The line that inserts a block: "::feuille-de-route". */
 export function lineOfBlock(name: BlockName): string {
   return `::${say(`document.line_${name}`)}`;
 }
 
-/** The block that a name means, accents and capitals aside; null where none. */
+/** The block with this name, ignoring accents and capitals; null if there is none. */
 export function blockNamed(word: string): BlockName | null {
   byWord ??= new Map(
     BLOCK_NAMES.flatMap(
@@ -47,7 +47,7 @@ export function blockNamed(word: string): BlockName | null {
   return byWord.get(plain(word)) ?? null;
 }
 
-/** A part of a chapter: text in Markdown, or a block by the word that names it. */
+/** A part of a chapter: text in Markdown, or a block by its name. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'block'; readonly word: string };

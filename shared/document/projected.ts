@@ -1,8 +1,8 @@
-/** Blocks as a room may read them: what the signs of Markdown part is read as one, then masked. */
+/** Blocks for a room: joins the runs that Markdown signs split, then masks them. */
 import { projectedAddress, projectedText } from '../analysis/projected';
 import { textOf, type Block, type Cell, type Run } from './tree';
 
-/** The blocks with nothing in them that may not be shown. */
+/** The blocks without anything that a room must not see. */
 export function projectedBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map(projectedBlock);
 }
@@ -39,8 +39,8 @@ function projectedBlock(block: Block): Block {
 const projectedCell = ({ lines }: Cell): Cell => ({ lines: lines.map(projectedRuns) });
 
 /**
- * Runs that hold something to mask become one; the addresses of the others are those that may be
- * followed.
+ * Joins runs with something to mask into one; elsewhere keeps only the addresses that the room may
+ * follow.
  */
 function projectedRuns(runs: readonly Run[]): Run[] {
   const text = textOf(runs);

@@ -1,6 +1,6 @@
 /**
- * How the pages of a document lie: text on upright ones, each drawn roadmap on wide ones of its
- * own, with the headings that stand right above it.
+ * Splits a document into pages: text on portrait ones, each drawn roadmap on landscape ones, with
+ * the headings right above it.
  */
 import type { Block, BlockOf } from './tree';
 

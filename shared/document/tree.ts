@@ -1,6 +1,6 @@
 /**
- * A document before it is drawn: chapters and filled blocks as one neutral tree, of which the
- * screen, the printed page and the .docx are made.
+ * A document before drawing: chapters and filled blocks as one neutral tree, from which the screen,
+ * the printed page and the .docx are made.
  */
 import type { IsoDate } from '../model/dates';
 
@@ -24,15 +24,15 @@ export interface Cell {
 }
 
 export interface Table {
-  /** What the table is, for those who can't see it. */
+  /** Describes the table for those who can't see it. */
   readonly label: string;
   /** Shares of the width, one for each column. */
   readonly widths: readonly number[];
   /** The row of heads; none for a table that reads line by line (an action sheet). */
   readonly head: readonly string[] | null;
-  /** The first cell of each row is its head. */
+  /** The first cell of each row is a row header. */
   readonly rowHeads: boolean;
-  /** Columns of figures, set at the right. */
+  /** Columns of figures, aligned right. */
   readonly figures: readonly number[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -63,7 +63,7 @@ export type Block =
       readonly height: number;
       readonly title: string;
     }
-  /** The roadmap, drawn where that can be done; else its steps and dates as a table. */
+  /** The roadmap as a drawing where possible; else its steps and dates as a table. */
   | { readonly kind: 'roadmap'; readonly table: Table };
 
 export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -75,7 +75,7 @@ export interface DocumentTree {
   readonly date: IsoDate;
   /** At the foot of every page, with its number. */
   readonly foot: string;
-  /** A cover with a table of contents: for what is long. */
+  /** A cover with a table of contents, for long documents. */
   readonly contents: boolean;
   readonly blocks: readonly Block[];
 }
@@ -94,7 +94,7 @@ export function cell(...lines: readonly (string | readonly Run[])[]): Cell {
   };
 }
 
-/** The table without a column that is empty in every row. */
+/** The table without those columns that are empty in every row. */
 export function withoutEmpty(table: Table, column: number): Table {
   if (table.rows.length === 0 || table.rows.some((row) => row[column]!.lines.length > 0))
     return table;

@@ -1,5 +1,5 @@
 /**
- * Fiches action: one sheet for each step of the first level, with all that the plan knows of it.
+ * Fiches action: one sheet for each step of the first level, with everything in the plan about it.
  */
 import { say } from '../../i18n/words';
 import { bySiblingOrder, type Id } from '../../model/record';
@@ -52,7 +52,7 @@ export function actionsBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-/** All sheets on one: a line for each step, with its dates. */
+/** All sheets in one: a line for each step, with its dates. */
 function briefTable(roots: readonly ResolvedStep[], given: BlockGiven): Block {
   const { evaluation } = given;
   const { plan } = evaluation;
@@ -94,7 +94,7 @@ function briefTable(roots: readonly ResolvedStep[], given: BlockGiven): Block {
 const orToTell = (text: string, toTell: string): Cell =>
   text === '' ? cell([{ text: toTell, tone: 'quiet' }]) : cell(text);
 
-/** A row of the sheet; where there is nothing, `empty` says so, or the row is left out. */
+/** A row of the sheet; without content it shows `empty`, or is left out. */
 function row(label: string, content: Cell, empty = ''): Cell[][] {
   if (content.lines.length > 0) return [[cell(label), content]];
   return empty === '' ? [] : [[cell(label), cell([{ text: empty, tone: 'quiet' }])]];
@@ -105,7 +105,7 @@ function rowsOf(resolved: ResolvedStep, given: BlockGiven): Cell[][] {
   return [...aimRows(resolved, all, given), ...workRows(resolved, all, given)];
 }
 
-/** What the action is for, who answers for it, where and when. */
+/** The action's aim, owner, place and dates. */
 function aimRows(
   { step }: ResolvedStep,
   all: readonly Step[],
@@ -134,7 +134,7 @@ function aimRows(
 const sourceLines = (words: string | null): Run[][] =>
   words === null ? [] : [[{ text: say('document.sourceWords', { words }), tone: 'quiet' }]];
 
-/** What the action is made of, what it takes, and how far it has come. */
+/** The action's sub-steps, means and progress. */
 function workRows(
   resolved: ResolvedStep,
   all: readonly Step[],
@@ -208,7 +208,7 @@ function indicatorsOf(steps: readonly Step[], { evaluation: { plan } }: BlockGiv
     });
 }
 
-/** The steps right under it, with their dates. */
+/** The direct sub-steps, with their dates. */
 function childLines({ childIds }: ResolvedStep, { evaluation }: BlockGiven): Run[][] {
   return childIds.map((id) => {
     const { wbs, step } = evaluation.steps.get(id)!;
@@ -219,7 +219,7 @@ function childLines({ childIds }: ResolvedStep, { evaluation }: BlockGiven): Run
   });
 }
 
-/** The lines that name one of the steps, and who works on them. */
+/** The lines that name one of the steps, and the people who work on them. */
 function meansOf(stepIds: ReadonlySet<Id>, { evaluation }: BlockGiven): Run[][] {
   const names = ({ line }: LineResult): boolean =>
     Object.keys(line.stepIds).some((id) => stepIds.has(id)) ||

@@ -1,4 +1,4 @@
-/** Decisions and actions: what was settled, who does it, by when, on which step. */
+/** Decisions and actions: the decision, who acts, by when, on which step. */
 import { say } from '../../i18n/words';
 import { byMeetingDate, type Decision } from '../../model/meeting';
 import type { Plan } from '../../model/plan';
@@ -7,7 +7,7 @@ import { cell, type Block, type Table } from '../tree';
 import { nothing, title, titleOf, type BlockGiven } from './given';
 import { sayDate } from '../../wording/dates';
 
-/** Those of every meeting, in the order of the meetings; those of none at the end. */
+/** The decisions of every meeting, in the order of the meetings; those without a meeting last. */
 export function decisionsBlocks(given: BlockGiven): Block[] {
   const { plan } = given.evaluation;
   const meetings = Object.values(plan.meetings)
@@ -26,7 +26,7 @@ export function decisionsBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-/** The table of decisions; `meetings` adds where each was taken. */
+/** The table of decisions; `meetings` adds the meeting of each. */
 export function decisionTable(
   plan: Plan,
   decisions: readonly Decision[],

@@ -6,10 +6,10 @@ import { readMarkdown } from '../markdown';
 import type { Block } from '../tree';
 import { exampleMark, nothing, title as titled, type BlockGiven } from './given';
 
-/** The kinds of framing, in the order in which they are read. */
+/** The kinds of framing, in reading order. */
 export const FRAMING_KINDS = framingSchema.shape.kind.options;
 
-/** Each kind that has something, under its heading. */
+/** Each kind with entries, under its heading. */
 export function framingBlocks(given: BlockGiven): Block[] {
   const { plan } = given.evaluation;
   const all = Object.values(plan.framings).sort(bySiblingOrder);

@@ -1,4 +1,4 @@
-/** What a block is made from. */
+/** The inputs of a block. */
 import type { Evaluation } from '../../evaluate';
 import { say } from '../../i18n/words';
 import type { IsoDate } from '../../model/dates';
@@ -13,8 +13,7 @@ export interface BlockGiven {
   /** The level of its own headings. */
   readonly level: Level;
   /**
-   * For a room: what the block says in the least, the first level of steps alone; its whole is in
-   * the document.
+   * For a room: the block in short, with only the first level of steps; the document has the whole.
    */
   readonly brief: boolean;
   headingId(text: string): string;
@@ -25,7 +24,7 @@ export function title({ level, headingId }: BlockGiven, text: string): Block {
   return { kind: 'heading', level, id: headingId(text), text };
 }
 
-/** The same, one level further down: for what stands under a block's own heading. */
+/** The same inputs, one level deeper: for what is under a block's own heading. */
 export function within(given: BlockGiven): BlockGiven {
   return { ...given, level: Math.min(6, given.level + 1) as Level };
 }
@@ -35,7 +34,7 @@ export function nothing(given: BlockGiven, heading: string, text: string): Block
   return [title(given, heading), paragraph(text, { tone: 'quiet', italic: true })];
 }
 
-/** The titles of what a set names, in order. */
+/** The titles of a set's items, in order. */
 export function titlesOf(
   items: Readonly<Record<Id, { id: Id; order: string; title: string }>>,
   ids: IdSet,
@@ -46,7 +45,7 @@ export function titlesOf(
     .map(({ title }) => title);
 }
 
-/** The title of what an id names; '' where none. */
+/** The title of an id's item; '' if there is none. */
 export function titleOf(items: Readonly<Record<Id, { title: string }>>, id: Id | null): string {
   return id === null ? '' : (items[id]?.title ?? '');
 }

@@ -60,10 +60,10 @@ export function gridBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-/** Columns of a comparison: more stand in a second table, beside the base again. */
+/** Columns of a comparison: further ones go into a second table, again beside the base. */
 const MOST = 4;
 
-/** The scenarios that are not archived, against the base; then what they do otherwise. */
+/** The scenarios that nobody archived, compared with the base; then what they change. */
 export function comparisonBlocks(given: BlockGiven): Block[] {
   const { source } = given.evaluation;
   const all = Object.values(source.scenarios)
@@ -172,7 +172,7 @@ function differenceTable(
   };
 }
 
-/** What the plan takes to be true, where that stands, and what rests on it. */
+/** The plan's hypotheses, their status, and what depends on them. */
 export function hypothesesBlocks(given: BlockGiven): Block[] {
   const { evaluation } = given;
   const { source, plan, scenarioId, switches } = evaluation;

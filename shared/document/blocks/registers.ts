@@ -1,6 +1,6 @@
 /**
- * The two registers: the state of the art of the offer; which organisation holds a solution to
- * which problem. Objectives and their indicators.
+ * The two registers: the state of the art of the offer; which organisation has a solution to which
+ * problem. Objectives and their indicators.
  */
 import { say } from '../../i18n/words';
 import type { Indicator, Objective } from '../../model/objective';
@@ -22,7 +22,7 @@ import {
 import { sayDate } from '../../wording/dates';
 import { sayNumber } from '../../wording/numbers';
 
-/** What there is in the city, who gives it, where, in what state. */
+/** What the city offers: who provides it, where, in what state. */
 export function offersBlocks(given: BlockGiven): Block[] {
   const { plan } = given.evaluation;
   const offers = Object.values(plan.offers).sort(bySiblingOrder);
@@ -67,7 +67,7 @@ export function offersBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-/** Who holds which solution, and to which problem. */
+/** Who has which solution, and to which problem. */
 export function solutionsBlocks(given: BlockGiven): Block[] {
   const { plan, tree } = given.evaluation;
   const solutions = Object.values(plan.solutions).sort(bySiblingOrder);
@@ -129,7 +129,7 @@ export function targetWords({
     .join(say('document.thatIs'));
 }
 
-/** What was measured last: "180 (1er mars 2025)"; '' where nothing was. */
+/** The last measure: "180 (1er mars 2025)"; '' if there is none. */
 export function lastMeasure(plan: Plan, indicatorId: string): string {
   const last = Object.values(plan.measures)
     .filter((measure) => measure.indicatorId === indicatorId)

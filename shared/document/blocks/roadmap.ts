@@ -1,4 +1,4 @@
-/** The roadmap where it is not drawn: each step with its dates and who carries it. */
+/** The roadmap as text, where nothing can draw it: each step with its dates and owner. */
 import type { Evaluation } from '../../evaluate';
 import { say } from '../../i18n/words';
 import type { Id } from '../../model/record';
@@ -6,7 +6,7 @@ import { sayDaySpan } from '../../schedule/span';
 import { cell, withoutEmpty, type Block, type Run, type Table } from '../tree';
 import { nothing, title, titleOf, type BlockGiven } from './given';
 
-/** The drawing, with its table beside it for where nothing can be drawn. */
+/** The drawing, and a table to replace it where nothing can draw. */
 export function roadmapBlocks(given: BlockGiven): Block[] {
   const { evaluation, brief } = given;
   const { plan, tree, steps } = evaluation;
@@ -39,7 +39,7 @@ export function roadmapBlocks(given: BlockGiven): Block[] {
   ];
 }
 
-/** The resolved dates of a step and how sure they are: "1er oct. → 31 déc. 2024 (estimée)". */
+/** The resolved dates of a step and their certainty: "1er oct. → 31 déc. 2024 (estimée)". */
 export function dateRuns({ steps }: Evaluation, id: Id): Run[] {
   const resolved = steps.get(id)!;
   const { step, derived, certainty: sure } = resolved;

@@ -1,4 +1,4 @@
-/** What the words of a pasted cell mean, whichever column it stands in. */
+/** The meaning of the words in a pasted cell, in any column. */
 import { say, type WordKey } from '../../i18n/words';
 import { certaintySchema, type Period } from '../../model/period';
 import { unaccented } from '../../model/periods/normalise';
@@ -7,7 +7,10 @@ import type { Id, IdSet } from '../../model/record';
 import { stepKindSchema, stepStatusSchema, type Step } from '../../model/step';
 import { readList } from './cells';
 
-/** What rows name: themes and places that are there, actors that are or will be made. */
+/**
+ * What rows can name: existing themes and places, and actors that exist or that the paste will
+ * create.
+ */
 export interface Names {
   theme(name: string): Id | null;
   place(name: string): Id | null;
@@ -37,8 +40,8 @@ function named<T extends string>(
 }
 
 /**
- * What a cell says: null where it says nothing (a dash stands for nothing too), undefined where its
- * column is not there.
+ * The text of a cell: null if it is blank (a dash counts as blank), undefined if its column is
+ * missing.
  */
 export function said(cell: string): string | null;
 export function said(cell: string | undefined): string | null | undefined;
@@ -48,7 +51,7 @@ export function said(cell: string | undefined): string | null | undefined {
   return /^[-\u2013\u2014]?$/.test(text) ? null : text;
 }
 
-/** The items that a cell names; a Problem (`unknown`) at a name that is none of theirs. */
+/** The items that a cell names; a Problem (`unknown`) for an unknown name. */
 export function setOf(
   cell: string,
   idOf: (name: string) => Id | null,

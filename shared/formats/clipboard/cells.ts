@@ -31,8 +31,8 @@ function split(text: string, delimiter: '\t' | ';'): string[][] {
 }
 
 /**
- * Semicolons part cells only where the whole text is made so: the same number in every row, or
- * names of columns above.
+ * Takes semicolons as separators only if the whole text looks so: the same number in every row, or
+ * column names at the top.
  */
 function isSemicolonTable(
   rows: readonly string[][],
@@ -64,7 +64,7 @@ export function readCells(
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
-/** Rows of cells as text: tabs between cells, cells quoted where they must be. */
+/** Rows of cells as text: tabs between cells, quotes around cells that need them. */
 export function writeCells(rows: readonly (readonly string[])[]): string {
   return Papa.unparse(
     rows.map((row) => [...row]),
@@ -79,13 +79,13 @@ export function writeList(names: readonly string[]): string {
     : names.join('; ');
 }
 
-/** The names of a cell, parted by semicolons or line breaks. */
+/** The names in a cell, separated by semicolons or line breaks. */
 export function readList(cell: string): string[] {
   const parts = cell.includes('"') ? split(cell, ';').flat() : cell.split(/[;\n]/);
   return parts.map((name) => name.trim()).filter((name) => name !== '');
 }
 
-/** A text as HTML shows it, its line breaks kept. */
+/** Escapes a text for HTML and keeps its line breaks. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -95,7 +95,7 @@ export function escapeHtml(text: string): string {
     .replaceAll('\n', '<br>');
 }
 
-// Told to be text, "1.10" is no number, "1.2" no date and "=1+1" no formula where it is pasted.
+// Keeps spreadsheets from reading "1.10" as a number, "1.2" as a date and "=1+1" as a formula.
 const AS_TEXT = ' style="mso-number-format:\'\\@\'" sdnum="1036;0;@"';
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The columns that steps are copied to and pasted from: one row each, which copying, the paste's
- * preview and the step table read.
+ * The columns of copied and pasted steps: one row each, for copying, for the paste's preview and
+ * for the step table.
  */
 import type { Evaluation } from '../../evaluate';
 import { say, type WordKey } from '../../i18n/words';
@@ -13,20 +13,20 @@ import { writeList } from './cells';
 import { kindNamed, said, setOf, statusNamed, type Names } from './cellWords';
 import { writePeriod } from './when';
 
-/** The fields of a step that rows give. */
+/** The fields of a step that come from rows. */
 export type Fields = Partial<Step>;
 export type PasteColumn = (typeof ROWS)[number]['key'];
 export type RowCells = Readonly<Partial<Record<PasteColumn, string>>>;
 
 export interface StepColumn<Key extends string = PasteColumn> {
   readonly key: Key;
-  /** Its name at the head of what is copied. Without it the column is pasted only. */
+  /** Its name in the head row of copies. Without one, only pasting reads the column. */
   readonly head?: WordKey;
-  /** Names that people give it, plain (no accent, no case). */
+  /** Other names that people use, plain (no accent, no case). */
   readonly also: readonly string[];
-  /** The text that copying writes. */
+  /** The text for copying. */
   write?(resolved: ResolvedStep, plan: Evaluation['plan']): string;
-  /** False for a text too long to be kept. */
+  /** False for a text that is too long. */
   fits?(cell: string): boolean;
   /**
    * The fields that a pasted cell gives. Without it other columns say the same: `when.ts` reads
@@ -49,7 +49,7 @@ function titles(
   );
 }
 
-/** Reads a cell that takes one of some words; a cell that says nothing sets nothing. */
+/** Reads a cell with one of a few words; a blank cell sets nothing. */
 const oneOf =
   <F extends 'kind' | 'status'>(
     field: F,
@@ -94,7 +94,7 @@ const ROWS = [
       ...['etape', 'etapes', 'titre', 'tache', 'taches', 'nom', 'intitule', 'action', 'actions'],
       ...['libelle', 'task', 'nom de la tache'],
     ],
-    // Without the blanks round it: before it they would mean a level.
+    // Trims the title: a blank before it would mean a level.
     write: ({ step }) => step.title.trim(),
     fits: (cell) => fitsTitle(cell.trim()),
     read: (cell) => ({ title: cell.trim() }),
@@ -137,7 +137,7 @@ const ROWS = [
       ...['fait', 'avancement', '% acheve', '% fait', '%', 'progression', 'realise'],
       "taux d'avancement",
     ],
-    // All of the percentage, where the table shows it rounded.
+    // The whole percentage; the table shows it rounded.
     write: ({ progress }) => `${String(progress / 10_000).replace('.', ',')} %`,
     read: readProgress,
   },
@@ -193,7 +193,7 @@ const ROWS = [
   },
 ] as const satisfies readonly StepColumn<string>[];
 
-/** The columns, in the order that copying writes them. */
+/** The columns, in the order of copies. */
 export const COLUMNS: readonly StepColumn[] = ROWS;
 
 /** A column by its key. */
@@ -201,7 +201,7 @@ export function columnOf(key: PasteColumn): StepColumn {
   return COLUMNS.find((column) => column.key === key)!;
 }
 
-/** The text that copying writes for a column of a step; empty for one that is pasted only. */
+/** The text of a step's column for copying; empty if only pasting reads the column. */
 export function cellOf(key: PasteColumn, resolved: ResolvedStep, { plan }: Evaluation): string {
   return columnOf(key).write?.(resolved, plan) ?? '';
 }

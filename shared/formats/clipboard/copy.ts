@@ -1,5 +1,5 @@
 /**
- * Steps as a spreadsheet takes them: text and HTML table; pasting the text gives the same steps
+ * Copies steps for spreadsheets, as text and HTML table; pasting the text gives the same steps
  * back.
  */
 import type { Evaluation } from '../../evaluate';

@@ -1,4 +1,4 @@
-/** Which step of the plan a pasted row is about. */
+/** Finds the plan's step for a pasted row. */
 import type { Evaluation } from '../../evaluate';
 import { unaccented } from '../../model/periods/normalise';
 import type { Id } from '../../model/record';

@@ -29,7 +29,7 @@ function byName(items: Named): Map<string, Id> {
   return found;
 }
 
-/** Names looked up in a plan. Actors that it does not have are made, and listed by `newActors`. */
+/** Looks names up in a plan. Creates missing actors; `newActors` lists them. */
 export function namesIn(
   { plan }: Evaluation,
   newId: () => Id,

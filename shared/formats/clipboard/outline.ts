@@ -1,6 +1,6 @@
 /**
- * How deep each pasted row stands: by its number, else by the blanks before its title or the column
- * it stands in.
+ * Finds the level of each pasted row: from its number, else from the blanks before its title or
+ * from its column.
  */
 import type { RowCells } from './columns';
 
@@ -8,18 +8,15 @@ import type { RowCells } from './columns';
 const LEVEL = 4;
 
 /**
- * A title's cell out of the columns that titles are set out over, the blanks before it telling
- * which.
+ * Joins the columns that spread titles over levels into one cell, with blanks before the title for
+ * its level.
  */
 export function gatheredTitle(cells: readonly string[]): string {
   const at = cells.findIndex((cell) => cell.trim() !== '');
   return at < 0 ? '' : ' '.repeat(at * LEVEL) + cells[at]!;
 }
 
-/**
- * Depths from 0. A row may stand deeper than the one above by any number of levels: it is under it
- * all the same.
- */
+/** Depths from 0. A row may be several levels deeper than the one above: it is still under it. */
 export function depthsOf(rows: readonly RowCells[]): number[] {
   return rows.some((row) => /\d[.,]\d/.test(row.wbs ?? '')) ? byNumber(rows) : byIndent(rows);
 }

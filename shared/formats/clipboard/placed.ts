@@ -1,4 +1,4 @@
-/** Pasted steps put in their place among those that are there. */
+/** Puts pasted steps in their place among the existing ones. */
 import { keysBetween } from '../../model/order';
 import type { Plan } from '../../model/plan';
 import { bySiblingOrder, type Id } from '../../model/record';
@@ -32,7 +32,8 @@ export function placed(plan: Plan, added: readonly Unplaced[], afterId: Id | nul
       afterId !== null && parentId === beside
         ? siblings.findIndex(({ id }) => id === afterId)
         : siblings.length - 1;
-    // All keys of a group at once: one after the other between the same two would grow with each.
+    // Makes all keys of a group at once: one after the other between the same two would grow with
+    // each.
     keysBetween(siblings[at]?.order ?? null, siblings[at + 1]?.order ?? null, group.length).forEach(
       (key, index) => order.set(group[index]!.id, key),
     );

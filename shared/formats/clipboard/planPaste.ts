@@ -1,6 +1,6 @@
 /**
- * What a pasted text would do to the plan: lines new, changed, the same or refused, and the one
- * command that does it.
+ * Plans the effect of a pasted text: lines that are new, changed, the same or refused, and the
+ * single command that does it.
  */
 import type { pasteSteps } from '../../commands/paste';
 import type { Evaluation } from '../../evaluate';
@@ -28,7 +28,7 @@ export interface PasteLine {
   readonly state: 'new' | 'changed' | 'same' | 'refused';
   readonly title: string;
   readonly depth: number;
-  /** Why it is refused. */
+  /** The reason for refusing it. */
   readonly reason: Problem | null;
   /** The year taken where its period says none. */
   readonly yearGuessed: number | null;
@@ -37,21 +37,19 @@ export interface PasteLine {
 export interface PastePlan {
   readonly lines: readonly PasteLine[];
   readonly counts: Readonly<Record<PasteLine['state'], number>>;
-  /** Columns that hold something and are left out, by name. */
+  /** Names of non-empty columns that it leaves out. */
   readonly ignored: readonly string[];
   readonly payload: z.infer<typeof pasteSteps.payload>;
 }
 
 export interface PasteOptions {
-  /**
-   * `yearHint`: the year that the first row leans on; each dated row gives its own to those below.
-   */
+  /** `yearHint`: the year for the first row; each dated row passes its own to those below. */
   readonly period: PeriodContext;
   readonly scenarioId: Id;
   /** New steps come after this step and beside it; null: at the end. */
   readonly afterId: Id | null;
   readonly newId: () => Id;
-  /** Every line makes a step, even one that is in the plan. */
+  /** Makes every line a new step, even if the plan already has it. */
   readonly allNew: boolean;
 }
 
@@ -104,7 +102,7 @@ function asCells(
   return cells;
 }
 
-/** "0,4" under "Avancement" is 40 % where the whole column is made of such shares of one. */
+/** Reads "0,4" under "Avancement" as 40 % if the whole column holds such fractions of one. */
 function withPercents(rows: Read['rows']): Read['rows'] {
   const told = rows.flatMap(({ cells }) => cells.progress?.trim() || []);
   const shares =
@@ -123,7 +121,7 @@ function withPercents(rows: Read['rows']): Read['rows'] {
     : rows;
 }
 
-/** The cells that say something else than the step's own copy would. */
+/** The cells that differ from what copying the step would write. */
 function differing(cells: RowCells, id: Id, evaluation: Evaluation): RowCells {
   const resolved = evaluation.steps.get(id)!;
   const same = new Set(
@@ -147,8 +145,8 @@ function changesOf(step: Step, fields: Fields): Fields {
 }
 
 /**
- * Works out what a paste would do; a Problem where there is nothing to paste. Nothing is changed;
- * any text is answered, none throws.
+ * Works out the effect of a paste; a Problem if there is nothing to paste. Changes nothing and
+ * never throws, whatever the text.
  */
 export function planPaste(
   evaluation: Evaluation,
@@ -192,7 +190,7 @@ function readRows(
   const base =
     options.afterId === null ? null : (evaluation.plan.steps[options.afterId]?.parentId ?? null);
   const depths = depthsOf(rows.map(({ cells }) => cells));
-  // What stands under a refused row goes where that row would have gone.
+  // Rows under a refused row go where that row would have gone.
   const path: (Id | null)[] = [];
   let { yearHint } = options.period;
   rows.forEach(({ line, cells }, index) => {

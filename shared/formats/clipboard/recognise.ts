@@ -6,7 +6,7 @@ import { unaccented } from '../../model/periods/normalise';
 import { problem, type Problem } from '../../model/problem';
 import { COLUMNS, type PasteColumn } from './columns';
 
-/** The column that a name means; null where it is not one of ours. */
+/** The column with this name; null if it is not one of ours. */
 function columnNamed(cell: string): PasteColumn | null {
   const name = unaccented(cell)
     .replace(/\([^()]*\)/g, ' ')
@@ -26,18 +26,19 @@ export function isHeadRow(cells: readonly string[]): boolean {
 type Table = readonly (readonly string[])[];
 
 export interface Columns {
-  /** What each column is; null: left out. */
+  /** The meaning of each column; null: left out. */
   readonly columns: readonly (PasteColumn | null)[];
   readonly hasHead: boolean;
   /**
-   * How many columns the titles are set out over, one more to the right for each level; 1: not so.
+   * Number of columns over which the table spreads its titles, one further right for each level; 1:
+   * it does not.
    */
   readonly titleWidth: number;
-  /** Names of the columns that are left out though something is in them. */
+  /** Names of the non-empty columns that it leaves out. */
   readonly ignored: readonly string[];
 }
 
-/** Tells what single cells look like, for rows without names of columns. */
+/** Guesses what single cells hold, for rows without column names. */
 export interface CellTests {
   isPeriod(cell: string): boolean;
   isActor(cell: string): boolean;
@@ -74,8 +75,8 @@ function staggered(table: Table, first: number, mayJoin: (index: number) => bool
 }
 
 /**
- * What the columns are, by the names in the first row, else by what is in them. A Problem: names of
- * columns, but none for the title.
+ * The columns, from the names in the first row, else from their content. A Problem: there are
+ * column names, but none for the title.
  */
 export function columnsOf(table: Table, tests: CellTests): Columns | Problem {
   const head = table[0] ?? [];

@@ -1,10 +1,9 @@
 /**
- * Tables with numbers in them as a spreadsheet takes them: the numbers stay numbers, whatever it is
- * given (text or HTML).
+ * Copies tables with numbers for spreadsheets, which keep them as numbers from text and from HTML.
  */
 import { escapeHtml, writeCells } from './cells';
 
-/** A text, or a number with so many decimals. */
+/** A text, or a number with this many decimals. */
 export type SheetCell = string | { readonly value: number; readonly decimals: number };
 
 /** Cents as a cell in euros. */
@@ -13,8 +12,8 @@ export function moneyCell(cents: number): SheetCell {
 }
 
 /**
- * Digits alone and a comma: what a French spreadsheet reads as a number; narrow spaces and the sign
- * of the euro it would not.
+ * Only digits and a comma: a French spreadsheet reads these as a number, but not narrow spaces or
+ * the euro sign.
  */
 function plainNumber({ value, decimals }: Exclude<SheetCell, string>): string {
   return value.toFixed(decimals).replace('.', ',');

@@ -1,7 +1,4 @@
-/**
- * When a step takes place, over the columns that say it between them: words, start, end, certainty
- * and kind.
- */
+/** Reads when a step takes place from the columns for it: words, start, end, certainty and kind. */
 import { say } from '../../i18n/words';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import type { Period } from '../../model/period';
@@ -11,7 +8,7 @@ import { onOneDay, type Step } from '../../model/step';
 import { certaintyNamed, said } from './cellWords';
 import { wordsFor } from '../../wording/periods';
 
-/** The cells of a row that say when, between them. */
+/** The cells of a row that give the dates together. */
 interface WhenCells {
   readonly period?: string;
   readonly start?: string;
@@ -20,8 +17,8 @@ interface WhenCells {
 }
 
 /**
- * The typed words where they read back to the same dates in the same form wherever they are pasted,
- * else words that do.
+ * The typed words if they read back to the same dates in the same form anywhere, else words that
+ * do.
  */
 export function writePeriod(period: Period | null): string {
   if (period === null) return '';

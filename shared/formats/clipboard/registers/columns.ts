@@ -82,7 +82,7 @@ export function columnNamed(register: PastedRegister, cell: string): Column | nu
   );
 }
 
-/** True for a row of names of columns: the title's is among them. */
+/** True for a row of column names, which includes the title's. */
 export const isHead =
   (register: PastedRegister) =>
   (cells: readonly string[]): boolean =>
@@ -99,7 +99,7 @@ const titlesOf = (
       .map(({ title }) => title),
   );
 
-/** The text that copying writes for a field of an item. */
+/** The text of an item's field for copying. */
 export function cellOf(field: Field, item: Item, { plan, tree }: Evaluation): string {
   const of = item as Offer & Solution;
   switch (field) {
@@ -120,6 +120,6 @@ export function cellOf(field: Field, item: Item, { plan, tree }: Evaluation): st
   }
 }
 
-/** What a register holds, in order. */
+/** The items of a register, in order. */
 export const itemsOf = ({ plan }: Evaluation, register: PastedRegister): Item[] =>
   Object.values<Item>(plan[register]).sort(bySiblingOrder);

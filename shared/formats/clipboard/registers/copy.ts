@@ -1,4 +1,4 @@
-/** A register as a spreadsheet takes it; pasting the text changes nothing. */
+/** Copies a register for spreadsheets; pasting the text changes nothing. */
 import type { Evaluation } from '../../../evaluate';
 import { say } from '../../../i18n/words';
 import { writeCells, writeHtml } from '../cells';

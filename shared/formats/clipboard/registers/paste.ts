@@ -21,7 +21,7 @@ import { knownOf, type Asked } from './known';
 import { readCell, stepsIn, type Readers } from './readCell';
 import { readTable, type RegisterTable } from './table';
 
-/** What of a pasted text can't be read, and where. */
+/** An unreadable part of a pasted text, and its place. */
 export interface PasteFault {
   readonly line: number;
   readonly column: string;
@@ -30,11 +30,11 @@ export interface PasteFault {
 
 export interface RegisterPaste {
   readonly payload: z.infer<typeof pasteRegister.payload>;
-  /** Rows that say what the register says already. */
+  /** Number of rows that match the register already. */
   readonly same: number;
-  /** Columns that hold something and are left out, by name. */
+  /** Names of non-empty columns that it leaves out. */
   readonly ignored: readonly string[];
-  /** Where there is one, nothing is to be pasted. */
+  /** With any fault, the paste does nothing. */
   readonly faults: readonly PasteFault[];
 }
 
@@ -107,7 +107,7 @@ function askedBy(cells: Row['cells'], readers: Readers): Asked {
   };
 }
 
-/** The fields that a row gives the item it is about, or a new one; its cells that can't be read. */
+/** The fields that a row sets on its item, or on a new one; its unreadable cells. */
 function readRow(
   register: PastedRegister,
   { line, cells }: Row,

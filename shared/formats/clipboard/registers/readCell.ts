@@ -1,4 +1,4 @@
-/** What a cell of a register is read as. */
+/** Reads a cell of a register. */
 import type { Evaluation } from '../../../evaluate';
 import { labelled, say, type Label } from '../../../i18n/words';
 import { offerSchema } from '../../../model/document';
@@ -8,7 +8,8 @@ import { setOf, type Names } from '../cellWords';
 import { plain, type Field } from './columns';
 
 /**
- * Steps by their titles, by their numbers before them too; null where there is none, or several.
+ * Finds steps by their titles, with or without numbers before them; null if there is none, or
+ * several.
  */
 export function stepsIn({ plan, tree }: Evaluation): (name: string) => Id | null {
   const known = new Map<string, Id | null>();
@@ -23,7 +24,7 @@ export function stepsIn({ plan, tree }: Evaluation): (name: string) => Id | null
 
 export type Readers = Names & { step(name: string): Id | null };
 
-/** The value of a field that a cell gives; a Problem where it can't be read. */
+/** The field's value in a cell; a Problem if it can't be read. */
 export function readCell(field: Field, cell: string, names: Readers): unknown {
   const text = cell.trim();
   const none = /^[-\u2013\u2014]?$/.test(text);

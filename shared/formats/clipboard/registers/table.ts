@@ -1,4 +1,4 @@
-/** A pasted text as rows of a register: which column each cell stands in. */
+/** Splits a pasted text into rows of a register and finds the column of each cell. */
 import { say } from '../../../i18n/words';
 import { problem, type Problem } from '../../../model/problem';
 import { readCells } from '../cells';
@@ -19,7 +19,7 @@ export function readTable(register: PastedRegister, text: string): RegisterTable
   const body = table.slice(hasHead ? 1 : 0);
   if (body.length === 0) return problem('document.pasteNothing');
   const width = Math.max(...table.map(({ cells }) => cells.length));
-  // A single column without a name is of titles.
+  // A single column without a name holds titles.
   const columns = Array.from({ length: width }, (_, at) => {
     if (hasHead) return columnNamed(register, table[0]!.cells[at] ?? '');
     return width === 1
