@@ -35,6 +35,20 @@ const CLOCK_AND_CHANCE = [
   'ImportExpression:not([source.value=/^[.]/])',
 ].map((selector) => ({ selector, message: NO_CLOCK }));
 
+const OWN_STORAGE = [
+  {
+    selector: ':matches(Identifier[name="indexedDB"], Literal[value="indexedDB"])',
+    message: 'only renderer/storage knows IndexedDB',
+  },
+];
+
+const OWN_WIDGETS = [
+  {
+    selector: 'JSXOpeningElement[name.name=/^(select|button)$/]',
+    message: 'take Select, SelectField, AddSelect, Button or MenuButton from renderer/ui',
+  },
+];
+
 /** Globals that read the clock, draw random numbers, or lead to something that does. */
 const DOORS = [
   'globalThis',
@@ -87,6 +101,7 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx,js,cjs}'],
     rules: {
       'no-restricted-syntax': ['error', ...ANYWHERE],
+      'no-nested-ternary': 'error',
       // Data may stand on long lines: breaking up words, patterns and addresses would hurt.
       'max-len': [
         'error',
@@ -151,17 +166,15 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
-    ignores: ['renderer/storage/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...ANYWHERE,
-        {
-          selector: ':matches(Identifier[name="indexedDB"], Literal[value="indexedDB"])',
-          message: 'only renderer/storage knows IndexedDB',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...ANYWHERE, ...OWN_STORAGE, ...OWN_WIDGETS] },
+  },
+  {
+    files: ['renderer/storage/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...ANYWHERE, ...OWN_WIDGETS] },
+  },
+  {
+    files: ['renderer/ui/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...ANYWHERE, ...OWN_STORAGE] },
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],

@@ -30,7 +30,7 @@ export async function askedOf<T>(
   const { plan, problems } = await inspectFile(onlyFile(given, command));
   const what = plan ? choose(plan, given) : problems[0]!;
   const switches = plan ? switchesAsked(plan, given) : problems[0]!;
-  const wrong = isProblem(what) ? what : isProblem(switches) ? switches : null;
+  const wrong = [what, switches].find(isProblem) ?? null;
   if (wrong) io.err(oneLine(sayProblem(wrong)));
   return wrong || !plan ? null : { plan, switches: switches as Switches, what: what as T };
 }

@@ -36,14 +36,14 @@ export function HelpDialog(): ReactNode {
             <ul>
               {found.map((page) => (
                 <li key={page.id}>
-                  <button
-                    type="button"
+                  <Button
+                    variant="bare"
                     className="help-page"
                     aria-current={page === shown ? 'page' : undefined}
-                    onClick={() => choose(page.id)}
+                    onPress={() => choose(page.id)}
                   >
                     {page.title}
-                  </button>
+                  </Button>
                 </li>
               ))}
             </ul>

@@ -166,7 +166,8 @@ function PeriodFilter({ filter }: { filter: Filter }): ReactNode {
         <span className="field-error" role="alert">
           {error}
         </span>
-      ) : filter.period ? (
+      ) : null}
+      {!error && filter.period ? (
         <span className="quiet small">{sayDates(filter.period.start, filter.period.end)}</span>
       ) : null}
     </div>

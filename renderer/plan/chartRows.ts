@@ -85,6 +85,16 @@ function doubtsOf(id: Id, evaluation: Evaluation): Doubts {
   };
 }
 
+function kindOf(
+  { step, start, end, childIds }: ResolvedStep,
+  hasRounds: boolean,
+): ChartRow['kind'] {
+  if (hasRounds) return 'rounds';
+  if (start === null && end === null) return 'empty';
+  if (step.kind === 'milestone') return 'milestone';
+  return childIds.length > 0 ? 'summary' : 'bar';
+}
+
 function makeRow(
   resolved: ResolvedStep,
   evaluation: Evaluation,
@@ -94,8 +104,6 @@ function makeRow(
 ): ChartRow {
   const { step, start, end } = resolved;
   const rounds = roundsOf(resolved, evaluation, selected);
-  const undated = start === null && end === null;
-  const milestone = step.kind === 'milestone';
   return {
     id: step.id,
     title: step.title,
@@ -103,16 +111,7 @@ function makeRow(
     end,
     rounds,
     selected: selected.has(step.id),
-    kind:
-      rounds.length > 0
-        ? 'rounds'
-        : undated
-          ? 'empty'
-          : milestone
-            ? 'milestone'
-            : resolved.childIds.length > 0
-              ? 'summary'
-              : 'bar',
+    kind: kindOf(resolved, rounds.length > 0),
     label: [
       labelOf(resolved, rounds.length),
       overridden ? say('scenarioBar.mark') : '',

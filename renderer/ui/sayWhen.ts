@@ -30,13 +30,7 @@ export function sayWhen(at: string, now: string): When {
   // A clock set back since must not say "dans 3 heures".
   if (minutes > 0 || days < -7) return { ...words, relative: '' };
   if (days < 0 && minutes <= -60) return { ...words, relative: relative.format(days, 'day') };
-  return {
-    ...words,
-    relative:
-      minutes === 0
-        ? say('app.justNow')
-        : minutes > -60
-          ? relative.format(minutes, 'minute')
-          : relative.format(Math.trunc(minutes / 60), 'hour'),
-  };
+  if (minutes === 0) return { ...words, relative: say('app.justNow') };
+  if (minutes > -60) return { ...words, relative: relative.format(minutes, 'minute') };
+  return { ...words, relative: relative.format(Math.trunc(minutes / 60), 'hour') };
 }

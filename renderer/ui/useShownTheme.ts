@@ -5,8 +5,8 @@ export function useShownTheme(theme: 'system' | 'light' | 'dark'): void {
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
     const show = (): void => {
-      document.documentElement.dataset['theme'] =
-        theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+      const system = dark.matches ? 'dark' : 'light';
+      document.documentElement.dataset['theme'] = theme === 'system' ? system : theme;
     };
     show();
     dark.addEventListener('change', show);

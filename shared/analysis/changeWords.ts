@@ -135,8 +135,22 @@ function sayStep(change: StepChange, title: string): string {
 }
 
 /** The length of a shift without its sign, and whether it goes to later days. */
-function sizeOf(from: string, to: string): { size: string; isLater: boolean } {
+interface Shift {
+  readonly size: string;
+  readonly isLater: boolean;
+}
+
+function sizeOf(from: string, to: string): Shift {
   return { size: shiftWords(from, to).slice(2), isLater: to > from };
+}
+
+/** The shift of the whole step; null where its ends moved apart. */
+function shiftOfBoth(from: Dates, to: Dates, start: Shift | null, end: Shift | null): Shift | null {
+  // A step with one open end moves with the other end.
+  if (from.start === null && to.start === null) return end;
+  if (from.end === null && to.end === null) return start;
+  if (start === null || end === null || from.start === to.start) return null;
+  return start.size === end.size && start.isLater === end.isLater ? start : null;
 }
 
 function sayMoved(from: Dates, to: Dates, title: string): string {
@@ -145,20 +159,7 @@ function sayMoved(from: Dates, to: Dates, title: string): string {
   if (to.start === null && to.end === null) return say('versions.undated', params);
   const start = from.start !== null && to.start !== null ? sizeOf(from.start, to.start) : null;
   const end = from.end !== null && to.end !== null ? sizeOf(from.end, to.end) : null;
-  const sameShift =
-    start !== null &&
-    end !== null &&
-    start.size === end.size &&
-    start.isLater === end.isLater &&
-    from.start !== to.start;
-  // A step with one open end moves with the other end.
-  const whole = sameShift
-    ? start
-    : from.start === null && to.start === null
-      ? end
-      : from.end === null && to.end === null
-        ? start
-        : null;
+  const whole = shiftOfBoth(from, to, start, end);
   if (whole)
     return say(whole.isLater ? 'versions.movedLater' : 'versions.movedEarlier', {
       ...params,

@@ -54,12 +54,10 @@ export function consequencesOf(
   const { effects } = restsOnHypothesis(laid, hypothesisId);
   const named = new Set(effects.flatMap(({ stepId }) => stepId ?? []));
   const titleOf = (id: Id): string => laid.steps[id]?.title ?? '';
-  const struck = ({ fundingId, lineId, stepId }: Effect): string =>
-    (fundingId !== null
-      ? laid.fundings[fundingId]?.title
-      : lineId !== null
-        ? laid.meansLines[lineId]?.title
-        : titleOf(stepId ?? '')) ?? '';
+  const struck = ({ fundingId, lineId, stepId }: Effect): string => {
+    if (fundingId !== null) return laid.fundings[fundingId]?.title ?? '';
+    return lineId !== null ? (laid.meansLines[lineId]?.title ?? '') : titleOf(stepId ?? '');
+  };
   const cut = [...failed.failure.cut]
     .filter((id) => !held.failure.cut.has(id))
     .map((stepId) => ({ stepId, title: titleOf(stepId), months: null }));

@@ -36,12 +36,11 @@ export function driftOf(was: ResolvedStep | undefined, is: ResolvedStep | undefi
 
 /** Later if its end is later, or its start if the end stayed. */
 function wayOf(was: ResolvedStep, is: ResolvedStep): Drift['way'] {
-  const by =
-    was.end !== null && is.end !== null && was.end !== is.end
-      ? is.end - was.end
-      : was.start !== null && is.start !== null
-        ? is.start - was.start
-        : 0;
+  const by = daysBetween(was.end, is.end) || daysBetween(was.start, is.start);
   if (by > 0) return 'later';
   return by < 0 ? 'earlier' : 'none';
 }
+
+/** 0 too where either date is missing. */
+const daysBetween = (was: Day | null, is: Day | null): number =>
+  was === null || is === null ? 0 : is - was;

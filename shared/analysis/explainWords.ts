@@ -51,12 +51,11 @@ export function figureName({ plan }: Pick<Evaluation, 'plan'>, figure: Figure): 
         status: say(`meansView.status_${figure.status}`),
       });
     case 'fundings':
+      if (!figure.statuses.includes('granted')) return say('explain.fundings_hoped');
       return say(
-        figure.statuses.length === 1 && figure.statuses[0] === 'granted'
+        figure.statuses.every((status) => status === 'granted')
           ? 'explain.fundings_granted'
-          : figure.statuses.includes('granted')
-            ? 'explain.fundings'
-            : 'explain.fundings_hoped',
+          : 'explain.fundings',
       );
     default:
       return say(`explain.${figure.kind}`);
@@ -166,41 +165,34 @@ export function formulaWords({ formula, fundingId }: Part, unit: Unit): string[]
           : say('explain.endsOn', { date: sayDate(formula.end) }),
       ];
     case 'rests':
-      return [
-        say(
-          fundingId !== null
-            ? 'explain.restsFunding'
-            : formula.whole
-              ? 'explain.restsWhole'
-              : 'explain.restsChange',
-        ),
-      ];
+      if (fundingId !== null) return [say('explain.restsFunding')];
+      return [say(formula.whole ? 'explain.restsWhole' : 'explain.restsChange')];
   }
 }
 
-function fundingWords({
-  funding,
-  formula,
-}: Extract<Part['formula'], { kind: 'funding' }>): string[] {
+type FundingPart = Extract<Part['formula'], { kind: 'funding' }>;
+
+/** What a funding would bring, were it not for its ceiling. */
+function sayUncapped({ funding, formula: { base, uncapped } }: FundingPart): string {
+  if (funding.mode === 'rate')
+    return say('explain.fundingRate', {
+      rate: sayRate(funding.rate),
+      base: sayMoney(base),
+      pricing: funding.base,
+      amount: sayMoney(uncapped),
+    });
+  return uncapped < funding.amount
+    ? say('explain.fundingAll', { amount: sayMoney(funding.amount), uncapped: sayMoney(uncapped) })
+    : say('explain.fundingAmount', { amount: sayMoney(uncapped) });
+}
+
+function fundingWords(part: FundingPart): string[] {
+  const { funding, formula } = part;
   if (funding.status === 'refused') return [say('explain.fundingRefused')];
   const { base, uncapped, whole, share, amount } = formula;
   const ceiling = funding.ceiling ?? uncapped;
-  const first =
-    funding.mode === 'rate'
-      ? say('explain.fundingRate', {
-          rate: sayRate(funding.rate),
-          base: sayMoney(base),
-          pricing: funding.base,
-          amount: sayMoney(uncapped),
-        })
-      : uncapped < funding.amount
-        ? say('explain.fundingAll', {
-            amount: sayMoney(funding.amount),
-            uncapped: sayMoney(uncapped),
-          })
-        : say('explain.fundingAmount', { amount: sayMoney(uncapped) });
   return [
-    first,
+    sayUncapped(part),
     ...(ceiling < uncapped ? [say('explain.fundingCeiling', { amount: sayMoney(ceiling) })] : []),
     ...(whole === Math.min(ceiling, uncapped)
       ? []

@@ -61,16 +61,12 @@ export function impactParts(
 }
 
 function byKey(parts: readonly Part[]): Map<string, Part> {
-  return new Map(
-    parts.map((part) => [
-      part.fundingId !== null
-        ? `funding ${part.fundingId}`
-        : part.formula.kind === 'fctva'
-          ? `fctva ${part.lineId} ${part.formula.part.spentIn}`
-          : `line ${part.lineId}`,
-      part,
-    ]),
-  );
+  return new Map(parts.map((part) => [keyOf(part), part]));
+}
+
+function keyOf({ fundingId, lineId, formula }: Part): string {
+  if (fundingId !== null) return `funding ${fundingId}`;
+  return formula.kind === 'fctva' ? `fctva ${lineId} ${formula.part.spentIn}` : `line ${lineId}`;
 }
 
 /** A step that moves; `ends`: the plan ends with it, before or after. */

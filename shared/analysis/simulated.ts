@@ -47,15 +47,9 @@ export function simulatedOf({
 /** The simulation in words: "« Aide de la CAF » échoue · « Recrutement » tient". */
 export function saySimulated(simulated: readonly Simulated[]): string {
   return simulated
-    .map(({ title, fails, idle }) =>
-      say(
-        idle
-          ? 'hypotheses.simulationIdle'
-          : fails
-            ? 'hypotheses.simulationFails'
-            : 'hypotheses.simulationHolds',
-        { title },
-      ),
-    )
+    .map(({ title, fails, idle }) => {
+      if (idle) return say('hypotheses.simulationIdle', { title });
+      return say(fails ? 'hypotheses.simulationFails' : 'hypotheses.simulationHolds', { title });
+    })
     .join(' · ');
 }

@@ -158,11 +158,7 @@ export const moveSteps = defineCommand({
     const before = was?.period ?? null;
     const milestone = was?.kind === 'milestone';
     const from = milestone ? milestoneDate(before) : (before?.start ?? before?.end ?? null);
-    const to = milestone
-      ? (first.end ?? first.start)
-      : before?.start
-        ? first.start
-        : (first.end ?? first.start);
+    const to = !milestone && before?.start ? first.start : (first.end ?? first.start);
     const known = from !== null && to !== null;
     const resized =
       !milestone &&

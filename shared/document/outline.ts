@@ -28,15 +28,21 @@ export function chapterOutline(
 /** The first paragraph or item with words, as a list of one; empty if none has any. */
 function firstWords(blocks: readonly Block[]): string[] {
   for (const block of blocks) {
-    const words =
-      block.kind === 'paragraph'
-        ? [textOf(block.runs).trim()].filter(Boolean)
-        : block.kind === 'list'
-          ? block.items.flatMap(firstWords)
-          : block.kind === 'quote'
-            ? firstWords(block.blocks)
-            : [];
+    const words = wordsIn(block);
     if (words.length > 0) return words.slice(0, 1);
   }
   return [];
+}
+
+function wordsIn(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [textOf(block.runs).trim()].filter(Boolean);
+    case 'list':
+      return block.items.flatMap(firstWords);
+    case 'quote':
+      return firstWords(block.blocks);
+    default:
+      return [];
+  }
 }

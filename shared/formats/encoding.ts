@@ -88,12 +88,17 @@ function looksWestern(bytes: Uint8Array): boolean {
   return single > sequences;
 }
 
+function lengthAfter(lead: number): 2 | 3 | 4 {
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
+}
+
 /** The bytes of the UTF-8 sequence that begins there; 0 where there is none. */
 function sequenceLength(bytes: Uint8Array, at: number): 0 | 1 | 2 | 3 | 4 {
   const lead = bytes[at]!;
   if (lead < 0x80) return 1;
   if (lead < 0xc2 || lead > 0xf4) return 0;
-  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const length = lengthAfter(lead);
   for (let next = at + 1; next < at + length; next += 1)
     if ((bytes[next] ?? 0) >> 6 !== 0b10) return 0;
   return length;

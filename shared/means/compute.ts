@@ -168,22 +168,22 @@ function computeLines(
   const isCalm =
     wereCredits === credits &&
     [...was!.starts].every(([stepId, start]) => starts.of(stepId) === start);
+  const computed = (line: MeansLine): LineResult | null =>
+    line.included
+      ? lineOf(line, {
+          years,
+          horizon,
+          statusDate,
+          shift: shiftOf(line, (stepId) => starts.of(stepId)),
+          credits: credits.get(line.id) ?? NO_CREDITS,
+        })
+      : null;
   let changed: (LineResult | null)[] | null = was?.all.length === all.length ? null : [];
   for (let index = 0; index < all.length; index += 1) {
     const line = all[index]!;
     const before = was?.entries[index];
-    const entry =
-      before !== undefined && was!.all[index] === line && (isCalm || holds(line))
-        ? before
-        : !line.included
-          ? null
-          : lineOf(line, {
-              years,
-              horizon,
-              statusDate,
-              shift: shiftOf(line, (stepId) => starts.of(stepId)),
-              credits: credits.get(line.id) ?? NO_CREDITS,
-            });
+    const isSame = before !== undefined && was!.all[index] === line && (isCalm || holds(line));
+    const entry = isSame ? before : computed(line);
     if (entry !== before) changed ??= was!.entries.slice(0, index);
     changed?.push(entry);
   }

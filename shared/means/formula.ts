@@ -5,7 +5,7 @@
  */
 import { dayOf, toDay, type IsoDate } from '../model/dates';
 import { product, ratio, roundRatio, type Ratio } from '../model/exact';
-import type { Budget } from '../model/means';
+import type { Budget, MeansLine } from '../model/means';
 import type { Id } from '../model/record';
 import { WHOLE } from '../model/step';
 import { baseOf, uncappedOf } from './fundings';
@@ -88,6 +88,18 @@ export function isRounded(factors: readonly Factor[]): boolean {
   return num % den !== 0n;
 }
 
+/** How many a line counts: full-time posts or units; empty for what has one price. */
+function countFactor({ kind, fte, quantity }: MeansLine): Factor[] {
+  if (kind === 'post') return [{ kind: 'fte', thousandths: fte, value: ratio(fte, 1000) }];
+  if (kind === 'investment') return [{ kind: 'quantity', count: quantity, value: ratio(quantity) }];
+  return [];
+}
+
+function costRule(line: MeansLine): Rule {
+  if (isOnce(line)) return 'M8';
+  return line.kind === 'post' ? 'M6' : 'M7';
+}
+
 /** What a line costs in a year, TTC; null for a year in which it costs nothing. */
 export function lineFormula(result: LineResult, year: number, amount: number): YearFormula | null {
   const { line, start, end, programme } = result;
@@ -100,7 +112,6 @@ export function lineFormula(result: LineResult, year: number, amount: number): Y
       : { year, amount, factors: [], credits, left, rules: ['M10', ...movedRule(result)] };
   }
   if (year < yearOf(start) || year > yearOf(end)) return null;
-  const post = line.kind === 'post';
   const index = indexFactor(year, line.indexRate, line.indexYear);
   const vat: Factor[] =
     line.pricing === 'HT' && line.vatRate !== 0
@@ -108,12 +119,9 @@ export function lineFormula(result: LineResult, year: number, amount: number): Y
       : [];
   const share = once ? [] : shareFactor(year, start, end);
   const investment = line.kind === 'investment';
-  const many: Factor[] = post
-    ? [{ kind: 'fte', thousandths: line.fte, value: ratio(line.fte, 1000) }]
-    : investment
-      ? [{ kind: 'quantity', count: line.quantity, value: ratio(line.quantity) }]
-      : [];
-  const amountOf = amountFactor(line.unitAmount, investment ? 'unit' : once ? 'once' : 'year');
+  const many = countFactor(line);
+  const period = once ? 'once' : 'year';
+  const amountOf = amountFactor(line.unitAmount, investment ? 'unit' : period);
   const factors = [
     ...(investment ? [...many, amountOf] : [amountOf, ...many]),
     ...share,
@@ -121,7 +129,7 @@ export function lineFormula(result: LineResult, year: number, amount: number): Y
     ...vat,
   ];
   const rules: Rule[] = [
-    once ? 'M8' : post ? 'M6' : 'M7',
+    costRule(line),
     ...(share.length > 0 ? ['M3' as const] : []),
     ...(index.length > 0 ? ['M5' as const] : []),
     ...(vat.length > 0 ? ['M9' as const] : []),

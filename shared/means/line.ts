@@ -28,18 +28,15 @@ export function computeLine(line: MeansLine, context: LineContext): LineResult {
     line.start === null ? STILL : context.shift,
   );
   const once = isOnce(line);
-  const end = once
-    ? start
-    : line.end === null
-      ? latest(context.horizon.end, start)
-      : latest(moveDate(line.end, context.shift), start);
+  const lastDay = line.end === null ? context.horizon.end : moveDate(line.end, context.shift);
+  const end = once ? start : latest(lastDay, start);
   const programme =
     once && line.isProgramme && line.kind !== 'post' ? programmeOf(line, start, context) : null;
-  const byYear = programme
-    ? payments(line, programme, start)
-    : once
+  const unscheduled = (): ByYear =>
+    once
       ? spentOnce(line, start)
       : eachYear(line, start, line.end === null ? context.horizon.end : end);
+  const byYear = programme ? payments(line, programme, start) : unscheduled();
   return {
     line,
     start,

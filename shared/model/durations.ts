@@ -28,14 +28,9 @@ export function readDuration(text: string): number | null {
   const found = WHOLE.exec(text);
   if (!found) return null;
   const [, hours, more, half, bare, halfHour] = found;
-  const minutes =
-    hours !== undefined
-      ? Number(hours) * 60 + Number(more ?? 0) + (half ? 30 : 0)
-      : bare !== undefined
-        ? Number(bare)
-        : halfHour
-          ? 30
-          : 15;
+  let minutes = halfHour ? 30 : 15;
+  if (hours !== undefined) minutes = Number(hours) * 60 + Number(more ?? 0) + (half ? 30 : 0);
+  if (bare !== undefined) minutes = Number(bare);
   return minutes >= 1 && minutes <= MOST ? minutes : null;
 }
 

@@ -20,8 +20,7 @@ export function parseMoney(text: string): number | Problem {
   const digits = match && decimalOf(match[3]!);
   if (!match || digits === null || digits === undefined || (bracketed && match[1] !== ''))
     return problem('money.unreadable', { text: text.trim() });
-  const scale = match[4]?.toLowerCase() === 'k' ? 1000 : match[4] ? 1_000_000 : 1;
-  const cents = centsOf(digits, scale);
+  const cents = centsOf(digits, SCALES[(match[4]?.toLowerCase() ?? '') as keyof typeof SCALES]);
   if (cents === null) return problem('money.unreadable', { text: text.trim() });
   if (cents > MOST) return problem('money.tooMuch', { text: text.trim() });
   return (bracketed || match[1] === '-') && cents !== 0 ? -cents : cents;
@@ -50,11 +49,17 @@ function decimalOf(text: string): { whole: string; decimals: string } | null {
   return { whole: before || '0', decimals: after };
 }
 
+/** By the letter after an amount: what it multiplies by, and the decimals that are whole cents. */
+const SCALES = {
+  '': { scale: 1, places: 2 },
+  k: { scale: 1000, places: 5 },
+  m: { scale: 1_000_000, places: 8 },
+} as const;
+
 function centsOf(
   { whole, decimals }: { whole: string; decimals: string },
-  scale: number,
+  { scale, places }: { scale: number; places: number },
 ): number | null {
-  const places = scale === 1 ? 2 : scale === 1000 ? 5 : 8;
   const kept = decimals.replace(/0+$/, '');
   if (kept.length > places || whole.length > 15) return null;
   return Number(whole) * 100 * scale + Number(kept.padEnd(places, '0'));

@@ -13,6 +13,12 @@ import { fromDay, isoDateSchema, toDay, type IsoDate } from './dates';
 export const periodFormSchema = z.enum(['within', 'by', 'from']);
 export type PeriodForm = z.infer<typeof periodFormSchema>;
 
+/** The form of a period that has these days. */
+export function formOf(start: IsoDate | null, end: IsoDate | null): PeriodForm {
+  if (start === null) return 'by';
+  return end === null ? 'from' : 'within';
+}
+
 /** How sure the dates are: ferme, estimée, à caler. */
 export const certaintySchema = z.enum(['firm', 'estimated', 'unsettled']);
 export type Certainty = z.infer<typeof certaintySchema>;

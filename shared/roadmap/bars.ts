@@ -40,8 +40,8 @@ export function barOf(row: Pick<Row, 'start' | 'end' | 'ends' | 'kind'>, frame: 
   const wide = to - from;
   // A cropped end says nothing of its date.
   const [before, after] = [
-    FADES[row.start === null ? 'open' : start < left ? 'firm' : row.ends],
-    FADES[row.end === null ? 'open' : end > right ? 'firm' : row.ends],
+    row.start === null ? FADES.open : FADES[start < left ? 'firm' : row.ends],
+    row.end === null ? FADES.open : FADES[end > right ? 'firm' : row.ends],
   ];
   const soft = {
     left: before.over * wide,
@@ -136,7 +136,7 @@ export function barShapes(row: Row, bar: Bar, frame: Frame, middle: number): Sha
     return [
       {
         kind: 'polygon',
-        style: row.cancelled ? 'cancelled' : row.tentative ? 'tentative' : 'milestone',
+        style: milestoneStyle(row),
         theme: row.theme,
         points: [
           [x, middle - half],
@@ -211,4 +211,9 @@ function summaryShapes(row: Row, bar: Bar, { size, bar: height }: Frame, top: nu
     });
   if (row.progress > 0) shapes.push(progressShape(row, bar, y + body - 0.2 * size, 0.2 * size));
   return shapes;
+}
+
+function milestoneStyle({ cancelled, tentative }: Row): 'cancelled' | 'tentative' | 'milestone' {
+  if (cancelled) return 'cancelled';
+  return tentative ? 'tentative' : 'milestone';
 }

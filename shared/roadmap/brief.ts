@@ -95,16 +95,9 @@ export function briefOf(
 
 /** That dates or amounts are examples, where some are. */
 function examplesOf({ examples, annotations: { exampleAmounts } }: Content): string[] {
-  if (!examples && !exampleAmounts) return [];
-  return [
-    say(
-      examples
-        ? exampleAmounts
-          ? 'roadmap.examplesBoth'
-          : 'roadmap.examplesDates'
-        : 'roadmap.examplesAmounts',
-    ),
-  ];
+  if (examples && exampleAmounts) return [say('roadmap.examplesBoth')];
+  if (examples) return [say('roadmap.examplesDates')];
+  return exampleAmounts ? [say('roadmap.examplesAmounts')] : [];
 }
 
 /** True where the period asked for is one. */

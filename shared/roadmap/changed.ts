@@ -118,6 +118,12 @@ function named(row: Row, title: string): Row {
     : { ...row, title, titleWidth: emWidth(title, titleWeight(row.kind)) };
 }
 
+function comparedWords(plan: Plan, scenarioId: Id, printedId: Id): string[] {
+  if (scenarioId !== plan.baseScenarioId)
+    return [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
+  return scenarioId === printedId ? [] : [say('roadmap.ofBase')];
+}
+
 /**
  * The words around them: those of the roadmap of scenario `printedId`, under a title of their own.
  * It says which scenario is compared where that is not the base, or not the one printed.
@@ -129,12 +135,7 @@ export function changedBrief(
   printedId: Id,
 ): Brief {
   const day: IsoDate = baseline.takenAt.slice(0, 10);
-  const isBase = scenarioId === plan.baseScenarioId;
-  const scenario = isBase
-    ? scenarioId === printedId
-      ? []
-      : [say('roadmap.ofBase')]
-    : [say('roadmap.scenario', { title: clean(plan.scenarios[scenarioId]?.title ?? '') })];
+  const scenario = comparedWords(plan, scenarioId, printedId);
   const since = [
     sinceWords(baseline, plan),
     ...(isIsoDate(day) ? [say('versions.takenAt', { date: sayDate(day, { long: true }) })] : []),

@@ -83,6 +83,13 @@ export function groupsOf(evaluation: Evaluation, grouping: Grouping): GroupOf {
   };
 }
 
+const NONE_WORDS = {
+  theme: 'roadmap.transversal',
+  owner: 'roadmap.noOwner',
+  place: 'roadmap.noPlace',
+} as const;
+const COLLECTIONS = { theme: 'themes', owner: 'actors', place: 'places' } as const;
+
 function headOf(
   key: string,
   grouping: Grouping,
@@ -91,24 +98,13 @@ function headOf(
   if (grouping === 'year') return { title: key, theme: null, rank: 0, order: key };
   if (key === NONE)
     return {
-      title: say(
-        grouping === 'theme'
-          ? 'roadmap.transversal'
-          : grouping === 'owner'
-            ? 'roadmap.noOwner'
-            : 'roadmap.noPlace',
-      ),
+      title: say(NONE_WORDS[grouping]),
       theme: grouping === 'theme' ? TRANSVERSAL : null,
       rank: 2,
       order: '',
     };
   if (key === MANY) return { title: say('roadmap.manyPlaces'), theme: null, rank: 1, order: '' };
-  const item =
-    grouping === 'theme'
-      ? plan.themes[key]
-      : grouping === 'owner'
-        ? plan.actors[key]
-        : plan.places[key];
+  const item = plan[COLLECTIONS[grouping]][key];
   const theme = grouping === 'theme' ? plan.themes[key] : undefined;
   return {
     title: clean(theme?.shortTitle || item?.title || '') || say('roadmap.untitledGroup'),

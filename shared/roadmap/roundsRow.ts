@@ -127,13 +127,7 @@ function drawCapsule(
   middle: number,
 ): Line[] {
   const isOpen = round.start === null || round.end === null;
-  const style = row.cancelled
-    ? 'cancelled'
-    : round.done
-      ? 'roundDone'
-      : isOpen
-        ? 'roundOpen'
-        : 'round';
+  const style = roundStyle(row.cancelled, round.done, isOpen);
   out.front.push({
     kind: 'rect',
     style,
@@ -176,4 +170,14 @@ function dots(out: Out, capsules: readonly Capsule[], row: Row, middle: number):
       y2: middle,
     });
   });
+}
+
+function roundStyle(
+  cancelled: boolean,
+  done: boolean,
+  isOpen: boolean,
+): 'cancelled' | 'roundDone' | 'roundOpen' | 'round' {
+  if (cancelled) return 'cancelled';
+  if (done) return 'roundDone';
+  return isOpen ? 'roundOpen' : 'round';
 }

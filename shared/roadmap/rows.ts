@@ -60,14 +60,7 @@ export function rowOf(
 ): Row {
   const { step, start, end } = resolved;
   const { themes } = evaluation.plan;
-  const kind =
-    rounds.length > 0
-      ? 'rounds'
-      : step.kind === 'milestone'
-        ? 'milestone'
-        : resolved.childIds.length > 0
-          ? 'summary'
-          : 'bar';
+  const kind = kindOf(resolved, rounds.length > 0);
   const named = clean(step.title) || say('model.untitledStep');
   const title =
     kind === 'rounds' ? `${named} ${say('roadmap.rounds', { count: rounds.length })}` : named;
@@ -121,4 +114,10 @@ function themedStep(resolved: ResolvedStep, evaluation: Evaluation): Step {
     if (Object.keys(at.step.themeIds).some((id) => evaluation.plan.themes[id])) return at.step;
   }
   return resolved.step;
+}
+
+function kindOf({ step, childIds }: ResolvedStep, hasRounds: boolean): Row['kind'] {
+  if (hasRounds) return 'rounds';
+  if (step.kind === 'milestone') return 'milestone';
+  return childIds.length > 0 ? 'summary' : 'bar';
 }

@@ -70,9 +70,10 @@ export function countOverrides(
 ): { readonly own: number; readonly inherited: number; readonly orphans: number } {
   const own = plan.scenarios[scenarioId]?.overrides ?? {};
   const count = { own: 0, inherited: 0, orphans: 0 };
-  for (const [key, override] of overridesOf(plan, scenarioId))
-    count[isOrphan(plan, override) ? 'orphans' : Object.hasOwn(own, key) ? 'own' : 'inherited'] +=
-      1;
+  for (const [key, override] of overridesOf(plan, scenarioId)) {
+    const source = Object.hasOwn(own, key) ? 'own' : 'inherited';
+    count[isOrphan(plan, override) ? 'orphans' : source] += 1;
+  }
   return count;
 }
 

@@ -168,12 +168,8 @@ function layerOf(base: Items, overrides: readonly Override[], last: Layer | unde
     const override = overrides[index]!;
     const item = Object.hasOwn(base, override.itemId) ? (laid ?? base)[override.itemId]! : null;
     const place = was?.(override, index) ?? -1;
-    const given =
-      item === null
-        ? null
-        : place >= 0 && last!.under[place] === item
-          ? last!.over[place]!
-          : withField(item, override);
+    const isSame = item !== null && place >= 0 && last!.under[place] === item;
+    const given = isSame ? last!.over[place]! : item && withField(item, override);
     under.push(item);
     over.push(given);
     if (given !== item) (laid ??= copyOf(base))[override.itemId] = given!;

@@ -150,6 +150,9 @@ class Pushing {
   }
 }
 
+/** Ends are inclusive: what starts after an end starts the day after it. */
+const GAPS = { FS: 1, SS: 0, FF: 0, SF: -1 } as const satisfies Record<Dependency['type'], number>;
+
 /**
  * By how many days a link is broken (below 0: to spare); null where an end that it speaks of is
  * open.
@@ -162,7 +165,5 @@ function lack(
   const bound: Day | null = type === 'FS' || type === 'FF' ? from.end : from.start;
   const held: Day | null = type === 'FS' || type === 'SS' ? to.start : to.end;
   if (bound === null || held === null) return null;
-  // Ends are inclusive: what starts after an end starts the day after it.
-  const gap = type === 'FS' ? 1 : type === 'SF' ? -1 : 0;
-  return bound + gap + lagDays - held;
+  return bound + GAPS[type] + lagDays - held;
 }

@@ -2,7 +2,7 @@
  * Periods moved: by a drag, by months, by days. The words are rewritten; how sure they are is kept.
  */
 import { addMonths, fromDay, isIsoDate, shiftMonths, toDay, type IsoDate } from '../model/dates';
-import type { Period } from '../model/period';
+import { formOf, type Period } from '../model/period';
 import { wordsFor } from './periods';
 
 /**
@@ -29,7 +29,7 @@ export function movedPeriod(
       certainty,
     };
   }
-  const form = start === null ? 'by' : end === null ? 'from' : 'within';
+  const form = formOf(start, end);
   return { words: wordsFor({ form, start, end }), form, start, end, length: null, certainty };
 }
 

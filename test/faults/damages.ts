@@ -124,14 +124,16 @@ async function suffer(
 
 const ALL = EDITS.length;
 
-function inWords({ told, atOnce, after, refused }: Outcome): string {
-  const there =
-    after > atOnce
-      ? `${atOnce}/${ALL} edits, then ${after}/${ALL} brought back (the copy has ${COPIED})`
-      : refused
-        ? 'refused, nothing touched'
-        : `${atOnce}/${ALL} edits`;
-  return `${there} · ${told || (atOnce === ALL ? 'opened as usual' : 'TOLD NOTHING')}`;
+function inWords(outcome: Outcome): string {
+  const { told, atOnce } = outcome;
+  const words = told || (atOnce === ALL ? 'opened as usual' : 'TOLD NOTHING');
+  return `${editsLeft(outcome)} · ${words}`;
+}
+
+function editsLeft({ atOnce, after, refused }: Outcome): string {
+  if (after > atOnce)
+    return `${atOnce}/${ALL} edits, then ${after}/${ALL} brought back (the copy has ${COPIED})`;
+  return refused ? 'refused, nothing touched' : `${atOnce}/${ALL} edits`;
 }
 
 /** Every kind of damage (one in four when quick), each on a fresh copy of the same profile. */

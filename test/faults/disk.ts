@@ -197,7 +197,8 @@ async function startsOnFull(
         () => true,
         () => false,
       );
-    count[!there ? 'lost' : offered ? 'back' : 'whole'] += 1;
+    const found = offered ? 'back' : 'whole';
+    count[there ? found : 'lost'] += 1;
   }
   return [
     { what: 'starts on a full disk', value: turns },

@@ -130,19 +130,21 @@ function withScenarios(plan: Plan): Plan {
   };
 }
 
-const startingPlan = fc.constantFrom('acte3', 'blank', 'scenarios').map((name) =>
-  name === 'acte3'
-    ? acte3Plan('plan-1')
-    : name === 'scenarios'
-      ? withScenarios(acte3Plan('plan-1'))
-      : newPlan({
-          id: 'plan-1',
-          baseScenarioId: 'base',
-          title: '',
-          horizon: { start: '2024-01-01', end: '2026-12-31' },
-          baseTitle: 'Plan de base',
-        }),
-);
+const STARTING_PLANS = {
+  acte3: () => acte3Plan('plan-1'),
+  blank: () =>
+    newPlan({
+      id: 'plan-1',
+      baseScenarioId: 'base',
+      title: '',
+      horizon: { start: '2024-01-01', end: '2026-12-31' },
+      baseTitle: 'Plan de base',
+    }),
+  scenarios: () => withScenarios(acte3Plan('plan-1')),
+};
+const startingPlan = fc
+  .constantFrom('acte3' as const, 'blank' as const, 'scenarios' as const)
+  .map((name) => STARTING_PLANS[name]());
 
 /** A plan after some edits, with the contents it names. */
 export const arbitraryPlan = (

@@ -9,16 +9,13 @@ import { perform } from './perform';
  */
 export function performKey(app: App, event: KeyboardEvent): void {
   const at = event.target instanceof Element ? event.target : document.body;
-  const action = actionFor(
-    ACTIONS,
-    event,
-    at.closest('[data-rows]') !== null
-      ? 'rows'
-      : at.closest('[data-grid]') !== null
-        ? 'grid'
-        : null,
-  );
+  const action = actionFor(ACTIONS, event, placeOf(at));
   if (!action) return;
   event.preventDefault();
   perform(app, action);
+}
+
+function placeOf(at: Element): 'rows' | 'grid' | null {
+  if (at.closest('[data-rows]') !== null) return 'rows';
+  return at.closest('[data-grid]') !== null ? 'grid' : null;
 }

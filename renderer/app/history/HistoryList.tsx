@@ -27,17 +27,12 @@ export function HistoryList(): ReactNode {
   const app = useApp();
   const { past, future } = useAppState((state) => state.history);
   const reader = useAppState((state) => state.role === 'reader');
+  const hint = reader ? say('panels.historyReader') : say('panels.historyHint');
   const empty = past.length + future.length === 0;
   const moments = [...past, ...future.toReversed()];
   return (
     <Dialog title={say('panels.historyTitle')} onClose={() => app.openPanel(null)}>
-      <p className="quiet small">
-        {empty
-          ? say('panels.historyEmpty')
-          : reader
-            ? say('panels.historyReader')
-            : say('panels.historyHint')}
-      </p>
+      <p className="quiet small">{empty ? say('panels.historyEmpty') : hint}</p>
       {empty ? null : (
         <ListBox
           className="history-list"
@@ -77,9 +72,7 @@ export function HistoryList(): ReactNode {
 function moment(done: number, current: number, entry: HistoryEntry | null, now: string): ReactNode {
   const words = entry === null ? say('panels.historyStart') : sayMessage(entry.label);
   const when = entry === null ? null : sayWhen(entry.at, now);
-  const state =
-    done === current ? say('panels.historyNow') : done > current ? say('panels.historyUndone') : '';
-  const told = [state, when?.relative ?? '', when?.absolute ?? '']
+  const told = [stateWords(done, current), when?.relative ?? '', when?.absolute ?? '']
     .filter((part) => part !== '')
     .join(' · ');
   return (
@@ -93,4 +86,9 @@ function moment(done: number, current: number, entry: HistoryEntry | null, now: 
       <span>{words}</span> <small>{told}</small>
     </ListBoxItem>
   );
+}
+
+function stateWords(done: number, current: number): string {
+  if (done === current) return say('panels.historyNow');
+  return done > current ? say('panels.historyUndone') : '';
 }

@@ -122,8 +122,9 @@ export function targetWords({
     target.kind === 'timesBase'
       ? say('document.timesBase', { factor: sayNumber(target.factor / WHOLE) })
       : null;
-  const value =
-    target.kind === 'value' ? target.value : base === null ? null : base * (target.factor / WHOLE);
+  const multiple = (factor: number): number | null =>
+    base === null ? null : base * (factor / WHOLE);
+  const value = target.kind === 'value' ? target.value : multiple(target.factor);
   return [times, value === null ? null : `${sayNumber(value)} ${unit}`.trim()]
     .filter(Boolean)
     .join(say('document.thatIs'));

@@ -153,7 +153,7 @@ class Reader {
   }
 
   private begin(level: number, key: string | null, text: string): boolean {
-    const value = text === '{' ? {} : text === '[' ? [] : null;
+    const value = emptyValue(text);
     const opened: Open = {
       value,
       give: (made) => {
@@ -191,6 +191,11 @@ class Reader {
     into.value[key] = value;
     return true;
   }
+}
+
+function emptyValue(opener: string): Open['value'] {
+  if (opener === '{') return {};
+  return opener === '[' ? [] : null;
 }
 
 /**

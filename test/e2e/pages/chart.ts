@@ -63,15 +63,8 @@ export class ChartPage {
 
   /** Where on the bar to press. */
   private static at(box: Box, part: 'middle' | 'start' | 'end'): { x: number; y: number } {
-    return {
-      x:
-        part === 'start'
-          ? box.x + 2
-          : part === 'end'
-            ? box.x + box.width - 2
-            : box.x + box.width / 2,
-      y: box.y + box.height / 2 - 3,
-    };
+    const from = { start: 2, middle: box.width / 2, end: box.width - 2 };
+    return { x: box.x + from[part], y: box.y + box.height / 2 - 3 };
   }
 
   /** Presses on the bar and moves by pixels, without letting go. */

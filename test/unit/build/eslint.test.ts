@@ -43,6 +43,7 @@ test.each([
   "export const day = eval('Date.now()');",
   "export const day = new Function('return Date.now()')();",
   "export const lot = import('node:crypto');",
+  'export const lot = (name: string): Promise<unknown> => import(name);',
 ])('shared has no clock and no chance: %s', async (code) => {
   const rules = await refusedBy('shared/model/broken.ts', code);
   expect(
@@ -57,6 +58,8 @@ test.each([
   'export const most = Math.max(1, 2);',
   "export const words = new Intl.DateTimeFormat('fr-FR').format(0);",
   "import { Temporal } from 'temporal-polyfill'; export const day = Temporal.PlainDate.from('2024-01-01');",
+  "export const later = import('./money');",
+  "export const later = import('../wording/money');",
 ])('dates and figures that are the same every day stay allowed in shared: %s', async (code) => {
   expect(await refusedBy('shared/model/fine.ts', code.replaceAll('; ', ';\n'))).toEqual([]);
 });
@@ -71,11 +74,30 @@ test.each([
   expect(await refusedBy('renderer/storage/fine.ts', code)).toEqual([]);
 });
 
+test.each(['select', 'button'])('only renderer/ui knows <%s>', async (name) => {
+  for (const code of [
+    `export const one = <${name} />;`,
+    `export const one = <${name}></${name}>;`,
+  ]) {
+    expect(await refusedBy('renderer/means/Broken.tsx', code)).toEqual(['no-restricted-syntax']);
+    expect(await refusedBy('renderer/storage/Broken.tsx', code)).toEqual(['no-restricted-syntax']);
+    expect(await refusedBy('renderer/ui/Fine.tsx', code)).toEqual([]);
+  }
+});
+
 test.each(['shared/model', 'renderer/ui', 'renderer/storage', 'electron/host', 'build', 'test'])(
   'nothing is exported wholesale in %s',
   async (folder) => {
     for (const code of ["export * from './money';", "export * as money from './money';"])
       expect(await refusedBy(`${folder}/broken.ts`, code)).toEqual(['no-restricted-syntax']);
+  },
+);
+
+test.each(['shared/model', 'renderer/ui', 'electron/host', 'build', 'test'])(
+  'no ternary stands in another in %s',
+  async (folder) => {
+    const code = "export const sizes = [1, 2].map((n) => (n > 2 ? 'l' : n > 1 ? 'm' : 's'));";
+    expect(await refusedBy(`${folder}/broken.ts`, code)).toEqual(['no-nested-ternary']);
   },
 );
 

@@ -71,6 +71,9 @@ test('whole months stay whole months, a month’s end stays one, else the days a
   );
 });
 
+/** Half a unit, in days. */
+const FARTHEST = { year: 16, quarter: 9, month: 0.5, week: 0.5 };
+
 test('starts snap to where the view’s bars begin, ends to their eve, at most half a unit away', () => {
   fc.assert(
     fc.property(
@@ -82,9 +85,7 @@ test('starts snap to where the view’s bars begin, ends to their eve, at most h
         const { date } = partsOf(start);
         if (view === 'year') expect(date).toBe(1);
         if (view === 'quarter') expect([1, 15]).toContain(date);
-        expect(Math.abs(start - day - part)).toBeLessThanOrEqual(
-          view === 'year' ? 16 : view === 'quarter' ? 9 : 0.5,
-        );
+        expect(Math.abs(start - day - part)).toBeLessThanOrEqual(FARTHEST[view]);
         expect(snapEnd(day, view, false)).toBe(snapStart(day + 1, view, false) - 1);
       },
     ),

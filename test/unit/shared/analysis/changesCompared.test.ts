@@ -131,14 +131,11 @@ const swapped: Readonly<Record<string, string>> = {
   scenarioCut: 'scenarioAdded',
 };
 
-const idOf = (change: Change): string =>
-  'stepId' in change
-    ? change.stepId
-    : 'hypothesisId' in change
-      ? change.hypothesisId
-      : 'decisionId' in change
-        ? change.decisionId
-        : change.scenarioId;
+function idOf(change: Change): string {
+  if ('stepId' in change) return change.stepId;
+  if ('hypothesisId' in change) return change.hypothesisId;
+  return 'decisionId' in change ? change.decisionId : change.scenarioId;
+}
 
 const keyOf = (change: Change): string =>
   `${change.kind} ${idOf(change)} ${'year' in change ? change.year : ''} ${'under' in change ? change.under : ''} ${'from' in change ? JSON.stringify([change.from, change.to]) : ''}`;

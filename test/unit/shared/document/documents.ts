@@ -25,19 +25,23 @@ export const tables = (blocks: readonly Block[]): string[][][] =>
     block.kind === 'table' || block.kind === 'roadmap' ? [cells(block.table)] : [],
   );
 
-export const words = (blocks: readonly Block[]): string =>
-  blocks
-    .map((block): string =>
-      block.kind === 'heading' || block.kind === 'code'
-        ? block.text
-        : block.kind === 'paragraph'
-          ? textOf(block.runs)
-          : block.kind === 'list'
-            ? block.items.map(words).join(' | ')
-            : block.kind === 'quote'
-              ? words(block.blocks)
-              : block.kind === 'table' || block.kind === 'roadmap'
-                ? cells(block.table).flat().join(' ')
-                : '',
-    )
-    .join('\n');
+export const words = (blocks: readonly Block[]): string => blocks.map(wordsIn).join('\n');
+
+function wordsIn(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'code':
+      return block.text;
+    case 'paragraph':
+      return textOf(block.runs);
+    case 'list':
+      return block.items.map(words).join(' | ');
+    case 'quote':
+      return words(block.blocks);
+    case 'table':
+    case 'roadmap':
+      return cells(block.table).flat().join(' ');
+    default:
+      return '';
+  }
+}

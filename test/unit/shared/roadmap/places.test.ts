@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../../shared/evaluate';
 import { toDay } from '../../../../shared/model/dates';
-import type { Period } from '../../../../shared/model/period';
+import { formOf, type Period } from '../../../../shared/model/period';
 import { newStep, type Step } from '../../../../shared/model/step';
 import { barOf, barShapes, ghostOf } from '../../../../shared/roadmap/bars';
 import { changedContent } from '../../../../shared/roadmap/changed';
@@ -22,7 +22,7 @@ const PLAN = emptyPlan('p', '2024-01-08');
 
 const period = (start: string | null, end: string | null, more: Partial<Period> = {}): Period => ({
   words: '',
-  form: start === null ? 'by' : end === null ? 'from' : 'within',
+  form: formOf(start, end),
   start,
   end,
   length: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newPlan, type Plan } from '../../../../shared/model/plan';
 import { toDay } from '../../../../shared/model/dates';
+import { formOf } from '../../../../shared/model/period';
 import { newStep, type Dependency, type Step } from '../../../../shared/model/step';
 import { buildTree } from '../../../../shared/model/tree';
 import { schedule } from '../../../../shared/schedule/schedule';
@@ -17,7 +18,7 @@ const task = (
     title: id,
     period: {
       words: id,
-      form: start === null ? 'by' : end === null ? 'from' : 'within',
+      form: formOf(start, end),
       start,
       end,
       length: null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDay, fromDay } from '../../../../shared/model/dates';
-import type { Certainty } from '../../../../shared/model/period';
+import { formOf, type Certainty } from '../../../../shared/model/period';
 import { newPlan, type Plan } from '../../../../shared/model/plan';
 import { newStep, WHOLE, type Step } from '../../../../shared/model/step';
 import { buildTree } from '../../../../shared/model/tree';
@@ -23,7 +23,7 @@ function step(id: string, days: string | null, more: Partial<Step> = {}): Step {
         ? null
         : {
             words: `mots de ${id}`,
-            form: start === null ? 'by' : end === null ? 'from' : 'within',
+            form: formOf(start ?? null, end ?? null),
             start: start ?? null,
             end: end ?? null,
             length: null,

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Proposal } from '../../../../../shared/formats/minutes/proposal';
 import { readMinutes } from '../../../../../shared/formats/minutes/read';
 import { newDecision } from '../../../../../shared/model/meeting';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 import { CONTEXT, empty } from './minutesOf';
 import { SOURCE } from './read.test';
 
+function whenOf(one: Proposal): string | number {
+  if (one.kind === 'step' || one.kind === 'date') return one.period?.end ?? '';
+  return (one.kind === 'agendaItem' ? one.minutes : one.due) ?? '';
+}
+
 describe('minutes as they are pasted from Word', () => {
   const read = (text: string, meetingId: string | null = null, plan = acte3Plan('p')): string[] =>
     readMinutes(text, plan, CONTEXT, meetingId).proposals.map((one) => {
       const what = one.kind === 'date' ? one.stepId : one.title;
-      const when =
-        one.kind === 'step' || one.kind === 'date'
-          ? (one.period?.end ?? '')
-          : one.kind === 'agendaItem'
-            ? (one.minutes ?? '')
-            : (one.due ?? '');
-      return `${one.likely ? 'x' : '-'} ${one.kind} ${what} ${when}${'ownerId' in one && one.ownerId ? ` ${one.ownerId}` : ''}`.trim();
+      return `${one.likely ? 'x' : '-'} ${one.kind} ${what} ${whenOf(one)}${'ownerId' in one && one.ownerId ? ` ${one.ownerId}` : ''}`.trim();
     });
 
   it('L1: have bullets of its own, Roman numbers, numbers under numbers, tabs and carriage returns', () => {
@@ -144,13 +144,10 @@ describe('minutes as they are pasted from Word', () => {
 
 it('L5: takes a numbered line with a length for an item of an agenda, and one with a date, at whatever hour, for a step', () => {
   const read = (text: string): unknown[] =>
-    readMinutes(text, empty, CONTEXT).proposals.map((one) =>
-      one.kind === 'agendaItem'
-        ? [one.title, one.minutes]
-        : one.kind === 'step'
-          ? [one.title, one.period?.end]
-          : one.kind,
-    );
+    readMinutes(text, empty, CONTEXT).proposals.map((one) => {
+      if (one.kind === 'agendaItem') return [one.title, one.minutes];
+      return one.kind === 'step' ? [one.title, one.period?.end] : one.kind;
+    });
   expect(read('2. Signature de la convention, 12 mars 2024 - 14h')).toEqual([
     [expect.stringContaining('Signature de la convention'), '2024-03-12'],
   ]);
