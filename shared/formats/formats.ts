@@ -3,7 +3,7 @@
  * ending last. What opens or makes a file goes through here, whatever host its bytes come from or
  * go to.
  */
-import { labelled, type WordKey } from '../i18n/words';
+import { worded, type WordKey } from '../i18n/words';
 import { isProblem, problem, type Problem } from '../model/problem';
 import { FOREIGN } from './foreign';
 import type { LookedAt } from './lookedAt';
@@ -111,7 +111,7 @@ export function formatNamed<F extends Format>(name: string, formats: readonly F[
 
 /** Why a file of a format that is not read stays closed; null where it is read. */
 export function refusedFormat({ read, name }: Format): Problem | null {
-  return read ? null : problem('formats.notRead', { kind: labelled(name) });
+  return read ? null : problem('formats.notRead', { kind: worded(name) });
 }
 
 /** Warns about the encoding: nothing proves that a text is in Windows-1252. */

@@ -33,6 +33,11 @@ export function labelled(code: StartKey): Label {
   return { code, params: {} };
 }
 
+/** A word of any area, to fill a problem: it is shown where its area is there already. */
+export function worded(code: WordKey): Message {
+  return { code, params: {} };
+}
+
 /** The same label inside a sentence, without its capital. */
 export function inSentence(code: StartKey): Label {
   return { code, params: {}, inSentence: true };

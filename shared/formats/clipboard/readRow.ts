@@ -1,5 +1,5 @@
 /** One pasted row read into fields of a step, or why it is refused. */
-import { labelled, type WordKey } from '../../i18n/words';
+import { worded, type WordKey } from '../../i18n/words';
 import type { PeriodContext } from '../../model/periods/read';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import type { Step } from '../../model/step';
@@ -17,7 +17,7 @@ function tooLong(cells: RowCells): Problem | undefined {
     const cell = cells[key];
     return cell !== undefined && fits?.(cell) === false;
   });
-  return column && problem('table.pasteTooLong', { field: labelled(column.head as WordKey) });
+  return column && problem('table.pasteTooLong', { field: worded(column.head as WordKey) });
 }
 
 /** What the cells of some columns give between them; the first that can't be read refuses it. */

@@ -1,10 +1,11 @@
 /** A place in a file, as a person would name it: "étape « Wifi public » › Période › début". */
 import type { z } from 'zod';
-import { isWordKey, labelled, type Label } from '../../i18n/words';
+import { isWordKey, worded } from '../../i18n/words';
+import type { Message } from '../../model/message';
 
 type Path = readonly PropertyKey[];
-/** A place to be put into words: a label, or a key that the catalogue does not know. */
-type Place = Label | string;
+/** A place to be put into words: a message, or a key that the catalogue does not know. */
+type Place = Message | string;
 
 /**
  * Names the place of a path in the envelope; `root` is the envelope as it was read, for the titles
@@ -35,7 +36,7 @@ function nested(places: readonly Place[]): Place {
 
 function wordOf(key: string): Place {
   const known = [`files.part_${key}`, `model.field_${key}`].find(isWordKey);
-  return known ? labelled(known) : key.slice(0, 80);
+  return known ? worded(known) : key.slice(0, 80);
 }
 
 function titleAt(root: unknown, path: readonly string[]): string | undefined {

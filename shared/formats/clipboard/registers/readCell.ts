@@ -1,7 +1,8 @@
 /** Reads a cell of a register. */
 import type { Evaluation } from '../../../evaluate';
-import { labelled, say, type Label } from '../../../i18n/words';
+import { say, worded } from '../../../i18n/words';
 import { offerSchema } from '../../../model/document';
+import type { Message } from '../../../model/message';
 import { problem } from '../../../model/problem';
 import type { Id } from '../../../model/record';
 import { setOf, type Names } from '../cellWords';
@@ -47,7 +48,7 @@ export function readCell(field: Field, cell: string, names: Readers): unknown {
             problem('document.pasteBadState', {
               text,
               states: states
-                .map((state): Label => labelled(`document.state_${state}`))
+                .map((state): Message => worded(`document.state_${state}`))
                 .reduce((first, second) => ({ code: 'wording.listed', params: { first, second } })),
             }));
     }
