@@ -54,7 +54,8 @@ const withoutJsonSchema: Plugin = {
   },
 };
 
-type ModuleGraph = Parameters<Extract<Rolldown.CodeSplittingGroup['name'], Function>>[1];
+type NameOfChunk = Exclude<Rolldown.CodeSplittingGroup['name'], string>;
+type ModuleGraph = Parameters<NameOfChunk>[1];
 
 /** The modules that run with an entry, whatever is loaded later left aside. */
 function runWith(entry: string, graph: ModuleGraph, found = new Set<string>()): Set<string> {
