@@ -8,9 +8,9 @@ import { ASK, TELL } from './shell/channels';
 contextBridge.exposeInMainWorld('phasage', {
   ask: (name: unknown, question: unknown): Promise<unknown> =>
     ipcRenderer.invoke(ASK, name, question),
-  hear: (told: (name: unknown, event: unknown) => void): (() => void) => {
+  hear: (callback: (name: unknown, event: unknown) => void): (() => void) => {
     const listener = (_event: IpcRendererEvent, name: unknown, event: unknown): void =>
-      told(name, event);
+      callback(name, event);
     ipcRenderer.on(TELL, listener);
     return () => {
       ipcRenderer.off(TELL, listener);

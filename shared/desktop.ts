@@ -238,5 +238,5 @@ export type Requests = {
 /** A host, seen from the renderer. */
 export interface Host extends Requests {
   /** Calls back at each event of that name; returns a function that stops it. */
-  listen<N extends EventName>(name: N, told: (event: EventOf<N>) => void): () => void;
+  listen<N extends EventName>(name: N, listener: (event: EventOf<N>) => void): () => void;
 }

@@ -19,11 +19,11 @@ export async function canReach(env: Machine['env']): Promise<boolean> {
 }
 
 /** Runs the package's own installer for at most five minutes; true if it succeeds. */
-export function fetchRuntime(folder: string, most: number = FETCH_MS): Promise<boolean> {
+export function fetchRuntime(folder: string, timeoutMs: number = FETCH_MS): Promise<boolean> {
   return new Promise((done) => {
     const installer = spawn(process.execPath, [join(folder, 'install.js')], {
       stdio: 'ignore',
-      timeout: most,
+      timeout: timeoutMs,
     });
     installer.once('error', () => done(false));
     installer.once('exit', (code) => done(code === 0));

@@ -14,7 +14,7 @@ import { oneLine } from './text';
 import { sayProblem } from '../../shared/wording/problems';
 
 /** Prints this many errors one by one and counts the others. */
-const MOST_ERRORS = 100;
+const MAX_ERRORS = 100;
 
 export const checkCommand: CliCommand = {
   name: 'check',
@@ -52,10 +52,10 @@ export const checkCommand: CliCommand = {
 };
 
 function tellErrors(errors: readonly Problem[], io: Io): void {
-  for (const error of errors.slice(0, MOST_ERRORS))
+  for (const error of errors.slice(0, MAX_ERRORS))
     io.err(oneLine(say('cli.error', { text: sayProblem(error) })));
-  if (errors.length > MOST_ERRORS)
-    io.err(say('cli.moreErrors', { count: errors.length - MOST_ERRORS }));
+  if (errors.length > MAX_ERRORS)
+    io.err(say('cli.moreErrors', { count: errors.length - MAX_ERRORS }));
 }
 
 function tellPlan(file: string, plan: Plan, problems: readonly Problem[], io: Io): void {

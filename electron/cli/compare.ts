@@ -20,7 +20,7 @@ import { sayDate } from '../../shared/wording/dates';
 import { sayMoney } from '../../shared/wording/money';
 import { sayFte } from '../../shared/wording/numbers';
 
-const MOST = 4;
+const MAX = 4;
 
 export const compareCommand: CliCommand = {
   name: 'compare',
@@ -52,10 +52,10 @@ function scenariosAsked(plan: Plan, given: Given): readonly Id[] | Problem {
       : Object.values(plan.scenarios)
           .filter(({ archived }) => !archived)
           .sort(bySiblingOrder)
-          .slice(0, MOST)
+          .slice(0, MAX)
           .map(({ id }) => id);
-  return ids.length < 2 || ids.length > MOST
-    ? problem('cli.compareCount', { most: MOST, count: ids.length })
+  return ids.length < 2 || ids.length > MAX
+    ? problem('cli.compareCount', { most: MAX, count: ids.length })
     : ids;
 }
 

@@ -15,7 +15,7 @@ import { oneLine } from './text';
 import { sayProblem } from '../../shared/wording/problems';
 
 /** Lists this many losses one by one and counts the others. */
-const MOST_TOLD = 200;
+const MAX_LISTED = 200;
 
 /** Repairs a file into the one that `-o` names. Returns the exit code. */
 export async function repairFile(path: string, given: Given, io: Io): Promise<number> {
@@ -35,8 +35,8 @@ export async function repairFile(path: string, given: Given, io: Io): Promise<nu
     { force: given.options['force'] === true },
   );
   if (failed) return refuse(failed, io);
-  for (const one of lost.slice(0, MOST_TOLD)) io.out(oneLine(sayProblem(one)));
-  if (lost.length > MOST_TOLD) io.out(say('repair.more', { count: lost.length - MOST_TOLD }));
+  for (const one of lost.slice(0, MAX_LISTED)) io.out(oneLine(sayProblem(one)));
+  if (lost.length > MAX_LISTED) io.out(say('repair.more', { count: lost.length - MAX_LISTED }));
   io.out(
     oneLine(
       lost.length === 0

@@ -39,9 +39,9 @@ const codeOf = (thrown: unknown): string | undefined => (thrown as NodeJS.ErrnoE
 export async function openPath(
   recent: RecentFiles,
   path: string,
-  most: number,
+  maxBytes: number,
 ): Promise<Answer<'rereadFile'>> {
-  const bytes = await readBytes(path, most);
+  const bytes = await readBytes(path, maxBytes);
   if (isProblem(bytes)) return failedBy(bytes);
   const stamp = await stampOf(path, bytes);
   return {
@@ -98,8 +98,8 @@ async function writeParts(
   path: string,
   parts: readonly string[],
 ): Promise<{ name: string } | Failure> {
-  const paths = parts.map((_, at) =>
-    join(dirname(path), partName(basename(path), at, parts.length)),
+  const paths = parts.map((_, index) =>
+    join(dirname(path), partName(basename(path), index, parts.length)),
   );
   if (parts.length > 1) {
     // The dialog asked only about the name without numbers.
@@ -115,7 +115,10 @@ async function writeParts(
   try {
     const places = await Promise.all(paths.map(throughLink));
     await writeTogether(
-      places.map((place, at) => ({ path: place, content: Buffer.from(parts[at]!, 'base64') })),
+      places.map((place, index) => ({
+        path: place,
+        content: Buffer.from(parts[index]!, 'base64'),
+      })),
     );
     for (const folder of new Set(places.map((place) => dirname(place))))
       await sweep(folder, Date.now());

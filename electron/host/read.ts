@@ -6,17 +6,17 @@ import { problem, type Problem } from '../../shared/model/problem';
 
 /**
  * Reads a file's bytes. Problems: `files.tooBig` (without reading it), `files.unreadable`.
- * @param most bytes
+ * @param maxBytes refuses a larger file
  * @param name what the problem calls the file
  */
 export async function readBytes(
   path: string,
-  most?: number,
+  maxBytes?: number,
   name = basename(path),
 ): Promise<Uint8Array | Problem> {
   try {
     const file = await stat(path);
-    const oversized = tooBig(file.size, most);
+    const oversized = tooBig(file.size, maxBytes);
     if (oversized) return oversized;
     if (file.isFile()) return await readFile(path);
   } catch {

@@ -10,7 +10,7 @@ export type FileEntry = z.infer<typeof entrySchema>;
 const listSchema = z.object({ version: z.literal(1), files: z.array(entrySchema) });
 
 const FILE = 'recent.json';
-const MOST = 20;
+const MAX = 20;
 
 export interface RecentFiles {
   get(token: string): Promise<FileEntry | undefined>;
@@ -64,7 +64,7 @@ export function recentFiles(
           [...known.values()].find((entry) => entry.path === path);
         const entry = { token: former?.token ?? newToken(), path, openedAt: now() };
         known.set(entry.token, entry);
-        await keep([entry, ...files.filter(({ token }) => token !== entry.token)].slice(0, MOST));
+        await keep([entry, ...files.filter(({ token }) => token !== entry.token)].slice(0, MAX));
         return entry.token;
       }),
     forget: (token) =>

@@ -19,19 +19,19 @@ export interface ElectronPrinter {
 }
 
 /** The engine gives up after a minute; this kills one that can't even do that. */
-const MOST_MS = 90_000;
+const MAX_MS = 90_000;
 
 /** Prints with it. Never rejects; `print.noStart` if it ends without an answer. */
 export async function printByElectron(
   { program, entry, env }: ElectronPrinter,
   errand: Errand,
-  most = MOST_MS,
+  timeoutMs = MAX_MS,
 ): Promise<PrintedFiles> {
   let folder: string | null = null;
   try {
     folder = await mkdtemp(join(tmpdir(), 'phasage-errand-'));
     await writeErrand(folder, errand);
-    const reason = await ended(program, [entry, folder], env, most);
+    const reason = await ended(program, [entry, folder], env, timeoutMs);
     return await readAnswer(folder).catch((): PrintedFiles => ({
       ok: false,
       code: 'print.noStart',
@@ -53,14 +53,14 @@ function ended(
   program: string,
   args: readonly string[],
   env: Machine['env'],
-  most: number,
+  timeoutMs: number,
 ): Promise<string> {
   return new Promise((done) => {
     const running = spawn(program, args, {
       stdio: 'ignore',
       env: electronEnv(env),
       windowsHide: true,
-      timeout: most,
+      timeout: timeoutMs,
       killSignal: 'SIGKILL',
     });
     running.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));

@@ -36,8 +36,8 @@ export async function writeAnswer(folder: string, printed: PrintedFiles): Promis
   if (!printed.ok)
     return writeFile(join(folder, 'answer.json'), JSON.stringify(printed), { mode: 0o600 });
   const { files, ...value } = printed.value;
-  for (const [at, bytes] of files.entries())
-    await writeFile(join(folder, `part-${at}`), bytes, { mode: 0o600 });
+  for (const [index, bytes] of files.entries())
+    await writeFile(join(folder, `part-${index}`), bytes, { mode: 0o600 });
   await writeFile(
     join(folder, 'answer.json'),
     JSON.stringify({ ok: true, value: { ...value, count: files.length } }),
@@ -57,7 +57,7 @@ export async function readAnswer(folder: string): Promise<PrintedFiles> {
     value: {
       ...value,
       files: await Promise.all(
-        Array.from({ length: count }, (_, at) => readFile(join(folder, `part-${at}`))),
+        Array.from({ length: count }, (_, index) => readFile(join(folder, `part-${index}`))),
       ),
     },
   };

@@ -1,6 +1,6 @@
 /** What to do after the page crashes: reopen it at once, unless that keeps happening. */
 const WINDOW_MS = 60_000;
-const MOST = 3;
+const MAX = 3;
 
 /**
  * Counts the page's crashes.
@@ -11,7 +11,7 @@ export function makeCrashes(): (now: number) => 'reopen' | 'ask' {
   let times: number[] = [];
   return (now) => {
     times = [...times.filter((time) => now - time < WINDOW_MS), now];
-    if (times.length <= MOST) return 'reopen';
+    if (times.length <= MAX) return 'reopen';
     times = [];
     return 'ask';
   };

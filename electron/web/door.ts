@@ -11,7 +11,7 @@ import { isNonce, proofOf } from './proof';
 import { readJson } from './readJson';
 import { refuse, send } from './send';
 
-const MOST_BYTES = 1024;
+const MAX_BYTES = 1024;
 
 export interface DoorGiven {
   readonly keys: Keys;
@@ -55,7 +55,7 @@ async function answerPost(
     given,
   }: { request: IncomingMessage; response: ServerResponse; given: DoorGiven },
 ): Promise<void> {
-  const question = await readJson(request, MOST_BYTES);
+  const question = await readJson(request, MAX_BYTES);
   if (typeof question === 'number') return refuse(response, question);
   const asked = (question.json ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: string): string => (typeof asked[name] === 'string' ? asked[name] : '');

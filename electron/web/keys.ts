@@ -6,7 +6,7 @@ import { isNonce, proofOf, sameSecret } from './proof';
 import { randomKey } from './secret';
 
 /** Handed out and not used yet: the oldest go first. */
-const MOST = 50;
+const MAX = 50;
 
 export interface Keys {
   /** A key that can be exchanged once. */
@@ -26,7 +26,7 @@ export function makeKeys(secret: string, port: number): Keys {
   const handOut = (from: Set<string>): string => {
     const key = randomKey();
     from.add(key);
-    if (from.size > MOST) from.delete(from.values().next().value!);
+    if (from.size > MAX) from.delete(from.values().next().value!);
     return key;
   };
   const sealed = (id: string): string =>

@@ -1,7 +1,7 @@
 /** The scenarios compared as they are read now, the simulation with them. */
 import { useDeferredValue, useMemo } from 'react';
 import { compareScenarios, type Comparison } from '../../shared/analysis/compare';
-import { comparedIds, MOST_COMPARED } from '../../shared/analysis/compareTable';
+import { comparedIds, MAX_COMPARED } from '../../shared/analysis/compareTable';
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
 import { useAppState } from '../core/AppContext';
@@ -58,7 +58,7 @@ export function toggleCompared(app: App, id: Id): void {
     else setComparison(app, { scenarioIds: without });
     return;
   }
-  if (ids.length >= MOST_COMPARED) app.notify(say('comparison.atMost'), 'error');
+  if (ids.length >= MAX_COMPARED) app.notify(say('comparison.atMost'), 'error');
   else setComparison(app, { scenarioIds: [...ids, id] });
 }
 

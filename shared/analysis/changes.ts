@@ -229,13 +229,13 @@ function changesOf(was: ResolvedStep, is: ResolvedStep, title: string): StepChan
   if (from.status !== to.status)
     found.push({ ...about, kind: 'stepStatus', from: from.status, to: to.status });
   // A step that is done is at 100 % anyway.
-  const toldDone =
+  const isImplied =
     from.status !== to.status &&
     ((to.status === 'done' && to.progress === WHOLE) ||
       (from.status === 'done' && from.progress === WHOLE));
   // The progress of a group follows its sub-steps, which have their own changes.
   const ofOthers = was.childIds.length > 0 || is.childIds.length > 0;
-  if (was.progress !== is.progress && !toldDone && !ofOthers)
+  if (was.progress !== is.progress && !isImplied && !ofOthers)
     found.push({ ...about, kind: 'stepProgress', from: was.progress, to: is.progress });
   return found;
 }

@@ -156,11 +156,11 @@ interface Amount {
 
 function cellsOf(amounts: readonly Amount[], better: Better): ComparedCell[] {
   const wholes = amounts.map(({ value, outside }) => value + outside);
-  const [least, most] = [Math.min(...wholes), Math.max(...wholes)];
+  const [min, max] = [Math.min(...wholes), Math.max(...wholes)];
   const markOf = (whole: number): ComparedCell['mark'] => {
-    if (better === null || least === most) return null;
-    if (whole === (better === 'less' ? least : most)) return 'best';
-    return whole === (better === 'less' ? most : least) ? 'worst' : null;
+    if (better === null || min === max) return null;
+    if (whole === (better === 'less' ? min : max)) return 'best';
+    return whole === (better === 'less' ? max : min) ? 'worst' : null;
   };
   return amounts.map(({ means, value, outside }, index) => ({
     value,
@@ -170,7 +170,7 @@ function cellsOf(amounts: readonly Amount[], better: Better): ComparedCell[] {
   }));
 }
 
-export const MOST_COMPARED = 4;
+export const MAX_COMPARED = 4;
 
 /**
  * The scenarios to compare: those the user chose that the plan still has; if fewer than two, adds
@@ -183,9 +183,9 @@ export function comparedIds(
   shown: string,
 ): string[] {
   const kept = asked.filter((id) => Object.hasOwn(known, id));
-  if (kept.length >= 2) return kept.slice(0, MOST_COMPARED);
-  const first = [...new Set([...kept, ...scenarios.map(({ id }) => id)])].slice(0, MOST_COMPARED);
+  if (kept.length >= 2) return kept.slice(0, MAX_COMPARED);
+  const first = [...new Set([...kept, ...scenarios.map(({ id }) => id)])].slice(0, MAX_COMPARED);
   return first.includes(shown) || !Object.hasOwn(known, shown)
     ? first
-    : [...first.slice(0, MOST_COMPARED - 1), shown];
+    : [...first.slice(0, MAX_COMPARED - 1), shown];
 }

@@ -41,7 +41,7 @@ export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | nul
   const plan = overlay(evaluation.source, evaluation.scenarioId);
   const { failing } = evaluation.failure;
   const now = seenUnder(plan, evaluation, failing, stepId);
-  let most: { size: number; otherwise: Otherwise } | null = null;
+  let strongest: { size: number; otherwise: Otherwise } | null = null;
   for (const hypothesis of unsettled) {
     const fails = failing.includes(hypothesis.id);
     const then = seenUnder(
@@ -51,17 +51,17 @@ export function otherwiseOf(evaluation: Evaluation, stepId: Id): Otherwise | nul
       stepId,
     );
     const change = changeOf(now, then);
-    if (!change || (most && most.size >= change.size)) continue;
+    if (!change || (strongest && strongest.size >= change.size)) continue;
     const words = say('hypotheses.otherwise', {
       condition: conditionOf(plan, hypothesis, fails),
       change: change.words,
     });
-    most = {
+    strongest = {
       size: change.size,
       otherwise: { hypothesisId: hypothesis.id, ...change.span, words },
     };
   }
-  return most?.otherwise ?? null;
+  return strongest?.otherwise ?? null;
 }
 
 interface Seen {

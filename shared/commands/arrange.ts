@@ -57,11 +57,11 @@ export function topmost(plan: Plan, ids: readonly Id[]): Id[] {
   const chosen = new Set(ids);
   return ids.filter((id) => {
     for (
-      let at = plan.steps[id]?.parentId ?? null;
-      at !== null;
-      at = plan.steps[at]?.parentId ?? null
+      let current = plan.steps[id]?.parentId ?? null;
+      current !== null;
+      current = plan.steps[current]?.parentId ?? null
     )
-      if (chosen.has(at)) return false;
+      if (chosen.has(current)) return false;
     return plan.steps[id] !== undefined;
   });
 }

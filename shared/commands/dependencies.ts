@@ -83,9 +83,9 @@ function leadsTo(links: readonly Dependency[], fromId: Id, toId: Id): boolean {
   for (const link of links) next.set(link.fromId, [...(next.get(link.fromId) ?? []), link.toId]);
   const seen = new Set<Id>([fromId]);
   const waiting = [fromId];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (at === toId) return true;
-    for (const id of next.get(at) ?? [])
+  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
+    if (current === toId) return true;
+    for (const id of next.get(current) ?? [])
       if (!seen.has(id)) {
         seen.add(id);
         waiting.push(id);

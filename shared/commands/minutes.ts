@@ -85,7 +85,7 @@ function addSteps(given: Given): ReturnType<typeof problem> | undefined {
       (rounds && (plan.series[rounds.seriesId] || rounds.roundIds.length !== rounds.count))
     )
       return problem('problems.idTaken');
-    const said = provenance(given, sentence.includes(title) ? 'source' : 'reading', sentence);
+    const origin = provenance(given, sentence.includes(title) ? 'source' : 'reading', sentence);
     const step = newStep({
       id,
       order: keyAtEnd(last ? [last] : []),
@@ -93,7 +93,7 @@ function addSteps(given: Given): ReturnType<typeof problem> | undefined {
       period,
       sourceWording: wording,
       provenance: {
-        title: said,
+        title: origin,
         ...(period && { period: provenance(given, 'reading', sentence) }),
       },
     });

@@ -146,13 +146,13 @@ export const moveScenario = defineCommand({
     if (!plan.scenarios[scenarioId] || (beforeId !== null && !plan.scenarios[beforeId]))
       return problem('problems.notFound');
     const stay = inOrder(plan).filter(({ id }) => id !== scenarioId);
-    const at =
+    const index =
       beforeId === null || beforeId === scenarioId
         ? stay.length
         : stay.findIndex(({ id }) => id === beforeId);
     draft.scenarios[scenarioId]!.order = keysBetween(
-      stay[at - 1]?.order ?? null,
-      stay[at]?.order ?? null,
+      stay[index - 1]?.order ?? null,
+      stay[index]?.order ?? null,
       1,
     )[0]!;
     return undefined;

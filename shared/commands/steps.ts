@@ -141,12 +141,12 @@ export const duplicateSteps = defineCommand({
 function copiedAbove(steps: Plan['steps'], copied: ReadonlySet<Id>, { parentId }: Step): Id | null {
   const passed = new Set<Id>();
   for (
-    let at = parentId;
-    at !== null && copied.has(at) && !passed.has(at);
-    at = steps[at]!.parentId
+    let current = parentId;
+    current !== null && copied.has(current) && !passed.has(current);
+    current = steps[current]!.parentId
   ) {
-    if (steps[at]!.included) return at;
-    passed.add(at);
+    if (steps[current]!.included) return current;
+    passed.add(current);
   }
   return null;
 }

@@ -88,7 +88,7 @@ export function chapterBlocks(
   );
   // In brief, the action sheets already list the steps and their dates: don't repeat them in the
   // same chapter.
-  const isTold = (name: BlockName): boolean =>
+  const isRepeated = (name: BlockName): boolean =>
     brief &&
     name === 'roadmap' &&
     parts.some((part) => part.kind === 'block' && blockNamed(part.word) === 'actions');
@@ -105,7 +105,7 @@ export function chapterBlocks(
     const name = blockNamed(part.word);
     if (name === null)
       return [paragraph(say('document.unknownBlock', { name: part.word }), { tone: 'alarm' })];
-    if (isTold(name)) return [];
+    if (isRepeated(name)) return [];
     return MAKERS[name]({ evaluation, today, level: levelUnder(level), headingId, brief });
   });
 }

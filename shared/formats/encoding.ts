@@ -57,8 +57,8 @@ function markedEncoding([first, second]: Uint8Array): Encoding | null {
 /** One sign for each byte, of the same number. */
 export function signsOf(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  for (let index = 0; index < bytes.length; index += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(index, index + CHUNK));
   return text;
 }
 
@@ -78,12 +78,12 @@ function western(bytes: Uint8Array): string {
 function looksWestern(bytes: Uint8Array): boolean {
   let sequences = 0;
   let single = 0;
-  for (let at = 0; at < bytes.length;) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0 && !hasSign(bytes[at]!)) return false;
+  for (let index = 0; index < bytes.length;) {
+    const length = sequenceLength(bytes, index);
+    if (length === 0 && !hasSign(bytes[index]!)) return false;
     if (length === 0) single += 1;
     else if (length > 1) sequences += 1;
-    at += length || 1;
+    index += length || 1;
   }
   return single > sequences;
 }

@@ -92,8 +92,8 @@ export function writePhasage(
 /** The size of a text as UTF-8, in bytes. */
 export function byteLength(text: string): number {
   let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
     // A pair of surrogates is four bytes, two for each.
     if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
   }

@@ -29,7 +29,7 @@ const lineSchema = z.object({
 type Contents = z.infer<typeof lineSchema>['contents'];
 
 /** Bytes beyond which a copy costs less than the rows. */
-const MOST = 8 << 20;
+const MAX = 8 << 20;
 
 interface Noted {
   readonly head: Head;
@@ -87,9 +87,9 @@ function after(
   { head, rows, contents }: Noted,
   place: Place,
 ): { rows: readonly JournalRow[]; contents: Contents } | null {
-  const at = rows.findIndex((row) => isSame(row, place));
-  if (at < 0 && !isSame(head.base, place)) return null;
-  const following = rows.slice(at + 1);
+  const index = rows.findIndex((row) => isSame(row, place));
+  if (index < 0 && !isSame(head.base, place)) return null;
+  const following = rows.slice(index + 1);
   return {
     rows: following,
     contents: Object.fromEntries(
@@ -121,7 +121,7 @@ class NotedFiles {
     if (!state) return false;
     if (checkChain(rows, state.last)) return isSame(rows.at(-1)!, state.last);
     const line = lineOf({ rows, contents });
-    if (state.bytes + line.length > MOST) return false;
+    if (state.bytes + line.length > MAX) return false;
     // Until it is known to be there whole, the file is to be looked at again.
     this.known.delete(name);
     await this.folder.append(name, line);

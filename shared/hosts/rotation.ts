@@ -30,12 +30,12 @@ export function isBeforeChange({ reason }: Pick<Copy, 'reason'>): boolean {
 
 function lastOfIts(
   span: (copy: Copy) => string,
-  most: number,
+  max: number,
   copy: Copy,
   newer: readonly Copy[],
 ): boolean {
   const spans = new Set(newer.map(span));
-  return !spans.has(span(copy)) && spans.size < most;
+  return !spans.has(span(copy)) && spans.size < max;
 }
 
 function isKept(copy: Copy, newer: readonly Copy[], today: string): boolean {

@@ -44,7 +44,7 @@ export const NO_FAILURE: Failure = {
   atRisk: NONE,
 };
 
-const MOST_CENTS = 1_000_000_000_000;
+const MAX_CENTS = 1_000_000_000_000;
 const memory = new WeakMap<Plan, Map<string, { plan: Plan; failure: Failure }>>();
 
 /**
@@ -157,7 +157,7 @@ function changedLine(line: MeansLine, { changes }: Combined): MeansLine {
   if (!change) return line;
   const raised =
     roundRatio(product(ratio(line.unitAmount), ratio(WHOLE + change.rate, WHOLE))) + change.amount;
-  const unitAmount = Math.min(MOST_CENTS, Math.max(0, raised));
+  const unitAmount = Math.min(MAX_CENTS, Math.max(0, raised));
   return unitAmount === line.unitAmount ? line : { ...line, unitAmount };
 }
 

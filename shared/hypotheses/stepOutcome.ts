@@ -25,14 +25,14 @@ export function outcomeOf(plan: Plan, { cut, delays, atRisk }: Combined, stepId:
   let [gone, risky, delay] = [false, false, NO_DELAY];
   const seen = new Set<Id>();
   for (
-    let at: Id | null = stepId;
-    at !== null && !seen.has(at);
-    at = plan.steps[at]?.parentId ?? null
+    let current: Id | null = stepId;
+    current !== null && !seen.has(current);
+    current = plan.steps[current]?.parentId ?? null
   ) {
-    seen.add(at);
-    gone ||= cut.has(at);
-    risky ||= atRisk.has(at);
-    delay = bothDelays(delay, delays.get(at) ?? NO_DELAY);
+    seen.add(current);
+    gone ||= cut.has(current);
+    risky ||= atRisk.has(current);
+    delay = bothDelays(delay, delays.get(current) ?? NO_DELAY);
   }
   return {
     cut: gone,

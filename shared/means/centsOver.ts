@@ -31,10 +31,13 @@ export function withoutCentsOver(
   const exact = memoOf(groups);
   const touched = new Set<number>();
   for (const line of lines)
-    for (let at = 0; at <= years.length; at += 1)
-      while (room(line.line.id, at) < 0 && roundRatio(exact(line, at)) <= costAt(line, at)) {
-        const last = cells.findLastIndex((of) => (of.get(line.line.id)?.[at] ?? 0) > 0);
-        cells[last]!.get(line.line.id)![at]! -= 1;
+    for (let index = 0; index <= years.length; index += 1)
+      while (
+        room(line.line.id, index) < 0 &&
+        roundRatio(exact(line, index)) <= costAt(line, index)
+      ) {
+        const last = cells.findLastIndex((of) => (of.get(line.line.id)?.[index] ?? 0) > 0);
+        cells[last]!.get(line.line.id)![index]! -= 1;
         touched.add(last);
         moveCent(cells[last]!, results[last]!, covered, room);
       }

@@ -53,7 +53,7 @@ const lineMemory = new WeakMap<
   MeansLine,
   { key: string; credits: readonly PaymentCredit[]; result: LineResult }[]
 >();
-const MOST_KNOWN = 8;
+const MAX_KNOWN = 8;
 
 function lineOf(line: MeansLine, context: LineContext): LineResult {
   const { shift, horizon, statusDate } = context;
@@ -62,7 +62,7 @@ function lineOf(line: MeansLine, context: LineContext): LineResult {
   const found = known.find((one) => one.key === key && sameList(one.credits, context.credits));
   if (found) return found.result;
   const result = computeLine(line, context);
-  lineMemory.set(line, [{ key, credits: context.credits, result }, ...known].slice(0, MOST_KNOWN));
+  lineMemory.set(line, [{ key, credits: context.credits, result }, ...known].slice(0, MAX_KNOWN));
   return result;
 }
 
@@ -79,7 +79,7 @@ function resultsOf(group: Group, years: readonly number[]): readonly FundingResu
   );
   if (found) return found.results;
   const results = computeGroup(group, years);
-  groupMemory.set(fundings[0]!, [{ group, results }, ...known].slice(0, MOST_KNOWN));
+  groupMemory.set(fundings[0]!, [{ group, results }, ...known].slice(0, MAX_KNOWN));
   return results;
 }
 

@@ -51,10 +51,10 @@ export function uncappedOf({ status, mode, rate, amount }: Funding, base: number
 /** The exact whole that a funding brings on a base in cents, under its ceiling, in millionths. */
 export function exactOf({ status, mode, rate, amount, ceiling }: Funding, base: number): bigint {
   if (status === 'refused' || base <= 0) return 0n;
-  const [most, one] = [BigInt(ceiling ?? base), BigInt(WHOLE)];
+  const [cap, one] = [BigInt(ceiling ?? base), BigInt(WHOLE)];
   const whole =
     mode === 'rate' ? BigInt(base) * BigInt(rate) : BigInt(Math.min(amount, base)) * one;
-  return whole < most * one ? whole : most * one;
+  return whole < cap * one ? whole : cap * one;
 }
 
 /** Fundings that count on the same amounts of the same lines. */
@@ -123,12 +123,12 @@ export function computeGroup(
     const parts = shareOut(shares[index]!, bases[index]!.years);
     for (const of of cells) of.set(line.id, []);
     for (const part of parts)
-      shareOut(part, left).forEach((cents, at) => {
-        left[at]! -= cents;
-        cells[at]!.get(line.id)!.push(cents);
+      shareOut(part, left).forEach((cents, index) => {
+        left[index]! -= cents;
+        cells[index]!.get(line.id)!.push(cents);
       });
   });
-  return fundings.map((funding, at) => resultOf(funding, cells[at]!, years));
+  return fundings.map((funding, index) => resultOf(funding, cells[index]!, years));
 }
 
 /** A funding's result from its cells: by line, cents by year and what is outside last. */
@@ -142,8 +142,8 @@ export function resultOf(
   const perYear = years.map(() => 0);
   for (const [id, cents] of cells) {
     const own = cents.slice(0, -1);
-    own.forEach((part, at) => {
-      perYear[at]! += part;
+    own.forEach((part, index) => {
+      perYear[index]! += part;
     });
     byLine.set(id, own);
     outsideByLine.set(id, cents.at(-1)!);

@@ -4,7 +4,7 @@
  */
 
 /** No meeting is longer than a day. */
-const MOST = 1440;
+const MAX = 1440;
 const MINUTES = String.raw`(?:mn|min|minutes?|['’′])\.?`;
 const HOURS = String.raw`(\d{1,2})\s*(?:h|heures?)(?:\s*(\d{1,2})\s*(?:${MINUTES})?)?(?:\s*(et demie?))?`;
 const WHOLE = new RegExp(
@@ -31,7 +31,7 @@ export function readDuration(text: string): number | null {
   let minutes = halfHour ? 30 : 15;
   if (hours !== undefined) minutes = Number(hours) * 60 + Number(more ?? 0) + (half ? 30 : 0);
   if (bare !== undefined) minutes = Number(bare);
-  return minutes >= 1 && minutes <= MOST ? minutes : null;
+  return minutes >= 1 && minutes <= MAX ? minutes : null;
 }
 
 /**

@@ -13,8 +13,8 @@ import type { Plan } from './plan';
 export class Memory<T> {
   private readonly byHorizon = new WeakMap<Plan['horizon'], Map<string, T>>();
 
-  /** `most`: how many names are kept for one plan, those set last. */
-  constructor(private readonly most: number) {}
+  /** `maxNames`: keeps this many names for one plan, the last ones set. */
+  constructor(private readonly maxNames: number) {}
 
   get(horizon: Plan['horizon'], name: string): T | undefined {
     return this.byHorizon.get(horizon)?.get(name);
@@ -26,6 +26,6 @@ export class Memory<T> {
     names.delete(name);
     names.set(name, value);
     const [oldest] = names.keys();
-    if (names.size > this.most) names.delete(oldest!);
+    if (names.size > this.maxNames) names.delete(oldest!);
   }
 }

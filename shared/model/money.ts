@@ -2,7 +2,7 @@
 import { problem, type Problem } from './problem';
 
 /** The most that is typed: ten thousand million euros. */
-const MOST = 1_000_000_000_000;
+const MAX = 1_000_000_000_000;
 const SPACES = /[\s\u00a0\u202f\u2009\u2007]/g;
 
 /**
@@ -22,7 +22,7 @@ export function parseMoney(text: string): number | Problem {
     return problem('money.unreadable', { text: text.trim() });
   const cents = centsOf(digits, SCALES[(match[4]?.toLowerCase() ?? '') as keyof typeof SCALES]);
   if (cents === null) return problem('money.unreadable', { text: text.trim() });
-  if (cents > MOST) return problem('money.tooMuch', { text: text.trim() });
+  if (cents > MAX) return problem('money.tooMuch', { text: text.trim() });
   return (bracketed || match[1] === '-') && cents !== 0 ? -cents : cents;
 }
 

@@ -35,8 +35,8 @@ export const idSetSchema = z.record(idSchema, z.literal(true));
 export const orderSchema = z.string().min(1).max(400);
 
 /** Characters that a title has at most. */
-export const TITLE_MOST = 2000;
-export const titleSchema = z.string().max(TITLE_MOST);
+export const MAX_TITLE = 2000;
+export const titleSchema = z.string().max(MAX_TITLE);
 export const textSchema = z.string().max(200_000);
 
 /**

@@ -106,7 +106,8 @@ class StepTree implements Tree {
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       found.push(id);
       const children = this.childIdsOf(id);
-      for (let index = children.length - 1; index >= 0; index -= 1) waiting.push(children[index]!);
+      for (let current = children.length - 1; current >= 0; current -= 1)
+        waiting.push(children[current]!);
     }
     this.preorder = found;
     return found;
@@ -159,9 +160,13 @@ export function buildTree(steps: Steps): Tree {
 /** True when `id` is `ancestorId` or stands somewhere under it. */
 export function isWithin(steps: Steps, id: Id, ancestorId: Id): boolean {
   const seen = new Set<Id>();
-  for (let at: Id | null = id; at !== null && !seen.has(at); at = steps[at]?.parentId ?? null) {
-    if (at === ancestorId) return true;
-    seen.add(at);
+  for (
+    let current: Id | null = id;
+    current !== null && !seen.has(current);
+    current = steps[current]?.parentId ?? null
+  ) {
+    if (current === ancestorId) return true;
+    seen.add(current);
   }
   return false;
 }

@@ -31,11 +31,11 @@ const COLUMN = 27;
  * Cells under each other begin anew at the left after so many em: no eye goes further down to come
  * up again, and a page is filled better.
  */
-const MOST_HEIGHT = 11;
+const MAX_HEIGHT = 11;
 const LEAD = 1.1;
 /** Below each cell, in em. */
 const BELOW = 0.25;
-const MOST_LINES = Math.floor((MOST_HEIGHT - BELOW) / LEADING);
+const MAX_LINES = Math.floor((MAX_HEIGHT - BELOW) / LEADING);
 
 /** The rows below the chart. */
 export function afterRows(content: Content, frame: Frame): FlowRow[] {
@@ -94,7 +94,7 @@ export function section(title: string, cells: readonly Cell[], frame: Frame): Fl
   const blocks = blocksOf(
     broken.map(({ height }) => height),
     columns.length,
-    MOST_HEIGHT,
+    MAX_HEIGHT,
   );
   return [
     headingRow(title, frame),
@@ -111,9 +111,9 @@ export function section(title: string, cells: readonly Cell[], frame: Frame): Fl
 function brokenIn(cell: Cell, room: number): Broken[] {
   const lead = cell.theme === null ? 0 : LEAD;
   const lines = wrap(cell.spans, room - lead);
-  return Array.from({ length: Math.ceil(lines.length / MOST_LINES) }, (_, part): Broken => {
-    const own = lines.slice(part * MOST_LINES, (part + 1) * MOST_LINES);
-    const isLast = (part + 1) * MOST_LINES >= lines.length;
+  return Array.from({ length: Math.ceil(lines.length / MAX_LINES) }, (_, part): Broken => {
+    const own = lines.slice(part * MAX_LINES, (part + 1) * MAX_LINES);
+    const isLast = (part + 1) * MAX_LINES >= lines.length;
     return {
       cell: part === 0 ? cell : { ...cell, theme: null },
       lead,

@@ -74,13 +74,13 @@ export function annotationsOf(
   evaluation: Evaluation,
   options: Pick<RoadmapOptions, 'means' | 'hypotheses' | 'compareTo'>,
 ): Annotations {
-  const told = options.hypotheses ? assumptionsOf(evaluation) : NO_ANNOTATIONS;
+  const assumptions = options.hypotheses ? assumptionsOf(evaluation) : NO_ANNOTATIONS;
   const other =
     options.compareTo !== null && options.compareTo !== evaluation.scenarioId
       ? evaluation.source.scenarios[options.compareTo]
       : undefined;
   const annotations = {
-    ...told,
+    ...assumptions,
     means: options.means ? meansOf(evaluation) : [],
     exampleAmounts: (options.means || options.hypotheses) && hasExampleAmounts(evaluation),
   };

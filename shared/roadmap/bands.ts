@@ -13,13 +13,13 @@ export interface Band {
   readonly group: Group;
   readonly title: readonly Wrapped[];
   readonly again: readonly Wrapped[];
-  /** Least height of a piece. */ readonly least: number;
+  /** Minimum height of a piece. */ readonly minHeight: number;
   readonly row: FlowRow | null;
 }
 
 const STRIP = 0.34;
 const INDENT = 0.95;
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 
 /** The band of a group; its index is `at`. */
 export function bandOf(group: Group, at: number, frame: Frame): Band {
@@ -30,9 +30,9 @@ export function bandOf(group: Group, at: number, frame: Frame): Band {
     [span(say('roadmap.continued', { title: group.title }), group.theme ? 'theme' : 'ink', 600)],
     room,
   );
-  if (Math.max(title.length, again.length) > MOST_LINES)
-    return { group, title: [], again: [], least: 0, row: titleRow(group, at, frame) };
-  return { group, title, again, least: (again.length * LEADING + 0.55) * size, row: null };
+  if (Math.max(title.length, again.length) > MAX_LINES)
+    return { group, title: [], again: [], minHeight: 0, row: titleRow(group, at, frame) };
+  return { group, title, again, minHeight: (again.length * LEADING + 0.55) * size, row: null };
 }
 
 function titleRow(group: Group, at: number, frame: Frame): FlowRow {

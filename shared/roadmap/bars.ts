@@ -34,9 +34,9 @@ export function barOf(row: Pick<Row, 'start' | 'end' | 'ends' | 'kind'>, frame: 
   const stub = Math.min(0.3 * (right - left), Math.max(4 * size, STUB_DAYS * perDay));
   const end = row.end === null ? xOf(frame, row.start!) + stub : xOf(frame, row.end + 1);
   const start = row.start === null ? end - stub : xOf(frame, row.start);
-  const least = 0.45 * size;
-  const from = Math.min(right - least, Math.max(left, start));
-  const to = Math.max(from + least, Math.min(right, end));
+  const minWidth = 0.45 * size;
+  const from = Math.min(right - minWidth, Math.max(left, start));
+  const to = Math.max(from + minWidth, Math.min(right, end));
   const wide = to - from;
   // A cropped end says nothing of its date.
   const [before, after] = [

@@ -63,7 +63,7 @@ export function changedContent(
   const formerDays = [...ghosts.values()].flatMap(({ start, end }) =>
     [start, end].filter((day): day is Day => day !== null),
   );
-  const told = changeGroups(changes).map(({ title, sentences }) => ({
+  const changeLists = changeGroups(changes).map(({ title, sentences }) => ({
     title,
     sentences: sentences.map(clean),
   }));
@@ -81,8 +81,8 @@ export function changedContent(
       marks: options.meetings ? marksOf(is) : [],
       themes: options.groupBy === 'theme' ? [] : themesShown(groups, is),
       changes:
-        told.length > 0
-          ? told
+        changeLists.length > 0
+          ? changeLists
           : [{ title: say('roadmap.changed'), sentences: [say('versions.nothingChanged')] }],
     },
   };

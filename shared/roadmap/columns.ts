@@ -12,16 +12,16 @@ export interface Block {
 }
 
 /**
- * Blocks of cells, each no higher than `most` unless one of its cells is; so low in itself as can
+ * Blocks of cells, each no higher than `maxHeight` unless one of its cells is; so low in itself as can
  * be. Heights in any one unit.
  */
-export function blocksOf(heights: readonly number[], count: number, most: number): Block[] {
+export function blocksOf(heights: readonly number[], count: number, maxHeight: number): Block[] {
   const blocks: Block[] = [];
   for (let from = 0; from < heights.length;) {
     let to = from + 1;
     for (let tallest = heights[from]!; to < heights.length; to += 1) {
       tallest = Math.max(tallest, heights[to]!);
-      if (columnsWithin(heights.slice(from, to + 1), count, Math.max(most, tallest)) === null)
+      if (columnsWithin(heights.slice(from, to + 1), count, Math.max(maxHeight, tallest)) === null)
         break;
     }
     blocks.push({ from, to, ...lowest(heights.slice(from, to), count) });
@@ -33,14 +33,18 @@ export function blocksOf(heights: readonly number[], count: number, most: number
 const NEAR = 1e-6;
 
 /**
- * The column of each cell where none is higher than `most`; null where there are not enough
+ * The column of each cell where none is higher than `maxHeight`; null where there are not enough
  * columns.
  */
-function columnsWithin(heights: readonly number[], count: number, most: number): number[] | null {
+function columnsWithin(
+  heights: readonly number[],
+  count: number,
+  maxHeight: number,
+): number[] | null {
   let [column, filled] = [0, 0];
   const columns: number[] = [];
   for (const height of heights) {
-    if (filled > 0 && filled + height > most + NEAR) {
+    if (filled > 0 && filled + height > maxHeight + NEAR) {
       column += 1;
       filled = 0;
     }
@@ -61,8 +65,8 @@ function lowest(heights: readonly number[], count: number): Pick<Block, 'columns
     .flatMap((_, from) =>
       heights
         .slice(from)
-        .map((_, at) =>
-          heights.slice(from, from + at + 1).reduce((sum, height) => sum + height, 0),
+        .map((_, index) =>
+          heights.slice(from, from + index + 1).reduce((sum, height) => sum + height, 0),
         ),
     )
     .filter((height) => height >= tallest);

@@ -24,8 +24,11 @@ export function comparedSentences(
   other: Evaluation,
   { means, drawn }: { means: boolean; drawn: ReadonlySet<Id> },
 ): string[] {
-  const told = [...stepSentences(own, other, drawn), ...(means ? meansSentences(own, other) : [])];
-  if (told.length > 0) return told.map(clean);
+  const sentences = [
+    ...stepSentences(own, other, drawn),
+    ...(means ? meansSentences(own, other) : []),
+  ];
+  if (sentences.length > 0) return sentences.map(clean);
   return drawn.size > 0 ? [] : [say(means ? 'roadmap.comparedAlike' : 'roadmap.comparedSameDates')];
 }
 

@@ -27,8 +27,8 @@ import { clean } from './text';
 import type { RoadmapOptions } from './options';
 import type { ThemeStyle } from './scene';
 import { sayDate } from '../wording/dates';
-const MOST_DEADLINES = 5;
-const MOST_OF_ONE_DAY = 12;
+const MAX_DEADLINES = 5;
+const MAX_PER_DAY = 12;
 
 /**
  * The content of a roadmap for an evaluated plan. `today` decides which deadlines come next;
@@ -222,13 +222,13 @@ function deadlinesOf(
   }
   return [...byDay]
     .sort(([a], [b]) => a - b)
-    .slice(0, MOST_DEADLINES)
+    .slice(0, MAX_DEADLINES)
     .map(([day, ids]) => ({
       date: sayDate(fromDay(day), { long: true }),
       titles: ids
-        .slice(0, MOST_OF_ONE_DAY)
+        .slice(0, MAX_PER_DAY)
         .map((stepId) => ({ stepId, title: clean(titleAlone(evaluation, stepId)) })),
-      more: Math.max(0, ids.length - MOST_OF_ONE_DAY),
+      more: Math.max(0, ids.length - MAX_PER_DAY),
     }));
 }
 

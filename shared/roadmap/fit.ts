@@ -12,7 +12,7 @@ const LARGEST = { A4: 9.5, A3: 12.4, A2: 16, A1: 21 } as const;
 const TRUE = { A4: 8.5, A3: 10, A2: 12, A1: 14 } as const;
 const STEP = 0.25;
 /** A mosaic is never more sheets than this on a side. */
-const MOST_SIDE = 12;
+const MAX_SIDE = 12;
 
 export interface Fitted {
   readonly laid: Laid | null;
@@ -73,14 +73,14 @@ function laidAs(input: OnSheet): Laid | null {
 }
 
 /**
- * On whole pages, as few as can be: on one in type no larger than `most` points, else in the type
+ * On whole pages, as few as can be: on one in type no larger than `maxSize` points, else in the type
  * of true size. null: a row or a title is higher than a page.
  */
-export function fitWhole(input: OnSheet, most: number): Laid | null {
+export function fitWhole(input: OnSheet, maxSize: number): Laid | null {
   const { paper, least } = input.options;
   const size = Math.max(least, TRUE[paper]);
   return (
-    largest(input, canvasOf(input.sheet, 1, 1, 1), Math.max(size, most)) ??
+    largest(input, canvasOf(input.sheet, 1, 1, 1), Math.max(size, maxSize)) ??
     laidAs({ ...input, options: { ...input.options, mode: 'pages', most: null } })
   );
 }
@@ -99,11 +99,11 @@ function smallest(input: OnSheet, canvas: Canvas): Laid | null {
 }
 
 /**
- * The largest type up to `most` at which all fits: airy rows where they can be, else dense ones.
+ * The largest type up to `maxSize` at which all fits: airy rows where they can be, else dense ones.
  */
-function largest(input: OnSheet, canvas: Canvas, most: number): Laid | null {
+function largest(input: OnSheet, canvas: Canvas, maxSize: number): Laid | null {
   const { least } = input.options;
-  const count = Math.max(0, Math.floor((most - least) / STEP));
+  const count = Math.max(0, Math.floor((maxSize - least) / STEP));
   for (const dense of [false, true]) {
     const at = (step: number): Laid | null =>
       layOut(input, wishOf(input, canvas, least + step * STEP, dense));
@@ -131,11 +131,11 @@ const merit = ({ laid, squareness }: { laid: Laid; squareness: number }): number
  * One drawing over at most so many sheets: the arrangement whose type comes out largest, those
  * nearest to a sheet's own shape before others.
  */
-function fittedMosaic(input: OnSheet, most: number): Laid | null {
+function fittedMosaic(input: OnSheet, maxSheets: number): Laid | null {
   const { options } = input;
   const found: { laid: Laid; squareness: number }[] = [];
-  for (let across = 1; across <= Math.min(most, MOST_SIDE); across += 1) {
-    const down = Math.min(Math.floor(most / across), MOST_SIDE);
+  for (let across = 1; across <= Math.min(maxSheets, MAX_SIDE); across += 1) {
+    const down = Math.min(Math.floor(maxSheets / across), MAX_SIDE);
     const laid = largest(
       input,
       canvasOf(input.sheet, across, down, 1),
@@ -153,13 +153,13 @@ function trueMosaic(input: OnSheet): Laid | null {
   const page = input.sheet.width - 2 * input.sheet.margin;
   const months = (content.end + 1 - content.start) / 30.44;
   const across = Math.min(
-    MOST_SIDE,
+    MAX_SIDE,
     Math.max(
       1,
       Math.ceil((Math.max(8.6 * size, 0.113 * page) + months * options.monthWidth) / page),
     ),
   );
-  for (let down = 1; down <= MOST_SIDE; down += 1) {
+  for (let down = 1; down <= MAX_SIDE; down += 1) {
     const laid = layOut(input, wishOf(input, canvasOf(input.sheet, across, down, 1), size, false));
     if (laid) return laid;
   }

@@ -48,8 +48,8 @@ export interface FlowOptions {
    * chart, which wants its header.
    */
   region(index: number, chart: boolean): Region | null;
-  /** The least height of a piece of a band: that of its title. */
-  bandLeast(band: number): number;
+  /** The minimum height of a piece of a band: that of its title. */
+  minBandHeight(band: number): number;
   /** Between two bands, and before the first row below the chart. */
   readonly gap: number;
   /** Height added to each row that stretches, by sheet. */
@@ -73,7 +73,7 @@ export function flowRows(wanted: FlowOptions): Flow | null {
   ];
   const closePiece = (): void => {
     if (piece) {
-      piece.to = Math.max(y, piece.from + wanted.bandLeast(piece.band));
+      piece.to = Math.max(y, piece.from + wanted.minBandHeight(piece.band));
       y = piece.to;
     }
     piece = null;
@@ -88,7 +88,7 @@ export function flowRows(wanted: FlowOptions): Flow | null {
       const height = row.height + (row.stretch && region ? wanted.extra(region.sheet) : 0);
       const need = Math.max(
         height + (next?.height ?? 0),
-        row.band >= 0 ? (piece ? piece.from - y : 0) + wanted.bandLeast(row.band) : 0,
+        row.band >= 0 ? (piece ? piece.from - y : 0) + wanted.minBandHeight(row.band) : 0,
       );
       if (region && y + need <= region.to + NEAR) {
         if (row.band >= 0 && !piece) {

@@ -60,11 +60,12 @@ export function groupsOf(evaluation: Evaluation, grouping: Grouping): GroupOf {
   const keyOf = (resolved: ResolvedStep): string => {
     if (grouping === 'year') return String(partsOf((resolved.start ?? resolved.end)!).year);
     for (
-      let at: ResolvedStep | undefined = resolved;
-      at;
-      at = at.step.parentId === null ? undefined : evaluation.steps.get(at.step.parentId)
+      let current: ResolvedStep | undefined = resolved;
+      current;
+      current =
+        current.step.parentId === null ? undefined : evaluation.steps.get(current.step.parentId)
     ) {
-      const key = ownKey(at.step, grouping, plan);
+      const key = ownKey(current.step, grouping, plan);
       if (key !== NONE) return key;
     }
     return NONE;

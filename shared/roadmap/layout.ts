@@ -46,7 +46,7 @@ interface Parts {
 const NOTHING = { height: 0, draw: () => undefined };
 
 /** Rows are stretched by so much at most, in em. */
-const MOST_EXTRA = 1.5;
+const MAX_EXTRA = 1.5;
 
 /** Lays a roadmap out; null where it does not fit. */
 export function layOut(input: LayoutInput, wanted: FrameOptions): Laid | null {
@@ -74,10 +74,10 @@ function isTooMuch({ groups }: Content, { canvas, row }: Frame): boolean {
 }
 
 function partsOf({ content, brief, options, today }: LayoutInput, frame: Frame): Parts {
-  const bands = content.groups.map((group, at) => bandOf(group, at, frame));
-  const chart = content.groups.flatMap(({ rows }, at) => {
-    const own = rows.map((row) => (row.kind === 'rounds' ? roundsRow : stepRow)(row, at, frame));
-    const title = bands[at]!.row;
+  const bands = content.groups.map((group, index) => bandOf(group, index, frame));
+  const chart = content.groups.flatMap(({ rows }, index) => {
+    const own = rows.map((row) => (row.kind === 'rounds' ? roundsRow : stepRow)(row, index, frame));
+    const title = bands[index]!.row;
     return title ? [title, ...own] : own;
   });
   return {
@@ -109,18 +109,18 @@ function flowIn(
     rows,
     region,
     gap: 0.22 * size,
-    bandLeast: (band) => bands[band]!.least,
+    minBandHeight: (band) => bands[band]!.minHeight,
     extra,
   });
 }
 
 /** The same flow with the height left over given to the rows. */
 function filled(parts: Parts, flow: Flow): Flow {
-  const most = MOST_EXTRA * parts.frame.size;
+  const maxExtra = MAX_EXTRA * parts.frame.size;
   if (parts.frame.canvas.rows.length === 1) {
     const shares = flow.left.map((left, sheet) =>
       Math.min(
-        most,
+        maxExtra,
         left /
           Math.max(
             1,
@@ -137,7 +137,7 @@ function filled(parts: Parts, flow: Flow): Flow {
     const stretched = flowIn(parts, (sheet) => extra(sheet) * 0.999);
     return stretched?.sheets === flow.sheets && sameSheets(flow, stretched) ? stretched : flow;
   }
-  let [best, low, high] = [flow, 0, most];
+  let [best, low, high] = [flow, 0, maxExtra];
   for (let turn = 0; turn < 7; turn += 1) {
     const middle = (low + high) / 2;
     const tried = flowIn(parts, () => middle);
@@ -150,7 +150,9 @@ function filled(parts: Parts, flow: Flow): Flow {
 }
 
 function sameSheets(before: Flow, after: Flow): boolean {
-  return before.placed.every(({ region }, at) => region.sheet === after.placed[at]!.region.sheet);
+  return before.placed.every(
+    ({ region }, index) => region.sheet === after.placed[index]!.region.sheet,
+  );
 }
 
 function drawSheets(

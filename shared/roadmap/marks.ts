@@ -26,13 +26,13 @@ interface Taken {
 const LONGEST = 13;
 
 /**
- * Places the labels; `height` in points is what their lines take. Beyond `most` lines a mark stands
+ * Places the labels; `height` in points is what their lines take. Beyond `maxLanes` lines a mark stands
  * without words.
  */
 export function placeMarks(
   marks: readonly (Mark & { readonly isToday?: boolean })[],
   frame: Frame,
-  most = Infinity,
+  maxLanes = Infinity,
 ): { marks: PlacedMark[]; height: number } {
   const { small, zones } = frame;
   if (marks.length === 0) return { marks: [], height: 0.3 * small };
@@ -53,7 +53,7 @@ export function placeMarks(
     );
     if (sides.length === 0) sides.push(Math.max(zone.from, zone.to - width));
     for (let lane = 0; ; lane += 1) {
-      if (lane >= most) {
+      if (lane >= maxLanes) {
         placed.push({
           x: mark.x,
           isToday: mark.isToday,

@@ -13,14 +13,14 @@ import { wrap, type Wrapped } from './text';
 import { sayWholeEuros } from '../wording/money';
 
 /** A year's words want so much width, in em; else they stand in columns below, as other lists. */
-const LEAST = 8.4;
+const MIN = 8.4;
 /** The bar's height, in em. */
 const BAR = 0.75;
 
 const money = (cents: number): string => sayWholeEuros(cents).replaceAll('\u202f', '\u00a0');
 
 /** The years to show: drops those before the first and after the last with an amount. */
-function toldYears(years: readonly MeansYear[]): readonly MeansYear[] {
+function shownYears(years: readonly MeansYear[]): readonly MeansYear[] {
   const has = ({ cost, netAssured, netIfGranted, etpt }: MeansYear): boolean =>
     cost !== 0 || netAssured !== 0 || netIfGranted !== 0 || etpt !== 0;
   const [first, last] = [years.findIndex(has), years.findLastIndex(has)];
@@ -74,7 +74,7 @@ export function meansRow(
   frame: Frame,
 ): { row: FlowRow } | { years: readonly MeansYear[] } | null {
   const { size, small } = frame;
-  const years = toldYears(annotations.means);
+  const years = shownYears(annotations.means);
   if (years.length === 0) return null;
   const cells: Cell[] = [];
   for (const year of years) {
@@ -85,7 +85,7 @@ export function meansRow(
     const at = frame.zones
       .map((zone): Zone => ({ from: Math.max(zone.from, from), to: Math.min(zone.to, to) }))
       .sort((a, b) => b.to - b.from - (a.to - a.from))[0]!;
-    if (at.to - at.from < LEAST * small) return { years };
+    if (at.to - at.from < MIN * small) return { years };
     const room = (at.to - at.from) / small;
     cells.push({ at, year, cost: wrap(costWords(year), room), pay: wrap(payWords(year), room) });
   }
@@ -98,7 +98,7 @@ export function meansRow(
   };
 }
 
-function rowOf(cells: readonly Cell[], frame: Frame, most: number): FlowRow {
+function rowOf(cells: readonly Cell[], frame: Frame, highest: number): FlowRow {
   const { size, small, bandEnd, canvas } = frame;
   const leading = LEADING * small;
   const room = Math.min(bandEnd, clearOf(canvas)[0]!.to) / small;
@@ -136,7 +136,7 @@ function rowOf(cells: readonly Cell[], frame: Frame, most: number): FlowRow {
           y2: y + height,
         });
         const bar = y + top + costs * leading + 0.15 * small;
-        out.front.push(...paymentBar(year, at, bar, BAR * small, most));
+        out.front.push(...paymentBar(year, at, bar, BAR * small, highest));
         out.blocks.push({
           tag: 'entry',
           lines: [
@@ -157,10 +157,10 @@ function paymentBar(
   { from, to }: Zone,
   y: number,
   h: number,
-  most: number,
+  highest: number,
 ): Shape[] {
-  if (most <= 0) return [];
-  const whole = (to - from) / most;
+  if (highest <= 0) return [];
+  const whole = (to - from) / highest;
   let x = from;
   return (
     [

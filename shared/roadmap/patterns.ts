@@ -50,12 +50,12 @@ function straight({ x, y, w, h }: Box, gap: number, upright: boolean): Segment[]
 /** Lines at 45 degrees: x + y constant (rising) or x - y constant, cut to the box. */
 function slanted({ x, y, w, h }: Box, gap: number, rising: boolean): Segment[] {
   const segments: Segment[] = [];
-  for (let at = gap; at < w + h; at += gap) {
-    const [start, end] = [Math.max(0, at - h), Math.min(w, at)];
+  for (let offset = gap; offset < w + h; offset += gap) {
+    const [start, end] = [Math.max(0, offset - h), Math.min(w, offset)];
     segments.push(
       rising
-        ? [x + start, y + at - start, x + end, y + at - end]
-        : [x + start, y + h - (at - start), x + end, y + h - (at - end)],
+        ? [x + start, y + offset - start, x + end, y + offset - end]
+        : [x + start, y + h - (offset - start), x + end, y + h - (offset - end)],
     );
   }
   return segments;

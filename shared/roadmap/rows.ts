@@ -107,11 +107,13 @@ export function titleWeight(kind: Row['kind']): 400 | 600 {
 
 function themedStep(resolved: ResolvedStep, evaluation: Evaluation): Step {
   for (
-    let at: ResolvedStep | undefined = resolved;
-    at;
-    at = at.step.parentId === null ? undefined : evaluation.steps.get(at.step.parentId)
+    let current: ResolvedStep | undefined = resolved;
+    current;
+    current =
+      current.step.parentId === null ? undefined : evaluation.steps.get(current.step.parentId)
   ) {
-    if (Object.keys(at.step.themeIds).some((id) => evaluation.plan.themes[id])) return at.step;
+    if (Object.keys(current.step.themeIds).some((id) => evaluation.plan.themes[id]))
+      return current.step;
   }
   return resolved.step;
 }

@@ -28,12 +28,12 @@ export function paperSheet(options: Pick<RoadmapOptions, 'paper' | 'landscape'>)
   return { ...sheetOf(options), margin: options.paper === 'A4' ? 24 : 30 };
 }
 
-/** The drawing of `across` by `down` sheets; `most` such drawings. */
+/** The drawing of `across` by `down` sheets; `maxSheets` such drawings. */
 export function canvasOf(
   { width, height, margin }: Sheet,
   across: number,
   down: number,
-  most: number,
+  maxSheets: number,
 ): Canvas {
   const cut = (count: number, size: number): Zone[] =>
     Array.from({ length: count }, (_, index) => ({ from: index * size, to: (index + 1) * size }));
@@ -43,7 +43,7 @@ export function canvasOf(
     height: down * high,
     columns: cut(across, wide),
     rows: cut(down, high),
-    sheets: most,
+    sheets: maxSheets,
   };
 }
 

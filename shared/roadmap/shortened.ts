@@ -3,19 +3,19 @@ import { emWidth } from './metrics/measure';
 
 const WEIGHT = 700;
 
-/** The title where it is no wider than `most` em, else its first words and "…". */
-export function shortened(title: string, most: number): string {
-  if (emWidth(title, WEIGHT) <= most) return title;
+/** The title where it is no wider than `maxWidth` em, else its first words and "…". */
+export function shortened(title: string, maxWidth: number): string {
+  if (emWidth(title, WEIGHT) <= maxWidth) return title;
   const words = title.split(' ');
   let count = 0;
-  while (count < words.length && emWidth(cut(words.slice(0, count + 1)), WEIGHT) <= most)
+  while (count < words.length && emWidth(cut(words.slice(0, count + 1)), WEIGHT) <= maxWidth)
     count += 1;
   // "Phasage à…" says no more than "Phasage…".
   while (count > 1 && words[count - 1]!.length <= 3) count -= 1;
   if (count > 0) return cut(words.slice(0, count));
   let part = '';
   for (const sign of words[0]!) {
-    if (emWidth(`${part}${sign}…`, WEIGHT) > most) break;
+    if (emWidth(`${part}${sign}…`, WEIGHT) > maxWidth) break;
     part += sign;
   }
   return `${part}…`;
@@ -30,7 +30,11 @@ const cut = (words: readonly string[]): string =>
  */
 export function sharedOut(titles: readonly string[], room: number): string[] {
   const widths = titles.map((title) => emWidth(title, WEIGHT));
-  let [left, share, waiting] = [room, room / Math.max(1, titles.length), titles.map((_, at) => at)];
+  let [left, share, waiting] = [
+    room,
+    room / Math.max(1, titles.length),
+    titles.map((_, index) => index),
+  ];
   for (;;) {
     const small = waiting.filter((at) => widths[at]! <= share);
     if (small.length === 0 || small.length === waiting.length) break;

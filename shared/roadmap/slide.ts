@@ -54,7 +54,7 @@ export interface Slide {
 
 /** Sizes of type tried, to the least. */
 const SIZES = [1.3, 1.2, 1.1, 1];
-const MOST_SCREENS = 99;
+const MAX_SCREENS = 99;
 
 /**
  * The screens of a roadmap: as many levels as one screen holds, else the first level over several.
@@ -65,7 +65,7 @@ export function slideOf(evaluation: Evaluation, wanted: SlideOptions, today: Iso
     if (slide) return slide;
   }
   return (
-    slideAt(evaluation, wanted, 1, today, MOST_SCREENS) ?? {
+    slideAt(evaluation, wanted, 1, today, MAX_SCREENS) ?? {
       pages: [],
       depth: 1,
       deeper: 0,
@@ -88,7 +88,7 @@ function slideAt(
   { width, height, least, zoom }: SlideOptions,
   depth: number | null,
   today: IsoDate,
-  most: number,
+  maxScreens: number,
 ): Slide | null {
   const options = optionsOf(zoom, depth);
   const content = contentIn(evaluation, zoom, options, today);
@@ -107,7 +107,7 @@ function slideAt(
     height: height - below,
     columns: [{ from: 0, to: width }],
     rows: [{ from: 0, to: height - below }],
-    sheets: most,
+    sheets: maxScreens,
   };
   const laid = largest({ ...content, undated: [] }, canvas, least, toDay(today), options);
   if (!laid) return null;
@@ -144,14 +144,14 @@ function withUndated(page: Page, undated: readonly Entry[], size: number): Page 
   const room = page.width / size;
   const head = span(`${say('roadmap.toSettle')} : `, 'ink', 700);
   let spans: Span[] = [head];
-  for (const [at, { title }] of undated.entries()) {
-    const left = undated.length - at - 1;
-    const longer = [...spans, span(at === 0 ? title : ` · ${title}`)];
+  for (const [index, { title }] of undated.entries()) {
+    const left = undated.length - index - 1;
+    const longer = [...spans, span(index === 0 ? title : ` · ${title}`)];
     const more = left > 0 ? [span(` · ${say('presentation.more', { count: left })}`, 'quiet')] : [];
     if (widthOf([...longer, ...more]) > room) {
       spans.push(
         span(
-          at === 0
+          index === 0
             ? say('presentation.undated', { count: undated.length })
             : ` · ${say('presentation.more', { count: left + 1 })}`,
           'quiet',
@@ -227,10 +227,10 @@ const MARK_LANES = 3;
  * More rounds would fill the screen with their dates: one bar from the first to the last stands for
  * them, their number in its title.
  */
-const MOST_ROUNDS = 24;
+const MAX_ROUNDS = 24;
 
 function asOne(row: Row): Row {
-  if (row.rounds.length <= MOST_ROUNDS) return row;
+  if (row.rounds.length <= MAX_ROUNDS) return row;
   const days = row.rounds.flatMap(({ start, end }) => [start, end].filter((day) => day !== null));
   const [start, end] = [Math.min(...days), Math.max(...days)];
   const date = [sayDates(fromDay(start), fromDay(end)), row.date]

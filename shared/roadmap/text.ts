@@ -44,10 +44,10 @@ interface Piece {
 }
 
 /**
- * Breaks spans at spaces into lines of at most `most` em (words longer than a line are cut
+ * Breaks spans at spaces into lines of at most `maxWidth` em (words longer than a line are cut
  * through). Widths in em.
  */
-export function wrap(spans: readonly Span[], most: number): Wrapped[] {
+export function wrap(spans: readonly Span[], maxWidth: number): Wrapped[] {
   const lines: Wrapped[] = [];
   let line: Span[] = [];
   let width = 0;
@@ -66,18 +66,18 @@ export function wrap(spans: readonly Span[], most: number): Wrapped[] {
   for (const span of spans) {
     const space = emWidth(' ', span.weight);
     // A dot between two things stays with the first.
-    for (const [at, word] of span.text.replaceAll(' · ', '\u00a0· ').split(' ').entries()) {
+    for (const [index, word] of span.text.replaceAll(' · ', '\u00a0· ').split(' ').entries()) {
       const wide = emWidth(word, span.weight);
-      const gap = at > 0 && width > 0 ? space : 0;
-      if (width + gap + wide <= most || word === '') {
+      const gap = index > 0 && width > 0 ? space : 0;
+      if (width + gap + wide <= maxWidth || word === '') {
         if (gap > 0 || word !== '')
           add({ text: gap > 0 ? ` ${word}` : word, width: gap + wide, span });
         continue;
       }
       if (width > 0) close();
-      for (const part of wide <= most
+      for (const part of wide <= maxWidth
         ? [{ text: word, width: wide }]
-        : cutThrough(word, span, most)) {
+        : cutThrough(word, span, maxWidth)) {
         if (width > 0) close();
         add({ ...part, span });
       }
@@ -87,13 +87,13 @@ export function wrap(spans: readonly Span[], most: number): Wrapped[] {
   return lines;
 }
 
-function cutThrough(word: string, span: Span, most: number): { text: string; width: number }[] {
+function cutThrough(word: string, span: Span, maxWidth: number): { text: string; width: number }[] {
   const parts: { text: string; width: number }[] = [];
   let part = '';
   let width = 0;
   for (const sign of word) {
     const wide = emWidth(sign, span.weight);
-    if (part !== '' && width + wide > most) {
+    if (part !== '' && width + wide > maxWidth) {
       parts.push({ text: part, width });
       part = '';
       width = 0;

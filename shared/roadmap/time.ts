@@ -209,7 +209,7 @@ function unitLines({ from, to, words }: Cell, frame: Frame, y: number): Line[] {
 
 function drawMarks(out: Out, marks: readonly PlacedMark[], frame: Frame, foot: number): void {
   const { small } = frame;
-  const most = Math.max(...marks.map(({ lane }) => lane));
+  const maxLane = Math.max(...marks.map(({ lane }) => lane));
   const lines: Line[] = [];
   for (const { x, isToday, label, words, lane, weight } of marks) {
     const base = foot - 0.35 * small - lane * 1.3 * small;
@@ -246,7 +246,7 @@ function drawMarks(out: Out, marks: readonly PlacedMark[], frame: Frame, foot: n
     if (words === '') continue;
     const line = lineOf(label, base, small, [span(words, isToday ? 'alarm' : 'ink', weight)]);
     // Leaders go behind the labels of lower lines.
-    if (lane < most) plate(out, line);
+    if (lane < maxLane) plate(out, line);
     lines.push(line);
   }
   if (lines.length > 0) out.blocks.push({ tag: 'text', lines });

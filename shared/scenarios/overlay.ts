@@ -19,12 +19,12 @@ type Items = Readonly<Record<Id, Item>>;
 export function lineOf(plan: Plan, scenarioId: Id): Scenario[] {
   const line: Scenario[] = [];
   const seen = new Set<Id>([plan.baseScenarioId]);
-  for (let at: Id | null = scenarioId; at !== null && !seen.has(at);) {
-    const scenario: Scenario | undefined = plan.scenarios[at];
+  for (let current: Id | null = scenarioId; current !== null && !seen.has(current);) {
+    const scenario: Scenario | undefined = plan.scenarios[current];
     if (!scenario) break;
-    seen.add(at);
+    seen.add(current);
     line.unshift(scenario);
-    at = scenario.parentId;
+    current = scenario.parentId;
   }
   return line;
 }
@@ -86,7 +86,7 @@ const lastLayers = new Memory<Layer>(64);
  * How many readings of one collection are remembered: one for each scenario that is looked at
  * together.
  */
-const MOST_REMEMBERED = 8;
+const MAX_REMEMBERED = 8;
 
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
@@ -175,7 +175,7 @@ function layerOf(base: Items, overrides: readonly Override[], last: Layer | unde
     if (given !== item) (laid ??= copyOf(base))[override.itemId] = given!;
   }
   const layer = { overrides, under, over, items: laid ?? base };
-  layers.set(base, [layer, ...known].slice(0, MOST_REMEMBERED));
+  layers.set(base, [layer, ...known].slice(0, MAX_REMEMBERED));
   return layer;
 }
 

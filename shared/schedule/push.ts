@@ -83,12 +83,12 @@ class Pushing {
     for (const id of this.delayed.keys()) this.touch(id);
     // A family whose links cross its generations could push itself for ever: it stops after many
     // turns.
-    const most = 1000 + this.links.size * 50;
+    const maxTurns = 1000 + this.links.size * 50;
     let turn = 0;
     for (const id of this.waiting) {
       this.waiting.delete(id);
       for (const link of this.links.get(id) ?? []) this.follow(link);
-      if ((turn += 1) >= most) break;
+      if ((turn += 1) >= maxTurns) break;
     }
     return this.pushed;
   }

@@ -64,11 +64,11 @@ export const exportCommand: CliCommand = {
     if (await isSameFile(file, output)) throw new Usage('cli.exportElsewhere');
     const format = formatFor(wanted, output);
     const { plan, contents, problems } = await inspectFile(file);
-    if (!plan) return told(problems[0]!, io);
+    if (!plan) return reportProblem(problems[0]!, io);
     const read = wanted.ask({ plan, contents, given, io });
-    if (isProblem(read)) return told(read, io);
+    if (isProblem(read)) return reportProblem(read, io);
     const made = await format.write.write(read.asked, drawerOf(io));
-    if (isProblem(made)) return told(made, io);
+    if (isProblem(made)) return reportProblem(made, io);
     for (const warning of [...read.warnings, ...made.warnings])
       io.err(oneLine(say('cli.warning', { text: sayProblem(warning) })));
     return write(made, {
@@ -119,20 +119,20 @@ async function write(
     io: Io;
   },
 ): Promise<number> {
-  const paths = files.map((_, at) =>
-    join(dirname(output), partName(basename(output), at, files.length)),
+  const paths = files.map((_, index) =>
+    join(dirname(output), partName(basename(output), index, files.length)),
   );
   for (const path of paths)
     if (await isSameFile(input, path)) throw new Usage('cli.exportElsewhere');
   for (const path of force ? [] : paths) {
     const taken = await refusedPath(path);
-    if (taken) return told(taken, io);
+    if (taken) return reportProblem(taken, io);
   }
   const failed = await writeFilesAt(
-    paths.map((path, at) => ({ path, content: files[at]! })),
+    paths.map((path, index) => ({ path, content: files[index]! })),
     io.write,
   );
-  if (failed) return told(failed, io);
+  if (failed) return reportProblem(failed, io);
   const left = force && format.write.isNumbered ? await formerParts(output, files.length) : [];
   if (left.length > 0)
     io.err(
@@ -159,14 +159,14 @@ async function write(
  */
 async function formerParts(output: string, count: number): Promise<string[]> {
   const left = count > 1 && (await exists(output)) ? [output] : [];
-  for (let at = count > 1 ? count : 0; ; at += 1) {
-    const path = join(dirname(output), partName(basename(output), at, Infinity));
+  for (let index = count > 1 ? count : 0; ; index += 1) {
+    const path = join(dirname(output), partName(basename(output), index, Infinity));
     if (!(await exists(path))) return left;
     left.push(path);
   }
 }
 
-function told(found: Problem, io: Io): number {
+function reportProblem(found: Problem, io: Io): number {
   io.err(oneLine(sayProblem(found)));
   return NO;
 }

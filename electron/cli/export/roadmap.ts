@@ -213,14 +213,14 @@ function choice<T extends string>(
   return found;
 }
 
-function count(given: Given, name: string, most: number, least = 1): number | undefined {
+function count(given: Given, name: string, max: number, min = 1): number | undefined {
   const text = textOption(given, name);
   if (text === undefined) return undefined;
   const number = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (number < least || number > most)
+  if (number < min || number > max)
     throw new Usage('cli.badExportOption', {
       option: `--${name} ${text}`,
-      known: `${least}–${most}`,
+      known: `${min}–${max}`,
     });
   return number;
 }

@@ -61,7 +61,7 @@ export function gridBlocks(given: BlockGiven): Block[] {
 }
 
 /** Columns of a comparison: further ones go into a second table, again beside the base. */
-const MOST = 4;
+const MAX = 4;
 
 /** The scenarios that nobody archived, compared with the base; then what they change. */
 export function comparisonBlocks(given: BlockGiven): Block[] {
@@ -73,8 +73,8 @@ export function comparisonBlocks(given: BlockGiven): Block[] {
   const others = all.filter((id) => id !== source.baseScenarioId);
   if (others.length === 0)
     return nothing(given, say('document.comparisonTitle'), say('document.oneScenario'));
-  const groups = Array.from({ length: Math.ceil(others.length / (MOST - 1)) }, (_, index) =>
-    others.slice(index * (MOST - 1), (index + 1) * (MOST - 1)),
+  const groups = Array.from({ length: Math.ceil(others.length / (MAX - 1)) }, (_, index) =>
+    others.slice(index * (MAX - 1), (index + 1) * (MAX - 1)),
   );
   return [
     title(given, say('document.comparisonTitle')),

@@ -209,9 +209,14 @@ function briefObjectives(plan: Plan, objectives: readonly Objective[]): Block {
           return [
             [cell(name), cell([{ text: say('document.toTell'), tone: 'quiet' }]), cell(), cell()],
           ];
-        return own.map((indicator, at) => {
+        return own.map((indicator, index) => {
           const [what, unit, base, target] = rowOf(plan, indicator);
-          return [cell(at === 0 ? name : ''), cell(...what!.lines, ...unit!.lines), base!, target!];
+          return [
+            cell(index === 0 ? name : ''),
+            cell(...what!.lines, ...unit!.lines),
+            base!,
+            target!,
+          ];
         });
       }),
     },

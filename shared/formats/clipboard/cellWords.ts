@@ -43,9 +43,9 @@ function named<T extends string>(
  * The text of a cell: null if it is blank (a dash counts as blank), undefined if its column is
  * missing.
  */
-export function said(cell: string): string | null;
-export function said(cell: string | undefined): string | null | undefined;
-export function said(cell: string | undefined): string | null | undefined {
+export function cellText(cell: string): string | null;
+export function cellText(cell: string | undefined): string | null | undefined;
+export function cellText(cell: string | undefined): string | null | undefined {
   if (cell === undefined) return undefined;
   const text = cell.trim();
   return /^[-\u2013\u2014]?$/.test(text) ? null : text;
@@ -57,7 +57,7 @@ export function setOf(
   idOf: (name: string) => Id | null,
   unknown: WordKey = 'table.pasteUnknown',
 ): IdSet | Problem {
-  const text = said(cell);
+  const text = cellText(cell);
   const found: Record<Id, true> = {};
   for (const name of text === null ? [] : readList(text)) {
     const id = idOf(name);

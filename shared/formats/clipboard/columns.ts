@@ -10,7 +10,7 @@ import { bySiblingOrder, textSchema, titleSchema, type Id, type IdSet } from '..
 import type { Step } from '../../model/step';
 import type { ResolvedStep } from '../../schedule/resolve';
 import { writeList } from './cells';
-import { kindNamed, said, setOf, statusNamed, type Names } from './cellWords';
+import { kindNamed, cellText, setOf, statusNamed, type Names } from './cellWords';
 import { writePeriod } from './when';
 
 /** The fields of a step that come from rows. */
@@ -57,7 +57,7 @@ const oneOf =
     unknown: WordKey,
   ) =>
   (cell: string): Fields | Problem => {
-    const text = said(cell);
+    const text = cellText(cell);
     if (text === null) return {};
     const value = named(text);
     return value === undefined ? problem(unknown, { text }) : { [field]: value };
@@ -74,7 +74,7 @@ const namesOf =
 const fitsTitle = (cell: string): boolean => titleSchema.safeParse(cell).success;
 
 function readProgress(cell: string): Fields | Problem {
-  const text = said(cell);
+  const text = cellText(cell);
   if (text === null) return {};
   const progress = parsePercent(text);
   return isProblem(progress) ? progress : { progress };
@@ -149,7 +149,7 @@ const ROWS = [
       step.ownerId === null ? '' : (actors[step.ownerId]?.title ?? ''),
     fits: fitsTitle,
     read(cell, { actor }) {
-      const name = said(cell);
+      const name = cellText(cell);
       return { ownerId: name === null ? null : actor(name) };
     },
     makesActors: true,

@@ -12,8 +12,8 @@ const LEVEL = 4;
  * its level.
  */
 export function gatheredTitle(cells: readonly string[]): string {
-  const at = cells.findIndex((cell) => cell.trim() !== '');
-  return at < 0 ? '' : ' '.repeat(at * LEVEL) + cells[at]!;
+  const index = cells.findIndex((cell) => cell.trim() !== '');
+  return index < 0 ? '' : ' '.repeat(index * LEVEL) + cells[index]!;
 }
 
 /** Depths from 0. A row may be several levels deeper than the one above: it is still under it. */

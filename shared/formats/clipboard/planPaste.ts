@@ -53,7 +53,7 @@ export interface PasteOptions {
   readonly allNew: boolean;
 }
 
-const MOST_LINES = 20_000;
+const MAX_LINES = 20_000;
 
 interface Read {
   readonly rows: readonly { readonly line: number; readonly cells: RowCells }[];
@@ -62,7 +62,7 @@ interface Read {
 
 function readTable(text: string, evaluation: Evaluation, options: PasteOptions): Read | Problem {
   const table = readCells(text, isHeadRow);
-  if (table.length > MOST_LINES) return problem('table.pasteTooMany', { most: MOST_LINES });
+  if (table.length > MAX_LINES) return problem('table.pasteTooMany', { most: MAX_LINES });
   const { has } = namesIn(evaluation, options.newId);
   const found = columnsOf(
     table.map(({ cells }) => cells),

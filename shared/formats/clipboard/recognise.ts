@@ -108,7 +108,7 @@ export function columnsOf(table: Table, tests: CellTests): Columns | Problem {
 }
 
 const widthOf = (table: Table): number =>
-  table.reduce((most, row) => Math.max(most, row.length), 0);
+  table.reduce((widest, row) => Math.max(widest, row.length), 0);
 
 function guessed(table: Table, { isPeriod, isActor, isCertainty, isStatus }: CellTests): Columns {
   const width = widthOf(table);

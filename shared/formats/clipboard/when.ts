@@ -5,7 +5,7 @@ import type { Period } from '../../model/period';
 import { normalise } from '../../model/periods/normalise';
 import { readPeriod, type PeriodContext, type PeriodReading } from '../../model/periods/read';
 import { onOneDay, type Step } from '../../model/step';
-import { certaintyNamed, said } from './cellWords';
+import { certaintyNamed, cellText } from './cellWords';
 import { wordsFor } from '../../wording/periods';
 
 /** The cells of a row that give the dates together. */
@@ -41,7 +41,7 @@ export function writePeriod(period: Period | null): string {
  * undefined without such a column.
  */
 function periodWords(cells: WhenCells): string | undefined {
-  const [words, start, end] = [said(cells.period), said(cells.start), said(cells.end)];
+  const [words, start, end] = [cellText(cells.period), cellText(cells.start), cellText(cells.end)];
   if (words === undefined && start === undefined && end === undefined) return undefined;
   if (words) return words;
   if (start && end) return say('wording.daysWithin', { start, end });
@@ -70,9 +70,9 @@ export function readWhen(
   const words = periodWords(cells);
   const reading = words === undefined ? undefined : readWords(words, context);
   if (isProblem(reading)) return reading;
-  const told = said(cells.certainty);
-  const certainty = told ? certaintyNamed(told) : undefined;
-  if (told && !certainty) return problem('table.pasteBadCertainty', { text: told });
+  const word = cellText(cells.certainty);
+  const certainty = word ? certaintyNamed(word) : undefined;
+  if (word && !certainty) return problem('table.pasteBadCertainty', { text: word });
   let period = reading === undefined ? undefined : (reading?.period ?? null);
   const before = period === undefined ? known?.period : period;
   if (certainty && before && before.certainty !== certainty) period = { ...before, certainty };

@@ -46,7 +46,7 @@ export function cleanText(text: string, names: readonly string[]): string {
   return names
     .filter((name) => name.length >= SHORTEST)
     .reduce(
-      (said, name) => said.replace(named(name), () => say('living.noName')),
+      (masked, name) => masked.replace(named(name), () => say('living.noName')),
       names.length > 0 ? bare.normalize('NFC') : bare,
     );
 }

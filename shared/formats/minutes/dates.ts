@@ -18,7 +18,7 @@ export interface FoundDate {
 }
 
 /** More words than any date takes. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 /** Without one of these a number is no date: "22 ordinateurs", "3ème rencontre". */
 const CALENDAR =
   /(?<![\d.,])(?:19|20)\d\d(?!\d)|\b(?:janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec|trimestre|semestre|quadrimestre|[ts][1-4]|printemps|automne|hiver|semaine|rentree)\b|\bete (?:19|20)\d\d|\bl.ete\b|\bfin (?:de l.|d.)annee\b|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)/;
@@ -57,26 +57,26 @@ function longestFrom(
   context: PeriodContext,
 ): FoundDate | null {
   const { start } = words[first]!;
-  const furthest = Math.min(words.length, first + MOST_WORDS) - 1;
+  const furthest = Math.min(words.length, first + MAX_WORDS) - 1;
   // Most words of a long paragraph are far from any date: one test rules them out.
   if (!CALENDAR.test(unaccented(text.slice(start, words[furthest]!.end)))) return null;
   for (let last = furthest; last >= first; last -= 1) {
-    const said = text.slice(start, words[last]!.end).replace(/[\s.,;:!)–-]+$/, '');
+    const wording = text.slice(start, words[last]!.end).replace(/[\s.,;:!)–-]+$/, '');
     // Nothing of one date stands behind a colon: "Atelier A : octobre".
     if (
-      !/^[\p{L}\p{N}(]/u.test(said) ||
-      /:(?!\d)/.test(said) ||
-      !CALENDAR.test(unaccented(said)) ||
-      isSomethingElse(said, text.slice(0, start), text.slice(start + said.length))
+      !/^[\p{L}\p{N}(]/u.test(wording) ||
+      /:(?!\d)/.test(wording) ||
+      !CALENDAR.test(unaccented(wording)) ||
+      isSomethingElse(wording, text.slice(0, start), text.slice(start + wording.length))
     )
       continue;
-    const reading = readPeriod(said, context);
+    const reading = readPeriod(wording, context);
     if (isProblem(reading) || !isOfPlan(reading.period, context)) continue;
     return {
-      words: said,
+      words: wording,
       period: reading.period,
       start,
-      end: start + said.length,
+      end: start + wording.length,
       yearGuessed: reading.yearGuessed,
       series: reading.series,
     };
@@ -88,12 +88,12 @@ function longestFrom(
  * Whether what reads as a date is a number or a name where it stands: "sept postes", "2024
  * ordinateurs".
  */
-function isSomethingElse(said: string, before: string, after: string): boolean {
+function isSomethingElse(wording: string, before: string, after: string): boolean {
   const leads = LEADS_UP.test(unaccented(before.replace(/[’'-]/g, ' ')).trimEnd());
   const isCounted = /^ \p{Ll}+[sx](?!\p{L})/u.test(after);
-  if (DOUBTFUL.test(unaccented(said)))
+  if (DOUBTFUL.test(unaccented(wording)))
     return isCounted || (!leads && !(before.trim() === '' && /^\s*[:–-]/.test(after)));
-  return /^\d{4}$/.test(said) && !leads && isCounted;
+  return /^\d{4}$/.test(wording) && !leads && isCounted;
 }
 
 function isOfPlan({ start, end }: Period, { horizon }: PeriodContext): boolean {

@@ -45,7 +45,7 @@ interface Title {
   readonly id: Id;
   readonly length: number;
   /** Its telling words. */ readonly words: ReadonlySet<string>;
-  /** All its words, with a space around each. */ readonly said: string;
+  /** All its words, with a space around each. */ readonly padded: string;
 }
 interface Titles {
   readonly byWord: ReadonlyMap<string, readonly Title[]>;
@@ -71,7 +71,7 @@ function titlesOf({ steps }: Plan): Titles {
       id,
       length: title.length,
       words: tellingWords(title),
-      said: ` ${all.join(' ')} `,
+      padded: ` ${all.join(' ')} `,
     };
     for (const word of one.words) put(byWord, word, one);
     if (all.length >= 2) put(byFirst, all[0]!, one);
@@ -105,10 +105,10 @@ export function stepNamed(title: string, plan: Plan): Id | null {
 /** The step whose whole title a sentence holds; the longest title where there are several. */
 export function stepSpokenOf(sentence: string, plan: Plan): Id | null {
   const words = wordsOf(sentence);
-  const said = ` ${words.join(' ')} `;
+  const padded = ` ${words.join(' ')} `;
   const { byFirst } = titlesOf(plan);
   const named = [...new Set(words)].flatMap((word) =>
-    (byFirst.get(word) ?? []).filter((title) => said.includes(title.said)),
+    (byFirst.get(word) ?? []).filter((title) => padded.includes(title.padded)),
   );
   return named.sort((a, b) => b.length - a.length)[0]?.id ?? null;
 }

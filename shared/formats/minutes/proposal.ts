@@ -3,7 +3,7 @@ import { titleAndMinutes } from '../../model/durations';
 import type { Period } from '../../model/period';
 import type { SeriesReading } from '../../model/periods/series';
 import type { Plan } from '../../model/plan';
-import { TITLE_MOST, type Id } from '../../model/record';
+import { MAX_TITLE, type Id } from '../../model/record';
 import { isKept, sameWords, type Kept } from './already';
 import type { FoundDate } from './dates';
 import { findActors, stepNamed, stepSpokenOf } from './names';
@@ -135,9 +135,9 @@ const capitalised = (text: string): string =>
  * keeps the rest.
  */
 function withinTitle(text: string): string {
-  if (text.length <= TITLE_MOST) return text;
-  const cut = text.slice(0, TITLE_MOST - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_MOST / 2)).trimEnd()}…`;
+  if (text.length <= MAX_TITLE) return text;
+  const cut = text.slice(0, MAX_TITLE - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE / 2)).trimEnd()}…`;
 }
 
 function titleWithout(text: string, date: FoundDate | null): string {

@@ -107,7 +107,7 @@ function readOne(
   { section, agenda, kept }: Around,
 ): Found | null {
   const { text } = line;
-  const said = spoken(text);
+  const plain = spoken(text);
   const names = (who: string): boolean => findActors(who, plan).length > 0;
   const made = (kind: 'decision' | 'action', isLikely = true): Found => {
     const isNew = !kept.decisions.has(sameWords(text.replace(NAMED, '')));
@@ -121,8 +121,8 @@ function readOne(
     return proposal && { proposal, dates };
   };
   if (section === 'phasing') return step(true);
-  if (isDecision(said)) return made('decision', !isDenied(said));
-  if (section === 'actions' || isAction(text, said, names)) return made('action');
+  if (isDecision(plain)) return made('decision', !isDenied(plain));
+  if (section === 'actions' || isAction(text, plain, names)) return made('action');
   if (section === 'decisions') return made('decision');
   if (isAgendaItem(line, dates, agenda)) return { proposal: agendaItemOf(text, kept), dates };
   if (dates.length === 0 || line.kind === 'heading' || isOfTheMeeting(line)) return null;
@@ -157,13 +157,15 @@ function readRow(
 ): Found | null {
   const dated = cells
     .map((cell) => findDates(cell, context)[0])
-    .map((date, at) => (date && date.words.length >= cells[at]!.length - 2 ? date : undefined));
+    .map((date, index) =>
+      date && date.words.length >= cells[index]!.length - 2 ? date : undefined,
+    );
   const date = dated.findLast((one) => one !== undefined);
   if (!date) return null;
   const actors = cells.map(
     (cell) => findActors(cell, plan).find(({ start, end }) => end - start === cell.length)?.id,
   );
-  const title = cells.find((_, at) => dated[at] === undefined && actors[at] === undefined);
+  const title = cells.find((_, index) => dated[index] === undefined && actors[index] === undefined);
   if (title === undefined) return null;
   const ownerId = actors.find((id) => id !== undefined) ?? null;
   const isDone = section === 'actions' || section === 'decisions';

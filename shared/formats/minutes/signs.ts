@@ -41,7 +41,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = [
 /** Anywhere in a title that is marked as one; at the beginning of one that is not. */
 const PHASING = /\b(?:phasage|plan d actions?|calendrier|planning|feuille de route|etapes)\b/;
 const PHASING_FIRST = /^(?:phasage|plan d actions?|calendrier|planning|feuille de route|etapes)\b/;
-const TITLE_MOST = 60;
+const MAX_TITLE = 60;
 
 /** What names the minutes themselves, or the next meeting: its date is not that of a step. */
 const OF_THE_MEETING =
@@ -52,34 +52,34 @@ const NEXT_MEETING = /^(?:la )?prochaine?s? (?:copil|cotech|comite|reunion|renco
 export const spoken = (text: string): string => unaccented(text.replace(/[’'`-]/g, ' '));
 
 /** Whether a text in the form of `spoken` states a decision. */
-export function isDecision(said: string): boolean {
-  return DECIDES.test(said) || COMMITTEE.test(said);
+export function isDecision(plain: string): boolean {
+  return DECIDES.test(plain) || COMMITTEE.test(plain);
 }
 
 /** Whether what a text decides, as `spoken` gives it, is denied. */
-export function isDenied(said: string): boolean {
-  const committee = COMMITTEE.exec(said);
-  const at =
-    DECIDES.exec(said)?.index ??
+export function isDenied(plain: string): boolean {
+  const committee = COMMITTEE.exec(plain);
+  const index =
+    DECIDES.exec(plain)?.index ??
     (committee ? committee.index + committee[0].lastIndexOf(' ') + 1 : 0);
-  return DENIED.test(said.slice(0, at));
+  return DENIED.test(plain.slice(0, index));
 }
 
 /** Whether the lines after this one are of an agenda, as those before it are (`agenda`) or not. */
 export function isAgenda({ kind, text }: MinutesLine, agenda: boolean): boolean {
   if (kind === 'bullet' || kind === 'row') return agenda;
-  const said = spoken(text);
+  const plain = spoken(text);
   return (
-    /\bordre du jour\b/.test(said) ||
-    (agenda && kind !== 'heading' && !(kind === 'text' && AGENDA_OVER.test(said)))
+    /\bordre du jour\b/.test(plain) ||
+    (agenda && kind !== 'heading' && !(kind === 'text' && AGENDA_OVER.test(plain)))
   );
 }
 
 /**
  * Whether a text asks for something to be done. `names`: whether a text names an actor of the plan.
  */
-export function isAction(text: string, said: string, names: (text: string) => boolean): boolean {
-  if (TO_DO.test(said)) return true;
+export function isAction(text: string, plain: string, names: (text: string) => boolean): boolean {
+  if (TO_DO.test(plain)) return true;
   const who = WHO_DOES.exec(text)?.[1];
   return who !== undefined && (names(who) || /^(?:M\.|Mme|Mmes|MM\.)\s/.test(who));
 }
@@ -89,12 +89,12 @@ export function isAction(text: string, said: string, names: (text: string) => bo
  * no title. `dated`: it holds a date, so it is not only a title.
  */
 export function sectionOf({ kind, text }: MinutesLine, dated: boolean): Section | null | undefined {
-  const said = spoken(text);
+  const plain = spoken(text);
   const isMarked = kind === 'heading' || kind === 'numbered';
-  if (!isMarked && (kind !== 'text' || text.length > TITLE_MOST || dated)) return undefined;
+  if (!isMarked && (kind !== 'text' || text.length > MAX_TITLE || dated)) return undefined;
   const found =
-    TITLES.find(([, pattern]) => pattern.test(said))?.[0] ??
-    ((isMarked ? PHASING : PHASING_FIRST).test(said) ? 'phasing' : null);
+    TITLES.find(([, pattern]) => pattern.test(plain))?.[0] ??
+    ((isMarked ? PHASING : PHASING_FIRST).test(plain) ? 'phasing' : null);
   if (isMarked || /:\s*$/.test(text)) return found;
   return found !== null && !/[.;!?,]\s*$|:/.test(text) ? found : undefined;
 }

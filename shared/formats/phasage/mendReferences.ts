@@ -10,7 +10,7 @@ import { overrideKey } from '../../model/scenario';
 /**
  * Each round mends what the one before it brought to light; a plan is never this deep in trouble.
  */
-const MOST_ROUNDS = 50;
+const MAX_ROUNDS = 50;
 
 type Items = Record<string, Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ type Items = Record<string, Record<string, unknown>>;
 export function mendReferences(given: Plan, lost: Problem[]): Plan {
   const plan = structuredClone(given);
   restoreBase(plan);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const errors = checkIntegrity(plan).filter(({ severity }) => severity === 'error');
     if (errors.length === 0) break;
     for (const error of errors) {

@@ -20,9 +20,9 @@ export function withNearKeys(
   if (missing.length === 0) return record;
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => {
-      const at = names.includes(key) ? -1 : missing.findIndex((name) => isNear(name, key));
-      if (at < 0) return [key, value];
-      const [name] = missing.splice(at, 1) as [string];
+      const index = names.includes(key) ? -1 : missing.findIndex((name) => isNear(name, key));
+      if (index < 0) return [key, value];
+      const [name] = missing.splice(index, 1) as [string];
       lost.push(problem('repair.key', { key: key.slice(0, 80), name }));
       return [name, value];
     }),

@@ -25,12 +25,12 @@ export function parseLoosely(text: string, lost: Problem[]): unknown {
 }
 
 function tamed(value: unknown, text: string, lost: Problem[]): unknown {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   let isWild = false;
   for (const flaw of findFlaws(text)) {
     if (flaw.kind === 'twice') lost.push(problem('repair.twice', { key: flaw.key.slice(0, 80) }));
-    else if (!told.has(flaw.kind)) lost.push(problem(`repair.${flaw.kind}`));
-    told.add(flaw.kind);
+    else if (!reported.has(flaw.kind)) lost.push(problem(`repair.${flaw.kind}`));
+    reported.add(flaw.kind);
     isWild ||= flaw.kind !== 'twice';
   }
   return isWild ? without(value, 1) : value;

@@ -19,8 +19,8 @@ export function* findFlaws(text: string): Generator<Flaw, undefined> {
   // For each open bracket: the keys seen of an object, or null for an array.
   const open: (Set<string> | null)[] = [];
   let awaitsKey = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index];
     if (sign === '{' || sign === '[') {
       if (open.length >= DEEPEST) {
         yield { kind: 'deep' };
@@ -34,11 +34,11 @@ export function* findFlaws(text: string): Generator<Flaw, undefined> {
     } else if (sign === ',') {
       awaitsKey = open.at(-1) !== null;
     } else if (sign === '"') {
-      const end = endOfString(text, at);
-      const flaw = awaitsKey ? flawOfKey(text.slice(at, end + 1), open.at(-1)!) : null;
+      const end = endOfString(text, index);
+      const flaw = awaitsKey ? flawOfKey(text.slice(index, end + 1), open.at(-1)!) : null;
       if (flaw) yield flaw;
       awaitsKey = false;
-      at = end;
+      index = end;
     }
   }
 }
@@ -57,23 +57,23 @@ export function elementsUnder(
   let level = 0;
   let isUnder = false;
   let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index];
     if (sign === '{' || sign === '[') {
-      if (level === 2 && isUnder) start = at;
+      if (level === 2 && isUnder) start = index;
       level += 1;
     } else if (sign === '}' || sign === ']') {
       level -= 1;
       if (level === 2 && isUnder) {
-        elements.push(text.slice(start, at + 1));
+        elements.push(text.slice(start, index + 1));
         shell += `${text.slice(taken, start)}0`;
-        taken = at + 1;
+        taken = index + 1;
       }
     } else if (sign === '"') {
-      const end = endOfString(text, at);
+      const end = endOfString(text, index);
       // Of the strings on this level only a key can be followed by a list.
-      if (level === 1) isUnder = JSON.parse(text.slice(at, end + 1)) === key;
-      at = end;
+      if (level === 1) isUnder = JSON.parse(text.slice(index, end + 1)) === key;
+      index = end;
     }
   }
   return { elements, shell: shell + text.slice(taken) };

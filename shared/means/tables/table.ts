@@ -17,7 +17,7 @@ export interface FinanceTable {
 }
 
 /** A hundredth of a percent, the least that a table shows, in ppm. */
-const LEAST_SHARE = 100;
+const MIN_SHARE = 100;
 
 /**
  * Shares of amounts in their sum, in ppm, to the hundredth of a percent: as shown they add up to
@@ -25,7 +25,7 @@ const LEAST_SHARE = 100;
  */
 export function sharesOf(amounts: readonly number[]): number[] {
   if (amounts.reduce((sum, cents) => sum + cents, 0) <= 0) return amounts.map(() => 0);
-  return portionsOf(1_000_000 / LEAST_SHARE, amounts).map((share) => share * LEAST_SHARE);
+  return portionsOf(1_000_000 / MIN_SHARE, amounts).map((share) => share * MIN_SHARE);
 }
 
 /**
@@ -47,6 +47,6 @@ export function roundedRows(
   if (!whole || rows.length === 0) return rows;
   const columns = rows[0]!.map((_, column) => rows.map((row) => row[column]!));
   const totals = wholeEuros(columns.map((column) => column.reduce((sum, cents) => sum + cents, 0)));
-  const made = columns.map((column, at) => wholeEuros(column, totals[at]));
+  const made = columns.map((column, index) => wholeEuros(column, totals[index]));
   return rows.map((_, row) => made.map((column) => column[row]! * 100));
 }

@@ -30,14 +30,14 @@ function roundDay(text: string, lean: Lean): Moment | null {
 
 /** A day in letters (P6), a week (P10), or months, beside a year or without one. */
 function readNamed(text: string, lean: Lean): Moment | null {
-  const { body, year: said } = yearOf(text);
-  const year = said ?? lean.year;
-  const yearSaid = said !== null;
+  const { body, year: ownYear } = yearOf(text);
+  const year = ownYear ?? lean.year;
+  const hasYear = ownYear !== null;
   const dated = /^(\d{1,2})(?:er|e|°)? ([a-z]+)\.?$/.exec(body);
   const month = dated ? MONTH_OF.get(dated[2]!) : undefined;
-  if (dated && month !== undefined) return oneDay(dayFrom(year, month, +dated[1]!), yearSaid, 'P6');
+  if (dated && month !== undefined) return oneDay(dayFrom(year, month, +dated[1]!), hasYear, 'P6');
   if (!isPlanYear(year)) return beyond(body);
-  return readWeek(body, year, yearSaid) ?? readMonths(body, year, yearSaid);
+  return readWeek(body, year, hasYear) ?? readMonths(body, year, hasYear);
 }
 
 /** Four digits outside the years of plans are a year only beside words that name a part of one. */

@@ -18,15 +18,15 @@ const LENGTH_AFTER =
 
 /** A wording that begins with a length; null where it does not. */
 export function readLengthFirst(text: string, lean: Lean, readRest: ReadRest): Span | null {
-  const said = readLength(text);
-  if (!said || said.rest === '') return null;
-  const after = AFTER_LENGTH.exec(said.rest);
-  const moment = after && !said.rest.startsWith('->') ? readMoment(after[1]!, lean) : null;
-  if (moment) return during(moment, said.length);
-  const rest = readRest(said.rest, lean) ?? (after ? readRest(after[1]!, lean) : null);
+  const read = readLength(text);
+  if (!read || read.rest === '') return null;
+  const after = AFTER_LENGTH.exec(read.rest);
+  const moment = after && !read.rest.startsWith('->') ? readMoment(after[1]!, lean) : null;
+  if (moment) return during(moment, read.length);
+  const rest = readRest(read.rest, lean) ?? (after ? readRest(after[1]!, lean) : null);
   // "4 trimestre 2024" says no length: what follows one has an open end, or two ends.
   if (!rest || rest.length !== null || (rest.form === 'within' && rest.rule !== 'P13')) return null;
-  return fitted(rest, said.length, /maintenant|aujourd'hui/.test(text));
+  return fitted(rest, read.length, /maintenant|aujourd'hui/.test(text));
 }
 
 /**
@@ -34,10 +34,10 @@ export function readLengthFirst(text: string, lean: Lean, readRest: ReadRest): S
  * mois".
  */
 export function readLengthLast(text: string, lean: Lean, readRest: ReadRest): Span | null {
-  const said = LENGTH_AFTER.exec(text);
-  const length = said ? readLength(said[2]!) : null;
-  if (!said || length?.rest !== '') return null;
-  const rest = readRest(said[1]!, lean);
+  const match = LENGTH_AFTER.exec(text);
+  const length = match ? readLength(match[2]!) : null;
+  if (!match || length?.rest !== '') return null;
+  const rest = readRest(match[1]!, lean);
   if (!rest || rest.length !== null) return null;
   if (rest.start !== null && rest.rule !== 'P13') return lasting(rest, rest.start, length.length);
   return fitted(rest, length.length, false);

@@ -31,19 +31,19 @@ const LONGEST: Readonly<Record<Length['unit'], number>> = {
  * OutOfRange for "9999 ans".
  */
 export function readLength(text: string): { length: Length; rest: string } | null {
-  const said =
+  const match =
     /^(?:pendant |durant |sur |duree (?:de |: ?)?)?(\d{1,4}(?= ?[a-z])|[a-z]+(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*(.*)$/.exec(
       text,
     );
-  if (!said) return null;
-  const count = /^\d/.test(said[1]!) ? Number(said[1]) : COUNTS.get(said[1]!);
-  const unit = UNITS.find(([pattern]) => pattern.test(said[2]!));
-  if (!count || !unit || (said[3] && unit[1] !== 'year')) return null;
-  const length: Length = said[3]
+  if (!match) return null;
+  const count = /^\d/.test(match[1]!) ? Number(match[1]) : COUNTS.get(match[1]!);
+  const unit = UNITS.find(([pattern]) => pattern.test(match[2]!));
+  if (!count || !unit || (match[3] && unit[1] !== 'year')) return null;
+  const length: Length = match[3]
     ? { value: count * 12 + 6, unit: 'month' }
     : { value: count * unit[2], unit: unit[1] };
   if (length.value > LONGEST[length.unit]) throw new OutOfRange(text);
-  return { length, rest: said[4]! };
+  return { length, rest: match[4]! };
 }
 
 const monthsIn = ({ value, unit }: Length): number => value * (unit === 'year' ? 12 : 1);

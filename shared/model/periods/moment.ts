@@ -13,7 +13,7 @@ export interface Moment {
   readonly start: Day;
   readonly end: Day;
   /** The words give the year (or imply it): it is no guess. */
-  readonly yearSaid: boolean;
+  readonly hasYear: boolean;
   /** True where the words give a day, not a month or more. */
   readonly exact: boolean;
   /** The words themselves are vague: début, mi, fin, a season. */
@@ -58,10 +58,10 @@ export function dayFrom(year: number, month: number, date: number): Day {
 }
 
 /** A moment of one day. */
-export const oneDay = (at: Day, yearSaid: boolean, rule: RuleId): Moment => ({
+export const oneDay = (at: Day, hasYear: boolean, rule: RuleId): Moment => ({
   start: at,
   end: at,
-  yearSaid,
+  hasYear,
   exact: true,
   vague: false,
   part: null,
@@ -69,10 +69,10 @@ export const oneDay = (at: Day, yearSaid: boolean, rule: RuleId): Moment => ({
 });
 
 /** A moment of several days, firm in its words. */
-export const someDays = (start: Day, end: Day, yearSaid: boolean, rule: RuleId): Moment => ({
+export const someDays = (start: Day, end: Day, hasYear: boolean, rule: RuleId): Moment => ({
   start,
   end,
-  yearSaid,
+  hasYear,
   exact: false,
   vague: false,
   part: null,

@@ -42,9 +42,9 @@ function numbered(name: string): Months | null {
   const [unit, number] = [short?.[1] ?? long?.[1] ?? '', short?.[2] ?? long?.[2] ?? ''];
   const half = unit.startsWith('s');
   const count = half ? 6 : 3;
-  const said = ORDINAL_OF.get(number);
-  if (said === undefined) return null;
-  const index = said === -1 ? 12 / count : said;
+  const ordinal = ORDINAL_OF.get(number);
+  if (ordinal === undefined) return null;
+  const index = ordinal === -1 ? 12 / count : ordinal;
   return index * count > 12 ? null : { from: (index - 1) * count, count, rule: half ? 'P3' : 'P2' };
 }
 
@@ -67,13 +67,13 @@ function daysOf(
   year: number,
   month: number,
   [from, to]: readonly [number, number],
-  yearSaid: boolean,
+  hasYear: boolean,
   rule: RuleId,
 ): Moment {
   return someDays(
     dayOf(year, month, from),
     to === 0 ? dayOf(year, month + 1, 0) : dayOf(year, month, to),
-    yearSaid,
+    hasYear,
     rule,
   );
 }
@@ -81,33 +81,33 @@ function daysOf(
 const THIRDS = { start: [1, 10], middle: [11, 20], end: [21, 0] } as const;
 
 /** "première quinzaine de juin": the 1st to the 15th; the second is the rest. Rule P19. */
-function readFortnight(body: string, year: number, yearSaid: boolean): Moment | null {
-  const said = /^(\S+) quinzaine (.+)$/.exec(body);
-  const which = said ? ORDINAL_OF.get(said[1]!) : undefined;
-  const months = said && monthsOf(said[2]!);
+function readFortnight(body: string, year: number, hasYear: boolean): Moment | null {
+  const match = /^(\S+) quinzaine (.+)$/.exec(body);
+  const which = match ? ORDINAL_OF.get(match[1]!) : undefined;
+  const months = match && monthsOf(match[2]!);
   if (which === undefined || which > 2 || months?.count !== 1) return null;
-  return daysOf(year, months.from + 1, which === 1 ? [1, 15] : [16, 0], yearSaid, 'P19');
+  return daysOf(year, months.from + 1, which === 1 ? [1, 15] : [16, 0], hasYear, 'P19');
 }
 
 /**
  * Reads the words beside a year; `body` is empty for the year alone. Null where no rule knows them.
  */
-export function readMonths(body: string, year: number, yearSaid: boolean): Moment | null {
-  const fortnight = readFortnight(body, year, yearSaid);
+export function readMonths(body: string, year: number, hasYear: boolean): Moment | null {
+  const fortnight = readFortnight(body, year, hasYear);
   if (fortnight) return fortnight;
   const qualified = /^(debut|mi|milieu|fin)(?:[ -]|$)(.*)$/.exec(
     body.replace(/^(?:tout |toute )/, ''),
   );
   const part = qualified ? PARTS.get(qualified[1]!)! : null;
   // "fin" alone says no moment; "fin" and a year does.
-  if (!yearSaid && (body === '' || qualified?.[2] === '')) return null;
+  if (!hasYear && (body === '' || qualified?.[2] === '')) return null;
   const months = monthsOf(qualified ? qualified[2]!.replace(/^- ?/, '') : body);
   if (!months) return null;
   if (part !== null && months.count === 1)
-    return { ...daysOf(year, months.from + 1, THIRDS[part], yearSaid, 'P4'), part, vague: true };
+    return { ...daysOf(year, months.from + 1, THIRDS[part], hasYear, 'P4'), part, vague: true };
   const { from, count, rule } = part === null ? months : partOf(months, part);
   return {
-    ...someDays(dayOf(year, from + 1, 1), dayOf(year, from + count + 1, 0), yearSaid, rule),
+    ...someDays(dayOf(year, from + 1, 1), dayOf(year, from + count + 1, 0), hasYear, rule),
     part,
     vague: part !== null || months.rule === 'P9',
   };

@@ -33,8 +33,8 @@ export function readOpen(text: string, lean: Lean): Span | null {
 }
 
 function readFrom(text: string, lean: Lean): Span | null {
-  const said = FROM.exec(text) ?? FROM_AFTER.exec(text);
-  const moment = said && readMoment(said[1]!, lean);
+  const match = FROM.exec(text) ?? FROM_AFTER.exec(text);
+  const moment = match && readMoment(match[1]!, lean);
   if (!moment) return null;
   const after = text.startsWith('apres ');
   return {
@@ -49,8 +49,8 @@ function readFrom(text: string, lean: Lean): Span | null {
 
 function readBy(text: string, lean: Lean): Span | null {
   const after = BY_AFTER.exec(text);
-  const said = after ?? BY.exec(text);
-  const moment = said && readTarget(said[1]!, lean);
+  const match = after ?? BY.exec(text);
+  const moment = match && readTarget(match[1]!, lean);
   if (!moment) return null;
   // "avant juin" ends the day before June; "avant fin juin" ends with June.
   const before = !after && text.startsWith('avant ') && moment.part !== 'end';

@@ -45,14 +45,14 @@ export function readRange(given: string, lean: Lean): Span | null {
   let refused: unknown = null;
   for (const separator of SEPARATORS) {
     for (
-      let at = text.indexOf(separator), tries = 0;
-      at > 0 && tries < TRIES;
-      at = text.indexOf(separator, at + 1), tries += 1
+      let index = text.indexOf(separator), tries = 0;
+      index > 0 && tries < TRIES;
+      index = text.indexOf(separator, index + 1), tries += 1
     ) {
       try {
         const pair = readPair(
-          text.slice(0, at).trim(),
-          text.slice(at + separator.length).trim(),
+          text.slice(0, index).trim(),
+          text.slice(index + separator.length).trim(),
           lean,
         );
         if (pair && (separator !== ' et ' || between || pair.next)) return pair.span;
@@ -83,7 +83,7 @@ function readPair(left: string, right: string, lean: Lean): { span: Span; next: 
     inner: { start: from.start, end: to.end },
     length: null,
     rule: 'P13',
-    yearSaid: from.yearSaid || to.yearSaid,
+    hasYear: from.hasYear || to.hasYear,
     vague: from.vague || to.vague,
   };
   return { span, next: from.end + 1 === to.start };
@@ -99,7 +99,7 @@ function fromNow(last: Moment, lean: Lean): Span {
     inner: { start, end: last.end },
     length: null,
     rule: 'P13',
-    yearSaid: last.yearSaid,
+    hasYear: last.hasYear,
     vague: last.vague,
   };
 }
@@ -114,17 +114,17 @@ function readEnds(
   last: Moment,
   lean: Lean,
 ): readonly [Moment, Moment] | null {
-  const year = last.yearSaid ? partsOf(last.end).year : lean.year;
+  const year = last.hasYear ? partsOf(last.end).year : lean.year;
   const first = readMoment(left, { ...lean, year });
   if (!first) {
     const borrowed = borrow(left, right, { ...lean, year });
     return borrowed && [borrowed, last];
   }
-  if (first.yearSaid && last.yearSaid) return [first, last];
-  if (first.yearSaid)
+  if (first.hasYear && last.hasYear) return [first, last];
+  if (first.hasYear)
     return [first, followed(first, right, partsOf(first.start).year, lean) ?? last];
   if (!wraps(first, last)) return [first, last];
-  if (last.yearSaid) return [readMoment(left, { ...lean, year: year - 1 }) ?? first, last];
+  if (last.hasYear) return [readMoment(left, { ...lean, year: year - 1 }) ?? first, last];
   return [first, readMoment(right, { ...lean, year: year + 1 }) ?? last];
 }
 

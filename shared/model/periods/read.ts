@@ -146,13 +146,13 @@ function finish(
   if (!inPlan(start) || !inPlan(end)) return problem('periods.outOfRange', { words });
   if (start !== null && end !== null && start > end)
     return problem('problems.endBeforeStart', { start, end });
-  const dated: Certainty = about || span.vague || !span.yearSaid ? 'estimated' : 'firm';
+  const dated: Certainty = about || span.vague || !span.hasYear ? 'estimated' : 'firm';
   const certainty = doubtful ? 'unsettled' : dated;
   const period: Period = { words, form: span.form, start, end, length: span.length, certainty };
   return {
     period,
     rule: span.rule,
-    yearGuessed: span.yearSaid ? null : year,
+    yearGuessed: span.hasYear ? null : year,
     series,
     alternatives: formsOf(span),
   };

@@ -15,7 +15,7 @@ export interface SeriesReading {
   readonly count: number;
 }
 
-const MOST_ROUNDS = 40;
+const MAX_ROUNDS = 40;
 
 const monthIndex = (moment: Moment): number => {
   const { year, month } = partsOf(moment.start);
@@ -36,9 +36,9 @@ export function readSeries(text: string, lean: Lean): { series: SeriesReading; s
     .split(/(?:->|[-,;&]| \/ | et | puis )/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length < 3 || parts.length > MOST_ROUNDS) return null;
+  if (parts.length < 3 || parts.length > MAX_ROUNDS) return null;
   const moments = withSharedName(parts).map((part) => readMoment(part, lean));
-  if (moments.some((moment) => moment === null || moment.exact || !moment.yearSaid)) return null;
+  if (moments.some((moment) => moment === null || moment.exact || !moment.hasYear)) return null;
   const series = regular(moments as Moment[]);
   return (
     series && {
@@ -88,7 +88,7 @@ function spanOf(
     inner: { start, end },
     length: null,
     rule: 'P18',
-    yearSaid: true,
+    hasYear: true,
     vague,
   };
 }

@@ -15,12 +15,12 @@ export interface Span {
   readonly inner: { readonly start: Day; readonly end: Day } | null;
   readonly length: Length | null;
   readonly rule: RuleId;
-  readonly yearSaid: boolean;
+  readonly hasYear: boolean;
   readonly vague: boolean;
 }
 
 /** The whole of a moment, from its first day to its last. */
 export function within(moment: Moment): Span {
-  const { start, end, rule, yearSaid, vague } = moment;
-  return { form: 'within', start, end, inner: moment, length: null, rule, yearSaid, vague };
+  const { start, end, rule, hasYear, vague } = moment;
+  return { form: 'within', start, end, inner: moment, length: null, rule, hasYear, vague };
 }

@@ -24,10 +24,10 @@ export function yearOf(text: string): { body: string; year: number | null } {
  * anything else.
  */
 export function readTwoYears(text: string): Moment | null {
-  const said = /^(hiver|annee scolaire|saison) (\d{4}) ?[/-] ?(\d{4}|\d{2})$/.exec(text);
-  if (!said) return null;
-  const [first, second] = [+said[2]!, +said[3]! < 100 ? 2000 + +said[3]! : +said[3]!];
+  const match = /^(hiver|annee scolaire|saison) (\d{4}) ?[/-] ?(\d{4}|\d{2})$/.exec(text);
+  if (!match) return null;
+  const [first, second] = [+match[2]!, +match[3]! < 100 ? 2000 + +match[3]! : +match[3]!];
   if (second !== first + 1 || !isPlanYear(first) || !isPlanYear(second)) return null;
-  if (said[1] !== 'hiver') return someDays(dayOf(first, 9, 1), dayOf(second, 9, 0), true, 'P20');
+  if (match[1] !== 'hiver') return someDays(dayOf(first, 9, 1), dayOf(second, 9, 0), true, 'P20');
   return { ...someDays(dayOf(first, 12, 1), dayOf(second, 3, 0), true, 'P9'), vague: true };
 }

@@ -53,11 +53,11 @@ export function knownOf(
       same.find((one) => one.actor === actor) ?? same.find(({ item }) => item.actorId === actorId),
     );
   });
-  return asked.map(({ title, actorId }, at) => {
+  return asked.map(({ title, actorId }, index) => {
     const same = left.get(title) ?? [];
-    const only = exact[at] === null && same.length === 1 ? same[0]! : undefined;
+    const only = exact[index] === null && same.length === 1 ? same[0]! : undefined;
     return (
-      exact[at] ??
+      exact[index] ??
       take(
         title,
         only &&

@@ -71,8 +71,8 @@ export function planRegisterPaste(
   const changed: { id: Id; fields: Record<string, unknown> }[] = [];
   const faults: PasteFault[] = [];
   let same = 0;
-  for (const [at, row] of table.rows.entries()) {
-    const item = known[at]!;
+  for (const [index, row] of table.rows.entries()) {
+    const item = known[index]!;
     const { fields, refused } = readRow(register, row, item, evaluation, readers);
     const whole = {
       ...NEW[register],

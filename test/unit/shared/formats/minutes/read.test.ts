@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMinutes } from '../../../../../shared/formats/minutes/read';
-import { TITLE_MOST, titleSchema } from '../../../../../shared/model/record';
+import { MAX_TITLE, titleSchema } from '../../../../../shared/model/record';
 import { newStep } from '../../../../../shared/model/step';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 import { arbitraryText } from '../../../arbitraries';
@@ -179,7 +179,7 @@ it('proposes titles that the plan can hold, of paragraphs of any length', () => 
     expect(
       titleSchema.safeParse(proposal && 'title' in proposal ? proposal.title : null).error,
     ).toBeUndefined();
-    expect(proposal!.sentence.length).toBeGreaterThan(TITLE_MOST);
+    expect(proposal!.sentence.length).toBeGreaterThan(MAX_TITLE);
   }
 });
 
