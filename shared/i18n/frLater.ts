@@ -25,8 +25,12 @@ import { shell } from './fr/later/shell';
 import { details } from './fr/later/details';
 import { versions } from './fr/later/versions';
 import { scenarioBar } from './fr/later/scenarioBar';
+import { salvage } from './fr/later/salvage';
+import { table } from './fr/later/table';
 
 export const frLater = {
+  table,
+  salvage,
   scenarioBar,
   versions,
   details,
