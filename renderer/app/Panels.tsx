@@ -1,8 +1,10 @@
-import { type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
 import { useApp, useAppState } from '../core/AppContext';
+import type { App } from '../core/store';
 import { Dialog } from '../ui/Dialog';
 import { lazily } from '../ui/lazily';
+import { holdKeys } from '../ui/typedAhead';
 
 const ExplainDialog = lazily(
   async () => (await import('../explain/ExplainDialog')).ExplainDialog,
@@ -101,16 +103,17 @@ export function Panels(): ReactNode {
 /** What is said of a dialog that is late or could not be loaded, in a dialog that can be closed. */
 function PanelFrame({ children }: { readonly children: ReactNode }): ReactNode {
   const app = useApp();
-  if (children === null) return null;
+  const isSoon = children === null;
+  useEffect(() => (isSoon ? holdKeys(window, () => close(app)) : undefined), [isSoon, app]);
+  if (isSoon) return null;
   return (
-    <Dialog
-      title={say('app.partTitle')}
-      onClose={() => {
-        app.paste(null);
-        app.openPanel(null);
-      }}
-    >
+    <Dialog title={say('app.partTitle')} onClose={() => close(app)}>
       {children}
     </Dialog>
   );
+}
+
+function close(app: App): void {
+  app.paste(null);
+  app.openPanel(null);
 }

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode
 import { flushSync } from 'react-dom';
 import { say } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';
+import { takeTyped } from '../../ui/typedAhead';
 import { useApp } from '../../core/AppContext';
 import { sayKeys } from '../../core/keys';
 import type { RecentFile } from '../../core/ports/files';
@@ -21,7 +22,7 @@ const PAGE = 8;
 export function Palette(): ReactNode {
   const app = useApp();
   const listId = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(takeTyped);
   const [active, setActive] = useState(0);
   const entries = useEntries();
   const found = useMemo(() => find(entries, text), [entries, text]);
