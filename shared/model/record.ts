@@ -37,7 +37,8 @@ export const orderSchema = z.string().min(1).max(400);
 /** Characters that a title has at most. */
 export const MAX_TITLE = 2000;
 export const titleSchema = z.string().max(MAX_TITLE);
-export const textSchema = z.string().max(200_000);
+export const MAX_TEXT = 200_000;
+export const textSchema = z.string().max(MAX_TEXT);
 
 /**
  * Where a field's value comes from: `source` (word for word), `reading` (an interpretation of the

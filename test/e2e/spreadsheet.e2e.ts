@@ -16,7 +16,7 @@ const TEN_ROWS = [
   '2\tCommunication\tdébut 2025\t\tNouvel acteur\t',
   '3\tBilan\tfin 2025\t\t\t',
   '4\t"Titre ""entre guillemets"""\tmars 2025\t\t\t',
-  '5\tRefusée\t31 avril 2025\t\t\t',
+  '5\tImpossible\t31 avril 2025\t\t\t',
   '6\tWifi public\tT1 2024\t25 %\t\t',
   '7\tSuite\td’ici juin 2025\t\t\t',
   '8\tDernière\tà caler\t\t\t',
@@ -27,12 +27,14 @@ test('ten rows with a quoted line break are pasted after a preview, and undone a
   const { page, table, window } = app;
   await table.select(/^Republications/);
   await paste(app, TEN_ROWS);
-  await page.getByText('8 nouvelles').waitFor();
+  await page.getByText('9 nouvelles').waitFor();
   await page.getByText('1 modifiée').waitFor();
-  await page.getByText('1 refusée').waitFor();
+  await page.getByText('1 cellule non lue').waitFor();
+  await page.getByText('Colonnes reconnues : N°, Étape, Période, Fait, Porteur, Notes.').waitFor();
   await page.getByText('ce jour n’existe pas').waitFor();
   await page.getByRole('button', { name: 'Coller' }).click();
   await table.expectPeriod('Module A', 'janvier 2025');
+  await table.expectPeriod('Impossible', '31 avril 2025');
   await expect.poll(() => table.cell('Module A', 'wbs').innerText()).toBe('9.1');
   await expect.poll(() => table.cell('Wifi public', 'progress').innerText()).toMatch(/^25\s%$/);
   await expect.poll(() => table.titles).toContain('Titre "entre guillemets"');

@@ -4,7 +4,7 @@ import { addItem } from '../../../shared/commands/registers';
 import { say } from '../../../shared/i18n/words';
 import { newFunding, type MeansLine } from '../../../shared/model/means';
 import type { Actor } from '../../../shared/model/people';
-import { unaccented } from '../../../shared/model/periods/normalise';
+import { nameKey } from '../../../shared/model/periods/normalise';
 import { keyAtEnd } from '../../../shared/model/order';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
@@ -70,7 +70,7 @@ export function Funders({ line, disabled }: { line: MeansLine; disabled: boolean
 function actorNamed(app: App, title: string): Id | null {
   const { actors } = app.state().plan;
   const known = Object.values(actors).find(
-    (actor) => unaccented(actor.title) === unaccented(title),
+    (actor) => nameKey(actor.title) === nameKey(title),
   );
   if (known) return known.id;
   const id = app.context.newId();

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { toggled } from '../../../shared/commands/registers';
 import { setOwner, setStep, type SettableField } from '../../../shared/commands/stepFields';
 import { keyAtEnd } from '../../../shared/model/order';
-import { unaccented } from '../../../shared/model/periods/normalise';
+import { nameKey } from '../../../shared/model/periods/normalise';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { useApp } from '../../core/AppContext';
@@ -41,7 +41,7 @@ export function useStepFields(stepIds: readonly Id[]): StepFieldActs {
       setOwnerByName(name) {
         const { plan, scenarioId } = app.state();
         const known = Object.values(plan.actors).find(
-          (actor) => unaccented(actor.title) === unaccented(name.trim()),
+          (actor) => nameKey(actor.title) === nameKey(name.trim()),
         );
         const newActor =
           name.trim() === '' || known

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { say } from '../../../shared/i18n/words';
+import { isProblem } from '../../../shared/model/problem';
 import { useAppState } from '../../core/AppContext';
 import { PeriodChoices, ReadingWords } from './PeriodReading';
 import { usePeriodField, type PeriodFieldProps, type TypedPeriod } from './usePeriodField';
@@ -115,6 +116,7 @@ function Choices({ typed, floating }: { typed: TypedPeriod; floating: boolean })
         if (!floating) typed.keep('enter', form);
       }}
       onRounds={typed.makeRounds}
+      onKeepWords={isProblem(typed.reading) ? typed.keepWords : null}
     />
   );
 }

@@ -15,6 +15,8 @@ interface ChoicesProps {
   readonly rounds: number;
   readonly onForm: (form: PeriodForm) => void;
   readonly onRounds: () => void;
+  /** Keeps the words as they are, to be settled; null where they are read. */
+  readonly onKeepWords: (() => void) | null;
 }
 
 /**
@@ -27,8 +29,9 @@ export function PeriodChoices({
   rounds,
   onForm,
   onRounds,
+  onKeepWords,
 }: ChoicesProps): ReactNode {
-  if (offered.length === 0 && rounds === 0) return null;
+  if (offered.length === 0 && rounds === 0 && !onKeepWords) return null;
   const stay = (event: React.MouseEvent): void => event.preventDefault();
   return (
     <span className="period-forms" role="group" aria-label={say('periods.formLabel')}>
@@ -47,6 +50,11 @@ export function PeriodChoices({
         <Button variant="bare" onMouseDown={stay} onPress={onRounds}>
           {say('periods.seriesOffer', { count: rounds })}{' '}
           <small>{say('table.periodSeriesKey')}</small>
+        </Button>
+      ) : null}
+      {onKeepWords ? (
+        <Button variant="bare" onMouseDown={stay} onPress={onKeepWords}>
+          {say('table.keepWords')}
         </Button>
       ) : null}
       {offered.length > 1 ? <small className="quiet">{say('table.periodFormKeys')}</small> : null}

@@ -8,8 +8,12 @@ import { say, type WordKey } from '../../../shared/i18n/words';
 import { partsOf } from '../../../shared/model/dates';
 import { keyAtEnd } from '../../../shared/model/order';
 import type { Certainty, Period, PeriodForm } from '../../../shared/model/period';
-import { unaccented } from '../../../shared/model/periods/normalise';
-import type { PeriodContext, PeriodReading } from '../../../shared/model/periods/read';
+import { nameKey } from '../../../shared/model/periods/normalise';
+import {
+  keptWords,
+  type PeriodContext,
+  type PeriodReading,
+} from '../../../shared/model/periods/read';
 import { isProblem } from '../../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../../shared/model/record';
 import { onOneDay, type Step } from '../../../shared/model/step';
@@ -72,6 +76,20 @@ export function commitPeriod(
   return isProblem(done) ? sayProblem(done) : null;
 }
 
+/** Keeps words that give no date as the period of steps, to be settled. Gives the refusal, or null. */
+export function commitWords(app: App, stepIds: readonly Id[], words: string): string | null {
+  const done = app.dispatch(
+    setPeriod,
+    {
+      scenarioId: app.state().scenarioId,
+      stepIds: [...stepIds],
+      period: keptWords(words.trim()),
+    },
+    { quiet: true },
+  );
+  return isProblem(done) ? sayProblem(done) : null;
+}
+
 /** Sets how sure the dates of steps are. Gives the refusal, or null. */
 export function commitCertainty(
   app: App,
@@ -113,9 +131,7 @@ export function commitSeries(app: App, stepId: Id, reading: PeriodReading): void
 export function commitOwner(app: App, stepIds: readonly Id[], text: string): string | null {
   const { plan, scenarioId } = app.state();
   const name = text.trim();
-  const known = Object.values(plan.actors).find(
-    (actor) => unaccented(actor.title) === unaccented(name),
-  );
+  const known = Object.values(plan.actors).find((actor) => nameKey(actor.title) === nameKey(name));
   const newActor =
     name === '' || known
       ? null

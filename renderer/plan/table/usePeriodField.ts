@@ -5,7 +5,7 @@ import { isProblem, type Problem } from '../../../shared/model/problem';
 import type { Id } from '../../../shared/model/record';
 import { sayProblem } from '../../../shared/wording/problems';
 import { useApp, useAppState } from '../../core/AppContext';
-import { commitPeriod, commitSeries, periodContext } from './cells';
+import { commitPeriod, commitSeries, commitWords, periodContext } from './cells';
 
 export type PeriodEnd = 'enter' | 'tab' | 'back-tab' | 'blur' | 'escape' | 'series';
 
@@ -45,6 +45,8 @@ export interface TypedPeriod {
   keep(end: PeriodEnd, as?: PeriodForm): boolean;
   restore(): void;
   makeRounds(): void;
+  /** Keeps the words as they are, to be settled. */
+  keepWords(): void;
   /** Keeps it where it is left without a key. */
   leave(): void;
   /** It is come back to. */
@@ -72,25 +74,19 @@ export function usePeriodField({
   const app = useApp();
   const [firstId = null] = stepIds;
   const { text, chosen, refused, begin, choose, refuse } = useDraft(given, refusal, firstId);
-  const done = useRef(false);
   const stored = useAppState((state) => state.evaluation.plan.steps[firstId ?? '']?.period ?? null);
   const reading = readPeriod(text, periodContext(app, firstId));
   const form = formOf(chosen, text === given ? (stored?.form ?? null) : null, reading);
-  const finish = (end: PeriodEnd): void => {
-    done.current = true;
-    onDone?.(end);
-  };
+  const { finish, settle, done } = useSettling(text, refuse, onDone, onRefuse);
   const keep = (end: PeriodEnd, as: PeriodForm = form): boolean => {
     if (text === given && as === (stored?.form ?? as) && refused === null) {
       finish(end);
       return true;
     }
-    const why = isProblem(reading) ? sayProblem(reading) : commitPeriod(app, stepIds, reading, as);
-    refuse(why);
-    if (why === null) finish(end);
-    else if (onRefuse) onRefuse(text, why, end);
-    else if (end !== 'blur') app.notify(why, 'error');
-    return why === null;
+    return settle(
+      isProblem(reading) ? sayProblem(reading) : commitPeriod(app, stepIds, reading, as),
+      end,
+    );
   };
   const { offered, rounds } = choicesOf(reading, stepIds.length === 1);
   return {
@@ -112,6 +108,7 @@ export function usePeriodField({
       commitSeries(app, stepIds[0]!, reading);
       finish('series');
     },
+    keepWords: () => settle(commitWords(app, stepIds, text), 'enter'),
     leave() {
       if (!done.current) keep('blur');
       done.current = false;
@@ -120,6 +117,29 @@ export function usePeriodField({
       done.current = false;
     },
   };
+}
+
+/** How the field is left: done with where what it holds is kept, else its refusal is told. */
+function useSettling(
+  text: string,
+  refuse: (why: string | null) => void,
+  onDone: PeriodFieldProps['onDone'],
+  onRefuse: PeriodFieldProps['onRefuse'],
+) {
+  const app = useApp();
+  const done = useRef(false);
+  const finish = (end: PeriodEnd): void => {
+    done.current = true;
+    onDone?.(end);
+  };
+  const settle = (why: string | null, end: PeriodEnd): boolean => {
+    refuse(why);
+    if (why === null) finish(end);
+    else if (onRefuse) onRefuse(text, why, end);
+    else if (end !== 'blur') app.notify(why, 'error');
+    return why === null;
+  };
+  return { finish, settle, done };
 }
 
 /** The text, form and refusal of the field; they begin anew for other steps. */

@@ -48,7 +48,7 @@ export function cellText(cell: string | undefined): string | null | undefined;
 export function cellText(cell: string | undefined): string | null | undefined {
   if (cell === undefined) return undefined;
   const text = cell.trim();
-  return /^[-\u2013\u2014]?$/.test(text) ? null : text;
+  return /^[-\u2010-\u2015\u2212]?$/.test(text) ? null : text;
 }
 
 /** The items that a cell names; a Problem (`unknown`) for an unknown name. */
@@ -57,12 +57,22 @@ export function setOf(
   idOf: (name: string) => Id | null,
   unknown: WordKey = 'table.pasteUnknown',
 ): IdSet | Problem {
+  const { ids, strangers } = namedIn(cell, idOf);
+  return strangers.length > 0 ? problem(unknown, { text: strangers[0]! }) : ids;
+}
+
+/** The items that a cell names, and the names that are none of theirs. */
+export function namedIn(
+  cell: string,
+  idOf: (name: string) => Id | null,
+): { readonly ids: IdSet; readonly strangers: readonly string[] } {
   const text = cellText(cell);
-  const found: Record<Id, true> = {};
+  const ids: Record<Id, true> = {};
+  const strangers: string[] = [];
   for (const name of text === null ? [] : readList(text)) {
     const id = idOf(name);
-    if (id === null) return problem(unknown, { text: name });
-    found[id] = true;
+    if (id === null) strangers.push(name);
+    else ids[id] = true;
   }
-  return found;
+  return { ids, strangers };
 }

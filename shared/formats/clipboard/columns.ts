@@ -10,13 +10,19 @@ import { bySiblingOrder, textSchema, titleSchema, type Id, type IdSet } from '..
 import type { Step } from '../../model/step';
 import type { ResolvedStep } from '../../schedule/resolve';
 import { writeList } from './cells';
-import { kindNamed, cellText, setOf, statusNamed, type Names } from './cellWords';
+import { kindNamed, namedIn, cellText, statusNamed, type Names } from './cellWords';
 import { writePeriod } from './when';
 
 /** The fields of a step that come from rows. */
 export type Fields = Partial<Step>;
 export type PasteColumn = (typeof ROWS)[number]['key'];
 export type RowCells = Readonly<Partial<Record<PasteColumn, string>>>;
+
+/** The fields that a cell gives, and why some or all of it can't be read. */
+export interface CellReading {
+  readonly fields: Fields;
+  readonly reason?: Problem;
+}
 
 export interface StepColumn<Key extends string = PasteColumn> {
   readonly key: Key;
@@ -29,12 +35,10 @@ export interface StepColumn<Key extends string = PasteColumn> {
   /** False for a text that is too long. */
   fits?(cell: string): boolean;
   /**
-   * The fields that a pasted cell gives. Without it other columns say the same: `when.ts` reads
-   * those of the period together.
+   * What a pasted cell gives. Without it other columns say the same: `when.ts` reads those of the
+   * period together.
    */
-  read?(cell: string, names: Names): Fields | Problem;
-  /** Reading it makes actors: it comes last, when nothing of the row can be refused any more. */
-  readonly makesActors?: true;
+  read?(cell: string, names: Names): CellReading;
 }
 
 function titles(
@@ -56,28 +60,34 @@ const oneOf =
     named: (text: string) => Step[F] | undefined,
     unknown: WordKey,
   ) =>
-  (cell: string): Fields | Problem => {
+  (cell: string): CellReading => {
     const text = cellText(cell);
-    if (text === null) return {};
+    if (text === null) return { fields: {} };
     const value = named(text);
-    return value === undefined ? problem(unknown, { text }) : { [field]: value };
+    return value === undefined
+      ? { fields: {}, reason: problem(unknown, { text }) }
+      : { fields: { [field]: value } };
   };
 
-/** Reads a cell that names items. */
+/** Reads a cell that names items; those that are known are kept beside one that is not. */
 const namesOf =
   (field: 'themeIds' | 'placeIds' | 'partnerIds', of: keyof Names) =>
-  (cell: string, names: Names): Fields | Problem => {
-    const ids = setOf(cell, (name) => names[of](name));
-    return isProblem(ids) ? ids : { [field]: ids };
+  (cell: string, names: Names): CellReading => {
+    const { ids, strangers } = namedIn(cell, (name) => names[of](name));
+    if (strangers.length === 0) return { fields: { [field]: ids } };
+    return {
+      fields: Object.keys(ids).length > 0 ? { [field]: ids } : {},
+      reason: problem('table.pasteUnknown', { text: strangers.join('; ') }),
+    };
   };
 
 const fitsTitle = (cell: string): boolean => titleSchema.safeParse(cell).success;
 
-function readProgress(cell: string): Fields | Problem {
+function readProgress(cell: string): CellReading {
   const text = cellText(cell);
-  if (text === null) return {};
+  if (text === null) return { fields: {} };
   const progress = parsePercent(text);
-  return isProblem(progress) ? progress : { progress };
+  return isProblem(progress) ? { fields: {}, reason: progress } : { fields: { progress } };
 }
 
 const ROWS = [
@@ -92,12 +102,12 @@ const ROWS = [
     head: 'model.field_title',
     also: [
       ...['etape', 'etapes', 'titre', 'tache', 'taches', 'nom', 'intitule', 'action', 'actions'],
-      ...['libelle', 'task', 'nom de la tache'],
+      ...['libelle', 'task', 'nom de la tache', 'name', 'task name', 'title', 'activite'],
     ],
     // Trims the title: a blank before it would mean a level.
     write: ({ step }) => step.title.trim(),
     fits: (cell) => fitsTitle(cell.trim()),
-    read: (cell) => ({ title: cell.trim() }),
+    read: (cell) => ({ fields: { title: cell.trim() } }),
   },
   {
     key: 'kind',
@@ -111,12 +121,18 @@ const ROWS = [
     head: 'model.field_period',
     also: [
       ...['periode', 'periodes', 'date', 'dates', 'echeance', 'echeances', 'calendrier', 'quand'],
-      'delai',
+      ...['delai', 'due date', 'deadline'],
     ],
     write: ({ step }) => writePeriod(step.period),
   },
-  { key: 'start', also: ['debut', 'date de debut', 'date debut', 'start'] },
-  { key: 'end', also: ['fin', 'date de fin', 'date fin', 'finish', 'end'] },
+  {
+    key: 'start',
+    also: ['debut', 'date de debut', 'date debut', 'start', 'start date', 'begin', 'begin date'],
+  },
+  {
+    key: 'end',
+    also: ['fin', 'date de fin', 'date fin', 'finish', 'finish date', 'end', 'end date'],
+  },
   {
     key: 'certainty',
     head: 'model.field_certainty',
@@ -126,7 +142,7 @@ const ROWS = [
   {
     key: 'status',
     head: 'model.field_status',
-    also: ['statut', 'etat', "etat d'avancement"],
+    also: ['statut', 'status', 'etat', "etat d'avancement"],
     write: ({ step }) => say(`model.status_${step.status}`),
     read: oneOf('status', statusNamed, 'table.pasteBadStatus'),
   },
@@ -135,7 +151,7 @@ const ROWS = [
     head: 'model.field_progress',
     also: [
       ...['fait', 'avancement', '% acheve', '% fait', '%', 'progression', 'realise'],
-      "taux d'avancement",
+      ...["taux d'avancement", '% complete', 'percent complete', 'progress'],
     ],
     // The whole percentage; the table shows it rounded.
     write: ({ progress }) => `${String(progress / 10_000).replace('.', ',')} %`,
@@ -144,15 +160,17 @@ const ROWS = [
   {
     key: 'owner',
     head: 'model.field_ownerId',
-    also: ['porteur', 'porteuse', 'responsable', 'pilote', 'qui', 'porteur.euse', 'porteur·euse'],
+    also: [
+      ...['porteur', 'porteuse', 'responsable', 'pilote', 'qui', 'porteur.euse', 'porteur·euse'],
+      ...['owner', 'assignee'],
+    ],
     write: ({ step }, { actors }) =>
       step.ownerId === null ? '' : (actors[step.ownerId]?.title ?? ''),
     fits: fitsTitle,
     read(cell, { actor }) {
       const name = cellText(cell);
-      return { ownerId: name === null ? null : actor(name) };
+      return { fields: { ownerId: name === null ? null : actor(name) } };
     },
-    makesActors: true,
   },
   {
     key: 'themes',
@@ -178,18 +196,17 @@ const ROWS = [
     write: ({ step }, { actors }) => titles(step.partnerIds, actors),
     fits: fitsTitle,
     read: namesOf('partnerIds', 'actor'),
-    makesActors: true,
   },
   {
     key: 'notes',
     head: 'model.field_notes',
     also: [
       ...['notes', 'note', 'commentaire', 'commentaires', 'remarque', 'remarques'],
-      ...['observations', 'description'],
+      ...['observations', 'description', 'comment', 'comments'],
     ],
     write: ({ step }) => step.notes,
     fits: (cell) => textSchema.safeParse(cell).success,
-    read: (cell) => ({ notes: cell }),
+    read: (cell) => ({ fields: { notes: cell } }),
   },
 ] as const satisfies readonly StepColumn<string>[];
 

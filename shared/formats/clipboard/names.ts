@@ -1,7 +1,7 @@
-/** The plan's items by the names that rows give them, accents and case aside. */
+/** The plan's items by the names that rows give them, as names are compared. */
 import type { Evaluation } from '../../evaluate';
 import { keysBetween } from '../../model/order';
-import { unaccented } from '../../model/periods/normalise';
+import { nameKey } from '../../model/periods/normalise';
 import { bySiblingOrder, type Id } from '../../model/record';
 import type { Names } from './cellWords';
 
@@ -17,14 +17,12 @@ type Named = Readonly<
   >
 >;
 
-const plain = (name: string): string => unaccented(name).trim();
-
 /** Where two items have one name, the first of them in order. */
 function byName(items: Named): Map<string, Id> {
   const found = new Map<string, Id>();
   for (const item of Object.values(items).sort(bySiblingOrder)) {
     for (const name of [item.title, item.shortTitle ?? ''])
-      if (plain(name) !== '' && !found.has(plain(name))) found.set(plain(name), item.id);
+      if (nameKey(name) !== '' && !found.has(nameKey(name))) found.set(nameKey(name), item.id);
   }
   return found;
 }
@@ -40,14 +38,14 @@ export function namesIn(
   const [themes, places, actors] = [byName(plan.themes), byName(plan.places), byName(plan.actors)];
   const made: { id: Id; title: string }[] = [];
   return {
-    theme: (name) => themes.get(plain(name)) ?? null,
-    place: (name) => places.get(plain(name)) ?? null,
-    has: (name) => actors.has(plain(name)),
+    theme: (name) => themes.get(nameKey(name)) ?? null,
+    place: (name) => places.get(nameKey(name)) ?? null,
+    has: (name) => actors.has(nameKey(name)),
     actor(name) {
-      const known = actors.get(plain(name));
+      const known = actors.get(nameKey(name));
       if (known !== undefined) return known;
       const id = newId();
-      actors.set(plain(name), id);
+      actors.set(nameKey(name), id);
       made.push({ id, title: name.trim() });
       return id;
     },

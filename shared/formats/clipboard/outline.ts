@@ -5,7 +5,7 @@
 import type { RowCells } from './columns';
 
 /** Blanks that one level of columns or one tab counts for. */
-const LEVEL = 4;
+export const LEVEL = 4;
 
 /**
  * Joins the columns that spread titles over levels into one cell, with blanks before the title for

@@ -4,14 +4,17 @@
  */
 import type { pasteSteps } from '../../commands/paste';
 import type { Evaluation } from '../../evaluate';
+import { say } from '../../i18n/words';
 import { canonicalJson } from '../../history/journal';
 import { partsOf, toDay } from '../../model/dates';
 import { parseDecimal } from '../../model/numbers';
+import { plainName } from '../../model/periods/normalise';
 import { readPeriod, type PeriodContext } from '../../model/periods/read';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import type { Id } from '../../model/record';
 import type { Step } from '../../model/step';
 import type { z } from 'zod';
+import { isMarked, withoutMark, withoutMarks } from './bullets';
 import { readCells } from './cells';
 import { certaintyNamed, statusNamed } from './cellWords';
 import { cellOf, type Fields, type PasteColumn, type RowCells } from './columns';
@@ -19,8 +22,8 @@ import { knownSteps } from './known';
 import { namesIn } from './names';
 import { depthsOf, gatheredTitle } from './outline';
 import { placed, type Unplaced } from './placed';
-import { readRow } from './readRow';
-import { columnsOf, isHeadRow } from './recognise';
+import { readRow, type CellFault } from './readRow';
+import { columnsOf, isHeadRow, type Columns } from './recognise';
 
 export interface PasteLine {
   /** The row's place in the text, from 1. */
@@ -30,6 +33,10 @@ export interface PasteLine {
   readonly depth: number;
   /** The reason for refusing it. */
   readonly reason: Problem | null;
+  /** Cells of it that can't be read: the row comes in without them, their words kept. */
+  readonly faults: readonly CellFault[];
+  /** What it gives the step, as read. */
+  readonly fields: Fields;
   /** The year taken where its period says none. */
   readonly yearGuessed: number | null;
 }
@@ -39,6 +46,10 @@ export interface PastePlan {
   readonly counts: Readonly<Record<PasteLine['state'], number>>;
   /** Names of non-empty columns that it leaves out. */
   readonly ignored: readonly string[];
+  /** The columns named by the first row, and what each was taken for. */
+  readonly found: Columns['found'];
+  /** Known steps have dates over which words that can't be read would be kept. */
+  readonly mayKeepWords: boolean;
   readonly payload: z.infer<typeof pasteSteps.payload>;
 }
 
@@ -51,6 +62,8 @@ export interface PasteOptions {
   readonly newId: () => Id;
   /** Makes every line a new step, even if the plan already has it. */
   readonly allNew: boolean;
+  /** Words that can't be read as a date are kept even over the dates of a known step. */
+  readonly keepWords?: boolean;
 }
 
 const MAX_LINES = 20_000;
@@ -58,11 +71,13 @@ const MAX_LINES = 20_000;
 interface Read {
   readonly rows: readonly { readonly line: number; readonly cells: RowCells }[];
   readonly ignored: readonly string[];
+  readonly found: Columns['found'];
 }
 
 function readTable(text: string, evaluation: Evaluation, options: PasteOptions): Read | Problem {
-  const table = readCells(text, isHeadRow);
-  if (table.length > MAX_LINES) return problem('table.pasteTooMany', { most: MAX_LINES });
+  const given = readCells(text, isHeadRow);
+  if (given.length > MAX_LINES) return problem('table.pasteTooMany', { most: MAX_LINES });
+  const table = isHeadRow(given[0]?.cells ?? []) ? given : withoutMarks(given);
   const { has } = namesIn(evaluation, options.newId);
   const found = columnsOf(
     table.map(({ cells }) => cells),
@@ -79,7 +94,7 @@ function readTable(text: string, evaluation: Evaluation, options: PasteOptions):
     .map(({ line, cells }) => ({ line, cells: asCells(cells, found.columns, found.titleWidth) }));
   return rows.length === 0
     ? problem('table.pasteNothing')
-    : { rows: withPercents(rows), ignored: found.ignored };
+    : { rows: withPercents(rows), ignored: found.ignored, found: found.found };
 }
 
 /** An impossible date ("31 avril") still shows that its column holds dates. */
@@ -129,6 +144,9 @@ function differing(cells: RowCells, id: Id, evaluation: Evaluation): RowCells {
       (column) => cells[column] === cellOf(column, resolved, evaluation).replace(/\r\n?/g, '\n'),
     ),
   );
+  // The plan's own apostrophes, dashes and blanks stay.
+  const { title } = evaluation.plan.steps[id]!;
+  if (plainName(cells.title ?? '') === plainName(title)) same.add('title');
   // A new period read beside a certainty takes that one, not what its words suggest.
   if (!same.has('period')) same.delete('certainty');
   return Object.fromEntries(
@@ -157,12 +175,15 @@ export function planPaste(
   if (isProblem(read)) return read;
   const names = namesIn(evaluation, options.newId);
   const { lines, added, changed } = readRows(read.rows, evaluation, options, names);
+  const isWord = ({ column }: CellFault): boolean => column === 'period';
   const counts = { new: 0, changed: 0, same: 0, refused: 0 };
   for (const { state } of lines) counts[state] += 1;
   return {
     lines,
     counts,
     ignored: read.ignored,
+    found: read.found,
+    mayKeepWords: lines.some(({ state, faults }) => state !== 'new' && faults.some(isWord)),
     payload: {
       scenarioId: options.scenarioId,
       added: placed(evaluation.plan, added, options.afterId),
@@ -175,6 +196,20 @@ export function planPaste(
 function stateOf(step: Step | null, changes: Fields): 'new' | 'changed' | 'same' {
   if (step === null) return 'new';
   return Object.keys(changes).length > 0 ? 'changed' : 'same';
+}
+
+/** All titles of a list that has bullets stand behind one. */
+function areMarked(rows: Read['rows']): boolean {
+  const titles = rows.flatMap(({ cells }) => cells.title?.trim() || []);
+  return titles.length > 1 && titles.every(isMarked);
+}
+
+/**
+ * A row without a title that others stand under keeps its place and them: it is given one.
+ */
+function titled(title: string, depths: readonly number[], index: number): string {
+  const holdsOthers = (depths[index + 1] ?? 0) > depths[index]!;
+  return title === '' && holdsOthers ? say('model.untitledStep') : title;
 }
 
 function readRows(
@@ -192,29 +227,29 @@ function readRows(
   const depths = depthsOf(rows.map(({ cells }) => cells));
   // Rows under a refused row go where that row would have gone.
   const path: (Id | null)[] = [];
+  const bare = areMarked(rows) ? withoutMark : (title: string) => title;
   let { yearHint } = options.period;
   rows.forEach(({ line, cells }, index) => {
     path.length = Math.min(depths[index]!, path.length);
     const parentId = path.length > 0 ? path.at(-1)! : base;
-    const title = cells.title?.trim() ?? '';
-    const knownId = title === '' ? null : (known?.(title, cells.wbs) ?? null);
+    const typed = cells.title?.trim() ?? '';
+    const knownId = known?.(typed, cells.wbs) ?? known?.(bare(typed), cells.wbs) ?? null;
+    const title = knownId === null ? titled(bare(typed), depths, index) : typed;
     const step = knownId === null ? null : evaluation.plan.steps[knownId]!;
-    const reading =
-      title === ''
-        ? problem('table.pasteNoTitle')
-        : readRow(
-            knownId === null ? cells : differing(cells, knownId, evaluation),
-            { ...options.period, yearHint },
-            names,
-            step,
-          );
     const told = { line, title, depth: path.length };
-    if (isProblem(reading)) {
-      lines.push({ ...told, state: 'refused', reason: reading, yearGuessed: null });
+    if (title === '' && step === null) {
+      const reason = problem('table.pasteNoTitle');
+      lines.push({ ...told, state: 'refused', reason, yearGuessed: null, faults: [], fields: {} });
       path.push(parentId);
       return;
     }
-    const { fields, yearGuessed } = reading;
+    const { fields, yearGuessed, faults } = readRow(
+      knownId === null ? { ...cells, title } : differing(cells, knownId, evaluation),
+      { ...options.period, yearHint },
+      names,
+      step,
+      options.keepWords ?? false,
+    );
     const dated = (fields.period ?? step?.period)?.start ?? (fields.period ?? step?.period)?.end;
     if (dated) yearHint = partsOf(toDay(dated)).year;
     const changes = step === null ? fields : changesOf(step, fields);
@@ -227,6 +262,8 @@ function readRows(
       state,
       reason: null,
       yearGuessed: 'period' in changes ? yearGuessed : null,
+      faults,
+      fields: changes,
     });
     path.push(id);
   });

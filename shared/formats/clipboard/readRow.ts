@@ -1,68 +1,84 @@
-/** One pasted row read into fields of a step, or why it is refused. */
-import { worded, type WordKey } from '../../i18n/words';
+/** One pasted row read into fields of a step; what of it can't be read is kept and told. */
+import { worded, say } from '../../i18n/words';
 import type { PeriodContext } from '../../model/periods/read';
-import { isProblem, problem, type Problem } from '../../model/problem';
+import { problem, type Problem } from '../../model/problem';
+import { MAX_TEXT, MAX_TITLE } from '../../model/record';
 import type { Step } from '../../model/step';
 import type { Names } from './cellWords';
-import { COLUMNS, type Fields, type RowCells, type StepColumn } from './columns';
+import { columnOf, COLUMNS, type Fields, type PasteColumn, type RowCells } from './columns';
 import { readWhen } from './when';
+
+/** A cell that can't be read: its column, what it says, and why. */
+export interface CellFault {
+  readonly column: PasteColumn;
+  readonly text: string;
+  readonly reason: Problem;
+}
 
 export interface RowReading {
   readonly fields: Fields;
-  /** The year taken where the period says none. */ readonly yearGuessed: number | null;
+  /** The year taken where the period says none. */
+  readonly yearGuessed: number | null;
+  readonly faults: readonly CellFault[];
 }
 
-function tooLong(cells: RowCells): Problem | undefined {
-  const column = COLUMNS.find(({ key, fits }) => {
-    const cell = cells[key];
-    return cell !== undefined && fits?.(cell) === false;
-  });
-  return column && problem('table.pasteTooLong', { field: worded(column.head as WordKey) });
-}
-
-/** What the cells of some columns give between them; the first that can't be read refuses it. */
-function readCells(
-  columns: readonly StepColumn[],
-  cells: RowCells,
-  names: Names,
-): Fields | Problem {
+/** What the cells give between them, each by itself: one that can't be read stops no other. */
+function readCells(cells: RowCells, names: Names): { fields: Fields; faults: CellFault[] } {
   const fields: Fields = {};
-  for (const { key, read } of columns) {
+  const faults: CellFault[] = [];
+  for (const { key, head, read, fits } of COLUMNS) {
     const cell = cells[key];
-    const given = cell === undefined ? undefined : read?.(cell, names);
-    if (isProblem(given)) return given;
+    if (cell === undefined || !read) continue;
+    if (fits?.(cell) === false) {
+      const field = head ? worded(head) : '';
+      faults.push({
+        column: key,
+        text: cell.trim(),
+        reason: problem('table.pasteTooLong', { field }),
+      });
+      if (key === 'title') fields.title = `${cell.trim().slice(0, MAX_TITLE - 1)}…`;
+      continue;
+    }
+    const { fields: given, reason } = read(cell, names);
     Object.assign(fields, given);
+    if (reason) faults.push({ column: key, text: cell.trim(), reason });
   }
-  return fields;
+  return { fields, faults };
+}
+
+/**
+ * The notes with the words of cells that have no other place, each under its column's name; what
+ * they say already is not said twice.
+ */
+function noted(notes: string, faults: readonly CellFault[]): string {
+  const lines = faults.map(({ column, text }) => {
+    const { head } = columnOf(column);
+    return head ? say('table.pasteNoted', { column: say(head), text }) : text;
+  });
+  return [notes, ...lines.filter((line) => !notes.includes(line))]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .slice(0, MAX_TEXT);
 }
 
 /**
  * Reads the cells of a row, about a step of the plan or (`known` null) a new one. A column that is
- * not there sets nothing.
+ * not there sets nothing; a cell that can't be read neither, its words are kept in the notes, those
+ * of a period in the period. `keepWords`: over the dates of a known step too.
  */
 export function readRow(
   cells: RowCells,
   context: PeriodContext,
   names: Names,
   known: Step | null,
-): RowReading | Problem {
-  const plain = COLUMNS.filter(({ makesActors }) => !makesActors);
-  const fields = tooLong(cells) ?? readCells(plain, cells, names);
-  if (isProblem(fields)) return fields;
-  const when = readWhen(cells, context, known, fields.kind ?? known?.kind ?? 'task');
-  if (isProblem(when)) return when;
-  const actors = readCells(
-    COLUMNS.filter(({ makesActors }) => makesActors),
-    cells,
-    names,
-  );
-  if (isProblem(actors)) return actors;
-  return {
-    fields: {
-      ...fields,
-      ...(when.period === undefined ? {} : { period: when.period }),
-      ...actors,
-    },
-    yearGuessed: when.yearGuessed,
-  };
+  keepWords: boolean,
+): RowReading {
+  const { fields, faults } = readCells(cells, names);
+  const kind = fields.kind ?? known?.kind ?? 'task';
+  const when = readWhen(cells, context, known, kind, keepWords);
+  if (when.period !== undefined) fields.period = when.period;
+  const all = [...faults, ...when.faults];
+  const homeless = all.filter(({ column }) => column !== 'period');
+  if (homeless.length > 0) fields.notes = noted(fields.notes ?? known?.notes ?? '', homeless);
+  return { fields, yearGuessed: when.yearGuessed, faults: all };
 }

@@ -2,18 +2,13 @@
  * Finds what each column of a pasted table holds, from a first row of names or from the content.
  */
 import { say } from '../../i18n/words';
-import { unaccented } from '../../model/periods/normalise';
+import { nameKey } from '../../model/periods/normalise';
 import { problem, type Problem } from '../../model/problem';
 import { COLUMNS, type PasteColumn } from './columns';
 
 /** The column with this name; null if it is not one of ours. */
 function columnNamed(cell: string): PasteColumn | null {
-  const name = unaccented(cell)
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .replace(/\s*[:*]+$/, '');
+  const name = nameKey(cell.replace(/\([^()]*\)/g, ' ')).replace(/\s*[:*]+$/, '');
   return COLUMNS.find(({ also }) => also.includes(name))?.key ?? null;
 }
 
@@ -36,6 +31,8 @@ export interface Columns {
   readonly titleWidth: number;
   /** Names of the non-empty columns that it leaves out. */
   readonly ignored: readonly string[];
+  /** The columns named by the first row, and what each was taken for. */
+  readonly found: readonly { readonly name: string; readonly column: PasteColumn }[];
 }
 
 /** Guesses what single cells hold, for rows without column names. */
@@ -84,9 +81,13 @@ export function columnsOf(table: Table, tests: CellTests): Columns | Problem {
     .map(columnNamed)
     .map((column, index, all) => (all.indexOf(column) === index ? column : null));
   const known = named.filter((column) => column !== null).length;
+  const body = table.slice(1);
+  if (!named.includes('title') && tellsColumns(named, body, tests)) {
+    const at = likeliestTitle(head, named, body);
+    if (at >= 0) named[at] = 'title';
+  }
   const titleAt = named.indexOf('title');
-  if (titleAt >= 0 && (table.length > 1 || known > 1)) {
-    const body = table.slice(1);
+  if (titleAt >= 0 && (body.length > 0 || known > 1)) {
     const titleWidth = staggered(
       body,
       titleAt,
@@ -96,7 +97,11 @@ export function columnsOf(table: Table, tests: CellTests): Columns | Problem {
       (name, index) =>
         named[index] === null && name.trim() !== '' && cellsOf(body, index).length > 0,
     );
-    return { columns: named, hasHead: true, titleWidth, ignored };
+    const found = head.flatMap((name, index) => {
+      const column = named[index];
+      return column ? [{ name: name.trim(), column }] : [];
+    });
+    return { columns: named, hasHead: true, titleWidth, ignored, found };
   }
   if (
     titleAt < 0 &&
@@ -105,6 +110,49 @@ export function columnsOf(table: Table, tests: CellTests): Columns | Problem {
   )
     return problem('table.pasteNoTitleColumn');
   return guessed(table, tests);
+}
+
+/**
+ * Is the first row one of names though none of them is the title's? Two of ours are, and one is
+ * where what stands under it is what it says.
+ */
+function tellsColumns(
+  named: readonly (PasteColumn | null)[],
+  body: Table,
+  tests: CellTests,
+): boolean {
+  const known = named.filter((column) => column !== null);
+  if (body.length === 0 || known.length === 0) return false;
+  if (known.length > 1) return true;
+  const [column] = known as [PasteColumn];
+  const test = {
+    wbs: (cell: string) => WBS.test(cell),
+    period: tests.isPeriod,
+    start: tests.isPeriod,
+    end: tests.isPeriod,
+    certainty: tests.isCertainty,
+    status: tests.isStatus,
+    progress: (cell: string) => /%$/.test(cell),
+  }[column as string];
+  const cells = cellsOf(body, named.indexOf(column));
+  return test !== undefined && cells.length > 0 && cells.every(test);
+}
+
+/** Of the columns of unknown names, the first whose cells all hold words; -1: none does. */
+function likeliestTitle(
+  head: readonly string[],
+  named: readonly (PasteColumn | null)[],
+  body: Table,
+): number {
+  return head.findIndex((name, index) => {
+    const cells = cellsOf(body, index);
+    return (
+      named[index] === null &&
+      name.trim() !== '' &&
+      cells.length > 0 &&
+      cells.every((cell) => /\p{L}{2}/u.test(cell))
+    );
+  });
 }
 
 const widthOf = (table: Table): number =>
@@ -154,5 +202,5 @@ function guessed(table: Table, { isPeriod, isActor, isCertainty, isStatus }: Cel
         columns.findIndex((column) => column !== 'wbs' && column !== null),
       )
     ] = 'title';
-  return { columns, hasHead: false, titleWidth, ignored };
+  return { columns, hasHead: false, titleWidth, ignored, found: [] };
 }

@@ -2,8 +2,13 @@
 import { say } from '../../i18n/words';
 import { isProblem, problem, type Problem } from '../../model/problem';
 import type { Period } from '../../model/period';
-import { normalise } from '../../model/periods/normalise';
-import { readPeriod, type PeriodContext, type PeriodReading } from '../../model/periods/read';
+import { nameKey, normalise } from '../../model/periods/normalise';
+import {
+  keptWords,
+  readPeriod,
+  type PeriodContext,
+  type PeriodReading,
+} from '../../model/periods/read';
 import { onOneDay, type Step } from '../../model/step';
 import { certaintyNamed, cellText } from './cellWords';
 import { wordsFor } from '../../wording/periods';
@@ -22,6 +27,7 @@ interface WhenCells {
  */
 export function writePeriod(period: Period | null): string {
   if (period === null) return '';
+  if (period.start === null && period.end === null) return period.words;
   const same = ['2001-02-03', '2033-11-12'].every((today) => {
     const reading = readPeriod(period.words, {
       today,
@@ -36,49 +42,102 @@ export function writePeriod(period: Period | null): string {
   return same ? period.words : wordsFor(period);
 }
 
+const readsAs = (words: string, context: PeriodContext): PeriodReading | null => {
+  const reading = readPeriod(words, context);
+  return isProblem(reading) ? null : reading;
+};
+
+/** A day alone: what a column of starts or of ends holds. */
+function isDay(cell: string, context: PeriodContext): boolean {
+  const period = readsAs(cell, context)?.period;
+  return period !== undefined && period.start !== null && period.start === period.end;
+}
+
+/** A start and an end as one wording: theirs where they say the same, or where no range is read. */
+function joined(start: string, end: string, context: PeriodContext): string {
+  if (nameKey(start) === nameKey(end) && !isDay(start, context)) return start;
+  const range = say('wording.daysWithin', { start, end });
+  return readsAs(range, context) || isDay(start, context) ? range : `${start} → ${end}`;
+}
+
 /**
  * The words for the date: those of the period's column, else made of the start's and the end's;
- * undefined without such a column.
+ * undefined without such a column. A start or an end that is no day says the period by itself, and
+ * is kept word for word.
  */
-function periodWords(cells: WhenCells): string | undefined {
+function periodWords(cells: WhenCells, context: PeriodContext): string | undefined {
   const [words, start, end] = [cellText(cells.period), cellText(cells.start), cellText(cells.end)];
   if (words === undefined && start === undefined && end === undefined) return undefined;
   if (words) return words;
-  if (start && end) return say('wording.daysWithin', { start, end });
-  if (start) return say('wording.fromWords', { words: start });
-  return end ? say('wording.byWords', { words: end }) : '';
+  if (start && end) return joined(start, end, context);
+  if (start) return isDay(start, context) ? say('wording.fromWords', { words: start }) : start;
+  if (end) return isDay(end, context) ? say('wording.byWords', { words: end }) : end;
+  return '';
 }
 
 function readWords(words: string, context: PeriodContext): PeriodReading | null | Problem {
-  if (words === '' || normalise(words).text === '') return null;
-  const reading = readPeriod(words, context);
-  return isProblem(reading) || reading.period.start !== null || reading.period.end !== null
-    ? reading
-    : null;
+  return words === '' || normalise(words).text === '' ? null : readPeriod(words, context);
+}
+
+/** A cell that can't be read, and why. */
+export interface WhenFault {
+  readonly column: 'period' | 'certainty';
+  readonly text: string;
+  readonly reason: Problem;
+}
+
+export interface WhenReading {
+  /** Certainty and kind taken into account; undefined: the row says nothing of it. */
+  readonly period: Period | null | undefined;
+  readonly yearGuessed: number | null;
+  readonly faults: readonly WhenFault[];
+}
+
+/** A milestone takes one day, the last of a longer period. */
+function fitted(
+  period: Period | null | undefined,
+  kind: Step['kind'],
+  known: Step | null,
+): Period | null | undefined {
+  if (kind !== 'milestone') return period;
+  const long = period === undefined && kind !== known?.kind ? known?.period : period;
+  return long && onOneDay(long) !== long ? onOneDay(long) : period;
 }
 
 /**
- * The period the row gives, certainty and kind taken into account; undefined: the row says nothing
- * of it. `known`: the step that the row is about, null for a new one.
+ * The period the row gives. `known`: the step that the row is about, null for a new one. Words that
+ * can't be read are kept, to be settled; over the dates of a known step only where `keepWords`.
  */
 export function readWhen(
   cells: WhenCells,
   context: PeriodContext,
   known: Step | null,
   kind: Step['kind'],
-): { period: Period | null | undefined; yearGuessed: number | null } | Problem {
-  const words = periodWords(cells);
+  keepWords: boolean,
+): WhenReading {
+  const faults: WhenFault[] = [];
+  const words = periodWords(cells, context);
   const reading = words === undefined ? undefined : readWords(words, context);
-  if (isProblem(reading)) return reading;
-  const word = cellText(cells.certainty);
-  const certainty = word ? certaintyNamed(word) : undefined;
-  if (word && !certainty) return problem('table.pasteBadCertainty', { text: word });
-  let period = reading === undefined ? undefined : (reading?.period ?? null);
+  let period: Period | null | undefined;
+  if (isProblem(reading)) {
+    faults.push({ column: 'period', text: words!, reason: reading });
+    const dated = known?.period?.start ?? known?.period?.end ?? null;
+    period = dated === null || keepWords ? keptWords(words!) : undefined;
+  } else period = reading === undefined ? undefined : (reading?.period ?? null);
+  const told = cellText(cells.certainty);
+  const certainty = told ? certaintyNamed(told) : undefined;
+  if (told && !certainty)
+    faults.push({
+      column: 'certainty',
+      text: told,
+      reason: problem('table.pasteBadCertainty', { text: told }),
+    });
   const before = period === undefined ? known?.period : period;
-  if (certainty && before && before.certainty !== certainty) period = { ...before, certainty };
-  if (kind === 'milestone') {
-    const long = period === undefined && kind !== known?.kind ? known?.period : period;
-    if (long && onOneDay(long) !== long) period = onOneDay(long);
-  }
-  return { period, yearGuessed: reading?.yearGuessed ?? null };
+  const dated = before && (before.start !== null || before.end !== null);
+  if (certainty && dated && before.certainty !== certainty) period = { ...before, certainty };
+  return {
+    period: fitted(period, kind, known),
+    yearGuessed: isProblem(reading) ? null : (reading?.yearGuessed ?? null),
+    faults,
+  };
 }

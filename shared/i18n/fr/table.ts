@@ -12,6 +12,13 @@ export const table = {
   copied_other: '{{count}} étapes copiées',
   pasteUnknown:
     '« {{text}} » n’est ni un thème ni un lieu de ce plan : ajoutez-le d’abord aux registres',
+  pasteFound: 'Colonnes reconnues : {{columns}}.',
+  pasteFoundAs: '{{name}} ({{column}})',
+  pasteUnread_one: '{{count}} cellule non lue : ses mots sont gardés',
+  pasteUnread_other: '{{count}} cellules non lues : leurs mots sont gardés',
+  pasteKeepWords: 'Garder ces mots, à caler, à la place des dates des étapes connues',
+  keepWords: 'Garder ces mots, à caler',
+  pasteNoted: '{{column}} : {{text}}',
   pasteBadStatus:
     '« {{text}} » n’est pas un statut connu (à démarrer, en cours, terminée, bloquée, abandonnée)',
   pasteBadCertainty: '« {{text}} » n’est pas une certitude connue (ferme, estimée, à caler)',

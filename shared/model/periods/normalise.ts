@@ -46,6 +46,26 @@ function plainSigns(words: string): string {
     .replace(/[~≈]/g, ' $& ');
 }
 
+/**
+ * A name as it is compared with others: accents, case, ligatures, kinds of apostrophe, dash and
+ * blank, and signs of no width make no difference.
+ */
+export function nameKey(name: string): string {
+  return unaccented(plainName(name) || name.trim());
+}
+
+/** A name with its signs made one, and its accents and case as they are: how it is typed again. */
+export function plainName(name: string): string {
+  return plainSigns(name)
+    .replace(/œ/g, 'oe')
+    .replace(/Œ/g, 'Oe')
+    .replace(/æ/g, 'ae')
+    .replace(/Æ/g, 'Ae')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Makes a wording plain. Rule P0. */
 export function normalise(words: string): Plain {
   const text = unaccented(plainSigns(words))

@@ -76,15 +76,25 @@ function isUndated(words: string, { text, doubtful }: Plain): boolean {
 }
 
 function undated(words: string): PeriodReading {
-  const period: Period = {
-    words,
+  return {
+    period: keptWords(words),
+    rule: 'P17',
+    yearGuessed: null,
+    alternatives: {},
+    series: null,
+  };
+}
+
+/** Words that give no date, kept as they are: the step waits in "À caler". */
+export function keptWords(words: string): Period {
+  return {
+    words: words.slice(0, LONGEST),
     form: 'within',
     start: null,
     end: null,
     length: null,
     certainty: 'unsettled',
   };
-  return { period, rule: 'P17', yearGuessed: null, alternatives: {}, series: null };
 }
 
 function leanOf({ today, yearHint, horizon }: PeriodContext): Lean {

@@ -5,7 +5,7 @@
 import type { Evaluation } from '../../../evaluate';
 import { say, type WordKey } from '../../../i18n/words';
 import type { Offer, Solution } from '../../../model/document';
-import { unaccented } from '../../../model/periods/normalise';
+import { nameKey } from '../../../model/periods/normalise';
 import { bySiblingOrder, type Id, type IdSet } from '../../../model/record';
 import { writeList } from '../cells';
 
@@ -69,15 +69,12 @@ export const REGISTER_COLUMNS: Readonly<Record<PastedRegister, readonly Column[]
   ],
 };
 
-/** A name made plain: no accent, no case, single blanks. */
-export const plain = (text: string): string => unaccented(text).replace(/\s+/g, ' ').trim();
-
 /** The column that a name means; null where it is none of the register's. */
 export function columnNamed(register: PastedRegister, cell: string): Column | null {
-  const name = plain(cell).replace(/\s*[:*]+$/, '');
+  const name = nameKey(cell).replace(/\s*[:*]+$/, '');
   return (
     REGISTER_COLUMNS[register].find(
-      ({ head, also }) => plain(say(head)) === name || also.includes(name),
+      ({ head, also }) => nameKey(say(head)) === name || also.includes(name),
     ) ?? null
   );
 }

@@ -1,7 +1,8 @@
 /** Which items of a register the rows of a pasted text are about. */
 import type { Evaluation } from '../../../evaluate';
+import { nameKey } from '../../../model/periods/normalise';
 import type { Id } from '../../../model/record';
-import { cellOf, itemsOf, plain, type Item, type PastedRegister } from './columns';
+import { cellOf, itemsOf, type Item, type PastedRegister } from './columns';
 
 /**
  * The part of a row that identifies its item. In a table without a column of organisations both
@@ -27,15 +28,15 @@ export function knownOf(
 ): (Item | null)[] {
   const left = new Map<string, { readonly item: Item; readonly actor: string }[]>();
   for (const item of itemsOf(evaluation, register)) {
-    const title = plain(item.title);
+    const title = nameKey(item.title);
     left.set(title, [
       ...(left.get(title) ?? []),
-      { item, actor: plain(cellOf('actorId', item, evaluation)) },
+      { item, actor: nameKey(cellOf('actorId', item, evaluation)) },
     ]);
   }
   const asked = rows.map(({ title, actor, actorId }) => ({
-    title: plain(title),
-    actor: actor === undefined ? undefined : plain(actor),
+    title: nameKey(title),
+    actor: actor === undefined ? undefined : nameKey(actor),
     actorId,
   }));
   const take = (title: string, one: { readonly item: Item } | undefined): Item | null => {

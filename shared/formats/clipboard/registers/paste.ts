@@ -5,13 +5,13 @@ import { say } from '../../../i18n/words';
 import { offerSchema, solutionSchema } from '../../../model/document';
 import { keysBetween } from '../../../model/order';
 import { isProblem, problem, type Problem } from '../../../model/problem';
+import { nameKey } from '../../../model/periods/normalise';
 import type { Id } from '../../../model/record';
 import type { z } from 'zod';
 import { namesIn } from '../names';
 import {
   cellOf,
   itemsOf,
-  plain,
   REGISTER_COLUMNS,
   type Field,
   type Item,
@@ -136,7 +136,7 @@ function readRow(
 function saysSame(field: Field, cell: string, written: string): boolean {
   return (
     cell.trim() === written.replace(/\r\n?/g, '\n').trim() ||
-    (field === 'actorId' && plain(cell) === plain(written))
+    (field === 'actorId' && nameKey(cell) === nameKey(written))
   );
 }
 

@@ -4,9 +4,10 @@ import { say, worded } from '../../../i18n/words';
 import { offerSchema } from '../../../model/document';
 import type { Message } from '../../../model/message';
 import { problem } from '../../../model/problem';
+import { nameKey } from '../../../model/periods/normalise';
 import type { Id } from '../../../model/record';
 import { setOf, type Names } from '../cellWords';
-import { plain, type Field } from './columns';
+import { type Field } from './columns';
 
 /**
  * Finds steps by their titles, with or without numbers before them; null if there is none, or
@@ -15,12 +16,12 @@ import { plain, type Field } from './columns';
 export function stepsIn({ plan, tree }: Evaluation): (name: string) => Id | null {
   const known = new Map<string, Id | null>();
   for (const id of tree.order) {
-    const title = plain(plan.steps[id]!.title);
+    const title = nameKey(plan.steps[id]!.title);
     known.set(title, known.has(title) ? null : id);
   }
   for (const id of tree.order)
-    known.set(plain(`${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title}`), id);
-  return (name) => known.get(plain(name)) ?? null;
+    known.set(nameKey(`${tree.nodes.get(id)!.wbs} ${plan.steps[id]!.title}`), id);
+  return (name) => known.get(nameKey(name)) ?? null;
 }
 
 export type Readers = Names & { step(name: string): Id | null };
@@ -33,7 +34,7 @@ export function readCell(field: Field, cell: string, names: Readers): unknown {
     case 'title':
       return text === '' ? problem('table.pasteNoTitle') : text;
     case 'actorId':
-      return none || plain(text) === plain(say('document.toName')) ? null : names.actor(text);
+      return none || nameKey(text) === nameKey(say('document.toName')) ? null : names.actor(text);
     case 'placeIds':
       return setOf(cell, names.place);
     case 'themeIds':
@@ -44,7 +45,7 @@ export function readCell(field: Field, cell: string, names: Readers): unknown {
       const states = offerSchema.shape.state.options;
       return none
         ? 'unknown'
-        : (states.find((state) => plain(say(`document.state_${state}`)) === plain(text)) ??
+        : (states.find((state) => nameKey(say(`document.state_${state}`)) === nameKey(text)) ??
             problem('document.pasteBadState', {
               text,
               states: states

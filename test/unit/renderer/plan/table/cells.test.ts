@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsFor } from '../../../../../renderer/plan/table/columns';
 import { pasteText, copyRows, cutRows } from '../../../../../renderer/plan/table/clipboardActs';
-import { periodContext } from '../../../../../renderer/plan/table/cells';
+import { commitWords, periodContext } from '../../../../../renderer/plan/table/cells';
 import { commitText, fillDown } from '../../../../../renderer/plan/table/edits';
 import { tableStore } from '../../../../../renderer/plan/table/tableState';
 import { NEW_ROW } from '../../../../../renderer/ui/grid/gridState';
@@ -28,6 +28,18 @@ describe('commitText', () => {
       end: '2025-12-31',
     });
     expect(app.state().history.past).toHaveLength(5);
+  });
+
+  it('keeps words that give no date as they are, to be settled, and lets them be left untouched', () => {
+    const { app, period } = tableApp();
+    expect(commitText(app, ['wifi'], 'period', 'quand la salle sera prête')).not.toBeNull();
+    expect(commitWords(app, ['wifi'], ' quand la salle sera prête ')).toBeNull();
+    expect(period('wifi')).toMatchObject({
+      words: 'quand la salle sera prête',
+      start: null,
+      end: null,
+      certainty: 'unsettled',
+    });
   });
 
   it('makes an actor in the same edit, once', () => {

@@ -11,6 +11,7 @@ import { isProblem } from '../../../../../shared/model/problem';
 import type { Step } from '../../../../../shared/model/step';
 import { acte3Plan } from '../../../../../shared/templates/acte3';
 import cases from '../../../../fixtures/clipboard/paste.json';
+import kept from '../../../../fixtures/clipboard/pasteKept.json';
 import { testContext } from '../../../arbitraries';
 
 interface Case {
@@ -55,7 +56,7 @@ const at = (step: Step, path: string): unknown =>
   path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], step);
 
 describe('planPaste', () => {
-  it.each(cases as unknown as Case[])('$name', (one) => {
+  it.each([...cases, ...kept] as unknown as Case[])('$name', (one) => {
     const { planned, after } = pasted(one.text);
     if (one.problem) {
       expect(planned).toMatchObject({ code: one.problem });
@@ -68,7 +69,10 @@ describe('planPaste', () => {
     if (one.reasons)
       expect(
         Object.fromEntries(
-          lines.flatMap(({ title, reason }) => (reason ? [[title, reason.code]] : [])),
+          lines.flatMap(({ title, reason, faults }) => {
+            const told = reason ?? faults[0]?.reason;
+            return told ? [[title, told.code]] : [];
+          }),
         ),
       ).toEqual(one.reasons);
     if (one.ignored) expect(ignored).toEqual(one.ignored);
@@ -140,5 +144,33 @@ describe('planPaste', () => {
     ) as [Step, Step];
     expect(is.sourceWording).toBe(was.sourceWording);
     expect(is.period!.words).toBe('T2 2025');
+  });
+
+  it('keeps words over the dates of a known step only where asked to', () => {
+    const text = 'Étape\tPériode\nRemise en route des services libres et en autonomie\tun jour';
+    const dated = (more: Partial<PasteOptions>) =>
+      stepOf(
+        Object.values(pasted(text, more).after!.steps),
+        'Remise en route des services libres et en autonomie',
+      ).period;
+    const before = stepOf(
+      Object.values(plan.steps),
+      'Remise en route des services libres et en autonomie',
+    ).period;
+    expect(pasted(text).planned).toMatchObject({ mayKeepWords: true });
+    expect(dated({})).toEqual(before);
+    expect(dated({ keepWords: true })).toMatchObject({ words: 'un jour', start: null, end: null });
+  });
+
+  it('tells the columns found, by the names they have there', () => {
+    const { planned } = pasted('N°\tChantier\tCoût\tÉchéance\n1\tWifi public\t12\tT1 2025');
+    expect(planned).toMatchObject({
+      found: [
+        { name: 'N°', column: 'wbs' },
+        { name: 'Chantier', column: 'title' },
+        { name: 'Échéance', column: 'period' },
+      ],
+      ignored: ['Coût'],
+    });
   });
 });
