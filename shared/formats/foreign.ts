@@ -1,13 +1,13 @@
 /**
- * Files of other programs, each known by its content: named for what it is, where it is not read;
- * some are written.
+ * Files of other programs, recognised by content: Phasage names those it can't read, and writes
+ * some.
  */
 import type { WordKey } from '../i18n/words';
 import type { LookedAt } from './lookedAt';
 import { DOCX, LIVING, PDF, PNG, SVG } from './writers';
 import type { Writer } from './writing';
 
-/** How a file is known, whatever it is called. */
+/** Recognises a file, whatever its name. */
 export interface ForeignFormat {
   readonly id: string;
   readonly name: WordKey;

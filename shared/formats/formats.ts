@@ -1,7 +1,6 @@
 /**
- * Every kind of file that Phasage knows: one row each, asked for by content first and by the name's
- * ending last. What opens or makes a file goes through here, whatever host its bytes come from or
- * go to.
+ * Every kind of file that Phasage knows, one row each: it looks at the content first and at the
+ * extension last. Everything that opens or makes a file goes through here, on any host.
  */
 import { worded, type WordKey } from '../i18n/words';
 import { isProblem, problem, type Problem } from '../model/problem';
@@ -12,7 +11,7 @@ import { BUNDLE_NAME, readBundle } from './phasage/bundle';
 import { PLAN } from './writers';
 import type { WriteKind, Writer } from './writing';
 
-/** One plan of a file, or why it can't be read. */
+/** One plan of a file, or the reason why it can't be read. */
 export interface PlanRead {
   readonly read: PhasageFile | Problem;
   /** What was read, or what can be repaired; absent where it is neither. */
@@ -109,7 +108,7 @@ export function formatNamed<F extends Format>(name: string, formats: readonly F[
   return formats.find((format) => hasEnding(name, format)) ?? null;
 }
 
-/** Why a file of a format that is not read stays closed; null where it is read. */
+/** The reason why Phasage does not open files of a format; null if it does. */
 export function refusedFormat({ read, name }: Format): Problem | null {
   return read ? null : problem('formats.notRead', { kind: worded(name) });
 }

@@ -1,6 +1,6 @@
 /**
- * How each format is written: the `write` column of the table. What is large is fetched when a
- * file is first made of it.
+ * How each format is written: the `write` column of the table. Each writer loads its large modules
+ * only when it first makes a file.
  */
 import { isProblem, problem, told, type Problem } from '../model/problem';
 import type { Scene } from '../roadmap/scene';

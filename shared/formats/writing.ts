@@ -1,4 +1,4 @@
-/** What files are made from, and what a host does for the formats that write them. */
+/** The inputs of files, and what a host does for the formats that write them. */
 import type { DocumentJob, MinutesJob } from '../document/job';
 import type { IsoDate } from '../model/dates';
 import type { Plan } from '../model/plan';
@@ -17,7 +17,7 @@ export interface LivingAsked {
   readonly today: IsoDate;
 }
 
-/** A plan whole, with what is kept beside it. */
+/** A whole plan, with its contents. */
 export interface PlanAsked {
   readonly kind: 'plan';
   readonly plan: Plan;
@@ -44,10 +44,10 @@ export interface Drawn {
   readonly problem: Pick<Problem, 'code' | 'params'> | null;
 }
 
-/** What a host does, where it is asked for it: its browser draws, its build holds the living page. */
+/** A host's part, on request: its browser draws, its build provides the living page. */
 export interface Drawer {
   draw?(job: PaperJob, as: 'pdf' | 'svg' | 'png'): Promise<Drawn | Problem>;
-  /** The built page of the living roadmap; null where it is not there. */
+  /** The built page of the living roadmap; null if it is missing. */
   livingPage?(): Promise<string | null>;
 }
 
@@ -65,6 +65,6 @@ export interface Writer {
   readonly kinds: readonly WriteKind[];
   /** Several pages are several files. */
   readonly isNumbered?: true;
-  /** Makes the files of one of its kinds; why it can't, otherwise. */
+  /** Makes the files of one of its kinds, or returns the reason why it can't. */
   write(asked: WriteAsked, drawer: Drawer): Promise<Written | Problem>;
 }

@@ -1,10 +1,10 @@
 /**
- * How a host is asked: whatever carries the questions, each and its answer is held to the contract
- * of `shared/desktop.ts`.
+ * Checks every request to a host and every answer against the contract of `shared/desktop.ts`,
+ * whatever carries them.
  */
 import { REQUESTS, type Failure, type RequestName, type Requests } from '../desktop';
 
-/** The requests that a host answers; the others are not there. */
+/** The requests that a host answers, without the others. */
 export type Answers = Partial<Requests>;
 
 const failed = (code: string): Failure => ({ ok: false, code, params: {} });

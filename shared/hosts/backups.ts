@@ -1,4 +1,7 @@
-/** The copies of a host: kept, let go by the rules of `rotation`, listed and read. */
+/**
+ * The copies of a host: keeps them, deletes old ones by the rules of `rotation`, lists and reads
+ * them.
+ */
 import type { Question, Requests } from '../desktop';
 import { byteLength, MAX_BYTES } from '../formats/phasage';
 import { hashText } from '../history/journal';
@@ -46,7 +49,7 @@ async function letGo(folder: TextFolder, copies: readonly Backup[], fresh: Backu
   for (const token of rotatedOut(copies, fresh.at)) {
     if (token === fresh.token) continue;
     const files = filesOf(token);
-    // What can't be taken away now is found again the next time.
+    // The next run finds again what this one can't delete.
     await folder
       .remove(files.plan)
       .then(() => folder.remove(files.header))
@@ -55,7 +58,7 @@ async function letGo(folder: TextFolder, copies: readonly Backup[], fresh: Backu
 }
 
 async function keep(folder: TextFolder, asked: Question<'keepBackup'>): Promise<Backup> {
-  // It could not be opened again.
+  // Nobody could open it again.
   if (byteLength(asked.text) > MAX_BYTES) throw new HostError('desktop.tooBig');
   const ours = (await findCopies(folder)).filter(
     ({ backup, header }) =>

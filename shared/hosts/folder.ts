@@ -1,7 +1,4 @@
-/**
- * What a host keeps its own texts in, whatever it is made of: a folder of the disk, or the
- * browser's private files.
- */
+/** Where a host keeps its own texts: a folder of the disk, or the browser's private files. */
 import type { WordKey, WordParams } from '../i18n/words';
 import type { Failure } from '../desktop';
 
@@ -28,7 +25,7 @@ export interface LineFolder extends TextFolder {
   append(name: string, text: string): Promise<void>;
 }
 
-/** Why a host could not do it, as a code of the catalogue of words. */
+/** The reason why a host failed, as a code of the catalogue of words. */
 export class HostError extends Error {
   constructor(
     readonly code: WordKey,
@@ -45,7 +42,7 @@ export function failureOf(thrown: unknown): Failure {
   throw thrown;
 }
 
-/** Runs acts one after the other, in the order they were asked for. */
+/** Runs acts one after the other, in the order of the calls. */
 export function inTurn(): <T>(act: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (act) => {

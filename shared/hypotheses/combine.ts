@@ -1,4 +1,4 @@
-/** The effects of all that fails, combined in any order to the same (H5 to H9). */
+/** Combines the effects of all failures; their order does not matter (H5 to H9). */
 import type { Effect } from '../model/hypothesis';
 import type { Id } from '../model/record';
 

@@ -1,5 +1,6 @@
 /**
- * Which hypotheses fail: those infirmed, and those that a what-if switches (H1 to H4 of RULES.md).
+ * Finds the hypotheses that fail: infirmed ones, and those that a what-if switches (H1 to H4 of
+ * RULES.md).
  */
 import type { Hypothesis } from '../model/hypothesis';
 import type { Plan } from '../model/plan';

@@ -1,4 +1,4 @@
-/** What rests on a hypothesis, and on which hypotheses a step rests (H13). */
+/** What depends on a hypothesis, and which hypotheses a step depends on (H13). */
 import type { Effect, Hypothesis } from '../model/hypothesis';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';

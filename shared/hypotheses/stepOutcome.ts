@@ -1,6 +1,6 @@
 /**
- * What the failure of some hypotheses does to one step by its effects alone, links apart (H17):
- * cheap enough to be asked of each row drawn.
+ * The direct effects of failing hypotheses on one step, without links (H17): cheap enough for each
+ * row that the app draws.
  */
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';

@@ -1,6 +1,6 @@
 /**
- * The means of a plan: every line, every funding, the totals. What an edit did not touch is not
- * computed again.
+ * Computes the means of a plan: every line, every funding, the totals. Reuses what an edit did not
+ * touch.
  */
 import { valuesOf } from '../model/copy';
 import type { IsoDate } from '../model/dates';

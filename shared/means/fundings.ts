@@ -1,11 +1,11 @@
-/** What each funder brings: together with those who count on the same amounts (M12, M26). */
+/** Computes what each funder brings, together with those who fund the same amounts (M12, M26). */
 import type { Funding } from '../model/means';
 import type { Id } from '../model/record';
 import { WHOLE } from '../model/step';
 import { product, ratio, roundRatio, roundTogether, shareOut } from '../model/exact';
 import type { FundingResult, LineResult } from './types';
 
-/** The lines that a funding covers: expenses only. */
+/** The lines that a funding covers: only expenses. */
 export function linesOf(funding: Funding, lines: ReadonlyMap<Id, LineResult>): LineResult[] {
   if (funding.scope === 'all')
     return [...lines.values()].filter(

@@ -1,4 +1,4 @@
-/** What one line costs, year by year. */
+/** Computes what one line costs, year by year. */
 import { addMonths, fromDay, toDay, type IsoDate } from '../model/dates';
 import type { MeansLine, PaymentCredit } from '../model/means';
 import { WHOLE } from '../model/step';
@@ -47,7 +47,7 @@ export function computeLine(line: MeansLine, context: LineContext): LineResult {
   };
 }
 
-/** True of what is spent on one day. */
+/** True if the money is spent on a single day. */
 export function isOnce({ kind, frequency }: MeansLine): boolean {
   return kind === 'investment' || (kind !== 'post' && frequency === 'once');
 }

@@ -1,4 +1,4 @@
-/** Where a broken limit comes from, line by line (M25). */
+/** Traces a broken limit to its lines (M25). */
 import type { FundingStatus, Limit } from '../model/means';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';

@@ -30,7 +30,7 @@ export function monthShare(year: number, month: number, first: Day, last: Day): 
 
 const PPM = 1_000_000n;
 
-/** What an amount is multiplied by in a year (M5). `rate` in ppm; no base year: 1. */
+/** The factor of an amount in a year (M5). `rate` in ppm; no base year: 1. */
 export function indexOf(year: number, rate: number, baseYear: number | null): Ratio {
   const years = baseYear === null ? 0 : Math.max(0, year - baseYear);
   if (years === 0 || rate === 0) return { num: 1n, den: 1n };

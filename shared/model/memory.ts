@@ -1,6 +1,6 @@
 /**
- * What was computed last, kept beside its plan so that after an edit only what the edit touched is
- * computed again.
+ * Keeps the last results beside their plan, so that after an edit only what it touched is computed
+ * again.
  */
 import type { Plan } from './plan';
 

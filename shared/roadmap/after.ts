@@ -1,6 +1,6 @@
 /**
- * What stands below the chart: means, hypotheses, undated steps and the next deadlines, as rows of
- * the same flow.
+ * Lists below the chart: means, hypotheses, undated steps and the next deadlines, as rows of the
+ * same flow.
  */
 import { say } from '../i18n/words';
 import { blocksOf, type Block } from './columns';
@@ -84,7 +84,7 @@ export function afterRows(content: Content, frame: Frame): FlowRow[] {
   ];
 }
 
-/** A heading and cells in columns, read down each; nothing where there is no cell. */
+/** A heading and cells in columns, to read down each; nothing without cells. */
 export function section(title: string, cells: readonly Cell[], frame: Frame): FlowRow[] {
   if (cells.length === 0) return [];
   const columns = columnsOf(frame);

@@ -1,6 +1,6 @@
 /**
- * What a roadmap says beside its steps, read from the evaluation once: hypotheses still to settle
- * and what their failure would do, means per year, another scenario.
+ * Notes beside the steps, read once from the evaluation: unsettled hypotheses and the effects of
+ * their failure, means per year, another scenario.
  */
 import { impactOf } from '../analysis/tornado';
 import { evaluate, type Evaluation } from '../evaluate';
@@ -204,8 +204,8 @@ function noteOf(settled: string, otherwise: string): string {
 }
 
 /**
- * What a failure would do: money first, then the steps that go and those that come later; '' for
- * nothing.
+ * The effects of a failure: money first, then the steps that go and those that come later; '' if
+ * there are none.
  */
 function consequenceWords(held: Evaluation, failed: Evaluation): string {
   const { netAssured, netIfGranted } = impactOf(held, failed);

@@ -1,6 +1,6 @@
 /**
- * What is otherwise in another scenario and no outline shows: steps that only one of the two has,
- * or has no date in, steps moved that have no row of their own, and the means of each year.
+ * Differences from another scenario that no outline shows: steps that only one of the two has, or
+ * has no date in, moved steps without a row of their own, and the means of each year.
  */
 import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';

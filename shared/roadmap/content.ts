@@ -1,6 +1,6 @@
 /**
- * What a roadmap has to show, read from an evaluated plan: groups of rows, undated steps,
- * deadlines, meetings. No place on paper yet.
+ * Reads the content of a roadmap from an evaluated plan: groups of rows, undated steps, deadlines,
+ * meetings. Nothing has a place on paper yet.
  */
 import { titleAlone } from '../analysis/titles';
 import type { Evaluation } from '../evaluate';

@@ -1,4 +1,4 @@
-/** What a roadmap shows, before it has a place on paper. */
+/** The content of a roadmap, before it has a place on paper. */
 import type { Day } from '../model/dates';
 import type { Id } from '../model/record';
 import type { Annotations, Ghost } from './annotations';

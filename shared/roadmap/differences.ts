@@ -1,4 +1,4 @@
-/** Which steps stand elsewhere in another evaluation of the plan, and by how much. */
+/** Finds the steps with other dates in another evaluation of the plan, and how far they move. */
 import type { Evaluation } from '../evaluate';
 import { fromDay, type Day } from '../model/dates';
 import type { Id } from '../model/record';

@@ -1,4 +1,6 @@
-/** The largest type at which a roadmap fits its paper; where none does, what would. */
+/**
+ * Finds the largest type at which a roadmap fits its paper; if none does, finds options that would.
+ */
 import { problem, type Problem } from '../model/problem';
 import type { Evaluation } from '../evaluate';
 import type { Canvas } from './frame';
@@ -49,7 +51,7 @@ export function fit(input: OnSheet, remake: Remake, evaluation: Evaluation): Fit
   };
 }
 
-/** As the options ask; null where it can't be. */
+/** Lays out as the options ask; null if it does not fit. */
 function laidAs(input: OnSheet): Laid | null {
   const { options } = input;
   if (options.mode === 'one')
@@ -128,8 +130,8 @@ const merit = ({ laid, squareness }: { laid: Laid; squareness: number }): number
   laid.frame.size / (1 + 0.3 * squareness);
 
 /**
- * One drawing over at most so many sheets: the arrangement whose type comes out largest, those
- * nearest to a sheet's own shape before others.
+ * One drawing over at most this many sheets: prefers the arrangement with the largest type, then
+ * the one closest to a sheet's own shape.
  */
 function fittedMosaic(input: OnSheet, maxSheets: number): Laid | null {
   const { options } = input;
@@ -146,7 +148,7 @@ function fittedMosaic(input: OnSheet, maxSheets: number): Laid | null {
   return found.sort((a, b) => merit(b) - merit(a))[0]?.laid ?? null;
 }
 
-/** One drawing at the size asked for, over as many sheets as it takes. */
+/** One drawing at the chosen size, over as many sheets as it needs. */
 function trueMosaic(input: OnSheet): Laid | null {
   const { options, content } = input;
   const size = Math.max(options.least, TRUE[options.paper]);

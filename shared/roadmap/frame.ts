@@ -1,4 +1,4 @@
-/** Where things stand on the drawing, at one size of type: columns, chart, scale of time. */
+/** The geometry of the drawing at one size of type: columns, chart, scale of time. */
 import type { Day } from '../model/dates';
 import type { Content } from './contentTypes';
 import type { Shape, TextBlock, Weight, Span, Tone, Line, ThemeStyle } from './scene';

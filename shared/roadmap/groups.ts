@@ -1,6 +1,6 @@
 /**
- * The bands of the roadmap: by theme, owner, place or year. A sub-step that says nothing stands
- * with the step it is under.
+ * The bands of the roadmap: by theme, owner, place or year. A sub-step without one goes with its
+ * parent.
  */
 import type { Evaluation } from '../evaluate';
 import { say } from '../i18n/words';

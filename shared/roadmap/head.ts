@@ -1,4 +1,4 @@
-/** The head of a sheet: title, what is shown, and at the right what version it is. */
+/** The head of a sheet: title, content, and the version on the right. */
 import { say } from '../i18n/words';
 import type { Brief } from './brief';
 import { clearOf, LEADING, lineOf, span, type Frame, type Out } from './frame';

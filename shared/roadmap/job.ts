@@ -1,6 +1,6 @@
 /**
- * What a host is handed to print a roadmap: the plan itself, and how. Read anew on the page that
- * prints.
+ * The data that a host gets to print a roadmap: the plan itself and the options. The page that
+ * prints evaluates it again.
  */
 import type { IsoDate } from '../model/dates';
 import type { Plan } from '../model/plan';

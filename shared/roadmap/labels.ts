@@ -1,5 +1,5 @@
 /**
- * Where the label of a row stands: inside its bar, beside it, or on lines below it, by what fits
+ * Places the label of a row: inside its bar, beside it, or on lines below it, wherever it fits
  * between two cuts.
  */
 import type { Bar } from './bars';

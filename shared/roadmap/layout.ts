@@ -1,6 +1,6 @@
 /**
- * Everything of a roadmap laid out at one size of type: what stands on which sheet, or null where
- * it does not fit.
+ * Lays out a whole roadmap at one size of type: what goes on which sheet, or null if it does not
+ * fit.
  */
 import type { Day } from '../model/dates';
 import { afterRows } from './after';
@@ -45,7 +45,7 @@ interface Parts {
 
 const NOTHING = { height: 0, draw: () => undefined };
 
-/** Rows are stretched by so much at most, in em. */
+/** Stretches rows by at most this, in em. */
 const MAX_EXTRA = 1.5;
 
 /** Lays a roadmap out; null where it does not fit. */
@@ -114,7 +114,7 @@ function flowIn(
   });
 }
 
-/** The same flow with the height left over given to the rows. */
+/** The same flow, with the leftover height shared among the rows. */
 function filled(parts: Parts, flow: Flow): Flow {
   const maxExtra = MAX_EXTRA * parts.frame.size;
   if (parts.frame.canvas.rows.length === 1) {

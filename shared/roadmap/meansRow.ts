@@ -27,7 +27,7 @@ function shownYears(years: readonly MeansYear[]): readonly MeansYear[] {
   return first < 0 ? [] : years.slice(first, last + 1);
 }
 
-/** What a year costs, in words. */
+/** The cost of a year, in words. */
 export function costWords({ year, cost, investment, etpt }: MeansYear): Span[] {
   const aside = [
     ...(investment > 0 && investment !== cost

@@ -1,4 +1,4 @@
-/** How a roadmap is asked to be printed; kept as presets of the plan, read leniently. */
+/** Options for printing a roadmap; the plan keeps them as presets, and reading them is lenient. */
 import { z } from 'zod';
 import { isoDateSchema } from '../model/dates';
 import { idSchema } from '../model/record';

@@ -1,5 +1,5 @@
 /**
- * The roadmap as it is projected: the chart alone, on screens of one size, in a type that can be
+ * The roadmap on a projector: only the chart, on screens of one size, in a type that people can
  * read from afar. Lengths are units of the stage.
  */
 import type { Evaluation } from '../evaluate';

@@ -1,6 +1,6 @@
 /**
- * The overrides of a scenario as a list to show: where each is, what it says and what it stands
- * over.
+ * Lists the overrides of a scenario for display: the place of each, its value and the value it
+ * replaces.
  */
 import { FIELDS, fieldOf, isOverridable } from '../model/fields';
 import type { Plan } from '../model/plan';

@@ -1,6 +1,6 @@
 /**
- * A scenario seen as a plan: the base plan with the overrides of the scenario's line of parents
- * laid over it.
+ * Reads a scenario as a plan: lays the overrides of the scenario and its parents over the base
+ * plan.
  */
 import { copyOf } from '../model/copy';
 import { fieldOf, isOverridable, type OverridableCollection } from '../model/fields';

@@ -1,6 +1,6 @@
 /**
- * By how much steps do not stand where they were typed: delayed by hypotheses that fail, then pushed
- * by the links of those delayed.
+ * How far steps are from their typed dates: hypotheses that fail delay them, then the links of
+ * delayed steps push others.
  */
 import type { Id } from '../model/record';
 import { pushSuccessors, type Pushed } from './push';
@@ -17,7 +17,7 @@ export const sameInput = (a: MovesInput, b: MovesInput): boolean =>
   a.before === b.before &&
   a.dependencies === b.dependencies;
 
-/** The steps that do not stand where they were typed; the very same map for the same input. */
+/** The steps away from their typed dates; the very same map for the same input. */
 export function movesOf(input: MovesInput): Moves {
   if (input.delays.size === 0) return NO_MOVES;
   const known = memory.get(input.delays);

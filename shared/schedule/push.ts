@@ -1,5 +1,5 @@
 /**
- * Steps that wait for others which have moved move with them, no more than their links ask (H12 of
+ * Moves the steps that wait for moved ones, no further than their links require (H12 of
  * hypotheses/RULES.md).
  */
 import { onCycles } from '../model/cycles';

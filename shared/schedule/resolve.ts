@@ -1,5 +1,5 @@
 /**
- * One step as the schedule has it: its dates, label, certainty and progress, and the reasons for
+ * Resolves one step in the schedule: its dates, label, certainty and progress, and the reasons for
  * them (S1 to S6 of RULES.md).
  */
 import type { Day } from '../model/dates';
@@ -41,7 +41,7 @@ export interface ResolvedStep extends DaySpan {
   readonly conflict: Problem | null;
 }
 
-/** What a step is resolved from, beside its own fields. */
+/** The inputs of a step's resolution, beside its own fields. */
 export interface Surroundings {
   readonly node: TreeNode;
   /** Its sub-steps, in order. */

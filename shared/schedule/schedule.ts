@@ -1,6 +1,6 @@
 /**
- * The schedule, a stage of its own: where every step stands, and why. Pure; what was typed is read
- * and never rewritten.
+ * Computes the schedule as a stage of its own: the dates of every step, and why. Pure: reads what
+ * users typed and never rewrites it.
  */
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -10,7 +10,7 @@ import type { ResolvedStep } from './resolve';
 import { resolvedSteps, type ResolvedSteps } from './steps';
 import type { Delays, Moves, MovesInput } from './types';
 
-/** What of a plan the schedule reads. */
+/** The parts of a plan that the schedule reads. */
 export type Scheduled = Pick<Plan, 'steps' | 'dependencies' | 'series'>;
 
 export interface ScheduleOptions {

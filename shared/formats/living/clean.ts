@@ -15,7 +15,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   'sourceWording',
   'sentence',
 ]);
-/** A name of fewer letters would be found in every other word. */
+/** A shorter name would match inside every other word. */
 const SHORTEST = 3;
 
 const MASKS: Masks = {

@@ -1,4 +1,6 @@
-/** What of a plan goes into a "feuille de route vivante", by the options ticked. */
+/**
+ * Selects the parts of a plan for a "feuille de route vivante", by the options that the user ticks.
+ */
 import { holdsIn } from '../../hypotheses/failing';
 import type { Plan } from '../../model/plan';
 import type { Id } from '../../model/record';
@@ -80,7 +82,7 @@ export function whatStays(plan: Plan, options: LivingOptions): Kept {
   };
 }
 
-/** The actors, themes and places that what stays names, in any of the scenarios that stay. */
+/** The actors, themes and places that the kept items name, in any kept scenario. */
 function namedBy(
   plan: Plan,
   {

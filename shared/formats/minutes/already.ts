@@ -1,4 +1,4 @@
-/** What a meeting has already: pasting its minutes twice proposes nothing as good. */
+/** What a meeting already has, so that pasting its minutes twice proposes nothing new. */
 import type { Plan } from '../../model/plan';
 import type { Id } from '../../model/record';
 import { spoken } from './signs';

@@ -1,4 +1,4 @@
-/** JSON that may be damaged: what can be read of it, and what was wrong. */
+/** Parses JSON that may be damaged: what it can read, and what was wrong. */
 import { jsonrepair } from 'jsonrepair';
 import { problem, type Problem } from '../../model/problem';
 import { readLines } from './readLines';

@@ -1,4 +1,4 @@
-/** What can be saved of a damaged `.phasage` file, item by item, and what could not. */
+/** Saves what it can of a damaged `.phasage` file, item by item, and lists what it can't. */
 import { canonicalJson, hashText } from '../../history/journal';
 import { say } from '../../i18n/words';
 import { bringForward, migrate } from '../../model/migrations/migrate';
