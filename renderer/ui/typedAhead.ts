@@ -17,8 +17,8 @@ export function holdKeys(target: Window, onEscape: () => void): () => void {
     else if (event.key === 'Backspace') typed = typed.slice(0, -1);
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) typed += event.key;
   };
-  target.addEventListener('keydown', onKeyDown, true);
-  return () => target.removeEventListener('keydown', onKeyDown, true);
+  target.addEventListener('keydown', onKeyDown, { capture: true });
+  return () => target.removeEventListener('keydown', onKeyDown, { capture: true });
 }
 
 /** The letters that were held back, once. */
