@@ -69,9 +69,7 @@ export function Funders({ line, disabled }: { line: MeansLine; disabled: boolean
 /** The actor of that name, made where the plan has none; null where it can't be made. */
 function actorNamed(app: App, title: string): Id | null {
   const { actors } = app.state().plan;
-  const known = Object.values(actors).find(
-    (actor) => nameKey(actor.title) === nameKey(title),
-  );
+  const known = Object.values(actors).find((actor) => nameKey(actor.title) === nameKey(title));
   if (known) return known.id;
   const id = app.context.newId();
   const item: Actor = {
