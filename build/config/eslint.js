@@ -9,6 +9,12 @@ const ANYWHERE = [
     selector: 'ExportAllDeclaration',
     message: 'export by name: a barrel hides who imports whom',
   },
+  {
+    // One formatter costs a start some milliseconds, used or not.
+    selector:
+      ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > * > [callee.object.name="Intl"]',
+    message: 'make formatters when they are first used: see shared/wording/formatters.ts',
+  },
 ];
 
 /**

@@ -145,3 +145,15 @@ test('comments, patterns and bytes may hold accents anywhere', async () => {
   const code = "// Prévu\nexport const ways = [/[eé]tape/, 'i\\u00e9', 'etape'];";
   expect(await refusedBy('shared/model/fine.ts', code)).toEqual([]);
 });
+
+test.each([
+  "const plurals = new Intl.PluralRules('fr'); export const one = plurals.select(1);",
+  "export const euros = new Intl.NumberFormat('fr-FR');",
+])('no formatter is made at import time: %s', async (code) => {
+  expect(await refusedBy('renderer/ui/broken.ts', code)).toContain('no-restricted-syntax');
+});
+
+test('a formatter made when it is asked for passes', async () => {
+  const code = "export const euros = (): object => new Intl.NumberFormat('fr-FR');";
+  expect(await refusedBy('renderer/ui/broken.ts', code)).not.toContain('no-restricted-syntax');
+});
