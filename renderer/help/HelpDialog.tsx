@@ -19,7 +19,7 @@ export function HelpDialog(): ReactNode {
   const shown = found.find(({ id }) => id === chosen) ?? found[0];
   return (
     <Dialog title={say('help.title')} size="wide" onClose={() => app.openPanel(null)}>
-      <div className="help">
+      <div className="help-dialog">
         <div className="help-list">
           <input
             type="search"
