@@ -100,7 +100,7 @@ export function Panels(): ReactNode {
   return null;
 }
 
-/** What is said of a dialog that is late or could not be loaded, in a dialog that can be closed. */
+/** A dialog that the person can close, around the words of one that is late or fails to load. */
 function PanelFrame({ children }: { readonly children: ReactNode }): ReactNode {
   const app = useApp();
   const isSoon = children === null;

@@ -25,7 +25,7 @@ export interface AskedImpact {
 
 type Both = ReturnType<typeof failureOf>;
 
-/** "+ 7 480 €": a difference, its sign always said. */
+/** "+ 7 480 €": a difference, always with its sign. */
 export function sayDifference(cents: number): string {
   return cents === 0
     ? say('comparison.noEffect')

@@ -10,7 +10,7 @@ import type { App } from '../core/store';
 import { scenariosShown } from '../scenarios/scenarioActs';
 import { useAfterPaint } from '../ui/useAfterPaint';
 
-/** The ids of the scenarios compared, the one that the others are told against first. */
+/** The ids of the scenarios compared; the first is the one that the others are compared with. */
 export function comparedNow({
   plan,
   scenarioId,
@@ -62,7 +62,7 @@ export function toggleCompared(app: App, id: Id): void {
   else setComparison(app, { scenarioIds: [...ids, id] });
 }
 
-/** Makes a scenario the one that the others are told against. */
+/** Makes a scenario the one that the others are compared with. */
 export function makeReference(app: App, id: Id): void {
   setComparison(app, {
     scenarioIds: [id, ...comparedNow(app.state()).filter((each) => each !== id)],

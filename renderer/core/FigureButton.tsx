@@ -9,7 +9,7 @@ interface Props {
   readonly asked: Asked;
   /** What is shown: the number in words. */
   readonly children: ReactNode;
-  /** Said of it where the number alone does not tell what it is. */
+  /** What a screen reader adds where the number alone does not show what it is. */
   readonly label?: string;
   readonly hint?: string;
   /** One of a table whose arrows go from number to number: see `useArrowKeys`. */

@@ -16,7 +16,7 @@ interface Props {
   readonly onKeep: (provenance: Provenance | null) => string | null;
 }
 
-/** Who said an amount: the meeting and the sentence, to read and to tell. */
+/** Who said an amount: shows the meeting and the sentence, and lets the person enter them. */
 export function OriginField({ label, provenance, disabled, onKeep }: Props): ReactNode {
   const [telling, setTelling] = useState(false);
   const meetings = Object.values(useAppState((state) => state.plan.meetings)).sort(byMeetingDate);

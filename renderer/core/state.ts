@@ -37,8 +37,8 @@ export interface ViewState {
   readonly scenarioId: Id | null;
   readonly filter: Filter;
   /**
-   * Scenarios compared (the first is what others are told against; fewer than two: the first ones),
-   * and how.
+   * Scenarios compared (the first is what the others are compared with; fewer than two: the first
+   * ones), and how.
    */
   readonly comparison: {
     readonly scenarioIds: readonly Id[];

@@ -73,11 +73,9 @@ export interface App {
   /** Shows what a pasted text would do, or (null) drops it. */
   paste(text: string | null): void;
   notify(text: string, kind?: Notice['kind']): void;
-  /** Takes back the error that the foot tells, if any. */
+  /** Takes back the error that the foot shows, if any. */
   clearError(): void;
-  /**
-   * Takes in what storage tells: another window's edits, a change of role, of the state of saving.
-   */
+  /** Takes in what storage reports: another window's edits, a new role, a new state of saving. */
   receive(
     change: Partial<
       Pick<

@@ -1,5 +1,5 @@
 /**
- * Makes a file of the document or of a meeting's minutes, and tells in the foot what came of it.
+ * Makes a file of the document or of a meeting's minutes, and shows in the foot what came of it.
  */
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
@@ -7,8 +7,8 @@ import type { App } from '../core/store';
 import type { DocumentsPort } from '../core/ports/document';
 
 /**
- * Of the meeting's minutes where one is named, else of the master document, in the scenario shown.
- * Resolves once it is told; never rejects.
+ * Makes a file of the meeting's minutes where one is named, else of the master document, in the
+ * scenario shown. Resolves once the foot shows the result; never rejects.
  */
 export async function makeFile(
   app: App,

@@ -1,6 +1,6 @@
 /**
- * A picture pasted, dropped or chosen, made ready to be kept: its bytes, its kind told by them, its
- * size in pixels.
+ * Makes a picture that the person pastes, drops or chooses ready to keep: its bytes, the kind that
+ * they show, its size in pixels.
  */
 import type { PictureBytes } from '../../shared/document/job';
 import { problem, type Problem } from '../../shared/model/problem';
@@ -17,7 +17,7 @@ export interface ReadPicture {
 export const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_PIXELS = 20_000;
 
-/** The kind that the first bytes tell, whatever the name; null for any other. */
+/** The kind that the first bytes show, whatever the name; null for any other. */
 export function mimeOf(bytes: Uint8Array): PictureBytes['mime'] | null {
   if ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, at) => bytes[at] === byte))
     return 'image/png';

@@ -23,7 +23,7 @@ export interface ChartGhost {
   /** Said at the right of all that the row has: "+ 3 mois". */
   readonly words: string;
   readonly way: 'later' | 'earlier' | 'none';
-  /** A sign at its right end that tells it from the row's others, where there are several. */
+  /** A sign at its right end that sets it apart from the row's others, where there are several. */
   readonly mark?: string;
 }
 

@@ -48,7 +48,8 @@ function shapeBox(row: ChartRow, scale: Scale): Box | null {
 }
 
 /**
- * A label beside the shape, unless what would happen otherwise is told there, which says it too.
+ * A label beside the shape, unless the words for what would happen otherwise stand there: they
+ * include it.
  */
 function Beside({ row, x, y }: { row: ChartRow; x: number; y: number }): ReactNode {
   return row.otherwise ? null : (

@@ -1,5 +1,6 @@
 /**
- * What the chart asks of the app, and tells it. The chart proposes; only the app changes the plan.
+ * What the chart asks of the app, and reports to it. The chart proposes; only the app changes the
+ * plan.
  */
 import type { Proposal, Taken } from './gestures/drag';
 import type { ChartLink } from './rows';

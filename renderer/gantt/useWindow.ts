@@ -95,8 +95,8 @@ export function useWindow(given: Given): ChartWindow {
 }
 
 /**
- * Moves only when the app asks for another place (a zoom, today, a reopening): a scroll by hand is
- * told to it and comes back equal.
+ * Moves only when the app asks for another place (a zoom, today, a reopening): the app learns of a
+ * scroll by hand, and hands the same place back.
  */
 function useAskedPlace({ handle, leftDay, scale, scrollTop }: Given): void {
   useLayoutEffect(() => {
@@ -109,7 +109,7 @@ function useAskedPlace({ handle, leftDay, scale, scrollTop }: Given): void {
   }, [handle, scrollTop]);
 }
 
-/** Looks at each scroll and change of size, and tells the app once the scroll has settled. */
+/** Looks at each scroll and change of size, and reports to the app once the scroll has settled. */
 function useFollowed({ scroller, handle, onSettled }: Given, look: () => void): void {
   const settle = useRef(0);
   useEffect(() => {

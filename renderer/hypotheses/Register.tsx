@@ -16,7 +16,7 @@ import './hypotheses.css';
 
 /**
  * The register of hypotheses: an ARIA grid with the keys of every other; the grid has the focus,
- * the active cell is told by its id.
+ * and points to the active cell by its id.
  */
 export function Register(): ReactNode {
   const app = useApp();

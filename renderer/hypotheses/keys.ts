@@ -70,7 +70,7 @@ export function portOf(app: App, columns: readonly Column[]): GridPort<RegisterC
   };
 }
 
-/** False, and it is said, where the plan is read only. */
+/** Gives false where the plan is read only, and shows the person why. */
 export function mayWrite(app: App): boolean {
   if (app.state().role === 'reader') app.notify(say('app.readOnly'), 'error');
   return app.state().role === 'writer';

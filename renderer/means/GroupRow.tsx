@@ -12,7 +12,7 @@ interface Props {
    */
   readonly sums: readonly number[] | null;
   readonly years: readonly number[];
-  /** How the amounts of the years and of the total are said. */
+  /** How to write the amounts of the years and of the total. */
   readonly money: (cents: number) => string;
   readonly index: number;
   readonly top: number;

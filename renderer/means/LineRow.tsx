@@ -21,7 +21,7 @@ interface Props {
   /** What it costs; undefined before totals are made, and where the scenario leaves it out. */
   readonly result: LineResult | undefined;
   readonly years: readonly number[];
-  /** How the amounts of the years and of the total are said, and those typed. */
+  /** How to write the amounts of the years and of the total, and (`unitMoney`) those typed. */
   readonly money: (cents: number) => string;
   readonly unitMoney: (cents: number) => string;
   readonly plan: Plan;

@@ -92,7 +92,7 @@ interface LinesProps {
   readonly column: MeansColumn;
 }
 
-/** The grid itself: it has the focus, and tells the active cell by its id. */
+/** The grid itself: it has the focus, and points to the active cell by its id. */
 function Lines({ range, rows, columns, evaluation, activeRow, column }: LinesProps): ReactNode {
   const app = useApp();
   const grid = useRef<HTMLDivElement>(null);

@@ -20,7 +20,7 @@ interface Props {
   readonly drawn: readonly number[];
   readonly columns: readonly Column[];
   readonly means: MeansResult | null;
-  /** How the amounts of the years and of the total are said. */
+  /** How to write the amounts of the years and of the total. */
   readonly money: (cents: number) => string;
   readonly activeRow: string | null;
   readonly refocus: () => void;

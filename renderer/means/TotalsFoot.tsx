@@ -72,7 +72,9 @@ export function totalRowsOf(means: MeansResult | null): typeof TOTAL_ROWS {
   );
 }
 
-/** What falls outside the horizon, in no year and no total: told apart, where there is some. */
+/**
+ * What falls outside the horizon, in no year and no total: rows of its own, where there is some.
+ */
 function beyondOf({
   beyond,
   years,
@@ -100,7 +102,7 @@ export const TotalsFoot = memo(function TotalsFoot({
   height,
 }: {
   means: MeansResult;
-  /** How its amounts are said. */ money: (cents: number) => string;
+  /** How to write its amounts. */ money: (cents: number) => string;
   scenarioId: Id;
   columns: readonly Column[];
   height: number;

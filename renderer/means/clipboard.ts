@@ -9,8 +9,8 @@ import { mayWrite } from './keys';
 import { pasteText, type PasteError } from './paste';
 
 /**
- * Copy, cut and paste of lines, where the keyboard is in the grid. `onErrors` is told what of a
- * pasted text can't be read.
+ * Copy, cut and paste of lines, where the keyboard is in the grid. `onErrors` gets the parts of a
+ * pasted text that the app can't read.
  */
 export function useMeansClipboard(
   app: App,

@@ -43,13 +43,13 @@ export interface LineColumnRow<Key extends string = LineColumn> {
   readonly fields: readonly (keyof MeansLine)[];
   /** What a cell says. */
   say(line: MeansLine, plan: Plan): string;
-  /** Cents, where it says an amount: all of them are then said with the same decimals. */
+  /** Cents, where it shows an amount: all of them then have the same decimals. */
   amount?(line: MeansLine): number;
-  /** What is said under the pointer, where it is not the cell's own text. */
+  /** What appears under the pointer, where it is not the cell's own text. */
   hint?(line: MeansLine): string;
   /** Small words after it. */
   suffix?(line: MeansLine): string;
-  /** A doubt to be told beside it. */
+  /** A doubt to show beside it. */
   doubt?(line: MeansLine): string;
   /** What it is chosen from, where it is not typed. */
   choices?(): readonly Choice[];

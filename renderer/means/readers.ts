@@ -156,7 +156,7 @@ export function readPrice(text: string): Reading {
   return { pricing: pricing?.toUpperCase() === 'HT' ? 'HT' : 'TTC', vatRate };
 }
 
-/** A yearly rise, from the year it is said from, else the plan's first. */
+/** A yearly rise, from the year that the text names, else the plan's first. */
 export function readIndex(app: App, text: string): Reading {
   if (text.trim() === '') return { indexRate: 0, indexYear: null };
   const [, rate, year] =

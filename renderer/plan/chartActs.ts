@@ -1,4 +1,4 @@
-/** What the chart asks and tells, answered by commands on the plan. */
+/** Answers what the chart asks and reports, by commands on the plan. */
 import {
   addDependency,
   canLink,

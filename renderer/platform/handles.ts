@@ -23,7 +23,7 @@ export async function isAllowed(
   return (await asking.requestPermission?.({ mode }).catch(() => 'denied')) === 'granted';
 }
 
-/** How a file is: all that a browser tells of it without reading it. */
+/** How a file is: all that a browser knows of it without reading it. */
 export function stampOf({ lastModified, size }: Pick<File, 'lastModified' | 'size'>): string {
   return `${lastModified} ${size}`;
 }

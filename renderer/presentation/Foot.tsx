@@ -10,7 +10,7 @@ import { usePresentation } from './current';
 import { spentOn, tellTime, tellWhole, type Told } from './timer';
 import { Button } from '../ui/Button';
 
-/** The time now, told again each second. */
+/** The time now, read again each second. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -97,7 +97,7 @@ function Times({ items, item }: { items: readonly AgendaItem[]; item: AgendaItem
   );
 }
 
-/** A time with what it is of; its state is said in words too. */
+/** A time with its label; the words give its state too. */
 export function Time({ told, label }: { told: Told; label: string }): ReactNode {
   return (
     <span className="foot-time" data-state={told.state}>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { presentationStore, usePresentation } from './current';
 import { unitCss, useSize } from './measure';
 
-/** Tells how many screens the item on screen takes; null: another tells. */
+/** Sets how many screens the item on screen takes; null: another component sets it. */
 export function usePages(pages: number | null): void {
   useLayoutEffect(() => {
     if (pages !== null && presentationStore.getState().pages !== pages)
@@ -68,7 +68,7 @@ function fitted(element: HTMLElement): number {
   for (const size of SIZES) {
     if (screensAt(element, size) > least) continue;
     const { clientWidth } = element;
-    // A table may be wider than its column, which the count of columns does not tell.
+    // A table may be wider than its column, and the count of columns does not show it.
     if (
       [...element.querySelectorAll('table')].every(({ offsetWidth }) => offsetWidth <= clientWidth)
     )

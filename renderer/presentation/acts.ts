@@ -112,7 +112,7 @@ function takeBack(app: App, redo: boolean): void {
   else app.undo();
   // The scenario is shown as it was before the choice, or as it was chosen.
   if (chosen && was !== isChosen()) app.setScenario(was ? chosen.from : chosen.to);
-  // Refused (this window only reads): why is told at the foot of the plan, which nobody sees now.
+  // Refused (this window only reads): the foot of the plan says why, but nobody sees it now.
   if (app.state().history === before)
     set({
       said: {

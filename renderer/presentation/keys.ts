@@ -31,7 +31,7 @@ export interface KeyRow {
   readonly label: WordKey;
 }
 
-/** In the order of the help. Letters are told by what they type. */
+/** In the order of the help. Letters match by what they type. */
 export const KEYS: readonly KeyRow[] = [
   {
     act: 'forward',

@@ -1,6 +1,6 @@
 /**
- * The time of a presentation: what each item has taken, and how it is told. Milliseconds, but
- * minutes where an item's length is meant.
+ * The time of a presentation: what each item has taken, and the words for it. Milliseconds, but
+ * minutes for the length of an item.
  */
 import { say } from '../../shared/i18n/words';
 import type { Id } from '../../shared/model/record';
@@ -41,7 +41,7 @@ export interface Told {
   readonly text: string;
 }
 
-/** The minutes before the end that are told: 1 of less than ten, 3 of less than an hour, else 5. */
+/** How many minutes before the end it warns: 1 of less than ten, 3 of less than an hour, else 5. */
 export function lastMinutes(planned: number): number {
   if (planned < 10) return 1;
   return planned < 60 ? 3 : 5;
@@ -88,8 +88,8 @@ export function plannedOf(
 }
 
 /**
- * The time of the whole meeting. Where some items have no length it can't be late: what the others
- * are planned to take is told beside it.
+ * The time of the whole meeting. Where some items have no length it can't be late: the words add
+ * what the others are planned to take.
  */
 export function tellWhole(
   spent: number,

@@ -1,6 +1,6 @@
 /**
- * A page of the scene as SVG elements, told as data: React draws them in the preview and the PDF,
- * text is made of them for a file.
+ * A page of the scene as SVG elements, held as data: React draws them in the preview and the PDF,
+ * and a file gets them as text.
  */
 import { isFull, patternOf } from '../../shared/roadmap/patterns';
 import type { Box, Line, Page, RectShape, Shape } from '../../shared/roadmap/scene';
@@ -125,7 +125,7 @@ function faded(shape: RectShape, { fill = '#000000' }: Paint, id: string): Drawn
  */
 function printed(shape: RectShape, paint: Paint): Drawn[] {
   const { x, y, w, h } = shape.box;
-  // A third of the bar at least keeps its pattern, or the theme could not be told.
+  // At least a third of the bar keeps its pattern, or nobody could recognise the theme.
   const part = Math.min(1, (0.66 * w) / ((shape.soft?.left ?? 0) + (shape.soft?.right ?? 0) || 1));
   const soft = { left: (shape.soft?.left ?? 0) * part, right: (shape.soft?.right ?? 0) * part };
   const solid: Box = { x: x + soft.left, y, w: Math.max(0, w - soft.left - soft.right), h };

@@ -98,7 +98,7 @@ function LevelsField({ depth }: Pick<RoadmapOptions, 'depth'>): ReactNode {
   );
 }
 
-/** Since which version what has changed is told; nothing to choose where none was frozen. */
+/** The version since which the roadmap shows changes; nothing to choose where none was frozen. */
 function SinceField({ since }: Pick<RoadmapOptions, 'since'>): ReactNode {
   const plan = useAppState((state) => state.plan);
   const versions = baselinesOf(plan).reverse();

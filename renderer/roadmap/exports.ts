@@ -1,4 +1,4 @@
-/** The roadmap made into files: each act gives what to tell the person, or throws it. */
+/** Makes the roadmap into files: each act gives the words to show the person, or throws them. */
 import { createElement } from 'react';
 import { say } from '../../shared/i18n/words';
 import { formatWriting } from '../../shared/formats/formats';
@@ -22,7 +22,7 @@ export interface Making {
   readonly port: PrintingPort;
 }
 
-/** Something the person is told instead of the file. */
+/** What the person reads when there is no file. */
 export class Refusal extends Error {}
 
 /** Draws the scene that is shown: it need not be laid out again. */
@@ -68,8 +68,8 @@ export async function copyPng({ scene, paper }: Making, page: number): Promise<s
 }
 
 /**
- * The pages to the browser's own print dialog. Nothing to tell once it is over: whether they were
- * printed is not known here.
+ * Hands the pages to the browser's own print dialog. Gives no words to show once it is over:
+ * nothing here knows whether the person printed them.
  */
 export async function printSheets({ scene }: Making): Promise<null> {
   await printHere({

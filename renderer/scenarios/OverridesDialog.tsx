@@ -102,8 +102,8 @@ function OverrideTable({
 }
 
 /**
- * Asks what the other scenarios do when the value becomes the base's: they follow, unless told
- * otherwise.
+ * Asks what the other scenarios do when the value becomes the base's: they follow, unless the
+ * person chooses otherwise.
  */
 function Promote({ row, onDone }: { row: OverrideRow; onDone: () => void }): ReactNode {
   const app = useApp();

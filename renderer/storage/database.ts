@@ -16,8 +16,8 @@ export const DATABASE_NAME = 'phasage';
 class Newer extends Error {}
 
 /**
- * IndexedDB for Dexie. A damaged database that Chromium throws away, and opens as a new one, it
- * tells by `dataLoss` of the first `upgradeneeded`, and by nothing else.
+ * IndexedDB for Dexie. When Chromium throws a damaged database away and opens a new one, it shows
+ * that in `dataLoss` of the first `upgradeneeded`, and nowhere else.
  */
 function watching(onEmptied: () => void): IDBFactory {
   return {
@@ -169,11 +169,10 @@ function isNamed(thrown: unknown, wanted: string): boolean {
 }
 
 /**
- * Opens the database. A browser that was killed a moment ago, or is slow to end, still has the
- * files in hand, and Chromium tells that in the
- * very words of a damaged database (UnknownError, tried with another program holding its LOCK): it
- * is tried again for some seconds. Problems: `storage.unavailable`, `storage.fullAtStart`,
- * `storage.newerDatabase` (left untouched).
+ * Opens the database. A browser that was killed a moment ago, or is slow to end, still holds the
+ * files, and Chromium then throws the very error of a damaged database (UnknownError, tried with
+ * another program holding its LOCK): so this tries again for some seconds. Problems:
+ * `storage.unavailable`, `storage.fullAtStart`, `storage.newerDatabase` (left untouched).
  */
 export async function openDatabase(): Promise<PhasageDatabase | Problem> {
   // Chromium may empty a database that it opens on a full disk: it is left alone until there is

@@ -1,6 +1,6 @@
 /**
- * Whether the disk is full: of a write that finds no room IndexedDB tells many things (AbortError,
- * UnknownError), of an opening what it tells of a damaged database.
+ * Whether the disk is full. IndexedDB does not say so: a write that finds no room throws one of
+ * many errors (AbortError, UnknownError), an opening the error of a damaged database.
  */
 
 const PROBE = 'phasage-room';
@@ -9,9 +9,8 @@ const ENOUGH = 1 << 20;
 
 /**
  * True where the browser has no room for a small file of its own, which lies beside the database;
- * false too where that can't be tried.
- * Asked at each start, while there is room: on a disk that is full already Chromium can't begin to
- * keep files, and tells something else.
+ * false too where it can't try. Ask at each start, while there is room: on a disk that is full
+ * already Chromium can't begin to keep files, and throws another error.
  * @param bytes what there must be room for
  */
 export async function isDiskFull(bytes = ENOUGH): Promise<boolean> {

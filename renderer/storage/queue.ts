@@ -125,7 +125,7 @@ export class WriteQueue {
     this.waiting.push(row);
     this.latest = plan;
     Object.assign(this.contents, contents);
-    // Refused, or tried again soon: either has been said.
+    // Refused, or about to try again: the queue has reported either already.
     if (this.state !== 'open' || this.failures > 0) return;
     this.events.onSaving('saving', null);
     this.start();

@@ -59,7 +59,7 @@ async function loadToWrite(
   );
 }
 
-/** A full disk is told as such, whatever the browser says of it. */
+/** Reports a full disk as such, whatever error the browser throws. */
 async function whyUnwritten(thrown: unknown): Promise<unknown> {
   return mayBeFull(thrown) && (await isDiskFull())
     ? new DOMException('', 'QuotaExceededError')
@@ -176,8 +176,8 @@ class Session implements PlanSession {
               throw await whyUnwritten(thrown);
             },
           );
-          // The rows are in the database, whatever becomes of what is told of them: written again,
-          // they would be taken for another window's.
+          // The rows are in the database even if this report fails: written again, they would look
+          // like another window's.
           await this.events.onWritten?.(batch).catch(() => undefined);
         },
         snapshot: (plan, place) => writeSnapshot(database, snapshotOf(plan, place)),

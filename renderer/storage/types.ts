@@ -73,7 +73,8 @@ export interface SessionEvents {
   onPlan(plan: Plan, history: History): void;
   onRole(role: Role, why: Problem | null): void;
   /**
-   * This window's rows are in the database; they are said saved once this resolves. Never rejects.
+   * This window's rows are in the database; once this resolves, the app calls them saved. Never
+   * rejects.
    */
   onWritten?(batch: Batch): Promise<void>;
   /**

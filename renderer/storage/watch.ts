@@ -1,4 +1,4 @@
-/** What the database holds, told briefly: for the sentinel, and to compare with it. */
+/** What the database holds, in short: for the sentinel, and to compare with it. */
 import Dexie from 'dexie';
 import { lossesSince, type Loss, type StoredPlan } from '../../shared/desktop/losses';
 import type { Sentinel, WatchedPlan } from '../../shared/desktop/safety';

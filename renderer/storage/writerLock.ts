@@ -1,5 +1,5 @@
 /**
- * Who writes a plan: the window that holds its Web Lock. Edits are told to the others over a
+ * Who writes a plan: the window that holds its Web Lock. It sends its edits to the others over a
  * channel.
  */
 import type { JournalRow } from '../../shared/history/journal';

@@ -1,6 +1,6 @@
 import { type ComponentProps, type MouseEvent, type ReactNode } from 'react';
 
-/** What tells one button from another, whether this one or the library's stands underneath. */
+/** What sets one button apart from another, whether this one or the library's stands underneath. */
 export interface ButtonLook {
   /**
    * `plain`, `primary`, `quiet` and `danger` have the shape of a button; `link` is words that can be

@@ -17,8 +17,8 @@ const LATE = 500;
 
 /**
  * Makes a component of one that is imported only when it is needed. Once loaded it is drawn at
- * once, with no frame between; where loading fails, that is said with a way to try again. React's
- * own `lazy` keeps a failure for ever, and draws its fallback first even for what is loaded.
+ * once, with no frame between; where loading fails, it says so and offers to try again. React's own
+ * `lazy` keeps a failure for ever, and draws its fallback first even for what is loaded.
  */
 export function lazily<Props extends object>(
   importer: () => Promise<ComponentType<Props>>,

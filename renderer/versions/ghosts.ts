@@ -12,8 +12,8 @@ import type { VersionsPort } from '../core/ports/versions';
 import { sayProblem } from '../../shared/wording/problems';
 
 /**
- * Shows a version's bars behind those of the plan. False where it can't be read, which is said, or
- * another was asked for meanwhile.
+ * Shows a version's bars behind those of the plan. False where it can't be read, and the person
+ * then reads so, or where the person asked for another meanwhile.
  */
 export async function showGhosts(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const isLast = askVersion();

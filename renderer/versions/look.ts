@@ -15,8 +15,8 @@ import { sayProblem } from '../../shared/wording/problems';
 export const NOW = 'now';
 
 /**
- * Opens the look. False where the version can't be read, which is said, or another was asked for
- * meanwhile.
+ * Opens the look. False where the version can't be read, and the person then reads so, or where the
+ * person asked for another meanwhile.
  */
 export async function beginLook(app: App, versions: VersionsPort, id: Id): Promise<boolean> {
   const plan = await planAt(app, versions, id);

@@ -1,6 +1,6 @@
 /**
- * The browser's storage is full: edits stay on screen and are said not to be saved; the plan goes
- * to a file; all is saved once there is room.
+ * The browser's storage is full: edits stay on screen and the app says that they are not saved; the
+ * plan goes to a file; the app saves all once there is room.
  */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';

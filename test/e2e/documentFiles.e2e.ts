@@ -81,7 +81,7 @@ test.skipIf(!READS)(
     expect(outline.filter((title) => told.some(([one]) => flat(one) === title))).toHaveLength(
       told.length,
     );
-    // A heading that begins a page was told twice there.
+    // The outline once listed twice a heading that begins a page.
     expect(outline.filter((title) => /^(.+)\1$/.test(title))).toEqual([]);
   },
 );

@@ -84,7 +84,7 @@ test('what can’t be read stays in its cell, with the reason', async () => {
     .poll(() => table.row('Wifi public').locator('input').inputValue())
     .toBe('31 avril 2024');
   await window.expectFoot(/ce jour n’existe pas/);
-  // Given up, or another view chosen: the foot tells of it no more.
+  // Once the person gives up, or chooses another view, the foot no longer shows it.
   await page.keyboard.press('Escape');
   await table.expectPeriod('Wifi public', 'T1 2024');
   await window.expectFoot(/^(?![^]*n’existe pas)/);

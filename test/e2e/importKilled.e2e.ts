@@ -1,6 +1,6 @@
 /**
- * The browser killed while a file takes the place of its plan: at the next start nothing is told as
- * lost, and one of the two is there whole.
+ * The browser killed while a file takes the place of its plan: at the next start the app reports no
+ * loss, and one of the two is there whole.
  */
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -64,7 +64,7 @@ test.each(MOMENTS)('killed $moment', async ({ call, found, bin }) => {
   });
   await opened.window.openFile({ name: 'acte3.phasage', mimeType: 'application/json', buffer });
   const replaced = opened.page.getByRole('button', { name: 'Remplacer' }).click();
-  // The kill that it brings about may come before the browser tells that it was clicked.
+  // The kill that the click brings about may come before the browser reports the click.
   const told = replaced.catch((error: unknown) => {
     if (!/has been closed/.test(String(error))) throw error;
   });

@@ -30,7 +30,7 @@ test.skipIf(process.platform === 'win32')(
       const app = objectsOf(await first.newPage(), []);
       await app.page.goto(server.url);
       await app.window.ready();
-      // What the window had said was saved is remembered outside the browser.
+      // We remember outside the browser what the window called saved.
       let confirmed = -1;
       await app.table.select('Wifi public');
       for (let edit = 0; edit < 12; edit += 1) {

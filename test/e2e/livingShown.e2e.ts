@@ -108,7 +108,7 @@ test('at 200 % the calendar has most of the window, the page does not scroll, an
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('searchbox').count()).toBe(0);
-  // What narrows stays told, and is taken away where it was set.
+  // The page still says what narrows it, and the person takes that away where they set it.
   await living.fold('1 sur 21 étapes affichées').click();
   await page.getByRole('button', { name: 'Retirer le filtre' }).click();
   await living.fold('Totaux').click();

@@ -127,7 +127,7 @@ test('a bar leaves the screen as it is: the roadmap stays on one, what the bar c
   await expect
     .poll(() => chart.locator('[data-about]').allTextContents())
     .toEqual([expect.stringContaining('Republications')]);
-  // A sub-step that the screen does not show is told by the step it stands under.
+  // The screen does not show a sub-step, so it marks the step that the sub-step stands under.
   await room
     .bar('Décision')
     .getByRole('combobox', { name: 'Étape' })

@@ -66,7 +66,7 @@ test('what does not fit is said with what would do; each offer is taken by a cli
   await crowd();
   await dialog.getByRole('button', { name: /premier niveau seulement|niveaux seulement/ }).click();
   await expect.poll(() => dialog.getByRole('alert').count()).toBe(0);
-  // What the depth leaves out is told on the page.
+  // The page says what the depth leaves out.
   await dialog.getByText(/sous-étapes plus profondes ne sont pas montrées/).waitFor();
 });
 

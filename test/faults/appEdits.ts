@@ -26,7 +26,7 @@ const FIRST = 'Portrea / supports';
 const NAMED = /Modif (\d+)\./;
 
 /**
- * In the page, as a text (what tsx makes of a function does not run there): tells the last edit
+ * Runs in the page, as a text (what tsx makes of a function does not run there): logs the last edit
  * that was on the screen when "Enregistré" came up.
  */
 const TELL = `{
@@ -70,7 +70,7 @@ export async function openEdits(page: Page, url: string): Promise<Begun> {
   return { page, at: Number(NAMED.exec(await grid.innerText())?.[1] ?? 0), told };
 }
 
-/** Edits without end; resolves once `enough` of them are said saved. */
+/** Edits without end; resolves once the window has called `enough` of them saved. */
 export function burstIn(
   { page, at }: Begun,
   enough: number,

@@ -1,6 +1,6 @@
 /**
- * The browser killed during edits of the real app, on its server: what was said saved must be
- * there, or be brought back by what the host noted.
+ * The browser killed during edits of the real app, on its server: what the app called saved must be
+ * there, or come back from what the host noted.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -93,8 +93,8 @@ export async function openStorage(page: Page, url: string): Promise<Calls> {
 }
 
 /**
- * Edits without end; resolves with the number of the last edit said saved once `enough` of them
- * are.
+ * Edits without end; resolves with the number of the last edit that the page called saved, once it
+ * has called `enough` of them so.
  */
 export function burst(
   page: Page,

@@ -1,6 +1,4 @@
-/**
- * Damage done to the database's files and rows: what the person is told, and what is there again.
- */
+/** Damage done to the database's files and rows: what the person reads, and what is there again. */
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

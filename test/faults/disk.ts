@@ -1,5 +1,5 @@
 /**
- * A disk that fills up under each kind of write: what is told, and what stands on the disk
+ * A disk that fills up under each kind of write: what the person reads, and what stands on the disk
  * afterwards.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -159,8 +159,8 @@ async function hostWrites(disk: string): Promise<Figure[]> {
 }
 
 /**
- * Starts with no room, then with room again: what is told, and whether the last edit is there, of
- * itself or brought back where that is offered.
+ * Starts with no room, then with room again: what the person reads, and whether the last edit is
+ * there, of itself or because the app offers to bring it back.
  */
 async function startsOnFull(
   page: Page,

@@ -46,8 +46,8 @@ async function cut(
   // Another moment of the writing each time; the clock is the fault itself, nothing waits on it.
   await new Promise((done) => setTimeout(done, delay));
   server.child.kill('SIGSTOP');
-  // What was answered before the stop may still be on its way here: taken now, it is never more
-  // than what was said kept.
+  // An answer from before the stop may still be on its way here: taken now, this is never more than
+  // what the server said it kept.
   const said = { ...told };
   image.cut();
   server.child.kill('SIGCONT');

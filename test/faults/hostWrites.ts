@@ -1,6 +1,6 @@
 /**
- * The local server while it writes copies, sentinels and noted rows without end; what it said kept,
- * and whether it is there after.
+ * The local server while it writes copies, sentinels and noted rows without end; what it said it
+ * kept, and whether it is there after.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
@@ -74,7 +74,7 @@ const AT = (sequence: number): string =>
 const COPY_EVERY = 4;
 
 export interface Told {
-  /** The last copy that was said kept, and the row it was made at. */ copy: string;
+  /** The last copy that the server said it kept, and the row it was made at. */ copy: string;
   at: number;
   sentinel: number;
   noted: number;
@@ -104,7 +104,7 @@ function rowAt(rows: JournalRow[], sequence: number): JournalRow {
   }));
 }
 
-/** Writes without end; tells of each thing the server said it kept. */
+/** Writes without end; records each thing that the server says it kept. */
 export async function write(
   server: Running,
   rows: JournalRow[],
@@ -172,8 +172,8 @@ export async function write(
 }
 
 /**
- * The rows behind the last copy said kept: how many there are, how many of those said noted are
- * missing, and whether any is not what was sent.
+ * The rows behind the last copy that the server said it kept: how many there are, how many of those
+ * it called noted are missing, and whether any differs from what was sent.
  */
 async function readNoted(
   server: Running,
@@ -196,7 +196,8 @@ async function readNoted(
 }
 
 /**
- * What was said kept, looked for: of copies and sentinels, and of the rows behind the last copy.
+ * What was found of all that the server said it kept: of copies and sentinels, and of the rows
+ * behind the last copy.
  */
 export interface Found {
   readonly lost: number;

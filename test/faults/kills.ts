@@ -1,6 +1,6 @@
 /**
- * The browser killed during edits, again and again on one profile: what was said saved must be
- * there.
+ * The browser killed during edits, again and again on one profile: what the page called saved must
+ * be there.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * The local server killed while it writes copies, sentinels and noted rows: what it said kept must
- * be whole.
+ * The local server killed while it writes copies, sentinels and noted rows: what it said it kept
+ * must be whole.
  */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** What is said of a plan that is on this machine already, before its file takes a place. */
+/** What the dialog says of a plan already on this machine, before its file takes a place. */
 import { changesBetween } from '../../../shared/analysis/changes';
 import { changeSentences } from '../../../shared/analysis/changeWords';
 import type { PhasageFile } from '../../../shared/formats/phasage';

@@ -14,8 +14,8 @@ const linkSchema = z
      */
     stamp: z.string().default(''),
     /**
-     * The person was told that another program changed it, and let it be: until it is read or
-     * written again.
+     * The person read that another program changed it, and let it be: until the app reads or writes
+     * it again.
      */
     ignored: z.boolean().optional(),
   })

@@ -26,7 +26,7 @@ import { compareKnown, type PlanHere } from './knownPlan';
 import type { FileLink } from './linked';
 import { sayProblem } from '../../../shared/wording/problems';
 
-/** Losses told one by one; the rest are counted. */
+/** How many losses the message names; it counts the rest. */
 const MOST_LOST = 50;
 
 export interface OpenFilePorts {
@@ -38,8 +38,8 @@ export interface OpenFilePorts {
   /** Asks the person; null: nothing is to be done. */
   ask(known: KnownPlan): Promise<KnownChoice | null>;
   /**
-   * Adds a plan, whose id is free, and opens it. False where that could not be done, which was then
-   * said.
+   * Adds a plan, whose id is free, and opens it. False where it could not, and the person has read
+   * why.
    */
   add(plan: Plan, contents: Contents): Promise<boolean>;
   /** Puts a plan in the place of the one that has its id, which goes to the bin, and opens it. */
@@ -123,8 +123,8 @@ async function isHere({ read }: PlanRead, ports: OpenFilePorts): Promise<boolean
 }
 
 /**
- * Opens one plan, and gives true where that was done. `link`: the file that "Enregistrer" writes
- * over from then on, null where there is none; `told`: what else is to be known of the file.
+ * Opens one plan, and gives true where it did. `link`: the file that "Enregistrer" writes over from
+ * then on, null where there is none; `told`: what else the person should know of the file.
  */
 async function openOne(
   { read, text, isDamaged }: PlanRead,
@@ -169,8 +169,8 @@ async function openOne(
 }
 
 /**
- * Saves what can be saved of a damaged file into a new plan, and tells what was lost. The file may
- * be all there is: it is never written over.
+ * Saves what it can of a damaged file into a new plan, and tells the person what was lost. It never
+ * writes over the file, which may be all there is.
  */
 async function openRepaired(text: string, ports: OpenFilePorts): Promise<void> {
   // What it takes is large, and few files need it.

@@ -7,8 +7,8 @@ const loadOpening = () => import('./openFile');
 export const LATER_OPENING = { load: loadOpening };
 
 /**
- * Opens what the host answered. What reads files is loaded when the first one is opened, or while
- * the window is idle; where it can't be loaded, that is said.
+ * Opens what the host answered. The part that reads files loads with the first file, or while the
+ * window is idle; where it can't load, the person reads why nothing opens.
  */
 export async function openFile(answer: Answer<'openFile'>, ports: OpenFilePorts): Promise<void> {
   const loaded = await loadOpening().catch(() => null);

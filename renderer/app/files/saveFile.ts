@@ -64,8 +64,8 @@ export async function saveFile(plan: Plan, ports: SaveFilePorts): Promise<boolea
 }
 
 /**
- * Writes over the plan's file. `elsewhere`: another place is to be chosen, as the file can't be
- * written, which is said, or as the person wants.
+ * Writes over the plan's file. `elsewhere`: the person must choose another place, since the app
+ * can't write the file (it then shows why), or wants to.
  */
 async function saveOver(
   { token, name, stamp }: FileLink,

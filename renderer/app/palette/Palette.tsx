@@ -16,8 +16,8 @@ import './palette.css';
 const PAGE = 8;
 
 /**
- * Ctrl+K: commands, steps, actors, themes; accents ignored. Focus stays in the field, the option it
- * is on is told by its id.
+ * Ctrl+K: commands, steps, actors, themes; accents ignored. Focus stays in the field, which points
+ * to the active option by its id.
  */
 export function Palette(): ReactNode {
   const app = useApp();

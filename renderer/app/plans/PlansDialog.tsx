@@ -84,8 +84,8 @@ function usePlans(): {
     void read();
   }, [read]);
   /**
-   * After an act: the list anew, what was done said, the keyboard where it can go on though its row
-   * has left.
+   * After an act: reads the list anew, says what was done, and puts the keyboard where the person
+   * can go on, as its row may have left.
    */
   const after = async (act: Promise<boolean>, words: string): Promise<void> => {
     const done = await act;

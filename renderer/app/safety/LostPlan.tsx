@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button';
 import { sayWhen } from '../../ui/sayWhen';
 import { isFound, type Found, type Looked } from './recover';
 
-/** What is missing of a plan: steps where their number tells, edits where it went back. */
+/** What a plan lacks: steps where their number shows it, edits where the plan went back. */
 function lossWords({ kind, was, now }: Loss, when: string): string {
   const steps =
     kind === 'older' && now && now.stepCount !== was.stepCount

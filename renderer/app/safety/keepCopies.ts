@@ -16,7 +16,7 @@ export interface Keeping {
   readonly profile: string;
 }
 
-/** Makes both; `stop` ends them. `onTrouble` is told when nothing can be kept. */
+/** Makes both; `stop` ends them. They call `onTrouble` when they can keep nothing. */
 export function keepCopies(
   database: PhasageDatabase,
   { host, profile }: Keeping,
@@ -41,7 +41,7 @@ export function keepCopies(
     later,
     onTrouble: told,
   });
-  // Each tells of its own: rows that can be noted again say nothing of copies that can't be kept.
+  // Each reports its own trouble: noting rows again says nothing of copies that can't be kept.
   const notes = new Notes({
     host,
     profile,

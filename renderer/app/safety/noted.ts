@@ -8,8 +8,8 @@ import type { PlanRecord } from '../../storage/types';
 
 /**
  * In seconds: a row is dated when it is made, and the database has it a little later; a sentinel
- * written in between does not know it yet. Too
- * long tells an accepted loss once more; too short would pass over one.
+ * written in between does not know it yet. Too long reports an accepted loss once more; too short
+ * would miss one.
  */
 const UNDER_WAY = 5;
 
@@ -39,8 +39,8 @@ export async function withNoted(
       const { sequence, hash } = record;
       const answer = await host.notedRows({ profile, planId: was.id, sequence, hash });
       const last = answer.ok ? answer.value.rows.at(-1) : undefined;
-      // A sentinel written well after them saw the database without them: that was told already,
-      // and accepted.
+      // A sentinel written well after them saw the database without them: the app has already
+      // reported that loss, and the person accepted it.
       return last &&
         last.sequence > was.sequence &&
         secondsBetween(sentinel.writtenAt, last.at) >= -UNDER_WAY

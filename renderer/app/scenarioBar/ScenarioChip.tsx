@@ -21,7 +21,8 @@ interface Props {
 }
 
 /**
- * A scenario: pressing it shows it; shown, it tells how it differs and what can be done with it.
+ * A scenario: press it to show it; once shown, it says how it differs and offers what to do with
+ * it.
  */
 export function ScenarioChip({ scenario, active, isBase, reader, breaches }: Props): ReactNode {
   const app = useApp();

@@ -56,7 +56,7 @@ export type Begun = Ready | Lost | Problem;
 export async function begin(): Promise<Begun> {
   const host = chooseHost();
   const info = await host.hostInfo({});
-  // A browser without the key is told how to get it: the server would answer it nothing.
+  // Show a browser without the key how to get it: the server would answer it nothing.
   if (!info.ok && info.code === 'desktop.noKey') return problem('desktop.noKey');
   const profile = await profileOf(host);
   const [database, { sentinel, isDamaged }] = await Promise.all([
@@ -75,8 +75,7 @@ export async function begin(): Promise<Begun> {
     return database.code === 'storage.unavailable' ? orCopies(database) : database;
   try {
     const known = await findLosses(database, await withNoted(database, host, profile, sentinel));
-    // What an empty database held is told by the sentinel, else by the copies: it is no first
-    // start.
+    // The sentinel knows what an empty database held, else the copies do: this is no first start.
     const isUnknown =
       known.length === 0 && (isDamaged || database.emptied) && (await database.plans.count()) === 0;
     const losses = isUnknown ? await lossesByCopies(host, profile) : known;
@@ -109,8 +108,8 @@ export async function begin(): Promise<Begun> {
 }
 
 /**
- * The sentinel; none where it can't be read: what it would have told is then not known.
- * `isDamaged`: there is one, of which nothing can be read.
+ * The sentinel; none where it can't be read: we then don't know what it held. `isDamaged`: there is
+ * one, but nothing in it can be read.
  */
 async function readSentinel(
   host: Host,
@@ -212,8 +211,8 @@ async function open(
       ? ((await broken(database, planId, keeping)) ?? first)
       : first;
   const { write } = watchDatabase(database, keeping.host, keeping.profile, browserContext().now);
-  // After a loss that was accepted the next start must not tell of it again; else the window waits
-  // for nothing.
+  // After the person accepts a loss, the next start must not report it again, so wait for the
+  // sentinel; otherwise the window waits for nothing.
   if (afterLoss) await write();
   else void write();
   return { database, first, keeping, writeSentinel: write };

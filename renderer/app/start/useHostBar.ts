@@ -7,8 +7,8 @@ import { perform } from '../actions/perform';
 import type { App } from '../../core/store';
 
 /**
- * Where the host has a menu bar: keeps it as the actions are, does what is chosen in it; and tells
- * the host of edits that closing would lose.
+ * Where the host has a menu bar: keeps it in step with the actions, and does what the person
+ * chooses in it; also warns the host of edits that closing would lose.
  */
 export function useHostBar(host: Host, app: App): void {
   const [hasMenu, setHasMenu] = useState(false);

@@ -96,8 +96,8 @@ class WindowedGantt extends Gantt {
     }
     const labelInside = isLabelInside(row, box);
     const task: WindowTask = {
-      // What would happen otherwise is told beside the bar, and says the label first where that has
-      // no room inside.
+      // The words for what would happen otherwise stand beside the bar, and begin with the label
+      // where the bar has no room for it.
       id: `s-${index}`,
       name: labelInside || !row.otherwise ? row.label : '',
       start: '',

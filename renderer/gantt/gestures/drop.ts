@@ -1,4 +1,4 @@
-/** A drop: what the drag proposed is told to the app, once. */
+/** A drop: gives the app, once, what the drag proposed. */
 import type { ChartActs } from '../acts';
 import { changes, type Drag } from './state';
 

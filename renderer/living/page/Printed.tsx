@@ -38,8 +38,7 @@ export function Printed(props: Props): ReactNode {
 function Pages({ evaluation, rows, filter, madeOn, means, hypotheses }: Props): ReactNode {
   const scene = useMemo(() => {
     const isPart = isFiltering(filter);
-    // Of a part of the plan neither totals nor next dates are told: they would be those of the
-    // whole.
+    // A part of the plan shows neither totals nor next dates: they would be those of the whole.
     const options = readOptions({
       paper: 'A4',
       landscape: true,

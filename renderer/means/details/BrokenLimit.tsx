@@ -7,7 +7,7 @@ import { sayBreach, sayLimitAmount } from '../../ui/limitWords';
 import { Button } from '../../ui/Button';
 import { selectLines } from '../meansState';
 
-/** The lines told of by name; the others are counted. */
+/** How many lines it names; it counts the others. */
 const MOST = 4;
 
 /** How far a limit is broken and which lines it comes from; pressing one shows it. */

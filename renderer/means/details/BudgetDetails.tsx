@@ -9,8 +9,8 @@ import { OneLimit } from './OneLimit';
 import { Parameters } from './Parameters';
 
 /**
- * Own shares are of 20 % where nothing else is said; a step of a thousand euros or a tenth of an
- * ETPT for the others.
+ * A new limit on own shares begins at 20 %; any other is rounded up to a step of a thousand euros
+ * or a tenth of an ETPT.
  */
 const OWN_SHARE = 200_000;
 const STEP = { etpt: 100, others: 100_000 };

@@ -21,7 +21,7 @@ const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a 
 const yearAfter = (day: string): string =>
   `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
 
-/** What of a programme is payable and when; what is left to open is said. */
+/** What of a programme is payable and when, and what is left to open. */
 export function Credits({ line, disabled }: { line: MeansLine; disabled: boolean }): ReactNode {
   const app = useApp();
   const all = useAppState((state) => state.evaluation.plan.paymentCredits);

@@ -90,7 +90,7 @@ function Certainty({ line, disabled, set, keep }: PartProps): ReactNode {
   );
 }
 
-/** A file may hold a receipt that repeats a funder's euro: it is said, with whose. */
+/** A file may hold a receipt that repeats a funder's euro: this says so, and names the funder. */
 function Repeated({ line }: { line: MeansLine }): ReactNode {
   const evaluation = useEvaluationAfterPaint();
   const found = evaluation

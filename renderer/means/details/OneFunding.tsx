@@ -69,7 +69,7 @@ export function OneFunding(props: Props): ReactNode {
   );
 }
 
-/** Writes fields of a funding; a refusal is told. */
+/** Writes fields of a funding, or shows why the plan refuses them. */
 function useKeep({ id }: Funding): (fields: Partial<Funding>) => void {
   const app = useApp();
   return (fields) => {

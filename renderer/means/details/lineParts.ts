@@ -6,6 +6,6 @@ export interface PartProps {
   readonly disabled: boolean;
   /** Writes fields of the line; gives why it is refused, or null. */
   readonly set: (fields: Partial<MeansLine>) => string | null;
-  /** Writes fields of the line; a refusal is told. */
+  /** Writes fields of the line, or shows why the plan refuses them. */
   readonly keep: (fields: Partial<MeansLine>) => void;
 }

@@ -66,7 +66,7 @@ interface Sayers {
 }
 
 /**
- * How a table's amounts and shares are said: with decimals everywhere as soon as one has some, so
+ * How to write a table's amounts and shares: with decimals everywhere as soon as one has some, so
  * that units stand under one another.
  */
 function sayersOf(rows: readonly FinanceRow[]): Sayers {

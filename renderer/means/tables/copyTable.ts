@@ -11,7 +11,7 @@ function sheetCell(cell: FinanceCell): SheetCell {
   return 'cents' in cell ? moneyCell(cell.cents) : { value: cell.ppm / 10_000, decimals: 2 };
 }
 
-/** A table's rows, what has to be said under it last. */
+/** A table's rows, then the notes that stand under it. */
 function rowsOf({ head, rows, notes }: FinanceTable): SheetCell[][] {
   const said = notes.map((note): SheetCell[] => [note.replace(SPACES, ' ')]);
   return [

@@ -17,7 +17,7 @@ export interface TableLook {
 export interface TableKind {
   readonly id: 'plan' | 'programmes' | 'ppi' | 'cash';
   readonly label: WordKey;
-  /** What is said where it is empty. */
+  /** The sentence to show where it is empty. */
   readonly empty: WordKey;
   make(plan: Plan, means: MeansResult, look: TableLook): FinanceTable;
 }

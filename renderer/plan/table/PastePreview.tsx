@@ -50,7 +50,7 @@ const EFFECTS: Readonly<Record<PasteLine['state'], WordKey>> = {
   refused: 'table.pasteIsRefused',
 };
 
-/** The lines, those with something to tell first where there are too many to show them all. */
+/** The lines; where there are too many to show, those with something to report come first. */
 export function PasteLines({ lines }: { lines: readonly PasteLine[] }): ReactNode {
   const tells = ({ state, faults }: PasteLine): boolean => state === 'refused' || faults.length > 0;
   const shown =

@@ -34,8 +34,8 @@ interface Props {
 }
 
 /**
- * The step table: an ARIA treegrid that draws the rows in view. The grid has the focus; the active
- * cell is told by its id.
+ * The step table: an ARIA treegrid that draws the rows in view. The grid has the focus, and points
+ * to the active cell by its id.
  */
 export function StepTable({ rows, first, last, rowHeight, width }: Props): ReactNode {
   const app = useApp();

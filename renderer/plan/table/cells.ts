@@ -105,8 +105,8 @@ export function commitCertainty(
 }
 
 /**
- * Makes the rounds that a wording says. Rounds are the same in every scenario: elsewhere than in
- * the base, it is said where to make them.
+ * Makes the rounds that a wording asks for. Rounds are the same in every scenario: outside the
+ * base, this shows the person where to make them.
  */
 export function commitSeries(app: App, stepId: Id, reading: PeriodReading): void {
   const { series } = reading;

@@ -66,7 +66,7 @@ function moveInTree(app: App, column: ColumnKey, to: number): boolean {
   return true;
 }
 
-/** False, and it is said, where the plan is read only. */
+/** Gives false where the plan is read only, and shows the person why. */
 function mayWrite(app: App): boolean {
   if (app.state().role === 'reader') app.notify(say('app.readOnly'), 'error');
   return app.state().role === 'writer';

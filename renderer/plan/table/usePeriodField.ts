@@ -119,7 +119,7 @@ export function usePeriodField({
   };
 }
 
-/** How the field is left: done with where what it holds is kept, else its refusal is told. */
+/** Leaves the field where the plan takes what it holds, else shows why the plan refuses it. */
 function useSettling(
   text: string,
   refuse: (why: string | null) => void,

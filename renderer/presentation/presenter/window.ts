@@ -1,6 +1,6 @@
 /**
  * The presenter's own window: one of ours, blank, that this page draws in. Where the host refuses
- * it, that is said.
+ * it, the room's window says so.
  */
 import { say } from '../../../shared/i18n/words';
 import { presentationStore } from '../current';
@@ -15,7 +15,7 @@ interface Screens {
   readonly screens: readonly { readonly availLeft: number; readonly availTop: number }[];
 }
 
-/** A corner of another screen, where there is one and the browser tells of it. */
+/** A corner of another screen, where there is one and the browser lets us know. */
 async function elsewhere(): Promise<string> {
   const { getScreenDetails } = window as { getScreenDetails?: () => Promise<Screens> };
   if (!getScreenDetails || !(window.screen as { isExtended?: boolean }).isExtended) return '';

@@ -119,7 +119,7 @@ function Figures({ comparison }: { comparison: Comparison }): ReactNode {
   );
 }
 
-/** The steps that are not the same in all, told against the first. */
+/** The steps that are not the same in all, each compared with the first scenario. */
 function Differences({
   comparison: { differences, scenarios },
 }: {

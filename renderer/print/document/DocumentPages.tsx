@@ -6,7 +6,7 @@ import { sayDate } from '../../../shared/wording/dates';
 import '../blocks.css';
 import './document.css';
 
-/** Headings that the table of contents tells. */
+/** The deepest headings that the table of contents lists. */
 const DEEPEST = 3;
 
 /**

@@ -45,7 +45,7 @@ const PAGE = 15;
  * Answers a key. False: it is not the grid's, and goes on to the window's actions or the browser.
  */
 export function answerGridKey<C extends string>(port: GridPort<C>, event: Key): boolean {
-  // AltGr types signs; browsers tell it as Ctrl and Alt together.
+  // AltGr types signs; browsers report it as Ctrl and Alt together.
   const typing = event.getModifierState?.('AltGraph') === true && event.key.length === 1;
   const command = !typing && (event.ctrlKey || event.metaKey);
   if (event.altKey && !typing) return false;

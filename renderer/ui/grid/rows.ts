@@ -24,8 +24,8 @@ export function rowsInView(
 }
 
 /**
- * The rows in view, and wherever they are, those kept: the one being edited (what is typed would be
- * lost) and the one the keyboard is on (it would not be told).
+ * The rows in view, and wherever they are, those kept: the one being edited (the person would lose
+ * what they typed) and the one the keyboard is on (a screen reader could not read it).
  */
 export function rowsDrawn(
   indexOf: { get(id: string): number | undefined },

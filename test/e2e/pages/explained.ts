@@ -14,7 +14,7 @@ export function centsOf(text: string): number {
   return Math.round(Number(digits) * 100);
 }
 
-/** The dialog that tells where a number comes from. */
+/** The dialog that shows where a number comes from. */
 export class ExplainedPage {
   constructor(private readonly page: Page) {}
 
@@ -29,7 +29,7 @@ export class ExplainedPage {
       .first();
   }
 
-  /** What a row tells: its formula. */
+  /** The formula that a row shows. */
   async formula(title: string): Promise<string> {
     return plain(await this.row(title).locator('.explain-formula').innerText());
   }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { WindowPage } from './window';
 
-/** What is read there, its unbreakable spaces told as spaces. */
+/** The words there, with plain spaces for the unbreakable ones. */
 export const wordsOf = async (at: Locator): Promise<string> =>
   (await at.innerText()).replaceAll(/\s/g, ' ');
 
@@ -35,7 +35,7 @@ export class PresentationPage {
     return this.stage.locator('.foot-place');
   }
 
-  /** Where in the agenda, its unbreakable spaces told as spaces. */
+  /** Where in the agenda, with plain spaces for the unbreakable ones. */
   placeWords(): Promise<string> {
     return wordsOf(this.place);
   }

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 const COLUMNS = 96;
 const ROWS = 54;
 /**
- * From paper to ink, by the root of the darkness: thin type darkens its cells by a tenth, and is to
- * be told from paper.
+ * From paper to ink, by the root of the darkness: thin type darkens its cells by a tenth, and must
+ * still stand out from paper.
  */
 const SIGNS = ' .:-=+*#%@';
 

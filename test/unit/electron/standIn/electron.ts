@@ -1,6 +1,6 @@
 /**
- * Stands in for the `electron` module under the built main program: what it was told is kept, what
- * it asks is answered as the test says.
+ * Stands in for the `electron` module under the built main program: keeps what the program does
+ * with it, and answers what the program asks as the test says.
  */
 import { EventEmitter } from 'node:events';
 import type * as Real from 'electron';

@@ -75,7 +75,7 @@ export interface Started {
   readonly window: StandInWindow;
   ask(name: unknown, question: unknown, from?: WebFrameMain | null): Promise<unknown>;
   fetch(url: string, method?: string): Promise<Response>;
-  /** What the page was told, newest last. */
+  /** What the main program sent the page, newest last. */
   told(): unknown[][];
 }
 

@@ -42,7 +42,7 @@ export interface ToldBySession {
   'will-download': [event: Preventable, item: { getURL(): string }];
 }
 
-/** Compiles only where each event is Electron's, told with at least these arguments. */
+/** Compiles only where each event is Electron's, with at least these arguments. */
 export function check(
   app: App,
   window: BrowserWindow,

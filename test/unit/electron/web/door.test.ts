@@ -186,7 +186,7 @@ async function stranger(answer: RequestListener): Promise<number> {
   return (program.address() as AddressInfo).port;
 }
 
-/** Starts beside a program on the port; which addresses were opened, and what was said. */
+/** Starts beside a program on the port; gives the addresses it opened, and what it printed. */
 async function startBeside(port: number, at = folder) {
   const opened = join(folder, 'opened');
   const browser = join(folder, 'browser');

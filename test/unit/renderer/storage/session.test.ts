@@ -11,7 +11,7 @@ import { clearMemory, inBrowser, NOW, openMemory, written } from './memory';
 
 interface Window {
   readonly session: PlanSession;
-  /** What it was told: roles with the reason, plans by their title. */
+  /** What the session reported: roles with the reason, plans by their title. */
   readonly told: (string | null)[];
 }
 const windows: PlanSession[] = [];

@@ -180,7 +180,7 @@ describe('H15: what a number of the tornado opens to', () => {
       endsAfter: false,
       against: [{ words: '+\u00a06\u00a0mois' }],
     });
-    // What the plan ends with is told, though it does not move.
+    // The list holds what the plan ends with, though it does not move.
     expect(
       impactSteps(both)
         .filter(({ endsBefore }) => endsBefore)

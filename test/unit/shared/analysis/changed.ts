@@ -1,4 +1,4 @@
-/** The Acte 3 plan after an edit, and the sentences that tell it. */
+/** The Acte 3 plan after an edit, and the sentences that describe it. */
 import { execute, type Command } from '../../../../shared/commands/command';
 import type { Plan } from '../../../../shared/model/plan';
 import { isProblem } from '../../../../shared/model/problem';

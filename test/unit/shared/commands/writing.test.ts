@@ -1,6 +1,6 @@
 /**
- * What is written in a scenario is what it then shows, of an item that others have too and of one
- * that it alone has, whatever it said of it before.
+ * A scenario shows what is written in it, of an item that others have too and of one that it alone
+ * has, whatever it held before.
  */
 import { expect, it } from 'vitest';
 import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';

@@ -1,4 +1,4 @@
-/** What a roadmap's pages must never do, told as sentences; empty where all is well. */
+/** What a roadmap's pages do and never must, in sentences; empty where all is well. */
 import type { Evaluation } from '../../../../shared/evaluate';
 import { sheetOf, type RoadmapOptions } from '../../../../shared/roadmap/options';
 import type { Line, Page, Scene } from '../../../../shared/roadmap/scene';
@@ -87,7 +87,7 @@ function crossed({ shapes, blocks }: Page): string[] {
     );
 }
 
-/** Titles of steps that should be told and are not, white space aside. */
+/** Titles of steps that the pages should show and do not, white space aside. */
 export function untold(scene: Scene, evaluation: Evaluation): string[] {
   const bare = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, '');
   const told = new Map<string, string>();

@@ -16,7 +16,7 @@ interface Host {
   choice?: ChangedChoice | null;
 }
 
-/** Saves, and tells what was asked of the host and said to the person. */
+/** Saves, and gives what it asked of the host and what the person reads. */
 async function saved({
   saves = { ok: true, value: null },
   writes = [],

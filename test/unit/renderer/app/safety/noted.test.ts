@@ -37,8 +37,8 @@ const plan = (sequence: number, fields: Partial<WatchedPlan> = {}): WatchedPlan 
 });
 
 /**
- * The plan as the sentinel tells of it: written at `writtenAt` on row 2, the database ending at
- * `held`, the host having noted every row.
+ * The plan as the sentinel describes it: written at `writtenAt` on row 2, while the database ends
+ * at `held` and the host has noted every row.
  */
 async function told(
   writtenAt: string,

@@ -28,7 +28,7 @@ for (let sequence = 1; sequence <= 6; sequence += 1) {
   );
 }
 
-/** A host that answers as it is told, and a clock set by hand. */
+/** A host that answers as the test says, and a clock set by hand. */
 function bench(answer: (asked: Question<'noteRows'>) => Promise<Answer<'noteRows'>>) {
   const copied: number[] = [];
   const told: (string | null)[] = [];
