@@ -7,7 +7,8 @@ import { Button } from '../ui/Button';
 import { sayDate } from '../../shared/wording/dates';
 
 /**
- * Who said a value: how it was come by, the sentence, and the meeting with its day, one click away.
+ * Who said a value: how the plan got it, the sentence, and the meeting with its day, one click
+ * away.
  */
 export function Origin({ provenance }: { provenance: Provenance }): ReactNode {
   const app = useApp();

@@ -12,7 +12,7 @@ interface Props {
   readonly label: string;
   readonly provenance: Provenance | undefined;
   readonly disabled: boolean;
-  /** Keeps who said it; null: nobody known. Gives why that is refused, or null. */
+  /** Keeps who said it (null: nobody knows). Gives why the plan refuses that, or null. */
   readonly onKeep: (provenance: Provenance | null) => string | null;
 }
 

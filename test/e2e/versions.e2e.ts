@@ -144,7 +144,7 @@ test('the slider goes through the versions, read-only; Escape goes back to the p
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.locator('.undo-buttons').count()).toBe(0);
   await versions.slider.focus();
-  // An animation moves a bar on its way; the browser reports it, not a clock.
+  // An animation moves a bar on its way; the browser reports it, so the test needs no clock.
   await page.evaluate(() => {
     const play = Element.prototype.animate;
     Object.assign(window, { glided: [] });
