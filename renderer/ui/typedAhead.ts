@@ -2,28 +2,41 @@
  * Keys pressed while a dialog is still loading: they must not reach the plan behind it, and letters
  * meant for its field wait for it.
  */
-let typed = '';
+export interface TypedAhead {
+  readonly text: string;
+  /** Enter came after the letters; what follows it is dropped. */
+  readonly entered: boolean;
+}
+
+const NOTHING: TypedAhead = { text: '', entered: false };
+
+let typed = NOTHING;
 
 /**
- * Holds back every key of the window until the result is called. Letters are kept, Backspace takes
- * the last one back, Escape calls `onEscape`.
+ * Holds back every key of the window until the result is called. Letters are kept, and Enter after
+ * them; Backspace takes the last one back, Escape calls `onEscape`.
  */
 export function holdKeys(target: Window, onEscape: () => void): () => void {
-  typed = '';
+  typed = NOTHING;
   const onKeyDown = (event: KeyboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.key === 'Escape') onEscape();
-    else if (event.key === 'Backspace') typed = typed.slice(0, -1);
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) typed += event.key;
+    else if (!event.ctrlKey && !event.metaKey) typed = after(typed, event.key);
   };
   target.addEventListener('keydown', onKeyDown, { capture: true });
   return () => target.removeEventListener('keydown', onKeyDown, { capture: true });
 }
 
-/** The letters that were held back, once. */
-export function takeTyped(): string {
+function after({ text, entered }: TypedAhead, key: string): TypedAhead {
+  if (entered) return { text, entered };
+  if (key === 'Backspace') return { text: text.slice(0, -1), entered };
+  return { text: key.length === 1 ? text + key : text, entered: key === 'Enter' };
+}
+
+/** What was held back, once. */
+export function takeTyped(): TypedAhead {
   const taken = typed;
-  typed = '';
+  typed = NOTHING;
   return taken;
 }

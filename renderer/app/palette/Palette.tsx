@@ -1,5 +1,13 @@
 import '../../../shared/i18n/later';
-import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { say } from '../../../shared/i18n/words';
 import { Dialog } from '../../ui/Dialog';
@@ -22,7 +30,8 @@ const PAGE = 8;
 export function Palette(): ReactNode {
   const app = useApp();
   const listId = useId();
-  const [text, setText] = useState(takeTyped);
+  const [ahead] = useState(takeTyped);
+  const [text, setText] = useState(ahead.text);
   const [active, setActive] = useState(0);
   const entries = useEntries();
   const found = useMemo(() => find(entries, text), [entries, text]);
@@ -30,6 +39,7 @@ export function Palette(): ReactNode {
   const run = (entry: Entry | undefined): void => {
     if (entry) closeAndRun(app, entry);
   };
+  useAtFirst(() => run(ahead.entered ? found[0] : undefined));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const next = indexAfter(event.key, active, found.length - 1);
@@ -181,4 +191,10 @@ function Option({ id, entry, active, onPoint, onChoose }: OptionProps): ReactNod
       </span>
     </li>
   );
+}
+
+/** Does it once, when the component has been drawn for the first time. */
+function useAtFirst(act: () => void): void {
+  const first = useEffectEvent(act);
+  useEffect(() => first(), []);
 }

@@ -28,12 +28,12 @@ test('letters typed while a dialog loads wait for it and never reach the table',
   // The window's capture comes before what listens below it.
   const release = holdKeys(target, () => undefined);
   listen();
-  for (const key of ['n', 'i', 'x', 'Backspace', 'v', 'Enter']) press({ key });
+  for (const key of ['n', 'i', 'x', 'Backspace', 'v']) press({ key });
   press({ key: 'a', ctrlKey: true });
   expect(reached).toEqual([]);
   release();
-  expect(takeTyped()).toBe('niv');
-  expect(takeTyped()).toBe('');
+  expect(takeTyped()).toEqual({ text: 'niv', entered: false });
+  expect(takeTyped()).toEqual({ text: '', entered: false });
   press({ key: 'z' });
   expect(reached).toEqual(['z']);
 });
@@ -47,4 +47,12 @@ test('Escape gives the dialog up while it loads', () => {
   press({ key: 'Escape' });
   release();
   expect(closed).toBe(1);
+});
+
+test('Enter waits for the dialog too, and ends what was typed ahead', () => {
+  const { target, press } = windowWithTable();
+  const release = holdKeys(target, () => undefined);
+  for (const key of ['p', 'i', 'Enter', 'z', 'Backspace']) press({ key });
+  release();
+  expect(takeTyped()).toEqual({ text: 'pi', entered: true });
 });
