@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { Id } from '../../shared/model/record';
 import type { App } from '../core/store';
-import { selectLines } from './meansState';
+import { awaitLine, selectLines } from './meansState';
 
 /** Goes to a line in the means of a scenario; the keyboard is then on it. */
 export function goToLine(app: App, scenarioId: Id, lineId: Id): void {
@@ -12,8 +12,17 @@ export function goToLine(app: App, scenarioId: Id, lineId: Id): void {
     app.setView({ screen: 'means' });
     selectLines([]);
   });
-  selectLines([lineId]);
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[data-grid="means"]')?.focus({ preventScroll: true }),
-  );
+  awaitLine(lineId);
+  requestAnimationFrame(() => focusGrid(app));
+}
+
+/** Gives the grid the keyboard once it is there: its view may still be loading. */
+function focusGrid(app: App): void {
+  const grid = document.querySelector<HTMLElement>('[data-grid="means"]');
+  if (!grid && app.state().view.screen === 'means') {
+    requestAnimationFrame(() => focusGrid(app));
+    return;
+  }
+  awaitLine(null);
+  grid?.focus({ preventScroll: true });
 }

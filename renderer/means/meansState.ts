@@ -32,8 +32,18 @@ export function selectLines(ids: readonly Id[], more: Partial<LineSelection> = {
   selection.setState({ ids, focusId, anchorId: more.anchorId ?? ids[0] ?? focusId });
 }
 
-/** The state as at the start: for another plan. */
+/** The line gone to from another view, until the grid that is loaded for it is there. */
+let awaited: Id | null = null;
+
+/** Selects a line for a grid that may still have to load; null once it is there. */
+export function awaitLine(lineId: Id | null): void {
+  awaited = lineId;
+  if (lineId !== null) selectLines([lineId]);
+}
+
+/** The state as at the start, for another plan; but for a line that the grid was opened for. */
 export function resetMeans(): void {
   meansGrid.reset();
   selection.setState(NONE);
+  if (awaited !== null) selectLines([awaited]);
 }
