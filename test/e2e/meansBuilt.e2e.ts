@@ -111,7 +111,9 @@ test('the three scenarios are built by hand from the empty plan: each has its co
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toContain('CAF\tdemandée\t7480,00\t15,36');
   await tab(/^Plan pluriannuel/);
-  await expect.poll(plainText).toContain('Reste à charge\t11 220 €');
+  await expect
+    .poll(plainText)
+    .toContain('Reste à charge si tout est accordé, avant FCTVA\t11 220 €');
   await tab('Trésorerie');
   await expect.poll(plainText).toMatch(/T1 2024\t21 \d+/);
   await page.getByRole('textbox', { name: 'Délai des subventions (mois)' }).fill('121');

@@ -29,10 +29,19 @@ export class ChartPage {
     return (await this.tip.innerText()).replace(/\s/g, ' ');
   }
 
-  /** Where a bar is, once it stands still: two frames in a row at one place. */
+  /**
+   * Where a bar is, once it stands still: two frames in a row at one place. A bar that is drawn anew
+   * meanwhile is looked for again.
+   */
   async box(id: string): Promise<Box> {
-    await this.bar(id).waitFor({ state: 'attached' });
-    const box = await this.bar(id).evaluate(async (bar) => {
+    const bar = this.bar(id);
+    for (let box = await this.boxNow(bar); ; box = await this.boxNow(bar)) if (box) return box;
+  }
+
+  /** Where an element comes to rest; null where it is taken away first. */
+  private async boxNow(element: Locator): Promise<Box | null> {
+    await element.waitFor({ state: 'attached' });
+    return element.evaluate(async (bar) => {
       const place = (): DOMRect => bar.getBoundingClientRect();
       const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
       for (let before = place(); ; before = place()) {
@@ -43,8 +52,6 @@ export class ChartPage {
           return { x, y, width, height };
       }
     });
-    if (!box) throw new Error(`no bar ${id}`);
-    return box;
   }
 
   /**
