@@ -27,7 +27,7 @@ function ReaderBar(): ReactNode {
   const app = useApp();
   if (!reader) return null;
   return (
-    <div className="bar" data-kind="doubt" role="status">
+    <div className="notice-bar" data-kind="doubt" role="status">
       <span>{problem ? sayProblem(problem) : say('app.readerBar')}</span>
       {problem?.code === 'problems.journalBroken' ? (
         <Button onPress={() => app.openPanel('salvage')}>{say('salvage.look')}</Button>
@@ -44,7 +44,7 @@ function FileBar(): ReactNode {
   const { openChanged, ignoreChanged } = useHostActs();
   if (!changed) return null;
   return (
-    <div className="bar" data-kind="doubt" role="status">
+    <div className="notice-bar" data-kind="doubt" role="status">
       <span>{say('files.changedBar', { name: changed.name })}</span>
       <Button onPress={openChanged}>{say('files.changedOpen')}</Button>
       <Button variant="quiet" onPress={ignoreChanged}>
@@ -60,7 +60,7 @@ function UnsavedBar(): ReactNode {
   const problem = useAppState((state) => state.savingProblem);
   if (!failed) return null;
   return (
-    <div className="bar" data-kind="alarm" role="alert">
+    <div className="notice-bar" data-kind="alarm" role="alert">
       <span>{problem ? sayProblem(problem) : say('app.savingFailed')}</span>
       <Button onPress={() => actionById('saveCopy').run(app)}>{say('app.actionSaveCopy')}</Button>
     </div>

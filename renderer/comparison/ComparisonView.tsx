@@ -14,6 +14,7 @@ import { TornadoChart } from './TornadoChart';
 import { letterOf, setComparison, toggleCompared, useComparison } from './useComparison';
 import { Select } from '../ui/Select';
 import './comparison.css';
+import '../ui/viewParts.css';
 
 const NETS = ['netIfGranted', 'netAssured'] as const;
 const PARTS = ['figures', 'calendar'] as const;
@@ -64,12 +65,12 @@ function Tools({ comparison }: { comparison: Comparison | null }): ReactNode {
 
   return (
     <section className="toolbar" aria-label={say('comparison.title')}>
-      <div className="means-tabs" role="group" aria-label={say('comparison.parts')}>
+      <div className="view-parts" role="group" aria-label={say('comparison.parts')}>
         {PARTS.map((each) => (
           <Button
             key={each}
             variant="bare"
-            className="means-tab"
+            className="view-part"
             pressed={each === part}
             onPress={() => setComparison(app, { part: each })}
           >

@@ -14,6 +14,7 @@ import { scenarioTitle } from '../scenarios/scenarioActs';
 import { Dialog } from '../ui/Dialog';
 import { sayDate, sayDates } from '../../shared/wording/dates';
 import { sayMoney } from '../../shared/wording/money';
+import '../explain/explain.css';
 
 /** A number of the tornado: the failure of some hypotheses, and which of its two effects. */
 export interface AskedImpact {

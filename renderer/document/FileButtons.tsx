@@ -6,6 +6,7 @@ import { useHostActs } from '../core/HostActs';
 import { useIsPage } from '../core/useIsPage';
 import { Button } from '../ui/Button';
 import { makeFile } from './makeFile';
+import './fileButtons.css';
 
 /** "PDF" and "Word": of the master document, or of a meeting's minutes. */
 export function FileButtons({ meetingId = null }: { meetingId?: Id | null }): ReactNode {

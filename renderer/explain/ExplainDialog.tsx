@@ -15,6 +15,7 @@ import { askYear, useAsked, type Asked } from '../core/explained';
 import { Parts } from './Parts';
 import { sayRate } from '../../shared/wording/numbers';
 import './explain.css';
+import '../ui/viewParts.css';
 
 /**
  * Where a number comes from: the lines that add up to it, each with its formula and the way to it.
@@ -91,7 +92,7 @@ function Years({
         <Button
           key={each}
           variant="bare"
-          className="means-tab"
+          className="view-part"
           pressed={each === year}
           onPress={() => askYear(each)}
         >

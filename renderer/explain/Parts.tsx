@@ -9,6 +9,7 @@ import { useApp } from '../core/AppContext';
 import { goToLine } from '../means/goToLine';
 import { goToStepOf } from '../plan/goToStepOf';
 import { Button } from '../ui/Button';
+import './explain.css';
 
 interface Props {
   readonly evaluation: Evaluation;

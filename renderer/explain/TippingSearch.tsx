@@ -20,6 +20,7 @@ import { SelectField, type Option } from '../ui/Select';
 import { sayMoney } from '../../shared/wording/money';
 import { sayFte } from '../../shared/wording/numbers';
 import { sayProblem } from '../../shared/wording/problems';
+import './explain.css';
 
 const KINDS = ['rates', 'indexes', 'delays'] as const;
 

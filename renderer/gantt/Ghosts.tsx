@@ -92,7 +92,7 @@ export const Ghosts = memo(function Ghosts({
         ghost.mark === undefined ? null : (
           <text
             key={ghost.key}
-            className="ghost-mark"
+            className="ghost-number"
             x={box.x + box.width + 3}
             y={middle - BAR_HEIGHT / 2}
           >

@@ -11,6 +11,7 @@ import { MeansGrid } from './MeansGrid';
 import { meansGrid, selectLines, useLineSelection } from './meansState';
 import { FinanceTables } from './tables/FinanceTables';
 import { TABLES, type TableKind } from './tables/tables';
+import '../ui/viewParts.css';
 
 /**
  * The means of the scenario shown: its lines with their totals and details, and the tables made of
@@ -62,10 +63,10 @@ function Tools({
   };
   return (
     <section className="toolbar" aria-label={say('meansView.toolbar')}>
-      <div className="means-tabs" role="group" aria-label={say('finance.tables')}>
+      <div className="view-parts" role="group" aria-label={say('finance.tables')}>
         <Button
           variant="bare"
-          className="means-tab"
+          className="view-part"
           pressed={table === null}
           onPress={() => onTable(null)}
         >
@@ -75,7 +76,7 @@ function Tools({
           <Button
             key={each.id}
             variant="bare"
-            className="means-tab"
+            className="view-part"
             pressed={table?.id === each.id}
             onPress={() => onTable(each)}
           >

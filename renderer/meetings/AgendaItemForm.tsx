@@ -121,7 +121,7 @@ function TitleAndLength({ item, keep, disabled }: PartProps): ReactNode {
 function ItemActs({ item, items, acts }: Omit<Props, 'disabled'>): ReactNode {
   const index = items.indexOf(item);
   return (
-    <span className="register-acts">
+    <span className="agenda-acts">
       <Button
         variant="link"
         aria-label={`${say('details.up')} ${item.title}`}

@@ -8,6 +8,7 @@ import type { ActionGroup } from '../../core/action';
 import { sayKeys } from '../../core/keys';
 import { GESTURES, type GestureGroup } from './gestures';
 import './help.css';
+import '../../ui/keys.css';
 
 const GROUPS: readonly ActionGroup[] = [
   'groupFile',

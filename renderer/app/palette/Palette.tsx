@@ -20,6 +20,7 @@ import type { App } from '../../core/store';
 import { entriesOf, fileEntries, type Entry } from './entries';
 import { find } from './search';
 import './palette.css';
+import '../../ui/keys.css';
 
 const PAGE = 8;
 

@@ -23,7 +23,7 @@ function Welcome(): ReactNode {
   const text = copies > 0 ? say('safety.welcomeCopies', { count: copies }) : say('app.welcome');
   return (
     <div
-      className="bar"
+      className="notice-bar"
       role="region"
       aria-label={text}
       {...(copies > 0 && { 'data-kind': 'doubt' })}

@@ -10,6 +10,7 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { useHostActs } from '../../core/HostActs';
 import { sayWhen } from '../../ui/sayWhen';
 import './safety.css';
+import '../plans/plans.css';
 
 /**
  * Copies kept outside the database: the open plan's first, each with what differs from now; put

@@ -6,6 +6,7 @@ import { LostPlan } from './LostPlan';
 import { isFound } from './recover';
 import { useFound, useWaysOut, type RecoveryProps } from './useRecovery';
 import './safety.css';
+import '../plans/plans.css';
 
 /**
  * Instead of the plan, when the database holds less than it did: what is missing, and what brings

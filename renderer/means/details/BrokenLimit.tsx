@@ -6,6 +6,7 @@ import { sourcesOf } from '../../../shared/means/sources';
 import { sayBreach, sayLimitAmount } from '../../ui/limitWords';
 import { Button } from '../../ui/Button';
 import { selectLines } from '../meansState';
+import '../means.css';
 
 /** How many lines it names; it counts the others. */
 const MOST = 4;

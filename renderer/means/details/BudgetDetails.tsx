@@ -7,6 +7,7 @@ import { useApp, useAppState } from '../../core/AppContext';
 import { AddSelect } from '../../ui/Select';
 import { OneLimit } from './OneLimit';
 import { Parameters } from './Parameters';
+import '../means.css';
 
 /**
  * A new limit on own shares begins at 20 %; any other is rounded up to a step of a thousand euros

@@ -14,6 +14,7 @@ import { RemoveButton } from './RemoveButton';
 import { useMeans } from '../../core/useMeans';
 import { sayMoney } from '../../../shared/wording/money';
 import { sayProblem } from '../../../shared/wording/problems';
+import '../means.css';
 
 const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
 

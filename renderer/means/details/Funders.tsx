@@ -14,6 +14,7 @@ import { TextField } from '../../ui/TextField';
 import { fundingsOfLine } from '../cellText';
 import { OneFunding } from './OneFunding';
 import { sayProblem } from '../../../shared/wording/problems';
+import '../means.css';
 
 /** Who pays for the line, how much, on what, and whether it is sure. */
 export function Funders({ line, disabled }: { line: MeansLine; disabled: boolean }): ReactNode {

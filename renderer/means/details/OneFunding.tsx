@@ -23,6 +23,7 @@ import {
   setFundingOrigin,
 } from './fundingActs';
 import { RemoveButton } from './RemoveButton';
+import '../means.css';
 
 interface Props {
   readonly funding: Funding;

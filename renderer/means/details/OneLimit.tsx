@@ -14,6 +14,7 @@ import { SelectField } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { BrokenLimit } from './BrokenLimit';
 import { RemoveButton } from './RemoveButton';
+import '../means.css';
 
 /** Writes fields of a limit, which is the plan's. Gives why it is refused, or null. */
 function setLimit(app: App, id: Limit['id'], fields: Partial<Limit>): string | null {

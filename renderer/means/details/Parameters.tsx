@@ -11,6 +11,7 @@ import { readDay } from '../readDay';
 import { Rates } from './Rates';
 import { SubsidyDelay } from './SubsidyDelay';
 import { sayProblem } from '../../../shared/wording/problems';
+import '../means.css';
 
 /**
  * The parameters of the computation: when what is done is done, how the FCTVA and subsidies come.

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { readDay } from '../readDay';
 import { RemoveButton } from './RemoveButton';
+import '../means.css';
 
 type Rate = Budget['fctvaRates'][number];
 
