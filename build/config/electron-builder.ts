@@ -1,5 +1,8 @@
 import type { Configuration } from 'electron-builder';
 
+/** The licences of what is in a package. */
+const LICENCES = { from: 'dist/licences/LICENCES.txt', to: 'LICENCES.txt' };
+
 /**
  * How to make the desktop packages. Everything that runs is in dist/electron and dist/renderer: the
  * packages hold no node_modules.
@@ -10,7 +13,6 @@ export const packages: Configuration = {
   copyright: 'Licence MIT',
   directories: { output: 'dist/packages', buildResources: 'build/icons' },
   files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
-  extraFiles: [{ from: 'dist/licences/LICENCES.txt', to: 'LICENCES.txt' }],
   // A .deb must name a home page; Phasage has none, and .invalid shows it.
   extraMetadata: { homepage: 'https://phasage.invalid', author: 'Phasage' },
   // There is nothing to compile or publish, and the app looks for no update.
@@ -20,7 +22,8 @@ export const packages: Configuration = {
   electronLanguages: ['fr', 'en-US'],
   electronFuses: {
     runAsNode: false,
-    enableCookieEncryption: true,
+    // Phasage keeps no cookie, and the key would need a signed program (Keychain on macOS).
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
@@ -38,7 +41,11 @@ export const packages: Configuration = {
       icon: 'build/icons/icon',
     },
   ],
-  win: { target: ['nsis', 'portable'], icon: 'build/icons/icon.ico' },
+  win: {
+    target: ['nsis', 'portable'],
+    icon: 'build/icons/icon.ico',
+    extraFiles: [LICENCES],
+  },
   // For one user, without an administrator; the user can choose the folder. Plans stay when the
   // user uninstalls the program.
   nsis: {
@@ -50,15 +57,29 @@ export const packages: Configuration = {
     artifactName: 'Phasage-${version}-installation.${ext}',
     language: '1036',
   },
-  portable: { artifactName: 'Phasage-${version}-portable.${ext}', requestExecutionLevel: 'user' },
+  portable: {
+    artifactName: 'Phasage-${version}-portable.${ext}',
+    requestExecutionLevel: 'user',
+    // A folder for each start: a shared one is removed at every start, under the program that runs.
+    unpackDirName: true,
+  },
   mac: {
     target: ['dmg'],
     icon: 'build/icons/icon.icns',
     category: 'public.app-category.productivity',
-    hardenedRuntime: true,
+    // Without a certificate: signed ad hoc, after the fuses are set. Apple silicon runs no program
+    // whose signature does not match.
+    identity: '-',
+    // Meant for notarised programs; with an ad-hoc signature it would refuse Electron's framework.
+    hardenedRuntime: false,
+    // A loose file beside Contents/MacOS would break the signature.
+    extraResources: [LICENCES],
   },
+  // The static runtime: the usual one needs FUSE 2 and starts the program without its sandbox.
+  toolsets: { appimage: '1.0.3' },
   linux: {
     target: ['AppImage', 'deb'],
+    extraFiles: [LICENCES],
     icon: 'build/icons/linux',
     category: 'Office',
     executableName: 'phasage',

@@ -64,7 +64,7 @@ test('on a given runtime the unpacked application is made: the built files alone
   >;
   const on = (fuse: FuseV1Options): boolean => String.fromCharCode(wire[fuse]!) === '1';
   expect(on(FuseV1Options.RunAsNode)).toBe(false);
-  expect(on(FuseV1Options.EnableCookieEncryption)).toBe(true);
+  expect(on(FuseV1Options.EnableCookieEncryption)).toBe(false);
   expect(on(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(false);
   expect(on(FuseV1Options.EnableNodeCliInspectArguments)).toBe(false);
   expect(on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(true);
