@@ -27,8 +27,15 @@ export const LIVING: InlineConfig = {
 };
 
 /** The page may not fetch anything from anywhere: the browser itself enforces it. */
-const POLICY =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /** The page, whose data and title `shared/formats/living/file.ts` puts in. */
 export function livingPage(script: string, styles: string): string {

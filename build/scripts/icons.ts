@@ -20,7 +20,12 @@ async function draw(page: Page, size: number, share = 1): Promise<Buffer> {
   await page.setViewportSize({ width: size, height: size });
   const side = size * share;
   await page.setContent(
-    `<style>*{margin:0}body{width:${size}px;height:${size}px;display:grid;place-items:center;${share < 1 ? `background:${ground}` : ''}}svg{width:${side}px;height:${side}px}</style>${svg}`,
+    `<style>
+      * { margin: 0 }
+      body { width: ${size}px; height: ${size}px; display: grid; place-items: center }
+      body { ${share < 1 ? `background: ${ground}` : ''} }
+      svg { width: ${side}px; height: ${side}px }
+    </style>${svg}`,
   );
   return page.screenshot({ omitBackground: true });
 }

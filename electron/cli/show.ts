@@ -87,9 +87,12 @@ function asTable(evaluation: Evaluation): string {
     scenarioId === plan.baseScenarioId
       ? []
       : [oneLine(say('cli.scenario', { title: plan.scenarios[scenarioId]!.title }))];
-  const title = oneLine(
-    `${plan.title}, ${say('cli.horizon', { start: sayDate(plan.horizon.start, { long: true }), end: sayDate(plan.horizon.end, { long: true }) })}`,
-  );
+  const { start, end } = plan.horizon;
+  const horizon = say('cli.horizon', {
+    start: sayDate(start, { long: true }),
+    end: sayDate(end, { long: true }),
+  });
+  const title = oneLine(`${plan.title}, ${horizon}`);
   return [title, ...scenario, '', columns([heads, ...rows])].join('\n');
 }
 

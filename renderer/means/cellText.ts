@@ -43,9 +43,12 @@ export function fundingsOfLine(plan: Plan, line: MeansLine): readonly Funding[] 
 /** Each line's funders in a few words, made once per state of the plan's fundings and actors. */
 export function sayFundings(plan: Plan, line: MeansLine): string {
   return fundingsOfLine(plan, line)
-    .map(
-      (funding) =>
-        `${plan.actors[funding.funderId]?.title ?? funding.title} ${sayFundingAmount(funding)} ${say(`meansView.status_${funding.status}`)}`,
+    .map((funding) =>
+      [
+        plan.actors[funding.funderId]?.title ?? funding.title,
+        sayFundingAmount(funding),
+        say(`meansView.status_${funding.status}`),
+      ].join(' '),
     )
     .join(' ; ');
 }

@@ -22,7 +22,8 @@ export function parseLimitAmount(kind: Limit['kind'], text: string): number | Pr
 
 /** A limit in a few words: what it bears on, and when. */
 export function sayLimit({ kind, year }: Pick<Limit, 'kind' | 'year'>): string {
-  return `${say(`meansView.limit_${kind}`)}, ${year ?? say(kind === 'ownShare' ? 'meansView.wholePlan' : 'meansView.eachYear')}`;
+  const always = say(kind === 'ownShare' ? 'meansView.wholePlan' : 'meansView.eachYear');
+  return `${say(`meansView.limit_${kind}`)}, ${year ?? always}`;
 }
 
 /** A breach in two parts: the limit, and how far beyond it the scenario is. */

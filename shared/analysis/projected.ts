@@ -3,51 +3,111 @@ import { say } from '../i18n/words';
 import { isWebAddress } from '../model/address';
 import type { Plan } from '../model/plan';
 
+const anyOf = (...patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
+
 /**
  * "@" in its other spellings: escaped, in an address that opens a mail, or disguised from robots.
  */
-const AT = String.raw`(?:[@＠]|\\@|&#0*64;|&#x0*40;|&commat;|%40|\s?[[(]\s?(?:at|arobase|@)\s?[\])]\s?)`;
+const AT = anyOf(
+  '[@＠]',
+  String.raw`\\@`,
+  '&#0*64;',
+  '&#x0*40;',
+  '&commat;',
+  '%40',
+  String.raw`\s?[[(]\s?(?:at|arobase|@)\s?[\])]\s?`,
+);
 /**
  * "@" between spaces, or "(a)": only before something that ends like an internet address, as they
  * also have other meanings.
  */
-const SPACED_AT = String.raw`(?:\s[@＠]\s?|[@＠]\s|\s?[[(]\s?[aà]\s?[\])]\s?)(?=[\p{L}\p{N}.-]+\.\p{L}{2,})`;
-/**
- * Signs of Markdown may stand inside. The part before "@" has a maximum length (64, each sign
- * escaped), or the pattern would read long texts over and over; an address may run into the next.
- */
+const SPACED_AT =
+  anyOf(String.raw`\s[@＠]\s?`, String.raw`[@＠]\s`, String.raw`\s?[[(]\s?[aà]\s?[\])]\s?`) +
+  String.raw`(?=[\p{L}\p{N}.-]+\.\p{L}{2,})`;
+/** The part before "@": it has a maximum length (64, each sign escaped), or long texts are slow. */
+const MAILBOX = String.raw`[\p{L}\p{N}._%+'’\\-]{0,128}[\p{L}\p{N}_%+-]`;
+const DOMAIN = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?`;
+/** Signs of Markdown may stand inside; an address may run into the next. */
 const MAIL = new RegExp(
-  String.raw`(?:mailto:)?[\p{L}\p{N}._%+'’\\-]{0,128}[\p{L}\p{N}_%+-][*\x60]*(?:(?:${AT}|${SPACED_AT})[*_\x60]*[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)+`,
+  String.raw`(?:mailto:)?${MAILBOX}[*\x60]*(?:${anyOf(AT, SPACED_AT)}[*_\x60]*${DOMAIN})+`,
   'giu',
 );
 const BETWEEN = String.raw`(?:\s?[.\-–·_]\s?|[\s\u00a0\u202f]{1,2})?`;
 /** "06 123 456 78", "0612 345 678". */
-const BY_THREES = String.raw`0[1-9](?:[\s.\-\u00a0\u202f]\d{3}){2}[\s.\-\u00a0\u202f]\d\d|0[1-9]\d\d(?:[\s.\-\u00a0\u202f]\d{3}){2}`;
+const BY_THREES = [
+  String.raw`0[1-9](?:[\s.\-\u00a0\u202f]\d{3}){2}[\s.\-\u00a0\u202f]\d\d`,
+  String.raw`0[1-9]\d\d(?:[\s.\-\u00a0\u202f]\d{3}){2}`,
+];
+const PREFIX = String.raw`(?:\+|00[\s.\u00a0\u202f]?)[1-9]\d{0,2}\)?`;
+const ABROAD =
+  PREFIX +
+  String.raw`[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?` +
+  String.raw`\d(?:[\s.\-/\u00a0\u202f]?\d){7,11}`;
+const A_DATE = String.raw`0[1-9](?<dated>[-./])(?:0[1-9]|1[0-2])\k<dated>(?:19|20)\d\d(?!\d)`;
 /**
  * French numbers by pairs or by threes; those with a country's prefix. Skips amounts of money,
  * dates and what follows a date.
  */
 const PHONE = new RegExp(
-  String.raw`(?<![\d\p{L}])(?!0[1-9](?<dated>[-./])(?:0[1-9]|1[0-2])\k<dated>(?:19|20)\d\d(?!\d))(?:0[1-9](?<slash>/)\d\d(?:\k<slash>\d\d){3}|0[1-9]\)?(?:${BETWEEN}\d\d){4}|${BY_THREES}|0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}|(?:\+|00[\s.\u00a0\u202f]?)[1-9]\d{0,2}\)?[\s.\-/\u00a0\u202f]?(?:\(0\)[\s.\u00a0\u202f]?)?\d(?:[\s.\-/\u00a0\u202f]?\d){7,11})(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`,
+  String.raw`(?<![\d\p{L}])(?!${A_DATE})` +
+    anyOf(
+      String.raw`0[1-9](?<slash>/)\d\d(?:\k<slash>\d\d){3}`,
+      String.raw`0[1-9]\)?(?:${BETWEEN}\d\d){4}`,
+      ...BY_THREES,
+      String.raw`0[\s.\u00a0\u202f]?8\d\d(?:[\s.\u00a0\u202f]?\d{3}){2}`,
+      ABROAD,
+    ) +
+    String.raw`(?![\d\p{L}]|,\d|[\s\u00a0\u202f]?(?:[kM]?€|euros?))`,
   'gu',
 );
 /**
  * A path without a root: "HT\TTC" is none, but one that names a usual folder, goes through another
  * folder, or ends like a file is.
  */
-const FOLDER = String.raw`(?:documents|bureau|desktop|t[ée]l[ée]chargements|downloads|utilisateurs|users|onedrive|partages?|commun|public)`;
-const FILE = String.raw`\.(?:phasage|docx?|xlsx?|pptx?|od[pst]|pdf|rtf|csv|txt|md|html?|json|xml|mpp|gan|ics|msg|eml|zip|png|jpe?g|svg|gif)(?![\p{L}\p{N}])`;
-const RELATIVE = String.raw`(?<![\p{L}\p{N}_-])(?:${FOLDER}\\(?=[\p{L}\p{N}])|[\p{L}\p{N}_-]{1,80}\\(?=[\p{L}\p{N}][^\\/:*?"<>|«»\r\n]{0,80}(?:\\[\p{L}\p{N}]|${FILE})))`;
+const FOLDER = anyOf(
+  'documents|bureau|desktop|t[ée]l[ée]chargements|downloads|utilisateurs|users',
+  'onedrive|partages?|commun|public',
+);
+const FILE =
+  String.raw`\.` +
+  anyOf(
+    'phasage|docx?|xlsx?|pptx?|od[pst]|pdf|rtf|csv|txt|md|html?|json|xml',
+    'mpp|gan|ics|msg|eml|zip|png|jpe?g|svg|gif',
+  ) +
+  String.raw`(?![\p{L}\p{N}])`;
+/** What stands in one part of a path. */
+const PART = String.raw`[^\\/:*?"<>|«»\r\n]`;
+const RELATIVE =
+  String.raw`(?<![\p{L}\p{N}_-])` +
+  anyOf(
+    String.raw`${FOLDER}\\(?=[\p{L}\p{N}])`,
+    String.raw`[\p{L}\p{N}_-]{1,80}\\(?=[\p{L}\p{N}]${PART}{0,80}(?:\\[\p{L}\p{N}]|${FILE}))`,
+  );
+const USUAL_ROOT = anyOf(
+  'home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run|data|shares?|nas',
+);
 /**
  * "file:…", "smb://…", "C:\…", "\\server\share", "//server/share", "~/…", "%APPDATA%\…", the roots
- * that people's files stand under, and any that ends as a file does. A space is part of the path
- * where a folder follows, or a file's ending.
+ * that people's files stand under, and any that ends as a file does.
  */
-const ROOT = String.raw`(?:(?<![\p{L}\p{N}])(?:file:/{1,3}(?:[a-z]:[\\/])?|(?:smb|afp|nfs|s?ftp)://)|(?<![\p{L}\p{N}])[a-z]:[\\/]|\\\\[\w.$-]+\\|(?<![\p{L}\p{N}/.~])~[\\/]|%\w+%[\\/]|\$(?:\w+|\{\w+\})/|(?<![\p{L}\p{N}/.])/(?:home|users|mnt|media|var|tmp|srv|etc|volumes|opt|usr|root|run|data|shares?|nas)/|(?<![\p{L}\p{N}:/])//(?=[\p{L}\p{N}_.$-]+/)|(?<![\p{L}\p{N}/.:])/(?=(?:[\p{L}\p{N}_.-]+/)+[\p{L}\p{N}_-]+\.[a-z\d]{1,8}(?![\p{L}\p{N}]))|${RELATIVE})`;
-const PATH = new RegExp(
-  String.raw`${ROOT}(?:[^\\/:*?"<>|«»\r\n]{1,80}[\\/])*(?:[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])|[^\s\\/:*?"<>|«»]*)`,
-  'giu',
+const START = anyOf(
+  String.raw`(?<![\p{L}\p{N}])(?:file:/{1,3}(?:[a-z]:[\\/])?|(?:smb|afp|nfs|s?ftp)://)`,
+  String.raw`(?<![\p{L}\p{N}])[a-z]:[\\/]`,
+  String.raw`\\\\[\w.$-]+\\`,
+  String.raw`(?<![\p{L}\p{N}/.~])~[\\/]`,
+  String.raw`%\w+%[\\/]`,
+  String.raw`\$(?:\w+|\{\w+\})/`,
+  String.raw`(?<![\p{L}\p{N}/.])/${USUAL_ROOT}/`,
+  String.raw`(?<![\p{L}\p{N}:/])//(?=[\p{L}\p{N}_.$-]+/)`,
+  String.raw`(?<![\p{L}\p{N}/.:])/(?=(?:[\p{L}\p{N}_.-]+/)+[\p{L}\p{N}_-]+\.[a-z\d]{1,8}(?![\p{L}\p{N}]))`,
+  RELATIVE,
 );
+const ENDING = anyOf(
+  String.raw`[^\\/:*?"<>|«»\r\n.,;]{0,80}\.[a-z\d]{1,8}(?![\p{L}\p{N}])`,
+  String.raw`[^\s\\/:*?"<>|«»]*`,
+);
+/** A space is part of the path where a folder follows, or a file's ending. */
+const PATH = new RegExp(String.raw`${START}(?:${PART}{1,80}[\\/])*${ENDING}`, 'giu');
 
 /** The words that replace an address, a number and a path. */
 export interface Masks {

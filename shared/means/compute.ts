@@ -57,7 +57,8 @@ const MAX_KNOWN = 8;
 
 function lineOf(line: MeansLine, context: LineContext): LineResult {
   const { shift, horizon, statusDate } = context;
-  const key = `${shift.months}/${shift.days}/${shift.calendarMonths}/${horizon.start}/${horizon.end}/${statusDate ?? ''}`;
+  const { months, days, calendarMonths } = shift;
+  const key = [months, days, calendarMonths, horizon.start, horizon.end, statusDate].join('/');
   const known = lineMemory.get(line) ?? [];
   const found = known.find((one) => one.key === key && sameList(one.credits, context.credits));
   if (found) return found.result;

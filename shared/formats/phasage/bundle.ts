@@ -19,7 +19,8 @@ const bundleSchema = z.object({
 
 /** The text of several `.phasage` texts. */
 export function writeBundle(texts: readonly string[]): string {
-  return `${JSON.stringify({ format: BUNDLE_NAME, version: 1, files: texts.map((text) => JSON.parse(text) as unknown) }, null, 1)}\n`;
+  const files = texts.map((text) => JSON.parse(text) as unknown);
+  return `${JSON.stringify({ format: BUNDLE_NAME, version: 1, files }, null, 1)}\n`;
 }
 
 /**
