@@ -10,6 +10,7 @@ import { FILTERS, hypothesesStore, resetHypotheses, useHypotheses } from './regi
 import { Register } from './Register';
 import { passes } from './rows';
 import { SourceGrid } from './SourceGrid';
+import '../ui/viewParts.css';
 import './hypotheses.css';
 
 /** The hypotheses of the scenario shown: the register, and the details of the one chosen. */
@@ -92,7 +93,7 @@ function Tabs(): ReactNode {
         <Button
           key={each}
           variant="bare"
-          className="filter-tab"
+          className="view-part"
           pressed={tab === each}
           onPress={() => hypothesesStore.setState({ tab: each })}
         >
@@ -119,7 +120,7 @@ function Filters(): ReactNode {
           <Button
             key={each}
             variant="bare"
-            className="filter-tab"
+            className="view-part"
             pressed={filter === each}
             onPress={() => hypothesesStore.setState({ filter: each })}
           >

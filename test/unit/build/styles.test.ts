@@ -59,11 +59,20 @@ function runWith(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** What stands before each brace of a sheet, with how deep that is. */
+function* openings(sheet: string): Generator<{ readonly text: string; readonly depth: number }> {
+  const css = files.get(sheet)!.replace(/\/\*[^]*?\*\//g, '');
+  let depth = 0;
+  for (const [, text, brace] of css.matchAll(/([^{};]*)([{};])/g)) {
+    if (brace === '{') yield { text: text!.trim().replace(/\s+/g, ' '), depth };
+    if (brace !== ';') depth += brace === '{' ? 1 : -1;
+  }
+}
+
 /** The classes that a sheet styles wherever they stand: no other class decides. */
 function ownClasses(sheet: string): string[] {
-  const css = files.get(sheet)!.replace(/\/\*[^]*?\*\//g, '');
-  return [...css.matchAll(/([^{}]+)\{/g)]
-    .flatMap(([, selectors]) => selectors!.split(','))
+  return [...openings(sheet)]
+    .flatMap(({ text }) => text.split(','))
     .map((selector) => selector.trim().replace(/:(?!has\()[\w-]+(\([^)]*\))?|\[[^\]]*\]/g, ''))
     .flatMap((bare) => /^(?:[a-z]+)?\.([a-z][\w-]*)$/.exec(bare)?.[1] ?? []);
 }
@@ -83,6 +92,19 @@ test('a class is styled at large by one folder alone', () => {
       .filter((name) => folders(name).length > 1)
       .map((name) => `${name}: ${folders(name).join(', ')}`),
   ).toEqual([]);
+});
+
+test('a sheet styles a selector in one place: a rule pasted twice hides another', () => {
+  const twice = sheets.flatMap((sheet) => {
+    const rules = [...openings(sheet)].filter(
+      ({ text, depth }) => depth === 0 && !text.startsWith('@'),
+    );
+    return rules
+      .map(({ text }) => text)
+      .filter((text, index, all) => all.indexOf(text) !== index)
+      .map((text) => `${sheet}: ${text}`);
+  });
+  expect(twice).toEqual([]);
 });
 
 test('what is loaded later brings the sheets of its classes with it', () => {
