@@ -1,5 +1,6 @@
 import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const NO_CLOCK = 'shared/ has no clock and no randomness: take them from the context';
@@ -145,6 +146,15 @@ export default tseslint.config(
     rules: { 'words/no-french': 'error' },
   },
   { files: ['build/**', 'electron/**', 'test/**'], rules: { 'no-console': 'off' } },
+  {
+    // What people type, paste and open is of any length: a pattern reads it in one pass.
+    files: ['shared/**', 'renderer/**', 'electron/**', 'build/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
   {
     files: ['shared/**/*.ts', 'renderer/**/*.{ts,tsx}', 'electron/**/*.ts'],
     ignores: ['**/*.d.ts'],

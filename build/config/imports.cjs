@@ -51,6 +51,7 @@ const PACKAGES = {
     'eslint',
     'typescript-eslint',
     'eslint-plugin-react-hooks',
+    'eslint-plugin-regexp',
     'eslint-plugin-jsdoc',
     'zod',
     'electron-builder',

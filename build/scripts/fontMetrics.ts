@@ -8,7 +8,7 @@ import { ROOT } from './targets';
 
 const FOLDER = `${ROOT}/node_modules/@fontsource/source-sans-3`;
 const WEIGHTS = [400, 600, 700] as const;
-const FACE = /url\((\.\/files\/[^)]+\.woff)\)[^}]*?unicode-range:\s*([^;]+);/g;
+const FACE = /url\((\.\/files\/[^)]+\.woff)\)[^}]*?unicode-range:([^;]+);/g;
 
 interface Run {
   readonly start: number;

@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/;
+const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 /**
  * The MIME type of a file by its extension; for an unknown one, bytes that a browser saves and

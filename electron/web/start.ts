@@ -113,6 +113,6 @@ async function show(
   { wantsWindow, said }: { wantsWindow: boolean; said: 'host.running' | 'host.alreadyRunning' },
 ): Promise<void> {
   const isOpen = wantsWindow && (await openApp(url)) !== null;
-  console.log(say(said, { url: isOpen ? url.replace(/#.*$/, '') : url }));
+  console.log(say(said, { url: isOpen ? url.split('#', 1)[0]! : url }));
   if (!isOpen) console.log(say('host.openYourself'));
 }

@@ -1,3 +1,5 @@
+import { withoutEnds } from '../../shared/model/trimming';
+
 /** Names that Windows keeps for its devices, whatever the extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 /** File systems count bytes (255 at most), people signs. */
@@ -21,7 +23,7 @@ export function safeName(title: string): string {
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const short = shortened(plain).replace(/^[. ]+|[. ]+$/g, '');
+  const short = withoutEnds(shortened(plain), /[. ]/);
   return short === '' || RESERVED.test(short) ? 'plan' : short;
 }
 

@@ -2,6 +2,7 @@
  * Makes a picture that the person pastes, drops or chooses ready to keep: its bytes, the kind that
  * they show, its size in pixels.
  */
+import { withoutEnd } from '../../shared/model/trimming';
 import type { PictureBytes } from '../../shared/document/job';
 import { problem, type Problem } from '../../shared/model/problem';
 import { toBase64 } from '../platform/base64';
@@ -57,7 +58,7 @@ export function withInserted(
   line: string,
 ): { readonly text: string; readonly caret: number } {
   const [before, after] = [
-    text.slice(0, at).replace(/[ \t]+$/, ''),
+    withoutEnd(text.slice(0, at), /[ \t]/),
     text.slice(at).replace(/^[ \t]+/, ''),
   ];
   const gap = before === '' ? '' : missingBreaks(/\n{0,2}$/.exec(before)![0]);

@@ -31,7 +31,7 @@ function pageOf(path: string, text: string): HelpPage {
   });
   const [title] = blocks;
   return {
-    id: /\d+-([^/]+)\.md$/.exec(path)?.[1] ?? path,
+    id: /\/\d+-([^/]+)\.md$/.exec(path)?.[1] ?? path,
     title: title?.kind === 'heading' ? title.text : path,
     blocks,
     searched: folded(text),

@@ -91,7 +91,7 @@ export const FIRST_NUMBERS: Readonly<Partial<Record<Effect['kind'], Partial<Effe
 
 /** Months as typed ("6", "6 mois"), or why they can't be read. */
 export function readMonths(text: string): Partial<Effect> | string {
-  const digits = /^\s*\+?\s*(\d{1,3})\s*(?:mois|m)?\s*$/i.exec(text)?.[1];
+  const digits = /^\+?\s*(\d{1,3})\s*(?:mois|m)?$/i.exec(text.trim())?.[1];
   return digits === undefined || Number(digits) < 1 || Number(digits) > 600
     ? say('hypotheses.badMonths', { text: text.trim() })
     : { months: Number(digits) };

@@ -11,6 +11,7 @@ import { keysBetween } from '../../shared/model/order';
 import { unaccented } from '../../shared/model/periods/normalise';
 import { isProblem } from '../../shared/model/problem';
 import { bySiblingOrder, type Id } from '../../shared/model/record';
+import { withoutEnd } from '../../shared/model/trimming';
 import type { App } from '../core/store';
 import { readCell } from './cells';
 import { columnWord } from './columns';
@@ -31,7 +32,7 @@ interface Pasted {
 }
 
 function columnNamed(cell: string): LineColumn | null {
-  const name = unaccented(cell.trim()).replace(/[.:]+$/, '');
+  const name = withoutEnd(unaccented(cell.trim()), /[.:]/);
   const column =
     LINE_COLUMNS.find(({ key }) => unaccented(columnWord(key)).replace(/\.$/, '') === name) ??
     LINE_COLUMNS.find(({ also }) => also.includes(name));

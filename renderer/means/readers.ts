@@ -149,7 +149,7 @@ function fieldsOfSection({ kind, chapter }: MeansLine, section: Section): Fields
 
 /** "HT" or "TTC" and the rate of VAT. */
 export function readPrice(text: string): Reading {
-  const [, pricing, rate] = /^\s*(ht|ttc)?\s*(.*)$/i.exec(text) ?? [];
+  const [, pricing, rate] = /^(ht|ttc)?(.*)$/is.exec(text.trim()) ?? [];
   const vatRate = rate!.trim() === '' ? 0 : parsePercent(rate!.replace(/tva/i, ''));
   if (isProblem(vatRate) || (pricing === undefined && rate!.trim() === ''))
     return say('meansView.badPrice', { text: text.trim() });
@@ -159,15 +159,22 @@ export function readPrice(text: string): Reading {
 /** A yearly rise, from the year that the text names, else the plan's first. */
 export function readIndex(app: App, text: string): Reading {
   if (text.trim() === '') return { indexRate: 0, indexYear: null };
-  const [, rate, year] =
-    /^([^(]*?)(?:\(?\s*(?:base\s*)?(\d{4})\s*\)?)?\s*$/i.exec(text.trim()) ?? [];
-  const value = rate === undefined ? null : parseDecimal(rate.replace('%', ''));
+  const { rate, year } = rateAndYear(text.trim());
+  const value = parseDecimal(rate.replace('%', ''));
   if (value === null || Math.abs(value) > 100)
     return say('meansView.badIndex', { text: text.trim() });
   return {
     indexRate: Math.round(value * 10_000),
-    indexYear: year === undefined ? firstYear(app) : Number(year),
+    indexYear: year ?? firstYear(app),
   };
+}
+
+/** "2 % (base 2025)" in its two parts; null: it names no year. */
+function rateAndYear(text: string): { rate: string; year: number | null } {
+  const named = /\d{4}$/.exec(text.replace(/\)$/, '').trimEnd());
+  if (!named) return { rate: text, year: null };
+  const before = text.slice(0, named.index).trimEnd().replace(/base$/i, '').trimEnd();
+  return { rate: before.replace(/\($/, ''), year: Number(named[0]) };
 }
 
 const firstYear = (app: App): number => Number(app.state().plan.horizon.start.slice(0, 4));

@@ -34,7 +34,7 @@ export function sayBreach({ limit, year, asked, by }: Breach): { what: string; b
       limit: say(`meansView.short_${limit.kind}`),
       year: year ?? '',
       asked: sayLimitAmount(limit.kind, asked),
-    }).replace(/\s+:/, '\u00a0:'),
+    }).replace(/\s:/, '\u00a0:'),
     by: say(limit.kind === 'ownShare' ? 'meansView.breachUnder' : 'meansView.breachOver', {
       by: amount,
     }),

@@ -24,7 +24,8 @@ const holds =
 /** An archive of LibreOffice says first what it is. */
 const openDocument = (kind: string) => holds('PK', `application/vnd.oasis.opendocument.${kind}`);
 /** The root element of an XML text, past its declaration and comments. */
-const ROOT = /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*<(?:\w+:)?([\w-]+)([^>]*)>/i;
+const ROOT =
+  /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*<(?:\w+:)?([\w-]+)((?:[^\w>-][^>]*)?)>/i;
 
 function root({ decoded }: LookedAt): {
   readonly name: string;

@@ -66,7 +66,7 @@ export function headerFor({ text, ...asked }: Question<'keepBackup'>): {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   const token = [title || 'plan', asked.at.replace(/\D/g, '').slice(0, 14), own.slice(0, 12)]
     .filter((part) => part !== '')
     .join('-');

@@ -2,13 +2,17 @@
  * Lengths of time as people write them in an agenda, in minutes: "15mn", "15 min", "45'", "1h30",
  * "1 h", "2 heures", "une demi-heure".
  */
+import { withoutEnd } from './trimming';
+
+/** What the patterns read: any run of blanks as one space. */
+const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** No meeting is longer than a day. */
 const MAX = 1440;
 const MINUTES = String.raw`(?:mn|min|minutes?|['’′])\.?`;
-const HOURS = String.raw`(\d{1,2})\s*(?:h|heures?)(?:\s*(\d{1,2})\s*(?:${MINUTES})?)?(?:\s*(et demie?))?`;
+const HOURS = String.raw`(\d{1,2}) ?(?:h|heures?)(?: ?(\d{1,2}) ?(?:${MINUTES})?)?(?: ?(et demie?))?`;
 const WHOLE = new RegExp(
-  String.raw`^\s*(?:${HOURS}|(\d{1,4})\s*(?:${MINUTES})?|(?:une\s+)?(demi[-\s]heure|1/2\s*h(?:eure)?)|(?:un\s+)?(quart d['’]heure))\s*$`,
+  String.raw`^(?:${HOURS}|(\d{1,4}) ?(?:${MINUTES})?|(?:une )?(demi[-\s]heure|1/2 ?h(?:eure)?)|(?:un )?(quart d['’]heure))$`,
   'i',
 );
 /**
@@ -19,13 +23,13 @@ const TIME_OF_DAY = 6 * 60;
 const IN_HOURS = /h/i;
 /** At the end of a title, set apart from it. */
 const AT_END = new RegExp(
-  String.raw`^(.*?)(?:\s*[-–—:,]\s*|\s*(\()\s*|\s+(?=\d{1,4}\s*(?:${MINUTES})\s*$))((?:\d{1,2}\s*(?:h|heures?)(?:\s*\d{1,2}(?:\s*(?:${MINUTES}))?)?)|\d{1,4}\s*(?:${MINUTES}))\s*\)?\s*\.?\s*$`,
+  String.raw`^(.*?)(?: ?[-–—:,] ?| ?(\() ?| (?=\d{1,4} ?(?:${MINUTES}) ?$))((?:\d{1,2} ?(?:h|heures?)(?: ?\d{1,2}(?: ?(?:${MINUTES}))?)?)|\d{1,4} ?(?:${MINUTES})) ?\)? ?\.? ?$`,
   'i',
 );
 
 /** The minutes of a length (1 to 1440); null where the text is none. A bare number is minutes. */
 export function readDuration(text: string): number | null {
-  const found = WHOLE.exec(text);
+  const found = WHOLE.exec(oneSpaced(text));
   if (!found) return null;
   const [, hours, more, half, bare, halfHour] = found;
   let minutes = halfHour ? 30 : 15;
@@ -39,11 +43,11 @@ export function readDuration(text: string): number | null {
  * time of day.
  */
 export function titleAndMinutes(text: string): { title: string; minutes: number | null } {
-  const found = AT_END.exec(text);
+  const found = AT_END.exec(oneSpaced(text));
   const length = found ? readDuration(found[3]!) : null;
   const minutes =
     length !== null && length >= TIME_OF_DAY && IN_HOURS.test(found![3]!) ? null : length;
-  const title = found?.[1]!.replace(/[\s:;,.–—(-]+$/, '') ?? '';
+  const title = withoutEnd(found?.[1] ?? '', /[\s:;,.–—(-]/);
   return minutes === null || title === ''
     ? { title: text.trim(), minutes: null }
     : { title: title.trim(), minutes };

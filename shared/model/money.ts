@@ -1,5 +1,6 @@
 /** Amounts of money as French people type them. Kept as whole cents. */
 import { problem, type Problem } from './problem';
+import { withoutEnd } from './trimming';
 
 /** The most that is typed: ten thousand million euros. */
 const MAX = 1_000_000_000_000;
@@ -60,7 +61,7 @@ function centsOf(
   { whole, decimals }: { whole: string; decimals: string },
   { scale, places }: { scale: number; places: number },
 ): number | null {
-  const kept = decimals.replace(/0+$/, '');
+  const kept = withoutEnd(decimals, /0/);
   if (kept.length > places || whole.length > 15) return null;
   return Number(whole) * 100 * scale + Number(kept.padEnd(places, '0'));
 }

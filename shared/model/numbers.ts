@@ -9,7 +9,7 @@ export function parseDecimal(text: string): number | null {
     .replace(/[\s\u00a0\u202f]/g, '')
     .replace(',', '.')
     .replace('\u2212', '-');
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
 /**

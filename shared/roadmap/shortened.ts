@@ -1,5 +1,6 @@
 /** Titles made as short as their place allows, at a word's end. */
 import { emWidth } from './metrics/measure';
+import { withoutEnd } from '../model/trimming';
 
 const WEIGHT = 700;
 
@@ -21,8 +22,7 @@ export function shortened(title: string, maxWidth: number): string {
   return `${part}…`;
 }
 
-const cut = (words: readonly string[]): string =>
-  `${words.join(' ').replace(/[\s,;:.(–-]+$/, '')}…`;
+const cut = (words: readonly string[]): string => `${withoutEnd(words.join(' '), /[\s,;:.(–-]/)}…`;
 
 /**
  * Titles that stand in a row of `room` em: those that need less than their share leave it to the

@@ -26,7 +26,7 @@ export function clean(text: string): string {
     .replace(HARMFUL, '')
     .replace(CONTROLS, ' ')
     .trim()
-    .replace(/ +([?!:;»])/g, '\ue000$1')
+    .replace(/ +([?!:;»]?)/g, (spaces, sign: string) => (sign === '' ? spaces : `\ue000${sign}`))
     .replace(/« +/g, '«\ue000')
     .replace(/\bn° +(?=\d)/gi, (number) => `${number.trimEnd()}\ue000`)
     .replaceAll('\ue000', '\u00a0');

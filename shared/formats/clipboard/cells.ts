@@ -3,6 +3,7 @@
  * cells may hold both and line breaks.
  */
 import Papa from 'papaparse';
+import { withoutEnd } from '../../model/trimming';
 
 /** A row that is not blank, with its place in the text: 1 for the first, blank ones counted. */
 export interface TextRow {
@@ -53,10 +54,7 @@ export function readCells(
   text: string,
   isHead: (cells: readonly string[]) => boolean = () => false,
 ): TextRow[] {
-  const clean = text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n+$/, '');
+  const clean = withoutEnd(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), /\n/);
   const semicolons = clean.includes('\t') ? [] : split(clean, ';');
   const rows = isSemicolonTable(semicolons, isHead) ? semicolons : split(clean, '\t');
   return rows

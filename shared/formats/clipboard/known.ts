@@ -2,6 +2,7 @@
 import type { Evaluation } from '../../evaluate';
 import { nameKey } from '../../model/periods/normalise';
 import type { Id } from '../../model/record';
+import { plainNumber } from './outline';
 
 /**
  * Finds the step of a row, each step once: the one with the row's number and title, else the only
@@ -28,7 +29,7 @@ export function knownSteps(
   const taken = new Set<Id>();
   return (title, wbs) => {
     const same = byTitle.get(nameKey(title)) ?? [];
-    const number = wbs?.trim().replaceAll(',', '.').replace(/\.+$/, '');
+    const number = wbs === undefined ? undefined : plainNumber(wbs);
     const found =
       same.find((id) => evaluation.tree.nodes.get(id)!.wbs === number) ?? only(same, title);
     if (found === null || taken.has(found)) return null;

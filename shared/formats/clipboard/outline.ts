@@ -3,6 +3,7 @@
  * from its column.
  */
 import type { RowCells } from './columns';
+import { withoutEnd } from '../../model/trimming';
 
 /** Blanks that one level of columns or one tab counts for. */
 export const LEVEL = 4;
@@ -14,6 +15,11 @@ export const LEVEL = 4;
 export function gatheredTitle(cells: readonly string[]): string {
   const index = cells.findIndex((cell) => cell.trim() !== '');
   return index < 0 ? '' : ' '.repeat(index * LEVEL) + cells[index]!;
+}
+
+/** A hierarchical number as it is compared: "2,1." is "2.1". */
+export function plainNumber(wbs: string): string {
+  return withoutEnd(wbs.trim().replaceAll(',', '.'), /\./);
 }
 
 /** Depths from 0. A row may be several levels deeper than the one above: it is still under it. */
@@ -28,7 +34,7 @@ export function depthsOf(rows: readonly RowCells[]): number[] {
 function byNumber(rows: readonly RowCells[]): number[] {
   const above: string[] = [];
   return rows.map(({ wbs = '' }) => {
-    const number = wbs.trim().replaceAll(',', '.').replace(/\.+$/, '');
+    const number = plainNumber(wbs);
     if (number === '') above.pop();
     while (number !== '' && above.length > 0 && !number.startsWith(`${above.at(-1)!}.`))
       above.pop();

@@ -4,11 +4,12 @@
 import { say } from '../../i18n/words';
 import { nameKey } from '../../model/periods/normalise';
 import { problem, type Problem } from '../../model/problem';
+import { withoutEnd } from '../../model/trimming';
 import { COLUMNS, type PasteColumn } from './columns';
 
 /** The column with this name; null if it is not one of ours. */
 function columnNamed(cell: string): PasteColumn | null {
-  const name = nameKey(cell.replace(/\([^()]*\)/g, ' ')).replace(/\s*[:*]+$/, '');
+  const name = withoutEnd(nameKey(cell.replace(/\([^()]*\)/g, ' ')), /[\s:*]/);
   return COLUMNS.find(({ also }) => also.includes(name))?.key ?? null;
 }
 

@@ -7,6 +7,7 @@ import { unaccented } from '../../model/periods/normalise';
 import { readPeriod, type PeriodContext } from '../../model/periods/read';
 import type { SeriesReading } from '../../model/periods/series';
 import { isProblem } from '../../model/problem';
+import { withoutEnd } from '../../model/trimming';
 
 export interface FoundDate {
   readonly words: string;
@@ -61,7 +62,7 @@ function longestFrom(
   // Most words of a long paragraph are far from any date: one test rules them out.
   if (!CALENDAR.test(unaccented(text.slice(start, words[furthest]!.end)))) return null;
   for (let last = furthest; last >= first; last -= 1) {
-    const wording = text.slice(start, words[last]!.end).replace(/[\s.,;:!)–-]+$/, '');
+    const wording = withoutEnd(text.slice(start, words[last]!.end), /[\s.,;:!)–-]/);
     // Nothing of one date stands behind a colon: "Atelier A : octobre".
     if (
       !/^[\p{L}\p{N}(]/u.test(wording) ||

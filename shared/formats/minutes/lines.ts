@@ -33,7 +33,7 @@ const HEADING = /^\s*#{1,6}\s+/;
 function plain(text: string): string {
   return text
     .replace(/\*\*|__|\\(?=[_*[\]()#-])/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -67,7 +67,7 @@ function goesOn(text: string, { end, kind }: MinutesLine): boolean {
 }
 
 function readLine(raw: string, start: number): MinutesLine {
-  const shown = raw.replace(/\s+$/, '');
+  const shown = raw.trimEnd();
   const end = start + shown.length;
   const begin = start + (shown.length - shown.trimStart().length);
   const heading = HEADING.exec(shown);

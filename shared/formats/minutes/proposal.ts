@@ -4,6 +4,7 @@ import type { Period } from '../../model/period';
 import type { SeriesReading } from '../../model/periods/series';
 import type { Plan } from '../../model/plan';
 import { MAX_TITLE, type Id } from '../../model/record';
+import { withoutEnd } from '../../model/trimming';
 import { isKept, sameWords, type Kept } from './already';
 import type { FoundDate } from './dates';
 import { findActors, stepNamed, stepSpokenOf } from './names';
@@ -67,7 +68,8 @@ export type Bare = Proposal extends infer P
     : never
   : never;
 
-const AWAITED = /\s*(?:->|→)\s*([^>→]*\?)\s*$/;
+/** A question behind the last arrow. */
+const AWAITED = /(?:->|→)([^>→]*)$/;
 
 /** What names a line a decision or an action, before what it says. */
 export const NAMED = /^(?:d[ée]cisions?|actions?|[àa] faire)\s*(?:n° ?\d+\s*)?:\s*/iu;
@@ -83,9 +85,10 @@ export function stepOf(
   likely: boolean,
 ): Bare | null {
   const date = dates.at(-1) ?? null;
-  const awaited = AWAITED.exec(text);
-  const bare = awaited ? text.slice(0, awaited.index) : text;
-  return stepFrom(titleWithout(bare, date), date, awaited?.[1]?.trim() ?? null, plan, likely);
+  const behind = AWAITED.exec(text);
+  const awaits = behind?.[1]!.trim().endsWith('?') ? behind[1]!.trim() : null;
+  const bare = awaits === null ? text : text.slice(0, behind!.index).trimEnd();
+  return stepFrom(titleWithout(bare, date), date, awaits, plan, likely);
 }
 
 /** The same, of a title from which the date is out already; null where there is nothing to propose. */
@@ -141,15 +144,9 @@ function withinTitle(text: string): string {
 }
 
 function titleWithout(text: string, date: FoundDate | null): string {
-  if (!date) return text.replace(/^["\s:–-]+|[\s:;,–-]+$/g, '');
-  const before = text
-    .slice(0, date.start)
-    .replace(/[\s:;,(–>-]+$/, '')
-    .replace(/^[\s:–>-]+/, '');
-  const after = text
-    .slice(date.end)
-    .replace(/^[\s:;,)–>.-]+/, '')
-    .replace(/[\s.;,:-]+$/, '');
+  if (!date) return withoutEnd(text.replace(/^["\s:–-]+/, ''), /[\s:;,–-]/);
+  const before = withoutEnd(text.slice(0, date.start), /[\s:;,(–>-]/).replace(/^[\s:–>-]+/, '');
+  const after = withoutEnd(text.slice(date.end).replace(/^[\s:;,)–>.-]+/, ''), /[\s.;,:-]/);
   return [before, after].filter((part) => part !== '').join(' : ');
 }
 
@@ -181,15 +178,17 @@ function ownerOf(text: string, plan: Plan): Id | null {
   const task = text.replace(NAMED, '');
   if (!/^\p{L}+(?:er|ir|re)\s/u.test(task)) return actors[0]?.id ?? null;
   return (
-    actors.find(({ start }) =>
-      /(?:\([^)]*|\bpar (?:l[ae’']\s?|les )?)$/u.test(text.slice(0, start)),
-    )?.id ?? null
+    actors.find(({ start }) => {
+      const before = text.slice(0, start);
+      const isBracketed = before.lastIndexOf('(') > before.lastIndexOf(')');
+      return isBracketed || /\bpar (?:l[ae’']\s?|les )?$/u.test(before);
+    })?.id ?? null
   );
 }
 
 /** An item of an agenda; not proposed as good where it is in the meeting's already. */
 export function agendaItemOf(text: string, { agenda }: Kept): Bare {
   const { title, minutes } = titleAndMinutes(text);
-  const kept = withinTitle(title.replace(/[\s:;,.–-]+$/, ''));
+  const kept = withinTitle(withoutEnd(title, /[\s:;,.–-]/));
   return { kind: 'agendaItem', likely: !isKept(agenda, sameWords(kept)), title: kept, minutes };
 }

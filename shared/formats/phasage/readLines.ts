@@ -24,7 +24,7 @@ const TORN_ENTRY = /^\W{0,2}([\p{L}\p{N}][\p{L}\p{N}_.-]*).{0,3}?[: ] ?(.*)$/u;
  * The same of a line that opens something, whatever stands before: the line before it may have lost
  * its end.
  */
-const TORN_OPENING = /([\p{L}\p{N}][\p{L}\p{N}_.-]*)"?.?:? ?([{[])$/u;
+const TORN_OPENING = /([\p{L}\p{N}][\p{L}\p{N}_.-]{0,99})"?.?:? ?([{[])$/u;
 const CLOSER = /^[}\]],?$/;
 
 /**

@@ -32,7 +32,7 @@ const LONGEST: Readonly<Record<Length['unit'], number>> = {
  */
 export function readLength(text: string): { length: Length; rest: string } | null {
   const match =
-    /^(?:pendant |durant |sur |duree (?:de |: ?)?)?(\d{1,4}(?= ?[a-z])|[a-z]+(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*(.*)$/.exec(
+    /^(?:pendant |durant |sur |duree (?:de |: ?)?)?(\d{1,4}(?= ?[a-z])|[a-z]+(?= )) ?([a-z]+)\.?( et demie?)?[ ,:]*/.exec(
       text,
     );
   if (!match) return null;
@@ -43,7 +43,7 @@ export function readLength(text: string): { length: Length; rest: string } | nul
     ? { value: count * 12 + 6, unit: 'month' }
     : { value: count * unit[2], unit: unit[1] };
   if (length.value > LONGEST[length.unit]) throw new OutOfRange(text);
-  return { length, rest: match[4]! };
+  return { length, rest: text.slice(match[0].length) };
 }
 
 const monthsIn = ({ value, unit }: Length): number => value * (unit === 'year' ? 12 : 1);

@@ -2,6 +2,7 @@
  * The wording made plain before any rule reads it: no case, no accents, one kind of dash, arrow,
  * apostrophe and space.
  */
+import { withoutEnds } from '../trimming';
 
 export interface Plain {
   /** The wording, brackets opened. */
@@ -42,7 +43,8 @@ function plainSigns(words: string): string {
     .replace(/[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07]/g, "'")
     .replace(/[«»"\u201c-\u201f\u2039\u203a]/g, ' ')
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
-    .replace(/[-=]*>|[\u2192\u21d2\u279c\u2794\u27f6]/g, ' -> ')
+    .replace(/[\u2192\u21d2\u279c\u2794\u27f6]/g, '>')
+    .replace(/[-=]+>?|>/g, (sign) => (sign.endsWith('>') ? ' -> ' : sign))
     .replace(/[~≈]/g, ' $& ');
 }
 
@@ -61,15 +63,15 @@ export function plainName(name: string): string {
     .replace(/Œ/g, 'Oe')
     .replace(/æ/g, 'ae')
     .replace(/Æ/g, 'Ae')
-    .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/ ?- ?/g, '-')
     .trim();
 }
 
 /** Makes a wording plain. Rule P0. */
 export function normalise(words: string): Plain {
   const text = unaccented(plainSigns(words))
-    .replace(/\.{2,}(?=\d)/g, ' -> ')
+    .replace(/\.{2,}(\d?)/g, (dots, digit: string) => (digit === '' ? dots : ` -> ${digit}`))
     .replace(/\s+/g, ' ');
   const bare = opened(text);
   const aside = text.search(BRACKETED) < 0 ? null : clean(opened(text.replace(BRACKETED, ' ')));
@@ -84,13 +86,12 @@ export function normalise(words: string): Plain {
 const opened = (text: string): string => text.replace(/[?()[\]]/g, ' ').replace(/\s+/g, ' ');
 
 function clean(text: string): string {
-  return text
+  const bare = text
     .replace(DOUBT, ' ')
     .replace(ABOUT, ' ')
     .replace(WEEKDAYS, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.;,:!]+/, '')
-    .replace(/[\s.;,:!]+$/, '')
+    .replace(/\s+/g, ' ');
+  return withoutEnds(bare, /[\s.;,:!]/)
     .replace(/(?<=^|\s)d ici(?=\s)/, "d'ici")
     .replace(/(?<=^|\s)jusqu ?a(?=u?\s)/, "jusqu'a")
     .replace(/(?<=^|[\s-])mi-(?=\S)/g, 'mi ');

@@ -144,7 +144,8 @@ const wraps = (first: Moment, last: Moment): boolean =>
  */
 function borrow(left: string, right: string, lean: Lean): Moment | null {
   const word = left.replace(/^(?:le |la |les |l')/, '');
-  const tail = /^(?:le |la |les |l')?[a-z0-9]+(.*)$/.exec(right)?.[1] ?? '';
+  const head = /^(?:le |la |les |l')?[a-z0-9]+/.exec(right)?.[0] ?? right;
+  const tail = right.slice(head.length);
   const partial = /^\d{1,2}$/.test(word) || ORDINAL_OF.has(word) || PARTS.has(word);
   return partial && tail !== '' ? readMoment(`${word}${tail}`, lean) : null;
 }

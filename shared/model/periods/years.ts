@@ -2,19 +2,20 @@
 import { dayOf } from '../dates';
 import { MONTH_OF } from './lexicon';
 import { isPlanYear, someDays, type Moment } from './moment';
+import { withoutEnd } from '../trimming';
 
 /** Takes the year off either end ("T4 2024", "2024 T4", "juin 24", "T4-24"). */
 export function yearOf(text: string): { body: string; year: number | null } {
   const last = /^(.*?)(?:^|[\s/,-])(\d{4})$/.exec(text);
   if (last)
     return {
-      body: last[1]!.replace(/[\s/,-]+$/, '').replace(/(?:^| )(?:de|en)$/, ''),
+      body: withoutEnd(last[1]!, /[\s/,-]/).replace(/(?:^| )(?:de|en)$/, ''),
       year: +last[2]!,
     };
-  const first = /^(\d{4})[\s/,:-]+(.+)$/.exec(text);
+  const first = /^(\d{4})[\s/,:-]+([^\s/,:-].*)$/.exec(text);
   if (first) return { body: first[2]!, year: +first[1]! };
-  const two = /^(.*?)([a-z]{3,}|[tsq] ?[1-4])(\.?)[ '/-]'?(\d{2})$/.exec(text);
-  if (two && (MONTH_OF.has(two[2]!) || /\d$/.test(two[2]!)) && /(?:^| |-)$/.test(two[1]!))
+  const two = /^(|.*?[ -])([a-z]{3,}|[tsq] ?[1-4])(\.?)[ '/-]'?(\d{2})$/.exec(text);
+  if (two && (MONTH_OF.has(two[2]!) || /\d$/.test(two[2]!)))
     return { body: `${two[1]}${two[2]}${two[3]}`, year: 2000 + +two[4]! };
   return { body: text, year: null };
 }

@@ -93,6 +93,25 @@ test.each(['shared/model', 'renderer/ui', 'renderer/storage', 'electron/host', '
   },
 );
 
+test.each([
+  '/[.,]+$/.test(text)',
+  '/^(.*?)(?:, )?(\\w*)$/.test(text)',
+  '/(?:a+)+b/.test(text)',
+  "new RegExp('\\\\s+$').test(text)",
+])('no pattern reads a part of a text over and over: %s', async (pattern) => {
+  const code = `export const isRead = (text: string): boolean => ${pattern};`;
+  for (const folder of ['shared/formats', 'renderer/means', 'electron/host', 'build/scripts'])
+    expect((await refusedBy(`${folder}/broken.ts`, code)).join()).toContain(
+      'regexp/no-super-linear',
+    );
+});
+
+test('a pattern that reads a text once passes', async () => {
+  const code =
+    '/** Is it read? */\nexport const isRead = (text: string): boolean => /^[.,]+ x$/.test(text);';
+  expect(await refusedBy('shared/formats/fine.ts', code)).toEqual([]);
+});
+
 test.each(['shared/model', 'renderer/ui', 'electron/host', 'build', 'test'])(
   'no ternary stands in another in %s',
   async (folder) => {

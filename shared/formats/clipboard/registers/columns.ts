@@ -7,6 +7,7 @@ import { say, type WordKey } from '../../../i18n/words';
 import type { Offer, Solution } from '../../../model/document';
 import { nameKey } from '../../../model/periods/normalise';
 import { bySiblingOrder, type Id, type IdSet } from '../../../model/record';
+import { withoutEnd } from '../../../model/trimming';
 import { writeList } from '../cells';
 
 export type PastedRegister = 'offers' | 'solutions';
@@ -71,7 +72,7 @@ export const REGISTER_COLUMNS: Readonly<Record<PastedRegister, readonly Column[]
 
 /** The column that a name means; null where it is none of the register's. */
 export function columnNamed(register: PastedRegister, cell: string): Column | null {
-  const name = nameKey(cell).replace(/\s*[:*]+$/, '');
+  const name = withoutEnd(nameKey(cell), /[\s:*]/);
   return (
     REGISTER_COLUMNS[register].find(
       ({ head, also }) => nameKey(say(head)) === name || also.includes(name),
