@@ -1,7 +1,9 @@
 /**
  * The folder where hosts keep what is not in the browser's database: finds, reads and writes it.
  */
-import { constants, lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
+import { constants, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
 import { HostError, type LineFolder } from '../../shared/hosts/folder';
 import { atomicWrite, sweep } from './write';
@@ -41,20 +43,15 @@ export function folderError(thrown: unknown, folder: string): HostError {
   return new HostError('desktop.folderFailed', { folder, reason: code });
 }
 
-const { O_RDONLY, O_WRONLY, O_APPEND, O_CREAT } = constants;
+const { O_RDONLY, O_WRONLY, O_APPEND } = constants;
 /** Never follows a link, which could make Phasage read, keep or write another file as its own. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
-const APPEND = O_WRONLY | O_APPEND | O_CREAT | NO_FOLLOW;
 
-/** For systems that can't open a file without following links; rejects like those that can. */
-async function refuseLink(path: string): Promise<void> {
-  const found = await lstat(path).catch(() => null);
-  if (found && !found.isFile()) throw Object.assign(new Error('no file'), { code: 'ELOOP' });
-}
+const noFile = (): Error => Object.assign(new Error('no file'), { code: 'EISDIR' });
 
-/** Reads a text file of the folder; null if something else has its name. */
-async function readOwn(path: string): Promise<string | null> {
-  if (!(await lstat(path)).isFile()) return null;
+/** Reads a text file of the folder; rejects where something else has its name. */
+async function readOwn(path: string): Promise<string> {
+  if (!(await lstat(path)).isFile()) throw noFile();
   const file = await open(path, O_RDONLY | NO_FOLLOW);
   try {
     return await file.readFile('utf8');
@@ -63,10 +60,64 @@ async function readOwn(path: string): Promise<string | null> {
   }
 }
 
+const stampOf = ({ dev, ino, size, mtimeNs }: BigIntStats): string =>
+  [dev, ino, size, mtimeNs].join(' ');
+
+/** The stamp of a file; null where something else has its name. */
+async function ownStamp(path: string): Promise<string | null> {
+  const found = await lstat(path, { bigint: true });
+  return found.isFile() ? stampOf(found) : null;
+}
+
+/** Adds to a file of that stamp; null where it is another, or became one meanwhile. */
+async function appendOwn(path: string, text: string, stamp: string): Promise<string | null> {
+  // For systems that can't open a file without following links.
+  if ((await ownStamp(path)) !== stamp) return null;
+  const file = await open(path, O_WRONLY | O_APPEND | NO_FOLLOW);
+  let written: BigIntStats;
+  try {
+    const before = await file.stat({ bigint: true });
+    if (stampOf(before) !== stamp) return null;
+    await file.appendFile(text);
+    await file.datasync();
+    written = await file.stat({ bigint: true });
+    if (written.size !== before.size + BigInt(Buffer.byteLength(text))) return null;
+  } finally {
+    await file.close();
+  }
+  // Some systems date a file when it is closed.
+  const closed = await lstat(path, { bigint: true });
+  return closed.ino === written.ino && closed.size === written.size ? stampOf(closed) : null;
+}
+
+/** Moves out of the way a folder that somebody put where a file of ours belongs. */
+async function moveAside(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found?.isDirectory()) await rename(path, `${path}.${randomUUID().slice(0, 8)}`);
+}
+
+/** Errors that pass by themselves: another program has the file at this moment. */
+const PASSING = new Set(['EBUSY', 'EAGAIN', 'EMFILE', 'ENFILE']);
+/** Pauses before the tries that follow, in ms. */
+const PAUSES = [20, 60, 200, 600];
+
+/** Tries again what fails because a file is busy; rejects as the last try does. */
+async function persist<T>(act: () => Promise<T>): Promise<T> {
+  for (const pause of PAUSES) {
+    try {
+      return await act();
+    } catch (thrown) {
+      if (!PASSING.has(codeOf(thrown))) throw thrown;
+    }
+    await new Promise((done) => setTimeout(done, pause));
+  }
+  return act();
+}
+
 /** A folder on disk that only the user can read; the first write creates it. */
 export function textFolder(path: string, now: () => number = Date.now): LineFolder {
   const attempt = <T>(act: () => Promise<T>, absent?: T): Promise<T> =>
-    act().catch((thrown: unknown) => {
+    persist(act).catch((thrown: unknown) => {
       if (absent !== undefined && codeOf(thrown) === 'ENOENT') return absent;
       throw folderError(thrown, path);
     });
@@ -84,22 +135,19 @@ export function textFolder(path: string, now: () => number = Date.now): LineFold
         await first();
         return readOwn(join(path, name));
       }, null),
+    stamp: (name) => attempt<string | null>(() => ownStamp(join(path, name)), null),
     write: (name, text) =>
       attempt(async () => {
         await mkdir(path, { recursive: true, mode: 0o700 });
         await first();
+        await moveAside(join(path, name));
         await atomicWrite(join(path, name), text, { mode: 0o600 });
       }),
-    append: (name, text) =>
-      attempt(async () => {
-        await refuseLink(join(path, name));
-        const file = await open(join(path, name), APPEND, 0o600);
-        try {
-          await file.appendFile(text);
-          await file.datasync();
-        } finally {
-          await file.close();
-        }
+    append: (name, text, stamp) =>
+      // Never twice: a part of it may be there already.
+      appendOwn(join(path, name), text, stamp).catch((thrown: unknown) => {
+        if (codeOf(thrown) === 'ENOENT') return null;
+        throw folderError(thrown, path);
       }),
     remove: (name) => attempt(() => rm(join(path, name), { force: true })),
   };

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
+import { problem } from '../../shared/model/problem';
 import { presentFromStart } from '../presentation/start';
 import { Button } from '../ui/Button';
 import { useApp, useAppState } from '../core/AppContext';
@@ -25,6 +26,7 @@ export function TopBar(): ReactNode {
         <span aria-hidden="true">▾</span>
       </Button>
       <SavingState />
+      <NotedState />
       <ViewTabs />
       <span className="spring" />
       <UndoButtons />
@@ -65,6 +67,26 @@ function SavingState(): ReactNode {
       title={problem ? sayProblem(problem) : undefined}
     >
       {words}
+    </span>
+  );
+}
+
+/**
+ * What "Enregistré" does not tell: the last edits stand in one place, the browser's database. A page
+ * without a server has no other.
+ */
+function NotedState(): ReactNode {
+  const why = useAppState((state) => state.unnoted);
+  if (!why) return null;
+  const isPage = why.code === 'desktop.notHere';
+  return (
+    <span
+      className="saving"
+      data-saving={isPage ? undefined : 'unnoted'}
+      role="status"
+      title={sayProblem(isPage ? problem('safety.onePlace') : why)}
+    >
+      {isPage ? say('app.onePlace') : `⚠ ${say('app.unnoted')}`}
     </span>
   );
 }

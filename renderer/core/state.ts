@@ -89,6 +89,8 @@ export interface AppState {
   readonly role: Role;
   readonly saving: Saving;
   readonly savingProblem: Problem | null;
+  /** Why the last edits stand in the browser's database alone; null where the host has them too. */
+  readonly unnoted: Problem | null;
   readonly selection: Selection;
   readonly view: ViewState;
   readonly theme: Theme;

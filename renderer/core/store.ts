@@ -80,7 +80,14 @@ export interface App {
     change: Partial<
       Pick<
         AppState,
-        'plan' | 'history' | 'role' | 'saving' | 'savingProblem' | 'welcome' | 'fileChanged'
+        | 'plan'
+        | 'history'
+        | 'role'
+        | 'saving'
+        | 'savingProblem'
+        | 'unnoted'
+        | 'welcome'
+        | 'fileChanged'
       >
     >,
   ): void;
@@ -91,6 +98,7 @@ const START: Pick<
   | 'switches'
   | 'saving'
   | 'savingProblem'
+  | 'unnoted'
   | 'panel'
   | 'notice'
   | 'selection'
@@ -100,6 +108,7 @@ const START: Pick<
   switches: NO_SWITCHES,
   saving: 'saved',
   savingProblem: null,
+  unnoted: null,
   panel: null,
   notice: null,
   pasting: null,

@@ -117,7 +117,8 @@ function strange(token: string, text: string | null): Found | null {
 
 async function find(folder: TextFolder, token: string): Promise<Found | null> {
   const files = filesOf(token);
-  const header = readHeader(await folder.read(files.header));
+  // Without a header that can be read, the plan's file tells what it can.
+  const header = readHeader(await folder.read(files.header).catch(() => null));
   return header
     ? { backup: backupOf(token, header), header }
     : strange(token, await folder.read(files.plan));

@@ -6,7 +6,7 @@ import type { Failure } from '../desktop';
 export interface TextFolder {
   /** Names of what is in it; none where the folder is not there yet. */
   names(): Promise<readonly string[]>;
-  /** Null where there is none of that name. */
+  /** Null where there is none of that name; what is there and can't be read is a failure. */
   read(name: string): Promise<string | null>;
   /**
    * Whole or not at all: what was there before stays until the new text is on the disk and was read
@@ -19,10 +19,16 @@ export interface TextFolder {
 /** One that can also add to a text. */
 export interface LineFolder extends TextFolder {
   /**
-   * Puts a text behind what is there, and on the disk before it resolves. Cut off in the middle, a
-   * part of it may stay there.
+   * What tells a text from what another program put in its place or wrote into it; null where there
+   * is none of that name.
    */
-  append(name: string, text: string): Promise<void>;
+  stamp(name: string): Promise<string | null>;
+  /**
+   * Puts a text behind what is there, and on the disk before it resolves, and gives the new stamp;
+   * null where what is there is not what has that stamp. Cut off in the middle, a part of it may
+   * stay there.
+   */
+  append(name: string, text: string, stamp: string): Promise<string | null>;
 }
 
 /** The reason why a host failed, as a code of the catalogue of words. */

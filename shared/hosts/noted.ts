@@ -104,9 +104,16 @@ const lineOf = (
   value: z.infer<typeof headSchema> | { rows: readonly JournalRow[]; contents: Contents },
 ): string => `${JSON.stringify(value)}\n`;
 
+/** A file as this host last wrote or read it. */
+interface Known {
+  readonly last: Place;
+  readonly bytes: number;
+  readonly stamp: string;
+}
+
 class NotedFiles {
-  /** The last row and the size of each file, so that it is read once. */
-  private readonly known = new Map<string, { readonly last: Place; readonly bytes: number }>();
+  /** Of each file, so that it is read once, and again where another program touched it. */
+  private readonly known = new Map<string, Known>();
 
   constructor(private readonly folder: LineFolder) {}
 
@@ -117,22 +124,28 @@ class NotedFiles {
 
   async note({ profile, planId, rows, contents }: Question<'noteRows'>): Promise<boolean> {
     const name = fileName(profile, planId);
-    const state = this.known.get(name) ?? (await this.look(name));
+    const state = await this.asItIs(name);
     if (!state) return false;
-    if (checkChain(rows, state.last)) return isSame(rows.at(-1)!, state.last);
-    const line = lineOf({ rows, contents });
+    // Sent again because no answer came.
+    const index = rows.findIndex((row) => isSame(row, state.last));
+    const fresh = rows.slice(index + 1);
+    if (fresh.length === 0) return true;
+    if (checkChain(fresh, state.last)) return false;
+    const line = lineOf({ rows: fresh, contents });
     if (state.bytes + line.length > MAX) return false;
     // Until it is known to be there whole, the file is to be looked at again.
     this.known.delete(name);
-    await this.folder.append(name, line);
-    this.known.set(name, { last: rows.at(-1)!, bytes: state.bytes + line.length });
+    const stamp = await this.folder.append(name, line, state.stamp);
+    if (stamp === null) return false;
+    this.known.set(name, { last: fresh.at(-1)!, bytes: state.bytes + line.length, stamp });
     return true;
   }
 
   /** A copy was kept: rows are noted from it on, or from the one before. */
   async copied(profile: string, planId: string, place: Place): Promise<void> {
     const name = fileName(profile, planId);
-    const noted = await this.read(name);
+    // What can't be read begins anew: the copy has it all.
+    const noted = await this.read(name).catch(() => null);
     if (!noted || !after(noted, place)) {
       await this.write(name, { version: 1, planId, base: place, copy: null });
       return;
@@ -143,14 +156,30 @@ class NotedFiles {
     await this.write(name, { version: 1, planId, base: from, copy: place }, after(noted, from)!);
   }
 
-  private async look(name: string): Promise<{ last: Place; bytes: number } | null> {
-    const noted = await this.read(name);
+  /**
+   * Read again where it is not what was last written: a synchronised folder may have deleted it or
+   * put it back to what it was. Null where it can't be added to.
+   */
+  private async asItIs(name: string): Promise<Known | null> {
+    const stamp = await this.folder.stamp(name);
+    const known = this.known.get(name);
+    if (known && known.stamp === stamp) return known;
+    this.known.delete(name);
+    return stamp === null ? null : this.look(name, stamp);
+  }
+
+  private async look(name: string, stamp: string): Promise<Known | null> {
+    const noted = await this.read(name).catch(() => null);
     if (!noted) return null;
-    // Nothing may be written behind what was cut off.
-    if (noted.torn) await this.write(name, noted.head, noted);
     const state = { last: lastOf(noted), bytes: noted.bytes };
-    this.known.set(name, state);
-    return state;
+    // Nothing may be written behind what was cut off.
+    if (noted.torn) {
+      await this.write(name, noted.head, noted);
+      const anew = await this.folder.stamp(name);
+      return anew === null ? null : { ...state, stamp: anew };
+    }
+    this.known.set(name, { ...state, stamp });
+    return { ...state, stamp };
   }
 
   private async write(

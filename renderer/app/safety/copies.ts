@@ -29,6 +29,8 @@ export interface CopiesPort {
   /** The window's clock, in ms. */
   clock(): number;
   later(ms: number, act: () => void): () => void;
+  /** Told of each copy that was kept. */
+  onKept(copied: Copied): void;
   /** Told once when copies can't be kept, and (null) once they can again. */
   onTrouble(why: Problem | null): void;
 }
@@ -99,6 +101,7 @@ export class Copies {
       text,
     });
     this.tell(answer.ok ? null : problem(answer.code, answer.params));
+    if (answer.ok) this.port.onKept({ plan, sequence, hash });
     return answer.ok ? answer.value.backup : problem(answer.code, answer.params);
   }
 

@@ -16,12 +16,17 @@ export interface Keeping {
   readonly profile: string;
 }
 
-/** Makes both; `stop` ends them. They call `onTrouble` when they can keep nothing. */
+/**
+ * Makes both; `stop` ends the copies, `notes.stop` the notes. They call `onTrouble` when they can
+ * keep nothing, and `onMark` when the last edits come to stand in the database alone, or (null) not
+ * any more.
+ */
 export function keepCopies(
   database: PhasageDatabase,
   { host, profile }: Keeping,
   context: Pick<Context, 'now'>,
   onTrouble: (why: Problem) => void,
+  onMark: (why: Problem | null) => void,
 ): { copies: Copies; notes: Notes; stop(): void } {
   const clock = (): number => performance.now();
   const later = (ms: number, act: () => void): (() => void) => {
@@ -39,16 +44,18 @@ export function keepCopies(
     now: () => context.now(),
     clock,
     later,
+    onKept: (copied) => notes.copied(copied),
     onTrouble: told,
   });
   // Each reports its own trouble: noting rows again says nothing of copies that can't be kept.
-  const notes = new Notes({
+  const notes: Notes = new Notes({
     host,
     profile,
     clock,
     later,
     copy: (copied) => copies.keep(copied, 'changes'),
     tell: toldOnce(told),
+    mark: onMark,
   });
   const onHide = (): void => {
     if (document.visibilityState === 'hidden') copies.leaving();

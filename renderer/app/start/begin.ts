@@ -15,7 +15,6 @@ import { findLosses, makeSentinel } from '../../storage/watch';
 import { browserContext } from '../../core/context';
 import { keepProfile, profileOf } from '../safety/profile';
 import { withNoted } from '../safety/noted';
-import { lossesByCopies } from '../safety/recover';
 import { watchDatabase } from '../safety/watchman';
 import type { Keeping } from '../safety/keepCopies';
 import { openPlan, planToOpen } from './opening';
@@ -78,7 +77,9 @@ export async function begin(): Promise<Begun> {
     // The sentinel knows what an empty database held, else the copies do: this is no first start.
     const isUnknown =
       known.length === 0 && (isDamaged || database.emptied) && (await database.plans.count()) === 0;
-    const losses = isUnknown ? await lossesByCopies(host, profile) : known;
+    const losses = isUnknown
+      ? await (await import('../safety/recover')).lossesByCopies(host, profile)
+      : known;
     const goOn = async (): Promise<Begun> => {
       const begun = await open(database, { host, profile });
       if (isDamaged && 'first' in begun)

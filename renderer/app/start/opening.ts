@@ -10,6 +10,7 @@ import { readPreference, writePreference } from '../../storage/preferences';
 import { openPlanSession, type PlanSession, type SessionEvents } from '../../storage/session';
 import { browserContext } from '../../core/context';
 import { keepCopies, type Keeping } from '../safety/keepCopies';
+import type { Notes } from '../safety/notes';
 import type { Opened } from '../../core/given';
 import { createApp, type App } from '../../core/store';
 import {
@@ -51,6 +52,35 @@ async function templatePlan(kind: 'empty' | 'acte3', id: Id): Promise<Plan> {
   return emptyPlan(id, browserContext().today());
 }
 
+/** What the window and the host are told of a session. */
+function eventsOf(
+  database: PhasageDatabase,
+  { copies, notes }: ReturnType<typeof keepCopies>,
+  app: () => App | null,
+  opened: () => PlanSession | null,
+): SessionEvents {
+  return {
+    onSaving: (saving, savingProblem) => {
+      app()?.receive({ saving, savingProblem });
+      const session = opened();
+      if (saving === 'saved' && session?.role === 'writer')
+        copies.changed({ plan: session.plan, ...session.place });
+    },
+    onWritten: (batch) => notes.written(batch),
+    onMigrating: async (raw, place) => {
+      await copies.keep({ plan: raw as Plan, ...place }, 'migration');
+    },
+    onPlan: (plan, history) => app()?.receive({ plan, history }),
+    onRole: (role, why) => {
+      app()?.receive({ role, savingProblem: why });
+      const session = opened();
+      // The window that writes now notes the last row, and with a copy those that wait here.
+      if (role === 'reader') notes.drop();
+      else if (session) noteLast(database, session, notes);
+    },
+  };
+}
+
 /** Opens a plan in this window. */
 export async function openPlan(
   database: PhasageDatabase,
@@ -59,24 +89,21 @@ export async function openPlan(
 ): Promise<Opened | Problem> {
   const context = browserContext();
   let app: App | null = null;
-  const kept = keepCopies(database, keeping, context, (why) =>
-    app?.notify(say('safety.trouble', { reason: sayProblem(why) }), 'error'),
+  const kept = keepCopies(
+    database,
+    keeping,
+    context,
+    (why) => app?.notify(say('safety.trouble', { reason: sayProblem(why) }), 'error'),
+    (unnoted) => app?.receive({ unnoted }),
   );
   const { copies, notes } = kept;
   let opened: PlanSession | null = null;
-  const events: SessionEvents = {
-    onSaving: (saving, savingProblem) => {
-      app?.receive({ saving, savingProblem });
-      if (saving === 'saved' && opened && opened.role === 'writer')
-        copies.changed({ plan: opened.plan, ...opened.place });
-    },
-    onWritten: (batch) => notes.written(batch),
-    onMigrating: async (raw, place) => {
-      await copies.keep({ plan: raw as Plan, ...place }, 'migration');
-    },
-    onPlan: (plan, history) => app?.receive({ plan, history }),
-    onRole: (role, why) => app?.receive({ role, savingProblem: why }),
-  };
+  const events = eventsOf(
+    database,
+    kept,
+    () => app,
+    () => opened,
+  );
   const session = await openPlanSession(database, planId, events, context.now);
   if (isProblem(session)) return session;
   opened = session;
@@ -95,6 +122,7 @@ export async function openPlan(
     welcome: !welcomed && session.place.sequence === 0,
   });
   if (session.problem) app.receive({ savingProblem: session.problem });
+  noteLast(database, session, notes);
   void writePreference(database, LAST_PLAN, planId);
   void markDamaged(database, planId, session.problem?.code === 'problems.journalBroken').catch(
     () => undefined,
@@ -108,8 +136,22 @@ export async function openPlan(
       kept.stop();
       await stopKeeping();
       await session.close();
+      notes.stop();
     },
   };
+}
+
+/**
+ * Notes the last row again, for the host that was away when it was made: rows that it lacks are
+ * kept as a copy.
+ */
+function noteLast(database: PhasageDatabase, session: PlanSession, notes: Notes): void {
+  const { plan, planId, role, place } = session;
+  if (role !== 'writer' || place.sequence === 0) return;
+  void database.rows.get([planId, place.sequence]).then(
+    (row) => (row?.hash === place.hash ? notes.written({ rows: [row], plan, contents: {} }) : null),
+    () => undefined,
+  );
 }
 
 const PAUSE = 400;

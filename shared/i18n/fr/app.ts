@@ -6,6 +6,8 @@ export const app = {
   saved: 'Enregistré',
   saving: 'Enregistrement…',
   savingFailed: 'Non enregistré',
+  unnoted: 'non noté hors du navigateur',
+  onePlace: 'dans ce navigateur seulement',
   readerBar: 'Une autre fenêtre modifie ce plan : ici il se suit en direct, en lecture seule.',
   takeOver: 'Prendre la main',
   lastEdit: 'Dernière modification : {{label}}.',

@@ -15,6 +15,12 @@ export const safety = {
   action: 'Copies de sauvegarde…',
   contentsUnread:
     'Les versions figées et les images de ce plan ne se lisent pas en ce moment ({{reason}}). Libérez de la place sur le disque ou rechargez la fenêtre, puis réessayez.',
+  noteWaits:
+    'Phasage ne répond pas encore : vos dernières modifications ne sont que dans ce navigateur.',
+  copyWaits:
+    'Vos dernières modifications ne sont que dans ce navigateur : une copie se fait dans la minute.',
+  onePlace:
+    'Une page sans serveur ne garde rien hors de ce navigateur. Enregistrez votre plan dans un fichier (Ctrl+S) de temps en temps.',
   trouble: 'Les copies de sauvegarde ne se font plus : {{reason}}',
   checking: 'Vérification de vos plans…',
 } as const;

@@ -24,9 +24,12 @@ const over = (texts: Map<string, string>): LineFolder => ({
   remove: async (name) => {
     texts.delete(name);
   },
-  async append(name, text) {
-    texts.set(name, (texts.get(name) ?? '') + text.slice(0, cutAt ?? text.length));
+  stamp: async (name) => texts.get(name) ?? null,
+  async append(name, text, stamp) {
+    if (texts.get(name) !== stamp) return null;
+    texts.set(name, stamp + text.slice(0, cutAt ?? text.length));
     if (cutAt !== null) throw new HostError('desktop.diskFull', { folder: '/x' });
+    return texts.get(name)!;
   },
 });
 const start = () => makeNoted(over(files), makeBackups(over(copies), null));

@@ -44,6 +44,7 @@ function bench() {
     contents: async () => ({}),
     now: () => '2024-03-08T10:00:00Z',
     clock: () => clock,
+    onKept: () => undefined,
     onTrouble: (why) => troubles.push(why),
     later: (ms, act) => {
       const one = { at: clock + ms, act };

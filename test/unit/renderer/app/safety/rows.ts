@@ -1,0 +1,39 @@
+/** A plan, the rows of its journal, and copies of it at each of them. */
+import type { Backup } from '../../../../../shared/desktop';
+import { sealRow, type JournalRow } from '../../../../../shared/history/journal';
+import { acte3Plan } from '../../../../../shared/templates/acte3';
+
+export const PLAN = acte3Plan('plan-1');
+export const ROWS: JournalRow[] = [];
+for (let sequence = 1; sequence <= 6; sequence += 1) {
+  ROWS.push(
+    sealRow({
+      planId: 'plan-1',
+      sequence,
+      at: `2024-03-08T10:00:0${sequence}Z`,
+      command: 'renamePlan',
+      label: { code: 'x', params: {} },
+      patches: [{ op: 'replace', path: ['title'], value: `Titre ${sequence}` }],
+      inverses: [],
+      undoes: null,
+      mergesWith: null,
+      mergeKey: null,
+      contents: [],
+      previousHash: ROWS.at(-1)?.hash ?? '',
+    }),
+  );
+}
+
+/** The copy after a row. */
+export const COPY = (sequence: number): Backup => ({
+  token: `t${sequence}`,
+  profile: 'p',
+  planId: 'plan-1',
+  title: 'x',
+  stepCount: 21,
+  sequence,
+  hash: ROWS[sequence - 1]!.hash,
+  reason: 'changes',
+  at: ROWS[sequence - 1]!.at,
+  bytes: 1,
+});
