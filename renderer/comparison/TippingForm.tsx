@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { Comparison } from '../../shared/analysis/compare';
 import { say } from '../../shared/i18n/words';
-import { TippingSearch, type Wanted } from '../explain/TippingSearch';
+import { TippingSearch } from '../explain/TippingSearch';
+import type { Wanted } from '../explain/wanted';
 import { ScenarioSelect, useScenarioChosen } from './ScenarioSelect';
 
 /** Point de bascule of any measure of a scenario, as one sentence. */

@@ -7,7 +7,8 @@ import type { Id } from '../../shared/model/record';
 import { useAppState } from '../core/AppContext';
 import { scenariosShown } from '../scenarios/scenarioActs';
 import { Button } from '../ui/Button';
-import { limitsOn, TippingSearch, type Wanted } from './TippingSearch';
+import { TippingSearch } from './TippingSearch';
+import { limitsOn, type Wanted } from './wanted';
 
 /**
  * Totals that a rate, an index or a delay moves: neither counts of steps nor what rests on

@@ -1,13 +1,10 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import type { Figure } from '../../shared/analysis/figures';
-import { figureOfLimit, unitOf } from '../../shared/analysis/figures';
-import type { Threshold } from '../../shared/analysis/lever';
+import { unitOf } from '../../shared/analysis/figures';
 import { leversOf, type LeverChoice } from '../../shared/analysis/levers';
 import { MEASURES } from '../../shared/analysis/measures';
 import { tippingPoint, type TippingOptions } from '../../shared/analysis/tipping';
 import type { Evaluation } from '../../shared/evaluate';
 import { say } from '../../shared/i18n/words';
-import type { Limit } from '../../shared/model/means';
 import { parseMoney } from '../../shared/model/money';
 import { parseFte } from '../../shared/model/numbers';
 import { isProblem } from '../../shared/model/problem';
@@ -20,17 +17,10 @@ import { SelectField, type Option } from '../ui/Select';
 import { sayMoney } from '../../shared/wording/money';
 import { sayFte } from '../../shared/wording/numbers';
 import { sayProblem } from '../../shared/wording/problems';
+import { fitted, limitsOn, thresholdOf, type Wanted } from './wanted';
 import './explain.css';
 
 const KINDS = ['rates', 'indexes', 'delays'] as const;
-
-/** What is looked for: `order/ID`, `limit/ID` or `cap`, of which total. */
-export interface Wanted {
-  readonly kind: string;
-  readonly figure: Figure;
-  readonly year: number | null;
-  readonly cap: number;
-}
 
 interface Props {
   readonly evaluation: Evaluation;
@@ -42,14 +32,6 @@ interface Props {
   readonly isGiven?: boolean;
   /** Keys of the levers that move the total, best first; else the first lever there is. */
   readonly preferred?: readonly string[];
-}
-
-function thresholdOf({ kind, figure, year, cap }: Wanted): Threshold {
-  const [what, id = ''] = kind.split('/');
-  if (what === 'order') return { kind: 'order', otherId: id, figure, year };
-  return what === 'limit'
-    ? { kind: 'limit', limitId: id }
-    : { kind: 'cap', figure, year, amount: cap };
 }
 
 /**
@@ -66,7 +48,7 @@ export function TippingSearch({ preferred = [], ...props }: Props): ReactNode {
       .map((key) => all.find((one) => one.key === key))
       .find((one) => one !== undefined) ?? all[0];
   if (lever === undefined) return <p className="quiet">{say('comparison.noLever')}</p>;
-  const wanted = fitted(props);
+  const wanted = fitted(props.wanted, props.otherIds, evaluation);
   return (
     <>
       <div className="tipping-fields">
@@ -84,29 +66,6 @@ export function TippingSearch({ preferred = [], ...props }: Props): ReactNode {
       <Sentence scenarioId={evaluation.scenarioId} choice={lever} wanted={wanted} />
     </>
   );
-}
-
-/** What was wanted, where the scenario and the plan still have it. */
-function fitted({ wanted, otherIds, evaluation: { plan, means } }: Props): Wanted {
-  const [what, id = ''] = wanted.kind.split('/');
-  const there =
-    what === 'cap' || (what === 'limit' ? plan.limits[id] !== undefined : otherIds.includes(id));
-  return {
-    ...wanted,
-    kind: there ? wanted.kind : 'cap',
-    year: wanted.year === null || means.years.includes(wanted.year) ? wanted.year : null,
-  };
-}
-
-/** The limits that bear on a total, or all of them where none is given. */
-export function limitsOn(
-  limits: Readonly<Record<Id, Limit>>,
-  { figure, year }: Pick<Wanted, 'figure' | 'year'>,
-): Limit[] {
-  const isOn = (limit: Limit): boolean =>
-    JSON.stringify(figureOfLimit(limit)) === JSON.stringify(figure) &&
-    (limit.year === null || limit.year === year);
-  return Object.values(limits).filter(isOn);
 }
 
 function Thresholds({ evaluation, otherIds, wanted, onWant, isGiven = false }: Props): ReactNode {
