@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { webAnswers } from '../../electron/web/answers';
 import { keptSecret } from '../../electron/web/secret';
 import { serve, type Serving } from '../../electron/web/server';
@@ -89,6 +89,20 @@ export interface Harness {
   readonly url: () => string;
 }
 
+/** What each window showed when a test failed, for whoever reads the run. */
+async function pictureAll(contexts: readonly BrowserContext[], test: string): Promise<void> {
+  mkdirSync('test-results', { recursive: true });
+  const name = test.replace(/\W+/g, '-').slice(0, 80);
+  const pages = contexts.flatMap((context) => context.pages());
+  await Promise.all(
+    pages.map((page, index) =>
+      page
+        .screenshot({ path: `test-results/${name}-${index + 1}.png`, timeout: 10_000 })
+        .catch(() => undefined),
+    ),
+  );
+}
+
 /**
  * A server for the tests of a file, in the worker's browser; every page's errors fail the test that made them.
  */
@@ -101,18 +115,14 @@ export function harness(): Harness {
     [server, browser] = await Promise.all([serveApp(), sharedBrowser()]);
   });
   afterAll(() => server?.close());
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    // Before the windows close: vitest's onTestFailed comes after.
+    if (task.result?.state === 'fail') await pictureAll(contexts, task.name);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(errors.splice(0)).toEqual([]);
   });
   const begin = async (context: BrowserContext, today: string): Promise<OpenApp> => {
     const page = await context.newPage();
-    onTestFailed(async ({ task }) => {
-      mkdirSync('test-results', { recursive: true });
-      await page
-        .screenshot({ path: `test-results/${task.name.replace(/\W+/g, '-').slice(0, 80)}.png` })
-        .catch(() => undefined);
-    });
     page.setDefaultTimeout(LONGEST_WAIT);
     const app = objectsOf(page, errors);
     // The system's own dialogs can't be driven: as in a browser without them, files are downloaded
