@@ -1,4 +1,4 @@
-/** What differs between two states of a plan, item by item. */
+/** Compares two states of a plan, item by item. */
 import { sameValue } from '../model/equal';
 import { COLLECTIONS, type CollectionName, type Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -8,13 +8,16 @@ export interface ItemDifference {
   readonly collection: CollectionName;
   readonly id: Id;
   readonly kind: 'added' | 'removed' | 'changed';
-  /** Fields that differ, of a changed item. */
+  /** The names of the fields whose values differ; only for a changed item. */
   readonly fields: readonly string[];
 }
 
 const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
-/** Items that `after` has and `before` has not, the reverse, and those of which a field differs. */
+/**
+ * The items that are only in `after`, those only in `before`, and those with at least one different
+ * field.
+ */
 export function differences(before: Plan, after: Plan): ItemDifference[] {
   return NAMES.flatMap((collection) =>
     before[collection] === after[collection]
@@ -46,7 +49,7 @@ function differencesIn(collection: CollectionName, before: Items, after: Items):
   return found;
 }
 
-/** How many steps were added, removed and changed, and how many other items differ. */
+/** How many steps someone added, removed and changed, and how many other items differ. */
 export interface DifferenceCounts {
   readonly added: number;
   readonly removed: number;
@@ -54,7 +57,7 @@ export interface DifferenceCounts {
   readonly others: number;
 }
 
-/** Counts differences, steps apart. */
+/** Counts differences; steps are counted separately from other items. */
 export function countDifferences(found: readonly ItemDifference[]): DifferenceCounts {
   const steps = found.filter(({ collection }) => collection === 'steps');
   const count = (kind: ItemDifference['kind']): number =>

@@ -1,7 +1,6 @@
 /**
- * Undo and redo. The history is a function of the journal's rows: `advance` takes one row, and the
- * same function serves the
- * live edit, the undo, and the reading of the journal at a reopening.
+ * Undo and redo. The history is computed from the rows of the journal: `advance` takes one row.
+ * Editing, undoing and reopening a plan all use this one function.
  */
 import type { Edit } from '../commands/command';
 import type { Message } from '../model/message';
@@ -17,7 +16,7 @@ export interface HistoryEntry {
   readonly label: Message;
   readonly at: string;
   readonly mergeKey: string | null;
-  /** Again, and back. */
+  /** `patches` do the edit again, `inverses` take it back. */
   readonly patches: JournalRow['patches'];
   readonly inverses: JournalRow['patches'];
 }
@@ -36,7 +35,8 @@ export type RowDraft = Pick<
 >;
 
 /**
- * The history after one more row of the journal. Rows whose command is never undone pass through.
+ * The history after one more row of the journal. A row whose command can't be undone leaves it as
+ * it is.
  */
 export function advance(
   history: History,
@@ -89,8 +89,8 @@ export function advance(
 }
 
 /**
- * The row of an edit; joined with the last entry where both merge under the same key and nothing
- * was undone since.
+ * The row of an edit. It joins the last entry if both have the same merge key and the user has
+ * undone nothing since.
  */
 export function rowOfEdit(history: History, edit: Edit): RowDraft {
   const last = history.past.at(-1);
@@ -107,7 +107,7 @@ export function rowOfEdit(history: History, edit: Edit): RowDraft {
   };
 }
 
-/** The plan and the row of undoing the last entry; null when there is none. */
+/** The plan and the journal row after undoing the last entry; null if there is none. */
 export function undo(plan: Plan, history: History): { plan: Plan; row: RowDraft } | null {
   const last = history.past.at(-1);
   if (!last) return null;
@@ -117,7 +117,7 @@ export function undo(plan: Plan, history: History): { plan: Plan; row: RowDraft 
   };
 }
 
-/** The plan and the row of redoing the entry undone last; null when there is none. */
+/** The plan and the journal row after redoing the entry undone last; null if there is none. */
 export function redo(plan: Plan, history: History): { plan: Plan; row: RowDraft } | null {
   const next = history.future.at(-1);
   if (!next) return null;
@@ -145,8 +145,8 @@ function takingBack(
 }
 
 /**
- * An item as it was when it was last taken out of the plan; undefined where no entry that can be
- * undone took it out.
+ * An item as it was before an edit last removed it; undefined if no edit that can still be undone
+ * removed it.
  */
 export function itemBefore(
   { past }: History,

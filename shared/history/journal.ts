@@ -1,4 +1,7 @@
-/** The journal: every edit as a row of patches, each row sealed to the one before it by a hash. */
+/**
+ * The journal keeps every edit as a row of patches. Each row holds the hash of the row before it,
+ * so a changed or missing row shows.
+ */
 import { apply } from 'mutative';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
@@ -21,22 +24,19 @@ export const journalRowSchema = z.object({
   /** 1, 2, 3… without a gap. */
   sequence: z.int().min(1),
   schemaVersion: z.int().min(1),
-  /** When, "YYYY-MM-DDTHH:MM:SSZ". */
+  /** The time of the edit, "YYYY-MM-DDTHH:MM:SSZ". */
   at: z.string(),
   command: z.string(),
-  /** The undo label, as code and parameters. */
+  /** The label of the undo command, as a code and parameters. */
   label: messageSchema,
   patches: z.array(patchSchema),
   inverses: z.array(patchSchema),
-  /**
-   * The sequence of the row that this one takes back (an undo), or takes back the taking back of (a
-   * redo).
-   */
+  /** The sequence of the row that this row undoes. A redo names the row of the undo. */
   undoes: z.int().nullable(),
   /** The sequence of the row whose history entry this one joins. */
   mergesWith: z.int().nullable(),
   mergeKey: z.string().nullable(),
-  /** Hashes of contents (baselines, pictures) first kept with this row. */
+  /** Hashes of the contents (baselines, pictures) that the plan got with this row. */
   contents: z.array(z.string()),
   previousHash: z.string(),
   hash: z.string(),
@@ -51,7 +51,7 @@ export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** JSON with the keys of every object in order, so that equal values give equal text. */
+/** JSON with the keys of every object sorted, so that equal values give equal text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
@@ -59,21 +59,21 @@ export function canonicalJson(value: unknown): string {
   });
 }
 
-/** The hash that a row must carry: of all its other fields, the previous row's hash among them. */
+/** The hash that a row must carry. It covers all other fields, and so the previous row's hash. */
 export function hashRow(row: Omit<JournalRow, 'hash'>): string {
   const { hash: _own, ...rest } = row as JournalRow;
   return hashText(canonicalJson(rest));
 }
 
-/** Seals a row: its schema version and its hash filled in. */
+/** Completes a row with its schema version and its hash. */
 export function sealRow(row: Omit<JournalRow, 'hash' | 'schemaVersion'>): JournalRow {
   const versioned = { ...row, schemaVersion: SCHEMA_VERSION };
   return { ...versioned, hash: hashRow(versioned) };
 }
 
 /**
- * Checks that rows follow one another from `previousHash`; the Problem names the first that does
- * not.
+ * Checks that rows follow one another from `previousHash`. The Problem names the first row that
+ * does not.
  */
 export function checkChain(
   rows: readonly JournalRow[],
@@ -93,10 +93,7 @@ export function checkChain(
   return undefined;
 }
 
-/**
- * The plan after one row. Throws where a patch does not fit the plan: the caller has checked the
- * chain.
- */
+/** The plan after one row. Throws if a patch does not fit the plan, so check the chain first. */
 export function applyPatches(plan: Plan, patches: PlanPatches | JournalRow['patches']): Plan {
   const after = apply(plan, patches as PlanPatches) as Plan;
   keepKeys(plan, after, patches);

@@ -4,21 +4,21 @@
  */
 import { REQUESTS, type Failure, type RequestName, type Requests } from '../desktop';
 
-/** The requests that a host answers, without the others. */
+/** The requests that a host handles; it may leave some out. */
 export type Answers = Partial<Requests>;
 
 const failed = (code: string): Failure => ({ ok: false, code, params: {} });
 
-/** True of a name in the table of requests. */
+/** True if a request has this name. */
 export function isRequestName(name: string): name is RequestName {
   return Object.hasOwn(REQUESTS, name);
 }
 
 /**
- * Answers a request by its name. Never rejects: a request or an answer outside the contract, or an
- * exception, gives `desktop.noAnswer`; a request that this host does not handle gives
- * `desktop.notHere`. Drops what an answer holds besides the contract.
- * @param tell receives each internal error, for whoever logs it
+ * Answers a request by its name. Never rejects: a request or an answer that breaks the contract, or
+ * an exception, gives `desktop.noAnswer`; a request that this host does not handle gives
+ * `desktop.notHere`. Drops any fields of an answer that the contract does not list.
+ * @param tell receives each internal error, to log it
  */
 export async function answerRequest(
   answers: Answers,

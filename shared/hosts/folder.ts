@@ -4,29 +4,28 @@ import type { Failure } from '../desktop';
 
 /** A flat folder of texts by name. Each function rejects with a `HostError`. */
 export interface TextFolder {
-  /** Names of what is in it; none where the folder is not there yet. */
+  /** The names of its texts; an empty list if the folder does not exist yet. */
   names(): Promise<readonly string[]>;
-  /** Null where there is none of that name; what is there and can't be read is a failure. */
+  /** Null if there is no text of that name. Rejects if there is one that it can't read. */
   read(name: string): Promise<string | null>;
   /**
-   * Whole or not at all: what was there before stays until the new text is on the disk and was read
-   * back.
+   * Writes the whole text or nothing: the old text stays until the new one is on the disk and reads
+   * back right.
    */
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;
 }
 
-/** One that can also add to a text. */
+/** A folder that can also add to a text. */
 export interface LineFolder extends TextFolder {
   /**
-   * What tells a text from what another program put in its place or wrote into it; null where there
-   * is none of that name.
+   * A stamp that changes when another program replaces the text or writes into it; null if there is
+   * no text of that name.
    */
   stamp(name: string): Promise<string | null>;
   /**
-   * Puts a text behind what is there, and on the disk before it resolves, and gives the new stamp;
-   * null where what is there is not what has that stamp. Cut off in the middle, a part of it may
-   * stay there.
+   * Adds to the end of a text, on the disk before it resolves, and gives the new stamp. Null if the
+   * text no longer has the given stamp. If it is interrupted, a part of the addition may remain.
    */
   append(name: string, text: string, stamp: string): Promise<string | null>;
 }
@@ -41,7 +40,7 @@ export class HostError extends Error {
   }
 }
 
-/** The failure that a thrown error is; what is no `HostError` is thrown on. */
+/** The failure for a thrown `HostError`; throws any other error again. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof HostError)
     return { ok: false, code: thrown.code, params: { ...thrown.params } };

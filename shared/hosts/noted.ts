@@ -1,11 +1,11 @@
 /**
- * Logs the edits since the last copies outside the database: rows of the journal, at the same time
- * as the database gets them. With a copy and the rows after it the app can restore the plan up to
- * the last edit, whatever happens to the database.
+ * Logs the edits since the last backups outside the database: rows of the journal, written when the
+ * database gets them. From a backup and the rows after it, the app can restore the plan up to the
+ * last edit, whatever happens to the database.
  *
- * Each plan and profile has one file: its first line names the row it starts after, that of a copy;
- * each following line holds rows and their contents. A new copy drops what is older than the copy
- * before it: if the last copy is damaged, the one before still leads to the end.
+ * Each plan and profile has one file. Its first line names the row it starts after, which a backup
+ * holds; each following line holds rows and their contents. A new backup drops the rows before the
+ * previous backup: if the last backup is damaged, the one before still leads to the end.
  */
 import { z } from 'zod';
 import type { Question, Requests } from '../desktop';
@@ -14,7 +14,10 @@ import { failureOf, inTurn, type LineFolder } from './folder';
 
 const placeSchema = z.object({ sequence: z.int().min(1), hash: z.string() });
 type Place = z.infer<typeof placeSchema>;
-/** `base`: the copy that the first row follows. `copy`: the last one, where it is another. */
+/**
+ * `base`: the row that the first row here follows. `copy`: the row of the last backup, if it is
+ * another.
+ */
 const headSchema = z.object({
   version: z.literal(1),
   planId: z.string(),
@@ -28,7 +31,7 @@ const lineSchema = z.object({
 });
 type Contents = z.infer<typeof lineSchema>['contents'];
 
-/** Bytes beyond which a copy costs less than the rows. */
+/** In bytes. Above this, a backup costs less than the rows. */
 const MAX = 8 << 20;
 
 interface Noted {
@@ -36,7 +39,7 @@ interface Noted {
   readonly rows: readonly JournalRow[];
   readonly contents: Contents;
   readonly bytes: number;
-  /** Something stands behind the last good line. */ readonly torn: boolean;
+  /** True if the file goes on after the last good line. */ readonly torn: boolean;
 }
 
 const fileName = (profile: string, planId: string): string =>
@@ -55,8 +58,8 @@ function parsed<T>(schema: z.ZodType<T>, line: string | undefined): T | null {
 }
 
 /**
- * What a file holds, up to the first line that is not whole or whose rows do not follow; null where
- * not even its head can be read.
+ * Reads a file up to its first incomplete line, or the first whose rows do not follow; null if even
+ * its head is unreadable.
  */
 export function parseNoted(text: string): Noted | null {
   const [first, ...lines] = text.split('\n');
@@ -64,7 +67,7 @@ export function parseNoted(text: string): Noted | null {
   if (!head || lines.length === 0) return null;
   const rows: JournalRow[] = [];
   const contents: Contents = {};
-  // A line that was cut off has nothing behind it, not even an empty line.
+  // A complete line ends with a line feed, so the last piece is empty or cut off.
   const whole = lines.slice(0, -1);
   let good = 0;
   for (; good < whole.length; good += 1) {
@@ -82,7 +85,9 @@ export function parseNoted(text: string): Noted | null {
   };
 }
 
-/** The rows after a place, and the contents they name; null where the place is not one of these. */
+/**
+ * The rows after a place, and the contents they name; null if the rows do not include this place.
+ */
 function after(
   { head, rows, contents }: Noted,
   place: Place,
@@ -104,7 +109,7 @@ const lineOf = (
   value: z.infer<typeof headSchema> | { rows: readonly JournalRow[]; contents: Contents },
 ): string => `${JSON.stringify(value)}\n`;
 
-/** A file as this host last wrote or read it. */
+/** A file as this host last read or wrote it. */
 interface Known {
   readonly last: Place;
   readonly bytes: number;
@@ -112,7 +117,9 @@ interface Known {
 }
 
 class NotedFiles {
-  /** Of each file, so that it is read once, and again where another program touched it. */
+  /**
+   * Known files by name: the host reads each once, and again only if another program changes it.
+   */
   private readonly known = new Map<string, Known>();
 
   constructor(private readonly folder: LineFolder) {}
@@ -126,14 +133,14 @@ class NotedFiles {
     const name = fileName(profile, planId);
     const state = await this.asItIs(name);
     if (!state) return false;
-    // Sent again because no answer came.
+    // The app sends rows again if it got no answer.
     const index = rows.findIndex((row) => isSame(row, state.last));
     const fresh = rows.slice(index + 1);
     if (fresh.length === 0) return true;
     if (checkChain(fresh, state.last)) return false;
     const line = lineOf({ rows: fresh, contents });
     if (state.bytes + line.length > MAX) return false;
-    // Until it is known to be there whole, the file is to be looked at again.
+    // Forget the file until the whole line is known to be written.
     this.known.delete(name);
     const stamp = await this.folder.append(name, line, state.stamp);
     if (stamp === null) return false;
@@ -141,10 +148,10 @@ class NotedFiles {
     return true;
   }
 
-  /** A copy was kept: rows are noted from it on, or from the one before. */
+  /** Starts the file anew at a new backup, or at the one before if the file still reaches it. */
   async copied(profile: string, planId: string, place: Place): Promise<void> {
     const name = fileName(profile, planId);
-    // What can't be read begins anew: the copy has it all.
+    // An unreadable file may start anew: the backup has everything.
     const noted = await this.read(name).catch(() => null);
     if (!noted || !after(noted, place)) {
       await this.write(name, { version: 1, planId, base: place, copy: null });
@@ -157,8 +164,8 @@ class NotedFiles {
   }
 
   /**
-   * Read again where it is not what was last written: a synchronised folder may have deleted it or
-   * put it back to what it was. Null where it can't be added to.
+   * What is known of the file, read again if its stamp has changed: a synchronised folder may have
+   * deleted it or restored an older one. Null if nothing can be added to it.
    */
   private async asItIs(name: string): Promise<Known | null> {
     const stamp = await this.folder.stamp(name);
@@ -172,7 +179,7 @@ class NotedFiles {
     const noted = await this.read(name).catch(() => null);
     if (!noted) return null;
     const state = { last: lastOf(noted), bytes: noted.bytes };
-    // Nothing may be written behind what was cut off.
+    // Rows written after an incomplete line would be lost.
     if (noted.torn) {
       await this.write(name, noted.head, noted);
       const anew = await this.folder.stamp(name);
@@ -197,7 +204,7 @@ class NotedFiles {
 
 type Copies = Pick<Requests, 'keepBackup' | 'listBackups' | 'readBackup'>;
 
-/** Answers about noted rows, kept in a folder, beside those about the copies that they follow. */
+/** Handles the requests about noted rows and about the backups that they follow. */
 export function makeNoted(
   folder: LineFolder,
   copies: Copies,
@@ -209,7 +216,7 @@ export function makeNoted(
     keepBackup: async (asked) => {
       const kept = await copies.keepBackup(asked);
       const { profile, planId, sequence, hash } = asked;
-      // The copy is kept, whatever becomes of the rows: they are refused until they follow one.
+      // The backup is safe whatever happens here: the host refuses rows until they follow a backup.
       if (kept.ok && sequence > 0)
         await turn(() => files.copied(profile, planId, { sequence, hash })).catch(() => undefined);
       return kept;

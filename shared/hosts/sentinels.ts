@@ -6,8 +6,8 @@ import { sentinelSchema, type Sentinel } from '../desktop/safety';
 const fileName = (profile: string): string => `${profile}.json`;
 
 /**
- * The sentinel written in a text. Throws `HostError` `desktop.sentinelDamaged` where it is not one:
- * that is no first start.
+ * Reads a sentinel. Throws `HostError` `desktop.sentinelDamaged` if the text is not one: a damaged
+ * sentinel must not look like a first start.
  */
 export function parseSentinel(text: string): Sentinel {
   let value: unknown;
@@ -21,7 +21,9 @@ export function parseSentinel(text: string): Sentinel {
   return checked.data;
 }
 
-/** Answers about sentinels, kept in a folder. A damaged one is a failure, never "none". */
+/**
+ * Handles the requests about sentinels, kept in a folder. A damaged one is a failure, never "none".
+ */
 export function makeSentinels(
   folder: TextFolder,
 ): Pick<Requests, 'readSentinel' | 'writeSentinel'> {

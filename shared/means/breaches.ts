@@ -1,4 +1,4 @@
-/** The limits that a scenario breaks, and by how much. Rules M17 and M18. */
+/** Finds the limits that a scenario breaks, and by how much (M17, M18). */
 import type { Limit } from '../model/means';
 import type { Plan } from '../model/plan';
 import { WHOLE } from '../model/step';
@@ -6,19 +6,19 @@ import type { MeansResult, MeansTotals } from './types';
 
 export interface Breach {
   readonly limit: Limit;
-  /** The year it is broken in; null for the own share of the whole. */
+  /** The year of the breach; null for the own share, which covers all years. */
   readonly year: number | null;
   /**
-   * What there is and what the limit asks: cents, thousandths of an ETPT, or ppm of the expense for
-   * an own share.
+   * The actual value and the limit: cents, thousandths of an ETPT, or ppm of the expenses for an
+   * own share.
    */
   readonly value: number;
   readonly asked: number;
-  /** How far beyond (or short of) the limit; always above 0. */
+  /** The distance from the limit, always above 0. */
   readonly by: number;
 }
 
-/** What a limit bears on. */
+/** The total that a limit restricts. */
 function valueOf(limit: Limit, totals: MeansTotals): number {
   switch (limit.kind) {
     case 'netAssured':
@@ -35,8 +35,8 @@ function valueOf(limit: Limit, totals: MeansTotals): number {
 }
 
 /**
- * What of the expenses would be left to the owner if all that is asked were granted, in ppm; the
- * whole where nothing is spent.
+ * The share of the expenses that the owner would pay if every funder granted its part, in ppm; the
+ * whole if there are no expenses.
  */
 export function ownShare({ operating, investment, fundings }: MeansTotals): number {
   const expenses = operating + investment;
@@ -48,8 +48,8 @@ export function ownShare({ operating, investment, fundings }: MeansTotals): numb
 }
 
 /**
- * The limits broken, in the order of the years; a limit without a year is looked at in each (an own
- * share: over the whole).
+ * The broken limits by year. A limit without a year applies to each year; an own share applies to
+ * all years together.
  */
 export function breachesOf(limits: Plan['limits'], means: MeansResult): Breach[] {
   return Object.values(limits)

@@ -1,16 +1,19 @@
-/** Cents that rounding alone puts over what a line costs, where bases differ (M27). */
+/**
+ * Takes back cents by which rounding alone exceeds the cost of a line, when fundings of different
+ * bases share it (M27).
+ */
 import { product, ratio, roundRatio, sumOfRatios, type Ratio } from '../model/exact';
 import type { Id } from '../model/record';
 import { WHOLE } from '../model/step';
 import { baseOf, exactOf, resultOf, type Group } from './fundings';
 import type { FundingResult, LineResult } from './types';
 
-/** A funding's cells: by line, cents by year and what is outside the horizon last. */
+/** The cells of a funding by line: cents by year, then those outside the horizon. */
 type Cells = Map<Id, number[]>;
 
 /**
- * The fundings with those cents moved to another line's year of theirs, or dropped; the very list
- * where there are none. Lines of one group alone have none.
+ * Moves each such cent to another line and year of the same funding, or drops it. Gives `results`
+ * itself if no line is in several groups.
  */
 export function withoutCentsOver(
   groups: readonly Group[],
@@ -62,7 +65,7 @@ function sharedLines(groups: readonly Group[]): LineResult[] {
   return [...seen.values()].filter(({ count }) => count > 1).map(({ line }) => line);
 }
 
-/** To the first line's year that the funding counts on and that has room. */
+/** Adds the cent to the first line and year that the funding counts and that has room. */
 function moveCent(
   of: Cells,
   { funding }: FundingResult,
@@ -78,7 +81,9 @@ function moveCent(
   }
 }
 
-/** What all fundings bring exactly to a line in a year, before any rounding. */
+/**
+ * A function that gives the exact sum of all fundings for a line in a year, before any rounding.
+ */
 function memoOf(groups: readonly Group[]): (line: LineResult, at: number) => Ratio {
   const wholes = groups.map(({ fundings, covered }) => {
     const base = covered.reduce((sum, line) => sum + baseOf(fundings[0]!, line).whole, 0);

@@ -4,8 +4,8 @@
 import type { FundingStatus, Section } from '../model/means';
 
 /**
- * Expenses of some sections, less own receipts, fundings of some statuses and the FCTVA where it
- * counts them.
+ * The parts of a total: expenses of some sections, minus own receipts, fundings of some statuses
+ * and, if counted, the FCTVA.
  */
 export interface Composition {
   readonly sections: readonly Section[];
@@ -21,7 +21,6 @@ const EXPENSES: Composition = {
   fctva: false,
 };
 
-/** By total. */
 export const COMPOSITION = {
   cost: EXPENSES,
   operating: { ...EXPENSES, sections: ['operating'] },

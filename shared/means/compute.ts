@@ -17,8 +17,8 @@ import { blocksOf, sumUp, type Block } from './totals';
 import type { FundingResult, LineResult, MeansResult } from './types';
 
 /**
- * The first day of a step as it is planned now, its last where it has no first; null where it has
- * neither.
+ * The first day of a step as it is scheduled now, or its last day if the first is open; null if
+ * both are.
  */
 export type StartOf = (stepId: Id) => IsoDate | null;
 
@@ -48,7 +48,7 @@ function creditsByLine(credits: Plan['paymentCredits']): Map<Id, PaymentCredit[]
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-/** Lines as they were last computed, several in case scenarios move the same line differently. */
+/** Lines computed before; several results for one line, since scenarios may move it differently. */
 const lineMemory = new WeakMap<
   MeansLine,
   { key: string; credits: readonly PaymentCredit[]; result: LineResult }[]
@@ -84,7 +84,7 @@ function resultsOf(group: Group, years: readonly number[]): readonly FundingResu
   return results;
 }
 
-/** What each included funding brings, in the order of the plan (M12, M26, M27). */
+/** The result of each included funding, in the order of the plan (M12, M26, M27). */
 function computeFundings(
   all: Plan['fundings'],
   lines: ReadonlyMap<Id, LineResult>,
@@ -110,16 +110,16 @@ function shiftOf({ followsStepId, followsFrom }: MeansLine, startOf: StartOf): S
 }
 
 /**
- * What the last computation in a scenario was made of; whatever of it still holds is not computed
- * again.
+ * The inputs and results of the last computation in a scenario; the next one reuses every part
+ * whose inputs are the same.
  */
 interface Computed {
   readonly budget: Plan['budget'];
   readonly credits: Plan['paymentCredits'];
-  /** Where the steps that lines follow stood. */
+  /** The starts of the steps that lines follow. */
   readonly starts: ReadonlyMap<Id, IsoDate | null>;
   readonly all: readonly MeansLine[];
-  /** Of each of `all`, null where it is not included. */
+  /** One entry for each of `all`, null if the line is not included. */
   readonly entries: readonly (LineResult | null)[];
   readonly lines: LineMap;
   readonly blocks: readonly Block[];
@@ -127,7 +127,7 @@ interface Computed {
 
 const memory = new Memory<Computed>(32);
 
-/** Each step's start looked up once, and kept. */
+/** Looks up each step's start once. */
 class Starts {
   readonly known = new Map<Id, IsoDate | null>();
 
@@ -144,8 +144,8 @@ class Starts {
 }
 
 /**
- * The result of each line, null where it is not included; the very list of `last` where all of it
- * holds.
+ * The result of each line, null if it is not included; the same array as in `last` if nothing
+ * changed.
  */
 function computeLines(
   plan: Plan,
@@ -165,7 +165,7 @@ function computeLines(
   const holds = ({ id, followsStepId }: MeansLine): boolean =>
     (followsStepId === null || starts.of(followsStepId) === was!.starts.get(followsStepId)) &&
     sameList(wereCredits!.get(id) ?? NO_CREDITS, credits.get(id) ?? NO_CREDITS);
-  // Where nothing that lines depend on has changed, a line is compared but not looked into.
+  // If nothing that lines depend on has changed, comparing the line itself is enough.
   const isCalm =
     wereCredits === credits &&
     [...was!.starts].every(([stepId, start]) => starts.of(stepId) === start);
@@ -192,10 +192,9 @@ function computeLines(
 }
 
 /**
- * Computes the means of a plan as a scenario has it. `startOf` gives where steps stand now, for the
- * lines that follow one. `hint`
- * names what is computed again and again (a scenario under a what-if), so that it is looked for
- * beside its like; the answer is the same with any.
+ * Computes the means of a plan with a scenario applied. `startOf` gives the current start of the
+ * steps that lines follow. `hint` names a computation that comes back often (a scenario with a
+ * what-if), so that it can reuse its own last results; it never changes the answer.
  */
 export function computeMeans(plan: Plan, startOf: StartOf, hint = ''): MeansResult {
   const { horizon, budget } = plan;

@@ -1,6 +1,6 @@
 /**
- * Money counted twice: funders who pay more than a line costs, a receipt that repeats a funder's
- * euro (M21, M22).
+ * Finds money counted twice: funders who pay more than a line costs, and receipts that repeat a
+ * funding (M21, M22).
  */
 import { GRANT_CHAPTERS } from '../model/chapters';
 import { ratio, roundRatio } from '../model/exact';
@@ -18,7 +18,10 @@ const sum = (amounts: Iterable<number>): number => {
   return total;
 };
 
-/** Cents that the funders not refused pay of a line, outside the horizon too. */
+/**
+ * Cents that funders pay towards a line, except refused fundings; includes what is outside the
+ * horizon.
+ */
 function paidOf({ fundings }: MeansResult, lineId: Id): number {
   return sum(
     [...fundings.values()].flatMap(({ byLine, outsideByLine }) => [
@@ -28,7 +31,7 @@ function paidOf({ fundings }: MeansResult, lineId: Id): number {
   );
 }
 
-/** By how many cents the funders of a line pay more than it costs in all; 0 where they do not (M22). */
+/** By how many cents the funders of a line exceed its cost; 0 if they do not (M22). */
 export function overPaid(means: MeansResult, lineId: Id): number {
   const line = means.lines.get(lineId);
   return line ? Math.max(0, paidOf(means, lineId) - wholeCost(line)) : 0;
@@ -36,7 +39,7 @@ export function overPaid(means: MeansResult, lineId: Id): number {
 
 const wholeCost = ({ total, outside }: LineResult): number => total + outside.ttc;
 
-/** Reports funders that pay more than the whole: their share of the line and the excess. */
+/** Reports funders who pay more than a line costs, with the excess. */
 export function overFundedProblem(
   means: MeansResult,
   lineId: Id,
@@ -56,15 +59,15 @@ export function overFundedProblem(
 }
 
 /**
- * Why a receipt is taken for money that a funding counts: it is of the very amount, for a step that
- * a line helped serves, or nothing in it says that it is for something else.
+ * Why the receipt seems to repeat a funding: it has the same amount, or it serves the same step as
+ * a line of that funding, or nothing in it names another purpose.
  */
 export type SameBy =
   | { readonly kind: 'amount' }
   | { readonly kind: 'step'; readonly stepId: Id }
   | { readonly kind: 'section' };
 
-/** `lineIds`: the lines helped whose money the receipt repeats. */
+/** `lineIds`: the lines whose funding the receipt repeats. */
 export interface Repetition {
   readonly receipt: LineResult;
   readonly funding: FundingResult;
@@ -72,7 +75,7 @@ export interface Repetition {
   readonly by: SameBy;
 }
 
-/** The receipts that repeat a funder's euro, each with the funding that counts it already (M21). */
+/** The receipts that repeat a funding, each with that funding (M21). */
 export function repetitionsIn(plan: Plan, means: MeansResult): Repetition[] {
   const fundings = [...means.fundings.values()].filter(
     ({ funding, total, outside }) => funding.status !== 'refused' && total + outside > 0,
@@ -97,7 +100,7 @@ export function repetitionsIn(plan: Plan, means: MeansResult): Repetition[] {
 
 const titleWords = new WeakMap<MeansLine, string>();
 
-/** The receipt says who pays it, or else names them in its title. */
+/** True if the receipt names the funder as its payer or, without a payer, in its title. */
 function isPaidBy(line: MeansLine, funderId: Id, names: ReadonlyMap<Id, string>): boolean {
   if (line.bearerId !== null) return line.bearerId === funderId;
   let title = titleWords.get(line);
@@ -109,7 +112,7 @@ function isPaidBy(line: MeansLine, funderId: Id, names: ReadonlyMap<Id, string>)
   return name.trim() !== '' && title.includes(name);
 }
 
-/** A text's words in plain letters, a space on either side. */
+/** The words of a text without accents, with a space before and after. */
 const words = (text: string): string =>
   ` ${unaccented(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -121,8 +124,7 @@ const stepsOf = ({ stepIds, followsStepId }: MeansLine): readonly Id[] => [
 ];
 
 /**
- * The lines whose money from the funding the receipt repeats, and the evidence; null where it is
- * other money.
+ * The funded lines whose money the receipt repeats, and the evidence; null if it is other money.
  */
 function sameMoney(
   means: MeansResult,
@@ -135,15 +137,15 @@ function sameMoney(
     return { lineIds: [...funding.byLine.keys()], by: { kind: 'amount' } };
   const ofAmount = helped.filter((id) => sum(funding.byLine.get(id)!) === amount);
   if (ofAmount.length > 0) return { lineIds: ofAmount, by: { kind: 'amount' } };
-  // What the funder buys is no grant.
+  // A funder that buys something gives no grant.
   if (!GRANT_CHAPTERS.has(receipt.line.chapter)) return null;
   const steps = stepsOf(receipt.line);
   for (const stepId of steps) {
     const serving = helped.filter((id) => stepsOf(means.lines.get(id)!.line).includes(stepId));
     if (serving.length > 0) return { lineIds: serving, by: { kind: 'step', stepId } };
   }
-  // A grant for another step, or in every year of more than the funding brings then, can't be of
-  // the same euros.
+  // A receipt tied to another step is other money. So is one that exceeds the funding in every
+  // year.
   const inSection = helped.filter(
     (id) => means.lines.get(id)!.line.section === receipt.line.section,
   );
@@ -154,10 +156,7 @@ function sameMoney(
   return steps.length === 0 && fits ? { lineIds: inSection, by: { kind: 'section' } } : null;
 }
 
-/**
- * Reports a repetition: which receipt repeats whose funding of which lines, and the evidence that
- * the money is the same.
- */
+/** Reports a repetition: the receipt, the funding and lines it repeats, and the evidence. */
 export function repetitionProblem(
   { actors, steps }: Plan,
   { lines }: MeansResult,

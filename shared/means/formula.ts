@@ -1,7 +1,7 @@
 /**
- * How the app arrives at the amounts of lines, fundings and the FCTVA: the exact factors and shares
- * behind each number; other modules put them into words. A property test ties them to the
- * computation: factors multiply, and shares add up, to the amount itself.
+ * Explains the amounts of lines, fundings and the FCTVA: the exact factors and shares behind each
+ * number. Other modules put them into words. A property test ties them to the computation: the
+ * factors multiply, and the shares add up, to the amount itself.
  */
 import { dayOf, toDay, type IsoDate } from '../model/dates';
 import { product, ratio, roundRatio, type Ratio } from '../model/exact';
@@ -14,12 +14,12 @@ import { indexOf, shareOfYear } from './time';
 import { fctvaRate } from './totals';
 import type { FiledCredit, FundingResult, LineResult } from './types';
 
-/** One factor of a product. `value` is exact: cents, ETP, units, or a pure number. */
+/** One factor of a product. `value` is exact: cents, ETP, units, or a plain number. */
 export type Factor = { readonly value: Ratio } & (
   | { readonly kind: 'amount'; readonly cents: number; readonly per: 'year' | 'unit' | 'once' }
   | { readonly kind: 'fte'; readonly thousandths: number }
   | { readonly kind: 'quantity'; readonly count: number }
-  /** Whole months, and the part of the others: days present of the days in the month. */
+  /** Whole months, then the days of an incomplete month out of the days it has. */
   | {
       readonly kind: 'share';
       readonly months: number;
@@ -29,19 +29,16 @@ export type Factor = { readonly value: Ratio } & (
   | { readonly kind: 'vat'; readonly rate: number }
 );
 
-/** A number of `RULES.md`: "M6". */
+/** The number of a rule in RULES.md: "M6". */
 export type Rule = `M${number}`;
 
 export interface YearFormula {
   readonly year: number;
   /** Cents, or thousandths of an ETPT. */
   readonly amount: number;
-  /** Empty for a programme, which is spent by its credits. */
+  /** Empty for a programme: its payment credits give the amount. */
   readonly factors: readonly Factor[];
-  /**
-   * Of a programme: its credits of the year, and what they leave of the AP where it is filed in
-   * this year.
-   */
+  /** For a programme: its credits of the year, and the rest of the AP if it falls in this year. */
   readonly credits: readonly FiledCredit[];
   readonly left: number;
   readonly rules: readonly Rule[];
@@ -55,7 +52,7 @@ const amountFactor = (cents: number, per: 'year' | 'unit' | 'once'): Factor => (
   value: ratio(cents),
 });
 
-/** The share of a year as months and days; nothing for a whole year. */
+/** The share of a year as months and days; empty for a whole year. */
 function shareFactor(year: number, start: IsoDate, end: IsoDate): Factor[] {
   const [first, last] = [toDay(start), toDay(end)];
   let months = 0;
@@ -77,18 +74,18 @@ function indexFactor(year: number, rate: number, baseYear: number | null): Facto
   return value.num === value.den ? [] : [{ kind: 'index', rate, years: year - baseYear!, value }];
 }
 
-/** The whole product: the exact value that is rounded once (M1). */
+/** The exact product, before its only rounding (M1). */
 export function valueOf(factors: readonly Factor[]): Ratio {
   return product(...factors.map(({ value }) => value));
 }
 
-/** True where the product is no whole number, and was rounded. */
+/** True if the product is not a whole number, so that the app rounded it. */
 export function isRounded(factors: readonly Factor[]): boolean {
   const { num, den } = valueOf(factors);
   return num % den !== 0n;
 }
 
-/** How many a line counts: full-time posts or units; empty for what has one price. */
+/** The quantity of a line: full-time posts or units; empty if it has a single price. */
 function countFactor({ kind, fte, quantity }: MeansLine): Factor[] {
   if (kind === 'post') return [{ kind: 'fte', thousandths: fte, value: ratio(fte, 1000) }];
   if (kind === 'investment') return [{ kind: 'quantity', count: quantity, value: ratio(quantity) }];
@@ -100,7 +97,7 @@ function costRule(line: MeansLine): Rule {
   return line.kind === 'post' ? 'M6' : 'M7';
 }
 
-/** What a line costs in a year, TTC; null for a year in which it costs nothing. */
+/** The cost of a line in a year, TTC; null for a year without cost. */
 export function lineFormula(result: LineResult, year: number, amount: number): YearFormula | null {
   const { line, start, end, programme } = result;
   const once = isOnce(line);
@@ -148,7 +145,7 @@ export function lineFormula(result: LineResult, year: number, amount: number): Y
 const movedRule = ({ line, start }: LineResult): Rule[] =>
   line.start !== null && line.start !== start ? ['M11'] : [];
 
-/** The ETPT of a post in a year, in thousandths; null where it has none. */
+/** The ETPT of a post in a year, in thousandths; null if it has none. */
 export function etptFormula(
   { line, start, end }: LineResult,
   year: number,
@@ -175,19 +172,16 @@ export function etptFormula(
 }
 
 export interface FundingFormula {
-  /**
-   * What it counts on: cents of the lines it covers over all years, what is outside the horizon
-   * too.
-   */
+  /** The base: cents of the covered lines over all years, including those outside the horizon. */
   readonly base: number;
   readonly lineIds: readonly Id[];
-  /** Rate × base, or the amount, before any ceiling; then what it brings in all. */
+  /** Rate × base, or the fixed amount, before any ceiling; then the total of the funding. */
   readonly uncapped: number;
   readonly whole: number;
-  /** Cents of `whole` that are asked about, and of its base that they are the share of. */
+  /** The part of `whole` for the year in question, and the part of the base it corresponds to. */
   readonly amount: number;
   readonly share: number;
-  /** What goes to expenses outside the horizon. */
+  /** The part that goes to expenses outside the horizon. */
   readonly outside: number;
   readonly rules: readonly Rule[];
 }
@@ -196,8 +190,8 @@ const sum = (amounts: readonly number[]): number =>
   amounts.reduce((total, amount) => total + amount, 0);
 
 /**
- * How what a funding brings was come to; `yearIndex` is the year asked about, null: all those of
- * the horizon. `covered`: the lines it covers.
+ * The steps of a funding's computation. `yearIndex`: the year in question, or null for the whole
+ * horizon. `covered`: the lines that it covers.
  */
 export function fundingFormula(
   { funding, years, total, outside }: FundingResult,
@@ -225,7 +219,7 @@ export function fundingFormula(
   };
 }
 
-/** The FCTVA that the expense of one line in one year gives, received in another (M13). */
+/** The FCTVA on the expense of one line in one year, received in a later year (M13). */
 export interface FctvaPart {
   readonly lineId: Id;
   readonly spentIn: number;
@@ -236,8 +230,8 @@ export interface FctvaPart {
 }
 
 /**
- * Every part of the FCTVA received within the horizon, by line and year of expense; `year` narrows
- * it to one year of receipt.
+ * Every part of the FCTVA received within the horizon, by line and year of expense. `year`
+ * restricts them to one year of receipt.
  */
 export function fctvaParts(
   lines: Iterable<LineResult>,

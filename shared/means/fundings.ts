@@ -1,11 +1,14 @@
-/** Computes what each funder brings, together with those who fund the same amounts (M12, M26). */
+/**
+ * Computes the contribution of each funder, together with other funders of the same amounts (M12,
+ * M26).
+ */
 import type { Funding } from '../model/means';
 import type { Id } from '../model/record';
 import { WHOLE } from '../model/step';
 import { product, ratio, roundRatio, roundTogether, shareOut } from '../model/exact';
 import type { FundingResult, LineResult } from './types';
 
-/** The lines that a funding covers: only expenses. */
+/** The lines that a funding covers: expenses only. */
 export function linesOf(funding: Funding, lines: ReadonlyMap<Id, LineResult>): LineResult[] {
   if (funding.scope === 'all')
     return [...lines.values()].filter(
@@ -20,15 +23,18 @@ export function linesOf(funding: Funding, lines: ReadonlyMap<Id, LineResult>): L
 const sum = (amounts: readonly number[]): number =>
   amounts.reduce((total, amount) => total + amount, 0);
 
-/** What a funding counts on of a line, in cents. */
+/** The part of a line that a funding counts, in cents. */
 export interface Base {
-  /** By year, what is outside the horizon last; a year in which a programme takes back is 0. */
+  /**
+   * By year, then outside the horizon. A year in which a programme has a negative amount counts as
+   * 0.
+   */
   readonly years: readonly number[];
-  /** The whole line: of a programme its AP, even where its credits exceed it. */
+  /** The whole line; for a programme, its AP, even if its credits exceed it. */
   readonly whole: number;
 }
 
-/** The base of a line, HT or TTC as the funding says (M12). */
+/** The base of a line, HT or TTC as the funding defines it (M12). */
 export function baseOf({ base }: Pick<Funding, 'base'>, { ttc, ht, outside }: LineResult): Base {
   const signed = base === 'HT' ? [...ht, outside.ht] : [...ttc, outside.ttc];
   return {
@@ -38,8 +44,8 @@ export function baseOf({ base }: Pick<Funding, 'base'>, { ttc, ht, outside }: Li
 }
 
 /**
- * What a funding would bring on a base in cents without its ceiling and by itself (M12): its rate
- * of it, or its amount.
+ * The contribution of one funding to a base in cents, without its ceiling and without other funders
+ * (M12): its rate times the base, or its amount.
  */
 export function uncappedOf({ status, mode, rate, amount }: Funding, base: number): number {
   if (status === 'refused' || base <= 0) return 0;
@@ -48,7 +54,10 @@ export function uncappedOf({ status, mode, rate, amount }: Funding, base: number
     : Math.min(amount, base);
 }
 
-/** The exact whole that a funding brings on a base in cents, under its ceiling, in millionths. */
+/**
+ * The exact contribution of a funding to a base in cents, at most its ceiling, in millionths of a
+ * cent.
+ */
 export function exactOf({ status, mode, rate, amount, ceiling }: Funding, base: number): bigint {
   if (status === 'refused' || base <= 0) return 0n;
   const [cap, one] = [BigInt(ceiling ?? base), BigInt(WHOLE)];
@@ -57,15 +66,15 @@ export function exactOf({ status, mode, rate, amount, ceiling }: Funding, base: 
   return whole < cap * one ? whole : cap * one;
 }
 
-/** Fundings that count on the same amounts of the same lines. */
+/** Fundings with the same base: the same amounts of the same lines. */
 export interface Group {
   readonly fundings: readonly Funding[];
   readonly covered: readonly LineResult[];
 }
 
 /**
- * Fundings in groups of one base (M26): the same lines, counted HT or TTC alike, or of no VAT. One
- * that is refused is a group by itself, at 0.
+ * Groups fundings by base (M26): the same lines, and all HT, all TTC, or lines without VAT. Each
+ * refused funding is a group of its own, at 0.
  */
 export function groupsOf(
   fundings: readonly Funding[],
@@ -99,8 +108,8 @@ function isSameBase(
 }
 
 /**
- * Computes the fundings of a group. Their wholes are rounded together, the sum of all goes to lines
- * and years by their base, then each line's year to the fundings by what they have still to bring
+ * Computes the fundings of a group: rounds their totals together, shares the sum over lines and
+ * years by their base, then shares each line's year among the fundings by what each has left to pay
  * (M2, M26).
  */
 export function computeGroup(
@@ -131,7 +140,9 @@ export function computeGroup(
   return fundings.map((funding, index) => resultOf(funding, cells[index]!, years));
 }
 
-/** A funding's result from its cells: by line, cents by year and what is outside last. */
+/**
+ * The result of a funding from its cells: by line, cents by year, then those outside the horizon.
+ */
 export function resultOf(
   funding: Funding,
   cells: ReadonlyMap<Id, readonly number[]>,

@@ -6,7 +6,7 @@ import { product, ratio, roundRatio, shareOut, type Ratio } from '../model/exact
 import { indexOf, moveDate, shareOfYear, STILL, type Shift } from './time';
 import type { FiledCredit, LineResult } from './types';
 
-/** What a line's amounts depend on besides itself. */
+/** The inputs of a line's computation besides the line itself. */
 export interface LineContext {
   readonly years: readonly number[];
   readonly horizon: { readonly start: IsoDate; readonly end: IsoDate };
@@ -18,10 +18,9 @@ export interface LineContext {
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 const ONE: Ratio = { num: 1n, den: 1n };
 
-/** Amounts by calendar year, the horizon's and others, before they are filed by `years`. */
+/** Amounts by calendar year, inside and outside the horizon. */
 type ByYear = Map<number, { ttc: number; ht: number; etpt: number }>;
 
-/** Computes a line. */
 export function computeLine(line: MeansLine, context: LineContext): LineResult {
   const start = moveDate(
     line.start ?? context.horizon.start,
@@ -99,7 +98,7 @@ function eachYear(line: MeansLine, start: IsoDate, end: IsoDate): ByYear {
 
 type Programme = NonNullable<LineResult['programme']>;
 
-/** The AP, and its credits where they are filed now (M10, M11). */
+/** The AP and its credits at their current dates (M10, M11). */
 function programmeOf(
   line: MeansLine,
   start: IsoDate,
@@ -175,7 +174,7 @@ function filed(
   };
 }
 
-/** By year, over the life of what was bought (M15). */
+/** By year, over the useful life of the purchase (M15). */
 function amortisation(
   line: MeansLine,
   byYear: ByYear,

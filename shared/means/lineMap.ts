@@ -3,8 +3,8 @@ import type { Id } from '../model/record';
 import type { LineResult } from './types';
 
 /**
- * A read-only map. A Map copied for each edit would cost more than the edit: the places of the ids
- * are kept from one computation to the next.
+ * A read-only map of results. Copying a Map for each edit would cost more than the edit, so the
+ * positions of the ids are kept from one computation to the next.
  */
 export class LineMap implements ReadonlyMap<Id, LineResult> {
   private constructor(
@@ -13,8 +13,8 @@ export class LineMap implements ReadonlyMap<Id, LineResult> {
   ) {}
 
   /**
-   * The results by the ids of their lines, in their order. The places are taken from `like` where
-   * it holds the same ids in the same order.
+   * The results by the ids of their lines, in order. Reuses the positions in `like` if it has the
+   * same ids in the same order.
    */
   static of(results: readonly LineResult[], like?: LineMap): LineMap {
     return new LineMap(

@@ -1,4 +1,4 @@
-/** Traces a broken limit to its lines (M25). */
+/** Finds the lines that cause a broken limit (M25). */
 import type { FundingStatus, Limit } from '../model/means';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -7,16 +7,15 @@ import { COMPOSITION, type Composition } from './composition';
 import { fctvaParts } from './formula';
 import type { LineResult, MeansResult } from './types';
 
-/** A line's part: cents, or thousandths of an ETPT. */
+/** The part of a line: cents, or thousandths of an ETPT. */
 export interface BreachSource {
   readonly lineId: Id;
   readonly amount: number;
 }
 
 /**
- * The lines that make what a limit bears on in the year it is broken in (over all years where
- * none), largest part first. Their parts are the whole of it; under an own share they are what
- * funders bring.
+ * The lines that add up to the limited total in the year of the breach (or over all years), largest
+ * first. For an own share, their parts are the contributions of funders.
  */
 export function sourcesOf(
   { budget }: Pick<Plan, 'budget'>,

@@ -1,10 +1,10 @@
-/** Shares of years, indexation, and how far a line has moved with its step. */
+/** Shares of years, indexation, and the shift of a line that follows a step. */
 import { addMonths, dayOf, fromDay, partsOf, toDay, type Day, type IsoDate } from '../model/dates';
 import type { Ratio } from '../model/exact';
 
 /**
- * Twelve times the least number that every length of month divides: shares of a year are whole
- * numbers over it.
+ * Twelve times the least common multiple of the lengths of months: with this denominator, shares of
+ * a year are whole numbers.
  */
 const PER_MONTH = 377_580;
 const DENOMINATOR = BigInt(12 * PER_MONTH);
@@ -18,8 +18,8 @@ export function shareOfYear(year: number, start: IsoDate, end: IsoDate): Ratio {
 }
 
 /**
- * The part of a month between two days, both included: a whole number, the same for any whole month
- * (M3).
+ * The part of a month between two days, both included, as a whole number: every whole month gives
+ * the same (M3).
  */
 export function monthShare(year: number, month: number, first: Day, last: Day): number {
   const opens = dayOf(year, month, 1);
@@ -30,7 +30,7 @@ export function monthShare(year: number, month: number, first: Day, last: Day): 
 
 const PPM = 1_000_000n;
 
-/** The factor of an amount in a year (M5). `rate` in ppm; no base year: 1. */
+/** The indexation factor of a year (M5). `rate` in ppm; without a base year, 1. */
 export function indexOf(year: number, rate: number, baseYear: number | null): Ratio {
   const years = baseYear === null ? 0 : Math.max(0, year - baseYear);
   if (years === 0 || rate === 0) return { num: 1n, den: 1n };
@@ -38,8 +38,8 @@ export function indexOf(year: number, rate: number, baseYear: number | null): Ra
 }
 
 /**
- * How far a step has moved: whole months where that is exact, else days; and the difference of
- * calendar months (M11).
+ * The shift of a step: whole months if that is exact, else days; and the difference in calendar
+ * months (M11).
  */
 export interface Shift {
   readonly months: number;
@@ -49,7 +49,6 @@ export interface Shift {
 
 export const STILL: Shift = { months: 0, days: 0, calendarMonths: 0 };
 
-/** The shift from one day to another. */
 export function shiftBetween(from: IsoDate, to: IsoDate): Shift {
   if (from === to) return STILL;
   const [a, b] = [partsOf(toDay(from)), partsOf(toDay(to))];
@@ -59,11 +58,11 @@ export function shiftBetween(from: IsoDate, to: IsoDate): Shift {
     : { months: 0, days: toDay(to) - toDay(from), calendarMonths };
 }
 
-/** A day moved by a shift. A last day of a month stays one where the shift is in months. */
+/** A day moved by a shift. If the shift is in months, the last day of a month stays a last day. */
 export function moveDate(date: IsoDate, { months, days }: Shift): IsoDate {
   if (months === 0 && days === 0) return date;
   if (months === 0) return fromDay(toDay(date) + days);
-  // The day after the last of a month is a first: moved, its eve is a last again.
+  // Moving the first of the next month, then going one day back, keeps a last day last.
   const next = fromDay(toDay(date) + 1);
   return next.endsWith('-01')
     ? fromDay(toDay(addMonths(next, months)) - 1)

@@ -13,8 +13,8 @@ import type {
 } from './types';
 
 /**
- * The FCTVA rate in force on the first of January of a year, in ppm; before all of them, the first
- * one known; 0 with none (M13).
+ * The FCTVA rate in force on 1 January of a year, in ppm; before the first known rate, that one; 0
+ * if there is none (M13).
  */
 export function fctvaRate({ fctvaRates }: Budget, year: number): number {
   const sorted = [...fctvaRates].sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -71,10 +71,7 @@ function totalsOf({
   };
 }
 
-/**
- * The FCTVA that a line's expense of each year gives, whichever year it is received in; `rates` by
- * year, in ppm.
- */
+/** The FCTVA on a line's expense of each year, whenever it is received; `rates` by year, in ppm. */
 function fctvaOf({ ttc }: LineResult, rates: readonly number[]): number[] {
   return ttc.map((amount, index) => fctvaOn(amount, rates[index]!));
 }
@@ -104,8 +101,7 @@ function addOutside(sums: Sums, { line, outside }: LineResult, budget: Budget): 
 }
 
 function addSums(into: Sums, from: Sums): void {
-  // Field by field: this is gone through for each block and year, and a copy of the rest would be
-  // made each time.
+  // Field by field: a spread would copy the object again for each block and year.
   into.operating += from.operating;
   into.investment += from.investment;
   into.receipts += from.receipts;
@@ -118,22 +114,22 @@ function addSums(into: Sums, from: Sums): void {
     into.chapters.set(chapter, (into.chapters.get(chapter) ?? 0) + amount);
 }
 
-/** What some lines add to each year, and beyond the horizon. */
+/** The contribution of some lines to each year, and beyond the horizon. */
 interface Part {
   readonly sums: readonly Sums[];
   readonly outside: Sums;
   readonly beyond: { fctva: number; expenses: number; receipts: number };
 }
 
-/** Lines that follow each other, and what they add up to. */
+/** Consecutive lines and their sums. */
 export interface Block {
   readonly lines: readonly LineResult[];
   readonly part: Part;
 }
 
 /**
- * Few enough that one edited line costs little, enough that the blocks do not cost more than their
- * lines.
+ * Small enough to recompute a block quickly after an edit, large enough that adding up blocks costs
+ * less than adding up lines.
  */
 const BLOCK = 100;
 
@@ -173,8 +169,8 @@ function isBlock({ lines }: Block, all: readonly LineResult[], from: number): bo
 }
 
 /**
- * The lines in blocks, those of `known` kept where their lines are the same; `known` must have been
- * made with the same years and budget.
+ * Splits the lines into blocks and reuses those of `known` whose lines are the same. `known` must
+ * come from the same years and budget.
  */
 export function blocksOf(
   lines: readonly LineResult[],
@@ -196,7 +192,6 @@ export function blocksOf(
   return blocks;
 }
 
-/** The totals of lines, in blocks, and fundings. */
 export function sumUp(
   blocks: readonly Block[],
   fundings: ReadonlyMap<Id, FundingResult>,

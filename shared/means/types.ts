@@ -5,31 +5,31 @@
 import type { Id } from '../model/record';
 import type { Funding, MeansLine } from '../model/means';
 
-/** A payment credit where it is filed once its line has moved. */
+/** A payment credit at its date after its line has moved. */
 export interface FiledCredit {
   readonly id: Id;
   readonly date: string;
   readonly amount: number;
-  /** Before the status date: it did not move. */ readonly fixed: boolean;
+  /** True if it is before the status date, so it did not move. */ readonly fixed: boolean;
 }
 
 export interface LineResult {
   readonly line: MeansLine;
   /**
-   * First and last day after the move with its step, open ends filled (M4, M11); equal for what is
-   * spent once.
+   * First and last day after the line has followed its step, with open ends filled in (M4, M11);
+   * equal for a single payment.
    */
   readonly start: string;
   readonly end: string;
   readonly ttc: readonly number[];
   readonly ht: readonly number[];
-  /** Of a post. */
+  /** For a post only. */
   readonly etpt: readonly number[];
-  /** Shown apart, in no total (M15). */
+  /** Shown separately, part of no total (M15). */
   readonly amortisation: readonly number[];
   /** Sum of `ttc`. */
   readonly total: number;
-  /** What falls outside the horizon. */
+  /** Amounts outside the horizon. */
   readonly outside: {
     readonly ttc: number;
     readonly ht: number;
@@ -37,8 +37,8 @@ export interface LineResult {
     readonly years: ReadonlyMap<number, number>;
   };
   /**
-   * Of a programme: its AP, its credits as filed, and AP less the credits (0 where they make the
-   * whole).
+   * For a programme: its AP, its credits at their current dates, and AP minus credits (0 if they
+   * cover it).
    */
   readonly programme: {
     readonly ap: number;
@@ -51,15 +51,15 @@ export interface FundingResult {
   readonly funding: Funding;
   /** By line, by year. */
   readonly byLine: ReadonlyMap<Id, readonly number[]>;
-  /** By line, what goes to its expenses outside the horizon. */
+  /** By line, the part for its expenses outside the horizon. */
   readonly outsideByLine: ReadonlyMap<Id, number>;
   readonly years: readonly number[];
-  /** Sum of `years`, and what goes to expenses outside the horizon. */
+  /** Sum of `years`, and the part for expenses outside the horizon. */
   readonly total: number;
   readonly outside: number;
 }
 
-/** Notified, asked, to be asked; what is refused counts nothing. */
+/** By status: notified, requested, to request. Refused fundings count nowhere. */
 export interface FundingTotals {
   readonly granted: number;
   readonly asked: number;
@@ -70,15 +70,13 @@ export interface MeansTotals {
   /** Expenses by section. */
   readonly operating: number;
   readonly investment: number;
-  /** Own receipts. */
   readonly receipts: number;
   readonly etpt: number;
   readonly fundings: FundingTotals;
-  /** FCTVA received. */
   readonly fctva: number;
   readonly netAssured: number;
   readonly netIfGranted: number;
-  /** Amounts of lines by M57 chapter, receipts among them. */
+  /** Amounts of lines by M57 chapter, including receipts. */
   readonly chapters: Readonly<Record<string, number>>;
 }
 
@@ -91,13 +89,13 @@ export interface MeansResult {
   readonly years: readonly number[];
   /** Included lines, by id. */
   readonly lines: ReadonlyMap<Id, LineResult>;
-  /** Included fundings, by id; those refused too, at 0. */
+  /** Included fundings by id; refused ones too, at 0. */
   readonly fundings: ReadonlyMap<Id, FundingResult>;
   readonly totals: readonly YearTotals[];
   readonly total: MeansTotals;
   /**
-   * The same of what falls outside the horizon, in no total; its FCTVA is all that is received
-   * there and all that expenses there give. No ETPT.
+   * Totals outside the horizon, part of no other total. Their FCTVA covers all that is received
+   * outside or results from expenses outside. No ETPT.
    */
   readonly outside: MeansTotals;
   /** FCTVA received after the horizon; expenses and receipts outside it. */

@@ -1,8 +1,8 @@
 /**
- * The M57 chapters that lines are filed under, each with its section and side. Their French names
- * are words (`meansView.chapter_<number>`).
+ * The M57 chapters of lines, each with its section and side. The catalogue of words has their
+ * French names (`meansView.chapter_<number>`).
  */
-// The kinds and sections of means.ts, which imports this.
+// means.ts has these types too, but it imports this module.
 type Section = 'operating' | 'investment';
 type Kind = 'post' | 'operating' | 'investment' | 'receipt';
 
@@ -12,7 +12,7 @@ interface Chapter {
   readonly side: 'expense' | 'receipt';
 }
 
-/** In the order that they are offered: the first of a section and side is the one proposed. */
+/** In the order of the lists that offer them; the first of a section and side is the default. */
 export const CHAPTERS: readonly Chapter[] = [
   { number: '011', section: 'operating', side: 'expense' },
   { number: '012', section: 'operating', side: 'expense' },
@@ -29,12 +29,12 @@ export const CHAPTERS: readonly Chapter[] = [
   { number: '13', section: 'investment', side: 'receipt' },
 ];
 
-/** The chapters of grants received: what a funder brings, where it is not entered as a funding. */
+/** The chapters for grants from funders, for receipts that no funding describes. */
 export const GRANT_CHAPTERS: ReadonlySet<string> = new Set(['74', '13']);
 
 /**
- * The numbers of the chapters that a line of this kind and section may be filed under, the one
- * proposed first. A post is never in the section of investment: none.
+ * The numbers of the chapters that a line of this kind and section can have, the default first.
+ * Empty for a post in the investment section, which does not exist.
  */
 export function chaptersFor(kind: Kind, section: Section): readonly string[] {
   if (kind === 'post' && section === 'investment') return [];
@@ -45,7 +45,7 @@ export function chaptersFor(kind: Kind, section: Section): readonly string[] {
   return kind === 'post' ? ['012', ...fitting.filter((number) => number !== '012')] : fitting;
 }
 
-/** The chapter proposed for a new line of this kind and section. */
+/** The default chapter of a new line of this kind and section. */
 export function proposedChapter(kind: Kind, section: Section): string {
   return chaptersFor(kind, section)[0] ?? '012';
 }

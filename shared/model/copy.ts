@@ -6,8 +6,8 @@ const keys = new WeakMap<object, readonly string[]>();
 const values = new WeakMap<object, readonly unknown[]>();
 
 /**
- * The keys of a collection, listed once for each: listing those of a record of 10,000 items takes
- * longer than going through them. The record must never gain or lose one.
+ * The keys of a collection, listed once per object: listing the keys of 10,000 items takes longer
+ * than looping over them. Only for records that never gain or lose a key.
  */
 export function keysOf(items: Items<unknown>): readonly string[] {
   let list = keys.get(items);
@@ -19,8 +19,8 @@ export function keysOf(items: Items<unknown>): readonly string[] {
 }
 
 /**
- * The items of a collection in the order of `keysOf`, listed once for each. The record must never
- * change.
+ * The items of a collection in the order of `keysOf`, listed once per object. Only for records that
+ * never change.
  */
 export function valuesOf<T>(items: Items<T>): readonly T[] {
   let list = values.get(items) as readonly T[] | undefined;
@@ -32,8 +32,8 @@ export function valuesOf<T>(items: Items<T>): readonly T[] {
 }
 
 /**
- * After an edit with patches: collections that neither gained nor lost an item keep their former
- * keys, so nobody lists them again.
+ * Keeps the list of keys through an edit for each collection that neither gained nor lost an item,
+ * so that nothing lists them again.
  */
 export function keepKeys(
   before: object,
@@ -56,8 +56,8 @@ export function keepKeys(
 }
 
 /**
- * A copy of a record, whose items may be set otherwise but of which none may be added or taken. Key
- * by key: spreading a record of 10,000 items takes ten times as long.
+ * A copy of a record whose items the caller may replace, but not add or remove. It copies key by
+ * key: spreading a record of 10,000 items takes ten times as long.
  */
 export function copyOf<T>(items: Items<T>): Record<string, T> {
   const list = keysOf(items);

@@ -2,9 +2,8 @@
 import type { Id } from './record';
 
 /**
- * The nodes that lie on a cycle of a directed graph (node -> where it leads). Tarjan's strongly
- * connected components, with
- * a stack of its own: a damaged plan may nest deeper than calls can.
+ * The nodes of a directed graph (node -> its successors) that are on a cycle. Tarjan's strongly
+ * connected components without recursion: a damaged plan may be too deep for the call stack.
  */
 export function onCycles(graph: ReadonlyMap<Id, readonly Id[]>): Set<Id> {
   const index = new Map<Id, number>();

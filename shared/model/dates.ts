@@ -1,7 +1,6 @@
 /**
- * Calendar days, with no time and no zone. Two forms: `IsoDate` ("2024-06-30") where a date is kept
- * or shown, `Day` (days
- * since 1970-01-01) where dates are computed with.
+ * Calendar days, without time or time zone. `IsoDate` ("2024-06-30") is the form that plans keep
+ * and views show, `Day` (days since 1970-01-01) the form for arithmetic.
  */
 import { z } from 'zod';
 
@@ -16,8 +15,8 @@ const MS_PER_DAY = 86_400_000;
 const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * True when the text is a day that exists, years 1900 to 2199 (outside, a typing slip is likelier
- * than a plan).
+ * True if the text is an existing day of the years 1900 to 2199: outside these years, a typing
+ * error is more likely than a plan.
  */
 export function isIsoDate(text: string): boolean {
   if (!ISO.test(text)) return false;
@@ -57,7 +56,10 @@ export function partsOf(day: Day): { year: number; month: number; date: number; 
   };
 }
 
-/** The day number of a year, month (1 to 12; others run over into other years) and day of month. */
+/**
+ * The day number of a year, month (1 to 12; higher and lower numbers reach other years) and day of
+ * month.
+ */
 export function dayOf(year: number, month: number, date: number): Day {
   return Date.UTC(year, month - 1, date) / MS_PER_DAY;
 }
@@ -80,8 +82,8 @@ export function isMonthEnd(day: Day): boolean {
 }
 
 /**
- * `months` later (or earlier), the day of month kept where it exists, else the month's last: 31 Jan
- * + 1 = 28 or 29 Feb.
+ * The date `months` later (or earlier). If its month is too short, the month's last day: 31 Jan + 1
+ * = 28 or 29 Feb.
  */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const from = partsOf(toDay(date));
@@ -89,20 +91,20 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return fromDay(Math.min(last, dayOf(from.year, from.month + months, from.date)));
 }
 
-/** The day `months` months on, a month's last day staying one where `keepEnd` is set. */
+/** The date `months` later. With `keepEnd`, the last day of a month gives a last day. */
 export function shiftMonths(date: IsoDate, months: number, keepEnd: boolean): IsoDate {
   if (!keepEnd || !isMonthEnd(toDay(date))) return addMonths(date, months);
   return fromDay(toDay(addMonths(fromDay(toDay(date) + 1), months)) - 1);
 }
 
-/** Whole months from a day to a day after it, or null where it is not a whole number of months. */
+/** The number of months from a day to a later one; null if they are not whole months. */
 export function wholeMonths(start: IsoDate, after: IsoDate): number | null {
   const [a, b] = [partsOf(toDay(start)), partsOf(toDay(after))];
   const months = (b.year - a.year) * 12 + b.month - a.month;
   return months !== 0 && a.date === b.date ? months : null;
 }
 
-/** ISO week number (1 to 53) of a day: a week belongs to the year of its Thursday. */
+/** ISO week number (1 to 53) of a day. A week belongs to the year of its Thursday. */
 export function weekOf(day: Day): number {
   const thursday = day + 4 - partsOf(day).weekday;
   return Math.floor((thursday - dayOf(partsOf(thursday).year, 1, 1)) / 7) + 1;

@@ -13,8 +13,8 @@ import {
 } from './record';
 
 /**
- * A chapter in Markdown; a line `::name` alone stands for a block that fills itself from the plan,
- * `![…](picture:ID)` for a picture.
+ * A chapter in Markdown. A line `::name` alone is a placeholder for a block that the app generates
+ * from the plan; `![…](picture:ID)` is a picture.
  */
 export const chapterSchema = z.strictObject({
   id: idSchema,
@@ -36,7 +36,7 @@ export const framingSchema = z.strictObject({
 });
 export type Framing = z.infer<typeof framingSchema>;
 
-/** State of the art of the offer in the city: what there is, where, in what state. */
+/** The current offer in the city: its services, their places and their condition. */
 export const offerSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
@@ -50,7 +50,7 @@ export const offerSchema = z.strictObject({
 });
 export type Offer = z.infer<typeof offerSchema>;
 
-/** Which member organisation holds a solution to which problem. */
+/** Which member organisation has a solution to which problem. */
 export const solutionSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
@@ -63,7 +63,7 @@ export const solutionSchema = z.strictObject({
 });
 export type Solution = z.infer<typeof solutionSchema>;
 
-/** A picture of the plan: its bytes are kept beside the plan, by the hash of their content. */
+/** A picture of the plan. The app keeps its bytes beside the plan, by the hash of their content. */
 export const pictureRecordSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
@@ -77,8 +77,8 @@ export const pictureRecordSchema = z.strictObject({
 export type PictureRecord = z.infer<typeof pictureRecordSchema>;
 
 /**
- * Options of a printed roadmap under a name; their shape is `shared/roadmap`'s, which reads them
- * and passes over what it does not know.
+ * Named options of a printed roadmap. `shared/roadmap` defines their shape and ignores fields it
+ * does not know.
  */
 export const presetSchema = z.strictObject({
   id: idSchema,

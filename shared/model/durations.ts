@@ -4,7 +4,7 @@
  */
 import { withoutEnd } from './trimming';
 
-/** What the patterns read: any run of blanks as one space. */
+/** Replaces each run of blanks by one space, as the patterns expect. */
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** No meeting is longer than a day. */
@@ -16,18 +16,21 @@ const WHOLE = new RegExp(
   'i',
 );
 /**
- * From this on, hours at the end of a title are a time of day ("Clôture - 17h30", "Ouverture :
- * 9h"): few items of an agenda last as long.
+ * From this length, hours at the end of a title are a time of day ("Clôture - 17h30", "Ouverture :
+ * 9h"): few agenda items last that long.
  */
 const TIME_OF_DAY = 6 * 60;
 const IN_HOURS = /h/i;
-/** At the end of a title, set apart from it. */
+/** At the end of a title, after a separator. */
 const AT_END = new RegExp(
   String.raw`^(.*?)(?: ?[-–—:,] ?| ?(\() ?| (?=\d{1,4} ?(?:${MINUTES}) ?$))((?:\d{1,2} ?(?:h|heures?)(?: ?\d{1,2}(?: ?(?:${MINUTES}))?)?)|\d{1,4} ?(?:${MINUTES})) ?\)? ?\.? ?$`,
   'i',
 );
 
-/** The minutes of a length (1 to 1440); null where the text is none. A bare number is minutes. */
+/**
+ * The minutes of a length (1 to 1440); null if the text is not one. A number without a unit is in
+ * minutes.
+ */
 export function readDuration(text: string): number | null {
   const found = WHOLE.exec(oneSpaced(text));
   if (!found) return null;
@@ -39,7 +42,7 @@ export function readDuration(text: string): number | null {
 }
 
 /**
- * A title and the length that stands at its end; null minutes where none does, or hours that are a
+ * Splits a title from the length at its end; null minutes if there is none, or if the hours are a
  * time of day.
  */
 export function titleAndMinutes(text: string): { title: string; minutes: number | null } {

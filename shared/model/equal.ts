@@ -1,8 +1,8 @@
-/** Whether two values of fields say the same. */
+/** Compares values of fields. */
 
 /**
- * True where two plain values (records, lists, texts, numbers) hold the same; the order of keys
- * does not count.
+ * True if two plain values (records, lists, texts, numbers) have the same content; the order of
+ * keys does not count.
  */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

@@ -1,4 +1,6 @@
-/** Exact whole-number arithmetic: fractions rounded once (M1), wholes shared out (M2). */
+/**
+ * Exact whole-number arithmetic: fractions rounded once (M1), and amounts shared to the unit (M2).
+ */
 
 /** A fraction; the denominator is above 0. */
 export interface Ratio {
@@ -37,9 +39,8 @@ function mulDiv(a: number, b: number, c: number): { floor: number; rest: number 
 }
 
 /**
- * A whole shared out by weights, by the largest remainder (M2). Weights are whole numbers from 0
- * up; with none above 0 everything goes to the first.
- * A whole below 0 is shared as its opposite.
+ * Shares a whole by weights, with the largest remainder (M2). Weights are whole numbers from 0 up;
+ * if all are 0, the first gets everything. A negative whole gives negative shares.
  */
 export function shareOut(whole: number, weights: readonly number[]): number[] {
   if (whole < 0) return shareOut(-whole, weights).map((part) => (part === 0 ? 0 : -part));
@@ -60,9 +61,8 @@ export function shareOut(whole: number, weights: readonly number[]): number[] {
 }
 
 /**
- * Amounts in cents as whole euros whose sum is their own total rounded (M16), or the total given,
- * in euros: the rounded one or one beside it.
- * The euros left go to the largest remainders.
+ * Rounds amounts in cents to whole euros that add up to their rounded total (M16), or to `total` in
+ * euros, which may be one above or below. The largest remainders get the remaining euros.
  */
 export function wholeEuros(
   cents: readonly number[],
@@ -83,8 +83,8 @@ export function wholeEuros(
 }
 
 /**
- * Each amount's portion of a whole, by the largest remainder (M2): like `shareOut`, for amounts of
- * which some may be below 0. Their sum must be above 0.
+ * The share of each amount in a whole, by the largest remainder (M2): like `shareOut`, but some
+ * amounts may be below 0. Their sum must be above 0.
  */
 export function portionsOf(whole: number, amounts: readonly number[]): number[] {
   const sum = BigInt(amounts.reduce((total, amount) => total + amount, 0));
@@ -99,8 +99,8 @@ export function portionsOf(whole: number, amounts: readonly number[]): number[] 
 }
 
 /**
- * Amounts from 0 up, each a numerator over `den`, as whole numbers that add up to their sum rounded
- * (M1, M2).
+ * Rounds amounts from 0 up, each a numerator over `den`, to whole numbers that add up to their
+ * rounded sum (M1, M2).
  */
 export function roundTogether(nums: readonly bigint[], den: bigint): number[] {
   const num = nums.reduce((sum, one) => sum + one, 0n);
@@ -119,8 +119,8 @@ export function sumOfRatios(parts: readonly Ratio[]): Ratio {
 }
 
 /**
- * Floors brought up to their total: one more to each of the largest remainders, the first ones at
- * equality.
+ * Raises the floors until they add up to their total: one more for each of the largest remainders;
+ * among equals, the first.
  */
 function completed(
   parts: readonly { readonly floor: number; readonly rest: bigint }[],

@@ -1,11 +1,11 @@
 /**
- * One row per field: may a scenario override it, and which word names it. Overlay, commands,
- * columns and exports read it.
+ * One row per field: may a scenario override it, and what is its label? Overlays, commands, columns
+ * and exports read this table.
  */
 import type { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from './plan';
 
-/** Collections of which a scenario may set some fields otherwise than the base. */
+/** The collections with fields that scenarios may override. */
 export const OVERRIDABLE_COLLECTIONS = [
   'steps',
   'meansLines',
@@ -17,7 +17,7 @@ export const OVERRIDABLE_COLLECTIONS = [
 ] as const satisfies readonly CollectionName[];
 export type OverridableCollection = (typeof OVERRIDABLE_COLLECTIONS)[number];
 
-/** The name of a field of a collection's items, as its schema has it; an item's id is none. */
+/** The name of a field of a collection's items, from its schema; the id does not count. */
 export type FieldName<C extends OverridableCollection = OverridableCollection> = {
   [Each in C]: Exclude<keyof z.infer<(typeof COLLECTIONS)[Each]> & string, 'id'>;
 }[C];
@@ -27,21 +27,20 @@ export type FieldNames = { readonly [C in OverridableCollection]: readonly Field
 export interface Field {
   readonly collection: OverridableCollection;
   readonly name: FieldName;
-  /** A scenario may set it otherwise than the base plan. */
+  /** True if a scenario may have another value than the base plan. */
   readonly overridable: boolean;
   /**
-   * Every scenario says it alike, and an edit made while one is shown is made for all of them: it
-   * moves no date and no amount.
+   * True if all scenarios share the value, and an edit within a scenario edits the base: such a
+   * field changes no date and no amount.
    */
   readonly common: boolean;
   /** Key of its label in the catalogue of words. */
   readonly label: string;
-  /** What a value of it must be. */
+  /** The schema of its values. */
   readonly schema: z.ZodType;
 }
 
-// What an item is (its title, kind, place among others, what it belongs to) is the same in every
-// scenario.
+// The identity of an item (its title, kind, order, parent) is the same in every scenario.
 const OVERRIDABLE: FieldNames = {
   steps: ['period', 'included', 'ownerId', 'progress', 'status', 'notes', 'partnerIds', 'placeIds'],
   meansLines: [
@@ -104,8 +103,8 @@ const OVERRIDABLE: FieldNames = {
 };
 
 /**
- * Of the fields that are the same in every scenario, those that no result depends on. The others
- * are edited in the base plan alone.
+ * Fields that all scenarios share and that change no result. The user can edit any other shared
+ * field only in the base plan.
  */
 const COMMON: Partial<FieldNames> = {
   steps: ['title', 'decision', 'themeIds', 'sourceWording'],
@@ -138,7 +137,7 @@ export const FIELDS: Readonly<Record<OverridableCollection, ReadonlyMap<string, 
     OVERRIDABLE_COLLECTIONS.map((collection) => [collection, fieldsOf(collection)]),
   ) as Record<OverridableCollection, Map<string, Field>>;
 
-/** True for a collection of which scenarios override fields. */
+/** True if scenarios may override fields of this collection. */
 export function isOverridable(collection: string): collection is OverridableCollection {
   return Object.hasOwn(FIELDS, collection);
 }

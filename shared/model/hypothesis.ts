@@ -1,4 +1,4 @@
-/** Hypotheses and what their failure does. Added in schema version 3. */
+/** Hypotheses, and the effects of their failure. Added in schema version 3. */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
 import { meansHorizonSchema, lensSchema } from './means';
@@ -12,23 +12,25 @@ import {
 } from './record';
 import { WHOLE } from './step';
 
-/** À vérifier, confirmée, infirmée. One that is `refuted` fails without being asked. */
+/**
+ * To check, confirmed, refuted. A refuted hypothesis fails in every computation, without a what-if.
+ */
 export const hypothesisStatusSchema = z.enum(['toCheck', 'confirmed', 'refuted']);
 export type HypothesisStatus = z.infer<typeof hypothesisStatusSchema>;
 
 export const hypothesisSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
-  /** The statement: what is taken to be true. */
+  /** The statement that the plan assumes to be true. */
   title: titleSchema,
   category: z.enum(['funding', 'staff', 'partner', 'technical', 'political', 'schedule', 'other']),
   status: hypothesisStatusSchema,
   confidence: z.enum(['low', 'medium', 'high']),
   ownerId: idSchema.nullable(),
   settleBy: isoDateSchema.nullable(),
-  /** Scenarios it holds in; empty: all. */
+  /** The scenarios it applies to; empty: all. */
   scenarioIds: idSetSchema,
-  /** Steps and means lines that rest on it, besides those its effects name. */
+  /** The steps and means lines that depend on it, besides the targets of its effects. */
   stepIds: idSetSchema,
   lineIds: idSetSchema,
   horizon: meansHorizonSchema,
@@ -38,7 +40,7 @@ export const hypothesisSchema = z.strictObject({
 });
 export type Hypothesis = z.infer<typeof hypothesisSchema>;
 
-/** A hypothesis with every field at its default but those given. */
+/** A hypothesis with default values for the fields not given. */
 export function newHypothesis(
   fields: { id: string; order: string } & Partial<Hypothesis>,
 ): Hypothesis {
@@ -61,9 +63,8 @@ export function newHypothesis(
 }
 
 /**
- * One thing that happens if a hypothesis fails: a funding refused, a line dropped or changed by an
- * amount or a rate, a step delayed,
- * cut, or put at risk. Only the target that its kind speaks of is set.
+ * One effect of a failed hypothesis: a refused funding, a line dropped or changed by an amount or a
+ * rate, a step delayed, cut, or put at risk. Only the target for its kind is set.
  */
 export const effectSchema = z.strictObject({
   id: idSchema,
@@ -87,15 +88,13 @@ export const effectSchema = z.strictObject({
     .max(100 * WHOLE),
   /** `changeLineAmount`: cents added to the line's unit amount (negative: less). */
   amount: z.int().min(-1_000_000_000_000).max(1_000_000_000_000),
-  /**
-   * `delayStep`: months; the longest of several counts, those marked cumulative are added to it.
-   */
+  /** `delayStep`: months. Of several delays the longest counts; cumulative ones add to it. */
   months: z.int().min(0).max(600),
   cumulative: z.boolean(),
 });
 export type Effect = z.infer<typeof effectSchema>;
 
-/** An effect with every field at its default but those given. */
+/** An effect with default values for the fields not given. */
 export function newEffect(
   fields: { id: string; hypothesisId: string; kind: Effect['kind'] } & Partial<Effect>,
 ): Effect {

@@ -1,5 +1,5 @@
 /**
- * Checks what the schema can't see: references, loops, keys. Errors make a plan unusable; `check`
+ * Checks what the schema can't: references, loops, keys. Errors make a plan unusable; `check`
  * prints warnings and infos.
  */
 import { onCycles } from './cycles';
@@ -11,13 +11,13 @@ import { overrideKey } from './scenario';
 import { isWithin } from './tree';
 
 type Place = NonNullable<Problem['place']>;
-/** Levels of steps under steps. */
+/** The maximum depth of sub-steps. */
 const DEEPEST = 200;
 const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /**
- * All that is wrong with a plan whose shape is right, errors first. Codes are those of the
- * `integrity` area of words.
+ * All problems of a plan that fits the schema, errors first. Their codes are in the `integrity`
+ * area of words.
  */
 export function checkIntegrity(plan: Plan): Problem[] {
   const found = [
@@ -35,7 +35,7 @@ export function checkIntegrity(plan: Plan): Problem[] {
   return found.sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
-/** What a sentence calls an item: its title, else its id. */
+/** The name of an item in a sentence: its title, else its id. */
 export function nameOfItem(item: Readonly<Record<string, unknown>> | undefined, id: Id): string {
   const title = item?.['title'];
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : id;
@@ -58,7 +58,7 @@ function about(
   );
 }
 
-/** Each item stands under its own id, each override under its own key. */
+/** Each item must be under its own id, each override under its own key. */
 function keyProblems(plan: Plan): Problem[] {
   const items = NAMES.flatMap((collection) =>
     Object.entries(itemsOf(plan, collection))
@@ -97,7 +97,7 @@ function danglingProblems(plan: Plan): Problem[] {
   );
 }
 
-/** The base scenario is there, and is the only one that overlays nothing. */
+/** The plan must have its base scenario, and no other scenario may be without a parent. */
 function baseProblems(plan: Plan): Problem[] {
   const base = Object.hasOwn(plan.scenarios, plan.baseScenarioId)
     ? plan.scenarios[plan.baseScenarioId]
@@ -121,7 +121,7 @@ function baseProblems(plan: Plan): Problem[] {
     );
 }
 
-/** Parents that lead round in a ring, among steps and among scenarios: each member is named. */
+/** Loops of parents among steps and among scenarios: names each member. */
 function loopProblems(plan: Plan): Problem[] {
   return (['steps', 'scenarios'] as const).flatMap((collection) => {
     const parents = new Map(
@@ -136,7 +136,7 @@ function loopProblems(plan: Plan): Problem[] {
   });
 }
 
-/** Steps nested deeper than any person would: what walks the tree would run out of stack. */
+/** Deeper nesting than a person would make overflows the stack of code that walks the tree. */
 function depthProblems(plan: Plan): Problem[] {
   const depths = new Map<Id, number>();
   for (const start of Object.keys(plan.steps)) {
@@ -167,7 +167,7 @@ function depthProblems(plan: Plan): Problem[] {
     : [];
 }
 
-/** A round belongs to a series, and no occurrence of a series is there twice. */
+/** A round must belong to a series, and have an occurrence of its own. */
 function roundProblems(plan: Plan): Problem[] {
   const seen = new Set<string>();
   return Object.values(plan.steps).flatMap((step) => {
@@ -184,7 +184,7 @@ function roundProblems(plan: Plan): Problem[] {
   });
 }
 
-/** Overrides of items that are gone: they do nothing, and are kept in case the item comes back. */
+/** Overrides of deleted items have no effect; the plan keeps them in case the item comes back. */
 function orphanProblems(plan: Plan): Problem[] {
   return Object.values(plan.scenarios).flatMap((scenario) =>
     Object.values(scenario.overrides)
@@ -205,7 +205,7 @@ function orphanProblems(plan: Plan): Problem[] {
   );
 }
 
-/** Links that go round, or join a step to its own family: the schedule could not follow them. */
+/** Links in a loop, and links between a step and its own group: the schedule ignores them. */
 function linkProblems(plan: Plan): Problem[] {
   const links = Object.values(plan.dependencies).filter(
     ({ fromId, toId }) => Object.hasOwn(plan.steps, fromId) && Object.hasOwn(plan.steps, toId),
@@ -232,7 +232,7 @@ function linkProblems(plan: Plan): Problem[] {
   ];
 }
 
-/** Steps of the lowest level that wait in "À caler". */
+/** Steps without sub-steps that have no date ("À caler"). */
 function undatedProblems(plan: Plan): Problem[] {
   const parents = new Set(Object.values(plan.steps).map((step) => step.parentId));
   return Object.values(plan.steps)

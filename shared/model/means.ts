@@ -1,6 +1,6 @@
 /**
- * Means lines, what finances them, when they are paid, and the limits set on them. Amounts are
- * cents, rates parts per million. Added in schema version 3.
+ * Means lines, their financing, their payments, and limits on them. Amounts are in cents, rates in
+ * parts per million. Added in schema version 3.
  */
 import { z } from 'zod';
 import { proposedChapter } from './chapters';
@@ -16,10 +16,7 @@ import {
 } from './record';
 import { WHOLE } from './step';
 
-/**
- * Cents of a euro, up to ten thousand million euros: sums of thousands of lines stay exact whole
- * numbers.
- */
+/** In cents, at most ten billion euros: sums of thousands of lines stay exact whole numbers. */
 export const centsSchema = z.int().min(0).max(1_000_000_000_000);
 export const rateSchema = z.int().min(0).max(WHOLE);
 export const yearSchema = z.int().min(1900).max(2199);
@@ -54,53 +51,49 @@ export const meansLineSchema = z.strictObject({
   title: titleSchema,
   kind: meansKindSchema,
   section: sectionSchema,
-  /** M57 chapter, as "011" or "21": one that `chaptersFor` gives; older files may have others. */
+  /** M57 chapter, as "011" or "21": one from `chaptersFor`; older files may have others. */
   chapter: z.string().regex(/^\d{2,3}$/),
   horizon: meansHorizonSchema,
   lens: lensSchema,
-  /** False: dropped from the base plan (a scenario may still have it). */
+  /** False if the base plan drops it (a scenario may still have it). */
   included: z.boolean(),
   /** Of a post, in thousandths of an ETP; 0 for other kinds. */
   fte: fteSchema,
   /** Of an investment, in whole units; 1 for other kinds. */
   quantity: z.int().min(0).max(1_000_000),
   /**
-   * Cents: of a post, the loaded cost of one ETP for a year; of an investment, the price of one
-   * unit; else the amount, for a year or once.
+   * Cents: for a post, the loaded cost of one ETP for a year; for an investment, the price of one
+   * unit; else the amount, per year or once.
    */
   unitAmount: centsSchema,
   frequency: z.enum(['annual', 'once']),
   /**
-   * Whether `unitAmount` is without VAT (HT) or with it (TTC). Posts and receipts bear none: TTC at
-   * a rate of 0.
+   * Is `unitAmount` without VAT (HT) or with it (TTC)? Posts and receipts have no VAT: TTC at a
+   * rate of 0.
    */
   pricing: z.enum(['HT', 'TTC']),
   vatRate: rateSchema,
   /**
-   * First and last day, both included, null where open (the horizon's). What is spent once is spent
-   * on `start`.
+   * First and last day, both included; null means the horizon's. A single payment is on `start`.
    */
   start: isoDateSchema.nullable(),
   end: isoDateSchema.nullable(),
-  /**
-   * Raised (or lowered) by this much each calendar year after `indexYear`; no index where that is
-   * null.
-   */
+  /** The yearly increase (or decrease) after `indexYear`; no indexation if that is null. */
   indexRate: z.int().min(-WHOLE).max(WHOLE),
   indexYear: yearSchema.nullable(),
   /** Eligible to the FCTVA. */
   fctva: z.boolean(),
-  /** Years over which it wears out: amortisation is shown apart, in no total. Null: none. */
+  /** Useful life in years. Amortisation is shown separately, part of no total. Null: none. */
   lifeYears: z.int().min(1).max(100).nullable(),
-  /** Voted as an autorisation de programme, paid by `paymentCredits`. */
+  /** Voted as an autorisation de programme, paid through `paymentCredits`. */
   isProgramme: z.boolean(),
   /**
-   * "Suit l'étape": the line moves as that step moves from `followsFrom`, the step's start when it
-   * began to follow.
+   * "Suit l'étape": the line moves by as much as that step has moved from `followsFrom`, its start
+   * when the line began to follow it.
    */
   followsStepId: idSchema.nullable(),
   followsFrom: isoDateSchema.nullable(),
-  /** A post's actor; who bears the line; for a receipt, who pays it. */
+  /** The actor who holds the post; who pays the line; for a receipt, who pays it to the owner. */
   actorId: idSchema.nullable(),
   bearerId: idSchema.nullable(),
   stepIds: idSetSchema,
@@ -112,12 +105,12 @@ export const meansLineSchema = z.strictObject({
 });
 export type MeansLine = z.infer<typeof meansLineSchema>;
 
-/** The lens under which a new line is looked at in the source's grid. */
+/** The lens of a new line, its column in the source's grid. */
 export function proposedLens(kind: MeansKind): Lens {
   return kind === 'post' ? 'posts' : 'budget';
 }
 
-/** A line with every field at its default but those given. */
+/** A line with default values for the fields not given. */
 export function newMeansLine(
   fields: { id: string; order: string; kind: MeansKind } & Partial<MeansLine>,
 ): MeansLine {
@@ -157,7 +150,7 @@ export function newMeansLine(
 }
 
 /**
- * Crédit de paiement: what of a programme is payable on a day (its year counts). The credits of a
+ * Crédit de paiement: a payment of a programme on a day (only its year counts). The credits of a
  * line add up to its AP.
  */
 export const paymentCreditSchema = z.strictObject({
@@ -165,7 +158,7 @@ export const paymentCreditSchema = z.strictObject({
   lineId: idSchema,
   date: isoDateSchema,
   amount: centsSchema,
-  /** False: not in the base plan (a scenario may have it). Added in schema version 5. */
+  /** False if the base plan does not have it (a scenario may). Added in schema version 5. */
   included: z.boolean(),
 });
 export type PaymentCredit = z.infer<typeof paymentCreditSchema>;
@@ -173,7 +166,10 @@ export type PaymentCredit = z.infer<typeof paymentCreditSchema>;
 export const fundingStatusSchema = z.enum(['toAsk', 'asked', 'granted', 'refused']);
 export type FundingStatus = z.infer<typeof fundingStatusSchema>;
 
-/** A funder's part in the lines it covers: a rate of their cost, or an amount shared among them. */
+/**
+ * A funder's contribution to the lines it covers: a rate of their cost, or an amount shared among
+ * them.
+ */
 export const fundingSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
@@ -183,17 +179,17 @@ export const fundingSchema = z.strictObject({
   mode: z.enum(['rate', 'amount']),
   rate: rateSchema,
   amount: centsSchema,
-  /** What the rate counts on. */
+  /** The price that the rate applies to. */
   base: z.enum(['HT', 'TTC']),
   /** Every expense line of `section`, or the listed ones. */
   scope: z.enum(['all', 'listed']),
   section: sectionSchema,
   lineIds: idSetSchema,
-  /** Never more than this, in cents; null where there is no ceiling. */
+  /** The maximum in cents; null without a ceiling. */
   ceiling: centsSchema.nullable(),
   status: fundingStatusSchema,
   decidedAt: isoDateSchema.nullable(),
-  /** Months between the expense and the money; null: the plan's own delay. */
+  /** Months between the expense and the payment by the funder; null: the plan's delay. */
   delayMonths: z.int().min(0).max(120).nullable(),
   included: z.boolean(),
   notes: textSchema,
@@ -201,7 +197,7 @@ export const fundingSchema = z.strictObject({
 });
 export type Funding = z.infer<typeof fundingSchema>;
 
-/** A funding with every field at its default but those given. */
+/** A funding with default values for the fields not given. */
 export function newFunding(
   fields: { id: string; order: string; funderId: string } & Partial<Funding>,
 ): Funding {
@@ -226,8 +222,8 @@ export function newFunding(
 }
 
 /**
- * A cap for one year (or each, where null): on a reste à charge or investment in cents, on ETPT in
- * thousandths; or a least own share in ppm.
+ * A limit for one year (or each, if null): a maximum net cost or investment in cents, a maximum
+ * ETPT in thousandths; or a minimum own share in ppm.
  */
 export const limitSchema = z.strictObject({
   id: idSchema,
@@ -239,13 +235,13 @@ export type Limit = z.infer<typeof limitSchema>;
 
 /** Dated parameters of the computation (RULES.md). */
 export const budgetSchema = z.strictObject({
-  /** Up to this day what was spent is spent: credits before it never move. Null: none. */
+  /** Money spent by this day is spent: credits up to it never move. Null: no such day. */
   statusDate: isoDateSchema.nullable(),
   /** Rates of the FCTVA on the TTC price, each from its day on. */
   fctvaRates: z.array(z.strictObject({ from: isoDateSchema, rate: rateSchema })).max(50),
-  /** Years after the expense in which it is received: 0, 1 or 2. */
+  /** Years between the expense and its FCTVA: 0, 1 or 2. */
   fctvaLagYears: z.int().min(0).max(2),
-  /** Months between an expense and its subsidy, where the funding does not say. */
+  /** Months between an expense and its subsidy, if the funding has no delay of its own. */
   subsidyDelayMonths: z.int().min(0).max(120),
 });
 export type Budget = z.infer<typeof budgetSchema>;

@@ -1,4 +1,4 @@
-/** Meetings (instances): their agenda, who came, what was decided. Added in schema version 4. */
+/** Meetings (instances): their agenda, attendance and decisions. Added in schema version 4. */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
 import {
@@ -22,21 +22,21 @@ export const meetingSchema = z.strictObject({
   /** null: à caler. */
   date: isoDateSchema.nullable(),
   place: titleSchema,
-  /** Actors of the plan who came or did not; anybody else, by name, in the two texts. */
+  /** Actors of the plan who attended or were absent; the two texts name other people. */
   presentIds: idSetSchema,
   absentIds: idSetSchema,
   otherPresent: textSchema,
   otherAbsent: textSchema,
   /** Compte rendu, in Markdown. */
   minutes: textSchema,
-  /** Never shown to the room. */
+  /** Never visible on the screen of the room. */
   notes: textSchema,
-  /** The baseline frozen when it was closed; null while it is open. */
+  /** The baseline frozen at its close; null while it is open. */
   baselineId: idSchema.nullable(),
 });
 export type Meeting = z.infer<typeof meetingSchema>;
 
-/** A meeting with every field at its default but those given. */
+/** A meeting with default values for the fields not given. */
 export function newMeeting(fields: { id: string; order: string } & Partial<Meeting>): Meeting {
   return {
     title: '',
@@ -54,7 +54,7 @@ export function newMeeting(fields: { id: string; order: string } & Partial<Meeti
   };
 }
 
-/** What an item of the agenda puts on the screen. */
+/** The view that an item of the agenda shows on the screen. */
 export const shownSchema = z.enum([
   'text',
   'roadmap',
@@ -73,20 +73,20 @@ export const agendaItemSchema = z.strictObject({
   meetingId: idSchema,
   order: orderSchema,
   title: titleSchema,
-  /** Length in minutes; null where nobody gave one. */
+  /** Length in minutes; null if unknown. */
   minutes: z.int().min(1).max(1440).nullable(),
   shows: shownSchema,
-  /** The scenarios compared or shown (none: the one in use), the chapter shown. */
+  /** The scenarios to compare or show (none: the current one), and the chapter to show. */
   scenarioIds: idSetSchema,
   chapterId: idSchema.nullable(),
   /** Shown with the item, in Markdown. */
   text: textSchema,
-  /** The presenter's own; never shown to the room. */
+  /** For the presenter only; never visible on the screen of the room. */
   notes: textSchema,
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
-/** An item with every field at its default but those given. */
+/** An agenda item with default values for the fields not given. */
 export function newAgendaItem(
   fields: { id: string; meetingId: string; order: string } & Partial<AgendaItem>,
 ): AgendaItem {
@@ -102,7 +102,7 @@ export function newAgendaItem(
   };
 }
 
-/** A decision (relevé de décisions), or an action to do: who, by when, on which step. */
+/** A decision, or an action: who does it, by when, for which step. */
 export const decisionSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
@@ -114,12 +114,12 @@ export const decisionSchema = z.strictObject({
   due: isoDateSchema.nullable(),
   stepId: idSchema.nullable(),
   status: z.enum(['open', 'done', 'dropped']),
-  /** The sentence it was read from, where there is one. */
+  /** The sentence of the minutes that it comes from, if any. */
   sentence: textSchema.nullable(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** A decision with every field at its default but those given. */
+/** A decision with default values for the fields not given. */
 export function newDecision(fields: { id: string; order: string } & Partial<Decision>): Decision {
   return {
     meetingId: null,
@@ -135,7 +135,7 @@ export function newDecision(fields: { id: string; order: string } & Partial<Deci
   };
 }
 
-/** Compares meetings: by date, those without one last, then by order. */
+/** Compares meetings by date (those without one last), then by order. */
 export function byMeetingDate(a: Meeting, b: Meeting): number {
   if (a.date !== b.date) {
     if (a.date === null) return 1;
@@ -145,7 +145,7 @@ export function byMeetingDate(a: Meeting, b: Meeting): number {
   return bySiblingOrder(a, b);
 }
 
-/** The open decisions that a meeting finds: of the meetings before it, and of none. */
+/** The decisions still open at a meeting: those of earlier meetings, and those of no meeting. */
 export function openBefore(
   decisions: Readonly<Record<string, Decision>>,
   meetings: Readonly<Record<string, Meeting>>,
@@ -178,8 +178,8 @@ export function agendaOf(
 }
 
 /**
- * The meeting to open first: the next one from `today` on, else the last one held, else the first;
- * null where there is none.
+ * The meeting to open first: the next one from `today` on, else the last one, else the first; null
+ * if there is none.
  */
 export function nextMeeting(
   meetings: Readonly<Record<string, Meeting>>,

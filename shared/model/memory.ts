@@ -1,19 +1,18 @@
 /**
- * Keeps the last results beside their plan, so that after an edit only what it touched is computed
+ * Keeps the last results of a plan, so that after an edit only the changed parts are computed
  * again.
  */
 import type { Plan } from './plan';
 
 /**
- * The last results by name (a scenario, a collection of it), for one plan through its edits: kept
- * as long as its horizon is the same
- * object, and given up with it. What is found is only a start: who takes it checks each part
- * against what it was made of.
+ * The last results by name (a scenario, a collection), for one plan through its edits: kept as long
+ * as its horizon is the same object. A result is only a starting point: the caller must check each
+ * part against its inputs.
  */
 export class Memory<T> {
   private readonly byHorizon = new WeakMap<Plan['horizon'], Map<string, T>>();
 
-  /** `maxNames`: keeps this many names for one plan, the last ones set. */
+  /** `maxNames`: how many names to keep for one plan; the oldest go first. */
   constructor(private readonly maxNames: number) {}
 
   get(horizon: Plan['horizon'], name: string): T | undefined {

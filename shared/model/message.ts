@@ -1,6 +1,6 @@
 /**
- * Texts still to be put into words: a code of the catalogue and what fills it. They are kept in the
- * journal and handed over with problems, so they hold no words of any language but the user's own.
+ * Messages not yet in words: a code of the catalogue and its parameters. The journal and the
+ * problems keep these, so that they contain no language but the user's own words.
  */
 import { z } from 'zod';
 import { isoDateSchema, type IsoDate } from './dates';
@@ -8,20 +8,17 @@ import { isoDateSchema, type IsoDate } from './dates';
 export interface Message {
   readonly code: string;
   readonly params: Readonly<Record<string, MessageParam>>;
-  /** Said inside a sentence: without its capital. */
+  /** Within a sentence, so without its capital letter. */
   readonly inSentence?: boolean | undefined;
 }
 
-/** What a number counts, where its words depend on the language: bytes are said in megabytes. */
+/** A number whose wording depends on the language: bytes become megabytes. */
 export interface Quantity {
   readonly amount: number;
   readonly unit: 'bytes' | 'cents' | 'ppm' | 'plain';
 }
 
-/**
- * What fills a message: the user's own words, a count, a quantity, a span of days, or another
- * message.
- */
+/** A parameter: the user's own words, a count, a quantity, a span of days, or another message. */
 export type MessageParam =
   | string
   | number

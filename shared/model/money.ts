@@ -1,16 +1,15 @@
-/** Amounts of money as French people type them. Kept as whole cents. */
+/** Amounts of money as French people type them, in whole cents. */
 import { problem, type Problem } from './problem';
 import { withoutEnd } from './trimming';
 
-/** The most that is typed: ten thousand million euros. */
+/** The largest amount that a user may type: ten billion euros. */
 const MAX = 1_000_000_000_000;
 const SPACES = /[\s\u00a0\u202f\u2009\u2007]/g;
 
 /**
- * Cents of an amount as typed or pasted: "12 345,67 €" with any space, "12345.67", "1 234", "(1
- * 200)" and "-1 200" for less than
- * nothing, "12 k€", "1,5 M€". Problem: `money.unreadable`, `money.tooMuch`; more than two decimals
- * are refused rather than cut.
+ * Cents of a typed or pasted amount: "12 345,67 €" with any space, "12345.67", "1 234", "(1 200)"
+ * and "-1 200" for negative amounts, "12 k€", "1,5 M€". Problems: `money.unreadable`,
+ * `money.tooMuch`. Refuses more than two decimals rather than cut them.
  */
 export function parseMoney(text: string): number | Problem {
   const plain = text.replace(SPACES, '').replace(/\u2212/g, '-');
@@ -28,8 +27,8 @@ export function parseMoney(text: string): number | Problem {
 }
 
 /**
- * "1.234,56", "1,234.56", "1234,5" and "1.234" (thousands) as whole and decimal digits; null where
- * the signs make no sense.
+ * "1.234,56", "1,234.56", "1234,5" and "1.234" (thousands) as whole and decimal digits; null if the
+ * separators make no sense.
  */
 function decimalOf(text: string): { whole: string; decimals: string } | null {
   const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
@@ -43,14 +42,14 @@ function decimalOf(text: string): { whole: string; decimals: string } | null {
     return grouped(text, sign) ? { whole: text.replaceAll(sign, ''), decimals: '' } : null;
   if (before.includes(other))
     return grouped(before, other) ? { whole: before.replaceAll(other, ''), decimals: after } : null;
-  // "1.234" groups thousands in French; "1,234" is a number with three decimals, refused further
-  // on.
+  // "1.234" has a thousands separator in French; "1,234" has three decimals, which `parseMoney`
+  // refuses.
   if (sign === '.' && after.length === 3 && /^[1-9]\d{0,2}$/.test(before))
     return { whole: before + after, decimals: '' };
   return { whole: before || '0', decimals: after };
 }
 
-/** By the letter after an amount: what it multiplies by, and the decimals that are whole cents. */
+/** By the letter after an amount: the factor, and the number of decimals that give whole cents. */
 const SCALES = {
   '': { scale: 1, places: 2 },
   k: { scale: 1000, places: 5 },

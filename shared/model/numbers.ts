@@ -2,7 +2,7 @@
 import { problem, type Problem } from './problem';
 
 /**
- * A decimal as typed: "1 234,5", "0.5", any space between thousands; null where it is not a number.
+ * A typed decimal: "1 234,5", "0.5", with any space between thousands; null if it is not a number.
  */
 export function parseDecimal(text: string): number | null {
   const plain = text
@@ -12,10 +12,7 @@ export function parseDecimal(text: string): number | null {
   return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
-/**
- * A percentage as typed ("40", "40 %", "12,5"), in parts per million of the whole; a Problem
- * outside 0 to 100.
- */
+/** A typed percentage ("40", "40 %", "12,5") in parts per million; a Problem outside 0 to 100. */
 export function parsePercent(text: string): number | Problem {
   const value = parseDecimal(text.replace('%', ''));
   if (value === null || value < 0 || value > 100)
@@ -24,8 +21,8 @@ export function parsePercent(text: string): number | Problem {
 }
 
 /**
- * Full-time equivalents as typed ("0,5", "1"), in thousandths; a Problem where it is no number or
- * is negative.
+ * Typed full-time equivalents ("0,5", "1") in thousandths; a Problem if it is not a number or is
+ * negative.
  */
 export function parseFte(text: string): number | Problem {
   const value = parseDecimal(text.replace(/etp/i, ''));

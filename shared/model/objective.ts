@@ -1,4 +1,4 @@
-/** What the plan aims at, and how it is measured. Added in schema version 2. */
+/** The objectives of the plan, and their indicators. Added in schema version 2. */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
 import { idSchema, orderSchema, provenancesSchema, textSchema, titleSchema } from './record';
@@ -14,8 +14,8 @@ export const objectiveSchema = z.strictObject({
 export type Objective = z.infer<typeof objectiveSchema>;
 
 /**
- * A target is a value, or a multiple of the base in parts per million (x2 is 2,000,000), which
- * holds while the base is unknown.
+ * A target is a value, or a multiple of the base in parts per million (x2 is 2,000,000), for when
+ * the base is not known yet.
  */
 export const indicatorSchema = z.strictObject({
   id: idSchema,

@@ -1,21 +1,19 @@
 /**
- * Places among siblings: keys between keys, so that putting one step elsewhere changes that step
- * alone.
+ * Order among siblings: a key between two keys, so that moving one step changes that step alone.
  */
 import { generateNKeysBetween } from 'fractional-indexing';
 
 /**
- * `count` fresh order keys between two neighbours (null: no neighbour on that side), in order.
- * Neighbours with the same
- * key (two windows, a hand-made file) give keys after both: ties are settled by id, so nothing is
- * out of order for it.
+ * `count` new order keys between two neighbours (null: no neighbour on that side), in order. If the
+ * neighbours have the same key (two windows, a file made by hand), the new keys come after both;
+ * ids order equal keys.
  */
 export function keysBetween(before: string | null, after: string | null, count: number): string[] {
   const upper = before !== null && after !== null && before >= after ? null : after;
   try {
     return generateNKeysBetween(before, upper, count);
   } catch {
-    // A key that the library does not know (a hand-made file): any text after it will do.
+    // A key unknown to the library (from a file made by hand): any text after it works.
     return Array.from(
       { length: count },
       (_, index) => `${before ?? ''}V${String(index).padStart(6, '0')}`,

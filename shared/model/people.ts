@@ -1,7 +1,4 @@
-/**
- * Who and where: themes (priorities and pillars), places, actors, their availability and their work
- * on steps.
- */
+/** Themes (priorities and pillars), places, actors, their availability and their work on steps. */
 import { z } from 'zod';
 import {
   idSchema,
@@ -37,7 +34,7 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** An organisation, a team or a post: who carries steps and works on them. */
+/** An organisation, a team or a post that owns steps and works on them. */
 export const actorSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
@@ -51,7 +48,7 @@ export type Actor = z.infer<typeof actorSchema>;
 /** Thousandths of a full-time equivalent: 0.5 ETP is 500. */
 export const fteSchema = z.int().min(0).max(1_000_000);
 
-/** ETP that an actor has to give during a span (open ends: always). */
+/** The ETP that an actor has available during a span (open ends: always). */
 export const availabilitySchema = z.strictObject({
   id: idSchema,
   actorId: idSchema,
@@ -75,7 +72,7 @@ export const assignmentSchema = z.strictObject({
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
 
-/** An address worth keeping, of the plan or of one step. */
+/** A web address that belongs to the plan or to one step. */
 export const linkSchema = z.strictObject({
   id: idSchema,
   stepId: idSchema.nullable(),

@@ -1,25 +1,24 @@
 /**
- * A period is one atomic field of a step: the words typed, the form they were read in, the days
- * read, and how sure.
+ * A period is one atomic field of a step: the typed words, their form, their days, and how certain
+ * they are.
  */
 import { z } from 'zod';
 import { fromDay, isoDateSchema, toDay, type IsoDate } from './dates';
 
 /**
- * How a wording is read: `within` ("fin 2025": 1 October to 31 December), `by` ("d'ici fin 2025":
- * ends 31 December, start
- * open), `from` ("dès mars 2024": starts 1 March, end open).
+ * The form of a period: `within` ("fin 2025": 1 October to 31 December), `by` ("d'ici fin 2025":
+ * ends 31 December, start open), `from` ("dès mars 2024": starts 1 March, end open).
  */
 export const periodFormSchema = z.enum(['within', 'by', 'from']);
 export type PeriodForm = z.infer<typeof periodFormSchema>;
 
-/** The form of a period that has these days. */
+/** The form of a period with these days. */
 export function formOf(start: IsoDate | null, end: IsoDate | null): PeriodForm {
   if (start === null) return 'by';
   return end === null ? 'from' : 'within';
 }
 
-/** How sure the dates are: ferme, estimée, à caler. */
+/** How certain the dates are: ferme, estimée, à caler. */
 export const certaintySchema = z.enum(['firm', 'estimated', 'unsettled']);
 export type Certainty = z.infer<typeof certaintySchema>;
 
@@ -37,7 +36,7 @@ export const periodSchema = z
     start: isoDateSchema.nullable(),
     /** Last day, included; null where open. */
     end: isoDateSchema.nullable(),
-    /** The length in the words ("6 mois"), null where they give none. */
+    /** The length in the words ("6 mois"); null if they give none. */
     length: lengthSchema.nullable(),
     certainty: certaintySchema,
   })
@@ -49,7 +48,7 @@ export const periodSchema = z
     if (period.form === 'from' && (period.start === null || period.end !== null))
       issues.addIssue({ code: 'custom', message: 'fromNeedsStartOnly' });
   });
-/** Days are inclusive at both ends. With both null the step is undated and waits in "À caler". */
+/** Both days are inclusive. If both are null, the step has no date ("À caler"). */
 export type Period = z.infer<typeof periodSchema>;
 
 /** Number of days of a closed span, both ends counted. */

@@ -1,6 +1,6 @@
 /**
- * The plan: maps of records by id, as typed. All that is computed from it lives elsewhere
- * (`evaluate`).
+ * The plan: maps of records by id, as users typed them. `evaluate` computes everything else from
+ * it.
  */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
@@ -35,10 +35,10 @@ import { idSchema, textSchema, titleSchema, type Id } from './record';
 import { baselineSchema, scenarioSchema } from './scenario';
 import { dependencySchema, seriesSchema, stepSchema } from './step';
 
-/** Version of the plan's shape; `migrations` brings older plans here one step at a time. */
+/** Version of the plan's shape; `migrations` brings older plans to it step by step. */
 export const SCHEMA_VERSION = 6;
 
-/** Languages that a plan may be written in. */
+/** Languages of plans. */
 export const languageSchema = z.enum(['fr']);
 
 const horizonSchema = z
@@ -83,13 +83,13 @@ export type ItemOf<C extends CollectionName> = z.infer<(typeof COLLECTIONS)[C]>;
 export const planSchema = z.strictObject({
   id: idSchema,
   schemaVersion: z.literal(SCHEMA_VERSION),
-  /** What its titles, notes and periods are written in, whatever language the app speaks. */
+  /** The language of its titles, notes and periods, whatever the language of the app. */
   language: languageSchema,
   title: titleSchema,
   notes: textSchema,
   /**
-   * First and last day of the plan's years; steps may leave it and are then counted apart ("hors
-   * horizon").
+   * First and last day of the plan's years. Steps may be outside; views then count them separately
+   * ("hors horizon").
    */
   horizon: horizonSchema,
   baseScenarioId: idSchema,
@@ -127,7 +127,8 @@ export const planSchema = z.strictObject({
 export type Plan = z.infer<typeof planSchema>;
 
 /**
- * A plan with one base scenario and nothing else. Ids are given, so that a template's are constant.
+ * A plan with a base scenario and nothing else. The caller gives the ids, as those of a template
+ * must be constant.
  */
 export function newPlan(fields: {
   id: Id;

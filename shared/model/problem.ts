@@ -1,6 +1,6 @@
 /**
- * Problems are data: commands, imports, the schedule and `check` all speak them; one table (i18n)
- * turns codes into words.
+ * Problems are data: commands, imports, the schedule and `check` all return them; one table (i18n)
+ * turns their codes into words.
  */
 import type { Message, MessageParam } from './message';
 import type { Id } from './record';
@@ -10,7 +10,7 @@ export interface Problem {
   /** Stable id, a key of `problems` in the catalogue of words. */
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info';
-  /** Where it is: a collection of the plan, an item, a field; or a line of a file. */
+  /** The place: a collection of the plan, an item, a field; or a line of a file. */
   readonly place?: {
     readonly collection?: string;
     readonly id?: Id;
@@ -34,7 +34,7 @@ export function told({ code, params }: Problem): Message {
   return { code, params };
 }
 
-/** True when a value is a Problem and not the answer hoped for. */
+/** True if a value is a Problem instead of the expected result. */
 export function isProblem(value: unknown): value is Problem {
   return (
     typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'problem'

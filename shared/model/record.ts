@@ -1,6 +1,6 @@
 /**
- * What every kind of record shares: ids, order among siblings, provenance of fields, and what
- * commands are given.
+ * Common parts of all records: ids, order among siblings, the provenance of fields, and the context
+ * of commands.
  */
 import { z } from 'zod';
 import { isoDateSchema, type IsoDate } from './dates';
@@ -8,8 +8,7 @@ import { isoDateSchema, type IsoDate } from './dates';
 /** A record's id: random from the context, constant in templates. */
 export type Id = string;
 
-// Ids are keys of plain objects in the plan: names of Object.prototype would read as if they were
-// there.
+// Ids are keys of plain objects in the plan, where names of Object.prototype would seem to exist.
 const FORBIDDEN_IDS = new Set([
   '__proto__',
   'constructor',
@@ -30,18 +29,18 @@ export type IdSet = Readonly<Record<Id, true>>;
 export const idSetSchema = z.record(idSchema, z.literal(true));
 
 /**
- * A place among siblings: keys compare as text (see fractional-indexing), ties are settled by id.
+ * The order among siblings: keys compare as text (see fractional-indexing), ids order equal keys.
  */
 export const orderSchema = z.string().min(1).max(400);
 
-/** Characters that a title has at most. */
+/** The maximum length of a title in characters. */
 export const MAX_TITLE = 2000;
 export const titleSchema = z.string().max(MAX_TITLE);
 export const MAX_TEXT = 200_000;
 export const textSchema = z.string().max(MAX_TEXT);
 
 /**
- * Where a field's value comes from: `source` (word for word), `reading` (an interpretation of the
+ * The origin of a field's value: `source` (word for word), `reading` (an interpretation of the
  * source, to confirm), `example` (made up for the sample, and marked so).
  */
 export const provenanceSchema = z.strictObject({
@@ -50,7 +49,7 @@ export const provenanceSchema = z.strictObject({
   sentence: textSchema.nullable().default(null),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
-/** The provenances with the origin of one field replaced; null (nobody knows it) removes it. */
+/** The provenances with a new origin for one field; null (unknown) removes it. */
 export function withOrigin(
   provenances: Readonly<Record<string, Provenance>>,
   field: string,
@@ -62,18 +61,15 @@ export function withOrigin(
 
 export const provenancesSchema = z.record(z.string().max(80), provenanceSchema);
 
-/**
- * What a pure function is handed from outside: a clock and a source of ids, both settable in tests.
- */
+/** The inputs of pure functions from outside: a clock and a source of ids, which tests can set. */
 export interface Context {
-  /** Today, as the user's calendar has it. */
+  /** Today in the user's calendar. */
   today(): IsoDate;
   /**
    * Now, as "YYYY-MM-DDTHH:MM:SSZ": only for journal rows and baselines, never for the plan's
    * dates.
    */
   now(): string;
-  /** A fresh random id. */
   newId(): Id;
   /**
    * Keeps an immutable content (a baseline's plan, a picture) beside the plan and gives its hash.
@@ -81,7 +77,7 @@ export interface Context {
   keepContent(content: unknown): string;
 }
 
-/** A span of days with both ends included; null where an end is open. */
+/** A span of days, both ends included; null for an open end. */
 export const spanSchema = z.strictObject({
   start: isoDateSchema.nullable(),
   end: isoDateSchema.nullable(),

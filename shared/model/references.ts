@@ -1,4 +1,4 @@
-/** Which field of which collection names an item of which other: read by the check of integrity. */
+/** Lists which field of which collection names items of another; the integrity check reads it. */
 import type { CollectionName, Plan } from './plan';
 import type { Id } from './record';
 
@@ -84,7 +84,7 @@ export function idsIn(value: unknown): Id[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
-/** The items of a collection, with their type set aside. */
+/** The items of a collection as plain records, whatever their type. */
 export function itemsOf(
   plan: Plan,
   collection: CollectionName,

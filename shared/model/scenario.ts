@@ -1,5 +1,5 @@
 /**
- * Scenarios overlay the base plan; baselines are versions shown to a committee, kept whole beside
+ * Scenarios overlay the base plan. Baselines are versions shown to a committee, kept whole beside
  * the plan.
  */
 import { z } from 'zod';
@@ -13,8 +13,8 @@ import {
 } from './record';
 
 /**
- * One field of one item that a scenario sets differently from the base. Must be valid for the
- * field's schema. Since version 5 it keeps the value's origin, where known.
+ * One field of one item with another value than in the base; the value must fit the field's schema.
+ * Since version 5 it keeps the value's origin, if known.
  */
 export const overrideSchema = z.strictObject({
   collection: z.string().max(40),
@@ -27,7 +27,7 @@ export type Override = z.infer<typeof overrideSchema>;
 
 export const scenarioSchema = z.strictObject({
   id: idSchema,
-  /** The scenario it overlays; null for the base alone. */
+  /** The scenario below it; null for the base alone. */
   parentId: idSchema.nullable(),
   order: orderSchema,
   title: titleSchema,
@@ -44,14 +44,14 @@ export function overrideKey(collection: string, itemId: Id, field: string): stri
 }
 
 /**
- * A version presented: a name and a day in the plan; the whole plan itself beside it, by the hash
+ * A version of the plan: its name and day are in the plan; the whole plan is beside it, by the hash
  * of its content.
  */
 export const baselineSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
   takenAt: z.string().max(40),
-  /** The meeting that it was frozen at the end of; null: taken by hand. */
+  /** The meeting whose close froze it; null if the user froze it. */
   meetingId: idSchema.nullable(),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
 });

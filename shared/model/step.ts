@@ -1,6 +1,6 @@
 /**
- * Steps (étapes): the tree of the plan; milestones and rounds are steps too. Type, defaults and
- * validator side by side.
+ * Steps (étapes) form the tree of the plan; milestones and rounds are steps too. Type, defaults and
+ * schema are together here.
  */
 import { z } from 'zod';
 import { isoDateSchema } from './dates';
@@ -16,8 +16,8 @@ import {
 } from './record';
 
 /**
- * `milestone`: a step of no length. `round`: one occurrence of a series, drawn as a capsule on its
- * parent's row.
+ * `milestone`: a step without length. `round`: one occurrence of a series, drawn as a capsule on
+ * its parent's row.
  */
 export const stepKindSchema = z.enum(['task', 'milestone', 'round']);
 export type StepKind = z.infer<typeof stepKindSchema>;
@@ -25,7 +25,7 @@ export type StepKind = z.infer<typeof stepKindSchema>;
 export const stepStatusSchema = z.enum(['toStart', 'inProgress', 'done', 'blocked', 'cancelled']);
 export type StepStatus = z.infer<typeof stepStatusSchema>;
 
-/** A whole, in parts per million: progress and rates are counted in them. */
+/** The whole in parts per million, the unit of progress and rates. */
 export const WHOLE = 1_000_000;
 
 export const stepSchema = z.strictObject({
@@ -34,20 +34,20 @@ export const stepSchema = z.strictObject({
   parentId: idSchema.nullable(),
   order: orderSchema,
   title: titleSchema,
-  /** null: nobody gave a date. */
+  /** null: no date yet. */
   period: periodSchema.nullable(),
-  /** The source's own words for the date, byte for byte; never rewritten by an edit. */
+  /** The source's own words for the date, byte for byte; no edit rewrites them. */
   sourceWording: z.string().max(2000).nullable(),
   /** False: cut from the base plan (it may still be in a scenario). */
   included: z.boolean(),
-  /** A milestone that awaits a decision ("Avis politique ?"). */
+  /** True if the milestone awaits a decision ("Avis politique ?"). */
   decision: z.boolean(),
   status: stepStatusSchema,
   /** Parts per million of the work done, 0 to 1,000,000. */
   progress: z.int().min(0).max(WHOLE),
   themeIds: idSetSchema,
   placeIds: idSetSchema,
-  /** Porteur. */
+  /** The owner ("porteur"). */
   ownerId: idSchema.nullable(),
   partnerIds: idSetSchema,
   /** Markdown. */
@@ -59,7 +59,7 @@ export const stepSchema = z.strictObject({
 });
 export type Step = z.infer<typeof stepSchema>;
 
-/** A step with every field at its default but those given. */
+/** A step with default values for the fields not given. */
 export function newStep(fields: { id: Id; order: string } & Partial<Step>): Step {
   return {
     kind: 'task',
@@ -89,7 +89,7 @@ export function newStep(fields: { id: Id; order: string } & Partial<Step>): Step
  */
 export const seriesSchema = z.strictObject({
   id: idSchema,
-  /** The step whose row shows the rounds. */
+  /** The step that shows the rounds on its row. */
   stepId: idSchema,
   words: z.string().max(500),
   firstStart: isoDateSchema,
@@ -115,7 +115,7 @@ export const dependencySchema = z.strictObject({
 });
 export type Dependency = z.infer<typeof dependencySchema>;
 
-/** True for a step with a day that is not done yet: what delays and links may move. */
+/** True if the step has a day and is not done: delays and links may move it. */
 export function canMove(step: Step | undefined): boolean {
   return (
     step !== undefined &&
@@ -126,17 +126,14 @@ export function canMove(step: Step | undefined): boolean {
 }
 
 /**
- * The one day of a milestone: its end where it has one ("à juin 2024"), else its start; null where
- * undated.
+ * The one day of a milestone: its end if it has one ("à juin 2024"), else its start; null without a
+ * date.
  */
 export function milestoneDate(period: Period | null): string | null {
   return period === null ? null : (period.end ?? period.start);
 }
 
-/**
- * A milestone's period: one of several days becomes "by its last day"; any other is given back as
- * it is.
- */
+/** The period of a milestone: several days become "by the last day"; others stay as they are. */
 export function onOneDay(period: Period): Period {
   return period.form === 'within' && period.end !== null && period.start !== period.end
     ? { ...period, form: 'by', start: null }

@@ -1,6 +1,6 @@
 /**
- * The tree of steps: who is under whom, in which order, with which number. Worked out as it is
- * asked for: a plan may hold 100,000 steps.
+ * The tree of steps: children, order and numbers. It is computed on demand, as a plan may have
+ * 100,000 steps.
  */
 import { keysOf } from './copy';
 import { bySiblingOrder, type Id } from './record';
@@ -14,12 +14,12 @@ export interface TreeNode {
 }
 
 export interface Tree {
-  /** Every step shown, parents before children, siblings in order. */
+  /** Every visible step, parents before children, siblings in order. */
   readonly order: readonly Id[];
   readonly rootIds: readonly Id[];
-  /** Places by id; a step that is cut or in a loop of parents has none. */
+  /** Nodes by id; a step that is cut or in a loop of parents has none. */
   readonly nodes: { get(id: Id): TreeNode | undefined; has(id: Id): boolean };
-  /** The steps right under one, in order. */
+  /** The direct sub-steps of a step, in order. */
   childIdsOf(id: Id): readonly Id[];
 }
 
@@ -30,8 +30,8 @@ const NONE: readonly Id[] = [];
 const lists = new WeakMap<Steps, readonly Step[]>();
 
 /**
- * The steps as a list, made once for each plan: going through a large object key by key is several
- * times slower.
+ * The steps as a list, built once per plan: looping over a large object by key is several times
+ * slower.
  */
 export function listOf(steps: Steps): readonly Step[] {
   const known = lists.get(steps);
@@ -43,21 +43,19 @@ export function listOf(steps: Steps): readonly Step[] {
   return list;
 }
 
-/** The parent a step is shown under: none where it is missing or cut. */
+/** The parent that a step is shown under; null if it is missing or cut. */
 function shownParent(steps: Steps, step: Step): Id | null {
   return step.parentId !== null && steps[step.parentId]?.included ? step.parentId : null;
 }
 
-/** The steps under one parent, in the order met; `ordered` while that is their own order. */
+/** The sub-steps of one parent as found; `ordered` while they are in their own order. */
 interface Siblings {
   readonly ids: Id[];
   last: Step;
   ordered: boolean;
 }
 
-/**
- * One pass over the steps: the siblings of a group mostly follow each other, and mostly in order.
- */
+/** One pass over the steps: siblings are mostly adjacent, and mostly in order. */
 function idsByParent(steps: Steps): Map<Id | null, readonly Id[]> {
   const groups = new Map<Id | null, Siblings>();
   let siblings: Siblings | undefined;
@@ -117,7 +115,7 @@ class StepTree implements Tree {
     return this.groups.get(id) ?? NONE;
   }
 
-  /** Steps nest less deep than there are steps: a chain of parents that is longer is a loop. */
+  /** A chain of parents longer than the number of steps is a loop. */
   private nodeOf(id: Id, climbed: number): TreeNode | undefined {
     const known = this.known.get(id);
     if (known) return known;
@@ -150,14 +148,14 @@ class StepTree implements Tree {
 }
 
 /**
- * The tree of the included steps. A step whose parent is not there stands at the root; a loop of
- * parents is left out.
+ * The tree of the included steps. A step whose parent is missing is at the root; the tree leaves
+ * out loops of parents.
  */
 export function buildTree(steps: Steps): Tree {
   return new StepTree(steps);
 }
 
-/** True when `id` is `ancestorId` or stands somewhere under it. */
+/** True if `id` is `ancestorId` or one of its descendants. */
 export function isWithin(steps: Steps, id: Id, ancestorId: Id): boolean {
   const seen = new Set<Id>();
   for (
@@ -171,14 +169,14 @@ export function isWithin(steps: Steps, id: Id, ancestorId: Id): boolean {
   return false;
 }
 
-/** The children of a step (or the roots), in order, cut steps included. */
+/** The children of a step (or the roots), in order, including cut steps. */
 export function siblingsOf(steps: Steps, parentId: Id | null): Step[] {
   const found: Step[] = [];
   for (const id in steps) if (steps[id]!.parentId === parentId) found.push(steps[id]!);
   return found.sort(bySiblingOrder);
 }
 
-/** The given steps and all that stands under them, cut steps included. */
+/** The given steps and all their descendants, including cut steps. */
 export function withDescendants(steps: Steps, ids: Iterable<Id>): Set<Id> {
   const children = new Map<Id, Id[]>();
   for (const id in steps) {

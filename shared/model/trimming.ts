@@ -1,6 +1,6 @@
 /**
- * Cutting signs off the end of a text, in one pass. A pattern as /[.,]+$/ begins anew at each sign
- * of a long run that is not at the end, and takes the square of its length.
+ * Cuts signs off the end of a text in one pass. A pattern like /[.,]+$/ starts again at each sign
+ * of a long run in the middle, so its time grows with the square of the length.
  */
 
 /** The text without the signs at its end that match `sign`, a pattern of one sign. */

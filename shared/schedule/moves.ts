@@ -1,6 +1,6 @@
 /**
- * How far steps are from their typed dates: hypotheses that fail delay them, then the links of
- * delayed steps push others.
+ * Computes how far steps move from their typed dates: failed hypotheses delay them, then the links
+ * of delayed steps push others.
  */
 import type { Id } from '../model/record';
 import { pushSuccessors, type Pushed } from './push';
@@ -10,14 +10,14 @@ export const NO_MOVES: Moves = new Map<Id, Move>();
 
 const memory = new WeakMap<Delays, { input: MovesInput; moves: Moves }>();
 
-/** True where two moves would be made from the very same. */
+/** True if two inputs are the same objects, and so give the same moves. */
 export const sameInput = (a: MovesInput, b: MovesInput): boolean =>
   a.delays === b.delays &&
   a.steps === b.steps &&
   a.before === b.before &&
   a.dependencies === b.dependencies;
 
-/** The steps away from their typed dates; the very same map for the same input. */
+/** The moves of the steps that leave their typed dates; the same map object for the same input. */
 export function movesOf(input: MovesInput): Moves {
   if (input.delays.size === 0) return NO_MOVES;
   const known = memory.get(input.delays);
@@ -47,7 +47,7 @@ function allMoves(delays: Delays, pushed: Pushed): Moves {
   return moves;
 }
 
-/** True where two moves say the same. */
+/** True if two moves are equal. */
 export function sameMove(a: Move | undefined, b: Move | undefined): boolean {
   return (
     a === b ||

@@ -1,5 +1,5 @@
 /**
- * Moves the steps that wait for moved ones, no further than their links require (H12 of
+ * Moves the successors of moved steps, only as far as their links require (H12 of
  * hypotheses/RULES.md).
  */
 import { onCycles } from '../model/cycles';
@@ -22,15 +22,15 @@ export type Pushed = ReadonlyMap<Id, Push>;
 const NOBODY: Pushed = new Map<Id, Push>();
 
 /**
- * What waits for the delayed steps and by how much it is pushed later. `before` are the steps as
- * they stood: a link broken there already asks only for what has been added to it.
+ * The steps that delayed steps push later, and by how much. `before` are the steps without the
+ * delays: if a link is already broken there, it pushes only by the additional days.
  */
 export function pushSuccessors(input: MovesInput): Pushed {
   const links = followed(input);
   return input.delays.size === 0 || links.size === 0 ? NOBODY : new Pushing(input, links).run();
 }
 
-/** Links between steps that are there, by the step waited for; links in a loop are left out. */
+/** Links between existing steps, by predecessor, without those in a loop. */
 function followed({
   steps,
   dependencies,
@@ -81,8 +81,7 @@ class Pushing {
 
   run(): Pushed {
     for (const id of this.delayed.keys()) this.touch(id);
-    // A family whose links cross its generations could push itself for ever: it stops after many
-    // turns.
+    // Links between the generations of one group could push it forever, so stop after many turns.
     const maxTurns = 1000 + this.links.size * 50;
     let turn = 0;
     for (const id of this.waiting) {
@@ -93,7 +92,7 @@ class Pushing {
     return this.pushed;
   }
 
-  /** A step has moved: its links are to be looked at, and those of all it stands under. */
+  /** Queues the links of a moved step, and of all its groups. */
   private touch(start: Id): void {
     const seen = new Set<Id>();
     for (
@@ -129,7 +128,7 @@ class Pushing {
     for (const childId of this.children.get(id) ?? []) this.push(childId, days, linkId);
   }
 
-  /** The days of a step, its group's rule included (S2): as things now stand, or as they stood. */
+  /** The days of a step, extended to its sub-steps (S2), with or without the moves so far. */
   private span(id: Id, now: boolean): DaySpan {
     const below = (this.children.get(id) ?? []).map((childId) => this.span(childId, now));
     const own = now ? this.movedSpan(id) : this.ownBefore(id);
@@ -150,13 +149,10 @@ class Pushing {
   }
 }
 
-/** Ends are inclusive: what starts after an end starts the day after it. */
+/** Ends are inclusive: a successor starts the day after its predecessor ends. */
 const GAPS = { FS: 1, SS: 0, FF: 0, SF: -1 } as const satisfies Record<Dependency['type'], number>;
 
-/**
- * By how many days a link is broken (below 0: to spare); null where an end that it speaks of is
- * open.
- */
+/** By how many days a link is broken (below 0: the slack); null if one of its ends is open. */
 function lack(
   { fromId, toId, type, lagDays }: Dependency,
   span: (id: Id) => DaySpan,

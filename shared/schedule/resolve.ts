@@ -1,5 +1,5 @@
 /**
- * Resolves one step in the schedule: its dates, label, certainty and progress, and the reasons for
+ * Resolves one step of the schedule: its dates, label, certainty and progress, and the reasons for
  * them (S1 to S6 of RULES.md).
  */
 import type { Day } from '../model/dates';
@@ -25,23 +25,23 @@ export interface ResolvedStep extends DaySpan {
   readonly wbs: string;
   readonly depth: number;
   readonly childIds: readonly Id[];
-  /** True for a group with a sub-step that has a date: its dates are not its own alone. */
+  /** True for a group with dated sub-steps: its dates come from them too. */
   readonly derived: boolean;
-  /** True where its own period does not stand where it was typed. */
+  /** True if its own period has moved from the typed dates. */
   readonly moved: boolean;
   /** The words for its dates; '' to show the dates themselves (S6). */
   readonly label: string;
   readonly certainty: Certainty;
   /** Parts per million. */
   readonly progress: number;
-  /** Days of its steps without sub-steps that have a length: what it weighs in its group. */
+  /** The number of days of its leaf steps that have a length: its weight in its group. */
   readonly weight: number;
   readonly reasons: readonly Reason[];
-  /** A group with sub-steps outside its own words. */
+  /** The problem of a group with sub-steps outside its typed period. */
   readonly conflict: Problem | null;
 }
 
-/** The inputs of a step's resolution, beside its own fields. */
+/** The inputs for resolving a step, besides its own fields. */
 export interface Surroundings {
   readonly node: TreeNode;
   /** Its sub-steps, in order. */
@@ -51,7 +51,7 @@ export interface Surroundings {
   readonly seriesWords: string | undefined;
 }
 
-/** One step resolved, its sub-steps having been resolved before it. */
+/** Resolves one step; its sub-steps must be resolved already. */
 export function resolveStep(
   step: Step,
   { node, children, move, seriesWords }: Surroundings,
@@ -81,7 +81,7 @@ export function resolveStep(
   };
 }
 
-/** What the sub-steps that have a date make of a group. */
+/** The result of the dated sub-steps of a group. */
 interface Group {
   readonly span: DaySpan;
   readonly certainty: Certainty;
@@ -115,7 +115,7 @@ function lengthOf(step: Step, { start, end }: DaySpan): number {
   return step.kind === 'milestone' || start === null || end === null ? 0 : end - start + 1;
 }
 
-/** The mean of a group's sub-steps, weighted by their lengths (S5). */
+/** The mean progress of the sub-steps, weighted by their lengths (S5). */
 function meanOf(children: readonly ResolvedStep[]): Pick<ResolvedStep, 'progress' | 'weight'> {
   const kept = children.filter((child) => child.step.status !== 'cancelled');
   const counted = kept.length > 0 ? kept : children;
@@ -141,7 +141,9 @@ function reasonsOf(own: DaySpan, group: Group | null, move: Move | undefined): r
   ];
 }
 
-/** Every sub-step counts by the days it has: one known by its end alone may come before the words. */
+/**
+ * Every known day of a sub-step counts: one with only an end may still be before the typed period.
+ */
 function conflictOf(step: Step, own: DaySpan, dated: readonly ResolvedStep[]): Problem | null {
   const leaves = ({ start, end }: DaySpan): boolean =>
     (own.start !== null && (start ?? end)! < own.start) ||
@@ -162,14 +164,13 @@ function conflictOf(step: Step, own: DaySpan, dated: readonly ResolvedStep[]): P
 }
 
 /**
- * How sure the ends of a bar are drawn. Those of a group are drawn firm: its sub-steps show how sure
- * theirs are.
+ * The certainty that the ends of a bar show. A group's ends are firm: its sub-steps show theirs.
  */
 export function endsOf({ derived, certainty }: ResolvedStep): Certainty {
   return derived ? 'firm' : certainty;
 }
 
-/** The words for where a step stands: its label, else its dates. */
+/** The words for the dates of a step: its label, else its dates. */
 export function whenWords(resolved: ResolvedStep): string {
   return resolved.label || sayDaySpan(resolved);
 }

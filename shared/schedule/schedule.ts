@@ -1,6 +1,6 @@
 /**
- * Computes the schedule as a stage of its own: the dates of every step, and why. Pure: reads what
- * users typed and never rewrites it.
+ * Computes the schedule as a stage of its own: the dates of every step, and the reasons. Pure: it
+ * reads the typed periods and never rewrites them.
  */
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -16,9 +16,12 @@ export type Scheduled = Pick<Plan, 'steps' | 'dependencies' | 'series'>;
 export interface ScheduleOptions {
   /** The tree of the plan's steps. */
   readonly tree: Tree;
-  /** By how much hypotheses that fail delay steps. */
+  /** The delays from failed hypotheses. */
   readonly delays: Delays;
-  /** The steps before anything failed: a link broken there asks only for what was added. */
+  /**
+   * The steps before any hypothesis failed: if a link is already broken there, it pushes only by
+   * the additional days.
+   */
   readonly before: Plan['steps'];
 }
 
@@ -27,15 +30,15 @@ export interface Schedule {
     readonly tree: Tree;
     readonly series: Plan['series'];
   };
-  /** The steps that do not stand where they were typed. */
+  /** The moves of the steps that leave their typed dates. */
   readonly moves: Moves;
-  /** Each step with its dates, label, certainty, progress and reasons, worked out when asked for. */
+  /** Each step with its dates, label, certainty, progress and reasons, computed on demand. */
   readonly steps: ResolvedSteps;
 }
 
 /**
- * The schedule of a plan. The earlier one is given back where nothing that it reads has changed, and
- * its steps where the answer is the same.
+ * The schedule of a plan. Returns the earlier one if its inputs are the same, and reuses its steps
+ * if they are.
  */
 export function schedule(
   plan: Scheduled,
@@ -62,9 +65,9 @@ function sameMoves(a: Moves, b: Moves): boolean {
 }
 
 /**
- * The steps that are not the same in two schedules: moved, renamed, come, gone. `written`: the steps
- * that an edit wrote, where that is known; then only those, what stands above them and what moved
- * are looked at.
+ * The steps that differ between two schedules: moved, renamed, added, removed. `written`: the steps
+ * that an edit changed, if known; then only those, their ancestors and the moved steps are
+ * compared.
  */
 export function changedSteps(
   before: Schedule,
@@ -79,7 +82,7 @@ export function changedSteps(
   return changed;
 }
 
-/** Two that were resolved on different trees are other objects, and may say the same. */
+/** Steps resolved on different trees are different objects, but may be equal. */
 function differ(a: ResolvedStep | undefined, b: ResolvedStep | undefined): boolean {
   if (a === b || !a || !b) return a !== b;
   const same =

@@ -1,11 +1,11 @@
-/** Spans of days: a step's own, moved, and the one that holds several. */
+/** Spans of days: of one step, moved, or around several. */
 import { fromDay, toDay, type Day, type IsoDate } from '../model/dates';
 import type { Period } from '../model/period';
 import { milestoneDate, type Step } from '../model/step';
 import { sayDates } from '../wording/dates';
 import { laterByDays, laterByMonths } from '../wording/movedPeriod';
 
-/** Dates as day numbers, both ends included; null where an end is open or nothing is known. */
+/** Dates as day numbers, both ends included; null for an end that is open or unknown. */
 export interface DaySpan {
   readonly start: Day | null;
   readonly end: Day | null;
@@ -13,10 +13,10 @@ export interface DaySpan {
 
 export const NOWHERE: DaySpan = { start: null, end: null };
 
-/** True where neither end is known. */
+/** True if both ends are unknown. */
 export const isUndated = ({ start, end }: DaySpan): boolean => start === null && end === null;
 
-/** The period of a step so many months, then so many days later. The step keeps its own. */
+/** The period of a step moved by months, then by days. The step itself does not change. */
 export function placedPeriod(
   { period, kind }: Pick<Step, 'period' | 'kind'>,
   months: number,
@@ -44,8 +44,8 @@ export function ownSpan(
 }
 
 /**
- * The span that holds every given span (S2): from the earliest known day to the latest; a side for
- * which none of them has a day stays open.
+ * The span around all given spans (S2), from the earliest known day to the latest; a side without
+ * any known day stays open.
  */
 export function spanOf(spans: Iterable<DaySpan>): DaySpan {
   let [first, last]: [Day | null, Day | null] = [null, null];
@@ -66,7 +66,7 @@ export function sayDaySpan(span: DaySpan): string {
   return sayDates(start, end);
 }
 
-/** A span of days as it is handed over in a Problem: put into words when shown. */
+/** A span of days as the parameters of a Problem, which the app puts into words to show it. */
 export function asDates({ start, end }: DaySpan): {
   readonly start: IsoDate | null;
   readonly end: IsoDate | null;

@@ -1,6 +1,6 @@
 /**
- * The resolved steps of a plan, worked out as they are asked for and remembered while all that they
- * come from is the same (S7).
+ * The resolved steps of a plan, computed on demand and kept as long as their inputs are the same
+ * (S7).
  */
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
@@ -10,7 +10,7 @@ import { resolveStep, type ResolvedStep } from './resolve';
 import type { Move, Moves } from './types';
 
 export interface ResolvedSteps {
-  /** How many steps there are. */
+  /** The number of steps. */
   readonly size: number;
   get(id: Id): ResolvedStep | undefined;
   /** All of them, parents before children. */
@@ -25,13 +25,13 @@ interface Known {
 }
 
 /**
- * What was resolved on a tree, by any plan that had it: an entry holds while all that it was made
- * from does.
+ * Resolved steps by tree, shared by all plans with that tree; an entry is valid while its inputs
+ * are the same.
  */
 const memory = new WeakMap<Tree, Map<Id, Known>>();
 const wordsMemory = new WeakMap<Plan['series'], ReadonlyMap<Id, string>>();
 
-/** The words of each series, by the step whose rounds they are. */
+/** The words of each series, by the step that shows its rounds. */
 function wordsBySeries(series: Plan['series']): ReadonlyMap<Id, string> {
   const known = wordsMemory.get(series);
   if (known) return known;

@@ -1,12 +1,12 @@
-/** What the stages of the schedule hand to each other. */
+/** The types that the stages of the schedule exchange. */
 import type { StepDelay } from '../hypotheses/apply';
 import type { Plan } from '../model/plan';
 import type { Id } from '../model/record';
 
 /**
- * Why a step stands where it does. `group`: the sub-steps that set its first and its last day, null
- * where its own words do. `delay`: the hypotheses that fail, and the months they cost. `link`: the
- * link that pushed it, and by how many days.
+ * The reason for a step's dates. `group`: the sub-steps that set its first and last day, null if
+ * its own words do. `delay`: the failed hypotheses and their months. `link`: the link that pushed
+ * it, and by how many days.
  */
 export type Reason =
   | { readonly code: 'asked' }
@@ -15,10 +15,10 @@ export type Reason =
   | { readonly code: 'delay'; readonly hypothesisIds: readonly Id[]; readonly months: number }
   | { readonly code: 'link'; readonly linkId: Id; readonly days: number };
 
-/** The delays that hypotheses ask, by step. */
+/** The delays from failed hypotheses, by step. */
 export type Delays = ReadonlyMap<Id, StepDelay>;
 
-/** By how much a step does not stand where it was typed: months first, then days. */
+/** The distance of a step from its typed dates: months first, then days. */
 export interface Move {
   readonly months: number;
   readonly days: number;
@@ -26,7 +26,7 @@ export interface Move {
 }
 export type Moves = ReadonlyMap<Id, Move>;
 
-/** What moves are made from. `before`: the steps before anything failed. */
+/** The inputs of moves. `before`: the steps before any hypothesis failed. */
 export interface MovesInput {
   readonly before: Plan['steps'];
   readonly steps: Plan['steps'];

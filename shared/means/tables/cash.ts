@@ -1,4 +1,4 @@
-/** Cash by month or quarter: what goes out when it is spent, what comes in later (M20). */
+/** Cash by month or quarter: expenses when they are paid, income when it arrives (M20). */
 import { say } from '../../i18n/words';
 import { dayOf, toDay } from '../../model/dates';
 import { shareOut } from '../../model/exact';
@@ -9,12 +9,12 @@ import { roundedCents, type FinanceCell, type FinanceTable } from './table';
 import { monthName } from '../../wording/dates';
 import { sayMoney } from '../../wording/money';
 
-/** Amounts by month of the horizon, then what comes after it. */
+/** Amounts by month of the horizon, then after the horizon. */
 type Months = number[];
 
 /**
- * What a programme pays in a month, in cents: its credits there, and what they leave of the AP (or
- * exceed it by) in the month of the line's own day (M10).
+ * The payments of a programme in a month, in cents: its credits, and in the month of the line's own
+ * day the difference from the AP (M10).
  */
 function paidIn(
   { credits, left }: NonNullable<LineResult['programme']>,
@@ -30,8 +30,8 @@ function paidIn(
 }
 
 /**
- * What goes to each month of a year: its share (M3) of what runs, the month of what is spent once,
- * what a programme pays (cents).
+ * The weight of each month of a year: for a running line its share (M3), for a single payment its
+ * month, for a programme its payments in cents.
  */
 function weightsOf({ line, start, end, programme }: LineResult, year: number): number[] {
   const once = line.kind === 'investment' || line.frequency === 'once';
@@ -42,10 +42,7 @@ function weightsOf({ line, start, end, programme }: LineResult, year: number): n
   });
 }
 
-/**
- * Amounts of a line's years (its own, or what a funding brings to it) shared over their months
- * (M2).
- */
+/** Shares yearly amounts (a line's own, or a funder's contribution to it) over months (M2). */
 function monthsOf(result: LineResult, years: readonly number[], byYear: readonly number[]): Months {
   return years.flatMap((year, index) => {
     const cents = byYear[index] ?? 0;
@@ -59,8 +56,8 @@ function monthsOf(result: LineResult, years: readonly number[], byYear: readonly
 }
 
 /**
- * What a line itself costs or brings by month: of a programme to the cent as it pays, a month below
- * 0 where the credits exceed the AP.
+ * The own amounts of a line by month. A programme's are exact, and below 0 in a month whose credits
+ * exceed the AP.
  */
 function ownMonths(result: LineResult, years: readonly number[]): Months {
   return result.programme
@@ -82,8 +79,8 @@ export interface Cash {
 }
 
 /**
- * Money out and in by month; the last of each list is what falls after the horizon. A subsidy comes
- * its funding's delay after the expense, else the plan's; what is refused never does.
+ * Money out and in by month; the last element of each list is after the horizon. A subsidy arrives
+ * after the funding's delay, or else the plan's; a refused one never arrives.
  */
 export function cashOf(plan: Plan, means: MeansResult): Cash {
   const empty = (): Months => new Array<number>(means.years.length * 12 + 1).fill(0);
@@ -102,7 +99,7 @@ export function cashOf(plan: Plan, means: MeansResult): Cash {
         funding.delayMonths ?? plan.budget.subsidyDelayMonths,
       );
   }
-  // The FCTVA of a year comes in its last month: the day is not known before.
+  // The FCTVA of a year arrives in its last month, as nobody knows the day in advance.
   means.totals.forEach(({ fctva }, year) => {
     cash.fctva[year * 12 + 11]! += fctva;
   });
@@ -111,8 +108,8 @@ export function cashOf(plan: Plan, means: MeansResult): Cash {
 }
 
 /**
- * The table by month (1) or quarter (3); in whole euros where asked, each flow's total its own
- * (M16).
+ * The table by month (1) or quarter (3). In whole euros if `whole`, each flow adds up to its own
+ * total (M16).
  */
 export function cashTable(
   plan: Plan,

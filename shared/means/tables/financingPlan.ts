@@ -31,8 +31,8 @@ function expensesOf(means: MeansResult): Entry[] {
 }
 
 /**
- * Own receipts, each funder by status, the FCTVA of the horizon, and own funds for what is left:
- * their sum is the expenses.
+ * Own receipts, each funder by status, the FCTVA of the horizon, and own funds for the rest: their
+ * sum equals the expenses.
  */
 function resourcesOf(plan: Plan, means: MeansResult, expenses: number): Entry[] {
   const receipts = [...means.lines.values()]
@@ -73,7 +73,7 @@ function resourcesOf(plan: Plan, means: MeansResult, expenses: number): Entry[] 
   ];
 }
 
-/** The table; in whole euros where asked, the two totals still equal. */
+/** The table; in whole euros if `whole`, with the two totals still equal. */
 export function financingPlan(plan: Plan, means: MeansResult, whole = false): FinanceTable {
   const expenses = expensesOf(means);
   const total = expenses.reduce((sum, { cents }) => sum + cents, 0);
@@ -124,7 +124,7 @@ export function financingPlan(plan: Plan, means: MeansResult, whole = false): Fi
   };
 }
 
-/** What is received or spent outside the horizon is in neither side. */
+/** Amounts outside the horizon are on neither side of the table, so a note gives them. */
 function notesOf({ beyond, years }: MeansResult): string[] {
   const year = years.at(-1)!;
   return [

@@ -4,7 +4,7 @@ import type { Id } from '../../model/record';
 import type { MeansResult } from '../types';
 import { roundedRows, type FinanceCell, type FinanceRow, type FinanceTable } from './table';
 
-/** What funders not refused bring to a line, by year. */
+/** The contributions of funders to a line by year, except refused ones. */
 function subsidiesOf(means: MeansResult, lineId: Id): number[] {
   const sums = means.years.map(() => 0);
   for (const { byLine } of means.fundings.values())
@@ -35,7 +35,7 @@ function rowsFor(
   ];
 }
 
-/** The table, three rows for each project and three for all; in whole euros where asked (M16). */
+/** The table: three rows per project and three for the total; in whole euros if `whole` (M16). */
 export function ppiTable(means: MeansResult, whole = false): FinanceTable {
   const projects = [...means.lines.values()].filter(
     ({ line }) => line.kind !== 'receipt' && line.section === 'investment',

@@ -6,8 +6,8 @@ import { roundedRows, type FinanceCell, type FinanceRow, type FinanceTable } fro
 import { sayDate } from '../../wording/dates';
 
 /**
- * What a programme's figures add up from: its CP paid by the status date and those to come, year by
- * year, then those outside the horizon, then what is left to open.
+ * The parts of a programme: the CP paid by the status date and those to come, year by year, then
+ * those outside the horizon, then the rest still to open.
  */
 function partsOf({ programme }: LineResult, years: readonly number[]): number[] {
   const { credits, left } = programme!;
@@ -28,8 +28,8 @@ function partsOf({ programme }: LineResult, years: readonly number[]): number[] 
 }
 
 /**
- * AP, all its CP, those paid (where there is a status date), those of each year, those outside the
- * horizon, what is left to open.
+ * AP, all CP, those paid (if there is a status date), those of each year, those outside the
+ * horizon, the rest still to open.
  */
 function figures(parts: readonly number[], years: readonly number[], withPaid: boolean): number[] {
   const [left, pairs] = [
@@ -47,7 +47,7 @@ function figures(parts: readonly number[], years: readonly number[], withPaid: b
   ];
 }
 
-/** The table, a row for each programme; in whole euros where asked (M16). */
+/** The table, one row per programme; in whole euros if `whole` (M16). */
 export function programmesTable(
   { budget: { statusDate } }: Pick<Plan, 'budget'>,
   { lines, years }: MeansResult,
@@ -88,7 +88,7 @@ export function programmesTable(
   };
 }
 
-/** What the credits do not cover, and where it is filed meanwhile. */
+/** The rest of an AP that no credit covers, and the year it counts in meanwhile. */
 function notesOf(programmes: readonly LineResult[]): string[] {
   return programmes.flatMap(({ line: { title }, start, programme }) =>
     programme!.left === 0

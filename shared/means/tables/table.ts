@@ -1,6 +1,6 @@
 /**
- * A table of the finance office as data: texts, amounts in cents and shares in ppm; what shows or
- * copies it formats it.
+ * A table of the finance office as data: texts, amounts in cents and shares in ppm. The views and
+ * exports format it.
  */
 import { portionsOf, wholeEuros } from '../../model/exact';
 
@@ -16,12 +16,12 @@ export interface FinanceTable {
   readonly notes: readonly string[];
 }
 
-/** A hundredth of a percent, the least that a table shows, in ppm. */
+/** A hundredth of a percent, the smallest share in a table, in ppm. */
 const MIN_SHARE = 100;
 
 /**
- * Shares of amounts in their sum, in ppm, to the hundredth of a percent: as shown they add up to
- * 100 % (M24). Nothing where the sum is nothing.
+ * The share of each amount in their sum, in ppm, to the hundredth of a percent: rounded, they still
+ * add up to 100 % (M24). All 0 if the sum is 0.
  */
 export function sharesOf(amounts: readonly number[]): number[] {
   if (amounts.reduce((sum, cents) => sum + cents, 0) <= 0) return amounts.map(() => 0);
@@ -29,16 +29,16 @@ export function sharesOf(amounts: readonly number[]): number[] {
 }
 
 /**
- * The same amounts in whole euros (still cents), made so that they add up to their own rounded
- * total (M16); the very same where not asked.
+ * The amounts in whole euros (still in cents), which add up to their rounded total (M16); `cents`
+ * itself if `whole` is false.
  */
 export function roundedCents(cents: readonly number[], whole = true): readonly number[] {
   return whole ? wholeEuros(cents).map((euros) => euros * 100) : cents;
 }
 
 /**
- * Rows of amounts in whole euros (still cents): the total of all is rounded and shared over the
- * columns, then each column over the rows (M16); the very same where not asked.
+ * Rows of amounts in whole euros (still in cents): the rounded grand total is shared over the
+ * columns, then each column over the rows (M16); the rows themselves if `whole` is false.
  */
 export function roundedRows(
   rows: readonly (readonly number[])[],

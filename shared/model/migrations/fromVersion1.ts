@@ -1,6 +1,6 @@
 /**
- * Version 1 -> 2: objectives, indicators and measures are added; progress, a whole percent before,
- * is counted in parts per million.
+ * Version 1 -> 2 adds objectives, indicators and measures, and converts progress from whole
+ * percents to parts per million.
  */
 import type { RawPlan } from './raw';
 
@@ -10,8 +10,7 @@ const counted = (percent: unknown): unknown =>
   typeof percent === 'number' ? percent * PPM_OF_PERCENT : percent;
 
 /**
- * The plan of version 1 in the shape of version 2; scenarios that override a progress count it anew
- * too.
+ * The plan of version 1 in the shape of version 2, including the progress that scenarios override.
  */
 export function fromVersion1(plan: RawPlan): RawPlan {
   const steps = mapValues(plan['steps'], (step) => ({

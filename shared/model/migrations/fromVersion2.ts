@@ -1,10 +1,10 @@
 /**
- * Version 2 -> 3: means lines, fundings, payment credits, limits, hypotheses and their effects are
- * added, with the parameters of the budget.
+ * Version 2 -> 3 adds means lines, fundings, payment credits, limits, hypotheses and their effects,
+ * and the parameters of the budget.
  */
 import type { RawPlan } from './raw';
 
-/** The plan of version 2 in the shape of version 3: nothing it had is changed. */
+/** The plan of version 2 in the shape of version 3. Existing records stay the same. */
 export function fromVersion2(plan: RawPlan): RawPlan {
   return {
     budget: {

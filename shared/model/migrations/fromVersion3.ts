@@ -1,6 +1,6 @@
 /**
- * Version 3 -> 4: meetings with their agenda and decisions, the master document, pictures and
- * presets are added; a baseline may be of a meeting.
+ * Version 3 -> 4 adds meetings with their agenda and decisions, the master document, pictures and
+ * presets, and the meeting of a baseline.
  */
 import type { RawPlan } from './raw';
 

@@ -1,7 +1,4 @@
-/**
- * Version 4 -> 5: a payment credit may be in some scenarios alone, or out of one; those there are
- * in all.
- */
+/** Version 4 -> 5: scenarios can include or exclude payment credits. Existing ones are in all. */
 import type { RawPlan } from './raw';
 
 /** The plan of version 4 in the shape of version 5. */

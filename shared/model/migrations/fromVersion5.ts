@@ -1,6 +1,6 @@
 /**
- * Version 5 -> 6: a plan says the language its own words are in; until then they were all French.
- * Rows of the journal keep their labels and problems nested from here on.
+ * Version 5 -> 6 adds the language of a plan's words; older plans are French. From this version,
+ * rows of the journal keep labels and problems nested.
  */
 import type { RawPlan } from './raw';
 

@@ -1,6 +1,6 @@
 /**
- * Brings a plan of an older version here, one step at a time, wherever it comes from: database,
- * file, backup, command line.
+ * Brings a plan of an older version to the current one, step by step: from the database, a file, a
+ * backup or the command line.
  */
 import { planSchema, SCHEMA_VERSION, type Plan } from '../plan';
 import { problem, type Problem } from '../problem';
@@ -12,9 +12,8 @@ import { fromVersion4 } from './fromVersion4';
 import { fromVersion5 } from './fromVersion5';
 
 /**
- * The step that leads from each past version to the next. What a step adds never replaces what is
- * there already: a plan whose version
- * number was damaged is then refused or whole, not emptied in silence.
+ * The migration from each past version to the next. A migration never replaces existing data: a
+ * plan with a damaged version number is then refused or complete, never silently emptied.
  */
 export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = {
   1: fromVersion1,
@@ -25,10 +24,9 @@ export const MIGRATIONS: Readonly<Record<number, (plan: RawPlan) => RawPlan>> = 
 };
 
 /**
- * The plan in the shape of the present version, not checked yet, and the version it came in.
- * Problems: `files.notAPlan` (no
- * version), `files.newer` (made by a later Phasage), `files.damaged` (its own version's shape is
- * broken).
+ * The plan in the current shape, not validated yet, and its original version. Problems:
+ * `files.notAPlan` (no version), `files.newer` (from a later Phasage), `files.damaged` (not in the
+ * shape of its own version).
  */
 export function bringForward(raw: unknown): { raw: RawPlan; from: number } | Problem {
   const from = (raw as { schemaVersion?: unknown } | null | undefined)?.schemaVersion;
@@ -47,8 +45,8 @@ export function bringForward(raw: unknown): { raw: RawPlan; from: number } | Pro
 }
 
 /**
- * The plan in the present version, checked, and the version it came in. Problems: those of
- * `bringForward`; `files.damaged` names the first wrong place.
+ * The plan in the current version, validated, and its original version. Problems: those of
+ * `bringForward`; `files.damaged` names the first invalid place.
  */
 export function migrate(raw: unknown): { plan: Plan; from: number } | Problem {
   const brought = bringForward(raw);

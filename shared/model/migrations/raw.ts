@@ -1,2 +1,2 @@
-/** A plan of some version, as plain data. */
+/** A plan of any version, as plain data. */
 export type RawPlan = Record<string, unknown>;

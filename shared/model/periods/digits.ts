@@ -10,7 +10,7 @@ function month(year: number, number: number): Moment {
   return someDays(start, endOfMonth(start), true, 'P1');
 }
 
-/** Reads digits alone; null where they are none of these. Throws NoSuchDay and OutOfRange. */
+/** Reads dates in digits; null if the text is something else. Throws NoSuchDay and OutOfRange. */
 export function readDigits(text: string, lean: Lean): Moment | null {
   const iso = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text);
   if (iso) return oneDay(dayFrom(+iso[1]!, +iso[2]!, +iso[3]!), true, 'P8');

@@ -1,5 +1,5 @@
 /**
- * "debut 2024-début 2025-début 2026": the same moment again and again makes a series of rounds.
+ * "debut 2024-début 2025-début 2026": the same moment of several years makes a series of rounds.
  * Rule P18.
  */
 import { addMonths, fromDay, partsOf, toDay, type IsoDate } from '../dates';
@@ -27,8 +27,8 @@ const lengthOf = (moment: Moment): number => {
 };
 
 /**
- * Reads the series in a plain wording and its whole span, or null. At least three moments, of equal
- * length and evenly spaced, with their years.
+ * Reads the series in a plain wording and its whole span; null if it has none. A series has at
+ * least three moments of equal length, evenly spaced, with their years.
  */
 export function readSeries(text: string, lean: Lean): { series: SeriesReading; span: Span } | null {
   if (!/[-,;&/]| et | puis /.test(text)) return null;
@@ -51,7 +51,7 @@ export function readSeries(text: string, lean: Lean): { series: SeriesReading; s
   );
 }
 
-/** "début 2024, 2025 et 2026": years alone take the name before the first. */
+/** "début 2024, 2025 et 2026": a year alone takes the name of the first moment. */
 function withSharedName(parts: readonly string[]): readonly string[] {
   const name = /^(.*\D )\d{4}$/.exec(parts[0]!)?.[1];
   return name !== undefined && parts.slice(1).every((part) => /^\d{4}$/.test(part))

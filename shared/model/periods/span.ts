@@ -1,15 +1,15 @@
-/** A wording read into days, before it becomes a period. */
+/** The days of a wording, before they become a period. */
 import type { Day } from '../dates';
 import type { Length, PeriodForm } from '../period';
 import type { Moment, RuleId } from './moment';
 
-/** A span read, with its form; `null` ends are open. */
+/** A span of days and its form; null ends are open. */
 export interface Span {
   readonly form: PeriodForm;
   readonly start: Day | null;
   readonly end: Day | null;
   /**
-   * The moment in the words, from which the other forms derive; null where they would make no sense
+   * The moment in the words, from which the other forms derive; null if they would make no sense
    * ("avant juin").
    */
   readonly inner: { readonly start: Day; readonly end: Day } | null;
