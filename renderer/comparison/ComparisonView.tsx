@@ -14,6 +14,9 @@ import { TornadoChart } from './TornadoChart';
 import { letterOf, setComparison, toggleCompared, useComparison } from './useComparison';
 import { Select } from '../ui/Select';
 import './comparison.css';
+import './cards.css';
+import './tornado.css';
+import './calendar.css';
 import '../ui/viewParts.css';
 
 const NETS = ['netIfGranted', 'netAssured'] as const;

@@ -7,6 +7,8 @@ import { TimeHeader } from './TimeHeader';
 import { useWindow } from './useWindow';
 import { useZoom } from './gestures/useZoom';
 import './gantt.css';
+import './bars.css';
+import './links.css';
 
 /** The step table and the chart on the same rows, in one scroller. */
 export function GanttView(props: GanttViewProps): ReactNode {

@@ -11,6 +11,8 @@ import { closePresenter } from './presenter/window';
 import { PresenterView } from './presenter/PresenterView';
 import { Stage } from './Stage';
 import './presentation.css';
+import './bars/bars.css';
+import './panels.css';
 import './screens/screens.css';
 import './presenter/presenter.css';
 

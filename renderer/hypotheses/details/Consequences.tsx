@@ -9,6 +9,7 @@ import { useEvaluationAfterPaint } from '../../core/useMeans';
 import { sayChange, struckTitle } from '../effectFields';
 import { sayDate } from '../../../shared/wording/dates';
 import { saySignedMoney } from '../../../shared/wording/money';
+import './effects.css';
 
 /**
  * "Si cela échoue, alors": a tree of what its effects do, then what follows from them, then what it

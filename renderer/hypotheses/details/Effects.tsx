@@ -23,6 +23,7 @@ import {
 } from '../effectFields';
 import { Button } from '../../ui/Button';
 import { AddSelect, SelectField } from '../../ui/Select';
+import './effects.css';
 
 /** What happens if the hypothesis fails, effect by effect, to add, change and take away. */
 export function Effects({

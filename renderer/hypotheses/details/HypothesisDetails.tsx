@@ -26,6 +26,7 @@ import { Effects } from './Effects';
 import { Provenances } from './Provenances';
 import { SelectField } from '../../ui/Select';
 import '../../ui/details.css';
+import './effects.css';
 
 /** All that is known of the hypothesis chosen; with none, what a hypothesis is. */
 export function HypothesisDetails(): ReactNode {

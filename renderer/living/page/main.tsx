@@ -9,6 +9,7 @@ import '../../ui/widgets.css';
 import '../../ui/grid/grid.css';
 import '../../plan/table/table.css';
 import './living.css';
+import './compact.css';
 
 function dataOf(): LivingData | null {
   try {
