@@ -6,6 +6,7 @@ import { ScenarioBar } from './scenarioBar/ScenarioBar';
 import { SimulationBar } from '../hypotheses/SimulationBar';
 import { usePresentation } from '../presentation/current';
 import { lazily, loadWhenIdle } from '../ui/lazily';
+import { LATER_CLIPBOARD } from '../plan/table/useClipboard';
 import { StepDetails } from '../plan/details/DetailsPanel';
 import { LAZY_PANELS, Panels } from './Panels';
 import { SafetyBars } from './SafetyBars';
@@ -25,6 +26,7 @@ const Presentation = lazily(
 const LookShell = lazily(async () => (await import('./LookShell')).LookShell);
 // In the order in which they are likely to be opened.
 const LAZY_PARTS = [
+  LATER_CLIPBOARD,
   StepDetails,
   ...LAZY_PANELS,
   ...LAZY_VIEWS,

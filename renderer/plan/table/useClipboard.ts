@@ -1,8 +1,16 @@
 import { useMemo } from 'react';
+import { say } from '../../../shared/i18n/words';
 import type { App } from '../../core/store';
+import type * as ClipboardActs from './clipboardActs';
 import { isTyping } from '../../core/keys';
 import { useGridClipboard } from '../../ui/grid/useGridClipboard';
-import { copyRows, cutRows, pasteText } from './clipboardActs';
+
+let acts: typeof ClipboardActs | null = null;
+const load = async (): Promise<void> => {
+  acts = await import('./clipboardActs');
+};
+/** What loads it ahead. */
+export const LATER_CLIPBOARD = { load };
 
 function isAboutRows(app: App, event: ClipboardEvent): boolean {
   const { target } = event;
@@ -16,15 +24,25 @@ function isAboutRows(app: App, event: ClipboardEvent): boolean {
   );
 }
 
+/** Acts once what reads and writes rows is loaded; says so where it can't be. */
+function later(app: App, act: () => void): null {
+  load().then(act, () => app.notify(say('app.partNotLoaded'), 'error'));
+  return null;
+}
+
 /** Copy, cut and paste of rows, in the table and on the chart. */
 export function useClipboard(app: App): void {
   useGridClipboard(
     useMemo(
       () => ({
         isAbout: (event: ClipboardEvent) => isAboutRows(app, event),
-        copy: () => copyRows(app),
-        cut: () => cutRows(app),
-        paste: (text: string) => pasteText(app, text),
+        // An event can't wait for what is loaded: it is made again.
+        copy: () => (acts ? acts.copyRows(app) : later(app, () => document.execCommand('copy'))),
+        cut: () => (acts ? acts.cutRows(app) : later(app, () => document.execCommand('cut'))),
+        paste: (text: string) => {
+          if (acts) acts.pasteText(app, text);
+          else later(app, () => acts!.pasteText(app, text));
+        },
       }),
       [app],
     ),
