@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Boundary, BrokenContext, InPlace, type Frame } from '../ui/Boundary';
 import { useShownTheme } from '../ui/useShownTheme';
 import { useApp, useAppState } from '../core/AppContext';
+import { BrokenHere, OpeningContext } from './BrokenHere';
 import { Foot } from './Foot';
 import { ScenarioBar } from './scenarioBar/ScenarioBar';
 import { SimulationBar } from '../hypotheses/SimulationBar';
@@ -39,31 +41,65 @@ const LAZY_PARTS = [
 
 /** The whole window, or the presentation in its place. */
 export function Shell(): ReactNode {
-  const look = useVersions((state) => state.look);
   useShownTheme(useAppState((state) => state.theme));
   useEffect(() => loadWhenIdle(LAZY_PARTS), []);
   const presenting = usePresentation((state) => state.open);
-  if (presenting) return <Presentation />;
+  const opening = useRef(useApp().state());
+  return (
+    <OpeningContext value={opening}>
+      <BrokenContext value={BrokenHere}>
+        <Boundary frame={WithPanels}>{presenting ? <Presentation /> : <Shown />}</Boundary>
+      </BrokenContext>
+    </OpeningContext>
+  );
+}
+
+function Shown(): ReactNode {
+  const look = useVersions((state) => state.look);
   return look ? <LookShell app={look.app} /> : <PlanShell />;
 }
+
+/** Where the whole window is broken, the dialogs of the ways out still open. */
+function WithPanels({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <>
+      <InPlace>{children}</InPlace>
+      <Panels />
+    </>
+  );
+}
+
+const BrokenBar: Frame = ({ children }) => (
+  <div className="bar" data-kind="alarm">
+    {children}
+  </div>
+);
 
 /** Bars above, the plan, the foot; and the one place where keys become actions. */
 function PlanShell(): ReactNode {
   useActionKeys();
   const title = useAppState((state) => state.plan.title);
-  const { component: View } = viewOfId(useAppState((state) => state.view.screen));
+  const { id, component: View } = viewOfId(useAppState((state) => state.view.screen));
   useEffect(() => {
     document.title = `${title} · Phasage`;
   }, [title]);
   return (
     <div className="shell">
-      <TopBar />
-      <SafetyBars />
-      <ScenarioBar />
-      <SimulationBar />
-      <View />
-      <Foot />
-      <Announcer />
+      <Boundary frame={BrokenBar}>
+        <TopBar />
+        <SafetyBars />
+      </Boundary>
+      <Boundary frame={BrokenBar}>
+        <ScenarioBar />
+        <SimulationBar />
+      </Boundary>
+      <Boundary key={id}>
+        <View />
+      </Boundary>
+      <Boundary frame={BrokenBar}>
+        <Foot />
+        <Announcer />
+      </Boundary>
       <Panels />
     </div>
   );

@@ -5,6 +5,7 @@ import { MAX_BYTES } from '../../shared/formats/phasage';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { useOffline } from '../platform/offline/useOffline';
 import { readFile } from '../platform/readFile';
+import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
 import { useShownTheme } from '../ui/useShownTheme';
 import { AppProvider } from '../core/AppContext';
@@ -44,8 +45,15 @@ export function Start(): ReactNode {
     started.current = true;
     void begin().then(setBegun);
   }, []);
-  if (begun !== null && 'first' in begun) return <Running {...begun} />;
-  return <Before begun={begun} onBegun={setBegun} />;
+  return (
+    <Boundary>
+      {begun !== null && 'first' in begun ? (
+        <Running {...begun} />
+      ) : (
+        <Before begun={begun} onBegun={setBegun} />
+      )}
+    </Boundary>
+  );
 }
 
 /** What is shown where no plan is open, in the system's look: the person's own is not known yet. */

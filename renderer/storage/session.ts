@@ -66,7 +66,8 @@ async function whyUnwritten(thrown: unknown): Promise<unknown> {
     : thrown;
 }
 
-function readProblem(thrown: unknown): Problem {
+/** Why a plan can't be read, from what was thrown. */
+export function readProblem(thrown: unknown): Problem {
   return problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' });
 }
 

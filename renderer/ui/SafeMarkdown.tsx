@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import Markdown, { type Options } from 'react-markdown';
+import { flattenDeep, type MarkdownNode } from '../../shared/document/depth';
 import { WebLink } from './WebLink';
 
 /** A node of set text: an element with what it holds, or words. */
@@ -10,6 +11,10 @@ export interface SetText {
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly children?: readonly SetText[];
 }
+
+const FLATTENED = [
+  () => (tree: MarkdownNode, file: unknown) => flattenDeep(tree, String(file)),
+] as unknown as Options['remarkPlugins'];
 
 /**
  * Markdown as set text; addresses open in another window, pictures from elsewhere are not fetched.
@@ -28,6 +33,7 @@ export function SafeMarkdown({
   );
   return (
     <Markdown
+      remarkPlugins={FLATTENED}
       rehypePlugins={plugins}
       components={{
         a: ({ href, children }) => <WebLink href={href}>{children}</WebLink>,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { say } from '../../shared/i18n/words';
+import { Boundary, InPlace, type Frame } from './Boundary';
 import { Button } from './Button';
 
 /** A component whose program is loaded when it is first shown, or before. */
@@ -9,16 +10,14 @@ export interface Lazy<Props extends object = object> {
   readonly load: () => Promise<unknown>;
 }
 
-/** What stands in a part's place until it is loaded; null: nothing to say yet. */
-type Frame = ComponentType<{ readonly children: ReactNode }>;
-
 /** A part that takes longer to load says so, in ms. */
 const LATE = 500;
 
 /**
  * Makes a component of one that is imported only when it is needed. Once loaded it is drawn at
- * once, with no frame between; where loading fails, it says so and offers to try again. React's own
- * `lazy` keeps a failure for ever, and draws its fallback first even for what is loaded.
+ * once, with no frame between; where loading fails, or drawing, it says so and offers to try again.
+ * React's own `lazy` keeps a failure for ever, and draws its fallback first even for what is loaded.
+ * `frame`: what stands around the words in its place; null as its children: nothing to say yet.
  */
 export function lazily<Props extends object>(
   importer: () => Promise<ComponentType<Props>>,
@@ -41,7 +40,13 @@ export function lazily<Props extends object>(
   function Lazily(props: Props): ReactNode {
     const [, setDrawn] = useState(false);
     const onLoaded = useCallback(() => setDrawn(true), []);
-    return Loaded ? <Loaded {...props} /> : <Loading {...{ load, onLoaded, frame }} />;
+    return Loaded ? (
+      <Boundary frame={frame}>
+        <Loaded {...props} />
+      </Boundary>
+    ) : (
+      <Loading {...{ load, onLoaded, frame }} />
+    );
   }
   return Object.assign(Lazily, { load });
 }
@@ -89,10 +94,6 @@ function Told({ failed, onRetry }: { failed: boolean; onRetry: () => void }): Re
       </Button>
     </div>
   );
-}
-
-function InPlace({ children }: { readonly children: ReactNode }): ReactNode {
-  return <main className="part-loading">{children}</main>;
 }
 
 /**

@@ -9,6 +9,7 @@ import { isWebAddress } from '../model/address';
 import type { PictureRecord } from '../model/document';
 import type { Id } from '../model/record';
 import { say } from '../i18n/words';
+import { flattenDeep } from './depth';
 import { textOf, type Block, type Level, type Run } from './tree';
 
 // The tree's own types (mdast) come with the parser; they are no package of their own here.
@@ -42,8 +43,14 @@ interface Reading extends MarkdownGiven {
   /** Puts the titles of pictures among the words. */ readonly titled?: boolean;
 }
 
-const parsed = (text: string): ReturnType<typeof fromMarkdown> =>
-  fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+const parsed = (text: string): ReturnType<typeof fromMarkdown> => {
+  const tree = fromMarkdown(text, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  flattenDeep(tree, text);
+  return tree;
+};
 
 /** The blocks of a text in Markdown, tables as GitHub writes them included. */
 export function readMarkdown(text: string, given: MarkdownGiven): Block[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { harness } from './app';
+import { notedView } from './notedView';
 
 const phasage = harness();
 
@@ -93,30 +94,7 @@ test('a later start finds the same plan at the same scale and scroll', async () 
     .toBe(180);
   const before = await chart.box('ordinateurs');
   // The view is kept at a pause: the state waited for is what storage holds.
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise<number>((done) => {
-            const opening = indexedDB.open('phasage');
-            opening.onsuccess = () => {
-              const all = opening.result
-                .transaction('preferences')
-                .objectStore('preferences')
-                .getAll();
-              all.onsuccess = () => {
-                opening.result.close();
-                done(
-                  (all.result as { key: string; value: { scrollTop: number } }[]).find(({ key }) =>
-                    key.startsWith('view:'),
-                  )?.value.scrollTop ?? 0,
-                );
-              };
-            };
-          }),
-      ),
-    )
-    .toBe(180);
+  await expect.poll(async () => (await notedView(page))?.scrollTop).toBe(180);
   await window.reload();
   await expect.poll(async () => (await chart.box('ordinateurs')).x).toBeCloseTo(before.x, 0);
   await expect.poll(async () => (await chart.box('ordinateurs')).y).toBeCloseTo(before.y, 0);

@@ -1,7 +1,8 @@
 /** The acts on a plan whose journal is damaged, on the open database. */
 import { say } from '../../../shared/i18n/words';
-import { isProblem, problem } from '../../../shared/model/problem';
+import { isProblem } from '../../../shared/model/problem';
 import { continueInCopy, salvagePlan } from '../../storage/plans';
+import { readProblem } from '../../storage/session';
 import { attempt } from '../plans/storagePort';
 import type { HostActsGiven } from '../../core/given';
 import type { SalvageActs } from '../../core/ports/salvage';
@@ -13,9 +14,7 @@ export function salvageActs(given: HostActsGiven): SalvageActs {
   return {
     async look() {
       const { session } = given.opened();
-      const found = await salvagePlan(database, session.planId).catch((thrown: unknown) =>
-        problem('storage.readFailed', { reason: thrown instanceof Error ? thrown.name : '' }),
-      );
+      const found = await salvagePlan(database, session.planId).catch(readProblem);
       if (!isProblem(found)) return found;
       given.refuse(say('salvage.title'), sayProblem(found));
       return null;

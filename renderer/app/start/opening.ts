@@ -7,7 +7,12 @@ import type { Id } from '../../../shared/model/record';
 import type { PhasageDatabase } from '../../storage/database';
 import { createPlan, listPlans, markDamaged, purgeExpired } from '../../storage/plans';
 import { readPreference, writePreference } from '../../storage/preferences';
-import { openPlanSession, type PlanSession, type SessionEvents } from '../../storage/session';
+import {
+  openPlanSession,
+  readProblem,
+  type PlanSession,
+  type SessionEvents,
+} from '../../storage/session';
 import { browserContext } from '../../core/context';
 import { keepCopies, type Keeping } from '../safety/keepCopies';
 import type { Notes } from '../safety/notes';
@@ -107,20 +112,15 @@ export async function openPlan(
   const session = await openPlanSession(database, planId, events, context.now);
   if (isProblem(session)) return session;
   opened = session;
-  const view = await readPreference(
-    database,
-    viewKey(planId),
-    viewSchema,
-    firstView(window.innerWidth),
-  );
-  const theme = await readPreference(database, THEME, themeSchema, 'system');
-  const welcomed = await readPreference(database, WELCOMED, z.boolean(), false);
-  app = createApp(session, context, {
-    view,
-    theme,
-    // Once it was edited it is the person's own, no example any more.
-    welcome: !welcomed && session.place.sequence === 0,
-  });
+  const look = await lookOf(database, session);
+  try {
+    app = createApp(session, context, look);
+  } catch (thrown) {
+    // A plan that can't be worked out is offered its copies, as one that can't be read.
+    kept.stop();
+    await session.close();
+    return readProblem(thrown);
+  }
   if (session.problem) app.receive({ savingProblem: session.problem });
   noteLast(database, session, notes);
   void writePreference(database, LAST_PLAN, planId);
@@ -152,6 +152,19 @@ function noteLast(database: PhasageDatabase, session: PlanSession, notes: Notes)
     (row) => (row?.hash === place.hash ? notes.written({ rows: [row], plan, contents: {} }) : null),
     () => undefined,
   );
+}
+
+/** How the window shows the plan at first: as it was left. */
+async function lookOf(
+  database: PhasageDatabase,
+  { planId, place }: PlanSession,
+): Promise<Parameters<typeof createApp>[2]> {
+  const first = firstView(window.innerWidth);
+  const view = await readPreference(database, viewKey(planId), viewSchema, first);
+  const theme = await readPreference(database, THEME, themeSchema, 'system');
+  const welcomed = await readPreference(database, WELCOMED, z.boolean(), false);
+  // Once it was edited it is the person's own, no example any more.
+  return { view, theme, welcome: !welcomed && place.sequence === 0 };
 }
 
 const PAUSE = 400;

@@ -3,15 +3,15 @@ import { say } from '../../../shared/i18n/words';
 import { useApp, useAppState } from '../../core/AppContext';
 import { selectedIds } from '../steps';
 import { PlanDetails } from './PlanDetails';
+import { Boundary, type Frame } from '../../ui/Boundary';
 import { Button } from '../../ui/Button';
 import { lazily } from '../../ui/lazily';
 import '../../ui/details.css';
 
+const InPanel: Frame = ({ children }) => <div>{children}</div>;
+
 /** Nothing is selected when the window opens. */
-export const StepDetails = lazily(
-  async () => (await import('./StepDetails')).StepDetails,
-  ({ children }) => <div>{children}</div>,
-);
+export const StepDetails = lazily(async () => (await import('./StepDetails')).StepDetails, InPanel);
 
 /** The selected step or steps; with nothing selected, the plan. */
 export function DetailsPanel(): ReactNode {
@@ -27,7 +27,9 @@ export function DetailsPanel(): ReactNode {
       >
         ✕
       </Button>
-      {key === '' ? <PlanDetails /> : <StepDetails ids={key.split(' ')} />}
+      <Boundary frame={InPanel}>
+        {key === '' ? <PlanDetails /> : <StepDetails ids={key.split(' ')} />}
+      </Boundary>
     </div>
   );
 }

@@ -110,4 +110,8 @@ export const app = {
   partNotLoaded:
     'Cette partie de Phasage n’a pas pu être chargée. Votre plan n’est pas touché. Réessayez ; si cela ne suffit pas, rechargez la page.',
   partRetry: 'Réessayer',
+  partBroken:
+    'Une erreur empêche d’afficher cette partie de Phasage. Votre plan n’est pas touché : annulez la dernière modification (Ctrl+Z), ou continuez ailleurs.',
+  partOther: 'Aller à la vue {{view}}',
+  partAtStart: 'La vue {{view}} n’a pas pu être affichée : voici le plan.',
 } as const;
