@@ -12,17 +12,16 @@ import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
 import { useApp, useAppState } from '../core/AppContext';
 import { NEW_ROW } from '../ui/grid/gridState';
-import { PasteErrors } from '../ui/grid/PasteErrors';
 import { rowsDrawn, type RowRange } from '../ui/grid/rows';
 import { useRowsInView } from '../ui/grid/useRowsInView';
 import { useWidth } from '../ui/useResized';
 import { useMeansClipboard } from './clipboard';
-import { columnsOf, columnWord, type Column, type MeansColumn } from './columns';
+import { columnsOf, type Column, type MeansColumn } from './columns';
 import { answerKey } from './keys';
 import { isHeld, placeOf } from './LineRow';
 import { meansGrid, resetMeans, useLineSelection } from './meansState';
 import { NewLine } from './NewLine';
-import type { PasteError } from './paste';
+import { MeansPasteDialog } from './paste/MeansPasteDialog';
 import { meansRows, type MeansRows } from './rows';
 import { amountsOf, Rows } from './Rows';
 import { HEAD_HEIGHT, ROW_HEIGHT, TOTAL_HEIGHT } from './sizes';
@@ -62,23 +61,18 @@ export function MeansGrid(): ReactNode {
         activeRow={activeRow}
         column={column}
       />
-      <Refused />
+      <Pasted />
     </div>
   );
 }
 
-/** What of the text pasted last can't be read, until it is closed. */
-function Refused(): ReactNode {
+/** The text pasted last, until it is pasted or given up. */
+function Pasted(): ReactNode {
   const app = useApp();
-  const [errors, setErrors] = useState<readonly PasteError[]>([]);
-  useMeansClipboard(app, setErrors);
-  if (errors.length === 0) return null;
-  return (
-    <PasteErrors
-      errors={errors.map((error) => ({ ...error, column: columnWord(error.column) }))}
-      onClose={() => setErrors([])}
-    />
-  );
+  const [text, setText] = useState<string | null>(null);
+  const close = useCallback(() => setText(null), []);
+  useMeansClipboard(app, setText);
+  return text === null ? null : <MeansPasteDialog text={text} onClose={close} />;
 }
 
 interface LinesProps {

@@ -1,21 +1,17 @@
 import { useMemo } from 'react';
-import { say } from '../../shared/i18n/words';
 import { isTyping } from '../core/keys';
 import type { App } from '../core/store';
 import { useGridClipboard } from '../ui/grid/useGridClipboard';
 import { copyLines } from './copy';
 import { removeSelectedLines } from './lineActs';
 import { mayWrite } from './keys';
-import { pasteText, type PasteError } from './paste';
+import { pasteText } from './paste/paste';
 
 /**
- * Copy, cut and paste of lines, where the keyboard is in the grid. `onErrors` gets the parts of a
- * pasted text that the app can't read.
+ * Copy, cut and paste of lines, where the keyboard is in the grid. `onPreview` gets a pasted text
+ * whose effect is to be shown first.
  */
-export function useMeansClipboard(
-  app: App,
-  onErrors: (errors: readonly PasteError[]) => void,
-): void {
+export function useMeansClipboard(app: App, onPreview: (text: string) => void): void {
   useGridClipboard(
     useMemo(
       () => ({
@@ -33,14 +29,11 @@ export function useMeansClipboard(
         },
         paste(text: string) {
           if (!mayWrite(app)) return;
-          const errors = pasteText(app, text);
-          if (errors.length > 0) {
-            app.notify(say('meansView.pasteErrorsTitle'), 'error');
-            onErrors(errors);
-          }
+          const toShow = pasteText(app, text);
+          if (toShow !== null) onPreview(toShow);
         },
       }),
-      [app, onErrors],
+      [app, onPreview],
     ),
   );
 }

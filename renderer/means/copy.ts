@@ -1,11 +1,18 @@
 /** The selected lines, with what they cost, as a spreadsheet takes them. */
-import { moneyCell, writeSheet, type SheetCell } from '../../shared/formats/clipboard/sheet';
+import {
+  moneyCell,
+  sheetText,
+  writeSheet,
+  type SheetCell,
+} from '../../shared/formats/clipboard/sheet';
 import { say } from '../../shared/i18n/words';
 import type { MeansResult } from '../../shared/means/types';
+import type { MeansLine } from '../../shared/model/means';
+import type { Plan } from '../../shared/model/plan';
 import type { App } from '../core/store';
 import { plainText } from './cells';
 import { columnWord } from './columns';
-import { LINE_COLUMNS } from './lineColumns';
+import { LINE_COLUMNS, rowOf, type LineColumn } from './lineColumns';
 import { meansRows } from './rows';
 import { selectedLines } from './selection';
 
@@ -24,16 +31,24 @@ export function copyLines(app: App): { text: string; html: string } | null {
       say('meansView.total'),
     ],
     ...ids.map((id) => [
-      ...LINE_COLUMNS.map(({ key, sheet }): SheetCell => {
-        const line = plan.meansLines[id]!;
-        return sheet?.(line) ?? plainText(plan, line, key);
-      }),
+      ...LINE_COLUMNS.map(({ key }) => copiedCell(plan, plan.meansLines[id]!, key)),
       ...costsOf(means, id),
     ]),
   ]);
 }
 
+/** What copying writes of a line in a column: exactly what the line holds. */
+function copiedCell(plan: Plan, line: MeansLine, column: LineColumn): SheetCell {
+  return rowOf(column).sheet?.(line) ?? plainText(plan, line, column);
+}
+
+/** The same as text. */
+export function copiedText(plan: Plan, line: MeansLine, column: LineColumn): string {
+  return sheetText(copiedCell(plan, line, column));
+}
+
+/** Nothing of a line that the scenario leaves out. */
 function costsOf(means: MeansResult, id: string): SheetCell[] {
   const result = means.lines.get(id);
-  return [...(result?.ttc ?? means.years.map(() => 0)), result?.total ?? 0].map(moneyCell);
+  return result ? [...result.ttc, result.total].map(moneyCell) : ['', ...means.years.map(() => '')];
 }

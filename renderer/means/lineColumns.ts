@@ -70,7 +70,7 @@ export interface LineColumnRow<Key extends string = LineColumn> {
   readonly fillsByReading?: true;
   /** What an emptied cell holds, or why it can't be empty. */
   readonly empty: Partial<MeansLine> | 'meansView.cantEmpty' | 'meansView.needsSection';
-  /** What copying writes, where it is a number. */
+  /** What copying writes, where it is not what the cell says: a number, an empty title. */
   sheet?(line: MeansLine): SheetCell | null;
 }
 
@@ -89,6 +89,7 @@ const ROWS = [
     prose: true,
     read: (_app, _line, text) => readTitle(text),
     empty: 'meansView.cantEmpty',
+    sheet: ({ title }) => title,
   },
   {
     key: 'kind',
@@ -113,7 +114,7 @@ const ROWS = [
     read: (_app, line, text) => readCount(line, text),
     empty: 'meansView.cantEmpty',
     sheet({ kind, fte, quantity }) {
-      if (kind === 'post') return { value: fte / 1000, decimals: 2 };
+      if (kind === 'post') return { value: fte / 1000, decimals: fte % 10 === 0 ? 2 : 3 };
       return kind === 'investment' ? { value: quantity, decimals: 0 } : null;
     },
   },

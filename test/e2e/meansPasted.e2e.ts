@@ -1,11 +1,12 @@
 /** Means as people have them already: tables of a spreadsheet, in one act. */
 import { expect, test } from 'vitest';
 import { harness } from './app';
+import { findings } from './axe';
 import { MeansPage } from './pages/means';
 
 const phasage = harness();
 
-test('thirty lines in French format are pasted in one act and one undo; one bad cell, and nothing is changed', async () => {
+test('thirty lines in French format are pasted after a preview, in one act and one undo; one bad cell keeps its words', async () => {
   const app = await phasage.open();
   const means = await MeansPage.ofEmptyPlan(app);
   const { page, window } = app;
@@ -22,15 +23,25 @@ test('thirty lines in French format are pasted in one act and one undo; one bad 
   );
   const paste = (lines: readonly string[]): Promise<void> =>
     means.paste(['Intitulé\tNature\tMontant\tQuantité\tDébut\tTVA', ...lines]);
-  await paste([...rows.slice(0, 29), 'Dépense 30\tdépense\tdouze\t\t\t']);
-  await page
-    .getByRole('dialog', { name: 'Rien n’a été collé' })
-    .getByText('ligne 31, Montant : « douze »')
+  await paste([...rows.slice(0, 29), 'Dépense 30\tdépense\tdouze\t\t\t', 'TOTAL\t\t9 999\t\t\t']);
+  const preview = page.getByRole('dialog', { name: 'Coller des lignes de moyens' });
+  await preview.getByText('30 nouvelles').waitFor();
+  await preview.getByText('1 refusée').waitFor();
+  await preview.getByText('1 cellule non lue').waitFor();
+  await preview.getByText(/« douze » n’est pas un montant/).waitFor();
+  await preview.getByText(/refusée : un total n’est pas une ligne/).waitFor();
+  await preview
+    .getByText(/Montant : 12.345,67.€.*soit 24.691,34.€ sur les années du plan/)
+    .first()
     .waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await findings(page)).toEqual([]);
+  await preview.getByRole('button', { name: 'Coller' }).click();
+  await preview.waitFor({ state: 'detached' });
+  await means.expectText('Dépense 30', 'unitAmount', 'douze');
+  await window.press('Control+z');
   await expect.poll(() => means.titles).toEqual([]);
   await paste(rows);
+  await preview.getByRole('button', { name: 'Coller' }).click();
   await window.expectFoot(/30 lignes de moyens ajoutées/);
   await means.expectText('Dépense 30', 'unitAmount', '2 000 € / an');
   await window.press('Control+Home');
@@ -42,7 +53,7 @@ test('thirty lines in French format are pasted in one act and one undo; one bad 
   await expect.poll(() => means.titles).toEqual([]);
 });
 
-test('thirty lines of an account book, without natures: every space, what comes in between brackets, rates; an empty section is told', async () => {
+test('thirty lines of an account book, without natures: every space, what comes in between brackets, rates; what is negative is asked about', async () => {
   const app = await phasage.open();
   const means = await MeansPage.ofEmptyPlan(app);
   const { page, window } = app;
@@ -59,14 +70,15 @@ test('thirty lines of an account book, without natures: every space, what comes 
   );
   const paste = (lines: readonly string[]): Promise<void> =>
     means.paste(['Libellé\tMontant\tSection\tIndexation', ...lines]);
-  await paste([...rows.slice(0, 29), 'Poste 30\t12 345,67 €\t\t40 %']);
-  await page
-    .getByRole('dialog', { name: 'Rien n’a été collé' })
-    .getByText('ligne 31, Section : Une ligne a exactement une section')
-    .waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const preview = page.getByRole('dialog', { name: 'Coller des lignes de moyens' });
   await paste(rows);
+  await preview.getByText('25 nouvelles').waitFor();
+  await preview.getByText('5 refusées').waitFor();
+  await preview
+    .getByRole('combobox', { name: 'Les montants négatifs, sans nature, sont' })
+    .selectOption({ label: 'des recettes' });
+  await preview.getByText('30 nouvelles').waitFor();
+  await preview.getByRole('button', { name: 'Coller' }).click();
   await window.expectFoot(/30 lignes de moyens ajoutées/);
   await window.press('Control+Home');
   await means.expectText('Poste 1', 'unitAmount', '12 345,67 € / an');
@@ -75,4 +87,31 @@ test('thirty lines of an account book, without natures: every space, what comes 
   await means.expectTotal('Dépenses', 'y2024', '308 641,75 €');
   await means.expectTotal('Recettes propres', 'y2024', '− 6 000 €');
   await means.expectTotal('Reste à charge assuré', 'y2024', '302 641,75 €');
+});
+
+test('a budget by years, a list and a table in Markdown are refused, and why is said; copied lines come back the same', async () => {
+  const app = await phasage.open();
+  const means = await MeansPage.ofEmptyPlan(app);
+  const { page, window } = app;
+  const preview = page.getByRole('dialog', { name: 'Coller des lignes de moyens' });
+  await means.paste([
+    'Intitulé\tNature\tMontant\t2024\t2025\t2026',
+    'Étude\tdépense\t450 000\t150 000\t150 000\t150 000',
+  ]);
+  await preview.getByText(/les montants par année ne sont pas encore lus/).waitFor();
+  await expect.poll(() => preview.getByRole('button', { name: 'Coller' }).isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await means.paste(['- Étude : 450 000 €', '- Vélo : 200 €']);
+  await window.expectFoot(/une liste n’est pas encore lue/);
+  await means.paste(['| Intitulé | Montant |', '|---|---|', '| Étude | 450 000 € |']);
+  await window.expectFoot(/un tableau en Markdown n’est pas encore lu/);
+  expect(await means.titles).toEqual([]);
+  await means.paste(['Intitulé\tNature\tETP\tMontant', 'Médiation\tposte\t0,125\t40 000']);
+  await preview.getByRole('button', { name: 'Coller' }).click();
+  await preview.waitFor({ state: 'detached' });
+  await means.grid.focus();
+  await page.keyboard.press('Control+c');
+  await window.expectFoot(/1 ligne copiée/);
+  await page.keyboard.press('Control+v');
+  await preview.getByText('1 inchangée').waitFor();
 });

@@ -1,8 +1,11 @@
 import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { pasteRegister } from '../../../shared/commands/pasteRegister';
-import type { PastedRegister } from '../../../shared/formats/clipboard/registers/columns';
+import { headOf, type PastedRegister } from '../../../shared/formats/clipboard/registers/columns';
 import { copyRegister } from '../../../shared/formats/clipboard/registers/copy';
-import { planRegisterPaste } from '../../../shared/formats/clipboard/registers/paste';
+import {
+  planRegisterPaste,
+  type RegisterPaste,
+} from '../../../shared/formats/clipboard/registers/paste';
 import { say } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { isTyping } from '../../core/keys';
@@ -10,10 +13,10 @@ import { useApp } from '../../core/AppContext';
 import { TextField } from '../../ui/TextField';
 import type { App } from '../../core/store';
 import { Button } from '../../ui/Button';
-import { PasteErrors, type PasteError } from '../../ui/grid/PasteErrors';
+import { PastePreview, type Preview } from '../../ui/grid/PastePreview';
 import { useGridClipboard } from '../../ui/grid/useGridClipboard';
 import { copyContent } from '../../ui/copyContent';
-import { sayMessage, sayProblem } from '../../../shared/wording/problems';
+import { sayProblem } from '../../../shared/wording/problems';
 
 interface Props {
   readonly register: PastedRegister;
@@ -46,7 +49,7 @@ export function RegisterScreen({
 }: Props): ReactNode {
   const app = useApp();
   const section = useRef<HTMLElement>(null);
-  const [errors, setErrors] = useRegisterClipboard(register, section);
+  const [planned, setPlanned] = useRegisterClipboard(register, section);
   const copy = (): void => {
     copyContent(copyRegister(app.state().evaluation, register)).then(
       () => app.notify(say('documentView.copied', { count })),
@@ -80,18 +83,26 @@ export function RegisterScreen({
           />
         </div>
       )}
-      {errors.length > 0 ? <PasteErrors errors={errors} onClose={() => setErrors([])} /> : null}
+      {planned === null ? null : (
+        <PastePreview
+          preview={previewOf(register, planned)}
+          onPaste={() => {
+            if (!isProblem(app.dispatch(pasteRegister, planned.payload))) setPlanned(null);
+          }}
+          onClose={() => setPlanned(null)}
+        />
+      )}
     </section>
   );
 }
 
-/** Answers copying and pasting; what of the rows pasted last could not be read. */
+/** Answers copying and pasting; what the rows pasted last would do, until that is decided. */
 function useRegisterClipboard(
   register: PastedRegister,
   section: RefObject<HTMLElement | null>,
-): readonly [readonly PasteError[], (errors: readonly PasteError[]) => void] {
+): readonly [RegisterPaste | null, (planned: RegisterPaste | null) => void] {
   const app = useApp();
-  const [errors, setErrors] = useState<readonly PasteError[]>([]);
+  const [planned, setPlanned] = useState<RegisterPaste | null>(null);
   useGridClipboard(
     useMemo(
       () => ({
@@ -103,12 +114,26 @@ function useRegisterClipboard(
           return copyRegister(app.state().evaluation, register);
         },
         cut: () => null,
-        paste: (text: string) => setErrors(paste(app, register, text)),
+        paste: (text: string) => setPlanned(plannedPaste(app, register, text)),
       }),
       [app, register, section],
     ),
   );
-  return [errors, setErrors];
+  return [planned, setPlanned];
+}
+
+function previewOf(register: PastedRegister, { lines, found, ignored }: RegisterPaste): Preview {
+  return {
+    title: say('documentView.pasteTitle', { register: say(`document.block_${register}`) }),
+    lines: lines.map(({ reason, faults, ...line }) => ({
+      ...line,
+      reason: reason && sayProblem(reason),
+      unread: faults.length,
+      read: faults.map((fault) => sayProblem(fault.reason)),
+    })),
+    found: found.map(({ name, column }) => ({ name, as: headOf(register, column) })),
+    ignored,
+  };
 }
 
 /**
@@ -133,35 +158,18 @@ function isAboutRegister(app: App, section: Element | null, event: ClipboardEven
   return event.type === 'paste' || document.getSelection()?.isCollapsed !== false;
 }
 
-/** Pastes rows; what of them can't be read is given back, and nothing is changed then. */
-function paste(app: App, register: PastedRegister, text: string): PasteError[] {
+/** What pasting rows would do; null where there is nothing to decide, which is said. */
+function plannedPaste(app: App, register: PastedRegister, text: string): RegisterPaste | null {
   if (app.state().role === 'reader') {
     app.notify(say('app.readOnly'), 'error');
-    return [];
+    return null;
   }
   const planned = planRegisterPaste(app.state().evaluation, register, text, app.context.newId);
   if (isProblem(planned)) {
     app.notify(sayProblem(planned), 'error');
-    return [];
+    return null;
   }
-  if (planned.faults.length > 0)
-    return planned.faults.map(({ line, column, reason }) => ({
-      line,
-      column,
-      reason: sayProblem(reason),
-    }));
-  const { payload, same, ignored } = planned;
-  if (payload.added.length + payload.changed.length === 0) {
-    app.notify(say('documentView.pasteSame', { count: same }));
-    return [];
-  }
-  const done = app.dispatch(pasteRegister, payload);
-  if (!isProblem(done))
-    app.notify(
-      [
-        sayMessage(done.label),
-        ...(ignored.length > 0 ? [say('table.pasteIgnored', { columns: ignored.join(', ') })] : []),
-      ].join('. '),
-    );
-  return [];
+  if (planned.lines.some(({ state }) => state !== 'same')) return planned;
+  app.notify(say('documentView.pasteSame', { count: planned.lines.length }));
+  return null;
 }

@@ -1,17 +1,21 @@
 import '../../../shared/i18n/later';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { pasteSteps } from '../../../shared/commands/paste';
-import { planPaste } from '../../../shared/formats/clipboard/planPaste';
+import { columnOf } from '../../../shared/formats/clipboard/columns';
+import {
+  planPaste,
+  type PasteLine,
+  type PastePlan,
+} from '../../../shared/formats/clipboard/planPaste';
 import { say } from '../../../shared/i18n/words';
 import { isProblem } from '../../../shared/model/problem';
 import { periodContext } from './cells';
-import { PasteCounts, PasteLines } from './PastePreview';
-import { Button } from '../../ui/Button';
 import { Check } from '../../ui/Check';
-import { Dialog } from '../../ui/Dialog';
+import { PastePreview, type Preview, type PreviewLine } from '../../ui/grid/PastePreview';
 import { useApp } from '../../core/AppContext';
+import { sayDates } from '../../../shared/wording/dates';
+import { sayPercent } from '../../../shared/wording/numbers';
 import { sayProblem } from '../../../shared/wording/problems';
-import './paste.css';
 
 /** What a paste would do, line by line, before it does it. */
 export function PasteDialog({ text }: { text: string }): ReactNode {
@@ -39,7 +43,6 @@ export function PasteDialog({ text }: { text: string }): ReactNode {
   }, [app, refused]);
   if (isProblem(planned)) return null;
   const { payload } = planned;
-  const does = payload.added.length + payload.changed.length > 0;
   const paste = (): void => {
     const ids =
       payload.added.length > 0
@@ -56,19 +59,38 @@ export function PasteDialog({ text }: { text: string }): ReactNode {
     app.select(ids);
   };
   return (
-    <Dialog title={say('table.pasteTitle')} size="wide" onClose={close}>
-      <PasteCounts planned={planned} />
-      <PasteLines lines={planned.lines} />
+    <PastePreview preview={previewOf(planned)} onPaste={paste} onClose={close}>
       <Check label={say('table.pasteAllNew')} checked={allNew} onChange={setAllNew} />
       {planned.mayKeepWords ? (
         <Check label={say('table.pasteKeepWords')} checked={keepWords} onChange={setKeepWords} />
       ) : null}
-      <div className="dialog-buttons">
-        <Button onPress={close}>{say('app.cancel')}</Button>
-        <Button variant="primary" isDisabled={!does} autoFocus onPress={paste}>
-          {say('table.pasteDo')}
-        </Button>
-      </div>
-    </Dialog>
+    </PastePreview>
   );
+}
+
+function previewOf({ lines, found, ignored }: PastePlan): Preview {
+  return {
+    title: say('table.pasteTitle'),
+    lines: lines.map(lineOf),
+    found: found.map(({ name, column }) => {
+      const { head } = columnOf(column);
+      return { name, as: head ? say(head) : '' };
+    }),
+    ignored,
+  };
+}
+
+function lineOf({ reason, faults, fields, yearGuessed, ...line }: PasteLine): PreviewLine {
+  const { period, progress } = fields;
+  return {
+    ...line,
+    reason: reason && sayProblem(reason),
+    unread: faults.length,
+    read: [
+      period ? sayDates(period.start, period.end) : '',
+      progress === undefined ? '' : sayPercent(progress),
+      yearGuessed === null ? '' : say('periods.yearGuessed', { year: yearGuessed }),
+      ...faults.map((fault) => sayProblem(fault.reason)),
+    ],
+  };
 }

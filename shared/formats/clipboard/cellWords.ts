@@ -40,15 +40,15 @@ function named<T extends string>(
 }
 
 /**
- * The text of a cell: null if it is blank (a dash counts as blank), undefined if its column is
- * missing.
+ * The text of a cell: null if it is blank, undefined if its column is missing. A dash counts as
+ * blank, as does "-   €", which spreadsheets show for an amount of nothing.
  */
 export function cellText(cell: string): string | null;
 export function cellText(cell: string | undefined): string | null | undefined;
 export function cellText(cell: string | undefined): string | null | undefined {
   if (cell === undefined) return undefined;
   const text = cell.trim();
-  return /^[-\u2010-\u2015\u2212]?$/.test(text) ? null : text;
+  return /^[-\u2010-\u2015\u2212]?[\s\u00a0\u202f]*€?$/.test(text) ? null : text;
 }
 
 /** The items that a cell names; a Problem (`unknown`) for an unknown name. */

@@ -2,10 +2,11 @@
 import { worded, say } from '../../i18n/words';
 import type { PeriodContext } from '../../model/periods/read';
 import { problem, type Problem } from '../../model/problem';
-import { MAX_TEXT, MAX_TITLE } from '../../model/record';
+import { MAX_TITLE } from '../../model/record';
 import type { Step } from '../../model/step';
 import type { Names } from './cellWords';
 import { columnOf, COLUMNS, type Fields, type PasteColumn, type RowCells } from './columns';
+import { noted } from './noted';
 import { readWhen } from './when';
 
 /** A cell that can't be read: its column, what it says, and why. */
@@ -21,6 +22,12 @@ export interface RowReading {
   readonly yearGuessed: number | null;
   readonly faults: readonly CellFault[];
 }
+
+/** The name of a column; nothing where copies don't have it. */
+const wordAt = (column: PasteColumn): string => {
+  const { head } = columnOf(column);
+  return head ? say(head) : '';
+};
 
 /** What the cells give between them, each by itself: one that can't be read stops no other. */
 function readCells(cells: RowCells, names: Names): { fields: Fields; faults: CellFault[] } {
@@ -47,21 +54,6 @@ function readCells(cells: RowCells, names: Names): { fields: Fields; faults: Cel
 }
 
 /**
- * The notes with the words of cells that have no other place, each under its column's name; what
- * they say already is not said twice.
- */
-function noted(notes: string, faults: readonly CellFault[]): string {
-  const lines = faults.map(({ column, text }) => {
-    const { head } = columnOf(column);
-    return head ? say('table.pasteNoted', { column: say(head), text }) : text;
-  });
-  return [notes, ...lines.filter((line) => !notes.includes(line))]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .slice(0, MAX_TEXT);
-}
-
-/**
  * Reads the cells of a row, about a step of the plan or (`known` null) a new one. A column that is
  * not there sets nothing; a cell that can't be read neither, its words are kept in the notes, those
  * of a period in the period. `keepWords`: over the dates of a known step too.
@@ -79,6 +71,10 @@ export function readRow(
   if (when.period !== undefined) fields.period = when.period;
   const all = [...faults, ...when.faults];
   const homeless = all.filter(({ column }) => column !== 'period');
-  if (homeless.length > 0) fields.notes = noted(fields.notes ?? known?.notes ?? '', homeless);
+  if (homeless.length > 0)
+    fields.notes = noted(
+      fields.notes ?? known?.notes ?? '',
+      homeless.map(({ column, text }) => ({ column: wordAt(column), text })),
+    );
   return { fields, yearGuessed: when.yearGuessed, faults: all };
 }

@@ -21,6 +21,11 @@ function plainNumber({ value, decimals }: Exclude<SheetCell, string>): string {
 
 const isText = (cell: SheetCell): cell is string => typeof cell === 'string';
 
+/** A cell as it stands in copied text. */
+export function sheetText(cell: SheetCell): string {
+  return isText(cell) ? cell : plainNumber(cell);
+}
+
 /**
  * Rows as text and as an HTML table whose first row is its head. Marks texts as texts and numbers
  * as numbers for spreadsheets.
@@ -29,8 +34,7 @@ export function writeSheet([head, ...rows]: readonly (readonly SheetCell[])[]): 
   text: string;
   html: string;
 } {
-  const asText = (cells: readonly SheetCell[]): string[] =>
-    cells.map((cell) => (isText(cell) ? cell : plainNumber(cell)));
+  const asText = (cells: readonly SheetCell[]): string[] => cells.map(sheetText);
   const asCell = (cell: SheetCell): string =>
     isText(cell)
       ? `<td style="mso-number-format:'\\@'" sdnum="1036;0;@">${escapeHtml(cell)}</td>`

@@ -5,10 +5,9 @@
 import type { Evaluation } from '../../../evaluate';
 import { say, type WordKey } from '../../../i18n/words';
 import type { Offer, Solution } from '../../../model/document';
-import { nameKey } from '../../../model/periods/normalise';
 import { bySiblingOrder, type Id, type IdSet } from '../../../model/record';
-import { withoutEnd } from '../../../model/trimming';
 import { writeList } from '../cells';
+import { headKey, type ColumnNames } from '../head';
 
 export type PastedRegister = 'offers' | 'solutions';
 export type Item = Offer | Solution;
@@ -70,21 +69,25 @@ export const REGISTER_COLUMNS: Readonly<Record<PastedRegister, readonly Column[]
   ],
 };
 
-/** The column that a name means; null where it is none of the register's. */
-export function columnNamed(register: PastedRegister, cell: string): Column | null {
-  const name = withoutEnd(nameKey(cell), /[\s:*]/);
-  return (
-    REGISTER_COLUMNS[register].find(
-      ({ head, also }) => nameKey(say(head)) === name || also.includes(name),
-    ) ?? null
-  );
+/** The names that the columns of a register go by. */
+export function namesOf(register: PastedRegister): ColumnNames<Field> {
+  return {
+    title: 'title',
+    named(cell) {
+      const name = headKey(cell);
+      return (
+        REGISTER_COLUMNS[register].find(
+          ({ head, also }) => headKey(say(head)) === name || also.includes(name),
+        )?.field ?? null
+      );
+    },
+  };
 }
 
-/** True for a row of column names, which includes the title's. */
-export const isHead =
-  (register: PastedRegister) =>
-  (cells: readonly string[]): boolean =>
-    cells.some((cell) => columnNamed(register, cell)?.field === 'title');
+/** The word at the head of a register's column. */
+export function headOf(register: PastedRegister, field: Field): string {
+  return say(REGISTER_COLUMNS[register].find((column) => column.field === field)!.head);
+}
 
 const titlesOf = (
   ids: IdSet,

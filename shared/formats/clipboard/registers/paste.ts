@@ -1,41 +1,43 @@
 /** What pasting a text into a register of the document does. */
 import type { pasteRegister } from '../../../commands/pasteRegister';
 import type { Evaluation } from '../../../evaluate';
-import { say } from '../../../i18n/words';
 import { offerSchema, solutionSchema } from '../../../model/document';
 import { keysBetween } from '../../../model/order';
 import { isProblem, problem, type Problem } from '../../../model/problem';
 import { nameKey } from '../../../model/periods/normalise';
-import type { Id } from '../../../model/record';
+import { MAX_TITLE, type Id } from '../../../model/record';
 import type { z } from 'zod';
 import { namesIn } from '../names';
-import {
-  cellOf,
-  itemsOf,
-  REGISTER_COLUMNS,
-  type Field,
-  type Item,
-  type PastedRegister,
-} from './columns';
+import { noted } from '../noted';
+import { cellOf, headOf, itemsOf, type Field, type Item, type PastedRegister } from './columns';
 import { knownOf, type Asked } from './known';
 import { readCell, stepsIn, type Readers } from './readCell';
 import { readTable, type RegisterTable } from './table';
 
-/** An unreadable part of a pasted text, and its place. */
-export interface PasteFault {
-  readonly line: number;
+/** A cell that can't be read: the name of its column, what it says, and why. */
+export interface RegisterFault {
   readonly column: string;
+  readonly text: string;
   readonly reason: Problem;
+}
+
+export interface RegisterPasteLine {
+  /** The row's place in the text, from 1. */
+  readonly line: number;
+  readonly state: 'new' | 'changed' | 'same' | 'refused';
+  readonly title: string;
+  /** The reason for refusing it. */
+  readonly reason: Problem | null;
+  /** Cells of it that can't be read: the row comes in without them, their words in its notes. */
+  readonly faults: readonly RegisterFault[];
 }
 
 export interface RegisterPaste {
   readonly payload: z.infer<typeof pasteRegister.payload>;
-  /** Number of rows that match the register already. */
-  readonly same: number;
+  readonly lines: readonly RegisterPasteLine[];
   /** Names of non-empty columns that it leaves out. */
   readonly ignored: readonly string[];
-  /** With any fault, the paste does nothing. */
-  readonly faults: readonly PasteFault[];
+  readonly found: RegisterTable['found'];
 }
 
 const blank = { actorId: null, notes: '', provenance: {} };
@@ -47,8 +49,8 @@ const NEW: Readonly<Record<PastedRegister, object>> = {
 /**
  * What pasting a text into a register would do, in one act: rows about what is there change it (a
  * cell left empty empties), others are
- * new; organisations that the plan has not are made. Places, priorities and steps must be there. A
- * Problem where there is nothing to paste.
+ * new; organisations that the plan has not are made. Places, priorities and steps must be there: a
+ * cell that can't be read keeps its words in the notes. A Problem where there is nothing to paste.
  */
 export function planRegisterPaste(
   evaluation: Evaluation,
@@ -69,29 +71,32 @@ export function planRegisterPaste(
   const orders = keysBetween(last, null, table.rows.length);
   const added: Item[] = [];
   const changed: { id: Id; fields: Record<string, unknown> }[] = [];
-  const faults: PasteFault[] = [];
-  let same = 0;
+  const lines: RegisterPasteLine[] = [];
   for (const [index, row] of table.rows.entries()) {
     const item = known[index]!;
-    const { fields, refused } = readRow(register, row, item, evaluation, readers);
-    const whole = {
-      ...NEW[register],
-      ...item,
-      ...fields,
-      id: item?.id ?? newId(),
-      order: item?.order ?? orders[added.length]!,
-      provenance: withoutFields(item, fields),
-    };
-    faults.push(...(refused.length > 0 ? refused : tooLong(register, row.line, whole)));
-    if (item === null) added.push(whole as unknown as Item);
-    else if (Object.keys(fields).length === 0) same += 1;
-    else changed.push({ id: item.id, fields: { ...fields, provenance: whole.provenance } });
+    const title = row.cells.get('title')?.trim() ?? '';
+    const told = { line: row.line, title: title || (item?.title ?? ''), faults: [], reason: null };
+    if (title === '' && item === null) {
+      lines.push({ ...told, state: 'refused', reason: problem('table.pasteNoTitle') });
+      continue;
+    }
+    const { fields, faults } = readRow(register, row, item, evaluation, readers);
+    const provenance = withoutFields(item, fields);
+    if (item === null) {
+      const blankItem = { ...NEW[register], ...fields, provenance };
+      added.push({ ...blankItem, id: newId(), order: orders[added.length]! } as unknown as Item);
+      lines.push({ ...told, state: 'new', faults });
+    } else if (Object.keys(fields).length === 0) lines.push({ ...told, state: 'same', faults });
+    else {
+      changed.push({ id: item.id, fields: { ...fields, provenance } });
+      lines.push({ ...told, state: 'changed', faults });
+    }
   }
   return {
     payload: { register, added, changed, newActors: names.newActors() } as RegisterPaste['payload'],
-    same,
+    lines,
     ignored: table.ignored,
-    faults,
+    found: table.found,
   };
 }
 
@@ -107,26 +112,29 @@ function askedBy(cells: Row['cells'], readers: Readers): Asked {
   };
 }
 
-/** The fields that a row sets on its item, or on a new one; its unreadable cells. */
+/** The fields that a row sets on its item, or on a new one; the cells that can't be read. */
 function readRow(
   register: PastedRegister,
-  { line, cells }: Row,
+  { cells }: Row,
   item: Item | null,
   evaluation: Evaluation,
   readers: Readers,
-): { fields: Record<string, unknown>; refused: PasteFault[] } {
-  const read = [...cells]
-    .filter(
-      ([field, cell]) => item === null || !saysSame(field, cell, cellOf(field, item, evaluation)),
-    )
-    .map(([field, cell]) => [field, readCell(field, cell, readers)] as const);
-  const untitled = cells.has('title') ? [] : [['title', problem('table.pasteNoTitle')] as const];
-  return {
-    fields: Object.fromEntries(read),
-    refused: [...read, ...untitled].flatMap(([field, value]) =>
-      isProblem(value) ? [faultAt(register, line, field, value)] : [],
-    ),
-  };
+): { fields: Record<string, unknown>; faults: RegisterFault[] } {
+  const fields: Record<string, unknown> = {};
+  const faults: RegisterFault[] = [];
+  for (const [field, cell] of cells) {
+    if (item !== null && saysSame(field, cell, cellOf(field, item, evaluation))) continue;
+    const read = readCell(field, cell, readers);
+    const fault = isProblem(read) ? read : tooLong(register, field, read);
+    if (fault !== null)
+      faults.push({ column: headOf(register, field), text: cell.trim(), reason: fault });
+    else fields[field] = read;
+    if (fault !== null && field === 'title' && cell.trim() !== '')
+      fields['title'] = `${cell.trim().slice(0, MAX_TITLE - 1)}…`;
+  }
+  const before = (fields['notes'] as string | undefined) ?? item?.notes ?? '';
+  const notes = noted(before, faults);
+  return { fields: notes === before ? fields : { ...fields, notes }, faults };
 }
 
 /**
@@ -147,25 +155,10 @@ function withoutFields(item: Item | null, fields: object): Item['provenance'] {
   );
 }
 
-function faultAt(
-  register: PastedRegister,
-  line: number,
-  field: string,
-  reason: Problem,
-): PasteFault {
-  return {
-    line,
-    column: say(
-      REGISTER_COLUMNS[register].find((column) => column.field === field)?.head ?? 'document.notes',
-    ),
-    reason,
-  };
-}
-
-function tooLong(register: PastedRegister, line: number, item: object): PasteFault[] {
-  const { error } = (register === 'offers' ? offerSchema : solutionSchema).safeParse(item);
-  return (error?.issues ?? []).map(({ path }) => {
-    const { column } = faultAt(register, line, String(path[0]), problem('table.pasteNoTitle'));
-    return { line, column, reason: problem('table.pasteTooLong', { field: column }) };
-  });
+/** Why a value is too long for its field; null where it fits. */
+function tooLong(register: PastedRegister, field: Field, value: unknown): Problem | null {
+  const { shape } = register === 'offers' ? offerSchema : solutionSchema;
+  return shape[field as keyof typeof shape].safeParse(value).success
+    ? null
+    : problem('table.pasteTooLong', { field: headOf(register, field) });
 }

@@ -6,7 +6,7 @@ import type { Message } from '../../../model/message';
 import { problem } from '../../../model/problem';
 import { nameKey } from '../../../model/periods/normalise';
 import type { Id } from '../../../model/record';
-import { setOf, type Names } from '../cellWords';
+import { cellText, setOf, type Names } from '../cellWords';
 import { type Field } from './columns';
 
 /**
@@ -29,7 +29,7 @@ export type Readers = Names & { step(name: string): Id | null };
 /** The field's value in a cell; a Problem if it can't be read. */
 export function readCell(field: Field, cell: string, names: Readers): unknown {
   const text = cell.trim();
-  const none = /^[-\u2013\u2014]?$/.test(text);
+  const none = cellText(cell) === null;
   switch (field) {
     case 'title':
       return text === '' ? problem('table.pasteNoTitle') : text;

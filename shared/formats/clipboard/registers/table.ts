@@ -1,49 +1,66 @@
 /** Splits a pasted text into rows of a register and finds the column of each cell. */
 import { say } from '../../../i18n/words';
 import { problem, type Problem } from '../../../model/problem';
-import { readCells } from '../cells';
-import { columnNamed, isHead, REGISTER_COLUMNS, type Field, type PastedRegister } from './columns';
+import { withoutMarks } from '../bullets';
+import { readCells, type TextRow } from '../cells';
+import { belowHead, cellsAt, isHeadOf, readHead, type Head, type Table } from '../head';
+import { isMarkdownTable } from '../unread';
+import { namesOf, REGISTER_COLUMNS, type Field, type PastedRegister } from './columns';
 
 const MAX_ROWS = 2000;
 
 export interface RegisterTable {
   readonly rows: readonly { readonly line: number; readonly cells: ReadonlyMap<Field, string> }[];
   readonly ignored: readonly string[];
+  readonly found: Head<Field>['found'];
 }
 
-/** The rows of a text; a Problem where there are none, or too many. */
+/** The rows of a text; a Problem where there are none, too many, or in a form not read yet. */
 export function readTable(register: PastedRegister, text: string): RegisterTable | Problem {
-  const table = readCells(text, isHead(register));
-  if (table.length > MAX_ROWS) return problem('table.pasteTooMany', { most: MAX_ROWS });
-  const hasHead = table[0] !== undefined && isHead(register)(table[0].cells);
-  const body = table.slice(hasHead ? 1 : 0);
-  if (body.length === 0) return problem('document.pasteNothing');
-  const width = Math.max(...table.map(({ cells }) => cells.length));
-  // A single column without a name holds titles.
-  const columns = Array.from({ length: width }, (_, index) => {
-    if (hasHead) return columnNamed(register, table[0]!.cells[index] ?? '');
-    return width === 1
-      ? REGISTER_COLUMNS[register].find(({ field }) => field === 'title')!
-      : (REGISTER_COLUMNS[register][index] ?? null);
-  });
-  const isFirst = (at: number): boolean =>
-    columns.findIndex((column) => column?.field === columns[at]?.field) === at;
-  const numbered = (at: number): string => say('table.pasteColumn', { number: at + 1 });
-  const nameOf = (at: number): string => (hasHead && table[0]!.cells[at]!.trim()) || numbered(at);
-  const ignored = columns.flatMap((column, index) =>
-    (column === null || !isFirst(index)) && body.some(({ cells }) => cells[index]?.trim())
-      ? [nameOf(index)]
-      : [],
+  if (isMarkdownTable(text)) return problem('table.pasteMarkdown');
+  const names = namesOf(register);
+  const given = readCells(text, (cells) => isHeadOf(names, cells));
+  if (given.length > MAX_ROWS) return problem('table.pasteTooMany', { most: MAX_ROWS });
+  const { rows } = belowHead(names, given);
+  const head = readHead(
+    rows.map(({ cells }) => cells),
+    names,
   );
+  if (head === 'untitled') return problem('document.pasteNoTitleColumn');
+  const body = head === null ? unmarked(register, rows) : rows.slice(1);
+  if (body.length === 0) return problem('document.pasteNothing');
+  const table = body.map(({ cells }) => cells);
+  const columns = head?.columns ?? inOrder(register, table);
   return {
-    ignored,
+    found: head?.found ?? [],
+    ignored: head?.ignored ?? beyond(columns, table),
     rows: body.map(({ line, cells }) => ({
       line,
       cells: new Map(
-        columns.flatMap((column, index) =>
-          column && isFirst(index) ? [[column.field, cells[index] ?? ''] as const] : [],
-        ),
+        columns.flatMap((field, index) => (field ? [[field, cells[index] ?? ''] as const] : [])),
       ),
     })),
   };
 }
+
+/** A solution's first column is an organisation, where a dash is none; elsewhere it is a bullet. */
+function unmarked(register: PastedRegister, rows: readonly TextRow[]): readonly TextRow[] {
+  return register === 'offers' || rows.every(({ cells }) => cells.length === 1)
+    ? withoutMarks(rows)
+    : rows;
+}
+
+/** The fields of columns without names: a single one holds titles. */
+function inOrder(register: PastedRegister, table: Table): (Field | null)[] {
+  const width = Math.max(...table.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, index) =>
+    width === 1 ? 'title' : (REGISTER_COLUMNS[register][index]?.field ?? null),
+  );
+}
+
+const beyond = (columns: readonly (Field | null)[], table: Table): string[] =>
+  columns.flatMap((field, index) =>
+    field === null && cellsAt(table, index).length > 0
+      ? [say('table.pasteColumn', { number: index + 1 })]
+      : [],
+  );

@@ -56,6 +56,8 @@ export const document = {
   state_broken: 'ne fonctionne pas',
   state_unknown: 'état inconnu',
   pasteNothing: 'Rien à coller : le presse-papiers ne contient pas de lignes.',
+  pasteNoTitleColumn:
+    'Rien à coller : il manque la colonne des titres (offre ou solution) parmi les colonnes copiées.',
   pasteUnknownStep: '« {{text}} » n’est pas le titre d’une seule étape de ce plan',
   pasteBadState: '« {{text}} » n’est pas un état connu ({{states}})',
   solutionsTitle: 'Qui détient quelle solution',

@@ -52,6 +52,7 @@ export const documentView = {
   add_fundamental: 'Ajouter un fondamental',
   add_ambition: 'Ajouter une ambition',
   copyRegister: 'Copier vers un tableur',
+  pasteTitle: 'Coller : {{register}}',
   pasteHint:
     'Des lignes copiées d’un tableur se collent ici (Ctrl+V) : celles du même intitulé sont modifiées, les autres ajoutées.',
   copied_one: '{{count}} ligne copiée, à coller dans un tableur',

@@ -39,13 +39,26 @@ export const meansView = {
   actor: 'Acteur du poste',
   copied_one: '{{count}} ligne copiée',
   copied_other: '{{count}} lignes copiées',
-  pasted_one: '{{count}} ligne collée',
-  pasted_other: '{{count}} lignes collées',
-  pasteErrorsTitle: 'Rien n’a été collé',
-  pasteErrorsText:
-    'Corrigez ces cellules dans le tableur, puis collez à nouveau. Rien n’a été changé ici.',
-  pasteErrorAt: 'ligne {{line}}, {{column}} : {{reason}}',
+  pasteTitle: 'Coller des lignes de moyens',
+  pasteAllNew: 'Tout ajouter comme nouvelles lignes',
   pasteNothing: 'Rien à coller : le presse-papiers ne contient pas de lignes.',
+  pasteNoTitleColumn:
+    'Rien à coller : il manque la colonne « Intitulé » parmi les colonnes copiées.',
+  pasteNoAmount:
+    'Rien n’est collé : « {{columns}} » porte des montants et n’est pas reconnue, les lignes vaudraient 0 €. Nommez « {{column}} » la colonne des montants, puis collez à nouveau.',
+  pasteList:
+    'Rien n’est collé : une liste n’est pas encore lue, ses lignes vaudraient 0 €. Collez un tableau qui a une colonne « Intitulé » et une colonne « Montant ».',
+  pasteAbove: 'au-dessus des noms de colonnes',
+  pasteTotal: 'un total n’est pas une ligne',
+  pasteNegative: 'montant négatif sans nature : recette ou dépense ?',
+  pasteNegatives: 'Les montants négatifs, sans nature, sont',
+  pasteNegativesAsk: 'à préciser (lignes refusées)',
+  pasteNegativesReceipt: 'des recettes',
+  pasteNegativesExpense: 'des dépenses, sans leur signe',
+  pasteYears:
+    'les montants par année ne sont pas encore lus : {{column}} dit « {{told}} », cette ligne donnerait {{given}}',
+  pasteChecked: 'seulement comparée',
+  pasteCost: 'soit {{amount}} sur les années du plan',
   pasteFundersLeft:
     'Lignes collées, sans leurs financements : ajoutez chaque financeur dans le détail de sa ligne.',
   pasteNoTitle: 'pas d’intitulé',

@@ -22,5 +22,7 @@ export const table = {
   pasteAllNew: 'Tout ajouter comme nouvelles étapes',
   pasteNoTitle: 'pas de titre',
   pasteTooLong: '« {{field}} » est trop long',
+  pasteMarkdown:
+    'Rien n’est collé : un tableau en Markdown n’est pas encore lu. Copiez le tableau depuis un tableur.',
   pasteTooMany: 'Le collage dépasse {{most}} lignes : collez-les en plusieurs fois.',
 } as const;

@@ -4,7 +4,6 @@ import { commitText } from '../../../../renderer/means/cells';
 import { chapterChoices } from '../../../../renderer/means/readers';
 import type { LineColumn } from '../../../../renderer/means/lineColumns';
 import { clearCells } from '../../../../renderer/means/lineActs';
-import { readPaste, pasteText } from '../../../../renderer/means/paste';
 import { resetMeans } from '../../../../renderer/means/meansState';
 import { addBudgetItem, setBudgetItem } from '../../../../shared/commands/budget';
 import { newFunding, type MeansLine } from '../../../../shared/model/means';
@@ -149,85 +148,5 @@ describe('chapters', () => {
     expect([RUNNING, 'line-wifi'].map((id) => line(app, id).chapter)).toEqual(['21', '21']);
     expect(commitText(app, [RUNNING], 'kind', 'recette')).toBeNull();
     expect(line(app, RUNNING)).toMatchObject({ section: 'operating', chapter: '70' });
-  });
-});
-
-describe('a pasted list', () => {
-  const added = (app: App, text: string) => readPaste(app, text);
-
-  it('takes how often a line is spent, as people write it, after its kind', () => {
-    const app = open();
-    const { added, errors } = readPaste(
-      app,
-      'Intitulé\tFréquence\tNature\tMontant\nAtelier\tponctuel\tdépense\t1 200\nLoyer\tAnnuelle\tdépense\t900\nMédiation\tpar an\tposte\t40 000\nPostes\tUne fois\tinvestissement\t850',
-    );
-    expect(errors).toEqual([]);
-    expect(added.map(({ title, frequency }) => [title, frequency])).toEqual([
-      ['Atelier', 'once'],
-      ['Loyer', 'annual'],
-      ['Médiation', 'annual'],
-      ['Postes', 'once'],
-    ]);
-    expect(commitText(app, [RUNNING], 'frequency', 'une fois')).toBeNull();
-    expect(line(app, RUNNING).frequency).toBe('once');
-  });
-
-  it('says what comes in by its sign, where it has no natures', () => {
-    const app = open();
-    const { added: lines, errors } = added(
-      app,
-      ['Intitulé\tMontant', 'Loyer\t1\u202f200,50\u00a0€', 'Vente\t(1 200)'].join('\n'),
-    );
-    expect(errors).toEqual([]);
-    expect(lines.map(({ kind, unitAmount, chapter }) => [kind, unitAmount, chapter])).toEqual([
-      ['operating', 120_050, '011'],
-      ['receipt', 120_000, '70'],
-    ]);
-    expect(
-      added(app, 'Intitulé\tNature\tMontant\nVente\trecette\t(1 200)\nLoyer\tdépense\t(1 200)'),
-    ).toMatchObject({
-      added: [{ unitAmount: 120_000 }, {}],
-      errors: [{ line: 3, column: 'unitAmount' }],
-    });
-  });
-
-  it('with an empty section is refused whole, and where is said', () => {
-    const app = open();
-    const before = app.state().plan;
-    expect(
-      pasteText(app, 'Intitulé\tSection\tMontant\nLoyer\tfonctionnement\t100\nVélo\t\t200'),
-    ).toEqual([
-      { line: 3, column: 'section', reason: expect.stringMatching(/exactement une section/) },
-    ]);
-    expect(app.state().plan).toBe(before);
-  });
-
-  it('leaves the funders aside, and says so', () => {
-    const app = open();
-    expect(readPaste(app, 'Intitulé\tMontant\tFinancement\nVélo\t200\t').fundersLeft).toBe(false);
-    expect(pasteText(app, 'Intitulé\tMontant\tFinancement\nVélo\t200\tCAF 40 % demandée')).toEqual(
-      [],
-    );
-    expect(app.state().notice?.text).toMatch(/sans leurs financements/);
-  });
-
-  it('looks at a post as one more post, unless told otherwise', () => {
-    const app = open();
-    const {
-      added: [one],
-    } = readPaste(app, 'Intitulé\tNature\nAgent d’accueil\tposte');
-    expect(one!.lens).toBe('posts');
-    expect(commitText(app, [RUNNING], 'kind', 'poste')).toBeNull();
-    expect(line(app, RUNNING).lens).toBe('constant');
-  });
-
-  it('takes section and chapter whatever the order of the columns, and refuses a chapter of the other section', () => {
-    const app = open();
-    const { added: lines, errors } = added(
-      app,
-      'Chapitre\tSection\tIntitulé\tNature\n204\tinvestissement\tSubvention versée\tdépense\n21\tfonctionnement\tVélo\tdépense',
-    );
-    expect(lines[0]).toMatchObject({ section: 'investment', chapter: '204', kind: 'operating' });
-    expect(errors).toMatchObject([{ line: 3, column: 'chapter' }]);
   });
 });

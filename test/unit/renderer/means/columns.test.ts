@@ -4,7 +4,8 @@ import { columnWord } from '../../../../renderer/means/columns';
 import { clearCells } from '../../../../renderer/means/lineActs';
 import { LINE_COLUMNS } from '../../../../renderer/means/lineColumns';
 import { resetMeans } from '../../../../renderer/means/meansState';
-import { readPaste } from '../../../../renderer/means/paste';
+import { planMeansPaste } from '../../../../renderer/means/paste/plan';
+import { isProblem } from '../../../../shared/model/problem';
 import type { App } from '../../../../renderer/core/store';
 import { tableApp } from '../app';
 
@@ -49,8 +50,12 @@ describe('every column of a line of means', () => {
     '$key is pasted under each of its names',
     ({ key, also }) => {
       for (const name of [columnWord(key), ...also]) {
-        const { errors } = readPaste(open(), `Intitulé\tHorizon\t${name}\nCopieurs\t\t?!`);
-        expect([name, errors.map(({ column }) => column)]).toEqual([name, [key]]);
+        const planned = planMeansPaste(open(), `Intitulé\tHorizon\t${name}\nCopieurs\t\t?!`, {
+          allNew: false,
+          negatives: 'ask',
+        });
+        const faults = isProblem(planned) ? [] : planned.lines[0]!.faults;
+        expect([name, faults.map(({ column }) => column)]).toEqual([name, [key]]);
       }
     },
   );

@@ -1,0 +1,135 @@
+/** A pasted text as rows of cells of lines, and what it holds besides. */
+import { readCells, type TextRow } from '../../../shared/formats/clipboard/cells';
+import { cellText } from '../../../shared/formats/clipboard/cellWords';
+import {
+  belowHead,
+  cellsAt,
+  headKey,
+  isHeadOf,
+  readHead,
+  type ColumnNames,
+  type Head,
+} from '../../../shared/formats/clipboard/head';
+import {
+  holdsMoney,
+  isMarkdownTable,
+  isTotalRow,
+  yearNamed,
+} from '../../../shared/formats/clipboard/unread';
+import { say } from '../../../shared/i18n/words';
+import { parseMoney } from '../../../shared/model/money';
+import { isProblem, problem, type Problem } from '../../../shared/model/problem';
+import { columnWord } from '../columns';
+import { LINE_COLUMNS, type LineColumn } from '../lineColumns';
+
+export interface MeansRowCells {
+  readonly line: number;
+  readonly cells: ReadonlyMap<LineColumn, string>;
+  /** What the columns of years and of the total say, as they stand: "total" or a year. */
+  readonly told: ReadonlyMap<number | 'total', string>;
+  readonly isTotal: boolean;
+  /** It stands above the names of columns. */
+  readonly isAbove: boolean;
+}
+
+export interface MeansTable {
+  readonly rows: readonly MeansRowCells[];
+  /** The columns by their names; null: the text has none, cells go where the keyboard is. */
+  readonly head: Head<LineColumn> | null;
+  /** Columns that are computed here: their amounts are compared with what lines give. */
+  readonly checked: readonly string[];
+  /** The text is one of a single column. */
+  readonly isList: boolean;
+}
+
+const MAX_ROWS = 5000;
+
+const NAMES: ColumnNames<LineColumn> = {
+  title: 'title',
+  named(cell) {
+    const name = headKey(cell);
+    const column =
+      LINE_COLUMNS.find(({ key }) => headKey(columnWord(key)) === name) ??
+      LINE_COLUMNS.find(({ also }) => also.includes(name));
+    return column?.key ?? null;
+  },
+  holds: (column) =>
+    column === 'unitAmount'
+      ? (cell) => cellText(cell) === null || !isProblem(parseMoney(cell))
+      : undefined,
+};
+
+const toldBy = (name: string): number | 'total' | null =>
+  yearNamed(name) ?? (/^total(?!\p{L})/u.test(headKey(name)) ? 'total' : null);
+
+/**
+ * Reads a text into rows. `from`: the column of the first cell where no names stand above. A
+ * Problem: it holds no rows, or money in a form that isn't read yet.
+ */
+export function readTable(text: string, from: LineColumn): MeansTable | Problem {
+  if (isMarkdownTable(text)) return problem('table.pasteMarkdown');
+  const given = readCells(text, (cells) => isHeadOf(NAMES, cells));
+  if (given.length === 0) return problem('meansView.pasteNothing');
+  if (given.length > MAX_ROWS) return problem('table.pasteTooMany', { most: MAX_ROWS });
+  const { above, rows } = belowHead(NAMES, given);
+  const table = rows.map(({ cells }) => cells);
+  const head = readHead(table, NAMES);
+  if (head === 'untitled') return problem('meansView.pasteNoTitleColumn');
+  const body = head === null ? rows : rows.slice(1);
+  if (body.length === 0) return problem('meansView.pasteNothing');
+  const told = head === null ? [] : table[0]!.map(toldBy);
+  const checked = head === null ? [] : head.ignored.filter((name) => toldBy(name) !== null);
+  const unread = head && moneyLeft(table, head);
+  if (unread) return unread;
+  const first = LINE_COLUMNS.findIndex(({ key }) => key === from);
+  const columns =
+    head?.columns ??
+    Array.from(
+      { length: Math.max(...table.map((cells) => cells.length)) },
+      (_, index) => LINE_COLUMNS[first + index]?.key ?? null,
+    );
+  return {
+    head,
+    checked,
+    isList: head === null && columns.length === 1,
+    rows: [
+      ...above.map((row) => rowOf(row, ['title'], [], true)),
+      ...body.map((row) => rowOf(row, columns, told, false)),
+    ],
+  };
+}
+
+function rowOf(
+  { line, cells }: TextRow,
+  columns: readonly (LineColumn | null)[],
+  told: readonly (number | 'total' | null)[],
+  isAbove: boolean,
+): MeansRowCells {
+  const at = <K>(keys: readonly (K | null)[]): Map<K, string> =>
+    new Map(
+      keys.flatMap((key, index) => (key === null ? [] : [[key, cells[index] ?? ''] as const])),
+    );
+  return {
+    line,
+    isAbove,
+    cells: at(columns),
+    told: at(told.map((key, index) => (columns[index] === null ? key : null))),
+    isTotal: isTotalRow(cells, columns.indexOf('title')),
+  };
+}
+
+/** Amounts in a column that isn't ours, where none is: lines without them would cost nothing. */
+function moneyLeft(table: readonly (readonly string[])[], head: Head<LineColumn>): Problem | null {
+  if (head.columns.includes('unitAmount')) return null;
+  const [names, body] = [table[0]!, table.slice(1)];
+  const left = names.filter(
+    (name, index) =>
+      head.columns[index] === null && name.trim() !== '' && holdsMoney(name, cellsAt(body, index)),
+  );
+  return left.length > 0
+    ? problem('meansView.pasteNoAmount', {
+        columns: left.map((name) => name.trim()).join(', '),
+        column: say('meansView.column_unitAmount'),
+      })
+    : null;
+}

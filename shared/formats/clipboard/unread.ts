@@ -1,0 +1,56 @@
+/** Recognises what stands in tables and texts beside rows of items: totals, years, Markdown. */
+import { headKey } from './head';
+
+/** The row of a table in Markdown that parts its head from its body: "|---|:---:|". */
+function isRule(row: string): boolean {
+  const cells = row.split('|').map((cell) => cell.trim());
+  return (
+    cells.length > 1 &&
+    cells.some((cell) => cell !== '') &&
+    cells.every((cell) => cell === '' || /^:?-{2,}:?$/.test(cell))
+  );
+}
+
+/** Is the text a table in Markdown? Its cells are parted by bars, which no reader splits yet. */
+export function isMarkdownTable(text: string): boolean {
+  if (text.includes('\t')) return false;
+  const rows = text.split(/\r\n?|\n/).flatMap((row) => row.trim() || []);
+  const isBarred = (row: string): boolean =>
+    row.length > 1 && row.startsWith('|') && row.endsWith('|');
+  return rows.length > 1 && (rows.some(isRule) || rows.every(isBarred));
+}
+
+const TOTAL =
+  /^(?:(?:grand|montant|cout|sous|s|ss)[-\s./]*)?(?:total|totaux)(?!\p{L})|^(?:somme|ensemble)$/u;
+
+/**
+ * Does the row add up others? It says so where its title stands, or in another cell that says
+ * nothing else.
+ */
+export function isTotalRow(cells: readonly string[], titleAt: number): boolean {
+  return cells.some((cell, index) => {
+    const key = headKey(cell);
+    return index === titleAt
+      ? TOTAL.test(key)
+      : /^(?:sous[-\s]?)?(?:total|totaux)(?: general)?$/.test(key);
+  });
+}
+
+/** The year that a column of amounts is about: "2026", "CP 2027", "Budget 2028 (€)"; else null. */
+export function yearNamed(name: string): number | null {
+  const [, year] =
+    /^(?:(?:annee|exercice|budget|bp|cp|montant|cout|depenses?|previsionnel)\s+)*((?:19|20)\d\d)(?:\s+(?:ttc|ht|€|en €|en euros))?$/.exec(
+      headKey(name),
+    ) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
+/** Does the column hold amounts of money, by its name or by a cell of it? Plain counts are none. */
+export function holdsMoney(name: string, cells: readonly string[]): boolean {
+  const told = /montant|co[uû]t|prix|budget|d[eé]pense|recette|cr[eé]dit|€|\b(?:ht|ttc|euros?)\b/i;
+  return (
+    cells.some((cell) => /\d/.test(cell)) &&
+    cells.every((cell) => /^[-−(]*[\d.,]*[kM]?€?\)?$/.test(cell.replace(/\s/g, ''))) &&
+    (told.test(name) || cells.some((cell) => /€|\d[,.]\d\d$/.test(cell)))
+  );
+}

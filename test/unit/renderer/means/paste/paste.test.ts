@@ -1,0 +1,190 @@
+/** Lines of means as spreadsheets, account books and texts write them. */
+import { describe, expect, it, test } from 'vitest';
+import { commitText } from '../../../../../renderer/means/cells';
+import { meansGrid, selectLines } from '../../../../../renderer/means/meansState';
+import { applyPaste, pasteText } from '../../../../../renderer/means/paste/paste';
+import type { Negatives } from '../../../../../renderer/means/paste/plan';
+import { faults, HEAD, line, made, open, planned, RUNNING } from './pasted';
+
+describe('a row comes in whatever its cells say', () => {
+  it.each<[string, string]>([
+    ['an accountant’s dash', '-   €'],
+    ['a dash and a no-break space', '-\u00a0€'],
+    ['a long dash', '—'],
+    ['nothing', ''],
+  ])('with no amount for %s', (_name, cell) => {
+    const paste = planned(open(), [
+      HEAD,
+      'Fournitures\tdépense\t1 200,00 €',
+      `Affranchissement\tdépense\t${cell}`,
+    ]);
+    expect([made(paste), faults(paste)]).toEqual([
+      [
+        ['new', 'Fournitures', 120_000],
+        ['new', 'Affranchissement', 0],
+      ],
+      [],
+    ]);
+  });
+
+  it('its words kept in the notes, its cell marked, the other rows untouched', () => {
+    const app = open();
+    const paste = planned(app, [
+      'Intitulé\tNature\tMontant\tDébut\tSection\tFin',
+      'Loyer\tdépense\tdouze\tau printemps prochain\tfonctionnement\t',
+      'Vélo\tdépense\t200\t01/02/2025\t\t01/01/2025',
+    ]);
+    expect(faults(paste)).toEqual([
+      [2, 'unitAmount'],
+      [2, 'start'],
+      [3, 'end'],
+      [3, 'section'],
+    ]);
+    expect(applyPaste(app, paste)).toBe(true);
+    const [loyer, velo] = ['Loyer', 'Vélo'].map((title) =>
+      Object.values(app.state().plan.meansLines).find((one) => one.title === title)!,
+    );
+    expect(loyer!.notes).toBe('Montant : douze\n\nDu : au printemps prochain');
+    expect(velo).toMatchObject({ start: '2025-02-01', end: null, notes: 'Au : 01/01/2025' });
+    expect(meansGrid.store.getState().refusals[loyer!.id]!.unitAmount).toMatchObject({
+      text: 'douze',
+    });
+  });
+
+  it('over a known line, which keeps what it had', () => {
+    const app = open();
+    const { title, unitAmount } = line(app, RUNNING);
+    const paste = planned(app, [HEAD, `${title}\tdépense\tdouze`]);
+    expect(paste.lines[0]!.fields).toEqual({ notes: expect.stringMatching(/Montant : douze/) });
+    applyPaste(app, paste);
+    expect(line(app, RUNNING).unitAmount).toBe(unitAmount);
+    expect(planned(app, [HEAD, `${title}\tdépense\tdouze`]).lines[0]!.state).toBe('same');
+  });
+
+  it('under names of columns of which one is known by what stands under it', () => {
+    const paste = planned(open(), ['Désignation\tMontant\tCode', 'Loyer\t900\tA1', 'Eau\t30\tA2']);
+    expect(made(paste)).toEqual([
+      ['new', 'Loyer', 90_000],
+      ['new', 'Eau', 3_000],
+    ]);
+    expect(paste.ignored).toEqual(['Code']);
+    expect(paste.found!.found.map(({ name }) => name)).toEqual(['Désignation', 'Montant']);
+  });
+});
+
+describe('a negative amount without a nature is asked about', () => {
+  const rows = ['Intitulé\tMontant', 'Loyer\t1\u202f200,50\u00a0€', 'Vente\t(1 200)'];
+  it.each<[Negatives, unknown]>([
+    ['ask', ['refused', undefined, undefined]],
+    ['receipt', ['new', 'receipt', 120_000]],
+    ['operating', ['new', 'operating', 120_000]],
+  ])('%s', (negatives, expected) => {
+    const paste = planned(open(), rows, negatives);
+    const { state, after } = paste.lines[1]!;
+    expect([state, after?.kind, after?.unitAmount]).toEqual(expected);
+    expect([paste.asksNegatives, paste.lines[0]!.after!.kind]).toEqual([true, 'operating']);
+  });
+
+  it('and not where the row says its nature', () => {
+    const paste = planned(open(), [HEAD, 'Vente\trecette\t(1 200)', 'Loyer\tdépense\t(1 200)']);
+    expect([paste.asksNegatives, faults(paste)]).toEqual([false, [[3, 'unitAmount']]]);
+    expect(paste.lines[0]!.after).toMatchObject({ kind: 'receipt', unitAmount: 120_000 });
+  });
+});
+
+describe('where a text goes', () => {
+  it('a column of amounts goes down the lines at once; one that can’t be read is shown first', () => {
+    const app = open();
+    selectLines([RUNNING]);
+    meansGrid.store.setState({ column: 'unitAmount' });
+    expect(pasteText(app, '1\n2')).toBeNull();
+    expect(line(app, RUNNING).unitAmount).toBe(100);
+    expect(pasteText(app, '1\ndouze')).toBe('1\ndouze');
+  });
+
+  it('a single text goes into the cell, or waits there with the reason', () => {
+    const app = open();
+    selectLines([RUNNING]);
+    meansGrid.store.setState({ column: 'unitAmount' });
+    expect(pasteText(app, 'douze')).toBeNull();
+    expect(meansGrid.store.getState().refusals[RUNNING]!.unitAmount!.text).toBe('douze');
+    expect(pasteText(app, '12')).toBeNull();
+    expect([line(app, RUNNING).unitAmount, meansGrid.store.getState().refusals]).toEqual([
+      1_200,
+      {},
+    ]);
+  });
+
+  it.each(['total', 'y2024'] as const)('nothing goes into a computed cell (%s)', (column) => {
+    const app = open();
+    const before = app.state().plan;
+    selectLines([RUNNING]);
+    meansGrid.store.setState({ column });
+    expect(pasteText(app, '1\n2')).toBeNull();
+    expect([app.state().plan, app.state().notice?.text]).toEqual([
+      before,
+      expect.stringMatching(/cette colonne est calculée/i),
+    ]);
+  });
+});
+
+test('funders are left aside, and that is said', () => {
+  const app = open();
+  const rows = ['Intitulé\tMontant\tFinancement', 'Vélo\t200\tCAF 40 % demandée'];
+  const paste = planned(app, rows);
+  expect(paste.ignored).toEqual(['Financement']);
+  applyPaste(app, paste);
+  expect(app.state().notice?.text).toMatch(/sans leurs financements/);
+  expect(planned(app, ['Intitulé\tMontant\tFinancement', 'Eau\t200\t']).ignored).toEqual([]);
+});
+
+test('how often a line is spent is read as people write it, after its kind', () => {
+  const app = open();
+  const { lines } = planned(app, [
+    'Intitulé\tFréquence\tNature\tMontant',
+    'Atelier\tponctuel\tdépense\t1 200',
+    'Loyer\tAnnuelle\tdépense\t900',
+    'Médiation\tpar an\tposte\t40 000',
+    'Postes\tUne fois\tinvestissement\t850',
+  ]);
+  expect(lines.map(({ title, after }) => [title, after!.frequency])).toEqual([
+    ['Atelier', 'once'],
+    ['Loyer', 'annual'],
+    ['Médiation', 'annual'],
+    ['Postes', 'once'],
+  ]);
+});
+
+test('a post is looked at as one more post, unless told otherwise', () => {
+  const app = open();
+  expect(planned(app, ['Intitulé\tNature', 'Agent d’accueil\tposte']).lines[0]!.after!.lens).toBe(
+    'posts',
+  );
+  expect(commitText(app, [RUNNING], 'kind', 'poste')).toBeNull();
+  expect(line(app, RUNNING).lens).toBe('constant');
+});
+
+test('section and chapter are taken whatever the order of columns; a chapter of the other section is told', () => {
+  const paste = planned(open(), [
+    'Chapitre\tSection\tIntitulé\tNature',
+    '204\tinvestissement\tSubvention versée\tdépense',
+    '21\tfonctionnement\tVélo\tdépense',
+  ]);
+  expect(paste.lines[0]!.after).toMatchObject({
+    section: 'investment',
+    chapter: '204',
+    kind: 'operating',
+  });
+  expect(faults(paste)).toEqual([[3, 'chapter']]);
+});
+
+test('a table about lines that are there changes them; others are new', () => {
+  const app = open();
+  const paste = planned(app, [
+    HEAD,
+    `${line(app, RUNNING).title.toUpperCase()}\tdépense\t1 234`,
+    'Autre\tdépense\t1',
+  ]);
+  expect(paste.lines.map(({ state }) => state)).toEqual(['changed', 'new']);
+  expect(paste.lines[0]!.fields).toEqual({ unitAmount: 123_400 });
+});
