@@ -1,13 +1,15 @@
 /**
- * What the page sees of its host: it can ask, and it can listen. Both ends check the contract; this
- * code does not.
+ * What the page sees of its host: it can ask, listen, and hand over a file that was dropped. Both
+ * ends check the contract; this code does not.
  */
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { ASK, TELL } from './shell/channels';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import { ASK, DROP, TELL } from './shell/channels';
 
 contextBridge.exposeInMainWorld('phasage', {
   ask: (name: unknown, question: unknown): Promise<unknown> =>
     ipcRenderer.invoke(ASK, name, question),
+  // The page gives a file and never learns its place: the host takes it from there.
+  drop: (file: File): Promise<unknown> => ipcRenderer.invoke(DROP, webUtils.getPathForFile(file)),
   hear: (callback: (name: unknown, event: unknown) => void): (() => void) => {
     const listener = (_event: IpcRendererEvent, name: unknown, event: unknown): void =>
       callback(name, event);

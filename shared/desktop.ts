@@ -10,7 +10,6 @@ import { z } from 'zod';
 import { printJobSchema, shownSchema } from './desktop/printing';
 import { backupReasonSchema, backupSchema, sentinelSchema } from './desktop/safety';
 import { journalRowSchema } from './history/journal';
-import { isWebAddress } from './model/address';
 import { messageParamsSchema } from './model/message';
 
 /**
@@ -205,21 +204,20 @@ export const REQUESTS = {
   },
   /** Reports whether closing the window would lose edits, so that hosts that can will ask first. */
   setUnsaved: { question: z.object({ unsaved: z.boolean() }), answer: answer(nothing) },
-  /** Opens an http(s) address in the user's browser. */
-  openLink: {
-    question: z.object({
-      url: z.string().max(2000).refine(isWebAddress),
-    }),
-    answer: answer(nothing),
-  },
+  /**
+   * Tells a host that asked by `closing`: what was pending is written, or (`unsaved`) can't be.
+   */
+  flushed: { question: z.object({ unsaved: z.boolean() }), answer: answer(nothing) },
 } as const;
 
 /** Events that a host sends by itself. */
 export const EVENTS = {
   /** The system asks to open a file; `takeGivenFile` returns it. */
   fileGiven: nothing,
-  /** The user chose an entry of the menu bar: the id of an action. */
-  actionChosen: z.object({ id: z.string() }),
+  /** The user chose an entry of the menu bar, or pressed its key: the id of an action. */
+  actionChosen: z.object({ id: z.string(), byKey: z.boolean() }),
+  /** The window is about to close: the page writes what is pending and says `flushed`. */
+  closing: nothing,
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

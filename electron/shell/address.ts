@@ -107,10 +107,17 @@ export function isOwnFrame(frame: Frame | null): boolean {
   return frame !== null && frame.parent === null && !frame.detached && isOwn(frame.url);
 }
 
-/** An address that the user's browser may show, in the form for the system; null for any other. */
+/** A letter to one address, with nothing already in it. */
+const LETTER = /^mailto:[^\s?&%]+@[^\s?&%]+$/i;
+
+/**
+ * An address that the user's browser or mail program may open, in the form for the system; null for
+ * any other.
+ */
 export function linkToShow(url: string): string | null {
   try {
     const parsed = new URL(url);
+    if (LETTER.test(url)) return parsed.href;
     return ['http:', 'https:'].includes(parsed.protocol) &&
       parsed.username === '' &&
       parsed.password === ''

@@ -3,19 +3,39 @@
  * links.
  */
 import { homedir } from 'node:os';
-import { app, session, shell } from 'electron';
-import type { Answer, Question } from '../../shared/desktop';
+import { app, session } from 'electron';
+import type { Question } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
 import { hostAnswers } from '../host/answers';
 import { dataFolder } from '../host/folder';
 import { printPdf } from '../print/engine';
-import { linkToShow } from './address';
 import { chooseToOpen, chooseToSave } from './dialogs';
+import { isPlan } from './given';
 import { hiddenWindow } from './printing';
+import { portableFolder } from './profileFolder';
 import type { Running } from './running';
 
 /** The browser profile whose plans the sentinel protects: Electron has only one. */
 const PROFILE = 'electron';
+
+/**
+ * Where copies, sentinels and journals are: beside the portable program if the user made a folder
+ * for them there.
+ */
+function ownFolder(): string {
+  const { env, platform } = process;
+  const usual = dataFolder({ platform, env, home: homedir() });
+  return env['PHASAGE_DATA'] ? usual : (portableFolder(env) ?? usual);
+}
+
+/** Only macOS and Windows keep a list of a program's documents. */
+const LISTS_DOCUMENTS = process.platform === 'darwin' || process.platform === 'win32';
+
+/** Adds a plan's file to the system's recent documents. */
+function noted(path: string | null): string | null {
+  if (LISTS_DOCUMENTS && path !== null && isPlan(path)) app.addRecentDocument(path);
+  return path;
+}
 
 /** The answers, for the app's only window. */
 export function shellAnswers(
@@ -23,38 +43,42 @@ export function shellAnswers(
   showMenu: (groups: Question<'setMenu'>['groups']) => void,
 ): Answers {
   const done = { ok: true, value: {} } as const;
+  const common = hostAnswers({
+    info: { host: 'electron', version: app.getVersion(), profile: PROFILE, hasMenu: true },
+    folder: ownFolder(),
+    takeGiven: () => noted(running.take()),
+    dialogs: {
+      chooseToOpen: async (extensions) =>
+        running.window ? noted(await chooseToOpen(running.window, extensions)) : null,
+      chooseToSave: async (suggestedName) =>
+        running.window ? noted(await chooseToSave(running.window, suggestedName)) : null,
+    },
+  });
   return {
-    ...hostAnswers({
-      info: { host: 'electron', version: app.getVersion(), profile: PROFILE, hasMenu: true },
-      folder: dataFolder({ platform: process.platform, env: process.env, home: homedir() }),
-      takeGiven: () => running.take(),
-      dialogs: {
-        chooseToOpen: async (extensions) =>
-          running.window ? chooseToOpen(running.window, extensions) : null,
-        chooseToSave: async (suggestedName) =>
-          running.window ? chooseToSave(running.window, suggestedName) : null,
-      },
-    }),
+    ...common,
+    forgetRecentFile: async (question) => {
+      // The system's list loses all or nothing.
+      if (LISTS_DOCUMENTS) app.clearRecentDocuments();
+      return common.forgetRecentFile!(question);
+    },
     setMenu: async ({ groups }) => {
       showMenu(groups);
       return done;
     },
     setUnsaved: async ({ unsaved }) => {
+      running.hasPlan = true;
       running.unsaved = unsaved;
       return done;
     },
+    flushed: async ({ unsaved }) => {
+      running.unsaved = unsaved;
+      running.flushed();
+      return done;
+    },
     printPdf: ({ job }) => printPdf(hiddenWindow(running.window), job),
-    openLink: ({ url }) => openLink(url),
     clearSite: async () => {
       await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
       return done;
     },
   };
-}
-
-async function openLink(url: string): Promise<Answer<'openLink'>> {
-  const link = linkToShow(url);
-  if (link === null) return { ok: false, code: 'desktop.noAnswer', params: {} };
-  await shell.openExternal(link);
-  return { ok: true, value: {} };
 }

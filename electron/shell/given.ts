@@ -3,7 +3,8 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { READ_EXTENSIONS } from '../../shared/formats/formats';
 
-const isPlan = (path: string): boolean =>
+/** Whether a path has the name of a file that Phasage reads. */
+export const isPlan = (path: string): boolean =>
   READ_EXTENSIONS.some((extension) => path.toLowerCase().endsWith(extension)) &&
   !path.includes('\0');
 

@@ -4,14 +4,30 @@
  */
 import {
   session,
+  shell,
   type BrowserWindowConstructorOptions,
   type Session,
   type WebContents,
 } from 'electron';
-import { isOwnBlob, mayHave, mayNavigate, mayOpen, mayRequest } from './address';
+import {
+  isOwnBlob,
+  isOwnFrame,
+  linkToShow,
+  mayHave,
+  mayNavigate,
+  mayOpen,
+  mayRequest,
+  ORIGIN,
+} from './address';
 
 /** What Chromium's certificate verifier takes as a refusal. */
 const REFUSED_CERTIFICATE = -2;
+
+/** Whether the system checks spelling without fetching anything. */
+export const CHECKS_SPELLING = process.platform === 'darwin';
+
+/** The address of a page that nothing was loaded in. */
+const BLANK: ReadonlySet<string> = new Set(['', 'about:blank']);
 
 /** Locks a session before anything is loaded in it. */
 export function lockSession(locked: Session, hasDevTools: boolean): void {
@@ -19,19 +35,33 @@ export function lockSession(locked: Session, hasDevTools: boolean): void {
     answer({ cancel: !mayRequest(details.url, hasDevTools) }),
   );
   locked.setPermissionRequestHandler(
-    (_contents, permission, answer, { requestingUrl, isMainFrame }) =>
-      answer(mayHave(permission, requestingUrl, isMainFrame)),
+    (contents, permission, answer, { requestingUrl, isMainFrame }) =>
+      answer(
+        mayHave(
+          permission,
+          isPresenter(contents, requestingUrl) ? ORIGIN : requestingUrl,
+          isMainFrame,
+        ),
+      ),
   );
   locked.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame }) =>
     mayHave(permission, origin, isMainFrame),
   );
   locked.setDevicePermissionHandler(() => false);
   locked.setCertificateVerifyProc((_request, answer) => answer(REFUSED_CERTIFICATE));
-  // Its dictionaries would be downloaded.
-  locked.setSpellCheckerEnabled(false);
+  // macOS has its own; elsewhere the dictionaries would be downloaded.
+  locked.setSpellCheckerEnabled(CHECKS_SPELLING);
   locked.on('will-download', (event, item) => {
     if (!isOwnBlob(item.getURL())) event.preventDefault();
   });
+}
+
+/**
+ * Whether a page is the presenter's window: blank, and opened by the page itself. Electron gives its
+ * last committed address where it asks for something, and it has none of its own.
+ */
+function isPresenter({ opener }: WebContents, url: string): boolean {
+  return BLANK.has(url) && isOwnFrame(opener);
 }
 
 /** Locks the page's own session. */
@@ -39,11 +69,10 @@ export function lockOwnSession(hasDevTools: boolean): void {
   lockSession(session.defaultSession, hasDevTools);
 }
 
-/** The presenter's window: no preload, so it can ask the host nothing. */
+/** The presenter's window: it has no preload, so it can ask the host nothing. */
 const PRESENTER: BrowserWindowConstructorOptions = {
   autoHideMenuBar: true,
   webPreferences: {
-    preload: '',
     contextIsolation: true,
     sandbox: true,
     nodeIntegration: false,
@@ -55,11 +84,12 @@ const PRESENTER: BrowserWindowConstructorOptions = {
 
 /** Locks a page, whoever made it. */
 export function lockContents(contents: WebContents): void {
-  contents.setWindowOpenHandler(({ url, frameName }) =>
-    mayOpen(url, frameName)
-      ? { action: 'allow', overrideBrowserWindowOptions: PRESENTER }
-      : { action: 'deny' },
-  );
+  contents.setWindowOpenHandler(({ url, frameName }) => {
+    if (mayOpen(url, frameName))
+      return { action: 'allow', overrideBrowserWindowOptions: PRESENTER };
+    showOutside(url);
+    return { action: 'deny' };
+  });
   contents.on('will-frame-navigate', (details) => {
     if (!mayNavigate(details.url, details.isMainFrame)) details.preventDefault();
   });
@@ -71,4 +101,11 @@ export function lockContents(contents: WebContents): void {
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** A link that would open a window opens in the user's browser instead. */
+function showOutside(url: string): void {
+  const link = linkToShow(url);
+  if (link !== null)
+    shell.openExternal(link).catch((thrown: unknown) => console.error(link, thrown));
 }

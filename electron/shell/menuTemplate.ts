@@ -9,7 +9,9 @@ type Item = Groups[number]['items'][number];
 export interface MenuContext {
   readonly platform: NodeJS.Platform;
   readonly hasDevTools: boolean;
-  choose(id: string): void;
+  /** `byKey`: its key was pressed, and the entry was not clicked. */
+  choose(id: string, byKey: boolean): void;
+  usualTextSize(): void;
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -81,11 +83,12 @@ function entry(
   const keyed = keys === null ? null : accelerator(keys);
   const shown = keyed !== null && !(platform === 'darwin' && TEXT_KEYS.has(keyed));
   // The menu only shows the key and does not handle it: the page knows whether the user is typing.
+  // On a Mac the key is live all the same where the page did not take it.
   return {
     id,
     label: plain(label),
     enabled,
-    click: () => choose(id),
+    click: (_item, _window, event) => choose(id, event.triggeredByAccelerator === true),
     ...(shown && { accelerator: keyed, registerAccelerator: false }),
   };
 }
@@ -105,7 +108,11 @@ function macApp(): MenuItemConstructorOptions {
   };
 }
 
-function windowBar({ platform, hasDevTools }: MenuContext): MenuItemConstructorOptions {
+function windowBar({
+  platform,
+  hasDevTools,
+  usualTextSize,
+}: MenuContext): MenuItemConstructorOptions {
   // On a Mac, text fields get cut, copy and paste only from the menu.
   const text: MenuItemConstructorOptions[] =
     platform !== 'darwin'
@@ -125,11 +132,12 @@ function windowBar({ platform, hasDevTools }: MenuContext): MenuItemConstructorO
       ...text,
       { role: 'zoomIn', label: say('shell.textBigger') },
       { role: 'zoomOut', label: say('shell.textSmaller') },
-      // The chart has taken its usual Ctrl+0.
-      { role: 'resetZoom', label: say('shell.textUsual'), accelerator: '' },
+      // Without its role, whose Ctrl+0 the chart has taken.
+      { label: say('shell.textUsual'), click: usualTextSize },
       { type: 'separator' },
       { role: 'togglefullscreen', label: say('shell.fullScreen') },
       { role: 'minimize', label: say('shell.minimise') },
+      ...(platform === 'darwin' ? [{ role: 'close' as const, label: say('shell.close') }] : []),
       ...(hasDevTools
         ? [
             { type: 'separator' as const },

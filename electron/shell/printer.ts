@@ -10,6 +10,7 @@ import { printFiles } from '../print/files';
 import { lockContents, lockOwnSession } from './locks';
 import { hiddenWindow } from './printing';
 import { registerScheme, serveApp } from './protocol';
+import { setSwitches, useProfile } from './settings';
 
 /**
  * Starts even while Phasage is open: with a profile of its own, inside the errand's folder, so that
@@ -17,11 +18,9 @@ import { registerScheme, serveApp } from './protocol';
  */
 export function startPrinter(): void {
   const folder = process.argv.at(-1)!;
-  app.setPath('userData', join(folder, 'profile'));
+  useProfile(join(folder, 'profile'));
   registerScheme();
-  app.enableSandbox();
-  // Never looks up a host name, whatever asks for it.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  setSwitches();
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   // The hidden window closes before the program has written the bytes.
   app.on('window-all-closed', () => undefined);

@@ -2,21 +2,26 @@
  * Starts the desktop window: settings that must precede Chromium's start, then the window and its
  * answers.
  */
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { Menu, app, ipcMain, session } from 'electron';
+import { app, ipcMain, session } from 'electron';
 import { say } from '../../shared/i18n/words';
-import { refusedSwitch } from './address';
+import { isOwnFrame, refusedSwitch } from './address';
 import { answerAsk } from './answering';
 import { shellAnswers } from './answers';
-import { ASK } from './channels';
+import { ASK, DROP } from './channels';
+import { endAfterAnswers, makeUnderWay, type UnderWay } from './closing';
+import { offerEditing } from './contextMenu';
 import { sayRefusal } from './dialogs';
 import { givenPath, handedPath } from './given';
 import { keep, readKept } from './kept';
 import { lockContents, lockOwnSession, lockSession } from './locks';
-import { menuTemplate } from './menuTemplate';
+import { menuBar } from './menuBar';
 import { PROFILE_VERSION, newerThan, type Profile } from './profile';
+import { moveProfile, profileFolder } from './profileFolder';
 import { registerScheme, serveApp } from './protocol';
 import { makeRunning, type Running } from './running';
+import { setSwitches, useProfile } from './settings';
 import { makeWindow, raise } from './window';
 import { sayProblem } from '../../shared/wording/problems';
 
@@ -28,15 +33,19 @@ export function startShell(): void {
   const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null;
   if (refused !== null) return leave(say('shell.refusedSwitch', { name: refused }));
   const file = givenPath(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+  const former = placeProfile();
   // If Phasage is already running, hands it the file and brings it to the front.
   if (!app.requestSingleInstanceLock({ file })) return app.exit(0);
+  if (former !== null) moveFrom(former);
   if (!isOwnProfile()) return;
   const running = makeRunning(file);
+  const underWay = makeUnderWay();
   registerScheme();
-  app.enableSandbox();
-  // Never looks up a host name, whatever asks for it.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  setSwitches();
+  app.on('web-contents-created', (_event, contents) => {
+    lockContents(contents);
+    offerEditing(contents);
+  });
   app.on('second-instance', (_event, _args, _folder, handed) => {
     const path = handedPath(handed);
     if (path !== null) running.give(path);
@@ -48,10 +57,11 @@ export function startShell(): void {
     if (given !== null) running.give(given);
   });
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(() => open(running, !app.isPackaged));
+  endAfterAnswers(app, underWay);
+  void app.whenReady().then(() => open(running, underWay, !app.isPackaged));
 }
 
-function open(running: Running, hasDevTools: boolean): void {
+function open(running: Running, underWay: UnderWay, hasDevTools: boolean): void {
   lockOwnSession(hasDevTools);
   app.on('session-created', (made) => {
     if (made !== session.defaultSession) lockSession(made, hasDevTools);
@@ -63,32 +73,67 @@ function open(running: Running, hasDevTools: boolean): void {
     copyright: say('shell.licence'),
     credits: say('shell.aboutText'),
   });
-  const showMenu = (groups: Parameters<typeof menuTemplate>[0]): void => {
-    const template = menuTemplate(groups, {
-      platform: process.platform,
-      hasDevTools,
-      choose: (id) => running.tell('actionChosen', { id }),
-    });
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  };
+  const showMenu = menuBar({
+    platform: process.platform,
+    hasDevTools,
+    choose: (id, byKey) => running.tell('actionChosen', { id, byKey }),
+    usualTextSize: () => running.window?.webContents.setZoomLevel(0),
+  });
   showMenu([]);
   const answers = shellAnswers(running, showMenu);
   ipcMain.handle(ASK, (event, name: unknown, question: unknown) =>
-    answerAsk(answers, event.senderFrame, name, question),
+    underWay.during(answerAsk(answers, event.senderFrame, name, question)),
   );
+  ipcMain.handle(DROP, (event, path: unknown) => {
+    const given = isOwnFrame(event.senderFrame) ? handedPath({ file: path }) : null;
+    if (given !== null) running.keep(given);
+    return given !== null;
+  });
   running.window = makeWindow({
     preload: join(HERE, 'preload.cjs'),
     placeFile: inUserData('window.json'),
+    knowsPlace: !isOnWayland(),
     hasDevTools,
     unsaved: () => running.unsaved,
+    flush: () => running.flush(),
     reopened: () => {
       running.unsaved = false;
+      running.hasPlan = false;
     },
     now: () => Date.now(),
   });
   running.window.on('closed', () => {
     running.window = null;
   });
+}
+
+function isOnWayland(): boolean {
+  const { XDG_SESSION_TYPE: type, WAYLAND_DISPLAY: display } = process.env;
+  return (
+    process.platform === 'linux' && (type === 'wayland' || (type !== 'x11' && Boolean(display)))
+  );
+}
+
+/**
+ * Puts the profile where it belongs on this system. Returns its former folder, null where it stays.
+ */
+function placeProfile(): string | null {
+  const user = { platform: process.platform, env: process.env, home: homedir() };
+  const folder = app.commandLine.hasSwitch('user-data-dir') ? null : profileFolder(user);
+  const former = app.getPath('userData');
+  if (folder === null || folder === former) return null;
+  useProfile(folder);
+  return former;
+}
+
+/** Moves what the former folder holds; where that can't be, this run uses it as it is. */
+function moveFrom(former: string): void {
+  try {
+    moveProfile(former, app.getPath('userData'));
+  } catch (error) {
+    console.error(former, error);
+    useProfile(former);
+  }
 }
 
 /**
@@ -107,9 +152,18 @@ function isOwnProfile(): boolean {
   return newer === null;
 }
 
+/**
+ * Explains why Phasage does not start, and ends. On Linux there is no window to say it in before
+ * Chromium is ready, which must not touch the data that was refused.
+ */
 function leave(why: string): void {
-  sayRefusal(why);
-  app.exit(1);
+  const end = (): void => {
+    sayRefusal(why);
+    app.exit(1);
+  };
+  if (process.platform !== 'linux') return end();
+  useProfile(join(app.getPath('temp'), 'phasage-refused'));
+  void app.whenReady().then(end);
 }
 
 function inUserData(name: string): string {

@@ -5,8 +5,10 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { START_URL } from './address';
 import { makeCrashes } from './crashes';
+import { closeInOrder } from './closing';
 import { asksToGiveUp, asksToLose, asksToReopen } from './dialogs';
 import { keep, readKept } from './kept';
+import { CHECKS_SPELLING } from './locks';
 import { SMALLEST, placeOn, type Box, type Place } from './placing';
 
 export interface WindowOptions {
@@ -17,11 +19,17 @@ export interface WindowOptions {
   readonly hasDevTools: boolean;
   /** Whether closing would lose edits; the page keeps this up to date. */
   unsaved(): boolean;
+  /** Has the page write what is pending. */
+  flush(): Promise<void>;
+  /** On Wayland nobody tells a program where its window is. */
+  readonly knowsPlace: boolean;
   /** The page starts again: forgets everything the former page reported. */
   reopened(): void;
   now(): number;
 }
 
+/** How long a window without a first picture stays hidden, in ms. */
+const HIDDEN_MS = 2000;
 const BACKGROUND = { light: '#ffffff', dark: '#16191d' } as const;
 
 /** Makes the window and shows it once the page has something to draw. */
@@ -49,12 +57,12 @@ export function makeWindow(options: WindowOptions): BrowserWindow {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      spellcheck: CHECKS_SPELLING,
       devTools: options.hasDevTools,
     },
   });
-  window.once('ready-to-show', () => show(window, place));
-  askBeforeClosing(window, options);
+  showOnce(window, place);
+  keepPlace(window, place, options);
   reopenAfterCrash(window, options);
   load(window);
   return window;
@@ -71,10 +79,24 @@ function load(window: BrowserWindow): void {
   window.loadURL(START_URL).catch((error: unknown) => console.error(START_URL, error));
 }
 
-function show(window: BrowserWindow, place: Place): void {
-  if (place.maximised) window.maximize();
-  if (place.fullScreen) window.setFullScreen(true);
-  window.show();
+/**
+ * Shows a window once its page can be seen. On Wayland a hidden window may never be ready to show
+ * (electron#48859): its page has then loaded, or two seconds are enough.
+ */
+function showOnce(window: BrowserWindow, place: Place): void {
+  let limit: NodeJS.Timeout | null = null;
+  const show = (): void => {
+    if (limit === null) return;
+    clearTimeout(limit);
+    limit = null;
+    if (window.isDestroyed()) return;
+    if (place.maximised) window.maximize();
+    if (place.fullScreen) window.setFullScreen(true);
+    window.show();
+  };
+  limit = setTimeout(show, HIDDEN_MS);
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', show);
 }
 
 function screens(): [Box, ...Box[]] {
@@ -88,24 +110,31 @@ function screens(): [Box, ...Box[]] {
   ];
 }
 
-function askBeforeClosing(window: BrowserWindow, { placeFile, unsaved }: WindowOptions): void {
-  let agreed = false;
-  window.on('close', (event) => {
-    if (!agreed && unsaved() && !asksToLose(window)) {
-      event.preventDefault();
-      return;
-    }
-    agreed = true;
-    const place: Place = {
-      ...window.getNormalBounds(),
-      maximised: window.isMaximized(),
-      fullScreen: window.isFullScreen(),
-    };
-    keep(placeFile, place);
+/** Keeps the window's place between starts, as it was when it closed. */
+function keepPlace(window: BrowserWindow, former: Place, options: WindowOptions): void {
+  // The whole screen of a presentation is the page's, and ends with it.
+  let isPresenting = false;
+  window.on('enter-html-full-screen', () => {
+    isPresenting = true;
   });
-  // The page itself also holds the window back (unsaved edits): ask once, not twice.
-  window.webContents.on('will-prevent-unload', (event) => {
-    if (agreed || asksToLose(window)) event.preventDefault();
+  window.on('leave-html-full-screen', () => {
+    isPresenting = false;
+  });
+  closeInOrder(window, {
+    unsaved: options.unsaved,
+    flush: options.flush,
+    asksToLose: () => asksToLose(window),
+    leaving: () => {
+      const { x, y, width, height } = window.getNormalBounds();
+      const place: Place = {
+        ...(options.knowsPlace ? { x, y } : { x: former.x, y: former.y }),
+        width,
+        height,
+        maximised: window.isMaximized(),
+        fullScreen: isPresenting ? former.fullScreen : window.isFullScreen(),
+      };
+      keep(options.placeFile, place);
+    },
   });
 }
 

@@ -4,7 +4,7 @@ import type { Answer } from '../../shared/desktop';
 import { MAX_BYTES } from '../../shared/formats/phasage';
 import { isProblem, type Problem } from '../../shared/model/problem';
 import { useOffline } from '../platform/offline/useOffline';
-import { readFile } from '../platform/readFile';
+import { droppedFile } from '../platform/dropped';
 import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
 import { useShownTheme } from '../ui/useShownTheme';
@@ -21,7 +21,6 @@ import { Shell } from './Shell';
 import type { HostActsGiven } from '../core/given';
 import { makeHostActs, openFilePorts } from './start/hostActs';
 import { useGivenFile } from './start/useGivenFile';
-import { useOpenLinks } from './start/useOpenLinks';
 import { useHostBar } from './start/useHostBar';
 import { lazily } from '../ui/lazily';
 import { begin, type Begun, type Ready } from './start/begin';
@@ -92,7 +91,8 @@ function Checking(): ReactNode {
 
 /** Several files dropped at once: one after the other, as each may ask something. */
 async function openInTurn(files: readonly File[], given: HostActsGiven): Promise<void> {
-  for (const file of files) await openFile(await readFile(file, MAX_BYTES), openFilePorts(given));
+  for (const file of files)
+    await openFile(await droppedFile(file, given.host, MAX_BYTES), openFilePorts(given));
 }
 
 function Refused({ why }: { why: Problem }): ReactNode {
@@ -174,8 +174,7 @@ function Running({ database, first, keeping, writeSentinel }: Ready): ReactNode 
   );
   useFileLookedAt(given, turn);
   useGivenFile(host, openAnswer);
-  useHostBar(host, opened.app);
-  useOpenLinks(host);
+  useHostBar(host, opened);
   useOffline(host);
   return (
     <HostActsProvider value={acts}>

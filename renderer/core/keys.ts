@@ -58,23 +58,25 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/**
- * The action that a key event asks for, where it stands: the focus in the step table or the chart
- * (`rows`), in another grid (`grid`), or elsewhere.
- */
+/** Where the keyboard's focus is: in the step table or chart, in another grid, or elsewhere. */
+export type Place = 'rows' | 'grid' | null;
+
+/** Whether an action's keys count where the focus is. */
+export function countsAt({ scope }: Action, target: EventTarget | null, where: Place): boolean {
+  if (scope === 'everywhere') return true;
+  if (isTyping(target)) return false;
+  return scope === 'outsideText' || where === 'rows' || (where === 'grid' && scope === 'grids');
+}
+
+/** The action that a key event asks for, where it stands. */
 export function actionFor(
   actions: readonly Action[],
   event: KeyboardEvent,
-  where: 'rows' | 'grid' | null,
+  where: Place,
 ): Action | undefined {
-  const typing = isTyping(event.target);
   return actions.find(
     (action) =>
       (action.keys ?? []).some((keys) => matchesKeys(keys, event)) &&
-      (action.scope === 'everywhere' ||
-        (!typing &&
-          (action.scope === 'outsideText' ||
-            where === 'rows' ||
-            (where === 'grid' && action.scope === 'grids')))),
+      countsAt(action, event.target, where),
   );
 }

@@ -7,6 +7,8 @@ export interface Bridge {
   ask(name: string, question: unknown): Promise<unknown>;
   /** Hears events; gives the way to stop. */
   hear(told: (name: string, event: unknown) => void): () => void;
+  /** Hands a file over by its place; true where `takeGivenFile` then gives it. */
+  drop(file: File): Promise<unknown>;
 }
 
 /** The preload's bridge; null out of the desktop application. */

@@ -1,15 +1,9 @@
 /** What a plain page answers: the browser's own pickers, downloads and private files. */
 import { version } from '../../package.json';
-import type { Answer, Question } from '../../shared/desktop';
 import type { Answers } from '../../shared/hosts/answers';
 import { handleStore } from '../storage/handles';
 import { pageFileAnswers } from './pageFiles';
 import { pageSafetyAnswers } from './pageSafety';
-
-async function openLink({ url }: Question<'openLink'>): Promise<Answer<'openLink'>> {
-  window.open(url, '_blank', 'noopener,noreferrer');
-  return { ok: true, value: {} };
-}
 
 /** What the browser itself can do. Its copies are kept inside it. */
 export function pageAnswers(): Answers {
@@ -21,6 +15,5 @@ export function pageAnswers(): Answers {
     ...pageFileAnswers(handleStore()),
     ...pageSafetyAnswers(),
     takeGivenFile: async () => ({ ok: true, value: null }),
-    openLink,
   };
 }

@@ -1,6 +1,7 @@
 /** The pages of a scene as files of their own: SVG, and PNG drawn from it. */
 import type { Page, Scene } from '../../shared/roadmap/scene';
 import { toBase64 } from '../platform/base64';
+import { pictureRead } from '../ui/pictureRead';
 import { fontSheet } from './fonts';
 import { svgOf } from './svgFile';
 
@@ -40,7 +41,7 @@ async function pngOf(svg: string, { width, height }: Page, scale: number): Promi
   canvas.height = Math.round(height * PX_PER_POINT * scale);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
+  await pictureRead(image);
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((done) => {
     canvas.toBlob(done, 'image/png');

@@ -5,6 +5,7 @@ import type { RoadmapJob } from '../../shared/roadmap/job';
 import type { RoadmapOptions } from '../../shared/roadmap/options';
 import { roadmapScene } from '../../shared/roadmap/roadmap';
 import type { Scene } from '../../shared/roadmap/scene';
+import { pictureRead } from '../ui/pictureRead';
 
 export interface PaperScene extends Scene {
   /** As `@page` rules name it: "A3-landscape". */ readonly paper: string;
@@ -43,7 +44,7 @@ export async function brokenLogo({
     const image = new Image();
     image.src = href;
     if (
-      !(await image.decode().then(
+      !(await pictureRead(image).then(
         () => true,
         () => false,
       ))

@@ -1,5 +1,6 @@
 import { say } from '../../shared/i18n/words';
 import { toBase64 } from '../platform/base64';
+import { pictureRead } from '../ui/pictureRead';
 
 const MOST = 2 * 1024 * 1024;
 /** The kinds of pictures that are taken. */
@@ -24,7 +25,7 @@ export async function pictureOf(file: File): Promise<Picture | string> {
   const image = new Image();
   image.src = `data:${content.mime};base64,${content.base64}`;
   if (
-    !(await image.decode().then(
+    !(await pictureRead(image).then(
       () => true,
       () => false,
     ))

@@ -1,6 +1,8 @@
 import type { App } from '../../core/store';
 import { ACTIONS } from './all';
-import { actionFor } from '../../core/keys';
+import type { Action } from '../../core/action';
+import { actionFor, countsAt, type Place } from '../../core/keys';
+import { presentationStore } from '../../presentation/current';
 import { perform } from './perform';
 
 /**
@@ -15,7 +17,17 @@ export function performKey(app: App, event: KeyboardEvent): void {
   perform(app, action);
 }
 
-function placeOf(at: Element): 'rows' | 'grid' | null {
+/**
+ * Does what was chosen in the host's menu bar. On a Mac a key that this page did not take reaches
+ * the menu (`byKey`): it counts where the focus lets it, as here, and not over a presentation.
+ */
+export function performChosen(app: App, action: Action, byKey: boolean): void {
+  const at = document.activeElement ?? document.body;
+  if (byKey && (presentationStore.getState().open || !countsAt(action, at, placeOf(at)))) return;
+  perform(app, action);
+}
+
+function placeOf(at: Element): Place {
   if (at.closest('[data-rows]') !== null) return 'rows';
   return at.closest('[data-grid]') !== null ? 'grid' : null;
 }

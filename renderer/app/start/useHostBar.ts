@@ -3,14 +3,15 @@ import { useStore } from 'zustand';
 import type { Host } from '../../../shared/desktop';
 import { ACTIONS } from '../actions/all';
 import { disabledIds, hostMenu } from '../actions/menuGroups';
-import { perform } from '../actions/perform';
-import type { App } from '../../core/store';
+import { performChosen } from '../actions/performKey';
+import type { Opened } from '../../core/given';
 
 /**
  * Where the host has a menu bar: keeps it in step with the actions, and does what the person
- * chooses in it; also warns the host of edits that closing would lose.
+ * chooses in it; also warns the host of edits that closing would lose, and writes what is pending
+ * before it closes.
  */
-export function useHostBar(host: Host, app: App): void {
+export function useHostBar(host: Host, { app, session }: Opened): void {
   const [hasMenu, setHasMenu] = useState(false);
   useEffect(() => {
     void host.hostInfo({}).then((answer) => setHasMenu(answer.ok && answer.value.hasMenu));
@@ -21,9 +22,9 @@ export function useHostBar(host: Host, app: App): void {
   }, [host, hasMenu, disabled]);
   useEffect(
     () =>
-      host.listen('actionChosen', ({ id }) => {
+      host.listen('actionChosen', ({ id, byKey }) => {
         const action = ACTIONS.find((declared) => declared.id === id);
-        if (action) perform(app, action);
+        if (action) performChosen(app, action, byKey);
       }),
     [host, app],
   );
@@ -31,4 +32,13 @@ export function useHostBar(host: Host, app: App): void {
   useEffect(() => {
     if (hasMenu) void host.setUnsaved({ unsaved });
   }, [host, hasMenu, unsaved]);
+  useEffect(
+    () =>
+      host.listen('closing', () => {
+        // A field keeps what is typed as it is left.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        void session.flush().then(() => host.flushed({ unsaved: app.state().saving === 'failed' }));
+      }),
+    [host, app, session],
+  );
 }

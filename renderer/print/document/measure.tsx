@@ -5,6 +5,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { DocumentTree } from '../../../shared/document/tree';
+import { pictureRead } from '../../ui/pictureRead';
 import type { BlocksGiven } from '../Blocks';
 import { fontsReady } from '../fonts';
 import { DocumentPages } from './DocumentPages';
@@ -12,7 +13,7 @@ import { DocumentPages } from './DocumentPages';
 /** Waits for every picture of a part of the page; one that can't be read stays as it is. */
 export async function picturesReady(within: ParentNode): Promise<void> {
   await Promise.all(
-    [...within.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
+    [...within.querySelectorAll('img')].map((image) => pictureRead(image).catch(() => undefined)),
   );
 }
 

@@ -12,6 +12,8 @@ export const shell = {
   cut: 'Couper',
   copy: 'Copier',
   paste: 'Coller',
+  selectAll: 'Tout sélectionner',
+  close: 'Fermer la fenêtre',
   minimise: 'Réduire',
   fullScreen: 'Plein écran',
   textBigger: 'Agrandir le texte',

@@ -165,9 +165,12 @@ test('on a Mac the text fields keep their keys; elsewhere leaving is the last en
     },
   ];
   const submenus = (platform: NodeJS.Platform) =>
-    menuTemplate(groups, { platform, hasDevTools: false, choose: () => undefined }).map(
-      (bar) => bar.submenu as Electron.MenuItemConstructorOptions[],
-    );
+    menuTemplate(groups, {
+      platform,
+      hasDevTools: false,
+      choose: () => undefined,
+      usualTextSize: () => undefined,
+    }).map((bar) => bar.submenu as Electron.MenuItemConstructorOptions[]);
   const [mac, edit, window] = submenus('darwin');
   expect(mac!.at(-1)).toMatchObject({ role: 'quit', label: 'Quitter Phasage' });
   expect(edit!.map((item) => item.accelerator)).toEqual([undefined, 'CmdOrCtrl+S']);

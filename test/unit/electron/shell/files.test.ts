@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtFolder, start } from '../standIn/load';
 import { preventable } from '../standIn/told';
-import { type StandInWindow } from '../standIn/window';
+import { frame, type StandInWindow } from '../standIn/window';
 
 const JOB = { kind: 'roadmap', plan: { title: 'L’été' } };
 
@@ -188,3 +188,59 @@ test('the page opens, writes and is given files by their tokens alone; a path ne
     }),
   ).toEqual({ ok: true, value: null });
 });
+
+test('a file that was dropped is opened by its place, and saved over it; what is no plan, or comes from elsewhere, is not', async () => {
+  const folder = await builtFolder();
+  const path = join(folder, 'déposé.phasage');
+  writeFileSync(path, '{"plan":1}');
+  const { ask, drop } = await start({}, {}, folder);
+  for (const other of [
+    '',
+    'plan.phasage',
+    join(folder, 'secret.txt'),
+    3,
+    null,
+    `${path}\0.phasage`,
+  ])
+    expect([other, await drop(other)]).toEqual([other, false]);
+  expect(await drop(path, frame({ url: 'https://evil.example/' }))).toBe(false);
+  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
+  expect(await drop(path)).toBe(true);
+  const { value } = (await ask('takeGivenFile', { most: 1000 })) as {
+    value: { token: string; stamp: string; name: string };
+  };
+  expect(value).toMatchObject({ name: 'déposé.phasage', base64: btoa('{"plan":1}') });
+  expect(await ask('writeTextFile', { ...value, text: '{"plan":2}' })).toMatchObject({ ok: true });
+  expect(readFileSync(path, 'utf8')).toBe('{"plan":2}');
+});
+
+test('files given at once are all opened, in order', async () => {
+  const folder = await builtFolder();
+  const { ask, electron } = await start({}, {}, folder);
+  const names = ['un.phasage', 'deux.phasage'];
+  for (const name of names) {
+    writeFileSync(join(folder, name), '{}');
+    electron.app.emit('open-file', preventable(), join(folder, name));
+  }
+  for (const name of names)
+    expect(await ask('takeGivenFile', { most: 1000 })).toMatchObject({ value: { name } });
+  expect(await ask('takeGivenFile', { most: 1000 })).toEqual({ ok: true, value: null });
+});
+
+test.each(['win32', 'darwin', 'linux'] as const)(
+  '%s: the system lists the plans opened and saved, not the prints, and forgets them with Phasage',
+  async (platform) => {
+    const folder = await builtFolder();
+    const chosen = join(folder, 'plan.phasage');
+    writeFileSync(chosen, '{}');
+    const settings = { chosen };
+    const { ask, electron } = await start(settings, { platform }, folder);
+    await ask('openFile', { extensions: ['.phasage'], most: 1000 });
+    expect(electron.recent).toEqual(platform === 'linux' ? [] : [chosen]);
+    settings.chosen = join(folder, 'feuille.pdf');
+    await ask('saveFiles', { suggestedName: 'feuille.pdf', mime: '', parts: ['AAAA'] });
+    expect(electron.recent).not.toContain(join(folder, 'feuille.pdf'));
+    await ask('forgetRecentFile', { token: 'x' });
+    expect(electron.recent).toEqual([]);
+  },
+);

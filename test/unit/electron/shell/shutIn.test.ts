@@ -5,7 +5,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { WebContents } from 'electron';
 import { start } from '../standIn/load';
 import { preventable } from '../standIn/told';
 import { StandInContents, frame } from '../standIn/window';
@@ -57,7 +56,6 @@ test('the page is served with its policy; nothing else of the disk is', async ()
 
 test('only the page itself is answered, by the table and nothing else', async () => {
   const { ask, electron } = await start();
-  const link = { url: 'https://www.rennes.fr/' };
   const foreign = [
     null,
     frame({ url: 'https://evil.example/' }),
@@ -68,36 +66,44 @@ test('only the page itself is answered, by the table and nothing else', async ()
     frame({ detached: true }),
   ];
   for (const from of foreign)
-    expect(await ask('openLink', link, from)).toEqual({
+    expect(await ask('clearSite', {}, from)).toEqual({
       ok: false,
       code: 'desktop.refused',
       params: {},
     });
-  expect(electron.shown).toEqual([]);
   for (const name of ['constructor', '__proto__', 'hasOwnProperty', 'readFile', '', 3, null, {}])
     expect(await ask(name, {})).toEqual({ ok: false, code: 'desktop.noAnswer', params: {} });
-  for (const question of [
-    undefined,
-    null,
-    {},
-    { url: 3 },
-    { url: 'file:///etc/passwd' },
-    { url: 'javascript:alert(1)' },
-    { url: `https://a/${'x'.repeat(2000)}` },
-  ])
-    expect(await ask('openLink', question)).toMatchObject({ ok: false });
-  for (const url of ['https://user:secret@evil.example/', 'https://'])
-    expect(await ask('openLink', { url })).toMatchObject({ ok: false });
-  expect(electron.shown).toEqual([]);
-  expect(await ask('openLink', link)).toEqual({ ok: true, value: {} });
-  expect(electron.shown).toEqual([link.url]);
+  for (const question of [undefined, null, 3, 'clearSite', []])
+    expect(await ask('clearSite', question)).toMatchObject({ ok: false });
   expect(electron.session.cleared).toBeNull();
   expect(await ask('clearSite', {})).toEqual({ ok: true, value: {} });
   expect(electron.session.cleared).toEqual({ storages: ['indexdb'] });
 });
 
+test('a link is opened outside, and only outside: an address with a name in it, a file or a script nowhere', async () => {
+  const { electron, window } = await start();
+  const { webContents: page } = window;
+  for (const url of [
+    'https://user:secret@evil.example/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://server/share',
+    'mailto:a@b.fr?attach=/etc/passwd',
+    'app://phasage/',
+    'about:blank',
+  ])
+    expect([url, page.open(url), electron.shown]).toEqual([url, false, []]);
+  const good = ['https://www.rennes.fr/a?b#c', 'http://intranet/', 'mailto:lea@ville.fr'];
+  for (const url of good) expect([url, page.open(url)]).toEqual([url, false]);
+  expect(electron.shown).toEqual(good);
+  // Links of the presenter's window too.
+  const presenter = electron.opened(page, 'about:blank', 'phasage-presenter')!;
+  expect(presenter.webContents.open('https://www.rennes.fr/')).toBe(false);
+  expect(electron.shown).toHaveLength(4);
+});
+
 test('the network, other pages, windows, webviews, devices and downloads are refused', async () => {
-  const { electron } = await start();
+  const { electron, window } = await start();
   const { session } = electron;
   const cancelled = (url: string): boolean => {
     let cancel = false;
@@ -125,8 +131,7 @@ test('the network, other pages, windows, webviews, devices and downloads are ref
     'devtools://devtools/bundled/x.html',
   ])
     expect([url, cancelled(url)]).toEqual([url, false]);
-  const contents = new StandInContents();
-  electron.app.emit('web-contents-created', preventable(), contents as unknown as WebContents);
+  const { webContents: contents } = window;
   for (const [url, frameName] of [
     ['app://phasage/', ''],
     ['app://phasage/', 'phasage-presenter'],
@@ -135,25 +140,15 @@ test('the network, other pages, windows, webviews, devices and downloads are ref
     ['about:blank#x', 'phasage-presenter'],
     ['javascript:alert(1)', 'phasage-presenter'],
   ] as const)
-    expect([url, frameName, contents.openHandler!({ url, frameName } as never)]).toEqual([
-      url,
-      frameName,
-      { action: 'deny' },
-    ]);
+    expect([url, frameName, contents.open(url, frameName)]).toEqual([url, frameName, false]);
   // The presenter's window alone, which can ask the host nothing.
-  expect(
-    contents.openHandler!({ url: 'about:blank', frameName: 'phasage-presenter' } as never),
-  ).toMatchObject({
-    action: 'allow',
-    overrideBrowserWindowOptions: {
-      webPreferences: {
-        preload: '',
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-      },
-    },
+  const presenter = electron.opened(contents, 'about:blank', 'phasage-presenter')!;
+  expect(presenter.options.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
   });
+  expect(presenter.options.webPreferences).not.toHaveProperty('preload');
   for (const [url, isMainFrame, stopped] of [
     ['app://phasage/', true, false],
     ['app://phasage/#a', true, false],
@@ -191,38 +186,45 @@ test('the network, other pages, windows, webviews, devices and downloads are ref
   expect(session.spellChecker).toBe(false);
 });
 
-test('four permissions, for the page alone', async () => {
-  const { session } = (await start()).electron;
-  const asked = (permission: string, requestingUrl: string, isMainFrame = true): boolean => {
+test('four permissions, for the page alone and for the presenter’s window that it opened', async () => {
+  const { electron, window } = await start();
+  const { session } = electron;
+  const asked = (
+    permission: string,
+    requestingUrl: string,
+    isMainFrame = true,
+    by: StandInContents = window.webContents,
+  ): boolean => {
     let granted: boolean | null = null;
     session.permissionRequest!(
-      {} as never,
+      by as never,
       permission as never,
       (answer) => {
         granted = answer;
       },
       { requestingUrl, isMainFrame },
     );
-    expect(
-      session.permissionCheck!(null, permission as never, new URL(requestingUrl).href, {
-        isMainFrame,
-      }),
-    ).toBe(granted);
     return granted!;
   };
+  const checked = (permission: string, origin: string, isMainFrame = true): boolean =>
+    session.permissionCheck!(null, permission as never, origin, { isMainFrame });
   for (const good of [
     'fullscreen',
     'clipboard-sanitized-write',
     'window-management',
     'persistent-storage',
-  ]) {
-    expect([good, asked(good, 'app://phasage/')]).toEqual([good, true]);
-    expect([
-      good,
-      asked(good, 'https://evil.example/'),
-      asked(good, 'app://phasage/', false),
-    ]).toEqual([good, false, false]);
-  }
+  ])
+    for (const [url, isMainFrame, granted] of [
+      ['app://phasage/', true, true],
+      ['https://evil.example/', true, false],
+      ['app://phasage/', false, false],
+    ] as const)
+      expect([good, url, asked(good, url, isMainFrame), checked(good, url, isMainFrame)]).toEqual([
+        good,
+        url,
+        granted,
+        granted,
+      ]);
   for (const bad of [
     'clipboard-read',
     'geolocation',
@@ -234,5 +236,22 @@ test('four permissions, for the page alone', async () => {
     'display-capture',
     'unknown',
   ])
-    expect([bad, asked(bad, 'app://phasage/')]).toEqual([bad, false]);
+    expect([bad, asked(bad, 'app://phasage/'), checked(bad, 'app://phasage/')]).toEqual([
+      bad,
+      false,
+      false,
+    ]);
+  // Electron gives the last committed address, and the presenter's window has none.
+  const { webContents: presenter } = electron.opened(
+    window.webContents,
+    'about:blank',
+    'phasage-presenter',
+  )!;
+  for (const blank of ['about:blank', ''])
+    expect(asked('fullscreen', blank, true, presenter)).toBe(true);
+  expect(asked('media', 'about:blank', true, presenter)).toBe(false);
+  for (const opener of [null, frame({ url: 'https://evil.example/' }), frame({ parent: frame() })])
+    expect(
+      asked('fullscreen', 'about:blank', true, Object.assign(new StandInContents(), { opener })),
+    ).toBe(false);
 });

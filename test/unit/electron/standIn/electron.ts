@@ -3,12 +3,17 @@
  * with it, and answers what the program asks as the test says.
  */
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type * as Real from 'electron';
+import { StandInMenu } from './menu';
+import { preventable, type ToldByApp } from './told';
+import type { StandInContents } from './window';
 import { StandInSession, StandInWindow } from './window';
-import type { ToldByApp } from './told';
 
 export interface Settings {
   readonly userData: string;
+  readonly platform?: NodeJS.Platform;
   readonly packaged?: boolean;
   readonly switches?: readonly string[];
   /** False for a second start. */
@@ -16,7 +21,8 @@ export interface Settings {
   readonly workAreas?: readonly Real.Rectangle[];
   /** Which button each message box is answered with, in turn. */
   readonly boxes?: number[];
-  readonly chosen?: string | null;
+  /** What is chosen in each dialog of files; null: the user gives up. */
+  chosen?: string | null;
 }
 
 /** What happened, in order, and what the main program gave to Electron. */
@@ -26,28 +32,90 @@ export class StandIn {
   readonly session = new StandInSession();
   readonly boxes: Real.MessageBoxSyncOptions[] = [];
   readonly errors: string[] = [];
+  /** Errors that nobody sees who started the program with a click. */
+  readonly stderr: string[] = [];
   readonly shown: string[] = [];
   readonly appended: string[][] = [];
   readonly paths = new Map<string, string>();
   handed: unknown = undefined;
   privileges: readonly Real.CustomScheme[] = [];
   handlers = new Map<string, (...args: never[]) => unknown>();
-  menu: Real.MenuItemConstructorOptions[] = [];
+  menu = new StandInMenu([]);
+  /** How often the whole menu bar was set; an open menu closes each time. */
+  menusSet = 0;
+  readonly popups: StandInMenu[] = [];
+  readonly recent: string[] = [];
+  readonly switches: Set<string>;
   readonly app;
+  #isReady = false;
+  #isQuitting = false;
   constructor(readonly settings: Settings) {
+    this.switches = new Set(settings.switches);
     this.app = Object.assign(new EventEmitter<ToldByApp>(), this.#app());
+  }
+
+  get platform(): NodeJS.Platform {
+    return this.settings.platform ?? 'linux';
   }
 
   /** The module itself. */
   get module(): Record<string, unknown> {
-    const made = this.windows;
+    const made = (window: StandInWindow): void => this.#made(window);
     class BrowserWindow extends StandInWindow {
       constructor(options: Real.BrowserWindowConstructorOptions) {
         super(options);
-        made.push(this);
+        made(this);
       }
     }
     return { app: this.app, BrowserWindow, ...this.#rest() };
+  }
+
+  #made(window: StandInWindow): void {
+    this.windows.push(window);
+    window.onCloseCancelled = () => {
+      this.#isQuitting = false;
+    };
+    window.onGone = () => {
+      if (this.windows.some((one) => !one.isDestroyed())) return;
+      if (this.#isQuitting) this.#willQuit();
+      else this.app.emit('window-all-closed');
+    };
+    this.app.emit('web-contents-created', preventable(), window.webContents as never);
+  }
+
+  #usualPath(name: Parameters<Real.App['getPath']>[0]): string {
+    const userData = this.paths.get('userData') ?? this.settings.userData;
+    if (name === 'userData' || name === 'sessionData') return userData;
+    return name === 'appData' ? dirname(this.settings.userData) : join(userData, name);
+  }
+
+  /** Ends at once: a promise that nobody holds `will-quit` for is not waited for. */
+  #willQuit(): void {
+    const event = preventable();
+    this.app.emit('will-quit', event);
+    this.#isQuitting = false;
+    if (!event.defaultPrevented) this.log.push('quit');
+  }
+
+  #quit(): void {
+    if (this.#isQuitting) return;
+    const event = preventable();
+    this.app.emit('before-quit', event);
+    if (event.defaultPrevented) return;
+    this.#isQuitting = true;
+    const open = this.windows.filter((window) => !window.isDestroyed());
+    if (open.length === 0) this.#willQuit();
+    for (const window of open) window.close();
+  }
+
+  /** The page opens a window: what it is, or null where it was refused. */
+  opened(by: StandInContents, url: string, frameName: string): StandInWindow | null {
+    const answer = by.openHandler!({ url, frameName } as never);
+    if (answer.action === 'deny') return null;
+    const window = new StandInWindow(answer.overrideBrowserWindowOptions ?? {});
+    window.webContents.opener = { url: 'app://phasage/', parent: null, detached: false } as never;
+    this.#made(window);
+    return window;
   }
 
   #app() {
@@ -56,33 +124,42 @@ export class StandIn {
       isPackaged: settings.packaged ?? false,
       name: 'Phasage',
       commandLine: {
-        hasSwitch: (name: string) => settings.switches?.includes(name) ?? false,
+        hasSwitch: (name: string) => this.switches.has(name),
         appendSwitch: (name: string, value?: string) => {
           this.appended.push([name, value ?? '']);
         },
       } satisfies Pick<Real.CommandLine, 'hasSwitch' | 'appendSwitch'> as Real.CommandLine,
       getVersion: () => '0.1.0',
       getPath: (name: Parameters<Real.App['getPath']>[0]) =>
-        `${settings.userData}${name === 'userData' ? '' : `/${name}`}`,
+        this.paths.get(name) ?? this.#usualPath(name),
       requestSingleInstanceLock: (data?: Record<string, unknown>) => {
         this.handed = data;
         return settings.first ?? true;
       },
       setPath: (name: Parameters<Real.App['setPath']>[0], path: string) => {
+        if (!existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist`);
         this.paths.set(name, path);
+      },
+      isReady: () => this.#isReady,
+      addRecentDocument: (path: string) => {
+        this.recent.push(path);
+      },
+      clearRecentDocuments: () => {
+        this.recent.length = 0;
       },
       exit: (code?: number) => {
         log.push(`exit ${code ?? 0}`);
       },
-      quit: () => {
-        log.push('quit');
-      },
+      quit: () => this.#quit(),
+      // Takes "--no-sandbox" off the command line.
       enableSandbox: () => {
         log.push('sandbox');
+        this.switches.delete('no-sandbox');
       },
       setAboutPanelOptions: () => undefined,
       whenReady: async () => {
         log.push('ready');
+        this.#isReady = true;
       },
     } satisfies Partial<Omit<Real.App, 'on'>>;
   }
@@ -118,15 +195,27 @@ export class StandIn {
       },
     } satisfies Pick<Real.Shell, 'openExternal'>;
     const Menu = {
-      buildFromTemplate: (template) => template as unknown as Real.Menu,
+      buildFromTemplate: (template) =>
+        Object.assign(new StandInMenu(template), {
+          popup(this: StandInMenu) {
+            popups.push(this);
+          },
+        }) as unknown as Real.Menu,
       setApplicationMenu: (menu) => {
-        this.menu = menu as unknown as Real.MenuItemConstructorOptions[];
+        this.menu = menu as unknown as StandInMenu;
+        this.menusSet += 1;
       },
-    } satisfies Pick<typeof Real.Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
-    const path = this.settings.chosen ?? null;
+      getApplicationMenu: () => this.menu as unknown as Real.Menu,
+    } satisfies Pick<
+      typeof Real.Menu,
+      'buildFromTemplate' | 'setApplicationMenu' | 'getApplicationMenu'
+    >;
+    const { popups } = this;
+    const chosen = (): string | null => this.settings.chosen ?? null;
     const dialog = {
       showErrorBox: (_title: string, content: string) => {
-        this.errors.push(content);
+        if (this.platform === 'linux' && !this.#isReady) this.stderr.push(content);
+        else this.errors.push(content);
       },
       showMessageBoxSync: (_window: unknown, options?: Real.MessageBoxSyncOptions) =>
         answer(options!),
@@ -135,10 +224,10 @@ export class StandIn {
         checkboxChecked: false,
       }),
       showOpenDialog: async () => ({
-        canceled: path === null,
-        filePaths: path === null ? [] : [path],
+        canceled: chosen() === null,
+        filePaths: [chosen()].filter((path) => path !== null),
       }),
-      showSaveDialog: async () => ({ canceled: path === null, filePath: path ?? '' }),
+      showSaveDialog: async () => ({ canceled: chosen() === null, filePath: chosen() ?? '' }),
     } satisfies Pick<
       Real.Dialog,
       'showErrorBox' | 'showMessageBoxSync' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'

@@ -13,6 +13,7 @@ export interface Machine {
   readonly args?: readonly string[];
   readonly platform?: NodeJS.Platform;
   readonly electron?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a built file of dist/electron, as Electron would. */
@@ -20,7 +21,7 @@ export function runBuilt(
   folder: string,
   file: string,
   electron: object,
-  { args = [], platform = 'linux', electron: version = '45.4.1' }: Machine = {},
+  { args = [], platform = 'linux', electron: version = '45.4.1', env = {} }: Machine = {},
 ): void {
   const path = join(folder, 'dist/electron', file);
   const real = createRequire(path);
@@ -29,7 +30,15 @@ export function runBuilt(
     argv: { value: ['/opt/phasage/phasage', ...args] },
     platform: { value: platform },
     versions: { value: { ...process.versions, electron: version } },
-    env: { value: { ...process.env, PHASAGE_DATA: join(folder, 'data') } },
+    env: {
+      value: {
+        ...process.env,
+        PHASAGE_DATA: join(folder, 'data'),
+        LOCALAPPDATA: join(folder, 'local'),
+        XDG_SESSION_TYPE: 'x11',
+        ...env,
+      },
+    },
   }) as NodeJS.Process;
   const module = { exports: {} };
   const run = new Function(
@@ -75,6 +84,8 @@ export interface Started {
   readonly window: StandInWindow;
   ask(name: unknown, question: unknown, from?: WebFrameMain | null): Promise<unknown>;
   fetch(url: string, method?: string): Promise<Response>;
+  /** What the preload says of a file that was dropped. */
+  drop(path: unknown, from?: WebFrameMain | null): Promise<unknown>;
   /** What the main program sent the page, newest last. */
   told(): unknown[][];
 }
@@ -86,7 +97,13 @@ export async function start(
   folder?: string,
 ): Promise<Started> {
   const at = folder ?? (await builtFolder());
-  const electron = new StandIn({ userData: join(at, 'userData'), ...settings });
+  // The test may change its settings on the way.
+  const electron = new StandIn(
+    Object.assign(settings, {
+      userData: settings.userData ?? join(at, 'userData'),
+      platform: machine.platform ?? 'linux',
+    }),
+  );
   runBuilt(at, 'main.cjs', electron.module, machine);
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   const handler = (name: string) =>
@@ -97,6 +114,7 @@ export async function start(
     window: electron.windows[0]!,
     ask: (name, question, from = frame()) =>
       handler('phasage:ask')({ senderFrame: from }, name, question),
+    drop: async (path, from = frame()) => handler('phasage:drop')({ senderFrame: from }, path),
     fetch: (url, method = 'GET') => handler('protocol app')({ url, method }) as Promise<Response>,
     told: () => electron.windows[0]!.webContents.sent.map(([, ...event]) => event),
   };

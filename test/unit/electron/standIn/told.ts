@@ -5,14 +5,28 @@
 import type {
   App,
   BrowserWindow,
+  ContextMenuParams,
   Event,
   RenderProcessGoneDetails,
   Session,
   WebContents,
   WebContentsWillFrameNavigateEventParams,
+  WindowSessionEndEvent,
 } from 'electron';
 
 export type Preventable = Pick<Event, 'preventDefault' | 'defaultPrevented'>;
+type SessionEnd = Preventable & Pick<WindowSessionEndEvent, 'reasons'>;
+/** What of a click with the right button the program reads. */
+export type ContextMenu = Pick<
+  ContextMenuParams,
+  | 'isEditable'
+  | 'selectionText'
+  | 'editFlags'
+  | 'misspelledWord'
+  | 'dictionarySuggestions'
+  | 'frame'
+  | 'menuSourceType'
+>;
 type Navigation = Preventable &
   Pick<WebContentsWillFrameNavigateEventParams, 'url' | 'isMainFrame'>;
 
@@ -20,6 +34,8 @@ export interface ToldByApp {
   'second-instance': [event: Preventable, args: string[], folder: string, handed: unknown];
   'open-file': [event: Preventable, path: string];
   'window-all-closed': [];
+  'before-quit': [event: Preventable];
+  'will-quit': [event: Preventable];
   'web-contents-created': [event: Preventable, contents: WebContents];
   'session-created': [session: Session];
 }
@@ -29,6 +45,10 @@ export interface ToldByWindow {
   unresponsive: [];
   responsive: [];
   'ready-to-show': [];
+  'enter-html-full-screen': [];
+  'leave-html-full-screen': [];
+  'query-session-end': [event: SessionEnd];
+  'session-end': [event: SessionEnd];
 }
 export interface ToldByContents {
   'will-navigate': [details: Navigation];
@@ -36,6 +56,8 @@ export interface ToldByContents {
   'will-redirect': [details: Navigation];
   'will-attach-webview': [event: Preventable, preferences: object, params: Record<string, string>];
   'will-prevent-unload': [event: Preventable];
+  'did-finish-load': [];
+  'context-menu': [event: Preventable, params: ContextMenu];
   'render-process-gone': [event: Preventable, details: RenderProcessGoneDetails];
 }
 export interface ToldBySession {
@@ -58,6 +80,12 @@ export function check(
   app.on('window-all-closed', (...told) => {
     told satisfies ToldByApp['window-all-closed'];
   });
+  app.on('before-quit', (...told) => {
+    told satisfies ToldByApp['before-quit'];
+  });
+  app.on('will-quit', (...told) => {
+    told satisfies ToldByApp['will-quit'];
+  });
   app.on('web-contents-created', (...told) => {
     told satisfies ToldByApp['web-contents-created'];
   });
@@ -78,6 +106,24 @@ export function check(
   });
   window.on('ready-to-show', (...told) => {
     told satisfies ToldByWindow['ready-to-show'];
+  });
+  window.on('enter-html-full-screen', (...told) => {
+    told satisfies ToldByWindow['enter-html-full-screen'];
+  });
+  window.on('leave-html-full-screen', (...told) => {
+    told satisfies ToldByWindow['leave-html-full-screen'];
+  });
+  window.on('query-session-end', (...told) => {
+    told satisfies ToldByWindow['query-session-end'];
+  });
+  window.on('session-end', (...told) => {
+    told satisfies ToldByWindow['session-end'];
+  });
+  contents.on('did-finish-load', (...told) => {
+    told satisfies ToldByContents['did-finish-load'];
+  });
+  contents.on('context-menu', (...told) => {
+    told satisfies ToldByContents['context-menu'];
   });
   contents.on('will-navigate', (details) => {
     details satisfies Navigation;

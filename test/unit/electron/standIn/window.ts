@@ -10,7 +10,7 @@ import type {
   WebContents,
   WebFrameMain,
 } from 'electron';
-import type { ToldByContents, ToldBySession, ToldByWindow } from './told';
+import { preventable, type ToldByContents, type ToldBySession, type ToldByWindow } from './told';
 
 type ContentsPart = Pick<
   WebContents,
@@ -20,10 +20,15 @@ type ContentsPart = Pick<
   | 'forcefullyCrashRenderer'
   | 'executeJavaScript'
   | 'printToPDF'
+  | 'replaceMisspelling'
+  | 'setZoomLevel'
+  | 'opener'
 >;
 export type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
 export class StandInContents extends EventEmitter<ToldByContents> implements ContentsPart {
+  /** The frame that opened this page; null for a window of the program's own. */
+  opener: WebFrameMain | null = null;
   openHandler: OpenHandler | null = null;
   webRtc = '';
   readonly sent: unknown[][] = [];
@@ -56,11 +61,24 @@ export class StandInContents extends EventEmitter<ToldByContents> implements Con
   forcefullyCrashRenderer(): void {
     this.crashes += 1;
   }
+  readonly replaced: string[] = [];
+  async replaceMisspelling(text: string): Promise<void> {
+    this.replaced.push(text);
+  }
+  zoomLevel = 2;
+  setZoomLevel(level: number): void {
+    this.zoomLevel = level;
+  }
+  /** What the page does for `window.open` or a click on a link with a target: was a window made? */
+  open(url: string, frameName = ''): boolean {
+    return this.openHandler!({ url, frameName } as never).action === 'allow';
+  }
 }
 
 type WindowPart = Pick<
   BrowserWindow,
   | 'loadURL'
+  | 'close'
   | 'show'
   | 'focus'
   | 'restore'
@@ -78,8 +96,35 @@ export class StandInWindow extends EventEmitter<ToldByWindow> implements WindowP
   readonly webContents = new StandInContents();
   readonly loaded: string[] = [];
   readonly did: string[] = [];
+  /** Whether the page's `beforeunload` holds the window back. */
+  holdsBack = false;
+  inFullScreen = false;
+  /** Where the window is, as a Wayland compositor tells it: never. */
+  isOnWayland = false;
+  /** Told of a close that was refused, and of one that was not. */
+  onCloseCancelled: () => void = () => undefined;
+  onGone: () => void = () => undefined;
   constructor(readonly options: BrowserWindowConstructorOptions) {
     super();
+    if (options.webPreferences?.preload === '')
+      throw new Error('a preload script must have an absolute path');
+  }
+  /** As the person's own click on the cross: `close`, then the page's `beforeunload`. */
+  close(): void {
+    const event = preventable();
+    this.emit('close', event);
+    if (event.defaultPrevented) return this.onCloseCancelled();
+    if (this.holdsBack) {
+      const left = preventable();
+      this.webContents.emit('will-prevent-unload', left);
+      if (!left.defaultPrevented) return this.onCloseCancelled();
+    }
+    this.did.push('close');
+    this.#gone();
+  }
+  #gone(): void {
+    this.emit('closed');
+    this.onGone();
   }
   async loadURL(url: string): Promise<void> {
     this.loaded.push(url);
@@ -106,18 +151,19 @@ export class StandInWindow extends EventEmitter<ToldByWindow> implements WindowP
     return this.did.includes('maximize');
   }
   isFullScreen(): boolean {
-    return false;
+    return this.inFullScreen;
   }
   getNormalBounds(): { x: number; y: number; width: number; height: number } {
     const { x = 0, y = 0, width = 0, height = 0 } = this.options;
-    return { x, y, width, height };
+    return this.isOnWayland ? { x: 0, y: 0, width, height } : { x, y, width, height };
   }
   isDestroyed(): boolean {
-    return this.did.includes('destroy');
+    return this.did.includes('destroy') || this.did.includes('close');
   }
+  /** Without `close` and without the page's say. */
   destroy(): void {
     this.did.push('destroy');
-    this.emit('closed');
+    this.#gone();
   }
 }
 

@@ -171,7 +171,7 @@ test('a profile or a token is never a path', async () => {
 });
 
 test('what the page has to do itself is not done here', async () => {
-  for (const name of ['openFile', 'saveTextFile', 'setMenu', 'openLink'] as const) {
+  for (const name of ['openFile', 'saveTextFile', 'setMenu', 'flushed'] as const) {
     expect(Object.hasOwn(REQUESTS, name)).toBe(true);
     expect((await ask({ path: `/api/${name}`, body: '{}' })).body).toMatch(/desktop\.notHere/);
   }

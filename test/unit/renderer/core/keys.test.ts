@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ACTIONS } from '../../../../renderer/app/actions/all';
-import { matchesKeys, sayKeys } from '../../../../renderer/core/keys';
+import type { Action } from '../../../../renderer/core/action';
+import { countsAt, matchesKeys, sayKeys } from '../../../../renderer/core/keys';
 import { GESTURES } from '../../../../renderer/app/help/gestures';
 import { isWordKey } from '../../../../shared/i18n/words';
 
@@ -59,4 +60,34 @@ test('every gesture has its words', () => {
       ...gestures.map(({ label }) => label),
     ]).filter((key) => !isWordKey(key)),
   ).toEqual([]);
+});
+
+test('an action counts where its scope lets it: everywhere, outside text, in grids, on rows', () => {
+  class Field {
+    readonly isContentEditable = false;
+    constructor(readonly tagName: string) {}
+  }
+  vi.stubGlobal('HTMLElement', Field);
+  vi.stubGlobal('HTMLInputElement', class {});
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const at = (tag: string) => (scope: Action['scope']) =>
+    ([null, 'grid', 'rows'] as const).map((place) =>
+      countsAt({ ...ACTIONS[0]!, scope }, new Field(tag) as unknown as EventTarget, place),
+    );
+  const scopes = ['everywhere', 'outsideText', 'grids', 'rows'] as const;
+  expect(scopes.map(at('DIV'))).toEqual([
+    [true, true, true],
+    [true, true, true],
+    [false, true, true],
+    [false, false, true],
+  ]);
+  // While typing, also in a cell: the key is the text's.
+  expect(scopes.map(at('TEXTAREA'))).toEqual([
+    [true, true, true],
+    [false, false, false],
+    [false, false, false],
+    [false, false, false],
+  ]);
 });

@@ -109,10 +109,10 @@ test('an event is heard by its name, in the shape of the contract, until one sto
   );
   const heard: unknown[] = [];
   const stop = host.listen('actionChosen', (event) => heard.push(event));
-  told('actionChosen', { id: 'save', path: '/home/me' });
+  told('actionChosen', { id: 'save', byKey: false, path: '/home/me' });
   told('actionChosen', { id: 3 });
   told('fileGiven', {});
   stop();
-  told('actionChosen', { id: 'undo' });
-  expect(heard).toEqual([{ id: 'save' }]);
+  told('actionChosen', { id: 'undo', byKey: false });
+  expect(heard).toEqual([{ id: 'save', byKey: false }]);
 });

@@ -1,0 +1,221 @@
+/**
+ * The end: the page writes what is pending, the user is asked where that failed, and the program
+ * waits for the files that it is writing.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeUnderWay } from '../../../../electron/shell/closing';
+import { builtFolder, start, type Started } from '../standIn/load';
+import { preventable } from '../standIn/told';
+
+const SYSTEMS = ['win32', 'darwin', 'linux'] as const;
+const END = { reasons: ['logoff' as const] };
+/** The page has a plan open, and says whether edits are on its screen alone. */
+const opened = ({ ask }: Started, unsaved = false): Promise<unknown> =>
+  ask('setUnsaved', { unsaved });
+const pause = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test.each(SYSTEMS)(
+  '%s: a window that closes has its page write first, waits two seconds for it, and asks nothing',
+  async (platform) => {
+    const app = await start({}, { platform });
+    await opened(app);
+    app.window.close();
+    app.window.close();
+    expect(app.told()).toEqual([['closing', {}]]);
+    await pause(1900);
+    expect(app.window.did).not.toContain('close');
+    await app.ask('flushed', { unsaved: false });
+    await pause(0);
+    expect(app.window.did).toContain('close');
+    expect(app.electron.log.at(-1)).toBe('quit');
+    expect(app.electron.boxes).toEqual([]);
+
+    const hung = await start({}, { platform });
+    await opened(hung);
+    hung.window.close();
+    await pause(1999);
+    expect(hung.window.did).not.toContain('close');
+    await pause(1);
+    expect(hung.window.did).toContain('close');
+  },
+);
+
+test('a window without a plan, or whose page has crashed, closes at once', async () => {
+  const app = await start();
+  app.window.close();
+  await pause(0);
+  expect(app.electron.log.at(-1)).toBe('quit');
+  const crashed = await start();
+  await opened(crashed, true);
+  crashed.window.webContents.emit('render-process-gone', preventable(), {
+    reason: 'crashed',
+    exitCode: 1,
+  });
+  crashed.window.close();
+  await pause(0);
+  // What was on the crashed screen is gone: nothing is left to ask about.
+  expect([crashed.electron.log.at(-1), crashed.electron.boxes]).toEqual(['quit', []]);
+});
+
+test('quitting from the menu is held in the same way, and goes on by itself', async () => {
+  const app = await start({}, { platform: 'darwin' });
+  await opened(app);
+  app.electron.app.quit();
+  expect(app.electron.log).not.toContain('quit');
+  await app.ask('flushed', { unsaved: false });
+  await pause(0);
+  expect(app.electron.log.at(-1)).toBe('quit');
+});
+
+test('the user is asked once where edits are on the screen alone, also where only the flush finds out', async () => {
+  const app = await start({ boxes: [0, 1] });
+  await opened(app);
+  app.window.close();
+  await app.ask('flushed', { unsaved: true });
+  await pause(0);
+  expect(app.electron.boxes[0]!.buttons).toEqual(['Revenir au plan', 'Fermer et les perdre']);
+  expect(app.window.did).not.toContain('close');
+  app.window.holdsBack = true;
+  app.window.close();
+  await app.ask('flushed', { unsaved: true });
+  await pause(0);
+  expect(app.window.did).toContain('close');
+  expect(app.electron.boxes).toHaveLength(2);
+});
+
+test('a page that holds itself back outside a close is asked about too', async () => {
+  const app = await start({ boxes: [1, 0] });
+  for (const [stays, asked] of [
+    [true, 1],
+    [false, 2],
+  ] as const) {
+    const unload = preventable();
+    app.window.webContents.emit('will-prevent-unload', unload);
+    expect([unload.defaultPrevented, app.electron.boxes.length]).toEqual([stays, asked]);
+  }
+});
+
+test('at the end of a Windows session nothing is asked and nothing is held', async () => {
+  const app = await start({}, { platform: 'win32' });
+  await opened(app, true);
+  const event = preventable(END);
+  app.window.emit('query-session-end', event);
+  expect(event.defaultPrevented).toBe(false);
+  expect(app.told()).toEqual([['closing', {}]]);
+  app.window.emit('session-end', preventable(END));
+  app.window.close();
+  expect(app.window.did).toContain('close');
+  expect(app.electron.boxes).toEqual([]);
+});
+
+test('the program ends after the file that it is writing, not under it', async () => {
+  const folder = await builtFolder();
+  const chosen = join(folder, 'plan.phasage');
+  const app = await start({ chosen }, {}, folder);
+  const text = 'x'.repeat(8 << 20);
+  const saved = app.ask('saveTextFile', { suggestedName: 'plan.phasage', text, mime: '' });
+  app.window.close();
+  await pause(0);
+  expect(app.window.did).toContain('close');
+  expect(app.electron.log).not.toContain('quit');
+  expect(await saved).toMatchObject({ ok: true });
+  await pause(0);
+  expect(readFileSync(chosen, 'utf8')).toBe(text);
+  expect(app.electron.log.filter((what) => what === 'quit')).toEqual(['quit']);
+});
+
+test('an answer that never comes holds the end for ten seconds', async () => {
+  const app = await start();
+  const held = app.ask('printPdf', { job: { kind: 'roadmap', plan: {} } });
+  app.electron.windows.at(-1)!.webContents.shown = () => new Promise(() => undefined);
+  const never = vi.spyOn(app.electron.windows.at(-1)!, 'destroy').mockReturnValue();
+  await pause(0);
+  for (const window of app.electron.windows) window.did.push('destroy');
+  app.electron.app.quit();
+  await pause(9999);
+  expect(app.electron.log).not.toContain('quit');
+  await pause(1);
+  expect(app.electron.log.at(-1)).toBe('quit');
+  never.mockRestore();
+  void held;
+});
+
+test('answers are counted until they settle, well or not', async () => {
+  const underWay = makeUnderWay();
+  expect(underWay.settled()).toBeNull();
+  let [done, fail] = [(): void => undefined, (): void => undefined];
+  void underWay.during(new Promise<void>((resolve) => (done = resolve)));
+  const bad = underWay.during(new Promise<void>((_, reject) => (fail = () => reject(new Error()))));
+  const settled = underWay.settled();
+  done();
+  fail();
+  await expect(bad).rejects.toThrow();
+  await settled;
+  expect(underWay.settled()).toBeNull();
+});
+
+test('the window’s place is kept, also for a screen since removed', async () => {
+  const app = await start();
+  app.window.emit('ready-to-show');
+  app.window.maximize();
+  app.window.close();
+  await pause(0);
+  const file = join(app.folder, 'userData/window.json');
+  const kept = (): unknown => JSON.parse(readFileSync(file, 'utf8'));
+  expect(kept()).toEqual({
+    x: 240,
+    y: 70,
+    width: 1440,
+    height: 900,
+    maximised: true,
+    fullScreen: false,
+  });
+  const place = { x: 2500, y: 100, width: 1000, height: 700, maximised: true, fullScreen: false };
+  writeFileSync(file, JSON.stringify(place));
+  const workAreas = [
+    { x: 0, y: 0, width: 1920, height: 1040 },
+    { x: 1920, y: 0, width: 1920, height: 1080 },
+  ];
+  const onTwo = await start({ workAreas }, {}, app.folder);
+  expect(onTwo.window.options).toMatchObject({ x: 2500, y: 100, width: 1000, height: 700 });
+  // Wayland tells no program where its window is.
+  const wayland = { env: { XDG_SESSION_TYPE: 'wayland' } };
+  const there = await start({ workAreas }, wayland, app.folder);
+  there.window.isOnWayland = true;
+  there.window.close();
+  await pause(0);
+  expect(kept()).toMatchObject({ x: 2500, y: 100, width: 1000 });
+  writeFileSync(file, JSON.stringify(place));
+  const small = [{ x: 0, y: 0, width: 1366, height: 728 }];
+  const onOne = await start({ workAreas: small }, {}, app.folder);
+  expect(onOne.window.options).toMatchObject({ x: 183, y: 14, width: 1000, height: 700 });
+  onOne.window.emit('ready-to-show');
+  expect(onOne.window.did).toEqual(['maximize', 'show']);
+});
+
+test('the whole screen of a presentation is not kept; that of the window is', async () => {
+  const app = await start();
+  const kept = (): unknown =>
+    JSON.parse(readFileSync(join(app.folder, 'userData/window.json'), 'utf8'));
+  app.window.emit('enter-html-full-screen');
+  app.window.inFullScreen = true;
+  app.window.close();
+  await pause(0);
+  expect(kept()).toMatchObject({ fullScreen: false });
+  const again = await start({}, {}, app.folder);
+  again.window.emit('enter-html-full-screen');
+  again.window.emit('leave-html-full-screen');
+  again.window.inFullScreen = true;
+  again.window.close();
+  await pause(0);
+  expect(kept()).toMatchObject({ fullScreen: true });
+});

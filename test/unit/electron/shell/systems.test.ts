@@ -1,0 +1,174 @@
+/** What differs from one system to the next as the program starts. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  moveProfile,
+  portableFolder,
+  profileFolder,
+} from '../../../../electron/shell/profileFolder';
+import { builtFolder, start } from '../standIn/load';
+
+const SYSTEMS = ['win32', 'darwin', 'linux'] as const;
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'phasage-systems-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+function write(path: string, text = ''): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test.each(SYSTEMS)(
+  '%s: the window is shown once, when it is ready, when its page has loaded, or after two seconds',
+  async (platform) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const shown = async (): Promise<{ first(event: 'ready' | 'loaded' | 'late'): string[] }> => {
+      const { window } = await start({}, { platform });
+      return {
+        first: (event) => {
+          expect(window.did).toEqual([]);
+          if (event === 'ready') window.emit('ready-to-show');
+          if (event === 'loaded') window.webContents.emit('did-finish-load');
+          if (event === 'late') vi.advanceTimersByTime(2000);
+          expect(window.did).toEqual(['show']);
+          window.emit('ready-to-show');
+          window.webContents.emit('did-finish-load');
+          vi.advanceTimersByTime(5000);
+          return window.did;
+        },
+      };
+    };
+    for (const event of ['ready', 'loaded', 'late'] as const)
+      expect([event, (await shown()).first(event)]).toEqual([event, ['show']]);
+    const closed = await start({}, { platform });
+    closed.window.destroy();
+    vi.advanceTimersByTime(5000);
+    expect(closed.window.did).toEqual(['destroy']);
+  },
+);
+
+test.each(SYSTEMS)('%s: a refusal is seen, in a window of the system', async (platform) => {
+  const refused = { packaged: true, switches: ['inspect'] };
+  const { electron } = await start(refused, { platform });
+  await expect.poll(() => electron.errors).toEqual([expect.stringContaining('--inspect')]);
+  expect([electron.stderr, electron.log.at(-1), electron.windows]).toEqual([[], 'exit 1', []]);
+});
+
+test.each(SYSTEMS)(
+  '%s: "--no-sandbox" is left where it was given, and the sandbox is asked for elsewhere',
+  async (platform) => {
+    const given = await start({ switches: ['no-sandbox'] }, { platform });
+    expect(given.electron.log).not.toContain('sandbox');
+    expect(given.electron.switches.has('no-sandbox')).toBe(true);
+    expect((await start({}, { platform })).electron.log).toContain('sandbox');
+  },
+);
+
+test.each(SYSTEMS)(
+  '%s: spelling is checked where the system does it without fetching anything',
+  async (platform) => {
+    const { electron, window } = await start({}, { platform });
+    const isMac = platform === 'darwin';
+    expect([electron.session.spellChecker, window.options.webPreferences?.spellcheck]).toEqual([
+      isMac,
+      isMac,
+    ]);
+  },
+);
+
+test('Windows: the profile lies on this machine, the rest where Electron puts it; the lock and the version go with it', async () => {
+  const at = await builtFolder();
+  const windows = await start({}, { platform: 'win32' }, at);
+  const local = join(at, 'local/Phasage');
+  expect(windows.electron.app.getPath('userData')).toBe(local);
+  expect(windows.electron.app.getPath('sessionData')).toBe(local);
+  expect(existsSync(join(local, 'profile.json'))).toBe(true);
+  for (const platform of ['darwin', 'linux'] as const)
+    expect((await start({}, { platform }, at)).electron.paths.size).toBe(0);
+  // Someone who names a profile is obeyed.
+  const named = await start({ switches: ['user-data-dir'] }, { platform: 'win32' }, at);
+  expect(named.electron.paths.size).toBe(0);
+});
+
+test('Windows: a profile of before is moved once, with what says who wrote it', async () => {
+  const at = await builtFolder();
+  const [former, local] = [join(at, 'userData'), join(at, 'local/Phasage')];
+  write(join(former, 'IndexedDB/app_phasage_0.indexeddb.leveldb/000003.log'), 'plans');
+  write(join(former, 'Local Storage/leveldb/000003.log'), 'marks');
+  write(join(former, 'profile.json'), '{"profile":1,"app":"0.0.9","electron":44}');
+  write(join(former, 'backups/copy.phasage'), 'copy');
+  await start({}, { platform: 'win32' }, at);
+  const log = 'app_phasage_0.indexeddb.leveldb/000003.log';
+  expect(readFileSync(join(local, 'IndexedDB', log), 'utf8')).toBe('plans');
+  expect(readFileSync(join(local, 'Local Storage/leveldb/000003.log'), 'utf8')).toBe('marks');
+  expect(existsSync(join(former, 'IndexedDB'))).toBe(false);
+  // Copies stay: they are for the day the machine is lost.
+  expect(readFileSync(join(former, 'backups/copy.phasage'), 'utf8')).toBe('copy');
+  // What comes there afterwards, by an older version, does not replace it.
+  write(join(former, 'IndexedDB', log), 'older');
+  await start({}, { platform: 'win32' }, at);
+  expect(readFileSync(join(local, 'IndexedDB', log), 'utf8')).toBe('plans');
+});
+
+test('Windows: a profile of a newer Phasage is refused after the move too', async () => {
+  const at = await builtFolder();
+  write(join(at, 'userData/IndexedDB/x'), 'plans');
+  write(join(at, 'userData/profile.json'), '{"profile":1,"app":"9.0.0","electron":99}');
+  const { electron } = await start({}, { platform: 'win32' }, at);
+  expect(electron.errors).toEqual([expect.stringContaining('Electron 99')]);
+});
+
+test('a profile that can’t be moved is used where it is', async () => {
+  const at = await builtFolder();
+  write(join(at, 'userData/IndexedDB/x'), 'plans');
+  // Something stands in its way.
+  write(join(at, 'local/Phasage/Local Storage/y'), '');
+  write(join(at, 'userData/Local Storage/z'), '');
+  const errors = vi.spyOn(console, 'error').mockReturnValue();
+  const { electron } = await start({}, { platform: 'win32' }, at);
+  expect(errors).toHaveBeenCalled();
+  errors.mockRestore();
+  expect(electron.app.getPath('sessionData')).toBe(join(at, 'userData'));
+  expect(readFileSync(join(at, 'userData/IndexedDB/x'), 'utf8')).toBe('plans');
+});
+
+test('the portable program keeps everything beside it where the user made the folder for it', async () => {
+  const beside = folder();
+  const env = { PORTABLE_EXECUTABLE_DIR: beside, PHASAGE_DATA: '' };
+  expect(portableFolder(env)).toBeNull();
+  const kept = join(beside, 'Phasage-donnees');
+  mkdirSync(kept);
+  expect(portableFolder(env)).toBe(kept);
+  const { ask, electron } = await start({}, { platform: 'win32', env });
+  expect(electron.app.getPath('sessionData')).toBe(join(kept, 'profil'));
+  await ask('writeSentinel', {
+    profile: 'electron',
+    sentinel: { version: 1, writtenAt: '2026-01-01T00:00:00Z', plans: [] },
+  });
+  expect(await ask('listBackups', {})).toMatchObject({
+    value: { where: join(kept, 'backups') },
+  });
+});
+
+test('the profile’s folder by system; without LOCALAPPDATA it is made of the home', () => {
+  const of = (platform: NodeJS.Platform, env: Record<string, string> = {}): string | null =>
+    profileFolder({ platform, env, home: '/home/lea' });
+  expect(of('win32', { LOCALAPPDATA: '/l' })).toBe(join('/l', 'Phasage'));
+  expect(of('win32')).toBe(join('/home/lea', 'AppData', 'Local', 'Phasage'));
+  expect([of('darwin'), of('linux')]).toEqual([null, null]);
+});
+
+test('nothing is moved where there is no database', () => {
+  const at = folder();
+  write(join(at, 'from/Local Storage/x'));
+  moveProfile(join(at, 'from'), join(at, 'to'));
+  expect(existsSync(join(at, 'to'))).toBe(false);
+});

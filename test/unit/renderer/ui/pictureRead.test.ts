@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { pictureRead } from '../../../../renderer/ui/pictureRead';
+
+const never = (): Promise<void> => new Promise(() => undefined);
+/** An image of a window that is hidden: `decode` waits for a picture that is never painted. */
+function image({ complete = false, naturalWidth = 0, decode = never } = {}) {
+  const told = new EventTarget();
+  return {
+    complete,
+    naturalWidth,
+    decode,
+    addEventListener: told.addEventListener.bind(told),
+    tell: (name: 'load' | 'error') => told.dispatchEvent(new Event(name)),
+  };
+}
+
+test('a picture that has loaded can be drawn, though a hidden window never decodes it', async () => {
+  const loading = image();
+  const read = pictureRead(loading);
+  loading.tell('load');
+  await expect(read).resolves.toBeUndefined();
+  await expect(pictureRead(image({ complete: true, naturalWidth: 3 }))).resolves.toBeUndefined();
+});
+
+test('a picture that can’t be drawn is refused, by whichever says so', async () => {
+  const broken = image();
+  const read = pictureRead(broken);
+  broken.tell('error');
+  await expect(read).rejects.toThrow();
+  const decode = (): Promise<void> => Promise.reject(new Error('decode'));
+  await expect(pictureRead(image({ complete: true, decode }))).rejects.toThrow('decode');
+});
+
+test('a window that is shown decodes it', async () => {
+  await expect(pictureRead(image({ decode: () => Promise.resolve() }))).resolves.toBeUndefined();
+});
